@@ -1,0 +1,227 @@
+//! The structure of a document: what all its editions share.
+//!
+//! A tree of blocks holds `S` wherever a segment stands. Making an edition is mapping the `S` of the
+//! document to the `S` of the edition: the structure itself cannot come out different, and that is
+//! half of the alignment invariant.
+
+use crate::inline::Image;
+
+/// A block of a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block<S> {
+    /// A heading.
+    Heading {
+        /// From 1, the title, to 6.
+        level: u8,
+        /// Its words.
+        segment: S,
+    },
+    /// A paragraph.
+    Paragraph {
+        /// Its number, in findings and reports, where it stands at the top level.
+        number: Option<u32>,
+        /// Its words.
+        segment: S,
+    },
+    /// A list.
+    List {
+        /// The first number of an ordered list; `None` for bullets.
+        start: Option<u64>,
+        /// The items.
+        items: Vec<Vec<Block<S>>>,
+    },
+    /// Words of somebody else.
+    Quotation(Vec<Block<S>>),
+    /// A table.
+    Table(Table<S>),
+    /// A picture that stands by itself.
+    Figure {
+        /// The picture.
+        image: Image,
+        /// Its words for those who cannot see it; `None` where the author gave none.
+        alt: Option<S>,
+        /// The words under it.
+        caption: Option<S>,
+    },
+    /// Code, the same in all languages.
+    Code {
+        /// The author's word after the fence, as `ftl`.
+        language: Option<String>,
+        /// The lines, with `\n` between them.
+        text: String,
+    },
+    /// A break between two thoughts, drawn as a rule or an ornament.
+    Break,
+}
+
+/// A table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table<S> {
+    /// One for each column.
+    pub alignments: Vec<Alignment>,
+    /// The head row, as long as `alignments`.
+    pub head: Vec<S>,
+    /// The other rows, each as long as `alignments`.
+    pub rows: Vec<Vec<S>>,
+}
+
+/// How the cells of a column are set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Alignment {
+    /// At the start of the line.
+    Start,
+    /// In the middle.
+    Center,
+    /// At the end of the line, as figures are.
+    End,
+}
+
+/// A footnote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Footnote<S> {
+    /// The author's label, as in `[^1]`.
+    pub label: String,
+    /// The number, from 1, by the order of the first marks in the source.
+    pub number: u32,
+    /// What it says.
+    pub blocks: Vec<Block<S>>,
+}
+
+/// Everything of a document that holds segments, in the order of reading: the place line, the
+/// blocks, then the footnotes by number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Body<S> {
+    /// The place of the front matter.
+    pub place: Option<S>,
+    /// The blocks; the title is among them.
+    pub blocks: Vec<Block<S>>,
+    /// The footnotes by number.
+    pub footnotes: Vec<Footnote<S>>,
+}
+
+impl<S> Default for Body<S> {
+    fn default() -> Self {
+        Self {
+            place: None,
+            blocks: Vec::new(),
+            footnotes: Vec::new(),
+        }
+    }
+}
+
+impl<S> Body<S> {
+    /// All segments in the order of reading.
+    #[must_use]
+    pub fn segments(&self) -> Vec<&S> {
+        let mut segments: Vec<&S> = self.place.iter().collect();
+        collect_all(&self.blocks, &mut segments);
+        for footnote in &self.footnotes {
+            collect_all(&footnote.blocks, &mut segments);
+        }
+        segments
+    }
+
+    /// The same structure with every segment put through `change`, in the order of reading.
+    pub fn map<T>(&self, change: &mut impl FnMut(&S) -> T) -> Body<T> {
+        Body {
+            place: self.place.as_ref().map(&mut *change),
+            blocks: self.blocks.iter().map(|block| block.map(change)).collect(),
+            footnotes: self
+                .footnotes
+                .iter()
+                .map(|footnote| Footnote {
+                    label: footnote.label.clone(),
+                    number: footnote.number,
+                    blocks: footnote
+                        .blocks
+                        .iter()
+                        .map(|block| block.map(change))
+                        .collect(),
+                })
+                .collect(),
+        }
+    }
+}
+
+fn collect_all<'s, S>(blocks: &'s [Block<S>], segments: &mut Vec<&'s S>) {
+    for block in blocks {
+        match block {
+            Block::Heading { segment, .. } | Block::Paragraph { segment, .. } => {
+                segments.push(segment);
+            }
+            Block::List { items, .. } => {
+                for item in items {
+                    collect_all(item, segments);
+                }
+            }
+            Block::Quotation(blocks) => collect_all(blocks, segments),
+            Block::Table(table) => {
+                segments.extend(table.head.iter().chain(table.rows.iter().flatten()));
+            }
+            Block::Figure { alt, caption, .. } => segments.extend(alt.iter().chain(caption)),
+            Block::Code { .. } | Block::Break => {}
+        }
+    }
+}
+
+impl<S> Block<S> {
+    fn map<T>(&self, change: &mut impl FnMut(&S) -> T) -> Block<T> {
+        match self {
+            Self::Heading { level, segment } => Block::Heading {
+                level: *level,
+                segment: change(segment),
+            },
+            Self::Paragraph { number, segment } => Block::Paragraph {
+                number: *number,
+                segment: change(segment),
+            },
+            Self::List { start, items } => {
+                let mut changed = Vec::with_capacity(items.len());
+                for item in items {
+                    changed.push(item.iter().map(|block| block.map(change)).collect());
+                }
+                Block::List {
+                    start: *start,
+                    items: changed,
+                }
+            }
+            Self::Quotation(blocks) => {
+                Block::Quotation(blocks.iter().map(|block| block.map(change)).collect())
+            }
+            Self::Table(Table {
+                alignments,
+                head,
+                rows,
+            }) => {
+                let head = head.iter().map(&mut *change).collect();
+                let mut changed = Vec::with_capacity(rows.len());
+                for row in rows {
+                    changed.push(row.iter().map(&mut *change).collect());
+                }
+                Block::Table(Table {
+                    alignments: alignments.clone(),
+                    head,
+                    rows: changed,
+                })
+            }
+            Self::Figure {
+                image,
+                alt,
+                caption,
+            } => {
+                let alt = alt.as_ref().map(&mut *change);
+                let caption = caption.as_ref().map(&mut *change);
+                Block::Figure {
+                    image: image.clone(),
+                    alt,
+                    caption,
+                }
+            }
+            Self::Code { language, text } => Block::Code {
+                language: language.clone(),
+                text: text.clone(),
+            },
+            Self::Break => Block::Break,
+        }
+    }
+}

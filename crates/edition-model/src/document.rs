@@ -1,0 +1,304 @@
+//! What an author wrote, parsed.
+
+use std::collections::BTreeMap;
+
+use crate::block::{Block, Body};
+use crate::identity::{DocumentId, SegmentId};
+use crate::inline::SourceInline;
+use crate::locale::Locale;
+use crate::source::{FileId, Span};
+
+/// A document: its front matter and its structure in the source locale.
+///
+/// `S` is [`ParsedSegment`] as the parser leaves it and [`SourceSegment`] once the segments have
+/// their permanent ids.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document<S> {
+    /// Its name.
+    pub id: DocumentId,
+    /// The Markdown file.
+    pub file: FileId,
+    /// What stands between the `+++` lines.
+    pub front_matter: FrontMatter,
+    /// Every label of a link with its targets: those of the front matter, reference definitions,
+    /// and those made from inline targets.
+    pub links: BTreeMap<String, LinkDefinition>,
+    /// The structure and its segments.
+    pub body: Body<S>,
+}
+
+/// What kind of document it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// Words to the press.
+    PressRelease,
+    /// What a visit found.
+    Findings,
+    /// A long text with contents.
+    Report,
+    /// News of something to come.
+    Announcement,
+}
+
+impl Kind {
+    /// All kinds, in the order in which an index lists them.
+    pub const ALL: &'static [Self] = &[
+        Self::PressRelease,
+        Self::Findings,
+        Self::Report,
+        Self::Announcement,
+    ];
+
+    /// The word in the front matter.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::PressRelease => "press-release",
+            Self::Findings => "findings",
+            Self::Report => "report",
+            Self::Announcement => "announcement",
+        }
+    }
+
+    /// The kind of that name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.name() == name)
+    }
+
+    /// Whether its top-level paragraphs are numbered.
+    #[must_use]
+    pub fn numbers_paragraphs(self) -> bool {
+        matches!(self, Self::Findings | Self::Report)
+    }
+}
+
+/// What stands between the `+++` lines, `place` aside, which is a segment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FrontMatter {
+    /// What kind of document it is.
+    pub kind: Kind,
+    /// The day that it bears.
+    pub date: Date,
+    /// The symbol, the same in all languages.
+    pub symbol: Option<String>,
+    /// When it may be published.
+    pub embargo: Option<Embargo>,
+    /// The target locales, where they are other than the project's.
+    pub targets: Option<Vec<Locale>>,
+    /// Typed values by name.
+    pub facts: BTreeMap<String, Fact>,
+}
+
+/// A day of the Gregorian calendar; one that exists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date {
+    year: i16,
+    month: u8,
+    day: u8,
+}
+
+impl Date {
+    /// The day, or `None` where the calendar has no such day.
+    #[must_use]
+    pub fn new(year: i16, month: u8, day: u8) -> Option<Self> {
+        let leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+        let days = match month {
+            1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+            4 | 6 | 9 | 11 => 30,
+            2 if leap => 29,
+            2 => 28,
+            _ => return None,
+        };
+        ((1..=days).contains(&day) && (1..=9999).contains(&year)).then_some(Self {
+            year,
+            month,
+            day,
+        })
+    }
+
+    /// The year, from 1 to 9999.
+    #[must_use]
+    pub fn year(self) -> i16 {
+        self.year
+    }
+
+    /// The month, from 1 to 12.
+    #[must_use]
+    pub fn month(self) -> u8 {
+        self.month
+    }
+
+    /// The day of the month, from 1.
+    #[must_use]
+    pub fn day(self) -> u8 {
+        self.day
+    }
+}
+
+/// As ISO 8601 has it, `2012-05-18`.
+impl std::fmt::Display for Date {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(
+            formatter,
+            "{:04}-{:02}-{:02}",
+            self.year, self.month, self.day
+        )
+    }
+}
+
+/// The moment before which a document is shown to nobody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Embargo {
+    /// Seconds since 1970-01-01T00:00:00Z.
+    pub timestamp: i64,
+    /// The day on the author's own calendar.
+    pub date: Date,
+    /// The hour on the author's own clock.
+    pub hour: u8,
+    /// The minute on the author's own clock.
+    pub minute: u8,
+    /// How far that clock is ahead of UTC, in minutes.
+    pub offset_minutes: i16,
+}
+
+/// A typed value that every language formats for itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fact {
+    /// The value.
+    pub value: FactValue,
+    /// Where the author wrote it.
+    pub span: Span,
+}
+
+/// The value of a fact.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FactValue {
+    /// Words that are the same in all languages.
+    Text(String),
+    /// A number as the author wrote it in TOML, without underscores, as in `1234.50`.
+    Number(String),
+    /// A day.
+    Date(Date),
+}
+
+/// Where a label leads: one target, and others for some locales.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LinkDefinition {
+    /// The target where a locale has none of its own.
+    pub target: crate::inline::LinkTarget,
+    /// Targets of single locales.
+    pub by_locale: BTreeMap<Locale, String>,
+    /// Where the author wrote it.
+    pub span: Span,
+}
+
+/// A segment as the parser leaves it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ParsedSegment {
+    /// The id that the author pinned with `{#id}`.
+    pub pinned: Option<PinnedId>,
+    /// The words for translators in the comment above the block.
+    pub note: Option<String>,
+    /// The text.
+    pub text: SegmentText,
+}
+
+/// An id that the author pinned.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PinnedId {
+    /// The id.
+    pub id: SegmentId,
+    /// Where `{#id}` stands.
+    pub span: Span,
+}
+
+/// A segment with its permanent id.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceSegment {
+    /// The id; `None` for a text without letters, which is no segment and the same in all languages
+    /// (the facts in it aside).
+    pub id: Option<SegmentId>,
+    /// The words for translators in the comment above the block.
+    pub note: Option<String>,
+    /// The text.
+    pub text: SegmentText,
+}
+
+/// The text of a segment in the source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SegmentText {
+    /// The parsed text.
+    pub inlines: Vec<SourceInline>,
+    /// The same as a Fluent pattern on one line, exactly as it may be typed in a catalog: links as
+    /// `[text][label]`, literal braces as `{"{"}`.
+    pub pattern: String,
+    /// Where it stands, `{#id}` aside.
+    pub span: Span,
+    /// Whether there is anything to translate: a letter, or a term.
+    pub translatable: bool,
+}
+
+impl<S> Document<S> {
+    /// The title: the first heading of level 1.
+    #[must_use]
+    pub fn title(&self) -> Option<&S> {
+        title(&self.body)
+    }
+
+    /// The same document with another body.
+    #[must_use]
+    pub fn with_body<T>(self, body: Body<T>) -> Document<T> {
+        let Self {
+            id,
+            file,
+            front_matter,
+            links,
+            body: _,
+        } = self;
+        Document {
+            id,
+            file,
+            front_matter,
+            links,
+            body,
+        }
+    }
+}
+
+/// The title of `body`: its first heading of level 1.
+pub(crate) fn title<S>(body: &Body<S>) -> Option<&S> {
+    body.blocks.iter().find_map(|block| match block {
+        Block::Heading { level: 1, segment } => Some(segment),
+        _ => None,
+    })
+}
+
+impl Document<SourceSegment> {
+    /// The numbers of the numbered paragraphs by their segment.
+    #[must_use]
+    pub fn paragraph_numbers(&self) -> BTreeMap<SegmentId, u32> {
+        let numbered = self.body.blocks.iter().filter_map(|block| match block {
+            Block::Paragraph {
+                number: Some(number),
+                segment,
+            } => segment.id.clone().map(|id| (id, *number)),
+            _ => None,
+        });
+        numbered.collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Date;
+
+    #[test]
+    fn only_days_of_the_calendar_are_dates() {
+        assert!(Date::new(2012, 2, 29).is_some());
+        assert_eq!(Date::new(2013, 2, 29), None);
+        assert_eq!(Date::new(1900, 2, 29), None);
+        assert_eq!(Date::new(2012, 13, 1), None);
+        assert_eq!(Date::new(2012, 5, 18).unwrap().to_string(), "2012-05-18");
+    }
+}

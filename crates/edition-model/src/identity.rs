@@ -1,0 +1,176 @@
+//! Identity: which document, which segment. Both names are permanent and go into files, URLs and
+//! printed citations, so only well-formed ones can be made.
+
+use std::borrow::Borrow;
+use std::fmt;
+
+use thiserror::Error;
+
+/// Why a text cannot be an identity.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum IdentityError {
+    /// It does not begin with a Latin letter, or holds more than letters, digits, `-` and `_`.
+    #[error(
+        "\"{text}\" cannot name a segment: it must begin with a Latin letter and hold only Latin \
+         letters, digits, - and _"
+    )]
+    Segment {
+        /// The text as it was given.
+        text: String,
+    },
+    /// `para-…` names the numbers of paragraphs.
+    #[error(
+        "\"{text}\" cannot name a segment: names that begin with para- belong to paragraph numbers"
+    )]
+    Reserved {
+        /// The text as it was given.
+        text: String,
+    },
+    /// It leaves `sources/`, or is one of the reserved names.
+    #[error("\"{text}\" cannot name a document: {reason}")]
+    Document {
+        /// The text as it was given.
+        text: String,
+        /// What stands against it.
+        reason: &'static str,
+    },
+}
+
+/// The permanent name of a segment: a Fluent message id, an HTML `id`, a PDF destination.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SegmentId(String);
+
+impl SegmentId {
+    /// Takes `text` as a segment's name.
+    ///
+    /// # Errors
+    /// Where it is no Fluent identifier, or begins with `para-`.
+    pub fn new(text: &str) -> Result<Self, IdentityError> {
+        let mut letters = text.chars();
+        let begins_well = letters
+            .next()
+            .is_some_and(|letter| letter.is_ascii_alphabetic());
+        let goes_on_well =
+            letters.all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_'));
+        if !begins_well || !goes_on_well {
+            return Err(IdentityError::Segment {
+                text: text.to_owned(),
+            });
+        }
+        if text.starts_with("para-") {
+            return Err(IdentityError::Reserved {
+                text: text.to_owned(),
+            });
+        }
+        Ok(Self(text.to_owned()))
+    }
+
+    /// The name as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for SegmentId {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl Borrow<str> for SegmentId {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
+/// The name of a document: its path under `sources/` without `.md`, with `/` between the parts.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DocumentId(String);
+
+impl DocumentId {
+    /// Takes `text` as a document's name.
+    ///
+    /// # Errors
+    /// Where a part is empty, begins with a dot, or holds what file systems or URLs refuse, and for
+    /// the names `terms`, `interface` and `index`.
+    pub fn new(text: &str) -> Result<Self, IdentityError> {
+        let refuse = |reason| {
+            Err(IdentityError::Document {
+                text: text.to_owned(),
+                reason,
+            })
+        };
+        if matches!(text, "terms" | "interface" | "index") {
+            return refuse("that name is taken by a file of the tool");
+        }
+        for part in text.split('/') {
+            if part.is_empty() {
+                return refuse("a part of the path is empty");
+            }
+            if part.starts_with('.') {
+                return refuse("a part of the path begins with a dot");
+            }
+            let unfit = |letter: char| {
+                letter.is_control() || letter.is_whitespace() || "\\:*?\"<>|#%&'`".contains(letter)
+            };
+            if part.contains(unfit) {
+                return refuse(
+                    "a web address cannot hold spaces, control characters or any of \\ : * ? \" < > | # % & ' `",
+                );
+            }
+        }
+        Ok(Self(text.to_owned()))
+    }
+
+    /// The name as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// How many folders the document lies below `sources/`.
+    #[must_use]
+    pub fn depth(&self) -> usize {
+        self.0.matches('/').count()
+    }
+}
+
+impl fmt::Display for DocumentId {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl Borrow<str> for DocumentId {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DocumentId, SegmentId};
+
+    #[test]
+    fn segment_names_are_fluent_identifiers() {
+        for good in ["visit-dates", "a", "S2_b"] {
+            assert!(SegmentId::new(good).is_ok(), "{good}");
+        }
+        for bad in ["", "2-dates", "сафар", "a b", "para-3", "-x"] {
+            assert!(SegmentId::new(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn document_names_stay_inside_the_project() {
+        for good in ["handbook", "press-releases/preliminary-findings", "отчёт"] {
+            assert!(DocumentId::new(good).is_ok(), "{good}");
+        }
+        for bad in [
+            "", "../x", "a//b", "index", "terms", "a b", ".state/x", "a\\b",
+        ] {
+            assert!(DocumentId::new(bad).is_err(), "{bad}");
+        }
+    }
+}

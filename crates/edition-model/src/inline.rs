@@ -1,0 +1,148 @@
+//! What stands inside a segment.
+
+use std::convert::Infallible;
+
+use crate::identity::{DocumentId, SegmentId};
+use crate::locale::Locale;
+use crate::source::Span;
+
+/// A piece of a segment's text.
+///
+/// `P` is what a placeable is: [`Placeable`] in what authors and translators wrote, [`Infallible`]
+/// in an edition, where every one has become text. So no renderer can meet an unresolved placeable.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Inline<P> {
+    /// Plain text; white space is folded to single spaces, no-break spaces are kept.
+    Text(String),
+    /// Words set strong.
+    Strong(Vec<Inline<P>>),
+    /// Words set in emphasis.
+    Emphasis(Vec<Inline<P>>),
+    /// Code, the same in all languages.
+    Code(String),
+    /// Words that link somewhere.
+    Link {
+        /// Where to.
+        link: Link,
+        /// The words.
+        content: Vec<Inline<P>>,
+    },
+    /// Words in another language.
+    Foreign {
+        /// The language.
+        locale: Locale,
+        /// The words.
+        content: Vec<Inline<P>>,
+    },
+    /// The mark of a footnote.
+    FootnoteMark(FootnoteMark),
+    /// A picture in the run of the text.
+    Image {
+        /// The picture.
+        image: Image,
+        /// Its words for those who cannot see it.
+        alt: Vec<Inline<P>>,
+    },
+    /// A hard line break.
+    LineBreak,
+    /// The number of a paragraph, linked to it: what `PARA("why-we-came")` gives.
+    ParagraphReference(ParagraphReference),
+    /// A Fluent placeable that is not yet text.
+    Placeable(P),
+}
+
+/// A placeable as it stands in a source or a translation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Placeable {
+    /// Its text with both braces, as in `{ DATE($start) }`.
+    pub text: String,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// A link's label and where it leads in this locale.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// The author's label or one made from the target; the same in all languages.
+    pub label: String,
+    /// Where it leads.
+    pub target: LinkTarget,
+}
+
+/// Where a link leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LinkTarget {
+    /// An address outside the publication.
+    Url(String),
+    /// A segment of the same document.
+    Segment(SegmentId),
+    /// Another document of the publication, in the same language.
+    Document {
+        /// The document.
+        document: DocumentId,
+        /// The segment in it, where the link names one.
+        segment: Option<SegmentId>,
+    },
+}
+
+/// The mark of a footnote in the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FootnoteMark {
+    /// The author's label, as in `[^1]`.
+    pub label: String,
+    /// The number, by the order of the source; the same in all languages.
+    pub number: u32,
+}
+
+/// A reference to a numbered paragraph.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ParagraphReference {
+    /// The paragraph's segment.
+    pub segment: SegmentId,
+    /// Its number.
+    pub number: u32,
+}
+
+/// A picture, named by its file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Image {
+    /// The author's label or one made from the file's name; the same in all languages.
+    pub label: String,
+    /// The file's path in the project, with `/` between the parts.
+    pub path: String,
+}
+
+/// Inlines as authors and translators wrote them.
+pub type SourceInline = Inline<Placeable>;
+/// Inlines of an edition.
+pub type EditionInline = Inline<Infallible>;
+
+/// The plain text of `inlines`: what a reader who copies the segment gets.
+///
+/// Marks of footnotes and numbers of paragraphs stand as digits, hard breaks as line ends, the words
+/// for a picture not at all.
+#[must_use]
+pub fn plain_text(inlines: &[EditionInline]) -> String {
+    let mut text = String::new();
+    push_plain_text(inlines, &mut text);
+    text
+}
+
+fn push_plain_text(inlines: &[EditionInline], text: &mut String) {
+    for inline in inlines {
+        match inline {
+            Inline::Text(words) | Inline::Code(words) => text.push_str(words),
+            Inline::Strong(content)
+            | Inline::Emphasis(content)
+            | Inline::Link { content, .. }
+            | Inline::Foreign { content, .. } => push_plain_text(content, text),
+            Inline::FootnoteMark(mark) => text.push_str(&mark.number.to_string()),
+            Inline::ParagraphReference(reference) => {
+                text.push_str(&reference.number.to_string());
+            }
+            Inline::LineBreak => text.push('\n'),
+            Inline::Image { .. } => {}
+            Inline::Placeable(never) => match *never {},
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! The shared nouns of the pipeline.
+//!
+//! ```text
+//! sources/*.md ──parse──▶ Document ──localize──▶ Edition ──┬─ render ──▶ HTML
+//! locales/*.ftl ─parse──▶ Catalog ──────┘                  └─ layout ─▶ Pages ─ export ─▶ PDF
+//! ```
+//!
+//! 1. [`source`]: texts and byte ranges in them.
+//! 2. [`diagnostic`]: what a stage finds on its way.
+//! 3. [`identity`], [`locale`]: the names that last.
+//! 4. [`inline`], [`block`]: the words of a segment, the structure around the segments.
+//! 5. [`document`]: what the author wrote. [`edition`]: the same in one language.
+//! 6. [`alignment`]: that all editions of a document agree.
+//! 7. [`wording`], [`coverage`]: what renderers and checks need from elsewhere.
+//!
+//! This crate knows no Markdown, no Fluent, no files and no printing.
+
+pub mod alignment;
+pub mod block;
+pub mod coverage;
+pub mod diagnostic;
+pub mod document;
+pub mod edition;
+pub mod identity;
+pub mod inline;
+pub mod locale;
+pub mod source;
+pub mod wording;
+
+pub use alignment::{Misalignment, check_alignment};
+pub use block::{Alignment, Block, Body, Footnote, Table};
+pub use coverage::{GlyphCoverage, Pictures};
+pub use diagnostic::{Diagnostic, Place, Related, Reported, Rule, Severity};
+pub use document::{
+    Date, Document, Embargo, Fact, FactValue, FrontMatter, Kind, LinkDefinition, ParsedSegment,
+    PinnedId, SegmentText, SourceSegment,
+};
+pub use edition::{Edition, Origin, Segment, Status};
+pub use identity::{DocumentId, IdentityError, SegmentId};
+pub use inline::{
+    EditionInline, FootnoteMark, Image, Inline, Link, LinkTarget, ParagraphReference, Placeable,
+    SourceInline, plain_text,
+};
+pub use locale::{Direction, Locale, LocaleError};
+pub use source::{FileId, Position, SourceFile, Sources, Span};
+pub use wording::{Piece, Template, Wording, Words};

@@ -1,0 +1,114 @@
+//! Locales: BCP 47 identifiers and what their scripts ask of a page.
+
+use std::cmp::Ordering;
+use std::fmt;
+use std::str::FromStr;
+
+use thiserror::Error;
+use unic_langid::{CharacterDirection, LanguageIdentifier};
+
+/// A text that is no BCP 47 identifier.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("\"{text}\" is no language tag; write one like en, ru, tg or uz-Latn")]
+pub struct LocaleError {
+    /// The text as it was given.
+    pub text: String,
+}
+
+/// Which way a script runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// As Latin and Cyrillic.
+    LeftToRight,
+    /// As Arabic and Hebrew.
+    RightToLeft,
+}
+
+/// A locale with its canonical tag, as in `en`, `ru`, `tg`, `uz-Latn`, `zh-Hans`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Locale {
+    identifier: LanguageIdentifier,
+    tag: String,
+}
+
+impl Locale {
+    /// The canonical tag, as file names and `lang` attributes have it.
+    #[must_use]
+    pub fn tag(&self) -> &str {
+        &self.tag
+    }
+
+    /// The identifier for Fluent and ICU.
+    #[must_use]
+    pub fn identifier(&self) -> &LanguageIdentifier {
+        &self.identifier
+    }
+
+    /// The language alone, as in `uz` for `uz-Latn`.
+    #[must_use]
+    pub fn language(&self) -> &str {
+        self.identifier.language.as_str()
+    }
+
+    /// The way its script runs.
+    #[must_use]
+    pub fn direction(&self) -> Direction {
+        match self.identifier.character_direction() {
+            CharacterDirection::RTL => Direction::RightToLeft,
+            CharacterDirection::LTR | CharacterDirection::TTB => Direction::LeftToRight,
+        }
+    }
+}
+
+impl FromStr for Locale {
+    type Err = LocaleError;
+
+    fn from_str(text: &str) -> Result<Self, LocaleError> {
+        let refuse = || LocaleError {
+            text: text.to_owned(),
+        };
+        let identifier: LanguageIdentifier = text.parse().map_err(|_| refuse())?;
+        // `und` and tags with underscores parse, but are nothing to publish in.
+        if identifier.language.is_empty() || text.contains('_') {
+            return Err(refuse());
+        }
+        let tag = identifier.to_string();
+        Ok(Self { identifier, tag })
+    }
+}
+
+impl fmt::Display for Locale {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.tag)
+    }
+}
+
+impl Ord for Locale {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.tag.cmp(&other.tag)
+    }
+}
+
+impl PartialOrd for Locale {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Direction, Locale};
+
+    #[test]
+    fn tags_are_canonical() {
+        let tag = |text: &str| text.parse::<Locale>().map(|locale| locale.tag().to_owned());
+        assert_eq!(tag("UZ-latn").unwrap(), "uz-Latn");
+        for bad in ["", "en_US", "Tajik language", "../ru", "und"] {
+            assert!(tag(bad).is_err(), "{bad}");
+        }
+        assert_eq!(
+            "ar".parse::<Locale>().unwrap().direction(),
+            Direction::RightToLeft
+        );
+    }
+}

@@ -1,0 +1,206 @@
+//! Texts and places in them: the ground that every stage and every finding stands on.
+
+use std::fmt;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// Names one [`SourceFile`] of one [`Sources`]. Ids follow the order in which files were added.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(u32);
+
+/// A range of bytes in one file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The file that the bytes are in.
+    pub file: FileId,
+    /// Offset of the first byte.
+    pub start: u32,
+    /// Offset of the first byte after the range.
+    pub end: u32,
+}
+
+impl Span {
+    /// The span of `range` in `file`. Offsets past four gigabytes are held at that limit; files of
+    /// that size are refused when they are read.
+    #[must_use]
+    pub fn new(file: FileId, range: Range<usize>) -> Self {
+        let clamp = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
+        Self {
+            file,
+            start: clamp(range.start),
+            end: clamp(range.end),
+        }
+    }
+
+    /// The bytes as a range of offsets.
+    #[must_use]
+    pub fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
+    /// The smallest span that holds both; `self` where the files differ.
+    #[must_use]
+    pub fn join(self, other: Self) -> Self {
+        if self.file != other.file {
+            return self;
+        }
+        Self {
+            start: self.start.min(other.start),
+            end: self.end.max(other.end),
+            ..self
+        }
+    }
+}
+
+/// A place as people count it: both from 1, columns in characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column in characters, from 1.
+    pub column: usize,
+}
+
+impl fmt::Display for Position {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}:{}", self.line, self.column)
+    }
+}
+
+/// A text of the project and where its lines begin.
+#[derive(Debug, Clone)]
+pub struct SourceFile {
+    path: String,
+    text: Arc<str>,
+    line_starts: Vec<usize>,
+}
+
+impl SourceFile {
+    /// A text under its path, relative to the project and with `/` between the parts.
+    #[must_use]
+    pub fn new(path: impl Into<String>, text: impl Into<Arc<str>>) -> Self {
+        let text = text.into();
+        let ends = text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n');
+        let line_starts = std::iter::once(0)
+            .chain(ends.map(|(offset, _)| offset + 1))
+            .collect();
+        Self {
+            path: path.into(),
+            text,
+            line_starts,
+        }
+    }
+
+    /// The path, relative to the project, with `/` between the parts.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The whole text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The bytes of `range`, or nothing where it leaves the text or cuts a character.
+    #[must_use]
+    pub fn slice(&self, range: Range<usize>) -> &str {
+        self.text.get(range).unwrap_or_default()
+    }
+
+    /// The line and column of the byte at `offset`; the end of the text for anything beyond.
+    #[must_use]
+    pub fn position(&self, offset: usize) -> Position {
+        let offset = offset.min(self.text.len());
+        let line = self.line_starts.partition_point(|&start| start <= offset);
+        let start = line
+            .checked_sub(1)
+            .and_then(|index| self.line_starts.get(index));
+        let before = self
+            .text
+            .get(start.copied().unwrap_or(0)..offset)
+            .unwrap_or_default();
+        // A byte-order mark is no column: editors do not show it.
+        let column = before
+            .chars()
+            .filter(|&letter| letter != '\u{FEFF}')
+            .count()
+            + 1;
+        Position { line, column }
+    }
+
+    /// The number of lines; a line end at the very end begins one more.
+    #[must_use]
+    pub fn line_count(&self) -> usize {
+        self.line_starts.len()
+    }
+
+    /// The text of `line` (from 1) without its end, or nothing where there is no such line.
+    #[must_use]
+    pub fn line(&self, line: usize) -> &str {
+        let Some(&start) = line
+            .checked_sub(1)
+            .and_then(|index| self.line_starts.get(index))
+        else {
+            return "";
+        };
+        let end = self
+            .line_starts
+            .get(line)
+            .copied()
+            .unwrap_or(self.text.len());
+        self.slice(start..end).trim_end_matches(['\n', '\r'])
+    }
+}
+
+/// All texts that one run has read.
+#[derive(Debug, Clone, Default)]
+pub struct Sources {
+    files: Vec<SourceFile>,
+}
+
+impl Sources {
+    /// Takes a text in and names it.
+    pub fn add(&mut self, file: SourceFile) -> FileId {
+        self.files.push(file);
+        FileId(u32::try_from(self.files.len() - 1).unwrap_or(u32::MAX))
+    }
+
+    /// The file of that name. `None` for the name of another [`Sources`].
+    #[must_use]
+    pub fn get(&self, file: FileId) -> Option<&SourceFile> {
+        self.files.get(file.0 as usize)
+    }
+
+    /// The text of `span`, or nothing where it is not one of ours.
+    #[must_use]
+    pub fn slice(&self, span: Span) -> &str {
+        self.get(span.file)
+            .map_or("", |file| file.slice(span.range()))
+    }
+
+    /// All files with their names, in the order in which they were added.
+    pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
+        self.files
+            .iter()
+            .enumerate()
+            .map(|(index, file)| (FileId(u32::try_from(index).unwrap_or(u32::MAX)), file))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Position, SourceFile};
+
+    #[test]
+    fn columns_count_characters_and_lines_end_at_either_line_end() {
+        let file = SourceFile::new("sources/x.md", "\u{FEFF}# Сафар\r\nба кишвар\n");
+        assert_eq!(file.position(3), Position { line: 1, column: 1 });
+        let second = file.text().find("кишвар").unwrap();
+        assert_eq!(file.position(second), Position { line: 2, column: 4 });
+        assert_eq!(file.line(2), "ба кишвар");
+        assert_eq!(file.line(3), "");
+        assert_eq!(file.position(9999).line, 3);
+    }
+}

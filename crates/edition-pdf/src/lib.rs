@@ -1,0 +1,1 @@
+//! Editions as PDF: layout, then export.
