@@ -1,1 +1,5 @@
 //! Editions as PDF: layout, then export.
+
+pub mod export;
+pub mod fonts;
+pub mod layout;

@@ -1,0 +1,3 @@
+//! Edition → Pages. Knows no PDF.
+
+pub mod page;
