@@ -78,8 +78,8 @@ impl Kind {
 pub struct FrontMatter {
     /// What kind of document it is.
     pub kind: Kind,
-    /// The day that it bears.
-    pub date: Date,
+    /// The day that it bears, where the author gave one.
+    pub date: Option<Date>,
     /// The symbol, the same in all languages.
     pub symbol: Option<String>,
     /// When it may be published.

@@ -17,10 +17,10 @@ pub struct Edition {
     pub locale: Locale,
     /// What kind of document it is.
     pub kind: Kind,
-    /// The day that it bears.
-    pub date: Date,
-    /// The same for machines is [`Edition::date`]; this is how the locale writes it.
-    pub date_text: String,
+    /// The day that it bears, where it has one.
+    pub date: Option<Date>,
+    /// That day as the locale writes it.
+    pub date_text: Option<String>,
     /// The symbol, the same in all languages.
     pub symbol: Option<String>,
     /// Whether it may be shown.

@@ -36,8 +36,8 @@ pub struct Metadata {
     pub locale: Locale,
     /// Who publishes.
     pub publisher: String,
-    /// The day that the document bears, `2012-05-18`.
-    pub date: String,
+    /// The day that the document bears, `2012-05-18`, where it has one.
+    pub date: Option<String>,
     /// The document's own name, with its locale, for the file's identifier.
     pub identifier: String,
 }
