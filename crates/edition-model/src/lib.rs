@@ -43,4 +43,4 @@ pub use inline::{
 };
 pub use locale::{Direction, Locale, LocaleError};
 pub use source::{FileId, Position, SourceFile, Sources, Span};
-pub use wording::{Piece, Template, Wording, Words};
+pub use wording::{IndexWording, Piece, Template, Wording, Words};

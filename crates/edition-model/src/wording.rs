@@ -57,6 +57,8 @@ impl Template {
 pub struct Wording {
     /// Who publishes.
     pub publisher: Words,
+    /// The first link of a page, past everything before the text, for those who hear the page.
+    pub skip_to_text: Words,
     /// The kind of the document, over the title.
     pub kind: Words,
     /// Over the list of contents.
@@ -95,4 +97,34 @@ pub struct Wording {
     pub parallel: Words,
     /// The end of a press release, as in "— end —"; empty for none.
     pub end_mark: Words,
+}
+
+/// Every text of the interface that a list of documents can need, in one locale. Each field is the
+/// message of the same name in `interface.ftl`, with `-` for `_`; those that [`Wording`] has too are
+/// the same messages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IndexWording {
+    /// Who publishes.
+    pub publisher: Words,
+    /// The first link of a page, past everything before the text, for those who hear the page.
+    pub skip_to_text: Words,
+    /// Over the list, and in the title of the page.
+    pub documents: Words,
+    /// Over the documents of each kind, in the order of [`crate::Kind::ALL`]: the messages
+    /// `press-releases`, `findings`, `reports` and `announcements`.
+    pub kinds: Vec<Words>,
+    /// In place of a list where there is nothing to list.
+    pub no_documents: Words,
+    /// Before the links to the lists in other languages.
+    pub also_available: Words,
+    /// The link to the list of all languages.
+    pub all_languages: Words,
+    /// Each locale's name for itself, in the order of the project's locales.
+    pub language_names: Vec<Words>,
+    /// The link to a PDF.
+    pub as_pdf: Words,
+    /// The link to a parallel edition.
+    pub parallel: Words,
+    /// Over a list of drafts.
+    pub draft: Words,
 }
