@@ -1,5 +1,370 @@
-//! The faces that pages are set in: embedded in the binary, parsed once per process.
+//! The faces that pages are set in: embedded in the binary, parsed once per process, and those that
+//! the settings of a publication add for scripts which the embedded ones cannot show.
+
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use edition_model::{GlyphCoverage, Locale};
+use harfrust::Font;
+use harfrust::font::name::NameId;
+use thiserror::Error;
 
 /// Names one face of [`Fonts`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FaceId(pub(crate) u8);
+
+/// The embedded families.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Family {
+    /// Noto Serif, for text.
+    Serif,
+    /// Noto Sans, for headings and what the publisher adds.
+    Sans,
+    /// Noto Sans Mono, for code; upright only.
+    Mono,
+}
+
+/// The stroke of a face.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Weight {
+    /// As of plain text.
+    Regular,
+    /// As of strong words.
+    Bold,
+}
+
+/// The posture of a face.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Slope {
+    /// As of plain text.
+    Upright,
+    /// As of words in emphasis.
+    Italic,
+}
+
+/// A font file that the settings add.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FurtherFont {
+    /// The script (`Arab`) or the locale (`ar`) that it is for.
+    pub covers: String,
+    /// The bytes of the file, TrueType.
+    pub data: Vec<u8>,
+}
+
+/// Why a font cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum FontError {
+    /// The bytes are no font.
+    #[error("the font for {covers} is no TrueType file that can be read")]
+    Unreadable {
+        /// The script or locale that it was meant for.
+        covers: String,
+    },
+    /// There are more fonts than can be told apart.
+    #[error("a publication can have at most 200 further fonts")]
+    TooMany,
+}
+
+/// A parsed face. Its lengths are in units of the em, of which there are
+/// [`units_per_em`](Self::units_per_em).
+pub struct Face {
+    data: Cow<'static, [u8]>,
+    font: Font,
+    post_script_name: String,
+    /// The script or locale that it was added for; `None` for embedded faces.
+    covers: Option<String>,
+}
+
+/// All faces, embedded and further.
+pub struct Fonts {
+    faces: Vec<Face>,
+}
+
+/// In the order of [`FaceId::embedded`].
+const EMBEDDED: [&[u8]; 10] = [
+    include_bytes!("../fonts/NotoSerif-Regular.ttf"),
+    include_bytes!("../fonts/NotoSerif-Bold.ttf"),
+    include_bytes!("../fonts/NotoSerif-Italic.ttf"),
+    include_bytes!("../fonts/NotoSerif-BoldItalic.ttf"),
+    include_bytes!("../fonts/NotoSans-Regular.ttf"),
+    include_bytes!("../fonts/NotoSans-Bold.ttf"),
+    include_bytes!("../fonts/NotoSans-Italic.ttf"),
+    include_bytes!("../fonts/NotoSans-BoldItalic.ttf"),
+    include_bytes!("../fonts/NotoSansMono-Regular.ttf"),
+    include_bytes!("../fonts/NotoSansMono-Bold.ttf"),
+];
+
+impl FaceId {
+    /// The embedded face of that family, weight and slope.
+    #[must_use]
+    pub fn embedded(family: Family, weight: Weight, slope: Slope) -> Self {
+        let bold = u8::from(weight == Weight::Bold);
+        let italic = u8::from(slope == Slope::Italic);
+        match family {
+            Family::Serif => Self(bold + 2 * italic),
+            Family::Sans => Self(4 + bold + 2 * italic),
+            Family::Mono => Self(8 + bold),
+        }
+    }
+}
+
+impl Fonts {
+    /// The embedded faces, parsed at the first call.
+    #[must_use]
+    pub fn embedded() -> &'static Self {
+        static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::parse_embedded);
+        &FONTS
+    }
+
+    /// The embedded faces and `further` ones, which show what the embedded ones cannot.
+    ///
+    /// # Errors
+    /// Where a file is no font, or there are more than 200.
+    pub fn with_further(further: Vec<FurtherFont>) -> Result<Self, FontError> {
+        if further.len() > 200 {
+            return Err(FontError::TooMany);
+        }
+        let mut fonts = Self::parse_embedded();
+        for FurtherFont { covers, data } in further {
+            match Face::parse(Cow::Owned(data), Some(covers.clone())) {
+                Some(face) => fonts.faces.push(face),
+                None => return Err(FontError::Unreadable { covers }),
+            }
+        }
+        Ok(fonts)
+    }
+
+    fn parse_embedded() -> Self {
+        // All of them are well-formed: a test asks for each by its name.
+        let parse = |data: &&'static [u8]| Face::parse(Cow::Borrowed(data), None);
+        Self {
+            faces: EMBEDDED.iter().filter_map(parse).collect(),
+        }
+    }
+
+    /// The face of that name.
+    #[must_use]
+    pub fn face(&self, id: FaceId) -> &Face {
+        let last = self.faces.len() - 1;
+        &self.faces[usize::from(id.0).min(last)]
+    }
+
+    /// The face that shows `character` in a text of `locale` set in `preferred`: that one where it
+    /// can, else the first further one for the locale or its script; `preferred` where none can.
+    #[must_use]
+    pub fn face_for(&self, preferred: FaceId, locale: &Locale, character: char) -> FaceId {
+        if self.face(preferred).covers(character) {
+            return preferred;
+        }
+        // Fonts added for this very locale come before those that merely have the letter.
+        let shows = |(_, face): &(usize, &Face)| face.covers.is_some() && face.covers(character);
+        let mut able: Vec<(usize, &Face)> = self.faces.iter().enumerate().filter(shows).collect();
+        able.sort_by_key(|(_, face)| !face.is_for(locale));
+        let first = able
+            .first()
+            .and_then(|(index, _)| u8::try_from(*index).ok());
+        first.map_or(preferred, FaceId)
+    }
+}
+
+impl GlyphCoverage for Fonts {
+    fn covers(&self, locale: &Locale, character: char) -> bool {
+        // Layout shows white space as gaps and drops marks that have no shape of their own.
+        if character.is_whitespace() || matches!(character, '\u{ad}' | '\u{200b}' | '\u{2060}') {
+            return true;
+        }
+        (0..EMBEDDED.len()).all(|index| {
+            let preferred = FaceId(u8::try_from(index).unwrap_or_default());
+            let face = self.face_for(preferred, locale, character);
+            self.face(face).covers(character)
+        })
+    }
+}
+
+impl Face {
+    fn parse(data: Cow<'static, [u8]>, covers: Option<String>) -> Option<Self> {
+        let font = match &data {
+            Cow::Borrowed(data) => Font::new(*data, 0)?,
+            Cow::Owned(data) => Font::new(data.clone(), 0)?,
+        };
+        let name = font.names().get(NameId::POSTSCRIPT_NAME);
+        let name = name.and_then(|name| name.english_or_first());
+        let post_script_name: String = name.map_or_else(
+            || "Unnamed".to_owned(),
+            |name| name.name().chars().filter(char::is_ascii_graphic).collect(),
+        );
+        Some(Self {
+            data,
+            font,
+            post_script_name,
+            covers,
+        })
+    }
+
+    /// The bytes of the font file.
+    #[must_use]
+    pub fn data(&self) -> &[u8] {
+        &self.data
+    }
+
+    /// The PostScript name, as in `NotoSerif-Regular`.
+    #[must_use]
+    pub fn post_script_name(&self) -> &str {
+        &self.post_script_name
+    }
+
+    /// How many units make an em.
+    #[must_use]
+    pub fn units_per_em(&self) -> u16 {
+        self.font.units_per_em()
+    }
+
+    /// How far the letters rise above the baseline.
+    #[must_use]
+    pub fn ascent(&self) -> f32 {
+        let line = self.font.metrics().hhea_line.unwrap_or_default();
+        line.ascender.to_f64() as f32
+    }
+
+    /// How far the letters reach below the baseline, as a negative number.
+    #[must_use]
+    pub fn descent(&self) -> f32 {
+        let line = self.font.metrics().hhea_line.unwrap_or_default();
+        line.descender.to_f64() as f32
+    }
+
+    /// Whether it has a glyph for `character`.
+    #[must_use]
+    pub fn covers(&self, character: char) -> bool {
+        self.glyph(character).is_some()
+    }
+
+    /// The number of the glyph for `character` by itself, where there is one.
+    #[must_use]
+    pub fn glyph(&self, character: char) -> Option<u16> {
+        let glyph = self.font.charmap().map_unicode(character)?.to_u32();
+        u16::try_from(glyph).ok().filter(|glyph| *glyph != 0)
+    }
+
+    /// The width of a glyph.
+    #[must_use]
+    pub fn advance(&self, glyph: u16) -> f32 {
+        let advance = harfrust::ShaperFont::new(&self.font).glyph_h_advance(glyph.into());
+        advance as f32
+    }
+
+    /// The font for shaping.
+    pub(crate) fn font(&self) -> &Font {
+        &self.font
+    }
+
+    fn is_for(&self, locale: &Locale) -> bool {
+        let script = locale.identifier().script;
+        self.covers.as_deref().is_some_and(|covers| {
+            covers == locale.tag()
+                || covers == locale.language()
+                || script.is_some_and(|script| script.as_str() == covers)
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FaceId, Family, FontError, Fonts, FurtherFont, Slope, Weight};
+    use edition_model::GlyphCoverage;
+
+    #[test]
+    fn embedded_faces_are_what_they_are_named() {
+        let names = [
+            (
+                Family::Serif,
+                Weight::Regular,
+                Slope::Upright,
+                "NotoSerif-Regular",
+            ),
+            (
+                Family::Serif,
+                Weight::Bold,
+                Slope::Upright,
+                "NotoSerif-Bold",
+            ),
+            (
+                Family::Serif,
+                Weight::Regular,
+                Slope::Italic,
+                "NotoSerif-Italic",
+            ),
+            (
+                Family::Serif,
+                Weight::Bold,
+                Slope::Italic,
+                "NotoSerif-BoldItalic",
+            ),
+            (
+                Family::Sans,
+                Weight::Regular,
+                Slope::Upright,
+                "NotoSans-Regular",
+            ),
+            (Family::Sans, Weight::Bold, Slope::Upright, "NotoSans-Bold"),
+            (
+                Family::Sans,
+                Weight::Regular,
+                Slope::Italic,
+                "NotoSans-Italic",
+            ),
+            (
+                Family::Sans,
+                Weight::Bold,
+                Slope::Italic,
+                "NotoSans-BoldItalic",
+            ),
+            (
+                Family::Mono,
+                Weight::Regular,
+                Slope::Upright,
+                "NotoSansMono-Regular",
+            ),
+            (
+                Family::Mono,
+                Weight::Bold,
+                Slope::Italic,
+                "NotoSansMono-Bold",
+            ),
+        ];
+        for (family, weight, slope, name) in names {
+            let face = Fonts::embedded().face(FaceId::embedded(family, weight, slope));
+            assert_eq!(face.post_script_name(), name);
+            assert_eq!(face.units_per_em(), 1000);
+            assert!(face.ascent() > 900.0 && face.descent() < -200.0);
+        }
+    }
+
+    #[test]
+    fn the_letters_of_our_languages_are_covered() {
+        let tajik = "tg".parse().unwrap();
+        let letters =
+            "АаБбҒғӢӣҚқӮӯҲҳҶҷЪъЁё«»—–…№§“”‘’„•°ABCxyz0123456789\u{301}\u{a0}\u{202f}\u{2011}";
+        for letter in letters.chars() {
+            let code = u32::from(letter);
+            assert!(
+                Fonts::embedded().covers(&tajik, letter),
+                "{letter} {code:04x}"
+            );
+        }
+        for letter in ['\u{627}', '中', '\u{e000}'] {
+            assert!(!Fonts::embedded().covers(&tajik, letter), "{letter}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_font_is_refused() {
+        let further = FurtherFont {
+            covers: "Arab".to_owned(),
+            data: b"not a font".to_vec(),
+        };
+        let error = Fonts::with_further(vec![further]).err();
+        let covers = "Arab".to_owned();
+        assert_eq!(error, Some(FontError::Unreadable { covers }));
+    }
+}
