@@ -1,1 +1,22 @@
-//! Fluent catalogs, and how a Document becomes an Edition; sync and the checks.
+//! Fluent catalogs, and how a `Document` becomes an `Edition`; sync and the checks.
+//!
+//! 1. [`catalog`]: a `.ftl` file becomes a [`CatalogFile`], with spans and the tool's comments.
+//! 2. [`identify`]: every segment gets its permanent id.
+//! 3. [`state`]: which translations are right, stale or missing; [`fold`] decides what is the same.
+//! 4. [`sync`]: catalogs are brought up to date; [`emit`] writes new messages, [`edit`] changes
+//!    files by byte range.
+//! 5. [`status`]: how far a document is translated.
+
+pub mod catalog;
+pub mod edit;
+pub mod emit;
+pub mod fold;
+pub mod identify;
+pub mod state;
+pub mod status;
+pub mod sync;
+
+pub use catalog::{
+    Allow, Catalog, CatalogFile, CommentItem, CommentKind, Junk, Message, parse_catalog,
+};
+pub use state::MessageState;

@@ -1,0 +1,173 @@
+//! Catalogs: what translators write, parsed, every part with its place.
+//!
+//! 1. [`guard`] looks for what `fluent-syntax` cannot survive.
+//! 2. [`parse`] reads the entries and where they stand.
+//! 3. [`comment`] tells the tool's comments from the translator's.
+//! 4. [`syntax`] puts what Fluent refuses into a translator's words.
+
+mod comment;
+mod guard;
+mod parse;
+mod syntax;
+
+use std::collections::BTreeMap;
+
+use edition_model::{DocumentId, FileId, Locale, Span};
+use fluent_syntax::ast::{Attribute, Pattern};
+
+pub use comment::{Allow, CommentItem, CommentKind};
+pub use parse::parse_catalog;
+
+/// All `.ftl` files of one locale.
+#[derive(Debug, Clone)]
+pub struct Catalog<'s> {
+    /// The locale.
+    pub locale: Locale,
+    /// `terms.ftl`, where there is one.
+    pub terms: Option<CatalogFile<'s>>,
+    /// `interface.ftl`, where there is one.
+    pub interface: Option<CatalogFile<'s>>,
+    /// The translations by document.
+    pub documents: BTreeMap<DocumentId, CatalogFile<'s>>,
+}
+
+/// One `.ftl` file.
+#[derive(Debug, Clone)]
+pub struct CatalogFile<'s> {
+    /// The file.
+    pub file: FileId,
+    /// Its text, byte-order mark included: spans count from its first byte.
+    pub text: &'s str,
+    /// The messages in the order of the file, repeated ids too.
+    pub messages: Vec<Message<'s>>,
+    /// The terms in the order of the file, their ids without the hyphen, repeated ids too.
+    pub terms: Vec<Message<'s>>,
+    /// What Fluent cannot read, in the order of the file.
+    pub junk: Vec<Junk<'s>>,
+    /// Whether Fluent can read the file at all; one that it cannot has no entries, and is to be left
+    /// as it is.
+    pub readable: bool,
+    /// Where each id stands first in `messages`.
+    message_places: BTreeMap<&'s str, usize>,
+    /// Where each id stands first in `terms`.
+    term_places: BTreeMap<&'s str, usize>,
+}
+
+/// A message or a term.
+#[derive(Debug, Clone)]
+pub struct Message<'s> {
+    /// The id, a term's without its hyphen.
+    pub id: &'s str,
+    /// The whole entry, from the first `#` of its comment to the last byte of its text.
+    pub span: Span,
+    /// The id, a term's hyphen included.
+    pub id_span: Span,
+    /// The text; `None` where the message has attributes alone.
+    pub value: Option<Pattern<&'s str>>,
+    /// Where the text stands; empty after the `=` where there is none.
+    pub value_span: Span,
+    /// The attributes.
+    pub attributes: Vec<Attribute<&'s str>>,
+    /// The comments above it, the tool's and the translator's, in order.
+    pub comment: Vec<CommentItem<'s>>,
+    /// Whether a `syntax-error` concerns it, so that nothing further should be said of its text.
+    pub damaged: bool,
+}
+
+/// What Fluent cannot read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Junk<'s> {
+    /// The bytes, trailing blank ones aside.
+    pub span: Span,
+    /// The id that it seems to be meant for: a message that is there, though unreadable.
+    pub id: Option<&'s str>,
+}
+
+impl<'s> CatalogFile<'s> {
+    /// A file without entries.
+    #[must_use]
+    pub fn empty(file: FileId, text: &'s str) -> Self {
+        Self {
+            file,
+            text,
+            messages: Vec::new(),
+            terms: Vec::new(),
+            junk: Vec::new(),
+            readable: true,
+            message_places: BTreeMap::new(),
+            term_places: BTreeMap::new(),
+        }
+    }
+
+    /// The message of that id: the first, where there are several.
+    #[must_use]
+    pub fn message(&self, id: &str) -> Option<&Message<'s>> {
+        self.messages.get(*self.message_places.get(id)?)
+    }
+
+    /// The term of that id, given without the hyphen: the first, where there are several.
+    #[must_use]
+    pub fn term(&self, id: &str) -> Option<&Message<'s>> {
+        self.terms.get(*self.term_places.get(id)?)
+    }
+
+    /// Whether a message of that id is there but cannot be read.
+    #[must_use]
+    pub fn has_junk_for(&self, id: &str) -> bool {
+        self.junk.iter().any(|junk| junk.id == Some(id))
+    }
+
+    fn push_message(&mut self, message: Message<'s>) {
+        let place = self.messages.len();
+        self.message_places.entry(message.id).or_insert(place);
+        self.messages.push(message);
+    }
+
+    fn push_term(&mut self, term: Message<'s>) {
+        let place = self.terms.len();
+        self.term_places.entry(term.id).or_insert(place);
+        self.terms.push(term);
+    }
+}
+
+impl Message<'_> {
+    /// The words of `# note:`.
+    #[must_use]
+    pub fn note(&self) -> Option<&str> {
+        self.comment_text(CommentKind::Note)
+    }
+
+    /// The source text that the comments show, of `# en:`.
+    #[must_use]
+    pub fn source(&self) -> Option<&str> {
+        self.comment_text(CommentKind::Source)
+    }
+
+    /// Whether it bears `# untranslated`.
+    #[must_use]
+    pub fn is_untranslated(&self) -> bool {
+        self.comment_text(CommentKind::Untranslated).is_some()
+    }
+
+    /// The source text that the translation was made from, of `# stale:`.
+    #[must_use]
+    pub fn stale(&self) -> Option<&str> {
+        self.comment_text(CommentKind::Stale)
+    }
+
+    /// The old translation, of `# was:`.
+    #[must_use]
+    pub fn was(&self) -> Option<&str> {
+        self.comment_text(CommentKind::Was)
+    }
+
+    /// The rules that are silenced here, of `# allow:`.
+    pub fn allows(&self) -> impl Iterator<Item = Allow<'_>> {
+        self.comment.iter().filter_map(CommentItem::allow)
+    }
+
+    fn comment_text(&self, kind: CommentKind) -> Option<&str> {
+        let item = self.comment.iter().find(|item| item.kind == kind)?;
+        Some(&item.text)
+    }
+}

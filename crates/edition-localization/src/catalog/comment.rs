@@ -1,0 +1,131 @@
+//! The comments above a message: the tool's, each with its meaning, and the translator's own.
+
+use std::borrow::Cow;
+
+use edition_model::{FileId, Locale, Rule, Span};
+
+/// What a comment is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CommentKind {
+    /// `note:`, the author's words to translators.
+    Note,
+    /// `en:` or the tag of another source locale: the source text.
+    Source,
+    /// `untranslated`.
+    Untranslated,
+    /// `stale:`, the source text that the translation was made from.
+    Stale,
+    /// `was:`, the old translation of a split or merged paragraph.
+    Was,
+    /// `allow:`, a rule to be silent here.
+    Allow,
+    /// A line of the translator's own.
+    Own,
+}
+
+/// One comment with its continuation lines; one line where it is the translator's own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CommentItem<'s> {
+    /// What it is.
+    pub kind: CommentKind,
+    /// What stands after the colon, continuation lines joined by `\n`; for the translator's own, the
+    /// line after `# `.
+    pub text: Cow<'s, str>,
+    /// The whole lines, from the first `#` to the last byte before the line end.
+    pub span: Span,
+}
+
+/// A rule that a translator silences at one message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Allow<'c> {
+    /// The rule, or `None` where no rule has that name.
+    pub rule: Option<Rule>,
+    /// The name as it was written.
+    pub name: &'c str,
+    /// Why; without a reason nothing is silenced.
+    pub reason: Option<&'c str>,
+    /// The comment.
+    pub span: Span,
+}
+
+impl CommentItem<'_> {
+    /// What an `allow:` comment says; `None` for any other.
+    #[must_use]
+    pub fn allow(&self) -> Option<Allow<'_>> {
+        if self.kind != CommentKind::Allow {
+            return None;
+        }
+        let text = self.text.trim();
+        let (name, rest) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
+        let dash = |letter: char| letter.is_whitespace() || "—–-:".contains(letter);
+        let reason = rest.trim_start_matches(dash).trim_end();
+        let name = name.trim_end_matches([':', '—', '–']);
+        Some(Allow {
+            rule: Rule::from_name(name),
+            name,
+            reason: (!reason.is_empty()).then_some(reason),
+            span: self.span,
+        })
+    }
+}
+
+/// A line of a comment as `fluent-syntax` gives it, without `# `, and its place.
+pub(super) struct CommentLine<'s> {
+    pub(super) content: &'s str,
+    /// From `#` to the last byte before the line end.
+    pub(super) start: usize,
+    pub(super) end: usize,
+}
+
+/// Tells the comments apart. A line that is indented by two or more spaces after `# ` goes on with
+/// the tool's comment above it.
+pub(super) fn read_comment<'s>(
+    file: FileId,
+    lines: impl Iterator<Item = CommentLine<'s>>,
+    source_locale: &Locale,
+) -> Vec<CommentItem<'s>> {
+    let mut items: Vec<CommentItem<'s>> = Vec::new();
+    for line in lines {
+        let span = Span::new(file, line.start..line.end);
+        if line.content.starts_with("  ")
+            && let Some(last) = items.last_mut()
+            && !matches!(last.kind, CommentKind::Own | CommentKind::Untranslated)
+        {
+            let text = last.text.to_mut();
+            text.push('\n');
+            text.push_str(line.content.trim());
+            last.span = last.span.join(span);
+            continue;
+        }
+        let (kind, text) = classify(line.content, source_locale);
+        items.push(CommentItem {
+            kind,
+            text: Cow::Borrowed(text),
+            span,
+        });
+    }
+    items
+}
+
+fn classify<'s>(line: &'s str, source_locale: &Locale) -> (CommentKind, &'s str) {
+    if line.trim() == "untranslated" {
+        return (CommentKind::Untranslated, "");
+    }
+    let Some((head, rest)) = line.split_once(':') else {
+        return (CommentKind::Own, line);
+    };
+    let kind = match head {
+        "note" => CommentKind::Note,
+        "stale" => CommentKind::Stale,
+        "was" => CommentKind::Was,
+        "allow" => CommentKind::Allow,
+        tag if tag == source_locale.tag() => CommentKind::Source,
+        _ => return (CommentKind::Own, line),
+    };
+    // Without a space the colon is no tool's mark: "note:12" is the translator's.
+    match rest.strip_prefix(' ') {
+        Some(text) => (kind, text.trim_end()),
+        None if rest.trim().is_empty() => (kind, ""),
+        None => (CommentKind::Own, line),
+    }
+}

@@ -1,0 +1,136 @@
+//! What `fluent-syntax` cannot survive is found before it is called: nesting that overflows the
+//! stack, and escapes on which it cuts a character in two.
+
+use std::ops::Range;
+
+/// How deep braces and brackets may nest in one entry.
+const DEPTH_LIMIT: usize = 32;
+/// How deep they may seem to nest in a whole file, where some are never closed.
+const FILE_DEPTH_LIMIT: usize = 256;
+/// How many digits a number may have to be exact in a term's selector.
+const DIGIT_LIMIT: usize = 15;
+
+/// Why a file cannot be read, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Refusal {
+    /// The bytes.
+    pub(super) range: Range<usize>,
+    /// The sentence for a translator.
+    pub(super) message: &'static str,
+    /// How to mend it.
+    pub(super) help: &'static str,
+}
+
+/// Looks through `text` for what would end the program.
+pub(super) fn find_refusal(text: &str) -> Option<Refusal> {
+    let bytes = text.as_bytes();
+    if let Some(place) = bytes.iter().position(|&byte| byte == 0) {
+        return Some(Refusal {
+            range: place..place + 1,
+            message: "this file holds a NUL byte, so it is no text file",
+            help: "save it as UTF-8 text",
+        });
+    }
+    let mut scan = Scan::default();
+    let mut place = 0;
+    while let Some(&byte) = bytes.get(place) {
+        if let Some(refusal) = scan.step(bytes, place, byte) {
+            return Some(refusal);
+        }
+        // The byte after a backslash in a string literal opens and closes nothing.
+        place += if scan.quoted && byte == b'\\' { 2 } else { 1 };
+    }
+    None
+}
+
+/// Where the scan stands.
+#[derive(Default)]
+struct Scan {
+    /// Open braces and brackets of the entry.
+    depth: usize,
+    /// Open braces and brackets of the file.
+    file_depth: usize,
+    /// Whether the scan is inside a string literal.
+    quoted: bool,
+    /// How many digits came just before.
+    digits: usize,
+    /// Whether the line has had a quotation mark.
+    line_has_quote: bool,
+}
+
+impl Scan {
+    fn step(&mut self, bytes: &[u8], place: usize, byte: u8) -> Option<Refusal> {
+        let begins_line = place == 0 || bytes.get(place - 1) == Some(&b'\n');
+        if begins_line {
+            self.quoted = false;
+            self.line_has_quote = false;
+            if byte.is_ascii_alphabetic() || matches!(byte, b'-' | b'#') {
+                self.depth = 0;
+            }
+        }
+        self.digits = match byte {
+            b'0'..=b'9' if !self.quoted => self.digits + 1,
+            b'.' if !self.quoted => self.digits,
+            _ => 0,
+        };
+        match byte {
+            b'"' => {
+                self.line_has_quote = true;
+                self.quoted = !self.quoted && self.depth > 0;
+            }
+            b'{' if !self.quoted => self.open(),
+            b'(' if !self.quoted && self.depth > 0 => self.open(),
+            b'}' if !self.quoted => self.close(),
+            b')' if !self.quoted && self.depth > 0 => self.close(),
+            b'\\' if self.line_has_quote && cuts_a_character(bytes, place) => {
+                return Some(Refusal {
+                    range: place..place + 2,
+                    message: "a character code after \\u has too few digits",
+                    help: "write \\u with four or \\U with six of the digits 0-9 and a-f, \
+                           or the character itself",
+                });
+            }
+            _ => {}
+        }
+        self.limits(place)
+    }
+
+    fn open(&mut self) {
+        self.depth += 1;
+        self.file_depth += 1;
+    }
+
+    fn close(&mut self) {
+        self.depth = self.depth.saturating_sub(1);
+        self.file_depth = self.file_depth.saturating_sub(1);
+    }
+
+    fn limits(&self, place: usize) -> Option<Refusal> {
+        if self.depth > DEPTH_LIMIT || self.file_depth > FILE_DEPTH_LIMIT {
+            return Some(Refusal {
+                range: place..place + 1,
+                message: "braces or brackets are nested too deep here",
+                help: "close each { with a } in the same message; more than 32 levels cannot be read",
+            });
+        }
+        (self.depth > 0 && self.digits > DIGIT_LIMIT).then(|| Refusal {
+            range: place..place + 1,
+            message: "a number inside braces has more than 15 digits",
+            help: "write it as text, in quotation marks",
+        })
+    }
+}
+
+/// Whether the parser, reading an escape at `place`, would cut a character of several bytes.
+fn cuts_a_character(bytes: &[u8], place: usize) -> bool {
+    let length = match bytes.get(place + 1) {
+        Some(b'u') => 4,
+        Some(b'U') => 6,
+        _ => return false,
+    };
+    let digits = bytes.iter().skip(place + 2).take(length);
+    digits
+        .map(|byte| (byte.is_ascii_hexdigit(), byte.is_ascii()))
+        .find(|(is_digit, _)| !is_digit)
+        .is_some_and(|(_, is_ascii)| !is_ascii)
+}

@@ -1,0 +1,168 @@
+//! Tests of the reading of catalogs.
+
+use edition_model::{Locale, Place, SourceFile, Sources};
+
+use super::super::CommentKind;
+use super::parse_catalog;
+
+/// The findings as `line:column rule message`.
+fn check(text: &str, expected: &[&str]) {
+    let mut sources = Sources::default();
+    let file = sources.add(SourceFile::new("locales/tg/x.ftl", text));
+    let source: Locale = "en".parse().unwrap();
+    let reported = parse_catalog(file, text, &source);
+    let found: Vec<String> = reported
+        .diagnostics
+        .iter()
+        .map(|finding| {
+            let Place::Span(span) = finding.place else {
+                panic!("a finding without a place");
+            };
+            let position = sources.get(file).unwrap().position(span.range().start);
+            format!("{position} {}: {}", finding.rule.name(), finding.message)
+        })
+        .collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn a_text_that_breaks_off_is_one_finding() {
+    check(
+        "visit = Боздид аз 10 то 18 май буд, ниг.\n    [гузориш][report] ва ғайра.\n    боз як сатр.\nnext = Оянда\n",
+        &[
+            "2:5 syntax-error: the text of \"visit\" breaks off before this line: a continued line cannot begin with \"[\"",
+        ],
+    );
+    check(
+        "visit = Матн\nбе фосила.\n",
+        &[
+            "2:1 syntax-error: the text of \"visit\" breaks off before this line: a continued line must be indented, and this one begins at the margin",
+        ],
+    );
+    check(
+        "visit = Матн\n\tбо фосила.\n",
+        &[
+            "2:2 syntax-error: the text of \"visit\" breaks off before this line: a continued line must be indented by spaces, and this one begins with a tab",
+        ],
+    );
+    check(
+        "visit = Матн\n    .x = y\n",
+        &[
+            "2:5 syntax-error: the text of \"visit\" breaks off before this line: a line that begins with \".x =\" is read as an attribute, which no edition shows",
+        ],
+    );
+}
+
+#[test]
+fn what_fluent_refuses_is_said_in_plain_words() {
+    check(
+        "a = { $start\nb = Хорошо\n",
+        &["1:5 syntax-error: this { is not closed, or holds more than one thing"],
+    );
+    check("a = }\n", &["1:5 syntax-error: this } has no { before it"]);
+    check(
+        "#тавзеҳ\n",
+        &["1:2 syntax-error: a comment needs a space after #"],
+    );
+    check(
+        "сафар = Сафар\n",
+        &["1:1 syntax-error: an id is written in Latin letters, and this line begins with \"с\""],
+    );
+    check(
+        "a =\n",
+        &["1:1 syntax-error: \"a\" has no text after the \"=\""],
+    );
+    check(
+        "a = { $n ->\n    [one] як\n }\n",
+        &["3:2 syntax-error: none of the choices is marked with * as the one for all other cases"],
+    );
+    check(
+        "a = { $n -> [one] як *[other] бисёр }\n",
+        &[
+            "1:13 syntax-error: after -> a new line must begin: every choice stands on a line of its own",
+        ],
+    );
+}
+
+#[test]
+fn no_bytes_end_the_program() {
+    let deep = "{".repeat(5000);
+    let calls = format!("a = {{ {}", "F(".repeat(5000));
+    for text in [
+        &*deep,
+        &calls,
+        "a = { \"\\u12я\" }",
+        "a\0",
+        "\u{FEFF}",
+        "#",
+        "a = {\"",
+        "\r",
+        "=\n}\n",
+    ] {
+        let mut sources = Sources::default();
+        let file = sources.add(SourceFile::new("x.ftl", text));
+        let _ = parse_catalog(file, text, &"en".parse().unwrap());
+    }
+    check(
+        "a = { \"\\u12я\" }\n",
+        &["1:8 syntax-error: a character code after \\u has too few digits"],
+    );
+}
+
+#[test]
+fn an_unfinished_merge_is_one_finding() {
+    check(
+        "a = А\n<<<<<<< HEAD\nb = Б\n=======\nb = В\n>>>>>>> ветка\nc = Г\n",
+        &["2:1 syntax-error: git could not join two versions of this file and left both here"],
+    );
+}
+
+#[test]
+fn the_second_of_two_messages_is_reported() {
+    check(
+        "a = А\nb = Б\na = В\n",
+        &["3:1 duplicate-message: there are two messages with the id \"a\""],
+    );
+}
+
+#[test]
+fn places_are_exact_behind_a_mark_and_with_either_line_end() {
+    let text = "\u{FEFF}# note: \"safeguards\"\r\n#   ва ғайра\r\n# en: He met.\r\n# Аз худам\r\n# stale: He meets.\r\nmet =  Вай дид.\r\n  Боз.\r\n\r\n# untranslated\r\n-term = Т\r\n    .gender = m\r\n";
+    let mut sources = Sources::default();
+    let file = sources.add(SourceFile::new("x.ftl", text));
+    let catalog = parse_catalog(file, text, &"en".parse().unwrap());
+    assert_eq!(catalog.diagnostics, []);
+    let message = catalog.value.message("met").unwrap();
+    assert_eq!(message.note(), Some("\"safeguards\"\nва ғайра"));
+    assert_eq!(message.source(), Some("He met."));
+    assert_eq!(message.stale(), Some("He meets."));
+    assert!(!message.is_untranslated());
+    assert_eq!(message.comment[2].kind, CommentKind::Own);
+    assert_eq!(sources.slice(message.comment[2].span), "# Аз худам");
+    assert_eq!(
+        sources.slice(message.comment[0].span),
+        "# note: \"safeguards\"\r\n#   ва ғайра"
+    );
+    assert_eq!(sources.slice(message.value_span), "Вай дид.\r\n  Боз.");
+    assert_eq!(sources.slice(message.id_span), "met");
+    assert!(sources.slice(message.span).starts_with("# note"));
+    assert!(sources.slice(message.span).ends_with("Боз."));
+    let term = catalog.value.term("term").unwrap();
+    assert!(term.is_untranslated());
+    assert_eq!(sources.slice(term.id_span), "-term");
+    assert_eq!(sources.slice(term.value_span), "Т");
+}
+
+#[test]
+fn a_rule_is_silenced_with_a_reason() {
+    let text =
+        "# allow: number-mismatch — шумора дар матн бо калима\n# allow: no-such-rule\na = А\n";
+    let mut sources = Sources::default();
+    let file = sources.add(SourceFile::new("x.ftl", text));
+    let catalog = parse_catalog(file, text, &"en".parse().unwrap());
+    let allows: Vec<_> = catalog.value.message("a").unwrap().allows().collect();
+    assert_eq!(allows[0].rule, Some(edition_model::Rule::NumberMismatch));
+    assert_eq!(allows[0].reason, Some("шумора дар матн бо калима"));
+    assert_eq!(allows[1].rule, None);
+    assert_eq!(allows[1].reason, None);
+}

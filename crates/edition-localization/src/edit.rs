@@ -1,0 +1,1 @@
+//! Edits a catalog by byte range.

@@ -1,0 +1,1 @@
+//! Folds away what does not touch the meaning of a source text.

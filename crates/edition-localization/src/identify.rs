@@ -1,0 +1,1 @@
+//! Gives every segment its permanent id.

@@ -1,0 +1,1 @@
+//! Brings catalogs up to date with the sources.
