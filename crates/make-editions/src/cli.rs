@@ -1,0 +1,235 @@
+//! The words on the command line.
+
+use std::path::PathBuf;
+
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+
+/// Builds aligned editions of documents in several languages.
+#[derive(Debug, Parser)]
+#[command(
+    name = "make-editions",
+    version,
+    about = "Builds aligned PDF and HTML editions of documents in several languages",
+    after_help = "Examples:\n  make-editions init visits            start a publication in the folder visits\n  make-editions sync                   bring the translators' files up to date\n  make-editions check --locale tg      what is wrong in the Tajik translations\n  make-editions                        build all editions into out/",
+    args_conflicts_with_subcommands = true
+)]
+pub(crate) struct Cli {
+    /// What to do; build, where nothing is said
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+    /// What applies to every command
+    #[command(flatten)]
+    pub(crate) shared: Shared,
+}
+
+/// What applies to every command.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Shared {
+    /// The folder of the publication [default: the nearest parent with an editions.toml]
+    #[arg(long, value_name = "DIR", global = true)]
+    pub(crate) project: Option<PathBuf>,
+    /// When to use colours
+    #[arg(long, value_enum, default_value_t = ColorChoice::Auto, value_name = "WHEN", global = true)]
+    pub(crate) color: ColorChoice,
+    /// Only report what is wrong
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    pub(crate) quiet: bool,
+    /// Report every file that is written
+    #[arg(short, long, action = ArgAction::SetTrue, global = true)]
+    pub(crate) verbose: bool,
+    /// How many threads to use [default: one a processor]
+    #[arg(long, value_name = "N", global = true, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub(crate) jobs: Option<u16>,
+}
+
+/// When to use colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ColorChoice {
+    /// On a terminal
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Writes the editions into out/
+    #[command(after_help = "Examples:\n  make-editions build\n  make-editions build handbook --locale ru --format pdf\n  make-editions build --draft          what is not complete, under out/draft/\n  make-editions build --as-of now      and what is no longer under embargo")]
+    Build(BuildArguments),
+    /// Brings every .ftl file up to date with the sources
+    #[command(after_help = "Examples:\n  make-editions sync\n  make-editions sync --check           exit status 1 where something would change\n  make-editions sync --prune           and clear away obsolete messages")]
+    Sync {
+        /// Change nothing; exit with 1 where something would change
+        #[arg(long)]
+        check: bool,
+        /// Clear obsolete messages out of the .ftl files; their texts stay in the state
+        #[arg(long)]
+        prune: bool,
+    },
+    /// Reports what is wrong in sources and translations
+    #[command(after_help = "Examples:\n  make-editions check\n  make-editions check --locale tg\n  make-editions check --format json > findings.json\n  make-editions check --deny warnings  for CI: a warning is a failure too")]
+    Check(CheckArguments),
+    /// Shows how much of each document is translated
+    #[command(after_help = "Examples:\n  make-editions status\n  make-editions status --format json")]
+    Status {
+        /// How to print it
+        #[arg(long, value_enum, default_value_t = StatusFormat::Human, value_name = "FORMAT")]
+        format: StatusFormat,
+    },
+    /// Declares stale translations right as they stand
+    #[command(after_help = "Examples:\n  make-editions accept tg handbook readers\n  make-editions accept '*' handbook    all languages, after a comma in the source")]
+    Accept {
+        /// The language, or '*' for all
+        locale: String,
+        /// The document
+        document: String,
+        /// The segments; all stale ones where none is named
+        segments: Vec<String>,
+    },
+    /// Marks translations as reviewed, until source or translation changes
+    #[command(after_help = "Examples:\n  make-editions review tg handbook\n  make-editions review tg handbook readers promise --by \"A. Reader\"")]
+    Review {
+        /// The language, or '*' for all
+        locale: String,
+        /// The document
+        document: String,
+        /// The segments; all translated ones where none is named
+        segments: Vec<String>,
+        /// Who has reviewed; any name will do, or none
+        #[arg(long, value_name = "NAME")]
+        by: Option<String>,
+    },
+    /// Starts a publication in a folder
+    #[command(after_help = "Example:\n  make-editions init visits")]
+    Init {
+        /// The folder; it is made where it does not exist
+        dir: PathBuf,
+    },
+    /// Starts a document or a locale
+    #[command(subcommand, after_help = "Examples:\n  make-editions new document press-releases/first-visit\n  make-editions new locale tg")]
+    New(New),
+    /// Explains a rule: what it finds, why, an example
+    #[command(after_help = "Example:\n  make-editions explain missing-message")]
+    Explain {
+        /// The rule, as reports name it; all of them where none is named
+        rule: Option<String>,
+    },
+    /// Shows what each stage makes of one segment
+    #[command(after_help = "Example:\n  make-editions trace announcements/follow-up-visit visit-dates")]
+    Trace {
+        /// The document
+        document: String,
+        /// The segment
+        segment: String,
+    },
+    /// Holds the built files against their manifest
+    #[command(after_help = "Examples:\n  make-editions verify\n  make-editions verify /media/stick/out")]
+    Verify {
+        /// The folder with the built files [default: out of the publication]
+        dir: Option<PathBuf>,
+    },
+}
+
+/// What `build` is told.
+#[derive(Debug, Clone, Default, Args)]
+pub(crate) struct BuildArguments {
+    /// The documents; all where none is named
+    pub(crate) documents: Vec<String>,
+    /// Only this language; may be repeated
+    #[arg(long = "locale", value_name = "L")]
+    pub(crate) locales: Vec<String>,
+    /// Only these formats
+    #[arg(long = "format", value_enum, value_delimiter = ',', value_name = "FORMAT")]
+    pub(crate) formats: Vec<Format>,
+    /// Replace the editions of the languages that are complete
+    #[arg(long)]
+    pub(crate) partial: bool,
+    /// Write what is refused under out/draft/, the source standing in for what is missing
+    #[arg(long)]
+    pub(crate) draft: bool,
+    /// The time that embargoes are held against: as 2012-05-18T14:00:00+05:00, or now
+    #[arg(long, value_name = "TIME")]
+    pub(crate) as_of: Option<String>,
+    /// Where to write, instead of out/
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
+    /// Build everything again
+    #[arg(long)]
+    pub(crate) no_cache: bool,
+}
+
+/// A format of an edition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
+pub(crate) enum Format {
+    /// A web page
+    Html,
+    /// A printed document
+    Pdf,
+}
+
+impl Format {
+    /// The ending of its files and its name in the manifest.
+    pub(crate) fn extension(self) -> &'static str {
+        match self {
+            Self::Html => "html",
+            Self::Pdf => "pdf",
+        }
+    }
+}
+
+/// What `check` is told.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct CheckArguments {
+    /// Only this language; may be repeated
+    #[arg(long = "locale", value_name = "L")]
+    pub(crate) locales: Vec<String>,
+    /// How to print the findings
+    #[arg(long, value_enum, default_value_t = ReportFormat::Human, value_name = "FORMAT")]
+    pub(crate) format: ReportFormat,
+    /// Exit with 1 for warnings too
+    #[arg(long, value_enum, value_name = "WHAT")]
+    pub(crate) deny: Option<Deny>,
+}
+
+/// What to take for a failure besides errors.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Deny {
+    /// Warnings
+    Warnings,
+}
+
+/// How findings are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ReportFormat {
+    /// For people, with excerpts, on standard error
+    Human,
+    /// For programs, on standard output
+    Json,
+}
+
+/// How coverage is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum StatusFormat {
+    /// A table
+    Human,
+    /// For programs
+    Json,
+}
+
+/// What to start.
+#[derive(Debug, Subcommand)]
+pub(crate) enum New {
+    /// Starts a document under sources/
+    Document {
+        /// Its name: a path without .md, as in press-releases/first-visit
+        id: String,
+    },
+    /// Adds a target language to the publication
+    Locale {
+        /// Its tag, as in ru, tg or uz-Latn
+        tag: String,
+    },
+}

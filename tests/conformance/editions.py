@@ -1,0 +1,125 @@
+"""Reads built editions with tools that are not ours, and holds them against each other."""
+
+import re
+import subprocess
+from html.parser import HTMLParser
+from pathlib import Path
+
+from fluent.syntax import ast, parse
+
+VOID = {"meta", "link", "br", "img", "hr", "input", "col", "wbr"}
+
+
+def segment_ids(project: Path, source: str, document: str):
+    """The segment ids of a document in their order, from the reference catalog."""
+    text = (project / f"locales/{source}/{document}.ftl").read_text(encoding="utf-8")
+    entries = parse(text).body
+    ids, obsolete = [], False
+    for entry in entries:
+        if isinstance(entry, ast.GroupComment):
+            obsolete = entry.content == "obsolete"
+        if isinstance(entry, ast.Message) and not obsolete:
+            ids.append(entry.id.name)
+    return ids
+
+
+class Page(HTMLParser):
+    """Collects the text of every element with an id, in the order of the page."""
+
+    def __init__(self, text: str):
+        super().__init__(convert_charrefs=True)
+        self.texts, self.order, self.open, self.languages = {}, [], [], {}
+        # Pictures whose id names their alternative text.
+        self.pictures = set()
+        self.feed(text)
+
+    def handle_starttag(self, tag, attributes):
+        attributes = dict(attributes)
+        name = attributes.get("id")
+        if name is not None:
+            assert name not in self.texts, f"id {name} twice"
+            self.texts[name] = attributes.get("alt", "") if tag == "img" else ""
+            self.languages[name] = attributes.get("lang")
+            self.order.append(name)
+            if tag == "img":
+                self.pictures.add(name)
+        if tag == "br":
+            self.handle_data("\n")
+        if tag not in VOID:
+            self.open.append((tag, name))
+
+    def handle_startendtag(self, tag, attributes):
+        self.handle_starttag(tag, attributes)
+        if tag not in VOID:
+            self.handle_endtag(tag)
+
+    def handle_endtag(self, tag):
+        while self.open and self.open.pop()[0] != tag:
+            pass
+
+    def handle_data(self, data):
+        for _, name in self.open:
+            if name is not None:
+                self.texts[name] += data
+
+
+def fold(text: str) -> str:
+    """Folds what the setting of a page may change: hyphens at line ends, white space."""
+    text = re.sub("\u00ad\\s*", "", text)
+    return re.sub(r"\s+", " ", text.replace("\u00a0", " ").replace("\u202f", " ")).strip()
+
+
+def pdf_pages(path: Path, by: str):
+    """The text of each page, furniture and all, as `pdftotext -raw` or `mutool` gives it."""
+    if by == "pdftotext":
+        command = ["pdftotext", "-raw", "-enc", "UTF-8", path, "-"]
+    else:
+        command = ["mutool", "draw", "-q", "-F", "txt", path]
+    out = subprocess.run(command, check=True, capture_output=True).stdout.decode("utf-8")
+    return [fold(page) for page in out.rstrip("\f\n").split("\f")]
+
+
+def find_segment(text: str, pages, first: int = 0):
+    """The page on which `text` begins, or None. A segment may run over page ends, where footnotes
+    and furniture stand between its parts."""
+    for number in range(first, len(pages)):
+        if text in pages[number]:
+            return number
+        cut = longest_prefix(text, pages[number])
+        # A part of one letter is found everywhere; no page ends within the first words.
+        if cut >= 8 and continues(text[cut:].lstrip(), pages, number + 1):
+            return number
+    return None
+
+
+def continues(rest: str, pages, number: int) -> bool:
+    if number >= len(pages):
+        return False
+    if rest in pages[number]:
+        return True
+    cut = longest_prefix(rest, pages[number])
+    return cut >= 8 and continues(rest[cut:].lstrip(), pages, number + 1)
+
+
+def longest_prefix(text: str, page: str) -> int:
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if text[:middle] in page:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def fonts(path: Path):
+    """What pdffonts says of each font: (name, embedded, subset, ToUnicode)."""
+    out = subprocess.run(["pdffonts", path], check=True, capture_output=True, text=True).stdout
+    rows = [line.split() for line in out.splitlines()[2:]]
+    return [(row[0], row[-5], row[-4], row[-3]) for row in rows]
+
+
+def destinations(path: Path):
+    """The named destinations of a PDF."""
+    out = subprocess.run(["pdfinfo", "-dests", path], check=True, capture_output=True, text=True)
+    return set(re.findall(r'"([^"]*)"', out.stdout))
