@@ -12,7 +12,8 @@
 //! What makes a syllable is not spelt out there. In Tajik each has exactly one vowel, and between
 //! two vowels
 //!
-//! - one consonant goes with the second: ба-ро-дар;
+//! - one consonant goes with the second: ба-ро-дар; but й stays before е, ё, ю, я, which bring
+//!   their own: сай-ёҳ;
 //! - of two the first stays: бод-бон, ой-на;
 //! - of three or more the last goes: дӯст-дор;
 //! - ъ after a consonant is a consonant like others: сан-ъат.
@@ -52,6 +53,7 @@ enum Sound {
 
 struct Letter {
     sound: Sound,
+    small: char,
     /// The first byte in the word.
     start: usize,
 }
@@ -85,7 +87,10 @@ fn divide_between(letters: &[Letter], first: usize, second: usize) -> usize {
     if follows == Some(Sound::GlottalStop) {
         start += 1;
     }
+    let small = |place: usize| letters.get(place).map(|letter| letter.small);
+    let doubled = small(start) == Some('й') && matches!(small(second), Some('е' | 'ё' | 'ю' | 'я'));
     match second - start {
+        1 if doubled => start + 1,
         0 | 1 => start,
         2 => start + 1,
         _ => second - 1,
@@ -108,7 +113,11 @@ fn letters(word: &str) -> Option<Vec<Letter>> {
             'ғ' | 'қ' | 'ҳ' | 'ҷ' | 'б'..='щ' => Sound::Consonant,
             _ => return None,
         };
-        letters.push(Letter { sound, start });
+        letters.push(Letter {
+            sound,
+            small,
+            start,
+        });
     }
     Some(letters)
 }
