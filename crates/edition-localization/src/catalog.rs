@@ -2,21 +2,25 @@
 //!
 //! 1. [`guard`] looks for what `fluent-syntax` cannot survive.
 //! 2. [`parse`] reads the entries and where they stand.
-//! 3. [`comment`] tells the tool's comments from the translator's.
-//! 4. [`syntax`] puts what Fluent refuses into a translator's words.
+//! 3. [`pattern`] reads a message's text into a tree whose parts know their places.
+//! 4. [`comment`] tells the tool's comments from the translator's.
+//! 5. [`fault`] finds what is wrong; [`syntax`] puts what Fluent refuses into a translator's words.
 
 mod comment;
+mod fault;
 mod guard;
 mod parse;
+mod pattern;
 mod syntax;
 
 use std::collections::BTreeMap;
 
 use edition_model::{DocumentId, FileId, Locale, Span};
-use fluent_syntax::ast::{Attribute, Pattern};
 
 pub use comment::{Allow, CommentItem, CommentKind};
+pub(crate) use guard::is_safe_to_parse;
 pub use parse::parse_catalog;
+pub use pattern::{Element, Pattern, Variant};
 
 /// All `.ftl` files of one locale.
 #[derive(Debug, Clone)]
@@ -63,15 +67,26 @@ pub struct Message<'s> {
     /// The id, a term's hyphen included.
     pub id_span: Span,
     /// The text; `None` where the message has attributes alone.
-    pub value: Option<Pattern<&'s str>>,
+    pub value: Option<Pattern<'s>>,
     /// Where the text stands; empty after the `=` where there is none.
     pub value_span: Span,
     /// The attributes.
-    pub attributes: Vec<Attribute<&'s str>>,
+    pub attributes: Vec<Attribute<'s>>,
     /// The comments above it, the tool's and the translator's, in order.
     pub comment: Vec<CommentItem<'s>>,
     /// Whether a `syntax-error` concerns it, so that nothing further should be said of its text.
     pub damaged: bool,
+}
+
+/// An attribute of a message or a term.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attribute<'s> {
+    /// The name.
+    pub id: &'s str,
+    /// Where the name stands.
+    pub id_span: Span,
+    /// The text.
+    pub value: Pattern<'s>,
 }
 
 /// What Fluent cannot read.

@@ -17,6 +17,7 @@ pub mod status;
 pub mod sync;
 
 pub use catalog::{
-    Allow, Catalog, CatalogFile, CommentItem, CommentKind, Junk, Message, parse_catalog,
+    Allow, Attribute, Catalog, CatalogFile, CommentItem, CommentKind, Element, Junk, Message,
+    Pattern, Variant, parse_catalog,
 };
 pub use state::MessageState;

@@ -21,6 +21,11 @@ pub(super) struct Refusal {
     pub(super) help: &'static str,
 }
 
+/// Whether `fluent-syntax` can be given `text`.
+pub(crate) fn is_safe_to_parse(text: &str) -> bool {
+    find_refusal(text).is_none()
+}
+
 /// Looks through `text` for what would end the program.
 pub(super) fn find_refusal(text: &str) -> Option<Refusal> {
     let bytes = text.as_bytes();

@@ -2,7 +2,7 @@
 
 use edition_model::{Locale, Place, SourceFile, Sources};
 
-use super::super::CommentKind;
+use super::super::{CommentKind, Element, Pattern};
 use super::parse_catalog;
 
 /// The findings as `line:column rule message`.
@@ -165,4 +165,74 @@ fn a_rule_is_silenced_with_a_reason() {
     assert_eq!(allows[0].reason, Some("шумора дар матн бо калима"));
     assert_eq!(allows[1].rule, None);
     assert_eq!(allows[1].reason, None);
+}
+
+#[test]
+fn every_part_of_a_text_knows_its_place() {
+    let text = "visit = Аз { DATE($start, to: $end) }{\"{\"} дар { $n ->\n    [one] { $n } \"{ $a }\" шаҳр\n   *[other] {\"}\"}{ -t(c: \"}\") }\n } буд.\n  Боз.\n";
+    let mut sources = Sources::default();
+    let file = sources.add(SourceFile::new("x.ftl", text));
+    let catalog = parse_catalog(file, text, &"en".parse().unwrap());
+    assert_eq!(catalog.diagnostics, []);
+    let mut shown = Vec::new();
+    let message = catalog.value.message("visit").unwrap();
+    show(&sources, message.value.as_ref().unwrap(), &mut shown);
+    let expected = [
+        "text Аз ",
+        "placeable { DATE($start, to: $end) }",
+        "literal { at {\"{\"}",
+        "text  дар ",
+        "choice $n at { $n -> … }",
+        "variant one",
+        "placeable { $n }",
+        "text  \"",
+        "placeable { $a }",
+        "text \" шаҳр",
+        "default other",
+        "literal } at {\"}\"}",
+        "placeable { -t(c: \"}\") }",
+        "text  буд.\n",
+        "text Боз.",
+    ];
+    assert_eq!(shown, expected);
+}
+
+fn show(sources: &Sources, pattern: &Pattern<'_>, shown: &mut Vec<String>) {
+    for element in &pattern.elements {
+        match element {
+            Element::Text { text, span } => {
+                assert_eq!(*text, sources.slice(*span));
+                shown.push(format!("text {text}"));
+            }
+            Element::Literal { text, span } => {
+                shown.push(format!("literal {text} at {}", sources.slice(*span)));
+            }
+            Element::Placeable { text, span } => {
+                assert_eq!(*text, sources.slice(*span));
+                shown.push(format!("placeable {text}"));
+            }
+            Element::Choice {
+                selector,
+                variants,
+                span,
+            } => {
+                let all = sources.slice(*span);
+                let first = all.lines().next().unwrap();
+                shown.push(format!(
+                    "choice {selector} at {first} … {}",
+                    &all[all.len() - 1..]
+                ));
+                for variant in variants {
+                    assert_eq!(variant.key, sources.slice(variant.key_span));
+                    let mark = if variant.is_default {
+                        "default"
+                    } else {
+                        "variant"
+                    };
+                    shown.push(format!("{mark} {}", variant.key));
+                    show(sources, &variant.value, shown);
+                }
+            }
+        }
+    }
 }

@@ -1,0 +1,190 @@
+//! What is wrong with a catalog, each fault once: unreadable text, texts that break off, unfinished
+//! merges, ids that stand twice.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use edition_model::{Diagnostic, Rule, Span};
+use fluent_syntax::parser::ParserError;
+
+use super::parse::Reader;
+use super::{Attribute, Junk, Message, syntax};
+
+impl<'s> Reader<'s, '_> {
+    pub(super) fn take_junk(
+        &mut self,
+        range: Range<usize>,
+        error: Option<ParserError>,
+        before: Before,
+    ) {
+        let content = self.slice(range.clone());
+        let id = meant_id(content);
+        self.catalog.junk.push(Junk {
+            span: Span::new(self.file, range.clone()),
+            id,
+        });
+        let end_before = before.end();
+        let follows =
+            end_before.is_some_and(|end| self.slice(end..range.start).matches('\n').count() <= 1);
+        let goes_on = follows && id.is_none();
+        if self
+            .conflicts
+            .iter()
+            .any(|conflict| conflict.contains(&range.start))
+        {
+            return;
+        }
+        if goes_on && matches!(before, Before::Junk { .. }) {
+            return;
+        }
+        if goes_on && let Some(cut) = syntax::explain_cut(content) {
+            let owner = match before {
+                Before::Message { .. } => self.catalog.messages.last_mut(),
+                _ => self.catalog.terms.last_mut(),
+            };
+            let Some(owner) = owner else { return };
+            owner.damaged = true;
+            let first_line = content.lines().next().unwrap_or_default();
+            let indent = first_line.len() - first_line.trim_start().len();
+            let span = Span::new(
+                self.file,
+                range.start + indent..range.start + first_line.len(),
+            );
+            let message = format!(
+                "the text of \"{}\" breaks off before this line: {}",
+                owner.id, cut.reason
+            );
+            let finding = Diagnostic::new(Rule::SyntaxError, span, message)
+                .help(cut.help)
+                .related(owner.id_span, "the text that breaks off");
+            self.diagnostics.push(finding);
+            return;
+        }
+        let Some(error) = error else { return };
+        let place = (error.pos.start + self.body_offset).clamp(range.start, range.end);
+        let explained = syntax::explain_error(&error.kind, content, place - range.start);
+        let at = range.start + explained.place;
+        let length = self
+            .slice(at..range.end)
+            .chars()
+            .next()
+            .map_or(0, char::len_utf8);
+        let span = Span::new(self.file, at..at + length);
+        let finding =
+            Diagnostic::new(Rule::SyntaxError, span, explained.message).help(explained.help);
+        self.diagnostics.push(finding);
+    }
+
+    pub(super) fn report_attribute(&mut self, message: &Message<'s>, attribute: &Attribute<'s>) {
+        let mut span = attribute.id_span;
+        span.start = span.start.saturating_sub(1);
+        let attribute = attribute.id;
+        let text = format!(
+            "the text of \"{}\" breaks off before this line: a line that begins with \".{attribute} =\" is \
+             read as an attribute, which no edition shows",
+            message.id
+        );
+        let finding = Diagnostic::new(Rule::SyntaxError, span, text)
+            .help("join this line to the one before it, or begin it with { \".\" } for the dot")
+            .related(message.id_span, "the text that breaks off");
+        self.diagnostics.push(finding);
+    }
+
+    pub(super) fn report_conflicts(&mut self) {
+        for conflict in &self.conflicts {
+            let line = self
+                .slice(conflict.clone())
+                .lines()
+                .next()
+                .unwrap_or_default();
+            let span = Span::new(self.file, conflict.start..conflict.start + line.len());
+            let finding = Diagnostic::new(
+                Rule::SyntaxError,
+                span,
+                "git could not join two versions of this file and left both here",
+            )
+            .help(
+                "keep what is right of the two versions and delete the lines that begin with <<<<<<<, \
+                 ======= and >>>>>>>",
+            );
+            self.diagnostics.push(finding);
+        }
+    }
+
+    pub(super) fn report_duplicates(&mut self) {
+        for (entries, what) in [
+            (&self.catalog.messages, "message"),
+            (&self.catalog.terms, "term"),
+        ] {
+            let mut seen: BTreeSet<&str> = BTreeSet::new();
+            for entry in entries {
+                if seen.insert(entry.id) {
+                    continue;
+                }
+                let Some(first) = entries.iter().find(|first| first.id == entry.id) else {
+                    continue;
+                };
+                // Two versions of one message are what an unfinished merge is about.
+                let in_conflict = |place: usize| self.is_in_conflict(place);
+                if in_conflict(first.id_span.range().start)
+                    || in_conflict(entry.id_span.range().start)
+                {
+                    continue;
+                }
+                let message = format!("there are two {what}s with the id \"{}\"", entry.id);
+                let finding = Diagnostic::new(Rule::DuplicateMessage, entry.id_span, message)
+                    .help("delete one of the two; the first is the one that is used")
+                    .related(first.id_span, "the first of the two");
+                self.diagnostics.push(finding);
+            }
+        }
+    }
+}
+
+/// What stands before an entry, and where it ends.
+#[derive(Clone, Copy)]
+pub(super) enum Before {
+    Nothing,
+    Message { end: usize },
+    Term { end: usize },
+    Junk { end: usize },
+}
+
+impl Before {
+    fn end(self) -> Option<usize> {
+        match self {
+            Self::Nothing => None,
+            Self::Message { end } | Self::Term { end } | Self::Junk { end } => Some(end),
+        }
+    }
+}
+
+/// The id that unreadable text seems to be meant for.
+fn meant_id(content: &str) -> Option<&str> {
+    let (head, _) = content.split_once('=')?;
+    let id = head.trim_end_matches(' ');
+    let name = id.strip_prefix('-').unwrap_or(id);
+    let fits = name
+        .bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+    (fits && name.starts_with(|letter: char| letter.is_ascii_alphabetic())).then_some(id)
+}
+
+/// The ranges from `<<<<<<<` to the end of the line with `>>>>>>>`.
+pub(super) fn find_conflicts(text: &str) -> Vec<Range<usize>> {
+    let mut conflicts = Vec::new();
+    let mut open: Option<usize> = None;
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        if line.starts_with("<<<<<<<") {
+            open = open.or(Some(start));
+        }
+        if line.starts_with(">>>>>>>")
+            && let Some(from) = open.take()
+        {
+            conflicts.push(from..start + line.len());
+        }
+        start += line.len();
+    }
+    conflicts
+}
