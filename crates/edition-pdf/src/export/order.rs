@@ -1,0 +1,179 @@
+//! What each element owns, in the order of reading.
+
+use super::link::LinkObject;
+use crate::layout::page::{Element, ElementId, Role, Structure};
+
+/// Something that an element owns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kid {
+    /// The stretch of marked content with that number on that page.
+    Content {
+        /// The page, from 0.
+        page: usize,
+        /// The number on it.
+        number: usize,
+    },
+    /// An element.
+    Element(ElementId),
+    /// The area of a link, by its place among all of them.
+    Link(usize),
+}
+
+/// What each element owns, and the document itself.
+pub(super) struct Kids {
+    of_elements: Vec<Vec<Placed>>,
+    of_document: Vec<Placed>,
+}
+
+/// A kid with its place in the reading of the document: the number of the stretch of content that it
+/// begins with, counted through all pages.
+struct Placed {
+    place: usize,
+    kid: Kid,
+}
+
+/// Puts content, elements and links in order.
+///
+/// The elements of one parent are in the order of reading already, and so is the content of all
+/// pages; what is to be found is where between its stretches of content an element's elements
+/// stand. That is where their own content stands, but for notes, which stand at the foot of the
+/// page and are read where they are referred to.
+pub(super) fn order(
+    structure: &Structure,
+    marks: &[Vec<ElementId>],
+    links: &[LinkObject],
+) -> Kids {
+    let mut kids = Kids {
+        of_elements: structure.iter().map(|_| Vec::new()).collect(),
+        of_document: Vec::new(),
+    };
+    let mut begins = vec![None; structure.len()];
+    kids.add_content(marks, &mut begins);
+    let elements: Vec<(ElementId, &Element)> = structure.iter().collect();
+    for (id, element) in elements.iter().rev() {
+        let begin = begins.get(id.index()).copied().flatten();
+        let parent = element.parent.and_then(|id| begins.get_mut(id.index()));
+        if let (Some(begin), Some(parent)) = (begin, parent) {
+            *parent = Some(parent.map_or(begin, |own: usize| own.min(begin)));
+        }
+    }
+    kids.add_elements(&elements, &begins);
+    for (index, link) in links.iter().enumerate() {
+        kids.of(link.element).push(Placed {
+            place: usize::MAX,
+            kid: Kid::Link(index),
+        });
+    }
+    for list in &mut kids.of_elements {
+        list.sort_by_key(|kid| kid.place);
+    }
+    kids.of_document.sort_by_key(|kid| kid.place);
+    kids
+}
+
+impl Kids {
+    /// What an element owns, in the order of reading.
+    pub(super) fn of_element(&self, id: ElementId) -> impl Iterator<Item = Kid> {
+        let kids = self.of_elements.get(id.index());
+        kids.into_iter().flatten().map(|placed| placed.kid)
+    }
+
+    /// What the document itself owns, in the order of reading.
+    pub(super) fn of_document(&self) -> impl Iterator<Item = Kid> {
+        self.of_document.iter().map(|placed| placed.kid)
+    }
+
+    /// The kids of an element; those of the document where there is no such element.
+    fn of(&mut self, id: Option<ElementId>) -> &mut Vec<Placed> {
+        let list = id.and_then(|id| self.of_elements.get_mut(id.index()));
+        list.unwrap_or(&mut self.of_document)
+    }
+
+    fn add_content(&mut self, marks: &[Vec<ElementId>], begins: &mut [Option<usize>]) {
+        let pages = marks.iter().enumerate();
+        let stretches = pages.flat_map(|(page, marks)| {
+            let numbered = marks.iter().enumerate();
+            numbered.map(move |(number, element)| (Kid::Content { page, number }, *element))
+        });
+        for (place, (kid, element)) in stretches.enumerate() {
+            self.of(Some(element)).push(Placed { place, kid });
+            if let Some(begin) = begins.get_mut(element.index()) {
+                begin.get_or_insert(place);
+            }
+        }
+    }
+
+    fn add_elements(&mut self, elements: &[(ElementId, &Element)], begins: &[Option<usize>]) {
+        // The place of each parent's latest element, the document's at the end.
+        let mut latest = vec![0; begins.len() + 1];
+        for (id, element) in elements {
+            let parent = element.parent.filter(|parent| parent < id);
+            let slot = parent.map_or(begins.len(), ElementId::index);
+            let Some(latest) = latest.get_mut(slot) else {
+                continue;
+            };
+            let begin = begins.get(id.index()).copied().flatten();
+            let own = begin.filter(|_| element.role != Role::Note);
+            *latest = own.unwrap_or(*latest).max(*latest);
+            self.of(parent).push(Placed {
+                place: *latest,
+                kid: Kid::Element(*id),
+            });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Kid, order};
+    use crate::layout::page::{Element, ElementId, Role, Structure};
+
+    fn element(role: Role, parent: Option<ElementId>) -> Element {
+        Element {
+            role,
+            parent,
+            locale: None,
+            alt: None,
+            segment: None,
+        }
+    }
+
+    /// The kids of the first element: content as page.number, elements by role.
+    fn check(structure: &Structure, marks: &[Vec<ElementId>], expected: &str) {
+        let kids = order(structure, marks, &[]);
+        let (first, _) = structure.iter().next().unwrap();
+        let found: Vec<String> = kids
+            .of_element(first)
+            .map(|kid| match kid {
+                Kid::Content { page, number } => format!("{page}.{number}"),
+                Kid::Element(id) => format!("{:?}", structure.get(id).unwrap().role),
+                Kid::Link(index) => format!("link {index}"),
+            })
+            .collect();
+        assert_eq!(found.join(" "), expected);
+    }
+
+    #[test]
+    fn elements_stand_between_the_content_around_them() {
+        let mut structure = Structure::default();
+        let paragraph = structure.add(element(Role::Paragraph, None));
+        let link = structure.add(element(Role::Link, Some(paragraph)));
+        let code = structure.add(element(Role::Code, Some(link)));
+        let marks = [vec![paragraph, code], vec![link, paragraph]];
+        check(&structure, &marks, "0.0 Link 1.1");
+    }
+
+    #[test]
+    fn notes_follow_their_reference_and_empty_elements_their_neighbour() {
+        let mut structure = Structure::default();
+        let paragraph = structure.add(element(Role::Paragraph, None));
+        let reference = structure.add(element(Role::Reference, Some(paragraph)));
+        let note = structure.add(element(Role::Note, Some(paragraph)));
+        structure.add(element(Role::Span, Some(paragraph)));
+        let marks = [
+            vec![paragraph, reference, paragraph, note],
+            vec![paragraph],
+        ];
+        check(&structure, &marks, "0.0 Reference Note Span 0.2 1.0");
+    }
+}

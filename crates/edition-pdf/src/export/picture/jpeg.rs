@@ -1,0 +1,91 @@
+//! JPEG: PDF has it as it is, and only needs to know its size and colours.
+
+use super::Image;
+
+/// Reads the head of a JPEG file.
+pub(super) fn read(data: &[u8]) -> Result<Image, String> {
+    let damaged = || "the JPEG file is damaged".to_owned();
+    let frame = frame(data).ok_or_else(damaged)?;
+    let [precision, height_1, height_0, width_1, width_0, components] = *frame;
+    let width = u32::from(u16::from_be_bytes([width_1, width_0]));
+    let height = u32::from(u16::from_be_bytes([height_1, height_0]));
+    if width == 0 || height == 0 {
+        return Err(damaged());
+    }
+    if precision != 8 {
+        return Err(format!("the JPEG file has {precision} bits a colour; save it with 8"));
+    }
+    let color_space = match components {
+        1 => "DeviceGray",
+        3 => "DeviceRGB",
+        4 => return Err("the JPEG file has printing colours (CMYK); save it as RGB".to_owned()),
+        _ => return Err(damaged()),
+    };
+    Ok(Image {
+        width,
+        height,
+        color_space,
+        filter: "DCTDecode",
+        parameters: None,
+        data: data.to_vec(),
+        mask: None,
+    })
+}
+
+/// The head of the frame: precision, height, width, number of components.
+fn frame(data: &[u8]) -> Option<&[u8; 6]> {
+    let mut rest = data.get(2..)?;
+    loop {
+        let [0xFF, marker, after @ ..] = rest else {
+            return None;
+        };
+        match marker {
+            // Any number of fill bytes may stand before a marker.
+            0xFF => rest = rest.get(1..)?,
+            // Frames, but for the three markers between theirs that mean tables.
+            0xC0..=0xCF if !matches!(marker, 0xC4 | 0xC8 | 0xCC) => {
+                return after.get(2..)?.first_chunk();
+            }
+            // Markers without a segment.
+            0x01 | 0xD0..=0xD7 => rest = after,
+            // The image, or its end, before any frame.
+            0xD9 | 0xDA => return None,
+            _ => {
+                let length = u16::from_be_bytes(*after.first_chunk()?);
+                rest = after.get(usize::from(length.max(2))..)?;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+
+    /// A JPEG file up to its frame, with that many components.
+    fn head(components: u8) -> Vec<u8> {
+        let mut data = vec![0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 2];
+        data.extend([0xFF, 0xFF, 0xC2, 0, 8, 8, 0, 3, 1, 0, components]);
+        data
+    }
+
+    #[test]
+    fn size_and_colours_are_found() {
+        let image = read(&head(3)).ok().unwrap();
+        assert_eq!((image.width, image.height), (256, 3));
+        assert_eq!(image.color_space, "DeviceRGB");
+        assert_eq!(read(&head(1)).ok().unwrap().color_space, "DeviceGray");
+    }
+
+    #[test]
+    fn what_cannot_be_shown_is_refused() {
+        let check = |data: &[u8], expected: &str| {
+            let reason = read(data).err().unwrap();
+            assert!(reason.contains(expected), "{reason}");
+        };
+        check(&head(4), "CMYK");
+        for length in 0..head(3).len() {
+            check(&head(3)[..length], "damaged");
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! PNG: what it compresses, PDF can have as it is; but only without transparency, of which PDF
+//! makes a mask. So a picture is decoded, parted, and each part made a plain PNG again, whose data
+//! then stands in the PDF.
+
+use std::collections::BTreeMap;
+use std::io::Cursor;
+
+use png::{BitDepth, ColorType, Compression, Decoder, Encoder, Transformations};
+use printpdf::DictItem;
+
+use super::Image;
+
+/// Decoding takes no more memory than this: about 60 million points.
+const LIMIT: usize = 256 << 20;
+
+/// Reads a PNG file.
+pub(super) fn read(data: &[u8]) -> Result<Image, String> {
+    let mut decoder = Decoder::new(Cursor::new(data));
+    decoder.set_limits(png::Limits { bytes: LIMIT });
+    decoder.set_transformations(Transformations::normalize_to_color8());
+    let mut reader = decoder.read_info().map_err(damaged)?;
+    let size = reader.output_buffer_size().filter(|size| *size <= LIMIT);
+    let size = size.ok_or("the PNG file is too large")?;
+    let mut points = vec![0; size];
+    let info = reader.next_frame(&mut points).map_err(damaged)?;
+    points.truncate(info.buffer_size());
+    let (width, height) = (info.width, info.height);
+    let (color, opacity) = part(&points, info.color_type);
+    let mut image = match info.color_type {
+        ColorType::Grayscale | ColorType::GrayscaleAlpha => {
+            plain(width, height, ColorType::Grayscale, &color)?
+        }
+        _ => plain(width, height, ColorType::Rgb, &color)?,
+    };
+    if opacity.iter().any(|share| *share != u8::MAX) {
+        let mask = plain(width, height, ColorType::Grayscale, &opacity)?;
+        image.mask = Some(Box::new(mask));
+    }
+    Ok(image)
+}
+
+/// The colours and the opacity of the points, the latter empty where all are opaque.
+fn part(points: &[u8], color_type: ColorType) -> (Vec<u8>, Vec<u8>) {
+    let colors = match color_type {
+        ColorType::GrayscaleAlpha => 1,
+        ColorType::Rgba => 3,
+        _ => return (points.to_vec(), Vec::new()),
+    };
+    let points = points.chunks_exact(colors + 1);
+    points.fold((Vec::new(), Vec::new()), |(mut color, mut opacity), point| {
+        if let Some((share, parts)) = point.split_last() {
+            color.extend_from_slice(parts);
+            opacity.push(*share);
+        }
+        (color, opacity)
+    })
+}
+
+/// An image of opaque points.
+fn plain(width: u32, height: u32, color_type: ColorType, points: &[u8]) -> Result<Image, String> {
+    let mut file = Vec::new();
+    let mut encoder = Encoder::new(&mut file, width, height);
+    encoder.set_color(color_type);
+    encoder.set_depth(BitDepth::Eight);
+    encoder.set_compression(Compression::High);
+    let mut writer = encoder.write_header().map_err(unwritten)?;
+    writer.write_image_data(points).map_err(unwritten)?;
+    writer.finish().map_err(unwritten)?;
+    let (color_space, colors) = match color_type {
+        ColorType::Grayscale => ("DeviceGray", 1),
+        _ => ("DeviceRGB", 3),
+    };
+    let parameters = [
+        // Any of the filters of PNG, each row naming its own.
+        ("Predictor", 15),
+        ("Colors", colors),
+        ("BitsPerComponent", 8),
+        ("Columns", i64::from(width)),
+    ];
+    let parameters = parameters.map(|(key, value)| (key.to_owned(), DictItem::Int(value)));
+    Ok(Image {
+        width,
+        height,
+        color_space,
+        filter: "FlateDecode",
+        parameters: Some(DictItem::Dict {
+            map: BTreeMap::from(parameters),
+        }),
+        data: image_data(&file),
+        mask: None,
+    })
+}
+
+/// The data of all `IDAT` chunks, one after the other.
+fn image_data(file: &[u8]) -> Vec<u8> {
+    let mut data = Vec::with_capacity(file.len());
+    let mut rest = file.get(8..).unwrap_or_default();
+    while let Some((length, after)) = rest.split_first_chunk() {
+        let length = u32::from_be_bytes(*length) as usize;
+        if after.starts_with(b"IDAT") {
+            data.extend_from_slice(after.get(4..4 + length).unwrap_or_default());
+        }
+        // The name before the data and the checksum behind it.
+        rest = after.get(4 + length + 4..).unwrap_or_default();
+    }
+    data
+}
+
+fn damaged(error: png::DecodingError) -> String {
+    format!("the PNG file is damaged: {error}")
+}
+
+fn unwritten(error: png::EncodingError) -> String {
+    format!("it could not be compressed: {error}")
+}
