@@ -1,1 +1,36 @@
-//! Editions as HTML.
+//! Editions as HTML: one page an edition, lists of editions, and editions side by side.
+//!
+//! 1. [`address`]: where pages lie under `out/`, and the way from one to another.
+//! 2. `element`, `page`: HTML under construction. Every text is escaped on its way in, every element
+//!    is closed, and `lang` and `dir` appear exactly where the language changes.
+//! 3. `inlines`, `picture`: the words of a segment.
+//! 4. `segments`: the element of a segment, which holds its text and nothing else, and in drafts the
+//!    marks around it.
+//! 5. `blocks`, `footnotes`, `contents`: the structure around the segments.
+//! 6. `frame`: what all pages have in common, from the head to the foot.
+//! 7. [`render_edition`], [`render_parallel`], [`render_index`]: the pages themselves.
+//!
+//! This crate knows no Markdown, no Fluent and no files. Its pages run no script and ask nothing of
+//! any other host; they read the same from a folder as from a server.
+
+pub mod address;
+mod blocks;
+mod contents;
+mod edition;
+mod element;
+mod footnotes;
+mod frame;
+mod index;
+mod inlines;
+mod page;
+mod parallel;
+mod picture;
+mod segments;
+
+pub use address::{Format, Site, Tree};
+pub use edition::render_edition;
+pub use index::{Index, ListedDocument, ListedEdition, Scope, render_index};
+pub use parallel::render_parallel;
+
+/// The stylesheet of all pages; it belongs at [`address::STYLESHEET_PATH`].
+pub const STYLESHEET: &str = include_str!("edition.css");

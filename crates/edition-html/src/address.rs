@@ -1,0 +1,139 @@
+//! Where pages lie under `out/`, and the way from one to another.
+
+use std::collections::BTreeSet;
+
+use edition_model::{DocumentId, Locale, Status};
+
+/// Where the stylesheet lies under `out/`.
+pub const STYLESHEET_PATH: &str = "edition.css";
+
+/// What a page may link to.
+#[derive(Debug, Clone, Copy)]
+pub struct Site<'s> {
+    /// The paths of all files that will lie under `out/` together with the page, as in
+    /// `ru/handbook.html`. No page links to a file of the publication that is not among them.
+    pub files: &'s BTreeSet<String>,
+    /// The address that `out/` will have, with `/` at its end, where the project has a `base-url`.
+    pub base_url: Option<&'s str>,
+}
+
+/// One of the trees under `out/`, all laid out alike.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tree {
+    /// What readers see, in `out/` itself.
+    Published,
+    /// `out/draft/`.
+    Draft,
+    /// `out/embargoed/`.
+    Embargoed,
+}
+
+/// What an edition is made as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// A page for browsers.
+    Html,
+    /// Pages for paper.
+    Pdf,
+}
+
+impl Tree {
+    /// The tree that an edition of this status belongs in.
+    #[must_use]
+    pub fn of(status: &Status) -> Self {
+        match status {
+            Status::Published => Self::Published,
+            Status::Draft => Self::Draft,
+            Status::Embargoed { .. } => Self::Embargoed,
+        }
+    }
+
+    fn folder(self) -> &'static str {
+        match self {
+            Self::Published => "",
+            Self::Draft => "draft/",
+            Self::Embargoed => "embargoed/",
+        }
+    }
+}
+
+impl Format {
+    /// The end of a file's name, without the dot.
+    #[must_use]
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Html => "html",
+            Self::Pdf => "pdf",
+        }
+    }
+}
+
+/// The path of an edition under `out/`, as in `draft/ru/press-releases/visit.html`.
+#[must_use]
+pub fn edition_path(tree: Tree, locale: &Locale, document: &DocumentId, format: Format) -> String {
+    let (folder, extension) = (tree.folder(), format.extension());
+    format!("{folder}{locale}/{document}.{extension}")
+}
+
+/// The path of a parallel edition under `out/`, as in `parallel/press-releases/visit.html`.
+#[must_use]
+pub fn parallel_path(tree: Tree, document: &DocumentId, format: Format) -> String {
+    let (folder, extension) = (tree.folder(), format.extension());
+    format!("{folder}parallel/{document}.{extension}")
+}
+
+/// The path of a list under `out/`: of one language, as in `ru/index.html`, or of all.
+#[must_use]
+pub fn index_path(tree: Tree, locale: Option<&Locale>) -> String {
+    let folder = tree.folder();
+    match locale {
+        Some(locale) => format!("{folder}{locale}/index.html"),
+        None => format!("{folder}index.html"),
+    }
+}
+
+impl Site<'_> {
+    /// The first of `paths` that is there.
+    pub(crate) fn first_of<const N: usize>(&self, paths: [String; N]) -> Option<String> {
+        paths.into_iter().find(|path| self.files.contains(path))
+    }
+
+    /// The address of the file at `path` for the world, where the project has a `base-url`.
+    pub(crate) fn url(&self, path: &str) -> Option<String> {
+        let base = self.base_url?;
+        Some(format!("{}/{path}", base.trim_end_matches('/')))
+    }
+}
+
+/// The way from the file `from` to the file `to`, both paths under `out/`, as in `../ru/visit.html`.
+pub(crate) fn way(from: &str, to: &str) -> String {
+    let from: Vec<&str> = from.split('/').collect();
+    let to: Vec<&str> = to.split('/').collect();
+    // The last part of each is the file's own name, which is never common to both.
+    let folders = from.len().min(to.len()) - 1;
+    let pairs = from.iter().zip(&to).take(folders);
+    let common = pairs.take_while(|(from, to)| from == to).count();
+    let mut way = "../".repeat(from.len() - 1 - common);
+    way.push_str(&to.get(common..).unwrap_or_default().join("/"));
+    way
+}
+
+#[cfg(test)]
+mod tests {
+    use super::way;
+
+    fn check(from: &str, to: &str, expected: &str) {
+        assert_eq!(way(from, to), expected, "from {from} to {to}");
+    }
+
+    #[test]
+    fn ways_lead_through_the_nearest_common_folder() {
+        check("index.html", "ru/index.html", "ru/index.html");
+        check("ru/handbook.html", "edition.css", "../edition.css");
+        check("ru/handbook.html", "ru/handbook.html", "handbook.html");
+        check("ru/a/x.html", "tg/a/x.html", "../../tg/a/x.html");
+        check("ru/a/x.html", "ru/b/y.html", "../b/y.html");
+        check("ru/a/x.html", "ru/a.html", "../a.html");
+        check("draft/ru/x.html", "ru/x.html", "../../ru/x.html");
+    }
+}

@@ -1,0 +1,194 @@
+//! The structure around the segments.
+
+use edition_model::{Alignment, Block, Direction, Image, Origin, Segment, Table, plain_text};
+
+use crate::element::Element;
+use crate::inlines::Scene;
+use crate::page::Page;
+use crate::picture::picture_address;
+use crate::segments::{set_contained_segment, set_marked, set_segment, with_identity};
+
+/// Sets `blocks`, each on lines of its own.
+pub(crate) fn set_blocks<'e>(page: &mut Page<'e>, scene: Scene<'e>, blocks: &'e [Block<Segment>]) {
+    for block in blocks {
+        set_block(page, scene, block);
+    }
+}
+
+/// Sets one block.
+pub(crate) fn set_block<'e>(page: &mut Page<'e>, scene: Scene<'e>, block: &'e Block<Segment>) {
+    match block {
+        Block::Heading { level, segment } => {
+            set_segment(page, scene, Element::new(heading_name(*level)), segment);
+        }
+        Block::Paragraph { number, segment } => set_paragraph(page, scene, *number, segment),
+        Block::List { start, items } => set_list(page, scene, *start, items),
+        Block::Quotation(blocks) => page.element(Element::new("blockquote"), |page| {
+            page.line_end();
+            set_blocks(page, scene, blocks);
+        }),
+        Block::Table(table) => set_table(page, scene, table),
+        Block::Figure {
+            image,
+            alt,
+            caption,
+        } => set_figure(page, scene, image, alt.as_ref(), caption.as_ref()),
+        Block::Code { language, text } => set_code(page, language.as_deref(), text),
+        Block::Break => page.void(Element::new("hr")),
+    }
+    page.line_end();
+}
+
+fn heading_name(level: u8) -> &'static str {
+    match level {
+        0 | 1 => "h1",
+        2 => "h2",
+        3 => "h3",
+        4 => "h4",
+        5 => "h5",
+        _ => "h6",
+    }
+}
+
+fn set_paragraph<'e>(
+    page: &mut Page<'e>,
+    scene: Scene<'e>,
+    number: Option<u32>,
+    segment: &'e Segment,
+) {
+    let Some(number) = number else {
+        set_segment(page, scene, Element::new("p"), segment);
+        return;
+    };
+    let words = &scene.edition.wording.paragraph;
+    let name = words.fill(number as usize, 0).text;
+    let language = words.locale.as_ref().unwrap_or(&scene.edition.locale);
+    page.element(Element::new("div").class("numbered"), |page| {
+        // The number links to itself: that is how a reader gets the address to cite.
+        let id = page.id(&format!("para-{number}"));
+        let link = Element::new("a")
+            .class("number")
+            .with("id", &id)
+            .with("href", &format!("#{id}"))
+            .with("aria-label", &name);
+        page.text_element(link.locale(language), &number.to_string());
+        page.line_end();
+        set_segment(page, scene, Element::new("p"), segment);
+    });
+}
+
+fn set_list<'e>(
+    page: &mut Page<'e>,
+    scene: Scene<'e>,
+    start: Option<u64>,
+    items: &'e [Vec<Block<Segment>>],
+) {
+    let list = match start {
+        None => Element::new("ul"),
+        Some(1) => Element::new("ol"),
+        Some(start) => Element::new("ol").with("start", &start.to_string()),
+    };
+    page.element(list, |page| {
+        page.line_end();
+        for item in items {
+            page.element(Element::new("li"), |page| {
+                page.line_end();
+                set_blocks(page, scene, item);
+            });
+            page.line_end();
+        }
+    });
+}
+
+fn set_table<'e>(page: &mut Page<'e>, scene: Scene<'e>, table: &'e Table<Segment>) {
+    // Where a table is too wide, it scrolls in its box; the keyboard reaches the box to do so.
+    let scroll_box = Element::new("div").class("table").with("tabindex", "0");
+    page.element(scroll_box, |page| {
+        page.element(Element::new("table"), |page| {
+            page.line_end();
+            page.element(Element::new("thead"), |page| {
+                set_row(page, scene, table, &table.head, "th");
+            });
+            page.line_end();
+            page.element(Element::new("tbody"), |page| {
+                page.line_end();
+                for row in &table.rows {
+                    set_row(page, scene, table, row, "td");
+                    page.line_end();
+                }
+            });
+            page.line_end();
+        });
+    });
+}
+
+fn set_row<'e>(
+    page: &mut Page<'e>,
+    scene: Scene<'e>,
+    table: &Table<Segment>,
+    cells: &'e [Segment],
+    name: &'static str,
+) {
+    page.element(Element::new("tr"), |page| {
+        for (place, cell) in cells.iter().enumerate() {
+            let class = match table.alignments.get(place) {
+                Some(Alignment::Center) => Some("center"),
+                Some(Alignment::End) => Some("end"),
+                Some(Alignment::Start) | None => None,
+            };
+            let scope = (name == "th").then_some("col");
+            let element = Element::new(name)
+                .with_some("scope", scope)
+                .with_some("class", class);
+            set_contained_segment(page, scene, element, cell);
+        }
+    });
+}
+
+fn set_figure<'e>(
+    page: &mut Page<'e>,
+    scene: Scene<'e>,
+    image: &Image,
+    alt: Option<&'e Segment>,
+    caption: Option<&'e Segment>,
+) {
+    page.element(Element::new("figure"), |page| {
+        page.line_end();
+        let origin = alt.map_or(&Origin::Own, |alt| &alt.origin);
+        set_marked(page, scene, origin, |page| {
+            let mut element = Element::new("img");
+            if let Some(alt) = alt {
+                element = with_identity(page, scene, element, alt);
+            }
+            let words = alt.map_or_else(String::new, |alt| plain_text(&alt.inlines));
+            page.void(
+                element
+                    .with("alt", &words)
+                    .with("src", &picture_address(scene.pictures, &image.path)),
+            );
+        });
+        page.line_end();
+        if let Some(caption) = caption {
+            set_contained_segment(page, scene, Element::new("figcaption"), caption);
+            page.line_end();
+        }
+    });
+}
+
+fn set_code(page: &mut Page<'_>, language: Option<&str>, text: &str) {
+    // Code runs from left to right in every script.
+    let direction = match page.locale().direction() {
+        Direction::LeftToRight => None,
+        Direction::RightToLeft => Some("ltr"),
+    };
+    let scroll_box = Element::new("pre")
+        .with("tabindex", "0")
+        .with_some("dir", direction);
+    page.element(scroll_box, |page| {
+        let class = language.map(|language| format!("language-{language}"));
+        let code = Element::new("code")
+            .with("translate", "no")
+            .with_some("class", class.as_deref());
+        page.text_element(code, text);
+    });
+}

@@ -1,0 +1,92 @@
+//! The list of contents of findings and reports: headings of the levels 2 and 3.
+
+use edition_model::{Block, Segment};
+
+use crate::element::Element;
+use crate::inlines::{Manner, Scene, set_inlines};
+use crate::page::{Page, language_of};
+
+/// A heading of level 2 with those of level 3 below it; no heading where the text begins with one
+/// of level 3.
+struct Section<'e> {
+    heading: Option<&'e Segment>,
+    below: Vec<&'e Segment>,
+}
+
+/// Sets the list of contents, where there is more than one heading to choose from.
+pub(crate) fn set_contents<'e>(page: &mut Page<'e>, scene: Scene<'e>) {
+    let edition = scene.edition;
+    let sections = sections(&edition.body.blocks);
+    if !edition.kind.numbers_paragraphs() || sections.len() < 2 {
+        return;
+    }
+    let name = &edition.wording.contents;
+    let nav = Element::new("nav")
+        .class("contents")
+        .with("aria-labelledby", "page:contents");
+    page.element(nav, |page| {
+        page.line_end();
+        let heading = Element::new("h2")
+            .with("id", "page:contents")
+            .locale(language_of(name, &edition.locale));
+        page.text_element(heading, &name.text);
+        page.line_end();
+        page.element(Element::new("ol"), |page| {
+            page.line_end();
+            for section in &sections {
+                set_section(page, scene, section);
+            }
+        });
+        page.line_end();
+    });
+    page.line_end();
+}
+
+fn set_section<'e>(page: &mut Page<'e>, scene: Scene<'e>, section: &Section<'e>) {
+    page.element(Element::new("li"), |page| {
+        if let Some(heading) = section.heading {
+            set_entry(page, scene, heading);
+        }
+        if section.below.is_empty() {
+            return;
+        }
+        page.element(Element::new("ol"), |page| {
+            for heading in &section.below {
+                page.element(Element::new("li"), |page| set_entry(page, scene, heading));
+            }
+        });
+    });
+    page.line_end();
+}
+
+/// Sets the words of a heading with a link to it, where it is a segment.
+fn set_entry<'e>(page: &mut Page<'e>, scene: Scene<'e>, heading: &'e Segment) {
+    let target = heading.id.as_ref().map(|id| format!("#{id}"));
+    let link = Element::new("a")
+        .with_some("href", target.as_deref())
+        .locale(heading.locale().unwrap_or(&scene.edition.locale));
+    page.element(link, |page| {
+        set_inlines(page, scene, &heading.inlines, Manner::WordsAlone);
+    });
+}
+
+fn sections(blocks: &[Block<Segment>]) -> Vec<Section<'_>> {
+    let mut sections: Vec<Section<'_>> = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Heading { level: 2, segment } => sections.push(Section {
+                heading: Some(segment),
+                below: Vec::new(),
+            }),
+            Block::Heading { level: 3, segment } => match sections.last_mut() {
+                Some(section) => section.below.push(segment),
+                None => sections.push(Section {
+                    heading: None,
+                    below: vec![segment],
+                }),
+            },
+            _ => {}
+        }
+    }
+    sections
+}

@@ -1,0 +1,201 @@
+//! The page of an edition.
+
+use edition_model::{Block, Edition, Kind, Pictures, Segment, Status, Words};
+
+use crate::address::{Format, Site, Tree, edition_path, index_path, parallel_path};
+use crate::blocks::set_blocks;
+use crate::contents::set_contents;
+use crate::element::Element;
+use crate::footnotes::set_footnotes;
+use crate::frame::{Frame, LanguageLink, set_link};
+use crate::inlines::Scene;
+use crate::page::{Page, language_of};
+use crate::segments::set_segment;
+
+/// The page of `edition`, for [`edition_path`] in the tree of its status.
+#[must_use]
+pub fn render_edition(edition: &Edition, pictures: &dyn Pictures, site: Site<'_>) -> String {
+    let scene = Scene { edition, pictures };
+    let tree = Tree::of(&edition.status);
+    let path = edition_path(tree, &edition.locale, &edition.document, Format::Html);
+    let frame = edition_frame(edition, site, path);
+    let formats: Vec<(String, &Words)> = [
+        (frame.pdf.clone(), &edition.wording.as_pdf),
+        (
+            site.first_of([parallel_path(tree, &edition.document, Format::Html)]),
+            &edition.wording.parallel,
+        ),
+    ]
+    .into_iter()
+    .filter_map(|(path, words)| Some((path?, words)))
+    .collect();
+    frame.render(|page| {
+        page.element(Element::new("article"), |page| {
+            page.line_end();
+            let (title, blocks) = split_title(&edition.body.blocks);
+            set_masthead(page, scene, title, &formats);
+            set_contents(page, scene);
+            set_blocks(page, scene, blocks);
+            set_end(page, scene);
+        });
+        page.line_end();
+    })
+}
+
+/// What is around the text of an edition, or around editions side by side of which it is the first.
+pub(crate) fn edition_frame<'e>(edition: &'e Edition, site: Site<'e>, path: String) -> Frame<'e> {
+    let tree = Tree::of(&edition.status);
+    let wording = &edition.wording;
+    let locale = &edition.locale;
+    let mut metadata = vec![("dcterms.publisher", wording.publisher.text.clone())];
+    metadata.extend(edition.date.map(|date| ("dcterms.date", date.to_string())));
+    let symbol = edition.symbol.clone();
+    metadata.extend(symbol.map(|symbol| ("dcterms.identifier", symbol)));
+    let names = edition.locales.iter().zip(&wording.language_names);
+    let languages = names.map(|(locale, name)| LanguageLink {
+        path: edition_path(tree, locale, &edition.document, Format::Html),
+        locale: Some(locale),
+        name,
+    });
+    let list = site.first_of([
+        index_path(tree, Some(locale)),
+        index_path(tree, None),
+        index_path(Tree::Published, Some(locale)),
+        index_path(Tree::Published, None),
+    ]);
+    Frame {
+        site,
+        locale,
+        title: format!("{} – {}", edition.title_text(), wording.publisher.text),
+        title_locale: edition.title().and_then(Segment::locale).unwrap_or(locale),
+        metadata,
+        canonical: edition.url.clone(),
+        pdf: site.first_of([edition_path(tree, locale, &edition.document, Format::Pdf)]),
+        skip_to_text: &wording.skip_to_text,
+        banner: match &edition.status {
+            Status::Published => None,
+            Status::Draft => Some((&wording.draft.text, language_of(&wording.draft, locale))),
+            Status::Embargoed { line } => Some((line, locale)),
+        },
+        publisher: &wording.publisher,
+        also_available: &wording.also_available,
+        languages: languages
+            .filter(|link| link.path == path || site.files.contains(&link.path))
+            .collect(),
+        list: list.map(|path| (path, &wording.all_documents)),
+        path,
+    }
+}
+
+/// The title, where the text begins with it, and the other blocks.
+pub(crate) fn split_title(blocks: &[Block<Segment>]) -> (Option<&Segment>, &[Block<Segment>]) {
+    match blocks {
+        [Block::Heading { level: 1, segment }, others @ ..] => (Some(segment), others),
+        _ => (None, blocks),
+    }
+}
+
+fn set_masthead<'e>(
+    page: &mut Page<'e>,
+    scene: Scene<'e>,
+    title: Option<&'e Segment>,
+    formats: &[(String, &'e Words)],
+) {
+    page.element(Element::new("header").class("masthead"), |page| {
+        page.line_end();
+        set_heading_lines(page, scene, title);
+        if formats.is_empty() {
+            return;
+        }
+        page.element(Element::new("ul").class("formats"), |page| {
+            for (path, words) in formats {
+                page.element(Element::new("li"), |page| {
+                    set_link(page, path, words, &scene.edition.locale);
+                });
+            }
+        });
+        page.line_end();
+    });
+    page.line_end();
+}
+
+/// Sets kind, place, date and symbol, and the title under them: the order in which they are read.
+pub(crate) fn set_heading_lines<'e>(
+    page: &mut Page<'e>,
+    scene: Scene<'e>,
+    title: Option<&'e Segment>,
+) {
+    let edition = scene.edition;
+    let kind = &edition.wording.kind;
+    let line = Element::new("p")
+        .class("kind")
+        .locale(language_of(kind, &edition.locale));
+    page.text_element(line, &kind.text);
+    page.line_end();
+    page.element(Element::new("div").class("dateline"), |page| {
+        page.line_end();
+        if let Some(place) = &edition.body.place {
+            set_segment(page, scene, Element::new("span"), place);
+            page.line_end();
+        }
+        if let (Some(date), Some(text)) = (edition.date, &edition.date_text) {
+            let time = Element::new("time").with("datetime", &date.to_string());
+            page.text_element(time, text);
+            page.line_end();
+        }
+        if let Some(symbol) = &edition.symbol {
+            set_symbol(page, scene, symbol);
+        }
+    });
+    page.line_end();
+    if let Some(title) = title {
+        set_segment(page, scene, Element::new("h1"), title);
+        page.line_end();
+    }
+}
+
+fn set_symbol<'e>(page: &mut Page<'e>, scene: Scene<'e>, symbol: &str) {
+    let words = &scene.edition.wording.symbol;
+    page.element(Element::new("span").class("symbol"), |page| {
+        let label = Element::new("span").locale(language_of(words, &scene.edition.locale));
+        page.text_element(label, &words.text);
+        page.text(" ");
+        // Symbols are written in Latin letters in every language.
+        let symbol_itself = Element::new("bdi").with("translate", "no");
+        page.text_element(symbol_itself, symbol);
+    });
+    page.line_end();
+}
+
+/// Sets what follows the text: the end mark, the footnotes, the contacts.
+fn set_end<'e>(page: &mut Page<'e>, scene: Scene<'e>) {
+    let edition = scene.edition;
+    let wording = &edition.wording;
+    if edition.kind == Kind::PressRelease {
+        set_words(page, scene, "end-mark", &wording.end_mark);
+    }
+    set_footnotes(page, scene);
+    if matches!(edition.kind, Kind::PressRelease | Kind::Announcement) {
+        set_words(page, scene, "contacts", &wording.contacts);
+    }
+}
+
+/// Sets a paragraph of the publisher's, line by line, unless it is empty.
+fn set_words<'e>(page: &mut Page<'e>, scene: Scene<'e>, class: &str, words: &'e Words) {
+    if words.text.trim().is_empty() {
+        return;
+    }
+    let element = Element::new("p")
+        .class(class)
+        .locale(language_of(words, &scene.edition.locale));
+    page.element(element, |page| {
+        for (place, line) in words.text.lines().enumerate() {
+            if place > 0 {
+                page.void(Element::new("br"));
+                page.line_end();
+            }
+            page.text(line);
+        }
+    });
+    page.line_end();
+}

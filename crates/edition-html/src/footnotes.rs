@@ -1,0 +1,109 @@
+//! The footnotes, at the end of the page, with the ways back to their marks.
+
+use std::collections::BTreeMap;
+
+use edition_model::{Edition, EditionInline, Footnote, Inline, Segment};
+
+use crate::blocks::set_blocks;
+use crate::element::Element;
+use crate::inlines::Scene;
+use crate::page::{Page, language_of, mark_name};
+
+/// Sets the footnotes of the edition, where it has any.
+pub(crate) fn set_footnotes<'e>(page: &mut Page<'e>, scene: Scene<'e>) {
+    let edition = scene.edition;
+    if edition.body.footnotes.is_empty() {
+        return;
+    }
+    let marks = count_marks(edition);
+    let name = &edition.wording.footnotes;
+    let section = Element::new("section")
+        .class("footnotes")
+        .with("role", "doc-endnotes")
+        .with("aria-label", &name.text)
+        .locale(language_of(name, &edition.locale));
+    page.element(section, |page| {
+        page.line_end();
+        page.element(Element::new("ol").locale(&edition.locale), |page| {
+            page.line_end();
+            for footnote in &edition.body.footnotes {
+                let count = marks.get(&footnote.number).copied().unwrap_or_default();
+                set_footnote(page, scene, footnote, count);
+                page.line_end();
+            }
+        });
+        page.line_end();
+    });
+    page.line_end();
+}
+
+/// Sets one footnote, which `marks` marks in the text lead to.
+pub(crate) fn set_footnote<'e>(
+    page: &mut Page<'e>,
+    scene: Scene<'e>,
+    footnote: &'e Footnote<Segment>,
+    marks: u32,
+) {
+    let number = footnote.number.to_string();
+    let item = Element::new("li")
+        .with("id", &page.id(&format!("fn:{number}")))
+        .with("value", &number);
+    page.element(item, |page| {
+        page.line_end();
+        set_blocks(page, scene, &footnote.blocks);
+        if marks == 0 {
+            return;
+        }
+        let words = &scene.edition.wording.back_to_text;
+        page.element(Element::new("p").class("back"), |page| {
+            for nth in 1..=marks {
+                let target = page.id(&mark_name(footnote.number, nth));
+                // One of several ways back is told from the others by its place among them.
+                let (name, ordinal) = match marks {
+                    1 => (words.text.clone(), String::new()),
+                    _ => (format!("{} {nth}", words.text), nth.to_string()),
+                };
+                let link = Element::new("a")
+                    .with("href", &format!("#{target}"))
+                    .with("role", "doc-backlink")
+                    .with("aria-label", &name)
+                    .locale(language_of(words, &scene.edition.locale));
+                // An arrow upwards points the right way in every script.
+                page.element(link, |page| {
+                    page.text("\u{2191}");
+                    if !ordinal.is_empty() {
+                        page.text_element(Element::new("sup"), &ordinal);
+                    }
+                });
+            }
+        });
+        page.line_end();
+    });
+}
+
+/// How many marks each footnote has in the edition.
+pub(crate) fn count_marks(edition: &Edition) -> BTreeMap<u32, u32> {
+    let mut marks = BTreeMap::new();
+    for segment in edition.body.segments() {
+        count_marks_in(&segment.inlines, &mut marks);
+    }
+    marks
+}
+
+fn count_marks_in(inlines: &[EditionInline], marks: &mut BTreeMap<u32, u32>) {
+    for inline in inlines {
+        match inline {
+            Inline::FootnoteMark(mark) => *marks.entry(mark.number).or_default() += 1,
+            Inline::Strong(content)
+            | Inline::Emphasis(content)
+            | Inline::Link { content, .. }
+            | Inline::Foreign { content, .. } => count_marks_in(content, marks),
+            Inline::Text(_)
+            | Inline::Code(_)
+            | Inline::Image { .. }
+            | Inline::LineBreak
+            | Inline::ParagraphReference(_)
+            | Inline::Placeable(_) => {}
+        }
+    }
+}

@@ -1,0 +1,246 @@
+//! Lists of documents: of one language, and of all languages.
+
+use std::cmp::Reverse;
+
+use edition_model::{Date, DocumentId, IndexWording, Kind, Locale};
+
+use crate::address::{Format, Site, Tree, edition_path, index_path, parallel_path};
+use crate::element::Element;
+use crate::frame::{Frame, LanguageLink, set_link};
+use crate::page::{Page, language_of};
+
+/// A list of documents.
+#[derive(Debug, Clone, Copy)]
+pub struct Index<'i> {
+    /// The tree that it lists and lies in.
+    pub tree: Tree,
+    /// The language of the page.
+    pub locale: &'i Locale,
+    /// Which editions it lists.
+    pub scope: Scope,
+    /// The locales of the project, in its order.
+    pub locales: &'i [Locale],
+    /// All documents, in any order; those without a page in this tree are passed over.
+    pub documents: &'i [ListedDocument],
+    /// The words of the page.
+    pub wording: &'i IndexWording,
+}
+
+/// Which editions a list holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// Those in the language of the page.
+    OneLanguage,
+    /// All.
+    AllLanguages,
+}
+
+/// What a list says of a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListedDocument {
+    /// The document.
+    pub document: DocumentId,
+    /// What kind of document it is.
+    pub kind: Kind,
+    /// The day that it bears, where it has one.
+    pub date: Option<Date>,
+    /// The symbol, the same in all languages.
+    pub symbol: Option<String>,
+    /// Its editions, in the order of the project's locales.
+    pub editions: Vec<ListedEdition>,
+}
+
+/// What a list says of an edition.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListedEdition {
+    /// The locale.
+    pub locale: Locale,
+    /// The title as plain text: [`edition_model::Edition::title_text`].
+    pub title: String,
+    /// The locale of the title, where that differs, as it can in a draft.
+    pub title_locale: Option<Locale>,
+    /// The day as the locale writes it.
+    pub date_text: Option<String>,
+}
+
+/// A document with those of its editions that a list holds.
+struct Entry<'i> {
+    document: &'i ListedDocument,
+    editions: Vec<&'i ListedEdition>,
+}
+
+/// The page of a list, for [`index_path`]. It names only documents whose pages are among the files
+/// of `site`: newest first, those without a date last.
+#[must_use]
+pub fn render_index(index: &Index<'_>, site: Site<'_>) -> String {
+    index_frame(index, site).render(|page| {
+        let heading =
+            Element::new("h1").locale(language_of(&index.wording.documents, index.locale));
+        page.element(Element::new("div").class("list"), |page| {
+            page.line_end();
+            page.text_element(heading, &index.wording.documents.text);
+            page.line_end();
+            let mut is_empty = true;
+            for (place, kind) in Kind::ALL.iter().enumerate() {
+                let entries = entries(index, site, *kind);
+                if !entries.is_empty() {
+                    set_kind(page, index, place, &entries);
+                    is_empty = false;
+                }
+            }
+            if is_empty {
+                let words = &index.wording.no_documents;
+                let element = Element::new("p").locale(language_of(words, index.locale));
+                page.text_element(element, &words.text);
+                page.line_end();
+            }
+        });
+        page.line_end();
+    })
+}
+
+fn index_frame<'i>(index: &Index<'i>, site: Site<'i>) -> Frame<'i> {
+    let Index {
+        tree,
+        locale,
+        wording,
+        ..
+    } = *index;
+    let path = match index.scope {
+        Scope::OneLanguage => index_path(tree, Some(locale)),
+        Scope::AllLanguages => index_path(tree, None),
+    };
+    let mut languages = vec![LanguageLink {
+        path: index_path(tree, None),
+        locale: None,
+        name: &wording.all_languages,
+    }];
+    for (locale, name) in index.locales.iter().zip(&wording.language_names) {
+        languages.push(LanguageLink {
+            path: index_path(tree, Some(locale)),
+            locale: Some(locale),
+            name,
+        });
+    }
+    languages.retain(|link| link.path == path || site.files.contains(&link.path));
+    let (publisher, documents) = (&wording.publisher.text, &wording.documents.text);
+    let is_draft = tree == Tree::Draft;
+    let is_published = tree == Tree::Published;
+    Frame {
+        site,
+        locale,
+        title: format!("{documents} – {publisher}"),
+        title_locale: language_of(&wording.documents, locale),
+        metadata: vec![("dcterms.publisher", publisher.clone())],
+        canonical: site.url(&path).filter(|_| is_published),
+        pdf: None,
+        skip_to_text: &wording.skip_to_text,
+        banner: is_draft.then(|| {
+            (
+                wording.draft.text.as_str(),
+                language_of(&wording.draft, locale),
+            )
+        }),
+        publisher: &wording.publisher,
+        also_available: &wording.also_available,
+        languages,
+        list: None,
+        path,
+    }
+}
+
+/// The documents of `kind` that the list holds, newest first.
+fn entries<'i>(index: &Index<'i>, site: Site<'_>, kind: Kind) -> Vec<Entry<'i>> {
+    let mut entries = Vec::new();
+    for document in index
+        .documents
+        .iter()
+        .filter(|document| document.kind == kind)
+    {
+        let is_listed = |edition: &&ListedEdition| {
+            let is_in_scope = index.scope == Scope::AllLanguages || edition.locale == *index.locale;
+            let (tree, document) = (index.tree, &document.document);
+            is_in_scope
+                && site
+                    .files
+                    .contains(&edition_path(tree, &edition.locale, document, Format::Html))
+        };
+        let editions: Vec<_> = document.editions.iter().filter(is_listed).collect();
+        if !editions.is_empty() {
+            entries.push(Entry { document, editions });
+        }
+    }
+    entries.sort_by_key(|entry| (Reverse(entry.document.date), &entry.document.document));
+    entries
+}
+
+fn set_kind<'i>(page: &mut Page<'i>, index: &Index<'i>, place: usize, entries: &[Entry<'i>]) {
+    if let Some(words) = index.wording.kinds.get(place) {
+        let heading = Element::new("h2").locale(language_of(words, index.locale));
+        page.text_element(heading, &words.text);
+        page.line_end();
+    }
+    page.element(Element::new("ul").class("documents"), |page| {
+        page.line_end();
+        for entry in entries {
+            page.element(Element::new("li"), |page| set_entry(page, index, entry));
+            page.line_end();
+        }
+    });
+    page.line_end();
+}
+
+fn set_entry<'i>(page: &mut Page<'i>, index: &Index<'i>, entry: &Entry<'i>) {
+    page.line_end();
+    for edition in &entry.editions {
+        set_edition(page, index, entry.document, edition);
+    }
+    let parallel = parallel_path(index.tree, &entry.document.document, Format::Html);
+    if let Some(path) = page.site.first_of([parallel]) {
+        page.element(Element::new("p").class("facts"), |page| {
+            set_link(page, &path, &index.wording.parallel, index.locale);
+        });
+        page.line_end();
+    }
+}
+
+fn set_edition<'i>(
+    page: &mut Page<'i>,
+    index: &Index<'i>,
+    document: &'i ListedDocument,
+    edition: &'i ListedEdition,
+) {
+    let (tree, locale, id) = (index.tree, &edition.locale, &document.document);
+    page.element(
+        Element::new("div").class("edition").locale(locale),
+        |page| {
+            page.element(Element::new("p").class("title"), |page| {
+                let path = edition_path(tree, locale, id, Format::Html);
+                let link = Element::new("a")
+                    .with("href", &page.way_to(&path))
+                    .with("hreflang", locale.tag())
+                    .locale(edition.title_locale.as_ref().unwrap_or(locale));
+                page.text_element(link, &edition.title);
+            });
+            page.line_end();
+            page.element(Element::new("p").class("facts"), |page| {
+                if let (Some(date), Some(text)) = (document.date, &edition.date_text) {
+                    let time = Element::new("time").with("datetime", &date.to_string());
+                    page.text_element(time, text);
+                    page.line_end();
+                }
+                if let Some(symbol) = &document.symbol {
+                    let element = Element::new("bdi").with("translate", "no");
+                    page.text_element(element, symbol);
+                    page.line_end();
+                }
+                let pdf = edition_path(tree, locale, id, Format::Pdf);
+                if let Some(path) = page.site.first_of([pdf]) {
+                    set_link(page, &path, &index.wording.as_pdf, index.locale);
+                }
+            });
+            page.line_end();
+        },
+    );
+    page.line_end();
+}

@@ -1,0 +1,197 @@
+//! The words of a segment.
+
+use edition_model::{
+    Edition, EditionInline, FootnoteMark, Image, Inline, LinkTarget, Pictures, plain_text,
+};
+
+use crate::address::{Format, Tree, edition_path};
+use crate::element::Element;
+use crate::page::Page;
+use crate::picture::picture_address;
+
+/// What the segments being set belong to.
+#[derive(Clone, Copy)]
+pub(crate) struct Scene<'e> {
+    pub(crate) edition: &'e Edition,
+    pub(crate) pictures: &'e dyn Pictures,
+}
+
+/// How much of the words is set.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Manner {
+    /// All of it.
+    Full,
+    /// All of it without links: HTML knows no link inside a link, and browsers would tear the outer
+    /// one apart.
+    InsideLink,
+    /// A copy of words that stand elsewhere: without links, pictures and marks of footnotes.
+    WordsAlone,
+}
+
+/// Sets `inlines`: every letter of them, and no white space besides.
+pub(crate) fn set_inlines<'e>(
+    page: &mut Page<'e>,
+    scene: Scene<'e>,
+    inlines: &'e [EditionInline],
+    manner: Manner,
+) {
+    for inline in inlines {
+        match inline {
+            Inline::Text(words) => page.text(words),
+            Inline::Strong(content) => page.element(Element::new("strong"), |page| {
+                set_inlines(page, scene, content, manner);
+            }),
+            Inline::Emphasis(content) => page.element(Element::new("em"), |page| {
+                set_inlines(page, scene, content, manner);
+            }),
+            Inline::Code(code) => {
+                page.text_element(Element::new("code").with("translate", "no"), code);
+            }
+            Inline::Link { link, content } => {
+                set_link(page, scene, &link.target, content, manner);
+            }
+            Inline::Foreign { locale, content } => {
+                page.element(Element::new("span").locale(locale), |page| {
+                    set_inlines(page, scene, content, manner);
+                });
+            }
+            Inline::FootnoteMark(mark) => set_mark(page, scene, mark, manner),
+            Inline::Image { image, alt } => set_image(page, scene, image, alt, manner),
+            Inline::LineBreak if manner == Manner::WordsAlone => page.text(" "),
+            // The line end makes the text of the element the plain text of the segment; browsers
+            // show no white space after a break.
+            Inline::LineBreak => {
+                page.void(Element::new("br"));
+                page.line_end();
+            }
+            Inline::ParagraphReference(reference) => {
+                let number = reference.number.to_string();
+                if manner == Manner::Full {
+                    let target = format!("#{}", page.id(reference.segment.as_str()));
+                    page.text_element(Element::new("a").with("href", &target), &number);
+                } else {
+                    page.text(&number);
+                }
+            }
+            Inline::Placeable(never) => match *never {},
+        }
+    }
+}
+
+fn set_link<'e>(
+    page: &mut Page<'e>,
+    scene: Scene<'e>,
+    target: &LinkTarget,
+    content: &'e [EditionInline],
+    manner: Manner,
+) {
+    if manner != Manner::Full {
+        set_inlines(page, scene, content, manner);
+        return;
+    }
+    // A link without an address is HTML's way to say that nothing is there yet.
+    let address = address_of(page, scene, target);
+    page.element(
+        Element::new("a").with_some("href", address.as_deref()),
+        |page| set_inlines(page, scene, content, Manner::InsideLink),
+    );
+}
+
+/// Where a link leads from this page, or `None` where nothing is there.
+fn address_of(page: &Page<'_>, scene: Scene<'_>, target: &LinkTarget) -> Option<String> {
+    match target {
+        LinkTarget::Url(url) => safe_url(url),
+        LinkTarget::Segment(segment) => Some(format!("#{}", page.id(segment.as_str()))),
+        LinkTarget::Document { document, segment } => {
+            let locale = &scene.edition.locale;
+            let tree = Tree::of(&scene.edition.status);
+            let path = page.site.first_of(
+                [tree, Tree::Published]
+                    .map(|tree| edition_path(tree, locale, document, Format::Html)),
+            )?;
+            let way = page.way_to(&path);
+            Some(match segment {
+                Some(segment) => format!("{way}#{segment}"),
+                None => way,
+            })
+        }
+    }
+}
+
+/// The address without what browsers ignore in it, or `None` where it could do anything but lead
+/// somewhere, as `javascript:` does.
+fn safe_url(url: &str) -> Option<String> {
+    let ignored = |letter: char| letter.is_control() || letter.is_whitespace();
+    let url: String = url.chars().filter(|&letter| !ignored(letter)).collect();
+    let start = url.split(['/', '?', '#']).next().unwrap_or_default();
+    let is_safe = match start.split_once(':') {
+        None => true,
+        Some((scheme, _)) => ["http", "https", "mailto", "tel"]
+            .iter()
+            .any(|safe| scheme.eq_ignore_ascii_case(safe)),
+    };
+    is_safe.then_some(url)
+}
+
+fn set_mark<'e>(page: &mut Page<'e>, scene: Scene<'e>, mark: &FootnoteMark, manner: Manner) {
+    if manner == Manner::WordsAlone {
+        return;
+    }
+    let id = page.next_mark_id(mark.number);
+    let number = mark.number.to_string();
+    if manner == Manner::InsideLink {
+        page.text_element(Element::new("sup").with("id", &id), &number);
+        return;
+    }
+    let words = &scene.edition.wording.footnote;
+    let name = words.fill(mark.number as usize, 0).text;
+    let language = words.locale.as_ref().unwrap_or(&scene.edition.locale);
+    let target = format!("#{}", page.id(&format!("fn:{number}")));
+    page.element(Element::new("sup"), |page| {
+        let link = Element::new("a")
+            .with("id", &id)
+            .with("href", &target)
+            .with("role", "doc-noteref")
+            .with("aria-label", &name);
+        page.text_element(link.locale(language), &number);
+    });
+}
+
+fn set_image<'e>(
+    page: &mut Page<'e>,
+    scene: Scene<'e>,
+    image: &Image,
+    alt: &[EditionInline],
+    manner: Manner,
+) {
+    if manner == Manner::WordsAlone {
+        return;
+    }
+    page.void(
+        Element::new("img")
+            .with("alt", &plain_text(alt))
+            .with("src", &picture_address(scene.pictures, &image.path)),
+    );
+}
+
+#[cfg(test)]
+mod tests {
+    use super::safe_url;
+
+    fn check(url: &str, expected: Option<&str>) {
+        assert_eq!(safe_url(url).as_deref(), expected, "{url:?}");
+    }
+
+    #[test]
+    fn links_lead_somewhere_or_nowhere() {
+        check(
+            "https://example.org/a?b=c:d#e",
+            Some("https://example.org/a?b=c:d#e"),
+        );
+        check("mailto:press@example.org", Some("mailto:press@example.org"));
+        check("files/annex.pdf", Some("files/annex.pdf"));
+        check("javascript:alert(1)", None);
+        check(" java\nscript\t:alert(1)", None);
+        check("data:text/html,x", None);
+    }
+}

@@ -1,0 +1,118 @@
+//! The page of a parallel edition: all languages of a document side by side, block by block.
+
+use std::collections::BTreeMap;
+
+use edition_model::{Edition, Pictures};
+
+use crate::address::{Format, Site, Tree, parallel_path};
+use crate::blocks::set_block;
+use crate::edition::{edition_frame, set_heading_lines, split_title};
+use crate::element::Element;
+use crate::footnotes::{count_marks, set_footnote};
+use crate::inlines::Scene;
+use crate::page::Page;
+
+/// The page that sets `first`, whose words the page itself uses, and `others` side by side, for
+/// [`parallel_path`] in the tree of the first one's status.
+///
+/// The ids in the column of `first` are those of the edition; in the other columns they begin with
+/// the locale, as in `ru:visit-dates`. All are to be editions of one document, and aligned.
+#[must_use]
+pub fn render_parallel(
+    first: &Edition,
+    others: &[&Edition],
+    pictures: &dyn Pictures,
+    site: Site<'_>,
+) -> String {
+    let tree = Tree::of(&first.status);
+    let path = parallel_path(tree, &first.document, Format::Html);
+    let mut frame = edition_frame(first, site, path);
+    frame.canonical = site.url(&frame.path).filter(|_| first.url.is_some());
+    frame.pdf = site.first_of([parallel_path(tree, &first.document, Format::Pdf)]);
+    let mut columns = vec![Column::new(first, pictures, String::new())];
+    for other in others {
+        let prefix = format!("{}:", other.locale);
+        columns.push(Column::new(other, pictures, prefix));
+    }
+    frame.render(|page| {
+        page.element(Element::new("article").class("parallel"), |page| {
+            page.line_end();
+            set_rows(page, &columns);
+        });
+        page.line_end();
+    })
+}
+
+/// One of the editions side by side.
+struct Column<'e> {
+    scene: Scene<'e>,
+    /// What its ids begin with.
+    prefix: String,
+    marks: BTreeMap<u32, u32>,
+}
+
+impl<'e> Column<'e> {
+    fn new(edition: &'e Edition, pictures: &'e dyn Pictures, prefix: String) -> Self {
+        Self {
+            scene: Scene { edition, pictures },
+            prefix,
+            marks: count_marks(edition),
+        }
+    }
+}
+
+fn set_rows<'e>(page: &mut Page<'e>, columns: &[Column<'e>]) {
+    set_row(page, "row masthead", columns, |page, column| {
+        let (title, _) = split_title(&column.scene.edition.body.blocks);
+        set_heading_lines(page, column.scene, title);
+    });
+    let lengths = columns.iter().map(|column| {
+        let (_, blocks) = split_title(&column.scene.edition.body.blocks);
+        (blocks.len(), column.scene.edition.body.footnotes.len())
+    });
+    let (blocks, footnotes) = lengths.fold((0, 0), |longest: (usize, usize), length| {
+        (longest.0.max(length.0), longest.1.max(length.1))
+    });
+    for place in 0..blocks {
+        set_row(page, "row", columns, |page, column| {
+            let (_, blocks) = split_title(&column.scene.edition.body.blocks);
+            if let Some(block) = blocks.get(place) {
+                set_block(page, column.scene, block);
+            }
+        });
+    }
+    for place in 0..footnotes {
+        set_row(page, "row footnotes", columns, |page, column| {
+            let Some(footnote) = column.scene.edition.body.footnotes.get(place) else {
+                return;
+            };
+            let marks = column.marks.get(&footnote.number).copied();
+            page.element(Element::new("ol"), |page| {
+                set_footnote(page, column.scene, footnote, marks.unwrap_or_default());
+            });
+            page.line_end();
+        });
+    }
+}
+
+/// Sets one row: what `set` sets for each of the columns.
+fn set_row<'e>(
+    page: &mut Page<'e>,
+    class: &str,
+    columns: &[Column<'e>],
+    set: impl Fn(&mut Page<'e>, &Column<'e>),
+) {
+    page.element(Element::new("div").class(class), |page| {
+        page.line_end();
+        for column in columns {
+            page.begin_column(&column.prefix);
+            let element = Element::new("div").locale(&column.scene.edition.locale);
+            page.element(element, |page| {
+                page.line_end();
+                set(page, column);
+            });
+            page.line_end();
+        }
+    });
+    page.line_end();
+}

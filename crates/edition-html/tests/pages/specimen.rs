@@ -1,0 +1,425 @@
+//! A specimen in Tajik that uses every block and every inline, made by hand.
+
+use std::collections::BTreeSet;
+
+use edition_html::{Format, Site, Tree, address};
+use edition_model::{
+    Alignment, Block, Body, Date, DocumentId, Edition, EditionInline, Footnote, FootnoteMark,
+    Image, IndexWording, Inline, Kind, Link, LinkTarget, Locale, Origin, ParagraphReference,
+    Pictures, Piece, Segment, SegmentId, SourceFile, Sources, Span, Status, Table, Template,
+    Wording, Words,
+};
+
+pub(crate) fn locale(tag: &str) -> Locale {
+    tag.parse().unwrap()
+}
+
+pub(crate) fn locales() -> Vec<Locale> {
+    ["en", "ru", "tg"].map(locale).to_vec()
+}
+
+pub(crate) fn document() -> DocumentId {
+    DocumentId::new("findings/preliminary-findings").unwrap()
+}
+
+pub(crate) fn words(text: &str) -> Words {
+    Words {
+        text: text.to_owned(),
+        locale: None,
+    }
+}
+
+fn english(text: &str) -> Words {
+    Words {
+        text: text.to_owned(),
+        locale: Some(locale("en")),
+    }
+}
+
+fn template(before: &str, between: &str) -> Template {
+    let mut pieces = vec![Piece::Text(before.to_owned()), Piece::First];
+    if !between.is_empty() {
+        pieces.extend([Piece::Text(between.to_owned()), Piece::Second]);
+    }
+    Template {
+        pieces,
+        locale: None,
+    }
+}
+
+fn language_names() -> Vec<Words> {
+    vec![words("English"), words("Русский"), words("Тоҷикӣ")]
+}
+
+pub(crate) fn wording() -> Wording {
+    Wording {
+        publisher: words("Гузоришгари махсус оид ба шиканҷа"),
+        skip_to_text: words("Ба матн гузаред"),
+        kind: words("Хулосаҳои пешакӣ"),
+        contents: words("Мундариҷа"),
+        footnotes: words("Эзоҳҳо"),
+        also_available: words("Бо забонҳои дигар"),
+        language_names: language_names(),
+        symbol: words("Рамз:"),
+        contacts: words("Барои матбуот:\npress@example.org"),
+        folio: template("Саҳифаи ", " аз "),
+        paragraph: template("банди ", ""),
+        footnote: template("Эзоҳи ", ""),
+        // One text that Tajik lacks, so that another language stands in.
+        back_to_text: english("Back to the text"),
+        draft: words("Сиёҳнавис: барои интишор нест"),
+        untranslated: words("Тарҷума нашудааст"),
+        stale: words("Матни аслӣ дигар шудааст"),
+        previous_translation: words("Тарҷумаи пешина"),
+        all_documents: words("Ҳамаи ҳуҷҷатҳо"),
+        as_pdf: words("PDF"),
+        parallel: words("Ҳамаи забонҳо паҳлуи ҳам"),
+        end_mark: words("— поён —"),
+    }
+}
+
+pub(crate) fn index_wording() -> IndexWording {
+    IndexWording {
+        publisher: words("Гузоришгари махсус оид ба шиканҷа"),
+        skip_to_text: words("Ба матн гузаред"),
+        documents: words("Ҳуҷҷатҳо"),
+        kinds: vec![
+            words("Изҳорот барои матбуот"),
+            words("Хулосаҳои пешакӣ"),
+            words("Гузоришҳо"),
+            words("Эълонҳо"),
+        ],
+        no_documents: words("Ҳоло ҳуҷҷате нест."),
+        also_available: words("Бо забонҳои дигар"),
+        all_languages: words("Ҳамаи забонҳо"),
+        language_names: language_names(),
+        as_pdf: words("PDF"),
+        parallel: words("Ҳамаи забонҳо паҳлуи ҳам"),
+        draft: words("Сиёҳнавис: барои интишор нест"),
+    }
+}
+
+pub(crate) fn text(text: &str) -> EditionInline {
+    Inline::Text(text.to_owned())
+}
+
+fn link(target: LinkTarget, content: &str) -> EditionInline {
+    Inline::Link {
+        link: Link {
+            label: "label".to_owned(),
+            target,
+        },
+        content: vec![text(content)],
+    }
+}
+
+fn mark(number: u32) -> EditionInline {
+    Inline::FootnoteMark(FootnoteMark {
+        label: number.to_string(),
+        number,
+    })
+}
+
+pub(crate) fn id(text: &str) -> SegmentId {
+    SegmentId::new(text).unwrap()
+}
+
+pub(crate) fn segment(name: &str, inlines: Vec<EditionInline>) -> Segment {
+    Segment {
+        id: (!name.is_empty()).then(|| id(name)),
+        inlines,
+        origin: Origin::Own,
+        span: Span::new(Sources::default().add(SourceFile::new("", "")), 0..0),
+    }
+}
+
+fn plain(name: &str, words: &str) -> Segment {
+    segment(name, vec![text(words)])
+}
+
+fn heading(level: u8, name: &str, words: &str) -> Block<Segment> {
+    Block::Heading {
+        level,
+        segment: plain(name, words),
+    }
+}
+
+fn paragraph(number: u32, segment: Segment) -> Block<Segment> {
+    Block::Paragraph {
+        number: Some(number),
+        segment,
+    }
+}
+
+fn item(segment: Segment) -> Vec<Block<Segment>> {
+    vec![Block::Paragraph {
+        number: None,
+        segment,
+    }]
+}
+
+fn image(path: &str) -> Image {
+    Image {
+        label: "map".to_owned(),
+        path: path.to_owned(),
+    }
+}
+
+/// Every kind of inline there is, in two paragraphs.
+fn every_inline() -> Vec<Block<Segment>> {
+    let report = LinkTarget::Document {
+        document: DocumentId::new("reports/country-visit").unwrap(),
+        segment: Some(id("visit-dates")),
+    };
+    let absent = LinkTarget::Document {
+        document: DocumentId::new("reports/not-there").unwrap(),
+        segment: None,
+    };
+    let linked_mark = Inline::Link {
+        link: Link {
+            label: "annex".to_owned(),
+            target: LinkTarget::Url("https://example.org/annex?a=1&b=2".to_owned()),
+        },
+        content: vec![Inline::Emphasis(vec![text("замимаи 2")]), mark(1)],
+    };
+    let visit = vec![
+        text("Гузоришгари махсус аз 10 то 18 майи соли 2012 ба Ҷумҳурии Тоҷикистон "),
+        Inline::Strong(vec![
+            text("сафар ба "),
+            Inline::Emphasis(vec![text("кишвар")]),
+        ]),
+        text(" анҷом дод."),
+        mark(1),
+        text(" Матн "),
+        Inline::Foreign {
+            locale: locale("ru"),
+            content: vec![text("на русском языке")],
+        },
+        text(" ва "),
+        Inline::Foreign {
+            locale: locale("fa"),
+            content: vec![text("به فارسی")],
+        },
+        text(" ҳам ҳаст;"),
+        Inline::LineBreak,
+        text("ниг. "),
+        link(report, "гузориш"),
+        text(", "),
+        link(absent, "ҳуҷҷати дигар"),
+        text(" ва "),
+        linked_mark,
+        text("."),
+    ];
+    let concerns = vec![
+        text("Тағйироти дар банди "),
+        Inline::ParagraphReference(ParagraphReference {
+            segment: id("visit-dates"),
+            number: 1,
+        }),
+        text(" зикршуда ҳамаи нигарониҳоро аз байн намебарад: модаҳои 1 < 2 & 3 > 2, "),
+        Inline::Code("{ DATE($start) }  <b>".to_owned()),
+        text(" ва нишони "),
+        Inline::Image {
+            image: image("pictures/map.png"),
+            alt: vec![text("харитаи \"хурд\"")],
+        },
+        text("."),
+        mark(2),
+        text(" Боз "),
+        link(LinkTarget::Segment(id("visit-dates")), "санаҳо"),
+        text("."),
+        mark(1),
+    ];
+    vec![
+        paragraph(1, segment("visit-dates", visit)),
+        paragraph(2, segment("encouraging-changes", concerns)),
+    ]
+}
+
+fn table() -> Block<Segment> {
+    Block::Table(Table {
+        alignments: vec![Alignment::Start, Alignment::Center, Alignment::End],
+        head: vec![
+            plain("event", "Рӯйдод"),
+            plain("where", "Ҷой"),
+            plain("number-of-meetings", "Шумораи вохӯриҳо"),
+        ],
+        rows: vec![
+            vec![
+                plain("visit-to-isolators", "Боздид аз ҷойҳои маҳрумият аз озодӣ"),
+                plain("dushanbe", "Душанбе"),
+                plain("", "1 234"),
+            ],
+            vec![
+                plain("talks", "Гуфтугӯ бо намояндагони ҷомеаи шаҳрвандӣ"),
+                plain("khujand", "Хуҷанд"),
+                plain("", "12"),
+            ],
+        ],
+    })
+}
+
+/// Every kind of block there is, the paragraphs of [`every_inline`] among them.
+fn every_block() -> Vec<Block<Segment>> {
+    let mut blocks = vec![
+        heading(1, "title", "Хулосаҳои пешакӣ дар бораи сафар ба Тоҷикистон"),
+        heading(2, "the-visit", "Сафар"),
+    ];
+    blocks.extend(every_inline());
+    let nested = vec![
+        item(plain("khujand-and-isfara", "Хуҷанд ва Исфара,")),
+        item(plain("istaravshan", "Истаравшан.")),
+    ];
+    let mut outer = item(plain("cities", "шаҳрҳо:"));
+    outer.push(Block::List {
+        start: None,
+        items: nested,
+    });
+    blocks.extend([
+        paragraph(3, plain("he-met", "Ӯ бо инҳо вохӯрд:")),
+        Block::List {
+            start: Some(1),
+            items: vec![
+                item(plain("officials", "мансабдорони ҳукумат,")),
+                item(plain("victims", "ҷабрдидагон ва оилаҳои онҳо,")),
+                outer,
+            ],
+        },
+        heading(2, "findings", "Хулосаҳо"),
+        heading(3, "safeguards", "Кафолатҳои ҳуқуқӣ"),
+        paragraph(
+            4,
+            plain(
+                "lack-of-safeguards",
+                "Нигаронии дигар набудани кафолатҳо аз интиқоли ғайриқонунии шахсон ба давлати \
+                 дигар мебошад. Фишор ба боздоштшудагон ҳанӯз ҳам боиси нигаронӣ аст, ва ин масъала \
+                 дар гузориши пурра муфассал баррасӣ мешавад.",
+            ),
+        ),
+        Block::Quotation(item(plain(
+            "nobody-shall-be",
+            "Ҳеҷ кас набояд мавриди шиканҷа ё муносибат ва ҷазои бераҳмона, ғайриинсонӣ ё \
+             таҳқиркунандаи шаъну шараф қарор гирад.",
+        ))),
+        table(),
+        Block::Figure {
+            image: image("pictures/map.png"),
+            alt: Some(plain("map-alt", "Харитаи <Тоҷикистон> бо панҷ шаҳр")),
+            caption: Some(plain("map-caption", "Шаҳрҳое, ки Гузоришгари махсус дид.")),
+        },
+        Block::Code {
+            language: Some("ftl".to_owned()),
+            text: "\nvisit-dates = Сафар { DATE($start) }\n  & <tag>".to_owned(),
+        },
+        Block::Break,
+        heading(2, "what-follows", "Идома"),
+        paragraph(5, plain("preliminary", "Ин хулосаҳо пешакӣ мебошанд.")),
+    ]);
+    blocks
+}
+
+pub(crate) fn edition() -> Edition {
+    let footnote = |number: u32, name: &str, text: &str| Footnote {
+        label: number.to_string(),
+        number,
+        blocks: item(plain(name, text)),
+    };
+    Edition {
+        document: document(),
+        locale: locale("tg"),
+        kind: Kind::Findings,
+        date: Date::new(2012, 5, 18),
+        date_text: Some("18 майи соли 2012".to_owned()),
+        symbol: Some("A/HRC/22/53/Add.1".to_owned()),
+        status: Status::Published,
+        locales: locales(),
+        url: Some("https://example.org/e/tg/findings/preliminary-findings.html".to_owned()),
+        body: Body {
+            place: Some(plain("place", "Душанбе")),
+            blocks: every_block(),
+            footnotes: vec![
+                footnote(1, "names", "Номҳо чунонанд, ки ҳангоми сафар буданд."),
+                footnote(2, "languages", "Матн бо се забон дастрас аст."),
+            ],
+        },
+        wording: wording(),
+    }
+}
+
+/// The specimen as a draft: one paragraph, one item and one cell without translation, one paragraph
+/// and the words for the picture with that of an earlier text.
+pub(crate) fn draft() -> Edition {
+    let mut edition = edition();
+    edition.status = Status::Draft;
+    edition.url = None;
+    let locale = locale("en");
+    edition.body = edition.body.map(&mut |segment| {
+        let (origin, source) = match segment.id.as_ref().map(SegmentId::as_str) {
+            Some("victims") => (missing(&locale), "victims and their families,"),
+            Some("talks") => (missing(&locale), "Talks with civil society"),
+            Some("preliminary") => (missing(&locale), "These findings are preliminary."),
+            Some("lack-of-safeguards") => (
+                stale(&locale, segment),
+                "A further concern is the lack of safeguards against illegal renditions of persons \
+                 to any other State.",
+            ),
+            Some("map-alt") => (
+                stale(&locale, segment),
+                "A map of Tajikistan with five cities",
+            ),
+            _ => return segment.clone(),
+        };
+        Segment {
+            inlines: vec![text(source)],
+            origin,
+            ..segment.clone()
+        }
+    });
+    edition
+}
+
+fn missing(locale: &Locale) -> Origin {
+    Origin::Missing {
+        locale: locale.clone(),
+    }
+}
+
+fn stale(locale: &Locale, segment: &Segment) -> Origin {
+    Origin::Stale {
+        locale: locale.clone(),
+        previous: segment.inlines.clone(),
+    }
+}
+
+/// A small picture for every specimen.
+pub(crate) struct Specimens;
+
+impl Pictures for Specimens {
+    fn picture(&self, path: &str) -> Option<&[u8]> {
+        const DOT: &[u8] = include_bytes!("dot.png");
+        (path == "pictures/map.png").then_some(DOT)
+    }
+}
+
+/// The files of a publication that holds the specimen in all languages and formats.
+pub(crate) fn files(tree: Tree) -> BTreeSet<String> {
+    let mut files = BTreeSet::new();
+    let report = DocumentId::new("reports/country-visit").unwrap();
+    files.insert(address::index_path(tree, None));
+    for locale in locales() {
+        files.insert(address::index_path(tree, Some(&locale)));
+        files.insert(address::edition_path(tree, &locale, &report, Format::Html));
+        for format in [Format::Html, Format::Pdf] {
+            files.insert(address::edition_path(tree, &locale, &document(), format));
+        }
+    }
+    files.insert(address::parallel_path(tree, &document(), Format::Html));
+    files
+}
+
+pub(crate) fn site(files: &BTreeSet<String>) -> Site<'_> {
+    Site {
+        files,
+        base_url: Some("https://example.org/e/"),
+    }
+}
