@@ -1,15 +1,36 @@
-//! What is known of each message, from the catalog and from what sync remembers.
+//! What is known of each message: what sync remembers under `locales/.state/`, and what the catalog
+//! itself says.
+//!
+//! 1. [`source`]: the segments of a document and every id that it ever used.
+//! 2. [`target`]: what each translation was made from, and who reviewed it.
+//! 3. [`read`] and [`write`]: both as TOML, one table a message, which git joins well.
+//! 4. [`fingerprint`]: whether a translation changed.
+//! 5. [`message`]: whether a translation is right, stale or missing.
 
-/// What is known of one message in one locale.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum MessageState {
-    /// The translation is right.
-    Translated,
-    /// The translation was made from another text.
-    Stale {
-        /// That text, as a pattern.
-        source: String,
-    },
-    /// There is no translation.
-    Missing,
+mod fingerprint;
+mod message;
+mod read;
+mod source;
+mod target;
+mod write;
+
+pub use fingerprint::Fingerprint;
+pub use message::{MessageState, message_state};
+pub use read::{read_source_state, read_target_state};
+pub use source::{SourceEntry, SourceState};
+pub use target::{Entry, Progress, Review, TargetState};
+pub use write::{write_source_state, write_target_state};
+
+use edition_model::{DocumentId, Locale};
+
+/// The path in the project of what is remembered of `document` in `locale`.
+#[must_use]
+pub fn state_path(locale: &Locale, document: &DocumentId) -> String {
+    format!("locales/.state/{locale}/{document}.toml")
+}
+
+/// The path in the project of the translations of `document` in `locale`.
+#[must_use]
+pub fn catalog_path(locale: &Locale, document: &DocumentId) -> String {
+    format!("locales/{locale}/{document}.ftl")
 }

@@ -1,0 +1,124 @@
+//! What is remembered of a document in its own language.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use edition_model::SegmentId;
+
+use crate::catalog::CatalogFile;
+
+/// The segments of one document, those that are gone among them, by id.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SourceState {
+    /// Every id that the document ever used.
+    pub segments: BTreeMap<SegmentId, SourceEntry>,
+}
+
+/// What is remembered of one id.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SourceEntry {
+    /// The document has such a segment.
+    Present {
+        /// Its text, as a pattern.
+        text: String,
+        /// The segment before it; `None` for the first one. (A number would change in every entry
+        /// after an inserted one, and git would have nothing but conflicts.)
+        after: Option<SegmentId>,
+    },
+    /// The document had such a segment.
+    Gone {
+        /// Its last text, as a pattern.
+        text: String,
+    },
+    /// The segment goes by another id now.
+    Renamed {
+        /// That id.
+        to: SegmentId,
+    },
+}
+
+impl SourceState {
+    /// What a source catalog tells, where there is no state: ids, texts and their order.
+    #[must_use]
+    pub fn from_catalog(catalog: &CatalogFile<'_>) -> Self {
+        let mut segments = BTreeMap::new();
+        let mut after = None;
+        for message in &catalog.messages {
+            let (Ok(id), Some(text)) = (
+                SegmentId::new(message.id),
+                catalog.text.get(message.value_span.range()),
+            ) else {
+                continue;
+            };
+            let entry = SourceEntry::Present {
+                text: text.trim().to_owned(),
+                after: after.replace(id.clone()),
+            };
+            segments.insert(id, entry);
+        }
+        Self { segments }
+    }
+
+    /// The segments that the document has, in its order, with their texts. Where a merge has put
+    /// two after the same one, they follow each other by id.
+    #[must_use]
+    pub fn in_order(&self) -> Vec<(&SegmentId, &str)> {
+        let mut followers: BTreeMap<Option<&SegmentId>, Vec<&SegmentId>> = BTreeMap::new();
+        for (id, entry) in &self.segments {
+            if let SourceEntry::Present { after, .. } = entry {
+                let known = after.as_ref().filter(|before| self.text(before).is_some());
+                followers.entry(known).or_default().push(id);
+            }
+        }
+        let mut ordered = Vec::new();
+        let mut placed = BTreeSet::new();
+        let mut waiting = followers.remove(&None).unwrap_or_default();
+        waiting.reverse();
+        while let Some(id) = waiting.pop() {
+            if let (true, Some(text)) = (placed.insert(id), self.text(id)) {
+                ordered.push((id, text));
+                let next = followers.remove(&Some(id)).unwrap_or_default();
+                waiting.extend(next.into_iter().rev());
+            }
+        }
+        // A merge can also close a circle, which no first segment leads into.
+        let circled = self.segments.keys().filter(|id| !placed.contains(id));
+        ordered.extend(circled.filter_map(|id| self.text(id).map(|text| (id, text))));
+        ordered
+    }
+
+    /// The segments that the document had, with their last texts.
+    pub fn gone(&self) -> impl Iterator<Item = (&SegmentId, &str)> {
+        self.segments.iter().filter_map(|(id, entry)| match entry {
+            SourceEntry::Gone { text } => Some((id, text.as_str())),
+            SourceEntry::Present { .. } | SourceEntry::Renamed { .. } => None,
+        })
+    }
+
+    /// The text of a segment that the document has.
+    #[must_use]
+    pub fn text(&self, id: &SegmentId) -> Option<&str> {
+        match self.segments.get(id)? {
+            SourceEntry::Present { text, .. } => Some(text),
+            SourceEntry::Gone { .. } | SourceEntry::Renamed { .. } => None,
+        }
+    }
+
+    /// The id that a former id goes by now; `None` where it was never renamed.
+    #[must_use]
+    pub fn renamed(&self, id: &SegmentId) -> Option<&SegmentId> {
+        let mut now = None;
+        let mut asked = id;
+        // A merge can close a circle of names, so the steps are counted.
+        for _ in 0..self.segments.len() {
+            match self.segments.get(asked) {
+                Some(SourceEntry::Renamed { to }) => {
+                    now = Some(to);
+                    asked = to;
+                }
+                Some(SourceEntry::Present { .. } | SourceEntry::Gone { .. }) => return now,
+                None => return None,
+            }
+        }
+        None
+    }
+}

@@ -1,0 +1,97 @@
+//! Writes what sync remembers: one table a message, sorted by id, with blank lines between, so that
+//! git joins the work of two translators without asking.
+
+use edition_model::SegmentId;
+
+use super::{Entry, Progress, SourceEntry, SourceState, TargetState};
+
+/// The first lines of every state file.
+const HEAD: &str =
+    "# Kept by `make-editions sync`: commit it, and leave the writing to the tool.\n";
+
+/// What is remembered of a document in its own language, as TOML.
+#[must_use]
+pub fn write_source_state(state: &SourceState) -> String {
+    let mut written = HEAD.to_owned();
+    for (id, entry) in &state.segments {
+        begin_table(&mut written, id);
+        match entry {
+            SourceEntry::Present { text, after } => {
+                if let Some(after) = after {
+                    push_line(&mut written, "after", after.as_str());
+                }
+                push_line(&mut written, "text", text);
+            }
+            SourceEntry::Gone { text } => push_line(&mut written, "gone", text),
+            SourceEntry::Renamed { to } => push_line(&mut written, "renamed", to.as_str()),
+        }
+    }
+    written
+}
+
+/// What is remembered of a document's translations into one language, as TOML.
+#[must_use]
+pub fn write_target_state(state: &TargetState) -> String {
+    let mut written = HEAD.to_owned();
+    for (id, entry) in &state.messages {
+        begin_table(&mut written, id);
+        push_entry(&mut written, entry);
+    }
+    written
+}
+
+fn push_entry(written: &mut String, entry: &Entry) {
+    push_line(written, "source", &entry.source);
+    match &entry.progress {
+        Progress::Done => {}
+        Progress::Stale(text) => push_line(written, "stale", text),
+        Progress::Untranslated => written.push_str("untranslated = true\n"),
+    }
+    if let Some(translation) = &entry.translation {
+        push_line(written, "translation", &translation.to_string());
+    }
+    if let Some(was) = &entry.was {
+        push_line(written, "was", was);
+    }
+    if let Some(review) = &entry.reviewed {
+        push_line(written, "reviewed-by", &review.by);
+        push_line(written, "reviewed", &review.fingerprint.to_string());
+    }
+    if let Some(kept) = &entry.kept {
+        push_line(written, "kept", kept);
+    }
+}
+
+/// Begins the table of `id`, which is a bare key of TOML as it is.
+fn begin_table(written: &mut String, id: &SegmentId) {
+    written.push_str("\n[");
+    written.push_str(id.as_str());
+    written.push_str("]\n");
+}
+
+/// Writes a text of several lines as several lines, so that git can join them one by one.
+fn push_line(written: &mut String, key: &str, value: &str) {
+    let quotes = if value.contains('\n') { "\"\"\"" } else { "\"" };
+    written.push_str(key);
+    written.push_str(" = ");
+    written.push_str(quotes);
+    if quotes.len() > 1 {
+        // TOML drops a line end right after the opening quotes.
+        written.push('\n');
+    }
+    for letter in value.chars() {
+        match letter {
+            '"' | '\\' => {
+                written.push('\\');
+                written.push(letter);
+            }
+            '\n' | '\t' => written.push(letter),
+            _ if letter.is_control() => {
+                written.push_str(&format!("\\u{:04X}", u32::from(letter)));
+            }
+            _ => written.push(letter),
+        }
+    }
+    written.push_str(quotes);
+    written.push('\n');
+}
