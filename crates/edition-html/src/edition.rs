@@ -19,16 +19,11 @@ pub fn render_edition(edition: &Edition, pictures: &dyn Pictures, site: Site<'_>
     let tree = Tree::of(&edition.status);
     let path = edition_path(tree, &edition.locale, &edition.document, Format::Html);
     let frame = edition_frame(edition, site, path);
-    let formats: Vec<(String, &Words)> = [
+    let parallel = site.first_of([parallel_path(tree, &edition.document, Format::Html)]);
+    let formats = [
         (frame.pdf.clone(), &edition.wording.as_pdf),
-        (
-            site.first_of([parallel_path(tree, &edition.document, Format::Html)]),
-            &edition.wording.parallel,
-        ),
-    ]
-    .into_iter()
-    .filter_map(|(path, words)| Some((path?, words)))
-    .collect();
+        (parallel, &edition.wording.parallel),
+    ];
     frame.render(|page| {
         page.element(Element::new("article"), |page| {
             page.line_end();
@@ -99,21 +94,33 @@ fn set_masthead<'e>(
     page: &mut Page<'e>,
     scene: Scene<'e>,
     title: Option<&'e Segment>,
-    formats: &[(String, &'e Words)],
+    formats: &[(Option<String>, &'e Words)],
 ) {
     page.element(Element::new("header").class("masthead"), |page| {
         page.line_end();
         set_heading_lines(page, scene, title);
-        if formats.is_empty() {
-            return;
+        set_formats(page, scene, formats);
+    });
+    page.line_end();
+}
+
+/// Sets links to the same in other forms, those that are there.
+pub(crate) fn set_formats<'e>(
+    page: &mut Page<'e>,
+    scene: Scene<'e>,
+    formats: &[(Option<String>, &'e Words)],
+) {
+    if formats.iter().all(|(path, _)| path.is_none()) {
+        return;
+    }
+    page.element(Element::new("ul").class("formats"), |page| {
+        for (path, words) in formats {
+            let Some(path) = path else { continue };
+            page.line_end();
+            page.element(Element::new("li"), |page| {
+                set_link(page, path, words, &scene.edition.locale);
+            });
         }
-        page.element(Element::new("ul").class("formats"), |page| {
-            for (path, words) in formats {
-                page.element(Element::new("li"), |page| {
-                    set_link(page, path, words, &scene.edition.locale);
-                });
-            }
-        });
         page.line_end();
     });
     page.line_end();

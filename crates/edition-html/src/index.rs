@@ -196,12 +196,22 @@ fn set_entry<'i>(page: &mut Page<'i>, index: &Index<'i>, entry: &Entry<'i>) {
         set_edition(page, index, entry.document, edition);
     }
     let parallel = parallel_path(index.tree, &entry.document.document, Format::Html);
-    if let Some(path) = page.site.first_of([parallel]) {
-        page.element(Element::new("p").class("facts"), |page| {
-            set_link(page, &path, &index.wording.parallel, index.locale);
-        });
-        page.line_end();
+    let parallel = page.site.first_of([parallel]);
+    let symbol = &entry.document.symbol;
+    if parallel.is_none() && symbol.is_none() {
+        return;
     }
+    page.element(Element::new("p").class("facts"), |page| {
+        if let Some(symbol) = symbol {
+            let element = Element::new("bdi").with("translate", "no");
+            page.text_element(element, symbol);
+            page.line_end();
+        }
+        if let Some(path) = parallel {
+            set_link(page, &path, &index.wording.parallel, index.locale);
+        }
+    });
+    page.line_end();
 }
 
 fn set_edition<'i>(
@@ -227,11 +237,6 @@ fn set_edition<'i>(
                 if let (Some(date), Some(text)) = (document.date, &edition.date_text) {
                     let time = Element::new("time").with("datetime", &date.to_string());
                     page.text_element(time, text);
-                    page.line_end();
-                }
-                if let Some(symbol) = &document.symbol {
-                    let element = Element::new("bdi").with("translate", "no");
-                    page.text_element(element, symbol);
                     page.line_end();
                 }
                 let pdf = edition_path(tree, locale, id, Format::Pdf);

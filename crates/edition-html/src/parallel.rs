@@ -6,7 +6,7 @@ use edition_model::{Edition, Pictures};
 
 use crate::address::{Format, Site, Tree, parallel_path};
 use crate::blocks::set_block;
-use crate::edition::{edition_frame, set_heading_lines, split_title};
+use crate::edition::{edition_frame, set_formats, set_heading_lines, split_title};
 use crate::element::Element;
 use crate::footnotes::{count_marks, set_footnote};
 use crate::inlines::Scene;
@@ -34,9 +34,15 @@ pub fn render_parallel(
         let prefix = format!("{}:", other.locale);
         columns.push(Column::new(other, pictures, prefix));
     }
+    let formats = [(frame.pdf.clone(), &first.wording.as_pdf)];
+    let scene = Scene {
+        edition: first,
+        pictures,
+    };
     frame.render(|page| {
         page.element(Element::new("article").class("parallel"), |page| {
             page.line_end();
+            set_formats(page, scene, &formats);
             set_rows(page, &columns);
         });
         page.line_end();

@@ -1,5 +1,5 @@
-//! Whole pages against those in `tests/golden`. To accept what the pages have become, run the tests
-//! with `BLESS=1` and read the difference.
+//! Pages against those in `tests/golden`. To accept what the pages have become, run the tests with
+//! `BLESS=1` and read the difference.
 
 use std::path::Path;
 
@@ -7,7 +7,7 @@ use edition_html::{
     Index, ListedDocument, ListedEdition, Scope, Tree, render_edition, render_index,
     render_parallel,
 };
-use edition_model::{Edition, Status};
+use edition_model::{Edition, Kind, Status};
 
 use crate::{reader, specimen};
 
@@ -157,4 +157,25 @@ fn a_page_under_embargo_says_so_and_keeps_out_of_search() {
     assert!(html.contains("То соати 14:00 интишор накунед"));
     assert!(html.contains("noindex"));
     assert!(!html.contains("canonical"));
+}
+
+#[test]
+fn words_to_the_press_end_with_a_mark_and_with_contacts() {
+    let mut edition = specimen::edition();
+    assert!(!render(&edition).contains("press@example.org"));
+    edition.kind = Kind::PressRelease;
+    let html = render(&edition);
+    assert!(html.contains("<p class=\"end-mark\">— поён —</p>"));
+    assert!(html.contains("Барои матбуот:<br>\npress@example.org</p>"));
+    assert!(!html.contains("class=\"contents\""));
+}
+
+#[test]
+fn a_page_in_a_script_from_right_to_left_says_so() {
+    let mut edition = specimen::edition();
+    edition.locale = specimen::locale("fa");
+    let html = render(&edition);
+    assert!(html.contains("<html lang=\"fa\" dir=\"rtl\">"));
+    assert!(html.contains("<span lang=\"ru\" dir=\"ltr\">"));
+    assert!(html.contains("<pre tabindex=\"0\" dir=\"ltr\">"));
 }

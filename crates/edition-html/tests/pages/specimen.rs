@@ -165,8 +165,8 @@ fn image(path: &str) -> Image {
     }
 }
 
-/// Every kind of inline there is, in two paragraphs.
-fn every_inline() -> Vec<Block<Segment>> {
+/// Words, links and marks of footnotes.
+fn visit() -> Vec<EditionInline> {
     let report = LinkTarget::Document {
         document: DocumentId::new("reports/country-visit").unwrap(),
         segment: Some(id("visit-dates")),
@@ -182,7 +182,7 @@ fn every_inline() -> Vec<Block<Segment>> {
         },
         content: vec![Inline::Emphasis(vec![text("замимаи 2")]), mark(1)],
     };
-    let visit = vec![
+    vec![
         text("Гузоришгари махсус аз 10 то 18 майи соли 2012 ба Ҷумҳурии Тоҷикистон "),
         Inline::Strong(vec![
             text("сафар ба "),
@@ -209,8 +209,12 @@ fn every_inline() -> Vec<Block<Segment>> {
         text(" ва "),
         linked_mark,
         text("."),
-    ];
-    let concerns = vec![
+    ]
+}
+
+/// References, code and a picture.
+fn concerns() -> Vec<EditionInline> {
+    vec![
         text("Тағйироти дар банди "),
         Inline::ParagraphReference(ParagraphReference {
             segment: id("visit-dates"),
@@ -229,10 +233,6 @@ fn every_inline() -> Vec<Block<Segment>> {
         link(LinkTarget::Segment(id("visit-dates")), "санаҳо"),
         text("."),
         mark(1),
-    ];
-    vec![
-        paragraph(1, segment("visit-dates", visit)),
-        paragraph(2, segment("encouraging-changes", concerns)),
     ]
 }
 
@@ -259,13 +259,14 @@ fn table() -> Block<Segment> {
     })
 }
 
-/// Every kind of block there is, the paragraphs of [`every_inline`] among them.
+/// Every kind of block there is, and between them every kind of inline.
 fn every_block() -> Vec<Block<Segment>> {
     let mut blocks = vec![
         heading(1, "title", "Хулосаҳои пешакӣ дар бораи сафар ба Тоҷикистон"),
         heading(2, "the-visit", "Сафар"),
+        paragraph(1, segment("visit-dates", visit())),
+        paragraph(2, segment("encouraging-changes", concerns())),
     ];
-    blocks.extend(every_inline());
     let nested = vec![
         item(plain("khujand-and-isfara", "Хуҷанд ва Исфара,")),
         item(plain("istaravshan", "Истаравшан.")),
