@@ -107,7 +107,10 @@ impl<'e> Frame<'e> {
         let mut links = vec![link("stylesheet", &page.way_to(STYLESHEET_PATH))];
         if let Some(canonical) = &self.canonical {
             links.push(link("canonical", canonical));
-            for language in &self.languages {
+            // Only pages that are each other's translations may name each other so: a parallel
+            // edition is nobody's.
+            let has_own = self.languages.iter().any(|link| link.path == self.path);
+            for language in self.languages.iter().filter(|_| has_own) {
                 let Some(address) = self.site.url(&language.path) else {
                     continue;
                 };
