@@ -18,7 +18,7 @@ pub struct Site<'s> {
 }
 
 /// One of the trees under `out/`, all laid out alike.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Tree {
     /// What readers see, in `out/` itself.
     Published,
@@ -26,6 +26,8 @@ pub enum Tree {
     Draft,
     /// `out/embargoed/`.
     Embargoed,
+    /// `out/embargoed/draft/`.
+    EmbargoedDraft,
 }
 
 /// What an edition is made as.
@@ -43,16 +45,20 @@ impl Tree {
     pub fn of(status: &Status) -> Self {
         match status {
             Status::Published => Self::Published,
-            Status::Draft => Self::Draft,
+            Status::Draft { embargo: None } => Self::Draft,
+            Status::Draft { embargo: Some(_) } => Self::EmbargoedDraft,
             Status::Embargoed { .. } => Self::Embargoed,
         }
     }
 
-    fn folder(self) -> &'static str {
+    /// Its folder under `out/`, with `/` at its end; empty for what readers see.
+    #[must_use]
+    pub fn folder(self) -> &'static str {
         match self {
             Self::Published => "",
             Self::Draft => "draft/",
             Self::Embargoed => "embargoed/",
+            Self::EmbargoedDraft => "embargoed/draft/",
         }
     }
 }

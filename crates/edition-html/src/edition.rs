@@ -69,8 +69,15 @@ pub(crate) fn edition_frame<'e>(edition: &'e Edition, site: Site<'e>, path: Stri
         skip_to_text: &wording.skip_to_text,
         banner: match &edition.status {
             Status::Published => None,
-            Status::Draft => Some((&wording.draft.text, language_of(&wording.draft, locale))),
-            Status::Embargoed { line } => Some((line, locale)),
+            Status::Draft { embargo } => {
+                let lines: Vec<&str> = embargo
+                    .iter()
+                    .map(String::as_str)
+                    .chain([&*wording.draft.text])
+                    .collect();
+                Some((lines.join(" "), language_of(&wording.draft, locale)))
+            }
+            Status::Embargoed { line } => Some((line.clone(), locale)),
         },
         publisher: &wording.publisher,
         also_available: &wording.also_available,

@@ -27,7 +27,7 @@ pub(crate) struct Frame<'e> {
     pub(crate) pdf: Option<String>,
     pub(crate) skip_to_text: &'e Words,
     /// The line on top of pages that are not for everybody, and its language.
-    pub(crate) banner: Option<(&'e str, &'e Locale)>,
+    pub(crate) banner: Option<(String, &'e Locale)>,
     pub(crate) publisher: &'e Words,
     /// Before the links to other languages.
     pub(crate) also_available: &'e Words,
@@ -136,7 +136,7 @@ impl<'e> Frame<'e> {
         page.line_end();
         if let Some((line, locale)) = self.banner {
             let banner = Element::new("p").class("banner").with("role", "note");
-            page.text_element(banner.locale(locale), line);
+            page.text_element(banner.locale(locale), &line);
             page.line_end();
         }
         page.element(Element::new("header").class("top"), |page| {

@@ -124,7 +124,7 @@ fn index_frame<'i>(index: &Index<'i>, site: Site<'i>) -> Frame<'i> {
     }
     languages.retain(|link| link.path == path || site.files.contains(&link.path));
     let (publisher, documents) = (&wording.publisher.text, &wording.documents.text);
-    let is_draft = tree == Tree::Draft;
+    let is_draft = matches!(tree, Tree::Draft | Tree::EmbargoedDraft);
     let is_published = tree == Tree::Published;
     Frame {
         site,
@@ -137,7 +137,7 @@ fn index_frame<'i>(index: &Index<'i>, site: Site<'i>) -> Frame<'i> {
         skip_to_text: &wording.skip_to_text,
         banner: is_draft.then(|| {
             (
-                wording.draft.text.as_str(),
+                wording.draft.text.clone(),
                 language_of(&wording.draft, locale),
             )
         }),

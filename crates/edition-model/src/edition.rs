@@ -41,7 +41,10 @@ pub enum Status {
     /// It is complete and free.
     Published,
     /// Segments are missing or stale, or something else keeps it back: for those who work on it.
-    Draft,
+    Draft {
+        /// The line of its embargo, as the locale writes it, where nobody else may see it yet.
+        embargo: Option<String>,
+    },
     /// It is complete and nobody may see it before a time.
     Embargoed {
         /// The line that says so, as the locale writes it.

@@ -351,7 +351,7 @@ pub(crate) fn edition() -> Edition {
 /// and the words for the picture with that of an earlier text.
 pub(crate) fn draft() -> Edition {
     let mut edition = edition();
-    edition.status = Status::Draft;
+    edition.status = Status::Draft { embargo: None };
     edition.url = None;
     let locale = locale("en");
     edition.body = edition.body.map(&mut |segment| {
