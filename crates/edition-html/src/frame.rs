@@ -134,9 +134,9 @@ impl<'e> Frame<'e> {
             .locale(language_of(self.skip_to_text, self.locale));
         page.text_element(skip, &self.skip_to_text.text);
         page.line_end();
-        if let Some((line, locale)) = self.banner {
+        if let Some((line, locale)) = &self.banner {
             let banner = Element::new("p").class("banner").with("role", "note");
-            page.text_element(banner.locale(locale), &line);
+            page.text_element(banner.locale(locale), line);
             page.line_end();
         }
         page.element(Element::new("header").class("top"), |page| {
