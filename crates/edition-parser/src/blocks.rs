@@ -1,0 +1,336 @@
+//! The structure of a document: events of Markdown become a tree of blocks.
+
+mod paragraphs;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use edition_model::{Block, Diagnostic, Rule, SegmentId, Span};
+use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
+
+use crate::DEEPEST;
+use crate::footnotes::FootnoteDraft;
+use crate::inlines::InlineBuilder;
+use crate::notes::read_note;
+use crate::prose::Prose;
+use crate::references::References;
+use crate::regions::is_inline;
+use crate::segments::Draft;
+use crate::tables::TableDraft;
+
+/// Whether the top-level paragraphs bear numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Numbering {
+    /// They do.
+    Paragraphs,
+    /// They do not.
+    Nothing,
+}
+
+/// The blocks of a document, with footnotes as they are defined.
+#[derive(Debug, Default)]
+pub(crate) struct Structure {
+    /// The blocks.
+    pub(crate) blocks: Vec<Block<Draft>>,
+    /// The footnotes as they are defined.
+    pub(crate) footnotes: Vec<FootnoteDraft>,
+}
+
+/// Builds the tree from events.
+pub(crate) struct BlockBuilder<'b> {
+    prose: &'b Prose,
+    references: &'b mut dyn References,
+    findings: &'b mut Vec<Diagnostic>,
+    numbering: Numbering,
+    paragraphs: u32,
+    root: Vec<Block<Draft>>,
+    frames: Vec<Frame>,
+    footnotes: Vec<FootnoteDraft>,
+    segment: Option<OpenSegment>,
+    verbatim: Option<Verbatim>,
+    note: Option<(String, Span)>,
+    pins: &'b mut BTreeMap<SegmentId, Span>,
+    placed: BTreeSet<usize>,
+    last_level: u8,
+    /// How many blocks are open that stand too deep.
+    skipped: usize,
+}
+
+/// A block that holds blocks.
+struct Frame {
+    kind: FrameKind,
+    blocks: Vec<Block<Draft>>,
+}
+
+enum FrameKind {
+    List { start: Option<u64>, items: Vec<Vec<Block<Draft>>> },
+    Item,
+    Quotation,
+    Footnote { label: String, span: Span },
+    Table(TableDraft),
+}
+
+/// Text that is no prose.
+enum Verbatim {
+    Html { text: String, range: Range<usize> },
+    Code { language: Option<String>, text: String },
+}
+
+/// A segment whose inside is being read.
+struct OpenSegment {
+    shape: SegmentShape,
+    builder: InlineBuilder,
+    /// Where the block begins.
+    start: usize,
+    /// The bytes of its inlines so far.
+    range: Option<Range<usize>>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum SegmentShape {
+    Paragraph,
+    Heading(u8),
+    Cell,
+}
+
+impl<'b> BlockBuilder<'b> {
+    /// A builder for the document in `prose`.
+    pub(crate) fn new(
+        prose: &'b Prose,
+        references: &'b mut dyn References,
+        pins: &'b mut BTreeMap<SegmentId, Span>,
+        numbering: Numbering,
+        findings: &'b mut Vec<Diagnostic>,
+    ) -> Self {
+        Self {
+            prose,
+            references,
+            findings,
+            numbering,
+            paragraphs: 0,
+            root: Vec::new(),
+            frames: Vec::new(),
+            footnotes: Vec::new(),
+            segment: None,
+            verbatim: None,
+            note: None,
+            pins,
+            placed: BTreeSet::new(),
+            last_level: 0,
+            skipped: 0,
+        }
+    }
+
+    /// Takes the next event.
+    pub(crate) fn read(&mut self, event: Event<'_>, range: Range<usize>) {
+        if self.skipped > 0 {
+            match event {
+                Event::Start(_) => self.skipped += 1,
+                Event::End(_) => self.skipped -= 1,
+                _ => {}
+            }
+            return;
+        }
+        if let Some(verbatim) = &mut self.verbatim {
+            let (Verbatim::Html { text, .. } | Verbatim::Code { text, .. }) = verbatim;
+            match event {
+                Event::Text(words) | Event::Html(words) => return text.push_str(&words),
+                Event::End(TagEnd::CodeBlock | TagEnd::HtmlBlock) => return self.close_verbatim(),
+                _ => self.close_verbatim(),
+            }
+        }
+        if is_inline(&event) {
+            return self.read_inline(event, range);
+        }
+        match event {
+            Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::TableCell) => self.close_segment(range),
+            Event::Start(tag) => {
+                self.close_segment(range.clone());
+                self.open(tag, range);
+            }
+            Event::End(tag) => {
+                self.close_segment(range.clone());
+                self.close(tag, range);
+            }
+            Event::Rule => {
+                self.close_segment(range);
+                self.push(Block::Break);
+            }
+            Event::Html(html) => self.take_html(&html, range),
+            _ => {}
+        }
+    }
+
+    /// The structure. What was masked and has found no place is reported.
+    pub(crate) fn finish(mut self) -> Structure {
+        self.close_segment(0..0);
+        while let Some(frame) = self.frames.pop() {
+            self.blocks().extend(frame.blocks);
+        }
+        if let Some((_, span)) = self.note.take() {
+            let finding = Diagnostic::new(Rule::UnsupportedMarkup, span, "no text follows this note");
+            self.findings.push(finding.help("put the note before the block that it is about"));
+        }
+        self.report_unplaced();
+        Structure { blocks: self.root, footnotes: self.footnotes }
+    }
+
+    fn open(&mut self, tag: Tag<'_>, range: Range<usize>) {
+        let shape = match tag {
+            Tag::Paragraph => Some(SegmentShape::Paragraph),
+            Tag::Heading { level, .. } => Some(SegmentShape::Heading(level_number(level))),
+            Tag::TableCell => Some(SegmentShape::Cell),
+            _ => None,
+        };
+        if let Some(shape) = shape {
+            self.segment = Some(OpenSegment { shape, builder: InlineBuilder::default(), start: range.start, range: None });
+            return;
+        }
+        if self.frames.len() >= DEEPEST && !matches!(tag, Tag::CodeBlock(_) | Tag::HtmlBlock) {
+            let message = format!("blocks stand more than {DEEPEST} deep in one another here");
+            let finding = Diagnostic::new(Rule::UnsupportedMarkup, self.first_line(&range), message);
+            self.findings.push(finding.help("take some of the lists or quotations apart"));
+            self.mark_placed(range);
+            self.skipped = 1;
+            return;
+        }
+        let kind = match tag {
+            Tag::List(start) => FrameKind::List { start, items: Vec::new() },
+            Tag::Item => FrameKind::Item,
+            Tag::BlockQuote(kind) => {
+                debug_assert!(kind.is_none_or(|kind: BlockQuoteKind| kind == BlockQuoteKind::Note));
+                FrameKind::Quotation
+            }
+            Tag::FootnoteDefinition(label) => {
+                let span = self.first_line(&range);
+                if !self.frames.is_empty() {
+                    let message = "a footnote is defined inside another block";
+                    let finding = Diagnostic::new(Rule::UnsupportedMarkup, span, message);
+                    self.findings.push(finding.help("define it at the start of a line, best at the end of the file"));
+                }
+                let label = label.into_string();
+                FrameKind::Footnote { label, span }
+            }
+            Tag::Table(alignments) => FrameKind::Table(TableDraft::new(&alignments)),
+            Tag::CodeBlock(kind) => return self.open_code(kind, range),
+            Tag::HtmlBlock => {
+                let text = String::new();
+                self.verbatim = Some(Verbatim::Html { text, range });
+                return;
+            }
+            _ => return,
+        };
+        self.frames.push(Frame { kind, blocks: Vec::new() });
+    }
+
+    fn open_code(&mut self, kind: CodeBlockKind<'_>, range: Range<usize>) {
+        if let Some((_, span)) = self.note.take() {
+            let message = "this note stands before code, which is not translated";
+            let finding = Diagnostic::new(Rule::UnsupportedMarkup, span, message);
+            self.findings.push(finding.related(self.prose.span(range), "the code").help("put it before a text"));
+        }
+        let language = match kind {
+            CodeBlockKind::Fenced(words) => words.split_whitespace().next().map(str::to_owned),
+            CodeBlockKind::Indented => None,
+        };
+        let text = String::new();
+        self.verbatim = Some(Verbatim::Code { language, text });
+    }
+
+    fn close(&mut self, tag: TagEnd, range: Range<usize>) {
+        match tag {
+            TagEnd::TableHead => {
+                if let Some(Frame { kind: FrameKind::Table(table), .. }) = self.frames.last_mut() {
+                    table.end_head();
+                }
+            }
+            TagEnd::TableRow => {
+                if let Some(Frame { kind: FrameKind::Table(table), .. }) = self.frames.last_mut() {
+                    table.end_row(range, self.prose, self.findings);
+                }
+            }
+            TagEnd::List(_) | TagEnd::Item | TagEnd::BlockQuote(_) | TagEnd::FootnoteDefinition | TagEnd::Table => {
+                self.close_frame();
+            }
+            _ => {}
+        }
+    }
+
+    fn close_frame(&mut self) {
+        let Some(Frame { kind, blocks }) = self.frames.pop() else { return };
+        match kind {
+            FrameKind::List { start, items } => self.push(Block::List { start, items }),
+            FrameKind::Item => {
+                if let Some(Frame { kind: FrameKind::List { items, .. }, .. }) = self.frames.last_mut() {
+                    items.push(blocks);
+                }
+            }
+            FrameKind::Quotation => self.push(Block::Quotation(blocks)),
+            FrameKind::Footnote { label, span } => {
+                if blocks.is_empty() {
+                    let message = format!("the footnote [^{label}] says nothing");
+                    self.findings.push(Diagnostic::new(Rule::UnsupportedMarkup, span, message).help("write its text after the colon"));
+                }
+                self.footnotes.push(FootnoteDraft { label, span, blocks });
+            }
+            FrameKind::Table(table) => {
+                let table = table.finish();
+                self.push(table);
+            }
+        }
+    }
+
+    fn close_verbatim(&mut self) {
+        match self.verbatim.take() {
+            Some(Verbatim::Code { language, text }) => {
+                let text = text.replace("\r\n", "\n");
+                let text = text.strip_suffix('\n').unwrap_or(&text).to_owned();
+                self.push(Block::Code { language, text });
+            }
+            Some(Verbatim::Html { text, range }) => self.take_html(&text, range),
+            None => {}
+        }
+    }
+
+    fn take_html(&mut self, html: &str, range: Range<usize>) {
+        let span = self.first_line(&range);
+        match read_note(html, span) {
+            Ok(words) => {
+                self.note = Some(match self.note.take() {
+                    Some((before, span)) => (format!("{before} {words}"), span),
+                    None => (words, span),
+                });
+            }
+            Err(finding) => self.findings.push(finding),
+        }
+    }
+
+    fn push(&mut self, block: Block<Draft>) {
+        self.blocks().push(block);
+    }
+
+    fn blocks(&mut self) -> &mut Vec<Block<Draft>> {
+        match self.frames.last_mut() {
+            Some(frame) => &mut frame.blocks,
+            None => &mut self.root,
+        }
+    }
+
+    /// The first line of a block: enough to show where it is.
+    fn first_line(&self, range: &Range<usize>) -> Span {
+        let text = self.prose.slice(range.clone());
+        let length = text.lines().next().map_or(0, str::len);
+        self.prose.span(range.start..range.start + length)
+    }
+}
+
+fn level_number(level: HeadingLevel) -> u8 {
+    match level {
+        HeadingLevel::H1 => 1,
+        HeadingLevel::H2 => 2,
+        HeadingLevel::H3 => 3,
+        HeadingLevel::H4 => 4,
+        HeadingLevel::H5 => 5,
+        HeadingLevel::H6 => 6,
+    }
+}

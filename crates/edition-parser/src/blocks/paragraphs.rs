@@ -1,0 +1,203 @@
+//! Paragraphs, headings, cells and figures: where segments come into being, with their pins and notes.
+
+use std::ops::Range;
+
+use edition_model::{Block, Diagnostic, Inline, PinnedId, Rule, SourceInline, Span};
+use pulldown_cmark::Event;
+
+use super::{BlockBuilder, Frame, FrameKind, Numbering, OpenSegment, SegmentShape};
+use crate::inlines::{Caption, InlineBuilder, Inside, Reading};
+use crate::prose::AtomContent;
+use crate::segments::{Draft, is_translatable};
+
+impl BlockBuilder<'_> {
+    pub(super) fn read_inline(&mut self, event: Event<'_>, range: Range<usize>) {
+        // An item of a tight list has no paragraph of its own in the events.
+        let segment = self.segment.get_or_insert_with(|| OpenSegment {
+            shape: SegmentShape::Paragraph,
+            builder: InlineBuilder::default(),
+            start: range.start,
+            range: None,
+        });
+        let place = segment.range.get_or_insert(range.clone());
+        place.start = place.start.min(range.start);
+        place.end = place.end.max(range.end);
+        let mut reading = Reading {
+            prose: self.prose,
+            references: self.references,
+            placed: &mut self.placed,
+            findings: self.findings,
+        };
+        segment.builder.read(event, range, &mut reading);
+    }
+
+    /// Makes the open segment, if there is one, into a block. `block` are the bytes of the block.
+    pub(super) fn close_segment(&mut self, block: Range<usize>) {
+        let Some(OpenSegment { shape, builder, start, range }) = self.segment.take() else {
+            return;
+        };
+        let Inside { inlines, captions } = builder.finish();
+        let range = self.trimmed(range.unwrap_or(start..start));
+        let span = self.prose.span(range.clone());
+        match shape {
+            SegmentShape::Paragraph => self.push_paragraph(inlines, captions, range),
+            SegmentShape::Heading(level) => {
+                self.report_captions(captions);
+                self.check_heading(level, &inlines, span);
+                let segment = self.draft(inlines, span, range.end);
+                self.push(Block::Heading { level, segment });
+            }
+            SegmentShape::Cell => {
+                self.report_captions(captions);
+                let segment = self.draft(inlines, span, range.end);
+                if let Some(Frame { kind: FrameKind::Table(table), .. }) = self.frames.last_mut() {
+                    table.push_cell(segment, block.end);
+                }
+            }
+        }
+    }
+
+    fn push_paragraph(&mut self, inlines: Vec<SourceInline>, mut captions: Vec<Caption>, range: Range<usize>) {
+        let span = self.prose.span(range.clone());
+        if let [Inline::Image { image, alt }] = inlines.as_slice() {
+            let caption = captions.pop();
+            return self.push_figure(image.clone(), alt.clone(), caption, range);
+        }
+        self.report_captions(captions);
+        if inlines.is_empty() {
+            return;
+        }
+        let numbered = self.numbering == Numbering::Paragraphs && self.frames.is_empty() && is_translatable(&inlines);
+        let number = numbered.then(|| {
+            self.paragraphs += 1;
+            self.paragraphs
+        });
+        let segment = self.draft(inlines, span, range.end);
+        self.push(Block::Paragraph { number, segment });
+    }
+
+    fn push_figure(
+        &mut self,
+        image: edition_model::Image,
+        alt: Vec<SourceInline>,
+        caption: Option<Caption>,
+        range: Range<usize>,
+    ) {
+        let span = self.prose.span(range.clone());
+        let note = self.take_note();
+        let mut alt = (!alt.is_empty()).then_some(Draft { pinned: None, note: None, inlines: alt, span });
+        let mut caption = caption.filter(|caption| !caption.inlines.is_empty()).map(|caption| Draft {
+            pinned: None,
+            note: None,
+            span: self.prose.span(caption.range),
+            inlines: caption.inlines,
+        });
+        if let Some(first) = alt.as_mut().or(caption.as_mut()) {
+            first.note = note;
+        }
+        if let Some(last) = caption.as_mut().or(alt.as_mut()) {
+            last.pinned = self.take_pin(range.end);
+        }
+        self.push(Block::Figure { image, alt, caption });
+    }
+
+    fn draft(&mut self, inlines: Vec<SourceInline>, span: Span, end: usize) -> Draft {
+        let pinned = if inlines.is_empty() { None } else { self.take_pin(end) };
+        let note = self.take_note();
+        Draft { pinned, note, inlines, span }
+    }
+
+    fn take_note(&mut self) -> Option<String> {
+        self.note.take().map(|(words, _)| words)
+    }
+
+    /// The pin that stands behind a text which ends at `end`, with nothing but white space and the
+    /// marks of quotations in between.
+    fn take_pin(&mut self, end: usize) -> Option<PinnedId> {
+        let rest = self.prose.slice(end..self.prose.text.len());
+        let gap = rest.len() - rest.trim_start_matches([' ', '\t', '\r', '\n', '>']).len();
+        let mut pins = self.prose.atoms.range(end..end + gap);
+        let (&start, atom) = pins.find(|(_, atom)| matches!(atom.content, AtomContent::Pin(Some(_))))?;
+        let AtomContent::Pin(Some(id)) = &atom.content else { return None };
+        if !self.placed.insert(start) {
+            return None;
+        }
+        let span = self.prose.span(start..atom.end);
+        if let Some(&first) = self.pins.get(id) {
+            let message = format!("the id {id} is pinned twice");
+            let finding = Diagnostic::new(Rule::DuplicateId, span, message).segment(id);
+            self.findings.push(finding.related(first, "the first one").help("give one of them another id"));
+            return None;
+        }
+        self.pins.insert(id.clone(), span);
+        Some(PinnedId { id: id.clone(), span })
+    }
+
+    /// The range without the white space at its ends, and with the backslash that escapes its first
+    /// character.
+    fn trimmed(&self, range: Range<usize>) -> Range<usize> {
+        let text = self.prose.slice(range.clone());
+        let end = range.start + text.trim_end_matches([' ', '\t', '\r', '\n']).len();
+        let before = self.prose.slice(0..range.start);
+        let start = if before.ends_with('\\') { range.start - 1 } else { range.start };
+        start..end.max(start)
+    }
+
+    fn check_heading(&mut self, level: u8, inlines: &[SourceInline], span: Span) {
+        let mut report = |message: &str, help: &str| {
+            self.findings.push(Diagnostic::new(Rule::UnsupportedMarkup, span, message).help(help));
+        };
+        if inlines.is_empty() {
+            report("a heading has no words", "write them after the #, or take it away");
+        }
+        if !self.frames.is_empty() {
+            return report(
+                "a heading stands inside a list, a quotation or a footnote",
+                "put it at the start of a line, or use **strong** words instead",
+            );
+        }
+        let last = self.last_level;
+        if level == 1 && last > 0 {
+            report("there is a second title", "one # stands for the title; begin chapters with ##");
+        } else if last > 0 && level > last + 1 {
+            report(
+                &format!("a heading of level {level} follows one of level {last}"),
+                &format!("write {} instead: levels cannot be left out", "#".repeat(usize::from(last) + 1)),
+            );
+        }
+        self.last_level = level;
+    }
+
+    fn report_captions(&mut self, captions: Vec<Caption>) {
+        for caption in captions {
+            let span = self.prose.span(caption.range);
+            let message = "a picture among other text has no caption";
+            let finding = Diagnostic::new(Rule::UnsupportedMarkup, span, message);
+            self.findings.push(finding.help("let the picture stand in a paragraph of its own, or take the words in quotation marks away"));
+        }
+    }
+
+    /// Whatever stands at `range` is not looked for any more.
+    pub(super) fn mark_placed(&mut self, range: Range<usize>) {
+        self.placed.extend(self.prose.atoms.range(range).map(|(&start, _)| start));
+    }
+
+    pub(super) fn report_unplaced(&mut self) {
+        for (&start, atom) in &self.prose.atoms {
+            if self.placed.contains(&start) {
+                continue;
+            }
+            let span = self.prose.span(start..atom.end);
+            let finding = match &atom.content {
+                AtomContent::Pin(None) => continue,
+                AtomContent::Pin(Some(id)) => {
+                    Diagnostic::new(Rule::UnsupportedMarkup, span, format!("there is no text here that {{#{id}}} could name"))
+                        .help("pin an id at the end of a heading, paragraph, list item, cell or picture")
+                }
+                _ => Diagnostic::new(Rule::BadLink, span, "nothing can be filled in here: this is part of an address or a label")
+                    .help("put the placeable into the words, or write the address out"),
+            };
+            self.findings.push(finding);
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! From a text to a document, step by step.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use edition_model::{
+    Block, Body, Diagnostic, Document, DocumentId, FileId, Inline, LinkDefinition,
+    ParsedSegment, PinnedId, Reported, Rule, SegmentId, SourceInline, Span,
+};
+use pulldown_cmark::{BrokenLink, Parser};
+
+use crate::blocks::{BlockBuilder, Numbering, Structure};
+use crate::footnotes::{FootnoteDraft, Numbered, number_footnotes};
+use crate::front_matter::{PlaceLine, Settings, read_front_matter};
+use crate::inlines::{GUARD, is_link, read_alone};
+use crate::pattern::Labels;
+use crate::placeables::{Scan, scan_region};
+use crate::prose::{Grain, Places, Prose};
+use crate::references::{Definition, SourceReferences, fold_label};
+use crate::regions::{Region, Shape, markdown_options, prose_regions};
+use crate::segments::Draft;
+
+/// Parses one Markdown file. The value is `None` where the front matter is unusable; whatever is
+/// wrong with the text is found all the same.
+#[must_use]
+pub fn parse_document(id: &DocumentId, file: FileId, text: &str) -> Reported<Option<Document<ParsedSegment>>> {
+    let mut findings = Vec::new();
+    let settings = read_front_matter(file, text, &mut findings);
+    let document = settings.and_then(|settings| parse_body(id, file, text, settings, &mut findings));
+    findings.sort_by(|a, b| a.place.cmp(&b.place));
+    let diagnostics = findings.into_iter().map(|finding| finding.document(id)).collect();
+    Reported { value: document, diagnostics }
+}
+
+fn parse_body(
+    id: &DocumentId,
+    file: FileId,
+    text: &str,
+    settings: Settings,
+    findings: &mut Vec<Diagnostic>,
+) -> Option<Document<ParsedSegment>> {
+    let Settings { front_matter, place, links, body } = settings;
+    let (prose, footnote_marks) = mask(file, text, body, findings);
+    let labels: BTreeSet<String> = links.keys().map(|label| fold_label(label)).collect();
+    let mut known = |broken: BrokenLink<'_>| is_link(&broken, &labels).then(|| ("".into(), "".into()));
+    let parser = Parser::new_with_broken_link_callback(&prose.text, markdown_options(), Some(&mut known));
+    let definitions = definitions(&parser, &prose);
+    let mut references = SourceReferences::new(id, links, definitions, findings);
+    let mut pins = BTreeMap::new();
+    let place = place.map(|place| read_place(&place, file, &mut references, &mut pins, findings));
+    let numbers = front_matter.as_ref().is_some_and(|front_matter| front_matter.kind.numbers_paragraphs());
+    let numbering = if numbers { Numbering::Paragraphs } else { Numbering::Nothing };
+    let mut builder = BlockBuilder::new(&prose, &mut references, &mut pins, numbering, findings);
+    for (event, range) in parser.into_offset_iter() {
+        builder.read(event, range);
+    }
+    let Structure { blocks, footnotes } = builder.finish();
+    report_undefined(&footnote_marks, &footnotes, &prose, findings);
+    let Numbered { footnotes, marks } = number_footnotes(&blocks, footnotes, findings);
+    check_title(&blocks, &prose, body, findings);
+    let links = references.finish(findings);
+    let body = finish(Body { place, blocks, footnotes }, &marks, &links);
+    let front_matter = front_matter?;
+    Some(Document { id: id.clone(), file, front_matter, links, body })
+}
+
+/// The text with its front matter blanked and its placeables masked, and what looks like marks of
+/// footnotes. Every byte stays where it is.
+fn mask(
+    file: FileId,
+    text: &str,
+    body: usize,
+    findings: &mut Vec<Diagnostic>,
+) -> (Prose, Vec<(usize, String)>) {
+    let mut blanked = String::with_capacity(text.len());
+    let settings = text.get(..body).unwrap_or_default();
+    blanked.extend(settings.bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }));
+    blanked.push_str(text.get(body..).unwrap_or_default());
+    let span = Span::new(file, 0..text.len());
+    let mut places = Places::new(span);
+    places.add(0, span, Grain::Bytes);
+    let mut scan = Scan::default();
+    for region in prose_regions(&blanked) {
+        scan_region(&blanked, &region, &places, &mut scan, findings);
+    }
+    let marks = std::mem::take(&mut scan.marks);
+    (scan.mask(&blanked, places), marks)
+}
+
+/// The definitions `[label]: target` in order.
+fn definitions<'t, F: pulldown_cmark::BrokenLinkCallback<'t>>(parser: &Parser<'t, F>, prose: &Prose) -> Vec<Definition> {
+    let mut definitions: Vec<Definition> = parser
+        .reference_definitions()
+        .iter()
+        .map(|(label, definition)| Definition {
+            label: label.to_owned(),
+            target: definition.dest.to_string(),
+            range: definition.span.clone(),
+            span: prose.span(definition.span.clone()),
+        })
+        .collect();
+    definitions.sort_by_key(|definition| definition.range.start);
+    definitions
+}
+
+/// The line with the place, which may hold placeables and marks as any text.
+fn read_place(
+    line: &PlaceLine,
+    file: FileId,
+    references: &mut SourceReferences<'_>,
+    pins: &mut BTreeMap<SegmentId, Span>,
+    findings: &mut Vec<Diagnostic>,
+) -> Draft {
+    let span = Span::new(file, line.range.clone());
+    let text = format!("{GUARD}{}", line.text.replace(['\n', '\r'], " "));
+    let mut places = Places::new(span);
+    places.add(0, Span::new(file, line.range.start..line.range.start), Grain::Whole);
+    places.add(GUARD.len_utf8(), span, line.grain);
+    let mut scan = Scan::default();
+    let region = Region { range: GUARD.len_utf8()..text.len(), shape: Shape::Block };
+    scan_region(&text, &region, &places, &mut scan, findings);
+    let prose = scan.mask(&text, places);
+    let inside = read_alone(&prose, references, findings);
+    let pinned = SegmentId::new("place").ok().map(|id| PinnedId { id, span });
+    pins.extend(pinned.iter().map(|pinned| (pinned.id.clone(), span)));
+    Draft { pinned, note: None, inlines: inside.inlines, span }
+}
+
+fn report_undefined(
+    marks: &[(usize, String)],
+    footnotes: &[FootnoteDraft],
+    prose: &Prose,
+    findings: &mut Vec<Diagnostic>,
+) {
+    let defined: BTreeSet<String> = footnotes.iter().map(|footnote| footnote.label.to_lowercase()).collect();
+    for (place, label) in marks {
+        if !defined.contains(&label.to_lowercase()) {
+            let length = label.len() + "[^]".len();
+            let message = format!("there is no footnote [^{label}]");
+            let finding = Diagnostic::new(Rule::UnknownReference, prose.span(*place..*place + length), message);
+            findings.push(finding.help(format!("write its text at the end of the file: [^{label}]: …")));
+        }
+    }
+}
+
+fn check_title(blocks: &[Block<Draft>], prose: &Prose, body: usize, findings: &mut Vec<Diagnostic>) {
+    if blocks.iter().any(|block| matches!(block, Block::Heading { level: 1, .. })) {
+        return;
+    }
+    let text = prose.slice(body..prose.text.len());
+    let start = body + (text.len() - text.trim_start().len());
+    let length = text.trim_start().lines().next().map_or(0, str::len);
+    let finding = Diagnostic::new(Rule::UnsupportedMarkup, prose.span(start..start + length), "the document has no title");
+    findings.push(finding.help("begin it with a line such as # Visit to Tajikistan"));
+}
+
+/// Numbers the marks and writes the patterns, now that all labels are known.
+fn finish(
+    body: Body<Draft>,
+    marks: &BTreeMap<String, (String, u32)>,
+    links: &BTreeMap<String, LinkDefinition>,
+) -> Body<ParsedSegment> {
+    let footnotes = marks.values().cloned().collect();
+    let mut images = BTreeMap::new();
+    for segment in body.segments() {
+        collect_images(&segment.inlines, &mut images);
+    }
+    let labels = Labels { links, footnotes: &footnotes, images: &images };
+    body.map(&mut |draft: &Draft| draft.finish(marks, labels))
+}
+
+fn collect_images(inlines: &[SourceInline], images: &mut BTreeMap<String, String>) {
+    for inline in inlines {
+        match inline {
+            Inline::Image { image, .. } => {
+                images.insert(image.label.clone(), image.path.clone());
+            }
+            Inline::Strong(content)
+            | Inline::Emphasis(content)
+            | Inline::Link { content, .. }
+            | Inline::Foreign { content, .. } => collect_images(content, images),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! Footnotes get their numbers in the order of reading: the marks of the blocks first, then those in
+//! the footnotes themselves.
+
+use std::collections::BTreeMap;
+
+use edition_model::{Block, Diagnostic, Footnote, Inline, Rule, SourceInline, Span};
+
+use crate::segments::Draft;
+
+/// A footnote as it is defined.
+#[derive(Debug)]
+pub(crate) struct FootnoteDraft {
+    /// The author's label.
+    pub(crate) label: String,
+    /// Where the definition stands.
+    pub(crate) span: Span,
+    /// What it says.
+    pub(crate) blocks: Vec<Block<Draft>>,
+}
+
+/// The footnotes in order, and the label and number of each by its label in lower case.
+#[derive(Debug, Default)]
+pub(crate) struct Numbered {
+    /// The footnotes by number.
+    pub(crate) footnotes: Vec<Footnote<Draft>>,
+    /// The author's label and the number, by the label in lower case.
+    pub(crate) marks: BTreeMap<String, (String, u32)>,
+}
+
+/// Numbers the footnotes that `blocks` lead to. One without a mark, or a second one under a label, is
+/// reported.
+pub(crate) fn number_footnotes(
+    blocks: &[Block<Draft>],
+    drafts: Vec<FootnoteDraft>,
+    findings: &mut Vec<Diagnostic>,
+) -> Numbered {
+    let mut by_label: BTreeMap<String, FootnoteDraft> = BTreeMap::new();
+    for draft in drafts {
+        let folded = draft.label.to_lowercase();
+        if let Some(first) = by_label.get(&folded) {
+            let message = format!("there are two footnotes [^{}]", draft.label);
+            let finding = Diagnostic::new(Rule::UnsupportedMarkup, draft.span, message);
+            findings.push(finding.related(first.span, "the first one").help("give one of them another label"));
+        } else {
+            by_label.insert(folded, draft);
+        }
+    }
+    let mut numbered = Numbered::default();
+    let mut waiting = marks_of(blocks);
+    let mut next = 0;
+    while let Some(label) = waiting.get(next).cloned() {
+        next += 1;
+        let Some(draft) = by_label.remove(&label) else { continue };
+        let number = u32::try_from(numbered.footnotes.len() + 1).unwrap_or(u32::MAX);
+        waiting.extend(marks_of(&draft.blocks));
+        numbered.marks.insert(label, (draft.label.clone(), number));
+        numbered.footnotes.push(Footnote { label: draft.label, number, blocks: draft.blocks });
+    }
+    for (_, unused) in by_label {
+        let message = format!("no text marks the footnote [^{}]", unused.label);
+        let finding = Diagnostic::new(Rule::UnsupportedMarkup, unused.span, message);
+        findings.push(finding.help(format!("put [^{}] into the text, or take the footnote away", unused.label)));
+    }
+    numbered
+}
+
+/// The labels of all marks in `blocks`, in lower case, in order.
+fn marks_of(blocks: &[Block<Draft>]) -> Vec<String> {
+    let mut marks = Vec::new();
+    collect_blocks(blocks, &mut marks);
+    marks
+}
+
+fn collect_blocks(blocks: &[Block<Draft>], marks: &mut Vec<String>) {
+    for block in blocks {
+        match block {
+            Block::Heading { segment, .. } | Block::Paragraph { segment, .. } => collect(&segment.inlines, marks),
+            Block::List { items, .. } => {
+                for item in items {
+                    collect_blocks(item, marks);
+                }
+            }
+            Block::Quotation(blocks) => collect_blocks(blocks, marks),
+            Block::Table(table) => {
+                for cell in table.head.iter().chain(table.rows.iter().flatten()) {
+                    collect(&cell.inlines, marks);
+                }
+            }
+            Block::Figure { alt, caption, .. } => {
+                for segment in alt.iter().chain(caption) {
+                    collect(&segment.inlines, marks);
+                }
+            }
+            Block::Code { .. } | Block::Break => {}
+        }
+    }
+}
+
+fn collect(inlines: &[SourceInline], marks: &mut Vec<String>) {
+    for inline in inlines {
+        match inline {
+            Inline::FootnoteMark(mark) => marks.push(mark.label.to_lowercase()),
+            Inline::Strong(content)
+            | Inline::Emphasis(content)
+            | Inline::Link { content, .. }
+            | Inline::Foreign { content, .. } => collect(content, marks),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,321 @@
+//! The settings between the `+++` lines at the start of a source.
+
+mod split;
+mod values;
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use edition_model::{
+    Diagnostic, Fact, FileId, FrontMatter, Kind, LinkDefinition, LinkTarget, Locale, Rule, SegmentId, Span,
+};
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::prose::Grain;
+use crate::references::{is_plain_label, nearest};
+use crate::targets::checked_address;
+use split::{SplitProblem, split};
+use values::{read_date, read_embargo, read_fact};
+
+/// What the settings say, and where the text begins.
+#[derive(Debug)]
+pub(crate) struct Settings {
+    /// `None` where they are unusable.
+    pub(crate) front_matter: Option<FrontMatter>,
+    /// The place, which is a text to translate.
+    pub(crate) place: Option<PlaceLine>,
+    /// The named links.
+    pub(crate) links: BTreeMap<String, LinkDefinition>,
+    /// The offset at which the text begins.
+    pub(crate) body: usize,
+}
+
+/// The value of `place`.
+#[derive(Debug, Clone)]
+pub(crate) struct PlaceLine {
+    /// The words.
+    pub(crate) text: String,
+    /// Where they stand, without the quotation marks.
+    pub(crate) range: Range<usize>,
+    /// Whether they stand there letter by letter, without escapes.
+    pub(crate) grain: Grain,
+}
+
+/// Reads the settings of `text`; `None` where it cannot be told where they end.
+pub(crate) fn read_front_matter(file: FileId, text: &str, findings: &mut Vec<Diagnostic>) -> Option<Settings> {
+    let found = match split(text) {
+        Ok(found) => found,
+        Err(problem) => return report_split(problem, file, findings),
+    };
+    let toml = text.get(found.settings.clone()).unwrap_or_default();
+    let (table, errors) = DeTable::parse_recoverable(toml);
+    let mut reader = Reader { file, base: found.settings.start, toml, findings };
+    for error in &errors {
+        let message = format!("the front matter cannot be read: {}", error.message());
+        let help = "each line is a name, = and a value; texts stand in quotation marks";
+        reader.report(error.span().unwrap_or(0..0), message, help);
+    }
+    let read = reader.read(table.get_ref());
+    let front_matter = read.front_matter(Span::new(file, found.opening), findings);
+    let broken = !errors.is_empty();
+    Some(Settings {
+        front_matter: front_matter.filter(|_| !broken),
+        place: read.place,
+        links: read.links,
+        body: found.body,
+    })
+}
+
+fn report_split(problem: SplitProblem, file: FileId, findings: &mut Vec<Diagnostic>) -> Option<Settings> {
+    let help = "a source begins with a line +++, settings such as kind = \"report\", and another line +++";
+    match problem {
+        SplitProblem::Missing { line, body } => {
+            let message = "the front matter is missing";
+            findings.push(Diagnostic::new(Rule::BadFrontMatter, Span::new(file, line), message).help(help));
+            Some(Settings { front_matter: None, place: None, links: BTreeMap::new(), body })
+        }
+        SplitProblem::Unclosed { opening } => {
+            let message = "the front matter has no end";
+            findings.push(Diagnostic::new(Rule::BadFrontMatter, Span::new(file, opening), message).help(help));
+            None
+        }
+    }
+}
+
+const KEYS: [&str; 8] = ["kind", "date", "place", "symbol", "embargo", "targets", "facts", "links"];
+
+/// Reads the values one by one.
+struct Reader<'r> {
+    file: FileId,
+    /// Where the settings begin in the file.
+    base: usize,
+    toml: &'r str,
+    findings: &'r mut Vec<Diagnostic>,
+}
+
+/// The values so far.
+#[derive(Default)]
+struct Read {
+    kind: KindSetting,
+    date: Option<edition_model::Date>,
+    place: Option<PlaceLine>,
+    symbol: Option<String>,
+    embargo: Option<edition_model::Embargo>,
+    targets: Option<Vec<Locale>>,
+    facts: BTreeMap<String, Fact>,
+    links: BTreeMap<String, LinkDefinition>,
+}
+
+/// The kind is the one setting that no document can do without.
+#[derive(Default, Clone, Copy)]
+enum KindSetting {
+    #[default]
+    Missing,
+    /// It is reported already.
+    Bad,
+    Known(Kind),
+}
+
+impl Read {
+    fn front_matter(&self, opening: Span, findings: &mut Vec<Diagnostic>) -> Option<FrontMatter> {
+        let kind = match self.kind {
+            KindSetting::Known(kind) => kind,
+            KindSetting::Bad => return None,
+            KindSetting::Missing => {
+                let finding = Diagnostic::new(Rule::BadFrontMatter, opening, "the kind of the document is missing");
+                findings.push(finding.help(format!("add a line such as kind = \"report\"; the kinds are {}", kinds())));
+                return None;
+            }
+        };
+        Some(FrontMatter {
+            kind,
+            date: self.date,
+            symbol: self.symbol.clone(),
+            embargo: self.embargo,
+            targets: self.targets.clone(),
+            facts: self.facts.clone(),
+        })
+    }
+}
+
+fn kinds() -> String {
+    let names: Vec<&str> = Kind::ALL.iter().map(|kind| kind.name()).collect();
+    names.join(", ")
+}
+
+type Value<'v> = Spanned<DeValue<'v>>;
+
+impl Reader<'_> {
+    fn read(&mut self, table: &DeTable<'_>) -> Read {
+        let mut read = Read::default();
+        for (key, value) in table {
+            match key.get_ref().as_ref() {
+                "kind" => read.kind = self.kind(value),
+                "date" => read.date = self.checked(value, read_date),
+                "place" => read.place = self.place(value),
+                "symbol" => read.symbol = self.text(value).filter(|symbol| !symbol.trim().is_empty()),
+                "embargo" => read.embargo = self.checked(value, read_embargo),
+                "targets" => read.targets = self.targets(value),
+                "facts" => read.facts = self.facts(value),
+                "links" => read.links = self.links(value),
+                unknown => self.unknown(unknown, key.span(), &KEYS),
+            }
+        }
+        read
+    }
+
+    fn span(&self, range: Range<usize>) -> Span {
+        Span::new(self.file, self.base + range.start..self.base + range.end)
+    }
+
+    fn report(&mut self, range: Range<usize>, message: impl Into<String>, help: impl Into<String>) {
+        let finding = Diagnostic::new(Rule::BadFrontMatter, self.span(range), message);
+        self.findings.push(finding.help(help));
+    }
+
+    fn unknown(&mut self, key: &str, range: Range<usize>, known: &[&str]) {
+        let help = match nearest(key, known.iter().copied()) {
+            Some(nearest) => format!("did you mean {nearest}?"),
+            None => String::new(),
+        };
+        self.report(range, format!("there is no setting \"{key}\""), help);
+    }
+
+    /// A value as `read` takes it, or a finding with what it says.
+    fn checked<T>(&mut self, value: &Value<'_>, read: fn(&DeValue<'_>) -> Result<T, values::WrongValue>) -> Option<T> {
+        match read(value.get_ref()) {
+            Ok(value) => Some(value),
+            Err(wrong) => {
+                self.report(value.span(), wrong.message, wrong.help);
+                None
+            }
+        }
+    }
+
+    fn text(&mut self, value: &Value<'_>) -> Option<String> {
+        if let DeValue::String(text) = value.get_ref() {
+            return Some(text.clone().into_owned());
+        }
+        self.report(value.span(), "a text is wanted here", "put it in quotation marks");
+        None
+    }
+
+    fn table<'v, 't>(&mut self, value: &'v Value<'t>) -> Option<&'v DeTable<'t>> {
+        if let DeValue::Table(table) = value.get_ref() {
+            return Some(table);
+        }
+        self.report(value.span(), "a table is wanted here", "write its name in brackets on a line of its own, as in [facts], and its values under it");
+        None
+    }
+
+    fn kind(&mut self, value: &Value<'_>) -> KindSetting {
+        let Some(name) = self.text(value) else { return KindSetting::Bad };
+        if let Some(kind) = Kind::from_name(&name) {
+            return KindSetting::Known(kind);
+        }
+        let help = match nearest(&name, Kind::ALL.iter().map(|kind| kind.name())) {
+            Some(nearest) => format!("did you mean \"{nearest}\"? The kinds are {}", kinds()),
+            None => kinds(),
+        };
+        self.report(value.span(), format!("there is no kind \"{name}\""), help);
+        KindSetting::Bad
+    }
+
+    fn place(&mut self, value: &Value<'_>) -> Option<PlaceLine> {
+        let text = self.text(value).filter(|text| !text.trim().is_empty())?;
+        let range = value.span();
+        let raw = self.toml.get(range.clone()).unwrap_or_default();
+        let quotes = if raw.starts_with("\"\"\"") || raw.starts_with("'''") { 3 } else { 1 };
+        let inner = range.start + quotes..range.end.saturating_sub(quotes).max(range.start + quotes);
+        let grain = if self.toml.get(inner.clone()) == Some(text.as_str()) { Grain::Bytes } else { Grain::Whole };
+        let range = self.base + inner.start..self.base + inner.end;
+        Some(PlaceLine { text, range, grain })
+    }
+
+    fn targets(&mut self, value: &Value<'_>) -> Option<Vec<Locale>> {
+        let DeValue::Array(tags) = value.get_ref() else {
+            self.report(value.span(), "a list of languages is wanted here", "write for instance targets = [\"ru\", \"tg\"]");
+            return None;
+        };
+        let mut locales: Vec<Locale> = Vec::new();
+        for tag in tags.iter() {
+            let Some(text) = self.text(tag) else { continue };
+            match text.parse::<Locale>() {
+                Ok(locale) if locales.contains(&locale) => {
+                    self.report(tag.span(), format!("the language {locale} stands here twice"), "take one of them away");
+                }
+                Ok(locale) => locales.push(locale),
+                Err(error) => self.report(tag.span(), error.to_string(), "write for instance targets = [\"ru\", \"tg\"]"),
+            }
+        }
+        Some(locales)
+    }
+
+    fn facts(&mut self, value: &Value<'_>) -> BTreeMap<String, Fact> {
+        let mut facts = BTreeMap::new();
+        for (key, value) in self.table(value).into_iter().flatten() {
+            let name = key.get_ref().as_ref();
+            // A fact is a Fluent variable, whose name follows the same rule as a segment's.
+            if SegmentId::new(name).is_err() && !name.starts_with("para-") {
+                let message = format!("\"{name}\" cannot name a fact");
+                self.report(key.span(), message, "begin with a Latin letter, and go on with Latin letters, digits, - and _");
+            } else if let Some(value_of_fact) = self.checked(value, read_fact) {
+                let span = self.span(key.span()).join(self.span(value.span()));
+                facts.insert(name.to_owned(), Fact { value: value_of_fact, span });
+            }
+        }
+        facts
+    }
+
+    fn links(&mut self, value: &Value<'_>) -> BTreeMap<String, LinkDefinition> {
+        let mut links = BTreeMap::new();
+        for (key, value) in self.table(value).into_iter().flatten() {
+            let label = key.get_ref().as_ref();
+            if !is_plain_label(label) {
+                let message = format!("\"{label}\" cannot be the label of a link");
+                self.report(key.span(), message, "use letters, digits and hyphens");
+            } else if let Some((target, by_locale)) = self.link(label, value) {
+                let span = self.span(key.span()).join(self.span(value.span()));
+                links.insert(label.to_owned(), LinkDefinition { target, by_locale, span });
+            }
+        }
+        links
+    }
+
+    fn link(&mut self, label: &str, value: &Value<'_>) -> Option<(LinkTarget, BTreeMap<Locale, String>)> {
+        let mut by_locale = BTreeMap::new();
+        let DeValue::Table(targets) = value.get_ref() else {
+            return Some((LinkTarget::Url(self.address(value)?), by_locale));
+        };
+        let mut target = None;
+        for (key, value) in targets {
+            let name = key.get_ref().as_ref();
+            if name == "url" {
+                target = Some(self.address(value)?);
+                continue;
+            }
+            match name.parse::<Locale>() {
+                Ok(locale) => by_locale.extend(self.address(value).map(|url| (locale, url))),
+                Err(error) => self.report(key.span(), error.to_string(), "besides url there are only languages here"),
+            }
+        }
+        if target.is_none() {
+            let help = format!("write {label} = {{ url = \"https://…\" }}");
+            self.report(value.span(), format!("the link \"{label}\" has no url"), help);
+        }
+        Some((LinkTarget::Url(target?), by_locale))
+    }
+
+    fn address(&mut self, value: &Value<'_>) -> Option<String> {
+        let text = self.text(value)?;
+        match checked_address(&text) {
+            Ok(address) => Some(address),
+            Err(bad) => {
+                let finding = Diagnostic::new(Rule::BadLink, self.span(value.span()), bad.message);
+                self.findings.push(finding.help(bad.help));
+                None
+            }
+        }
+    }
+}

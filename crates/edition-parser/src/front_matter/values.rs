@@ -1,0 +1,126 @@
+//! Single values of the settings: dates, moments, facts.
+
+use edition_model::{Date, Embargo, FactValue};
+use toml::de::DeValue;
+use toml::value::{Datetime, Offset};
+
+/// Why a value is refused, and how to mend it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct WrongValue {
+    /// What is wrong.
+    pub(super) message: &'static str,
+    /// What to write.
+    pub(super) help: &'static str,
+}
+
+fn refuse<T>(message: &'static str, help: &'static str) -> Result<T, WrongValue> {
+    Err(WrongValue { message, help })
+}
+
+const DATE_HELP: &str = "write it as in date = 2012-05-18, without quotation marks";
+const EMBARGO_HELP: &str = "write it as in embargo = 2012-05-18T14:00:00+05:00, with how far the clock is ahead of UTC";
+
+/// A day.
+pub(super) fn read_date(value: &DeValue<'_>) -> Result<Date, WrongValue> {
+    let DeValue::Datetime(Datetime { date: Some(date), time: None, offset: None }) = value else {
+        return refuse("a date is wanted here", DATE_HELP);
+    };
+    calendar_day(*date).map_or_else(|| refuse("there is no such day", DATE_HELP), Ok)
+}
+
+fn calendar_day(date: toml::value::Date) -> Option<Date> {
+    Date::new(i16::try_from(date.year).ok()?, date.month, date.day)
+}
+
+/// A moment on the author's clock.
+pub(super) fn read_embargo(value: &DeValue<'_>) -> Result<Embargo, WrongValue> {
+    let DeValue::Datetime(Datetime { date: Some(day), time: Some(time), offset: Some(offset) }) = value else {
+        return refuse("a date, a time and its distance from UTC are wanted here", EMBARGO_HELP);
+    };
+    let offset_minutes = match offset {
+        Offset::Z => 0,
+        Offset::Custom { minutes } => *minutes,
+    };
+    let moment = calendar_day(*day).and_then(|date| {
+        let whole = |number: u8| i8::try_from(number).ok();
+        let second = whole(time.second.unwrap_or(0).min(59))?;
+        let local = jiff::civil::DateTime::new(
+            date.year(),
+            whole(date.month())?,
+            whole(date.day())?,
+            whole(time.hour)?,
+            whole(time.minute)?,
+            second,
+            0,
+        );
+        let offset = jiff::tz::Offset::from_seconds(i32::from(offset_minutes) * 60);
+        let timestamp = offset.ok()?.to_timestamp(local.ok()?).ok()?.as_second();
+        let (hour, minute) = (time.hour, time.minute);
+        Some(Embargo { timestamp, date, hour, minute, offset_minutes })
+    });
+    moment.map_or_else(|| refuse("there is no such moment", EMBARGO_HELP), Ok)
+}
+
+/// A text, a number or a day.
+pub(super) fn read_fact(value: &DeValue<'_>) -> Result<FactValue, WrongValue> {
+    match value {
+        DeValue::String(text) => Ok(FactValue::Text(text.clone().into_owned())),
+        DeValue::Integer(number) if number.radix() == 10 => Ok(decimal(number.as_str())),
+        DeValue::Integer(_) => refuse("a number is wanted in digits from 0 to 9", "write it as in places-visited = 5"),
+        DeValue::Float(number) if number.as_str().contains(|letter: char| letter.is_ascii_alphabetic()) => {
+            refuse("a number is wanted in plain digits", "write it as in share = 1234.5")
+        }
+        DeValue::Float(number) => Ok(decimal(number.as_str())),
+        DeValue::Datetime(_) => read_date(value).map(FactValue::Date),
+        DeValue::Boolean(_) | DeValue::Array(_) | DeValue::Table(_) => {
+            refuse("a fact is a text, a number or a date", "write it as in start = 2012-05-10")
+        }
+    }
+}
+
+fn decimal(digits: &str) -> FactValue {
+    let digits = digits.strip_prefix('+').unwrap_or(digits);
+    FactValue::Number(digits.replace('_', ""))
+}
+
+#[cfg(test)]
+mod tests {
+    use edition_model::FactValue;
+    use toml::de::DeValue;
+
+    use super::{read_embargo, read_fact};
+
+    fn check(toml: &str, expected: &str) {
+        let value = DeValue::parse(toml).unwrap();
+        let found = match read_fact(value.get_ref()) {
+            Ok(FactValue::Text(text)) => format!("text {text}"),
+            Ok(FactValue::Number(number)) => format!("number {number}"),
+            Ok(FactValue::Date(date)) => format!("date {date}"),
+            Err(wrong) => wrong.message.to_owned(),
+        };
+        assert_eq!(found, expected, "{toml}");
+    }
+
+    #[test]
+    fn facts_keep_the_authors_digits() {
+        check("1_234.50", "number 1234.50");
+        check("-7", "number -7");
+        check("+7", "number 7");
+        check("2012-05-10", "date 2012-05-10");
+        check("\"SPT\"", "text SPT");
+        check("inf", "a number is wanted in plain digits");
+        check("1e3", "a number is wanted in plain digits");
+        check("true", "a fact is a text, a number or a date");
+        check("2012-05-10T10:00:00", "a date is wanted here");
+    }
+
+    #[test]
+    fn an_embargo_is_a_moment() {
+        let value = DeValue::parse("2012-05-18T14:00:00+05:00").unwrap();
+        let embargo = read_embargo(value.get_ref()).unwrap();
+        assert_eq!(embargo.timestamp, 1_337_331_600);
+        assert_eq!((embargo.hour, embargo.offset_minutes), (14, 300));
+        let local = DeValue::parse("2012-05-18T14:00:00").unwrap();
+        assert!(read_embargo(local.get_ref()).is_err());
+    }
+}

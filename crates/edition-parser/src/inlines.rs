@@ -1,0 +1,287 @@
+//! The inside of a segment: events of Markdown and masked placeables become a tree of inlines.
+
+mod leaves;
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use edition_model::{Diagnostic, Image, Inline, Rule, SourceInline};
+use pulldown_cmark::{BrokenLink, Event, LinkType, Parser, Tag, TagEnd};
+
+use crate::DEEPEST;
+use crate::image_titles::caption_of;
+use crate::prose::Prose;
+use crate::references::{Destination, References, Resolved, fold_label, locale_of};
+use crate::regions::markdown_options;
+
+/// What the inside of a segment is read with.
+pub(crate) struct Reading<'r> {
+    /// The masked text.
+    pub(crate) prose: &'r Prose,
+    /// What labels mean.
+    pub(crate) references: &'r mut dyn References,
+    /// The atoms that have found their place in a tree, by their offset.
+    pub(crate) placed: &'r mut BTreeSet<usize>,
+    /// What is found on the way.
+    pub(crate) findings: &'r mut Vec<Diagnostic>,
+}
+
+/// A finished inside.
+#[derive(Debug, Default)]
+pub(crate) struct Inside {
+    /// The tree.
+    pub(crate) inlines: Vec<SourceInline>,
+    /// The captions of the images in it.
+    pub(crate) captions: Vec<Caption>,
+}
+
+/// The title of an image.
+#[derive(Debug)]
+pub(crate) struct Caption {
+    /// The words.
+    pub(crate) inlines: Vec<SourceInline>,
+    /// Where they stand in the masked text.
+    pub(crate) range: Range<usize>,
+}
+
+/// Stands before a text that is parsed by itself. It is white space to the rules of emphasis, as a
+/// line start is, and keeps `- …`, `# …` and `2014. …` from becoming blocks.
+pub(crate) const GUARD: char = '\u{A0}';
+
+/// Whether brackets that Markdown finds no definition for are a link all the same: those of labels
+/// that we know, and those that can mean nothing else, so that an unknown label is reported.
+pub(crate) fn is_link(broken: &BrokenLink<'_>, known: &BTreeSet<String>) -> bool {
+    known.contains(&fold_label(&broken.reference))
+        || locale_of(&broken.reference).is_some()
+        || matches!(broken.link_type, LinkType::Reference | LinkType::Collapsed)
+}
+
+/// The labels in brackets in `text` that are known, folded.
+pub(crate) fn known_labels(text: &str, references: &dyn References) -> BTreeSet<String> {
+    let bracketed = text.split(']').filter_map(|before| Some(before.rsplit_once('[')?.1));
+    bracketed.filter(|label| references.knows(label)).map(fold_label).collect()
+}
+
+/// Reads a text by itself; it begins with [`GUARD`].
+pub(crate) fn read_alone(
+    prose: &Prose,
+    references: &mut dyn References,
+    findings: &mut Vec<Diagnostic>,
+) -> Inside {
+    let labels = known_labels(&prose.text, references);
+    let mut known = |broken: BrokenLink<'_>| {
+        is_link(&broken, &labels).then(|| ("".into(), "".into()))
+    };
+    let parser = Parser::new_with_broken_link_callback(&prose.text, markdown_options(), Some(&mut known));
+    let mut placed = BTreeSet::new();
+    let mut reading = Reading { prose, references, placed: &mut placed, findings };
+    let mut builder = InlineBuilder::default();
+    for (event, range) in parser.into_offset_iter() {
+        match event {
+            Event::Start(Tag::Paragraph) => {}
+            // What follows are the definitions that make marks of footnotes known.
+            Event::End(TagEnd::Paragraph) => break,
+            event => builder.read(event, range, &mut reading),
+        }
+    }
+    builder.finish()
+}
+
+/// Builds the tree from events.
+#[derive(Debug, Default)]
+pub(crate) struct InlineBuilder {
+    top: Vec<SourceInline>,
+    frames: Vec<Frame>,
+    captions: Vec<Caption>,
+    white: White,
+    /// Events before this offset belong to a placeable over several lines.
+    covered: usize,
+    /// HTML was reported, so that its closing tag need not be.
+    html_reported: bool,
+    /// Emphasis in literal stars was reported.
+    stars_reported: bool,
+    depth_reported: bool,
+}
+
+/// Whether white space that comes next is folded away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum White {
+    /// It is: a space, a line break or nothing stands before.
+    #[default]
+    Folds,
+    /// It is not.
+    Counts,
+}
+
+#[derive(Debug)]
+struct Frame {
+    kind: FrameKind,
+    range: Range<usize>,
+    content: Vec<SourceInline>,
+    white_before: White,
+}
+
+#[derive(Debug)]
+enum FrameKind {
+    Strong,
+    Emphasis,
+    /// Marks that add nothing: emphasis in emphasis, a link that is bad.
+    Plain,
+    Link(Resolved),
+    Image {
+        image: Option<Image>,
+        title: String,
+        definition: Option<Range<usize>>,
+    },
+}
+
+impl InlineBuilder {
+    /// Takes the next event of the segment.
+    pub(crate) fn read(&mut self, event: Event<'_>, range: Range<usize>, reading: &mut Reading<'_>) {
+        match event {
+            Event::Start(tag) => self.open(tag, range, reading),
+            Event::End(tag) => self.close(tag, reading),
+            Event::Text(text) => self.read_text(&text, range, reading),
+            _ if range.start < self.covered => {}
+            Event::Code(code) => self.read_code(&code, range, reading),
+            Event::SoftBreak => self.push_text(" "),
+            Event::HardBreak => self.push_break(),
+            Event::FootnoteReference(label) => self.read_mark(&label, range, reading),
+            Event::Html(html) | Event::InlineHtml(html) => self.read_html(&html, range, reading),
+            Event::Rule | Event::TaskListMarker(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
+        }
+    }
+
+    /// The tree, without white space at its edges.
+    pub(crate) fn finish(mut self) -> Inside {
+        while let Some(frame) = self.frames.pop() {
+            // Events are balanced; this only bounds what a broken parser could do.
+            append(frame.content, self.content());
+        }
+        self.trim_end();
+        Inside { inlines: self.top, captions: self.captions }
+    }
+
+    fn open(&mut self, tag: Tag<'_>, range: Range<usize>, reading: &mut Reading<'_>) {
+        let span = reading.prose.span(range.clone());
+        let too_deep = self.frames.len() >= DEEPEST;
+        if too_deep && !self.depth_reported {
+            self.depth_reported = true;
+            let message = format!("marks stand more than {DEEPEST} deep in one another here");
+            let finding = Diagnostic::new(reading.references.markup_rule(), span, message);
+            reading.findings.push(finding.help("take some of them away"));
+        }
+        let plain = too_deep || self.in_image();
+        let kind = match tag {
+            _ if plain => FrameKind::Plain,
+            Tag::Strong if !self.has(|kind| matches!(kind, FrameKind::Strong)) => FrameKind::Strong,
+            Tag::Emphasis if !self.has(|kind| matches!(kind, FrameKind::Emphasis)) => FrameKind::Emphasis,
+            Tag::Link { link_type, dest_url, title, id } => {
+                if !title.is_empty() {
+                    let message = "the title of a link is shown nowhere";
+                    let finding = Diagnostic::new(reading.references.markup_rule(), span, message);
+                    reading.findings.push(finding.help("take the words in quotation marks after the address away"));
+                }
+                let destination = destination(link_type, &dest_url, &id);
+                match reading.references.link(&destination, span, reading.findings) {
+                    Resolved::Words => FrameKind::Plain,
+                    resolved => FrameKind::Link(resolved),
+                }
+            }
+            Tag::Image { link_type, dest_url, title, id } => {
+                let destination = destination(link_type, &dest_url, &id);
+                let definition = match &destination {
+                    Destination::Label(label) => reading.references.definition(label),
+                    Destination::Target(_) => None,
+                };
+                let image = reading.references.image(&destination, span, reading.findings);
+                let title = title.into_string();
+                FrameKind::Image { image, title, definition }
+            }
+            _ => FrameKind::Plain,
+        };
+        let white_before = self.white;
+        if matches!(kind, FrameKind::Image { .. }) {
+            self.white = White::Folds;
+        }
+        self.frames.push(Frame { kind, range, content: Vec::new(), white_before });
+    }
+
+    fn close(&mut self, tag: TagEnd, reading: &mut Reading<'_>) {
+        if !matches!(tag, TagEnd::Strong | TagEnd::Emphasis | TagEnd::Link | TagEnd::Image) {
+            return;
+        }
+        if let Some(Frame { kind: FrameKind::Image { .. }, .. }) = self.frames.last() {
+            self.trim_end();
+        }
+        let Some(Frame { kind, range, content, white_before }) = self.frames.pop() else {
+            return;
+        };
+        let inline = match kind {
+            FrameKind::Plain => return append(content, self.content()),
+            FrameKind::Image { image, title, definition } => {
+                self.white = White::Counts;
+                let caption = (!title.is_empty()).then(|| caption_of(&title, range, definition, reading));
+                self.captions.extend(caption);
+                match image {
+                    Some(image) => Inline::Image { image, alt: content },
+                    None => {
+                        self.white = white_before;
+                        return append(content, self.content());
+                    }
+                }
+            }
+            FrameKind::Strong | FrameKind::Emphasis if content.is_empty() => return,
+            FrameKind::Strong => Inline::Strong(content),
+            FrameKind::Emphasis => Inline::Emphasis(content),
+            FrameKind::Link(resolved) => {
+                if content.is_empty() {
+                    let message = "a link has no words";
+                    let finding = Diagnostic::new(Rule::BadLink, reading.prose.span(range), message);
+                    reading.findings.push(finding.help("write the words between the brackets"));
+                    return;
+                }
+                match resolved {
+                    Resolved::Link(link) => Inline::Link { link, content },
+                    Resolved::Foreign(locale) => Inline::Foreign { locale, content },
+                    Resolved::Words => return append(content, self.content()),
+                }
+            }
+        };
+        self.content().push(inline);
+    }
+
+    /// Where the next inline goes.
+    fn content(&mut self) -> &mut Vec<SourceInline> {
+        match self.frames.last_mut() {
+            Some(frame) => &mut frame.content,
+            None => &mut self.top,
+        }
+    }
+
+    fn has(&self, fits: impl Fn(&FrameKind) -> bool) -> bool {
+        self.frames.iter().any(|frame| fits(&frame.kind))
+    }
+
+    fn in_image(&self) -> bool {
+        self.has(|kind| matches!(kind, FrameKind::Image { .. }))
+    }
+}
+
+fn destination(link_type: LinkType, target: &str, label: &str) -> Destination {
+    match link_type {
+        LinkType::Inline | LinkType::Autolink => Destination::Target(target.to_owned()),
+        LinkType::Email => Destination::Target(format!("mailto:{target}")),
+        _ => Destination::Label(label.to_owned()),
+    }
+}
+
+/// Appends inlines, joining text to text.
+fn append(inlines: Vec<SourceInline>, content: &mut Vec<SourceInline>) {
+    for inline in inlines {
+        match (inline, content.last_mut()) {
+            (Inline::Text(text), Some(Inline::Text(before))) => before.push_str(&text),
+            (inline, _) => content.push(inline),
+        }
+    }
+}

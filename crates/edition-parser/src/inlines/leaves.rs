@@ -1,0 +1,223 @@
+//! What has no inside of its own: text, code, marks, breaks, and the placeables among them.
+
+use std::ops::Range;
+
+use edition_model::{Diagnostic, Inline, Placeable};
+
+use super::{GUARD, InlineBuilder, Reading, White};
+use crate::prose::{Atom, AtomContent};
+
+impl InlineBuilder {
+    pub(super) fn read_text(&mut self, text: &str, range: Range<usize>, reading: &mut Reading<'_>) {
+        let prose = reading.prose;
+        if prose.slice(range.clone()) != text {
+            // An entity: Markdown gives its letter.
+            return self.push_text(text);
+        }
+        let mut done = range.start.max(self.covered);
+        for (&start, atom) in prose.atoms.range(range.clone()) {
+            self.push_plain(done..start, reading);
+            self.push_atom(start, atom, reading);
+            done = atom.end;
+            self.covered = atom.end;
+        }
+        self.push_plain(done..range.end, reading);
+    }
+
+    fn push_plain(&mut self, range: Range<usize>, reading: &mut Reading<'_>) {
+        if range.is_empty() {
+            return;
+        }
+        let text = reading.prose.slice(range.clone());
+        let text = if range.start == 0 { text.strip_prefix(GUARD).unwrap_or(text) } else { text };
+        if text.contains('*') {
+            self.report_stars(range, reading);
+        }
+        self.push_text(text);
+    }
+
+    fn push_atom(&mut self, start: usize, atom: &Atom, reading: &mut Reading<'_>) {
+        reading.placed.insert(start);
+        match &atom.content {
+            AtomContent::Placeable(text) => {
+                let span = reading.prose.span(start..atom.end);
+                self.white = White::Counts;
+                let text = text.clone();
+                self.content().push(Inline::Placeable(Placeable { text, span }));
+            }
+            AtomContent::Literal(text) => {
+                if !text.is_empty() {
+                    self.white = White::Counts;
+                    self.push_words(text);
+                }
+            }
+            AtomContent::Break => self.push_break(),
+            // Pins are masked by white space and taken by the block.
+            AtomContent::Pin(_) => {}
+        }
+    }
+
+    /// Appends text of Markdown, folding its white space.
+    pub(super) fn push_text(&mut self, text: &str) {
+        let mut folded = String::with_capacity(text.len());
+        for letter in text.chars() {
+            let space = letter.is_ascii_whitespace() || letter == '\u{B}';
+            if !space {
+                folded.push(letter);
+                self.white = White::Counts;
+            } else if self.white == White::Counts {
+                folded.push(' ');
+                self.white = White::Folds;
+            }
+        }
+        if !folded.is_empty() {
+            self.push_words(&folded);
+        }
+    }
+
+    pub(super) fn push_break(&mut self) {
+        if self.in_image() {
+            return self.push_text(" ");
+        }
+        self.trim_end();
+        self.white = White::Folds;
+        self.content().push(Inline::LineBreak);
+    }
+
+    /// Takes the space away that stands at the end, unless a string literal says that it is meant.
+    pub(super) fn trim_end(&mut self) {
+        if self.white == White::Counts {
+            return;
+        }
+        let content = self.content();
+        if let Some(Inline::Text(text)) = content.last_mut() {
+            if text.ends_with(' ') {
+                text.pop();
+            }
+            if text.is_empty() {
+                content.pop();
+            }
+        }
+    }
+
+    /// Appends words as they are to the text at the end.
+    pub(super) fn push_words(&mut self, words: &str) {
+        let content = self.content();
+        match content.last_mut() {
+            Some(Inline::Text(text)) => text.push_str(words),
+            _ => content.push(Inline::Text(words.to_owned())),
+        }
+    }
+
+    pub(super) fn read_code(&mut self, code: &str, range: Range<usize>, reading: &mut Reading<'_>) {
+        let mut code = code.to_owned();
+        if reading.prose.atoms.range(range.clone()).next().is_some() {
+            code = unmasked_code(range, reading);
+        }
+        self.white = White::Counts;
+        if self.in_image() {
+            self.push_words(&code);
+        } else {
+            self.content().push(Inline::Code(code));
+        }
+    }
+
+    pub(super) fn read_mark(&mut self, label: &str, range: Range<usize>, reading: &mut Reading<'_>) {
+        let span = reading.prose.span(range);
+        if self.in_image() {
+            let message = "the words for a picture hold the mark of a footnote";
+            let finding = Diagnostic::new(reading.references.markup_rule(), span, message);
+            reading.findings.push(finding.help("put the mark into the text or the caption"));
+            return;
+        }
+        if let Some(mark) = reading.references.footnote(label, span, reading.findings) {
+            self.white = White::Counts;
+            self.content().push(Inline::FootnoteMark(mark));
+        }
+    }
+
+    pub(super) fn read_html(&mut self, html: &str, range: Range<usize>, reading: &mut Reading<'_>) {
+        if self.html_reported && html.starts_with("</") {
+            return;
+        }
+        self.html_reported = true;
+        let help = if html.to_ascii_lowercase().starts_with("<br") {
+            "write { BR() } for a line break"
+        } else {
+            "use Markdown, or write \\< for a sign that is meant as itself"
+        };
+        let message = format!("HTML cannot be published: {}", html.trim());
+        let finding = Diagnostic::new(reading.references.html_rule(), reading.prose.span(range), message);
+        reading.findings.push(finding.help(help));
+    }
+
+    /// Reports stars that were meant as marks and are none: `**«…»**ро`.
+    fn report_stars(&mut self, range: Range<usize>, reading: &mut Reading<'_>) {
+        if self.stars_reported {
+            return;
+        }
+        let text = &reading.prose.text;
+        let before = text.get(..range.start).unwrap_or_default();
+        let escaped = before.ends_with('\\');
+        let touches = |letter: Option<char>| letter.is_some_and(|letter| !letter.is_whitespace());
+        let mut place = range.start;
+        for run in reading.prose.slice(range.clone()).split_inclusive(|letter| letter != '*') {
+            let stars = run.len() - run.trim_start_matches('*').len();
+            let start = place;
+            place += run.len();
+            if stars == 0 || (escaped && start == range.start) {
+                continue;
+            }
+            let left = text.get(..start).and_then(|text| text.chars().next_back());
+            let right = text.get(start + stars..).and_then(|text| text.chars().next());
+            let meant = match stars {
+                1 => touches(left) && touches(right),
+                _ => touches(left) || touches(right),
+            };
+            if meant {
+                self.stars_reported = true;
+                let span = reading.prose.span(start..start + stars);
+                let stars = "*".repeat(stars);
+                let message = format!("{stars} marks nothing here and would be printed as it stands");
+                reading.findings.push(
+                    Diagnostic::new(reading.references.markup_rule(), span, message).help(format!(
+                        "after a quotation mark or another sign, {stars} cannot end in front of a letter: write the letters inside it too, as in {stars}«…»ро{stars}, or {{\"\"}} in between, as in {stars}«…»{{\"\"}}{stars}ро; write \\* for a star that is meant as a star"
+                    )),
+                );
+                return;
+            }
+        }
+    }
+}
+
+/// The text of a code span with what was masked in it: in translations, literal braces are string
+/// literals even in code.
+fn unmasked_code(range: Range<usize>, reading: &mut Reading<'_>) -> String {
+    let prose = reading.prose;
+    let raw = prose.slice(range.clone());
+    let ticks = raw.len() - raw.trim_start_matches('`').len();
+    let (mut done, end) = (range.start + ticks, range.end.saturating_sub(ticks));
+    let mut code = String::new();
+    for (&start, atom) in prose.atoms.range(done..end) {
+        reading.placed.insert(start);
+        code.push_str(&prose.slice(done..start).replace(['\n', '\r'], " "));
+        match &atom.content {
+            AtomContent::Literal(text) => code.push_str(text),
+            AtomContent::Placeable(text) => {
+                let message = format!("{text} stands in code, where nothing is filled in");
+                let finding = Diagnostic::new(reading.references.markup_rule(), prose.span(start..atom.end), message);
+                reading.findings.push(finding.help("take it out of the code, or write {\"{\"} for a brace"));
+                code.push_str(text);
+            }
+            AtomContent::Break | AtomContent::Pin(_) => {}
+        }
+        done = atom.end;
+    }
+    code.push_str(&prose.slice(done..end).replace(['\n', '\r'], " "));
+    // One space at each end belongs to the marks, as CommonMark has it.
+    let inner = code.strip_prefix(' ').and_then(|code| code.strip_suffix(' '));
+    match inner {
+        Some(inner) if code.contains(|letter| letter != ' ') => inner.to_owned(),
+        _ => code,
+    }
+}

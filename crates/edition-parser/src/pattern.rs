@@ -1,0 +1,307 @@
+//! The canonical Fluent pattern of a segment: the one way to type it in a catalog.
+//!
+//! The tree is written plainly and read back; where that gives other inlines, brackets are escaped
+//! too, and at last everything is, with empty string literals between marks and their neighbours. So
+//! ordinary text stays as the author would type it, and no text comes out different.
+
+use std::collections::BTreeMap;
+
+use edition_model::{Inline, LinkDefinition, Placeable, SourceInline, Span};
+
+use crate::translation::{PatternPiece, TranslationReferences, read_pieces};
+
+/// What the labels of a document name, for reading its patterns back.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Labels<'l> {
+    /// The links.
+    pub(crate) links: &'l BTreeMap<String, LinkDefinition>,
+    /// The numbers of the footnotes.
+    pub(crate) footnotes: &'l BTreeMap<String, u32>,
+    /// The paths of the images.
+    pub(crate) images: &'l BTreeMap<String, String>,
+}
+
+/// How much is escaped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Care {
+    /// What would be markup by itself.
+    Plain,
+    /// Brackets too.
+    Brackets,
+    /// Everything, with empty literals around marks.
+    Everything,
+}
+
+/// The pattern of `inlines`, on one line.
+pub(crate) fn pattern(inlines: &[SourceInline], labels: Labels<'_>, span: Span) -> String {
+    let mut written = write(inlines, Care::Plain);
+    for care in [Care::Brackets, Care::Everything] {
+        if written.reads_back(inlines, labels, span) {
+            break;
+        }
+        written = write(inlines, care);
+    }
+    written.into_pattern()
+}
+
+fn write(inlines: &[SourceInline], care: Care) -> Writer {
+    let mut writer = Writer { pieces: Vec::new(), care, spaced: true, in_brackets: 0 };
+    writer.inlines(inlines, Edge::Segment);
+    writer
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Piece {
+    Text(String),
+    Literal(String),
+    Placeable(Placeable),
+    Break,
+}
+
+/// What follows the last of some inlines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Edge {
+    /// Nothing: white space there would be lost.
+    Segment,
+    /// A mark.
+    Mark,
+}
+
+#[derive(Debug)]
+struct Writer {
+    pieces: Vec<Piece>,
+    care: Care,
+    /// Whether a space that comes next would be folded away.
+    spaced: bool,
+    in_brackets: usize,
+}
+
+impl Writer {
+    fn inlines(&mut self, inlines: &[SourceInline], edge: Edge) {
+        for (index, inline) in inlines.iter().enumerate() {
+            let before = index.checked_sub(1).and_then(|index| inlines.get(index));
+            let after = inlines.get(index + 1);
+            if self.care == Care::Everything && is_marked(inline) && before.is_some_and(is_marked) {
+                self.literal("");
+            }
+            match inline {
+                Inline::Text(text) => self.text(text, before, after, edge),
+                Inline::Strong(content) => self.marked("**", content),
+                Inline::Emphasis(content) => self.marked("*", content),
+                Inline::Code(code) => self.code(code),
+                Inline::Link { link, content } => self.bracketed("[", content, &link.label),
+                Inline::Foreign { locale, content } => {
+                    self.bracketed("[", content, &format!("lang:{}", locale.tag()));
+                }
+                Inline::FootnoteMark(mark) => self.raw(&format!("[^{}]", mark.label)),
+                Inline::Image { image, alt } => {
+                    self.spaced = true;
+                    self.bracketed("![", alt, &image.label);
+                    self.spaced = false;
+                }
+                Inline::LineBreak => {
+                    self.pieces.push(Piece::Break);
+                    self.spaced = true;
+                }
+                Inline::ParagraphReference(reference) => {
+                    self.raw(&reference.number.to_string());
+                }
+                Inline::Placeable(placeable) => {
+                    self.pieces.push(Piece::Placeable(placeable.clone()));
+                    self.spaced = false;
+                }
+            }
+        }
+    }
+
+    fn text(&mut self, text: &str, before: Option<&SourceInline>, after: Option<&SourceInline>, edge: Edge) {
+        let mut left = None;
+        let mut letters = text.chars().peekable();
+        while let Some(letter) = letters.next() {
+            let right = letters.peek().copied();
+            let last = right.is_none();
+            let lost = last && (matches!(after, Some(Inline::LineBreak)) || (after.is_none() && edge == Edge::Segment));
+            let neighbours = Neighbours { before, after, left, right };
+            match letter {
+                '{' | '}' => self.literal(letter.encode_utf8(&mut [0; 4])),
+                ' ' if self.spaced || lost => self.literal(" "),
+                ' ' => {
+                    self.raw(" ");
+                    self.spaced = true;
+                }
+                _ if is_line_or_control(letter) => self.literal(letter.encode_utf8(&mut [0; 4])),
+                _ => {
+                    if self.escapes(letter, &neighbours) {
+                        self.raw("\\");
+                    }
+                    self.raw(letter.encode_utf8(&mut [0; 4]));
+                }
+            }
+            left = Some(letter);
+        }
+    }
+
+    /// Whether a letter of a text would be markup.
+    fn escapes(&self, letter: char, around: &Neighbours<'_>) -> bool {
+        let space = |side: Option<char>| side.is_none_or(char::is_whitespace);
+        let word = |side: Option<char>| side.is_some_and(char::is_alphanumeric);
+        let (left, right) = (around.left, around.right);
+        if self.care == Care::Everything && letter.is_ascii_punctuation() && "\\*_`[]<>&!()".contains(letter) {
+            return true;
+        }
+        match letter {
+            '\\' => right.is_none_or(|right| right.is_ascii_punctuation()),
+            '`' => true,
+            '*' => !(space(left) && right.is_some_and(char::is_whitespace)),
+            '_' => !(word(left) && word(right)) && !(space(left) && right.is_some_and(char::is_whitespace)),
+            '[' => {
+                let after_label = left.is_none() && around.before.is_some_and(is_bracketed);
+                self.care >= Care::Brackets || right == Some('^') || after_label
+            }
+            ']' => self.care >= Care::Brackets || self.in_brackets > 0,
+            '(' => left.is_none() && around.before.is_some_and(is_bracketed),
+            '!' => right == Some('[') || (right.is_none() && around.after.is_some_and(is_bracketed)),
+            '<' => right.is_some_and(|right| right.is_ascii_alphabetic() || "/!?".contains(right)),
+            '&' => right.is_some_and(|right| right.is_ascii_alphanumeric() || right == '#'),
+            _ => false,
+        }
+    }
+
+    fn marked(&mut self, marks: &str, content: &[SourceInline]) {
+        self.raw(marks);
+        if self.care == Care::Everything {
+            self.literal("");
+        }
+        self.inlines(content, Edge::Mark);
+        if self.care == Care::Everything {
+            self.literal("");
+        }
+        self.pieces.push(Piece::Text(marks.to_owned()));
+    }
+
+    fn bracketed(&mut self, open: &str, content: &[SourceInline], label: &str) {
+        self.pieces.push(Piece::Text(open.to_owned()));
+        self.in_brackets += 1;
+        let edge = if open == "![" { Edge::Segment } else { Edge::Mark };
+        self.inlines(content, edge);
+        self.in_brackets -= 1;
+        self.pieces.push(Piece::Text(format!("][{label}]")));
+    }
+
+    /// A code span: more backticks around it than in it, and a space where they would touch.
+    fn code(&mut self, code: &str) {
+        let longest = code.split(|letter| letter != '`').map(str::len).max().unwrap_or(0);
+        let ticks = "`".repeat(longest + 1);
+        let framed = code.starts_with(' ') && code.ends_with(' ') && code.contains(|letter| letter != ' ');
+        let touches = code.starts_with('`') || code.ends_with('`');
+        let padding = if framed || touches { " " } else { "" };
+        self.raw(&ticks);
+        self.raw(padding);
+        for letter in code.chars() {
+            let brace = matches!(letter, '{' | '}') || is_line_or_control(letter);
+            let mut bytes = [0; 4];
+            let letter = letter.encode_utf8(&mut bytes);
+            if brace { self.literal(letter) } else { self.raw(letter) }
+        }
+        self.raw(padding);
+        self.raw(&ticks);
+    }
+
+    fn raw(&mut self, text: &str) {
+        if text.is_empty() {
+            return;
+        }
+        self.spaced = false;
+        match self.pieces.last_mut() {
+            Some(Piece::Text(before)) => before.push_str(text),
+            _ => self.pieces.push(Piece::Text(text.to_owned())),
+        }
+    }
+
+    fn literal(&mut self, text: &str) {
+        self.spaced &= text.is_empty();
+        match self.pieces.last_mut() {
+            Some(Piece::Literal(before)) => before.push_str(text),
+            _ => self.pieces.push(Piece::Literal(text.to_owned())),
+        }
+    }
+
+    /// Whether the pieces give the same inlines when they are parsed as a translation is.
+    fn reads_back(&self, inlines: &[SourceInline], labels: Labels<'_>, span: Span) -> bool {
+        let pieces: Vec<PatternPiece<'_>> = self
+            .pieces
+            .iter()
+            .map(|piece| match piece {
+                Piece::Text(text) => PatternPiece::Text { text, span },
+                Piece::Literal(text) => PatternPiece::Literal { text: text.clone(), span },
+                Piece::Placeable(placeable) => PatternPiece::Placeable(placeable.clone()),
+                Piece::Break => {
+                    let text = BREAK.to_owned();
+                    PatternPiece::Placeable(Placeable { text, span })
+                }
+            })
+            .collect();
+        let mut references = TranslationReferences {
+            links: labels.links,
+            footnotes: labels.footnotes,
+            images: labels.images,
+            locale: None,
+        };
+        read_pieces(&pieces, &mut references).value == inlines
+    }
+
+    fn into_pattern(self) -> String {
+        let mut pattern = String::new();
+        for piece in self.pieces {
+            match piece {
+                Piece::Text(text) => pattern.push_str(&text),
+                Piece::Literal(text) => push_literal(&text, &mut pattern),
+                Piece::Placeable(placeable) => pattern.push_str(&placeable.text),
+                Piece::Break => pattern.push_str(BREAK),
+            }
+        }
+        pattern
+    }
+}
+
+const BREAK: &str = "{ BR() }";
+
+/// What stands around a letter of a text.
+struct Neighbours<'t> {
+    before: Option<&'t SourceInline>,
+    after: Option<&'t SourceInline>,
+    left: Option<char>,
+    right: Option<char>,
+}
+
+/// Whether the letter would end a line of a catalog, be folded, or be lost on the way.
+fn is_line_or_control(letter: char) -> bool {
+    letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{FEFF}')
+}
+
+fn is_marked(inline: &SourceInline) -> bool {
+    matches!(inline, Inline::Strong(_) | Inline::Emphasis(_) | Inline::Code(_))
+}
+
+fn is_bracketed(inline: &SourceInline) -> bool {
+    matches!(
+        inline,
+        Inline::Link { .. } | Inline::Foreign { .. } | Inline::FootnoteMark(_) | Inline::Image { .. }
+    )
+}
+
+/// A string literal as Fluent writes it.
+fn push_literal(text: &str, pattern: &mut String) {
+    pattern.push_str("{\"");
+    for letter in text.chars() {
+        match letter {
+            '"' | '\\' => {
+                pattern.push('\\');
+                pattern.push(letter);
+            }
+            _ if is_line_or_control(letter) => pattern.push_str(&format!("\\u{:04X}", u32::from(letter))),
+            _ => pattern.push(letter),
+        }
+    }
+    pattern.push_str("\"}");
+}

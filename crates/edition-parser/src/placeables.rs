@@ -1,0 +1,352 @@
+//! Placeables and pinned ids in prose: where they begin and end, and what they are.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use edition_model::{Diagnostic, Rule, SegmentId};
+use fluent_syntax::ast;
+
+use crate::DEEPEST;
+use crate::prose::{Atom, AtomContent, Places, Prose, push_masked_atom};
+use crate::regions::{Region, Shape};
+
+/// What a scan of prose finds.
+#[derive(Debug, Default)]
+pub(crate) struct Scan {
+    /// Placeables and pins by the offset of their first byte.
+    pub(crate) atoms: BTreeMap<usize, Atom>,
+    /// What looks like the mark of a footnote: its place, and its label.
+    pub(crate) marks: Vec<(usize, String)>,
+}
+
+impl Scan {
+    /// The text with everything found in it masked.
+    pub(crate) fn mask(self, text: &str, places: Places) -> Prose {
+        let mut masked = String::with_capacity(text.len());
+        let mut done = 0;
+        for (&start, atom) in &self.atoms {
+            masked.push_str(text.get(done..start).unwrap_or_default());
+            let raw = text.get(start..atom.end).unwrap_or_default();
+            push_masked_atom(raw, &atom.content, &mut masked);
+            done = atom.end;
+        }
+        masked.push_str(text.get(done..).unwrap_or_default());
+        Prose {
+            text: masked,
+            atoms: self.atoms,
+            places,
+        }
+    }
+}
+
+/// Finds the placeables, pins and marks of one region.
+pub(crate) fn scan_region(
+    text: &str,
+    region: &Region,
+    places: &Places,
+    scan: &mut Scan,
+    findings: &mut Vec<Diagnostic>,
+) {
+    let bytes = text.as_bytes();
+    let end = region.range.end;
+    let code = CodeSpans::new(bytes, region);
+    let mut place = region.range.start;
+    while place < end {
+        match bytes.get(place) {
+            Some(b'\\') => place += 2,
+            Some(b'`') => place = code.skip(bytes, place, end),
+            Some(b'[') => {
+                scan.marks.extend(footnote_mark(text, place, end).map(|label| (place, label)));
+                place += 1;
+            }
+            Some(b'{') => {
+                let length = match extent(bytes.get(place..end).unwrap_or_default()) {
+                    Ok(length) => length,
+                    Err(problem) => {
+                        findings.push(problem.report(place, places));
+                        return;
+                    }
+                };
+                let range = place..place + length;
+                let content = read_atom(text, range.clone(), region, places, findings);
+                scan.atoms.insert(place, Atom { end: range.end, content });
+                place = range.end;
+            }
+            _ => place += 1,
+        }
+    }
+}
+
+/// Why a `{` has no end.
+enum NoEnd {
+    Unclosed,
+    UnclosedString,
+    TooDeep,
+}
+
+impl NoEnd {
+    fn report(&self, place: usize, places: &Places) -> Diagnostic {
+        let message = match self {
+            Self::Unclosed => "this { has no matching }".to_owned(),
+            Self::UnclosedString => "a text in quotation marks after this { has no end".to_owned(),
+            Self::TooDeep => format!("braces stand more than {DEEPEST} deep in one another here"),
+        };
+        Diagnostic::new(Rule::UnsupportedMarkup, places.span(place..place + 1), message)
+            .help("close it with }, or write \\{ for a brace that is meant as a brace")
+    }
+}
+
+/// The length of the placeable that `bytes` begin with. Braces in string literals do not count.
+fn extent(bytes: &[u8]) -> Result<usize, NoEnd> {
+    let mut depth = 0;
+    let mut in_string = false;
+    let mut place = 0;
+    while let Some(&byte) = bytes.get(place) {
+        place += 1;
+        match byte {
+            b'\\' if in_string => place += 1,
+            b'\n' if in_string => return Err(NoEnd::UnclosedString),
+            b'"' => in_string = !in_string,
+            b'{' if !in_string => {
+                depth += 1;
+                if depth > DEEPEST {
+                    return Err(NoEnd::TooDeep);
+                }
+            }
+            b'}' if !in_string => {
+                depth -= 1;
+                if depth == 0 {
+                    return Ok(place);
+                }
+            }
+            _ => {}
+        }
+    }
+    Err(if in_string { NoEnd::UnclosedString } else { NoEnd::Unclosed })
+}
+
+/// What stands between the braces at `range`; anything wrong with it is reported, and its text
+/// stands for itself.
+fn read_atom(
+    text: &str,
+    range: Range<usize>,
+    region: &Region,
+    places: &Places,
+    findings: &mut Vec<Diagnostic>,
+) -> AtomContent {
+    let raw = text.get(range.clone()).unwrap_or_default();
+    if let Some(id) = raw.strip_prefix("{#") {
+        return AtomContent::Pin(read_pin(id.trim_end_matches('}'), text, range, region, places, findings));
+    }
+    let folded = fold_placeable(raw);
+    match classify(&folded) {
+        Ok(content) => content,
+        Err(problem) => {
+            findings.push(
+                Diagnostic::new(Rule::UnsupportedMarkup, places.span(range), problem)
+                    .help("write for instance { DATE($start) } or { -term }, or \\{ for a brace that is meant as a brace"),
+            );
+            AtomContent::Literal(folded)
+        }
+    }
+}
+
+fn read_pin(
+    id: &str,
+    text: &str,
+    range: Range<usize>,
+    region: &Region,
+    places: &Places,
+    findings: &mut Vec<Diagnostic>,
+) -> Option<SegmentId> {
+    let span = places.span(range.clone());
+    let rest = text.get(range.end..region.range.end).unwrap_or_default();
+    let rest = rest.trim_start_matches([' ', '\t']);
+    let at_end = match region.shape {
+        Shape::Block => rest.trim_start_matches(['\r', '\n', ' ', '\t', '>']).is_empty(),
+        Shape::Row => rest.trim().is_empty() || rest.starts_with('|'),
+    };
+    if !at_end {
+        findings.push(
+            Diagnostic::new(Rule::UnsupportedMarkup, span, format!("{{#{id}}} stands in the middle of a text"))
+                .help("an id is pinned at the very end of a block; write \\{ for a brace that is meant as a brace"),
+        );
+        return None;
+    }
+    match SegmentId::new(id) {
+        Ok(id) => Some(id),
+        Err(error) => {
+            findings.push(
+                Diagnostic::new(Rule::UnsupportedMarkup, span, error.to_string())
+                    .help("pin an id such as {#visit-dates}"),
+            );
+            None
+        }
+    }
+}
+
+/// The placeable on one line: white space outside string literals becomes single spaces, and the
+/// marks of a quotation at the start of a line go.
+pub(crate) fn fold_placeable(raw: &str) -> String {
+    let mut folded = String::with_capacity(raw.len());
+    let mut in_string = false;
+    let mut escaped = false;
+    let mut at_line_start = false;
+    for letter in raw.chars() {
+        if in_string {
+            folded.push(letter);
+            in_string = escaped || letter != '"';
+            escaped = !escaped && letter == '\\';
+            continue;
+        }
+        match letter {
+            '\n' => at_line_start = true,
+            '>' if at_line_start => continue,
+            ' ' | '\t' | '\r' => {}
+            _ => at_line_start = false,
+        }
+        if letter.is_ascii_whitespace() {
+            if !folded.ends_with(' ') {
+                folded.push(' ');
+            }
+        } else {
+            in_string = letter == '"';
+            folded.push(letter);
+        }
+    }
+    folded
+}
+
+/// What kind of placeable it is, or what is wrong with it. Fluent's own parser judges: the depth is
+/// bounded, so it cannot overflow.
+fn classify(placeable: &str) -> Result<AtomContent, Cow<'static, str>> {
+    let message = format!("x = {}\n", with_plain_ranges(placeable));
+    let broken = || Cow::from(format!("{placeable} is not written as Fluent wants it"));
+    let resource = fluent_syntax::parser::parse(message.as_str()).map_err(|_| {
+        if outside_strings(placeable).contains("->") {
+            Cow::from("a selector ( -> ) stands in a source; only translations choose between variants")
+        } else {
+            broken()
+        }
+    })?;
+    let [ast::Entry::Message(ast::Message { value: Some(pattern), .. })] = resource.body.as_slice() else {
+        return Err(broken());
+    };
+    let [ast::PatternElement::Placeable { expression }] = pattern.elements.as_slice() else {
+        return Err(broken());
+    };
+    Ok(match expression {
+        ast::Expression::Select { .. } => {
+            return Err("a selector ( -> ) stands in a source; only translations choose between variants".into());
+        }
+        ast::Expression::Inline(ast::InlineExpression::StringLiteral { value }) => {
+            AtomContent::Literal(fluent_syntax::unicode::unescape_unicode_to_string(value).into_owned())
+        }
+        ast::Expression::Inline(ast::InlineExpression::FunctionReference { id, arguments })
+            if id.name == "BR" && arguments.positional.is_empty() && arguments.named.is_empty() =>
+        {
+            AtomContent::Break
+        }
+        ast::Expression::Inline(_) => AtomContent::Placeable(placeable.to_owned()),
+    })
+}
+
+/// The placeable with `to:` blanked in `DATE($start, to: $end)`: Fluent lets no variable follow a
+/// name, and takes what is left for a second value.
+fn with_plain_ranges(placeable: &str) -> String {
+    let mut plain = placeable.to_owned();
+    let code = outside_strings(placeable);
+    for (place, _) in code.match_indices("to:") {
+        let before = code.get(..place).unwrap_or_default().trim_end();
+        let after = code.get(place + "to:".len()..).unwrap_or_default().trim_start();
+        if before.ends_with([',', '(']) && after.starts_with('$') {
+            plain.replace_range(place..place + "to:".len(), "   ");
+        }
+    }
+    plain
+}
+
+/// The placeable without its string literals, for which spaces stand, byte by byte.
+pub(crate) fn outside_strings(placeable: &str) -> String {
+    let mut kept = String::new();
+    let mut in_string = false;
+    let mut escaped = false;
+    for letter in placeable.chars() {
+        let was_in_string = in_string;
+        in_string = if in_string { escaped || letter != '"' } else { letter == '"' };
+        if was_in_string || in_string {
+            escaped = was_in_string && !escaped && letter == '\\';
+            kept.extend(std::iter::repeat_n(' ', letter.len_utf8()));
+        } else {
+            kept.push(letter);
+        }
+    }
+    kept
+}
+
+/// The label of `[^label]` at `place`.
+pub(crate) fn footnote_mark(text: &str, place: usize, end: usize) -> Option<String> {
+    let rest = text.get(place..end)?.strip_prefix("[^")?;
+    let length = rest.find(|letter: char| letter.is_whitespace() || "[]{}`\\".contains(letter))?;
+    let (label, rest) = rest.split_at_checked(length)?;
+    (rest.starts_with(']') && !label.is_empty()).then(|| label.to_owned())
+}
+
+/// Where runs of backticks stand in a region, so that the end of a code span is found at once.
+struct CodeSpans {
+    /// The places of the runs by their length.
+    runs: BTreeMap<usize, Vec<usize>>,
+    /// The bars between the cells of a row, which no code span crosses.
+    bars: Vec<usize>,
+}
+
+impl CodeSpans {
+    fn new(bytes: &[u8], region: &Region) -> Self {
+        let mut runs: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        let mut bars = Vec::new();
+        let mut place = region.range.start;
+        while place < region.range.end {
+            match bytes.get(place) {
+                Some(b'`') => {
+                    let length = run_length(bytes, place, region.range.end);
+                    runs.entry(length).or_default().push(place);
+                    place += length;
+                }
+                Some(b'\\') if region.shape == Shape::Row && bytes.get(place + 1) == Some(&b'|') => place += 2,
+                Some(b'|') if region.shape == Shape::Row => {
+                    bars.push(place);
+                    place += 1;
+                }
+                _ => place += 1,
+            }
+        }
+        Self { runs, bars }
+    }
+
+    /// The place behind the code span, or behind the backticks where they open none.
+    fn skip(&self, bytes: &[u8], place: usize, end: usize) -> usize {
+        let length = run_length(bytes, place, end);
+        let after = place + length;
+        let closing = self.runs.get(&length).and_then(|places| {
+            let next = places.partition_point(|&start| start < after);
+            places.get(next).copied()
+        });
+        let bar = self.bars.get(self.bars.partition_point(|&bar| bar < after)).copied();
+        match closing {
+            Some(closing) if bar.is_none_or(|bar| bar > closing) => closing + length,
+            _ => after,
+        }
+    }
+}
+
+fn run_length(bytes: &[u8], place: usize, end: usize) -> usize {
+    let run = bytes.get(place..end).unwrap_or_default();
+    run.iter().take_while(|&&byte| byte == b'`').count()
+}
+
+/// Whether a placeable is the hard line break `{ BR() }`.
+pub(crate) fn is_break(placeable: &str) -> bool {
+    let letters = placeable.chars().filter(|letter| !letter.is_ascii_whitespace());
+    letters.eq("{BR()}".chars())
+}

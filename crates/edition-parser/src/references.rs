@@ -1,0 +1,358 @@
+//! What links, images and marks in a source refer to: labels, definitions, targets.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use edition_model::{
+    Diagnostic, DocumentId, FootnoteMark, Image, Link, LinkDefinition, LinkTarget, Locale, Rule, Span,
+};
+
+use crate::names::{derive_label, target_slug};
+use crate::targets::{BadTarget, image_path, link_target};
+
+/// How a link or image names its target.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Destination {
+    /// `[words](target)`.
+    Target(String),
+    /// `[words][label]`.
+    Label(String),
+}
+
+/// What becomes of a link.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Resolved {
+    /// A link.
+    Link(Link),
+    /// Words in another language.
+    Foreign(Locale),
+    /// The words alone: the link is bad, which is reported.
+    Words,
+}
+
+/// Gives meaning to labels; sources and translations do it differently.
+pub(crate) trait References {
+    /// What a link is.
+    fn link(&mut self, destination: &Destination, span: Span, findings: &mut Vec<Diagnostic>) -> Resolved;
+    /// What an image is; `None` where it is bad, which is reported.
+    fn image(&mut self, destination: &Destination, span: Span, findings: &mut Vec<Diagnostic>) -> Option<Image>;
+    /// What a mark `[^label]` is; `None` where there is no such footnote, which is reported.
+    fn footnote(&mut self, label: &str, span: Span, findings: &mut Vec<Diagnostic>) -> Option<FootnoteMark>;
+    /// Whether a label in brackets by itself, `[label]`, is a link.
+    fn knows(&self, label: &str) -> bool;
+    /// Where the definition of a label stands.
+    fn definition(&self, label: &str) -> Option<Range<usize>>;
+    /// The rule that markup of no use stands under.
+    fn markup_rule(&self) -> Rule;
+    /// The rule that HTML stands under.
+    fn html_rule(&self) -> Rule;
+}
+
+/// A definition `[label]: target`.
+#[derive(Debug, Clone)]
+pub(crate) struct Definition {
+    /// The label as the author spells it.
+    pub(crate) label: String,
+    /// The target.
+    pub(crate) target: String,
+    /// Its bytes.
+    pub(crate) range: Range<usize>,
+    /// Where it stands.
+    pub(crate) span: Span,
+}
+
+/// The references of one document.
+#[derive(Debug)]
+pub(crate) struct SourceReferences<'d> {
+    document: &'d DocumentId,
+    /// The definitions by their folded label.
+    definitions: BTreeMap<String, Definition>,
+    /// The labels of the front matter as the author spells them, by their folded form.
+    named: BTreeMap<String, String>,
+    /// All labels with their targets.
+    pub(crate) links: BTreeMap<String, LinkDefinition>,
+    /// The label of each target that was written in place.
+    labels: BTreeMap<String, String>,
+    /// The label of each image by its path.
+    images: BTreeMap<String, String>,
+    /// The definitions that were used, so that a bad one is reported where it stands, and once.
+    resolved: BTreeMap<String, Option<LinkTarget>>,
+    taken: BTreeSet<String>,
+    taken_by_images: BTreeSet<String>,
+}
+
+/// Labels are compared without case and with white space folded.
+pub(crate) fn fold_label(label: &str) -> String {
+    let words: Vec<&str> = label.split_whitespace().collect();
+    words.join(" ").to_lowercase()
+}
+
+/// Whether a translator can type the label.
+pub(crate) fn is_plain_label(label: &str) -> bool {
+    !label.is_empty()
+        && !label.starts_with('^')
+        && locale_of(label).is_none()
+        && !label.contains(|letter: char| letter.is_control() || "[]{}\\`<>*_&|!".contains(letter))
+        || is_underscored(label)
+}
+
+/// Underscores between letters are no emphasis.
+fn is_underscored(label: &str) -> bool {
+    let plain = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_' | '.');
+    !label.is_empty() && label.chars().all(plain)
+}
+
+/// The tag after `lang:`.
+pub(crate) fn locale_of(label: &str) -> Option<&str> {
+    label.get(..5).filter(|start| start.eq_ignore_ascii_case("lang:"))?;
+    label.get(5..).map(str::trim)
+}
+
+impl<'d> SourceReferences<'d> {
+    /// The references of `document`, with the links of its front matter and its definitions.
+    pub(crate) fn new(
+        document: &'d DocumentId,
+        links: BTreeMap<String, LinkDefinition>,
+        definitions: Vec<Definition>,
+        findings: &mut Vec<Diagnostic>,
+    ) -> Self {
+        let named: BTreeMap<String, String> =
+            links.keys().map(|label| (fold_label(label), label.clone())).collect();
+        let mut by_label = BTreeMap::new();
+        for definition in definitions {
+            let folded = fold_label(&definition.label);
+            if !is_plain_label(&definition.label) {
+                findings.push(
+                    Diagnostic::new(
+                        Rule::BadLink,
+                        definition.span,
+                        format!("translators cannot type the label \"{}\"", definition.label),
+                    )
+                    .help("make labels of letters, digits and hyphens"),
+                );
+            } else if let Some(first) = named.get(&folded).and_then(|label| links.get(label)) {
+                findings.push(
+                    Diagnostic::new(
+                        Rule::BadLink,
+                        definition.span,
+                        format!("the label \"{}\" has a target in the front matter already", definition.label),
+                    )
+                    .related(first.span, "the first one"),
+                );
+                continue;
+            }
+            by_label.insert(folded, definition);
+        }
+        let taken = named.keys().chain(by_label.keys()).cloned().collect();
+        Self {
+            document,
+            definitions: by_label,
+            named,
+            links,
+            labels: BTreeMap::new(),
+            images: BTreeMap::new(),
+            resolved: BTreeMap::new(),
+            taken,
+            taken_by_images: BTreeSet::new(),
+        }
+    }
+
+    /// Takes in the definitions that nothing used: those that lead somewhere are labels too.
+    pub(crate) fn finish(mut self, findings: &mut Vec<Diagnostic>) -> BTreeMap<String, LinkDefinition> {
+        let unused: Vec<Definition> = self.definitions.values().cloned().collect();
+        for definition in unused {
+            let is_image = image_path(&definition.target, self.document).is_ok();
+            if !is_image && locale_of(&definition.target).is_none() {
+                self.defined(&definition, findings);
+            }
+        }
+        self.links
+    }
+
+    fn by_label(&mut self, label: &str, span: Span, findings: &mut Vec<Diagnostic>) -> Resolved {
+        if let Some(tag) = locale_of(label) {
+            return foreign(tag, span, findings);
+        }
+        let folded = fold_label(label);
+        if let Some(definition) = self.definitions.get(&folded).cloned() {
+            if let Some(tag) = locale_of(&definition.target) {
+                return foreign(tag, definition.span, findings);
+            }
+            let label = definition.label.clone();
+            return match self.defined(&definition, findings) {
+                Some(target) => Resolved::Link(Link { label, target }),
+                None => Resolved::Words,
+            };
+        }
+        let named = self.named.get(&folded).and_then(|label| Some((label, self.links.get(label)?)));
+        if let Some((label, definition)) = named {
+            let (label, target) = (label.clone(), definition.target.clone());
+            return Resolved::Link(Link { label, target });
+        }
+        findings.push(unknown_label(label, self.links.keys(), span));
+        Resolved::Words
+    }
+
+    fn defined(&mut self, definition: &Definition, findings: &mut Vec<Diagnostic>) -> Option<LinkTarget> {
+        let folded = fold_label(&definition.label);
+        if let Some(target) = self.resolved.get(&folded) {
+            return target.clone();
+        }
+        let target = match link_target(&definition.target, self.document) {
+            Ok(target) => Some(target),
+            Err(bad) => {
+                findings.push(bad_link(bad, definition.span));
+                None
+            }
+        };
+        if let Some(target) = target.clone() {
+            let (by_locale, span) = (BTreeMap::new(), definition.span);
+            let entry = LinkDefinition { target, by_locale, span };
+            self.links.insert(definition.label.clone(), entry);
+        }
+        self.resolved.insert(folded, target.clone());
+        target
+    }
+
+    fn in_place(&mut self, target: LinkTarget, span: Span) -> Link {
+        let key = target_key(&target);
+        let label = match self.labels.get(&key) {
+            Some(label) => label.clone(),
+            None => {
+                let label = derive_label(&target_slug(&target), &self.taken);
+                self.taken.insert(label.to_lowercase());
+                self.labels.insert(key, label.clone());
+                let entry = LinkDefinition { target: target.clone(), by_locale: BTreeMap::new(), span };
+                self.links.insert(label.clone(), entry);
+                label
+            }
+        };
+        Link { label, target }
+    }
+
+    fn image_label(&mut self, path: &str, authors_own: Option<&str>) -> String {
+        if let Some(label) = self.images.get(path) {
+            return label.clone();
+        }
+        let name = path.rsplit_once('/').map_or(path, |(_, name)| name);
+        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+        let label = match authors_own {
+            Some(label) => label.to_owned(),
+            None => derive_label(stem, &self.taken_by_images),
+        };
+        self.taken_by_images.insert(label.to_lowercase());
+        self.images.insert(path.to_owned(), label.clone());
+        label
+    }
+}
+
+impl References for SourceReferences<'_> {
+    fn link(&mut self, destination: &Destination, span: Span, findings: &mut Vec<Diagnostic>) -> Resolved {
+        let target = match destination {
+            Destination::Label(label) => return self.by_label(label, span, findings),
+            Destination::Target(target) => target,
+        };
+        if let Some(tag) = locale_of(target) {
+            return foreign(tag, span, findings);
+        }
+        match link_target(target, self.document) {
+            Ok(target) => Resolved::Link(self.in_place(target, span)),
+            Err(bad) => {
+                findings.push(bad_link(bad, span));
+                Resolved::Words
+            }
+        }
+    }
+
+    fn image(&mut self, destination: &Destination, span: Span, findings: &mut Vec<Diagnostic>) -> Option<Image> {
+        let (target, label, span) = match destination {
+            Destination::Target(target) => (target.clone(), None, span),
+            Destination::Label(label) => match self.definitions.get(&fold_label(label)) {
+                Some(definition) => (definition.target.clone(), Some(definition.label.clone()), definition.span),
+                None => {
+                    findings.push(unknown_label(label, self.links.keys(), span));
+                    return None;
+                }
+            },
+        };
+        match image_path(&target, self.document) {
+            Ok(path) => {
+                let label = self.image_label(&path, label.as_deref());
+                Some(Image { label, path })
+            }
+            Err(bad) => {
+                findings.push(bad_link(bad, span));
+                None
+            }
+        }
+    }
+
+    fn footnote(&mut self, label: &str, _span: Span, _findings: &mut Vec<Diagnostic>) -> Option<FootnoteMark> {
+        // Numbers are given when all marks are known.
+        let label = label.to_owned();
+        Some(FootnoteMark { label, number: 0 })
+    }
+
+    fn knows(&self, label: &str) -> bool {
+        let folded = fold_label(label);
+        self.named.contains_key(&folded) || self.definitions.contains_key(&folded)
+    }
+
+    fn definition(&self, label: &str) -> Option<Range<usize>> {
+        self.definitions.get(&fold_label(label)).map(|definition| definition.range.clone())
+    }
+
+    fn markup_rule(&self) -> Rule {
+        Rule::UnsupportedMarkup
+    }
+
+    fn html_rule(&self) -> Rule {
+        Rule::RawHtml
+    }
+}
+
+/// Words in the language of `tag`.
+pub(crate) fn foreign(tag: &str, span: Span, findings: &mut Vec<Diagnostic>) -> Resolved {
+    match tag.parse() {
+        Ok(locale) => Resolved::Foreign(locale),
+        Err(error) => {
+            let error: edition_model::LocaleError = error;
+            findings.push(
+                Diagnostic::new(Rule::BadLink, span, error.to_string())
+                    .help("words in another language are written [на русском](lang:ru) in a source and [на русском][lang:ru] in a translation"),
+            );
+            Resolved::Words
+        }
+    }
+}
+
+fn bad_link(bad: BadTarget, span: Span) -> Diagnostic {
+    Diagnostic::new(Rule::BadLink, span, bad.message).help(bad.help)
+}
+
+/// A label that leads nowhere, with the nearest one that does.
+pub(crate) fn unknown_label<'l>(label: &str, known: impl Iterator<Item = &'l String>, span: Span) -> Diagnostic {
+    let finding = Diagnostic::new(
+        Rule::UnknownReference,
+        span,
+        format!("there is no link with the label \"{label}\""),
+    );
+    match nearest(label, known.map(String::as_str)) {
+        Some(nearest) => finding.help(format!("did you mean [{nearest}]?")),
+        None => finding.help("write \\[ for a bracket that is meant as a bracket"),
+    }
+}
+
+/// The name among `known` that is most like `name`.
+pub(crate) fn nearest<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
+    known.min_by_key(|candidate| strsim::damerau_levenshtein(name, candidate))
+}
+
+fn target_key(target: &LinkTarget) -> String {
+    match target {
+        LinkTarget::Url(url) => url.clone(),
+        LinkTarget::Segment(segment) => format!("#{segment}"),
+        LinkTarget::Document { document, segment: None } => format!("{document}.md"),
+        LinkTarget::Document { document, segment: Some(segment) } => format!("{document}.md#{segment}"),
+    }
+}

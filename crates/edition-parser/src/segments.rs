@@ -1,0 +1,81 @@
+//! Segments on their way: what a block has gathered before links and footnotes are complete.
+
+use std::collections::BTreeMap;
+
+use edition_model::{Inline, ParsedSegment, PinnedId, SegmentText, SourceInline, Span};
+
+use crate::pattern::{Labels, pattern};
+
+/// A segment whose footnotes have no numbers yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Draft {
+    /// The id that the author pinned.
+    pub(crate) pinned: Option<PinnedId>,
+    /// The words for translators.
+    pub(crate) note: Option<String>,
+    /// The text.
+    pub(crate) inlines: Vec<SourceInline>,
+    /// Where it stands.
+    pub(crate) span: Span,
+}
+
+impl Draft {
+    /// The finished segment.
+    pub(crate) fn finish(&self, marks: &BTreeMap<String, (String, u32)>, labels: Labels<'_>) -> ParsedSegment {
+        let mut inlines = self.inlines.clone();
+        number_marks(&mut inlines, marks);
+        ParsedSegment {
+            pinned: self.pinned.clone(),
+            note: self.note.clone(),
+            text: SegmentText {
+                pattern: pattern(&inlines, labels, self.span),
+                translatable: is_translatable(&inlines),
+                inlines,
+                span: self.span,
+            },
+        }
+    }
+}
+
+fn number_marks(inlines: &mut [SourceInline], marks: &BTreeMap<String, (String, u32)>) {
+    for inline in inlines {
+        match inline {
+            Inline::FootnoteMark(mark) => {
+                if let Some((label, number)) = marks.get(&mark.label.to_lowercase()) {
+                    mark.label.clone_from(label);
+                    mark.number = *number;
+                }
+            }
+            Inline::Strong(content)
+            | Inline::Emphasis(content)
+            | Inline::Link { content, .. }
+            | Inline::Foreign { content, .. } => number_marks(content, marks),
+            _ => {}
+        }
+    }
+}
+
+/// Whether there is anything to translate: a letter, or a term.
+pub(crate) fn is_translatable(inlines: &[SourceInline]) -> bool {
+    inlines.iter().any(|inline| match inline {
+        Inline::Text(text) | Inline::Code(text) => text.chars().any(char::is_alphabetic),
+        Inline::Strong(content)
+        | Inline::Emphasis(content)
+        | Inline::Link { content, .. }
+        | Inline::Foreign { content, .. } => is_translatable(content),
+        Inline::Image { alt, .. } => is_translatable(alt),
+        Inline::Placeable(placeable) => names_a_term(&placeable.text),
+        Inline::FootnoteMark(_) | Inline::LineBreak | Inline::ParagraphReference(_) => false,
+    })
+}
+
+fn names_a_term(placeable: &str) -> bool {
+    let code = crate::placeables::outside_strings(placeable);
+    let after_hyphens = code.match_indices('-').any(|(place, _)| {
+        let before = code.get(..place).unwrap_or_default();
+        let after = code.get(place + 1..).unwrap_or_default();
+        !before.ends_with(|letter: char| letter.is_ascii_alphanumeric() || letter == '_' || letter == '-')
+            && after.starts_with(|letter: char| letter.is_ascii_alphabetic())
+    });
+    after_hyphens
+}

@@ -1,0 +1,62 @@
+//! Tables, cell by cell.
+
+use std::ops::Range;
+
+use edition_model::{Alignment, Block, Diagnostic, Rule, Table};
+
+use crate::prose::Prose;
+use crate::segments::Draft;
+
+/// A table that is being read.
+#[derive(Debug, Default)]
+pub(crate) struct TableDraft {
+    alignments: Vec<Alignment>,
+    head: Vec<Draft>,
+    rows: Vec<Vec<Draft>>,
+    row: Vec<Draft>,
+    last_cell: usize,
+}
+
+impl TableDraft {
+    /// A table with these columns.
+    pub(crate) fn new(alignments: &[pulldown_cmark::Alignment]) -> Self {
+        let alignment = |column: &pulldown_cmark::Alignment| match column {
+            pulldown_cmark::Alignment::None | pulldown_cmark::Alignment::Left => Alignment::Start,
+            pulldown_cmark::Alignment::Center => Alignment::Center,
+            pulldown_cmark::Alignment::Right => Alignment::End,
+        };
+        Self { alignments: alignments.iter().map(alignment).collect(), ..Self::default() }
+    }
+
+    /// The next cell of the row, which ends at `end`.
+    pub(crate) fn push_cell(&mut self, cell: Draft, end: usize) {
+        self.row.push(cell);
+        self.last_cell = end;
+    }
+
+    /// The cells so far are the head.
+    pub(crate) fn end_head(&mut self) {
+        self.head = std::mem::take(&mut self.row);
+    }
+
+    /// The cells so far are a row, which stands at `range`. Cells for which there is no column
+    /// are reported: Markdown would drop them.
+    pub(crate) fn end_row(&mut self, range: Range<usize>, prose: &Prose, findings: &mut Vec<Diagnostic>) {
+        let row = std::mem::take(&mut self.row);
+        self.rows.push(row);
+        let rest = prose.slice(self.last_cell..range.end);
+        if rest.contains(|letter: char| letter != '|' && !letter.is_whitespace()) {
+            let message = format!("this row has more cells than the {} columns of the table", self.alignments.len());
+            findings.push(
+                Diagnostic::new(Rule::UnsupportedMarkup, prose.span(range), message)
+                    .help("add a column to the head and to the line under it, or write \\| for a bar that is meant as a bar"),
+            );
+        }
+    }
+
+    /// The finished table.
+    pub(crate) fn finish(self) -> Block<Draft> {
+        let Self { alignments, head, rows, .. } = self;
+        Block::Table(Table { alignments, head, rows })
+    }
+}

@@ -1,0 +1,177 @@
+//! Where links and images lead: addresses, documents of the publication, pictures of the project.
+
+use edition_model::{DocumentId, LinkTarget, SegmentId};
+
+/// Why a target is refused, and how to mend it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct BadTarget {
+    /// What is wrong.
+    pub(crate) message: String,
+    /// What to write.
+    pub(crate) help: &'static str,
+}
+
+fn refuse<T>(message: String, help: &'static str) -> Result<T, BadTarget> {
+    Err(BadTarget { message, help })
+}
+
+/// The target of a link in the document `from`.
+pub(crate) fn link_target(target: &str, from: &DocumentId) -> Result<LinkTarget, BadTarget> {
+    if target.is_empty() {
+        return refuse("a link leads nowhere".to_owned(), "write an address between the parentheses");
+    }
+    if let Some(segment) = target.strip_prefix('#') {
+        return Ok(LinkTarget::Segment(segment_id(segment)?));
+    }
+    if let Some((scheme, rest)) = split_scheme(target) {
+        return address(target, scheme, rest).map(LinkTarget::Url);
+    }
+    let (path, segment) = match target.split_once('#') {
+        Some((path, segment)) => (path, Some(segment_id(segment)?)),
+        None => (target, None),
+    };
+    let Some(name) = path.strip_suffix(".md").filter(|_| !path.starts_with('/')) else {
+        return refuse(
+            format!("the link to \"{target}\" leads to nothing that is published"),
+            "link to a full address that begins with https://, to another source as in ../reports/visit.md, or to a segment as in #visit-dates",
+        );
+    };
+    let Some(resolved) = resolve(&folder(from.as_str()), name) else {
+        return refuse(
+            format!("the link to \"{target}\" leads out of sources/"),
+            "link to another source by its path from this file, as in ../reports/visit.md",
+        );
+    };
+    match DocumentId::new(&resolved) {
+        Ok(document) => Ok(LinkTarget::Document { document, segment }),
+        Err(error) => refuse(error.to_string(), "link to another source by its path from this file, as in ../reports/visit.md"),
+    }
+}
+
+/// The path in the project of an image in the document `from`.
+pub(crate) fn image_path(target: &str, from: &DocumentId) -> Result<String, BadTarget> {
+    let help = "an image is a PNG or JPEG file of the project, named by its path from this source, as in figures/map.png";
+    if split_scheme(target).is_some() || target.starts_with('/') || target.contains('\\') {
+        return refuse(format!("the image \"{target}\" is not a file of the project"), help);
+    }
+    let ending = target.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+    if !matches!(ending.as_deref(), Some("png" | "jpg" | "jpeg")) {
+        return refuse(format!("the image \"{target}\" is neither PNG nor JPEG"), help);
+    }
+    let base = format!("sources/{}", from.as_str());
+    resolve(&folder(&base), target)
+        .ok_or(())
+        .or_else(|()| refuse(format!("the image \"{target}\" lies outside the project"), help))
+}
+
+/// Checks an address that stands outside the Markdown, in the front matter.
+pub(crate) fn checked_address(target: &str) -> Result<String, BadTarget> {
+    match split_scheme(target) {
+        Some((scheme, rest)) => address(target, scheme, rest),
+        None => refuse(
+            format!("\"{target}\" is no full address"),
+            "write a full address that begins with https://",
+        ),
+    }
+}
+
+fn address(target: &str, scheme: &str, rest: &str) -> Result<String, BadTarget> {
+    let good = match scheme.to_ascii_lowercase().as_str() {
+        "http" | "https" => rest
+            .strip_prefix("//")
+            .is_some_and(|host| !host.is_empty() && !host.starts_with(['/', '?', '#', ':'])),
+        "mailto" => rest.contains('@'),
+        "tel" => !rest.is_empty(),
+        _ => {
+            return refuse(
+                format!("a link cannot lead to \"{scheme}:\""),
+                "only https:, http:, mailto: and tel: addresses can be published",
+            );
+        }
+    };
+    if !good || target.contains(|letter: char| letter.is_whitespace() || letter.is_control()) {
+        return refuse(
+            format!("\"{target}\" is no address"),
+            "write a full address that begins with https://, without spaces",
+        );
+    }
+    Ok(target.to_owned())
+}
+
+/// The scheme of an address and what follows its colon.
+pub(crate) fn split_scheme(target: &str) -> Option<(&str, &str)> {
+    let (scheme, rest) = target.split_once(':')?;
+    let fits = scheme.starts_with(|letter: char| letter.is_ascii_alphabetic())
+        && scheme.chars().all(|letter| letter.is_ascii_alphanumeric() || "+-.".contains(letter));
+    fits.then_some((scheme, rest))
+}
+
+fn segment_id(text: &str) -> Result<SegmentId, BadTarget> {
+    SegmentId::new(text).map_err(|error| BadTarget {
+        message: error.to_string(),
+        help: "after # stands the id of a segment, as in #visit-dates",
+    })
+}
+
+fn folder(path: &str) -> Vec<&str> {
+    let mut parts: Vec<&str> = path.split('/').collect();
+    parts.pop();
+    parts
+}
+
+/// `path` as seen from `folder`; `None` where it leaves the root.
+fn resolve(folder: &[&str], path: &str) -> Option<String> {
+    let mut parts = folder.to_vec();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            _ => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use edition_model::{DocumentId, LinkTarget};
+
+    use super::{image_path, link_target};
+
+    fn check(target: &str, expected: &str) {
+        let from = DocumentId::new("press-releases/visit").unwrap();
+        let found = match link_target(target, &from) {
+            Ok(LinkTarget::Url(url)) => url,
+            Ok(LinkTarget::Segment(segment)) => format!("segment {segment}"),
+            Ok(LinkTarget::Document { document, segment: None }) => format!("document {document}"),
+            Ok(LinkTarget::Document { document, segment: Some(segment) }) => format!("document {document} at {segment}"),
+            Err(bad) => format!("bad: {}", bad.message),
+        };
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn links_lead_to_addresses_segments_and_documents() {
+        check("https://example.org/ru", "https://example.org/ru");
+        check("mailto:press@example.org", "mailto:press@example.org");
+        check("#visit-dates", "segment visit-dates");
+        check("../reports/visit.md#why", "document reports/visit at why");
+        check("x.md", "document press-releases/x");
+        check("javascript:alert(1)", "bad: a link cannot lead to \"javascript:\"");
+        check("https://", "bad: \"https://\" is no address");
+        check("../../x.md", "bad: the link to \"../../x.md\" leads out of sources/");
+        check("//example.org", "bad: the link to \"//example.org\" leads to nothing that is published");
+    }
+
+    #[test]
+    fn images_lie_in_the_project() {
+        let from = DocumentId::new("handbook").unwrap();
+        assert_eq!(image_path("figures/map.PNG", &from).unwrap(), "sources/figures/map.PNG");
+        assert_eq!(image_path("../map.jpeg", &from).unwrap(), "map.jpeg");
+        for bad in ["../../map.png", "map.svg", "https://example.org/map.png", "/etc/map.png", ""] {
+            assert!(image_path(bad, &from).is_err(), "{bad}");
+        }
+    }
+}

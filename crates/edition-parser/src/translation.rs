@@ -1,0 +1,219 @@
+//! The inline Markdown of a translation.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use edition_model::{
+    Diagnostic, FootnoteMark, Image, Link, LinkDefinition, LinkTarget, Locale, Placeable, Reported,
+    Rule, SourceInline, Span,
+};
+
+use crate::inlines::{GUARD, read_alone};
+use crate::placeables::{fold_placeable, footnote_mark, is_break};
+use crate::prose::{Atom, AtomContent, Grain, Places, Prose, push_mask};
+use crate::references::{Destination, References, Resolved, foreign, locale_of, unknown_label};
+
+/// What the labels in a translation may name: all that its document has.
+#[derive(Debug, Clone, Copy)]
+pub struct InlineContext<'a> {
+    /// The links of the document by their label.
+    pub links: &'a BTreeMap<String, LinkDefinition>,
+    /// The numbers of the footnotes by their label.
+    pub footnotes: &'a BTreeMap<String, u32>,
+    /// The paths of the images by their label.
+    pub images: &'a BTreeMap<String, String>,
+    /// The locale of the translation, for links that lead elsewhere in it.
+    pub locale: &'a Locale,
+}
+
+/// A piece of a Fluent pattern.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PatternPiece<'a> {
+    /// Text, byte by byte as it stands in the file.
+    Text {
+        /// The text; line ends count as spaces.
+        text: &'a str,
+        /// Where it stands.
+        span: Span,
+    },
+    /// A placeable that is not yet text.
+    Placeable(Placeable),
+    /// A string literal: plain text, whatever is in it.
+    Literal {
+        /// Its value.
+        text: String,
+        /// Where it stands, with its braces.
+        span: Span,
+    },
+}
+
+/// Parses the inline Markdown of a translation. There are no blocks in it: `2014. …` and `- …` are text.
+///
+/// What it finds: labels and footnotes that the document does not have, addresses written in place,
+/// HTML, and stars that mark nothing.
+#[must_use]
+pub fn parse_inlines(
+    pieces: &[PatternPiece<'_>],
+    context: &InlineContext<'_>,
+) -> Reported<Vec<SourceInline>> {
+    let mut references = TranslationReferences {
+        links: context.links,
+        footnotes: context.footnotes,
+        images: context.images,
+        locale: Some(context.locale),
+    };
+    read_pieces(pieces, &mut references)
+}
+
+/// The same with any references.
+pub(crate) fn read_pieces(
+    pieces: &[PatternPiece<'_>],
+    references: &mut TranslationReferences<'_>,
+) -> Reported<Vec<SourceInline>> {
+    let Some(whole) = pieces.iter().map(PatternPiece::span).reduce(Span::join) else {
+        return Reported::clean(Vec::new());
+    };
+    let mut prose = Prose {
+        text: String::from(GUARD),
+        atoms: BTreeMap::new(),
+        places: Places::new(whole),
+    };
+    for piece in pieces {
+        push_piece(piece, &mut prose);
+    }
+    define_footnotes(&mut prose.text);
+    let mut findings = Vec::new();
+    let inside = read_alone(&prose, references, &mut findings);
+    Reported { value: inside.inlines, diagnostics: findings }
+}
+
+impl PatternPiece<'_> {
+    fn span(&self) -> Span {
+        match self {
+            Self::Text { span, .. } | Self::Literal { span, .. } => *span,
+            Self::Placeable(placeable) => placeable.span,
+        }
+    }
+}
+
+fn push_piece(piece: &PatternPiece<'_>, prose: &mut Prose) {
+    let start = prose.text.len();
+    let content = match piece {
+        PatternPiece::Text { text, span } => {
+            prose.places.add(start, *span, Grain::Bytes);
+            prose.text.push_str(&text.replace(['\n', '\r'], " "));
+            return;
+        }
+        PatternPiece::Literal { text, .. } => AtomContent::Literal(text.clone()),
+        PatternPiece::Placeable(placeable) if is_break(&placeable.text) => AtomContent::Break,
+        PatternPiece::Placeable(placeable) => AtomContent::Placeable(fold_placeable(&placeable.text)),
+    };
+    prose.places.add(start, piece.span(), Grain::Whole);
+    push_mask(2, &mut prose.text);
+    let end = prose.text.len();
+    prose.atoms.insert(start, Atom { end, content });
+}
+
+/// Appends a definition for everything that looks like the mark of a footnote, so that it is read
+/// as one, and reported where the document has no such footnote.
+fn define_footnotes(text: &mut String) {
+    let marks = text.match_indices("[^");
+    let labels: BTreeSet<String> = marks.filter_map(|(place, _)| footnote_mark(text, place, text.len())).collect();
+    for label in labels {
+        text.push_str("\n\n[^");
+        text.push_str(&label);
+        text.push_str("]: x");
+    }
+}
+
+/// The references of a translation: all that its source has, and nothing else.
+pub(crate) struct TranslationReferences<'a> {
+    pub(crate) links: &'a BTreeMap<String, LinkDefinition>,
+    pub(crate) footnotes: &'a BTreeMap<String, u32>,
+    pub(crate) images: &'a BTreeMap<String, String>,
+    /// `None` for the source itself.
+    pub(crate) locale: Option<&'a Locale>,
+}
+
+impl References for TranslationReferences<'_> {
+    fn link(&mut self, destination: &Destination, span: Span, findings: &mut Vec<Diagnostic>) -> Resolved {
+        let (Destination::Target(name) | Destination::Label(name)) = destination;
+        if let Some(tag) = locale_of(name) {
+            return foreign(tag, span, findings);
+        }
+        let label = match destination {
+            Destination::Label(label) => label,
+            Destination::Target(target) => {
+                findings.push(address_in_place(target, self.links, span));
+                return Resolved::Words;
+            }
+        };
+        let Some(definition) = self.links.get(label) else {
+            findings.push(unknown_label(label, self.links.keys(), span));
+            return Resolved::Words;
+        };
+        let elsewhere = self.locale.and_then(|locale| definition.by_locale.get(locale));
+        let target = match elsewhere {
+            Some(url) => LinkTarget::Url(url.clone()),
+            None => definition.target.clone(),
+        };
+        Resolved::Link(Link { label: label.clone(), target })
+    }
+
+    fn image(&mut self, destination: &Destination, span: Span, findings: &mut Vec<Diagnostic>) -> Option<Image> {
+        let label = match destination {
+            Destination::Label(label) => label,
+            Destination::Target(target) => {
+                let message = format!("the image \"{target}\" is named by its file");
+                let help = "images are the author's: write ![words][label] as the source has it";
+                findings.push(Diagnostic::new(Rule::MarkupMismatch, span, message).help(help));
+                return None;
+            }
+        };
+        let Some(path) = self.images.get(label) else {
+            findings.push(unknown_label(label, self.images.keys(), span));
+            return None;
+        };
+        Some(Image { label: label.clone(), path: path.clone() })
+    }
+
+    fn footnote(&mut self, label: &str, span: Span, findings: &mut Vec<Diagnostic>) -> Option<FootnoteMark> {
+        let Some(&number) = self.footnotes.get(label) else {
+            let message = format!("the source has no footnote [^{label}]");
+            let help = "write the mark as the source has it, or \\[ for a bracket that is meant as a bracket";
+            findings.push(Diagnostic::new(Rule::MarkupMismatch, span, message).help(help));
+            return None;
+        };
+        let label = label.to_owned();
+        Some(FootnoteMark { label, number })
+    }
+
+    fn knows(&self, label: &str) -> bool {
+        self.links.contains_key(label) || self.images.contains_key(label)
+    }
+
+    fn definition(&self, _label: &str) -> Option<Range<usize>> {
+        None
+    }
+
+    fn markup_rule(&self) -> Rule {
+        Rule::MarkupMismatch
+    }
+
+    fn html_rule(&self) -> Rule {
+        Rule::MarkupMismatch
+    }
+}
+
+fn address_in_place(target: &str, links: &BTreeMap<String, LinkDefinition>, span: Span) -> Diagnostic {
+    let finding = Diagnostic::new(
+        Rule::LinkMismatch,
+        span,
+        format!("the address {target} is written into a translation"),
+    );
+    let same = links.iter().find(|(_, definition)| definition.target == LinkTarget::Url(target.to_owned()));
+    match same {
+        Some((label, _)) => finding.help(format!("write [words][{label}]: addresses are the author's")),
+        None => finding.help("write [words][label] with a label of the source: addresses are the author's"),
+    }
+}
