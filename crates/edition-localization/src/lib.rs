@@ -16,6 +16,14 @@ pub mod state;
 pub mod status;
 pub mod sync;
 
+mod bundle;
+mod dates;
+mod expression;
+mod functions;
+mod references;
+mod terms;
+mod interface;
+mod numbers;
 pub use catalog::{
     Allow, Attribute, Catalog, CatalogFile, CommentItem, CommentKind, Element, Junk, Message,
     Pattern, Variant, parse_catalog,

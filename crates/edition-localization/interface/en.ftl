@@ -1,0 +1,113 @@
+### The publisher's own words in English. A project may put its own in locales/en/interface.ftl,
+### message by message; these stand where it has none.
+
+## The publisher
+
+# The name of the publisher, over every document. Empty here: it is the project's to give.
+publisher = { "" }
+# Whom the press may write to or call, under press releases and announcements. Empty here as well.
+contacts = { "" }
+
+## The kinds of document, over the title
+
+kind-press-release = Press release
+kind-findings = Findings
+kind-report = Report
+kind-announcement = Announcement
+
+## Around the text
+
+skip-to-text = Skip to the text
+contents = Contents
+footnotes = Footnotes
+footnote = Footnote { $first }
+back-to-text = Back to the text
+paragraph = paragraph { $first }
+also-available = Also available in:
+symbol = Symbol:
+all-documents = All documents
+as-pdf = PDF
+parallel = All languages side by side
+# The page of so many pages.
+folio = Page { $first } of { $second }
+# Closes a press release.
+end-mark = — end —
+
+## Drafts and documents that wait
+
+draft = Draft. Not for publication
+untranslated = Not yet translated
+stale = The source text has changed since this was translated
+previous-translation = Earlier translation:
+embargo = Embargo: not for publication before { $hour }:{ $minute } ({ $offset }) on { $date }
+
+## Lists of documents
+
+documents = Documents
+press-releases = Press releases
+findings = Findings
+reports = Reports
+announcements = Announcements
+no-documents = There are no documents here yet.
+all-languages = All languages
+
+## Languages, each by its own name; those that are missing here stand as their tag
+
+language-ar = العربية
+language-de = Deutsch
+language-en = English
+language-es = Español
+language-fa = فارسی
+language-fr = Français
+language-kk = Қазақша
+language-ky = Кыргызча
+language-ru = Русский
+language-tg = Тоҷикӣ
+language-tk = Türkmençe
+language-uk = Українська
+language-uz = Oʻzbekcha
+language-zh = 中文
+
+## Dates
+
+month-long = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+month-short = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] June
+    [7] July
+    [8] Aug
+    [9] Sept
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}
+date-long = { $day } { month-long } { $year }
+date-medium = { $day } { month-short } { $year }
+date-short = { $day2 }/{ $month2 }/{ $year }
+
+# Ranges. The first day is $day, $month, $year; $until is the last day, written out. The first day of
+# a range in one month shows its day alone, in one year its day and month.
+date-range-in-month-long = { $day }–{ $until }
+date-range-in-year-long = { $day } { month-long } – { $until }
+date-range-long = { $from } – { $until }
+date-range-in-month-medium = { $day }–{ $until }
+date-range-in-year-medium = { $day } { month-short } – { $until }
+date-range-medium = { $from } – { $until }
+date-range-short = { $from } – { $until }

@@ -1,0 +1,413 @@
+//! What placeables refer to, and whether that exists.
+//!
+//! Everything that could go wrong when a placeable is formatted is found here before, with words for
+//! whoever wrote it. So nothing that Fluent prints in place of a failure can reach a page.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use edition_model::{Fact, FactValue, Rule};
+use fluent_syntax::ast::{CallArguments, Expression, InlineExpression};
+
+use crate::dates::Style;
+use crate::expression::{with_placeable, with_selector};
+use crate::terms::TermBook;
+
+/// One thing that a placeable refers to.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Reference {
+    /// `$name`.
+    Fact(String),
+    /// `-name`.
+    Term(String),
+    /// `PARA("segment")`.
+    Paragraph(String),
+    /// A message of the same file.
+    Message(String),
+    /// A function.
+    Function(String),
+}
+
+/// A reference that leads nowhere, or a call that cannot be made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Problem {
+    /// The rule.
+    pub(crate) rule: Rule,
+    /// What is wrong.
+    pub(crate) message: String,
+    /// How to mend it.
+    pub(crate) help: String,
+    /// What it is about: where the source has the same, the same is wrong there.
+    pub(crate) subject: Option<Reference>,
+}
+
+/// What may be referred to in a document.
+#[derive(Clone, Copy)]
+pub(crate) struct Known<'k> {
+    /// The facts of the document.
+    pub(crate) facts: &'k BTreeMap<String, Fact>,
+    /// The terms of the locale.
+    pub(crate) terms: &'k TermBook,
+    /// The terms of the source locale: one that is missing here is reported where it is missing.
+    pub(crate) source_terms: &'k TermBook,
+    /// The numbers of the paragraphs by segment id.
+    pub(crate) paragraphs: &'k BTreeMap<String, u32>,
+    /// All segments of the document.
+    pub(crate) segments: &'k BTreeSet<String>,
+    /// The ids of the messages in the same file.
+    pub(crate) messages: &'k BTreeSet<&'k str>,
+}
+
+/// What the placeable `text` refers to.
+pub(crate) fn references(text: &str) -> BTreeSet<Reference> {
+    with_placeable(text, |expression| {
+        let mut found = BTreeSet::new();
+        collect(expression, &mut found);
+        found
+    })
+    .unwrap_or_default()
+}
+
+/// What is wrong with the placeable `text`.
+pub(crate) fn examine_placeable(text: &str, known: &Known<'_>) -> Vec<Problem> {
+    let mut examiner = Examiner { known, problems: Vec::new() };
+    let read = with_placeable(text, |expression| match structural_call(expression) {
+        Some((name, arguments)) => examiner.structure(name, arguments),
+        None => examiner.expression(expression),
+    });
+    if read.is_none() {
+        examiner.problems.push(choice_in_brackets());
+    }
+    examiner.problems
+}
+
+/// What is wrong with what stands before the arrow of a choice.
+pub(crate) fn examine_selector(text: &str, known: &Known<'_>) -> Vec<Problem> {
+    let mut examiner = Examiner { known, problems: Vec::new() };
+    let _ = with_selector(text, |expression| examiner.expression(expression));
+    examiner.problems
+}
+
+/// The name and arguments of `PARA` and `BR`, which give structure.
+pub(crate) fn structural_call<'e, 't>(
+    expression: &'e InlineExpression<&'t str>,
+) -> Option<(&'t str, &'e CallArguments<&'t str>)> {
+    match expression {
+        InlineExpression::FunctionReference { id, arguments } if matches!(id.name, "PARA" | "BR") => {
+            Some((id.name, arguments))
+        }
+        _ => None,
+    }
+}
+
+fn collect(expression: &InlineExpression<&str>, found: &mut BTreeSet<Reference>) {
+    match expression {
+        InlineExpression::VariableReference { id } => {
+            found.insert(Reference::Fact(id.name.to_owned()));
+        }
+        InlineExpression::TermReference { id, .. } => {
+            found.insert(Reference::Term(id.name.to_owned()));
+        }
+        InlineExpression::MessageReference { id, .. } => {
+            found.insert(Reference::Message(id.name.to_owned()));
+        }
+        InlineExpression::FunctionReference { id, arguments } => {
+            if let ("PARA", [InlineExpression::StringLiteral { value }]) =
+                (id.name, arguments.positional.as_slice())
+            {
+                found.insert(Reference::Paragraph((*value).to_owned()));
+            } else {
+                found.insert(Reference::Function(id.name.to_owned()));
+            }
+            for argument in &arguments.positional {
+                collect(argument, found);
+            }
+        }
+        InlineExpression::StringLiteral { .. }
+        | InlineExpression::NumberLiteral { .. }
+        | InlineExpression::Placeable { .. } => {}
+    }
+}
+
+struct Examiner<'e, 'k> {
+    known: &'e Known<'k>,
+    problems: Vec<Problem>,
+}
+
+impl Examiner<'_, '_> {
+    fn expression(&mut self, expression: &InlineExpression<&str>) {
+        match expression {
+            InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => {}
+            InlineExpression::VariableReference { id } => self.fact(id.name),
+            InlineExpression::TermReference { id, attribute, arguments } => {
+                let attribute = attribute.as_ref().map(|attribute| attribute.name);
+                self.term(id.name, attribute, arguments.as_ref());
+            }
+            InlineExpression::MessageReference { id, attribute } => {
+                if attribute.is_some() || !self.known.messages.contains(id.name) {
+                    self.unknown(
+                        Reference::Message(id.name.to_owned()),
+                        format!("there is no message \"{}\" in this file", id.name),
+                        near(id.name, self.known.messages.iter().copied(), "").unwrap_or_else(|| {
+                            "a fact is written with a dollar sign, as in { $start }, a term with a \
+                             hyphen, as in { -torture }"
+                                .to_owned()
+                        }),
+                    );
+                }
+            }
+            InlineExpression::FunctionReference { id, arguments } => self.call(id.name, arguments),
+            InlineExpression::Placeable { expression } => match &**expression {
+                Expression::Inline(inner) => self.expression(inner),
+                Expression::Select { .. } => self.problems.push(choice_in_brackets()),
+            },
+        }
+    }
+
+    fn fact(&mut self, name: &str) {
+        if self.known.facts.contains_key(name) {
+            return;
+        }
+        let names = self.known.facts.keys().map(String::as_str);
+        let help = near(name, names, "$").unwrap_or_else(|| {
+            "facts are named under [facts] at the head of the document".to_owned()
+        });
+        self.unknown(
+            Reference::Fact(name.to_owned()),
+            format!("the document has no fact ${name}"),
+            help,
+        );
+    }
+
+    fn term(&mut self, id: &str, attribute: Option<&str>, arguments: Option<&CallArguments<&str>>) {
+        let known = self.known;
+        let Some(forms) = known.terms.get(id) else {
+            // A term that the source has is reported as missing from this locale's terms, once.
+            if known.source_terms.get(id).is_none() && !known.terms.is_unreadable(id) {
+                let help = near(id, known.source_terms.ids(), "-").unwrap_or_else(|| {
+                    "terms are defined in terms.ftl of each locale".to_owned()
+                });
+                self.unknown(
+                    Reference::Term(id.to_owned()),
+                    format!("there is no term -{id}"),
+                    help,
+                );
+            }
+            return;
+        };
+        if let Some(attribute) = attribute
+            && !forms.attributes.contains(attribute)
+        {
+            self.unknown(
+                Reference::Term(id.to_owned()),
+                format!("the term -{id} has no attribute .{attribute}"),
+                "its attributes are in terms.ftl of this locale".to_owned(),
+            );
+        }
+        let named = arguments.map(|arguments| arguments.named.as_slice()).unwrap_or_default();
+        for argument in named {
+            let name = argument.name.name;
+            let asked = match &argument.value {
+                InlineExpression::StringLiteral { value } => *value,
+                // A number is matched by plural forms, of which there is always one that fits.
+                _ if forms.choices.contains_key(name) => continue,
+                _ => "",
+            };
+            if forms.parameters.contains(name) {
+                continue;
+            }
+            let (message, help) = match forms.choices.get(name) {
+                None => (
+                    format!("the term -{id} has no forms by {name}"),
+                    format!("write {{ -{id} }}, or give it such forms in terms.ftl"),
+                ),
+                Some(keys) if keys.iter().any(|key| key == asked) => continue,
+                Some(keys) => (
+                    format!("the term -{id} has no {name} \"{asked}\""),
+                    format!("it has: {}", keys.join(", ")),
+                ),
+            };
+            self.problems.push(Problem { rule: Rule::UnknownVariant, message, help, subject: None });
+        }
+    }
+
+    fn call(&mut self, name: &str, arguments: &CallArguments<&str>) {
+        match name {
+            "DATE" => self.date(arguments),
+            "NUMBER" => self.number(arguments),
+            "CAPITAL" => {
+                self.options(name, arguments, &[]);
+                if arguments.positional.len() != 1 {
+                    self.misused("CAPITAL takes one thing", "write it as in { CAPITAL(-torture) }");
+                }
+            }
+            "PARA" | "BR" => self.misused(
+                &format!("{name} can only stand by itself in braces"),
+                "take it out of the brackets",
+            ),
+            _ => {
+                let functions = ["DATE", "NUMBER", "CAPITAL", "PARA", "BR"];
+                let help = near(name, functions, "")
+                    .unwrap_or_else(|| format!("the functions are {}", functions.join(", ")));
+                self.unknown(
+                    Reference::Function(name.to_owned()),
+                    format!("there is no function {name}"),
+                    help,
+                );
+            }
+        }
+        for argument in &arguments.positional {
+            self.expression(argument);
+        }
+    }
+
+    fn date(&mut self, arguments: &CallArguments<&str>) {
+        self.options("DATE", arguments, &["style"]);
+        for argument in &arguments.named {
+            if let ("style", InlineExpression::StringLiteral { value }) =
+                (argument.name.name, &argument.value)
+                && Style::from_name(value).is_none()
+            {
+                self.misused(
+                    &format!("DATE has no style \"{value}\""),
+                    "the styles are \"long\", \"medium\", \"short\" and \"iso\"",
+                );
+            }
+        }
+        if !(1..=2).contains(&arguments.positional.len()) {
+            self.misused(
+                "DATE takes one day, or two for a range",
+                "write it as in { DATE($start) } or { DATE($start, to: $end) }",
+            );
+        }
+        for argument in &arguments.positional {
+            self.typed("DATE", "a day", argument, |value| matches!(value, FactValue::Date(_)));
+        }
+    }
+
+    fn number(&mut self, arguments: &CallArguments<&str>) {
+        const OPTIONS: &[&str] = &[
+            "minimumIntegerDigits",
+            "minimumFractionDigits",
+            "maximumFractionDigits",
+            "useGrouping",
+            "type",
+        ];
+        self.options("NUMBER", arguments, OPTIONS);
+        if arguments.positional.len() != 1 {
+            self.misused("NUMBER takes one number", "write it as in { NUMBER($places-visited) }");
+        }
+        for argument in &arguments.positional {
+            if !matches!(argument, InlineExpression::NumberLiteral { .. }) {
+                self.typed("NUMBER", "a number", argument, |value| {
+                    matches!(value, FactValue::Number(_))
+                });
+            }
+        }
+    }
+
+    /// Reports an argument that is no fact of the right type; unknown facts are reported as such.
+    fn typed(
+        &mut self,
+        function: &str,
+        wanted: &str,
+        argument: &InlineExpression<&str>,
+        fits: impl Fn(&FactValue) -> bool,
+    ) {
+        let InlineExpression::VariableReference { id } = argument else {
+            let message = format!("{function} takes {wanted} of the facts");
+            self.misused(&message, "name a fact in the brackets, as in $start");
+            return;
+        };
+        let Some(fact) = self.known.facts.get(id.name) else { return };
+        if !fits(&fact.value) {
+            let message = format!("{function} takes {wanted}, and ${} is none", id.name);
+            self.misused(&message, "look at [facts] at the head of the document");
+        }
+    }
+
+    /// Reports named arguments that `function` does not have.
+    fn options(&mut self, function: &str, arguments: &CallArguments<&str>, allowed: &[&str]) {
+        for argument in &arguments.named {
+            let name = argument.name.name;
+            if !allowed.contains(&name) {
+                let help = near(name, allowed.iter().copied(), "")
+                    .unwrap_or_else(|| "delete it, or copy the source's placeable".to_owned());
+                self.misused(&format!("{function} knows no \"{name}:\""), &help);
+            }
+        }
+    }
+
+    /// `PARA` and `BR`, by themselves.
+    fn structure(&mut self, name: &str, arguments: &CallArguments<&str>) {
+        if name == "BR" {
+            if !arguments.positional.is_empty() || !arguments.named.is_empty() {
+                self.misused("BR takes nothing in its brackets", "write { BR() }");
+            }
+            return;
+        }
+        let ([InlineExpression::StringLiteral { value }], []) =
+            (arguments.positional.as_slice(), arguments.named.as_slice())
+        else {
+            self.misused(
+                "PARA takes the id of a segment in quotation marks",
+                "write it as in { PARA(\"why-we-came\") }",
+            );
+            return;
+        };
+        if self.known.paragraphs.contains_key(*value) {
+            return;
+        }
+        let subject = Reference::Paragraph((*value).to_owned());
+        if self.known.segments.contains(*value) {
+            self.unknown(
+                subject,
+                format!("the segment \"{value}\" is no numbered paragraph"),
+                "only paragraphs at the top level of findings and reports have numbers".to_owned(),
+            );
+            return;
+        }
+        let numbered = self.known.paragraphs.keys().map(String::as_str);
+        let help = near(value, numbered, "")
+            .unwrap_or_else(|| "name a paragraph that is pinned with {#id}".to_owned());
+        self.unknown(subject, format!("the document has no segment \"{value}\""), help);
+    }
+
+    fn unknown(&mut self, subject: Reference, message: String, help: String) {
+        let rule = Rule::UnknownReference;
+        self.problems.push(Problem { rule, message, help, subject: Some(subject) });
+    }
+
+    fn misused(&mut self, message: &str, help: &str) {
+        self.problems.push(Problem {
+            rule: Rule::UnknownReference,
+            message: message.to_owned(),
+            help: help.to_owned(),
+            subject: None,
+        });
+    }
+}
+
+fn choice_in_brackets() -> Problem {
+    Problem {
+        rule: Rule::UnknownReference,
+        message: "a choice ( -> ) cannot stand inside the brackets of a function".to_owned(),
+        help: "put the function into each variant of the choice".to_owned(),
+        subject: None,
+    }
+}
+
+/// A question after the nearest of `names`, where one is near enough to be meant.
+pub(crate) fn near<'n>(
+    name: &str,
+    names: impl IntoIterator<Item = &'n str>,
+    mark: &str,
+) -> Option<String> {
+    let mut best: Option<(f64, &str)> = None;
+    for candidate in names {
+        let likeness = strsim::jaro_winkler(name, candidate);
+        if likeness > 0.8 && best.is_none_or(|(highest, _)| likeness > highest) {
+            best = Some((likeness, candidate));
+        }
+    }
+    best.map(|(_, candidate)| format!("did you mean {mark}{candidate}?"))
+}
