@@ -1,8 +1,7 @@
 //! Pages → PDF. Knows no layout.
 //!
-//! 1. [`glyph_text`]: what each glyph stands for in this document, and which letters need more than
-//!    a glyph can say.
-//! 2. [`face`]: the faces cut down to the glyphs in use. [`picture`]: the pictures, each once.
+//! 1. [`letter`]: what is shown, and the text that it stands for.
+//! 2. [`face`]: the faces cut down to these letters. [`picture`]: the pictures, each once.
 //! 3. [`content`]: the pages drawn by printpdf, each stretch of content marked with its element.
 //! 4. printpdf makes the document: pages, contents, fonts, resources.
 //! 5. What printpdf has no words for is added to its objects: [`structure`] and [`link`] for those
@@ -31,7 +30,7 @@
 //! | 7.18.1, 7.18.5 | links lie in a `Link` element and have `Contents` | `link`, `structure` |
 //! | 7.18.3 | `Tabs` is `S` on pages with links | `link` |
 //! | 7.21.3, 7.21.4, 7.21.5 | composite fonts, embedded, widths that agree | `face` |
-//! | 7.21.7 | every glyph has a text | `glyph_text` |
+//! | 7.21.7 | every glyph has a text, the right one | `letter` |
 //!
 //! | PDF/A-2a | asks | met in |
 //! | --- | --- | --- |
@@ -41,7 +40,7 @@
 //! | 6.2.8 | images without `Alternates`, `OPI`, `Interpolate` | `picture` |
 //! | 6.2.11.3 | `CIDToGIDMap`, Identity-H | printpdf |
 //! | 6.2.11.4, 6.2.11.5 | fonts embedded, widths that agree | `face` |
-//! | 6.2.11.7 | `ToUnicode` for every glyph, `ActualText` where one is not enough | `glyph_text` |
+//! | 6.2.11.7 | `ToUnicode` for every glyph | `letter` |
 //! | 6.3 | annotations with `F` 4 | `link` |
 //! | 6.5 | actions `URI` and `GoTo` alone | `link` |
 //! | 6.6.2, 6.6.4 | XMP that agrees with the information dictionary, extension schema | `metadata` |
@@ -50,7 +49,7 @@
 mod content;
 mod face;
 mod file;
-mod glyph_text;
+mod letter;
 mod link;
 mod metadata;
 mod navigation;
@@ -111,10 +110,10 @@ pub fn export(
     fonts: &Fonts,
     pictures: &dyn Pictures,
 ) -> Result<Vec<u8>, ExportError> {
-    let texts = glyph_text::choose(pages);
-    let faces = face::subset(&texts, fonts)?;
+    let letters = letter::collect(pages, fonts);
+    let faces = face::subset(&letters, fonts)?;
     let pictures = picture::embed(pages, pictures)?;
-    let drawn = content::draw(pages, &texts, &faces, &pictures);
+    let drawn = content::draw(pages, &faces, &pictures);
 
     let mut printed = PdfDocument::new(&pages.metadata.title);
     printed.resources.fonts.map = faces.into_resources();

@@ -9,8 +9,8 @@ use printpdf::{
 };
 
 use super::face::{Subset, Subsets};
-use super::glyph_text::{Cluster, GlyphTexts, clusters};
-use super::object::{rounded, utf_16};
+use super::letter::clusters;
+use super::object::rounded;
 use super::picture::Embedded;
 use super::structure::structure_type;
 use crate::fonts::FaceId;
@@ -26,12 +26,7 @@ pub(super) struct Drawn {
 }
 
 /// Draws all pages.
-pub(super) fn draw(
-    pages: &Pages,
-    texts: &GlyphTexts,
-    faces: &Subsets,
-    pictures: &Embedded,
-) -> Drawn {
+pub(super) fn draw(pages: &Pages, faces: &Subsets, pictures: &Embedded) -> Drawn {
     let (width, height) = pages.size;
     let mut drawn = Drawn {
         pages: Vec::with_capacity(pages.pages.len()),
@@ -39,7 +34,6 @@ pub(super) fn draw(
     };
     for page in &pages.pages {
         let mut painter = Painter {
-            texts,
             faces,
             pictures,
             structure: &pages.structure,
@@ -53,7 +47,9 @@ pub(super) fn draw(
         };
         painter.page(page);
         let size = (Pt(width).into(), Pt(height).into());
-        drawn.pages.push(PdfPage::new(size.0, size.1, painter.operations));
+        drawn
+            .pages
+            .push(PdfPage::new(size.0, size.1, painter.operations));
         drawn.marks.push(painter.marks);
     }
     drawn
@@ -75,7 +71,6 @@ enum Owner {
 
 /// Draws one page and remembers what state it left the page in.
 struct Painter<'p> {
-    texts: &'p GlyphTexts,
     faces: &'p Subsets,
     pictures: &'p Embedded,
     structure: &'p Structure,
@@ -135,20 +130,8 @@ impl Painter<'_> {
     /// Shows the glyphs of a run from its first glyph's place on.
     fn glyphs(&mut self, run: &GlyphRun, face: &Subset) {
         let mut line = Line::new(run, face);
-        for cluster in clusters(run) {
-            let spoken = self.texts.speak_for_themselves(run.face, &cluster);
-            if !spoken {
-                line.flush(&mut self.operations);
-                self.operations.push(actual_text(&cluster));
-            }
-            for glyph in cluster.glyphs {
-                let text = self.texts.text(run.face, glyph.id);
-                line.push(glyph, text, &mut self.operations);
-            }
-            if !spoken {
-                line.flush(&mut self.operations);
-                self.operations.push(Op::EndMarkedContent);
-            }
+        for (glyphs, text) in clusters(run) {
+            line.push(glyphs, text, &mut self.operations);
         }
         line.end(&mut self.operations);
     }
@@ -243,66 +226,74 @@ impl Painter<'_> {
     }
 }
 
-/// The glyphs of a run on their way into the page.
+/// The letters of a run on their way into the page.
 struct Line<'r> {
     face: &'r Subset,
-    /// Thousandths of an em in a point.
-    scale: f32,
+    size: f32,
     /// Where layout's pen is, from the place of the run's first glyph on, in thousandths of an em.
     wanted: f32,
     /// Where a viewer's pen is, likewise.
     pen: f32,
-    /// How far the glyphs are drawn above the baseline, in points.
+    /// How far the letters are drawn above the baseline, in points.
     rise: f32,
-    /// How far a viewer must move its pen left before the pending glyphs.
+    /// How far a viewer must move its pen left before the pending letters.
     offset: f32,
     pending: Vec<Codepoint>,
 }
 
 impl<'r> Line<'r> {
     fn new(run: &GlyphRun, face: &'r Subset) -> Self {
-        let scale = 1000.0 / run.size.max(f32::MIN_POSITIVE);
-        let first = run.glyphs.first().map_or(0.0, |glyph| glyph.dx);
-        Self {
+        let mut line = Self {
             face,
-            scale,
-            wanted: -first * scale,
+            size: run.size.max(f32::MIN_POSITIVE),
+            wanted: 0.0,
             pen: 0.0,
             rise: 0.0,
             offset: 0.0,
             pending: Vec::new(),
-        }
+        };
+        line.wanted = -line.in_ems(run.glyphs.first().map_or(0.0, |glyph| glyph.dx));
+        line
     }
 
-    fn push(&mut self, glyph: &Glyph, text: &str, operations: &mut Vec<Op>) {
-        let rise = rounded(glyph.dy);
+    /// A length in thousandths of an em.
+    fn in_ems(&self, length: f32) -> f32 {
+        length * 1000.0 / self.size
+    }
+
+    fn push(&mut self, glyphs: &[Glyph], text: &str, operations: &mut Vec<Op>) {
+        let first = glyphs
+            .first()
+            .map_or((0.0, 0.0), |glyph| (glyph.dx, glyph.dy));
+        let rise = rounded(first.1);
         if self.rise != rise {
             self.flush(operations);
             operations.push(Op::SetLineOffset { multiplier: rise });
             self.rise = rise;
         }
-        // What rounding leaves over goes into the next glyph's number: it never adds up.
-        let offset = (self.pen - self.wanted - glyph.dx * self.scale).round();
+        // What rounding leaves over goes into the next letter's number: it never adds up.
+        let offset = (self.pen - self.wanted - self.in_ems(first.0)).round();
         if offset != 0.0 {
             match self.pending.last_mut() {
                 Some(last) => last.offset = offset,
                 None => self.offset = offset,
             }
         }
-        let number = self.face.glyph(glyph.id);
-        self.pending.push(Codepoint::with_cid(number, 0.0, text.to_owned()));
+        let (number, text) = self.face.letter(glyphs, text, self.size);
+        let letter = Codepoint::with_cid(number, 0.0, text.to_owned());
+        self.pending.push(letter);
         self.pen += self.face.width(number) - offset;
-        self.wanted += glyph.advance * self.scale;
+        self.wanted += self.in_ems(glyphs.iter().map(|glyph| glyph.advance).sum());
     }
 
     fn flush(&mut self, operations: &mut Vec<Op>) {
         if self.pending.is_empty() {
             return;
         }
-        let glyphs = TextItem::GlyphIds(std::mem::take(&mut self.pending));
+        let letters = TextItem::GlyphIds(std::mem::take(&mut self.pending));
         let items = match std::mem::take(&mut self.offset) {
-            0.0 => vec![glyphs],
-            offset => vec![TextItem::Offset(offset), glyphs],
+            0.0 => vec![letters],
+            offset => vec![TextItem::Offset(offset), letters],
         };
         operations.push(Op::ShowText { items });
     }
@@ -313,11 +304,6 @@ impl<'r> Line<'r> {
             operations.push(Op::SetLineOffset { multiplier: 0.0 });
         }
     }
-}
-
-/// Opens a stretch whose text is another than that of its glyphs.
-fn actual_text(cluster: &Cluster<'_>) -> Op {
-    marked("Span", "ActualText", DictItem::Bytes(utf_16(cluster.text)))
 }
 
 fn marked(tag: &str, key: &str, value: DictItem) -> Op {

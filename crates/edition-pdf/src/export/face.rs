@@ -1,32 +1,37 @@
-//! The faces, cut down to the glyphs in use.
+//! The faces, cut down to the letters in use.
 
-use std::collections::BTreeMap;
+mod compose;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use printpdf::{FontId, ParsedFont, PdfFont};
 use sha2::{Digest, Sha256};
 use subsetter::GlyphRemapper;
 
 use super::ExportError;
-use super::glyph_text::GlyphTexts;
+use super::letter::{Letter, Letters, Part};
 use crate::fonts::{Face, FaceId, Fonts};
+use crate::layout::page::Glyph;
 
 /// The faces that a document embeds.
 pub(super) struct Subsets(BTreeMap<FaceId, Subset>);
 
-/// A face with the glyphs in use alone.
+/// A face with the letters in use alone.
 pub(super) struct Subset {
     /// The name of the font among the resources of the pages.
     pub(super) id: FontId,
     font: ParsedFont,
-    remapper: GlyphRemapper,
+    units_per_em: u16,
+    /// For glyphs of the face, the text that they stand for by themselves and their number here.
+    plain: BTreeMap<u16, (String, u16)>,
+    /// The numbers of the letters that had to be put together.
+    composed: BTreeMap<Letter, u16>,
 }
 
 /// Cuts the faces in use down.
-pub(super) fn subset(texts: &GlyphTexts, fonts: &Fonts) -> Result<Subsets, ExportError> {
-    let subsets = texts.faces().map(|(id, texts)| {
-        let subset = Subset::new(id, fonts.face(id), texts.keys())?;
-        Ok((id, subset))
-    });
+pub(super) fn subset(letters: &Letters, fonts: &Fonts) -> Result<Subsets, ExportError> {
+    let used = letters.iter().filter(|(_, letters)| !letters.is_empty());
+    let subsets = used.map(|(id, letters)| Ok((*id, Subset::new(*id, fonts.face(*id), letters)?)));
     subsets.collect::<Result<_, _>>().map(Subsets)
 }
 
@@ -46,47 +51,100 @@ impl Subsets {
 }
 
 impl Subset {
-    fn new<'g>(
-        id: FaceId,
-        face: &Face,
-        glyphs: impl Iterator<Item = &'g u16>,
-    ) -> Result<Self, ExportError> {
+    fn new(id: FaceId, face: &Face, letters: &BTreeSet<Letter>) -> Result<Self, ExportError> {
         let name = face.post_script_name();
-        let refuse = |reason: String| ExportError::BadFont {
+        let refuse = |reason: &str| ExportError::BadFont {
             name: name.to_owned(),
-            reason,
+            reason: reason.to_owned(),
         };
         let mut remapper = GlyphRemapper::new();
-        for glyph in glyphs {
-            remapper.remap(*glyph);
+        for part in letters.iter().flat_map(|letter| &letter.parts) {
+            remapper.remap(part.glyph);
         }
         let data = subsetter::subset(face.data(), 0, &remapper)
-            .map_err(|error| refuse(error.to_string()))?;
-        let mut font = ParsedFont::from_bytes(&data, 0, &mut Vec::new())
-            .ok_or_else(|| refuse("its tables cannot be read".to_owned()))?;
-        font.font_name = Some(format!("{}+{name}", tag(&data)));
+            .map_err(|error| refuse(&error.to_string()))?;
+        let parse = |data: &[u8]| ParsedFont::from_bytes(data, 0, &mut Vec::new());
+        let unreadable = || refuse("its tables cannot be read");
+        let mut font = parse(&data).ok_or_else(unreadable)?;
+        let first_free = font.glyph_widths.len();
+        let number = |glyph: u16| remapper.get(glyph).unwrap_or(0);
+        let (plain, composites) = part_letters(letters, number);
+        if !composites.is_empty() {
+            let parts: Vec<Vec<Part>> = composites
+                .iter()
+                .map(|letter| {
+                    let parts = letter.parts.iter();
+                    let renumbered = |part: &Part| Part {
+                        glyph: number(part.glyph),
+                        ..*part
+                    };
+                    parts.map(renumbered).collect()
+                })
+                .collect();
+            let data = compose::compose(&data, &parts).ok_or_else(|| {
+                refuse("its outlines are not those of TrueType, or it has too many glyphs")
+            })?;
+            font = parse(&data).ok_or_else(unreadable)?;
+        }
+        font.font_name = Some(format!("{}+{name}", tag(&font.original_bytes)));
         // A subset has no OS/2 table any more, from which printpdf takes the weight.
         font.pdf_font_metrics.us_weight_class = if name.contains("Bold") { 700 } else { 400 };
+        let numbers = first_free..;
+        let numbers = numbers.map(|number| u16::try_from(number).unwrap_or(0));
         Ok(Self {
             // Not `F1`, `F2`, …: printpdf has those names for the fonts that every viewer has.
             id: FontId(format!("T{}", id.0)),
             font,
-            remapper,
+            units_per_em: face.units_per_em(),
+            plain,
+            composed: composites.into_iter().cloned().zip(numbers).collect(),
         })
     }
 
-    /// The number of a glyph of the face in this subset.
-    pub(super) fn glyph(&self, glyph: u16) -> u16 {
-        self.remapper.get(glyph).unwrap_or(0)
+    /// The number and text of the letter that a cluster of glyphs of that size shows.
+    pub(super) fn letter<'s>(
+        &'s self,
+        glyphs: &[Glyph],
+        text: &'s str,
+        size: f32,
+    ) -> (u16, &'s str) {
+        if let [glyph] = glyphs
+            && let Some((plain, number)) = self.plain.get(&glyph.id)
+            && plain == text
+        {
+            return (*number, text);
+        }
+        let letter = Letter::new(glyphs, text, size, self.units_per_em);
+        (self.composed.get(&letter).copied().unwrap_or(0), text)
     }
 
-    /// The width of a glyph of the subset in thousandths of an em, as the file declares it: in
-    /// whole ones, cut off.
-    pub(super) fn width(&self, glyph: u16) -> f32 {
-        let units = f32::from(self.font.pdf_font_metrics.units_per_em.max(1));
-        let width = self.font.get_glyph_width(glyph).unwrap_or(0);
-        (f32::from(width) * 1000.0 / units).trunc()
+    /// The width of a letter in thousandths of an em, as the file declares it: in whole ones, cut
+    /// off.
+    pub(super) fn width(&self, number: u16) -> f32 {
+        let width = self.font.get_glyph_width(number).unwrap_or(0);
+        (f32::from(width) * 1000.0 / f32::from(self.units_per_em.max(1))).trunc()
     }
+}
+
+/// Parts the letters that a glyph of the face shows by itself from those to be put together.
+///
+/// A glyph can stand for one text. Of several, that is the first in the order of Unicode, which is
+/// the commonest: the space before the no-break space, the hyphen before the soft hyphen.
+fn part_letters(
+    letters: &BTreeSet<Letter>,
+    number: impl Fn(u16) -> u16,
+) -> (BTreeMap<u16, (String, u16)>, Vec<&Letter>) {
+    let mut plain = BTreeMap::new();
+    let mut composites = Vec::new();
+    for letter in letters {
+        match letter.parts.as_slice() {
+            [part] if !plain.contains_key(&part.glyph) => {
+                plain.insert(part.glyph, (letter.text.clone(), number(part.glyph)));
+            }
+            _ => composites.push(letter),
+        }
+    }
+    (plain, composites)
 }
 
 /// The six letters that tell subsets of one face apart.

@@ -60,11 +60,16 @@ fn compress(stream: &mut Stream) -> Result<(), std::io::Error> {
 fn identify(bytes: &mut [u8]) {
     let blank = format!("<{}>", "00".repeat(IDENTIFIER));
     let hash = Sha256::digest(&*bytes);
-    let hash = hash.iter().take(IDENTIFIER).map(|byte| format!("{byte:02X}"));
+    let hash = hash
+        .iter()
+        .take(IDENTIFIER)
+        .map(|byte| format!("{byte:02X}"));
     let identifier = format!("<{}>", hash.collect::<String>());
     // The trailer is the last thing in the file, so the last two are its own.
     for _ in 0..2 {
-        let place = bytes.windows(blank.len()).rposition(|window| window == blank.as_bytes());
+        let place = bytes
+            .windows(blank.len())
+            .rposition(|window| window == blank.as_bytes());
         let place = place.and_then(|start| bytes.get_mut(start..start + blank.len()));
         if let Some(place) = place {
             place.copy_from_slice(identifier.as_bytes());

@@ -95,7 +95,13 @@ mod tests {
     #[test]
     fn addresses_are_percent_encoded() {
         let check = |url: &str, expected: &str| assert_eq!(ascii(url), expected);
-        check("https://example.org/a?b=%20#c", "https://example.org/a?b=%20#c");
-        check("https://example.org/ӯ я", "https://example.org/%D3%AF%20%D1%8F");
+        check(
+            "https://example.org/a?b=%20#c",
+            "https://example.org/a?b=%20#c",
+        );
+        check(
+            "https://example.org/ӯ я",
+            "https://example.org/%D3%AF%20%D1%8F",
+        );
     }
 }

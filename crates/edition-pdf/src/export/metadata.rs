@@ -55,7 +55,9 @@ fn xmp(metadata: &Metadata) -> String {
     let language = metadata.locale.tag();
     let dates = metadata.date.as_ref().map_or_else(String::new, |date| {
         let time = format!("{}T00:00:00Z", escaped(date));
-        format!("<xmp:CreateDate>{time}</xmp:CreateDate>\n<xmp:ModifyDate>{time}</xmp:ModifyDate>\n")
+        format!(
+            "<xmp:CreateDate>{time}</xmp:CreateDate>\n<xmp:ModifyDate>{time}</xmp:ModifyDate>\n"
+        )
     });
     format!(
         r#"<?xpacket begin="{byte_order_mark}" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -96,5 +98,7 @@ const UA_SCHEMA: &str = r#"<rdf:Description rdf:about="" xmlns:pdfaExtension="ht
 </rdf:Description>"#;
 
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
 }

@@ -22,7 +22,10 @@ pub(super) fn add(
     let names = document.add_object(dictionary! { "Names" => names });
     let catalog = document.catalog_mut()?;
     catalog.set("Names", dictionary! { "Dests" => names });
-    catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
+    catalog.set(
+        "ViewerPreferences",
+        dictionary! { "DisplayDocTitle" => true },
+    );
     match outline {
         Some(outline) => {
             catalog.set("Outlines", outline);
@@ -45,11 +48,7 @@ struct Bookmark {
     below: usize,
 }
 
-fn add_outline(
-    document: &mut Document,
-    pages: &Pages,
-    page_ids: &[ObjectId],
-) -> Option<ObjectId> {
+fn add_outline(document: &mut Document, pages: &Pages, page_ids: &[ObjectId]) -> Option<ObjectId> {
     let bookmarks = nest(&pages.outline);
     let root = document.new_object_id();
     let objects: Vec<ObjectId> = bookmarks.iter().map(|_| document.new_object_id()).collect();
@@ -66,7 +65,10 @@ fn add_outline(
             ("First", bookmark.first),
             ("Last", bookmark.last),
         ];
-        set_all(&mut dictionary, neighbours.map(|(key, number)| (key, object(number))));
+        set_all(
+            &mut dictionary,
+            neighbours.map(|(key, number)| (key, object(number))),
+        );
         if bookmark.below > 0 {
             dictionary.set("Count", integer(bookmark.below));
         }

@@ -9,13 +9,11 @@ pub(super) fn text(text: &str) -> Object {
     if text.is_ascii() {
         return Object::string_literal(text);
     }
-    Object::String(utf_16(text), StringFormat::Literal)
-}
-
-/// A text in UTF-16 with its byte-order mark.
-pub(super) fn utf_16(text: &str) -> Vec<u8> {
     let units = std::iter::once(0xFEFF).chain(text.encode_utf16());
-    units.flat_map(u16::to_be_bytes).collect()
+    Object::String(
+        units.flat_map(u16::to_be_bytes).collect(),
+        StringFormat::Literal,
+    )
 }
 
 /// A name.
@@ -36,12 +34,7 @@ pub(super) fn integer(number: usize) -> Object {
 /// A rectangle in the space of the page, whose y grows upwards.
 pub(super) fn rectangle(area: Area, pages: &Pages) -> Object {
     let bottom = pages.size.1 - area.y - area.height;
-    let corners = [
-        area.x,
-        bottom,
-        area.x + area.width,
-        bottom + area.height,
-    ];
+    let corners = [area.x, bottom, area.x + area.width, bottom + area.height];
     Object::Array(corners.map(|length| Object::Real(rounded(length))).to_vec())
 }
 

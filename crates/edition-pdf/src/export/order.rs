@@ -38,11 +38,7 @@ struct Placed {
 /// pages; what is to be found is where between its stretches of content an element's elements
 /// stand. That is where their own content stands, but for notes, which stand at the foot of the
 /// page and are read where they are referred to.
-pub(super) fn order(
-    structure: &Structure,
-    marks: &[Vec<ElementId>],
-    links: &[LinkObject],
-) -> Kids {
+pub(super) fn order(structure: &Structure, marks: &[Vec<ElementId>], links: &[LinkObject]) -> Kids {
     let mut kids = Kids {
         of_elements: structure.iter().map(|_| Vec::new()).collect(),
         of_document: Vec::new(),
@@ -170,10 +166,7 @@ mod tests {
         let reference = structure.add(element(Role::Reference, Some(paragraph)));
         let note = structure.add(element(Role::Note, Some(paragraph)));
         structure.add(element(Role::Span, Some(paragraph)));
-        let marks = [
-            vec![paragraph, reference, paragraph, note],
-            vec![paragraph],
-        ];
+        let marks = [vec![paragraph, reference, paragraph, note], vec![paragraph]];
         check(&structure, &marks, "0.0 Reference Note Span 0.2 1.0");
     }
 }

@@ -100,7 +100,9 @@ impl Image {
         }
         let entries = entries.into_iter();
         ExternalStream {
-            dict: entries.map(|(key, value)| (key.to_owned(), value)).collect(),
+            dict: entries
+                .map(|(key, value)| (key.to_owned(), value))
+                .collect(),
             content: self.data,
             compress: false,
         }

@@ -97,7 +97,10 @@ fn localized(text: &str) -> Vec<u8> {
 /// Numbers in sixteen bits before and sixteen behind the point.
 fn numbers(numbers: &[f64]) -> Vec<u8> {
     let fixed = |number: &f64| (number * 65_536.0).round() as i32;
-    numbers.iter().flat_map(|number| fixed(number).to_be_bytes()).collect()
+    numbers
+        .iter()
+        .flat_map(|number| fixed(number).to_be_bytes())
+        .collect()
 }
 
 fn length(bytes: &[u8]) -> u32 {
@@ -111,7 +114,10 @@ mod tests {
     #[test]
     fn the_profile_is_as_long_as_it_says() {
         let profile = profile();
-        assert_eq!(profile.first_chunk(), Some(&u32::to_be_bytes(profile.len() as u32)));
+        assert_eq!(
+            profile.first_chunk(),
+            Some(&u32::to_be_bytes(profile.len() as u32))
+        );
         assert_eq!(profile.get(36..40), Some(b"acsp".as_slice()));
         assert!(profile.len() < 600, "{}", profile.len());
     }

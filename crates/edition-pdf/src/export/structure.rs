@@ -112,12 +112,16 @@ impl<'p> Tree<'p> {
         let mut inner_links = BTreeMap::new();
         let mut stray_links = BTreeMap::new();
         for (index, link) in links.iter().enumerate() {
-            let found = link.element.and_then(|id| Some((id, pages.structure.get(id)?)));
+            let found = link
+                .element
+                .and_then(|id| Some((id, pages.structure.get(id)?)));
             match found {
                 None => _ = stray_links.insert(index, document.new_object_id()),
                 Some((_, element)) if element.role == Role::Link => {}
                 Some((id, _)) => {
-                    inner_links.entry(id).or_insert_with(|| document.new_object_id());
+                    inner_links
+                        .entry(id)
+                        .or_insert_with(|| document.new_object_id());
                 }
             }
         }
@@ -250,11 +254,15 @@ impl<'p> Tree<'p> {
             let object = inner.or_else(|| self.object(*id));
             object.map_or(Object::Null, Object::Reference)
         };
-        let of_pages = marks.iter().map(|marks| Object::Array(marks.iter().map(owner).collect()));
+        let of_pages = marks
+            .iter()
+            .map(|marks| Object::Array(marks.iter().map(owner).collect()));
         let of_links = self.links.iter().enumerate().map(|(index, link)| {
             let stray = self.stray_links.get(&index);
             let stray = stray.map(|id| Object::Reference(*id));
-            stray.or_else(|| link.element.as_ref().map(owner)).unwrap_or(Object::Null)
+            stray
+                .or_else(|| link.element.as_ref().map(owner))
+                .unwrap_or(Object::Null)
         });
         let numbered = of_pages.chain(of_links).enumerate();
         numbered
@@ -274,7 +282,9 @@ impl<'p> Tree<'p> {
     }
 
     fn page(&self, page: usize) -> Object {
-        self.page_ids.get(page).map_or(Object::Null, |id| Object::Reference(*id))
+        self.page_ids
+            .get(page)
+            .map_or(Object::Null, |id| Object::Reference(*id))
     }
 }
 

@@ -86,7 +86,11 @@ fn set(text: &str, element: Option<ElementId>, at: (f32, f32), weight: Weight) -
         let is_mark = character == '\u{301}';
         Glyph {
             id,
-            advance: if is_mark { 0.0 } else { font.advance(id) * size / 1000.0 + 0.013 },
+            advance: if is_mark {
+                0.0
+            } else {
+                font.advance(id) * size / 1000.0 + 0.013
+            },
             dx: if is_mark { -2.0 } else { 0.0 },
             dy: 0.0,
             text: start..start + u32::try_from(character.len_utf8()).unwrap(),
@@ -143,37 +147,67 @@ fn sample() -> (Pages, Folder) {
     });
     let figure = add(structure, Role::Figure, None);
     let word = |text: &str, element, x, y| Item::Run(set(text, element, (x, y), Weight::Regular));
-    let title = set("Заголовок, the title", Some(heading), (70.0, 80.0), Weight::Bold);
+    let title = set(
+        "Заголовок, the title",
+        Some(heading),
+        (70.0, 80.0),
+        Weight::Bold,
+    );
     let first = &mut pages.pages[0];
     first.items = vec![
         word("Страница 1", None, 280.0, 820.0),
         Item::Run(title),
         word("Ба\u{ad}", Some(paragraph), 70.0, 110.0),
-        word("рои за\u{301}мок № 5\u{a0}ҒғҚқҲҳҶҷӮӯӢӣё ", Some(paragraph), 70.0, 125.0),
+        word(
+            "рои за\u{301}мок № 5\u{a0}ҒғҚқҲҳҶҷӮӯӢӣё ",
+            Some(paragraph),
+            70.0,
+            125.0,
+        ),
         word("ссылка, a link", Some(link), 70.0, 140.0),
         word("1", Some(reference), 170.0, 136.0),
         word(" и дальше - ", Some(paragraph), 180.0, 140.0),
         Item::Box {
-            area: Area { x: 70.0, y: 690.0, width: 80.0, height: 0.5 },
+            area: Area {
+                x: 70.0,
+                y: 690.0,
+                width: 80.0,
+                height: 0.5,
+            },
             color: Color(0.4, 0.4, 0.4),
         },
         word("Сноска «тоҷикӣ»", Some(note_text), 70.0, 700.0),
     ];
     first.links = vec![
         LinkArea {
-            area: Area { x: 70.0, y: 130.0, width: 90.0, height: 14.0 },
+            area: Area {
+                x: 70.0,
+                y: 130.0,
+                width: 90.0,
+                height: 14.0,
+            },
             target: AreaTarget::Url("https://example.org/ӯ".to_owned()),
             element: Some(link),
             description: "ссылка, a link".to_owned(),
         },
         LinkArea {
-            area: Area { x: 170.0, y: 130.0, width: 6.0, height: 10.0 },
+            area: Area {
+                x: 170.0,
+                y: 130.0,
+                width: 6.0,
+                height: 10.0,
+            },
             target: AreaTarget::Destination("visit-dates".to_owned()),
             element: Some(reference),
             description: "Сноска 1".to_owned(),
         },
         LinkArea {
-            area: Area { x: 280.0, y: 810.0, width: 60.0, height: 14.0 },
+            area: Area {
+                x: 280.0,
+                y: 810.0,
+                width: 60.0,
+                height: 14.0,
+            },
             target: AreaTarget::Url("../tg/visit.pdf".to_owned()),
             element: None,
             description: "Тоҷикӣ".to_owned(),
@@ -186,7 +220,12 @@ fn sample() -> (Pages, Folder) {
         word("Голова", Some(rows[0]), 70.0, 130.0),
         word("Клетка", Some(rows[1]), 70.0, 150.0),
         Item::Picture {
-            area: Area { x: 70.0, y: 200.0, width: 100.0, height: 50.0 },
+            area: Area {
+                x: 70.0,
+                y: 200.0,
+                width: 100.0,
+                height: 50.0,
+            },
             path: "map.png".to_owned(),
             element: figure,
         },

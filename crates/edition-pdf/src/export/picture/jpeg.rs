@@ -13,7 +13,9 @@ pub(super) fn read(data: &[u8]) -> Result<Image, String> {
         return Err(damaged());
     }
     if precision != 8 {
-        return Err(format!("the JPEG file has {precision} bits a colour; save it with 8"));
+        return Err(format!(
+            "the JPEG file has {precision} bits a colour; save it with 8"
+        ));
     }
     let color_space = match components {
         1 => "DeviceGray",

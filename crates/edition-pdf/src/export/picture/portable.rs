@@ -47,13 +47,16 @@ fn part(points: &[u8], color_type: ColorType) -> (Vec<u8>, Vec<u8>) {
         _ => return (points.to_vec(), Vec::new()),
     };
     let points = points.chunks_exact(colors + 1);
-    points.fold((Vec::new(), Vec::new()), |(mut color, mut opacity), point| {
-        if let Some((share, parts)) = point.split_last() {
-            color.extend_from_slice(parts);
-            opacity.push(*share);
-        }
-        (color, opacity)
-    })
+    points.fold(
+        (Vec::new(), Vec::new()),
+        |(mut color, mut opacity), point| {
+            if let Some((share, parts)) = point.split_last() {
+                color.extend_from_slice(parts);
+                opacity.push(*share);
+            }
+            (color, opacity)
+        },
+    )
 }
 
 /// An image of opaque points.

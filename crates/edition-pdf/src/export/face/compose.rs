@@ -1,0 +1,234 @@
+//! New glyphs for a TrueType font, each put together from glyphs that it has: composite glyphs, as
+//! accented letters commonly are. The tables are those of the OpenType specification.
+
+use std::collections::BTreeMap;
+
+use crate::export::letter::Part;
+
+/// Adds a glyph for each list of parts, after the glyphs that the font has. The parts' glyphs are
+/// those of `font`. `None` where it is no TrueType font, or would have too many glyphs.
+pub(super) fn compose(font: &[u8], composites: &[Vec<Part>]) -> Option<Vec<u8>> {
+    let tables = tables(font)?;
+    let mut outlines = Outlines::read(&tables)?;
+    for parts in composites {
+        outlines.add(parts)?;
+    }
+    let mut changed: BTreeMap<[u8; 4], Vec<u8>> = tables
+        .iter()
+        .map(|(tag, table)| (*tag, table.to_vec()))
+        .collect();
+    let count = u16::try_from(outlines.metrics.len()).ok()?;
+    let most_parts = composites.iter().map(Vec::len).max().unwrap_or(0);
+    let most_parts = u16::try_from(most_parts).ok()?;
+    let maxima = changed.get_mut(b"maxp")?;
+    put(maxima, 4, count)?;
+    // Points and contours of composites, and how many parts they have at how many levels.
+    for (composite, simple) in [(10, 6), (12, 8)] {
+        let most = number(maxima, composite)?.max(number(maxima, simple)?);
+        put(maxima, composite, most.saturating_mul(most_parts.max(1)))?;
+    }
+    let parts = number(maxima, 28)?.max(most_parts);
+    let levels = number(maxima, 30)?.saturating_add(1);
+    put(maxima, 28, parts)?;
+    put(maxima, 30, levels)?;
+    put(changed.get_mut(b"hhea")?, 34, count)?;
+    put(changed.get_mut(b"head")?, 50, 1)?;
+    let metrics = outlines.metrics.iter();
+    let metrics =
+        metrics.flat_map(|(advance, bearing)| [advance.to_be_bytes(), bearing.to_be_bytes()]);
+    changed.insert(*b"hmtx", metrics.flatten().collect());
+    let places = outlines.places.iter();
+    changed.insert(
+        *b"loca",
+        places.flat_map(|place| place.to_be_bytes()).collect(),
+    );
+    changed.insert(*b"glyf", outlines.data);
+    assemble(&mut changed)
+}
+
+/// The tables of a font file.
+fn tables(font: &[u8]) -> Option<BTreeMap<[u8; 4], &[u8]>> {
+    let count = usize::from(number(font, 4)?);
+    let records = font.get(12..)?.chunks_exact(16).take(count);
+    let table = |record: &[u8]| {
+        let start = long(record, 8)?;
+        let end = start.checked_add(long(record, 12)?)?;
+        Some((*record.first_chunk()?, font.get(start..end)?))
+    };
+    records.map(table).collect()
+}
+
+/// The outlines of all glyphs, with their advances and left side bearings.
+struct Outlines {
+    data: Vec<u8>,
+    /// Where each glyph begins in the data, and after the last one the end.
+    places: Vec<u32>,
+    metrics: Vec<(u16, i16)>,
+}
+
+impl Outlines {
+    fn read(tables: &BTreeMap<[u8; 4], &[u8]>) -> Option<Self> {
+        let count = usize::from(number(tables.get(b"maxp")?, 4)?);
+        let long_places = number(tables.get(b"head")?, 50)? != 0;
+        let loca = tables.get(b"loca")?;
+        let place = |glyph: usize| {
+            let place = if long_places {
+                long(loca, glyph * 4)?
+            } else {
+                usize::from(number(loca, glyph * 2)?) * 2
+            };
+            u32::try_from(place).ok()
+        };
+        // The last of the full metrics holds the advance of all glyphs after it.
+        let full = usize::from(number(tables.get(b"hhea")?, 34)?);
+        let hmtx = tables.get(b"hmtx")?;
+        let metric = |glyph: usize| {
+            let advance = number(hmtx, glyph.min(full.checked_sub(1)?) * 4)?;
+            let bearing = match glyph.checked_sub(full) {
+                None => glyph * 4 + 2,
+                Some(further) => full * 4 + further * 2,
+            };
+            Some((advance, signed(hmtx, bearing)?))
+        };
+        Some(Self {
+            data: tables.get(b"glyf")?.to_vec(),
+            places: (0..=count).map(place).collect::<Option<_>>()?,
+            metrics: (0..count).map(metric).collect::<Option<_>>()?,
+        })
+    }
+
+    fn add(&mut self, parts: &[Part]) -> Option<()> {
+        let mut advance = 0_u16;
+        let mut bounds: Option<[i16; 4]> = None;
+        let mut records: Vec<&Part> = Vec::new();
+        for part in parts {
+            let glyph = usize::from(part.glyph);
+            advance = advance.saturating_add(self.metrics.get(glyph)?.0);
+            let outline = self.outline(glyph)?;
+            // A space has no outline, and so no part in one.
+            if outline.is_empty() {
+                continue;
+            }
+            let [left, bottom, right, top] = [2, 4, 6, 8].map(|place| signed(outline, place));
+            let [left, right] = [left?, right?].map(|x| x.saturating_add(part.dx));
+            let [bottom, top] = [bottom?, top?].map(|y| y.saturating_add(part.dy));
+            let own = [left, bottom, right, top];
+            bounds = Some(bounds.map_or(own, |all| around(all, own)));
+            records.push(part);
+        }
+        if let Some(bounds) = bounds {
+            // Less than no contours: a composite.
+            self.data.extend_from_slice(&(-1_i16).to_be_bytes());
+            self.data
+                .extend(bounds.iter().flat_map(|bound| bound.to_be_bytes()));
+            for (index, part) in records.iter().enumerate() {
+                let more = if index + 1 < records.len() {
+                    MORE_COMPONENTS
+                } else {
+                    0
+                };
+                let flags = ARGUMENTS_ARE_WORDS | ARGUMENTS_ARE_OFFSETS | more;
+                for word in [flags, part.glyph] {
+                    self.data.extend_from_slice(&word.to_be_bytes());
+                }
+                for offset in [part.dx, part.dy] {
+                    self.data.extend_from_slice(&offset.to_be_bytes());
+                }
+            }
+        }
+        self.places.push(u32::try_from(self.data.len()).ok()?);
+        self.metrics
+            .push((advance, bounds.map_or(0, |[left, ..]| left)));
+        Some(())
+    }
+
+    fn outline(&self, glyph: usize) -> Option<&[u8]> {
+        let start = *self.places.get(glyph)? as usize;
+        let end = *self.places.get(glyph + 1)? as usize;
+        self.data.get(start..end)
+    }
+}
+
+const ARGUMENTS_ARE_WORDS: u16 = 1;
+const ARGUMENTS_ARE_OFFSETS: u16 = 2;
+const MORE_COMPONENTS: u16 = 32;
+
+/// The smallest box around two, each as left, bottom, right and top.
+fn around(one: [i16; 4], other: [i16; 4]) -> [i16; 4] {
+    let ([left, bottom, right, top], [l, b, r, t]) = (one, other);
+    [left.min(l), bottom.min(b), right.max(r), top.max(t)]
+}
+
+/// A font file of those tables.
+fn assemble(tables: &mut BTreeMap<[u8; 4], Vec<u8>>) -> Option<Vec<u8>> {
+    // The file's checksum counts as nothing while it is computed.
+    let head = tables.get_mut(b"head")?;
+    head.get_mut(8..12)?.fill(0);
+    let count = u16::try_from(tables.len()).ok()?;
+    let levels = count.checked_ilog2()?;
+    let range = 16_u16 << levels;
+    let mut directory = vec![0, 1, 0, 0];
+    let levels = u16::try_from(levels).ok()?;
+    for word in [count, range, levels, (count * 16).checked_sub(range)?] {
+        directory.extend_from_slice(&word.to_be_bytes());
+    }
+    let mut body = Vec::new();
+    let mut head_place = None;
+    for (tag, table) in tables.iter() {
+        let place = 12 + tables.len() * 16 + body.len();
+        if tag == b"head" {
+            head_place = Some(place);
+        }
+        directory.extend_from_slice(tag);
+        for word in [
+            checksum(table),
+            u32::try_from(place).ok()?,
+            u32::try_from(table.len()).ok()?,
+        ] {
+            directory.extend_from_slice(&word.to_be_bytes());
+        }
+        body.extend_from_slice(table);
+        body.resize(body.len().next_multiple_of(4), 0);
+    }
+    directory.append(&mut body);
+    let balance = 0xB1B0_AFBA_u32.wrapping_sub(checksum(&directory));
+    let place = head_place? + 8;
+    directory
+        .get_mut(place..place + 4)?
+        .copy_from_slice(&balance.to_be_bytes());
+    Some(directory)
+}
+
+fn checksum(data: &[u8]) -> u32 {
+    data.chunks(4).fold(0, |sum: u32, chunk| {
+        let mut word = [0; 4];
+        word.iter_mut()
+            .zip(chunk)
+            .for_each(|(to, from)| *to = *from);
+        sum.wrapping_add(u32::from_be_bytes(word))
+    })
+}
+
+fn number(data: &[u8], place: usize) -> Option<u16> {
+    data.get(place..)?
+        .first_chunk()
+        .map(|bytes| u16::from_be_bytes(*bytes))
+}
+
+fn signed(data: &[u8], place: usize) -> Option<i16> {
+    data.get(place..)?
+        .first_chunk()
+        .map(|bytes| i16::from_be_bytes(*bytes))
+}
+
+fn long(data: &[u8], place: usize) -> Option<usize> {
+    data.get(place..)?
+        .first_chunk()
+        .map(|bytes| u32::from_be_bytes(*bytes) as usize)
+}
+
+fn put(data: &mut [u8], place: usize, number: u16) -> Option<()> {
+    data.get_mut(place..place + 2)?
+        .copy_from_slice(&number.to_be_bytes());
+    Some(())
+}

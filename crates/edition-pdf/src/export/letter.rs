@@ -1,0 +1,135 @@
+//! The letters of the document: what is shown, and the text that it stands for.
+//!
+//! A PDF gives every glyph of a font one text for the whole document. But the glyph of the space is
+//! also that of the no-break space, that of the hyphen is also that of one put in by line breaking,
+//! and a letter with a stress mark is two glyphs. PDF's own means for this, `ActualText`, is heard by
+//! some readers only. So such letters become glyphs of their own in the embedded font, and everybody
+//! who reads the file reads the right text.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::fonts::{FaceId, Fonts};
+use crate::layout::page::{Glyph, GlyphRun, Item, Pages};
+
+/// A glyph in its place, in units of its face, from the place of the letter on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Part {
+    /// The glyph.
+    pub(super) glyph: u16,
+    /// How far it stands to the right.
+    pub(super) dx: i16,
+    /// How far it stands above.
+    pub(super) dy: i16,
+}
+
+/// Glyphs that show one stretch of text together.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Letter {
+    /// The glyphs, at least one.
+    pub(super) parts: Vec<Part>,
+    /// The text, never empty.
+    pub(super) text: String,
+}
+
+/// The letters of each face that the pages use.
+pub(super) type Letters = BTreeMap<FaceId, BTreeSet<Letter>>;
+
+/// Collects the letters of all pages.
+pub(super) fn collect(pages: &Pages, fonts: &Fonts) -> Letters {
+    let mut letters = Letters::new();
+    // Nearly all glyphs are seen many times with one and the same text.
+    let mut seen: BTreeSet<(FaceId, u16, &str)> = BTreeSet::new();
+    for run in runs(pages) {
+        let units = fonts.face(run.face).units_per_em();
+        let letters = letters.entry(run.face).or_default();
+        for (glyphs, text) in clusters(run) {
+            let is_new = match glyphs {
+                [glyph] => seen.insert((run.face, glyph.id, text)),
+                _ => true,
+            };
+            if is_new {
+                letters.insert(Letter::new(glyphs, text, run.size, units));
+            }
+        }
+    }
+    letters
+}
+
+/// The runs of all pages.
+fn runs(pages: &Pages) -> impl Iterator<Item = &GlyphRun> {
+    let items = pages.pages.iter().flat_map(|page| &page.items);
+    items.filter_map(|item| match item {
+        Item::Run(run) => Some(run),
+        Item::Box { .. } | Item::Picture { .. } => None,
+    })
+}
+
+/// The glyphs of a run, those together that show one stretch of text, from left to right.
+///
+/// A glyph without a text belongs to the one before it, and so does one that does not move the pen:
+/// it is a mark on a letter.
+pub(super) fn clusters(run: &GlyphRun) -> impl Iterator<Item = (&[Glyph], &str)> {
+    run.glyphs
+        .chunk_by(|_, next| next.text.is_empty() || next.advance == 0.0)
+        .map(|glyphs| {
+            let texts = glyphs.iter().filter(|glyph| !glyph.text.is_empty());
+            let start = texts.clone().map(|glyph| glyph.text.start).min();
+            let end = texts.map(|glyph| glyph.text.end).max();
+            let range = start.unwrap_or(0) as usize..end.unwrap_or(0) as usize;
+            let text = run.text.get(range).filter(|text| !text.is_empty());
+            // Every glyph must have a text; this one is no more than a place.
+            (glyphs, text.unwrap_or("\u{200b}"))
+        })
+}
+
+impl Letter {
+    /// The letter that a cluster of glyphs of that size shows, in a face of so many units to the em.
+    pub(super) fn new(glyphs: &[Glyph], text: &str, size: f32, units: u16) -> Self {
+        let scale = f32::from(units) / size.max(f32::MIN_POSITIVE);
+        // Conversion keeps lengths that no page can have within bounds.
+        let in_units = |length: f32| (length * scale).round() as i16;
+        let mut pen = 0.0;
+        let mut origin = None;
+        let parts = glyphs.iter().map(|glyph| {
+            let (x, y) = (pen + glyph.dx, glyph.dy);
+            let (x_0, y_0) = *origin.get_or_insert((x, y));
+            pen += glyph.advance;
+            Part {
+                glyph: glyph.id,
+                dx: in_units(x - x_0),
+                dy: in_units(y - y_0),
+            }
+        });
+        Self {
+            parts: parts.collect(),
+            text: text.to_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::clusters;
+    use crate::export::tests::run_of;
+
+    /// The texts of the clusters, a bar between them. Each glyph is a letter with the bytes that it
+    /// shows; a capital `M` does not move the pen.
+    fn check(text: &str, glyphs: &[(char, usize)], expected: &str) {
+        let run = run_of(text, glyphs);
+        let found: Vec<&str> = clusters(&run).map(|(_, text)| text).collect();
+        assert_eq!(found.join("|"), expected);
+    }
+
+    #[test]
+    fn marks_and_further_glyphs_stay_with_their_letter() {
+        check("abc", &[('a', 1), ('b', 1), ('c', 1)], "a|b|c");
+        check("fix", &[('L', 2), ('x', 1)], "fi|x");
+        check("а\u{301}б", &[('a', 2), ('M', 2), ('b', 2)], "а\u{301}|б");
+        check("йб", &[('i', 2), ('N', 0), ('b', 2)], "й|б");
+    }
+
+    #[test]
+    fn a_glyph_without_text_has_one_that_shows_nothing() {
+        check("", &[('b', 0)], "\u{200b}");
+    }
+}
