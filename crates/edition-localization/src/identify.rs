@@ -1,1 +1,197 @@
 //! Gives every segment its permanent id.
+//!
+//! 1. [`equal`]: segments are found again by equal text, in order and then moved.
+//! 2. [`likeness`]: edited ones by the words that they have in common, in order; [`parts`] sees
+//!    which paragraphs were split or merged.
+//! 3. [`names`]: pinned ids win, then remembered ones; new ones are derived, and no id is used twice.
+//!
+//! Everything that is remembered goes by the names that it had; where a name changes, the change is
+//! reported, so that it can be made in every catalog.
+
+mod equal;
+mod likeness;
+mod names;
+mod parts;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use edition_model::{Document, ParsedSegment, Reported, SegmentId, SourceSegment};
+
+use crate::fold::fold;
+use crate::state::SourceState;
+
+/// A document whose segments have their permanent ids, and how these came about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Identified {
+    /// The document.
+    pub document: Document<SourceSegment>,
+    /// What goes by another id now: the old id and the new one, all at once. It holds the segments
+    /// that were pinned, and those that had to make room for a pinned id.
+    pub renames: BTreeMap<SegmentId, SegmentId>,
+    /// The segments made by splitting or merging others, with the segments that they were made from,
+    /// both under their new ids.
+    pub recast: BTreeMap<SegmentId, Vec<SegmentId>>,
+    /// The segments that the document has lost its place for: moved against those around them.
+    pub moved: BTreeSet<SegmentId>,
+    /// What to remember of the document.
+    pub state: SourceState,
+}
+
+/// A segment of the document that is looked for among the remembered ones.
+struct Wanted<'d> {
+    segment: &'d ParsedSegment,
+    /// The folded text.
+    key: String,
+    /// The pinned id, where no segment before has the same.
+    pinned: Option<&'d SegmentId>,
+}
+
+/// A segment that is remembered.
+struct Remembered<'s> {
+    id: &'s SegmentId,
+    /// The folded text.
+    key: String,
+}
+
+/// Gives every segment of `document` its permanent id: the pinned one, else the one that it is
+/// remembered by, else a new one that the document never used. A text that is not to be translated
+/// gets none.
+#[must_use]
+pub fn identify(
+    document: Document<ParsedSegment>,
+    remembered: &SourceState,
+) -> Reported<Identified> {
+    let wanted = collect_wanted(&document);
+    let present: Vec<Remembered<'_>> = remembered
+        .in_order()
+        .into_iter()
+        .map(|(id, text)| Remembered {
+            id,
+            key: fold(text),
+        })
+        .collect();
+    let found = find_again(&wanted, &present, remembered);
+    let named = names::name_segments(&wanted, &present, &found, remembered);
+
+    let mut ids = named.ids.iter().cloned();
+    let body = document
+        .body
+        .map(&mut |segment: &ParsedSegment| SourceSegment {
+            id: if segment.text.translatable {
+                ids.next()
+            } else {
+                None
+            },
+            note: segment.note.clone(),
+            text: segment.text.clone(),
+        });
+    let identified = Identified {
+        document: document.with_body(body),
+        renames: named.renames,
+        recast: named.recast,
+        moved: named.moved,
+        state: named.state,
+    };
+    Reported::clean(identified)
+}
+
+fn collect_wanted(document: &Document<ParsedSegment>) -> Vec<Wanted<'_>> {
+    let mut pinned = BTreeSet::new();
+    let segments = document.body.segments().into_iter();
+    segments
+        .filter(|segment| segment.text.translatable)
+        .map(|segment| Wanted {
+            segment,
+            key: fold(&segment.text.pattern),
+            pinned: segment
+                .pinned
+                .as_ref()
+                .map(|pin| &pin.id)
+                .filter(|id| pinned.insert(*id)),
+        })
+        .collect()
+}
+
+/// Where the segments of a document come from. Both sides go by their places.
+struct Found<'s> {
+    /// For each wanted segment, the remembered one that it is.
+    same: Vec<Option<usize>>,
+    /// For each wanted segment that is not among the present ones, the gone one that is back.
+    back: BTreeMap<usize, &'s SegmentId>,
+    /// For each part of a split or merged paragraph, what it was made from.
+    recast: BTreeMap<usize, Vec<usize>>,
+}
+
+fn find_again<'s>(
+    wanted: &[Wanted<'_>],
+    present: &[Remembered<'s>],
+    remembered: &'s SourceState,
+) -> Found<'s> {
+    let mut pairing = equal::Pairing::new(wanted.len(), present.len());
+    // A pinned id with an unchanged text settles which of several equal texts is meant.
+    let place_of: BTreeMap<&SegmentId, usize> = present
+        .iter()
+        .enumerate()
+        .map(|(place, old)| (old.id, place))
+        .collect();
+    let pins: Vec<(usize, usize)> = wanted
+        .iter()
+        .enumerate()
+        .filter_map(|(new, segment)| Some((new, *place_of.get(segment.pinned?)?)))
+        .collect();
+    for &(new, old) in &pins {
+        if wanted[new].key == present[old].key {
+            pairing.join(new, old);
+        }
+    }
+    equal::pair_equal(wanted, present, &mut pairing);
+    for &(new, old) in &pins {
+        pairing.join(new, old);
+    }
+    let mut back = find_back(wanted, &pairing, remembered);
+    let recast = likeness::pair_alike(wanted, present, &back, &mut pairing);
+    back.retain(|&new, _| pairing.old_of(new).is_none());
+    Found {
+        same: pairing.into_old(),
+        back,
+        recast,
+    }
+}
+
+/// The segments that were gone and are back: by their pinned id, else by equal text.
+fn find_back<'s>(
+    wanted: &[Wanted<'_>],
+    pairing: &equal::Pairing,
+    remembered: &'s SourceState,
+) -> BTreeMap<usize, &'s SegmentId> {
+    let mut by_key: BTreeMap<String, Vec<&SegmentId>> = BTreeMap::new();
+    let mut gone = BTreeSet::new();
+    for (id, text) in remembered.gone() {
+        by_key.entry(fold(text)).or_default().push(id);
+        gone.insert(id);
+    }
+    let mut back = BTreeMap::new();
+    if gone.is_empty() {
+        return back;
+    }
+    let lost = |new: &usize| pairing.old_of(*new).is_none();
+    for new in (0..wanted.len()).filter(lost) {
+        if let Some(id) = wanted[new].pinned
+            && let Some(id) = gone.take(id)
+        {
+            back.insert(new, id);
+        }
+    }
+    for new in (0..wanted.len()).filter(lost) {
+        if !back.contains_key(&new)
+            && let Some(ids) = by_key.get(&wanted[new].key)
+            && let Some(id) = ids.iter().find_map(|id| gone.take(*id))
+        {
+            back.insert(new, id);
+        }
+    }
+    back
+}
+
+#[cfg(test)]
+mod tests;

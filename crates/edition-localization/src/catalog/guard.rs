@@ -39,6 +39,13 @@ pub(super) fn find_refusal(text: &str) -> Option<Refusal> {
     let mut scan = Scan::default();
     let mut place = 0;
     while let Some(&byte) = bytes.get(place) {
+        // Nothing in a comment is taken for anything but words.
+        if byte == b'#' && begins_line(bytes, place) {
+            scan = Scan { file_depth: scan.file_depth, ..Scan::default() };
+            let rest = bytes.iter().skip(place);
+            place += rest.take_while(|&&byte| byte != b'\n').count();
+            continue;
+        }
         if let Some(refusal) = scan.step(bytes, place, byte) {
             return Some(refusal);
         }
@@ -65,11 +72,10 @@ struct Scan {
 
 impl Scan {
     fn step(&mut self, bytes: &[u8], place: usize, byte: u8) -> Option<Refusal> {
-        let begins_line = place == 0 || bytes.get(place - 1) == Some(&b'\n');
-        if begins_line {
+        if begins_line(bytes, place) {
             self.quoted = false;
             self.line_has_quote = false;
-            if byte.is_ascii_alphabetic() || matches!(byte, b'-' | b'#') {
+            if byte.is_ascii_alphabetic() || byte == b'-' {
                 self.depth = 0;
             }
         }
@@ -124,6 +130,10 @@ impl Scan {
             help: "write it as text, in quotation marks",
         })
     }
+}
+
+fn begins_line(bytes: &[u8], place: usize) -> bool {
+    place == 0 || bytes.get(place - 1) == Some(&b'\n')
 }
 
 /// Whether the parser, reading an escape at `place`, would cut a character of several bytes.

@@ -6,6 +6,7 @@
 
 use super::{Entry, Fingerprint, Progress};
 use crate::catalog::Message;
+use crate::emit::sound_pattern;
 use crate::fold::fold;
 
 /// What is known of one message in one locale.
@@ -33,10 +34,11 @@ pub fn message_state(
     let Some(message) = message else {
         return MessageState::Missing;
     };
-    match basis(message, remembered, source_pattern) {
+    let today = sound_pattern(source_pattern);
+    match basis(message, remembered, &today) {
         Basis::Nothing => MessageState::Missing,
         Basis::Unknown => MessageState::Translated,
-        Basis::Text(text) if fold(&text) == fold(source_pattern) => MessageState::Translated,
+        Basis::Text(text) if fold(&text) == fold(&today) => MessageState::Translated,
         Basis::Text(source) => MessageState::Stale { source },
     }
 }
