@@ -63,17 +63,29 @@ struct Frame {
 }
 
 enum FrameKind {
-    List { start: Option<u64>, items: Vec<Vec<Block<Draft>>> },
+    List {
+        start: Option<u64>,
+        items: Vec<Vec<Block<Draft>>>,
+    },
     Item,
     Quotation,
-    Footnote { label: String, span: Span },
+    Footnote {
+        label: String,
+        span: Span,
+    },
     Table(TableDraft),
 }
 
 /// Text that is no prose.
 enum Verbatim {
-    Html { text: String, range: Range<usize> },
-    Code { language: Option<String>, text: String },
+    Html {
+        text: String,
+        range: Range<usize>,
+    },
+    Code {
+        language: Option<String>,
+        text: String,
+    },
 }
 
 /// A segment whose inside is being read.
@@ -143,7 +155,9 @@ impl<'b> BlockBuilder<'b> {
             return self.read_inline(event, range);
         }
         match event {
-            Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::TableCell) => self.close_segment(range),
+            Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::TableCell) => {
+                self.close_segment(range)
+            }
             Event::Start(tag) => {
                 self.close_segment(range.clone());
                 self.open(tag, range);
@@ -168,11 +182,16 @@ impl<'b> BlockBuilder<'b> {
             self.blocks().extend(frame.blocks);
         }
         if let Some((_, span)) = self.note.take() {
-            let finding = Diagnostic::new(Rule::UnsupportedMarkup, span, "no text follows this note");
-            self.findings.push(finding.help("put the note before the block that it is about"));
+            let finding =
+                Diagnostic::new(Rule::UnsupportedMarkup, span, "no text follows this note");
+            self.findings
+                .push(finding.help("put the note before the block that it is about"));
         }
         self.report_unplaced();
-        Structure { blocks: self.root, footnotes: self.footnotes }
+        Structure {
+            blocks: self.root,
+            footnotes: self.footnotes,
+        }
     }
 
     fn open(&mut self, tag: Tag<'_>, range: Range<usize>) {
@@ -183,19 +202,29 @@ impl<'b> BlockBuilder<'b> {
             _ => None,
         };
         if let Some(shape) = shape {
-            self.segment = Some(OpenSegment { shape, builder: InlineBuilder::default(), start: range.start, range: None });
+            self.segment = Some(OpenSegment {
+                shape,
+                builder: InlineBuilder::default(),
+                start: range.start,
+                range: None,
+            });
             return;
         }
         if self.frames.len() >= DEEPEST && !matches!(tag, Tag::CodeBlock(_) | Tag::HtmlBlock) {
             let message = format!("blocks stand more than {DEEPEST} deep in one another here");
-            let finding = Diagnostic::new(Rule::UnsupportedMarkup, self.first_line(&range), message);
-            self.findings.push(finding.help("take some of the lists or quotations apart"));
+            let finding =
+                Diagnostic::new(Rule::UnsupportedMarkup, self.first_line(&range), message);
+            self.findings
+                .push(finding.help("take some of the lists or quotations apart"));
             self.mark_placed(range);
             self.skipped = 1;
             return;
         }
         let kind = match tag {
-            Tag::List(start) => FrameKind::List { start, items: Vec::new() },
+            Tag::List(start) => FrameKind::List {
+                start,
+                items: Vec::new(),
+            },
             Tag::Item => FrameKind::Item,
             Tag::BlockQuote(kind) => {
                 debug_assert!(kind.is_none_or(|kind: BlockQuoteKind| kind == BlockQuoteKind::Note));
@@ -206,7 +235,10 @@ impl<'b> BlockBuilder<'b> {
                 if !self.frames.is_empty() {
                     let message = "a footnote is defined inside another block";
                     let finding = Diagnostic::new(Rule::UnsupportedMarkup, span, message);
-                    self.findings.push(finding.help("define it at the start of a line, best at the end of the file"));
+                    self.findings.push(
+                        finding
+                            .help("define it at the start of a line, best at the end of the file"),
+                    );
                 }
                 let label = label.into_string();
                 FrameKind::Footnote { label, span }
@@ -220,14 +252,21 @@ impl<'b> BlockBuilder<'b> {
             }
             _ => return,
         };
-        self.frames.push(Frame { kind, blocks: Vec::new() });
+        self.frames.push(Frame {
+            kind,
+            blocks: Vec::new(),
+        });
     }
 
     fn open_code(&mut self, kind: CodeBlockKind<'_>, range: Range<usize>) {
         if let Some((_, span)) = self.note.take() {
             let message = "this note stands before code, which is not translated";
             let finding = Diagnostic::new(Rule::UnsupportedMarkup, span, message);
-            self.findings.push(finding.related(self.prose.span(range), "the code").help("put it before a text"));
+            self.findings.push(
+                finding
+                    .related(self.prose.span(range), "the code")
+                    .help("put it before a text"),
+            );
         }
         let language = match kind {
             CodeBlockKind::Fenced(words) => words.split_whitespace().next().map(str::to_owned),
@@ -240,16 +279,28 @@ impl<'b> BlockBuilder<'b> {
     fn close(&mut self, tag: TagEnd, range: Range<usize>) {
         match tag {
             TagEnd::TableHead => {
-                if let Some(Frame { kind: FrameKind::Table(table), .. }) = self.frames.last_mut() {
+                if let Some(Frame {
+                    kind: FrameKind::Table(table),
+                    ..
+                }) = self.frames.last_mut()
+                {
                     table.end_head();
                 }
             }
             TagEnd::TableRow => {
-                if let Some(Frame { kind: FrameKind::Table(table), .. }) = self.frames.last_mut() {
+                if let Some(Frame {
+                    kind: FrameKind::Table(table),
+                    ..
+                }) = self.frames.last_mut()
+                {
                     table.end_row(range, self.prose, self.findings);
                 }
             }
-            TagEnd::List(_) | TagEnd::Item | TagEnd::BlockQuote(_) | TagEnd::FootnoteDefinition | TagEnd::Table => {
+            TagEnd::List(_)
+            | TagEnd::Item
+            | TagEnd::BlockQuote(_)
+            | TagEnd::FootnoteDefinition
+            | TagEnd::Table => {
                 self.close_frame();
             }
             _ => {}
@@ -257,11 +308,17 @@ impl<'b> BlockBuilder<'b> {
     }
 
     fn close_frame(&mut self) {
-        let Some(Frame { kind, blocks }) = self.frames.pop() else { return };
+        let Some(Frame { kind, blocks }) = self.frames.pop() else {
+            return;
+        };
         match kind {
             FrameKind::List { start, items } => self.push(Block::List { start, items }),
             FrameKind::Item => {
-                if let Some(Frame { kind: FrameKind::List { items, .. }, .. }) = self.frames.last_mut() {
+                if let Some(Frame {
+                    kind: FrameKind::List { items, .. },
+                    ..
+                }) = self.frames.last_mut()
+                {
                     items.push(blocks);
                 }
             }
@@ -269,9 +326,16 @@ impl<'b> BlockBuilder<'b> {
             FrameKind::Footnote { label, span } => {
                 if blocks.is_empty() {
                     let message = format!("the footnote [^{label}] says nothing");
-                    self.findings.push(Diagnostic::new(Rule::UnsupportedMarkup, span, message).help("write its text after the colon"));
+                    self.findings.push(
+                        Diagnostic::new(Rule::UnsupportedMarkup, span, message)
+                            .help("write its text after the colon"),
+                    );
                 }
-                self.footnotes.push(FootnoteDraft { label, span, blocks });
+                self.footnotes.push(FootnoteDraft {
+                    label,
+                    span,
+                    blocks,
+                });
             }
             FrameKind::Table(table) => {
                 let table = table.finish();

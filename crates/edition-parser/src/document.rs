@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use edition_model::{
-    Block, Body, Diagnostic, Document, DocumentId, FileId, Inline, LinkDefinition,
-    ParsedSegment, PinnedId, Reported, Rule, SegmentId, SourceInline, Span,
+    Block, Body, Diagnostic, Document, DocumentId, FileId, Inline, LinkDefinition, ParsedSegment,
+    PinnedId, Reported, Rule, SegmentId, SourceInline, Span,
 };
 use pulldown_cmark::{BrokenLink, Parser};
 
@@ -22,13 +22,24 @@ use crate::segments::Draft;
 /// Parses one Markdown file. The value is `None` where the front matter is unusable; whatever is
 /// wrong with the text is found all the same.
 #[must_use]
-pub fn parse_document(id: &DocumentId, file: FileId, text: &str) -> Reported<Option<Document<ParsedSegment>>> {
+pub fn parse_document(
+    id: &DocumentId,
+    file: FileId,
+    text: &str,
+) -> Reported<Option<Document<ParsedSegment>>> {
     let mut findings = Vec::new();
     let settings = read_front_matter(file, text, &mut findings);
-    let document = settings.and_then(|settings| parse_body(id, file, text, settings, &mut findings));
+    let document =
+        settings.and_then(|settings| parse_body(id, file, text, settings, &mut findings));
     findings.sort_by(|a, b| a.place.cmp(&b.place));
-    let diagnostics = findings.into_iter().map(|finding| finding.document(id)).collect();
-    Reported { value: document, diagnostics }
+    let diagnostics = findings
+        .into_iter()
+        .map(|finding| finding.document(id))
+        .collect();
+    Reported {
+        value: document,
+        diagnostics,
+    }
 }
 
 fn parse_body(
@@ -38,17 +49,30 @@ fn parse_body(
     settings: Settings,
     findings: &mut Vec<Diagnostic>,
 ) -> Option<Document<ParsedSegment>> {
-    let Settings { front_matter, place, links, body } = settings;
+    let Settings {
+        front_matter,
+        place,
+        links,
+        body,
+    } = settings;
     let (prose, footnote_marks) = mask(file, text, body, findings);
     let labels: BTreeSet<String> = links.keys().map(|label| fold_label(label)).collect();
-    let mut known = |broken: BrokenLink<'_>| is_link(&broken, &labels).then(|| ("".into(), "".into()));
-    let parser = Parser::new_with_broken_link_callback(&prose.text, markdown_options(), Some(&mut known));
+    let mut known =
+        |broken: BrokenLink<'_>| is_link(&broken, &labels).then(|| ("".into(), "".into()));
+    let parser =
+        Parser::new_with_broken_link_callback(&prose.text, markdown_options(), Some(&mut known));
     let definitions = definitions(&parser, &prose);
     let mut references = SourceReferences::new(id, links, definitions, findings);
     let mut pins = BTreeMap::new();
     let place = place.map(|place| read_place(&place, file, &mut references, &mut pins, findings));
-    let numbers = front_matter.as_ref().is_some_and(|front_matter| front_matter.kind.numbers_paragraphs());
-    let numbering = if numbers { Numbering::Paragraphs } else { Numbering::Nothing };
+    let numbers = front_matter
+        .as_ref()
+        .is_some_and(|front_matter| front_matter.kind.numbers_paragraphs());
+    let numbering = if numbers {
+        Numbering::Paragraphs
+    } else {
+        Numbering::Nothing
+    };
     let mut builder = BlockBuilder::new(&prose, &mut references, &mut pins, numbering, findings);
     for (event, range) in parser.into_offset_iter() {
         builder.read(event, range);
@@ -58,9 +82,23 @@ fn parse_body(
     let Numbered { footnotes, marks } = number_footnotes(&blocks, footnotes, findings);
     check_title(&blocks, &prose, body, findings);
     let links = references.finish(findings);
-    let body = finish(Body { place, blocks, footnotes }, &marks, &links);
+    let body = finish(
+        Body {
+            place,
+            blocks,
+            footnotes,
+        },
+        &marks,
+        &links,
+    );
     let front_matter = front_matter?;
-    Some(Document { id: id.clone(), file, front_matter, links, body })
+    Some(Document {
+        id: id.clone(),
+        file,
+        front_matter,
+        links,
+        body,
+    })
 }
 
 /// The text with its front matter blanked and its placeables masked, and what looks like marks of
@@ -73,7 +111,11 @@ fn mask(
 ) -> (Prose, Vec<(usize, String)>) {
     let mut blanked = String::with_capacity(text.len());
     let settings = text.get(..body).unwrap_or_default();
-    blanked.extend(settings.bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }));
+    blanked.extend(
+        settings
+            .bytes()
+            .map(|byte| if byte == b'\n' { '\n' } else { ' ' }),
+    );
     blanked.push_str(text.get(body..).unwrap_or_default());
     let span = Span::new(file, 0..text.len());
     let mut places = Places::new(span);
@@ -87,7 +129,10 @@ fn mask(
 }
 
 /// The definitions `[label]: target` in order.
-fn definitions<'t, F: pulldown_cmark::BrokenLinkCallback<'t>>(parser: &Parser<'t, F>, prose: &Prose) -> Vec<Definition> {
+fn definitions<'t, F: pulldown_cmark::BrokenLinkCallback<'t>>(
+    parser: &Parser<'t, F>,
+    prose: &Prose,
+) -> Vec<Definition> {
     let mut definitions: Vec<Definition> = parser
         .reference_definitions()
         .iter()
@@ -113,16 +158,28 @@ fn read_place(
     let span = Span::new(file, line.range.clone());
     let text = format!("{GUARD}{}", line.text.replace(['\n', '\r'], " "));
     let mut places = Places::new(span);
-    places.add(0, Span::new(file, line.range.start..line.range.start), Grain::Whole);
+    places.add(
+        0,
+        Span::new(file, line.range.start..line.range.start),
+        Grain::Whole,
+    );
     places.add(GUARD.len_utf8(), span, line.grain);
     let mut scan = Scan::default();
-    let region = Region { range: GUARD.len_utf8()..text.len(), shape: Shape::Block };
+    let region = Region {
+        range: GUARD.len_utf8()..text.len(),
+        shape: Shape::Block,
+    };
     scan_region(&text, &region, &places, &mut scan, findings);
     let prose = scan.mask(&text, places);
     let inside = read_alone(&prose, references, findings);
     let pinned = SegmentId::new("place").ok().map(|id| PinnedId { id, span });
     pins.extend(pinned.iter().map(|pinned| (pinned.id.clone(), span)));
-    Draft { pinned, note: None, inlines: inside.inlines, span }
+    Draft {
+        pinned,
+        note: None,
+        inlines: inside.inlines,
+        span,
+    }
 }
 
 fn report_undefined(
@@ -131,25 +188,46 @@ fn report_undefined(
     prose: &Prose,
     findings: &mut Vec<Diagnostic>,
 ) {
-    let defined: BTreeSet<String> = footnotes.iter().map(|footnote| footnote.label.to_lowercase()).collect();
+    let defined: BTreeSet<String> = footnotes
+        .iter()
+        .map(|footnote| footnote.label.to_lowercase())
+        .collect();
     for (place, label) in marks {
         if !defined.contains(&label.to_lowercase()) {
             let length = label.len() + "[^]".len();
             let message = format!("there is no footnote [^{label}]");
-            let finding = Diagnostic::new(Rule::UnknownReference, prose.span(*place..*place + length), message);
-            findings.push(finding.help(format!("write its text at the end of the file: [^{label}]: …")));
+            let finding = Diagnostic::new(
+                Rule::UnknownReference,
+                prose.span(*place..*place + length),
+                message,
+            );
+            findings.push(finding.help(format!(
+                "write its text at the end of the file: [^{label}]: …"
+            )));
         }
     }
 }
 
-fn check_title(blocks: &[Block<Draft>], prose: &Prose, body: usize, findings: &mut Vec<Diagnostic>) {
-    if blocks.iter().any(|block| matches!(block, Block::Heading { level: 1, .. })) {
+fn check_title(
+    blocks: &[Block<Draft>],
+    prose: &Prose,
+    body: usize,
+    findings: &mut Vec<Diagnostic>,
+) {
+    if blocks
+        .iter()
+        .any(|block| matches!(block, Block::Heading { level: 1, .. }))
+    {
         return;
     }
     let text = prose.slice(body..prose.text.len());
     let start = body + (text.len() - text.trim_start().len());
     let length = text.trim_start().lines().next().map_or(0, str::len);
-    let finding = Diagnostic::new(Rule::UnsupportedMarkup, prose.span(start..start + length), "the document has no title");
+    let finding = Diagnostic::new(
+        Rule::UnsupportedMarkup,
+        prose.span(start..start + length),
+        "the document has no title",
+    );
     findings.push(finding.help("begin it with a line such as # Visit to Tajikistan"));
 }
 
@@ -164,7 +242,11 @@ fn finish(
     for segment in body.segments() {
         collect_images(&segment.inlines, &mut images);
     }
-    let labels = Labels { links, footnotes: &footnotes, images: &images };
+    let labels = Labels {
+        links,
+        footnotes: &footnotes,
+        images: &images,
+    };
     body.map(&mut |draft: &Draft| draft.finish(marks, labels))
 }
 

@@ -40,7 +40,11 @@ pub(crate) fn number_footnotes(
         if let Some(first) = by_label.get(&folded) {
             let message = format!("there are two footnotes [^{}]", draft.label);
             let finding = Diagnostic::new(Rule::UnsupportedMarkup, draft.span, message);
-            findings.push(finding.related(first.span, "the first one").help("give one of them another label"));
+            findings.push(
+                finding
+                    .related(first.span, "the first one")
+                    .help("give one of them another label"),
+            );
         } else {
             by_label.insert(folded, draft);
         }
@@ -50,16 +54,25 @@ pub(crate) fn number_footnotes(
     let mut next = 0;
     while let Some(label) = waiting.get(next).cloned() {
         next += 1;
-        let Some(draft) = by_label.remove(&label) else { continue };
+        let Some(draft) = by_label.remove(&label) else {
+            continue;
+        };
         let number = u32::try_from(numbered.footnotes.len() + 1).unwrap_or(u32::MAX);
         waiting.extend(marks_of(&draft.blocks));
         numbered.marks.insert(label, (draft.label.clone(), number));
-        numbered.footnotes.push(Footnote { label: draft.label, number, blocks: draft.blocks });
+        numbered.footnotes.push(Footnote {
+            label: draft.label,
+            number,
+            blocks: draft.blocks,
+        });
     }
     for (_, unused) in by_label {
         let message = format!("no text marks the footnote [^{}]", unused.label);
         let finding = Diagnostic::new(Rule::UnsupportedMarkup, unused.span, message);
-        findings.push(finding.help(format!("put [^{}] into the text, or take the footnote away", unused.label)));
+        findings.push(finding.help(format!(
+            "put [^{}] into the text, or take the footnote away",
+            unused.label
+        )));
     }
     numbered
 }
@@ -74,7 +87,9 @@ fn marks_of(blocks: &[Block<Draft>]) -> Vec<String> {
 fn collect_blocks(blocks: &[Block<Draft>], marks: &mut Vec<String>) {
     for block in blocks {
         match block {
-            Block::Heading { segment, .. } | Block::Paragraph { segment, .. } => collect(&segment.inlines, marks),
+            Block::Heading { segment, .. } | Block::Paragraph { segment, .. } => {
+                collect(&segment.inlines, marks)
+            }
             Block::List { items, .. } => {
                 for item in items {
                     collect_blocks(item, marks);

@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use edition_model::{
-    Diagnostic, Fact, FileId, FrontMatter, Kind, LinkDefinition, LinkTarget, Locale, Rule, SegmentId, Span,
+    Diagnostic, Fact, FileId, FrontMatter, Kind, LinkDefinition, LinkTarget, Locale, Rule,
+    SegmentId, Span,
 };
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -43,14 +44,23 @@ pub(crate) struct PlaceLine {
 }
 
 /// Reads the settings of `text`; `None` where it cannot be told where they end.
-pub(crate) fn read_front_matter(file: FileId, text: &str, findings: &mut Vec<Diagnostic>) -> Option<Settings> {
+pub(crate) fn read_front_matter(
+    file: FileId,
+    text: &str,
+    findings: &mut Vec<Diagnostic>,
+) -> Option<Settings> {
     let found = match split(text) {
         Ok(found) => found,
         Err(problem) => return report_split(problem, file, findings),
     };
     let toml = text.get(found.settings.clone()).unwrap_or_default();
     let (table, errors) = DeTable::parse_recoverable(toml);
-    let mut reader = Reader { file, base: found.settings.start, toml, findings };
+    let mut reader = Reader {
+        file,
+        base: found.settings.start,
+        toml,
+        findings,
+    };
     for error in &errors {
         let message = format!("the front matter cannot be read: {}", error.message());
         let help = "each line is a name, = and a value; texts stand in quotation marks";
@@ -67,23 +77,39 @@ pub(crate) fn read_front_matter(file: FileId, text: &str, findings: &mut Vec<Dia
     })
 }
 
-fn report_split(problem: SplitProblem, file: FileId, findings: &mut Vec<Diagnostic>) -> Option<Settings> {
-    let help = "a source begins with a line +++, settings such as kind = \"report\", and another line +++";
+fn report_split(
+    problem: SplitProblem,
+    file: FileId,
+    findings: &mut Vec<Diagnostic>,
+) -> Option<Settings> {
+    let help =
+        "a source begins with a line +++, settings such as kind = \"report\", and another line +++";
     match problem {
         SplitProblem::Missing { line, body } => {
             let message = "the front matter is missing";
-            findings.push(Diagnostic::new(Rule::BadFrontMatter, Span::new(file, line), message).help(help));
-            Some(Settings { front_matter: None, place: None, links: BTreeMap::new(), body })
+            findings.push(
+                Diagnostic::new(Rule::BadFrontMatter, Span::new(file, line), message).help(help),
+            );
+            Some(Settings {
+                front_matter: None,
+                place: None,
+                links: BTreeMap::new(),
+                body,
+            })
         }
         SplitProblem::Unclosed { opening } => {
             let message = "the front matter has no end";
-            findings.push(Diagnostic::new(Rule::BadFrontMatter, Span::new(file, opening), message).help(help));
+            findings.push(
+                Diagnostic::new(Rule::BadFrontMatter, Span::new(file, opening), message).help(help),
+            );
             None
         }
     }
 }
 
-const KEYS: [&str; 8] = ["kind", "date", "place", "symbol", "embargo", "targets", "facts", "links"];
+const KEYS: [&str; 8] = [
+    "kind", "date", "place", "symbol", "embargo", "targets", "facts", "links",
+];
 
 /// Reads the values one by one.
 struct Reader<'r> {
@@ -123,8 +149,15 @@ impl Read {
             KindSetting::Known(kind) => kind,
             KindSetting::Bad => return None,
             KindSetting::Missing => {
-                let finding = Diagnostic::new(Rule::BadFrontMatter, opening, "the kind of the document is missing");
-                findings.push(finding.help(format!("add a line such as kind = \"report\"; the kinds are {}", kinds())));
+                let finding = Diagnostic::new(
+                    Rule::BadFrontMatter,
+                    opening,
+                    "the kind of the document is missing",
+                );
+                findings.push(finding.help(format!(
+                    "add a line such as kind = \"report\"; the kinds are {}",
+                    kinds()
+                )));
                 return None;
             }
         };
@@ -154,7 +187,9 @@ impl Reader<'_> {
                 "kind" => read.kind = self.kind(value),
                 "date" => read.date = self.checked(value, read_date),
                 "place" => read.place = self.place(value),
-                "symbol" => read.symbol = self.text(value).filter(|symbol| !symbol.trim().is_empty()),
+                "symbol" => {
+                    read.symbol = self.text(value).filter(|symbol| !symbol.trim().is_empty())
+                }
                 "embargo" => read.embargo = self.checked(value, read_embargo),
                 "targets" => read.targets = self.targets(value),
                 "facts" => read.facts = self.facts(value),
@@ -183,7 +218,11 @@ impl Reader<'_> {
     }
 
     /// A value as `read` takes it, or a finding with what it says.
-    fn checked<T>(&mut self, value: &Value<'_>, read: fn(&DeValue<'_>) -> Result<T, values::WrongValue>) -> Option<T> {
+    fn checked<T>(
+        &mut self,
+        value: &Value<'_>,
+        read: fn(&DeValue<'_>) -> Result<T, values::WrongValue>,
+    ) -> Option<T> {
         match read(value.get_ref()) {
             Ok(value) => Some(value),
             Err(wrong) => {
@@ -197,7 +236,11 @@ impl Reader<'_> {
         if let DeValue::String(text) = value.get_ref() {
             return Some(text.clone().into_owned());
         }
-        self.report(value.span(), "a text is wanted here", "put it in quotation marks");
+        self.report(
+            value.span(),
+            "a text is wanted here",
+            "put it in quotation marks",
+        );
         None
     }
 
@@ -210,7 +253,9 @@ impl Reader<'_> {
     }
 
     fn kind(&mut self, value: &Value<'_>) -> KindSetting {
-        let Some(name) = self.text(value) else { return KindSetting::Bad };
+        let Some(name) = self.text(value) else {
+            return KindSetting::Bad;
+        };
         if let Some(kind) = Kind::from_name(&name) {
             return KindSetting::Known(kind);
         }
@@ -226,16 +271,29 @@ impl Reader<'_> {
         let text = self.text(value).filter(|text| !text.trim().is_empty())?;
         let range = value.span();
         let raw = self.toml.get(range.clone()).unwrap_or_default();
-        let quotes = if raw.starts_with("\"\"\"") || raw.starts_with("'''") { 3 } else { 1 };
-        let inner = range.start + quotes..range.end.saturating_sub(quotes).max(range.start + quotes);
-        let grain = if self.toml.get(inner.clone()) == Some(text.as_str()) { Grain::Bytes } else { Grain::Whole };
+        let quotes = if raw.starts_with("\"\"\"") || raw.starts_with("'''") {
+            3
+        } else {
+            1
+        };
+        let inner =
+            range.start + quotes..range.end.saturating_sub(quotes).max(range.start + quotes);
+        let grain = if self.toml.get(inner.clone()) == Some(text.as_str()) {
+            Grain::Bytes
+        } else {
+            Grain::Whole
+        };
         let range = self.base + inner.start..self.base + inner.end;
         Some(PlaceLine { text, range, grain })
     }
 
     fn targets(&mut self, value: &Value<'_>) -> Option<Vec<Locale>> {
         let DeValue::Array(tags) = value.get_ref() else {
-            self.report(value.span(), "a list of languages is wanted here", "write for instance targets = [\"ru\", \"tg\"]");
+            self.report(
+                value.span(),
+                "a list of languages is wanted here",
+                "write for instance targets = [\"ru\", \"tg\"]",
+            );
             return None;
         };
         let mut locales: Vec<Locale> = Vec::new();
@@ -243,10 +301,18 @@ impl Reader<'_> {
             let Some(text) = self.text(tag) else { continue };
             match text.parse::<Locale>() {
                 Ok(locale) if locales.contains(&locale) => {
-                    self.report(tag.span(), format!("the language {locale} stands here twice"), "take one of them away");
+                    self.report(
+                        tag.span(),
+                        format!("the language {locale} stands here twice"),
+                        "take one of them away",
+                    );
                 }
                 Ok(locale) => locales.push(locale),
-                Err(error) => self.report(tag.span(), error.to_string(), "write for instance targets = [\"ru\", \"tg\"]"),
+                Err(error) => self.report(
+                    tag.span(),
+                    error.to_string(),
+                    "write for instance targets = [\"ru\", \"tg\"]",
+                ),
             }
         }
         Some(locales)
@@ -259,10 +325,20 @@ impl Reader<'_> {
             // A fact is a Fluent variable, whose name follows the same rule as a segment's.
             if SegmentId::new(name).is_err() && !name.starts_with("para-") {
                 let message = format!("\"{name}\" cannot name a fact");
-                self.report(key.span(), message, "begin with a Latin letter, and go on with Latin letters, digits, - and _");
+                self.report(
+                    key.span(),
+                    message,
+                    "begin with a Latin letter, and go on with Latin letters, digits, - and _",
+                );
             } else if let Some(value_of_fact) = self.checked(value, read_fact) {
                 let span = self.span(key.span()).join(self.span(value.span()));
-                facts.insert(name.to_owned(), Fact { value: value_of_fact, span });
+                facts.insert(
+                    name.to_owned(),
+                    Fact {
+                        value: value_of_fact,
+                        span,
+                    },
+                );
             }
         }
         facts
@@ -277,13 +353,24 @@ impl Reader<'_> {
                 self.report(key.span(), message, "use letters, digits and hyphens");
             } else if let Some((target, by_locale)) = self.link(label, value) {
                 let span = self.span(key.span()).join(self.span(value.span()));
-                links.insert(label.to_owned(), LinkDefinition { target, by_locale, span });
+                links.insert(
+                    label.to_owned(),
+                    LinkDefinition {
+                        target,
+                        by_locale,
+                        span,
+                    },
+                );
             }
         }
         links
     }
 
-    fn link(&mut self, label: &str, value: &Value<'_>) -> Option<(LinkTarget, BTreeMap<Locale, String>)> {
+    fn link(
+        &mut self,
+        label: &str,
+        value: &Value<'_>,
+    ) -> Option<(LinkTarget, BTreeMap<Locale, String>)> {
         let mut by_locale = BTreeMap::new();
         let DeValue::Table(targets) = value.get_ref() else {
             return Some((LinkTarget::Url(self.address(value)?), by_locale));
@@ -297,12 +384,20 @@ impl Reader<'_> {
             }
             match name.parse::<Locale>() {
                 Ok(locale) => by_locale.extend(self.address(value).map(|url| (locale, url))),
-                Err(error) => self.report(key.span(), error.to_string(), "besides url there are only languages here"),
+                Err(error) => self.report(
+                    key.span(),
+                    error.to_string(),
+                    "besides url there are only languages here",
+                ),
             }
         }
         if target.is_none() {
             let help = format!("write {label} = {{ url = \"https://…\" }}");
-            self.report(value.span(), format!("the link \"{label}\" has no url"), help);
+            self.report(
+                value.span(),
+                format!("the link \"{label}\" has no url"),
+                help,
+            );
         }
         Some((LinkTarget::Url(target?), by_locale))
     }

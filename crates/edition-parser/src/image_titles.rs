@@ -22,13 +22,20 @@ pub(crate) fn caption_of(
     let text = text.strip_suffix(')').filter(|_| in_place).unwrap_or(text);
     let Some(range) = find_title(text, whole.start) else {
         let inlines = vec![Inline::Text(title.to_owned())];
-        return Caption { inlines, range: whole };
+        return Caption {
+            inlines,
+            range: whole,
+        };
     };
     // The masks hide what stands in the title: it is put back and found again, in the text alone.
     let mut text = String::from(GUARD);
     let span = reading.prose.span(range.clone());
     let mut places = Places::new(span);
-    places.add(0, reading.prose.span(range.start..range.start), Grain::Whole);
+    places.add(
+        0,
+        reading.prose.span(range.start..range.start),
+        Grain::Whole,
+    );
     let mut scan = Scan::default();
     let mut done = range.start;
     for (&start, atom) in reading.prose.atoms.range(range.clone()) {
@@ -43,16 +50,27 @@ pub(crate) fn caption_of(
         reading.placed.insert(start);
     }
     push_flat(reading, done..range.end, &mut text, &mut places);
-    let prose = Prose { text, atoms: scan.atoms, places };
+    let prose = Prose {
+        text,
+        atoms: scan.atoms,
+        places,
+    };
     let inside = read_alone(&prose, reading.references, reading.findings);
-    Caption { inlines: inside.inlines, range }
+    Caption {
+        inlines: inside.inlines,
+        range,
+    }
 }
 
 /// Appends the text on one line, without the marks of a quotation at the starts of lines.
 fn push_flat(reading: &Reading<'_>, range: Range<usize>, text: &mut String, places: &mut Places) {
     places.add(text.len(), reading.prose.span(range.clone()), Grain::Bytes);
     for (index, line) in reading.prose.slice(range).split_inclusive('\n').enumerate() {
-        let words = if index == 0 { line } else { line.trim_start_matches([' ', '\t', '>']) };
+        let words = if index == 0 {
+            line
+        } else {
+            line.trim_start_matches([' ', '\t', '>'])
+        };
         text.extend(std::iter::repeat_n(' ', line.len() - words.len()));
         text.push_str(&words.replace(['\n', '\r'], " "));
     }
@@ -71,7 +89,9 @@ fn find_title(text: &str, start: usize) -> Option<Range<usize>> {
         let before = inner.get(..place).unwrap_or_default();
         (before.len() - before.trim_end_matches('\\').len()) % 2 == 1
     };
-    let (place, _) = inner.rmatch_indices(open).find(|&(place, _)| !escaped(place))?;
+    let (place, _) = inner
+        .rmatch_indices(open)
+        .find(|&(place, _)| !escaped(place))?;
     Some(start + place + 1..start + inner.len())
 }
 

@@ -58,8 +58,13 @@ pub(crate) fn is_link(broken: &BrokenLink<'_>, known: &BTreeSet<String>) -> bool
 
 /// The labels in brackets in `text` that are known, folded.
 pub(crate) fn known_labels(text: &str, references: &dyn References) -> BTreeSet<String> {
-    let bracketed = text.split(']').filter_map(|before| Some(before.rsplit_once('[')?.1));
-    bracketed.filter(|label| references.knows(label)).map(fold_label).collect()
+    let bracketed = text
+        .split(']')
+        .filter_map(|before| Some(before.rsplit_once('[')?.1));
+    bracketed
+        .filter(|label| references.knows(label))
+        .map(fold_label)
+        .collect()
 }
 
 /// Reads a text by itself; it begins with [`GUARD`].
@@ -69,12 +74,17 @@ pub(crate) fn read_alone(
     findings: &mut Vec<Diagnostic>,
 ) -> Inside {
     let labels = known_labels(&prose.text, references);
-    let mut known = |broken: BrokenLink<'_>| {
-        is_link(&broken, &labels).then(|| ("".into(), "".into()))
-    };
-    let parser = Parser::new_with_broken_link_callback(&prose.text, markdown_options(), Some(&mut known));
+    let mut known =
+        |broken: BrokenLink<'_>| is_link(&broken, &labels).then(|| ("".into(), "".into()));
+    let parser =
+        Parser::new_with_broken_link_callback(&prose.text, markdown_options(), Some(&mut known));
     let mut placed = BTreeSet::new();
-    let mut reading = Reading { prose, references, placed: &mut placed, findings };
+    let mut reading = Reading {
+        prose,
+        references,
+        placed: &mut placed,
+        findings,
+    };
     let mut builder = InlineBuilder::default();
     for (event, range) in parser.into_offset_iter() {
         match event {
@@ -137,7 +147,12 @@ enum FrameKind {
 
 impl InlineBuilder {
     /// Takes the next event of the segment.
-    pub(crate) fn read(&mut self, event: Event<'_>, range: Range<usize>, reading: &mut Reading<'_>) {
+    pub(crate) fn read(
+        &mut self,
+        event: Event<'_>,
+        range: Range<usize>,
+        reading: &mut Reading<'_>,
+    ) {
         match event {
             Event::Start(tag) => self.open(tag, range, reading),
             Event::End(tag) => self.close(tag, reading),
@@ -148,7 +163,10 @@ impl InlineBuilder {
             Event::HardBreak => self.push_break(),
             Event::FootnoteReference(label) => self.read_mark(&label, range, reading),
             Event::Html(html) | Event::InlineHtml(html) => self.read_html(&html, range, reading),
-            Event::Rule | Event::TaskListMarker(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
+            Event::Rule
+            | Event::TaskListMarker(_)
+            | Event::InlineMath(_)
+            | Event::DisplayMath(_) => {}
         }
     }
 
@@ -159,7 +177,10 @@ impl InlineBuilder {
             append(frame.content, self.content());
         }
         self.trim_end();
-        Inside { inlines: self.top, captions: self.captions }
+        Inside {
+            inlines: self.top,
+            captions: self.captions,
+        }
     }
 
     fn open(&mut self, tag: Tag<'_>, range: Range<usize>, reading: &mut Reading<'_>) {
@@ -169,34 +190,59 @@ impl InlineBuilder {
             self.depth_reported = true;
             let message = format!("marks stand more than {DEEPEST} deep in one another here");
             let finding = Diagnostic::new(reading.references.markup_rule(), span, message);
-            reading.findings.push(finding.help("take some of them away"));
+            reading
+                .findings
+                .push(finding.help("take some of them away"));
         }
         let plain = too_deep || self.in_image();
         let kind = match tag {
             _ if plain => FrameKind::Plain,
             Tag::Strong if !self.has(|kind| matches!(kind, FrameKind::Strong)) => FrameKind::Strong,
-            Tag::Emphasis if !self.has(|kind| matches!(kind, FrameKind::Emphasis)) => FrameKind::Emphasis,
-            Tag::Link { link_type, dest_url, title, id } => {
+            Tag::Emphasis if !self.has(|kind| matches!(kind, FrameKind::Emphasis)) => {
+                FrameKind::Emphasis
+            }
+            Tag::Link {
+                link_type,
+                dest_url,
+                title,
+                id,
+            } => {
                 if !title.is_empty() {
                     let message = "the title of a link is shown nowhere";
                     let finding = Diagnostic::new(reading.references.markup_rule(), span, message);
-                    reading.findings.push(finding.help("take the words in quotation marks after the address away"));
+                    reading.findings.push(
+                        finding.help("take the words in quotation marks after the address away"),
+                    );
                 }
                 let destination = destination(link_type, &dest_url, &id);
-                match reading.references.link(&destination, span, reading.findings) {
+                match reading
+                    .references
+                    .link(&destination, span, reading.findings)
+                {
                     Resolved::Words => FrameKind::Plain,
                     resolved => FrameKind::Link(resolved),
                 }
             }
-            Tag::Image { link_type, dest_url, title, id } => {
+            Tag::Image {
+                link_type,
+                dest_url,
+                title,
+                id,
+            } => {
                 let destination = destination(link_type, &dest_url, &id);
                 let definition = match &destination {
                     Destination::Label(label) => reading.references.definition(label),
                     Destination::Target(_) => None,
                 };
-                let image = reading.references.image(&destination, span, reading.findings);
+                let image = reading
+                    .references
+                    .image(&destination, span, reading.findings);
                 let title = title.into_string();
-                FrameKind::Image { image, title, definition }
+                FrameKind::Image {
+                    image,
+                    title,
+                    definition,
+                }
             }
             _ => FrameKind::Plain,
         };
@@ -204,27 +250,53 @@ impl InlineBuilder {
         if matches!(kind, FrameKind::Image { .. }) {
             self.white = White::Folds;
         }
-        self.frames.push(Frame { kind, range, content: Vec::new(), white_before });
+        self.frames.push(Frame {
+            kind,
+            range,
+            content: Vec::new(),
+            white_before,
+        });
     }
 
     fn close(&mut self, tag: TagEnd, reading: &mut Reading<'_>) {
-        if !matches!(tag, TagEnd::Strong | TagEnd::Emphasis | TagEnd::Link | TagEnd::Image) {
+        if !matches!(
+            tag,
+            TagEnd::Strong | TagEnd::Emphasis | TagEnd::Link | TagEnd::Image
+        ) {
             return;
         }
-        if let Some(Frame { kind: FrameKind::Image { .. }, .. }) = self.frames.last() {
+        if let Some(Frame {
+            kind: FrameKind::Image { .. },
+            ..
+        }) = self.frames.last()
+        {
             self.trim_end();
         }
-        let Some(Frame { kind, range, content, white_before }) = self.frames.pop() else {
+        let Some(Frame {
+            kind,
+            range,
+            content,
+            white_before,
+        }) = self.frames.pop()
+        else {
             return;
         };
         let inline = match kind {
             FrameKind::Plain => return append(content, self.content()),
-            FrameKind::Image { image, title, definition } => {
+            FrameKind::Image {
+                image,
+                title,
+                definition,
+            } => {
                 self.white = White::Counts;
-                let caption = (!title.is_empty()).then(|| caption_of(&title, range, definition, reading));
+                let caption =
+                    (!title.is_empty()).then(|| caption_of(&title, range, definition, reading));
                 self.captions.extend(caption);
                 match image {
-                    Some(image) => Inline::Image { image, alt: content },
+                    Some(image) => Inline::Image {
+                        image,
+                        alt: content,
+                    },
                     None => {
                         self.white = white_before;
                         return append(content, self.content());
@@ -237,8 +309,11 @@ impl InlineBuilder {
             FrameKind::Link(resolved) => {
                 if content.is_empty() {
                     let message = "a link has no words";
-                    let finding = Diagnostic::new(Rule::BadLink, reading.prose.span(range), message);
-                    reading.findings.push(finding.help("write the words between the brackets"));
+                    let finding =
+                        Diagnostic::new(Rule::BadLink, reading.prose.span(range), message);
+                    reading
+                        .findings
+                        .push(finding.help("write the words between the brackets"));
                     return;
                 }
                 match resolved {

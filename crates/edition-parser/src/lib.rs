@@ -26,6 +26,8 @@ mod notes;
 mod outline;
 mod pattern;
 mod placeables;
+#[cfg(test)]
+mod properties;
 mod prose;
 mod references;
 mod regions;

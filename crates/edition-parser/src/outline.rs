@@ -12,11 +12,17 @@ pub(crate) fn outline(text: &str) -> String {
     let parsed = parse_document(&id, file, text);
     let mut lines = Vec::new();
     for finding in &parsed.diagnostics {
-        let edition_model::Place::Span(span) = finding.place else { panic!("{finding:?}") };
+        let edition_model::Place::Span(span) = finding.place else {
+            panic!("{finding:?}")
+        };
         let whole = sources.get(file).unwrap();
         assert!(text.get(span.range()).is_some(), "{finding:?}");
         let place = whole.position(span.range().start);
-        lines.push(format!("{} {place} {}", finding.rule.name(), finding.message));
+        lines.push(format!(
+            "{} {place} {}",
+            finding.rule.name(),
+            finding.message
+        ));
     }
     if let Some(document) = &parsed.value {
         outline_document(document, text, &mut lines);
@@ -55,13 +61,27 @@ fn segment(segment: &ParsedSegment, text: &str) -> String {
     line + &segment.text.pattern
 }
 
-fn outline_blocks(blocks: &[Block<ParsedSegment>], text: &str, indent: &str, lines: &mut Vec<String>) {
+fn outline_blocks(
+    blocks: &[Block<ParsedSegment>],
+    text: &str,
+    indent: &str,
+    lines: &mut Vec<String>,
+) {
     let deeper = format!("{indent}  ");
     for block in blocks {
         let line = match block {
-            Block::Heading { level, segment: words } => format!("h{level} {}", segment(words, text)),
-            Block::Paragraph { number: Some(number), segment: words } => format!("{number}. {}", segment(words, text)),
-            Block::Paragraph { number: None, segment: words } => format!("p {}", segment(words, text)),
+            Block::Heading {
+                level,
+                segment: words,
+            } => format!("h{level} {}", segment(words, text)),
+            Block::Paragraph {
+                number: Some(number),
+                segment: words,
+            } => format!("{number}. {}", segment(words, text)),
+            Block::Paragraph {
+                number: None,
+                segment: words,
+            } => format!("p {}", segment(words, text)),
             Block::List { start, items } => {
                 lines.push(format!("{indent}list {start:?}"));
                 for item in items {
@@ -83,10 +103,18 @@ fn outline_blocks(blocks: &[Block<ParsedSegment>], text: &str, indent: &str, lin
                 }
                 continue;
             }
-            Block::Figure { image, alt, caption } => {
+            Block::Figure {
+                image,
+                alt,
+                caption,
+            } => {
                 lines.push(format!("{indent}figure {}", image.path));
                 for (name, words) in [("alt", alt), ("caption", caption)] {
-                    lines.extend(words.as_ref().map(|words| format!("{indent}{name} {}", segment(words, text))));
+                    lines.extend(
+                        words
+                            .as_ref()
+                            .map(|words| format!("{indent}{name} {}", segment(words, text))),
+                    );
                 }
                 continue;
             }
@@ -94,13 +122,5 @@ fn outline_blocks(blocks: &[Block<ParsedSegment>], text: &str, indent: &str, lin
             Block::Break => "break".to_owned(),
         };
         lines.push(format!("{indent}{line}"));
-    }
-}
-#[test]
-fn dump() {
-    for path in std::env::var("DUMP").unwrap_or_default().split_whitespace() {
-        #[allow(clippy::disallowed_methods)]
-        let text = std::fs::read_to_string(path).unwrap();
-        println!("=== {path}\n{}", outline(&text));
     }
 }

@@ -45,7 +45,12 @@ pub(crate) fn pattern(inlines: &[SourceInline], labels: Labels<'_>, span: Span) 
 }
 
 fn write(inlines: &[SourceInline], care: Care) -> Writer {
-    let mut writer = Writer { pieces: Vec::new(), care, spaced: true, in_brackets: 0 };
+    let mut writer = Writer {
+        pieces: Vec::new(),
+        care,
+        spaced: true,
+        in_brackets: 0,
+    };
     writer.inlines(inlines, Edge::Segment);
     writer
 }
@@ -81,7 +86,7 @@ impl Writer {
         for (index, inline) in inlines.iter().enumerate() {
             let before = index.checked_sub(1).and_then(|index| inlines.get(index));
             let after = inlines.get(index + 1);
-            if self.care == Care::Everything && is_marked(inline) && before.is_some_and(is_marked) {
+            if self.care == Care::Everything && has_marks(inline) && before.is_some_and(has_marks) {
                 self.literal("");
             }
             match inline {
@@ -114,14 +119,27 @@ impl Writer {
         }
     }
 
-    fn text(&mut self, text: &str, before: Option<&SourceInline>, after: Option<&SourceInline>, edge: Edge) {
+    fn text(
+        &mut self,
+        text: &str,
+        before: Option<&SourceInline>,
+        after: Option<&SourceInline>,
+        edge: Edge,
+    ) {
         let mut left = None;
         let mut letters = text.chars().peekable();
         while let Some(letter) = letters.next() {
             let right = letters.peek().copied();
             let last = right.is_none();
-            let lost = last && (matches!(after, Some(Inline::LineBreak)) || (after.is_none() && edge == Edge::Segment));
-            let neighbours = Neighbours { before, after, left, right };
+            let lost = last
+                && (matches!(after, Some(Inline::LineBreak))
+                    || (after.is_none() && edge == Edge::Segment));
+            let neighbours = Neighbours {
+                before,
+                after,
+                left,
+                right,
+            };
             match letter {
                 '{' | '}' => self.literal(letter.encode_utf8(&mut [0; 4])),
                 ' ' if self.spaced || lost => self.literal(" "),
@@ -146,21 +164,29 @@ impl Writer {
         let space = |side: Option<char>| side.is_none_or(char::is_whitespace);
         let word = |side: Option<char>| side.is_some_and(char::is_alphanumeric);
         let (left, right) = (around.left, around.right);
-        if self.care == Care::Everything && letter.is_ascii_punctuation() && "\\*_`[]<>&!()".contains(letter) {
+        if self.care == Care::Everything
+            && letter.is_ascii_punctuation()
+            && "\\*_`[]<>&!()".contains(letter)
+        {
             return true;
         }
         match letter {
             '\\' => right.is_none_or(|right| right.is_ascii_punctuation()),
             '`' => true,
             '*' => !(space(left) && right.is_some_and(char::is_whitespace)),
-            '_' => !(word(left) && word(right)) && !(space(left) && right.is_some_and(char::is_whitespace)),
+            '_' => {
+                !(word(left) && word(right))
+                    && !(space(left) && right.is_some_and(char::is_whitespace))
+            }
             '[' => {
                 let after_label = left.is_none() && around.before.is_some_and(is_bracketed);
                 self.care >= Care::Brackets || right == Some('^') || after_label
             }
             ']' => self.care >= Care::Brackets || self.in_brackets > 0,
             '(' => left.is_none() && around.before.is_some_and(is_bracketed),
-            '!' => right == Some('[') || (right.is_none() && around.after.is_some_and(is_bracketed)),
+            '!' => {
+                right == Some('[') || (right.is_none() && around.after.is_some_and(is_bracketed))
+            }
             '<' => right.is_some_and(|right| right.is_ascii_alphabetic() || "/!?".contains(right)),
             '&' => right.is_some_and(|right| right.is_ascii_alphanumeric() || right == '#'),
             _ => false,
@@ -168,7 +194,7 @@ impl Writer {
     }
 
     fn marked(&mut self, marks: &str, content: &[SourceInline]) {
-        self.raw(marks);
+        self.mark(marks);
         if self.care == Care::Everything {
             self.literal("");
         }
@@ -176,23 +202,32 @@ impl Writer {
         if self.care == Care::Everything {
             self.literal("");
         }
-        self.pieces.push(Piece::Text(marks.to_owned()));
+        self.mark(marks);
     }
 
     fn bracketed(&mut self, open: &str, content: &[SourceInline], label: &str) {
-        self.pieces.push(Piece::Text(open.to_owned()));
+        self.mark(open);
         self.in_brackets += 1;
-        let edge = if open == "![" { Edge::Segment } else { Edge::Mark };
+        let edge = if open == "![" {
+            Edge::Segment
+        } else {
+            Edge::Mark
+        };
         self.inlines(content, edge);
         self.in_brackets -= 1;
-        self.pieces.push(Piece::Text(format!("][{label}]")));
+        self.mark(&format!("][{label}]"));
     }
 
     /// A code span: more backticks around it than in it, and a space where they would touch.
     fn code(&mut self, code: &str) {
-        let longest = code.split(|letter| letter != '`').map(str::len).max().unwrap_or(0);
+        let longest = code
+            .split(|letter| letter != '`')
+            .map(str::len)
+            .max()
+            .unwrap_or(0);
         let ticks = "`".repeat(longest + 1);
-        let framed = code.starts_with(' ') && code.ends_with(' ') && code.contains(|letter| letter != ' ');
+        let framed =
+            code.starts_with(' ') && code.ends_with(' ') && code.contains(|letter| letter != ' ');
         let touches = code.starts_with('`') || code.ends_with('`');
         let padding = if framed || touches { " " } else { "" };
         self.raw(&ticks);
@@ -201,17 +236,23 @@ impl Writer {
             let brace = matches!(letter, '{' | '}') || is_line_or_control(letter);
             let mut bytes = [0; 4];
             let letter = letter.encode_utf8(&mut bytes);
-            if brace { self.literal(letter) } else { self.raw(letter) }
+            if brace {
+                self.literal(letter)
+            } else {
+                self.raw(letter)
+            }
         }
         self.raw(padding);
         self.raw(&ticks);
     }
 
     fn raw(&mut self, text: &str) {
-        if text.is_empty() {
-            return;
-        }
-        self.spaced = false;
+        self.spaced &= text.is_empty();
+        self.mark(text);
+    }
+
+    /// Marks are no text: white space counts over them as if they were not there.
+    fn mark(&mut self, text: &str) {
         match self.pieces.last_mut() {
             Some(Piece::Text(before)) => before.push_str(text),
             _ => self.pieces.push(Piece::Text(text.to_owned())),
@@ -233,7 +274,10 @@ impl Writer {
             .iter()
             .map(|piece| match piece {
                 Piece::Text(text) => PatternPiece::Text { text, span },
-                Piece::Literal(text) => PatternPiece::Literal { text: text.clone(), span },
+                Piece::Literal(text) => PatternPiece::Literal {
+                    text: text.clone(),
+                    span,
+                },
                 Piece::Placeable(placeable) => PatternPiece::Placeable(placeable.clone()),
                 Piece::Break => {
                     let text = BREAK.to_owned();
@@ -279,14 +323,21 @@ fn is_line_or_control(letter: char) -> bool {
     letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{FEFF}')
 }
 
-fn is_marked(inline: &SourceInline) -> bool {
-    matches!(inline, Inline::Strong(_) | Inline::Emphasis(_) | Inline::Code(_))
+/// Whether marks of Markdown stand at its ends.
+fn has_marks(inline: &SourceInline) -> bool {
+    matches!(
+        inline,
+        Inline::Strong(_) | Inline::Emphasis(_) | Inline::Code(_)
+    ) || is_bracketed(inline)
 }
 
 fn is_bracketed(inline: &SourceInline) -> bool {
     matches!(
         inline,
-        Inline::Link { .. } | Inline::Foreign { .. } | Inline::FootnoteMark(_) | Inline::Image { .. }
+        Inline::Link { .. }
+            | Inline::Foreign { .. }
+            | Inline::FootnoteMark(_)
+            | Inline::Image { .. }
     )
 }
 
@@ -299,7 +350,9 @@ fn push_literal(text: &str, pattern: &mut String) {
                 pattern.push('\\');
                 pattern.push(letter);
             }
-            _ if is_line_or_control(letter) => pattern.push_str(&format!("\\u{:04X}", u32::from(letter))),
+            _ if is_line_or_control(letter) => {
+                pattern.push_str(&format!("\\u{:04X}", u32::from(letter)))
+            }
             _ => pattern.push(letter),
         }
     }

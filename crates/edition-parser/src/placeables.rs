@@ -57,7 +57,8 @@ pub(crate) fn scan_region(
             Some(b'\\') => place += 2,
             Some(b'`') => place = code.skip(bytes, place, end),
             Some(b'[') => {
-                scan.marks.extend(footnote_mark(text, place, end).map(|label| (place, label)));
+                scan.marks
+                    .extend(footnote_mark(text, place, end).map(|label| (place, label)));
                 place += 1;
             }
             Some(b'{') => {
@@ -70,7 +71,13 @@ pub(crate) fn scan_region(
                 };
                 let range = place..place + length;
                 let content = read_atom(text, range.clone(), region, places, findings);
-                scan.atoms.insert(place, Atom { end: range.end, content });
+                scan.atoms.insert(
+                    place,
+                    Atom {
+                        end: range.end,
+                        content,
+                    },
+                );
                 place = range.end;
             }
             _ => place += 1,
@@ -92,8 +99,12 @@ impl NoEnd {
             Self::UnclosedString => "a text in quotation marks after this { has no end".to_owned(),
             Self::TooDeep => format!("braces stand more than {DEEPEST} deep in one another here"),
         };
-        Diagnostic::new(Rule::UnsupportedMarkup, places.span(place..place + 1), message)
-            .help("close it with }, or write \\{ for a brace that is meant as a brace")
+        Diagnostic::new(
+            Rule::UnsupportedMarkup,
+            places.span(place..place + 1),
+            message,
+        )
+        .help("close it with }, or write \\{ for a brace that is meant as a brace")
     }
 }
 
@@ -123,7 +134,11 @@ fn extent(bytes: &[u8]) -> Result<usize, NoEnd> {
             _ => {}
         }
     }
-    Err(if in_string { NoEnd::UnclosedString } else { NoEnd::Unclosed })
+    Err(if in_string {
+        NoEnd::UnclosedString
+    } else {
+        NoEnd::Unclosed
+    })
 }
 
 /// What stands between the braces at `range`; anything wrong with it is reported, and its text
@@ -137,7 +152,14 @@ fn read_atom(
 ) -> AtomContent {
     let raw = text.get(range.clone()).unwrap_or_default();
     if let Some(id) = raw.strip_prefix("{#") {
-        return AtomContent::Pin(read_pin(id.trim_end_matches('}'), text, range, region, places, findings));
+        return AtomContent::Pin(read_pin(
+            id.trim_end_matches('}'),
+            text,
+            range,
+            region,
+            places,
+            findings,
+        ));
     }
     let folded = fold_placeable(raw);
     match classify(&folded) {
@@ -164,7 +186,9 @@ fn read_pin(
     let rest = text.get(range.end..region.range.end).unwrap_or_default();
     let rest = rest.trim_start_matches([' ', '\t']);
     let at_end = match region.shape {
-        Shape::Block => rest.trim_start_matches(['\r', '\n', ' ', '\t', '>']).is_empty(),
+        Shape::Block => rest
+            .trim_start_matches(['\r', '\n', ' ', '\t', '>'])
+            .is_empty(),
         Shape::Row => rest.trim().is_empty() || rest.starts_with('|'),
     };
     if !at_end {
@@ -225,12 +249,20 @@ fn classify(placeable: &str) -> Result<AtomContent, Cow<'static, str>> {
     let broken = || Cow::from(format!("{placeable} is not written as Fluent wants it"));
     let resource = fluent_syntax::parser::parse(message.as_str()).map_err(|_| {
         if outside_strings(placeable).contains("->") {
-            Cow::from("a selector ( -> ) stands in a source; only translations choose between variants")
+            Cow::from(
+                "a selector ( -> ) stands in a source; only translations choose between variants",
+            )
         } else {
             broken()
         }
     })?;
-    let [ast::Entry::Message(ast::Message { value: Some(pattern), .. })] = resource.body.as_slice() else {
+    let [
+        ast::Entry::Message(ast::Message {
+            value: Some(pattern),
+            ..
+        }),
+    ] = resource.body.as_slice()
+    else {
         return Err(broken());
     };
     let [ast::PatternElement::Placeable { expression }] = pattern.elements.as_slice() else {
@@ -238,10 +270,15 @@ fn classify(placeable: &str) -> Result<AtomContent, Cow<'static, str>> {
     };
     Ok(match expression {
         ast::Expression::Select { .. } => {
-            return Err("a selector ( -> ) stands in a source; only translations choose between variants".into());
+            return Err(
+                "a selector ( -> ) stands in a source; only translations choose between variants"
+                    .into(),
+            );
         }
         ast::Expression::Inline(ast::InlineExpression::StringLiteral { value }) => {
-            AtomContent::Literal(fluent_syntax::unicode::unescape_unicode_to_string(value).into_owned())
+            AtomContent::Literal(
+                fluent_syntax::unicode::unescape_unicode_to_string(value).into_owned(),
+            )
         }
         ast::Expression::Inline(ast::InlineExpression::FunctionReference { id, arguments })
             if id.name == "BR" && arguments.positional.is_empty() && arguments.named.is_empty() =>
@@ -259,7 +296,10 @@ fn with_plain_ranges(placeable: &str) -> String {
     let code = outside_strings(placeable);
     for (place, _) in code.match_indices("to:") {
         let before = code.get(..place).unwrap_or_default().trim_end();
-        let after = code.get(place + "to:".len()..).unwrap_or_default().trim_start();
+        let after = code
+            .get(place + "to:".len()..)
+            .unwrap_or_default()
+            .trim_start();
         if before.ends_with([',', '(']) && after.starts_with('$') {
             plain.replace_range(place..place + "to:".len(), "   ");
         }
@@ -274,7 +314,11 @@ pub(crate) fn outside_strings(placeable: &str) -> String {
     let mut escaped = false;
     for letter in placeable.chars() {
         let was_in_string = in_string;
-        in_string = if in_string { escaped || letter != '"' } else { letter == '"' };
+        in_string = if in_string {
+            escaped || letter != '"'
+        } else {
+            letter == '"'
+        };
         if was_in_string || in_string {
             escaped = was_in_string && !escaped && letter == '\\';
             kept.extend(std::iter::repeat_n(' ', letter.len_utf8()));
@@ -313,7 +357,11 @@ impl CodeSpans {
                     runs.entry(length).or_default().push(place);
                     place += length;
                 }
-                Some(b'\\') if region.shape == Shape::Row && bytes.get(place + 1) == Some(&b'|') => place += 2,
+                Some(b'\\')
+                    if region.shape == Shape::Row && bytes.get(place + 1) == Some(&b'|') =>
+                {
+                    place += 2
+                }
                 Some(b'|') if region.shape == Shape::Row => {
                     bars.push(place);
                     place += 1;
@@ -332,7 +380,10 @@ impl CodeSpans {
             let next = places.partition_point(|&start| start < after);
             places.get(next).copied()
         });
-        let bar = self.bars.get(self.bars.partition_point(|&bar| bar < after)).copied();
+        let bar = self
+            .bars
+            .get(self.bars.partition_point(|&bar| bar < after))
+            .copied();
         match closing {
             Some(closing) if bar.is_none_or(|bar| bar > closing) => closing + length,
             _ => after,
@@ -347,6 +398,8 @@ fn run_length(bytes: &[u8], place: usize, end: usize) -> usize {
 
 /// Whether a placeable is the hard line break `{ BR() }`.
 pub(crate) fn is_break(placeable: &str) -> bool {
-    let letters = placeable.chars().filter(|letter| !letter.is_ascii_whitespace());
+    let letters = placeable
+        .chars()
+        .filter(|letter| !letter.is_ascii_whitespace());
     letters.eq("{BR()}".chars())
 }

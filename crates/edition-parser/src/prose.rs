@@ -61,7 +61,11 @@ pub(crate) fn push_mask(length: usize, text: &mut String) {
         0 => {}
         1 => text.push('x'),
         _ => {
-            let pairs = if length % 2 == 0 { length / 2 } else { (length - 3) / 2 };
+            let pairs = if length % 2 == 0 {
+                length / 2
+            } else {
+                (length - 3) / 2
+            };
             text.extend(std::iter::repeat_n(TWO_BYTES, pairs));
             if length % 2 == 1 {
                 text.push(THREE_BYTES);
@@ -132,13 +136,19 @@ impl Places {
     /// The span of `range` in the file.
     pub(crate) fn span(&self, range: Range<usize>) -> Span {
         let last = range.end.saturating_sub(1).max(range.start);
-        let start = self.stretch(range.start).map_or(self.fallback, |stretch| stretch.at(range.start, range.start));
-        let end = self.stretch(last).map_or(self.fallback, |stretch| stretch.at(last, range.end));
+        let start = self.stretch(range.start).map_or(self.fallback, |stretch| {
+            stretch.at(range.start, range.start)
+        });
+        let end = self
+            .stretch(last)
+            .map_or(self.fallback, |stretch| stretch.at(last, range.end));
         start.join(end)
     }
 
     fn stretch(&self, offset: usize) -> Option<&Stretch> {
-        let after = self.stretches.partition_point(|stretch| stretch.from <= offset);
+        let after = self
+            .stretches
+            .partition_point(|stretch| stretch.from <= offset);
         self.stretches.get(after.saturating_sub(1))
     }
 }

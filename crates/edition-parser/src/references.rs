@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use edition_model::{
-    Diagnostic, DocumentId, FootnoteMark, Image, Link, LinkDefinition, LinkTarget, Locale, Rule, Span,
+    Diagnostic, DocumentId, FootnoteMark, Image, Link, LinkDefinition, LinkTarget, Locale, Rule,
+    Span,
 };
 
 use crate::names::{derive_label, target_slug};
@@ -33,11 +34,26 @@ pub(crate) enum Resolved {
 /// Gives meaning to labels; sources and translations do it differently.
 pub(crate) trait References {
     /// What a link is.
-    fn link(&mut self, destination: &Destination, span: Span, findings: &mut Vec<Diagnostic>) -> Resolved;
+    fn link(
+        &mut self,
+        destination: &Destination,
+        span: Span,
+        findings: &mut Vec<Diagnostic>,
+    ) -> Resolved;
     /// What an image is; `None` where it is bad, which is reported.
-    fn image(&mut self, destination: &Destination, span: Span, findings: &mut Vec<Diagnostic>) -> Option<Image>;
+    fn image(
+        &mut self,
+        destination: &Destination,
+        span: Span,
+        findings: &mut Vec<Diagnostic>,
+    ) -> Option<Image>;
     /// What a mark `[^label]` is; `None` where there is no such footnote, which is reported.
-    fn footnote(&mut self, label: &str, span: Span, findings: &mut Vec<Diagnostic>) -> Option<FootnoteMark>;
+    fn footnote(
+        &mut self,
+        label: &str,
+        span: Span,
+        findings: &mut Vec<Diagnostic>,
+    ) -> Option<FootnoteMark>;
     /// Whether a label in brackets by itself, `[label]`, is a link.
     fn knows(&self, label: &str) -> bool;
     /// Where the definition of a label stands.
@@ -104,7 +120,9 @@ fn is_underscored(label: &str) -> bool {
 
 /// The tag after `lang:`.
 pub(crate) fn locale_of(label: &str) -> Option<&str> {
-    label.get(..5).filter(|start| start.eq_ignore_ascii_case("lang:"))?;
+    label
+        .get(..5)
+        .filter(|start| start.eq_ignore_ascii_case("lang:"))?;
     label.get(5..).map(str::trim)
 }
 
@@ -116,8 +134,10 @@ impl<'d> SourceReferences<'d> {
         definitions: Vec<Definition>,
         findings: &mut Vec<Diagnostic>,
     ) -> Self {
-        let named: BTreeMap<String, String> =
-            links.keys().map(|label| (fold_label(label), label.clone())).collect();
+        let named: BTreeMap<String, String> = links
+            .keys()
+            .map(|label| (fold_label(label), label.clone()))
+            .collect();
         let mut by_label = BTreeMap::new();
         for definition in definitions {
             let folded = fold_label(&definition.label);
@@ -135,7 +155,10 @@ impl<'d> SourceReferences<'d> {
                     Diagnostic::new(
                         Rule::BadLink,
                         definition.span,
-                        format!("the label \"{}\" has a target in the front matter already", definition.label),
+                        format!(
+                            "the label \"{}\" has a target in the front matter already",
+                            definition.label
+                        ),
                     )
                     .related(first.span, "the first one"),
                 );
@@ -158,7 +181,10 @@ impl<'d> SourceReferences<'d> {
     }
 
     /// Takes in the definitions that nothing used: those that lead somewhere are labels too.
-    pub(crate) fn finish(mut self, findings: &mut Vec<Diagnostic>) -> BTreeMap<String, LinkDefinition> {
+    pub(crate) fn finish(
+        mut self,
+        findings: &mut Vec<Diagnostic>,
+    ) -> BTreeMap<String, LinkDefinition> {
         let unused: Vec<Definition> = self.definitions.values().cloned().collect();
         for definition in unused {
             let is_image = image_path(&definition.target, self.document).is_ok();
@@ -184,7 +210,10 @@ impl<'d> SourceReferences<'d> {
                 None => Resolved::Words,
             };
         }
-        let named = self.named.get(&folded).and_then(|label| Some((label, self.links.get(label)?)));
+        let named = self
+            .named
+            .get(&folded)
+            .and_then(|label| Some((label, self.links.get(label)?)));
         if let Some((label, definition)) = named {
             let (label, target) = (label.clone(), definition.target.clone());
             return Resolved::Link(Link { label, target });
@@ -193,7 +222,11 @@ impl<'d> SourceReferences<'d> {
         Resolved::Words
     }
 
-    fn defined(&mut self, definition: &Definition, findings: &mut Vec<Diagnostic>) -> Option<LinkTarget> {
+    fn defined(
+        &mut self,
+        definition: &Definition,
+        findings: &mut Vec<Diagnostic>,
+    ) -> Option<LinkTarget> {
         let folded = fold_label(&definition.label);
         if let Some(target) = self.resolved.get(&folded) {
             return target.clone();
@@ -207,7 +240,11 @@ impl<'d> SourceReferences<'d> {
         };
         if let Some(target) = target.clone() {
             let (by_locale, span) = (BTreeMap::new(), definition.span);
-            let entry = LinkDefinition { target, by_locale, span };
+            let entry = LinkDefinition {
+                target,
+                by_locale,
+                span,
+            };
             self.links.insert(definition.label.clone(), entry);
         }
         self.resolved.insert(folded, target.clone());
@@ -222,7 +259,11 @@ impl<'d> SourceReferences<'d> {
                 let label = derive_label(&target_slug(&target), &self.taken);
                 self.taken.insert(label.to_lowercase());
                 self.labels.insert(key, label.clone());
-                let entry = LinkDefinition { target: target.clone(), by_locale: BTreeMap::new(), span };
+                let entry = LinkDefinition {
+                    target: target.clone(),
+                    by_locale: BTreeMap::new(),
+                    span,
+                };
                 self.links.insert(label.clone(), entry);
                 label
             }
@@ -247,7 +288,12 @@ impl<'d> SourceReferences<'d> {
 }
 
 impl References for SourceReferences<'_> {
-    fn link(&mut self, destination: &Destination, span: Span, findings: &mut Vec<Diagnostic>) -> Resolved {
+    fn link(
+        &mut self,
+        destination: &Destination,
+        span: Span,
+        findings: &mut Vec<Diagnostic>,
+    ) -> Resolved {
         let target = match destination {
             Destination::Label(label) => return self.by_label(label, span, findings),
             Destination::Target(target) => target,
@@ -264,11 +310,20 @@ impl References for SourceReferences<'_> {
         }
     }
 
-    fn image(&mut self, destination: &Destination, span: Span, findings: &mut Vec<Diagnostic>) -> Option<Image> {
+    fn image(
+        &mut self,
+        destination: &Destination,
+        span: Span,
+        findings: &mut Vec<Diagnostic>,
+    ) -> Option<Image> {
         let (target, label, span) = match destination {
             Destination::Target(target) => (target.clone(), None, span),
             Destination::Label(label) => match self.definitions.get(&fold_label(label)) {
-                Some(definition) => (definition.target.clone(), Some(definition.label.clone()), definition.span),
+                Some(definition) => (
+                    definition.target.clone(),
+                    Some(definition.label.clone()),
+                    definition.span,
+                ),
                 None => {
                     findings.push(unknown_label(label, self.links.keys(), span));
                     return None;
@@ -287,7 +342,12 @@ impl References for SourceReferences<'_> {
         }
     }
 
-    fn footnote(&mut self, label: &str, _span: Span, _findings: &mut Vec<Diagnostic>) -> Option<FootnoteMark> {
+    fn footnote(
+        &mut self,
+        label: &str,
+        _span: Span,
+        _findings: &mut Vec<Diagnostic>,
+    ) -> Option<FootnoteMark> {
         // Numbers are given when all marks are known.
         let label = label.to_owned();
         Some(FootnoteMark { label, number: 0 })
@@ -299,7 +359,9 @@ impl References for SourceReferences<'_> {
     }
 
     fn definition(&self, label: &str) -> Option<Range<usize>> {
-        self.definitions.get(&fold_label(label)).map(|definition| definition.range.clone())
+        self.definitions
+            .get(&fold_label(label))
+            .map(|definition| definition.range.clone())
     }
 
     fn markup_rule(&self) -> Rule {
@@ -331,7 +393,11 @@ fn bad_link(bad: BadTarget, span: Span) -> Diagnostic {
 }
 
 /// A label that leads nowhere, with the nearest one that does.
-pub(crate) fn unknown_label<'l>(label: &str, known: impl Iterator<Item = &'l String>, span: Span) -> Diagnostic {
+pub(crate) fn unknown_label<'l>(
+    label: &str,
+    known: impl Iterator<Item = &'l String>,
+    span: Span,
+) -> Diagnostic {
     let finding = Diagnostic::new(
         Rule::UnknownReference,
         span,
@@ -352,7 +418,13 @@ fn target_key(target: &LinkTarget) -> String {
     match target {
         LinkTarget::Url(url) => url.clone(),
         LinkTarget::Segment(segment) => format!("#{segment}"),
-        LinkTarget::Document { document, segment: None } => format!("{document}.md"),
-        LinkTarget::Document { document, segment: Some(segment) } => format!("{document}.md#{segment}"),
+        LinkTarget::Document {
+            document,
+            segment: None,
+        } => format!("{document}.md"),
+        LinkTarget::Document {
+            document,
+            segment: Some(segment),
+        } => format!("{document}.md#{segment}"),
     }
 }

@@ -64,7 +64,10 @@ pub(crate) fn prose_regions(text: &str) -> Vec<Region> {
 fn close(text: &str, range: Option<Range<usize>>, regions: &mut Vec<Region>) {
     let Some(mut range) = range else { return };
     // The events leave out the backslash of an escape; without it, `\{` would look like a placeable.
-    if text.get(..range.start).is_some_and(|before| before.ends_with('\\')) {
+    if text
+        .get(..range.start)
+        .is_some_and(|before| before.ends_with('\\'))
+    {
         range.start -= 1;
     }
     let shape = Shape::Block;

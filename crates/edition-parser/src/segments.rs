@@ -21,7 +21,11 @@ pub(crate) struct Draft {
 
 impl Draft {
     /// The finished segment.
-    pub(crate) fn finish(&self, marks: &BTreeMap<String, (String, u32)>, labels: Labels<'_>) -> ParsedSegment {
+    pub(crate) fn finish(
+        &self,
+        marks: &BTreeMap<String, (String, u32)>,
+        labels: Labels<'_>,
+    ) -> ParsedSegment {
         let mut inlines = self.inlines.clone();
         number_marks(&mut inlines, marks);
         ParsedSegment {
@@ -74,8 +78,9 @@ fn names_a_term(placeable: &str) -> bool {
     let after_hyphens = code.match_indices('-').any(|(place, _)| {
         let before = code.get(..place).unwrap_or_default();
         let after = code.get(place + 1..).unwrap_or_default();
-        !before.ends_with(|letter: char| letter.is_ascii_alphanumeric() || letter == '_' || letter == '-')
-            && after.starts_with(|letter: char| letter.is_ascii_alphabetic())
+        !before.ends_with(|letter: char| {
+            letter.is_ascii_alphanumeric() || letter == '_' || letter == '-'
+        }) && after.starts_with(|letter: char| letter.is_ascii_alphabetic())
     });
     after_hyphens
 }

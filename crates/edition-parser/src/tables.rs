@@ -25,7 +25,10 @@ impl TableDraft {
             pulldown_cmark::Alignment::Center => Alignment::Center,
             pulldown_cmark::Alignment::Right => Alignment::End,
         };
-        Self { alignments: alignments.iter().map(alignment).collect(), ..Self::default() }
+        Self {
+            alignments: alignments.iter().map(alignment).collect(),
+            ..Self::default()
+        }
     }
 
     /// The next cell of the row, which ends at `end`.
@@ -41,12 +44,20 @@ impl TableDraft {
 
     /// The cells so far are a row, which stands at `range`. Cells for which there is no column
     /// are reported: Markdown would drop them.
-    pub(crate) fn end_row(&mut self, range: Range<usize>, prose: &Prose, findings: &mut Vec<Diagnostic>) {
+    pub(crate) fn end_row(
+        &mut self,
+        range: Range<usize>,
+        prose: &Prose,
+        findings: &mut Vec<Diagnostic>,
+    ) {
         let row = std::mem::take(&mut self.row);
         self.rows.push(row);
         let rest = prose.slice(self.last_cell..range.end);
         if rest.contains(|letter: char| letter != '|' && !letter.is_whitespace()) {
-            let message = format!("this row has more cells than the {} columns of the table", self.alignments.len());
+            let message = format!(
+                "this row has more cells than the {} columns of the table",
+                self.alignments.len()
+            );
             findings.push(
                 Diagnostic::new(Rule::UnsupportedMarkup, prose.span(range), message)
                     .help("add a column to the head and to the line under it, or write \\| for a bar that is meant as a bar"),
@@ -56,7 +67,16 @@ impl TableDraft {
 
     /// The finished table.
     pub(crate) fn finish(self) -> Block<Draft> {
-        let Self { alignments, head, rows, .. } = self;
-        Block::Table(Table { alignments, head, rows })
+        let Self {
+            alignments,
+            head,
+            rows,
+            ..
+        } = self;
+        Block::Table(Table {
+            alignments,
+            head,
+            rows,
+        })
     }
 }

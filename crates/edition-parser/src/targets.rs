@@ -18,7 +18,10 @@ fn refuse<T>(message: String, help: &'static str) -> Result<T, BadTarget> {
 /// The target of a link in the document `from`.
 pub(crate) fn link_target(target: &str, from: &DocumentId) -> Result<LinkTarget, BadTarget> {
     if target.is_empty() {
-        return refuse("a link leads nowhere".to_owned(), "write an address between the parentheses");
+        return refuse(
+            "a link leads nowhere".to_owned(),
+            "write an address between the parentheses",
+        );
     }
     if let Some(segment) = target.strip_prefix('#') {
         return Ok(LinkTarget::Segment(segment_id(segment)?));
@@ -44,7 +47,10 @@ pub(crate) fn link_target(target: &str, from: &DocumentId) -> Result<LinkTarget,
     };
     match DocumentId::new(&resolved) {
         Ok(document) => Ok(LinkTarget::Document { document, segment }),
-        Err(error) => refuse(error.to_string(), "link to another source by its path from this file, as in ../reports/visit.md"),
+        Err(error) => refuse(
+            error.to_string(),
+            "link to another source by its path from this file, as in ../reports/visit.md",
+        ),
     }
 }
 
@@ -52,16 +58,27 @@ pub(crate) fn link_target(target: &str, from: &DocumentId) -> Result<LinkTarget,
 pub(crate) fn image_path(target: &str, from: &DocumentId) -> Result<String, BadTarget> {
     let help = "an image is a PNG or JPEG file of the project, named by its path from this source, as in figures/map.png";
     if split_scheme(target).is_some() || target.starts_with('/') || target.contains('\\') {
-        return refuse(format!("the image \"{target}\" is not a file of the project"), help);
+        return refuse(
+            format!("the image \"{target}\" is not a file of the project"),
+            help,
+        );
     }
-    let ending = target.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+    let ending = target
+        .rsplit_once('.')
+        .map(|(_, ending)| ending.to_ascii_lowercase());
     if !matches!(ending.as_deref(), Some("png" | "jpg" | "jpeg")) {
-        return refuse(format!("the image \"{target}\" is neither PNG nor JPEG"), help);
+        return refuse(
+            format!("the image \"{target}\" is neither PNG nor JPEG"),
+            help,
+        );
     }
     let base = format!("sources/{}", from.as_str());
-    resolve(&folder(&base), target)
-        .ok_or(())
-        .or_else(|()| refuse(format!("the image \"{target}\" lies outside the project"), help))
+    resolve(&folder(&base), target).ok_or(()).or_else(|()| {
+        refuse(
+            format!("the image \"{target}\" lies outside the project"),
+            help,
+        )
+    })
 }
 
 /// Checks an address that stands outside the Markdown, in the front matter.
@@ -102,7 +119,9 @@ fn address(target: &str, scheme: &str, rest: &str) -> Result<String, BadTarget> 
 pub(crate) fn split_scheme(target: &str) -> Option<(&str, &str)> {
     let (scheme, rest) = target.split_once(':')?;
     let fits = scheme.starts_with(|letter: char| letter.is_ascii_alphabetic())
-        && scheme.chars().all(|letter| letter.is_ascii_alphanumeric() || "+-.".contains(letter));
+        && scheme
+            .chars()
+            .all(|letter| letter.is_ascii_alphanumeric() || "+-.".contains(letter));
     fits.then_some((scheme, rest))
 }
 
@@ -145,8 +164,14 @@ mod tests {
         let found = match link_target(target, &from) {
             Ok(LinkTarget::Url(url)) => url,
             Ok(LinkTarget::Segment(segment)) => format!("segment {segment}"),
-            Ok(LinkTarget::Document { document, segment: None }) => format!("document {document}"),
-            Ok(LinkTarget::Document { document, segment: Some(segment) }) => format!("document {document} at {segment}"),
+            Ok(LinkTarget::Document {
+                document,
+                segment: None,
+            }) => format!("document {document}"),
+            Ok(LinkTarget::Document {
+                document,
+                segment: Some(segment),
+            }) => format!("document {document} at {segment}"),
             Err(bad) => format!("bad: {}", bad.message),
         };
         assert_eq!(found, expected);
@@ -159,18 +184,36 @@ mod tests {
         check("#visit-dates", "segment visit-dates");
         check("../reports/visit.md#why", "document reports/visit at why");
         check("x.md", "document press-releases/x");
-        check("javascript:alert(1)", "bad: a link cannot lead to \"javascript:\"");
+        check(
+            "javascript:alert(1)",
+            "bad: a link cannot lead to \"javascript:\"",
+        );
         check("https://", "bad: \"https://\" is no address");
-        check("../../x.md", "bad: the link to \"../../x.md\" leads out of sources/");
-        check("//example.org", "bad: the link to \"//example.org\" leads to nothing that is published");
+        check(
+            "../../x.md",
+            "bad: the link to \"../../x.md\" leads out of sources/",
+        );
+        check(
+            "//example.org",
+            "bad: the link to \"//example.org\" leads to nothing that is published",
+        );
     }
 
     #[test]
     fn images_lie_in_the_project() {
         let from = DocumentId::new("handbook").unwrap();
-        assert_eq!(image_path("figures/map.PNG", &from).unwrap(), "sources/figures/map.PNG");
+        assert_eq!(
+            image_path("figures/map.PNG", &from).unwrap(),
+            "sources/figures/map.PNG"
+        );
         assert_eq!(image_path("../map.jpeg", &from).unwrap(), "map.jpeg");
-        for bad in ["../../map.png", "map.svg", "https://example.org/map.png", "/etc/map.png", ""] {
+        for bad in [
+            "../../map.png",
+            "map.svg",
+            "https://example.org/map.png",
+            "/etc/map.png",
+            "",
+        ] {
             assert!(image_path(bad, &from).is_err(), "{bad}");
         }
     }

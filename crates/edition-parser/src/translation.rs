@@ -84,7 +84,10 @@ pub(crate) fn read_pieces(
     define_footnotes(&mut prose.text);
     let mut findings = Vec::new();
     let inside = read_alone(&prose, references, &mut findings);
-    Reported { value: inside.inlines, diagnostics: findings }
+    Reported {
+        value: inside.inlines,
+        diagnostics: findings,
+    }
 }
 
 impl PatternPiece<'_> {
@@ -106,7 +109,9 @@ fn push_piece(piece: &PatternPiece<'_>, prose: &mut Prose) {
         }
         PatternPiece::Literal { text, .. } => AtomContent::Literal(text.clone()),
         PatternPiece::Placeable(placeable) if is_break(&placeable.text) => AtomContent::Break,
-        PatternPiece::Placeable(placeable) => AtomContent::Placeable(fold_placeable(&placeable.text)),
+        PatternPiece::Placeable(placeable) => {
+            AtomContent::Placeable(fold_placeable(&placeable.text))
+        }
     };
     prose.places.add(start, piece.span(), Grain::Whole);
     push_mask(2, &mut prose.text);
@@ -118,7 +123,9 @@ fn push_piece(piece: &PatternPiece<'_>, prose: &mut Prose) {
 /// as one, and reported where the document has no such footnote.
 fn define_footnotes(text: &mut String) {
     let marks = text.match_indices("[^");
-    let labels: BTreeSet<String> = marks.filter_map(|(place, _)| footnote_mark(text, place, text.len())).collect();
+    let labels: BTreeSet<String> = marks
+        .filter_map(|(place, _)| footnote_mark(text, place, text.len()))
+        .collect();
     for label in labels {
         text.push_str("\n\n[^");
         text.push_str(&label);
@@ -136,7 +143,12 @@ pub(crate) struct TranslationReferences<'a> {
 }
 
 impl References for TranslationReferences<'_> {
-    fn link(&mut self, destination: &Destination, span: Span, findings: &mut Vec<Diagnostic>) -> Resolved {
+    fn link(
+        &mut self,
+        destination: &Destination,
+        span: Span,
+        findings: &mut Vec<Diagnostic>,
+    ) -> Resolved {
         let (Destination::Target(name) | Destination::Label(name)) = destination;
         if let Some(tag) = locale_of(name) {
             return foreign(tag, span, findings);
@@ -152,15 +164,25 @@ impl References for TranslationReferences<'_> {
             findings.push(unknown_label(label, self.links.keys(), span));
             return Resolved::Words;
         };
-        let elsewhere = self.locale.and_then(|locale| definition.by_locale.get(locale));
+        let elsewhere = self
+            .locale
+            .and_then(|locale| definition.by_locale.get(locale));
         let target = match elsewhere {
             Some(url) => LinkTarget::Url(url.clone()),
             None => definition.target.clone(),
         };
-        Resolved::Link(Link { label: label.clone(), target })
+        Resolved::Link(Link {
+            label: label.clone(),
+            target,
+        })
     }
 
-    fn image(&mut self, destination: &Destination, span: Span, findings: &mut Vec<Diagnostic>) -> Option<Image> {
+    fn image(
+        &mut self,
+        destination: &Destination,
+        span: Span,
+        findings: &mut Vec<Diagnostic>,
+    ) -> Option<Image> {
         let label = match destination {
             Destination::Label(label) => label,
             Destination::Target(target) => {
@@ -174,10 +196,18 @@ impl References for TranslationReferences<'_> {
             findings.push(unknown_label(label, self.images.keys(), span));
             return None;
         };
-        Some(Image { label: label.clone(), path: path.clone() })
+        Some(Image {
+            label: label.clone(),
+            path: path.clone(),
+        })
     }
 
-    fn footnote(&mut self, label: &str, span: Span, findings: &mut Vec<Diagnostic>) -> Option<FootnoteMark> {
+    fn footnote(
+        &mut self,
+        label: &str,
+        span: Span,
+        findings: &mut Vec<Diagnostic>,
+    ) -> Option<FootnoteMark> {
         let Some(&number) = self.footnotes.get(label) else {
             let message = format!("the source has no footnote [^{label}]");
             let help = "write the mark as the source has it, or \\[ for a bracket that is meant as a bracket";
@@ -205,15 +235,24 @@ impl References for TranslationReferences<'_> {
     }
 }
 
-fn address_in_place(target: &str, links: &BTreeMap<String, LinkDefinition>, span: Span) -> Diagnostic {
+fn address_in_place(
+    target: &str,
+    links: &BTreeMap<String, LinkDefinition>,
+    span: Span,
+) -> Diagnostic {
     let finding = Diagnostic::new(
         Rule::LinkMismatch,
         span,
         format!("the address {target} is written into a translation"),
     );
-    let same = links.iter().find(|(_, definition)| definition.target == LinkTarget::Url(target.to_owned()));
+    let same = links
+        .iter()
+        .find(|(_, definition)| definition.target == LinkTarget::Url(target.to_owned()));
     match same {
-        Some((label, _)) => finding.help(format!("write [words][{label}]: addresses are the author's")),
-        None => finding.help("write [words][label] with a label of the source: addresses are the author's"),
+        Some((label, _)) => finding.help(format!(
+            "write [words][{label}]: addresses are the author's"
+        )),
+        None => finding
+            .help("write [words][label] with a label of the source: addresses are the author's"),
     }
 }

@@ -33,7 +33,13 @@ impl BlockBuilder<'_> {
 
     /// Makes the open segment, if there is one, into a block. `block` are the bytes of the block.
     pub(super) fn close_segment(&mut self, block: Range<usize>) {
-        let Some(OpenSegment { shape, builder, start, range }) = self.segment.take() else {
+        let Some(OpenSegment {
+            shape,
+            builder,
+            start,
+            range,
+        }) = self.segment.take()
+        else {
             return;
         };
         let Inside { inlines, captions } = builder.finish();
@@ -50,14 +56,23 @@ impl BlockBuilder<'_> {
             SegmentShape::Cell => {
                 self.report_captions(captions);
                 let segment = self.draft(inlines, span, range.end);
-                if let Some(Frame { kind: FrameKind::Table(table), .. }) = self.frames.last_mut() {
+                if let Some(Frame {
+                    kind: FrameKind::Table(table),
+                    ..
+                }) = self.frames.last_mut()
+                {
                     table.push_cell(segment, block.end);
                 }
             }
         }
     }
 
-    fn push_paragraph(&mut self, inlines: Vec<SourceInline>, mut captions: Vec<Caption>, range: Range<usize>) {
+    fn push_paragraph(
+        &mut self,
+        inlines: Vec<SourceInline>,
+        mut captions: Vec<Caption>,
+        range: Range<usize>,
+    ) {
         let span = self.prose.span(range.clone());
         if let [Inline::Image { image, alt }] = inlines.as_slice() {
             let caption = captions.pop();
@@ -67,7 +82,9 @@ impl BlockBuilder<'_> {
         if inlines.is_empty() {
             return;
         }
-        let numbered = self.numbering == Numbering::Paragraphs && self.frames.is_empty() && is_translatable(&inlines);
+        let numbered = self.numbering == Numbering::Paragraphs
+            && self.frames.is_empty()
+            && is_translatable(&inlines);
         let number = numbered.then(|| {
             self.paragraphs += 1;
             self.paragraphs
@@ -85,26 +102,46 @@ impl BlockBuilder<'_> {
     ) {
         let span = self.prose.span(range.clone());
         let note = self.take_note();
-        let mut alt = (!alt.is_empty()).then_some(Draft { pinned: None, note: None, inlines: alt, span });
-        let mut caption = caption.filter(|caption| !caption.inlines.is_empty()).map(|caption| Draft {
+        let mut alt = (!alt.is_empty()).then_some(Draft {
             pinned: None,
             note: None,
-            span: self.prose.span(caption.range),
-            inlines: caption.inlines,
+            inlines: alt,
+            span,
         });
+        let mut caption = caption
+            .filter(|caption| !caption.inlines.is_empty())
+            .map(|caption| Draft {
+                pinned: None,
+                note: None,
+                span: self.prose.span(caption.range),
+                inlines: caption.inlines,
+            });
         if let Some(first) = alt.as_mut().or(caption.as_mut()) {
             first.note = note;
         }
         if let Some(last) = caption.as_mut().or(alt.as_mut()) {
             last.pinned = self.take_pin(range.end);
         }
-        self.push(Block::Figure { image, alt, caption });
+        self.push(Block::Figure {
+            image,
+            alt,
+            caption,
+        });
     }
 
     fn draft(&mut self, inlines: Vec<SourceInline>, span: Span, end: usize) -> Draft {
-        let pinned = if inlines.is_empty() { None } else { self.take_pin(end) };
+        let pinned = if inlines.is_empty() {
+            None
+        } else {
+            self.take_pin(end)
+        };
         let note = self.take_note();
-        Draft { pinned, note, inlines, span }
+        Draft {
+            pinned,
+            note,
+            inlines,
+            span,
+        }
     }
 
     fn take_note(&mut self) -> Option<String> {
@@ -117,8 +154,11 @@ impl BlockBuilder<'_> {
         let rest = self.prose.slice(end..self.prose.text.len());
         let gap = rest.len() - rest.trim_start_matches([' ', '\t', '\r', '\n', '>']).len();
         let mut pins = self.prose.atoms.range(end..end + gap);
-        let (&start, atom) = pins.find(|(_, atom)| matches!(atom.content, AtomContent::Pin(Some(_))))?;
-        let AtomContent::Pin(Some(id)) = &atom.content else { return None };
+        let (&start, atom) =
+            pins.find(|(_, atom)| matches!(atom.content, AtomContent::Pin(Some(_))))?;
+        let AtomContent::Pin(Some(id)) = &atom.content else {
+            return None;
+        };
         if !self.placed.insert(start) {
             return None;
         }
@@ -126,11 +166,18 @@ impl BlockBuilder<'_> {
         if let Some(&first) = self.pins.get(id) {
             let message = format!("the id {id} is pinned twice");
             let finding = Diagnostic::new(Rule::DuplicateId, span, message).segment(id);
-            self.findings.push(finding.related(first, "the first one").help("give one of them another id"));
+            self.findings.push(
+                finding
+                    .related(first, "the first one")
+                    .help("give one of them another id"),
+            );
             return None;
         }
         self.pins.insert(id.clone(), span);
-        Some(PinnedId { id: id.clone(), span })
+        Some(PinnedId {
+            id: id.clone(),
+            span,
+        })
     }
 
     /// The range without the white space at its ends, and with the backslash that escapes its first
@@ -139,16 +186,24 @@ impl BlockBuilder<'_> {
         let text = self.prose.slice(range.clone());
         let end = range.start + text.trim_end_matches([' ', '\t', '\r', '\n']).len();
         let before = self.prose.slice(0..range.start);
-        let start = if before.ends_with('\\') { range.start - 1 } else { range.start };
+        let start = if before.ends_with('\\') {
+            range.start - 1
+        } else {
+            range.start
+        };
         start..end.max(start)
     }
 
     fn check_heading(&mut self, level: u8, inlines: &[SourceInline], span: Span) {
         let mut report = |message: &str, help: &str| {
-            self.findings.push(Diagnostic::new(Rule::UnsupportedMarkup, span, message).help(help));
+            self.findings
+                .push(Diagnostic::new(Rule::UnsupportedMarkup, span, message).help(help));
         };
         if inlines.is_empty() {
-            report("a heading has no words", "write them after the #, or take it away");
+            report(
+                "a heading has no words",
+                "write them after the #, or take it away",
+            );
         }
         if !self.frames.is_empty() {
             return report(
@@ -158,11 +213,17 @@ impl BlockBuilder<'_> {
         }
         let last = self.last_level;
         if level == 1 && last > 0 {
-            report("there is a second title", "one # stands for the title; begin chapters with ##");
+            report(
+                "there is a second title",
+                "one # stands for the title; begin chapters with ##",
+            );
         } else if last > 0 && level > last + 1 {
             report(
                 &format!("a heading of level {level} follows one of level {last}"),
-                &format!("write {} instead: levels cannot be left out", "#".repeat(usize::from(last) + 1)),
+                &format!(
+                    "write {} instead: levels cannot be left out",
+                    "#".repeat(usize::from(last) + 1)
+                ),
             );
         }
         self.last_level = level;
@@ -179,7 +240,8 @@ impl BlockBuilder<'_> {
 
     /// Whatever stands at `range` is not looked for any more.
     pub(super) fn mark_placed(&mut self, range: Range<usize>) {
-        self.placed.extend(self.prose.atoms.range(range).map(|(&start, _)| start));
+        self.placed
+            .extend(self.prose.atoms.range(range).map(|(&start, _)| start));
     }
 
     pub(super) fn report_unplaced(&mut self) {
@@ -190,12 +252,18 @@ impl BlockBuilder<'_> {
             let span = self.prose.span(start..atom.end);
             let finding = match &atom.content {
                 AtomContent::Pin(None) => continue,
-                AtomContent::Pin(Some(id)) => {
-                    Diagnostic::new(Rule::UnsupportedMarkup, span, format!("there is no text here that {{#{id}}} could name"))
-                        .help("pin an id at the end of a heading, paragraph, list item, cell or picture")
-                }
-                _ => Diagnostic::new(Rule::BadLink, span, "nothing can be filled in here: this is part of an address or a label")
-                    .help("put the placeable into the words, or write the address out"),
+                AtomContent::Pin(Some(id)) => Diagnostic::new(
+                    Rule::UnsupportedMarkup,
+                    span,
+                    format!("there is no text here that {{#{id}}} could name"),
+                )
+                .help("pin an id at the end of a heading, paragraph, list item, cell or picture"),
+                _ => Diagnostic::new(
+                    Rule::BadLink,
+                    span,
+                    "nothing can be filled in here: this is part of an address or a label",
+                )
+                .help("put the placeable into the words, or write the address out"),
             };
             self.findings.push(finding);
         }

@@ -32,7 +32,11 @@ pub(super) enum SplitProblem {
 
 /// Finds the two `+++` lines. One in a TOML string does not count, unless there is no other.
 pub(super) fn split(text: &str) -> Result<Split, SplitProblem> {
-    let start = if text.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 };
+    let start = if text.starts_with('\u{FEFF}') {
+        '\u{FEFF}'.len_utf8()
+    } else {
+        0
+    };
     let mut place = start;
     let mut inside = Inside::Plain;
     let mut opening = None;
@@ -43,13 +47,20 @@ pub(super) fn split(text: &str) -> Result<Split, SplitProblem> {
         place += line.len();
         let Some((opening, settings)) = opening.clone() else {
             if !is_fence {
-                return Err(SplitProblem::Missing { line: range, body: start });
+                return Err(SplitProblem::Missing {
+                    line: range,
+                    body: start,
+                });
             }
             opening = Some((range, place));
             continue;
         };
         if is_fence {
-            let found = Split { opening, settings: settings..range.start, body: place };
+            let found = Split {
+                opening,
+                settings: settings..range.start,
+                body: place,
+            };
             if inside == Inside::Plain {
                 return Ok(found);
             }
@@ -60,7 +71,10 @@ pub(super) fn split(text: &str) -> Result<Split, SplitProblem> {
     match (fallback, opening) {
         (Some(found), _) => Ok(found),
         (None, Some((opening, _))) => Err(SplitProblem::Unclosed { opening }),
-        (None, None) => Err(SplitProblem::Missing { line: start..start, body: start }),
+        (None, None) => Err(SplitProblem::Missing {
+            line: start..start,
+            body: start,
+        }),
     }
 }
 
@@ -141,8 +155,16 @@ mod tests {
         check("+++\na = 1\n+++\n# T\n", "a = 1\n", "# T\n");
         check("\u{FEFF}+++\r\na = 1\r\n+++\r\n# T", "a = 1\r\n", "# T");
         check("+++\n+++", "", "");
-        check("+++\na = \"\"\"\n+++\n\"\"\"\n+++\nx", "a = \"\"\"\n+++\n\"\"\"\n", "x");
-        check("+++\na = '''\n+++\n''' # \"\"\"\n+++\nx", "a = '''\n+++\n''' # \"\"\"\n", "x");
+        check(
+            "+++\na = \"\"\"\n+++\n\"\"\"\n+++\nx",
+            "a = \"\"\"\n+++\n\"\"\"\n",
+            "x",
+        );
+        check(
+            "+++\na = '''\n+++\n''' # \"\"\"\n+++\nx",
+            "a = '''\n+++\n''' # \"\"\"\n",
+            "x",
+        );
         check("+++\na = \"\"\"\n+++\nx", "a = \"\"\"\n", "x");
     }
 
@@ -150,7 +172,13 @@ mod tests {
     fn settings_may_be_missing_or_without_end() {
         assert!(matches!(split("# T"), Err(SplitProblem::Missing { .. })));
         assert!(matches!(split(""), Err(SplitProblem::Missing { .. })));
-        assert!(matches!(split("\n+++\n+++\n"), Err(SplitProblem::Missing { .. })));
-        assert!(matches!(split("+++\na = 1\n"), Err(SplitProblem::Unclosed { .. })));
+        assert!(matches!(
+            split("\n+++\n+++\n"),
+            Err(SplitProblem::Missing { .. })
+        ));
+        assert!(matches!(
+            split("+++\na = 1\n"),
+            Err(SplitProblem::Unclosed { .. })
+        ));
     }
 }

@@ -18,11 +18,17 @@ fn refuse<T>(message: &'static str, help: &'static str) -> Result<T, WrongValue>
 }
 
 const DATE_HELP: &str = "write it as in date = 2012-05-18, without quotation marks";
-const EMBARGO_HELP: &str = "write it as in embargo = 2012-05-18T14:00:00+05:00, with how far the clock is ahead of UTC";
+const EMBARGO_HELP: &str =
+    "write it as in embargo = 2012-05-18T14:00:00+05:00, with how far the clock is ahead of UTC";
 
 /// A day.
 pub(super) fn read_date(value: &DeValue<'_>) -> Result<Date, WrongValue> {
-    let DeValue::Datetime(Datetime { date: Some(date), time: None, offset: None }) = value else {
+    let DeValue::Datetime(Datetime {
+        date: Some(date),
+        time: None,
+        offset: None,
+    }) = value
+    else {
         return refuse("a date is wanted here", DATE_HELP);
     };
     calendar_day(*date).map_or_else(|| refuse("there is no such day", DATE_HELP), Ok)
@@ -34,8 +40,16 @@ fn calendar_day(date: toml::value::Date) -> Option<Date> {
 
 /// A moment on the author's clock.
 pub(super) fn read_embargo(value: &DeValue<'_>) -> Result<Embargo, WrongValue> {
-    let DeValue::Datetime(Datetime { date: Some(day), time: Some(time), offset: Some(offset) }) = value else {
-        return refuse("a date, a time and its distance from UTC are wanted here", EMBARGO_HELP);
+    let DeValue::Datetime(Datetime {
+        date: Some(day),
+        time: Some(time),
+        offset: Some(offset),
+    }) = value
+    else {
+        return refuse(
+            "a date, a time and its distance from UTC are wanted here",
+            EMBARGO_HELP,
+        );
     };
     let offset_minutes = match offset {
         Offset::Z => 0,
@@ -56,7 +70,13 @@ pub(super) fn read_embargo(value: &DeValue<'_>) -> Result<Embargo, WrongValue> {
         let offset = jiff::tz::Offset::from_seconds(i32::from(offset_minutes) * 60);
         let timestamp = offset.ok()?.to_timestamp(local.ok()?).ok()?.as_second();
         let (hour, minute) = (time.hour, time.minute);
-        Some(Embargo { timestamp, date, hour, minute, offset_minutes })
+        Some(Embargo {
+            timestamp,
+            date,
+            hour,
+            minute,
+            offset_minutes,
+        })
     });
     moment.map_or_else(|| refuse("there is no such moment", EMBARGO_HELP), Ok)
 }
@@ -66,15 +86,26 @@ pub(super) fn read_fact(value: &DeValue<'_>) -> Result<FactValue, WrongValue> {
     match value {
         DeValue::String(text) => Ok(FactValue::Text(text.clone().into_owned())),
         DeValue::Integer(number) if number.radix() == 10 => Ok(decimal(number.as_str())),
-        DeValue::Integer(_) => refuse("a number is wanted in digits from 0 to 9", "write it as in places-visited = 5"),
-        DeValue::Float(number) if number.as_str().contains(|letter: char| letter.is_ascii_alphabetic()) => {
-            refuse("a number is wanted in plain digits", "write it as in share = 1234.5")
+        DeValue::Integer(_) => refuse(
+            "a number is wanted in digits from 0 to 9",
+            "write it as in places-visited = 5",
+        ),
+        DeValue::Float(number)
+            if number
+                .as_str()
+                .contains(|letter: char| letter.is_ascii_alphabetic()) =>
+        {
+            refuse(
+                "a number is wanted in plain digits",
+                "write it as in share = 1234.5",
+            )
         }
         DeValue::Float(number) => Ok(decimal(number.as_str())),
         DeValue::Datetime(_) => read_date(value).map(FactValue::Date),
-        DeValue::Boolean(_) | DeValue::Array(_) | DeValue::Table(_) => {
-            refuse("a fact is a text, a number or a date", "write it as in start = 2012-05-10")
-        }
+        DeValue::Boolean(_) | DeValue::Array(_) | DeValue::Table(_) => refuse(
+            "a fact is a text, a number or a date",
+            "write it as in start = 2012-05-10",
+        ),
     }
 }
 

@@ -29,9 +29,16 @@ impl InlineBuilder {
             return;
         }
         let text = reading.prose.slice(range.clone());
-        let text = if range.start == 0 { text.strip_prefix(GUARD).unwrap_or(text) } else { text };
+        let text = if range.start == 0 {
+            text.strip_prefix(GUARD).unwrap_or(text)
+        } else {
+            text
+        };
         if text.contains('*') {
-            self.report_stars(range, reading);
+            self.report_stars(range.clone(), reading);
+        }
+        if text.contains(']') {
+            report_brackets(range, reading);
         }
         self.push_text(text);
     }
@@ -43,7 +50,8 @@ impl InlineBuilder {
                 let span = reading.prose.span(start..atom.end);
                 self.white = White::Counts;
                 let text = text.clone();
-                self.content().push(Inline::Placeable(Placeable { text, span }));
+                self.content()
+                    .push(Inline::Placeable(Placeable { text, span }));
             }
             AtomContent::Literal(text) => {
                 if !text.is_empty() {
@@ -122,12 +130,19 @@ impl InlineBuilder {
         }
     }
 
-    pub(super) fn read_mark(&mut self, label: &str, range: Range<usize>, reading: &mut Reading<'_>) {
+    pub(super) fn read_mark(
+        &mut self,
+        label: &str,
+        range: Range<usize>,
+        reading: &mut Reading<'_>,
+    ) {
         let span = reading.prose.span(range);
         if self.in_image() {
             let message = "the words for a picture hold the mark of a footnote";
             let finding = Diagnostic::new(reading.references.markup_rule(), span, message);
-            reading.findings.push(finding.help("put the mark into the text or the caption"));
+            reading
+                .findings
+                .push(finding.help("put the mark into the text or the caption"));
             return;
         }
         if let Some(mark) = reading.references.footnote(label, span, reading.findings) {
@@ -147,7 +162,11 @@ impl InlineBuilder {
             "use Markdown, or write \\< for a sign that is meant as itself"
         };
         let message = format!("HTML cannot be published: {}", html.trim());
-        let finding = Diagnostic::new(reading.references.html_rule(), reading.prose.span(range), message);
+        let finding = Diagnostic::new(
+            reading.references.html_rule(),
+            reading.prose.span(range),
+            message,
+        );
         reading.findings.push(finding.help(help));
     }
 
@@ -161,7 +180,11 @@ impl InlineBuilder {
         let escaped = before.ends_with('\\');
         let touches = |letter: Option<char>| letter.is_some_and(|letter| !letter.is_whitespace());
         let mut place = range.start;
-        for run in reading.prose.slice(range.clone()).split_inclusive(|letter| letter != '*') {
+        for run in reading
+            .prose
+            .slice(range.clone())
+            .split_inclusive(|letter| letter != '*')
+        {
             let stars = run.len() - run.trim_start_matches('*').len();
             let start = place;
             place += run.len();
@@ -169,7 +192,9 @@ impl InlineBuilder {
                 continue;
             }
             let left = text.get(..start).and_then(|text| text.chars().next_back());
-            let right = text.get(start + stars..).and_then(|text| text.chars().next());
+            let right = text
+                .get(start + stars..)
+                .and_then(|text| text.chars().next());
             let meant = match stars {
                 1 => touches(left) && touches(right),
                 _ => touches(left) || touches(right),
@@ -178,7 +203,8 @@ impl InlineBuilder {
                 self.stars_reported = true;
                 let span = reading.prose.span(start..start + stars);
                 let stars = "*".repeat(stars);
-                let message = format!("{stars} marks nothing here and would be printed as it stands");
+                let message =
+                    format!("{stars} marks nothing here and would be printed as it stands");
                 reading.findings.push(
                     Diagnostic::new(reading.references.markup_rule(), span, message).help(format!(
                         "after a quotation mark or another sign, {stars} cannot end in front of a letter: write the letters inside it too, as in {stars}«…»ро{stars}, or {{\"\"}} in between, as in {stars}«…»{{\"\"}}{stars}ро; write \\* for a star that is meant as a star"
@@ -205,8 +231,14 @@ fn unmasked_code(range: Range<usize>, reading: &mut Reading<'_>) -> String {
             AtomContent::Literal(text) => code.push_str(text),
             AtomContent::Placeable(text) => {
                 let message = format!("{text} stands in code, where nothing is filled in");
-                let finding = Diagnostic::new(reading.references.markup_rule(), prose.span(start..atom.end), message);
-                reading.findings.push(finding.help("take it out of the code, or write {\"{\"} for a brace"));
+                let finding = Diagnostic::new(
+                    reading.references.markup_rule(),
+                    prose.span(start..atom.end),
+                    message,
+                );
+                reading
+                    .findings
+                    .push(finding.help("take it out of the code, or write {\"{\"} for a brace"));
                 code.push_str(text);
             }
             AtomContent::Break | AtomContent::Pin(_) => {}
@@ -215,9 +247,34 @@ fn unmasked_code(range: Range<usize>, reading: &mut Reading<'_>) -> String {
     }
     code.push_str(&prose.slice(done..end).replace(['\n', '\r'], " "));
     // One space at each end belongs to the marks, as CommonMark has it.
-    let inner = code.strip_prefix(' ').and_then(|code| code.strip_suffix(' '));
+    let inner = code
+        .strip_prefix(' ')
+        .and_then(|code| code.strip_suffix(' '));
     match inner {
         Some(inner) if code.contains(|letter| letter != ' ') => inner.to_owned(),
         _ => code,
+    }
+}
+
+/// Reports brackets that were meant as a link and are none: `[words](two words)`, or a link with
+/// the mark of a footnote in its words.
+fn report_brackets(range: Range<usize>, reading: &mut Reading<'_>) {
+    let prose = reading.prose;
+    for (place, _) in prose.slice(range.clone()).match_indices(']') {
+        let place = range.start + place;
+        let escaped = prose.slice(0..place).ends_with('\\');
+        let after = prose.slice(place + 1..prose.text.len());
+        if !escaped && after.starts_with(['(', '[']) {
+            let message = "these brackets look like a link and are none";
+            let finding = Diagnostic::new(
+                reading.references.markup_rule(),
+                prose.span(place..place + 2),
+                message,
+            );
+            reading.findings.push(finding.help(
+                "an address has no spaces, and the words of a link have no mark of a footnote; write \\] for a bracket that is meant as a bracket",
+            ));
+            return;
+        }
     }
 }

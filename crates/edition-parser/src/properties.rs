@@ -1,0 +1,353 @@
+//! For tests: what must hold for every text and every tree.
+
+use std::collections::BTreeMap;
+
+use edition_model::{
+    DocumentId, FileId, FootnoteMark, Image, Inline, Link, LinkDefinition, LinkTarget, Locale,
+    Placeable, SourceFile, SourceInline, Sources, Span,
+};
+use fluent_syntax::ast;
+use proptest::collection::vec;
+use proptest::prelude::{Just, Strategy, any, prop_oneof};
+use proptest::{prop_assert_eq, proptest};
+
+use crate::outline::outline;
+use crate::pattern::{Labels, pattern};
+use crate::{InlineContext, PatternPiece, parse_inlines};
+
+fn nowhere() -> Span {
+    let file: FileId = Sources::default().add(SourceFile::new("sources/x.md", ""));
+    Span::new(file, 0..0)
+}
+
+fn links() -> BTreeMap<String, LinkDefinition> {
+    let definition = |url: &str| LinkDefinition {
+        target: LinkTarget::Url(url.to_owned()),
+        by_locale: BTreeMap::new(),
+        span: nowhere(),
+    };
+    BTreeMap::from([
+        (
+            "report".to_owned(),
+            definition("https://example.org/report"),
+        ),
+        ("a".to_owned(), definition("https://example.org/a")),
+    ])
+}
+
+fn footnotes() -> BTreeMap<String, u32> {
+    BTreeMap::from([("1".to_owned(), 1), ("names".to_owned(), 2)])
+}
+
+fn images() -> BTreeMap<String, String> {
+    BTreeMap::from([("map".to_owned(), "sources/map.png".to_owned())])
+}
+
+/// What a catalog with this pattern gives the localization.
+fn pieces(pattern: &str) -> Vec<PatternPiece<'static>> {
+    if pattern.is_empty() {
+        return Vec::new();
+    }
+    let source = format!("x = {pattern}\n");
+    let resource = fluent_syntax::parser::parse(source)
+        .unwrap_or_else(|(_, errors)| panic!("{pattern}: {errors:?}"));
+    let [ast::Entry::Message(message)] = resource.body.as_slice() else {
+        panic!("{pattern}")
+    };
+    let Some(value) = &message.value else {
+        return Vec::new();
+    };
+    let span = nowhere();
+    let piece = |element: &ast::PatternElement<String>| match element {
+        ast::PatternElement::TextElement { value } => {
+            let text: &'static str = Box::leak(value.clone().into_boxed_str());
+            PatternPiece::Text { text, span }
+        }
+        ast::PatternElement::Placeable { expression } => match expression {
+            ast::Expression::Inline(ast::InlineExpression::StringLiteral { value }) => {
+                let text = fluent_syntax::unicode::unescape_unicode_to_string(value).into_owned();
+                PatternPiece::Literal { text, span }
+            }
+            ast::Expression::Inline(ast::InlineExpression::VariableReference { id }) => {
+                let text = format!("{{ ${} }}", id.name);
+                PatternPiece::Placeable(Placeable { text, span })
+            }
+            ast::Expression::Inline(ast::InlineExpression::FunctionReference { .. }) => {
+                let text = "{ BR() }".to_owned();
+                PatternPiece::Placeable(Placeable { text, span })
+            }
+            other => panic!("{other:?}"),
+        },
+    };
+    value.elements.iter().map(piece).collect()
+}
+
+/// The pattern of `inlines`, read back as a translation.
+fn through_a_catalog(inlines: &[SourceInline]) -> (String, Vec<SourceInline>) {
+    let (links, footnotes, images) = (links(), footnotes(), images());
+    let labels = Labels {
+        links: &links,
+        footnotes: &footnotes,
+        images: &images,
+    };
+    let written = pattern(inlines, labels, nowhere());
+    let locale: Locale = "tg".parse().unwrap();
+    let context = InlineContext {
+        links: &links,
+        footnotes: &footnotes,
+        images: &images,
+        locale: &locale,
+    };
+    let read = parse_inlines(&pieces(&written), &context).value;
+    (written, read)
+}
+
+fn text() -> impl Strategy<Value = String> {
+    let letters = vec(
+        prop_oneof![
+            4 => proptest::sample::select("aяҷ1 ".chars().collect::<Vec<_>>()),
+            3 => proptest::sample::select(" *_`[]()<>&!\\{}|#-+.:;~^$\"'/=«»\u{a0}\u{301}\t\u{200b}\n\r\u{85}".chars().collect::<Vec<_>>()),
+            1 => any::<char>().prop_filter("no letter at all", |letter| *letter != '\0'),
+        ],
+        1..9,
+    );
+    prop_oneof![
+        5 => letters.prop_map(|letters| letters.into_iter().collect::<String>()),
+        1 => proptest::sample::select(vec!["[report]", "[a](b)", "[x][a]", "[^1]", "&amp;", "<br>", "https://example.org", "![a](b)", "2014. ", "- ", "# "])
+            .prop_map(str::to_owned),
+    ]
+}
+
+fn leaf() -> impl Strategy<Value = SourceInline> {
+    prop_oneof![
+        6 => text().prop_map(Inline::Text),
+        1 => text().prop_map(Inline::Code),
+        1 => Just(Inline::LineBreak),
+        1 => proptest::sample::select(vec!["{ $x }", "{ $start }"])
+            .prop_map(|text| Inline::Placeable(Placeable { text: text.to_owned(), span: nowhere() })),
+        1 => Just(Inline::FootnoteMark(FootnoteMark { label: "1".to_owned(), number: 1 })),
+        1 => text().prop_map(|alt| Inline::Image {
+            image: Image { label: "map".to_owned(), path: "sources/map.png".to_owned() },
+            alt: vec![Inline::Text(alt)],
+        }),
+    ]
+}
+
+fn tree() -> impl Strategy<Value = Vec<SourceInline>> {
+    let inline = leaf().prop_recursive(4, 24, 4, |inline| {
+        let inside = vec(inline, 1..4);
+        prop_oneof![
+            2 => inside.clone().prop_map(Inline::Strong),
+            2 => inside.clone().prop_map(Inline::Emphasis),
+            1 => inside.clone().prop_map(|content| Inline::Link {
+                link: Link { label: "report".to_owned(), target: LinkTarget::Url("https://example.org/report".to_owned()) },
+                content,
+            }),
+            1 => inside.prop_map(|content| Inline::Foreign { locale: "ru".parse().unwrap(), content }),
+        ]
+    });
+    vec(inline, 1..5).prop_map(|inlines| normal(inlines, &[]))
+}
+
+/// The tree as a parser can give it: no emphasis in emphasis, no link in a link, text joined.
+fn normal(inlines: Vec<SourceInline>, around: &[&str]) -> Vec<SourceInline> {
+    let mut kept: Vec<SourceInline> = Vec::new();
+    for inline in inlines {
+        let (kind, content) = match &inline {
+            Inline::Strong(content) => ("strong", content),
+            Inline::Emphasis(content) => ("emphasis", content),
+            Inline::Link { content, .. } | Inline::Foreign { content, .. } => ("link", content),
+            // Markdown has no marks of footnotes in the words of links.
+            Inline::FootnoteMark(_) if around.contains(&"link") => continue,
+            _ => {
+                join(vec![inline], &mut kept);
+                continue;
+            }
+        };
+        let inside: Vec<&str> = around.iter().copied().chain([kind]).collect();
+        let content = normal(content.clone(), &inside);
+        if around.contains(&kind) || content.is_empty() {
+            join(content, &mut kept);
+            continue;
+        }
+        kept.push(match inline {
+            Inline::Strong(_) => Inline::Strong(content),
+            Inline::Emphasis(_) => Inline::Emphasis(content),
+            Inline::Link { link, .. } => Inline::Link { link, content },
+            Inline::Foreign { locale, .. } => Inline::Foreign { locale, content },
+            other => other,
+        });
+    }
+    kept
+}
+
+fn join(inlines: Vec<SourceInline>, kept: &mut Vec<SourceInline>) {
+    for inline in inlines {
+        match (inline, kept.last_mut()) {
+            (Inline::Text(text), Some(Inline::Text(before))) => before.push_str(&text),
+            (inline, _) => kept.push(inline),
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_pattern_gives_the_same_inlines_back(inlines in tree()) {
+        let (written, read) = through_a_catalog(&inlines);
+        prop_assert_eq!(read, inlines, "{}", written);
+    }
+
+    #[test]
+    fn a_pattern_is_one_line(inlines in tree()) {
+        let (written, _) = through_a_catalog(&inlines);
+        prop_assert_eq!(written.lines().count(), usize::from(!inlines.is_empty()));
+    }
+
+    #[test]
+    fn no_text_is_too_odd(text in vec(fragment(), 0..24)) {
+        let text: String = text.concat();
+        outline(&text);
+        outline(&format!("+++\nkind = \"report\"\n+++\n# T\n\n{text}"));
+    }
+
+    #[test]
+    fn any_text_at_all(text in any::<String>()) {
+        outline(&text);
+        outline(&format!("+++\nkind = \"report\"\n{text}\n+++\n{text}"));
+    }
+
+    #[test]
+    fn no_translation_is_too_odd(fragments in vec(fragment(), 0..12)) {
+        let (links, footnotes, images) = (links(), footnotes(), images());
+        let locale: Locale = "tg".parse().unwrap();
+        let context = InlineContext { links: &links, footnotes: &footnotes, images: &images, locale: &locale };
+        let text = fragments.concat();
+        let span = Span::new(nowhere().file, 0..text.len());
+        let parsed = parse_inlines(&[PatternPiece::Text { text: &text, span }], &context);
+        for finding in parsed.diagnostics {
+            if let edition_model::Place::Span(span) = finding.place {
+                assert!(text.get(span.range()).is_some(), "{finding:?}");
+            }
+        }
+        let _ = through_a_catalog(&parsed.value);
+    }
+}
+
+/// What sources are made of, and what breaks them.
+fn fragment() -> impl Strategy<Value = &'static str> {
+    proptest::sample::select(vec![
+        "+++\n",
+        "# ",
+        "## ",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "    ",
+        "\t",
+        "> ",
+        "- ",
+        "1. ",
+        "* ",
+        "***",
+        "**",
+        "*",
+        "_",
+        "`",
+        "``",
+        "```\n",
+        "~~~\n",
+        "{ $x }",
+        "{",
+        "}",
+        "{#a}",
+        "{#b}",
+        "{#",
+        "{ \"",
+        "\"",
+        "{ DATE($x, to: $y) }",
+        "{ BR() }",
+        "{ -term }",
+        "{ \"a*b\" }",
+        "{\n> $x }",
+        "[",
+        "]",
+        "(",
+        ")",
+        "[^1]",
+        "[^1]: ",
+        "[a]: ",
+        "[a]",
+        "[a][b]",
+        "(https://example.org)",
+        "(x.md)",
+        "(lang:ru)",
+        "![",
+        "(x.png \"cap { $x }\")",
+        "<",
+        ">",
+        "<!-- note: n -->",
+        "<!-- ",
+        "-->",
+        "<b>",
+        "</b>",
+        "<https://example.org/{ $x }>",
+        "| ",
+        "|\n|-|-|\n",
+        "|",
+        "---\n",
+        "===\n",
+        "\\",
+        "&amp;",
+        "&#10;",
+        "&",
+        "!",
+        "«",
+        "»",
+        "ро",
+        "Текст ",
+        "word ",
+        "\u{a0}",
+        "\u{feff}",
+        "\u{0}",
+        "\u{301}",
+        "é",
+    ])
+}
+
+#[test]
+fn depth_and_length_cost_no_more_than_their_bytes() {
+    let head = "+++\nkind = \"report\"\n+++\n# T\n\n";
+    let odd = [
+        "> ".repeat(10_000) + "x",
+        "- ".repeat(10_000) + "x",
+        "{".repeat(4_000),
+        "*a ".repeat(50_000),
+        "**a ".repeat(20_000) + &"b** ".repeat(20_000),
+        "[".repeat(50_000),
+        "![".repeat(50_000),
+        "`".repeat(50_000),
+        "` `` ``` ".repeat(10_000),
+        "[^x]".repeat(10_000),
+        "{#a}\n".repeat(10_000),
+        "{ $x } ".repeat(10_000),
+        "[a](https://example.org) ".repeat(5_000),
+        "<".repeat(50_000),
+        "a\n".repeat(50_000),
+        "| ".repeat(10_000),
+        "word ".repeat(200_000),
+        "\\{".repeat(20_000),
+        "\n\n{#a}".repeat(3_000),
+        "> {#a}\n".repeat(5_000),
+    ];
+    for text in odd {
+        let name: String = text.chars().take(12).collect();
+        let start = std::time::Instant::now();
+        let mut sources = Sources::default();
+        let text = format!("{head}{text}");
+        let file = sources.add(SourceFile::new("sources/x.md", text.as_str()));
+        let _ = crate::parse_document(&DocumentId::new("x").unwrap(), file, &text);
+        let elapsed = start.elapsed();
+        println!("{name:?} {elapsed:?}");
+        assert!(elapsed.as_secs() < 10, "{name}");
+    }
+}
