@@ -21,8 +21,8 @@ pub use comment::{Allow, CommentItem, CommentKind};
 pub(crate) use guard::is_safe_to_parse;
 pub use parse::parse_catalog;
 pub(crate) use pattern::mask_range_ends;
-pub use pattern::{Element, Pattern, Variant};
 pub(crate) use pattern::range_ends;
+pub use pattern::{Element, Pattern, Variant};
 
 /// All `.ftl` files of one locale.
 #[derive(Debug, Clone)]

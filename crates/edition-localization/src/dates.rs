@@ -115,7 +115,9 @@ impl DateFormat {
     fn by_pattern(&self, id: &str, arguments: &FluentArgs<'_>) -> Option<String> {
         let pattern = self.patterns.get_message(id)?.value()?;
         let mut errors = Vec::new();
-        let text = self.patterns.format_pattern(pattern, Some(arguments), &mut errors);
+        let text = self
+            .patterns
+            .format_pattern(pattern, Some(arguments), &mut errors);
         (errors.is_empty() && !text.is_empty()).then(|| text.into_owned())
     }
 
@@ -169,7 +171,8 @@ mod tests {
     #[test]
     fn a_day_is_written_as_in_print() {
         let day = Date::new(2012, 5, 18).unwrap();
-        let check = |tag, style, expected| assert_eq!(dates(tag).day(day, style), expected, "{tag}");
+        let check =
+            |tag, style, expected| assert_eq!(dates(tag).day(day, style), expected, "{tag}");
         check("en", Style::Long, "18 May 2012");
         check("ru", Style::Long, "18 мая 2012 года");
         check("tg", Style::Long, "18 майи соли 2012");
@@ -186,13 +189,20 @@ mod tests {
         let check = |first: (i16, u8, u8), last: (i16, u8, u8), expected: [&str; 3]| {
             let day = |(year, month, day)| Date::new(year, month, day).unwrap();
             for (tag, expected) in ["en", "ru", "tg"].into_iter().zip(expected) {
-                assert_eq!(dates(tag).range(day(first), day(last), Style::Long), expected);
+                assert_eq!(
+                    dates(tag).range(day(first), day(last), Style::Long),
+                    expected
+                );
             }
         };
         check(
             (2012, 5, 10),
             (2012, 5, 18),
-            ["10–18 May 2012", "10–18 мая 2012 года", "аз 10 то 18 майи соли 2012"],
+            [
+                "10–18 May 2012",
+                "10–18 мая 2012 года",
+                "аз 10 то 18 майи соли 2012",
+            ],
         );
         check(
             (2012, 4, 28),

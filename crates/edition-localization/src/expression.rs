@@ -30,10 +30,13 @@ pub(crate) fn with_selector<T>(
     act: impl FnOnce(&InlineExpression<&str>) -> T,
 ) -> Option<T> {
     let text = quote_range_ends(text);
-    read(&format!("x = {{ {text} ->\n *[o] o\n }}"), |expression| match expression {
-        Expression::Select { selector, .. } => Some(act(&transform(selector))),
-        Expression::Inline(_) => None,
-    })
+    read(
+        &format!("x = {{ {text} ->\n *[o] o\n }}"),
+        |expression| match expression {
+            Expression::Select { selector, .. } => Some(act(&transform(selector))),
+            Expression::Inline(_) => None,
+        },
+    )
 }
 
 fn read<T>(message: &str, act: impl FnOnce(&Expression<&str>) -> Option<T>) -> Option<T> {
@@ -41,7 +44,8 @@ fn read<T>(message: &str, act: impl FnOnce(&Expression<&str>) -> Option<T>) -> O
     let [ast::Entry::Message(message)] = resource.body.as_slice() else {
         return None;
     };
-    let [PatternElement::Placeable { expression }] = message.value.as_ref()?.elements.as_slice() else {
+    let [PatternElement::Placeable { expression }] = message.value.as_ref()?.elements.as_slice()
+    else {
         return None;
     };
     act(expression)
@@ -93,11 +97,15 @@ mod tests {
 
     #[test]
     fn a_fact_after_to_is_a_second_value() {
-        let shown = with_placeable("{ DATE($start, to: $end, style: \"short\") }", |expression| {
-            format!("{expression:?}")
-        });
+        let shown = with_placeable(
+            "{ DATE($start, to: $end, style: \"short\") }",
+            |expression| format!("{expression:?}"),
+        );
         let shown = shown.unwrap();
-        assert!(shown.contains("VariableReference { id: Identifier { name: \"end\" } }"), "{shown}");
+        assert!(
+            shown.contains("VariableReference { id: Identifier { name: \"end\" } }"),
+            "{shown}"
+        );
         assert!(!shown.contains("\"to\""), "{shown}");
     }
 

@@ -37,10 +37,11 @@ impl Formats {
     pub(crate) fn value(&self, fact: &Fact) -> FluentValue<'static> {
         match &fact.value {
             FactValue::Text(text) => FluentValue::String(text.clone().into()),
-            FactValue::Number(text) => NumberValue::new(text, Arc::clone(&self.numbers)).map_or_else(
-                || FluentValue::String(text.clone().into()),
-                |number| FluentValue::Custom(Box::new(number)),
-            ),
+            FactValue::Number(text) => NumberValue::new(text, Arc::clone(&self.numbers))
+                .map_or_else(
+                    || FluentValue::String(text.clone().into()),
+                    |number| FluentValue::Custom(Box::new(number)),
+                ),
             FactValue::Date(date) => FluentValue::Custom(Box::new(DateValue {
                 date: *date,
                 format: Arc::clone(&self.dates),
@@ -79,7 +80,11 @@ fn failed() -> FluentValue<'static> {
     FluentValue::String(FAILED.into())
 }
 
-fn date(dates: &DateFormat, values: &[FluentValue<'_>], options: &FluentArgs<'_>) -> Option<String> {
+fn date(
+    dates: &DateFormat,
+    values: &[FluentValue<'_>],
+    options: &FluentArgs<'_>,
+) -> Option<String> {
     let style = match options.get("style") {
         Some(FluentValue::String(name)) => Style::from_name(name)?,
         Some(_) => return None,
@@ -153,7 +158,10 @@ fn with_options(mut number: NumberValue, options: &FluentArgs<'_>) -> NumberValu
 
 /// A count of digits, held at what a page can show.
 fn magnitude(digits: f64) -> i16 {
-    #[allow(clippy::cast_possible_truncation, reason = "held between 0 and 20 before")]
+    #[allow(
+        clippy::cast_possible_truncation,
+        reason = "held between 0 and 20 before"
+    )]
     let digits = digits.clamp(0.0, 20.0) as i16;
     digits
 }
@@ -167,7 +175,10 @@ fn round(decimal: &mut Decimal, position: i16) {
 
 /// `text` with its first letter a capital, marks before it left alone.
 fn capital(text: &str, language: &str) -> String {
-    let Some((place, letter)) = text.char_indices().find(|(_, letter)| letter.is_alphabetic()) else {
+    let Some((place, letter)) = text
+        .char_indices()
+        .find(|(_, letter)| letter.is_alphabetic())
+    else {
         return text.to_owned();
     };
     let (before, rest) = text.split_at(place);

@@ -38,7 +38,11 @@ pub(crate) fn built_in(locale: &Locale) -> Option<&'static str> {
         "en" => Some(ENGLISH),
         "ru" => Some(RUSSIAN),
         // Tajik in Arabic or Latin letters would need texts of its own.
-        "tg" if locale.identifier().script.is_none_or(|script| script.as_str() == "Cyrl") => {
+        "tg" if locale
+            .identifier()
+            .script
+            .is_none_or(|script| script.as_str() == "Cyrl") =>
+        {
             Some(TAJIK)
         }
         _ => None,
@@ -51,7 +55,10 @@ pub(crate) fn resources(
     file: Option<&CatalogFile<'_>>,
 ) -> Vec<Arc<FluentResource>> {
     let own = file.filter(|file| file.readable).map(|file| file.text);
-    own.into_iter().chain(built_in(locale)).map(resource).collect()
+    own.into_iter()
+        .chain(built_in(locale))
+        .map(resource)
+        .collect()
 }
 
 impl Layer {
@@ -68,6 +75,15 @@ impl Layer {
         let locale: Locale = "en".parse().ok()?;
         let bundle = crate::bundle::plain_bundle(&locale, &[resource(ENGLISH)]);
         Some(Self { locale, bundle })
+    }
+
+    /// Whether the message `id` is there and says something.
+    pub(crate) fn has_words(&self, id: &str) -> bool {
+        let [first, second] = MARKERS;
+        let names = ["first", "second", "date", "hour", "minute", "offset"];
+        let arguments = names.map(|name| (name, format!("{first}{second}")));
+        self.format(id, Some(&arguments.into_iter().collect()))
+            .is_some()
     }
 
     fn format(&self, id: &str, arguments: Option<&FluentArgs<'_>>) -> Option<String> {
@@ -145,7 +161,11 @@ impl Interface {
     pub(crate) fn embargo(&self, embargo: &Embargo, dates: &DateFormat) -> String {
         let mut arguments = FluentArgs::new();
         let minutes = embargo.offset_minutes.unsigned_abs();
-        let sign = if embargo.offset_minutes < 0 { '\u{2212}' } else { '+' };
+        let sign = if embargo.offset_minutes < 0 {
+            '\u{2212}'
+        } else {
+            '+'
+        };
         let offset = match (minutes / 60, minutes % 60) {
             (0, 0) => "UTC".to_owned(),
             (hours, 0) => format!("UTC{sign}{hours}"),
@@ -167,7 +187,10 @@ impl Interface {
             contents: self.words("contents"),
             footnotes: self.words("footnotes"),
             also_available: self.words("also-available"),
-            language_names: locales.iter().map(|locale| self.language_name(locale)).collect(),
+            language_names: locales
+                .iter()
+                .map(|locale| self.language_name(locale))
+                .collect(),
             symbol: self.words("symbol"),
             contacts: self.words("contacts"),
             folio: self.template("folio"),
@@ -201,7 +224,10 @@ impl Interface {
             no_documents: self.words("no-documents"),
             also_available: self.words("also-available"),
             all_languages: self.words("all-languages"),
-            language_names: locales.iter().map(|locale| self.language_name(locale)).collect(),
+            language_names: locales
+                .iter()
+                .map(|locale| self.language_name(locale))
+                .collect(),
             as_pdf: self.words("as-pdf"),
             parallel: self.words("parallel"),
             draft: self.words("draft"),

@@ -20,12 +20,18 @@ mod bundle;
 mod dates;
 mod expression;
 mod functions;
+mod interface;
+mod localize;
+mod localizer;
+mod numbers;
 mod references;
 mod terms;
-mod interface;
-mod numbers;
+mod translation;
 pub use catalog::{
     Allow, Attribute, Catalog, CatalogFile, CommentItem, CommentKind, Element, Junk, Message,
     Pattern, Variant, parse_catalog,
 };
+pub use localize::{LocalizeInput, Localized};
+pub use localizer::Localizer;
 pub use state::MessageState;
+pub use translation::{Translation, TranslationVariant};

@@ -97,9 +97,10 @@ impl NumberFormat {
             Grouping::Locale => &self.grouped,
             Grouping::Never => &self.ungrouped,
         };
-        formatter
-            .as_ref()
-            .map_or_else(|| decimal.to_string(), |formatter| formatter.format(decimal).to_string())
+        formatter.as_ref().map_or_else(
+            || decimal.to_string(),
+            |formatter| formatter.format(decimal).to_string(),
+        )
     }
 
     /// The category of CLDR that a number falls into, as `few`.
@@ -108,7 +109,11 @@ impl NumberFormat {
             (Series::Ordinal, _) => &self.plurals.ordinal,
             (Series::Cardinal, PluralForms::Cldr(rules)) => rules,
             (Series::Cardinal, PluralForms::OnlyOne) => {
-                return if decimal.to_string() == "1" { "one" } else { "other" };
+                return if decimal.to_string() == "1" {
+                    "one"
+                } else {
+                    "other"
+                };
             }
         };
         match rules.as_ref().map(|rules| rules.category_for(decimal)) {
@@ -124,9 +129,8 @@ impl NumberFormat {
     /// Whether the category `key` holds a single whole number, so that a text for it need not say
     /// which: `one` in English and Tajik, not in Russian, where it is 21 and 31 too.
     pub(crate) fn is_single_number(&self, key: &str) -> bool {
-        let hits = (0u32..200).filter(|&number| {
-            self.category(&Decimal::from(number), Series::Cardinal) == key
-        });
+        let hits = (0u32..200)
+            .filter(|&number| self.category(&Decimal::from(number), Series::Cardinal) == key);
         hits.take(2).count() == 1
     }
 }
@@ -158,7 +162,8 @@ impl NumberValue {
 
 impl PartialEq for NumberValue {
     fn eq(&self, other: &Self) -> bool {
-        (&self.decimal, self.grouping, self.series) == (&other.decimal, other.grouping, other.series)
+        (&self.decimal, self.grouping, self.series)
+            == (&other.decimal, other.grouping, other.series)
     }
 }
 
@@ -188,7 +193,8 @@ mod tests {
 
     #[test]
     fn numbers_are_written_as_the_locale_does() {
-        let check = |locale, text, expected| assert_eq!(number(locale, text).text(), expected, "{locale}");
+        let check =
+            |locale, text, expected| assert_eq!(number(locale, text).text(), expected, "{locale}");
         check("en", "1234567.50", "1,234,567.50");
         check("ru", "1234567.50", "1\u{A0}234\u{A0}567,50");
         check("tg", "1234567.50", "1\u{A0}234\u{A0}567,50");
@@ -204,10 +210,22 @@ mod tests {
             let form = forms.into_iter().find(|form| number.matches(form));
             assert_eq!(form, Some(expected), "{text} in {locale}");
         };
-        for (text, form) in [("1", "one"), ("2", "few"), ("5", "many"), ("21", "one"), ("1.5", "other")] {
+        for (text, form) in [
+            ("1", "one"),
+            ("2", "few"),
+            ("5", "many"),
+            ("21", "one"),
+            ("1.5", "other"),
+        ] {
             check("ru", text, form);
         }
-        for (text, form) in [("1", "one"), ("1.0", "other"), ("0", "other"), ("2", "other"), ("21", "other")] {
+        for (text, form) in [
+            ("1", "one"),
+            ("1.0", "other"),
+            ("0", "other"),
+            ("2", "other"),
+            ("21", "other"),
+        ] {
             check("tg", text, form);
             check("en", text, form);
         }

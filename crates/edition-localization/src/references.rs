@@ -69,7 +69,10 @@ pub(crate) fn references(text: &str) -> BTreeSet<Reference> {
 
 /// What is wrong with the placeable `text`.
 pub(crate) fn examine_placeable(text: &str, known: &Known<'_>) -> Vec<Problem> {
-    let mut examiner = Examiner { known, problems: Vec::new() };
+    let mut examiner = Examiner {
+        known,
+        problems: Vec::new(),
+    };
     let read = with_placeable(text, |expression| match structural_call(expression) {
         Some((name, arguments)) => examiner.structure(name, arguments),
         None => examiner.expression(expression),
@@ -82,7 +85,10 @@ pub(crate) fn examine_placeable(text: &str, known: &Known<'_>) -> Vec<Problem> {
 
 /// What is wrong with what stands before the arrow of a choice.
 pub(crate) fn examine_selector(text: &str, known: &Known<'_>) -> Vec<Problem> {
-    let mut examiner = Examiner { known, problems: Vec::new() };
+    let mut examiner = Examiner {
+        known,
+        problems: Vec::new(),
+    };
     let _ = with_selector(text, |expression| examiner.expression(expression));
     examiner.problems
 }
@@ -92,7 +98,9 @@ pub(crate) fn structural_call<'e, 't>(
     expression: &'e InlineExpression<&'t str>,
 ) -> Option<(&'t str, &'e CallArguments<&'t str>)> {
     match expression {
-        InlineExpression::FunctionReference { id, arguments } if matches!(id.name, "PARA" | "BR") => {
+        InlineExpression::FunctionReference { id, arguments }
+            if matches!(id.name, "PARA" | "BR") =>
+        {
             Some((id.name, arguments))
         }
         _ => None,
@@ -138,7 +146,11 @@ impl Examiner<'_, '_> {
         match expression {
             InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => {}
             InlineExpression::VariableReference { id } => self.fact(id.name),
-            InlineExpression::TermReference { id, attribute, arguments } => {
+            InlineExpression::TermReference {
+                id,
+                attribute,
+                arguments,
+            } => {
                 let attribute = attribute.as_ref().map(|attribute| attribute.name);
                 self.term(id.name, attribute, arguments.as_ref());
             }
@@ -183,9 +195,8 @@ impl Examiner<'_, '_> {
         let Some(forms) = known.terms.get(id) else {
             // A term that the source has is reported as missing from this locale's terms, once.
             if known.source_terms.get(id).is_none() && !known.terms.is_unreadable(id) {
-                let help = near(id, known.source_terms.ids(), "-").unwrap_or_else(|| {
-                    "terms are defined in terms.ftl of each locale".to_owned()
-                });
+                let help = near(id, known.source_terms.ids(), "-")
+                    .unwrap_or_else(|| "terms are defined in terms.ftl of each locale".to_owned());
                 self.unknown(
                     Reference::Term(id.to_owned()),
                     format!("there is no term -{id}"),
@@ -203,7 +214,9 @@ impl Examiner<'_, '_> {
                 "its attributes are in terms.ftl of this locale".to_owned(),
             );
         }
-        let named = arguments.map(|arguments| arguments.named.as_slice()).unwrap_or_default();
+        let named = arguments
+            .map(|arguments| arguments.named.as_slice())
+            .unwrap_or_default();
         for argument in named {
             let name = argument.name.name;
             let asked = match &argument.value {
@@ -226,7 +239,12 @@ impl Examiner<'_, '_> {
                     format!("it has: {}", keys.join(", ")),
                 ),
             };
-            self.problems.push(Problem { rule: Rule::UnknownVariant, message, help, subject: None });
+            self.problems.push(Problem {
+                rule: Rule::UnknownVariant,
+                message,
+                help,
+                subject: None,
+            });
         }
     }
 
@@ -237,7 +255,10 @@ impl Examiner<'_, '_> {
             "CAPITAL" => {
                 self.options(name, arguments, &[]);
                 if arguments.positional.len() != 1 {
-                    self.misused("CAPITAL takes one thing", "write it as in { CAPITAL(-torture) }");
+                    self.misused(
+                        "CAPITAL takes one thing",
+                        "write it as in { CAPITAL(-torture) }",
+                    );
                 }
             }
             "PARA" | "BR" => self.misused(
@@ -256,7 +277,13 @@ impl Examiner<'_, '_> {
             }
         }
         for argument in &arguments.positional {
-            self.expression(argument);
+            match argument {
+                InlineExpression::MessageReference { id, .. } => self.misused(
+                    &format!("the message \"{}\" cannot stand in brackets", id.name),
+                    "facts are written with a dollar sign, terms with a hyphen",
+                ),
+                _ => self.expression(argument),
+            }
         }
     }
 
@@ -280,7 +307,9 @@ impl Examiner<'_, '_> {
             );
         }
         for argument in &arguments.positional {
-            self.typed("DATE", "a day", argument, |value| matches!(value, FactValue::Date(_)));
+            self.typed("DATE", "a day", argument, |value| {
+                matches!(value, FactValue::Date(_))
+            });
         }
     }
 
@@ -294,7 +323,10 @@ impl Examiner<'_, '_> {
         ];
         self.options("NUMBER", arguments, OPTIONS);
         if arguments.positional.len() != 1 {
-            self.misused("NUMBER takes one number", "write it as in { NUMBER($places-visited) }");
+            self.misused(
+                "NUMBER takes one number",
+                "write it as in { NUMBER($places-visited) }",
+            );
         }
         for argument in &arguments.positional {
             if !matches!(argument, InlineExpression::NumberLiteral { .. }) {
@@ -318,7 +350,9 @@ impl Examiner<'_, '_> {
             self.misused(&message, "name a fact in the brackets, as in $start");
             return;
         };
-        let Some(fact) = self.known.facts.get(id.name) else { return };
+        let Some(fact) = self.known.facts.get(id.name) else {
+            return;
+        };
         if !fits(&fact.value) {
             let message = format!("{function} takes {wanted}, and ${} is none", id.name);
             self.misused(&message, "look at [facts] at the head of the document");
@@ -369,12 +403,21 @@ impl Examiner<'_, '_> {
         let numbered = self.known.paragraphs.keys().map(String::as_str);
         let help = near(value, numbered, "")
             .unwrap_or_else(|| "name a paragraph that is pinned with {#id}".to_owned());
-        self.unknown(subject, format!("the document has no segment \"{value}\""), help);
+        self.unknown(
+            subject,
+            format!("the document has no segment \"{value}\""),
+            help,
+        );
     }
 
     fn unknown(&mut self, subject: Reference, message: String, help: String) {
         let rule = Rule::UnknownReference;
-        self.problems.push(Problem { rule, message, help, subject: Some(subject) });
+        self.problems.push(Problem {
+            rule,
+            message,
+            help,
+            subject: Some(subject),
+        });
     }
 
     fn misused(&mut self, message: &str, help: &str) {

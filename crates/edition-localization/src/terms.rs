@@ -30,14 +30,25 @@ impl TermBook {
         let Some(file) = file else { return book };
         for term in &file.terms {
             let mut forms = TermForms::default();
-            for pattern in term.value.iter().chain(term.attributes.iter().map(|own| &own.value)) {
+            for pattern in term
+                .value
+                .iter()
+                .chain(term.attributes.iter().map(|own| &own.value))
+            {
                 collect(pattern, &mut forms);
             }
-            forms.attributes = term.attributes.iter().map(|own| own.id.to_owned()).collect();
+            forms.attributes = term
+                .attributes
+                .iter()
+                .map(|own| own.id.to_owned())
+                .collect();
             // Of two terms with one id Fluent takes the first.
             book.terms.entry(term.id.to_owned()).or_insert(forms);
         }
-        let junk = file.junk.iter().filter_map(|junk| junk.id?.strip_prefix('-'));
+        let junk = file
+            .junk
+            .iter()
+            .filter_map(|junk| junk.id?.strip_prefix('-'));
         book.unreadable = junk.map(str::to_owned).collect();
         book
     }
@@ -64,7 +75,9 @@ fn collect(pattern: &Pattern<'_>, forms: &mut TermForms) {
                     forms.parameters.insert(name.to_owned());
                 }
             }
-            Element::Choice { selector, variants, .. } => {
+            Element::Choice {
+                selector, variants, ..
+            } => {
                 if let Some(name) = selector.strip_prefix('$') {
                     let keys = forms.choices.entry(name.to_owned()).or_default();
                     for variant in variants {

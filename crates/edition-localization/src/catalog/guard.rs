@@ -41,7 +41,10 @@ pub(super) fn find_refusal(text: &str) -> Option<Refusal> {
     while let Some(&byte) = bytes.get(place) {
         // Nothing in a comment is taken for anything but words.
         if byte == b'#' && begins_line(bytes, place) {
-            scan = Scan { file_depth: scan.file_depth, ..Scan::default() };
+            scan = Scan {
+                file_depth: scan.file_depth,
+                ..Scan::default()
+            };
             let rest = bytes.iter().skip(place);
             place += rest.take_while(|&&byte| byte != b'\n').count();
             continue;

@@ -1,0 +1,185 @@
+//! A document becomes an edition.
+//!
+//! The structure is mapped, never built: so every edition has the segments of its source, in their
+//! order. For each segment:
+//!
+//! 1. its translation is read, every variant of it (see [`crate::translation`]), and what it refers
+//!    to is looked up ([`crate::references`]);
+//! 2. the variant is chosen by the facts;
+//! 3. its placeables are formatted, each alone, to plain text or to structure ([`render`]).
+
+mod render;
+mod segment;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use edition_model::{
+    Block, Document, Edition, Inline, Locale, Reported, SegmentId, SourceInline, SourceSegment,
+    Status,
+};
+
+use crate::catalog::CatalogFile;
+use crate::localizer::Localizer;
+use crate::state::MessageState;
+use crate::translation::Translation;
+use segment::Work;
+
+/// What an edition is made of.
+#[derive(Clone, Copy)]
+pub struct LocalizeInput<'a> {
+    /// The document.
+    pub document: &'a Document<SourceSegment>,
+    /// Its translations into the locale; `None` where there is no file, and for the source locale.
+    pub catalog: Option<&'a CatalogFile<'a>>,
+    /// What is known of each message; a segment that is not named has no translation.
+    pub states: &'a BTreeMap<SegmentId, MessageState>,
+    /// All the locales that the document appears in, in the project's order.
+    pub locales: &'a [Locale],
+    /// The localizer of the source locale.
+    pub source: &'a Localizer,
+}
+
+/// An edition, and the translations that it was made from, for the checks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Localized {
+    /// The edition. Its status is `Published` and it has no address: whoever publishes it knows more.
+    pub edition: Edition,
+    /// The translations that are neither missing nor stale, by segment.
+    pub translations: BTreeMap<SegmentId, Translation>,
+}
+
+impl Localizer {
+    /// Puts a document into this locale.
+    ///
+    /// Finds `unknown-reference` and `unknown-variant`, and what the Markdown of translations has
+    /// wrong; in the source locale, what the placeables of the document have wrong.
+    #[must_use]
+    pub fn localize(&self, input: &LocalizeInput<'_>) -> Reported<Localized> {
+        let document = input.document;
+        let names = DocumentNames::new(document);
+        let messages = input
+            .catalog
+            .into_iter()
+            .flat_map(|catalog| &catalog.messages);
+        let messages: BTreeSet<&str> = match self.is_source(input) {
+            true => names.segments.iter().map(String::as_str).collect(),
+            false => messages.map(|message| message.id).collect(),
+        };
+        let mut work = Work::new(self, input, &names, &messages);
+        let body = document.body.map(&mut |segment| work.segment(segment));
+        let front_matter = &document.front_matter;
+        let edition = Edition {
+            document: document.id.clone(),
+            locale: self.locale.clone(),
+            kind: front_matter.kind,
+            date: front_matter.date,
+            date_text: front_matter.date.map(|date| self.date_text(date)),
+            symbol: front_matter.symbol.clone(),
+            status: Status::Published,
+            locales: input.locales.to_vec(),
+            url: None,
+            body,
+            wording: self.wording(front_matter.kind, input.locales),
+        };
+        let (translations, diagnostics) = work.finish();
+        Reported {
+            value: Localized {
+                edition,
+                translations,
+            },
+            diagnostics,
+        }
+    }
+
+    fn is_source(&self, input: &LocalizeInput<'_>) -> bool {
+        self.locale == *input.source.locale()
+    }
+}
+
+/// Everything in a document that a translation may name.
+pub(crate) struct DocumentNames {
+    /// The numbers of footnotes by label.
+    pub(crate) footnotes: BTreeMap<String, u32>,
+    /// The paths of images by label.
+    pub(crate) images: BTreeMap<String, String>,
+    /// The numbers of paragraphs by segment.
+    pub(crate) paragraphs: BTreeMap<String, u32>,
+    /// All segments.
+    pub(crate) segments: BTreeSet<String>,
+}
+
+impl DocumentNames {
+    pub(crate) fn new(document: &Document<SourceSegment>) -> Self {
+        let footnotes = document.body.footnotes.iter();
+        let segments = document.body.segments();
+        let mut images = BTreeMap::new();
+        for segment in &segments {
+            collect_images(&segment.text.inlines, &mut images);
+        }
+        let notes = document
+            .body
+            .footnotes
+            .iter()
+            .map(|footnote| &footnote.blocks);
+        for blocks in std::iter::once(&document.body.blocks).chain(notes) {
+            collect_figures(blocks, &mut images);
+        }
+        let numbers = document.paragraph_numbers().into_iter();
+        let ids = segments.iter().filter_map(|segment| segment.id.as_ref());
+        Self {
+            footnotes: footnotes
+                .map(|note| (note.label.clone(), note.number))
+                .collect(),
+            images,
+            paragraphs: numbers
+                .map(|(id, number)| (id.as_str().to_owned(), number))
+                .collect(),
+            segments: ids.map(|id| id.as_str().to_owned()).collect(),
+        }
+    }
+}
+
+fn collect_figures(blocks: &[Block<SourceSegment>], images: &mut BTreeMap<String, String>) {
+    for block in blocks {
+        match block {
+            Block::Figure { image, .. } => {
+                images.insert(image.label.clone(), image.path.clone());
+            }
+            Block::List { items, .. } => {
+                for item in items {
+                    collect_figures(item, images);
+                }
+            }
+            Block::Quotation(blocks) => collect_figures(blocks, images),
+            Block::Heading { .. }
+            | Block::Paragraph { .. }
+            | Block::Table(_)
+            | Block::Code { .. }
+            | Block::Break => {}
+        }
+    }
+}
+
+fn collect_images(inlines: &[SourceInline], images: &mut BTreeMap<String, String>) {
+    for inline in inlines {
+        match inline {
+            Inline::Image { image, alt } => {
+                images.insert(image.label.clone(), image.path.clone());
+                collect_images(alt, images);
+            }
+            Inline::Strong(content)
+            | Inline::Emphasis(content)
+            | Inline::Link { content, .. }
+            | Inline::Foreign { content, .. } => collect_images(content, images),
+            Inline::Text(_)
+            | Inline::Code(_)
+            | Inline::FootnoteMark(_)
+            | Inline::LineBreak
+            | Inline::ParagraphReference(_)
+            | Inline::Placeable(_) => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

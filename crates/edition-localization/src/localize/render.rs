@@ -1,0 +1,155 @@
+//! The inlines of an edition: placeables become plain text or structure.
+
+use std::collections::BTreeMap;
+
+use edition_model::{
+    EditionInline, Inline, Link, LinkDefinition, LinkTarget, Locale, ParagraphReference, Placeable,
+    SegmentId, SourceInline,
+};
+use fluent_bundle::FluentArgs;
+use fluent_syntax::ast::InlineExpression;
+
+use crate::expression::with_placeable;
+use crate::localizer::Localizer;
+use crate::references::structural_call;
+
+/// What stands in a draft for a placeable that cannot be formatted; it has been reported.
+const UNKNOWN: &str = "…";
+
+/// What the placeables of one text are resolved with.
+pub(super) struct Renderer<'r> {
+    pub(super) localizer: &'r Localizer,
+    pub(super) facts: &'r FluentArgs<'r>,
+    pub(super) paragraphs: &'r BTreeMap<String, u32>,
+    /// Where links lead elsewhere in a locale: for texts of the source, whose links know one target.
+    pub(super) links: Option<(&'r BTreeMap<String, LinkDefinition>, &'r Locale)>,
+    /// The plain text of another message.
+    pub(super) message: &'r dyn Fn(&str) -> Option<String>,
+    /// Placeables that could not be formatted.
+    pub(super) failures: Vec<Placeable>,
+}
+
+/// What a placeable gives.
+enum Given {
+    Text(String),
+    Paragraph(ParagraphReference),
+    Break,
+}
+
+impl Renderer<'_> {
+    /// The inlines with all placeables resolved and neighbouring texts made one.
+    pub(super) fn render(&mut self, inlines: &[SourceInline]) -> Vec<EditionInline> {
+        let mut rendered = Vec::with_capacity(inlines.len());
+        for inline in inlines {
+            let inline = match inline {
+                Inline::Text(text) => {
+                    push_text(text, &mut rendered);
+                    continue;
+                }
+                Inline::Placeable(placeable) => match self.resolve(placeable) {
+                    Given::Text(text) => {
+                        push_text(&text, &mut rendered);
+                        continue;
+                    }
+                    Given::Paragraph(reference) => Inline::ParagraphReference(reference),
+                    Given::Break => Inline::LineBreak,
+                },
+                Inline::Strong(content) => Inline::Strong(self.render(content)),
+                Inline::Emphasis(content) => Inline::Emphasis(self.render(content)),
+                Inline::Code(code) => Inline::Code(code.clone()),
+                Inline::Link { link, content } => Inline::Link {
+                    link: self.link(link),
+                    content: self.render(content),
+                },
+                Inline::Foreign { locale, content } => Inline::Foreign {
+                    locale: locale.clone(),
+                    content: self.render(content),
+                },
+                Inline::FootnoteMark(mark) => Inline::FootnoteMark(mark.clone()),
+                Inline::Image { image, alt } => Inline::Image {
+                    image: image.clone(),
+                    alt: self.render(alt),
+                },
+                Inline::LineBreak => Inline::LineBreak,
+                Inline::ParagraphReference(reference) => {
+                    Inline::ParagraphReference(reference.clone())
+                }
+            };
+            rendered.push(inline);
+        }
+        rendered
+    }
+
+    fn resolve(&mut self, placeable: &Placeable) -> Given {
+        let structure = with_placeable(&placeable.text, |expression| self.structure(expression));
+        if let Some(Some(given)) = structure {
+            return given;
+        }
+        match self.localizer.format_placeable(&placeable.text, self.facts) {
+            Some(text) => Given::Text(fold_white_space(&text)),
+            None => {
+                self.failures.push(placeable.clone());
+                Given::Text(UNKNOWN.to_owned())
+            }
+        }
+    }
+
+    /// What Fluent's bundle does not know: `PARA`, `BR`, and messages of the same file.
+    fn structure(&self, expression: &InlineExpression<&str>) -> Option<Given> {
+        if let InlineExpression::MessageReference {
+            id,
+            attribute: None,
+        } = expression
+        {
+            return (self.message)(id.name).map(|text| Given::Text(fold_white_space(&text)));
+        }
+        let (name, arguments) = structural_call(expression)?;
+        if name == "BR" {
+            return Some(Given::Break);
+        }
+        let [InlineExpression::StringLiteral { value }] = arguments.positional.as_slice() else {
+            return None;
+        };
+        let number = *self.paragraphs.get(*value)?;
+        let segment = SegmentId::new(value).ok()?;
+        Some(Given::Paragraph(ParagraphReference { segment, number }))
+    }
+
+    fn link(&self, link: &Link) -> Link {
+        let elsewhere = self
+            .links
+            .and_then(|(links, locale)| links.get(&link.label)?.by_locale.get(locale));
+        match elsewhere {
+            Some(url) => Link {
+                label: link.label.clone(),
+                target: LinkTarget::Url(url.clone()),
+            },
+            None => link.clone(),
+        }
+    }
+}
+
+/// Adds `text` to the text before it, where there is one.
+fn push_text(text: &str, inlines: &mut Vec<EditionInline>) {
+    if text.is_empty() {
+        return;
+    }
+    if let Some(Inline::Text(before)) = inlines.last_mut() {
+        before.push_str(text);
+    } else {
+        inlines.push(Inline::Text(text.to_owned()));
+    }
+}
+
+/// Line ends and runs of white space as single spaces; no-break spaces are kept.
+fn fold_white_space(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            ' ' | '\n' | '\r' | '\t' if folded.ends_with(' ') => {}
+            ' ' | '\n' | '\r' | '\t' => folded.push(' '),
+            _ => folded.push(letter),
+        }
+    }
+    folded
+}

@@ -1,0 +1,399 @@
+//! One segment at a time: which text it gets, and what that text has wrong.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use edition_model::{
+    Diagnostic, EditionInline, Inline, Locale, Origin, Segment, SegmentId, SourceInline,
+    SourceSegment, Span, plain_text,
+};
+use edition_parser::InlineContext;
+use fluent_bundle::FluentArgs;
+
+use super::render::Renderer;
+use super::{DocumentNames, LocalizeInput};
+use crate::catalog::{Element, Message, Pattern};
+use crate::localizer::Localizer;
+use crate::references::{
+    Known, Problem, Reference, examine_placeable, examine_selector, references,
+};
+use crate::state::MessageState;
+use crate::translation::{Picks, Translation, read_translation, read_variant};
+
+/// How far messages may refer to messages.
+const DEPTH_LIMIT: usize = 8;
+
+/// The making of one edition.
+pub(super) struct Work<'w> {
+    localizer: &'w Localizer,
+    input: &'w LocalizeInput<'w>,
+    names: &'w DocumentNames,
+    known: Known<'w>,
+    /// The facts as this locale writes them, and as the source locale does.
+    facts: FluentArgs<'w>,
+    source_facts: FluentArgs<'w>,
+    translations: BTreeMap<SegmentId, Translation>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// Whose words a text of the source is rendered with.
+#[derive(Clone, Copy)]
+enum Voice {
+    /// The edition's.
+    Own,
+    /// Those of the source, which stands in.
+    Source,
+}
+
+impl<'w> Work<'w> {
+    pub(super) fn new(
+        localizer: &'w Localizer,
+        input: &'w LocalizeInput<'w>,
+        names: &'w DocumentNames,
+        messages: &'w BTreeSet<&'w str>,
+    ) -> Self {
+        let facts = &input.document.front_matter.facts;
+        let known = Known {
+            facts,
+            terms: &localizer.terms,
+            source_terms: &input.source.terms,
+            paragraphs: &names.paragraphs,
+            segments: &names.segments,
+            messages,
+        };
+        Self {
+            localizer,
+            input,
+            names,
+            known,
+            facts: localizer.arguments(facts),
+            source_facts: input.source.arguments(facts),
+            translations: BTreeMap::new(),
+            diagnostics: Vec::new(),
+        }
+    }
+
+    pub(super) fn finish(self) -> (BTreeMap<SegmentId, Translation>, Vec<Diagnostic>) {
+        (self.translations, self.diagnostics)
+    }
+
+    /// The segment in this locale.
+    pub(super) fn segment(&mut self, segment: &SourceSegment) -> Segment {
+        if self.localizer.is_source(self.input) {
+            self.examine_source(segment);
+            return self.from_source(segment, Voice::Own, Origin::Own);
+        }
+        let Some(id) = segment.id.as_ref().filter(|_| segment.text.translatable) else {
+            return self.from_source(segment, Voice::Own, Origin::Own);
+        };
+        let locale = self.input.source.locale().clone();
+        match self.input.states.get(id) {
+            Some(MessageState::Translated) => {
+                if let Some((inlines, span)) = self.translated(id, segment) {
+                    return Segment {
+                        id: Some(id.clone()),
+                        inlines,
+                        origin: Origin::Own,
+                        span,
+                    };
+                }
+                self.from_source(segment, Voice::Source, Origin::Missing { locale })
+            }
+            Some(MessageState::Stale { .. }) => {
+                let previous = self
+                    .usable_message(id)
+                    .and_then(|message| self.message_inlines(message.value.as_ref()?, DEPTH_LIMIT));
+                let previous = previous.unwrap_or_default();
+                self.from_source(segment, Voice::Source, Origin::Stale { locale, previous })
+            }
+            Some(MessageState::Missing) | None => {
+                self.from_source(segment, Voice::Source, Origin::Missing { locale })
+            }
+        }
+    }
+
+    /// The text of the source.
+    fn from_source(&mut self, segment: &SourceSegment, voice: Voice, origin: Origin) -> Segment {
+        let (inlines, failures) = {
+            let message = |id: &str| self.source_text(id, voice, DEPTH_LIMIT);
+            let mut renderer = self.renderer(voice, &message);
+            (renderer.render(&segment.text.inlines), renderer.failures)
+        };
+        if self.localizer.is_source(self.input) {
+            self.report_failures(&failures, segment);
+        }
+        Segment {
+            id: segment.id.clone(),
+            inlines,
+            origin,
+            span: segment.text.span,
+        }
+    }
+
+    /// The translation: read, examined, chosen and formatted.
+    fn translated(
+        &mut self,
+        id: &SegmentId,
+        segment: &SourceSegment,
+    ) -> Option<(Vec<EditionInline>, Span)> {
+        let message = self.usable_message(id)?;
+        let pattern = message.value.as_ref()?;
+        let context = self.context();
+        let read = read_translation(pattern, message.value_span, &context);
+        for finding in read.diagnostics {
+            self.report(
+                finding.related(segment.text.span, "the source text"),
+                segment,
+            );
+        }
+        self.examine_translation(pattern, segment);
+        let picks = self.picks(pattern);
+        let chosen = read
+            .value
+            .variants
+            .iter()
+            .find(|variant| variant.picks == picks);
+        let other = match chosen {
+            Some(_) => None,
+            None => Some(read_variant(pattern, &picks, &context).value),
+        };
+        let chosen = chosen.map(|variant| &variant.inlines).or(other.as_ref())?;
+        let (inlines, failures) = {
+            let text = |id: &str| self.message_text(id, DEPTH_LIMIT);
+            let mut renderer = self.translation_renderer(&text);
+            (renderer.render(chosen), renderer.failures)
+        };
+        self.report_failures(&failures, segment);
+        self.translations.insert(id.clone(), read.value);
+        Some((inlines, message.value_span))
+    }
+
+    fn usable_message(&self, id: &SegmentId) -> Option<&'w Message<'w>> {
+        let message = self.input.catalog?.message(id.as_str())?;
+        (!message.damaged).then_some(message)
+    }
+
+    fn context(&self) -> InlineContext<'w> {
+        InlineContext {
+            links: &self.input.document.links,
+            footnotes: &self.names.footnotes,
+            images: &self.names.images,
+            locale: &self.localizer.locale,
+        }
+    }
+
+    fn renderer<'r>(
+        &'r self,
+        voice: Voice,
+        message: &'r dyn Fn(&str) -> Option<String>,
+    ) -> Renderer<'r> {
+        let (localizer, facts) = match voice {
+            Voice::Own => (self.localizer, &self.facts),
+            Voice::Source => (self.input.source, &self.source_facts),
+        };
+        let locale: &Locale = &localizer.locale;
+        Renderer {
+            localizer,
+            facts,
+            paragraphs: &self.names.paragraphs,
+            links: Some((&self.input.document.links, locale)),
+            message,
+            failures: Vec::new(),
+        }
+    }
+
+    /// Translations know where their links lead in their locale.
+    fn translation_renderer<'r>(
+        &'r self,
+        message: &'r dyn Fn(&str) -> Option<String>,
+    ) -> Renderer<'r> {
+        let mut renderer = self.renderer(Voice::Own, message);
+        renderer.links = None;
+        renderer
+    }
+
+    /// The plain text of another segment, for `{ id }` in a source.
+    fn source_text(&self, id: &str, voice: Voice, depth: usize) -> Option<String> {
+        let deeper = depth.checked_sub(1)?;
+        let segments = self.input.document.body.segments();
+        let named =
+            |segment: &&&SourceSegment| segment.id.as_ref().is_some_and(|own| own.as_str() == id);
+        let segment = segments.iter().find(named)?;
+        let message = |id: &str| self.source_text(id, voice, deeper);
+        let mut renderer = self.renderer(voice, &message);
+        let inlines = renderer.render(&segment.text.inlines);
+        renderer.failures.is_empty().then(|| plain_text(&inlines))
+    }
+
+    /// The plain text of another message, for `{ id }` in a translation.
+    fn message_text(&self, id: &str, depth: usize) -> Option<String> {
+        let deeper = depth.checked_sub(1)?;
+        let message = self.input.catalog?.message(id)?;
+        let inlines = self.message_inlines(message.value.as_ref()?, deeper)?;
+        Some(plain_text(&inlines))
+    }
+
+    fn message_inlines(&self, pattern: &Pattern<'_>, depth: usize) -> Option<Vec<EditionInline>> {
+        let read = read_variant(pattern, &self.picks(pattern), &self.context());
+        let text = |id: &str| self.message_text(id, depth);
+        let mut renderer = self.translation_renderer(&text);
+        let inlines = renderer.render(&read.value);
+        renderer.failures.is_empty().then_some(inlines)
+    }
+
+    /// The variants that the facts choose, defaults left out.
+    fn picks(&self, pattern: &Pattern<'_>) -> Picks {
+        let mut picks = Picks::new();
+        self.collect_picks(pattern, &mut picks);
+        picks
+    }
+
+    fn collect_picks(&self, pattern: &Pattern<'_>, picks: &mut Picks) {
+        for element in &pattern.elements {
+            let Element::Choice { variants, span, .. } = element else {
+                continue;
+            };
+            let Some(place) = self.localizer.choose(element, &self.facts) else {
+                continue;
+            };
+            let Some(variant) = variants.get(place) else {
+                continue;
+            };
+            if !variant.is_default {
+                picks.insert(span.start, place);
+            }
+            self.collect_picks(&variant.value, picks);
+        }
+    }
+
+    fn examine_source(&mut self, segment: &SourceSegment) {
+        let mut placeables = Vec::new();
+        collect_placeables(&segment.text.inlines, &mut placeables);
+        for placeable in placeables {
+            for problem in examine_placeable(&placeable.text, &self.known) {
+                self.report_problem(problem, placeable.span, segment);
+            }
+        }
+    }
+
+    fn examine_translation(&mut self, pattern: &Pattern<'_>, segment: &SourceSegment) {
+        let mut in_source: Option<BTreeSet<Reference>> = None;
+        let mut found = Vec::new();
+        collect_problems(pattern, &self.known, &mut found);
+        for (problem, span) in found {
+            // What the source has wrong too is reported there.
+            let in_source = in_source.get_or_insert_with(|| source_references(segment));
+            if problem
+                .subject
+                .as_ref()
+                .is_some_and(|subject| in_source.contains(subject))
+            {
+                continue;
+            }
+            self.report_problem(problem, span, segment);
+        }
+    }
+
+    fn report_problem(&mut self, problem: Problem, span: Span, segment: &SourceSegment) {
+        let mut finding = Diagnostic::new(problem.rule, span, problem.message).help(problem.help);
+        if span.file != segment.text.span.file {
+            finding = finding.related(segment.text.span, "the source text");
+        }
+        self.report(finding, segment);
+    }
+
+    /// What failed although nothing is wrong with the placeable itself: a term that leads nowhere is
+    /// reported where it is defined.
+    fn report_failures(&mut self, failures: &[edition_model::Placeable], segment: &SourceSegment) {
+        for placeable in failures {
+            let place = edition_model::Place::Span(placeable.span);
+            let broken = |reference: &Reference| match reference {
+                Reference::Term(id) => {
+                    self.localizer.is_broken_term(id) || self.known.terms.get(id).is_none()
+                }
+                Reference::Fact(id) => !self.known.facts.contains_key(id),
+                Reference::Message(id) => !self.known.messages.contains(id.as_str()),
+                Reference::Paragraph(id) => !self.known.paragraphs.contains_key(id),
+                Reference::Function(_) => false,
+            };
+            let known = self
+                .diagnostics
+                .iter()
+                .any(|finding| finding.place == place)
+                || references(&placeable.text).iter().any(broken);
+            if known {
+                continue;
+            }
+            let message = format!("{} cannot be put into words", placeable.text);
+            let finding = Diagnostic::new(
+                edition_model::Rule::UnknownReference,
+                placeable.span,
+                message,
+            )
+            .help("it leads back to itself, or what it names is not there");
+            self.report(finding, segment);
+        }
+    }
+
+    fn report(&mut self, finding: Diagnostic, segment: &SourceSegment) {
+        let mut finding = finding
+            .document(&self.input.document.id)
+            .locale(&self.localizer.locale);
+        finding.segment.clone_from(&segment.id);
+        self.diagnostics.push(finding);
+    }
+}
+
+/// All that the placeables of a source segment refer to.
+pub(crate) fn source_references(segment: &SourceSegment) -> BTreeSet<Reference> {
+    let mut placeables = Vec::new();
+    collect_placeables(&segment.text.inlines, &mut placeables);
+    placeables
+        .into_iter()
+        .flat_map(|placeable| references(&placeable.text))
+        .collect()
+}
+
+/// The placeables of a text, in order.
+pub(crate) fn collect_placeables<'i>(
+    inlines: &'i [SourceInline],
+    placeables: &mut Vec<&'i edition_model::Placeable>,
+) {
+    for inline in inlines {
+        match inline {
+            Inline::Placeable(placeable) => placeables.push(placeable),
+            Inline::Strong(content)
+            | Inline::Emphasis(content)
+            | Inline::Link { content, .. }
+            | Inline::Foreign { content, .. }
+            | Inline::Image { alt: content, .. } => collect_placeables(content, placeables),
+            Inline::Text(_)
+            | Inline::Code(_)
+            | Inline::FootnoteMark(_)
+            | Inline::LineBreak
+            | Inline::ParagraphReference(_) => {}
+        }
+    }
+}
+
+fn collect_problems(pattern: &Pattern<'_>, known: &Known<'_>, found: &mut Vec<(Problem, Span)>) {
+    for element in &pattern.elements {
+        match element {
+            Element::Placeable { text, span } => {
+                let problems = examine_placeable(text, known);
+                found.extend(problems.into_iter().map(|problem| (problem, *span)));
+            }
+            Element::Choice {
+                selector,
+                variants,
+                span,
+            } => {
+                let problems = examine_selector(selector, known);
+                found.extend(problems.into_iter().map(|problem| (problem, *span)));
+                for variant in variants {
+                    collect_problems(&variant.value, known, found);
+                }
+            }
+            Element::Text { .. } | Element::Literal { .. } => {}
+        }
+    }
+}
