@@ -1,0 +1,169 @@
+//! The third step: glyphs become lines.
+//!
+//! 1. [`opportunities`]: where a line may end, after UAX 14, the habits of printers and the
+//!    hyphenation of each language, and what each place costs.
+//! 2. [`total_fit`]: the set of ends that suits the paragraph as a whole best.
+
+mod hyphenate;
+mod opportunities;
+mod total_fit;
+
+use std::ops::Range;
+
+use crate::layout::shape::{GlyphKind, ShapedGlyph, Shaper};
+use crate::layout::style::Setting;
+use crate::layout::text::Text;
+
+use opportunities::{Opportunity, find_opportunities};
+use total_fit::{Breakpoint, Measure, fit};
+
+/// A line of a paragraph.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Line {
+    /// Its glyphs, the white space at its end included.
+    pub(crate) glyphs: Range<usize>,
+    /// Where that white space begins.
+    pub(crate) visible_end: usize,
+    /// Whether a hyphen is to be added.
+    pub(crate) ending: Ending,
+    /// Its width before justification, in points, the hyphen included.
+    pub(crate) width: f32,
+    /// What share of its own width each space gains; negative where spaces shrink.
+    pub(crate) stretch: f32,
+}
+
+/// How a line ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Ending {
+    /// Between words, or at the end of the paragraph.
+    Whole,
+    /// Within a word, with a hyphen that is to be added.
+    Hyphen,
+}
+
+/// The dearest price of a place to break at: within a word that is too long for any line.
+const WITHIN_A_LONG_WORD: f64 = 5000.0;
+
+/// Breaks a part of `text` into lines of `measure` points. Never fails: a word that is wider than
+/// the measure is broken between two letters.
+pub(crate) fn break_lines(
+    text: &Text<'_>,
+    part: Range<usize>,
+    glyphs: &[ShapedGlyph],
+    shaper: &Shaper<'_>,
+    measure: f32,
+    setting: Setting,
+) -> Vec<Line> {
+    let opportunities = find_opportunities(text, part);
+    let mut lines = Vec::new();
+    let mut opportunities = opportunities.as_slice();
+    let mut start = 0;
+    while start < glyphs.len() {
+        let ends = glyphs
+            .iter()
+            .skip(start)
+            .position(|glyph| glyph.kind == GlyphKind::LineBreak);
+        let end = ends.map_or(glyphs.len(), |length| start + length + 1);
+        let end_of_text = glyphs.get(end).map_or(usize::MAX, |glyph| glyph.text.start);
+        let inside = opportunities.partition_point(|place| place.at < end_of_text);
+        let (own, rest) = opportunities.split_at(inside);
+        opportunities = rest;
+        let breakpoints = breakpoints(text, glyphs, start..end, own, shaper, measure);
+        let measure = Measure::new(glyphs, start..end, measure, setting);
+        lines.extend(fit(&measure, &breakpoints));
+        start = end;
+    }
+    lines
+}
+
+/// The places to break at between the glyphs of `range`, its end the last of them.
+fn breakpoints(
+    text: &Text<'_>,
+    glyphs: &[ShapedGlyph],
+    range: Range<usize>,
+    opportunities: &[Opportunity],
+    shaper: &Shaper<'_>,
+    measure: f32,
+) -> Vec<Breakpoint> {
+    let mut breakpoints = Vec::with_capacity(opportunities.len() + 1);
+    let mut place = range.start;
+    for opportunity in opportunities {
+        while place < range.end
+            && glyphs
+                .get(place)
+                .is_some_and(|glyph| glyph.text.start < opportunity.at)
+        {
+            place += 1;
+        }
+        let starts_here = glyphs
+            .get(place)
+            .is_some_and(|glyph| glyph.text.start == opportunity.at && !glyph.text.is_empty());
+        // A ligature cannot be divided.
+        if place == range.start || place >= range.end || !starts_here {
+            continue;
+        }
+        let hyphen = glyphs
+            .get(place - 1)
+            .and_then(|glyph| text.spans.get(glyph.span));
+        let hyphen = hyphen.filter(|_| opportunity.ending == Ending::Hyphen);
+        breakpoints.push(Breakpoint {
+            end: place,
+            visible_end: visible_end(glyphs, range.start, place),
+            cost: opportunity.cost,
+            hyphen: hyphen.map(|span| shaper.hyphen(&span.style).2),
+            follows_hyphen: opportunity.follows_hyphen,
+        });
+    }
+    breakpoints.push(Breakpoint {
+        end: range.end,
+        visible_end: visible_end(glyphs, range.start, range.end),
+        cost: 0.0,
+        hyphen: None,
+        follows_hyphen: false,
+    });
+    divide_long_words(glyphs, range.start, breakpoints, measure)
+}
+
+/// Adds places to break at between the letters of what is wider than the measure.
+fn divide_long_words(
+    glyphs: &[ShapedGlyph],
+    start: usize,
+    breakpoints: Vec<Breakpoint>,
+    measure: f32,
+) -> Vec<Breakpoint> {
+    let mut divided = Vec::with_capacity(breakpoints.len());
+    let mut start = start;
+    for breakpoint in breakpoints {
+        let word = glyphs
+            .get(start..breakpoint.visible_end)
+            .unwrap_or_default();
+        let width: f32 = word.iter().map(|glyph| glyph.advance).sum();
+        if width + breakpoint.hyphen.unwrap_or(0.0) > measure {
+            for (place, glyph) in word.iter().enumerate().skip(1) {
+                if !glyph.text.is_empty() {
+                    divided.push(Breakpoint {
+                        end: start + place,
+                        visible_end: start + place,
+                        cost: WITHIN_A_LONG_WORD,
+                        hyphen: None,
+                        follows_hyphen: false,
+                    });
+                }
+            }
+        }
+        start = breakpoint.end;
+        divided.push(breakpoint);
+    }
+    divided
+}
+
+/// Where the white space before `end` begins.
+fn visible_end(glyphs: &[ShapedGlyph], start: usize, end: usize) -> usize {
+    let line = glyphs.get(start..end).unwrap_or_default();
+    let trailing = line
+        .iter()
+        .rev()
+        .take_while(|glyph| matches!(glyph.kind, GlyphKind::Space | GlyphKind::LineBreak))
+        .count();
+    end - trailing
+}

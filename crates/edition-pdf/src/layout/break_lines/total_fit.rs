@@ -1,0 +1,341 @@
+//! The choice of line ends by total fit: Donald E. Knuth and Michael F. Plass, "Breaking Paragraphs
+//! into Lines", Software: Practice and Experience 11 (1981), 1119–1184.
+//!
+//! Each line has a badness, the cube of how far its spaces are from their natural width; each break a
+//! cost; and the squares of both are summed over the paragraph. The least sum is found by dynamic
+//! programming over the breakpoints: for each, the best way to reach it is kept, apart for each
+//! class of looseness of the line that ends there and each count of hyphens in a row. Breakpoints
+//! further back than one line are dropped, so time grows with the length of the text and no faster.
+
+use std::ops::Range;
+
+use crate::layout::break_lines::{Ending, Line};
+use crate::layout::shape::{GlyphKind, ShapedGlyph};
+use crate::layout::style::Setting;
+
+/// A place where a line may end, among the glyphs.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Breakpoint {
+    /// The glyph that would begin the next line.
+    pub(super) end: usize,
+    /// Where the white space before it begins.
+    pub(super) visible_end: usize,
+    pub(super) cost: f64,
+    /// The width of the hyphen to be added.
+    pub(super) hyphen: Option<f32>,
+    /// Whether the text itself has a hyphen before it.
+    pub(super) follows_hyphen: bool,
+}
+
+/// The widths of a run of glyphs, summed up, and the measure that they must fit.
+pub(super) struct Measure {
+    start: usize,
+    width: f32,
+    setting: Setting,
+    /// For each glyph of the run and its end, the width of all before it.
+    widths: Vec<f64>,
+    /// The same for spaces alone.
+    spaces: Vec<f64>,
+}
+
+/// How much of its width a space may gain in a line that is just good enough.
+const STRETCH: f64 = 0.5;
+/// How much of its width a space may lose at most.
+const SHRINK: f64 = 0.25;
+/// What share of the measure a ragged line that is just good enough leaves empty.
+const RAGGED: f64 = 0.16;
+/// Neighbouring lines of which one is tight and one is loose.
+const UNLIKE_NEIGHBOURS: f64 = 3000.0;
+/// A second line in a row that ends in a hyphen.
+const SECOND_HYPHEN: f64 = 4000.0;
+/// A third one: as good as forbidden.
+const THIRD_HYPHEN: f64 = 1e8;
+/// The last line but one ends in a hyphen.
+const HYPHEN_BEFORE_LAST: f64 = 6000.0;
+/// The last line is shorter than [`SHORT`] of the measure.
+const SHORT_LAST: f64 = 20_000.0;
+/// The share of the measure that the last line should fill.
+const SHORT: f64 = 0.12;
+/// A line wider than the measure, where nothing else is left.
+const OVERFULL: f64 = 1e12;
+/// The widest that justification makes a space, as a share it gains; looser lines are left ragged.
+const WIDEST: f32 = 3.5;
+/// What one way of reaching a breakpoint can at most gain on another by its class.
+const CLASS_WORTH: f64 = UNLIKE_NEIGHBOURS + SECOND_HYPHEN + HYPHEN_BEFORE_LAST;
+
+/// Classes of looseness times counts of hyphens.
+const SLOTS: usize = 4 * 4;
+
+#[derive(Debug, Clone, Copy)]
+struct Node {
+    /// The place among the breakpoints; `None` for the beginning.
+    breakpoint: Option<usize>,
+    demerits: f64,
+    /// The place of the node for the line before.
+    previous: usize,
+    /// How many lines in a row end in a hyphen.
+    hyphens: u8,
+    looseness: u8,
+}
+
+impl Measure {
+    /// Sums up the widths of the glyphs in `range`.
+    pub(super) fn new(
+        glyphs: &[ShapedGlyph],
+        range: Range<usize>,
+        width: f32,
+        setting: Setting,
+    ) -> Self {
+        let mut measure = Self {
+            start: range.start,
+            width,
+            setting,
+            widths: Vec::with_capacity(range.len() + 1),
+            spaces: Vec::with_capacity(range.len() + 1),
+        };
+        let (mut all, mut spaces) = (0.0, 0.0);
+        measure.widths.push(all);
+        measure.spaces.push(spaces);
+        for glyph in glyphs.get(range).unwrap_or_default() {
+            all += f64::from(glyph.advance);
+            if matches!(glyph.kind, GlyphKind::Space | GlyphKind::FirmSpace) {
+                spaces += f64::from(glyph.advance);
+            }
+            measure.widths.push(all);
+            measure.spaces.push(spaces);
+        }
+        measure
+    }
+
+    /// The width of what stands from glyph `start` to `end`, and of the spaces in it.
+    fn between(&self, start: usize, end: usize) -> (f64, f64) {
+        let sum = |sums: &[f64], at: usize| sums.get(at - self.start).copied().unwrap_or_default();
+        (
+            sum(&self.widths, end) - sum(&self.widths, start),
+            sum(&self.spaces, end) - sum(&self.spaces, start),
+        )
+    }
+
+    /// How far the spaces of such a line are from their natural width: 1 is as loose, and -1 as
+    /// tight, as good setting allows. Below -1 the line does not fit.
+    fn ratio(&self, width: f64, spaces: f64) -> f64 {
+        let left = f64::from(self.width) - width;
+        // Sums of rounded widths must not push out a line that fills the measure exactly.
+        if left < -0.01 {
+            let shrink = if self.setting == Setting::Justified {
+                spaces * SHRINK
+            } else {
+                0.0
+            };
+            return if shrink > 0.0 {
+                left / shrink
+            } else {
+                f64::NEG_INFINITY
+            };
+        }
+        let stretch = if self.setting == Setting::Justified {
+            (spaces * STRETCH).max(0.5)
+        } else {
+            f64::from(self.width) * RAGGED
+        };
+        (left / stretch).max(0.0)
+    }
+}
+
+/// The lines that end at the best of `breakpoints`; the last of these ends the last line.
+pub(super) fn fit(measure: &Measure, breakpoints: &[Breakpoint]) -> Vec<Line> {
+    let mut nodes = vec![Node {
+        breakpoint: None,
+        demerits: 0.0,
+        previous: 0,
+        hyphens: 0,
+        looseness: 1,
+    }];
+    // The nodes from which the next line can still be begun.
+    let mut active: Vec<usize> = vec![0];
+    for (index, breakpoint) in breakpoints.iter().enumerate() {
+        let is_last = index + 1 == breakpoints.len();
+        let mut best: [Option<Node>; SLOTS] = [None; SLOTS];
+        let mut latest_dropped = None;
+        active.retain(|&place| {
+            let Some(node) = nodes.get(place) else {
+                return false;
+            };
+            let begin = line_start(measure, breakpoints, node);
+            let Some((candidate, ratio)) =
+                extend(measure, node, place, begin, index, breakpoint, is_last)
+            else {
+                latest_dropped = Some(place);
+                return false;
+            };
+            if ratio >= -1.0 {
+                let slot = usize::from(candidate.looseness) * 4 + usize::from(candidate.hyphens);
+                if let Some(kept) = best.get_mut(slot)
+                    && kept.is_none_or(|kept| candidate.demerits < kept.demerits)
+                {
+                    *kept = Some(candidate);
+                }
+            }
+            true
+        });
+        keep_promising(&best, &mut nodes, &mut active);
+        if active.is_empty() {
+            // Not even one word fits: it sticks out, and the next line begins after it.
+            let place = latest_dropped.unwrap_or(0);
+            nodes.push(overfull(&nodes, place, index));
+            active.push(nodes.len() - 1);
+        }
+    }
+    trace(measure, breakpoints, &nodes, &active)
+}
+
+fn line_start(measure: &Measure, breakpoints: &[Breakpoint], node: &Node) -> usize {
+    let before = node.breakpoint.and_then(|index| breakpoints.get(index));
+    before.map_or(measure.start, |breakpoint| breakpoint.end)
+}
+
+/// The node for a line from `node` to `breakpoint`. `None` where a line from there would be too
+/// long, here and at all later breakpoints.
+fn extend(
+    measure: &Measure,
+    node: &Node,
+    place: usize,
+    begin: usize,
+    index: usize,
+    breakpoint: &Breakpoint,
+    is_last: bool,
+) -> Option<(Node, f64)> {
+    let (bare, spaces) = measure.between(begin, breakpoint.visible_end.max(begin));
+    let ratio = measure.ratio(bare + f64::from(breakpoint.hyphen.unwrap_or(0.0)), spaces);
+    if ratio < -1.0 && measure.ratio(bare, spaces) < -1.0 {
+        return None;
+    }
+    let mut demerits = node.demerits;
+    let mut badness = 100.0 * ratio.abs().powi(3).min(1e4);
+    if is_last && ratio > 0.0 {
+        badness = 0.0;
+        if bare < f64::from(measure.width) * SHORT {
+            demerits += SHORT_LAST;
+        }
+    }
+    if is_last && node.hyphens > 0 {
+        demerits += HYPHEN_BEFORE_LAST;
+    }
+    demerits += (1.0 + badness + breakpoint.cost).powi(2);
+    let hyphenated = breakpoint.hyphen.is_some() || breakpoint.follows_hyphen;
+    let hyphens = if hyphenated {
+        (node.hyphens + 1).min(3)
+    } else {
+        0
+    };
+    demerits += match hyphens {
+        3 => THIRD_HYPHEN,
+        2 => SECOND_HYPHEN,
+        _ => 0.0,
+    };
+    let looseness = if is_last && ratio > 0.0 {
+        1
+    } else {
+        looseness(ratio)
+    };
+    if measure.setting == Setting::Justified && looseness.abs_diff(node.looseness) > 1 {
+        demerits += UNLIKE_NEIGHBOURS;
+    }
+    let node = Node {
+        breakpoint: Some(index),
+        demerits,
+        previous: place,
+        hyphens,
+        looseness,
+    };
+    Some((node, ratio))
+}
+
+fn looseness(ratio: f64) -> u8 {
+    match ratio {
+        ratio if ratio < -0.5 => 0,
+        ratio if ratio <= 0.5 => 1,
+        ratio if ratio <= 1.0 => 2,
+        _ => 3,
+    }
+}
+
+/// Keeps the ways of reaching a breakpoint that can still come out best.
+fn keep_promising(best: &[Option<Node>; SLOTS], nodes: &mut Vec<Node>, active: &mut Vec<usize>) {
+    let all = best.iter().flatten();
+    let least = all
+        .clone()
+        .map(|node| node.demerits)
+        .fold(f64::INFINITY, f64::min);
+    for node in all {
+        // Fewer hyphens may be worth more than any class: they keep the next hyphen allowed.
+        if node.demerits <= least + CLASS_WORTH || node.hyphens == 0 {
+            active.push(nodes.len());
+            nodes.push(*node);
+        }
+    }
+}
+
+fn overfull(nodes: &[Node], place: usize, index: usize) -> Node {
+    Node {
+        breakpoint: Some(index),
+        demerits: nodes.get(place).map_or(0.0, |node| node.demerits) + OVERFULL,
+        previous: place,
+        hyphens: 0,
+        looseness: 1,
+    }
+}
+
+/// Follows the best node back to the beginning.
+fn trace(
+    measure: &Measure,
+    breakpoints: &[Breakpoint],
+    nodes: &[Node],
+    active: &[usize],
+) -> Vec<Line> {
+    let ends = active.iter().filter_map(|&place| nodes.get(place));
+    let last = breakpoints.len().checked_sub(1);
+    let mut node = ends
+        .filter(|node| node.breakpoint == last)
+        .min_by(|one, other| one.demerits.total_cmp(&other.demerits));
+    let mut lines = Vec::new();
+    while let Some(end) = node {
+        let Some(breakpoint) = end.breakpoint.and_then(|index| breakpoints.get(index)) else {
+            break;
+        };
+        let previous = nodes.get(end.previous);
+        let begin = previous.map_or(measure.start, |node| line_start(measure, breakpoints, node));
+        lines.push(line(measure, begin, breakpoint, end.breakpoint == last));
+        node = previous;
+    }
+    lines.reverse();
+    lines
+}
+
+fn line(measure: &Measure, begin: usize, breakpoint: &Breakpoint, is_last: bool) -> Line {
+    let (bare, spaces) = measure.between(begin, breakpoint.visible_end.max(begin));
+    let width = bare as f32 + breakpoint.hyphen.unwrap_or(0.0);
+    let left = measure.width - width;
+    let stretch = if spaces > 0.0 {
+        left / spaces as f32
+    } else {
+        0.0
+    };
+    let justified =
+        measure.setting == Setting::Justified && (left < 0.0 || (!is_last && stretch <= WIDEST));
+    Line {
+        glyphs: begin..breakpoint.end,
+        visible_end: breakpoint.visible_end.max(begin),
+        ending: if breakpoint.hyphen.is_some() {
+            Ending::Hyphen
+        } else {
+            Ending::Whole
+        },
+        width,
+        stretch: if justified {
+            stretch.max(-SHRINK as f32)
+        } else {
+            0.0
+        },
+    }
+}

@@ -1,0 +1,178 @@
+//! The first step: an edition becomes a flow of styled paragraphs, each tied to its element of the
+//! structure.
+//!
+//! 1. [`masthead`]: what stands before the text, and what the publisher adds after it.
+//! 2. [`blocks`]: headings, paragraphs, lists, quotations, figures, code. [`table`]: tables.
+//! 3. [`inlines`]: the words.
+//! 4. [`contents`]: the list of contents. [`notes`]: the footnotes.
+
+mod blocks;
+mod contents;
+mod inlines;
+mod masthead;
+mod notes;
+mod table;
+
+use edition_model::{Block, Edition, Locale, Pictures, Segment, SegmentId, Words};
+
+use crate::fonts::Fonts;
+use crate::layout::flow::{Flow, Frame, Hung, Node, Paragraph};
+use crate::layout::page::{Element, ElementId, Role, Structure};
+use crate::layout::style::{BODY, ParagraphStyle};
+use crate::layout::text::Text;
+
+pub(crate) use notes::mark_destination;
+
+/// Collects the content of an edition.
+pub(crate) fn collect<'e>(
+    edition: &'e Edition,
+    fonts: &Fonts,
+    pictures: &dyn Pictures,
+) -> Flow<'e> {
+    let mut collector = Collector {
+        edition,
+        fonts,
+        pictures,
+        structure: Structure::default(),
+        nodes: Vec::new(),
+        pending: Vec::new(),
+        heading_level: 0,
+    };
+    collector.masthead();
+    let title = edition
+        .body
+        .blocks
+        .iter()
+        .position(|block| matches!(block, Block::Heading { level: 1, .. }));
+    if title.is_none() {
+        collector.after_title();
+    }
+    let place = Place::text();
+    for (index, block) in edition.body.blocks.iter().enumerate() {
+        collector.block(block, &place);
+        if title == Some(index) {
+            collector.after_title();
+        }
+    }
+    collector.closing();
+    let nodes = std::mem::take(&mut collector.nodes);
+    let notes = collector.notes();
+    Flow {
+        structure: collector.structure,
+        nodes,
+        notes,
+    }
+}
+
+/// What has been collected so far.
+struct Collector<'e, 'p> {
+    edition: &'e Edition,
+    fonts: &'p Fonts,
+    pictures: &'p dyn Pictures,
+    structure: Structure,
+    nodes: Vec<Node<'e>>,
+    /// Numbers and bullets that wait for the next line.
+    pending: Vec<Hung<'e>>,
+    /// The level of the last heading in the structure, 0 before the first.
+    heading_level: u8,
+}
+
+/// Where a block stands.
+#[derive(Debug, Clone)]
+struct Place {
+    /// The element that it is part of.
+    parent: Option<ElementId>,
+    frame: Frame,
+    /// The style of its paragraphs.
+    style: ParagraphStyle,
+    /// How many lists it lies in.
+    lists: usize,
+}
+
+impl Place {
+    fn text() -> Self {
+        Self {
+            parent: None,
+            frame: Frame::text(),
+            style: BODY,
+            lists: 0,
+        }
+    }
+}
+
+impl<'e> Collector<'e, '_> {
+    fn element(&mut self, role: Role, parent: Option<ElementId>) -> ElementId {
+        self.structure.add(Element {
+            role,
+            parent,
+            locale: None,
+            alt: None,
+            segment: None,
+        })
+    }
+
+    fn foreign_element(
+        &mut self,
+        role: Role,
+        parent: Option<ElementId>,
+        locale: Option<&Locale>,
+    ) -> ElementId {
+        self.structure.add(Element {
+            role,
+            parent,
+            locale: locale
+                .filter(|locale| **locale != self.edition.locale)
+                .cloned(),
+            alt: None,
+            segment: None,
+        })
+    }
+
+    fn segment_element(
+        &mut self,
+        role: Role,
+        parent: Option<ElementId>,
+        segment: &Segment,
+    ) -> ElementId {
+        self.structure.add(Element {
+            role,
+            parent,
+            locale: segment.locale().cloned(),
+            alt: None,
+            segment: segment.id.clone(),
+        })
+    }
+
+    /// The locale of a segment's words.
+    fn locale_of(&self, segment: &'e Segment) -> &'e Locale {
+        segment.locale().unwrap_or(&self.edition.locale)
+    }
+
+    /// Words of the publisher as a text of their own element.
+    fn words(&mut self, words: &'e Words, style: ParagraphStyle, element: ElementId) -> Text<'e> {
+        let locale = words.locale.as_ref().unwrap_or(&self.edition.locale);
+        Text::plain(&words.text, style.letters, locale, Some(element))
+    }
+
+    /// Puts a paragraph at the end, with the numbers and bullets that waited for it.
+    fn push(&mut self, mut paragraph: Paragraph<'e>) {
+        paragraph.hung.append(&mut self.pending);
+        self.nodes.push(Node::Paragraph(paragraph));
+    }
+
+    /// Gives the numbers and bullets that still wait a line of their own.
+    fn flush_pending(&mut self, place: &Place) {
+        if !self.pending.is_empty() {
+            self.push(Paragraph::new(
+                Text::default(),
+                place.style,
+                place.frame.clone(),
+            ));
+        }
+    }
+}
+
+/// The names of the place where a segment stands.
+fn anchors(id: Option<&SegmentId>) -> Vec<String> {
+    id.map(|id| id.as_str().to_owned()).into_iter().collect()
+}

@@ -1,0 +1,383 @@
+//! Headings, paragraphs, lists, quotations, figures and code.
+
+use edition_model::{Block, Image, Locale, Origin, Segment};
+
+use crate::layout::collect::{Collector, Place, anchors};
+use crate::layout::flow::{
+    Backdrop, Bookmark, Frame, Hung, Keep, Node, Paragraph, Picture, Rule, Wrapping,
+};
+use crate::layout::page::{Color, Element, ElementId, Role};
+use crate::layout::picture::pixel_size;
+use crate::layout::style::{
+    ACCENT, CAPTION, CODE, HANG, INDENT, ITEM, MARKER, PREVIOUS, ParagraphStyle, QUIET, Setting,
+    TEXT_HEIGHT, TINT, heading,
+};
+use crate::layout::text::Text;
+
+/// The bar beside a quotation.
+const BAR: Color = Color(0.62, 0.74, 0.82);
+/// How many pixels of a picture go on an inch, where the measure has room for them.
+const PIXELS_PER_INCH: f32 = 144.0;
+/// What share of a page's height a picture may take.
+const TALLEST_PICTURE: f32 = 0.6;
+/// The height of the empty frame of a picture that is not there.
+const EMPTY_PICTURE: f32 = 48.0;
+
+impl<'e> Collector<'e, '_> {
+    pub(super) fn block(&mut self, block: &'e Block<Segment>, place: &Place) {
+        match block {
+            Block::Heading { level, segment } => self.heading(*level, segment, place),
+            Block::Paragraph { number, segment } => self.paragraph(*number, segment, place),
+            Block::List { start, items } => self.list(*start, items, place),
+            Block::Quotation(blocks) => self.quotation(blocks, place),
+            Block::Table(table) => {
+                self.flush_pending(place);
+                self.table(table, place);
+            }
+            Block::Figure {
+                image,
+                alt,
+                caption,
+            } => {
+                self.flush_pending(place);
+                self.figure(image, alt.as_ref(), caption.as_ref(), place);
+            }
+            Block::Code { text, .. } => self.code(text, place),
+            Block::Break => {
+                self.flush_pending(place);
+                let width = 48.0;
+                self.nodes.push(Node::Rule(Rule {
+                    x: place.frame.x + (place.frame.width - width) / 2.0,
+                    width,
+                    thickness: 0.8,
+                    color: ACCENT,
+                    before: 13.0,
+                    after: 13.0,
+                    keep: Keep::Free,
+                }));
+            }
+        }
+    }
+
+    fn heading(&mut self, level: u8, segment: &'e Segment, place: &Place) {
+        // A screen reader's list of headings must not skip a level, whatever the author did.
+        let depth = level.clamp(1, 6).min(self.heading_level + 1);
+        self.heading_level = depth;
+        let style = heading(level);
+        self.marker(segment, place.parent, &place.frame, style.before);
+        let element = self.segment_element(Role::Heading(depth), place.parent, segment);
+        let text = self.segment_text(segment, style.letters, element);
+        let title = segment.plain_text().replace('\n', " ");
+        let mut paragraph = Paragraph::new(text, style, place.frame.clone());
+        paragraph.anchors = anchors(segment.id.as_ref());
+        paragraph.bookmark = Some(Bookmark {
+            level: depth,
+            title,
+        });
+        paragraph.keep = Keep::WithNext;
+        self.push(paragraph);
+        self.previous(segment, place.parent, &place.frame);
+    }
+
+    fn paragraph(&mut self, number: Option<u32>, segment: &'e Segment, place: &Place) {
+        let parent = match number {
+            Some(_) => Some(self.element(Role::Division, place.parent)),
+            None => place.parent,
+        };
+        self.marker(segment, parent, &place.frame, place.style.before);
+        if let Some(number) = number {
+            let label = self.element(Role::Label, parent);
+            let style = place.style.letters.colored(QUIET);
+            let words = format!("{number}.");
+            self.pending.push(Hung {
+                text: Text::plain(&words, style, &self.edition.locale, Some(label)),
+                x: place.frame.x - HANG,
+                width: HANG - 10.0,
+                setting: Setting::End,
+            });
+        }
+        let element = self.segment_element(Role::Paragraph, parent, segment);
+        let text = self.segment_text(segment, place.style.letters, element);
+        let mut paragraph = Paragraph::new(text, place.style, place.frame.clone());
+        paragraph.anchors = anchors(segment.id.as_ref());
+        paragraph
+            .anchors
+            .extend(number.map(|number| format!("para-{number}")));
+        self.push(paragraph);
+        self.previous(segment, parent, &place.frame);
+    }
+
+    /// Says before a segment that its words are not a translation of today's source.
+    pub(super) fn marker(
+        &mut self,
+        segment: &'e Segment,
+        parent: Option<ElementId>,
+        frame: &Frame,
+        before: f32,
+    ) {
+        if let Some(paragraph) = self.marker_paragraph(segment, parent, frame) {
+            let style = paragraph.style.spaced(before, 0.0);
+            self.nodes
+                .push(Node::Paragraph(Paragraph { style, ..paragraph }));
+        }
+    }
+
+    pub(super) fn marker_paragraph(
+        &mut self,
+        segment: &Segment,
+        parent: Option<ElementId>,
+        frame: &Frame,
+    ) -> Option<Paragraph<'e>> {
+        let wording = &self.edition.wording;
+        let (words, locale) = match &segment.origin {
+            Origin::Own => return None,
+            Origin::Missing { locale } => (&wording.untranslated, locale),
+            Origin::Stale { locale, .. } => (&wording.stale, locale),
+        };
+        let element = self.foreign_element(Role::Paragraph, parent, words.locale.as_ref());
+        let spoken = words.locale.as_ref().unwrap_or(&self.edition.locale);
+        let line = format!("{} [{locale}]", words.text);
+        let text = Text::plain(&line, MARKER.letters, spoken, Some(element));
+        let mut paragraph = Paragraph::new(text, MARKER, frame.clone());
+        paragraph.keep = Keep::WithNext;
+        Some(paragraph)
+    }
+
+    /// Sets the earlier translation after a segment whose source changed since.
+    fn previous(&mut self, segment: &'e Segment, parent: Option<ElementId>, frame: &Frame) {
+        if let Some(paragraph) = self.previous_paragraph(segment, parent, frame) {
+            if let Some(Node::Paragraph(before)) = self.nodes.last_mut() {
+                before.keep = Keep::WithNext;
+            }
+            self.nodes.push(Node::Paragraph(paragraph));
+        }
+    }
+
+    pub(super) fn previous_paragraph(
+        &mut self,
+        segment: &'e Segment,
+        parent: Option<ElementId>,
+        frame: &Frame,
+    ) -> Option<Paragraph<'e>> {
+        let Origin::Stale { previous, .. } = &segment.origin else {
+            return None;
+        };
+        let words = &self.edition.wording.previous_translation;
+        let element = self.element(Role::Paragraph, parent);
+        let label = self.foreign_element(Role::Span, Some(element), words.locale.as_ref());
+        let mut text = self.words(
+            words,
+            ParagraphStyle {
+                letters: MARKER.letters,
+                ..PREVIOUS
+            },
+            label,
+        );
+        let locale: &'e Locale = &self.edition.locale;
+        text.push(
+            " ",
+            crate::layout::text::Span::new(PREVIOUS.letters, locale, Some(element)),
+        );
+        let translation = self.inline_text(previous, PREVIOUS.letters, locale, element);
+        text.append(translation);
+        Some(Paragraph::new(text, PREVIOUS, frame.clone()))
+    }
+
+    fn list(&mut self, start: Option<u64>, items: &'e [Vec<Block<Segment>>], place: &Place) {
+        let list = self.element(Role::List, place.parent);
+        let last = start.unwrap_or(0).saturating_add(items.len() as u64);
+        let digits = last.to_string().len() as f32;
+        let indent = match start {
+            None => INDENT,
+            Some(_) => INDENT + (digits - 1.0) * 6.0,
+        };
+        let frame = place.frame.indented(indent);
+        for (index, blocks) in items.iter().enumerate() {
+            let item = self.element(Role::ListItem, Some(list));
+            let label = self.element(Role::Label, Some(item));
+            let words = match start {
+                Some(start) => format!("{}.", start.saturating_add(index as u64)),
+                None if place.lists % 2 == 1 => "–".to_owned(),
+                None => "•".to_owned(),
+            };
+            let letters = place.style.letters.colored(ACCENT).whole_words();
+            self.pending.push(Hung {
+                text: Text::plain(&words, letters, &self.edition.locale, Some(label)),
+                x: place.frame.x + if start.is_some() { 0.0 } else { 4.0 },
+                width: indent,
+                setting: Setting::Start,
+            });
+            let body = self.element(Role::ListBody, Some(item));
+            let style = ParagraphStyle {
+                before: ITEM.before.min(place.style.before),
+                after: ITEM.after.min(place.style.after),
+                ..place.style
+            };
+            let inner = Place {
+                parent: Some(body),
+                frame: frame.clone(),
+                style,
+                lists: place.lists + 1,
+            };
+            for block in blocks {
+                self.block(block, &inner);
+            }
+            self.flush_pending(&inner);
+        }
+        // The list as a whole stands as far from its neighbours as a paragraph.
+        if let Some(Node::Paragraph(paragraph)) = self.nodes.last_mut() {
+            paragraph.style.after = paragraph.style.after.max(place.style.after);
+        }
+    }
+
+    fn quotation(&mut self, blocks: &'e [Block<Segment>], place: &Place) {
+        let parent = self.element(Role::BlockQuote, place.parent);
+        let mut frame = place.frame.indented(INDENT);
+        frame.backdrops.push(Backdrop {
+            x: place.frame.x + 2.0,
+            width: 2.2,
+            outset: 0.0,
+            color: BAR,
+        });
+        let inner = Place {
+            parent: Some(parent),
+            frame,
+            ..place.clone()
+        };
+        for block in blocks {
+            self.block(block, &inner);
+        }
+    }
+
+    fn figure(
+        &mut self,
+        image: &'e Image,
+        alt: Option<&'e Segment>,
+        caption: Option<&'e Segment>,
+        place: &Place,
+    ) {
+        let group = self.element(Role::Division, place.parent);
+        if let Some(alt) = alt {
+            self.marker(alt, Some(group), &place.frame, place.style.before);
+        }
+        let element = self.structure.add(Element {
+            role: Role::Figure,
+            parent: Some(group),
+            locale: alt.and_then(Segment::locale).cloned(),
+            alt: Some(alt.map(Segment::plain_text).unwrap_or_default()),
+            segment: alt.and_then(|alt| alt.id.clone()),
+        });
+        let names = anchors(alt.and_then(|alt| alt.id.as_ref()));
+        let keep = if caption.is_some() {
+            Keep::WithNext
+        } else {
+            Keep::Free
+        };
+        let size = self.pictures.picture(&image.path).and_then(pixel_size);
+        match size {
+            Some((width, height)) => {
+                let (width, height) = (width as f32, height as f32);
+                let scale = (72.0 / PIXELS_PER_INCH)
+                    .min(place.frame.width / width)
+                    .min(TEXT_HEIGHT * TALLEST_PICTURE / height);
+                self.nodes.push(Node::Picture(Picture {
+                    frame: place.frame.clone(),
+                    path: &image.path,
+                    width: width * scale,
+                    height: height * scale,
+                    element,
+                    anchors: names,
+                    keep,
+                }));
+            }
+            None => self.missing_picture(image, alt, element, names, keep, place),
+        }
+        if let Some(caption) = caption {
+            self.caption(caption, group, place);
+        }
+    }
+
+    /// An empty frame with the words that the picture would have had.
+    fn missing_picture(
+        &mut self,
+        image: &'e Image,
+        alt: Option<&'e Segment>,
+        element: ElementId,
+        anchors: Vec<String>,
+        keep: Keep,
+        place: &Place,
+    ) {
+        let mut frame = place.frame.indented(10.0);
+        frame.width = (frame.width - 10.0).max(1.0);
+        frame.backdrops.push(Backdrop {
+            x: place.frame.x,
+            width: place.frame.width,
+            outset: (EMPTY_PICTURE - CAPTION.leading) / 2.0,
+            color: TINT,
+        });
+        let style = CAPTION.spaced(EMPTY_PICTURE / 2.0, EMPTY_PICTURE / 2.0);
+        let text = match alt {
+            Some(alt) => self.segment_text(alt, style.letters, element),
+            None => Text::plain(
+                &image.path,
+                style.letters,
+                &self.edition.locale,
+                Some(element),
+            ),
+        };
+        let mut paragraph = Paragraph::new(text, style, frame);
+        paragraph.anchors = anchors;
+        paragraph.keep = keep;
+        self.push(paragraph);
+    }
+
+    fn caption(&mut self, caption: &'e Segment, group: ElementId, place: &Place) {
+        self.marker(caption, Some(group), &place.frame, CAPTION.before);
+        let element = self.segment_element(Role::Caption, Some(group), caption);
+        let text = self.segment_text(caption, CAPTION.letters, element);
+        let mut paragraph = Paragraph::new(text, CAPTION, place.frame.clone());
+        paragraph.anchors = anchors(caption.id.as_ref());
+        self.push(paragraph);
+        self.previous(caption, Some(group), &place.frame);
+    }
+
+    fn code(&mut self, code: &'e str, place: &Place) {
+        let paragraph = self.element(Role::Paragraph, place.parent);
+        let element = self.element(Role::Code, Some(paragraph));
+        let mut frame = place.frame.indented(10.0);
+        frame.width = (frame.width - 10.0).max(1.0);
+        frame.backdrops.push(Backdrop {
+            x: place.frame.x,
+            width: place.frame.width,
+            outset: 6.0,
+            color: TINT,
+        });
+        let lines: Vec<&str> = code
+            .strip_suffix('\n')
+            .unwrap_or(code)
+            .split('\n')
+            .collect();
+        for (index, line) in lines.iter().enumerate() {
+            // The end of a line is a space to those who copy or hear the text.
+            let line = format!("{line} ");
+            let text = Text::plain(&line, CODE.letters, &self.edition.locale, Some(element));
+            let before = if index == 0 { CODE.before + 6.0 } else { 0.0 };
+            let after = if index + 1 == lines.len() {
+                CODE.after + 6.0
+            } else {
+                0.0
+            };
+            let style = CODE.spaced(before, after);
+            let mut paragraph = Paragraph::new(text, style, frame.clone());
+            paragraph.wrapping = Wrapping::Code;
+            // No page begins or ends with a single line of code.
+            let lonely = index == 0 || index + 2 == lines.len();
+            paragraph.keep = if lonely && lines.len() > 1 {
+                Keep::WithNext
+            } else {
+                Keep::Free
+            };
+            self.push(paragraph);
+        }
+    }
+}

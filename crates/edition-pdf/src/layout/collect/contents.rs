@@ -1,0 +1,151 @@
+//! The list of contents, as the United Nations print it: ranges of paragraphs first, since they hold
+//! in every language, then pages.
+
+use edition_model::{Block, Kind, Segment};
+
+use crate::layout::collect::Collector;
+use crate::layout::flow::{Frame, Hung, Keep, PageNumber, Paragraph};
+use crate::layout::page::{AreaTarget, Role};
+use crate::layout::style::{CONTENTS_ENTRY, CONTENTS_TITLE, HANG, QUIET, Setting};
+use crate::layout::text::{Span, Text, TextLink};
+
+/// With fewer headings a list of contents is no help.
+const FEWEST_ENTRIES: usize = 3;
+/// The deepest headings listed.
+const DEEPEST: u8 = 3;
+/// How far the entries of chapters within chapters are set in.
+const STEP: f32 = 14.0;
+/// The room for the numbers of pages.
+const PAGE_NUMBER_WIDTH: f32 = 32.0;
+
+/// A chapter.
+struct Entry<'e> {
+    level: u8,
+    segment: &'e Segment,
+    /// The numbers of its first and its last paragraph.
+    paragraphs: Option<(u32, u32)>,
+}
+
+impl<'e> Collector<'e, '_> {
+    /// The list of contents, of findings and reports.
+    pub(super) fn contents(&mut self) {
+        let edition = self.edition;
+        if !matches!(edition.kind, Kind::Findings | Kind::Report) {
+            return;
+        }
+        let entries = entries(&edition.body.blocks);
+        if entries.len() < FEWEST_ENTRIES {
+            return;
+        }
+        let contents = self.element(Role::Contents, None);
+        let words = &edition.wording.contents;
+        let caption = self.foreign_element(Role::Caption, Some(contents), words.locale.as_ref());
+        let text = self.words(words, CONTENTS_TITLE, caption);
+        let mut paragraph = Paragraph::new(text, CONTENTS_TITLE, Frame::text());
+        paragraph.keep = Keep::WithNext;
+        self.push(paragraph);
+        let top = entries.iter().map(|entry| entry.level).min().unwrap_or(2);
+        for entry in entries {
+            self.entry(&entry, top, contents);
+        }
+    }
+
+    fn entry(&mut self, entry: &Entry<'e>, top: u8, contents: crate::layout::page::ElementId) {
+        let Some(id) = &entry.segment.id else {
+            return;
+        };
+        let item = self.element(Role::ContentsItem, Some(contents));
+        let locale = entry.segment.locale();
+        let element = self.foreign_element(Role::Link, Some(item), locale);
+        let title = entry.segment.plain_text().replace('\n', " ");
+        let mut text = Text::default();
+        text.links.push(TextLink {
+            target: AreaTarget::Destination(id.as_str().to_owned()),
+            element: Some(element),
+            description: title.clone(),
+        });
+        let span = |style| Span {
+            link: Some(0),
+            ..Span::new(style, locale.unwrap_or(&self.edition.locale), Some(element))
+        };
+        let letters = CONTENTS_ENTRY.letters;
+        let letters = if entry.level == top {
+            letters.bold()
+        } else {
+            letters
+        };
+        text.push(&title, span(letters));
+        let range = entry
+            .paragraphs
+            .map(|(first, last)| range(first, last))
+            .unwrap_or_default();
+        let mut numbers = Text {
+            links: text.links.clone(),
+            ..Text::default()
+        };
+        numbers.push(&range, span(CONTENTS_ENTRY.letters.colored(QUIET)));
+        let depth = f32::from(entry.level - top);
+        let frame = Frame::text();
+        let right = frame.x + frame.width;
+        let mut inner = frame.indented(STEP * depth);
+        inner.width -= PAGE_NUMBER_WIDTH;
+        let mut paragraph = Paragraph::new(text, CONTENTS_ENTRY, inner);
+        if entry.level == top {
+            paragraph.style = paragraph.style.spaced(4.0, 1.0);
+        }
+        paragraph.hung.push(Hung {
+            text: numbers,
+            x: frame.x - HANG,
+            width: HANG - 10.0,
+            setting: Setting::End,
+        });
+        paragraph.page_number = Some(PageNumber {
+            destination: id.as_str().to_owned(),
+            element,
+            style: CONTENTS_ENTRY,
+            right,
+        });
+        self.push(paragraph);
+    }
+}
+
+fn range(first: u32, last: u32) -> String {
+    if first == last {
+        first.to_string()
+    } else {
+        format!("{first}–{last}")
+    }
+}
+
+/// The headings below the title with the numbers of the paragraphs under them.
+fn entries<'e>(blocks: &'e [Block<Segment>]) -> Vec<Entry<'e>> {
+    let mut entries: Vec<Entry<'e>> = Vec::new();
+    // The entries that the next paragraph lies under: one for each level at most.
+    let mut open: Vec<usize> = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Heading { level, segment } if (2..=DEEPEST).contains(level) => {
+                open.retain(|&place| entries.get(place).is_some_and(|entry| entry.level < *level));
+                open.push(entries.len());
+                entries.push(Entry {
+                    level: *level,
+                    segment,
+                    paragraphs: None,
+                });
+            }
+            Block::Paragraph {
+                number: Some(number),
+                ..
+            } => {
+                for &place in &open {
+                    if let Some(entry) = entries.get_mut(place) {
+                        let first = entry.paragraphs.map_or(*number, |(first, _)| first);
+                        entry.paragraphs = Some((first, *number));
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    entries
+}

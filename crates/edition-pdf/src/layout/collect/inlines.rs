@@ -1,0 +1,251 @@
+//! The words of segments.
+
+use edition_model::{
+    EditionInline, FootnoteMark, Image, Inline, Link, LinkTarget, Locale, ParagraphReference,
+    Segment, plain_text,
+};
+
+use crate::layout::collect::Collector;
+use crate::layout::page::{AreaTarget, Element, ElementId, Role};
+use crate::layout::picture::pixel_size;
+use crate::layout::style::{ACCENT, LetterStyle};
+use crate::layout::text::{InlinePicture, Span, Text, TextLink};
+
+/// What the words around an inline give it.
+#[derive(Debug, Clone, Copy)]
+struct Around<'e> {
+    style: LetterStyle,
+    locale: &'e Locale,
+    element: ElementId,
+    link: Option<usize>,
+}
+
+impl<'e> Collector<'e, '_> {
+    /// The words of a segment, which belong to `element`.
+    pub(super) fn segment_text(
+        &mut self,
+        segment: &'e Segment,
+        style: LetterStyle,
+        element: ElementId,
+    ) -> Text<'e> {
+        let locale = self.locale_of(segment);
+        self.inline_text(&segment.inlines, style, locale, element)
+    }
+
+    /// The words of `inlines`, which belong to `element`.
+    pub(super) fn inline_text(
+        &mut self,
+        inlines: &'e [EditionInline],
+        style: LetterStyle,
+        locale: &'e Locale,
+        element: ElementId,
+    ) -> Text<'e> {
+        let mut text = Text::default();
+        let around = Around {
+            style,
+            locale,
+            element,
+            link: None,
+        };
+        self.inlines(inlines, &mut text, around);
+        text
+    }
+
+    fn inlines(&mut self, inlines: &'e [EditionInline], text: &mut Text<'e>, around: Around<'e>) {
+        for inline in inlines {
+            self.inline(inline, text, around);
+        }
+    }
+
+    fn inline(&mut self, inline: &'e EditionInline, text: &mut Text<'e>, around: Around<'e>) {
+        let style = around.style;
+        match inline {
+            Inline::Text(words) => push_words(text, words, around),
+            Inline::Strong(content) => {
+                let style = style.bold();
+                self.inlines(content, text, Around { style, ..around });
+            }
+            Inline::Emphasis(content) => {
+                let style = style.italic();
+                self.inlines(content, text, Around { style, ..around });
+            }
+            Inline::Code(words) => {
+                let element = self.element(Role::Code, Some(around.element));
+                let style = style.code();
+                push_words(
+                    text,
+                    words,
+                    Around {
+                        style,
+                        element,
+                        ..around
+                    },
+                );
+            }
+            Inline::Link { link, content } => self.link(link, content, text, around),
+            Inline::Foreign { locale, content } => {
+                let element = self.foreign_span(around.element, locale);
+                self.inlines(
+                    content,
+                    text,
+                    Around {
+                        element,
+                        locale,
+                        ..around
+                    },
+                );
+            }
+            Inline::FootnoteMark(mark) => self.footnote_mark(mark, text, around),
+            Inline::Image { image, alt } => self.image(image, alt, text, around),
+            Inline::LineBreak => push_words(text, "\n", around),
+            Inline::ParagraphReference(reference) => self.reference(reference, text, around),
+            Inline::Placeable(never) => match *never {},
+        }
+    }
+
+    fn foreign_span(&mut self, parent: ElementId, locale: &Locale) -> ElementId {
+        self.structure.add(Element {
+            role: Role::Span,
+            parent: Some(parent),
+            locale: Some(locale.clone()),
+            alt: None,
+            segment: None,
+        })
+    }
+
+    fn link(
+        &mut self,
+        link: &'e Link,
+        content: &'e [EditionInline],
+        text: &mut Text<'e>,
+        around: Around<'e>,
+    ) {
+        let element = self.element(Role::Link, Some(around.element));
+        let target = self.target(&link.target);
+        let words = plain_text(content);
+        let description = match &target {
+            AreaTarget::Url(url) if words.trim().is_empty() => url.clone(),
+            _ => words,
+        };
+        text.links.push(TextLink {
+            target,
+            element: Some(element),
+            description,
+        });
+        let inside = Around {
+            style: around.style.colored(ACCENT),
+            element,
+            link: Some(text.links.len() - 1),
+            ..around
+        };
+        self.inlines(content, text, inside);
+    }
+
+    /// Where a link leads from this file.
+    fn target(&self, target: &LinkTarget) -> AreaTarget {
+        match target {
+            LinkTarget::Url(url) => AreaTarget::Url(url.clone()),
+            LinkTarget::Segment(segment) => AreaTarget::Destination(segment.as_str().to_owned()),
+            LinkTarget::Document { document, segment } => {
+                let up = "../".repeat(self.edition.document.depth());
+                let place = segment
+                    .as_ref()
+                    .map_or(String::new(), |segment| format!("#{segment}"));
+                AreaTarget::Url(format!("{up}{document}.pdf{place}"))
+            }
+        }
+    }
+
+    fn footnote_mark(&mut self, mark: &FootnoteMark, text: &mut Text<'e>, around: Around<'e>) {
+        let reference = self.element(Role::Reference, Some(around.element));
+        let element = self.element(Role::Link, Some(reference));
+        let number = mark.number as usize;
+        text.links.push(TextLink {
+            target: AreaTarget::Destination(super::notes::note_destination(mark.number)),
+            element: Some(element),
+            description: self.edition.wording.footnote.fill(number, number).text,
+        });
+        let span = Span {
+            link: Some(text.links.len() - 1),
+            note: Some(mark.number),
+            ..Span::new(
+                around.style.superior().colored(ACCENT),
+                &self.edition.locale,
+                Some(element),
+            )
+        };
+        text.push(&mark.number.to_string(), span);
+    }
+
+    fn reference(
+        &mut self,
+        reference: &'e ParagraphReference,
+        text: &mut Text<'e>,
+        around: Around<'e>,
+    ) {
+        let element = self.element(Role::Link, Some(around.element));
+        let number = reference.number as usize;
+        text.links.push(TextLink {
+            target: AreaTarget::Destination(format!("para-{number}")),
+            element: Some(element),
+            description: self.edition.wording.paragraph.fill(number, number).text,
+        });
+        let inside = Around {
+            style: around.style.colored(ACCENT),
+            element,
+            link: Some(text.links.len() - 1),
+            ..around
+        };
+        push_words(text, &number.to_string(), inside);
+    }
+
+    fn image(
+        &mut self,
+        image: &'e Image,
+        alt: &'e [EditionInline],
+        text: &mut Text<'e>,
+        around: Around<'e>,
+    ) {
+        let words = plain_text(alt);
+        let element = self.structure.add(Element {
+            role: Role::Figure,
+            parent: Some(around.element),
+            locale: None,
+            alt: Some(words.clone()),
+            segment: None,
+        });
+        let size = self.pictures.picture(&image.path).and_then(pixel_size);
+        let Some((width, height)) = size else {
+            // A picture that is not there: its words stand in.
+            let style = around.style.italic();
+            push_words(
+                text,
+                &format!("[{words}]"),
+                Around {
+                    style,
+                    element,
+                    ..around
+                },
+            );
+            return;
+        };
+        let picture = InlinePicture {
+            path: &image.path,
+            aspect: (width as f32 / height as f32).min(12.0),
+        };
+        let span = Span {
+            link: around.link,
+            picture: Some(picture),
+            ..Span::new(around.style, around.locale, Some(element))
+        };
+        text.push("\u{fffc}", span);
+    }
+}
+
+fn push_words<'e>(text: &mut Text<'e>, words: &str, around: Around<'e>) {
+    let span = Span {
+        link: around.link,
+        ..Span::new(around.style, around.locale, Some(around.element))
+    };
+    text.push(words, span);
+}

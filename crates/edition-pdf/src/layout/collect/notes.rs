@@ -1,0 +1,77 @@
+//! The footnotes.
+
+use std::collections::BTreeMap;
+
+use edition_model::Footnote;
+use edition_model::Segment;
+
+use crate::layout::collect::{Collector, Place};
+use crate::layout::flow::{Frame, Hung, Node};
+use crate::layout::page::{AreaTarget, Role};
+use crate::layout::style::{ACCENT, NOTE, Setting};
+use crate::layout::text::{Span, Text, TextLink};
+
+/// How far the text of a note is set in from its number.
+const NOTE_INDENT: f32 = 14.0;
+
+/// The name of the place of a footnote. Segments can never have one with a colon.
+pub(super) fn note_destination(number: u32) -> String {
+    format!("fn:{number}")
+}
+
+/// The name of the place of a footnote's first mark.
+pub(crate) fn mark_destination(number: u32) -> String {
+    format!("mark:{number}")
+}
+
+impl<'e> Collector<'e, '_> {
+    /// All footnotes by number.
+    pub(super) fn notes(&mut self) -> BTreeMap<u32, Vec<Node<'e>>> {
+        let edition = self.edition;
+        let footnotes = edition.body.footnotes.iter();
+        footnotes
+            .map(|note| (note.number, self.note(note)))
+            .collect()
+    }
+
+    fn note(&mut self, footnote: &'e Footnote<Segment>) -> Vec<Node<'e>> {
+        let note = self.element(Role::Note, None);
+        let label = self.element(Role::Label, Some(note));
+        let link = self.element(Role::Link, Some(label));
+        let back = self.edition.wording.back_to_text.text.clone();
+        let mut text = Text::default();
+        text.links.push(TextLink {
+            target: AreaTarget::Destination(mark_destination(footnote.number)),
+            element: Some(link),
+            description: back,
+        });
+        let style = NOTE.letters.superior().colored(ACCENT);
+        let span = Span {
+            link: Some(0),
+            ..Span::new(style, &self.edition.locale, Some(link))
+        };
+        text.push(&footnote.number.to_string(), span);
+        let frame = Frame::text();
+        self.pending.push(Hung {
+            text,
+            x: frame.x,
+            width: NOTE_INDENT,
+            setting: Setting::Start,
+        });
+        let place = Place {
+            parent: Some(note),
+            frame: frame.indented(NOTE_INDENT),
+            style: NOTE,
+            lists: 1,
+        };
+        for block in &footnote.blocks {
+            self.block(block, &place);
+        }
+        self.flush_pending(&place);
+        let mut nodes = std::mem::take(&mut self.nodes);
+        if let Some(Node::Paragraph(first)) = nodes.first_mut() {
+            first.anchors.push(note_destination(footnote.number));
+        }
+        nodes
+    }
+}

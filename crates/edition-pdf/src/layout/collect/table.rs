@@ -1,0 +1,92 @@
+//! Tables.
+
+use edition_model::{Alignment, Segment, Table as SourceTable};
+
+use crate::layout::collect::{Collector, Place, anchors};
+use crate::layout::flow::{Node, Paragraph, Table};
+use crate::layout::page::{ElementId, Role};
+use crate::layout::style::{CELL, HEAD_CELL, ParagraphStyle, Setting};
+
+impl<'e> Collector<'e, '_> {
+    pub(super) fn table(&mut self, table: &'e SourceTable<Segment>, place: &Place) {
+        let parent = self.element(Role::Table, place.parent);
+        let head = self.row(
+            &table.head,
+            &table.alignments,
+            Role::TableHead,
+            parent,
+            place,
+        );
+        let mut rows = Vec::with_capacity(table.rows.len());
+        for row in &table.rows {
+            rows.push(self.row(row, &table.alignments, Role::TableCell, parent, place));
+        }
+        self.nodes.push(Node::Table(Table {
+            frame: place.frame.clone(),
+            head,
+            rows,
+        }));
+    }
+
+    fn row(
+        &mut self,
+        segments: &'e [Segment],
+        alignments: &[Alignment],
+        role: Role,
+        table: ElementId,
+        place: &Place,
+    ) -> Vec<Vec<Paragraph<'e>>> {
+        let row = self.element(Role::TableRow, Some(table));
+        let style = if role == Role::TableHead {
+            HEAD_CELL
+        } else {
+            CELL
+        };
+        let mut cells = Vec::with_capacity(segments.len());
+        for (column, segment) in segments.iter().enumerate() {
+            let setting = match alignments.get(column) {
+                Some(Alignment::Center) => Setting::Center,
+                Some(Alignment::End) => Setting::End,
+                Some(Alignment::Start) | None => Setting::Start,
+            };
+            cells.push(self.cell(segment, role, row, style.set(setting), place));
+        }
+        cells
+    }
+
+    /// The paragraphs of a cell: what says that its words are not translated, the words, and the
+    /// earlier translation.
+    fn cell(
+        &mut self,
+        segment: &'e Segment,
+        role: Role,
+        row: ElementId,
+        style: ParagraphStyle,
+        place: &Place,
+    ) -> Vec<Paragraph<'e>> {
+        let frame = &place.frame;
+        // Only the words of the segment may belong to the element that bears its name.
+        let marked = segment.locale().is_some();
+        let cell = if marked {
+            self.element(role, Some(row))
+        } else {
+            self.segment_element(role, Some(row), segment)
+        };
+        let mut paragraphs = Vec::new();
+        paragraphs.extend(self.marker_paragraph(segment, Some(cell), frame));
+        let element = if marked {
+            self.segment_element(Role::Paragraph, Some(cell), segment)
+        } else {
+            cell
+        };
+        let text = self.segment_text(segment, style.letters, element);
+        let mut paragraph = Paragraph::new(text, style, frame.clone());
+        paragraph.anchors = anchors(segment.id.as_ref());
+        paragraphs.push(paragraph);
+        paragraphs.extend(self.previous_paragraph(segment, Some(cell), frame));
+        for paragraph in &mut paragraphs {
+            paragraph.style = paragraph.style.spaced(0.0, 0.0);
+        }
+        paragraphs
+    }
+}

@@ -1,0 +1,192 @@
+//! What collecting hands to setting: the content in order, styled and tagged, not yet placed.
+
+use std::collections::BTreeMap;
+
+use crate::layout::page::{Color, ElementId, Structure};
+use crate::layout::style::{MEASURE, NARROWEST, ParagraphStyle, Setting, TEXT_LEFT};
+use crate::layout::text::Text;
+
+/// The content of an edition in the order of reading.
+#[derive(Debug)]
+pub(crate) struct Flow<'e> {
+    pub(crate) structure: Structure,
+    pub(crate) nodes: Vec<Node<'e>>,
+    /// The footnotes by number.
+    pub(crate) notes: BTreeMap<u32, Vec<Node<'e>>>,
+}
+
+/// A part of the content.
+#[derive(Debug)]
+pub(crate) enum Node<'e> {
+    Paragraph(Paragraph<'e>),
+    /// Paragraphs side by side in fixed places.
+    Row(Row<'e>),
+    Table(Table<'e>),
+    Picture(Picture<'e>),
+    Rule(Rule),
+}
+
+/// Where content stands across the page.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Frame {
+    /// The left edge.
+    pub(crate) x: f32,
+    pub(crate) width: f32,
+    /// What is drawn behind or beside all of it.
+    pub(crate) backdrops: Vec<Backdrop>,
+}
+
+/// A bar or tint as high as what it stands beside or behind.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Backdrop {
+    pub(crate) x: f32,
+    pub(crate) width: f32,
+    /// How far it reaches beyond the first and the last line.
+    pub(crate) outset: f32,
+    pub(crate) color: Color,
+}
+
+/// Whether a page may end after something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Keep {
+    Free,
+    WithNext,
+}
+
+/// How lines that are too long are broken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Wrapping {
+    /// As prose.
+    Prose,
+    /// As code: all white space stays, and lines that go on are marked.
+    Code,
+}
+
+/// A paragraph.
+#[derive(Debug, Clone)]
+pub(crate) struct Paragraph<'e> {
+    pub(crate) text: Text<'e>,
+    pub(crate) style: ParagraphStyle,
+    pub(crate) frame: Frame,
+    /// What stands beside the first line: numbers and bullets.
+    pub(crate) hung: Vec<Hung<'e>>,
+    /// The names of this place.
+    pub(crate) anchors: Vec<String>,
+    /// Its bookmark.
+    pub(crate) bookmark: Option<Bookmark>,
+    pub(crate) keep: Keep,
+    pub(crate) wrapping: Wrapping,
+    /// The number of a page at the end of its last line.
+    pub(crate) page_number: Option<PageNumber>,
+}
+
+/// A number or bullet beside a line.
+#[derive(Debug, Clone)]
+pub(crate) struct Hung<'e> {
+    pub(crate) text: Text<'e>,
+    pub(crate) x: f32,
+    pub(crate) width: f32,
+    pub(crate) setting: Setting,
+}
+
+/// A bookmark of a heading.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Bookmark {
+    pub(crate) level: u8,
+    pub(crate) title: String,
+}
+
+/// The number of the page on which a named place is: known only when all pages are.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct PageNumber {
+    pub(crate) destination: String,
+    pub(crate) element: ElementId,
+    pub(crate) style: ParagraphStyle,
+    /// The right edge of the number.
+    pub(crate) right: f32,
+}
+
+/// Paragraphs side by side.
+#[derive(Debug)]
+pub(crate) struct Row<'e> {
+    /// From left to right.
+    pub(crate) cells: Vec<Vec<Paragraph<'e>>>,
+    /// The space over and under the text of the cells.
+    pub(crate) padding: f32,
+    /// The line under the row.
+    pub(crate) rule: Option<Rule>,
+}
+
+/// A table. The paragraphs of the cells get their places when the widths of columns are known.
+#[derive(Debug)]
+pub(crate) struct Table<'e> {
+    pub(crate) frame: Frame,
+    pub(crate) head: Vec<Vec<Paragraph<'e>>>,
+    pub(crate) rows: Vec<Vec<Vec<Paragraph<'e>>>>,
+}
+
+/// A picture that stands by itself.
+#[derive(Debug)]
+pub(crate) struct Picture<'e> {
+    pub(crate) frame: Frame,
+    pub(crate) path: &'e str,
+    /// In points.
+    pub(crate) width: f32,
+    /// In points.
+    pub(crate) height: f32,
+    pub(crate) element: ElementId,
+    pub(crate) anchors: Vec<String>,
+    pub(crate) keep: Keep,
+}
+
+/// A line across.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Rule {
+    pub(crate) x: f32,
+    pub(crate) width: f32,
+    pub(crate) thickness: f32,
+    pub(crate) color: Color,
+    /// The space over it.
+    pub(crate) before: f32,
+    /// The space under it.
+    pub(crate) after: f32,
+    pub(crate) keep: Keep,
+}
+
+impl Frame {
+    /// The whole measure.
+    pub(crate) fn text() -> Self {
+        Self {
+            x: TEXT_LEFT,
+            width: MEASURE,
+            backdrops: Vec::new(),
+        }
+    }
+
+    /// The same, set in by `indent` points, unless that leaves too little.
+    pub(crate) fn indented(&self, indent: f32) -> Self {
+        let indent = indent.min(self.width - NARROWEST).max(0.0);
+        Self {
+            x: self.x + indent,
+            width: self.width - indent,
+            backdrops: self.backdrops.clone(),
+        }
+    }
+}
+
+impl<'e> Paragraph<'e> {
+    /// A paragraph with nothing but words.
+    pub(crate) fn new(text: Text<'e>, style: ParagraphStyle, frame: Frame) -> Self {
+        Self {
+            text,
+            style,
+            frame,
+            hung: Vec::new(),
+            anchors: Vec::new(),
+            bookmark: None,
+            keep: Keep::Free,
+            wrapping: Wrapping::Prose,
+            page_number: None,
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! The footnotes of a page: which are called for, how much of them fits.
+
+use std::collections::{BTreeMap, VecDeque};
+
+use crate::layout::paginate::with_rule;
+use crate::layout::strip::Strip;
+
+/// How many lines of a footnote must stand on the page of its mark.
+const FEWEST_LINES: usize = 2;
+
+/// The footnotes that are still to be placed.
+pub(super) struct Notes {
+    /// Those whose mark no page has shown yet.
+    uncalled: BTreeMap<u32, Vec<Strip>>,
+    /// The strips that belong on the present page, or wait for the next.
+    waiting: VecDeque<Strip>,
+}
+
+/// How much of the footnotes fits in the room under the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Room {
+    All,
+    /// The last of them goes on to the next page.
+    Some,
+    None,
+}
+
+/// The footnotes that a page would have if it ended at some place.
+pub(super) struct Calls<'n> {
+    notes: &'n Notes,
+    called: Vec<u32>,
+    /// The height of all of them.
+    height: f32,
+    /// The least height that can stand on the page.
+    least: f32,
+}
+
+impl Notes {
+    pub(super) fn new(notes: BTreeMap<u32, Vec<Strip>>) -> Self {
+        Self {
+            uncalled: notes,
+            waiting: VecDeque::new(),
+        }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.waiting.is_empty()
+    }
+
+    /// Begins to weigh where the present page could end.
+    pub(super) fn calls(&self) -> Calls<'_> {
+        let height = self
+            .waiting
+            .iter()
+            .map(|strip| strip.before + strip.height)
+            .sum();
+        let first = self.waiting.iter().take(FEWEST_LINES);
+        Calls {
+            notes: self,
+            called: Vec::new(),
+            height,
+            least: first.map(|strip| strip.before + strip.height).sum(),
+        }
+    }
+
+    /// Lets the footnotes wait whose marks `strips` hold, and those whose marks these hold.
+    pub(super) fn call(&mut self, strips: &[Strip]) {
+        let mut numbers: VecDeque<u32> = strips
+            .iter()
+            .flat_map(|strip| strip.notes.clone())
+            .collect();
+        while let Some(number) = numbers.pop_front() {
+            if let Some(note) = self.uncalled.remove(&number) {
+                numbers.extend(note.iter().flat_map(|strip| strip.notes.clone()));
+                self.waiting.extend(note);
+            }
+        }
+    }
+
+    /// Lets all wait that nothing calls for.
+    pub(super) fn call_rest(&mut self) {
+        for (_, note) in std::mem::take(&mut self.uncalled) {
+            self.waiting.extend(note);
+        }
+    }
+
+    /// The strips that fit in `room` points.
+    pub(super) fn take(&mut self, room: f32) -> Vec<Strip> {
+        let mut taken = Vec::new();
+        let mut height = 0.0;
+        while let Some(strip) = self.waiting.front() {
+            height += strip.height + if taken.is_empty() { 0.0 } else { strip.before };
+            let nothing_fits = taken.is_empty() && room > 600.0;
+            if with_rule(height) > room && !nothing_fits {
+                break;
+            }
+            taken.extend(self.waiting.pop_front());
+        }
+        taken
+    }
+}
+
+impl Calls<'_> {
+    /// Counts in the footnotes with these numbers.
+    pub(super) fn add(&mut self, numbers: &[u32]) {
+        for number in numbers {
+            let Some(note) = self.notes.uncalled.get(number) else {
+                continue;
+            };
+            if self.called.contains(number) {
+                continue;
+            }
+            self.called.push(*number);
+            let height = |strips: &[Strip]| {
+                strips
+                    .iter()
+                    .map(|strip| strip.before + strip.height)
+                    .sum::<f32>()
+            };
+            self.least = self.height + height(note.get(..FEWEST_LINES).unwrap_or(note));
+            self.height += height(note);
+            for strip in note {
+                self.add(&strip.notes);
+            }
+        }
+    }
+
+    /// The height of all with the rule over them.
+    pub(super) fn height(&self) -> f32 {
+        with_rule(self.height)
+    }
+
+    /// How much of them fits in `room` points.
+    pub(super) fn fit(&self, room: f32) -> Room {
+        if with_rule(self.height) <= room {
+            Room::All
+        } else if with_rule(self.least) <= room {
+            Room::Some
+        } else {
+            Room::None
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! Shapes and breaks each paragraph of a flow and makes strips of its lines.
+//!
+//! 1. [`paragraph`]: paragraphs and code.
+//! 2. [`line`]: the glyphs of one line in their places.
+//! 3. [`row`]: cells side by side. [`table`]: the widths of columns.
+
+mod line;
+mod paragraph;
+mod row;
+mod table;
+
+use crate::fonts::{FaceId, Fonts};
+use crate::layout::flow::{Keep, Node, Picture, Rule};
+use crate::layout::page::{Area, Item, LinkArea};
+use crate::layout::shape::Shaper;
+use crate::layout::strip::{BreakCost, Piece, Strip, Strips};
+use crate::layout::style::Setting;
+use crate::layout::text::Text;
+
+use line::LinePlace;
+pub(crate) use row::shift;
+
+/// The space over and under a picture.
+const PICTURE_SPACE: f32 = 10.0;
+
+/// Turns flows into strips.
+pub(crate) struct Setter<'f> {
+    fonts: &'f Fonts,
+    shaper: Shaper<'f>,
+}
+
+impl<'f> Setter<'f> {
+    /// A setter for pages in these fonts.
+    pub(crate) fn new(fonts: &'f Fonts) -> Self {
+        Self {
+            fonts,
+            shaper: Shaper::new(fonts),
+        }
+    }
+
+    /// The strips of `nodes` in order.
+    pub(crate) fn set(&mut self, nodes: &[Node<'_>]) -> Strips {
+        let mut set = Strips::default();
+        for node in nodes {
+            match node {
+                Node::Paragraph(paragraph) => self.paragraph(paragraph, &mut set.strips),
+                Node::Row(row) => self.row(row, &mut set.strips),
+                Node::Table(table) => self.table(table, &mut set),
+                Node::Picture(picture) => set.strips.push(picture_strip(picture)),
+                Node::Rule(rule) => set.strips.push(rule_strip(rule)),
+            }
+        }
+        collapse_spaces(&mut set.strips);
+        set
+    }
+
+    /// The width of a short text on one line.
+    pub(crate) fn width(&mut self, text: &Text<'_>) -> f32 {
+        let glyphs = self.shaper.shape(text, 0..text.content.len());
+        glyphs.iter().map(|glyph| glyph.advance).sum()
+    }
+
+    /// A short text on one line between `left` and `left + width`.
+    pub(crate) fn place(
+        &mut self,
+        text: &Text<'_>,
+        (x, width): (f32, f32),
+        setting: Setting,
+        baseline: f32,
+    ) -> (Vec<Item>, Vec<LinkArea>) {
+        let place = LinePlace {
+            x,
+            width,
+            setting,
+            baseline,
+        };
+        self.single_line(text, place)
+    }
+
+    /// How far below the top of a line its baseline is, for letters of that face and size in the
+    /// middle of the leading.
+    fn baseline(&self, face: FaceId, size: f32, leading: f32) -> f32 {
+        let face = self.fonts.face(face);
+        let em = f32::from(face.units_per_em());
+        let ascent = face.ascent() / em * size;
+        let descent = face.descent() / em * size;
+        (leading - (ascent - descent)) / 2.0 + ascent
+    }
+}
+
+/// Between two strips stands the greater of the space under the one and over the other.
+fn collapse_spaces(strips: &mut [Strip]) {
+    let mut after = 0.0_f32;
+    for strip in strips {
+        strip.before = strip.before.max(after);
+        after = strip.after;
+    }
+}
+
+fn break_cost(keep: Keep) -> BreakCost {
+    match keep {
+        Keep::Free => BreakCost::Free,
+        Keep::WithNext => BreakCost::Forbidden,
+    }
+}
+
+fn picture_strip(picture: &Picture<'_>) -> Strip {
+    let area = Area {
+        x: picture.frame.x,
+        y: 0.0,
+        width: picture.width,
+        height: picture.height,
+    };
+    Strip {
+        before: PICTURE_SPACE,
+        after: if picture.keep == Keep::Free {
+            PICTURE_SPACE
+        } else {
+            0.0
+        },
+        height: picture.height,
+        pieces: vec![Piece {
+            column: 0,
+            item: Item::Picture {
+                area,
+                path: picture.path.to_owned(),
+                element: picture.element,
+            },
+        }],
+        anchors: picture.anchors.clone(),
+        break_after: break_cost(picture.keep),
+        backdrops: picture.frame.backdrops.clone(),
+        ..Strip::default()
+    }
+}
+
+fn rule_strip(rule: &Rule) -> Strip {
+    Strip {
+        before: rule.before,
+        after: rule.after,
+        height: rule.thickness,
+        pieces: vec![rule_piece(rule, 0.0)],
+        break_after: break_cost(rule.keep),
+        ..Strip::default()
+    }
+}
+
+fn rule_piece(rule: &Rule, y: f32) -> Piece {
+    Piece {
+        column: 0,
+        item: Item::Box {
+            area: Area {
+                x: rule.x,
+                y,
+                width: rule.width,
+                height: rule.thickness,
+            },
+            color: rule.color,
+        },
+    }
+}

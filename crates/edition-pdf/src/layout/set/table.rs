@@ -1,0 +1,169 @@
+//! The widths of columns, by what the cells hold.
+
+use crate::layout::flow::{Paragraph, Row, Rule, Table};
+use crate::layout::set::Setter;
+use crate::layout::shape::GlyphKind;
+use crate::layout::strip::{BreakCost, Strips};
+use crate::layout::style::{ACCENT, HAIRLINE, RULE, TEXT_HEIGHT};
+
+/// The space between columns.
+const GAP: f32 = 14.0;
+/// The space over and under the text of a cell.
+const PADDING: f32 = 3.5;
+/// The space over and under a table.
+const AROUND: f32 = 12.0;
+/// Taller heads are not repeated.
+const TALLEST_HEAD: f32 = 0.3;
+/// No word makes a column wider than this share of the table.
+const WIDEST_WORD: f32 = 0.45;
+
+/// What a column asks for.
+#[derive(Debug, Clone, Copy, Default)]
+struct Wish {
+    /// The width of its widest word.
+    least: f32,
+    /// The width with every cell on one line.
+    most: f32,
+}
+
+impl Setter<'_> {
+    /// Adds a table; its head is kept for the pages that it goes on to.
+    pub(super) fn table(&mut self, table: &Table<'_>, set: &mut Strips) {
+        let count = table
+            .rows
+            .iter()
+            .chain([&table.head])
+            .map(Vec::len)
+            .max()
+            .unwrap_or(0);
+        if count == 0 {
+            return;
+        }
+        let widths = self.column_widths(table, count);
+        let number = set.heads.len();
+        let first = set.strips.len();
+        let thick = Rule {
+            thickness: 1.0,
+            color: ACCENT,
+            ..hairline(table)
+        };
+        self.table_row(&table.head, table, &widths, thick, set);
+        let body = set.strips.len();
+        let head = set.strips.get(first..).unwrap_or_default().to_vec();
+        let head_height: f32 = head.iter().map(|strip| strip.before + strip.height).sum();
+        set.heads.push(if head_height < TEXT_HEIGHT * TALLEST_HEAD {
+            head
+        } else {
+            Vec::new()
+        });
+        for strip in set.strips.iter_mut().skip(first) {
+            strip.break_after = BreakCost::Forbidden;
+        }
+        for row in &table.rows {
+            self.table_row(row, table, &widths, hairline(table), set);
+        }
+        for strip in set.strips.iter_mut().skip(body) {
+            strip.table = Some(number);
+        }
+        for strip in set.strips.iter_mut().skip(first) {
+            strip.backdrops = table.frame.backdrops.clone();
+        }
+        if let Some(strip) = set.strips.get_mut(first) {
+            strip.before = AROUND;
+        }
+        if let Some(strip) = set.strips.last_mut() {
+            strip.after = AROUND;
+            strip.break_after = BreakCost::Free;
+        }
+    }
+
+    fn table_row(
+        &mut self,
+        cells: &[Vec<Paragraph<'_>>],
+        table: &Table<'_>,
+        widths: &[f32],
+        rule: Rule,
+        set: &mut Strips,
+    ) {
+        let mut x = table.frame.x;
+        let mut placed = Vec::with_capacity(cells.len());
+        for (cell, width) in cells.iter().zip(widths) {
+            let mut cell = cell.clone();
+            for paragraph in &mut cell {
+                paragraph.frame.x = x;
+                paragraph.frame.width = *width;
+                paragraph.frame.backdrops.clear();
+            }
+            placed.push(cell);
+            x += width + GAP;
+        }
+        let row = Row {
+            cells: placed,
+            padding: PADDING,
+            rule: Some(rule),
+        };
+        self.row(&row, &mut set.strips);
+    }
+
+    fn column_widths(&mut self, table: &Table<'_>, count: usize) -> Vec<f32> {
+        let room = (table.frame.width - GAP * (count as f32 - 1.0)).max(count as f32);
+        let mut wishes = vec![Wish::default(); count];
+        for row in table.rows.iter().chain([&table.head]) {
+            for (cell, wish) in row.iter().zip(&mut wishes) {
+                for paragraph in cell {
+                    self.measure(paragraph, wish);
+                }
+            }
+        }
+        for wish in &mut wishes {
+            wish.least = wish.least.clamp(12.0, (room * WIDEST_WORD).max(12.0));
+            wish.most = wish.most.max(wish.least);
+        }
+        share(room, &wishes)
+    }
+
+    fn measure(&mut self, paragraph: &Paragraph<'_>, wish: &mut Wish) {
+        let part = 0..paragraph.text.content.len();
+        let (mut word, mut line) = (0.0, 0.0);
+        for glyph in self.shaper.shape(&paragraph.text, part) {
+            line += glyph.advance;
+            word += glyph.advance;
+            match glyph.kind {
+                GlyphKind::Space => word = 0.0,
+                GlyphKind::LineBreak => (word, line) = (0.0, 0.0),
+                _ => {}
+            }
+            wish.least = wish.least.max(word);
+            wish.most = wish.most.max(line);
+        }
+    }
+}
+
+/// Shares `room` out: everybody gets the least, and of the rest as much as they can use.
+fn share(room: f32, wishes: &[Wish]) -> Vec<f32> {
+    let least: f32 = wishes.iter().map(|wish| wish.least).sum();
+    let most: f32 = wishes.iter().map(|wish| wish.most).sum();
+    let width = |wish: &Wish| {
+        if least >= room {
+            wish.least / least * room
+        } else if most <= room {
+            wish.most * room / most
+        } else {
+            // A hair is added so that sums of rounded widths fit on the line they were taken from.
+            wish.least + (room - least) * (wish.most - wish.least) / (most - least)
+        }
+    };
+    wishes.iter().map(width).collect()
+}
+
+fn hairline(table: &Table<'_>) -> Rule {
+    Rule {
+        x: table.frame.x,
+        width: table.frame.width,
+        thickness: HAIRLINE,
+        color: RULE,
+        before: 0.0,
+        after: 0.0,
+        keep: crate::layout::flow::Keep::Free,
+    }
+}

@@ -1,0 +1,403 @@
+//! The second step: words become glyphs. HarfBuzz's rules (by `harfrust`) run once for each word,
+//! face and language of an edition; the rest comes out of a cache.
+
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
+use std::rc::Rc;
+use std::str::FromStr;
+
+use edition_model::Locale;
+use harfrust::{Buffer, ClusterLevel, Feature, Language, ShapeOptions, ShapePlan, ShaperFont};
+
+use crate::fonts::{FaceId, Fonts};
+use crate::layout::style::{Height, LetterStyle};
+use crate::layout::text::{Span, Text};
+
+/// A glyph in its paragraph, in the order of reading.
+#[derive(Debug, Clone)]
+pub(crate) struct ShapedGlyph {
+    pub(crate) face: FaceId,
+    pub(crate) id: u16,
+    /// In points.
+    pub(crate) advance: f32,
+    /// In points, to the right.
+    pub(crate) dx: f32,
+    /// In points, upwards.
+    pub(crate) dy: f32,
+    /// Its bytes in the content; empty for the further glyphs of a cluster.
+    pub(crate) text: Range<usize>,
+    /// The place of its span.
+    pub(crate) span: usize,
+    pub(crate) kind: GlyphKind,
+}
+
+/// What a glyph is to the line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum GlyphKind {
+    /// It shows something.
+    Letter,
+    /// A space that justification stretches; lines may break after it.
+    Space,
+    /// A space that justification stretches; lines never break at it.
+    FirmSpace,
+    /// The end of a line that the author set.
+    LineBreak,
+    /// A picture.
+    Picture,
+}
+
+/// A glyph of a word, in thousandths of the em.
+#[derive(Debug, Clone)]
+struct WordGlyph {
+    face: FaceId,
+    id: u16,
+    advance: f32,
+    dx: f32,
+    dy: f32,
+    text: Range<usize>,
+}
+
+/// Turns words into glyphs.
+pub(crate) struct Shaper<'f> {
+    fonts: &'f Fonts,
+    shaper_fonts: BTreeMap<FaceId, ShaperFont<'f, 'f>>,
+    plans: BTreeMap<(FaceId, String, u32, Height), ShapePlan>,
+    words: HashMap<WordStyle, HashMap<String, Rc<[WordGlyph]>>>,
+    buffer: Option<Buffer>,
+}
+
+/// What of a style changes the glyphs of a word.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+struct WordStyle {
+    face: FaceId,
+    locale: Locale,
+    height: Height,
+}
+
+impl<'f> Shaper<'f> {
+    /// A shaper with nothing in its cache.
+    pub(crate) fn new(fonts: &'f Fonts) -> Self {
+        Self {
+            fonts,
+            shaper_fonts: BTreeMap::new(),
+            plans: BTreeMap::new(),
+            words: HashMap::new(),
+            buffer: None,
+        }
+    }
+
+    /// The glyphs of a part of `text`, in the order of reading.
+    pub(crate) fn shape(&mut self, text: &Text<'_>, part: Range<usize>) -> Vec<ShapedGlyph> {
+        let mut glyphs = Vec::with_capacity(part.len());
+        let first = text
+            .spans
+            .partition_point(|span| span.range.end <= part.start);
+        for (index, span) in text.spans.iter().enumerate().skip(first) {
+            if span.range.start >= part.end {
+                break;
+            }
+            let range = span.range.start.max(part.start)..span.range.end.min(part.end);
+            if let Some(picture) = span.picture {
+                glyphs.push(picture_glyph(range, index, span, picture.aspect));
+                continue;
+            }
+            self.shape_span(text, range, index, span, &mut glyphs);
+        }
+        glyphs
+    }
+
+    /// The glyph that a word divided in that style ends in, and its width in points.
+    pub(crate) fn hyphen(&self, style: &LetterStyle) -> (FaceId, u16, f32) {
+        let id = style.face();
+        let face = self.fonts.face(id);
+        let glyph = face
+            .glyph('\u{2010}')
+            .or_else(|| face.glyph('-'))
+            .unwrap_or(0);
+        let em = f32::from(face.units_per_em());
+        (id, glyph, face.advance(glyph) / em * style.size)
+    }
+
+    fn shape_span(
+        &mut self,
+        text: &Text<'_>,
+        range: Range<usize>,
+        index: usize,
+        span: &Span<'_>,
+        glyphs: &mut Vec<ShapedGlyph>,
+    ) {
+        let style = WordStyle {
+            face: span.style.face(),
+            locale: span.locale.clone(),
+            height: span.style.height,
+        };
+        let mut start = range.start;
+        let content = text.content.get(range).unwrap_or_default();
+        for word in content.split_inclusive(is_space) {
+            let letters = word.trim_end_matches(is_space);
+            let size = span.style.size;
+            for glyph in self.word(letters, &style).iter() {
+                glyphs.push(ShapedGlyph {
+                    face: glyph.face,
+                    id: glyph.id,
+                    advance: glyph.advance * size,
+                    dx: glyph.dx * size,
+                    dy: glyph.dy * size,
+                    text: start + glyph.text.start..start + glyph.text.end,
+                    span: index,
+                    kind: GlyphKind::Letter,
+                });
+            }
+            if let Some(space) = word
+                .chars()
+                .next_back()
+                .filter(|_| letters.len() < word.len())
+            {
+                let place = start + letters.len()..start + word.len();
+                glyphs.push(self.space(space, text, place, index, span));
+            }
+            start += word.len();
+        }
+    }
+
+    fn space(
+        &self,
+        space: char,
+        text: &Text<'_>,
+        place: Range<usize>,
+        index: usize,
+        span: &Span<'_>,
+    ) -> ShapedGlyph {
+        let face = self.fonts.face(span.style.face());
+        let id = face.glyph(space).or_else(|| face.glyph(' ')).unwrap_or(0);
+        let em = f32::from(face.units_per_em());
+        let width = face.advance(id) / em * span.style.size;
+        let is_digit = |character: Option<char>| character.is_some_and(|c| c.is_ascii_digit());
+        let before = text
+            .content
+            .get(..place.start)
+            .and_then(|text| text.chars().next_back());
+        let after = text
+            .content
+            .get(place.end..)
+            .and_then(|text| text.chars().next());
+        let (kind, advance) = match space {
+            '\n' => (GlyphKind::LineBreak, 0.0),
+            '\t' => (GlyphKind::Letter, 4.0 * width),
+            ' ' => (GlyphKind::Space, width),
+            // A number keeps its shape, however wide the line is set.
+            '\u{a0}' if !(is_digit(before) && is_digit(after)) => (GlyphKind::FirmSpace, width),
+            _ => (GlyphKind::Letter, width),
+        };
+        ShapedGlyph {
+            face: span.style.face(),
+            id,
+            advance,
+            dx: 0.0,
+            dy: 0.0,
+            text: place,
+            span: index,
+            kind,
+        }
+    }
+
+    fn word(&mut self, word: &str, style: &WordStyle) -> Rc<[WordGlyph]> {
+        if let Some(glyphs) = self.words.get(style).and_then(|words| words.get(word)) {
+            return Rc::clone(glyphs);
+        }
+        let mut glyphs = Vec::new();
+        for (part, face) in self.parts(word, style) {
+            self.shape_part(word, part, face, style, &mut glyphs);
+        }
+        let glyphs: Rc<[WordGlyph]> = glyphs.into();
+        let words = self.words.entry(style.clone()).or_default();
+        words.insert(word.to_owned(), Rc::clone(&glyphs));
+        glyphs
+    }
+
+    /// The parts of a word that are of one script and shown by one face.
+    fn parts(&self, word: &str, style: &WordStyle) -> Vec<(Range<usize>, FaceId)> {
+        let mut parts: Vec<(Range<usize>, FaceId)> = Vec::new();
+        let mut script = Script::Common;
+        for (start, character) in word.char_indices() {
+            let end = start + character.len_utf8();
+            let own = Script::of(character);
+            let face = match parts.last() {
+                // Marks stay with their letter.
+                Some((_, face))
+                    if own == Script::Common && self.fonts.face(*face).covers(character) =>
+                {
+                    *face
+                }
+                _ => self.fonts.face_for(style.face, &style.locale, character),
+            };
+            let joins = own == Script::Common || script == Script::Common || own == script;
+            match parts.last_mut() {
+                Some((part, same)) if joins && *same == face => part.end = end,
+                _ => {
+                    parts.push((start..end, face));
+                    script = Script::Common;
+                }
+            }
+            if own != Script::Common {
+                script = own;
+            }
+        }
+        parts
+    }
+
+    fn shape_part(
+        &mut self,
+        word: &str,
+        part: Range<usize>,
+        face: FaceId,
+        style: &WordStyle,
+        glyphs: &mut Vec<WordGlyph>,
+    ) {
+        let letters = word.get(part.clone()).unwrap_or_default();
+        let fonts = self.fonts;
+        let mut buffer = self.buffer.take().unwrap_or_default();
+        buffer.clear();
+        buffer.push_str(letters);
+        buffer.set_cluster_level(ClusterLevel::MonotoneGraphemes);
+        let language = Language::from_str(style.locale.tag()).ok();
+        buffer.set_language(language.clone());
+        buffer.guess_segment_properties();
+        let features = features(style.height);
+        let font = self
+            .shaper_fonts
+            .entry(face)
+            .or_insert_with(|| ShaperFont::new(fonts.face(face).font()));
+        let script = buffer.script();
+        let tag = script.map_or(0, |script| u32::from_be_bytes(script.tag().to_be_bytes()));
+        let key = (face, style.locale.tag().to_owned(), tag, style.height);
+        let plan = self.plans.entry(key).or_insert_with(|| {
+            ShapePlan::new(
+                fonts.face(face).font(),
+                buffer.direction(),
+                script,
+                language.as_ref(),
+                features,
+            )
+        });
+        let options = ShapeOptions::new().plan(Some(plan)).features(features);
+        // A word that cannot be shaped is shown by its plain glyphs.
+        if harfrust::shape(font, &mut buffer, options).is_ok() {
+            push_shaped(
+                &buffer,
+                &part,
+                face,
+                f32::from(fonts.face(face).units_per_em()),
+                glyphs,
+            );
+        }
+        self.buffer = Some(buffer);
+    }
+}
+
+/// The features of figures raised as marks of footnotes: the fonts have figures drawn for that.
+fn features(height: Height) -> &'static [Feature] {
+    const SUPERIOR: [Feature; 1] = [Feature {
+        tag: harfrust::Tag::new(b"sups"),
+        value: 1,
+        start: Feature::GLOBAL_START,
+        end: Feature::GLOBAL_END,
+    }];
+    match height {
+        Height::Baseline => &[],
+        Height::Superior => &SUPERIOR,
+    }
+}
+
+fn push_shaped(
+    buffer: &Buffer,
+    part: &Range<usize>,
+    face: FaceId,
+    em: f32,
+    glyphs: &mut Vec<WordGlyph>,
+) {
+    let infos = buffer.glyph_infos();
+    let mut shaped: Vec<_> = infos.iter().zip(buffer.glyph_positions()).collect();
+    // The order of reading, also for scripts that run from the right.
+    if buffer.direction() == harfrust::Direction::RightToLeft {
+        shaped.reverse();
+    }
+    let mut end = part.end;
+    let mut ranges = vec![0..0; shaped.len()];
+    for index in (0..shaped.len()).rev() {
+        let Some((info, _)) = shaped.get(index) else {
+            continue;
+        };
+        let start = part.start + info.cluster as usize;
+        let first_of_cluster = index == 0
+            || shaped
+                .get(index - 1)
+                .is_some_and(|(before, _)| before.cluster != info.cluster);
+        if let Some(range) = ranges.get_mut(index) {
+            *range = if first_of_cluster {
+                start..end
+            } else {
+                end..end
+            };
+        }
+        if first_of_cluster {
+            end = start;
+        }
+    }
+    for ((info, position), text) in shaped.into_iter().zip(ranges) {
+        glyphs.push(WordGlyph {
+            face,
+            id: u16::try_from(info.glyph_id).unwrap_or(0),
+            advance: position.x_advance as f32 / em,
+            dx: position.x_offset as f32 / em,
+            dy: position.y_offset as f32 / em,
+            text,
+        });
+    }
+}
+
+fn picture_glyph(range: Range<usize>, index: usize, span: &Span<'_>, aspect: f32) -> ShapedGlyph {
+    ShapedGlyph {
+        face: span.style.face(),
+        id: 0,
+        advance: aspect * span.style.size,
+        dx: 0.0,
+        dy: 0.0,
+        text: range,
+        span: index,
+        kind: GlyphKind::Picture,
+    }
+}
+
+fn is_space(character: char) -> bool {
+    matches!(
+        character,
+        ' ' | '\u{a0}' | '\u{202f}' | '\u{2007}' | '\u{2009}' | '\t' | '\n'
+    )
+}
+
+/// The scripts that can meet within a word and must be shaped apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Script {
+    Common,
+    Latin,
+    Greek,
+    Cyrillic,
+    RightToLeft,
+    Other,
+}
+
+impl Script {
+    fn of(character: char) -> Self {
+        match character {
+            'A'..='Z' | 'a'..='z' | '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => Self::Latin,
+            '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' => Self::Greek,
+            '\u{400}'..='\u{52f}' | '\u{1c80}'..='\u{1c8f}' => Self::Cyrillic,
+            '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' => {
+                Self::RightToLeft
+            }
+            letter if letter.is_alphabetic() => Self::Other,
+            _ => Self::Common,
+        }
+    }
+}

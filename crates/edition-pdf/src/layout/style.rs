@@ -1,0 +1,303 @@
+//! The design: the grid of the page, the scale of sizes, the colours. All lengths are points.
+
+use crate::fonts::{FaceId, Family, Slope, Weight};
+use crate::layout::page::Color;
+
+/// A4, upright.
+pub(crate) const PAGE_SIZE: (f32, f32) = (595.28, 841.89);
+/// The left edge of the text. The margin is wide, for the numbers that hang in it.
+pub(crate) const TEXT_LEFT: f32 = 116.0;
+/// The width of the text: some 68 letters.
+pub(crate) const MEASURE: f32 = 382.0;
+/// The top edge of the text.
+pub(crate) const TEXT_TOP: f32 = 92.0;
+/// The height of the text: 47 lines of 14 points.
+pub(crate) const TEXT_HEIGHT: f32 = 658.0;
+/// How far the numbers of paragraphs hang out to the left.
+pub(crate) const HANG: f32 = 44.0;
+/// How far each level of lists and quotations is set in.
+pub(crate) const INDENT: f32 = 18.0;
+/// The narrowest measure that indents may leave.
+pub(crate) const NARROWEST: f32 = 90.0;
+/// The baseline of the running head.
+pub(crate) const RUNNING_HEAD: f32 = 62.0;
+/// The baseline of the folio.
+pub(crate) const FOLIO: f32 = 790.0;
+/// The distance from the last line of the text to the rule over the footnotes.
+pub(crate) const NOTE_GAP: f32 = 14.0;
+/// The distance from that rule to the first footnote.
+pub(crate) const NOTE_RULE_GAP: f32 = 5.0;
+/// The thickness of fine rules.
+pub(crate) const HAIRLINE: f32 = 0.5;
+
+/// Text.
+pub(crate) const INK: Color = Color(0.10, 0.10, 0.12);
+/// Headings, links, rules: the one accent.
+pub(crate) const ACCENT: Color = Color(0.04, 0.30, 0.45);
+/// What the publisher adds, less loud than text.
+pub(crate) const QUIET: Color = Color(0.36, 0.38, 0.42);
+/// Fine rules.
+pub(crate) const RULE: Color = Color(0.74, 0.77, 0.80);
+/// Behind code.
+pub(crate) const TINT: Color = Color(0.955, 0.96, 0.965);
+/// What is not finished.
+pub(crate) const WARNING: Color = Color(0.68, 0.18, 0.05);
+
+/// Where lines stand in their measure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Setting {
+    /// Both edges straight.
+    Justified,
+    /// At the start, the end of the line ragged.
+    Start,
+    /// In the middle.
+    Center,
+    /// At the end.
+    End,
+}
+
+/// Whether words may be divided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Hyphenation {
+    /// They may.
+    Allowed,
+    /// They may not.
+    Never,
+}
+
+/// How the letters of a span look.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct LetterStyle {
+    pub(crate) family: Family,
+    pub(crate) weight: Weight,
+    pub(crate) slope: Slope,
+    pub(crate) size: f32,
+    pub(crate) color: Color,
+    pub(crate) height: Height,
+    pub(crate) hyphenation: Hyphenation,
+}
+
+/// How letters stand to the line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Height {
+    /// On it.
+    Baseline,
+    /// Raised and small, as marks of footnotes.
+    Superior,
+}
+
+/// How a paragraph is set.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct ParagraphStyle {
+    pub(crate) letters: LetterStyle,
+    /// From baseline to baseline.
+    pub(crate) leading: f32,
+    pub(crate) setting: Setting,
+    /// The least distance to what stands before.
+    pub(crate) before: f32,
+    /// The least distance to what stands after.
+    pub(crate) after: f32,
+}
+
+impl LetterStyle {
+    const fn new(family: Family, size: f32, color: Color) -> Self {
+        Self {
+            family,
+            weight: Weight::Regular,
+            slope: Slope::Upright,
+            size,
+            color,
+            height: Height::Baseline,
+            hyphenation: Hyphenation::Allowed,
+        }
+    }
+
+    /// The same, bold.
+    pub(crate) const fn bold(mut self) -> Self {
+        self.weight = Weight::Bold;
+        self
+    }
+
+    /// The same, slanted.
+    pub(crate) const fn italic(mut self) -> Self {
+        self.slope = Slope::Italic;
+        self
+    }
+
+    /// The same, with no word divided.
+    pub(crate) const fn whole_words(mut self) -> Self {
+        self.hyphenation = Hyphenation::Never;
+        self
+    }
+
+    /// The same in another colour.
+    pub(crate) const fn colored(mut self, color: Color) -> Self {
+        self.color = color;
+        self
+    }
+
+    /// The same as code: a little smaller, since its letters are wide.
+    pub(crate) const fn code(mut self) -> Self {
+        self.family = Family::Mono;
+        self.size *= 0.88;
+        self.hyphenation = Hyphenation::Never;
+        self
+    }
+
+    /// The same as the mark of a footnote.
+    pub(crate) const fn superior(mut self) -> Self {
+        self.height = Height::Superior;
+        self.hyphenation = Hyphenation::Never;
+        self
+    }
+
+    /// The face.
+    pub(crate) fn face(&self) -> FaceId {
+        FaceId::embedded(self.family, self.weight, self.slope)
+    }
+}
+
+impl ParagraphStyle {
+    const fn new(letters: LetterStyle, leading: f32, setting: Setting) -> Self {
+        Self {
+            letters,
+            leading,
+            setting,
+            before: 0.0,
+            after: 0.0,
+        }
+    }
+
+    /// The same with these least distances to its neighbours.
+    pub(crate) const fn spaced(mut self, before: f32, after: f32) -> Self {
+        self.before = before;
+        self.after = after;
+        self
+    }
+
+    /// The same, set another way.
+    pub(crate) const fn set(mut self, setting: Setting) -> Self {
+        self.setting = setting;
+        self
+    }
+}
+
+const SERIF: LetterStyle = LetterStyle::new(Family::Serif, 10.5, INK);
+const SANS: LetterStyle = LetterStyle::new(Family::Sans, 8.5, QUIET);
+
+/// Text.
+pub(crate) const BODY: ParagraphStyle =
+    ParagraphStyle::new(SERIF, 14.0, Setting::Justified).spaced(7.0, 7.0);
+/// Paragraphs of list items.
+pub(crate) const ITEM: ParagraphStyle = BODY.spaced(3.5, 3.5);
+/// Footnotes.
+pub(crate) const NOTE: ParagraphStyle = ParagraphStyle::new(
+    LetterStyle::new(Family::Serif, 8.5, INK),
+    11.5,
+    Setting::Justified,
+)
+.spaced(2.0, 2.0);
+/// Cells of tables.
+pub(crate) const CELL: ParagraphStyle = ParagraphStyle::new(
+    LetterStyle::new(Family::Serif, 9.5, INK),
+    12.5,
+    Setting::Start,
+);
+/// Cells of the head row.
+pub(crate) const HEAD_CELL: ParagraphStyle = ParagraphStyle::new(
+    LetterStyle::new(Family::Sans, 8.5, ACCENT).bold(),
+    12.5,
+    Setting::Start,
+);
+/// Words under a picture.
+pub(crate) const CAPTION: ParagraphStyle = ParagraphStyle::new(
+    LetterStyle::new(Family::Sans, 8.5, QUIET),
+    11.5,
+    Setting::Start,
+)
+.spaced(5.0, 14.0);
+/// Code.
+pub(crate) const CODE: ParagraphStyle = ParagraphStyle::new(
+    LetterStyle::new(Family::Mono, 8.4, INK).whole_words(),
+    12.0,
+    Setting::Start,
+)
+.spaced(10.0, 10.0);
+/// Who publishes, and the kind of the document.
+pub(crate) const MASTHEAD: ParagraphStyle = ParagraphStyle::new(
+    LetterStyle::new(Family::Sans, 9.5, ACCENT)
+        .bold()
+        .whole_words(),
+    12.5,
+    Setting::Start,
+);
+/// The lines under the masthead, and what the publisher adds at the end.
+pub(crate) const SERVICE: ParagraphStyle =
+    ParagraphStyle::new(SANS, 11.5, Setting::Start).spaced(3.0, 3.0);
+/// The place and the date.
+pub(crate) const DATE_LINE: ParagraphStyle =
+    ParagraphStyle::new(SERIF.italic().whole_words(), 14.0, Setting::Start).spaced(22.0, 4.0);
+/// What says that something is not finished.
+pub(crate) const MARKER: ParagraphStyle = ParagraphStyle::new(
+    LetterStyle::new(Family::Sans, 7.5, WARNING)
+        .bold()
+        .whole_words(),
+    10.0,
+    Setting::Start,
+)
+.spaced(7.0, 0.0);
+/// The earlier translation of a text that changed.
+pub(crate) const PREVIOUS: ParagraphStyle = ParagraphStyle::new(
+    LetterStyle::new(Family::Serif, 8.5, QUIET).italic(),
+    11.5,
+    Setting::Start,
+)
+.spaced(2.0, 8.0);
+/// The word over the list of contents.
+pub(crate) const CONTENTS_TITLE: ParagraphStyle = ParagraphStyle::new(
+    LetterStyle::new(Family::Sans, 9.5, ACCENT)
+        .bold()
+        .whole_words(),
+    14.0,
+    Setting::Start,
+)
+.spaced(22.0, 4.0);
+/// An entry of the list of contents.
+pub(crate) const CONTENTS_ENTRY: ParagraphStyle = ParagraphStyle::new(
+    LetterStyle::new(Family::Serif, 9.5, INK).whole_words(),
+    13.0,
+    Setting::Start,
+)
+.spaced(1.0, 1.0);
+/// Running head and folio.
+pub(crate) const FURNITURE: LetterStyle = LetterStyle::new(Family::Sans, 8.0, QUIET);
+/// The mark at the end.
+pub(crate) const END_MARK: ParagraphStyle =
+    ParagraphStyle::new(SERIF.whole_words(), 14.0, Setting::Center).spaced(14.0, 14.0);
+
+/// The style of a heading of level 1 to 6.
+pub(crate) fn heading(level: u8) -> ParagraphStyle {
+    let sans = |size, color| {
+        LetterStyle::new(Family::Sans, size, color)
+            .bold()
+            .whole_words()
+    };
+    let serif = SERIF.whole_words();
+    let (letters, leading, before, after) = match level {
+        1 => (
+            LetterStyle {
+                size: 22.0,
+                ..serif.bold()
+            },
+            28.0,
+            10.0,
+            12.0,
+        ),
+        2 => (sans(13.0, ACCENT), 17.0, 24.0, 7.0),
+        3 => (sans(10.5, INK), 14.0, 17.0, 4.0),
+        4 => (sans(9.5, QUIET), 14.0, 14.0, 3.0),
+        5 => (serif.bold().italic(), 14.0, 10.0, 3.0),
+        _ => (serif.italic(), 14.0, 10.0, 3.0),
+    };
+    ParagraphStyle::new(letters, leading, Setting::Start).spaced(before, after)
+}
