@@ -8,7 +8,7 @@ use printpdf::{
     TextMatrix, XObjectTransform,
 };
 
-use super::face::{Subset, Subsets};
+use super::face::{Code, Subset, Subsets};
 use super::letter::clusters;
 use super::object::rounded;
 use super::picture::Embedded;
@@ -236,9 +236,7 @@ struct Line<'r> {
     pen: f32,
     /// How far the letters are drawn above the baseline, in points.
     rise: f32,
-    /// How far a viewer must move its pen left before the pending letters.
-    offset: f32,
-    pending: Vec<Codepoint>,
+    pending: Vec<TextItem>,
 }
 
 impl<'r> Line<'r> {
@@ -249,7 +247,6 @@ impl<'r> Line<'r> {
             wanted: 0.0,
             pen: 0.0,
             rise: 0.0,
-            offset: 0.0,
             pending: Vec::new(),
         };
         line.wanted = -line.in_ems(run.glyphs.first().map_or(0.0, |glyph| glyph.dx));
@@ -274,28 +271,26 @@ impl<'r> Line<'r> {
         // What rounding leaves over goes into the next letter's number: it never adds up.
         let offset = (self.pen - self.wanted - self.in_ems(first.0)).round();
         if offset != 0.0 {
-            match self.pending.last_mut() {
-                Some(last) => last.offset = offset,
-                None => self.offset = offset,
+            self.pending.push(TextItem::Offset(offset));
+        }
+        let Code { number, character } = self.face.code(glyphs, text, self.size);
+        match (character, self.pending.last_mut()) {
+            (Some(character), Some(TextItem::Text(before))) => before.push(character),
+            (Some(character), _) => self.pending.push(TextItem::Text(character.to_string())),
+            (None, _) => {
+                let letter = Codepoint::with_cid(number, 0.0, text.to_owned());
+                self.pending.push(TextItem::GlyphIds(vec![letter]));
             }
         }
-        let (number, text) = self.face.letter(glyphs, text, self.size);
-        let letter = Codepoint::with_cid(number, 0.0, text.to_owned());
-        self.pending.push(letter);
         self.pen += self.face.width(number) - offset;
         self.wanted += self.in_ems(glyphs.iter().map(|glyph| glyph.advance).sum());
     }
 
     fn flush(&mut self, operations: &mut Vec<Op>) {
-        if self.pending.is_empty() {
-            return;
+        if !self.pending.is_empty() {
+            let items = std::mem::take(&mut self.pending);
+            operations.push(Op::ShowText { items });
         }
-        let letters = TextItem::GlyphIds(std::mem::take(&mut self.pending));
-        let items = match std::mem::take(&mut self.offset) {
-            0.0 => vec![letters],
-            offset => vec![TextItem::Offset(offset), letters],
-        };
-        operations.push(Op::ShowText { items });
     }
 
     fn end(mut self, operations: &mut Vec<Op>) {

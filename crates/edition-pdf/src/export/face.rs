@@ -22,10 +22,19 @@ pub(super) struct Subset {
     pub(super) id: FontId,
     font: ParsedFont,
     units_per_em: u16,
-    /// For glyphs of the face, the text that they stand for by themselves and their number here.
-    plain: BTreeMap<u16, (String, u16)>,
-    /// The numbers of the letters that had to be put together.
-    composed: BTreeMap<Letter, u16>,
+    /// For glyphs of the face, the text that they stand for by themselves and how it is shown.
+    plain: BTreeMap<u16, (String, Code)>,
+    /// How the letters are shown that had to be put together.
+    composed: BTreeMap<Letter, Code>,
+}
+
+/// How a letter is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Code {
+    /// The number of its glyph in the subset.
+    pub(super) number: u16,
+    /// The character by which printpdf finds that glyph, which is also its text.
+    pub(super) character: Option<char>,
 }
 
 /// Cuts the faces in use down.
@@ -63,59 +72,54 @@ impl Subset {
         }
         let data = subsetter::subset(face.data(), 0, &remapper)
             .map_err(|error| refuse(&error.to_string()))?;
-        let parse = |data: &[u8]| ParsedFont::from_bytes(data, 0, &mut Vec::new());
-        let unreadable = || refuse("its tables cannot be read");
-        let mut font = parse(&data).ok_or_else(unreadable)?;
-        let first_free = font.glyph_widths.len();
         let number = |glyph: u16| remapper.get(glyph).unwrap_or(0);
-        let (plain, composites) = part_letters(letters, number);
-        if !composites.is_empty() {
-            let parts: Vec<Vec<Part>> = composites
-                .iter()
-                .map(|letter| {
-                    let parts = letter.parts.iter();
-                    let renumbered = |part: &Part| Part {
-                        glyph: number(part.glyph),
-                        ..*part
-                    };
-                    parts.map(renumbered).collect()
-                })
-                .collect();
-            let data = compose::compose(&data, &parts).ok_or_else(|| {
-                refuse("its outlines are not those of TrueType, or it has too many glyphs")
-            })?;
-            font = parse(&data).ok_or_else(unreadable)?;
-        }
-        font.font_name = Some(format!("{}+{name}", tag(&font.original_bytes)));
+        let (plain, composites) = part_letters(letters);
+        let parts: Vec<Vec<Part>> = composites
+            .iter()
+            .map(|letter| renumbered(&letter.parts, number))
+            .collect();
+        let (data, first) = compose::compose(&data, &parts).ok_or_else(|| {
+            refuse("its outlines are not those of TrueType, or it has too many glyphs")
+        })?;
+        let mut font = ParsedFont::from_bytes(&data, 0, &mut Vec::new())
+            .ok_or_else(|| refuse("its tables cannot be read"))?;
+        font.font_name = Some(format!("{}+{name}", tag(&data)));
         // A subset has no OS/2 table any more, from which printpdf takes the weight.
         font.pdf_font_metrics.us_weight_class = if name.contains("Bold") { 700 } else { 400 };
-        let numbers = first_free..;
-        let numbers = numbers.map(|number| u16::try_from(number).unwrap_or(0));
+        let characters = &mut font.codepoint_to_glyph;
+        let plain = plain.into_iter().map(|(glyph, text)| {
+            let code = Code::new(number(glyph), text, characters);
+            (glyph, (text.to_owned(), code))
+        });
+        let plain = plain.collect();
+        let composed = composites.into_iter().zip(first..).map(|(letter, number)| {
+            let code = Code::new(number, &letter.text, characters);
+            (letter.clone(), code)
+        });
+        let composed = composed.collect();
         Ok(Self {
             // Not `F1`, `F2`, …: printpdf has those names for the fonts that every viewer has.
             id: FontId(format!("T{}", id.0)),
             font,
             units_per_em: face.units_per_em(),
             plain,
-            composed: composites.into_iter().cloned().zip(numbers).collect(),
+            composed,
         })
     }
 
-    /// The number and text of the letter that a cluster of glyphs of that size shows.
-    pub(super) fn letter<'s>(
-        &'s self,
-        glyphs: &[Glyph],
-        text: &'s str,
-        size: f32,
-    ) -> (u16, &'s str) {
+    /// How the letter is shown that a cluster of glyphs of that size shows.
+    pub(super) fn code(&self, glyphs: &[Glyph], text: &str, size: f32) -> Code {
         if let [glyph] = glyphs
-            && let Some((plain, number)) = self.plain.get(&glyph.id)
+            && let Some((plain, code)) = self.plain.get(&glyph.id)
             && plain == text
         {
-            return (*number, text);
+            return *code;
         }
         let letter = Letter::new(glyphs, text, size, self.units_per_em);
-        (self.composed.get(&letter).copied().unwrap_or(0), text)
+        self.composed.get(&letter).copied().unwrap_or(Code {
+            number: 0,
+            character: None,
+        })
     }
 
     /// The width of a letter in thousandths of an em, as the file declares it: in whole ones, cut
@@ -126,25 +130,45 @@ impl Subset {
     }
 }
 
+impl Code {
+    /// Enters the letter among the characters of its font, if it is the first one there with its
+    /// text.
+    fn new(number: u16, text: &str, characters: &mut BTreeMap<u32, u16>) -> Self {
+        let mut all = text.chars();
+        let single = all.next().filter(|_| all.next().is_none());
+        let own =
+            |character: &char| *characters.entry(u32::from(*character)).or_insert(number) == number;
+        Self {
+            number,
+            character: single.filter(own),
+        }
+    }
+}
+
 /// Parts the letters that a glyph of the face shows by itself from those to be put together.
 ///
 /// A glyph can stand for one text. Of several, that is the first in the order of Unicode, which is
 /// the commonest: the space before the no-break space, the hyphen before the soft hyphen.
-fn part_letters(
-    letters: &BTreeSet<Letter>,
-    number: impl Fn(u16) -> u16,
-) -> (BTreeMap<u16, (String, u16)>, Vec<&Letter>) {
+fn part_letters(letters: &BTreeSet<Letter>) -> (BTreeMap<u16, &str>, Vec<&Letter>) {
     let mut plain = BTreeMap::new();
     let mut composites = Vec::new();
     for letter in letters {
         match letter.parts.as_slice() {
             [part] if !plain.contains_key(&part.glyph) => {
-                plain.insert(part.glyph, (letter.text.clone(), number(part.glyph)));
+                plain.insert(part.glyph, letter.text.as_str());
             }
             _ => composites.push(letter),
         }
     }
     (plain, composites)
+}
+
+fn renumbered(parts: &[Part], number: impl Fn(u16) -> u16) -> Vec<Part> {
+    let parts = parts.iter().map(|part| Part {
+        glyph: number(part.glyph),
+        ..*part
+    });
+    parts.collect()
 }
 
 /// The six letters that tell subsets of one face apart.

@@ -5,16 +5,22 @@ use std::collections::BTreeMap;
 
 use crate::export::letter::Part;
 
-/// Adds a glyph for each list of parts, after the glyphs that the font has. The parts' glyphs are
-/// those of `font`. `None` where it is no TrueType font, or would have too many glyphs.
-pub(super) fn compose(font: &[u8], composites: &[Vec<Part>]) -> Option<Vec<u8>> {
+/// Tables that a font needs no more once it is in a PDF.
+const NEEDLESS: [[u8; 4]; 2] = [*b"name", *b"post"];
+
+/// Adds a glyph for each list of parts, after the glyphs that the font has, and gives the number of
+/// the first one. The parts' glyphs are those of `font`. `None` where it is no TrueType font, or would
+/// have too many glyphs.
+pub(super) fn compose(font: &[u8], composites: &[Vec<Part>]) -> Option<(Vec<u8>, u16)> {
     let tables = tables(font)?;
     let mut outlines = Outlines::read(&tables)?;
+    let first = u16::try_from(outlines.metrics.len()).ok()?;
     for parts in composites {
         outlines.add(parts)?;
     }
     let mut changed: BTreeMap<[u8; 4], Vec<u8>> = tables
         .iter()
+        .filter(|(tag, _)| !NEEDLESS.contains(tag))
         .map(|(tag, table)| (*tag, table.to_vec()))
         .collect();
     let count = u16::try_from(outlines.metrics.len()).ok()?;
@@ -43,7 +49,7 @@ pub(super) fn compose(font: &[u8], composites: &[Vec<Part>]) -> Option<Vec<u8>> 
         places.flat_map(|place| place.to_be_bytes()).collect(),
     );
     changed.insert(*b"glyf", outlines.data);
-    assemble(&mut changed)
+    Some((assemble(&mut changed)?, first))
 }
 
 /// The tables of a font file.
