@@ -61,3 +61,6 @@ fn metadata(edition: &Edition) -> Metadata {
         identifier: format!("{}/{}", edition.locale, edition.document),
     }
 }
+
+#[cfg(test)]
+mod tests;

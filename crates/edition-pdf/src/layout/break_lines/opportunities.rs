@@ -23,7 +23,7 @@ pub(super) struct Opportunity {
 }
 
 /// A word divided.
-const HYPHEN: f64 = 60.0;
+const HYPHEN: f64 = 80.0;
 /// A name divided.
 const HYPHEN_IN_NAME: f64 = 140.0;
 /// A compound parted at its own hyphen.
