@@ -26,8 +26,12 @@ pub(super) fn add(document: &mut Document, metadata: &Metadata) -> Result<(), lo
         "Info" => Object::string_literal("sRGB IEC 61966-2-1"),
         "DestOutputProfile" => profile,
     };
-    let information = document.add_object(information(metadata));
-    document.trailer.set("Info", information);
+    // In the place of printpdf's, which speaks of printing presses.
+    let place = document
+        .trailer
+        .get(b"Info")
+        .and_then(Object::as_reference)?;
+    document.set_object(place, information(metadata));
     let catalog = document.catalog_mut()?;
     catalog.set("Metadata", packet);
     catalog.set("OutputIntents", vec![Object::Dictionary(intent)]);

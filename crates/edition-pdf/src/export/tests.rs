@@ -1,262 +1,16 @@
-//! Pages made by hand, and what becomes of them.
+//! What becomes of pages made by hand.
+
+mod sample;
 
 use std::collections::BTreeMap;
 
-use edition_model::Pictures;
-use lopdf::{Document, Object};
+use lopdf::{Dictionary, Document, Object, ObjectId};
 
-use super::{ExportError, export};
-use crate::fonts::{FaceId, Family, Fonts, Slope, Weight};
-use crate::layout::page::{
-    Area, AreaTarget, Color, Destination, Element, ElementId, Glyph, GlyphRun, Item, LinkArea,
-    Metadata, OutlineEntry, Page, Pages, Role, Structure,
-};
+use self::sample::{Folder, picture, sample};
+use super::export;
+use crate::fonts::Fonts;
 
-struct Folder(BTreeMap<&'static str, Vec<u8>>);
-
-impl Pictures for Folder {
-    fn picture(&self, path: &str) -> Option<&[u8]> {
-        self.0.get(path).map(Vec::as_slice)
-    }
-}
-
-/// A run of glyphs, each named by a letter, with the number of bytes of the text that it shows; a
-/// capital `M` does not move the pen.
-pub(super) fn run_of(text: &str, glyphs: &[(char, usize)]) -> GlyphRun {
-    let mut start = 0;
-    let glyphs = glyphs.iter().map(|(name, length)| {
-        let end = start + u32::try_from(*length).unwrap();
-        let text = std::mem::replace(&mut start, end)..end;
-        Glyph {
-            id: *name as u16,
-            advance: if *name == 'M' { 0.0 } else { 6.0 },
-            dx: 0.0,
-            dy: 0.0,
-            text,
-        }
-    });
-    GlyphRun {
-        element: None,
-        face: FaceId(0),
-        size: 10.0,
-        color: Color(0.0, 0.0, 0.0),
-        x: 0.0,
-        y: 0.0,
-        text: text.to_owned(),
-        glyphs: glyphs.collect(),
-    }
-}
-
-/// One page with those runs.
-pub(super) fn pages_of(runs: Vec<GlyphRun>) -> Pages {
-    let items = runs.into_iter().map(Item::Run).collect();
-    Pages {
-        size: (595.28, 841.89),
-        pages: vec![Page {
-            items,
-            links: Vec::new(),
-        }],
-        structure: Structure::default(),
-        outline: Vec::new(),
-        destinations: BTreeMap::new(),
-        metadata: Metadata {
-            title: "Визит — the visit".to_owned(),
-            locale: "ru".parse().unwrap(),
-            publisher: "A & B".to_owned(),
-            date: Some("2012-05-18".to_owned()),
-            identifier: "visit, ru".to_owned(),
-        },
-    }
-}
-
-/// A text as its letters stand one after the other, each glyph for one character; a soft hyphen
-/// looks like a hyphen.
-fn set(text: &str, element: Option<ElementId>, at: (f32, f32), weight: Weight) -> GlyphRun {
-    let face = FaceId::embedded(Family::Serif, weight, Slope::Upright);
-    let size = 12.0;
-    let glyphs = text.char_indices().map(|(start, character)| {
-        let shape = match character {
-            '\u{ad}' => '-',
-            '\u{a0}' => ' ',
-            other => other,
-        };
-        let font = Fonts::embedded().face(face);
-        let id = font.glyph(shape).unwrap();
-        let start = u32::try_from(start).unwrap();
-        let is_mark = character == '\u{301}';
-        Glyph {
-            id,
-            advance: if is_mark {
-                0.0
-            } else {
-                font.advance(id) * size / 1000.0 + if shape == ' ' { 0.813 } else { 0.0 }
-            },
-            dx: if is_mark { -2.0 } else { 0.0 },
-            dy: 0.0,
-            text: start..start + u32::try_from(character.len_utf8()).unwrap(),
-        }
-    });
-    GlyphRun {
-        element,
-        face,
-        size,
-        color: Color(0.0, 0.0, 0.0),
-        x: at.0,
-        y: at.1,
-        text: text.to_owned(),
-        glyphs: glyphs.collect(),
-    }
-}
-
-fn add(structure: &mut Structure, role: Role, parent: Option<ElementId>) -> ElementId {
-    structure.add(Element {
-        role,
-        parent,
-        locale: None,
-        alt: (role == Role::Figure).then(|| "A map".to_owned()),
-        segment: None,
-    })
-}
-
-/// Two pages with a heading, a paragraph over both of them with a link and a footnote, a list, a
-/// table, a picture, furniture.
-fn sample() -> (Pages, Folder) {
-    let mut pages = pages_of(Vec::new());
-    pages.pages.push(Page::default());
-    let structure = &mut pages.structure;
-    let heading = add(structure, Role::Heading(1), None);
-    let paragraph = add(structure, Role::Paragraph, None);
-    let link = add(structure, Role::Link, Some(paragraph));
-    let reference = add(structure, Role::Reference, Some(paragraph));
-    let note = add(structure, Role::Note, Some(paragraph));
-    let note_text = structure.add(Element {
-        role: Role::Paragraph,
-        parent: Some(note),
-        locale: Some("tg".parse().unwrap()),
-        alt: None,
-        segment: None,
-    });
-    let list = add(structure, Role::List, None);
-    let item = add(structure, Role::ListItem, Some(list));
-    let label = add(structure, Role::Label, Some(item));
-    let body = add(structure, Role::ListBody, Some(item));
-    let table = add(structure, Role::Table, None);
-    let rows = [Role::TableHead, Role::TableCell].map(|role| {
-        let row = add(structure, Role::TableRow, Some(table));
-        add(structure, role, Some(row))
-    });
-    let figure = add(structure, Role::Figure, None);
-    let word = |text: &str, element, x, y| Item::Run(set(text, element, (x, y), Weight::Regular));
-    let title = set(
-        "Заголовок, the title",
-        Some(heading),
-        (70.0, 80.0),
-        Weight::Bold,
-    );
-    let first = &mut pages.pages[0];
-    first.items = vec![
-        word("Страница 1", None, 280.0, 820.0),
-        Item::Run(title),
-        word("Ба\u{ad}", Some(paragraph), 70.0, 110.0),
-        word(
-            "рои за\u{301}мок № 5\u{a0}ҒғҚқҲҳҶҷӮӯӢӣё ",
-            Some(paragraph),
-            70.0,
-            125.0,
-        ),
-        word("ссылка, a link", Some(link), 70.0, 140.0),
-        word("1", Some(reference), 170.0, 136.0),
-        word(" и дальше - ", Some(paragraph), 180.0, 140.0),
-        Item::Box {
-            area: Area {
-                x: 70.0,
-                y: 690.0,
-                width: 80.0,
-                height: 0.5,
-            },
-            color: Color(0.4, 0.4, 0.4),
-        },
-        word("Сноска «тоҷикӣ»", Some(note_text), 70.0, 700.0),
-    ];
-    first.links = vec![
-        LinkArea {
-            area: Area {
-                x: 70.0,
-                y: 130.0,
-                width: 90.0,
-                height: 14.0,
-            },
-            target: AreaTarget::Url("https://example.org/ӯ".to_owned()),
-            element: Some(link),
-            description: "ссылка, a link".to_owned(),
-        },
-        LinkArea {
-            area: Area {
-                x: 170.0,
-                y: 130.0,
-                width: 6.0,
-                height: 10.0,
-            },
-            target: AreaTarget::Destination("visit-dates".to_owned()),
-            element: Some(reference),
-            description: "Сноска 1".to_owned(),
-        },
-        LinkArea {
-            area: Area {
-                x: 280.0,
-                y: 810.0,
-                width: 60.0,
-                height: 14.0,
-            },
-            target: AreaTarget::Url("../tg/visit.pdf".to_owned()),
-            element: None,
-            description: "Тоҷикӣ".to_owned(),
-        },
-    ];
-    pages.pages[1].items = vec![
-        word("на второй странице.", Some(paragraph), 70.0, 80.0),
-        word("1. ", Some(label), 70.0, 100.0),
-        word("Пункт", Some(body), 90.0, 100.0),
-        word("Голова", Some(rows[0]), 70.0, 130.0),
-        word("Клетка", Some(rows[1]), 70.0, 150.0),
-        Item::Picture {
-            area: Area {
-                x: 70.0,
-                y: 200.0,
-                width: 100.0,
-                height: 50.0,
-            },
-            path: "map.png".to_owned(),
-            element: figure,
-        },
-    ];
-    let place = Destination { page: 1, y: 70.0 };
-    pages.destinations = BTreeMap::from([
-        ("visit-dates".to_owned(), place),
-        ("para-2".to_owned(), place),
-    ]);
-    pages.outline = vec![OutlineEntry {
-        level: 1,
-        title: "Заголовок".to_owned(),
-        destination: Destination { page: 0, y: 60.0 },
-    }];
-    let folder = Folder(BTreeMap::from([("map.png", picture())]));
-    (pages, folder)
-}
-
-/// A picture of four points, one of them half transparent.
-fn picture() -> Vec<u8> {
-    let mut file = Vec::new();
-    let mut encoder = png::Encoder::new(&mut file, 2, 2);
-    encoder.set_color(png::ColorType::Rgba);
-    encoder.set_depth(png::BitDepth::Eight);
-    let mut writer = encoder.write_header().unwrap();
-    writer
-        .write_image_data(&[255, 0, 0, 255, 0, 255, 0, 255, 0, 0, 255, 255, 9, 9, 9, 128])
-        .unwrap();
-    writer.finish().unwrap();
-    file
-}
+pub(super) use self::sample::{pages_of, run_of};
 
 fn exported() -> (Vec<u8>, Document) {
     let (pages, pictures) = sample();
@@ -270,4 +24,185 @@ fn the_same_pages_give_the_same_bytes() {
     let (first, _) = exported();
     let (second, _) = exported();
     assert!(first == second);
+}
+/// A dictionary of the document, by way of its references.
+fn followed<'d>(document: &'d Document, dictionary: &'d Dictionary, path: &[&str]) -> &'d Object {
+    let (last, way) = path.split_last().unwrap();
+    let inner = way.iter().fold(dictionary, |dictionary, key| {
+        dictionary
+            .get_deref(key.as_bytes(), document)
+            .unwrap()
+            .as_dict()
+            .unwrap()
+    });
+    inner.get_deref(last.as_bytes(), document).unwrap()
+}
+
+/// An element and what it owns, content as `page.number`, links as `link`.
+fn told(document: &Document, kid: &Object, home: Option<ObjectId>) -> String {
+    let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
+    let page = |id: ObjectId| pages.iter().position(|page| *page == id).unwrap();
+    if let Ok(number) = kid.as_i64() {
+        return format!("{}.{number}", page(home.unwrap()));
+    }
+    let (_, object) = document.dereference(kid).unwrap();
+    let element = object.as_dict().unwrap();
+    let home = element.get(b"Pg").and_then(Object::as_reference).ok();
+    if let Ok(number) = element.get(b"MCID") {
+        return told(document, number, home);
+    }
+    if element.has(b"Obj") {
+        return "link".to_owned();
+    }
+    let kind = element.get(b"S").unwrap().as_name().unwrap();
+    let kids: Vec<String> = match element.get(b"K") {
+        Ok(Object::Array(kids)) => kids.iter().map(|kid| told(document, kid, home)).collect(),
+        Ok(kid) => vec![told(document, kid, home)],
+        Err(_) => Vec::new(),
+    };
+    format!("{}({})", String::from_utf8_lossy(kind), kids.join(" "))
+}
+
+#[test]
+fn the_structure_is_told_in_the_order_of_reading() {
+    let (_, document) = exported();
+    let catalog = document.catalog().unwrap();
+    let top = followed(&document, catalog, &["StructTreeRoot", "K"]);
+    let expected = "Document(H1(0.0) \
+        P(0.1 Link(0.2 link) Reference(Link(0.3 link)) Note(P(0.5)) 0.4 1.0) \
+        L(LI(Lbl(1.1) LBody(1.2))) Table(TR(TH(1.3)) TR(TD(1.4))) Figure(1.5) Link(link))";
+    assert_eq!(told(&document, top, None), expected);
+}
+
+#[test]
+fn the_way_back_leads_from_content_and_links_to_their_elements() {
+    let (_, document) = exported();
+    let catalog = document.catalog().unwrap();
+    let numbers = followed(
+        &document,
+        catalog,
+        &["StructTreeRoot", "ParentTree", "Nums"],
+    );
+    let owners: Vec<String> = numbers
+        .as_array()
+        .unwrap()
+        .chunks(2)
+        .map(|entry| {
+            let owners = match &entry[1] {
+                Object::Array(owners) => owners.as_slice(),
+                owner => std::slice::from_ref(owner),
+            };
+            let kinds = owners.iter().map(|owner| {
+                let (_, owner) = document.dereference(owner).unwrap();
+                let kind = owner.as_dict().unwrap().get(b"S").unwrap();
+                String::from_utf8_lossy(kind.as_name().unwrap()).into_owned()
+            });
+            kinds.collect::<Vec<_>>().join(" ")
+        })
+        .collect();
+    let expected = [
+        "H1 P Link Link P P",
+        "P Lbl LBody TH TD Figure",
+        "Link",
+        "Link",
+        "Link",
+    ];
+    assert_eq!(owners, expected);
+}
+
+#[test]
+fn marked_content_is_never_nested_and_nothing_is_unmarked() {
+    let (_, document) = exported();
+    for page in document.get_pages().into_values() {
+        let mut open = false;
+        for operation in document
+            .get_and_decode_page_content(page)
+            .unwrap()
+            .operations
+        {
+            match operation.operator.as_str() {
+                "BDC" => assert!(!std::mem::replace(&mut open, true)),
+                "EMC" => assert!(std::mem::replace(&mut open, false)),
+                "Tj" | "TJ" | "f" | "Do" => assert!(open, "{operation:?}"),
+                _ => {}
+            }
+        }
+        assert!(!open);
+    }
+}
+
+#[test]
+fn every_letter_has_its_text() {
+    let (_, document) = exported();
+    let page = document.get_pages()[&1];
+    let fonts = document.get_page_fonts(page).unwrap();
+    let mut maps = String::new();
+    for font in fonts.values() {
+        let name = followed(&document, font, &["BaseFont"]).as_name().unwrap();
+        assert_eq!(name.get(6), Some(&b'+'));
+        let map = followed(&document, font, &["ToUnicode"])
+            .as_stream()
+            .unwrap();
+        maps.push_str(&String::from_utf8(map.decompressed_content().unwrap()).unwrap());
+    }
+    // A letter, the no-break space and the soft hyphen beside their lookalikes, a stressed letter.
+    for text in ["0020", "00A0", "002D", "00AD", "04300301"] {
+        assert!(maps.contains(&format!("> <{text}>\n")), "{text}");
+    }
+}
+
+#[test]
+fn the_file_says_what_it_is() {
+    let (bytes, document) = exported();
+    let catalog = document.catalog().unwrap();
+    let language = followed(&document, catalog, &["Lang"]);
+    assert_eq!(language, &Object::string_literal("ru"));
+    let shown = ["ViewerPreferences", "DisplayDocTitle"];
+    assert_eq!(followed(&document, catalog, &shown), &Object::Boolean(true));
+    let names = followed(&document, catalog, &["Names", "Dests", "Names"]);
+    let names: Vec<&Object> = names.as_array().unwrap().iter().step_by(2).collect();
+    let expected = ["para-2", "visit-dates"].map(Object::string_literal);
+    assert_eq!(names, expected.each_ref());
+    let packet = followed(&document, catalog, &["Metadata"])
+        .as_stream()
+        .unwrap();
+    let packet = String::from_utf8(packet.content.clone()).unwrap();
+    for part in [
+        "Визит — the visit",
+        "A &amp; B",
+        "2012-05-18T00:00:00Z",
+        "<pdfuaid:part>1<",
+        "<pdfaid:conformance>A<",
+    ] {
+        assert!(packet.contains(part), "{part}");
+    }
+    let holds = |sought: &[u8]| bytes.windows(sought.len()).any(|window| window == sought);
+    assert!(bytes.starts_with(b"%PDF-1.7\n%"));
+    assert!(!holds(b"GTS_PDFX") && !holds(b"00000000000000000000000000000000"));
+}
+
+#[test]
+fn missing_and_bad_pictures_are_refused() {
+    let check = |data: Option<&[u8]>, expected: &str| {
+        let (pages, _) = sample();
+        let pictures = data.map(|data| ("map.png", data.to_vec()));
+        let folder = Folder(pictures.into_iter().collect());
+        let error = export(&pages, Fonts::embedded(), &folder).unwrap_err();
+        let message = error.to_string();
+        assert!(
+            message.contains("map.png") && message.contains(expected),
+            "{message}"
+        );
+    };
+    check(None, "missing");
+    check(Some(b"GIF89a"), "neither PNG nor JPEG");
+    let whole = picture();
+    check(Some(&whole[..whole.len() / 2]), "damaged");
+}
+
+#[test]
+fn pages_without_anything_become_a_file() {
+    let (bytes, folder) = (pages_of(Vec::new()), Folder(BTreeMap::new()));
+    let bytes = export(&bytes, Fonts::embedded(), &folder).unwrap();
+    assert_eq!(Document::load_mem(&bytes).unwrap().get_pages().len(), 1);
 }
