@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use edition_model::{Block, Diagnostic, Rule, SegmentId, Span};
-use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
 
 use crate::DEEPEST;
 use crate::footnotes::FootnoteDraft;
@@ -52,6 +52,7 @@ pub(crate) struct BlockBuilder<'b> {
     pins: &'b mut BTreeMap<SegmentId, Span>,
     placed: BTreeSet<usize>,
     last_level: u8,
+    has_title: bool,
     /// How many blocks are open that stand too deep.
     skipped: usize,
 }
@@ -129,6 +130,7 @@ impl<'b> BlockBuilder<'b> {
             pins,
             placed: BTreeSet::new(),
             last_level: 0,
+            has_title: false,
             skipped: 0,
         }
     }
@@ -226,23 +228,8 @@ impl<'b> BlockBuilder<'b> {
                 items: Vec::new(),
             },
             Tag::Item => FrameKind::Item,
-            Tag::BlockQuote(kind) => {
-                debug_assert!(kind.is_none_or(|kind: BlockQuoteKind| kind == BlockQuoteKind::Note));
-                FrameKind::Quotation
-            }
-            Tag::FootnoteDefinition(label) => {
-                let span = self.first_line(&range);
-                if !self.frames.is_empty() {
-                    let message = "a footnote is defined inside another block";
-                    let finding = Diagnostic::new(Rule::UnsupportedMarkup, span, message);
-                    self.findings.push(
-                        finding
-                            .help("define it at the start of a line, best at the end of the file"),
-                    );
-                }
-                let label = label.into_string();
-                FrameKind::Footnote { label, span }
-            }
+            Tag::BlockQuote(_) => FrameKind::Quotation,
+            Tag::FootnoteDefinition(label) => self.open_footnote(label.into_string(), &range),
             Tag::Table(alignments) => FrameKind::Table(TableDraft::new(&alignments)),
             Tag::CodeBlock(kind) => return self.open_code(kind, range),
             Tag::HtmlBlock => {
@@ -256,6 +243,17 @@ impl<'b> BlockBuilder<'b> {
             kind,
             blocks: Vec::new(),
         });
+    }
+
+    fn open_footnote(&mut self, label: String, range: &Range<usize>) -> FrameKind {
+        let span = self.first_line(range);
+        if !self.frames.is_empty() {
+            let message = "a footnote is defined inside another block";
+            let help = "define it at the start of a line, best at the end of the file";
+            let finding = Diagnostic::new(Rule::UnsupportedMarkup, span, message);
+            self.findings.push(finding.help(help));
+        }
+        FrameKind::Footnote { label, span }
     }
 
     fn open_code(&mut self, kind: CodeBlockKind<'_>, range: Range<usize>) {
@@ -365,7 +363,7 @@ impl<'b> BlockBuilder<'b> {
                     None => (words, span),
                 });
             }
-            Err(finding) => self.findings.push(finding),
+            Err(finding) => self.findings.push(*finding),
         }
     }
 

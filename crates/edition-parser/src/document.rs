@@ -1,5 +1,8 @@
 //! From a text to a document, step by step.
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use edition_model::{
@@ -12,10 +15,11 @@ use crate::blocks::{BlockBuilder, Numbering, Structure};
 use crate::footnotes::{FootnoteDraft, Numbered, number_footnotes};
 use crate::front_matter::{PlaceLine, Settings, read_front_matter};
 use crate::inlines::{GUARD, is_link, read_alone};
+use crate::labels::fold_label;
 use crate::pattern::Labels;
 use crate::placeables::{Scan, scan_region};
 use crate::prose::{Grain, Places, Prose};
-use crate::references::{Definition, SourceReferences, fold_label};
+use crate::references::{Definition, SourceReferences};
 use crate::regions::{Region, Shape, markdown_options, prose_regions};
 use crate::segments::Draft;
 
@@ -28,7 +32,7 @@ pub fn parse_document(
     text: &str,
 ) -> Reported<Option<Document<ParsedSegment>>> {
     let mut findings = Vec::new();
-    let settings = read_front_matter(file, text, &mut findings);
+    let settings = read_front_matter(id, file, text, &mut findings);
     let document =
         settings.and_then(|settings| parse_body(id, file, text, settings, &mut findings));
     findings.sort_by(|a, b| a.place.cmp(&b.place));

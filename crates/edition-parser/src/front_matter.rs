@@ -1,21 +1,21 @@
 //! The settings between the `+++` lines at the start of a source.
 
+mod links;
 mod split;
 mod values;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use edition_model::{
-    Diagnostic, Fact, FileId, FrontMatter, Kind, LinkDefinition, LinkTarget, Locale, Rule,
+    Diagnostic, DocumentId, Fact, FileId, FrontMatter, Kind, LinkDefinition, Locale, Rule,
     SegmentId, Span,
 };
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use crate::labels::nearest;
 use crate::prose::Grain;
-use crate::references::{is_plain_label, nearest};
-use crate::targets::checked_address;
 use split::{SplitProblem, split};
 use values::{read_date, read_embargo, read_fact};
 
@@ -43,8 +43,9 @@ pub(crate) struct PlaceLine {
     pub(crate) grain: Grain,
 }
 
-/// Reads the settings of `text`; `None` where it cannot be told where they end.
+/// Reads the settings of `document`; `None` where it cannot be told where they end.
 pub(crate) fn read_front_matter(
+    document: &DocumentId,
     file: FileId,
     text: &str,
     findings: &mut Vec<Diagnostic>,
@@ -53,28 +54,52 @@ pub(crate) fn read_front_matter(
         Ok(found) => found,
         Err(problem) => return report_split(problem, file, findings),
     };
-    let toml = text.get(found.settings.clone()).unwrap_or_default();
+    let base = found.settings.start;
+    let toml = text.get(found.settings).unwrap_or_default();
     let (table, errors) = DeTable::parse_recoverable(toml);
+    let mut values = Vec::new();
     let mut reader = Reader {
+        document,
         file,
-        base: found.settings.start,
+        base,
         toml,
-        findings,
+        findings: &mut values,
     };
-    for error in &errors {
-        let message = format!("the front matter cannot be read: {}", error.message());
-        let help = "each line is a name, = and a value; texts stand in quotation marks";
-        reader.report(error.span().unwrap_or(0..0), message, help);
-    }
     let read = reader.read(table.get_ref());
-    let front_matter = read.front_matter(Span::new(file, found.opening), findings);
-    let broken = !errors.is_empty();
+    let front_matter = read.front_matter(Span::new(file, found.opening), &mut values);
+    if errors.is_empty() {
+        findings.append(&mut values);
+    } else {
+        // What the values lack may follow from what cannot be read, so that alone is reported.
+        report_errors(&errors, toml, base, file, findings);
+    }
     Some(Settings {
-        front_matter: front_matter.filter(|_| !broken),
+        front_matter: front_matter.filter(|_| errors.is_empty()),
         place: read.place,
         links: read.links,
         body: found.body,
     })
+}
+
+/// Reports what is no TOML, once a line: the rest of a line mostly follows from its first error.
+fn report_errors(
+    errors: &[toml::de::Error],
+    toml: &str,
+    base: usize,
+    file: FileId,
+    findings: &mut Vec<Diagnostic>,
+) {
+    let mut lines = BTreeSet::new();
+    for error in errors {
+        let range = error.span().unwrap_or(0..0);
+        let before = toml.get(..range.start).unwrap_or(toml);
+        if lines.insert(before.matches('\n').count()) {
+            let message = format!("the front matter cannot be read: {}", error.message());
+            let help = "each line is a name, = and a value; texts stand in quotation marks";
+            let span = Span::new(file, base + range.start..base + range.end);
+            findings.push(Diagnostic::new(Rule::BadFrontMatter, span, message).help(help));
+        }
+    }
 }
 
 fn report_split(
@@ -113,6 +138,7 @@ const KEYS: [&str; 8] = [
 
 /// Reads the values one by one.
 struct Reader<'r> {
+    document: &'r DocumentId,
     file: FileId,
     /// Where the settings begin in the file.
     base: usize,
@@ -342,75 +368,5 @@ impl Reader<'_> {
             }
         }
         facts
-    }
-
-    fn links(&mut self, value: &Value<'_>) -> BTreeMap<String, LinkDefinition> {
-        let mut links = BTreeMap::new();
-        for (key, value) in self.table(value).into_iter().flatten() {
-            let label = key.get_ref().as_ref();
-            if !is_plain_label(label) {
-                let message = format!("\"{label}\" cannot be the label of a link");
-                self.report(key.span(), message, "use letters, digits and hyphens");
-            } else if let Some((target, by_locale)) = self.link(label, value) {
-                let span = self.span(key.span()).join(self.span(value.span()));
-                links.insert(
-                    label.to_owned(),
-                    LinkDefinition {
-                        target,
-                        by_locale,
-                        span,
-                    },
-                );
-            }
-        }
-        links
-    }
-
-    fn link(
-        &mut self,
-        label: &str,
-        value: &Value<'_>,
-    ) -> Option<(LinkTarget, BTreeMap<Locale, String>)> {
-        let mut by_locale = BTreeMap::new();
-        let DeValue::Table(targets) = value.get_ref() else {
-            return Some((LinkTarget::Url(self.address(value)?), by_locale));
-        };
-        let mut target = None;
-        for (key, value) in targets {
-            let name = key.get_ref().as_ref();
-            if name == "url" {
-                target = Some(self.address(value)?);
-                continue;
-            }
-            match name.parse::<Locale>() {
-                Ok(locale) => by_locale.extend(self.address(value).map(|url| (locale, url))),
-                Err(error) => self.report(
-                    key.span(),
-                    error.to_string(),
-                    "besides url there are only languages here",
-                ),
-            }
-        }
-        if target.is_none() {
-            let help = format!("write {label} = {{ url = \"https://…\" }}");
-            self.report(
-                value.span(),
-                format!("the link \"{label}\" has no url"),
-                help,
-            );
-        }
-        Some((LinkTarget::Url(target?), by_locale))
-    }
-
-    fn address(&mut self, value: &Value<'_>) -> Option<String> {
-        let text = self.text(value)?;
-        match checked_address(&text) {
-            Ok(address) => Some(address),
-            Err(bad) => {
-                let finding = Diagnostic::new(Rule::BadLink, self.span(value.span()), bad.message);
-                self.findings.push(finding.help(bad.help));
-                None
-            }
-        }
     }
 }

@@ -1,17 +1,20 @@
 //! The inside of a segment: events of Markdown and masked placeables become a tree of inlines.
 
 mod leaves;
+mod leftovers;
+mod links;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use edition_model::{Diagnostic, Image, Inline, Rule, SourceInline};
+use edition_model::{Diagnostic, Image, Inline, SourceInline};
 use pulldown_cmark::{BrokenLink, Event, LinkType, Parser, Tag, TagEnd};
 
 use crate::DEEPEST;
 use crate::image_titles::caption_of;
+use crate::labels::{fold_label, locale_of};
 use crate::prose::Prose;
-use crate::references::{Destination, References, Resolved, fold_label, locale_of};
+use crate::references::{Destination, References, Resolved};
 use crate::regions::markdown_options;
 
 /// What the inside of a segment is read with.
@@ -24,6 +27,20 @@ pub(crate) struct Reading<'r> {
     pub(crate) placed: &'r mut BTreeSet<usize>,
     /// What is found on the way.
     pub(crate) findings: &'r mut Vec<Diagnostic>,
+}
+
+impl Reading<'_> {
+    /// Reports markup of no use at `range`.
+    fn report_markup(
+        &mut self,
+        range: Range<usize>,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        let span = self.prose.span(range);
+        let finding = Diagnostic::new(self.references.markup_rule(), span, message);
+        self.findings.push(finding.help(help));
+    }
 }
 
 /// A finished inside.
@@ -155,7 +172,9 @@ impl InlineBuilder {
     ) {
         match event {
             Event::Start(tag) => self.open(tag, range, reading),
-            Event::End(tag) => self.close(tag, reading),
+            Event::End(TagEnd::Strong | TagEnd::Emphasis | TagEnd::Link | TagEnd::Image) => {
+                self.close(reading);
+            }
             Event::Text(text) => self.read_text(&text, range, reading),
             _ if range.start < self.covered => {}
             Event::Code(code) => self.read_code(&code, range, reading),
@@ -163,7 +182,8 @@ impl InlineBuilder {
             Event::HardBreak => self.push_break(),
             Event::FootnoteReference(label) => self.read_mark(&label, range, reading),
             Event::Html(html) | Event::InlineHtml(html) => self.read_html(&html, range, reading),
-            Event::Rule
+            Event::End(_)
+            | Event::Rule
             | Event::TaskListMarker(_)
             | Event::InlineMath(_)
             | Event::DisplayMath(_) => {}
@@ -184,72 +204,45 @@ impl InlineBuilder {
     }
 
     fn open(&mut self, tag: Tag<'_>, range: Range<usize>, reading: &mut Reading<'_>) {
-        let span = reading.prose.span(range.clone());
-        let too_deep = self.frames.len() >= DEEPEST;
-        if too_deep && !self.depth_reported {
-            self.depth_reported = true;
-            let message = format!("marks stand more than {DEEPEST} deep in one another here");
-            let finding = Diagnostic::new(reading.references.markup_rule(), span, message);
-            reading
-                .findings
-                .push(finding.help("take some of them away"));
-        }
-        let plain = too_deep || self.in_image();
-        let kind = match tag {
-            _ if plain => FrameKind::Plain,
-            Tag::Strong if !self.has(|kind| matches!(kind, FrameKind::Strong)) => FrameKind::Strong,
-            Tag::Emphasis if !self.has(|kind| matches!(kind, FrameKind::Emphasis)) => {
-                FrameKind::Emphasis
-            }
-            Tag::Link {
-                link_type,
-                dest_url,
-                title,
-                id,
-            } => {
-                if !title.is_empty() {
-                    let message = "the title of a link is shown nowhere";
-                    let finding = Diagnostic::new(reading.references.markup_rule(), span, message);
-                    reading.findings.push(
-                        finding.help("take the words in quotation marks after the address away"),
-                    );
-                }
-                let destination = destination(link_type, &dest_url, &id);
-                match reading
-                    .references
-                    .link(&destination, span, reading.findings)
-                {
-                    Resolved::Words => FrameKind::Plain,
-                    resolved => FrameKind::Link(resolved),
-                }
-            }
-            Tag::Image {
-                link_type,
-                dest_url,
-                title,
-                id,
-            } => {
-                let destination = destination(link_type, &dest_url, &id);
-                let definition = match &destination {
-                    Destination::Label(label) => reading.references.definition(label),
-                    Destination::Target(_) => None,
-                };
-                let image = reading
-                    .references
-                    .image(&destination, span, reading.findings);
-                let title = title.into_string();
-                FrameKind::Image {
-                    image,
-                    title,
-                    definition,
-                }
-            }
-            _ => FrameKind::Plain,
-        };
         let white_before = self.white;
-        if matches!(kind, FrameKind::Image { .. }) {
-            self.white = White::Folds;
-        }
+        let kind = if self.is_too_deep(&range, reading) || self.in_image() {
+            FrameKind::Plain
+        } else {
+            match tag {
+                Tag::Strong if !self.has(|kind| matches!(kind, FrameKind::Strong)) => {
+                    FrameKind::Strong
+                }
+                Tag::Emphasis if !self.has(|kind| matches!(kind, FrameKind::Emphasis)) => {
+                    FrameKind::Emphasis
+                }
+                Tag::Link {
+                    link_type,
+                    dest_url,
+                    title,
+                    id,
+                } => links::open_link(
+                    &destination(link_type, &dest_url, &id),
+                    &title,
+                    &range,
+                    reading,
+                ),
+                Tag::Image {
+                    link_type,
+                    dest_url,
+                    title,
+                    id,
+                } => {
+                    self.white = White::Folds;
+                    links::open_image(
+                        &destination(link_type, &dest_url, &id),
+                        &title,
+                        &range,
+                        reading,
+                    )
+                }
+                _ => FrameKind::Plain,
+            }
+        };
         self.frames.push(Frame {
             kind,
             range,
@@ -258,13 +251,17 @@ impl InlineBuilder {
         });
     }
 
-    fn close(&mut self, tag: TagEnd, reading: &mut Reading<'_>) {
-        if !matches!(
-            tag,
-            TagEnd::Strong | TagEnd::Emphasis | TagEnd::Link | TagEnd::Image
-        ) {
-            return;
+    fn is_too_deep(&mut self, range: &Range<usize>, reading: &mut Reading<'_>) -> bool {
+        let too_deep = self.frames.len() >= DEEPEST;
+        if too_deep && !self.depth_reported {
+            self.depth_reported = true;
+            let message = format!("marks stand more than {DEEPEST} deep in one another here");
+            reading.report_markup(range.clone(), message, "take some of them away");
         }
+        too_deep
+    }
+
+    fn close(&mut self, reading: &mut Reading<'_>) {
         if let Some(Frame {
             kind: FrameKind::Image { .. },
             ..
@@ -283,43 +280,34 @@ impl InlineBuilder {
         };
         let inline = match kind {
             FrameKind::Plain => return append(content, self.content()),
+            FrameKind::Strong | FrameKind::Emphasis if content.is_empty() => return,
+            FrameKind::Strong => Inline::Strong(content),
+            FrameKind::Emphasis => Inline::Emphasis(content),
+            FrameKind::Link(resolved) => {
+                let inlines = links::close_link(resolved, content, range, reading);
+                return append(inlines, self.content());
+            }
             FrameKind::Image {
                 image,
                 title,
                 definition,
             } => {
+                if !title.is_empty() {
+                    self.captions
+                        .push(caption_of(&title, range, definition, reading));
+                }
+                let Some(image) = image else {
+                    self.white = if content.is_empty() {
+                        white_before
+                    } else {
+                        White::Counts
+                    };
+                    return append(content, self.content());
+                };
                 self.white = White::Counts;
-                let caption =
-                    (!title.is_empty()).then(|| caption_of(&title, range, definition, reading));
-                self.captions.extend(caption);
-                match image {
-                    Some(image) => Inline::Image {
-                        image,
-                        alt: content,
-                    },
-                    None => {
-                        self.white = white_before;
-                        return append(content, self.content());
-                    }
-                }
-            }
-            FrameKind::Strong | FrameKind::Emphasis if content.is_empty() => return,
-            FrameKind::Strong => Inline::Strong(content),
-            FrameKind::Emphasis => Inline::Emphasis(content),
-            FrameKind::Link(resolved) => {
-                if content.is_empty() {
-                    let message = "a link has no words";
-                    let finding =
-                        Diagnostic::new(Rule::BadLink, reading.prose.span(range), message);
-                    reading
-                        .findings
-                        .push(finding.help("write the words between the brackets"));
-                    return;
-                }
-                match resolved {
-                    Resolved::Link(link) => Inline::Link { link, content },
-                    Resolved::Foreign(locale) => Inline::Foreign { locale, content },
-                    Resolved::Words => return append(content, self.content()),
+                Inline::Image {
+                    image,
+                    alt: content,
                 }
             }
         };

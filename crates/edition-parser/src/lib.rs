@@ -15,11 +15,13 @@
 //! This crate knows no catalogs and no files, and never stops at bad content: it reports.
 
 mod blocks;
+mod code_spans;
 mod document;
 mod footnotes;
 mod front_matter;
 mod image_titles;
 mod inlines;
+mod labels;
 mod names;
 mod notes;
 #[cfg(test)]

@@ -6,10 +6,13 @@ use edition_model::{Diagnostic, Rule, Span};
 ///
 /// # Errors
 /// The finding, where the HTML is anything else.
-pub(crate) fn read_note(html: &str, span: Span) -> Result<String, Diagnostic> {
+pub(crate) fn read_note(html: &str, span: Span) -> Result<String, Box<Diagnostic>> {
     let html = html.trim();
-    let raw =
-        |message: &str, help: &str| Err(Diagnostic::new(Rule::RawHtml, span, message).help(help));
+    let raw = |message: &str, help: &str| {
+        Err(Box::new(
+            Diagnostic::new(Rule::RawHtml, span, message).help(help),
+        ))
+    };
     let Some(comment) = html.strip_prefix("<!--") else {
         let line = html.lines().next().unwrap_or_default();
         return raw(

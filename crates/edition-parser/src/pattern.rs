@@ -127,18 +127,17 @@ impl Writer {
         edge: Edge,
     ) {
         let mut left = None;
-        let mut letters = text.chars().peekable();
+        let mut letters = text.chars();
         while let Some(letter) = letters.next() {
-            let right = letters.peek().copied();
-            let last = right.is_none();
-            let lost = last
+            let rest = letters.as_str();
+            let lost = rest.is_empty()
                 && (matches!(after, Some(Inline::LineBreak))
                     || (after.is_none() && edge == Edge::Segment));
             let neighbours = Neighbours {
                 before,
                 after,
                 left,
-                right,
+                rest,
             };
             match letter {
                 '{' | '}' => self.literal(letter.encode_utf8(&mut [0; 4])),
@@ -161,36 +160,31 @@ impl Writer {
 
     /// Whether a letter of a text would be markup.
     fn escapes(&self, letter: char, around: &Neighbours<'_>) -> bool {
-        let space = |side: Option<char>| side.is_none_or(char::is_whitespace);
-        let word = |side: Option<char>| side.is_some_and(char::is_alphanumeric);
-        let (left, right) = (around.left, around.right);
-        if self.care == Care::Everything
-            && letter.is_ascii_punctuation()
-            && "\\*_`[]<>&!()".contains(letter)
-        {
-            return true;
-        }
-        match letter {
-            '\\' => right.is_none_or(|right| right.is_ascii_punctuation()),
-            '`' => true,
-            '*' => !(space(left) && right.is_some_and(char::is_whitespace)),
-            '_' => {
-                !(word(left) && word(right))
-                    && !(space(left) && right.is_some_and(char::is_whitespace))
+        let first = around.left.is_none();
+        let right = around.rest.chars().next();
+        let everything = self.care == Care::Everything && "\\*_`[]<>&!()".contains(letter);
+        everything
+            || match letter {
+                '\\' => right.is_none_or(|right| right.is_ascii_punctuation()),
+                '`' => true,
+                '*' => !is_spaced(around.left, right),
+                '_' => !is_spaced(around.left, right) && !is_within_a_word(around.left, right),
+                '[' => {
+                    let after_label = first && around.before.is_some_and(is_bracketed);
+                    self.care >= Care::Brackets || right == Some('^') || after_label
+                }
+                ']' => self.care >= Care::Brackets || self.in_brackets > 0,
+                '(' => first && around.before.is_some_and(is_bracketed),
+                '!' => {
+                    right == Some('[')
+                        || (right.is_none() && around.after.is_some_and(is_bracketed))
+                }
+                '<' => {
+                    right.is_some_and(|right| right.is_ascii_alphabetic() || "/!?".contains(right))
+                }
+                '&' => begins_an_entity(around.rest),
+                _ => false,
             }
-            '[' => {
-                let after_label = left.is_none() && around.before.is_some_and(is_bracketed);
-                self.care >= Care::Brackets || right == Some('^') || after_label
-            }
-            ']' => self.care >= Care::Brackets || self.in_brackets > 0,
-            '(' => left.is_none() && around.before.is_some_and(is_bracketed),
-            '!' => {
-                right == Some('[') || (right.is_none() && around.after.is_some_and(is_bracketed))
-            }
-            '<' => right.is_some_and(|right| right.is_ascii_alphabetic() || "/!?".contains(right)),
-            '&' => right.is_some_and(|right| right.is_ascii_alphanumeric() || right == '#'),
-            _ => false,
-        }
     }
 
     fn marked(&mut self, marks: &str, content: &[SourceInline]) {
@@ -315,7 +309,25 @@ struct Neighbours<'t> {
     before: Option<&'t SourceInline>,
     after: Option<&'t SourceInline>,
     left: Option<char>,
-    right: Option<char>,
+    rest: &'t str,
+}
+
+/// Whether a mark stands by itself, so that it can mark nothing.
+fn is_spaced(left: Option<char>, right: Option<char>) -> bool {
+    left.is_none_or(char::is_whitespace) && right.is_some_and(char::is_whitespace)
+}
+
+fn is_within_a_word(left: Option<char>, right: Option<char>) -> bool {
+    left.is_some_and(char::is_alphanumeric) && right.is_some_and(char::is_alphanumeric)
+}
+
+/// Whether `&` and what follows it look like `&amp;` or `&#8212;`.
+fn begins_an_entity(rest: &str) -> bool {
+    let name = rest.trim_start_matches('#');
+    let length = name.find(|letter: char| !letter.is_ascii_alphanumeric());
+    length.is_some_and(|length| {
+        length > 0 && name.get(length..).is_some_and(|end| end.starts_with(';'))
+    })
 }
 
 /// Whether the letter would end a line of a catalog, be folded, or be lost on the way.

@@ -8,6 +8,7 @@ use edition_model::{Diagnostic, Rule, SegmentId};
 use fluent_syntax::ast;
 
 use crate::DEEPEST;
+use crate::code_spans::CodeSpans;
 use crate::prose::{Atom, AtomContent, Places, Prose, push_masked_atom};
 use crate::regions::{Region, Shape};
 
@@ -335,65 +336,6 @@ pub(crate) fn footnote_mark(text: &str, place: usize, end: usize) -> Option<Stri
     let length = rest.find(|letter: char| letter.is_whitespace() || "[]{}`\\".contains(letter))?;
     let (label, rest) = rest.split_at_checked(length)?;
     (rest.starts_with(']') && !label.is_empty()).then(|| label.to_owned())
-}
-
-/// Where runs of backticks stand in a region, so that the end of a code span is found at once.
-struct CodeSpans {
-    /// The places of the runs by their length.
-    runs: BTreeMap<usize, Vec<usize>>,
-    /// The bars between the cells of a row, which no code span crosses.
-    bars: Vec<usize>,
-}
-
-impl CodeSpans {
-    fn new(bytes: &[u8], region: &Region) -> Self {
-        let mut runs: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-        let mut bars = Vec::new();
-        let mut place = region.range.start;
-        while place < region.range.end {
-            match bytes.get(place) {
-                Some(b'`') => {
-                    let length = run_length(bytes, place, region.range.end);
-                    runs.entry(length).or_default().push(place);
-                    place += length;
-                }
-                Some(b'\\')
-                    if region.shape == Shape::Row && bytes.get(place + 1) == Some(&b'|') =>
-                {
-                    place += 2
-                }
-                Some(b'|') if region.shape == Shape::Row => {
-                    bars.push(place);
-                    place += 1;
-                }
-                _ => place += 1,
-            }
-        }
-        Self { runs, bars }
-    }
-
-    /// The place behind the code span, or behind the backticks where they open none.
-    fn skip(&self, bytes: &[u8], place: usize, end: usize) -> usize {
-        let length = run_length(bytes, place, end);
-        let after = place + length;
-        let closing = self.runs.get(&length).and_then(|places| {
-            let next = places.partition_point(|&start| start < after);
-            places.get(next).copied()
-        });
-        let bar = self
-            .bars
-            .get(self.bars.partition_point(|&bar| bar < after))
-            .copied();
-        match closing {
-            Some(closing) if bar.is_none_or(|bar| bar > closing) => closing + length,
-            _ => after,
-        }
-    }
-}
-
-fn run_length(bytes: &[u8], place: usize, end: usize) -> usize {
-    let run = bytes.get(place..end).unwrap_or_default();
-    run.iter().take_while(|&&byte| byte == b'`').count()
 }
 
 /// Whether a placeable is the hard line break `{ BR() }`.

@@ -61,7 +61,7 @@ pub(crate) fn push_mask(length: usize, text: &mut String) {
         0 => {}
         1 => text.push('x'),
         _ => {
-            let pairs = if length % 2 == 0 {
+            let pairs = if length.is_multiple_of(2) {
                 length / 2
             } else {
                 (length - 3) / 2

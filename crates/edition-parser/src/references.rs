@@ -8,6 +8,7 @@ use edition_model::{
     Span,
 };
 
+use crate::labels::{fold_label, is_plain_label, locale_of, unknown_label};
 use crate::names::{derive_label, target_slug};
 use crate::targets::{BadTarget, image_path, link_target};
 
@@ -95,35 +96,6 @@ pub(crate) struct SourceReferences<'d> {
     resolved: BTreeMap<String, Option<LinkTarget>>,
     taken: BTreeSet<String>,
     taken_by_images: BTreeSet<String>,
-}
-
-/// Labels are compared without case and with white space folded.
-pub(crate) fn fold_label(label: &str) -> String {
-    let words: Vec<&str> = label.split_whitespace().collect();
-    words.join(" ").to_lowercase()
-}
-
-/// Whether a translator can type the label.
-pub(crate) fn is_plain_label(label: &str) -> bool {
-    !label.is_empty()
-        && !label.starts_with('^')
-        && locale_of(label).is_none()
-        && !label.contains(|letter: char| letter.is_control() || "[]{}\\`<>*_&|!".contains(letter))
-        || is_underscored(label)
-}
-
-/// Underscores between letters are no emphasis.
-fn is_underscored(label: &str) -> bool {
-    let plain = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_' | '.');
-    !label.is_empty() && label.chars().all(plain)
-}
-
-/// The tag after `lang:`.
-pub(crate) fn locale_of(label: &str) -> Option<&str> {
-    label
-        .get(..5)
-        .filter(|start| start.eq_ignore_ascii_case("lang:"))?;
-    label.get(5..).map(str::trim)
 }
 
 impl<'d> SourceReferences<'d> {
@@ -390,28 +362,6 @@ pub(crate) fn foreign(tag: &str, span: Span, findings: &mut Vec<Diagnostic>) -> 
 
 fn bad_link(bad: BadTarget, span: Span) -> Diagnostic {
     Diagnostic::new(Rule::BadLink, span, bad.message).help(bad.help)
-}
-
-/// A label that leads nowhere, with the nearest one that does.
-pub(crate) fn unknown_label<'l>(
-    label: &str,
-    known: impl Iterator<Item = &'l String>,
-    span: Span,
-) -> Diagnostic {
-    let finding = Diagnostic::new(
-        Rule::UnknownReference,
-        span,
-        format!("there is no link with the label \"{label}\""),
-    );
-    match nearest(label, known.map(String::as_str)) {
-        Some(nearest) => finding.help(format!("did you mean [{nearest}]?")),
-        None => finding.help("write \\[ for a bracket that is meant as a bracket"),
-    }
-}
-
-/// The name among `known` that is most like `name`.
-pub(crate) fn nearest<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
-    known.min_by_key(|candidate| strsim::damerau_levenshtein(name, candidate))
 }
 
 fn target_key(target: &LinkTarget) -> String {

@@ -75,12 +75,11 @@ pub(crate) fn is_translatable(inlines: &[SourceInline]) -> bool {
 
 fn names_a_term(placeable: &str) -> bool {
     let code = crate::placeables::outside_strings(placeable);
-    let after_hyphens = code.match_indices('-').any(|(place, _)| {
+    code.match_indices('-').any(|(place, _)| {
         let before = code.get(..place).unwrap_or_default();
         let after = code.get(place + 1..).unwrap_or_default();
         !before.ends_with(|letter: char| {
             letter.is_ascii_alphanumeric() || letter == '_' || letter == '-'
         }) && after.starts_with(|letter: char| letter.is_ascii_alphabetic())
-    });
-    after_hyphens
+    })
 }

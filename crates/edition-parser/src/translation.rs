@@ -9,9 +9,10 @@ use edition_model::{
 };
 
 use crate::inlines::{GUARD, read_alone};
+use crate::labels::{locale_of, unknown_label};
 use crate::placeables::{fold_placeable, footnote_mark, is_break};
 use crate::prose::{Atom, AtomContent, Grain, Places, Prose, push_mask};
-use crate::references::{Destination, References, Resolved, foreign, locale_of, unknown_label};
+use crate::references::{Destination, References, Resolved, foreign};
 
 /// What the labels in a translation may name: all that its document has.
 #[derive(Debug, Clone, Copy)]
@@ -254,5 +255,150 @@ fn address_in_place(
         )),
         None => finding
             .help("write [words][label] with a label of the source: addresses are the author's"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use edition_model::{LinkDefinition, LinkTarget, Locale, Placeable, SourceFile, Sources, Span};
+
+    use super::{InlineContext, PatternPiece, parse_inlines};
+
+    /// `text` is a translation, in which `‹…›` stands for a placeable and `“…”` for a string literal.
+    fn check(text: &str, expected: &str) {
+        let mut sources = Sources::default();
+        let file = sources.add(SourceFile::new("locales/ru/x.ftl", text));
+        let mut pieces = Vec::new();
+        let mut place = 0;
+        for piece in text.split_inclusive(['›', '”']).flat_map(|piece| {
+            let cut = piece.find(['‹', '“']).unwrap_or(piece.len());
+            [&piece[..cut], &piece[cut..]]
+        }) {
+            let span = Span::new(file, place..place + piece.len());
+            place += piece.len();
+            let inner = piece.trim_matches(['‹', '›', '“', '”']).to_owned();
+            pieces.push(match piece.chars().next() {
+                None => continue,
+                Some('‹') => PatternPiece::Placeable(Placeable {
+                    text: format!("{{ {inner} }}"),
+                    span,
+                }),
+                Some('“') => PatternPiece::Literal { text: inner, span },
+                Some(_) => PatternPiece::Text { text: piece, span },
+            });
+        }
+        let locale: Locale = "ru".parse().unwrap();
+        let target = LinkTarget::Url("https://example.org/en".to_owned());
+        let by_locale = BTreeMap::from([(locale.clone(), "https://example.org/ru".to_owned())]);
+        let definition = LinkDefinition {
+            target,
+            by_locale,
+            span: Span::new(file, 0..0),
+        };
+        let context = InlineContext {
+            links: &BTreeMap::from([("report".to_owned(), definition)]),
+            footnotes: &BTreeMap::from([("1".to_owned(), 7)]),
+            images: &BTreeMap::from([("map".to_owned(), "sources/map.png".to_owned())]),
+            locale: &locale,
+        };
+        let parsed = parse_inlines(&pieces, &context);
+        let mut lines: Vec<String> = parsed
+            .value
+            .iter()
+            .map(|inline| format!("{inline:?}"))
+            .collect();
+        for finding in parsed.diagnostics {
+            let edition_model::Place::Span(span) = finding.place else {
+                panic!("{finding:?}")
+            };
+            lines.push(format!(
+                "{} at {:?}: {}",
+                finding.rule.name(),
+                sources.slice(span),
+                finding.message
+            ));
+        }
+        assert_eq!(lines.join("\n"), expected, "\n{}\n", lines.join("\n"));
+    }
+
+    #[test]
+    fn there_are_no_blocks_in_a_translation() {
+        for text in [
+            "2014. Год",
+            "- и всё",
+            "# не заголовок",
+            "> x",
+            "    x",
+            "```",
+            "| a |",
+            "[a]: https://b.org",
+            "***",
+        ] {
+            let words = text.trim_start();
+            check(text, &format!("Text({words:?})"));
+        }
+        check("строка\n    и ещё", "Text(\"строка и ещё\")");
+    }
+
+    #[test]
+    fn labels_lead_where_the_locale_wants() {
+        check(
+            "[доклад][report]",
+            "Link { link: Link { label: \"report\", target: Url(\"https://example.org/ru\") }, content: [Text(\"доклад\")] }",
+        );
+        check(
+            "см.[^1]",
+            "Text(\"см.\")\nFootnoteMark(FootnoteMark { label: \"1\", number: 7 })",
+        );
+        check(
+            "![карта][map]",
+            "Image { image: Image { label: \"map\", path: \"sources/map.png\" }, alt: [Text(\"карта\")] }",
+        );
+        check("[sic] и [x] [y]", "Text(\"[sic] и [x] [y]\")");
+    }
+
+    #[test]
+    fn what_the_source_has_not_is_found() {
+        check(
+            "[доклад][raport]",
+            "Text(\"доклад\")\nunknown-reference at \"[доклад][raport]\": there is no link with the label \"raport\"",
+        );
+        check(
+            "[доклад](https://example.org/en)",
+            "Text(\"доклад\")\nlink-mismatch at \"[доклад](https://example.org/en)\": the address https://example.org/en is written into a translation",
+        );
+        check(
+            "x[^2]",
+            "Text(\"x\")\nmarkup-mismatch at \"[^2]\": the source has no footnote [^2]",
+        );
+        check(
+            "<b>x",
+            "Text(\"x\")\nmarkup-mismatch at \"<b>\": HTML cannot be published: <b>",
+        );
+    }
+
+    #[test]
+    fn marks_that_mark_nothing_are_found() {
+        check(
+            "слово **«мир»**ом",
+            "Text(\"слово **«мир»**ом\")\nmarkup-mismatch at \"**\": ** marks nothing here and would be printed as it stands",
+        );
+        check("**«мир»“”**ом", "Strong([Text(\"«мир»\")])\nText(\"ом\")");
+        check(
+            "5*6, 2 * 3, \\*, (см. *)",
+            "Text(\"5*6, 2 * 3, *, (см. *)\")",
+        );
+    }
+
+    #[test]
+    fn placeables_and_literals_are_out_of_reach_for_markdown() {
+        check(
+            "**‹-x›**ро",
+            "Strong([Placeable(Placeable { text: \"{ -x }\", span: Span { file: FileId(0), start: 2, end: 10 } })])\nText(\"ро\")",
+        );
+        check("“*”x“*” `a “{”`", "Text(\"*x* \")\nCode(\"a {\")");
+        check("a ‹BR()› b", "Text(\"a\")\nLineBreak\nText(\"b\")");
     }
 }

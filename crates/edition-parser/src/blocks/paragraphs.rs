@@ -200,7 +200,7 @@ impl BlockBuilder<'_> {
                 .push(Diagnostic::new(Rule::UnsupportedMarkup, span, message).help(help));
         };
         if inlines.is_empty() {
-            report(
+            return report(
                 "a heading has no words",
                 "write them after the #, or take it away",
             );
@@ -212,10 +212,15 @@ impl BlockBuilder<'_> {
             );
         }
         let last = self.last_level;
-        if level == 1 && last > 0 {
+        if level == 1 && self.has_title {
             report(
                 "there is a second title",
                 "one # stands for the title; begin chapters with ##",
+            );
+        } else if level == 1 && last > 0 {
+            report(
+                "a heading stands before the title",
+                "begin the document with its title",
             );
         } else if last > 0 && level > last + 1 {
             report(
@@ -226,6 +231,7 @@ impl BlockBuilder<'_> {
                 ),
             );
         }
+        self.has_title |= level == 1;
         self.last_level = level;
     }
 

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use edition_model::{Diagnostic, Inline, Placeable};
 
+use super::leftovers::{report_brackets, report_stars};
 use super::{GUARD, InlineBuilder, Reading, White};
 use crate::prose::{Atom, AtomContent};
 
@@ -35,7 +36,7 @@ impl InlineBuilder {
             text
         };
         if text.contains('*') {
-            self.report_stars(range.clone(), reading);
+            self.stars_reported = self.stars_reported || report_stars(range.clone(), reading);
         }
         if text.contains(']') {
             report_brackets(range, reading);
@@ -169,51 +170,6 @@ impl InlineBuilder {
         );
         reading.findings.push(finding.help(help));
     }
-
-    /// Reports stars that were meant as marks and are none: `**«…»**ро`.
-    fn report_stars(&mut self, range: Range<usize>, reading: &mut Reading<'_>) {
-        if self.stars_reported {
-            return;
-        }
-        let text = &reading.prose.text;
-        let before = text.get(..range.start).unwrap_or_default();
-        let escaped = before.ends_with('\\');
-        let touches = |letter: Option<char>| letter.is_some_and(|letter| !letter.is_whitespace());
-        let mut place = range.start;
-        for run in reading
-            .prose
-            .slice(range.clone())
-            .split_inclusive(|letter| letter != '*')
-        {
-            let stars = run.len() - run.trim_start_matches('*').len();
-            let start = place;
-            place += run.len();
-            if stars == 0 || (escaped && start == range.start) {
-                continue;
-            }
-            let left = text.get(..start).and_then(|text| text.chars().next_back());
-            let right = text
-                .get(start + stars..)
-                .and_then(|text| text.chars().next());
-            let meant = match stars {
-                1 => touches(left) && touches(right),
-                _ => touches(left) || touches(right),
-            };
-            if meant {
-                self.stars_reported = true;
-                let span = reading.prose.span(start..start + stars);
-                let stars = "*".repeat(stars);
-                let message =
-                    format!("{stars} marks nothing here and would be printed as it stands");
-                reading.findings.push(
-                    Diagnostic::new(reading.references.markup_rule(), span, message).help(format!(
-                        "after a quotation mark or another sign, {stars} cannot end in front of a letter: write the letters inside it too, as in {stars}«…»ро{stars}, or {{\"\"}} in between, as in {stars}«…»{{\"\"}}{stars}ро; write \\* for a star that is meant as a star"
-                    )),
-                );
-                return;
-            }
-        }
-    }
 }
 
 /// The text of a code span with what was masked in it: in translations, literal braces are string
@@ -253,28 +209,5 @@ fn unmasked_code(range: Range<usize>, reading: &mut Reading<'_>) -> String {
     match inner {
         Some(inner) if code.contains(|letter| letter != ' ') => inner.to_owned(),
         _ => code,
-    }
-}
-
-/// Reports brackets that were meant as a link and are none: `[words](two words)`, or a link with
-/// the mark of a footnote in its words.
-fn report_brackets(range: Range<usize>, reading: &mut Reading<'_>) {
-    let prose = reading.prose;
-    for (place, _) in prose.slice(range.clone()).match_indices(']') {
-        let place = range.start + place;
-        let escaped = prose.slice(0..place).ends_with('\\');
-        let after = prose.slice(place + 1..prose.text.len());
-        if !escaped && after.starts_with(['(', '[']) {
-            let message = "these brackets look like a link and are none";
-            let finding = Diagnostic::new(
-                reading.references.markup_rule(),
-                prose.span(place..place + 2),
-                message,
-            );
-            reading.findings.push(finding.help(
-                "an address has no spaces, and the words of a link have no mark of a footnote; write \\] for a bracket that is meant as a bracket",
-            ));
-            return;
-        }
     }
 }

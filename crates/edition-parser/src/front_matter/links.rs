@@ -1,0 +1,92 @@
+//! The links that the settings name.
+
+use std::collections::BTreeMap;
+
+use edition_model::{Diagnostic, LinkDefinition, LinkTarget, Locale, Rule};
+use toml::de::DeValue;
+
+use super::{Reader, Value};
+use crate::labels::is_plain_label;
+use crate::targets::{BadTarget, checked_address, link_target};
+
+impl Reader<'_> {
+    pub(super) fn links(&mut self, value: &Value<'_>) -> BTreeMap<String, LinkDefinition> {
+        let mut links = BTreeMap::new();
+        for (key, value) in self.table(value).into_iter().flatten() {
+            let label = key.get_ref().as_ref();
+            if !is_plain_label(label) {
+                let message = format!("\"{label}\" cannot be the label of a link");
+                self.report(key.span(), message, "use letters, digits and hyphens");
+            } else if let Some((target, by_locale)) = self.link(label, value) {
+                let span = self.span(key.span()).join(self.span(value.span()));
+                links.insert(
+                    label.to_owned(),
+                    LinkDefinition {
+                        target,
+                        by_locale,
+                        span,
+                    },
+                );
+            }
+        }
+        links
+    }
+
+    fn link(
+        &mut self,
+        label: &str,
+        value: &Value<'_>,
+    ) -> Option<(LinkTarget, BTreeMap<Locale, String>)> {
+        let mut by_locale = BTreeMap::new();
+        let DeValue::Table(targets) = value.get_ref() else {
+            return Some((self.target(value)?, by_locale));
+        };
+        let mut target = None;
+        for (key, value) in targets {
+            let name = key.get_ref().as_ref();
+            if name == "url" {
+                target = Some(self.target(value)?);
+                continue;
+            }
+            match name.parse::<Locale>() {
+                Ok(locale) => by_locale.extend(self.address(value).map(|url| (locale, url))),
+                Err(error) => self.report(
+                    key.span(),
+                    error.to_string(),
+                    "besides url there are only languages here",
+                ),
+            }
+        }
+        if target.is_none() {
+            let help = format!("write {label} = {{ url = \"https://…\" }}");
+            self.report(
+                value.span(),
+                format!("the link \"{label}\" has no url"),
+                help,
+            );
+        }
+        Some((target?, by_locale))
+    }
+
+    fn target(&mut self, value: &Value<'_>) -> Option<LinkTarget> {
+        let text = self.text(value)?;
+        let target = link_target(&text, self.document);
+        self.good(target, value)
+    }
+
+    fn address(&mut self, value: &Value<'_>) -> Option<String> {
+        let text = self.text(value)?;
+        self.good(checked_address(&text), value)
+    }
+
+    fn good<T>(&mut self, target: Result<T, BadTarget>, value: &Value<'_>) -> Option<T> {
+        match target {
+            Ok(target) => Some(target),
+            Err(bad) => {
+                let finding = Diagnostic::new(Rule::BadLink, self.span(value.span()), bad.message);
+                self.findings.push(finding.help(bad.help));
+                None
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! Links and images: what their frames become.
+
+use std::ops::Range;
+
+use edition_model::{Diagnostic, Inline, Rule, SourceInline};
+
+use super::{FrameKind, Reading};
+use crate::references::{Destination, Resolved};
+
+pub(super) fn open_link(
+    destination: &Destination,
+    title: &str,
+    range: &Range<usize>,
+    reading: &mut Reading<'_>,
+) -> FrameKind {
+    if !title.is_empty() {
+        let help = "take the words in quotation marks after the address away";
+        reading.report_markup(range.clone(), "the title of a link is shown nowhere", help);
+    }
+    if let Destination::Target(target) = destination
+        && is_masked(target, range, reading)
+    {
+        return FrameKind::Plain;
+    }
+    let span = reading.prose.span(range.clone());
+    match reading.references.link(destination, span, reading.findings) {
+        Resolved::Words => FrameKind::Plain,
+        resolved => FrameKind::Link(resolved),
+    }
+}
+
+/// Whether a placeable stands in an address: in no edition would it lead anywhere.
+fn is_masked(target: &str, range: &Range<usize>, reading: &mut Reading<'_>) -> bool {
+    let prose = reading.prose;
+    // What the address holds is its own text, unless it was masked.
+    let atoms = || prose.atoms.range(range.clone());
+    let masked = atoms().any(|(&start, atom)| target.contains(prose.slice(start..atom.end)));
+    if masked {
+        reading.placed.extend(atoms().map(|(&start, _)| start));
+        let span = prose.span(range.clone());
+        let finding = Diagnostic::new(Rule::BadLink, span, "an address cannot hold a placeable");
+        reading
+            .findings
+            .push(finding.help("write the address out, or name it in [links] of the front matter"));
+    }
+    masked
+}
+
+pub(super) fn close_link(
+    resolved: Resolved,
+    content: Vec<SourceInline>,
+    range: Range<usize>,
+    reading: &mut Reading<'_>,
+) -> Vec<SourceInline> {
+    if content.is_empty() {
+        let span = reading.prose.span(range);
+        let finding = Diagnostic::new(Rule::BadLink, span, "a link has no words");
+        reading
+            .findings
+            .push(finding.help("write the words between the brackets"));
+        return content;
+    }
+    match resolved {
+        Resolved::Link(link) => vec![Inline::Link { link, content }],
+        Resolved::Foreign(locale) => vec![Inline::Foreign { locale, content }],
+        Resolved::Words => content,
+    }
+}
+
+pub(super) fn open_image(
+    destination: &Destination,
+    title: &str,
+    range: &Range<usize>,
+    reading: &mut Reading<'_>,
+) -> FrameKind {
+    let definition = match destination {
+        Destination::Label(label) => reading.references.definition(label),
+        Destination::Target(_) => None,
+    };
+    let span = reading.prose.span(range.clone());
+    let image = reading
+        .references
+        .image(destination, span, reading.findings);
+    let title = title.to_owned();
+    FrameKind::Image {
+        image,
+        title,
+        definition,
+    }
+}

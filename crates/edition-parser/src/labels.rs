@@ -1,0 +1,47 @@
+//! Labels of links: how they are compared, and which can be typed.
+
+use edition_model::{Diagnostic, Rule, Span};
+
+/// Labels are compared without case and with white space folded.
+pub(crate) fn fold_label(label: &str) -> String {
+    let words: Vec<&str> = label.split_whitespace().collect();
+    words.join(" ").to_lowercase()
+}
+
+/// Whether a translator can type the label: nothing in it would end it, or be read as something else.
+pub(crate) fn is_plain_label(label: &str) -> bool {
+    !label.trim().is_empty()
+        && !label.starts_with('^')
+        && locale_of(label).is_none()
+        && !label.contains(|letter: char| letter.is_control() || "[]{}\\`<|".contains(letter))
+}
+
+/// The tag after `lang:`.
+pub(crate) fn locale_of(label: &str) -> Option<&str> {
+    label
+        .get(..5)
+        .filter(|start| start.eq_ignore_ascii_case("lang:"))?;
+    label.get(5..).map(str::trim)
+}
+
+/// A label that leads nowhere, with the nearest one that does.
+pub(crate) fn unknown_label<'l>(
+    label: &str,
+    known: impl Iterator<Item = &'l String>,
+    span: Span,
+) -> Diagnostic {
+    let finding = Diagnostic::new(
+        Rule::UnknownReference,
+        span,
+        format!("there is no link with the label \"{label}\""),
+    );
+    match nearest(label, known.map(String::as_str)) {
+        Some(nearest) => finding.help(format!("did you mean [{nearest}]?")),
+        None => finding.help("write \\[ for a bracket that is meant as a bracket"),
+    }
+}
+
+/// The name among `known` that is most like `name`.
+pub(crate) fn nearest<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
+    known.min_by_key(|candidate| strsim::damerau_levenshtein(name, candidate))
+}
