@@ -6,6 +6,7 @@ use crate::address::{Format, Site, Tree, edition_path, index_path, parallel_path
 use crate::blocks::set_blocks;
 use crate::contents::set_contents;
 use crate::element::Element;
+use crate::facts::edition_facts;
 use crate::footnotes::set_footnotes;
 use crate::frame::{Frame, LanguageLink, set_link};
 use crate::inlines::Scene;
@@ -42,10 +43,6 @@ pub(crate) fn edition_frame<'e>(edition: &'e Edition, site: Site<'e>, path: Stri
     let tree = Tree::of(&edition.status);
     let wording = &edition.wording;
     let locale = &edition.locale;
-    let mut metadata = vec![("dcterms.publisher", wording.publisher.text.clone())];
-    metadata.extend(edition.date.map(|date| ("dcterms.date", date.to_string())));
-    let symbol = edition.symbol.clone();
-    metadata.extend(symbol.map(|symbol| ("dcterms.identifier", symbol)));
     let names = edition.locales.iter().zip(&wording.language_names);
     let languages = names.map(|(locale, name)| LanguageLink {
         path: edition_path(tree, locale, &edition.document, Format::Html),
@@ -63,7 +60,7 @@ pub(crate) fn edition_frame<'e>(edition: &'e Edition, site: Site<'e>, path: Stri
         locale,
         title: format!("{} – {}", edition.title_text(), wording.publisher.text),
         title_locale: edition.title().and_then(Segment::locale).unwrap_or(locale),
-        metadata,
+        metadata: edition_facts(edition),
         canonical: edition.url.clone(),
         pdf: site.first_of([edition_path(tree, locale, &edition.document, Format::Pdf)]),
         skip_to_text: &wording.skip_to_text,

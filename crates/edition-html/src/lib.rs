@@ -18,6 +18,7 @@ mod blocks;
 mod contents;
 mod edition;
 mod element;
+mod facts;
 mod footnotes;
 mod frame;
 mod index;
@@ -29,6 +30,7 @@ mod segments;
 
 pub use address::{Format, Site, Tree};
 pub use edition::render_edition;
+pub use facts::{PageFacts, read_facts};
 pub use index::{Index, ListedDocument, ListedEdition, Scope, render_index};
 pub use parallel::render_parallel;
 

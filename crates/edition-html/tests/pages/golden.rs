@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use edition_html::{
-    Index, ListedDocument, ListedEdition, Scope, Tree, render_edition, render_index,
+    Index, ListedDocument, ListedEdition, Scope, Tree, read_facts, render_edition, render_index,
     render_parallel,
 };
 use edition_model::{Edition, Kind, Status};
@@ -34,6 +34,21 @@ fn render(edition: &Edition) -> String {
 #[test]
 fn an_edition_with_every_block_and_inline() {
     check("edition.html", &render(&specimen::edition()));
+}
+
+#[test]
+fn a_page_says_what_it_is() {
+    let mut edition = specimen::edition();
+    edition.symbol = Some("A/HRC/22/53 <\"&amp;\">".to_owned());
+    let facts = read_facts(&render(&edition)).unwrap();
+    assert_eq!(facts.title, edition.title_text());
+    assert_eq!(Kind::from_name(&facts.kind), Some(edition.kind));
+    assert_eq!(facts.date, edition.date.map(|date| date.to_string()));
+    assert_eq!(facts.symbol, edition.symbol);
+    assert_eq!(
+        read_facts("<!doctype html><title>no page of ours</title>"),
+        None
+    );
 }
 
 #[test]
