@@ -194,4 +194,4 @@ fn find_back<'s>(
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

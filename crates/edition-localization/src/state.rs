@@ -15,6 +15,7 @@ mod target;
 mod write;
 
 pub use fingerprint::Fingerprint;
+pub(crate) use message::{Basis, basis};
 pub use message::{MessageState, message_state};
 pub use read::{read_source_state, read_target_state};
 pub use source::{SourceEntry, SourceState};

@@ -8,7 +8,7 @@ use edition_model::{
 use super::{Identified, identify};
 use crate::state::SourceState;
 
-/// A document of paragraphs, one a line, as `text {#pinned}`.
+/// A document of paragraphs, one a line, as `note // text {#pinned}`.
 pub(crate) fn document(name: &str, text: &str) -> Document<ParsedSegment> {
     let file = Sources::default().add(SourceFile::new("x.md", text));
     let span = Span::new(file, 0..0);
@@ -18,7 +18,7 @@ pub(crate) fn document(name: &str, text: &str) -> Document<ParsedSegment> {
             None => (line, None),
         };
         let (note, words) = match words.split_once(" // ") {
-            Some((words, note)) => (Some(note.to_owned()), words),
+            Some((note, words)) => (Some(note.to_owned()), words),
             None => (None, words),
         };
         let segment = ParsedSegment {

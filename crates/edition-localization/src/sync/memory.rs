@@ -1,0 +1,101 @@
+//! What to remember of a catalog once it is up to date.
+
+use edition_model::Locale;
+
+use super::plan::{Plan, was_of};
+use crate::catalog::{CatalogFile, Message, parse_catalog};
+use crate::fold::fold;
+use crate::state::{Basis, Entry, Fingerprint, Progress, Review, TargetState, basis};
+
+/// What is remembered of the catalog that reads `written` from now on.
+pub(super) fn remember(
+    before: &CatalogFile<'_>,
+    written: &str,
+    plan: &Plan,
+    source_locale: &Locale,
+) -> TargetState {
+    let now = parse_catalog(before.file, written, source_locale).value;
+    let mut state = TargetState::default();
+    for outcome in &plan.outcomes {
+        let message = now.message(outcome.id.as_str());
+        let translation = message.and_then(Fingerprint::of_message);
+        let review = plan.entries.get(&outcome.id).and_then(|entry| {
+            let valid = outcome.progress == Progress::Done
+                && entry.is_reviewed(&outcome.source, translation.as_ref()?);
+            entry.reviewed.clone().filter(|_: &Review| valid)
+        });
+        let entry = Entry {
+            source: outcome.source.clone(),
+            progress: outcome.progress.clone(),
+            translation,
+            was: outcome.was.clone(),
+            reviewed: review,
+            kept: None,
+        };
+        state.messages.insert(outcome.id.clone(), entry);
+    }
+    for (id, gone) in &plan.gone {
+        state
+            .messages
+            .entry(id.clone())
+            .or_insert_with(|| gone.clone());
+    }
+    // What is nowhere but here is kept for good.
+    let known = plan
+        .entries
+        .iter()
+        .filter(|(_, entry)| entry.kept.is_some() || entry.was.is_some());
+    for (id, entry) in known {
+        state
+            .messages
+            .entry(id.clone())
+            .or_insert_with(|| entry.clone());
+    }
+    state
+}
+
+/// What is remembered of a message that no segment uses: all of it.
+pub(super) fn remember_gone(message: &Message<'_>, entry: Option<&Entry>, text: &str) -> Entry {
+    let shown = message.source().filter(|text| !text.is_empty());
+    let source = shown
+        .or(entry.map(|entry| entry.source.as_str()))
+        .unwrap_or_default()
+        .to_owned();
+    let progress = match basis(message, entry, &source) {
+        Basis::Nothing => Progress::Untranslated,
+        Basis::Text(text) if fold(&text) != fold(&source) => Progress::Stale(text),
+        Basis::Text(_) | Basis::Unknown => Progress::Done,
+    };
+    Entry {
+        source,
+        progress,
+        translation: Fingerprint::of_message(message),
+        was: was_of(message, entry),
+        reviewed: entry.and_then(|entry| entry.reviewed.clone()),
+        kept: Some(text.replace("\r\n", "\n")),
+    }
+}
+
+/// Whether the text of a message is the source text that sync put there: the one that its comments
+/// show, the remembered one, or today's.
+pub(super) fn is_copy(
+    text: &str,
+    message: &Message<'_>,
+    entry: Option<&Entry>,
+    today: &str,
+) -> bool {
+    let value = squeeze(text.get(message.value_span.range()).unwrap_or_default());
+    let remembered = entry.map(|entry| entry.source.as_str());
+    let sources = [message.source(), remembered, Some(today)];
+    sources
+        .into_iter()
+        .flatten()
+        .any(|source| squeeze(source) == value)
+}
+
+/// A text without white space, which tools that rewrite catalogs change.
+fn squeeze(text: &str) -> String {
+    text.chars()
+        .filter(|letter| !letter.is_whitespace())
+        .collect()
+}

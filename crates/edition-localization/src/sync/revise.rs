@@ -1,0 +1,139 @@
+//! One message: the tool's comments above it brought up to date by byte range, so that whatever a
+//! translator wrote among them stays.
+
+use edition_model::SegmentId;
+
+use crate::catalog::{CommentItem, CommentKind, Message};
+use crate::edit::{Edit, LineEnd, apply_edits_within};
+use crate::emit::{self, comment_text};
+use crate::state::Progress;
+
+/// What a message is to show.
+pub(super) struct Desired {
+    pub(super) id: SegmentId,
+    /// The tag of the source locale, which heads its text.
+    pub(super) source_tag: String,
+    pub(super) note: Option<String>,
+    /// Today's source text, as a pattern.
+    pub(super) source: String,
+    pub(super) progress: Progress,
+    pub(super) was: Option<String>,
+    /// Another text, as a pattern; `None` for the one that it has.
+    pub(super) value: Option<String>,
+}
+
+impl Desired {
+    /// The tool's comments: for each kind its head and text, in the order in which they stand.
+    fn comments(&self) -> [(CommentKind, &str, Option<String>); 5] {
+        let (untranslated, stale) = match &self.progress {
+            Progress::Done => (None, None),
+            Progress::Stale(text) => (None, Some(comment_text(text))),
+            Progress::Untranslated => (Some(String::new()), None),
+        };
+        let source = Some(comment_text(&self.source));
+        [
+            (CommentKind::Note, "note", self.note.clone()),
+            (CommentKind::Source, &self.source_tag, source),
+            (CommentKind::Untranslated, "untranslated", untranslated),
+            (CommentKind::Stale, "stale", stale),
+            (CommentKind::Was, "was", self.was.clone()),
+        ]
+    }
+}
+
+/// A whole new message. Its last line has no line end.
+pub(super) fn new_entry(desired: &Desired) -> String {
+    let mut entry = String::new();
+    for (_, head, text) in desired.comments() {
+        if let Some(text) = text {
+            entry.push_str(&emit::comment(head, &text));
+            entry.push('\n');
+        }
+    }
+    entry.push_str(&emit::message(desired.id.as_str(), &desired.source));
+    entry
+}
+
+/// The whole `message` of the file `text`, under the id that it has today.
+pub(super) fn entry_text(text: &str, message: &Message<'_>, id: &SegmentId) -> String {
+    let edit = Edit::replace(message.id_span.range(), id.as_str());
+    apply_edits_within(text, message.span.range(), &[edit], LineEnd::of(text))
+}
+
+/// The whole `message` of the file `text` as it is to be.
+pub(super) fn revise(text: &str, message: &Message<'_>, desired: &Desired) -> String {
+    let mut edits = Vec::new();
+    let comments = desired.comments();
+    for (place, (kind, head, wanted)) in comments.iter().enumerate() {
+        let mut there = message.comment.iter().filter(|item| item.kind == *kind);
+        match (there.next(), wanted) {
+            (Some(item), Some(wanted)) => {
+                if comment_text(&item.text) != *wanted {
+                    let comment = emit::comment(head, wanted);
+                    edits.push(Edit::replace(item.span.range(), comment));
+                }
+            }
+            (Some(item), None) => edits.push(delete_line(text, item)),
+            (None, Some(wanted)) => {
+                let comment = emit::comment(head, wanted);
+                let earlier = comments.get(..place).unwrap_or_default();
+                edits.push(insert_comment(message, earlier, &comments, &comment));
+            }
+            (None, None) => {}
+        }
+        edits.extend(there.map(|item| delete_line(text, item)));
+    }
+    if message.id != desired.id.as_str() {
+        edits.push(Edit::replace(message.id_span.range(), desired.id.as_str()));
+    }
+    let unlike = |value: &&String| {
+        let there = text.get(message.value_span.range()).unwrap_or_default();
+        there.trim() != value.as_str()
+    };
+    if let Some(value) = desired.value.as_ref().filter(unlike) {
+        let after_id = message.id_span.range().end;
+        let rest = text.get(after_id..).unwrap_or_default();
+        let text_start = after_id + rest.find('=').map_or(0, |offset| offset + 1);
+        edits.push(Edit::replace(
+            text_start..message.span.range().end,
+            format!(" {value}"),
+        ));
+    }
+    apply_edits_within(text, message.span.range(), &edits, LineEnd::of(text))
+}
+
+/// After the tool's comment that comes before it in the tool's order, else before the one that comes
+/// after it, else right above the message.
+fn insert_comment(
+    message: &Message<'_>,
+    earlier: &[(CommentKind, &str, Option<String>)],
+    all: &[(CommentKind, &str, Option<String>)],
+    comment: &str,
+) -> Edit {
+    let find = |kinds: &[(CommentKind, &str, Option<String>)], item: &&CommentItem<'_>| {
+        let stays = |(kind, _, text): &(CommentKind, &str, Option<String>)| {
+            *kind == item.kind && text.is_some()
+        };
+        kinds.iter().any(stays)
+    };
+    let before = message
+        .comment
+        .iter()
+        .rev()
+        .find(|item| find(earlier, item));
+    if let Some(before) = before {
+        return Edit::insert(before.span.range().end, format!("\n{comment}"));
+    }
+    let after = message.comment.iter().find(|item| find(all, item));
+    let place = after.map_or(message.id_span.range().start, |item| {
+        item.span.range().start
+    });
+    Edit::insert(place, format!("{comment}\n"))
+}
+
+fn delete_line(text: &str, item: &CommentItem<'_>) -> Edit {
+    let range = item.span.range();
+    let rest = text.get(range.end..).unwrap_or_default();
+    let line_end = rest.find('\n').map_or(rest.len(), |offset| offset + 1);
+    Edit::delete(range.start..range.end + line_end)
+}

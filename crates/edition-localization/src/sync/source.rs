@@ -1,0 +1,164 @@
+//! The source locale: ids for the segments, and the reference catalog that other tools read.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use edition_model::{
+    Document, DocumentId, ParsedSegment, Reported, Rule, SegmentId, SourceSegment,
+};
+
+use super::Work;
+use crate::catalog::{CatalogFile, parse_catalog};
+use crate::emit;
+use crate::identify::{Identified, identify};
+use crate::state::{
+    SourceEntry, SourceState, catalog_path, read_source_state, state_path, write_source_state,
+};
+
+/// The segments of one document, as its catalogs are to have them.
+pub(super) struct Segments {
+    /// In document order.
+    pub(super) live: Vec<Live>,
+    /// What goes by another id now.
+    pub(super) renames: BTreeMap<SegmentId, SegmentId>,
+    /// What was split or merged, with what it was made from.
+    pub(super) recast: BTreeMap<SegmentId, Vec<SegmentId>>,
+    /// What was moved.
+    pub(super) moved: BTreeSet<SegmentId>,
+    /// What is remembered of the document from now on.
+    pub(super) state: SourceState,
+}
+
+/// A segment that is to be translated.
+pub(super) struct Live {
+    pub(super) id: SegmentId,
+    /// Its text as a pattern that Fluent can read.
+    pub(super) pattern: String,
+    /// The author's words to translators, as a comment can hold them.
+    pub(super) note: Option<String>,
+}
+
+/// The catalog of a document in its own language: notes and texts, in document order.
+#[must_use]
+pub fn source_catalog(document: &Document<SourceSegment>) -> String {
+    write_catalog(&document.id, &live_segments(document))
+}
+
+fn live_segments(document: &Document<SourceSegment>) -> Vec<Live> {
+    let segments = document.body.segments().into_iter();
+    let live = segments.filter_map(|segment| {
+        let note = segment.note.as_deref().map(emit::comment_text);
+        Some(Live {
+            id: segment.id.clone()?,
+            pattern: emit::sound_pattern(&segment.text.pattern).into_owned(),
+            note: note.filter(|note| !note.is_empty()),
+        })
+    });
+    live.collect()
+}
+
+fn write_catalog(id: &DocumentId, live: &[Live]) -> String {
+    let mut written = format!(
+        "### Made by `make-editions sync` from sources/{id}.md: change that file, not this one.\n"
+    );
+    for segment in live {
+        written.push('\n');
+        if let Some(note) = &segment.note {
+            written.push_str(&emit::comment("note", note));
+            written.push('\n');
+        }
+        written.push_str(&emit::message(segment.id.as_str(), &segment.pattern));
+        written.push('\n');
+    }
+    written
+}
+
+impl Work<'_> {
+    /// Identifies the segments and brings the source locale up to date. `None` where the document is
+    /// to be left as it is.
+    pub(super) fn sync_source(
+        &mut self,
+        id: &DocumentId,
+        document: Option<&Document<ParsedSegment>>,
+        former: Option<&DocumentId>,
+    ) -> Option<Segments> {
+        let locale = self.publication.source_locale;
+        let catalog_path = catalog_path(locale, id);
+        let remembered_path = state_path(locale, former.unwrap_or(id));
+        if self.files.is_unreadable(&remembered_path) {
+            return None;
+        }
+        let catalog = self.files.file(&catalog_path).map(|(file, text)| {
+            let Reported { value, diagnostics } = parse_catalog(file, text, locale);
+            let broken = diagnostics.iter().any(|it| it.rule == Rule::SyntaxError);
+            self.report_syntax_errors(diagnostics, id, locale);
+            (value, broken)
+        });
+        let broken = self.files.is_unreadable(&catalog_path)
+            || catalog.as_ref().is_some_and(|(_, broken)| *broken);
+        let remembered = match self.files.file(&remembered_path) {
+            Some((file, text)) => {
+                let read = read_source_state(file, text);
+                let mut found = read.diagnostics;
+                for finding in &mut found {
+                    finding.document = Some(id.clone());
+                    finding.locale = Some(locale.clone());
+                }
+                self.diagnostics.extend(found);
+                read.value?
+            }
+            None => remember_from(catalog.as_ref().map(|(catalog, _)| catalog)),
+        };
+        let segments = match document {
+            Some(document) => {
+                let identified = identify(document.clone(), &remembered);
+                identified_segments(identified.take(&mut self.diagnostics))
+            }
+            None => withdrawn_segments(&remembered),
+        };
+        self.write(state_path(locale, id), write_source_state(&segments.state));
+        if let Some(former) = former {
+            self.remove(state_path(locale, former));
+            self.remove(crate::state::catalog_path(locale, former));
+        }
+        if document.is_some() && !broken {
+            self.write(catalog_path, write_catalog(id, &segments.live));
+        } else if !broken {
+            self.remove(catalog_path);
+        }
+        Some(segments)
+    }
+}
+
+/// Where nothing is remembered, the catalog of before is the next best.
+fn remember_from(catalog: Option<&CatalogFile<'_>>) -> SourceState {
+    catalog.map(SourceState::from_catalog).unwrap_or_default()
+}
+
+fn identified_segments(identified: Identified) -> Segments {
+    Segments {
+        live: live_segments(&identified.document),
+        renames: identified.renames,
+        recast: identified.recast,
+        moved: identified.moved,
+        state: identified.state,
+    }
+}
+
+fn withdrawn_segments(remembered: &SourceState) -> Segments {
+    let entries = remembered.segments.iter().map(|(id, entry)| {
+        let entry = match entry {
+            SourceEntry::Present { text, .. } => SourceEntry::Gone { text: text.clone() },
+            SourceEntry::Gone { .. } | SourceEntry::Renamed { .. } => entry.clone(),
+        };
+        (id.clone(), entry)
+    });
+    Segments {
+        live: Vec::new(),
+        renames: BTreeMap::new(),
+        recast: BTreeMap::new(),
+        moved: BTreeSet::new(),
+        state: SourceState {
+            segments: entries.collect(),
+        },
+    }
+}

@@ -1,0 +1,151 @@
+//! One document in one target locale.
+
+use edition_model::{Diagnostic, DocumentId, Locale, Reported, Rule};
+
+use super::source::Segments;
+use super::{Work, layout, memory, plan};
+use crate::catalog::parse_catalog;
+use crate::state::{TargetState, catalog_path, read_target_state, state_path, write_target_state};
+
+/// Which document in which locale, and the name that it had.
+pub(super) struct Place<'p> {
+    pub(super) locale: &'p Locale,
+    pub(super) id: &'p DocumentId,
+    pub(super) former: Option<&'p DocumentId>,
+}
+
+/// A file of a document: where it is, and where it belongs.
+struct Located {
+    there: Option<String>,
+    belongs: String,
+}
+
+impl Work<'_> {
+    /// Brings the catalog of one target locale up to date.
+    pub(super) fn sync_target(&mut self, place: &Place<'_>, segments: &Segments) {
+        let catalog = self.locate(place, catalog_path);
+        let state = self.locate(place, state_path);
+        let paths = [&catalog.there, &state.there];
+        if paths
+            .into_iter()
+            .flatten()
+            .any(|path| self.files.is_unreadable(path))
+        {
+            return;
+        }
+        let Some(remembered) = self.read_state(place, &state) else {
+            return self.move_along(place);
+        };
+        // A catalog that is not there yet is an empty one, at any place at all.
+        let found = catalog
+            .there
+            .as_deref()
+            .and_then(|path| self.files.file(path));
+        let nowhere = edition_model::Sources::default().add(edition_model::SourceFile::new("", ""));
+        let (file, text) = found.unwrap_or((nowhere, ""));
+        let source_locale = self.publication.source_locale;
+        let Reported {
+            value: parsed,
+            diagnostics,
+        } = parse_catalog(file, text, source_locale);
+        let broken = diagnostics
+            .iter()
+            .any(|finding| finding.rule == Rule::SyntaxError);
+        self.report_syntax_errors(diagnostics, place.id, place.locale);
+        if broken {
+            return self.move_along(place);
+        }
+        let plan = plan::Planner {
+            catalog: &parsed,
+            remembered: &remembered,
+            segments,
+            source_locale,
+            prefill: self.publication.prefill,
+            obsolete: self.publication.obsolete,
+        }
+        .plan();
+        let written = layout::lay_out(&parsed, &plan);
+        let state_now = memory::remember(&parsed, &written, &plan, source_locale);
+        self.put(
+            &state,
+            write_target_state(&state_now),
+            state_now.messages.is_empty(),
+        );
+        let blank = written.trim_start_matches('\u{FEFF}').trim().is_empty();
+        self.put(
+            &catalog,
+            written,
+            blank && (segments.live.is_empty() || text.is_empty()),
+        );
+    }
+
+    /// Takes the files of a renamed document along as they are.
+    pub(super) fn move_along(&mut self, place: &Place<'_>) {
+        for located in [
+            self.locate(place, catalog_path),
+            self.locate(place, state_path),
+        ] {
+            let text = located
+                .there
+                .as_deref()
+                .and_then(|path| self.files.text(path));
+            if let Some(text) = text {
+                self.put(&located, text.to_owned(), false);
+            }
+        }
+    }
+
+    pub(super) fn report_syntax_errors(
+        &mut self,
+        diagnostics: Vec<Diagnostic>,
+        document: &DocumentId,
+        locale: &Locale,
+    ) {
+        let errors = diagnostics
+            .into_iter()
+            .filter(|finding| finding.rule == Rule::SyntaxError);
+        let errors = errors.map(|finding| finding.document(document).locale(locale));
+        self.diagnostics.extend(errors);
+    }
+
+    fn read_state(&mut self, place: &Place<'_>, state: &Located) -> Option<TargetState> {
+        let Some((file, text)) = state
+            .there
+            .as_deref()
+            .and_then(|path| self.files.file(path))
+        else {
+            return Some(TargetState::default());
+        };
+        let read = read_target_state(file, text);
+        self.report_syntax_errors(read.diagnostics, place.id, place.locale);
+        read.value
+    }
+
+    fn locate(&self, place: &Place<'_>, path: impl Fn(&Locale, &DocumentId) -> String) -> Located {
+        let belongs = path(place.locale, place.id);
+        let is_there =
+            |path: &String| self.files.text(path).is_some() || self.files.is_unreadable(path);
+        let former = place.former.map(|former| path(place.locale, former));
+        let mut paths = [Some(belongs.clone()), former].into_iter().flatten();
+        Located {
+            there: paths.find(is_there),
+            belongs,
+        }
+    }
+
+    /// Has `located` hold `text`, or not be there at all where it is `unneeded`.
+    fn put(&mut self, located: &Located, text: String, unneeded: bool) {
+        if unneeded {
+            self.remove(located.belongs.clone());
+        } else {
+            self.write(located.belongs.clone(), text);
+        }
+        if let Some(there) = located
+            .there
+            .as_ref()
+            .filter(|&there| *there != located.belongs)
+        {
+            self.remove(there.clone());
+        }
+    }
+}
