@@ -53,6 +53,7 @@ pub fn read_facts(page: &str) -> Option<PageFacts> {
 /// Undoes what [`crate::element`] does to a text in an attribute.
 fn unescape(text: &str) -> String {
     text.replace("&lt;", "<")
+        .replace("&gt;", ">")
         .replace("&quot;", "\"")
         .replace("&amp;", "&")
 }
