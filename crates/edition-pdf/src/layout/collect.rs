@@ -21,7 +21,7 @@ use crate::layout::page::{Element, ElementId, Role, Structure};
 use crate::layout::style::{BODY, ParagraphStyle};
 use crate::layout::text::Text;
 
-pub(crate) use notes::mark_destination;
+pub(crate) use notes::{mark_destination, note_destination};
 
 /// Collects the content of an edition.
 pub(crate) fn collect<'e>(
@@ -157,7 +157,7 @@ impl<'e> Collector<'e, '_> {
     /// Puts a paragraph at the end, with the numbers and bullets that waited for it.
     fn push(&mut self, mut paragraph: Paragraph<'e>) {
         paragraph.hung.append(&mut self.pending);
-        self.nodes.push(Node::Paragraph(paragraph));
+        self.nodes.push(Node::Paragraph(Box::new(paragraph)));
     }
 
     /// Gives the numbers and bullets that still wait a line of their own.

@@ -18,7 +18,7 @@ pub(crate) struct Flow<'e> {
 /// A part of the content.
 #[derive(Debug)]
 pub(crate) enum Node<'e> {
-    Paragraph(Paragraph<'e>),
+    Paragraph(Box<Paragraph<'e>>),
     /// Paragraphs side by side in fixed places.
     Row(Row<'e>),
     Table(Table<'e>),

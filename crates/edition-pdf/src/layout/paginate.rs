@@ -8,13 +8,13 @@ mod notes;
 
 use std::collections::BTreeMap;
 
-use crate::layout::collect::mark_destination;
+use crate::layout::collect::{mark_destination, note_destination};
 use crate::layout::flow::Backdrop;
 use crate::layout::page::{Area, Destination, Item, LinkArea, OutlineEntry, Page};
 use crate::layout::set::shift;
 use crate::layout::strip::{BreakCost, PageNumberPlace, Strip, Strips};
 use crate::layout::style::{
-    HAIRLINE, NOTE_GAP, NOTE_RULE_GAP, QUIET, TEXT_HEIGHT, TEXT_LEFT, TEXT_TOP,
+    FIRST_PAGE_LIFT, HAIRLINE, NOTE_GAP, NOTE_RULE_GAP, QUIET, TEXT_HEIGHT, TEXT_LEFT, TEXT_TOP,
 };
 
 use notes::{Notes, Room};
@@ -45,11 +45,14 @@ struct Choice {
 /// Distributes the strips of the text and of the footnotes over pages.
 pub(crate) fn paginate(set: Strips, notes: BTreeMap<u32, Vec<Strip>>) -> Paginated {
     let mut paginated = Paginated::default();
+    let numbers: Vec<u32> = notes.keys().copied().collect();
     let mut notes = Notes::new(notes);
     let mut start = 0;
     while start < set.strips.len() {
         let head = repeated_head(&set, start);
-        let end = choose_end(&set, start, height_of(head), &notes);
+        // The first page has no running head to keep away from.
+        let lift = if start == 0 { FIRST_PAGE_LIFT } else { 0.0 };
+        let end = choose_end(&set, start, height_of(head) - lift, &notes);
         let body = set.strips.get(start..end).unwrap_or_default();
         notes.call(body);
         add_page(&mut paginated, head, body, &mut notes);
@@ -59,7 +62,17 @@ pub(crate) fn paginate(set: Strips, notes: BTreeMap<u32, Vec<Strip>>) -> Paginat
     while !notes.is_empty() || paginated.pages.is_empty() {
         add_page(&mut paginated, &[], &[], &mut notes);
     }
+    for number in numbers {
+        lead_back(number, &mut paginated.destinations);
+    }
     paginated
+}
+
+/// A footnote whose mark is nowhere to be seen, as in the words for a picture, leads back to itself.
+fn lead_back(number: u32, destinations: &mut BTreeMap<String, Destination>) {
+    if let Some(note) = destinations.get(&note_destination(number)).copied() {
+        destinations.entry(mark_destination(number)).or_insert(note);
+    }
 }
 
 /// The head of the table that goes on at `start`.
@@ -133,8 +146,10 @@ fn choose_end(set: &Strips, start: usize, head: f32, notes: &Notes) -> usize {
 
 fn add_page(paginated: &mut Paginated, head: &[Strip], body: &[Strip], notes: &mut Notes) {
     let mut page = Page::default();
-    let mut y = TEXT_TOP;
     let number = paginated.pages.len();
+    let lift = if number == 0 { FIRST_PAGE_LIFT } else { 0.0 };
+    let text_top = TEXT_TOP - lift;
+    let mut y = text_top;
     let body_height = height_of(head)
         + height_of(body)
         + if head.is_empty() {
@@ -147,16 +162,16 @@ fn add_page(paginated: &mut Paginated, head: &[Strip], body: &[Strip], notes: &m
         page: &mut page,
         number,
     };
-    builder.backdrops(head, body);
+    builder.backdrops(head, body, text_top);
     for strip in head {
-        y += if y > TEXT_TOP { strip.before } else { 0.0 };
+        y += if y > text_top { strip.before } else { 0.0 };
         for piece in &strip.pieces {
             builder.furniture(piece.item.clone(), y);
         }
         y += strip.height;
     }
-    builder.strips(body, y, y > TEXT_TOP);
-    let own = notes.take(TEXT_HEIGHT - body_height + 0.01);
+    builder.strips(body, y, y > text_top);
+    let own = notes.take(TEXT_HEIGHT + lift - body_height + 0.01);
     if !own.is_empty() {
         let height: f32 = height_of(&own);
         let mut top = TEXT_TOP + TEXT_HEIGHT - height;
@@ -270,11 +285,11 @@ impl Builder<'_> {
     }
 
     /// Draws what stands behind or beside strips, one piece for all that follow each other.
-    fn backdrops(&mut self, head: &[Strip], body: &[Strip]) {
+    fn backdrops(&mut self, head: &[Strip], body: &[Strip], text_top: f32) {
         let mut open: Vec<(Backdrop, f32, f32)> = Vec::new();
-        let mut y = TEXT_TOP;
+        let mut y = text_top;
         for strip in head.iter().chain(body) {
-            y += if y > TEXT_TOP { strip.before } else { 0.0 };
+            y += if y > text_top { strip.before } else { 0.0 };
             let (still, ended) = open
                 .into_iter()
                 .partition(|(backdrop, _, _)| strip.backdrops.contains(backdrop));

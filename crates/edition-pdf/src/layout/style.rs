@@ -11,6 +11,8 @@ pub(crate) const TEXT_LEFT: f32 = 116.0;
 pub(crate) const MEASURE: f32 = 382.0;
 /// The top edge of the text.
 pub(crate) const TEXT_TOP: f32 = 92.0;
+/// How much higher the first page begins, which has no running head.
+pub(crate) const FIRST_PAGE_LIFT: f32 = 28.0;
 /// The height of the text: 47 lines of 14 points.
 pub(crate) const TEXT_HEIGHT: f32 = 658.0;
 /// How far the numbers of paragraphs hang out to the left.

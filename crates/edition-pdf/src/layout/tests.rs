@@ -13,10 +13,7 @@ use crate::layout::lay_out;
 use crate::layout::page::{Item, Pages};
 use crate::layout::style::{HANG, MEASURE, PAGE_SIZE, TEXT_LEFT};
 
-use sample::{
-    NoPictures, edition, figure, footnote, heading, list, numbered, paragraph,
-    table,
-};
+use sample::{NoPictures, edition, figure, footnote, heading, list, numbered, paragraph, table};
 use texts::{EN, RU, TG};
 
 fn pages(edition: &Edition) -> Pages {

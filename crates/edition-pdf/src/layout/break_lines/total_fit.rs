@@ -53,11 +53,11 @@ const THIRD_HYPHEN: f64 = 1e8;
 /// The last line but one ends in a hyphen.
 const HYPHEN_BEFORE_LAST: f64 = 6000.0;
 /// The last line is shorter than [`SHORT`] of the measure.
-const SHORT_LAST: f64 = 60_000.0;
+const SHORT_LAST: f64 = 150_000.0;
 /// The share of the measure that the last line should fill.
 const SHORT: f64 = 0.12;
 /// The last line is but a part of a word.
-const PART_OF_WORD_LAST: f64 = 400_000.0;
+const PART_OF_WORD_LAST: f64 = 1e6;
 /// A line wider than the measure, where nothing else is left.
 const OVERFULL: f64 = 1e12;
 /// The widest that justification makes a space, as a share it gains; looser lines are left ragged.

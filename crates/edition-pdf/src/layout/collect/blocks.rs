@@ -20,6 +20,8 @@ const BAR: Color = Color(0.62, 0.74, 0.82);
 const PIXELS_PER_INCH: f32 = 144.0;
 /// What share of a page's height a picture may take.
 const TALLEST_PICTURE: f32 = 0.6;
+/// The space between a marker and the words that it speaks of.
+const UNDER_MARKER: f32 = 1.0;
 /// The height of the empty frame of a picture that is not there.
 const EMPTY_PICTURE: f32 = 48.0;
 
@@ -75,6 +77,7 @@ impl<'e> Collector<'e, '_> {
             title,
         });
         paragraph.keep = Keep::WithNext;
+        paragraph.style.before = self.before(segment, style.before);
         self.push(paragraph);
         self.previous(segment, place.parent, &place.frame);
     }
@@ -103,8 +106,18 @@ impl<'e> Collector<'e, '_> {
         paragraph
             .anchors
             .extend(number.map(|number| format!("para-{number}")));
+        paragraph.style.before = self.before(segment, place.style.before);
         self.push(paragraph);
         self.previous(segment, parent, &place.frame);
+    }
+
+    /// The space over the words of a segment: what says that they are no translation stands close.
+    fn before(&self, segment: &Segment, usual: f32) -> f32 {
+        if segment.locale().is_some() {
+            UNDER_MARKER
+        } else {
+            usual
+        }
     }
 
     /// Says before a segment that its words are not a translation of today's source.
@@ -118,7 +131,7 @@ impl<'e> Collector<'e, '_> {
         if let Some(paragraph) = self.marker_paragraph(segment, parent, frame) {
             let style = paragraph.style.spaced(before, 0.0);
             self.nodes
-                .push(Node::Paragraph(Paragraph { style, ..paragraph }));
+                .push(Node::Paragraph(Box::new(Paragraph { style, ..paragraph })));
         }
     }
 
@@ -149,7 +162,7 @@ impl<'e> Collector<'e, '_> {
             if let Some(Node::Paragraph(before)) = self.nodes.last_mut() {
                 before.keep = Keep::WithNext;
             }
-            self.nodes.push(Node::Paragraph(paragraph));
+            self.nodes.push(Node::Paragraph(Box::new(paragraph)));
         }
     }
 
@@ -315,7 +328,7 @@ impl<'e> Collector<'e, '_> {
             outset: (EMPTY_PICTURE - CAPTION.leading) / 2.0,
             color: TINT,
         });
-        let style = CAPTION.spaced(EMPTY_PICTURE / 2.0, EMPTY_PICTURE / 2.0);
+        let style = CAPTION.spaced(EMPTY_PICTURE / 2.0 + 6.0, EMPTY_PICTURE / 2.0);
         let text = match alt {
             Some(alt) => self.segment_text(alt, style.letters, element),
             None => Text::plain(

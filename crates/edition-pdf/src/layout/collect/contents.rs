@@ -4,7 +4,7 @@
 use edition_model::{Block, Kind, Segment};
 
 use crate::layout::collect::Collector;
-use crate::layout::flow::{Frame, Hung, Keep, PageNumber, Paragraph};
+use crate::layout::flow::{Frame, Hung, Keep, Node, PageNumber, Paragraph};
 use crate::layout::page::{AreaTarget, Role};
 use crate::layout::style::{CONTENTS_ENTRY, CONTENTS_TITLE, HANG, QUIET, Setting};
 use crate::layout::text::{Span, Text, TextLink};
@@ -17,6 +17,9 @@ const DEEPEST: u8 = 3;
 const STEP: f32 = 14.0;
 /// The room for the numbers of pages.
 const PAGE_NUMBER_WIDTH: f32 = 32.0;
+
+/// The space under the list.
+const AFTER: f32 = 20.0;
 
 /// A chapter.
 struct Entry<'e> {
@@ -47,6 +50,9 @@ impl<'e> Collector<'e, '_> {
         let top = entries.iter().map(|entry| entry.level).min().unwrap_or(2);
         for entry in entries {
             self.entry(&entry, top, contents);
+        }
+        if let Some(Node::Paragraph(last)) = self.nodes.last_mut() {
+            last.style.after = AFTER;
         }
     }
 

@@ -93,6 +93,11 @@ impl<'e> Collector<'e, '_> {
         if let Some(line) = embargo(&edition.status) {
             let element = self.element(Role::Paragraph, None);
             let text = Text::plain(line, style.letters, &edition.locale, Some(element));
+            style.before = if matches!(edition.status, Status::Draft { .. }) {
+                1.0
+            } else {
+                style.before
+            };
             self.push(Paragraph::new(text, style, frame.clone()));
         }
     }

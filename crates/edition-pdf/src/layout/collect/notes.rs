@@ -15,7 +15,7 @@ use crate::layout::text::{Span, Text, TextLink};
 const NOTE_INDENT: f32 = 14.0;
 
 /// The name of the place of a footnote. Segments can never have one with a colon.
-pub(super) fn note_destination(number: u32) -> String {
+pub(crate) fn note_destination(number: u32) -> String {
     format!("fn:{number}")
 }
 

@@ -15,7 +15,7 @@ use crate::layout::text::Text;
 /// Longer paragraphs are broken in parts, so that memory does not grow with their length.
 const LONGEST_PART: usize = 16_384;
 /// Ending a page with a divided word costs as much as leaving this share of it empty.
-const HYPHEN_AT_PAGE_END: BreakCost = BreakCost::Share(0.2);
+const HYPHEN_AT_PAGE_END: BreakCost = BreakCost::Share(0.06);
 /// How far the further lines of a line of code are set in.
 const CODE_INDENT: f32 = 12.0;
 /// The sign before them.

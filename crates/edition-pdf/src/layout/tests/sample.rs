@@ -1,9 +1,9 @@
 //! Editions written in a small markup, for tests.
 
 use edition_model::{
-    Alignment, Block, Body, Date, DocumentId, Edition, EditionInline, Footnote,
-    FootnoteMark, Image, Inline, Kind, Link, LinkTarget, Locale, Origin, ParagraphReference,
-    Pictures, Piece, Segment, SegmentId, SourceFile, Sources, Span, Status, Table, Template, Wording, Words,
+    Alignment, Block, Body, Date, DocumentId, Edition, EditionInline, Footnote, FootnoteMark,
+    Image, Inline, Kind, Link, LinkTarget, Locale, Origin, ParagraphReference, Pictures, Piece,
+    Segment, SegmentId, SourceFile, Sources, Span, Status, Table, Template, Wording, Words,
 };
 
 /// No picture at all.
@@ -222,6 +222,7 @@ fn template(pieces: Vec<Piece>) -> Template {
     }
 }
 
+#[allow(clippy::too_many_lines, reason = "a table of words")]
 fn wording(tag: &str) -> Wording {
     let words = |en: &str, ru: &str, tg: &str| Words {
         text: by_locale(tag, en, ru, tg),
