@@ -1,12 +1,14 @@
 //! New glyphs for a TrueType font, each put together from glyphs that it has: composite glyphs, as
-//! accented letters commonly are. The tables are those of the OpenType specification.
+//! accented letters commonly are. The font loses what a PDF has no use for. The tables are those of the
+//! OpenType specification.
 
 use std::collections::BTreeMap;
 
 use crate::export::letter::Part;
 
-/// Tables that a font needs no more once it is in a PDF.
-const NEEDLESS: [[u8; 4]; 2] = [*b"name", *b"post"];
+/// Tables that a font needs no more once it is in a PDF: its names, and the programs that fit glyphs to
+/// coarse screens, which few viewers run and which are half of the font.
+const NEEDLESS: [[u8; 4]; 5] = [*b"name", *b"post", *b"cvt ", *b"fpgm", *b"prep"];
 
 /// Adds a glyph for each list of parts, after the glyphs that the font has, and gives the number of
 /// the first one. The parts' glyphs are those of `font`. `None` where it is no TrueType font, or would
@@ -78,12 +80,11 @@ impl Outlines {
         let long_places = number(tables.get(b"head")?, 50)? != 0;
         let loca = tables.get(b"loca")?;
         let place = |glyph: usize| {
-            let place = if long_places {
-                long(loca, glyph * 4)?
+            if long_places {
+                long(loca, glyph * 4)
             } else {
-                usize::from(number(loca, glyph * 2)?) * 2
-            };
-            u32::try_from(place).ok()
+                Some(usize::from(number(loca, glyph * 2)?) * 2)
+            }
         };
         // The last of the full metrics holds the advance of all glyphs after it.
         let full = usize::from(number(tables.get(b"hhea")?, 34)?);
@@ -96,11 +97,18 @@ impl Outlines {
             };
             Some((advance, signed(hmtx, bearing)?))
         };
-        Some(Self {
-            data: tables.get(b"glyf")?.to_vec(),
-            places: (0..=count).map(place).collect::<Option<_>>()?,
+        let glyf = tables.get(b"glyf")?;
+        let mut outlines = Self {
+            data: Vec::with_capacity(glyf.len()),
+            places: vec![0],
             metrics: (0..count).map(metric).collect::<Option<_>>()?,
-        })
+        };
+        for glyph in 0..count {
+            let outline = glyf.get(place(glyph)?..place(glyph + 1)?)?;
+            outlines.data.append(&mut unhinted(outline)?);
+            outlines.end()?;
+        }
+        Some(outlines)
     }
 
     fn add(&mut self, parts: &[Part]) -> Option<()> {
@@ -142,9 +150,16 @@ impl Outlines {
                 }
             }
         }
-        self.places.push(u32::try_from(self.data.len()).ok()?);
         self.metrics
             .push((advance, bounds.map_or(0, |[left, ..]| left)));
+        self.end()
+    }
+
+    /// Ends a glyph where the data ends.
+    fn end(&mut self) -> Option<()> {
+        // Readers expect glyphs at even places.
+        self.data.resize(self.data.len().next_multiple_of(2), 0);
+        self.places.push(u32::try_from(self.data.len()).ok()?);
         Some(())
     }
 
@@ -155,9 +170,47 @@ impl Outlines {
     }
 }
 
-const ARGUMENTS_ARE_WORDS: u16 = 1;
-const ARGUMENTS_ARE_OFFSETS: u16 = 2;
-const MORE_COMPONENTS: u16 = 32;
+// The flags of a part of a composite.
+const ARGUMENTS_ARE_WORDS: u16 = 0x01;
+const ARGUMENTS_ARE_OFFSETS: u16 = 0x02;
+const HAS_SCALE: u16 = 0x08;
+const MORE_COMPONENTS: u16 = 0x20;
+const HAS_TWO_SCALES: u16 = 0x40;
+const HAS_MATRIX: u16 = 0x80;
+const HAS_INSTRUCTIONS: u16 = 0x100;
+
+/// An outline without its instructions.
+fn unhinted(outline: &[u8]) -> Option<Vec<u8>> {
+    if outline.is_empty() {
+        return Some(Vec::new());
+    }
+    if let Ok(contours) = usize::try_from(signed(outline, 0)?) {
+        // The header and the last point of each contour; the length of the instructions.
+        let place = 10 + 2 * contours;
+        let length = usize::from(number(outline, place)?);
+        let points = outline.get(place + 2 + length..)?;
+        return Some([outline.get(..place)?, &[0; 2], points].concat());
+    }
+    let mut composite = outline.to_vec();
+    let mut place = 10;
+    loop {
+        let flags = number(&composite, place)?;
+        put(&mut composite, place, flags & !HAS_INSTRUCTIONS)?;
+        let arguments = if flags & ARGUMENTS_ARE_WORDS == 0 {
+            2
+        } else {
+            4
+        };
+        let scales = [(HAS_SCALE, 2), (HAS_TWO_SCALES, 4), (HAS_MATRIX, 8)];
+        let scale = scales.iter().find(|(flag, _)| flags & flag != 0);
+        place += 4 + arguments + scale.map_or(0, |(_, length)| *length);
+        if flags & MORE_COMPONENTS == 0 {
+            break;
+        }
+    }
+    composite.truncate(place);
+    Some(composite)
+}
 
 /// The smallest box around two, each as left, bottom, right and top.
 fn around(one: [i16; 4], other: [i16; 4]) -> [i16; 4] {
