@@ -49,6 +49,25 @@ pub(crate) fn built_in(locale: &Locale) -> Option<&'static str> {
     }
 }
 
+/// The messages that every interface needs; what may be empty, what CLDR has too, and what messages
+/// of one language alone are made of is not among them.
+pub(crate) fn message_ids() -> Vec<&'static str> {
+    let ids = ENGLISH.lines().filter_map(|line| line.split_once(" = "));
+    let ids = ids
+        .map(|(id, _)| id)
+        .filter(|id| !id.starts_with([' ', '#']));
+    let optional = [
+        "publisher",
+        "contacts",
+        "end-mark",
+        "language-",
+        "date-",
+        "month-",
+    ];
+    ids.filter(|id| !optional.iter().any(|name| id.starts_with(name)))
+        .collect()
+}
+
 /// The resources of `locale`'s own interface, the publisher's first; none where it has neither.
 pub(crate) fn resources(
     locale: &Locale,

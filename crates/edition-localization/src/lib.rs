@@ -8,6 +8,7 @@
 //! 5. [`status`]: how far a document is translated.
 
 pub mod catalog;
+pub mod check;
 pub mod edit;
 pub mod emit;
 pub mod fold;
@@ -26,6 +27,8 @@ mod localizer;
 mod numbers;
 mod references;
 mod terms;
+#[cfg(test)]
+mod testing;
 mod translation;
 pub use catalog::{
     Allow, Attribute, Catalog, CatalogFile, CommentItem, CommentKind, Element, Junk, Message,

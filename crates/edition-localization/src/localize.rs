@@ -23,6 +23,7 @@ use crate::localizer::Localizer;
 use crate::state::MessageState;
 use crate::translation::Translation;
 use segment::Work;
+pub(crate) use segment::{collect_placeables, source_references};
 
 /// What an edition is made of.
 #[derive(Clone, Copy)]

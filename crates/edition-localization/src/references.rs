@@ -67,6 +67,16 @@ pub(crate) fn references(text: &str) -> BTreeSet<Reference> {
     .unwrap_or_default()
 }
 
+/// What is looked at before the arrow of a choice.
+pub(crate) fn selector_references(text: &str) -> BTreeSet<Reference> {
+    with_selector(text, |expression| {
+        let mut found = BTreeSet::new();
+        collect(expression, &mut found);
+        found
+    })
+    .unwrap_or_default()
+}
+
 /// What is wrong with the placeable `text`.
 pub(crate) fn examine_placeable(text: &str, known: &Known<'_>) -> Vec<Problem> {
     let mut examiner = Examiner {

@@ -1,0 +1,227 @@
+//! The content rules: what a reader would stumble over, found before there is a reader.
+//!
+//! Each rule is a file that says what it finds, why, and how it looks. [`check_document`] applies them
+//! to one document in all its locales, [`check_catalog`] to what a locale has beside its documents;
+//! both return findings under their rules' own severities, sorted. What the settings make of these is
+//! [`apply_severities`].
+//!
+//! Nothing is reported twice: where a text cannot be read, is missing or stale, no further rule looks
+//! at it; where the source has the same fault, it is reported in the source.
+
+mod allow;
+mod bad_link;
+mod finding;
+mod forbidden_character;
+mod link_mismatch;
+mod markup_mismatch;
+mod missing_glyph;
+mod missing_message;
+mod missing_term;
+mod not_normalized;
+mod obsolete_message;
+mod placeable_mismatch;
+mod stale_message;
+mod text;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use edition_model::{
+    Diagnostic, Document, DocumentId, GlyphCoverage, Place, Reported, Rule, SegmentId, Severity,
+    SourceSegment, Sources,
+};
+
+use crate::catalog::{Catalog, CatalogFile};
+use crate::localize::Localized;
+use crate::localizer::Localizer;
+use crate::state::MessageState;
+use finding::Pair;
+
+/// What all checks of a project share.
+#[derive(Clone, Copy)]
+pub struct CheckContext<'a> {
+    /// All texts that were read.
+    pub sources: &'a Sources,
+    /// The segments of every document of the project, for links between them.
+    pub outlines: &'a BTreeMap<DocumentId, BTreeSet<SegmentId>>,
+    /// The localizer of the source locale.
+    pub source: &'a Localizer,
+    /// Which characters the fonts can show.
+    pub coverage: &'a dyn GlyphCoverage,
+}
+
+/// A document and its editions.
+#[derive(Clone, Copy)]
+pub struct DocumentInput<'a> {
+    /// The document.
+    pub document: &'a Document<SourceSegment>,
+    /// What its parser has found.
+    pub findings: &'a [Diagnostic],
+    /// One for each locale, that of the source among them.
+    pub editions: &'a [EditionInput<'a>],
+}
+
+/// A document in one locale.
+#[derive(Clone, Copy)]
+pub struct EditionInput<'a> {
+    /// The localizer of the locale.
+    pub localizer: &'a Localizer,
+    /// The translations; `None` where there is no file, and for the source locale.
+    pub catalog: Option<&'a Reported<CatalogFile<'a>>>,
+    /// What is known of each message.
+    pub states: &'a BTreeMap<SegmentId, MessageState>,
+    /// What [`Localizer::localize`] has made of these.
+    pub localized: &'a Reported<Localized>,
+}
+
+/// All findings in one document and its translations, sorted by place.
+#[must_use]
+pub fn check_document(context: &CheckContext<'_>, input: &DocumentInput<'_>) -> Vec<Diagnostic> {
+    let document = input.document;
+    let mut findings: Vec<Diagnostic> = input.findings.to_vec();
+    bad_link::check(context, document, &mut findings);
+    for finding in &mut findings {
+        finding
+            .locale
+            .get_or_insert_with(|| context.source.locale().clone());
+    }
+    for edition in input.editions {
+        let mut own = edition.localized.diagnostics.clone();
+        if edition.localizer.locale() == context.source.locale() {
+            check_source(context, document, edition, &mut own);
+        } else {
+            check_translation(context, document, edition, &mut own);
+        }
+        for finding in &mut own {
+            finding
+                .locale
+                .get_or_insert_with(|| edition.localizer.locale().clone());
+        }
+        findings.append(&mut own);
+    }
+    for finding in &mut findings {
+        finding.document.get_or_insert_with(|| document.id.clone());
+    }
+    sort_findings(context.sources, &mut findings);
+    findings
+}
+
+/// All findings in what a locale has beside its documents: its terms, its interface, and files that
+/// belong to no document. `findings` are those that reading the files has made; `source` is the
+/// catalog of the source locale.
+#[must_use]
+pub fn check_catalog(
+    context: &CheckContext<'_>,
+    catalog: &Catalog<'_>,
+    localizer: &Localizer,
+    source: &Catalog<'_>,
+    findings: &[Diagnostic],
+) -> Vec<Diagnostic> {
+    let mut own = findings.to_vec();
+    for file in catalog.terms.iter().chain(&catalog.interface) {
+        for message in file.terms.iter().chain(&file.messages) {
+            text::check_message(context, &catalog.locale, message, &mut own);
+        }
+    }
+    missing_term::check(catalog, localizer, source, &mut own);
+    obsolete_message::check_catalog(context, catalog, source, &mut own);
+    missing_glyph::check_wording(context, catalog, localizer, &mut own);
+    let files = catalog.terms.iter().chain(&catalog.interface);
+    allow::apply(
+        files.flat_map(|file| file.terms.iter().chain(&file.messages)),
+        &mut own,
+    );
+    for finding in &mut own {
+        finding.locale.get_or_insert_with(|| catalog.locale.clone());
+    }
+    sort_findings(context.sources, &mut own);
+    own
+}
+
+/// Gives each finding the severity that the settings have for its rule, and drops those of rules that
+/// are off (`None`).
+pub fn apply_severities(
+    findings: &mut Vec<Diagnostic>,
+    severities: &BTreeMap<Rule, Option<Severity>>,
+) {
+    findings.retain_mut(|finding| match severities.get(&finding.rule) {
+        None => true,
+        Some(Some(severity)) => {
+            finding.severity = *severity;
+            true
+        }
+        Some(None) => false,
+    });
+}
+
+/// Sorts findings by path, place and rule, as reports show them.
+pub fn sort_findings(sources: &Sources, findings: &mut [Diagnostic]) {
+    findings.sort_by_cached_key(|finding| {
+        let (path, start) = match &finding.place {
+            Place::Span(span) => {
+                let path = sources.get(span.file).map_or("", |file| file.path());
+                (path.to_owned(), span.start)
+            }
+            Place::File(path) => (path.clone(), 0),
+        };
+        (
+            path,
+            start,
+            finding.rule,
+            finding.segment.clone(),
+            finding.message.clone(),
+        )
+    });
+}
+
+fn check_source(
+    context: &CheckContext<'_>,
+    document: &Document<SourceSegment>,
+    edition: &EditionInput<'_>,
+    findings: &mut Vec<Diagnostic>,
+) {
+    for segment in document.body.segments() {
+        text::check_source(context, segment, findings);
+    }
+    forbidden_character::check_facts(document, findings);
+    missing_glyph::check_edition(context, edition, findings);
+    missing_glyph::check_code(context, document, findings);
+}
+
+fn check_translation(
+    context: &CheckContext<'_>,
+    document: &Document<SourceSegment>,
+    edition: &EditionInput<'_>,
+    findings: &mut Vec<Diagnostic>,
+) {
+    let locale = edition.localizer.locale();
+    missing_message::check(context, document, edition, findings);
+    let Some(catalog) = edition.catalog else {
+        return;
+    };
+    findings.extend(catalog.diagnostics.iter().cloned());
+    let catalog = &catalog.value;
+    stale_message::check(document, edition, catalog, findings);
+    obsolete_message::check(document, catalog, findings);
+    for message in &catalog.messages {
+        text::check_message(context, locale, message, findings);
+    }
+    for segment in document.body.segments() {
+        let pair = segment.id.as_ref().and_then(|id| {
+            Some(Pair {
+                id,
+                segment,
+                translation: edition.localized.value.translations.get(id)?,
+                localizer: edition.localizer,
+            })
+        });
+        let Some(pair) = pair else { continue };
+        placeable_mismatch::check(&pair, findings);
+        link_mismatch::check(&pair, findings);
+        markup_mismatch::check(&pair, findings);
+    }
+    missing_glyph::check_edition(context, edition, findings);
+    allow::apply(catalog.messages.iter(), findings);
+}
+
+#[cfg(test)]
+mod tests;

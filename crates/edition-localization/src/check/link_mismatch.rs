@@ -1,0 +1,82 @@
+//! `link-mismatch`: links that were lost, added or relabelled, and addresses of the translator's own.
+//!
+//! The address of a link is the author's affair, the words are the translator's: so a translation
+//! holds `[words][label]` with the labels of the source, each as often as the source has it. A link
+//! that is gone is a reference that readers of one language do not get.
+//!
+//! ```ftl
+//! # en: See the [report][report].
+//! see-the-report = Ниг. ба гузориш.
+//! ```
+
+use edition_model::{Diagnostic, Inline, Rule, SourceInline};
+
+use super::finding::{Pair, lacking, visit_inlines};
+
+pub(super) fn check(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
+    let source = &pair.segment.text.inlines;
+    let expected = labels(source);
+    let help = "write [words][label] with the labels of the source text, each once";
+    pair.report(Rule::LinkMismatch, help, findings, |variant| {
+        if !variant.is_sound {
+            return None;
+        }
+        let found = labels(&variant.inlines);
+        let lost = lacking(&found, &expected);
+        let added = lacking(&expected, &found);
+        match (lost.as_slice(), added.as_slice()) {
+            ([], []) => None,
+            (lost, []) => Some(format!("the link {} is missing", list(lost))),
+            ([], added) => Some(format!("the source has no link {} here", list(added))),
+            (lost, added) => Some(format!(
+                "the link {} stands in place of {}",
+                list(added),
+                list(lost)
+            )),
+        }
+    });
+    let known = addresses(source);
+    let help =
+        "delete the address, or link the words as [words][label]: addresses are the author's";
+    pair.report(Rule::LinkMismatch, help, findings, |variant| {
+        let new = addresses(&variant.inlines)
+            .into_iter()
+            .find(|address| !known.contains(address));
+        new.map(|address| format!("the source does not have the address {address}"))
+    });
+}
+
+fn list(labels: &[&str]) -> String {
+    let labels: Vec<String> = labels.iter().map(|label| format!("[{label}]")).collect();
+    labels.join(", ")
+}
+
+fn labels(inlines: &[SourceInline]) -> Vec<&str> {
+    let mut labels = Vec::new();
+    visit_inlines(inlines, &mut |inline| {
+        if let Inline::Link { link, .. } = inline {
+            labels.push(link.label.as_str());
+        }
+    });
+    labels.sort_unstable();
+    labels
+}
+
+/// Web addresses that stand in the text.
+fn addresses(inlines: &[SourceInline]) -> Vec<&str> {
+    let mut found = Vec::new();
+    visit_inlines(inlines, &mut |inline| {
+        let Inline::Text(text) = inline else { return };
+        for word in
+            text.split(|letter: char| letter.is_whitespace() || "()<>«»“”\"".contains(letter))
+        {
+            if ["https://", "http://", "www."]
+                .iter()
+                .any(|mark| word.starts_with(mark))
+            {
+                found.push(word.trim_end_matches(['.', ',', ';', ':', '!', '?']));
+            }
+        }
+    });
+    found
+}

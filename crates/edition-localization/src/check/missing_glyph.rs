@@ -1,0 +1,190 @@
+//! `missing-glyph`: a character that no embedded font can show.
+//!
+//! It would be an empty box on paper. The fonts that come with the tool have the letters of Latin,
+//! Cyrillic and Greek; for others the settings name a font under `[fonts]`.
+//!
+//! ```ftl
+//! visit = Сафар ☃
+//! ```
+
+use std::collections::BTreeSet;
+
+use edition_model::{
+    Block, Diagnostic, Document, EditionInline, Inline, Kind, Locale, Origin, Place, Rule,
+    SourceSegment, Span, Words,
+};
+
+use super::{CheckContext, EditionInput};
+use crate::catalog::Catalog;
+use crate::localizer::Localizer;
+
+/// The segments of an edition that are its own; those that stand in are looked at in their edition.
+pub(super) fn check_edition(
+    context: &CheckContext<'_>,
+    edition: &EditionInput<'_>,
+    findings: &mut Vec<Diagnostic>,
+) {
+    for segment in edition.localized.value.edition.body.segments() {
+        if segment.origin != Origin::Own {
+            continue;
+        }
+        let mut missing = BTreeSet::new();
+        collect(
+            context,
+            &segment.inlines,
+            edition.localizer.locale(),
+            &mut missing,
+        );
+        for character in missing {
+            let span = place_of(context, segment.span, character);
+            let mut finding = finding(character, Place::Span(span));
+            finding.segment.clone_from(&segment.id);
+            findings.push(finding);
+        }
+    }
+}
+
+/// The code of a document, which is the same in all languages.
+pub(super) fn check_code(
+    context: &CheckContext<'_>,
+    document: &Document<SourceSegment>,
+    findings: &mut Vec<Diagnostic>,
+) {
+    let mut missing = BTreeSet::new();
+    let notes = document
+        .body
+        .footnotes
+        .iter()
+        .map(|footnote| &footnote.blocks);
+    for blocks in std::iter::once(&document.body.blocks).chain(notes) {
+        collect_code(context, blocks, &mut missing);
+    }
+    let length = context
+        .sources
+        .get(document.file)
+        .map_or(0, |file| file.text().len());
+    for character in missing {
+        let whole = Span::new(document.file, 0..length);
+        findings.push(finding(
+            character,
+            Place::Span(place_of(context, whole, character)),
+        ));
+    }
+}
+
+/// The publisher's own words.
+pub(super) fn check_wording(
+    context: &CheckContext<'_>,
+    catalog: &Catalog<'_>,
+    localizer: &Localizer,
+    findings: &mut Vec<Diagnostic>,
+) {
+    let mut missing = BTreeSet::new();
+    for kind in Kind::ALL {
+        let wording = localizer.wording(*kind, &[]);
+        let words: [&Words; 7] = [
+            &wording.publisher,
+            &wording.kind,
+            &wording.contents,
+            &wording.symbol,
+            &wording.contacts,
+            &wording.draft,
+            &wording.end_mark,
+        ];
+        for words in words {
+            let locale = words.locale.as_ref().unwrap_or(localizer.locale());
+            missing.extend(uncovered(context, &words.text, locale));
+        }
+    }
+    for character in missing {
+        let place = match &catalog.interface {
+            Some(file) => {
+                let whole = Span::new(file.file, 0..file.text.len());
+                Place::Span(place_of(context, whole, character))
+            }
+            None => Place::File(format!("locales/{}/interface.ftl", catalog.locale)),
+        };
+        findings.push(finding(character, place));
+    }
+}
+
+fn collect(
+    context: &CheckContext<'_>,
+    inlines: &[EditionInline],
+    locale: &Locale,
+    missing: &mut BTreeSet<char>,
+) {
+    for inline in inlines {
+        match inline {
+            Inline::Text(text) | Inline::Code(text) => {
+                missing.extend(uncovered(context, text, locale));
+            }
+            Inline::Strong(content) | Inline::Emphasis(content) | Inline::Link { content, .. } => {
+                collect(context, content, locale, missing);
+            }
+            Inline::Foreign { locale, content } => collect(context, content, locale, missing),
+            // The words for a picture are heard, not seen; numbers are digits.
+            Inline::Image { .. }
+            | Inline::FootnoteMark(_)
+            | Inline::LineBreak
+            | Inline::ParagraphReference(_) => {}
+            Inline::Placeable(never) => match *never {},
+        }
+    }
+}
+
+fn collect_code(
+    context: &CheckContext<'_>,
+    blocks: &[Block<SourceSegment>],
+    missing: &mut BTreeSet<char>,
+) {
+    for block in blocks {
+        match block {
+            Block::Code { text, .. } => {
+                missing.extend(uncovered(context, text, context.source.locale()));
+            }
+            Block::List { items, .. } => {
+                for item in items {
+                    collect_code(context, item, missing);
+                }
+            }
+            Block::Quotation(blocks) => collect_code(context, blocks, missing),
+            Block::Heading { .. }
+            | Block::Paragraph { .. }
+            | Block::Table(_)
+            | Block::Figure { .. }
+            | Block::Break => {}
+        }
+    }
+}
+
+fn uncovered(context: &CheckContext<'_>, text: &str, locale: &Locale) -> BTreeSet<char> {
+    // Every font of ours has these; most texts in Latin letters are nothing else.
+    let is_plain = |letter: &char| matches!(letter, ' '..='~');
+    let shown = text
+        .chars()
+        .filter(|letter| !is_plain(letter) && !letter.is_control());
+    let shown: BTreeSet<char> = shown.collect();
+    shown
+        .into_iter()
+        .filter(|&letter| !context.coverage.covers(locale, letter))
+        .collect()
+}
+
+/// Where `character` first stands in `span`; all of `span` where it comes from a term or a fact.
+fn place_of(context: &CheckContext<'_>, span: Span, character: char) -> Span {
+    match context.sources.slice(span).find(character) {
+        Some(offset) => {
+            let start = span.range().start + offset;
+            Span::new(span.file, start..start + character.len_utf8())
+        }
+        None => span,
+    }
+}
+
+fn finding(character: char, place: Place) -> Diagnostic {
+    let code = u32::from(character);
+    let message = format!("no font can show the character {character} (U+{code:04X})");
+    Diagnostic::at(Rule::MissingGlyph, place, message)
+        .help("write it otherwise, or name a font that has it under [fonts] in editions.toml")
+}

@@ -1,0 +1,89 @@
+//! `missing-message`: a segment without translation.
+//!
+//! It has no message, or one that says `# untranslated`. The document is not published before all its
+//! segments are translated: readers of one language would get a text with holes. The finding points
+//! at the line of the `.ftl` file after which the message belongs; `sync` writes it there.
+//!
+//! ```ftl
+//! # en: The visit lasted nine days.
+//! # untranslated
+//! visit-lasted-nine = The visit lasted nine days.
+//! ```
+
+use edition_model::{Diagnostic, Document, Place, Rule, SegmentId, SourceSegment, Span};
+
+use super::{CheckContext, EditionInput};
+use crate::catalog::CatalogFile;
+use crate::state::{MessageState, catalog_path};
+
+pub(super) fn check(
+    context: &CheckContext<'_>,
+    document: &Document<SourceSegment>,
+    edition: &EditionInput<'_>,
+    findings: &mut Vec<Diagnostic>,
+) {
+    let locale = edition.localizer.locale();
+    let catalog = edition.catalog.map(|catalog| &catalog.value);
+    if catalog.is_some_and(|catalog| !catalog.readable) {
+        // All that is missing follows from a file that cannot be read.
+        return;
+    }
+    let mut before = None;
+    for segment in document.body.segments() {
+        let Some(id) = &segment.id else { continue };
+        let message = catalog.and_then(|catalog| catalog.message(id.as_str()));
+        let is_missing = match edition.states.get(id) {
+            Some(MessageState::Translated | MessageState::Stale { .. }) => {
+                message.is_some_and(|message| message.value.is_none() && !message.damaged)
+            }
+            Some(MessageState::Missing) | None => {
+                !message.is_some_and(|message| message.damaged) && !is_junk(catalog, id)
+            }
+        };
+        if is_missing {
+            let (place, words) = match (message, catalog) {
+                (Some(message), _) => (Place::Span(message.id_span), "is not translated yet"),
+                (None, Some(catalog)) => (
+                    Place::Span(end_of(context, catalog, before)),
+                    "has no translation",
+                ),
+                (None, None) => (
+                    Place::File(catalog_path(locale, &document.id)),
+                    "has no translation",
+                ),
+            };
+            findings.push(finding(place, id, words, segment));
+        }
+        before = message.map(|message| message.span).or(before);
+    }
+}
+
+fn finding(place: Place, id: &SegmentId, words: &str, segment: &SourceSegment) -> Diagnostic {
+    let help = if words.starts_with("is") {
+        "write the translation after the \"=\" and delete the line \"# untranslated\""
+    } else {
+        "run make-editions sync, and translate what it writes here"
+    };
+    Diagnostic::at(
+        Rule::MissingMessage,
+        place,
+        format!("the segment \"{id}\" {words}"),
+    )
+    .help(help)
+    .related(segment.text.span, "the source text")
+    .segment(id)
+}
+
+fn is_junk(catalog: Option<&CatalogFile<'_>>, id: &SegmentId) -> bool {
+    catalog.is_some_and(|catalog| catalog.has_junk_for(id.as_str()))
+}
+
+/// Where a message belongs: behind the one before it, else at the end of the file.
+fn end_of(context: &CheckContext<'_>, catalog: &CatalogFile<'_>, before: Option<Span>) -> Span {
+    let whole = context
+        .sources
+        .get(catalog.file)
+        .map_or(0, |file| file.text().trim_end().len());
+    let end = before.map_or(whole, |span| span.range().end);
+    Span::new(catalog.file, end..end)
+}

@@ -1,0 +1,81 @@
+//! `placeable-mismatch`: facts and paragraph references of the source that a variant of the
+//! translation lacks, or the reverse.
+//!
+//! A placeable that is gone is a date or a number that readers of one language do not get. Terms are
+//! not counted: a language may well say "he" where the source repeats the term. In a variant for a
+//! single number, as `[1]`, or `[one]` in a language where that is 1 alone, the number may be left to
+//! words.
+//!
+//! ```ftl
+//! # en: The visit began on { DATE($start) }.
+//! the-visit-began = Боздид оғоз шуд.
+//! ```
+
+use std::collections::BTreeSet;
+
+use edition_model::{Diagnostic, Rule, SourceInline};
+
+use super::finding::Pair;
+use crate::localize::{collect_placeables, source_references};
+use crate::numbers::NumberFormat;
+use crate::references::{Reference, references, selector_references};
+
+pub(super) fn check(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
+    let expected = counted(source_references(pair.segment));
+    let help = "copy the placeables from the source text, braces included";
+    pair.report(Rule::PlaceableMismatch, help, findings, |variant| {
+        let found = counted(used(&variant.inlines));
+        let looked_at: BTreeSet<Reference> = variant
+            .keys
+            .iter()
+            .filter(|(_, key)| names_the_value(key, pair.localizer.numbers()))
+            .flat_map(|(selector, _)| selector_references(selector))
+            .collect();
+        let lost: Vec<String> = expected
+            .difference(&found)
+            .filter(|reference| !looked_at.contains(reference))
+            .map(describe)
+            .collect();
+        let added: Vec<String> = found.difference(&expected).map(describe).collect();
+        match (lost.is_empty(), added.is_empty()) {
+            (true, true) => None,
+            (false, true) => Some(format!("{} of the source is missing", lost.join(", "))),
+            (true, false) => Some(format!("the source does not have {}", added.join(", "))),
+            (false, false) => Some(format!(
+                "{} stands in place of {}",
+                added.join(", "),
+                lost.join(", ")
+            )),
+        }
+    });
+}
+
+fn used(inlines: &[SourceInline]) -> BTreeSet<Reference> {
+    let mut placeables = Vec::new();
+    collect_placeables(inlines, &mut placeables);
+    placeables
+        .into_iter()
+        .flat_map(|placeable| references(&placeable.text))
+        .collect()
+}
+
+fn counted(references: BTreeSet<Reference>) -> BTreeSet<Reference> {
+    let counts =
+        |reference: &Reference| matches!(reference, Reference::Fact(_) | Reference::Paragraph(_));
+    references.into_iter().filter(counts).collect()
+}
+
+/// Whether a variant under `key` is for one value alone, so that its text says which.
+fn names_the_value(key: &str, numbers: &NumberFormat) -> bool {
+    const CATEGORIES: &[&str] = &["zero", "one", "two", "few", "many", "other"];
+    !CATEGORIES.contains(&key) || numbers.is_single_number(key)
+}
+
+fn describe(reference: &Reference) -> String {
+    match reference {
+        Reference::Fact(name) => format!("${name}"),
+        Reference::Paragraph(id) => format!("PARA(\"{id}\")"),
+        Reference::Term(name) => format!("-{name}"),
+        Reference::Message(name) | Reference::Function(name) => name.clone(),
+    }
+}

@@ -1,0 +1,139 @@
+//! A publication in memory, for the tests of this crate.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use edition_model::{
+    Diagnostic, Document, DocumentId, FileId, Locale, Place, SegmentId, SourceFile, SourceSegment,
+    Sources,
+};
+use edition_parser::{derive_segment_id, parse_document};
+
+use crate::catalog::{Catalog, CatalogFile, parse_catalog};
+use crate::state::MessageState;
+
+/// Files by their path, read into a [`Sources`].
+pub(crate) struct Project {
+    pub(crate) sources: Sources,
+    files: BTreeMap<String, FileId>,
+}
+
+pub(crate) fn locale(tag: &str) -> Locale {
+    tag.parse().unwrap()
+}
+
+impl Project {
+    pub(crate) fn new(files: &[(&str, &str)]) -> Self {
+        let mut sources = Sources::default();
+        let files = files.iter().map(|(path, text)| {
+            (
+                (*path).to_owned(),
+                sources.add(SourceFile::new(*path, *text)),
+            )
+        });
+        let files = files.collect();
+        Self { sources, files }
+    }
+
+    pub(crate) fn text(&self, file: FileId) -> &str {
+        self.sources.get(file).unwrap().text()
+    }
+
+    /// All documents, with what the parser found.
+    pub(crate) fn documents(&self) -> (Vec<Document<SourceSegment>>, Vec<Diagnostic>) {
+        let mut documents = Vec::new();
+        let mut diagnostics = Vec::new();
+        for (path, &file) in &self.files {
+            let Some(id) = path
+                .strip_prefix("sources/")
+                .and_then(|id| id.strip_suffix(".md"))
+            else {
+                continue;
+            };
+            let id = DocumentId::new(id).unwrap();
+            let parsed = parse_document(&id, file, self.text(file))
+                .take(&mut diagnostics)
+                .unwrap();
+            let mut taken = BTreeSet::new();
+            let body = parsed.body.map(&mut |segment| {
+                let pinned = segment.pinned.as_ref().map(|pinned| pinned.id.clone());
+                let id = pinned.unwrap_or_else(|| {
+                    derive_segment_id(&segment.text.inlines, |id| taken.contains(id))
+                });
+                let id = segment.text.translatable.then_some(id);
+                taken.extend(id.as_ref().map(|id| id.as_str().to_owned()));
+                SourceSegment {
+                    id,
+                    note: segment.note.clone(),
+                    text: segment.text.clone(),
+                }
+            });
+            documents.push(parsed.with_body(body));
+        }
+        (documents, diagnostics)
+    }
+
+    /// The catalog of a locale, with what reading it found.
+    pub(crate) fn catalog(&self, tag: &str) -> (Catalog<'_>, Vec<Diagnostic>) {
+        let mut catalog = Catalog {
+            locale: locale(tag),
+            terms: None,
+            interface: None,
+            documents: BTreeMap::new(),
+        };
+        let mut diagnostics = Vec::new();
+        for (path, &file) in &self.files {
+            let Some(name) = path.strip_prefix(&format!("locales/{tag}/")) else {
+                continue;
+            };
+            let read = parse_catalog(file, self.text(file), &locale("en")).take(&mut diagnostics);
+            match name {
+                "terms.ftl" => catalog.terms = Some(read),
+                "interface.ftl" => catalog.interface = Some(read),
+                name => {
+                    let id = DocumentId::new(name.strip_suffix(".ftl").unwrap()).unwrap();
+                    catalog.documents.insert(id, read);
+                }
+            }
+        }
+        (catalog, diagnostics)
+    }
+
+    /// A finding as `path:line:column rule: message`.
+    pub(crate) fn show(&self, finding: &Diagnostic) -> String {
+        let place = match &finding.place {
+            Place::Span(span) => {
+                let file = self.sources.get(span.file).unwrap();
+                format!("{}:{}", file.path(), file.position(span.range().start))
+            }
+            Place::File(path) => path.clone(),
+        };
+        format!("{place} {}: {}", finding.rule.name(), finding.message)
+    }
+}
+
+/// What the comments alone say of each message.
+pub(crate) fn states(
+    document: &Document<SourceSegment>,
+    catalog: Option<&CatalogFile<'_>>,
+) -> BTreeMap<SegmentId, MessageState> {
+    let ids = document
+        .body
+        .segments()
+        .into_iter()
+        .filter_map(|segment| segment.id.clone());
+    let state = |id: &SegmentId| {
+        let message = catalog.and_then(|catalog| catalog.message(id.as_str()));
+        match message {
+            Some(message) if message.is_untranslated() => MessageState::Missing,
+            Some(message) => {
+                message
+                    .stale()
+                    .map_or(MessageState::Translated, |source| MessageState::Stale {
+                        source: source.to_owned(),
+                    })
+            }
+            None => MessageState::Missing,
+        }
+    };
+    ids.map(|id| (id.clone(), state(&id))).collect()
+}
