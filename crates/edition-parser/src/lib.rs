@@ -1,16 +1,16 @@
 //! Markdown and front matter become a [`Document`](edition_model::Document).
 //!
-//! 1. [`front_matter`]: the settings between the `+++` lines are split off and typed.
-//! 2. [`regions`]: a first look with pulldown-cmark tells prose from code.
-//! 3. [`placeables`]: in prose, `{ … }` and `{#id}` are found and [`masked`](prose) by equally many
+//! 1. `front_matter`: the settings between the `+++` lines are split off and typed.
+//! 2. `regions`: a first look with pulldown-cmark tells prose from code.
+//! 3. `placeables`: in prose, `{ … }` and `{#id}` are found and masked (`prose`) by equally many
 //!    bytes of letters or spaces, so that Markdown cannot misread them and every place stays exact.
-//! 4. [`blocks`]: the masked text is parsed; blocks become a tree, by way of [`notes`] and [`tables`].
-//! 5. [`inlines`]: what stands in a segment becomes a tree, with [`references`] for links and images.
-//! 6. [`footnotes`]: footnotes get their numbers.
-//! 7. [`pattern`]: each segment is written down as a Fluent pattern, in the one way that there is.
+//! 4. `blocks`: the masked text is parsed; blocks become a tree, by way of `notes` and `tables`.
+//! 5. `inlines`: what stands in a segment becomes a tree, with `references` for links and images.
+//! 6. `footnotes`: footnotes get their numbers.
+//! 7. `pattern`: each segment is written down as a Fluent pattern, in the one way that there is.
 //!
-//! [`translation`] takes the same steps with the text of a translation, and gives back the same
-//! inlines for the pattern of a source. [`names`] makes ids and labels that an author did not give.
+//! `translation` takes the same steps with the text of a translation, and gives back the same
+//! inlines for the pattern of a source. `names` makes ids and labels that an author did not give.
 //!
 //! This crate knows no catalogs and no files, and never stops at bad content: it reports.
 

@@ -133,14 +133,13 @@ impl Writer {
             let lost = rest.is_empty()
                 && (matches!(after, Some(Inline::LineBreak))
                     || (after.is_none() && edge == Edge::Segment));
-            let neighbours = Neighbours {
-                before,
-                after,
-                left,
-                rest,
-            };
+            let neighbours = Neighbours { after, left, rest };
             match letter {
                 '{' | '}' => self.literal(letter.encode_utf8(&mut [0; 4])),
+                // Not even a backslash keeps a bracket behind a label apart from it.
+                '[' | '(' if left.is_none() && before.is_some_and(is_bracketed) => {
+                    self.literal(letter.encode_utf8(&mut [0; 4]));
+                }
                 ' ' if self.spaced || lost => self.literal(" "),
                 ' ' => {
                     self.raw(" ");
@@ -160,7 +159,6 @@ impl Writer {
 
     /// Whether a letter of a text would be markup.
     fn escapes(&self, letter: char, around: &Neighbours<'_>) -> bool {
-        let first = around.left.is_none();
         let right = around.rest.chars().next();
         let everything = self.care == Care::Everything && "\\*_`[]<>&!()".contains(letter);
         everything
@@ -169,12 +167,8 @@ impl Writer {
                 '`' => true,
                 '*' => !is_spaced(around.left, right),
                 '_' => !is_spaced(around.left, right) && !is_within_a_word(around.left, right),
-                '[' => {
-                    let after_label = first && around.before.is_some_and(is_bracketed);
-                    self.care >= Care::Brackets || right == Some('^') || after_label
-                }
+                '[' => self.care >= Care::Brackets || right == Some('^'),
                 ']' => self.care >= Care::Brackets || self.in_brackets > 0,
-                '(' => first && around.before.is_some_and(is_bracketed),
                 '!' => {
                     right == Some('[')
                         || (right.is_none() && around.after.is_some_and(is_bracketed))
@@ -306,7 +300,6 @@ const BREAK: &str = "{ BR() }";
 
 /// What stands around a letter of a text.
 struct Neighbours<'t> {
-    before: Option<&'t SourceInline>,
     after: Option<&'t SourceInline>,
     left: Option<char>,
     rest: &'t str,

@@ -274,7 +274,7 @@ mod tests {
         let mut place = 0;
         for piece in text.split_inclusive(['›', '”']).flat_map(|piece| {
             let cut = piece.find(['‹', '“']).unwrap_or(piece.len());
-            [&piece[..cut], &piece[cut..]]
+            <[&str; 2]>::from(piece.split_at(cut))
         }) {
             let span = Span::new(file, place..place + piece.len());
             place += piece.len();
