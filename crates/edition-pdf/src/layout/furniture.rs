@@ -20,6 +20,8 @@ const RESTRICTION: f32 = 40.0;
 const SYMBOL_SHARE: f32 = 0.3;
 /// The distance between the dots that lead to the number of a page.
 const LEADER: f32 = 6.0;
+/// The width and height of such a dot.
+const DOT: f32 = 0.9;
 
 /// Adds what stands on every page.
 pub(crate) fn furnish(edition: &Edition, setter: &mut Setter<'_>, paginated: &mut Paginated) {
@@ -159,13 +161,20 @@ fn write_page_number(
         .map_or(page.items.len(), |index| index + 1);
     page.items.splice(after..after, items);
     page.links.extend(links);
-    let dots = Text::plain(".", style.colored(RULE), &edition.locale, None);
+    // The dots stand in the same columns on every line.
     let first = (place.left / LEADER).ceil() + 1.0;
     let last = (left / LEADER).floor() - 1.0;
     let mut dot = first;
     while dot <= last {
-        let (items, _) = setter.place(&dots, (dot * LEADER, LEADER), Setting::Start, baseline);
-        page.items.extend(items);
+        page.items.push(Item::Box {
+            area: Area {
+                x: dot * LEADER,
+                y: baseline - DOT,
+                width: DOT,
+                height: DOT,
+            },
+            color: RULE,
+        });
         dot += 1.0;
     }
 }

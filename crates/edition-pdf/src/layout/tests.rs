@@ -1,5 +1,7 @@
 //! What comes out of layout, compared as text, and what holds of all pages.
 
+mod lines;
+mod page_ends;
 mod sample;
 mod texts;
 
@@ -193,29 +195,4 @@ fn dump(pages: &Pages) -> String {
         dump.push('\n');
     }
     dump
-}
-
-fn lines_of(tag: &str, prose: &str) -> String {
-    let mut edition = edition(
-        tag,
-        Kind::Announcement,
-        vec![paragraph("a", prose)],
-        Vec::new(),
-    );
-    edition.body.place = None;
-    edition.date_text = None;
-    edition.symbol = None;
-    edition.locales.truncate(0);
-    edition.wording.publisher.text.clear();
-    edition.wording.contacts.text.clear();
-    let dump = dump(&pages(&edition));
-    let lines = dump.lines().skip(2).map(str::trim_end);
-    lines.collect::<Vec<_>>().join("\n")
-}
-
-#[test]
-fn look() {
-    for (tag, prose) in [("en", EN), ("ru", RU), ("tg", TG)] {
-        println!("{}\n", lines_of(tag, prose));
-    }
 }

@@ -81,6 +81,8 @@ impl Setter<'_> {
         let mut x = place.x + offset;
         let order = visual_order(shaped, line);
         let mut rest = order.as_slice();
+        // For each item, the first of its glyphs in the order of reading.
+        let mut starts: Vec<usize> = Vec::new();
         while let Some(first) = rest.first() {
             let length = rest
                 .iter()
@@ -89,6 +91,13 @@ impl Setter<'_> {
             let (run, further) = rest.split_at(length.max(1));
             rest = further;
             x = self.place_run(shaped, line, run, (x, place.baseline), &mut placed);
+            starts.resize(
+                placed.items.len(),
+                run.iter().copied().min().unwrap_or_default(),
+            );
+        }
+        if shaped.levels.is_some() {
+            read_in_order(&mut placed.items, &starts);
         }
         if line.ending == Ending::Hyphen {
             x = self.add_hyphen(shaped, line, x, &mut placed);
@@ -210,6 +219,13 @@ impl Setter<'_> {
         placed.items.push(Item::Run(run));
         x + advance
     }
+}
+
+/// Puts items that were placed from left to right in the order of reading.
+fn read_in_order(items: &mut Vec<Item>, starts: &[usize]) {
+    let mut ordered: Vec<(usize, Item)> = starts.iter().copied().zip(items.drain(..)).collect();
+    ordered.sort_by_key(|(start, _)| *start);
+    items.extend(ordered.into_iter().map(|(_, item)| item));
 }
 
 fn joins(item: &Item, run: &GlyphRun) -> bool {

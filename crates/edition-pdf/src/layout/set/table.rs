@@ -139,21 +139,48 @@ impl Setter<'_> {
     }
 }
 
-/// Shares `room` out: everybody gets the least, and of the rest as much as they can use.
+/// Shares `room` out among columns that together take all of it. Where it does not suffice, those
+/// that ask for less than an even share get what they ask for; the others share the rest, so that
+/// each has room for its widest word and the one with more to say gets more.
 fn share(room: f32, wishes: &[Wish]) -> Vec<f32> {
-    let least: f32 = wishes.iter().map(|wish| wish.least).sum();
     let most: f32 = wishes.iter().map(|wish| wish.most).sum();
-    let width = |wish: &Wish| {
-        if least >= room {
-            wish.least / least * room
-        } else if most <= room {
-            wish.most * room / most
+    if most <= room {
+        return wishes.iter().map(|wish| wish.most * room / most).collect();
+    }
+    let mut modest = vec![false; wishes.len()];
+    let mut rest = room;
+    loop {
+        let greedy = modest.iter().filter(|modest| !**modest).count().max(1);
+        let even = rest / greedy as f32;
+        let next = wishes
+            .iter()
+            .zip(&mut modest)
+            .find(|(wish, modest)| !**modest && wish.most <= even);
+        let Some((wish, modest)) = next else {
+            break;
+        };
+        *modest = true;
+        rest -= wish.most;
+    }
+    let greedy = || {
+        wishes
+            .iter()
+            .zip(&modest)
+            .filter(|(_, modest)| !**modest)
+            .map(|(wish, _)| wish)
+    };
+    let least: f32 = greedy().map(|wish| wish.least).sum();
+    let more: f32 = greedy().map(|wish| wish.most - wish.least).sum();
+    let width = |(wish, modest): (&Wish, &bool)| {
+        if *modest {
+            wish.most
+        } else if least >= rest {
+            wish.least / least * rest
         } else {
-            // A hair is added so that sums of rounded widths fit on the line they were taken from.
-            wish.least + (room - least) * (wish.most - wish.least) / (most - least)
+            wish.least + (rest - least) * (wish.most - wish.least) / more.max(1.0)
         }
     };
-    wishes.iter().map(width).collect()
+    wishes.iter().zip(&modest).map(width).collect()
 }
 
 fn hairline(table: &Table<'_>) -> Rule {

@@ -1,0 +1,136 @@
+//! Lines of real paragraphs.
+
+use edition_model::Kind;
+
+use super::sample::{edition, paragraph};
+use super::texts::{EN, RU, TG};
+use super::{dump, pages};
+
+/// The lines of `prose` set as one paragraph; hyphens put in are `-`.
+fn lines(tag: &str, prose: &str) -> Vec<String> {
+    let mut edition = edition(
+        tag,
+        Kind::Announcement,
+        vec![paragraph("a", prose)],
+        Vec::new(),
+    );
+    edition.body.place = None;
+    edition.date_text = None;
+    edition.symbol = None;
+    edition.locales.clear();
+    edition.wording.publisher.text.clear();
+    edition.wording.contacts.text.clear();
+    let dump = dump(&pages(&edition));
+    // The number of the page and the kind of the document come first.
+    let lines = dump.lines().skip(2).filter(|line| !line.starts_with("=="));
+    lines.map(|line| line.trim_end().to_owned()).collect()
+}
+
+fn check(tag: &str, prose: &str, expected: &str) {
+    assert_eq!(lines(tag, prose).join("\n"), expected);
+}
+
+#[test]
+fn english() {
+    check(
+        "en",
+        EN,
+        &[
+            "The Special Rapporteur carried out a country visit to the Republic of Tajik-",
+            "istan at the invitation of the Government. He held meetings with senior offi-",
+            "cials, members of civil society, representatives of United Nations agencies",
+            "and international organizations, victims and their families. He visited several",
+            "places of deprivation of liberty in and around five cities: Dushanbe, Khujand,",
+            "Isfara, Istaravshan and Kurgan-Tube. The changes named in the preceding",
+            "paragraph do not remove all concerns: pressure on detainees continues to",
+            "give cause for concern, and effective safeguards against illegal renditions are",
+            "still lacking in 5 % of the cases that were examined.",
+        ]
+        .join("\n"),
+    );
+}
+
+#[test]
+fn russian() {
+    check(
+        "ru",
+        RU,
+        &[
+            "Специальный докладчик совершил поездку в Республику Таджики-",
+            "стан по приглашению Правительства. Он провёл встречи с высокопо-",
+            "ставленными должностными лицами, представителями гражданского",
+            "общества, учреждений Организации Объединённых Наций и между-",
+            "народных организаций, с пострадавшими и их семьями. Он посетил",
+            "несколько мест лишения свободы в пяти городах и вокруг них: в Ду-",
+            "шанбе, Худжанде, Исфаре, Истаравшане и Курган-Тюбе. Изменения,",
+            "о которых говорится в предыдущем пункте, не снимают всех опасений:",
+            "давление на задержанных по-прежнему вызывает озабоченность —",
+            "и действенных гарантий против незаконной выдачи всё ещё недоста-",
+            "точно. Об этом сообщил Х. Э. Мендес 18 мая 2012 г. в статье № 5.",
+        ]
+        .join("\n"),
+    );
+}
+
+#[test]
+fn tajik() {
+    check(
+        "tg",
+        TG,
+        &[
+            "Гузоришгари махсус бо даъвати Ҳукумати Ҷумҳурии Тоҷикистон ба",
+            "кишвар сафар кард. Ӯ бо мансабдорони баландпояи давлатӣ, намоянда-",
+            "гони ҷомеаи шаҳрвандӣ, намояндагони муассисаҳои Созмони Милали",
+            "Муттаҳид ва ташкилотҳои байналмилалӣ, ҷабрдидагон ва хонавода-",
+            "ҳои онҳо мулоқот анҷом дод. Ӯ аз якчанд ҷойҳои маҳрумият аз озодӣ",
+            "дар панҷ шаҳр ва атрофи онҳо дидан кард: Душанбе, Хуҷанд, Исфара,",
+            "Истаравшан ва Қӯрғонтеппа. Тағйироте, ки дар банди пешина зикр",
+            "шуданд, ҳамаи нигарониҳоро бартараф намекунанд: фишор ба даст-",
+            "гиршудагон то ҳол боиси нигаронист ва кафолатҳои муассири ҳуқу-",
+            "қӣ аз супоридани ғайриқонунии шахсон ба давлати дигар то ба ҳол",
+            "нокифояанд.",
+        ]
+        .join("\n"),
+    );
+}
+
+#[test]
+fn lines_follow_the_habits_of_printers() {
+    for (tag, prose) in [("en", EN), ("ru", RU), ("tg", TG)] {
+        // Every beginning makes another paragraph.
+        for skipped in 0..40 {
+            let words: Vec<&str> = prose.split(' ').skip(skipped).collect();
+            let lines = lines(tag, &words.join(" "));
+            let hyphens: Vec<bool> = lines.iter().map(|line| line.ends_with('-')).collect();
+            assert!(
+                !hyphens.windows(3).any(|three| three == [true; 3]),
+                "{lines:#?}"
+            );
+            for line in &lines {
+                assert!(!line.starts_with(['—', '–', '%']), "{lines:#?}");
+                let last = line.rsplit(' ').next().unwrap();
+                let alone = tag == "ru" && last.chars().count() == 1 && last != "—";
+                assert!(!alone && last != "№" && last != "Х.", "{lines:#?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn addresses_and_long_words_are_broken_somewhere() {
+    let address = "https://example.org/".to_owned() + &"very-long-path/".repeat(20);
+    let broken = lines("en", &format!("See {address} and {}.", "x".repeat(300)));
+    let whole: String = broken.concat().replace(' ', "");
+    assert_eq!(whole, format!("See{address}and{}.", "x".repeat(300)));
+}
+
+#[test]
+fn a_hard_break_ends_a_line() {
+    check("en", "one\ntwo  three", "one\ntwo  three");
+}
+
+#[test]
+fn text_from_the_right_keeps_its_order() {
+    // No embedded face shows these letters; their order must be right all the same.
+    check("he", "שלום world 12 עולם", "שלום world 12 עולם");
+}

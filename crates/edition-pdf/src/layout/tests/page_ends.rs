@@ -1,0 +1,245 @@
+//! What stands at the ends of pages.
+
+use std::collections::BTreeMap;
+
+use edition_model::{Alignment, Block, Edition, Kind, Origin, Status};
+
+use super::sample::{
+    edition, footnote, heading, inlines, list, locale, numbered, paragraph, segment, table,
+};
+use super::texts::{EN, RU, TG};
+use super::{dump, pages, rich};
+use crate::layout::page::{AreaTarget, ElementId, Item, Page, Pages, Role};
+
+/// Editions that end their pages in many different places.
+fn many_editions() -> Vec<Edition> {
+    let mut editions = Vec::new();
+    for (tag, prose) in [("en", EN), ("ru", RU), ("tg", TG)] {
+        for more in 0..12 {
+            let mut edition = rich(tag, prose);
+            let filler: String = prose.split_inclusive(' ').take(12 * more).collect();
+            edition
+                .body
+                .blocks
+                .insert(1, paragraph("filler", &format!("x {filler}")));
+            editions.push(edition);
+        }
+    }
+    editions
+}
+
+/// The elements of the lines of a page, in order, with the height of each; footnotes aside.
+fn lines(pages: &Pages, page: &Page) -> Vec<(ElementId, f32)> {
+    let mut lines: Vec<(ElementId, f32)> = Vec::new();
+    for item in &page.items {
+        let Item::Run(run) = item else { continue };
+        let Some(element) = run.element.and_then(|element| block_of(pages, element)) else {
+            continue;
+        };
+        if lines.last() != Some(&(element, run.y)) {
+            lines.push((element, run.y));
+        }
+    }
+    lines
+}
+
+/// The paragraph or heading that an element is part of, if it is one of the text.
+fn block_of(pages: &Pages, element: ElementId) -> Option<ElementId> {
+    let mut block = None;
+    let mut next = Some(element);
+    while let Some(id) = next {
+        let element = pages.structure.get(id)?;
+        match element.role {
+            Role::Note | Role::Table | Role::Contents | Role::Label => return None,
+            Role::Paragraph | Role::Heading(_) => block = Some(id),
+            _ => {}
+        }
+        next = element.parent;
+    }
+    block
+}
+
+#[test]
+fn neither_first_nor_last_lines_stand_alone() {
+    for edition in many_editions() {
+        let pages = pages(&edition);
+        let by_page: Vec<_> = pages.pages.iter().map(|page| lines(&pages, page)).collect();
+        for pair in by_page.windows(2) {
+            let (Some((last, _)), Some((first, _))) = (pair[0].last(), pair[1].first()) else {
+                continue;
+            };
+            let role = pages.structure.get(*last).unwrap().role;
+            assert!(!matches!(role, Role::Heading(_)), "a heading ends a page");
+            if last == first {
+                let count =
+                    |lines: &[(ElementId, f32)]| lines.iter().filter(|(id, _)| id == last).count();
+                assert!(
+                    count(&pair[0]) >= 2 && count(&pair[1]) >= 2,
+                    "{}",
+                    dump(&pages)
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn footnotes_begin_on_the_page_of_their_mark() {
+    for edition in many_editions() {
+        let pages = pages(&edition);
+        for number in [1, 2] {
+            let mark = pages.destinations[&format!("mark:{number}")];
+            let note = pages.destinations[&format!("fn:{number}")];
+            assert_eq!(mark.page, note.page);
+        }
+    }
+}
+
+#[test]
+fn long_footnotes_go_on_to_the_next_pages() {
+    let long = vec![TG; 20].join(" ");
+    let blocks = vec![paragraph("a", &format!("{TG}[^1]")), paragraph("b", TG)];
+    let edition = edition("tg", Kind::Announcement, blocks, vec![footnote(1, &long)]);
+    let pages = pages(&edition);
+    assert!(
+        (3..=6).contains(&pages.pages.len()),
+        "{}",
+        pages.pages.len()
+    );
+}
+
+#[test]
+fn every_link_leads_somewhere() {
+    for edition in many_editions().iter().take(3) {
+        let pages = pages(edition);
+        for link in pages.pages.iter().flat_map(|page| &page.links) {
+            if let AreaTarget::Destination(name) = &link.target {
+                assert!(pages.destinations.contains_key(name), "{name}");
+            }
+            assert!(
+                link.area.width > 0.0 && !link.description.is_empty(),
+                "{link:?}"
+            );
+        }
+        for segment in edition.body.segments() {
+            let id = segment.id.as_ref().unwrap();
+            assert!(pages.destinations.contains_key(id.as_str()), "{id}");
+        }
+        assert!(pages.destinations.contains_key("para-12"));
+    }
+}
+
+#[test]
+fn links_to_other_files_are_relative_to_this_one() {
+    let edition = edition(
+        "tg",
+        Kind::Announcement,
+        vec![heading(1, "t", "T")],
+        Vec::new(),
+    );
+    let pages = pages(&edition);
+    let targets: Vec<&AreaTarget> = pages.pages[0]
+        .links
+        .iter()
+        .map(|link| &link.target)
+        .collect();
+    let url = |path: &str| AreaTarget::Url(path.to_owned());
+    let expected = [
+        url("../../en/findings/preliminary.pdf"),
+        url("../../ru/findings/preliminary.pdf"),
+    ];
+    assert_eq!(targets, expected.iter().collect::<Vec<_>>());
+}
+
+#[test]
+fn heads_of_tables_are_repeated_as_furniture() {
+    let rows: Vec<String> = (0..80)
+        .map(|row| format!("{row} | {}", &EN.split('.').next().unwrap()))
+        .collect();
+    let mut all = vec!["First head | Second head"];
+    all.extend(rows.iter().map(String::as_str));
+    let blocks = vec![table("t", &[Alignment::Start; 2], &all)];
+    let pages = pages(&edition("en", Kind::Report, blocks, Vec::new()));
+    assert!(pages.pages.len() > 2);
+    for (number, page) in pages.pages.iter().enumerate() {
+        let heads: Vec<_> = page
+            .items
+            .iter()
+            .filter_map(|item| match item {
+                Item::Run(run) if run.text.trim() == "First head" => Some(run.element.is_some()),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(heads, [number == 0]);
+    }
+}
+
+#[test]
+fn rows_higher_than_a_page_are_divided() {
+    let long = vec![RU; 12].join(" ");
+    let blocks = vec![table(
+        "t",
+        &[Alignment::Start; 2],
+        &["A | B", &format!("{long} | {long}")],
+    )];
+    let edition = edition("ru", Kind::Report, blocks, Vec::new());
+    assert!(pages(&edition).pages.len() > 2);
+}
+
+#[test]
+fn drafts_say_so_before_each_segment_and_on_each_page() {
+    let mut missing = segment("missing", "Not yet.");
+    missing.origin = Origin::Missing {
+        locale: locale("en"),
+    };
+    let mut stale = segment("stale", "New words.");
+    stale.origin = Origin::Stale {
+        locale: locale("en"),
+        previous: inlines("Суханҳои пешина."),
+    };
+    let blocks = vec![
+        Block::Paragraph {
+            number: Some(1),
+            segment: missing,
+        },
+        Block::Paragraph {
+            number: Some(2),
+            segment: stale,
+        },
+    ];
+    let mut edition = edition("tg", Kind::Findings, blocks, Vec::new());
+    edition.status = Status::Draft { embargo: None };
+    let text = dump(&pages(&edition));
+    let order = [
+        "Лоиҳа. Барои нашр нест",
+        "Ҳанӯз тарҷума нашудааст [en]",
+        "1.Not yet.",
+        "Матни аслӣ тағйир ёфтааст [en]",
+        "2.New words.",
+        "Тарҷумаи пешина: Суханҳои пешина.",
+    ];
+    let mut rest = text.as_str();
+    for words in order {
+        let (_, after) = rest
+            .split_once(words)
+            .unwrap_or_else(|| panic!("{words} in {text}"));
+        rest = after;
+    }
+}
+
+#[test]
+fn lists_in_lists_and_long_documents_take_their_time_and_no_more() {
+    let mut block = list(None, "inner", &["a", "b"]);
+    for _ in 0..30 {
+        block = Block::List {
+            start: Some(1),
+            items: vec![vec![block], vec![paragraph("p", TG)]],
+        };
+    }
+    let mut blocks = vec![block, paragraph("long", &vec![EN; 300].join(" "))];
+    blocks.extend((1..500).map(|number| numbered(number, "Short.")));
+    let found = pages(&edition("en", Kind::Findings, blocks, Vec::new()));
+    assert!(found.pages.len() > 20);
+    let names: BTreeMap<_, _> = found.destinations.iter().collect();
+    assert!(names.contains_key(&"para-499".to_owned()));
+}
