@@ -246,7 +246,8 @@ pub(crate) fn fold_placeable(raw: &str) -> String {
 /// What kind of placeable it is, or what is wrong with it. Fluent's own parser judges: the depth is
 /// bounded, so it cannot overflow.
 fn classify(placeable: &str) -> Result<AtomContent, Cow<'static, str>> {
-    let message = format!("x = {}\n", with_plain_ranges(placeable));
+    let plain = with_plain_range(placeable);
+    let message = format!("x = {plain}\n");
     let broken = || Cow::from(format!("{placeable} is not written as Fluent wants it"));
     let resource = fluent_syntax::parser::parse(message.as_str()).map_err(|_| {
         if outside_strings(placeable).contains("->") {
@@ -286,26 +287,43 @@ fn classify(placeable: &str) -> Result<AtomContent, Cow<'static, str>> {
         {
             AtomContent::Break
         }
-        ast::Expression::Inline(_) => AtomContent::Placeable(placeable.to_owned()),
+        ast::Expression::Inline(_) => AtomContent::Placeable(plain.clone().into_owned()),
     })
 }
 
-/// The placeable with `to:` blanked in `DATE($start, to: $end)`: Fluent lets no variable follow a
-/// name, and takes what is left for a second value.
-fn with_plain_ranges(placeable: &str) -> String {
-    let mut plain = placeable.to_owned();
+/// The placeable with `DATE($start, $end)` for `DATE($start, to: $end)`: Fluent lets no variable
+/// follow a name and a colon, and catalogs are read by other tools too.
+fn with_plain_range(placeable: &str) -> Cow<'_, str> {
+    rewrite_range(placeable).map_or(Cow::Borrowed(placeable), Cow::Owned)
+}
+
+fn rewrite_range(placeable: &str) -> Option<String> {
     let code = outside_strings(placeable);
-    for (place, _) in code.match_indices("to:") {
-        let before = code.get(..place).unwrap_or_default().trim_end();
-        let after = code
-            .get(place + "to:".len()..)
-            .unwrap_or_default()
-            .trim_start();
-        if before.ends_with([',', '(']) && after.starts_with('$') {
-            plain.replace_range(place..place + "to:".len(), "   ");
-        }
+    let name = code
+        .match_indices("to:")
+        .map(|(place, _)| place)
+        .find(|&place| {
+            let before = code.get(..place).unwrap_or_default().trim_end();
+            before.ends_with(',')
+        })?;
+    let comma = code.get(..name)?.rfind(',')?;
+    let value = name + "to:".len() + code.get(name + "to:".len()..)?.find('$')?;
+    if !code.get(name + "to:".len()..value)?.trim().is_empty() {
+        return None;
     }
-    plain
+    let length = code
+        .get(value + 1..)?
+        .find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-' && letter != '_')?;
+    let end = value + 1 + length;
+    // Fluent wants values before named arguments: the last day goes behind the first.
+    let open = code.get(..comma)?.rfind('(')?;
+    let first_end = open + code.get(open..)?.find([',', ')'])?;
+    let (head, options) = (
+        placeable.get(..first_end)?,
+        placeable.get(first_end..comma)?,
+    );
+    let (last_day, rest) = (placeable.get(value..end)?, placeable.get(end..)?);
+    Some(format!("{head}, {last_day}{options}{rest}"))
 }
 
 /// The placeable without its string literals, for which spaces stand, byte by byte.

@@ -59,17 +59,21 @@ fn number_marks(inlines: &mut [SourceInline], marks: &BTreeMap<String, (String, 
     }
 }
 
-/// Whether there is anything to translate: a letter, or a term.
+/// Whether there is anything to translate: a letter outside code, which is the same in all languages,
+/// or a term.
 pub(crate) fn is_translatable(inlines: &[SourceInline]) -> bool {
     inlines.iter().any(|inline| match inline {
-        Inline::Text(text) | Inline::Code(text) => text.chars().any(char::is_alphabetic),
+        Inline::Text(text) => text.chars().any(char::is_alphabetic),
         Inline::Strong(content)
         | Inline::Emphasis(content)
         | Inline::Link { content, .. }
         | Inline::Foreign { content, .. } => is_translatable(content),
         Inline::Image { alt, .. } => is_translatable(alt),
         Inline::Placeable(placeable) => names_a_term(&placeable.text),
-        Inline::FootnoteMark(_) | Inline::LineBreak | Inline::ParagraphReference(_) => false,
+        Inline::Code(_)
+        | Inline::FootnoteMark(_)
+        | Inline::LineBreak
+        | Inline::ParagraphReference(_) => false,
     })
 }
 

@@ -233,3 +233,10 @@ pub(crate) enum New {
         tag: String,
     },
 }
+
+impl Default for Command {
+    /// What is done where nothing is said.
+    fn default() -> Self {
+        Self::Build(BuildArguments::default())
+    }
+}

@@ -59,4 +59,14 @@ impl ToolError {
     pub(crate) fn unwritable(path: &Path, cause: io::Error) -> Self {
         Self::Unwritable { path: path.to_owned(), cause }
     }
+
+    /// The file that it is about, where it is about one.
+    pub(crate) fn path(&self) -> Option<&Path> {
+        match self {
+            Self::Unreadable { path, .. }
+            | Self::Unwritable { path, .. }
+            | Self::Outside { path } => Some(path),
+            Self::NoProject { .. } | Self::Settings(_) | Self::Refused(_) => None,
+        }
+    }
 }

@@ -1,9 +1,24 @@
 //! The command line of make-editions: files, clock and terminal around the libraries.
+//!
+//! 1. [`cli`]: the words on the command line.
+//! 2. [`project`], [`settings`]: the publication as it lies on disk.
+//! 3. [`analysis`]: what is known of it once it has been read.
+//! 4. [`commands`]: what each command does with that; [`build`] is the longest.
+//! 5. [`report`], [`progress`]: what people and programs are told.
+//! 6. [`output`]: what is written, and that it is never half.
+
 mod cli;
+mod commands;
 mod errors;
 mod output;
 mod project;
 mod report;
+mod run;
 mod settings;
+mod terminal;
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    run::run()
+}

@@ -4,7 +4,7 @@ mod excerpt;
 mod human;
 mod json;
 
-pub(crate) use human::print_human;
+pub(crate) use human::{count, print_human};
 pub(crate) use json::findings_json;
 
 use edition_model::{Diagnostic, Place, Severity, Sources};

@@ -1,0 +1,259 @@
+//! Everything that is known of a publication once it has been read: the first half of every command
+//! that looks at content.
+//!
+//! 1. Sources are parsed, and their segments get their ids from what sync remembers.
+//! 2. Catalogs are parsed, and one [`Localizer`] is made for each locale.
+//! 3. What each message is worth is decided from its comments and from the state.
+//! 4. Every document is put into all its locales, and the rules look at the result.
+//!
+//! Each step runs over all files at once; results stand in the order of their names, whatever the
+//! threads did.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use edition_localization::{
+    Catalog, CatalogFile, LocalizeInput, Localized, Localizer, MessageState, identify,
+    message_state, parse_catalog, state,
+};
+use edition_model::{
+    Diagnostic, Document, DocumentId, FileId, Locale, Reported, SegmentId, SourceSegment,
+};
+use rayon::prelude::*;
+
+use crate::project::Project;
+
+/// A publication, read and understood.
+pub(crate) struct Analysis<'p> {
+    /// Where it was read from.
+    pub(crate) project: &'p Project,
+    /// The documents; `None` where a source could not be understood at all.
+    pub(crate) documents: BTreeMap<DocumentId, Option<identify::Identified>>,
+    /// The catalogs by locale, the source's among them.
+    pub(crate) catalogs: BTreeMap<Locale, Catalog<'p>>,
+    /// What sync remembers of each source.
+    pub(crate) source_states: BTreeMap<DocumentId, Option<state::SourceState>>,
+    /// What sync remembers of each translation.
+    pub(crate) target_states: BTreeMap<(Locale, DocumentId), Option<state::TargetState>>,
+    /// One for each locale of the publication and of its documents.
+    pub(crate) localizers: BTreeMap<Locale, Localizer>,
+    /// What was found on the way.
+    pub(crate) findings: Vec<Diagnostic>,
+}
+
+/// A document in one of its locales.
+pub(crate) struct Prepared {
+    /// What is known of each message.
+    pub(crate) states: BTreeMap<SegmentId, MessageState>,
+    /// The edition, as far as it can be made.
+    pub(crate) localized: Reported<Localized>,
+}
+
+impl<'p> Analysis<'p> {
+    /// Reads and understands `project`.
+    pub(crate) fn of(project: &'p Project) -> Self {
+        let mut findings = project.findings.clone();
+        let catalogs = read_catalogs(project, &mut findings);
+        let source_states = read_source_states(project, &mut findings);
+        let target_states = read_target_states(project, &mut findings);
+        let documents = read_documents(project, &source_states, &mut findings);
+        let localizers = make_localizers(project, &documents, &catalogs, &mut findings);
+        Self {
+            project,
+            documents,
+            catalogs,
+            source_states,
+            target_states,
+            localizers,
+            findings,
+        }
+    }
+
+    /// The document, where its source could be understood.
+    pub(crate) fn document(&self, id: &DocumentId) -> Option<&Document<SourceSegment>> {
+        Some(&self.documents.get(id)?.as_ref()?.document)
+    }
+
+    /// The locales of a document, the source first.
+    pub(crate) fn locales_of(&self, document: &Document<SourceSegment>) -> Vec<Locale> {
+        self.project.locales_of(document.front_matter.targets.as_ref())
+    }
+
+    /// The translations of a document.
+    pub(crate) fn catalog(&self, locale: &Locale, id: &DocumentId) -> Option<&CatalogFile<'p>> {
+        self.catalogs.get(locale)?.documents.get(id)
+    }
+
+    /// What sync remembers of the translations of a document.
+    pub(crate) fn target_state(
+        &self,
+        locale: &Locale,
+        id: &DocumentId,
+    ) -> Option<&state::TargetState> {
+        self.target_states.get(&(locale.clone(), id.clone()))?.as_ref()
+    }
+
+    /// Puts a document into one of its locales.
+    pub(crate) fn prepare(
+        &self,
+        document: &Document<SourceSegment>,
+        locale: &Locale,
+        locales: &[Locale],
+    ) -> Option<Prepared> {
+        let source = self.localizers.get(&self.project.settings.source)?;
+        let localizer = self.localizers.get(locale)?;
+        let is_source = *locale == self.project.settings.source;
+        let catalog = self.catalog(locale, &document.id).filter(|_| !is_source);
+        let states =
+            if is_source { BTreeMap::new() } else { self.message_states(document, locale) };
+        let input = LocalizeInput { document, catalog, states: &states, locales, source };
+        let localized = localizer.localize(&input);
+        Some(Prepared { states, localized })
+    }
+
+    /// What is known of each message of a document in a target locale.
+    pub(crate) fn message_states(
+        &self,
+        document: &Document<SourceSegment>,
+        locale: &Locale,
+    ) -> BTreeMap<SegmentId, MessageState> {
+        let catalog = self.catalog(locale, &document.id);
+        let remembered = self.target_state(locale, &document.id);
+        let segments = document.body.segments().into_iter();
+        let states = segments.filter_map(|segment| {
+            let id = segment.id.as_ref()?;
+            let message = catalog.and_then(|catalog| catalog.message(id.as_str()));
+            let entry = remembered.and_then(|state| state.messages.get(id));
+            Some((id.clone(), message_state(message, entry, &segment.text.pattern)))
+        });
+        states.collect()
+    }
+}
+
+/// Applies `read` to all, on all threads, and collects what was found in the order of the names.
+fn read_all<K: Clone + Ord + Send + Sync, T: Send>(
+    files: Vec<(K, FileId)>,
+    findings: &mut Vec<Diagnostic>,
+    read: impl Fn(&K, FileId) -> Reported<T> + Sync,
+) -> BTreeMap<K, T> {
+    let results: Vec<(K, Reported<T>)> =
+        files.into_par_iter().map(|(key, file)| (key.clone(), read(&key, file))).collect();
+    results.into_iter().map(|(key, reported)| (key, reported.take(findings))).collect()
+}
+
+fn text(project: &Project, file: FileId) -> &str {
+    project.texts.get(file).map_or("", |file| file.text())
+}
+
+fn read_catalogs<'p>(
+    project: &'p Project,
+    findings: &mut Vec<Diagnostic>,
+) -> BTreeMap<Locale, Catalog<'p>> {
+    let source = &project.settings.source;
+    let files = project.catalogs.iter().flat_map(|(locale, files)| {
+        files.iter().map(move |(name, file)| ((locale.clone(), name.clone()), *file))
+    });
+    let parsed = read_all(files.collect(), findings, |(locale, name), file| {
+        let mut reported = parse_catalog(file, text(project, file), source);
+        for finding in &mut reported.diagnostics {
+            finding.locale = Some(locale.clone());
+            finding.document = DocumentId::new(name).ok();
+        }
+        reported
+    });
+    let mut catalogs: BTreeMap<Locale, Catalog<'p>> = BTreeMap::new();
+    for ((locale, name), file) in parsed {
+        let empty = || empty_catalog(&locale);
+        let catalog = catalogs.entry(locale.clone()).or_insert_with(empty);
+        match (name.as_str(), DocumentId::new(&name)) {
+            ("terms", _) => catalog.terms = Some(file),
+            ("interface", _) => catalog.interface = Some(file),
+            (_, Ok(id)) => {
+                catalog.documents.insert(id, file);
+            }
+            // A file that no document can be named by is nobody's.
+            (_, Err(_)) => {}
+        }
+    }
+    catalogs
+}
+
+fn empty_catalog<'p>(locale: &Locale) -> Catalog<'p> {
+    Catalog { locale: locale.clone(), terms: None, interface: None, documents: BTreeMap::new() }
+}
+
+fn read_source_states(
+    project: &Project,
+    findings: &mut Vec<Diagnostic>,
+) -> BTreeMap<DocumentId, Option<state::SourceState>> {
+    let files = project.states.get(&project.settings.source).into_iter().flatten();
+    let named = files.filter_map(|(name, file)| Some((DocumentId::new(name).ok()?, *file)));
+    read_all(named.collect(), findings, |_, file| {
+        state::read_source_state(file, text(project, file))
+    })
+}
+
+fn read_target_states(
+    project: &Project,
+    findings: &mut Vec<Diagnostic>,
+) -> BTreeMap<(Locale, DocumentId), Option<state::TargetState>> {
+    let targets = project.states.iter().filter(|(locale, _)| **locale != project.settings.source);
+    let files = targets.flat_map(|(locale, files)| {
+        files.iter().filter_map(move |(name, file)| {
+            Some(((locale.clone(), DocumentId::new(name).ok()?), *file))
+        })
+    });
+    read_all(files.collect(), findings, |_, file| {
+        state::read_target_state(file, text(project, file))
+    })
+}
+
+fn read_documents(
+    project: &Project,
+    states: &BTreeMap<DocumentId, Option<state::SourceState>>,
+    findings: &mut Vec<Diagnostic>,
+) -> BTreeMap<DocumentId, Option<identify::Identified>> {
+    let files = project.documents.iter().map(|(id, file)| (id.clone(), *file));
+    let nothing = state::SourceState::default();
+    read_all(files.collect(), findings, |id, file| {
+        if project.damaged.contains(&file) {
+            return Reported::clean(None);
+        }
+        let mut reported = edition_parser::parse_document(id, file, text(project, file));
+        let remembered = states.get(id).and_then(Option::as_ref).unwrap_or(&nothing);
+        let identified = reported
+            .value
+            .take()
+            .map(|document| identify::identify(document, remembered).take(&mut reported.diagnostics));
+        for finding in &mut reported.diagnostics {
+            finding.document = Some(id.clone());
+        }
+        Reported { value: identified, diagnostics: reported.diagnostics }
+    })
+}
+
+fn make_localizers(
+    project: &Project,
+    documents: &BTreeMap<DocumentId, Option<identify::Identified>>,
+    catalogs: &BTreeMap<Locale, Catalog<'_>>,
+    findings: &mut Vec<Diagnostic>,
+) -> BTreeMap<Locale, Localizer> {
+    let own = documents.values().flatten().filter_map(|identified| {
+        identified.document.front_matter.targets.as_ref()
+    });
+    let targets: BTreeSet<&Locale> = project.settings.targets.iter().chain(own.flatten()).collect();
+    let make = |locale: &Locale, source: Option<&Localizer>| {
+        let empty = empty_catalog(locale);
+        Localizer::new(catalogs.get(locale).unwrap_or(&empty), source)
+    };
+    let source_locale = &project.settings.source;
+    let source = make(source_locale, None).take(findings);
+    let made: Vec<(Locale, Reported<Localizer>)> = targets
+        .into_par_iter()
+        .filter(|locale| *locale != source_locale)
+        .map(|locale| (locale.clone(), make(locale, Some(&source))))
+        .collect();
+    let mut localizers: BTreeMap<Locale, Localizer> =
+        made.into_iter().map(|(locale, made)| (locale, made.take(findings))).collect();
+    localizers.insert(source_locale.clone(), source);
+    localizers
+}

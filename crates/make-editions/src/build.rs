@@ -1,0 +1,216 @@
+//! `build`: from a publication to what stands in `out/`.
+//!
+//! 1. What is refused is decided from the findings ([`outcomes`]), and what is to be made and what
+//!    stays from the last manifest ([`plan`]).
+//! 2. Each document is put into its locales, its editions are held against each other
+//!    (the alignment invariant), rendered, and staged ([`editions`]).
+//! 3. The lists of documents are made from what will be there ([`lists`]).
+//! 4. Everything takes its place in one transaction ([`crate::output`]).
+
+mod editions;
+mod lists;
+pub(crate) mod outcomes;
+pub(crate) mod plan;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use edition_html::Tree;
+use edition_html::address::STYLESHEET_PATH;
+use edition_model::{DocumentId, Locale};
+use edition_pdf::fonts::Fonts;
+
+use crate::analysis::Analysis;
+use crate::cli::Format;
+use crate::errors::ToolError;
+use crate::output::{Manifest, ManifestFile, Output, sha256};
+use crate::pictures::PictureStore;
+use crate::progress::Progress;
+use editions::Made;
+use plan::{Job, Outcome};
+
+/// What the command line asks for.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Selection {
+    /// The documents; all where none is named.
+    pub(crate) documents: BTreeSet<DocumentId>,
+    /// The locales; all where none is named.
+    pub(crate) locales: BTreeSet<Locale>,
+    /// The formats; all where none is named.
+    pub(crate) formats: Vec<Format>,
+    /// Whether to replace the locales that are complete.
+    pub(crate) partial: bool,
+    /// Whether to write refused documents as drafts.
+    pub(crate) draft: bool,
+}
+
+impl Selection {
+    fn has_document(&self, document: &DocumentId) -> bool {
+        self.documents.is_empty() || self.documents.contains(document)
+    }
+
+    fn has_locale(&self, locale: &Locale) -> bool {
+        self.locales.is_empty() || self.locales.contains(locale)
+    }
+}
+
+/// What a build came to.
+#[derive(Debug, Default)]
+pub(crate) struct Built {
+    /// The files that were written, in order.
+    pub(crate) written: Vec<String>,
+    /// The documents that were refused.
+    pub(crate) refused: Vec<DocumentId>,
+    /// How many documents have published editions now.
+    pub(crate) documents: usize,
+}
+
+/// Everything that the steps of a build need.
+pub(crate) struct Workshop<'w> {
+    pub(crate) analysis: &'w Analysis<'w>,
+    pub(crate) selection: &'w Selection,
+    pub(crate) fonts: &'w Fonts,
+    pub(crate) pictures: &'w PictureStore,
+    pub(crate) output: &'w Output,
+    pub(crate) progress: &'w Progress,
+}
+
+/// Builds what `selection` asks for, as `outcomes` allows.
+///
+/// # Errors
+/// Where a file cannot be written; then nothing in `out/` has changed.
+pub(crate) fn build(
+    workshop: &Workshop<'_>,
+    outcomes: &BTreeMap<DocumentId, Option<Outcome>>,
+) -> Result<Built, ToolError> {
+    let built = try_build(workshop, outcomes);
+    if built.is_err() {
+        workshop.output.abandon();
+    }
+    built
+}
+
+fn try_build(
+    workshop: &Workshop<'_>,
+    outcomes: &BTreeMap<DocumentId, Option<Outcome>>,
+) -> Result<Built, ToolError> {
+    let jobs = plan::jobs(outcomes, workshop.selection);
+    let mut last = workshop.output.manifest("").files;
+    let embargoed = workshop.output.manifest("embargoed").files;
+    last.extend(embargoed.into_iter().map(|file| ManifestFile {
+        path: format!("embargoed/{}", file.path),
+        ..file
+    }));
+
+    let planned = planned_paths(&jobs, workshop.selection);
+    let replaced: BTreeSet<(DocumentId, Tree)> =
+        jobs.iter().map(|job| (job.document.clone(), job.tree)).collect();
+    let kept: Vec<ManifestFile> = last
+        .iter()
+        .filter(|file| plan::stays(file, outcomes, &replaced) && !planned.contains(&file.path))
+        .filter(|file| workshop.output.root().join(&file.path).is_file())
+        .cloned()
+        .collect();
+    let there: BTreeSet<String> =
+        planned.into_iter().chain(kept.iter().map(|file| file.path.clone())).collect();
+
+    let made = editions::make(workshop, outcomes, &jobs, &there)?;
+    let mut files: Vec<ManifestFile> = made.iter().flat_map(|made| made.files.clone()).collect();
+    let there = files.iter().chain(&kept).map(|file| file.path.clone()).collect();
+    files.extend(lists::make(workshop, &made, &kept, there)?);
+    let stylesheet = edition_html::STYLESHEET.as_bytes();
+    workshop.output.stage(STYLESHEET_PATH, stylesheet)?;
+    files.push(ManifestFile {
+        path: STYLESHEET_PATH.to_owned(),
+        sha256: sha256(stylesheet),
+        document: None,
+        locale: None,
+        format: "css".to_owned(),
+    });
+    let written = commit(workshop.output, files, kept, &last)?;
+    Ok(Built {
+        written,
+        refused: outcomes
+            .iter()
+            .filter(|(id, _)| workshop.selection.has_document(id))
+            .filter(|(_, outcome)| outcome.as_ref().is_none_or(Outcome::is_refused))
+            .map(|(id, _)| id.clone())
+            .collect(),
+        documents: published(&made),
+    })
+}
+
+fn published(made: &[Made]) -> usize {
+    let documents: BTreeSet<&DocumentId> = made
+        .iter()
+        .filter(|made| made.job_tree == Tree::Published)
+        .map(|made| &made.document)
+        .collect();
+    documents.len()
+}
+
+/// The paths that the jobs will write. A side-by-side page stands only where all its editions do.
+fn planned_paths(jobs: &[Job], selection: &Selection) -> BTreeSet<String> {
+    let formats = plan::formats(selection);
+    let mut paths = BTreeSet::new();
+    for job in jobs {
+        for format in &formats {
+            paths.insert(editions::path(job, *format));
+        }
+    }
+    paths.extend(editions::parallel_groups(jobs, selection).into_iter().map(|group| {
+        edition_html::address::parallel_path(
+            group.tree,
+            &group.document,
+            edition_html::Format::Html,
+        )
+    }));
+    paths
+}
+
+/// Writes the manifests and puts everything in its place: what was made, what stays, and nothing of
+/// the last build besides.
+fn commit(
+    output: &Output,
+    made: Vec<ManifestFile>,
+    kept: Vec<ManifestFile>,
+    last: &[ManifestFile],
+) -> Result<Vec<String>, ToolError> {
+    let mut moves: Vec<String> = made.iter().map(|file| file.path.clone()).collect();
+    let (mut hidden, mut open): (Vec<_>, Vec<_>) =
+        made.into_iter().chain(kept).partition(|file| file.path.starts_with("embargoed/"));
+    open.sort();
+    for file in &mut hidden {
+        if let Some(inside) = file.path.strip_prefix("embargoed/") {
+            file.path = inside.to_owned();
+        }
+    }
+    hidden.sort();
+    let mut there: BTreeSet<String> = open.iter().map(|file| file.path.clone()).collect();
+    there.extend(hidden.iter().map(|file| format!("embargoed/{}", file.path)));
+    let mut removals: Vec<String> =
+        last.iter().map(|file| file.path.clone()).filter(|path| !there.contains(path)).collect();
+    moves.sort();
+    let written = moves.clone();
+    // The manifests come last: what they name is there.
+    if hidden.is_empty() {
+        removals.push("embargoed/manifest.json".to_owned());
+    } else {
+        stage_manifest(output, "embargoed/manifest.json", hidden, &mut moves)?;
+    }
+    stage_manifest(output, "manifest.json", open, &mut moves)?;
+    output.commit(moves, removals)?;
+    Ok(written)
+}
+
+fn stage_manifest(
+    output: &Output,
+    path: &str,
+    files: Vec<ManifestFile>,
+    moves: &mut Vec<String>,
+) -> Result<(), ToolError> {
+    let mut text = serde_json::to_string_pretty(&Manifest { files }).unwrap_or_default();
+    text.push('\n');
+    output.stage(path, text.as_bytes())?;
+    moves.push(path.to_owned());
+    Ok(())
+}

@@ -1,0 +1,198 @@
+//! The editions of one document after another: put into their locales, held against each other,
+//! rendered and staged.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use edition_html::address::{edition_path, parallel_path};
+use edition_html::{Site, Tree};
+use edition_model::{DocumentId, Edition, Locale, Status, check_alignment};
+use rayon::prelude::*;
+
+use super::plan::{Job, Outcome, formats};
+use super::{Selection, Workshop};
+use crate::cli::Format;
+use crate::errors::ToolError;
+use crate::output::{ManifestFile, sha256};
+
+/// The editions of a document in one tree: what stands side by side.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Group {
+    pub(super) document: DocumentId,
+    pub(super) tree: Tree,
+    pub(super) locales: Vec<Locale>,
+}
+
+/// What was made of a group.
+#[derive(Debug)]
+pub(super) struct Made {
+    pub(super) document: DocumentId,
+    pub(super) job_tree: Tree,
+    pub(super) editions: Vec<Edition>,
+    pub(super) files: Vec<ManifestFile>,
+}
+
+/// The path of an edition under `out/`.
+pub(super) fn path(job: &Job, format: Format) -> String {
+    edition_path(job.tree, &job.locale, &job.document, html_format(format))
+}
+
+fn html_format(format: Format) -> edition_html::Format {
+    match format {
+        Format::Html => edition_html::Format::Html,
+        Format::Pdf => edition_html::Format::Pdf,
+    }
+}
+
+/// The jobs by document and tree, in order.
+fn groups(jobs: &[Job]) -> Vec<Group> {
+    let mut groups: BTreeMap<(DocumentId, Tree), Vec<Locale>> = BTreeMap::new();
+    for job in jobs {
+        let key = (job.document.clone(), job.tree);
+        groups.entry(key).or_default().push(job.locale.clone());
+    }
+    let groups = groups.into_iter();
+    groups.map(|((document, tree), locales)| Group { document, tree, locales }).collect()
+}
+
+/// The groups that get a page with all languages side by side.
+pub(super) fn parallel_groups(jobs: &[Job], selection: &Selection) -> Vec<Group> {
+    let mut groups = groups(jobs);
+    let wanted = selection.locales.is_empty() && formats(selection).contains(&Format::Html);
+    groups.retain(|group| wanted && group.locales.len() > 1);
+    groups
+}
+
+/// Makes all editions. `there` are the paths of all files that will be under `out/`.
+///
+/// # Errors
+/// Where a file cannot be written, or editions of a document do not agree.
+pub(super) fn make(
+    workshop: &Workshop<'_>,
+    outcomes: &BTreeMap<DocumentId, Option<Outcome>>,
+    jobs: &[Job],
+    there: &BTreeSet<String>,
+) -> Result<Vec<Made>, ToolError> {
+    workshop.progress.start(jobs.len());
+    let made: Result<Vec<Made>, ToolError> = groups(jobs)
+        .into_par_iter()
+        .map(|group| {
+            let outcome = outcomes.get(&group.document).and_then(Option::as_ref);
+            make_group(workshop, outcome, group, there)
+        })
+        .collect();
+    workshop.progress.finish();
+    made
+}
+
+fn make_group(
+    workshop: &Workshop<'_>,
+    outcome: Option<&Outcome>,
+    group: Group,
+    there: &BTreeSet<String>,
+) -> Result<Made, ToolError> {
+    let all = outcome.map(|outcome| outcome.locales.clone()).unwrap_or_default();
+    // In the order of the project, those that readers will find.
+    let present: Vec<Locale> = all
+        .into_iter()
+        .filter(|locale| {
+            [edition_html::Format::Html, edition_html::Format::Pdf].iter().any(|format| {
+                there.contains(&edition_path(group.tree, locale, &group.document, *format))
+            })
+        })
+        .collect();
+    let editions: Vec<Edition> = present
+        .iter()
+        .filter(|locale| group.locales.contains(locale))
+        .filter_map(|locale| localized(workshop, &group, locale, &present))
+        .collect();
+    check_alignment(&editions.iter().collect::<Vec<_>>()).map_err(|misalignment| {
+        ToolError::Refused(format!("{}: {misalignment}", group.document))
+    })?;
+    let base_url = workshop.analysis.project.settings.base_url.as_deref();
+    let site = Site { files: there, base_url };
+    let files: Result<Vec<Vec<ManifestFile>>, ToolError> =
+        editions.par_iter().map(|edition| render(workshop, edition, group.tree, site)).collect();
+    let mut files: Vec<ManifestFile> = files?.into_iter().flatten().collect();
+    let parallel = parallel_path(group.tree, &group.document, edition_html::Format::Html);
+    if let Some((first, others)) = editions.split_first().filter(|_| there.contains(&parallel)) {
+        let others: Vec<&Edition> = others.iter().collect();
+        let page = edition_html::render_parallel(first, &others, workshop.pictures, site);
+        files.push(stage(workshop, parallel, page.as_bytes(), &group.document, "parallel", "html")?);
+    }
+    Ok(Made { document: group.document, job_tree: group.tree, editions, files })
+}
+
+/// The edition with what only the publisher knows: whether it may be shown, and where.
+fn localized(
+    workshop: &Workshop<'_>,
+    group: &Group,
+    locale: &Locale,
+    present: &[Locale],
+) -> Option<Edition> {
+    let analysis = workshop.analysis;
+    let document = analysis.document(&group.document)?;
+    let prepared = analysis.prepare(document, locale, present)?;
+    let mut edition = prepared.localized.value.edition;
+    let localizer = analysis.localizers.get(locale)?;
+    let embargo = document.front_matter.embargo.as_ref();
+    let line = embargo.map(|embargo| localizer.embargo_line(embargo));
+    edition.status = match group.tree {
+        Tree::Published => Status::Published,
+        Tree::Draft => Status::Draft { embargo: None },
+        Tree::Embargoed => Status::Embargoed { line: line.unwrap_or_default() },
+        Tree::EmbargoedDraft => Status::Draft { embargo: line.or(Some(String::new())) },
+    };
+    let path = edition_path(group.tree, locale, &group.document, edition_html::Format::Html);
+    let base_url = analysis.project.settings.base_url.as_ref();
+    edition.url = base_url.map(|base| format!("{base}{path}"));
+    Some(edition)
+}
+
+fn render(
+    workshop: &Workshop<'_>,
+    edition: &Edition,
+    tree: Tree,
+    site: Site<'_>,
+) -> Result<Vec<ManifestFile>, ToolError> {
+    let mut files = Vec::new();
+    for format in formats(workshop.selection) {
+        let bytes = match format {
+            Format::Html => {
+                edition_html::render_edition(edition, workshop.pictures, site).into_bytes()
+            }
+            Format::Pdf => {
+                let pages =
+                    edition_pdf::layout::lay_out(edition, workshop.fonts, workshop.pictures);
+                edition_pdf::export::export(&pages, workshop.fonts, workshop.pictures).map_err(
+                    |error| {
+                        let (document, locale) = (&edition.document, &edition.locale);
+                        ToolError::Refused(format!("{document} in {locale}: {error}"))
+                    },
+                )?
+            }
+        };
+        let path = edition_path(tree, &edition.locale, &edition.document, html_format(format));
+        let (document, locale) = (&edition.document, edition.locale.tag());
+        files.push(stage(workshop, path, &bytes, document, locale, format.extension())?);
+    }
+    workshop.progress.advance();
+    Ok(files)
+}
+
+fn stage(
+    workshop: &Workshop<'_>,
+    path: String,
+    bytes: &[u8],
+    document: &DocumentId,
+    locale: &str,
+    format: &str,
+) -> Result<ManifestFile, ToolError> {
+    workshop.output.stage(&path, bytes)?;
+    Ok(ManifestFile {
+        sha256: sha256(bytes),
+        path,
+        document: Some(document.as_str().to_owned()),
+        locale: Some(locale.to_owned()),
+        format: format.to_owned(),
+    })
+}

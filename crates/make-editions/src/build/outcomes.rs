@@ -1,0 +1,48 @@
+//! What is refused: decided from the findings alone.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use edition_model::{Diagnostic, DocumentId, Locale, Rule, Severity};
+
+use super::plan::Outcome;
+use crate::analysis::Analysis;
+
+/// The outcome of each document; `None` where its source could not be understood.
+///
+/// `obstacles` are all findings before the settings had a say: severities never lift a refusal.
+pub(crate) fn outcomes(
+    analysis: &Analysis<'_>,
+    obstacles: &[Diagnostic],
+    as_of: Option<i64>,
+) -> BTreeMap<DocumentId, Option<Outcome>> {
+    let source = &analysis.project.settings.source;
+    let mut faulty: BTreeMap<&DocumentId, BTreeSet<&Locale>> = BTreeMap::new();
+    for finding in obstacles.iter().filter(|finding| refuses(finding)) {
+        if let Some(document) = &finding.document {
+            let locale = finding.locale.as_ref().unwrap_or(source);
+            faulty.entry(document).or_default().insert(locale);
+        }
+    }
+    let outcome = |id: &DocumentId| {
+        let document = analysis.document(id)?;
+        let locales = analysis.locales_of(document);
+        let faults = faulty.get(id);
+        let is_faulty = |locale| faults.is_some_and(|faults| faults.contains(locale));
+        // What is wrong in the source is wrong in every language.
+        let complete = if is_faulty(source) {
+            BTreeSet::new()
+        } else {
+            locales.iter().filter(|locale| !is_faulty(locale)).cloned().collect()
+        };
+        let embargo = document.front_matter.embargo;
+        let embargoed = embargo
+            .is_some_and(|embargo| as_of.is_none_or(|as_of| as_of < embargo.timestamp));
+        Some(Outcome { locales, complete, embargoed })
+    };
+    analysis.documents.keys().map(|id| (id.clone(), outcome(id))).collect()
+}
+
+/// Whether a finding keeps an edition back. An unsynced source is never a refusal by itself.
+fn refuses(finding: &Diagnostic) -> bool {
+    finding.rule.default_severity() == Severity::Error && finding.rule != Rule::SourceNotSynced
+}

@@ -1,0 +1,134 @@
+//! What a build has to do: which edition goes where, and what of the last build stays.
+//!
+//! Pure: from what is known of the documents and from the last manifest. So the rules that readers
+//! rely on (together or not at all, nothing under embargo in sight) stand in one place.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use edition_html::Tree;
+use edition_model::{DocumentId, Locale};
+
+use super::Selection;
+use crate::cli::Format;
+use crate::output::ManifestFile;
+
+/// What is known of a document before its editions are made.
+#[derive(Debug, Clone)]
+pub(crate) struct Outcome {
+    /// The locales that it should appear in, the source first.
+    pub(crate) locales: Vec<Locale>,
+    /// Those of them that are complete and without errors.
+    pub(crate) complete: BTreeSet<Locale>,
+    /// Whether nobody may see it yet.
+    pub(crate) embargoed: bool,
+}
+
+impl Outcome {
+    /// Whether its editions may not be replaced.
+    pub(crate) fn is_refused(&self) -> bool {
+        self.locales.iter().any(|locale| !self.complete.contains(locale))
+    }
+
+    /// The tree of its complete editions.
+    fn tree(&self) -> Tree {
+        if self.embargoed { Tree::Embargoed } else { Tree::Published }
+    }
+
+    /// The tree of its drafts.
+    fn draft_tree(&self) -> Tree {
+        if self.embargoed { Tree::EmbargoedDraft } else { Tree::Draft }
+    }
+}
+
+/// An edition to be made.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Job {
+    /// The document.
+    pub(crate) document: DocumentId,
+    /// The locale.
+    pub(crate) locale: Locale,
+    /// Where it goes.
+    pub(crate) tree: Tree,
+}
+
+/// The editions to be made, in order. A document without an outcome could not be read at all.
+pub(crate) fn jobs(
+    outcomes: &BTreeMap<DocumentId, Option<Outcome>>,
+    selection: &Selection,
+) -> Vec<Job> {
+    let mut jobs = Vec::new();
+    for (document, outcome) in outcomes {
+        let Some(outcome) = outcome.as_ref().filter(|_| selection.has_document(document)) else {
+            continue;
+        };
+        for locale in outcome.locales.iter().filter(|locale| selection.has_locale(locale)) {
+            let job = |tree| Job { document: document.clone(), locale: locale.clone(), tree };
+            let refused = outcome.is_refused();
+            if !refused || (selection.partial && outcome.complete.contains(locale)) {
+                jobs.push(job(outcome.tree()));
+            }
+            if refused && selection.draft {
+                jobs.push(job(outcome.draft_tree()));
+            }
+        }
+    }
+    jobs.sort();
+    jobs
+}
+
+/// The tree that a path under `out/` lies in.
+pub(crate) fn tree_of(path: &str) -> Tree {
+    if path.starts_with("embargoed/draft/") {
+        Tree::EmbargoedDraft
+    } else if path.starts_with("embargoed/") {
+        Tree::Embargoed
+    } else if path.starts_with("draft/") {
+        Tree::Draft
+    } else {
+        Tree::Published
+    }
+}
+
+/// Whether a file of the last build stays where it is, if this build does not replace it.
+pub(crate) fn stays(
+    file: &ManifestFile,
+    outcomes: &BTreeMap<DocumentId, Option<Outcome>>,
+    written: &BTreeSet<(DocumentId, Tree)>,
+) -> bool {
+    // Index pages and the stylesheet are made again each time.
+    let Some(document) = file.document.as_deref().and_then(|id| DocumentId::new(id).ok()) else {
+        return false;
+    };
+    let outcome = match outcomes.get(&document) {
+        // The document was withdrawn.
+        None => return false,
+        // It cannot be read: nothing is known of it that could speak against its last editions.
+        Some(None) => return true,
+        Some(Some(outcome)) => outcome,
+    };
+    let known = file.locale.as_deref().is_some_and(|tag| {
+        outcome.locales.iter().any(|locale| locale.tag() == tag)
+    });
+    let tree = tree_of(&file.path);
+    let in_sight = matches!(tree, Tree::Published | Tree::Draft);
+    if !known || (outcome.embargoed && in_sight) {
+        return false;
+    }
+    match tree {
+        Tree::Published => true,
+        // A draft is of no use once the document is complete, nor an embargoed edition once it is
+        // published.
+        Tree::Draft | Tree::EmbargoedDraft => outcome.is_refused() && outcome.embargoed != in_sight,
+        Tree::Embargoed => {
+            outcome.embargoed || !written.contains(&(document, Tree::Published))
+        }
+    }
+}
+
+/// The formats to be made.
+pub(crate) fn formats(selection: &Selection) -> Vec<Format> {
+    [Format::Html, Format::Pdf]
+        .into_iter()
+        .filter(|format| selection.formats.is_empty() || selection.formats.contains(format))
+        .collect()
+}

@@ -1,0 +1,4 @@
+//! The commands, one file each: what is read, what is asked of the libraries, what is written.
+
+pub(crate) mod start;
+pub(crate) mod sync;

@@ -1,0 +1,48 @@
+//! One line on a terminal that says how far the work is. Nothing anywhere else.
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+/// The line, or nothing.
+#[derive(Debug)]
+pub(crate) struct Progress {
+    bar: ProgressBar,
+}
+
+impl Progress {
+    /// A line on standard error, if that is a terminal and `visible`.
+    pub(crate) fn new(visible: Visibility) -> Self {
+        let target = match visible {
+            Visibility::Shown => ProgressDrawTarget::stderr(),
+            Visibility::Hidden => ProgressDrawTarget::hidden(),
+        };
+        let bar = ProgressBar::with_draw_target(Some(0), target);
+        if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos} of {len} editions") {
+            bar.set_style(style);
+        }
+        Self { bar }
+    }
+
+    /// Begins with so many editions ahead.
+    pub(crate) fn start(&self, editions: usize) {
+        self.bar.set_length(u64::try_from(editions).unwrap_or(u64::MAX));
+    }
+
+    /// One more is done.
+    pub(crate) fn advance(&self) {
+        self.bar.inc(1);
+    }
+
+    /// Takes the line away.
+    pub(crate) fn finish(&self) {
+        self.bar.finish_and_clear();
+    }
+}
+
+/// Whether a line is wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Visibility {
+    /// On a terminal.
+    Shown,
+    /// Not at all.
+    Hidden,
+}

@@ -1,0 +1,116 @@
+//! From the words on the command line to an exit status.
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use edition_localization::sync::Obsolete;
+use edition_model::{Diagnostic, Severity};
+
+use crate::cli::{Cli, Command, New, Shared};
+use crate::commands::{start, sync};
+use crate::errors::ToolError;
+use crate::project::Project;
+use crate::report::{count, print_human};
+use crate::terminal::{print_report, renderer};
+
+/// How a command ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Ended {
+    /// All is well.
+    Well,
+    /// The content has problems, each one reported.
+    WithProblems,
+    /// The tool could not do its work.
+    Failed,
+}
+
+/// Runs the command and says what is to be said.
+pub(crate) fn run() -> ExitCode {
+    // clap ends the process itself, with 2 for usage and 0 for --help.
+    let cli = Cli::parse();
+    let ended = run_command(cli.command.unwrap_or_default(), &cli.shared);
+    let ended = ended.unwrap_or_else(|error| {
+        print_report(&format!("error: {error}\n"));
+        Ended::Failed
+    });
+    ExitCode::from(match ended {
+        Ended::Well => 0,
+        Ended::WithProblems => 1,
+        Ended::Failed => 2,
+    })
+}
+
+fn run_command(command: Command, shared: &Shared) -> Result<Ended, ToolError> {
+    if let Some(jobs) = shared.jobs {
+        // Fails only where the threads run already, which they cannot here.
+        let _ = rayon::ThreadPoolBuilder::new().num_threads(jobs.into()).build_global();
+    }
+    match command {
+        Command::Init { dir } => say(shared, start::init(&dir)?),
+        Command::New(New::Document { id }) => {
+            say(shared, start::new_document(&open(shared)?, &id)?)
+        }
+        Command::New(New::Locale { tag }) => say(shared, start::new_locale(&open(shared)?, &tag)?),
+        Command::Sync { check, prune } => {
+            let obsolete = if prune { Obsolete::Prune } else { Obsolete::Keep };
+            let mode = if check { sync::Mode::Check } else { sync::Mode::Write };
+            run_sync(shared, mode, obsolete)
+        }
+        _ => Ok(Ended::Well),
+    }
+}
+
+fn open(shared: &Shared) -> Result<Project, ToolError> {
+    Project::open(shared.project.as_deref())
+}
+
+/// Says what was done, unless nobody wants to hear it.
+fn say(shared: &Shared, text: String) -> Result<Ended, ToolError> {
+    if !shared.quiet {
+        print_report(&text);
+    }
+    Ok(Ended::Well)
+}
+
+fn run_sync(shared: &Shared, mode: sync::Mode, obsolete: Obsolete) -> Result<Ended, ToolError> {
+    let project = open(shared)?;
+    let outcome = sync::run(&project, mode, obsolete)?;
+    report(shared, &project, &outcome.findings);
+    let number = count(outcome.changed.len(), "file", "files");
+    let (done, listed) = match mode {
+        sync::Mode::Check => (format!("{number} would change; run make-editions sync."), true),
+        sync::Mode::Write => (format!("{number} brought up to date."), shared.verbose),
+    };
+    if outcome.changed.is_empty() {
+        say(shared, "Everything is up to date.\n".to_owned())?;
+    } else {
+        if listed {
+            say(shared, outcome.changed.iter().map(|path| format!("  {path}\n")).collect())?;
+        }
+        say(shared, format!("{done}\n"))?;
+    }
+    let mut ended = problems(&project, &outcome.findings);
+    if mode == sync::Mode::Check && !outcome.changed.is_empty() {
+        ended = ended.max(Ended::WithProblems);
+    }
+    Ok(ended)
+}
+
+/// Prints the findings for people, then what could not be read at all.
+fn report(shared: &Shared, project: &Project, findings: &[Diagnostic]) {
+    print_report(&print_human(findings, &project.texts, &renderer(shared.color)));
+    for problem in &project.problems {
+        print_report(&format!("error: {problem}\n"));
+    }
+}
+
+/// What the findings come to.
+fn problems(project: &Project, findings: &[Diagnostic]) -> Ended {
+    if !project.problems.is_empty() {
+        Ended::Failed
+    } else if findings.iter().any(|finding| finding.severity == Severity::Error) {
+        Ended::WithProblems
+    } else {
+        Ended::Well
+    }
+}

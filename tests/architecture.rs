@@ -1,0 +1,71 @@
+//! Who may know whom: the edges between the crates, held against their manifests.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// The crates of the workspace that each crate may depend on. ARCHITECTURE.md says why.
+const EDGES: &[(&str, &[&str])] = &[
+    ("edition-model", &[]),
+    ("tajik-hyphenation", &[]),
+    ("edition-parser", &["edition-model"]),
+    ("edition-localization", &["edition-model", "edition-parser"]),
+    ("edition-html", &["edition-model"]),
+    ("edition-pdf", &["edition-model", "tajik-hyphenation"]),
+    (
+        "make-editions",
+        &["edition-model", "edition-parser", "edition-localization", "edition-html", "edition-pdf"],
+    ),
+];
+
+/// Libraries that belong to one stage: nobody else may know of them.
+const OWNERS: &[(&str, &[&str])] = &[
+    ("pulldown-cmark", &["edition-parser"]),
+    ("fluent", &["edition-localization"]),
+    ("fluent-bundle", &["edition-localization"]),
+    ("fluent-syntax", &["edition-localization"]),
+    ("printpdf", &["edition-pdf"]),
+    ("lopdf", &["edition-pdf"]),
+    ("clap", &["make-editions"]),
+    ("rayon", &["make-editions"]),
+    ("annotate-snippets", &["make-editions"]),
+];
+
+/// The dependencies in each manifest, those of tests aside.
+fn dependencies() -> BTreeMap<String, Vec<String>> {
+    let crates = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let mut found = BTreeMap::new();
+    for entry in std::fs::read_dir(crates).unwrap() {
+        let folder = entry.unwrap().path();
+        let text = std::fs::read_to_string(folder.join("Cargo.toml")).unwrap();
+        let manifest: toml_edit::DocumentMut = text.parse().unwrap();
+        let name = manifest["package"]["name"].as_str().unwrap().to_owned();
+        let table = manifest.get("dependencies").and_then(|item| item.as_table());
+        let names = table.map(|table| table.iter().map(|(name, _)| name.to_owned()).collect());
+        found.insert(name, names.unwrap_or_default());
+    }
+    found
+}
+
+#[test]
+fn crates_know_only_whom_they_may() {
+    let found = dependencies();
+    let expected: Vec<&str> = EDGES.iter().map(|(name, _)| *name).collect();
+    for (name, dependencies) in &found {
+        assert!(expected.contains(&name.as_str()), "{name} has no place in the architecture");
+        let (_, allowed) = EDGES.iter().find(|(crate_name, _)| crate_name == name).unwrap();
+        for dependency in dependencies.iter().filter(|name| found.contains_key(*name)) {
+            assert!(allowed.contains(&dependency.as_str()), "{name} may not know {dependency}");
+        }
+    }
+    assert_eq!(found.len(), expected.len());
+}
+
+#[test]
+fn libraries_stay_in_their_stage() {
+    for (name, dependencies) in &dependencies() {
+        for (library, owners) in OWNERS {
+            let uses = dependencies.iter().any(|dependency| dependency == library);
+            assert!(!uses || owners.contains(&name.as_str()), "{name} may not know {library}");
+        }
+    }
+}

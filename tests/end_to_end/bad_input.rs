@@ -1,0 +1,115 @@
+//! Broken, huge and hostile files: a finding or a plain sentence, never a panic, and the other
+//! documents are built all the same.
+
+use super::publication::Publication;
+
+/// Puts `source` beside a good document; the tool must report it and build the good one.
+fn check(source: impl AsRef<[u8]>) {
+    let publication = Publication::translated();
+    publication.write("sources/broken.md", source);
+    for arguments in [&["check"] as &[&str], &["sync"], &["build"], &["build", "--draft"]] {
+        let run = publication.run(arguments);
+        assert!(matches!(run.status, 0 | 1), "{arguments:?}: {}", run.stderr);
+        assert!(!run.stderr.contains("panicked"), "{}", run.stderr);
+    }
+    assert!(publication.exists("out/tg/visit.html"));
+}
+
+const FRONT: &str = "+++\nkind = \"report\"\n+++\n# Title\n\n";
+
+#[test]
+fn binary_truncated_and_empty_sources() {
+    check([0u8, 159, 146, 150, 255, 254, b'\n', 0]);
+    check("");
+    check("+++\nkind = \"rep");
+    check("+++\nkind = \"report\"\n+++\n");
+    check(format!("{FRONT}Cut short {{ DATE($sta").as_bytes());
+    check(&format!("{FRONT}Ҳуқуқ").as_bytes()[..FRONT.len() + 3]);
+}
+
+#[test]
+fn deeply_nested_sources() {
+    check(format!("{FRONT}{}deep\n", "> ".repeat(10_000)));
+    check(format!("{FRONT}{}deep\n", "- ".repeat(10_000)));
+    check(format!("{FRONT}{}x{}\n", "*a ".repeat(5_000), "*".repeat(5_000)));
+    check(format!("{FRONT}{}\n", "{ ".repeat(10_000)));
+    check(format!("{FRONT}{}\n", "[".repeat(50_000)));
+}
+
+#[test]
+fn broken_catalogs_are_reported_and_never_overwritten() {
+    let nested = format!("beginning = {}\n", "{".repeat(10_000));
+    let broken: [&[u8]; 6] = [
+        b"\xff\xfe\x00binary",
+        "beginning = матн\nmeetings = Ӯ бо \n[вазирон] вохӯрд\n".as_bytes(),
+        "<<<<<<< HEAD\nbeginning = А\n=======\nbeginning = Б\n>>>>>>> b\n".as_bytes(),
+        "beginning = { DATE($start\n".as_bytes(),
+        nested.as_bytes(),
+        b"",
+    ];
+    for bytes in broken {
+        let publication = Publication::translated();
+        publication.run(&["sync"]).succeeds();
+        publication.run(&["build"]).succeeds();
+        publication.write("locales/tg/visit.ftl", bytes);
+        publication.run(&["check"]).exits(1);
+        publication.run(&["build"]).exits(1);
+        publication.run(&["sync"]);
+        let after = std::fs::read(publication.path().join("locales/tg/visit.ftl")).unwrap();
+        assert!(after == bytes || bytes.is_empty(), "{}", String::from_utf8_lossy(&after));
+        assert!(publication.exists("out/tg/visit.html"));
+    }
+}
+
+#[test]
+fn a_broken_state_is_reported_and_never_overwritten() {
+    let publication = Publication::translated();
+    publication.run(&["sync"]).succeeds();
+    let states: Vec<String> = publication.files("locales/.state").into_keys().collect();
+    assert!(!states.is_empty());
+    for state in states {
+        publication.write(&format!("locales/.state/{state}"), "[[[ not ours");
+    }
+    publication.run(&["check"]).exits(1);
+    publication.run(&["sync"]).exits(1);
+    for bytes in publication.files("locales/.state").values() {
+        assert_eq!(bytes, b"[[[ not ours");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_outside_the_project_is_read_or_written() {
+    let outside = tempfile::tempdir().unwrap();
+    std::fs::write(outside.path().join("secret.md"), format!("{FRONT}Secret words.\n")).unwrap();
+    let publication = Publication::translated();
+    std::os::unix::fs::symlink(outside.path(), publication.path().join("sources/linked")).unwrap();
+    let run = publication.run(&["build"]);
+    assert!(run.stderr.contains("leads out of the project"), "{}", run.stderr);
+    assert_eq!(run.status, 2);
+    assert!(!publication.exists("out/en/linked/secret.html"));
+    std::fs::remove_file(publication.path().join("sources/linked")).unwrap();
+    std::fs::remove_dir_all(publication.path().join("out")).unwrap();
+    std::os::unix::fs::symlink(outside.path(), publication.path().join("out")).unwrap();
+    publication.run(&["build"]).exits(2).says("leads out of the project");
+    assert_eq!(std::fs::read_dir(outside.path()).unwrap().count(), 1);
+}
+
+#[cfg(unix)]
+#[test]
+fn what_cannot_be_written_is_said_and_nothing_is_half_written() {
+    let publication = Publication::translated();
+    publication.write("out", "a file where the folder belongs");
+    publication.run(&["build"]).exits(2).says("cannot be written");
+    assert_eq!(publication.read("out"), "a file where the folder belongs");
+}
+
+#[test]
+fn a_paragraph_of_ten_megabytes() {
+    let publication = Publication::new();
+    publication.write("editions.toml", "source = \"en\"\n");
+    let paragraph = "The visit lasted nine days, and he met officials. ".repeat(210_000);
+    publication.write("sources/huge.md", format!("{FRONT}{paragraph}\n"));
+    publication.run(&["check"]);
+    publication.run(&["build", "--format", "html"]);
+}

@@ -1,0 +1,104 @@
+//! What is not complete is not published: refusal, `--partial`, `--draft`.
+
+use super::publication::Publication;
+
+fn without_a_tajik_message() -> Publication {
+    let publication = Publication::translated();
+    publication.run(&["build"]).succeeds();
+    publication.replace("locales/tg/visit.ftl", "meetings = Ӯ бо **шахсони мансабдор** вохӯрд.\n", "");
+    publication
+}
+
+#[test]
+fn a_missing_message_is_found_at_both_places() {
+    let publication = without_a_tajik_message();
+    let check = publication.run(&["check", "--format", "json"]).exits(1);
+    let findings = check.findings();
+    assert_eq!(findings.len(), 1, "{findings:?}");
+    let (rule, path, _, locale, segment) = &findings[0];
+    assert_eq!((rule.as_str(), path.as_str()), ("missing-message", "locales/tg/visit.ftl"));
+    assert_eq!((locale.as_str(), segment.as_str()), ("tg", "meetings"));
+    publication.run(&["check"]).exits(1).says("sources/visit.md:12").says("He met **officials**");
+}
+
+#[test]
+fn a_refused_document_keeps_its_last_complete_editions_and_others_are_written() {
+    let publication = without_a_tajik_message();
+    publication.write("sources/other.md", "+++\nkind = \"announcement\"\ntargets = []\n+++\n# Other\n\nText.\n");
+    let before = publication.files("out");
+    publication.run(&["build"]).exits(1).says("missing-message").says("visit");
+    let after = publication.files("out");
+    for path in ["en/visit.html", "ru/visit.pdf", "tg/visit.html"] {
+        assert_eq!(before[path], after[path], "{path}");
+    }
+    assert!(after.contains_key("en/other.html"));
+    assert!(!after.contains_key("ru/other.html"));
+}
+
+#[test]
+fn partial_replaces_what_is_complete() {
+    let publication = without_a_tajik_message();
+    publication.write("out/ru/visit.html", "old");
+    publication.write("out/tg/visit.html", "old");
+    publication.run(&["build", "--partial"]).exits(1);
+    assert!(publication.read("out/ru/visit.html").contains("Поездка"));
+    assert_eq!(publication.read("out/tg/visit.html"), "old");
+}
+
+#[test]
+fn partial_links_only_to_what_is_there() {
+    let publication = without_a_tajik_message();
+    std::fs::remove_dir_all(publication.path().join("out")).unwrap();
+    publication.run(&["build", "--partial"]).exits(1);
+    let page = publication.read("out/ru/visit.html");
+    assert!(page.contains("hreflang=\"en\""));
+    assert!(!page.contains("hreflang=\"tg\""));
+    assert!(!publication.read("out/index.html").contains("tg/visit.html"));
+}
+
+#[test]
+fn a_draft_says_what_is_not_translated() {
+    let publication = without_a_tajik_message();
+    publication.run(&["build", "--draft"]).exits(1);
+    let page = publication.read("out/draft/tg/visit.html");
+    let segment = page.find("id=\"meetings\"").unwrap();
+    let element = &page[page[..segment].rfind('<').unwrap()..];
+    assert!(element[..element.find('>').unwrap()].contains("lang=\"en\""), "{page}");
+    assert!(element.contains("<strong>officials</strong>"));
+    // The draft goes once the document is complete.
+    publication.run(&["sync"]);
+    publication.translate("tg", "visit", "meetings", "Ӯ бо **шахсони мансабдор** вохӯрд.");
+    publication.run(&["build"]).succeeds();
+    assert!(!publication.exists("out/draft/tg/visit.html"));
+}
+
+#[test]
+fn a_changed_source_refuses_until_the_translators_have_seen_it() {
+    let publication = Publication::translated();
+    publication.run(&["sync"]).succeeds();
+    publication.run(&["build"]).succeeds();
+    publication.replace("sources/visit.md", "He met **officials**.", "He met **ministers**.");
+    let before = publication.files("out");
+    // Unsynced, the source is a finding; the translation is stale all the same.
+    let check = publication.run(&["check", "--format", "json"]).exits(1);
+    assert!(check.rules().contains(&"source-not-synced".to_owned()), "{:?}", check.rules());
+    publication.run(&["build"]).exits(1).says("stale-message");
+    publication.run(&["sync"]).succeeds();
+    publication.run(&["build"]).exits(1).says("stale-message");
+    assert_eq!(publication.files("out")["en/visit.html"], before["en/visit.html"]);
+    publication.replace("locales/ru/visit.ftl", "# stale: He met **officials**.\n", "");
+    publication.replace("locales/tg/visit.ftl", "# stale: He met **officials**.\n", "");
+    publication.run(&["build"]).succeeds();
+    assert!(publication.read("out/en/visit.html").contains("ministers"));
+}
+
+#[test]
+fn no_setting_lifts_a_refusal() {
+    let publication = without_a_tajik_message();
+    publication.write(
+        "editions.toml",
+        "source = \"en\"\ntargets = [\"ru\", \"tg\"]\n[check]\nmissing-message = \"off\"\n",
+    );
+    publication.run(&["check"]).succeeds();
+    publication.run(&["build"]).exits(1).says("visit");
+}
