@@ -26,7 +26,9 @@ use edition_model::{
 };
 
 pub use files::find_renamed_documents;
+pub(crate) use revise::{Desired, revise};
 pub use source::source_catalog;
+pub(crate) use source::{Live, live_segments};
 
 use files::Files;
 
@@ -225,5 +227,7 @@ impl Work<'_> {
     }
 }
 
+#[cfg(test)]
+mod properties;
 #[cfg(test)]
 mod tests;

@@ -221,15 +221,7 @@ impl<'p> Planner<'p> {
     }
 
     fn desired(&self, segment: &Live, progress: &Progress, was: Option<&str>) -> Desired {
-        Desired {
-            id: segment.id.clone(),
-            source_tag: self.source_locale.tag().to_owned(),
-            note: segment.note.clone(),
-            source: segment.pattern.clone(),
-            progress: progress.clone(),
-            was: was.map(comment_text).filter(|was| !was.is_empty()),
-            value: None,
-        }
+        Desired::new(segment, self.source_locale.tag(), progress, was)
     }
 
     /// A message without translation. Where the text that is there is none of a translator's, the
@@ -285,8 +277,12 @@ impl<'p> Planner<'p> {
         if missing && memory::is_copy(self.catalog.text, message, entry, today) {
             return was_of(message, entry);
         }
-        let value = self.catalog.text.get(message.value_span.range())?;
-        Some(comment_text(value))
+        let value = comment_text(self.catalog.text.get(message.value_span.range())?);
+        // What somebody has begun does not put away what it was begun from.
+        match was_of(message, entry).filter(|_| missing) {
+            Some(was) => Some(format!("{value}\n{was}")),
+            None => Some(value),
+        }
     }
 
     /// The messages that no segment uses go to the end, or are remembered alone.

@@ -3,13 +3,14 @@
 
 use edition_model::SegmentId;
 
+use super::source::Live;
 use crate::catalog::{CommentItem, CommentKind, Message};
 use crate::edit::{Edit, LineEnd, apply_edits_within};
 use crate::emit::{self, comment_text};
 use crate::state::Progress;
 
 /// What a message is to show.
-pub(super) struct Desired {
+pub(crate) struct Desired {
     pub(super) id: SegmentId,
     /// The tag of the source locale, which heads its text.
     pub(super) source_tag: String,
@@ -23,6 +24,24 @@ pub(super) struct Desired {
 }
 
 impl Desired {
+    /// What the message of `segment` is to show, its text as it is.
+    pub(crate) fn new(
+        segment: &Live,
+        source_tag: &str,
+        progress: &Progress,
+        was: Option<&str>,
+    ) -> Self {
+        Self {
+            id: segment.id.clone(),
+            source_tag: source_tag.to_owned(),
+            note: segment.note.clone(),
+            source: segment.pattern.clone(),
+            progress: progress.clone(),
+            was: was.map(comment_text).filter(|was| !was.is_empty()),
+            value: None,
+        }
+    }
+
     /// The tool's comments: for each kind its head and text, in the order in which they stand.
     fn comments(&self) -> [(CommentKind, &str, Option<String>); 5] {
         let (untranslated, stale) = match &self.progress {
@@ -61,7 +80,7 @@ pub(super) fn entry_text(text: &str, message: &Message<'_>, id: &SegmentId) -> S
 }
 
 /// The whole `message` of the file `text` as it is to be.
-pub(super) fn revise(text: &str, message: &Message<'_>, desired: &Desired) -> String {
+pub(crate) fn revise(text: &str, message: &Message<'_>, desired: &Desired) -> String {
     let mut edits = Vec::new();
     let comments = desired.comments();
     for (place, (kind, head, wanted)) in comments.iter().enumerate() {

@@ -29,8 +29,8 @@ pub(super) struct Segments {
 }
 
 /// A segment that is to be translated.
-pub(super) struct Live {
-    pub(super) id: SegmentId,
+pub(crate) struct Live {
+    pub(crate) id: SegmentId,
     /// Its text as a pattern that Fluent can read.
     pub(super) pattern: String,
     /// The author's words to translators, as a comment can hold them.
@@ -43,7 +43,8 @@ pub fn source_catalog(document: &Document<SourceSegment>) -> String {
     write_catalog(&document.id, &live_segments(document))
 }
 
-fn live_segments(document: &Document<SourceSegment>) -> Vec<Live> {
+/// The segments of `document` that are to be translated.
+pub(crate) fn live_segments(document: &Document<SourceSegment>) -> Vec<Live> {
     let segments = document.body.segments().into_iter();
     let live = segments.filter_map(|segment| {
         let note = segment.note.as_deref().map(emit::comment_text);

@@ -80,6 +80,32 @@ impl Desk {
         self.files.insert(path.to_owned(), text.to_owned());
     }
 
+    pub(super) fn prune(&mut self) {
+        self.obsolete = Obsolete::Prune;
+    }
+
+    pub(super) fn keep(&mut self) {
+        self.obsolete = Obsolete::Keep;
+    }
+
+    /// The folded texts of the segments of `text` by their ids.
+    pub(super) fn sources(&self, text: &str) -> BTreeMap<String, String> {
+        let identified = self.identify(text);
+        let segments = identified.document.body.segments().into_iter();
+        let texts = segments.filter_map(|segment| {
+            let id = segment.id.as_ref()?.to_string();
+            Some((id, crate::fold::fold(&segment.text.pattern)))
+        });
+        texts.collect()
+    }
+
+    fn identify(&self, text: &str) -> crate::identify::Identified {
+        let state = self.read(EN_STATE);
+        let file = Sources::default().add(SourceFile::new(EN_STATE, state.as_str()));
+        let remembered = crate::state::read_source_state(file, &state).value;
+        crate::identify::identify(document("x", text), &remembered.unwrap_or_default()).value
+    }
+
     /// What a translator types: `from`, which must be there, becomes `to`.
     pub(super) fn edit(&mut self, path: &str, from: &str, to: &str) {
         let text = self.read(path);
@@ -88,7 +114,7 @@ impl Desk {
     }
 
     /// What Pontoon and Weblate do: all comments go.
-    fn drop_comments(&mut self, path: &str) {
+    pub(super) fn drop_comments(&mut self, path: &str) {
         let text = self.read(path);
         let lines = text.lines().filter(|line| !line.starts_with('#'));
         let kept: String = lines.map(|line| format!("{line}\n")).collect();
@@ -102,9 +128,7 @@ impl Desk {
         let file = sources.add(SourceFile::new(RU, ru.as_str()));
         let catalog = crate::parse_catalog(file, &ru, &"en".parse().unwrap()).value;
         let state = read_target_state(file, &ru_state).value.unwrap_or_default();
-        let en_state = crate::state::read_source_state(file, &self.read(EN_STATE));
-        let remembered = en_state.value.unwrap_or_default();
-        let identified = crate::identify::identify(document("x", text), &remembered).value;
+        let identified = self.identify(text);
         let segments = identified.document.body.segments().into_iter();
         let told = segments.filter_map(|segment| {
             let id = segment.id.as_ref()?;
