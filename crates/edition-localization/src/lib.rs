@@ -5,10 +5,11 @@
 //! 3. [`state`]: which translations are right, stale or missing; [`fold`] decides what is the same.
 //! 4. [`sync`]: catalogs are brought up to date; [`emit`] writes new messages, [`edit`] changes
 //!    files by byte range.
-//! 5. [`status`]: how far a document is translated.
+//! 5. [`status`]: how far a document is translated. [`declare`]: what people say of translations.
 
 pub mod catalog;
 pub mod check;
+pub mod declare;
 pub mod edit;
 pub mod emit;
 pub mod fold;
