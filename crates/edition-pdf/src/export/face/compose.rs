@@ -228,7 +228,12 @@ fn assemble(tables: &mut BTreeMap<[u8; 4], Vec<u8>>) -> Option<Vec<u8>> {
     let range = 16_u16 << levels;
     let mut directory = vec![0, 1, 0, 0];
     let levels = u16::try_from(levels).ok()?;
-    for word in [count, range, levels, (count * 16).checked_sub(range)?] {
+    for word in [
+        count,
+        range,
+        levels,
+        count.checked_mul(16)?.checked_sub(range)?,
+    ] {
         directory.extend_from_slice(&word.to_be_bytes());
     }
     let mut body = Vec::new();
@@ -290,4 +295,46 @@ fn put(data: &mut [u8], place: usize, number: u16) -> Option<()> {
     data.get_mut(place..place + 2)?
         .copy_from_slice(&number.to_be_bytes());
     Some(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{compose, number, tables};
+    use crate::export::letter::Part;
+    use crate::fonts::{FaceId, Fonts};
+
+    /// A font with the letters а and the stress mark, and their numbers.
+    fn font() -> (Vec<u8>, Vec<Part>) {
+        let face = Fonts::embedded().face(FaceId(0));
+        let mut remapper = subsetter::GlyphRemapper::new();
+        let parts = ['а', '\u{301}'].map(|letter| Part {
+            glyph: remapper.remap(face.glyph(letter).unwrap()),
+            dx: if letter == 'а' { 0 } else { 397 },
+            dy: 0,
+        });
+        let font = subsetter::subset(face.data(), 0, &remapper).unwrap();
+        (font, parts.to_vec())
+    }
+
+    #[test]
+    fn a_composite_comes_after_the_glyphs_of_the_font() {
+        let (font, parts) = font();
+        let before = number(tables(&font).unwrap()[b"maxp"], 4).unwrap();
+        let (composed, first) = compose(&font, std::slice::from_ref(&parts)).unwrap();
+        let tables = tables(&composed).unwrap();
+        assert_eq!(first, before);
+        assert_eq!(number(tables[b"maxp"], 4), Some(before + 1));
+        // It is as wide as the letter: the mark does not move the pen.
+        let advance = |glyph: u16| number(tables[b"hmtx"], usize::from(glyph) * 4);
+        assert_eq!(advance(first), advance(parts[0].glyph));
+        assert_eq!(super::checksum(&composed), 0xB1B0_AFBA);
+    }
+
+    #[test]
+    fn what_is_no_font_gives_none() {
+        let (font, parts) = font();
+        for length in (0..font.len()).step_by(7) {
+            assert!(compose(&font[..length], std::slice::from_ref(&parts)).is_none());
+        }
+    }
 }
