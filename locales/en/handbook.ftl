@@ -1,0 +1,650 @@
+### Made by `make-editions sync` from sources/handbook.md: change that file, not this one.
+
+title = Handbook for authors and translators
+
+# note: The reader is a translator or a press officer, not a programmer. Choose plain words.
+readers = This handbook is for people who write, translate and publish documents with { $tool }. No knowledge of programming is needed. You should know how to edit a text file and how to type a command.
+
+specimen = The handbook is itself published with the tool, in every language of this publication.{ BR() }It is a specimen of the software and not an official document.
+
+purpose = What the tool is for
+
+an-office-publishes-one = An office publishes one text in several languages. Readers quote it by the numbers of its paragraphs. Lawyers compare the languages sentence by sentence. They must be able to rely on the numbers.
+
+promise = Therefore { $tool } makes one promise:
+
+paragraph-12-is-paragraph = **Paragraph 12 is paragraph 12 in every language.** Every edition of a document has the same segments, in the same order, with the same numbers.
+
+all-editions-of-a = All editions of a document are replaced together, or none of them is.
+
+what-a-segment-is = A *segment* is the smallest piece that is translated. A heading is a segment, and so is a paragraph, a cell of a table, a caption or a footnote. Every segment has a permanent name, its *id*.
+
+the-ready-documents-lie = The ready documents lie in the folder `out/`. There each document has an edition in each language, as a web page and as a PDF file. It also has a *parallel edition*, which sets all languages side by side.
+
+three-printed-pages-stand = Three printed pages stand side by side. Each shows the same page of a press release, the first in English, the second in Russian and the third in Tajik. The paragraphs stand in the same order on all three.
+
+the-same-page-of = The same page of a press release in three languages
+
+the-work-is-shared = The work is shared between three kinds of people:
+
+authors-write-the-source = **Authors** write the source. In this publication it is in English.
+
+translators-write-one-file = **Translators** write one file for each document and language.
+
+editors-have-the-last = **Editors** have the last word.
+
+they-check-and-review = They check and review the translations.
+
+they-build-the-editions = They build the editions and publish them.
+
+one-person-may-do = One person may do all three. The tool itself does not translate. It never puts a guess in place of a translation.
+
+begin = Ten minutes to begin
+
+steps = These are the steps from nothing to a published document. Later chapters explain each of them.
+
+start-a-publication-and = Start a publication, and go to its folder.
+
+add-a-language-the = Add a language. The name is a language tag, such as `ru` or `tg`.
+
+start-a-document-its = Start a document. Its name is a path without the ending `.md`.
+
+write-the-document-with = Write the document with any text editor.
+
+let-the-tool-prepare = Let the tool prepare the files for the translators.
+
+translate = Translate.
+
+check-and-mend-what = Check, and mend what is found.
+
+build = Build.
+
+in-commands-with-the = In commands, with the writing and the translating left out:
+
+sync-and-build = The command `sync` brings every translation file up to date with the sources. Use it after every change of a source. The command `build` writes the editions. The word `make-editions` alone does the same.
+
+first-draft = A document that is not fully translated is not published. To look at it all the same, type `make-editions build --draft`. The result lies under `out/draft/`. The source text stands in for what is missing, and every page says so.
+
+every-command-explains-itself = Every command explains itself with examples when you add `--help`. The newest text of this handbook is at [our own address][site], and general information is at [example.org][example-org].
+
+writing = How to write a source
+
+a-source-is-a = A source is a text file under `sources/`. It is written in Markdown, which is plain text with a few marks. Save it as UTF-8.
+
+front-matter = Front matter
+
+a-source-begins-with = A source begins with a few settings between two lines of `+++`. They must stand at the very start of the file.
+
+setting = Setting
+
+meaning = Meaning
+
+one-of-press-release = One of `press-release`, `findings`, `report`, `announcement`
+
+the-date-of-the = The date of the document
+
+the-place-where-it = The place where it is issued. It is translated
+
+the-official-symbol-if = The official symbol, if there is one. It is the same in all languages
+
+the-time-before-which = The time before which the document must not appear
+
+the-languages-of-this = The languages of this document, if they are not those of the publication
+
+numbering = In `findings` and `report` the top-level paragraphs are numbered. The author writes no number. Paragraphs within lists, tables and quotations have none.
+
+marks = Text and marks
+
+leave-an-empty-line = Leave an empty line between two paragraphs. A line break within a paragraph means no more than a space.
+
+strong-words-look-like = Strong words look **like this**, emphasis *like this*, and both together ***like this***. Other markup from the web is not allowed. For a line break that must stay, use the function BR, which is described in [the chapter on functions][functions].
+
+a-quotation-begins-with = A quotation begins with `>` on each line. It may hold several paragraphs. This is a quotation of paragraph { PARA("readers") }:
+
+this-handbook-is-for = This handbook is for people who write, translate and publish documents with { $tool }.
+
+code-blocks = A block between two lines of three backticks is shown exactly as it is typed. It is not translated. Nothing in it is replaced.
+
+ids = Ids
+
+the-tool-makes-the = The tool makes the id of a segment from its first four words. You can choose a better one. Write it in braces with a number sign at the end of the block:
+
+pinning = This is called *pinning*. Pin every segment that other texts refer to. If you pin a segment that has been translated, its translations keep their place under the new id.
+
+an-id-is-never = An id is never used again for another segment. It is also the address of the segment on the web page and in the PDF file.[^address] The words `terms`, `interface` and `index` cannot name a document. An id of a segment cannot begin with `para-`.
+
+notes = Notes to translators
+
+a-note-helps-a = A note helps a translator whom you never meet. It stands alone on its line, before the block it speaks of.
+
+the-translator-sees-the = The translator sees the note above the segment. The reader never sees it. Write a note where a word has two meanings, or where the text is vague on purpose.
+
+facts = Facts
+
+a-date-or-a = A date or a number is written differently in each language. So write it once, in the front matter under `[facts]`. In the text, give its name in braces after a dollar sign.
+
+literal-brace-in-source = A fact is a text, a number or a date. If a date changes, you change it in one place, and every language follows. In prose, an opening brace always begins such a *placeable*. If you want to show the brace itself, write a backslash before it, as in the source of these words: {"{"} and {"}"}.
+
+source-terms = Terms
+
+a-term-is-an = A term is an expression that must always be translated in the same way. Terms stand in one file for each language. In the source a term is written in braces, with a hyphen before its name.
+
+these-are-some-terms = These are some terms of this publication:
+
+name = Name
+
+in-this-language = In this language
+
+special-rapporteur = { -special-rapporteur }
+
+united-nations = { -united-nations }
+
+human-rights-council = { -human-rights-council }
+
+torture = { -torture }
+
+ill-treatment = { -ill-treatment }
+
+cruel-treatment = { -cruel-treatment }
+
+places-of-deprivation-of = { -places-of-deprivation-of-liberty }
+
+civil-society = { -civil-society }
+
+coalition = { -coalition }
+
+impunity = { -impunity }
+
+country-visit = { -country-visit }
+
+preliminary-findings = { -preliminary-findings }
+
+recommendations = { -recommendations }
+
+follow-up = { -follow-up }
+
+anti-torture-initiative = { -anti-torture-initiative }
+
+paragraph = { -paragraph }
+
+article = { -article }
+
+links = Links
+
+five-kinds = A link has its words in square brackets and its target in round ones. There are five kinds.
+
+a-web-address-such = A web address, such as [example.org][example-org].
+
+a-label-from-the = A label from the front matter, such as [our own address][site]. Each language may have another address there.
+
+another-document-such-as = Another document, such as the [announcement][announcements-follow-up-visit] or the [press release][press-releases-preliminary-findings] of this publication.
+
+a-segment-of-the = A segment of the same document, such as [the glossary][glossary].
+
+no-target-at-all = No target at all, but a language. It marks words in another language, such as [на русском][lang:ru] or [ба тоҷикӣ][lang:tg].
+
+mark-words-in-another = Mark words in another language always. Then a machine reads them aloud correctly, and their letters cause no warning.
+
+footnotes = Footnotes, tables and figures
+
+the-mark-of-a = The mark of a footnote is a name in square brackets after a circumflex. The text of the note stands further down, with the same mark and a colon. Footnotes are numbered in the order of the source, in every language alike.[^order]
+
+in-a-table-the = In a table, the second line sets the alignment. A colon on the left sets the text to the left. A colon on the right sets it to the right. Colons on both sides set it in the middle. A cell that holds only a number in digits is not translated.
+
+alt-text = The words in the square brackets of a figure are for people who cannot see it. They say what it shows. The words in quotation marks are the caption. Both are translated.
+
+translating = How to translate
+
+one-file = For every document and language there is one file. For the document `reports/country-visit` in Tajik it is `locales/tg/reports/country-visit.ftl`. Open it in any text editor, or in a translation platform.
+
+messages = One message a segment
+
+a-file-holds-one = A file holds one message for each segment, in the order of the document. First comes the id, then an equals sign, then the text. This is a piece of a Tajik file:
+
+delete-untranslated = To translate, replace the text after the equals sign. Then delete the line `# untranslated`. As long as it stands there, the message counts as missing, whatever it says.
+
+keep-each-message-on = Keep each message on one line, however long it is. Most editors can wrap long lines on the screen. The only exceptions are messages with several forms, described in [the chapter on plurals][plurals].
+
+comments = The comments of the tool
+
+lines-that-begin-with = Lines that begin with a number sign are comments. Some of them belong to the tool:
+
+comment = Comment
+
+what-it-says = What it says
+
+what-you-do = What you do
+
+a-note-from-the = A note from the author
+
+read-it = Read it
+
+the-source-text-of = The source text of today
+
+translate-it = Translate it
+
+this-message-counts-as = This message counts as missing
+
+delete-the-line-when = Delete the line when you have translated
+
+the-source-text-that = The source text that the translation was made from
+
+bring-the-translation-up = Bring the translation up to date, then delete the line
+
+the-old-translation-of = The old translation of a segment that was split or joined
+
+take-from-it-what = Take from it what you need
+
+your-comments = All other comments are yours. The tool keeps them, and your empty lines, exactly as they are.
+
+do-not-touch = What not to touch
+
+some-parts-of-a = Some parts of a text must come through unchanged:
+
+the-id-before-the = the id before the equals sign,
+
+everything-in-braces-except = everything in braces, except the forms of a term,
+
+labels-of-links = labels of links,
+
+marks-of-footnotes = marks of footnotes,
+
+text-between-backticks = text between backticks.
+
+you-may-change-the = You may change the order of these parts if your language needs it. A link keeps its label and gets new words:
+
+labels-only = Web addresses are never in a translator’s hands. Where the source has a link, the translation file shows only its label. Strong words and emphasis must appear in the translation if they appear in the source. How many times is up to your language.
+
+braces = Braces and the start of a line
+
+a-brace-in-a = A brace in a translation file always begins or ends a placeable. A brace that the reader should see is written as a small placeable of its own. The comment with the source text shows you how, and you can copy it from there:
+
+if-you-divide-a = If you divide a message over several lines, each further line must begin with spaces, not with a tab. Be careful with the first character after them:
+
+a-line-that-begins = A line that begins with `[` or `*` cuts the message short.
+
+a-line-that-begins-2 = A line that begins with `.` becomes something else, which is called an attribute.
+
+so-begin-the-line = So begin the line with a word, or keep the message on one line.
+
+the-tool-notices-each = The tool notices each of these faults and names the line. See `syntax-error` in [the table of rules][rules].
+
+foreign-words = Words in another language
+
+words-in-another-language = Words in another language have a label that begins with `lang:`. In a translation file the label is in square brackets:
+
+names-and-quotations-in = Names and quotations in Russian often need letters that Tajik does not have. Inside such a label they cause no warning.
+
+terms = Terms and their forms
+
+terms-file = The terms of a language stand in `locales/<locale>/terms.ftl`. A Russian term changes its ending with its place in the sentence. So it may have several variants, and each message asks for the one it needs.
+
+the-star-marks-the = The star marks the default variant. It is used where a message asks for no case. Exactly one variant has the star, and each variant has a line of its own. A message asks like this:
+
+tajik-nouns-have-no = Tajik nouns have no cases of this kind, but they take the izafet before a word that belongs to them. A Tajik term can have a variant for it:
+
+the-names-of-the = The names of the variants are your own choice. If a message asks for a variant that does not exist, the rule `unknown-variant` finds it.
+
+capital-example = A term that opens a sentence needs a capital letter. For this there is the function CAPITAL. The next sentence begins with it. { CAPITAL(-torture) } is one of the terms of this publication.
+
+plurals = Plurals
+
+selector = Some messages need different words for different numbers. They use a *selector*. Each of its variants stands on a line of its own, under the name of a category.
+
+categories = Only translations have selectors. The source is a plain sentence. For whole numbers, Russian needs `one`, `few` and `many`. The default `*[other]` is always required, and it serves numbers with a fraction. Tajik may have `one`, and must have the default `*[other]`.
+
+number = Number
+
+category-in-russian = Category in Russian
+
+category-in-tajik = Category in Tajik
+
+after-a-number-the = After a number the Tajik noun stays in the singular. So a Tajik message often needs no selector at all.[^singular]
+
+functions = Functions
+
+five-functions = A function is written in capital letters inside a placeable. It writes a value in the way of the language. There are five.
+
+function = Function
+
+what-it-gives = What it gives
+
+a-date-or-a-2 = A date, or a range of dates
+
+a-number = A number
+
+the-number-of-a = The number of a paragraph of the same document, as a link to it
+
+a-term-that-opens = A term that opens a sentence, with a capital letter
+
+a-line-break-that = A line break that stays
+
+these-are-the-ways = These are the ways to write them:
+
+a-date-has-four = A date has four styles. The following table shows the same date in each of them, in the language of this edition.
+
+style = Style
+
+result = Result
+
+range-example = A range joins two dates. Here is one: { DATE($start, $end) }. A large number is grouped as the language does it. Here is one: { NUMBER($large) }. A small one needs no grouping: { $places-visited }.
+
+paragraph-reference = A reference to a paragraph never goes out of date. The promise of this handbook is in paragraph { PARA("promise") }. The section on reports begins with paragraph { PARA("one-fault") }. If a paragraph is added before them, these numbers change in every language at once.
+
+the-patterns-for-dates = The patterns for dates belong to the publisher, and so do words such as “page”. They can be changed in `locales/<locale>/interface.ftl`.
+
+checking = Checking
+
+check = The command `check` applies all rules to all sources and translations. It changes nothing unless you add `--fix`.
+
+reports = How to read a report
+
+one-fault = One fault gives one finding. What merely follows from it is not reported again.
+
+a-finding-names-the = A finding names the rule and how severe it is. It names the file, the line and the column. Lines and columns are counted from 1. It then shows the line of the source and the line of the translation. It says what is wrong, and how to mend it.
+
+there-are-two-severities = There are two severities:
+
+an-error-must-be = An **error** must be mended. A document with errors in any of its languages is not published.
+
+a-warning-asks-you = A **warning** asks you to look. The text may be right.
+
+the-settings-file-can = The settings file can make a rule stricter, milder or silent. But no setting allows an incomplete document to be published. A part of such settings:
+
+if-a-finding-is = If a finding is wrong in one place, silence it there. Write a comment above the message, and give a reason:
+
+rules = The table of rules
+
+rule = Rule
+
+severity = Severity
+
+what-it-finds-and = What it finds, and an example
+
+error = error
+
+a-piece-of-a = A piece of a translation file that cannot be read. For example, a brace is not closed
+
+error-2 = error
+
+one-id-that-occurs = One id that occurs twice. For example, a message was copied and its id was left as it was
+
+error-3 = error
+
+a-segment-term-or = A segment, term or interface word without translation. For example, the line `# untranslated` still stands there
+
+error-4 = error
+
+a-source-that-changed = A source that changed after the translation was made. For example, the minister became several ministers
+
+error-5 = error
+
+a-name-that-does = A name that does not exist. For example, the translation asks for `$strat` and the fact is `$start`
+
+error-6 = error
+
+a-form-that-a = A form that a term does not have. For example, a message asks for the case `gen` and the term has `genitive`
+
+error-7 = error
+
+a-fact-or-a = A fact or a reference that is only in the source or only in the translation. For example, the date was left out of one plural form
+
+error-8 = error
+
+a-link-that-was = A link that was lost, added or given another label. For example, a web address was pasted into the translation
+
+error-9 = error
+
+footnote-marks-images-code = Footnote marks, images, code or line breaks that differ, or strong words on one side only. For example, the mark of a footnote was lost
+
+error-10 = error
+
+numbers-that-disagree-for = Numbers that disagree. For example, the source says 1,234 and the translation says something else
+
+error-11 = error
+
+a-character-that-nobody = A character that nobody can see or that can mislead. For example, a control character came along with a copied text
+
+error-12 = error
+
+a-character-that-no = A character that no embedded font can show. For example, a rare sign would become an empty box
+
+error-13 = error
+
+a-source-that-changed-2 = A source that changed without `sync`. For example, a new paragraph has no message yet
+
+error-14 = error
+
+web-markup-in-a = Web markup in a source. For example, a tag for coloured words
+
+error-15 = error
+
+a-fault-in-the = A fault in the front matter. For example, a setting is misspelled
+
+error-16 = error
+
+a-link-in-a = A link in a source that leads nowhere. For example, a document was renamed
+
+error-17 = error
+
+two-segments-of-a = Two segments of a source with one id. For example, a pinned paragraph was copied
+
+error-18 = error
+
+markdown-that-the-tool = Markdown that the tool does not support. Use only what this handbook shows
+
+warning = warning
+
+a-letter-from-another = A letter from another alphabet. For example, a Latin letter stands in a Cyrillic word
+
+warning-2 = warning
+
+a-selector-without-a = A selector without a category that the language needs. For example, a Russian selector has no `few`
+
+warning-3 = warning
+
+source-text-that-stands = Source text that stands as a translation. For example, six words in a row were left in English
+
+warning-4 = warning
+
+a-term-whose-translation = A term whose translation is nowhere in the message. For example, another word is used for { -torture }
+
+warning-5 = warning
+
+one-source-text-with = One source text with two translations. For example, two equal headings differ
+
+warning-6 = warning
+
+end-marks-that-differ = End marks that differ, foreign quotation marks, doubled spaces or words. For example, a question ends in a full stop
+
+warning-7 = warning
+
+a-text-far-longer = A text far longer or shorter than is usual for the language. For example, a sentence was left out
+
+warning-8 = warning
+
+a-letter-composed-in = A letter composed in an unusual way. For example, a letter and its stroke are two characters
+
+warning-9 = warning
+
+a-message-that-no = A message that no segment uses. For example, its paragraph was deleted
+
+warning-10 = warning
+
+a-comment-that-silences = A comment that silences nothing. For example, the fault was mended later
+
+equal-numbers = The rule for numbers knows that one number can be written in many ways. It accepts 1,234 and 1 234, 2 p.m. and 14:00, and also digits with the endings that a language adds to them.[^spelled]
+
+stale = When the source changes
+
+after-a-change-in = After a change in a source, `sync` marks the translation as stale. The old translation stays in its place. Above it you see the source of today and the source of then:
+
+compare-the-two-source = Compare the two source texts. The command `check` shows the difference word by word.
+
+change-the-translation-where = Change the translation where it needs a change.
+
+delete-the-line-that = Delete the line that begins `# stale:`. Or use the command `accept`.
+
+accept = Both ways mean that the translation is right as it stands now. Changes that do not touch the meaning make nothing stale. Such changes are new line breaks, another kind of quotation marks, or a paragraph that has moved.
+
+the-second-of-these = The second of these commands is for authors. The star means all languages. Use it after a change that no language needs to follow, such as a comma.
+
+split = When a paragraph is split
+
+split-paragraphs = An author divides a paragraph into two. The part that is more like the old paragraph keeps its id. The old translation is shown above both parts, and neither counts as translated. The same happens where paragraphs are joined.
+
+copy-each-half-to = Copy each half to its place, and delete the line `# untranslated` in both. Nothing that a translator wrote is ever deleted by the tool. The translation of a deleted paragraph is kept, and it comes back if the paragraph comes back.
+
+for-similar-sentences-that = For similar sentences that are already translated, ask `suggest`. It shows both texts and how alike they are. It fills in nothing by itself.
+
+reviewing = Reviewing
+
+second-reader = A second person should read every text before it is published. When you have read a translation and found it good, say so:
+
+review-void = A review is void as soon as the source or the translation changes. So a reviewed text is always the text that was read. The command `status` shows how many segments of each document are translated, stale, missing and reviewed.
+
+by-default-a-segment = By default a segment must be translated before it is published. If it must be reviewed as well, write `require = "reviewed"` in the settings file.
+
+publishing = Publishing
+
+refused = The command `build` writes the editions of all documents. If one language of a document has missing or stale segments, or errors, the document is refused. Its last complete editions stay as they are. All other documents are written.
+
+partial = With `--partial`, the languages that are complete are replaced. Lists and language links name only what is there. Use it when one language must not wait for another, and decide it with the editor.
+
+draft = With `--draft`, refused documents are written under `out/draft/`. The source text stands in for what is missing. Where a translation is stale, both stand side by side. Every page is marked as a draft.
+
+embargo = Embargo
+
+embargo-rule = A document with an embargo goes to `out/embargoed/`. It bears a line that names the time. It is in no list, no feed and no site map. When the time has come, build again with `--as-of` and a time, or with `--as-of now`. The tool reads no clock on its own, so nothing is released by accident.
+
+exit-status = How a command ends
+
+every-command-ends-with = Every command ends with a number, its *exit status*. Other programs can ask for it.
+
+number-2 = Number
+
+meaning-2 = Meaning
+
+all-is-well = All is well
+
+the-content-has-problems = The content has problems, and each of them is reported
+
+the-tool-could-not = The tool could not do its work, for example because a file cannot be read
+
+same-bytes = The same sources and translations give the same files on every computer and at every time. The file `out/manifest.json` lists them with their checksums. The command `verify` compares the folder with this list.
+
+together = Working together
+
+git = Publications are usually kept in git. The sources, the translations and the folder `locales/.state/` belong into it. In that folder the tool remembers from which source text each translation was made. Never edit it by hand. The folder `out/` does not belong into git, since it can be made again at any time.
+
+if-two-people-have = If two people have worked on the same file, git must join their work. The tool helps with its command `merge-driver`, which joins translation files message by message. To be sure that nobody forgot `sync`, let your server run these two commands:
+
+platforms = Pontoon and Weblate are platforms for translating on the web. Both can work with these files. Keep the following in mind:
+
+set-prefill-none-in = Set `prefill = "none"` in the settings file. Then `sync` writes no message for what is untranslated, and the platform sees that it is missing.
+
+the-file-for-reference = The file for reference is `locales/en/` with the name of the document. It is written by `sync` and has the notes.
+
+a-platform-may-lose = A platform may lose comments or move them. The tool restores them from what it remembers.
+
+a-lost-comment-is = A lost comment is never taken for finished work.
+
+a-message-that-lost = A message that lost its comment is finished when its translation has changed since.
+
+translators-who-work-without = Translators who work without a platform can use `make-editions serve`. It opens a page on their own computer and shows their changes as they save them.
+
+tajik = Tajik letters
+
+six-letters = The Tajik alphabet has 35 letters.[^decree] Six of them are not in the Russian one. Old fonts drew them in the places of other letters. A text typed with such a font looks wrong everywhere else. Search does not find its words, and a machine cannot read it aloud.
+
+right-letter = Right letter
+
+its-code = Its code
+
+found-instead = Found instead
+
+g-g = [Ғ ғ][lang:tg]
+
+u-0493 = U+0493
+
+i-i = [Ӣ ӣ][lang:tg]
+
+u-04e3 = U+04E3
+
+k-k = [Қ қ][lang:tg]
+
+u-049b = U+049B
+
+u-u = [Ӯ ӯ][lang:tg]
+
+u-04ef = U+04EF
+
+kh-kh = [Ҳ ҳ][lang:tg]
+
+u-04b3 = U+04B3
+
+ch-ch = [Ҷ ҷ][lang:tg]
+
+u-04b7 = U+04B7
+
+four-letters = The codes in the table are those of the small letters. The rule `wrong-alphabet` finds the letters of the last column and names the right ones. It also finds four letters of the Russian alphabet that Tajik does not have: `ц`, `щ`, `ы` and `ь`. They may stand in Russian names and quotations that are marked as Russian.
+
+plain-letters = Another old habit is to type a plain letter where Tajik has its own. Then the text has [озодихои][lang:tg] for [озодиҳои][lang:tg]. Both are made of Tajik letters, so the alphabet alone does not show the fault. Read such words with care.
+
+some-customs-of-tajik = Some customs of Tajik print are easy to forget:
+
+an-ordinal-number-in = An ordinal number in digits takes a hyphen and an ending, as in [5-ум][lang:tg] and [30-юм][lang:tg]. A Roman numeral takes none.
+
+a-date-has-the = A date has the word for “year”, as in [18 майи соли 2012][lang:tg]. A range is written [аз 10 то 18 майи соли 2012][lang:tg]. The function `DATE` can do this for you.
+
+large-numbers-are-grouped = Large numbers are grouped with spaces, and a fraction follows a comma.
+
+the-quotation-marks-are = The quotation marks are double angle marks.
+
+dividing = At the end of a line, a word is divided between syllables, as in [ба-ро-дар][lang:tg]. A single letter is neither left behind nor carried over. The hard sign stays with the vowel before it, as in [аъ-ло][lang:tg].
+
+glossary = Glossary
+
+catalogue-all-translation-files = **Catalogue.** All translation files of one language.
+
+document-one-source-file = **Document.** One source file under `sources/`, with all its editions.
+
+edition-one-document-in = **Edition.** One document in one language.
+
+fact-a-text-a = **Fact.** A text, a number or a date that is set in the front matter and used by its name.
+
+finding-one-report-of = **Finding.** One report of one fault.
+
+front-matter-the-settings = **Front matter.** The settings at the start of a source.
+
+id-the-permanent-name = **Id.** The permanent name of a segment. See paragraph { PARA("pinning") }.
+
+locale-a-language-written = **Locale.** A language, written as a tag. Examples are `en`, `ru` and `tg`.
+
+message-the-text-of = **Message.** The text of one segment in a translation file.
+
+parallel-edition-one-document = **Parallel edition.** One document with all its languages side by side.
+
+placeable-something-in-braces = **Placeable.** Something in braces, for which the tool puts in a value.
+
+segment-the-smallest-piece = **Segment.** The smallest piece that is translated. See paragraph { PARA("what-a-segment-is") }.
+
+selector-a-placeable-with = **Selector.** A placeable with several variants, of which the tool chooses one.
+
+source-the-text-that = **Source.** The text that the author writes, and from which everything else is translated.
+
+stale-made-from-a = **Stale.** Made from a source text that has changed since. See paragraph { PARA("accept") }.
+
+term-an-expression-with = **Term.** An expression with one fixed translation in each language.
+
+variant-one-form-of = **Variant.** One form of a term, or one branch of a selector.
+
+the-number-of-a-2 = The number of a paragraph has an address too. For paragraph 12 it is `para-12`.
+
+so-footnote-3-is = So footnote 3 is footnote 3 in every language, although a translator may move the mark within the sentence.
+
+with-a-selector-the = With a selector, the variants of such a message would be the same. One plain sentence is easier to check.
+
+a-number-on-one = A number on one side only that may be spelled out on the other is a warning, not an error.
+
+the-orthography-was-approved = The orthography was approved by the Government of Tajikistan with decree 268 of 30 June 2021. Before it, decree 458 of 4 October 2011 was in force.

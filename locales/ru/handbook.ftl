@@ -1,0 +1,972 @@
+# en: Handbook for authors and translators
+title = Руководство для авторов и переводчиков
+
+# note: The reader is a translator or a press officer, not a programmer. Choose plain words.
+# en: This handbook is for people who write, translate and publish documents with { $tool }. No knowledge of programming is needed. You should know how to edit a text file and how to type a command.
+readers = Настоящее руководство предназначено для тех, кто пишет, переводит и публикует документы с помощью { $tool }. Знания программирования не требуется. Вам нужно уметь править текстовый файл и вводить команды.
+
+# en: The handbook is itself published with the tool, in every language of this publication.{ BR() }It is a specimen of the software and not an official document.
+specimen = Само руководство издано с помощью этой программы на всех языках настоящей публикации.{ BR() }Оно служит образцом работы программы и не является официальным документом.
+
+# en: What the tool is for
+purpose = Для чего нужна программа
+
+# en: An office publishes one text in several languages. Readers quote it by the numbers of its paragraphs. Lawyers compare the languages sentence by sentence. They must be able to rely on the numbers.
+an-office-publishes-one = Учреждение публикует один и тот же текст на нескольких языках. Читатели ссылаются на него по номерам пунктов. Юристы сличают тексты на разных языках предложение за предложением. И те и другие должны иметь возможность полагаться на эти номера.
+
+# en: Therefore { $tool } makes one promise:
+promise = Поэтому { $tool } дает одно обещание:
+
+# en: **Paragraph 12 is paragraph 12 in every language.** Every edition of a document has the same segments, in the same order, with the same numbers.
+paragraph-12-is-paragraph = **Пункт 12 — это пункт 12 на любом языке.** Каждое издание документа состоит из одних и тех же сегментов, расположенных в одном и том же порядке, с одними и теми же номерами.
+
+# en: All editions of a document are replaced together, or none of them is.
+all-editions-of-a = Издания документа либо заменяются все вместе, либо не заменяется ни одно из них.
+
+# en: A *segment* is the smallest piece that is translated. A heading is a segment, and so is a paragraph, a cell of a table, a caption or a footnote. Every segment has a permanent name, its *id*.
+what-a-segment-is = *Сегмент* — это наименьшая единица перевода. Сегментом является заголовок, а также абзац, ячейка таблицы, подпись или сноска. У каждого сегмента есть постоянное имя — его *идентификатор*.
+
+# en: The ready documents lie in the folder `out/`. There each document has an edition in each language, as a web page and as a PDF file. It also has a *parallel edition*, which sets all languages side by side.
+the-ready-documents-lie = Готовые документы находятся в папке `out/`. Там у каждого документа есть издание на каждом языке — в виде веб-страницы и в виде файла PDF. Есть у него и *параллельное издание*, в котором все языки расположены рядом.
+
+# en: Three printed pages stand side by side. Each shows the same page of a press release, the first in English, the second in Russian and the third in Tajik. The paragraphs stand in the same order on all three.
+three-printed-pages-stand = Рядом расположены три печатные страницы. На каждой — одна и та же страница пресс-релиза: на первой — на английском языке, на второй — на русском, на третьей — на таджикском. Абзацы на всех трех следуют в одном и том же порядке.
+
+# en: The same page of a press release in three languages
+the-same-page-of = Одна и та же страница пресс-релиза на трех языках
+
+# en: The work is shared between three kinds of people:
+the-work-is-shared = Работа распределена между участниками трех категорий:
+
+# en: **Authors** write the source. In this publication it is in English.
+authors-write-the-source = **Авторы** пишут исходный текст. В настоящей публикации он составлен на английском языке.
+
+# en: **Translators** write one file for each document and language.
+translators-write-one-file = **Переводчики** готовят по одному файлу на каждый документ и язык.
+
+# en: **Editors** have the last word.
+editors-have-the-last = **Редакторам** принадлежит последнее слово.
+
+# en: They check and review the translations.
+they-check-and-review = Они проверяют и вычитывают переводы.
+
+# en: They build the editions and publish them.
+they-build-the-editions = Они собирают издания и публикуют их.
+
+# en: One person may do all three. The tool itself does not translate. It never puts a guess in place of a translation.
+one-person-may-do = Все три роли может исполнять один человек. Сама программа не переводит. Она никогда не подставляет догадку вместо перевода.
+
+# en: Ten minutes to begin
+begin = Десять минут для начала
+
+# en: These are the steps from nothing to a published document. Later chapters explain each of them.
+steps = Ниже перечислены шаги от нуля до опубликованного документа. Каждый из них разъясняется в последующих главах.
+
+# en: Start a publication, and go to its folder.
+start-a-publication-and = Создайте публикацию и перейдите в ее папку.
+
+# en: Add a language. The name is a language tag, such as `ru` or `tg`.
+add-a-language-the = Добавьте язык. Его имя — это языковой тег, например `ru` или `tg`.
+
+# en: Start a document. Its name is a path without the ending `.md`.
+start-a-document-its = Создайте документ. Его имя — это путь без окончания `.md`.
+
+# en: Write the document with any text editor.
+write-the-document-with = Напишите документ в любом текстовом редакторе.
+
+# en: Let the tool prepare the files for the translators.
+let-the-tool-prepare = Поручите программе подготовить файлы для переводчиков.
+
+# en: Translate.
+translate = Переведите.
+
+# en: Check, and mend what is found.
+check-and-mend-what = Проверьте и исправьте все, что обнаружено.
+
+# en: Build.
+build = Соберите издания.
+
+# en: In commands, with the writing and the translating left out:
+in-commands-with-the = То же самое в виде команд, если не считать написания и перевода:
+
+# en: The command `sync` brings every translation file up to date with the sources. Use it after every change of a source. The command `build` writes the editions. The word `make-editions` alone does the same.
+sync-and-build = Команда `sync` приводит каждый файл перевода в соответствие с исходными текстами. Пользуйтесь ею после каждого изменения исходного текста. Команда `build` записывает издания. Одно лишь слово `make-editions` делает то же самое.
+
+# en: A document that is not fully translated is not published. To look at it all the same, type `make-editions build --draft`. The result lies under `out/draft/`. The source text stands in for what is missing, and every page says so.
+first-draft = Документ, переведенный не полностью, не публикуется. Чтобы все же посмотреть на него, введите `make-editions build --draft`. Результат помещается в папку `out/draft/`. На месте недостающего стоит исходный текст, и об этом сказано на каждой странице.
+
+# en: Every command explains itself with examples when you add `--help`. The newest text of this handbook is at [our own address][site], and general information is at [example.org][example-org].
+every-command-explains-itself = Каждая команда дает пояснения с примерами, если добавить к ней `--help`. Новейший текст настоящего руководства находится по [нашему собственному адресу][site], а общие сведения — на сайте [example.org][example-org].
+
+# en: How to write a source
+writing = Как писать исходный текст
+
+# en: A source is a text file under `sources/`. It is written in Markdown, which is plain text with a few marks. Save it as UTF-8.
+a-source-is-a = Исходный текст — это текстовый файл в папке `sources/`. Он пишется в формате Markdown, то есть обычным текстом с небольшим числом знаков разметки. Сохраняйте его в кодировке UTF-8.
+
+# en: Front matter
+front-matter = Вводный блок
+
+# en: A source begins with a few settings between two lines of `+++`. They must stand at the very start of the file.
+a-source-begins-with = Исходный текст начинается с нескольких параметров между двумя строками `+++`. Эти строки должны стоять в самом начале файла.
+
+# en: Setting
+setting = Параметр
+
+# en: Meaning
+meaning = Значение
+
+# en: One of `press-release`, `findings`, `report`, `announcement`
+one-of-press-release = Одно из слов `press-release`, `findings`, `report`, `announcement`
+
+# en: The date of the document
+the-date-of-the = Дата документа
+
+# en: The place where it is issued. It is translated
+the-place-where-it = Место издания документа. Переводится
+
+# en: The official symbol, if there is one. It is the same in all languages
+the-official-symbol-if = Официальное условное обозначение, если оно есть. Оно одинаково на всех языках
+
+# en: The time before which the document must not appear
+the-time-before-which = Время, до наступления которого документ не должен выходить
+
+# en: The languages of this document, if they are not those of the publication
+the-languages-of-this = Языки этого документа, если они не совпадают с языками публикации
+
+# en: In `findings` and `report` the top-level paragraphs are numbered. The author writes no number. Paragraphs within lists, tables and quotations have none.
+numbering = В документах `findings` и `report` пункты верхнего уровня нумеруются. Автор номеров не пишет. У абзацев внутри списков, таблиц и цитат номеров нет.
+
+# en: Text and marks
+marks = Текст и знаки разметки
+
+# en: Leave an empty line between two paragraphs. A line break within a paragraph means no more than a space.
+leave-an-empty-line = Между двумя абзацами оставляйте пустую строку. Разрыв строки внутри абзаца означает не более чем пробел.
+
+# en: Strong words look **like this**, emphasis *like this*, and both together ***like this***. Other markup from the web is not allowed. For a line break that must stay, use the function BR, which is described in [the chapter on functions][functions].
+strong-words-look-like = Полужирный шрифт выглядит **так**, курсив — *так*, а то и другое вместе — ***так***. Иная разметка, принятая в вебе, не допускается. Если разрыв строки должен сохраниться, используйте функцию BR, описанную в [главе о функциях][functions].
+
+# en: A quotation begins with `>` on each line. It may hold several paragraphs. This is a quotation of paragraph { PARA("readers") }:
+a-quotation-begins-with = Цитата начинается со знака `>` в каждой строке. Она может состоять из нескольких абзацев. Вот цитата из пункта { PARA("readers") }:
+
+# en: This handbook is for people who write, translate and publish documents with { $tool }.
+this-handbook-is-for = Настоящее руководство предназначено для тех, кто пишет, переводит и публикует документы с помощью { $tool }.
+
+# en: A block between two lines of three backticks is shown exactly as it is typed. It is not translated. Nothing in it is replaced.
+code-blocks = Блок между двумя строками из трех обратных апострофов показывается в точности так, как он набран. Он не переводится. Ничто в нем не заменяется.
+
+# en: Ids
+ids = Идентификаторы
+
+# en: The tool makes the id of a segment from its first four words. You can choose a better one. Write it in braces with a number sign at the end of the block:
+the-tool-makes-the = Программа составляет идентификатор сегмента из его первых четырех слов. Вы можете выбрать более удачный. Напишите его в фигурных скобках со знаком решетки в конце блока:
+
+# en: This is called *pinning*. Pin every segment that other texts refer to. If you pin a segment that has been translated, its translations keep their place under the new id.
+pinning = Это называется *закреплением*. Закрепляйте каждый сегмент, на который ссылаются другие тексты. Если закрепить сегмент, который уже переведен, его переводы сохранят свое место под новым идентификатором.
+
+# en: An id is never used again for another segment. It is also the address of the segment on the web page and in the PDF file.[^address] The words `terms`, `interface` and `index` cannot name a document. An id of a segment cannot begin with `para-`.
+an-id-is-never = Идентификатор никогда не используется повторно для другого сегмента. Он же служит адресом сегмента на веб-странице и в файле PDF.[^address] Слова `terms`, `interface` и `index` не могут быть именами документов. Идентификатор сегмента не может начинаться с `para-`.
+
+# en: Notes to translators
+notes = Примечания для переводчиков
+
+# en: A note helps a translator whom you never meet. It stands alone on its line, before the block it speaks of.
+a-note-helps-a = Примечание помогает переводчику, с которым вы никогда не встретитесь. Оно стоит отдельной строкой перед блоком, к которому относится.
+
+# en: The translator sees the note above the segment. The reader never sees it. Write a note where a word has two meanings, or where the text is vague on purpose.
+the-translator-sees-the = Переводчик видит примечание над сегментом. Читатель не видит его никогда. Пишите примечание там, где слово имеет два значения или где текст намеренно оставлен неопределенным.
+
+# en: Facts
+facts = Факты
+
+# en: A date or a number is written differently in each language. So write it once, in the front matter under `[facts]`. In the text, give its name in braces after a dollar sign.
+a-date-or-a = Дата или число пишется на каждом языке по-своему. Поэтому напишите их один раз — во вводном блоке, в разделе `[facts]`. В тексте укажите имя факта в фигурных скобках после знака доллара.
+
+# en: A fact is a text, a number or a date. If a date changes, you change it in one place, and every language follows. In prose, an opening brace always begins such a *placeable*. If you want to show the brace itself, write a backslash before it, as in the source of these words: {"{"} and {"}"}.
+literal-brace-in-source = Факт — это текст, число или дата. Если дата меняется, вы меняете ее в одном месте, а все языки следуют за ней. В обычном тексте открывающая фигурная скобка всегда начинает такую *подстановку*. Если вы хотите показать саму скобку, поставьте перед ней обратную косую черту, как в исходном тексте этих слов: {"{"} и {"}"}.
+
+# en: Terms
+source-terms = Термины
+
+# en: A term is an expression that must always be translated in the same way. Terms stand in one file for each language. In the source a term is written in braces, with a hyphen before its name.
+a-term-is-an = Термин — это выражение, которое всегда должно переводиться одинаково. Термины каждого языка собраны в одном файле. В исходном тексте термин пишется в фигурных скобках с дефисом перед его именем.
+
+# en: These are some terms of this publication:
+these-are-some-terms = Вот некоторые термины настоящей публикации:
+
+# en: Name
+name = Имя
+
+# en: In this language
+in-this-language = На этом языке
+
+# en: { -special-rapporteur }
+special-rapporteur = { -special-rapporteur }
+
+# en: { -united-nations }
+united-nations = { -united-nations }
+
+# en: { -human-rights-council }
+human-rights-council = { -human-rights-council }
+
+# en: { -torture }
+torture = { -torture }
+
+# en: { -ill-treatment }
+ill-treatment = { -ill-treatment }
+
+# en: { -cruel-treatment }
+cruel-treatment = { -cruel-treatment }
+
+# en: { -places-of-deprivation-of-liberty }
+places-of-deprivation-of = { -places-of-deprivation-of-liberty }
+
+# en: { -civil-society }
+civil-society = { -civil-society }
+
+# en: { -coalition }
+coalition = { -coalition }
+
+# en: { -impunity }
+impunity = { -impunity }
+
+# en: { -country-visit }
+country-visit = { -country-visit }
+
+# en: { -preliminary-findings }
+preliminary-findings = { -preliminary-findings }
+
+# en: { -recommendations }
+recommendations = { -recommendations }
+
+# en: { -follow-up }
+follow-up = { -follow-up }
+
+# en: { -anti-torture-initiative }
+anti-torture-initiative = { -anti-torture-initiative }
+
+# en: { -paragraph }
+paragraph = { -paragraph }
+
+# en: { -article }
+article = { -article }
+
+# en: Links
+links = Ссылки
+
+# en: A link has its words in square brackets and its target in round ones. There are five kinds.
+five-kinds = Слова ссылки стоят в квадратных скобках, а ее цель — в круглых. Ссылки бывают пяти видов.
+
+# en: A web address, such as [example.org][example-org].
+a-web-address-such = Веб-адрес, например [example.org][example-org].
+
+# en: A label from the front matter, such as [our own address][site]. Each language may have another address there.
+a-label-from-the = Метка из вводного блока, например [наш собственный адрес][site]. У каждого языка адрес там может быть свой.
+
+# en: Another document, such as the [announcement][announcements-follow-up-visit] or the [press release][press-releases-preliminary-findings] of this publication.
+another-document-such-as = Другой документ, например [объявление][announcements-follow-up-visit] или [пресс-релиз][press-releases-preliminary-findings] из настоящей публикации.
+
+# en: A segment of the same document, such as [the glossary][glossary].
+a-segment-of-the = Сегмент того же документа, например [глоссарий][glossary].
+
+# en: No target at all, but a language. It marks words in another language, such as [на русском][lang:ru] or [ба тоҷикӣ][lang:tg].
+no-target-at-all = Вовсе не цель, а язык. Так помечаются слова на другом языке, например [на русском][lang:ru] или [ба тоҷикӣ][lang:tg].
+
+# en: Mark words in another language always. Then a machine reads them aloud correctly, and their letters cause no warning.
+mark-words-in-another = Всегда помечайте слова на другом языке. Тогда машина правильно читает их вслух, а их буквы не вызывают предупреждений.
+
+# en: Footnotes, tables and figures
+footnotes = Сноски, таблицы и рисунки
+
+# en: The mark of a footnote is a name in square brackets after a circumflex. The text of the note stands further down, with the same mark and a colon. Footnotes are numbered in the order of the source, in every language alike.[^order]
+the-mark-of-a = Знак сноски — это квадратные скобки, в которых после циркумфлекса стоит имя. Текст сноски помещается ниже, с тем же знаком и двоеточием. Сноски нумеруются в порядке исходного текста, одинаково на всех языках.[^order]
+
+# en: In a table, the second line sets the alignment. A colon on the left sets the text to the left. A colon on the right sets it to the right. Colons on both sides set it in the middle. A cell that holds only a number in digits is not translated.
+in-a-table-the = В таблице выравнивание задает вторая строка. Двоеточие слева выравнивает текст по левому краю. Двоеточие справа выравнивает его по правому краю. Двоеточия с обеих сторон выравнивают его по центру. Ячейка, содержащая только число, записанное цифрами, не переводится.
+
+# en: The words in the square brackets of a figure are for people who cannot see it. They say what it shows. The words in quotation marks are the caption. Both are translated.
+alt-text = Слова в квадратных скобках рисунка предназначены для тех, кто не может его видеть. В них говорится, что на нем изображено. Слова в кавычках — это подпись. Переводится и то и другое.
+
+# en: How to translate
+translating = Как переводить
+
+# en: For every document and language there is one file. For the document `reports/country-visit` in Tajik it is `locales/tg/reports/country-visit.ftl`. Open it in any text editor, or in a translation platform.
+one-file = На каждый документ и язык приходится один файл. Для документа `reports/country-visit` на таджикском языке это `locales/tg/reports/country-visit.ftl`. Откройте его в любом текстовом редакторе или на платформе для перевода.
+
+# en: One message a segment
+messages = Одно сообщение на сегмент
+
+# en: A file holds one message for each segment, in the order of the document. First comes the id, then an equals sign, then the text. This is a piece of a Tajik file:
+a-file-holds-one = Файл содержит по одному сообщению на каждый сегмент, в порядке документа. Сначала идет идентификатор, затем знак равенства, затем текст. Вот отрывок из таджикского файла:
+
+# en: To translate, replace the text after the equals sign. Then delete the line `# untranslated`. As long as it stands there, the message counts as missing, whatever it says.
+delete-untranslated = Чтобы перевести сообщение, замените текст после знака равенства. Затем удалите строку `# untranslated`. Пока она там стоит, сообщение считается недостающим, что бы в нем ни говорилось.
+
+# en: Keep each message on one line, however long it is. Most editors can wrap long lines on the screen. The only exceptions are messages with several forms, described in [the chapter on plurals][plurals].
+keep-each-message-on = Оставляйте каждое сообщение в одной строке, сколь бы длинной она ни была. Большинство редакторов умеет переносить длинные строки на экране. Исключение составляют только сообщения с несколькими формами, описанные в [главе о множественном числе][plurals].
+
+# en: The comments of the tool
+comments = Комментарии программы
+
+# en: Lines that begin with a number sign are comments. Some of them belong to the tool:
+lines-that-begin-with = Строки, начинающиеся со знака решетки, — это комментарии. Некоторые из них принадлежат программе:
+
+# en: Comment
+comment = Комментарий
+
+# en: What it says
+what-it-says = О чем он говорит
+
+# en: What you do
+what-you-do = Что делать вам
+
+# en: A note from the author
+a-note-from-the = Примечание автора
+
+# en: Read it
+read-it = Прочтите его
+
+# en: The source text of today
+the-source-text-of = Нынешний исходный текст
+
+# en: Translate it
+translate-it = Переведите его
+
+# en: This message counts as missing
+this-message-counts-as = Это сообщение считается недостающим
+
+# en: Delete the line when you have translated
+delete-the-line-when = Удалите эту строку, когда переведете
+
+# en: The source text that the translation was made from
+the-source-text-that = Исходный текст, с которого был сделан перевод
+
+# en: Bring the translation up to date, then delete the line
+bring-the-translation-up = Обновите перевод, затем удалите эту строку
+
+# en: The old translation of a segment that was split or joined
+the-old-translation-of = Прежний перевод сегмента, который был разделен или объединен с другим
+
+# en: Take from it what you need
+take-from-it-what = Возьмите из него то, что вам нужно
+
+# en: All other comments are yours. The tool keeps them, and your empty lines, exactly as they are.
+your-comments = Все остальные комментарии — ваши. Программа сохраняет их, как и ваши пустые строки, в точности такими, какие они есть.
+
+# en: What not to touch
+do-not-touch = Чего не следует трогать
+
+# en: Some parts of a text must come through unchanged:
+some-parts-of-a = Некоторые части текста должны остаться без изменений:
+
+# en: the id before the equals sign,
+the-id-before-the = идентификатор перед знаком равенства,
+
+# en: everything in braces, except the forms of a term,
+everything-in-braces-except = все, что стоит в фигурных скобках, кроме форм термина,
+
+# en: labels of links,
+labels-of-links = метки ссылок,
+
+# en: marks of footnotes,
+marks-of-footnotes = знаки сносок,
+
+# en: text between backticks.
+text-between-backticks = текст между обратными апострофами.
+
+# en: You may change the order of these parts if your language needs it. A link keeps its label and gets new words:
+you-may-change-the = Порядок этих частей можно менять, если этого требует ваш язык. Ссылка сохраняет свою метку и получает новые слова:
+
+# en: Web addresses are never in a translator’s hands. Where the source has a link, the translation file shows only its label. Strong words and emphasis must appear in the translation if they appear in the source. How many times is up to your language.
+labels-only = Веб-адреса никогда не попадают в руки переводчика. Там, где в исходном тексте стоит ссылка, в файле перевода показана только ее метка. Полужирный шрифт и курсив должны быть в переводе, если они есть в исходном тексте. Сколько раз — решает ваш язык.
+
+# en: Braces and the start of a line
+braces = Фигурные скобки и начало строки
+
+# en: A brace in a translation file always begins or ends a placeable. A brace that the reader should see is written as a small placeable of its own. The comment with the source text shows you how, and you can copy it from there:
+a-brace-in-a = Фигурная скобка в файле перевода всегда начинает или завершает подстановку. Скобка, которую должен увидеть читатель, записывается как отдельная маленькая подстановка. Как это делается, показывает комментарий с исходным текстом, и вы можете скопировать ее оттуда:
+
+# en: If you divide a message over several lines, each further line must begin with spaces, not with a tab. Be careful with the first character after them:
+if-you-divide-a = Если вы делите сообщение на несколько строк, каждая следующая строка должна начинаться с пробелов, а не с табуляции. Будьте внимательны к первому символу после них:
+
+# en: A line that begins with `[` or `*` cuts the message short.
+a-line-that-begins = Строка, начинающаяся с `[` или `*`, обрывает сообщение.
+
+# en: A line that begins with `.` becomes something else, which is called an attribute.
+a-line-that-begins-2 = Строка, начинающаяся с `.`, превращается в нечто иное, называемое атрибутом.
+
+# en: So begin the line with a word, or keep the message on one line.
+so-begin-the-line = Поэтому начинайте строку со слова или оставляйте сообщение в одной строке.
+
+# en: The tool notices each of these faults and names the line. See `syntax-error` in [the table of rules][rules].
+the-tool-notices-each = Программа замечает каждый из этих недочетов и называет строку. См. `syntax-error` в [таблице правил][rules].
+
+# en: Words in another language
+foreign-words = Слова на другом языке
+
+# en: Words in another language have a label that begins with `lang:`. In a translation file the label is in square brackets:
+words-in-another-language = У слов на другом языке есть метка, начинающаяся с `lang:`. В файле перевода эта метка стоит в квадратных скобках:
+
+# en: Names and quotations in Russian often need letters that Tajik does not have. Inside such a label they cause no warning.
+names-and-quotations-in = Для имен и цитат на русском языке часто нужны буквы, которых нет в таджикском. При такой метке они не вызывают предупреждений.
+
+# en: Terms and their forms
+terms = Термины и их формы
+
+# en: The terms of a language stand in `locales/<locale>/terms.ftl`. A Russian term changes its ending with its place in the sentence. So it may have several variants, and each message asks for the one it needs.
+terms-file = Термины каждого языка находятся в файле `locales/<locale>/terms.ftl`. Русский термин меняет окончание в зависимости от своего места в предложении. Поэтому у него может быть несколько вариантов, и каждое сообщение запрашивает тот, который ему нужен.
+
+# en: The star marks the default variant. It is used where a message asks for no case. Exactly one variant has the star, and each variant has a line of its own. A message asks like this:
+the-star-marks-the = Звездочка отмечает вариант по умолчанию. Он используется там, где сообщение не запрашивает падежа. Звездочка стоит ровно у одного варианта, и каждый вариант занимает отдельную строку. Сообщение запрашивает вариант так:
+
+# en: Tajik nouns have no cases of this kind, but they take the izafet before a word that belongs to them. A Tajik term can have a variant for it:
+tajik-nouns-have-no = У таджикских существительных нет таких падежей, но перед словом, которое к ним относится, они принимают изафет. У таджикского термина может быть для этого особый вариант:
+
+# en: The names of the variants are your own choice. If a message asks for a variant that does not exist, the rule `unknown-variant` finds it.
+the-names-of-the = Имена вариантов вы выбираете сами. Если сообщение запрашивает вариант, которого не существует, это обнаруживает правило `unknown-variant`.
+
+# en: A term that opens a sentence needs a capital letter. For this there is the function CAPITAL. The next sentence begins with it. { CAPITAL(-torture) } is one of the terms of this publication.
+capital-example = Термину, который открывает предложение, нужна прописная буква. Для этого служит функция CAPITAL. С нее начинается следующее предложение. { CAPITAL(-torture) } — один из терминов настоящей публикации.
+
+# en: Plurals
+plurals = Множественное число
+
+# en: Some messages need different words for different numbers. They use a *selector*. Each of its variants stands on a line of its own, under the name of a category.
+selector = Некоторым сообщениям для разных чисел нужны разные слова. В них используется *селектор*. Каждый из его вариантов стоит в отдельной строке под именем категории.
+
+# en: Only translations have selectors. The source is a plain sentence. For whole numbers, Russian needs `one`, `few` and `many`. The default `*[other]` is always required, and it serves numbers with a fraction. Tajik may have `one`, and must have the default `*[other]`.
+categories = Селекторы бывают только в переводах. Исходный текст — это простое предложение. Для целых чисел русскому языку нужны `one`, `few` и `many`. Вариант по умолчанию `*[other]` требуется всегда, и он служит для дробных чисел. В таджикском языке может быть `one` и должен быть вариант по умолчанию `*[other]`.
+
+# en: Number
+number = Число
+
+# en: Category in Russian
+category-in-russian = Категория в русском языке
+
+# en: Category in Tajik
+category-in-tajik = Категория в таджикском языке
+
+# en: After a number the Tajik noun stays in the singular. So a Tajik message often needs no selector at all.[^singular]
+after-a-number-the = После числительного таджикское существительное остается в единственном числе. Поэтому таджикскому сообщению селектор часто вообще не нужен.[^singular]
+
+# en: Functions
+functions = Функции
+
+# en: A function is written in capital letters inside a placeable. It writes a value in the way of the language. There are five.
+five-functions = Функция пишется прописными буквами внутри подстановки. Она записывает значение так, как принято в данном языке. Всего функций пять.
+
+# en: Function
+function = Функция
+
+# en: What it gives
+what-it-gives = Что она дает
+
+# en: A date, or a range of dates
+a-date-or-a-2 = Дата или диапазон дат
+
+# en: A number
+a-number = Число
+
+# en: The number of a paragraph of the same document, as a link to it
+the-number-of-a = Номер пункта того же документа в виде ссылки на этот пункт
+
+# en: A term that opens a sentence, with a capital letter
+a-term-that-opens = Термин, открывающий предложение, с прописной буквы
+
+# en: A line break that stays
+a-line-break-that = Разрыв строки, который сохраняется
+
+# en: These are the ways to write them:
+these-are-the-ways = Записывать их можно так:
+
+# en: A date has four styles. The following table shows the same date in each of them, in the language of this edition.
+a-date-has-four = Для даты есть четыре стиля. В следующей таблице одна и та же дата показана в каждом из них на языке настоящего издания.
+
+# en: Style
+style = Стиль
+
+# en: Result
+result = Результат
+
+# en: A range joins two dates. Here is one: { DATE($start, $end) }. A large number is grouped as the language does it. Here is one: { NUMBER($large) }. A small one needs no grouping: { $places-visited }.
+range-example = Диапазон соединяет две даты. Вот пример: { DATE($start, $end) }. Большое число делится на группы так, как это принято в языке. Вот пример: { NUMBER($large) }. Небольшому числу деление на группы не нужно: { $places-visited }.
+
+# en: A reference to a paragraph never goes out of date. The promise of this handbook is in paragraph { PARA("promise") }. The section on reports begins with paragraph { PARA("one-fault") }. If a paragraph is added before them, these numbers change in every language at once.
+paragraph-reference = Отсылка к пункту никогда не устаревает. Обещание настоящего руководства дано в пункте { PARA("promise") }. Раздел об отчетах начинается с пункта { PARA("one-fault") }. Если перед ними добавить пункт, эти номера изменятся сразу на всех языках.
+
+# en: The patterns for dates belong to the publisher, and so do words such as “page”. They can be changed in `locales/<locale>/interface.ftl`.
+the-patterns-for-dates = Шаблоны дат принадлежат издателю, равно как и такие слова, как «страница». Их можно изменить в файле `locales/<locale>/interface.ftl`.
+
+# en: Checking
+checking = Проверка
+
+# en: The command `check` applies all rules to all sources and translations. It changes nothing unless you add `--fix`.
+check = Команда `check` применяет все правила ко всем исходным текстам и переводам. Она ничего не меняет, если не добавить `--fix`.
+
+# en: How to read a report
+reports = Как читать отчет
+
+# en: One fault gives one finding. What merely follows from it is not reported again.
+one-fault = На один недочет приходится одно замечание. О том, что лишь вытекает из него, повторно не сообщается.
+
+# en: A finding names the rule and how severe it is. It names the file, the line and the column. Lines and columns are counted from 1. It then shows the line of the source and the line of the translation. It says what is wrong, and how to mend it.
+a-finding-names-the = В замечании названы правило и степень его серьезности. В нем названы файл, строка и столбец. Строки и столбцы отсчитываются от 1. Затем показаны строка исходного текста и строка перевода. Говорится, что неправильно и как это исправить.
+
+# en: There are two severities:
+there-are-two-severities = Степеней серьезности две:
+
+# en: An **error** must be mended. A document with errors in any of its languages is not published.
+an-error-must-be = **Ошибку** необходимо исправить. Документ, содержащий ошибки хотя бы на одном из своих языков, не публикуется.
+
+# en: A **warning** asks you to look. The text may be right.
+a-warning-asks-you = **Предупреждение** просит вас взглянуть на текст. Возможно, он верен.
+
+# en: The settings file can make a rule stricter, milder or silent. But no setting allows an incomplete document to be published. A part of such settings:
+the-settings-file-can = В файле параметров можно сделать правило строже или мягче либо отключить его. Однако никакой параметр не позволяет опубликовать неполный документ. Вот часть таких параметров:
+
+# en: If a finding is wrong in one place, silence it there. Write a comment above the message, and give a reason:
+if-a-finding-is = Если замечание в каком-либо одном месте неверно, отключите его там. Напишите над сообщением комментарий и укажите причину:
+
+# en: The table of rules
+rules = Таблица правил
+
+# en: Rule
+rule = Правило
+
+# en: Severity
+severity = Степень серьезности
+
+# en: What it finds, and an example
+what-it-finds-and = Что оно обнаруживает и пример
+
+# en: error
+error = ошибка
+
+# en: A piece of a translation file that cannot be read. For example, a brace is not closed
+a-piece-of-a = Отрывок файла перевода, который невозможно прочитать. Например, не закрыта фигурная скобка
+
+# en: error
+error-2 = ошибка
+
+# en: One id that occurs twice. For example, a message was copied and its id was left as it was
+one-id-that-occurs = Один идентификатор, встречающийся дважды. Например, сообщение скопировали, а его идентификатор оставили прежним
+
+# en: error
+error-3 = ошибка
+
+# en: A segment, term or interface word without translation. For example, the line `# untranslated` still stands there
+a-segment-term-or = Сегмент, термин или слово интерфейса без перевода. Например, все еще стоит строка `# untranslated`
+
+# en: error
+error-4 = ошибка
+
+# en: A source that changed after the translation was made. For example, the minister became several ministers
+a-source-that-changed = Исходный текст, изменившийся после того, как был сделан перевод. Например, вместо одного министра теперь говорится о нескольких
+
+# en: error
+error-5 = ошибка
+
+# en: A name that does not exist. For example, the translation asks for `$strat` and the fact is `$start`
+a-name-that-does = Имя, которого не существует. Например, перевод запрашивает `$strat`, а факт называется `$start`
+
+# en: error
+error-6 = ошибка
+
+# en: A form that a term does not have. For example, a message asks for the case `gen` and the term has `genitive`
+a-form-that-a = Форма, которой нет у термина. Например, сообщение запрашивает падеж `gen`, а у термина есть `genitive`
+
+# en: error
+error-7 = ошибка
+
+# en: A fact or a reference that is only in the source or only in the translation. For example, the date was left out of one plural form
+a-fact-or-a = Факт или отсылка, имеющиеся только в исходном тексте или только в переводе. Например, в одной из форм числа пропущена дата
+
+# en: error
+error-8 = ошибка
+
+# en: A link that was lost, added or given another label. For example, a web address was pasted into the translation
+a-link-that-was = Ссылка, которая потеряна, добавлена или получила другую метку. Например, в перевод вставлен веб-адрес
+
+# en: error
+error-9 = ошибка
+
+# en: Footnote marks, images, code or line breaks that differ, or strong words on one side only. For example, the mark of a footnote was lost
+footnote-marks-images-code = Различия в знаках сносок, рисунках, коде или разрывах строк либо полужирный шрифт только с одной стороны. Например, потерян знак сноски
+
+# en: error
+error-10 = ошибка
+
+# en: Numbers that disagree. For example, the source says 1,234 and the translation says something else
+numbers-that-disagree-for = Числа, которые не совпадают. Например, в исходном тексте стоит 1 234, а в переводе — что-то другое
+
+# en: error
+error-11 = ошибка
+
+# en: A character that nobody can see or that can mislead. For example, a control character came along with a copied text
+a-character-that-nobody = Символ, который никто не может увидеть или который может ввести в заблуждение. Например, вместе со скопированным текстом вставлен управляющий символ
+
+# en: error
+error-12 = ошибка
+
+# en: A character that no embedded font can show. For example, a rare sign would become an empty box
+a-character-that-no = Символ, который не может показать ни один из встроенных шрифтов. Например, редкий знак превратился бы в пустой квадратик
+
+# en: error
+error-13 = ошибка
+
+# en: A source that changed without `sync`. For example, a new paragraph has no message yet
+a-source-that-changed-2 = Исходный текст, измененный без команды `sync`. Например, для нового абзаца еще нет сообщения
+
+# en: error
+error-14 = ошибка
+
+# en: Web markup in a source. For example, a tag for coloured words
+web-markup-in-a = Веб-разметка в исходном тексте. Например, тег для цветных слов
+
+# en: error
+error-15 = ошибка
+
+# en: A fault in the front matter. For example, a setting is misspelled
+a-fault-in-the = Недочет во вводном блоке. Например, имя параметра написано неправильно
+
+# en: error
+error-16 = ошибка
+
+# en: A link in a source that leads nowhere. For example, a document was renamed
+a-link-in-a = Ссылка в исходном тексте, которая никуда не ведет. Например, документ был переименован
+
+# en: error
+error-17 = ошибка
+
+# en: Two segments of a source with one id. For example, a pinned paragraph was copied
+two-segments-of-a = Два сегмента исходного текста с одним идентификатором. Например, был скопирован закрепленный абзац
+
+# en: error
+error-18 = ошибка
+
+# en: Markdown that the tool does not support. Use only what this handbook shows
+markdown-that-the-tool = Разметка Markdown, которую программа не поддерживает. Используйте только то, что показано в настоящем руководстве
+
+# en: warning
+warning = предупреждение
+
+# en: A letter from another alphabet. For example, a Latin letter stands in a Cyrillic word
+a-letter-from-another = Буква из другого алфавита. Например, в слове, написанном кириллицей, стоит латинская буква
+
+# en: warning
+warning-2 = предупреждение
+
+# en: A selector without a category that the language needs. For example, a Russian selector has no `few`
+a-selector-without-a = Селектор без категории, которая нужна языку. Например, в русском селекторе нет `few`
+
+# en: warning
+warning-3 = предупреждение
+
+# en: Source text that stands as a translation. For example, six words in a row were left in English
+source-text-that-stands = Исходный текст, стоящий вместо перевода. Например, шесть слов подряд остались на английском языке
+
+# en: warning
+warning-4 = предупреждение
+
+# en: A term whose translation is nowhere in the message. For example, another word is used for { -torture }
+a-term-whose-translation = Термин, перевода которого нет нигде в сообщении. Например, для обозначения { -torture(case: "genitive") } использовано другое слово
+
+# en: warning
+warning-5 = предупреждение
+
+# en: One source text with two translations. For example, two equal headings differ
+one-source-text-with = Один исходный текст с двумя переводами. Например, два одинаковых заголовка переведены по-разному
+
+# en: warning
+warning-6 = предупреждение
+
+# en: End marks that differ, foreign quotation marks, doubled spaces or words. For example, a question ends in a full stop
+end-marks-that-differ = Различия в конечных знаках, чужие кавычки, удвоенные пробелы или слова. Например, вопрос заканчивается точкой
+
+# en: warning
+warning-7 = предупреждение
+
+# en: A text far longer or shorter than is usual for the language. For example, a sentence was left out
+a-text-far-longer = Текст, который намного длиннее или короче обычного для данного языка. Например, пропущено предложение
+
+# en: warning
+warning-8 = предупреждение
+
+# en: A letter composed in an unusual way. For example, a letter and its stroke are two characters
+a-letter-composed-in = Буква, составленная необычным образом. Например, буква и ее черта — это два символа
+
+# en: warning
+warning-9 = предупреждение
+
+# en: A message that no segment uses. For example, its paragraph was deleted
+a-message-that-no = Сообщение, которое не использует ни один сегмент. Например, его абзац был удален
+
+# en: warning
+warning-10 = предупреждение
+
+# en: A comment that silences nothing. For example, the fault was mended later
+a-comment-that-silences = Комментарий, который ничего не отключает. Например, недочет исправили позже
+
+# en: The rule for numbers knows that one number can be written in many ways. It accepts 1,234 and 1 234, 2 p.m. and 14:00, and also digits with the endings that a language adds to them.[^spelled]
+equal-numbers = Правило для чисел учитывает, что одно и то же число можно записать по-разному. Оно признает равными [1,234][lang:en] и 1 234, [2 p.m.][lang:en] и 14:00, а также цифры с окончаниями, которые добавляет к ним тот или иной язык.[^spelled]
+
+# en: When the source changes
+stale = Когда исходный текст меняется
+
+# en: After a change in a source, `sync` marks the translation as stale. The old translation stays in its place. Above it you see the source of today and the source of then:
+after-a-change-in = После изменения исходного текста команда `sync` помечает перевод как устаревший. Прежний перевод остается на своем месте. Над ним вы видите нынешний исходный текст и тогдашний:
+
+# en: Compare the two source texts. The command `check` shows the difference word by word.
+compare-the-two-source = Сравните оба исходных текста. Команда `check` показывает различие слово за словом.
+
+# en: Change the translation where it needs a change.
+change-the-translation-where = Измените перевод там, где это необходимо.
+
+# en: Delete the line that begins `# stale:`. Or use the command `accept`.
+delete-the-line-that = Удалите строку, начинающуюся с `# stale:`. Или воспользуйтесь командой `accept`.
+
+# en: Both ways mean that the translation is right as it stands now. Changes that do not touch the meaning make nothing stale. Such changes are new line breaks, another kind of quotation marks, or a paragraph that has moved.
+accept = Оба способа означают, что перевод в его нынешнем виде верен. Изменения, не затрагивающие смысла, ничего устаревшим не делают. К таким изменениям относятся новые разрывы строк, кавычки другого вида и перемещение абзаца.
+
+# en: The second of these commands is for authors. The star means all languages. Use it after a change that no language needs to follow, such as a comma.
+the-second-of-these = Вторая из этих команд предназначена для авторов. Звездочка означает все языки. Пользуйтесь этой командой после изменения, за которым не должен следовать ни один язык, — например, если исправлена запятая.
+
+# en: When a paragraph is split
+split = Когда абзац разделен
+
+# en: An author divides a paragraph into two. The part that is more like the old paragraph keeps its id. The old translation is shown above both parts, and neither counts as translated. The same happens where paragraphs are joined.
+split-paragraphs = Автор делит абзац на две части. Та из них, которая больше похожа на прежний абзац, сохраняет его идентификатор. Прежний перевод показан над обеими частями, и ни одна из них не считается переведенной. То же происходит при объединении абзацев.
+
+# en: Copy each half to its place, and delete the line `# untranslated` in both. Nothing that a translator wrote is ever deleted by the tool. The translation of a deleted paragraph is kept, and it comes back if the paragraph comes back.
+copy-each-half-to = Скопируйте каждую половину на ее место и удалите строку `# untranslated` в обоих местах. Программа никогда не удаляет ничего из того, что написал переводчик. Перевод удаленного абзаца сохраняется и возвращается, если возвращается абзац.
+
+# en: For similar sentences that are already translated, ask `suggest`. It shows both texts and how alike they are. It fills in nothing by itself.
+for-similar-sentences-that = Чтобы найти похожие предложения, которые уже переведены, обратитесь к команде `suggest`. Она показывает оба текста и степень их сходства. Сама она ничего не подставляет.
+
+# en: Reviewing
+reviewing = Вычитка
+
+# en: A second person should read every text before it is published. When you have read a translation and found it good, say so:
+second-reader = Каждый текст перед публикацией должен прочитать второй человек. Прочитав перевод и убедившись, что он хорош, сообщите об этом:
+
+# en: A review is void as soon as the source or the translation changes. So a reviewed text is always the text that was read. The command `status` shows how many segments of each document are translated, stale, missing and reviewed.
+review-void = Отметка о вычитке теряет силу, как только меняется исходный текст или перевод. Поэтому вычитанный текст — это всегда тот самый текст, который был прочитан. Команда `status` показывает, сколько в каждом документе переведенных, устаревших, недостающих и вычитанных сегментов.
+
+# en: By default a segment must be translated before it is published. If it must be reviewed as well, write `require = "reviewed"` in the settings file.
+by-default-a-segment = По умолчанию сегмент должен быть переведен, прежде чем он будет опубликован. Если он должен быть еще и вычитан, напишите в файле параметров `require = "reviewed"`.
+
+# en: Publishing
+publishing = Публикация документов
+
+# en: The command `build` writes the editions of all documents. If one language of a document has missing or stale segments, or errors, the document is refused. Its last complete editions stay as they are. All other documents are written.
+refused = Команда `build` записывает издания всех документов. Если на каком-либо языке в документе есть недостающие или устаревшие сегменты либо ошибки, документ отклоняется. Его последние полные издания остаются без изменений. Все остальные документы записываются.
+
+# en: With `--partial`, the languages that are complete are replaced. Lists and language links name only what is there. Use it when one language must not wait for another, and decide it with the editor.
+partial = С ключом `--partial` заменяются издания на тех языках, на которых документ готов полностью. В списках и языковых ссылках указано только то, что имеется. Пользуйтесь этим ключом, когда один язык не должен ждать другого, и принимайте такое решение вместе с редактором.
+
+# en: With `--draft`, refused documents are written under `out/draft/`. The source text stands in for what is missing. Where a translation is stale, both stand side by side. Every page is marked as a draft.
+draft = С ключом `--draft` отклоненные документы записываются в папку `out/draft/`. На месте недостающего стоит исходный текст. Там, где перевод устарел, оба текста стоят рядом. Каждая страница помечена как проект.
+
+# en: Embargo
+embargo = Эмбарго
+
+# en: A document with an embargo goes to `out/embargoed/`. It bears a line that names the time. It is in no list, no feed and no site map. When the time has come, build again with `--as-of` and a time, or with `--as-of now`. The tool reads no clock on its own, so nothing is released by accident.
+embargo-rule = Документ, на который распространяется эмбарго, помещается в папку `out/embargoed/`. На нем есть строка с указанием времени. Его нет ни в одном списке, ни в одной ленте и ни в одной карте сайта. Когда время настанет, повторите сборку с ключом `--as-of` и временем или с `--as-of now`. Сама программа на часы не смотрит, поэтому ничто не обнародуется случайно.
+
+# en: How a command ends
+exit-status = Как завершается команда
+
+# en: Every command ends with a number, its *exit status*. Other programs can ask for it.
+every-command-ends-with = Каждая команда завершается числом — *кодом завершения*. Его могут запросить другие программы.
+
+# en: Number
+number-2 = Число
+
+# en: Meaning
+meaning-2 = Значение
+
+# en: All is well
+all-is-well = Все в порядке
+
+# en: The content has problems, and each of them is reported
+the-content-has-problems = В содержании есть проблемы, и о каждой из них сообщено
+
+# en: The tool could not do its work, for example because a file cannot be read
+the-tool-could-not = Программа не смогла выполнить свою работу, например потому, что невозможно прочитать файл
+
+# en: The same sources and translations give the same files on every computer and at every time. The file `out/manifest.json` lists them with their checksums. The command `verify` compares the folder with this list.
+same-bytes = Одни и те же исходные тексты и переводы дают одни и те же файлы на любом компьютере и в любое время. Файл `out/manifest.json` содержит их перечень с контрольными суммами. Команда `verify` сверяет папку с этим перечнем.
+
+# en: Working together
+together = Совместная работа
+
+# en: Publications are usually kept in git. The sources, the translations and the folder `locales/.state/` belong into it. In that folder the tool remembers from which source text each translation was made. Never edit it by hand. The folder `out/` does not belong into git, since it can be made again at any time.
+git = Публикации обычно хранятся в git. Туда входят исходные тексты, переводы и папка `locales/.state/`. В этой папке программа запоминает, с какого исходного текста сделан каждый перевод. Никогда не правьте ее вручную. Папка `out/` в git не входит, поскольку ее можно в любое время создать заново.
+
+# en: If two people have worked on the same file, git must join their work. The tool helps with its command `merge-driver`, which joins translation files message by message. To be sure that nobody forgot `sync`, let your server run these two commands:
+if-two-people-have = Если над одним и тем же файлом работали два человека, git должен объединить их работу. Программа помогает в этом командой `merge-driver`, которая объединяет файлы перевода сообщение за сообщением. Чтобы быть уверенными в том, что никто не забыл о `sync`, поручите своему серверу выполнять следующие две команды:
+
+# en: Pontoon and Weblate are platforms for translating on the web. Both can work with these files. Keep the following in mind:
+platforms = Pontoon и Weblate — это платформы для перевода в вебе. Обе могут работать с этими файлами. Учитывайте следующее:
+
+# en: Set `prefill = "none"` in the settings file. Then `sync` writes no message for what is untranslated, and the platform sees that it is missing.
+set-prefill-none-in = Задайте в файле параметров `prefill = "none"`. Тогда `sync` не записывает сообщений для того, что не переведено, и платформа видит, что этого недостает.
+
+# en: The file for reference is `locales/en/` with the name of the document. It is written by `sync` and has the notes.
+the-file-for-reference = Справочный файл — это `locales/en/` с именем документа. Его записывает команда `sync`, и в нем есть примечания.
+
+# en: A platform may lose comments or move them. The tool restores them from what it remembers.
+a-platform-may-lose = Платформа может потерять комментарии или переместить их. Программа восстанавливает их по тому, что она запомнила.
+
+# en: A lost comment is never taken for finished work.
+a-lost-comment-is = Потерянный комментарий никогда не принимается за законченную работу.
+
+# en: A message that lost its comment is finished when its translation has changed since.
+a-message-that-lost = Сообщение, потерявшее комментарий, считается законченным, если его перевод с тех пор изменился.
+
+# en: Translators who work without a platform can use `make-editions serve`. It opens a page on their own computer and shows their changes as they save them.
+translators-who-work-without = Переводчики, работающие без платформы, могут пользоваться командой `make-editions serve`. Она открывает страницу на их собственном компьютере и показывает их изменения по мере сохранения.
+
+# en: Tajik letters
+tajik = Таджикские буквы
+
+# en: The Tajik alphabet has 35 letters.[^decree] Six of them are not in the Russian one. Old fonts drew them in the places of other letters. A text typed with such a font looks wrong everywhere else. Search does not find its words, and a machine cannot read it aloud.
+six-letters = В таджикском алфавите 35 букв.[^decree] Шести из них нет в русском. В старых шрифтах они рисовались на местах других букв. Текст, набранный таким шрифтом, везде, где этого шрифта нет, выглядит неправильно. Поиск не находит его слов, а машина не может прочитать его вслух.
+
+# en: Right letter
+right-letter = Правильная буква
+
+# en: Its code
+its-code = Ее код
+
+# en: Found instead
+found-instead = Встречается вместо нее
+
+# en: [Ғ ғ][lang:tg]
+g-g = [Ғ ғ][lang:tg]
+
+# en: U+0493
+u-0493 = U+0493
+
+# en: [Ӣ ӣ][lang:tg]
+i-i = [Ӣ ӣ][lang:tg]
+
+# en: U+04E3
+u-04e3 = U+04E3
+
+# en: [Қ қ][lang:tg]
+k-k = [Қ қ][lang:tg]
+
+# en: U+049B
+u-049b = U+049B
+
+# en: [Ӯ ӯ][lang:tg]
+u-u = [Ӯ ӯ][lang:tg]
+
+# en: U+04EF
+u-04ef = U+04EF
+
+# en: [Ҳ ҳ][lang:tg]
+kh-kh = [Ҳ ҳ][lang:tg]
+
+# en: U+04B3
+u-04b3 = U+04B3
+
+# en: [Ҷ ҷ][lang:tg]
+ch-ch = [Ҷ ҷ][lang:tg]
+
+# en: U+04B7
+u-04b7 = U+04B7
+
+# en: The codes in the table are those of the small letters. The rule `wrong-alphabet` finds the letters of the last column and names the right ones. It also finds four letters of the Russian alphabet that Tajik does not have: `ц`, `щ`, `ы` and `ь`. They may stand in Russian names and quotations that are marked as Russian.
+four-letters = В таблице приведены коды строчных букв. Правило `wrong-alphabet` обнаруживает буквы из последнего столбца и называет правильные. Оно обнаруживает также четыре буквы русского алфавита, которых нет в таджикском: `ц`, `щ`, `ы` и `ь`. Они могут стоять в русских именах и цитатах, помеченных как русские.
+
+# en: Another old habit is to type a plain letter where Tajik has its own. Then the text has [озодихои][lang:tg] for [озодиҳои][lang:tg]. Both are made of Tajik letters, so the alphabet alone does not show the fault. Read such words with care.
+plain-letters = Еще одна старая привычка — набирать простую букву там, где в таджикском языке есть своя. Тогда в тексте стоит [озодихои][lang:tg] вместо [озодиҳои][lang:tg]. Оба слова состоят из таджикских букв, поэтому по одному лишь алфавиту недочет не виден. Читайте такие слова внимательно.
+
+# en: Some customs of Tajik print are easy to forget:
+some-customs-of-tajik = Некоторые обычаи таджикской печати легко забываются:
+
+# en: An ordinal number in digits takes a hyphen and an ending, as in [5-ум][lang:tg] and [30-юм][lang:tg]. A Roman numeral takes none.
+an-ordinal-number-in = Порядковое числительное, записанное цифрами, принимает дефис и окончание, как в примерах [5-ум][lang:tg] и [30-юм][lang:tg]. Римские цифры окончания не принимают.
+
+# en: A date has the word for “year”, as in [18 майи соли 2012][lang:tg]. A range is written [аз 10 то 18 майи соли 2012][lang:tg]. The function `DATE` can do this for you.
+a-date-has-the = В дате есть слово «год», как в примере [18 майи соли 2012][lang:tg]. Диапазон записывается так: [аз 10 то 18 майи соли 2012][lang:tg]. Функция `DATE` может сделать это за вас.
+
+# en: Large numbers are grouped with spaces, and a fraction follows a comma.
+large-numbers-are-grouped = Большие числа делятся на группы пробелами, а дробная часть отделяется запятой.
+
+# en: The quotation marks are double angle marks.
+the-quotation-marks-are = Кавычки имеют вид двойных угловых знаков.
+
+# en: At the end of a line, a word is divided between syllables, as in [ба-ро-дар][lang:tg]. A single letter is neither left behind nor carried over. The hard sign stays with the vowel before it, as in [аъ-ло][lang:tg].
+dividing = В конце строки слово делится по слогам, как в примере [ба-ро-дар][lang:tg]. Одна буква не оставляется в строке и не переносится. Твердый знак остается с предшествующей гласной, как в примере [аъ-ло][lang:tg].
+
+# en: Glossary
+glossary = Глоссарий
+
+# en: **Catalogue.** All translation files of one language.
+catalogue-all-translation-files = **Каталог.** Все файлы перевода одного языка.
+
+# en: **Document.** One source file under `sources/`, with all its editions.
+document-one-source-file = **Документ.** Один исходный файл в папке `sources/` вместе со всеми его изданиями.
+
+# en: **Edition.** One document in one language.
+edition-one-document-in = **Издание.** Один документ на одном языке.
+
+# en: **Fact.** A text, a number or a date that is set in the front matter and used by its name.
+fact-a-text-a = **Факт.** Текст, число или дата, которые заданы во вводном блоке и используются по имени.
+
+# en: **Finding.** One report of one fault.
+finding-one-report-of = **Замечание.** Одна запись в отчете об одном недочете.
+
+# en: **Front matter.** The settings at the start of a source.
+front-matter-the-settings = **Вводный блок.** Параметры в начале исходного текста.
+
+# en: **Id.** The permanent name of a segment. See paragraph { PARA("pinning") }.
+id-the-permanent-name = **Идентификатор.** Постоянное имя сегмента. См. пункт { PARA("pinning") }.
+
+# en: **Locale.** A language, written as a tag. Examples are `en`, `ru` and `tg`.
+locale-a-language-written = **Локаль.** Язык, записанный в виде тега. Примеры: `en`, `ru` и `tg`.
+
+# en: **Message.** The text of one segment in a translation file.
+message-the-text-of = **Сообщение.** Текст одного сегмента в файле перевода.
+
+# en: **Parallel edition.** One document with all its languages side by side.
+parallel-edition-one-document = **Параллельное издание.** Один документ, все языки которого расположены рядом.
+
+# en: **Placeable.** Something in braces, for which the tool puts in a value.
+placeable-something-in-braces = **Подстановка.** То, что стоит в фигурных скобках и вместо чего программа ставит значение.
+
+# en: **Segment.** The smallest piece that is translated. See paragraph { PARA("what-a-segment-is") }.
+segment-the-smallest-piece = **Сегмент.** Наименьшая единица перевода. См. пункт { PARA("what-a-segment-is") }.
+
+# en: **Selector.** A placeable with several variants, of which the tool chooses one.
+selector-a-placeable-with = **Селектор.** Подстановка с несколькими вариантами, из которых программа выбирает один.
+
+# en: **Source.** The text that the author writes, and from which everything else is translated.
+source-the-text-that = **Исходный текст.** Текст, который пишет автор и с которого переводится все остальное.
+
+# en: **Stale.** Made from a source text that has changed since. See paragraph { PARA("accept") }.
+stale-made-from-a = **Устаревший.** Сделанный с исходного текста, который с тех пор изменился. См. пункт { PARA("accept") }.
+
+# en: **Term.** An expression with one fixed translation in each language.
+term-an-expression-with = **Термин.** Выражение с одним установленным переводом на каждый язык.
+
+# en: **Variant.** One form of a term, or one branch of a selector.
+variant-one-form-of = **Вариант.** Одна из форм термина или одна из ветвей селектора.
+
+# en: The number of a paragraph has an address too. For paragraph 12 it is `para-12`.
+the-number-of-a-2 = У номера пункта тоже есть адрес. Для пункта 12 это `para-12`.
+
+# en: So footnote 3 is footnote 3 in every language, although a translator may move the mark within the sentence.
+so-footnote-3-is = Таким образом, сноска 3 — это сноска 3 на любом языке, хотя переводчик может переместить ее знак внутри предложения.
+
+# en: With a selector, the variants of such a message would be the same. One plain sentence is easier to check.
+with-a-selector-the = С селектором варианты такого сообщения были бы одинаковыми. Одно простое предложение легче проверить.
+
+# en: A number on one side only that may be spelled out on the other is a warning, not an error.
+a-number-on-one = Число только с одной стороны, которое на другой стороне может быть записано словами, — это предупреждение, а не ошибка.
+
+# en: The orthography was approved by the Government of Tajikistan with decree 268 of 30 June 2021. Before it, decree 458 of 4 October 2011 was in force.
+the-orthography-was-approved = Правила орфографии утверждены постановлением Правительства Таджикистана № 268 от 30 июня 2021 года. До этого действовало постановление № 458 от 4 октября 2011 года.

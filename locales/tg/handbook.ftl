@@ -1,0 +1,972 @@
+# en: Handbook for authors and translators
+title = Дастур барои муаллифон ва тарҷумонҳо
+
+# note: The reader is a translator or a press officer, not a programmer. Choose plain words.
+# en: This handbook is for people who write, translate and publish documents with { $tool }. No knowledge of programming is needed. You should know how to edit a text file and how to type a command.
+readers = Ин дастур барои онҳоест, ки бо ёрии { $tool } ҳуҷҷатҳо менависанд, тарҷума мекунанд ва интишор медиҳанд. Дониши барномасозӣ лозим нест. Шумо бояд тарзи таҳрири файли матнӣ ва навиштани фармонро донед.
+
+# en: The handbook is itself published with the tool, in every language of this publication.{ BR() }It is a specimen of the software and not an official document.
+specimen = Худи ин дастур низ бо ҳамин барнома ба ҳамаи забонҳои ин нашрия интишор шудааст.{ BR() }Он намунаи кори барнома буда, ҳуҷҷати расмӣ нест.
+
+# en: What the tool is for
+purpose = Барнома барои чӣ лозим аст
+
+# en: An office publishes one text in several languages. Readers quote it by the numbers of its paragraphs. Lawyers compare the languages sentence by sentence. They must be able to rely on the numbers.
+an-office-publishes-one = Идора як матнро ба чанд забон интишор медиҳад. Хонандагон аз он бо зикри рақами бандҳо иқтибос меоранд. Ҳуқуқшиносон забонҳоро ҷумла ба ҷумла муқоиса мекунанд. Онҳо бояд ба рақамҳо эътимод карда тавонанд.
+
+# en: Therefore { $tool } makes one promise:
+promise = Бинобар ин { $tool } як ваъда медиҳад:
+
+# en: **Paragraph 12 is paragraph 12 in every language.** Every edition of a document has the same segments, in the same order, with the same numbers.
+paragraph-12-is-paragraph = **Банди 12 дар ҳар забон банди 12 аст.** Дар ҳамаи нашрҳои як ҳуҷҷат порчаҳо, тартиби онҳо ва рақамҳояшон яксонанд.
+
+# en: All editions of a document are replaced together, or none of them is.
+all-editions-of-a = Ҳамаи нашрҳои ҳуҷҷат якҷо иваз карда мешаванд ё ҳеҷ кадоми онҳо иваз карда намешавад.
+
+# en: A *segment* is the smallest piece that is translated. A heading is a segment, and so is a paragraph, a cell of a table, a caption or a footnote. Every segment has a permanent name, its *id*.
+what-a-segment-is = *Порча* хурдтарин қисмест, ки тарҷума мешавад. Сарлавҳа порча аст; банд, хонаи ҷадвал, зернависи тасвир ва поварақ низ порчаанд. Ҳар порча номи доимӣ, яъне *шиноса* дорад.
+
+# en: The ready documents lie in the folder `out/`. There each document has an edition in each language, as a web page and as a PDF file. It also has a *parallel edition*, which sets all languages side by side.
+the-ready-documents-lie = Ҳуҷҷатҳои тайёр дар ҷузвдони `out/` ҷойгиранд. Дар он ҷо ҳар ҳуҷҷат ба ҳар забон нашре дорад, ки ҳам саҳифаи веб ва ҳам файли PDF аст. Он ҳамчунин *нашри мувозӣ* дорад, ки дар он ҳамаи забонҳо паҳлӯ ба паҳлӯ ҷойгиранд.
+
+# en: Three printed pages stand side by side. Each shows the same page of a press release, the first in English, the second in Russian and the third in Tajik. The paragraphs stand in the same order on all three.
+three-printed-pages-stand = Се саҳифаи чопӣ паҳлӯ ба паҳлӯ гузошта шудаанд. Ҳар кадоми онҳо ҳамон як саҳифаи хабарномаи матбуотиро нишон медиҳад: якум ба забони англисӣ, дуюм ба забони русӣ ва сеюм ба забони тоҷикӣ. Бандҳо дар ҳар се саҳифа бо як тартиб омадаанд.
+
+# en: The same page of a press release in three languages
+the-same-page-of = Як саҳифаи хабарномаи матбуотӣ ба се забон
+
+# en: The work is shared between three kinds of people:
+the-work-is-shared = Кор дар байни се гурӯҳи одамон тақсим мешавад:
+
+# en: **Authors** write the source. In this publication it is in English.
+authors-write-the-source = **Муаллифон** манбаъро менависанд. Дар ин нашрия он ба забони англисӣ аст.
+
+# en: **Translators** write one file for each document and language.
+translators-write-one-file = **Тарҷумонҳо** барои ҳар ҳуҷҷат ва ҳар забон як файл менависанд.
+
+# en: **Editors** have the last word.
+editors-have-the-last = **Муҳаррирон** сухани охиринро мегӯянд.
+
+# en: They check and review the translations.
+they-check-and-review = Онҳо тарҷумаҳоро месанҷанд ва баррасӣ мекунанд.
+
+# en: They build the editions and publish them.
+they-build-the-editions = Онҳо нашрҳоро месозанд ва интишор медиҳанд.
+
+# en: One person may do all three. The tool itself does not translate. It never puts a guess in place of a translation.
+one-person-may-do = Ҳар се корро як нафар ҳам карда метавонад. Худи барнома тарҷума намекунад. Он ҳеҷ гоҳ ба ҷойи тарҷума тахмин намегузорад.
+
+# en: Ten minutes to begin
+begin = Даҳ дақиқа барои оғоз
+
+# en: These are the steps from nothing to a published document. Later chapters explain each of them.
+steps = Инҳо қадамҳое мебошанд, ки аз сифр то ҳуҷҷати интишорёфта мебаранд. Бобҳои баъдӣ ҳар яки онҳоро шарҳ медиҳанд.
+
+# en: Start a publication, and go to its folder.
+start-a-publication-and = Нашрия оғоз кунед ва ба ҷузвдони он гузаред.
+
+# en: Add a language. The name is a language tag, such as `ru` or `tg`.
+add-a-language-the = Забон илова кунед. Номи он рамзи забон аст, масалан, `ru` ё `tg`.
+
+# en: Start a document. Its name is a path without the ending `.md`.
+start-a-document-its = Ҳуҷҷат оғоз кунед. Номи он роҳи файл бе пасванди `.md` аст.
+
+# en: Write the document with any text editor.
+write-the-document-with = Ҳуҷҷатро дар дилхоҳ муҳаррири матнӣ нависед.
+
+# en: Let the tool prepare the files for the translators.
+let-the-tool-prepare = Бигзор барнома файлҳоро барои тарҷумонҳо омода кунад.
+
+# en: Translate.
+translate = Тарҷума кунед.
+
+# en: Check, and mend what is found.
+check-and-mend-what = Санҷед ва нуқсонҳои ёфтшударо ислоҳ кунед.
+
+# en: Build.
+build = Нашрҳоро созед.
+
+# en: In commands, with the writing and the translating left out:
+in-commands-with-the = Дар шакли фармонҳо, бе навиштан ва тарҷума кардан:
+
+# en: The command `sync` brings every translation file up to date with the sources. Use it after every change of a source. The command `build` writes the editions. The word `make-editions` alone does the same.
+sync-and-build = Фармони `sync` ҳар файли тарҷумаро бо манбаъҳо мувофиқ мекунад. Онро пас аз ҳар тағйири манбаъ истифода баред. Фармони `build` нашрҳоро менависад. Калимаи `make-editions` худ ба танҳоӣ низ ҳамин корро мекунад.
+
+# en: A document that is not fully translated is not published. To look at it all the same, type `make-editions build --draft`. The result lies under `out/draft/`. The source text stands in for what is missing, and every page says so.
+first-draft = Ҳуҷҷате, ки пурра тарҷума нашудааст, интишор намешавад. Агар бо вуҷуди ин онро дидан хоҳед, `make-editions build --draft` нависед. Натиҷа дар `out/draft/` ҷойгир мешавад. Ба ҷойи он чи намерасад, матни аслӣ меистад ва ҳар саҳифа инро хабар медиҳад.
+
+# en: Every command explains itself with examples when you add `--help`. The newest text of this handbook is at [our own address][site], and general information is at [example.org][example-org].
+every-command-explains-itself = Агар `--help` илова кунед, ҳар фармон худро бо мисолҳо шарҳ медиҳад. Матни навтарини ин дастур дар [суроғаи худи мо][site] ва маълумоти умумӣ дар [example.org][example-org] аст.
+
+# en: How to write a source
+writing = Манбаъро чӣ тавр бояд навишт
+
+# en: A source is a text file under `sources/`. It is written in Markdown, which is plain text with a few marks. Save it as UTF-8.
+a-source-is-a = Манбаъ файли матнист, ки дар `sources/` ҷойгир аст. Он бо Markdown навишта мешавад, ки матни оддӣ бо чанд аломат аст. Онро бо рамзгузории UTF-8 захира кунед.
+
+# en: Front matter
+front-matter = Сарматн
+
+# en: A source begins with a few settings between two lines of `+++`. They must stand at the very start of the file.
+a-source-begins-with = Манбаъ бо чанд танзим дар байни ду сатри `+++` оғоз мешавад. Онҳо бояд дар худи оғози файл ҷойгир бошанд.
+
+# en: Setting
+setting = Танзим
+
+# en: Meaning
+meaning = Маъно
+
+# en: One of `press-release`, `findings`, `report`, `announcement`
+one-of-press-release = Яке аз инҳо: `press-release`, `findings`, `report`, `announcement`
+
+# en: The date of the document
+the-date-of-the = Санаи ҳуҷҷат
+
+# en: The place where it is issued. It is translated
+the-place-where-it = Ҷойи баровардани ҳуҷҷат. Он тарҷума мешавад
+
+# en: The official symbol, if there is one. It is the same in all languages
+the-official-symbol-if = Рамзи расмӣ, агар бошад. Он дар ҳамаи забонҳо як хел аст
+
+# en: The time before which the document must not appear
+the-time-before-which = Вақте, ки ҳуҷҷат набояд пеш аз он интишор шавад
+
+# en: The languages of this document, if they are not those of the publication
+the-languages-of-this = Забонҳои ҳамин ҳуҷҷат, агар онҳо аз забонҳои нашрия фарқ кунанд
+
+# en: In `findings` and `report` the top-level paragraphs are numbered. The author writes no number. Paragraphs within lists, tables and quotations have none.
+numbering = Дар `findings` ва `report` бандҳои сатҳи боло рақамгузорӣ мешаванд. Муаллиф рақам наменависад. Бандҳои дохили рӯйхатҳо, ҷадвалҳо ва иқтибосҳо рақам надоранд.
+
+# en: Text and marks
+marks = Матн ва аломатҳо
+
+# en: Leave an empty line between two paragraphs. A line break within a paragraph means no more than a space.
+leave-an-empty-line = Дар байни ду банд сатри холӣ гузоред. Гузариш ба сатри нав дар дохили банд танҳо маънои фосиларо дорад.
+
+# en: Strong words look **like this**, emphasis *like this*, and both together ***like this***. Other markup from the web is not allowed. For a line break that must stay, use the function BR, which is described in [the chapter on functions][functions].
+strong-words-look-like = Калимаҳои барҷаста **чунин**, таъкид *чунин* ва ҳар ду якҷо ***чунин*** менамоянд. Дигар нишонагузориҳои веб иҷозат дода намешаванд. Агар гузариш ба сатри нав бояд боқӣ монад, аз функсияи BR истифода баред, ки дар [боби функсияҳо][functions] тавсиф шудааст.
+
+# en: A quotation begins with `>` on each line. It may hold several paragraphs. This is a quotation of paragraph { PARA("readers") }:
+a-quotation-begins-with = Ҳар сатри иқтибос бо `>` оғоз мешавад. Дар иқтибос метавонад чанд банд бошад. Ин иқтибос аз банди { PARA("readers") } аст:
+
+# en: This handbook is for people who write, translate and publish documents with { $tool }.
+this-handbook-is-for = Ин дастур барои онҳоест, ки бо ёрии { $tool } ҳуҷҷатҳо менависанд, тарҷума мекунанд ва интишор медиҳанд.
+
+# en: A block between two lines of three backticks is shown exactly as it is typed. It is not translated. Nothing in it is replaced.
+code-blocks = Блоке, ки дар байни ду сатри иборат аз се апострофи чаппа ҷойгир аст, айнан чунон ки навишта шудааст, нишон дода мешавад. Он тарҷума намешавад. Дар он ҳеҷ чиз иваз карда намешавад.
+
+# en: Ids
+ids = Шиносаҳо
+
+# en: The tool makes the id of a segment from its first four words. You can choose a better one. Write it in braces with a number sign at the end of the block:
+the-tool-makes-the = Барнома шиносаи порчаро аз чор калимаи аввали он месозад. Шумо метавонед шиносаи беҳтаре интихоб кунед. Онро дар охири блок, дар қавсҳои шаклдор ва бо аломати панҷара (#) нависед:
+
+# en: This is called *pinning*. Pin every segment that other texts refer to. If you pin a segment that has been translated, its translations keep their place under the new id.
+pinning = Ин амал *маҳкам кардан* ном дорад. Ҳар порчаеро, ки матнҳои дигар ба он ишора мекунанд, маҳкам кунед. Агар порчаи аллакай тарҷумашударо маҳкам кунед, тарҷумаҳои он бо шиносаи нав дар ҷойи худ мемонанд.
+
+# en: An id is never used again for another segment. It is also the address of the segment on the web page and in the PDF file.[^address] The words `terms`, `interface` and `index` cannot name a document. An id of a segment cannot begin with `para-`.
+an-id-is-never = Шиноса ҳеҷ гоҳ барои порчаи дигар аз нав истифода намешавад. Он ҳамчунин суроғаи порча дар саҳифаи веб ва дар файли PDF мебошад.[^address] Калимаҳои `terms`, `interface` ва `index` номи ҳуҷҷат буда наметавонанд. Шиносаи порча бо `para-` оғоз шуда наметавонад.
+
+# en: Notes to translators
+notes = Эзоҳҳо барои тарҷумонҳо
+
+# en: A note helps a translator whom you never meet. It stands alone on its line, before the block it speaks of.
+a-note-helps-a = Эзоҳ ба тарҷумоне ёрӣ мерасонад, ки шумо ҳеҷ гоҳ бо ӯ вонамехӯред. Он дар сатри алоҳида, пеш аз блоке меистад, ки ба он дахл дорад.
+
+# en: The translator sees the note above the segment. The reader never sees it. Write a note where a word has two meanings, or where the text is vague on purpose.
+the-translator-sees-the = Тарҷумон эзоҳро дар болои порча мебинад. Хонанда онро ҳеҷ гоҳ намебинад. Эзоҳро дар ҷойе нависед, ки калима ду маъно дорад ё матн қасдан норавшан аст.
+
+# en: Facts
+facts = Далелҳо
+
+# en: A date or a number is written differently in each language. So write it once, in the front matter under `[facts]`. In the text, give its name in braces after a dollar sign.
+a-date-or-a = Сана ё адад дар ҳар забон ба тарзи дигар навишта мешавад. Бинобар ин онро як бор, дар сарматн, зери `[facts]` нависед. Дар матн номи онро пас аз аломати доллар дар қавсҳои шаклдор биёред.
+
+# en: A fact is a text, a number or a date. If a date changes, you change it in one place, and every language follows. In prose, an opening brace always begins such a *placeable*. If you want to show the brace itself, write a backslash before it, as in the source of these words: {"{"} and {"}"}.
+literal-brace-in-source = Далел матн, адад ё сана аст. Агар сана тағйир ёбад, шумо онро дар як ҷо иваз мекунед ва ҳамаи забонҳо аз он пайравӣ мекунанд. Дар матни муқаррарӣ қавси шаклдори кушоянда ҳамеша чунин *ҷойгузинро* оғоз мекунад. Агар худи қавсро нишон додан хоҳед, пеш аз он каҷхати чаппа гузоред, чунон ки дар манбаи ин калимаҳо шудааст: {"{"} ва {"}"}.
+
+# en: Terms
+source-terms = Истилоҳҳо
+
+# en: A term is an expression that must always be translated in the same way. Terms stand in one file for each language. In the source a term is written in braces, with a hyphen before its name.
+a-term-is-an = Истилоҳ ифодаест, ки бояд ҳамеша як хел тарҷума шавад. Истилоҳҳо барои ҳар забон дар як файл ҷойгиранд. Дар манбаъ истилоҳ дар қавсҳои шаклдор навишта мешавад ва пеш аз номи он нимтире меистад.
+
+# en: These are some terms of this publication:
+these-are-some-terms = Инҳо баъзе истилоҳҳои ин нашрия мебошанд:
+
+# en: Name
+name = Ном
+
+# en: In this language
+in-this-language = Дар ин забон
+
+# en: { -special-rapporteur }
+special-rapporteur = { -special-rapporteur }
+
+# en: { -united-nations }
+united-nations = { -united-nations }
+
+# en: { -human-rights-council }
+human-rights-council = { -human-rights-council }
+
+# en: { -torture }
+torture = { -torture }
+
+# en: { -ill-treatment }
+ill-treatment = { -ill-treatment }
+
+# en: { -cruel-treatment }
+cruel-treatment = { -cruel-treatment }
+
+# en: { -places-of-deprivation-of-liberty }
+places-of-deprivation-of = { -places-of-deprivation-of-liberty }
+
+# en: { -civil-society }
+civil-society = { -civil-society }
+
+# en: { -coalition }
+coalition = { -coalition }
+
+# en: { -impunity }
+impunity = { -impunity }
+
+# en: { -country-visit }
+country-visit = { -country-visit }
+
+# en: { -preliminary-findings }
+preliminary-findings = { -preliminary-findings }
+
+# en: { -recommendations }
+recommendations = { -recommendations }
+
+# en: { -follow-up }
+follow-up = { -follow-up }
+
+# en: { -anti-torture-initiative }
+anti-torture-initiative = { -anti-torture-initiative }
+
+# en: { -paragraph }
+paragraph = { -paragraph }
+
+# en: { -article }
+article = { -article }
+
+# en: Links
+links = Пайвандҳо
+
+# en: A link has its words in square brackets and its target in round ones. There are five kinds.
+five-kinds = Калимаҳои пайванд дар қавсҳои чоркунҷа ва ҳадафи он дар қавсҳои гирд навишта мешаванд. Пайвандҳо панҷ хел мешаванд.
+
+# en: A web address, such as [example.org][example-org].
+a-web-address-such = Суроғаи веб, масалан, [example.org][example-org].
+
+# en: A label from the front matter, such as [our own address][site]. Each language may have another address there.
+a-label-from-the = Тамғае аз сарматн, масалан, [суроғаи худи мо][site]. Дар он ҷо ҳар забон метавонад суроғаи дигар дошта бошад.
+
+# en: Another document, such as the [announcement][announcements-follow-up-visit] or the [press release][press-releases-preliminary-findings] of this publication.
+another-document-such-as = Ҳуҷҷати дигар, масалан, [эълон][announcements-follow-up-visit] ё [хабарномаи матбуотӣ][press-releases-preliminary-findings] аз ҳамин нашрия.
+
+# en: A segment of the same document, such as [the glossary][glossary].
+a-segment-of-the = Порчаи ҳамин ҳуҷҷат, масалан, [луғатнома][glossary].
+
+# en: No target at all, but a language. It marks words in another language, such as [на русском][lang:ru] or [ба тоҷикӣ][lang:tg].
+no-target-at-all = На ҳадаф, балки танҳо забон. Чунин пайванд калимаҳои забони дигарро нишон медиҳад, масалан, [на русском][lang:ru] ё ба тоҷикӣ.
+
+# en: Mark words in another language always. Then a machine reads them aloud correctly, and their letters cause no warning.
+mark-words-in-another = Калимаҳои забони дигарро ҳамеша нишон кунед. Он гоҳ компютер онҳоро бо овоз дуруст мехонад ва ҳарфҳои онҳо боиси огоҳӣ намешаванд.
+
+# en: Footnotes, tables and figures
+footnotes = Поварақҳо, ҷадвалҳо ва тасвирҳо
+
+# en: The mark of a footnote is a name in square brackets after a circumflex. The text of the note stands further down, with the same mark and a colon. Footnotes are numbered in the order of the source, in every language alike.[^order]
+the-mark-of-a = Аломати поварақ номест, ки дар қавсҳои чоркунҷа пас аз аломати ^ навишта мешавад. Матни поварақ поёнтар, бо ҳамон аломат ва ду нуқта меояд. Поварақҳо дар ҳамаи забонҳо як хел, аз рӯйи тартиби манбаъ рақамгузорӣ мешаванд.[^order]
+
+# en: In a table, the second line sets the alignment. A colon on the left sets the text to the left. A colon on the right sets it to the right. Colons on both sides set it in the middle. A cell that holds only a number in digits is not translated.
+in-a-table-the = Дар ҷадвал сатри дуюм мавқеи матнро муайян мекунад. Ду нуқта аз тарафи чап матнро ба чап мегузорад. Ду нуқта аз тарафи рост матнро ба рост мегузорад. Ду нуқта аз ҳар ду тараф матнро дар миёна мегузорад. Хонае, ки дар он танҳо адад бо рақамҳо ҳаст, тарҷума намешавад.
+
+# en: The words in the square brackets of a figure are for people who cannot see it. They say what it shows. The words in quotation marks are the caption. Both are translated.
+alt-text = Калимаҳое, ки дар қавсҳои чоркунҷаи тасвир навишта мешаванд, барои онҳоест, ки тасвирро дида наметавонанд. Онҳо мегӯянд, ки тасвир чиро нишон медиҳад. Калимаҳои дохили нохунак зернавис мебошанд. Ҳар ду тарҷума мешаванд.
+
+# en: How to translate
+translating = Чӣ тавр бояд тарҷума кард
+
+# en: For every document and language there is one file. For the document `reports/country-visit` in Tajik it is `locales/tg/reports/country-visit.ftl`. Open it in any text editor, or in a translation platform.
+one-file = Барои ҳар ҳуҷҷат ва ҳар забон як файл ҳаст. Барои ҳуҷҷати `reports/country-visit` ба забони тоҷикӣ он `locales/tg/reports/country-visit.ftl` мебошад. Онро дар дилхоҳ муҳаррири матнӣ ё дар платформаи тарҷума кушоед.
+
+# en: One message a segment
+messages = Барои ҳар порча як паём
+
+# en: A file holds one message for each segment, in the order of the document. First comes the id, then an equals sign, then the text. This is a piece of a Tajik file:
+a-file-holds-one = Файл барои ҳар порча як паём дорад ва паёмҳо бо тартиби ҳуҷҷат меоянд. Аввал шиноса, баъд аломати баробарӣ ва баъд матн меояд. Ин як қисми файли тоҷикӣ аст:
+
+# en: To translate, replace the text after the equals sign. Then delete the line `# untranslated`. As long as it stands there, the message counts as missing, whatever it says.
+delete-untranslated = Барои тарҷума кардан матни пас аз аломати баробариро иваз кунед. Сипас сатреро, ки дар он `# untranslated` навишта шудааст, ҳазф кунед. То вақте ки ин сатр дар он ҷо ҳаст, паём, новобаста аз мазмунаш, тарҷуманашуда ба шумор меравад.
+
+# en: Keep each message on one line, however long it is. Most editors can wrap long lines on the screen. The only exceptions are messages with several forms, described in [the chapter on plurals][plurals].
+keep-each-message-on = Ҳар паёмро, ҳар қадар дароз ҳам бошад, дар як сатр нигоҳ доред. Аксари муҳаррирҳои матнӣ сатрҳои дарозро дар экран шикаста нишон дода метавонанд. Истисно танҳо паёмҳои дорои чанд шакл мебошанд, ки дар [боби шумораи ҷамъ][plurals] тавсиф шудаанд.
+
+# en: The comments of the tool
+comments = Шарҳҳои барнома
+
+# en: Lines that begin with a number sign are comments. Some of them belong to the tool:
+lines-that-begin-with = Сатрҳое, ки бо аломати панҷара (#) оғоз мешаванд, шарҳ мебошанд. Баъзеи онҳо аз они барнома ҳастанд:
+
+# en: Comment
+comment = Шарҳ
+
+# en: What it says
+what-it-says = Он чӣ мегӯяд
+
+# en: What you do
+what-you-do = Шумо чӣ кор мекунед
+
+# en: A note from the author
+a-note-from-the = Эзоҳи муаллиф
+
+# en: Read it
+read-it = Онро хонед
+
+# en: The source text of today
+the-source-text-of = Матни аслии имрӯза
+
+# en: Translate it
+translate-it = Онро тарҷума кунед
+
+# en: This message counts as missing
+this-message-counts-as = Ин паём тарҷуманашуда ба шумор меравад
+
+# en: Delete the line when you have translated
+delete-the-line-when = Пас аз тарҷума кардан сатрро ҳазф кунед
+
+# en: The source text that the translation was made from
+the-source-text-that = Матни аслие, ки тарҷума аз он карда шудааст
+
+# en: Bring the translation up to date, then delete the line
+bring-the-translation-up = Тарҷумаро бо матни имрӯза мувофиқ кунед, сипас сатрро ҳазф кунед
+
+# en: The old translation of a segment that was split or joined
+the-old-translation-of = Тарҷумаи пештараи порчае, ки тақсим ё якҷо карда шудааст
+
+# en: Take from it what you need
+take-from-it-what = Аз он ҳар чи лозим аст, гиред
+
+# en: All other comments are yours. The tool keeps them, and your empty lines, exactly as they are.
+your-comments = Ҳамаи шарҳҳои дигар аз они шумо ҳастанд. Барнома онҳо ва сатрҳои холии шуморо айнан, чунон ки ҳастанд, нигоҳ медорад.
+
+# en: What not to touch
+do-not-touch = Ба чӣ набояд даст расонд
+
+# en: Some parts of a text must come through unchanged:
+some-parts-of-a = Баъзе қисмҳои матн бояд бетағйир боқӣ монанд:
+
+# en: the id before the equals sign,
+the-id-before-the = шиносаи пеш аз аломати баробарӣ,
+
+# en: everything in braces, except the forms of a term,
+everything-in-braces-except = ҳар чизи дохили қавсҳои шаклдор, ба ғайр аз шаклҳои истилоҳ,
+
+# en: labels of links,
+labels-of-links = тамғаҳои пайвандҳо,
+
+# en: marks of footnotes,
+marks-of-footnotes = аломатҳои поварақҳо,
+
+# en: text between backticks.
+text-between-backticks = матни байни апострофҳои чаппа.
+
+# en: You may change the order of these parts if your language needs it. A link keeps its label and gets new words:
+you-may-change-the = Агар забони шумо талаб кунад, тартиби ин қисмҳоро иваз кардан мумкин аст. Пайванд тамғаи худро нигоҳ медорад ва калимаҳои нав мегирад:
+
+# en: Web addresses are never in a translator’s hands. Where the source has a link, the translation file shows only its label. Strong words and emphasis must appear in the translation if they appear in the source. How many times is up to your language.
+labels-only = Суроғаҳои веб ҳеҷ гоҳ дар дасти тарҷумон нестанд. Дар ҷойе ки манбаъ пайванд дорад, файли тарҷума танҳо тамғаи онро нишон медиҳад. Калимаҳои барҷаста ва таъкид, агар дар манбаъ бошанд, бояд дар тарҷума низ бошанд. Чанд маротиба буданашон ба забони шумо вобаста аст.
+
+# en: Braces and the start of a line
+braces = Қавсҳои шаклдор ва аввали сатр
+
+# en: A brace in a translation file always begins or ends a placeable. A brace that the reader should see is written as a small placeable of its own. The comment with the source text shows you how, and you can copy it from there:
+a-brace-in-a = Дар файли тарҷума қавси шаклдор ҳамеша ҷойгузинро оғоз ё тамом мекунад. Қавсе, ки хонанда бояд онро бубинад, ҳамчун ҷойгузини хурди алоҳида навишта мешавад. Шарҳе, ки матни аслиро дорад, тарзи навишти онро нишон медиҳад ва шумо метавонед онро аз он ҷо нусхабардорӣ кунед:
+
+# en: If you divide a message over several lines, each further line must begin with spaces, not with a tab. Be careful with the first character after them:
+if-you-divide-a = Агар паёмро ба чанд сатр тақсим кунед, ҳар сатри баъдӣ бояд бо фосилаҳо оғоз шавад, на бо табулятсия. Нисбат ба аломати якуми пас аз онҳо эҳтиёткор бошед:
+
+# en: A line that begins with `[` or `*` cuts the message short.
+a-line-that-begins = Сатре, ки бо `[` ё `*` оғоз мешавад, паёмро дар ҳамон ҷо мебурад.
+
+# en: A line that begins with `.` becomes something else, which is called an attribute.
+a-line-that-begins-2 = Сатре, ки бо `.` оғоз мешавад, ба чизи дигар табдил меёбад, ки атрибут ном дорад.
+
+# en: So begin the line with a word, or keep the message on one line.
+so-begin-the-line = Пас сатрро бо калима оғоз кунед ё паёмро дар як сатр нигоҳ доред.
+
+# en: The tool notices each of these faults and names the line. See `syntax-error` in [the table of rules][rules].
+the-tool-notices-each = Барнома ҳар яки ин нуқсонҳоро пай мебарад ва сатрро ном мебарад. Ба `syntax-error` дар [ҷадвали қоидаҳо][rules] нигаред.
+
+# en: Words in another language
+foreign-words = Калимаҳои забони дигар
+
+# en: Words in another language have a label that begins with `lang:`. In a translation file the label is in square brackets:
+words-in-another-language = Калимаҳои забони дигар тамғае доранд, ки бо `lang:` оғоз мешавад. Дар файли тарҷума ин тамға дар қавсҳои чоркунҷа меистад:
+
+# en: Names and quotations in Russian often need letters that Tajik does not have. Inside such a label they cause no warning.
+names-and-quotations-in = Номҳо ва иқтибосҳои русӣ бисёр вақт ҳарфҳоеро талаб мекунанд, ки дар забони тоҷикӣ нестанд. Дар дохили чунин тамға онҳо боиси огоҳӣ намешаванд.
+
+# en: Terms and their forms
+terms = Истилоҳҳо ва шаклҳои онҳо
+
+# en: The terms of a language stand in `locales/<locale>/terms.ftl`. A Russian term changes its ending with its place in the sentence. So it may have several variants, and each message asks for the one it needs.
+terms-file = Истилоҳҳои ҳар забон дар `locales/<locale>/terms.ftl` ҷойгиранд. Истилоҳи русӣ вобаста ба ҷояш дар ҷумла бандаки худро иваз мекунад. Бинобар ин он метавонад чанд вариант дошта бошад ва ҳар паём варианти барои худ лозимиро дархост мекунад.
+
+# en: The star marks the default variant. It is used where a message asks for no case. Exactly one variant has the star, and each variant has a line of its own. A message asks like this:
+the-star-marks-the = Ситорача варианти пешфарзро нишон медиҳад. Он дар ҷойе истифода мешавад, ки паём ҳеҷ падежро дархост намекунад. Маҳз як вариант ситорача дорад ва ҳар вариант дар сатри алоҳида меистад. Паём чунин дархост мекунад:
+
+# en: Tajik nouns have no cases of this kind, but they take the izafet before a word that belongs to them. A Tajik term can have a variant for it:
+tajik-nouns-have-no = Исмҳои тоҷикӣ чунин падежҳо надоранд, вале пеш аз калимае, ки онҳоро муайян мекунад, бандаки изофӣ мегиранд. Истилоҳи тоҷикӣ барои он метавонад вариант дошта бошад:
+
+# en: The names of the variants are your own choice. If a message asks for a variant that does not exist, the rule `unknown-variant` finds it.
+the-names-of-the = Номи вариантҳоро худи шумо интихоб мекунед. Агар паём вариантеро дархост кунад, ки вуҷуд надорад, қоидаи `unknown-variant` онро меёбад.
+
+# en: A term that opens a sentence needs a capital letter. For this there is the function CAPITAL. The next sentence begins with it. { CAPITAL(-torture) } is one of the terms of this publication.
+capital-example = Истилоҳе, ки ҷумларо оғоз мекунад, ҳарфи калон талаб мекунад. Барои ин функсияи CAPITAL ҳаст. Ҷумлаи навбатӣ бо он оғоз мешавад. { CAPITAL(-torture) } яке аз истилоҳҳои ин нашрия аст.
+
+# en: Plurals
+plurals = Шумораи ҷамъ
+
+# en: Some messages need different words for different numbers. They use a *selector*. Each of its variants stands on a line of its own, under the name of a category.
+selector = Баъзе паёмҳо барои ададҳои гуногун калимаҳои гуногун талаб мекунанд. Онҳо аз *интихобгар* истифода мебаранд. Ҳар варианти он дар сатри алоҳида, таҳти номи категория меистад.
+
+# en: Only translations have selectors. The source is a plain sentence. For whole numbers, Russian needs `one`, `few` and `many`. The default `*[other]` is always required, and it serves numbers with a fraction. Tajik may have `one`, and must have the default `*[other]`.
+categories = Интихобгар танҳо дар тарҷумаҳо мешавад. Манбаъ ҷумлаи оддӣ аст. Барои ададҳои бутун ба забони русӣ `one`, `few` ва `many` лозим аст. Варианти пешфарзи `*[other]` ҳамеша ҳатмист ва ба ададҳои касрӣ хизмат мекунад. Забони тоҷикӣ метавонад `one` дошта бошад ва бояд варианти пешфарзи `*[other]` дошта бошад.
+
+# en: Number
+number = Адад
+
+# en: Category in Russian
+category-in-russian = Категория дар забони русӣ
+
+# en: Category in Tajik
+category-in-tajik = Категория дар забони тоҷикӣ
+
+# en: After a number the Tajik noun stays in the singular. So a Tajik message often needs no selector at all.[^singular]
+after-a-number-the = Пас аз адад исми тоҷикӣ дар шумораи танҳо мемонад. Бинобар ин паёми тоҷикӣ бисёр вақт умуман ба интихобгар эҳтиёҷ надорад.[^singular]
+
+# en: Functions
+functions = Функсияҳо
+
+# en: A function is written in capital letters inside a placeable. It writes a value in the way of the language. There are five.
+five-functions = Функсия дар дохили ҷойгузин бо ҳарфҳои калон навишта мешавад. Он қиматро мувофиқи расми забон менависад. Функсияҳо панҷтоанд.
+
+# en: Function
+function = Функсия
+
+# en: What it gives
+what-it-gives = Чӣ медиҳад
+
+# en: A date, or a range of dates
+a-date-or-a-2 = Сана ё давра аз як сана то санаи дигар
+
+# en: A number
+a-number = Адад
+
+# en: The number of a paragraph of the same document, as a link to it
+the-number-of-a = Рақами банди ҳамин ҳуҷҷат ҳамчун пайванд ба он
+
+# en: A term that opens a sentence, with a capital letter
+a-term-that-opens = Истилоҳе, ки ҷумларо оғоз мекунад, бо ҳарфи калон
+
+# en: A line break that stays
+a-line-break-that = Гузариш ба сатри нав, ки боқӣ мемонад
+
+# en: These are the ways to write them:
+these-are-the-ways = Тарзи навишти онҳо чунин аст:
+
+# en: A date has four styles. The following table shows the same date in each of them, in the language of this edition.
+a-date-has-four = Сана чор услуби навишт дорад. Ҷадвали зерин як санаро бо ҳар кадоми онҳо, ба забони ҳамин нашр, нишон медиҳад.
+
+# en: Style
+style = Услуб
+
+# en: Result
+result = Натиҷа
+
+# en: A range joins two dates. Here is one: { DATE($start, $end) }. A large number is grouped as the language does it. Here is one: { NUMBER($large) }. A small one needs no grouping: { $places-visited }.
+range-example = Давра ду санаро мепайвандад. Ин як мисол: { DATE($start, $end) }. Адади калон мувофиқи расми забон гурӯҳбандӣ мешавад. Ин як мисол: { NUMBER($large) }. Адади хурд гурӯҳбандиро талаб намекунад: { $places-visited }.
+
+# en: A reference to a paragraph never goes out of date. The promise of this handbook is in paragraph { PARA("promise") }. The section on reports begins with paragraph { PARA("one-fault") }. If a paragraph is added before them, these numbers change in every language at once.
+paragraph-reference = Ишора ба банд ҳеҷ гоҳ кӯҳна намешавад. Ваъдаи ин дастур дар банди { PARA("promise") } аст. Бахши ҳисоботҳо аз банди { PARA("one-fault") } оғоз мешавад. Агар пеш аз онҳо банде илова шавад, ин рақамҳо якбора дар ҳамаи забонҳо тағйир меёбанд.
+
+# en: The patterns for dates belong to the publisher, and so do words such as “page”. They can be changed in `locales/<locale>/interface.ftl`.
+the-patterns-for-dates = Қолибҳои сана аз они ношир мебошанд, ҳамчунин калимаҳое монанди «саҳифа». Онҳоро дар `locales/<locale>/interface.ftl` иваз кардан мумкин аст.
+
+# en: Checking
+checking = Санҷиш
+
+# en: The command `check` applies all rules to all sources and translations. It changes nothing unless you add `--fix`.
+check = Фармони `check` ҳамаи қоидаҳоро ба ҳамаи манбаъҳо ва тарҷумаҳо татбиқ мекунад. Агар `--fix` илова накунед, он ҳеҷ чизро тағйир намедиҳад.
+
+# en: How to read a report
+reports = Ҳисоботро чӣ тавр бояд хонд
+
+# en: One fault gives one finding. What merely follows from it is not reported again.
+one-fault = Як нуқсон як эрод медиҳад. Дар бораи он чи танҳо аз ҳамин нуқсон бармеояд, дубора хабар дода намешавад.
+
+# en: A finding names the rule and how severe it is. It names the file, the line and the column. Lines and columns are counted from 1. It then shows the line of the source and the line of the translation. It says what is wrong, and how to mend it.
+a-finding-names-the = Эрод қоида ва дараҷаи ҷиддияти онро ном мебарад. Он файл, сатр ва сутунро ном мебарад. Сатрҳо ва сутунҳо аз 1 ҳисоб карда мешаванд. Сипас он сатри манбаъ ва сатри тарҷумаро нишон медиҳад. Он мегӯяд, ки чӣ нодуруст аст ва онро чӣ гуна бояд ислоҳ кард.
+
+# en: There are two severities:
+there-are-two-severities = Ду дараҷаи ҷиддият ҳаст:
+
+# en: An **error** must be mended. A document with errors in any of its languages is not published.
+an-error-must-be = **Хато** бояд ислоҳ карда шавад. Ҳуҷҷате, ки дар яке аз забонҳояш хато дорад, интишор намешавад.
+
+# en: A **warning** asks you to look. The text may be right.
+a-warning-asks-you = **Огоҳӣ** аз шумо хоҳиш мекунад, ки ба матн назар кунед. Он метавонад дуруст бошад.
+
+# en: The settings file can make a rule stricter, milder or silent. But no setting allows an incomplete document to be published. A part of such settings:
+the-settings-file-can = Файли танзимот метавонад қоидаро сахттар, нармтар ё хомӯш кунад. Аммо ҳеҷ танзим ба интишори ҳуҷҷати нопурра иҷозат намедиҳад. Қисме аз чунин танзимот:
+
+# en: If a finding is wrong in one place, silence it there. Write a comment above the message, and give a reason:
+if-a-finding-is = Агар эрод дар ягон ҷо нодуруст бошад, онро дар ҳамон ҷо хомӯш кунед. Дар болои паём шарҳ нависед ва сабаб нишон диҳед:
+
+# en: The table of rules
+rules = Ҷадвали қоидаҳо
+
+# en: Rule
+rule = Қоида
+
+# en: Severity
+severity = Дараҷа
+
+# en: What it finds, and an example
+what-it-finds-and = Чиро меёбад, бо мисол
+
+# en: error
+error = хато
+
+# en: A piece of a translation file that cannot be read. For example, a brace is not closed
+a-piece-of-a = Қисми файли тарҷума, ки онро хондан намешавад. Масалан, қавси шаклдор баста нашудааст
+
+# en: error
+error-2 = хато
+
+# en: One id that occurs twice. For example, a message was copied and its id was left as it was
+one-id-that-occurs = Шиносае, ки ду бор омадааст. Масалан, паём нусхабардорӣ шуда, шиносааш бетағйир мондааст
+
+# en: error
+error-3 = хато
+
+# en: A segment, term or interface word without translation. For example, the line `# untranslated` still stands there
+a-segment-term-or = Порча, истилоҳ ё калимаи интерфейс бе тарҷума. Масалан, сатри `# untranslated` ҳанӯз дар он ҷо ҳаст
+
+# en: error
+error-4 = хато
+
+# en: A source that changed after the translation was made. For example, the minister became several ministers
+a-source-that-changed = Манбае, ки пас аз тарҷума тағйир ёфтааст. Масалан, ба ҷойи як вазир чанд вазир омадааст
+
+# en: error
+error-5 = хато
+
+# en: A name that does not exist. For example, the translation asks for `$strat` and the fact is `$start`
+a-name-that-does = Номе, ки вуҷуд надорад. Масалан, дар тарҷума `$strat` дархост шудааст, вале номи далел `$start` аст
+
+# en: error
+error-6 = хато
+
+# en: A form that a term does not have. For example, a message asks for the case `gen` and the term has `genitive`
+a-form-that-a = Шакле, ки истилоҳ надорад. Масалан, дар паём падежи `gen` дархост шудааст, вале истилоҳ `genitive` дорад
+
+# en: error
+error-7 = хато
+
+# en: A fact or a reference that is only in the source or only in the translation. For example, the date was left out of one plural form
+a-fact-or-a = Далел ё ишорае, ки танҳо дар манбаъ ё танҳо дар тарҷума ҳаст. Масалан, дар яке аз шаклҳои шумора сана аз қалам мондааст
+
+# en: error
+error-8 = хато
+
+# en: A link that was lost, added or given another label. For example, a web address was pasted into the translation
+a-link-that-was = Пайванде, ки гум шудааст, илова шудааст ё тамғаи дигар гирифтааст. Масалан, ба тарҷума суроғаи веб гузошта шудааст
+
+# en: error
+error-9 = хато
+
+# en: Footnote marks, images, code or line breaks that differ, or strong words on one side only. For example, the mark of a footnote was lost
+footnote-marks-images-code = Аломатҳои поварақ, тасвирҳо, код ё гузаришҳо ба сатри нав, ки фарқ мекунанд, ё калимаҳои барҷаста танҳо дар як тараф. Масалан, аломати поварақ гум шудааст
+
+# en: error
+error-10 = хато
+
+# en: Numbers that disagree. For example, the source says 1,234 and the translation says something else
+numbers-that-disagree-for = Ададҳое, ки ба ҳам мувофиқ нестанд. Масалан, дар манбаъ 1 234 аст, вале дар тарҷума чизи дигар
+
+# en: error
+error-11 = хато
+
+# en: A character that nobody can see or that can mislead. For example, a control character came along with a copied text
+a-character-that-nobody = Аломате, ки онро ҳеҷ кас дида наметавонад, ё аломате, ки метавонад гумроҳ кунад. Масалан, бо матни нусхабардоришуда аломати идоракунӣ омадааст
+
+# en: error
+error-12 = хато
+
+# en: A character that no embedded font can show. For example, a rare sign would become an empty box
+a-character-that-no = Аломате, ки онро ҳеҷ шрифти дарунсохт нишон дода наметавонад. Масалан, ба ҷойи аломати камёб чоркунҷаи холӣ пайдо мешавад
+
+# en: error
+error-13 = хато
+
+# en: A source that changed without `sync`. For example, a new paragraph has no message yet
+a-source-that-changed-2 = Манбае, ки бе `sync` тағйир ёфтааст. Масалан, банди нав ҳанӯз паём надорад
+
+# en: error
+error-14 = хато
+
+# en: Web markup in a source. For example, a tag for coloured words
+web-markup-in-a = Нишонагузории веб дар манбаъ. Масалан, тег барои калимаҳои ранга
+
+# en: error
+error-15 = хато
+
+# en: A fault in the front matter. For example, a setting is misspelled
+a-fault-in-the = Нуқсон дар сарматн. Масалан, танзим бо хатои имлоӣ навишта шудааст
+
+# en: error
+error-16 = хато
+
+# en: A link in a source that leads nowhere. For example, a document was renamed
+a-link-in-a = Пайванде дар манбаъ, ки ба ҳеҷ ҷо намебарад. Масалан, номи ҳуҷҷат иваз шудааст
+
+# en: error
+error-17 = хато
+
+# en: Two segments of a source with one id. For example, a pinned paragraph was copied
+two-segments-of-a = Ду порчаи манбаъ бо як шиноса. Масалан, банди маҳкамшуда нусхабардорӣ шудааст
+
+# en: error
+error-18 = хато
+
+# en: Markdown that the tool does not support. Use only what this handbook shows
+markdown-that-the-tool = Аломатҳои Markdown, ки барнома онҳоро дастгирӣ намекунад. Танҳо аз он чи ин дастур нишон медиҳад, истифода баред
+
+# en: warning
+warning = огоҳӣ
+
+# en: A letter from another alphabet. For example, a Latin letter stands in a Cyrillic word
+a-letter-from-another = Ҳарф аз алифбои дигар. Масалан, дар калимаи кириллӣ ҳарфи лотинӣ ҳаст
+
+# en: warning
+warning-2 = огоҳӣ
+
+# en: A selector without a category that the language needs. For example, a Russian selector has no `few`
+a-selector-without-a = Интихобгар бе категорияе, ки ба забон лозим аст. Масалан, интихобгари русӣ `few` надорад
+
+# en: warning
+warning-3 = огоҳӣ
+
+# en: Source text that stands as a translation. For example, six words in a row were left in English
+source-text-that-stands = Матни аслие, ки ба ҷойи тарҷума истодааст. Масалан, шаш калимаи пайиҳам ба забони англисӣ мондааст
+
+# en: warning
+warning-4 = огоҳӣ
+
+# en: A term whose translation is nowhere in the message. For example, another word is used for { -torture }
+a-term-whose-translation = Истилоҳе, ки тарҷумааш дар ҳеҷ ҷойи паём нест. Масалан, барои { -torture } калимаи дигар истифода шудааст
+
+# en: warning
+warning-5 = огоҳӣ
+
+# en: One source text with two translations. For example, two equal headings differ
+one-source-text-with = Як матни аслӣ бо ду тарҷума. Масалан, ду сарлавҳаи якхела аз ҳам фарқ мекунанд
+
+# en: warning
+warning-6 = огоҳӣ
+
+# en: End marks that differ, foreign quotation marks, doubled spaces or words. For example, a question ends in a full stop
+end-marks-that-differ = Аломатҳои гуногуни охири ҷумла, нохунаки забони дигар, фосилаҳо ё калимаҳои такроршуда. Масалан, савол бо нуқта тамом мешавад
+
+# en: warning
+warning-7 = огоҳӣ
+
+# en: A text far longer or shorter than is usual for the language. For example, a sentence was left out
+a-text-far-longer = Матне, ки аз андозаи маъмулии забон хеле дарозтар ё кӯтоҳтар аст. Масалан, ҷумлае аз қалам мондааст
+
+# en: warning
+warning-8 = огоҳӣ
+
+# en: A letter composed in an unusual way. For example, a letter and its stroke are two characters
+a-letter-composed-in = Ҳарфе, ки ба тарзи ғайриоддӣ таркиб ёфтааст. Масалан, ҳарф ва хатчаи он ду аломати алоҳида мебошанд
+
+# en: warning
+warning-9 = огоҳӣ
+
+# en: A message that no segment uses. For example, its paragraph was deleted
+a-message-that-no = Паёме, ки ҳеҷ порча онро истифода намебарад. Масалан, банди он ҳазф шудааст
+
+# en: warning
+warning-10 = огоҳӣ
+
+# en: A comment that silences nothing. For example, the fault was mended later
+a-comment-that-silences = Шарҳе, ки ҳеҷ чизро хомӯш намекунад. Масалан, нуқсон баъдтар ислоҳ шудааст
+
+# en: The rule for numbers knows that one number can be written in many ways. It accepts 1,234 and 1 234, 2 p.m. and 14:00, and also digits with the endings that a language adds to them.[^spelled]
+equal-numbers = Қоидаи ададҳо медонад, ки як ададро ба тарзҳои гуногун навиштан мумкин аст. Он ҳам 1,234 ва 1 234, ҳам 2 p.m. ва 14:00 ва ҳам рақамҳоро бо пасвандҳое, ки забон ба онҳо илова мекунад, қабул мекунад.[^spelled]
+
+# en: When the source changes
+stale = Вақте ки манбаъ тағйир меёбад
+
+# en: After a change in a source, `sync` marks the translation as stale. The old translation stays in its place. Above it you see the source of today and the source of then:
+after-a-change-in = Пас аз тағйири манбаъ `sync` тарҷумаро ҳамчун кӯҳнашуда қайд мекунад. Тарҷумаи пештара дар ҷойи худ мемонад. Дар болои он матни аслии имрӯза ва матни аслии онвақтаро мебинед:
+
+# en: Compare the two source texts. The command `check` shows the difference word by word.
+compare-the-two-source = Ду матни аслиро муқоиса кунед. Фармони `check` фарқро калима ба калима нишон медиҳад.
+
+# en: Change the translation where it needs a change.
+change-the-translation-where = Тарҷумаро дар ҷойе, ки лозим аст, тағйир диҳед.
+
+# en: Delete the line that begins `# stale:`. Or use the command `accept`.
+delete-the-line-that = Сатреро, ки бо `# stale:` оғоз мешавад, ҳазф кунед. Ё аз фармони `accept` истифода баред.
+
+# en: Both ways mean that the translation is right as it stands now. Changes that do not touch the meaning make nothing stale. Such changes are new line breaks, another kind of quotation marks, or a paragraph that has moved.
+accept = Ҳар ду роҳ маънои онро доранд, ки тарҷума дар шакли ҳозирааш дуруст аст. Тағйироте, ки ба маъно дахл надоранд, ҳеҷ чизро кӯҳна намекунанд. Чунин тағйирот гузаришҳои нав аз сатр ба сатр, навъи дигари нохунак ё банди кӯчонидашуда мебошанд.
+
+# en: The second of these commands is for authors. The star means all languages. Use it after a change that no language needs to follow, such as a comma.
+the-second-of-these = Аз ин фармонҳо дуюмаш барои муаллифон аст. Ситорача маънои ҳамаи забонҳоро дорад. Онро пас аз тағйире истифода баред, ки пайравӣ аз он ба ҳеҷ забон лозим нест, масалан, пас аз гузоштани вергул.
+
+# en: When a paragraph is split
+split = Вақте ки банд тақсим мешавад
+
+# en: An author divides a paragraph into two. The part that is more like the old paragraph keeps its id. The old translation is shown above both parts, and neither counts as translated. The same happens where paragraphs are joined.
+split-paragraphs = Муаллиф бандро ба ду қисм ҷудо мекунад. Қисме, ки ба банди пештара бештар монанд аст, шиносаи онро нигоҳ медорад. Тарҷумаи пештара дар болои ҳар ду қисм нишон дода мешавад ва ҳеҷ яки онҳо тарҷумашуда ба шумор намеравад. Ҳангоми якҷо кардани бандҳо низ чунин мешавад.
+
+# en: Copy each half to its place, and delete the line `# untranslated` in both. Nothing that a translator wrote is ever deleted by the tool. The translation of a deleted paragraph is kept, and it comes back if the paragraph comes back.
+copy-each-half-to = Ҳар нисфро ба ҷойи худ нусхабардорӣ кунед ва дар ҳар ду сатреро, ки дар он `# untranslated` навишта шудааст, ҳазф кунед. Барнома ҳеҷ гоҳ чизеро, ки тарҷумон навиштааст, ҳазф намекунад. Тарҷумаи банди ҳазфшуда нигоҳ дошта мешавад ва агар банд баргардад, он низ бармегардад.
+
+# en: For similar sentences that are already translated, ask `suggest`. It shows both texts and how alike they are. It fills in nothing by itself.
+for-similar-sentences-that = Барои ёфтани ҷумлаҳои монанде, ки аллакай тарҷума шудаанд, аз `suggest` пурсед. Он ҳар ду матн ва дараҷаи монандии онҳоро нишон медиҳад. Он худ ба худ ҳеҷ чизро пур намекунад.
+
+# en: Reviewing
+reviewing = Баррасӣ
+
+# en: A second person should read every text before it is published. When you have read a translation and found it good, say so:
+second-reader = Ҳар матнро пеш аз интишор бояд нафари дуюм хонад. Вақте ки тарҷумаро хондед ва онро хуб ёфтед, инро маълум кунед:
+
+# en: A review is void as soon as the source or the translation changes. So a reviewed text is always the text that was read. The command `status` shows how many segments of each document are translated, stale, missing and reviewed.
+review-void = Ҳамин ки манбаъ ё тарҷума тағйир ёфт, баррасӣ беэътибор мешавад. Пас матни баррасишуда ҳамеша ҳамон матнест, ки хонда шудааст. Фармони `status` нишон медиҳад, ки чанд порчаи ҳар ҳуҷҷат тарҷумашуда, кӯҳнашуда, тарҷуманашуда ва баррасишуда аст.
+
+# en: By default a segment must be translated before it is published. If it must be reviewed as well, write `require = "reviewed"` in the settings file.
+by-default-a-segment = Ба таври пешфарз порча бояд пеш аз интишор тарҷума шуда бошад. Агар он ҳамчунин бояд баррасӣ шуда бошад, дар файли танзимот `require = "reviewed"` нависед.
+
+# en: Publishing
+publishing = Интишор
+
+# en: The command `build` writes the editions of all documents. If one language of a document has missing or stale segments, or errors, the document is refused. Its last complete editions stay as they are. All other documents are written.
+refused = Фармони `build` нашрҳои ҳамаи ҳуҷҷатҳоро менависад. Агар яке аз забонҳои ҳуҷҷат порчаи тарҷуманашуда ё кӯҳнашуда ё хато дошта бошад, ҳуҷҷат рад карда мешавад. Нашрҳои охирини пурраи он чунон ки буданд, мемонанд. Ҳамаи ҳуҷҷатҳои дигар навишта мешаванд.
+
+# en: With `--partial`, the languages that are complete are replaced. Lists and language links name only what is there. Use it when one language must not wait for another, and decide it with the editor.
+partial = Бо `--partial` забонҳое, ки пурраанд, иваз карда мешаванд. Рӯйхатҳо ва пайвандҳои забонҳо танҳо он чиро ном мебаранд, ки мавҷуд аст. Онро вақте истифода баред, ки як забон набояд забони дигарро интизор шавад, ва инро якҷо бо муҳаррир ҳал кунед.
+
+# en: With `--draft`, refused documents are written under `out/draft/`. The source text stands in for what is missing. Where a translation is stale, both stand side by side. Every page is marked as a draft.
+draft = Бо `--draft` ҳуҷҷатҳои радшуда дар `out/draft/` навишта мешаванд. Ба ҷойи он чи намерасад, матни аслӣ меистад. Дар ҷойе ки тарҷума кӯҳна шудааст, ҳар ду паҳлӯ ба паҳлӯ меистанд. Ҳар саҳифа ҳамчун сиёҳнавис қайд мешавад.
+
+# en: Embargo
+embargo = Эмбарго
+
+# en: A document with an embargo goes to `out/embargoed/`. It bears a line that names the time. It is in no list, no feed and no site map. When the time has come, build again with `--as-of` and a time, or with `--as-of now`. The tool reads no clock on its own, so nothing is released by accident.
+embargo-rule = Ҳуҷҷати дорои эмбарго ба `out/embargoed/` меравад. Дар он сатре ҳаст, ки вақтро ном мебарад. Он дар ҳеҷ рӯйхат, ҳеҷ лентаи хабарҳо ва ҳеҷ харитаи сайт нест. Вақте ки замонаш расид, онро бо `--as-of` ва вақт ё бо `--as-of now` аз нав созед. Барнома худ ба худ ба ҳеҷ соат нигоҳ намекунад, бинобар ин ҳеҷ чиз тасодуфан интишор намешавад.
+
+# en: How a command ends
+exit-status = Фармон чӣ гуна анҷом меёбад
+
+# en: Every command ends with a number, its *exit status*. Other programs can ask for it.
+every-command-ends-with = Ҳар фармон бо адад, яъне бо *ҳолати анҷом*, тамом мешавад. Барномаҳои дигар метавонанд онро пурсанд.
+
+# en: Number
+number-2 = Адад
+
+# en: Meaning
+meaning-2 = Маъно
+
+# en: All is well
+all-is-well = Ҳама чиз дуруст аст
+
+# en: The content has problems, and each of them is reported
+the-content-has-problems = Муҳтаво мушкилиҳо дорад ва дар бораи ҳар яки онҳо хабар дода мешавад
+
+# en: The tool could not do its work, for example because a file cannot be read
+the-tool-could-not = Барнома кори худро карда натавонист, масалан, чунки файлро хондан намешавад
+
+# en: The same sources and translations give the same files on every computer and at every time. The file `out/manifest.json` lists them with their checksums. The command `verify` compares the folder with this list.
+same-bytes = Ҳамон манбаъҳо ва тарҷумаҳо дар ҳар компютер ва дар ҳар вақт ҳамон файлҳоро медиҳанд. Файли `out/manifest.json` онҳоро бо суммаҳои назоратии онҳо номбар мекунад. Фармони `verify` ҷузвдонро бо ин рӯйхат муқоиса мекунад.
+
+# en: Working together
+together = Кори якҷоя
+
+# en: Publications are usually kept in git. The sources, the translations and the folder `locales/.state/` belong into it. In that folder the tool remembers from which source text each translation was made. Never edit it by hand. The folder `out/` does not belong into git, since it can be made again at any time.
+git = Нашрияҳо одатан дар git нигоҳ дошта мешаванд. Манбаъҳо, тарҷумаҳо ва ҷузвдони `locales/.state/` бояд дар он бошанд. Дар ҳамин ҷузвдон барнома дар хотир нигоҳ медорад, ки ҳар тарҷума аз кадом матни аслӣ карда шудааст. Онро ҳеҷ гоҳ дастӣ таҳрир накунед. Ҷузвдони `out/` набояд дар git бошад, зеро онро ҳар вақт аз нав сохтан мумкин аст.
+
+# en: If two people have worked on the same file, git must join their work. The tool helps with its command `merge-driver`, which joins translation files message by message. To be sure that nobody forgot `sync`, let your server run these two commands:
+if-two-people-have = Агар ду кас дар як файл кор карда бошанд, git бояд кори онҳоро якҷо кунад. Барнома бо фармони худ `merge-driver` ёрӣ мерасонад, ки файлҳои тарҷумаро паём ба паём якҷо мекунад. Барои боварӣ ба он ки `sync` аз ёди ҳеҷ кас нарафтааст, бигзор сервери шумо ин ду фармонро иҷро кунад:
+
+# en: Pontoon and Weblate are platforms for translating on the web. Both can work with these files. Keep the following in mind:
+platforms = Pontoon ва Weblate платформаҳои тарҷума дар веб мебошанд. Ҳар ду бо ин файлҳо кор карда метавонанд. Инҳоро дар хотир доред:
+
+# en: Set `prefill = "none"` in the settings file. Then `sync` writes no message for what is untranslated, and the platform sees that it is missing.
+set-prefill-none-in = Дар файли танзимот `prefill = "none"` нависед. Он гоҳ `sync` барои он чи тарҷума нашудааст, паём наменависад ва платформа мебинад, ки он намерасад.
+
+# en: The file for reference is `locales/en/` with the name of the document. It is written by `sync` and has the notes.
+the-file-for-reference = Файли истинодӣ дар `locales/en/` бо номи ҳуҷҷат ҷойгир аст. Онро `sync` менависад ва он эзоҳҳоро дорад.
+
+# en: A platform may lose comments or move them. The tool restores them from what it remembers.
+a-platform-may-lose = Платформа метавонад шарҳҳоро гум кунад ё ҷойи онҳоро иваз кунад. Барнома онҳоро аз рӯйи он чи дар хотир дорад, барқарор мекунад.
+
+# en: A lost comment is never taken for finished work.
+a-lost-comment-is = Шарҳи гумшуда ҳеҷ гоҳ кори анҷомёфта ба шумор намеравад.
+
+# en: A message that lost its comment is finished when its translation has changed since.
+a-message-that-lost = Паёме, ки шарҳи худро гум кардааст, ҳамон вақт анҷомёфта аст, ки тарҷумааш пас аз он тағйир ёфта бошад.
+
+# en: Translators who work without a platform can use `make-editions serve`. It opens a page on their own computer and shows their changes as they save them.
+translators-who-work-without = Тарҷумонҳое, ки бе платформа кор мекунанд, метавонанд аз `make-editions serve` истифода баранд. Он дар компютери худи онҳо саҳифае мекушояд ва тағйироти онҳоро баробари захира кардан нишон медиҳад.
+
+# en: Tajik letters
+tajik = Ҳарфҳои тоҷикӣ
+
+# en: The Tajik alphabet has 35 letters.[^decree] Six of them are not in the Russian one. Old fonts drew them in the places of other letters. A text typed with such a font looks wrong everywhere else. Search does not find its words, and a machine cannot read it aloud.
+six-letters = Алифбои тоҷикӣ 35 ҳарф дорад.[^decree] Шаштои онҳо дар алифбои русӣ нестанд. Шрифтҳои кӯҳна онҳоро ба ҷойи ҳарфҳои дигар мекашиданд. Матне, ки бо чунин шрифт навишта шудааст, дар ҳар ҷойи дигар нодуруст менамояд. Ҷустуҷӯ калимаҳои онро намеёбад ва компютер онро бо овоз хонда наметавонад.
+
+# en: Right letter
+right-letter = Ҳарфи дуруст
+
+# en: Its code
+its-code = Рамзи он
+
+# en: Found instead
+found-instead = Ба ҷойи он меояд
+
+# en: [Ғ ғ][lang:tg]
+g-g = Ғ ғ
+
+# en: U+0493
+u-0493 = U+0493
+
+# en: [Ӣ ӣ][lang:tg]
+i-i = Ӣ ӣ
+
+# en: U+04E3
+u-04e3 = U+04E3
+
+# en: [Қ қ][lang:tg]
+k-k = Қ қ
+
+# en: U+049B
+u-049b = U+049B
+
+# en: [Ӯ ӯ][lang:tg]
+u-u = Ӯ ӯ
+
+# en: U+04EF
+u-04ef = U+04EF
+
+# en: [Ҳ ҳ][lang:tg]
+kh-kh = Ҳ ҳ
+
+# en: U+04B3
+u-04b3 = U+04B3
+
+# en: [Ҷ ҷ][lang:tg]
+ch-ch = Ҷ ҷ
+
+# en: U+04B7
+u-04b7 = U+04B7
+
+# en: The codes in the table are those of the small letters. The rule `wrong-alphabet` finds the letters of the last column and names the right ones. It also finds four letters of the Russian alphabet that Tajik does not have: `ц`, `щ`, `ы` and `ь`. They may stand in Russian names and quotations that are marked as Russian.
+four-letters = Рамзҳои ҷадвал рамзҳои ҳарфҳои хурд мебошанд. Қоидаи `wrong-alphabet` ҳарфҳои сутуни охирро меёбад ва ҳарфҳои дурустро ном мебарад. Он ҳамчунин чор ҳарфи алифбои русиро меёбад, ки дар забони тоҷикӣ нестанд: `ц`, `щ`, `ы` ва `ь`. Онҳо метавонанд дар номҳо ва иқтибосҳои русие биёянд, ки ҳамчун русӣ нишон карда шудаанд.
+
+# en: Another old habit is to type a plain letter where Tajik has its own. Then the text has [озодихои][lang:tg] for [озодиҳои][lang:tg]. Both are made of Tajik letters, so the alphabet alone does not show the fault. Read such words with care.
+plain-letters = Одати кӯҳнаи дигар он аст, ки дар ҷойи ҳарфи хоси тоҷикӣ ҳарфи оддӣ навишта мешавад. Он гоҳ дар матн ба ҷойи «озодиҳои» калимаи «озодихои» меояд. Ҳар ду аз ҳарфҳои тоҷикӣ иборатанд, бинобар ин алифбо ба танҳоӣ нуқсонро нишон намедиҳад. Чунин калимаҳоро бодиққат хонед.
+
+# en: Some customs of Tajik print are easy to forget:
+some-customs-of-tajik = Баъзе одатҳои чопи тоҷикӣ ба осонӣ аз ёд мераванд:
+
+# en: An ordinal number in digits takes a hyphen and an ending, as in [5-ум][lang:tg] and [30-юм][lang:tg]. A Roman numeral takes none.
+an-ordinal-number-in = Шумораи тартибӣ, ки бо рақамҳо навишта мешавад, нимтире ва пасванд мегирад, масалан, 5-ум ва 30-юм. Рақами римӣ инҳоро намегирад.
+
+# en: A date has the word for “year”, as in [18 майи соли 2012][lang:tg]. A range is written [аз 10 то 18 майи соли 2012][lang:tg]. The function `DATE` can do this for you.
+a-date-has-the = Дар сана калимаи «сол» меояд, масалан, 18 майи соли 2012. Давра чунин навишта мешавад: аз 10 то 18 майи соли 2012. Функсияи `DATE` инро ба ҷойи шумо карда метавонад.
+
+# en: Large numbers are grouped with spaces, and a fraction follows a comma.
+large-numbers-are-grouped = Ададҳои калон бо фосилаҳо гурӯҳбандӣ мешаванд ва каср пас аз вергул меояд.
+
+# en: The quotation marks are double angle marks.
+the-quotation-marks-are = Нохунакҳо аломатҳои кунҷии дукарата мебошанд.
+
+# en: At the end of a line, a word is divided between syllables, as in [ба-ро-дар][lang:tg]. A single letter is neither left behind nor carried over. The hard sign stays with the vowel before it, as in [аъ-ло][lang:tg].
+dividing = Дар охири сатр калима аз рӯйи ҳиҷоҳо тақсим мешавад, масалан, ба-ро-дар. Як ҳарфи танҳоро на дар охири сатр мемонанд ва на ба сатри дигар мегузаронанд. Аломати сакта бо садоноки пеш аз худ мемонад, масалан, аъ-ло.
+
+# en: Glossary
+glossary = Луғатнома
+
+# en: **Catalogue.** All translation files of one language.
+catalogue-all-translation-files = **Каталог.** Ҳамаи файлҳои тарҷумаи як забон.
+
+# en: **Document.** One source file under `sources/`, with all its editions.
+document-one-source-file = **Ҳуҷҷат.** Як файли манбаъ дар `sources/` бо ҳамаи нашрҳояш.
+
+# en: **Edition.** One document in one language.
+edition-one-document-in = **Нашр.** Як ҳуҷҷат ба як забон.
+
+# en: **Fact.** A text, a number or a date that is set in the front matter and used by its name.
+fact-a-text-a = **Далел.** Матн, адад ё санае, ки дар сарматн муқаррар карда шудааст ва бо номаш истифода мешавад.
+
+# en: **Finding.** One report of one fault.
+finding-one-report-of = **Эрод.** Як хабар дар бораи як нуқсон.
+
+# en: **Front matter.** The settings at the start of a source.
+front-matter-the-settings = **Сарматн.** Танзимоти аввали манбаъ.
+
+# en: **Id.** The permanent name of a segment. See paragraph { PARA("pinning") }.
+id-the-permanent-name = **Шиноса.** Номи доимии порча. Ба банди { PARA("pinning") } нигаред.
+
+# en: **Locale.** A language, written as a tag. Examples are `en`, `ru` and `tg`.
+locale-a-language-written = **Локал.** Забон, ки бо рамз навишта мешавад. Мисолҳо: `en`, `ru` ва `tg`.
+
+# en: **Message.** The text of one segment in a translation file.
+message-the-text-of = **Паём.** Матни як порча дар файли тарҷума.
+
+# en: **Parallel edition.** One document with all its languages side by side.
+parallel-edition-one-document = **Нашри мувозӣ.** Як ҳуҷҷат, ки ҳамаи забонҳояш паҳлӯ ба паҳлӯ ҷойгиранд.
+
+# en: **Placeable.** Something in braces, for which the tool puts in a value.
+placeable-something-in-braces = **Ҷойгузин.** Чизе дар қавсҳои шаклдор, ки барнома ба ҷойи он қимат мегузорад.
+
+# en: **Segment.** The smallest piece that is translated. See paragraph { PARA("what-a-segment-is") }.
+segment-the-smallest-piece = **Порча.** Хурдтарин қисме, ки тарҷума мешавад. Ба банди { PARA("what-a-segment-is") } нигаред.
+
+# en: **Selector.** A placeable with several variants, of which the tool chooses one.
+selector-a-placeable-with = **Интихобгар.** Ҷойгузини дорои чанд вариант, ки барнома яке аз онҳоро интихоб мекунад.
+
+# en: **Source.** The text that the author writes, and from which everything else is translated.
+source-the-text-that = **Манбаъ.** Матне, ки муаллиф менависад ва ҳама чизи дигар аз он тарҷума мешавад.
+
+# en: **Stale.** Made from a source text that has changed since. See paragraph { PARA("accept") }.
+stale-made-from-a = **Кӯҳнашуда.** Тарҷумае, ки матни аслиаш пас аз он тағйир ёфтааст. Ба банди { PARA("accept") } нигаред.
+
+# en: **Term.** An expression with one fixed translation in each language.
+term-an-expression-with = **Истилоҳ.** Ифодае, ки дар ҳар забон як тарҷумаи муқарраршуда дорад.
+
+# en: **Variant.** One form of a term, or one branch of a selector.
+variant-one-form-of = **Вариант.** Яке аз шаклҳои истилоҳ ё яке аз шохаҳои интихобгар.
+
+# en: The number of a paragraph has an address too. For paragraph 12 it is `para-12`.
+the-number-of-a-2 = Рақами банд низ суроға дорад. Барои банди 12 он `para-12` аст.
+
+# en: So footnote 3 is footnote 3 in every language, although a translator may move the mark within the sentence.
+so-footnote-3-is = Пас поварақи 3 дар ҳар забон поварақи 3 аст, ҳарчанд тарҷумон метавонад аломатро дар дохили ҷумла ҷобаҷо кунад.
+
+# en: With a selector, the variants of such a message would be the same. One plain sentence is easier to check.
+with-a-selector-the = Бо интихобгар вариантҳои чунин паём якхела мебуданд. Санҷидани як ҷумлаи оддӣ осонтар аст.
+
+# en: A number on one side only that may be spelled out on the other is a warning, not an error.
+a-number-on-one = Агар адад танҳо дар як тараф бошад ва дар тарафи дигар эҳтимол бо калима навишта шуда бошад, ин огоҳӣ аст, на хато.
+
+# en: The orthography was approved by the Government of Tajikistan with decree 268 of 30 June 2021. Before it, decree 458 of 4 October 2011 was in force.
+the-orthography-was-approved = Қоидаҳои имло бо қарори Ҳукумати Тоҷикистон аз 30 июни соли 2021 таҳти рақами 268 тасдиқ шудаанд. Пеш аз он қарори аз 4 октябри соли 2011 таҳти рақами 458 амал мекард.
