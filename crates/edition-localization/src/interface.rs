@@ -253,3 +253,92 @@ impl Interface {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
+    use edition_model::{Date, Embargo, Kind, Locale};
+
+    use super::{ENGLISH, RUSSIAN, TAJIK, message_ids};
+    use crate::catalog::{Catalog, parse_catalog};
+    use crate::localizer::Localizer;
+
+    fn localizer(tag: &str) -> Localizer {
+        let locale: Locale = tag.parse().unwrap();
+        let none = Catalog {
+            locale,
+            terms: None,
+            interface: None,
+            documents: BTreeMap::new(),
+        };
+        Localizer::new(&none, None).value
+    }
+
+    #[test]
+    fn the_built_in_texts_are_whole_and_can_be_read() {
+        let ids = |text: &str| -> BTreeSet<String> {
+            let mut sources = edition_model::Sources::default();
+            let file = sources.add(edition_model::SourceFile::new("x.ftl", text));
+            let read = parse_catalog(file, text, &"en".parse().unwrap());
+            assert_eq!(read.diagnostics, []);
+            let ids = read
+                .value
+                .messages
+                .iter()
+                .map(|message| message.id.to_owned());
+            ids.filter(|id| !id.starts_with("language-") && !id.starts_with("month-"))
+                .collect()
+        };
+        assert_eq!(ids(RUSSIAN), ids(ENGLISH));
+        assert_eq!(ids(TAJIK), ids(ENGLISH));
+        for tag in ["en", "ru", "tg"] {
+            let localizer = localizer(tag);
+            for id in message_ids() {
+                assert!(localizer.has_own_words(id), "{id} in {tag}");
+            }
+            let wording = localizer.wording(Kind::Report, &["en".parse().unwrap()]);
+            assert_eq!(wording.contents.locale, None);
+        }
+    }
+
+    #[test]
+    fn numbers_go_where_each_language_wants_them() {
+        let check = |tag, expected: [&str; 3]| {
+            let wording = localizer(tag).wording(Kind::Findings, &[]);
+            let found = [
+                wording.folio.fill(3, 9).text,
+                wording.paragraph.fill(12, 0).text,
+                wording.footnote.fill(1, 0).text,
+            ];
+            assert_eq!(found, expected);
+        };
+        check("en", ["Page 3 of 9", "paragraph 12", "Footnote 1"]);
+        check("ru", ["Стр. 3 из 9", "пункт 12", "Сноска 1"]);
+        check("tg", ["Саҳифаи 3 аз 9", "банди 12", "Эзоҳи 1"]);
+    }
+
+    #[test]
+    fn an_embargo_is_said_in_each_language() {
+        let embargo = Embargo {
+            timestamp: 0,
+            date: Date::new(2012, 5, 18).unwrap(),
+            hour: 14,
+            minute: 0,
+            offset_minutes: 300,
+        };
+        let check = |tag, expected| assert_eq!(localizer(tag).embargo_line(&embargo), expected);
+        check(
+            "en",
+            "Embargo: not for publication before 14:00 (UTC+5) on 18 May 2012",
+        );
+        check(
+            "ru",
+            "Эмбарго: не публиковать до 18 мая 2012 года, 14:00 (UTC+5)",
+        );
+        check(
+            "tg",
+            "Эмбарго: то 18 майи соли 2012, соати 14:00 (UTC+5), нашр карда нашавад",
+        );
+    }
+}

@@ -41,8 +41,9 @@ impl Pair<'_> {
                 variant.span
             };
             let words = match variant.keys.last() {
-                Some((_, key)) if !same => format!("in the variant [{key}], {words}"),
-                _ => words,
+                _ if same => words,
+                Some((_, key)) => format!("in the variant [{key}], {words}"),
+                None => format!("in the variant marked with *, {words}"),
             };
             findings.push(self.finding(rule, span, words).help(help));
             if same {

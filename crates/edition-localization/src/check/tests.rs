@@ -1,1 +1,373 @@
-//! Tests.
+//! Tests of the rules, each through the whole of a small publication.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use edition_model::{
+    Diagnostic, Document, DocumentId, GlyphCoverage, Locale, Reported, Rule, SegmentId, Severity,
+    SourceSegment,
+};
+
+use super::{
+    CheckContext, DocumentInput, EditionInput, apply_severities, check_catalog, check_document,
+};
+use crate::catalog::CatalogFile;
+use crate::localize::LocalizeInput;
+use crate::localizer::Localizer;
+use crate::testing::{Project, locale, states};
+
+/// Fonts that have all but the snowman.
+struct NoSnowman;
+
+impl GlyphCoverage for NoSnowman {
+    fn covers(&self, _locale: &Locale, character: char) -> bool {
+        character != '☃'
+    }
+}
+
+const HEAD: &str =
+    "+++\nkind = \"report\"\n[facts]\nstart = 2012-05-10\ncities = 5\n+++\n# 2012\n\n";
+const TERMS: &str = "-torture = torture\n";
+
+/// The findings in a publication in English and Tajik.
+fn findings(files: &[(&str, &str)]) -> Vec<String> {
+    let project = Project::new(files);
+    let (documents, parsed) = project.documents();
+    let (english, mut shown) = project.catalog("en");
+    let source = Localizer::new(&english, None).take(&mut shown);
+    let outlines: BTreeMap<DocumentId, BTreeSet<SegmentId>> = documents
+        .iter()
+        .map(|document| {
+            let segments = document.body.segments().into_iter();
+            let ids = segments.filter_map(|segment| segment.id.clone());
+            (document.id.clone(), ids.collect())
+        })
+        .collect();
+    let context = CheckContext {
+        sources: &project.sources,
+        outlines: &outlines,
+        source: &source,
+        coverage: &NoSnowman,
+    };
+    let (tajik, read) = project.catalog("tg");
+    let localizer = Localizer::new(&tajik, Some(&source)).take(&mut shown);
+    let (of_documents, beside): (Vec<_>, Vec<_>) = read.into_iter().partition(|finding| {
+        let file = finding.place.file();
+        tajik
+            .documents
+            .values()
+            .any(|catalog| Some(catalog.file) == file)
+    });
+    shown.extend(check_catalog(&context, &english, &source, &english, &[]));
+    shown.extend(check_catalog(
+        &context, &tajik, &localizer, &english, &beside,
+    ));
+    for document in &documents {
+        let catalog = tajik.documents.get(&document.id).map(|catalog| Reported {
+            value: catalog.clone(),
+            diagnostics: of_documents.clone(),
+        });
+        let of_document = |finding: &&Diagnostic| finding.place.file() == Some(document.file);
+        let parsed: Vec<Diagnostic> = parsed.iter().filter(of_document).cloned().collect();
+        shown.extend(document_findings(
+            &context,
+            document,
+            &parsed,
+            &localizer,
+            catalog.as_ref(),
+        ));
+    }
+    shown.iter().map(|finding| project.show(finding)).collect()
+}
+
+fn document_findings(
+    context: &CheckContext<'_>,
+    document: &Document<SourceSegment>,
+    findings: &[Diagnostic],
+    localizer: &Localizer,
+    catalog: Option<&Reported<CatalogFile<'_>>>,
+) -> Vec<Diagnostic> {
+    let none = BTreeMap::new();
+    let states = states(document, catalog.map(|catalog| &catalog.value));
+    let mut input = LocalizeInput {
+        document,
+        catalog: None,
+        states: &none,
+        locales: &[locale("en"), locale("tg")],
+        source: context.source,
+    };
+    let english = context.source.localize(&input);
+    input.catalog = catalog.map(|catalog| &catalog.value);
+    input.states = &states;
+    let tajik = localizer.localize(&input);
+    let editions = [
+        EditionInput {
+            localizer: context.source,
+            catalog: None,
+            states: &none,
+            localized: &english,
+        },
+        EditionInput {
+            localizer,
+            catalog,
+            states: &states,
+            localized: &tajik,
+        },
+    ];
+    let all = check_document(
+        context,
+        &DocumentInput {
+            document,
+            findings,
+            editions: &editions,
+        },
+    );
+    assert!(
+        all.iter()
+            .all(|finding| finding.document.is_some() && finding.locale.is_some())
+    );
+    all
+}
+
+/// Holds the findings about one segment, its source and its translation, against `expected`.
+fn check(source: &str, translation: &str, expected: &[&str]) {
+    let markdown = format!("{HEAD}{source}\n{{#s}}\n");
+    let catalog = format!("{translation}\n");
+    let found = findings(&[
+        ("sources/x.md", &markdown),
+        ("locales/en/terms.ftl", TERMS),
+        ("locales/tg/terms.ftl", "-torture = шиканҷа\n"),
+        ("locales/tg/x.ftl", &catalog),
+    ]);
+    let found: Vec<&str> = found
+        .iter()
+        .map(|line| line.strip_prefix("locales/tg/x.ftl:").unwrap_or(line))
+        .collect();
+    assert_eq!(found, expected, "{source} | {translation}");
+}
+
+#[test]
+fn a_good_translation_has_no_findings() {
+    check(
+        "He met **five** ministers on { DATE($start) } about { -torture }.",
+        "s = Вай { $start } бо **панҷ** вазир дар бораи { -torture } вохӯрд.",
+        &[],
+    );
+}
+
+#[test]
+fn what_is_missing_is_said_where_it_belongs() {
+    check(
+        "One.",
+        "# untranslated\ns = One.",
+        &["2:1 missing-message: the segment \"s\" is not translated yet"],
+    );
+    check(
+        "One.",
+        "old = Кӯҳна",
+        &[
+            "1:1 obsolete-message: the document has no segment \"old\" any more",
+            "1:12 missing-message: the segment \"s\" has no translation",
+        ],
+    );
+    check(
+        "One.",
+        "s = { $start",
+        &["1:5 syntax-error: this { is not closed, or holds more than one thing"],
+    );
+    let found = findings(&[("sources/x.md", &format!("{HEAD}One.\n{{#s}}\n"))]);
+    assert_eq!(
+        found,
+        ["locales/tg/x.ftl missing-message: the segment \"s\" has no translation"]
+    );
+}
+
+#[test]
+fn what_has_changed_is_shown_word_by_word() {
+    check(
+        "He met the ministers.",
+        "# stale: He met the minister.\ns = Вай бо вазир вохӯрд.",
+        &[
+            "2:1 stale-message: the source of \"s\" has changed: He met the [-minister.-]{+ministers.+}",
+        ],
+    );
+}
+
+#[test]
+fn placeables_are_compared_in_every_variant() {
+    check(
+        "On { $start }.",
+        "s = Рӯз.",
+        &["1:5 placeable-mismatch: $start of the source is missing"],
+    );
+    check(
+        "On { DATE($start) }.",
+        "s = { $start } { $cities }",
+        &["1:5 placeable-mismatch: the source does not have $cities"],
+    );
+    check(
+        "{ $cities } cities",
+        "s = { $cities ->\n    [one] як шаҳр\n   *[other] шаҳрҳо\n }",
+        &["1:5 placeable-mismatch: in the variant marked with *, $cities of the source is missing"],
+    );
+}
+
+#[test]
+fn links_keep_their_labels() {
+    let source = "See [a](https://example.org/a) and [b](https://example.org/b).";
+    check(source, "s = [а][example-org-a] ва [б][example-org-b]", &[]);
+    check(
+        source,
+        "s = [а][example-org-a] ва б",
+        &["1:5 link-mismatch: the link [example-org-b] is missing"],
+    );
+    check(
+        "See there.",
+        "s = Ба https://example.org нигаред.",
+        &["1:5 link-mismatch: the source does not have the address https://example.org"],
+    );
+}
+
+#[test]
+fn marks_stay() {
+    check(
+        "**Five** cities, `code`.",
+        "s = Панҷ шаҳр.",
+        &[
+            "1:5 markup-mismatch: the code `code` is missing; the source has strong words (**), the translation has none",
+        ],
+    );
+}
+
+#[test]
+fn letters_that_nobody_can_see_are_found() {
+    check(
+        "One.",
+        "s = Як\u{200B}.",
+        &["1:7 forbidden-character: the text holds an invisible character, U+200B"],
+    );
+    check(
+        "One.",
+        "s = Рӯзи { \"\\u202E\" } ду\u{202E}.",
+        &[
+            "1:10 forbidden-character: the text holds an invisible mark of direction, U+202E",
+            "1:25 forbidden-character: the text holds an invisible mark of direction, U+202E",
+        ],
+    );
+    check(
+        "One.",
+        "s = Ру\u{304}з ☃.",
+        &[
+            "1:6 not-normalized: a letter here is written as two characters that belong together",
+            "1:10 missing-glyph: no font can show the character ☃ (U+2603)",
+        ],
+    );
+}
+
+#[test]
+fn a_comment_silences_a_rule_for_a_reason() {
+    let source = "**Five** cities.";
+    let finds = "markup-mismatch: the source has strong words (**), the translation has none";
+    check(
+        source,
+        "# allow: markup-mismatch — калимаи қавӣ лозим нест\ns = Панҷ шаҳр.",
+        &[],
+    );
+    check(
+        source,
+        "# allow: markup-mismatch\ns = Панҷ шаҳр.",
+        &[
+            "1:1 unused-allow: this comment gives no reason, so it silences nothing",
+            &format!("2:5 {finds}"),
+        ],
+    );
+    check(
+        "Five.",
+        "# allow: markup-mismatch — чунин\ns = Панҷ.",
+        &["1:1 unused-allow: markup-mismatch finds nothing in this message"],
+    );
+}
+
+#[test]
+fn the_fault_of_a_source_is_reported_once() {
+    check(
+        "On { $stat }.",
+        "s = Рӯзи { $stat }.",
+        &["sources/x.md:9:4 unknown-reference: the document has no fact $stat"],
+    );
+}
+
+#[test]
+fn links_between_documents_lead_somewhere() {
+    let first = format!(
+        "{HEAD}See [it](y.md), [that](y.md#gone), [no](z.md) and [here](#nowhere).\n{{#s}}\n"
+    );
+    let second = format!("{HEAD}Two.\n{{#t}}\n");
+    let translation = "s = [а][y] [б][y-gone] [в][z] [г][nowhere]\n";
+    let found = findings(&[
+        ("sources/x.md", &first),
+        ("sources/y.md", &second),
+        ("locales/tg/x.ftl", translation),
+        ("locales/tg/y.ftl", "t = Ду.\n"),
+    ]);
+    let expected = [
+        "sources/x.md:9:17 bad-link: the document has no segment \"gone\"",
+        "sources/x.md:9:36 bad-link: there is no document \"z\"",
+        "sources/x.md:9:51 bad-link: the document has no segment \"nowhere\"",
+    ];
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn terms_are_the_same_in_all_locales() {
+    let markdown = format!("{HEAD}The {{ -torture }}.\n{{#s}}\n");
+    let found = findings(&[
+        ("sources/x.md", &markdown),
+        (
+            "locales/en/terms.ftl",
+            "-torture = torture\n-visit = visit\n",
+        ),
+        (
+            "locales/tg/terms.ftl",
+            "-torture = { -tortur }\n-a = { -b }\n-b = { -a }\n",
+        ),
+        ("locales/tg/x.ftl", "s = Ин { -torture } ва { -visit }.\n"),
+    ]);
+    let expected = [
+        "locales/tg/terms.ftl:1:12 unknown-reference: there is no term -tortur",
+        "locales/tg/terms.ftl:2:1 unknown-reference: the term -a leads back to itself",
+        "locales/tg/terms.ftl:3:12 missing-message: the term -visit has no translation",
+    ];
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn a_publishers_words_are_translated() {
+    let found = findings(&[
+        ("sources/x.md", HEAD),
+        (
+            "locales/en/interface.ftl",
+            "publisher = The Office\nfolio = { $first }/{ $second }\n",
+        ),
+    ]);
+    assert_eq!(
+        found,
+        [
+            "locales/tg/interface.ftl missing-message: the interface message \"publisher\" has no words"
+        ]
+    );
+}
+
+#[test]
+fn settings_change_severities() {
+    let span = Project::new(&[("x", "x")]);
+    let file = span.sources.iter().next().unwrap().0;
+    let finding = |rule| Diagnostic::new(rule, edition_model::Span::new(file, 0..1), "x");
+    let mut findings = vec![finding(Rule::LengthRatio), finding(Rule::NotNormalized)];
+    let severities = BTreeMap::from([
+        (Rule::LengthRatio, None),
+        (Rule::NotNormalized, Some(Severity::Error)),
+    ]);
+    apply_severities(&mut findings, &severities);
+    assert_eq!(findings.len(), 1);
+    assert_eq!(findings[0].severity, Severity::Error);
+}

@@ -80,10 +80,10 @@ impl<'w> Work<'w> {
     pub(super) fn segment(&mut self, segment: &SourceSegment) -> Segment {
         if self.localizer.is_source(self.input) {
             self.examine_source(segment);
-            return self.from_source(segment, Voice::Own, Origin::Own);
+            return self.source_words(segment, Voice::Own, Origin::Own);
         }
         let Some(id) = segment.id.as_ref().filter(|_| segment.text.translatable) else {
-            return self.from_source(segment, Voice::Own, Origin::Own);
+            return self.source_words(segment, Voice::Own, Origin::Own);
         };
         let locale = self.input.source.locale().clone();
         match self.input.states.get(id) {
@@ -96,23 +96,23 @@ impl<'w> Work<'w> {
                         span,
                     };
                 }
-                self.from_source(segment, Voice::Source, Origin::Missing { locale })
+                self.source_words(segment, Voice::Source, Origin::Missing { locale })
             }
             Some(MessageState::Stale { .. }) => {
                 let previous = self
                     .usable_message(id)
                     .and_then(|message| self.message_inlines(message.value.as_ref()?, DEPTH_LIMIT));
                 let previous = previous.unwrap_or_default();
-                self.from_source(segment, Voice::Source, Origin::Stale { locale, previous })
+                self.source_words(segment, Voice::Source, Origin::Stale { locale, previous })
             }
             Some(MessageState::Missing) | None => {
-                self.from_source(segment, Voice::Source, Origin::Missing { locale })
+                self.source_words(segment, Voice::Source, Origin::Missing { locale })
             }
         }
     }
 
     /// The text of the source.
-    fn from_source(&mut self, segment: &SourceSegment, voice: Voice, origin: Origin) -> Segment {
+    fn source_words(&mut self, segment: &SourceSegment, voice: Voice, origin: Origin) -> Segment {
         let (inlines, failures) = {
             let message = |id: &str| self.source_text(id, voice, DEPTH_LIMIT);
             let mut renderer = self.renderer(voice, &message);

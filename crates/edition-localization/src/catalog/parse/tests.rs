@@ -1,6 +1,7 @@
 //! Tests of the reading of catalogs.
 
 use edition_model::{Locale, Place, SourceFile, Sources};
+use proptest::strategy::Strategy;
 
 use super::super::{CommentKind, Element, Pattern};
 use super::parse_catalog;
@@ -182,7 +183,7 @@ fn every_part_of_a_text_knows_its_place() {
         "placeable { DATE($start, to: $end) }",
         "literal { at {\"{\"}",
         "text  дар ",
-        "choice $n at { $n -> … }",
+        "choice $n at { $n ->",
         "variant one",
         "placeable { $n }",
         "text  \"",
@@ -218,10 +219,8 @@ fn show(sources: &Sources, pattern: &Pattern<'_>, shown: &mut Vec<String>) {
             } => {
                 let all = sources.slice(*span);
                 let first = all.lines().next().unwrap();
-                shown.push(format!(
-                    "choice {selector} at {first} … {}",
-                    &all[all.len() - 1..]
-                ));
+                assert!(all.ends_with('}'));
+                shown.push(format!("choice {selector} at {first}"));
                 for variant in variants {
                     assert_eq!(variant.key, sources.slice(variant.key_span));
                     let mark = if variant.is_default {
@@ -233,6 +232,41 @@ fn show(sources: &Sources, pattern: &Pattern<'_>, shown: &mut Vec<String>) {
                     show(sources, &variant.value, shown);
                 }
             }
+        }
+    }
+}
+
+proptest::proptest! {
+    /// Whatever the bytes: no panic, and every place holds what it is said to hold.
+    #[test]
+    fn any_text_is_read(
+        parts in proptest::collection::vec(
+            proptest::prop_oneof![
+                proptest::sample::select(vec![
+                    "a = ", "б", "\n", "\r\n", "  ", "{", "}", "{ $a }", "{ -t(c: \"x\") }", "\"", "\\u12",
+                    "# en: ", "# untranslated", "-t = ", " ->\n", "[one] ", "*[other] ", "to: $b", "(", ")",
+                    "<<<<<<< x\n", ">>>>>>> y\n", "=======\n", ".x = ", "\u{FEFF}", "\t", "7", "DATE(", "#",
+                ]).prop_map(str::to_owned),
+                ".{0,4}",
+            ],
+            0..40,
+        )
+    ) {
+        let text = parts.concat();
+        let mut sources = Sources::default();
+        let file = sources.add(SourceFile::new("x.ftl", text.as_str()));
+        let read = parse_catalog(file, &text, &"en".parse().unwrap());
+        for message in read.value.messages.iter().chain(&read.value.terms) {
+            let id = sources.slice(message.id_span);
+            assert!(id.trim_start_matches('-') == message.id, "{text:?}");
+            assert!(!sources.slice(message.span).is_empty(), "{text:?}");
+            if let Some(value) = &message.value {
+                show(&sources, value, &mut Vec::new());
+            }
+        }
+        for finding in &read.diagnostics {
+            let Place::Span(span) = finding.place else { panic!("no place") };
+            assert!(text.get(span.range()).is_some(), "{text:?} {finding:?}");
         }
     }
 }
