@@ -160,6 +160,10 @@ fn bond(left: &str, right: &str, language: &str) -> Bond {
     if language == "ru" && letters == 1 && first.is_some_and(char::is_alphabetic) {
         return Bond::Firm;
     }
+    // В статье № 5, модда § 2.
+    if right.starts_with(['№', '§']) {
+        return Bond::Loose;
+    }
     let number = word.trim_end_matches([',', '.', ';', ')']);
     let is_number = number.len() == word.len()
         && !number.is_empty()

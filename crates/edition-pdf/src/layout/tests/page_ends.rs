@@ -176,7 +176,7 @@ fn heads_of_tables_are_repeated_as_furniture() {
 
 #[test]
 fn rows_higher_than_a_page_are_divided() {
-    let long = vec![RU; 12].join(" ");
+    let long = [RU; 12].join(" ");
     let blocks = vec![table(
         "t",
         &[Alignment::Start; 2],
