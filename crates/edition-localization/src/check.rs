@@ -20,6 +20,7 @@ mod missing_term;
 mod not_normalized;
 mod obsolete_message;
 mod placeable_mismatch;
+mod source_not_synced;
 mod stale_message;
 mod text;
 
@@ -54,8 +55,6 @@ pub struct CheckContext<'a> {
 pub struct DocumentInput<'a> {
     /// The document.
     pub document: &'a Document<SourceSegment>,
-    /// What its parser has found.
-    pub findings: &'a [Diagnostic],
     /// One for each locale, that of the source among them.
     pub editions: &'a [EditionInput<'a>],
 }
@@ -65,19 +64,21 @@ pub struct DocumentInput<'a> {
 pub struct EditionInput<'a> {
     /// The localizer of the locale.
     pub localizer: &'a Localizer,
-    /// The translations; `None` where there is no file, and for the source locale.
-    pub catalog: Option<&'a Reported<CatalogFile<'a>>>,
-    /// What is known of each message.
+    /// The translations; in the source locale the reference file that `sync` writes. `None` where there
+    /// is no file.
+    pub catalog: Option<&'a CatalogFile<'a>>,
+    /// What is known of each message; nothing in the source locale.
     pub states: &'a BTreeMap<SegmentId, MessageState>,
     /// What [`Localizer::localize`] has made of these.
     pub localized: &'a Reported<Localized>,
 }
 
-/// All findings in one document and its translations, sorted by place.
+/// All findings in one document and its translations, sorted by place: those of localizing them, and
+/// those of the rules. What reading the files has found is not among them.
 #[must_use]
 pub fn check_document(context: &CheckContext<'_>, input: &DocumentInput<'_>) -> Vec<Diagnostic> {
     let document = input.document;
-    let mut findings: Vec<Diagnostic> = input.findings.to_vec();
+    let mut findings = Vec::new();
     bad_link::check(context, document, &mut findings);
     for finding in &mut findings {
         finding
@@ -106,17 +107,16 @@ pub fn check_document(context: &CheckContext<'_>, input: &DocumentInput<'_>) -> 
 }
 
 /// All findings in what a locale has beside its documents: its terms, its interface, and files that
-/// belong to no document. `findings` are those that reading the files has made; `source` is the
-/// catalog of the source locale.
+/// belong to no document. `source` is the catalog of the source locale. What reading the files and
+/// making the localizer has found is not among them.
 #[must_use]
 pub fn check_catalog(
     context: &CheckContext<'_>,
     catalog: &Catalog<'_>,
     localizer: &Localizer,
     source: &Catalog<'_>,
-    findings: &[Diagnostic],
 ) -> Vec<Diagnostic> {
-    let mut own = findings.to_vec();
+    let mut own = Vec::new();
     for file in catalog.terms.iter().chain(&catalog.interface) {
         for message in file.terms.iter().chain(&file.messages) {
             text::check_message(context, &catalog.locale, message, &mut own);
@@ -179,6 +179,7 @@ fn check_source(
     edition: &EditionInput<'_>,
     findings: &mut Vec<Diagnostic>,
 ) {
+    source_not_synced::check(context, document, edition.catalog, findings);
     for segment in document.body.segments() {
         text::check_source(context, segment, findings);
     }
@@ -198,8 +199,6 @@ fn check_translation(
     let Some(catalog) = edition.catalog else {
         return;
     };
-    findings.extend(catalog.diagnostics.iter().cloned());
-    let catalog = &catalog.value;
     stale_message::check(document, edition, catalog, findings);
     obsolete_message::check(document, catalog, findings);
     for message in &catalog.messages {

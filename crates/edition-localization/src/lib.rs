@@ -5,7 +5,10 @@
 //! 3. [`state`]: which translations are right, stale or missing; [`fold`] decides what is the same.
 //! 4. [`sync`]: catalogs are brought up to date; [`emit`] writes new messages, [`edit`] changes
 //!    files by byte range.
-//! 5. [`status`]: how far a document is translated. [`declare`]: what people say of translations.
+//! 5. [`Localizer`]: one locale's terms, functions and interface; with it a document becomes an
+//!    edition ([`LocalizeInput`], [`Localized`]).
+//! 6. [`check`]: the content rules, one file each.
+//! 7. [`status`]: how far a document is translated. [`declare`]: what people say of translations.
 
 pub mod catalog;
 pub mod check;
@@ -31,9 +34,14 @@ mod terms;
 #[cfg(test)]
 mod testing;
 mod translation;
+
 pub use catalog::{
     Allow, Attribute, Catalog, CatalogFile, CommentItem, CommentKind, Element, Junk, Message,
     Pattern, Variant, parse_catalog,
+};
+pub use check::{
+    CheckContext, DocumentInput, EditionInput, apply_severities, check_catalog, check_document,
+    sort_findings,
 };
 pub use localize::{LocalizeInput, Localized};
 pub use localizer::Localizer;

@@ -23,7 +23,7 @@ pub(super) fn check(
     findings: &mut Vec<Diagnostic>,
 ) {
     let locale = edition.localizer.locale();
-    let catalog = edition.catalog.map(|catalog| &catalog.value);
+    let catalog = edition.catalog;
     if catalog.is_some_and(|catalog| !catalog.readable) {
         // All that is missing follows from a file that cannot be read.
         return;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use edition_model::{
-    Diagnostic, Document, DocumentId, GlyphCoverage, Locale, Reported, Rule, SegmentId, Severity,
+    Diagnostic, Document, DocumentId, GlyphCoverage, Locale, Rule, SegmentId, Severity,
     SourceSegment,
 };
 
@@ -50,31 +50,24 @@ fn findings(files: &[(&str, &str)]) -> Vec<String> {
     };
     let (tajik, read) = project.catalog("tg");
     let localizer = Localizer::new(&tajik, Some(&source)).take(&mut shown);
-    let (of_documents, beside): (Vec<_>, Vec<_>) = read.into_iter().partition(|finding| {
-        let file = finding.place.file();
-        tajik
-            .documents
-            .values()
-            .any(|catalog| Some(catalog.file) == file)
-    });
-    shown.extend(check_catalog(&context, &english, &source, &english, &[]));
-    shown.extend(check_catalog(
-        &context, &tajik, &localizer, &english, &beside,
-    ));
+    shown.extend(parsed);
+    shown.extend(read);
+    shown.extend(check_catalog(&context, &english, &source, &english));
+    shown.extend(check_catalog(&context, &tajik, &localizer, &english));
     for document in &documents {
-        let catalog = tajik.documents.get(&document.id).map(|catalog| Reported {
-            value: catalog.clone(),
-            diagnostics: of_documents.clone(),
-        });
-        let of_document = |finding: &&Diagnostic| finding.place.file() == Some(document.file);
-        let parsed: Vec<Diagnostic> = parsed.iter().filter(of_document).cloned().collect();
+        let reference = english.documents.get(&document.id);
+        let catalog = tajik.documents.get(&document.id);
         shown.extend(document_findings(
             &context,
             document,
-            &parsed,
             &localizer,
-            catalog.as_ref(),
+            [reference, catalog],
         ));
+    }
+    super::sort_findings(&project.sources, &mut shown);
+    // Only one test is about the reference file, which the others do without.
+    if english.documents.is_empty() {
+        shown.retain(|finding| finding.rule != Rule::SourceNotSynced);
     }
     shown.iter().map(|finding| project.show(finding)).collect()
 }
@@ -82,12 +75,12 @@ fn findings(files: &[(&str, &str)]) -> Vec<String> {
 fn document_findings(
     context: &CheckContext<'_>,
     document: &Document<SourceSegment>,
-    findings: &[Diagnostic],
     localizer: &Localizer,
-    catalog: Option<&Reported<CatalogFile<'_>>>,
+    catalogs: [Option<&CatalogFile<'_>>; 2],
 ) -> Vec<Diagnostic> {
+    let [reference, catalog] = catalogs;
     let none = BTreeMap::new();
-    let states = states(document, catalog.map(|catalog| &catalog.value));
+    let states = states(document, catalog);
     let mut input = LocalizeInput {
         document,
         catalog: None,
@@ -96,13 +89,13 @@ fn document_findings(
         source: context.source,
     };
     let english = context.source.localize(&input);
-    input.catalog = catalog.map(|catalog| &catalog.value);
+    input.catalog = catalog;
     input.states = &states;
     let tajik = localizer.localize(&input);
     let editions = [
         EditionInput {
             localizer: context.source,
-            catalog: None,
+            catalog: reference,
             states: &none,
             localized: &english,
         },
@@ -113,14 +106,8 @@ fn document_findings(
             localized: &tajik,
         },
     ];
-    let all = check_document(
-        context,
-        &DocumentInput {
-            document,
-            findings,
-            editions: &editions,
-        },
-    );
+    let editions = &editions;
+    let all = check_document(context, &DocumentInput { document, editions });
     assert!(
         all.iter()
             .all(|finding| finding.document.is_some() && finding.locale.is_some())
@@ -354,6 +341,30 @@ fn a_publishers_words_are_translated() {
         [
             "locales/tg/interface.ftl missing-message: the interface message \"publisher\" has no words"
         ]
+    );
+}
+
+#[test]
+fn an_unsynced_source_is_one_finding() {
+    let markdown = format!("{HEAD}He said “yes”.\n{{#s}}\n\nTwo.\n{{#t}}\n");
+    let check = |reference: &str, expected: &[&str]| {
+        let found = findings(&[
+            ("sources/x.md", &markdown),
+            ("locales/en/x.ftl", reference),
+            ("locales/tg/x.ftl", "s = Ҳа.\nt = Ду.\n"),
+        ]);
+        assert_eq!(found, expected);
+    };
+    check("s = He said \"yes\".\nt = Two.\n", &[]);
+    check(
+        "s = He.\n",
+        &["sources/x.md:9:1 source-not-synced: \"s\" has changed since the last sync"],
+    );
+    check(
+        "s = He said “yes”.\nt = Two.\nu = Three.\n",
+        &[
+            "locales/en/x.ftl:3:1 source-not-synced: \"u\" has gone from the source since the last sync",
+        ],
     );
 }
 

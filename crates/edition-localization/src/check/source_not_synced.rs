@@ -1,0 +1,79 @@
+//! `source-not-synced`: the sources say something else than `locales/<source>/`.
+//!
+//! The file of a document in the source locale is what translation platforms show beside the
+//! translations, and what `sync` has last told translators. Where it differs from the source, nobody
+//! has been told yet. It is written by `make-editions sync`, never by hand.
+//!
+//! ```markdown
+//! A paragraph that was written since the last sync.
+//! ```
+
+use edition_model::{Diagnostic, Document, Place, Rule, SourceSegment};
+
+use super::CheckContext;
+use crate::catalog::CatalogFile;
+use crate::emit::sound_pattern;
+use crate::fold::fold;
+use crate::state::catalog_path;
+
+/// Reports a document once, at the first segment that differs.
+pub(super) fn check(
+    context: &CheckContext<'_>,
+    document: &Document<SourceSegment>,
+    reference: Option<&CatalogFile<'_>>,
+    findings: &mut Vec<Diagnostic>,
+) {
+    let locale = context.source.locale();
+    let path = catalog_path(locale, &document.id);
+    let segments = document.body.segments();
+    let named: Vec<_> = segments
+        .iter()
+        .filter_map(|segment| Some((segment.id.as_ref()?, *segment)))
+        .collect();
+    let Some(reference) = reference else {
+        if !named.is_empty() {
+            findings.push(unsynced(
+                Place::File(path.clone()),
+                format!("there is no {path} yet"),
+            ));
+        }
+        return;
+    };
+    // A file that cannot be read has a finding of its own.
+    if !reference.readable {
+        return;
+    }
+    for (id, segment) in &named {
+        let message = reference.message(id.as_str());
+        let is_same = message.is_some_and(|message| {
+            let text = context.sources.slice(message.value_span);
+            message.damaged || fold(text) == fold(&sound_pattern(&segment.text.pattern))
+        });
+        if !is_same && !reference.has_junk_for(id.as_str()) {
+            let words = match message {
+                Some(_) => format!("\"{id}\" has changed since the last sync"),
+                None => format!("\"{id}\" is new since the last sync"),
+            };
+            let place = Place::Span(segment.text.span);
+            findings.push(unsynced(place, words).segment(id));
+            return;
+        }
+    }
+    let is_gone = |id: &str| named.iter().all(|(own, _)| own.as_str() != id);
+    let gone = reference
+        .messages
+        .iter()
+        .find(|message| is_gone(message.id));
+    if let Some(message) = gone {
+        let words = format!(
+            "\"{}\" has gone from the source since the last sync",
+            message.id
+        );
+        findings.push(unsynced(Place::Span(message.id_span), words));
+    }
+}
+
+fn unsynced(place: Place, words: String) -> Diagnostic {
+    Diagnostic::at(Rule::SourceNotSynced, place, words)
+        .help("run make-editions sync, so that the translators are told")
+}
