@@ -45,5 +45,5 @@ pub use check::{
 };
 pub use localize::{LocalizeInput, Localized};
 pub use localizer::Localizer;
-pub use state::MessageState;
+pub use state::{MessageState, message_state};
 pub use translation::{Translation, TranslationVariant};
