@@ -4,18 +4,23 @@
 //! 2. [`likeness`]: edited ones by the words that they have in common, in order; [`parts`] sees
 //!    which paragraphs were split or merged.
 //! 3. [`names`]: pinned ids win, then remembered ones; new ones are derived, and no id is used twice.
+//! 4. [`mentions`]: what is renamed is renamed in the texts that mention it.
 //!
 //! Everything that is remembered goes by the names that it had; where a name changes, the change is
 //! reported, so that it can be made in every catalog.
 
 mod equal;
 mod likeness;
+mod mentions;
 mod names;
 mod parts;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use edition_model::{Document, ParsedSegment, Reported, SegmentId, SourceSegment};
+
+pub use mentions::Mentions;
+use names::{Named, name_segments};
 
 use crate::fold::fold;
 use crate::state::SourceState;
@@ -28,6 +33,8 @@ pub struct Identified {
     /// What goes by another id now: the old id and the new one, all at once. It holds the segments
     /// that were pinned, and those that had to make room for a pinned id.
     pub renames: BTreeMap<SegmentId, SegmentId>,
+    /// The same for texts that mention segments.
+    pub mentions: Mentions,
     /// The segments made by splitting or merging others, with the segments that they were made from,
     /// both under their new ids.
     pub recast: BTreeMap<SegmentId, Vec<SegmentId>>,
@@ -62,16 +69,13 @@ pub fn identify(
     remembered: &SourceState,
 ) -> Reported<Identified> {
     let wanted = collect_wanted(&document);
-    let present: Vec<Remembered<'_>> = remembered
-        .in_order()
-        .into_iter()
-        .map(|(id, text)| Remembered {
-            id,
-            key: fold(text),
-        })
-        .collect();
-    let found = find_again(&wanted, &present, remembered);
-    let named = names::name_segments(&wanted, &present, &found, remembered);
+    let mut mentions = Mentions::default();
+    let mut named = name_by(&wanted, remembered, &mentions);
+    if !named.renames.is_empty() {
+        // Texts that mention what was renamed are the same texts still.
+        mentions = Mentions::new(&named.renames, &document.links);
+        named = name_by(&wanted, remembered, &mentions);
+    }
 
     let mut ids = named.ids.iter().cloned();
     let body = document
@@ -88,11 +92,26 @@ pub fn identify(
     let identified = Identified {
         document: document.with_body(body),
         renames: named.renames,
+        mentions,
         recast: named.recast,
         moved: named.moved,
         state: named.state,
     };
     Reported::clean(identified)
+}
+
+/// Finds the segments among the remembered ones, whose texts mention segments by today's names.
+fn name_by(wanted: &[Wanted<'_>], remembered: &SourceState, mentions: &Mentions) -> Named {
+    let today = |text: &str| fold(mentions.rename(text).as_deref().unwrap_or(text));
+    let present = remembered.in_order().into_iter();
+    let present: Vec<Remembered<'_>> = present
+        .map(|(id, text)| Remembered {
+            id,
+            key: today(text),
+        })
+        .collect();
+    let found = find_again(wanted, &present, remembered);
+    name_segments(wanted, &present, &found, remembered)
 }
 
 fn collect_wanted(document: &Document<ParsedSegment>) -> Vec<Wanted<'_>> {

@@ -228,6 +228,8 @@ impl Work<'_> {
 }
 
 #[cfg(test)]
+mod desk;
+#[cfg(test)]
 mod properties;
 #[cfg(test)]
 mod tests;

@@ -11,6 +11,7 @@ use super::{Obsolete, Prefill, layout, memory};
 use crate::catalog::{CatalogFile, CommentKind, Message, parse_catalog};
 use crate::edit::LineEnd;
 use crate::emit::comment_text;
+use crate::fold::fold;
 use crate::state::{Entry, MessageState, Progress, TargetState, message_state};
 
 /// What becomes of a catalog.
@@ -199,7 +200,7 @@ impl<'p> Planner<'p> {
             return (self.untranslated(segment, None, true, &outcome), outcome);
         };
         let message = self.message(place);
-        match message_state(Some(message), entry, &segment.pattern) {
+        match self.state(message, entry, segment) {
             MessageState::Missing => {
                 let copy = memory::is_copy(self.catalog.text, message, entry, &segment.pattern);
                 let outcome = outcome(Progress::Untranslated, was_of(message, entry));
@@ -221,7 +222,25 @@ impl<'p> Planner<'p> {
     }
 
     fn desired(&self, segment: &Live, progress: &Progress, was: Option<&str>) -> Desired {
-        Desired::new(segment, self.source_locale.tag(), progress, was)
+        let desired = Desired::new(segment, self.source_locale.tag(), progress, was);
+        Desired {
+            mentions: self.segments.mentions.clone(),
+            ..desired
+        }
+    }
+
+    /// Whether the translation in `message` is right, once what it was made from mentions segments
+    /// by the names that they have now.
+    fn state(&self, message: &Message<'_>, entry: Option<&Entry>, segment: &Live) -> MessageState {
+        let state = message_state(Some(message), entry, &segment.pattern);
+        let MessageState::Stale { source } = &state else {
+            return state;
+        };
+        match self.segments.mentions.rename(source) {
+            Some(source) if fold(&source) == fold(&segment.pattern) => MessageState::Translated,
+            Some(source) => MessageState::Stale { source },
+            None => state,
+        }
     }
 
     /// A message without translation. Where the text that is there is none of a translator's, the
@@ -254,7 +273,7 @@ impl<'p> Planner<'p> {
         let kept = entry?.kept.as_deref()?;
         let catalog = parse_catalog(self.catalog.file, kept, self.source_locale).value;
         let message = catalog.messages.first()?;
-        let (progress, was) = match message_state(Some(message), entry, &segment.pattern) {
+        let (progress, was) = match self.state(message, entry, segment) {
             MessageState::Missing => (Progress::Untranslated, was_of(message, entry)),
             MessageState::Translated => (Progress::Done, None),
             MessageState::Stale { source } => (Progress::Stale(source), None),

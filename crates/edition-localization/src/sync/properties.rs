@@ -7,11 +7,8 @@ use proptest::prelude::{ProptestConfig, any};
 use proptest::strategy::Strategy;
 use proptest::{prop_assert, proptest};
 
-use super::tests::Desk;
+use super::desk::{Desk, RU, RU_STATE};
 use crate::fold::fold;
-
-const RU: &str = "locales/ru/x.ftl";
-const RU_STATE: &str = "locales/.state/ru/x.toml";
 
 /// What somebody does. The numbers are taken round the lines or messages that there are.
 #[derive(Debug, Clone)]

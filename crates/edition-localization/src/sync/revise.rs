@@ -7,6 +7,7 @@ use super::source::Live;
 use crate::catalog::{CommentItem, CommentKind, Message};
 use crate::edit::{Edit, LineEnd, apply_edits_within};
 use crate::emit::{self, comment_text};
+use crate::identify::Mentions;
 use crate::state::Progress;
 
 /// What a message is to show.
@@ -21,6 +22,8 @@ pub(crate) struct Desired {
     pub(super) was: Option<String>,
     /// Another text, as a pattern; `None` for the one that it has.
     pub(super) value: Option<String>,
+    /// What the segments that it mentions are called now.
+    pub(super) mentions: Mentions,
 }
 
 impl Desired {
@@ -39,6 +42,7 @@ impl Desired {
             progress: progress.clone(),
             was: was.map(comment_text).filter(|was| !was.is_empty()),
             value: None,
+            mentions: Mentions::default(),
         }
     }
 
@@ -105,10 +109,14 @@ pub(crate) fn revise(text: &str, message: &Message<'_>, desired: &Desired) -> St
     if message.id != desired.id.as_str() {
         edits.push(Edit::replace(message.id_span.range(), desired.id.as_str()));
     }
-    let unlike = |value: &&String| {
-        let there = text.get(message.value_span.range()).unwrap_or_default();
-        there.trim() != value.as_str()
-    };
+    let there = text.get(message.value_span.range()).unwrap_or_default();
+    if desired.value.is_none()
+        && let Some(renamed) = desired.mentions.rename(there)
+    {
+        let renamed = renamed.replace("\r\n", "\n");
+        edits.push(Edit::replace(message.value_span.range(), renamed));
+    }
+    let unlike = |value: &&String| there.trim() != value.as_str();
     if let Some(value) = desired.value.as_ref().filter(unlike) {
         let after_id = message.id_span.range().end;
         let rest = text.get(after_id..).unwrap_or_default();

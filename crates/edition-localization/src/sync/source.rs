@@ -9,7 +9,7 @@ use edition_model::{
 use super::Work;
 use crate::catalog::{CatalogFile, parse_catalog};
 use crate::emit;
-use crate::identify::{Identified, identify};
+use crate::identify::{Identified, Mentions, identify};
 use crate::state::{
     SourceEntry, SourceState, catalog_path, read_source_state, state_path, write_source_state,
 };
@@ -20,6 +20,8 @@ pub(super) struct Segments {
     pub(super) live: Vec<Live>,
     /// What goes by another id now.
     pub(super) renames: BTreeMap<SegmentId, SegmentId>,
+    /// The same for texts that mention segments.
+    pub(super) mentions: Mentions,
     /// What was split or merged, with what it was made from.
     pub(super) recast: BTreeMap<SegmentId, Vec<SegmentId>>,
     /// What was moved.
@@ -139,6 +141,7 @@ fn identified_segments(identified: Identified) -> Segments {
     Segments {
         live: live_segments(&identified.document),
         renames: identified.renames,
+        mentions: identified.mentions,
         recast: identified.recast,
         moved: identified.moved,
         state: identified.state,
@@ -156,6 +159,7 @@ fn withdrawn_segments(remembered: &SourceState) -> Segments {
     Segments {
         live: Vec::new(),
         renames: BTreeMap::new(),
+        mentions: Mentions::default(),
         recast: BTreeMap::new(),
         moved: BTreeSet::new(),
         state: SourceState {

@@ -1,149 +1,7 @@
 //! Sequences of edits of sources and catalogs, told by the catalogs that come out.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use edition_model::{DocumentId, Locale, SourceFile, Sources};
-
-use super::{FileChange, Obsolete, Prefill, Publication, Synced, sync};
-use crate::identify::tests::document;
-use crate::state::{MessageState, message_state, read_target_state};
-
-/// A project in memory.
-pub(super) struct Desk {
-    files: BTreeMap<String, String>,
-    targets: Vec<Locale>,
-    prefill: Prefill,
-    obsolete: Obsolete,
-    unreadable: BTreeSet<String>,
-}
-
-const RU: &str = "locales/ru/x.ftl";
-const RU_STATE: &str = "locales/.state/ru/x.toml";
-const EN: &str = "locales/en/x.ftl";
-const EN_STATE: &str = "locales/.state/en/x.toml";
-
-impl Desk {
-    pub(super) fn new() -> Self {
-        Self {
-            files: BTreeMap::new(),
-            targets: vec!["ru".parse().unwrap()],
-            prefill: Prefill::Source,
-            obsolete: Obsolete::Keep,
-            unreadable: BTreeSet::new(),
-        }
-    }
-
-    /// Syncs the document `x`, twice, of which the second time must change nothing.
-    pub(super) fn sync(&mut self, text: &str) -> String {
-        self.sync_all(&[("x", text)]);
-        self.read(RU)
-    }
-
-    fn sync_all(&mut self, documents: &[(&str, &str)]) -> Synced {
-        let synced = self.run(documents);
-        for change in synced.changes.clone() {
-            match change {
-                FileChange::Write { path, text } => self.files.insert(path, text),
-                FileChange::Remove { path } => self.files.remove(&path),
-            };
-        }
-        assert_eq!(self.run(documents).changes, [], "the second time");
-        synced
-    }
-
-    fn run(&self, documents: &[(&str, &str)]) -> Synced {
-        let mut sources = Sources::default();
-        for (path, text) in &self.files {
-            sources.add(SourceFile::new(path.as_str(), text.as_str()));
-        }
-        let documents: Vec<_> = documents
-            .iter()
-            .map(|(id, text)| document(id, text))
-            .collect();
-        sync(&Publication {
-            sources: &sources,
-            unreadable: &self.unreadable,
-            source_locale: &"en".parse().unwrap(),
-            targets: &self.targets,
-            documents: &documents,
-            prefill: self.prefill,
-            obsolete: self.obsolete,
-        })
-        .value
-    }
-
-    pub(super) fn read(&self, path: &str) -> String {
-        self.files.get(path).cloned().unwrap_or_default()
-    }
-
-    fn put(&mut self, path: &str, text: &str) {
-        self.files.insert(path.to_owned(), text.to_owned());
-    }
-
-    pub(super) fn prune(&mut self) {
-        self.obsolete = Obsolete::Prune;
-    }
-
-    pub(super) fn keep(&mut self) {
-        self.obsolete = Obsolete::Keep;
-    }
-
-    /// The folded texts of the segments of `text` by their ids.
-    pub(super) fn sources(&self, text: &str) -> BTreeMap<String, String> {
-        let identified = self.identify(text);
-        let segments = identified.document.body.segments().into_iter();
-        let texts = segments.filter_map(|segment| {
-            let id = segment.id.as_ref()?.to_string();
-            Some((id, crate::fold::fold(&segment.text.pattern)))
-        });
-        texts.collect()
-    }
-
-    fn identify(&self, text: &str) -> crate::identify::Identified {
-        let state = self.read(EN_STATE);
-        let file = Sources::default().add(SourceFile::new(EN_STATE, state.as_str()));
-        let remembered = crate::state::read_source_state(file, &state).value;
-        crate::identify::identify(document("x", text), &remembered.unwrap_or_default()).value
-    }
-
-    /// What a translator types: `from`, which must be there, becomes `to`.
-    pub(super) fn edit(&mut self, path: &str, from: &str, to: &str) {
-        let text = self.read(path);
-        assert!(text.contains(from), "{from} is not in\n{text}");
-        self.put(path, &text.replacen(from, to, 1));
-    }
-
-    /// What Pontoon and Weblate do: all comments go.
-    pub(super) fn drop_comments(&mut self, path: &str) {
-        let text = self.read(path);
-        let lines = text.lines().filter(|line| !line.starts_with('#'));
-        let kept: String = lines.map(|line| format!("{line}\n")).collect();
-        self.put(path, &kept);
-    }
-
-    /// Whether each message of the Russian catalog is translated, stale or missing.
-    pub(super) fn states(&self, text: &str) -> String {
-        let mut sources = Sources::default();
-        let (ru, ru_state) = (self.read(RU), self.read(RU_STATE));
-        let file = sources.add(SourceFile::new(RU, ru.as_str()));
-        let catalog = crate::parse_catalog(file, &ru, &"en".parse().unwrap()).value;
-        let state = read_target_state(file, &ru_state).value.unwrap_or_default();
-        let identified = self.identify(text);
-        let segments = identified.document.body.segments().into_iter();
-        let told = segments.filter_map(|segment| {
-            let id = segment.id.as_ref()?;
-            let message = catalog.message(id.as_str());
-            let entry = state.messages.get(id);
-            let state = match message_state(message, entry, &segment.text.pattern) {
-                MessageState::Translated => "translated".to_owned(),
-                MessageState::Stale { source } => format!("stale ({source})"),
-                MessageState::Missing => "missing".to_owned(),
-            };
-            Some(format!("{id}: {state}"))
-        });
-        told.collect::<Vec<_>>().join(", ")
-    }
-}
+use super::desk::{Desk, EN, EN_STATE, RU, RU_STATE};
+use super::{Obsolete, Prefill};
 
 /// A desk with `A a` and `B b` translated.
 fn translated() -> Desk {
@@ -446,6 +304,18 @@ fn pinning_renames_in_catalogs_and_states() {
 }
 
 #[test]
+fn what_mentions_a_renamed_segment_stays_right() {
+    let mut desk = Desk::new();
+    desk.sync("Alpha text here\nSee { PARA(\"alpha-text-here\") }.");
+    desk.edit(RU, "# untranslated\nsee", "see");
+    desk.edit(RU, "= See { PARA(", "=\n    См. { PARA(");
+    let after = desk.sync("Alpha text here {#first}\nSee { PARA(\"first\") }.");
+    let see =
+        "# en: See { PARA(\"first\") }.\nsee-para-alpha-text =\n    См. { PARA(\"first\") }.\n";
+    check(after.split_once("\n\n").unwrap().1, see);
+}
+
+#[test]
 fn a_renamed_document_takes_its_translations_along() {
     let mut desk = translated();
     let before = desk.read(RU);
@@ -521,5 +391,63 @@ fn document_ids_and_locales_come_from_paths() {
     let before = desk.files.clone();
     desk.sync("Alpha text here\nBeta text here");
     assert_eq!(desk.files, before);
-    assert!(DocumentId::new("terms").is_err());
+}
+
+/// A press release as an author writes it.
+const RELEASE: &str = "+++
+kind = \"press-release\"
+place = \"Dushanbe\"
+[facts]
+start = 2012-05-10
++++
+# Follow-up visit
+
+<!-- note: \"safeguards\" here means legal ones -->
+The *visit* began on { DATE($start) }.
+See the [report](https://example.org/report).
+{#visit-dates}
+
+- { -torture }
+- 2012
+";
+
+#[test]
+fn a_real_document_in_tajik() {
+    let tg = "locales/tg/x.ftl";
+    let mut desk = Desk::new();
+    desk.targets = vec!["tg".parse().unwrap()];
+    desk.sync(RELEASE);
+    let visit = "The *visit* began on { DATE($start) }. See the [report][example-org-report].";
+    check(
+        &desk.read(tg),
+        &format!(
+            "# en: Dushanbe\n# untranslated\nplace = Dushanbe\n\n\
+             # en: Follow-up visit\n# untranslated\nfollow-up-visit = Follow-up visit\n\n\
+             # note: \"safeguards\" here means legal ones\n# en: {visit}\n# untranslated\n\
+             visit-dates = {visit}\n\n\
+             # en: {{ -torture }}\n# untranslated\ntorture = {{ -torture }}\n"
+        ),
+    );
+    let words = "*Сафар* { DATE($start) } оғоз ёфт. Ниг. [гузориш][example-org-report].";
+    desk.edit(
+        tg,
+        &format!("# untranslated\nvisit-dates = {visit}"),
+        &format!("visit-dates = {words}"),
+    );
+    // Other line breaks, another mark of emphasis: the same text.
+    desk.sync(
+        &RELEASE
+            .replace("*visit* began\non", "_visit_ began on")
+            .replace("*visit* began on", "_visit_ began\non"),
+    );
+    assert!(
+        desk.read(tg)
+            .contains(&format!("# en: {visit}\nvisit-dates = {words}\n"))
+    );
+    desk.sync(&RELEASE.replace("began on", "ended on"));
+    let stale = format!(
+        "# en: {}\n# stale: {visit}\nvisit-dates",
+        visit.replace("began", "ended")
+    );
+    assert!(desk.read(tg).contains(&stale), "{}", desk.read(tg));
 }

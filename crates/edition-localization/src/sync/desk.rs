@@ -1,0 +1,158 @@
+//! A project in memory, for tests that let authors, translators and sync take turns.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use edition_model::{Document, DocumentId, Locale, ParsedSegment, SourceFile, Sources};
+
+use super::{FileChange, Obsolete, Prefill, Publication, Synced, sync};
+use crate::identify::tests::document as paragraphs;
+use crate::state::{MessageState, message_state, read_target_state};
+
+/// A project in memory.
+pub(super) struct Desk {
+    pub(super) files: BTreeMap<String, String>,
+    pub(super) targets: Vec<Locale>,
+    pub(super) prefill: Prefill,
+    pub(super) obsolete: Obsolete,
+    pub(super) unreadable: BTreeSet<String>,
+}
+
+/// The document of that text: Markdown where it has front matter, else a paragraph a line.
+fn document(id: &str, text: &str) -> Document<ParsedSegment> {
+    if !text.starts_with("+++") {
+        return paragraphs(id, text);
+    }
+    let file = Sources::default().add(SourceFile::new("x.md", text));
+    let id = DocumentId::new(id).unwrap();
+    let parsed = edition_parser::parse_document(&id, file, text);
+    assert_eq!(parsed.diagnostics, []);
+    parsed.value.unwrap()
+}
+
+pub(super) const RU: &str = "locales/ru/x.ftl";
+pub(super) const RU_STATE: &str = "locales/.state/ru/x.toml";
+pub(super) const EN: &str = "locales/en/x.ftl";
+pub(super) const EN_STATE: &str = "locales/.state/en/x.toml";
+
+impl Desk {
+    pub(super) fn new() -> Self {
+        Self {
+            files: BTreeMap::new(),
+            targets: vec!["ru".parse().unwrap()],
+            prefill: Prefill::Source,
+            obsolete: Obsolete::Keep,
+            unreadable: BTreeSet::new(),
+        }
+    }
+
+    /// Syncs the document `x`, twice, of which the second time must change nothing.
+    pub(super) fn sync(&mut self, text: &str) -> String {
+        self.sync_all(&[("x", text)]);
+        self.read(RU)
+    }
+
+    pub(super) fn sync_all(&mut self, documents: &[(&str, &str)]) -> Synced {
+        let synced = self.run(documents);
+        for change in synced.changes.clone() {
+            match change {
+                FileChange::Write { path, text } => self.files.insert(path, text),
+                FileChange::Remove { path } => self.files.remove(&path),
+            };
+        }
+        assert_eq!(self.run(documents).changes, [], "the second time");
+        synced
+    }
+
+    pub(super) fn run(&self, documents: &[(&str, &str)]) -> Synced {
+        let mut sources = Sources::default();
+        for (path, text) in &self.files {
+            sources.add(SourceFile::new(path.as_str(), text.as_str()));
+        }
+        let documents: Vec<_> = documents
+            .iter()
+            .map(|(id, text)| document(id, text))
+            .collect();
+        sync(&Publication {
+            sources: &sources,
+            unreadable: &self.unreadable,
+            source_locale: &"en".parse().unwrap(),
+            targets: &self.targets,
+            documents: &documents,
+            prefill: self.prefill,
+            obsolete: self.obsolete,
+        })
+        .value
+    }
+
+    pub(super) fn read(&self, path: &str) -> String {
+        self.files.get(path).cloned().unwrap_or_default()
+    }
+
+    pub(super) fn put(&mut self, path: &str, text: &str) {
+        self.files.insert(path.to_owned(), text.to_owned());
+    }
+
+    pub(super) fn prune(&mut self) {
+        self.obsolete = Obsolete::Prune;
+    }
+
+    pub(super) fn keep(&mut self) {
+        self.obsolete = Obsolete::Keep;
+    }
+
+    /// The folded texts of the segments of `text` by their ids.
+    pub(super) fn sources(&self, text: &str) -> BTreeMap<String, String> {
+        let identified = self.identify(text);
+        let segments = identified.document.body.segments().into_iter();
+        let texts = segments.filter_map(|segment| {
+            let id = segment.id.as_ref()?.to_string();
+            Some((id, crate::fold::fold(&segment.text.pattern)))
+        });
+        texts.collect()
+    }
+
+    pub(super) fn identify(&self, text: &str) -> crate::identify::Identified {
+        let state = self.read(EN_STATE);
+        let file = Sources::default().add(SourceFile::new(EN_STATE, state.as_str()));
+        let remembered = crate::state::read_source_state(file, &state).value;
+        crate::identify::identify(document("x", text), &remembered.unwrap_or_default()).value
+    }
+
+    /// What a translator types: `from`, which must be there, becomes `to`.
+    pub(super) fn edit(&mut self, path: &str, from: &str, to: &str) {
+        let text = self.read(path);
+        assert!(text.contains(from), "{from} is not in\n{text}");
+        self.put(path, &text.replacen(from, to, 1));
+    }
+
+    /// What Pontoon and Weblate do: all comments go.
+    pub(super) fn drop_comments(&mut self, path: &str) {
+        let text = self.read(path);
+        let lines = text.lines().filter(|line| !line.starts_with('#'));
+        let kept: String = lines.map(|line| format!("{line}\n")).collect();
+        self.put(path, &kept);
+    }
+
+    /// Whether each message of the Russian catalog is translated, stale or missing.
+    pub(super) fn states(&self, text: &str) -> String {
+        let mut sources = Sources::default();
+        let (ru, ru_state) = (self.read(RU), self.read(RU_STATE));
+        let file = sources.add(SourceFile::new(RU, ru.as_str()));
+        let catalog = crate::parse_catalog(file, &ru, &"en".parse().unwrap()).value;
+        let state = read_target_state(file, &ru_state).value.unwrap_or_default();
+        let identified = self.identify(text);
+        let segments = identified.document.body.segments().into_iter();
+        let told = segments.filter_map(|segment| {
+            let id = segment.id.as_ref()?;
+            let message = catalog.message(id.as_str());
+            let entry = state.messages.get(id);
+            let state = match message_state(message, entry, &segment.text.pattern) {
+                MessageState::Translated => "translated".to_owned(),
+                MessageState::Stale { source } => format!("stale ({source})"),
+                MessageState::Missing => "missing".to_owned(),
+            };
+            Some(format!("{id}: {state}"))
+        });
+        told.collect::<Vec<_>>().join(", ")
+    }
+}
