@@ -26,17 +26,19 @@ use crate::project::Project;
 pub(crate) struct Analysis<'p> {
     /// Where it was read from.
     pub(crate) project: &'p Project,
-    /// The documents; `None` where a source could not be understood at all.
-    pub(crate) documents: BTreeMap<DocumentId, Option<identify::Identified>>,
-    /// The catalogs by locale, the source's among them.
-    pub(crate) catalogs: BTreeMap<Locale, Catalog<'p>>,
+    /// The documents with what was found in each; `None` where a source could not be understood.
+    pub(crate) documents: BTreeMap<DocumentId, Reported<Option<identify::Identified>>>,
+    /// The translations of documents by locale, with what was found in each file.
+    pub(crate) translations: BTreeMap<Locale, BTreeMap<DocumentId, Reported<CatalogFile<'p>>>>,
+    /// What each locale has beside its documents: terms and interface.
+    pub(crate) catalogs: BTreeMap<Locale, Reported<Catalog<'p>>>,
     /// What sync remembers of each source.
     pub(crate) source_states: BTreeMap<DocumentId, Option<state::SourceState>>,
     /// What sync remembers of each translation.
     pub(crate) target_states: BTreeMap<(Locale, DocumentId), Option<state::TargetState>>,
     /// One for each locale of the publication and of its documents.
     pub(crate) localizers: BTreeMap<Locale, Localizer>,
-    /// What was found on the way.
+    /// What was found on the way, beside documents and catalogs.
     pub(crate) findings: Vec<Diagnostic>,
 }
 
@@ -48,18 +50,26 @@ pub(crate) struct Prepared {
     pub(crate) localized: Reported<Localized>,
 }
 
+impl Prepared {
+    /// Whether a segment has no translation, or one of another text.
+    pub(crate) fn is_incomplete(&self) -> bool {
+        self.states.values().any(|state| *state != MessageState::Translated)
+    }
+}
+
 impl<'p> Analysis<'p> {
     /// Reads and understands `project`.
     pub(crate) fn of(project: &'p Project) -> Self {
         let mut findings = project.findings.clone();
-        let catalogs = read_catalogs(project, &mut findings);
+        let (catalogs, translations) = read_catalogs(project);
         let source_states = read_source_states(project, &mut findings);
         let target_states = read_target_states(project, &mut findings);
-        let documents = read_documents(project, &source_states, &mut findings);
+        let documents = read_documents(project, &source_states);
         let localizers = make_localizers(project, &documents, &catalogs, &mut findings);
         Self {
             project,
             documents,
+            translations,
             catalogs,
             source_states,
             target_states,
@@ -70,7 +80,7 @@ impl<'p> Analysis<'p> {
 
     /// The document, where its source could be understood.
     pub(crate) fn document(&self, id: &DocumentId) -> Option<&Document<SourceSegment>> {
-        Some(&self.documents.get(id)?.as_ref()?.document)
+        Some(&self.documents.get(id)?.value.as_ref()?.document)
     }
 
     /// The locales of a document, the source first.
@@ -79,8 +89,12 @@ impl<'p> Analysis<'p> {
     }
 
     /// The translations of a document.
-    pub(crate) fn catalog(&self, locale: &Locale, id: &DocumentId) -> Option<&CatalogFile<'p>> {
-        self.catalogs.get(locale)?.documents.get(id)
+    pub(crate) fn translation(
+        &self,
+        locale: &Locale,
+        id: &DocumentId,
+    ) -> Option<&Reported<CatalogFile<'p>>> {
+        self.translations.get(locale)?.get(id)
     }
 
     /// What sync remembers of the translations of a document.
@@ -102,7 +116,8 @@ impl<'p> Analysis<'p> {
         let source = self.localizers.get(&self.project.settings.source)?;
         let localizer = self.localizers.get(locale)?;
         let is_source = *locale == self.project.settings.source;
-        let catalog = self.catalog(locale, &document.id).filter(|_| !is_source);
+        let catalog = self.translation(locale, &document.id).filter(|_| !is_source);
+        let catalog = catalog.map(|reported| &reported.value);
         let states =
             if is_source { BTreeMap::new() } else { self.message_states(document, locale) };
         let input = LocalizeInput { document, catalog, states: &states, locales, source };
@@ -116,7 +131,7 @@ impl<'p> Analysis<'p> {
         document: &Document<SourceSegment>,
         locale: &Locale,
     ) -> BTreeMap<SegmentId, MessageState> {
-        let catalog = self.catalog(locale, &document.id);
+        let catalog = self.translation(locale, &document.id).map(|reported| &reported.value);
         let remembered = self.target_state(locale, &document.id);
         let segments = document.body.segments().into_iter();
         let states = segments.filter_map(|segment| {
@@ -144,37 +159,52 @@ fn text(project: &Project, file: FileId) -> &str {
     project.texts.get(file).map_or("", |file| file.text())
 }
 
-fn read_catalogs<'p>(
-    project: &'p Project,
-    findings: &mut Vec<Diagnostic>,
-) -> BTreeMap<Locale, Catalog<'p>> {
+/// Terms and interfaces by locale, and the translations of documents.
+type Catalogs<'p> = (
+    BTreeMap<Locale, Reported<Catalog<'p>>>,
+    BTreeMap<Locale, BTreeMap<DocumentId, Reported<CatalogFile<'p>>>>,
+);
+
+fn read_catalogs(project: &Project) -> Catalogs<'_> {
     let source = &project.settings.source;
-    let files = project.catalogs.iter().flat_map(|(locale, files)| {
-        files.iter().map(move |(name, file)| ((locale.clone(), name.clone()), *file))
-    });
-    let parsed = read_all(files.collect(), findings, |(locale, name), file| {
-        let mut reported = parse_catalog(file, text(project, file), source);
-        for finding in &mut reported.diagnostics {
-            finding.locale = Some(locale.clone());
-            finding.document = DocumentId::new(name).ok();
-        }
-        reported
-    });
-    let mut catalogs: BTreeMap<Locale, Catalog<'p>> = BTreeMap::new();
-    for ((locale, name), file) in parsed {
-        let empty = || empty_catalog(&locale);
-        let catalog = catalogs.entry(locale.clone()).or_insert_with(empty);
-        match (name.as_str(), DocumentId::new(&name)) {
-            ("terms", _) => catalog.terms = Some(file),
-            ("interface", _) => catalog.interface = Some(file),
-            (_, Ok(id)) => {
-                catalog.documents.insert(id, file);
-            }
+    let files: Vec<(&Locale, &str, FileId)> = project
+        .catalogs
+        .iter()
+        .flat_map(|(locale, files)| {
+            files.iter().map(move |(name, file)| (locale, name.as_str(), *file))
+        })
+        .collect();
+    let parsed: Vec<(&Locale, &str, Reported<CatalogFile<'_>>)> = files
+        .into_par_iter()
+        .map(|(locale, name, file)| {
+            (locale, name, parse_catalog(file, text(project, file), source))
+        })
+        .collect();
+    let mut catalogs: BTreeMap<Locale, Reported<Catalog<'_>>> = BTreeMap::new();
+    let mut translations: BTreeMap<Locale, BTreeMap<DocumentId, Reported<CatalogFile<'_>>>> =
+        BTreeMap::new();
+    for (locale, name, file) in parsed {
+        let catalog = catalogs
+            .entry(locale.clone())
+            .or_insert_with(|| Reported::clean(empty_catalog(locale)));
+        match name {
+            "terms" => catalog.value.terms = Some(file.take(&mut catalog.diagnostics)),
+            "interface" => catalog.value.interface = Some(file.take(&mut catalog.diagnostics)),
             // A file that no document can be named by is nobody's.
-            (_, Err(_)) => {}
+            _ => {
+                if let Ok(id) = DocumentId::new(name) {
+                    if project.documents.contains_key(&id) {
+                        translations.entry(locale.clone()).or_default().insert(id, file);
+                    } else {
+                        // The translations of a document that is gone.
+                        let file = file.take(&mut catalog.diagnostics);
+                        catalog.value.documents.insert(id, file);
+                    }
+                }
+            }
         }
     }
-    catalogs
+    (catalogs, translations)
 }
 
 fn empty_catalog<'p>(locale: &Locale) -> Catalog<'p> {
@@ -210,40 +240,38 @@ fn read_target_states(
 fn read_documents(
     project: &Project,
     states: &BTreeMap<DocumentId, Option<state::SourceState>>,
-    findings: &mut Vec<Diagnostic>,
-) -> BTreeMap<DocumentId, Option<identify::Identified>> {
-    let files = project.documents.iter().map(|(id, file)| (id.clone(), *file));
+) -> BTreeMap<DocumentId, Reported<Option<identify::Identified>>> {
     let nothing = state::SourceState::default();
-    read_all(files.collect(), findings, |id, file| {
+    let read = |id: &DocumentId, file: FileId| {
         if project.damaged.contains(&file) {
             return Reported::clean(None);
         }
-        let mut reported = edition_parser::parse_document(id, file, text(project, file));
+        let Reported { value, mut diagnostics } =
+            edition_parser::parse_document(id, file, text(project, file));
         let remembered = states.get(id).and_then(Option::as_ref).unwrap_or(&nothing);
-        let identified = reported
-            .value
-            .take()
-            .map(|document| identify::identify(document, remembered).take(&mut reported.diagnostics));
-        for finding in &mut reported.diagnostics {
-            finding.document = Some(id.clone());
-        }
-        Reported { value: identified, diagnostics: reported.diagnostics }
-    })
+        let value = value
+            .map(|document| identify::identify(document, remembered).take(&mut diagnostics));
+        Reported { value, diagnostics }
+    };
+    let documents: Vec<_> =
+        project.documents.par_iter().map(|(id, file)| (id.clone(), read(id, *file))).collect();
+    documents.into_iter().collect()
 }
 
 fn make_localizers(
     project: &Project,
-    documents: &BTreeMap<DocumentId, Option<identify::Identified>>,
-    catalogs: &BTreeMap<Locale, Catalog<'_>>,
+    documents: &BTreeMap<DocumentId, Reported<Option<identify::Identified>>>,
+    catalogs: &BTreeMap<Locale, Reported<Catalog<'_>>>,
     findings: &mut Vec<Diagnostic>,
 ) -> BTreeMap<Locale, Localizer> {
-    let own = documents.values().flatten().filter_map(|identified| {
-        identified.document.front_matter.targets.as_ref()
+    let own = documents.values().filter_map(|reported| {
+        reported.value.as_ref()?.document.front_matter.targets.as_ref()
     });
     let targets: BTreeSet<&Locale> = project.settings.targets.iter().chain(own.flatten()).collect();
     let make = |locale: &Locale, source: Option<&Localizer>| {
         let empty = empty_catalog(locale);
-        Localizer::new(catalogs.get(locale).unwrap_or(&empty), source)
+        let catalog = catalogs.get(locale).map_or(&empty, |reported| &reported.value);
+        Localizer::new(catalog, source)
     };
     let source_locale = &project.settings.source;
     let source = make(source_locale, None).take(findings);

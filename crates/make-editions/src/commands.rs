@@ -1,4 +1,7 @@
 //! The commands, one file each: what is read, what is asked of the libraries, what is written.
 
+pub(crate) mod build;
+pub(crate) mod check;
 pub(crate) mod start;
+pub(crate) mod status;
 pub(crate) mod sync;

@@ -7,10 +7,16 @@
 //! 5. [`report`], [`progress`]: what people and programs are told.
 //! 6. [`output`]: what is written, and that it is never half.
 
+mod analysis;
+mod build;
 mod cli;
 mod commands;
 mod errors;
+mod findings;
+mod fonts;
 mod output;
+mod pictures;
+mod progress;
 mod project;
 mod report;
 mod run;

@@ -17,7 +17,7 @@ impl PictureStore {
     /// it.
     pub(crate) fn read(analysis: &Analysis<'_>) -> Self {
         let mut paths = BTreeSet::new();
-        for identified in analysis.documents.values().flatten() {
+        for identified in analysis.documents.values().filter_map(|found| found.value.as_ref()) {
             collect(&identified.document.body, &mut paths);
         }
         let read = |path: String| Some((path.clone(), analysis.project.asset(&path)?));

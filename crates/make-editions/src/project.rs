@@ -77,6 +77,14 @@ impl Project {
         std::iter::once(source).chain(others).cloned().collect()
     }
 
+    /// All locales that the publication or one of its folders has.
+    pub(crate) fn known_locales(&self) -> Vec<Locale> {
+        let folders = self.catalogs.keys().filter(|locale| {
+            **locale != self.settings.source && !self.settings.targets.contains(locale)
+        });
+        self.locales_of(None).into_iter().chain(folders.cloned()).collect()
+    }
+
     fn read_sources(&mut self) {
         for path in self.list("sources", "md") {
             let relative = format!("sources/{path}.md");

@@ -6,12 +6,16 @@ use clap::Parser;
 use edition_localization::sync::Obsolete;
 use edition_model::{Diagnostic, Severity};
 
-use crate::cli::{Cli, Command, New, Shared};
-use crate::commands::{start, sync};
+use crate::analysis::Analysis;
+use crate::cli::{
+    BuildArguments, CheckArguments, Cli, Command, Deny, New, ReportFormat, Shared, StatusFormat,
+};
+use crate::commands::{build, check, start, status, sync};
 use crate::errors::ToolError;
+use crate::progress::{Progress, Visibility};
 use crate::project::Project;
-use crate::report::{count, print_human};
-use crate::terminal::{print_report, renderer};
+use crate::report::{count, findings_json, print_human};
+use crate::terminal::{print_report, print_result, renderer};
 
 /// How a command ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -56,6 +60,9 @@ fn run_command(command: Command, shared: &Shared) -> Result<Ended, ToolError> {
             let mode = if check { sync::Mode::Check } else { sync::Mode::Write };
             run_sync(shared, mode, obsolete)
         }
+        Command::Build(arguments) => run_build(shared, &arguments),
+        Command::Check(arguments) => run_check(shared, &arguments),
+        Command::Status { format } => run_status(shared, format),
         _ => Ok(Ended::Well),
     }
 }
@@ -94,6 +101,65 @@ fn run_sync(shared: &Shared, mode: sync::Mode, obsolete: Obsolete) -> Result<End
         ended = ended.max(Ended::WithProblems);
     }
     Ok(ended)
+}
+
+fn run_build(shared: &Shared, arguments: &BuildArguments) -> Result<Ended, ToolError> {
+    let project = open(shared)?;
+    let visibility = if shared.quiet { Visibility::Hidden } else { Visibility::Shown };
+    let outcome = build::run(&project, arguments, &Progress::new(visibility))?;
+    report(shared, &project, &outcome.findings);
+    if shared.verbose {
+        let written = outcome.built.written.iter();
+        say(shared, written.map(|path| format!("  {path}\n")).collect())?;
+    }
+    for document in &outcome.built.refused {
+        print_report(&format!(
+            "{document} was refused: it is not complete. Its last complete editions stay as they \
+             are; see how far it is with --draft.\n"
+        ));
+    }
+    let documents = count(outcome.built.documents, "document", "documents");
+    let files = count(outcome.built.written.len(), "file", "files");
+    let (index, out) = (outcome.out.join("index.html"), outcome.out.display());
+    say(
+        shared,
+        format!("{documents} published, {files} written to {out}; open {}\n", index.display()),
+    )?;
+    let refused = if outcome.built.refused.is_empty() { Ended::Well } else { Ended::WithProblems };
+    Ok(problems(&project, &outcome.findings).max(refused))
+}
+
+fn run_check(shared: &Shared, arguments: &CheckArguments) -> Result<Ended, ToolError> {
+    let project = open(shared)?;
+    let locales = build::select_locales(&project, &arguments.locales)?;
+    let findings = check::run(&project, &locales)?;
+    match arguments.format {
+        ReportFormat::Human => {
+            report(shared, &project, &findings);
+            if findings.is_empty() {
+                say(shared, "Nothing to mend.\n".to_owned())?;
+            }
+        }
+        ReportFormat::Json => {
+            print_result(&findings_json(&findings, &project.texts));
+            report(shared, &project, &[]);
+        }
+    }
+    let denied = arguments.deny == Some(Deny::Warnings) && !findings.is_empty();
+    let denied = if denied { Ended::WithProblems } else { Ended::Well };
+    Ok(problems(&project, &findings).max(denied))
+}
+
+fn run_status(shared: &Shared, format: StatusFormat) -> Result<Ended, ToolError> {
+    let project = open(shared)?;
+    let analysis = Analysis::of(&project);
+    let rows = status::coverage(&analysis);
+    print_result(&match format {
+        StatusFormat::Human => status::as_table(&rows),
+        StatusFormat::Json => status::as_json(&rows),
+    });
+    report(shared, &project, &[]);
+    Ok(problems(&project, &[]))
 }
 
 /// Prints the findings for people, then what could not be read at all.

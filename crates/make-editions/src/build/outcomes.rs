@@ -4,20 +4,22 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use edition_model::{Diagnostic, DocumentId, Locale, Rule, Severity};
 
+use crate::findings::Findings;
+
 use super::plan::Outcome;
 use crate::analysis::Analysis;
 
 /// The outcome of each document; `None` where its source could not be understood.
 ///
-/// `obstacles` are all findings before the settings had a say: severities never lift a refusal.
+/// `found` is what was found before the settings had a say: severities never lift a refusal.
 pub(crate) fn outcomes(
     analysis: &Analysis<'_>,
-    obstacles: &[Diagnostic],
+    found: &Findings,
     as_of: Option<i64>,
 ) -> BTreeMap<DocumentId, Option<Outcome>> {
     let source = &analysis.project.settings.source;
     let mut faulty: BTreeMap<&DocumentId, BTreeSet<&Locale>> = BTreeMap::new();
-    for finding in obstacles.iter().filter(|finding| refuses(finding)) {
+    for finding in found.all.iter().filter(|finding| refuses(finding)) {
         if let Some(document) = &finding.document {
             let locale = finding.locale.as_ref().unwrap_or(source);
             faulty.entry(document).or_default().insert(locale);
@@ -27,7 +29,11 @@ pub(crate) fn outcomes(
         let document = analysis.document(id)?;
         let locales = analysis.locales_of(document);
         let faults = faulty.get(id);
-        let is_faulty = |locale| faults.is_some_and(|faults| faults.contains(locale));
+        let incomplete = found.incomplete.get(id);
+        let is_faulty = |locale: &Locale| {
+            faults.is_some_and(|faults| faults.contains(locale))
+                || incomplete.is_some_and(|incomplete| incomplete.contains(locale))
+        };
         // What is wrong in the source is wrong in every language.
         let complete = if is_faulty(source) {
             BTreeSet::new()

@@ -1,0 +1,143 @@
+//! `build`: the words of the command line become a selection, and what came of it is said.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use edition_localization::check::apply_severities;
+use edition_model::{Diagnostic, DocumentId, Locale};
+
+use crate::analysis::Analysis;
+use crate::build::outcomes::outcomes;
+use crate::build::{Built, Selection, Workshop, build};
+use crate::cli::BuildArguments;
+use crate::errors::ToolError;
+use crate::findings::find;
+use crate::fonts::read_fonts;
+use crate::output::Output;
+use crate::pictures::PictureStore;
+use crate::progress::Progress;
+use crate::project::Project;
+use crate::settings::nearest;
+
+/// What was built, where, and what was found on the way.
+#[derive(Debug)]
+pub(crate) struct Outcome {
+    /// What was built.
+    pub(crate) built: Built,
+    /// Where.
+    pub(crate) out: PathBuf,
+    /// What was found, as the settings weigh it.
+    pub(crate) findings: Vec<Diagnostic>,
+}
+
+/// Builds `project`.
+///
+/// # Errors
+/// Where the arguments name what is not there, or a file cannot be written.
+pub(crate) fn run(
+    project: &Project,
+    arguments: &BuildArguments,
+    progress: &Progress,
+) -> Result<Outcome, ToolError> {
+    let selection = select(project, arguments)?;
+    let as_of = arguments.as_of.as_deref().map(read_time).transpose()?;
+    let fonts = read_fonts(project)?;
+    let analysis = Analysis::of(project);
+    let found = find(&analysis, fonts.as_coverage());
+    let outcomes = outcomes(&analysis, &found, as_of);
+    let out = out_folder(project, arguments.out.as_deref())?;
+    let output = Output::open(&out)?;
+    let pictures = PictureStore::read(&analysis);
+    let workshop = Workshop {
+        analysis: &analysis,
+        selection: &selection,
+        fonts: fonts.as_fonts(),
+        pictures: &pictures,
+        output: &output,
+        progress,
+    };
+    let built = build(&workshop, &outcomes)?;
+    let mut findings = found.all;
+    apply_severities(&mut findings, &project.settings.severities);
+    Ok(Outcome { built, out, findings })
+}
+
+fn select(project: &Project, arguments: &BuildArguments) -> Result<Selection, ToolError> {
+    let known: Vec<&str> = project.documents.keys().map(DocumentId::as_str).collect();
+    let mut documents = BTreeSet::new();
+    for name in &arguments.documents {
+        // People name the file that they have open just as well.
+        let plain = name.strip_prefix("sources/").unwrap_or(name);
+        let plain = plain.strip_suffix(".md").unwrap_or(plain);
+        match project.documents.keys().find(|id| id.as_str() == plain) {
+            Some(id) => documents.insert(id.clone()),
+            None => return Err(unknown("document", name, &known)),
+        };
+    }
+    Ok(Selection {
+        documents,
+        locales: select_locales(project, &arguments.locales)?,
+        formats: arguments.formats.clone(),
+        partial: arguments.partial,
+        draft: arguments.draft,
+    })
+}
+
+/// The locales of that name.
+///
+/// # Errors
+/// Where the publication has no such locale.
+pub(crate) fn select_locales(
+    project: &Project,
+    names: &[String],
+) -> Result<BTreeSet<Locale>, ToolError> {
+    let known = project.known_locales();
+    let tags: Vec<&str> = known.iter().map(Locale::tag).collect();
+    names
+        .iter()
+        .map(|name| {
+            let locale: Option<Locale> = name.parse().ok();
+            locale
+                .filter(|locale| known.contains(locale))
+                .ok_or_else(|| unknown("locale", name, &tags))
+        })
+        .collect()
+}
+
+/// A name on the command line that is nobody's.
+pub(crate) fn unknown(what: &str, name: &str, known: &[&str]) -> ToolError {
+    let hint = match nearest(name, known) {
+        Some(near) => format!("did you mean {near}?"),
+        None if known.is_empty() => "it has none yet".to_owned(),
+        None => format!("it has {}", known.join(", ")),
+    };
+    ToolError::Refused(format!("this publication has no {what} {name}; {hint}"))
+}
+
+/// A time with its offset as seconds since 1970, or the clock's.
+#[allow(
+    clippy::disallowed_methods,
+    reason = "--as-of now asks for the clock, and nothing else does"
+)]
+fn read_time(text: &str) -> Result<i64, ToolError> {
+    if text == "now" {
+        return Ok(jiff::Timestamp::now().as_second());
+    }
+    text.parse::<jiff::Timestamp>().map(jiff::Timestamp::as_second).map_err(|_| {
+        ToolError::Refused(format!(
+            "--as-of {text} is no time; write it as 2012-05-18T14:00:00+05:00, or now"
+        ))
+    })
+}
+
+/// Where to write. `out` of the project must be its own folder; what is named on the command line
+/// may be anywhere.
+fn out_folder(project: &Project, named: Option<&Path>) -> Result<PathBuf, ToolError> {
+    if let Some(named) = named {
+        return Ok(named.to_owned());
+    }
+    let out = project.root.join("out");
+    let leads_outside = fs::canonicalize(&out).is_ok_and(|real| !real.starts_with(&project.root));
+    if leads_outside { Err(ToolError::Outside { path: out }) } else { Ok(out) }
+}

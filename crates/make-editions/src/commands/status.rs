@@ -1,0 +1,112 @@
+//! `status`: a row a document, a column a locale.
+
+use std::collections::BTreeMap;
+
+use edition_localization::status::{Coverage, cover};
+use edition_model::{DocumentId, Locale};
+use serde::Serialize;
+
+use crate::analysis::Analysis;
+
+/// The coverage of each document in each of its target locales.
+pub(crate) fn coverage(
+    analysis: &Analysis<'_>,
+) -> BTreeMap<DocumentId, BTreeMap<Locale, Coverage>> {
+    let nothing = Default::default();
+    let mut rows = BTreeMap::new();
+    for id in analysis.documents.keys() {
+        let Some(document) = analysis.document(id) else { continue };
+        let mut row = BTreeMap::new();
+        for locale in analysis.locales_of(document).into_iter().skip(1) {
+            let catalog = analysis.translation(&locale, id).map(|reported| &reported.value);
+            let remembered = analysis.target_state(&locale, id).unwrap_or(&nothing);
+            let covered = cover(document, catalog, remembered);
+            row.insert(locale, covered);
+        }
+        rows.insert(id.clone(), row);
+    }
+    rows
+}
+
+#[derive(Serialize)]
+struct Report<'a> {
+    documents: Vec<Row<'a>>,
+}
+
+#[derive(Serialize)]
+struct Row<'a> {
+    document: &'a str,
+    locales: BTreeMap<&'a str, Counts>,
+}
+
+#[derive(Serialize)]
+struct Counts {
+    segments: usize,
+    translated: usize,
+    stale: usize,
+    missing: usize,
+    reviewed: usize,
+}
+
+/// The coverage for programs, in the form that the contract fixes.
+pub(crate) fn as_json(rows: &BTreeMap<DocumentId, BTreeMap<Locale, Coverage>>) -> String {
+    let documents = rows.iter().map(|(id, row)| Row {
+        document: id.as_str(),
+        locales: row.iter().map(|(locale, covered)| (locale.tag(), counts(covered))).collect(),
+    });
+    let report = Report { documents: documents.collect() };
+    let mut text = serde_json::to_string_pretty(&report).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+fn counts(covered: &Coverage) -> Counts {
+    Counts {
+        segments: covered.segments,
+        translated: covered.translated,
+        stale: covered.stale,
+        missing: covered.missing,
+        reviewed: covered.reviewed,
+    }
+}
+
+/// The coverage for people: how many of how many are translated, and what is left to do.
+pub(crate) fn as_table(rows: &BTreeMap<DocumentId, BTreeMap<Locale, Coverage>>) -> String {
+    let mut locales: Vec<&Locale> = rows.values().flat_map(BTreeMap::keys).collect();
+    locales.sort();
+    locales.dedup();
+    let mut table = vec![vec![String::new()]];
+    table[0].extend(locales.iter().map(|locale| locale.tag().to_owned()));
+    for (id, row) in rows {
+        let mut line = vec![id.as_str().to_owned()];
+        line.extend(locales.iter().map(|locale| row.get(*locale).map_or_else(String::new, cell)));
+        table.push(line);
+    }
+    let columns = locales.len() + 1;
+    let widths: Vec<usize> = (0..columns)
+        .map(|column| {
+            let cells = table.iter().filter_map(|line| line.get(column));
+            cells.map(|cell| cell.chars().count()).max().unwrap_or(0)
+        })
+        .collect();
+    let mut text = String::new();
+    for line in &table {
+        let cells = line.iter().zip(&widths).map(|(cell, width)| format!("{cell:width$}"));
+        text.push_str(cells.collect::<Vec<_>>().join("  ").trim_end());
+        text.push('\n');
+    }
+    text
+}
+
+fn cell(covered: &Coverage) -> String {
+    let mut cell = format!("{}/{}", covered.translated, covered.segments);
+    let parts = [
+        (covered.stale, "stale"),
+        (covered.missing, "missing"),
+        (covered.reviewed, "reviewed"),
+    ];
+    for (number, word) in parts.into_iter().filter(|(number, _)| *number > 0) {
+        cell.push_str(&format!(", {number} {word}"));
+    }
+    cell
+}

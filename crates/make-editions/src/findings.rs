@@ -1,0 +1,137 @@
+//! What is wrong in a publication: every rule over every document, terms and interfaces.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use edition_localization::Catalog;
+use edition_localization::check::{
+    CheckContext, DocumentInput, EditionInput, check_catalog, check_document, sort_findings,
+};
+use edition_model::{
+    Diagnostic, Document, DocumentId, GlyphCoverage, Locale, Reported, SegmentId, SourceSegment,
+};
+use rayon::prelude::*;
+
+use crate::analysis::{Analysis, Prepared};
+
+/// Everything that is wrong, under the rules' own severities, sorted by place; and which segments
+/// of which documents have no right translation, whatever is said of it.
+#[derive(Debug, Default)]
+pub(crate) struct Findings {
+    /// What is wrong.
+    pub(crate) all: Vec<Diagnostic>,
+    /// The documents with missing or stale segments, by locale.
+    pub(crate) incomplete: BTreeMap<DocumentId, BTreeSet<Locale>>,
+}
+
+/// Applies the rules.
+pub(crate) fn find(analysis: &Analysis<'_>, coverage: &dyn GlyphCoverage) -> Findings {
+    let mut found = Findings { all: analysis.findings.clone(), ..Findings::default() };
+    let source_locale = &analysis.project.settings.source;
+    let Some(source) = analysis.localizers.get(source_locale) else { return found };
+    let outlines = outlines(analysis);
+    let context =
+        CheckContext { sources: &analysis.project.texts, outlines: &outlines, source, coverage };
+    let documents: Vec<_> = analysis
+        .documents
+        .par_iter()
+        .map(|(id, reported)| match &reported.value {
+            Some(identified) => {
+                let document = &identified.document;
+                find_in_document(analysis, &context, document, &reported.diagnostics)
+            }
+            None => (in_document(id, &reported.diagnostics), BTreeSet::new()),
+        })
+        .collect();
+    for (id, (findings, incomplete)) in analysis.documents.keys().zip(documents) {
+        found.all.extend(findings);
+        found.incomplete.insert(id.clone(), incomplete);
+    }
+    find_in_catalogs(analysis, &context, &mut found.all);
+    sort_findings(&analysis.project.texts, &mut found.all);
+    found
+}
+
+fn in_document(id: &DocumentId, findings: &[Diagnostic]) -> Vec<Diagnostic> {
+    findings.iter().map(|finding| finding.clone().document(id)).collect()
+}
+
+fn in_locale(locale: &Locale, findings: &[Diagnostic]) -> Vec<Diagnostic> {
+    findings.iter().map(|finding| finding.clone().locale(locale)).collect()
+}
+
+fn find_in_document(
+    analysis: &Analysis<'_>,
+    context: &CheckContext<'_>,
+    document: &Document<SourceSegment>,
+    parsing: &[Diagnostic],
+) -> (Vec<Diagnostic>, BTreeSet<Locale>) {
+    let locales = analysis.locales_of(document);
+    let prepared: Vec<(&Locale, Prepared)> = locales
+        .iter()
+        .filter_map(|locale| Some((locale, analysis.prepare(document, locale, &locales)?)))
+        .collect();
+    let editions: Vec<EditionInput<'_>> = prepared
+        .iter()
+        .filter_map(|(locale, prepared)| {
+            let translation = analysis.translation(locale, &document.id);
+            Some(EditionInput {
+                localizer: analysis.localizers.get(*locale)?,
+                catalog: translation.map(|reported| &reported.value),
+                states: &prepared.states,
+                localized: &prepared.localized,
+            })
+        })
+        .collect();
+    let input = DocumentInput { document, editions: &editions };
+    let incomplete = prepared
+        .iter()
+        .filter(|(_, prepared)| prepared.is_incomplete())
+        .map(|(locale, _)| (*locale).clone())
+        .collect();
+    let mut findings = in_document(&document.id, parsing);
+    findings.extend(check_document(context, &input));
+    (findings, incomplete)
+}
+
+fn find_in_catalogs(
+    analysis: &Analysis<'_>,
+    context: &CheckContext<'_>,
+    found: &mut Vec<Diagnostic>,
+) {
+    let empty = |locale: &Locale| {
+        Reported::clean(Catalog {
+            locale: locale.clone(),
+            terms: None,
+            interface: None,
+            documents: BTreeMap::new(),
+        })
+    };
+    let source_locale = &analysis.project.settings.source;
+    let nothing = empty(source_locale);
+    let source = analysis.catalogs.get(source_locale).unwrap_or(&nothing);
+    for (locale, localizer) in &analysis.localizers {
+        let none = empty(locale);
+        let catalog = analysis.catalogs.get(locale).unwrap_or(&none);
+        found.extend(in_locale(locale, &catalog.diagnostics));
+        found.extend(check_catalog(context, &catalog.value, localizer, &source.value));
+    }
+    for (locale, files) in &analysis.translations {
+        for (id, file) in files {
+            found.extend(in_locale(locale, &in_document(id, &file.diagnostics)));
+        }
+    }
+}
+
+/// The segments of every document.
+fn outlines(analysis: &Analysis<'_>) -> BTreeMap<DocumentId, BTreeSet<SegmentId>> {
+    let outline = |document: &Document<SourceSegment>| {
+        document.body.segments().into_iter().filter_map(|segment| segment.id.clone()).collect()
+    };
+    let documents = analysis.documents.iter();
+    documents
+        .map(|(id, reported)| {
+            let segments = reported.value.as_ref().map(|found| outline(&found.document));
+            (id.clone(), segments.unwrap_or_default())
+        })
+        .collect()
+}
