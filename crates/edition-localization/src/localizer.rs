@@ -44,7 +44,9 @@ impl Localizer {
             dates: Arc::new(DateFormat::new(locale, &words)),
         };
         let terms = term_resource(catalog.terms.as_ref());
-        let with_terms: Vec<_> = terms.iter().chain(&words).cloned().collect();
+        // Fluent keeps messages and terms under one name, the first of two: a term of the project may
+        // be called as a word of the interface is.
+        let with_terms: Vec<_> = words.iter().chain(&terms).cloned().collect();
         let voiced = || {
             let mut bundle = plain_bundle(locale, &with_terms);
             add_functions(&mut bundle, locale, &formats);
