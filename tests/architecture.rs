@@ -22,7 +22,8 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("pulldown-cmark", &["edition-parser"]),
     ("fluent", &["edition-localization"]),
     ("fluent-bundle", &["edition-localization"]),
-    ("fluent-syntax", &["edition-localization"]),
+    // The parser asks it whether a placeable of an author is one.
+    ("fluent-syntax", &["edition-parser", "edition-localization"]),
     ("printpdf", &["edition-pdf"]),
     ("lopdf", &["edition-pdf"]),
     ("clap", &["make-editions"]),

@@ -287,7 +287,7 @@ fn classify(placeable: &str) -> Result<AtomContent, Cow<'static, str>> {
         {
             AtomContent::Break
         }
-        ast::Expression::Inline(_) => AtomContent::Placeable(plain.clone().into_owned()),
+        ast::Expression::Inline(_) => AtomContent::Placeable(with_even_spaces(&plain)),
     })
 }
 
@@ -295,6 +295,17 @@ fn classify(placeable: &str) -> Result<AtomContent, Cow<'static, str>> {
 /// follow a name and a colon, and catalogs are read by other tools too.
 fn with_plain_range(placeable: &str) -> Cow<'_, str> {
     rewrite_range(placeable).map_or(Cow::Borrowed(placeable), Cow::Owned)
+}
+
+/// The placeable with one space inside each brace: `{$x}` and `{ $x }` are the same text.
+fn with_even_spaces(placeable: &str) -> String {
+    let inside = placeable
+        .strip_prefix('{')
+        .and_then(|rest| rest.strip_suffix('}'));
+    inside.map_or_else(
+        || placeable.to_owned(),
+        |inside| format!("{{ {} }}", inside.trim()),
+    )
 }
 
 fn rewrite_range(placeable: &str) -> Option<String> {
