@@ -5,6 +5,7 @@
 
 mod bad_input;
 mod build;
+mod declare;
 mod publication;
 mod refusal;
 mod start;

@@ -73,16 +73,20 @@ pub fn accept(translations: &Translations<'_>) -> Declared {
 }
 
 /// Marks translations as reviewed by somebody, void as soon as source or translation changes. What
-/// is missing or stale is passed over.
+/// is missing or stale is passed over. A nameless review leaves the name of one that still holds.
 #[must_use]
 pub fn review(translations: &Translations<'_>, by: &str) -> Declared {
     let declared = declare(translations, |message, entry, source| {
         let state = message_state(Some(message), entry, source);
         let translation = Fingerprint::of_message(message)?;
+        let named = entry.filter(|entry| by.is_empty() && entry.is_reviewed(source, &translation));
+        let named = named.and_then(|entry| entry.reviewed.clone());
         (state == MessageState::Translated).then(|| {
-            Some(Review {
-                by: by.to_owned(),
-                fingerprint: Fingerprint::of_review(source, &translation),
+            named.or_else(|| {
+                Some(Review {
+                    by: by.to_owned(),
+                    fingerprint: Fingerprint::of_review(source, &translation),
+                })
             })
         })
     });

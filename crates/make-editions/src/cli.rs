@@ -10,8 +10,7 @@ use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
     name = "make-editions",
     version,
     about = "Builds aligned PDF and HTML editions of documents in several languages",
-    after_help = "Examples:\n  make-editions init visits            start a publication in the folder visits\n  make-editions sync                   bring the translators' files up to date\n  make-editions check --locale tg      what is wrong in the Tajik translations\n  make-editions                        build all editions into out/",
-    args_conflicts_with_subcommands = true
+    after_help = "Examples:\n  make-editions init visits            start a publication in the folder visits\n  make-editions sync                   bring the translators' files up to date\n  make-editions check --locale tg      what is wrong in the Tajik translations\n  make-editions                        build all editions into out/"
 )]
 pub(crate) struct Cli {
     /// What to do; build, where nothing is said

@@ -1,7 +1,10 @@
 //! The commands, one file each: what is read, what is asked of the libraries, what is written.
 
+pub(crate) mod answer;
 pub(crate) mod build;
 pub(crate) mod check;
+pub(crate) mod declare;
+mod named;
 pub(crate) mod start;
 pub(crate) mod status;
 pub(crate) mod sync;

@@ -12,6 +12,8 @@ use edition_model::{
 use rayon::prelude::*;
 
 use crate::analysis::{Analysis, Prepared};
+use crate::commands::status::coverage;
+use crate::settings::Requirement;
 
 /// Everything that is wrong, under the rules' own severities, sorted by place; and which segments
 /// of which documents have no right translation, whatever is said of it.
@@ -19,8 +21,12 @@ use crate::analysis::{Analysis, Prepared};
 pub(crate) struct Findings {
     /// What is wrong.
     pub(crate) all: Vec<Diagnostic>,
-    /// The documents with missing or stale segments, by locale.
+    /// The documents with missing, stale or, where the settings ask for it, unreviewed segments, by
+    /// locale.
     pub(crate) incomplete: BTreeMap<DocumentId, BTreeSet<Locale>>,
+    /// How many translations of each document nobody has reviewed, by locale; nothing where the
+    /// settings do not ask for it.
+    pub(crate) unreviewed: BTreeMap<DocumentId, BTreeMap<Locale, usize>>,
 }
 
 /// Applies the rules.
@@ -45,6 +51,9 @@ pub(crate) fn find(analysis: &Analysis<'_>, coverage: &dyn GlyphCoverage) -> Fin
     for (id, (findings, incomplete)) in analysis.documents.keys().zip(documents) {
         found.all.extend(findings);
         found.incomplete.insert(id.clone(), incomplete);
+    }
+    if analysis.project.settings.require == Requirement::Reviewed {
+        find_unreviewed(analysis, &mut found);
     }
     find_in_catalogs(analysis, &context, &mut found.all);
     sort_findings(&analysis.project.texts, &mut found.all);
@@ -91,6 +100,19 @@ fn find_in_document(
     let mut findings = in_document(&document.id, parsing);
     findings.extend(check_document(context, &input));
     (findings, incomplete)
+}
+
+/// Counts what is translated and was reviewed by nobody.
+fn find_unreviewed(analysis: &Analysis<'_>, found: &mut Findings) {
+    for (id, row) in coverage(analysis) {
+        for (locale, covered) in row {
+            let unreviewed = covered.translated - covered.reviewed;
+            if unreviewed > 0 {
+                found.incomplete.entry(id.clone()).or_default().insert(locale.clone());
+                found.unreviewed.entry(id.clone()).or_default().insert(locale, unreviewed);
+            }
+        }
+    }
 }
 
 fn find_in_catalogs(

@@ -1,16 +1,19 @@
 //! From the words on the command line to an exit status.
 
+use std::collections::BTreeMap;
 use std::process::ExitCode;
 
 use clap::Parser;
 use edition_localization::sync::Obsolete;
-use edition_model::{Diagnostic, Severity};
+use edition_model::{Diagnostic, Locale, Severity};
 
 use crate::analysis::Analysis;
 use crate::cli::{
     BuildArguments, CheckArguments, Cli, Command, Deny, New, ReportFormat, Shared, StatusFormat,
 };
-use crate::commands::{build, check, start, status, sync};
+use crate::commands::answer::Answer;
+use crate::commands::declare::Declaration;
+use crate::commands::{build, check, declare, start, status, sync};
 use crate::errors::ToolError;
 use crate::progress::{Progress, Visibility};
 use crate::project::Project;
@@ -63,8 +66,34 @@ fn run_command(command: Command, shared: &Shared) -> Result<Ended, ToolError> {
         Command::Build(arguments) => run_build(shared, &arguments),
         Command::Check(arguments) => run_check(shared, &arguments),
         Command::Status { format } => run_status(shared, format),
+        Command::Accept { locale, document, segments } => {
+            let request = declare::Request {
+                locale: &locale,
+                document: &document,
+                segments: &segments,
+            };
+            tell(shared, declare::run(&open(shared)?, Declaration::Accept, request)?)
+        }
+        Command::Review { locale, document, segments, by } => {
+            let request = declare::Request {
+                locale: &locale,
+                document: &document,
+                segments: &segments,
+            };
+            let declaration = Declaration::Review { by: by.as_deref().unwrap_or_default() };
+            tell(shared, declare::run(&open(shared)?, declaration, request)?)
+        }
         _ => Ok(Ended::Well),
     }
+}
+
+/// Says what a command has to say: where all is well, only to those who want to hear it.
+fn tell(shared: &Shared, answer: Answer) -> Result<Ended, ToolError> {
+    print_result(&answer.result);
+    if !shared.quiet || answer.ended != Ended::Well {
+        print_report(&answer.report);
+    }
+    Ok(answer.ended)
 }
 
 fn open(shared: &Shared) -> Result<Project, ToolError> {
@@ -113,9 +142,13 @@ fn run_build(shared: &Shared, arguments: &BuildArguments) -> Result<Ended, ToolE
         say(shared, written.map(|path| format!("  {path}\n")).collect())?;
     }
     for document in &outcome.built.refused {
+        let why = outcome.unreviewed.get(document).map_or_else(
+            || "it is not complete".to_owned(),
+            |unreviewed| describe_unreviewed(unreviewed),
+        );
         print_report(&format!(
-            "{document} was refused: it is not complete. Its last complete editions stay as they \
-             are; see how far it is with --draft.\n"
+            "{document} was refused: {why}. Its last complete editions stay as they are; see how \
+             far it is with --draft.\n"
         ));
     }
     let documents = count(outcome.built.documents, "document", "documents");
@@ -127,6 +160,15 @@ fn run_build(shared: &Shared, arguments: &BuildArguments) -> Result<Ended, ToolE
     )?;
     let refused = if outcome.built.refused.is_empty() { Ended::Well } else { Ended::WithProblems };
     Ok(problems(&project, &outcome.findings).max(refused))
+}
+
+/// "12 segments are not reviewed in tg".
+fn describe_unreviewed(unreviewed: &BTreeMap<Locale, usize>) -> String {
+    let parts = unreviewed.iter().map(|(locale, number)| {
+        let are = if *number == 1 { "is" } else { "are" };
+        format!("{} {are} not reviewed in {locale}", count(*number, "segment", "segments"))
+    });
+    parts.collect::<Vec<_>>().join(", ")
 }
 
 fn run_check(shared: &Shared, arguments: &CheckArguments) -> Result<Ended, ToolError> {

@@ -1,12 +1,13 @@
 //! `build`: the words of the command line become a selection, and what came of it is said.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use edition_localization::check::apply_severities;
 use edition_model::{Diagnostic, DocumentId, Locale};
 
+use super::named::{find_document, unknown};
 use crate::analysis::Analysis;
 use crate::build::outcomes::outcomes;
 use crate::build::{Built, Selection, Workshop, build};
@@ -18,7 +19,6 @@ use crate::output::Output;
 use crate::pictures::PictureStore;
 use crate::progress::Progress;
 use crate::project::Project;
-use crate::settings::nearest;
 
 /// What was built, where, and what was found on the way.
 #[derive(Debug)]
@@ -29,6 +29,9 @@ pub(crate) struct Outcome {
     pub(crate) out: PathBuf,
     /// What was found, as the settings weigh it.
     pub(crate) findings: Vec<Diagnostic>,
+    /// How many translations of each document nobody has reviewed, by locale, where that keeps them
+    /// back.
+    pub(crate) unreviewed: BTreeMap<DocumentId, BTreeMap<Locale, usize>>,
 }
 
 /// Builds `project`.
@@ -60,23 +63,14 @@ pub(crate) fn run(
     let built = build(&workshop, &outcomes)?;
     let mut findings = found.all;
     apply_severities(&mut findings, &project.settings.severities);
-    Ok(Outcome { built, out, findings })
+    Ok(Outcome { built, out, findings, unreviewed: found.unreviewed })
 }
 
 fn select(project: &Project, arguments: &BuildArguments) -> Result<Selection, ToolError> {
-    let known: Vec<&str> = project.documents.keys().map(DocumentId::as_str).collect();
-    let mut documents = BTreeSet::new();
-    for name in &arguments.documents {
-        // People name the file that they have open just as well.
-        let plain = name.strip_prefix("sources/").unwrap_or(name);
-        let plain = plain.strip_suffix(".md").unwrap_or(plain);
-        match project.documents.keys().find(|id| id.as_str() == plain) {
-            Some(id) => documents.insert(id.clone()),
-            None => return Err(unknown("document", name, &known)),
-        };
-    }
+    let documents: Result<BTreeSet<DocumentId>, ToolError> =
+        arguments.documents.iter().map(|name| find_document(project, name)).collect();
     Ok(Selection {
-        documents,
+        documents: documents?,
         locales: select_locales(project, &arguments.locales)?,
         formats: arguments.formats.clone(),
         partial: arguments.partial,
@@ -103,16 +97,6 @@ pub(crate) fn select_locales(
                 .ok_or_else(|| unknown("locale", name, &tags))
         })
         .collect()
-}
-
-/// A name on the command line that is nobody's.
-pub(crate) fn unknown(what: &str, name: &str, known: &[&str]) -> ToolError {
-    let hint = match nearest(name, known) {
-        Some(near) => format!("did you mean {near}?"),
-        None if known.is_empty() => "it has none yet".to_owned(),
-        None => format!("it has {}", known.join(", ")),
-    };
-    ToolError::Refused(format!("this publication has no {what} {name}; {hint}"))
 }
 
 /// A time with its offset as seconds since 1970, or the clock's.

@@ -97,7 +97,11 @@ fn unreadable(project: &Project, findings: &[Diagnostic]) -> BTreeSet<String> {
     paths
 }
 
-fn apply(project: &Project, changes: &[FileChange]) -> Result<(), ToolError> {
+/// Makes the changes in the files of `project`.
+///
+/// # Errors
+/// Where a file cannot be written.
+pub(super) fn apply(project: &Project, changes: &[FileChange]) -> Result<(), ToolError> {
     for change in changes {
         match change {
             FileChange::Write { path, text } => replace_file(&project.root, path, text)?,

@@ -1,0 +1,192 @@
+//! `accept` and `review`: what people declare of translations.
+
+use std::collections::BTreeSet;
+
+use edition_localization::declare::{Declared, Translations, accept, review};
+use edition_localization::state::{MessageState, TargetState, catalog_path, state_path};
+use edition_model::{Document, Locale, SegmentId, SourceSegment};
+
+use super::answer::Answer;
+use super::named;
+use super::sync::apply;
+use crate::analysis::Analysis;
+use crate::errors::ToolError;
+use crate::project::Project;
+use crate::report::count;
+use crate::run::Ended;
+
+/// What is declared.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Declaration<'a> {
+    /// Stale translations are right as they stand.
+    Accept,
+    /// Translations have been read and found good.
+    Review {
+        /// By whom; may be empty.
+        by: &'a str,
+    },
+}
+
+/// Of which translations, as the command line has it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Request<'a> {
+    /// The language, or `*`.
+    pub(crate) locale: &'a str,
+    /// The document.
+    pub(crate) document: &'a str,
+    /// The segments; all where none is named.
+    pub(crate) segments: &'a [String],
+}
+
+/// Longer lists of names are no help to anybody.
+const NAMES_SHOWN: usize = 8;
+
+/// Declares it, and says of what.
+///
+/// # Errors
+/// Where the request names no document or locale of the publication, a file could not be read, or
+/// one cannot be written.
+pub(crate) fn run(
+    project: &Project,
+    declaration: Declaration<'_>,
+    request: Request<'_>,
+) -> Result<Answer, ToolError> {
+    if let Some(problem) = project.problems.first() {
+        // What cannot be read might be the very file that would be written.
+        return Err(ToolError::Refused(format!(
+            "{problem}; nothing has been changed"
+        )));
+    }
+    let analysis = Analysis::of(project);
+    let document = named::find_source(&analysis, request.document)?;
+    let locales = named::find_targets(&analysis, document, request.locale)?;
+    let segments = match named::find_segments(&analysis, document, request.segments) {
+        Ok(segments) => segments,
+        Err(sentences) => {
+            let report = format!("{sentences}Nothing has been changed.\n");
+            return Ok(Answer::report(report, Ended::WithProblems));
+        }
+    };
+    let mut report = String::new();
+    let mut ended = Ended::WithProblems;
+    for locale in &locales {
+        let work = Work {
+            analysis: &analysis,
+            document,
+            locale,
+            segments: &segments,
+        };
+        match work.declare(declaration) {
+            Ok(declared) => {
+                if !declared.segments.is_empty() {
+                    ended = Ended::Well;
+                }
+                apply(project, &declared.changes)?;
+                report.push_str(&work.describe(declaration, &declared));
+            }
+            Err(sentence) => report.push_str(&format!("{locale}: {sentence}.\n")),
+        }
+    }
+    Ok(Answer::report(report, ended))
+}
+
+/// A document in one locale.
+struct Work<'w> {
+    analysis: &'w Analysis<'w>,
+    document: &'w Document<SourceSegment>,
+    locale: &'w Locale,
+    /// All where it is empty.
+    segments: &'w BTreeSet<SegmentId>,
+}
+
+impl Work<'_> {
+    /// What it comes to; a sentence where a file stands against it.
+    fn declare(&self, declaration: Declaration<'_>) -> Result<Declared, String> {
+        let id = &self.document.id;
+        let path = catalog_path(self.locale, id);
+        let Some(catalog) = self.analysis.translation(self.locale, id) else {
+            return Err(format!(
+                "there is no {path} yet; make-editions sync makes it"
+            ));
+        };
+        let catalog = &catalog.value;
+        let damaged = self.analysis.project.damaged.contains(&catalog.file);
+        if damaged || !catalog.readable || !catalog.junk.is_empty() {
+            return Err(format!(
+                "a part of {path} cannot be read, and must be mended first; make-editions check \
+                 says where"
+            ));
+        }
+        let nothing = TargetState::default();
+        let remembered = match self
+            .analysis
+            .target_states
+            .get(&(self.locale.clone(), id.clone()))
+        {
+            None => &nothing,
+            Some(Some(remembered)) => remembered,
+            Some(None) => {
+                let path = state_path(self.locale, id);
+                return Err(format!(
+                    "{path} cannot be understood and is left as it is; restore it from git"
+                ));
+            }
+        };
+        let translations = Translations {
+            document: self.document,
+            source_locale: &self.analysis.project.settings.source,
+            locale: self.locale,
+            catalog,
+            remembered,
+            segments: Some(self.segments).filter(|segments| !segments.is_empty()),
+        };
+        Ok(match declaration {
+            Declaration::Accept => accept(&translations),
+            Declaration::Review { by } => review(&translations, by),
+        })
+    }
+
+    /// What took effect, and why the rest of what was named did not.
+    fn describe(&self, declaration: Declaration<'_>, declared: &Declared) -> String {
+        let (locale, id) = (self.locale, &self.document.id);
+        let mut lines = String::new();
+        let done = &declared.segments;
+        if !done.is_empty() {
+            let number = count(done.len(), "translation", "translations");
+            let done_with = match declaration {
+                Declaration::Accept => "accepted",
+                Declaration::Review { .. } => "marked as reviewed",
+            };
+            let names: Vec<&str> = done.iter().map(SegmentId::as_str).collect();
+            let names = match names.len() {
+                0..=NAMES_SHOWN => format!(": {}", names.join(", ")),
+                _ => String::new(),
+            };
+            lines.push_str(&format!("{locale}: {number} of {id} {done_with}{names}.\n"));
+        }
+        let states = self.analysis.message_states(self.document, self.locale);
+        for segment in self
+            .segments
+            .iter()
+            .filter(|segment| !done.contains(segment))
+        {
+            let why = match (declaration, states.get(segment)) {
+                (_, None | Some(MessageState::Missing)) => "has no translation yet",
+                (Declaration::Accept, _) => "is not stale, and needs no accepting",
+                (Declaration::Review { .. }, Some(MessageState::Stale { .. })) => {
+                    "is stale; mend the translation or accept it first"
+                }
+                (Declaration::Review { .. }, _) => "cannot be reviewed",
+            };
+            lines.push_str(&format!("{locale}: {segment} {why}.\n"));
+        }
+        if lines.is_empty() {
+            let what = match declaration {
+                Declaration::Accept => "has no stale translations",
+                Declaration::Review { .. } => "has no translations that could be reviewed",
+            };
+            lines = format!("{locale}: {id} {what}.\n");
+        }
+        lines
+    }
+}
