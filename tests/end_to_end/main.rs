@@ -10,3 +10,4 @@ mod publication;
 mod refusal;
 mod start;
 mod sync;
+mod verify;

@@ -8,3 +8,4 @@ mod named;
 pub(crate) mod start;
 pub(crate) mod status;
 pub(crate) mod sync;
+pub(crate) mod verify;

@@ -69,6 +69,14 @@ impl Project {
         Ok(project)
     }
 
+    /// The folder of the publication in `dir`, or in the nearest folder above the current one.
+    ///
+    /// # Errors
+    /// Where there is none.
+    pub(crate) fn find(dir: Option<&Path>) -> Result<PathBuf, ToolError> {
+        find_root(dir)
+    }
+
     /// The locales of a document: the source, then its own targets or the publication's.
     pub(crate) fn locales_of(&self, own_targets: Option<&Vec<Locale>>) -> Vec<Locale> {
         let source = &self.settings.source;

@@ -13,7 +13,7 @@ use crate::cli::{
 };
 use crate::commands::answer::Answer;
 use crate::commands::declare::Declaration;
-use crate::commands::{build, check, declare, start, status, sync};
+use crate::commands::{build, check, declare, start, status, sync, verify};
 use crate::errors::ToolError;
 use crate::progress::{Progress, Visibility};
 use crate::project::Project;
@@ -83,6 +83,10 @@ fn run_command(command: Command, shared: &Shared) -> Result<Ended, ToolError> {
             let declaration = Declaration::Review { by: by.as_deref().unwrap_or_default() };
             tell(shared, declare::run(&open(shared)?, declaration, request)?)
         }
+        Command::Verify { dir: Some(dir) } => tell(shared, verify::run(&dir)?),
+        Command::Verify { dir: None } => {
+            tell(shared, verify::run(&Project::find(shared.project.as_deref())?.join("out"))?)
+        }
         _ => Ok(Ended::Well),
     }
 }
@@ -144,7 +148,7 @@ fn run_build(shared: &Shared, arguments: &BuildArguments) -> Result<Ended, ToolE
     for document in &outcome.built.refused {
         let why = outcome.unreviewed.get(document).map_or_else(
             || "it is not complete".to_owned(),
-            |unreviewed| describe_unreviewed(unreviewed),
+            describe_unreviewed,
         );
         print_report(&format!(
             "{document} was refused: {why}. Its last complete editions stay as they are; see how \

@@ -1,0 +1,73 @@
+//! `verify`: whoever gets the built files can see whether they are as they were built.
+
+use super::publication::{Publication, run_in};
+
+fn built() -> Publication {
+    let publication = Publication::translated();
+    publication.write(
+        "sources/later.md",
+        "+++\nkind = \"announcement\"\ntargets = []\nembargo = 2012-05-18T14:00:00+05:00\n+++\n\
+         # Later\n\nText.\n",
+    );
+    publication.run(&["sync"]).succeeds();
+    publication.run(&["build"]).succeeds();
+    publication
+}
+
+#[test]
+fn built_files_are_as_the_manifests_list_them() {
+    let publication = built();
+    assert!(publication.exists("out/embargoed/manifest.json"));
+    publication
+        .run(&["verify"])
+        .succeeds()
+        .says("as the manifest");
+    publication.write("out/.gitignore", "*\n");
+    // Anywhere, without the publication.
+    let elsewhere = tempfile::tempdir().unwrap();
+    let copy = publication
+        .path()
+        .join("out")
+        .to_string_lossy()
+        .into_owned();
+    run_in(elsewhere.path(), &["verify", &copy]).succeeds();
+}
+
+#[test]
+fn changed_missing_and_added_files_are_named() {
+    let publication = built();
+    publication.replace("out/tg/visit.html", "Сафар", "Cафар");
+    std::fs::remove_file(publication.path().join("out/ru/visit.pdf")).unwrap();
+    publication.write("out/en/more.html", "");
+    publication.write("out/embargoed/en/later.html", "");
+    let run = publication.run(&["verify"]).exits(1);
+    let run = run
+        .says("tg/visit.html has changed")
+        .says("ru/visit.pdf is missing");
+    let run = run
+        .says("en/more.html was added")
+        .says("embargoed/en/later.html has changed");
+    run.says("4 files are not as");
+}
+
+#[test]
+fn without_a_manifest_there_is_nothing_to_hold_files_against() {
+    let publication = Publication::new();
+    publication
+        .run(&["verify"])
+        .exits(2)
+        .says("no manifest.json");
+    publication.write("out/manifest.json", "[]");
+    publication
+        .run(&["verify"])
+        .exits(2)
+        .says("no manifest of make-editions");
+    publication.write(
+        "out/manifest.json",
+        r#"{"files":[{"path":"../editions.toml","sha256":"","document":null,"locale":null,"format":"html"}]}"#,
+    );
+    publication
+        .run(&["verify"])
+        .exits(1)
+        .says("../editions.toml leads out of the folder");
+}
