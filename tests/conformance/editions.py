@@ -66,7 +66,9 @@ class Page(HTMLParser):
 def fold(text: str) -> str:
     """Folds what the setting of a page may change: hyphens at line ends, white space."""
     text = re.sub("\u00ad\\s*", "", text)
-    return re.sub(r"\s+", " ", text.replace("\u00a0", " ").replace("\u202f", " ")).strip()
+    text = re.sub(r"\s+", " ", text.replace("\u00a0", " ").replace("\u202f", " ")).strip()
+    # A line may end after a hyphen, a dash or a slash that stands in the text: no space is there.
+    return re.sub("([-‐–—/]) ", r"\1", text)
 
 
 def pdf_pages(path: Path, by: str):

@@ -10,6 +10,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import page as page_validation
+
 import udhr_project
 from editions import Page, destinations, find_segment, fold, fonts, pdf_pages, segment_ids
 
@@ -79,11 +81,17 @@ def hold_pdf(name: str, path: Path, page: Page, expected):
 
 def hold_validators(name: str, out: Path):
     """PDF/UA-1 and PDF/A-2a at once."""
-    for path in sorted(out.rglob("*.pdf")):
-        for profile in ("ua1", "2a"):
-            check = subprocess.run(["page-validation", "--profile", profile, path], capture_output=True, text=True)
-            faults = [] if check.returncode == 0 else [(check.stdout + check.stderr)[:2000]]
-            promise(f"{name}: {path.relative_to(out)} keeps {profile}", faults)
+    paths = sorted(out.rglob("*.pdf"))
+    for profile in ("ua1", "2a"):
+        faults = []
+        for path in paths:
+            report = page_validation.validate_pdf(path, profile=profile)
+            faults += [f"{path.relative_to(out)}: {f.rule_id} {f.message}" for f in report.failures]
+        promise(f"{name}: {len(paths)} PDFs keep the profile {profile}", faults)
+    # TAG-002 takes the repeated head rows of long tables for lost text; they are read once, as furniture
+    # of the further pages.
+    check = subprocess.run(["outloud", "--no-info", "--quiet", "--skip", "TAG-002", *paths], capture_output=True, text=True)
+    promise(f"{name}: outloud finds no error", [] if check.returncode == 0 else [check.stdout])
 
 
 def hold_manifest(name: str, out: Path):

@@ -117,7 +117,7 @@ fn make_group(
     if let Some((first, others)) = editions.split_first().filter(|_| there.contains(&parallel)) {
         let others: Vec<&Edition> = others.iter().collect();
         let page = edition_html::render_parallel(first, &others, workshop.pictures, site);
-        files.push(stage(workshop, parallel, page.as_bytes(), &group.document, "parallel", "html")?);
+        files.push(stage(workshop, parallel, page.as_bytes(), &group.document, None, "html")?);
     }
     Ok(Made { document: group.document, job_tree: group.tree, editions, files })
 }
@@ -172,7 +172,7 @@ fn render(
             }
         };
         let path = edition_path(tree, &edition.locale, &edition.document, html_format(format));
-        let (document, locale) = (&edition.document, edition.locale.tag());
+        let (document, locale) = (&edition.document, Some(edition.locale.tag()));
         files.push(stage(workshop, path, &bytes, document, locale, format.extension())?);
     }
     workshop.progress.advance();
@@ -184,7 +184,7 @@ fn stage(
     path: String,
     bytes: &[u8],
     document: &DocumentId,
-    locale: &str,
+    locale: Option<&str>,
     format: &str,
 ) -> Result<ManifestFile, ToolError> {
     workshop.output.stage(&path, bytes)?;
@@ -192,7 +192,7 @@ fn stage(
         sha256: sha256(bytes),
         path,
         document: Some(document.as_str().to_owned()),
-        locale: Some(locale.to_owned()),
+        locale: locale.map(str::to_owned),
         format: format.to_owned(),
     })
 }

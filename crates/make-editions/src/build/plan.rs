@@ -106,10 +106,12 @@ pub(crate) fn stays(
         Some(None) => return true,
         Some(Some(outcome)) => outcome,
     };
-    let known = file.locale.as_deref().is_some_and(|tag| {
-        outcome.locales.iter().any(|locale| locale.tag() == tag)
-    });
     let tree = tree_of(&file.path);
+    let known = match file.locale.as_deref() {
+        Some(tag) => outcome.locales.iter().any(|locale| locale.tag() == tag),
+        // Editions side by side are of no one locale, and stand or fall with each of them.
+        None => !written.contains(&(document.clone(), tree)),
+    };
     let in_sight = matches!(tree, Tree::Published | Tree::Draft);
     if !known || (outcome.embargoed && in_sight) {
         return false;
