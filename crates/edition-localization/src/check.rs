@@ -10,6 +10,7 @@
 
 mod allow;
 mod bad_link;
+mod explain;
 mod finding;
 mod forbidden_character;
 mod link_mismatch;
@@ -35,6 +36,7 @@ use crate::catalog::{Catalog, CatalogFile};
 use crate::localize::Localized;
 use crate::localizer::Localizer;
 use crate::state::MessageState;
+pub use explain::explanation;
 use finding::Pair;
 
 /// What all checks of a project share.
