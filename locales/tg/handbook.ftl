@@ -1,5 +1,5 @@
 # en: Handbook for authors and translators
-title = Дастур барои муаллифон ва тарҷумонҳо
+title = Дастур барои муаллифон ва тарҷумонон
 
 # note: The reader is a translator or a press officer, not a programmer. Choose plain words.
 # en: This handbook is for people who write, translate and publish documents with { $tool }. No knowledge of programming is needed. You should know how to edit a text file and how to type a command.
@@ -9,10 +9,10 @@ readers = Ин дастур барои онҳоест, ки бо ёрии { $too
 specimen = Худи ин дастур низ бо ҳамин барнома ба ҳамаи забонҳои ин нашрия интишор шудааст.{ BR() }Он намунаи кори барнома буда, ҳуҷҷати расмӣ нест.
 
 # en: What the tool is for
-purpose = Барнома барои чӣ лозим аст
+purpose = Барнома барои чист
 
 # en: An office publishes one text in several languages. Readers quote it by the numbers of its paragraphs. Lawyers compare the languages sentence by sentence. They must be able to rely on the numbers.
-an-office-publishes-one = Идора як матнро ба чанд забон интишор медиҳад. Хонандагон аз он бо зикри рақами бандҳо иқтибос меоранд. Ҳуқуқшиносон забонҳоро ҷумла ба ҷумла муқоиса мекунанд. Онҳо бояд ба рақамҳо эътимод карда тавонанд.
+an-office-publishes-one = Идора як матнро ба чанд забон интишор медиҳад. Хонандагон аз он бо зикри рақами бандҳо иқтибос меоранд. Ҳуқуқшиносон матни забонҳоро ҷумла ба ҷумла муқоиса мекунанд. Онҳо бояд ба рақамҳо эътимод карда тавонанд.
 
 # en: Therefore { $tool } makes one promise:
 promise = Бинобар ин { $tool } як ваъда медиҳад:
@@ -27,10 +27,10 @@ all-editions-of-a = Ҳамаи нашрҳои ҳуҷҷат якҷо иваз к�
 what-a-segment-is = *Порча* хурдтарин қисмест, ки тарҷума мешавад. Сарлавҳа порча аст; банд, хонаи ҷадвал, зернависи тасвир ва поварақ низ порчаанд. Ҳар порча номи доимӣ, яъне *шиноса* дорад.
 
 # en: The ready documents lie in the folder `out/`. There each document has an edition in each language, as a web page and as a PDF file. It also has a *parallel edition*, which sets all languages side by side.
-the-ready-documents-lie = Ҳуҷҷатҳои тайёр дар ҷузвдони `out/` ҷойгиранд. Дар он ҷо ҳар ҳуҷҷат ба ҳар забон нашре дорад, ки ҳам саҳифаи веб ва ҳам файли PDF аст. Он ҳамчунин *нашри мувозӣ* дорад, ки дар он ҳамаи забонҳо паҳлӯ ба паҳлӯ ҷойгиранд.
+the-ready-documents-lie = Ҳуҷҷатҳои тайёр дар ҷузвдони `out/` ҷойгиранд. Дар он ҷо ҳар ҳуҷҷат ба ҳар забон нашре дорад, ки ҳам саҳифаи веб ва ҳам файли PDF аст. Он ҳамчунин *нашри мувозӣ* дорад, ки дар он ҳамаи забонҳо паҳлу ба паҳлу ҷойгиранд.
 
 # en: Three printed pages stand side by side. Each shows the same page of a press release, the first in English, the second in Russian and the third in Tajik. The paragraphs stand in the same order on all three.
-three-printed-pages-stand = Се саҳифаи чопӣ паҳлӯ ба паҳлӯ гузошта шудаанд. Ҳар кадоми онҳо ҳамон як саҳифаи хабарномаи матбуотиро нишон медиҳад: якум ба забони англисӣ, дуюм ба забони русӣ ва сеюм ба забони тоҷикӣ. Бандҳо дар ҳар се саҳифа бо як тартиб омадаанд.
+three-printed-pages-stand = Се саҳифаи чопӣ паҳлу ба паҳлу гузошта шудаанд. Ҳар кадоми онҳо ҳамон як саҳифаи хабарномаи матбуотиро нишон медиҳад: якум ба забони англисӣ, дуюм ба забони русӣ ва сеюм ба забони тоҷикӣ. Бандҳо дар ҳар се саҳифа бо як тартиб омадаанд.
 
 # en: The same page of a press release in three languages
 the-same-page-of = Як саҳифаи хабарномаи матбуотӣ ба се забон
@@ -42,7 +42,7 @@ the-work-is-shared = Кор дар байни се гурӯҳи одамон т�
 authors-write-the-source = **Муаллифон** манбаъро менависанд. Дар ин нашрия он ба забони англисӣ аст.
 
 # en: **Translators** write one file for each document and language.
-translators-write-one-file = **Тарҷумонҳо** барои ҳар ҳуҷҷат ва ҳар забон як файл менависанд.
+translators-write-one-file = **Тарҷумонон** барои ҳар ҳуҷҷат ва ҳар забон як файл менависанд.
 
 # en: **Editors** have the last word.
 editors-have-the-last = **Муҳаррирон** сухани охиринро мегӯянд.
@@ -60,22 +60,22 @@ one-person-may-do = Ҳар се корро як нафар ҳам карда м�
 begin = Даҳ дақиқа барои оғоз
 
 # en: These are the steps from nothing to a published document. Later chapters explain each of them.
-steps = Инҳо қадамҳое мебошанд, ки аз сифр то ҳуҷҷати интишорёфта мебаранд. Бобҳои баъдӣ ҳар яки онҳоро шарҳ медиҳанд.
+steps = Инҳо қадамҳое мебошанд, ки аз ҳеҷ то ҳуҷҷати интишорёфта мебаранд. Бобҳои баъдӣ ҳар яки онҳоро шарҳ медиҳанд.
 
 # en: Start a publication, and go to its folder.
-start-a-publication-and = Нашрия оғоз кунед ва ба ҷузвдони он гузаред.
+start-a-publication-and = Нашрияеро оғоз кунед ва ба ҷузвдони он гузаред.
 
 # en: Add a language. The name is a language tag, such as `ru` or `tg`.
-add-a-language-the = Забон илова кунед. Номи он рамзи забон аст, масалан, `ru` ё `tg`.
+add-a-language-the = Забонеро илова кунед. Номи он рамзи забон аст, масалан, `ru` ё `tg`.
 
 # en: Start a document. Its name is a path without the ending `.md`.
-start-a-document-its = Ҳуҷҷат оғоз кунед. Номи он роҳи файл бе пасванди `.md` аст.
+start-a-document-its = Ҳуҷҷатеро оғоз кунед. Номи он роҳи файл бе пасванди `.md` аст.
 
 # en: Write the document with any text editor.
 write-the-document-with = Ҳуҷҷатро дар дилхоҳ муҳаррири матнӣ нависед.
 
 # en: Let the tool prepare the files for the translators.
-let-the-tool-prepare = Бигзор барнома файлҳоро барои тарҷумонҳо омода кунад.
+let-the-tool-prepare = Файлҳоро барои тарҷумонон бо ёрии барнома омода кунед.
 
 # en: Translate.
 translate = Тарҷума кунед.
@@ -93,10 +93,10 @@ in-commands-with-the = Дар шакли фармонҳо, бе навиштан
 sync-and-build = Фармони `sync` ҳар файли тарҷумаро бо манбаъҳо мувофиқ мекунад. Онро пас аз ҳар тағйири манбаъ истифода баред. Фармони `build` нашрҳоро менависад. Калимаи `make-editions` худ ба танҳоӣ низ ҳамин корро мекунад.
 
 # en: A document that is not fully translated is not published. To look at it all the same, type `make-editions build --draft`. The result lies under `out/draft/`. The source text stands in for what is missing, and every page says so.
-first-draft = Ҳуҷҷате, ки пурра тарҷума нашудааст, интишор намешавад. Агар бо вуҷуди ин онро дидан хоҳед, `make-editions build --draft` нависед. Натиҷа дар `out/draft/` ҷойгир мешавад. Ба ҷойи он чи намерасад, матни аслӣ меистад ва ҳар саҳифа инро хабар медиҳад.
+first-draft = Ҳуҷҷате, ки пурра тарҷума нашудааст, интишор намешавад. Агар бо вуҷуди ин онро дидан хоҳед, `make-editions build --draft` нависед. Натиҷа дар `out/draft/` ҷойгир мешавад. Ба ҷойи он чи намерасад, матни аслӣ меистад ва ҳар саҳифа дар ин бора хабар медиҳад.
 
 # en: Every command explains itself with examples when you add `--help`. The newest text of this handbook is at [our own address][site], and general information is at [example.org][example-org].
-every-command-explains-itself = Агар `--help` илова кунед, ҳар фармон худро бо мисолҳо шарҳ медиҳад. Матни навтарини ин дастур дар [суроғаи худи мо][site] ва маълумоти умумӣ дар [example.org][example-org] аст.
+every-command-explains-itself = Агар `--help` илова кунед, ҳар фармон худро бо мисолҳо шарҳ медиҳад. Навтарин матни ин дастур дар [суроғаи худи мо][site] ва маълумоти умумӣ дар [example.org][example-org] аст.
 
 # en: How to write a source
 writing = Манбаъро чӣ тавр бояд навишт
@@ -108,7 +108,7 @@ a-source-is-a = Манбаъ файли матнист, ки дар `sources/` �
 front-matter = Сарматн
 
 # en: A source begins with a few settings between two lines of `+++`. They must stand at the very start of the file.
-a-source-begins-with = Манбаъ бо чанд танзим дар байни ду сатри `+++` оғоз мешавад. Онҳо бояд дар худи оғози файл ҷойгир бошанд.
+a-source-begins-with = Манбаъ бо чанд танзим дар байни ду сатри `+++` оғоз мешавад. Онҳо бояд дар худи аввали файл ҷойгир бошанд.
 
 # en: Setting
 setting = Танзим
@@ -159,7 +159,7 @@ code-blocks = Блоке, ки дар байни ду сатри иборат а
 ids = Шиносаҳо
 
 # en: The tool makes the id of a segment from its first four words. You can choose a better one. Write it in braces with a number sign at the end of the block:
-the-tool-makes-the = Барнома шиносаи порчаро аз чор калимаи аввали он месозад. Шумо метавонед шиносаи беҳтаре интихоб кунед. Онро дар охири блок, дар қавсҳои шаклдор ва бо аломати панҷара (#) нависед:
+the-tool-makes-the = Барнома шиносаи порчаро аз чор калимаи аввали он месозад. Шумо метавонед шиносаи беҳтаре интихоб кунед. Онро дар охири блок, дар қавсҳои шаклдор ва бо аломати # нависед:
 
 # en: This is called *pinning*. Pin every segment that other texts refer to. If you pin a segment that has been translated, its translations keep their place under the new id.
 pinning = Ин амал *маҳкам кардан* ном дорад. Ҳар порчаеро, ки матнҳои дигар ба он ишора мекунанд, маҳкам кунед. Агар порчаи аллакай тарҷумашударо маҳкам кунед, тарҷумаҳои он бо шиносаи нав дар ҷойи худ мемонанд.
@@ -168,7 +168,7 @@ pinning = Ин амал *маҳкам кардан* ном дорад. Ҳар п
 an-id-is-never = Шиноса ҳеҷ гоҳ барои порчаи дигар аз нав истифода намешавад. Он ҳамчунин суроғаи порча дар саҳифаи веб ва дар файли PDF мебошад.[^address] Калимаҳои `terms`, `interface` ва `index` номи ҳуҷҷат буда наметавонанд. Шиносаи порча бо `para-` оғоз шуда наметавонад.
 
 # en: Notes to translators
-notes = Эзоҳҳо барои тарҷумонҳо
+notes = Эзоҳҳо барои тарҷумонон
 
 # en: A note helps a translator whom you never meet. It stands alone on its line, before the block it speaks of.
 a-note-helps-a = Эзоҳ ба тарҷумоне ёрӣ мерасонад, ки шумо ҳеҷ гоҳ бо ӯ вонамехӯред. Он дар сатри алоҳида, пеш аз блоке меистад, ки ба он дахл дорад.
@@ -183,7 +183,7 @@ facts = Далелҳо
 a-date-or-a = Сана ё адад дар ҳар забон ба тарзи дигар навишта мешавад. Бинобар ин онро як бор, дар сарматн, зери `[facts]` нависед. Дар матн номи онро пас аз аломати доллар дар қавсҳои шаклдор биёред.
 
 # en: A fact is a text, a number or a date. If a date changes, you change it in one place, and every language follows. In prose, an opening brace always begins such a *placeable*. If you want to show the brace itself, write a backslash before it, as in the source of these words: {"{"} and {"}"}.
-literal-brace-in-source = Далел матн, адад ё сана аст. Агар сана тағйир ёбад, шумо онро дар як ҷо иваз мекунед ва ҳамаи забонҳо аз он пайравӣ мекунанд. Дар матни муқаррарӣ қавси шаклдори кушоянда ҳамеша чунин *ҷойгузинро* оғоз мекунад. Агар худи қавсро нишон додан хоҳед, пеш аз он каҷхати чаппа гузоред, чунон ки дар манбаи ин калимаҳо шудааст: {"{"} ва {"}"}.
+literal-brace-in-source = Далел матн, адад ё сана аст. Агар сана тағйир ёбад, шумо онро дар як ҷо иваз мекунед ва он дар ҳамаи забонҳо иваз мешавад. Дар матни муқаррарӣ қавси шаклдори кушоянда ҳамеша чунин *ҷойгузинро* оғоз мекунад. Агар худи қавсро нишон додан хоҳед, пеш аз он каҷхати чаппа гузоред, чунон ки дар манбаи ин калимаҳо шудааст: {"{"} ва {"}"}.
 
 # en: Terms
 source-terms = Истилоҳҳо
@@ -309,13 +309,13 @@ keep-each-message-on = Ҳар паёмро, ҳар қадар дароз ҳам 
 comments = Шарҳҳои барнома
 
 # en: Lines that begin with a number sign are comments. Some of them belong to the tool:
-lines-that-begin-with = Сатрҳое, ки бо аломати панҷара (#) оғоз мешаванд, шарҳ мебошанд. Баъзеи онҳо аз они барнома ҳастанд:
+lines-that-begin-with = Сатрҳое, ки бо аломати # оғоз мешаванд, шарҳ мебошанд. Баъзе аз онҳо аз они барнома ҳастанд:
 
 # en: Comment
 comment = Шарҳ
 
 # en: What it says
-what-it-says = Он чӣ мегӯяд
+what-it-says = Чӣ мегӯяд
 
 # en: What you do
 what-you-do = Шумо чӣ кор мекунед
@@ -348,7 +348,7 @@ bring-the-translation-up = Тарҷумаро бо матни имрӯза му�
 the-old-translation-of = Тарҷумаи пештараи порчае, ки тақсим ё якҷо карда шудааст
 
 # en: Take from it what you need
-take-from-it-what = Аз он ҳар чи лозим аст, гиред
+take-from-it-what = Он чиро, ки лозим аст, аз он гиред
 
 # en: All other comments are yours. The tool keeps them, and your empty lines, exactly as they are.
 your-comments = Ҳамаи шарҳҳои дигар аз они шумо ҳастанд. Барнома онҳо ва сатрҳои холии шуморо айнан, чунон ки ҳастанд, нигоҳ медорад.
@@ -399,7 +399,7 @@ a-line-that-begins-2 = Сатре, ки бо `.` оғоз мешавад, ба �
 so-begin-the-line = Пас сатрро бо калима оғоз кунед ё паёмро дар як сатр нигоҳ доред.
 
 # en: The tool notices each of these faults and names the line. See `syntax-error` in [the table of rules][rules].
-the-tool-notices-each = Барнома ҳар яки ин нуқсонҳоро пай мебарад ва сатрро ном мебарад. Ба `syntax-error` дар [ҷадвали қоидаҳо][rules] нигаред.
+the-tool-notices-each = Барнома ҳар яки ин нуқсонҳоро дармеёбад ва сатрро ном мебарад. Ба `syntax-error` дар [ҷадвали қоидаҳо][rules] нигаред.
 
 # en: Words in another language
 foreign-words = Калимаҳои забони дигар
@@ -417,7 +417,7 @@ terms = Истилоҳҳо ва шаклҳои онҳо
 terms-file = Истилоҳҳои ҳар забон дар `locales/<locale>/terms.ftl` ҷойгиранд. Истилоҳи русӣ вобаста ба ҷояш дар ҷумла бандаки худро иваз мекунад. Бинобар ин он метавонад чанд вариант дошта бошад ва ҳар паём варианти барои худ лозимиро дархост мекунад.
 
 # en: The star marks the default variant. It is used where a message asks for no case. Exactly one variant has the star, and each variant has a line of its own. A message asks like this:
-the-star-marks-the = Ситорача варианти пешфарзро нишон медиҳад. Он дар ҷойе истифода мешавад, ки паём ҳеҷ падежро дархост намекунад. Маҳз як вариант ситорача дорад ва ҳар вариант дар сатри алоҳида меистад. Паём чунин дархост мекунад:
+the-star-marks-the = Ситорача варианти пешфарзро нишон медиҳад. Он дар ҷойе истифода мешавад, ки паём ҳеҷ падежро дархост намекунад. Танҳо як вариант, на бештар ва на камтар, ситорача дорад ва ҳар вариант дар сатри алоҳида меистад. Паём чунин дархост мекунад:
 
 # en: Tajik nouns have no cases of this kind, but they take the izafet before a word that belongs to them. A Tajik term can have a variant for it:
 tajik-nouns-have-no = Исмҳои тоҷикӣ чунин падежҳо надоранд, вале пеш аз калимае, ки онҳоро муайян мекунад, бандаки изофӣ мегиранд. Истилоҳи тоҷикӣ барои он метавонад вариант дошта бошад:
@@ -492,10 +492,10 @@ result = Натиҷа
 range-example = Давра ду санаро мепайвандад. Ин як мисол: { DATE($start, $end) }. Адади калон мувофиқи расми забон гурӯҳбандӣ мешавад. Ин як мисол: { NUMBER($large) }. Адади хурд гурӯҳбандиро талаб намекунад: { $places-visited }.
 
 # en: A reference to a paragraph never goes out of date. The promise of this handbook is in paragraph { PARA("promise") }. The section on reports begins with paragraph { PARA("one-fault") }. If a paragraph is added before them, these numbers change in every language at once.
-paragraph-reference = Ишора ба банд ҳеҷ гоҳ кӯҳна намешавад. Ваъдаи ин дастур дар банди { PARA("promise") } аст. Бахши ҳисоботҳо аз банди { PARA("one-fault") } оғоз мешавад. Агар пеш аз онҳо банде илова шавад, ин рақамҳо якбора дар ҳамаи забонҳо тағйир меёбанд.
+paragraph-reference = Ишора ба банд ҳеҷ гоҳ куҳна намешавад. Ваъдаи ин дастур дар банди { PARA("promise") } аст. Бахши ҳисоботҳо аз банди { PARA("one-fault") } оғоз мешавад. Агар пеш аз онҳо банде илова шавад, ин рақамҳо якбора дар ҳамаи забонҳо тағйир меёбанд.
 
 # en: The patterns for dates belong to the publisher, and so do words such as “page”. They can be changed in `locales/<locale>/interface.ftl`.
-the-patterns-for-dates = Қолибҳои сана аз они ношир мебошанд, ҳамчунин калимаҳое монанди «саҳифа». Онҳоро дар `locales/<locale>/interface.ftl` иваз кардан мумкин аст.
+the-patterns-for-dates = Қолибҳои сана ва калимаҳое монанди «саҳифа» аз они ношир мебошанд. Онҳоро дар `locales/<locale>/interface.ftl` иваз кардан мумкин аст.
 
 # en: Checking
 checking = Санҷиш
@@ -519,7 +519,7 @@ there-are-two-severities = Ду дараҷаи ҷиддият ҳаст:
 an-error-must-be = **Хато** бояд ислоҳ карда шавад. Ҳуҷҷате, ки дар яке аз забонҳояш хато дорад, интишор намешавад.
 
 # en: A **warning** asks you to look. The text may be right.
-a-warning-asks-you = **Огоҳӣ** аз шумо хоҳиш мекунад, ки ба матн назар кунед. Он метавонад дуруст бошад.
+a-warning-asks-you = **Огоҳӣ** аз шумо хоҳиш мекунад, ки ба матн назар кунед. Матн метавонад дуруст бошад.
 
 # en: The settings file can make a rule stricter, milder or silent. But no setting allows an incomplete document to be published. A part of such settings:
 the-settings-file-can = Файли танзимот метавонад қоидаро сахттар, нармтар ё хомӯш кунад. Аммо ҳеҷ танзим ба интишори ҳуҷҷати нопурра иҷозат намедиҳад. Қисме аз чунин танзимот:
@@ -543,7 +543,7 @@ what-it-finds-and = Чиро меёбад, бо мисол
 error = хато
 
 # en: A piece of a translation file that cannot be read. For example, a brace is not closed
-a-piece-of-a = Қисми файли тарҷума, ки онро хондан намешавад. Масалан, қавси шаклдор баста нашудааст
+a-piece-of-a = Қисме аз файли тарҷума, ки онро хондан намешавад. Масалан, қавси шаклдор баста нашудааст
 
 # en: error
 error-2 = хато
@@ -714,7 +714,7 @@ equal-numbers = Қоидаи ададҳо медонад, ки як ададро
 stale = Вақте ки манбаъ тағйир меёбад
 
 # en: After a change in a source, `sync` marks the translation as stale. The old translation stays in its place. Above it you see the source of today and the source of then:
-after-a-change-in = Пас аз тағйири манбаъ `sync` тарҷумаро ҳамчун кӯҳнашуда қайд мекунад. Тарҷумаи пештара дар ҷойи худ мемонад. Дар болои он матни аслии имрӯза ва матни аслии онвақтаро мебинед:
+after-a-change-in = Пас аз тағйири манбаъ `sync` тарҷумаро ҳамчун куҳнашуда қайд мекунад. Тарҷумаи пештара дар ҷойи худ мемонад. Дар болои он матни аслии имрӯза ва матни аслии пештараро мебинед:
 
 # en: Compare the two source texts. The command `check` shows the difference word by word.
 compare-the-two-source = Ду матни аслиро муқоиса кунед. Фармони `check` фарқро калима ба калима нишон медиҳад.
@@ -726,10 +726,10 @@ change-the-translation-where = Тарҷумаро дар ҷойе, ки лози
 delete-the-line-that = Сатреро, ки бо `# stale:` оғоз мешавад, ҳазф кунед. Ё аз фармони `accept` истифода баред.
 
 # en: Both ways mean that the translation is right as it stands now. Changes that do not touch the meaning make nothing stale. Such changes are new line breaks, another kind of quotation marks, or a paragraph that has moved.
-accept = Ҳар ду роҳ маънои онро доранд, ки тарҷума дар шакли ҳозирааш дуруст аст. Тағйироте, ки ба маъно дахл надоранд, ҳеҷ чизро кӯҳна намекунанд. Чунин тағйирот гузаришҳои нав аз сатр ба сатр, навъи дигари нохунак ё банди кӯчонидашуда мебошанд.
+accept = Ҳар ду роҳ маънои онро доранд, ки тарҷума дар шакли ҳозирааш дуруст аст. Тағйироте, ки ба маъно дахл надоранд, ҳеҷ чизро куҳна намекунанд. Чунин тағйирот гузаришҳои нав аз сатр ба сатр, навъи дигари нохунак ё банди кӯчонидашуда мебошанд.
 
 # en: The second of these commands is for authors. The star means all languages. Use it after a change that no language needs to follow, such as a comma.
-the-second-of-these = Аз ин фармонҳо дуюмаш барои муаллифон аст. Ситорача маънои ҳамаи забонҳоро дорад. Онро пас аз тағйире истифода баред, ки пайравӣ аз он ба ҳеҷ забон лозим нест, масалан, пас аз гузоштани вергул.
+the-second-of-these = Фармони дуюм аз инҳо барои муаллифон аст. Ситорача маънои ҳамаи забонҳоро дорад. Онро пас аз тағйире истифода баред, ки дар ҳеҷ забон ислоҳро талаб намекунад, масалан, пас аз гузоштани вергул.
 
 # en: When a paragraph is split
 split = Вақте ки банд тақсим мешавад
@@ -741,16 +741,16 @@ split-paragraphs = Муаллиф бандро ба ду қисм ҷудо ме�
 copy-each-half-to = Ҳар нисфро ба ҷойи худ нусхабардорӣ кунед ва дар ҳар ду сатреро, ки дар он `# untranslated` навишта шудааст, ҳазф кунед. Барнома ҳеҷ гоҳ чизеро, ки тарҷумон навиштааст, ҳазф намекунад. Тарҷумаи банди ҳазфшуда нигоҳ дошта мешавад ва агар банд баргардад, он низ бармегардад.
 
 # en: For similar sentences that are already translated, ask `suggest`. It shows both texts and how alike they are. It fills in nothing by itself.
-for-similar-sentences-that = Барои ёфтани ҷумлаҳои монанде, ки аллакай тарҷума шудаанд, аз `suggest` пурсед. Он ҳар ду матн ва дараҷаи монандии онҳоро нишон медиҳад. Он худ ба худ ҳеҷ чизро пур намекунад.
+for-similar-sentences-that = Барои ёфтани ҷумлаҳои монанде, ки аллакай тарҷума шудаанд, аз `suggest` истифода баред. Он ҳар ду матн ва дараҷаи монандии онҳоро нишон медиҳад. Он худ ба худ ҳеҷ чизро пур намекунад.
 
 # en: Reviewing
 reviewing = Баррасӣ
 
 # en: A second person should read every text before it is published. When you have read a translation and found it good, say so:
-second-reader = Ҳар матнро пеш аз интишор бояд нафари дуюм хонад. Вақте ки тарҷумаро хондед ва онро хуб ёфтед, инро маълум кунед:
+second-reader = Ҳар матнро пеш аз интишор бояд нафари дуюм хонад. Вақте ки тарҷумаро хондед ва ба хубии он боварӣ ҳосил кардед, инро қайд кунед:
 
 # en: A review is void as soon as the source or the translation changes. So a reviewed text is always the text that was read. The command `status` shows how many segments of each document are translated, stale, missing and reviewed.
-review-void = Ҳамин ки манбаъ ё тарҷума тағйир ёфт, баррасӣ беэътибор мешавад. Пас матни баррасишуда ҳамеша ҳамон матнест, ки хонда шудааст. Фармони `status` нишон медиҳад, ки чанд порчаи ҳар ҳуҷҷат тарҷумашуда, кӯҳнашуда, тарҷуманашуда ва баррасишуда аст.
+review-void = Ҳамин ки манбаъ ё тарҷума тағйир ёфт, баррасӣ беэътибор мешавад. Пас матни баррасишуда ҳамеша ҳамон матнест, ки хонда шудааст. Фармони `status` нишон медиҳад, ки чанд порчаи ҳар ҳуҷҷат тарҷумашуда, куҳнашуда, тарҷуманашуда ва баррасишуда аст.
 
 # en: By default a segment must be translated before it is published. If it must be reviewed as well, write `require = "reviewed"` in the settings file.
 by-default-a-segment = Ба таври пешфарз порча бояд пеш аз интишор тарҷума шуда бошад. Агар он ҳамчунин бояд баррасӣ шуда бошад, дар файли танзимот `require = "reviewed"` нависед.
@@ -759,19 +759,19 @@ by-default-a-segment = Ба таври пешфарз порча бояд пеш
 publishing = Интишор
 
 # en: The command `build` writes the editions of all documents. If one language of a document has missing or stale segments, or errors, the document is refused. Its last complete editions stay as they are. All other documents are written.
-refused = Фармони `build` нашрҳои ҳамаи ҳуҷҷатҳоро менависад. Агар яке аз забонҳои ҳуҷҷат порчаи тарҷуманашуда ё кӯҳнашуда ё хато дошта бошад, ҳуҷҷат рад карда мешавад. Нашрҳои охирини пурраи он чунон ки буданд, мемонанд. Ҳамаи ҳуҷҷатҳои дигар навишта мешаванд.
+refused = Фармони `build` нашрҳои ҳамаи ҳуҷҷатҳоро менависад. Агар яке аз забонҳои ҳуҷҷат порчаи тарҷуманашуда ё куҳнашуда ё хато дошта бошад, ҳуҷҷат рад карда мешавад. Нашрҳои охирини пурраи он чунон ки буданд, мемонанд. Ҳамаи ҳуҷҷатҳои дигар навишта мешаванд.
 
 # en: With `--partial`, the languages that are complete are replaced. Lists and language links name only what is there. Use it when one language must not wait for another, and decide it with the editor.
-partial = Бо `--partial` забонҳое, ки пурраанд, иваз карда мешаванд. Рӯйхатҳо ва пайвандҳои забонҳо танҳо он чиро ном мебаранд, ки мавҷуд аст. Онро вақте истифода баред, ки як забон набояд забони дигарро интизор шавад, ва инро якҷо бо муҳаррир ҳал кунед.
+partial = Бо `--partial` забонҳое, ки пурраанд, иваз карда мешаванд. Рӯйхатҳо ва пайвандҳои забонҳо танҳо он чиро ном мебаранд, ки мавҷуд аст. Аз ин имкон вақте истифода баред, ки як забон набояд забони дигарро интизор шавад, ва инро якҷо бо муҳаррир ҳал кунед.
 
 # en: With `--draft`, refused documents are written under `out/draft/`. The source text stands in for what is missing. Where a translation is stale, both stand side by side. Every page is marked as a draft.
-draft = Бо `--draft` ҳуҷҷатҳои радшуда дар `out/draft/` навишта мешаванд. Ба ҷойи он чи намерасад, матни аслӣ меистад. Дар ҷойе ки тарҷума кӯҳна шудааст, ҳар ду паҳлӯ ба паҳлӯ меистанд. Ҳар саҳифа ҳамчун сиёҳнавис қайд мешавад.
+draft = Бо `--draft` ҳуҷҷатҳои радшуда дар `out/draft/` навишта мешаванд. Ба ҷойи он чи намерасад, матни аслӣ меистад. Дар ҷойе ки тарҷума куҳна шудааст, ҳар ду паҳлу ба паҳлу меистанд. Ҳар саҳифа ҳамчун лоиҳа қайд мешавад.
 
 # en: Embargo
 embargo = Эмбарго
 
 # en: A document with an embargo goes to `out/embargoed/`. It bears a line that names the time. It is in no list, no feed and no site map. When the time has come, build again with `--as-of` and a time, or with `--as-of now`. The tool reads no clock on its own, so nothing is released by accident.
-embargo-rule = Ҳуҷҷати дорои эмбарго ба `out/embargoed/` меравад. Дар он сатре ҳаст, ки вақтро ном мебарад. Он дар ҳеҷ рӯйхат, ҳеҷ лентаи хабарҳо ва ҳеҷ харитаи сайт нест. Вақте ки замонаш расид, онро бо `--as-of` ва вақт ё бо `--as-of now` аз нав созед. Барнома худ ба худ ба ҳеҷ соат нигоҳ намекунад, бинобар ин ҳеҷ чиз тасодуфан интишор намешавад.
+embargo-rule = Ҳуҷҷати дорои эмбарго ба `out/embargoed/` меравад. Дар он сатре ҳаст, ки вақтро ном мебарад. Он дар ҳеҷ рӯйхат, ҳеҷ лентаи хабарҳо ва ҳеҷ харитаи сайт нест. Вақте ки он вақт фаро расид, нашрҳоро бо `--as-of` ва вақт ё бо `--as-of now` аз нав созед. Барнома худ ба худ ба ҳеҷ соат нигоҳ намекунад, бинобар ин ҳеҷ чиз тасодуфан интишор намешавад.
 
 # en: How a command ends
 exit-status = Фармон чӣ гуна анҷом меёбад
@@ -789,10 +789,10 @@ meaning-2 = Маъно
 all-is-well = Ҳама чиз дуруст аст
 
 # en: The content has problems, and each of them is reported
-the-content-has-problems = Муҳтаво мушкилиҳо дорад ва дар бораи ҳар яки онҳо хабар дода мешавад
+the-content-has-problems = Дар муҳтаво мушкилиҳо ҳаст ва дар бораи ҳар яки онҳо хабар дода мешавад
 
 # en: The tool could not do its work, for example because a file cannot be read
-the-tool-could-not = Барнома кори худро карда натавонист, масалан, чунки файлро хондан намешавад
+the-tool-could-not = Барнома кори худро карда натавонист, масалан, ба сабаби он ки файлро хондан намешавад
 
 # en: The same sources and translations give the same files on every computer and at every time. The file `out/manifest.json` lists them with their checksums. The command `verify` compares the folder with this list.
 same-bytes = Ҳамон манбаъҳо ва тарҷумаҳо дар ҳар компютер ва дар ҳар вақт ҳамон файлҳоро медиҳанд. Файли `out/manifest.json` онҳоро бо суммаҳои назоратии онҳо номбар мекунад. Фармони `verify` ҷузвдонро бо ин рӯйхат муқоиса мекунад.
@@ -804,7 +804,7 @@ together = Кори якҷоя
 git = Нашрияҳо одатан дар git нигоҳ дошта мешаванд. Манбаъҳо, тарҷумаҳо ва ҷузвдони `locales/.state/` бояд дар он бошанд. Дар ҳамин ҷузвдон барнома дар хотир нигоҳ медорад, ки ҳар тарҷума аз кадом матни аслӣ карда шудааст. Онро ҳеҷ гоҳ дастӣ таҳрир накунед. Ҷузвдони `out/` набояд дар git бошад, зеро онро ҳар вақт аз нав сохтан мумкин аст.
 
 # en: If two people have worked on the same file, git must join their work. The tool helps with its command `merge-driver`, which joins translation files message by message. To be sure that nobody forgot `sync`, let your server run these two commands:
-if-two-people-have = Агар ду кас дар як файл кор карда бошанд, git бояд кори онҳоро якҷо кунад. Барнома бо фармони худ `merge-driver` ёрӣ мерасонад, ки файлҳои тарҷумаро паём ба паём якҷо мекунад. Барои боварӣ ба он ки `sync` аз ёди ҳеҷ кас нарафтааст, бигзор сервери шумо ин ду фармонро иҷро кунад:
+if-two-people-have = Агар ду кас дар як файл кор карда бошанд, git бояд кори онҳоро якҷо кунад. Барнома бо фармони худ `merge-driver` ёрӣ мерасонад, ки файлҳои тарҷумаро паём ба паём якҷо мекунад. Барои боварӣ ба он ки `sync` аз ёди ҳеҷ кас нарафтааст, ба сервери худ супоред, ки ин ду фармонро иҷро кунад:
 
 # en: Pontoon and Weblate are platforms for translating on the web. Both can work with these files. Keep the following in mind:
 platforms = Pontoon ва Weblate платформаҳои тарҷума дар веб мебошанд. Ҳар ду бо ин файлҳо кор карда метавонанд. Инҳоро дар хотир доред:
@@ -825,13 +825,13 @@ a-lost-comment-is = Шарҳи гумшуда ҳеҷ гоҳ кори анҷом�
 a-message-that-lost = Паёме, ки шарҳи худро гум кардааст, ҳамон вақт анҷомёфта аст, ки тарҷумааш пас аз он тағйир ёфта бошад.
 
 # en: Translators who work without a platform can use `make-editions serve`. It opens a page on their own computer and shows their changes as they save them.
-translators-who-work-without = Тарҷумонҳое, ки бе платформа кор мекунанд, метавонанд аз `make-editions serve` истифода баранд. Он дар компютери худи онҳо саҳифае мекушояд ва тағйироти онҳоро баробари захира кардан нишон медиҳад.
+translators-who-work-without = Тарҷумононе, ки бе платформа кор мекунанд, метавонанд аз `make-editions serve` истифода баранд. Он дар компютери худи онҳо саҳифае мекушояд ва тағйироти онҳоро баробари захира кардан нишон медиҳад.
 
 # en: Tajik letters
 tajik = Ҳарфҳои тоҷикӣ
 
 # en: The Tajik alphabet has 35 letters.[^decree] Six of them are not in the Russian one. Old fonts drew them in the places of other letters. A text typed with such a font looks wrong everywhere else. Search does not find its words, and a machine cannot read it aloud.
-six-letters = Алифбои тоҷикӣ 35 ҳарф дорад.[^decree] Шаштои онҳо дар алифбои русӣ нестанд. Шрифтҳои кӯҳна онҳоро ба ҷойи ҳарфҳои дигар мекашиданд. Матне, ки бо чунин шрифт навишта шудааст, дар ҳар ҷойи дигар нодуруст менамояд. Ҷустуҷӯ калимаҳои онро намеёбад ва компютер онро бо овоз хонда наметавонад.
+six-letters = Алифбои тоҷикӣ 35 ҳарф дорад.[^decree] Шаштои онҳо дар алифбои русӣ нестанд. Шрифтҳои куҳна онҳоро ба ҷойи ҳарфҳои дигар мекашиданд. Матне, ки бо чунин шрифт навишта шудааст, дар ҳар ҷойи дигар нодуруст менамояд. Ҷустуҷӯ калимаҳои онро намеёбад ва компютер онро бо овоз хонда наметавонад.
 
 # en: Right letter
 right-letter = Ҳарфи дуруст
@@ -882,7 +882,7 @@ u-04b7 = U+04B7
 four-letters = Рамзҳои ҷадвал рамзҳои ҳарфҳои хурд мебошанд. Қоидаи `wrong-alphabet` ҳарфҳои сутуни охирро меёбад ва ҳарфҳои дурустро ном мебарад. Он ҳамчунин чор ҳарфи алифбои русиро меёбад, ки дар забони тоҷикӣ нестанд: `ц`, `щ`, `ы` ва `ь`. Онҳо метавонанд дар номҳо ва иқтибосҳои русие биёянд, ки ҳамчун русӣ нишон карда шудаанд.
 
 # en: Another old habit is to type a plain letter where Tajik has its own. Then the text has [озодихои][lang:tg] for [озодиҳои][lang:tg]. Both are made of Tajik letters, so the alphabet alone does not show the fault. Read such words with care.
-plain-letters = Одати кӯҳнаи дигар он аст, ки дар ҷойи ҳарфи хоси тоҷикӣ ҳарфи оддӣ навишта мешавад. Он гоҳ дар матн ба ҷойи «озодиҳои» калимаи «озодихои» меояд. Ҳар ду аз ҳарфҳои тоҷикӣ иборатанд, бинобар ин алифбо ба танҳоӣ нуқсонро нишон намедиҳад. Чунин калимаҳоро бодиққат хонед.
+plain-letters = Одати куҳнаи дигар он аст, ки дар ҷойи ҳарфи хоси тоҷикӣ ҳарфи оддӣ навишта мешавад. Он гоҳ дар матн ба ҷойи «озодиҳои» калимаи «озодихои» меояд. Ҳар ду аз ҳарфҳои тоҷикӣ иборатанд, бинобар ин алифбо ба танҳоӣ нуқсонро нишон намедиҳад. Чунин калимаҳоро бодиққат хонед.
 
 # en: Some customs of Tajik print are easy to forget:
 some-customs-of-tajik = Баъзе одатҳои чопи тоҷикӣ ба осонӣ аз ёд мераванд:
@@ -933,7 +933,7 @@ locale-a-language-written = **Локал.** Забон, ки бо рамз на�
 message-the-text-of = **Паём.** Матни як порча дар файли тарҷума.
 
 # en: **Parallel edition.** One document with all its languages side by side.
-parallel-edition-one-document = **Нашри мувозӣ.** Як ҳуҷҷат, ки ҳамаи забонҳояш паҳлӯ ба паҳлӯ ҷойгиранд.
+parallel-edition-one-document = **Нашри мувозӣ.** Як ҳуҷҷат, ки ҳамаи забонҳояш паҳлу ба паҳлу ҷойгиранд.
 
 # en: **Placeable.** Something in braces, for which the tool puts in a value.
 placeable-something-in-braces = **Ҷойгузин.** Чизе дар қавсҳои шаклдор, ки барнома ба ҷойи он қимат мегузорад.
@@ -948,7 +948,7 @@ selector-a-placeable-with = **Интихобгар.** Ҷойгузини дор�
 source-the-text-that = **Манбаъ.** Матне, ки муаллиф менависад ва ҳама чизи дигар аз он тарҷума мешавад.
 
 # en: **Stale.** Made from a source text that has changed since. See paragraph { PARA("accept") }.
-stale-made-from-a = **Кӯҳнашуда.** Тарҷумае, ки матни аслиаш пас аз он тағйир ёфтааст. Ба банди { PARA("accept") } нигаред.
+stale-made-from-a = **Куҳнашуда.** Тарҷумае, ки матни аслиаш пас аз он тағйир ёфтааст. Ба банди { PARA("accept") } нигаред.
 
 # en: **Term.** An expression with one fixed translation in each language.
 term-an-expression-with = **Истилоҳ.** Ифодае, ки дар ҳар забон як тарҷумаи муқарраршуда дорад.

@@ -8,20 +8,20 @@ contacts = { "" }
 
 ## Навъҳои ҳуҷҷат, болои сарлавҳа
 
-kind-press-release = Пресс-релиз
+kind-press-release = Хабарномаи матбуотӣ
 kind-findings = Хулосаҳо
 kind-report = Гузориш
 kind-announcement = Эълон
 
 ## Дар атрофи матн
 
-skip-to-text = Гузаштан ба матн
+skip-to-text = Гузариш ба матн
 contents = Мундариҷа
-footnotes = Эзоҳҳо
-footnote = Эзоҳи { $first }
+footnotes = Поварақҳо
+footnote = Поварақи { $first }
 back-to-text = Бозгашт ба матн
 paragraph = банди { $first }
-also-available = Ҳамчунин бо забонҳои дигар:
+also-available = Ҳамчунин ба забонҳои дигар:
 symbol = Рамзи ҳуҷҷат:
 all-documents = Ҳамаи ҳуҷҷатҳо
 as-pdf = PDF
@@ -31,7 +31,7 @@ end-mark = — анҷом —
 
 ## Лоиҳаҳо ва ҳуҷҷатҳое ки вақти нашрашон нарасидааст
 
-draft = Лоиҳа. На барои нашр
+draft = Лоиҳа. Барои нашр нест
 untranslated = Ҳанӯз тарҷума нашудааст
 stale = Матни аслӣ пас аз тарҷума тағйир ёфтааст
 previous-translation = Тарҷумаи пешина:
@@ -40,11 +40,11 @@ embargo = Эмбарго: то { $date }, соати { $hour }:{ $minute } ({ $o
 ## Рӯйхатҳои ҳуҷҷатҳо
 
 documents = Ҳуҷҷатҳо
-press-releases = Пресс-релизҳо
+press-releases = Хабарномаҳои матбуотӣ
 findings = Хулосаҳо
 reports = Гузоришҳо
 announcements = Эълонҳо
-no-documents = Ҳоло ҳуҷҷате нест.
+no-documents = Дар ин ҷо ҳанӯз ҳуҷҷате нест.
 all-languages = Ҳамаи забонҳо
 
 ## Санаҳо

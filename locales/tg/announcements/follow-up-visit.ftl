@@ -40,4 +40,4 @@ the-results-of-the = Натиҷаҳои сафари аввал дар [гузо
 specimen = Ин матн намунаи кори барномаи make-editions буда, ҳуҷҷати расмӣ нест.
 
 # en: See the [{ -preliminary-findings }][findings-preliminary-findings] of that visit.
-see-the-preliminary-findings = Нигаред ба [{ -preliminary-findings(case: "izafet") } ҳамон сафар][findings-preliminary-findings].
+see-the-preliminary-findings = Ба [{ -preliminary-findings(case: "izafet") } ҳамон сафар][findings-preliminary-findings] нигаред.

@@ -47,10 +47,10 @@ pressure = Тағйироте, ки дар банди { PARA("encouraging-change
 renditions = Боиси дигари нигаронӣ **набудани кафолатҳои ҳуқуқӣ бар зидди супоридани ғайриқонунии шахсон ба давлатҳои дигар** мебошад.
 
 # en: What follows
-what-follows-2 = Марҳалаи баъдӣ
+what-follows-2 = Он чи баъд меояд
 
 # en: These findings are preliminary. The [report on the visit][reports-country-visit] follows them.
-what-follows = Ин хулосаҳо пешакӣ мебошанд. Аз паи онҳо [гузориш дар бораи сафар][reports-country-visit] меояд.
+what-follows = Ин хулосаҳо пешакӣ мебошанд. Аз пайи онҳо [гузориш дар бораи сафар][reports-country-visit] меояд.
 
 # en: They are released together with a [press release][press-releases-preliminary-findings]. The findings can be read in English, Russian and Tajik.[^languages]
 they-are-released-together = Онҳо якҷо бо [хабарномаи матбуотӣ][press-releases-preliminary-findings] интишор мешаванд. Хулосаҳоро ба забонҳои англисӣ, русӣ ва тоҷикӣ хондан мумкин аст.[^languages]

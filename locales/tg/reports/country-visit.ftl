@@ -43,7 +43,7 @@ findings-released = Дар охири сафар, дар Душанбе, { -spec
 
 # note: “Normative framework” means the laws and other binding rules.
 # en: He found encouraging changes in the normative framework for the prohibition of { -torture } and { -ill-treatment }. He also found that two concerns remained.
-encouraging-changes = Ӯ дар заминаи меъёрии ҳуқуқии манъи { -torture } ва { -ill-treatment } тағйироти умедбахшро мушоҳида кард. Ӯ ҳамчунин муайян кард, ки ду нигаронӣ боқӣ мондааст.
+encouraging-changes = Ӯ дар заминаи меъёрии ҳуқуқии манъи { -torture } ва { -ill-treatment } тағйироти умедбахш мушоҳида кард. Ӯ ҳамчунин муайян кард, ки ду нигаронӣ боқӣ мондааст.
 
 # en: The first concern is pressure on detainees.
 the-first-concern-is = Нигаронии аввал фишор ба боздоштшудагон мебошад.
