@@ -101,6 +101,14 @@ pub enum ExportError {
     Write(#[from] std::io::Error),
 }
 
+/// Whether a page can show the picture with these bytes.
+///
+/// # Errors
+/// Says what is wrong with it.
+pub fn check_picture(data: &[u8]) -> Result<(), String> {
+    picture::check(data)
+}
+
 /// The bytes of the PDF file.
 ///
 /// # Errors

@@ -69,7 +69,7 @@ pub(crate) enum Command {
         prune: bool,
     },
     /// Reports what is wrong in sources and translations
-    #[command(after_help = "Examples:\n  make-editions check\n  make-editions check --locale tg\n  make-editions check --format json > findings.json\n  make-editions check --deny warnings  for CI: a warning is a failure too")]
+    #[command(after_help = "Examples:\n  make-editions check\n  make-editions check --locale tg\n  make-editions check --format json > findings.json\n  make-editions check --deny warnings  for CI: a warning is a failure too\n  make-editions check --format github  in a workflow of GitHub")]
     Check(CheckArguments),
     /// Shows how much of each document is translated
     #[command(after_help = "Examples:\n  make-editions status\n  make-editions status --format json")]
@@ -207,6 +207,12 @@ pub(crate) enum ReportFormat {
     Human,
     /// For programs, on standard output
     Json,
+    /// For code hosts and editors
+    Sarif,
+    /// For servers that show test results
+    Junit,
+    /// For GitHub, which shows each finding at its line
+    Github,
 }
 
 /// How coverage is printed.

@@ -1,5 +1,7 @@
 //! What is wrong in a publication: every rule over every document, terms and interfaces.
 
+mod pictures;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use edition_localization::Catalog;
@@ -13,6 +15,7 @@ use rayon::prelude::*;
 
 use crate::analysis::{Analysis, Prepared};
 use crate::commands::status::coverage;
+use crate::pictures::PictureStore;
 use crate::settings::Requirement;
 
 /// Everything that is wrong, under the rules' own severities, sorted by place; and which segments
@@ -30,7 +33,11 @@ pub(crate) struct Findings {
 }
 
 /// Applies the rules.
-pub(crate) fn find(analysis: &Analysis<'_>, coverage: &dyn GlyphCoverage) -> Findings {
+pub(crate) fn find(
+    analysis: &Analysis<'_>,
+    coverage: &dyn GlyphCoverage,
+    pictures: &PictureStore,
+) -> Findings {
     let mut found = Findings { all: analysis.findings.clone(), ..Findings::default() };
     let source_locale = &analysis.project.settings.source;
     let Some(source) = analysis.localizers.get(source_locale) else { return found };
@@ -43,7 +50,9 @@ pub(crate) fn find(analysis: &Analysis<'_>, coverage: &dyn GlyphCoverage) -> Fin
         .map(|(id, reported)| match &reported.value {
             Some(identified) => {
                 let document = &identified.document;
-                find_in_document(analysis, &context, document, &reported.diagnostics)
+                let mut parsing = reported.diagnostics.clone();
+                parsing.extend(pictures::find(analysis, document, pictures));
+                find_in_document(analysis, &context, document, &parsing)
             }
             None => (in_document(id, &reported.diagnostics), BTreeSet::new()),
         })

@@ -16,10 +16,9 @@ impl PictureStore {
     /// Reads the pictures of all documents. One that is not there is left out: the checks speak of
     /// it.
     pub(crate) fn read(analysis: &Analysis<'_>) -> Self {
-        let mut paths = BTreeSet::new();
-        for identified in analysis.documents.values().filter_map(|found| found.value.as_ref()) {
-            collect(&identified.document.body, &mut paths);
-        }
+        let identified = analysis.documents.values().filter_map(|found| found.value.as_ref());
+        let paths: BTreeSet<String> =
+            identified.flat_map(|identified| picture_paths(&identified.document.body)).collect();
         let read = |path: String| Some((path.clone(), analysis.project.asset(&path)?));
         Self { pictures: paths.into_iter().filter_map(read).collect() }
     }
@@ -31,14 +30,17 @@ impl Pictures for PictureStore {
     }
 }
 
-fn collect(body: &Body<SourceSegment>, paths: &mut BTreeSet<String>) {
-    collect_blocks(&body.blocks, paths);
+/// The paths of all pictures that a document names.
+pub(crate) fn picture_paths(body: &Body<SourceSegment>) -> BTreeSet<String> {
+    let mut paths = BTreeSet::new();
+    collect_blocks(&body.blocks, &mut paths);
     for footnote in &body.footnotes {
-        collect_blocks(&footnote.blocks, paths);
+        collect_blocks(&footnote.blocks, &mut paths);
     }
     for segment in body.segments() {
-        collect_inlines(&segment.text.inlines, paths);
+        collect_inlines(&segment.text.inlines, &mut paths);
     }
+    paths
 }
 
 fn collect_blocks(blocks: &[Block<SourceSegment>], paths: &mut BTreeSet<String>) {

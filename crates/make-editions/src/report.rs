@@ -1,13 +1,36 @@
 //! How findings are shown. The data are the library's; each way to print them is one file here.
 
 mod excerpt;
+mod github;
 mod human;
 mod json;
+mod junit;
+mod sarif;
 
+pub(crate) use github::findings_github;
 pub(crate) use human::{count, print_human};
 pub(crate) use json::findings_json;
+pub(crate) use junit::findings_junit;
+pub(crate) use sarif::findings_sarif;
 
-use edition_model::{Diagnostic, Place, Severity, Sources};
+use edition_model::{Diagnostic, Place, Position, Severity, Sources};
+
+use crate::errors::ToolError;
+
+/// What the formats for servers have to show.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Listing<'l> {
+    /// The findings.
+    pub(crate) findings: &'l [Diagnostic],
+    /// The texts that they speak of.
+    pub(crate) texts: &'l Sources,
+    /// Files that could not be read at all.
+    pub(crate) problems: &'l [ToolError],
+    /// What stands before every path, so that it is one in the repository: empty, or ends in `/`.
+    pub(crate) prefix: &'l str,
+    /// From here on a finding is a failure.
+    pub(crate) fails_from: Severity,
+}
 
 /// How many findings weigh how much.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -37,5 +60,21 @@ pub(crate) fn locate<'s>(finding: &'s Diagnostic, texts: &'s Sources) -> (&'s st
             }
             None => ("", 1, 1),
         },
+    }
+}
+
+/// Where the text that a finding points at ends; `None` for a whole file.
+fn span_end(finding: &Diagnostic, texts: &Sources) -> Option<Position> {
+    match &finding.place {
+        Place::File(_) => None,
+        Place::Span(span) => Some(texts.get(span.file)?.position(span.range().end)),
+    }
+}
+
+/// What is wrong, and on a further line how to mend it.
+fn whole_message(finding: &Diagnostic) -> String {
+    match &finding.help {
+        Some(help) => format!("{}\n{help}", finding.message),
+        None => finding.message.clone(),
     }
 }

@@ -17,7 +17,7 @@ use crate::commands::{build, check, declare, start, status, sync, verify};
 use crate::errors::ToolError;
 use crate::progress::{Progress, Visibility};
 use crate::project::Project;
-use crate::report::{count, findings_json, print_human};
+use crate::report::{count, print_human};
 use crate::terminal::{print_report, print_result, renderer};
 
 /// How a command ended.
@@ -186,8 +186,8 @@ fn run_check(shared: &Shared, arguments: &CheckArguments) -> Result<Ended, ToolE
                 say(shared, "Nothing to mend.\n".to_owned())?;
             }
         }
-        ReportFormat::Json => {
-            print_result(&findings_json(&findings, &project.texts));
+        format => {
+            print_result(&check::print(&project, &findings, format, arguments.deny));
             report(shared, &project, &[]);
         }
     }

@@ -50,6 +50,11 @@ pub(super) fn embed(pages: &Pages, pictures: &dyn Pictures) -> Result<Embedded, 
     Ok(Embedded(embedded))
 }
 
+/// Whether the picture can be embedded.
+pub(super) fn check(data: &[u8]) -> Result<(), String> {
+    read(data).map(|_| ())
+}
+
 fn read(data: &[u8]) -> Result<Image, String> {
     if data.starts_with(b"\x89PNG") {
         portable::read(data)

@@ -47,11 +47,11 @@ pub(crate) fn run(
     let as_of = arguments.as_of.as_deref().map(read_time).transpose()?;
     let fonts = read_fonts(project)?;
     let analysis = Analysis::of(project);
-    let found = find(&analysis, fonts.as_coverage());
+    let pictures = PictureStore::read(&analysis);
+    let found = find(&analysis, fonts.as_coverage(), &pictures);
     let outcomes = outcomes(&analysis, &found, as_of);
     let out = out_folder(project, arguments.out.as_deref())?;
     let output = Output::open(&out)?;
-    let pictures = PictureStore::read(&analysis);
     let workshop = Workshop {
         analysis: &analysis,
         selection: &selection,
