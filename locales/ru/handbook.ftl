@@ -3,7 +3,7 @@ title = Руководство для авторов и переводчиков
 
 # note: The reader is a translator or a press officer, not a programmer. Choose plain words.
 # en: This handbook is for people who write, translate and publish documents with { $tool }. No knowledge of programming is needed. You should know how to edit a text file and how to type a command.
-readers = Настоящее руководство предназначено для тех, кто пишет, переводит и публикует документы с помощью { $tool }. Знания программирования не требуется. Вам нужно уметь править текстовый файл и вводить команды.
+readers = Настоящее руководство предназначено для тех, кто пишет, переводит и публикует документы с помощью { $tool }. Уметь программировать не требуется. Нужно уметь править текстовый файл и вводить команды.
 
 # en: The handbook is itself published with the tool, in every language of this publication.{ BR() }It is a specimen of the software and not an official document.
 specimen = Само руководство издано с помощью этой программы на всех языках настоящей публикации.{ BR() }Оно служит образцом работы программы и не является официальным документом.
@@ -18,7 +18,7 @@ an-office-publishes-one = Учреждение публикует один и т
 promise = Поэтому { $tool } дает одно обещание:
 
 # en: **Paragraph 12 is paragraph 12 in every language.** Every edition of a document has the same segments, in the same order, with the same numbers.
-paragraph-12-is-paragraph = **Пункт 12 — это пункт 12 на любом языке.** Каждое издание документа состоит из одних и тех же сегментов, расположенных в одном и том же порядке, с одними и теми же номерами.
+paragraph-12-is-paragraph = **Пункт 12 — это пункт 12 на любом языке.** Во всех изданиях документа одни и те же сегменты, в одном и том же порядке и с одними и теми же номерами.
 
 # en: All editions of a document are replaced together, or none of them is.
 all-editions-of-a = Издания документа либо заменяются все вместе, либо не заменяется ни одно из них.
@@ -27,16 +27,16 @@ all-editions-of-a = Издания документа либо заменяют�
 what-a-segment-is = *Сегмент* — это наименьшая единица перевода. Сегментом является заголовок, а также абзац, ячейка таблицы, подпись или сноска. У каждого сегмента есть постоянное имя — его *идентификатор*.
 
 # en: The ready documents lie in the folder `out/`. There each document has an edition in each language, as a web page and as a PDF file. It also has a *parallel edition*, which sets all languages side by side.
-the-ready-documents-lie = Готовые документы находятся в папке `out/`. Там у каждого документа есть издание на каждом языке — в виде веб-страницы и в виде файла PDF. Есть у него и *параллельное издание*, в котором все языки расположены рядом.
+the-ready-documents-lie = Готовые документы находятся в папке `out/`. Там у каждого документа есть издание на каждом языке — в виде веб-страницы и в виде файла PDF. Есть у него и *параллельное издание*, в котором тексты на всех языках стоят рядом.
 
 # en: Three printed pages stand side by side. Each shows the same page of a press release, the first in English, the second in Russian and the third in Tajik. The paragraphs stand in the same order on all three.
-three-printed-pages-stand = Рядом расположены три печатные страницы. На каждой — одна и та же страница пресс-релиза: на первой — на английском языке, на второй — на русском, на третьей — на таджикском. Абзацы на всех трех следуют в одном и том же порядке.
+three-printed-pages-stand = Рядом стоят три печатные страницы. На каждой показана одна и та же страница пресс-релиза: первая на английском языке, вторая на русском, третья на таджикском. Абзацы на всех трех идут в одном и том же порядке.
 
 # en: The same page of a press release in three languages
 the-same-page-of = Одна и та же страница пресс-релиза на трех языках
 
 # en: The work is shared between three kinds of people:
-the-work-is-shared = Работа распределена между участниками трех категорий:
+the-work-is-shared = Работа распределена между тремя категориями участников:
 
 # en: **Authors** write the source. In this publication it is in English.
 authors-write-the-source = **Авторы** пишут исходный текст. В настоящей публикации он составлен на английском языке.
@@ -57,7 +57,7 @@ they-build-the-editions = Они собирают издания и публик
 one-person-may-do = Все три роли может исполнять один человек. Сама программа не переводит. Она никогда не подставляет догадку вместо перевода.
 
 # en: Ten minutes to begin
-begin = Десять минут для начала
+begin = Десять минут, чтобы начать
 
 # en: These are the steps from nothing to a published document. Later chapters explain each of them.
 steps = Ниже перечислены шаги от нуля до опубликованного документа. Каждый из них разъясняется в последующих главах.
@@ -69,7 +69,7 @@ start-a-publication-and = Создайте публикацию и перейд�
 add-a-language-the = Добавьте язык. Его имя — это языковой тег, например `ru` или `tg`.
 
 # en: Start a document. Its name is a path without the ending `.md`.
-start-a-document-its = Создайте документ. Его имя — это путь без окончания `.md`.
+start-a-document-its = Создайте документ. Его имя — это путь без расширения `.md`.
 
 # en: Write the document with any text editor.
 write-the-document-with = Напишите документ в любом текстовом редакторе.
@@ -81,19 +81,19 @@ let-the-tool-prepare = Поручите программе подготовит�
 translate = Переведите.
 
 # en: Check, and mend what is found.
-check-and-mend-what = Проверьте и исправьте все, что обнаружено.
+check-and-mend-what = Выполните проверку и исправьте все, что она обнаружит.
 
 # en: Build.
 build = Соберите издания.
 
 # en: In commands, with the writing and the translating left out:
-in-commands-with-the = То же самое в виде команд, если не считать написания и перевода:
+in-commands-with-the = То же самое в виде команд, за вычетом написания и перевода:
 
 # en: The command `sync` brings every translation file up to date with the sources. Use it after every change of a source. The command `build` writes the editions. The word `make-editions` alone does the same.
-sync-and-build = Команда `sync` приводит каждый файл перевода в соответствие с исходными текстами. Пользуйтесь ею после каждого изменения исходного текста. Команда `build` записывает издания. Одно лишь слово `make-editions` делает то же самое.
+sync-and-build = Команда `sync` приводит каждый файл перевода в соответствие с исходными текстами. Пользуйтесь ею после каждого изменения исходного текста. Команда `build` собирает издания. Одно лишь слово `make-editions` делает то же самое.
 
 # en: A document that is not fully translated is not published. To look at it all the same, type `make-editions build --draft`. The result lies under `out/draft/`. The source text stands in for what is missing, and every page says so.
-first-draft = Документ, переведенный не полностью, не публикуется. Чтобы все же посмотреть на него, введите `make-editions build --draft`. Результат помещается в папку `out/draft/`. На месте недостающего стоит исходный текст, и об этом сказано на каждой странице.
+first-draft = Документ, переведенный не полностью, не публикуется. Чтобы все же посмотреть на него, введите `make-editions build --draft`. Результат помещается в папку `out/draft/`. На месте недостающего перевода стоит исходный текст, и об этом сказано на каждой странице.
 
 # en: Every command explains itself with examples when you add `--help`. The newest text of this handbook is at [our own address][site], and general information is at [example.org][example-org].
 every-command-explains-itself = Каждая команда дает пояснения с примерами, если добавить к ней `--help`. Новейший текст настоящего руководства находится по [нашему собственному адресу][site], а общие сведения — на сайте [example.org][example-org].
@@ -141,13 +141,13 @@ numbering = В документах `findings` и `report` пункты верх
 marks = Текст и знаки разметки
 
 # en: Leave an empty line between two paragraphs. A line break within a paragraph means no more than a space.
-leave-an-empty-line = Между двумя абзацами оставляйте пустую строку. Разрыв строки внутри абзаца означает не более чем пробел.
+leave-an-empty-line = Между двумя абзацами оставляйте пустую строку. Разрыв строки внутри абзаца значит не больше, чем пробел.
 
 # en: Strong words look **like this**, emphasis *like this*, and both together ***like this***. Other markup from the web is not allowed. For a line break that must stay, use the function BR, which is described in [the chapter on functions][functions].
-strong-words-look-like = Полужирный шрифт выглядит **так**, курсив — *так*, а то и другое вместе — ***так***. Иная разметка, принятая в вебе, не допускается. Если разрыв строки должен сохраниться, используйте функцию BR, описанную в [главе о функциях][functions].
+strong-words-look-like = Полужирный шрифт выглядит **так**, курсив — *так*, а то и другое вместе — ***так***. Иная веб-разметка не допускается. Если разрыв строки должен сохраниться, используйте функцию BR, описанную в [главе о функциях][functions].
 
 # en: A quotation begins with `>` on each line. It may hold several paragraphs. This is a quotation of paragraph { PARA("readers") }:
-a-quotation-begins-with = Цитата начинается со знака `>` в каждой строке. Она может состоять из нескольких абзацев. Вот цитата из пункта { PARA("readers") }:
+a-quotation-begins-with = Каждая строка цитаты начинается со знака `>`. Цитата может состоять из нескольких абзацев. Вот цитата из пункта { PARA("readers") }:
 
 # en: This handbook is for people who write, translate and publish documents with { $tool }.
 this-handbook-is-for = Настоящее руководство предназначено для тех, кто пишет, переводит и публикует документы с помощью { $tool }.
@@ -180,7 +180,7 @@ the-translator-sees-the = Переводчик видит примечание �
 facts = Факты
 
 # en: A date or a number is written differently in each language. So write it once, in the front matter under `[facts]`. In the text, give its name in braces after a dollar sign.
-a-date-or-a = Дата или число пишется на каждом языке по-своему. Поэтому напишите их один раз — во вводном блоке, в разделе `[facts]`. В тексте укажите имя факта в фигурных скобках после знака доллара.
+a-date-or-a = Даты и числа пишутся на каждом языке по-своему. Поэтому пишите их один раз — во вводном блоке, в разделе `[facts]`. В тексте укажите имя факта в фигурных скобках после знака доллара.
 
 # en: A fact is a text, a number or a date. If a date changes, you change it in one place, and every language follows. In prose, an opening brace always begins such a *placeable*. If you want to show the brace itself, write a backslash before it, as in the source of these words: {"{"} and {"}"}.
 literal-brace-in-source = Факт — это текст, число или дата. Если дата меняется, вы меняете ее в одном месте, а все языки следуют за ней. В обычном тексте открывающая фигурная скобка всегда начинает такую *подстановку*. Если вы хотите показать саму скобку, поставьте перед ней обратную косую черту, как в исходном тексте этих слов: {"{"} и {"}"}.
@@ -270,7 +270,7 @@ another-document-such-as = Другой документ, например [об
 a-segment-of-the = Сегмент того же документа, например [глоссарий][glossary].
 
 # en: No target at all, but a language. It marks words in another language, such as [на русском][lang:ru] or [ба тоҷикӣ][lang:tg].
-no-target-at-all = Вовсе не цель, а язык. Так помечаются слова на другом языке, например [на русском][lang:ru] или [ба тоҷикӣ][lang:tg].
+no-target-at-all = Вместо цели — язык. Так помечаются слова на другом языке, например [на русском][lang:ru] или [ба тоҷикӣ][lang:tg].
 
 # en: Mark words in another language always. Then a machine reads them aloud correctly, and their letters cause no warning.
 mark-words-in-another = Всегда помечайте слова на другом языке. Тогда машина правильно читает их вслух, а их буквы не вызывают предупреждений.
@@ -285,7 +285,7 @@ the-mark-of-a = Знак сноски — это квадратные скобк
 in-a-table-the = В таблице выравнивание задает вторая строка. Двоеточие слева выравнивает текст по левому краю. Двоеточие справа выравнивает его по правому краю. Двоеточия с обеих сторон выравнивают его по центру. Ячейка, содержащая только число, записанное цифрами, не переводится.
 
 # en: The words in the square brackets of a figure are for people who cannot see it. They say what it shows. The words in quotation marks are the caption. Both are translated.
-alt-text = Слова в квадратных скобках рисунка предназначены для тех, кто не может его видеть. В них говорится, что на нем изображено. Слова в кавычках — это подпись. Переводится и то и другое.
+alt-text = Слова в квадратных скобках у рисунка предназначены для тех, кто не может его видеть. В них говорится, что на нем изображено. Слова в кавычках — это подпись. Переводится и то и другое.
 
 # en: How to translate
 translating = Как переводить
@@ -297,13 +297,13 @@ one-file = На каждый документ и язык приходится �
 messages = Одно сообщение на сегмент
 
 # en: A file holds one message for each segment, in the order of the document. First comes the id, then an equals sign, then the text. This is a piece of a Tajik file:
-a-file-holds-one = Файл содержит по одному сообщению на каждый сегмент, в порядке документа. Сначала идет идентификатор, затем знак равенства, затем текст. Вот отрывок из таджикского файла:
+a-file-holds-one = Файл содержит по одному сообщению на каждый сегмент, в том же порядке, что и в документе. Сначала идет идентификатор, затем знак равенства, затем текст. Вот отрывок из таджикского файла:
 
 # en: To translate, replace the text after the equals sign. Then delete the line `# untranslated`. As long as it stands there, the message counts as missing, whatever it says.
 delete-untranslated = Чтобы перевести сообщение, замените текст после знака равенства. Затем удалите строку `# untranslated`. Пока она там стоит, сообщение считается недостающим, что бы в нем ни говорилось.
 
 # en: Keep each message on one line, however long it is. Most editors can wrap long lines on the screen. The only exceptions are messages with several forms, described in [the chapter on plurals][plurals].
-keep-each-message-on = Оставляйте каждое сообщение в одной строке, сколь бы длинной она ни была. Большинство редакторов умеет переносить длинные строки на экране. Исключение составляют только сообщения с несколькими формами, описанные в [главе о множественном числе][plurals].
+keep-each-message-on = Пишите каждое сообщение в одну строку, какой бы длинной она ни была. Большинство текстовых редакторов умеет переносить длинные строки на экране. Исключение составляют только сообщения с несколькими формами, описанные в [главе о множественном числе][plurals].
 
 # en: The comments of the tool
 comments = Комментарии программы
@@ -315,7 +315,7 @@ lines-that-begin-with = Строки, начинающиеся со знака �
 comment = Комментарий
 
 # en: What it says
-what-it-says = О чем он говорит
+what-it-says = О чем он сообщает
 
 # en: What you do
 what-you-do = Что делать вам
@@ -351,7 +351,7 @@ the-old-translation-of = Прежний перевод сегмента, кот�
 take-from-it-what = Возьмите из него то, что вам нужно
 
 # en: All other comments are yours. The tool keeps them, and your empty lines, exactly as they are.
-your-comments = Все остальные комментарии — ваши. Программа сохраняет их, как и ваши пустые строки, в точности такими, какие они есть.
+your-comments = Все остальные комментарии — ваши. Программа сохраняет их и ваши пустые строки в неизменном виде.
 
 # en: What not to touch
 do-not-touch = Чего не следует трогать
@@ -378,7 +378,7 @@ text-between-backticks = текст между обратными апостро
 you-may-change-the = Порядок этих частей можно менять, если этого требует ваш язык. Ссылка сохраняет свою метку и получает новые слова:
 
 # en: Web addresses are never in a translator’s hands. Where the source has a link, the translation file shows only its label. Strong words and emphasis must appear in the translation if they appear in the source. How many times is up to your language.
-labels-only = Веб-адреса никогда не попадают в руки переводчика. Там, где в исходном тексте стоит ссылка, в файле перевода показана только ее метка. Полужирный шрифт и курсив должны быть в переводе, если они есть в исходном тексте. Сколько раз — решает ваш язык.
+labels-only = Веб-адреса никогда не попадают в руки переводчика. Там, где в исходном тексте стоит ссылка, в файле перевода показана только ее метка. Полужирный шрифт и курсив должны быть в переводе, если они есть в исходном тексте. Сколько раз, зависит от вашего языка.
 
 # en: Braces and the start of a line
 braces = Фигурные скобки и начало строки
@@ -420,13 +420,13 @@ terms-file = Термины каждого языка находятся в фа
 the-star-marks-the = Звездочка отмечает вариант по умолчанию. Он используется там, где сообщение не запрашивает падежа. Звездочка стоит ровно у одного варианта, и каждый вариант занимает отдельную строку. Сообщение запрашивает вариант так:
 
 # en: Tajik nouns have no cases of this kind, but they take the izafet before a word that belongs to them. A Tajik term can have a variant for it:
-tajik-nouns-have-no = У таджикских существительных нет таких падежей, но перед словом, которое к ним относится, они принимают изафет. У таджикского термина может быть для этого особый вариант:
+tajik-nouns-have-no = У таджикских существительных нет таких падежей, но перед словом, которое к ним относится, они принимают изафет. Для него у таджикского термина может быть свой вариант:
 
 # en: The names of the variants are your own choice. If a message asks for a variant that does not exist, the rule `unknown-variant` finds it.
 the-names-of-the = Имена вариантов вы выбираете сами. Если сообщение запрашивает вариант, которого не существует, это обнаруживает правило `unknown-variant`.
 
 # en: A term that opens a sentence needs a capital letter. For this there is the function CAPITAL. The next sentence begins with it. { CAPITAL(-torture) } is one of the terms of this publication.
-capital-example = Термину, который открывает предложение, нужна прописная буква. Для этого служит функция CAPITAL. С нее начинается следующее предложение. { CAPITAL(-torture) } — один из терминов настоящей публикации.
+capital-example = Термин в начале предложения нужно писать с прописной буквы. Для этого служит функция CAPITAL. С нее начинается следующее предложение. { CAPITAL(-torture) } — один из терминов настоящей публикации.
 
 # en: Plurals
 plurals = Множественное число
@@ -435,7 +435,7 @@ plurals = Множественное число
 selector = Некоторым сообщениям для разных чисел нужны разные слова. В них используется *селектор*. Каждый из его вариантов стоит в отдельной строке под именем категории.
 
 # en: Only translations have selectors. The source is a plain sentence. For whole numbers, Russian needs `one`, `few` and `many`. The default `*[other]` is always required, and it serves numbers with a fraction. Tajik may have `one`, and must have the default `*[other]`.
-categories = Селекторы бывают только в переводах. Исходный текст — это простое предложение. Для целых чисел русскому языку нужны `one`, `few` и `many`. Вариант по умолчанию `*[other]` требуется всегда, и он служит для дробных чисел. В таджикском языке может быть `one` и должен быть вариант по умолчанию `*[other]`.
+categories = Селекторы бывают только в переводах. Исходный текст — это обычное предложение. Для целых чисел русскому языку нужны `one`, `few` и `many`. Вариант по умолчанию `*[other]` требуется всегда, и он служит для дробных чисел. В таджикском может быть `one`, а вариант по умолчанию `*[other]` обязателен.
 
 # en: Number
 number = Число
@@ -471,7 +471,7 @@ a-number = Число
 the-number-of-a = Номер пункта того же документа в виде ссылки на этот пункт
 
 # en: A term that opens a sentence, with a capital letter
-a-term-that-opens = Термин, открывающий предложение, с прописной буквы
+a-term-that-opens = Термин в начале предложения, с прописной буквы
 
 # en: A line break that stays
 a-line-break-that = Разрыв строки, который сохраняется
@@ -480,7 +480,7 @@ a-line-break-that = Разрыв строки, который сохраняет
 these-are-the-ways = Записывать их можно так:
 
 # en: A date has four styles. The following table shows the same date in each of them, in the language of this edition.
-a-date-has-four = Для даты есть четыре стиля. В следующей таблице одна и та же дата показана в каждом из них на языке настоящего издания.
+a-date-has-four = У даты четыре стиля. В следующей таблице одна и та же дата показана в каждом из них на языке настоящего издания.
 
 # en: Style
 style = Стиль
@@ -489,13 +489,13 @@ style = Стиль
 result = Результат
 
 # en: A range joins two dates. Here is one: { DATE($start, $end) }. A large number is grouped as the language does it. Here is one: { NUMBER($large) }. A small one needs no grouping: { $places-visited }.
-range-example = Диапазон соединяет две даты. Вот пример: { DATE($start, $end) }. Большое число делится на группы так, как это принято в языке. Вот пример: { NUMBER($large) }. Небольшому числу деление на группы не нужно: { $places-visited }.
+range-example = Диапазон соединяет две даты. Вот пример: { DATE($start, $end) }. Большое число разбивается на группы цифр так, как это принято в языке. Вот пример: { NUMBER($large) }. Небольшому числу такая разбивка не нужна: { $places-visited }.
 
 # en: A reference to a paragraph never goes out of date. The promise of this handbook is in paragraph { PARA("promise") }. The section on reports begins with paragraph { PARA("one-fault") }. If a paragraph is added before them, these numbers change in every language at once.
 paragraph-reference = Отсылка к пункту никогда не устаревает. Обещание настоящего руководства дано в пункте { PARA("promise") }. Раздел об отчетах начинается с пункта { PARA("one-fault") }. Если перед ними добавить пункт, эти номера изменятся сразу на всех языках.
 
 # en: The patterns for dates belong to the publisher, and so do words such as “page”. They can be changed in `locales/<locale>/interface.ftl`.
-the-patterns-for-dates = Шаблоны дат принадлежат издателю, равно как и такие слова, как «страница». Их можно изменить в файле `locales/<locale>/interface.ftl`.
+the-patterns-for-dates = Шаблоны дат определяет издатель, как и слова вроде «страница». Их можно изменить в файле `locales/<locale>/interface.ftl`.
 
 # en: Checking
 checking = Проверка
@@ -522,10 +522,10 @@ an-error-must-be = **Ошибку** необходимо исправить. Д�
 a-warning-asks-you = **Предупреждение** просит вас взглянуть на текст. Возможно, он верен.
 
 # en: The settings file can make a rule stricter, milder or silent. But no setting allows an incomplete document to be published. A part of such settings:
-the-settings-file-can = В файле параметров можно сделать правило строже или мягче либо отключить его. Однако никакой параметр не позволяет опубликовать неполный документ. Вот часть таких параметров:
+the-settings-file-can = В файле параметров можно сделать правило строже или мягче либо отключить его. Однако ни один параметр не позволяет опубликовать неполный документ. Вот часть таких параметров:
 
 # en: If a finding is wrong in one place, silence it there. Write a comment above the message, and give a reason:
-if-a-finding-is = Если замечание в каком-либо одном месте неверно, отключите его там. Напишите над сообщением комментарий и укажите причину:
+if-a-finding-is = Если в каком-то одном месте замечание неверно, отключите его там. Напишите над сообщением комментарий и укажите причину:
 
 # en: The table of rules
 rules = Таблица правил
@@ -534,7 +534,7 @@ rules = Таблица правил
 rule = Правило
 
 # en: Severity
-severity = Степень серьезности
+severity = Серьезность
 
 # en: What it finds, and an example
 what-it-finds-and = Что оно обнаруживает и пример
@@ -693,7 +693,7 @@ a-text-far-longer = Текст, который намного длиннее и�
 warning-8 = предупреждение
 
 # en: A letter composed in an unusual way. For example, a letter and its stroke are two characters
-a-letter-composed-in = Буква, составленная необычным образом. Например, буква и ее черта — это два символа
+a-letter-composed-in = Буква, составленная необычным образом. Например, буква и ее черточка записаны двумя символами
 
 # en: warning
 warning-9 = предупреждение
@@ -714,7 +714,7 @@ equal-numbers = Правило для чисел учитывает, что од
 stale = Когда исходный текст меняется
 
 # en: After a change in a source, `sync` marks the translation as stale. The old translation stays in its place. Above it you see the source of today and the source of then:
-after-a-change-in = После изменения исходного текста команда `sync` помечает перевод как устаревший. Прежний перевод остается на своем месте. Над ним вы видите нынешний исходный текст и тогдашний:
+after-a-change-in = После изменения исходного текста команда `sync` помечает перевод как устаревший. Прежний перевод остается на своем месте. Над ним вы видите нынешний исходный текст и прежний:
 
 # en: Compare the two source texts. The command `check` shows the difference word by word.
 compare-the-two-source = Сравните оба исходных текста. Команда `check` показывает различие слово за словом.
@@ -729,7 +729,7 @@ delete-the-line-that = Удалите строку, начинающуюся с 
 accept = Оба способа означают, что перевод в его нынешнем виде верен. Изменения, не затрагивающие смысла, ничего устаревшим не делают. К таким изменениям относятся новые разрывы строк, кавычки другого вида и перемещение абзаца.
 
 # en: The second of these commands is for authors. The star means all languages. Use it after a change that no language needs to follow, such as a comma.
-the-second-of-these = Вторая из этих команд предназначена для авторов. Звездочка означает все языки. Пользуйтесь этой командой после изменения, за которым не должен следовать ни один язык, — например, если исправлена запятая.
+the-second-of-these = Вторая из этих команд предназначена для авторов. Звездочка означает все языки. Пользуйтесь этой командой после изменения, которое не нужно учитывать ни в одном из языков, — например, если исправлена запятая.
 
 # en: When a paragraph is split
 split = Когда абзац разделен
@@ -747,7 +747,7 @@ for-similar-sentences-that = Чтобы найти похожие предлож
 reviewing = Вычитка
 
 # en: A second person should read every text before it is published. When you have read a translation and found it good, say so:
-second-reader = Каждый текст перед публикацией должен прочитать второй человек. Прочитав перевод и убедившись, что он хорош, сообщите об этом:
+second-reader = Каждый текст перед публикацией должен прочитать второй человек. Прочитав перевод и убедившись, что он хорош, отметьте это:
 
 # en: A review is void as soon as the source or the translation changes. So a reviewed text is always the text that was read. The command `status` shows how many segments of each document are translated, stale, missing and reviewed.
 review-void = Отметка о вычитке теряет силу, как только меняется исходный текст или перевод. Поэтому вычитанный текст — это всегда тот самый текст, который был прочитан. Команда `status` показывает, сколько в каждом документе переведенных, устаревших, недостающих и вычитанных сегментов.
@@ -759,19 +759,19 @@ by-default-a-segment = По умолчанию сегмент должен бы�
 publishing = Публикация документов
 
 # en: The command `build` writes the editions of all documents. If one language of a document has missing or stale segments, or errors, the document is refused. Its last complete editions stay as they are. All other documents are written.
-refused = Команда `build` записывает издания всех документов. Если на каком-либо языке в документе есть недостающие или устаревшие сегменты либо ошибки, документ отклоняется. Его последние полные издания остаются без изменений. Все остальные документы записываются.
+refused = Команда `build` собирает издания всех документов. Если на каком-либо языке в документе есть недостающие или устаревшие сегменты либо ошибки, документ отклоняется. Его последние полные издания остаются без изменений. Издания всех остальных документов записываются.
 
 # en: With `--partial`, the languages that are complete are replaced. Lists and language links name only what is there. Use it when one language must not wait for another, and decide it with the editor.
-partial = С ключом `--partial` заменяются издания на тех языках, на которых документ готов полностью. В списках и языковых ссылках указано только то, что имеется. Пользуйтесь этим ключом, когда один язык не должен ждать другого, и принимайте такое решение вместе с редактором.
+partial = С ключом `--partial` заменяются издания на тех языках, на которых документ готов полностью. В списках и в ссылках на другие языки указано только то, что имеется. Пользуйтесь этим ключом, когда один язык не должен ждать другого, и принимайте такое решение вместе с редактором.
 
 # en: With `--draft`, refused documents are written under `out/draft/`. The source text stands in for what is missing. Where a translation is stale, both stand side by side. Every page is marked as a draft.
-draft = С ключом `--draft` отклоненные документы записываются в папку `out/draft/`. На месте недостающего стоит исходный текст. Там, где перевод устарел, оба текста стоят рядом. Каждая страница помечена как проект.
+draft = С ключом `--draft` отклоненные документы записываются в папку `out/draft/`. На месте недостающего перевода стоит исходный текст. Там, где перевод устарел, оба текста стоят рядом. Каждая страница помечена как проект.
 
 # en: Embargo
 embargo = Эмбарго
 
 # en: A document with an embargo goes to `out/embargoed/`. It bears a line that names the time. It is in no list, no feed and no site map. When the time has come, build again with `--as-of` and a time, or with `--as-of now`. The tool reads no clock on its own, so nothing is released by accident.
-embargo-rule = Документ, на который распространяется эмбарго, помещается в папку `out/embargoed/`. На нем есть строка с указанием времени. Его нет ни в одном списке, ни в одной ленте и ни в одной карте сайта. Когда время настанет, повторите сборку с ключом `--as-of` и временем или с `--as-of now`. Сама программа на часы не смотрит, поэтому ничто не обнародуется случайно.
+embargo-rule = Документ, на который распространяется эмбарго, помещается в папку `out/embargoed/`. На нем есть строка с указанием времени. Его нет ни в списках, ни в лентах, ни на карте сайта. Когда время настанет, повторите сборку с ключом `--as-of` и указанием времени или с `--as-of now`. Сама программа на часы не смотрит, поэтому ничто не обнародуется случайно.
 
 # en: How a command ends
 exit-status = Как завершается команда
@@ -801,25 +801,25 @@ same-bytes = Одни и те же исходные тексты и перево
 together = Совместная работа
 
 # en: Publications are usually kept in git. The sources, the translations and the folder `locales/.state/` belong into it. In that folder the tool remembers from which source text each translation was made. Never edit it by hand. The folder `out/` does not belong into git, since it can be made again at any time.
-git = Публикации обычно хранятся в git. Туда входят исходные тексты, переводы и папка `locales/.state/`. В этой папке программа запоминает, с какого исходного текста сделан каждый перевод. Никогда не правьте ее вручную. Папка `out/` в git не входит, поскольку ее можно в любое время создать заново.
+git = Публикации обычно хранятся в git. Там следует хранить исходные тексты, переводы и папку `locales/.state/`. В этой папке программа запоминает, с какого исходного текста сделан каждый перевод. Никогда не правьте ее вручную. Папку `out/` хранить в git не следует, поскольку ее можно в любое время создать заново.
 
 # en: If two people have worked on the same file, git must join their work. The tool helps with its command `merge-driver`, which joins translation files message by message. To be sure that nobody forgot `sync`, let your server run these two commands:
-if-two-people-have = Если над одним и тем же файлом работали два человека, git должен объединить их работу. Программа помогает в этом командой `merge-driver`, которая объединяет файлы перевода сообщение за сообщением. Чтобы быть уверенными в том, что никто не забыл о `sync`, поручите своему серверу выполнять следующие две команды:
+if-two-people-have = Если над одним и тем же файлом работали два человека, git должен объединить их работу. Программа помогает в этом командой `merge-driver`, которая объединяет файлы перевода сообщение за сообщением. Чтобы быть уверенными, что никто не забыл о `sync`, поручите своему серверу выполнять следующие две команды:
 
 # en: Pontoon and Weblate are platforms for translating on the web. Both can work with these files. Keep the following in mind:
-platforms = Pontoon и Weblate — это платформы для перевода в вебе. Обе могут работать с этими файлами. Учитывайте следующее:
+platforms = Pontoon и Weblate — это онлайн-платформы для перевода. Обе могут работать с этими файлами. Учитывайте следующее:
 
 # en: Set `prefill = "none"` in the settings file. Then `sync` writes no message for what is untranslated, and the platform sees that it is missing.
-set-prefill-none-in = Задайте в файле параметров `prefill = "none"`. Тогда `sync` не записывает сообщений для того, что не переведено, и платформа видит, что этого недостает.
+set-prefill-none-in = Задайте в файле параметров `prefill = "none"`. Тогда `sync` не записывает сообщений для того, что не переведено, и платформа видит, что перевода недостает.
 
 # en: The file for reference is `locales/en/` with the name of the document. It is written by `sync` and has the notes.
-the-file-for-reference = Справочный файл — это `locales/en/` с именем документа. Его записывает команда `sync`, и в нем есть примечания.
+the-file-for-reference = Справочный файл находится в папке `locales/en/` и носит имя документа. Его записывает команда `sync`, и в нем есть примечания.
 
 # en: A platform may lose comments or move them. The tool restores them from what it remembers.
-a-platform-may-lose = Платформа может потерять комментарии или переместить их. Программа восстанавливает их по тому, что она запомнила.
+a-platform-may-lose = Платформа может потерять комментарии или переместить их. Программа восстанавливает их по тому, что запомнила.
 
 # en: A lost comment is never taken for finished work.
-a-lost-comment-is = Потерянный комментарий никогда не принимается за законченную работу.
+a-lost-comment-is = Потеря комментария никогда не принимается за завершение работы.
 
 # en: A message that lost its comment is finished when its translation has changed since.
 a-message-that-lost = Сообщение, потерявшее комментарий, считается законченным, если его перевод с тех пор изменился.
@@ -831,7 +831,7 @@ translators-who-work-without = Переводчики, работающие бе
 tajik = Таджикские буквы
 
 # en: The Tajik alphabet has 35 letters.[^decree] Six of them are not in the Russian one. Old fonts drew them in the places of other letters. A text typed with such a font looks wrong everywhere else. Search does not find its words, and a machine cannot read it aloud.
-six-letters = В таджикском алфавите 35 букв.[^decree] Шести из них нет в русском. В старых шрифтах они рисовались на местах других букв. Текст, набранный таким шрифтом, везде, где этого шрифта нет, выглядит неправильно. Поиск не находит его слов, а машина не может прочитать его вслух.
+six-letters = В таджикском алфавите 35 букв.[^decree] Шести из них нет в русском. В старых шрифтах они рисовались на месте других букв. Текст, набранный таким шрифтом, везде, где этого шрифта нет, выглядит неправильно. Поиск не находит его слов, а машина не может прочитать его вслух.
 
 # en: Right letter
 right-letter = Правильная буква
@@ -885,22 +885,22 @@ four-letters = В таблице приведены коды строчных б
 plain-letters = Еще одна старая привычка — набирать простую букву там, где в таджикском языке есть своя. Тогда в тексте стоит [озодихои][lang:tg] вместо [озодиҳои][lang:tg]. Оба слова состоят из таджикских букв, поэтому по одному лишь алфавиту недочет не виден. Читайте такие слова внимательно.
 
 # en: Some customs of Tajik print are easy to forget:
-some-customs-of-tajik = Некоторые обычаи таджикской печати легко забываются:
+some-customs-of-tajik = Некоторые обычаи таджикской печати легко забыть:
 
 # en: An ordinal number in digits takes a hyphen and an ending, as in [5-ум][lang:tg] and [30-юм][lang:tg]. A Roman numeral takes none.
-an-ordinal-number-in = Порядковое числительное, записанное цифрами, принимает дефис и окончание, как в примерах [5-ум][lang:tg] и [30-юм][lang:tg]. Римские цифры окончания не принимают.
+an-ordinal-number-in = К порядковому числительному, записанному цифрами, добавляются дефис и окончание, как в примерах [5-ум][lang:tg] и [30-юм][lang:tg]. К римским цифрам не добавляется ничего.
 
 # en: A date has the word for “year”, as in [18 майи соли 2012][lang:tg]. A range is written [аз 10 то 18 майи соли 2012][lang:tg]. The function `DATE` can do this for you.
 a-date-has-the = В дате есть слово «год», как в примере [18 майи соли 2012][lang:tg]. Диапазон записывается так: [аз 10 то 18 майи соли 2012][lang:tg]. Функция `DATE` может сделать это за вас.
 
 # en: Large numbers are grouped with spaces, and a fraction follows a comma.
-large-numbers-are-grouped = Большие числа делятся на группы пробелами, а дробная часть отделяется запятой.
+large-numbers-are-grouped = Группы цифр в больших числах отделяются пробелами, а дробная часть — запятой.
 
 # en: The quotation marks are double angle marks.
-the-quotation-marks-are = Кавычки имеют вид двойных угловых знаков.
+the-quotation-marks-are = Кавычки — двойные угловые.
 
 # en: At the end of a line, a word is divided between syllables, as in [ба-ро-дар][lang:tg]. A single letter is neither left behind nor carried over. The hard sign stays with the vowel before it, as in [аъ-ло][lang:tg].
-dividing = В конце строки слово делится по слогам, как в примере [ба-ро-дар][lang:tg]. Одна буква не оставляется в строке и не переносится. Твердый знак остается с предшествующей гласной, как в примере [аъ-ло][lang:tg].
+dividing = В конце строки слово делится по слогам, как в примере [ба-ро-дар][lang:tg]. Одна буква не оставляется на строке и не переносится. Твердый знак остается с предшествующей гласной, как в примере [аъ-ло][lang:tg].
 
 # en: Glossary
 glossary = Глоссарий
@@ -933,10 +933,10 @@ locale-a-language-written = **Локаль.** Язык, записанный в 
 message-the-text-of = **Сообщение.** Текст одного сегмента в файле перевода.
 
 # en: **Parallel edition.** One document with all its languages side by side.
-parallel-edition-one-document = **Параллельное издание.** Один документ, все языки которого расположены рядом.
+parallel-edition-one-document = **Параллельное издание.** Один документ, в котором тексты на всех языках стоят рядом.
 
 # en: **Placeable.** Something in braces, for which the tool puts in a value.
-placeable-something-in-braces = **Подстановка.** То, что стоит в фигурных скобках и вместо чего программа ставит значение.
+placeable-something-in-braces = **Подстановка.** То, что стоит в фигурных скобках и вместо чего программа подставляет значение.
 
 # en: **Segment.** The smallest piece that is translated. See paragraph { PARA("what-a-segment-is") }.
 segment-the-smallest-piece = **Сегмент.** Наименьшая единица перевода. См. пункт { PARA("what-a-segment-is") }.
@@ -948,10 +948,10 @@ selector-a-placeable-with = **Селектор.** Подстановка с не
 source-the-text-that = **Исходный текст.** Текст, который пишет автор и с которого переводится все остальное.
 
 # en: **Stale.** Made from a source text that has changed since. See paragraph { PARA("accept") }.
-stale-made-from-a = **Устаревший.** Сделанный с исходного текста, который с тех пор изменился. См. пункт { PARA("accept") }.
+stale-made-from-a = **Устаревший.** Переведенный с исходного текста, который с тех пор изменился. См. пункт { PARA("accept") }.
 
 # en: **Term.** An expression with one fixed translation in each language.
-term-an-expression-with = **Термин.** Выражение с одним установленным переводом на каждый язык.
+term-an-expression-with = **Термин.** Выражение с одним установленным переводом на каждом языке.
 
 # en: **Variant.** One form of a term, or one branch of a selector.
 variant-one-form-of = **Вариант.** Одна из форм термина или одна из ветвей селектора.
@@ -963,10 +963,10 @@ the-number-of-a-2 = У номера пункта тоже есть адрес. �
 so-footnote-3-is = Таким образом, сноска 3 — это сноска 3 на любом языке, хотя переводчик может переместить ее знак внутри предложения.
 
 # en: With a selector, the variants of such a message would be the same. One plain sentence is easier to check.
-with-a-selector-the = С селектором варианты такого сообщения были бы одинаковыми. Одно простое предложение легче проверить.
+with-a-selector-the = С селектором варианты такого сообщения были бы одинаковыми. Одно обычное предложение легче проверить.
 
 # en: A number on one side only that may be spelled out on the other is a warning, not an error.
-a-number-on-one = Число только с одной стороны, которое на другой стороне может быть записано словами, — это предупреждение, а не ошибка.
+a-number-on-one = Число, которое есть только в одном из текстов, а в другом может быть записано словами, — это предупреждение, а не ошибка.
 
 # en: The orthography was approved by the Government of Tajikistan with decree 268 of 30 June 2021. Before it, decree 458 of 4 October 2011 was in force.
 the-orthography-was-approved = Правила орфографии утверждены постановлением Правительства Таджикистана № 268 от 30 июня 2021 года. До этого действовало постановление № 458 от 4 октября 2011 года.

@@ -28,10 +28,10 @@ round-table-2 = «Круглый стол»
 
 # note: “Action Plan” is the Government’s own plan for the recommendations. Keep the capitals only if your language uses them.
 # en: A round table will take place on { DATE($round-table) } and will last a full day. Its subject is the Government’s Action Plan for putting the { -recommendations } into effect. The participants will be able to agree on concrete steps.
-round-table = «Круглый стол» состоится { DATE($round-table) } и продлится полный день. Его тема — план действий правительства по выполнению { -recommendations(case: "genitive") }. Участники смогут договориться о конкретных шагах.
+round-table = «Круглый стол» состоится { DATE($round-table) } и продлится целый день. Его тема — план действий правительства по выполнению { -recommendations(case: "genitive") }. Участники смогут договориться о конкретных шагах.
 
 # en: The round table is organized by the { -anti-torture-initiative(form: "short") }, the UN OHCHR and APT. Its co-sponsors are the Foreign and Commonwealth Office, the Open Society Foundations, OSCE and the Tajik Coalition against Torture.
-the-round-table-is = Организаторы «круглого стола» — { -anti-torture-initiative(form: "short") }, УВКПЧ ООН и АПП. Его коспонсоры — Министерство иностранных дел и по делам Содружества (Соединенное Королевство), фонды «Открытое общество», ОБСЕ и Таджикская коалиция против пыток.
+the-round-table-is = Организаторы «круглого стола» — { -anti-torture-initiative(form: "short") }, УВКПЧ ООН и АПП. Его коспонсоры — Министерство иностранных дел и по делам Содружества Великобритании, фонды «Открытое общество», ОБСЕ и Таджикская коалиция против пыток.
 
 # en: The results of the first visit are in the [country visit report][reports-country-visit].
 the-results-of-the = Результаты первой поездки изложены в [докладе о посещении страны][reports-country-visit].

@@ -49,7 +49,7 @@ pressure = Изменения, о которых говорится в пунк�
 
 # note: “Safeguards” here means legal ones. A rendition is the handing over of a person to another State.
 # en: A further concern is the **lack of safeguards against illegal renditions**.
-renditions = Обеспокоенность вызывает также **отсутствие правовых гарантий против незаконной выдачи лиц**.
+renditions = Обеспокоенность вызывает также **отсутствие гарантий против незаконной выдачи лиц**.
 
 # en: What follows
 what-follows-2 = Дальнейшие шаги
@@ -64,4 +64,4 @@ they-are-released-together = Они обнародуются одновреме�
 the-names-are-those = Названия приведены в том виде, в каком они использовались во время поездки.
 
 # en: For readers of these languages: [на русском][lang:ru], [ба тоҷикӣ][lang:tg].
-for-readers-of-these = Для читателей, владеющих этими языками: [на русском][lang:ru], [ба тоҷикӣ][lang:tg].
+for-readers-of-these = Для тех, кто читает на этих языках: [на русском][lang:ru], [ба тоҷикӣ][lang:tg].

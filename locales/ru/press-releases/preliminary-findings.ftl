@@ -2,7 +2,7 @@
 place = Душанбе
 
 # en: Tajikistan: encouraging changes in the law, but concerns remain
-tajikistan-encouraging-changes-in = Таджикистан: обнадеживающие изменения в законодательстве, однако обеспокоенность сохраняется
+tajikistan-encouraging-changes-in = Таджикистан: обнадеживающие изменения в законодательстве, но обеспокоенность сохраняется
 
 # note: “Law” stands for what the statement calls the normative framework.
 # en: The { -special-rapporteur } today made public the { -preliminary-findings } of his visit to Tajikistan. The dates of the visit were { DATE($start, $end) }.
@@ -18,7 +18,7 @@ two-concerns-remain = Два вопроса по-прежнему вызываю
 pressure-is-exerted-on = На лиц, содержащихся под стражей, оказывается давление.
 
 # en: Safeguards against illegal renditions are lacking.
-safeguards-against-illegal-renditions = Отсутствуют правовые гарантии против незаконной выдачи лиц.
+safeguards-against-illegal-renditions = Отсутствуют гарантии против незаконной выдачи лиц.
 
 # note: “Safeguards” here means legal ones. A rendition is the handing over of a person to another State.
 # en: Both concerns are set out in the [statement of { -preliminary-findings }][findings-preliminary-findings].

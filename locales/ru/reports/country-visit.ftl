@@ -5,17 +5,17 @@ report-on-the-visit = Доклад о поездке в Таджикистан
 specimen = Настоящий текст служит образцом работы программы make-editions и не является официальным документом.
 
 # en: It describes the course of the { -country-visit }. It adds no finding to those that were made public in May 2012.
-about-this-report = В нем описан ход { -country-visit(case: "genitive") }. К выводам, обнародованным в мае 2012 года, новых он не добавляет.
+about-this-report = В нем описан ход { -country-visit(form: "short", case: "genitive") }. К выводам, обнародованным в мае 2012 года, новых он не добавляет.
 
 # en: The visit
 the-visit = Поездка
 
 # en: The { -special-rapporteur } was in the Republic of Tajikistan for a { -country-visit }. The dates of the visit were { DATE($start, $end) }.
-visit-dates = { -special-rapporteur } находился в Республике Таджикистан в рамках { -country-visit(case: "genitive") }. Поездка состоялась { DATE($start, $end) }.
+visit-dates = { -special-rapporteur } находился с { -country-visit(form: "short", case: "instrumental") } в Республике Таджикистан. Поездка состоялась { DATE($start, $end) }.
 
 # note: “Victims” are victims of torture and ill-treatment.
 # en: He met Government officials and members of { -civil-society }. He met representatives of { -united-nations } agencies and of international organizations. He was also able to speak with victims and their families.
-meetings = Он встретился с должностными лицами правительства и представителями { -civil-society(case: "genitive") }. Состоялись встречи с представителями учреждений { -united-nations(case: "genitive") } и международных организаций. Он смог также побеседовать с жертвами и их семьями.
+meetings = Он встретился с должностными лицами правительства и представителями { -civil-society(case: "genitive") }. Он провел встречи с представителями учреждений { -united-nations(case: "genitive") } и международных организаций. Он смог также побеседовать с жертвами и их семьями.
 
 # en: He visited several places of detention in and around { $places-visited } cities:
 he-visited-several-places = Он посетил несколько мест содержания под стражей в { $places-visited ->
@@ -54,7 +54,7 @@ encouraging-changes = Он констатировал обнадеживающи
 the-first-concern-is = Первый вопрос — давление на лиц, содержащихся под стражей.
 
 # en: The second concern is the lack of safeguards against illegal renditions.
-the-second-concern-is = Второй вопрос — отсутствие правовых гарантий против незаконной выдачи лиц.
+the-second-concern-is = Второй вопрос — отсутствие гарантий против незаконной выдачи лиц.
 
 # en: Course of events
 course-of-events = Хронология событий
