@@ -738,7 +738,7 @@ split = Вақте ки банд тақсим мешавад
 split-paragraphs = Муаллиф бандро ба ду қисм ҷудо мекунад. Қисме, ки ба банди пештара бештар монанд аст, шиносаи онро нигоҳ медорад. Тарҷумаи пештара дар болои ҳар ду қисм нишон дода мешавад ва ҳеҷ яки онҳо тарҷумашуда ба шумор намеравад. Ҳангоми якҷо кардани бандҳо низ чунин мешавад.
 
 # en: Copy each half to its place, and delete the line `# untranslated` in both. Nothing that a translator wrote is ever deleted by the tool. The translation of a deleted paragraph is kept, and it comes back if the paragraph comes back.
-copy-each-half-to = Ҳар нисфро ба ҷойи худ нусхабардорӣ кунед ва дар ҳар ду сатреро, ки дар он `# untranslated` навишта шудааст, ҳазф кунед. Барнома ҳеҷ гоҳ чизеро, ки тарҷумон навиштааст, ҳазф намекунад. Тарҷумаи банди ҳазфшуда нигоҳ дошта мешавад ва агар банд баргардад, он низ бармегардад.
+copy-each-half-to = Ҳар нисфро ба ҷойи худ нусхабардорӣ кунед ва дар ҳар ду қисм сатреро, ки дар он `# untranslated` навишта шудааст, ҳазф кунед. Барнома ҳеҷ гоҳ чизеро, ки тарҷумон навиштааст, ҳазф намекунад. Тарҷумаи банди ҳазфшуда нигоҳ дошта мешавад ва агар банд баргардад, он низ бармегардад.
 
 # en: For similar sentences that are already translated, ask `suggest`. It shows both texts and how alike they are. It fills in nothing by itself.
 for-similar-sentences-that = Барои ёфтани ҷумлаҳои монанде, ки аллакай тарҷума шудаанд, аз `suggest` истифода баред. Он ҳар ду матн ва дараҷаи монандии онҳоро нишон медиҳад. Он худ ба худ ҳеҷ чизро пур намекунад.

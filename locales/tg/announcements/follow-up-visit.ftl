@@ -31,7 +31,7 @@ round-table-2 = Мизи мудаввар
 round-table = Мизи мудаввар { DATE($round-table) } баргузор мегардад ва як рӯзи пурра давом мекунад. Мавзуи он Нақшаи амали Ҳукумат барои амалӣ намудани { -recommendations } мебошад. Иштирокчиён метавонанд дар бораи қадамҳои мушаххас ба мувофиқа расанд.
 
 # en: The round table is organized by the { -anti-torture-initiative(form: "short") }, the UN OHCHR and APT. Its co-sponsors are the Foreign and Commonwealth Office, the Open Society Foundations, OSCE and the Tajik Coalition against Torture.
-the-round-table-is = Мизи мудавварро { -anti-torture-initiative(form: "short") }, Идораи Комиссари Олии СММ оид ба ҳуқуқи инсон ва Ассотсиатсияи пешгирии шиканҷа ташкил мекунанд. Сарпарастони муштараки он Вазорати корҳои хориҷӣ ва умури Иттиҳоди Миллатҳои Британияи Кабир, Бунёдҳои «Ҷомеаи кушода», САҲА ва Эътилофи зидди шиканҷа дар Тоҷикистон мебошанд.
+the-round-table-is = Мизи мудавварро { -anti-torture-initiative(form: "short") }, Идораи Комиссари Олии СММ оид ба ҳуқуқи инсон ва Ассотсиатсияи пешгирии шиканҷа ташкил мекунанд. Сарпарастони муштараки он Вазорати корҳои хориҷӣ ва Иттиҳоди Миллатҳо (Британияи Кабир), Бунёдҳои «Ҷомеаи кушода», САҲА ва Эътилофи зидди шиканҷа дар Тоҷикистон мебошанд.
 
 # en: The results of the first visit are in the [country visit report][reports-country-visit].
 the-results-of-the = Натиҷаҳои сафари аввал дар [гузориш дар бораи сафар ба кишвар][reports-country-visit] оварда шудаанд.
