@@ -13,7 +13,13 @@ const EDGES: &[(&str, &[&str])] = &[
     ("edition-pdf", &["edition-model", "tajik-hyphenation"]),
     (
         "make-editions",
-        &["edition-model", "edition-parser", "edition-localization", "edition-html", "edition-pdf"],
+        &[
+            "edition-model",
+            "edition-parser",
+            "edition-localization",
+            "edition-html",
+            "edition-pdf",
+        ],
     ),
 ];
 
@@ -40,7 +46,9 @@ fn dependencies() -> BTreeMap<String, Vec<String>> {
         let text = std::fs::read_to_string(folder.join("Cargo.toml")).unwrap();
         let manifest: toml_edit::DocumentMut = text.parse().unwrap();
         let name = manifest["package"]["name"].as_str().unwrap().to_owned();
-        let table = manifest.get("dependencies").and_then(|item| item.as_table());
+        let table = manifest
+            .get("dependencies")
+            .and_then(|item| item.as_table());
         let names = table.map(|table| table.iter().map(|(name, _)| name.to_owned()).collect());
         found.insert(name, names.unwrap_or_default());
     }
@@ -52,10 +60,19 @@ fn crates_know_only_whom_they_may() {
     let found = dependencies();
     let expected: Vec<&str> = EDGES.iter().map(|(name, _)| *name).collect();
     for (name, dependencies) in &found {
-        assert!(expected.contains(&name.as_str()), "{name} has no place in the architecture");
-        let (_, allowed) = EDGES.iter().find(|(crate_name, _)| crate_name == name).unwrap();
+        assert!(
+            expected.contains(&name.as_str()),
+            "{name} has no place in the architecture"
+        );
+        let (_, allowed) = EDGES
+            .iter()
+            .find(|(crate_name, _)| crate_name == name)
+            .unwrap();
         for dependency in dependencies.iter().filter(|name| found.contains_key(*name)) {
-            assert!(allowed.contains(&dependency.as_str()), "{name} may not know {dependency}");
+            assert!(
+                allowed.contains(&dependency.as_str()),
+                "{name} may not know {dependency}"
+            );
         }
     }
     assert_eq!(found.len(), expected.len());
@@ -66,7 +83,10 @@ fn libraries_stay_in_their_stage() {
     for (name, dependencies) in &dependencies() {
         for (library, owners) in OWNERS {
             let uses = dependencies.iter().any(|dependency| dependency == library);
-            assert!(!uses || owners.contains(&name.as_str()), "{name} may not know {library}");
+            assert!(
+                !uses || owners.contains(&name.as_str()),
+                "{name} may not know {library}"
+            );
         }
     }
 }

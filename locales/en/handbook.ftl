@@ -251,7 +251,7 @@ marks-of-footnotes = marks of footnotes,
 
 text-between-backticks = text between backticks.
 
-you-may-change-the = You may change the order of these parts if your language needs it. A link keeps its label and gets new words:
+you-may-change-the = Apart from the id, you may move these parts within the text if your language needs it. A link keeps its label and gets new words:
 
 labels-only = Web addresses are never in a translator’s hands. Where the source has a link, the translation file shows only its label. Strong words and emphasis must appear in the translation if they appear in the source. How many times is up to your language.
 
@@ -485,7 +485,7 @@ change-the-translation-where = Change the translation where it needs a change.
 
 delete-the-line-that = Delete the line that begins `# stale:`. Or use the command `accept`.
 
-accept = Both ways mean that the translation is right as it stands now. Changes that do not touch the meaning make nothing stale. Such changes are new line breaks, another kind of quotation marks, or a paragraph that has moved.
+accept = Both ways mean that the translation is right as it stands now. Changes that do not touch the meaning make nothing stale. Such changes are new line breaks, another kind of quotation marks, or a new place for a paragraph.
 
 the-second-of-these = The second of these commands is for authors. The star means all languages. Use it after a change that no language needs to follow, such as a comma.
 
@@ -535,7 +535,7 @@ same-bytes = The same sources and translations give the same files on every comp
 
 together = Working together
 
-git = Publications are usually kept in git. The sources, the translations and the folder `locales/.state/` belong into it. In that folder the tool remembers from which source text each translation was made. Never edit it by hand. The folder `out/` does not belong into git, since it can be made again at any time.
+git = Publications are usually kept in git. The sources, the translations and the folder `locales/.state/` belong in it. In that folder the tool remembers from which source text each translation was made. Never edit it by hand. The folder `out/` does not belong in git, since it can be made again at any time.
 
 if-two-people-have = If two people have worked on the same file, git must join their work. The tool helps with its command `merge-driver`, which joins translation files message by message. To be sure that nobody forgot `sync`, let your server run these two commands:
 
@@ -543,15 +543,13 @@ platforms = Pontoon and Weblate are platforms for translating on the web. Both c
 
 set-prefill-none-in = Set `prefill = "none"` in the settings file. Then `sync` writes no message for what is untranslated, and the platform sees that it is missing.
 
-the-file-for-reference = The file for reference is `locales/en/` with the name of the document. It is written by `sync` and has the notes.
+the-file-for-reference = The reference file of a document is `locales/en/` with its name and the ending `.ftl`. It is written by `sync` and has the notes.
 
 a-platform-may-lose = A platform may lose comments or move them. The tool restores them from what it remembers.
 
 a-lost-comment-is = A lost comment is never taken for finished work.
 
 a-message-that-lost = A message that lost its comment is finished when its translation has changed since.
-
-translators-who-work-without = Translators who work without a platform can use `make-editions serve`. It opens a page on their own computer and shows their changes as they save them.
 
 tajik = Tajik letters
 

@@ -374,8 +374,8 @@ marks-of-footnotes = знаки сносок,
 # en: text between backticks.
 text-between-backticks = текст между обратными апострофами.
 
-# en: You may change the order of these parts if your language needs it. A link keeps its label and gets new words:
-you-may-change-the = Порядок этих частей можно менять, если этого требует ваш язык. Ссылка сохраняет свою метку и получает новые слова:
+# en: Apart from the id, you may move these parts within the text if your language needs it. A link keeps its label and gets new words:
+you-may-change-the = Кроме идентификатора, эти части можно переставлять внутри текста, если этого требует ваш язык. Ссылка сохраняет свою метку и получает новые слова:
 
 # en: Web addresses are never in a translator’s hands. Where the source has a link, the translation file shows only its label. Strong words and emphasis must appear in the translation if they appear in the source. How many times is up to your language.
 labels-only = Веб-адреса никогда не попадают в руки переводчика. Там, где в исходном тексте стоит ссылка, в файле перевода показана только ее метка. Полужирный шрифт и курсив должны быть в переводе, если они есть в исходном тексте. Сколько раз, зависит от вашего языка.
@@ -725,7 +725,7 @@ change-the-translation-where = Измените перевод там, где э
 # en: Delete the line that begins `# stale:`. Or use the command `accept`.
 delete-the-line-that = Удалите строку, начинающуюся с `# stale:`. Или воспользуйтесь командой `accept`.
 
-# en: Both ways mean that the translation is right as it stands now. Changes that do not touch the meaning make nothing stale. Such changes are new line breaks, another kind of quotation marks, or a paragraph that has moved.
+# en: Both ways mean that the translation is right as it stands now. Changes that do not touch the meaning make nothing stale. Such changes are new line breaks, another kind of quotation marks, or a new place for a paragraph.
 accept = Оба способа означают, что перевод в его нынешнем виде верен. Изменения, не затрагивающие смысла, ничего устаревшим не делают. К таким изменениям относятся новые разрывы строк, кавычки другого вида и перемещение абзаца.
 
 # en: The second of these commands is for authors. The star means all languages. Use it after a change that no language needs to follow, such as a comma.
@@ -800,7 +800,7 @@ same-bytes = Одни и те же исходные тексты и перево
 # en: Working together
 together = Совместная работа
 
-# en: Publications are usually kept in git. The sources, the translations and the folder `locales/.state/` belong into it. In that folder the tool remembers from which source text each translation was made. Never edit it by hand. The folder `out/` does not belong into git, since it can be made again at any time.
+# en: Publications are usually kept in git. The sources, the translations and the folder `locales/.state/` belong in it. In that folder the tool remembers from which source text each translation was made. Never edit it by hand. The folder `out/` does not belong in git, since it can be made again at any time.
 git = Публикации обычно хранятся в git. Там следует хранить исходные тексты, переводы и папку `locales/.state/`. В этой папке программа запоминает, с какого исходного текста сделан каждый перевод. Никогда не правьте ее вручную. Папку `out/` хранить в git не следует, поскольку ее можно в любое время создать заново.
 
 # en: If two people have worked on the same file, git must join their work. The tool helps with its command `merge-driver`, which joins translation files message by message. To be sure that nobody forgot `sync`, let your server run these two commands:
@@ -812,8 +812,8 @@ platforms = Pontoon и Weblate — это онлайн-платформы для
 # en: Set `prefill = "none"` in the settings file. Then `sync` writes no message for what is untranslated, and the platform sees that it is missing.
 set-prefill-none-in = Задайте в файле параметров `prefill = "none"`. Тогда `sync` не записывает сообщений для того, что не переведено, и платформа видит, что перевода недостает.
 
-# en: The file for reference is `locales/en/` with the name of the document. It is written by `sync` and has the notes.
-the-file-for-reference = Справочный файл находится в папке `locales/en/` и носит имя документа. Его записывает команда `sync`, и в нем есть примечания.
+# en: The reference file of a document is `locales/en/` with its name and the ending `.ftl`. It is written by `sync` and has the notes.
+the-file-for-reference = Справочный файл документа находится в папке `locales/en/` и носит имя документа с расширением `.ftl`. Его записывает команда `sync`, и в нем есть примечания.
 
 # en: A platform may lose comments or move them. The tool restores them from what it remembers.
 a-platform-may-lose = Платформа может потерять комментарии или переместить их. Программа восстанавливает их по тому, что запомнила.
@@ -823,9 +823,6 @@ a-lost-comment-is = Потеря комментария никогда не пр
 
 # en: A message that lost its comment is finished when its translation has changed since.
 a-message-that-lost = Сообщение, потерявшее комментарий, считается законченным, если его перевод с тех пор изменился.
-
-# en: Translators who work without a platform can use `make-editions serve`. It opens a page on their own computer and shows their changes as they save them.
-translators-who-work-without = Переводчики, работающие без платформы, могут пользоваться командой `make-editions serve`. Она открывает страницу на их собственном компьютере и показывает их изменения по мере сохранения.
 
 # en: Tajik letters
 tajik = Таджикские буквы

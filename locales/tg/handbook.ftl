@@ -374,8 +374,8 @@ marks-of-footnotes = аломатҳои поварақҳо,
 # en: text between backticks.
 text-between-backticks = матни байни апострофҳои чаппа.
 
-# en: You may change the order of these parts if your language needs it. A link keeps its label and gets new words:
-you-may-change-the = Агар забони шумо талаб кунад, тартиби ин қисмҳоро иваз кардан мумкин аст. Пайванд тамғаи худро нигоҳ медорад ва калимаҳои нав мегирад:
+# en: Apart from the id, you may move these parts within the text if your language needs it. A link keeps its label and gets new words:
+you-may-change-the = Агар забони шумо талаб кунад, ба ҷуз шиноса ҷойи ин қисмҳоро дар дохили матн иваз кардан мумкин аст. Пайванд тамғаи худро нигоҳ медорад ва калимаҳои нав мегирад:
 
 # en: Web addresses are never in a translator’s hands. Where the source has a link, the translation file shows only its label. Strong words and emphasis must appear in the translation if they appear in the source. How many times is up to your language.
 labels-only = Суроғаҳои веб ҳеҷ гоҳ дар дасти тарҷумон нестанд. Дар ҷойе ки манбаъ пайванд дорад, файли тарҷума танҳо тамғаи онро нишон медиҳад. Калимаҳои барҷаста ва таъкид, агар дар манбаъ бошанд, бояд дар тарҷума низ бошанд. Чанд маротиба буданашон ба забони шумо вобаста аст.
@@ -725,7 +725,7 @@ change-the-translation-where = Тарҷумаро дар ҷойе, ки лози
 # en: Delete the line that begins `# stale:`. Or use the command `accept`.
 delete-the-line-that = Сатреро, ки бо `# stale:` оғоз мешавад, ҳазф кунед. Ё аз фармони `accept` истифода баред.
 
-# en: Both ways mean that the translation is right as it stands now. Changes that do not touch the meaning make nothing stale. Such changes are new line breaks, another kind of quotation marks, or a paragraph that has moved.
+# en: Both ways mean that the translation is right as it stands now. Changes that do not touch the meaning make nothing stale. Such changes are new line breaks, another kind of quotation marks, or a new place for a paragraph.
 accept = Ҳар ду роҳ маънои онро доранд, ки тарҷума дар шакли ҳозирааш дуруст аст. Тағйироте, ки ба маъно дахл надоранд, ҳеҷ чизро куҳна намекунанд. Чунин тағйирот гузаришҳои нав аз сатр ба сатр, навъи дигари нохунак ё банди кӯчонидашуда мебошанд.
 
 # en: The second of these commands is for authors. The star means all languages. Use it after a change that no language needs to follow, such as a comma.
@@ -800,7 +800,7 @@ same-bytes = Ҳамон манбаъҳо ва тарҷумаҳо дар ҳар �
 # en: Working together
 together = Кори якҷоя
 
-# en: Publications are usually kept in git. The sources, the translations and the folder `locales/.state/` belong into it. In that folder the tool remembers from which source text each translation was made. Never edit it by hand. The folder `out/` does not belong into git, since it can be made again at any time.
+# en: Publications are usually kept in git. The sources, the translations and the folder `locales/.state/` belong in it. In that folder the tool remembers from which source text each translation was made. Never edit it by hand. The folder `out/` does not belong in git, since it can be made again at any time.
 git = Нашрияҳо одатан дар git нигоҳ дошта мешаванд. Манбаъҳо, тарҷумаҳо ва ҷузвдони `locales/.state/` бояд дар он бошанд. Дар ҳамин ҷузвдон барнома дар хотир нигоҳ медорад, ки ҳар тарҷума аз кадом матни аслӣ карда шудааст. Онро ҳеҷ гоҳ дастӣ таҳрир накунед. Ҷузвдони `out/` набояд дар git бошад, зеро онро ҳар вақт аз нав сохтан мумкин аст.
 
 # en: If two people have worked on the same file, git must join their work. The tool helps with its command `merge-driver`, which joins translation files message by message. To be sure that nobody forgot `sync`, let your server run these two commands:
@@ -812,8 +812,8 @@ platforms = Pontoon ва Weblate платформаҳои тарҷума дар 
 # en: Set `prefill = "none"` in the settings file. Then `sync` writes no message for what is untranslated, and the platform sees that it is missing.
 set-prefill-none-in = Дар файли танзимот `prefill = "none"` нависед. Он гоҳ `sync` барои он чи тарҷума нашудааст, паём наменависад ва платформа мебинад, ки он намерасад.
 
-# en: The file for reference is `locales/en/` with the name of the document. It is written by `sync` and has the notes.
-the-file-for-reference = Файли истинодӣ дар `locales/en/` бо номи ҳуҷҷат ҷойгир аст. Онро `sync` менависад ва он эзоҳҳоро дорад.
+# en: The reference file of a document is `locales/en/` with its name and the ending `.ftl`. It is written by `sync` and has the notes.
+the-file-for-reference = Файли истинодии ҳуҷҷат дар `locales/en/` бо номи ҳуҷҷат ва пасванди `.ftl` ҷойгир аст. Онро `sync` менависад ва он эзоҳҳоро дорад.
 
 # en: A platform may lose comments or move them. The tool restores them from what it remembers.
 a-platform-may-lose = Платформа метавонад шарҳҳоро гум кунад ё ҷойи онҳоро иваз кунад. Барнома онҳоро аз рӯйи он чи дар хотир дорад, барқарор мекунад.
@@ -823,9 +823,6 @@ a-lost-comment-is = Шарҳи гумшуда ҳеҷ гоҳ кори анҷом�
 
 # en: A message that lost its comment is finished when its translation has changed since.
 a-message-that-lost = Паёме, ки шарҳи худро гум кардааст, ҳамон вақт анҷомёфта аст, ки тарҷумааш пас аз он тағйир ёфта бошад.
-
-# en: Translators who work without a platform can use `make-editions serve`. It opens a page on their own computer and shows their changes as they save them.
-translators-who-work-without = Тарҷумононе, ки бе платформа кор мекунанд, метавонанд аз `make-editions serve` истифода баранд. Он дар компютери худи онҳо саҳифае мекушояд ва тағйироти онҳоро баробари захира кардан нишон медиҳад.
 
 # en: Tajik letters
 tajik = Ҳарфҳои тоҷикӣ

@@ -7,7 +7,12 @@ use super::publication::Publication;
 fn check(source: impl AsRef<[u8]>) {
     let publication = Publication::translated();
     publication.write("sources/broken.md", source);
-    for arguments in [&["check"] as &[&str], &["sync"], &["build"], &["build", "--draft"]] {
+    for arguments in [
+        &["check"] as &[&str],
+        &["sync"],
+        &["build"],
+        &["build", "--draft"],
+    ] {
         let run = publication.run(arguments);
         assert!(matches!(run.status, 0 | 1), "{arguments:?}: {}", run.stderr);
         assert!(!run.stderr.contains("panicked"), "{}", run.stderr);
@@ -31,7 +36,11 @@ fn binary_truncated_and_empty_sources() {
 fn deeply_nested_sources() {
     check(format!("{FRONT}{}deep\n", "> ".repeat(10_000)));
     check(format!("{FRONT}{}deep\n", "- ".repeat(10_000)));
-    check(format!("{FRONT}{}x{}\n", "*a ".repeat(5_000), "*".repeat(5_000)));
+    check(format!(
+        "{FRONT}{}x{}\n",
+        "*a ".repeat(5_000),
+        "*".repeat(5_000)
+    ));
     check(format!("{FRONT}{}\n", "{ ".repeat(10_000)));
     check(format!("{FRONT}{}\n", "[".repeat(50_000)));
 }
@@ -56,7 +65,11 @@ fn broken_catalogs_are_reported_and_never_overwritten() {
         publication.run(&["build"]).exits(1);
         publication.run(&["sync"]);
         let after = std::fs::read(publication.path().join("locales/tg/visit.ftl")).unwrap();
-        assert!(after == bytes || bytes.is_empty(), "{}", String::from_utf8_lossy(&after));
+        assert!(
+            after == bytes || bytes.is_empty(),
+            "{}",
+            String::from_utf8_lossy(&after)
+        );
         assert!(publication.exists("out/tg/visit.html"));
     }
 }
@@ -81,17 +94,28 @@ fn a_broken_state_is_reported_and_never_overwritten() {
 #[test]
 fn nothing_outside_the_project_is_read_or_written() {
     let outside = tempfile::tempdir().unwrap();
-    std::fs::write(outside.path().join("secret.md"), format!("{FRONT}Secret words.\n")).unwrap();
+    std::fs::write(
+        outside.path().join("secret.md"),
+        format!("{FRONT}Secret words.\n"),
+    )
+    .unwrap();
     let publication = Publication::translated();
     std::os::unix::fs::symlink(outside.path(), publication.path().join("sources/linked")).unwrap();
     let run = publication.run(&["build"]);
-    assert!(run.stderr.contains("leads out of the project"), "{}", run.stderr);
+    assert!(
+        run.stderr.contains("leads out of the project"),
+        "{}",
+        run.stderr
+    );
     assert_eq!(run.status, 2);
     assert!(!publication.exists("out/en/linked/secret.html"));
     std::fs::remove_file(publication.path().join("sources/linked")).unwrap();
     std::fs::remove_dir_all(publication.path().join("out")).unwrap();
     std::os::unix::fs::symlink(outside.path(), publication.path().join("out")).unwrap();
-    publication.run(&["build"]).exits(2).says("leads out of the project");
+    publication
+        .run(&["build"])
+        .exits(2)
+        .says("leads out of the project");
     assert_eq!(std::fs::read_dir(outside.path()).unwrap().count(), 1);
 }
 
@@ -100,7 +124,10 @@ fn nothing_outside_the_project_is_read_or_written() {
 fn what_cannot_be_written_is_said_and_nothing_is_half_written() {
     let publication = Publication::translated();
     publication.write("out", "a file where the folder belongs");
-    publication.run(&["build"]).exits(2).says("cannot be written");
+    publication
+        .run(&["build"])
+        .exits(2)
+        .says("cannot be written");
     assert_eq!(publication.read("out"), "a file where the folder belongs");
 }
 

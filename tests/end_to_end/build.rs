@@ -9,12 +9,20 @@ fn every_edition_in_every_format_and_a_manifest_of_them() {
     let files = publication.files("out");
     for locale in ["en", "ru", "tg"] {
         for name in ["index.html", "visit.html", "visit.pdf"] {
-            assert!(files.contains_key(&format!("{locale}/{name}")), "{:?}", files.keys());
+            assert!(
+                files.contains_key(&format!("{locale}/{name}")),
+                "{:?}",
+                files.keys()
+            );
         }
     }
     let manifest: serde_json::Value = serde_json::from_slice(&files["manifest.json"]).unwrap();
-    let listed: Vec<&str> =
-        manifest["files"].as_array().unwrap().iter().map(|f| f["path"].as_str().unwrap()).collect();
+    let listed: Vec<&str> = manifest["files"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|f| f["path"].as_str().unwrap())
+        .collect();
     let mut there: Vec<&str> = files.keys().map(String::as_str).collect();
     there.retain(|path| *path != "manifest.json");
     assert_eq!(listed, there);
@@ -41,7 +49,10 @@ fn paragraphs_are_the_same_paragraphs_in_every_language() {
         let number = page.find("id=\"para-1\"").unwrap();
         let segment = page.find("id=\"beginning\"").unwrap();
         assert!(number < segment);
-        assert!(page[segment..].contains(&format!(">{words}<")), "{locale}: {page}");
+        assert!(
+            page[segment..].contains(&format!(">{words}<")),
+            "{locale}: {page}"
+        );
     }
 }
 
@@ -59,7 +70,11 @@ fn files_of_a_document_that_is_gone_go_and_others_stay() {
 #[test]
 fn a_document_under_embargo_is_nowhere_else_until_its_time() {
     let publication = Publication::translated();
-    publication.replace("sources/visit.md", "+++\nkind", "+++\nembargo = 2012-05-18T14:00:00+05:00\nkind");
+    publication.replace(
+        "sources/visit.md",
+        "+++\nkind",
+        "+++\nembargo = 2012-05-18T14:00:00+05:00\nkind",
+    );
     publication.run(&["build"]).succeeds();
     let leaked = |publication: &Publication| {
         let files = publication.files("out");
@@ -74,12 +89,19 @@ fn a_document_under_embargo_is_nowhere_else_until_its_time() {
     };
     assert_eq!(leaked(&publication), Vec::<String>::new());
     assert!(publication.exists("out/embargoed/tg/visit.pdf"));
-    publication.run(&["build", "--as-of", "2012-05-18T13:59:59+05:00"]).succeeds();
+    publication
+        .run(&["build", "--as-of", "2012-05-18T13:59:59+05:00"])
+        .succeeds();
     assert_eq!(leaked(&publication), Vec::<String>::new());
-    publication.run(&["build", "--as-of", "2012-05-18T09:00:00Z"]).succeeds();
+    publication
+        .run(&["build", "--as-of", "2012-05-18T09:00:00Z"])
+        .succeeds();
     assert!(publication.exists("out/tg/visit.pdf"));
     assert!(!publication.exists("out/embargoed"));
-    publication.run(&["build", "--as-of", "tomorrow"]).exits(2).says("tomorrow");
+    publication
+        .run(&["build", "--as-of", "tomorrow"])
+        .exits(2)
+        .says("tomorrow");
     // Without a time, nobody has looked at a clock: the embargo holds again.
     publication.run(&["build"]).succeeds();
     assert_eq!(leaked(&publication), Vec::<String>::new());
@@ -88,10 +110,15 @@ fn a_document_under_embargo_is_nowhere_else_until_its_time() {
 #[test]
 fn documents_locales_and_formats_can_be_chosen() {
     let publication = Publication::translated();
-    publication.run(&["build", "visit", "--locale", "ru", "--format", "html"]).succeeds();
+    publication
+        .run(&["build", "visit", "--locale", "ru", "--format", "html"])
+        .succeeds();
     assert!(publication.exists("out/ru/visit.html"));
     assert!(!publication.exists("out/ru/visit.pdf"));
     assert!(!publication.exists("out/tg/visit.html"));
     publication.run(&["build", "visti"]).exits(2).says("visit");
-    publication.run(&["build", "--locale", "fr"]).exits(2).says("fr");
+    publication
+        .run(&["build", "--locale", "fr"])
+        .exits(2)
+        .says("fr");
 }

@@ -22,8 +22,13 @@ pub(crate) struct Run {
 impl Publication {
     /// English, Russian and Tajik, without a document.
     pub(crate) fn new() -> Self {
-        let publication = Self { folder: tempfile::tempdir().unwrap() };
-        publication.write("editions.toml", "source = \"en\"\ntargets = [\"ru\", \"tg\"]\n");
+        let publication = Self {
+            folder: tempfile::tempdir().unwrap(),
+        };
+        publication.write(
+            "editions.toml",
+            "source = \"en\"\ntargets = [\"ru\", \"tg\"]\n",
+        );
         publication
     }
 
@@ -38,11 +43,31 @@ impl Publication {
         );
         publication.run(&["sync"]).succeeds();
         publication.translate("ru", "visit", "the-visit", "Поездка");
-        publication.translate("ru", "visit", "beginning", "Поездка началась { DATE($start) }.");
-        publication.translate("ru", "visit", "meetings", "Он встретился с **должностными лицами**.");
+        publication.translate(
+            "ru",
+            "visit",
+            "beginning",
+            "Поездка началась { DATE($start) }.",
+        );
+        publication.translate(
+            "ru",
+            "visit",
+            "meetings",
+            "Он встретился с **должностными лицами**.",
+        );
         publication.translate("tg", "visit", "the-visit", "Сафар");
-        publication.translate("tg", "visit", "beginning", "Сафар { DATE($start) } оғоз ёфт.");
-        publication.translate("tg", "visit", "meetings", "Ӯ бо **шахсони мансабдор** вохӯрд.");
+        publication.translate(
+            "tg",
+            "visit",
+            "beginning",
+            "Сафар { DATE($start) } оғоз ёфт.",
+        );
+        publication.translate(
+            "tg",
+            "visit",
+            "meetings",
+            "Ӯ бо **шахсони мансабдор** вохӯрд.",
+        );
         publication
     }
 
@@ -105,14 +130,22 @@ impl Publication {
     /// All files under `folder`, by path, the cache aside.
     pub(crate) fn files(&self, folder: &str) -> BTreeMap<String, Vec<u8>> {
         let mut files = BTreeMap::new();
-        collect(&self.path().join(folder), &self.path().join(folder), &mut files);
+        collect(
+            &self.path().join(folder),
+            &self.path().join(folder),
+            &mut files,
+        );
         files
     }
 }
 
 /// Runs the tool in `folder`.
 pub(crate) fn run_in(folder: &Path, arguments: &[&str]) -> Run {
-    let Output { status, stdout, stderr } = Command::new(env!("CARGO_BIN_EXE_make-editions"))
+    let Output {
+        status,
+        stdout,
+        stderr,
+    } = Command::new(env!("CARGO_BIN_EXE_make-editions"))
         .args(arguments)
         .current_dir(folder)
         .output()
@@ -125,15 +158,25 @@ pub(crate) fn run_in(folder: &Path, arguments: &[&str]) -> Run {
 }
 
 fn collect(root: &Path, folder: &Path, files: &mut BTreeMap<String, Vec<u8>>) {
-    let Ok(entries) = fs::read_dir(folder) else { return };
-    for path in entries.map(|entry| entry.unwrap().path()).collect::<Vec<PathBuf>>() {
+    let Ok(entries) = fs::read_dir(folder) else {
+        return;
+    };
+    for path in entries
+        .map(|entry| entry.unwrap().path())
+        .collect::<Vec<PathBuf>>()
+    {
         if path.file_name().unwrap() == ".cache" {
             continue;
         }
         if path.is_dir() {
             collect(root, &path, files);
         } else {
-            let name = path.strip_prefix(root).unwrap().to_str().unwrap().to_owned();
+            let name = path
+                .strip_prefix(root)
+                .unwrap()
+                .to_str()
+                .unwrap()
+                .to_owned();
             files.insert(name, fs::read(&path).unwrap());
         }
     }
@@ -153,7 +196,11 @@ impl Run {
 
     /// Asserts that the report says `words`.
     pub(crate) fn says(self, words: &str) -> Self {
-        assert!(self.stderr.contains(words), "no {words:?} in:\n{}", self.stderr);
+        assert!(
+            self.stderr.contains(words),
+            "no {words:?} in:\n{}",
+            self.stderr
+        );
         self
     }
 
@@ -162,15 +209,19 @@ impl Run {
         let report: serde_json::Value = serde_json::from_str(&self.stdout)
             .unwrap_or_else(|error| panic!("{error}: {}{}", self.stdout, self.stderr));
         let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
-        let findings = report["findings"].as_array().unwrap().iter().map(|finding| {
-            (
-                text(&finding["rule"]),
-                text(&finding["path"]),
-                finding["line"].as_u64().unwrap(),
-                text(&finding["locale"]),
-                text(&finding["segment"]),
-            )
-        });
+        let findings = report["findings"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|finding| {
+                (
+                    text(&finding["rule"]),
+                    text(&finding["path"]),
+                    finding["line"].as_u64().unwrap(),
+                    text(&finding["locale"]),
+                    text(&finding["segment"]),
+                )
+            });
         findings.collect()
     }
 

@@ -5,7 +5,11 @@ use super::publication::Publication;
 fn without_a_tajik_message() -> Publication {
     let publication = Publication::translated();
     publication.run(&["build"]).succeeds();
-    publication.replace("locales/tg/visit.ftl", "meetings = Ӯ бо **шахсони мансабдор** вохӯрд.\n", "");
+    publication.replace(
+        "locales/tg/visit.ftl",
+        "meetings = Ӯ бо **шахсони мансабдор** вохӯрд.\n",
+        "",
+    );
     publication
 }
 
@@ -16,17 +20,31 @@ fn a_missing_message_is_found_at_both_places() {
     let findings = check.findings();
     assert_eq!(findings.len(), 1, "{findings:?}");
     let (rule, path, _, locale, segment) = &findings[0];
-    assert_eq!((rule.as_str(), path.as_str()), ("missing-message", "locales/tg/visit.ftl"));
+    assert_eq!(
+        (rule.as_str(), path.as_str()),
+        ("missing-message", "locales/tg/visit.ftl")
+    );
     assert_eq!((locale.as_str(), segment.as_str()), ("tg", "meetings"));
-    publication.run(&["check"]).exits(1).says("sources/visit.md:12").says("He met **officials**");
+    publication
+        .run(&["check"])
+        .exits(1)
+        .says("sources/visit.md:12")
+        .says("He met **officials**");
 }
 
 #[test]
 fn a_refused_document_keeps_its_last_complete_editions_and_others_are_written() {
     let publication = without_a_tajik_message();
-    publication.write("sources/other.md", "+++\nkind = \"announcement\"\ntargets = []\n+++\n# Other\n\nText.\n");
+    publication.write(
+        "sources/other.md",
+        "+++\nkind = \"announcement\"\ntargets = []\n+++\n# Other\n\nText.\n",
+    );
     let before = publication.files("out");
-    publication.run(&["build"]).exits(1).says("missing-message").says("visit");
+    publication
+        .run(&["build"])
+        .exits(1)
+        .says("missing-message")
+        .says("visit");
     let after = publication.files("out");
     for path in ["en/visit.html", "ru/visit.pdf", "tg/visit.html"] {
         assert_eq!(before[path], after[path], "{path}");
@@ -63,11 +81,19 @@ fn a_draft_says_what_is_not_translated() {
     let page = publication.read("out/draft/tg/visit.html");
     let segment = page.find("id=\"meetings\"").unwrap();
     let element = &page[page[..segment].rfind('<').unwrap()..];
-    assert!(element[..element.find('>').unwrap()].contains("lang=\"en\""), "{page}");
+    assert!(
+        element[..element.find('>').unwrap()].contains("lang=\"en\""),
+        "{page}"
+    );
     assert!(element.contains("<strong>officials</strong>"));
     // The draft goes once the document is complete.
     publication.run(&["sync"]);
-    publication.translate("tg", "visit", "meetings", "Ӯ бо **шахсони мансабдор** вохӯрд.");
+    publication.translate(
+        "tg",
+        "visit",
+        "meetings",
+        "Ӯ бо **шахсони мансабдор** вохӯрд.",
+    );
     publication.run(&["build"]).succeeds();
     assert!(!publication.exists("out/draft/tg/visit.html"));
 }
@@ -77,17 +103,36 @@ fn a_changed_source_refuses_until_the_translators_have_seen_it() {
     let publication = Publication::translated();
     publication.run(&["sync"]).succeeds();
     publication.run(&["build"]).succeeds();
-    publication.replace("sources/visit.md", "He met **officials**.", "He met **ministers**.");
+    publication.replace(
+        "sources/visit.md",
+        "He met **officials**.",
+        "He met **ministers**.",
+    );
     let before = publication.files("out");
     // Unsynced, the source is a finding; the translation is stale all the same.
     let check = publication.run(&["check", "--format", "json"]).exits(1);
-    assert!(check.rules().contains(&"source-not-synced".to_owned()), "{:?}", check.rules());
+    assert!(
+        check.rules().contains(&"source-not-synced".to_owned()),
+        "{:?}",
+        check.rules()
+    );
     publication.run(&["build"]).exits(1).says("stale-message");
     publication.run(&["sync"]).succeeds();
     publication.run(&["build"]).exits(1).says("stale-message");
-    assert_eq!(publication.files("out")["en/visit.html"], before["en/visit.html"]);
-    publication.replace("locales/ru/visit.ftl", "# stale: He met **officials**.\n", "");
-    publication.replace("locales/tg/visit.ftl", "# stale: He met **officials**.\n", "");
+    assert_eq!(
+        publication.files("out")["en/visit.html"],
+        before["en/visit.html"]
+    );
+    publication.replace(
+        "locales/ru/visit.ftl",
+        "# stale: He met **officials**.\n",
+        "",
+    );
+    publication.replace(
+        "locales/tg/visit.ftl",
+        "# stale: He met **officials**.\n",
+        "",
+    );
     publication.run(&["build"]).succeeds();
     assert!(publication.read("out/en/visit.html").contains("ministers"));
 }

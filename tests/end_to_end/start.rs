@@ -5,32 +5,62 @@ use super::publication::{Publication, run_in};
 #[test]
 fn a_new_publication_goes_from_nothing_to_a_draft() {
     let folder = tempfile::tempdir().unwrap();
-    run_in(folder.path(), &["init", "visits"]).succeeds().says("Started a publication");
+    run_in(folder.path(), &["init", "visits"])
+        .succeeds()
+        .says("Started a publication");
     let visits = folder.path().join("visits");
     run_in(&visits, &["new", "locale", "tg"]).succeeds();
     run_in(&visits, &["new", "document", "announcements/first-visit"]).succeeds();
     run_in(&visits, &["sync"]).succeeds();
     run_in(&visits, &["build"]).exits(1).says("missing-message");
     run_in(&visits, &["build", "--draft"]).exits(1);
-    assert!(visits.join("out/draft/tg/announcements/first-visit.pdf").is_file());
-    assert!(visits.join("out/draft/tg/announcements/first-visit.html").is_file());
-    assert!(!visits.join("out/tg/announcements/first-visit.html").exists());
+    assert!(
+        visits
+            .join("out/draft/tg/announcements/first-visit.pdf")
+            .is_file()
+    );
+    assert!(
+        visits
+            .join("out/draft/tg/announcements/first-visit.html")
+            .is_file()
+    );
+    assert!(
+        !visits
+            .join("out/tg/announcements/first-visit.html")
+            .exists()
+    );
 }
 
 #[test]
 fn nothing_that_is_there_is_overwritten() {
     let publication = Publication::translated();
-    run_in(publication.path(), &["init", "."]).exits(2).says("is a publication already");
-    publication.run(&["new", "document", "visit"]).exits(2).says("exists already");
-    publication.run(&["new", "locale", "ru"]).exits(2).says("is a locale of this publication");
-    publication.run(&["new", "locale", "Tajik language"]).exits(2).says("is no language tag");
-    publication.run(&["new", "document", "../outside"]).exits(2).says("cannot name a document");
+    run_in(publication.path(), &["init", "."])
+        .exits(2)
+        .says("is a publication already");
+    publication
+        .run(&["new", "document", "visit"])
+        .exits(2)
+        .says("exists already");
+    publication
+        .run(&["new", "locale", "ru"])
+        .exits(2)
+        .says("is a locale of this publication");
+    publication
+        .run(&["new", "locale", "Tajik language"])
+        .exits(2)
+        .says("is no language tag");
+    publication
+        .run(&["new", "document", "../outside"])
+        .exits(2)
+        .says("cannot name a document");
 }
 
 #[test]
 fn usage_and_settings_end_with_2_and_a_sentence() {
     let folder = tempfile::tempdir().unwrap();
-    run_in(folder.path(), &[]).exits(2).says("there is no editions.toml");
+    run_in(folder.path(), &[])
+        .exits(2)
+        .says("there is no editions.toml");
     run_in(folder.path(), &["bild"]).exits(2).says("bild");
     let publication = Publication::new();
     publication.write("editions.toml", "source = \"en\"\ntragets = [\"ru\"]\n");

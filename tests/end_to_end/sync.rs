@@ -24,7 +24,10 @@ fn a_new_document_appears_in_every_locale() {
          it-lasted-days-see = It lasted { NUMBER(9) } days: see [the site][example-org].\n"
     );
     let reference = publication.read("locales/en/visit.ftl");
-    assert!(reference.contains("# note: a short one\nit-lasted-days-see = It lasted"), "{reference}");
+    assert!(
+        reference.contains("# note: a short one\nit-lasted-days-see = It lasted"),
+        "{reference}"
+    );
     assert!(!reference.contains("# en:"), "{reference}");
     publication.run(&["sync", "--check"]).succeeds();
 }
@@ -61,12 +64,25 @@ fn comments_and_layout_of_the_translator_stay() {
     let own = "# Ин ҷо бо муҳаррир маслиҳат кунам.\n";
     publication.replace(path, "meetings =", &format!("{own}meetings  ="));
     publication.write(path, publication.read(path).replace('\n', "\r\n"));
-    publication.replace("sources/visit.md", "He met **officials**.", "He met **ministers**.");
+    publication.replace(
+        "sources/visit.md",
+        "He met **officials**.",
+        "He met **ministers**.",
+    );
     publication.run(&["sync"]).succeeds();
     let catalog = publication.read(path);
-    assert!(catalog.contains("# Ин ҷо бо муҳаррир маслиҳат кунам.\r\nmeetings  = Ӯ бо"), "{catalog}");
-    assert!(catalog.contains("# en: He met **ministers**.\r\n"), "{catalog}");
-    assert!(catalog.contains("# stale: He met **officials**.\r\n"), "{catalog}");
+    assert!(
+        catalog.contains("# Ин ҷо бо муҳаррир маслиҳат кунам.\r\nmeetings  = Ӯ бо"),
+        "{catalog}"
+    );
+    assert!(
+        catalog.contains("# en: He met **ministers**.\r\n"),
+        "{catalog}"
+    );
+    assert!(
+        catalog.contains("# stale: He met **officials**.\r\n"),
+        "{catalog}"
+    );
     assert!(!catalog.replace("\r\n", "").contains('\n'), "{catalog}");
 }
 
@@ -74,24 +90,44 @@ fn comments_and_layout_of_the_translator_stay() {
 fn a_segment_that_goes_and_comes_back_brings_its_translation() {
     let publication = Publication::translated();
     publication.run(&["sync"]).succeeds();
-    publication.replace("sources/visit.md", "He met **officials**.\n{#meetings}\n", "");
+    publication.replace(
+        "sources/visit.md",
+        "He met **officials**.\n{#meetings}\n",
+        "",
+    );
     publication.run(&["sync"]).succeeds();
     let catalog = publication.read("locales/tg/visit.ftl");
-    let obsolete = catalog.find("## obsolete").unwrap_or_else(|| panic!("{catalog}"));
-    assert!(catalog[obsolete..].contains("Ӯ бо **шахсони мансабдор** вохӯрд."), "{catalog}");
+    let obsolete = catalog
+        .find("## obsolete")
+        .unwrap_or_else(|| panic!("{catalog}"));
+    assert!(
+        catalog[obsolete..].contains("Ӯ бо **шахсони мансабдор** вохӯрд."),
+        "{catalog}"
+    );
     publication.run(&["sync", "--prune"]).succeeds();
     assert!(!publication.read("locales/tg/visit.ftl").contains("вохӯрд"));
     let source = publication.read("sources/visit.md");
-    publication.write("sources/visit.md", source + "\nHe met **officials**.\n{#meetings}\n");
+    publication.write(
+        "sources/visit.md",
+        source + "\nHe met **officials**.\n{#meetings}\n",
+    );
     publication.run(&["sync"]).succeeds();
-    assert!(publication.read("locales/tg/visit.ftl").contains("Ӯ бо **шахсони мансабдор** вохӯрд."));
+    assert!(
+        publication
+            .read("locales/tg/visit.ftl")
+            .contains("Ӯ бо **шахсони мансабдор** вохӯрд.")
+    );
 }
 
 #[test]
 fn status_counts_by_document_and_locale() {
     let publication = Publication::translated();
     publication.run(&["sync"]).succeeds();
-    publication.replace("locales/tg/visit.ftl", "the-visit =", "# untranslated\nthe-visit =");
+    publication.replace(
+        "locales/tg/visit.ftl",
+        "the-visit =",
+        "# untranslated\nthe-visit =",
+    );
     let status = publication.run(&["status", "--format", "json"]).succeeds();
     let status: serde_json::Value = serde_json::from_str(&status.stdout).unwrap();
     let document = &status["documents"][0];
@@ -100,5 +136,11 @@ fn status_counts_by_document_and_locale() {
         {"segments": 3, "translated": 2, "stale": 0, "missing": 1, "reviewed": 0}
     );
     assert_eq!(document["locales"]["tg"], tajik);
-    assert!(publication.run(&["status"]).succeeds().stdout.contains("visit"));
+    assert!(
+        publication
+            .run(&["status"])
+            .succeeds()
+            .stdout
+            .contains("visit")
+    );
 }

@@ -53,7 +53,9 @@ pub(crate) struct Prepared {
 impl Prepared {
     /// Whether a segment has no translation, or one of another text.
     pub(crate) fn is_incomplete(&self) -> bool {
-        self.states.values().any(|state| *state != MessageState::Translated)
+        self.states
+            .values()
+            .any(|state| *state != MessageState::Translated)
     }
 }
 
@@ -85,7 +87,8 @@ impl<'p> Analysis<'p> {
 
     /// The locales of a document, the source first.
     pub(crate) fn locales_of(&self, document: &Document<SourceSegment>) -> Vec<Locale> {
-        self.project.locales_of(document.front_matter.targets.as_ref())
+        self.project
+            .locales_of(document.front_matter.targets.as_ref())
     }
 
     /// The translations of a document.
@@ -103,7 +106,9 @@ impl<'p> Analysis<'p> {
         locale: &Locale,
         id: &DocumentId,
     ) -> Option<&state::TargetState> {
-        self.target_states.get(&(locale.clone(), id.clone()))?.as_ref()
+        self.target_states
+            .get(&(locale.clone(), id.clone()))?
+            .as_ref()
     }
 
     /// Puts a document into one of its locales.
@@ -116,11 +121,22 @@ impl<'p> Analysis<'p> {
         let source = self.localizers.get(&self.project.settings.source)?;
         let localizer = self.localizers.get(locale)?;
         let is_source = *locale == self.project.settings.source;
-        let catalog = self.translation(locale, &document.id).filter(|_| !is_source);
+        let catalog = self
+            .translation(locale, &document.id)
+            .filter(|_| !is_source);
         let catalog = catalog.map(|reported| &reported.value);
-        let states =
-            if is_source { BTreeMap::new() } else { self.message_states(document, locale) };
-        let input = LocalizeInput { document, catalog, states: &states, locales, source };
+        let states = if is_source {
+            BTreeMap::new()
+        } else {
+            self.message_states(document, locale)
+        };
+        let input = LocalizeInput {
+            document,
+            catalog,
+            states: &states,
+            locales,
+            source,
+        };
         let localized = localizer.localize(&input);
         Some(Prepared { states, localized })
     }
@@ -131,14 +147,19 @@ impl<'p> Analysis<'p> {
         document: &Document<SourceSegment>,
         locale: &Locale,
     ) -> BTreeMap<SegmentId, MessageState> {
-        let catalog = self.translation(locale, &document.id).map(|reported| &reported.value);
+        let catalog = self
+            .translation(locale, &document.id)
+            .map(|reported| &reported.value);
         let remembered = self.target_state(locale, &document.id);
         let segments = document.body.segments().into_iter();
         let states = segments.filter_map(|segment| {
             let id = segment.id.as_ref()?;
             let message = catalog.and_then(|catalog| catalog.message(id.as_str()));
             let entry = remembered.and_then(|state| state.messages.get(id));
-            Some((id.clone(), message_state(message, entry, &segment.text.pattern)))
+            Some((
+                id.clone(),
+                message_state(message, entry, &segment.text.pattern),
+            ))
         });
         states.collect()
     }
@@ -150,9 +171,14 @@ fn read_all<K: Clone + Ord + Send + Sync, T: Send>(
     findings: &mut Vec<Diagnostic>,
     read: impl Fn(&K, FileId) -> Reported<T> + Sync,
 ) -> BTreeMap<K, T> {
-    let results: Vec<(K, Reported<T>)> =
-        files.into_par_iter().map(|(key, file)| (key.clone(), read(&key, file))).collect();
-    results.into_iter().map(|(key, reported)| (key, reported.take(findings))).collect()
+    let results: Vec<(K, Reported<T>)> = files
+        .into_par_iter()
+        .map(|(key, file)| (key.clone(), read(&key, file)))
+        .collect();
+    results
+        .into_iter()
+        .map(|(key, reported)| (key, reported.take(findings)))
+        .collect()
 }
 
 fn text(project: &Project, file: FileId) -> &str {
@@ -171,13 +197,19 @@ fn read_catalogs(project: &Project) -> Catalogs<'_> {
         .catalogs
         .iter()
         .flat_map(|(locale, files)| {
-            files.iter().map(move |(name, file)| (locale, name.as_str(), *file))
+            files
+                .iter()
+                .map(move |(name, file)| (locale, name.as_str(), *file))
         })
         .collect();
     let parsed: Vec<(&Locale, &str, Reported<CatalogFile<'_>>)> = files
         .into_par_iter()
         .map(|(locale, name, file)| {
-            (locale, name, parse_catalog(file, text(project, file), source))
+            (
+                locale,
+                name,
+                parse_catalog(file, text(project, file), source),
+            )
         })
         .collect();
     let mut catalogs: BTreeMap<Locale, Reported<Catalog<'_>>> = BTreeMap::new();
@@ -194,7 +226,10 @@ fn read_catalogs(project: &Project) -> Catalogs<'_> {
             _ => {
                 if let Ok(id) = DocumentId::new(name) {
                     if project.documents.contains_key(&id) {
-                        translations.entry(locale.clone()).or_default().insert(id, file);
+                        translations
+                            .entry(locale.clone())
+                            .or_default()
+                            .insert(id, file);
                     } else {
                         // The translations of a document that is gone.
                         let file = file.take(&mut catalog.diagnostics);
@@ -208,14 +243,23 @@ fn read_catalogs(project: &Project) -> Catalogs<'_> {
 }
 
 fn empty_catalog<'p>(locale: &Locale) -> Catalog<'p> {
-    Catalog { locale: locale.clone(), terms: None, interface: None, documents: BTreeMap::new() }
+    Catalog {
+        locale: locale.clone(),
+        terms: None,
+        interface: None,
+        documents: BTreeMap::new(),
+    }
 }
 
 fn read_source_states(
     project: &Project,
     findings: &mut Vec<Diagnostic>,
 ) -> BTreeMap<DocumentId, Option<state::SourceState>> {
-    let files = project.states.get(&project.settings.source).into_iter().flatten();
+    let files = project
+        .states
+        .get(&project.settings.source)
+        .into_iter()
+        .flatten();
     let named = files.filter_map(|(name, file)| Some((DocumentId::new(name).ok()?, *file)));
     read_all(named.collect(), findings, |_, file| {
         state::read_source_state(file, text(project, file))
@@ -226,7 +270,10 @@ fn read_target_states(
     project: &Project,
     findings: &mut Vec<Diagnostic>,
 ) -> BTreeMap<(Locale, DocumentId), Option<state::TargetState>> {
-    let targets = project.states.iter().filter(|(locale, _)| **locale != project.settings.source);
+    let targets = project
+        .states
+        .iter()
+        .filter(|(locale, _)| **locale != project.settings.source);
     let files = targets.flat_map(|(locale, files)| {
         files.iter().filter_map(move |(name, file)| {
             Some(((locale.clone(), DocumentId::new(name).ok()?), *file))
@@ -246,15 +293,20 @@ fn read_documents(
         if project.damaged.contains(&file) {
             return Reported::clean(None);
         }
-        let Reported { value, mut diagnostics } =
-            edition_parser::parse_document(id, file, text(project, file));
+        let Reported {
+            value,
+            mut diagnostics,
+        } = edition_parser::parse_document(id, file, text(project, file));
         let remembered = states.get(id).and_then(Option::as_ref).unwrap_or(&nothing);
-        let value = value
-            .map(|document| identify::identify(document, remembered).take(&mut diagnostics));
+        let value =
+            value.map(|document| identify::identify(document, remembered).take(&mut diagnostics));
         Reported { value, diagnostics }
     };
-    let documents: Vec<_> =
-        project.documents.par_iter().map(|(id, file)| (id.clone(), read(id, *file))).collect();
+    let documents: Vec<_> = project
+        .documents
+        .par_iter()
+        .map(|(id, file)| (id.clone(), read(id, *file)))
+        .collect();
     documents.into_iter().collect()
 }
 
@@ -265,12 +317,25 @@ fn make_localizers(
     findings: &mut Vec<Diagnostic>,
 ) -> BTreeMap<Locale, Localizer> {
     let own = documents.values().filter_map(|reported| {
-        reported.value.as_ref()?.document.front_matter.targets.as_ref()
+        reported
+            .value
+            .as_ref()?
+            .document
+            .front_matter
+            .targets
+            .as_ref()
     });
-    let targets: BTreeSet<&Locale> = project.settings.targets.iter().chain(own.flatten()).collect();
+    let targets: BTreeSet<&Locale> = project
+        .settings
+        .targets
+        .iter()
+        .chain(own.flatten())
+        .collect();
     let make = |locale: &Locale, source: Option<&Localizer>| {
         let empty = empty_catalog(locale);
-        let catalog = catalogs.get(locale).map_or(&empty, |reported| &reported.value);
+        let catalog = catalogs
+            .get(locale)
+            .map_or(&empty, |reported| &reported.value);
         Localizer::new(catalog, source)
     };
     let source_locale = &project.settings.source;
@@ -280,8 +345,10 @@ fn make_localizers(
         .filter(|locale| *locale != source_locale)
         .map(|locale| (locale.clone(), make(locale, Some(&source))))
         .collect();
-    let mut localizers: BTreeMap<Locale, Localizer> =
-        made.into_iter().map(|(locale, made)| (locale, made.take(findings))).collect();
+    let mut localizers: BTreeMap<Locale, Localizer> = made
+        .into_iter()
+        .map(|(locale, made)| (locale, made.take(findings)))
+        .collect();
     localizers.insert(source_locale.clone(), source);
     localizers
 }

@@ -102,20 +102,28 @@ fn try_build(
     }));
 
     let planned = planned_paths(&jobs, workshop.selection);
-    let replaced: BTreeSet<(DocumentId, Tree)> =
-        jobs.iter().map(|job| (job.document.clone(), job.tree)).collect();
+    let replaced: BTreeSet<(DocumentId, Tree)> = jobs
+        .iter()
+        .map(|job| (job.document.clone(), job.tree))
+        .collect();
     let kept: Vec<ManifestFile> = last
         .iter()
         .filter(|file| plan::stays(file, outcomes, &replaced) && !planned.contains(&file.path))
         .filter(|file| workshop.output.root().join(&file.path).is_file())
         .cloned()
         .collect();
-    let there: BTreeSet<String> =
-        planned.into_iter().chain(kept.iter().map(|file| file.path.clone())).collect();
+    let there: BTreeSet<String> = planned
+        .into_iter()
+        .chain(kept.iter().map(|file| file.path.clone()))
+        .collect();
 
     let made = editions::make(workshop, outcomes, &jobs, &there)?;
     let mut files: Vec<ManifestFile> = made.iter().flat_map(|made| made.files.clone()).collect();
-    let there = files.iter().chain(&kept).map(|file| file.path.clone()).collect();
+    let there = files
+        .iter()
+        .chain(&kept)
+        .map(|file| file.path.clone())
+        .collect();
     files.extend(lists::make(workshop, &made, &kept, there)?);
     let stylesheet = edition_html::STYLESHEET.as_bytes();
     workshop.output.stage(STYLESHEET_PATH, stylesheet)?;
@@ -157,13 +165,17 @@ fn planned_paths(jobs: &[Job], selection: &Selection) -> BTreeSet<String> {
             paths.insert(editions::path(job, *format));
         }
     }
-    paths.extend(editions::parallel_groups(jobs, selection).into_iter().map(|group| {
-        edition_html::address::parallel_path(
-            group.tree,
-            &group.document,
-            edition_html::Format::Html,
-        )
-    }));
+    paths.extend(
+        editions::parallel_groups(jobs, selection)
+            .into_iter()
+            .map(|group| {
+                edition_html::address::parallel_path(
+                    group.tree,
+                    &group.document,
+                    edition_html::Format::Html,
+                )
+            }),
+    );
     paths
 }
 
@@ -176,8 +188,10 @@ fn commit(
     last: &[ManifestFile],
 ) -> Result<Vec<String>, ToolError> {
     let mut moves: Vec<String> = made.iter().map(|file| file.path.clone()).collect();
-    let (mut hidden, mut open): (Vec<_>, Vec<_>) =
-        made.into_iter().chain(kept).partition(|file| file.path.starts_with("embargoed/"));
+    let (mut hidden, mut open): (Vec<_>, Vec<_>) = made
+        .into_iter()
+        .chain(kept)
+        .partition(|file| file.path.starts_with("embargoed/"));
     open.sort();
     for file in &mut hidden {
         if let Some(inside) = file.path.strip_prefix("embargoed/") {
@@ -187,8 +201,11 @@ fn commit(
     hidden.sort();
     let mut there: BTreeSet<String> = open.iter().map(|file| file.path.clone()).collect();
     there.extend(hidden.iter().map(|file| format!("embargoed/{}", file.path)));
-    let mut removals: Vec<String> =
-        last.iter().map(|file| file.path.clone()).filter(|path| !there.contains(path)).collect();
+    let mut removals: Vec<String> = last
+        .iter()
+        .map(|file| file.path.clone())
+        .filter(|path| !there.contains(path))
+        .collect();
     moves.sort();
     let written = moves.clone();
     // The manifests come last: what they name is there.

@@ -56,10 +56,14 @@ pub(crate) enum ColorChoice {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Writes the editions into out/
-    #[command(after_help = "Examples:\n  make-editions build\n  make-editions build handbook --locale ru --format pdf\n  make-editions build --draft          what is not complete, under out/draft/\n  make-editions build --as-of now      and what is no longer under embargo")]
+    #[command(
+        after_help = "Examples:\n  make-editions build\n  make-editions build handbook --locale ru --format pdf\n  make-editions build --draft          what is not complete, under out/draft/\n  make-editions build --as-of now      and what is no longer under embargo"
+    )]
     Build(BuildArguments),
     /// Brings every .ftl file up to date with the sources
-    #[command(after_help = "Examples:\n  make-editions sync\n  make-editions sync --check           exit status 1 where something would change\n  make-editions sync --prune           and clear away obsolete messages")]
+    #[command(
+        after_help = "Examples:\n  make-editions sync\n  make-editions sync --check           exit status 1 where something would change\n  make-editions sync --prune           and clear away obsolete messages"
+    )]
     Sync {
         /// Change nothing; exit with 1 where something would change
         #[arg(long)]
@@ -69,17 +73,23 @@ pub(crate) enum Command {
         prune: bool,
     },
     /// Reports what is wrong in sources and translations
-    #[command(after_help = "Examples:\n  make-editions check\n  make-editions check --locale tg\n  make-editions check --format json > findings.json\n  make-editions check --deny warnings  for CI: a warning is a failure too\n  make-editions check --format github  in a workflow of GitHub")]
+    #[command(
+        after_help = "Examples:\n  make-editions check\n  make-editions check --locale tg\n  make-editions check --format json > findings.json\n  make-editions check --deny warnings  for CI: a warning is a failure too\n  make-editions check --format github  in a workflow of GitHub"
+    )]
     Check(CheckArguments),
     /// Shows how much of each document is translated
-    #[command(after_help = "Examples:\n  make-editions status\n  make-editions status --format json")]
+    #[command(
+        after_help = "Examples:\n  make-editions status\n  make-editions status --format json"
+    )]
     Status {
         /// How to print it
         #[arg(long, value_enum, default_value_t = StatusFormat::Human, value_name = "FORMAT")]
         format: StatusFormat,
     },
     /// Declares stale translations right as they stand
-    #[command(after_help = "Examples:\n  make-editions accept tg handbook readers\n  make-editions accept '*' handbook    all languages, after a comma in the source")]
+    #[command(
+        after_help = "Examples:\n  make-editions accept tg handbook readers\n  make-editions accept '*' handbook    all languages, after a comma in the source"
+    )]
     Accept {
         /// The language, or '*' for all
         locale: String,
@@ -89,7 +99,9 @@ pub(crate) enum Command {
         segments: Vec<String>,
     },
     /// Marks translations as reviewed, until source or translation changes
-    #[command(after_help = "Examples:\n  make-editions review tg handbook\n  make-editions review tg handbook readers promise --by \"A. Reader\"")]
+    #[command(
+        after_help = "Examples:\n  make-editions review tg handbook\n  make-editions review tg handbook readers promise --by \"A. Reader\""
+    )]
     Review {
         /// The language, or '*' for all
         locale: String,
@@ -108,7 +120,10 @@ pub(crate) enum Command {
         dir: PathBuf,
     },
     /// Starts a document or a locale
-    #[command(subcommand, after_help = "Examples:\n  make-editions new document press-releases/first-visit\n  make-editions new locale tg")]
+    #[command(
+        subcommand,
+        after_help = "Examples:\n  make-editions new document press-releases/first-visit\n  make-editions new locale tg"
+    )]
     New(New),
     /// Explains a rule: what it finds, why, an example
     #[command(after_help = "Example:\n  make-editions explain missing-message")]
@@ -117,7 +132,9 @@ pub(crate) enum Command {
         rule: Option<String>,
     },
     /// Shows what each stage makes of one segment
-    #[command(after_help = "Example:\n  make-editions trace announcements/follow-up-visit visit-dates")]
+    #[command(
+        after_help = "Example:\n  make-editions trace announcements/follow-up-visit visit-dates"
+    )]
     Trace {
         /// The document
         document: String,
@@ -125,7 +142,9 @@ pub(crate) enum Command {
         segment: String,
     },
     /// Holds the built files against their manifest
-    #[command(after_help = "Examples:\n  make-editions verify\n  make-editions verify /media/stick/out")]
+    #[command(
+        after_help = "Examples:\n  make-editions verify\n  make-editions verify /media/stick/out"
+    )]
     Verify {
         /// The folder with the built files [default: out of the publication]
         dir: Option<PathBuf>,
@@ -141,7 +160,12 @@ pub(crate) struct BuildArguments {
     #[arg(long = "locale", value_name = "L")]
     pub(crate) locales: Vec<String>,
     /// Only these formats
-    #[arg(long = "format", value_enum, value_delimiter = ',', value_name = "FORMAT")]
+    #[arg(
+        long = "format",
+        value_enum,
+        value_delimiter = ',',
+        value_name = "FORMAT"
+    )]
     pub(crate) formats: Vec<Format>,
     /// Replace the editions of the languages that are complete
     #[arg(long)]

@@ -4,6 +4,7 @@ pub(crate) mod answer;
 pub(crate) mod build;
 pub(crate) mod check;
 pub(crate) mod declare;
+pub(crate) mod explain;
 mod named;
 pub(crate) mod start;
 pub(crate) mod status;

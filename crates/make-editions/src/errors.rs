@@ -52,12 +52,18 @@ pub(crate) enum ToolError {
 impl ToolError {
     /// A file that cannot be read.
     pub(crate) fn unreadable(path: &Path, cause: io::Error) -> Self {
-        Self::Unreadable { path: path.to_owned(), cause }
+        Self::Unreadable {
+            path: path.to_owned(),
+            cause,
+        }
     }
 
     /// A file that cannot be written.
     pub(crate) fn unwritable(path: &Path, cause: io::Error) -> Self {
-        Self::Unwritable { path: path.to_owned(), cause }
+        Self::Unwritable {
+            path: path.to_owned(),
+            cause,
+        }
     }
 
     /// The file that it is about, where it is about one.

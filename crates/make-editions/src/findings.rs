@@ -38,12 +38,21 @@ pub(crate) fn find(
     coverage: &dyn GlyphCoverage,
     pictures: &PictureStore,
 ) -> Findings {
-    let mut found = Findings { all: analysis.findings.clone(), ..Findings::default() };
+    let mut found = Findings {
+        all: analysis.findings.clone(),
+        ..Findings::default()
+    };
     let source_locale = &analysis.project.settings.source;
-    let Some(source) = analysis.localizers.get(source_locale) else { return found };
+    let Some(source) = analysis.localizers.get(source_locale) else {
+        return found;
+    };
     let outlines = outlines(analysis);
-    let context =
-        CheckContext { sources: &analysis.project.texts, outlines: &outlines, source, coverage };
+    let context = CheckContext {
+        sources: &analysis.project.texts,
+        outlines: &outlines,
+        source,
+        coverage,
+    };
     let documents: Vec<_> = analysis
         .documents
         .par_iter()
@@ -70,11 +79,17 @@ pub(crate) fn find(
 }
 
 fn in_document(id: &DocumentId, findings: &[Diagnostic]) -> Vec<Diagnostic> {
-    findings.iter().map(|finding| finding.clone().document(id)).collect()
+    findings
+        .iter()
+        .map(|finding| finding.clone().document(id))
+        .collect()
 }
 
 fn in_locale(locale: &Locale, findings: &[Diagnostic]) -> Vec<Diagnostic> {
-    findings.iter().map(|finding| finding.clone().locale(locale)).collect()
+    findings
+        .iter()
+        .map(|finding| finding.clone().locale(locale))
+        .collect()
 }
 
 fn find_in_document(
@@ -100,7 +115,10 @@ fn find_in_document(
             })
         })
         .collect();
-    let input = DocumentInput { document, editions: &editions };
+    let input = DocumentInput {
+        document,
+        editions: &editions,
+    };
     let incomplete = prepared
         .iter()
         .filter(|(_, prepared)| prepared.is_incomplete())
@@ -117,8 +135,16 @@ fn find_unreviewed(analysis: &Analysis<'_>, found: &mut Findings) {
         for (locale, covered) in row {
             let unreviewed = covered.translated - covered.reviewed;
             if unreviewed > 0 {
-                found.incomplete.entry(id.clone()).or_default().insert(locale.clone());
-                found.unreviewed.entry(id.clone()).or_default().insert(locale, unreviewed);
+                found
+                    .incomplete
+                    .entry(id.clone())
+                    .or_default()
+                    .insert(locale.clone());
+                found
+                    .unreviewed
+                    .entry(id.clone())
+                    .or_default()
+                    .insert(locale, unreviewed);
             }
         }
     }
@@ -144,7 +170,12 @@ fn find_in_catalogs(
         let none = empty(locale);
         let catalog = analysis.catalogs.get(locale).unwrap_or(&none);
         found.extend(in_locale(locale, &catalog.diagnostics));
-        found.extend(check_catalog(context, &catalog.value, localizer, &source.value));
+        found.extend(check_catalog(
+            context,
+            &catalog.value,
+            localizer,
+            &source.value,
+        ));
     }
     for (locale, files) in &analysis.translations {
         for (id, file) in files {
@@ -156,12 +187,20 @@ fn find_in_catalogs(
 /// The segments of every document.
 fn outlines(analysis: &Analysis<'_>) -> BTreeMap<DocumentId, BTreeSet<SegmentId>> {
     let outline = |document: &Document<SourceSegment>| {
-        document.body.segments().into_iter().filter_map(|segment| segment.id.clone()).collect()
+        document
+            .body
+            .segments()
+            .into_iter()
+            .filter_map(|segment| segment.id.clone())
+            .collect()
     };
     let documents = analysis.documents.iter();
     documents
         .map(|(id, reported)| {
-            let segments = reported.value.as_ref().map(|found| outline(&found.document));
+            let segments = reported
+                .value
+                .as_ref()
+                .map(|found| outline(&found.document));
             (id.clone(), segments.unwrap_or_default())
         })
         .collect()

@@ -45,7 +45,10 @@ pub(crate) fn read_fonts(project: &Project) -> Result<ProjectFonts, ToolError> {
     for (covers, path) in named {
         let path = project.root.join(Path::new(path));
         let data = std::fs::read(&path).map_err(|cause| ToolError::unreadable(&path, cause))?;
-        further.push(FurtherFont { covers: covers.clone(), data });
+        further.push(FurtherFont {
+            covers: covers.clone(),
+            data,
+        });
     }
     let fonts = Fonts::with_further(further)
         .map_err(|error| ToolError::Refused(format!("editions.toml, [fonts]: {error}")))?;

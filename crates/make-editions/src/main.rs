@@ -19,6 +19,7 @@ mod pictures;
 mod progress;
 mod project;
 mod report;
+mod rules;
 mod run;
 mod settings;
 mod terminal;

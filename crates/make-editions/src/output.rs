@@ -80,7 +80,9 @@ impl Output {
     /// be read: what it does not list is nobody's and is left alone.
     pub(crate) fn manifest(&self, folder: &str) -> Manifest {
         let path = join(folder, "manifest.json");
-        let read = self.read(&path).and_then(|bytes| serde_json::from_slice(&bytes).ok());
+        let read = self
+            .read(&path)
+            .and_then(|bytes| serde_json::from_slice(&bytes).ok());
         let mut manifest: Manifest = read.unwrap_or_default();
         // A manifest is a file that anybody may have changed: it names nothing outside its folder.
         manifest.files.retain(|file| is_plain(&file.path));
@@ -103,11 +105,18 @@ impl Output {
     ///
     /// # Errors
     /// Where a file cannot be moved or removed; the next run tries again.
-    pub(crate) fn commit(&self, files: Vec<String>, removals: Vec<String>) -> Result<(), ToolError> {
+    pub(crate) fn commit(
+        &self,
+        files: Vec<String>,
+        removals: Vec<String>,
+    ) -> Result<(), ToolError> {
         for path in files.iter().chain(&removals) {
             self.refuse_links(path)?;
         }
-        let journal = Journal { moves: files, removals };
+        let journal = Journal {
+            moves: files,
+            removals,
+        };
         let waiting = self.cache().join("journal.new");
         let text = serde_json::to_vec(&journal).unwrap_or_default();
         fs::create_dir_all(self.cache()).map_err(|cause| ToolError::unwritable(&waiting, cause))?;
@@ -149,7 +158,9 @@ impl Output {
     fn carry_out(&self, journal: &Journal) -> Result<(), ToolError> {
         let named = journal.moves.iter().chain(&journal.removals);
         if let Some(path) = named.into_iter().find(|path| !is_plain(path)) {
-            return Err(ToolError::Outside { path: self.root.join(path) });
+            return Err(ToolError::Outside {
+                path: self.root.join(path),
+            });
         }
         for path in &journal.moves {
             let (staged, place) = (self.staging().join(path), self.root.join(path));
@@ -171,7 +182,11 @@ impl Output {
             folders.extend(place.ancestors().skip(1).map(Path::to_owned));
         }
         // The deepest first; a folder that still holds something stays.
-        for folder in folders.into_iter().rev().filter(|folder| folder.starts_with(&self.root)) {
+        for folder in folders
+            .into_iter()
+            .rev()
+            .filter(|folder| folder.starts_with(&self.root))
+        {
             if folder != self.root {
                 let _ = fs::remove_dir(folder);
             }
@@ -206,12 +221,19 @@ pub(crate) fn is_plain(path: &str) -> bool {
 
 /// `name` in `folder`, which may be the root, the empty text.
 pub(crate) fn join(folder: &str, name: &str) -> String {
-    if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") }
+    if folder.is_empty() {
+        name.to_owned()
+    } else {
+        format!("{folder}/{name}")
+    }
 }
 
 /// The SHA-256 of `bytes` in hexadecimal.
 pub(crate) fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(bytes)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 /// Replaces a file of the project in one step: readers see the old text or the new one.
@@ -237,7 +259,9 @@ pub(crate) fn replace_file(root: &Path, relative: &str, text: &str) -> Result<()
     } else {
         make_readable(waiting.path());
     }
-    waiting.persist(&path).map_err(|error| ToolError::unwritable(&path, error.error))?;
+    waiting
+        .persist(&path)
+        .map_err(|error| ToolError::unwritable(&path, error.error))?;
     Ok(())
 }
 

@@ -16,11 +16,17 @@ impl PictureStore {
     /// Reads the pictures of all documents. One that is not there is left out: the checks speak of
     /// it.
     pub(crate) fn read(analysis: &Analysis<'_>) -> Self {
-        let identified = analysis.documents.values().filter_map(|found| found.value.as_ref());
-        let paths: BTreeSet<String> =
-            identified.flat_map(|identified| picture_paths(&identified.document.body)).collect();
+        let identified = analysis
+            .documents
+            .values()
+            .filter_map(|found| found.value.as_ref());
+        let paths: BTreeSet<String> = identified
+            .flat_map(|identified| picture_paths(&identified.document.body))
+            .collect();
         let read = |path: String| Some((path.clone(), analysis.project.asset(&path)?));
-        Self { pictures: paths.into_iter().filter_map(read).collect() }
+        Self {
+            pictures: paths.into_iter().filter_map(read).collect(),
+        }
     }
 }
 

@@ -24,7 +24,8 @@ impl Progress {
 
     /// Begins with so many editions ahead.
     pub(crate) fn start(&self, editions: usize) {
-        self.bar.set_length(u64::try_from(editions).unwrap_or(u64::MAX));
+        self.bar
+            .set_length(u64::try_from(editions).unwrap_or(u64::MAX));
     }
 
     /// One more is done.

@@ -90,7 +90,10 @@ impl Project {
         let folders = self.catalogs.keys().filter(|locale| {
             **locale != self.settings.source && !self.settings.targets.contains(locale)
         });
-        self.locales_of(None).into_iter().chain(folders.cloned()).collect()
+        self.locales_of(None)
+            .into_iter()
+            .chain(folders.cloned())
+            .collect()
     }
 
     fn read_sources(&mut self) {
@@ -109,7 +112,8 @@ impl Project {
                         Place::File(relative),
                         format!("{error}."),
                     );
-                    self.findings.push(finding.help("Rename the file; its name becomes a web address."));
+                    self.findings
+                        .push(finding.help("Rename the file; its name becomes a web address."));
                 }
             }
         }
@@ -120,7 +124,10 @@ impl Project {
             let folder = format!("locales/{locale}");
             for name in self.list(&folder, "ftl") {
                 if let Some(file) = self.read(&format!("{folder}/{name}.ftl"), Rule::SyntaxError) {
-                    self.catalogs.entry(locale.clone()).or_default().insert(name, file);
+                    self.catalogs
+                        .entry(locale.clone())
+                        .or_default()
+                        .insert(name, file);
                 }
             }
         }
@@ -128,7 +135,10 @@ impl Project {
             let folder = format!("locales/.state/{locale}");
             for name in self.list(&folder, "toml") {
                 if let Some(file) = self.read(&format!("{folder}/{name}.toml"), Rule::SyntaxError) {
-                    self.states.entry(locale.clone()).or_default().insert(name, file);
+                    self.states
+                        .entry(locale.clone())
+                        .or_default()
+                        .insert(name, file);
                 }
             }
         }
@@ -136,10 +146,16 @@ impl Project {
 
     /// The folders in `folder` that are named by a locale.
     fn locale_folders(&mut self, folder: &str) -> Vec<Locale> {
-        let Ok(entries) = fs::read_dir(self.root.join(folder)) else { return Vec::new() };
+        let Ok(entries) = fs::read_dir(self.root.join(folder)) else {
+            return Vec::new();
+        };
         let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
         let mut locales: Vec<Locale> = names
-            .filter_map(|name| name.parse().ok().filter(|locale: &Locale| locale.tag() == name))
+            .filter_map(|name| {
+                name.parse()
+                    .ok()
+                    .filter(|locale: &Locale| locale.tag() == name)
+            })
             .collect();
         locales.sort();
         locales
@@ -151,15 +167,24 @@ impl Project {
         let mut folders = vec![String::new()];
         while let Some(below) = folders.pop() {
             let dir = self.root.join(folder).join(&below);
-            let Ok(entries) = fs::read_dir(&dir) else { continue };
+            let Ok(entries) = fs::read_dir(&dir) else {
+                continue;
+            };
             for entry in entries.filter_map(Result::ok) {
-                let Ok(name) = entry.file_name().into_string() else { continue };
+                let Ok(name) = entry.file_name().into_string() else {
+                    continue;
+                };
                 if name.starts_with('.') {
                     continue;
                 }
-                let path = if below.is_empty() { name } else { format!("{below}/{name}") };
+                let path = if below.is_empty() {
+                    name
+                } else {
+                    format!("{below}/{name}")
+                };
                 if self.leads_outside(&entry) {
-                    self.problems.push(ToolError::Outside { path: entry.path() });
+                    self.problems
+                        .push(ToolError::Outside { path: entry.path() });
                 } else if entry.path().is_dir() {
                     if path.matches('/').count() < DEEPEST_FOLDER {
                         folders.push(path);
@@ -193,14 +218,21 @@ impl Project {
             Ok(text) => (text, None),
             Err(error) => {
                 let offset = error.utf8_error().valid_up_to();
-                (String::from_utf8_lossy(error.as_bytes()).into_owned(), Some(offset))
+                (
+                    String::from_utf8_lossy(error.as_bytes()).into_owned(),
+                    Some(offset),
+                )
             }
         };
         let file = self.texts.add(SourceFile::new(relative, text));
         if let Some(offset) = fault {
             self.damaged.insert(file);
             let span = Span::new(file, offset..offset + '\u{FFFD}'.len_utf8());
-            let finding = Diagnostic::new(rule, span, "This file is not a text in UTF-8: from here on it holds bytes that are no letters.");
+            let finding = Diagnostic::new(
+                rule,
+                span,
+                "This file is not a text in UTF-8: from here on it holds bytes that are no letters.",
+            );
             self.findings.push(finding.help(
                 "Open it in the editor that wrote it and save it as UTF-8, or restore it from a copy.",
             ));
@@ -212,7 +244,9 @@ impl Project {
     /// is none, or where it lies outside.
     pub(crate) fn asset(&self, relative: &str) -> Option<Vec<u8>> {
         let path = fs::canonicalize(self.root.join(relative)).ok()?;
-        path.starts_with(&self.root).then(|| read_text(&path).ok()).flatten()
+        path.starts_with(&self.root)
+            .then(|| read_text(&path).ok())
+            .flatten()
     }
 }
 
@@ -220,7 +254,10 @@ impl Project {
 fn read_text(path: &Path) -> Result<Vec<u8>, ToolError> {
     let metadata = fs::metadata(path).map_err(|cause| ToolError::unreadable(path, cause))?;
     if !metadata.is_file() {
-        return Err(ToolError::Refused(format!("{} is not a file", path.display())));
+        return Err(ToolError::Refused(format!(
+            "{} is not a file",
+            path.display()
+        )));
     }
     if metadata.len() > LARGEST_TEXT {
         return Err(ToolError::Refused(format!(
@@ -234,15 +271,18 @@ fn read_text(path: &Path) -> Result<Vec<u8>, ToolError> {
 fn find_root(dir: Option<&Path>) -> Result<PathBuf, ToolError> {
     let start = match dir {
         Some(dir) => dir.to_owned(),
-        None => std::env::current_dir()
-            .map_err(|cause| ToolError::unreadable(Path::new("."), cause))?,
+        None => {
+            std::env::current_dir().map_err(|cause| ToolError::unreadable(Path::new("."), cause))?
+        }
     };
-    let start =
-        fs::canonicalize(&start).map_err(|cause| ToolError::unreadable(&start, cause))?;
+    let start = fs::canonicalize(&start).map_err(|cause| ToolError::unreadable(&start, cause))?;
     let found = if dir.is_some() {
         start.join("editions.toml").is_file().then(|| start.clone())
     } else {
-        start.ancestors().find(|dir| dir.join("editions.toml").is_file()).map(Path::to_owned)
+        start
+            .ancestors()
+            .find(|dir| dir.join("editions.toml").is_file())
+            .map(Path::to_owned)
     };
     found.ok_or(ToolError::NoProject { dir: start })
 }

@@ -44,8 +44,14 @@ pub(crate) struct Summary {
 impl Summary {
     /// Counts `findings`.
     pub(crate) fn of(findings: &[Diagnostic]) -> Self {
-        let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
-        Self { errors, warnings: findings.len() - errors }
+        let errors = findings
+            .iter()
+            .filter(|finding| finding.severity == Severity::Error)
+            .count();
+        Self {
+            errors,
+            warnings: findings.len() - errors,
+        }
     }
 }
 

@@ -13,7 +13,7 @@ use crate::cli::{
 };
 use crate::commands::answer::Answer;
 use crate::commands::declare::Declaration;
-use crate::commands::{build, check, declare, start, status, sync, verify};
+use crate::commands::{build, check, declare, explain, start, status, sync, verify};
 use crate::errors::ToolError;
 use crate::progress::{Progress, Visibility};
 use crate::project::Project;
@@ -50,7 +50,9 @@ pub(crate) fn run() -> ExitCode {
 fn run_command(command: Command, shared: &Shared) -> Result<Ended, ToolError> {
     if let Some(jobs) = shared.jobs {
         // Fails only where the threads run already, which they cannot here.
-        let _ = rayon::ThreadPoolBuilder::new().num_threads(jobs.into()).build_global();
+        let _ = rayon::ThreadPoolBuilder::new()
+            .num_threads(jobs.into())
+            .build_global();
     }
     match command {
         Command::Init { dir } => say(shared, start::init(&dir)?),
@@ -59,33 +61,65 @@ fn run_command(command: Command, shared: &Shared) -> Result<Ended, ToolError> {
         }
         Command::New(New::Locale { tag }) => say(shared, start::new_locale(&open(shared)?, &tag)?),
         Command::Sync { check, prune } => {
-            let obsolete = if prune { Obsolete::Prune } else { Obsolete::Keep };
-            let mode = if check { sync::Mode::Check } else { sync::Mode::Write };
+            let obsolete = if prune {
+                Obsolete::Prune
+            } else {
+                Obsolete::Keep
+            };
+            let mode = if check {
+                sync::Mode::Check
+            } else {
+                sync::Mode::Write
+            };
             run_sync(shared, mode, obsolete)
         }
         Command::Build(arguments) => run_build(shared, &arguments),
         Command::Check(arguments) => run_check(shared, &arguments),
         Command::Status { format } => run_status(shared, format),
-        Command::Accept { locale, document, segments } => {
+        Command::Accept {
+            locale,
+            document,
+            segments,
+        } => {
             let request = declare::Request {
                 locale: &locale,
                 document: &document,
                 segments: &segments,
             };
-            tell(shared, declare::run(&open(shared)?, Declaration::Accept, request)?)
+            tell(
+                shared,
+                declare::run(&open(shared)?, Declaration::Accept, request)?,
+            )
         }
-        Command::Review { locale, document, segments, by } => {
+        Command::Review {
+            locale,
+            document,
+            segments,
+            by,
+        } => {
             let request = declare::Request {
                 locale: &locale,
                 document: &document,
                 segments: &segments,
             };
-            let declaration = Declaration::Review { by: by.as_deref().unwrap_or_default() };
+            let declaration = Declaration::Review {
+                by: by.as_deref().unwrap_or_default(),
+            };
             tell(shared, declare::run(&open(shared)?, declaration, request)?)
         }
         Command::Verify { dir: Some(dir) } => tell(shared, verify::run(&dir)?),
-        Command::Verify { dir: None } => {
-            tell(shared, verify::run(&Project::find(shared.project.as_deref())?.join("out"))?)
+        Command::Verify { dir: None } => tell(
+            shared,
+            verify::run(&Project::find(shared.project.as_deref())?.join("out"))?,
+        ),
+        Command::Explain { rule: None } => tell(shared, Answer::result(explain::list())),
+        Command::Explain { rule: Some(rule) } => {
+            // Without a publication a rule means the same.
+            let project = open(shared).ok();
+            tell(
+                shared,
+                Answer::result(explain::explain(&rule, project.as_ref())?),
+            )
         }
         _ => Ok(Ended::Well),
     }
@@ -118,14 +152,24 @@ fn run_sync(shared: &Shared, mode: sync::Mode, obsolete: Obsolete) -> Result<End
     report(shared, &project, &outcome.findings);
     let number = count(outcome.changed.len(), "file", "files");
     let (done, listed) = match mode {
-        sync::Mode::Check => (format!("{number} would change; run make-editions sync."), true),
+        sync::Mode::Check => (
+            format!("{number} would change; run make-editions sync."),
+            true,
+        ),
         sync::Mode::Write => (format!("{number} brought up to date."), shared.verbose),
     };
     if outcome.changed.is_empty() {
         say(shared, "Everything is up to date.\n".to_owned())?;
     } else {
         if listed {
-            say(shared, outcome.changed.iter().map(|path| format!("  {path}\n")).collect())?;
+            say(
+                shared,
+                outcome
+                    .changed
+                    .iter()
+                    .map(|path| format!("  {path}\n"))
+                    .collect(),
+            )?;
         }
         say(shared, format!("{done}\n"))?;
     }
@@ -138,7 +182,11 @@ fn run_sync(shared: &Shared, mode: sync::Mode, obsolete: Obsolete) -> Result<End
 
 fn run_build(shared: &Shared, arguments: &BuildArguments) -> Result<Ended, ToolError> {
     let project = open(shared)?;
-    let visibility = if shared.quiet { Visibility::Hidden } else { Visibility::Shown };
+    let visibility = if shared.quiet {
+        Visibility::Hidden
+    } else {
+        Visibility::Shown
+    };
     let outcome = build::run(&project, arguments, &Progress::new(visibility))?;
     report(shared, &project, &outcome.findings);
     if shared.verbose {
@@ -146,10 +194,10 @@ fn run_build(shared: &Shared, arguments: &BuildArguments) -> Result<Ended, ToolE
         say(shared, written.map(|path| format!("  {path}\n")).collect())?;
     }
     for document in &outcome.built.refused {
-        let why = outcome.unreviewed.get(document).map_or_else(
-            || "it is not complete".to_owned(),
-            describe_unreviewed,
-        );
+        let why = outcome
+            .unreviewed
+            .get(document)
+            .map_or_else(|| "it is not complete".to_owned(), describe_unreviewed);
         print_report(&format!(
             "{document} was refused: {why}. Its last complete editions stay as they are; see how \
              far it is with --draft.\n"
@@ -160,9 +208,16 @@ fn run_build(shared: &Shared, arguments: &BuildArguments) -> Result<Ended, ToolE
     let (index, out) = (outcome.out.join("index.html"), outcome.out.display());
     say(
         shared,
-        format!("{documents} published, {files} written to {out}; open {}\n", index.display()),
+        format!(
+            "{documents} published, {files} written to {out}; open {}\n",
+            index.display()
+        ),
     )?;
-    let refused = if outcome.built.refused.is_empty() { Ended::Well } else { Ended::WithProblems };
+    let refused = if outcome.built.refused.is_empty() {
+        Ended::Well
+    } else {
+        Ended::WithProblems
+    };
     Ok(problems(&project, &outcome.findings).max(refused))
 }
 
@@ -170,7 +225,10 @@ fn run_build(shared: &Shared, arguments: &BuildArguments) -> Result<Ended, ToolE
 fn describe_unreviewed(unreviewed: &BTreeMap<Locale, usize>) -> String {
     let parts = unreviewed.iter().map(|(locale, number)| {
         let are = if *number == 1 { "is" } else { "are" };
-        format!("{} {are} not reviewed in {locale}", count(*number, "segment", "segments"))
+        format!(
+            "{} {are} not reviewed in {locale}",
+            count(*number, "segment", "segments")
+        )
     });
     parts.collect::<Vec<_>>().join(", ")
 }
@@ -192,7 +250,11 @@ fn run_check(shared: &Shared, arguments: &CheckArguments) -> Result<Ended, ToolE
         }
     }
     let denied = arguments.deny == Some(Deny::Warnings) && !findings.is_empty();
-    let denied = if denied { Ended::WithProblems } else { Ended::Well };
+    let denied = if denied {
+        Ended::WithProblems
+    } else {
+        Ended::Well
+    };
     Ok(problems(&project, &findings).max(denied))
 }
 
@@ -210,7 +272,11 @@ fn run_status(shared: &Shared, format: StatusFormat) -> Result<Ended, ToolError>
 
 /// Prints the findings for people, then what could not be read at all.
 fn report(shared: &Shared, project: &Project, findings: &[Diagnostic]) {
-    print_report(&print_human(findings, &project.texts, &renderer(shared.color)));
+    print_report(&print_human(
+        findings,
+        &project.texts,
+        &renderer(shared.color),
+    ));
     for problem in &project.problems {
         print_report(&format!("error: {problem}\n"));
     }
@@ -220,7 +286,10 @@ fn report(shared: &Shared, project: &Project, findings: &[Diagnostic]) {
 fn problems(project: &Project, findings: &[Diagnostic]) -> Ended {
     if !project.problems.is_empty() {
         Ended::Failed
-    } else if findings.iter().any(|finding| finding.severity == Severity::Error) {
+    } else if findings
+        .iter()
+        .any(|finding| finding.severity == Severity::Error)
+    {
         Ended::WithProblems
     } else {
         Ended::Well

@@ -59,8 +59,9 @@ pub(crate) struct SettingsError {
     pub(crate) message: String,
 }
 
-const KEYS: &[&str] =
-    &["source", "targets", "base-url", "require", "prefill", "check", "coverage", "fonts"];
+const KEYS: &[&str] = &[
+    "source", "targets", "base-url", "require", "prefill", "check", "coverage", "fonts",
+];
 
 /// Reads the text of `editions.toml`.
 ///
@@ -69,12 +70,15 @@ const KEYS: &[&str] =
 pub(crate) fn parse_settings(text: &str) -> Result<Settings, SettingsError> {
     let file = SourceFile::new("editions.toml", text);
     let reader = Reader { file: &file };
-    let document: Document<String> = text
-        .trim_start_matches('\u{FEFF}')
-        .parse()
-        .map_err(|error: toml_edit::TomlError| {
-            reader.error(error.span(), format!("this is not TOML: {}", error.message()))
-        })?;
+    let document: Document<String> =
+        text.trim_start_matches('\u{FEFF}')
+            .parse()
+            .map_err(|error: toml_edit::TomlError| {
+                reader.error(
+                    error.span(),
+                    format!("this is not TOML: {}", error.message()),
+                )
+            })?;
     let table = document.as_table();
     reader.known_keys(table, KEYS, "editions.toml")?;
     let Some(source) = table.get("source") else {
@@ -91,7 +95,10 @@ pub(crate) fn parse_settings(text: &str) -> Result<Settings, SettingsError> {
         require: reader.choice(
             table.get("require"),
             "require",
-            &[("translated", Requirement::Translated), ("reviewed", Requirement::Reviewed)],
+            &[
+                ("translated", Requirement::Translated),
+                ("reviewed", Requirement::Reviewed),
+            ],
         )?,
         prefill: reader.choice(
             table.get("prefill"),
@@ -114,7 +121,11 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn error(&self, span: Option<Range<usize>>, message: impl Into<String>) -> SettingsError {
         let position = self.file.position(span.map_or(0, |span| span.start));
-        SettingsError { line: position.line, column: position.column, message: message.into() }
+        SettingsError {
+            line: position.line,
+            column: position.column,
+            message: message.into(),
+        }
     }
 
     fn known_keys(&self, table: &Table, known: &[&str], of: &str) -> Result<(), SettingsError> {
@@ -135,7 +146,10 @@ impl Reader<'_> {
 
     fn text<'i>(&self, item: &'i Item, key: &str) -> Result<&'i str, SettingsError> {
         item.as_str().ok_or_else(|| {
-            self.error(item.span(), format!("{key} must be a text in quotation marks"))
+            self.error(
+                item.span(),
+                format!("{key} must be a text in quotation marks"),
+            )
         })
     }
 
@@ -146,12 +160,10 @@ impl Reader<'_> {
         })
     }
 
-    fn targets(
-        &self,
-        item: Option<&Item>,
-        source: &Locale,
-    ) -> Result<Vec<Locale>, SettingsError> {
-        let Some(item) = item else { return Ok(Vec::new()) };
+    fn targets(&self, item: Option<&Item>, source: &Locale) -> Result<Vec<Locale>, SettingsError> {
+        let Some(item) = item else {
+            return Ok(Vec::new());
+        };
         let Some(array) = item.as_array() else {
             return Err(self.error(
                 item.span(),
@@ -179,7 +191,9 @@ impl Reader<'_> {
     fn base_url(&self, item: Option<&Item>) -> Result<Option<String>, SettingsError> {
         let Some(item) = item else { return Ok(None) };
         let text = self.text(item, "base-url")?;
-        let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+        let host = text
+            .strip_prefix("https://")
+            .or_else(|| text.strip_prefix("http://"));
         let fit = host.is_some_and(|host| {
             host.starts_with(|letter: char| letter.is_alphanumeric())
                 && !host.contains(|letter: char| {
@@ -204,12 +218,21 @@ impl Reader<'_> {
         choices: &[(&str, T); 2],
     ) -> Result<T, SettingsError> {
         let [(_, default), _] = choices;
-        let Some(item) = item else { return Ok(*default) };
+        let Some(item) = item else {
+            return Ok(*default);
+        };
         let chosen = item.as_str().unwrap_or_default();
-        choices.iter().find(|(name, _)| *name == chosen).map(|(_, value)| *value).ok_or_else(|| {
-            let [(first, _), (second, _)] = choices;
-            self.error(item.span(), format!("{key} must be \"{first}\" or \"{second}\""))
-        })
+        choices
+            .iter()
+            .find(|(name, _)| *name == chosen)
+            .map(|(_, value)| *value)
+            .ok_or_else(|| {
+                let [(first, _), (second, _)] = choices;
+                self.error(
+                    item.span(),
+                    format!("{key} must be \"{first}\" or \"{second}\""),
+                )
+            })
     }
 
     fn table<'i>(
@@ -217,13 +240,15 @@ impl Reader<'_> {
         item: Option<&'i Item>,
         key: &str,
     ) -> Result<Vec<(&'i str, &'i Item, Option<Range<usize>>)>, SettingsError> {
-        let Some(item) = item else { return Ok(Vec::new()) };
+        let Some(item) = item else {
+            return Ok(Vec::new());
+        };
         let Some(table) = item.as_table_like() else {
             return Err(self.error(item.span(), format!("{key} must be a table, as in [{key}]")));
         };
-        let entries = table.iter().map(|(name, value)| {
-            (name, value, table.key(name).and_then(toml_edit::Key::span))
-        });
+        let entries = table
+            .iter()
+            .map(|(name, value)| (name, value, table.key(name).and_then(toml_edit::Key::span)));
         Ok(entries.collect())
     }
 
@@ -261,17 +286,28 @@ impl Reader<'_> {
     ) -> Result<BTreeMap<Locale, f64>, SettingsError> {
         let mut coverage = BTreeMap::new();
         for (name, value, span) in self.table(item, "coverage")? {
-            let locale = targets.iter().find(|target| target.tag() == name).ok_or_else(|| {
-                self.error(span, format!("coverage names {name}, which is not among the targets"))
-            })?;
+            let locale = targets
+                .iter()
+                .find(|target| target.tag() == name)
+                .ok_or_else(|| {
+                    self.error(
+                        span,
+                        format!("coverage names {name}, which is not among the targets"),
+                    )
+                })?;
             let share = value.as_float().or_else(|| match value.as_integer() {
                 Some(0) => Some(0.0),
                 Some(1) => Some(1.0),
                 _ => None,
             });
-            let share = share.filter(|share| (0.0..=1.0).contains(share)).ok_or_else(|| {
-                self.error(value.span(), "coverage must be a share from 0 to 1, as in tg = 0.9")
-            })?;
+            let share = share
+                .filter(|share| (0.0..=1.0).contains(share))
+                .ok_or_else(|| {
+                    self.error(
+                        value.span(),
+                        "coverage must be a share from 0 to 1, as in tg = 0.9",
+                    )
+                })?;
             coverage.insert(locale.clone(), share);
         }
         Ok(coverage)
@@ -301,7 +337,11 @@ mod tests {
     use super::parse_settings;
 
     fn check_error(text: &str, expected: &str) {
-        assert_eq!(parse_settings(text).unwrap_err().to_string(), expected, "{text}");
+        assert_eq!(
+            parse_settings(text).unwrap_err().to_string(),
+            expected,
+            "{text}"
+        );
     }
 
     #[test]

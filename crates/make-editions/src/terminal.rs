@@ -23,5 +23,9 @@ pub(crate) fn renderer(choice: ColorChoice) -> Renderer {
         ColorChoice::Never => false,
         ColorChoice::Auto => stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none(),
     };
-    if colored { Renderer::styled() } else { Renderer::plain() }
+    if colored {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    }
 }

@@ -12,8 +12,9 @@
 //! What makes a syllable is not spelt out there. In Tajik each has exactly one vowel, and between
 //! two vowels
 //!
-//! - one consonant goes with the second: ба-ро-дар; but й stays before е, ё, ю, я, which bring
-//!   their own: сай-ёҳ;
+//! - one consonant goes with the second: ба-ро-дар; but й stays before е, ю, я, which bring their
+//!   own: му-ай-ян;
+//! - ё brings its own after every consonant: сай-ёҳ, бис-ёр, анҷом-ёф-та;
 //! - of two the first stays: бод-бон, ой-на;
 //! - of three or more the last goes: дӯст-дор;
 //! - ъ after a consonant is a consonant like others: сан-ъат.
@@ -88,8 +89,9 @@ fn divide_between(letters: &[Letter], first: usize, second: usize) -> usize {
         start += 1;
     }
     let small = |place: usize| letters.get(place).map(|letter| letter.small);
-    let doubled = small(start) == Some('й') && matches!(small(second), Some('е' | 'ё' | 'ю' | 'я'));
+    let doubled = small(start) == Some('й') && matches!(small(second), Some('е' | 'ю' | 'я'));
     match second - start {
+        1.. if small(second) == Some('ё') => second,
         1 if doubled => start + 1,
         0 | 1 => start,
         2 => start + 1,
@@ -151,7 +153,7 @@ mod tests {
             Ис-та-рав-шан қо-нун-гу-зо-рӣ маъ-му-ри-ят адо-ла-ти ва-зи-рон ва-зо-рат-ҳо му-ҳо-фи-зат \
             на-мо-ян-да-го-ни таш-ки-лот-ҳои бай-нал-ми-ла-лӣ ҳу-ку-мат дав-лат дав-ла-тӣ му-ас-си-са \
             ка-фо-лат-ҳои ҳу-қу-қӣ на-зо-рат маҳ-ку-мон дас-ти-гир-шу-да таф-тиш су-дя про-ку-рор \
-            ад-во-кат таъ-мин таъ-қи-бот маъ-но баъ-зе маъ-ру-за ой-на сай-ёҳ дӯст-дор";
+            ад-во-кат таъ-мин таъ-қи-бот маъ-но баъ-зе маъ-ру-за ой-на сай-ёҳ бис-ёр кам-ёб ан-ҷом-ёф-та рушд-ёф-та дарё дӯст-дор";
         for word in words.split_whitespace() {
             check(word);
         }

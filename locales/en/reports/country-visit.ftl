@@ -4,7 +4,7 @@ report-on-the-visit = Report on the visit to Tajikistan
 
 specimen = This text is a specimen of the software make-editions and not an official document.
 
-about-this-report = It describes the course of the { -country-visit }. It adds no finding to those that were made public in May 2012.
+about-this-report = This text describes the course of the { -country-visit }. It adds no finding to those that were made public in May 2012.
 
 the-visit = The visit
 

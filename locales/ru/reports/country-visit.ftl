@@ -4,8 +4,8 @@ report-on-the-visit = Доклад о поездке в Таджикистан
 # en: This text is a specimen of the software make-editions and not an official document.
 specimen = Настоящий текст служит образцом работы программы make-editions и не является официальным документом.
 
-# en: It describes the course of the { -country-visit }. It adds no finding to those that were made public in May 2012.
-about-this-report = В нем описан ход { -country-visit(form: "short", case: "genitive") }. К выводам, обнародованным в мае 2012 года, новых он не добавляет.
+# en: This text describes the course of the { -country-visit }. It adds no finding to those that were made public in May 2012.
+about-this-report = В настоящем тексте описан ход { -country-visit(form: "short", case: "genitive") }. К выводам, обнародованным в мае 2012 года, новых он не добавляет.
 
 # en: The visit
 the-visit = Поездка

@@ -4,8 +4,8 @@ report-on-the-visit = Гузориш дар бораи сафар ба Тоҷи�
 # en: This text is a specimen of the software make-editions and not an official document.
 specimen = Ин матн намунаи кори барномаи make-editions буда, ҳуҷҷати расмӣ нест.
 
-# en: It describes the course of the { -country-visit }. It adds no finding to those that were made public in May 2012.
-about-this-report = Дар он ҷараёни { -country-visit } тавсиф шудааст. Он ба хулосаҳое, ки дар моҳи майи соли 2012 эълон шуда буданд, ҳеҷ хулосаи дигаре илова намекунад.
+# en: This text describes the course of the { -country-visit }. It adds no finding to those that were made public in May 2012.
+about-this-report = Дар ин матн ҷараёни { -country-visit } тавсиф шудааст. Он ба хулосаҳое, ки дар моҳи майи соли 2012 эълон шуда буданд, ҳеҷ хулосаи дигаре илова намекунад.
 
 # en: The visit
 the-visit = Сафар

@@ -163,7 +163,7 @@ fn visible_end(glyphs: &[ShapedGlyph], start: usize, end: usize) -> usize {
     let trailing = line
         .iter()
         .rev()
-        .take_while(|glyph| matches!(glyph.kind, GlyphKind::Space | GlyphKind::LineBreak))
+        .take_while(|glyph| glyph.kind.ends_words() || glyph.kind == GlyphKind::LineBreak)
         .count();
     end - trailing
 }

@@ -50,6 +50,7 @@ pub(crate) fn collect<'e>(
     let place = Place::text();
     for (index, block) in edition.body.blocks.iter().enumerate() {
         collector.block(block, &place);
+        collector.lead_on(edition.body.blocks.get(index + 1));
         if title == Some(index) {
             collector.after_title();
         }

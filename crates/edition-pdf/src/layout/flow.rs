@@ -50,6 +50,8 @@ pub(crate) struct Backdrop {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Keep {
     Free,
+    /// Better not.
+    Loosely,
     WithNext,
 }
 

@@ -10,7 +10,7 @@ mod row;
 mod table;
 
 use crate::fonts::{FaceId, Fonts};
-use crate::layout::flow::{Keep, Node, Picture, Rule};
+use crate::layout::flow::{Backdrop, Keep, Node, Picture, Rule};
 use crate::layout::page::{Area, Item, LinkArea};
 use crate::layout::shape::Shaper;
 use crate::layout::strip::{BreakCost, Piece, Strip, Strips};
@@ -22,6 +22,8 @@ pub(crate) use row::shift;
 
 /// The space over and under a picture.
 const PICTURE_SPACE: f32 = 10.0;
+/// Parting what had better stay together costs as much as leaving this share of a page empty.
+const LOOSELY_KEPT: f32 = 0.07;
 
 /// Turns flows into strips.
 pub(crate) struct Setter<'f> {
@@ -88,18 +90,30 @@ impl<'f> Setter<'f> {
     }
 }
 
-/// Between two strips stands the greater of the space under the one and over the other.
+/// Between two strips stands the greater of the space under the one and over the other. It counts
+/// from the edges of the tints behind them.
 fn collapse_spaces(strips: &mut [Strip]) {
     let mut after = 0.0_f32;
+    let mut behind: Vec<Backdrop> = Vec::new();
     for strip in strips {
-        strip.before = strip.before.max(after);
+        strip.before = strip.before.max(after)
+            + outset(&behind, &strip.backdrops)
+            + outset(&strip.backdrops, &behind);
         after = strip.after;
+        behind.clone_from(&strip.backdrops);
     }
+}
+
+/// How far the backdrops reach out that stand behind one of two neighbours and not the other.
+fn outset(one: &[Backdrop], other: &[Backdrop]) -> f32 {
+    let own = one.iter().filter(|backdrop| !other.contains(backdrop));
+    own.map(|backdrop| backdrop.outset).fold(0.0, f32::max)
 }
 
 fn break_cost(keep: Keep) -> BreakCost {
     match keep {
         Keep::Free => BreakCost::Free,
+        Keep::Loosely => BreakCost::Share(LOOSELY_KEPT),
         Keep::WithNext => BreakCost::Forbidden,
     }
 }

@@ -9,7 +9,7 @@ use std::str::FromStr;
 use edition_model::Locale;
 use harfrust::{Buffer, ClusterLevel, Feature, Language, ShapeOptions, ShapePlan, ShaperFont};
 
-use crate::fonts::{FaceId, Fonts};
+use crate::fonts::{FaceId, Family, Fonts};
 use crate::layout::style::{Height, LetterStyle};
 use crate::layout::text::{Span, Text};
 
@@ -38,12 +38,26 @@ pub(crate) enum GlyphKind {
     Letter,
     /// A space that justification stretches; lines may break after it.
     Space,
+    /// A space within code, as wide as its letters; lines may break after it.
+    CodeSpace,
     /// A space that justification stretches; lines never break at it.
     FirmSpace,
     /// The end of a line that the author set.
     LineBreak,
     /// A picture.
     Picture,
+}
+
+impl GlyphKind {
+    /// Whether it is a space after which a line may end, and which then has no width.
+    pub(crate) fn ends_words(self) -> bool {
+        matches!(self, Self::Space | Self::CodeSpace)
+    }
+
+    /// Whether justification changes its width.
+    pub(crate) fn stretches(self) -> bool {
+        matches!(self, Self::Space | Self::FirmSpace)
+    }
 }
 
 /// A glyph of a word, in thousandths of the em.
@@ -184,6 +198,7 @@ impl<'f> Shaper<'f> {
         let (kind, advance) = match space {
             '\n' => (GlyphKind::LineBreak, 0.0),
             '\t' => (GlyphKind::Letter, 4.0 * width),
+            ' ' if span.style.family == Family::Mono => (GlyphKind::CodeSpace, width),
             ' ' => (GlyphKind::Space, width),
             // A number keeps its shape, however wide the line is set.
             '\u{a0}' if !(is_digit(before) && is_digit(after)) => (GlyphKind::FirmSpace, width),

@@ -207,7 +207,9 @@ pub(crate) const CELL: ParagraphStyle = ParagraphStyle::new(
 );
 /// Cells of the head row.
 pub(crate) const HEAD_CELL: ParagraphStyle = ParagraphStyle::new(
-    LetterStyle::new(Family::Sans, 8.5, ACCENT).bold(),
+    LetterStyle::new(Family::Sans, 8.5, ACCENT)
+        .bold()
+        .whole_words(),
     12.5,
     Setting::Start,
 );

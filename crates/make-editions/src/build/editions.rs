@@ -51,7 +51,13 @@ fn groups(jobs: &[Job]) -> Vec<Group> {
         groups.entry(key).or_default().push(job.locale.clone());
     }
     let groups = groups.into_iter();
-    groups.map(|((document, tree), locales)| Group { document, tree, locales }).collect()
+    groups
+        .map(|((document, tree), locales)| Group {
+            document,
+            tree,
+            locales,
+        })
+        .collect()
 }
 
 /// The groups that get a page with all languages side by side.
@@ -90,14 +96,18 @@ fn make_group(
     group: Group,
     there: &BTreeSet<String>,
 ) -> Result<Made, ToolError> {
-    let all = outcome.map(|outcome| outcome.locales.clone()).unwrap_or_default();
+    let all = outcome
+        .map(|outcome| outcome.locales.clone())
+        .unwrap_or_default();
     // In the order of the project, those that readers will find.
     let present: Vec<Locale> = all
         .into_iter()
         .filter(|locale| {
-            [edition_html::Format::Html, edition_html::Format::Pdf].iter().any(|format| {
-                there.contains(&edition_path(group.tree, locale, &group.document, *format))
-            })
+            [edition_html::Format::Html, edition_html::Format::Pdf]
+                .iter()
+                .any(|format| {
+                    there.contains(&edition_path(group.tree, locale, &group.document, *format))
+                })
         })
         .collect();
     let editions: Vec<Edition> = present
@@ -109,17 +119,34 @@ fn make_group(
         ToolError::Refused(format!("{}: {misalignment}", group.document))
     })?;
     let base_url = workshop.analysis.project.settings.base_url.as_deref();
-    let site = Site { files: there, base_url };
-    let files: Result<Vec<Vec<ManifestFile>>, ToolError> =
-        editions.par_iter().map(|edition| render(workshop, edition, group.tree, site)).collect();
+    let site = Site {
+        files: there,
+        base_url,
+    };
+    let files: Result<Vec<Vec<ManifestFile>>, ToolError> = editions
+        .par_iter()
+        .map(|edition| render(workshop, edition, group.tree, site))
+        .collect();
     let mut files: Vec<ManifestFile> = files?.into_iter().flatten().collect();
     let parallel = parallel_path(group.tree, &group.document, edition_html::Format::Html);
     if let Some((first, others)) = editions.split_first().filter(|_| there.contains(&parallel)) {
         let others: Vec<&Edition> = others.iter().collect();
         let page = edition_html::render_parallel(first, &others, workshop.pictures, site);
-        files.push(stage(workshop, parallel, page.as_bytes(), &group.document, None, "html")?);
+        files.push(stage(
+            workshop,
+            parallel,
+            page.as_bytes(),
+            &group.document,
+            None,
+            "html",
+        )?);
     }
-    Ok(Made { document: group.document, job_tree: group.tree, editions, files })
+    Ok(Made {
+        document: group.document,
+        job_tree: group.tree,
+        editions,
+        files,
+    })
 }
 
 /// The edition with what only the publisher knows: whether it may be shown, and where.
@@ -139,10 +166,19 @@ fn localized(
     edition.status = match group.tree {
         Tree::Published => Status::Published,
         Tree::Draft => Status::Draft { embargo: None },
-        Tree::Embargoed => Status::Embargoed { line: line.unwrap_or_default() },
-        Tree::EmbargoedDraft => Status::Draft { embargo: line.or(Some(String::new())) },
+        Tree::Embargoed => Status::Embargoed {
+            line: line.unwrap_or_default(),
+        },
+        Tree::EmbargoedDraft => Status::Draft {
+            embargo: line.or(Some(String::new())),
+        },
     };
-    let path = edition_path(group.tree, locale, &group.document, edition_html::Format::Html);
+    let path = edition_path(
+        group.tree,
+        locale,
+        &group.document,
+        edition_html::Format::Html,
+    );
     let base_url = analysis.project.settings.base_url.as_ref();
     edition.url = base_url.map(|base| format!("{base}{path}"));
     Some(edition)
@@ -171,9 +207,21 @@ fn render(
                 )?
             }
         };
-        let path = edition_path(tree, &edition.locale, &edition.document, html_format(format));
+        let path = edition_path(
+            tree,
+            &edition.locale,
+            &edition.document,
+            html_format(format),
+        );
         let (document, locale) = (&edition.document, Some(edition.locale.tag()));
-        files.push(stage(workshop, path, &bytes, document, locale, format.extension())?);
+        files.push(stage(
+            workshop,
+            path,
+            &bytes,
+            document,
+            locale,
+            format.extension(),
+        )?);
     }
     workshop.progress.advance();
     Ok(files)

@@ -24,7 +24,11 @@ pub(super) fn make(
     mut files: BTreeSet<String>,
 ) -> Result<Vec<ManifestFile>, ToolError> {
     let mut locales: Vec<Locale> = workshop.analysis.project.locales_of(None);
-    let others = workshop.analysis.localizers.keys().filter(|locale| !locales.contains(locale));
+    let others = workshop
+        .analysis
+        .localizers
+        .keys()
+        .filter(|locale| !locales.contains(locale));
     let others: Vec<Locale> = others.cloned().collect();
     locales.extend(others);
     let mut written = Vec::new();
@@ -38,9 +42,14 @@ pub(super) fn make(
         files.extend(scopes().map(|locale| index_path(tree, locale)));
         let base_url = workshop.analysis.project.settings.base_url.as_deref();
         for locale in scopes() {
-            let site = Site { files: &files, base_url };
+            let site = Site {
+                files: &files,
+                base_url,
+            };
             let language = locale.unwrap_or(&workshop.analysis.project.settings.source);
-            let Some(localizer) = workshop.analysis.localizers.get(language) else { continue };
+            let Some(localizer) = workshop.analysis.localizers.get(language) else {
+                continue;
+            };
             let page = render_index(
                 &Index {
                     tree,
@@ -73,25 +82,44 @@ fn listed(
     tree: Tree,
 ) -> Vec<ListedDocument> {
     let mut documents: BTreeMap<DocumentId, ListedDocument> = BTreeMap::new();
-    for edition in made.iter().filter(|made| made.job_tree == tree).flat_map(|made| &made.editions) {
-        let entry = documents.entry(edition.document.clone()).or_insert_with(|| ListedDocument {
-            document: edition.document.clone(),
-            kind: edition.kind,
-            date: edition.date,
-            symbol: edition.symbol.clone(),
-            editions: Vec::new(),
-        });
+    for edition in made
+        .iter()
+        .filter(|made| made.job_tree == tree)
+        .flat_map(|made| &made.editions)
+    {
+        let entry = documents
+            .entry(edition.document.clone())
+            .or_insert_with(|| ListedDocument {
+                document: edition.document.clone(),
+                kind: edition.kind,
+                date: edition.date,
+                symbol: edition.symbol.clone(),
+                editions: Vec::new(),
+            });
         entry.editions.push(entry_of(edition));
     }
-    for file in kept.iter().filter(|file| tree_of(&file.path) == tree && file.format == "html") {
-        let Some(found) = read_page(workshop, file) else { continue };
-        let entry = documents.entry(found.document.clone()).or_insert_with(|| ListedDocument {
-            editions: Vec::new(),
-            ..found.clone()
-        });
-        let known: BTreeSet<Locale> =
-            entry.editions.iter().map(|edition| edition.locale.clone()).collect();
-        let new = found.editions.into_iter().filter(|edition| !known.contains(&edition.locale));
+    for file in kept
+        .iter()
+        .filter(|file| tree_of(&file.path) == tree && file.format == "html")
+    {
+        let Some(found) = read_page(workshop, file) else {
+            continue;
+        };
+        let entry = documents
+            .entry(found.document.clone())
+            .or_insert_with(|| ListedDocument {
+                editions: Vec::new(),
+                ..found.clone()
+            });
+        let known: BTreeSet<Locale> = entry
+            .editions
+            .iter()
+            .map(|edition| edition.locale.clone())
+            .collect();
+        let new = found
+            .editions
+            .into_iter()
+            .filter(|edition| !known.contains(&edition.locale));
         entry.editions.extend(new);
     }
     documents.into_values().collect()

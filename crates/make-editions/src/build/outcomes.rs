@@ -38,14 +38,26 @@ pub(crate) fn outcomes(
         let complete = if is_faulty(source) {
             BTreeSet::new()
         } else {
-            locales.iter().filter(|locale| !is_faulty(locale)).cloned().collect()
+            locales
+                .iter()
+                .filter(|locale| !is_faulty(locale))
+                .cloned()
+                .collect()
         };
         let embargo = document.front_matter.embargo;
-        let embargoed = embargo
-            .is_some_and(|embargo| as_of.is_none_or(|as_of| as_of < embargo.timestamp));
-        Some(Outcome { locales, complete, embargoed })
+        let embargoed =
+            embargo.is_some_and(|embargo| as_of.is_none_or(|as_of| as_of < embargo.timestamp));
+        Some(Outcome {
+            locales,
+            complete,
+            embargoed,
+        })
     };
-    analysis.documents.keys().map(|id| (id.clone(), outcome(id))).collect()
+    analysis
+        .documents
+        .keys()
+        .map(|id| (id.clone(), outcome(id)))
+        .collect()
 }
 
 /// Whether a finding keeps an edition back. An unsynced source is never a refusal by itself.

@@ -26,17 +26,27 @@ pub(crate) struct Outcome {
 impl Outcome {
     /// Whether its editions may not be replaced.
     pub(crate) fn is_refused(&self) -> bool {
-        self.locales.iter().any(|locale| !self.complete.contains(locale))
+        self.locales
+            .iter()
+            .any(|locale| !self.complete.contains(locale))
     }
 
     /// The tree of its complete editions.
     fn tree(&self) -> Tree {
-        if self.embargoed { Tree::Embargoed } else { Tree::Published }
+        if self.embargoed {
+            Tree::Embargoed
+        } else {
+            Tree::Published
+        }
     }
 
     /// The tree of its drafts.
     fn draft_tree(&self) -> Tree {
-        if self.embargoed { Tree::EmbargoedDraft } else { Tree::Draft }
+        if self.embargoed {
+            Tree::EmbargoedDraft
+        } else {
+            Tree::Draft
+        }
     }
 }
 
@@ -58,11 +68,22 @@ pub(crate) fn jobs(
 ) -> Vec<Job> {
     let mut jobs = Vec::new();
     for (document, outcome) in outcomes {
-        let Some(outcome) = outcome.as_ref().filter(|_| selection.has_document(document)) else {
+        let Some(outcome) = outcome
+            .as_ref()
+            .filter(|_| selection.has_document(document))
+        else {
             continue;
         };
-        for locale in outcome.locales.iter().filter(|locale| selection.has_locale(locale)) {
-            let job = |tree| Job { document: document.clone(), locale: locale.clone(), tree };
+        for locale in outcome
+            .locales
+            .iter()
+            .filter(|locale| selection.has_locale(locale))
+        {
+            let job = |tree| Job {
+                document: document.clone(),
+                locale: locale.clone(),
+                tree,
+            };
             let refused = outcome.is_refused();
             if !refused || (selection.partial && outcome.complete.contains(locale)) {
                 jobs.push(job(outcome.tree()));
@@ -96,7 +117,11 @@ pub(crate) fn stays(
     written: &BTreeSet<(DocumentId, Tree)>,
 ) -> bool {
     // Index pages and the stylesheet are made again each time.
-    let Some(document) = file.document.as_deref().and_then(|id| DocumentId::new(id).ok()) else {
+    let Some(document) = file
+        .document
+        .as_deref()
+        .and_then(|id| DocumentId::new(id).ok())
+    else {
         return false;
     };
     let outcome = match outcomes.get(&document) {
@@ -121,9 +146,7 @@ pub(crate) fn stays(
         // A draft is of no use once the document is complete, nor an embargoed edition once it is
         // published.
         Tree::Draft | Tree::EmbargoedDraft => outcome.is_refused() && outcome.embargoed != in_sight,
-        Tree::Embargoed => {
-            outcome.embargoed || !written.contains(&(document, Tree::Published))
-        }
+        Tree::Embargoed => outcome.embargoed || !written.contains(&(document, Tree::Published)),
     }
 }
 

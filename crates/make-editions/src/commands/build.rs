@@ -63,12 +63,20 @@ pub(crate) fn run(
     let built = build(&workshop, &outcomes)?;
     let mut findings = found.all;
     apply_severities(&mut findings, &project.settings.severities);
-    Ok(Outcome { built, out, findings, unreviewed: found.unreviewed })
+    Ok(Outcome {
+        built,
+        out,
+        findings,
+        unreviewed: found.unreviewed,
+    })
 }
 
 fn select(project: &Project, arguments: &BuildArguments) -> Result<Selection, ToolError> {
-    let documents: Result<BTreeSet<DocumentId>, ToolError> =
-        arguments.documents.iter().map(|name| find_document(project, name)).collect();
+    let documents: Result<BTreeSet<DocumentId>, ToolError> = arguments
+        .documents
+        .iter()
+        .map(|name| find_document(project, name))
+        .collect();
     Ok(Selection {
         documents: documents?,
         locales: select_locales(project, &arguments.locales)?,
@@ -108,11 +116,13 @@ fn read_time(text: &str) -> Result<i64, ToolError> {
     if text == "now" {
         return Ok(jiff::Timestamp::now().as_second());
     }
-    text.parse::<jiff::Timestamp>().map(jiff::Timestamp::as_second).map_err(|_| {
-        ToolError::Refused(format!(
-            "--as-of {text} is no time; write it as 2012-05-18T14:00:00+05:00, or now"
-        ))
-    })
+    text.parse::<jiff::Timestamp>()
+        .map(jiff::Timestamp::as_second)
+        .map_err(|_| {
+            ToolError::Refused(format!(
+                "--as-of {text} is no time; write it as 2012-05-18T14:00:00+05:00, or now"
+            ))
+        })
 }
 
 /// Where to write. `out` of the project must be its own folder; what is named on the command line
@@ -123,5 +133,9 @@ fn out_folder(project: &Project, named: Option<&Path>) -> Result<PathBuf, ToolEr
     }
     let out = project.root.join("out");
     let leads_outside = fs::canonicalize(&out).is_ok_and(|real| !real.starts_with(&project.root));
-    if leads_outside { Err(ToolError::Outside { path: out }) } else { Ok(out) }
+    if leads_outside {
+        Err(ToolError::Outside { path: out })
+    } else {
+        Ok(out)
+    }
 }

@@ -26,7 +26,12 @@ pub(crate) fn run(
 ) -> Result<Vec<Diagnostic>, ToolError> {
     let fonts = read_fonts(project)?;
     let analysis = Analysis::of(project);
-    let mut findings = find(&analysis, fonts.as_coverage(), &PictureStore::read(&analysis)).all;
+    let mut findings = find(
+        &analysis,
+        fonts.as_coverage(),
+        &PictureStore::read(&analysis),
+    )
+    .all;
     findings.retain(|finding| {
         let locale = finding.locale.as_ref();
         locales.is_empty() || locale.is_none_or(|locale| locales.contains(locale))
@@ -68,7 +73,9 @@ pub(crate) fn print(
 /// The path of the publication in the repository, which is where the tool was started: servers know
 /// no other paths. Empty, or with a `/` at its end.
 fn prefix(root: &Path) -> String {
-    let here = std::env::current_dir().and_then(fs::canonicalize).unwrap_or_default();
+    let here = std::env::current_dir()
+        .and_then(fs::canonicalize)
+        .unwrap_or_default();
     match root.strip_prefix(&here) {
         Ok(below) if !below.as_os_str().is_empty() => {
             format!("{}/", below.to_string_lossy().replace('\\', "/"))

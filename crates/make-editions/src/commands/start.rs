@@ -85,10 +85,18 @@ pub(crate) fn new_document(project: &Project, id: &str) -> Result<String, ToolEr
     let id = DocumentId::new(plain).map_err(|error| ToolError::Refused(error.to_string()))?;
     let path = format!("sources/{id}.md");
     if project.root.join(&path).exists() {
-        return Err(ToolError::Refused(format!("{path} exists already; it was left as it is")));
+        return Err(ToolError::Refused(format!(
+            "{path} exists already; it was left as it is"
+        )));
     }
-    replace_file(&project.root, &path, &DOCUMENT.replace("TITLE", &title(&id)))?;
-    Ok(format!("Started {path}.\nNext: write in it, then make-editions sync\n"))
+    replace_file(
+        &project.root,
+        &path,
+        &DOCUMENT.replace("TITLE", &title(&id)),
+    )?;
+    Ok(format!(
+        "Started {path}.\nNext: write in it, then make-editions sync\n"
+    ))
 }
 
 /// A first title out of the name: "press-releases/first-visit" gives "First visit".
@@ -96,7 +104,9 @@ fn title(id: &DocumentId) -> String {
     let name = id.as_str().rsplit('/').next().unwrap_or_default();
     let words = name.replace(['-', '_'], " ");
     let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }
 
 /// Adds the locale `tag` to the targets.
@@ -104,19 +114,26 @@ fn title(id: &DocumentId) -> String {
 /// # Errors
 /// Where the tag is none, or the locale is there already.
 pub(crate) fn new_locale(project: &Project, tag: &str) -> Result<String, ToolError> {
-    let locale: Locale =
-        tag.parse().map_err(|error: edition_model::LocaleError| {
-            ToolError::Refused(error.to_string())
-        })?;
+    let locale: Locale = tag
+        .parse()
+        .map_err(|error: edition_model::LocaleError| ToolError::Refused(error.to_string()))?;
     if locale == project.settings.source || project.settings.targets.contains(&locale) {
-        return Err(ToolError::Refused(format!("{locale} is a locale of this publication already")));
+        return Err(ToolError::Refused(format!(
+            "{locale} is a locale of this publication already"
+        )));
     }
     let path = project.root.join("editions.toml");
     let text = fs::read_to_string(&path).map_err(|cause| ToolError::unreadable(&path, cause))?;
-    replace_file(&project.root, "editions.toml", &with_target(&text, &locale)?)?;
+    replace_file(
+        &project.root,
+        "editions.toml",
+        &with_target(&text, &locale)?,
+    )?;
     let terms = format!("locales/{locale}/terms.ftl");
     if !project.root.join(&terms).exists() {
-        let source = project.root.join(format!("locales/{}/terms.ftl", project.settings.source));
+        let source = project
+            .root
+            .join(format!("locales/{}/terms.ftl", project.settings.source));
         let copied = fs::read_to_string(&source).unwrap_or_else(|_| TERMS.to_owned());
         replace_file(&project.root, &terms, &copied)?;
     }
@@ -130,8 +147,9 @@ pub(crate) fn new_locale(project: &Project, tag: &str) -> Result<String, ToolErr
 fn with_target(text: &str, locale: &Locale) -> Result<String, ToolError> {
     let refuse = |_| ToolError::Refused("editions.toml is not TOML".to_owned());
     let mut settings: DocumentMut = text.parse().map_err(refuse)?;
-    let targets =
-        settings.entry("targets").or_insert(Item::Value(Value::Array(toml_edit::Array::new())));
+    let targets = settings
+        .entry("targets")
+        .or_insert(Item::Value(Value::Array(toml_edit::Array::new())));
     if let Some(array) = targets.as_array_mut() {
         array.push(locale.tag());
     }

@@ -15,10 +15,14 @@ pub(crate) fn coverage(
     let nothing = Default::default();
     let mut rows = BTreeMap::new();
     for id in analysis.documents.keys() {
-        let Some(document) = analysis.document(id) else { continue };
+        let Some(document) = analysis.document(id) else {
+            continue;
+        };
         let mut row = BTreeMap::new();
         for locale in analysis.locales_of(document).into_iter().skip(1) {
-            let catalog = analysis.translation(&locale, id).map(|reported| &reported.value);
+            let catalog = analysis
+                .translation(&locale, id)
+                .map(|reported| &reported.value);
             let remembered = analysis.target_state(&locale, id).unwrap_or(&nothing);
             let covered = cover(document, catalog, remembered);
             row.insert(locale, covered);
@@ -52,9 +56,14 @@ struct Counts {
 pub(crate) fn as_json(rows: &BTreeMap<DocumentId, BTreeMap<Locale, Coverage>>) -> String {
     let documents = rows.iter().map(|(id, row)| Row {
         document: id.as_str(),
-        locales: row.iter().map(|(locale, covered)| (locale.tag(), counts(covered))).collect(),
+        locales: row
+            .iter()
+            .map(|(locale, covered)| (locale.tag(), counts(covered)))
+            .collect(),
     });
-    let report = Report { documents: documents.collect() };
+    let report = Report {
+        documents: documents.collect(),
+    };
     let mut text = serde_json::to_string_pretty(&report).unwrap_or_default();
     text.push('\n');
     text
@@ -79,7 +88,11 @@ pub(crate) fn as_table(rows: &BTreeMap<DocumentId, BTreeMap<Locale, Coverage>>) 
     table[0].extend(locales.iter().map(|locale| locale.tag().to_owned()));
     for (id, row) in rows {
         let mut line = vec![id.as_str().to_owned()];
-        line.extend(locales.iter().map(|locale| row.get(*locale).map_or_else(String::new, cell)));
+        line.extend(
+            locales
+                .iter()
+                .map(|locale| row.get(*locale).map_or_else(String::new, cell)),
+        );
         table.push(line);
     }
     let columns = locales.len() + 1;
@@ -91,7 +104,10 @@ pub(crate) fn as_table(rows: &BTreeMap<DocumentId, BTreeMap<Locale, Coverage>>) 
         .collect();
     let mut text = String::new();
     for line in &table {
-        let cells = line.iter().zip(&widths).map(|(cell, width)| format!("{cell:width$}"));
+        let cells = line
+            .iter()
+            .zip(&widths)
+            .map(|(cell, width)| format!("{cell:width$}"));
         text.push_str(cells.collect::<Vec<_>>().join("  ").trim_end());
         text.push('\n');
     }

@@ -34,11 +34,7 @@ pub(crate) enum Mode {
 ///
 /// # Errors
 /// Where a file cannot be written. Those before it are written; a second run writes the others.
-pub(crate) fn run(
-    project: &Project,
-    mode: Mode,
-    obsolete: Obsolete,
-) -> Result<Outcome, ToolError> {
+pub(crate) fn run(project: &Project, mode: Mode, obsolete: Obsolete) -> Result<Outcome, ToolError> {
     let mut findings = project.findings.clone();
     let parsed: Vec<(DocumentId, Reported<Option<Document<ParsedSegment>>>)> = project
         .documents
@@ -75,7 +71,10 @@ pub(crate) fn run(
         obsolete,
     });
     let Synced { changes, .. } = synced.take(&mut findings);
-    let changed = changes.iter().map(|change| change.path().to_owned()).collect();
+    let changed = changes
+        .iter()
+        .map(|change| change.path().to_owned())
+        .collect();
     if mode == Mode::Write {
         apply(project, &changes)?;
     }
@@ -84,7 +83,10 @@ pub(crate) fn run(
 
 /// The paths of what cannot be used: files that are no text, and those that could not be read.
 fn unreadable(project: &Project, findings: &[Diagnostic]) -> BTreeSet<String> {
-    let damaged = project.damaged.iter().filter_map(|file| project.texts.get(*file));
+    let damaged = project
+        .damaged
+        .iter()
+        .filter_map(|file| project.texts.get(*file));
     let mut paths: BTreeSet<String> = damaged.map(|file| file.path().to_owned()).collect();
     paths.extend(findings.iter().filter_map(|finding| match &finding.place {
         Place::File(path) => Some(path.clone()),

@@ -1,8 +1,6 @@
 //! `bad-link`: a picture that is not there, or that no page can show.
 
-use edition_model::{
-    Diagnostic, Document, Place, Pictures, Rule, SourceFile, SourceSegment, Span,
-};
+use edition_model::{Diagnostic, Document, Pictures, Place, Rule, SourceFile, SourceSegment, Span};
 
 use crate::analysis::Analysis;
 use crate::pictures::{PictureStore, picture_paths};
@@ -13,7 +11,9 @@ pub(super) fn find(
     document: &Document<SourceSegment>,
     pictures: &PictureStore,
 ) -> Vec<Diagnostic> {
-    let Some(file) = analysis.project.texts.get(document.file) else { return Vec::new() };
+    let Some(file) = analysis.project.texts.get(document.file) else {
+        return Vec::new();
+    };
     let mut findings = Vec::new();
     for path in picture_paths(&document.body) {
         let fault = match pictures.picture(&path) {
@@ -21,18 +21,22 @@ pub(super) fn find(
                 format!("the picture {path} is not there"),
                 "put the file there, or mend its name; it must lie in the folder of the publication",
             )),
-            Some(data) => edition_pdf::export::check_picture(data).err().map(|reason| {
-                (
-                    format!("the picture {path} cannot be shown: {reason}"),
-                    "save the picture again as PNG or JPEG",
-                )
-            }),
+            Some(data) => edition_pdf::export::check_picture(data)
+                .err()
+                .map(|reason| {
+                    (
+                        format!("the picture {path} cannot be shown: {reason}"),
+                        "save the picture again as PNG or JPEG",
+                    )
+                }),
         };
         if let Some((message, help)) = fault {
             let place = Place::Span(span_of(file, document, &path));
             let finding = Diagnostic::at(Rule::BadLink, place, message).help(help);
             findings.push(
-                finding.document(&document.id).locale(&analysis.project.settings.source),
+                finding
+                    .document(&document.id)
+                    .locale(&analysis.project.settings.source),
             );
         }
     }

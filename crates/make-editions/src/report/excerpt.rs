@@ -25,15 +25,30 @@ pub(super) fn excerpt(file: &SourceFile, span: Span) -> Excerpt {
     let mut end = floor_boundary(text, span.range().end.clamp(start, text.len()));
     // Two lines of a longer passage tell enough of it.
     let second_end = line_ends(text, start).nth(1).unwrap_or(text.len());
-    end = end.min(second_end).min(floor_boundary(text, start + LONGEST));
-    while end > start && text.as_bytes().get(end - 1).is_some_and(|byte| b"\r\n".contains(byte)) {
+    end = end
+        .min(second_end)
+        .min(floor_boundary(text, start + LONGEST));
+    while end > start
+        && text
+            .as_bytes()
+            .get(end - 1)
+            .is_some_and(|byte| b"\r\n".contains(byte))
+    {
         end -= 1;
     }
-    let line_start = text.get(..start).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
+    let line_start = text
+        .get(..start)
+        .and_then(|before| before.rfind('\n'))
+        .map_or(0, |at| at + 1);
     let from = floor_boundary(text, line_start.max(start.saturating_sub(MARGIN)));
     let line_end = line_ends(text, end).next().unwrap_or(text.len());
     let to = floor_boundary(text, line_end.min(end + MARGIN));
-    let printable: String = text.get(from..to).unwrap_or_default().chars().map(printable).collect();
+    let printable: String = text
+        .get(from..to)
+        .unwrap_or_default()
+        .chars()
+        .map(printable)
+        .collect();
     Excerpt {
         text: printable,
         first_line: file.position(start).line,
@@ -43,7 +58,10 @@ pub(super) fn excerpt(file: &SourceFile, span: Span) -> Excerpt {
 
 /// The offsets of the line ends at or after `from`.
 fn line_ends(text: &str, from: usize) -> impl Iterator<Item = usize> {
-    text.get(from..).unwrap_or_default().match_indices('\n').map(move |(at, _)| from + at)
+    text.get(from..)
+        .unwrap_or_default()
+        .match_indices('\n')
+        .map(move |(at, _)| from + at)
 }
 
 /// A character that does nothing to a terminal and has as many bytes.
@@ -52,15 +70,20 @@ fn printable(letter: char) -> char {
         '\n' => '\n',
         _ if letter.is_ascii_control() => ' ',
         _ if letter.is_control() => '¿',
-        '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' => {
-            '\u{FFFD}'
-        }
+        '\u{200E}'
+        | '\u{200F}'
+        | '\u{202A}'..='\u{202E}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{FEFF}' => '\u{FFFD}',
         _ => letter,
     }
 }
 
 fn floor_boundary(text: &str, offset: usize) -> usize {
-    (0..=offset.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
+    (0..=offset.min(text.len()))
+        .rev()
+        .find(|&at| text.is_char_boundary(at))
+        .unwrap_or(0)
 }
 
 #[cfg(test)]
@@ -72,7 +95,10 @@ mod tests {
         let mut sources = Sources::default();
         let file = sources.add(SourceFile::new("x", text));
         let start = text.find(marked).unwrap();
-        let cut = excerpt(sources.get(file).unwrap(), Span::new(file, start..start + marked.len()));
+        let cut = excerpt(
+            sources.get(file).unwrap(),
+            Span::new(file, start..start + marked.len()),
+        );
         assert_eq!(cut.text, expected);
         let shown = &cut.text[cut.range];
         assert!(marked.starts_with(shown) && !shown.is_empty(), "{shown}");

@@ -41,7 +41,12 @@ fn render(finding: &Diagnostic, texts: &Sources, renderer: &Renderer) -> String 
         && let Some(file) = texts.get(span.file)
     {
         let cut = excerpt(file, *span);
-        pieces.push((file.path().to_owned(), cut, AnnotationKind::Primary, String::new()));
+        pieces.push((
+            file.path().to_owned(),
+            cut,
+            AnnotationKind::Primary,
+            String::new(),
+        ));
     }
     for related in &finding.related {
         if let Some(file) = texts.get(related.span.file) {
@@ -50,7 +55,9 @@ fn render(finding: &Diagnostic, texts: &Sources, renderer: &Renderer) -> String 
             pieces.push((file.path().to_owned(), cut, AnnotationKind::Context, label));
         }
     }
-    let title = level.primary_title(&finding.message).id(finding.rule.name());
+    let title = level
+        .primary_title(&finding.message)
+        .id(finding.rule.name());
     let mut group = match &finding.place {
         Place::File(_) => {
             let (path, line, _) = locate(finding, texts);
@@ -60,8 +67,11 @@ fn render(finding: &Diagnostic, texts: &Sources, renderer: &Renderer) -> String 
     };
     for (path, cut, kind, label) in &pieces {
         let annotation = kind.span(cut.range.clone());
-        let annotation =
-            if label.is_empty() { annotation } else { annotation.label(label.as_str()) };
+        let annotation = if label.is_empty() {
+            annotation
+        } else {
+            annotation.label(label.as_str())
+        };
         group = group.element(
             Snippet::source(cut.text.as_str())
                 .line_start(cut.first_line)

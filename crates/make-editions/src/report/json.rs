@@ -45,7 +45,10 @@ struct Counts {
 pub(crate) fn findings_json(findings: &[Diagnostic], texts: &Sources) -> String {
     let Summary { errors, warnings } = Summary::of(findings);
     let report = Report {
-        findings: findings.iter().map(|finding| describe(finding, texts)).collect(),
+        findings: findings
+            .iter()
+            .map(|finding| describe(finding, texts))
+            .collect(),
         summary: Counts { errors, warnings },
     };
     let mut text = serde_json::to_string_pretty(&report).unwrap_or_default();
@@ -59,7 +62,12 @@ fn describe<'a>(finding: &'a Diagnostic, texts: &'a Sources) -> Finding<'a> {
         let file = texts.get(related.span.file)?;
         let position = file.position(related.span.start as usize);
         let (line, column) = (position.line, position.column);
-        Some(RelatedPlace { path: file.path(), line, column, label: &related.label })
+        Some(RelatedPlace {
+            path: file.path(),
+            line,
+            column,
+            label: &related.label,
+        })
     });
     Finding {
         rule: finding.rule.name(),

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::{Listing, locate, whole_message};
 use crate::output::sha256;
+use crate::rules::{description, summary};
 
 const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -45,7 +46,15 @@ struct Driver<'a> {
 #[serde(rename_all = "camelCase")]
 struct RuleDescription<'a> {
     id: &'a str,
+    short_description: Text,
+    help: Help,
     default_configuration: Configuration<'a>,
+}
+
+#[derive(Serialize)]
+struct Help {
+    text: String,
+    markdown: String,
 }
 
 #[derive(Serialize)]
@@ -134,6 +143,13 @@ struct Properties<'a> {
 pub(crate) fn findings_sarif(listing: &Listing<'_>) -> String {
     let rules = Rule::ALL.iter().map(|rule| RuleDescription {
         id: rule.name(),
+        short_description: Text {
+            text: or_name(summary(*rule), *rule),
+        },
+        help: Help {
+            text: or_name(description(*rule), *rule),
+            markdown: or_name(description(*rule), *rule),
+        },
         default_configuration: Configuration {
             level: level(rule.default_severity()),
         },
@@ -173,6 +189,15 @@ pub(crate) fn findings_sarif(listing: &Listing<'_>) -> String {
     text
 }
 
+/// A text that must not be empty.
+fn or_name(text: String, rule: Rule) -> String {
+    if text.is_empty() {
+        rule.name().to_owned()
+    } else {
+        text
+    }
+}
+
 fn level(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "error",
@@ -184,7 +209,7 @@ fn describe<'a>(finding: &'a Diagnostic, listing: &Listing<'_>) -> Finding<'a> {
     let texts = listing.texts;
     let (path, ..) = locate(finding, texts);
     let region = match &finding.place {
-        Place::Span(span) => region(texts, *span),
+        Place::Span(span) => region_of(texts, *span),
         Place::File(_) => None,
     };
     let related = finding
@@ -195,7 +220,7 @@ fn describe<'a>(finding: &'a Diagnostic, listing: &Listing<'_>) -> Finding<'a> {
             let path = texts.get(related.span.file)?.path();
             Some(Location {
                 id: Some(place + 1),
-                physical_location: physical(listing, path, region(texts, related.span)),
+                physical_location: physical(listing, path, region_of(texts, related.span)),
                 message: Some(Text {
                     text: related.label.clone(),
                 }),
@@ -249,7 +274,7 @@ fn physical(listing: &Listing<'_>, path: &str, region: Option<Region>) -> Physic
     }
 }
 
-fn region(texts: &Sources, span: Span) -> Option<Region> {
+fn region_of(texts: &Sources, span: Span) -> Option<Region> {
     let file = texts.get(span.file)?;
     let (start, end) = (
         file.position(span.range().start),

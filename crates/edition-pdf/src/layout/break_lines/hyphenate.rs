@@ -60,10 +60,21 @@ type Divider = fn(&str) -> Vec<usize>;
 fn divider(locale: &Locale) -> Option<Divider> {
     match locale.language() {
         "en" => Some(|word| inner_ends(hypher::hyphenate(word, hypher::Lang::English))),
-        "ru" => Some(|word| inner_ends(hypher::hyphenate(word, hypher::Lang::Russian))),
+        "ru" => Some(russian),
         "tg" => Some(|word| inner_ends(tajik_hyphenation::hyphenate(word))),
         _ => None,
     }
+}
+
+/// The patterns part та-кже, where no Russian word can begin so: так-же.
+fn russian(word: &str) -> Vec<usize> {
+    let mut ends = inner_ends(hypher::hyphenate(word, hypher::Lang::Russian));
+    for end in &mut ends {
+        if word.get(*end..).is_some_and(|rest| rest.starts_with("кже")) {
+            *end += 'к'.len_utf8();
+        }
+    }
+    ends
 }
 
 fn inner_ends<'w>(parts: impl Iterator<Item = &'w str>) -> Vec<usize> {

@@ -5,8 +5,10 @@ use std::ops::Range;
 use icu_segmenter::options::LineBreakOptions;
 use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 
+use crate::fonts::Family;
 use crate::layout::break_lines::Ending;
 use crate::layout::break_lines::hyphenate::{Division, Word, divisions};
+use crate::layout::page::AreaTarget;
 use crate::layout::text::Text;
 
 /// A place where a line may end.
@@ -32,6 +34,12 @@ const OWN_HYPHEN: f64 = 60.0;
 const NO_SPACE: f64 = 400.0;
 /// What belongs together, as a number and what is counted.
 const BELONGS_TOGETHER: f64 = 250.0;
+/// The number of a paragraph parted from the word before it.
+const REFERENCE: f64 = 1000.0;
+/// Code parted after a sign such as the slash of a path.
+const CODE_SIGN: f64 = 200.0;
+/// Code parted after a hyphen, which might be taken for one that the line put in.
+const CODE_HYPHEN: f64 = 1000.0;
 /// How many letters of the neighbouring words are looked at.
 const SIGHT: usize = 24;
 
@@ -45,10 +53,13 @@ pub(super) fn find_opportunities(text: &Text<'_>, part: Range<usize>) -> Vec<Opp
         if before.is_empty() || after.is_empty() {
             return None;
         }
-        between_words(before, after, language).map(|opportunity| Opportunity {
-            at: part.start + at,
-            ..opportunity
-        })
+        let at = part.start + at;
+        let opportunity = match surroundings(text, at) {
+            Surroundings::Prose => between_words(before, after, language),
+            Surroundings::BeforeReference => Some(whole(REFERENCE)),
+            Surroundings::Code => within_code(before),
+        };
+        opportunity.map(|opportunity| Opportunity { at, ..opportunity })
     });
     let within = divisions(text, part.clone()).into_iter().map(within_word);
     let mut all: Vec<Opportunity> = between.chain(within).collect();
@@ -81,30 +92,77 @@ fn within_word(division: Division) -> Opportunity {
     }
 }
 
-/// What an opportunity of UAX 14 is worth to a printer; `None` where he would not take it.
-fn between_words(before: &str, after: &str, language: &str) -> Option<Opportunity> {
-    let opportunity = |cost, ending| Opportunity {
+/// What stands on both sides of a place.
+enum Surroundings {
+    Prose,
+    /// The number of a paragraph comes next.
+    BeforeReference,
+    Code,
+}
+
+fn surroundings(text: &Text<'_>, at: usize) -> Surroundings {
+    let index = text.spans.partition_point(|span| span.range.end <= at);
+    let Some(next) = text.spans.get(index) else {
+        return Surroundings::Prose;
+    };
+    if next.range.start < at && next.style.family == Family::Mono {
+        return Surroundings::Code;
+    }
+    let link = next.link.and_then(|link| text.links.get(link));
+    let refers = link.is_some_and(
+        |link| matches!(&link.target, AreaTarget::Destination(name) if name.starts_with("para-")),
+    );
+    if refers && next.range.start == at {
+        Surroundings::BeforeReference
+    } else {
+        Surroundings::Prose
+    }
+}
+
+fn whole(cost: f64) -> Opportunity {
+    Opportunity {
         at: 0,
         cost,
-        ending,
+        ending: Ending::Whole,
         follows_hyphen: false,
-    };
+    }
+}
+
+/// What a place in code is worth; `None` within and after the hyphens of an option.
+fn within_code(before: &str) -> Option<Opportunity> {
+    match before.chars().next_back()? {
+        '-' if before.ends_with("--") => None,
+        '-' => Some(Opportunity {
+            follows_hyphen: true,
+            ..whole(CODE_HYPHEN)
+        }),
+        last if last.is_whitespace() => Some(whole(BELONGS_TOGETHER)),
+        _ => Some(whole(CODE_SIGN)),
+    }
+}
+
+/// What an opportunity of UAX 14 is worth to a printer; `None` where he would not take it.
+fn between_words(before: &str, after: &str, language: &str) -> Option<Opportunity> {
     let last = before.chars().next_back()?;
     if last == '\u{ad}' {
-        return Some(opportunity(HYPHEN, Ending::Hyphen));
+        return Some(Opportunity {
+            ending: Ending::Hyphen,
+            ..whole(HYPHEN)
+        });
     }
     if matches!(last, '-' | '\u{2010}') {
         return Some(Opportunity {
             follows_hyphen: true,
-            ..opportunity(OWN_HYPHEN, Ending::Whole)
+            ..whole(OWN_HYPHEN)
         });
     }
     if !last.is_whitespace() {
         let dash = matches!(last, '–' | '—');
-        return Some(opportunity(
-            if dash { HYPHEN } else { NO_SPACE },
-            Ending::Whole,
-        ));
+        // 10–18 May is one word.
+        if dash && after.starts_with(|next: char| next.is_ascii_digit()) {
+            return None;
+        }
+        return Some(whole(if dash { HYPHEN } else { NO_SPACE }));
     }
     let left: String = last_word(before);
     let right: String = after
@@ -113,8 +171,8 @@ fn between_words(before: &str, after: &str, language: &str) -> Option<Opportunit
         .take(SIGHT)
         .collect();
     match bond(&left, &right, language) {
-        Bond::None => Some(opportunity(0.0, Ending::Whole)),
-        Bond::Loose => Some(opportunity(BELONGS_TOGETHER, Ending::Whole)),
+        Bond::None => Some(whole(0.0)),
+        Bond::Loose => Some(whole(BELONGS_TOGETHER)),
         Bond::Firm => None,
     }
 }

@@ -10,7 +10,7 @@
 use std::ops::Range;
 
 use crate::layout::break_lines::{Ending, Line};
-use crate::layout::shape::{GlyphKind, ShapedGlyph};
+use crate::layout::shape::ShapedGlyph;
 use crate::layout::style::Setting;
 
 /// A place where a line may end, among the glyphs.
@@ -57,7 +57,9 @@ const SHORT_LAST: f64 = 150_000.0;
 /// The share of the measure that the last line should fill.
 const SHORT: f64 = 0.12;
 /// The last line is but a part of a word.
-const PART_OF_WORD_LAST: f64 = 1e6;
+const PART_OF_WORD_LAST: f64 = 2.5e6;
+/// How much dearer a hyphen is where lines need not be full.
+const HYPHEN_IN_RAGGED: f64 = 2.0;
 /// A line wider than the measure, where nothing else is left.
 const OVERFULL: f64 = 1e12;
 /// The widest that justification makes a space, as a share it gains; looser lines are left ragged.
@@ -100,7 +102,7 @@ impl Measure {
         measure.spaces.push(spaces);
         for glyph in glyphs.get(range).unwrap_or_default() {
             all += f64::from(glyph.advance);
-            if matches!(glyph.kind, GlyphKind::Space | GlyphKind::FirmSpace) {
+            if glyph.kind.stretches() {
                 spaces += f64::from(glyph.advance);
             }
             measure.widths.push(all);
@@ -226,7 +228,11 @@ fn extend(
     if is_last && node.hyphens > 0 {
         demerits += HYPHEN_BEFORE_LAST;
     }
-    demerits += (1.0 + badness + breakpoint.cost).powi(2);
+    let mut cost = breakpoint.cost;
+    if breakpoint.hyphen.is_some() && measure.setting != Setting::Justified {
+        cost *= HYPHEN_IN_RAGGED;
+    }
+    demerits += (1.0 + badness + cost).powi(2);
     let hyphenated = breakpoint.hyphen.is_some() || breakpoint.follows_hyphen;
     let hyphens = if hyphenated {
         (node.hyphens + 1).min(3)

@@ -22,10 +22,51 @@ const PIXELS_PER_INCH: f32 = 144.0;
 const TALLEST_PICTURE: f32 = 0.6;
 /// The space between a marker and the words that it speaks of.
 const UNDER_MARKER: f32 = 1.0;
+/// How far the tint reaches beyond code.
+const CODE_OUTSET: f32 = 6.0;
+/// Code of no more lines stands on one page.
+const SHORT_CODE: usize = 9;
 /// The height of the empty frame of a picture that is not there.
 const EMPTY_PICTURE: f32 = 48.0;
 
 impl<'e> Collector<'e, '_> {
+    pub(super) fn blocks(&mut self, blocks: &'e [Block<Segment>], place: &Place) {
+        for (index, block) in blocks.iter().enumerate() {
+            self.block(block, place);
+            self.lead_on(blocks.get(index + 1));
+        }
+    }
+
+    /// Words that announce what follows, as those with a colon at the end, had better not end a page.
+    pub(super) fn lead_on(&mut self, next: Option<&Block<Segment>>) {
+        let announced = matches!(
+            next,
+            Some(Block::List { .. } | Block::Quotation(_) | Block::Table(_) | Block::Code { .. })
+        );
+        let colon = matches!(self.nodes.last(), Some(Node::Paragraph(paragraph)) if paragraph.text.content.ends_with([':', '：']));
+        if announced && colon {
+            self.keep_loosely();
+        }
+    }
+
+    /// Makes it dear to end a page after what was collected last.
+    fn keep_loosely(&mut self) {
+        if let Some(Node::Paragraph(last)) = self.nodes.last_mut()
+            && last.keep == Keep::Free
+        {
+            last.keep = Keep::Loosely;
+        }
+    }
+
+    /// Takes that back.
+    fn release(&mut self) {
+        if let Some(Node::Paragraph(last)) = self.nodes.last_mut()
+            && last.keep == Keep::Loosely
+        {
+            last.keep = Keep::Free;
+        }
+    }
+
     pub(super) fn block(&mut self, block: &'e Block<Segment>, place: &Place) {
         match block {
             Block::Heading { level, segment } => self.heading(*level, segment, place),
@@ -232,11 +273,14 @@ impl<'e> Collector<'e, '_> {
                 style,
                 lists: place.lists + 1,
             };
-            for block in blocks {
-                self.block(block, &inner);
-            }
+            self.blocks(blocks, &inner);
             self.flush_pending(&inner);
+            // No page begins with the last item alone, or ends with the first.
+            if index == 0 || index + 2 == items.len() {
+                self.keep_loosely();
+            }
         }
+        self.release();
         // The list as a whole stands as far from its neighbours as a paragraph.
         if let Some(Node::Paragraph(paragraph)) = self.nodes.last_mut() {
             paragraph.style.after = paragraph.style.after.max(place.style.after);
@@ -257,9 +301,7 @@ impl<'e> Collector<'e, '_> {
             frame,
             ..place.clone()
         };
-        for block in blocks {
-            self.block(block, &inner);
-        }
+        self.blocks(blocks, &inner);
     }
 
     fn figure(
@@ -328,7 +370,7 @@ impl<'e> Collector<'e, '_> {
             outset: (EMPTY_PICTURE - CAPTION.leading) / 2.0,
             color: TINT,
         });
-        let style = CAPTION.spaced(EMPTY_PICTURE / 2.0 + 6.0, EMPTY_PICTURE / 2.0);
+        let style = CAPTION.spaced(CAPTION.after, CAPTION.before);
         let text = match alt {
             Some(alt) => self.segment_text(alt, style.letters, element),
             None => Text::plain(
@@ -362,7 +404,7 @@ impl<'e> Collector<'e, '_> {
         frame.backdrops.push(Backdrop {
             x: place.frame.x,
             width: place.frame.width,
-            outset: 6.0,
+            outset: CODE_OUTSET,
             color: TINT,
         });
         let lines: Vec<&str> = code
@@ -374,23 +416,31 @@ impl<'e> Collector<'e, '_> {
             // The end of a line is a space to those who copy or hear the text.
             let line = format!("{line} ");
             let text = Text::plain(&line, CODE.letters, &self.edition.locale, Some(element));
-            let before = if index == 0 { CODE.before + 6.0 } else { 0.0 };
+            let before = if index == 0 { CODE.before } else { 0.0 };
             let after = if index + 1 == lines.len() {
-                CODE.after + 6.0
+                CODE.after
             } else {
                 0.0
             };
             let style = CODE.spaced(before, after);
             let mut paragraph = Paragraph::new(text, style, frame.clone());
             paragraph.wrapping = Wrapping::Code;
-            // No page begins or ends with a single line of code.
-            let lonely = index == 0 || index + 2 == lines.len();
-            paragraph.keep = if lonely && lines.len() > 1 {
-                Keep::WithNext
-            } else {
-                Keep::Free
-            };
+            paragraph.keep = keep_code(&lines, index);
             self.push(paragraph);
         }
+    }
+}
+
+/// Whether a page may end after a line of code: if it must, best where the author left a line empty.
+fn keep_code(lines: &[&str], index: usize) -> Keep {
+    let left = lines.len() - 1 - index;
+    if left == 0 {
+        Keep::Free
+    } else if lines.len() <= SHORT_CODE || index < 2 || left < 3 {
+        Keep::WithNext
+    } else if lines.get(index).is_some_and(|line| line.trim().is_empty()) {
+        Keep::Free
+    } else {
+        Keep::Loosely
     }
 }

@@ -12,6 +12,8 @@ use crate::layout::text::{Span, Text, TextLink};
 
 /// The share of the measure that the publisher's name may take beside the kind of document.
 const PUBLISHER_SHARE: f32 = 0.66;
+/// The least distance from the masthead to what follows, be it the date or the title.
+const UNDER_MASTHEAD: f32 = 18.0;
 
 impl<'e> Collector<'e, '_> {
     /// Publisher, kind, symbol, what keeps the document back, place and date.
@@ -39,7 +41,7 @@ impl<'e> Collector<'e, '_> {
             rule: None,
         }));
         self.symbol(&frame);
-        self.rule(0.5, RULE, 6.0, 0.0);
+        self.rule(0.5, RULE, 6.0, UNDER_MASTHEAD);
         self.restriction(&frame);
         self.date_line(&frame);
     }
@@ -155,7 +157,7 @@ impl<'e> Collector<'e, '_> {
             return;
         };
         for (index, (locale, name)) in others.into_iter().enumerate() {
-            let before = if index == 0 { ": " } else { ", " };
+            let before = if index == 0 { " " } else { ", " };
             let span = Span::new(SERVICE.letters, &edition.locale, Some(element));
             paragraph.text.push(before, span);
             self.language_link(locale, name, element, &mut paragraph.text);

@@ -64,9 +64,7 @@ impl<'e> Collector<'e, '_> {
             style: NOTE,
             lists: 1,
         };
-        for block in &footnote.blocks {
-            self.block(block, &place);
-        }
+        self.blocks(&footnote.blocks, &place);
         self.flush_pending(&place);
         let mut nodes = std::mem::take(&mut self.nodes);
         if let Some(Node::Paragraph(first)) = nodes.first_mut() {

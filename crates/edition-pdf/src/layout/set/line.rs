@@ -240,7 +240,7 @@ fn line_width(shaped: &Shaped<'_, '_>, line: &Line) -> f32 {
         .unwrap_or_default();
     let gained: f32 = visible
         .iter()
-        .filter(|glyph| matches!(glyph.kind, GlyphKind::Space | GlyphKind::FirmSpace))
+        .filter(|glyph| glyph.kind.stretches())
         .map(|glyph| glyph.advance * line.stretch)
         .sum();
     line.width + gained
@@ -251,9 +251,10 @@ fn advance(line: &Line, index: usize, glyph: &ShapedGlyph) -> f32 {
     if index >= line.visible_end {
         return 0.0;
     }
-    match glyph.kind {
-        GlyphKind::Space | GlyphKind::FirmSpace => glyph.advance * (1.0 + line.stretch),
-        GlyphKind::Letter | GlyphKind::LineBreak | GlyphKind::Picture => glyph.advance,
+    if glyph.kind.stretches() {
+        glyph.advance * (1.0 + line.stretch)
+    } else {
+        glyph.advance
     }
 }
 

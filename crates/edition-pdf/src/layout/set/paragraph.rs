@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use crate::layout::break_lines::{Ending, Line, break_lines};
-use crate::layout::flow::{Hung, Keep, Paragraph, Wrapping};
+use crate::layout::flow::{Hung, Paragraph, Wrapping};
 use crate::layout::page::{Item, LinkArea};
 use crate::layout::set::line::{LinePlace, Shaped, levels};
 use crate::layout::set::{Setter, break_cost};
-use crate::layout::shape::{GlyphKind, ShapedGlyph};
+use crate::layout::shape::ShapedGlyph;
 use crate::layout::strip::{BreakCost, PageNumberPlace, Piece, Strip};
 use crate::layout::style::{QUIET, Setting};
 use crate::layout::text::Text;
@@ -18,6 +18,8 @@ const LONGEST_PART: usize = 16_384;
 const HYPHEN_AT_PAGE_END: BreakCost = BreakCost::Share(0.06);
 /// How far the further lines of a line of code are set in.
 const CODE_INDENT: f32 = 12.0;
+/// The share of a line of code that must be full before it is broken after a sign.
+const EARLIEST_WRAP: f32 = 0.6;
 /// The sign before them.
 const GOES_ON: &str = "↪";
 /// Used where a face lacks it.
@@ -69,10 +71,17 @@ impl Setter<'_> {
         let width = paragraph.frame.width;
         let mut lines = match paragraph.wrapping {
             Wrapping::Prose => {
-                let setting = paragraph.style.setting;
-                break_lines(text, part.clone(), &glyphs, &self.shaper, width, setting)
+                let lines = |width| {
+                    let setting = paragraph.style.setting;
+                    break_lines(text, part.clone(), &glyphs, &self.shaper, width, setting)
+                };
+                if paragraph.bookmark.is_some() {
+                    balance(&glyphs, width, lines)
+                } else {
+                    lines(width)
+                }
             }
-            Wrapping::Code => wrap_code(&glyphs, width),
+            Wrapping::Code => wrap_code(text, &glyphs, width),
         };
         // The last line of a part is no last line: it is set again with what follows.
         let mut next = part.end;
@@ -201,6 +210,36 @@ impl Setter<'_> {
     }
 }
 
+/// The lines of a heading in the narrowest measure that takes no more of them, so that all are about
+/// as long.
+fn balance(glyphs: &[ShapedGlyph], width: f32, lines: impl Fn(f32) -> Vec<Line>) -> Vec<Line> {
+    let mut best = lines(width);
+    let words = glyphs.split(|glyph| glyph.kind.ends_words());
+    let widest = words
+        .map(|word| word.iter().map(|glyph| glyph.advance).sum::<f32>())
+        .fold(0.0, f32::max);
+    let (mut least, mut most) = (widest.max(width * 0.5), width);
+    while best.len() > 1 && most - least > width * 0.02 {
+        let middle = (least + most) / 2.0;
+        let narrower = lines(middle);
+        if narrower.len() > best.len() {
+            least = middle;
+        } else {
+            most = middle;
+            best = narrower;
+        }
+    }
+    best
+}
+
+/// Whether a line of code may be broken after a letter: it is a sign between words.
+fn is_sign(text: &Text<'_>, glyph: &ShapedGlyph) -> bool {
+    let shown = text.content.get(glyph.text.clone()).unwrap_or_default();
+    shown.ends_with([
+        '/', '-', '_', ',', ';', '.', '(', '[', '{', '|', '=', '&', '?',
+    ])
+}
+
 /// All glyphs as one line.
 pub(super) fn whole_line(glyphs: &[ShapedGlyph]) -> Line {
     Line {
@@ -239,9 +278,6 @@ fn finish(paragraph: &Paragraph<'_>, lines: &mut [Strip]) {
     if let Some(last) = lines.last_mut() {
         last.after = paragraph.style.after;
         last.break_after = break_cost(paragraph.keep);
-        if paragraph.keep == Keep::Free {
-            last.break_after = BreakCost::Free;
-        }
     }
 }
 
@@ -260,9 +296,9 @@ fn part_end(content: &str, start: usize) -> usize {
     start + space.map_or(end, |space| space + 1)
 }
 
-/// Breaks a line of code where it is too long: after a space or a sign if there is one in the last
-/// third of the line, else between any two letters.
-fn wrap_code(glyphs: &[ShapedGlyph], width: f32) -> Vec<Line> {
+/// Breaks a line of code where it is too long: after a space, or at least a sign, if there is one not
+/// too early in the line, else between any two letters.
+fn wrap_code(text: &Text<'_>, glyphs: &[ShapedGlyph], width: f32) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut start = 0;
     while start < glyphs.len() {
@@ -273,26 +309,27 @@ fn wrap_code(glyphs: &[ShapedGlyph], width: f32) -> Vec<Line> {
         };
         let mut used = 0.0;
         let mut end = start;
-        let mut good = None;
+        let (mut space, mut sign) = (None, None);
         while let Some(glyph) = glyphs.get(end) {
-            let invisible = glyph.kind == GlyphKind::Space;
+            let invisible = glyph.kind.ends_words();
             if used + glyph.advance > room && !invisible && end > start {
                 break;
             }
             used += glyph.advance;
             end += 1;
-            if used > room * 0.66 && invisible {
-                good = Some(end);
+            if used > room * EARLIEST_WRAP {
+                space = Some(end).filter(|_| invisible).or(space);
+                sign = Some(end).filter(|_| is_sign(text, glyph)).or(sign);
             }
         }
         if end < glyphs.len() {
-            end = good.unwrap_or(end);
+            end = space.or(sign).unwrap_or(end);
         }
         let visible = glyphs.get(start..end).unwrap_or_default();
         let trailing = visible
             .iter()
             .rev()
-            .take_while(|glyph| glyph.kind == GlyphKind::Space)
+            .take_while(|glyph| glyph.kind.ends_words())
             .count();
         let visible_end = end - trailing;
         let shown = glyphs.get(start..visible_end).unwrap_or_default();

@@ -14,6 +14,10 @@ const PADDING: f32 = 3.5;
 const AROUND: f32 = 12.0;
 /// Taller heads are not repeated.
 const TALLEST_HEAD: f32 = 0.3;
+/// Ending a page within a table costs as much as leaving this share of it empty.
+const BETWEEN_ROWS: BreakCost = BreakCost::Share(0.03);
+/// Where room is short, only heads that take no more than this share of it stand on one line.
+const WIDEST_WHOLE_HEAD: f32 = 0.2;
 /// No word makes a column wider than this share of the table.
 const WIDEST_WORD: f32 = 0.45;
 
@@ -59,8 +63,17 @@ impl Setter<'_> {
         for strip in set.strips.iter_mut().skip(first) {
             strip.break_after = BreakCost::Forbidden;
         }
-        for row in &table.rows {
+        for (index, row) in table.rows.iter().enumerate() {
             self.table_row(row, table, &widths, hairline(table), set);
+            // No page begins with the last row alone, or ends with the first.
+            let lonely = index == 0 || index + 2 == table.rows.len();
+            if let Some(last) = set.strips.last_mut() {
+                last.break_after = if lonely {
+                    BreakCost::Forbidden
+                } else {
+                    BETWEEN_ROWS
+                };
+            }
         }
         for strip in set.strips.iter_mut().skip(body) {
             strip.table = Some(number);
@@ -108,18 +121,30 @@ impl Setter<'_> {
     fn column_widths(&mut self, table: &Table<'_>, count: usize) -> Vec<f32> {
         let room = (table.frame.width - GAP * (count as f32 - 1.0)).max(count as f32);
         let mut wishes = vec![Wish::default(); count];
-        for row in table.rows.iter().chain([&table.head]) {
-            for (cell, wish) in row.iter().zip(&mut wishes) {
-                for paragraph in cell {
-                    self.measure(paragraph, wish);
-                }
-            }
+        for row in &table.rows {
+            self.measure_row(row, &mut wishes);
         }
-        for wish in &mut wishes {
+        let mut heads = vec![Wish::default(); count];
+        self.measure_row(&table.head, &mut heads);
+        let whole = |(wish, head): (&Wish, &Wish)| wish.most.max(head.most);
+        let fits = wishes.iter().zip(&heads).map(whole).sum::<f32>() <= room;
+        for (wish, head) in wishes.iter_mut().zip(&heads) {
+            wish.least = wish.least.max(head.least);
+            // Where room is short, many words in the head of a column take lines rather than width.
+            let whole = fits || head.most <= room * WIDEST_WHOLE_HEAD;
+            wish.most = wish.most.max(if whole { head.most } else { head.least });
             wish.least = wish.least.clamp(12.0, (room * WIDEST_WORD).max(12.0));
             wish.most = wish.most.max(wish.least);
         }
         share(room, &wishes)
+    }
+
+    fn measure_row(&mut self, row: &[Vec<Paragraph<'_>>], wishes: &mut [Wish]) {
+        for (cell, wish) in row.iter().zip(wishes) {
+            for paragraph in cell {
+                self.measure(paragraph, wish);
+            }
+        }
     }
 
     fn measure(&mut self, paragraph: &Paragraph<'_>, wish: &mut Wish) {
@@ -129,7 +154,7 @@ impl Setter<'_> {
             line += glyph.advance;
             word += glyph.advance;
             match glyph.kind {
-                GlyphKind::Space => word = 0.0,
+                GlyphKind::Space | GlyphKind::CodeSpace => word = 0.0,
                 GlyphKind::LineBreak => (word, line) = (0.0, 0.0),
                 _ => {}
             }

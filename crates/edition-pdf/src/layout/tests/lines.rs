@@ -2,7 +2,9 @@
 
 use edition_model::Kind;
 
-use super::sample::{edition, paragraph};
+use crate::layout::page::Item;
+
+use super::sample::{edition, heading, paragraph};
 use super::texts::{EN, RU, TG};
 use super::{dump, pages};
 
@@ -133,4 +135,57 @@ fn a_hard_break_ends_a_line() {
 fn text_from_the_right_keeps_its_order() {
     // No embedded face shows these letters; their order must be right all the same.
     check("he", "שלום world 12 עולם", "שלום world 12 עולם");
+}
+
+#[test]
+fn what_belongs_together_stays_on_one_line() {
+    for (tag, whole) in [("en", "10–18"), ("en", "`--draft`"), ("tg", "ин {12}")] {
+        // Words of every length before it push it over every end of a line.
+        for length in (60..90).step_by(2) {
+            let filler = "аб ".repeat(length / 3) + &"в".repeat(length % 3 + 1);
+            let lines = lines(tag, &format!("{filler} {whole} {filler}"));
+            let shown = whole.replace(['`', '{', '}'], "");
+            assert!(
+                lines.iter().any(|line| line.contains(&shown)),
+                "{whole}: {lines:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn spaces_in_code_keep_their_width() {
+    let prose = format!("`# untranslated` {EN}");
+    let edition = edition(
+        "en",
+        Kind::Announcement,
+        vec![paragraph("a", &prose)],
+        Vec::new(),
+    );
+    let pages = pages(&edition);
+    let code = pages.pages[0].items.iter().find_map(|item| match item {
+        Item::Run(run) if run.text == "# untranslated" => Some(run),
+        _ => None,
+    });
+    let glyphs = &code.unwrap().glyphs;
+    assert!(
+        glyphs
+            .windows(2)
+            .all(|pair| pair[0].advance == pair[1].advance)
+    );
+}
+
+#[test]
+fn lines_of_headings_are_about_as_long() {
+    let title = "Гузориш дар бораи сафар ба Тоҷикистон";
+    let blocks = vec![heading(1, "title", title)];
+    let mut edition = edition("tg", Kind::Announcement, blocks, Vec::new());
+    edition.locales.clear();
+    let dump = dump(&pages(&edition));
+    let shown: Vec<_> = dump
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty() && title.contains(line))
+        .collect();
+    assert_eq!(shown, ["Гузориш дар бораи", "сафар ба Тоҷикистон"]);
 }

@@ -243,3 +243,48 @@ fn lists_in_lists_and_long_documents_take_their_time_and_no_more() {
     let names: BTreeMap<_, _> = found.destinations.iter().collect();
     assert!(names.contains_key(&"para-499".to_owned()));
 }
+
+/// The first run of each page that begins with one of `marks`, and the last one.
+fn ends_of_pages(pages: &Pages, marks: &[&str]) -> Vec<(String, String)> {
+    let of_page = |page: &Page| {
+        let mut shown = page.items.iter().filter_map(|item| match item {
+            Item::Run(run) if marks.iter().any(|mark| run.text.starts_with(mark)) => {
+                Some(run.text.trim().to_owned())
+            }
+            _ => None,
+        });
+        let first = shown.next()?;
+        Some((first.clone(), shown.next_back().unwrap_or(first)))
+    };
+    pages.pages.iter().filter_map(of_page).collect()
+}
+
+#[test]
+fn rows_items_and_lines_of_code_do_not_stand_alone_at_page_ends() {
+    let rows: Vec<String> = (1..=12).map(|row| format!("r{row} | word")).collect();
+    let mut all = vec!["r0 | Second"];
+    all.extend(rows.iter().map(String::as_str));
+    for lines in (20..48).step_by(4) {
+        let filler = "Word.\n".repeat(lines);
+        let code: String = (1..=14).map(|line| format!("r{line}\n")).collect();
+        let items: Vec<String> = (1..=8).map(|item| format!("r{item}")).collect();
+        let items: Vec<&str> = items.iter().map(String::as_str).collect();
+        let last_block = [
+            table("t", &[Alignment::Start; 2], &all),
+            list(None, "l", &items),
+            Block::Code {
+                language: None,
+                text: code,
+            },
+        ];
+        for block in last_block {
+            let blocks = vec![paragraph("filler", filler.trim()), block];
+            let pages = pages(&edition("en", Kind::Announcement, blocks, Vec::new()));
+            let ends = ends_of_pages(&pages, &["r"]);
+            if let [(_, last), (first, end)] = ends.as_slice() {
+                assert_ne!(last, "r1", "{lines}");
+                assert_ne!(first, end, "{lines}");
+            }
+        }
+    }
+}
