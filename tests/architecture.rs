@@ -1,5 +1,17 @@
 //! Who may know whom: the edges between the crates, held against their manifests.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::disallowed_methods,
+    clippy::string_slice,
+    clippy::too_many_lines,
+    reason = "a test may fail loudly, and works on real files"
+)]
+
 use std::collections::BTreeMap;
 use std::path::Path;
 

@@ -3,6 +3,18 @@
 //! Each test starts a [`Publication`] in a temporary folder, does what an author or a translator
 //! does, runs the tool, and reads what it wrote and said.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::disallowed_methods,
+    clippy::string_slice,
+    clippy::too_many_lines,
+    reason = "a test may fail loudly, and works on real files"
+)]
+
 mod bad_input;
 mod build;
 mod declare;

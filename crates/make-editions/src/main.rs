@@ -7,6 +7,11 @@
 //! 5. [`report`], [`progress`]: what people and programs are told.
 //! 6. [`output`]: what is written, and that it is never half.
 
+#![allow(
+    clippy::disallowed_methods,
+    reason = "this is the crate that touches files and, where it is asked to, the clock"
+)]
+
 mod analysis;
 mod build;
 mod cli;

@@ -47,6 +47,7 @@ pub(crate) fn run() -> ExitCode {
     })
 }
 
+#[allow(clippy::too_many_lines, reason = "one arm a command, and nothing else")]
 fn run_command(command: Command, shared: &Shared) -> Result<Ended, ToolError> {
     if let Some(jobs) = shared.jobs {
         // Fails only where the threads run already, which they cannot here.

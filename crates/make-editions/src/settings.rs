@@ -113,6 +113,9 @@ pub(crate) fn parse_settings(text: &str) -> Result<Settings, SettingsError> {
     })
 }
 
+/// A key of a table with its value, and where the key stands.
+type Entry<'i> = (&'i str, &'i Item, Option<Range<usize>>);
+
 /// Reads values and knows where each stands.
 struct Reader<'a> {
     file: &'a SourceFile,
@@ -239,7 +242,7 @@ impl Reader<'_> {
         &self,
         item: Option<&'i Item>,
         key: &str,
-    ) -> Result<Vec<(&'i str, &'i Item, Option<Range<usize>>)>, SettingsError> {
+    ) -> Result<Vec<Entry<'i>>, SettingsError> {
         let Some(item) = item else {
             return Ok(Vec::new());
         };
