@@ -100,7 +100,7 @@ mod tests {
             Span::new(file, start..start + marked.len()),
         );
         assert_eq!(cut.text, expected);
-        let shown = &cut.text[cut.range];
+        let shown = cut.text.get(cut.range).unwrap();
         assert!(marked.starts_with(shown) && !shown.is_empty(), "{shown}");
     }
 
