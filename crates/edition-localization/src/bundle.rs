@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use edition_model::Locale;
-use fluent_bundle::FluentResource;
+use fluent::FluentResource;
 
 use crate::catalog::CatalogFile;
 

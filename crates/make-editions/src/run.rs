@@ -122,7 +122,9 @@ fn run_command(command: Command, shared: &Shared) -> Result<Ended, ToolError> {
                 Answer::result(explain::explain(&rule, project.as_ref())?),
             )
         }
-        _ => Ok(Ended::Well),
+        Command::Trace { .. } => Err(ToolError::Refused(
+            "trace is not there yet; see CHANGELOG.md".to_owned(),
+        )),
     }
 }
 
