@@ -31,6 +31,26 @@ fn read(text: &str) -> String {
 fn text_of(rule: Rule) -> &'static str {
     match rule {
         Rule::PlaceableMismatch => include_str!("placeable_mismatch.rs"),
+        Rule::MissingMessage => include_str!("missing_message.rs"),
+        Rule::StaleMessage => include_str!("stale_message.rs"),
+        Rule::LinkMismatch => include_str!("link_mismatch.rs"),
+        Rule::MarkupMismatch => include_str!("markup_mismatch.rs"),
+        Rule::ForbiddenCharacter => include_str!("forbidden_character.rs"),
+        Rule::MissingGlyph => include_str!("missing_glyph.rs"),
+        Rule::SourceNotSynced => include_str!("source_not_synced.rs"),
+        Rule::BadLink => include_str!("bad_link.rs"),
+        Rule::NotNormalized => include_str!("not_normalized.rs"),
+        Rule::ObsoleteMessage => include_str!("obsolete_message.rs"),
+        Rule::UnusedAllow => include_str!("allow.rs"),
+        Rule::SyntaxError => include_str!("explain/syntax-error.md"),
+        Rule::DuplicateMessage => include_str!("explain/duplicate-message.md"),
+        Rule::UnknownReference => include_str!("explain/unknown-reference.md"),
+        Rule::UnknownVariant => include_str!("explain/unknown-variant.md"),
+        Rule::RawHtml => include_str!("explain/raw-html.md"),
+        Rule::BadFrontMatter => include_str!("explain/bad-front-matter.md"),
+        Rule::DuplicateId => include_str!("explain/duplicate-id.md"),
+        Rule::UnsupportedMarkup => include_str!("explain/unsupported-markup.md"),
+        Rule::MissingInterface => include_str!("explain/missing-interface.md"),
         _ => "",
     }
 }
