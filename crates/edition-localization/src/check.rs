@@ -19,8 +19,11 @@ mod missing_glyph;
 mod missing_message;
 mod missing_term;
 mod not_normalized;
+mod number_mismatch;
+mod numbers;
 mod obsolete_message;
 mod placeable_mismatch;
+mod plain;
 mod source_not_synced;
 mod stale_message;
 mod text;
@@ -213,10 +216,12 @@ fn check_translation(
                 segment,
                 translation: edition.localized.value.translations.get(id)?,
                 localizer: edition.localizer,
+                sources: context.sources,
             })
         });
         let Some(pair) = pair else { continue };
         placeable_mismatch::check(&pair, findings);
+        number_mismatch::check(context, &pair, findings);
         link_mismatch::check(&pair, findings);
         markup_mismatch::check(&pair, findings);
     }

@@ -1,6 +1,8 @@
 //! A translation beside its source: what the rules that compare the two look at.
 
-use edition_model::{Diagnostic, Inline, Rule, SegmentId, SourceInline, SourceSegment, Span};
+use edition_model::{
+    Diagnostic, Inline, Rule, SegmentId, Severity, SourceInline, SourceSegment, Sources, Span,
+};
 
 use crate::localizer::Localizer;
 use crate::translation::{Translation, TranslationVariant};
@@ -12,6 +14,7 @@ pub(super) struct Pair<'p> {
     pub(super) segment: &'p SourceSegment,
     pub(super) translation: &'p Translation,
     pub(super) localizer: &'p Localizer,
+    pub(super) sources: &'p Sources,
 }
 
 impl Pair<'_> {
@@ -30,27 +33,69 @@ impl Pair<'_> {
         findings: &mut Vec<Diagnostic>,
         compare: impl Fn(&TranslationVariant) -> Option<String>,
     ) {
+        self.report_each(rule, findings, |variant| {
+            let words = compare(variant)?;
+            Some(Said {
+                severity: rule.default_severity(),
+                place: None,
+                words,
+                help: help.to_owned(),
+            })
+        });
+    }
+
+    /// As [`Self::report`], where each finding has its own weight, place and help.
+    pub(super) fn report_each(
+        &self,
+        rule: Rule,
+        findings: &mut Vec<Diagnostic>,
+        compare: impl Fn(&TranslationVariant) -> Option<Said>,
+    ) {
         let variants = &self.translation.variants;
-        let said: Vec<Option<String>> = variants.iter().map(compare).collect();
-        let same = said.iter().all(|words| Some(words) == said.first());
-        for (variant, words) in variants.iter().zip(said) {
-            let Some(words) = words else { continue };
+        let said: Vec<Option<Said>> = variants.iter().map(compare).collect();
+        let same = said.iter().all(|said_too| Some(said_too) == said.first());
+        for (variant, said) in variants.iter().zip(said) {
+            let Some(said) = said else { continue };
             let span = if same {
                 self.translation.span
             } else {
                 variant.span
             };
             let words = match variant.keys.last() {
-                _ if same => words,
-                Some((_, key)) => format!("in the variant [{key}], {words}"),
-                None => format!("in the variant marked with *, {words}"),
+                _ if same => said.words,
+                Some((_, key)) => format!("in the variant [{key}], {}", said.words),
+                None => format!("in the variant marked with *, {}", said.words),
             };
-            findings.push(self.finding(rule, span, words).help(help));
+            let span = match said.place.filter(|_| same) {
+                Some(text) => self.place_of(&text).unwrap_or(span),
+                None => span,
+            };
+            let mut finding = self.finding(rule, span, words).help(said.help);
+            finding.severity = said.severity;
+            findings.push(finding);
             if same {
                 return;
             }
         }
     }
+
+    /// Where `text` first stands in the translation, as it was typed.
+    pub(super) fn place_of(&self, text: &str) -> Option<Span> {
+        let span = self.translation.span;
+        let offset = self.sources.slice(span).find(text)?;
+        let start = span.range().start + offset;
+        Some(Span::new(span.file, start..start + text.len()))
+    }
+}
+
+/// What a rule says of one variant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Said {
+    pub(super) severity: Severity,
+    /// The words that it is about, as they stand in the translation.
+    pub(super) place: Option<String>,
+    pub(super) words: String,
+    pub(super) help: String,
 }
 
 /// Calls `visit` with every inline of a text, outer ones first.

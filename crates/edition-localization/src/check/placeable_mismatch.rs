@@ -19,35 +19,47 @@ use super::finding::Pair;
 use crate::localize::{collect_placeables, source_references};
 use crate::numbers::NumberFormat;
 use crate::references::{Reference, references, selector_references};
+use crate::translation::TranslationVariant;
+
+/// References that one side alone has.
+pub(super) struct Difference {
+    pub(super) lost: Vec<Reference>,
+    pub(super) added: Vec<Reference>,
+}
 
 pub(super) fn check(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
-    let expected = counted(source_references(pair.segment));
     let help = "copy the placeables from the source text, braces included";
     pair.report(Rule::PlaceableMismatch, help, findings, |variant| {
-        let found = counted(used(&variant.inlines));
-        let looked_at: BTreeSet<Reference> = variant
-            .keys
-            .iter()
-            .filter(|(_, key)| names_the_value(key, pair.localizer.numbers()))
-            .flat_map(|(selector, _)| selector_references(selector))
-            .collect();
-        let lost: Vec<String> = expected
-            .difference(&found)
-            .filter(|reference| !looked_at.contains(reference))
-            .map(describe)
-            .collect();
-        let added: Vec<String> = found.difference(&expected).map(describe).collect();
+        let difference = compare(pair, variant);
+        let list = |references: &[Reference]| {
+            let names: Vec<String> = references.iter().map(describe).collect();
+            names.join(", ")
+        };
+        let (lost, added) = (list(&difference.lost), list(&difference.added));
         match (lost.is_empty(), added.is_empty()) {
             (true, true) => None,
-            (false, true) => Some(format!("{} of the source is missing", lost.join(", "))),
-            (true, false) => Some(format!("the source does not have {}", added.join(", "))),
-            (false, false) => Some(format!(
-                "{} stands in place of {}",
-                added.join(", "),
-                lost.join(", ")
-            )),
+            (false, true) => Some(format!("{lost} of the source is missing")),
+            (true, false) => Some(format!("the source does not have {added}")),
+            (false, false) => Some(format!("{added} stands in place of {lost}")),
         }
     });
+}
+
+/// What the source of `pair` and a variant of its translation refer to, each alone.
+pub(super) fn compare(pair: &Pair<'_>, variant: &TranslationVariant) -> Difference {
+    let expected = counted(source_references(pair.segment));
+    let found = counted(used(&variant.inlines));
+    let looked_at: BTreeSet<Reference> = variant
+        .keys
+        .iter()
+        .filter(|(_, key)| names_the_value(key, pair.localizer.numbers()))
+        .flat_map(|(selector, _)| selector_references(selector))
+        .collect();
+    let lost = expected.difference(&found).cloned();
+    Difference {
+        lost: lost.filter(|lost| !looked_at.contains(lost)).collect(),
+        added: found.difference(&expected).cloned().collect(),
+    }
 }
 
 fn used(inlines: &[SourceInline]) -> BTreeSet<Reference> {

@@ -30,6 +30,11 @@ const TERMS: &str = "-torture = torture\n";
 
 /// The findings in a publication in English and Tajik.
 fn findings(files: &[(&str, &str)]) -> Vec<String> {
+    findings_in("tg", files)
+}
+
+/// The findings in a publication in English and another language.
+fn findings_in(tag: &str, files: &[(&str, &str)]) -> Vec<String> {
     let project = Project::new(files);
     let (documents, parsed) = project.documents();
     let (english, mut shown) = project.catalog("en");
@@ -48,7 +53,7 @@ fn findings(files: &[(&str, &str)]) -> Vec<String> {
         source: &source,
         coverage: &NoSnowman,
     };
-    let (tajik, read) = project.catalog("tg");
+    let (tajik, read) = project.catalog(tag);
     let localizer = Localizer::new(&tajik, Some(&source)).take(&mut shown);
     shown.extend(parsed);
     shown.extend(read);
@@ -85,7 +90,7 @@ fn document_findings(
         document,
         catalog: None,
         states: &none,
-        locales: &[locale("en"), locale("tg")],
+        locales: &[locale("en"), localizer.locale().clone()],
         source: context.source,
     };
     let english = context.source.localize(&input);
@@ -113,6 +118,36 @@ fn document_findings(
             .all(|finding| finding.document.is_some() && finding.locale.is_some())
     );
     all
+}
+
+/// Holds what one rule finds in the translation of a segment against `expected`: the messages, errors
+/// and warnings alike. The facts of the document are `$start`, a date, and `$cities`, a number.
+pub(super) fn check_rule(
+    rule: Rule,
+    (tag, source, translation): (&str, &str, &str),
+    expected: &[&str],
+) {
+    let markdown = format!("{HEAD}{source}\n{{#s}}\n");
+    let (terms, path) = (
+        format!("locales/{tag}/terms.ftl"),
+        format!("locales/{tag}/x.ftl"),
+    );
+    let catalog = format!("s = {translation}\n");
+    let found = findings_in(
+        tag,
+        &[
+            ("sources/x.md", &markdown),
+            ("locales/en/terms.ftl", TERMS),
+            (&terms, "-torture = шиканҷа\n"),
+            (&path, &catalog),
+        ],
+    );
+    let mark = format!(" {}: ", rule.name());
+    let found: Vec<&str> = found
+        .iter()
+        .filter_map(|line| line.split_once(&mark).map(|(_, message)| message))
+        .collect();
+    assert_eq!(found, expected, "{source} | {translation}");
 }
 
 /// Holds the findings about one segment, its source and its translation, against `expected`.

@@ -1,0 +1,269 @@
+//! `number-mismatch`: numbers of the source that the translation does not have, or the reverse.
+//!
+//! A wrong digit is the fault that no reader can see. Numbers are compared as numbers: 1,234 is
+//! 1 234 and ۱۲۳۴, 2 p.m. is 14:00, the 20th century is XX век and асри XX, 1.5 million is 1,5 млн, 12
+//! is 12-ум and 12-й. A small number in digits on one side that the other seems to say in words is a
+//! warning only, and so is one that the other side says less often.
+//!
+//! ```ftl
+//! # en: The report was published in 2013 as A/HRC/22/53.
+//! report-published = Доклад издан в 2013 году под условным обозначением A/HRC/22/35.
+//! ```
+
+use edition_model::{Diagnostic, Rule, Severity};
+
+use super::CheckContext;
+use super::finding::{Pair, Said};
+use super::numbers::{Difference, Numbers, compare};
+use super::placeable_mismatch;
+use super::plain::Plain;
+use crate::translation::TranslationVariant;
+
+pub(super) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
+    let source = Plain::of(&pair.segment.text.inlines);
+    let source = Numbers::of(&source, context.source.locale());
+    let locale = pair.localizer.locale();
+    pair.report_each(Rule::NumberMismatch, findings, |variant| {
+        let numbers = Numbers::of(&Plain::of(&variant.inlines), locale);
+        let mut difference = compare(&source, &numbers, &numbers_of_keys(pair, variant));
+        // A date that stands in place of its placeable is reported as the placeable that is gone.
+        let placeables = placeable_mismatch::compare(pair, variant);
+        if !placeables.lost.is_empty() {
+            difference.added.clear();
+            difference.perhaps_added.clear();
+        }
+        if !placeables.added.is_empty() {
+            difference.lost.clear();
+            difference.perhaps_lost.clear();
+        }
+        said(&difference)
+    });
+}
+
+/// The numbers that the keys on the way to a variant name, which its text may leave out or add.
+fn numbers_of_keys(pair: &Pair<'_>, variant: &TranslationVariant) -> Vec<u64> {
+    let number = |key: &str| match key.parse() {
+        Ok(number) => Some(number),
+        Err(_) => (key == "one" && pair.localizer.numbers().is_single_number(key)).then_some(1),
+    };
+    variant
+        .keys
+        .iter()
+        .filter_map(|(_, key)| number(key))
+        .collect()
+}
+
+fn said(difference: &Difference) -> Option<Said> {
+    let list = |numbers: &[String]| numbers.join(", ");
+    let (lost, added) = (&difference.lost, &difference.added);
+    let words = match (lost.is_empty(), added.is_empty()) {
+        (false, false) => format!("{} stands in place of {}", list(added), list(lost)),
+        (false, true) => format!("{} of the source is missing", list(lost)),
+        (true, false) => format!("the source does not have {}", list(added)),
+        (true, true) => return perhaps(difference),
+    };
+    Some(Said {
+        severity: Severity::Error,
+        place: added.first().cloned(),
+        words,
+        help: "write the number of the source, in the way of your language".to_owned(),
+    })
+}
+
+fn perhaps(difference: &Difference) -> Option<Said> {
+    let (lost, added) = (&difference.perhaps_lost, &difference.perhaps_added);
+    let (words, place) = match (lost.as_slice(), added.as_slice()) {
+        ([], []) => return None,
+        (lost, []) => (
+            format!("{} stands in the source alone", lost.join(", ")),
+            None,
+        ),
+        (_, added) => (
+            format!("{} stands in the translation alone", added.join(", ")),
+            added.first(),
+        ),
+    };
+    Some(Said {
+        severity: Severity::Warning,
+        place: place.cloned(),
+        words,
+        help: "make sure that the other text says the same, in words or elsewhere".to_owned(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use edition_model::Rule;
+
+    use crate::check::tests::check_rule;
+
+    /// Locale, source, translation and what is said.
+    const WRONG: &[(&str, &str, &str, &str)] = &[
+        (
+            "ru",
+            "in 2012",
+            "в 2013 году",
+            "2013 stands in place of 2012",
+        ),
+        (
+            "ru",
+            "1,234 people",
+            "4 321 человек",
+            "4 321 stands in place of 1,234",
+        ),
+        (
+            "ru",
+            "in 2012",
+            "в тот год",
+            "2012 of the source is missing",
+        ),
+        (
+            "tg",
+            "that year",
+            "соли 2012",
+            "the source does not have 2012",
+        ),
+        (
+            "ru",
+            "1.5 million",
+            "1,5 млрд",
+            "1,5 млрд stands in place of 1.5 million",
+        ),
+        (
+            "ru",
+            "at 2 p.m.",
+            "в 2 часа ночи",
+            "2 часа ночи stands in place of 2 p.m",
+        ),
+        (
+            "tg",
+            "A/HRC/22/53",
+            "A/HRC/22/35",
+            "A/HRC/22/35 stands in place of A/HRC/22/53",
+        ),
+        (
+            "ru",
+            "in the 20th century",
+            "в XIX веке",
+            "XIX stands in place of 20",
+        ),
+        (
+            "ru",
+            "10 May 2012",
+            "10.06.2012",
+            "the source does not have 10.06.2012",
+        ),
+        (
+            "tg",
+            "articles 7 and 10",
+            "моддаҳои 7 ва 11",
+            "11 stands in place of 10",
+        ),
+        (
+            "ru",
+            "5.5 per cent",
+            "55 процентов",
+            "55 stands in place of 5.5",
+        ),
+    ];
+
+    fn check(text: (&str, &str, &str), expected: &[&str]) {
+        check_rule(Rule::NumberMismatch, text, expected);
+    }
+
+    #[test]
+    fn the_same_number_may_be_written_in_many_ways() {
+        for (locale, source, translation) in [
+            ("ru", "1,234 people", "1\u{A0}234 человека"),
+            ("ru", "1,234 people", "1234 человека"),
+            ("fa", "1,234 people", "۱۲۳۴ نفر"),
+            ("fa", "1,234 people", "۱٬۲۳۴ نفر"),
+            ("tg", "1.5 million people", "1,5 млн нафар"),
+            ("ru", "1.5 million people", "1,5 миллиона человек"),
+            ("ru", "1.5 million people", "1 500 000 человек"),
+            ("ru", "2–3 billion", "2–3 млрд"),
+            ("ru", "at 2 p.m.", "в 14:00"),
+            ("ru", "at 2 p.m.", "в 14 часов"),
+            ("ru", "at 2:30 p.m.", "в 14 часов 30 минут"),
+            ("ru", "at 14:00", "в 2 часа дня"),
+            ("tg", "at 2 p.m.", "соати 2-и рӯз"),
+            ("ru", "from 2 to 4 p.m.", "с 14 до 16 часов"),
+            ("ru", "in the 20th century", "в XX веке"),
+            ("tg", "in the 20th century", "дар асри XX"),
+            ("ru", "in the 20th century", "в ХХ веке"),
+            ("tg", "on the 12th day", "дар рӯзи 12-ум"),
+            ("ru", "the 12th session", "12-я сессия"),
+            (
+                "ru",
+                "A/HRC/22/53, paragraph 12",
+                "пункт 12 документа A/HRC/22/53",
+            ),
+            ("ru", "10–18 May 2012", "с 10 по 18 мая 2012 года"),
+            ("ru", "10 May 2012", "10.05.2012"),
+            ("tg", "2010–11", "солҳои 2010–2011"),
+            ("ru", "in the 1990s", "в 90-е годы"),
+            ("ru", "articles 7 and 10", "статьи 7 и 10"),
+            ("ru", "as in `12`", "как в `12`"),
+            (
+                "ru",
+                "section 1.2.3, version 2.5",
+                "раздел 1.2.3, версия 2.5",
+            ),
+            (
+                "tg",
+                "called the [law 5](https://example.org/9)",
+                "[қонуни 5][example-org-9]",
+            ),
+            ("ru", "number 5", "число 5, [as in number 6][lang:en]"),
+            ("ru", "+992 37 221 00 00", "+992 (37) 221-00-00"),
+        ] {
+            check((locale, source, translation), &[]);
+        }
+    }
+
+    #[test]
+    fn a_wrong_number_is_found() {
+        for (locale, source, translation, expected) in WRONG {
+            check((locale, source, translation), &[expected]);
+        }
+    }
+
+    #[test]
+    fn a_number_may_be_said_in_words() {
+        check(
+            ("tg", "5 cities", "панҷ шаҳр"),
+            &["5 stands in the source alone"],
+        );
+        check(
+            ("ru", "a nine-day visit", "поездка на 9 дней"),
+            &["9 stands in the translation alone"],
+        );
+        check(
+            ("ru", "5 cities", "города"),
+            &["5 of the source is missing"],
+        );
+        check(("ru", "12 is 12", "12"), &["12 stands in the source alone"]);
+    }
+
+    #[test]
+    fn a_variant_may_name_its_number() {
+        let source = "{ $cities } cities";
+        check(
+            (
+                "ru",
+                source,
+                "{ $cities ->\n    [1] 1 город\n   *[other] { $cities } городов\n }",
+            ),
+            &[],
+        );
+        check(
+            (
+                "ru",
+                source,
+                "{ $cities ->\n    [1] 2 города\n   *[other] { $cities } городов\n }",
+            ),
+            &["in the variant [1], the source does not have 2"],
+        );
+        check(("ru", "on { DATE($start) }", "10 мая 2012 года"), &[]);
+    }
+}

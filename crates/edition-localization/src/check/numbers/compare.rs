@@ -1,0 +1,252 @@
+//! Which numbers of two texts have no counterpart in the other.
+
+use std::collections::BTreeMap;
+
+use edition_model::Locale;
+
+use super::scan::scan;
+use super::spelled::{months, spelled};
+use super::{Number, Value};
+use crate::check::plain::Plain;
+
+/// The numbers of a text, and its words.
+#[derive(Debug)]
+pub(in crate::check) struct Numbers {
+    /// Those that the other text must have, and those of single Roman letters.
+    own: Vec<Number>,
+    /// Those in words of another language, which the other text may leave out.
+    foreign: Vec<Number>,
+    text: String,
+    /// Whether the words for numbers of this language are known.
+    is_known_language: bool,
+}
+
+/// The numbers that stand in one of two texts alone, as they are written there.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(in crate::check) struct Difference {
+    /// Those of the first that the second has not.
+    pub(in crate::check) lost: Vec<String>,
+    /// Those of the second that the first has not.
+    pub(in crate::check) added: Vec<String>,
+    /// Those of the first that the second seems to say in words, or has less often.
+    pub(in crate::check) perhaps_lost: Vec<String>,
+    /// Those of the second that the first seems to say in words, or has less often.
+    pub(in crate::check) perhaps_added: Vec<String>,
+}
+
+impl Numbers {
+    pub(in crate::check) fn of(plain: &Plain, locale: &Locale) -> Self {
+        let mut foreign = Vec::new();
+        for (locale, plain) in &plain.foreign {
+            let numbers = Self::of(plain, locale);
+            foreign.extend(numbers.own);
+            foreign.extend(numbers.foreign);
+        }
+        Self {
+            own: scan(&plain.own, locale),
+            foreign,
+            text: plain.own.clone(),
+            is_known_language: matches!(locale.language(), "en" | "ru" | "tg"),
+        }
+    }
+}
+
+/// A number, or a part of one, that is still without a counterpart.
+struct Piece<'n> {
+    number: &'n Number,
+    values: &'n [Value],
+    is_month: bool,
+}
+
+impl Piece<'_> {
+    /// Whether both mean the same, as parts: whole numbers have been compared before.
+    fn equals(&self, other: &Self) -> bool {
+        let is_whole = |piece: &Self| piece.number.parts.is_empty();
+        let has = |value: &Value| other.values.iter().any(|other| value.equals(other));
+        !(is_whole(self) && is_whole(other)) && self.values.iter().any(has)
+    }
+}
+
+/// Compares `first` with `second`. The numbers in `keys` are known to both, as that of a variant `[1]`.
+pub(in crate::check) fn compare(first: &Numbers, second: &Numbers, keys: &[u64]) -> Difference {
+    let (mut left, mut right) = (open(first), open(second));
+    // What is surely the same goes first, so that what may mean several things finds what is left.
+    pair(&mut left, &mut right, |one, other| {
+        one.values
+            .first()
+            .is_some_and(|value| other.values.first() == Some(value))
+    });
+    pair(&mut left, &mut right, |one, other| one.may_equal(other));
+    spend(&mut left, second);
+    spend(&mut right, first);
+    if left.is_empty() && right.is_empty() {
+        return Difference::default();
+    }
+    let (mut left, mut right) = (pieces(&left), pieces(&right));
+    pair(&mut left, &mut right, Piece::equals);
+    drop_months(&mut left, &second.text);
+    drop_months(&mut right, &first.text);
+    let says = |piece: &Piece<'_>, number: u64| {
+        piece
+            .values
+            .iter()
+            .any(|value| value.whole().contains(&number))
+    };
+    left.retain(|piece| !keys.iter().any(|key| says(piece, *key)));
+    right.retain(|piece| !keys.iter().any(|key| says(piece, *key)));
+    sort_out(&left, &right, first, second)
+}
+
+/// The numbers that must have a counterpart.
+fn open(numbers: &Numbers) -> Vec<&Number> {
+    numbers
+        .own
+        .iter()
+        .filter(|number| number.is_certain)
+        .collect()
+}
+
+/// Takes out of both what `equals` pairs.
+fn pair<T>(left: &mut Vec<T>, right: &mut Vec<T>, equals: impl Fn(&T, &T) -> bool) {
+    left.retain(|one| {
+        let place = right.iter().position(|other| equals(one, other));
+        place.map(|place| right.remove(place)).is_none()
+    });
+}
+
+/// Takes out what has a counterpart among the numbers that `other` need not have matched.
+fn spend<'n>(open: &mut Vec<&'n Number>, other: &'n Numbers) {
+    let uncertain = other.own.iter().filter(|number| !number.is_certain);
+    let mut spare: Vec<&Number> = uncertain.chain(&other.foreign).collect();
+    pair(open, &mut spare, |one, other| one.may_equal(other));
+}
+
+fn pieces<'n>(numbers: &[&'n Number]) -> Vec<Piece<'n>> {
+    let mut pieces = Vec::new();
+    for number in numbers {
+        if number.parts.is_empty() {
+            pieces.push(Piece {
+                number,
+                values: &number.values,
+                is_month: false,
+            });
+            continue;
+        }
+        for (place, value) in number.parts.iter().enumerate() {
+            let is_month = number.month == Some(place);
+            pieces.push(Piece {
+                number,
+                values: std::slice::from_ref(value),
+                is_month,
+            });
+        }
+    }
+    pieces
+}
+
+/// Takes out the months of dates in digits that `text` names.
+fn drop_months(pieces: &mut Vec<Piece<'_>>, text: &str) {
+    if !pieces.iter().any(|piece| piece.is_month) {
+        return;
+    }
+    let named = months(text);
+    pieces.retain(|piece| {
+        let mut numbers = piece.values.iter().flat_map(Value::whole);
+        !(piece.is_month && numbers.any(|number| named.contains(&number)))
+    });
+}
+
+/// Tells what is wrong from what may be right.
+fn sort_out(
+    left: &[Piece<'_>],
+    right: &[Piece<'_>],
+    first: &Numbers,
+    second: &Numbers,
+) -> Difference {
+    let mut difference = Difference::default();
+    if left.is_empty() && right.is_empty() {
+        return difference;
+    }
+    let (mut in_first, mut in_second) = (spelled(&first.text), spelled(&second.text));
+    // Words that translate each other are no digits of the other text.
+    for (number, count) in &mut in_first {
+        let other = in_second.entry(*number).or_default();
+        let common = (*count).min(*other);
+        *count -= common;
+        *other -= common;
+    }
+    let lost = tell(left, second, &mut in_second, &mut difference.perhaps_lost);
+    let added = tell(right, first, &mut in_first, &mut difference.perhaps_added);
+    let (lost, added) = match (lost.is_empty(), added.is_empty()) {
+        (false, false) => (lost, added),
+        // One text merely says a number more often than the other.
+        (false, true) => (
+            without_repeated(lost, second, &mut difference.perhaps_lost),
+            added,
+        ),
+        (true, false) => (
+            lost,
+            without_repeated(added, first, &mut difference.perhaps_added),
+        ),
+        (true, true) => return difference,
+    };
+    difference.lost = texts(&lost);
+    difference.added = texts(&added);
+    difference
+}
+
+/// The pieces that `other` does not seem to say in words.
+fn tell<'p, 'n>(
+    pieces: &'p [Piece<'n>],
+    other: &Numbers,
+    words: &mut BTreeMap<u64, usize>,
+    perhaps: &mut Vec<String>,
+) -> Vec<&'p Piece<'n>> {
+    let mut rest = Vec::new();
+    for piece in pieces {
+        let mut numbers = piece.values.iter().flat_map(Value::whole);
+        let is_spelled = numbers.any(|number| {
+            let is_unknown = !other.is_known_language && number <= 20;
+            let spare = words.get_mut(&number).filter(|count| **count > 0);
+            is_unknown || spare.map(|count| *count -= 1).is_some()
+        });
+        if is_spelled {
+            push(perhaps, piece.number);
+        } else {
+            rest.push(piece);
+        }
+    }
+    rest
+}
+
+fn without_repeated<'p, 'n>(
+    pieces: Vec<&'p Piece<'n>>,
+    other: &Numbers,
+    perhaps: &mut Vec<String>,
+) -> Vec<&'p Piece<'n>> {
+    let is_there = |piece: &Piece<'_>| {
+        other.own.iter().any(|number| {
+            let mut values = number.values.iter().chain(&number.parts);
+            values.any(|value| piece.values.contains(value))
+        })
+    };
+    let (repeated, rest): (Vec<_>, Vec<_>) = pieces.into_iter().partition(|piece| is_there(piece));
+    for piece in repeated {
+        push(perhaps, piece.number);
+    }
+    rest
+}
+
+fn texts(pieces: &[&Piece<'_>]) -> Vec<String> {
+    let mut texts = Vec::new();
+    for piece in pieces {
+        push(&mut texts, piece.number);
+    }
+    texts
+}
+
+fn push(texts: &mut Vec<String>, number: &Number) {
+    if !texts.contains(&number.text) {
+        texts.push(number.text.clone());
+    }
+}

@@ -1,0 +1,56 @@
+//! Two numbers and what they share: `2010–11`, `2–3 million`, `from 2 to 4 p.m.`.
+
+use super::hours;
+use super::magnitude::multiply;
+use super::{Number, Value};
+
+/// Numbers that share what follows the second: `2010–11`, `2–3 million`, `from 2 to 4 p.m.`.
+pub(super) fn join(text: &str, numbers: &mut [Number]) {
+    for place in 1..numbers.len() {
+        let (before, behind) = numbers.split_at_mut(place);
+        let (Some(first), Some(second)) = (before.last_mut(), behind.first_mut()) else {
+            continue;
+        };
+        let between = text.get(first.end..second.start).unwrap_or_default();
+        let is_dash = matches!(between, "-" | "–" | "—" | "/" | "–\u{2060}");
+        let is_range = is_dash
+            || matches!(
+                between.trim_matches(|letter: char| letter.is_whitespace() || letter == ','),
+                "to" | "and" | "or" | "–" | "—" | "до" | "по" | "и" | "или" | "то" | "ва" | "ё"
+            );
+        if !is_range {
+            continue;
+        }
+        if let (true, Some(Value::Decimal(year)), Some(Value::Decimal(short))) =
+            (is_dash, first.values.first(), second.values.first())
+            && year.len() == 4
+            && short.len() <= 2
+            && second.text.len() == 2
+        {
+            let century = year.get(..2).unwrap_or_default();
+            second
+                .values
+                .push(Value::Decimal(format!("{century}{}", second.text)));
+        }
+        if first.zeros == 0 && second.zeros > 0 {
+            let mut larger = first.values.clone();
+            larger
+                .iter_mut()
+                .for_each(|value| multiply(value, second.zeros));
+            first.values.extend(larger);
+        }
+        share_half_of_day(text, first, second);
+    }
+}
+
+fn share_half_of_day(text: &str, first: &mut Number, second: &Number) {
+    let behind = text.get(second.end..).unwrap_or_default();
+    if matches!(second.values.first(), Some(Value::Time(_))) {
+        let times = first
+            .values
+            .iter()
+            .filter_map(|value| hours::time(value, behind));
+        let times: Vec<Value> = times.map(|(time, _)| time).collect();
+        first.values.extend(times);
+    }
+}

@@ -1,0 +1,161 @@
+//! What groups of digits and the marks between them may mean in a locale.
+
+use edition_model::Locale;
+
+use super::Value;
+use super::decimal::canonical;
+
+/// Digits, and the mark that stands before them; the first mark means nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Group {
+    pub(super) mark: char,
+    pub(super) digits: String,
+}
+
+/// What groups of digits mean; see [`super::Number`].
+#[derive(Debug, Default)]
+pub(super) struct Reading {
+    pub(super) values: Vec<Value>,
+    pub(super) parts: Vec<Value>,
+    pub(super) month: Option<usize>,
+}
+
+/// Which marks a locale writes inside of numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Style {
+    /// 1,234.5 as in English.
+    Point,
+    /// 1 234,5 as in Russian and Tajik.
+    Comma,
+    /// 1.234,5 as in German.
+    CommaAndDots,
+}
+
+impl Style {
+    pub(super) fn of(locale: &Locale) -> Self {
+        match locale.language() {
+            "en" | "zh" | "ja" | "ko" | "th" | "he" | "hi" | "bn" | "ms" | "ar" | "fa" | "ur"
+            | "sw" | "my" | "am" | "ta" | "te" | "ne" | "si" => Self::Point,
+            "de" | "es" | "it" | "tr" | "id" | "nl" | "pt" | "el" | "da" | "hr" | "sr" | "sl"
+            | "ro" | "vi" | "az" => Self::CommaAndDots,
+            _ => Self::Comma,
+        }
+    }
+
+    /// Whether `mark` sets thousands apart.
+    fn groups_by(self, mark: char) -> bool {
+        is_space(mark)
+            || match self {
+                Self::Point => mark == ',',
+                Self::Comma => false,
+                Self::CommaAndDots => mark == '.',
+            }
+    }
+}
+
+/// Whether the mark sets thousands apart in every locale.
+pub(super) fn is_space(mark: char) -> bool {
+    matches!(
+        mark,
+        ' ' | '\u{A0}' | '\u{202F}' | '\u{2009}' | '\u{2007}' | '٬'
+    )
+}
+
+pub(super) fn read(groups: &[Group], style: Style) -> Reading {
+    let digits: Vec<&str> = groups.iter().map(|group| group.digits.as_str()).collect();
+    let marks: Vec<char> = groups.iter().skip(1).map(|group| group.mark).collect();
+    let mut reading = Reading::default();
+    if let [whole] = digits.as_slice() {
+        reading.values.push(Value::Decimal(canonical(whole, "")));
+        return reading;
+    }
+    let part = |digits: &&str| Value::Decimal(canonical(digits, ""));
+    reading.parts = digits.iter().map(part).collect();
+    reading.month = month_of_date(&digits, &marks);
+    if reading.month.is_some() {
+        return reading;
+    }
+    if marks.iter().all(|mark| *mark == ':') {
+        reading.values.extend(time(&digits));
+        return reading;
+    }
+    amounts(&digits, &marks, style, &mut reading.values);
+    if marks == ['.'] {
+        reading.values.extend(time(&digits));
+    }
+    if reading.values.is_empty() && marks.iter().all(|mark| *mark == '.') {
+        reading.values.push(Value::Symbol(digits.join(".")));
+    }
+    reading
+}
+
+/// What the groups are as one amount.
+fn amounts(digits: &[&str], marks: &[char], style: Style, values: &mut Vec<Value>) {
+    let (Some((last, before)), Some((fraction, whole))) = (marks.split_last(), digits.split_last())
+    else {
+        return;
+    };
+    let mut push = |whole: &[&str], fraction: &str| {
+        let value = Value::Decimal(canonical(&whole.concat(), fraction));
+        if !values.contains(&value) {
+            values.push(value);
+        }
+    };
+    let is_grouped = are_thousands(digits);
+    if is_grouped && marks.iter().all(|mark| style.groups_by(*mark)) {
+        push(digits, "");
+    }
+    // The decimal mark of the locale, or one that was left from the source.
+    let are_only_thousands = style == Style::Point && *last == ',' && is_grouped;
+    let is_one_mark = before.is_empty();
+    let is_behind_thousands = before.iter().all(|mark| mark != last) && are_thousands(whole);
+    if matches!(last, ',' | '.' | '٫')
+        && !are_only_thousands
+        && (is_one_mark || is_behind_thousands)
+    {
+        push(whole, fraction);
+    }
+    // Thousands set apart as in English, in a text that was translated from it.
+    if is_grouped && marks.iter().all(|mark| *mark == ',') {
+        push(digits, "");
+    }
+}
+
+/// Whether all groups but the first have three digits, and the first no more.
+fn are_thousands(digits: &[&str]) -> bool {
+    let fits = |first: &&str| first.len() <= 3 && !first.starts_with('0');
+    digits.first().is_some_and(fits) && digits.iter().skip(1).all(|group| group.len() == 3)
+}
+
+fn time(digits: &[&str]) -> Option<Value> {
+    let (hours, minutes) = match digits {
+        [hours, minutes] | [hours, minutes, _] => (hours, minutes),
+        _ => return None,
+    };
+    let (hour, minute): (u16, u16) = (hours.parse().ok()?, minutes.parse().ok()?);
+    let fits = hours.len() <= 2 && minutes.len() == 2 && hour <= 24 && minute < 60;
+    fits.then_some(Value::Time(hour * 60 + minute))
+}
+
+/// Which part of a date in digits is the month.
+fn month_of_date(digits: &[&str], marks: &[char]) -> Option<usize> {
+    let [first, second, third] = digits else {
+        return None;
+    };
+    let is_up_to = |digits: &str, most: u32| {
+        let number = digits.parse::<u32>();
+        digits.len() <= 2 && number.is_ok_and(|number| (1..=most).contains(&number))
+    };
+    let order = match marks {
+        ['-', '-'] if first.len() == 4 => {
+            return (is_up_to(second, 12) && is_up_to(third, 31)).then_some(1);
+        }
+        ['.', '.'] | ['/', '/'] if matches!(third.len(), 2 | 4) => [first, second],
+        _ => return None,
+    };
+    match order {
+        [day, month] if is_up_to(month, 12) && is_up_to(day, 31) => Some(1),
+        [month, day] if is_up_to(month, 12) && is_up_to(day, 31) => Some(0),
+        _ => None,
+    }
+}
