@@ -27,6 +27,7 @@ mod plain;
 mod source_not_synced;
 mod stale_message;
 mod text;
+mod wrong_alphabet;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -127,6 +128,9 @@ pub fn check_catalog(
             text::check_message(context, &catalog.locale, message, &mut own);
         }
     }
+    for file in catalog.terms.iter().chain(&catalog.interface) {
+        wrong_alphabet::check_file(file, &catalog.locale, &mut own);
+    }
     missing_term::check(catalog, localizer, source, &mut own);
     obsolete_message::check_catalog(context, catalog, source, &mut own);
     missing_glyph::check_wording(context, catalog, localizer, &mut own);
@@ -224,6 +228,7 @@ fn check_translation(
         number_mismatch::check(context, &pair, findings);
         link_mismatch::check(&pair, findings);
         markup_mismatch::check(&pair, findings);
+        wrong_alphabet::check(&pair, findings);
     }
     missing_glyph::check_edition(context, edition, findings);
     allow::apply(catalog.messages.iter(), findings);

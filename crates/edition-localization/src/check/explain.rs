@@ -34,6 +34,7 @@ fn text_of(rule: Rule) -> &'static str {
         Rule::MissingMessage => include_str!("missing_message.rs"),
         Rule::StaleMessage => include_str!("stale_message.rs"),
         Rule::NumberMismatch => include_str!("number_mismatch.rs"),
+        Rule::WrongAlphabet => include_str!("wrong_alphabet.rs"),
         Rule::LinkMismatch => include_str!("link_mismatch.rs"),
         Rule::MarkupMismatch => include_str!("markup_mismatch.rs"),
         Rule::ForbiddenCharacter => include_str!("forbidden_character.rs"),

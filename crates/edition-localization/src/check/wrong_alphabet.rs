@@ -1,0 +1,463 @@
+//! `wrong-alphabet`: letters of another alphabet than the word's, or than the language's.
+//!
+//! A Latin `c` for a Cyrillic `с` looks right and is wrong: a search does not find the word, and a
+//! voice reads it letter by letter. In Tajik, old fonts drew қ, ҳ, ҷ, ғ, ӯ and ӣ in the places of ќ,
+//! њ, љ, ѓ, ў and ї; text from such times has the letters of other languages. Names wholly in Latin
+//! letters, Roman numerals, code, and words marked with their language are let be.
+//!
+//! ```ftl
+//! # a Latin C, and ќ for қ
+//! council = Cовет
+//! law = ќонун
+//! ```
+//!
+//! A Russian name in a Tajik text is written `[Щербаков][lang:ru]`.
+
+use edition_model::{Diagnostic, Locale, Rule, Span};
+use unicode_normalization::UnicodeNormalization;
+
+use super::finding::Pair;
+use super::plain::{OBJECT, Plain, without_addresses, words};
+use crate::catalog::{CatalogFile, Element, Pattern};
+
+/// A word with letters that do not belong there.
+struct Fault<'t> {
+    start: usize,
+    word: &'t str,
+    message: String,
+    help: String,
+}
+
+pub(super) fn check(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
+    let mut seen: Vec<String> = Vec::new();
+    for variant in &pair.translation.variants {
+        let text = without_addresses(&Plain::of(&variant.inlines).own);
+        for fault in faults(&text, pair.localizer.locale()) {
+            if seen.iter().any(|word| word == fault.word) {
+                continue;
+            }
+            seen.push(fault.word.to_owned());
+            let span = pair.place_of(fault.word).unwrap_or(variant.span);
+            let finding = pair.finding(Rule::WrongAlphabet, span, fault.message);
+            findings.push(finding.help(fault.help));
+        }
+    }
+}
+
+/// Looks at the terms or the interface of a locale.
+pub(super) fn check_file(file: &CatalogFile<'_>, locale: &Locale, findings: &mut Vec<Diagnostic>) {
+    for message in file.terms.iter().chain(&file.messages) {
+        if !message.damaged && !message.is_untranslated() {
+            message
+                .value
+                .iter()
+                .for_each(|value| check_pattern(value, locale, findings));
+        }
+    }
+}
+
+fn check_pattern(pattern: &Pattern<'_>, locale: &Locale, findings: &mut Vec<Diagnostic>) {
+    for element in &pattern.elements {
+        match element {
+            Element::Text { text, span } => {
+                for fault in faults(text, locale) {
+                    let start = span.range().start + fault.start;
+                    let place = Span::new(span.file, start..start + fault.word.len());
+                    let finding = Diagnostic::new(Rule::WrongAlphabet, place, fault.message);
+                    findings.push(finding.help(fault.help));
+                }
+            }
+            Element::Choice { variants, .. } => {
+                for variant in variants {
+                    check_pattern(&variant.value, locale, findings);
+                }
+            }
+            Element::Literal { .. } | Element::Placeable { .. } => {}
+        }
+    }
+}
+
+fn faults<'t>(text: &'t str, locale: &Locale) -> Vec<Fault<'t>> {
+    let mut faults = Vec::new();
+    if text.is_ascii() && locale.language() == "en" {
+        return faults;
+    }
+    let words = words(text);
+    for (place, (start, word)) in words.iter().enumerate() {
+        if word.is_ascii() {
+            let before = place.checked_sub(1).and_then(|place| words.get(place));
+            if is_lone_preposition(text, *start, word, before.map(|(_, word)| *word)) {
+                faults.push(lone(*start, word));
+            }
+            continue;
+        }
+        let found = mixed(word, locale).or_else(|| foreign_letters(word, locale));
+        faults.extend(found.map(|(message, help)| Fault {
+            start: *start,
+            word,
+            message,
+            help,
+        }));
+    }
+    faults.extend(symbols(text));
+    faults
+}
+
+fn is_latin(letter: char) -> bool {
+    letter.is_ascii_alphabetic() || matches!(letter, '\u{C0}'..='\u{24F}') && letter.is_alphabetic()
+}
+
+fn is_cyrillic(letter: char) -> bool {
+    matches!(letter, '\u{400}'..='\u{52F}')
+}
+
+/// Latin and Cyrillic letters that look alike.
+const ALIKE: &[(char, char)] = &[
+    ('A', 'А'),
+    ('B', 'В'),
+    ('C', 'С'),
+    ('E', 'Е'),
+    ('H', 'Н'),
+    ('K', 'К'),
+    ('M', 'М'),
+    ('O', 'О'),
+    ('P', 'Р'),
+    ('T', 'Т'),
+    ('X', 'Х'),
+    ('Y', 'У'),
+    ('a', 'а'),
+    ('c', 'с'),
+    ('e', 'е'),
+    ('o', 'о'),
+    ('p', 'р'),
+    ('x', 'х'),
+    ('y', 'у'),
+    ('k', 'к'),
+    ('m', 'м'),
+    ('i', 'і'),
+];
+
+/// A word with Latin and Cyrillic letters both.
+fn mixed(word: &str, locale: &Locale) -> Option<(String, String)> {
+    let latin: Vec<char> = word.chars().filter(|letter| is_latin(*letter)).collect();
+    let cyrillic: Vec<char> = word.chars().filter(|letter| is_cyrillic(*letter)).collect();
+    if latin.is_empty()
+        || cyrillic.is_empty()
+        || word.chars().all(|letter| "IVXLХІ".contains(letter))
+    {
+        return None;
+    }
+    let writes_cyrillic = matches!(
+        locale.language(),
+        "ru" | "tg" | "uk" | "be" | "kk" | "ky" | "bg"
+    );
+    let is_latin_wrong =
+        latin.len() < cyrillic.len() || (latin.len() == cyrillic.len() && writes_cyrillic);
+    let (wrong, name, right_name) = match is_latin_wrong {
+        true => (latin, "Latin", "Cyrillic"),
+        false => (cyrillic, "Cyrillic", "Latin"),
+    };
+    let listed = list(&wrong);
+    let right: Vec<char> = wrong.iter().filter_map(|letter| alike(*letter)).collect();
+    let help = if right.len() == wrong.len() {
+        format!(
+            "type {} in {right_name} letters: they look the same",
+            list(&right)
+        )
+    } else {
+        format!("type the word in {right_name} letters alone")
+    };
+    let letters = if wrong.len() == 1 {
+        "is a letter"
+    } else {
+        "are letters"
+    };
+    Some((
+        format!("{listed} in \"{word}\" {letters} of the {name} alphabet"),
+        help,
+    ))
+}
+
+fn alike(letter: char) -> Option<char> {
+    ALIKE.iter().find_map(|(latin, cyrillic)| {
+        if *latin == letter {
+            Some(*cyrillic)
+        } else {
+            (*cyrillic == letter).then_some(*latin)
+        }
+    })
+}
+
+/// Letters once each, in quotation marks.
+fn list(letters: &[char]) -> String {
+    let mut shown: Vec<String> = Vec::new();
+    for letter in letters {
+        let quoted = format!("\"{letter}\"");
+        if !shown.contains(&quoted) {
+            shown.push(quoted);
+        }
+    }
+    shown.join(", ")
+}
+
+/// A word with Cyrillic letters that the language does not have.
+fn foreign_letters(word: &str, locale: &Locale) -> Option<(String, String)> {
+    let (name, alphabet) = match locale.language() {
+        "tg" => ("Tajik", "абвгғдеёжзиӣйкқлмнопрстуӯфхҳчҷшъэюя"),
+        "ru" => ("Russian", "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"),
+        _ => return None,
+    };
+    let is_own = |letter: char| letter.to_lowercase().all(|small| alphabet.contains(small));
+    let wrong: Vec<char> = word
+        .nfc()
+        .filter(|letter| is_cyrillic(*letter) && !is_own(*letter))
+        .collect();
+    if wrong.is_empty() {
+        return None;
+    }
+    let meant: Vec<char> = match locale.language() {
+        // Names are Russian more often than mistyped.
+        "tg" if word.starts_with(char::is_lowercase) && wrong == ['ь'] => vec!['ъ'],
+        "tg" => wrong.iter().filter_map(|letter| tajik(*letter)).collect(),
+        _ => Vec::new(),
+    };
+    let help = if meant.len() == wrong.len() {
+        format!("type {}", list(&meant))
+    } else {
+        format!(
+            "write it in {name} letters, or mark a foreign name, as in [{word}][lang:{}]",
+            if name == "Tajik" { "ru" } else { "uk" }
+        )
+    };
+    let verb = if wrong.len() == 1 {
+        "is no letter"
+    } else {
+        "are no letters"
+    };
+    Some((
+        format!(
+            "{} in \"{word}\" {verb} of the {name} alphabet",
+            list(&wrong)
+        ),
+        help,
+    ))
+}
+
+/// The Tajik letter that old fonts drew in the place of another.
+fn tajik(letter: char) -> Option<char> {
+    const PAIRS: &[(char, char)] = &[
+        ('ќ', 'қ'),
+        ('Ќ', 'Қ'),
+        ('њ', 'ҳ'),
+        ('Њ', 'Ҳ'),
+        ('љ', 'ҷ'),
+        ('Љ', 'Ҷ'),
+        ('ѓ', 'ғ'),
+        ('Ѓ', 'Ғ'),
+        ('ў', 'ӯ'),
+        ('Ў', 'Ӯ'),
+        ('ї', 'ӣ'),
+        ('Ї', 'Ӣ'),
+        ('і', 'ӣ'),
+        ('І', 'Ӣ'),
+        ('һ', 'ҳ'),
+        ('Һ', 'Ҳ'),
+        ('ұ', 'ӯ'),
+        ('Ұ', 'Ӯ'),
+        ('ӱ', 'ӯ'),
+        ('Ӱ', 'Ӯ'),
+        ('ӥ', 'ӣ'),
+        ('Ӥ', 'Ӣ'),
+        ('ҝ', 'қ'),
+        ('ҷ', 'ҷ'),
+        ('ҹ', 'ҷ'),
+        ('Ҹ', 'Ҷ'),
+        ('ӷ', 'ғ'),
+        ('Ӷ', 'Ғ'),
+    ];
+    PAIRS
+        .iter()
+        .find(|(wrong, _)| *wrong == letter)
+        .map(|(_, right)| *right)
+}
+
+/// Whether a single Latin letter stands where Cyrillic words have a preposition that looks the same.
+fn is_lone_preposition(text: &str, start: usize, word: &str, before: Option<&str>) -> bool {
+    let is_cyrillic_word = |text: &str| text.chars().next().is_some_and(is_cyrillic);
+    let (head, tail) = (
+        text.get(..start).unwrap_or_default(),
+        text.get(start + word.len()..),
+    );
+    let Some(next) = tail.and_then(|tail| tail.strip_prefix([' ', '\u{A0}'])) else {
+        return false;
+    };
+    let small = next
+        .chars()
+        .next()
+        .is_some_and(|letter| is_cyrillic(letter) && letter.is_lowercase());
+    let sentence_start = head.trim_end().is_empty()
+        || head.ends_with([' ']) && head.trim_end().ends_with(['.', '!', '?']);
+    match word {
+        "A" | "B" | "C" | "K" | "O" | "Y" => sentence_start && small,
+        "a" | "c" | "o" | "k" | "y" => {
+            // Points of a text are lettered in Latin too: подпункт c пункта 2.
+            const LETTERED: &[&str] = &[
+                "пункт",
+                "подпункт",
+                "банд",
+                "зербанд",
+                "литер",
+                "букв",
+                "витамин",
+                "вариант",
+                "категори",
+                "групп",
+                "гурӯҳ",
+                "класс",
+                "част",
+                "точк",
+                "раздел",
+                "ҳарф",
+            ];
+            let is_list = |word: &str| {
+                let word = word.to_lowercase();
+                word.chars().count() < 3
+                    || word == "или"
+                    || LETTERED.iter().any(|lettered| word.starts_with(lettered))
+            };
+            head.ends_with([' ', '\u{A0}'])
+                && !head.trim_end().ends_with([OBJECT, '(', ';', ':'])
+                && small
+                && before.is_some_and(|word| is_cyrillic_word(word) && !is_list(word))
+        }
+        _ => false,
+    }
+}
+
+fn lone<'t>(start: usize, word: &'t str) -> Fault<'t> {
+    let right = word.chars().next().and_then(alike).unwrap_or_default();
+    Fault {
+        start,
+        word,
+        message: format!("\"{word}\" is a letter of the Latin alphabet"),
+        help: format!("type \"{right}\" in Cyrillic letters: it looks the same"),
+    }
+}
+
+/// Cyrillic letters in a document's symbol, as А for A in A/HRC/22/53.
+fn symbols(text: &str) -> Vec<Fault<'_>> {
+    let mut faults = Vec::new();
+    let mut start = 0;
+    for piece in text.split_inclusive(char::is_whitespace) {
+        let from = start;
+        start += piece.len();
+        if !piece.contains('/') || !piece.contains(|letter: char| letter.is_ascii_digit()) {
+            continue;
+        }
+        let parts: Vec<(usize, &str)> = words(piece);
+        if !parts.iter().any(|(_, part)| {
+            part.len() > 1 && part.chars().all(|letter| letter.is_ascii_uppercase())
+        }) {
+            continue;
+        }
+        let wrong = parts.iter().find(|(_, part)| {
+            part.chars().all(|letter| {
+                is_cyrillic(letter) && letter.is_uppercase() && alike(letter).is_some()
+            })
+        });
+        if let Some((place, word)) = wrong {
+            faults.push(Fault {
+                start: from + place,
+                word,
+                message: format!("\"{word}\" in \"{}\" is Cyrillic", piece.trim()),
+                help: "type the symbol in Latin letters".to_owned(),
+            });
+        }
+    }
+    faults
+}
+
+#[cfg(test)]
+mod tests {
+    use edition_model::Rule;
+
+    use crate::check::tests::check_rule;
+
+    fn check(locale: &str, translation: &str, expected: &[&str]) {
+        check_rule(
+            Rule::WrongAlphabet,
+            (locale, "Text.", translation),
+            expected,
+        );
+    }
+
+    #[test]
+    fn alphabets_are_not_mixed_in_a_word() {
+        check(
+            "ru",
+            "Cовет принял решение.",
+            &["\"C\" in \"Cовет\" is a letter of the Latin alphabet"],
+        );
+        check(
+            "tg",
+            "Шӯрoи ҳуқуқи инсон.",
+            &["\"o\" in \"Шӯрoи\" is a letter of the Latin alphabet"],
+        );
+        check(
+            "ru",
+            "Доклад Аmnesty.",
+            &["\"А\" in \"Аmnesty\" is a letter of the Cyrillic alphabet"],
+        );
+        check(
+            "ru",
+            "Он встретился c министрами.",
+            &["\"c\" is a letter of the Latin alphabet"],
+        );
+        check(
+            "ru",
+            "B 2012 году. B этом году.",
+            &["\"B\" is a letter of the Latin alphabet"],
+        );
+        check(
+            "ru",
+            "Документ А/HRC/22/53.",
+            &["\"А\" in \"А/HRC/22/53.\" is Cyrillic"],
+        );
+        for text in [
+            "Доклад Amnesty International и PDF-файл, IP-адрес, XX век, ХХ век.",
+            "Подпункт c пункта 2 и пункты a и c статьи 7, A/HRC/22/53.",
+            "В `коdе` и [a Cовет][lang:en] на https://example.org/Cовет.",
+            "За́мок, формат A4, вариант B и витамин C для всех.",
+        ] {
+            check("ru", text, &[]);
+        }
+    }
+
+    #[test]
+    fn a_language_has_its_letters() {
+        check(
+            "tg",
+            "Ќонун ва њуќуќ.",
+            &[
+                "\"Ќ\" in \"Ќонун\" is no letter of the Tajik alphabet",
+                "\"њ\", \"ќ\" in \"њуќуќ\" are no letters of the Tajik alphabet",
+            ],
+        );
+        check(
+            "tg",
+            "Щербаков омад.",
+            &["\"Щ\" in \"Щербаков\" is no letter of the Tajik alphabet"],
+        );
+        check(
+            "tg",
+            "[Щербаков][lang:ru] омад. Ҳуқуқи башар, ӯ, ӣ, ғ, ҷ, аъло.",
+            &[],
+        );
+        check(
+            "ru",
+            "Ҳукумат решил.",
+            &["\"Ҳ\" in \"Ҳукумат\" is no letter of the Russian alphabet"],
+        );
+        check("ru", "Съезд объявил, щука, цирк, ёлка, мышь.", &[]);
+    }
+}
