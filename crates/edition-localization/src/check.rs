@@ -24,9 +24,12 @@ mod numbers;
 mod obsolete_message;
 mod placeable_mismatch;
 mod plain;
+mod plural_categories;
+mod punctuation;
 mod source_not_synced;
 mod stale_message;
 mod text;
+mod untranslated_copy;
 mod wrong_alphabet;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -229,6 +232,11 @@ fn check_translation(
         link_mismatch::check(&pair, findings);
         markup_mismatch::check(&pair, findings);
         wrong_alphabet::check(&pair, findings);
+        untranslated_copy::check(context, &pair, findings);
+        if let Some(message) = catalog.message(pair.id.as_str()) {
+            plural_categories::check(&pair, message, &document.front_matter.facts, findings);
+            punctuation::check(&pair, message, findings);
+        }
     }
     missing_glyph::check_edition(context, edition, findings);
     allow::apply(catalog.messages.iter(), findings);

@@ -2,6 +2,7 @@
 //!
 //! Digits are never lost: a number is the decimal text that the author wrote, not a binary fraction.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use edition_model::Locale;
@@ -126,12 +127,34 @@ impl NumberFormat {
         }
     }
 
+    /// The categories that whole numbers fall into, each with the first few of its numbers.
+    pub(crate) fn whole_categories(&self, series: Series) -> BTreeMap<&'static str, Vec<u32>> {
+        let mut categories: BTreeMap<&'static str, Vec<u32>> = BTreeMap::new();
+        for number in 0..200 {
+            let category = self.category(&Decimal::from(number), series);
+            let members = categories.entry(category).or_default();
+            if members.len() < 2 {
+                members.push(number);
+            }
+        }
+        categories
+    }
+
+    /// Whether a noun after a number changes with it, so that a text needs all categories.
+    pub(crate) fn needs_categories(&self, series: Series) -> bool {
+        !matches!(
+            (series, &self.plurals.cardinal),
+            (Series::Cardinal, PluralForms::OnlyOne)
+        )
+    }
+
     /// Whether the category `key` holds a single whole number, so that a text for it need not say
     /// which: `one` in English and Tajik, not in Russian, where it is 21 and 31 too.
     pub(crate) fn is_single_number(&self, key: &str) -> bool {
-        let hits = (0u32..200)
-            .filter(|&number| self.category(&Decimal::from(number), Series::Cardinal) == key);
-        hits.take(2).count() == 1
+        let categories = self.whole_categories(Series::Cardinal);
+        categories
+            .get(key)
+            .is_some_and(|members| members.len() == 1)
     }
 }
 

@@ -1,0 +1,282 @@
+//! `punctuation`: questions and exclamations that are none in the other language, quotation marks
+//! of another language, spaces and words that stand twice.
+//!
+//! These are slips of the hand, each in sight of every reader. Russian and Tajik quote with « », and
+//! inside of these with „ “.
+//!
+//! ```ftl
+//! # en: Where did he go?
+//! where = Куда он он поехал в "тот" год.
+//! ```
+
+use edition_model::{Diagnostic, Locale, Rule, Severity, Span};
+
+use super::finding::{Pair, Said};
+use super::plain::{Plain, words};
+use crate::catalog::{Element, Message, Pattern};
+
+pub(super) fn check(pair: &Pair<'_>, message: &Message<'_>, findings: &mut Vec<Diagnostic>) {
+    let source = Plain::of(&pair.segment.text.inlines);
+    let locale = pair.localizer.locale();
+    let said = |words: String, place: Option<&str>, help: &str| Said {
+        severity: Severity::Warning,
+        place: place.map(str::to_owned),
+        words,
+        help: help.to_owned(),
+    };
+    pair.report_each(Rule::Punctuation, findings, |variant| {
+        let text = Plain::of(&variant.inlines).own;
+        let words = ends(&source.own, &text, locale)?;
+        Some(said(
+            words,
+            None,
+            "end the text as the source ends, or put the question otherwise",
+        ))
+    });
+    pair.report_each(Rule::Punctuation, findings, |variant| {
+        let text = Plain::of(&variant.inlines).own;
+        let (mark, help) = wrong_quote(&text, locale)?;
+        let words = format!("{mark} is no quotation mark of this language here");
+        Some(said(words, Some(mark), help))
+    });
+    let doubled_in_source = doubled_word(&source.own, &[]).is_some();
+    pair.report_each(Rule::Punctuation, findings, |variant| {
+        let text = Plain::of(&variant.inlines).own;
+        let word = doubled_word(&text, REPEATED).filter(|_| !doubled_in_source)?;
+        let words = format!("\"{word}\" stands twice in a row");
+        Some(said(words, Some(word), "delete one of the two"))
+    });
+    if let Some(value) = &message.value {
+        for span in doubled_spaces(value) {
+            let words = "there are two spaces in a row";
+            let finding = pair.finding(Rule::Punctuation, span, words);
+            findings.push(finding.help("delete one of the two"));
+        }
+    }
+}
+
+/// What is said where one text ends in a question or an exclamation and the other does not.
+fn ends(source: &str, translation: &str, locale: &Locale) -> Option<String> {
+    let (source, translation) = (ending(source), ending(translation));
+    let is_question = |ending: &str| ending.contains(['?', '？', '؟', '⸮']);
+    let asks_otherwise = match locale.language() {
+        "el" => translation.contains([';', '\u{37E}']),
+        // Armenian has its marks inside of the words.
+        "hy" => return None,
+        _ => false,
+    };
+    let (asks, asked) = (
+        is_question(translation) || asks_otherwise,
+        is_question(source),
+    );
+    let (calls, called) = (
+        translation.contains(['!', '！']),
+        source.contains(['!', '！']),
+    );
+    let said = match (asked, asks, called, calls) {
+        (true, false, _, _) => "the source ends with a question mark, the translation does not",
+        (false, true, _, _) => "the translation ends with a question mark, the source does not",
+        (_, _, true, false) => "the source ends with an exclamation mark, the translation does not",
+        (_, _, false, true) => "the translation ends with an exclamation mark, the source does not",
+        _ => return None,
+    };
+    Some(said.to_owned())
+}
+
+/// The marks behind the last word. A placeable or a piece of code counts as a word.
+fn ending(text: &str) -> &str {
+    let is_mark = |letter: char| !letter.is_alphanumeric() && letter != super::plain::OBJECT;
+    let length = text.trim_end_matches(is_mark).len();
+    text.get(length..).unwrap_or_default()
+}
+
+/// The first quotation mark that the language does not use, and what to write.
+fn wrong_quote(text: &str, locale: &Locale) -> Option<(&'static str, &'static str)> {
+    if !matches!(locale.language(), "ru" | "tg") {
+        return None;
+    }
+    let mut depth = 0_usize;
+    let mut before = ' ';
+    for letter in text.chars() {
+        match letter {
+            '«' => depth += 1,
+            '»' => depth = depth.saturating_sub(1),
+            // After a figure it stands for inches or seconds.
+            '"' if before.is_ascii_digit() => {}
+            '"' => return Some(("\"", "write « and », and inside of these „ and “")),
+            '”' => return Some(("”", "write », and inside of « » write “")),
+            '‘' => return Some(("‘", "write « and », and inside of these „ and “")),
+            '„' if depth == 0 => return Some(("„", "write «")),
+            '“' if depth == 0 => return Some(("“", "write « or »")),
+            _ => {}
+        }
+        before = letter;
+    }
+    None
+}
+
+/// Words that are said twice on purpose.
+const REPEATED: &[&str] = &[
+    "да",
+    "нет",
+    "ну",
+    "вот",
+    "еле",
+    "очень",
+    "чуть",
+    "едва",
+    "так",
+    "як",
+    "ҳар",
+    "кам",
+    "боз",
+    "дона",
+    "гурӯҳ",
+    "рафта",
+    "оҳиста",
+    "гоҳ",
+    "ду",
+    "се",
+    "had",
+    "that",
+    "very",
+    "so",
+];
+
+/// The first word that is repeated with nothing but a space between.
+fn doubled_word<'t>(text: &'t str, allowed: &[&str]) -> Option<&'t str> {
+    let words = words(text);
+    let pairs = words.iter().zip(words.iter().skip(1));
+    for ((start, word), (next, repeated)) in pairs {
+        let between = text.get(start + word.len()..*next).unwrap_or_default();
+        let is_single = word.chars().count() == 1;
+        // The alphabet is listed as "Ғ ғ".
+        let same = word == repeated || !is_single && word.to_lowercase() == repeated.to_lowercase();
+        // A letter before a full stop or a bracket is an abbreviation or the name of a point.
+        let behind = text.get(next + repeated.len()..).unwrap_or_default();
+        let is_letter = is_single && behind.starts_with(['.', ')']);
+        let is_space = matches!(between, " " | "\u{A0}" | "\n");
+        if same && is_space && !is_letter && !allowed.contains(&word.to_lowercase().as_str()) {
+            return Some(repeated);
+        }
+    }
+    None
+}
+
+/// Two or more spaces in a row inside of a line, code aside.
+fn doubled_spaces(pattern: &Pattern<'_>) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut is_code = false;
+    for element in &pattern.elements {
+        match element {
+            Element::Text { text, span } => {
+                let mut run = 0;
+                for (place, letter) in text.char_indices().chain([(text.len(), '\n')]) {
+                    let is_space = matches!(letter, ' ' | '\u{A0}' | '\u{202F}');
+                    if is_space {
+                        run += letter.len_utf8();
+                        continue;
+                    }
+                    let start = place - run;
+                    let spaces = text.get(start..place).map_or(0, |run| run.chars().count());
+                    // At line ends and beginnings spaces are layout.
+                    let after_line = text.get(..start).unwrap_or_default().ends_with('\n');
+                    if spaces > 1 && letter != '\n' && letter != '\r' && !after_line && !is_code {
+                        let from = span.range().start + start;
+                        found.push(Span::new(span.file, from..from + run));
+                    }
+                    run = 0;
+                    is_code ^= letter == '`';
+                }
+            }
+            Element::Choice { variants, .. } => {
+                found.extend(
+                    variants
+                        .iter()
+                        .flat_map(|variant| doubled_spaces(&variant.value)),
+                );
+            }
+            Element::Literal { .. } | Element::Placeable { .. } => {}
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use edition_model::Rule;
+
+    use crate::check::tests::check_rule;
+
+    fn check(locale: &str, source: &str, translation: &str, expected: &[&str]) {
+        check_rule(Rule::Punctuation, (locale, source, translation), expected);
+    }
+
+    #[test]
+    fn a_question_stays_a_question() {
+        check("ru", "Where did he go?", "Куда он поехал?", &[]);
+        check("tg", "He asked: “Why?”", "Ӯ пурсид: «Чаро?»", &[]);
+        check("ru", "He said “Stop!”", "Он сказал: «Стой!».", &[]);
+        check("ru", "Where is { -torture }?", "Где { -torture }?", &[]);
+        check(
+            "ru",
+            "Where did he go?",
+            "Куда он поехал.",
+            &["the source ends with a question mark, the translation does not"],
+        );
+        check(
+            "tg",
+            "He went.",
+            "Ӯ рафт!",
+            &["the translation ends with an exclamation mark, the source does not"],
+        );
+    }
+
+    #[test]
+    fn a_language_has_its_quotation_marks() {
+        check("ru", "the “law”", "«закон», «о „законе“»", &[]);
+        check("tg", "the “law”", "«қонун» ва Д’Артанян", &[]);
+        check("ru", "5'10\"", "5'10\"", &[]);
+        check(
+            "ru",
+            "the “law”",
+            "\"закон\"",
+            &["\" is no quotation mark of this language here"],
+        );
+        check(
+            "tg",
+            "the “law”",
+            "“қонун”",
+            &["“ is no quotation mark of this language here"],
+        );
+        check(
+            "ru",
+            "the “law”",
+            "„закон“",
+            &["„ is no quotation mark of this language here"],
+        );
+        check("ru", "the law", "закон `\"x\"` [“so”][lang:en]", &[]);
+        check("de", "the “law”", "das „Gesetz“", &[]);
+    }
+
+    #[test]
+    fn nothing_stands_twice() {
+        check(
+            "ru",
+            "The law.",
+            "Закон и и право.",
+            &["\"и\" stands twice in a row"],
+        );
+        check(
+            "tg",
+            "The law of the land.",
+            "Қонуни  кишвар.",
+            &["there are two spaces in a row"],
+        );
+        check("ru", "Very good.", "Очень очень хорошо.", &[]);
+        check("ru", "The band Duran Duran.", "Группа Duran Duran.", &[]);
+        check("ru", "Law; and so on.", "Закон и т. д., чуть-чуть.", &[]);
+        check("ru", "`a  b`", "Код `a  b`", &[]);
+        check("ru", "One { $cities } two", "Один\n  { $cities } два", &[]);
+    }
+}
