@@ -28,6 +28,7 @@ mod plural_categories;
 mod punctuation;
 mod source_not_synced;
 mod stale_message;
+mod terminology;
 mod text;
 mod untranslated_copy;
 mod wrong_alphabet;
@@ -233,6 +234,7 @@ fn check_translation(
         markup_mismatch::check(&pair, findings);
         wrong_alphabet::check(&pair, findings);
         untranslated_copy::check(context, &pair, findings);
+        terminology::check(context, &pair, findings);
         if let Some(message) = catalog.message(pair.id.as_str()) {
             plural_categories::check(&pair, message, &document.front_matter.facts, findings);
             punctuation::check(&pair, message, findings);

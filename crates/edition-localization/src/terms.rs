@@ -8,6 +8,8 @@ use crate::catalog::{CatalogFile, Element, Pattern};
 #[derive(Debug, Clone, Default)]
 pub(crate) struct TermBook {
     terms: BTreeMap<String, TermForms>,
+    /// The terms of several words, each text in small letters: by the first word, the longest first.
+    phrases: BTreeMap<String, Vec<(Vec<String>, String)>>,
     /// Terms that are there but cannot be read; that is reported, and nothing more of them.
     unreadable: BTreeSet<String>,
 }
@@ -21,6 +23,9 @@ pub(crate) struct TermForms {
     pub(crate) parameters: BTreeSet<String>,
     /// The attributes.
     pub(crate) attributes: BTreeSet<String>,
+    /// The texts that it can come out as, that of all defaults first; an object replacement character
+    /// stands for each placeable.
+    pub(crate) texts: Vec<String>,
 }
 
 impl TermBook {
@@ -42,6 +47,7 @@ impl TermBook {
                 .iter()
                 .map(|own| own.id.to_owned())
                 .collect();
+            forms.texts = term.value.as_ref().map(texts).unwrap_or_default();
             // Of two terms with one id Fluent takes the first.
             book.terms.entry(term.id.to_owned()).or_insert(forms);
         }
@@ -50,11 +56,44 @@ impl TermBook {
             .iter()
             .filter_map(|junk| junk.id?.strip_prefix('-'));
         book.unreadable = junk.map(str::to_owned).collect();
+        book.collect_phrases();
         book
     }
 
     pub(crate) fn get(&self, id: &str) -> Option<&TermForms> {
         self.terms.get(id)
+    }
+
+    fn collect_phrases(&mut self) {
+        for (id, forms) in &self.terms {
+            for text in forms.texts.iter().filter(|text| text.contains(' ')) {
+                let lower = text.to_lowercase();
+                let words = lower.split(|letter: char| !letter.is_alphabetic());
+                let words: Vec<String> = words
+                    .filter(|word| !word.is_empty())
+                    .map(str::to_owned)
+                    .collect();
+                let Some(first) = words.first().filter(|_| !text.contains(OBJECT)) else {
+                    continue;
+                };
+                let known = self.phrases.entry(first.clone()).or_default();
+                known.push((words, id.clone()));
+            }
+        }
+        for phrases in self.phrases.values_mut() {
+            phrases.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+        }
+    }
+
+    /// The longest term of several words that `words`, in small letters, begin with, and how many
+    /// they are.
+    pub(crate) fn longest_at(&self, words: &[&str]) -> Option<(&str, usize)> {
+        let phrases = self.phrases.get(*words.first()?)?;
+        let (phrase, id) = phrases.iter().find(|(phrase, _)| {
+            let found = words.get(..phrase.len());
+            found.is_some_and(|found| found.iter().zip(phrase).all(|(word, own)| word == own))
+        })?;
+        Some((id, phrase.len()))
     }
 
     pub(crate) fn is_unreadable(&self, id: &str) -> bool {
@@ -64,6 +103,40 @@ impl TermBook {
     pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
         self.terms.keys().map(String::as_str)
     }
+}
+
+/// What stands for a placeable in the text of a term.
+const OBJECT: char = '\u{FFFC}';
+
+/// The texts that a pattern can come out as; no more than a few hundred, however many forms there are.
+fn texts(pattern: &Pattern<'_>) -> Vec<String> {
+    const MOST: usize = 256;
+    let mut texts = vec![String::new()];
+    for element in &pattern.elements {
+        let ways: Vec<String> = match element {
+            Element::Text { text, .. } => vec![(*text).to_owned()],
+            Element::Literal { text, .. } => vec![text.clone()],
+            Element::Placeable { .. } => vec![OBJECT.to_string()],
+            Element::Choice { variants, .. } => {
+                let (default, others): (Vec<_>, Vec<_>) =
+                    variants.iter().partition(|variant| variant.is_default);
+                let ordered = default.into_iter().chain(others);
+                ordered
+                    .flat_map(|variant| self::texts(&variant.value))
+                    .collect()
+            }
+        };
+        let longer = texts
+            .iter()
+            .flat_map(|text| ways.iter().map(move |way| format!("{text}{way}")));
+        texts = longer.take(MOST).collect();
+    }
+    let words = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    texts
+        .into_iter()
+        .map(words)
+        .filter(|text| !text.is_empty())
+        .collect()
 }
 
 fn collect(pattern: &Pattern<'_>, forms: &mut TermForms) {

@@ -38,6 +38,7 @@ fn text_of(rule: Rule) -> &'static str {
         Rule::PluralCategories => include_str!("plural_categories.rs"),
         Rule::UntranslatedCopy => include_str!("untranslated_copy.rs"),
         Rule::Punctuation => include_str!("punctuation.rs"),
+        Rule::Terminology => include_str!("terminology.rs"),
         Rule::LinkMismatch => include_str!("link_mismatch.rs"),
         Rule::MarkupMismatch => include_str!("markup_mismatch.rs"),
         Rule::ForbiddenCharacter => include_str!("forbidden_character.rs"),

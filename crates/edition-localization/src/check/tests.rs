@@ -34,7 +34,7 @@ fn findings(files: &[(&str, &str)]) -> Vec<String> {
 }
 
 /// The findings in a publication in English and another language.
-fn findings_in(tag: &str, files: &[(&str, &str)]) -> Vec<String> {
+pub(super) fn findings_in(tag: &str, files: &[(&str, &str)]) -> Vec<String> {
     let project = Project::new(files);
     let (documents, parsed) = project.documents();
     let (english, mut shown) = project.catalog("en");
