@@ -8,7 +8,7 @@ use crate::catalog::{CatalogFile, Element, Pattern};
 #[derive(Debug, Clone, Default)]
 pub(crate) struct TermBook {
     terms: BTreeMap<String, TermForms>,
-    /// The terms of several words, each text in small letters: by the first word, the longest first.
+    /// The terms, each text in words of small letters: by the first word, the longest first.
     phrases: BTreeMap<String, Vec<(Vec<String>, String)>>,
     /// Terms that are there but cannot be read; that is reported, and nothing more of them.
     unreadable: BTreeSet<String>,
@@ -66,7 +66,7 @@ impl TermBook {
 
     fn collect_phrases(&mut self) {
         for (id, forms) in &self.terms {
-            for text in forms.texts.iter().filter(|text| text.contains(' ')) {
+            for text in forms.texts.iter().filter(|text| text.chars().count() > 3) {
                 let lower = text.to_lowercase();
                 let words = lower.split(|letter: char| !letter.is_alphabetic());
                 let words: Vec<String> = words
@@ -85,7 +85,7 @@ impl TermBook {
         }
     }
 
-    /// The longest term of several words that `words`, in small letters, begin with, and how many
+    /// The longest term that `words`, in small letters, begin with, and how many
     /// they are.
     pub(crate) fn longest_at(&self, words: &[&str]) -> Option<(&str, usize)> {
         let phrases = self.phrases.get(*words.first()?)?;

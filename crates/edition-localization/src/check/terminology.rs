@@ -1,7 +1,7 @@
 //! `terminology`: a term of the source that the translation nowhere has in its established form.
 //!
 //! One thing has one name in a publication, or its readers take it for two. A term counts as used
-//! where the source has it as a placeable or, if it is more than one word, in plain words; and as
+//! where the source has it as a placeable or in plain words; and as
 //! translated where the translation has its placeable or its words, in whatever case and number.
 //!
 //! ```ftl
@@ -87,7 +87,7 @@ fn used(inlines: &[SourceInline]) -> BTreeSet<String> {
     found
 }
 
-/// The terms of two words or more that stand in `text`, the longest where one is part of another.
+/// The terms that stand in `text`, the longest where one is part of another.
 fn named(text: &str, terms: &TermBook) -> BTreeSet<String> {
     let lower = text.to_lowercase();
     let words: Vec<&str> = words(&lower).into_iter().map(|(_, word)| word).collect();
