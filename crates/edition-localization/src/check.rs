@@ -1,8 +1,8 @@
 //! The content rules: what a reader would stumble over, found before there is a reader.
 //!
 //! Each rule is a file that says what it finds, why, and how it looks. [`check_document`] applies them
-//! to one document in all its locales, [`check_catalog`] to what a locale has beside its documents;
-//! both return findings under their rules' own severities, sorted. What the settings make of these is
+//! to one document in all its locales, [`check_catalog`] to what a locale has beside its documents,
+//! [`check_locale`] to all translations of a locale together ([`samples`]); each returns findings under their rules' own severities, sorted. What the settings make of these is
 //! [`apply_severities`].
 //!
 //! Nothing is reported twice: where a text cannot be read, is missing or stale, no further rule looks
@@ -13,6 +13,8 @@ mod bad_link;
 mod explain;
 mod finding;
 mod forbidden_character;
+mod inconsistent_translation;
+mod length_ratio;
 mod link_mismatch;
 mod markup_mismatch;
 mod missing_glyph;
@@ -26,6 +28,7 @@ mod placeable_mismatch;
 mod plain;
 mod plural_categories;
 mod punctuation;
+mod samples;
 mod source_not_synced;
 mod stale_message;
 mod terminology;
@@ -46,6 +49,7 @@ use crate::localizer::Localizer;
 use crate::state::MessageState;
 pub use explain::explanation;
 use finding::Pair;
+pub use samples::{Sample, check_locale, samples};
 
 /// What all checks of a project share.
 #[derive(Clone, Copy)]

@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use edition_localization::Catalog;
 use edition_localization::check::{
-    CheckContext, DocumentInput, EditionInput, check_catalog, check_document, sort_findings,
+    CheckContext, DocumentInput, EditionInput, Sample, check_catalog, check_document, check_locale,
+    samples, sort_findings,
 };
 use edition_model::{
     Diagnostic, Document, DocumentId, GlyphCoverage, Locale, Reported, SegmentId, SourceSegment,
@@ -30,6 +31,16 @@ pub(crate) struct Findings {
     /// How many translations of each document nobody has reviewed, by locale; nothing where the
     /// settings do not ask for it.
     pub(crate) unreviewed: BTreeMap<DocumentId, BTreeMap<Locale, usize>>,
+}
+
+/// What is known of one document.
+#[derive(Debug, Default)]
+struct InDocument {
+    findings: Vec<Diagnostic>,
+    /// The locales with missing or stale segments.
+    incomplete: BTreeSet<Locale>,
+    /// Its translations, to be compared with those of other documents.
+    samples: Vec<(Locale, Vec<Sample>)>,
 }
 
 /// Applies the rules.
@@ -63,12 +74,22 @@ pub(crate) fn find(
                 parsing.extend(pictures::find(analysis, document, pictures));
                 find_in_document(analysis, &context, document, &parsing)
             }
-            None => (in_document(id, &reported.diagnostics), BTreeSet::new()),
+            None => InDocument {
+                findings: in_document(id, &reported.diagnostics),
+                ..InDocument::default()
+            },
         })
         .collect();
-    for (id, (findings, incomplete)) in analysis.documents.keys().zip(documents) {
-        found.all.extend(findings);
-        found.incomplete.insert(id.clone(), incomplete);
+    let mut of_locales: BTreeMap<Locale, Vec<Sample>> = BTreeMap::new();
+    for (id, of_document) in analysis.documents.keys().zip(documents) {
+        found.all.extend(of_document.findings);
+        found.incomplete.insert(id.clone(), of_document.incomplete);
+        for (locale, samples) in of_document.samples {
+            of_locales.entry(locale).or_default().extend(samples);
+        }
+    }
+    for (locale, samples) in &of_locales {
+        found.all.extend(check_locale(&context, locale, samples));
     }
     if analysis.project.settings.require == Requirement::Reviewed {
         find_unreviewed(analysis, &mut found);
@@ -97,7 +118,7 @@ fn find_in_document(
     context: &CheckContext<'_>,
     document: &Document<SourceSegment>,
     parsing: &[Diagnostic],
-) -> (Vec<Diagnostic>, BTreeSet<Locale>) {
+) -> InDocument {
     let locales = analysis.locales_of(document);
     let prepared: Vec<(&Locale, Prepared)> = locales
         .iter()
@@ -126,7 +147,11 @@ fn find_in_document(
         .collect();
     let mut findings = in_document(&document.id, parsing);
     findings.extend(check_document(context, &input));
-    (findings, incomplete)
+    InDocument {
+        samples: samples(context, &input, &findings),
+        findings,
+        incomplete,
+    }
 }
 
 /// Counts what is translated and was reviewed by nobody.

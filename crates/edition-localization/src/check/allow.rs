@@ -10,6 +10,7 @@
 
 use edition_model::{Diagnostic, Place, Rule, Span};
 
+use super::samples::WHOLE_LOCALE;
 use crate::catalog::Message;
 
 /// Takes out of `findings` what the comments of `messages` silence, and reports comments that silence
@@ -25,6 +26,8 @@ pub(super) fn apply<'m, 's: 'm>(
                 (Some(_), None) => {
                     "this comment gives no reason, so it silences nothing".to_owned()
                 }
+                // Whether these are needed is known when all documents have been looked at.
+                (Some(rule), Some(_)) if WHOLE_LOCALE.contains(&rule) => continue,
                 (Some(rule), Some(_)) => {
                     let before = findings.len();
                     findings.retain(|finding| finding.rule != rule || !is_in(finding, message));

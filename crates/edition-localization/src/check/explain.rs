@@ -39,6 +39,8 @@ fn text_of(rule: Rule) -> &'static str {
         Rule::UntranslatedCopy => include_str!("untranslated_copy.rs"),
         Rule::Punctuation => include_str!("punctuation.rs"),
         Rule::Terminology => include_str!("terminology.rs"),
+        Rule::InconsistentTranslation => include_str!("inconsistent_translation.rs"),
+        Rule::LengthRatio => include_str!("length_ratio.rs"),
         Rule::LinkMismatch => include_str!("link_mismatch.rs"),
         Rule::MarkupMismatch => include_str!("markup_mismatch.rs"),
         Rule::ForbiddenCharacter => include_str!("forbidden_character.rs"),
@@ -57,6 +59,5 @@ fn text_of(rule: Rule) -> &'static str {
         Rule::DuplicateId => include_str!("explain/duplicate-id.md"),
         Rule::UnsupportedMarkup => include_str!("explain/unsupported-markup.md"),
         Rule::MissingInterface => include_str!("explain/missing-interface.md"),
-        _ => "",
     }
 }

@@ -8,7 +8,8 @@ use edition_model::{
 };
 
 use super::{
-    CheckContext, DocumentInput, EditionInput, apply_severities, check_catalog, check_document,
+    CheckContext, DocumentInput, EditionInput, Sample, apply_severities, check_catalog,
+    check_document, check_locale,
 };
 use crate::catalog::CatalogFile;
 use crate::localize::LocalizeInput;
@@ -59,16 +60,16 @@ pub(super) fn findings_in(tag: &str, files: &[(&str, &str)]) -> Vec<String> {
     shown.extend(read);
     shown.extend(check_catalog(&context, &english, &source, &english));
     shown.extend(check_catalog(&context, &tajik, &localizer, &english));
+    let mut samples = Vec::new();
     for document in &documents {
         let reference = english.documents.get(&document.id);
         let catalog = tajik.documents.get(&document.id);
-        shown.extend(document_findings(
-            &context,
-            document,
-            &localizer,
-            [reference, catalog],
-        ));
+        let catalogs = [reference, catalog];
+        let (found, own) = document_findings(&context, document, &localizer, catalogs);
+        shown.extend(found);
+        samples.extend(own);
     }
+    shown.extend(check_locale(&context, localizer.locale(), &samples));
     super::sort_findings(&project.sources, &mut shown);
     // Only one test is about the reference file, which the others do without.
     if english.documents.is_empty() {
@@ -82,7 +83,7 @@ fn document_findings(
     document: &Document<SourceSegment>,
     localizer: &Localizer,
     catalogs: [Option<&CatalogFile<'_>>; 2],
-) -> Vec<Diagnostic> {
+) -> (Vec<Diagnostic>, Vec<Sample>) {
     let [reference, catalog] = catalogs;
     let none = BTreeMap::new();
     let states = states(document, catalog);
@@ -112,12 +113,15 @@ fn document_findings(
         },
     ];
     let editions = &editions;
-    let all = check_document(context, &DocumentInput { document, editions });
+    let input = DocumentInput { document, editions };
+    let all = check_document(context, &input);
     assert!(
         all.iter()
             .all(|finding| finding.document.is_some() && finding.locale.is_some())
     );
-    all
+    let samples = super::samples(context, &input, &all);
+    let own = samples.into_iter().flat_map(|(_, samples)| samples);
+    (all, own.collect())
 }
 
 /// Holds what one rule finds in the translation of a segment against `expected`: the messages, errors

@@ -1,14 +1,15 @@
 //! `check`: all rules over everything, weighed as the settings say.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
 use edition_localization::check::apply_severities;
-use edition_model::{Diagnostic, DocumentId, Locale, Severity};
+use edition_model::{Diagnostic, DocumentId, Locale, Rule, Severity};
 
 use crate::analysis::Analysis;
 use crate::cli::{Deny, ReportFormat};
+use crate::commands::status::coverage;
 use crate::errors::ToolError;
 use crate::findings::find;
 use crate::fonts::read_fonts;
@@ -37,7 +38,39 @@ pub(crate) fn run(
         locales.is_empty() || locale.is_none_or(|locale| locales.contains(locale))
     });
     apply_severities(&mut findings, &project.settings.severities);
+    apply_coverage(&analysis, &mut findings);
     Ok(findings)
+}
+
+/// Makes warnings of what is missing or stale in the locales that are translated as far as the
+/// settings ask for. A build knows no such mercy.
+fn apply_coverage(analysis: &Analysis<'_>, findings: &mut [Diagnostic]) {
+    let wanted = &analysis.project.settings.coverage;
+    if wanted.is_empty() {
+        return;
+    }
+    let mut counts: BTreeMap<Locale, (usize, usize)> = BTreeMap::new();
+    for row in coverage(analysis).into_values() {
+        for (locale, covered) in row {
+            let (translated, segments) = counts.entry(locale).or_default();
+            *translated += covered.translated;
+            *segments += covered.segments;
+        }
+    }
+    let is_enough = |locale: &Locale| {
+        let (Some(share), Some((translated, segments))) = (wanted.get(locale), counts.get(locale))
+        else {
+            return false;
+        };
+        // Counts of segments are far below what a float holds exactly.
+        *translated as f64 >= share * *segments as f64
+    };
+    for finding in findings {
+        let is_progress = matches!(finding.rule, Rule::MissingMessage | Rule::StaleMessage);
+        if is_progress && finding.locale.as_ref().is_some_and(is_enough) {
+            finding.severity = Severity::Warning;
+        }
+    }
 }
 
 /// The findings in a format for programs; nothing in the one for people.

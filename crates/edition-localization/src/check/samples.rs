@@ -1,0 +1,158 @@
+//! Translations as the rules need them that look at all documents of a locale together.
+
+use std::collections::BTreeSet;
+
+use edition_model::{Diagnostic, DocumentId, Locale, Rule, SegmentId, Severity, Span};
+
+use super::plain::{OBJECT, Plain};
+use super::{CheckContext, DocumentInput, inconsistent_translation, length_ratio, sort_findings};
+use crate::fold::fold;
+
+/// The rules that need all documents; what a comment silences of them is known only at their end.
+pub(super) const WHOLE_LOCALE: &[Rule] = &[Rule::InconsistentTranslation, Rule::LengthRatio];
+
+/// A translation and its source, as far as they are compared with others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sample {
+    pub(super) document: DocumentId,
+    pub(super) segment: SegmentId,
+    pub(super) span: Span,
+    pub(super) source_span: Span,
+    /// The source text, folded.
+    pub(super) source: String,
+    /// The translation, folded, the cases of terms aside.
+    pub(super) translation: String,
+    /// How many characters source and translation have.
+    pub(super) lengths: (usize, usize),
+    /// Whether an error in it explains that it is too long or too short.
+    pub(super) is_explained: bool,
+    /// The rules of [`WHOLE_LOCALE`] that a comment silences, and where it stands.
+    pub(super) allows: Vec<(Rule, Span)>,
+}
+
+/// The translations of a document that are there, by locale. `findings` are those of
+/// [`super::check_document`].
+#[must_use]
+pub fn samples(
+    context: &CheckContext<'_>,
+    input: &DocumentInput<'_>,
+    findings: &[Diagnostic],
+) -> Vec<(Locale, Vec<Sample>)> {
+    let mut all = Vec::new();
+    for edition in input.editions {
+        let locale = edition.localizer.locale();
+        let Some(catalog) = edition
+            .catalog
+            .filter(|_| locale != context.source.locale())
+        else {
+            continue;
+        };
+        let explained: BTreeSet<&SegmentId> = findings
+            .iter()
+            .filter(|finding| {
+                finding.locale.as_ref() == Some(locale) && finding.severity == Severity::Error
+            })
+            .filter_map(|finding| finding.segment.as_ref())
+            .collect();
+        let translations = &edition.localized.value.translations;
+        let mut own = Vec::new();
+        for segment in input.document.body.segments() {
+            let known = segment
+                .id
+                .as_ref()
+                .and_then(|id| Some((id, translations.get(id)?, catalog.message(id.as_str())?)));
+            let Some((id, translation, message)) = known else {
+                continue;
+            };
+            let variant = translation.variants.first();
+            let allows = message.allows().filter_map(|allow| {
+                allow.reason?;
+                let rule = allow.rule.filter(|rule| WHOLE_LOCALE.contains(rule))?;
+                Some((rule, allow.span))
+            });
+            own.push(Sample {
+                document: input.document.id.clone(),
+                segment: id.clone(),
+                span: translation.span,
+                source_span: segment.text.span,
+                source: fold(&segment.text.pattern),
+                translation: without_cases(&fold(context.sources.slice(translation.span))),
+                lengths: (
+                    length(&Plain::of(&segment.text.inlines)),
+                    variant.map_or(0, |variant| length(&Plain::of(&variant.inlines))),
+                ),
+                is_explained: explained.contains(id),
+                allows: allows.collect(),
+            });
+        }
+        all.push((locale.clone(), own));
+    }
+    all
+}
+
+/// What is wrong between the translations of all documents into `locale`, sorted by place.
+#[must_use]
+pub fn check_locale(
+    context: &CheckContext<'_>,
+    locale: &Locale,
+    samples: &[Sample],
+) -> Vec<Diagnostic> {
+    let mut found: Vec<(&Sample, Diagnostic)> = Vec::new();
+    inconsistent_translation::check(samples, &mut found);
+    length_ratio::check(samples, &mut found);
+    let mut used: BTreeSet<Span> = BTreeSet::new();
+    let mut findings = Vec::new();
+    for (sample, finding) in found {
+        match sample.allows.iter().find(|(rule, _)| *rule == finding.rule) {
+            Some((_, comment)) => {
+                used.insert(*comment);
+            }
+            None => findings.push(sample.complete(finding)),
+        }
+    }
+    for sample in samples {
+        for (rule, comment) in &sample.allows {
+            if !used.contains(comment) {
+                let words = format!("{} finds nothing in this message", rule.name());
+                let finding = Diagnostic::new(Rule::UnusedAllow, *comment, words);
+                findings.push(sample.complete(finding.help("delete the comment")));
+            }
+        }
+    }
+    for finding in &mut findings {
+        finding.locale.get_or_insert_with(|| locale.clone());
+    }
+    sort_findings(context.sources, &mut findings);
+    findings
+}
+
+impl Sample {
+    fn complete(&self, finding: Diagnostic) -> Diagnostic {
+        finding.document(&self.document).segment(&self.segment)
+    }
+}
+
+/// The characters of a text; what is no text counts as a word.
+fn length(plain: &Plain) -> usize {
+    const WORD: usize = 8;
+    let own = plain.own.chars().filter(|letter| *letter != OBJECT).count();
+    let objects = plain.own.chars().filter(|letter| *letter == OBJECT).count();
+    let foreign: usize = plain.foreign.iter().map(|(_, plain)| length(plain)).sum();
+    own + foreign + WORD * objects.saturating_sub(plain.foreign.len())
+}
+
+/// A text without what terms have in brackets: which case a text takes is grammar.
+fn without_cases(text: &str) -> String {
+    let mut rest = text;
+    let mut plain = String::with_capacity(text.len());
+    while let Some(start) = rest.find("{ -").or_else(|| rest.find("{-")) {
+        let (before, term) = rest.split_at(start);
+        plain.push_str(before);
+        let end = term.find('}').unwrap_or(term.len());
+        let (inside, behind) = term.split_at(end);
+        plain.push_str(inside.split('(').next().unwrap_or_default().trim_end());
+        rest = behind;
+    }
+    plain.push_str(rest);
+    plain
+}
