@@ -17,6 +17,7 @@
 
 mod bad_input;
 mod build;
+mod check;
 mod declare;
 mod publication;
 mod refusal;

@@ -61,3 +61,24 @@ fn text_of(rule: Rule) -> &'static str {
         Rule::MissingInterface => include_str!("explain/missing-interface.md"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use edition_model::Rule;
+
+    use super::explanation;
+
+    #[test]
+    fn every_rule_is_explained_with_an_example() {
+        for rule in Rule::ALL {
+            let text = explanation(*rule);
+            let name = format!("`{}`: ", rule.name());
+            assert!(
+                text.starts_with(&name),
+                "{} opens with its name",
+                rule.name()
+            );
+            assert!(text.contains("```"), "{} has an example", rule.name());
+        }
+    }
+}
