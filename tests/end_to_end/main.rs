@@ -19,6 +19,8 @@ mod bad_input;
 mod build;
 mod check;
 mod declare;
+mod explain;
+mod formats;
 mod publication;
 mod refusal;
 mod start;
