@@ -24,5 +24,7 @@ mod formats;
 mod publication;
 mod refusal;
 mod start;
+mod suggest;
 mod sync;
+mod trace;
 mod verify;

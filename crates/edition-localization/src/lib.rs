@@ -9,6 +9,7 @@
 //!    edition ([`LocalizeInput`], [`Localized`]).
 //! 6. [`check`]: the content rules, one file each.
 //! 7. [`status`]: how far a document is translated. [`declare`]: what people say of translations.
+//!    [`suggest`]: what has been translated before.
 
 pub mod catalog;
 pub mod check;
@@ -19,6 +20,7 @@ pub mod fold;
 pub mod identify;
 pub mod state;
 pub mod status;
+pub mod suggest;
 pub mod sync;
 
 mod bundle;

@@ -90,29 +90,24 @@ pub(crate) enum Command {
     #[command(
         after_help = "Examples:\n  make-editions accept tg handbook readers\n  make-editions accept '*' handbook    all languages, after a comma in the source"
     )]
-    Accept {
-        /// The language, or '*' for all
-        locale: String,
-        /// The document
-        document: String,
-        /// The segments; all stale ones where none is named
-        segments: Vec<String>,
-    },
+    Accept(Chosen),
     /// Marks translations as reviewed, until source or translation changes
     #[command(
         after_help = "Examples:\n  make-editions review tg handbook\n  make-editions review tg handbook readers promise --by \"A. Reader\""
     )]
     Review {
-        /// The language, or '*' for all
-        locale: String,
-        /// The document
-        document: String,
-        /// The segments; all translated ones where none is named
-        segments: Vec<String>,
+        /// What has been reviewed
+        #[command(flatten)]
+        chosen: Chosen,
         /// Who has reviewed; any name will do, or none
         #[arg(long, value_name = "NAME")]
         by: Option<String>,
     },
+    /// Shows similar texts that have been translated already
+    #[command(
+        after_help = "Examples:\n  make-editions suggest tg             for all that is missing or stale\n  make-editions suggest tg handbook\n  make-editions suggest tg handbook readers"
+    )]
+    Suggest(SuggestArguments),
     /// Starts a publication in a folder
     #[command(after_help = "Example:\n  make-editions init visits")]
     Init {
@@ -135,12 +130,7 @@ pub(crate) enum Command {
     #[command(
         after_help = "Example:\n  make-editions trace announcements/follow-up-visit visit-dates"
     )]
-    Trace {
-        /// The document
-        document: String,
-        /// The segment
-        segment: String,
-    },
+    Trace(TraceArguments),
     /// Holds the built files against their manifest
     #[command(
         after_help = "Examples:\n  make-editions verify\n  make-editions verify /media/stick/out"
@@ -149,6 +139,40 @@ pub(crate) enum Command {
         /// The folder with the built files [default: out of the publication]
         dir: Option<PathBuf>,
     },
+}
+
+/// Translations that something is declared of.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Chosen {
+    /// The language, or '*' for all
+    pub(crate) locale: String,
+    /// The document
+    pub(crate) document: String,
+    /// The segments; all that it can be said of where none is named
+    pub(crate) segments: Vec<String>,
+}
+
+/// What `suggest` is told.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct SuggestArguments {
+    /// The language
+    pub(crate) locale: String,
+    /// The document; all where none is named
+    pub(crate) document: Option<String>,
+    /// The segment; all that are missing or stale where none is named
+    pub(crate) segment: Option<String>,
+}
+
+/// What `trace` is told.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct TraceArguments {
+    /// The document
+    pub(crate) document: String,
+    /// The segment
+    pub(crate) segment: String,
+    /// Only this language; may be repeated
+    #[arg(long = "locale", value_name = "L")]
+    pub(crate) locales: Vec<String>,
 }
 
 /// What `build` is told.

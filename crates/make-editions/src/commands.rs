@@ -8,5 +8,7 @@ pub(crate) mod explain;
 mod named;
 pub(crate) mod start;
 pub(crate) mod status;
+pub(crate) mod suggest;
 pub(crate) mod sync;
+pub(crate) mod trace;
 pub(crate) mod verify;

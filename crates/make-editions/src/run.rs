@@ -13,7 +13,7 @@ use crate::cli::{
 };
 use crate::commands::answer::Answer;
 use crate::commands::declare::Declaration;
-use crate::commands::{build, check, declare, explain, start, status, sync, verify};
+use crate::commands::{build, check, declare, explain, start, status, suggest, sync, trace, verify};
 use crate::errors::ToolError;
 use crate::progress::{Progress, Visibility};
 use crate::project::Project;
@@ -77,37 +77,14 @@ fn run_command(command: Command, shared: &Shared) -> Result<Ended, ToolError> {
         Command::Build(arguments) => run_build(shared, &arguments),
         Command::Check(arguments) => run_check(shared, &arguments),
         Command::Status { format } => run_status(shared, format),
-        Command::Accept {
-            locale,
-            document,
-            segments,
-        } => {
-            let request = declare::Request {
-                locale: &locale,
-                document: &document,
-                segments: &segments,
-            };
-            tell(
-                shared,
-                declare::run(&open(shared)?, Declaration::Accept, request)?,
-            )
+        Command::Accept(chosen) => {
+            tell(shared, declare::run(&open(shared)?, Declaration::Accept, &chosen)?)
         }
-        Command::Review {
-            locale,
-            document,
-            segments,
-            by,
-        } => {
-            let request = declare::Request {
-                locale: &locale,
-                document: &document,
-                segments: &segments,
-            };
-            let declaration = Declaration::Review {
-                by: by.as_deref().unwrap_or_default(),
-            };
-            tell(shared, declare::run(&open(shared)?, declaration, request)?)
+        Command::Review { chosen, by } => {
+            let declaration = Declaration::Review { by: by.as_deref().unwrap_or_default() };
+            tell(shared, declare::run(&open(shared)?, declaration, &chosen)?)
         }
+        Command::Suggest(arguments) => tell(shared, suggest::run(&open(shared)?, &arguments)?),
         Command::Verify { dir: Some(dir) } => tell(shared, verify::run(&dir)?),
         Command::Verify { dir: None } => tell(
             shared,
@@ -122,9 +99,7 @@ fn run_command(command: Command, shared: &Shared) -> Result<Ended, ToolError> {
                 Answer::result(explain::explain(&rule, project.as_ref())?),
             )
         }
-        Command::Trace { .. } => Err(ToolError::Refused(
-            "trace is not there yet; see CHANGELOG.md".to_owned(),
-        )),
+        Command::Trace(arguments) => tell(shared, trace::run(&open(shared)?, &arguments)?),
     }
 }
 

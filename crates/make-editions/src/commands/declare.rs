@@ -10,6 +10,7 @@ use super::answer::Answer;
 use super::named;
 use super::sync::apply;
 use crate::analysis::Analysis;
+use crate::cli::Chosen;
 use crate::errors::ToolError;
 use crate::project::Project;
 use crate::report::count;
@@ -27,29 +28,18 @@ pub(crate) enum Declaration<'a> {
     },
 }
 
-/// Of which translations, as the command line has it.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Request<'a> {
-    /// The language, or `*`.
-    pub(crate) locale: &'a str,
-    /// The document.
-    pub(crate) document: &'a str,
-    /// The segments; all where none is named.
-    pub(crate) segments: &'a [String],
-}
-
 /// Longer lists of names are no help to anybody.
 const NAMES_SHOWN: usize = 8;
 
 /// Declares it, and says of what.
 ///
 /// # Errors
-/// Where the request names no document or locale of the publication, a file could not be read, or
+/// Where `chosen` names no document or locale of the publication, a file could not be read, or
 /// one cannot be written.
 pub(crate) fn run(
     project: &Project,
     declaration: Declaration<'_>,
-    request: Request<'_>,
+    chosen: &Chosen,
 ) -> Result<Answer, ToolError> {
     if let Some(problem) = project.problems.first() {
         // What cannot be read might be the very file that would be written.
@@ -58,9 +48,9 @@ pub(crate) fn run(
         )));
     }
     let analysis = Analysis::of(project);
-    let document = named::find_source(&analysis, request.document)?;
-    let locales = named::find_targets(&analysis, document, request.locale)?;
-    let segments = match named::find_segments(&analysis, document, request.segments) {
+    let document = named::find_source(&analysis, &chosen.document)?;
+    let locales = named::find_targets(&analysis, document, &chosen.locale)?;
+    let segments = match named::find_segments(&analysis, document, &chosen.segments) {
         Ok(segments) => segments,
         Err(sentences) => {
             let report = format!("{sentences}Nothing has been changed.\n");

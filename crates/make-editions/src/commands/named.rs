@@ -81,6 +81,49 @@ pub(crate) fn find_targets(
     )))
 }
 
+/// The locale of that name, which some document is translated into.
+///
+/// # Errors
+/// Where there is none, or it is the language of the sources.
+pub(crate) fn find_target(analysis: &Analysis<'_>, name: &str) -> Result<Locale, ToolError> {
+    let source = &analysis.project.settings.source;
+    let named: Option<Locale> = name.parse().ok();
+    if named.as_ref() == Some(source) {
+        return Err(ToolError::Refused(format!(
+            "{source} is the language of the sources, and no translation"
+        )));
+    }
+    let targets = || {
+        analysis
+            .localizers
+            .keys()
+            .filter(|locale| *locale != source)
+    };
+    let found = targets().find(|target| Some(*target) == named.as_ref());
+    found.cloned().ok_or_else(|| {
+        unknown(
+            "locale",
+            name,
+            &targets().map(Locale::tag).collect::<Vec<_>>(),
+        )
+    })
+}
+
+/// The segment of that name.
+///
+/// # Errors
+/// Where the document has no such segment.
+pub(crate) fn find_segment(
+    analysis: &Analysis<'_>,
+    document: &Document<SourceSegment>,
+    name: &str,
+) -> Result<SegmentId, ToolError> {
+    let found = find_segments(analysis, document, &[name.to_owned()]);
+    let found = found.map_err(|sentence| ToolError::Refused(sentence.trim_end().to_owned()))?;
+    let nothing = || ToolError::Refused(format!("{} has no segment {name}", document.id));
+    found.into_iter().next().ok_or_else(nothing)
+}
+
 /// The segments of those names; for each that is none, a sentence that names the nearest.
 pub(crate) fn find_segments(
     analysis: &Analysis<'_>,

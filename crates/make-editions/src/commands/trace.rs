@@ -1,0 +1,276 @@
+//! `trace`: what each stage makes of one segment, from the bytes of the source to the lines on the
+//! page.
+//!
+//! 1. The source: its lines, the inline tree, the pattern, and where the id came from.
+//! 2. In each locale the message as it stands, what is known of it, and the inline tree of the
+//!    edition ([`inlines`]).
+//! 3. Where the edition shows it: the addresses, and the lines on its pages ([`lines`]).
+
+mod inlines;
+mod lines;
+
+use edition_html::address::edition_path;
+use edition_html::{Format, Tree};
+use edition_localization::MessageState;
+use edition_localization::fold::fold;
+use edition_localization::state::SourceEntry;
+use edition_localization::status::is_reviewed;
+use edition_model::{Document, Locale, Origin, Segment, SegmentId, SourceSegment, Span};
+use edition_pdf::fonts::Fonts;
+use rayon::prelude::*;
+
+use super::answer::Answer;
+use super::build::select_locales;
+use super::named;
+use crate::analysis::{Analysis, Prepared};
+use crate::cli::TraceArguments;
+use crate::errors::ToolError;
+use crate::fonts::read_fonts;
+use crate::pictures::PictureStore;
+use crate::project::Project;
+use inlines::{draw_edition, draw_source};
+
+/// Traces a segment.
+///
+/// # Errors
+/// Where the arguments name what is not there, or a font cannot be read.
+pub(crate) fn run(project: &Project, arguments: &TraceArguments) -> Result<Answer, ToolError> {
+    let chosen = select_locales(project, &arguments.locales)?;
+    let fonts = read_fonts(project)?;
+    let analysis = Analysis::of(project);
+    let document = named::find_source(&analysis, &arguments.document)?;
+    let id = named::find_segment(&analysis, document, &arguments.segment)?;
+    let found = document
+        .body
+        .segments()
+        .into_iter()
+        .find(|it| it.id.as_ref() == Some(&id));
+    let Some(segment) = found else {
+        return Ok(Answer::result(String::new()));
+    };
+    let trace = Trace {
+        analysis: &analysis,
+        document,
+        id: &id,
+        segment,
+        fonts: fonts.as_fonts(),
+        pictures: &PictureStore::read(&analysis),
+    };
+    let locales = analysis.locales_of(document);
+    let parts: Vec<String> = locales
+        .par_iter()
+        .filter(|locale| chosen.is_empty() || chosen.contains(locale))
+        .map(|locale| trace.edition(locale, &locales))
+        .collect();
+    Ok(Answer::result(format!(
+        "{}{}",
+        trace.source(),
+        parts.concat()
+    )))
+}
+
+/// A segment on its way.
+struct Trace<'t> {
+    analysis: &'t Analysis<'t>,
+    document: &'t Document<SourceSegment>,
+    id: &'t SegmentId,
+    segment: &'t SourceSegment,
+    fonts: &'t Fonts,
+    pictures: &'t PictureStore,
+}
+
+impl Trace<'_> {
+    fn source(&self) -> String {
+        let mut text = format!("{}, {}\n\n", self.document.id, self.id);
+        text.push_str(&self.quote(self.segment.text.span));
+        if let Some(note) = &self.segment.note {
+            text.push_str(&section("note", note));
+        }
+        text.push_str(&section("tree", &draw_source(&self.segment.text.inlines)));
+        text.push_str(&section("pattern", &self.segment.text.pattern));
+        text.push_str(&section("id", &self.origin_of_id()));
+        if let Some(number) = self.document.paragraph_numbers().get(self.id) {
+            text.push_str(&section("number", &number.to_string()));
+        }
+        text
+    }
+
+    /// Where the id came from.
+    fn origin_of_id(&self) -> String {
+        let project = self.analysis.project;
+        let place = self
+            .document
+            .body
+            .segments()
+            .iter()
+            .position(|it| it.id == self.segment.id);
+        let source = project
+            .texts
+            .get(self.document.file)
+            .map_or("", |file| file.text());
+        let parsed = edition_parser::parse_document(&self.document.id, self.document.file, source);
+        let pinned = parsed.value.as_ref().and_then(|parsed| {
+            let segments = parsed.body.segments();
+            segments.get(place?)?.pinned.as_ref().map(|pin| pin.span)
+        });
+        let remembered = self.remembered();
+        if let Some(span) = pinned {
+            let position = project
+                .texts
+                .get(span.file)
+                .map(|file| file.position(span.range().start));
+            let line = position.map_or(0, |position| position.line);
+            return format!("{}, pinned by the author in line {line}", self.id);
+        }
+        match remembered {
+            Some(text) if fold(text) == fold(&self.segment.text.pattern) => {
+                format!("{}, as sync remembers it", self.id)
+            }
+            Some(text) => {
+                format!("{}, as sync remembers it, by likeness to: {text}", self.id)
+            }
+            None => format!(
+                "{}, made from the first words; sync does not know it yet",
+                self.id
+            ),
+        }
+    }
+
+    /// The text that sync remembers under the id.
+    fn remembered(&self) -> Option<&str> {
+        let state = self
+            .analysis
+            .source_states
+            .get(&self.document.id)?
+            .as_ref()?;
+        match state.segments.get(self.id)? {
+            SourceEntry::Present { text, .. } => Some(text),
+            SourceEntry::Gone { .. } | SourceEntry::Renamed { .. } => None,
+        }
+    }
+
+    fn edition(&self, locale: &Locale, locales: &[Locale]) -> String {
+        let Some(prepared) = self.analysis.prepare(self.document, locale, locales) else {
+            return String::new();
+        };
+        let edition = &prepared.localized.value.edition;
+        let is_source = *locale == self.analysis.project.settings.source;
+        let mut text = format!("\n{locale}\n\n");
+        if !is_source {
+            text.push_str(&self.message(locale, &prepared));
+        }
+        let segments = edition.body.segments();
+        let found = segments
+            .into_iter()
+            .find(|it| it.id.as_ref() == Some(self.id));
+        let Some(segment) = found else { return text };
+        text.push_str(&self.edited(locale, segment));
+        let pages = edition_pdf::layout::lay_out(edition, self.fonts, self.pictures);
+        text.push_str(&section("pages", &lines::draw(&pages, self.id, self.fonts)));
+        text
+    }
+
+    /// The message as it stands, and what is known of it.
+    fn message(&self, locale: &Locale, prepared: &Prepared) -> String {
+        let catalog = self.analysis.translation(locale, &self.document.id);
+        let message = catalog.and_then(|it| it.value.message(self.id.as_str()));
+        let mut text = message.map_or_else(String::new, |message| self.quote(message.span));
+        let remembered = self.analysis.target_state(locale, &self.document.id);
+        let entry = remembered.and_then(|state| state.messages.get(self.id));
+        let state = match prepared.states.get(self.id) {
+            Some(MessageState::Translated) => {
+                let review = entry.and_then(|entry| entry.reviewed.as_ref());
+                let holds = is_reviewed(message, entry, &self.segment.text.pattern);
+                match review.filter(|_| holds) {
+                    Some(review) if review.by.is_empty() => "translated, reviewed".to_owned(),
+                    Some(review) => format!("translated, reviewed by {}", review.by),
+                    None => "translated".to_owned(),
+                }
+            }
+            Some(MessageState::Stale { source }) => {
+                format!("stale, a translation of: {source}")
+            }
+            Some(MessageState::Missing) | None => "missing".to_owned(),
+        };
+        text.push_str(&section("state", &state));
+        let translations = &prepared.localized.value.translations;
+        let variants = translations.get(self.id).map_or(&[][..], |it| &it.variants);
+        for variant in variants.iter().filter(|_| variants.len() > 1) {
+            let keys = variant
+                .keys
+                .iter()
+                .map(|(selector, key)| format!("{selector} is {key}"));
+            let keys: Vec<String> = keys.collect();
+            let keys = if keys.is_empty() {
+                "otherwise".to_owned()
+            } else {
+                keys.join(", ")
+            };
+            let tree = draw_source(&variant.inlines);
+            text.push_str(&section("form", &format!("{keys}\n{tree}")));
+        }
+        text
+    }
+
+    fn edited(&self, locale: &Locale, segment: &Segment) -> String {
+        let mut text = match &segment.origin {
+            Origin::Own => String::new(),
+            Origin::Missing { locale } | Origin::Stale { locale, .. } => {
+                section("draft", &format!("the text in {locale} stands in"))
+            }
+        };
+        text.push_str(&section("tree", &draw_edition(&segment.inlines)));
+        text.push_str(&section("text", &segment.plain_text()));
+        let address = |format| {
+            let path = edition_path(Tree::Published, locale, &self.document.id, format);
+            format!("{path}#{}", self.id)
+        };
+        let addresses = format!("{}\n{}", address(Format::Html), address(Format::Pdf));
+        text.push_str(&section("address", &addresses));
+        text
+    }
+
+    /// The whole lines of `span` with their numbers, under the name of the file.
+    fn quote(&self, span: Span) -> String {
+        let Some(file) = self.analysis.project.texts.get(span.file) else {
+            return String::new();
+        };
+        let (first, last) = (
+            file.position(span.range().start),
+            file.position(span.range().end),
+        );
+        let width = last.line.to_string().len();
+        let mut text = format!("  {}:{first}\n", file.path());
+        for line in first.line..=last.line {
+            text.push_str(&format!(
+                "  {line:width$} | {}\n",
+                printable(file.line(line))
+            ));
+        }
+        text
+    }
+}
+
+/// A named part, its further lines under the first one.
+fn section(name: &str, text: &str) -> String {
+    let lines: Vec<String> = text.lines().map(printable).collect();
+    format!("  {name:8} {}\n", lines.join(&format!("\n{:11}", "")))
+}
+
+/// A text that does nothing to a terminal: what cannot be seen is written as its code.
+fn printable(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '\u{A0}'
+            | '\u{AD}'
+            | '\u{FEFF}'
+            | '\u{200B}'..='\u{200F}'
+            | '\u{2028}'..='\u{202F}'
+            | '\u{2060}'..='\u{206F}' => shown.push_str(&format!("<U+{:04X}>", u32::from(letter))),
+            _ if letter.is_control() => shown.push_str(&format!("<U+{:04X}>", u32::from(letter))),
+            _ => shown.push(letter),
+        }
+    }
+    shown
+}

@@ -1,0 +1,73 @@
+//! Inline trees as indented text.
+
+use edition_model::{EditionInline, Inline, LinkTarget, SourceInline};
+
+/// The tree of a text as somebody wrote it.
+pub(super) fn draw_source(inlines: &[SourceInline]) -> String {
+    let mut lines = String::new();
+    draw(inlines, 0, &|placeable| placeable.text.clone(), &mut lines);
+    lines
+}
+
+/// The tree of a text as readers get it.
+pub(super) fn draw_edition(inlines: &[EditionInline]) -> String {
+    let mut lines = String::new();
+    draw(inlines, 0, &|never| match *never {}, &mut lines);
+    lines
+}
+
+fn draw<P>(
+    inlines: &[Inline<P>],
+    depth: usize,
+    placeable: &dyn Fn(&P) -> String,
+    lines: &mut String,
+) {
+    for inline in inlines {
+        let (line, content): (String, &[Inline<P>]) = match inline {
+            Inline::Text(text) => (format!("\"{text}\""), &[]),
+            Inline::Code(text) => (format!("code \"{text}\""), &[]),
+            Inline::Strong(content) => ("strong".to_owned(), content),
+            Inline::Emphasis(content) => ("emphasis".to_owned(), content),
+            Inline::Link { link, content } => (
+                format!("link [{}] to {}", link.label, describe(&link.target)),
+                content,
+            ),
+            Inline::Foreign { locale, content } => (format!("words in {locale}"), content),
+            Inline::FootnoteMark(mark) => (
+                format!("mark [^{}] of footnote {}", mark.label, mark.number),
+                &[],
+            ),
+            Inline::Image { image, alt } => {
+                (format!("picture [{}] {}", image.label, image.path), alt)
+            }
+            Inline::LineBreak => ("line break".to_owned(), &[]),
+            Inline::ParagraphReference(reference) => (
+                format!(
+                    "number {} of paragraph {}",
+                    reference.number, reference.segment
+                ),
+                &[],
+            ),
+            Inline::Placeable(it) => (format!("placeable {}", placeable(it)), &[]),
+        };
+        lines.push_str(&format!("{:1$}{line}\n", "", depth * 2));
+        draw(content, depth + 1, placeable, lines);
+    }
+}
+
+fn describe(target: &LinkTarget) -> String {
+    match target {
+        LinkTarget::Url(url) => url.clone(),
+        LinkTarget::Segment(segment) => format!("the segment {segment}"),
+        LinkTarget::Document {
+            document,
+            segment: None,
+        } => format!("the document {document}"),
+        LinkTarget::Document {
+            document,
+            segment: Some(segment),
+        } => {
+            format!("the segment {segment} of the document {document}")
+        }
+    }
+}
