@@ -47,8 +47,10 @@ use crate::catalog::{Catalog, CatalogFile};
 use crate::localize::Localized;
 use crate::localizer::Localizer;
 use crate::state::MessageState;
+use crate::translation::Translation;
 pub use explain::explanation;
 use finding::Pair;
+use plain::Plain;
 pub use samples::{Sample, check_locale, samples};
 
 /// What all checks of a project share.
@@ -229,6 +231,8 @@ fn check_translation(
                 translation: edition.localized.value.translations.get(id)?,
                 localizer: edition.localizer,
                 sources: context.sources,
+                source: Plain::of(&segment.text.inlines),
+                texts: texts_of(edition.localized.value.translations.get(id)?),
             })
         });
         let Some(pair) = pair else { continue };
@@ -237,8 +241,11 @@ fn check_translation(
         link_mismatch::check(&pair, findings);
         markup_mismatch::check(&pair, findings);
         wrong_alphabet::check(&pair, findings);
+        let before = findings.len();
         untranslated_copy::check(context, &pair, findings);
-        terminology::check(context, &pair, findings);
+        if findings.len() == before {
+            terminology::check(context, &pair, findings);
+        }
         if let Some(message) = catalog.message(pair.id.as_str()) {
             plural_categories::check(&pair, message, &document.front_matter.facts, findings);
             punctuation::check(&pair, message, findings);
@@ -246,6 +253,13 @@ fn check_translation(
     }
     missing_glyph::check_edition(context, edition, findings);
     allow::apply(catalog.messages.iter(), findings);
+}
+
+fn texts_of(translation: &Translation) -> Vec<Plain> {
+    let variants = translation.variants.iter();
+    variants
+        .map(|variant| Plain::of(&variant.inlines))
+        .collect()
 }
 
 #[cfg(test)]

@@ -4,17 +4,21 @@ use edition_model::{
     Diagnostic, Inline, Rule, SegmentId, Severity, SourceInline, SourceSegment, Sources, Span,
 };
 
+use super::plain::Plain;
 use crate::localizer::Localizer;
 use crate::translation::{Translation, TranslationVariant};
 
 /// A segment and its translation.
-#[derive(Clone, Copy)]
 pub(super) struct Pair<'p> {
     pub(super) id: &'p SegmentId,
     pub(super) segment: &'p SourceSegment,
     pub(super) translation: &'p Translation,
     pub(super) localizer: &'p Localizer,
     pub(super) sources: &'p Sources,
+    /// The words of the source.
+    pub(super) source: Plain,
+    /// The words of each variant of the translation.
+    pub(super) texts: Vec<Plain>,
 }
 
 impl Pair<'_> {
@@ -33,7 +37,7 @@ impl Pair<'_> {
         findings: &mut Vec<Diagnostic>,
         compare: impl Fn(&TranslationVariant) -> Option<String>,
     ) {
-        self.report_each(rule, findings, |variant| {
+        self.report_each(rule, findings, |variant, _| {
             let words = compare(variant)?;
             Some(Said {
                 severity: rule.default_severity(),
@@ -49,10 +53,13 @@ impl Pair<'_> {
         &self,
         rule: Rule,
         findings: &mut Vec<Diagnostic>,
-        compare: impl Fn(&TranslationVariant) -> Option<Said>,
+        compare: impl Fn(&TranslationVariant, &Plain) -> Option<Said>,
     ) {
         let variants = &self.translation.variants;
-        let said: Vec<Option<Said>> = variants.iter().map(compare).collect();
+        let texts = variants.iter().zip(&self.texts);
+        let said: Vec<Option<Said>> = texts
+            .map(|(variant, text)| compare(variant, text))
+            .collect();
         let same = said.iter().all(|said_too| Some(said_too) == said.first());
         for (variant, said) in variants.iter().zip(said) {
             let Some(said) = said else { continue };

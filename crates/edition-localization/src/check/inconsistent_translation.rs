@@ -17,6 +17,7 @@ use std::collections::BTreeMap;
 use edition_model::{Diagnostic, Rule};
 
 use super::samples::Sample;
+use crate::fold::fold;
 
 pub(super) fn check<'s>(samples: &'s [Sample], findings: &mut Vec<(&'s Sample, Diagnostic)>) {
     let mut by_source: BTreeMap<&str, Vec<&'s Sample>> = BTreeMap::new();
@@ -24,23 +25,36 @@ pub(super) fn check<'s>(samples: &'s [Sample], findings: &mut Vec<(&'s Sample, D
         by_source.entry(&sample.source).or_default().push(sample);
     }
     for alike in by_source.values().filter(|alike| alike.len() > 1) {
-        let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-        for sample in alike {
-            *counts.entry(sample.translation.to_lowercase()).or_default() += 1;
+        let first = alike.first().map(|sample| &sample.translation);
+        if alike
+            .iter()
+            .all(|sample| Some(&sample.translation) == first)
+        {
+            continue;
+        }
+        let alike: Vec<(&Sample, String)> = alike
+            .iter()
+            .map(|sample| (*sample, fold_translation(&sample.translation)))
+            .collect();
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for (_, words) in &alike {
+            *counts.entry(words).or_default() += 1;
         }
         let Some(most) = counts.values().max().filter(|_| counts.len() > 1) else {
             continue;
         };
         // Of two that are equally frequent the first is taken for the right one.
-        let count = |sample: &Sample| counts.get(&sample.translation.to_lowercase());
-        let Some(usual) = alike.iter().find(|sample| count(sample) == Some(most)) else {
+        let usual = alike
+            .iter()
+            .find(|(_, words)| counts.get(words.as_str()) == Some(most));
+        let Some((usual, usual_words)) = usual else {
             continue;
         };
-        let words = usual.translation.to_lowercase();
-        for sample in alike
-            .iter()
-            .filter(|sample| sample.translation.to_lowercase() != words)
-        {
+        for (sample, words) in &alike {
+            // A slip of the hand that another rule reports is no second translation.
+            if words == usual_words || !sample.found.is_empty() {
+                continue;
+            }
             let message = format!(
                 "elsewhere the same source text is translated as \"{}\"",
                 excerpt(&usual.translation)
@@ -52,6 +66,27 @@ pub(super) fn check<'s>(samples: &'s [Sample], findings: &mut Vec<(&'s Sample, D
             findings.push((sample, finding));
         }
     }
+}
+
+/// What has to be the same: typography, capitals and the cases of terms aside.
+fn fold_translation(text: &str) -> String {
+    without_cases(&fold(text)).to_lowercase()
+}
+
+/// A text without what terms have in brackets: which case a text takes is grammar.
+fn without_cases(text: &str) -> String {
+    let mut rest = text;
+    let mut plain = String::with_capacity(text.len());
+    while let Some(start) = rest.find("{ -").or_else(|| rest.find("{-")) {
+        let (before, term) = rest.split_at(start);
+        plain.push_str(before);
+        let end = term.find('}').unwrap_or(term.len());
+        let (inside, behind) = term.split_at(end);
+        plain.push_str(inside.split('(').next().unwrap_or_default().trim_end());
+        rest = behind;
+    }
+    plain.push_str(rest);
+    plain
 }
 
 /// The beginning of a text, short enough for a line.

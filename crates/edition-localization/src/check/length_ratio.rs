@@ -9,7 +9,7 @@
 //! he-met = Он встретился с министрами.
 //! ```
 
-use edition_model::{Diagnostic, Rule};
+use edition_model::{Diagnostic, Rule, Severity};
 
 use super::samples::Sample;
 
@@ -44,7 +44,7 @@ pub(super) fn check<'s>(samples: &'s [Sample], findings: &mut Vec<(&'s Sample, D
     let limit = TOO_FAR * 1.48 * spread;
     for (sample, ratio) in long {
         let is_far = deviation(sample, ratio).abs() > limit;
-        if sample.is_explained || !is_far || (ratio - usual).abs() < HARMLESS.ln() {
+        if is_explained(sample) || !is_far || (ratio - usual).abs() < HARMLESS.ln() {
             continue;
         }
         let (source, translation) = sample.lengths;
@@ -58,6 +58,13 @@ pub(super) fn check<'s>(samples: &'s [Sample], findings: &mut Vec<(&'s Sample, D
             .related(sample.source_span, "the source text");
         findings.push((sample, finding));
     }
+}
+
+/// Whether another rule has said already that something is missing or too much.
+fn is_explained(sample: &Sample) -> bool {
+    let explains =
+        |rule: &Rule| rule.default_severity() == Severity::Error || *rule == Rule::UntranslatedCopy;
+    sample.found.iter().any(explains)
 }
 
 fn logarithm(sample: &Sample) -> f64 {

@@ -16,15 +16,16 @@ use super::CheckContext;
 use super::finding::{Pair, Said};
 use super::numbers::{Difference, Numbers, compare};
 use super::placeable_mismatch;
-use super::plain::Plain;
 use crate::translation::TranslationVariant;
 
 pub(super) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
-    let source = Plain::of(&pair.segment.text.inlines);
-    let source = Numbers::of(&source, context.source.locale());
+    let source = Numbers::of(&pair.source, context.source.locale());
     let locale = pair.localizer.locale();
-    pair.report_each(Rule::NumberMismatch, findings, |variant| {
-        let numbers = Numbers::of(&Plain::of(&variant.inlines), locale);
+    pair.report_each(Rule::NumberMismatch, findings, |variant, text| {
+        let numbers = Numbers::of(text, locale);
+        if source.is_empty() && numbers.is_empty() {
+            return None;
+        }
         let mut difference = compare(&source, &numbers, &numbers_of_keys(pair, variant));
         // A date that stands in place of its placeable is reported as the placeable that is gone.
         let placeables = placeable_mismatch::compare(pair, variant);

@@ -8,7 +8,7 @@ pub(super) const OBJECT: char = '\u{FFFC}';
 /// A text without its markup.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Plain {
-    /// The words in the text's own language, an [`OBJECT`] for all else. Marks of footnotes leave
+    /// The words in the text's own language, an [`OBJECT`] for all else, addresses too. Marks of footnotes leave
     /// nothing behind.
     pub(super) own: String,
     /// The words that are marked with another language.
@@ -19,6 +19,13 @@ impl Plain {
     pub(super) fn of(inlines: &[SourceInline]) -> Self {
         let mut plain = Self::default();
         plain.push(inlines);
+        // Letters and figures of an address are nobody's language.
+        if ["://", "www.", "mailto:", "@"]
+            .iter()
+            .any(|mark| plain.own.contains(mark))
+        {
+            plain.own = without_addresses(&plain.own);
+        }
         plain
     }
 
@@ -79,8 +86,8 @@ fn is_mark(letter: char) -> bool {
     matches!(letter, '\u{300}'..='\u{36F}')
 }
 
-/// The text with every address made an [`OBJECT`]: its letters are nobody's language.
-pub(super) fn without_addresses(text: &str) -> String {
+/// The text with every address made an [`OBJECT`].
+fn without_addresses(text: &str) -> String {
     let pieces = text.split_inclusive(char::is_whitespace);
     let pieces = pieces.map(|piece| {
         let word = piece.trim_end();

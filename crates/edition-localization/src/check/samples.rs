@@ -1,12 +1,11 @@
 //! Translations as the rules need them that look at all documents of a locale together.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use edition_model::{Diagnostic, DocumentId, Locale, Rule, SegmentId, Severity, Span};
+use edition_model::{Diagnostic, DocumentId, Locale, Rule, SegmentId, Span};
 
 use super::plain::{OBJECT, Plain};
 use super::{CheckContext, DocumentInput, inconsistent_translation, length_ratio, sort_findings};
-use crate::fold::fold;
 
 /// The rules that need all documents; what a comment silences of them is known only at their end.
 pub(super) const WHOLE_LOCALE: &[Rule] = &[Rule::InconsistentTranslation, Rule::LengthRatio];
@@ -18,14 +17,14 @@ pub struct Sample {
     pub(super) segment: SegmentId,
     pub(super) span: Span,
     pub(super) source_span: Span,
-    /// The source text, folded.
+    /// The source text.
     pub(super) source: String,
-    /// The translation, folded, the cases of terms aside.
+    /// The translation as it was typed.
     pub(super) translation: String,
     /// How many characters source and translation have.
     pub(super) lengths: (usize, usize),
-    /// Whether an error in it explains that it is too long or too short.
-    pub(super) is_explained: bool,
+    /// What other rules find in it, which may explain what these find.
+    pub(super) found: BTreeSet<Rule>,
     /// The rules of [`WHOLE_LOCALE`] that a comment silences, and where it stands.
     pub(super) allows: Vec<(Rule, Span)>,
 }
@@ -47,13 +46,15 @@ pub fn samples(
         else {
             continue;
         };
-        let explained: BTreeSet<&SegmentId> = findings
+        let mut found: BTreeMap<&SegmentId, BTreeSet<Rule>> = BTreeMap::new();
+        for finding in findings
             .iter()
-            .filter(|finding| {
-                finding.locale.as_ref() == Some(locale) && finding.severity == Severity::Error
-            })
-            .filter_map(|finding| finding.segment.as_ref())
-            .collect();
+            .filter(|found| found.locale.as_ref() == Some(locale))
+        {
+            if let Some(segment) = &finding.segment {
+                found.entry(segment).or_default().insert(finding.rule);
+            }
+        }
         let translations = &edition.localized.value.translations;
         let mut own = Vec::new();
         for segment in input.document.body.segments() {
@@ -75,13 +76,13 @@ pub fn samples(
                 segment: id.clone(),
                 span: translation.span,
                 source_span: segment.text.span,
-                source: fold(&segment.text.pattern),
-                translation: without_cases(&fold(context.sources.slice(translation.span))),
+                source: segment.text.pattern.clone(),
+                translation: context.sources.slice(translation.span).to_owned(),
                 lengths: (
                     length(&Plain::of(&segment.text.inlines)),
                     variant.map_or(0, |variant| length(&Plain::of(&variant.inlines))),
                 ),
-                is_explained: explained.contains(id),
+                found: found.remove(id).unwrap_or_default(),
                 allows: allows.collect(),
             });
         }
@@ -139,20 +140,4 @@ fn length(plain: &Plain) -> usize {
     let objects = plain.own.chars().filter(|letter| *letter == OBJECT).count();
     let foreign: usize = plain.foreign.iter().map(|(_, plain)| length(plain)).sum();
     own + foreign + WORD * objects.saturating_sub(plain.foreign.len())
-}
-
-/// A text without what terms have in brackets: which case a text takes is grammar.
-fn without_cases(text: &str) -> String {
-    let mut rest = text;
-    let mut plain = String::with_capacity(text.len());
-    while let Some(start) = rest.find("{ -").or_else(|| rest.find("{-")) {
-        let (before, term) = rest.split_at(start);
-        plain.push_str(before);
-        let end = term.find('}').unwrap_or(term.len());
-        let (inside, behind) = term.split_at(end);
-        plain.push_str(inside.split('(').next().unwrap_or_default().trim_end());
-        rest = behind;
-    }
-    plain.push_str(rest);
-    plain
 }

@@ -18,7 +18,7 @@ use edition_model::{Diagnostic, Inline, Rule, SourceInline};
 
 use super::CheckContext;
 use super::finding::{Pair, visit_inlines};
-use super::plain::{Plain, words};
+use super::plain::words;
 use crate::references::{Reference, references};
 use crate::terms::TermBook;
 
@@ -26,16 +26,16 @@ pub(super) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut 
     let source = &pair.segment.text.inlines;
     let source_terms = &context.source.terms;
     let mut wanted = used(source);
-    wanted.extend(named(&Plain::of(source).own, source_terms));
+    wanted.extend(named(&pair.source.own, source_terms));
     if wanted.is_empty() {
         return;
     }
     let own_terms = &pair.localizer.terms;
     let mut found = BTreeSet::new();
     let mut said: BTreeSet<String> = BTreeSet::new();
-    for variant in &pair.translation.variants {
+    for (variant, text) in pair.translation.variants.iter().zip(&pair.texts) {
         found.extend(used(&variant.inlines));
-        let text = Plain::of(&variant.inlines).own.to_lowercase();
+        let text = text.own.to_lowercase();
         said.extend(words(&text).into_iter().map(|(_, word)| word.to_owned()));
     }
     // The words of other terms are said too: that of an initiative against torture names torture.

@@ -12,26 +12,22 @@
 //! Words that stay in the source's language on purpose are marked with it, as in
 //! `[Special Procedures][lang:en]`.
 
+use std::cell::LazyCell;
 use std::collections::BTreeSet;
 
 use edition_model::{Diagnostic, Locale, Rule, Severity};
 
 use super::CheckContext;
 use super::finding::{Pair, Said};
-use super::plain::{OBJECT, Plain, without_addresses};
+use super::plain::OBJECT;
 
 /// How many words in a row are no chance.
 const RUN: usize = 6;
 
 pub(super) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
-    let source = Text::of(&Plain::of(&pair.segment.text.inlines).own);
-    let has_other_letters =
-        writes_latin(context.source.locale()) != writes_latin(pair.localizer.locale());
-    let runs: BTreeSet<&[String]> = source
-        .runs
-        .iter()
-        .flat_map(|run| run.folded.windows(RUN))
-        .collect();
+    let source_is_latin = writes_latin(context.source.locale());
+    let has_other_letters = source_is_latin != writes_latin(pair.localizer.locale());
+    let source = LazyCell::new(|| Text::of(&pair.source.own));
     let help = "translate it, or put the line \"# untranslated\" back; mark what stays in another \
                 language, as in [words][lang:en]";
     let said = |words: &str, place: Option<String>| Said {
@@ -40,13 +36,19 @@ pub(super) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut 
         words: words.to_owned(),
         help: help.to_owned(),
     };
-    pair.report_each(Rule::UntranslatedCopy, findings, |variant| {
-        let text = Text::of(&Plain::of(&variant.inlines).own);
+    pair.report_each(Rule::UntranslatedCopy, findings, |_, text| {
+        // Nothing of a Latin source is left where there are no Latin words.
+        if has_other_letters && source_is_latin && !has_latin_words(&text.own) {
+            return None;
+        }
+        let text = Text::of(&text.own);
         if text.is_same(&source) {
             return text
                 .is_prose(has_other_letters)
                 .then(|| said("the translation is the same as the source", None));
         }
+        let runs = source.runs.iter().flat_map(|run| run.folded.windows(RUN));
+        let runs: BTreeSet<&[String]> = runs.collect();
         let copied = text.runs.iter().find_map(|run| run.copied(&runs))?;
         let words = format!("\"{copied}\" is copied from the source");
         Some(said(&words, Some(copied)))
@@ -66,8 +68,7 @@ struct Run {
 
 impl Text {
     fn of(own: &str) -> Self {
-        let text = without_addresses(own);
-        let runs = text.split(OBJECT).map(|run| {
+        let runs = own.split(OBJECT).map(|run| {
             let bare = |word: &str| {
                 word.trim_matches(|letter: char| !letter.is_alphanumeric())
                     .to_owned()
@@ -130,6 +131,12 @@ fn ordinary<'w>(words: impl Iterator<Item = &'w str> + Clone) -> usize {
             || LITTLE.contains(&word.to_lowercase().as_str())
     };
     words.filter(is_ordinary).count()
+}
+
+/// Whether two words or more are in plain Latin letters.
+fn has_latin_words(text: &str) -> bool {
+    let words = text.split(|letter: char| !letter.is_ascii_alphabetic());
+    words.filter(|word| !word.is_empty()).take(2).count() == 2
 }
 
 fn writes_latin(locale: &Locale) -> bool {

@@ -17,7 +17,7 @@ use edition_model::{Diagnostic, Locale, Rule, Span};
 use unicode_normalization::UnicodeNormalization;
 
 use super::finding::Pair;
-use super::plain::{OBJECT, Plain, without_addresses, words};
+use super::plain::{OBJECT, words};
 use crate::catalog::{CatalogFile, Element, Pattern};
 
 /// A word with letters that do not belong there.
@@ -30,9 +30,8 @@ struct Fault<'t> {
 
 pub(super) fn check(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
     let mut seen: Vec<String> = Vec::new();
-    for variant in &pair.translation.variants {
-        let text = without_addresses(&Plain::of(&variant.inlines).own);
-        for fault in faults(&text, pair.localizer.locale()) {
+    for (variant, text) in pair.translation.variants.iter().zip(&pair.texts) {
+        for fault in faults(&text.own, pair.localizer.locale()) {
             if seen.iter().any(|word| word == fault.word) {
                 continue;
             }
@@ -79,7 +78,14 @@ fn check_pattern(pattern: &Pattern<'_>, locale: &Locale, findings: &mut Vec<Diag
 
 fn faults<'t>(text: &'t str, locale: &Locale) -> Vec<Fault<'t>> {
     let mut faults = Vec::new();
-    if text.is_ascii() && locale.language() == "en" {
+    // Most texts have nothing to look at more closely.
+    let is_plain = match alphabet(locale) {
+        Some((_, is_own)) => text
+            .chars()
+            .all(|letter| is_own(letter) || !letter.is_alphabetic()),
+        None => !text.contains(is_cyrillic) || !text.contains(is_latin),
+    };
+    if is_plain {
         return faults;
     }
     let words = words(text);
@@ -200,14 +206,26 @@ fn list(letters: &[char]) -> String {
     shown.join(", ")
 }
 
+/// The name of an alphabet that is known, and its letters.
+type Alphabet = (&'static str, fn(char) -> bool);
+
+fn alphabet(locale: &Locale) -> Option<Alphabet> {
+    let is_russian = |letter| matches!(letter, 'а'..='я' | 'А'..='Я' | 'ё' | 'Ё');
+    let is_tajik = |letter| match letter {
+        'щ' | 'ы' | 'ц' | 'ь' | 'Щ' | 'Ы' | 'Ц' | 'Ь' => false,
+        'ғ' | 'ӣ' | 'қ' | 'ӯ' | 'ҳ' | 'ҷ' | 'Ғ' | 'Ӣ' | 'Қ' | 'Ӯ' | 'Ҳ' | 'Ҷ' => true,
+        letter => matches!(letter, 'а'..='я' | 'А'..='Я' | 'ё' | 'Ё'),
+    };
+    match locale.language() {
+        "ru" => Some(("Russian", is_russian)),
+        "tg" => Some(("Tajik", is_tajik)),
+        _ => None,
+    }
+}
+
 /// A word with Cyrillic letters that the language does not have.
 fn foreign_letters(word: &str, locale: &Locale) -> Option<(String, String)> {
-    let (name, alphabet) = match locale.language() {
-        "tg" => ("Tajik", "абвгғдеёжзиӣйкқлмнопрстуӯфхҳчҷшъэюя"),
-        "ru" => ("Russian", "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"),
-        _ => return None,
-    };
-    let is_own = |letter: char| letter.to_lowercase().all(|small| alphabet.contains(small));
+    let (name, is_own) = alphabet(locale)?;
     let wrong: Vec<char> = word
         .nfc()
         .filter(|letter| is_cyrillic(*letter) && !is_own(*letter))

@@ -11,12 +11,12 @@ use crate::check::plain::Plain;
 
 /// The numbers of a text, and its words.
 #[derive(Debug)]
-pub(in crate::check) struct Numbers {
+pub(in crate::check) struct Numbers<'t> {
     /// Those that the other text must have, and those of single Roman letters.
     own: Vec<Number>,
     /// Those in words of another language, which the other text may leave out.
     foreign: Vec<Number>,
-    text: String,
+    text: &'t str,
     /// Whether the words for numbers of this language are known.
     is_known_language: bool,
 }
@@ -34,8 +34,8 @@ pub(in crate::check) struct Difference {
     pub(in crate::check) perhaps_added: Vec<String>,
 }
 
-impl Numbers {
-    pub(in crate::check) fn of(plain: &Plain, locale: &Locale) -> Self {
+impl<'t> Numbers<'t> {
+    pub(in crate::check) fn of(plain: &'t Plain, locale: &Locale) -> Self {
         let mut foreign = Vec::new();
         for (locale, plain) in &plain.foreign {
             let numbers = Self::of(plain, locale);
@@ -45,9 +45,14 @@ impl Numbers {
         Self {
             own: scan(&plain.own, locale),
             foreign,
-            text: plain.own.clone(),
+            text: &plain.own,
             is_known_language: matches!(locale.language(), "en" | "ru" | "tg"),
         }
+    }
+
+    /// Whether the text has no numbers, those in words aside.
+    pub(in crate::check) fn is_empty(&self) -> bool {
+        self.own.is_empty() && self.foreign.is_empty()
     }
 }
 
@@ -68,7 +73,11 @@ impl Piece<'_> {
 }
 
 /// Compares `first` with `second`. The numbers in `keys` are known to both, as that of a variant `[1]`.
-pub(in crate::check) fn compare(first: &Numbers, second: &Numbers, keys: &[u64]) -> Difference {
+pub(in crate::check) fn compare(
+    first: &Numbers<'_>,
+    second: &Numbers<'_>,
+    keys: &[u64],
+) -> Difference {
     let (mut left, mut right) = (open(first), open(second));
     // What is surely the same goes first, so that what may mean several things finds what is left.
     pair(&mut left, &mut right, |one, other| {
@@ -84,8 +93,8 @@ pub(in crate::check) fn compare(first: &Numbers, second: &Numbers, keys: &[u64])
     }
     let (mut left, mut right) = (pieces(&left), pieces(&right));
     pair(&mut left, &mut right, Piece::equals);
-    drop_months(&mut left, &second.text);
-    drop_months(&mut right, &first.text);
+    drop_months(&mut left, second.text);
+    drop_months(&mut right, first.text);
     let says = |piece: &Piece<'_>, number: u64| {
         piece
             .values
@@ -98,7 +107,7 @@ pub(in crate::check) fn compare(first: &Numbers, second: &Numbers, keys: &[u64])
 }
 
 /// The numbers that must have a counterpart.
-fn open(numbers: &Numbers) -> Vec<&Number> {
+fn open<'n>(numbers: &'n Numbers<'_>) -> Vec<&'n Number> {
     numbers
         .own
         .iter()
@@ -115,7 +124,7 @@ fn pair<T>(left: &mut Vec<T>, right: &mut Vec<T>, equals: impl Fn(&T, &T) -> boo
 }
 
 /// Takes out what has a counterpart among the numbers that `other` need not have matched.
-fn spend<'n>(open: &mut Vec<&'n Number>, other: &'n Numbers) {
+fn spend<'n>(open: &mut Vec<&'n Number>, other: &'n Numbers<'_>) {
     let uncertain = other.own.iter().filter(|number| !number.is_certain);
     let mut spare: Vec<&Number> = uncertain.chain(&other.foreign).collect();
     pair(open, &mut spare, |one, other| one.may_equal(other));
@@ -160,14 +169,14 @@ fn drop_months(pieces: &mut Vec<Piece<'_>>, text: &str) {
 fn sort_out(
     left: &[Piece<'_>],
     right: &[Piece<'_>],
-    first: &Numbers,
-    second: &Numbers,
+    first: &Numbers<'_>,
+    second: &Numbers<'_>,
 ) -> Difference {
     let mut difference = Difference::default();
     if left.is_empty() && right.is_empty() {
         return difference;
     }
-    let (mut in_first, mut in_second) = (spelled(&first.text), spelled(&second.text));
+    let (mut in_first, mut in_second) = (spelled(first.text), spelled(second.text));
     // Words that translate each other are no digits of the other text.
     for (number, count) in &mut in_first {
         let other = in_second.entry(*number).or_default();
@@ -198,7 +207,7 @@ fn sort_out(
 /// The pieces that `other` does not seem to say in words.
 fn tell<'p, 'n>(
     pieces: &'p [Piece<'n>],
-    other: &Numbers,
+    other: &Numbers<'_>,
     words: &mut BTreeMap<u64, usize>,
     perhaps: &mut Vec<String>,
 ) -> Vec<&'p Piece<'n>> {
@@ -221,7 +230,7 @@ fn tell<'p, 'n>(
 
 fn without_repeated<'p, 'n>(
     pieces: Vec<&'p Piece<'n>>,
-    other: &Numbers,
+    other: &Numbers<'_>,
     perhaps: &mut Vec<String>,
 ) -> Vec<&'p Piece<'n>> {
     let is_there = |piece: &Piece<'_>| {
