@@ -21,6 +21,7 @@ mod check;
 mod declare;
 mod explain;
 mod formats;
+mod merge_driver;
 mod publication;
 mod refusal;
 mod start;

@@ -5,6 +5,7 @@
 //! 3. [`state`]: which translations are right, stale or missing; [`fold`] decides what is the same.
 //! 4. [`sync`]: catalogs are brought up to date; [`emit`] writes new messages, [`edit`] changes
 //!    files by byte range.
+//!    [`merge`] joins two versions of a file.
 //! 5. [`Localizer`]: one locale's terms, functions and interface; with it a document becomes an
 //!    edition ([`LocalizeInput`], [`Localized`]).
 //! 6. [`check`]: the content rules, one file each.
@@ -18,6 +19,7 @@ pub mod edit;
 pub mod emit;
 pub mod fold;
 pub mod identify;
+pub mod merge;
 pub mod state;
 pub mod status;
 pub mod suggest;

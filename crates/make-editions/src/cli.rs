@@ -131,6 +131,11 @@ pub(crate) enum Command {
         after_help = "Example:\n  make-editions trace announcements/follow-up-visit visit-dates"
     )]
     Trace(TraceArguments),
+    /// Joins translators' files for git, message by message
+    #[command(
+        after_help = "To have git use it, once for each copy of the repository:\n  git config merge.make-editions.driver \"make-editions merge-driver %O %A %B --marker-size %L\"\nand once for all, in the file .gitattributes:\n  locales/**/*.ftl merge=make-editions\n\nExample:\n  make-editions merge-driver base.ftl ours.ftl theirs.ftl"
+    )]
+    MergeDriver(MergeArguments),
     /// Holds the built files against their manifest
     #[command(
         after_help = "Examples:\n  make-editions verify\n  make-editions verify /media/stick/out"
@@ -173,6 +178,20 @@ pub(crate) struct TraceArguments {
     /// Only this language; may be repeated
     #[arg(long = "locale", value_name = "L")]
     pub(crate) locales: Vec<String>,
+}
+
+/// What `merge-driver` is told.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct MergeArguments {
+    /// The file that both sides began with
+    pub(crate) base: PathBuf,
+    /// Our file; the result is written here
+    pub(crate) ours: PathBuf,
+    /// The file of the other side
+    pub(crate) theirs: PathBuf,
+    /// The length of the marks around a conflict
+    #[arg(long, value_name = "N", default_value_t = 7, value_parser = clap::value_parser!(u16).range(1..=1000))]
+    pub(crate) marker_size: u16,
 }
 
 /// What `build` is told.

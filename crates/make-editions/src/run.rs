@@ -13,7 +13,9 @@ use crate::cli::{
 };
 use crate::commands::answer::Answer;
 use crate::commands::declare::Declaration;
-use crate::commands::{build, check, declare, explain, start, status, suggest, sync, trace, verify};
+use crate::commands::{
+    build, check, declare, explain, merge_driver, start, status, suggest, sync, trace, verify,
+};
 use crate::errors::ToolError;
 use crate::progress::{Progress, Visibility};
 use crate::project::Project;
@@ -77,11 +79,14 @@ fn run_command(command: Command, shared: &Shared) -> Result<Ended, ToolError> {
         Command::Build(arguments) => run_build(shared, &arguments),
         Command::Check(arguments) => run_check(shared, &arguments),
         Command::Status { format } => run_status(shared, format),
-        Command::Accept(chosen) => {
-            tell(shared, declare::run(&open(shared)?, Declaration::Accept, &chosen)?)
-        }
+        Command::Accept(chosen) => tell(
+            shared,
+            declare::run(&open(shared)?, Declaration::Accept, &chosen)?,
+        ),
         Command::Review { chosen, by } => {
-            let declaration = Declaration::Review { by: by.as_deref().unwrap_or_default() };
+            let declaration = Declaration::Review {
+                by: by.as_deref().unwrap_or_default(),
+            };
             tell(shared, declare::run(&open(shared)?, declaration, &chosen)?)
         }
         Command::Suggest(arguments) => tell(shared, suggest::run(&open(shared)?, &arguments)?),
@@ -99,6 +104,7 @@ fn run_command(command: Command, shared: &Shared) -> Result<Ended, ToolError> {
                 Answer::result(explain::explain(&rule, project.as_ref())?),
             )
         }
+        Command::MergeDriver(arguments) => tell(shared, merge_driver::run(&arguments)?),
         Command::Trace(arguments) => tell(shared, trace::run(&open(shared)?, &arguments)?),
     }
 }

@@ -1,0 +1,94 @@
+//! `merge-driver`: two people work on one file, and git joins their work with the tool.
+
+use std::process::Command;
+
+use super::publication::Publication;
+
+/// Runs git in the publication; tells whether it succeeded.
+fn git(publication: &Publication, arguments: &[&str]) -> bool {
+    let output = Command::new("git")
+        .current_dir(publication.path())
+        .env("GIT_CONFIG_GLOBAL", "/dev/null")
+        .env("GIT_CONFIG_SYSTEM", "/dev/null")
+        .args([
+            "-c",
+            "user.name=A",
+            "-c",
+            "user.email=a@example.org",
+            "-c",
+            "commit.gpgsign=false",
+        ])
+        .args(arguments)
+        .output();
+    output.unwrap().status.success()
+}
+
+/// A repository whose branch `theirs` has other words for the first paragraph than `ours`, which is
+/// checked out.
+fn two_branches() -> Publication {
+    let publication = Publication::translated();
+    publication.run(&["sync"]).succeeds();
+    publication.write(".gitattributes", "locales/**/*.ftl merge=make-editions\n");
+    assert!(git(&publication, &["init", "-q", "-b", "ours"]));
+    let driver = format!(
+        "'{}' merge-driver %O %A %B --marker-size %L",
+        env!("CARGO_BIN_EXE_make-editions")
+    );
+    assert!(git(
+        &publication,
+        &["config", "merge.make-editions.driver", &driver]
+    ));
+    assert!(git(&publication, &["add", "."]));
+    assert!(git(&publication, &["commit", "-q", "-m", "one"]));
+    assert!(git(&publication, &["checkout", "-q", "-b", "theirs"]));
+    publication.replace("locales/tg/visit.ftl", "оғоз ёфт", "сар шуд");
+    assert!(git(&publication, &["commit", "-q", "-a", "-m", "theirs"]));
+    assert!(git(&publication, &["checkout", "-q", "ours"]));
+    publication
+}
+
+#[test]
+fn neighbouring_messages_are_joined() {
+    let publication = two_branches();
+    publication.replace(
+        "locales/tg/visit.ftl",
+        "the-visit = Сафар",
+        "the-visit = Боздид",
+    );
+    assert!(git(&publication, &["commit", "-q", "-a", "-m", "ours"]));
+    assert!(git(&publication, &["merge", "-q", "theirs", "-m", "both"]));
+    let catalog = publication.read("locales/tg/visit.ftl");
+    assert!(
+        catalog.contains("сар шуд") && catalog.contains("the-visit = Боздид"),
+        "{catalog}"
+    );
+    publication.run(&["check"]).succeeds();
+}
+
+#[test]
+fn one_message_with_two_texts_is_a_conflict_that_check_finds() {
+    let publication = two_branches();
+    publication.replace("locales/tg/visit.ftl", "оғоз ёфт", "шурӯъ шуд");
+    assert!(git(&publication, &["commit", "-q", "-a", "-m", "ours"]));
+    assert!(!git(&publication, &["merge", "-q", "theirs", "-m", "both"]));
+    let catalog = publication.read("locales/tg/visit.ftl");
+    assert!(catalog.contains("\n<<<<<<< ours\n"), "{catalog}");
+    assert!(catalog.contains("шурӯъ шуд.\n=======\n"), "{catalog}");
+    publication.run(&["check"]).exits(1).says("syntax-error");
+}
+
+#[test]
+fn what_cannot_be_joined_is_left_as_it_is() {
+    let publication = Publication::new();
+    publication.write("ours", "a = Як\n");
+    publication.write("theirs", b"\xFF\xFE");
+    publication
+        .run(&["merge-driver", "ours", "ours", "theirs"])
+        .exits(2)
+        .says("not a text in UTF-8");
+    publication
+        .run(&["merge-driver", "gone", "ours", "ours"])
+        .exits(2)
+        .says("gone cannot be read");
+    assert_eq!(publication.read("ours"), "a = Як\n");
+}
