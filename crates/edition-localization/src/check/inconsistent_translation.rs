@@ -21,7 +21,8 @@ use crate::fold::fold;
 
 pub(super) fn check<'s>(samples: &'s [Sample], findings: &mut Vec<(&'s Sample, Diagnostic)>) {
     let mut by_source: BTreeMap<&str, Vec<&'s Sample>> = BTreeMap::new();
-    for sample in samples {
+    // A slip of the hand that another rule reports is no second translation.
+    for sample in samples.iter().filter(|sample| sample.found.is_empty()) {
         by_source.entry(&sample.source).or_default().push(sample);
     }
     for alike in by_source.values().filter(|alike| alike.len() > 1) {
@@ -51,8 +52,7 @@ pub(super) fn check<'s>(samples: &'s [Sample], findings: &mut Vec<(&'s Sample, D
             continue;
         };
         for (sample, words) in &alike {
-            // A slip of the hand that another rule reports is no second translation.
-            if words == usual_words || !sample.found.is_empty() {
+            if words == usual_words {
                 continue;
             }
             let message = format!(

@@ -96,6 +96,8 @@ fn perhaps(difference: &Difference) -> Option<Said> {
 mod tests {
     use edition_model::Rule;
 
+    use super::{Difference, Numbers, compare};
+    use crate::check::plain::Plain;
     use crate::check::tests::check_rule;
 
     /// Locale, source, translation and what is said.
@@ -217,6 +219,8 @@ mod tests {
             ),
             ("ru", "number 5", "число 5, [as in number 6][lang:en]"),
             ("ru", "+992 37 221 00 00", "+992 (37) 221-00-00"),
+            ("tg", "+41 22 917 9220", "+41 22 917 92 20"),
+            ("ru", "in May 2012", "05.2012"),
         ] {
             check((locale, source, translation), &[]);
         }
@@ -266,5 +270,16 @@ mod tests {
             &["in the variant [1], the source does not have 2"],
         );
         check(("ru", "on { DATE($start) }", "10 мая 2012 года"), &[]);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn every_text_has_the_numbers_of_itself(text in "[0-9IVXХ /.,:–ap m%А-дa-d\u{A0}-]{0,40}") {
+            let plain = Plain { own: text, ..Plain::default() };
+            for locale in ["en", "ru", "tg", "de", "fa"] {
+                let numbers = Numbers::of(&plain, &locale.parse().unwrap());
+                proptest::prop_assert_eq!(compare(&numbers, &numbers, &[]), Difference::default());
+            }
+        }
     }
 }

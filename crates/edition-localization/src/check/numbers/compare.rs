@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use edition_model::Locale;
 
+use super::decimal::digit;
 use super::scan::scan;
 use super::spelled::{months, spelled};
 use super::{Number, Value};
@@ -103,7 +104,20 @@ pub(in crate::check) fn compare(
     };
     left.retain(|piece| !keys.iter().any(|key| says(piece, *key)));
     right.retain(|piece| !keys.iter().any(|key| says(piece, *key)));
+    if are_regrouped(&left, &right) {
+        return Difference::default();
+    }
     sort_out(&left, &right, first, second)
+}
+
+/// Whether both are the same digits, set apart otherwise: 9220 and 92 20 in a telephone number.
+fn are_regrouped(left: &[Piece<'_>], right: &[Piece<'_>]) -> bool {
+    let digits = |pieces: &[Piece<'_>]| -> String {
+        let texts = pieces.iter().map(|piece| piece.number.text.as_str());
+        texts.flat_map(str::chars).filter_map(digit).collect()
+    };
+    let (left_digits, right_digits) = (digits(left), digits(right));
+    left.len() != right.len() && left_digits.len() > 3 && left_digits == right_digits
 }
 
 /// The numbers that must have a counterpart.
@@ -216,6 +230,17 @@ fn tell<'p, 'n>(
         let mut numbers = piece.values.iter().flat_map(Value::whole);
         let is_spelled = numbers.any(|number| {
             let is_unknown = !other.is_known_language && number <= 20;
+            // The 1990s may be the nineties of the XX century.
+            let is_century = |year: u64| year > 999 && year / 100 + 1 == number;
+            if other
+                .own
+                .iter()
+                .flat_map(|own| &own.values)
+                .flat_map(Value::whole)
+                .any(is_century)
+            {
+                return true;
+            }
             let spare = words.get_mut(&number).filter(|count| **count > 0);
             is_unknown || spare.map(|count| *count -= 1).is_some()
         });

@@ -139,6 +139,11 @@ fn time(digits: &[&str]) -> Option<Value> {
 
 /// Which part of a date in digits is the month.
 fn month_of_date(digits: &[&str], marks: &[char]) -> Option<usize> {
+    // A month of a year, as 05.2012.
+    if let ([month, year], ['.']) = (digits, marks) {
+        let fits = month.len() == 2 && year.len() == 4;
+        return (fits && matches!(month.parse(), Ok(1..=12))).then_some(0);
+    }
     let [first, second, third] = digits else {
         return None;
     };
