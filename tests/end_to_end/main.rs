@@ -24,6 +24,7 @@ mod formats;
 mod merge_driver;
 mod publication;
 mod refusal;
+mod settings;
 mod start;
 mod suggest;
 mod sync;

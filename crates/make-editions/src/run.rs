@@ -178,10 +178,10 @@ fn run_build(shared: &Shared, arguments: &BuildArguments) -> Result<Ended, ToolE
         say(shared, written.map(|path| format!("  {path}\n")).collect())?;
     }
     for document in &outcome.built.refused {
-        let why = outcome
-            .unreviewed
-            .get(document)
-            .map_or_else(|| "it is not complete".to_owned(), describe_unreviewed);
+        let why = outcome.unreviewed.get(document).map_or_else(
+            || "it has errors or is not complete".to_owned(),
+            describe_unreviewed,
+        );
         print_report(&format!(
             "{document} was refused: {why}. Its last complete editions stay as they are; see how \
              far it is with --draft.\n"

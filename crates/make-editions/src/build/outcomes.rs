@@ -11,7 +11,8 @@ use crate::analysis::Analysis;
 
 /// The outcome of each document; `None` where its source could not be understood.
 ///
-/// `found` is what was found before the settings had a say: severities never lift a refusal.
+/// `found` is what was found before the settings had a say: severities never lift a refusal, though they
+/// may add one.
 pub(crate) fn outcomes(
     analysis: &Analysis<'_>,
     found: &Findings,
@@ -19,7 +20,12 @@ pub(crate) fn outcomes(
 ) -> BTreeMap<DocumentId, Option<Outcome>> {
     let source = &analysis.project.settings.source;
     let mut faulty: BTreeMap<&DocumentId, BTreeSet<&Locale>> = BTreeMap::new();
-    for finding in found.all.iter().filter(|finding| refuses(finding)) {
+    let severities = &analysis.project.settings.severities;
+    for finding in found
+        .all
+        .iter()
+        .filter(|finding| refuses(finding, severities))
+    {
         if let Some(document) = &finding.document {
             let locale = finding.locale.as_ref().unwrap_or(source);
             faulty.entry(document).or_default().insert(locale);
@@ -60,7 +66,10 @@ pub(crate) fn outcomes(
         .collect()
 }
 
-/// Whether a finding keeps an edition back. An unsynced source is never a refusal by itself.
-fn refuses(finding: &Diagnostic) -> bool {
-    finding.rule.default_severity() == Severity::Error && finding.rule != Rule::SourceNotSynced
+/// Whether a finding keeps an edition back: an error of itself, whatever the settings say, or one that
+/// the settings have made an error. An unsynced source is never a refusal by itself.
+fn refuses(finding: &Diagnostic, severities: &BTreeMap<Rule, Option<Severity>>) -> bool {
+    let is_raised = severities.get(&finding.rule) == Some(&Some(Severity::Error));
+    let is_error = finding.rule.default_severity() == Severity::Error || is_raised;
+    is_error && finding.rule != Rule::SourceNotSynced
 }
