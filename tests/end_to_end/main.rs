@@ -20,6 +20,7 @@ mod build;
 mod check;
 mod declare;
 mod explain;
+mod fix;
 mod formats;
 mod merge_driver;
 mod publication;

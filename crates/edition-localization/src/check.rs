@@ -17,6 +17,7 @@ mod inconsistent_translation;
 mod length_ratio;
 mod link_mismatch;
 mod markup_mismatch;
+mod mend;
 mod missing_glyph;
 mod missing_message;
 mod missing_term;
@@ -51,6 +52,7 @@ use crate::translation::Translation;
 pub use explain::explanation;
 use finding::Pair;
 use plain::Plain;
+pub use mend::mend;
 pub use samples::{Sample, check_locale, samples};
 
 /// What all checks of a project share.

@@ -74,7 +74,7 @@ pub(crate) enum Command {
     },
     /// Reports what is wrong in sources and translations
     #[command(
-        after_help = "Examples:\n  make-editions check\n  make-editions check --locale tg\n  make-editions check --format json > findings.json\n  make-editions check --deny warnings  for CI: a warning is a failure too\n  make-editions check --format github  in a workflow of GitHub"
+        after_help = "Examples:\n  make-editions check\n  make-editions check --locale tg\n  make-editions check --format json > findings.json\n  make-editions check --deny warnings  for CI: a warning is a failure too\n  make-editions check --fix            mend doubled spaces, letters of another alphabet …\n  make-editions check --format github  in a workflow of GitHub"
     )]
     Check(CheckArguments),
     /// Shows how much of each document is translated
@@ -255,6 +255,9 @@ pub(crate) struct CheckArguments {
     /// How to print the findings
     #[arg(long, value_enum, default_value_t = ReportFormat::Human, value_name = "FORMAT")]
     pub(crate) format: ReportFormat,
+    /// Mend what has exactly one right answer, and show the difference
+    #[arg(long)]
+    pub(crate) fix: bool,
     /// Exit with 1 for warnings too
     #[arg(long, value_enum, value_name = "WHAT")]
     pub(crate) deny: Option<Deny>,
@@ -295,11 +298,13 @@ pub(crate) enum StatusFormat {
 #[derive(Debug, Subcommand)]
 pub(crate) enum New {
     /// Starts a document under sources/
+    #[command(after_help = "Example:\n  make-editions new document press-releases/first-visit")]
     Document {
         /// Its name: a path without .md, as in press-releases/first-visit
         id: String,
     },
     /// Adds a target language to the publication
+    #[command(after_help = "Example:\n  make-editions new locale tg")]
     Locale {
         /// Its tag, as in ru, tg or uz-Latn
         tag: String,

@@ -5,6 +5,7 @@ pub(crate) mod build;
 pub(crate) mod check;
 pub(crate) mod declare;
 pub(crate) mod explain;
+pub(crate) mod fix;
 pub(crate) mod merge_driver;
 mod named;
 pub(crate) mod start;

@@ -1,6 +1,6 @@
 //! From the words on the command line to an exit status.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -14,7 +14,7 @@ use crate::cli::{
 use crate::commands::answer::Answer;
 use crate::commands::declare::Declaration;
 use crate::commands::{
-    build, check, declare, explain, merge_driver, start, status, suggest, sync, trace, verify,
+    build, check, declare, explain, fix, merge_driver, start, status, suggest, sync, trace, verify,
 };
 use crate::errors::ToolError;
 use crate::progress::{Progress, Visibility};
@@ -218,9 +218,13 @@ fn describe_unreviewed(unreviewed: &BTreeMap<Locale, usize>) -> String {
 }
 
 fn run_check(shared: &Shared, arguments: &CheckArguments) -> Result<Ended, ToolError> {
-    let project = open(shared)?;
+    let mut project = open(shared)?;
     let locales = build::select_locales(&project, &arguments.locales)?;
-    let findings = check::run(&project, &locales)?;
+    let findings = if arguments.fix {
+        fix(shared, &mut project, &locales)?
+    } else {
+        check::run(&project, &locales)?
+    };
     match arguments.format {
         ReportFormat::Human => {
             report(shared, &project, &findings);
@@ -240,6 +244,22 @@ fn run_check(shared: &Shared, arguments: &CheckArguments) -> Result<Ended, ToolE
         Ended::Well
     };
     Ok(problems(&project, &findings).max(denied))
+}
+
+/// Mends what can be mended, says what, and gives back what cannot.
+fn fix(
+    shared: &Shared,
+    project: &mut Project,
+    locales: &BTreeSet<Locale>,
+) -> Result<Vec<Diagnostic>, ToolError> {
+    let fixed = fix::run(project, locales)?;
+    if fixed.files() > 0 {
+        say(shared, format!("{}\n", fixed.difference))?;
+        fixed.write(project)?;
+        let files = count(fixed.files(), "file", "files");
+        say(shared, format!("{files} mended as shown above.\n\n"))?;
+    }
+    Ok(fixed.findings)
 }
 
 fn run_status(shared: &Shared, format: StatusFormat) -> Result<Ended, ToolError> {

@@ -14,9 +14,12 @@
 //! A Russian name in a Tajik text is written `[Щербаков][lang:ru]`.
 
 mod lone;
+mod mend;
 
 use edition_model::{Diagnostic, Locale, Rule, Span};
 use unicode_normalization::UnicodeNormalization;
+
+pub(super) use mend::mend;
 
 use super::finding::Pair;
 use super::plain::words;
@@ -145,8 +148,14 @@ const ALIKE: &[(char, char)] = &[
     ('i', 'і'),
 ];
 
-/// A word with Latin and Cyrillic letters both.
-fn mixed(word: &str, locale: &Locale) -> Option<(String, String)> {
+/// Letters of a word that are of another alphabet than most of them.
+struct Mixture {
+    wrong: Vec<char>,
+    alphabet: &'static str,
+    right_alphabet: &'static str,
+}
+
+fn mixture(word: &str, locale: &Locale) -> Option<Mixture> {
     let latin: Vec<char> = word.chars().filter(|letter| is_latin(*letter)).collect();
     let cyrillic: Vec<char> = word.chars().filter(|letter| is_cyrillic(*letter)).collect();
     if latin.is_empty()
@@ -161,10 +170,24 @@ fn mixed(word: &str, locale: &Locale) -> Option<(String, String)> {
     );
     let is_latin_wrong =
         latin.len() < cyrillic.len() || (latin.len() == cyrillic.len() && writes_cyrillic);
-    let (wrong, name, right_name) = match is_latin_wrong {
+    let (wrong, alphabet, right_alphabet) = match is_latin_wrong {
         true => (latin, "Latin", "Cyrillic"),
         false => (cyrillic, "Cyrillic", "Latin"),
     };
+    Some(Mixture {
+        wrong,
+        alphabet,
+        right_alphabet,
+    })
+}
+
+/// A word with Latin and Cyrillic letters both.
+fn mixed(word: &str, locale: &Locale) -> Option<(String, String)> {
+    let Mixture {
+        wrong,
+        alphabet: name,
+        right_alphabet: right_name,
+    } = mixture(word, locale)?;
     let listed = list(&wrong);
     let right: Vec<char> = wrong.iter().filter_map(|letter| alike(*letter)).collect();
     let help = if right.len() == wrong.len() {
