@@ -156,7 +156,8 @@ fn published(made: &[Made]) -> usize {
     documents.len()
 }
 
-/// The paths that the jobs will write. A side-by-side page stands only where all its editions do.
+/// The paths that the jobs will write. Files with editions side by side stand only where all of these
+/// do.
 fn planned_paths(jobs: &[Job], selection: &Selection) -> BTreeSet<String> {
     let formats = plan::formats(selection);
     let mut paths = BTreeSet::new();
@@ -165,17 +166,11 @@ fn planned_paths(jobs: &[Job], selection: &Selection) -> BTreeSet<String> {
             paths.insert(editions::path(job, *format));
         }
     }
-    paths.extend(
-        editions::parallel_groups(jobs, selection)
-            .into_iter()
-            .map(|group| {
-                edition_html::address::parallel_path(
-                    group.tree,
-                    &group.document,
-                    edition_html::Format::Html,
-                )
-            }),
-    );
+    for group in editions::parallel_groups(jobs, selection) {
+        for format in &formats {
+            paths.insert(editions::side_by_side_path(&group, *format));
+        }
+    }
     paths
 }
 

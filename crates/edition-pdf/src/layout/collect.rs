@@ -5,39 +5,36 @@
 //! 2. [`blocks`]: headings, paragraphs, lists, quotations, figures, code. [`table`]: tables.
 //! 3. [`inlines`]: the words.
 //! 4. [`contents`]: the list of contents. [`notes`]: the footnotes.
+//! 5. [`parallel`]: editions side by side, row by row.
 
 mod blocks;
 mod contents;
 mod inlines;
 mod masthead;
 mod notes;
+mod parallel;
 mod table;
 
 use edition_model::{Block, Edition, Locale, Pictures, Segment, SegmentId, Words};
 
 use crate::fonts::Fonts;
 use crate::layout::flow::{Flow, Frame, Hung, Node, Paragraph};
+use crate::layout::grid::Grid;
 use crate::layout::page::{Element, ElementId, Role, Structure};
 use crate::layout::style::{BODY, ParagraphStyle};
 use crate::layout::text::Text;
 
 pub(crate) use notes::{mark_destination, note_destination};
+pub(crate) use parallel::{ParallelRow, collect_parallel};
 
 /// Collects the content of an edition.
 pub(crate) fn collect<'e>(
     edition: &'e Edition,
     fonts: &Fonts,
     pictures: &dyn Pictures,
+    grid: Grid,
 ) -> Flow<'e> {
-    let mut collector = Collector {
-        edition,
-        fonts,
-        pictures,
-        structure: Structure::default(),
-        nodes: Vec::new(),
-        pending: Vec::new(),
-        heading_level: 0,
-    };
+    let mut collector = Collector::new(edition, fonts, pictures, grid);
     collector.masthead();
     let title = edition
         .body
@@ -47,7 +44,7 @@ pub(crate) fn collect<'e>(
     if title.is_none() {
         collector.after_title();
     }
-    let place = Place::text();
+    let place = Place::text(None, collector.frame.clone());
     for (index, block) in edition.body.blocks.iter().enumerate() {
         collector.block(block, &place);
         collector.lead_on(edition.body.blocks.get(index + 1));
@@ -70,12 +67,28 @@ struct Collector<'e, 'p> {
     edition: &'e Edition,
     fonts: &'p Fonts,
     pictures: &'p dyn Pictures,
+    grid: Grid,
+    /// Where the text stands.
+    frame: Frame,
+    /// The element that blocks are part of; `None` for the document itself.
+    root: Option<ElementId>,
+    numbers: Numbers,
+    /// The way to this locale's editions from the folder that all of them share here.
+    way: String,
     structure: Structure,
     nodes: Vec<Node<'e>>,
     /// Numbers and bullets that wait for the next line.
     pending: Vec<Hung<'e>>,
     /// The level of the last heading in the structure, 0 before the first.
     heading_level: u8,
+}
+
+/// Whether the numbers of paragraphs are to be seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Numbers {
+    Shown,
+    /// They stand beside another column.
+    Hidden,
 }
 
 /// Where a block stands.
@@ -91,17 +104,34 @@ struct Place {
 }
 
 impl Place {
-    fn text() -> Self {
+    fn text(parent: Option<ElementId>, frame: Frame) -> Self {
         Self {
-            parent: None,
-            frame: Frame::text(),
+            parent,
+            frame,
             style: BODY,
             lists: 0,
         }
     }
 }
 
-impl<'e> Collector<'e, '_> {
+impl<'e, 'p> Collector<'e, 'p> {
+    fn new(edition: &'e Edition, fonts: &'p Fonts, pictures: &'p dyn Pictures, grid: Grid) -> Self {
+        Self {
+            edition,
+            fonts,
+            pictures,
+            grid,
+            frame: grid.text(),
+            root: None,
+            numbers: Numbers::Shown,
+            way: String::new(),
+            structure: Structure::default(),
+            nodes: Vec::new(),
+            pending: Vec::new(),
+            heading_level: 0,
+        }
+    }
+
     fn element(&mut self, role: Role, parent: Option<ElementId>) -> ElementId {
         self.structure.add(Element {
             role,

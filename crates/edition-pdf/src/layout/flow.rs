@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::layout::page::{Color, ElementId, Structure};
-use crate::layout::style::{MEASURE, NARROWEST, ParagraphStyle, Setting, TEXT_LEFT};
+use crate::layout::style::{NARROWEST, ParagraphStyle, Setting};
 use crate::layout::text::Text;
 
 /// The content of an edition in the order of reading.
@@ -155,16 +155,28 @@ pub(crate) struct Rule {
     pub(crate) keep: Keep,
 }
 
-impl Frame {
-    /// The whole measure.
-    pub(crate) fn text() -> Self {
-        Self {
-            x: TEXT_LEFT,
-            width: MEASURE,
-            backdrops: Vec::new(),
+impl Node<'_> {
+    /// Makes its letters, lines and distances smaller by `factor`, each as far as it stays legible.
+    pub(crate) fn scale(&mut self, factor: f32) {
+        match self {
+            Node::Paragraph(paragraph) => paragraph.scale(factor),
+            Node::Row(row) => scale_all(row.cells.iter_mut().flatten(), factor),
+            Node::Table(table) => {
+                let cells = table.head.iter_mut().chain(table.rows.iter_mut().flatten());
+                scale_all(cells.flatten(), factor);
+            }
+            Node::Picture(_) | Node::Rule(_) => {}
         }
     }
+}
 
+fn scale_all<'n, 'e: 'n>(paragraphs: impl Iterator<Item = &'n mut Paragraph<'e>>, factor: f32) {
+    for paragraph in paragraphs {
+        paragraph.scale(factor);
+    }
+}
+
+impl Frame {
     /// The same, set in by `indent` points, unless that leaves too little.
     pub(crate) fn indented(&self, indent: f32) -> Self {
         let indent = indent.min(self.width - NARROWEST).max(0.0);
@@ -177,6 +189,21 @@ impl Frame {
 }
 
 impl<'e> Paragraph<'e> {
+    fn scale(&mut self, factor: f32) {
+        let whole = self.style.letters.scaled(factor).size / self.style.letters.size;
+        let hung = self.hung.iter_mut().map(|hung| &mut hung.text);
+        for text in hung.chain([&mut self.text]) {
+            for span in &mut text.spans {
+                span.style = span.style.scaled(factor);
+            }
+        }
+        let style = &mut self.style;
+        style.letters = style.letters.scaled(factor);
+        style.leading *= whole;
+        style.before *= whole;
+        style.after *= whole;
+    }
+
     /// A paragraph with nothing but words.
     pub(crate) fn new(text: Text<'e>, style: ParagraphStyle, frame: Frame) -> Self {
         Self {

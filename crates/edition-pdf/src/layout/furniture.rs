@@ -3,19 +3,19 @@
 
 use edition_model::{Edition, Status};
 
-use crate::layout::page::AreaTarget;
-use crate::layout::page::{Area, Item, Page};
+use crate::layout::flow::{Frame, Node, Paragraph};
+use crate::layout::grid::Grid;
+use crate::layout::page::{Area, AreaTarget, Item, Page};
 use crate::layout::paginate::Paginated;
-use crate::layout::set::Setter;
+use crate::layout::set::{Setter, shift};
 use crate::layout::strip::PageNumberPlace;
 use crate::layout::style::{
-    ACCENT, FOLIO, FURNITURE, HAIRLINE, LetterStyle, MEASURE, RULE, RUNNING_HEAD, Setting,
-    TEXT_LEFT, WARNING,
+    ACCENT, FURNITURE, HAIRLINE, LetterStyle, ParagraphStyle, RULE, Setting, WARNING,
 };
 use crate::layout::text::{Span, Text, TextLink};
 
-/// The baseline of the line over the text that keeps a document back.
-const RESTRICTION: f32 = 40.0;
+/// The distance between the lines over the text that keep a document back.
+const RESTRICTION_LEADING: f32 = 10.0;
 /// The share of the measure that the running head leaves to the symbol.
 const SYMBOL_SHARE: f32 = 0.3;
 /// The distance between the dots that lead to the number of a page.
@@ -24,27 +24,62 @@ const LEADER: f32 = 6.0;
 const DOT: f32 = 0.9;
 
 /// Adds what stands on every page.
-pub(crate) fn furnish(edition: &Edition, setter: &mut Setter<'_>, paginated: &mut Paginated) {
-    write_page_numbers(edition, setter, paginated);
+pub(crate) fn furnish(
+    grid: &Grid,
+    columns: &[(&Edition, Frame)],
+    setter: &mut Setter<'_>,
+    paginated: &mut Paginated,
+) {
+    if let [(edition, _)] = columns {
+        write_page_numbers(edition, setter, paginated);
+    }
     let count = paginated.pages.len();
+    let setting = if columns.len() == 1 {
+        Setting::Center
+    } else {
+        Setting::Start
+    };
     for (index, page) in paginated.pages.iter_mut().enumerate() {
-        let mut press = Press {
-            edition,
-            setter,
-            page,
-        };
-        if index > 0 {
-            press.running_head();
+        for (edition, frame) in columns {
+            let mut press = Press {
+                edition,
+                grid,
+                frame,
+                setter,
+                page,
+            };
+            if index > 0 {
+                press.running_head();
+            }
+            press.restriction(setting);
+            let folio = edition.wording.folio.fill(index + 1, count);
+            press.write(&folio.text, FURNITURE, setting, grid.folio);
         }
-        press.restriction();
-        let folio = edition.wording.folio.fill(index + 1, count);
-        press.write(&folio.text, FURNITURE, Setting::Center, FOLIO);
+        if index > 0 {
+            page.items.push(head_rule(grid));
+        }
     }
 }
 
-/// Writes on one page.
+/// The line under the running head.
+fn head_rule(grid: &Grid) -> Item {
+    Item::Box {
+        area: Area {
+            x: grid.left,
+            y: grid.running_head + 7.0,
+            width: grid.measure,
+            height: HAIRLINE,
+        },
+        color: RULE,
+    }
+}
+
+/// Writes on one page, for one edition.
 struct Press<'p, 'e, 'f> {
     edition: &'e Edition,
+    grid: &'p Grid,
+    /// Where the edition stands across the page.
+    frame: &'p Frame,
     setter: &'p mut Setter<'f>,
     page: &'p mut Page,
 }
@@ -53,31 +88,34 @@ impl Press<'_, '_, '_> {
     fn running_head(&mut self) {
         let symbol = self.edition.symbol.clone().unwrap_or_default();
         let share = if symbol.is_empty() { 0.0 } else { SYMBOL_SHARE };
-        let title = self.short_title(MEASURE * (1.0 - share));
-        self.write(&title, FURNITURE, Setting::Start, RUNNING_HEAD);
+        let title = self.short_title(self.frame.width * (1.0 - share));
+        self.write(&title, FURNITURE, Setting::Start, self.grid.running_head);
         if !symbol.is_empty() {
-            self.write(&symbol, FURNITURE, Setting::End, RUNNING_HEAD);
+            self.write(&symbol, FURNITURE, Setting::End, self.grid.running_head);
         }
-        self.page.items.push(Item::Box {
-            area: Area {
-                x: TEXT_LEFT,
-                y: RUNNING_HEAD + 7.0,
-                width: MEASURE,
-                height: HAIRLINE,
-            },
-            color: RULE,
-        });
     }
 
     /// The line that keeps the document back.
-    fn restriction(&mut self) {
+    fn restriction(&mut self, setting: Setting) {
         let line = match &self.edition.status {
             Status::Published => return,
             Status::Draft { .. } => self.edition.wording.draft.text.as_str(),
             Status::Embargoed { line } => line.as_str(),
         };
-        let style = FURNITURE.bold().colored(WARNING);
-        self.write(line, style, Setting::Center, RESTRICTION);
+        let letters = FURNITURE.bold().colored(WARNING).whole_words();
+        let style = ParagraphStyle::new(letters, RESTRICTION_LEADING, setting);
+        let text = Text::plain(line, letters, &self.edition.locale, None);
+        let paragraph = Paragraph::new(text, style, self.frame.clone());
+        let lines = self.setter.set(&[Node::Paragraph(Box::new(paragraph))]);
+        let mut y = self.grid.restriction - FURNITURE.size;
+        for strip in lines.strips {
+            for piece in strip.pieces {
+                let mut item = piece.item;
+                shift(&mut item, y);
+                self.page.items.push(item);
+            }
+            y += strip.height;
+        }
     }
 
     /// The title, cut at a word where it is too long.
@@ -106,9 +144,9 @@ impl Press<'_, '_, '_> {
 
     fn write(&mut self, words: &str, style: LetterStyle, setting: Setting, baseline: f32) {
         let text = Text::plain(words, style, &self.edition.locale, None);
-        let (items, _) = self
-            .setter
-            .place(&text, (TEXT_LEFT, MEASURE), setting, baseline);
+        let (items, _) =
+            self.setter
+                .place(&text, (self.frame.x, self.frame.width), setting, baseline);
         self.page.items.extend(items);
     }
 }

@@ -10,12 +10,13 @@ use std::collections::BTreeMap;
 
 use crate::layout::collect::{mark_destination, note_destination};
 use crate::layout::flow::Backdrop;
-use crate::layout::page::{Area, Destination, Item, LinkArea, OutlineEntry, Page};
+use crate::layout::grid::Grid;
+use crate::layout::page::{
+    Area, Destination, Item, LinkArea, Metadata, OutlineEntry, Page, Pages, Structure,
+};
 use crate::layout::set::shift;
 use crate::layout::strip::{BreakCost, PageNumberPlace, Strip, Strips};
-use crate::layout::style::{
-    FIRST_PAGE_LIFT, HAIRLINE, NOTE_GAP, NOTE_RULE_GAP, QUIET, TEXT_HEIGHT, TEXT_LEFT, TEXT_TOP,
-};
+use crate::layout::style::{HAIRLINE, NOTE_GAP, NOTE_RULE_GAP, QUIET};
 
 use notes::{Notes, Room};
 
@@ -43,7 +44,7 @@ struct Choice {
 }
 
 /// Distributes the strips of the text and of the footnotes over pages.
-pub(crate) fn paginate(set: Strips, notes: BTreeMap<u32, Vec<Strip>>) -> Paginated {
+pub(crate) fn paginate(grid: &Grid, set: Strips, notes: BTreeMap<u32, Vec<Strip>>) -> Paginated {
     let mut paginated = Paginated::default();
     let numbers: Vec<u32> = notes.keys().copied().collect();
     let mut notes = Notes::new(notes);
@@ -51,27 +52,44 @@ pub(crate) fn paginate(set: Strips, notes: BTreeMap<u32, Vec<Strip>>) -> Paginat
     while start < set.strips.len() {
         let head = repeated_head(&set, start);
         // The first page has no running head to keep away from.
-        let lift = if start == 0 { FIRST_PAGE_LIFT } else { 0.0 };
-        let end = choose_end(&set, start, height_of(head) - lift, &notes);
+        let lift = if start == 0 { grid.lift } else { 0.0 };
+        let end = choose_end(grid, &set, start, height_of(head) - lift, &notes);
         let body = set.strips.get(start..end).unwrap_or_default();
         notes.call(body);
-        add_page(&mut paginated, head, body, &mut notes);
+        add_page(grid, &mut paginated, head, body, &mut notes);
         start = end;
     }
     notes.call_rest();
     while !notes.is_empty() || paginated.pages.is_empty() {
-        add_page(&mut paginated, &[], &[], &mut notes);
+        add_page(grid, &mut paginated, &[], &[], &mut notes);
     }
     for number in numbers {
-        lead_back(number, &mut paginated.destinations);
+        paginated.lead_back(number, "");
     }
     paginated
 }
 
-/// A footnote whose mark is nowhere to be seen, as in the words for a picture, leads back to itself.
-fn lead_back(number: u32, destinations: &mut BTreeMap<String, Destination>) {
-    if let Some(note) = destinations.get(&note_destination(number)).copied() {
-        destinations.entry(mark_destination(number)).or_insert(note);
+impl Paginated {
+    /// A footnote whose mark is nowhere to be seen, as in the words for a picture, leads back to
+    /// itself. The names of both begin with `prefix`.
+    pub(crate) fn lead_back(&mut self, number: u32, prefix: &str) {
+        let note = format!("{prefix}{}", note_destination(number));
+        if let Some(note) = self.destinations.get(&note).copied() {
+            let mark = format!("{prefix}{}", mark_destination(number));
+            self.destinations.entry(mark).or_insert(note);
+        }
+    }
+
+    /// All pages with what the file says of itself.
+    pub(crate) fn bind(self, grid: &Grid, structure: Structure, metadata: Metadata) -> Pages {
+        Pages {
+            size: grid.size,
+            pages: self.pages,
+            structure,
+            outline: self.outline,
+            destinations: self.destinations,
+            metadata,
+        }
     }
 }
 
@@ -95,7 +113,7 @@ fn height_of(strips: &[Strip]) -> f32 {
     strips.iter().map(|strip| strip.height).sum::<f32>() + space
 }
 
-fn choose_end(set: &Strips, start: usize, head: f32, notes: &Notes) -> usize {
+fn choose_end(grid: &Grid, set: &Strips, start: usize, head: f32, notes: &Notes) -> usize {
     let mut choices: Vec<Choice> = Vec::new();
     let mut forced = start + 1;
     let mut body = head;
@@ -108,15 +126,15 @@ fn choose_end(set: &Strips, start: usize, head: f32, notes: &Notes) -> usize {
                 0.0
             };
         called.add(&strip.notes);
-        let room = TEXT_HEIGHT - body;
+        let room = grid.height - body;
         // A hair is left for rounding.
         let fits = called.fit(room + 0.01);
-        if body > TEXT_HEIGHT + 0.01 || fits == Room::None {
+        if body > grid.height + 0.01 || fits == Room::None {
             break;
         }
         forced = index + 1;
         let is_last = index + 1 == set.strips.len();
-        let empty = ((room - called.height()) / TEXT_HEIGHT).max(0.0);
+        let empty = ((room - called.height()) / grid.height).max(0.0);
         let share = match strip.break_after {
             _ if is_last => 0.0,
             BreakCost::Free => 0.0,
@@ -144,11 +162,17 @@ fn choose_end(set: &Strips, start: usize, head: f32, notes: &Notes) -> usize {
     best.map_or(forced, |choice| choice.end)
 }
 
-fn add_page(paginated: &mut Paginated, head: &[Strip], body: &[Strip], notes: &mut Notes) {
+fn add_page(
+    grid: &Grid,
+    paginated: &mut Paginated,
+    head: &[Strip],
+    body: &[Strip],
+    notes: &mut Notes,
+) {
     let mut page = Page::default();
     let number = paginated.pages.len();
-    let lift = if number == 0 { FIRST_PAGE_LIFT } else { 0.0 };
-    let text_top = TEXT_TOP - lift;
+    let lift = if number == 0 { grid.lift } else { 0.0 };
+    let text_top = grid.top - lift;
     let mut y = text_top;
     let body_height = height_of(head)
         + height_of(body)
@@ -171,16 +195,16 @@ fn add_page(paginated: &mut Paginated, head: &[Strip], body: &[Strip], notes: &m
         y += strip.height;
     }
     builder.strips(body, y, y > text_top);
-    let own = notes.take(TEXT_HEIGHT + lift - body_height + 0.01);
+    let own = notes.take(grid.height + lift - body_height + 0.01);
     if !own.is_empty() {
         let height: f32 = height_of(&own);
-        let mut top = TEXT_TOP + TEXT_HEIGHT - height;
+        let mut top = grid.top + grid.height - height;
         if body.is_empty() {
-            top = TEXT_TOP;
+            top = grid.top;
         }
         builder.page.items.push(Item::Box {
             area: Area {
-                x: TEXT_LEFT,
+                x: grid.left,
                 y: top - NOTE_RULE_GAP,
                 width: 72.0,
                 height: HAIRLINE,

@@ -3,14 +3,17 @@
 //! 1. [`paragraph`]: paragraphs and code.
 //! 2. [`line`]: the glyphs of one line in their places.
 //! 3. [`row`]: cells side by side. [`table`]: the widths of columns.
+//! 4. [`parallel`]: editions side by side.
 
 mod line;
 mod paragraph;
+mod parallel;
 mod row;
 mod table;
 
 use crate::fonts::{FaceId, Fonts};
 use crate::layout::flow::{Backdrop, Keep, Node, Picture, Rule};
+use crate::layout::grid::Grid;
 use crate::layout::page::{Area, Item, LinkArea};
 use crate::layout::shape::Shaper;
 use crate::layout::strip::{BreakCost, Piece, Strip, Strips};
@@ -28,14 +31,16 @@ const LOOSELY_KEPT: f32 = 0.07;
 /// Turns flows into strips.
 pub(crate) struct Setter<'f> {
     fonts: &'f Fonts,
+    grid: Grid,
     shaper: Shaper<'f>,
 }
 
 impl<'f> Setter<'f> {
-    /// A setter for pages in these fonts.
-    pub(crate) fn new(fonts: &'f Fonts) -> Self {
+    /// A setter for such pages in these fonts.
+    pub(crate) fn new(fonts: &'f Fonts, grid: Grid) -> Self {
         Self {
             fonts,
+            grid,
             shaper: Shaper::new(fonts),
         }
     }
@@ -44,16 +49,21 @@ impl<'f> Setter<'f> {
     pub(crate) fn set(&mut self, nodes: &[Node<'_>]) -> Strips {
         let mut set = Strips::default();
         for node in nodes {
-            match node {
-                Node::Paragraph(paragraph) => self.paragraph(paragraph, &mut set.strips),
-                Node::Row(row) => self.row(row, &mut set.strips),
-                Node::Table(table) => self.table(table, &mut set),
-                Node::Picture(picture) => set.strips.push(picture_strip(picture)),
-                Node::Rule(rule) => set.strips.push(rule_strip(rule)),
-            }
+            self.node(node, &mut set);
         }
         collapse_spaces(&mut set.strips);
         set
+    }
+
+    /// Adds the strips of one node.
+    fn node(&mut self, node: &Node<'_>, set: &mut Strips) {
+        match node {
+            Node::Paragraph(paragraph) => self.paragraph(paragraph, &mut set.strips),
+            Node::Row(row) => self.row(row, &mut set.strips),
+            Node::Table(table) => self.table(table, set),
+            Node::Picture(picture) => set.strips.push(picture_strip(picture)),
+            Node::Rule(rule) => set.strips.push(rule_strip(rule)),
+        }
     }
 
     /// The width of a short text on one line.

@@ -50,6 +50,20 @@ pub(crate) enum BreakCost {
     Forbidden,
 }
 
+impl BreakCost {
+    /// The dearer of two.
+    pub(crate) fn worse(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Forbidden, _) | (_, Self::Forbidden) => Self::Forbidden,
+            (Self::Share(one), Self::Share(other)) => Self::Share(one.max(other)),
+            (Self::Share(share), Self::Free) | (Self::Free, Self::Share(share)) => {
+                Self::Share(share)
+            }
+            (Self::Free, Self::Free) => Self::Free,
+        }
+    }
+}
+
 /// Where the number of a page goes when it is known.
 #[derive(Debug, Clone)]
 pub(crate) struct PageNumberPlace {

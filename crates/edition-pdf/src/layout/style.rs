@@ -1,36 +1,21 @@
-//! The design: the grid of the page, the scale of sizes, the colours. All lengths are points.
+//! The design: the scale of sizes, the distances, the colours. All lengths are points.
 
 use crate::fonts::{FaceId, Family, Slope, Weight};
 use crate::layout::page::Color;
 
-/// A4, upright.
-pub(crate) const PAGE_SIZE: (f32, f32) = (595.28, 841.89);
-/// The left edge of the text. The margin is wide, for the numbers that hang in it.
-pub(crate) const TEXT_LEFT: f32 = 116.0;
-/// The width of the text: some 68 letters.
-pub(crate) const MEASURE: f32 = 382.0;
-/// The top edge of the text.
-pub(crate) const TEXT_TOP: f32 = 92.0;
-/// How much higher the first page begins, which has no running head.
-pub(crate) const FIRST_PAGE_LIFT: f32 = 28.0;
-/// The height of the text: 47 lines of 14 points.
-pub(crate) const TEXT_HEIGHT: f32 = 658.0;
-/// How far the numbers of paragraphs hang out to the left.
-pub(crate) const HANG: f32 = 44.0;
 /// How far each level of lists and quotations is set in.
 pub(crate) const INDENT: f32 = 18.0;
 /// The narrowest measure that indents may leave.
 pub(crate) const NARROWEST: f32 = 90.0;
-/// The baseline of the running head.
-pub(crate) const RUNNING_HEAD: f32 = 62.0;
-/// The baseline of the folio.
-pub(crate) const FOLIO: f32 = 790.0;
 /// The distance from the last line of the text to the rule over the footnotes.
 pub(crate) const NOTE_GAP: f32 = 14.0;
 /// The distance from that rule to the first footnote.
 pub(crate) const NOTE_RULE_GAP: f32 = 5.0;
 /// The thickness of fine rules.
 pub(crate) const HAIRLINE: f32 = 0.5;
+
+/// The size below which nothing is made smaller.
+const SMALLEST: f32 = 7.8;
 
 /// Text.
 pub(crate) const INK: Color = Color(0.10, 0.10, 0.12);
@@ -153,6 +138,12 @@ impl LetterStyle {
         self
     }
 
+    /// The same, smaller by `factor` as far as it stays legible.
+    pub(crate) fn scaled(mut self, factor: f32) -> Self {
+        self.size = (self.size * factor).max(self.size.min(SMALLEST));
+        self
+    }
+
     /// The face.
     pub(crate) fn face(&self) -> FaceId {
         FaceId::embedded(self.family, self.weight, self.slope)
@@ -160,7 +151,8 @@ impl LetterStyle {
 }
 
 impl ParagraphStyle {
-    const fn new(letters: LetterStyle, leading: f32, setting: Setting) -> Self {
+    /// A style without distances.
+    pub(crate) const fn new(letters: LetterStyle, leading: f32, setting: Setting) -> Self {
         Self {
             letters,
             leading,

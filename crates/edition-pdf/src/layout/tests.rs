@@ -2,6 +2,7 @@
 
 mod lines;
 mod page_ends;
+mod parallel;
 mod sample;
 mod texts;
 
@@ -11,9 +12,9 @@ use std::fmt::Write;
 use edition_model::{Alignment, Block, Edition, Kind};
 
 use crate::fonts::Fonts;
+use crate::layout::grid::{Grid, HANG};
 use crate::layout::lay_out;
 use crate::layout::page::{Item, Pages};
-use crate::layout::style::{HANG, MEASURE, PAGE_SIZE, TEXT_LEFT};
 
 use sample::{NoPictures, edition, figure, footnote, heading, list, numbered, paragraph, table};
 use texts::{EN, RU, TG};
@@ -150,10 +151,10 @@ fn nothing_stands_outside_the_margins() {
         for (number, page) in pages.pages.iter().enumerate() {
             for item in &page.items {
                 let (left, right, top, bottom) = extent(item);
-                let inside = left >= TEXT_LEFT - HANG - 0.1
-                    && right <= TEXT_LEFT + MEASURE + 0.1
+                let inside = left >= Grid::UPRIGHT.left - HANG - 0.1
+                    && right <= Grid::UPRIGHT.left + Grid::UPRIGHT.measure + 0.1
                     && top >= 20.0
-                    && bottom <= PAGE_SIZE.1 - 40.0;
+                    && bottom <= Grid::UPRIGHT.size.1 - 40.0;
                 assert!(
                     inside,
                     "page {number}: {left} {right} {top} {bottom} {item:?}"

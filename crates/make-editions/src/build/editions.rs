@@ -36,6 +36,11 @@ pub(super) fn path(job: &Job, format: Format) -> String {
     edition_path(job.tree, &job.locale, &job.document, html_format(format))
 }
 
+/// The path of the editions of a group side by side, under `out/`.
+pub(super) fn side_by_side_path(group: &Group, format: Format) -> String {
+    parallel_path(group.tree, &group.document, html_format(format))
+}
+
 fn html_format(format: Format) -> edition_html::Format {
     match format {
         Format::Html => edition_html::Format::Html,
@@ -60,11 +65,10 @@ fn groups(jobs: &[Job]) -> Vec<Group> {
         .collect()
 }
 
-/// The groups that get a page with all languages side by side.
+/// The groups that get files with all languages side by side.
 pub(super) fn parallel_groups(jobs: &[Job], selection: &Selection) -> Vec<Group> {
     let mut groups = groups(jobs);
-    let wanted = selection.locales.is_empty() && formats(selection).contains(&Format::Html);
-    groups.retain(|group| wanted && group.locales.len() > 1);
+    groups.retain(|group| selection.locales.is_empty() && group.locales.len() > 1);
     groups
 }
 
@@ -128,19 +132,7 @@ fn make_group(
         .map(|edition| render(workshop, edition, group.tree, site))
         .collect();
     let mut files: Vec<ManifestFile> = files?.into_iter().flatten().collect();
-    let parallel = parallel_path(group.tree, &group.document, edition_html::Format::Html);
-    if let Some((first, others)) = editions.split_first().filter(|_| there.contains(&parallel)) {
-        let others: Vec<&Edition> = others.iter().collect();
-        let page = edition_html::render_parallel(first, &others, workshop.pictures, site);
-        files.push(stage(
-            workshop,
-            parallel,
-            page.as_bytes(),
-            &group.document,
-            None,
-            "html",
-        )?);
-    }
+    files.extend(side_by_side(workshop, &group, &editions, site)?);
     Ok(Made {
         document: group.document,
         job_tree: group.tree,
@@ -224,6 +216,48 @@ fn render(
         )?);
     }
     workshop.progress.advance();
+    Ok(files)
+}
+
+/// Makes the files with all of `editions` side by side that are planned.
+fn side_by_side(
+    workshop: &Workshop<'_>,
+    group: &Group,
+    editions: &[Edition],
+    site: Site<'_>,
+) -> Result<Vec<ManifestFile>, ToolError> {
+    let mut files = Vec::new();
+    let Some((first, others)) = editions.split_first() else {
+        return Ok(files);
+    };
+    let others: Vec<&Edition> = others.iter().collect();
+    let (fonts, pictures) = (workshop.fonts, workshop.pictures);
+    for format in formats(workshop.selection) {
+        let path = side_by_side_path(group, format);
+        if !site.files.contains(&path) {
+            continue;
+        }
+        let bytes = match format {
+            Format::Html => {
+                edition_html::render_parallel(first, &others, pictures, site).into_bytes()
+            }
+            Format::Pdf => {
+                let pages = edition_pdf::layout::lay_out_parallel(first, &others, fonts, pictures);
+                edition_pdf::export::export(&pages, fonts, pictures).map_err(|error| {
+                    ToolError::Refused(format!("{} side by side: {error}", group.document))
+                })?
+            }
+        };
+        let document = &group.document;
+        files.push(stage(
+            workshop,
+            path,
+            &bytes,
+            document,
+            None,
+            format.extension(),
+        )?);
+    }
     Ok(files)
 }
 

@@ -2,15 +2,16 @@
 
 use edition_model::{Block, Image, Locale, Origin, Segment};
 
-use crate::layout::collect::{Collector, Place, anchors};
+use crate::layout::collect::{Collector, Numbers, Place, anchors};
 use crate::layout::flow::{
     Backdrop, Bookmark, Frame, Hung, Keep, Node, Paragraph, Picture, Rule, Wrapping,
 };
+use crate::layout::grid::HANG;
 use crate::layout::page::{Color, Element, ElementId, Role};
 use crate::layout::picture::pixel_size;
 use crate::layout::style::{
-    ACCENT, CAPTION, CODE, HANG, INDENT, ITEM, MARKER, PREVIOUS, ParagraphStyle, QUIET, Setting,
-    TEXT_HEIGHT, TINT, heading,
+    ACCENT, CAPTION, CODE, INDENT, ITEM, MARKER, PREVIOUS, ParagraphStyle, QUIET, Setting, TINT,
+    heading,
 };
 use crate::layout::text::Text;
 
@@ -124,12 +125,13 @@ impl<'e> Collector<'e, '_> {
     }
 
     fn paragraph(&mut self, number: Option<u32>, segment: &'e Segment, place: &Place) {
-        let parent = match number {
+        let shown = number.filter(|_| self.numbers == Numbers::Shown);
+        let parent = match shown {
             Some(_) => Some(self.element(Role::Division, place.parent)),
             None => place.parent,
         };
         self.marker(segment, parent, &place.frame, place.style.before);
-        if let Some(number) = number {
+        if let Some(number) = shown {
             let label = self.element(Role::Label, parent);
             let style = place.style.letters.colored(QUIET);
             let words = format!("{number}.");
@@ -334,7 +336,7 @@ impl<'e> Collector<'e, '_> {
                 let (width, height) = (width as f32, height as f32);
                 let scale = (72.0 / PIXELS_PER_INCH)
                     .min(place.frame.width / width)
-                    .min(TEXT_HEIGHT * TALLEST_PICTURE / height);
+                    .min(self.grid.height * TALLEST_PICTURE / height);
                 self.nodes.push(Node::Picture(Picture {
                     frame: place.frame.clone(),
                     path: &image.path,

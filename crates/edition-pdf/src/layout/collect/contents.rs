@@ -4,9 +4,10 @@
 use edition_model::{Block, Kind, Segment};
 
 use crate::layout::collect::Collector;
-use crate::layout::flow::{Frame, Hung, Keep, Node, PageNumber, Paragraph};
+use crate::layout::flow::{Hung, Keep, Node, PageNumber, Paragraph};
+use crate::layout::grid::HANG;
 use crate::layout::page::{AreaTarget, Role};
-use crate::layout::style::{CONTENTS_ENTRY, CONTENTS_TITLE, HANG, QUIET, Setting};
+use crate::layout::style::{CONTENTS_ENTRY, CONTENTS_TITLE, QUIET, Setting};
 use crate::layout::text::{Span, Text, TextLink};
 
 /// With fewer headings a list of contents is no help.
@@ -44,7 +45,7 @@ impl<'e> Collector<'e, '_> {
         let words = &edition.wording.contents;
         let caption = self.foreign_element(Role::Caption, Some(contents), words.locale.as_ref());
         let text = self.words(words, CONTENTS_TITLE, caption);
-        let mut paragraph = Paragraph::new(text, CONTENTS_TITLE, Frame::text());
+        let mut paragraph = Paragraph::new(text, CONTENTS_TITLE, self.frame.clone());
         paragraph.keep = Keep::WithNext;
         self.push(paragraph);
         let top = entries.iter().map(|entry| entry.level).min().unwrap_or(2);
@@ -91,7 +92,7 @@ impl<'e> Collector<'e, '_> {
         };
         numbers.push(&range, span(CONTENTS_ENTRY.letters.colored(QUIET)));
         let depth = f32::from(entry.level - top);
-        let frame = Frame::text();
+        let frame = self.frame.clone();
         let right = frame.x + frame.width;
         let mut inner = frame.indented(STEP * depth);
         inner.width -= PAGE_NUMBER_WIDTH;

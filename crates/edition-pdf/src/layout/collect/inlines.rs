@@ -151,7 +151,7 @@ impl<'e> Collector<'e, '_> {
                 let place = segment
                     .as_ref()
                     .map_or(String::new(), |segment| format!("#{segment}"));
-                AreaTarget::Url(format!("{up}{document}.pdf{place}"))
+                AreaTarget::Url(format!("{up}{}{document}.pdf{place}", self.way))
             }
         }
     }

@@ -4,7 +4,7 @@ use edition_model::{GlyphCoverage, Kind, Locale, Status, Words};
 
 use crate::layout::collect::{Collector, anchors};
 use crate::layout::flow::{Frame, Keep, Node, Paragraph, Row, Rule};
-use crate::layout::page::{AreaTarget, Element, ElementId, Role};
+use crate::layout::page::{AreaTarget, Color, Element, ElementId, Role};
 use crate::layout::style::{
     ACCENT, DATE_LINE, END_MARK, MASTHEAD, ParagraphStyle, RULE, SERVICE, Setting, WARNING,
 };
@@ -13,14 +13,14 @@ use crate::layout::text::{Span, Text, TextLink};
 /// The share of the measure that the publisher's name may take beside the kind of document.
 const PUBLISHER_SHARE: f32 = 0.66;
 /// The least distance from the masthead to what follows, be it the date or the title.
-const UNDER_MASTHEAD: f32 = 18.0;
+pub(super) const UNDER_MASTHEAD: f32 = 18.0;
 
 impl<'e> Collector<'e, '_> {
     /// Publisher, kind, symbol, what keeps the document back, place and date.
     pub(super) fn masthead(&mut self) {
         let edition = self.edition;
-        self.rule(3.0, ACCENT, 0.0, 7.0);
-        let frame = Frame::text();
+        let frame = self.frame.clone();
+        self.rule(&frame, 3.0, ACCENT, 0.0, 7.0);
         let mut left = frame.clone();
         left.width *= PUBLISHER_SHARE;
         let mut right = frame.indented(frame.width * PUBLISHER_SHARE);
@@ -41,13 +41,19 @@ impl<'e> Collector<'e, '_> {
             rule: None,
         }));
         self.symbol(&frame);
-        self.rule(0.5, RULE, 6.0, UNDER_MASTHEAD);
+        self.rule(&frame, 0.5, RULE, 6.0, UNDER_MASTHEAD);
         self.restriction(&frame);
         self.date_line(&frame);
     }
 
-    fn rule(&mut self, thickness: f32, color: crate::layout::page::Color, before: f32, after: f32) {
-        let frame = Frame::text();
+    pub(super) fn rule(
+        &mut self,
+        frame: &Frame,
+        thickness: f32,
+        color: Color,
+        before: f32,
+        after: f32,
+    ) {
         self.nodes.push(Node::Rule(Rule {
             x: frame.x,
             width: frame.width,
@@ -59,13 +65,18 @@ impl<'e> Collector<'e, '_> {
         }));
     }
 
-    fn line(&mut self, words: &'e Words, style: ParagraphStyle, frame: &Frame) -> Paragraph<'e> {
-        let element = self.foreign_element(Role::Paragraph, None, words.locale.as_ref());
+    pub(super) fn line(
+        &mut self,
+        words: &'e Words,
+        style: ParagraphStyle,
+        frame: &Frame,
+    ) -> Paragraph<'e> {
+        let element = self.foreign_element(Role::Paragraph, self.root, words.locale.as_ref());
         let text = self.words(words, style, element);
         Paragraph::new(text, style, frame.clone())
     }
 
-    fn symbol(&mut self, frame: &Frame) {
+    pub(super) fn symbol(&mut self, frame: &Frame) {
         let edition = self.edition;
         let Some(symbol) = &edition.symbol else {
             return;
@@ -84,7 +95,7 @@ impl<'e> Collector<'e, '_> {
     }
 
     /// The lines that say that the document may not be shown, or not yet.
-    fn restriction(&mut self, frame: &Frame) {
+    pub(super) fn restriction(&mut self, frame: &Frame) {
         let edition = self.edition;
         let mut style = MASTHEAD.spaced(12.0, 0.0);
         style.letters = style.letters.colored(WARNING);
@@ -93,7 +104,7 @@ impl<'e> Collector<'e, '_> {
             self.push(paragraph);
         }
         if let Some(line) = embargo(&edition.status) {
-            let element = self.element(Role::Paragraph, None);
+            let element = self.element(Role::Paragraph, self.root);
             let text = Text::plain(line, style.letters, &edition.locale, Some(element));
             style.before = if matches!(edition.status, Status::Draft { .. }) {
                 1.0
@@ -104,15 +115,15 @@ impl<'e> Collector<'e, '_> {
         }
     }
 
-    fn date_line(&mut self, frame: &Frame) {
+    pub(super) fn date_line(&mut self, frame: &Frame) {
         let edition = self.edition;
         if edition.body.place.is_none() && edition.date_text.is_none() {
             return;
         }
         if let Some(place) = &edition.body.place {
-            self.marker(place, None, frame, DATE_LINE.before);
+            self.marker(place, self.root, frame, DATE_LINE.before);
         }
-        let element = self.element(Role::Paragraph, None);
+        let element = self.element(Role::Paragraph, self.root);
         let mut text = Text::default();
         let mut names = Vec::new();
         if let Some(place) = &edition.body.place {
@@ -150,7 +161,7 @@ impl<'e> Collector<'e, '_> {
         if others.is_empty() {
             return;
         }
-        let frame = Frame::text();
+        let frame = self.frame.clone();
         let mut paragraph = self.line(&edition.wording.also_available, SERVICE, &frame);
         paragraph.style = SERVICE.spaced(0.0, 16.0);
         let Some(element) = paragraph.text.spans.first().and_then(|span| span.element) else {
@@ -206,7 +217,7 @@ impl<'e> Collector<'e, '_> {
     /// The end mark of press releases, and whom the press may ask.
     pub(super) fn closing(&mut self) {
         let edition = self.edition;
-        let frame = Frame::text();
+        let frame = self.frame.clone();
         let wording = &edition.wording;
         if edition.kind == Kind::PressRelease && !wording.end_mark.text.is_empty() {
             if let Some(Node::Paragraph(last)) = self.nodes.last_mut() {
@@ -217,7 +228,7 @@ impl<'e> Collector<'e, '_> {
         }
         let invites = matches!(edition.kind, Kind::PressRelease | Kind::Announcement);
         if invites && !wording.contacts.text.is_empty() {
-            self.rule(0.5, RULE, 12.0, 6.0);
+            self.rule(&frame, 0.5, RULE, 12.0, 6.0);
             let paragraph = self.line(&wording.contacts, SERVICE, &frame);
             self.push(paragraph);
         }

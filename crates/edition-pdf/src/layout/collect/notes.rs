@@ -6,7 +6,7 @@ use edition_model::Footnote;
 use edition_model::Segment;
 
 use crate::layout::collect::{Collector, Place};
-use crate::layout::flow::{Frame, Hung, Node};
+use crate::layout::flow::{Hung, Node};
 use crate::layout::page::{AreaTarget, Role};
 use crate::layout::style::{ACCENT, NOTE, Setting};
 use crate::layout::text::{Span, Text, TextLink};
@@ -34,8 +34,8 @@ impl<'e> Collector<'e, '_> {
             .collect()
     }
 
-    fn note(&mut self, footnote: &'e Footnote<Segment>) -> Vec<Node<'e>> {
-        let note = self.element(Role::Note, None);
+    pub(super) fn note(&mut self, footnote: &'e Footnote<Segment>) -> Vec<Node<'e>> {
+        let note = self.element(Role::Note, self.root);
         let label = self.element(Role::Label, Some(note));
         let link = self.element(Role::Link, Some(label));
         let back = self.edition.wording.back_to_text.text.clone();
@@ -51,7 +51,7 @@ impl<'e> Collector<'e, '_> {
             ..Span::new(style, &self.edition.locale, Some(link))
         };
         text.push(&footnote.number.to_string(), span);
-        let frame = Frame::text();
+        let frame = self.frame.clone();
         self.pending.push(Hung {
             text,
             x: frame.x,

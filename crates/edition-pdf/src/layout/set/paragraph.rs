@@ -76,7 +76,7 @@ impl Setter<'_> {
                     break_lines(text, part.clone(), &glyphs, &self.shaper, width, setting)
                 };
                 if paragraph.bookmark.is_some() {
-                    balance(&glyphs, width, lines)
+                    balance(text, &glyphs, width, lines)
                 } else {
                     lines(width)
                 }
@@ -212,17 +212,20 @@ impl Setter<'_> {
 
 /// The lines of a heading in the narrowest measure that takes no more of them, so that all are about
 /// as long.
-fn balance(glyphs: &[ShapedGlyph], width: f32, lines: impl Fn(f32) -> Vec<Line>) -> Vec<Line> {
+fn balance(
+    text: &Text<'_>,
+    glyphs: &[ShapedGlyph],
+    width: f32,
+    lines: impl Fn(f32) -> Vec<Line>,
+) -> Vec<Line> {
     let mut best = lines(width);
-    let words = glyphs.split(|glyph| glyph.kind.ends_words());
-    let widest = words
-        .map(|word| word.iter().map(|glyph| glyph.advance).sum::<f32>())
-        .fold(0.0, f32::max);
-    let (mut least, mut most) = (widest.max(width * 0.5), width);
+    let (mut least, mut most) = (width * 0.5, width);
     while best.len() > 1 && most - least > width * 0.02 {
         let middle = (least + most) / 2.0;
         let narrower = lines(middle);
-        if narrower.len() > best.len() {
+        if narrower.len() > best.len()
+            || narrower.iter().any(|line| divides_word(text, glyphs, line))
+        {
             least = middle;
         } else {
             most = middle;
@@ -230,6 +233,15 @@ fn balance(glyphs: &[ShapedGlyph], width: f32, lines: impl Fn(f32) -> Vec<Line>)
         }
     }
     best
+}
+
+/// Whether a line ends between two letters.
+fn divides_word(text: &Text<'_>, glyphs: &[ShapedGlyph], line: &Line) -> bool {
+    let end = glyphs.get(line.glyphs.end).map(|glyph| glyph.text.start);
+    let sides = end.and_then(|end| text.content.split_at_checked(end));
+    sides.is_some_and(|(before, after)| {
+        before.ends_with(char::is_alphanumeric) && after.starts_with(char::is_alphanumeric)
+    })
 }
 
 /// Whether a line of code may be broken after a letter: it is a sign between words.

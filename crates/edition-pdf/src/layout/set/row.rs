@@ -4,7 +4,6 @@ use crate::layout::flow::{Paragraph, Row};
 use crate::layout::page::Item;
 use crate::layout::set::{Setter, collapse_spaces, rule_piece};
 use crate::layout::strip::{BreakCost, Strip};
-use crate::layout::style::TEXT_HEIGHT;
 
 /// Rows that take a greater share of a page are divided.
 const TALLEST_WHOLE: f32 = 0.8;
@@ -21,7 +20,7 @@ impl Setter<'_> {
             .map(|column| total_height(column))
             .fold(0.0, f32::max);
         let first = strips.len();
-        if height <= TEXT_HEIGHT * TALLEST_WHOLE {
+        if height <= self.grid.height * TALLEST_WHOLE {
             strips.push(whole_row(columns, height, row));
         } else {
             // Any number that no other divided row has.
@@ -98,7 +97,7 @@ fn divide_row(columns: Vec<Vec<Strip>>, number: usize, row: &Row<'_>, strips: &m
 }
 
 /// Puts the content of `part` into `whole`, `y` points below its top.
-fn absorb(whole: &mut Strip, part: Strip, y: f32) {
+pub(super) fn absorb(whole: &mut Strip, part: Strip, y: f32) {
     for mut piece in part.pieces {
         shift(&mut piece.item, y);
         whole.pieces.push(piece);

@@ -4,10 +4,11 @@ use crate::layout::flow::{Paragraph, Row, Rule, Table};
 use crate::layout::set::Setter;
 use crate::layout::shape::GlyphKind;
 use crate::layout::strip::{BreakCost, Strips};
-use crate::layout::style::{ACCENT, HAIRLINE, RULE, TEXT_HEIGHT};
+use crate::layout::style::{ACCENT, HAIRLINE, RULE};
 
-/// The space between columns.
-const GAP: f32 = 14.0;
+/// The space between columns, as a share of the width of the table, and the most and least of it.
+const GAP_SHARE: f32 = 0.037;
+const GAPS: (f32, f32) = (7.0, 14.0);
 /// The space over and under the text of a cell.
 const PADDING: f32 = 3.5;
 /// The space over and under a table.
@@ -55,11 +56,12 @@ impl Setter<'_> {
         let body = set.strips.len();
         let head = set.strips.get(first..).unwrap_or_default().to_vec();
         let head_height: f32 = head.iter().map(|strip| strip.before + strip.height).sum();
-        set.heads.push(if head_height < TEXT_HEIGHT * TALLEST_HEAD {
-            head
-        } else {
-            Vec::new()
-        });
+        set.heads
+            .push(if head_height < self.grid.height * TALLEST_HEAD {
+                head
+            } else {
+                Vec::new()
+            });
         for strip in set.strips.iter_mut().skip(first) {
             strip.break_after = BreakCost::Forbidden;
         }
@@ -108,7 +110,7 @@ impl Setter<'_> {
                 paragraph.frame.backdrops.clear();
             }
             placed.push(cell);
-            x += width + GAP;
+            x += width + gap(table);
         }
         let row = Row {
             cells: placed,
@@ -119,7 +121,7 @@ impl Setter<'_> {
     }
 
     fn column_widths(&mut self, table: &Table<'_>, count: usize) -> Vec<f32> {
-        let room = (table.frame.width - GAP * (count as f32 - 1.0)).max(count as f32);
+        let room = (table.frame.width - gap(table) * (count as f32 - 1.0)).max(count as f32);
         let mut wishes = vec![Wish::default(); count];
         for row in &table.rows {
             self.measure_row(row, &mut wishes);
@@ -206,6 +208,11 @@ fn share(room: f32, wishes: &[Wish]) -> Vec<f32> {
         }
     };
     wishes.iter().zip(&modest).map(width).collect()
+}
+
+/// The space between columns.
+fn gap(table: &Table<'_>) -> f32 {
+    (table.frame.width * GAP_SHARE).clamp(GAPS.0, GAPS.1)
 }
 
 fn hairline(table: &Table<'_>) -> Rule {

@@ -1,0 +1,272 @@
+//! Editions side by side: one column a locale, one row a block.
+
+use edition_model::{Block, Edition, Footnote, Kind, Pictures, Segment};
+
+use crate::fonts::Fonts;
+use crate::layout::collect::masthead::UNDER_MASTHEAD;
+use crate::layout::collect::{Collector, Numbers, Place};
+use crate::layout::flow::{Frame, Keep, Node};
+use crate::layout::grid::Grid;
+use crate::layout::page::{Element, Role, Structure};
+use crate::layout::style::{ACCENT, MASTHEAD, ParagraphStyle, QUIET, RULE, SERVICE, Setting};
+
+/// How much smaller letters are in two, three, and four or more columns.
+const SCALES: [f32; 3] = [0.95, 0.87, 0.81];
+/// How much smaller than that titles are, which have to stand in a column.
+const TITLE_SCALE: f32 = 0.78;
+/// Letters of this size are those of a title.
+const TITLE_SIZE: f32 = 15.0;
+/// In more columns lines are too short to be made straight at both edges.
+const MOST_JUSTIFIED: usize = 3;
+
+/// Editions side by side in the order of reading.
+#[derive(Debug)]
+pub(crate) struct ParallelFlow<'e> {
+    pub(crate) structure: Structure,
+    pub(crate) rows: Vec<ParallelRow<'e>>,
+}
+
+/// What stands side by side.
+#[derive(Debug)]
+pub(crate) enum ParallelRow<'e> {
+    /// The same in all languages, over the whole measure.
+    Across(Vec<Node<'e>>),
+    /// For each column what it has of the row.
+    Columns(Vec<Vec<Node<'e>>>),
+}
+
+/// Collects the content of editions of one document.
+pub(crate) fn collect_parallel<'e>(
+    editions: &[&'e Edition],
+    fonts: &Fonts,
+    pictures: &dyn Pictures,
+    grid: Grid,
+) -> ParallelFlow<'e> {
+    let frames = grid.columns(editions.len());
+    let columns = editions.iter().zip(frames).enumerate();
+    let columns = columns.map(|(index, (edition, frame))| {
+        let mut column = Collector::new(edition, fonts, pictures, grid);
+        column.frame = frame;
+        column.way = format!("../{}/", edition.locale);
+        if index > 0 {
+            column.numbers = Numbers::Hidden;
+        }
+        column
+    });
+    let mut parallel = Parallel {
+        columns: columns.collect(),
+        structure: Structure::default(),
+        rows: Vec::new(),
+    };
+    parallel.masthead();
+    parallel.blocks();
+    parallel.closing();
+    parallel.notes();
+    parallel.scale();
+    ParallelFlow {
+        structure: parallel.structure,
+        rows: parallel.rows,
+    }
+}
+
+/// What has been collected so far.
+struct Parallel<'e, 'p> {
+    columns: Vec<Collector<'e, 'p>>,
+    structure: Structure,
+    rows: Vec<ParallelRow<'e>>,
+}
+
+impl<'e, 'p> Parallel<'e, 'p> {
+    fn masthead(&mut self) {
+        let frame = self.whole();
+        self.across(|column| column.rule(&frame, 3.0, ACCENT, 0.0, 7.0));
+        self.row(Collector::column_masthead);
+        self.across(|column| column.rule(&frame, 0.5, RULE, 6.0, UNDER_MASTHEAD));
+        let announces = self.columns.iter().any(|column| {
+            let edition = column.edition;
+            let restricted = edition.status != edition_model::Status::Published;
+            restricted || edition.date_text.is_some() || edition.body.place.is_some()
+        });
+        if announces {
+            self.row(|column| {
+                let frame = column.frame.clone();
+                column.restriction(&frame);
+                column.date_line(&frame);
+            });
+        }
+    }
+
+    fn blocks(&mut self) {
+        let bodies: Vec<&'e [Block<Segment>]> = self
+            .columns
+            .iter()
+            .map(|column| column.edition.body.blocks.as_slice())
+            .collect();
+        let count = bodies.iter().map(|blocks| blocks.len()).max().unwrap_or(0);
+        for place in 0..count {
+            let first = bodies.first().and_then(|blocks| blocks.get(place));
+            // What is the same in all languages stands there once.
+            if let Some(block @ (Block::Code { .. } | Block::Break)) = first {
+                self.across(|column| column.block(block, &column.text_place()));
+                continue;
+            }
+            self.row(|column| {
+                let blocks = &column.edition.body.blocks;
+                if let Some(block) = blocks.get(place) {
+                    column.block(block, &column.text_place());
+                    column.lead_on(blocks.get(place + 1));
+                }
+            });
+        }
+    }
+
+    fn closing(&mut self) {
+        let kind = self.columns.first().map(|column| column.edition.kind);
+        if !matches!(kind, Some(Kind::PressRelease | Kind::Announcement)) {
+            return;
+        }
+        if kind == Some(Kind::PressRelease) {
+            self.keep_last();
+        }
+        self.row(Collector::closing);
+    }
+
+    /// No page begins with the end mark.
+    fn keep_last(&mut self) {
+        if let Some(ParallelRow::Columns(columns)) = self.rows.last_mut() {
+            for nodes in columns {
+                if let Some(Node::Paragraph(last)) = nodes.last_mut() {
+                    last.keep = Keep::WithNext;
+                }
+            }
+        }
+    }
+
+    /// The footnotes stand at the end, so that they too stand side by side.
+    fn notes(&mut self) {
+        let notes: Vec<&'e [Footnote<Segment>]> = self
+            .columns
+            .iter()
+            .map(|column| column.edition.body.footnotes.as_slice())
+            .collect();
+        let count = notes.iter().map(|notes| notes.len()).max().unwrap_or(0);
+        if count > 0 {
+            let mut frame = self.whole();
+            frame.width = 72.0;
+            self.across(|column| column.rule(&frame, 0.5, QUIET, 24.0, 6.0));
+        }
+        for place in 0..count {
+            self.row(|column| {
+                if let Some(note) = column.edition.body.footnotes.get(place) {
+                    column.nodes = column.note(note);
+                }
+            });
+        }
+    }
+
+    /// Adds a row: what `set` makes of it in each column.
+    fn row(&mut self, set: impl Fn(&mut Collector<'e, 'p>)) {
+        let row = self.structure.add(division(None));
+        let mut columns = Vec::with_capacity(self.columns.len());
+        for (index, column) in self.columns.iter_mut().enumerate() {
+            std::mem::swap(&mut self.structure, &mut column.structure);
+            let cell = column.structure.add(Element {
+                locale: Some(column.edition.locale.clone()).filter(|_| index > 0),
+                ..division(Some(row))
+            });
+            column.root = Some(cell);
+            set(column);
+            columns.push(std::mem::take(&mut column.nodes));
+            std::mem::swap(&mut self.structure, &mut column.structure);
+        }
+        self.rows.push(ParallelRow::Columns(columns));
+    }
+
+    /// Adds what stands over the whole measure, as the first column has it.
+    fn across(&mut self, set: impl Fn(&mut Collector<'e, 'p>)) {
+        let whole = self.whole();
+        let Some(column) = self.columns.first_mut() else {
+            return;
+        };
+        let own = std::mem::replace(&mut column.frame, whole);
+        column.root = None;
+        std::mem::swap(&mut self.structure, &mut column.structure);
+        set(column);
+        std::mem::swap(&mut self.structure, &mut column.structure);
+        column.frame = own;
+        self.rows
+            .push(ParallelRow::Across(std::mem::take(&mut column.nodes)));
+    }
+
+    fn whole(&self) -> Frame {
+        let grid = self
+            .columns
+            .first()
+            .map_or(Grid::ACROSS, |column| column.grid);
+        grid.text()
+    }
+
+    /// Fits letters to the width of columns.
+    fn scale(&mut self) {
+        let count = self.columns.len();
+        let place = count.saturating_sub(2).min(SCALES.len() - 1);
+        let scale = SCALES.get(place).copied().unwrap_or(1.0);
+        for row in &mut self.rows {
+            let nodes: Vec<&mut Node<'e>> = match row {
+                ParallelRow::Across(nodes) => nodes.iter_mut().collect(),
+                ParallelRow::Columns(columns) => columns.iter_mut().flatten().collect(),
+            };
+            for node in nodes {
+                fit(node, scale, count);
+            }
+        }
+    }
+}
+
+fn fit(node: &mut Node<'_>, scale: f32, columns: usize) {
+    let mut scale = scale;
+    if let Node::Paragraph(paragraph) = node {
+        if paragraph.style.letters.size > TITLE_SIZE {
+            scale *= TITLE_SCALE;
+        }
+        if columns > MOST_JUSTIFIED && paragraph.style.setting == Setting::Justified {
+            paragraph.style.setting = Setting::Start;
+        }
+    }
+    node.scale(scale);
+}
+
+fn division(parent: Option<crate::layout::page::ElementId>) -> Element {
+    Element {
+        role: Role::Division,
+        parent,
+        locale: None,
+        alt: None,
+        segment: None,
+    }
+}
+
+impl Collector<'_, '_> {
+    /// The place of the blocks of the text.
+    fn text_place(&self) -> Place {
+        Place::text(self.root, self.frame.clone())
+    }
+
+    /// Publisher, kind and symbol, one under the other.
+    fn column_masthead(&mut self) {
+        let wording = &self.edition.wording;
+        let frame = self.frame.clone();
+        if !wording.publisher.text.is_empty() {
+            let publisher = self.line(&wording.publisher, MASTHEAD, &frame);
+            self.push(publisher);
+        }
+        let style = ParagraphStyle {
+            before: 1.0,
+            after: 0.0,
+            ..SERVICE
+        };
+        let kind = self.line(&wording.kind, style, &frame);
+        self.push(kind);
+        self.symbol(&frame);
+    }
+}

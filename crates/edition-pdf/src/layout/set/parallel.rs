@@ -1,0 +1,159 @@
+//! Editions side by side: the strips of all columns become strips of the page.
+
+use crate::layout::collect::{ParallelRow, mark_destination};
+use crate::layout::flow::Node;
+use crate::layout::page::{AreaTarget, Item};
+use crate::layout::set::row::{absorb, shift};
+use crate::layout::set::{Setter, collapse_spaces};
+use crate::layout::strip::{BreakCost, Strip, Strips};
+
+impl Setter<'_> {
+    /// The strips of `rows`. The names of all places in a column begin with the column's own of
+    /// `prefixes`.
+    pub(crate) fn set_parallel(&mut self, rows: &[ParallelRow<'_>], prefixes: &[String]) -> Strips {
+        let mut set = Strips::default();
+        for (number, row) in rows.iter().enumerate() {
+            match row {
+                ParallelRow::Across(nodes) => {
+                    for node in nodes {
+                        self.node(node, &mut set);
+                    }
+                }
+                ParallelRow::Columns(columns) => {
+                    self.columns(columns, prefixes, number, &mut set);
+                }
+            }
+        }
+        collapse_spaces(&mut set.strips);
+        set
+    }
+
+    /// Adds a row. All columns have the same nodes, save in a draft, where some say more: then only
+    /// the beginnings of the row stand side by side.
+    fn columns(
+        &mut self,
+        columns: &[Vec<Node<'_>>],
+        prefixes: &[String],
+        row: usize,
+        set: &mut Strips,
+    ) {
+        let count = columns.first().map_or(0, Vec::len);
+        if columns.iter().all(|nodes| nodes.len() == count) {
+            for place in 0..count {
+                let nodes = columns.iter().map(|nodes| nodes.get(place..=place));
+                let nodes: Vec<_> = nodes.map(Option::unwrap_or_default).collect();
+                self.side_by_side(&nodes, prefixes, row, set);
+            }
+        } else {
+            let nodes: Vec<_> = columns.iter().map(Vec::as_slice).collect();
+            self.side_by_side(&nodes, prefixes, row, set);
+        }
+    }
+
+    fn side_by_side(
+        &mut self,
+        columns: &[&[Node<'_>]],
+        prefixes: &[String],
+        row: usize,
+        set: &mut Strips,
+    ) {
+        let mut strips = Vec::with_capacity(columns.len());
+        let mut heads = Vec::with_capacity(columns.len());
+        for (nodes, prefix) in columns.iter().zip(prefixes) {
+            let mut own = Strips::default();
+            for node in *nodes {
+                self.node(node, &mut own);
+            }
+            for strip in &mut own.strips {
+                rename(strip, prefix);
+            }
+            let is_table = matches!(nodes, [Node::Table(_)]);
+            heads.extend(own.heads.into_iter().next().filter(|_| is_table));
+            strips.push(own.strips);
+        }
+        let table = (heads.len() == columns.len()).then_some(set.heads.len());
+        if table.is_some() {
+            set.heads.push(join(heads, row));
+        }
+        for mut strip in join(strips, row) {
+            strip.table = strip.table.and(table);
+            set.strips.push(strip);
+        }
+    }
+}
+
+/// Joins the strips of columns: the first of all, the second of all and so on.
+fn join(columns: Vec<Vec<Strip>>, row: usize) -> Vec<Strip> {
+    let count = columns.iter().map(Vec::len).max().unwrap_or(0);
+    let lasts = || columns.iter().filter_map(|column| column.last());
+    let after = lasts().map(|last| last.after).fold(0.0, f32::max);
+    let end = lasts().fold(BreakCost::Free, |cost, last| cost.worse(last.break_after));
+    let mut columns: Vec<_> = columns
+        .into_iter()
+        .map(|column| column.into_iter().peekable())
+        .collect();
+    let mut joined = Vec::with_capacity(count);
+    for index in 0..count {
+        let mut whole = Strip {
+            row: Some(row),
+            ..Strip::default()
+        };
+        let mut parts = Vec::with_capacity(columns.len());
+        for (number, column) in columns.iter_mut().enumerate() {
+            if let Some(part) = column.next() {
+                if column.peek().is_some() {
+                    whole.break_after = whole.break_after.worse(part.break_after);
+                }
+                parts.push((number, part));
+            }
+        }
+        let heights = parts.iter().map(|(_, part)| part.height);
+        whole.height = heights.fold(0.0, f32::max);
+        for (number, part) in parts {
+            add_part(&mut whole, part, number);
+        }
+        if index + 1 == count {
+            whole.after = after;
+            whole.break_after = end;
+        }
+        joined.push(whole);
+    }
+    joined
+}
+
+fn add_part(whole: &mut Strip, mut part: Strip, column: usize) {
+    let lower = whole.height - part.height;
+    for piece in &mut part.pieces {
+        piece.column = column;
+        // The lines under the rows of tables are all on one height.
+        if matches!(piece.item, Item::Box { .. }) {
+            shift(&mut piece.item, lower);
+        }
+    }
+    whole.before = whole.before.max(part.before);
+    whole.table = whole.table.or(part.table);
+    whole.backdrops.append(&mut part.backdrops);
+    absorb(whole, part, 0.0);
+}
+
+/// Puts `prefix` before the names that a strip gives and leads to. Footnotes do not stand at the foot
+/// of the page here: their marks are places like others.
+fn rename(strip: &mut Strip, prefix: &str) {
+    let marks = std::mem::take(&mut strip.notes);
+    strip
+        .anchors
+        .extend(marks.into_iter().map(mark_destination));
+    if prefix.is_empty() {
+        return;
+    }
+    for anchor in &mut strip.anchors {
+        anchor.insert_str(0, prefix);
+    }
+    for link in &mut strip.links {
+        if let AreaTarget::Destination(name) = &mut link.target {
+            name.insert_str(0, prefix);
+        }
+    }
+    // The bookmarks are those of the first column.
+    strip.bookmark = None;
+}

@@ -1,0 +1,162 @@
+//! Editions side by side.
+
+use std::collections::BTreeMap;
+
+use edition_model::{Edition, Origin, Status};
+
+use super::sample::{NoPictures, inlines, locale};
+use super::texts::{EN, RU, TG};
+use super::{fold, rich};
+use crate::fonts::Fonts;
+use crate::layout::grid::Grid;
+use crate::layout::lay_out_parallel;
+use crate::layout::page::{AreaTarget, ElementId, Item, Pages, Role};
+
+fn editions() -> [Edition; 4] {
+    // The chapters of the sample are made of words of the text: the same number in each language.
+    let editions = [("en", EN), ("ru", RU), ("tg", TG), ("uz", EN)];
+    editions.map(|(tag, prose)| {
+        let sentences: Vec<&str> = prose.split(". ").take(3).collect();
+        rich(tag, &sentences.join(". "))
+    })
+}
+
+fn side_by_side(editions: &[Edition]) -> Pages {
+    let (first, others) = editions.split_first().unwrap();
+    let others: Vec<&Edition> = others.iter().collect();
+    lay_out_parallel(first, &others, Fonts::embedded(), &NoPictures)
+}
+
+/// The locale that the words of an element are in.
+fn locale_of(pages: &Pages, element: ElementId) -> String {
+    let mut next = Some(element);
+    while let Some(id) = next {
+        let element = pages.structure.get(id).unwrap();
+        if let Some(locale) = &element.locale {
+            return locale.tag().to_owned();
+        }
+        next = element.parent;
+    }
+    pages.metadata.locale.tag().to_owned()
+}
+
+/// The text of each segment in each locale, and where its first line stands.
+fn segments(pages: &Pages) -> BTreeMap<(String, String), (String, (usize, f32))> {
+    let mut found: BTreeMap<(String, String), (String, (usize, f32))> = BTreeMap::new();
+    for (number, page) in pages.pages.iter().enumerate() {
+        for item in &page.items {
+            let Item::Run(run) = item else { continue };
+            let mut next = run.element;
+            while let Some(id) = next {
+                let element = pages.structure.get(id).unwrap();
+                if let Some(segment) = &element.segment {
+                    let key = (locale_of(pages, id), segment.to_string());
+                    let place = (number, run.y);
+                    let entry = found.entry(key).or_insert((String::new(), place));
+                    entry.0.push_str(&run.text);
+                    break;
+                }
+                next = element.parent;
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn every_segment_is_there_in_every_language_and_on_one_height() {
+    let editions = editions();
+    for count in 2..=4 {
+        let pages = side_by_side(&editions[..count]);
+        let found = segments(&pages);
+        for edition in &editions[..count] {
+            for segment in edition.body.segments() {
+                let id = segment.id.as_ref().unwrap().to_string();
+                let key = |tag: &str| (tag.to_owned(), id.clone());
+                let (text, place) = &found[&key(edition.locale.tag())];
+                let wanted = fold(&segment.plain_text());
+                // The sample has words of another language of its own.
+                if !wanted.contains("на русском") {
+                    assert_eq!(fold(text), wanted, "{id}");
+                }
+                assert_eq!(place, &found[&key("en")].1, "{id} in {}", edition.locale);
+            }
+        }
+    }
+}
+
+#[test]
+fn columns_do_not_run_into_each_other() {
+    let editions = editions();
+    for count in 2..=4 {
+        let pages = side_by_side(&editions[..count]);
+        let frames = Grid::ACROSS.columns(count);
+        for run in pages.pages.iter().flat_map(|page| &page.items) {
+            let Item::Run(run) = run else { continue };
+            let right = run.x + run.glyphs.iter().map(|glyph| glyph.advance).sum::<f32>();
+            let column = frames.iter().rposition(|frame| frame.x <= run.x + 0.1);
+            let Some(column) = column else { continue };
+            let code = run.element.is_some_and(|id| {
+                let element = pages.structure.get(id).unwrap();
+                element.role == Role::Code
+            });
+            // Code that is the same in all languages stands there once, over the whole measure.
+            let end = frames[column].x + frames[column].width;
+            assert!(code || right <= end + 0.1, "{}: {}", count, run.text);
+        }
+    }
+}
+
+#[test]
+fn numbers_stand_there_once_and_every_language_has_its_names() {
+    let pages = side_by_side(&editions()[..3]);
+    let numbers = pages.pages.iter().flat_map(|page| &page.items);
+    let numbers = numbers.filter(
+        |item| matches!(item, Item::Run(run) if run.text == "2." && run.x < Grid::ACROSS.left),
+    );
+    assert_eq!(numbers.count(), 1);
+    for name in [
+        "para-2",
+        "ru:para-2",
+        "title",
+        "ru:title",
+        "tg:title",
+        "ru:fn:1",
+        "ru:mark:1",
+    ] {
+        assert!(pages.destinations.contains_key(name), "{name}");
+    }
+    for link in pages.pages.iter().flat_map(|page| &page.links) {
+        if let AreaTarget::Destination(name) = &link.target {
+            assert!(pages.destinations.contains_key(name), "{name}");
+        }
+    }
+    assert_eq!(pages.metadata.identifier, "parallel/findings/preliminary");
+}
+
+#[test]
+fn drafts_side_by_side_say_so_in_every_language() {
+    let mut editions = editions();
+    for edition in &mut editions {
+        edition.status = Status::Draft { embargo: None };
+    }
+    let stale = Origin::Stale {
+        locale: locale("en"),
+        previous: inlines("Суханҳои пешина."),
+    };
+    if let edition_model::Block::Paragraph { segment, .. } = &mut editions[2].body.blocks[1] {
+        segment.origin = stale;
+    }
+    let pages = side_by_side(&editions[..3]);
+    for page in &pages.pages {
+        for edition in &editions[..3] {
+            let words = &edition.wording.draft.text;
+            let shown = page.items.iter();
+            let shown = shown.filter(|item| matches!(item, Item::Run(run) if run.text == *words));
+            assert!(shown.count() > 0, "{words}");
+        }
+    }
+    let all = segments(&pages);
+    let text = |tag: &str| all.keys().filter(|(locale, _)| locale == tag).count();
+    assert_eq!(text("ru"), text("tg") + 1);
+}
