@@ -1,0 +1,177 @@
+//! How long each stage takes for the longest shipped document, the handbook in Tajik.
+//!
+//! `cargo bench` prints a row a stage: parse, localize, HTML, layout, export.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a benchmark may fail loudly, and works on the real files"
+)]
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use divan::{Bencher, black_box};
+use edition_html::Site;
+use edition_localization::state::SourceState;
+use edition_localization::{
+    Catalog, LocalizeInput, Localizer, MessageState, identify, message_state, parse_catalog,
+};
+use edition_model::{
+    Document, DocumentId, Edition, FileId, Locale, Pictures, SegmentId, SourceFile, SourceSegment,
+    Sources,
+};
+use edition_pdf::fonts::Fonts;
+
+fn main() {
+    divan::main();
+}
+
+/// The texts that the stages begin with.
+struct Material {
+    texts: Sources,
+    source: FileId,
+    translation: FileId,
+    terms: BTreeMap<&'static str, FileId>,
+    picture: Vec<u8>,
+}
+
+static MATERIAL: LazyLock<Material> = LazyLock::new(|| {
+    let mut texts = Sources::default();
+    let mut read = |path: &str| {
+        let text = std::fs::read_to_string(root().join(path)).unwrap();
+        texts.add(SourceFile::new(path, text))
+    };
+    Material {
+        source: read("sources/handbook.md"),
+        translation: read("locales/tg/handbook.ftl"),
+        terms: ["en", "tg"]
+            .map(|tag| (tag, read(&format!("locales/{tag}/terms.ftl"))))
+            .into(),
+        picture: std::fs::read(root().join("sources/figures/page.png")).unwrap(),
+        texts,
+    }
+});
+
+impl Pictures for Material {
+    fn picture(&self, _path: &str) -> Option<&[u8]> {
+        Some(&self.picture)
+    }
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+fn text(file: FileId) -> &'static str {
+    MATERIAL.texts.get(file).unwrap().text()
+}
+
+fn locale(tag: &str) -> Locale {
+    tag.parse().unwrap()
+}
+
+fn document() -> Document<SourceSegment> {
+    let id = DocumentId::new("handbook").unwrap();
+    let parsed = edition_parser::parse_document(&id, MATERIAL.source, text(MATERIAL.source));
+    let identified = identify::identify(parsed.value.unwrap(), &SourceState::default());
+    identified.value.document
+}
+
+fn localizer(tag: &'static str, source: Option<&Localizer>) -> Localizer {
+    let file = MATERIAL.terms[tag];
+    let catalog = Catalog {
+        locale: locale(tag),
+        terms: Some(parse_catalog(file, text(file), &locale("en")).value),
+        interface: None,
+        documents: BTreeMap::new(),
+    };
+    Localizer::new(&catalog, source).value
+}
+
+/// What localizing takes, catalogs parsed and localizers made.
+struct Ready {
+    document: Document<SourceSegment>,
+    english: Localizer,
+    tajik: Localizer,
+}
+
+impl Ready {
+    fn new() -> Self {
+        let english = localizer("en", None);
+        let tajik = localizer("tg", Some(&english));
+        Self {
+            document: document(),
+            english,
+            tajik,
+        }
+    }
+
+    fn localize(&self) -> Edition {
+        let catalog = parse_catalog(
+            MATERIAL.translation,
+            text(MATERIAL.translation),
+            &locale("en"),
+        );
+        let states: BTreeMap<SegmentId, MessageState> = self
+            .document
+            .body
+            .segments()
+            .into_iter()
+            .filter_map(|segment| {
+                let id = segment.id.clone()?;
+                let message = catalog.value.message(id.as_str());
+                let state = message_state(message, None, &segment.text.pattern);
+                Some((id, state))
+            })
+            .collect();
+        let localized = self.tajik.localize(&LocalizeInput {
+            document: &self.document,
+            catalog: Some(&catalog.value),
+            states: &states,
+            locales: &[locale("en"), locale("tg")],
+            source: &self.english,
+        });
+        localized.value.edition
+    }
+}
+
+#[divan::bench]
+fn parse(bencher: Bencher<'_, '_>) {
+    LazyLock::force(&MATERIAL);
+    bencher.bench_local(|| black_box(document()));
+}
+
+#[divan::bench]
+fn localize(bencher: Bencher<'_, '_>) {
+    let ready = Ready::new();
+    bencher.bench_local(|| black_box(ready.localize()));
+}
+
+#[divan::bench]
+fn html(bencher: Bencher<'_, '_>) {
+    let edition = Ready::new().localize();
+    let files = std::collections::BTreeSet::new();
+    let site = Site {
+        files: &files,
+        base_url: None,
+    };
+    bencher.bench_local(|| black_box(edition_html::render_edition(&edition, &*MATERIAL, site)));
+}
+
+#[divan::bench]
+fn layout(bencher: Bencher<'_, '_>) {
+    let edition = Ready::new().localize();
+    let fonts = Fonts::embedded();
+    bencher.bench_local(|| black_box(edition_pdf::layout::lay_out(&edition, fonts, &*MATERIAL)));
+}
+
+#[divan::bench]
+fn export(bencher: Bencher<'_, '_>) {
+    let edition = Ready::new().localize();
+    let fonts = Fonts::embedded();
+    let pages = edition_pdf::layout::lay_out(&edition, fonts, &*MATERIAL);
+    bencher
+        .bench_local(|| black_box(edition_pdf::export::export(&pages, fonts, &*MATERIAL).unwrap()));
+}
