@@ -106,9 +106,24 @@ mod tests {
         for bad in ["", "en_US", "Tajik language", "../ru", "und"] {
             assert!(tag(bad).is_err(), "{bad}");
         }
-        assert_eq!(
-            "ar".parse::<Locale>().unwrap().direction(),
-            Direction::RightToLeft
-        );
+    }
+
+    #[test]
+    fn directions_are_those_of_the_likely_script() {
+        let check = |tag: &str, expected: Direction| {
+            assert_eq!(
+                tag.parse::<Locale>().unwrap().direction(),
+                expected,
+                "{tag}"
+            );
+        };
+        for tag in [
+            "en", "tg", "uz", "uz-Latn", "az", "kk", "tg-Cyrl", "zh-Hans",
+        ] {
+            check(tag, Direction::LeftToRight);
+        }
+        for tag in ["ar", "fa", "he", "uz-Arab", "uz-AF", "tg-Arab"] {
+            check(tag, Direction::RightToLeft);
+        }
     }
 }
