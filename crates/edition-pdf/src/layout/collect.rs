@@ -2,13 +2,15 @@
 //! structure.
 //!
 //! 1. [`masthead`]: what stands before the text, and what the publisher adds after it.
-//! 2. [`blocks`]: headings, paragraphs, lists, quotations, figures, code. [`table`]: tables.
+//! 2. [`blocks`]: headings, paragraphs, lists, quotations. [`figure`], [`code`], [`table`]: the others.
 //! 3. [`inlines`]: the words.
 //! 4. [`contents`]: the list of contents. [`notes`]: the footnotes.
 //! 5. [`parallel`]: editions side by side, row by row.
 
 mod blocks;
+mod code;
 mod contents;
+mod figure;
 mod inlines;
 mod masthead;
 mod notes;

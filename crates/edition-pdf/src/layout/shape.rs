@@ -1,6 +1,8 @@
 //! The second step: words become glyphs. HarfBuzz's rules (by `harfrust`) run once for each word,
 //! face and language of an edition; the rest comes out of a cache.
 
+mod script;
+
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use std::rc::Rc;
@@ -12,6 +14,7 @@ use harfrust::{Buffer, ClusterLevel, Feature, Language, ShapeOptions, ShapePlan,
 use crate::fonts::{FaceId, Family, Fonts};
 use crate::layout::style::{Height, LetterStyle};
 use crate::layout::text::{Span, Text};
+use script::Script;
 
 /// A glyph in its paragraph, in the order of reading.
 #[derive(Debug, Clone)]
@@ -389,30 +392,4 @@ fn is_space(character: char) -> bool {
         character,
         ' ' | '\u{a0}' | '\u{202f}' | '\u{2007}' | '\u{2009}' | '\t' | '\n'
     )
-}
-
-/// The scripts that can meet within a word and must be shaped apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Script {
-    Common,
-    Latin,
-    Greek,
-    Cyrillic,
-    RightToLeft,
-    Other,
-}
-
-impl Script {
-    fn of(character: char) -> Self {
-        match character {
-            'A'..='Z' | 'a'..='z' | '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => Self::Latin,
-            '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' => Self::Greek,
-            '\u{400}'..='\u{52f}' | '\u{1c80}'..='\u{1c8f}' => Self::Cyrillic,
-            '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' => {
-                Self::RightToLeft
-            }
-            letter if letter.is_alphabetic() => Self::Other,
-            _ => Self::Common,
-        }
-    }
 }

@@ -9,6 +9,7 @@ use crate::fonts::Family;
 use crate::layout::break_lines::Ending;
 use crate::layout::break_lines::hyphenate::{Division, Word, divisions};
 use crate::layout::page::AreaTarget;
+use crate::layout::style::Hyphenation;
 use crate::layout::text::Text;
 
 /// A place where a line may end.
@@ -40,6 +41,8 @@ const REFERENCE: f64 = 1000.0;
 const CODE_SIGN: f64 = 200.0;
 /// Code parted after a hyphen, which might be taken for one that the line put in.
 const CODE_HYPHEN: f64 = 1000.0;
+/// In headings, words of no more letters had better not end a line.
+const LONGEST_PREPOSITION: usize = 3;
 /// How many letters of the neighbouring words are looked at.
 const SIGHT: usize = 24;
 
@@ -56,6 +59,7 @@ pub(super) fn find_opportunities(text: &Text<'_>, part: Range<usize>) -> Vec<Opp
         let at = part.start + at;
         let opportunity = match surroundings(text, at) {
             Surroundings::Prose => between_words(before, after, language),
+            Surroundings::Heading => within_heading(before, after, language),
             Surroundings::BeforeReference => Some(whole(REFERENCE)),
             Surroundings::Code => within_code(before),
         };
@@ -95,6 +99,8 @@ fn within_word(division: Division) -> Opportunity {
 /// What stands on both sides of a place.
 enum Surroundings {
     Prose,
+    /// Words that are never divided, as those of headings.
+    Heading,
     /// The number of a paragraph comes next.
     BeforeReference,
     Code,
@@ -114,6 +120,8 @@ fn surroundings(text: &Text<'_>, at: usize) -> Surroundings {
     );
     if refers && next.range.start == at {
         Surroundings::BeforeReference
+    } else if next.style.hyphenation == Hyphenation::Never {
+        Surroundings::Heading
     } else {
         Surroundings::Prose
     }
@@ -126,6 +134,16 @@ fn whole(cost: f64) -> Opportunity {
         ending: Ending::Whole,
         follows_hyphen: false,
     }
+}
+
+/// As between words, but short words, as prepositions, had better not end a line.
+fn within_heading(before: &str, after: &str, language: &str) -> Option<Opportunity> {
+    let mut opportunity = between_words(before, after, language)?;
+    let word = last_word(before);
+    if word.chars().count() <= LONGEST_PREPOSITION && word.chars().all(char::is_alphabetic) {
+        opportunity.cost = opportunity.cost.max(BELONGS_TOGETHER);
+    }
+    Some(opportunity)
 }
 
 /// What a place in code is worth; `None` within and after the hyphens of an option.

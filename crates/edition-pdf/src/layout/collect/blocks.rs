@@ -1,35 +1,20 @@
-//! Headings, paragraphs, lists, quotations, figures and code.
+//! Headings, paragraphs, lists and quotations.
 
-use edition_model::{Block, Image, Locale, Origin, Segment};
+use edition_model::{Block, Locale, Origin, Segment};
 
 use crate::layout::collect::{Collector, Numbers, Place, anchors};
-use crate::layout::flow::{
-    Backdrop, Bookmark, Frame, Hung, Keep, Node, Paragraph, Picture, Rule, Wrapping,
-};
+use crate::layout::flow::{Backdrop, Bookmark, Frame, Hung, Keep, Node, Paragraph, Rule};
 use crate::layout::grid::HANG;
-use crate::layout::page::{Color, Element, ElementId, Role};
-use crate::layout::picture::pixel_size;
+use crate::layout::page::{Color, ElementId, Role};
 use crate::layout::style::{
-    ACCENT, CAPTION, CODE, INDENT, ITEM, MARKER, PREVIOUS, ParagraphStyle, QUIET, Setting, TINT,
-    heading,
+    ACCENT, INDENT, ITEM, MARKER, PREVIOUS, ParagraphStyle, QUIET, Setting, heading,
 };
 use crate::layout::text::Text;
 
 /// The bar beside a quotation.
 const BAR: Color = Color(0.62, 0.74, 0.82);
-/// How many pixels of a picture go on an inch, where the measure has room for them.
-const PIXELS_PER_INCH: f32 = 144.0;
-/// What share of a page's height a picture may take.
-const TALLEST_PICTURE: f32 = 0.6;
 /// The space between a marker and the words that it speaks of.
 const UNDER_MARKER: f32 = 1.0;
-/// How far the tint reaches beyond code.
-const CODE_OUTSET: f32 = 6.0;
-/// Code of no more lines stands on one page.
-const SHORT_CODE: usize = 9;
-/// The height of the empty frame of a picture that is not there.
-const EMPTY_PICTURE: f32 = 48.0;
-
 impl<'e> Collector<'e, '_> {
     pub(super) fn blocks(&mut self, blocks: &'e [Block<Segment>], place: &Place) {
         for (index, block) in blocks.iter().enumerate() {
@@ -200,7 +185,12 @@ impl<'e> Collector<'e, '_> {
     }
 
     /// Sets the earlier translation after a segment whose source changed since.
-    fn previous(&mut self, segment: &'e Segment, parent: Option<ElementId>, frame: &Frame) {
+    pub(super) fn previous(
+        &mut self,
+        segment: &'e Segment,
+        parent: Option<ElementId>,
+        frame: &Frame,
+    ) {
         if let Some(paragraph) = self.previous_paragraph(segment, parent, frame) {
             if let Some(Node::Paragraph(before)) = self.nodes.last_mut() {
                 before.keep = Keep::WithNext;
@@ -304,145 +294,5 @@ impl<'e> Collector<'e, '_> {
             ..place.clone()
         };
         self.blocks(blocks, &inner);
-    }
-
-    fn figure(
-        &mut self,
-        image: &'e Image,
-        alt: Option<&'e Segment>,
-        caption: Option<&'e Segment>,
-        place: &Place,
-    ) {
-        let group = self.element(Role::Division, place.parent);
-        if let Some(alt) = alt {
-            self.marker(alt, Some(group), &place.frame, place.style.before);
-        }
-        let element = self.structure.add(Element {
-            role: Role::Figure,
-            parent: Some(group),
-            locale: alt.and_then(Segment::locale).cloned(),
-            alt: Some(alt.map(Segment::plain_text).unwrap_or_default()),
-            segment: alt.and_then(|alt| alt.id.clone()),
-        });
-        let names = anchors(alt.and_then(|alt| alt.id.as_ref()));
-        let keep = if caption.is_some() {
-            Keep::WithNext
-        } else {
-            Keep::Free
-        };
-        let size = self.pictures.picture(&image.path).and_then(pixel_size);
-        match size {
-            Some((width, height)) => {
-                let (width, height) = (width as f32, height as f32);
-                let scale = (72.0 / PIXELS_PER_INCH)
-                    .min(place.frame.width / width)
-                    .min(self.grid.height * TALLEST_PICTURE / height);
-                self.nodes.push(Node::Picture(Picture {
-                    frame: place.frame.clone(),
-                    path: &image.path,
-                    width: width * scale,
-                    height: height * scale,
-                    element,
-                    anchors: names,
-                    keep,
-                }));
-            }
-            None => self.missing_picture(image, alt, element, names, keep, place),
-        }
-        if let Some(caption) = caption {
-            self.caption(caption, group, place);
-        }
-    }
-
-    /// An empty frame with the words that the picture would have had.
-    fn missing_picture(
-        &mut self,
-        image: &'e Image,
-        alt: Option<&'e Segment>,
-        element: ElementId,
-        anchors: Vec<String>,
-        keep: Keep,
-        place: &Place,
-    ) {
-        let mut frame = place.frame.indented(10.0);
-        frame.width = (frame.width - 10.0).max(1.0);
-        frame.backdrops.push(Backdrop {
-            x: place.frame.x,
-            width: place.frame.width,
-            outset: (EMPTY_PICTURE - CAPTION.leading) / 2.0,
-            color: TINT,
-        });
-        let style = CAPTION.spaced(CAPTION.after, CAPTION.before);
-        let text = match alt {
-            Some(alt) => self.segment_text(alt, style.letters, element),
-            None => Text::plain(
-                &image.path,
-                style.letters,
-                &self.edition.locale,
-                Some(element),
-            ),
-        };
-        let mut paragraph = Paragraph::new(text, style, frame);
-        paragraph.anchors = anchors;
-        paragraph.keep = keep;
-        self.push(paragraph);
-    }
-
-    fn caption(&mut self, caption: &'e Segment, group: ElementId, place: &Place) {
-        self.marker(caption, Some(group), &place.frame, CAPTION.before);
-        let element = self.segment_element(Role::Caption, Some(group), caption);
-        let text = self.segment_text(caption, CAPTION.letters, element);
-        let mut paragraph = Paragraph::new(text, CAPTION, place.frame.clone());
-        paragraph.anchors = anchors(caption.id.as_ref());
-        self.push(paragraph);
-        self.previous(caption, Some(group), &place.frame);
-    }
-
-    fn code(&mut self, code: &'e str, place: &Place) {
-        let paragraph = self.element(Role::Paragraph, place.parent);
-        let element = self.element(Role::Code, Some(paragraph));
-        let mut frame = place.frame.indented(10.0);
-        frame.width = (frame.width - 10.0).max(1.0);
-        frame.backdrops.push(Backdrop {
-            x: place.frame.x,
-            width: place.frame.width,
-            outset: CODE_OUTSET,
-            color: TINT,
-        });
-        let lines: Vec<&str> = code
-            .strip_suffix('\n')
-            .unwrap_or(code)
-            .split('\n')
-            .collect();
-        for (index, line) in lines.iter().enumerate() {
-            // The end of a line is a space to those who copy or hear the text.
-            let line = format!("{line} ");
-            let text = Text::plain(&line, CODE.letters, &self.edition.locale, Some(element));
-            let before = if index == 0 { CODE.before } else { 0.0 };
-            let after = if index + 1 == lines.len() {
-                CODE.after
-            } else {
-                0.0
-            };
-            let style = CODE.spaced(before, after);
-            let mut paragraph = Paragraph::new(text, style, frame.clone());
-            paragraph.wrapping = Wrapping::Code;
-            paragraph.keep = keep_code(&lines, index);
-            self.push(paragraph);
-        }
-    }
-}
-
-/// Whether a page may end after a line of code: if it must, best where the author left a line empty.
-fn keep_code(lines: &[&str], index: usize) -> Keep {
-    let left = lines.len() - 1 - index;
-    if left == 0 {
-        Keep::Free
-    } else if lines.len() <= SHORT_CODE || index < 2 || left < 3 {
-        Keep::WithNext
-    } else if lines.get(index).is_some_and(|line| line.trim().is_empty()) {
-        Keep::Free
-    } else {
-        Keep::Loosely
     }
 }

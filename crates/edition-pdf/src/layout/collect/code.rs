@@ -1,0 +1,62 @@
+//! Code, line by line.
+
+use crate::layout::collect::{Collector, Place};
+use crate::layout::flow::{Backdrop, Keep, Paragraph, Wrapping};
+use crate::layout::page::Role;
+use crate::layout::style::{CODE, TINT};
+use crate::layout::text::Text;
+
+/// How far the tint reaches beyond code.
+const CODE_OUTSET: f32 = 6.0;
+/// Code of no more lines stands on one page.
+const SHORT_CODE: usize = 9;
+
+impl<'e> Collector<'e, '_> {
+    pub(super) fn code(&mut self, code: &'e str, place: &Place) {
+        let paragraph = self.element(Role::Paragraph, place.parent);
+        let element = self.element(Role::Code, Some(paragraph));
+        let mut frame = place.frame.indented(10.0);
+        frame.width = (frame.width - 10.0).max(1.0);
+        frame.backdrops.push(Backdrop {
+            x: place.frame.x,
+            width: place.frame.width,
+            outset: CODE_OUTSET,
+            color: TINT,
+        });
+        let lines: Vec<&str> = code
+            .strip_suffix('\n')
+            .unwrap_or(code)
+            .split('\n')
+            .collect();
+        for (index, line) in lines.iter().enumerate() {
+            // The end of a line is a space to those who copy or hear the text.
+            let line = format!("{line} ");
+            let text = Text::plain(&line, CODE.letters, &self.edition.locale, Some(element));
+            let before = if index == 0 { CODE.before } else { 0.0 };
+            let after = if index + 1 == lines.len() {
+                CODE.after
+            } else {
+                0.0
+            };
+            let style = CODE.spaced(before, after);
+            let mut paragraph = Paragraph::new(text, style, frame.clone());
+            paragraph.wrapping = Wrapping::Code;
+            paragraph.keep = keep_code(&lines, index);
+            self.push(paragraph);
+        }
+    }
+}
+
+/// Whether a page may end after a line of code: if it must, best where the author left a line empty.
+fn keep_code(lines: &[&str], index: usize) -> Keep {
+    let left = lines.len() - 1 - index;
+    if left == 0 {
+        Keep::Free
+    } else if lines.len() <= SHORT_CODE || index < 2 || left < 3 {
+        Keep::WithNext
+    } else if lines.get(index).is_some_and(|line| line.trim().is_empty()) {
+        Keep::Free
+    } else {
+        Keep::Loosely
+    }
+}

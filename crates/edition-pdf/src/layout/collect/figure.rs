@@ -1,0 +1,111 @@
+//! Pictures that stand by themselves.
+
+use edition_model::{Image, Segment};
+
+use crate::layout::collect::{Collector, Place, anchors};
+use crate::layout::flow::{Backdrop, Keep, Node, Paragraph, Picture};
+use crate::layout::page::{Element, ElementId, Role};
+use crate::layout::picture::pixel_size;
+use crate::layout::style::{CAPTION, TINT};
+use crate::layout::text::Text;
+
+/// How many pixels of a picture go on an inch, where the measure has room for them.
+const PIXELS_PER_INCH: f32 = 144.0;
+/// What share of a page's height a picture may take.
+const TALLEST_PICTURE: f32 = 0.6;
+/// The height of the empty frame of a picture that is not there.
+const EMPTY_PICTURE: f32 = 48.0;
+
+impl<'e> Collector<'e, '_> {
+    pub(super) fn figure(
+        &mut self,
+        image: &'e Image,
+        alt: Option<&'e Segment>,
+        caption: Option<&'e Segment>,
+        place: &Place,
+    ) {
+        let group = self.element(Role::Division, place.parent);
+        if let Some(alt) = alt {
+            self.marker(alt, Some(group), &place.frame, place.style.before);
+        }
+        let element = self.structure.add(Element {
+            role: Role::Figure,
+            parent: Some(group),
+            locale: alt.and_then(Segment::locale).cloned(),
+            alt: Some(alt.map(Segment::plain_text).unwrap_or_default()),
+            segment: alt.and_then(|alt| alt.id.clone()),
+        });
+        let names = anchors(alt.and_then(|alt| alt.id.as_ref()));
+        let keep = if caption.is_some() {
+            Keep::WithNext
+        } else {
+            Keep::Free
+        };
+        let size = self.pictures.picture(&image.path).and_then(pixel_size);
+        match size {
+            Some((width, height)) => {
+                let (width, height) = (width as f32, height as f32);
+                let scale = (72.0 / PIXELS_PER_INCH)
+                    .min(place.frame.width / width)
+                    .min(self.grid.height * TALLEST_PICTURE / height);
+                self.nodes.push(Node::Picture(Picture {
+                    frame: place.frame.clone(),
+                    path: &image.path,
+                    width: width * scale,
+                    height: height * scale,
+                    element,
+                    anchors: names,
+                    keep,
+                }));
+            }
+            None => self.missing_picture(image, alt, element, names, keep, place),
+        }
+        if let Some(caption) = caption {
+            self.caption(caption, group, place);
+        }
+    }
+
+    /// An empty frame with the words that the picture would have had.
+    fn missing_picture(
+        &mut self,
+        image: &'e Image,
+        alt: Option<&'e Segment>,
+        element: ElementId,
+        anchors: Vec<String>,
+        keep: Keep,
+        place: &Place,
+    ) {
+        let mut frame = place.frame.indented(10.0);
+        frame.width = (frame.width - 10.0).max(1.0);
+        frame.backdrops.push(Backdrop {
+            x: place.frame.x,
+            width: place.frame.width,
+            outset: (EMPTY_PICTURE - CAPTION.leading) / 2.0,
+            color: TINT,
+        });
+        let style = CAPTION.spaced(CAPTION.after, CAPTION.before);
+        let text = match alt {
+            Some(alt) => self.segment_text(alt, style.letters, element),
+            None => Text::plain(
+                &image.path,
+                style.letters,
+                &self.edition.locale,
+                Some(element),
+            ),
+        };
+        let mut paragraph = Paragraph::new(text, style, frame);
+        paragraph.anchors = anchors;
+        paragraph.keep = keep;
+        self.push(paragraph);
+    }
+
+    fn caption(&mut self, caption: &'e Segment, group: ElementId, place: &Place) {
+        self.marker(caption, Some(group), &place.frame, CAPTION.before);
+        let element = self.segment_element(Role::Caption, Some(group), caption);
+        let text = self.segment_text(caption, CAPTION.letters, element);
+        let mut paragraph = Paragraph::new(text, CAPTION, place.frame.clone());
+        paragraph.anchors = anchors(caption.id.as_ref());
+        self.push(paragraph);
+        self.previous(caption, Some(group), &place.frame);
+    }
+}
