@@ -51,8 +51,8 @@ use crate::state::MessageState;
 use crate::translation::Translation;
 pub use explain::explanation;
 use finding::Pair;
-use plain::Plain;
 pub use mend::mend;
+use plain::Plain;
 pub use samples::{Sample, check_locale, samples};
 
 /// What all checks of a project share.
