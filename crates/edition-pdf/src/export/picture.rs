@@ -18,7 +18,7 @@ pub(super) struct Embedded(BTreeMap<String, (XObjectId, XObject)>);
 struct Image {
     width: u32,
     height: u32,
-    color_space: &'static str,
+    color_space: DictItem,
     /// How the data is encoded: a filter's name and its parameters.
     filter: &'static str,
     parameters: Option<DictItem>,
@@ -55,6 +55,11 @@ pub(super) fn check(data: &[u8]) -> Result<(), String> {
     read(data).map(|_| ())
 }
 
+/// A name as PDF has it.
+fn name(name: &str) -> DictItem {
+    DictItem::Name(name.as_bytes().to_vec())
+}
+
 fn read(data: &[u8]) -> Result<Image, String> {
     if data.starts_with(b"\x89PNG") {
         portable::read(data)
@@ -88,13 +93,12 @@ impl Image {
     }
 
     fn into_stream(self) -> ExternalStream {
-        let name = |name: &str| DictItem::Name(name.as_bytes().to_vec());
         let mut entries = vec![
             ("Type", name("XObject")),
             ("Subtype", name("Image")),
             ("Width", DictItem::Int(self.width.into())),
             ("Height", DictItem::Int(self.height.into())),
-            ("ColorSpace", name(self.color_space)),
+            ("ColorSpace", self.color_space),
             ("BitsPerComponent", DictItem::Int(8)),
             ("Filter", name(self.filter)),
         ];

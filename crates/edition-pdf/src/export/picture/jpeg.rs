@@ -26,7 +26,7 @@ pub(super) fn read(data: &[u8]) -> Result<Image, String> {
     Ok(Image {
         width,
         height,
-        color_space,
+        color_space: super::name(color_space),
         filter: "DCTDecode",
         parameters: None,
         data: data.to_vec(),
@@ -75,8 +75,11 @@ mod tests {
     fn size_and_colours_are_found() {
         let image = read(&head(3)).ok().unwrap();
         assert_eq!((image.width, image.height), (256, 3));
-        assert_eq!(image.color_space, "DeviceRGB");
-        assert_eq!(read(&head(1)).ok().unwrap().color_space, "DeviceGray");
+        assert_eq!(image.color_space, crate::export::picture::name("DeviceRGB"));
+        assert_eq!(
+            read(&head(1)).ok().unwrap().color_space,
+            crate::export::picture::name("DeviceGray")
+        );
     }
 
     #[test]

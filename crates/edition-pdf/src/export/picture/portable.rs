@@ -1,6 +1,6 @@
-//! PNG: what it compresses, PDF can have as it is; but only without transparency, of which PDF
-//! makes a mask. So a picture is decoded, parted, and each part made a plain PNG again, whose data
-//! then stands in the PDF.
+//! PNG: what it compresses, PDF can have as it is, colours out of a palette too; but only without
+//! transparency, of which PDF makes a mask. So a transparent picture is decoded, parted, and each part
+//! made a plain PNG again, whose data then stands in the PDF.
 
 use std::collections::BTreeMap;
 use std::io::Cursor;
@@ -8,7 +8,7 @@ use std::io::Cursor;
 use png::{BitDepth, ColorType, Compression, Decoder, Encoder, Transformations};
 use printpdf::DictItem;
 
-use super::Image;
+use super::{Image, name};
 
 /// Decoding takes no more memory than this: about 60 million points.
 const LIMIT: usize = 256 << 20;
@@ -24,6 +24,9 @@ pub(super) fn read(data: &[u8]) -> Result<Image, String> {
     let mut points = vec![0; size];
     let info = reader.next_frame(&mut points).map_err(damaged)?;
     points.truncate(info.buffer_size());
+    if let Some(image) = as_it_is(data, reader.info()) {
+        return Ok(image);
+    }
     let (width, height) = (info.width, info.height);
     let (color, opacity) = part(&points, info.color_type);
     let mut image = match info.color_type {
@@ -37,6 +40,57 @@ pub(super) fn read(data: &[u8]) -> Result<Image, String> {
         image.mask = Some(Box::new(mask));
     }
     Ok(image)
+}
+
+/// The picture with the data of its file, which has been decoded without fault. `None` where PDF has
+/// no way to say the same.
+fn as_it_is(data: &[u8], info: &png::Info<'_>) -> Option<Image> {
+    if info.interlaced || info.trns.is_some() || info.bit_depth != BitDepth::Eight {
+        return None;
+    }
+    let (color_space, colors) = match info.color_type {
+        ColorType::Grayscale => (name("DeviceGray"), 1),
+        ColorType::Rgb => (name("DeviceRGB"), 3),
+        ColorType::Indexed => (palette(info.palette.as_deref()?)?, 1),
+        ColorType::GrayscaleAlpha | ColorType::Rgba => return None,
+    };
+    Some(Image {
+        width: info.width,
+        height: info.height,
+        color_space,
+        filter: "FlateDecode",
+        parameters: Some(predicted(info.width, colors)),
+        data: image_data(data),
+        mask: None,
+    })
+}
+
+/// A palette as PDF has it: red, green and blue of each colour.
+fn palette(colors: &[u8]) -> Option<DictItem> {
+    let last = i64::try_from(colors.len() / 3).ok()?.checked_sub(1)?;
+    Some(DictItem::Array(vec![
+        name("Indexed"),
+        name("DeviceRGB"),
+        DictItem::Int(last),
+        DictItem::String {
+            data: colors.to_vec(),
+            literal: false,
+        },
+    ]))
+}
+
+/// Any of the filters of PNG, each row naming its own.
+fn predicted(width: u32, colors: i64) -> DictItem {
+    let parameters = [
+        ("Predictor", 15),
+        ("Colors", colors),
+        ("BitsPerComponent", 8),
+        ("Columns", i64::from(width)),
+    ];
+    let parameters = parameters.map(|(key, value)| (key.to_owned(), DictItem::Int(value)));
+    DictItem::Dict {
+        map: BTreeMap::from(parameters),
+    }
 }
 
 /// The colours and the opacity of the points, the latter empty where all are opaque.
@@ -70,25 +124,15 @@ fn plain(width: u32, height: u32, color_type: ColorType, points: &[u8]) -> Resul
     writer.write_image_data(points).map_err(unwritten)?;
     writer.finish().map_err(unwritten)?;
     let (color_space, colors) = match color_type {
-        ColorType::Grayscale => ("DeviceGray", 1),
-        _ => ("DeviceRGB", 3),
+        ColorType::Grayscale => (name("DeviceGray"), 1),
+        _ => (name("DeviceRGB"), 3),
     };
-    let parameters = [
-        // Any of the filters of PNG, each row naming its own.
-        ("Predictor", 15),
-        ("Colors", colors),
-        ("BitsPerComponent", 8),
-        ("Columns", i64::from(width)),
-    ];
-    let parameters = parameters.map(|(key, value)| (key.to_owned(), DictItem::Int(value)));
     Ok(Image {
         width,
         height,
         color_space,
         filter: "FlateDecode",
-        parameters: Some(DictItem::Dict {
-            map: BTreeMap::from(parameters),
-        }),
+        parameters: Some(predicted(width, colors)),
         data: image_data(&file),
         mask: None,
     })
