@@ -233,7 +233,7 @@ def main():
     for name in ("tool", "udhr", "work"):
         parser.add_argument(f"--{name}", type=lambda text: Path(text).resolve(), required=True)
     arguments = parser.parse_args()
-    root = Path(__file__).resolve().parents[2]
+    root = Path(__file__).resolve().parents[3]
     hold_shipped(arguments.tool, root, arguments.work)
     hold_declaration(arguments.tool, arguments.udhr, arguments.work)
     print(f"{results['passed']} passed, {results['failed']} failed")
