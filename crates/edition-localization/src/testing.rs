@@ -6,7 +6,7 @@ use edition_model::{
     Diagnostic, Document, DocumentId, FileId, Locale, Place, SegmentId, SourceFile, SourceSegment,
     Sources,
 };
-use edition_parser::{derive_segment_id, parse_document};
+use edition_parser::{SegmentNames, parse_document};
 
 use crate::catalog::{Catalog, CatalogFile, parse_catalog};
 use crate::state::MessageState;
@@ -54,10 +54,11 @@ impl Project {
                 .take(&mut diagnostics)
                 .unwrap();
             let mut taken = BTreeSet::new();
+            let mut names = SegmentNames::default();
             let body = parsed.body.map(&mut |segment| {
                 let pinned = segment.pinned.as_ref().map(|pinned| pinned.id.clone());
                 let id = pinned.unwrap_or_else(|| {
-                    derive_segment_id(&segment.text.inlines, |id| taken.contains(id))
+                    names.derive(&segment.text.inlines, |id| taken.contains(id))
                 });
                 let id = segment.text.translatable.then_some(id);
                 taken.extend(id.as_ref().map(|id| id.as_str().to_owned()));

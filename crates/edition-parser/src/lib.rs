@@ -39,7 +39,7 @@ mod targets;
 mod translation;
 
 pub use document::parse_document;
-pub use names::derive_segment_id;
+pub use names::SegmentNames;
 pub use translation::{InlineContext, PatternPiece, parse_inlines};
 
 /// How deep blocks, marks and placeables may stand in one another. Whoever walks the trees can

@@ -1,6 +1,6 @@
 //! Names that no author gave: ids of segments from their first words, labels from targets.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use deunicode::deunicode;
 use edition_model::{Inline, LinkTarget, SegmentId, SourceInline};
@@ -10,30 +10,43 @@ use crate::placeables::outside_strings;
 const LONGEST: usize = 40;
 const WORDS: usize = 4;
 
-/// The id of a segment from its first four words, as in `visit-lasted-nine-days`; with a number behind
-/// it where `taken` says that there is such an id.
-pub fn derive_segment_id(inlines: &[SourceInline], taken: impl Fn(&str) -> bool) -> SegmentId {
-    let mut text = String::new();
-    push_words(inlines, &mut text);
-    let words: Vec<String> = slug_words(&text).take(WORDS).collect();
-    let base = |room: usize| {
-        let mut name = join_words(&words, room);
-        if name.is_empty() {
-            "segment".clone_into(&mut name);
-        }
-        let reserved =
-            name.starts_with("para-") || name.starts_with(|first: char| first.is_ascii_digit());
-        if reserved {
-            name = format!("s-{}", join_words(&words, room.saturating_sub(2)));
-        }
-        name
-    };
-    let mut count = 1_usize;
-    loop {
-        let name = numbered(&base, count);
-        match SegmentId::new(&name) {
-            Ok(id) if !taken(&name) => return id,
-            _ => count += 1,
+/// Makes the ids of the segments of one document from their first four words.
+///
+/// It remembers which numbers it has given, so that many segments with the same words cost no more
+/// than as many with other words.
+#[derive(Debug, Default)]
+pub struct SegmentNames {
+    /// For each name, the number that the last segment of this name has got.
+    last: BTreeMap<String, usize>,
+}
+
+impl SegmentNames {
+    /// The id of a segment, as in `visit-lasted-nine-days`; with a number behind it where `taken`
+    /// says that there is such an id.
+    pub fn derive(&mut self, inlines: &[SourceInline], taken: impl Fn(&str) -> bool) -> SegmentId {
+        let mut text = String::new();
+        push_words(inlines, &mut text);
+        let words: Vec<String> = slug_words(&text).take(WORDS).collect();
+        let base = |room: usize| {
+            let mut name = join_words(&words, room);
+            if name.is_empty() {
+                "segment".clone_into(&mut name);
+            }
+            let reserved =
+                name.starts_with("para-") || name.starts_with(|first: char| first.is_ascii_digit());
+            if reserved {
+                name = format!("s-{}", join_words(&words, room.saturating_sub(2)));
+            }
+            name
+        };
+        let count = self.last.entry(base(LONGEST)).or_default();
+        loop {
+            *count += 1;
+            let name = numbered(&base, *count);
+            match SegmentId::new(&name) {
+                Ok(id) if !taken(&name) => return id,
+                _ => {}
+            }
         }
     }
 }
@@ -173,7 +186,7 @@ mod tests {
 
     use edition_model::{FileId, Inline, Placeable, SourceFile, Sources, Span};
 
-    use super::{derive_label, derive_segment_id};
+    use super::{SegmentNames, derive_label};
 
     fn file() -> FileId {
         Sources::default().add(SourceFile::new("sources/x.md", ""))
@@ -192,7 +205,8 @@ mod tests {
                 })
             });
         }
-        assert_eq!(derive_segment_id(&inlines, |_| false).as_str(), expected);
+        let id = SegmentNames::default().derive(&inlines, |_| false);
+        assert_eq!(id.as_str(), expected);
     }
 
     #[test]
@@ -219,8 +233,10 @@ mod tests {
     #[test]
     fn a_second_one_is_numbered() {
         let inlines = [Inline::Text("Purpose".to_owned())];
-        let id = derive_segment_id(&inlines, |name| matches!(name, "purpose" | "purpose-2"));
-        assert_eq!(id.as_str(), "purpose-3");
+        let mut names = SegmentNames::default();
+        let taken = |name: &str| matches!(name, "purpose" | "purpose-2" | "purpose-4");
+        assert_eq!(names.derive(&inlines, taken).as_str(), "purpose-3");
+        assert_eq!(names.derive(&inlines, taken).as_str(), "purpose-5");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use edition_model::SegmentId;
-use edition_parser::derive_segment_id;
+use edition_parser::SegmentNames;
 
 use super::equal::longest_rise;
 use super::{Found, Remembered, Wanted};
@@ -34,13 +34,15 @@ pub(super) fn name_segments(
     let mut used: BTreeSet<SegmentId> = remembered.segments.keys().cloned().collect();
     used.extend(pins.iter().map(|&id| id.clone()));
 
+    let mut names = SegmentNames::default();
     let mut ids = Vec::with_capacity(wanted.len());
     let mut renames = BTreeMap::new();
     for (segment, origin) in wanted.iter().zip(&origins) {
         let kept = origin.filter(|id| !pins.contains(id));
-        let id = segment.pinned.or(kept).cloned().unwrap_or_else(|| {
-            derive_segment_id(&segment.segment.text.inlines, |id| used.contains(id))
-        });
+        let id =
+            segment.pinned.or(kept).cloned().unwrap_or_else(|| {
+                names.derive(&segment.segment.text.inlines, |id| used.contains(id))
+            });
         used.insert(id.clone());
         if let Some(origin) = origin.filter(|&origin| *origin != id) {
             renames.insert(origin.clone(), id.clone());

@@ -18,6 +18,10 @@ use crate::layout::text::{Span, Text, TextLink};
 const RESTRICTION_LEADING: f32 = 10.0;
 /// The share of the measure that the running head leaves to the symbol.
 const SYMBOL_SHARE: f32 = 0.3;
+/// No running head has room for more letters.
+const LONGEST_TITLE: usize = 200;
+/// What is shown of a title whose first word alone is too long.
+const FEWEST_LETTERS: usize = 40;
 /// The distance between the dots that lead to the number of a page.
 const LEADER: f32 = 6.0;
 /// The width and height of such a dot.
@@ -39,8 +43,12 @@ pub(crate) fn furnish(
     } else {
         Setting::Start
     };
+    let titles: Vec<String> = columns
+        .iter()
+        .map(|(edition, frame)| short_title(edition, frame, setter))
+        .collect();
     for (index, page) in paginated.pages.iter_mut().enumerate() {
-        for (edition, frame) in columns {
+        for ((edition, frame), title) in columns.iter().zip(&titles) {
             let mut press = Press {
                 edition,
                 grid,
@@ -49,7 +57,7 @@ pub(crate) fn furnish(
                 page,
             };
             if index > 0 {
-                press.running_head();
+                press.running_head(title);
             }
             press.restriction(setting);
             let folio = edition.wording.folio.fill(index + 1, count);
@@ -85,13 +93,10 @@ struct Press<'p, 'e, 'f> {
 }
 
 impl Press<'_, '_, '_> {
-    fn running_head(&mut self) {
-        let symbol = self.edition.symbol.clone().unwrap_or_default();
-        let share = if symbol.is_empty() { 0.0 } else { SYMBOL_SHARE };
-        let title = self.short_title(self.frame.width * (1.0 - share));
-        self.write(&title, FURNITURE, Setting::Start, self.grid.running_head);
-        if !symbol.is_empty() {
-            self.write(&symbol, FURNITURE, Setting::End, self.grid.running_head);
+    fn running_head(&mut self, title: &str) {
+        self.write(title, FURNITURE, Setting::Start, self.grid.running_head);
+        if let Some(symbol) = &self.edition.symbol {
+            self.write(symbol, FURNITURE, Setting::End, self.grid.running_head);
         }
     }
 
@@ -118,30 +123,6 @@ impl Press<'_, '_, '_> {
         }
     }
 
-    /// The title, cut at a word where it is too long.
-    fn short_title(&mut self, room: f32) -> String {
-        let title = self.edition.title_text();
-        let mut words: Vec<&str> = title.split(' ').take(40).collect();
-        let mut shown = words.join(" ");
-        while words.len() > 1 && self.width(&shown) > room {
-            words.pop();
-            let cut = words.join(" ");
-            shown = format!(
-                "{}…",
-                cut.trim_end_matches([',', ':', ';', '.', ' ', '–', '—'])
-            );
-        }
-        if self.width(&shown) > room {
-            shown = shown.chars().take(40).collect();
-        }
-        shown
-    }
-
-    fn width(&mut self, words: &str) -> f32 {
-        let text = Text::plain(words, FURNITURE, &self.edition.locale, None);
-        self.setter.width(&text)
-    }
-
     fn write(&mut self, words: &str, style: LetterStyle, setting: Setting, baseline: f32) {
         let text = Text::plain(words, style, &self.edition.locale, None);
         let (items, _) =
@@ -149,6 +130,29 @@ impl Press<'_, '_, '_> {
                 .place(&text, (self.frame.x, self.frame.width), setting, baseline);
         self.page.items.extend(items);
     }
+}
+
+/// The title as it runs over every page, cut at a word where the line has no room for it.
+fn short_title(edition: &Edition, frame: &Frame, setter: &mut Setter<'_>) -> String {
+    let share = edition.symbol.as_ref().map_or(0.0, |_| SYMBOL_SHARE);
+    let room = frame.width * (1.0 - share);
+    let mut fits = |words: &str| {
+        let text = Text::plain(words, FURNITURE, &edition.locale, None);
+        setter.width(&text) <= room
+    };
+    let title = edition.title_text();
+    let mut shown: String = title.chars().take(LONGEST_TITLE).collect();
+    if shown.len() == title.len() && fits(&shown) {
+        return shown;
+    }
+    while let Some((cut, _)) = shown.rsplit_once(' ') {
+        let cut = cut.trim_end_matches([',', ':', ';', '.', ' ', '–', '—']);
+        if fits(&format!("{cut}…")) {
+            return format!("{cut}…");
+        }
+        shown = cut.to_owned();
+    }
+    shown.chars().take(FEWEST_LETTERS).collect()
 }
 
 /// Writes the numbers of pages where they are called for, with dots that lead to them.
