@@ -9,8 +9,8 @@ use crate::catalog::{CatalogFile, Message};
 use crate::edit::{Edit, apply_edits};
 use crate::emit::sound_pattern;
 use crate::state::{
-    Entry, Fingerprint, MessageState, Progress, Review, TargetState, catalog_path, message_state,
-    state_path, write_target_state,
+    Entry, Fingerprint, MessageState, Progress, Review, SourceText, TargetState, catalog_path,
+    message_state, state_path, write_target_state,
 };
 use crate::sync::{Desired, FileChange, Live, live_segments, revise};
 
@@ -102,7 +102,7 @@ pub fn review(translations: &Translations<'_>, by: &str) -> Declared {
 /// Remembers as done what `decide` says so of, with its review. `None` where that is nothing.
 fn declare(
     translations: &Translations<'_>,
-    mut decide: impl FnMut(&Message<'_>, Option<&Entry>, &str) -> Option<Option<Review>>,
+    mut decide: impl FnMut(&Message<'_>, Option<&Entry>, SourceText<'_>) -> Option<Option<Review>>,
 ) -> Option<(Vec<SegmentId>, FileChange)> {
     if !translations.catalog.readable || !translations.catalog.junk.is_empty() {
         return None;
@@ -120,13 +120,18 @@ fn declare(
         {
             continue;
         }
-        let source = sound_pattern(&segment.text.pattern);
+        let pattern = sound_pattern(&segment.text.pattern);
+        let source = SourceText {
+            pattern: &pattern,
+            meaning: segment.meaning.as_deref(),
+        };
         let entry = translations.remembered.messages.get(id);
-        let Some(reviewed) = decide(message, entry, &source) else {
+        let Some(reviewed) = decide(message, entry, source) else {
             continue;
         };
         let entry = Entry {
-            source: source.into_owned(),
+            source: pattern.into_owned(),
+            meaning: segment.meaning.clone(),
             progress: Progress::Done,
             translation: Fingerprint::of_message(message),
             was: None,
@@ -146,7 +151,10 @@ mod tests {
     use edition_model::{SourceFile, Sources};
 
     use super::{Declared, Translations, accept, review};
-    use crate::identify::{identify, tests::document};
+    use crate::identify::{
+        identify,
+        tests::{document, lexicon},
+    };
     use crate::parse_catalog;
     use crate::state::{SourceState, read_target_state};
     use crate::status::cover;
@@ -163,7 +171,7 @@ mod tests {
         act: impl Fn(&Translations<'_>) -> Declared,
         expected: &[&str],
     ) -> (String, String, [usize; 4]) {
-        let document = identify(document("x", SOURCE), &SourceState::default())
+        let document = identify(document("x", SOURCE), &SourceState::default(), &lexicon())
             .value
             .document;
         let mut sources = Sources::default();

@@ -23,6 +23,7 @@ pub use mentions::Mentions;
 use names::{Named, name_segments};
 
 use crate::fold::fold;
+use crate::lexicon::Lexicon;
 use crate::state::SourceState;
 
 /// A document whose segments have their permanent ids, and how these came about.
@@ -67,6 +68,7 @@ struct Remembered<'s> {
 pub fn identify(
     document: Document<ParsedSegment>,
     remembered: &SourceState,
+    lexicon: &Lexicon,
 ) -> Reported<Identified> {
     let wanted = collect_wanted(&document);
     let mut mentions = Mentions::default();
@@ -88,6 +90,7 @@ pub fn identify(
             },
             note: segment.note.clone(),
             text: segment.text.clone(),
+            meaning: lexicon.meaning(&segment.text.pattern, &document.front_matter.facts),
         });
     let identified = Identified {
         document: document.with_body(body),

@@ -30,6 +30,7 @@ mod dates;
 mod expression;
 mod functions;
 mod interface;
+mod lexicon;
 mod localize;
 mod localizer;
 mod numbers;
@@ -47,7 +48,8 @@ pub use check::{
     CheckContext, DocumentInput, EditionInput, apply_severities, check_catalog, check_document,
     sort_findings,
 };
+pub use lexicon::Lexicon;
 pub use localize::{LocalizeInput, Localized};
 pub use localizer::Localizer;
-pub use state::{MessageState, message_state};
+pub use state::{MessageState, SourceText, message_state};
 pub use translation::{Translation, TranslationVariant};

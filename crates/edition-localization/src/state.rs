@@ -16,7 +16,7 @@ mod write;
 
 pub use fingerprint::Fingerprint;
 pub(crate) use message::{Basis, basis};
-pub use message::{MessageState, message_state};
+pub use message::{MessageState, SourceText, message_state};
 pub use read::{read_source_state, read_target_state};
 pub use source::{SourceEntry, SourceState};
 pub use target::{Entry, Progress, Review, TargetState};

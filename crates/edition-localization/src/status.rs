@@ -33,13 +33,12 @@ pub fn cover(
         let message = catalog.and_then(|catalog| catalog.message(id.as_str()));
         let entry = remembered.messages.get(id);
         coverage.segments += 1;
-        match message_state(message, entry, &segment.text.pattern) {
+        match message_state(message, entry, segment.into()) {
             MessageState::Missing => coverage.missing += 1,
             MessageState::Stale { .. } => coverage.stale += 1,
             MessageState::Translated => {
                 coverage.translated += 1;
-                coverage.reviewed +=
-                    usize::from(is_reviewed(message, entry, &segment.text.pattern));
+                coverage.reviewed += usize::from(is_reviewed(message, entry, segment));
             }
         }
     }
@@ -51,12 +50,12 @@ pub fn cover(
 pub fn is_reviewed(
     message: Option<&Message<'_>>,
     remembered: Option<&Entry>,
-    source_pattern: &str,
+    segment: &SourceSegment,
 ) -> bool {
-    let translated = message_state(message, remembered, source_pattern) == MessageState::Translated;
+    let translated = message_state(message, remembered, segment.into()) == MessageState::Translated;
     let (Some(translation), Some(entry)) = (message.and_then(Fingerprint::of_message), remembered)
     else {
         return false;
     };
-    translated && entry.is_reviewed(source_pattern, &translation)
+    translated && entry.is_reviewed(segment.into(), &translation)
 }

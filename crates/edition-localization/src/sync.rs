@@ -30,6 +30,7 @@ pub(crate) use revise::{Desired, revise};
 pub use source::source_catalog;
 pub(crate) use source::{Live, live_segments};
 
+use crate::lexicon::Lexicon;
 use files::Files;
 
 /// All that sync looks at.
@@ -118,6 +119,7 @@ pub fn sync(publication: &Publication<'_>) -> Reported<Synced> {
     let files = Files::new(publication);
     let mut work = Work {
         publication,
+        lexicon: files.lexicon(publication.source_locale),
         files: &files,
         written: BTreeMap::new(),
         removed: BTreeSet::new(),
@@ -160,6 +162,7 @@ pub fn sync(publication: &Publication<'_>) -> Reported<Synced> {
 /// The changes as they come together.
 struct Work<'p> {
     publication: &'p Publication<'p>,
+    lexicon: Lexicon,
     files: &'p Files<'p>,
     written: BTreeMap<String, String>,
     removed: BTreeSet<String>,

@@ -66,6 +66,7 @@ impl Project {
                     id,
                     note: segment.note.clone(),
                     text: segment.text.clone(),
+                    meaning: None,
                 }
             });
             documents.push(parsed.with_body(body));
@@ -117,11 +118,12 @@ pub(crate) fn states(
     document: &Document<SourceSegment>,
     catalog: Option<&CatalogFile<'_>>,
 ) -> BTreeMap<SegmentId, MessageState> {
-    let ids = document
-        .body
-        .segments()
-        .into_iter()
-        .filter_map(|segment| segment.id.clone());
+    let segments = document.body.segments();
+    let ids = segments.iter().filter_map(|segment| segment.id.clone());
+    let source_of = |id: &SegmentId| {
+        let own = segments.iter().find(|it| it.id.as_ref() == Some(id));
+        own.map_or("", |segment| segment.text.pattern.as_str())
+    };
     let state = |id: &SegmentId| {
         let message = catalog.and_then(|catalog| catalog.message(id.as_str()));
         match message {
@@ -131,6 +133,7 @@ pub(crate) fn states(
                     .stale()
                     .map_or(MessageState::Translated, |source| MessageState::Stale {
                         source: source.to_owned(),
+                        today: source_of(id).to_owned(),
                     })
             }
             None => MessageState::Missing,

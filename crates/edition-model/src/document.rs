@@ -223,6 +223,8 @@ pub struct SourceSegment {
     pub note: Option<String>,
     /// The text.
     pub text: SegmentText,
+    /// What the text says with its terms and facts put in; `None` where it has none.
+    pub meaning: Option<String>,
 }
 
 /// The text of a segment in the source.

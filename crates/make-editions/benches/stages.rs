@@ -16,7 +16,8 @@ use divan::{Bencher, black_box};
 use edition_html::Site;
 use edition_localization::state::SourceState;
 use edition_localization::{
-    Catalog, LocalizeInput, Localizer, MessageState, identify, message_state, parse_catalog,
+    Catalog, Lexicon, LocalizeInput, Localizer, MessageState, identify, message_state,
+    parse_catalog,
 };
 use edition_model::{
     Document, DocumentId, Edition, FileId, Locale, Pictures, SegmentId, SourceFile, SourceSegment,
@@ -75,7 +76,11 @@ fn locale(tag: &str) -> Locale {
 fn document() -> Document<SourceSegment> {
     let id = DocumentId::new("handbook").unwrap();
     let parsed = edition_parser::parse_document(&id, MATERIAL.source, text(MATERIAL.source));
-    let identified = identify::identify(parsed.value.unwrap(), &SourceState::default());
+    let identified = identify::identify(
+        parsed.value.unwrap(),
+        &SourceState::default(),
+        &Lexicon::new(None, &locale("en")),
+    );
     identified.value.document
 }
 
@@ -122,7 +127,7 @@ impl Ready {
             .filter_map(|segment| {
                 let id = segment.id.clone()?;
                 let message = catalog.value.message(id.as_str());
-                let state = message_state(message, None, &segment.text.pattern);
+                let state = message_state(message, None, segment.into());
                 Some((id, state))
             })
             .collect();

@@ -12,7 +12,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use edition_localization::{
-    Catalog, CatalogFile, LocalizeInput, Localized, Localizer, MessageState, identify,
+    Catalog, CatalogFile, Lexicon, LocalizeInput, Localized, Localizer, MessageState, identify,
     message_state, parse_catalog, state,
 };
 use edition_model::{
@@ -66,7 +66,11 @@ impl<'p> Analysis<'p> {
         let (catalogs, translations) = read_catalogs(project);
         let source_states = read_source_states(project, &mut findings);
         let target_states = read_target_states(project, &mut findings);
-        let documents = read_documents(project, &source_states);
+        let source_locale = &project.settings.source;
+        let source_catalog = catalogs.get(source_locale);
+        let terms = source_catalog.and_then(|catalog| catalog.value.terms.as_ref());
+        let lexicon = Lexicon::new(terms, source_locale);
+        let documents = read_documents(project, &source_states, &lexicon);
         let localizers = make_localizers(project, &documents, &catalogs, &mut findings);
         Self {
             project,
@@ -156,10 +160,7 @@ impl<'p> Analysis<'p> {
             let id = segment.id.as_ref()?;
             let message = catalog.and_then(|catalog| catalog.message(id.as_str()));
             let entry = remembered.and_then(|state| state.messages.get(id));
-            Some((
-                id.clone(),
-                message_state(message, entry, &segment.text.pattern),
-            ))
+            Some((id.clone(), message_state(message, entry, segment.into())))
         });
         states.collect()
     }
@@ -287,6 +288,7 @@ fn read_target_states(
 fn read_documents(
     project: &Project,
     states: &BTreeMap<DocumentId, Option<state::SourceState>>,
+    lexicon: &Lexicon,
 ) -> BTreeMap<DocumentId, Reported<Option<identify::Identified>>> {
     let nothing = state::SourceState::default();
     let read = |id: &DocumentId, file: FileId| {
@@ -298,8 +300,9 @@ fn read_documents(
             mut diagnostics,
         } = edition_parser::parse_document(id, file, text(project, file));
         let remembered = states.get(id).and_then(Option::as_ref).unwrap_or(&nothing);
-        let value =
-            value.map(|document| identify::identify(document, remembered).take(&mut diagnostics));
+        let value = value.map(|document| {
+            identify::identify(document, remembered, lexicon).take(&mut diagnostics)
+        });
         Reported { value, diagnostics }
     };
     let documents: Vec<_> = project

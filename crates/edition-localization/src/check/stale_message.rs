@@ -28,7 +28,7 @@ pub(super) fn check(
 ) {
     for segment in document.body.segments() {
         let Some(id) = &segment.id else { continue };
-        let Some(MessageState::Stale { source }) = edition.states.get(id) else {
+        let Some(MessageState::Stale { source, today }) = edition.states.get(id) else {
             continue;
         };
         let Some(message) = catalog.message(id.as_str()) else {
@@ -39,7 +39,7 @@ pub(super) fn check(
         }
         let words = format!(
             "the source of \"{id}\" has changed: {}",
-            word_difference(source, &segment.text.pattern)
+            word_difference(source, today)
         );
         let finding = Diagnostic::new(Rule::StaleMessage, message.id_span, words)
             .help(

@@ -6,7 +6,13 @@ use edition_model::{
 };
 
 use super::{Identified, identify};
+use crate::lexicon::Lexicon;
 use crate::state::SourceState;
+
+/// A lexicon without words.
+pub(crate) fn lexicon() -> Lexicon {
+    Lexicon::new(None, &"en".parse().unwrap())
+}
 
 /// A document of paragraphs, one a line, as `note // text {#pinned}`.
 pub(crate) fn document(name: &str, text: &str) -> Document<ParsedSegment> {
@@ -71,9 +77,9 @@ fn run(versions: &[&str]) -> Identified {
     let mut state = SourceState::default();
     let mut last = None;
     for version in versions {
-        let identified = identify(document("x", version), &state).value;
+        let identified = identify(document("x", version), &state, &lexicon()).value;
         state = identified.state.clone();
-        let again = identify(document("x", version), &state).value;
+        let again = identify(document("x", version), &state, &lexicon()).value;
         assert_eq!(ids(&again), ids(&identified), "the second time");
         assert_eq!(again.state, identified.state, "the second time");
         assert!(again.renames.is_empty() && again.recast.is_empty() && again.moved.is_empty());
@@ -223,22 +229,22 @@ fn long_documents_are_no_burden() {
         format!("Paragraph {number} of the report tells what happened on day {number}.\n")
     };
     let text: String = (0..10_000).map(line).collect();
-    let state = identify(document("x", &text), &SourceState::default())
+    let state = identify(document("x", &text), &SourceState::default(), &lexicon())
         .value
         .state;
     let moved = format!("{}Last of all.\n", text.split_once('\n').unwrap().1);
     assert!(
-        identify(document("x", &moved), &state)
+        identify(document("x", &moved), &state, &lexicon())
             .value
             .moved
             .is_empty()
     );
     // Every single paragraph edited at once.
     let text: String = (0..3_000).map(line).collect();
-    let state = identify(document("x", &text), &SourceState::default())
+    let state = identify(document("x", &text), &SourceState::default(), &lexicon())
         .value
         .state;
     let edited = text.replace("what happened", "what has happened");
-    let identified = identify(document("x", &edited), &state).value;
+    let identified = identify(document("x", &edited), &state, &lexicon()).value;
     assert_eq!(identified.state.segments.len(), 3_000);
 }

@@ -4,6 +4,7 @@ use std::fmt;
 
 use sha2::{Digest, Sha256};
 
+use super::SourceText;
 use crate::catalog::{Element, Message, Pattern};
 use crate::fold::fold;
 
@@ -28,8 +29,8 @@ impl Fingerprint {
     /// The fingerprint of a translation together with the source text that it stands for: what a
     /// reviewer has seen.
     #[must_use]
-    pub fn of_review(source: &str, translation: &Self) -> Self {
-        Self::of_text(&format!("{}\n{}", fold(source), translation.0))
+    pub fn of_review(source: SourceText<'_>, translation: &Self) -> Self {
+        Self::of_text(&format!("{}\n{}", fold(source.words()), translation.0))
     }
 
     /// The digits as they were written; any text, which then is nothing's fingerprint.

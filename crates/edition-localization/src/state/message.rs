@@ -4,10 +4,13 @@
 //! one, else `# en:`. Where a tool has dropped the comments, or put them above another message, what
 //! sync remembers takes their place.
 
+use edition_model::SourceSegment;
+
 use super::{Entry, Fingerprint, Progress};
 use crate::catalog::Message;
 use crate::emit::sound_pattern;
 use crate::fold::fold;
+use crate::lexicon::has_names;
 
 /// What is known of one message in one locale.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,11 +19,46 @@ pub enum MessageState {
     Translated,
     /// The translation was made from another text.
     Stale {
-        /// That text, as a pattern.
+        /// That text, as a pattern or with its terms and facts put in.
         source: String,
+        /// Today's text in the same form, to be held against it.
+        today: String,
     },
     /// There is no translation.
     Missing,
+}
+
+/// Today's text of a segment.
+#[derive(Debug, Clone, Copy)]
+pub struct SourceText<'t> {
+    /// The text as a pattern.
+    pub pattern: &'t str,
+    /// What it says with its terms and facts put in; `None` where it has none.
+    pub meaning: Option<&'t str>,
+}
+
+impl<'t> From<&'t SourceSegment> for SourceText<'t> {
+    fn from(segment: &'t SourceSegment) -> Self {
+        Self {
+            pattern: &segment.text.pattern,
+            meaning: segment.meaning.as_deref(),
+        }
+    }
+}
+
+impl<'t> SourceText<'t> {
+    /// All that the text says.
+    pub(crate) fn words(&self) -> &'t str {
+        self.meaning.unwrap_or(self.pattern)
+    }
+
+    /// The form of the text that `other`, an earlier form of it, is to be held against.
+    fn beside(&self, other: &str) -> &'t str {
+        match self.meaning {
+            Some(meaning) if !has_names(other) => meaning,
+            _ => self.pattern,
+        }
+    }
 }
 
 /// What is known of a message, given today's text of its segment: from the message itself and from
@@ -29,18 +67,46 @@ pub enum MessageState {
 pub fn message_state(
     message: Option<&Message<'_>>,
     remembered: Option<&Entry>,
-    source_pattern: &str,
+    source: SourceText<'_>,
 ) -> MessageState {
     let Some(message) = message else {
         return MessageState::Missing;
     };
-    let today = sound_pattern(source_pattern);
-    match basis(message, remembered, &today) {
-        Basis::Nothing => MessageState::Missing,
-        Basis::Unknown => MessageState::Translated,
-        Basis::Text(text) if fold(&text) == fold(&today) => MessageState::Translated,
-        Basis::Text(source) => MessageState::Stale { source },
+    let pattern = sound_pattern(source.pattern);
+    let today = SourceText {
+        pattern: &pattern,
+        meaning: source.meaning,
+    };
+    let made_from = match basis(message, remembered, &pattern) {
+        Basis::Nothing => return MessageState::Missing,
+        Basis::Unknown => return MessageState::Translated,
+        Basis::Text(text) => text,
+    };
+    let made_from = if fold(&made_from) == fold(today.pattern) {
+        // The text is the same; what its terms and facts say may not be.
+        match former_meaning(remembered, &today) {
+            Some(former) => former.to_owned(),
+            None => return MessageState::Translated,
+        }
+    } else {
+        made_from
+    };
+    let beside = today.beside(&made_from);
+    if fold(&made_from) == fold(beside) {
+        return MessageState::Translated;
     }
+    MessageState::Stale {
+        today: beside.to_owned(),
+        source: made_from,
+    }
+}
+
+/// What the text said when its translation was found right; `None` where nobody knows, or somebody
+/// has looked at the translation since.
+fn former_meaning<'e>(remembered: Option<&'e Entry>, today: &SourceText<'_>) -> Option<&'e str> {
+    let entry = remembered.filter(|entry| entry.progress == Progress::Done)?;
+    let same_text = fold(&entry.source) == fold(today.pattern);
+    entry.meaning.as_deref().filter(|_| same_text)
 }
 
 /// What a translation was made from.

@@ -23,6 +23,7 @@ struct SourceTable {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct TargetTable {
     source: String,
+    meaning: Option<String>,
     stale: Option<String>,
     #[serde(default)]
     untranslated: bool,
@@ -86,6 +87,7 @@ pub fn read_target_state(file: FileId, text: &str) -> Reported<Option<TargetStat
         };
         Some(Entry {
             source: table.source,
+            meaning: table.meaning,
             progress,
             translation: table.translation.map(Fingerprint::from_digits),
             was: table.was.map(without_returns),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use edition_model::SegmentId;
 
-use super::Fingerprint;
+use super::{Fingerprint, SourceText};
 use crate::fold::fold;
 
 /// What is remembered of one document's messages in one locale.
@@ -19,6 +19,8 @@ pub struct TargetState {
 pub struct Entry {
     /// The source text that the last sync showed to the translator, as a pattern.
     pub source: String,
+    /// What that text said with its terms and facts put in, where a translation of it was right.
+    pub meaning: Option<String>,
     /// How far the translation of that text was.
     pub progress: Progress,
     /// The message's text at the last sync; `None` where there was no message.
@@ -54,7 +56,7 @@ pub struct Review {
 impl Entry {
     /// Whether somebody has reviewed just this translation of just this text.
     #[must_use]
-    pub fn is_reviewed(&self, source: &str, translation: &Fingerprint) -> bool {
+    pub fn is_reviewed(&self, source: SourceText<'_>, translation: &Fingerprint) -> bool {
         let seen = Fingerprint::of_review(source, translation);
         self.reviewed
             .as_ref()

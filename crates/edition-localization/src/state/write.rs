@@ -42,6 +42,9 @@ pub fn write_target_state(state: &TargetState) -> String {
 
 fn push_entry(written: &mut String, entry: &Entry) {
     push_line(written, "source", &entry.source);
+    if let Some(meaning) = &entry.meaning {
+        push_line(written, "meaning", meaning);
+    }
     match &entry.progress {
         Progress::Done => {}
         Progress::Stale(text) => push_line(written, "stale", text),

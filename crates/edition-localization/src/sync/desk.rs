@@ -6,6 +6,7 @@ use edition_model::{Document, DocumentId, Locale, ParsedSegment, SourceFile, Sou
 
 use super::{FileChange, Obsolete, Prefill, Publication, Synced, sync};
 use crate::identify::tests::document as paragraphs;
+use crate::lexicon::Lexicon;
 use crate::state::{MessageState, message_state, read_target_state};
 
 /// A project in memory.
@@ -32,6 +33,7 @@ fn document(id: &str, text: &str) -> Document<ParsedSegment> {
 pub(super) const RU: &str = "locales/ru/x.ftl";
 pub(super) const RU_STATE: &str = "locales/.state/ru/x.toml";
 pub(super) const EN: &str = "locales/en/x.ftl";
+pub(super) const TERMS: &str = "locales/en/terms.ftl";
 pub(super) const EN_STATE: &str = "locales/.state/en/x.toml";
 
 impl Desk {
@@ -111,11 +113,26 @@ impl Desk {
         texts.collect()
     }
 
+    fn lexicon(&self) -> Lexicon {
+        let (source, terms) = ("en".parse().unwrap(), self.files.get(TERMS));
+        let terms = terms.map(|text| {
+            let file = Sources::default().add(SourceFile::new(TERMS, text.as_str()));
+            crate::parse_catalog(file, text, &source).value
+        });
+        Lexicon::new(terms.as_ref(), &source)
+    }
+
     pub(super) fn identify(&self, text: &str) -> crate::identify::Identified {
         let state = self.read(EN_STATE);
         let file = Sources::default().add(SourceFile::new(EN_STATE, state.as_str()));
         let remembered = crate::state::read_source_state(file, &state).value;
-        crate::identify::identify(document("x", text), &remembered.unwrap_or_default()).value
+        let lexicon = self.lexicon();
+        crate::identify::identify(
+            document("x", text),
+            &remembered.unwrap_or_default(),
+            &lexicon,
+        )
+        .value
     }
 
     /// What a translator types: `from`, which must be there, becomes `to`.
@@ -146,9 +163,9 @@ impl Desk {
             let id = segment.id.as_ref()?;
             let message = catalog.message(id.as_str());
             let entry = state.messages.get(id);
-            let state = match message_state(message, entry, &segment.text.pattern) {
+            let state = match message_state(message, entry, segment.into()) {
                 MessageState::Translated => "translated".to_owned(),
-                MessageState::Stale { source } => format!("stale ({source})"),
+                MessageState::Stale { source, .. } => format!("stale ({source})"),
                 MessageState::Missing => "missing".to_owned(),
             };
             Some(format!("{id}: {state}"))

@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use edition_model::{Document, DocumentId, FileId, Locale, ParsedSegment, SourceFile};
 
 use super::Publication;
+use crate::catalog::parse_catalog;
 use crate::fold::fold;
+use crate::lexicon::Lexicon;
 use crate::state::{SourceState, read_source_state, state_path};
 
 /// The texts of a publication by their paths.
@@ -41,6 +43,13 @@ impl<'p> Files<'p> {
 
     pub(super) fn file(&self, path: &str) -> Option<(FileId, &'p str)> {
         self.by_path.get(path).map(|(id, file)| (*id, file.text()))
+    }
+
+    /// The terms of the source locale; what cannot be read in them is not this stage's to report.
+    pub(super) fn lexicon(&self, source_locale: &Locale) -> Lexicon {
+        let terms = self.file(&format!("locales/{source_locale}/terms.ftl"));
+        let terms = terms.map(|(file, text)| parse_catalog(file, text, source_locale).value);
+        Lexicon::new(terms.as_ref(), source_locale)
     }
 
     pub(super) fn is_unreadable(&self, path: &str) -> bool {

@@ -21,11 +21,12 @@ pub(super) fn remember(
         let translation = message.and_then(Fingerprint::of_message);
         let review = plan.entries.get(&outcome.id).and_then(|entry| {
             let valid = outcome.progress == Progress::Done
-                && entry.is_reviewed(&outcome.source, translation.as_ref()?);
+                && entry.is_reviewed(outcome.text(), translation.as_ref()?);
             entry.reviewed.clone().filter(|_: &Review| valid)
         });
         let entry = Entry {
             source: outcome.source.clone(),
+            meaning: outcome.meaning.clone(),
             progress: outcome.progress.clone(),
             translation,
             was: outcome.was.clone(),
@@ -68,6 +69,7 @@ pub(super) fn remember_gone(message: &Message<'_>, entry: Option<&Entry>, text: 
     };
     Entry {
         source,
+        meaning: entry.and_then(|entry| entry.meaning.clone()),
         progress,
         translation: Fingerprint::of_message(message),
         was: was_of(message, entry),

@@ -12,7 +12,7 @@ use crate::catalog::{CatalogFile, CommentKind, Message, parse_catalog};
 use crate::edit::LineEnd;
 use crate::emit::comment_text;
 use crate::fold::fold;
-use crate::state::{Entry, MessageState, Progress, TargetState, message_state};
+use crate::state::{Entry, MessageState, Progress, SourceText, TargetState, message_state};
 
 /// What becomes of a catalog.
 pub(super) struct Plan {
@@ -47,8 +47,18 @@ pub(super) enum Fate {
 pub(super) struct Outcome {
     pub(super) id: SegmentId,
     pub(super) source: String,
+    pub(super) meaning: Option<String>,
     pub(super) progress: Progress,
     pub(super) was: Option<String>,
+}
+
+impl Outcome {
+    pub(super) fn text(&self) -> SourceText<'_> {
+        SourceText {
+            pattern: &self.source,
+            meaning: self.meaning.as_deref(),
+        }
+    }
 }
 
 /// Plans for one catalog.
@@ -178,6 +188,10 @@ impl<'p> Planner<'p> {
         let outcome = |progress: Progress, was: Option<String>| Outcome {
             id: segment.id.clone(),
             source: segment.pattern.clone(),
+            meaning: segment
+                .meaning
+                .clone()
+                .filter(|_| progress == Progress::Done),
             progress,
             was,
         };
@@ -213,7 +227,7 @@ impl<'p> Planner<'p> {
                 let desired = self.desired(segment, &Progress::Done, None);
                 (Wish::Has(place, desired), outcome(Progress::Done, None))
             }
-            MessageState::Stale { source } => {
+            MessageState::Stale { source, .. } => {
                 let progress = Progress::Stale(source);
                 let desired = self.desired(segment, &progress, None);
                 (Wish::Has(place, desired), outcome(progress, None))
@@ -232,13 +246,16 @@ impl<'p> Planner<'p> {
     /// Whether the translation in `message` is right, once what it was made from mentions segments
     /// by the names that they have now.
     fn state(&self, message: &Message<'_>, entry: Option<&Entry>, segment: &Live) -> MessageState {
-        let state = message_state(Some(message), entry, &segment.pattern);
-        let MessageState::Stale { source } = &state else {
+        let state = message_state(Some(message), entry, segment.text());
+        let MessageState::Stale { source, today } = &state else {
             return state;
         };
         match self.segments.mentions.rename(source) {
-            Some(source) if fold(&source) == fold(&segment.pattern) => MessageState::Translated,
-            Some(source) => MessageState::Stale { source },
+            Some(source) if fold(&source) == fold(today) => MessageState::Translated,
+            Some(source) => MessageState::Stale {
+                source,
+                today: today.clone(),
+            },
             None => state,
         }
     }
@@ -276,7 +293,7 @@ impl<'p> Planner<'p> {
         let (progress, was) = match self.state(message, entry, segment) {
             MessageState::Missing => (Progress::Untranslated, was_of(message, entry)),
             MessageState::Translated => (Progress::Done, None),
-            MessageState::Stale { source } => (Progress::Stale(source), None),
+            MessageState::Stale { source, .. } => (Progress::Stale(source), None),
         };
         let desired = self.desired(segment, &progress, was.as_deref());
         let text = revise(kept, message, &desired);
@@ -292,7 +309,7 @@ impl<'p> Planner<'p> {
             return entry?.was.clone();
         };
         let today = entry.map_or("", |entry| entry.source.as_str());
-        let missing = message_state(Some(message), entry, today) == MessageState::Missing;
+        let missing = message_state(Some(message), entry, bare(today)) == MessageState::Missing;
         if missing && memory::is_copy(self.catalog.text, message, entry, today) {
             return was_of(message, entry);
         }
@@ -316,7 +333,7 @@ impl<'p> Planner<'p> {
             let at_end = in_section(ground, message);
             let text = entry_text(self.catalog.text, message, id);
             let shown = entry.map_or("", |entry| entry.source.as_str());
-            let missing = message_state(Some(message), entry, shown) == MessageState::Missing;
+            let missing = message_state(Some(message), entry, bare(shown)) == MessageState::Missing;
             let worthless = missing
                 && memory::is_copy(self.catalog.text, message, entry, shown)
                 && was_of(message, entry).is_none()
@@ -356,6 +373,14 @@ fn in_section(ground: &Ground, message: &Message<'_>) -> bool {
         .section
         .as_ref()
         .is_some_and(|section| section.contains(&start))
+}
+
+/// A text of which nothing more is asked than whether there is a translation.
+fn bare(pattern: &str) -> SourceText<'_> {
+    SourceText {
+        pattern,
+        meaning: None,
+    }
 }
 
 fn is_own(kind: CommentKind) -> bool {

@@ -11,7 +11,8 @@ use crate::catalog::{CatalogFile, parse_catalog};
 use crate::emit;
 use crate::identify::{Identified, Mentions, identify};
 use crate::state::{
-    SourceEntry, SourceState, catalog_path, read_source_state, state_path, write_source_state,
+    SourceEntry, SourceState, SourceText, catalog_path, read_source_state, state_path,
+    write_source_state,
 };
 
 /// The segments of one document, as its catalogs are to have them.
@@ -35,8 +36,19 @@ pub(crate) struct Live {
     pub(crate) id: SegmentId,
     /// Its text as a pattern that Fluent can read.
     pub(super) pattern: String,
+    /// What the text says with its terms and facts put in.
+    pub(super) meaning: Option<String>,
     /// The author's words to translators, as a comment can hold them.
     pub(super) note: Option<String>,
+}
+
+impl Live {
+    pub(super) fn text(&self) -> SourceText<'_> {
+        SourceText {
+            pattern: &self.pattern,
+            meaning: self.meaning.as_deref(),
+        }
+    }
 }
 
 /// The catalog of a document in its own language: notes and texts, in document order.
@@ -53,6 +65,7 @@ pub(crate) fn live_segments(document: &Document<SourceSegment>) -> Vec<Live> {
         Some(Live {
             id: segment.id.clone()?,
             pattern: emit::sound_pattern(&segment.text.pattern).into_owned(),
+            meaning: segment.meaning.clone(),
             note: note.filter(|note| !note.is_empty()),
         })
     });
@@ -113,7 +126,7 @@ impl Work<'_> {
         };
         let segments = match document {
             Some(document) => {
-                let identified = identify(document.clone(), &remembered);
+                let identified = identify(document.clone(), &remembered, &self.lexicon);
                 identified_segments(identified.take(&mut self.diagnostics))
             }
             None => withdrawn_segments(&remembered),

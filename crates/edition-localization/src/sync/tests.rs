@@ -1,6 +1,6 @@
 //! Sequences of edits of sources and catalogs, told by the catalogs that come out.
 
-use super::desk::{Desk, EN, EN_STATE, RU, RU_STATE};
+use super::desk::{Desk, EN, EN_STATE, RU, RU_STATE, TERMS};
 use super::{Obsolete, Prefill};
 
 /// A desk with `A a` and `B b` translated.
@@ -46,6 +46,82 @@ fn a_new_document_is_prefilled() {
         desk.states("Title\nWhose?"),
         "title: missing, whose: missing"
     );
+}
+
+/// A text with a term and a fact, translated.
+const MEANING: &str = "+++\nkind = \"report\"\n[facts]\ncities = 5\n+++\n# T {#t}\n\nThe { -envoy } saw { $cities } cities. {#saw}\n";
+
+fn translated_with_a_term() -> Desk {
+    let mut desk = Desk::new();
+    desk.put(TERMS, "-envoy = Rapporteur\n");
+    desk.sync(MEANING);
+    desk.edit(RU, "# untranslated\nsaw = The", "saw = Он");
+    desk.sync(MEANING);
+    assert_eq!(desk.states(MEANING), "t: missing, saw: translated");
+    desk
+}
+
+#[test]
+fn what_a_term_says_makes_stale_when_it_changes() {
+    let mut desk = translated_with_a_term();
+    let shown = "# en: The { -envoy } saw { $cities } cities.\n";
+    desk.put(TERMS, "# a form that nobody asks for\n-envoy = { $form ->\n   *[full] Rapporteur\n    [short] R.\n }\n");
+    assert_eq!(desk.states(MEANING), "t: missing, saw: translated");
+    desk.put(TERMS, "-envoy = Envoy\n");
+    assert_eq!(
+        desk.states(MEANING),
+        "t: missing, saw: stale (The Rapporteur saw 5 cities.)"
+    );
+    let synced = desk.sync(MEANING);
+    let expected = format!(
+        "{shown}# stale: The Rapporteur saw 5 cities.\nsaw = Он {{ -envoy }} saw {{ $cities }} cities.\n"
+    );
+    assert!(synced.ends_with(&expected), "{synced}");
+    assert_eq!(
+        desk.states(MEANING),
+        "t: missing, saw: stale (The Rapporteur saw 5 cities.)"
+    );
+    desk.sync(MEANING);
+    // As tools do that know nothing of comments.
+    let mut bare = desk.read(RU);
+    desk.drop_comments(RU);
+    assert_eq!(
+        desk.states(MEANING),
+        "t: missing, saw: stale (The Rapporteur saw 5 cities.)"
+    );
+    // And back again.
+    desk.put(RU, &bare);
+    desk.put(TERMS, "-envoy = Rapporteur\n");
+    assert_eq!(desk.states(MEANING), "t: missing, saw: translated");
+    desk.put(TERMS, "-envoy = Envoy\n");
+    bare = bare.replace("# stale: The Rapporteur saw 5 cities.\n", "");
+    desk.put(RU, &bare);
+    assert_eq!(desk.states(MEANING), "t: missing, saw: translated");
+    check(&desk.sync(MEANING), &bare);
+    assert_eq!(desk.states(MEANING), "t: missing, saw: translated");
+}
+
+#[test]
+fn another_fact_makes_stale_too() {
+    let mut desk = translated_with_a_term();
+    let six = MEANING.replace("cities = 5", "cities = 6");
+    assert_eq!(
+        desk.states(&six),
+        "t: missing, saw: stale (The Rapporteur saw 5 cities.)"
+    );
+    desk.sync(&six);
+    assert_eq!(
+        desk.states(&six),
+        "t: missing, saw: stale (The Rapporteur saw 5 cities.)"
+    );
+    // The text itself changes too: what counts is what the translation was made from.
+    let seven = six.replace("cities.", "towns.");
+    desk.sync(&seven);
+    assert_eq!(
+        desk.states(&seven),
+        "t: missing, saw: stale (The Rapporteur saw 5 cities.)"
+    );
+    assert_eq!(desk.states(MEANING), "t: missing, saw: translated");
 }
 
 #[test]

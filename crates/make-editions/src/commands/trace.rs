@@ -180,14 +180,14 @@ impl Trace<'_> {
         let state = match prepared.states.get(self.id) {
             Some(MessageState::Translated) => {
                 let review = entry.and_then(|entry| entry.reviewed.as_ref());
-                let holds = is_reviewed(message, entry, &self.segment.text.pattern);
+                let holds = is_reviewed(message, entry, self.segment);
                 match review.filter(|_| holds) {
                     Some(review) if review.by.is_empty() => "translated, reviewed".to_owned(),
                     Some(review) => format!("translated, reviewed by {}", review.by),
                     None => "translated".to_owned(),
                 }
             }
-            Some(MessageState::Stale { source }) => {
+            Some(MessageState::Stale { source, .. }) => {
                 format!("stale, a translation of: {source}")
             }
             Some(MessageState::Missing) | None => "missing".to_owned(),
