@@ -144,3 +144,55 @@ fn status_counts_by_document_and_locale() {
             .contains("visit")
     );
 }
+
+#[test]
+fn what_is_renamed_is_published_before_it_is_synced() {
+    let publication = Publication::translated();
+    publication.run(&["sync"]).succeeds();
+    publication.replace("sources/visit.md", "# The visit", "# The visit {#title}");
+    let check = publication.run(&["check", "--format", "json"]).exits(1);
+    assert_eq!(check.rules(), ["source-not-synced"]);
+    publication
+        .run(&["build"])
+        .exits(1)
+        .says("1 document published");
+    let page = publication.read("out/tg/visit.html");
+    assert!(page.contains("id=\"title\""), "{page}");
+    publication.run(&["sync"]).succeeds();
+    publication.run(&["check"]).succeeds();
+
+    std::fs::rename(
+        publication.path().join("sources/visit.md"),
+        publication.path().join("sources/first-visit.md"),
+    )
+    .unwrap();
+    let check = publication.run(&["check", "--format", "json"]).exits(1);
+    assert_eq!(check.rules(), ["source-not-synced"]);
+    publication
+        .run(&["build"])
+        .exits(1)
+        .says("1 document published");
+    assert!(publication.exists("out/tg/first-visit.html"));
+    assert!(!publication.exists("out/tg/visit.html"));
+    publication.run(&["sync"]).succeeds();
+    publication.run(&["check"]).succeeds();
+    assert!(publication.exists("locales/tg/first-visit.ftl"));
+}
+
+#[test]
+fn a_fact_that_changed_wants_another_look_at_its_translations() {
+    let publication = Publication::translated();
+    publication.run(&["sync"]).succeeds();
+    publication.replace("sources/visit.md", "2012-05-10", "2012-05-11");
+    publication
+        .run(&["check"])
+        .exits(1)
+        .says("began on [-2012-05-10.-]{+2012-05-11.+}");
+    publication
+        .run(&["build"])
+        .exits(1)
+        .says("visit was refused");
+    publication.run(&["accept", "*", "visit"]).succeeds();
+    publication.run(&["check"]).succeeds();
+    publication.run(&["sync", "--check"]).succeeds();
+}

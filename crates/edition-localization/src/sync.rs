@@ -12,6 +12,7 @@
 //! remembered of it. A second run on what the first one wrote changes nothing.
 
 mod files;
+mod follow;
 mod layout;
 mod memory;
 mod plan;
@@ -26,6 +27,7 @@ use edition_model::{
 };
 
 pub use files::find_renamed_documents;
+pub use follow::{follow_catalog, follow_state};
 pub(crate) use revise::{Desired, revise};
 pub use source::source_catalog;
 pub(crate) use source::{Live, live_segments};

@@ -23,6 +23,7 @@ mod output;
 mod pictures;
 mod progress;
 mod project;
+mod renames;
 mod report;
 mod rules;
 mod run;

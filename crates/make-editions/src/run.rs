@@ -19,6 +19,7 @@ use crate::commands::{
 use crate::errors::ToolError;
 use crate::progress::{Progress, Visibility};
 use crate::project::Project;
+use crate::renames::follow_renames;
 use crate::report::{count, print_human};
 use crate::terminal::{print_report, print_result, renderer};
 
@@ -89,7 +90,9 @@ fn run_command(command: Command, shared: &Shared) -> Result<Ended, ToolError> {
             };
             tell(shared, declare::run(&open(shared)?, declaration, &chosen)?)
         }
-        Command::Suggest(arguments) => tell(shared, suggest::run(&open(shared)?, &arguments)?),
+        Command::Suggest(arguments) => {
+            tell(shared, suggest::run(&open_to_look(shared)?, &arguments)?)
+        }
         Command::Verify { dir: Some(dir) } => tell(shared, verify::run(&dir)?),
         Command::Verify { dir: None } => tell(
             shared,
@@ -105,7 +108,7 @@ fn run_command(command: Command, shared: &Shared) -> Result<Ended, ToolError> {
             )
         }
         Command::MergeDriver(arguments) => tell(shared, merge_driver::run(&arguments)?),
-        Command::Trace(arguments) => tell(shared, trace::run(&open(shared)?, &arguments)?),
+        Command::Trace(arguments) => tell(shared, trace::run(&open_to_look(shared)?, &arguments)?),
     }
 }
 
@@ -120,6 +123,14 @@ fn tell(shared: &Shared, answer: Answer) -> Result<Ended, ToolError> {
 
 fn open(shared: &Shared) -> Result<Project, ToolError> {
     Project::open(shared.project.as_deref())
+}
+
+/// Opens the publication for those who only look: what was renamed since the last sync goes by its
+/// new name.
+fn open_to_look(shared: &Shared) -> Result<Project, ToolError> {
+    let mut project = open(shared)?;
+    follow_renames(&mut project);
+    Ok(project)
 }
 
 /// Says what was done, unless nobody wants to hear it.
@@ -165,7 +176,7 @@ fn run_sync(shared: &Shared, mode: sync::Mode, obsolete: Obsolete) -> Result<End
 }
 
 fn run_build(shared: &Shared, arguments: &BuildArguments) -> Result<Ended, ToolError> {
-    let project = open(shared)?;
+    let project = open_to_look(shared)?;
     let visibility = if shared.quiet {
         Visibility::Hidden
     } else {
@@ -189,7 +200,13 @@ fn run_build(shared: &Shared, arguments: &BuildArguments) -> Result<Ended, ToolE
     }
     let documents = count(outcome.built.documents, "document", "documents");
     let files = count(outcome.built.written.len(), "file", "files");
-    let (index, out) = (outcome.out.join("index.html"), outcome.out.display());
+    let out = outcome.out.display();
+    let drafted = arguments.draft && !outcome.built.refused.is_empty();
+    let index = outcome.out.join(if drafted {
+        "draft/index.html"
+    } else {
+        "index.html"
+    });
     say(
         shared,
         format!(
@@ -223,6 +240,7 @@ fn run_check(shared: &Shared, arguments: &CheckArguments) -> Result<Ended, ToolE
     let findings = if arguments.fix {
         fix(shared, &mut project, &locales)?
     } else {
+        follow_renames(&mut project);
         check::run(&project, &locales)?
     };
     match arguments.format {
@@ -263,7 +281,7 @@ fn fix(
 }
 
 fn run_status(shared: &Shared, format: StatusFormat) -> Result<Ended, ToolError> {
-    let project = open(shared)?;
+    let project = open_to_look(shared)?;
     let analysis = Analysis::of(&project);
     let rows = status::coverage(&analysis);
     print_result(&match format {
