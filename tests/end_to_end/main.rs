@@ -30,4 +30,5 @@ mod start;
 mod suggest;
 mod sync;
 mod trace;
+mod unsynced;
 mod verify;

@@ -45,6 +45,18 @@ pub struct Identified {
     pub state: SourceState,
 }
 
+impl Identified {
+    /// Whether every segment goes by the name that it is `remembered` by, and was there before or is
+    /// wholly new. Else its translations are where only a sync looks for them.
+    #[must_use]
+    pub fn goes_by_names_in(&self, remembered: &SourceState) -> bool {
+        let mut gone = remembered.gone();
+        self.renames.is_empty()
+            && self.recast.is_empty()
+            && !gone.any(|(id, _)| self.state.text(id).is_some())
+    }
+}
+
 /// A segment of the document that is looked for among the remembered ones.
 struct Wanted<'d> {
     segment: &'d ParsedSegment,

@@ -12,7 +12,6 @@
 //! remembered of it. A second run on what the first one wrote changes nothing.
 
 mod files;
-mod follow;
 mod layout;
 mod memory;
 mod plan;
@@ -26,8 +25,7 @@ use edition_model::{
     Diagnostic, Document, DocumentId, Locale, ParsedSegment, Reported, SegmentId, Sources,
 };
 
-pub use files::find_renamed_documents;
-pub use follow::{follow_catalog, follow_state};
+pub use files::locale_and_document;
 pub(crate) use revise::{Desired, revise};
 pub use source::source_catalog;
 pub(crate) use source::{Live, live_segments};

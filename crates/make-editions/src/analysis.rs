@@ -3,11 +3,14 @@
 //!
 //! 1. Sources are parsed, and their segments get their ids from what sync remembers.
 //! 2. Catalogs are parsed, and one [`Localizer`] is made for each locale.
-//! 3. What each message is worth is decided from its comments and from the state.
-//! 4. Every document is put into all its locales, and the rules look at the result.
+//! 3. [`unsynced`]: translations that only a sync would find are found as it would.
+//! 4. What each message is worth is decided from its comments and from the state.
+//! 5. Every document is put into all its locales, and the rules look at the result.
 //!
 //! Each step runs over all files at once; results stand in the order of their names, whatever the
 //! threads did.
+
+mod unsynced;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -42,6 +45,18 @@ pub(crate) struct Analysis<'p> {
     pub(crate) findings: Vec<Diagnostic>,
 }
 
+/// What the files of a publication say, each for itself.
+struct Read<'p> {
+    documents: BTreeMap<DocumentId, Reported<Option<identify::Identified>>>,
+    translations: Translations<'p>,
+    catalogs: BTreeMap<Locale, Reported<Catalog<'p>>>,
+    source_states: BTreeMap<DocumentId, Option<state::SourceState>>,
+    target_states: BTreeMap<(Locale, DocumentId), Option<state::TargetState>>,
+}
+
+/// The translations of documents by locale.
+type Translations<'p> = BTreeMap<Locale, BTreeMap<DocumentId, Reported<CatalogFile<'p>>>>;
+
 /// A document in one of its locales.
 pub(crate) struct Prepared {
     /// What is known of each message.
@@ -60,8 +75,20 @@ impl Prepared {
 }
 
 impl<'p> Analysis<'p> {
-    /// Reads and understands `project`.
+    /// Reads and understands `project`, as it would stand after a sync.
     pub(crate) fn of(project: &'p Project) -> Self {
+        Self::with(project, unsynced::derive)
+    }
+
+    /// Reads and understands `project` as its files are, for commands that write them.
+    pub(crate) fn as_written(project: &'p Project) -> Self {
+        Self::with(project, |_, _, _| ())
+    }
+
+    fn with(
+        project: &'p Project,
+        derive: impl FnOnce(&'p Project, &mut Read<'p>, &Lexicon),
+    ) -> Self {
         let mut findings = project.findings.clone();
         let (catalogs, translations) = read_catalogs(project);
         let source_states = read_source_states(project, &mut findings);
@@ -70,7 +97,23 @@ impl<'p> Analysis<'p> {
         let source_catalog = catalogs.get(source_locale);
         let terms = source_catalog.and_then(|catalog| catalog.value.terms.as_ref());
         let lexicon = Lexicon::new(terms, source_locale);
-        let documents = read_documents(project, &source_states, &lexicon);
+        let references = translations.get(source_locale);
+        let documents = read_documents(project, &source_states, references, &lexicon);
+        let mut read = Read {
+            documents,
+            translations,
+            catalogs,
+            source_states,
+            target_states,
+        };
+        derive(project, &mut read, &lexicon);
+        let Read {
+            documents,
+            translations,
+            catalogs,
+            source_states,
+            target_states,
+        } = read;
         let localizers = make_localizers(project, &documents, &catalogs, &mut findings);
         Self {
             project,
@@ -187,10 +230,7 @@ fn text(project: &Project, file: FileId) -> &str {
 }
 
 /// Terms and interfaces by locale, and the translations of documents.
-type Catalogs<'p> = (
-    BTreeMap<Locale, Reported<Catalog<'p>>>,
-    BTreeMap<Locale, BTreeMap<DocumentId, Reported<CatalogFile<'p>>>>,
-);
+type Catalogs<'p> = (BTreeMap<Locale, Reported<Catalog<'p>>>, Translations<'p>);
 
 fn read_catalogs(project: &Project) -> Catalogs<'_> {
     let source = &project.settings.source;
@@ -214,8 +254,7 @@ fn read_catalogs(project: &Project) -> Catalogs<'_> {
         })
         .collect();
     let mut catalogs: BTreeMap<Locale, Reported<Catalog<'_>>> = BTreeMap::new();
-    let mut translations: BTreeMap<Locale, BTreeMap<DocumentId, Reported<CatalogFile<'_>>>> =
-        BTreeMap::new();
+    let mut translations: Translations<'_> = BTreeMap::new();
     for (locale, name, file) in parsed {
         let catalog = catalogs
             .entry(locale.clone())
@@ -288,22 +327,18 @@ fn read_target_states(
 fn read_documents(
     project: &Project,
     states: &BTreeMap<DocumentId, Option<state::SourceState>>,
+    references: Option<&BTreeMap<DocumentId, Reported<CatalogFile<'_>>>>,
     lexicon: &Lexicon,
 ) -> BTreeMap<DocumentId, Reported<Option<identify::Identified>>> {
-    let nothing = state::SourceState::default();
-    let read = |id: &DocumentId, file: FileId| {
-        if project.damaged.contains(&file) {
-            return Reported::clean(None);
+    let read = |id: &DocumentId, file: FileId| match states.get(id).and_then(Option::as_ref) {
+        Some(remembered) => read_document(project, id, file, remembered, lexicon),
+        None => {
+            // Where nothing is remembered, the reference file is the next best, as for sync.
+            let reference = references.and_then(|references| references.get(id));
+            let remembered = reference.map(|it| state::SourceState::from_catalog(&it.value));
+            let remembered = remembered.unwrap_or_default();
+            read_document(project, id, file, &remembered, lexicon)
         }
-        let Reported {
-            value,
-            mut diagnostics,
-        } = edition_parser::parse_document(id, file, text(project, file));
-        let remembered = states.get(id).and_then(Option::as_ref).unwrap_or(&nothing);
-        let value = value.map(|document| {
-            identify::identify(document, remembered, lexicon).take(&mut diagnostics)
-        });
-        Reported { value, diagnostics }
     };
     let documents: Vec<_> = project
         .documents
@@ -311,6 +346,25 @@ fn read_documents(
         .map(|(id, file)| (id.clone(), read(id, *file)))
         .collect();
     documents.into_iter().collect()
+}
+
+fn read_document(
+    project: &Project,
+    id: &DocumentId,
+    file: FileId,
+    remembered: &state::SourceState,
+    lexicon: &Lexicon,
+) -> Reported<Option<identify::Identified>> {
+    if project.damaged.contains(&file) {
+        return Reported::clean(None);
+    }
+    let Reported {
+        value,
+        mut diagnostics,
+    } = edition_parser::parse_document(id, file, text(project, file));
+    let value = value
+        .map(|document| identify::identify(document, remembered, lexicon).take(&mut diagnostics));
+    Reported { value, diagnostics }
 }
 
 fn make_localizers(

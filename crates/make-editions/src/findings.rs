@@ -59,7 +59,7 @@ pub(crate) fn find(
     };
     let outlines = outlines(analysis);
     let context = CheckContext {
-        sources: &analysis.project.texts,
+        sources: analysis.project.all_texts(),
         outlines: &outlines,
         source,
         coverage,
@@ -95,7 +95,7 @@ pub(crate) fn find(
         find_unreviewed(analysis, &mut found);
     }
     find_in_catalogs(analysis, &context, &mut found.all);
-    sort_findings(&analysis.project.texts, &mut found.all);
+    sort_findings(analysis.project.all_texts(), &mut found.all);
     found
 }
 

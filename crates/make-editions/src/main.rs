@@ -23,7 +23,6 @@ mod output;
 mod pictures;
 mod progress;
 mod project;
-mod renames;
 mod report;
 mod rules;
 mod run;

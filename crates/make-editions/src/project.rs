@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use edition_model::{
     Diagnostic, DocumentId, FileId, Locale, Place, Rule, SourceFile, Sources, Span,
@@ -26,6 +27,8 @@ pub(crate) struct Project {
     pub(crate) settings: Settings,
     /// Every text that was read.
     pub(crate) texts: Sources,
+    /// The texts that were read and, after them, those that a sync would make of some.
+    pub(crate) derived: OnceLock<Sources>,
     /// The Markdown files by document.
     pub(crate) documents: BTreeMap<DocumentId, FileId>,
     /// The `.ftl` files by locale and by their name without the ending, `terms` and `interface`
@@ -57,6 +60,7 @@ impl Project {
             settings: parse_settings(&text)?,
             root,
             texts: Sources::default(),
+            derived: OnceLock::new(),
             documents: BTreeMap::new(),
             catalogs: BTreeMap::new(),
             states: BTreeMap::new(),
@@ -94,6 +98,12 @@ impl Project {
             .into_iter()
             .chain(folders.cloned())
             .collect()
+    }
+
+    /// All texts that findings can point into: those that were read, and those that were derived from
+    /// them for the analysis.
+    pub(crate) fn all_texts(&self) -> &Sources {
+        self.derived.get().unwrap_or(&self.texts)
     }
 
     fn read_sources(&mut self) {

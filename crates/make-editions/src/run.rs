@@ -19,7 +19,6 @@ use crate::commands::{
 use crate::errors::ToolError;
 use crate::progress::{Progress, Visibility};
 use crate::project::Project;
-use crate::renames::follow_renames;
 use crate::report::{count, print_human};
 use crate::terminal::{print_report, print_result, renderer};
 
@@ -90,9 +89,7 @@ fn run_command(command: Command, shared: &Shared) -> Result<Ended, ToolError> {
             };
             tell(shared, declare::run(&open(shared)?, declaration, &chosen)?)
         }
-        Command::Suggest(arguments) => {
-            tell(shared, suggest::run(&open_to_look(shared)?, &arguments)?)
-        }
+        Command::Suggest(arguments) => tell(shared, suggest::run(&open(shared)?, &arguments)?),
         Command::Verify { dir: Some(dir) } => tell(shared, verify::run(&dir)?),
         Command::Verify { dir: None } => tell(
             shared,
@@ -108,7 +105,7 @@ fn run_command(command: Command, shared: &Shared) -> Result<Ended, ToolError> {
             )
         }
         Command::MergeDriver(arguments) => tell(shared, merge_driver::run(&arguments)?),
-        Command::Trace(arguments) => tell(shared, trace::run(&open_to_look(shared)?, &arguments)?),
+        Command::Trace(arguments) => tell(shared, trace::run(&open(shared)?, &arguments)?),
     }
 }
 
@@ -123,14 +120,6 @@ fn tell(shared: &Shared, answer: Answer) -> Result<Ended, ToolError> {
 
 fn open(shared: &Shared) -> Result<Project, ToolError> {
     Project::open(shared.project.as_deref())
-}
-
-/// Opens the publication for those who only look: what was renamed since the last sync goes by its
-/// new name.
-fn open_to_look(shared: &Shared) -> Result<Project, ToolError> {
-    let mut project = open(shared)?;
-    follow_renames(&mut project);
-    Ok(project)
 }
 
 /// Says what was done, unless nobody wants to hear it.
@@ -176,7 +165,7 @@ fn run_sync(shared: &Shared, mode: sync::Mode, obsolete: Obsolete) -> Result<End
 }
 
 fn run_build(shared: &Shared, arguments: &BuildArguments) -> Result<Ended, ToolError> {
-    let project = open_to_look(shared)?;
+    let project = open(shared)?;
     let visibility = if shared.quiet {
         Visibility::Hidden
     } else {
@@ -240,7 +229,6 @@ fn run_check(shared: &Shared, arguments: &CheckArguments) -> Result<Ended, ToolE
     let findings = if arguments.fix {
         fix(shared, &mut project, &locales)?
     } else {
-        follow_renames(&mut project);
         check::run(&project, &locales)?
     };
     match arguments.format {
@@ -281,7 +269,7 @@ fn fix(
 }
 
 fn run_status(shared: &Shared, format: StatusFormat) -> Result<Ended, ToolError> {
-    let project = open_to_look(shared)?;
+    let project = open(shared)?;
     let analysis = Analysis::of(&project);
     let rows = status::coverage(&analysis);
     print_result(&match format {
@@ -296,7 +284,7 @@ fn run_status(shared: &Shared, format: StatusFormat) -> Result<Ended, ToolError>
 fn report(shared: &Shared, project: &Project, findings: &[Diagnostic]) {
     print_report(&print_human(
         findings,
-        &project.texts,
+        project.all_texts(),
         &renderer(shared.color),
     ));
     for problem in &project.problems {

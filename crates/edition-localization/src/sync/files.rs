@@ -26,7 +26,7 @@ impl<'p> Files<'p> {
         let mut locales: BTreeMap<DocumentId, BTreeSet<Locale>> = BTreeMap::new();
         let paths = by_path.keys().copied();
         for path in paths.chain(publication.unreadable.iter().map(String::as_str)) {
-            if let Some((locale, document)) = read_path(path) {
+            if let Some((locale, document)) = locale_and_document(path) {
                 locales.entry(document).or_default().insert(locale);
             }
         }
@@ -62,7 +62,8 @@ impl<'p> Files<'p> {
 }
 
 /// The locale and document of a catalog's or state's path.
-fn read_path(path: &str) -> Option<(Locale, DocumentId)> {
+#[must_use]
+pub fn locale_and_document(path: &str) -> Option<(Locale, DocumentId)> {
     let rest = path.strip_prefix("locales/")?;
     let (rest, ending) = match rest.strip_prefix(".state/") {
         Some(rest) => (rest, ".toml"),
@@ -73,13 +74,7 @@ fn read_path(path: &str) -> Option<(Locale, DocumentId)> {
 }
 
 /// The documents that go by another name now, the new one first: those without anything remembered
-/// that share most of their segments with one that is remembered and has no source any more. So a
-/// build can find their translations before they are synced.
-#[must_use]
-pub fn find_renamed_documents(publication: &Publication<'_>) -> BTreeMap<DocumentId, DocumentId> {
-    find_renamed(publication, &Files::new(publication))
-}
-
+/// that share most of their segments with one that is remembered and has no source any more.
 pub(super) fn find_renamed(
     publication: &Publication<'_>,
     files: &Files<'_>,
@@ -147,8 +142,10 @@ fn remembered_without_source(publication: &Publication<'_>, files: &Files<'_>) -
         let path = state_path(publication.source_locale, id);
         files.text(&path).is_some()
     };
-    let has_source =
-        |id: &DocumentId| there.contains(id) || files.is_unreadable(&format!("sources/{id}.md"));
+    let has_source = |id: &DocumentId| {
+        let path = format!("sources/{id}.md");
+        there.contains(id) || files.text(&path).is_some() || files.is_unreadable(&path)
+    };
     let ids = files.locales.keys();
     ids.filter(|id| is_remembered(id) && !has_source(id))
         .cloned()

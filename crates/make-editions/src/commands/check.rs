@@ -83,7 +83,7 @@ pub(crate) fn print(
     let prefix = prefix(&project.root);
     let listing = Listing {
         findings,
-        texts: &project.texts,
+        texts: project.all_texts(),
         problems: &project.problems,
         prefix: &prefix,
         fails_from: match deny {
@@ -93,7 +93,7 @@ pub(crate) fn print(
     };
     match format {
         ReportFormat::Human => String::new(),
-        ReportFormat::Json => findings_json(findings, &project.texts),
+        ReportFormat::Json => findings_json(findings, project.all_texts()),
         ReportFormat::Sarif => findings_sarif(&listing),
         ReportFormat::Junit => {
             let documents: Vec<&str> = project.documents.keys().map(DocumentId::as_str).collect();

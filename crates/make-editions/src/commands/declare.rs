@@ -47,7 +47,7 @@ pub(crate) fn run(
             "{problem}; nothing has been changed"
         )));
     }
-    let analysis = Analysis::of(project);
+    let analysis = Analysis::as_written(project);
     let document = named::find_source(&analysis, &chosen.document)?;
     let locales = named::find_targets(&analysis, document, &chosen.locale)?;
     let segments = match named::find_segments(&analysis, document, &chosen.segments) {

@@ -1,6 +1,7 @@
 //! `check --fix`: what has exactly one right answer is mended, and the difference shown.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use edition_localization::check::mend;
 use edition_localization::edit::{Edit, apply_edits};
@@ -56,6 +57,7 @@ pub(crate) fn run(project: &mut Project, locales: &BTreeSet<Locale>) -> Result<F
             break;
         }
         project.texts = edited(&project.texts, &edits);
+        project.derived = OnceLock::new();
         findings = check::run(project, locales)?;
     }
     let mut changes = BTreeMap::new();
@@ -81,7 +83,7 @@ pub(crate) fn run(project: &mut Project, locales: &BTreeSet<Locale>) -> Result<F
 
 /// The edits of each file. A file that is no text is never written.
 fn edits(project: &Project, findings: &[Diagnostic]) -> BTreeMap<FileId, Vec<Edit>> {
-    let analysis = Analysis::of(project);
+    let analysis = Analysis::as_written(project);
     let mut edits: BTreeMap<FileId, Vec<Edit>> = BTreeMap::new();
     for finding in findings {
         let Place::Span(place) = finding.place else {
@@ -92,6 +94,10 @@ fn edits(project: &Project, findings: &[Diagnostic]) -> BTreeMap<FileId, Vec<Edi
             Rule::NotNormalized => text_around(&analysis, place),
             _ => place,
         };
+        // What a sync would write is no file yet.
+        if project.texts.get(span.file).is_none() {
+            continue;
+        }
         let locale = finding.locale.as_ref().unwrap_or(&project.settings.source);
         let mended = mend(finding.rule, project.texts.slice(span), locale);
         if let Some(mended) = mended.filter(|_| !project.damaged.contains(&span.file)) {

@@ -87,7 +87,11 @@ fn divide<'a>(analysis: &'a Analysis<'_>, locale: &Locale) -> (Vec<Known>, Vec<W
                     document: id.clone(),
                     segment: segment_id.clone(),
                     source: source.to_owned(),
-                    translation: analysis.project.texts.slice(message.value_span).to_owned(),
+                    translation: analysis
+                        .project
+                        .all_texts()
+                        .slice(message.value_span)
+                        .to_owned(),
                 });
             }
             wanted.push(Wanted {

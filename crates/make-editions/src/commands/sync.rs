@@ -58,18 +58,7 @@ pub(crate) fn run(project: &Project, mode: Mode, obsolete: Obsolete) -> Result<O
             }
         }
     }
-    let synced = sync(&Publication {
-        sources: &project.texts,
-        unreadable: &unreadable,
-        source_locale: &project.settings.source,
-        targets: &project.settings.targets,
-        documents: &documents,
-        prefill: match project.settings.prefill {
-            Prefill::Source => edition_localization::sync::Prefill::Source,
-            Prefill::None => edition_localization::sync::Prefill::Nothing,
-        },
-        obsolete,
-    });
+    let synced = plan(project, &unreadable, &documents, obsolete);
     let Synced { changes, .. } = synced.take(&mut findings);
     let changed = changes
         .iter()
@@ -81,8 +70,29 @@ pub(crate) fn run(project: &Project, mode: Mode, obsolete: Obsolete) -> Result<O
     Ok(Outcome { changed, findings })
 }
 
+/// What a sync of `documents` would change.
+pub(crate) fn plan(
+    project: &Project,
+    unreadable: &BTreeSet<String>,
+    documents: &[Document<ParsedSegment>],
+    obsolete: Obsolete,
+) -> Reported<Synced> {
+    sync(&Publication {
+        sources: &project.texts,
+        unreadable,
+        source_locale: &project.settings.source,
+        targets: &project.settings.targets,
+        documents,
+        prefill: match project.settings.prefill {
+            Prefill::Source => edition_localization::sync::Prefill::Source,
+            Prefill::None => edition_localization::sync::Prefill::Nothing,
+        },
+        obsolete,
+    })
+}
+
 /// The paths of what cannot be used: files that are no text, and those that could not be read.
-fn unreadable(project: &Project, findings: &[Diagnostic]) -> BTreeSet<String> {
+pub(crate) fn unreadable(project: &Project, findings: &[Diagnostic]) -> BTreeSet<String> {
     let damaged = project
         .damaged
         .iter()

@@ -232,7 +232,7 @@ impl Trace<'_> {
 
     /// The whole lines of `span` with their numbers, under the name of the file.
     fn quote(&self, span: Span) -> String {
-        let Some(file) = self.analysis.project.texts.get(span.file) else {
+        let Some(file) = self.analysis.project.all_texts().get(span.file) else {
             return String::new();
         };
         let (first, last) = (
