@@ -122,7 +122,7 @@ impl Painter<'_> {
         let x = rounded(run.x + first.dx);
         let y = rounded(self.height - run.y);
         self.operations.push(Op::SetTextMatrix {
-            matrix: TextMatrix::Raw([1.0, 0.0, 0.0, 1.0, x, y]),
+            matrix: TextMatrix::Raw([run.expansion, 0.0, 0.0, 1.0, x, y]),
         });
         self.glyphs(run, face);
     }
@@ -229,7 +229,8 @@ impl Painter<'_> {
 /// The letters of a run on their way into the page.
 struct Line<'r> {
     face: &'r Subset,
-    size: f32,
+    /// The width and the height of an em.
+    em: (f32, f32),
     /// Where layout's pen is, from the place of the run's first glyph on, in thousandths of an em.
     wanted: f32,
     /// Where a viewer's pen is, likewise.
@@ -243,7 +244,7 @@ impl<'r> Line<'r> {
     fn new(run: &GlyphRun, face: &'r Subset) -> Self {
         let mut line = Self {
             face,
-            size: run.size.max(f32::MIN_POSITIVE),
+            em: run.em(),
             wanted: 0.0,
             pen: 0.0,
             rise: 0.0,
@@ -253,9 +254,9 @@ impl<'r> Line<'r> {
         line
     }
 
-    /// A length in thousandths of an em.
+    /// A length across in thousandths of an em.
     fn in_ems(&self, length: f32) -> f32 {
-        length * 1000.0 / self.size
+        length * 1000.0 / self.em.0.max(f32::MIN_POSITIVE)
     }
 
     fn push(&mut self, glyphs: &[Glyph], text: &str, operations: &mut Vec<Op>) {
@@ -273,7 +274,7 @@ impl<'r> Line<'r> {
         if offset != 0.0 {
             self.pending.push(TextItem::Offset(offset));
         }
-        let Code { number, character } = self.face.code(glyphs, text, self.size);
+        let Code { number, character } = self.face.code(glyphs, text, self.em);
         match (character, self.pending.last_mut()) {
             (Some(character), Some(TextItem::Text(before))) => before.push(character),
             (Some(character), _) => self.pending.push(TextItem::Text(character.to_string())),

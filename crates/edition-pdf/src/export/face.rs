@@ -107,15 +107,15 @@ impl Subset {
         })
     }
 
-    /// How the letter is shown that a cluster of glyphs of that size shows.
-    pub(super) fn code(&self, glyphs: &[Glyph], text: &str, size: f32) -> Code {
+    /// How the letter is shown that a cluster of glyphs with such an em shows.
+    pub(super) fn code(&self, glyphs: &[Glyph], text: &str, em: (f32, f32)) -> Code {
         if let [glyph] = glyphs
             && let Some((plain, code)) = self.plain.get(&glyph.id)
             && plain == text
         {
             return *code;
         }
-        let letter = Letter::new(glyphs, text, size, self.units_per_em);
+        let letter = Letter::new(glyphs, text, em, self.units_per_em);
         self.composed.get(&letter).copied().unwrap_or(Code {
             number: 0,
             character: None,

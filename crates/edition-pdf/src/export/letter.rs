@@ -48,7 +48,7 @@ pub(super) fn collect(pages: &Pages, fonts: &Fonts) -> Letters {
                 _ => true,
             };
             if is_new {
-                letters.insert(Letter::new(glyphs, text, run.size, units));
+                letters.insert(Letter::new(glyphs, text, run.em(), units));
             }
         }
     }
@@ -83,11 +83,17 @@ pub(super) fn clusters(run: &GlyphRun) -> impl Iterator<Item = (&[Glyph], &str)>
 }
 
 impl Letter {
-    /// The letter that a cluster of glyphs of that size shows, in a face of so many units to the em.
-    pub(super) fn new(glyphs: &[Glyph], text: &str, size: f32, units: u16) -> Self {
-        let scale = f32::from(units) / size.max(f32::MIN_POSITIVE);
+    /// The letter that a cluster of glyphs with such an em shows, in a face of so many units to the em.
+    pub(super) fn new(
+        glyphs: &[Glyph],
+        text: &str,
+        (width, height): (f32, f32),
+        units: u16,
+    ) -> Self {
         // Conversion keeps lengths that no page can have within bounds.
-        let in_units = |length: f32| (length * scale).round() as i16;
+        let in_units = |length: f32, em: f32| {
+            (length * f32::from(units) / em.max(f32::MIN_POSITIVE)).round() as i16
+        };
         let mut pen = 0.0;
         let mut origin = None;
         let parts = glyphs.iter().map(|glyph| {
@@ -96,8 +102,8 @@ impl Letter {
             pen += glyph.advance;
             Part {
                 glyph: glyph.id,
-                dx: in_units(x - x_0),
-                dy: in_units(y - y_0),
+                dx: in_units(x - x_0, width),
+                dy: in_units(y - y_0, height),
             }
         });
         Self {

@@ -10,9 +10,11 @@ mod total_fit;
 
 use std::ops::Range;
 
+use edition_model::Direction;
+
 use crate::layout::shape::{GlyphKind, ShapedGlyph, Shaper};
 use crate::layout::style::Setting;
-use crate::layout::text::Text;
+use crate::layout::text::{Span, Text};
 
 use opportunities::{Opportunity, find_opportunities};
 use total_fit::{Breakpoint, Measure, fit};
@@ -30,6 +32,8 @@ pub(crate) struct Line {
     pub(crate) width: f32,
     /// What share of its own width each space gains; negative where spaces shrink.
     pub(crate) stretch: f32,
+    /// What share of its own width each letter gains or loses.
+    pub(crate) expansion: f32,
 }
 
 /// How a line ends.
@@ -43,6 +47,9 @@ pub(crate) enum Ending {
 
 /// The dearest price of a place to break at: within a word that is too long for any line.
 const WITHIN_A_LONG_WORD: f64 = 5000.0;
+
+/// What share of a hyphen hangs in the margin.
+const HYPHEN_HANGS: f32 = 0.55;
 
 /// Breaks a part of `text` into lines of `measure` points. Never fails: a word that is wider than
 /// the measure is broken between two letters.
@@ -68,7 +75,10 @@ pub(crate) fn break_lines(
         let inside = opportunities.partition_point(|place| place.at < end_of_text);
         let (own, rest) = opportunities.split_at(inside);
         opportunities = rest;
-        let breakpoints = breakpoints(text, glyphs, start..end, own, shaper, measure);
+        let mut breakpoints = breakpoints(text, glyphs, start..end, own, shaper, measure);
+        if setting == Setting::Justified {
+            hang(text, glyphs, &mut breakpoints);
+        }
         let measure = Measure::new(glyphs, start..end, measure, setting);
         lines.extend(fit(&measure, &breakpoints));
         start = end;
@@ -111,6 +121,7 @@ fn breakpoints(
             visible_end: visible_end(glyphs, range.start, place),
             cost: opportunity.cost,
             hyphen: hyphen.map(|span| shaper.hyphen(&span.style).2),
+            overhang: 0.0,
             follows_hyphen: opportunity.follows_hyphen,
         });
     }
@@ -119,6 +130,7 @@ fn breakpoints(
         visible_end: visible_end(glyphs, range.start, range.end),
         cost: 0.0,
         hyphen: None,
+        overhang: 0.0,
         follows_hyphen: false,
     });
     divide_long_words(glyphs, range.start, breakpoints, measure)
@@ -128,6 +140,38 @@ fn breakpoints(
 const MONSTROUS: f32 = 50.0;
 /// There, every so many letters are as good a place as any, and cost a fraction of the time.
 const MONSTROUS_STEP: usize = 8;
+/// Lets small signs at the ends of lines reach out into the margin, so that the edge of the text looks
+/// straight.
+fn hang(text: &Text<'_>, glyphs: &[ShapedGlyph], breakpoints: &mut [Breakpoint]) {
+    let leftward = |span: &Span<'_>| span.locale.direction() == Direction::RightToLeft;
+    if text.spans.first().is_some_and(leftward) {
+        return;
+    }
+    for breakpoint in breakpoints {
+        if let Some(width) = breakpoint.hyphen {
+            breakpoint.overhang = width * HYPHEN_HANGS;
+            continue;
+        }
+        let last = breakpoint.visible_end.checked_sub(1);
+        let Some(glyph) = last.and_then(|last| glyphs.get(last)) else {
+            continue;
+        };
+        let sign = text.content.get(glyph.text.clone()).unwrap_or_default();
+        breakpoint.overhang = glyph.advance * hanging_share(sign);
+    }
+}
+
+/// What share of its width a sign at the end of a line hangs in the margin.
+fn hanging_share(sign: &str) -> f32 {
+    match sign {
+        "-" | "\u{2010}" => HYPHEN_HANGS,
+        "." | "," => 0.7,
+        ":" | ";" => 0.3,
+        "–" | "—" => 0.2,
+        "’" | "”" | "“" => 0.5,
+        _ => 0.0,
+    }
+}
 
 /// Adds places to break at between the letters of what is wider than the measure.
 fn divide_long_words(
@@ -156,6 +200,7 @@ fn divide_long_words(
                         visible_end: start + place,
                         cost: WITHIN_A_LONG_WORD,
                         hyphen: None,
+                        overhang: 0.0,
                         follows_hyphen: false,
                     });
                 }

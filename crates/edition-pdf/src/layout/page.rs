@@ -101,6 +101,8 @@ pub struct GlyphRun {
     pub face: FaceId,
     /// The size.
     pub size: f32,
+    /// How wide the letters are drawn, as a share of their own width.
+    pub expansion: f32,
     /// The colour.
     pub color: Color,
     /// The left end of the baseline.
@@ -111,6 +113,14 @@ pub struct GlyphRun {
     pub text: String,
     /// The glyphs from left to right.
     pub glyphs: Vec<Glyph>,
+}
+
+impl GlyphRun {
+    /// The width and the height of the em of its letters as they are drawn.
+    #[must_use]
+    pub fn em(&self) -> (f32, f32) {
+        (self.size * self.expansion, self.size)
+    }
 }
 
 /// A glyph of a run.

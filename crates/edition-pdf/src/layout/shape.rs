@@ -57,6 +57,11 @@ impl GlyphKind {
         matches!(self, Self::Space | Self::CodeSpace)
     }
 
+    /// Whether it is made wider or narrower with the letters of its line.
+    pub(crate) fn expands(self) -> bool {
+        matches!(self, Self::Letter | Self::CodeSpace)
+    }
+
     /// Whether justification changes its width.
     pub(crate) fn stretches(self) -> bool {
         matches!(self, Self::Space | Self::FirmSpace)

@@ -14,7 +14,7 @@ use edition_model::{Alignment, Block, Edition, Kind};
 use crate::fonts::Fonts;
 use crate::layout::grid::{Grid, HANG};
 use crate::layout::lay_out;
-use crate::layout::page::{Item, Pages};
+use crate::layout::page::{GlyphRun, Item, Pages};
 
 use sample::{NoPictures, edition, figure, footnote, heading, list, numbered, paragraph, table};
 use texts::{EN, RU, TG};
@@ -166,14 +166,26 @@ fn nothing_stands_outside_the_margins() {
 
 fn extent(item: &Item) -> (f32, f32, f32, f32) {
     match item {
-        Item::Run(run) => {
-            let width: f32 = run.glyphs.iter().map(|glyph| glyph.advance).sum();
-            (run.x, run.x + width, run.y - run.size, run.y)
-        }
+        Item::Run(run) => (run.x, right_edge(run), run.y - run.size, run.y),
         Item::Box { area, .. } | Item::Picture { area, .. } => {
             (area.x, area.x + area.width, area.y, area.y + area.height)
         }
     }
+}
+
+/// The right end of a run, without a sign that may hang in the margin.
+fn right_edge(run: &GlyphRun) -> f32 {
+    let visible = run
+        .glyphs
+        .iter()
+        .rev()
+        .skip_while(|glyph| glyph.advance == 0.0);
+    let hangs = run
+        .text
+        .trim_end()
+        .ends_with(['.', ',', ':', ';', '-', '\u{ad}', '–', '—', '’', '”', '“']);
+    let shown = visible.skip(usize::from(hangs));
+    run.x + shown.map(|glyph| glyph.advance).sum::<f32>()
 }
 
 /// The lines of the content of all pages, each page headed by its number.

@@ -17,7 +17,7 @@ use crate::layout::text::Text;
 pub(super) struct Opportunity {
     /// The byte of the text that would begin the next line.
     pub(super) at: usize,
-    /// What it costs, on the scale of badness, where 100 is a line that is only just good enough.
+    /// What it costs, on the scale of badness, where 100 is a line that is as loose as good setting allows.
     pub(super) cost: f64,
     /// Whether a hyphen is to be added.
     pub(super) ending: Ending,
@@ -26,15 +26,17 @@ pub(super) struct Opportunity {
 }
 
 /// A word divided.
-const HYPHEN: f64 = 80.0;
+const HYPHEN: f64 = 240.0;
 /// A name divided.
-const HYPHEN_IN_NAME: f64 = 140.0;
+const HYPHEN_IN_NAME: f64 = 300.0;
 /// A compound parted at its own hyphen.
-const OWN_HYPHEN: f64 = 60.0;
+const OWN_HYPHEN: f64 = 100.0;
 /// An address or the like parted where there is no space: whoever copies it gets a space too much.
 const NO_SPACE: f64 = 400.0;
+/// A place after a dash that has no space.
+const AFTER_DASH: f64 = 80.0;
 /// What belongs together, as a number and what is counted.
-const BELONGS_TOGETHER: f64 = 250.0;
+const BELONGS_TOGETHER: f64 = 300.0;
 /// The number of a paragraph parted from the word before it.
 const REFERENCE: f64 = 1000.0;
 /// Code parted after a sign such as the slash of a path.
@@ -180,7 +182,7 @@ fn between_words(before: &str, after: &str, language: &str) -> Option<Opportunit
         if dash && after.starts_with(|next: char| next.is_ascii_digit()) {
             return None;
         }
-        return Some(whole(if dash { HYPHEN } else { NO_SPACE }));
+        return Some(whole(if dash { AFTER_DASH } else { NO_SPACE }));
     }
     let left: String = last_word(before);
     let right: String = after

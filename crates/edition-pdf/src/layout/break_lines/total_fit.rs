@@ -1,8 +1,9 @@
 //! The choice of line ends by total fit: Donald E. Knuth and Michael F. Plass, "Breaking Paragraphs
 //! into Lines", Software: Practice and Experience 11 (1981), 1119–1184.
 //!
-//! Each line has a badness, the cube of how far its spaces are from their natural width; each break a
-//! cost; and the squares of both are summed over the paragraph. The least sum is found by dynamic
+//! Each line has a badness, the square of how far its spaces and letters are from their natural width;
+//! each break a cost; and the squares of both are summed over the paragraph. The numbers are tuned on
+//! real texts in three languages, see docs/typesetting-quality.md. The least sum is found by dynamic
 //! programming over the breakpoints: for each, the best way to reach it is kept, apart for each
 //! class of looseness of the line that ends there and each count of hyphens in a row. Breakpoints
 //! further back than one line are dropped, so time grows with the length of the text and no faster.
@@ -23,6 +24,8 @@ pub(super) struct Breakpoint {
     pub(super) cost: f64,
     /// The width of the hyphen to be added.
     pub(super) hyphen: Option<f32>,
+    /// How far the last sign of a full line reaches out into the margin.
+    pub(super) overhang: f32,
     /// Whether the text itself has a hyphen before it.
     pub(super) follows_hyphen: bool,
 }
@@ -36,12 +39,14 @@ pub(super) struct Measure {
     widths: Vec<f64>,
     /// The same for spaces alone.
     spaces: Vec<f64>,
+    /// The same for letters alone.
+    letters: Vec<f64>,
 }
 
 /// How much of its width a space may gain in a line that is just good enough.
 const STRETCH: f64 = 0.5;
 /// How much of its width a space may lose at most.
-const SHRINK: f64 = 0.25;
+const SHRINK: f64 = 0.333;
 /// What share of the measure a ragged line that is just good enough leaves empty.
 const RAGGED: f64 = 0.16;
 /// Neighbouring lines of which one is tight and one is loose.
@@ -63,7 +68,12 @@ const HYPHEN_IN_RAGGED: f64 = 2.0;
 /// A line wider than the measure, where nothing else is left.
 const OVERFULL: f64 = 1e12;
 /// The widest that justification makes a space, as a share it gains; looser lines are left ragged.
-const WIDEST: f32 = 3.5;
+const WIDEST: f64 = 3.5;
+/// What share of their width letters gain or lose at most: too little to be seen, and enough to spare
+/// many a hyphen.
+const EXPANSION: f64 = 0.012;
+/// No sign at the end of a line reaches out further than that many points.
+const WIDEST_SIGN: f32 = 8.0;
 /// What one way of reaching a breakpoint can at most gain on another by its class.
 const CLASS_WORTH: f64 = UNLIKE_NEIGHBOURS + SECOND_HYPHEN + HYPHEN_BEFORE_LAST;
 
@@ -96,38 +106,57 @@ impl Measure {
             setting,
             widths: Vec::with_capacity(range.len() + 1),
             spaces: Vec::with_capacity(range.len() + 1),
+            letters: Vec::with_capacity(range.len() + 1),
         };
-        let (mut all, mut spaces) = (0.0, 0.0);
+        let (mut all, mut spaces, mut letters) = (0.0, 0.0, 0.0);
         measure.widths.push(all);
         measure.spaces.push(spaces);
+        measure.letters.push(letters);
         for glyph in glyphs.get(range).unwrap_or_default() {
             all += f64::from(glyph.advance);
             if glyph.kind.stretches() {
                 spaces += f64::from(glyph.advance);
             }
+            if glyph.kind.expands() {
+                letters += f64::from(glyph.advance);
+            }
             measure.widths.push(all);
             measure.spaces.push(spaces);
+            measure.letters.push(letters);
         }
         measure
     }
 
-    /// The width of what stands from glyph `start` to `end`, and of the spaces in it.
-    fn between(&self, start: usize, end: usize) -> (f64, f64) {
-        let sum = |sums: &[f64], at: usize| sums.get(at - self.start).copied().unwrap_or_default();
-        (
-            sum(&self.widths, end) - sum(&self.widths, start),
-            sum(&self.spaces, end) - sum(&self.spaces, start),
-        )
+    /// The widths of what stands from glyph `start` to `end`.
+    fn between(&self, start: usize, end: usize) -> Widths {
+        let between = |sums: &[f64]| {
+            let sum = |at: usize| sums.get(at - self.start).copied().unwrap_or_default();
+            sum(end) - sum(start)
+        };
+        Widths {
+            all: between(&self.widths),
+            spaces: between(&self.spaces),
+            letters: between(&self.letters),
+        }
     }
 
-    /// How far the spaces of such a line are from their natural width: 1 is as loose, and -1 as
-    /// tight, as good setting allows. Below -1 the line does not fit.
-    fn ratio(&self, width: f64, spaces: f64) -> f64 {
-        let left = f64::from(self.width) - width;
+    /// How far a line that ends there reaches out into the margin.
+    fn overhang(&self, breakpoint: &Breakpoint) -> f32 {
+        if self.setting == Setting::Justified {
+            breakpoint.overhang
+        } else {
+            0.0
+        }
+    }
+
+    /// How far such a line is from its natural width: 1 is as loose, and -1 as tight, as good setting
+    /// allows. Below -1 the line does not fit. `reach` is what it has beside its own width.
+    fn ratio(&self, widths: Widths, reach: f32) -> f64 {
+        let left = f64::from(self.width) - widths.all - f64::from(reach);
         // Sums of rounded widths must not push out a line that fills the measure exactly.
         if left < -0.01 {
-            let shrink = if self.setting == Setting::Justified {
-                spaces * SHRINK
+            let shrink = if self.setting == Setting::Justified && widths.spaces > 0.0 {
+                widths.shrink()
             } else {
                 0.0
             };
@@ -138,11 +167,31 @@ impl Measure {
             };
         }
         let stretch = if self.setting == Setting::Justified {
-            (spaces * STRETCH).max(0.5)
+            widths.stretch().max(0.5)
         } else {
             f64::from(self.width) * RAGGED
         };
         (left / stretch).max(0.0)
+    }
+}
+
+/// The widths of a line, all of it and its parts.
+#[derive(Debug, Clone, Copy)]
+struct Widths {
+    all: f64,
+    spaces: f64,
+    letters: f64,
+}
+
+impl Widths {
+    /// What the line can gain and still be good enough.
+    fn stretch(self) -> f64 {
+        self.spaces * STRETCH + self.letters * EXPANSION
+    }
+
+    /// What it can lose at most.
+    fn shrink(self) -> f64 {
+        self.spaces * SHRINK + self.letters * EXPANSION
     }
 }
 
@@ -209,19 +258,21 @@ fn extend(
     breakpoint: &Breakpoint,
     is_last: bool,
 ) -> Option<(Node, f64)> {
-    let (bare, spaces) = measure.between(begin, breakpoint.visible_end.max(begin));
-    let ratio = measure.ratio(bare + f64::from(breakpoint.hyphen.unwrap_or(0.0)), spaces);
-    if ratio < -1.0 && measure.ratio(bare, spaces) < -1.0 {
+    let widths = measure.between(begin, breakpoint.visible_end.max(begin));
+    let overhang = measure.overhang(breakpoint);
+    let ratio = measure.ratio(widths, breakpoint.hyphen.unwrap_or(0.0) - overhang);
+    // Without the sign at its end a later line may fit still.
+    if ratio < -1.0 && measure.ratio(widths, -WIDEST_SIGN) < -1.0 {
         return None;
     }
     let mut demerits = node.demerits;
-    let mut badness = 100.0 * ratio.abs().powi(3).min(1e4);
+    let mut badness = 100.0 * (ratio * ratio).min(1e4);
     if is_last && ratio > 0.0 {
         badness = 0.0;
-        if bare < f64::from(measure.width) * SHORT {
+        if widths.all < f64::from(measure.width) * SHORT {
             demerits += SHORT_LAST;
         }
-        if node.hyphens > 0 && spaces == 0.0 {
+        if node.hyphens > 0 && widths.spaces == 0.0 {
             demerits += PART_OF_WORD_LAST;
         }
     }
@@ -232,7 +283,7 @@ fn extend(
     if breakpoint.hyphen.is_some() && measure.setting != Setting::Justified {
         cost *= HYPHEN_IN_RAGGED;
     }
-    demerits += (1.0 + badness + cost).powi(2);
+    demerits += (1.0 + badness).powi(2) + cost.powi(2);
     let hyphenated = breakpoint.hyphen.is_some() || breakpoint.follows_hyphen;
     let hyphens = if hyphenated {
         (node.hyphens + 1).min(3)
@@ -324,16 +375,12 @@ fn trace(
 }
 
 fn line(measure: &Measure, begin: usize, breakpoint: &Breakpoint, is_last: bool) -> Line {
-    let (bare, spaces) = measure.between(begin, breakpoint.visible_end.max(begin));
-    let width = bare as f32 + breakpoint.hyphen.unwrap_or(0.0);
-    let left = measure.width - width;
-    let stretch = if spaces > 0.0 {
-        left / spaces as f32
-    } else {
-        0.0
-    };
-    let justified =
-        measure.setting == Setting::Justified && (left < 0.0 || (!is_last && stretch <= WIDEST));
+    let widths = measure.between(begin, breakpoint.visible_end.max(begin));
+    let hyphen = breakpoint.hyphen.unwrap_or(0.0);
+    let width = widths.all as f32 + hyphen;
+    let left = measure.width + measure.overhang(breakpoint) - width;
+    let (stretch, expansion) =
+        justify(measure, widths, f64::from(hyphen), f64::from(left), is_last);
     Line {
         glyphs: begin..breakpoint.end,
         visible_end: breakpoint.visible_end.max(begin),
@@ -343,10 +390,32 @@ fn line(measure: &Measure, begin: usize, breakpoint: &Breakpoint, is_last: bool)
             Ending::Whole
         },
         width,
-        stretch: if justified {
-            stretch.max(-SHRINK as f32)
-        } else {
-            0.0
-        },
+        stretch: stretch as f32,
+        expansion: expansion as f32,
     }
+}
+
+/// What share of their widths the spaces and the letters of a line gain, where `left` points are left.
+fn justify(
+    measure: &Measure,
+    mut widths: Widths,
+    hyphen: f64,
+    left: f64,
+    is_last: bool,
+) -> (f64, f64) {
+    let ragged = (0.0, 0.0);
+    if measure.setting != Setting::Justified || widths.spaces <= 0.0 || (is_last && left >= 0.0) {
+        return ragged;
+    }
+    widths.letters += hyphen;
+    if left < 0.0 {
+        let share = (left / widths.shrink()).max(-1.0);
+        return (share * SHRINK, share * EXPANSION);
+    }
+    let expansion = EXPANSION * (left / widths.stretch()).min(1.0);
+    let stretch = (left - widths.letters * expansion) / widths.spaces;
+    if stretch > WIDEST {
+        return ragged;
+    }
+    (stretch, expansion)
 }

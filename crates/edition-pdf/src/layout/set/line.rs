@@ -134,7 +134,7 @@ impl Setter<'_> {
             placed_glyphs.push(Glyph {
                 id: glyph.id,
                 advance,
-                dx: glyph.dx,
+                dx: glyph.dx * (1.0 + line.expansion),
                 dy: glyph.dy,
                 text: ranges.get(index - first_index).cloned().unwrap_or(0..0),
             });
@@ -158,6 +158,7 @@ impl Setter<'_> {
                 element: span.element,
                 face: first.face,
                 size: span.style.size,
+                expansion: 1.0 + line.expansion,
                 color: span.style.color,
                 x: left,
                 y: baseline,
@@ -185,10 +186,12 @@ impl Setter<'_> {
             return x;
         };
         let (face, id, advance) = self.shaper.hyphen(&span.style);
+        let advance = advance * (1.0 + line.expansion);
         let mut run = GlyphRun {
             element: span.element,
             face,
             size: span.style.size,
+            expansion: 1.0 + line.expansion,
             color: span.style.color,
             x,
             y: placed
@@ -240,8 +243,7 @@ fn line_width(shaped: &Shaped<'_, '_>, line: &Line) -> f32 {
         .unwrap_or_default();
     let gained: f32 = visible
         .iter()
-        .filter(|glyph| glyph.kind.stretches())
-        .map(|glyph| glyph.advance * line.stretch)
+        .map(|glyph| glyph.advance * gain(line, glyph))
         .sum();
     line.width + gained
 }
@@ -251,10 +253,17 @@ fn advance(line: &Line, index: usize, glyph: &ShapedGlyph) -> f32 {
     if index >= line.visible_end {
         return 0.0;
     }
+    glyph.advance * (1.0 + gain(line, glyph))
+}
+
+/// What share of its width a glyph gains by justification.
+fn gain(line: &Line, glyph: &ShapedGlyph) -> f32 {
     if glyph.kind.stretches() {
-        glyph.advance * (1.0 + line.stretch)
+        line.stretch
+    } else if glyph.kind.expands() {
+        line.expansion
     } else {
-        glyph.advance
+        0.0
     }
 }
 

@@ -260,6 +260,7 @@ pub(super) fn whole_line(glyphs: &[ShapedGlyph]) -> Line {
         ending: Ending::Whole,
         width: glyphs.iter().map(|glyph| glyph.advance).sum(),
         stretch: 0.0,
+        expansion: 0.0,
     }
 }
 
@@ -351,6 +352,7 @@ fn wrap_code(text: &Text<'_>, glyphs: &[ShapedGlyph], width: f32) -> Vec<Line> {
             ending: Ending::Whole,
             width: shown.iter().map(|glyph| glyph.advance).sum(),
             stretch: 0.0,
+            expansion: 0.0,
         });
         start = end;
     }

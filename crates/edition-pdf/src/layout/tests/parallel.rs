@@ -6,7 +6,7 @@ use edition_model::{Edition, Origin, Status};
 
 use super::sample::{NoPictures, inlines, locale};
 use super::texts::{EN, RU, TG};
-use super::{fold, rich};
+use super::{fold, rich, right_edge};
 use crate::fonts::Fonts;
 use crate::layout::grid::Grid;
 use crate::layout::lay_out_parallel;
@@ -93,7 +93,7 @@ fn columns_do_not_run_into_each_other() {
         let frames = Grid::ACROSS.columns(count);
         for run in pages.pages.iter().flat_map(|page| &page.items) {
             let Item::Run(run) = run else { continue };
-            let right = run.x + run.glyphs.iter().map(|glyph| glyph.advance).sum::<f32>();
+            let right = right_edge(run);
             let column = frames.iter().rposition(|frame| frame.x <= run.x + 0.1);
             let Some(column) = column else { continue };
             let code = run.element.is_some_and(|id| {
