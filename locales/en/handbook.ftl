@@ -327,7 +327,7 @@ style = Style
 
 result = Result
 
-range-example = A range joins two dates. Here is one: { DATE($start, $end) }. A large number is grouped as the language does it. Here is one: { NUMBER($large) }. A small one needs no grouping: { $places-visited }.
+range-example = A range joins two dates. Here is one: { DATE($start, to: "$end") }. A large number is grouped as the language does it. Here is one: { NUMBER($large) }. A small one needs no grouping: { $places-visited }.
 
 paragraph-reference = A reference to a paragraph never goes out of date. The promise of this handbook is in paragraph { PARA("promise") }. The section on reports begins with paragraph { PARA("one-fault") }. If a paragraph is added before them, these numbers change in every language at once.
 

@@ -488,8 +488,8 @@ style = Стиль
 # en: Result
 result = Результат
 
-# en: A range joins two dates. Here is one: { DATE($start, $end) }. A large number is grouped as the language does it. Here is one: { NUMBER($large) }. A small one needs no grouping: { $places-visited }.
-range-example = Диапазон соединяет две даты. Вот пример: { DATE($start, $end) }. Большое число разбивается на группы цифр так, как это принято в языке. Вот пример: { NUMBER($large) }. Небольшому числу такая разбивка не нужна: { $places-visited }.
+# en: A range joins two dates. Here is one: { DATE($start, to: "$end") }. A large number is grouped as the language does it. Here is one: { NUMBER($large) }. A small one needs no grouping: { $places-visited }.
+range-example = Диапазон соединяет две даты. Вот пример: { DATE($start, to: "$end") }. Большое число разбивается на группы цифр так, как это принято в языке. Вот пример: { NUMBER($large) }. Небольшому числу такая разбивка не нужна: { $places-visited }.
 
 # en: A reference to a paragraph never goes out of date. The promise of this handbook is in paragraph { PARA("promise") }. The section on reports begins with paragraph { PARA("one-fault") }. If a paragraph is added before them, these numbers change in every language at once.
 paragraph-reference = Отсылка к пункту никогда не устаревает. Обещание настоящего руководства дано в пункте { PARA("promise") }. Раздел об отчетах начинается с пункта { PARA("one-fault") }. Если перед ними добавить пункт, эти номера изменятся сразу на всех языках.

@@ -488,8 +488,8 @@ style = Услуб
 # en: Result
 result = Натиҷа
 
-# en: A range joins two dates. Here is one: { DATE($start, $end) }. A large number is grouped as the language does it. Here is one: { NUMBER($large) }. A small one needs no grouping: { $places-visited }.
-range-example = Давра ду санаро мепайвандад. Ин як мисол: { DATE($start, $end) }. Адади калон мувофиқи расми забон гурӯҳбандӣ мешавад. Ин як мисол: { NUMBER($large) }. Адади хурд гурӯҳбандиро талаб намекунад: { $places-visited }.
+# en: A range joins two dates. Here is one: { DATE($start, to: "$end") }. A large number is grouped as the language does it. Here is one: { NUMBER($large) }. A small one needs no grouping: { $places-visited }.
+range-example = Давра ду санаро мепайвандад. Ин як мисол: { DATE($start, to: "$end") }. Адади калон мувофиқи расми забон гурӯҳбандӣ мешавад. Ин як мисол: { NUMBER($large) }. Адади хурд гурӯҳбандиро талаб намекунад: { $places-visited }.
 
 # en: A reference to a paragraph never goes out of date. The promise of this handbook is in paragraph { PARA("promise") }. The section on reports begins with paragraph { PARA("one-fault") }. If a paragraph is added before them, these numbers change in every language at once.
 paragraph-reference = Ишора ба банд ҳеҷ гоҳ куҳна намешавад. Ваъдаи ин дастур дар банди { PARA("promise") } аст. Бахши ҳисоботҳо аз банди { PARA("one-fault") } оғоз мешавад. Агар пеш аз онҳо банде илова шавад, ин рақамҳо якбора дар ҳамаи забонҳо тағйир меёбанд.

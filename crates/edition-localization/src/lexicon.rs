@@ -177,7 +177,7 @@ mod tests {
             Some("the Rapporteur spoke of law."),
         );
         check(
-            "{ -rapporteur(case: \"genitive\") } visit, { DATE($start, $end, style: \"short\") }",
+            "{ -rapporteur(case: \"genitive\") } visit, { DATE($start, to: \"$end\", style: \"short\") }",
             Some("the Rapporteur’s visit, 2012-05-10 – 2012-05-18"),
         );
         check("{ $cities } { NUMBER($cities) }", Some("5 5"));

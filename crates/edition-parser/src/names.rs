@@ -162,7 +162,8 @@ fn push_words(inlines: &[SourceInline], text: &mut String) {
 
 /// The names of the variables and terms in a placeable, with a space after each.
 fn push_references(placeable: &str, text: &mut String) {
-    let code = outside_strings(placeable);
+    // A fact that ends a range stands in quotation marks.
+    let code = outside_strings(&placeable.replace("\"$", "$"));
     let mut rest = code.as_str();
     while let Some(place) = rest.find(['$', '-']) {
         let (before, sigil) = rest.split_at_checked(place).unwrap_or_default();

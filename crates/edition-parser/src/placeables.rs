@@ -246,7 +246,7 @@ pub(crate) fn fold_placeable(raw: &str) -> String {
 /// What kind of placeable it is, or what is wrong with it. Fluent's own parser judges: the depth is
 /// bounded, so it cannot overflow.
 fn classify(placeable: &str) -> Result<AtomContent, Cow<'static, str>> {
-    let plain = with_plain_range(placeable);
+    let plain = with_quoted_range(placeable);
     let message = format!("x = {plain}\n");
     let broken = || Cow::from(format!("{placeable} is not written as Fluent wants it"));
     let resource = fluent_syntax::parser::parse(message.as_str()).map_err(|_| {
@@ -291,10 +291,11 @@ fn classify(placeable: &str) -> Result<AtomContent, Cow<'static, str>> {
     })
 }
 
-/// The placeable with `DATE($start, $end)` for `DATE($start, to: $end)`: Fluent lets no variable
-/// follow a name and a colon, and catalogs are read by other tools too.
-fn with_plain_range(placeable: &str) -> Cow<'_, str> {
-    rewrite_range(placeable).map_or(Cow::Borrowed(placeable), Cow::Owned)
+/// The placeable with `DATE($start, to: "$end")` for `DATE($start, to: $end)` and `DATE($start, $end)`:
+/// Fluent lets no variable follow a name and a colon, and tools that read catalogs know no function of
+/// two values.
+fn with_quoted_range(placeable: &str) -> Cow<'_, str> {
+    quote_range(placeable).map_or(Cow::Borrowed(placeable), Cow::Owned)
 }
 
 /// The placeable with one space inside each brace: `{$x}` and `{ $x }` are the same text.
@@ -308,33 +309,31 @@ fn with_even_spaces(placeable: &str) -> String {
     )
 }
 
-fn rewrite_range(placeable: &str) -> Option<String> {
+fn quote_range(placeable: &str) -> Option<String> {
     let code = outside_strings(placeable);
-    let name = code
-        .match_indices("to:")
-        .map(|(place, _)| place)
-        .find(|&place| {
-            let before = code.get(..place).unwrap_or_default().trim_end();
-            before.ends_with(',')
-        })?;
-    let comma = code.get(..name)?.rfind(',')?;
-    let value = name + "to:".len() + code.get(name + "to:".len()..)?.find('$')?;
-    if !code.get(name + "to:".len()..value)?.trim().is_empty() {
-        return None;
+    let open = code.find("DATE")?;
+    let open = open + code.get(open..)?.find('(')?;
+    let mut comma = open + code.get(open..)?.find(',')?;
+    loop {
+        let argument = code.get(comma + 1..)?;
+        let (name, value) = match argument.trim_start().strip_prefix("to") {
+            Some(rest) if rest.trim_start().starts_with(':') => {
+                ("", rest.trim_start().get(1..)?.trim_start())
+            }
+            _ => ("to: ", argument.trim_start()),
+        };
+        if let Some(rest) = value.strip_prefix('$') {
+            let is_name =
+                |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_');
+            let length = rest.find(|letter| !is_name(letter))?;
+            let start = code.len() - value.len();
+            let end = start + 1 + length;
+            let (head, rest) = (placeable.get(..start)?, placeable.get(end..)?);
+            let fact = placeable.get(start..end)?;
+            return Some(format!("{head}{name}\"{fact}\"{rest}"));
+        }
+        comma += 1 + argument.find(',')?;
     }
-    let length = code
-        .get(value + 1..)?
-        .find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-' && letter != '_')?;
-    let end = value + 1 + length;
-    // Fluent wants values before named arguments: the last day goes behind the first.
-    let open = code.get(..comma)?.rfind('(')?;
-    let first_end = open + code.get(open..)?.find([',', ')'])?;
-    let (head, options) = (
-        placeable.get(..first_end)?,
-        placeable.get(first_end..comma)?,
-    );
-    let (last_day, rest) = (placeable.get(value..end)?, placeable.get(end..)?);
-    Some(format!("{head}, {last_day}{options}{rest}"))
 }
 
 /// The placeable without its string literals, for which spaces stand, byte by byte.

@@ -3,7 +3,7 @@
 special-rapporteur-to-return = Special Rapporteur to return to Tajikistan
 
 # note: “Return” because he visited the country in May 2012.
-visit-dates = The { -special-rapporteur } will visit the Republic of Tajikistan again, together with the team of the { -anti-torture-initiative }. The dates of the visit are { DATE($start, $end) }.
+visit-dates = The { -special-rapporteur } will visit the Republic of Tajikistan again, together with the team of the { -anti-torture-initiative }. The dates of the visit are { DATE($start, to: "$end") }.
 
 purpose-of-the-visit = Purpose of the visit
 

@@ -8,7 +8,7 @@ specimen = This text is a specimen of the software make-editions and not an offi
 
 the-visit = The visit
 
-visit-dates = The { -special-rapporteur } carried out a { -country-visit } to the Republic of Tajikistan. The dates of the visit were { DATE($start, $end) }.
+visit-dates = The { -special-rapporteur } carried out a { -country-visit } to the Republic of Tajikistan. The dates of the visit were { DATE($start, to: "$end") }.
 
 he-held-meetings-with = He held meetings with the following:
 

@@ -5,7 +5,7 @@ place = Dushanbe
 tajikistan-encouraging-changes-in = Tajikistan: encouraging changes in the law, but concerns remain
 
 # note: “Law” stands for what the statement calls the normative framework.
-visit-dates = The { -special-rapporteur } today made public the { -preliminary-findings } of his visit to Tajikistan. The dates of the visit were { DATE($start, $end) }.
+visit-dates = The { -special-rapporteur } today made public the { -preliminary-findings } of his visit to Tajikistan. The dates of the visit were { DATE($start, to: "$end") }.
 
 encouraging-changes = Tajikistan has made some encouraging changes to the legal rules that prohibit { -torture } and { -ill-treatment }.
 

@@ -8,7 +8,7 @@ about-this-report = This text describes the course of the { -country-visit }. It
 
 the-visit = The visit
 
-visit-dates = The { -special-rapporteur } was in the Republic of Tajikistan for a { -country-visit }. The dates of the visit were { DATE($start, $end) }.
+visit-dates = The { -special-rapporteur } was in the Republic of Tajikistan for a { -country-visit }. The dates of the visit were { DATE($start, to: "$end") }.
 
 # note: “Victims” are victims of torture and ill-treatment.
 meetings = He met Government officials and members of { -civil-society }. He met representatives of { -united-nations } agencies and of international organizations. He was also able to speak with victims and their families.

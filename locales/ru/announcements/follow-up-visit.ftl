@@ -2,8 +2,8 @@
 special-rapporteur-to-return = Специальный докладчик вновь посетит Таджикистан
 
 # note: “Return” because he visited the country in May 2012.
-# en: The { -special-rapporteur } will visit the Republic of Tajikistan again, together with the team of the { -anti-torture-initiative }. The dates of the visit are { DATE($start, $end) }.
-visit-dates = { -special-rapporteur } вновь посетит Республику Таджикистан вместе с группой { -anti-torture-initiative(case: "genitive") }. Поездка состоится { DATE($start, $end) }.
+# en: The { -special-rapporteur } will visit the Republic of Tajikistan again, together with the team of the { -anti-torture-initiative }. The dates of the visit are { DATE($start, to: "$end") }.
+visit-dates = { -special-rapporteur } вновь посетит Республику Таджикистан вместе с группой { -anti-torture-initiative(case: "genitive") }. Поездка состоится { DATE($start, to: "$end") }.
 
 # en: Purpose of the visit
 purpose-of-the-visit = Цель поездки

@@ -10,8 +10,8 @@ specimen = Настоящий текст служит образцом рабо�
 # en: The visit
 the-visit = Поездка
 
-# en: The { -special-rapporteur } carried out a { -country-visit } to the Republic of Tajikistan. The dates of the visit were { DATE($start, $end) }.
-visit-dates = { -special-rapporteur } совершил { -country-visit(form: "short", case: "accusative") } в Республику Таджикистан. Поездка состоялась { DATE($start, $end) }.
+# en: The { -special-rapporteur } carried out a { -country-visit } to the Republic of Tajikistan. The dates of the visit were { DATE($start, to: "$end") }.
+visit-dates = { -special-rapporteur } совершил { -country-visit(form: "short", case: "accusative") } в Республику Таджикистан. Поездка состоялась { DATE($start, to: "$end") }.
 
 # en: He held meetings with the following:
 he-held-meetings-with = Он провел встречи:

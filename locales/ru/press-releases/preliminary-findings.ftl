@@ -5,8 +5,8 @@ place = Душанбе
 tajikistan-encouraging-changes-in = Таджикистан: обнадеживающие изменения в законодательстве, но обеспокоенность сохраняется
 
 # note: “Law” stands for what the statement calls the normative framework.
-# en: The { -special-rapporteur } today made public the { -preliminary-findings } of his visit to Tajikistan. The dates of the visit were { DATE($start, $end) }.
-visit-dates = { -special-rapporteur } сегодня обнародовал { -preliminary-findings(case: "accusative") } по итогам своей поездки в Таджикистан. Поездка состоялась { DATE($start, $end) }.
+# en: The { -special-rapporteur } today made public the { -preliminary-findings } of his visit to Tajikistan. The dates of the visit were { DATE($start, to: "$end") }.
+visit-dates = { -special-rapporteur } сегодня обнародовал { -preliminary-findings(case: "accusative") } по итогам своей поездки в Таджикистан. Поездка состоялась { DATE($start, to: "$end") }.
 
 # en: Tajikistan has made some encouraging changes to the legal rules that prohibit { -torture } and { -ill-treatment }.
 encouraging-changes = Таджикистан внес некоторые обнадеживающие изменения в правовые нормы, запрещающие { -torture(case: "accusative") } и { -ill-treatment(case: "accusative") }.

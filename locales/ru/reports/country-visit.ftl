@@ -10,8 +10,8 @@ about-this-report = В настоящем тексте описан ход { -co
 # en: The visit
 the-visit = Поездка
 
-# en: The { -special-rapporteur } was in the Republic of Tajikistan for a { -country-visit }. The dates of the visit were { DATE($start, $end) }.
-visit-dates = { -special-rapporteur } находился с { -country-visit(form: "short", case: "instrumental") } в Республике Таджикистан. Поездка состоялась { DATE($start, $end) }.
+# en: The { -special-rapporteur } was in the Republic of Tajikistan for a { -country-visit }. The dates of the visit were { DATE($start, to: "$end") }.
+visit-dates = { -special-rapporteur } находился с { -country-visit(form: "short", case: "instrumental") } в Республике Таджикистан. Поездка состоялась { DATE($start, to: "$end") }.
 
 # note: “Victims” are victims of torture and ill-treatment.
 # en: He met Government officials and members of { -civil-society }. He met representatives of { -united-nations } agencies and of international organizations. He was also able to speak with victims and their families.

@@ -2,8 +2,8 @@
 special-rapporteur-to-return = Гузоришгари махсус бори дигар ба Тоҷикистон меояд
 
 # note: “Return” because he visited the country in May 2012.
-# en: The { -special-rapporteur } will visit the Republic of Tajikistan again, together with the team of the { -anti-torture-initiative }. The dates of the visit are { DATE($start, $end) }.
-visit-dates = { -special-rapporteur } якҷо бо гурӯҳи { -anti-torture-initiative } бори дигар ба Ҷумҳурии Тоҷикистон сафар мекунад. Сафар { DATE($start, $end) } сурат мегирад.
+# en: The { -special-rapporteur } will visit the Republic of Tajikistan again, together with the team of the { -anti-torture-initiative }. The dates of the visit are { DATE($start, to: "$end") }.
+visit-dates = { -special-rapporteur } якҷо бо гурӯҳи { -anti-torture-initiative } бори дигар ба Ҷумҳурии Тоҷикистон сафар мекунад. Сафар { DATE($start, to: "$end") } сурат мегирад.
 
 # en: Purpose of the visit
 purpose-of-the-visit = Мақсади сафар

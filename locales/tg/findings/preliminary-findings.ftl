@@ -10,8 +10,8 @@ specimen = Ин матн намунаи кори барномаи make-editions 
 # en: The visit
 the-visit = Сафар
 
-# en: The { -special-rapporteur } carried out a { -country-visit } to the Republic of Tajikistan. The dates of the visit were { DATE($start, $end) }.
-visit-dates = { -special-rapporteur } ба Ҷумҳурии Тоҷикистон { -country-visit(form: "short") } анҷом дод. Сафар { DATE($start, $end) } сурат гирифт.
+# en: The { -special-rapporteur } carried out a { -country-visit } to the Republic of Tajikistan. The dates of the visit were { DATE($start, to: "$end") }.
+visit-dates = { -special-rapporteur } ба Ҷумҳурии Тоҷикистон { -country-visit(form: "short") } анҷом дод. Сафар { DATE($start, to: "$end") } сурат гирифт.
 
 # en: He held meetings with the following:
 he-held-meetings-with = Ӯ бо шахсони зерин вохӯриҳо гузаронд:

@@ -5,8 +5,8 @@ place = Душанбе
 tajikistan-encouraging-changes-in = Тоҷикистон: тағйироти умедбахш дар қонунгузорӣ, вале нигарониҳо боқӣ мемонанд
 
 # note: “Law” stands for what the statement calls the normative framework.
-# en: The { -special-rapporteur } today made public the { -preliminary-findings } of his visit to Tajikistan. The dates of the visit were { DATE($start, $end) }.
-visit-dates = { -special-rapporteur } имрӯз { -preliminary-findings(case: "izafet") } худро дар бораи сафар ба Тоҷикистон эълон кард. Сафар { DATE($start, $end) } сурат гирифт.
+# en: The { -special-rapporteur } today made public the { -preliminary-findings } of his visit to Tajikistan. The dates of the visit were { DATE($start, to: "$end") }.
+visit-dates = { -special-rapporteur } имрӯз { -preliminary-findings(case: "izafet") } худро дар бораи сафар ба Тоҷикистон эълон кард. Сафар { DATE($start, to: "$end") } сурат гирифт.
 
 # en: Tajikistan has made some encouraging changes to the legal rules that prohibit { -torture } and { -ill-treatment }.
 encouraging-changes = Тоҷикистон ба меъёрҳои ҳуқуқие, ки { -torture } ва { -ill-treatment(case: "object") } манъ мекунанд, баъзе тағйироти умедбахш ворид кардааст.

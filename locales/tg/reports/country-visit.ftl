@@ -10,8 +10,8 @@ about-this-report = Дар ин матн ҷараёни { -country-visit } та�
 # en: The visit
 the-visit = Сафар
 
-# en: The { -special-rapporteur } was in the Republic of Tajikistan for a { -country-visit }. The dates of the visit were { DATE($start, $end) }.
-visit-dates = { -special-rapporteur } бо { -country-visit(form: "short") } дар Ҷумҳурии Тоҷикистон қарор дошт. Сафар { DATE($start, $end) } сурат гирифт.
+# en: The { -special-rapporteur } was in the Republic of Tajikistan for a { -country-visit }. The dates of the visit were { DATE($start, to: "$end") }.
+visit-dates = { -special-rapporteur } бо { -country-visit(form: "short") } дар Ҷумҳурии Тоҷикистон қарор дошт. Сафар { DATE($start, to: "$end") } сурат гирифт.
 
 # note: “Victims” are victims of torture and ill-treatment.
 # en: He met Government officials and members of { -civil-society }. He met representatives of { -united-nations } agencies and of international organizations. He was also able to speak with victims and their families.

@@ -111,7 +111,7 @@ h1 Visit { DATE($start) }
 1. **{ -x }**ро and a\\*b and {\"{\"} but `{\"{\"} code {\"}\"}`, ``{\"{\"} ` {\"}\"}``.{ BR() }End
 table [Start]
 row a|b
-row - { DATE($a, $b) }
+row - { DATE($a, to: \"$b\") }
 quotation
   p A { DATE( $x) }.",
     );
