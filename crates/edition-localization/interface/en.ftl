@@ -51,6 +51,42 @@ announcements = Announcements
 no-documents = There are no documents here yet.
 all-languages = All languages
 
+## The translators' desk, which make-editions serve shows
+
+desk-title = Translators’ desk
+desk-language = Language of this desk:
+desk-document = Document
+desk-count = { $first } of { $second }
+desk-translated = Translated
+desk-missing = Not translated
+desk-stale = Source changed
+desk-findings = With remarks
+desk-errors = Errors: { $first }
+desk-warnings = Warnings: { $first }
+desk-error = Error
+desk-warning = Warning
+desk-show = Show
+desk-all = All
+desk-empty = No paragraph is left in this group.
+desk-edit = Translate
+desk-change = Change
+desk-save = Save
+desk-cancel = Cancel
+desk-done = The translation is finished
+desk-keys = Ctrl + Enter saves, Esc cancels.
+desk-changes = What changed in the source:
+desk-previous = Earlier translation:
+desk-note = From the author:
+desk-suggestions = Similar paragraphs, already translated
+desk-use = Take this text
+desk-read = Read the page
+desk-line = line { $first }
+desk-last-good = The file has an error. This is the last text that could be read.
+desk-saved = Saved.
+desk-conflict = This translation was changed in the file while you were writing. Nothing was saved; your text is still here. The text in the file:
+desk-offline = The desk does not answer. Is make-editions serve still running? What you have typed stays on this page.
+desk-not-found = There is no such page here.
+
 ## Languages, each by its own name; those that are missing here stand as their tag
 
 language-ar = العربية

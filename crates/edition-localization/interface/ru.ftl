@@ -47,6 +47,42 @@ announcements = Объявления
 no-documents = Документов пока нет.
 all-languages = Все языки
 
+## Рабочее место переводчика, которое показывает make-editions serve
+
+desk-title = Рабочее место переводчика
+desk-language = Язык рабочего места:
+desk-document = Документ
+desk-count = { $first } из { $second }
+desk-translated = Переведено
+desk-missing = Не переведено
+desk-stale = Источник изменился
+desk-findings = С замечаниями
+desk-errors = Ошибки: { $first }
+desk-warnings = Предупреждения: { $first }
+desk-error = Ошибка
+desk-warning = Предупреждение
+desk-show = Показать
+desk-all = Все
+desk-empty = В этой группе не осталось абзацев.
+desk-edit = Перевести
+desk-change = Изменить
+desk-save = Сохранить
+desk-cancel = Отмена
+desk-done = Перевод готов
+desk-keys = Ctrl + Enter — сохранить, Esc — отменить.
+desk-changes = Что изменилось в источнике:
+desk-previous = Прежний перевод:
+desk-note = От автора:
+desk-suggestions = Похожие абзацы, уже переведённые
+desk-use = Взять этот текст
+desk-read = Открыть страницу
+desk-line = строка { $first }
+desk-last-good = В файле ошибка. Это последний текст, который удалось прочитать.
+desk-saved = Сохранено.
+desk-conflict = Пока вы писали, этот перевод изменился в файле. Ничего не сохранено, ваш текст остался здесь. Текст в файле:
+desk-offline = Рабочее место не отвечает. Работает ли ещё make-editions serve? То, что вы набрали, остаётся на этой странице.
+desk-not-found = Здесь нет такой страницы.
+
 ## Даты
 
 month-genitive = { $month ->

@@ -47,6 +47,42 @@ announcements = Эълонҳо
 no-documents = Дар ин ҷо ҳанӯз ҳуҷҷате нест.
 all-languages = Ҳамаи забонҳо
 
+## Мизи кории тарҷумон, ки онро make-editions serve нишон медиҳад
+
+desk-title = Мизи кории тарҷумон
+desk-language = Забони мизи корӣ:
+desk-document = Ҳуҷҷат
+desk-count = { $first } аз { $second }
+desk-translated = Тарҷума шудааст
+desk-missing = Тарҷума нашудааст
+desk-stale = Матни аслӣ тағйир ёфтааст
+desk-findings = Бо эзоҳҳо
+desk-errors = Хатоҳо: { $first }
+desk-warnings = Огоҳиҳо: { $first }
+desk-error = Хато
+desk-warning = Огоҳӣ
+desk-show = Нишон додан
+desk-all = Ҳама
+desk-empty = Дар ин гурӯҳ сатре боқӣ намондааст.
+desk-edit = Тарҷума кардан
+desk-change = Тағйир додан
+desk-save = Сабт кардан
+desk-cancel = Бекор кардан
+desk-done = Тарҷума тайёр аст
+desk-keys = Ctrl + Enter сабт мекунад, Esc бекор мекунад.
+desk-changes = Тағйирот дар матни аслӣ:
+desk-previous = Тарҷумаи пешина:
+desk-note = Аз муаллиф:
+desk-suggestions = Сатрҳои монанд, ки аллакай тарҷума шудаанд
+desk-use = Гирифтани ин матн
+desk-read = Кушодани саҳифа
+desk-line = сатри { $first }
+desk-last-good = Дар файл хато ҳаст. Ин матни охирин аст, ки хонда шуд.
+desk-saved = Сабт шуд.
+desk-conflict = Ҳангоми навиштани шумо ин тарҷума дар файл тағйир ёфт. Ҳеҷ чиз сабт нашуд, матни шумо дар ҳамин ҷо мондааст. Матни файл:
+desk-offline = Мизи корӣ ҷавоб намедиҳад. Оё make-editions serve ҳанӯз кор мекунад? Навиштаи шумо дар ин саҳифа мемонад.
+desk-not-found = Дар ин ҷо чунин саҳифа нест.
+
 ## Санаҳо
 
 # Номи моҳ бо изофа, чунон ки пеш аз «соли» меояд.

@@ -60,6 +60,8 @@ pub(crate) fn message_ids() -> Vec<&'static str> {
         "publisher",
         "contacts",
         "end-mark",
+        // The desk is in the tool's own languages; its English is better than a refusal.
+        "desk-",
         "language-",
         "date-",
         "month-",
@@ -128,7 +130,7 @@ impl Interface {
     }
 
     /// A locale's name for itself, in its own language; its tag where nobody knows it.
-    fn language_name(&self, locale: &Locale) -> Words {
+    pub(crate) fn language_name(&self, locale: &Locale) -> Words {
         let by_tag = format!("language-{}", locale.tag());
         let by_language = format!("language-{}", locale.language());
         let text = [by_tag, by_language]
@@ -141,7 +143,7 @@ impl Interface {
         }
     }
 
-    fn template(&self, id: &str) -> Template {
+    pub(crate) fn template(&self, id: &str) -> Template {
         let [first, second] = MARKERS;
         let mut arguments = FluentArgs::new();
         arguments.set("first", first.to_string());

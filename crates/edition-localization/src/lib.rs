@@ -10,7 +10,7 @@
 //!    edition ([`LocalizeInput`], [`Localized`]).
 //! 6. [`check`]: the content rules, one file each.
 //! 7. [`status`]: how far a document is translated. [`declare`]: what people say of translations.
-//!    [`suggest`]: what has been translated before.
+//!    [`suggest`]: what has been translated before. [`translate`]: one translation put into its file.
 
 pub mod catalog;
 pub mod check;
@@ -24,6 +24,7 @@ pub mod state;
 pub mod status;
 pub mod suggest;
 pub mod sync;
+pub mod translate;
 
 mod bundle;
 mod dates;

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use edition_model::{
-    Date, Diagnostic, Embargo, Fact, IndexWording, Kind, Locale, Place, Reported, Rule, Wording,
+    Date, Diagnostic, Embargo, Fact, IndexWording, Kind, Locale, Place, Reported, Rule, Template,
+    Wording, Words,
 };
 use fluent_bundle::FluentArgs;
 use fluent_syntax::ast::{
@@ -89,6 +90,18 @@ impl Localizer {
     #[must_use]
     pub fn index_wording(&self, locales: &[Locale]) -> IndexWording {
         self.interface.index_wording(locales)
+    }
+
+    /// The interface message `id`, for pages that no edition has: those of the desk.
+    #[must_use]
+    pub fn phrase(&self, id: &str) -> Template {
+        self.interface.template(id)
+    }
+
+    /// A locale's name for itself; its tag where nobody knows it.
+    #[must_use]
+    pub fn language_name(&self, locale: &Locale) -> Words {
+        self.interface.language_name(locale)
     }
 
     /// The line of a document that nobody may see before a time.

@@ -26,7 +26,7 @@ use edition_model::{
 };
 
 pub use files::locale_and_document;
-pub(crate) use revise::{Desired, revise};
+pub(crate) use revise::{Desired, new_entry, revise};
 pub use source::source_catalog;
 pub(crate) use source::{Live, live_segments};
 

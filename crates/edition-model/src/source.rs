@@ -154,23 +154,30 @@ impl SourceFile {
     }
 }
 
-/// All texts that one run has read.
+/// All texts that one run has read. A clone shares them.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
-    files: Vec<SourceFile>,
+    files: Vec<Arc<SourceFile>>,
 }
 
 impl Sources {
     /// Takes a text in and names it.
     pub fn add(&mut self, file: SourceFile) -> FileId {
-        self.files.push(file);
+        self.files.push(Arc::new(file));
         FileId(u32::try_from(self.files.len() - 1).unwrap_or(u32::MAX))
+    }
+
+    /// Puts a text in the place of an earlier one of the same name; clones made before keep theirs.
+    pub fn replace(&mut self, name: FileId, file: SourceFile) {
+        if let Some(place) = self.files.get_mut(name.0 as usize) {
+            *place = Arc::new(file);
+        }
     }
 
     /// The file of that name. `None` for the name of another [`Sources`].
     #[must_use]
     pub fn get(&self, file: FileId) -> Option<&SourceFile> {
-        self.files.get(file.0 as usize)
+        self.files.get(file.0 as usize).map(Arc::as_ref)
     }
 
     /// The text of `span`, or nothing where it is not one of ours.
@@ -182,16 +189,27 @@ impl Sources {
 
     /// All files with their names, in the order in which they were added.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
-        self.files
-            .iter()
-            .enumerate()
-            .map(|(index, file)| (FileId(u32::try_from(index).unwrap_or(u32::MAX)), file))
+        self.files.iter().enumerate().map(|(index, file)| {
+            let name = FileId(u32::try_from(index).unwrap_or(u32::MAX));
+            (name, file.as_ref())
+        })
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Position, SourceFile};
+    use super::{Position, SourceFile, Sources};
+
+    #[test]
+    fn a_text_that_is_replaced_stays_with_the_clones_made_before() {
+        let mut sources = Sources::default();
+        let name = sources.add(SourceFile::new("x.ftl", "a = one"));
+        let before = sources.clone();
+        sources.replace(name, SourceFile::new("x.ftl", "a = two"));
+        let text = |sources: &Sources| sources.get(name).map(|file| file.text().to_owned());
+        assert_eq!(text(&before).as_deref(), Some("a = one"));
+        assert_eq!(text(&sources).as_deref(), Some("a = two"));
+    }
 
     #[test]
     fn columns_count_characters_and_lines_end_at_either_line_end() {

@@ -13,6 +13,7 @@
 mod unsynced;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use edition_localization::{
     Catalog, CatalogFile, Lexicon, LocalizeInput, Localized, Localizer, MessageState, identify,
@@ -40,7 +41,7 @@ pub(crate) struct Analysis<'p> {
     /// What sync remembers of each translation.
     pub(crate) target_states: BTreeMap<(Locale, DocumentId), Option<state::TargetState>>,
     /// One for each locale of the publication and of its documents.
-    pub(crate) localizers: BTreeMap<Locale, Localizer>,
+    pub(crate) localizers: Localizers,
     /// What was found on the way, beside documents and catalogs.
     pub(crate) findings: Vec<Diagnostic>,
 }
@@ -56,6 +57,9 @@ struct Read<'p> {
 
 /// The translations of documents by locale.
 type Translations<'p> = BTreeMap<Locale, BTreeMap<DocumentId, Reported<CatalogFile<'p>>>>;
+
+/// One for each locale, to be shared by analyses of the same terms and interfaces.
+pub(crate) type Localizers = BTreeMap<Locale, Arc<Localizer>>;
 
 /// A document in one of its locales.
 pub(crate) struct Prepared {
@@ -85,14 +89,32 @@ impl<'p> Analysis<'p> {
         Self::with(project, |_, _, _| ())
     }
 
+    /// Understands a project that was cut down to some documents ([`Project::only`]), with the
+    /// localizers of the whole one.
+    pub(crate) fn with_localizers(project: &'p Project, localizers: &Localizers) -> Self {
+        let mut findings = Vec::new();
+        let read = Self::read(project, unsynced::derive, &mut findings);
+        Self::from_read(project, read, localizers.clone(), findings)
+    }
+
     fn with(
         project: &'p Project,
         derive: impl FnOnce(&'p Project, &mut Read<'p>, &Lexicon),
     ) -> Self {
         let mut findings = project.findings.clone();
+        let read = Self::read(project, derive, &mut findings);
+        let localizers = make_localizers(project, &read.documents, &read.catalogs, &mut findings);
+        Self::from_read(project, read, localizers, findings)
+    }
+
+    fn read(
+        project: &'p Project,
+        derive: impl FnOnce(&'p Project, &mut Read<'p>, &Lexicon),
+        findings: &mut Vec<Diagnostic>,
+    ) -> Read<'p> {
         let (catalogs, translations) = read_catalogs(project);
-        let source_states = read_source_states(project, &mut findings);
-        let target_states = read_target_states(project, &mut findings);
+        let source_states = read_source_states(project, findings);
+        let target_states = read_target_states(project, findings);
         let source_locale = &project.settings.source;
         let source_catalog = catalogs.get(source_locale);
         let terms = source_catalog.and_then(|catalog| catalog.value.terms.as_ref());
@@ -107,6 +129,15 @@ impl<'p> Analysis<'p> {
             target_states,
         };
         derive(project, &mut read, &lexicon);
+        read
+    }
+
+    fn from_read(
+        project: &'p Project,
+        read: Read<'p>,
+        localizers: Localizers,
+        findings: Vec<Diagnostic>,
+    ) -> Self {
         let Read {
             documents,
             translations,
@@ -114,7 +145,6 @@ impl<'p> Analysis<'p> {
             source_states,
             target_states,
         } = read;
-        let localizers = make_localizers(project, &documents, &catalogs, &mut findings);
         Self {
             project,
             documents,
@@ -372,7 +402,7 @@ fn make_localizers(
     documents: &BTreeMap<DocumentId, Reported<Option<identify::Identified>>>,
     catalogs: &BTreeMap<Locale, Reported<Catalog<'_>>>,
     findings: &mut Vec<Diagnostic>,
-) -> BTreeMap<Locale, Localizer> {
+) -> Localizers {
     let own = documents.values().filter_map(|reported| {
         reported
             .value
@@ -402,10 +432,10 @@ fn make_localizers(
         .filter(|locale| *locale != source_locale)
         .map(|locale| (locale.clone(), make(locale, Some(&source))))
         .collect();
-    let mut localizers: BTreeMap<Locale, Localizer> = made
+    let mut localizers: Localizers = made
         .into_iter()
-        .map(|(locale, made)| (locale, made.take(findings)))
+        .map(|(locale, made)| (locale, Arc::new(made.take(findings))))
         .collect();
-    localizers.insert(source_locale.clone(), source);
+    localizers.insert(source_locale.clone(), Arc::new(source));
     localizers
 }

@@ -120,6 +120,14 @@ pub(crate) enum Command {
         after_help = "Examples:\n  make-editions new document press-releases/first-visit\n  make-editions new locale tg"
     )]
     New(New),
+    /// Builds, and builds again what changes, until it is stopped with Ctrl-C
+    #[command(after_help = "Example:\n  make-editions watch")]
+    Watch,
+    /// Shows the translators' desk in a browser on this machine: the texts side by side, as they change
+    #[command(
+        after_help = "Examples:\n  make-editions serve                  and open the address that it prints\n  make-editions serve --port 8080\n  make-editions serve --open           and have the browser open it"
+    )]
+    Serve(ServeArguments),
     /// Explains a rule: what it finds, why, an example
     #[command(after_help = "Example:\n  make-editions explain missing-message")]
     Explain {
@@ -225,6 +233,17 @@ pub(crate) struct BuildArguments {
     /// Build everything again
     #[arg(long)]
     pub(crate) no_cache: bool,
+}
+
+/// What `serve` is told.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct ServeArguments {
+    /// The port on 127.0.0.1; 0 for any that is free
+    #[arg(long, value_name = "PORT", default_value_t = 3700)]
+    pub(crate) port: u16,
+    /// Open the desk in the browser
+    #[arg(long)]
+    pub(crate) open: bool,
 }
 
 /// A format of an edition.

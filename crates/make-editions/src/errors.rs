@@ -2,13 +2,14 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use thiserror::Error;
 
 use crate::settings::SettingsError;
 
 /// The tool could not do its work.
-#[derive(Debug, Error)]
+#[derive(Debug, Clone, Error)]
 pub(crate) enum ToolError {
     /// There is no publication here.
     #[error(
@@ -28,7 +29,7 @@ pub(crate) enum ToolError {
         /// The file.
         path: PathBuf,
         /// What the system says.
-        cause: io::Error,
+        cause: Arc<io::Error>,
     },
     /// A file cannot be written.
     #[error("{} cannot be written: {cause}", path.display())]
@@ -36,7 +37,7 @@ pub(crate) enum ToolError {
         /// The file.
         path: PathBuf,
         /// What the system says.
-        cause: io::Error,
+        cause: Arc<io::Error>,
     },
     /// A path leads out of the project by a link.
     #[error("{} leads out of the project; nothing outside of it is read or written", path.display())]
@@ -54,7 +55,7 @@ impl ToolError {
     pub(crate) fn unreadable(path: &Path, cause: io::Error) -> Self {
         Self::Unreadable {
             path: path.to_owned(),
-            cause,
+            cause: Arc::new(cause),
         }
     }
 
@@ -62,7 +63,7 @@ impl ToolError {
     pub(crate) fn unwritable(path: &Path, cause: io::Error) -> Self {
         Self::Unwritable {
             path: path.to_owned(),
-            cause,
+            cause: Arc::new(cause),
         }
     }
 

@@ -9,6 +9,7 @@ use edition_localization::check::{
     CheckContext, DocumentInput, EditionInput, Sample, check_catalog, check_document, check_locale,
     samples, sort_findings,
 };
+use edition_localization::identify::Identified;
 use edition_model::{
     Diagnostic, Document, DocumentId, GlyphCoverage, Locale, Reported, SegmentId, SourceSegment,
 };
@@ -64,22 +65,7 @@ pub(crate) fn find(
         source,
         coverage,
     };
-    let documents: Vec<_> = analysis
-        .documents
-        .par_iter()
-        .map(|(id, reported)| match &reported.value {
-            Some(identified) => {
-                let document = &identified.document;
-                let mut parsing = reported.diagnostics.clone();
-                parsing.extend(pictures::find(analysis, document, pictures));
-                find_in_document(analysis, &context, document, &parsing)
-            }
-            None => InDocument {
-                findings: in_document(id, &reported.diagnostics),
-                ..InDocument::default()
-            },
-        })
-        .collect();
+    let documents = find_in_documents(analysis, &context, pictures);
     let mut of_locales: BTreeMap<Locale, Vec<Sample>> = BTreeMap::new();
     for (id, of_document) in analysis.documents.keys().zip(documents) {
         found.all.extend(of_document.findings);
@@ -97,6 +83,67 @@ pub(crate) fn find(
     find_in_catalogs(analysis, &context, &mut found.all);
     sort_findings(analysis.project.all_texts(), &mut found.all);
     found
+}
+
+/// What is wrong in the documents of `analysis` taken one by one, and in their translations: all but
+/// what only a comparison with other documents or a look at terms and interfaces can find. Sorted by
+/// place. `outlines` are those of the whole publication.
+pub(crate) fn find_alone(
+    analysis: &Analysis<'_>,
+    outlines: &Outlines,
+    coverage: &dyn GlyphCoverage,
+    pictures: &PictureStore,
+) -> Vec<Diagnostic> {
+    let project = analysis.project;
+    let Some(source) = analysis.localizers.get(&project.settings.source) else {
+        return Vec::new();
+    };
+    let context = CheckContext {
+        sources: project.all_texts(),
+        outlines,
+        source,
+        coverage,
+    };
+    let documents = find_in_documents(analysis, &context, pictures);
+    let mut found: Vec<Diagnostic> = documents
+        .into_iter()
+        .flat_map(|of_document| of_document.findings)
+        .collect();
+    found.extend(find_in_files(analysis));
+    sort_findings(project.all_texts(), &mut found);
+    found
+}
+
+fn find_in_documents(
+    analysis: &Analysis<'_>,
+    context: &CheckContext<'_>,
+    pictures: &PictureStore,
+) -> Vec<InDocument> {
+    let find = |(id, reported): (&DocumentId, &Reported<Option<Identified>>)| match &reported.value
+    {
+        Some(identified) => {
+            let document = &identified.document;
+            let mut parsing = reported.diagnostics.clone();
+            parsing.extend(pictures::find(analysis, document, pictures));
+            find_in_document(analysis, context, document, &parsing)
+        }
+        None => InDocument {
+            findings: in_document(id, &reported.diagnostics),
+            ..InDocument::default()
+        },
+    };
+    analysis.documents.par_iter().map(find).collect()
+}
+
+/// What reading the translations of documents has found.
+fn find_in_files(analysis: &Analysis<'_>) -> Vec<Diagnostic> {
+    let files = analysis
+        .translations
+        .iter()
+        .flat_map(|(locale, files)| files.iter().map(move |(id, file)| (locale, id, file)));
+    files
+        .flat_map(|(locale, id, file)| in_locale(locale, &in_document(id, &file.diagnostics)))
+        .collect()
 }
 
 fn in_document(id: &DocumentId, findings: &[Diagnostic]) -> Vec<Diagnostic> {
@@ -202,15 +249,14 @@ fn find_in_catalogs(
             &source.value,
         ));
     }
-    for (locale, files) in &analysis.translations {
-        for (id, file) in files {
-            found.extend(in_locale(locale, &in_document(id, &file.diagnostics)));
-        }
-    }
+    found.extend(find_in_files(analysis));
 }
 
-/// The segments of every document.
-fn outlines(analysis: &Analysis<'_>) -> BTreeMap<DocumentId, BTreeSet<SegmentId>> {
+/// The segments of every document, for links between them.
+pub(crate) type Outlines = BTreeMap<DocumentId, BTreeSet<SegmentId>>;
+
+/// The segments of every document of `analysis`.
+pub(crate) fn outlines(analysis: &Analysis<'_>) -> Outlines {
     let outline = |document: &Document<SourceSegment>| {
         document
             .body

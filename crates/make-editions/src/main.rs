@@ -6,6 +6,8 @@
 //! 4. [`commands`]: what each command does with that; [`build`] is the longest.
 //! 5. [`report`], [`progress`]: what people and programs are told.
 //! 6. [`output`]: what is written, and that it is never half.
+//! 7. [`watch`], [`workspace`]: the publication while people work on it. [`serve`]: the translators'
+//!    desk.
 
 #![allow(
     clippy::disallowed_methods,
@@ -26,8 +28,11 @@ mod project;
 mod report;
 mod rules;
 mod run;
+mod serve;
 mod settings;
 mod terminal;
+mod watch;
+mod workspace;
 
 use std::process::ExitCode;
 

@@ -19,7 +19,7 @@ const LARGEST_TEXT: u64 = 64 * 1024 * 1024;
 const DEEPEST_FOLDER: usize = 32;
 
 /// A publication as it lies on disk.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Project {
     /// Its folder.
     pub(crate) root: PathBuf,
@@ -79,6 +79,64 @@ impl Project {
     /// Where there is none.
     pub(crate) fn find(dir: Option<&Path>) -> Result<PathBuf, ToolError> {
         find_root(dir)
+    }
+
+    /// The same publication with no other documents than `document`, for work on it alone. Of terms and
+    /// interfaces, which are in the localizers already, it has the source's terms alone: what a segment
+    /// means depends on them.
+    pub(crate) fn only(&self, document: &DocumentId) -> Self {
+        let name = document.as_str();
+        let own =
+            |files: &BTreeMap<Locale, BTreeMap<String, FileId>>| -> BTreeMap<_, BTreeMap<_, _>> {
+                let of_locale = files.iter().filter_map(|(locale, files)| {
+                    let (name, file) = files.get_key_value(name)?;
+                    Some((locale.clone(), BTreeMap::from([(name.clone(), *file)])))
+                });
+                of_locale.collect()
+            };
+        let documents = self.documents.get_key_value(document);
+        let mut catalogs = own(&self.catalogs);
+        let source = &self.settings.source;
+        let of_source = self.catalogs.get(source);
+        if let Some((terms, file)) = of_source.and_then(|files| files.get_key_value("terms")) {
+            let files = catalogs.entry(source.clone()).or_default();
+            files.insert(terms.clone(), *file);
+        }
+        Self {
+            root: self.root.clone(),
+            settings: self.settings.clone(),
+            texts: self.texts.clone(),
+            derived: OnceLock::new(),
+            documents: documents
+                .map(|(id, file)| (id.clone(), *file))
+                .into_iter()
+                .collect(),
+            catalogs,
+            states: own(&self.states),
+            damaged: self.damaged.clone(),
+            findings: self.findings.clone(),
+            problems: Vec::new(),
+        }
+    }
+
+    /// Reads a file again that is part of the publication already. `false` where it is not, or cannot
+    /// be read now: then the whole publication is to be read.
+    pub(crate) fn read_again(&mut self, relative: &str) -> bool {
+        let known = self.texts.iter().find(|(_, file)| file.path() == relative);
+        let Some((file, _)) = known else {
+            return false;
+        };
+        let is_plain = fs::symlink_metadata(self.root.join(relative)).is_ok_and(|it| it.is_file());
+        if !is_plain || self.damaged.contains(&file) {
+            return false;
+        }
+        let text = read_text(&self.root.join(relative)).map(String::from_utf8);
+        let Ok(Ok(text)) = text else {
+            return false;
+        };
+        self.texts.replace(file, SourceFile::new(relative, text));
+        self.derived = OnceLock::new();
+        true
     }
 
     /// The locales of a document: the source, then its own targets or the publication's.

@@ -15,11 +15,13 @@ use crate::commands::answer::Answer;
 use crate::commands::declare::Declaration;
 use crate::commands::{
     build, check, declare, explain, fix, merge_driver, start, status, suggest, sync, trace, verify,
+    watch,
 };
 use crate::errors::ToolError;
 use crate::progress::{Progress, Visibility};
 use crate::project::Project;
 use crate::report::{count, print_human};
+use crate::serve;
 use crate::terminal::{print_report, print_result, renderer};
 
 /// How a command ended.
@@ -79,6 +81,8 @@ fn run_command(command: Command, shared: &Shared) -> Result<Ended, ToolError> {
         Command::Build(arguments) => run_build(shared, &arguments),
         Command::Check(arguments) => run_check(shared, &arguments),
         Command::Status { format } => run_status(shared, format),
+        Command::Watch => watch::run(shared),
+        Command::Serve(arguments) => serve::run(shared, &arguments),
         Command::Accept(chosen) => tell(
             shared,
             declare::run(&open(shared)?, Declaration::Accept, &chosen)?,
@@ -166,13 +170,28 @@ fn run_sync(shared: &Shared, mode: sync::Mode, obsolete: Obsolete) -> Result<End
 
 fn run_build(shared: &Shared, arguments: &BuildArguments) -> Result<Ended, ToolError> {
     let project = open(shared)?;
-    let visibility = if shared.quiet {
+    let outcome = build::run(&project, arguments, &progress(shared))?;
+    report(shared, &project, &outcome.findings);
+    tell_built(shared, &outcome)?;
+    let refused = if outcome.built.refused.is_empty() {
+        Ended::Well
+    } else {
+        Ended::WithProblems
+    };
+    Ok(problems(&project, &outcome.findings).max(refused))
+}
+
+/// The line that shows how far a build is, unless nobody wants to see it.
+pub(crate) fn progress(shared: &Shared) -> Progress {
+    Progress::new(if shared.quiet {
         Visibility::Hidden
     } else {
         Visibility::Shown
-    };
-    let outcome = build::run(&project, arguments, &Progress::new(visibility))?;
-    report(shared, &project, &outcome.findings);
+    })
+}
+
+/// Says what was built and what was refused.
+pub(crate) fn tell_built(shared: &Shared, outcome: &build::Outcome) -> Result<Ended, ToolError> {
     if shared.verbose {
         let written = outcome.built.written.iter();
         say(shared, written.map(|path| format!("  {path}\n")).collect())?;
@@ -190,25 +209,13 @@ fn run_build(shared: &Shared, arguments: &BuildArguments) -> Result<Ended, ToolE
     let documents = count(outcome.built.documents, "document", "documents");
     let files = count(outcome.built.written.len(), "file", "files");
     let out = outcome.out.display();
-    let drafted = arguments.draft && !outcome.built.refused.is_empty();
-    let index = outcome.out.join(if drafted {
-        "draft/index.html"
-    } else {
-        "index.html"
-    });
     say(
         shared,
         format!(
             "{documents} published, {files} written to {out}; open {}\n",
-            index.display()
+            outcome.index().display()
         ),
-    )?;
-    let refused = if outcome.built.refused.is_empty() {
-        Ended::Well
-    } else {
-        Ended::WithProblems
-    };
-    Ok(problems(&project, &outcome.findings).max(refused))
+    )
 }
 
 /// "12 segments are not reviewed in tg".
@@ -281,7 +288,7 @@ fn run_status(shared: &Shared, format: StatusFormat) -> Result<Ended, ToolError>
 }
 
 /// Prints the findings for people, then what could not be read at all.
-fn report(shared: &Shared, project: &Project, findings: &[Diagnostic]) {
+pub(crate) fn report(shared: &Shared, project: &Project, findings: &[Diagnostic]) {
     print_report(&print_human(
         findings,
         project.all_texts(),

@@ -65,7 +65,7 @@ impl Desired {
 }
 
 /// A whole new message. Its last line has no line end.
-pub(super) fn new_entry(desired: &Desired) -> String {
+pub(crate) fn new_entry(desired: &Desired) -> String {
     let mut entry = String::new();
     for (_, head, text) in desired.comments() {
         if let Some(text) = text {

@@ -14,7 +14,7 @@ use crate::build::{Built, Selection, Workshop, build};
 use crate::cli::BuildArguments;
 use crate::errors::ToolError;
 use crate::findings::find;
-use crate::fonts::read_fonts;
+use crate::fonts::{ProjectFonts, read_fonts};
 use crate::output::Output;
 use crate::pictures::PictureStore;
 use crate::progress::Progress;
@@ -27,11 +27,25 @@ pub(crate) struct Outcome {
     pub(crate) built: Built,
     /// Where.
     pub(crate) out: PathBuf,
+    /// Whether drafts were asked for.
+    drafts: bool,
     /// What was found, as the settings weigh it.
     pub(crate) findings: Vec<Diagnostic>,
     /// How many translations of each document nobody has reviewed, by locale, where that keeps them
     /// back.
     pub(crate) unreviewed: BTreeMap<DocumentId, BTreeMap<Locale, usize>>,
+}
+
+impl Outcome {
+    /// The page to begin with: that of the drafts, where some were asked for and made.
+    pub(crate) fn index(&self) -> PathBuf {
+        let drafted = self.drafts && !self.built.refused.is_empty();
+        self.out.join(if drafted {
+            "draft/index.html"
+        } else {
+            "index.html"
+        })
+    }
 }
 
 /// Builds `project`.
@@ -45,16 +59,47 @@ pub(crate) fn run(
 ) -> Result<Outcome, ToolError> {
     let selection = select(project, arguments)?;
     let as_of = arguments.as_of.as_deref().map(read_time).transpose()?;
-    let fonts = read_fonts(project)?;
-    let analysis = Analysis::of(project);
-    let pictures = PictureStore::read(&analysis);
-    let found = find(&analysis, fonts.as_coverage(), &pictures);
-    let outcomes = outcomes(&analysis, &found, as_of);
     let out = out_folder(project, arguments.out.as_deref())?;
-    let output = Output::open(&out)?;
+    let fonts = read_fonts(project)?;
+    build_analyzed(
+        &Analysis::of(project),
+        &fonts,
+        &Order {
+            selection,
+            as_of,
+            out,
+        },
+        progress,
+    )
+}
+
+/// What is to be built, and where.
+pub(crate) struct Order {
+    /// What.
+    pub(crate) selection: Selection,
+    /// The time that embargoes are held against, in seconds since 1970.
+    pub(crate) as_of: Option<i64>,
+    /// Where.
+    pub(crate) out: PathBuf,
+}
+
+/// Builds a publication that has been understood.
+///
+/// # Errors
+/// Where a file cannot be written.
+pub(crate) fn build_analyzed(
+    analysis: &Analysis<'_>,
+    fonts: &ProjectFonts,
+    order: &Order,
+    progress: &Progress,
+) -> Result<Outcome, ToolError> {
+    let pictures = PictureStore::read(analysis);
+    let found = find(analysis, fonts.as_coverage(), &pictures);
+    let outcomes = outcomes(analysis, &found, order.as_of);
+    let output = Output::open(&order.out)?;
     let workshop = Workshop {
-        analysis: &analysis,
-        selection: &selection,
+        analysis,
+        selection: &order.selection,
         fonts: fonts.as_fonts(),
         pictures: &pictures,
         output: &output,
@@ -62,10 +107,11 @@ pub(crate) fn run(
     };
     let built = build(&workshop, &outcomes)?;
     let mut findings = found.all;
-    apply_severities(&mut findings, &project.settings.severities);
+    apply_severities(&mut findings, &analysis.project.settings.severities);
     Ok(Outcome {
         built,
-        out,
+        out: order.out.clone(),
+        drafts: order.selection.draft,
         findings,
         unreviewed: found.unreviewed,
     })
@@ -127,7 +173,7 @@ fn read_time(text: &str) -> Result<i64, ToolError> {
 
 /// Where to write. `out` of the project must be its own folder; what is named on the command line
 /// may be anywhere.
-fn out_folder(project: &Project, named: Option<&Path>) -> Result<PathBuf, ToolError> {
+pub(crate) fn out_folder(project: &Project, named: Option<&Path>) -> Result<PathBuf, ToolError> {
     if let Some(named) = named {
         return Ok(named.to_owned());
     }

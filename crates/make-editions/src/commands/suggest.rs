@@ -58,6 +58,11 @@ pub(crate) fn run(project: &Project, arguments: &SuggestArguments) -> Result<Ans
     Ok(answer(project, &locale, &memory, &wanted))
 }
 
+/// All that has been translated into `locale`.
+pub(crate) fn memory(analysis: &Analysis<'_>, locale: &Locale) -> TranslationMemory {
+    TranslationMemory::new(divide(analysis, locale).0)
+}
+
 /// What has been translated into `locale`, and all that one may want to translate.
 fn divide<'a>(analysis: &'a Analysis<'_>, locale: &Locale) -> (Vec<Known>, Vec<Wanted<'a>>) {
     let (mut known, mut wanted) = (Vec::new(), Vec::new());

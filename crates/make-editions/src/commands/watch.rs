@@ -1,0 +1,169 @@
+//! `watch`: builds, and builds again what changes, until somebody has seen enough.
+
+use std::collections::BTreeSet;
+use std::pin::pin;
+use std::sync::mpsc::{Receiver, channel};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use edition_model::Diagnostic;
+use futures_util::future::select;
+
+use super::build::{Order, out_folder};
+use crate::analysis::Analysis;
+use crate::build::Selection;
+use crate::cli::Shared;
+use crate::commands::build::build_analyzed;
+use crate::errors::ToolError;
+use crate::run::{Ended, progress, report, tell_built};
+use crate::terminal::print_report;
+use crate::watch::FileWatch;
+use crate::workspace::{Touched, Workspace};
+
+/// How long the end waits for a build that is under way.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Watches until Ctrl-C.
+///
+/// # Errors
+/// Where there is no publication, or the system does not let us listen for Ctrl-C.
+pub(crate) fn run(shared: &Shared) -> Result<Ended, ToolError> {
+    let workspace = Workspace::open(shared.project.as_deref())?;
+    let files = FileWatch::open(&workspace.project.root)?;
+    let end = await_interrupt()?;
+    let building = Arc::new(Mutex::new(()));
+    {
+        let (shared, building) = (shared.clone(), building.clone());
+        std::thread::spawn(move || keep_built(workspace, files, &building, &shared));
+    }
+    let _ = end.recv();
+    await_build(&building);
+    if !shared.quiet {
+        print_report("Stopped watching.\n");
+    }
+    Ok(Ended::Well)
+}
+
+/// Builds everything, then what changes, for ever.
+fn keep_built(
+    mut workspace: Workspace,
+    mut files: FileWatch,
+    building: &Mutex<()>,
+    shared: &Shared,
+) -> ! {
+    let mut due = Touched::Everything;
+    loop {
+        // What could not be written, on a disk that was full, is written with the next change.
+        if !due.is_nothing() {
+            let _building = building.lock();
+            if rebuild(&workspace, &due, shared) {
+                due = Touched::Documents(BTreeSet::new());
+            }
+        }
+        loop {
+            let Some(changes) = files.next() else {
+                continue;
+            };
+            let (next, touched) = workspace.after(&changes);
+            workspace = next;
+            if !touched.is_nothing() {
+                due = due.and(touched);
+                break;
+            }
+        }
+    }
+}
+
+/// Lets a build that is under way come to its end. One that takes too long is cut off: what it has put
+/// into `out/` is whole, and the next one goes on from there.
+pub(crate) fn await_build(building: &Mutex<()>) {
+    let began = Instant::now();
+    while building.try_lock().is_err() && began.elapsed() < PATIENCE {
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
+
+/// Builds what `touched` names and says what came of it. `false` where the tool could not do it.
+pub(crate) fn rebuild(workspace: &Workspace, touched: &Touched, shared: &Shared) -> bool {
+    if let Some(fault) = &workspace.fault {
+        print_report(&format!(
+            "error: {fault}\nThe last editions stay as they are.\n"
+        ));
+        return false;
+    }
+    let analysis = Analysis::of(&workspace.project);
+    rebuild_analyzed(workspace, &analysis, touched, shared).is_some()
+}
+
+/// As [`rebuild`], where the publication has been understood already; gives back what was found in all
+/// of it.
+pub(crate) fn rebuild_analyzed(
+    workspace: &Workspace,
+    analysis: &Analysis<'_>,
+    touched: &Touched,
+    shared: &Shared,
+) -> Option<Vec<Diagnostic>> {
+    let project = &workspace.project;
+    let documents = match touched {
+        Touched::Documents(documents) => documents.clone(),
+        Touched::Everything => BTreeSet::new(),
+    };
+    let order = out_folder(project, None).map(|out| Order {
+        selection: Selection {
+            documents: documents.clone(),
+            ..Selection::default()
+        },
+        as_of: None,
+        out,
+    });
+    let built = order
+        .and_then(|order| build_analyzed(analysis, &workspace.fonts, &order, &progress(shared)));
+    match built {
+        Ok(outcome) => {
+            let concerned = |finding: &&Diagnostic| {
+                let document = finding.document.as_ref();
+                documents.is_empty() || document.is_none_or(|id| documents.contains(id))
+            };
+            let shown: Vec<Diagnostic> =
+                outcome.findings.iter().filter(concerned).cloned().collect();
+            report(shared, project, &shown);
+            let _ = tell_built(shared, &outcome);
+            Some(outcome.findings)
+        }
+        Err(error) => {
+            print_report(&format!("error: {error}\n"));
+            None
+        }
+    }
+}
+
+/// A channel that hears of Ctrl-C, or of the end that a service manager asks for.
+///
+/// # Errors
+/// Where the system does not let us listen.
+pub(crate) fn await_interrupt() -> Result<Receiver<()>, ToolError> {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_io()
+        .build()
+        .map_err(|cause| ToolError::Refused(format!("Ctrl-C cannot be listened for: {cause}")))?;
+    let (sender, receiver) = channel();
+    std::thread::spawn(move || {
+        runtime.block_on(interrupted());
+        let _ = sender.send(());
+    });
+    Ok(receiver)
+}
+
+/// Waits for Ctrl-C, or for the end that a service manager asks for.
+pub(crate) async fn interrupted() {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut ended) = signal(SignalKind::terminate()) {
+            let (first, second) = (pin!(tokio::signal::ctrl_c()), pin!(ended.recv()));
+            select(first, second).await;
+            return;
+        }
+    }
+    let _ = tokio::signal::ctrl_c().await;
+}

@@ -1,0 +1,120 @@
+//! `serve`: the translators' desk, in a browser on this machine and nowhere else.
+//!
+//! 1. [`guard`]: only this machine, only our own pages, and only they may write.
+//! 2. [`desk`]: the publication as it is now, and who is told when it changes.
+//! 3. [`routes`]: which address shows what.
+//! 4. [`list_page`], [`document_page`], [`segment`]: the desk itself, as HTML that stands on its own;
+//!    [`frame`], [`findings`] and [`difference`] are parts of it, [`words`] its language, [`markup`] its
+//!    tags.
+//! 5. [`live_page`]: an edition as it would be built now, as page and as PDF.
+//! 6. [`save`]: what translators type is checked, and written into its file.
+//!
+//! Pages are made anew whenever they are asked for. `desk.js` fetches them when the desk says that
+//! something changed, and puts in place what differs: nothing else moves.
+
+mod desk;
+mod difference;
+mod document_page;
+mod findings;
+mod frame;
+mod guard;
+mod list_page;
+mod live_page;
+mod markup;
+mod routes;
+mod save;
+mod segment;
+mod words;
+
+use std::net::{Ipv4Addr, SocketAddr};
+use std::process::{Command, Stdio};
+use std::sync::Arc;
+
+use tokio::net::TcpListener;
+
+use crate::cli::{ServeArguments, Shared};
+use crate::commands::watch::{await_build, interrupted};
+use crate::errors::ToolError;
+use crate::run::Ended;
+use crate::terminal::print_report;
+use crate::watch::FileWatch;
+use crate::workspace::Workspace;
+use desk::Desk;
+
+/// Serves until Ctrl-C.
+///
+/// # Errors
+/// Where there is no publication, or the port is in use.
+pub(crate) fn run(shared: &Shared, arguments: &ServeArguments) -> Result<Ended, ToolError> {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(|cause| ToolError::Refused(format!("nothing can be served: {cause}")))?;
+    // The port first: who reads of one in use does not want to wait for it.
+    let address = SocketAddr::from((Ipv4Addr::LOCALHOST, arguments.port));
+    let listener = runtime
+        .block_on(TcpListener::bind(address))
+        .map_err(|cause| port_taken(arguments.port, &cause))?;
+    let port = listener.local_addr().map_or(arguments.port, |it| it.port());
+    let workspace = Workspace::open(shared.project.as_deref())?;
+    let files = FileWatch::open(&workspace.project.root)?;
+    let desk = Arc::new(Desk::new(workspace, port)?);
+    Desk::keep_up(&desk, files, shared);
+    let url = format!("http://127.0.0.1:{port}/");
+    if !shared.quiet {
+        print_report(&format!(
+            "The desk is at {url} on this machine; Ctrl-C ends it.\n"
+        ));
+    }
+    if arguments.open {
+        open_in_browser(&url);
+    }
+    let pages = routes::routes(desk.clone());
+    runtime.block_on(async {
+        let serving = std::pin::pin!(IntoFuture::into_future(axum::serve(listener, pages)));
+        let ended = std::pin::pin!(interrupted());
+        // Pages that listen for changes would keep a graceful end waiting for ever.
+        futures_util::future::select(serving, ended).await;
+    });
+    await_build(&desk.building);
+    runtime.shutdown_background();
+    if !shared.quiet {
+        print_report("The desk is closed.\n");
+    }
+    Ok(Ended::Well)
+}
+
+fn port_taken(port: u16, cause: &std::io::Error) -> ToolError {
+    let other = if port == u16::MAX { port - 1 } else { port + 1 };
+    ToolError::Refused(match cause.kind() {
+        std::io::ErrorKind::AddrInUse => format!(
+            "port {port} is in use, perhaps by another desk; end that one, or take another port: \
+             make-editions serve --port {other}"
+        ),
+        std::io::ErrorKind::PermissionDenied => format!(
+            "port {port} is reserved by the system; take another one: make-editions serve --port 3700"
+        ),
+        _ => format!("nothing can be served on port {port}: {cause}"),
+    })
+}
+
+/// Asks the system to show the page. A machine without a browser still has the address that was
+/// printed.
+fn open_in_browser(url: &str) {
+    let program = if cfg!(target_os = "macos") {
+        "open"
+    } else if cfg!(windows) {
+        "explorer"
+    } else {
+        "xdg-open"
+    };
+    let started = Command::new(program)
+        .arg(url)
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn();
+    if started.is_err() {
+        print_report(&format!("No browser could be started; open {url}\n"));
+    }
+}

@@ -1,0 +1,309 @@
+// The desk in the browser. Pages come whole from the desk and stand on their own; this script fetches
+// them again when the desk says that something changed, and puts in place what differs. So a page never
+// jumps, and what somebody is typing is never touched.
+
+const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content ?? "";
+const documentId = document.body.dataset.document || meta("desk-document");
+
+// What was typed and not saved, by segment: closing an editor loses nothing.
+const drafts = new Map();
+let group = "all";
+
+// ---- Following the changes
+
+let fetching = false;
+let again = false;
+
+async function refresh() {
+  if (fetching) {
+    again = true;
+    return;
+  }
+  fetching = true;
+  try {
+    do {
+      again = false;
+      const answer = await fetch(location.pathname, { cache: "no-store" });
+      if (answer.redirected) {
+        history.replaceState(null, "", answer.url);
+      }
+      if (answer.ok) {
+        take(new DOMParser().parseFromString(await answer.text(), "text/html"));
+      }
+    } while (again);
+    if (meta("desk-offline")) say("");
+  } catch {
+    say(meta("desk-offline"));
+  } finally {
+    fetching = false;
+  }
+}
+
+function take(page) {
+  document.title = page.title;
+  // The desk may have been started anew since: then its secret is another one.
+  const token = page.querySelector('meta[name="desk-token"]');
+  document.querySelector('meta[name="desk-token"]')?.replaceWith(token ?? "");
+  for (const part of ["main", ".banner"]) {
+    const [now, next] = [document.querySelector(part), page.querySelector(part)];
+    if (now && next) merge(now, next);
+    else if (now && part !== "main") now.remove();
+  }
+  showGroup();
+}
+
+const keyOf = (node) => (node.nodeType === 1 ? node.id || node.dataset?.key || "" : "");
+const isBusy = (node) => node.nodeType === 1 && (node.matches(".editor") || node.querySelector(".editor") !== null);
+
+// Makes `now` say what `next` says, and leaves every node that says it already. Editors are the
+// reader's own and stay.
+function merge(now, next) {
+  if (now.isEqualNode(next)) return;
+  mergeAttributes(now, next);
+  const keyed = new Map([...now.childNodes].filter(keyOf).map((node) => [keyOf(node), node]));
+  let place = now.firstChild;
+  for (const wanted of [...next.childNodes]) {
+    const key = keyOf(wanted);
+    while (place && isOwn(place)) place = place.nextSibling;
+    let found = key ? keyed.get(key) : place;
+    if (found && (keyOf(found) !== key || found.nodeName !== wanted.nodeName)) found = undefined;
+    if (!found) {
+      now.insertBefore(document.importNode(wanted, true), place);
+    } else {
+      if (found === place) place = place.nextSibling;
+      else now.insertBefore(found, place);
+      keyed.delete(key);
+      if (found.nodeType === 1) merge(found, wanted);
+      else if (found.data !== wanted.data) found.data = wanted.data;
+    }
+  }
+  while (place) {
+    const following = place.nextSibling;
+    if (!isBusy(place)) place.remove();
+    place = following;
+  }
+}
+
+const isOwn = (node) => node.nodeType === 1 && node.matches(".editor");
+
+function mergeAttributes(now, next) {
+  const own = now.matches("li.busy") ? ["class"] : [];
+  for (const { name } of [...now.attributes]) {
+    if (!next.hasAttribute(name) && !own.includes(name)) now.removeAttribute(name);
+  }
+  for (const { name, value } of next.attributes) {
+    if (now.getAttribute(name) !== value) now.setAttribute(name, value);
+  }
+}
+
+function listen() {
+  const events = new EventSource("/events");
+  let lost = false;
+  events.onmessage = ({ data }) => {
+    const touched = JSON.parse(data);
+    if (touched === null || !documentId || touched.includes(documentId)) refresh();
+  };
+  events.onerror = () => {
+    lost = true;
+    say(meta("desk-offline"));
+  };
+  events.onopen = () => {
+    if (lost) refresh();
+    lost = false;
+  };
+}
+
+function say(text) {
+  const place = document.getElementById("said");
+  if (place && place.textContent !== text) place.textContent = text;
+}
+
+// ---- Choosing what to see
+
+const rows = () => [...document.querySelectorAll("#segments > li")];
+
+function belongs(row) {
+  if (group === "all" || row.matches(".busy")) return true;
+  return group === "findings" ? "found" in row.dataset : row.dataset.state === group;
+}
+
+function showGroup() {
+  for (const button of document.querySelectorAll("[data-group]")) {
+    button.setAttribute("aria-pressed", String(button.dataset.group === group));
+  }
+  let shown = 0;
+  for (const row of rows()) {
+    row.hidden = !belongs(row);
+    shown += row.hidden ? 0 : 1;
+  }
+  const empty = document.getElementById("empty");
+  if (empty) empty.hidden = shown > 0 || group === "all";
+}
+
+// ---- Translating
+
+const locale = () => document.getElementById("segments").dataset.locale;
+
+function send(path, row, form) {
+  const body = {
+    document: documentId,
+    locale: locale(),
+    segment: row.dataset.segment,
+    text: form.querySelector("textarea").value,
+    done: form.elements.done.checked,
+    seen: form.dataset.seen,
+  };
+  const headers = { "content-type": "application/json", "x-desk-token": meta("desk-token") };
+  return fetch(path, { method: "POST", headers, body: JSON.stringify(body) });
+}
+
+// What the desk makes is HTML with every text escaped.
+function put(place, html) {
+  const made = new DOMParser().parseFromString(html, "text/html");
+  place.replaceChildren(...[...made.body.childNodes].map((node) => document.importNode(node, true)));
+}
+
+function open(row) {
+  if (row.querySelector(".editor")) {
+    row.querySelector("textarea").focus();
+    return;
+  }
+  const form = document.getElementById("editor").content.firstElementChild.cloneNode(true);
+  const area = form.querySelector("textarea");
+  const draft = drafts.get(row.id);
+  form.dataset.seen = draft?.seen ?? row.dataset.seen;
+  form.dataset.text = row.dataset.text;
+  area.value = draft?.text ?? row.dataset.text;
+  row.classList.add("busy");
+  row.querySelector(".translation .state").after(form);
+  area.focus();
+  area.setSelectionRange(area.value.length, area.value.length);
+  suggest(row, form);
+  check(row, form);
+}
+
+function close(row) {
+  row.querySelector(".editor")?.remove();
+  row.classList.remove("busy");
+  showGroup();
+  const target = row.hidden ? document.getElementById(`group-${group}`) : row.querySelector(".edit");
+  target?.focus({ preventScroll: true });
+}
+
+async function suggest(row, form) {
+  try {
+    const answer = await fetch(`/suggest/${locale()}/${row.dataset.segment}/${documentId}`);
+    if (answer.ok) put(form.querySelector(".suggestions"), await answer.text());
+  } catch {
+    // The desk will be said to be away when something is to be saved.
+  }
+}
+
+// Only the answer to the last text counts.
+async function check(row, form) {
+  const text = form.querySelector("textarea").value;
+  if (!text.trim()) {
+    put(form.querySelector(".live"), "");
+    return;
+  }
+  try {
+    const answer = await send("/check", row, form);
+    const html = answer.ok ? await answer.text() : "";
+    if (form.querySelector("textarea").value === text) put(form.querySelector(".live"), html);
+  } catch {
+    say(meta("desk-offline"));
+  }
+}
+
+async function save(row, form) {
+  const [said, first] = [form.querySelector(".said"), form.querySelector(".first")];
+  first.disabled = true;
+  try {
+    const answer = await send("/save", row, form);
+    if (answer.ok) {
+      drafts.delete(row.id);
+      close(row);
+      await refresh();
+      say(meta("desk-saved"));
+    } else if (answer.status === 409) {
+      const { text, seen } = await answer.json();
+      const file = document.createElement("code");
+      file.textContent = text;
+      said.replaceChildren(meta("desk-conflict"), " ", file);
+      // Who has read this and saves again means it.
+      form.dataset.seen = seen;
+      keep(row, form);
+    } else if (answer.status === 403) {
+      // The desk was started anew: its secret is another one now.
+      await refresh();
+      said.textContent = await answer.text();
+    } else {
+      said.textContent = await answer.text();
+    }
+  } catch {
+    said.textContent = meta("desk-offline");
+  } finally {
+    first.disabled = false;
+  }
+}
+
+function keep(row, form) {
+  const text = form.querySelector("textarea").value;
+  if (text === form.dataset.text) drafts.delete(row.id);
+  else drafts.set(row.id, { text, seen: form.dataset.seen });
+}
+
+let timer;
+
+document.addEventListener("click", (event) => {
+  const target = event.target;
+  const row = target.closest("#segments > li");
+  const choice = target.closest("[data-group]");
+  if (choice) {
+    group = choice.dataset.group;
+    showGroup();
+  } else if (row && target.closest(".cancel")) {
+    close(row);
+  } else if (row && target.closest(".use")) {
+    const form = row.querySelector(".editor");
+    const area = form.querySelector("textarea");
+    area.value = target.closest(".use").dataset.text;
+    area.focus();
+    keep(row, form);
+    check(row, form);
+  } else if (row && (target.closest(".edit") || target.closest(".translation > .text"))) {
+    // Who selects words to copy them does not want to write.
+    if (target.closest(".edit") || String(getSelection()) === "") open(row);
+  }
+});
+
+document.addEventListener("input", (event) => {
+  const form = event.target.closest(".editor");
+  if (!form) return;
+  const row = form.closest("li");
+  keep(row, form);
+  clearTimeout(timer);
+  timer = setTimeout(() => check(row, form), 200);
+});
+
+document.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const form = event.target.closest(".editor");
+  if (form) save(form.closest("li"), form);
+});
+
+document.addEventListener("keydown", (event) => {
+  const form = event.target.closest?.(".editor");
+  if (!form) return;
+  if (event.key === "Escape") close(form.closest("li"));
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+    event.preventDefault();
+    form.requestSubmit();
+  }
+});
+
+addEventListener("beforeunload", (event) => {
+  if (drafts.size > 0) event.preventDefault();
+});
+
+listen();

@@ -1,0 +1,246 @@
+//! The publication as it is now, and who is told when it changes.
+//!
+//! Two threads keep it up: one takes in what changes and tells the pages at once; the other looks at
+//! the whole publication once people pause, and builds what changed into `out/`.
+
+use std::collections::BTreeMap;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::time::Duration;
+
+use edition_localization::suggest::TranslationMemory;
+use edition_model::{Diagnostic, DocumentId, Locale, Rule};
+use rayon::{ThreadPool, ThreadPoolBuilder};
+use tokio::sync::broadcast;
+
+use crate::analysis::Analysis;
+use crate::cli::Shared;
+use crate::commands::suggest::memory;
+use crate::commands::watch::rebuild_analyzed;
+use crate::errors::ToolError;
+use crate::project::Project;
+use crate::report::Summary;
+use crate::watch::FileWatch;
+use crate::workspace::{Changes, Touched, Workspace};
+
+/// How long people must pause before the whole is looked at.
+const PAUSE: Duration = Duration::from_millis(700);
+/// How many notices a slow page may be behind before it is told to look at everything.
+const BACKLOG: usize = 64;
+
+/// What a look at the whole publication has found.
+#[derive(Default)]
+pub(super) struct Checked {
+    /// How many findings each document has in each locale.
+    pub(super) counts: BTreeMap<(DocumentId, Locale), Summary>,
+    /// Those that only a comparison of documents finds, and those of no document.
+    pub(super) further: Vec<Diagnostic>,
+    /// The texts that they speak of.
+    pub(super) project: Option<Arc<Project>>,
+    /// What has been translated before, by locale.
+    pub(super) memories: BTreeMap<Locale, Arc<TranslationMemory>>,
+}
+
+/// What pages are told: the documents that changed, or `None` for all of them.
+pub(super) type Notice = Option<Vec<String>>;
+
+/// The desk.
+pub(super) struct Desk {
+    workspace: RwLock<Arc<Workspace>>,
+    checked: RwLock<Arc<Checked>>,
+    notices: broadcast::Sender<Notice>,
+    /// One at a time takes in changes or writes.
+    turn: Mutex<()>,
+    due: Mutex<Option<Sender<Touched>>>,
+    /// Held while `out/` is being built.
+    pub(super) building: Mutex<()>,
+    /// Pages are made by threads of their own, so that nobody waits for a build.
+    threads: ThreadPool,
+    /// What pages must show to write.
+    pub(super) token: String,
+    /// Where the desk is.
+    pub(super) port: u16,
+}
+
+impl Desk {
+    /// A desk for `workspace`.
+    ///
+    /// # Errors
+    /// Where the system has no secret to give, or no threads.
+    pub(super) fn new(workspace: Workspace, port: u16) -> Result<Self, ToolError> {
+        let mut secret = [0_u8; 24];
+        getrandom::fill(&mut secret)
+            .map_err(|cause| ToolError::Refused(format!("the system gives no secret: {cause}")))?;
+        let threads = ThreadPoolBuilder::new()
+            .build()
+            .map_err(|cause| ToolError::Refused(format!("no thread can be started: {cause}")))?;
+        Ok(Self {
+            workspace: RwLock::new(Arc::new(workspace)),
+            checked: RwLock::default(),
+            notices: broadcast::channel(BACKLOG).0,
+            turn: Mutex::new(()),
+            due: Mutex::new(None),
+            building: Mutex::new(()),
+            threads,
+            token: secret.iter().map(|byte| format!("{byte:02x}")).collect(),
+            port,
+        })
+    }
+
+    /// Starts the threads that keep the desk up.
+    pub(super) fn keep_up(desk: &Arc<Self>, mut files: FileWatch, shared: &Shared) {
+        let (sender, due) = channel();
+        let _ = sender.send(Touched::Everything);
+        *desk.due.lock().unwrap_or_else(PoisonError::into_inner) = Some(sender);
+        let watching = desk.clone();
+        std::thread::spawn(move || {
+            loop {
+                if let Some(changes) = files.next() {
+                    watching.take_in(&changes);
+                }
+            }
+        });
+        let (building, shared) = (desk.clone(), shared.clone());
+        std::thread::spawn(move || building.keep_built(&due, &shared));
+    }
+
+    /// The publication as it is now.
+    pub(super) fn workspace(&self) -> Arc<Workspace> {
+        let current = self.workspace.read();
+        current.unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// What the last look at the whole has found.
+    pub(super) fn checked(&self) -> Arc<Checked> {
+        let current = self.checked.read();
+        current.unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// What is said from now on.
+    pub(super) fn listen(&self) -> broadcast::Receiver<Notice> {
+        self.notices.subscribe()
+    }
+
+    /// Does work on the threads of the pages.
+    pub(super) fn work<T: Send>(&self, work: impl FnOnce() -> T + Send) -> T {
+        self.threads.install(work)
+    }
+
+    /// Does `work` while nobody else writes or takes anything in, and takes in what it changed.
+    pub(super) fn in_turn<T>(&self, work: impl FnOnce(&Workspace) -> (T, Option<Changes>)) -> T {
+        let _turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
+        let (result, changes) = work(&self.workspace());
+        if let Some(changes) = changes {
+            self.take_in_now(&changes);
+        }
+        result
+    }
+
+    fn take_in(&self, changes: &Changes) {
+        let _turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
+        self.take_in_now(changes);
+    }
+
+    fn take_in_now(&self, changes: &Changes) {
+        let before = self.workspace();
+        let (next, touched) = self.work(|| before.after(changes));
+        if touched.is_nothing() {
+            return;
+        }
+        let current = self.workspace.write();
+        *current.unwrap_or_else(PoisonError::into_inner) = Arc::new(next);
+        // Nobody may be listening.
+        let _ = self.notices.send(match &touched {
+            Touched::Everything => None,
+            Touched::Documents(ids) => Some(ids.iter().map(|id| id.as_str().to_owned()).collect()),
+        });
+        let due = self.due.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(due) = due.as_ref() {
+            let _ = due.send(touched);
+        }
+    }
+
+    /// Looks at the whole and builds, whenever something is due and people pause.
+    fn keep_built(&self, due: &Receiver<Touched>, shared: &Shared) {
+        let nothing = || Touched::Documents(Default::default());
+        let mut open = nothing();
+        while let Ok(first) = due.recv() {
+            open = open.and(first);
+            loop {
+                match due.recv_timeout(PAUSE) {
+                    Ok(more) => open = open.and(more),
+                    Err(RecvTimeoutError::Timeout) => break,
+                    Err(RecvTimeoutError::Disconnected) => return,
+                }
+            }
+            let _building = self.building.lock();
+            // What could not be written, on a disk that was full, is written with the next change.
+            if self.build(&self.workspace(), &open, shared) {
+                open = nothing();
+            }
+        }
+    }
+
+    fn build(&self, workspace: &Workspace, touched: &Touched, shared: &Shared) -> bool {
+        if let Some(fault) = &workspace.fault {
+            crate::terminal::print_report(&format!(
+                "error: {fault}\nThe last editions stay as they are.\n"
+            ));
+            return false;
+        }
+        let analysis = Analysis::of(&workspace.project);
+        let targets = analysis.localizers.keys();
+        let targets = targets.filter(|it| **it != workspace.project.settings.source);
+        let memories = targets
+            .map(|locale| (locale.clone(), Arc::new(memory(&analysis, locale))))
+            .collect();
+        let built = rebuild_analyzed(workspace, &analysis, touched, shared);
+        let is_built = built.is_some();
+        let checked = match built {
+            Some(findings) => Checked {
+                memories,
+                ..summarize(workspace, findings)
+            },
+            None => {
+                let earlier = self.checked();
+                Checked {
+                    counts: earlier.counts.clone(),
+                    further: earlier.further.clone(),
+                    project: earlier.project.clone(),
+                    memories,
+                }
+            }
+        };
+        let current = self.checked.write();
+        *current.unwrap_or_else(PoisonError::into_inner) = Arc::new(checked);
+        let _ = self.notices.send(None);
+        is_built
+    }
+}
+
+fn summarize(workspace: &Workspace, findings: Vec<Diagnostic>) -> Checked {
+    let mut by_edition: BTreeMap<(DocumentId, Locale), Vec<Diagnostic>> = BTreeMap::new();
+    let mut further = Vec::new();
+    for finding in findings {
+        let compares = matches!(
+            finding.rule,
+            Rule::InconsistentTranslation | Rule::LengthRatio
+        );
+        if finding.document.is_none() || compares {
+            further.push(finding.clone());
+        }
+        if let (Some(document), Some(locale)) = (&finding.document, &finding.locale) {
+            let key = (document.clone(), locale.clone());
+            by_edition.entry(key).or_default().push(finding);
+        }
+    }
+    let counts = by_edition.into_iter();
+    Checked {
+        counts: counts
+            .map(|(key, findings)| (key, Summary::of(&findings)))
+            .collect(),
+        further,
+        project: Some(workspace.project.clone()),
+        memories: BTreeMap::new(),
+    }
+}

@@ -1,0 +1,169 @@
+//! An edition as it would be built now: as a page that follows the changes, and as a PDF.
+
+use std::collections::BTreeSet;
+
+use edition_html::address::edition_path;
+use edition_html::{Format, Site, Tree};
+use edition_model::{DocumentId, Edition, Locale, Status};
+
+use super::desk::Desk;
+use crate::analysis::Analysis;
+use crate::pictures::PictureStore;
+
+/// What is shown at an address.
+pub(super) enum Live {
+    /// A page.
+    Html(String),
+    /// A PDF.
+    Pdf(Vec<u8>),
+    /// The document is shown elsewhere: it is complete now, or no longer.
+    Elsewhere(String),
+    /// It could not be made; why.
+    Failed(String),
+}
+
+/// The edition at `path`, laid out as `out/` is. `None` where there is none.
+pub(super) fn show(desk: &Desk, path: &str) -> Option<Live> {
+    let (locale, document, format) = read_path(path)?;
+    let workspace = desk.workspace();
+    workspace.project.documents.get(&document)?;
+    let good = workspace.last_good(&locale, &document);
+    let project = workspace.alone(&document, good.map(|text| (&locale, text)));
+    let analysis = Analysis::with_localizers(&project, &workspace.localizers);
+    let pictures = PictureStore::read(&analysis);
+    let (edition, tree) = edition(&analysis, &document, &locale)?;
+    let own = edition_path(tree, &locale, &document, format);
+    if own != path {
+        return Some(Live::Elsewhere(own));
+    }
+    if format == Format::Pdf {
+        let fonts = workspace.fonts.as_fonts();
+        let pages = edition_pdf::layout::lay_out(&edition, fonts, &pictures);
+        return Some(
+            match edition_pdf::export::export(&pages, fonts, &pictures) {
+                Ok(bytes) => Live::Pdf(bytes),
+                Err(error) => Live::Failed(error.to_string()),
+            },
+        );
+    }
+    let locales = edition.locales.iter();
+    let files: BTreeSet<String> = locales
+        .flat_map(|locale| {
+            [Format::Html, Format::Pdf].map(|format| edition_path(tree, locale, &document, format))
+        })
+        .collect();
+    let site = Site {
+        files: &files,
+        base_url: None,
+    };
+    let page = edition_html::render_edition(&edition, &pictures, site);
+    Some(Live::Html(follow_changes(page, &document)))
+}
+
+/// The locale, document and format that a path under `out/` names.
+fn read_path(path: &str) -> Option<(Locale, DocumentId, Format)> {
+    let path = path.strip_prefix("embargoed/").unwrap_or(path);
+    let path = path.strip_prefix("draft/").unwrap_or(path);
+    let (tag, name) = path.split_once('/')?;
+    let format = [Format::Html, Format::Pdf];
+    let format = format
+        .into_iter()
+        .find(|format| name.ends_with(&format!(".{}", format.extension())))?;
+    let name = name.strip_suffix(format.extension())?.strip_suffix('.')?;
+    Some((tag.parse().ok()?, DocumentId::new(name).ok()?, format))
+}
+
+/// The edition, and the tree that a build would put it into.
+fn edition(
+    analysis: &Analysis<'_>,
+    document: &DocumentId,
+    locale: &Locale,
+) -> Option<(Edition, Tree)> {
+    let document = analysis.document(document)?;
+    let locales = analysis.locales_of(document);
+    if !locales.contains(locale) {
+        return None;
+    }
+    let mut is_incomplete = false;
+    for locale in &locales {
+        is_incomplete |= analysis
+            .prepare(document, locale, &locales)?
+            .is_incomplete();
+    }
+    let prepared = analysis.prepare(document, locale, &locales)?;
+    let mut edition = prepared.localized.value.edition;
+    let localizer = analysis.localizers.get(locale)?;
+    let embargo = document.front_matter.embargo.as_ref();
+    let embargo = embargo.map(|embargo| localizer.embargo_line(embargo));
+    edition.status = match (is_incomplete, embargo) {
+        (true, embargo) => Status::Draft { embargo },
+        (false, Some(line)) => Status::Embargoed { line },
+        (false, None) => Status::Published,
+    };
+    let tree = Tree::of(&edition.status);
+    Some((edition, tree))
+}
+
+/// The page with the desk's script. What the page itself allows, which is no script at all, gives way to
+/// what the desk's answers allow.
+fn follow_changes(page: String, document: &DocumentId) -> String {
+    let Some((head, body)) = page.split_once("</head>") else {
+        return page;
+    };
+    let own = "<meta http-equiv=\"Content-Security-Policy\"";
+    let head = match head.split_once(own) {
+        Some((before, after)) => {
+            let after = after.split_once('>').map_or("", |(_, rest)| rest);
+            format!("{before}{after}")
+        }
+        None => head.to_owned(),
+    };
+    // The name of a document holds nothing that HTML would take for a mark.
+    format!(
+        "{head}<meta name=\"desk-document\" content=\"{document}\">\n\
+         <script src=\"/desk.js\" type=\"module\"></script>\n</head>{body}"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use edition_html::Format;
+    use edition_model::DocumentId;
+
+    use super::{follow_changes, read_path};
+
+    #[test]
+    fn paths_are_those_of_what_is_built() {
+        let check = |path: &str, expected: Option<(&str, &str, Format)>| {
+            let found = read_path(path);
+            let found = found
+                .as_ref()
+                .map(|(locale, id, format)| (locale.tag(), id.as_str(), *format));
+            assert_eq!(found, expected, "{path}");
+        };
+        check("tg/a/b.html", Some(("tg", "a/b", Format::Html)));
+        check("embargoed/draft/ru/x.pdf", Some(("ru", "x", Format::Pdf)));
+        for none in [
+            "",
+            "tg",
+            "tg/x",
+            "tg/../x.html",
+            "../tg/x.html",
+            "tg//x.html",
+            "?/x.pdf",
+            "tg/.html",
+        ] {
+            check(none, None);
+        }
+    }
+
+    #[test]
+    fn a_page_gets_the_script_and_the_policy_that_lets_it_run() {
+        let page = "<head><meta http-equiv=\"Content-Security-Policy\" content=\"x\"><title>a</title></head>b";
+        let live = follow_changes(page.to_owned(), &DocumentId::new("a/b").unwrap());
+        assert!(
+            live.starts_with("<head><title>a</title><meta name=\"desk-document\" content=\"a/b\">")
+        );
+        assert!(live.contains("/desk.js") && live.ends_with("</head>b"));
+    }
+}

@@ -1,0 +1,227 @@
+//! Which address shows what. Nothing here reads a file by its address: what can be shown is known
+//! beforehand, and everything else is not there.
+
+use std::convert::Infallible;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::body::Bytes;
+use axum::extract::{DefaultBodyLimit, Path, State};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::middleware::from_fn_with_state;
+use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use edition_model::{DocumentId, Locale, SegmentId};
+use futures_util::stream::unfold;
+use tokio::sync::broadcast::error::RecvError;
+
+use super::desk::Desk;
+use super::guard::guard;
+use super::live_page::{Live, show};
+use super::save::{Saved, Typing, check, save, suggest};
+use super::words::DeskWords;
+use super::{document_page, list_page};
+
+/// The longest text that may be sent, in bytes. A paragraph has a few thousand.
+const LONGEST_BODY: usize = 256 * 1024;
+/// Remembers which language somebody reads the desk in.
+const LANGUAGE_COOKIE: &str = "desk-language";
+
+const HTML: (header::HeaderName, &str) = (header::CONTENT_TYPE, "text/html; charset=utf-8");
+const CSS: (header::HeaderName, &str) = (header::CONTENT_TYPE, "text/css; charset=utf-8");
+const SCRIPT: (header::HeaderName, &str) = (header::CONTENT_TYPE, "text/javascript; charset=utf-8");
+const JSON: (header::HeaderName, &str) = (header::CONTENT_TYPE, "application/json");
+const PDF: (header::HeaderName, &str) = (header::CONTENT_TYPE, "application/pdf");
+
+type Shared = State<Arc<Desk>>;
+
+/// All pages.
+pub(super) fn routes(desk: Arc<Desk>) -> Router {
+    Router::new()
+        .route("/", get(list))
+        .route("/desk/{locale}/{*document}", get(document))
+        .route("/in/{locale}/", get(choose_language))
+        .route("/in/{locale}/{*address}", get(choose_language))
+        .route("/suggest/{locale}/{segment}/{*document}", get(suggestions))
+        .route("/live/{*path}", get(live))
+        .route("/events", get(events))
+        .route("/check", post(check_typing))
+        .route("/save", post(save_typing))
+        .route(
+            "/desk.css",
+            get(|| async { ([CSS], include_str!("desk.css")) }),
+        )
+        .route(
+            "/desk.js",
+            get(|| async { ([SCRIPT], include_str!("desk.js")) }),
+        )
+        .fallback(not_found)
+        .layer(DefaultBodyLimit::max(LONGEST_BODY))
+        .layer(from_fn_with_state(desk.clone(), guard))
+        .with_state(desk)
+}
+
+/// Does the work of a page on the threads for it.
+async fn work<T: Send + 'static>(
+    desk: Arc<Desk>,
+    work: impl FnOnce(&Desk) -> T + Send + 'static,
+) -> Option<T> {
+    let done = tokio::task::spawn_blocking(move || desk.work(|| work(&desk)));
+    done.await.ok()
+}
+
+fn words(desk: &Desk, headers: &HeaderMap) -> Option<DeskWords> {
+    let text = |name| headers.get(name).and_then(|value| value.to_str().ok());
+    let cookies = text(header::COOKIE).unwrap_or_default().split(';');
+    let chosen = cookies
+        .filter_map(|cookie| cookie.trim().split_once('='))
+        .find(|(name, _)| *name == LANGUAGE_COOKIE)
+        .map(|(_, tag)| tag);
+    let accepted = text(header::ACCEPT_LANGUAGE).unwrap_or_default();
+    DeskWords::choose(&desk.workspace(), chosen, accepted)
+}
+
+fn page(html: Option<Option<String>>) -> Response {
+    match html {
+        Some(Some(html)) => ([HTML], html).into_response(),
+        Some(None) => (StatusCode::NOT_FOUND, "There is no such page here.\n").into_response(),
+        // A bug of ours; the desk itself goes on.
+        None => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
+}
+
+async fn list(State(desk): Shared, headers: HeaderMap) -> Response {
+    page(
+        work(desk, move |desk| {
+            Some(list_page::render(desk, &words(desk, &headers)?))
+        })
+        .await,
+    )
+}
+
+async fn document(
+    State(desk): Shared,
+    Path((locale, document)): Path<(String, String)>,
+    headers: HeaderMap,
+) -> Response {
+    let render = move |desk: &Desk| {
+        let (locale, document): (Locale, _) =
+            (locale.parse().ok()?, DocumentId::new(&document).ok()?);
+        document_page::render(desk, &words(desk, &headers)?, &locale, &document)
+    };
+    page(work(desk, render).await)
+}
+
+async fn not_found(State(desk): Shared, headers: HeaderMap) -> Response {
+    let words = words(&desk, &headers);
+    let said = words.map(|words| words.say("desk-not-found").text);
+    (StatusCode::NOT_FOUND, said.unwrap_or_default()).into_response()
+}
+
+/// Remembers the language, and goes back to where it was chosen.
+async fn choose_language(State(desk): Shared, Path(path): Path<Vec<String>>) -> Response {
+    let tag = path.first().map(String::as_str).unwrap_or_default();
+    let address = path.get(1).map(String::as_str).unwrap_or_default();
+    let known = DeskWords::choose(&desk.workspace(), Some(tag), "");
+    let known = known.filter(|words| words.locale().tag() == tag);
+    // The way back is to a page of the desk: an address of another host would begin with two strokes.
+    let plain = |letter: char| letter.is_ascii_alphanumeric() || "/-_.".contains(letter);
+    if known.is_none() || address.starts_with('/') || !address.chars().all(plain) {
+        return StatusCode::NOT_FOUND.into_response();
+    }
+    let cookie =
+        format!("{LANGUAGE_COOKIE}={tag}; Path=/; SameSite=Strict; HttpOnly; Max-Age=31536000");
+    let back = format!("/{address}");
+    let headers = [(header::SET_COOKIE, cookie), (header::LOCATION, back)];
+    (StatusCode::SEE_OTHER, headers).into_response()
+}
+
+async fn suggestions(
+    State(desk): Shared,
+    Path((locale, segment, document)): Path<(String, String, String)>,
+    headers: HeaderMap,
+) -> Response {
+    let find = move |desk: &Desk| {
+        let locale: Locale = locale.parse().ok()?;
+        let (document, segment) = (
+            DocumentId::new(&document).ok()?,
+            SegmentId::new(&segment).ok()?,
+        );
+        suggest(
+            desk,
+            &words(desk, &headers)?,
+            (&document, &locale, &segment),
+        )
+    };
+    page(work(desk, find).await)
+}
+
+async fn live(State(desk): Shared, Path(path): Path<String>) -> Response {
+    if path == edition_html::address::STYLESHEET_PATH {
+        return ([CSS], edition_html::STYLESHEET).into_response();
+    }
+    match work(desk, move |desk| show(desk, &path)).await {
+        Some(Some(Live::Html(html))) => ([HTML], html).into_response(),
+        Some(Some(Live::Pdf(bytes))) => ([PDF], bytes).into_response(),
+        Some(Some(Live::Elsewhere(path))) => {
+            let headers = [(header::LOCATION, format!("/live/{path}"))];
+            (StatusCode::SEE_OTHER, headers).into_response()
+        }
+        Some(Some(Live::Failed(why))) => (StatusCode::INTERNAL_SERVER_ERROR, why).into_response(),
+        Some(None) => page(Some(None)),
+        None => page(None),
+    }
+}
+
+/// Tells a page what changes, as long as it is open.
+async fn events(State(desk): Shared) -> Response {
+    let notices = unfold(desk.listen(), |mut notices| async {
+        let notice = match notices.recv().await {
+            Ok(notice) => notice,
+            // It missed some: all may have changed.
+            Err(RecvError::Lagged(_)) => None,
+            Err(RecvError::Closed) => return None,
+        };
+        let data = serde_json::to_string(&notice).unwrap_or_default();
+        Some((Ok::<_, Infallible>(Event::default().data(data)), notices))
+    });
+    let alive = KeepAlive::new().interval(Duration::from_secs(15));
+    Sse::new(notices).keep_alive(alive).into_response()
+}
+
+fn not_ours() -> Response {
+    let said = "This is no request of the desk.\n";
+    (StatusCode::BAD_REQUEST, said).into_response()
+}
+
+async fn check_typing(State(desk): Shared, headers: HeaderMap, body: Bytes) -> Response {
+    let Ok(typing) = serde_json::from_slice::<Typing>(&body) else {
+        return not_ours();
+    };
+    page(
+        work(desk, move |desk| {
+            check(desk, &words(desk, &headers)?, &typing)
+        })
+        .await,
+    )
+}
+
+async fn save_typing(State(desk): Shared, body: Bytes) -> Response {
+    let Ok(typing) = serde_json::from_slice::<Typing>(&body) else {
+        return not_ours();
+    };
+    let saved = tokio::task::spawn_blocking(move || save(&desk, &typing)).await;
+    match saved {
+        Ok(Saved::Written) => StatusCode::NO_CONTENT.into_response(),
+        Ok(Saved::Conflict(conflict)) => {
+            let body = serde_json::to_string(&conflict).unwrap_or_default();
+            (StatusCode::CONFLICT, [JSON], body).into_response()
+        }
+        Ok(Saved::Refused(why)) => (StatusCode::UNPROCESSABLE_ENTITY, why).into_response(),
+        Ok(Saved::Nowhere) => page(Some(None)),
+        Ok(Saved::Failed(why)) => (StatusCode::INSUFFICIENT_STORAGE, why).into_response(),
+        Err(_) => page(None),
+    }
+}

@@ -1,0 +1,274 @@
+//! What translators type: checked while they do, and written into its file when they say so.
+//!
+//! Writing, step by step, while nobody else writes from here:
+//!
+//! 1. the file is read as it is on the disk at this moment;
+//! 2. if the message differs from what the translator saw, nothing is written and they are told;
+//! 3. the new text of the file is made ([`edition_localization::translate`]), which changes that message
+//!    alone and makes sure that Fluent reads it back as it was meant;
+//! 4. if the file changed meanwhile, it begins anew with 1; else the new text takes its place at once.
+
+use std::fs;
+
+use edition_localization::parse_catalog;
+use edition_localization::state::catalog_path;
+use edition_localization::translate::{Completion, Typed, translate};
+use edition_model::{DocumentId, Locale, Rule, SegmentId, SourceFile, Sources};
+use serde::{Deserialize, Serialize};
+
+use super::desk::{Checked, Desk};
+use super::findings::{Finding, find_for, set_findings};
+use super::markup::{Markup, direction};
+use super::segment::seen;
+use super::words::DeskWords;
+use crate::analysis::Analysis;
+use crate::errors::ToolError;
+use crate::output::replace_file;
+use crate::workspace::{Changes, Workspace};
+
+/// More of them are no help.
+const MOST_SUGGESTIONS: usize = 3;
+/// How often a file that others keep writing is read anew.
+const ATTEMPTS: usize = 5;
+
+/// Said of a message that the desk knows under a name that the file does not have yet.
+const UNSYNCED: &str = "The source was changed since the last make-editions sync, and this paragraph goes \
+                        by another name now. Run make-editions sync, then save again: your text stays here.";
+
+/// A text that was typed.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Typing {
+    document: String,
+    locale: String,
+    segment: String,
+    text: String,
+    /// Whether the translation is finished.
+    done: bool,
+    /// The message as the translator saw it, by [`seen`].
+    seen: String,
+}
+
+/// What came of saving.
+pub(super) enum Saved {
+    /// It is in the file.
+    Written,
+    /// The message is another one than the translator saw; this is what it says.
+    Conflict(Conflict),
+    /// The text cannot be put into the file; why.
+    Refused(String),
+    /// There is no such document, locale or segment.
+    Nowhere,
+    /// The file cannot be read or written; why.
+    Failed(String),
+}
+
+/// A message that was changed by somebody else.
+#[derive(Debug, Serialize)]
+pub(super) struct Conflict {
+    text: String,
+    seen: String,
+}
+
+/// The names in a request, as far as there are such things.
+struct Target {
+    document: DocumentId,
+    locale: Locale,
+    segment: SegmentId,
+}
+
+impl Typing {
+    fn target(&self, workspace: &Workspace) -> Option<Target> {
+        let document = DocumentId::new(&self.document).ok()?;
+        let locale: Locale = self.locale.parse().ok()?;
+        workspace.coverage.get(&document)?.get(&locale)?;
+        Some(Target {
+            document,
+            locale,
+            segment: SegmentId::new(&self.segment).ok()?,
+        })
+    }
+}
+
+/// Writes what was typed.
+pub(super) fn save(desk: &Desk, typing: &Typing) -> Saved {
+    desk.in_turn(|workspace| {
+        let Some(target) = typing.target(workspace) else {
+            return (Saved::Nowhere, None);
+        };
+        for _ in 0..ATTEMPTS {
+            if let Some(saved) = try_save(workspace, &target, typing) {
+                let path = catalog_path(&target.locale, &target.document);
+                return (saved, Some(Changes::from([path])));
+            }
+        }
+        let busy = "Something else keeps writing this file. Nothing was saved; try again.";
+        (Saved::Failed(busy.to_owned()), None)
+    })
+}
+
+/// `None` where the file changed while this was going on.
+fn try_save(workspace: &Workspace, target: &Target, typing: &Typing) -> Option<Saved> {
+    let path = catalog_path(&target.locale, &target.document);
+    let before = match read(workspace, &path) {
+        Ok(text) => text,
+        Err(error) => return Some(Saved::Failed(format!("{error}."))),
+    };
+    let file = Sources::default().add(SourceFile::new(&*path, &*before));
+    let source = &workspace.project.settings.source;
+    let catalog = parse_catalog(file, &before, source).value;
+    let project = workspace.alone(&target.document, None);
+    let analysis = Analysis::with_localizers(&project, &workspace.localizers);
+    let found = seen(Some(&catalog), &target.segment);
+    if found != typing.seen {
+        let derived = analysis.translation(&target.locale, &target.document);
+        let derived = derived.and_then(|it| it.value.message(target.segment.as_str()));
+        if derived.is_some() && catalog.message(target.segment.as_str()).is_none() {
+            return Some(Saved::Refused(UNSYNCED.to_owned()));
+        }
+        let message = catalog.message(target.segment.as_str());
+        let text = message.and_then(|it| before.get(it.value_span.range()));
+        return Some(Saved::Conflict(Conflict {
+            text: text.unwrap_or_default().replace("\r\n", "\n"),
+            seen: found,
+        }));
+    }
+    let completion = if typing.done {
+        Completion::Done
+    } else {
+        Completion::Unfinished
+    };
+    let Some(document) = analysis.document(&target.document) else {
+        return Some(Saved::Nowhere);
+    };
+    let written = translate(&Typed {
+        document,
+        source_locale: source,
+        file,
+        catalog: &before,
+        segment: &target.segment,
+        text: &typing.text,
+        completion,
+    });
+    let after = match written {
+        Ok(after) => after,
+        Err(refusal) => return Some(Saved::Refused(refusal.to_string())),
+    };
+    if after == before {
+        return Some(Saved::Written);
+    }
+    if read(workspace, &path).ok().as_deref() != Some(before.as_str()) {
+        return None;
+    }
+    Some(match replace_file(&workspace.project.root, &path, &after) {
+        Ok(()) => Saved::Written,
+        Err(error) => Saved::Failed(format!("{error}. Nothing was saved.")),
+    })
+}
+
+/// The text of a catalog as it is on the disk; empty where there is none.
+fn read(workspace: &Workspace, path: &str) -> Result<String, ToolError> {
+    let root = &workspace.project.root;
+    let place = root.join(path);
+    match fs::canonicalize(&place) {
+        Ok(real) if !real.starts_with(root) => return Err(ToolError::Outside { path: place }),
+        Ok(_) => {}
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(String::new()),
+        Err(error) => return Err(ToolError::unreadable(&place, error)),
+    }
+    let bytes = fs::read(&place).map_err(|cause| ToolError::unreadable(&place, cause))?;
+    String::from_utf8(bytes).map_err(|_| {
+        ToolError::Refused(format!(
+            "{path} is not a text in UTF-8; save it as UTF-8 first"
+        ))
+    })
+}
+
+/// What is wrong with what was typed, as it would be once it is saved.
+pub(super) fn check(desk: &Desk, words: &DeskWords, typing: &Typing) -> Option<String> {
+    let workspace = desk.workspace();
+    let target = typing.target(&workspace)?;
+    let project = workspace.alone(&target.document, None);
+    let analysis = Analysis::with_localizers(&project, &workspace.localizers);
+    let document = analysis.document(&target.document)?;
+    let there = analysis.translation(&target.locale, &target.document);
+    let written = translate(&Typed {
+        document,
+        source_locale: &project.settings.source,
+        file: there.map_or(document.file, |it| it.value.file),
+        catalog: there.map_or("", |it| it.value.text),
+        segment: &target.segment,
+        text: &typing.text,
+        completion: Completion::Done,
+    });
+    let mut markup = Markup::default();
+    match written {
+        Err(refusal) => markup.element("ul", &[("class", "findings")], |markup| {
+            let language = [("class", "error"), ("lang", "en"), ("dir", "ltr")];
+            markup.text_element("li", &language, &refusal.to_string());
+        }),
+        Ok(text) => {
+            let project = workspace.alone(&target.document, Some((&target.locale, &text)));
+            let analysis = Analysis::with_localizers(&project, &workspace.localizers);
+            let (id, locale) = (&target.document, &target.locale);
+            let all = find_for(&workspace, &analysis, &Checked::default(), id, locale);
+            let own: Vec<&Finding> = all.iter().filter(|it| is_of(it, &target)).collect();
+            set_findings(&mut markup, words, &own);
+        }
+    }
+    Some(markup.finish())
+}
+
+fn is_of(finding: &Finding, target: &Target) -> bool {
+    let found = &finding.diagnostic;
+    found.segment.as_ref() == Some(&target.segment)
+        && found.locale.as_ref() == Some(&target.locale)
+        && found.rule != Rule::SourceNotSynced
+}
+
+/// Similar texts that have been translated, to be taken up.
+pub(super) fn suggest(
+    desk: &Desk,
+    words: &DeskWords,
+    (document, locale, segment): (&DocumentId, &Locale, &SegmentId),
+) -> Option<String> {
+    let workspace = desk.workspace();
+    let project = workspace.alone(document, None);
+    let analysis = Analysis::with_localizers(&project, &workspace.localizers);
+    let segments = analysis.document(document)?.body.segments();
+    let source = segments
+        .into_iter()
+        .find(|found| found.id.as_ref() == Some(segment))?;
+    let checked = desk.checked();
+    let mut markup = Markup::default();
+    let Some(memory) = checked.memories.get(locale) else {
+        return Some(String::new());
+    };
+    let itself = Some((document, segment));
+    let found = memory.suggest(&source.text.pattern, MOST_SUGGESTIONS, itself);
+    if found.is_empty() {
+        return Some(String::new());
+    }
+    markup.words_element("p", &[("class", "label")], &words.say("desk-suggestions"));
+    markup.element("ul", &[], |markup| {
+        for suggestion in found {
+            markup.element("li", &[], |markup| {
+                let source = project.settings.source.tag();
+                markup.element("p", &[("class", "like"), ("lang", source)], |markup| {
+                    markup.text_element(
+                        "span",
+                        &[("class", "share")],
+                        &format!("{} % ", suggestion.likeness),
+                    );
+                    markup.pattern(&suggestion.known.source);
+                });
+                let text = suggestion.known.translation.trim_end();
+                let language = [("lang", locale.tag()), ("dir", direction(locale))];
+                markup.element("p", &language, |markup| markup.pattern(text));
+                let button = [("type", "button"), ("class", "use"), ("data-text", text)];
+                markup.words_element("button", &button, &words.say("desk-use"));
+            });
+        }
+    });
+    Some(markup.finish())
+}

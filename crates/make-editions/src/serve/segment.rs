@@ -1,0 +1,212 @@
+//! One segment: its source, its translation, what is known and found of it.
+
+use std::collections::BTreeSet;
+
+use edition_localization::{CatalogFile, MessageState, parse_catalog};
+use edition_model::{DocumentId, Locale, SegmentId};
+
+use super::difference::set_difference;
+use super::findings::{Finding, set_findings};
+use super::markup::{Markup, direction};
+use super::words::DeskWords;
+use crate::analysis::Analysis;
+use crate::output::sha256;
+use crate::workspace::Workspace;
+
+/// A segment in one locale.
+pub(super) struct Row {
+    pub(super) id: SegmentId,
+    note: Option<String>,
+    /// Today's source text, as it may be typed in a catalog.
+    source: String,
+    /// The translation as it stands in the file.
+    translation: Option<String>,
+    /// The translation before the segment was split or joined.
+    was: Option<String>,
+    pub(super) state: State,
+    /// By what a change of the message is known.
+    seen: String,
+    /// Whether the file cannot be read, and this is its last text that could.
+    is_last_good: bool,
+}
+
+/// What is known of a translation.
+pub(super) enum State {
+    Translated,
+    /// It was made from another text.
+    Stale {
+        before: String,
+        /// Today's text, in the same form.
+        today: String,
+    },
+    Missing,
+}
+
+impl State {
+    /// As the page and its script call it.
+    pub(super) fn name(&self) -> &'static str {
+        match self {
+            Self::Translated => "translated",
+            Self::Stale { .. } => "stale",
+            Self::Missing => "missing",
+        }
+    }
+
+    fn words(&self) -> &'static str {
+        match self {
+            Self::Translated => "desk-translated",
+            Self::Stale { .. } => "desk-stale",
+            Self::Missing => "desk-missing",
+        }
+    }
+}
+
+/// By what a change of a message is known: a hash of its bytes, comments included. What is not there
+/// has one too.
+pub(super) fn seen(catalog: Option<&CatalogFile<'_>>, segment: &SegmentId) -> String {
+    let entry = catalog.and_then(|catalog| {
+        let message = catalog.message(segment.as_str())?;
+        catalog.text.get(message.span.range())
+    });
+    sha256(entry.unwrap_or_default().as_bytes())
+}
+
+/// The segments of a document in order; none where its source cannot be understood.
+pub(super) fn rows(
+    workspace: &Workspace,
+    analysis: &Analysis<'_>,
+    id: &DocumentId,
+    locale: &Locale,
+) -> Vec<Row> {
+    let Some(document) = analysis.document(id) else {
+        return Vec::new();
+    };
+    let file = analysis.translation(locale, id).map(|it| &it.value);
+    let good = workspace.last_good(locale, id).zip(file);
+    let good = good.map(|(text, file)| {
+        parse_catalog(file.file, text, &analysis.project.settings.source).value
+    });
+    let states = analysis.message_states(document, locale);
+    let mut done = BTreeSet::new();
+    let segments = document.body.segments().into_iter();
+    let rows = segments.filter_map(|segment| {
+        let id = segment.id.as_ref().filter(|id| done.insert(*id))?;
+        let now = file.and_then(|file| file.message(id.as_str()));
+        let is_last_good = now.is_none() && good.is_some();
+        let (catalog, message) = match (now, &good) {
+            (None, Some(good)) => (Some(good), good.message(id.as_str())),
+            _ => (file, now),
+        };
+        let text = message.and_then(|it| catalog?.text.get(it.value_span.range()));
+        Some(Row {
+            note: segment.note.clone(),
+            source: segment.text.pattern.clone(),
+            translation: text.map(|text| text.trim_end().replace("\r\n", "\n")),
+            was: message.and_then(|message| message.was().map(str::to_owned)),
+            state: match states.get(id) {
+                Some(MessageState::Translated) => State::Translated,
+                Some(MessageState::Stale { source, today }) => State::Stale {
+                    before: source.clone(),
+                    today: today.clone(),
+                },
+                Some(MessageState::Missing) | None => State::Missing,
+            },
+            seen: seen(file, id),
+            is_last_good: is_last_good && text.is_some(),
+            id: id.clone(),
+        })
+    });
+    rows.collect()
+}
+
+/// Sets a segment.
+pub(super) fn set_row(
+    page: &mut Markup,
+    words: &DeskWords,
+    row: &Row,
+    source: &Locale,
+    locale: &Locale,
+    findings: &[&Finding],
+) {
+    let key = format!("segment-{}", row.id);
+    let text = row.translation.as_deref().unwrap_or_default();
+    let mut item = vec![
+        ("id", key.as_str()),
+        ("data-segment", row.id.as_str()),
+        ("data-state", row.state.name()),
+        ("data-seen", row.seen.as_str()),
+        ("data-text", text),
+    ];
+    if !findings.is_empty() {
+        item.push(("data-found", ""));
+    }
+    page.element("li", &item, |page| {
+        page.element("div", &[("class", "source")], |page| {
+            set_source(page, words, row, source);
+        });
+        page.element("div", &[("class", "translation")], |page| {
+            set_translation(page, words, row, locale);
+            set_findings(page, words, findings);
+        });
+    });
+}
+
+fn set_source(page: &mut Markup, words: &DeskWords, row: &Row, source: &Locale) {
+    let language = [("lang", source.tag()), ("dir", direction(source))];
+    let id = format!("source-{}", row.id);
+    let text = [&[("class", "text"), ("id", id.as_str())][..], &language].concat();
+    page.element("p", &text, |page| page.pattern(&row.source));
+    if let Some(note) = &row.note {
+        page.element("div", &[("class", "aside")], |page| {
+            page.words_element("p", &[("class", "label")], &words.say("desk-note"));
+            page.text_element("p", &language, note);
+        });
+    }
+    if let State::Stale { before, today } = &row.state {
+        page.element("div", &[("class", "aside changes")], |page| {
+            page.words_element("p", &[("class", "label")], &words.say("desk-changes"));
+            page.element("p", &language, |page| {
+                set_difference(page, before, today);
+            });
+        });
+    }
+}
+
+fn set_translation(page: &mut Markup, words: &DeskWords, row: &Row, locale: &Locale) {
+    page.element("p", &[("class", "state")], |page| {
+        page.words_element("span", &[("class", "mark")], &words.say(row.state.words()));
+        let begin = match row.state {
+            State::Missing => "desk-edit",
+            State::Translated | State::Stale { .. } => "desk-change",
+        };
+        // Which paragraph it is for is said by its source.
+        let source = format!("source-{}", row.id);
+        let button = [
+            ("type", "button"),
+            ("class", "edit"),
+            ("aria-describedby", source.as_str()),
+        ];
+        page.words_element("button", &button, &words.say(begin));
+    });
+    if row.is_last_good {
+        page.words_element("p", &[("class", "notice")], &words.say("desk-last-good"));
+    }
+    if let Some(text) = &row.translation {
+        let text_of = [
+            ("class", "text"),
+            ("lang", locale.tag()),
+            ("dir", direction(locale)),
+        ];
+        page.element("p", &text_of, |page| page.pattern(text));
+    }
+    if let Some(was) = &row.was {
+        page.element("div", &[("class", "aside")], |page| {
+            page.words_element("p", &[("class", "label")], &words.say("desk-previous"));
+            page.text_element(
+                "p",
+                &[("lang", locale.tag()), ("dir", direction(locale))],
+                was,
+            );
+        });
+    }
+}

@@ -1,0 +1,95 @@
+//! The language of the desk: the words of its pages, chosen by the person at it.
+
+use std::sync::{Arc, LazyLock};
+
+use edition_localization::{Catalog, Localizer};
+use edition_model::{Locale, Words};
+
+use crate::workspace::Workspace;
+
+/// The languages that the desk has words for, whatever the publication is in.
+const OWN: [&str; 3] = ["en", "ru", "tg"];
+
+/// The desk's own words, where the publication has no such language.
+static BUILT_IN: LazyLock<Vec<Arc<Localizer>>> = LazyLock::new(|| {
+    let locales = OWN.iter().filter_map(|tag| tag.parse::<Locale>().ok());
+    let made = locales.map(|locale| {
+        let catalog = Catalog {
+            locale,
+            terms: None,
+            interface: None,
+            documents: std::collections::BTreeMap::new(),
+        };
+        Arc::new(Localizer::new(&catalog, None).value)
+    });
+    made.collect()
+});
+
+/// The words of a page of the desk.
+pub(super) struct DeskWords {
+    localizer: Arc<Localizer>,
+    /// All languages that the desk can be read in.
+    pub(super) languages: Vec<Locale>,
+}
+
+impl DeskWords {
+    /// Words in the language that was chosen, else the first of `accepted` that there is, else English.
+    pub(super) fn choose(
+        workspace: &Workspace,
+        chosen: Option<&str>,
+        accepted: &str,
+    ) -> Option<Self> {
+        let mut all: Vec<Arc<Localizer>> = Vec::new();
+        for built_in in BUILT_IN.iter() {
+            let own = workspace.localizers.get(built_in.locale());
+            all.push(own.unwrap_or(built_in).clone());
+        }
+        let others = workspace.localizers.values();
+        let others = others.filter(|it| !OWN.contains(&it.locale().tag()));
+        // A language is one of the desk's once somebody has translated it.
+        all.extend(
+            others
+                .filter(|it| it.phrase("desk-title").locale.is_none())
+                .cloned(),
+        );
+        let named = |tag: &str| all.iter().find(|it| it.locale().tag() == tag);
+        let spoken = |range: &str| {
+            let tag = range.split(';').next().unwrap_or_default().trim();
+            let language = tag.split('-').next().unwrap_or_default();
+            named(tag).or_else(|| named(language))
+        };
+        let localizer = chosen
+            .and_then(named)
+            .or_else(|| accepted.split(',').find_map(spoken))
+            .or_else(|| all.first())?
+            .clone();
+        Some(Self {
+            localizer,
+            languages: all.iter().map(|it| it.locale().clone()).collect(),
+        })
+    }
+
+    /// The language.
+    pub(super) fn locale(&self) -> &Locale {
+        self.localizer.locale()
+    }
+
+    /// The words of the message `id`.
+    pub(super) fn say(&self, id: &str) -> Words {
+        self.count(id, 0, 0)
+    }
+
+    /// The words of the message `id` with numbers in it.
+    pub(super) fn count(&self, id: &str, first: usize, second: usize) -> Words {
+        self.localizer.phrase(id).fill(first, second)
+    }
+
+    /// What a language calls itself.
+    pub(super) fn language_name(&self, locale: &Locale) -> Words {
+        let mut name = self.localizer.language_name(locale);
+        if name.text == locale.tag() {
+            name.locale = None;
+        }
+        name
+    }
+}
