@@ -1,7 +1,7 @@
 //! Findings on a page: what is wrong, where, how to mend it.
 
 use edition_localization::check::apply_severities;
-use edition_model::{Diagnostic, DocumentId, Locale, Severity};
+use edition_model::{Diagnostic, DocumentId, Locale, Place, SegmentId, Severity};
 
 use super::desk::Checked;
 use super::markup::Markup;
@@ -33,6 +33,9 @@ pub(super) fn find_for(
     let pictures = PictureStore::read(analysis);
     let coverage = workspace.fonts.as_coverage();
     let mut alone = find_alone(analysis, &workspace.outlines, coverage, &pictures);
+    for finding in &mut alone {
+        name_segment(finding, analysis, document, locale);
+    }
     let settings = &analysis.project.settings;
     apply_severities(&mut alone, &settings.severities);
     let concerns = |finding: &&Diagnostic| {
@@ -50,6 +53,26 @@ pub(super) fn find_for(
         findings.extend(further.map(|finding| place(finding, project)));
     }
     findings
+}
+
+/// Puts a finding in what Fluent cannot read at the segment that it seems to be meant for.
+fn name_segment(
+    finding: &mut Diagnostic,
+    analysis: &Analysis<'_>,
+    document: &DocumentId,
+    locale: &Locale,
+) {
+    let (None, Place::Span(span)) = (&finding.segment, &finding.place) else {
+        return;
+    };
+    let file = analysis.translation(locale, document);
+    let junk = file.into_iter().flat_map(|file| &file.value.junk);
+    let around = junk
+        .filter(|junk| {
+            junk.span.file == span.file && junk.span.range().contains(&span.range().start)
+        })
+        .find_map(|junk| SegmentId::new(junk.id?).ok());
+    finding.segment = around;
 }
 
 /// What the last look at the whole has found in no document.

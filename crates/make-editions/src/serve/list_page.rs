@@ -95,8 +95,10 @@ fn set_row(
             let name = words.language_name(locale).text;
             let title = title.map_or(id.as_str(), String::as_str);
             page.element("a", &[("href", address.as_str())], |page| {
-                let hidden = format!("{title}, {name}: ");
-                page.text_element("span", &[("class", "unseen")], &hidden);
+                page.text_element("span", &[("class", "unseen")], &format!("{title}, "));
+                // Where there is no room for columns, it is in sight.
+                let language = [("class", "unseen language")];
+                page.text_element("span", &language, &format!("{name}: "));
                 let count = words.count("desk-count", covered.translated, covered.segments);
                 page.words_element("span", &[], &count);
             });
