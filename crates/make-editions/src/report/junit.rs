@@ -1,6 +1,6 @@
 //! Findings in the format of JUnit, which most servers for continuous integration can show: a suite
 //! for each document, a case for each finding. A warning is a case that passes with a remark, unless
-//! warnings are denied.
+//! warnings are denied. The place is in the name: the schema has no attribute for it.
 
 use std::collections::BTreeMap;
 
@@ -81,8 +81,7 @@ fn push_case(xml: &mut String, listing: &Listing<'_>, suite: &str, finding: &Dia
         .map_or("", |segment| segment.as_str());
     let name = escape(format!("{rule} {segment}").trim_end());
     xml.push_str(&format!(
-        "    <testcase classname=\"{class}\" name=\"{name} ({path}:{line})\" file=\"{path}\" \
-         line=\"{line}\">\n"
+        "    <testcase classname=\"{class}\" name=\"{name} ({path}:{line})\">\n"
     ));
     let place = format!("{path}:{line}:{column}");
     let words = escape(&whole_message(finding));
