@@ -65,7 +65,7 @@ pub(crate) fn find(
         source,
         coverage,
     };
-    let documents = find_in_documents(analysis, &context, pictures);
+    let documents = find_in_documents(analysis, &context, pictures, None);
     let mut of_locales: BTreeMap<Locale, Vec<Sample>> = BTreeMap::new();
     for (id, of_document) in analysis.documents.keys().zip(documents) {
         found.all.extend(of_document.findings);
@@ -87,9 +87,10 @@ pub(crate) fn find(
 
 /// What is wrong in the documents of `analysis` taken one by one, and in their translations: all but
 /// what only a comparison with other documents or a look at terms and interfaces can find. Sorted by
-/// place. `outlines` are those of the whole publication.
+/// place. Of the translations, those into `locale`. `outlines` are those of the whole publication.
 pub(crate) fn find_alone(
     analysis: &Analysis<'_>,
+    locale: &Locale,
     outlines: &Outlines,
     coverage: &dyn GlyphCoverage,
     pictures: &PictureStore,
@@ -104,7 +105,7 @@ pub(crate) fn find_alone(
         source,
         coverage,
     };
-    let documents = find_in_documents(analysis, &context, pictures);
+    let documents = find_in_documents(analysis, &context, pictures, Some(locale));
     let mut found: Vec<Diagnostic> = documents
         .into_iter()
         .flat_map(|of_document| of_document.findings)
@@ -114,10 +115,12 @@ pub(crate) fn find_alone(
     found
 }
 
+/// With `locale`, of the translations only those into it are looked at.
 fn find_in_documents(
     analysis: &Analysis<'_>,
     context: &CheckContext<'_>,
     pictures: &PictureStore,
+    locale: Option<&Locale>,
 ) -> Vec<InDocument> {
     let find = |(id, reported): (&DocumentId, &Reported<Option<Identified>>)| match &reported.value
     {
@@ -125,7 +128,7 @@ fn find_in_documents(
             let document = &identified.document;
             let mut parsing = reported.diagnostics.clone();
             parsing.extend(pictures::find(analysis, document, pictures));
-            find_in_document(analysis, context, document, &parsing)
+            find_in_document(analysis, context, document, &parsing, locale)
         }
         None => InDocument {
             findings: in_document(id, &reported.diagnostics),
@@ -165,10 +168,14 @@ fn find_in_document(
     context: &CheckContext<'_>,
     document: &Document<SourceSegment>,
     parsing: &[Diagnostic],
+    only: Option<&Locale>,
 ) -> InDocument {
     let locales = analysis.locales_of(document);
+    let source = &analysis.project.settings.source;
+    let is_wanted = |it: &&Locale| only.is_none_or(|only| *it == only || *it == source);
     let prepared: Vec<(&Locale, Prepared)> = locales
         .iter()
+        .filter(is_wanted)
         .filter_map(|locale| Some((locale, analysis.prepare(document, locale, &locales)?)))
         .collect();
     let editions: Vec<EditionInput<'_>> = prepared

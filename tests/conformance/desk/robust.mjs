@@ -96,7 +96,7 @@ test("a port in use is said, with exit status 2", async () => {
 
 test("a full disk: nothing is lost or half, and work goes on once there is room", async (context) => {
   const small = join(process.cwd(), "small-disk");
-  await mkdir(small);
+  await mkdir(small, { recursive: true });
   try {
     await run("mount", ["-t", "tmpfs", "-o", "size=24m", "tmpfs", small]);
   } catch {

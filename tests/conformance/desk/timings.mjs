@@ -40,7 +40,7 @@ async function timeHandbook() {
   const original = await readFile(file, "utf8");
   const message = messages(original)[60];
   for (const [name, path, selector] of [
-    ["desk", "desk/tg/handbook", `#segment-${message.id} .text`],
+    ["desk", "desk/tg/handbook", `#segment-${message.id} .translation .text`],
     ["page", "live/tg/handbook.html", `[id="${message.id}"]`],
   ]) {
     const page = await browser.newPage();
@@ -93,7 +93,7 @@ async function timeThousand() {
   const file = join(root, "locales/tg/d-500.ftl");
   const original = await readFile(file, "utf8");
   const message = messages(original)[5];
-  const times = await measure(page, file, original, message, `#segment-${message.id} .text`, 10);
+  const times = await measure(page, file, original, message, `#segment-${message.id} .translation .text`, 10);
   console.log(`1,000 documents × 3: a save shows on the desk, while out/ is being built: ${told(times)}`);
   desk.child.kill("SIGKILL");
 }

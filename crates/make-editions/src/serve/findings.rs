@@ -32,7 +32,7 @@ pub(super) fn find_for(
 ) -> Vec<Finding> {
     let pictures = PictureStore::read(analysis);
     let coverage = workspace.fonts.as_coverage();
-    let mut alone = find_alone(analysis, &workspace.outlines, coverage, &pictures);
+    let mut alone = find_alone(analysis, locale, &workspace.outlines, coverage, &pictures);
     for finding in &mut alone {
         name_segment(finding, analysis, document, locale);
     }
