@@ -33,6 +33,48 @@ fn binary_truncated_and_empty_sources() {
 }
 
 #[test]
+fn bytes_that_are_no_letters() {
+    check(format!("{FRONT}A zero byte \0 here.\n"));
+    check([FRONT.as_bytes(), b"a \xff b\n"].concat());
+    check([FRONT.as_bytes(), b"half a pair \xed\xa0\x80\n"].concat());
+    let wide: Vec<u8> = FRONT.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    check([b"\xff\xfe".as_slice(), &wide].concat());
+}
+
+#[test]
+fn marks_of_order_and_line_ends_of_other_systems_are_read() {
+    for source in [
+        format!("\u{FEFF}{FRONT}Text here.\n"),
+        format!("{FRONT}Text\nhere.\n").replace('\n', "\r\n"),
+    ] {
+        let publication = Publication::new();
+        publication.write("editions.toml", "source = \"en\"\n");
+        publication.write("sources/visit.md", source);
+        publication.run(&["sync"]).succeeds();
+        publication.run(&["build"]).succeeds();
+        assert!(
+            publication
+                .read("out/en/visit.html")
+                .contains(">Text here.<")
+        );
+    }
+}
+
+#[test]
+fn a_catalog_of_a_hundred_thousand_messages() {
+    use std::fmt::Write as _;
+    let publication = Publication::translated();
+    let mut catalog = publication.read("locales/tg/visit.ftl");
+    for number in 0..100_000 {
+        write!(catalog, "\nm{number} = Матни рақами {number}\n").unwrap();
+    }
+    publication.write("locales/tg/visit.ftl", catalog);
+    publication.run(&["-q", "build"]).succeeds();
+    publication.run(&["sync", "--prune"]).succeeds();
+    assert!(publication.read("locales/tg/visit.ftl").len() < 1000);
+}
+
+#[test]
 fn deeply_nested_sources() {
     check(format!("{FRONT}{}deep\n", "> ".repeat(10_000)));
     check(format!("{FRONT}{}deep\n", "- ".repeat(10_000)));
@@ -47,8 +89,15 @@ fn deeply_nested_sources() {
 
 #[test]
 fn broken_catalogs_are_reported_and_never_overwritten() {
-    let nested = format!("beginning = {}\n", "{".repeat(10_000));
-    let broken: [&[u8]; 6] = [
+    let nested = format!("beginning = {}\n", "{ ".repeat(4_000));
+    let selectors = format!(
+        "beginning = {}x{}\n",
+        "{ $x ->\n *[a] ".repeat(4_000),
+        "\n }".repeat(4_000)
+    );
+    let broken: [&[u8]; 8] = [
+        selectors.as_bytes(),
+        "beginning = матн\0\n".as_bytes(),
         b"\xff\xfe\x00binary",
         "beginning = матн\nmeetings = Ӯ бо \n[вазирон] вохӯрд\n".as_bytes(),
         "<<<<<<< HEAD\nbeginning = А\n=======\nbeginning = Б\n>>>>>>> b\n".as_bytes(),

@@ -16,6 +16,7 @@
 )]
 
 mod bad_input;
+mod bad_names;
 mod build;
 mod check;
 mod declare;

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
@@ -185,6 +186,26 @@ impl Project {
                 }
             }
         }
+        self.find_colliding_names();
+    }
+
+    /// Names that differ in capital letters alone are one name on many computers: the edition of
+    /// one document would overwrite the other's.
+    fn find_colliding_names(&mut self) {
+        let mut folded: BTreeMap<String, &DocumentId> = BTreeMap::new();
+        for id in self.documents.keys() {
+            let Some(first) = folded.insert(id.as_str().to_lowercase(), id) else {
+                continue;
+            };
+            let finding = Diagnostic::at(
+                Rule::DuplicateId,
+                Place::File(format!("sources/{id}.md")),
+                format!("\"{id}\" and \"{first}\" differ in capital letters alone"),
+            );
+            self.findings.push(finding.help(
+                "rename one of them: on Windows and macOS these two names are the same file",
+            ));
+        }
     }
 
     fn read_locales(&mut self) {
@@ -235,16 +256,19 @@ impl Project {
         let mut folders = vec![String::new()];
         while let Some(below) = folders.pop() {
             let dir = self.root.join(folder).join(&below);
-            let Ok(entries) = fs::read_dir(&dir) else {
-                continue;
-            };
-            for entry in entries.filter_map(Result::ok) {
-                let Ok(name) = entry.file_name().into_string() else {
-                    continue;
-                };
-                if name.starts_with('.') {
+            let entries = match fs::read_dir(&dir) {
+                Ok(entries) => entries,
+                // A publication need not have every folder.
+                Err(cause) if below.is_empty() && cause.kind() == ErrorKind::NotFound => continue,
+                Err(cause) => {
+                    self.problems.push(ToolError::unreadable(&dir, cause));
                     continue;
                 }
+            };
+            for entry in entries.filter_map(Result::ok) {
+                let Some(name) = self.name_of(&entry, ending) else {
+                    continue;
+                };
                 let path = if below.is_empty() {
                     name
                 } else {
@@ -254,7 +278,12 @@ impl Project {
                     self.problems
                         .push(ToolError::Outside { path: entry.path() });
                 } else if entry.path().is_dir() {
-                    if path.matches('/').count() < DEEPEST_FOLDER {
+                    if path.matches('/').count() >= DEEPEST_FOLDER || leads_back(&entry) {
+                        self.problems.push(ToolError::Refused(format!(
+                            "{} leads back to a folder that it lies in, or too deep; it was left out",
+                            entry.path().display()
+                        )));
+                    } else {
                         folders.push(path);
                     }
                 } else if let Some(stem) = path.strip_suffix(&format!(".{ending}")) {
@@ -264,6 +293,24 @@ impl Project {
         }
         names.sort();
         names
+    }
+
+    /// The name of a file or folder that may belong to the publication. One that is no text is a
+    /// problem where its ending says that it does belong to it.
+    fn name_of(&mut self, entry: &fs::DirEntry, ending: &str) -> Option<String> {
+        let name = match entry.file_name().into_string() {
+            Ok(name) => name,
+            Err(name) => {
+                if Path::new(&name).extension().is_some_and(|it| it == ending) {
+                    self.problems.push(ToolError::Refused(format!(
+                        "the name of {} is not in UTF-8; rename the file",
+                        entry.path().display()
+                    )));
+                }
+                return None;
+            }
+        };
+        (!name.starts_with('.')).then_some(name)
     }
 
     fn leads_outside(&self, entry: &fs::DirEntry) -> bool {
@@ -316,6 +363,17 @@ impl Project {
             .then(|| read_text(&path).ok())
             .flatten()
     }
+}
+
+/// Whether a folder is a link to one that it lies in, so that a walk would never end.
+fn leads_back(entry: &fs::DirEntry) -> bool {
+    let path = entry.path();
+    entry.file_type().is_ok_and(|kind| kind.is_symlink())
+        && fs::canonicalize(&path).is_ok_and(|target| {
+            path.parent()
+                .and_then(|above| fs::canonicalize(above).ok())
+                .is_some_and(|above| above.starts_with(&target))
+        })
 }
 
 /// The bytes of a file of a sensible size.

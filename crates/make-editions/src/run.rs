@@ -160,6 +160,10 @@ fn run_sync(shared: &Shared, mode: sync::Mode, obsolete: Obsolete) -> Result<End
             )?;
         }
         say(shared, format!("{done}\n"))?;
+        if mode == sync::Mode::Write && !project.settings.targets.is_empty() {
+            let next = "Next: translate in locales/, then make-editions check; what is left to do: make-editions status\n";
+            say(shared, next.to_owned())?;
+        }
     }
     let mut ended = problems(&project, &outcome.findings);
     if mode == sync::Mode::Check && !outcome.changed.is_empty() {

@@ -137,12 +137,36 @@ fn broken_terms(catalog: &Catalog<'_>, localizer: &Localizer, findings: &mut Vec
         if explained.contains(term.id) || !localizer.is_broken_term(term.id) {
             continue;
         }
-        let words = format!("the term -{} leads back to itself", term.id);
+        let mut below = BTreeSet::new();
+        collect_below(&uses, term.id, &mut below);
+        let words = if below.contains(term.id) {
+            format!("the term -{} leads back to itself", term.id)
+        } else {
+            format!("the term -{} is made of too many other terms", term.id)
+        };
         let finding = Diagnostic::new(Rule::UnknownReference, term.id_span, words)
             .help("write its words out in one of the terms that it is made of");
         findings.push(finding);
         explained.insert(term.id);
         spread(&uses, &mut explained);
+    }
+}
+
+/// The terms that `id` is made of, however indirectly.
+fn collect_below<'t>(
+    uses: &'t BTreeMap<&str, BTreeSet<Reference>>,
+    id: &str,
+    below: &mut BTreeSet<&'t str>,
+) {
+    let mut waiting = vec![id];
+    while let Some(next) = waiting.pop() {
+        for reference in uses.get(next).into_iter().flatten() {
+            if let Reference::Term(id) = reference
+                && below.insert(id)
+            {
+                waiting.push(id);
+            }
+        }
     }
 }
 

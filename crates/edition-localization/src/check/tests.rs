@@ -371,6 +371,27 @@ fn terms_are_the_same_in_all_locales() {
 }
 
 #[test]
+fn a_term_that_grows_beyond_measure_is_no_loop() {
+    let doubling: String = (1..40)
+        .map(|number| {
+            let last = number - 1;
+            format!("-a{number} = {{ -a{last} }}{{ -a{last} }}\n")
+        })
+        .collect();
+    let terms = format!("-a0 = words words words\n{doubling}");
+    let found = findings(&[("locales/tg/terms.ftl", &terms)]);
+    let grown: Vec<&String> = found
+        .iter()
+        .filter(|finding| finding.contains("unknown-reference"))
+        .collect();
+    assert_eq!(grown.len(), 1, "{found:?}");
+    assert!(
+        grown[0].ends_with("is made of too many other terms"),
+        "{found:?}"
+    );
+}
+
+#[test]
 fn a_publishers_words_are_translated() {
     let found = findings(&[
         ("sources/x.md", HEAD),
