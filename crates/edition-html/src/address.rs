@@ -7,6 +7,9 @@ use edition_model::{DocumentId, Locale, Status};
 /// Where the stylesheet lies under `out/`.
 pub const STYLESHEET_PATH: &str = "edition.css";
 
+/// Where the script lies under `out/`.
+pub const SCRIPT_PATH: &str = "edition.js";
+
 /// What a page may link to.
 #[derive(Debug, Clone, Copy)]
 pub struct Site<'s> {

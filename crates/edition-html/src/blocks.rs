@@ -2,6 +2,7 @@
 
 use edition_model::{Alignment, Block, Direction, Image, Origin, Segment, Table, plain_text};
 
+use crate::citation::set_citation;
 use crate::element::Element;
 use crate::inlines::Scene;
 use crate::page::Page;
@@ -74,6 +75,7 @@ fn set_paragraph<'e>(
         page.text_element(link.locale(language), &number.to_string());
         page.line_end();
         set_segment(page, scene, Element::new("p"), segment);
+        set_citation(page, scene, &name, segment);
     });
 }
 

@@ -2,13 +2,14 @@
 
 use edition_model::{Locale, Words};
 
-use crate::address::{STYLESHEET_PATH, Site};
+use crate::address::{SCRIPT_PATH, STYLESHEET_PATH, Site};
 use crate::element::Element;
 use crate::page::{Page, direction_name, language_of};
 
-/// What a page may do: show its own text, one stylesheet and the pictures that it holds.
-const POLICY: &str = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; \
-                      form-action 'none'";
+/// What a page may do: show its own text, one stylesheet and the pictures that it holds, and run one
+/// script.
+const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src data:; \
+                      base-uri 'none'; form-action 'none'";
 
 /// A page without its text.
 pub(crate) struct Frame<'e> {
@@ -93,6 +94,11 @@ impl<'e> Frame<'e> {
             let title = Element::new("title").locale(self.title_locale);
             page.text_element(title, &self.title);
             self.set_head_links(page);
+            page.line_end();
+            let script = Element::new("script")
+                .with("src", &page.way_to(SCRIPT_PATH))
+                .with("defer", "");
+            page.text_element(script, "");
             page.line_end();
         });
         page.line_end();

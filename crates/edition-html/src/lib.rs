@@ -6,15 +6,17 @@
 //! 3. `inlines`, `picture`: the words of a segment.
 //! 4. `segments`: the element of a segment, which holds its text and nothing else, and in drafts the
 //!    marks around it.
-//! 5. `blocks`, `footnotes`, `contents`: the structure around the segments.
+//! 5. `blocks`, `citation`, `footnotes`, `contents`: the structure around the segments.
 //! 6. `frame`: what all pages have in common, from the head to the foot.
 //! 7. [`render_edition`], [`render_parallel`], [`render_index`]: the pages themselves.
 //!
-//! This crate knows no Markdown, no Fluent and no files. Its pages run no script and ask nothing of
-//! any other host; they read the same from a folder as from a server.
+//! This crate knows no Markdown, no Fluent and no files. Its pages can be read without their
+//! one small script and ask nothing of any other host; they read the same from a folder as from a
+//! server.
 
 pub mod address;
 mod blocks;
+mod citation;
 mod contents;
 mod edition;
 mod element;
@@ -33,6 +35,10 @@ pub use edition::render_edition;
 pub use facts::{PageFacts, read_facts};
 pub use index::{Index, ListedDocument, ListedEdition, Scope, render_index};
 pub use parallel::render_parallel;
+
+/// The script of editions, without which everything can be read: a change of language keeps the
+/// reader's place. It belongs at [`address::SCRIPT_PATH`].
+pub const SCRIPT: &str = include_str!("edition.js");
 
 /// The stylesheet of all pages; it belongs at [`address::STYLESHEET_PATH`].
 pub const STYLESHEET: &str = include_str!("edition.css");

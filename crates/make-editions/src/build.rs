@@ -15,7 +15,7 @@ pub(crate) mod plan;
 use std::collections::{BTreeMap, BTreeSet};
 
 use edition_html::Tree;
-use edition_html::address::STYLESHEET_PATH;
+use edition_html::address::{SCRIPT_PATH, STYLESHEET_PATH};
 use edition_model::{DocumentId, Locale};
 use edition_pdf::fonts::Fonts;
 
@@ -125,15 +125,19 @@ fn try_build(
         .map(|file| file.path.clone())
         .collect();
     files.extend(lists::make(workshop, &made, &kept, there)?);
-    let stylesheet = edition_html::STYLESHEET.as_bytes();
-    workshop.output.stage(STYLESHEET_PATH, stylesheet)?;
-    files.push(ManifestFile {
-        path: STYLESHEET_PATH.to_owned(),
-        sha256: sha256(stylesheet),
-        document: None,
-        locale: None,
-        format: "css".to_owned(),
-    });
+    for (path, text, format) in [
+        (STYLESHEET_PATH, edition_html::STYLESHEET, "css"),
+        (SCRIPT_PATH, edition_html::SCRIPT, "js"),
+    ] {
+        workshop.output.stage(path, text.as_bytes())?;
+        files.push(ManifestFile {
+            path: path.to_owned(),
+            sha256: sha256(text.as_bytes()),
+            document: None,
+            locale: None,
+            format: format.to_owned(),
+        });
+    }
     let written = commit(workshop.output, files, kept, &last)?;
     Ok(Built {
         written,

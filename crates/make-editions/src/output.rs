@@ -44,11 +44,11 @@ pub(crate) struct ManifestFile {
     pub(crate) path: String,
     /// The hash of its bytes, in hexadecimal.
     pub(crate) sha256: String,
-    /// The document; `null` for index pages and the stylesheet.
+    /// The document; `null` for index pages, the stylesheet and the script.
     pub(crate) document: Option<String>,
     /// The locale; `null` where it is of no one locale.
     pub(crate) locale: Option<String>,
-    /// `html`, `pdf` or `css`.
+    /// `html`, `pdf`, `css` or `js`.
     pub(crate) format: String,
 }
 

@@ -162,6 +162,9 @@ async fn live(State(desk): Shared, Path(path): Path<String>) -> Response {
     if path == edition_html::address::STYLESHEET_PATH {
         return ([CSS], edition_html::STYLESHEET).into_response();
     }
+    if path == edition_html::address::SCRIPT_PATH {
+        return ([SCRIPT], edition_html::SCRIPT).into_response();
+    }
     match work(desk, move |desk| show(desk, &path)).await {
         Some(Some(Live::Html(html))) => ([HTML], html).into_response(),
         Some(Some(Live::Pdf(bytes))) => ([PDF], bytes).into_response(),
