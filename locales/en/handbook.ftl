@@ -497,6 +497,22 @@ copy-each-half-to = Copy each half to its place, and delete the line `# untransl
 
 for-similar-sentences-that = For similar sentences that are already translated, ask `suggest`. It shows both texts and how alike they are. It fills in nothing by itself.
 
+desk = The translators’ desk
+
+desk-serve = The command `serve` shows the publication in a web browser on your own computer. It prints the address to open. The first page lists the documents and shows how far each of them is translated. A document stands there paragraph by paragraph, with the source beside the translation.
+
+press-translate-or-change = Press “Translate” or “Change”, or click the text.
+
+write-remarks-appear-while = Write. Remarks appear while you type. Below them stand similar paragraphs that are already translated.
+
+tick-the-translation-is = Tick “The translation is finished” when it is.
+
+press-save = Press “Save”.
+
+desk-save = The desk writes this one message into its file and touches nothing else there. If somebody changed the same message in the file in the meantime, nothing is saved, and both texts are shown. You may also save the file in an editor of your own. The page follows at once.
+
+desk-watch = The desk answers only your own computer. The command `watch` has no pages. It builds whatever changes into `out/` and reports as `check` does. To end either command, press the keys Ctrl and C together.
+
 reviewing = Reviewing
 
 second-reader = A second person should read every text before it is published. When you have read a translation and found it good, say so:

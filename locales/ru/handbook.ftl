@@ -743,6 +743,30 @@ copy-each-half-to = Скопируйте каждую половину на ее
 # en: For similar sentences that are already translated, ask `suggest`. It shows both texts and how alike they are. It fills in nothing by itself.
 for-similar-sentences-that = Чтобы найти похожие предложения, которые уже переведены, обратитесь к команде `suggest`. Она показывает оба текста и степень их сходства. Сама она ничего не подставляет.
 
+# en: The translators’ desk
+desk = Рабочее место переводчика
+
+# en: The command `serve` shows the publication in a web browser on your own computer. It prints the address to open. The first page lists the documents and shows how far each of them is translated. A document stands there paragraph by paragraph, with the source beside the translation.
+desk-serve = Команда `serve` показывает публикацию в веб-браузере на вашем собственном компьютере. Она выводит адрес, который нужно открыть. На первой странице перечислены документы и показано, насколько переведен каждый из них. Документ показан абзац за абзацем: рядом с исходным текстом стоит перевод.
+
+# en: Press “Translate” or “Change”, or click the text.
+press-translate-or-change = Нажмите «Перевести» или «Изменить» либо щелкните по тексту.
+
+# en: Write. Remarks appear while you type. Below them stand similar paragraphs that are already translated.
+write-remarks-appear-while = Пишите. Замечания появляются по мере ввода. Под ними стоят похожие абзацы, которые уже переведены.
+
+# en: Tick “The translation is finished” when it is.
+tick-the-translation-is = Поставьте отметку «Перевод готов», когда перевод будет готов.
+
+# en: Press “Save”.
+press-save = Нажмите «Сохранить».
+
+# en: The desk writes this one message into its file and touches nothing else there. If somebody changed the same message in the file in the meantime, nothing is saved, and both texts are shown. You may also save the file in an editor of your own. The page follows at once.
+desk-save = Программа записывает в файл только это сообщение и ничего другого в нем не трогает. Если тем временем кто-то изменил в файле то же самое сообщение, ничего не сохраняется и показываются оба текста. Вы можете сохранять файл и в собственном редакторе. Страница сразу же обновляется.
+
+# en: The desk answers only your own computer. The command `watch` has no pages. It builds whatever changes into `out/` and reports as `check` does. To end either command, press the keys Ctrl and C together.
+desk-watch = Страницы доступны только на вашем компьютере. У команды `watch` страниц нет. Она собирает в папке `out/` все, что меняется, и сообщает о замечаниях так же, как `check`. Чтобы завершить любую из этих двух команд, нажмите одновременно клавиши Ctrl и C.
+
 # en: Reviewing
 reviewing = Вычитка
 

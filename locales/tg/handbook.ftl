@@ -743,6 +743,30 @@ copy-each-half-to = Ҳар нисфро ба ҷойи худ нусхабард�
 # en: For similar sentences that are already translated, ask `suggest`. It shows both texts and how alike they are. It fills in nothing by itself.
 for-similar-sentences-that = Барои ёфтани ҷумлаҳои монанде, ки аллакай тарҷума шудаанд, аз `suggest` истифода баред. Он ҳар ду матн ва дараҷаи монандии онҳоро нишон медиҳад. Он худ ба худ ҳеҷ чизро пур намекунад.
 
+# en: The translators’ desk
+desk = Мизи кории тарҷумон
+
+# en: The command `serve` shows the publication in a web browser on your own computer. It prints the address to open. The first page lists the documents and shows how far each of them is translated. A document stands there paragraph by paragraph, with the source beside the translation.
+desk-serve = Фармони `serve` нашрияро дар браузери веби компютери худи шумо нишон медиҳад. Он суроғаеро, ки бояд кушоед, чоп мекунад. Дар саҳифаи аввал рӯйхати ҳуҷҷатҳо ҳаст ва нишон дода мешавад, ки ҳар яки онҳо то чӣ андоза тарҷума шудааст. Ҳуҷҷат банд ба банд нишон дода мешавад ва тарҷума дар паҳлуи матни аслӣ меистад.
+
+# en: Press “Translate” or “Change”, or click the text.
+press-translate-or-change = Тугмаи «Тарҷума кардан» ё «Тағйир додан»-ро пахш кунед ё матнро ангушт занед.
+
+# en: Write. Remarks appear while you type. Below them stand similar paragraphs that are already translated.
+write-remarks-appear-while = Нависед. Эродҳо дар рафти навиштан пайдо мешаванд. Дар зери онҳо бандҳои монанде меистанд, ки аллакай тарҷума шудаанд.
+
+# en: Tick “The translation is finished” when it is.
+tick-the-translation-is = Вақте ки тарҷума тайёр шуд, «Тарҷума тайёр аст»-ро қайд кунед.
+
+# en: Press “Save”.
+press-save = Тугмаи «Сабт кардан»-ро пахш кунед.
+
+# en: The desk writes this one message into its file and touches nothing else there. If somebody changed the same message in the file in the meantime, nothing is saved, and both texts are shown. You may also save the file in an editor of your own. The page follows at once.
+desk-save = Барнома дар файл танҳо ҳамин паёмро менависад ва ба чизи дигари файл даст намерасонад. Агар дар ин миён касе ҳамон паёмро дар файл тағйир дода бошад, ҳеҷ чиз сабт намешавад ва ҳар ду матн нишон дода мешаванд. Шумо инчунин метавонед файлро дар муҳаррири матнии худ сабт кунед. Саҳифа дарҳол нав мешавад.
+
+# en: The desk answers only your own computer. The command `watch` has no pages. It builds whatever changes into `out/` and reports as `check` does. To end either command, press the keys Ctrl and C together.
+desk-watch = Саҳифаҳо танҳо дар компютери худи шумо кушода мешаванд. Фармони `watch` саҳифа надорад. Он ҳар чиро, ки тағйир меёбад, дар `out/` месозад ва мисли `check` ҳисобот медиҳад. Барои қатъ кардани ҳар яке аз ин ду фармон тугмаҳои Ctrl ва C-ро якҷоя пахш кунед.
+
 # en: Reviewing
 reviewing = Баррасӣ
 
