@@ -3,6 +3,7 @@
 mod lines;
 mod page_ends;
 mod parallel;
+mod positions;
 mod sample;
 mod texts;
 

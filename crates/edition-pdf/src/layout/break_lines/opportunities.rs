@@ -26,9 +26,9 @@ pub(super) struct Opportunity {
 }
 
 /// A word divided.
-const HYPHEN: f64 = 240.0;
+const HYPHEN: f64 = 280.0;
 /// A name divided.
-const HYPHEN_IN_NAME: f64 = 300.0;
+const HYPHEN_IN_NAME: f64 = 350.0;
 /// A compound parted at its own hyphen.
 const OWN_HYPHEN: f64 = 100.0;
 /// An address or the like parted where there is no space: whoever copies it gets a space too much.

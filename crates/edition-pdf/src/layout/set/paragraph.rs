@@ -95,7 +95,15 @@ impl Setter<'_> {
         }
         for (index, line) in lines.iter().enumerate() {
             let goes_on = paragraph.wrapping == Wrapping::Code && (index > 0 || part.start > 0);
-            strips.push(self.line_strip(paragraph, &shaped, line, goes_on));
+            let mut strip = self.line_strip(paragraph, &shaped, line, goes_on);
+            let before = index.checked_sub(1).and_then(|before| lines.get(before));
+            // No page ends in two lines with hyphens.
+            if line.ending == Ending::Hyphen
+                && before.is_some_and(|line| line.ending == Ending::Hyphen)
+            {
+                strip.break_after = BreakCost::Forbidden;
+            }
+            strips.push(strip);
         }
         next
     }

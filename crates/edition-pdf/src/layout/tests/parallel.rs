@@ -21,7 +21,7 @@ fn editions() -> [Edition; 4] {
     })
 }
 
-fn side_by_side(editions: &[Edition]) -> Pages {
+pub(super) fn side_by_side(editions: &[Edition]) -> Pages {
     let (first, others) = editions.split_first().unwrap();
     let others: Vec<&Edition> = others.iter().collect();
     lay_out_parallel(first, &others, Fonts::embedded(), &NoPictures)
@@ -41,7 +41,7 @@ fn locale_of(pages: &Pages, element: ElementId) -> String {
 }
 
 /// The text of each segment in each locale, and where its first line stands.
-fn segments(pages: &Pages) -> BTreeMap<(String, String), (String, (usize, f32))> {
+pub(super) fn segments(pages: &Pages) -> BTreeMap<(String, String), (String, (usize, f32))> {
     let mut found: BTreeMap<(String, String), (String, (usize, f32))> = BTreeMap::new();
     for (number, page) in pages.pages.iter().enumerate() {
         for item in &page.items {
