@@ -1,14 +1,23 @@
 //! Folding: what two texts have in common when all that does not touch their meaning is left out.
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// The text by which source texts are compared: in NFC, white space and no-break spaces as single
 /// spaces, quotation marks straight. Emphasis needs no folding, since patterns always write `*`.
 #[must_use]
 pub fn fold(pattern: &str) -> String {
-    let mut folded = String::with_capacity(pattern.len());
+    // Nearly every text is in NFC already, and to see that costs little.
+    if pattern.is_ascii() || is_nfc_quick(pattern.chars()) == IsNormalized::Yes {
+        fold_letters(pattern.chars(), pattern.len())
+    } else {
+        fold_letters(pattern.nfc(), pattern.len())
+    }
+}
+
+fn fold_letters(letters: impl Iterator<Item = char>, length: usize) -> String {
+    let mut folded = String::with_capacity(length);
     let mut space_due = false;
-    for letter in pattern.nfc() {
+    for letter in letters {
         if letter.is_whitespace() || letter == '\u{FEFF}' {
             space_due = true;
             continue;

@@ -67,6 +67,9 @@ fn addresses(inlines: &[SourceInline]) -> Vec<&str> {
     let mut found = Vec::new();
     visit_inlines(inlines, &mut |inline| {
         let Inline::Text(text) = inline else { return };
+        if !text.contains("://") && !text.contains("www.") {
+            return;
+        }
         for word in
             text.split(|letter: char| letter.is_whitespace() || "()<>«»“”\"".contains(letter))
         {

@@ -58,7 +58,7 @@ impl Plain {
 /// The words of a text with the byte that each begins at: letters and the marks on them, digits
 /// aside. An apostrophe inside of a word belongs to it, a hyphen does not.
 pub(super) fn words(text: &str) -> Vec<(usize, &str)> {
-    let belongs = |letter: char| letter.is_alphabetic() || is_mark(letter);
+    let belongs = |letter: char| is_letter(letter) || is_mark(letter);
     let mut found = Vec::new();
     let mut start: Option<usize> = None;
     let mut letters = text.char_indices().peekable();
@@ -79,6 +79,12 @@ pub(super) fn words(text: &str) -> Vec<(usize, &str)> {
         found.extend(text.get(from..).map(|word| (from, word)));
     }
     found
+}
+
+/// Whether it is alphabetic, which Unicode's tables are slow to tell outside of ASCII.
+fn is_letter(letter: char) -> bool {
+    matches!(letter, 'a'..='z' | 'A'..='Z' | '\u{400}'..='\u{481}' | '\u{48A}'..='\u{4FF}')
+        || (!letter.is_ascii() && letter.is_alphabetic())
 }
 
 /// A stroke or dot over or under a letter, as in NFD.

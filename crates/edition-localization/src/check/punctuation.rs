@@ -144,7 +144,12 @@ fn doubled_word<'t>(text: &'t str, allowed: &[&str]) -> Option<&'t str> {
         let between = text.get(start + word.len()..*next).unwrap_or_default();
         let is_single = word.chars().count() == 1;
         // The alphabet is listed as "Ғ ғ".
-        let same = word == repeated || !is_single && word.to_lowercase() == repeated.to_lowercase();
+        let begin_alike = || {
+            let small = |word: &str| word.chars().next().map(|first| first.to_lowercase().next());
+            small(word) == small(repeated)
+        };
+        let same = word == repeated
+            || !is_single && begin_alike() && word.to_lowercase() == repeated.to_lowercase();
         // A letter before a full stop or a bracket is an abbreviation or the name of a point.
         let behind = text.get(next + repeated.len()..).unwrap_or_default();
         let is_letter = is_single && behind.starts_with(['.', ')']);
