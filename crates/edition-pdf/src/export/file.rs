@@ -111,12 +111,12 @@ fn compress(stream: &mut Stream) -> Result<(), ExportError> {
     }
 }
 
-/// Adds a byte that means nothing: a space to the operators of a page, a zero behind the tables of a
-/// font.
+/// Adds a byte that means nothing: a space to the operators of a page, a one behind the tables of a
+/// font. (A zero would leave the last byte of the checksum, which is a sum, as it was.)
 fn lengthen(stream: &mut Stream) {
     let is_font = stream.dict.has(b"Length1");
     let mut content = std::mem::take(&mut stream.content);
-    content.push(if is_font { 0 } else { b' ' });
+    content.push(if is_font { 1 } else { b' ' });
     if is_font {
         stream.dict.set("Length1", integer(content.len()));
     }
@@ -133,7 +133,7 @@ fn mend_end_of_image(stream: &mut Stream) -> Result<(), ExportError> {
     while stream.content.last().is_some_and(is_line_end) {
         let mut points = Vec::new();
         ZlibDecoder::new(stream.content.as_slice()).read_to_end(&mut points)?;
-        points.push(0);
+        points.push(1);
         stream.set_content(deflated(&points)?);
     }
     Ok(())
@@ -241,11 +241,13 @@ mod tests {
         for round in 0_u8..8 {
             let mut document = Document::new();
             for number in 0_u8..=255 {
-                let content = [round, number].repeat(40);
+                // The last byte of the checksum is a sum: it takes every value here.
+                let mut content = [round, number].repeat(40);
+                content.push(number);
                 let streams = [
                     (dictionary! {}, content.clone()),
                     (dictionary! {}, vec![number, b'\n']),
-                    (dictionary! { "Length1" => 80 }, content.clone()),
+                    (dictionary! { "Length1" => 81 }, content.clone()),
                     (
                         dictionary! { "Filter" => "FlateDecode" },
                         super::deflated(&content).unwrap(),
@@ -260,6 +262,11 @@ mod tests {
             let file = write(document).unwrap();
             let ends = last_bytes(&file);
             assert!(ends.len() > 1000);
+            let checksums = ends
+                .iter()
+                .copied()
+                .collect::<std::collections::BTreeSet<u8>>();
+            assert!(checksums.len() > 200);
             assert!(!ends.iter().any(is_line_end));
             let read = Document::load_mem(&file).unwrap();
             let fonts = read
