@@ -12,21 +12,14 @@ from pathlib import Path
 from fluent.syntax import FluentParser
 from fluent.syntax.serializer import FluentSerializer
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "shared"))
+
 import platforms
+from promises import close, promise
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[2]
 TARGETS = ["ru", "tg"]
-results = {"passed": 0, "failed": 0}
-
-
-def promise(name: str, faults):
-    """Counts a promise as kept where `faults` is empty, and prints it."""
-    faults = list(faults)
-    results["failed" if faults else "passed"] += 1
-    print(("ok      " if not faults else "FAILED  ") + name, flush=True)
-    for fault in faults[:20]:
-        print(f"        {fault}", flush=True)
 
 
 class Project:
@@ -240,8 +233,7 @@ def main():
     hold_platform("pontoon", pontoon, arguments.tool, arguments.work)
     hold_platform("weblate", weblate, arguments.tool, arguments.work)
     hold_editing(arguments.tool, arguments.work)
-    print(f"{results['passed']} passed, {results['failed']} failed")
-    sys.exit(1 if results["failed"] else 0)
+    close()
 
 
 main()

@@ -14,18 +14,12 @@ import jsonschema
 import xmlschema
 from ruamel.yaml import YAML
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "shared"))
+
+from promises import close, promise
+
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[2]
-results = {"passed": 0, "failed": 0}
-
-
-def promise(name: str, faults):
-    """Counts a promise as kept where `faults` is empty, and prints it."""
-    faults = list(faults)
-    results["failed" if faults else "passed"] += 1
-    print(("ok      " if not faults else "FAILED  ") + name, flush=True)
-    for fault in faults[:20]:
-        print(f"        {fault}", flush=True)
 
 
 def make_project(folder: Path) -> Path:
@@ -151,8 +145,7 @@ def main():
     arguments = parser.parse_args()
     hold_formats(arguments.tool, arguments.work)
     hold_recipes(arguments.tool, arguments.work)
-    print(f"{results['passed']} passed, {results['failed']} failed")
-    sys.exit(1 if results["failed"] else 0)
+    close()
 
 
 main()
