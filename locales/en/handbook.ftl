@@ -123,7 +123,7 @@ facts = Facts
 
 a-date-or-a = A date or a number is written differently in each language. So write it once, in the front matter under `[facts]`. In the text, give its name in braces after a dollar sign.
 
-literal-brace-in-source = A fact is a text, a number or a date. If a date changes, you change it in one place, and every language follows. In prose, an opening brace always begins such a *placeable*. If you want to show the brace itself, write a backslash before it, as in the source of these words: {"{"} and {"}"}.
+literal-brace-in-source = A fact is a text, a number or a date. If a date changes, you change it in one place, and every language follows. Translations in which it stands then count as stale, so that a translator looks at the words beside the new date. In prose, an opening brace always begins such a *placeable*. If you want to show the brace itself, write a backslash before it, as in the source of these words: {"{"} and {"}"}.
 
 source-terms = Terms
 

@@ -182,8 +182,8 @@ facts = Факты
 # en: A date or a number is written differently in each language. So write it once, in the front matter under `[facts]`. In the text, give its name in braces after a dollar sign.
 a-date-or-a = Даты и числа пишутся на каждом языке по-своему. Поэтому пишите их один раз — во вводном блоке, в разделе `[facts]`. В тексте укажите имя факта в фигурных скобках после знака доллара.
 
-# en: A fact is a text, a number or a date. If a date changes, you change it in one place, and every language follows. In prose, an opening brace always begins such a *placeable*. If you want to show the brace itself, write a backslash before it, as in the source of these words: {"{"} and {"}"}.
-literal-brace-in-source = Факт — это текст, число или дата. Если дата меняется, вы меняете ее в одном месте, а все языки следуют за ней. В обычном тексте открывающая фигурная скобка всегда начинает такую *подстановку*. Если вы хотите показать саму скобку, поставьте перед ней обратную косую черту, как в исходном тексте этих слов: {"{"} и {"}"}.
+# en: A fact is a text, a number or a date. If a date changes, you change it in one place, and every language follows. Translations in which it stands then count as stale, so that a translator looks at the words beside the new date. In prose, an opening brace always begins such a *placeable*. If you want to show the brace itself, write a backslash before it, as in the source of these words: {"{"} and {"}"}.
+literal-brace-in-source = Факт — это текст, число или дата. Если дата меняется, вы меняете ее в одном месте, а все языки следуют за ней. Переводы, в которых она стоит, после этого считаются устаревшими, чтобы переводчик взглянул на слова рядом с новой датой. В обычном тексте открывающая фигурная скобка всегда начинает такую *подстановку*. Если вы хотите показать саму скобку, поставьте перед ней обратную косую черту, как в исходном тексте этих слов: {"{"} и {"}"}.
 
 # en: Terms
 source-terms = Термины

@@ -182,8 +182,8 @@ facts = Далелҳо
 # en: A date or a number is written differently in each language. So write it once, in the front matter under `[facts]`. In the text, give its name in braces after a dollar sign.
 a-date-or-a = Сана ё адад дар ҳар забон ба тарзи дигар навишта мешавад. Бинобар ин онро як бор, дар сарматн, зери `[facts]` нависед. Дар матн номи онро пас аз аломати доллар дар қавсҳои шаклдор биёред.
 
-# en: A fact is a text, a number or a date. If a date changes, you change it in one place, and every language follows. In prose, an opening brace always begins such a *placeable*. If you want to show the brace itself, write a backslash before it, as in the source of these words: {"{"} and {"}"}.
-literal-brace-in-source = Далел матн, адад ё сана аст. Агар сана тағйир ёбад, шумо онро дар як ҷо иваз мекунед ва он дар ҳамаи забонҳо иваз мешавад. Дар матни муқаррарӣ қавси шаклдори кушоянда ҳамеша чунин *ҷойгузинро* оғоз мекунад. Агар худи қавсро нишон додан хоҳед, пеш аз он каҷхати чаппа гузоред, чунон ки дар манбаи ин калимаҳо шудааст: {"{"} ва {"}"}.
+# en: A fact is a text, a number or a date. If a date changes, you change it in one place, and every language follows. Translations in which it stands then count as stale, so that a translator looks at the words beside the new date. In prose, an opening brace always begins such a *placeable*. If you want to show the brace itself, write a backslash before it, as in the source of these words: {"{"} and {"}"}.
+literal-brace-in-source = Далел матн, адад ё сана аст. Агар сана тағйир ёбад, шумо онро дар як ҷо иваз мекунед ва он дар ҳамаи забонҳо иваз мешавад. Пас аз ин тарҷумаҳое, ки он сана дар онҳо меояд, куҳнашуда ба шумор мераванд, то ки тарҷумон калимаҳои паҳлуи санаи навро аз назар гузаронад. Дар матни муқаррарӣ қавси шаклдори кушоянда ҳамеша чунин *ҷойгузинро* оғоз мекунад. Агар худи қавсро нишон додан хоҳед, пеш аз он каҷхати чаппа гузоред, чунон ки дар манбаи ин калимаҳо шудааст: {"{"} ва {"}"}.
 
 # en: Terms
 source-terms = Истилоҳҳо
