@@ -206,8 +206,8 @@ pub(crate) fn tell_built(shared: &Shared, outcome: &build::Outcome) -> Result<En
             describe_unreviewed,
         );
         print_report(&format!(
-            "{document} was refused: {why}. Its last complete editions stay as they are; see how \
-             far it is with --draft.\n"
+            "{document} was refused: {why}. Its last complete editions stay as they are; {}.\n",
+            outcome.draft_advice()
         ));
     }
     let documents = count(outcome.built.documents, "document", "documents");

@@ -46,6 +46,15 @@ impl Outcome {
             "index.html"
         })
     }
+
+    /// Where a refused document can be seen all the same.
+    pub(crate) fn draft_advice(&self) -> &'static str {
+        if self.drafts {
+            "its draft was written"
+        } else {
+            "see how far it is with --draft"
+        }
+    }
 }
 
 /// Builds `project`.

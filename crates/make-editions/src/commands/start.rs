@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use edition_model::{DocumentId, Locale};
+use edition_model::{DocumentId, Kind, Locale};
 use toml_edit::{DocumentMut, Item, Value};
 
 use crate::errors::ToolError;
@@ -38,7 +38,7 @@ const IGNORED: &str = "# Built editions can be made again at any time.\n/out/\n"
 
 const DOCUMENT: &str = r#"+++
 # One of: press-release, findings, report, announcement. Findings and reports number their paragraphs.
-kind = "announcement"
+kind = "KIND"
 # date = 2030-01-31
 # place = "Dushanbe"
 +++
@@ -92,11 +92,26 @@ pub(crate) fn new_document(project: &Project, id: &str) -> Result<String, ToolEr
     replace_file(
         &project.root,
         &path,
-        &DOCUMENT.replace("TITLE", &title(&id)),
+        &DOCUMENT
+            .replace("KIND", kind_by_folder(&id).name())
+            .replace("TITLE", &title(&id)),
     )?;
     Ok(format!(
         "Started {path}.\nNext: write in it, then make-editions sync\n"
     ))
+}
+
+/// The kind that the folder is named after, in the singular or the plural: a press release in
+/// `press-releases/`. Elsewhere an announcement, the plainest kind.
+fn kind_by_folder(id: &DocumentId) -> Kind {
+    let folder = id.as_str().rsplit('/').nth(1).unwrap_or_default();
+    let named =
+        |kind: &&Kind| folder == kind.name() || folder.strip_suffix('s') == Some(kind.name());
+    Kind::ALL
+        .iter()
+        .find(named)
+        .copied()
+        .unwrap_or(Kind::Announcement)
 }
 
 /// A first title out of the name: "press-releases/first-visit" gives "First visit".
@@ -158,7 +173,25 @@ fn with_target(text: &str, locale: &Locale) -> Result<String, ToolError> {
 
 #[cfg(test)]
 mod tests {
-    use super::with_target;
+    use edition_model::{DocumentId, Kind};
+
+    use super::{kind_by_folder, with_target};
+
+    #[test]
+    fn a_folder_names_the_kind() {
+        let check = |id: &str, expected: Kind| {
+            assert_eq!(
+                kind_by_folder(&DocumentId::new(id).unwrap()),
+                expected,
+                "{id}"
+            );
+        };
+        check("press-releases/first", Kind::PressRelease);
+        check("2030/reports/first", Kind::Report);
+        check("findings/first", Kind::Findings);
+        check("report", Kind::Announcement);
+        check("letters/first", Kind::Announcement);
+    }
 
     #[test]
     fn the_settings_keep_their_comments() {
