@@ -145,5 +145,38 @@ fn no_setting_lifts_a_refusal() {
         "source = \"en\"\ntargets = [\"ru\", \"tg\"]\n[check]\nmissing-message = \"off\"\n",
     );
     publication.run(&["check"]).succeeds();
-    publication.run(&["build"]).exits(1).says("visit");
+    publication
+        .run(&["build"])
+        .exits(1)
+        .says("visit was refused: 1 error in tg (missing-message).");
+}
+
+#[test]
+fn a_warning_of_a_rule_that_has_errors_too_refuses_nothing() {
+    let publication = Publication::translated();
+    publication.run(&["sync"]).succeeds();
+    publication.replace("sources/visit.md", "He met", "12, and 12, are");
+    for locale in ["ru", "tg"] {
+        let catalog = format!("locales/{locale}/visit.ftl");
+        publication.replace(&catalog, "\nmeetings = ", "\nmeetings = 12: ");
+    }
+    publication.run(&["sync"]).succeeds();
+    publication.run(&["accept", "*", "visit"]).succeeds();
+    let check = publication.run(&["check", "--format", "json"]).succeeds();
+    assert_eq!(check.rules(), ["number-mismatch", "number-mismatch"]);
+    publication.run(&["build"]).succeeds();
+    assert!(publication.exists("out/ru/visit.html"));
+}
+
+#[test]
+fn a_refusal_names_its_reasons() {
+    let publication = without_a_tajik_message();
+    publication.replace(
+        "locales/ru/visit.ftl",
+        "meetings = ",
+        "meetings = 1995 и 1996. ",
+    );
+    publication.run(&["build"]).exits(1).says(
+        "visit was refused: 1 error in ru (number-mismatch), 1 error in tg (missing-message).",
+    );
 }

@@ -11,6 +11,7 @@ mod editions;
 mod lists;
 pub(crate) mod outcomes;
 pub(crate) mod plan;
+pub(crate) mod reasons;
 
 use std::collections::{BTreeMap, BTreeSet};
 

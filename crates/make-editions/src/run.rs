@@ -1,6 +1,6 @@
 //! From the words on the command line to an exit status.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -200,13 +200,11 @@ pub(crate) fn tell_built(shared: &Shared, outcome: &build::Outcome) -> Result<En
         let written = outcome.built.written.iter();
         say(shared, written.map(|path| format!("  {path}\n")).collect())?;
     }
-    for document in &outcome.built.refused {
-        let why = outcome.unreviewed.get(document).map_or_else(
-            || "it has errors or is not complete".to_owned(),
-            describe_unreviewed,
-        );
+    for (document, reasons) in &outcome.reasons {
+        let why: Vec<String> = reasons.iter().map(ToString::to_string).collect();
         print_report(&format!(
-            "{document} was refused: {why}. Its last complete editions stay as they are; {}.\n",
+            "{document} was refused: {}. Its last complete editions stay as they are; {}.\n",
+            why.join(", "),
             outcome.draft_advice()
         ));
     }
@@ -220,18 +218,6 @@ pub(crate) fn tell_built(shared: &Shared, outcome: &build::Outcome) -> Result<En
             outcome.index().display()
         ),
     )
-}
-
-/// "12 segments are not reviewed in tg".
-fn describe_unreviewed(unreviewed: &BTreeMap<Locale, usize>) -> String {
-    let parts = unreviewed.iter().map(|(locale, number)| {
-        let are = if *number == 1 { "is" } else { "are" };
-        format!(
-            "{} {are} not reviewed in {locale}",
-            count(*number, "segment", "segments")
-        )
-    });
-    parts.collect::<Vec<_>>().join(", ")
 }
 
 fn run_check(shared: &Shared, arguments: &CheckArguments) -> Result<Ended, ToolError> {

@@ -66,10 +66,10 @@ pub(crate) fn outcomes(
         .collect()
 }
 
-/// Whether a finding keeps an edition back: an error of itself, whatever the settings say, or one that
+/// Whether a finding keeps an edition back: an error by itself, whatever the settings say, or one that
 /// the settings have made an error. An unsynced source is never a refusal by itself.
-fn refuses(finding: &Diagnostic, severities: &BTreeMap<Rule, Option<Severity>>) -> bool {
+pub(super) fn refuses(finding: &Diagnostic, severities: &BTreeMap<Rule, Option<Severity>>) -> bool {
     let is_raised = severities.get(&finding.rule) == Some(&Some(Severity::Error));
-    let is_error = finding.rule.default_severity() == Severity::Error || is_raised;
+    let is_error = finding.severity == Severity::Error || is_raised;
     is_error && finding.rule != Rule::SourceNotSynced
 }

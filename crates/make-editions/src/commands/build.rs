@@ -10,6 +10,7 @@ use edition_model::{Diagnostic, DocumentId, Locale};
 use super::named::{find_document, unknown};
 use crate::analysis::Analysis;
 use crate::build::outcomes::outcomes;
+use crate::build::reasons::{Reason, reasons};
 use crate::build::{Built, Selection, Workshop, build};
 use crate::cli::BuildArguments;
 use crate::errors::ToolError;
@@ -31,9 +32,8 @@ pub(crate) struct Outcome {
     drafts: bool,
     /// What was found, as the settings weigh it.
     pub(crate) findings: Vec<Diagnostic>,
-    /// How many translations of each document nobody has reviewed, by locale, where that keeps them
-    /// back.
-    pub(crate) unreviewed: BTreeMap<DocumentId, BTreeMap<Locale, usize>>,
+    /// Why each of the refused documents was.
+    pub(crate) reasons: BTreeMap<DocumentId, Vec<Reason>>,
 }
 
 impl Outcome {
@@ -115,14 +115,19 @@ pub(crate) fn build_analyzed(
         progress,
     };
     let built = build(&workshop, &outcomes)?;
+    let settings = &analysis.project.settings;
+    let refused = built.refused.iter();
+    let reasons = refused
+        .map(|id| (id.clone(), reasons(id, &found, settings)))
+        .collect();
     let mut findings = found.all;
-    apply_severities(&mut findings, &analysis.project.settings.severities);
+    apply_severities(&mut findings, &settings.severities);
     Ok(Outcome {
         built,
         out: order.out.clone(),
         drafts: order.selection.draft,
         findings,
-        unreviewed: found.unreviewed,
+        reasons,
     })
 }
 

@@ -1,0 +1,97 @@
+//! Why documents are refused: every refusal has its reasons, whatever the settings hide.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use edition_model::{DocumentId, Locale, Rule};
+
+use super::outcomes::refuses;
+use crate::findings::Findings;
+use crate::report::count;
+use crate::settings::Settings;
+
+/// A reason to refuse a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Reason {
+    /// A rule has found errors in a locale.
+    Errors {
+        /// The rule.
+        rule: Rule,
+        /// The locale.
+        locale: Locale,
+        /// How many.
+        number: usize,
+    },
+    /// A locale has missing or stale segments, and a translator has silenced what says so.
+    Incomplete(Locale),
+    /// The settings ask for a review that was not made.
+    Unreviewed {
+        /// The locale.
+        locale: Locale,
+        /// How many segments.
+        number: usize,
+    },
+    /// The source could not be understood.
+    Unreadable,
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Errors {
+                rule,
+                locale,
+                number,
+            } => {
+                let errors = count(*number, "error", "errors");
+                write!(formatter, "{errors} in {locale} ({})", rule.name())
+            }
+            Self::Incomplete(locale) => {
+                write!(formatter, "segments are missing or stale in {locale}")
+            }
+            Self::Unreviewed { locale, number } => {
+                let segments = count(*number, "segment", "segments");
+                let are = if *number == 1 { "is" } else { "are" };
+                write!(formatter, "{segments} {are} not reviewed in {locale}")
+            }
+            Self::Unreadable => formatter.write_str("its source cannot be read"),
+        }
+    }
+}
+
+/// The reasons to refuse the document `id`; `found` is what was found before the settings had a say.
+pub(crate) fn reasons(id: &DocumentId, found: &Findings, settings: &Settings) -> Vec<Reason> {
+    let mut errors: BTreeMap<(&Locale, Rule), usize> = BTreeMap::new();
+    for finding in &found.all {
+        if finding.document.as_ref() == Some(id) && refuses(finding, &settings.severities) {
+            let locale = finding.locale.as_ref().unwrap_or(&settings.source);
+            *errors.entry((locale, finding.rule)).or_default() += 1;
+        }
+    }
+    let mut reasons: Vec<Reason> = errors
+        .iter()
+        .map(|((locale, rule), number)| Reason::Errors {
+            rule: *rule,
+            locale: (*locale).clone(),
+            number: *number,
+        })
+        .collect();
+    let unreviewed = found.unreviewed.get(id);
+    for (locale, number) in unreviewed.into_iter().flatten() {
+        reasons.push(Reason::Unreviewed {
+            locale: locale.clone(),
+            number: *number,
+        });
+    }
+    for locale in found.incomplete.get(id).into_iter().flatten() {
+        let is_told = unreviewed.is_some_and(|unreviewed| unreviewed.contains_key(locale))
+            || errors.keys().any(|(other, _)| *other == locale);
+        if !is_told {
+            reasons.push(Reason::Incomplete(locale.clone()));
+        }
+    }
+    if reasons.is_empty() {
+        reasons.push(Reason::Unreadable);
+    }
+    reasons
+}
