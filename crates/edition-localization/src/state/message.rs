@@ -84,7 +84,7 @@ pub fn message_state(
     };
     let made_from = if fold(&made_from) == fold(today.pattern) {
         // The text is the same; what its terms and facts say may not be.
-        match former_meaning(remembered, &today) {
+        match remembered.and_then(|entry| entry.meaning_of(today.pattern)) {
             Some(former) => former.to_owned(),
             None => return MessageState::Translated,
         }
@@ -99,14 +99,6 @@ pub fn message_state(
         today: beside.to_owned(),
         source: made_from,
     }
-}
-
-/// What the text said when its translation was found right; `None` where nobody knows, or somebody
-/// has looked at the translation since.
-fn former_meaning<'e>(remembered: Option<&'e Entry>, today: &SourceText<'_>) -> Option<&'e str> {
-    let entry = remembered.filter(|entry| entry.progress == Progress::Done)?;
-    let same_text = fold(&entry.source) == fold(today.pattern);
-    entry.meaning.as_deref().filter(|_| same_text)
 }
 
 /// What a translation was made from.

@@ -19,7 +19,7 @@ pub struct TargetState {
 pub struct Entry {
     /// The source text that the last sync showed to the translator, as a pattern.
     pub source: String,
-    /// What that text said with its terms and facts put in, where a translation of it was right.
+    /// What the text that the translation was made from said then, with its terms and facts put in.
     pub meaning: Option<String>,
     /// How far the translation of that text was.
     pub progress: Progress,
@@ -66,12 +66,26 @@ impl Entry {
     /// Whether `source` is a text that the tool's comments can show for this message.
     pub(crate) fn knows(&self, source: &str) -> bool {
         let source = fold(source);
-        let made_from = match &self.progress {
-            Progress::Stale(text) => Some(text),
-            Progress::Done | Progress::Untranslated => None,
-        };
-        std::iter::once(&self.source)
-            .chain(made_from)
+        std::iter::once(self.source.as_str())
+            .chain(self.progress.made_from(&self.source))
             .any(|known| fold(known) == source)
+    }
+
+    /// What `source` said when the translation was made from it; `None` where it was made from
+    /// another text, or nobody knows.
+    pub(crate) fn meaning_of(&self, source: &str) -> Option<&str> {
+        let meaning = self.meaning.as_deref()?;
+        (fold(self.progress.made_from(&self.source)?) == fold(source)).then_some(meaning)
+    }
+}
+
+impl Progress {
+    /// What the translation of a segment was made from, where the segment reads `source`.
+    pub(crate) fn made_from<'t>(&'t self, source: &'t str) -> Option<&'t str> {
+        match self {
+            Self::Done => Some(source),
+            Self::Stale(text) => Some(text),
+            Self::Untranslated => None,
+        }
     }
 }

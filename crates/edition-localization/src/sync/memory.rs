@@ -67,9 +67,11 @@ pub(super) fn remember_gone(message: &Message<'_>, entry: Option<&Entry>, text: 
         Basis::Text(text) if fold(&text) != fold(&source) => Progress::Stale(text),
         Basis::Text(_) | Basis::Unknown => Progress::Done,
     };
+    let made_from = progress.made_from(&source);
+    let meaning = entry.and_then(|entry| entry.meaning_of(made_from?));
     Entry {
+        meaning: meaning.map(str::to_owned),
         source,
-        meaning: entry.and_then(|entry| entry.meaning.clone()),
         progress,
         translation: Fingerprint::of_message(message),
         was: was_of(message, entry),

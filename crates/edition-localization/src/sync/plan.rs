@@ -188,10 +188,7 @@ impl<'p> Planner<'p> {
         let outcome = |progress: Progress, was: Option<String>| Outcome {
             id: segment.id.clone(),
             source: segment.pattern.clone(),
-            meaning: segment
-                .meaning
-                .clone()
-                .filter(|_| progress == Progress::Done),
+            meaning: meaning_of(segment, entry, &progress).map(str::to_owned),
             progress,
             was,
         };
@@ -250,13 +247,28 @@ impl<'p> Planner<'p> {
         let MessageState::Stale { source, today } = &state else {
             return state;
         };
-        match self.segments.mentions.rename(source) {
-            Some(source) if fold(&source) == fold(today) => MessageState::Translated,
-            Some(source) => MessageState::Stale {
+        let Some(renamed) = self.segments.mentions.rename(source) else {
+            return state;
+        };
+        if fold(&renamed) != fold(today) {
+            return MessageState::Stale {
+                source: renamed,
+                today: today.clone(),
+            };
+        }
+        let former = entry.and_then(|entry| entry.meaning_of(source));
+        let former = former.map(|text| {
+            self.segments
+                .mentions
+                .rename(text)
+                .unwrap_or_else(|| text.to_owned())
+        });
+        match (former, &segment.meaning) {
+            (Some(source), Some(today)) if fold(&source) != fold(today) => MessageState::Stale {
                 source,
                 today: today.clone(),
             },
-            None => state,
+            _ => MessageState::Translated,
         }
     }
 
@@ -364,6 +376,19 @@ impl<'p> Planner<'p> {
         let lines = own.filter_map(|item| self.catalog.text.get(item.span.range()));
         let lines: Vec<&str> = lines.collect();
         lines.join(LineEnd::of(self.catalog.text).as_str())
+    }
+}
+
+/// What the text that the translation of `segment` was made from said then.
+fn meaning_of<'t>(
+    segment: &'t Live,
+    entry: Option<&'t Entry>,
+    progress: &Progress,
+) -> Option<&'t str> {
+    match progress {
+        Progress::Done => segment.meaning.as_deref(),
+        Progress::Stale(made_from) => entry?.meaning_of(made_from),
+        Progress::Untranslated => None,
     }
 }
 

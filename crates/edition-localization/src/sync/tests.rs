@@ -125,6 +125,86 @@ fn another_fact_makes_stale_too() {
 }
 
 #[test]
+fn a_text_that_returns_with_another_meaning_is_stale() {
+    let other = MEANING
+        .replace("saw", "met with")
+        .replace("{#met with}", "{#saw}");
+    let stale = "t: missing, saw: stale (The Rapporteur saw 5 cities.)";
+    for text_first in [true, false] {
+        let mut desk = translated_with_a_term();
+        // The text changes, and what its term says; then the text is what it was.
+        if text_first {
+            desk.sync(&other);
+        }
+        desk.put(TERMS, "-envoy = Envoy\n");
+        desk.sync(&other);
+        let rewritten = desk.read(RU);
+        assert_eq!(desk.states(MEANING), stale);
+        desk.drop_comments(RU);
+        assert_eq!(desk.states(MEANING), stale);
+        desk.put(RU, &rewritten);
+        let shown = desk.sync(MEANING);
+        assert!(
+            shown.contains("# stale: The Rapporteur saw 5 cities.\n"),
+            "{shown}"
+        );
+        assert_eq!(desk.states(MEANING), stale);
+        // Done once somebody says so.
+        desk.put(
+            RU,
+            &shown.replace("# stale: The Rapporteur saw 5 cities.\n", ""),
+        );
+        desk.sync(MEANING);
+        assert_eq!(desk.states(MEANING), "t: missing, saw: translated");
+        // And right without anybody where all is as it was.
+        let mut desk = translated_with_a_term();
+        desk.sync(&other);
+        desk.put(TERMS, "-envoy = Envoy\n");
+        desk.sync(&other);
+        desk.put(TERMS, "-envoy = Rapporteur\n");
+        desk.sync(MEANING);
+        assert_eq!(desk.states(MEANING), "t: missing, saw: translated");
+    }
+}
+
+#[test]
+fn a_segment_that_returns_with_another_meaning_is_stale() {
+    let without = "+++\nkind = \"report\"\n[facts]\ncities = 5\n+++\n# T {#t}\n";
+    let other = MEANING.replace("saw { $", "met { $");
+    for before in [MEANING, other.as_str()] {
+        let mut desk = translated_with_a_term();
+        desk.sync(before);
+        desk.sync(without);
+        desk.put(TERMS, "-envoy = Envoy\n");
+        desk.sync(without);
+        desk.sync(MEANING);
+        assert_eq!(
+            desk.states(MEANING),
+            "t: missing, saw: stale (The Rapporteur saw 5 cities.)"
+        );
+    }
+}
+
+#[test]
+fn a_renamed_mention_hides_no_other_meaning() {
+    let text = MEANING.replace("cities.", "cities, see { PARA(\"t\") }.");
+    let mut desk = translated_with_a_term();
+    desk.sync(&text);
+    desk.edit(RU, "# stale: The { -envoy } saw { $cities } cities.\n", "");
+    desk.sync(&text);
+    assert_eq!(desk.states(&text), "t: missing, saw: translated");
+    let renamed = text
+        .replace("{#t}", "{#title}")
+        .replace("PARA(\"t\")", "PARA(\"title\")");
+    desk.put(TERMS, "-envoy = Envoy\n");
+    desk.sync(&renamed);
+    assert_eq!(
+        desk.states(&renamed),
+        "title: missing, saw: stale (The Rapporteur saw 5 cities, see { PARA(\"title\") }.)"
+    );
+}
+
+#[test]
 fn a_changed_source_makes_stale_until_it_is_done() {
     let mut desk = translated();
     assert_eq!(
