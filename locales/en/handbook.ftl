@@ -267,7 +267,7 @@ a-line-that-begins-2 = A line that begins with `.` becomes something else, which
 
 so-begin-the-line = So begin the line with a word, or keep the message on one line.
 
-the-tool-notices-each = The tool notices each of these faults and names the line. See `syntax-error` in [the table of rules][rules].
+the-tool-notices-each = The tool notices each of these faults and names the line. See `syntax-error` in [the list of rules][rules].
 
 foreign-words = Words in another language
 
@@ -353,125 +353,71 @@ the-settings-file-can = The settings file can make a rule stricter, milder or si
 
 if-a-finding-is = If a finding is wrong in one place, silence it there. Write a comment above the message, and give a reason:
 
-rules = The table of rules
+rules = The list of rules
 
-rule = Rule
+rules-explained = Here every rule says what it finds, why, and how that may look. The command `explain` says more.
 
-severity = Severity
+rules-errors = The findings of these rules are errors:
 
-what-it-finds-and = What it finds, and an example
+rule-syntax-error = **`syntax-error`.** A piece of a translation file that cannot be read, or that is read as something else. Such text is left out without a word, and readers would miss it. For example, a brace is not closed.
 
-error = error
+rule-duplicate-message = **`duplicate-message`.** One id that occurs twice in a file. Only the first text is used, so a correction in the second would never appear. For example, a message was copied and its id was left as it was.
 
-a-piece-of-a = A piece of a translation file that cannot be read. For example, a brace is not closed
+rule-missing-message = **`missing-message`.** A segment, term or interface word without translation. Readers of one language would get a text with holes. For example, the line `# untranslated` still stands there.
 
-error-2 = error
+rule-stale-message = **`stale-message`.** A source that changed after the translation was made. What was right says something else than the source now. For example, the minister became several ministers.
 
-one-id-that-occurs = One id that occurs twice. For example, a message was copied and its id was left as it was
+rule-unknown-reference = **`unknown-reference`.** A fact, term, function or link label that does not exist. Where a name leads nowhere, there is nothing to put in its place. For example, the translation asks for `$strat` and the fact is `$start`.
 
-error-3 = error
+rule-unknown-variant = **`unknown-variant`.** A form that a term does not have. The form of the dictionary would stand there, in the wrong case. For example, a message asks for the case `gen` and the term has `genitive`.
 
-a-segment-term-or = A segment, term or interface word without translation. For example, the line `# untranslated` still stands there
+rule-placeable-mismatch = **`placeable-mismatch`.** A fact or a reference that is only in the source or only in the translation. Readers of one language would not get a date or a number. For example, the date was left out of the translation.
 
-error-4 = error
+rule-link-mismatch = **`link-mismatch`.** A link that was lost, added or given another label, or a web address that the source does not have. The author chooses the address, and the translator the words. For example, the link to a report was lost.
 
-a-source-that-changed = A source that changed after the translation was made. For example, the minister became several ministers
+rule-markup-mismatch = **`markup-mismatch`.** Footnote marks, images, code or line breaks that differ, or strong words on one side only. A footnote without a mark cannot be found, and what the author stresses is stressed in every language. For example, the mark of a footnote was lost.
 
-error-5 = error
+rule-number-mismatch = **`number-mismatch`.** Numbers that disagree, in figures, dates or the symbols of documents. A wrong digit is the fault that no reader can see. For example, the source says 53 and the translation says 35.
 
-a-name-that-does = A name that does not exist. For example, the translation asks for `$strat` and the fact is `$start`
+rule-forbidden-character = **`forbidden-character`.** A character that nobody can see or that can mislead. Search does not find a word that holds one, and a mark of direction can turn a text round. For example, a control character came along with a copied text.
 
-error-6 = error
+rule-missing-glyph = **`missing-glyph`.** A character that no embedded font can show. On paper it would be an empty box. For example, a rare sign was copied from a web page.
 
-a-form-that-a = A form that a term does not have. For example, a message asks for the case `gen` and the term has `genitive`
+rule-source-not-synced = **`source-not-synced`.** A source that changed without `sync`. Translators have not been told of it. For example, a new paragraph has no message yet.
 
-error-7 = error
+rule-raw-html = **`raw-html`.** Web markup in a source. A page on paper has none, and Markdown has marks for all that an edition can show. For example, a tag was used for strong words.
 
-a-fact-or-a = A fact or a reference that is only in the source or only in the translation. For example, the date was left out of one plural form
+rule-bad-front-matter = **`bad-front-matter`.** A fault in the front matter. From there the tool knows what kind of document this is and which facts its translations share. For example, a kind is misspelled and a day does not exist.
 
-error-8 = error
+rule-bad-link = **`bad-link`.** A link in a source that leads nowhere. Readers of every language would be led astray. For example, a document was renamed.
 
-a-link-that-was = A link that was lost, added or given another label. For example, a web address was pasted into the translation
+rule-duplicate-id = **`duplicate-id`.** Two segments of a source with one id. Translations and links find a segment by its id, so no two can share one. For example, a pinned paragraph was copied.
 
-error-9 = error
+rule-unsupported-markup = **`unsupported-markup`.** Markdown that the tool does not support. Everything must come out the same on a web page and on paper, and be open to translation. For example, a table stands inside a list.
 
-footnote-marks-images-code = Footnote marks, images, code or line breaks that differ, or strong words on one side only. For example, the mark of a footnote was lost
+rules-warnings = The findings of these rules are warnings:
 
-error-10 = error
+rule-wrong-alphabet = **`wrong-alphabet`.** A letter from another alphabet than that of its word or of the language. It may look right, but search does not find the word and a voice cannot read it. For example, a Latin letter stands in a Cyrillic word.
 
-numbers-that-disagree-for = Numbers that disagree. For example, the source says 1,234 and the translation says something else
+rule-plural-categories = **`plural-categories`.** A selector without a category that the language needs. Another form stands in for it, which may be wrong as soon as the number changes. For example, a Russian selector has no `few`.
 
-error-11 = error
+rule-untranslated-copy = **`untranslated-copy`.** Source text that stands as a translation, whole or six and more of its words in a row. The work was begun and not finished. For example, the end of a sentence was left in English.
 
-a-character-that-nobody = A character that nobody can see or that can mislead. For example, a control character came along with a copied text
+rule-terminology = **`terminology`.** A term whose translation is nowhere in the message. One thing has one name in a publication, or readers take it for two. For example, another word is used for the title of an office.
 
-error-12 = error
+rule-inconsistent-translation = **`inconsistent-translation`.** One source text with two translations. Readers who find two names take them for two things. For example, two equal headings differ.
 
-a-character-that-no = A character that no embedded font can show. For example, a rare sign would become an empty box
+rule-punctuation = **`punctuation`.** End marks that differ, foreign quotation marks, doubled spaces or words. These are slips of the hand that every reader sees. For example, a question ends in a full stop and a word stands twice.
 
-error-13 = error
+rule-length-ratio = **`length-ratio`.** A text far longer or shorter than is usual for the language. Often something was forgotten, or pasted from the next paragraph. For example, the second half of a sentence was left out.
 
-a-source-that-changed-2 = A source that changed without `sync`. For example, a new paragraph has no message yet
+rule-not-normalized = **`not-normalized`.** A letter composed in an unusual way. It looks as it should, but search does not find its word. For example, a letter and the bar above it are two characters.
 
-error-14 = error
+rule-obsolete-message = **`obsolete-message`.** A message that no segment uses, or a file that belongs to no document. It wastes the time of the translators who read it. For example, its paragraph was deleted.
 
-web-markup-in-a = Web markup in a source. For example, a tag for coloured words
+rule-unused-allow = **`unused-allow`.** A comment that silences nothing, or gives no reason. It would hide the next real fault. For example, the fault was mended later.
 
-error-15 = error
-
-a-fault-in-the = A fault in the front matter. For example, a setting is misspelled
-
-error-16 = error
-
-a-link-in-a = A link in a source that leads nowhere. For example, a document was renamed
-
-error-17 = error
-
-two-segments-of-a = Two segments of a source with one id. For example, a pinned paragraph was copied
-
-error-18 = error
-
-markdown-that-the-tool = Markdown that the tool does not support. Use only what this handbook shows
-
-warning = warning
-
-a-letter-from-another = A letter from another alphabet. For example, a Latin letter stands in a Cyrillic word
-
-warning-2 = warning
-
-a-selector-without-a = A selector without a category that the language needs. For example, a Russian selector has no `few`
-
-warning-3 = warning
-
-source-text-that-stands = Source text that stands as a translation. For example, six words in a row were left in English
-
-warning-4 = warning
-
-a-term-whose-translation = A term whose translation is nowhere in the message. For example, another word is used for { -torture }
-
-warning-5 = warning
-
-one-source-text-with = One source text with two translations. For example, two equal headings differ
-
-warning-6 = warning
-
-end-marks-that-differ = End marks that differ, foreign quotation marks, doubled spaces or words. For example, a question ends in a full stop
-
-warning-7 = warning
-
-a-text-far-longer = A text far longer or shorter than is usual for the language. For example, a sentence was left out
-
-warning-8 = warning
-
-a-letter-composed-in = A letter composed in an unusual way. For example, a letter and its stroke are two characters
-
-warning-9 = warning
-
-a-message-that-no = A message that no segment uses. For example, its paragraph was deleted
-
-warning-10 = warning
-
-a-comment-that-silences = A comment that silences nothing. For example, the fault was mended later
+rule-missing-interface = **`missing-interface`.** A language without words of its own for the interface. Those of the source language stand in, and readers may not understand them. For example, Uzbek has no word for “Contents” yet.
 
 equal-numbers = The rule for numbers knows that one number can be written in many ways. It accepts 1,234 and 1 234, 2 p.m. and 14:00, and also digits with the endings that a language adds to them.[^spelled]
 

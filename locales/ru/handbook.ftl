@@ -398,8 +398,8 @@ a-line-that-begins-2 = Строка, начинающаяся с `.`, превр
 # en: So begin the line with a word, or keep the message on one line.
 so-begin-the-line = Поэтому начинайте строку со слова или оставляйте сообщение в одной строке.
 
-# en: The tool notices each of these faults and names the line. See `syntax-error` in [the table of rules][rules].
-the-tool-notices-each = Программа замечает каждый из этих недочетов и называет строку. См. `syntax-error` в [таблице правил][rules].
+# en: The tool notices each of these faults and names the line. See `syntax-error` in [the list of rules][rules].
+the-tool-notices-each = Программа замечает каждый из этих недочетов и называет строку. См. `syntax-error` в [перечне правил][rules].
 
 # en: Words in another language
 foreign-words = Слова на другом языке
@@ -527,185 +527,104 @@ the-settings-file-can = В файле параметров можно сдела
 # en: If a finding is wrong in one place, silence it there. Write a comment above the message, and give a reason:
 if-a-finding-is = Если в каком-то одном месте замечание неверно, отключите его там. Напишите над сообщением комментарий и укажите причину:
 
-# en: The table of rules
-rules = Таблица правил
+# en: The list of rules
+rules = Перечень правил
 
-# en: Rule
-rule = Правило
+# en: Here every rule says what it finds, why, and how that may look. The command `explain` says more.
+rules-explained = Здесь о каждом правиле сказано, что оно находит, почему это важно и как это может выглядеть. Подробнее о правиле рассказывает команда `explain`.
 
-# en: Severity
-severity = Серьезность
+# en: The findings of these rules are errors:
+rules-errors = Замечания этих правил — ошибки:
 
-# en: What it finds, and an example
-what-it-finds-and = Что оно обнаруживает и пример
+# en: **`syntax-error`.** A piece of a translation file that cannot be read, or that is read as something else. Such text is left out without a word, and readers would miss it. For example, a brace is not closed.
+rule-syntax-error = **`syntax-error`.** Часть файла перевода, которую невозможно прочитать или которая читается не так, как было задумано. Такой текст выпадает без всякого предупреждения, и читатели его не увидят. Например, не закрыта фигурная скобка.
 
-# en: error
-error = ошибка
+# en: **`duplicate-message`.** One id that occurs twice in a file. Only the first text is used, so a correction in the second would never appear. For example, a message was copied and its id was left as it was.
+rule-duplicate-message = **`duplicate-message`.** Идентификатор, который встречается в файле дважды. Используется только первый текст, поэтому исправление во втором никогда не появилось бы в издании. Например, сообщение скопировано, а его идентификатор остался прежним.
 
-# en: A piece of a translation file that cannot be read. For example, a brace is not closed
-a-piece-of-a = Отрывок файла перевода, который невозможно прочитать. Например, не закрыта фигурная скобка
+# en: **`missing-message`.** A segment, term or interface word without translation. Readers of one language would get a text with holes. For example, the line `# untranslated` still stands there.
+rule-missing-message = **`missing-message`.** Сегмент, термин или слово интерфейса без перевода. Читатели на одном из языков получили бы текст с пропусками. Например, все еще стоит строка `# untranslated`.
 
-# en: error
-error-2 = ошибка
+# en: **`stale-message`.** A source that changed after the translation was made. What was right says something else than the source now. For example, the minister became several ministers.
+rule-stale-message = **`stale-message`.** Исходный текст, изменившийся после того, как был сделан перевод. Верный прежде перевод теперь говорит не то, что исходный текст. Например, вместо одного министра теперь говорится о нескольких.
 
-# en: One id that occurs twice. For example, a message was copied and its id was left as it was
-one-id-that-occurs = Один идентификатор, встречающийся дважды. Например, сообщение скопировали, а его идентификатор оставили прежним
+# en: **`unknown-reference`.** A fact, term, function or link label that does not exist. Where a name leads nowhere, there is nothing to put in its place. For example, the translation asks for `$strat` and the fact is `$start`.
+rule-unknown-reference = **`unknown-reference`.** Факт, термин, функция или метка ссылки, которых не существует. Если имя никуда не ведет, подставить на его место нечего. Например, перевод запрашивает `$strat`, а факт называется `$start`.
 
-# en: error
-error-3 = ошибка
+# en: **`unknown-variant`.** A form that a term does not have. The form of the dictionary would stand there, in the wrong case. For example, a message asks for the case `gen` and the term has `genitive`.
+rule-unknown-variant = **`unknown-variant`.** Форма, которой нет у термина. Вместо нее стояла бы словарная форма — в неверном падеже. Например, сообщение запрашивает падеж `gen`, а у термина есть `genitive`.
 
-# en: A segment, term or interface word without translation. For example, the line `# untranslated` still stands there
-a-segment-term-or = Сегмент, термин или слово интерфейса без перевода. Например, все еще стоит строка `# untranslated`
+# en: **`placeable-mismatch`.** A fact or a reference that is only in the source or only in the translation. Readers of one language would not get a date or a number. For example, the date was left out of the translation.
+rule-placeable-mismatch = **`placeable-mismatch`.** Факт или отсылка, имеющиеся только в исходном тексте или только в переводе. Читатели на одном из языков не узнали бы дату или число. Например, в переводе пропущена дата.
 
-# en: error
-error-4 = ошибка
+# en: **`link-mismatch`.** A link that was lost, added or given another label, or a web address that the source does not have. The author chooses the address, and the translator the words. For example, the link to a report was lost.
+rule-link-mismatch = **`link-mismatch`.** Ссылка, которая потеряна, добавлена или получила другую метку, либо веб-адрес, которого нет в исходном тексте. Адрес выбирает автор, а слова — переводчик. Например, потеряна ссылка на доклад.
 
-# en: A source that changed after the translation was made. For example, the minister became several ministers
-a-source-that-changed = Исходный текст, изменившийся после того, как был сделан перевод. Например, вместо одного министра теперь говорится о нескольких
+# en: **`markup-mismatch`.** Footnote marks, images, code or line breaks that differ, or strong words on one side only. A footnote without a mark cannot be found, and what the author stresses is stressed in every language. For example, the mark of a footnote was lost.
+rule-markup-mismatch = **`markup-mismatch`.** Различия в знаках сносок, рисунках, коде или разрывах строк либо полужирный шрифт только с одной стороны. Сноску без знака не найти, а то, что выделено автором, выделяется на каждом языке. Например, потерян знак сноски.
 
-# en: error
-error-5 = ошибка
+# en: **`number-mismatch`.** Numbers that disagree, in figures, dates or the symbols of documents. A wrong digit is the fault that no reader can see. For example, the source says 53 and the translation says 35.
+rule-number-mismatch = **`number-mismatch`.** Числа, которые не совпадают, — в цифрах, датах или условных обозначениях документов. Неверная цифра — это ошибка, которую читатель заметить не может. Например, в исходном тексте стоит 53, а в переводе — 35.
 
-# en: A name that does not exist. For example, the translation asks for `$strat` and the fact is `$start`
-a-name-that-does = Имя, которого не существует. Например, перевод запрашивает `$strat`, а факт называется `$start`
+# en: **`forbidden-character`.** A character that nobody can see or that can mislead. Search does not find a word that holds one, and a mark of direction can turn a text round. For example, a control character came along with a copied text.
+rule-forbidden-character = **`forbidden-character`.** Символ, который никто не может увидеть или который может ввести в заблуждение. Поиск не находит слово с таким символом, а знак направления способен перевернуть текст. Например, вместе со скопированным текстом вставлен управляющий символ.
 
-# en: error
-error-6 = ошибка
+# en: **`missing-glyph`.** A character that no embedded font can show. On paper it would be an empty box. For example, a rare sign was copied from a web page.
+rule-missing-glyph = **`missing-glyph`.** Символ, который не может показать ни один из встроенных шрифтов. На бумаге вместо него был бы пустой квадратик. Например, с веб-страницы скопирован редкий знак.
 
-# en: A form that a term does not have. For example, a message asks for the case `gen` and the term has `genitive`
-a-form-that-a = Форма, которой нет у термина. Например, сообщение запрашивает падеж `gen`, а у термина есть `genitive`
+# en: **`source-not-synced`.** A source that changed without `sync`. Translators have not been told of it. For example, a new paragraph has no message yet.
+rule-source-not-synced = **`source-not-synced`.** Исходный текст, измененный без команды `sync`. Переводчикам об этом не сообщено. Например, для нового абзаца еще нет сообщения.
 
-# en: error
-error-7 = ошибка
+# en: **`raw-html`.** Web markup in a source. A page on paper has none, and Markdown has marks for all that an edition can show. For example, a tag was used for strong words.
+rule-raw-html = **`raw-html`.** Веб-разметка в исходном тексте. На бумажной странице ее нет, а для всего, что может показать издание, есть знаки Markdown. Например, полужирные слова обозначены тегом.
 
-# en: A fact or a reference that is only in the source or only in the translation. For example, the date was left out of one plural form
-a-fact-or-a = Факт или отсылка, имеющиеся только в исходном тексте или только в переводе. Например, в одной из форм числа пропущена дата
+# en: **`bad-front-matter`.** A fault in the front matter. From there the tool knows what kind of document this is and which facts its translations share. For example, a kind is misspelled and a day does not exist.
+rule-bad-front-matter = **`bad-front-matter`.** Недочет во вводном блоке. Из него программа узнает, какого вида этот документ и какие факты общие у его переводов. Например, вид документа написан неправильно, а указанного дня не существует.
 
-# en: error
-error-8 = ошибка
+# en: **`bad-link`.** A link in a source that leads nowhere. Readers of every language would be led astray. For example, a document was renamed.
+rule-bad-link = **`bad-link`.** Ссылка в исходном тексте, которая никуда не ведет. Она ввела бы в заблуждение читателей на всех языках. Например, документ был переименован.
 
-# en: A link that was lost, added or given another label. For example, a web address was pasted into the translation
-a-link-that-was = Ссылка, которая потеряна, добавлена или получила другую метку. Например, в перевод вставлен веб-адрес
+# en: **`duplicate-id`.** Two segments of a source with one id. Translations and links find a segment by its id, so no two can share one. For example, a pinned paragraph was copied.
+rule-duplicate-id = **`duplicate-id`.** Два сегмента исходного текста с одним идентификатором. Переводы и ссылки находят сегмент по идентификатору, поэтому он не может быть общим. Например, был скопирован закрепленный абзац.
 
-# en: error
-error-9 = ошибка
+# en: **`unsupported-markup`.** Markdown that the tool does not support. Everything must come out the same on a web page and on paper, and be open to translation. For example, a table stands inside a list.
+rule-unsupported-markup = **`unsupported-markup`.** Разметка Markdown, которую программа не поддерживает. Все должно выглядеть одинаково на веб-странице и на бумаге и поддаваться переводу. Например, внутри списка стоит таблица.
 
-# en: Footnote marks, images, code or line breaks that differ, or strong words on one side only. For example, the mark of a footnote was lost
-footnote-marks-images-code = Различия в знаках сносок, рисунках, коде или разрывах строк либо полужирный шрифт только с одной стороны. Например, потерян знак сноски
+# en: The findings of these rules are warnings:
+rules-warnings = Замечания этих правил — предупреждения:
 
-# en: error
-error-10 = ошибка
+# en: **`wrong-alphabet`.** A letter from another alphabet than that of its word or of the language. It may look right, but search does not find the word and a voice cannot read it. For example, a Latin letter stands in a Cyrillic word.
+rule-wrong-alphabet = **`wrong-alphabet`.** Буква не из того алфавита, которым пишется слово или весь текст. На вид все может быть верно, но поиск такого слова не находит, а программа чтения вслух не может его прочитать. Например, в слове, написанном кириллицей, стоит латинская буква.
 
-# en: Numbers that disagree. For example, the source says 1,234 and the translation says something else
-numbers-that-disagree-for = Числа, которые не совпадают. Например, в исходном тексте стоит 1 234, а в переводе — что-то другое
+# en: **`plural-categories`.** A selector without a category that the language needs. Another form stands in for it, which may be wrong as soon as the number changes. For example, a Russian selector has no `few`.
+rule-plural-categories = **`plural-categories`.** Селектор без категории, которая нужна языку. Вместо нее берется другая форма, которая может оказаться неверной, как только изменится число. Например, в русском селекторе нет `few`.
 
-# en: error
-error-11 = ошибка
+# en: **`untranslated-copy`.** Source text that stands as a translation, whole or six and more of its words in a row. The work was begun and not finished. For example, the end of a sentence was left in English.
+rule-untranslated-copy = **`untranslated-copy`.** Исходный текст, стоящий вместо перевода, — целиком или шесть и более его слов подряд. Работа начата и не закончена. Например, конец предложения остался на английском языке.
 
-# en: A character that nobody can see or that can mislead. For example, a control character came along with a copied text
-a-character-that-nobody = Символ, который никто не может увидеть или который может ввести в заблуждение. Например, вместе со скопированным текстом вставлен управляющий символ
+# en: **`terminology`.** A term whose translation is nowhere in the message. One thing has one name in a publication, or readers take it for two. For example, another word is used for the title of an office.
+rule-terminology = **`terminology`.** Термин, перевода которого нет нигде в сообщении. У одного предмета в публикации одно название, иначе читатели примут его за два разных. Например, для названия должности использовано другое слово.
 
-# en: error
-error-12 = ошибка
+# en: **`inconsistent-translation`.** One source text with two translations. Readers who find two names take them for two things. For example, two equal headings differ.
+rule-inconsistent-translation = **`inconsistent-translation`.** Один исходный текст с двумя переводами. Встретив два названия, читатели решают, что речь идет о двух предметах. Например, два одинаковых заголовка переведены по-разному.
 
-# en: A character that no embedded font can show. For example, a rare sign would become an empty box
-a-character-that-no = Символ, который не может показать ни один из встроенных шрифтов. Например, редкий знак превратился бы в пустой квадратик
+# en: **`punctuation`.** End marks that differ, foreign quotation marks, doubled spaces or words. These are slips of the hand that every reader sees. For example, a question ends in a full stop and a word stands twice.
+rule-punctuation = **`punctuation`.** Различия в конечных знаках, чужие кавычки, удвоенные пробелы или слова. Такие описки видит каждый читатель. Например, вопрос заканчивается точкой, а одно из слов стоит дважды.
 
-# en: error
-error-13 = ошибка
+# en: **`length-ratio`.** A text far longer or shorter than is usual for the language. Often something was forgotten, or pasted from the next paragraph. For example, the second half of a sentence was left out.
+rule-length-ratio = **`length-ratio`.** Текст, который намного длиннее или короче обычного для данного языка. Часто что-то забыто или вставлено из следующего абзаца. Например, пропущена вторая половина предложения.
 
-# en: A source that changed without `sync`. For example, a new paragraph has no message yet
-a-source-that-changed-2 = Исходный текст, измененный без команды `sync`. Например, для нового абзаца еще нет сообщения
+# en: **`not-normalized`.** A letter composed in an unusual way. It looks as it should, but search does not find its word. For example, a letter and the bar above it are two characters.
+rule-not-normalized = **`not-normalized`.** Буква, составленная необычным образом. Выглядит она как положено, но поиск не находит слово с ней. Например, буква и черточка над ней записаны двумя символами.
 
-# en: error
-error-14 = ошибка
+# en: **`obsolete-message`.** A message that no segment uses, or a file that belongs to no document. It wastes the time of the translators who read it. For example, its paragraph was deleted.
+rule-obsolete-message = **`obsolete-message`.** Сообщение, которое не использует ни один сегмент, или файл, который не относится ни к одному документу. На его чтение переводчики напрасно тратят время. Например, его абзац был удален.
 
-# en: Web markup in a source. For example, a tag for coloured words
-web-markup-in-a = Веб-разметка в исходном тексте. Например, тег для цветных слов
+# en: **`unused-allow`.** A comment that silences nothing, or gives no reason. It would hide the next real fault. For example, the fault was mended later.
+rule-unused-allow = **`unused-allow`.** Комментарий, который ничего не отключает или не указывает причину. Он скрыл бы следующий настоящий недочет. Например, недочет был исправлен позже.
 
-# en: error
-error-15 = ошибка
-
-# en: A fault in the front matter. For example, a setting is misspelled
-a-fault-in-the = Недочет во вводном блоке. Например, имя параметра написано неправильно
-
-# en: error
-error-16 = ошибка
-
-# en: A link in a source that leads nowhere. For example, a document was renamed
-a-link-in-a = Ссылка в исходном тексте, которая никуда не ведет. Например, документ был переименован
-
-# en: error
-error-17 = ошибка
-
-# en: Two segments of a source with one id. For example, a pinned paragraph was copied
-two-segments-of-a = Два сегмента исходного текста с одним идентификатором. Например, был скопирован закрепленный абзац
-
-# en: error
-error-18 = ошибка
-
-# en: Markdown that the tool does not support. Use only what this handbook shows
-markdown-that-the-tool = Разметка Markdown, которую программа не поддерживает. Используйте только то, что показано в настоящем руководстве
-
-# en: warning
-warning = предупреждение
-
-# en: A letter from another alphabet. For example, a Latin letter stands in a Cyrillic word
-a-letter-from-another = Буква из другого алфавита. Например, в слове, написанном кириллицей, стоит латинская буква
-
-# en: warning
-warning-2 = предупреждение
-
-# en: A selector without a category that the language needs. For example, a Russian selector has no `few`
-a-selector-without-a = Селектор без категории, которая нужна языку. Например, в русском селекторе нет `few`
-
-# en: warning
-warning-3 = предупреждение
-
-# en: Source text that stands as a translation. For example, six words in a row were left in English
-source-text-that-stands = Исходный текст, стоящий вместо перевода. Например, шесть слов подряд остались на английском языке
-
-# en: warning
-warning-4 = предупреждение
-
-# en: A term whose translation is nowhere in the message. For example, another word is used for { -torture }
-a-term-whose-translation = Термин, перевода которого нет нигде в сообщении. Например, для обозначения { -torture(case: "genitive") } использовано другое слово
-
-# en: warning
-warning-5 = предупреждение
-
-# en: One source text with two translations. For example, two equal headings differ
-one-source-text-with = Один исходный текст с двумя переводами. Например, два одинаковых заголовка переведены по-разному
-
-# en: warning
-warning-6 = предупреждение
-
-# en: End marks that differ, foreign quotation marks, doubled spaces or words. For example, a question ends in a full stop
-end-marks-that-differ = Различия в конечных знаках, чужие кавычки, удвоенные пробелы или слова. Например, вопрос заканчивается точкой
-
-# en: warning
-warning-7 = предупреждение
-
-# en: A text far longer or shorter than is usual for the language. For example, a sentence was left out
-a-text-far-longer = Текст, который намного длиннее или короче обычного для данного языка. Например, пропущено предложение
-
-# en: warning
-warning-8 = предупреждение
-
-# en: A letter composed in an unusual way. For example, a letter and its stroke are two characters
-a-letter-composed-in = Буква, составленная необычным образом. Например, буква и ее черточка записаны двумя символами
-
-# en: warning
-warning-9 = предупреждение
-
-# en: A message that no segment uses. For example, its paragraph was deleted
-a-message-that-no = Сообщение, которое не использует ни один сегмент. Например, его абзац был удален
-
-# en: warning
-warning-10 = предупреждение
-
-# en: A comment that silences nothing. For example, the fault was mended later
-a-comment-that-silences = Комментарий, который ничего не отключает. Например, недочет исправили позже
+# en: **`missing-interface`.** A language without words of its own for the interface. Those of the source language stand in, and readers may not understand them. For example, Uzbek has no word for “Contents” yet.
+rule-missing-interface = **`missing-interface`.** Язык без собственных слов интерфейса. Вместо них стоят слова исходного языка, которых читатели могут не понять. Например, для узбекского языка еще нет слова «Содержание».
 
 # en: The rule for numbers knows that one number can be written in many ways. It accepts 1,234 and 1 234, 2 p.m. and 14:00, and also digits with the endings that a language adds to them.[^spelled]
 equal-numbers = Правило для чисел учитывает, что одно и то же число можно записать по-разному. Оно признает равными [1,234][lang:en] и 1 234, [2 p.m.][lang:en] и 14:00, а также цифры с окончаниями, которые добавляет к ним тот или иной язык.[^spelled]

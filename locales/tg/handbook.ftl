@@ -398,8 +398,8 @@ a-line-that-begins-2 = Сатре, ки бо `.` оғоз мешавад, ба �
 # en: So begin the line with a word, or keep the message on one line.
 so-begin-the-line = Пас сатрро бо калима оғоз кунед ё паёмро дар як сатр нигоҳ доред.
 
-# en: The tool notices each of these faults and names the line. See `syntax-error` in [the table of rules][rules].
-the-tool-notices-each = Барнома ҳар яки ин нуқсонҳоро дармеёбад ва сатрро ном мебарад. Ба `syntax-error` дар [ҷадвали қоидаҳо][rules] нигаред.
+# en: The tool notices each of these faults and names the line. See `syntax-error` in [the list of rules][rules].
+the-tool-notices-each = Барнома ҳар яки ин нуқсонҳоро дармеёбад ва сатрро ном мебарад. Ба `syntax-error` дар [рӯйхати қоидаҳо][rules] нигаред.
 
 # en: Words in another language
 foreign-words = Калимаҳои забони дигар
@@ -527,185 +527,104 @@ the-settings-file-can = Файли танзимот метавонад қоид�
 # en: If a finding is wrong in one place, silence it there. Write a comment above the message, and give a reason:
 if-a-finding-is = Агар эрод дар ягон ҷо нодуруст бошад, онро дар ҳамон ҷо хомӯш кунед. Дар болои паём шарҳ нависед ва сабаб нишон диҳед:
 
-# en: The table of rules
-rules = Ҷадвали қоидаҳо
+# en: The list of rules
+rules = Рӯйхати қоидаҳо
 
-# en: Rule
-rule = Қоида
+# en: Here every rule says what it finds, why, and how that may look. The command `explain` says more.
+rules-explained = Дар ин ҷо дар бораи ҳар қоида гуфта мешавад, ки он чиро меёбад, чаро ин муҳим аст ва дар амал чӣ гуна метавонад бошад. Фармони `explain` маълумоти муфассалтар медиҳад.
 
-# en: Severity
-severity = Дараҷа
+# en: The findings of these rules are errors:
+rules-errors = Эродҳои ин қоидаҳо хато мебошанд:
 
-# en: What it finds, and an example
-what-it-finds-and = Чиро меёбад, бо мисол
+# en: **`syntax-error`.** A piece of a translation file that cannot be read, or that is read as something else. Such text is left out without a word, and readers would miss it. For example, a brace is not closed.
+rule-syntax-error = **`syntax-error`.** Қисме аз файли тарҷума, ки онро хондан намешавад ё на он тавре хонда мешавад, ки дар назар буд. Чунин матн бе ягон огоҳӣ меафтад ва ба хонанда намерасад. Масалан, қавси шаклдор баста нашудааст.
 
-# en: error
-error = хато
+# en: **`duplicate-message`.** One id that occurs twice in a file. Only the first text is used, so a correction in the second would never appear. For example, a message was copied and its id was left as it was.
+rule-duplicate-message = **`duplicate-message`.** Шиносае, ки дар як файл ду бор омадааст. Танҳо матни якум истифода мешавад, бинобар ин ислоҳи матни дуюм ҳеҷ гоҳ ба нашр намерасид. Масалан, паём нусхабардорӣ шуда, шиносааш бетағйир мондааст.
 
-# en: A piece of a translation file that cannot be read. For example, a brace is not closed
-a-piece-of-a = Қисме аз файли тарҷума, ки онро хондан намешавад. Масалан, қавси шаклдор баста нашудааст
+# en: **`missing-message`.** A segment, term or interface word without translation. Readers of one language would get a text with holes. For example, the line `# untranslated` still stands there.
+rule-missing-message = **`missing-message`.** Порча, истилоҳ ё калимаи интерфейс бе тарҷума. Дар ин сурат ба хонандагони яке аз забонҳо матни ноқис мерасид. Масалан, сатри `# untranslated` ҳанӯз дар он ҷо ҳаст.
 
-# en: error
-error-2 = хато
+# en: **`stale-message`.** A source that changed after the translation was made. What was right says something else than the source now. For example, the minister became several ministers.
+rule-stale-message = **`stale-message`.** Манбае, ки пас аз тарҷума тағйир ёфтааст. Тарҷумае, ки пештар дуруст буд, акнун на он чизеро мегӯяд, ки дар манбаъ аст. Масалан, ба ҷойи як вазир чанд вазир омадааст.
 
-# en: One id that occurs twice. For example, a message was copied and its id was left as it was
-one-id-that-occurs = Шиносае, ки ду бор омадааст. Масалан, паём нусхабардорӣ шуда, шиносааш бетағйир мондааст
+# en: **`unknown-reference`.** A fact, term, function or link label that does not exist. Where a name leads nowhere, there is nothing to put in its place. For example, the translation asks for `$strat` and the fact is `$start`.
+rule-unknown-reference = **`unknown-reference`.** Далел, истилоҳ, функсия ё тамғаи пайванд, ки вуҷуд надорад. Агар ном ба ҳеҷ чиз ишора накунад, ба ҷойи он чизе гузошта намешавад. Масалан, дар тарҷума `$strat` дархост шудааст, вале номи далел `$start` аст.
 
-# en: error
-error-3 = хато
+# en: **`unknown-variant`.** A form that a term does not have. The form of the dictionary would stand there, in the wrong case. For example, a message asks for the case `gen` and the term has `genitive`.
+rule-unknown-variant = **`unknown-variant`.** Шакле, ки истилоҳ надорад. Дар ҷойи он шакли луғавӣ меистод, ки падежаш нодуруст аст. Масалан, дар паём падежи `gen` дархост шудааст, вале истилоҳ `genitive` дорад.
 
-# en: A segment, term or interface word without translation. For example, the line `# untranslated` still stands there
-a-segment-term-or = Порча, истилоҳ ё калимаи интерфейс бе тарҷума. Масалан, сатри `# untranslated` ҳанӯз дар он ҷо ҳаст
+# en: **`placeable-mismatch`.** A fact or a reference that is only in the source or only in the translation. Readers of one language would not get a date or a number. For example, the date was left out of the translation.
+rule-placeable-mismatch = **`placeable-mismatch`.** Далел ё ишорае, ки танҳо дар манбаъ ё танҳо дар тарҷума ҳаст. Дар ин сурат ба хонандагони яке аз забонҳо сана ё адад намерасид. Масалан, дар тарҷума сана аз қалам мондааст.
 
-# en: error
-error-4 = хато
+# en: **`link-mismatch`.** A link that was lost, added or given another label, or a web address that the source does not have. The author chooses the address, and the translator the words. For example, the link to a report was lost.
+rule-link-mismatch = **`link-mismatch`.** Пайванде, ки гум шудааст, илова шудааст ё тамғаи дигар гирифтааст, ё суроғаи веб, ки дар манбаъ нест. Суроғаро муаллиф интихоб мекунад ва калимаҳоро тарҷумон. Масалан, пайванд ба гузориш гум шудааст.
 
-# en: A source that changed after the translation was made. For example, the minister became several ministers
-a-source-that-changed = Манбае, ки пас аз тарҷума тағйир ёфтааст. Масалан, ба ҷойи як вазир чанд вазир омадааст
+# en: **`markup-mismatch`.** Footnote marks, images, code or line breaks that differ, or strong words on one side only. A footnote without a mark cannot be found, and what the author stresses is stressed in every language. For example, the mark of a footnote was lost.
+rule-markup-mismatch = **`markup-mismatch`.** Аломатҳои поварақ, тасвирҳо, код ё гузаришҳо ба сатри нав, ки фарқ мекунанд, ё калимаҳои барҷаста танҳо дар як тараф. Поварақи беаломатро ёфтан намешавад ва он чи муаллиф таъкид кардааст, дар ҳар забон таъкид карда мешавад. Масалан, аломати поварақ гум шудааст.
 
-# en: error
-error-5 = хато
+# en: **`number-mismatch`.** Numbers that disagree, in figures, dates or the symbols of documents. A wrong digit is the fault that no reader can see. For example, the source says 53 and the translation says 35.
+rule-number-mismatch = **`number-mismatch`.** Ададҳое, ки дар рақамҳо, санаҳо ё рамзҳои ҳуҷҷатҳо ба ҳам мувофиқ нестанд. Рақами нодуруст хатоест, ки онро ҳеҷ хонанда пайхас намекунад. Масалан, дар манбаъ 53 аст, вале дар тарҷума 35.
 
-# en: A name that does not exist. For example, the translation asks for `$strat` and the fact is `$start`
-a-name-that-does = Номе, ки вуҷуд надорад. Масалан, дар тарҷума `$strat` дархост шудааст, вале номи далел `$start` аст
+# en: **`forbidden-character`.** A character that nobody can see or that can mislead. Search does not find a word that holds one, and a mark of direction can turn a text round. For example, a control character came along with a copied text.
+rule-forbidden-character = **`forbidden-character`.** Аломате, ки онро ҳеҷ кас дида наметавонад, ё аломате, ки метавонад гумроҳ кунад. Ҷустуҷӯ калимаеро, ки чунин аломат дорад, намеёбад ва аломати самт метавонад матнро чаппа кунад. Масалан, бо матни нусхабардоришуда аломати идоракунӣ омадааст.
 
-# en: error
-error-6 = хато
+# en: **`missing-glyph`.** A character that no embedded font can show. On paper it would be an empty box. For example, a rare sign was copied from a web page.
+rule-missing-glyph = **`missing-glyph`.** Аломате, ки онро ҳеҷ шрифти дарунсохт нишон дода наметавонад. Дар коғаз ба ҷойи он чоркунҷаи холӣ пайдо мешуд. Масалан, аз саҳифаи веб аломати камёб нусхабардорӣ шудааст.
 
-# en: A form that a term does not have. For example, a message asks for the case `gen` and the term has `genitive`
-a-form-that-a = Шакле, ки истилоҳ надорад. Масалан, дар паём падежи `gen` дархост шудааст, вале истилоҳ `genitive` дорад
+# en: **`source-not-synced`.** A source that changed without `sync`. Translators have not been told of it. For example, a new paragraph has no message yet.
+rule-source-not-synced = **`source-not-synced`.** Манбае, ки бе `sync` тағйир ёфтааст. Ба тарҷумонҳо аз ин хабар дода нашудааст. Масалан, банди нав ҳанӯз паём надорад.
 
-# en: error
-error-7 = хато
+# en: **`raw-html`.** Web markup in a source. A page on paper has none, and Markdown has marks for all that an edition can show. For example, a tag was used for strong words.
+rule-raw-html = **`raw-html`.** Нишонагузории веб дар манбаъ. Дар саҳифаи коғазӣ он нест ва барои ҳар чизе, ки нашр нишон дода метавонад, аломатҳои Markdown ҳаст. Масалан, барои калимаҳои барҷаста тег истифода шудааст.
 
-# en: A fact or a reference that is only in the source or only in the translation. For example, the date was left out of one plural form
-a-fact-or-a = Далел ё ишорае, ки танҳо дар манбаъ ё танҳо дар тарҷума ҳаст. Масалан, дар яке аз шаклҳои шумора сана аз қалам мондааст
+# en: **`bad-front-matter`.** A fault in the front matter. From there the tool knows what kind of document this is and which facts its translations share. For example, a kind is misspelled and a day does not exist.
+rule-bad-front-matter = **`bad-front-matter`.** Нуқсон дар сарматн. Барнома аз он мефаҳмад, ки ҳуҷҷат аз кадом навъ аст ва тарҷумаҳояш кадом далелҳои муштарак доранд. Масалан, навъи ҳуҷҷат бо хатои имлоӣ навишта шудааст ва рӯзи нишондодашуда вуҷуд надорад.
 
-# en: error
-error-8 = хато
+# en: **`bad-link`.** A link in a source that leads nowhere. Readers of every language would be led astray. For example, a document was renamed.
+rule-bad-link = **`bad-link`.** Пайванде дар манбаъ, ки ба ҳеҷ ҷо намебарад. Он хонандагони ҳамаи забонҳоро гумроҳ мекард. Масалан, номи ҳуҷҷат иваз шудааст.
 
-# en: A link that was lost, added or given another label. For example, a web address was pasted into the translation
-a-link-that-was = Пайванде, ки гум шудааст, илова шудааст ё тамғаи дигар гирифтааст. Масалан, ба тарҷума суроғаи веб гузошта шудааст
+# en: **`duplicate-id`.** Two segments of a source with one id. Translations and links find a segment by its id, so no two can share one. For example, a pinned paragraph was copied.
+rule-duplicate-id = **`duplicate-id`.** Ду порчаи манбаъ бо як шиноса. Тарҷумаҳо ва пайвандҳо порчаро аз рӯйи шиносааш меёбанд, бинобар ин ду порча як шиноса дошта наметавонанд. Масалан, банди маҳкамшуда нусхабардорӣ шудааст.
 
-# en: error
-error-9 = хато
+# en: **`unsupported-markup`.** Markdown that the tool does not support. Everything must come out the same on a web page and on paper, and be open to translation. For example, a table stands inside a list.
+rule-unsupported-markup = **`unsupported-markup`.** Аломатҳои Markdown, ки барнома онҳоро дастгирӣ намекунад. Ҳама чиз бояд дар саҳифаи веб ва дар коғаз якхела барояд ва онро тарҷума кардан мумкин бошад. Масалан, дар дохили рӯйхат ҷадвал ҳаст.
 
-# en: Footnote marks, images, code or line breaks that differ, or strong words on one side only. For example, the mark of a footnote was lost
-footnote-marks-images-code = Аломатҳои поварақ, тасвирҳо, код ё гузаришҳо ба сатри нав, ки фарқ мекунанд, ё калимаҳои барҷаста танҳо дар як тараф. Масалан, аломати поварақ гум шудааст
+# en: The findings of these rules are warnings:
+rules-warnings = Эродҳои ин қоидаҳо огоҳӣ мебошанд:
 
-# en: error
-error-10 = хато
+# en: **`wrong-alphabet`.** A letter from another alphabet than that of its word or of the language. It may look right, but search does not find the word and a voice cannot read it. For example, a Latin letter stands in a Cyrillic word.
+rule-wrong-alphabet = **`wrong-alphabet`.** Ҳарфе, ки аз алифбои калима ё забон нест. Он метавонад дуруст намояд, аммо ҷустуҷӯ чунин калимаро намеёбад ва барномаи овозхон онро хонда наметавонад. Масалан, дар калимаи кириллӣ ҳарфи лотинӣ ҳаст.
 
-# en: Numbers that disagree. For example, the source says 1,234 and the translation says something else
-numbers-that-disagree-for = Ададҳое, ки ба ҳам мувофиқ нестанд. Масалан, дар манбаъ 1 234 аст, вале дар тарҷума чизи дигар
+# en: **`plural-categories`.** A selector without a category that the language needs. Another form stands in for it, which may be wrong as soon as the number changes. For example, a Russian selector has no `few`.
+rule-plural-categories = **`plural-categories`.** Интихобгар бе категорияе, ки ба забон лозим аст. Ба ҷойи он шакли дигар меистад, ки баробари тағйир ёфтани адад метавонад нодуруст бошад. Масалан, интихобгари русӣ `few` надорад.
 
-# en: error
-error-11 = хато
+# en: **`untranslated-copy`.** Source text that stands as a translation, whole or six and more of its words in a row. The work was begun and not finished. For example, the end of a sentence was left in English.
+rule-untranslated-copy = **`untranslated-copy`.** Матни аслие, ки пурра ба ҷойи тарҷума истодааст, ё шаш ва зиёда калимаи пайиҳами он. Кор сар шудаву ба охир нарасидааст. Масалан, охири ҷумла ба забони англисӣ мондааст.
 
-# en: A character that nobody can see or that can mislead. For example, a control character came along with a copied text
-a-character-that-nobody = Аломате, ки онро ҳеҷ кас дида наметавонад, ё аломате, ки метавонад гумроҳ кунад. Масалан, бо матни нусхабардоришуда аломати идоракунӣ омадааст
+# en: **`terminology`.** A term whose translation is nowhere in the message. One thing has one name in a publication, or readers take it for two. For example, another word is used for the title of an office.
+rule-terminology = **`terminology`.** Истилоҳе, ки тарҷумааш дар ҳеҷ ҷойи паём нест. Дар нашрия як чиз як ном дорад, вагарна хонандагон онро ду чиз мепиндоранд. Масалан, барои номи вазифа калимаи дигар истифода шудааст.
 
-# en: error
-error-12 = хато
+# en: **`inconsistent-translation`.** One source text with two translations. Readers who find two names take them for two things. For example, two equal headings differ.
+rule-inconsistent-translation = **`inconsistent-translation`.** Як матни аслӣ бо ду тарҷума. Хонандае, ки ду номро мебинад, гумон мекунад, ки сухан дар бораи ду чиз аст. Масалан, ду сарлавҳаи якхела аз ҳам фарқ мекунанд.
 
-# en: A character that no embedded font can show. For example, a rare sign would become an empty box
-a-character-that-no = Аломате, ки онро ҳеҷ шрифти дарунсохт нишон дода наметавонад. Масалан, ба ҷойи аломати камёб чоркунҷаи холӣ пайдо мешавад
+# en: **`punctuation`.** End marks that differ, foreign quotation marks, doubled spaces or words. These are slips of the hand that every reader sees. For example, a question ends in a full stop and a word stands twice.
+rule-punctuation = **`punctuation`.** Аломатҳои гуногуни охири ҷумла, нохунаки забони дигар, фосилаҳо ё калимаҳои такроршуда. Чунин саҳвҳоро ҳар хонанда мебинад. Масалан, савол бо нуқта тамом мешавад ва як калима ду бор омадааст.
 
-# en: error
-error-13 = хато
+# en: **`length-ratio`.** A text far longer or shorter than is usual for the language. Often something was forgotten, or pasted from the next paragraph. For example, the second half of a sentence was left out.
+rule-length-ratio = **`length-ratio`.** Матне, ки аз андозаи маъмулии забон хеле дарозтар ё кӯтоҳтар аст. Бисёр вақт чизе фаромӯш шудааст ё аз банди дигар гузошта шудааст. Масалан, нимаи дуюми ҷумла аз қалам мондааст.
 
-# en: A source that changed without `sync`. For example, a new paragraph has no message yet
-a-source-that-changed-2 = Манбае, ки бе `sync` тағйир ёфтааст. Масалан, банди нав ҳанӯз паём надорад
+# en: **`not-normalized`.** A letter composed in an unusual way. It looks as it should, but search does not find its word. For example, a letter and the bar above it are two characters.
+rule-not-normalized = **`not-normalized`.** Ҳарфе, ки ба тарзи ғайриоддӣ таркиб ёфтааст. Он чунон ки бояд, менамояд, аммо ҷустуҷӯ калимаи онро намеёбад. Масалан, ҳарф ва хатчаи болои он ду аломати алоҳида мебошанд.
 
-# en: error
-error-14 = хато
+# en: **`obsolete-message`.** A message that no segment uses, or a file that belongs to no document. It wastes the time of the translators who read it. For example, its paragraph was deleted.
+rule-obsolete-message = **`obsolete-message`.** Паёме, ки ҳеҷ порча онро истифода намебарад, ё файле, ки ба ҳеҷ ҳуҷҷат тааллуқ надорад. Он вақти тарҷумонҳоро беҳуда мегирад. Масалан, банди он ҳазф шудааст.
 
-# en: Web markup in a source. For example, a tag for coloured words
-web-markup-in-a = Нишонагузории веб дар манбаъ. Масалан, тег барои калимаҳои ранга
+# en: **`unused-allow`.** A comment that silences nothing, or gives no reason. It would hide the next real fault. For example, the fault was mended later.
+rule-unused-allow = **`unused-allow`.** Шарҳе, ки ҳеҷ чизро хомӯш намекунад ё сабабро нишон намедиҳад. Он нуқсони навбатии ҳақиқиро пинҳон мекард. Масалан, нуқсон баъдтар ислоҳ шудааст.
 
-# en: error
-error-15 = хато
-
-# en: A fault in the front matter. For example, a setting is misspelled
-a-fault-in-the = Нуқсон дар сарматн. Масалан, танзим бо хатои имлоӣ навишта шудааст
-
-# en: error
-error-16 = хато
-
-# en: A link in a source that leads nowhere. For example, a document was renamed
-a-link-in-a = Пайванде дар манбаъ, ки ба ҳеҷ ҷо намебарад. Масалан, номи ҳуҷҷат иваз шудааст
-
-# en: error
-error-17 = хато
-
-# en: Two segments of a source with one id. For example, a pinned paragraph was copied
-two-segments-of-a = Ду порчаи манбаъ бо як шиноса. Масалан, банди маҳкамшуда нусхабардорӣ шудааст
-
-# en: error
-error-18 = хато
-
-# en: Markdown that the tool does not support. Use only what this handbook shows
-markdown-that-the-tool = Аломатҳои Markdown, ки барнома онҳоро дастгирӣ намекунад. Танҳо аз он чи ин дастур нишон медиҳад, истифода баред
-
-# en: warning
-warning = огоҳӣ
-
-# en: A letter from another alphabet. For example, a Latin letter stands in a Cyrillic word
-a-letter-from-another = Ҳарф аз алифбои дигар. Масалан, дар калимаи кириллӣ ҳарфи лотинӣ ҳаст
-
-# en: warning
-warning-2 = огоҳӣ
-
-# en: A selector without a category that the language needs. For example, a Russian selector has no `few`
-a-selector-without-a = Интихобгар бе категорияе, ки ба забон лозим аст. Масалан, интихобгари русӣ `few` надорад
-
-# en: warning
-warning-3 = огоҳӣ
-
-# en: Source text that stands as a translation. For example, six words in a row were left in English
-source-text-that-stands = Матни аслие, ки ба ҷойи тарҷума истодааст. Масалан, шаш калимаи пайиҳам ба забони англисӣ мондааст
-
-# en: warning
-warning-4 = огоҳӣ
-
-# en: A term whose translation is nowhere in the message. For example, another word is used for { -torture }
-a-term-whose-translation = Истилоҳе, ки тарҷумааш дар ҳеҷ ҷойи паём нест. Масалан, барои { -torture } калимаи дигар истифода шудааст
-
-# en: warning
-warning-5 = огоҳӣ
-
-# en: One source text with two translations. For example, two equal headings differ
-one-source-text-with = Як матни аслӣ бо ду тарҷума. Масалан, ду сарлавҳаи якхела аз ҳам фарқ мекунанд
-
-# en: warning
-warning-6 = огоҳӣ
-
-# en: End marks that differ, foreign quotation marks, doubled spaces or words. For example, a question ends in a full stop
-end-marks-that-differ = Аломатҳои гуногуни охири ҷумла, нохунаки забони дигар, фосилаҳо ё калимаҳои такроршуда. Масалан, савол бо нуқта тамом мешавад
-
-# en: warning
-warning-7 = огоҳӣ
-
-# en: A text far longer or shorter than is usual for the language. For example, a sentence was left out
-a-text-far-longer = Матне, ки аз андозаи маъмулии забон хеле дарозтар ё кӯтоҳтар аст. Масалан, ҷумлае аз қалам мондааст
-
-# en: warning
-warning-8 = огоҳӣ
-
-# en: A letter composed in an unusual way. For example, a letter and its stroke are two characters
-a-letter-composed-in = Ҳарфе, ки ба тарзи ғайриоддӣ таркиб ёфтааст. Масалан, ҳарф ва хатчаи он ду аломати алоҳида мебошанд
-
-# en: warning
-warning-9 = огоҳӣ
-
-# en: A message that no segment uses. For example, its paragraph was deleted
-a-message-that-no = Паёме, ки ҳеҷ порча онро истифода намебарад. Масалан, банди он ҳазф шудааст
-
-# en: warning
-warning-10 = огоҳӣ
-
-# en: A comment that silences nothing. For example, the fault was mended later
-a-comment-that-silences = Шарҳе, ки ҳеҷ чизро хомӯш намекунад. Масалан, нуқсон баъдтар ислоҳ шудааст
+# en: **`missing-interface`.** A language without words of its own for the interface. Those of the source language stand in, and readers may not understand them. For example, Uzbek has no word for “Contents” yet.
+rule-missing-interface = **`missing-interface`.** Забоне, ки барои интерфейс калимаҳои худро надорад. Ба ҷойи онҳо калимаҳои забони манбаъ меистанд ва хонандагон метавонанд онҳоро нафаҳманд. Масалан, забони узбекӣ ҳанӯз барои «Мундариҷа» калима надорад.
 
 # en: The rule for numbers knows that one number can be written in many ways. It accepts 1,234 and 1 234, 2 p.m. and 14:00, and also digits with the endings that a language adds to them.[^spelled]
 equal-numbers = Қоидаи ададҳо медонад, ки як ададро ба тарзҳои гуногун навиштан мумкин аст. Он ҳам 1,234 ва 1 234, ҳам 2 p.m. ва 14:00 ва ҳам рақамҳоро бо пасвандҳое, ки забон ба онҳо илова мекунад, қабул мекунад.[^spelled]

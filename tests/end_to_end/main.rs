@@ -23,6 +23,7 @@ mod declare;
 mod explain;
 mod fix;
 mod formats;
+mod handbook;
 mod merge_driver;
 mod publication;
 mod refusal;

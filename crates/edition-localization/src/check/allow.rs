@@ -1,12 +1,13 @@
-//! `unused-allow`: an `# allow:` comment that silences nothing.
-//!
-//! `# allow: RULE — reason` above a message silences that rule there. It must give its reason, since
-//! the next reader will want to know; and it must be needed, or it would hide the next real fault.
+//! `unused-allow`: A comment that silences nothing, or gives no reason. It would hide the next real
+//! fault. For example, the fault was mended later:
 //!
 //! ```ftl
 //! # allow: number-mismatch — the source counts from zero
 //! third-visit = Третий визит.
 //! ```
+//!
+//! `# allow: RULE — reason` above a message silences that rule there. The next reader will want to know
+//! why.
 
 use edition_model::{Diagnostic, Place, Rule, Span};
 

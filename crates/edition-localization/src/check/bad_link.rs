@@ -1,12 +1,12 @@
-//! `bad-link`: a link that leads nowhere.
-//!
-//! To a document that the publication does not have, or to a segment that its document does not have.
-//! Readers of every language would be led astray. (What a link may look like at all, and images, are
-//! looked at when the document is read.)
+//! `bad-link`: A link in a source that leads nowhere. Readers of every language would be led astray.
+//! For example, a document was renamed:
 //!
 //! ```markdown
 //! See the [findings](../findings/prelimnary.md) and the [dates](#visit-date).
 //! ```
+//!
+//! It leads to a document that the publication does not have, to a segment that its document does not
+//! have, or its address is none.
 
 use std::collections::BTreeSet;
 

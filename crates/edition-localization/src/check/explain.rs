@@ -1,7 +1,8 @@
 //! What each rule finds, why that matters, and how it looks: the words of `make-editions explain`.
 //!
 //! A rule's file opens with its explanation, which is read from there: so what a translator reads is
-//! what the code does. The rules of the parsers, which have no file here, have a text each.
+//! what the code does. The rules of the parsers, which have no file here, have a text each. The first
+//! paragraph of each stands in the handbook too.
 
 use std::sync::LazyLock;
 
@@ -78,7 +79,15 @@ mod tests {
                 "{} opens with its name",
                 rule.name()
             );
-            assert!(text.contains("```"), "{} has an example", rule.name());
+            let (opening, example) = text.split_once("\n\n").unwrap_or_default();
+            let words = opening.replace('\n', " ");
+            let sentences: Vec<&str> = words.split(". ").collect();
+            assert!(
+                sentences.len() > 2 && words.contains(". For example, ") && words.ends_with(':'),
+                "{} opens with what it finds, why, and for example what: {words}",
+                rule.name()
+            );
+            assert!(example.starts_with("```"), "{} has an example", rule.name());
         }
     }
 }

@@ -1,15 +1,14 @@
-//! `forbidden-character`: characters that nobody can see, or that turn the text around.
-//!
-//! Control characters, marks and overrides of direction, characters of private use, zero-width
-//! characters that the script does not need, and the mark that stands for a lost character. They come
-//! in by copying from web pages and word processors. Search does not find a word that holds one, a
-//! screen reader stumbles, and an override can make a text read otherwise than it was written.
+//! `forbidden-character`: A character that nobody can see or that can mislead. Search does not find a
+//! word that holds one, and a mark of direction can turn a text round. For example, a control character
+//! came along with a copied text:
 //!
 //! ```ftl
 //! visit = Боз<U+200B>дид
 //! ```
 //!
-//! Delete the character; the finding names it. Arabic and Indic scripts keep their joiners.
+//! Such are control characters, marks and overrides of direction, characters of private use, zero-width
+//! characters that the script does not need, and the mark that stands for a lost character. Delete the
+//! character; the finding names it. Arabic and Indic scripts keep their joiners.
 
 use edition_model::{Diagnostic, Document, FactValue, Locale, Rule, SourceSegment, Span};
 

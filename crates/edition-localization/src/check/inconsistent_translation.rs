@@ -1,8 +1,5 @@
-//! `inconsistent-translation`: one source text that is translated in two ways.
-//!
-//! A reader who finds two headings takes them for two things. The finding stands at the translation
-//! that is rarer, or at the later of two, and shows the other. All documents of a language are
-//! compared; the case of a term does not count.
+//! `inconsistent-translation`: One source text with two translations. Readers who find two names take
+//! them for two things. For example, two equal headings differ:
 //!
 //! ```ftl
 //! # en: Next steps
@@ -11,6 +8,9 @@
 //! # en: Next steps
 //! next-steps-2 = Следующие шаги
 //! ```
+//!
+//! The finding stands at the translation that is rarer, or at the later of two, and shows the other. All
+//! documents of a language are compared; the case of a term does not count.
 
 use std::collections::BTreeMap;
 

@@ -1,13 +1,14 @@
-//! `length-ratio`: a translation that is far longer or shorter than the others of its language.
-//!
-//! Often half of a paragraph was forgotten, or pasted from the next one. The usual length is learned
-//! from the publication itself; short texts may stray further than long ones, and a publication of few
-//! texts is not judged.
+//! `length-ratio`: A text far longer or shorter than is usual for the language. Often something was
+//! forgotten, or pasted from the next paragraph. For example, the second half of a sentence was left
+//! out:
 //!
 //! ```ftl
 //! # en: He met the ministers and spoke with the families of the victims in three cities.
 //! he-met = Он встретился с министрами.
 //! ```
+//!
+//! The usual length is learned from the publication itself; short texts may stray further than long ones,
+//! and a publication of few texts is not judged.
 
 use edition_model::{Diagnostic, Rule, Severity};
 

@@ -1,13 +1,13 @@
-//! `link-mismatch`: links that were lost, added or relabelled, and addresses of the translator's own.
-//!
-//! The address of a link is the author's affair, the words are the translator's: so a translation
-//! holds `[words][label]` with the labels of the source, each as often as the source has it. A link
-//! that is gone is a reference that readers of one language do not get.
+//! `link-mismatch`: A link that was lost, added or given another label, or a web address that the
+//! source does not have. The author chooses the address, and the translator the words. For example, the
+//! link to a report was lost:
 //!
 //! ```ftl
 //! # en: See the [report][report].
-//! see-the-report = Ниг. ба гузориш.
+//! see-the-report = Ба гузориш нигаред.
 //! ```
+//!
+//! A translation holds `[words][label]` with the labels of the source, each as often as the source has it.
 
 use edition_model::{Diagnostic, Inline, Rule, SourceInline};
 

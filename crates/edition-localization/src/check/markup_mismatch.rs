@@ -1,14 +1,13 @@
-//! `markup-mismatch`: footnote marks, images, code and hard breaks that differ; strong words or
-//! emphasis on one side alone.
-//!
-//! A footnote whose mark is missing cannot be reached by readers of that language. How many words are
-//! strong is the language's affair, but where the author has stressed something, the translation
-//! stresses it too.
+//! `markup-mismatch`: Footnote marks, images, code or line breaks that differ, or strong words on one
+//! side only. A footnote without a mark cannot be found, and what the author stresses is stressed in
+//! every language. For example, the mark of a footnote was lost:
 //!
 //! ```ftl
 //! # en: He visited **five** cities.[^1]
-//! he-visited-five-cities = Вай ба панҷ шаҳр рафт.
+//! he-visited-five-cities = Ӯ ба **панҷ** шаҳр рафт.
 //! ```
+//!
+//! How many words are strong is the language's affair.
 
 use edition_model::{Diagnostic, Inline, Rule, SourceInline};
 

@@ -1,11 +1,12 @@
-//! `missing-glyph`: a character that no embedded font can show.
-//!
-//! It would be an empty box on paper. The fonts that come with the tool have the letters of Latin,
-//! Cyrillic and Greek; for others the settings name a font under `[fonts]`.
+//! `missing-glyph`: A character that no embedded font can show. On paper it would be an empty box. For
+//! example, a rare sign was copied from a web page:
 //!
 //! ```ftl
 //! visit = Сафар ☃
 //! ```
+//!
+//! The fonts that come with the tool have the letters of Latin, Cyrillic and Greek; for others the
+//! settings name a font under `[fonts]`.
 
 use std::collections::BTreeSet;
 

@@ -1,14 +1,14 @@
-//! `missing-message`: a segment without translation.
-//!
-//! It has no message, or one that says `# untranslated`. The document is not published before all its
-//! segments are translated: readers of one language would get a text with holes. The finding points
-//! at the line of the `.ftl` file after which the message belongs; `sync` writes it there.
+//! `missing-message`: A segment, term or interface word without translation. Readers of one language
+//! would get a text with holes. For example, the line `# untranslated` still stands there:
 //!
 //! ```ftl
 //! # en: The visit lasted nine days.
 //! # untranslated
 //! visit-lasted-nine = The visit lasted nine days.
 //! ```
+//!
+//! The finding points at the line of the `.ftl` file after which the message belongs; `sync` writes it
+//! there.
 
 use edition_model::{Diagnostic, Document, Place, Rule, SegmentId, SourceSegment, Span};
 

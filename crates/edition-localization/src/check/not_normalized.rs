@@ -1,14 +1,13 @@
-//! `not-normalized`: text that is not in Unicode's form NFC.
-//!
-//! The letter й can be one character, or и and a mark above it. Both look alike, and yet a search for
-//! the one does not find the other, and fonts may set the mark beside the letter. Texts from a Mac's
-//! file names and from some PDFs come in the second form.
+//! `not-normalized`: A letter composed in an unusual way. It looks as it should, but search does not
+//! find its word. For example, a letter and the bar above it are two characters:
 //!
 //! ```ftl
-//! visit = Сафари рӯзи якум
+//! # ӯ is typed as у and U+0304
+//! visit = Сафари рӯзи якум
 //! ```
 //!
-//! where ӯ is typed as у and U+0304. `check --fix` writes the composed letters.
+//! Such text is not in Unicode's form NFC. It comes from a Mac's file names and from some PDFs.
+//! `check --fix` writes the composed letters.
 
 use edition_model::{Diagnostic, Rule, Span};
 use unicode_normalization::UnicodeNormalization;

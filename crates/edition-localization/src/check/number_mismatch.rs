@@ -1,14 +1,15 @@
-//! `number-mismatch`: numbers of the source that the translation does not have, or the reverse.
-//!
-//! A wrong digit is the fault that no reader can see. Numbers are compared as numbers: 1,234 is
-//! 1 234 and ۱۲۳۴, 2 p.m. is 14:00, the 20th century is XX век and асри XX, 1.5 million is 1,5 млн, 12
-//! is 12-ум and 12-й. A small number in digits on one side that the other seems to say in words is a
-//! warning only, and so is one that the other side says less often.
+//! `number-mismatch`: Numbers that disagree, in figures, dates or the symbols of documents. A wrong
+//! digit is the fault that no reader can see. For example, the source says 53 and the translation says
+//! 35:
 //!
 //! ```ftl
 //! # en: The report was published in 2013 as A/HRC/22/53.
 //! report-published = Доклад издан в 2013 году под условным обозначением A/HRC/22/35.
 //! ```
+//!
+//! Numbers are compared as numbers: 1,234 is 1 234 and ۱۲۳۴, 2 p.m. is 14:00, the 20th century is XX век
+//! and асри XX, 1.5 million is 1,5 млн, 12 is 12-ум and 12-й. A small number in digits on one side that
+//! the other seems to say in words is a warning only, and so is one that the other side says less often.
 
 use edition_model::{Diagnostic, Rule, Severity};
 

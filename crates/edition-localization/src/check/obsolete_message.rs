@@ -1,11 +1,11 @@
-//! `obsolete-message`: a message that no segment uses, or a file that belongs to no document.
-//!
-//! Its segment has gone from the source, or somebody has changed its id. It does no harm but to the
-//! translators who read it. `sync --prune` clears such messages away; what they said is remembered.
+//! `obsolete-message`: A message that no segment uses, or a file that belongs to no document. It wastes
+//! the time of the translators who read it. For example, its paragraph was deleted:
 //!
 //! ```ftl
 //! a-paragraph-long-gone = Абзац, которого давно нет.
 //! ```
+//!
+//! Or somebody has changed its id. `sync --prune` clears such messages away; what they said is remembered.
 
 use std::collections::BTreeSet;
 

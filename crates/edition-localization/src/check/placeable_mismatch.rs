@@ -1,15 +1,15 @@
-//! `placeable-mismatch`: facts and paragraph references of the source that a variant of the
-//! translation lacks, or the reverse.
-//!
-//! A placeable that is gone is a date or a number that readers of one language do not get. Terms are
-//! not counted: a language may well say "he" where the source repeats the term. In a variant for a
-//! single number, as `[1]`, or `[one]` in a language where that is 1 alone, the number may be left to
-//! words.
+//! `placeable-mismatch`: A fact or a reference that is only in the source or only in the translation.
+//! Readers of one language would not get a date or a number. For example, the date was left out of the
+//! translation:
 //!
 //! ```ftl
 //! # en: The visit began on { DATE($start) }.
-//! the-visit-began = Боздид оғоз шуд.
+//! the-visit-began = Сафар оғоз шуд.
 //! ```
+//!
+//! Each variant of a choice is held against the source. Terms are not counted: a language may well say
+//! "he" where the source repeats the term. In a variant for a single number, as `[1]`, or `[one]` in a
+//! language where that is 1 alone, the number may be left to words.
 
 use std::collections::BTreeSet;
 

@@ -1,16 +1,17 @@
-//! `plural-categories`: a choice by a whole number without a form that the language needs.
-//!
-//! Russian says 1 город, 2 города, 5 городов, so a choice by a number needs `[one]`, `[few]` and
-//! `[many]` beside `*[other]`, which is for fractions. A form that is not there is taken from the one
-//! marked with `*`; it may be right for today's number, and wrong as soon as the author changes the
-//! fact. Tajik needs `*[other]` alone.
+//! `plural-categories`: A selector without a category that the language needs. Another form stands in
+//! for it, which may be wrong as soon as the number changes. For example, a Russian selector has no
+//! `few`:
 //!
 //! ```ftl
 //! cities = { $cities ->
 //!     [one] { $cities } город
-//!    *[other] { $cities } городов
+//!     [many] { $cities } городов
+//!    *[other] { $cities } города
 //! }
 //! ```
+//!
+//! Russian says 1 город, 2 города, 5 городов, so a choice by a number needs `[one]`, `[few]` and `[many]`
+//! beside `*[other]`, which is for fractions. Tajik needs `*[other]` alone.
 
 use std::collections::BTreeMap;
 

@@ -1,13 +1,13 @@
-//! `punctuation`: questions and exclamations that are none in the other language, quotation marks
-//! of another language, spaces and words that stand twice.
-//!
-//! These are slips of the hand, each in sight of every reader. Russian and Tajik quote with « », and
-//! inside of these with „ “.
+//! `punctuation`: End marks that differ, foreign quotation marks, doubled spaces or words. These are
+//! slips of the hand that every reader sees. For example, a question ends in a full stop and a word
+//! stands twice:
 //!
 //! ```ftl
 //! # en: Where did he go?
-//! where = Куда он он поехал в "тот" год.
+//! where = Куда он он поехал.
 //! ```
+//!
+//! Russian and Tajik quote with « », and inside of these with „ “.
 
 use edition_model::{Diagnostic, Locale, Rule, Severity, Span};
 

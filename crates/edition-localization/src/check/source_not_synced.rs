@@ -1,12 +1,12 @@
-//! `source-not-synced`: the sources say something else than `locales/<source>/`.
-//!
-//! The file of a document in the source locale is what translation platforms show beside the
-//! translations, and what `sync` has last told translators. Where it differs from the source, nobody
-//! has been told yet. It is written by `make-editions sync`, never by hand.
+//! `source-not-synced`: A source that changed without `sync`. Translators have not been told of it. For
+//! example, a new paragraph has no message yet:
 //!
 //! ```markdown
 //! A paragraph that was written since the last sync.
 //! ```
+//!
+//! The file of a document in the source locale is what translation platforms show beside the translations.
+//! It is written by `make-editions sync`, never by hand.
 
 use edition_model::{Diagnostic, Document, Place, Rule, SourceSegment};
 

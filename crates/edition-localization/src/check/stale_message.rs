@@ -1,8 +1,5 @@
-//! `stale-message`: the source changed after it was translated.
-//!
-//! What was a right translation says something else than the source now. Changes that do not touch
-//! the meaning do not count: line breaks, straight or curly quotes, `*` or `_`. The finding shows what
-//! changed, word by word.
+//! `stale-message`: A source that changed after the translation was made. What was right says something
+//! else than the source now. For example, the minister became several ministers:
 //!
 //! ```ftl
 //! # en: He met the ministers.
@@ -10,8 +7,9 @@
 //! met-the-minister = Он встретился с министром.
 //! ```
 //!
-//! Mend the translation and delete the line `# stale:`, or run `make-editions accept` where it is
-//! right as it stands.
+//! The finding shows what changed, word by word. Changes that do not touch the meaning do not count:
+//! line breaks, straight or curly quotes, `*` or `_`. Mend the translation and delete the line
+//! `# stale:`, or run `make-editions accept` where it is right as it stands.
 
 use edition_model::{Diagnostic, Document, Rule, SourceSegment};
 use similar::{ChangeTag, TextDiff};

@@ -1,15 +1,15 @@
-//! `terminology`: a term of the source that the translation nowhere has in its established form.
-//!
-//! One thing has one name in a publication, or its readers take it for two. A term counts as used
-//! where the source has it as a placeable or in plain words; and as
-//! translated where the translation has its placeable or its words, in whatever case and number.
+//! `terminology`: A term whose translation is nowhere in the message. One thing has one name in a
+//! publication, or readers take it for two. For example, another word is used for the title of an
+//! office:
 //!
 //! ```ftl
 //! # en: The { -special-rapporteur } met the ministers.
 //! met-the-ministers = Гузоришгари вижа бо вазирон вохӯрд.
 //! ```
 //!
-//! where `terms.ftl` has `-special-rapporteur = Гузоришгари махсус`.
+//! where `terms.ftl` has `-special-rapporteur = Гузоришгари махсус`. A term counts as used where the source
+//! has it as a placeable or in plain words; and as translated where the translation has its placeable or
+//! its words, in whatever case and number.
 
 use std::collections::BTreeSet;
 use std::ops::Bound;

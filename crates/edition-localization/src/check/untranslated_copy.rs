@@ -1,15 +1,13 @@
-//! `untranslated-copy`: a translation that is the source, or holds six or more of its words in a row.
-//!
-//! The line `# untranslated` was deleted and the text was not written, or only half of it was. Names
-//! may well be the same in all languages; code, facts, numbers and words marked with their language
-//! are not looked at.
+//! `untranslated-copy`: Source text that stands as a translation, whole or six and more of its words in
+//! a row. The work was begun and not finished. For example, the end of a sentence was left in English:
 //!
 //! ```ftl
 //! # en: He met representatives of international organizations in Dushanbe.
 //! he-met = Он встретился с representatives of international organizations in Dushanbe.
 //! ```
 //!
-//! Words that stay in the source's language on purpose are marked with it, as in
+//! Names may well be the same in all languages; code, facts, numbers and words marked with their language
+//! are not looked at. Words that stay in the source's language on purpose are marked with it, as in
 //! `[Special Procedures][lang:en]`.
 
 use std::cell::LazyCell;

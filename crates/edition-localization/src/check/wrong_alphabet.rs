@@ -1,17 +1,16 @@
-//! `wrong-alphabet`: letters of another alphabet than the word's, or than the language's.
-//!
-//! A Latin `c` for a Cyrillic `с` looks right and is wrong: a search does not find the word, and a
-//! voice reads it letter by letter. In Tajik, old fonts drew қ, ҳ, ҷ, ғ, ӯ and ӣ in the places of ќ,
-//! њ, љ, ѓ, ў and ї; text from such times has the letters of other languages. Names wholly in Latin
-//! letters, Roman numerals, code, and words marked with their language are let be.
+//! `wrong-alphabet`: A letter from another alphabet than that of its word or of the language. It may
+//! look right, but search does not find the word and a voice cannot read it. For example, a Latin
+//! letter stands in a Cyrillic word:
 //!
 //! ```ftl
-//! # a Latin C, and ќ for қ
+//! # a Latin C, and ќ of an old font for қ
 //! council = Cовет
 //! law = ќонун
 //! ```
 //!
-//! A Russian name in a Tajik text is written `[Щербаков][lang:ru]`.
+//! In Tajik, old fonts drew қ, ҳ, ҷ, ғ, ӯ and ӣ in the places of ќ, њ, љ, ѓ, ў and ї. Names wholly in Latin
+//! letters, Roman numerals, code, and words marked with their language are let be: a Russian name in a
+//! Tajik text is written `[Щербаков][lang:ru]`. `check --fix` mends what has one right reading.
 
 mod lone;
 mod mend;
