@@ -15,6 +15,7 @@
     reason = "a test may fail loudly, and works on real files"
 )]
 
+mod aligned;
 mod bad_input;
 mod bad_names;
 mod build;

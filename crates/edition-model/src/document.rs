@@ -86,8 +86,20 @@ pub struct FrontMatter {
     pub embargo: Option<Embargo>,
     /// The target locales, where they are other than the project's.
     pub targets: Option<Vec<Locale>>,
+    /// Where the pages of its editions end.
+    pub page_ends: PageEnds,
     /// Typed values by name.
     pub facts: BTreeMap<String, Fact>,
+}
+
+/// Where the pages of a document's editions end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum PageEnds {
+    /// In each language where it is best for that language.
+    #[default]
+    Own,
+    /// At the same places in all languages, so that a citation by page holds in each of them.
+    Shared,
 }
 
 /// A day of the Gregorian calendar; one that exists.

@@ -32,8 +32,8 @@ pub use block::{Alignment, Block, Body, Footnote, Table};
 pub use coverage::{GlyphCoverage, Pictures};
 pub use diagnostic::{Diagnostic, Place, Related, Reported, Rule, Severity};
 pub use document::{
-    Date, Document, Embargo, Fact, FactValue, FrontMatter, Kind, LinkDefinition, ParsedSegment,
-    PinnedId, SegmentText, SourceSegment,
+    Date, Document, Embargo, Fact, FactValue, FrontMatter, Kind, LinkDefinition, PageEnds,
+    ParsedSegment, PinnedId, SegmentText, SourceSegment,
 };
 pub use edition::{Edition, Origin, Segment, Status};
 pub use identity::{DocumentId, IdentityError, SegmentId};

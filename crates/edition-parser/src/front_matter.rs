@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use edition_model::{
-    Diagnostic, DocumentId, Fact, FileId, FrontMatter, Kind, LinkDefinition, Locale, Rule,
-    SegmentId, Span,
+    Diagnostic, DocumentId, Fact, FileId, FrontMatter, Kind, LinkDefinition, Locale, PageEnds,
+    Rule, SegmentId, Span,
 };
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -17,7 +17,7 @@ use toml::de::{DeTable, DeValue};
 use crate::labels::nearest;
 use crate::prose::Grain;
 use split::{SplitProblem, split};
-use values::{read_date, read_embargo, read_fact};
+use values::{read_date, read_embargo, read_fact, read_page_ends};
 
 /// What the settings say, and where the text begins.
 #[derive(Debug)]
@@ -132,8 +132,16 @@ fn report_split(
     }
 }
 
-const KEYS: [&str; 8] = [
-    "kind", "date", "place", "symbol", "embargo", "targets", "facts", "links",
+const KEYS: [&str; 9] = [
+    "kind",
+    "date",
+    "place",
+    "symbol",
+    "embargo",
+    "targets",
+    "align-pages",
+    "facts",
+    "links",
 ];
 
 /// Reads the values one by one.
@@ -155,6 +163,7 @@ struct Read {
     symbol: Option<String>,
     embargo: Option<edition_model::Embargo>,
     targets: Option<Vec<Locale>>,
+    page_ends: PageEnds,
     facts: BTreeMap<String, Fact>,
     links: BTreeMap<String, LinkDefinition>,
 }
@@ -193,6 +202,7 @@ impl Read {
             symbol: self.symbol.clone(),
             embargo: self.embargo,
             targets: self.targets.clone(),
+            page_ends: self.page_ends,
             facts: self.facts.clone(),
         })
     }
@@ -218,6 +228,9 @@ impl Reader<'_> {
                 }
                 "embargo" => read.embargo = self.checked(value, read_embargo),
                 "targets" => read.targets = self.targets(value),
+                "align-pages" => {
+                    read.page_ends = self.checked(value, read_page_ends).unwrap_or_default();
+                }
                 "facts" => read.facts = self.facts(value),
                 "links" => read.links = self.links(value),
                 unknown => self.unknown(unknown, key.span(), &KEYS),

@@ -37,23 +37,76 @@ use page::{Metadata, Pages};
 #[must_use]
 pub fn lay_out(edition: &Edition, fonts: &Fonts, pictures: &dyn Pictures) -> Pages {
     let grid = Grid::UPRIGHT;
-    let flow = collect::collect(edition, fonts, pictures, grid);
-    let mut setter = set::Setter::new(fonts, grid);
-    let strips = setter.set(&flow.nodes);
-    let notes = flow
-        .notes
+    let (mut forme, set) = Forme::set(edition, fonts, pictures, &grid);
+    let paginated = paginate::paginate(&grid, set);
+    forme.bind(paginated)
+}
+
+/// Lays out aligned editions of one document so that all pages end at the same places: a page holds
+/// the same segments in every language. The result is in the order of `editions`.
+#[must_use]
+pub fn lay_out_aligned(
+    editions: &[&Edition],
+    fonts: &Fonts,
+    pictures: &dyn Pictures,
+) -> Vec<Pages> {
+    let grid = Grid::UPRIGHT;
+    let set = editions
         .iter()
-        .map(|(number, nodes)| (*number, setter.set(nodes).strips));
-    let notes = notes.collect();
-    let mut paginated = paginate::paginate(&grid, strips, notes);
-    furniture::furnish(
-        &grid,
-        &[(edition, grid.text())],
-        &mut setter,
-        &mut paginated,
-    );
-    let identifier = format!("{}/{}", edition.locale, edition.document);
-    paginated.bind(&grid, flow.structure, metadata(edition, identifier))
+        .map(|edition| Forme::set(edition, fonts, pictures, &grid));
+    let (formes, sets): (Vec<_>, Vec<_>) = set.unzip();
+    let paginated = paginate::paginate_aligned(&grid, sets);
+    formes
+        .into_iter()
+        .zip(paginated)
+        .map(|(mut forme, paginated)| forme.bind(paginated))
+        .collect()
+}
+
+/// What is left to do for an edition once its lines are set.
+struct Forme<'e, 'f> {
+    edition: &'e Edition,
+    grid: &'f Grid,
+    setter: set::Setter<'f>,
+    structure: page::Structure,
+}
+
+impl<'e, 'f> Forme<'e, 'f> {
+    /// Collects, shapes and breaks into lines.
+    fn set(
+        edition: &'e Edition,
+        fonts: &'f Fonts,
+        pictures: &dyn Pictures,
+        grid: &'f Grid,
+    ) -> (Self, paginate::SetText) {
+        let flow = collect::collect(edition, fonts, pictures, *grid);
+        let mut setter = set::Setter::new(fonts, *grid);
+        let text = setter.set(&flow.nodes);
+        let notes = flow
+            .notes
+            .iter()
+            .map(|(number, nodes)| (*number, setter.set(nodes).strips));
+        let set = paginate::SetText {
+            text,
+            notes: notes.collect(),
+        };
+        let forme = Self {
+            edition,
+            grid,
+            setter,
+            structure: flow.structure,
+        };
+        (forme, set)
+    }
+
+    /// Adds what stands on every page.
+    fn bind(&mut self, mut paginated: paginate::Paginated) -> Pages {
+        let columns = [(self.edition, self.grid.text())];
+        furniture::furnish(self.grid, &columns, &mut self.setter, &mut paginated);
+        let identifier = format!("{}/{}", self.edition.locale, self.edition.document);
+        let structure = std::mem::take(&mut self.structure);
+        paginated.bind(self.grid, structure, metadata(self.edition, identifier))
+    }
 }
 
 /// Lays out aligned editions of one document side by side, a column each, block by block. Those that
@@ -74,7 +127,11 @@ pub fn lay_out_parallel(
     let flow = collect::collect_parallel(&editions, fonts, pictures, grid);
     let mut setter = set::Setter::new(fonts, grid);
     let strips = setter.set_parallel(&flow.rows, &prefixes);
-    let mut paginated = paginate::paginate(&grid, strips, BTreeMap::new());
+    let set = paginate::SetText {
+        text: strips,
+        notes: BTreeMap::new(),
+    };
+    let mut paginated = paginate::paginate(&grid, set);
     for (edition, prefix) in editions.iter().zip(&prefixes) {
         for note in &edition.body.footnotes {
             paginated.lead_back(note.number, prefix);

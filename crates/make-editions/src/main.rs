@@ -5,7 +5,7 @@
 //! 3. [`analysis`]: what is known of it once it has been read.
 //! 4. [`commands`]: what each command does with that; [`build`] is the longest.
 //! 5. [`report`], [`progress`]: what people and programs are told.
-//! 6. [`output`]: what is written, and that it is never half.
+//! 6. [`pages`]: the pages of an edition. [`output`]: what is written, and that it is never half.
 //! 7. [`watch`], [`workspace`]: the publication while people work on it. [`serve`]: the translators'
 //!    desk.
 
@@ -22,6 +22,7 @@ mod errors;
 mod findings;
 mod fonts;
 mod output;
+mod pages;
 mod pictures;
 mod progress;
 mod project;

@@ -272,7 +272,7 @@ fn the_place_is_a_text() {
 #[test]
 fn bad_front_matter_is_found_line_by_line() {
     check_whole(
-        "+++\nkind = \"reprt\"\ndat = 2012-05-18\nplace = 5\ntargets = [\"ru\", \"xx_\", \"ru\"]\nembargo = 2012-05-18T14:00:00\n[facts]\nok = 1\n\"bad name\" = 2\nflag = true\n[links]\na = \"example.org\"\nb = { ru = \"https://x.org\" }\n+++\n# T\n",
+        "+++\nkind = \"reprt\"\ndat = 2012-05-18\nplace = 5\ntargets = [\"ru\", \"xx_\", \"ru\"]\nembargo = 2012-05-18T14:00:00\nalign-pages = \"yes\"\n[facts]\nok = 1\n\"bad name\" = 2\nflag = true\n[links]\na = \"example.org\"\nb = { ru = \"https://x.org\" }\n+++\n# T\n",
         "
 bad-front-matter 2:8 there is no kind \"reprt\"
 bad-front-matter 3:1 there is no setting \"dat\"
@@ -280,10 +280,11 @@ bad-front-matter 4:9 a text is wanted here
 bad-front-matter 5:18 \"xx_\" is no language tag; write one like en, ru, tg or uz-Latn
 bad-front-matter 5:25 the language ru stands here twice
 bad-front-matter 6:11 a date, a time and its distance from UTC are wanted here
-bad-front-matter 9:1 \"bad name\" cannot name a fact
-bad-front-matter 10:8 a fact is a text, a number or a date
-bad-link 12:5 the link to \"example.org\" leads to nothing that is published
-bad-front-matter 13:5 the link \"b\" has no url
+bad-front-matter 7:15 true or false is wanted here
+bad-front-matter 10:1 \"bad name\" cannot name a fact
+bad-front-matter 11:8 a fact is a text, a number or a date
+bad-link 13:5 the link to \"example.org\" leads to nothing that is published
+bad-front-matter 14:5 the link \"b\" has no url
 no document",
     );
     check_whole(

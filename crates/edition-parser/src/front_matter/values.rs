@@ -1,6 +1,6 @@
 //! Single values of the settings: dates, moments, facts.
 
-use edition_model::{Date, Embargo, FactValue};
+use edition_model::{Date, Embargo, FactValue, PageEnds};
 use toml::de::DeValue;
 use toml::value::{Datetime, Offset};
 
@@ -36,6 +36,18 @@ pub(super) fn read_date(value: &DeValue<'_>) -> Result<Date, WrongValue> {
 
 fn calendar_day(date: toml::value::Date) -> Option<Date> {
     Date::new(i16::try_from(date.year).ok()?, date.month, date.day)
+}
+
+/// Whether the pages of all languages end at the same places.
+pub(super) fn read_page_ends(value: &DeValue<'_>) -> Result<PageEnds, WrongValue> {
+    match value {
+        DeValue::Boolean(true) => Ok(PageEnds::Shared),
+        DeValue::Boolean(false) => Ok(PageEnds::Own),
+        _ => refuse(
+            "true or false is wanted here",
+            "write align-pages = true, without quotation marks",
+        ),
+    }
 }
 
 /// A moment on the author's clock.

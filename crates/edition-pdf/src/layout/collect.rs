@@ -20,7 +20,7 @@ mod table;
 use edition_model::{Block, Edition, Locale, Pictures, Segment, SegmentId, Words};
 
 use crate::fonts::Fonts;
-use crate::layout::flow::{Flow, Frame, Hung, Node, Paragraph};
+use crate::layout::flow::{Flow, Frame, Hung, Landmark, Node, Paragraph};
 use crate::layout::grid::Grid;
 use crate::layout::page::{Element, ElementId, Role, Structure};
 use crate::layout::style::{BODY, ParagraphStyle};
@@ -83,6 +83,8 @@ struct Collector<'e, 'p> {
     pending: Vec<Hung<'e>>,
     /// The level of the last heading in the structure, 0 before the first.
     heading_level: u8,
+    /// How many places have been passed that all editions have.
+    landmarks: u32,
 }
 
 /// Whether the numbers of paragraphs are to be seen.
@@ -131,6 +133,7 @@ impl<'e, 'p> Collector<'e, 'p> {
             nodes: Vec::new(),
             pending: Vec::new(),
             heading_level: 0,
+            landmarks: 0,
         }
     }
 
@@ -191,6 +194,15 @@ impl<'e, 'p> Collector<'e, 'p> {
     fn push(&mut self, mut paragraph: Paragraph<'e>) {
         paragraph.hung.append(&mut self.pending);
         self.nodes.push(Node::Paragraph(Box::new(paragraph)));
+    }
+
+    /// Begins something that all editions have.
+    fn landmark(&mut self) -> Landmark {
+        self.landmarks += 1;
+        Landmark {
+            block: self.landmarks,
+            part: 0,
+        }
     }
 
     /// Gives the numbers and bullets that still wait a line of their own.

@@ -46,6 +46,16 @@ pub(crate) struct Backdrop {
     pub(crate) color: Color,
 }
 
+/// A place that all editions of a document have: the beginning of a block, of a row of a table, of a
+/// line of code. Their pages may end there together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Landmark {
+    /// The block, from 1, in the order of reading.
+    pub(crate) block: u32,
+    /// The row or line in it, from 0.
+    pub(crate) part: u32,
+}
+
 /// Whether a page may end after something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Keep {
@@ -72,6 +82,8 @@ pub(crate) struct Paragraph<'e> {
     pub(crate) frame: Frame,
     /// What stands beside the first line: numbers and bullets.
     pub(crate) hung: Vec<Hung<'e>>,
+    /// What begins with it, if anything does.
+    pub(crate) landmark: Option<Landmark>,
     /// The names of this place.
     pub(crate) anchors: Vec<String>,
     /// Its bookmark.
@@ -123,6 +135,8 @@ pub(crate) struct Row<'e> {
 #[derive(Debug)]
 pub(crate) struct Table<'e> {
     pub(crate) frame: Frame,
+    /// Its beginning.
+    pub(crate) landmark: Option<Landmark>,
     pub(crate) head: Vec<Vec<Paragraph<'e>>>,
     pub(crate) rows: Vec<Vec<Vec<Paragraph<'e>>>>,
 }
@@ -137,6 +151,8 @@ pub(crate) struct Picture<'e> {
     /// In points.
     pub(crate) height: f32,
     pub(crate) element: ElementId,
+    /// Its beginning.
+    pub(crate) landmark: Option<Landmark>,
     pub(crate) anchors: Vec<String>,
     pub(crate) keep: Keep,
 }
@@ -156,6 +172,17 @@ pub(crate) struct Rule {
 }
 
 impl Node<'_> {
+    /// Makes it the beginning of something, where it is not one already.
+    pub(crate) fn begin(&mut self, landmark: Landmark) {
+        let own = match self {
+            Node::Paragraph(paragraph) => &mut paragraph.landmark,
+            Node::Table(table) => &mut table.landmark,
+            Node::Picture(picture) => &mut picture.landmark,
+            Node::Row(_) | Node::Rule(_) => return,
+        };
+        own.get_or_insert(landmark);
+    }
+
     /// Makes its letters, lines and distances smaller by `factor`, each as far as it stays legible.
     pub(crate) fn scale(&mut self, factor: f32) {
         match self {
@@ -211,6 +238,7 @@ impl<'e> Paragraph<'e> {
             style,
             frame,
             hung: Vec::new(),
+            landmark: None,
             anchors: Vec::new(),
             bookmark: None,
             keep: Keep::Free,

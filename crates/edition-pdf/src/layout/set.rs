@@ -151,6 +151,7 @@ fn picture_strip(picture: &Picture<'_>) -> Strip {
                 element: picture.element,
             },
         }],
+        landmark: picture.landmark,
         anchors: picture.anchors.clone(),
         break_after: break_cost(picture.keep),
         backdrops: picture.frame.backdrops.clone(),

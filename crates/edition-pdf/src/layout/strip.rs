@@ -1,6 +1,6 @@
 //! What setting hands to pagination: strips as wide as the page that no page break can divide.
 
-use crate::layout::flow::{Backdrop, Bookmark, PageNumber};
+use crate::layout::flow::{Backdrop, Bookmark, Landmark, PageNumber};
 use crate::layout::page::{Item, LinkArea};
 
 /// A line of text, a row of a table, a picture or a rule. Heights within it count from its top edge,
@@ -14,6 +14,8 @@ pub(crate) struct Strip {
     pub(crate) height: f32,
     pub(crate) pieces: Vec<Piece>,
     pub(crate) links: Vec<LinkArea>,
+    /// What begins with it, if anything does.
+    pub(crate) landmark: Option<Landmark>,
     /// The names of the place.
     pub(crate) anchors: Vec<String>,
     pub(crate) bookmark: Option<Bookmark>,

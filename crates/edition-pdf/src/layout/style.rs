@@ -9,6 +9,8 @@ pub(crate) const INDENT: f32 = 18.0;
 pub(crate) const NARROWEST: f32 = 90.0;
 /// The distance from the last line of the text to the rule over the footnotes.
 pub(crate) const NOTE_GAP: f32 = 14.0;
+/// The width of that rule.
+pub(crate) const NOTE_RULE_WIDTH: f32 = 72.0;
 /// The distance from that rule to the first footnote.
 pub(crate) const NOTE_RULE_GAP: f32 = 5.0;
 /// The thickness of fine rules.

@@ -1,5 +1,6 @@
 //! What comes out of layout, compared as text, and what holds of all pages.
 
+mod aligned;
 mod lines;
 mod page_ends;
 mod parallel;

@@ -1,11 +1,13 @@
 //! The editions of one document after another: put into their locales, held against each other,
 //! rendered and staged.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use edition_html::address::{edition_path, parallel_path};
 use edition_html::{Site, Tree};
-use edition_model::{DocumentId, Edition, Locale, Status, check_alignment};
+use edition_model::{DocumentId, Edition, Locale, PageEnds, Status, check_alignment};
+use edition_pdf::layout::page::Pages;
 use rayon::prelude::*;
 
 use super::plan::{Job, Outcome, formats};
@@ -114,11 +116,11 @@ fn make_group(
                 })
         })
         .collect();
-    let editions: Vec<Edition> = present
+    let (editions, others): (Vec<Edition>, Vec<Edition>) = present
         .iter()
-        .filter(|locale| group.locales.contains(locale))
+        .filter(|locale| group.locales.contains(locale) || shares_page_ends(workshop, &group))
         .filter_map(|locale| localized(workshop, &group, locale, &present))
-        .collect();
+        .partition(|edition| group.locales.contains(&edition.locale));
     check_alignment(&editions.iter().collect::<Vec<_>>()).map_err(|misalignment| {
         ToolError::Refused(format!("{}: {misalignment}", group.document))
     })?;
@@ -127,9 +129,17 @@ fn make_group(
         files: there,
         base_url,
     };
+    let pages = if shares_page_ends(workshop, &group) {
+        aligned_pages(workshop, &editions, &others)
+    } else {
+        BTreeMap::new()
+    };
     let files: Result<Vec<Vec<ManifestFile>>, ToolError> = editions
         .par_iter()
-        .map(|edition| render(workshop, edition, group.tree, site))
+        .map(|edition| {
+            let pages = pages.get(&edition.locale);
+            render(workshop, edition, pages, group.tree, site)
+        })
         .collect();
     let mut files: Vec<ManifestFile> = files?.into_iter().flatten().collect();
     files.extend(side_by_side(workshop, &group, &editions, site)?);
@@ -176,9 +186,31 @@ fn localized(
     Some(edition)
 }
 
+/// Whether the pages of all languages end at the same places.
+fn shares_page_ends(workshop: &Workshop<'_>, group: &Group) -> bool {
+    let document = workshop.analysis.document(&group.document);
+    let ends = document.map(|document| document.front_matter.page_ends);
+    ends == Some(PageEnds::Shared) && formats(workshop.selection).contains(&Format::Pdf)
+}
+
+/// The pages of `editions`, which end where those of `others` end, too.
+fn aligned_pages(
+    workshop: &Workshop<'_>,
+    editions: &[Edition],
+    others: &[Edition],
+) -> BTreeMap<Locale, Pages> {
+    let all: Vec<&Edition> = editions.iter().chain(others).collect();
+    let pages =
+        edition_pdf::layout::lay_out_aligned(&all, workshop.fonts, workshop.pictures).into_iter();
+    let locales = all.iter().map(|edition| edition.locale.clone());
+    locales.zip(pages).take(editions.len()).collect()
+}
+
+/// Makes the files of an edition, its pages being `laid_out` already or not.
 fn render(
     workshop: &Workshop<'_>,
     edition: &Edition,
+    laid_out: Option<&Pages>,
     tree: Tree,
     site: Site<'_>,
 ) -> Result<Vec<ManifestFile>, ToolError> {
@@ -189,14 +221,15 @@ fn render(
                 edition_html::render_edition(edition, workshop.pictures, site).into_bytes()
             }
             Format::Pdf => {
-                let pages =
-                    edition_pdf::layout::lay_out(edition, workshop.fonts, workshop.pictures);
-                edition_pdf::export::export(&pages, workshop.fonts, workshop.pictures).map_err(
-                    |error| {
-                        let (document, locale) = (&edition.document, &edition.locale);
-                        ToolError::Refused(format!("{document} in {locale}: {error}"))
-                    },
-                )?
+                let (fonts, pictures) = (workshop.fonts, workshop.pictures);
+                let pages = match laid_out {
+                    Some(pages) => Cow::Borrowed(pages),
+                    None => Cow::Owned(edition_pdf::layout::lay_out(edition, fonts, pictures)),
+                };
+                edition_pdf::export::export(&pages, fonts, pictures).map_err(|error| {
+                    let (document, locale) = (&edition.document, &edition.locale);
+                    ToolError::Refused(format!("{document} in {locale}: {error}"))
+                })?
             }
         };
         let path = edition_path(

@@ -26,6 +26,7 @@ use crate::analysis::{Analysis, Prepared};
 use crate::cli::TraceArguments;
 use crate::errors::ToolError;
 use crate::fonts::read_fonts;
+use crate::pages::pages;
 use crate::pictures::PictureStore;
 use crate::project::Project;
 use inlines::{draw_edition, draw_source};
@@ -165,7 +166,13 @@ impl Trace<'_> {
             .find(|it| it.id.as_ref() == Some(self.id));
         let Some(segment) = found else { return text };
         text.push_str(&self.edited(locale, segment));
-        let pages = edition_pdf::layout::lay_out(edition, self.fonts, self.pictures);
+        let pages = pages(
+            self.analysis,
+            self.document,
+            edition,
+            self.fonts,
+            self.pictures,
+        );
         text.push_str(&section("pages", &lines::draw(&pages, self.id, self.fonts)));
         text
     }

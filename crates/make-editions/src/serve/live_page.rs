@@ -8,6 +8,7 @@ use edition_model::{DocumentId, Edition, Locale, Status};
 
 use super::desk::Desk;
 use crate::analysis::Analysis;
+use crate::pages::pages;
 use crate::pictures::PictureStore;
 
 /// What is shown at an address.
@@ -38,7 +39,8 @@ pub(super) fn show(desk: &Desk, path: &str) -> Option<Live> {
     }
     if format == Format::Pdf {
         let fonts = workspace.fonts.as_fonts();
-        let pages = edition_pdf::layout::lay_out(&edition, fonts, &pictures);
+        let document = analysis.document(&document)?;
+        let pages = pages(&analysis, document, &edition, fonts, &pictures);
         return Some(
             match edition_pdf::export::export(&pages, fonts, &pictures) {
                 Ok(bytes) => Live::Pdf(bytes),

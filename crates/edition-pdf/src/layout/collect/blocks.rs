@@ -54,6 +54,15 @@ impl<'e> Collector<'e, '_> {
     }
 
     pub(super) fn block(&mut self, block: &'e Block<Segment>, place: &Place) {
+        let landmark = self.landmark();
+        let first = self.nodes.len();
+        self.content(block, place);
+        if let Some(node) = self.nodes.get_mut(first) {
+            node.begin(landmark);
+        }
+    }
+
+    fn content(&mut self, block: &'e Block<Segment>, place: &Place) {
         match block {
             Block::Heading { level, segment } => self.heading(*level, segment, place),
             Block::Paragraph { number, segment } => self.paragraph(*number, segment, place),

@@ -42,6 +42,7 @@ impl<'e> Collector<'e, '_> {
             let mut paragraph = Paragraph::new(text, style, frame.clone());
             paragraph.wrapping = Wrapping::Code;
             paragraph.keep = keep_code(&lines, index);
+            paragraph.landmark = Some(self.landmark());
             self.push(paragraph);
         }
     }

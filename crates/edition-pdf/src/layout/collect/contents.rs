@@ -112,6 +112,7 @@ impl<'e> Collector<'e, '_> {
             style: CONTENTS_ENTRY,
             right,
         });
+        paragraph.landmark = Some(self.landmark());
         self.push(paragraph);
     }
 }

@@ -54,6 +54,7 @@ impl<'e> Collector<'e, '_> {
                     width: width * scale,
                     height: height * scale,
                     element,
+                    landmark: None,
                     anchors: names,
                     keep,
                 }));

@@ -23,6 +23,7 @@ impl<'e> Collector<'e, '_> {
         }
         self.nodes.push(Node::Table(Table {
             frame: place.frame.clone(),
+            landmark: None,
             head,
             rows,
         }));

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
-use crate::layout::paginate::with_rule;
+use crate::layout::paginate::galley::with_rule;
 use crate::layout::strip::Strip;
 
 /// How many lines of a footnote must stand on the page of its mark.

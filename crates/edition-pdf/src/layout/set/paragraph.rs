@@ -293,6 +293,7 @@ fn finish(paragraph: &Paragraph<'_>, lines: &mut [Strip]) {
     }
     if let Some(first) = lines.first_mut() {
         first.before = paragraph.style.before;
+        first.landmark = paragraph.landmark;
         first.anchors = paragraph.anchors.clone();
         first.bookmark = paragraph.bookmark.clone();
     }

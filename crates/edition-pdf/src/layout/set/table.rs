@@ -1,6 +1,6 @@
 //! The widths of columns, by what the cells hold.
 
-use crate::layout::flow::{Paragraph, Row, Rule, Table};
+use crate::layout::flow::{Landmark, Paragraph, Row, Rule, Table};
 use crate::layout::set::Setter;
 use crate::layout::shape::GlyphKind;
 use crate::layout::strip::{BreakCost, Strips};
@@ -65,18 +65,10 @@ impl Setter<'_> {
         for strip in set.strips.iter_mut().skip(first) {
             strip.break_after = BreakCost::Forbidden;
         }
-        for (index, row) in table.rows.iter().enumerate() {
-            self.table_row(row, table, &widths, hairline(table), set);
-            // No page begins with the last row alone, or ends with the first.
-            let lonely = index == 0 || index + 2 == table.rows.len();
-            if let Some(last) = set.strips.last_mut() {
-                last.break_after = if lonely {
-                    BreakCost::Forbidden
-                } else {
-                    BETWEEN_ROWS
-                };
-            }
+        if let (Some(strip), true) = (set.strips.get_mut(first), body > first) {
+            strip.landmark = table.landmark;
         }
+        self.table_body(table, &widths, set);
         for strip in set.strips.iter_mut().skip(body) {
             strip.table = Some(number);
         }
@@ -89,6 +81,26 @@ impl Setter<'_> {
         if let Some(strip) = set.strips.last_mut() {
             strip.after = AROUND;
             strip.break_after = BreakCost::Free;
+        }
+    }
+
+    fn table_body(&mut self, table: &Table<'_>, widths: &[f32], set: &mut Strips) {
+        for (index, row) in table.rows.iter().enumerate() {
+            let first = set.strips.len();
+            self.table_row(row, table, widths, hairline(table), set);
+            if let (Some(strip), Some(landmark)) = (set.strips.get_mut(first), table.landmark) {
+                let part = u32::try_from(index + 1).unwrap_or(u32::MAX);
+                strip.landmark = Some(Landmark { part, ..landmark });
+            }
+            // No page begins with the last row alone, or ends with the first.
+            let lonely = index == 0 || index + 2 == table.rows.len();
+            if let Some(last) = set.strips.last_mut() {
+                last.break_after = if lonely {
+                    BreakCost::Forbidden
+                } else {
+                    BETWEEN_ROWS
+                };
+            }
         }
     }
 

@@ -1,0 +1,222 @@
+//! An edition that is set and not yet divided into pages to its end.
+
+use crate::layout::grid::Grid;
+use crate::layout::page::{Area, Item, Page};
+use crate::layout::paginate::notes::{Calls, Notes, Room};
+use crate::layout::paginate::page_builder::Builder;
+use crate::layout::paginate::{Paginated, SetText};
+use crate::layout::strip::{BreakCost, Strip, Strips};
+use crate::layout::style::{HAIRLINE, NOTE_GAP, NOTE_RULE_GAP, NOTE_RULE_WIDTH, QUIET};
+
+/// A hair is left for rounding.
+const HAIR: f32 = 0.01;
+
+/// The strips of an edition, and the pages made of them so far.
+pub(super) struct Galley<'g> {
+    grid: &'g Grid,
+    set: Strips,
+    notes: Notes,
+    /// The numbers of all footnotes.
+    numbers: Vec<u32>,
+    /// The first strip that is on no page yet.
+    start: usize,
+    paginated: Paginated,
+}
+
+/// How full a page would be if it ended at some place.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Filling {
+    /// The share of the page that would stay empty.
+    pub(super) empty: f32,
+    /// What it costs to part the strips there.
+    pub(super) break_after: BreakCost,
+    /// Whether its footnotes find room.
+    pub(super) notes: Room,
+}
+
+/// A page that is filled strip by strip, on trial.
+pub(super) struct Trial<'g> {
+    galley: &'g Galley<'g>,
+    /// The strip that comes next.
+    next: usize,
+    /// Whether something stands over it.
+    begun: bool,
+    body: f32,
+    called: Calls<'g>,
+}
+
+impl<'g> Galley<'g> {
+    pub(super) fn new(grid: &'g Grid, set: SetText) -> Self {
+        Self {
+            grid,
+            set: set.text,
+            numbers: set.notes.keys().copied().collect(),
+            notes: Notes::new(set.notes),
+            start: 0,
+            paginated: Paginated::default(),
+        }
+    }
+
+    /// The height of the text of a page.
+    pub(super) fn height(&self) -> f32 {
+        self.grid.height
+    }
+
+    /// The first strip of the next page.
+    pub(super) fn start(&self) -> usize {
+        self.start
+    }
+
+    /// The strips of the text, those on pages included.
+    pub(super) fn strips(&self) -> &[Strip] {
+        &self.set.strips
+    }
+
+    /// How many strips there are.
+    pub(super) fn len(&self) -> usize {
+        self.set.strips.len()
+    }
+
+    /// Whether all of the text is on pages.
+    pub(super) fn is_done(&self) -> bool {
+        self.start >= self.len()
+    }
+
+    /// Begins to weigh where the next page could end.
+    pub(super) fn fill(&self) -> Trial<'_> {
+        let head = height_of(self.repeated_head());
+        // The first page has no running head to keep away from.
+        let lift = if self.start == 0 { self.grid.lift } else { 0.0 };
+        Trial {
+            galley: self,
+            next: self.start,
+            begun: head > 0.0,
+            body: head - lift,
+            called: self.notes.calls(),
+        }
+    }
+
+    /// Makes a page of the strips before `end`.
+    pub(super) fn end_page(&mut self, end: usize) {
+        let head = self.repeated_head().to_vec();
+        let body = self
+            .set
+            .strips
+            .get(self.start..end)
+            .unwrap_or_default()
+            .to_vec();
+        self.notes.call(&body);
+        self.add_page(&head, &body);
+        self.start = end.max(self.start);
+    }
+
+    /// The pages, with further ones for the footnotes that found no room.
+    pub(super) fn finish(mut self) -> Paginated {
+        self.notes.call_rest();
+        while !self.notes.is_empty() || self.paginated.pages.is_empty() {
+            self.add_page(&[], &[]);
+        }
+        for number in &self.numbers {
+            self.paginated.lead_back(*number, "");
+        }
+        self.paginated
+    }
+
+    /// The head of the table that goes on with the next page.
+    fn repeated_head(&self) -> &[Strip] {
+        let table = self.strips().get(self.start).and_then(|strip| strip.table);
+        let before = self.start.checked_sub(1);
+        let before = before.and_then(|before| self.strips().get(before));
+        // The first row follows the head itself.
+        let goes_on = before.is_some_and(|before| before.table == table);
+        let head = table
+            .filter(|_| goes_on)
+            .and_then(|table| self.set.heads.get(table));
+        head.map_or(&[], Vec::as_slice)
+    }
+
+    fn add_page(&mut self, head: &[Strip], body: &[Strip]) {
+        let grid = self.grid;
+        let mut page = Page::default();
+        let number = self.paginated.pages.len();
+        let lift = if number == 0 { grid.lift } else { 0.0 };
+        let text_top = grid.top - lift;
+        let mut y = text_top;
+        let body_height = height_of(head)
+            + height_of(body)
+            + if head.is_empty() {
+                0.0
+            } else {
+                body.first().map_or(0.0, |strip| strip.before)
+            };
+        let mut builder = Builder {
+            paginated: &mut self.paginated,
+            page: &mut page,
+            number,
+        };
+        builder.backdrops(head, body, text_top);
+        for strip in head {
+            y += if y > text_top { strip.before } else { 0.0 };
+            for piece in &strip.pieces {
+                builder.furniture(piece.item.clone(), y);
+            }
+            y += strip.height;
+        }
+        builder.strips(body, y, y > text_top);
+        let own = self.notes.take(grid.height + lift - body_height + HAIR);
+        if !own.is_empty() {
+            let mut top = grid.top + grid.height - height_of(&own);
+            if body.is_empty() {
+                top = grid.top;
+            }
+            builder.page.items.push(Item::Box {
+                area: Area {
+                    x: grid.left,
+                    y: top - NOTE_RULE_GAP,
+                    width: NOTE_RULE_WIDTH,
+                    height: HAIRLINE,
+                },
+                color: QUIET,
+            });
+            builder.strips(&own, top, false);
+        }
+        self.paginated.pages.push(page);
+    }
+}
+
+impl Trial<'_> {
+    /// Fills the page with the strips before `end`; `None` where it has no room for them.
+    pub(super) fn up_to(&mut self, end: usize) -> Option<Filling> {
+        let strips = self.galley.strips();
+        let mut break_after = BreakCost::Free;
+        for strip in strips.get(self.next..end).unwrap_or_default() {
+            self.body += strip.height + if self.begun { strip.before } else { 0.0 };
+            self.begun = true;
+            self.called.add(&strip.notes);
+            break_after = strip.break_after;
+        }
+        self.next = end.max(self.next);
+        let height = self.galley.height();
+        let room = height - self.body;
+        let notes = self.called.fit(room + HAIR);
+        if room < -HAIR || notes == Room::None {
+            return None;
+        }
+        Some(Filling {
+            empty: ((room - self.called.height()) / height).max(0.0),
+            break_after,
+            notes,
+        })
+    }
+}
+
+/// The height of strips at the top of a page.
+pub(super) fn height_of(strips: &[Strip]) -> f32 {
+    let space = strips.iter().skip(1).map(|strip| strip.before).sum::<f32>();
+    strips.iter().map(|strip| strip.height).sum::<f32>() + space
+}
+
+/// The height that footnotes of `strips` points take with the rule over them.
+pub(super) fn with_rule(strips: f32) -> f32 {
+    if strips > 0.0 { strips + NOTE_GAP } else { 0.0 }
+}
