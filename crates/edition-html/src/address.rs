@@ -115,7 +115,8 @@ impl Site<'_> {
 }
 
 /// The way from the file `from` to the file `to`, both paths under `out/`, as in `../ru/visit.html`.
-pub(crate) fn way(from: &str, to: &str) -> String {
+#[must_use]
+pub fn way(from: &str, to: &str) -> String {
     let from: Vec<&str> = from.split('/').collect();
     let to: Vec<&str> = to.split('/').collect();
     // The last part of each is the file's own name, which is never common to both.

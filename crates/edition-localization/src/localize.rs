@@ -79,6 +79,7 @@ impl Localizer {
             status: Status::Published,
             locales: input.locales.to_vec(),
             url: None,
+            elsewhere: BTreeMap::new(),
             body,
             wording: self.wording(front_matter.kind, input.locales),
         };

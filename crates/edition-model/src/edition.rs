@@ -1,9 +1,11 @@
 //! A document in one locale, ready to be set: all that a renderer knows.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::block::Body;
 use crate::document::{Date, Kind, title};
 use crate::identity::{DocumentId, SegmentId};
-use crate::inline::{EditionInline, plain_text};
+use crate::inline::{EditionInline, LinkTarget, plain_text};
 use crate::locale::Locale;
 use crate::source::Span;
 use crate::wording::Wording;
@@ -29,6 +31,10 @@ pub struct Edition {
     pub locales: Vec<Locale>,
     /// The address of the edition, where the project has a `base-url`.
     pub url: Option<String>,
+    /// The documents that this one links to and that readers will find, each with the path of its PDF
+    /// in this locale, from the folder on that holds the folders of the locales, as in
+    /// `en/reports/visit.pdf`, or from a draft `../en/reports/visit.pdf`.
+    pub elsewhere: BTreeMap<DocumentId, String>,
     /// The structure and its segments.
     pub body: Body<Segment>,
     /// The words of the interface in this locale.
@@ -108,6 +114,16 @@ impl Edition {
         title(&self.body)
     }
 
+    /// The documents that its segments link to.
+    #[must_use]
+    pub fn linked_documents(&self) -> BTreeSet<DocumentId> {
+        let mut documents = BTreeSet::new();
+        for segment in self.body.segments() {
+            collect_linked(&segment.inlines, &mut documents);
+        }
+        documents
+    }
+
     /// The title as plain text on one line, without the marks of footnotes; the document's name
     /// where there is no title.
     #[must_use]
@@ -122,5 +138,22 @@ impl Edition {
             .cloned()
             .collect();
         plain_text(&unmarked).replace('\n', " ")
+    }
+}
+
+fn collect_linked(inlines: &[EditionInline], documents: &mut BTreeSet<DocumentId>) {
+    for inline in inlines {
+        match inline {
+            EditionInline::Link { link, content } => {
+                if let LinkTarget::Document { document, .. } = &link.target {
+                    documents.insert(document.clone());
+                }
+                collect_linked(content, documents);
+            }
+            EditionInline::Strong(content)
+            | EditionInline::Emphasis(content)
+            | EditionInline::Foreign { content, .. } => collect_linked(content, documents),
+            _ => {}
+        }
     }
 }

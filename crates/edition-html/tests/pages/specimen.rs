@@ -335,6 +335,7 @@ pub(crate) fn edition() -> Edition {
         status: Status::Published,
         locales: locales(),
         url: Some("https://example.org/e/tg/findings/preliminary-findings.html".to_owned()),
+        elsewhere: std::collections::BTreeMap::new(),
         body: Body {
             place: Some(plain("place", "Душанбе")),
             blocks: every_block(),

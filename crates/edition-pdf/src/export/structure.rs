@@ -327,6 +327,8 @@ impl Facts {
             Some('•') => "Disc",
             Some('◦') => "Circle",
             Some('▪') => "Square",
+            // ISO 32000-1 has no name for dashes: the labels follow no system, and are read as they are.
+            Some('–') => "None",
             Some(digit) if digit.is_numeric() => "Decimal",
             Some(letter) if letter.is_uppercase() => "UpperAlpha",
             Some(letter) if letter.is_lowercase() => "LowerAlpha",

@@ -7,6 +7,7 @@ mod parallel;
 mod positions;
 mod sample;
 mod texts;
+mod ways;
 
 use std::collections::BTreeMap;
 use std::fmt::Write;

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use edition_html::address::{edition_path, parallel_path};
+use edition_html::address::{edition_path, index_path, parallel_path, way};
 use edition_html::{Site, Tree};
 use edition_model::{DocumentId, Edition, Locale, PageEnds, Status, check_alignment};
 use edition_pdf::layout::page::Pages;
@@ -119,7 +119,7 @@ fn make_group(
     let (editions, others): (Vec<Edition>, Vec<Edition>) = present
         .iter()
         .filter(|locale| group.locales.contains(locale) || shares_page_ends(workshop, &group))
-        .filter_map(|locale| localized(workshop, &group, locale, &present))
+        .filter_map(|locale| localized(workshop, &group, locale, (&present, there)))
         .partition(|edition| group.locales.contains(&edition.locale));
     check_alignment(&editions.iter().collect::<Vec<_>>()).map_err(|misalignment| {
         ToolError::Refused(format!("{}: {misalignment}", group.document))
@@ -156,7 +156,7 @@ fn localized(
     workshop: &Workshop<'_>,
     group: &Group,
     locale: &Locale,
-    present: &[Locale],
+    (present, there): (&[Locale], &BTreeSet<String>),
 ) -> Option<Edition> {
     let analysis = workshop.analysis;
     let document = analysis.document(&group.document)?;
@@ -183,7 +183,25 @@ fn localized(
     );
     let base_url = analysis.project.settings.base_url.as_ref();
     edition.url = base_url.map(|base| format!("{base}{path}"));
+    edition.elsewhere = elsewhere(&edition, group.tree, there);
     Some(edition)
+}
+
+/// Where the documents are that an edition in `tree` links to: beside it, else published.
+fn elsewhere(
+    edition: &Edition,
+    tree: Tree,
+    there: &BTreeSet<String>,
+) -> BTreeMap<DocumentId, String> {
+    let root = index_path(tree, None);
+    let find = |document: DocumentId| {
+        let paths = [tree, Tree::Published]
+            .map(|tree| edition_path(tree, &edition.locale, &document, edition_html::Format::Pdf));
+        let path = paths.into_iter().find(|path| there.contains(path))?;
+        Some((document, way(&root, &path)))
+    };
+    let linked = edition.linked_documents().into_iter();
+    linked.filter_map(find).collect()
 }
 
 /// Whether the pages of all languages end at the same places.

@@ -120,8 +120,12 @@ impl<'e> Collector<'e, '_> {
         text: &mut Text<'e>,
         around: Around<'e>,
     ) {
+        // What is not there yet is named, and leads nowhere.
+        let Some(target) = self.target(&link.target) else {
+            self.inlines(content, text, around);
+            return;
+        };
         let element = self.element(Role::Link, Some(around.element));
-        let target = self.target(&link.target);
         let words = plain_text(content);
         let description = match &target {
             AreaTarget::Url(url) if words.trim().is_empty() => url.clone(),
@@ -141,19 +145,24 @@ impl<'e> Collector<'e, '_> {
         self.inlines(content, text, inside);
     }
 
-    /// Where a link leads from this file.
-    fn target(&self, target: &LinkTarget) -> AreaTarget {
-        match target {
+    /// Where a link leads from this file; `None` where nothing is there.
+    fn target(&self, target: &LinkTarget) -> Option<AreaTarget> {
+        Some(match target {
             LinkTarget::Url(url) => AreaTarget::Url(url.clone()),
             LinkTarget::Segment(segment) => AreaTarget::Destination(segment.as_str().to_owned()),
             LinkTarget::Document { document, segment } => {
+                let path = self.edition.elsewhere.get(document)?;
                 let up = "../".repeat(self.edition.document.depth());
-                let place = segment
-                    .as_ref()
-                    .map_or(String::new(), |segment| format!("#{segment}"));
-                AreaTarget::Url(format!("{up}{}{document}.pdf{place}", self.way))
+                let way = match path.strip_prefix(&format!("{}/", self.edition.locale)) {
+                    Some(inside) => format!("{up}{}{inside}", self.way),
+                    None => format!("{up}../{path}"),
+                };
+                AreaTarget::Url(match segment {
+                    Some(segment) => format!("{way}#{segment}"),
+                    None => way,
+                })
             }
-        }
+        })
     }
 
     fn footnote_mark(&mut self, mark: &FootnoteMark, text: &mut Text<'e>, around: Around<'e>) {

@@ -194,6 +194,7 @@ pub(crate) fn edition(
         status: Status::Published,
         locales: ["en", "ru", "tg"].map(locale).to_vec(),
         url: None,
+        elsewhere: std::collections::BTreeMap::new(),
         body: Body {
             place: Some(segment(
                 "place",

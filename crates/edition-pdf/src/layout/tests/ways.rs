@@ -1,0 +1,62 @@
+//! Where links to other documents lead.
+
+use edition_model::{DocumentId, Inline, Kind, Link, LinkTarget, SegmentId};
+
+use super::pages;
+use super::sample::{edition, heading, paragraph};
+use crate::layout::page::{AreaTarget, Role};
+use edition_model::Block;
+
+/// The links of an edition of `findings/preliminary` in Russian that names `reports/visit`, of which the
+/// PDF is at `path`.
+fn check(path: Option<&str>, expected: &[&str]) {
+    let report = DocumentId::new("reports/visit").unwrap();
+    let mut linking = paragraph("report", "");
+    if let Block::Paragraph { segment, .. } = &mut linking {
+        segment.inlines = vec![Inline::Link {
+            link: Link {
+                label: "report".to_owned(),
+                target: LinkTarget::Document {
+                    document: report.clone(),
+                    segment: SegmentId::new("visit").ok(),
+                },
+            },
+            content: vec![Inline::Text("доклад".to_owned())],
+        }];
+    }
+    let blocks = vec![heading(1, "title", "Визит"), linking];
+    let mut edition = edition("ru", Kind::PressRelease, blocks, Vec::new());
+    edition.locales.clear();
+    let path = path.map(str::to_owned);
+    edition.elsewhere = path
+        .into_iter()
+        .map(|path| (report.clone(), path))
+        .collect();
+    let pages = pages(&edition);
+    let links = pages.pages.iter().flat_map(|page| &page.links);
+    let targets: Vec<&str> = links
+        .filter_map(|link| match &link.target {
+            AreaTarget::Url(url) => Some(url.as_str()),
+            AreaTarget::Destination(_) => None,
+        })
+        .collect();
+    assert_eq!(targets, expected);
+    let elements = pages.structure.iter();
+    let tagged = elements.filter(|(_, element)| element.role == Role::Link);
+    assert_eq!(tagged.count(), expected.len());
+}
+
+#[test]
+fn links_lead_to_where_the_other_document_is() {
+    check(
+        Some("ru/reports/visit.pdf"),
+        &["../reports/visit.pdf#visit"],
+    );
+    let published = "../ru/reports/visit.pdf";
+    check(Some(published), &["../../../ru/reports/visit.pdf#visit"]);
+}
+
+#[test]
+fn what_is_not_there_is_named_and_leads_nowhere() {
+    check(None, &[]);
+}

@@ -1,0 +1,74 @@
+"""The public validators, each as a function from files to their faults."""
+
+import json
+import re
+import subprocess
+import tempfile
+from pathlib import Path
+
+import page as page_validation
+from structure import artifacts, folded, reading_order, words
+from tagged import Tagged
+
+
+def page_faults(path: Path, profile: str):
+    """What page_validation finds: PDF/UA-1 as `ua1`, PDF/A-2a as `2a`."""
+    report = page_validation.validate_pdf(path, profile=profile)
+    return [f"{finding.rule_id} {finding.message}" for finding in report.failures]
+
+
+def qpdf_faults(path: Path):
+    """What qpdf finds."""
+    check = subprocess.run(["qpdf", "--check", path], capture_output=True, text=True)
+    return [] if check.returncode == 0 else [check.stdout + check.stderr]
+
+
+def outloud_findings(paths):
+    """What outloud finds in each file: (rule, severity, message, evidence)."""
+    if not paths:
+        return {}
+    with tempfile.NamedTemporaryFile(suffix=".json") as report:
+        subprocess.run(["outloud", "--quiet", "--no-info", "--json", report.name, *paths], capture_output=True)
+        results = json.loads(Path(report.name).read_text(encoding="utf-8"))["results"]
+    found = {}
+    for path, result in zip(paths, results):
+        found[path] = [
+            (each["rule"], each["severity"], each["message"], str(each.get("evidence") or ""))
+            for each in result["findings"]
+            if each["severity"] != "info"
+        ]
+    return found
+
+
+def outloud_faults(paths):
+    """What outloud finds, warnings too, but for what is disproved for the very file it is said of."""
+    for path, findings in outloud_findings(paths).items():
+        file = Tagged(path) if findings else None
+        for rule, _, message, evidence in findings:
+            disproof = DISPROOFS.get(rule)
+            if disproof is None or not disproof(file, evidence):
+                yield f"{path}: {rule} {message} {evidence}"
+
+
+def is_in_order(file: Tagged, _evidence: str) -> bool:
+    """ORD-001 puts the content of an element before that of all elements within it, so that each code or
+    link within a sentence counts as out of place. Read as the standard has it (ISO 32000-1, 14.8.2.3), kid
+    by kid, every page must be painted in the order of reading, to the last piece."""
+    return not list(reading_order(file))
+
+
+def is_heard_elsewhere(file: Tagged, _evidence: str) -> bool:
+    """TAG-002 takes for lost text the heads of a table that are repeated on its further pages, and the running
+    heads of files so short that they come once. All words of artifacts must be heard elsewhere."""
+    return not list(artifacts(file))
+
+
+def is_code(file: Tagged, evidence: str) -> bool:
+    """LNK-010 asks for a link on every address; in a specimen of code it is no address of anything. All
+    that it names must stand in code."""
+    code = folded(" ".join(words(file, element) for element in file.elements() if element.kind == "Code"))
+    named = [part.strip() for part in re.split(r";|…", evidence) if part.strip()]
+    return bool(named) and all(part in code for part in named)
+
+
+DISPROOFS = {"ORD-001": is_in_order, "TAG-002": is_heard_elsewhere, "LNK-010": is_code}
