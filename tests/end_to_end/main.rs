@@ -26,6 +26,7 @@ mod fix;
 mod formats;
 mod handbook;
 mod merge_driver;
+mod pictures;
 mod publication;
 mod refusal;
 mod settings;

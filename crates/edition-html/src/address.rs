@@ -1,6 +1,6 @@
 //! Where pages lie under `out/`, and the way from one to another.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use edition_model::{DocumentId, Locale, Status};
 
@@ -18,6 +18,9 @@ pub struct Site<'s> {
     pub files: &'s BTreeSet<String>,
     /// The address that `out/` will have, with `/` at its end, where the project has a `base-url`.
     pub base_url: Option<&'s str>,
+    /// Where the pictures of the page lie, by their paths in the project: paths within the page's tree,
+    /// as [`picture_path`] makes them. For a picture that is not among them, its words stand in.
+    pub pictures: &'s BTreeMap<String, String>,
 }
 
 /// One of the trees under `out/`, all laid out alike.
@@ -89,6 +92,13 @@ pub fn edition_path(tree: Tree, locale: &Locale, document: &DocumentId, format: 
 pub fn parallel_path(tree: Tree, document: &DocumentId, format: Format) -> String {
     let (folder, extension) = (tree.folder(), format.extension());
     format!("{folder}parallel/{document}.{extension}")
+}
+
+/// The path within its tree of a picture of `document` whose content has the hash `hash`: a changed
+/// picture has another address, so that nobody is shown the old one for the new.
+#[must_use]
+pub fn picture_path(document: &DocumentId, hash: &str, extension: &str) -> String {
+    format!("pictures/{document}/{hash}.{extension}")
 }
 
 /// The path of a list under `out/`: of one language, as in `ru/index.html`, or of all.

@@ -6,7 +6,7 @@ use crate::citation::set_citation;
 use crate::element::Element;
 use crate::inlines::Scene;
 use crate::page::Page;
-use crate::picture::picture_address;
+use crate::picture::way_to_picture;
 use crate::segments::{set_contained_segment, set_marked, set_segment, with_identity};
 
 /// Sets `blocks`, each on lines of its own.
@@ -158,16 +158,17 @@ fn set_figure<'e>(
         page.line_end();
         let origin = alt.map_or(&Origin::Own, |alt| &alt.origin);
         set_marked(page, scene, origin, |page| {
-            let mut element = Element::new("img");
-            if let Some(alt) = alt {
-                element = with_identity(page, scene, element, alt);
-            }
             let words = alt.map_or_else(String::new, |alt| plain_text(&alt.inlines));
-            page.void(
-                element
-                    .with("alt", &words)
-                    .with("src", &picture_address(scene.pictures, &image.path)),
-            );
+            let way = way_to_picture(page, &scene.edition.status, image);
+            let name = if way.is_some() { "img" } else { "p" };
+            let element = match alt {
+                Some(alt) => with_identity(page, scene, Element::new(name), alt),
+                None => Element::new(name),
+            };
+            match way {
+                Some(way) => page.void(element.with("alt", &words).with("src", &way)),
+                None => page.text_element(element.class("no-picture"), &words),
+            }
         });
         page.line_end();
         if let Some(caption) = caption {

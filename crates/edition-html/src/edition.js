@@ -6,7 +6,9 @@ const place = () => {
   if (scrollY < 80) return "";
   // Ids with a colon are the page's own; the others are those of segments, the same in every language.
   const segments = document.querySelectorAll("article [id]:not([id*=':'], .number)");
-  const inView = [...segments].find((segment) => segment.getBoundingClientRect().bottom > 48);
+  // Below what is kept free for the line on top of drafts; a few pixels of a last line are no text in view.
+  const top = 8 + (parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart) || 0);
+  const inView = [...segments].find((segment) => segment.getBoundingClientRect().bottom > top);
   return inView ? inView.id : "";
 };
 

@@ -1,6 +1,6 @@
 //! The page of an edition.
 
-use edition_model::{Block, Edition, Kind, Pictures, Segment, Status, Words};
+use edition_model::{Block, Edition, Kind, Segment, Status, Words};
 
 use crate::address::{Format, Site, Tree, edition_path, index_path, parallel_path};
 use crate::blocks::set_blocks;
@@ -15,8 +15,8 @@ use crate::segments::set_segment;
 
 /// The page of `edition`, for [`edition_path`] in the tree of its status.
 #[must_use]
-pub fn render_edition(edition: &Edition, pictures: &dyn Pictures, site: Site<'_>) -> String {
-    let scene = Scene { edition, pictures };
+pub fn render_edition(edition: &Edition, site: Site<'_>) -> String {
+    let scene = Scene { edition };
     let tree = Tree::of(&edition.status);
     let path = edition_path(tree, &edition.locale, &edition.document, Format::Html);
     let frame = edition_frame(edition, site, path);

@@ -6,9 +6,9 @@ use crate::address::{SCRIPT_PATH, STYLESHEET_PATH, Site};
 use crate::element::Element;
 use crate::page::{Page, direction_name, language_of};
 
-/// What a page may do: show its own text, one stylesheet and the pictures that it holds, and run one
-/// script.
-const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src data:; \
+/// What a page may do: show its own text, the stylesheet and the pictures that lie beside it, and run
+/// one script.
+const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
                       base-uri 'none'; form-action 'none'";
 
 /// A page without its text.

@@ -1,19 +1,16 @@
 //! The words of a segment.
 
-use edition_model::{
-    Edition, EditionInline, FootnoteMark, Image, Inline, LinkTarget, Pictures, plain_text,
-};
+use edition_model::{Edition, EditionInline, FootnoteMark, Image, Inline, LinkTarget, plain_text};
 
 use crate::address::{Format, Tree, edition_path};
 use crate::element::Element;
 use crate::page::Page;
-use crate::picture::picture_address;
+use crate::picture::way_to_picture;
 
 /// What the segments being set belong to.
 #[derive(Clone, Copy)]
 pub(crate) struct Scene<'e> {
     pub(crate) edition: &'e Edition,
-    pub(crate) pictures: &'e dyn Pictures,
 }
 
 /// How much of the words is set.
@@ -167,11 +164,15 @@ fn set_image<'e>(
     if manner == Manner::WordsAlone {
         return;
     }
-    page.void(
-        Element::new("img")
-            .with("alt", &plain_text(alt))
-            .with("src", &picture_address(scene.pictures, &image.path)),
-    );
+    let words = plain_text(alt);
+    match way_to_picture(page, &scene.edition.status, image) {
+        Some(way) => page.void(Element::new("img").with("alt", &words).with("src", &way)),
+        // The words for a picture are no part of the text that it stands in.
+        None => {
+            let element = Element::new("span").class("no-picture").with("role", "img");
+            page.text_element(element.with("aria-label", &words), "");
+        }
+    }
 }
 
 #[cfg(test)]

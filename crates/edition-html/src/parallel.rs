@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use edition_model::{Edition, Pictures};
+use edition_model::Edition;
 
 use crate::address::{Format, Site, Tree, parallel_path};
 use crate::blocks::set_block;
@@ -18,27 +18,19 @@ use crate::page::Page;
 /// The ids in the column of `first` are those of the edition; in the other columns they begin with
 /// the locale, as in `ru:visit-dates`. All are to be editions of one document, and aligned.
 #[must_use]
-pub fn render_parallel(
-    first: &Edition,
-    others: &[&Edition],
-    pictures: &dyn Pictures,
-    site: Site<'_>,
-) -> String {
+pub fn render_parallel(first: &Edition, others: &[&Edition], site: Site<'_>) -> String {
     let tree = Tree::of(&first.status);
     let path = parallel_path(tree, &first.document, Format::Html);
     let mut frame = edition_frame(first, site, path);
     frame.canonical = site.url(&frame.path).filter(|_| first.url.is_some());
     frame.pdf = site.first_of([parallel_path(tree, &first.document, Format::Pdf)]);
-    let mut columns = vec![Column::new(first, pictures, String::new())];
+    let mut columns = vec![Column::new(first, String::new())];
     for other in others {
         let prefix = format!("{}:", other.locale);
-        columns.push(Column::new(other, pictures, prefix));
+        columns.push(Column::new(other, prefix));
     }
     let formats = [(frame.pdf.clone(), &first.wording.as_pdf)];
-    let scene = Scene {
-        edition: first,
-        pictures,
-    };
+    let scene = Scene { edition: first };
     frame.render(|page| {
         page.element(Element::new("article").class("parallel"), |page| {
             page.line_end();
@@ -58,9 +50,9 @@ struct Column<'e> {
 }
 
 impl<'e> Column<'e> {
-    fn new(edition: &'e Edition, pictures: &'e dyn Pictures, prefix: String) -> Self {
+    fn new(edition: &'e Edition, prefix: String) -> Self {
         Self {
-            scene: Scene { edition, pictures },
+            scene: Scene { edition },
             prefix,
             marks: count_marks(edition),
         }

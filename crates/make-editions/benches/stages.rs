@@ -161,8 +161,9 @@ fn html(bencher: Bencher<'_, '_>) {
     let site = Site {
         files: &files,
         base_url: None,
+        pictures: &std::collections::BTreeMap::new(),
     };
-    bencher.bench_local(|| black_box(edition_html::render_edition(&edition, &*MATERIAL, site)));
+    bencher.bench_local(|| black_box(edition_html::render_edition(&edition, site)));
 }
 
 #[divan::bench]

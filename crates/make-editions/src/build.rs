@@ -107,12 +107,12 @@ fn try_build(
         .iter()
         .map(|job| (job.document.clone(), job.tree))
         .collect();
-    let kept: Vec<ManifestFile> = last
+    let present: Vec<ManifestFile> = last
         .iter()
-        .filter(|file| plan::stays(file, outcomes, &replaced) && !planned.contains(&file.path))
         .filter(|file| workshop.output.root().join(&file.path).is_file())
         .cloned()
         .collect();
+    let kept = plan::kept(present, outcomes, &replaced, &planned);
     let there: BTreeSet<String> = planned
         .into_iter()
         .chain(kept.iter().map(|file| file.path.clone()))
@@ -120,6 +120,9 @@ fn try_build(
 
     let made = editions::make(workshop, outcomes, &jobs, &there)?;
     let mut files: Vec<ManifestFile> = made.iter().flat_map(|made| made.files.clone()).collect();
+    // A picture of an earlier build may be one of this build too.
+    let mut kept = kept;
+    kept.retain(|kept| !files.iter().any(|file| file.path == kept.path));
     let there = files
         .iter()
         .chain(&kept)

@@ -48,7 +48,7 @@ pub(crate) struct ManifestFile {
     pub(crate) document: Option<String>,
     /// The locale; `null` where it is of no one locale.
     pub(crate) locale: Option<String>,
-    /// `html`, `pdf`, `css` or `js`.
+    /// `html`, `pdf`, `css`, `js`, or that of a picture: `png` or `jpg`.
     pub(crate) format: String,
 }
 

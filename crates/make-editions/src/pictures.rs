@@ -2,9 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use edition_model::{Block, Body, Inline, Pictures, SourceInline, SourceSegment};
+use edition_html::address::picture_path;
+use edition_model::{Block, Body, Document, Inline, Pictures, SourceInline, SourceSegment};
 
 use crate::analysis::Analysis;
+use crate::output::sha256;
 
 /// The bytes of every picture that a document names.
 #[derive(Debug, Default)]
@@ -27,6 +29,62 @@ impl PictureStore {
         Self {
             pictures: paths.into_iter().filter_map(read).collect(),
         }
+    }
+}
+
+/// A picture as a file of the site.
+pub(crate) struct PictureFile<'p> {
+    /// Its path within the tree.
+    pub(crate) path: String,
+    /// The end of its name.
+    pub(crate) extension: &'static str,
+    /// What it holds.
+    pub(crate) bytes: &'p [u8],
+}
+
+impl PictureFile<'_> {
+    /// What browsers are to take it for.
+    pub(crate) fn media_type(&self) -> &'static str {
+        match self.extension {
+            "png" => "image/png",
+            _ => "image/jpeg",
+        }
+    }
+}
+
+impl PictureStore {
+    /// The pictures that the pages of `document` show, by their paths in the project.
+    pub(crate) fn files_of(
+        &self,
+        document: &Document<SourceSegment>,
+    ) -> BTreeMap<String, PictureFile<'_>> {
+        let file = |path: String| {
+            let bytes = self.picture(&path)?;
+            let extension = extension_of(bytes)?;
+            let hash: String = sha256(bytes).chars().take(HASH_LETTERS).collect();
+            let file = PictureFile {
+                path: picture_path(&document.id, &hash, extension),
+                extension,
+                bytes,
+            };
+            Some((path, file))
+        };
+        let paths = picture_paths(&document.body);
+        paths.into_iter().filter_map(file).collect()
+    }
+}
+
+/// As much of a hash as no two pictures of a document will ever have in common.
+const HASH_LETTERS: usize = 16;
+
+/// What the first bytes say that a picture is; its name may say anything.
+fn extension_of(bytes: &[u8]) -> Option<&'static str> {
+    if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
+        Some("png")
+    } else if bytes.starts_with(b"\xff\xd8\xff") {
+        Some("jpg")
+    } else {
+        None
     }
 }
 
@@ -85,5 +143,19 @@ fn collect_inlines(inlines: &[SourceInline], paths: &mut BTreeSet<String>) {
             | Inline::ParagraphReference(_)
             | Inline::Placeable(_) => {}
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::extension_of;
+
+    #[test]
+    fn the_bytes_decide_and_not_the_name() {
+        let check = |bytes: &[u8], expected| assert_eq!(extension_of(bytes), expected);
+        check(b"\x89PNG\r\n\x1a\n", Some("png"));
+        check(b"\xff\xd8\xff\xe0", Some("jpg"));
+        check(b"<svg onload=alert(1)>", None);
+        check(b"", None);
     }
 }

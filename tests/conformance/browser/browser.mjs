@@ -2,6 +2,7 @@
 // BROWSER_MODULES is the folder that ./install prints.
 import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import path from "node:path";
 
@@ -45,6 +46,8 @@ export async function accessibility(page) {
   if (!(await page.evaluate("typeof axe === 'object'"))) await page.evaluate(axeSource);
   const { violations } = await page.evaluate(() =>
     axe.run(document, {
+      // Reading stylesheets again would be a request that a page in a folder may not make.
+      preload: false,
       runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
       resultTypes: ["violations"],
     }),
@@ -54,16 +57,38 @@ export async function accessibility(page) {
   );
 }
 
-// What the Nu HTML Checker says of `files` or folders, errors and warnings, one line each.
-export function checkMarkup(files, { css = false } = {}) {
+// What the Nu HTML Checker says of the pages at `addresses`: errors, warnings and remarks, one line each.
+export function checkMarkup(addresses) {
   const jar = path.join(path.dirname(modules), "node_modules/vnu-jar/build/dist/vnu.jar");
-  const also = css ? ["--also-check-css"] : [];
-  const options = ["-jar", jar, "--format", "json", "--exit-zero-always", "--skip-non-html", ...also];
+  // The pages come from our own server, which the checker would refuse to ask.
+  const properties = ["allow-forbidden-hosts=true", "allowed-address-type=all"].map((it) => `-Dnu.validator.servlet.${it}`);
+  const options = [...properties, "-jar", jar, "--format", "json", "--exit-zero-always"];
   return new Promise((resolve, reject) => {
-    execFile("java", [...options, ...files], { maxBuffer: 64 << 20 }, (error, _, stderr) => {
+    execFile("java", [...options, ...addresses], { maxBuffer: 64 << 20 }, (error, _, stderr) => {
       if (error) return reject(error);
       const { messages } = JSON.parse(stderr);
       resolve(messages.map(({ url, lastLine, type, message }) => `${url}:${lastLine}: ${type}: ${message}`));
+    });
+  });
+}
+
+const TYPES = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".xml": "application/xml" };
+
+// Serves the files of `folder` on the loopback, as any server would.
+export function serveFolder(folder) {
+  const server = createServer((request, response) => {
+    const name = path.join(folder, path.normalize(decodeURIComponent(new URL(request.url, "http://x").pathname)));
+    try {
+      const bytes = readFileSync(name);
+      response.writeHead(200, { "content-type": TYPES[path.extname(name)] ?? "application/octet-stream" }).end(bytes);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  return new Promise((resolve) => {
+    server.listen(0, "127.0.0.1", () => {
+      const address = `http://127.0.0.1:${server.address().port}/`;
+      resolve({ address, close: () => server.closeAllConnections() ?? server.close() });
     });
   });
 }

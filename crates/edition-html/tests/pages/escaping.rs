@@ -52,7 +52,7 @@ fn everywhere(words: &str) -> Vec<EditionInline> {
 
 fn render(edition: &Edition) -> Vec<reader::Token> {
     let files = specimen::files(Tree::of(&edition.status));
-    let html = render_edition(edition, &specimen::Specimens, specimen::site(&files));
+    let html = render_edition(edition, specimen::site(&files));
     reader::tokens(&html)
 }
 
@@ -87,7 +87,7 @@ proptest! {
     fn no_control_character_reaches_a_page(words in words()) {
         let edition = Edition { status: Status::Embargoed { line: words.clone() }, ..edition_saying(&words) };
         let files = specimen::files(Tree::Embargoed);
-        let html = render_edition(&edition, &specimen::Specimens, specimen::site(&files));
+        let html = render_edition(&edition, specimen::site(&files));
         assert!(!html.contains(|letter: char| letter.is_control() && !"\n\t".contains(letter)));
     }
 }

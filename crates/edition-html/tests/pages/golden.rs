@@ -28,7 +28,7 @@ fn check(name: &str, html: &str) {
 
 fn render(edition: &Edition) -> String {
     let files = specimen::files(Tree::of(&edition.status));
-    render_edition(edition, &specimen::Specimens, specimen::site(&files))
+    render_edition(edition, specimen::site(&files))
 }
 
 #[test]
@@ -62,7 +62,7 @@ fn editions_side_by_side() {
     first.locale = specimen::locale("ru");
     let files = specimen::files(Tree::Published);
     let site = specimen::site(&files);
-    let html = render_parallel(&first, &[&specimen::edition()], &specimen::Specimens, site);
+    let html = render_parallel(&first, &[&specimen::edition()], site);
     check("parallel.html", &html);
 }
 

@@ -1,13 +1,13 @@
 //! A specimen in Tajik that uses every block and every inline, made by hand.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use edition_html::{Format, Site, Tree, address};
 use edition_model::{
     Alignment, Block, Body, Date, DocumentId, Edition, EditionInline, Footnote, FootnoteMark,
-    Image, IndexWording, Inline, Kind, Link, LinkTarget, Locale, Origin, ParagraphReference,
-    Pictures, Piece, Segment, SegmentId, SourceFile, Sources, Span, Status, Table, Template,
-    Wording, Words,
+    Image, IndexWording, Inline, Kind, Link, LinkTarget, Locale, Origin, ParagraphReference, Piece,
+    Segment, SegmentId, SourceFile, Sources, Span, Status, Table, Template, Wording, Words,
 };
 
 pub(crate) fn locale(tag: &str) -> Locale {
@@ -393,15 +393,11 @@ fn stale(locale: &Locale, segment: &Segment) -> Origin {
     }
 }
 
-/// A small picture for every specimen.
-pub(crate) struct Specimens;
-
-impl Pictures for Specimens {
-    fn picture(&self, path: &str) -> Option<&[u8]> {
-        const DOT: &[u8] = include_bytes!("dot.png");
-        (path == "pictures/map.png").then_some(DOT)
-    }
-}
+/// Where the picture of every specimen lies.
+static PICTURES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
+    let path = address::picture_path(&document(), "0123456789abcdef", "png");
+    BTreeMap::from([("pictures/map.png".to_owned(), path)])
+});
 
 /// The files of a publication that holds the specimen in all languages and formats.
 pub(crate) fn files(tree: Tree) -> BTreeSet<String> {
@@ -423,5 +419,6 @@ pub(crate) fn site(files: &BTreeSet<String>) -> Site<'_> {
     Site {
         files,
         base_url: Some("https://example.org/e/"),
+        pictures: &PICTURES,
     }
 }

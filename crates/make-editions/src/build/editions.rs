@@ -15,6 +15,7 @@ use super::{Selection, Workshop};
 use crate::cli::Format;
 use crate::errors::ToolError;
 use crate::output::{ManifestFile, sha256};
+use crate::pictures::PictureFile;
 
 /// The editions of a document in one tree: what stands side by side.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -125,9 +126,18 @@ fn make_group(
         ToolError::Refused(format!("{}: {misalignment}", group.document))
     })?;
     let base_url = workshop.analysis.project.settings.base_url.as_deref();
+    let document = workshop.analysis.document(&group.document);
+    let pictures = document
+        .map(|document| workshop.pictures.files_of(document))
+        .unwrap_or_default();
+    let addresses = pictures
+        .iter()
+        .map(|(name, file)| (name.clone(), file.path.clone()))
+        .collect();
     let site = Site {
         files: there,
         base_url,
+        pictures: &addresses,
     };
     let pages = if shares_page_ends(workshop, &group) {
         aligned_pages(workshop, &editions, &others)
@@ -143,6 +153,9 @@ fn make_group(
         .collect();
     let mut files: Vec<ManifestFile> = files?.into_iter().flatten().collect();
     files.extend(side_by_side(workshop, &group, &editions, site)?);
+    if !files.is_empty() && formats(workshop.selection).contains(&Format::Html) {
+        files.extend(stage_pictures(workshop, &group, &pictures)?);
+    }
     Ok(Made {
         document: group.document,
         job_tree: group.tree,
@@ -235,9 +248,7 @@ fn render(
     let mut files = Vec::new();
     for format in formats(workshop.selection) {
         let bytes = match format {
-            Format::Html => {
-                edition_html::render_edition(edition, workshop.pictures, site).into_bytes()
-            }
+            Format::Html => edition_html::render_edition(edition, site).into_bytes(),
             Format::Pdf => {
                 let (fonts, pictures) = (workshop.fonts, workshop.pictures);
                 let pages = match laid_out {
@@ -289,9 +300,7 @@ fn side_by_side(
             continue;
         }
         let bytes = match format {
-            Format::Html => {
-                edition_html::render_parallel(first, &others, pictures, site).into_bytes()
-            }
+            Format::Html => edition_html::render_parallel(first, &others, site).into_bytes(),
             Format::Pdf => {
                 let pages = edition_pdf::layout::lay_out_parallel(first, &others, fonts, pictures);
                 edition_pdf::export::export(&pages, fonts, pictures).map_err(|error| {
@@ -310,6 +319,26 @@ fn side_by_side(
         )?);
     }
     Ok(files)
+}
+
+/// Stages the pictures that the pages of a group show, each once.
+fn stage_pictures(
+    workshop: &Workshop<'_>,
+    group: &Group,
+    pictures: &BTreeMap<String, PictureFile<'_>>,
+) -> Result<Vec<ManifestFile>, ToolError> {
+    let folder = group.tree.folder();
+    let files: BTreeMap<String, &PictureFile<'_>> = pictures
+        .values()
+        .map(|file| (format!("{folder}{}", file.path), file))
+        .collect();
+    files
+        .into_iter()
+        .map(|(path, file)| {
+            let document = &group.document;
+            stage(workshop, path, file.bytes, document, None, file.extension)
+        })
+        .collect()
 }
 
 fn stage(

@@ -45,6 +45,7 @@ pub(super) fn make(
             let site = Site {
                 files: &files,
                 base_url,
+                pictures: &BTreeMap::new(),
             };
             let language = locale.unwrap_or(&workshop.analysis.project.settings.source);
             let Some(localizer) = workshop.analysis.localizers.get(language) else {

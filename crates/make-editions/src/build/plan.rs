@@ -110,8 +110,34 @@ pub(crate) fn tree_of(path: &str) -> Tree {
     }
 }
 
+/// The files of the last build that stay where they are; this build replaces those of the documents and
+/// trees in `written`, and the paths in `planned`.
+pub(crate) fn kept(
+    last: Vec<ManifestFile>,
+    outcomes: &BTreeMap<DocumentId, Option<Outcome>>,
+    written: &BTreeSet<(DocumentId, Tree)>,
+    planned: &BTreeSet<String>,
+) -> Vec<ManifestFile> {
+    let (pictures, mut kept): (Vec<_>, Vec<_>) = last.into_iter().partition(is_picture);
+    kept.retain(|file| stays(file, outcomes, written) && !planned.contains(&file.path));
+    // Pictures are of the pages that show them: they stay as long as one of their document does.
+    let pages: BTreeSet<(Tree, Option<String>)> = kept
+        .iter()
+        .filter(|file| file.format == Format::Html.extension())
+        .map(|file| (tree_of(&file.path), file.document.clone()))
+        .collect();
+    let is_shown =
+        |file: &ManifestFile| pages.contains(&(tree_of(&file.path), file.document.clone()));
+    kept.extend(pictures.into_iter().filter(is_shown));
+    kept
+}
+
+fn is_picture(file: &ManifestFile) -> bool {
+    matches!(file.format.as_str(), "png" | "jpg") && file.document.is_some()
+}
+
 /// Whether a file of the last build stays where it is, if this build does not replace it.
-pub(crate) fn stays(
+fn stays(
     file: &ManifestFile,
     outcomes: &BTreeMap<DocumentId, Option<Outcome>>,
     written: &BTreeSet<(DocumentId, Tree)>,

@@ -17,6 +17,8 @@ pub(super) enum Live {
     Html(String),
     /// A PDF.
     Pdf(Vec<u8>),
+    /// A picture, and its media type.
+    Picture(Vec<u8>, &'static str),
     /// The document is shown elsewhere: it is complete now, or no longer.
     Elsewhere(String),
     /// It could not be made; why.
@@ -25,6 +27,9 @@ pub(super) enum Live {
 
 /// The edition at `path`, laid out as `out/` is. `None` where there is none.
 pub(super) fn show(desk: &Desk, path: &str) -> Option<Live> {
+    if let Some(shown) = show_picture(desk, path) {
+        return Some(shown);
+    }
     let (locale, document, format) = read_path(path)?;
     let workspace = desk.workspace();
     workspace.project.documents.get(&document)?;
@@ -54,19 +59,48 @@ pub(super) fn show(desk: &Desk, path: &str) -> Option<Live> {
             [Format::Html, Format::Pdf].map(|format| edition_path(tree, locale, &document, format))
         })
         .collect();
+    let addresses = analysis
+        .document(&document)
+        .map(|document| pictures.files_of(document))
+        .unwrap_or_default()
+        .into_iter()
+        .map(|(name, file)| (name, file.path))
+        .collect();
     let site = Site {
         files: &files,
         base_url: None,
+        pictures: &addresses,
     };
-    let page = edition_html::render_edition(&edition, &pictures, site);
+    let page = edition_html::render_edition(&edition, site);
     Some(Live::Html(follow_changes(page, &document)))
+}
+
+/// The picture at `path`, as it is now; `None` where the path is none of a picture.
+fn show_picture(desk: &Desk, path: &str) -> Option<Live> {
+    let path = without_tree(path);
+    let (document, _) = path.strip_prefix("pictures/")?.rsplit_once('/')?;
+    let document = DocumentId::new(document).ok()?;
+    let workspace = desk.workspace();
+    workspace.project.documents.get(&document)?;
+    let project = workspace.alone(&document, None);
+    let analysis = Analysis::with_localizers(&project, &workspace.localizers);
+    let pictures = PictureStore::read(&analysis);
+    let mut files = pictures
+        .files_of(analysis.document(&document)?)
+        .into_values();
+    let file = files.find(|file| file.path == path)?;
+    Some(Live::Picture(file.bytes.to_vec(), file.media_type()))
+}
+
+/// The path of a file under `out/` within its tree.
+fn without_tree(path: &str) -> &str {
+    let path = path.strip_prefix("embargoed/").unwrap_or(path);
+    path.strip_prefix("draft/").unwrap_or(path)
 }
 
 /// The locale, document and format that a path under `out/` names.
 fn read_path(path: &str) -> Option<(Locale, DocumentId, Format)> {
-    let path = path.strip_prefix("embargoed/").unwrap_or(path);
-    let path = path.strip_prefix("draft/").unwrap_or(path);
-    let (tag, name) = path.split_once('/')?;
+    let (tag, name) = without_tree(path).split_once('/')?;
     let format = [Format::Html, Format::Pdf];
     let format = format
         .into_iter()
@@ -106,8 +140,8 @@ fn edition(
     Some((edition, tree))
 }
 
-/// The page with the desk's script. What the page itself allows, which is no script at all, gives way to
-/// what the desk's answers allow.
+/// The page with the desk's script beside its own. What the page itself allows gives way to what the desk's
+/// answers allow, which is one thing more: to ask the desk for what changed.
 fn follow_changes(page: String, document: &DocumentId) -> String {
     let Some((head, body)) = page.split_once("</head>") else {
         return page;

@@ -168,6 +168,9 @@ async fn live(State(desk): Shared, Path(path): Path<String>) -> Response {
     match work(desk, move |desk| show(desk, &path)).await {
         Some(Some(Live::Html(html))) => ([HTML], html).into_response(),
         Some(Some(Live::Pdf(bytes))) => ([PDF], bytes).into_response(),
+        Some(Some(Live::Picture(bytes, media_type))) => {
+            ([(header::CONTENT_TYPE, media_type)], bytes).into_response()
+        }
         Some(Some(Live::Elsewhere(path))) => {
             let headers = [(header::LOCATION, format!("/live/{path}"))];
             (StatusCode::SEE_OTHER, headers).into_response()
