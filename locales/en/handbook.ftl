@@ -91,6 +91,8 @@ the-time-before-which = The time before which the document must not appear
 
 the-languages-of-this = The languages of this document, if they are not those of the publication
 
+true-if-a-page = `true`, if a page of the PDF is to hold the same text in every language
+
 numbering = In `findings` and `report` the top-level paragraphs are numbered. The author writes no number. Paragraphs within lists, tables and quotations have none.
 
 marks = Text and marks
@@ -474,6 +476,10 @@ refused = The command `build` writes the editions of all documents. If one langu
 partial = With `--partial`, the languages that are complete are replaced. Lists and language links name only what is there. Use it when one language must not wait for another, and decide it with the editor.
 
 draft = With `--draft`, refused documents are written under `out/draft/`. The source text stands in for what is missing. Where a translation is stale, both stand side by side. Every page is marked as a draft.
+
+aligned-pages = Pages that agree
+
+align-pages = People quote paragraphs, but courts often quote pages. With `align-pages = true` in the front matter, page 3 of the PDF holds the same paragraphs in every language. The longest language decides where a page ends. The pages of the other languages may then be shorter.
 
 embargo = Embargo
 

@@ -134,6 +134,9 @@ the-time-before-which = Время, до наступления которого
 # en: The languages of this document, if they are not those of the publication
 the-languages-of-this = Языки этого документа, если они не совпадают с языками публикации
 
+# en: `true`, if a page of the PDF is to hold the same text in every language
+true-if-a-page = `true`, если на каждой странице PDF на всех языках должен быть один и тот же текст
+
 # en: In `findings` and `report` the top-level paragraphs are numbered. The author writes no number. Paragraphs within lists, tables and quotations have none.
 numbering = В документах `findings` и `report` пункты верхнего уровня нумеруются. Автор номеров не пишет. У абзацев внутри списков, таблиц и цитат номеров нет.
 
@@ -709,6 +712,12 @@ partial = С ключом `--partial` заменяются издания на �
 
 # en: With `--draft`, refused documents are written under `out/draft/`. The source text stands in for what is missing. Where a translation is stale, both stand side by side. Every page is marked as a draft.
 draft = С ключом `--draft` отклоненные документы записываются в папку `out/draft/`. На месте недостающего перевода стоит исходный текст. Там, где перевод устарел, оба текста стоят рядом. Каждая страница помечена как проект.
+
+# en: Pages that agree
+aligned-pages = Согласованные страницы
+
+# en: People quote paragraphs, but courts often quote pages. With `align-pages = true` in the front matter, page 3 of the PDF holds the same paragraphs in every language. The longest language decides where a page ends. The pages of the other languages may then be shorter.
+align-pages = Обычно ссылаются на пункты, но суды нередко ссылаются на страницы. Если во вводном блоке указать `align-pages = true`, страница 3 файла PDF на любом языке будет содержать одни и те же пункты. Где закончится страница, определяет самый длинный из текстов. На других языках страницы могут оказаться короче.
 
 # en: Embargo
 embargo = Эмбарго

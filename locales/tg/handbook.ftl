@@ -134,6 +134,9 @@ the-time-before-which = Вақте, ки ҳуҷҷат набояд пеш аз �
 # en: The languages of this document, if they are not those of the publication
 the-languages-of-this = Забонҳои ҳамин ҳуҷҷат, агар онҳо аз забонҳои нашрия фарқ кунанд
 
+# en: `true`, if a page of the PDF is to hold the same text in every language
+true-if-a-page = `true`, агар саҳифаи PDF бояд дар ҳамаи забонҳо ҳамон як матнро дошта бошад
+
 # en: In `findings` and `report` the top-level paragraphs are numbered. The author writes no number. Paragraphs within lists, tables and quotations have none.
 numbering = Дар `findings` ва `report` бандҳои сатҳи боло рақамгузорӣ мешаванд. Муаллиф рақам наменависад. Бандҳои дохили рӯйхатҳо, ҷадвалҳо ва иқтибосҳо рақам надоранд.
 
@@ -573,7 +576,7 @@ rule-forbidden-character = **`forbidden-character`.** Аломате, ки он�
 rule-missing-glyph = **`missing-glyph`.** Аломате, ки онро ҳеҷ шрифти дарунсохт нишон дода наметавонад. Дар коғаз ба ҷойи он чоркунҷаи холӣ пайдо мешуд. Масалан, аз саҳифаи веб аломати камёб нусхабардорӣ шудааст.
 
 # en: **`source-not-synced`.** A source that changed without `sync`. Translators have not been told of it. For example, a new paragraph has no message yet.
-rule-source-not-synced = **`source-not-synced`.** Манбае, ки бе `sync` тағйир ёфтааст. Ба тарҷумонҳо аз ин хабар дода нашудааст. Масалан, банди нав ҳанӯз паём надорад.
+rule-source-not-synced = **`source-not-synced`.** Манбае, ки бе `sync` тағйир ёфтааст. Ба тарҷумонон аз ин хабар дода нашудааст. Масалан, банди нав ҳанӯз паём надорад.
 
 # en: **`raw-html`.** Web markup in a source. A page on paper has none, and Markdown has marks for all that an edition can show. For example, a tag was used for strong words.
 rule-raw-html = **`raw-html`.** Нишонагузории веб дар манбаъ. Дар саҳифаи коғазӣ он нест ва барои ҳар чизе, ки нашр нишон дода метавонад, аломатҳои Markdown ҳаст. Масалан, барои калимаҳои барҷаста тег истифода шудааст.
@@ -709,6 +712,12 @@ partial = Бо `--partial` забонҳое, ки пурраанд, иваз к�
 
 # en: With `--draft`, refused documents are written under `out/draft/`. The source text stands in for what is missing. Where a translation is stale, both stand side by side. Every page is marked as a draft.
 draft = Бо `--draft` ҳуҷҷатҳои радшуда дар `out/draft/` навишта мешаванд. Ба ҷойи он чи намерасад, матни аслӣ меистад. Дар ҷойе ки тарҷума куҳна шудааст, ҳар ду паҳлу ба паҳлу меистанд. Ҳар саҳифа ҳамчун лоиҳа қайд мешавад.
+
+# en: Pages that agree
+aligned-pages = Саҳифаҳои мувофиқ
+
+# en: People quote paragraphs, but courts often quote pages. With `align-pages = true` in the front matter, page 3 of the PDF holds the same paragraphs in every language. The longest language decides where a page ends. The pages of the other languages may then be shorter.
+align-pages = Одатан бандҳоро иқтибос меоранд, аммо судҳо бисёр вақт ба саҳифаҳо ишора мекунанд. Агар дар сарматн `align-pages = true` навишта шавад, саҳифаи 3-юми PDF дар ҳамаи забонҳо айнан ҳамон бандҳоро дорад. Ҷойи анҷоми саҳифаро дарозтарин матн муайян мекунад. Саҳифаҳои забонҳои дигар дар ин ҳолат метавонанд кӯтоҳтар бошанд.
 
 # en: Embargo
 embargo = Эмбарго
