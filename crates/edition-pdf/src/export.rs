@@ -1,13 +1,14 @@
 //! Pages → PDF. Knows no layout.
 //!
 //! 1. [`letter`]: what is shown, and the text that it stands for.
-//! 2. [`face`]: the faces cut down to these letters. [`picture`]: the pictures, each once.
-//! 3. [`content`]: the pages drawn by printpdf, each stretch of content marked with its element.
-//! 4. printpdf makes the document: pages, contents, fonts, resources.
+//! 2. [`face`]: the faces cut down to these letters, and made into the objects of a PDF by printpdf.
+//!    [`picture`]: the pictures, each once.
+//! 3. [`content`]: the pages drawn, each stretch of content marked with its element.
+//! 4. printpdf makes the document: pages, pictures, resources.
 //! 5. What printpdf has no words for is added to its objects: [`structure`] and [`link`] for those
 //!    who listen, [`navigation`] for those who look something up, [`metadata`] and [`srgb`] for
 //!    those who keep it.
-//! 6. [`file`]: the bytes, the same ones for the same pages.
+//! 6. [`file`]: the bytes, the same ones for the same pages; [`syntax`] writes down each object.
 //!
 //! # The clauses that concern us, and where they are met
 //!
@@ -35,7 +36,7 @@
 //! | PDF/A-2a | asks | met in |
 //! | --- | --- | --- |
 //! | 6.1.2, 6.1.3 | a header with a binary mark, an `ID` in the trailer | `file` |
-//! | 6.1.6, 6.1.13 | whole strings, names, integers and reals within limits | lopdf |
+//! | 6.1.6, 6.1.13 | whole strings, names, integers and reals within limits | `syntax` |
 //! | 6.2.3, 6.2.4 | an output intent that the colours are meant for | `srgb`, `content`, `picture` |
 //! | 6.2.8 | images without `Alternates`, `OPI`, `Interpolate` | `picture` |
 //! | 6.2.11.3 | `CIDToGIDMap`, Identity-H | printpdf |
@@ -47,7 +48,7 @@
 //! | 6.7 | as PDF/UA-1 7.1 and 7.2 | `structure` |
 
 mod content;
-mod face;
+pub(crate) mod face;
 mod file;
 mod letter;
 mod link;
@@ -58,11 +59,13 @@ mod order;
 mod picture;
 mod srgb;
 mod structure;
+mod syntax;
 #[cfg(test)]
 mod tests;
 
 use edition_model::Pictures;
-use printpdf::{PdfDocument, PdfSaveOptions};
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
+use printpdf::{PdfDocument, PdfPage, PdfSaveOptions, Pt};
 use thiserror::Error;
 
 use crate::fonts::Fonts;
@@ -118,15 +121,15 @@ pub fn export(
     fonts: &Fonts,
     pictures: &dyn Pictures,
 ) -> Result<Vec<u8>, ExportError> {
-    let letters = letter::collect(pages, fonts);
-    let faces = face::subset(&letters, fonts)?;
+    let faces = face::subset(letter::collect(pages, fonts), fonts)?;
     let pictures = picture::embed(pages, pictures)?;
     let drawn = content::draw(pages, &faces, &pictures);
 
+    let (width, height) = pages.size;
     let mut printed = PdfDocument::new(&pages.metadata.title);
-    printed.resources.fonts.map = faces.into_resources();
     printed.resources.xobjects.map = pictures.into_resources();
-    printed.pages = drawn.pages;
+    let blank = PdfPage::new(Pt(width).into(), Pt(height).into(), Vec::new());
+    printed.pages = vec![blank; pages.pages.len()];
     let options = PdfSaveOptions {
         subset_fonts: false,
         image_optimization: None,
@@ -135,9 +138,32 @@ pub fn export(
     let mut document = printed.to_lopdf_document(&options, &mut Vec::new());
 
     let page_ids: Vec<lopdf::ObjectId> = document.get_pages().into_values().collect();
+    fill(&mut document, &page_ids, drawn.contents, &faces)?;
     let links = link::add(&mut document, pages, &page_ids)?;
     structure::add(&mut document, pages, &page_ids, &drawn.marks, &links)?;
     navigation::add(&mut document, pages, &page_ids)?;
     metadata::add(&mut document, &pages.metadata)?;
     file::write(document)
+}
+
+/// Gives the blank pages their contents and their fonts.
+fn fill(
+    document: &mut Document,
+    page_ids: &[ObjectId],
+    contents: Vec<Vec<u8>>,
+    faces: &face::Subsets,
+) -> Result<(), ExportError> {
+    let mut fonts = Dictionary::new();
+    for (name, subset) in faces.iter() {
+        fonts.set(name, subset.objects.add_to(document));
+    }
+    let fonts = document.add_object(fonts);
+    for (page, content) in page_ids.iter().zip(contents) {
+        let page = document.get_dictionary(*page)?;
+        let resources = page.get(b"Resources").and_then(Object::as_reference)?;
+        let place = page.get(b"Contents").and_then(Object::as_reference)?;
+        document.get_dictionary_mut(resources)?.set("Font", fonts);
+        document.set_object(place, Stream::new(Dictionary::new(), content));
+    }
+    Ok(())
 }

@@ -1,13 +1,19 @@
 //! The faces that pages are set in: embedded in the binary, parsed once per process, and those that
 //! the settings of a publication add for scripts which the embedded ones cannot show.
 
+mod tables;
+
 use std::borrow::Cow;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use edition_model::{GlyphCoverage, Locale};
 use harfrust::Font;
 use harfrust::font::name::NameId;
 use thiserror::Error;
+
+use crate::export::face::SubsetCache;
+use crate::layout::WordPool;
+use tables::{CoveredByAll, GlyphTable};
 
 /// Names one face of [`Fonts`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -70,6 +76,8 @@ pub enum FontError {
 pub struct Face {
     data: Cow<'static, [u8]>,
     font: Font,
+    glyphs: GlyphTable,
+    advances: OnceLock<Vec<f32>>,
     post_script_name: String,
     /// The script or locale that it was added for; `None` for embedded faces.
     covers: Option<String>,
@@ -78,6 +86,9 @@ pub struct Face {
 /// All faces, embedded and further.
 pub struct Fonts {
     faces: Vec<Face>,
+    covered: CoveredByAll,
+    subsets: SubsetCache,
+    words: WordPool,
 }
 
 /// In the order of [`FaceId::embedded`].
@@ -139,7 +150,20 @@ impl Fonts {
         let parse = |data: &&'static [u8]| Face::parse(Cow::Borrowed(data), None);
         Self {
             faces: EMBEDDED.iter().filter_map(parse).collect(),
+            covered: CoveredByAll::default(),
+            subsets: SubsetCache::default(),
+            words: WordPool::default(),
         }
+    }
+
+    /// The words that were shaped in these faces before.
+    pub(crate) fn words(&self) -> &WordPool {
+        &self.words
+    }
+
+    /// The subsets of these faces that were made before.
+    pub(crate) fn subsets(&self) -> &SubsetCache {
+        &self.subsets
     }
 
     /// The face of that name.
@@ -173,6 +197,15 @@ impl GlyphCoverage for Fonts {
         if character.is_whitespace() || matches!(character, '\u{ad}' | '\u{200b}' | '\u{2060}') {
             return true;
         }
+        let by_embedded = |character| {
+            self.faces
+                .iter()
+                .take(EMBEDDED.len())
+                .all(|face| face.covers(character))
+        };
+        if self.covered.get(character, by_embedded) {
+            return true;
+        }
         (0..EMBEDDED.len()).all(|index| {
             let preferred = FaceId(u8::try_from(index).unwrap_or_default());
             let face = self.face_for(preferred, locale, character);
@@ -196,6 +229,8 @@ impl Face {
         Some(Self {
             data,
             font,
+            glyphs: GlyphTable::default(),
+            advances: OnceLock::new(),
             post_script_name,
             covers,
         })
@@ -242,15 +277,23 @@ impl Face {
     /// The number of the glyph for `character` by itself, where there is one.
     #[must_use]
     pub fn glyph(&self, character: char) -> Option<u16> {
-        let glyph = self.font.charmap().map_unicode(character)?.to_u32();
-        u16::try_from(glyph).ok().filter(|glyph| *glyph != 0)
+        self.glyphs.get(character, |character| {
+            let glyph = self.font.charmap().map_unicode(character)?.to_u32();
+            u16::try_from(glyph).ok()
+        })
     }
 
     /// The width of a glyph.
     #[must_use]
     pub fn advance(&self, glyph: u16) -> f32 {
-        let advance = harfrust::ShaperFont::new(&self.font).glyph_h_advance(glyph.into());
-        advance as f32
+        let advances = self.advances.get_or_init(|| {
+            let font = harfrust::ShaperFont::new(&self.font);
+            let count = self.font.num_glyphs().min(u32::from(u16::MAX));
+            (0..count)
+                .map(|glyph| font.glyph_h_advance(glyph.into()) as f32)
+                .collect()
+        });
+        advances.get(usize::from(glyph)).copied().unwrap_or(0.0)
     }
 
     /// The font for shaping.

@@ -31,6 +31,7 @@ use edition_model::{Edition, Pictures};
 use crate::fonts::Fonts;
 use grid::Grid;
 use page::{Metadata, Pages};
+pub(crate) use shape::WordPool;
 
 /// Lays out an edition. Never fails: a picture that is not there leaves an empty frame with its
 /// words, a word that is too long is broken.

@@ -1,25 +1,19 @@
 //! The pages drawn: what stands in their content streams, and which element each stretch of it
-//! belongs to.
+//! belongs to. The operators are written down as bytes at once: a page has thousands of letters.
 
-use std::collections::BTreeMap;
-
-use printpdf::{
-    Codepoint, DictItem, Op, PaintMode, PdfFontHandle, PdfPage, Pt, Rect, Rgb, TextItem,
-    TextMatrix, XObjectTransform,
-};
-
-use super::face::{Code, Subset, Subsets};
+use super::face::{Subset, Subsets, resource_name};
 use super::letter::clusters;
 use super::object::rounded;
 use super::picture::Embedded;
 use super::structure::structure_type;
+use super::syntax::{decimal, name, string_byte, whole};
 use crate::fonts::FaceId;
 use crate::layout::page::{Area, Color, ElementId, Glyph, GlyphRun, Item, Page, Pages, Structure};
 
-/// The pages as printpdf has them.
+/// The pages as they are drawn.
 pub(super) struct Drawn {
-    /// The pages.
-    pub(super) pages: Vec<PdfPage>,
+    /// The operators of each page.
+    pub(super) contents: Vec<Vec<u8>>,
     /// For each page, the element that each stretch of marked content belongs to; its place is the
     /// number of the stretch.
     pub(super) marks: Vec<Vec<ElementId>>,
@@ -27,9 +21,8 @@ pub(super) struct Drawn {
 
 /// Draws all pages.
 pub(super) fn draw(pages: &Pages, faces: &Subsets, pictures: &Embedded) -> Drawn {
-    let (width, height) = pages.size;
     let mut drawn = Drawn {
-        pages: Vec::with_capacity(pages.pages.len()),
+        contents: Vec::with_capacity(pages.pages.len()),
         marks: Vec::with_capacity(pages.pages.len()),
     };
     for page in &pages.pages {
@@ -37,8 +30,9 @@ pub(super) fn draw(pages: &Pages, faces: &Subsets, pictures: &Embedded) -> Drawn
             faces,
             pictures,
             structure: &pages.structure,
-            height,
-            operations: Vec::new(),
+            height: pages.size.1,
+            // About what a full page takes.
+            operators: Vec::with_capacity(16 * 1024),
             marks: Vec::new(),
             open: None,
             in_text: false,
@@ -46,10 +40,7 @@ pub(super) fn draw(pages: &Pages, faces: &Subsets, pictures: &Embedded) -> Drawn
             color: BLACK,
         };
         painter.page(page);
-        let size = (Pt(width).into(), Pt(height).into());
-        drawn
-            .pages
-            .push(PdfPage::new(size.0, size.1, painter.operations));
+        drawn.contents.push(painter.operators);
         drawn.marks.push(painter.marks);
     }
     drawn
@@ -75,7 +66,7 @@ struct Painter<'p> {
     pictures: &'p Embedded,
     structure: &'p Structure,
     height: f32,
-    operations: Vec<Op>,
+    operators: Vec<u8>,
     marks: Vec<ElementId>,
     open: Option<Owner>,
     in_text: bool,
@@ -107,49 +98,45 @@ impl Painter<'_> {
             return;
         };
         if !self.in_text {
-            self.operations.push(Op::StartTextSection);
+            self.operators.extend_from_slice(b"BT\n");
             self.in_text = true;
         }
         self.own(run.element.map_or(Owner::Furniture, Owner::Element));
         self.paint_with(run.color);
         if self.font != Some((run.face, run.size)) {
-            self.operations.push(Op::SetFont {
-                font: PdfFontHandle::External(face.id.clone()),
-                size: Pt(run.size),
-            });
+            name(&mut self.operators, resource_name(run.face).as_bytes());
+            self.operators.push(b' ');
+            decimal(&mut self.operators, run.size, 3);
+            self.operators.extend_from_slice(b" Tf\n");
             self.font = Some((run.face, run.size));
         }
-        let x = rounded(run.x + first.dx);
-        let y = rounded(self.height - run.y);
-        self.operations.push(Op::SetTextMatrix {
-            matrix: TextMatrix::Raw([run.expansion, 0.0, 0.0, 1.0, x, y]),
-        });
-        self.glyphs(run, face);
+        decimal(&mut self.operators, run.expansion, 5);
+        self.operators.extend_from_slice(b" 0 0 1 ");
+        let place = [run.x + first.dx, self.height - run.y];
+        self.numbers(&place);
+        self.operators.extend_from_slice(b"Tm\n");
+        let mut line = Line::new(run, face, &mut self.operators);
+        for (glyphs, text) in clusters(run) {
+            line.push(glyphs, text);
+        }
+        line.end();
     }
 
-    /// Shows the glyphs of a run from its first glyph's place on.
-    fn glyphs(&mut self, run: &GlyphRun, face: &Subset) {
-        let mut line = Line::new(run, face);
-        for (glyphs, text) in clusters(run) {
-            line.push(glyphs, text, &mut self.operations);
+    /// Lengths, each with a space after it.
+    fn numbers(&mut self, lengths: &[f32]) {
+        for length in lengths {
+            decimal(&mut self.operators, *length, 2);
+            self.operators.push(b' ');
         }
-        line.end(&mut self.operations);
     }
 
     fn tint(&mut self, area: Area, color: Color) {
         self.leave_text();
         self.own(Owner::Decoration);
         self.paint_with(color);
-        self.operations.push(Op::DrawRectangle {
-            rectangle: Rect {
-                x: Pt(rounded(area.x)),
-                y: Pt(rounded(self.height - area.y - area.height)),
-                width: Pt(rounded(area.width)),
-                height: Pt(rounded(area.height)),
-                mode: Some(PaintMode::Fill),
-                winding_order: None,
-            },
-        });
+        let bottom = self.height - area.y - area.height;
+        self.numbers(&[area.x, bottom, area.width, area.height]);
+        self.operators.extend_from_slice(b"re f\n");
         self.disown();
     }
 
@@ -159,17 +146,12 @@ impl Painter<'_> {
         };
         self.leave_text();
         self.own(Owner::Element(element));
-        self.operations.push(Op::UseXobject {
-            id,
-            transform: XObjectTransform {
-                translate_x: Some(Pt(rounded(area.x))),
-                translate_y: Some(Pt(rounded(self.height - area.y - area.height))),
-                scale_x: Some(rounded(area.width)),
-                scale_y: Some(rounded(area.height)),
-                no_auto_scale: true,
-                ..XObjectTransform::default()
-            },
-        });
+        let bottom = self.height - area.y - area.height;
+        self.operators.extend_from_slice(b"q ");
+        self.numbers(&[area.width, 0.0, 0.0, area.height, area.x, bottom]);
+        self.operators.extend_from_slice(b"cm ");
+        name(&mut self.operators, id.0.as_bytes());
+        self.operators.extend_from_slice(b" Do Q\n");
         self.disown();
     }
 
@@ -179,23 +161,26 @@ impl Painter<'_> {
             return;
         }
         self.disown();
-        self.operations.push(match owner {
+        let operators = &mut self.operators;
+        match owner {
             Owner::Element(element) => {
                 let number = i64::try_from(self.marks.len()).unwrap_or(i64::MAX);
                 self.marks.push(element);
                 let role = self.structure.get(element).map(|element| element.role);
-                let tag = role.map_or("Span", structure_type);
-                marked(tag, "MCID", DictItem::Int(number))
+                name(operators, role.map_or("Span", structure_type).as_bytes());
+                operators.extend_from_slice(b"<</MCID ");
+                whole(operators, number);
+                operators.extend_from_slice(b">>BDC\n");
             }
-            Owner::Furniture => marked("Artifact", "Type", DictItem::Name(b"Pagination".to_vec())),
-            Owner::Decoration => marked("Artifact", "Type", DictItem::Name(b"Layout".to_vec())),
-        });
+            Owner::Furniture => operators.extend_from_slice(b"/Artifact<</Type/Pagination>>BDC\n"),
+            Owner::Decoration => operators.extend_from_slice(b"/Artifact<</Type/Layout>>BDC\n"),
+        }
         self.open = Some(owner);
     }
 
     fn disown(&mut self) {
         if self.open.take().is_some() {
-            self.operations.push(Op::EndMarkedContent);
+            self.operators.extend_from_slice(b"EMC\n");
         }
     }
 
@@ -203,7 +188,7 @@ impl Painter<'_> {
     fn leave_text(&mut self) {
         self.disown();
         if std::mem::take(&mut self.in_text) {
-            self.operations.push(Op::EndTextSection);
+            self.operators.extend_from_slice(b"ET\n");
         }
     }
 
@@ -211,17 +196,11 @@ impl Painter<'_> {
         if self.color != color {
             self.color = color;
             let Color(r, g, b) = color;
-            let share = |value: f32| (value.clamp(0.0, 1.0) * 1000.0).round() / 1000.0;
-            let (r, g, b) = (share(r), share(g), share(b));
-            let icc_profile = None;
-            self.operations.push(Op::SetFillColor {
-                col: printpdf::Color::Rgb(Rgb {
-                    r,
-                    g,
-                    b,
-                    icc_profile,
-                }),
-            });
+            for share in [r, g, b] {
+                decimal(&mut self.operators, share.clamp(0.0, 1.0), 3);
+                self.operators.push(b' ');
+            }
+            self.operators.extend_from_slice(b"rg\n");
         }
     }
 }
@@ -229,84 +208,104 @@ impl Painter<'_> {
 /// The letters of a run on their way into the page.
 struct Line<'r> {
     face: &'r Subset,
+    operators: &'r mut Vec<u8>,
     /// The width and the height of an em.
     em: (f32, f32),
+    /// How many thousandths of an em a point across is.
+    scale: f32,
     /// Where layout's pen is, from the place of the run's first glyph on, in thousandths of an em.
     wanted: f32,
     /// Where a viewer's pen is, likewise.
     pen: f32,
     /// How far the letters are drawn above the baseline, in points.
     rise: f32,
-    pending: Vec<TextItem>,
+    open: Open,
+}
+
+/// What of an operator that shows letters stands there already.
+#[derive(Clone, Copy, PartialEq)]
+enum Open {
+    /// None of it.
+    Nothing,
+    /// The bracket of its list.
+    List,
+    /// The bracket of its list, and the parenthesis of a string.
+    String,
 }
 
 impl<'r> Line<'r> {
-    fn new(run: &GlyphRun, face: &'r Subset) -> Self {
-        let mut line = Self {
+    fn new(run: &GlyphRun, face: &'r Subset, operators: &'r mut Vec<u8>) -> Self {
+        let em = run.em();
+        let scale = 1000.0 / em.0.max(f32::MIN_POSITIVE);
+        Self {
             face,
-            em: run.em(),
-            wanted: 0.0,
+            operators,
+            em,
+            scale,
+            wanted: -run.glyphs.first().map_or(0.0, |glyph| glyph.dx) * scale,
             pen: 0.0,
             rise: 0.0,
-            pending: Vec::new(),
-        };
-        line.wanted = -line.in_ems(run.glyphs.first().map_or(0.0, |glyph| glyph.dx));
-        line
+            open: Open::Nothing,
+        }
     }
 
-    /// A length across in thousandths of an em.
-    fn in_ems(&self, length: f32) -> f32 {
-        length * 1000.0 / self.em.0.max(f32::MIN_POSITIVE)
-    }
-
-    fn push(&mut self, glyphs: &[Glyph], text: &str, operations: &mut Vec<Op>) {
-        let first = glyphs
+    fn push(&mut self, glyphs: &[Glyph], text: &str) {
+        let (dx, dy) = glyphs
             .first()
             .map_or((0.0, 0.0), |glyph| (glyph.dx, glyph.dy));
-        let rise = rounded(first.1);
-        if self.rise != rise {
-            self.flush(operations);
-            operations.push(Op::SetLineOffset { multiplier: rise });
-            self.rise = rise;
+        if self.rise != dy {
+            self.set_rise(rounded(dy));
         }
         // What rounding leaves over goes into the next letter's number: it never adds up.
-        let offset = (self.pen - self.wanted - self.in_ems(first.0)).round();
+        let offset = (self.pen - self.wanted - dx * self.scale).round();
+        if self.open == Open::Nothing {
+            self.operators.push(b'[');
+            self.open = Open::List;
+        }
         if offset != 0.0 {
-            self.pending.push(TextItem::Offset(offset));
+            self.close_string();
+            // No line is so long that its letters would stand further apart.
+            whole(self.operators, offset as i64);
         }
-        let Code { number, character } = self.face.code(glyphs, text, self.em);
-        match (character, self.pending.last_mut()) {
-            (Some(character), Some(TextItem::Text(before))) => before.push(character),
-            (Some(character), _) => self.pending.push(TextItem::Text(character.to_string())),
-            (None, _) => {
-                let letter = Codepoint::with_cid(number, 0.0, text.to_owned());
-                self.pending.push(TextItem::GlyphIds(vec![letter]));
-            }
+        if self.open == Open::List {
+            self.operators.push(b'(');
+            self.open = Open::String;
         }
-        self.pen += self.face.width(number) - offset;
-        self.wanted += self.in_ems(glyphs.iter().map(|glyph| glyph.advance).sum());
+        let code = self.face.code(glyphs, text, self.em);
+        for byte in code.to_be_bytes() {
+            string_byte(self.operators, byte);
+        }
+        self.pen += self.face.width(code) - offset;
+        let advance: f32 = glyphs.iter().map(|glyph| glyph.advance).sum();
+        self.wanted += advance * self.scale;
     }
 
-    fn flush(&mut self, operations: &mut Vec<Op>) {
-        if !self.pending.is_empty() {
-            let items = std::mem::take(&mut self.pending);
-            operations.push(Op::ShowText { items });
+    fn set_rise(&mut self, rise: f32) {
+        if self.rise != rise {
+            self.flush();
+            decimal(self.operators, rise, 2);
+            self.operators.extend_from_slice(b" Ts\n");
+            self.rise = rise;
         }
     }
 
-    fn end(mut self, operations: &mut Vec<Op>) {
-        self.flush(operations);
-        if self.rise != 0.0 {
-            operations.push(Op::SetLineOffset { multiplier: 0.0 });
+    fn close_string(&mut self) {
+        if self.open == Open::String {
+            self.operators.push(b')');
+            self.open = Open::List;
         }
     }
-}
 
-fn marked(tag: &str, key: &str, value: DictItem) -> Op {
-    Op::BeginMarkedContentWithProperties {
-        tag: tag.to_owned(),
-        properties: DictItem::Dict {
-            map: BTreeMap::from([(key.to_owned(), value)]),
-        },
+    fn flush(&mut self) {
+        self.close_string();
+        if self.open == Open::List {
+            self.operators.extend_from_slice(b"]TJ\n");
+            self.open = Open::Nothing;
+        }
+    }
+
+    fn end(mut self) {
+        self.flush();
+        self.set_rise(0.0);
     }
 }

@@ -1,69 +1,117 @@
 //! The faces, cut down to the letters in use.
 
 mod compose;
+mod embed;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use printpdf::{FontId, ParsedFont, PdfFont};
-use sha2::{Digest, Sha256};
 use subsetter::GlyphRemapper;
 
+use self::embed::FontObjects;
 use super::ExportError;
 use super::letter::{Letter, Letters, Part};
 use crate::fonts::{Face, FaceId, Fonts};
 use crate::layout::page::Glyph;
 
 /// The faces that a document embeds.
-pub(super) struct Subsets(BTreeMap<FaceId, Subset>);
+pub(super) struct Subsets(BTreeMap<FaceId, Arc<Subset>>);
 
 /// A face with the letters in use alone.
 pub(super) struct Subset {
-    /// The name of the font among the resources of the pages.
-    pub(super) id: FontId,
-    font: ParsedFont,
+    /// What printpdf embeds.
+    pub(super) objects: FontObjects,
     units_per_em: u16,
-    /// For glyphs of the face, the text that they stand for by themselves and how it is shown.
-    plain: BTreeMap<u16, (String, Code)>,
-    /// How the letters are shown that had to be put together.
-    composed: BTreeMap<Letter, Code>,
+    /// For each glyph of the face, the text that it stands for by itself and its number in the subset.
+    plain: Vec<Option<(Box<str>, u16)>>,
+    /// The numbers of the letters that had to be put together.
+    composed: BTreeMap<Letter, u16>,
+    /// The width of each glyph of the subset in thousandths of an em.
+    widths: Vec<f32>,
 }
 
-/// How a letter is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Code {
-    /// The number of its glyph in the subset.
-    pub(super) number: u16,
-    /// The character by which printpdf finds that glyph, which is also its text.
-    pub(super) character: Option<char>,
+/// The subsets made before: editions in one language often use the same letters of a face, and to cut
+/// and to compress a font takes longer than to set a page.
+#[derive(Default)]
+pub(crate) struct SubsetCache(Mutex<KnownSubsets>);
+
+/// By face and letters.
+type KnownSubsets = BTreeMap<(FaceId, BTreeSet<Letter>), Arc<Subset>>;
+
+/// So many are kept: some megabytes.
+const MOST_SUBSETS: usize = 256;
+
+impl SubsetCache {
+    fn get(
+        &self,
+        id: FaceId,
+        letters: &BTreeSet<Letter>,
+        make: impl FnOnce() -> Result<Subset, ExportError>,
+    ) -> Result<Arc<Subset>, ExportError> {
+        let key = (id, letters.clone());
+        let known = self.lock().get(&key).cloned();
+        if let Some(subset) = known {
+            return Ok(subset);
+        }
+        let subset = Arc::new(make()?);
+        let mut known = self.lock();
+        if known.len() >= MOST_SUBSETS {
+            known.clear();
+        }
+        known.insert(key, Arc::clone(&subset));
+        Ok(subset)
+    }
+
+    fn lock(&self) -> MutexGuard<'_, KnownSubsets> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 /// Cuts the faces in use down.
-pub(super) fn subset(letters: &Letters, fonts: &Fonts) -> Result<Subsets, ExportError> {
-    let used = letters.iter().filter(|(_, letters)| !letters.is_empty());
-    let subsets = used.map(|(id, letters)| Ok((*id, Subset::new(*id, fonts.face(*id), letters)?)));
+pub(super) fn subset(mut letters: Letters, fonts: &Fonts) -> Result<Subsets, ExportError> {
+    letters.retain(|_, letters| !letters.is_empty());
+    let subsets = letters.into_iter().map(|(id, mut letters)| {
+        let face = fonts.face(id);
+        complete_figures(face, &mut letters);
+        let make = || Subset::new(id, face, &letters);
+        Ok((id, fonts.subsets().get(id, &letters, make)?))
+    });
     subsets.collect::<Result<_, _>>().map(Subsets)
+}
+
+/// Where there is one figure there are all ten: dates and numbers of pages would else make another
+/// font of every document.
+fn complete_figures(face: &Face, letters: &mut BTreeSet<Letter>) {
+    let figures = ('0'..='9').filter_map(|figure| Some(Letter::plain(face.glyph(figure)?, figure)));
+    let figures: Vec<Letter> = figures.collect();
+    if figures.iter().any(|figure| letters.contains(figure)) {
+        letters.extend(figures);
+    }
 }
 
 impl Subsets {
     /// The subset of a face in use.
     pub(super) fn get(&self, face: FaceId) -> Option<&Subset> {
-        self.0.get(&face)
+        self.0.get(&face).map(AsRef::as_ref)
     }
 
-    /// What printpdf embeds.
-    pub(super) fn into_resources(self) -> BTreeMap<FontId, PdfFont> {
-        let subsets = self.0.into_values();
-        subsets
-            .map(|subset| (subset.id, PdfFont::new(subset.font)))
-            .collect()
+    /// All of them, with the names that pages call them by.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (String, &Subset)> {
+        let all = self.0.iter();
+        all.map(|(id, subset)| (resource_name(*id), subset.as_ref()))
     }
+}
+
+/// The name of a font among the resources of the pages. Not `F1`, `F2`, …: printpdf has those names for
+/// the fonts that every viewer has.
+pub(super) fn resource_name(face: FaceId) -> String {
+    format!("T{}", face.0)
 }
 
 impl Subset {
     fn new(id: FaceId, face: &Face, letters: &BTreeSet<Letter>) -> Result<Self, ExportError> {
-        let name = face.post_script_name();
         let refuse = |reason: &str| ExportError::BadFont {
-            name: name.to_owned(),
+            name: face.post_script_name().to_owned(),
             reason: reason.to_owned(),
         };
         let mut remapper = GlyphRemapper::new();
@@ -73,7 +121,7 @@ impl Subset {
         let data = subsetter::subset(face.data(), 0, &remapper)
             .map_err(|error| refuse(&error.to_string()))?;
         let number = |glyph: u16| remapper.get(glyph).unwrap_or(0);
-        let (plain, composites) = part_letters(letters);
+        let (single, composites) = part_letters(letters);
         let parts: Vec<Vec<Part>> = composites
             .iter()
             .map(|letter| renumbered(&letter.parts, number))
@@ -81,67 +129,50 @@ impl Subset {
         let (data, first) = compose::compose(&data, &parts).ok_or_else(|| {
             refuse("its outlines are not those of TrueType, or it has too many glyphs")
         })?;
-        let mut font = ParsedFont::from_bytes(&data, 0, &mut Vec::new())
-            .ok_or_else(|| refuse("its tables cannot be read"))?;
-        font.font_name = Some(format!("{}+{name}", tag(&data)));
-        // A subset has no OS/2 table any more, from which printpdf takes the weight.
-        font.pdf_font_metrics.us_weight_class = if name.contains("Bold") { 700 } else { 400 };
-        let characters = &mut font.codepoint_to_glyph;
-        let plain = plain.into_iter().map(|(glyph, text)| {
-            let code = Code::new(number(glyph), text, characters);
-            (glyph, (text.to_owned(), code))
-        });
-        let plain = plain.collect();
-        let composed = composites.into_iter().zip(first..).map(|(letter, number)| {
-            let code = Code::new(number, &letter.text, characters);
-            (letter.clone(), code)
-        });
-        let composed = composed.collect();
+        let mut texts: BTreeMap<u16, String> = BTreeMap::new();
+        let mut plain = Vec::new();
+        for (glyph, text) in single {
+            let place = usize::from(glyph);
+            plain.resize(plain.len().max(place + 1), None);
+            if let Some(slot) = plain.get_mut(place) {
+                *slot = Some((Box::from(text), number(glyph)));
+            }
+            texts.insert(number(glyph), text.to_owned());
+        }
+        let numbered = composites.into_iter().zip(first..);
+        let composed: BTreeMap<Letter, u16> = numbered
+            .map(|(letter, number)| (letter.clone(), number))
+            .collect();
+        let further = composed.iter();
+        texts.extend(further.map(|(letter, number)| (*number, letter.text.clone())));
+        let font = embed::read(face, &data).ok_or_else(|| refuse("its tables cannot be read"))?;
+        let widths = embed::widths(&font, face.units_per_em(), &texts);
         Ok(Self {
-            // Not `F1`, `F2`, …: printpdf has those names for the fonts that every viewer has.
-            id: FontId(format!("T{}", id.0)),
-            font,
+            objects: FontObjects::new(&resource_name(id), font, texts)?,
             units_per_em: face.units_per_em(),
             plain,
             composed,
+            widths,
         })
     }
 
-    /// How the letter is shown that a cluster of glyphs with such an em shows.
-    pub(super) fn code(&self, glyphs: &[Glyph], text: &str, em: (f32, f32)) -> Code {
+    /// The number of the glyph that shows what a cluster of glyphs with such an em shows.
+    pub(super) fn code(&self, glyphs: &[Glyph], text: &str, em: (f32, f32)) -> u16 {
         if let [glyph] = glyphs
-            && let Some((plain, code)) = self.plain.get(&glyph.id)
-            && plain == text
+            && let Some(Some((plain, code))) = self.plain.get(usize::from(glyph.id))
+            && plain.as_ref() == text
         {
             return *code;
         }
         let letter = Letter::new(glyphs, text, em, self.units_per_em);
-        self.composed.get(&letter).copied().unwrap_or(Code {
-            number: 0,
-            character: None,
-        })
+        self.composed.get(&letter).copied().unwrap_or(0)
     }
 
-    /// The width of a letter in thousandths of an em, as the file declares it: in whole ones, cut
+    /// The width of a glyph in thousandths of an em, as the file declares it: in whole ones, cut
     /// off.
     pub(super) fn width(&self, number: u16) -> f32 {
-        let width = self.font.get_glyph_width(number).unwrap_or(0);
-        (f32::from(width) * 1000.0 / f32::from(self.units_per_em.max(1))).trunc()
-    }
-}
-
-impl Code {
-    /// Enters the letter among the characters of its font, if it is the first one there with its
-    /// text.
-    fn new(number: u16, text: &str, characters: &mut BTreeMap<u32, u16>) -> Self {
-        let mut all = text.chars();
-        let single = all.next().filter(|_| all.next().is_none());
-        let own =
-            |character: &char| *characters.entry(u32::from(*character)).or_insert(number) == number;
-        Self {
-            number,
-            character: single.filter(own),
-        }
+        let width = self.widths.get(usize::from(number));
+        width.copied().unwrap_or(0.0)
     }
 }
 
@@ -169,11 +200,4 @@ fn renumbered(parts: &[Part], number: impl Fn(u16) -> u16) -> Vec<Part> {
         ..*part
     });
     parts.collect()
-}
-
-/// The six letters that tell subsets of one face apart.
-fn tag(data: &[u8]) -> String {
-    let hash = Sha256::digest(data);
-    let letters = hash.iter().take(6).map(|byte| char::from(b'A' + byte % 26));
-    letters.collect()
 }

@@ -7,6 +7,7 @@
 //! who reads the file reads the right text.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use crate::fonts::{FaceId, Fonts};
 use crate::layout::page::{Glyph, GlyphRun, Item, Pages};
@@ -38,18 +39,24 @@ pub(super) type Letters = BTreeMap<FaceId, BTreeSet<Letter>>;
 pub(super) fn collect(pages: &Pages, fonts: &Fonts) -> Letters {
     let mut letters = Letters::new();
     // Nearly all glyphs are seen many times with one and the same text.
-    let mut seen: BTreeSet<(FaceId, u16, &str)> = BTreeSet::new();
+    let mut latest: BTreeMap<FaceId, Vec<&str>> = BTreeMap::new();
     for run in runs(pages) {
         let units = fonts.face(run.face).units_per_em();
+        let latest = latest.entry(run.face).or_default();
         let letters = letters.entry(run.face).or_default();
         for (glyphs, text) in clusters(run) {
-            let is_new = match glyphs {
-                [glyph] => seen.insert((run.face, glyph.id, text)),
-                _ => true,
-            };
-            if is_new {
-                letters.insert(Letter::new(glyphs, text, run.em(), units));
+            if let [glyph] = glyphs {
+                let place = usize::from(glyph.id);
+                if place >= latest.len() {
+                    latest.resize(place + 1, "");
+                }
+                if let Some(seen) = latest.get_mut(place)
+                    && std::mem::replace(seen, text) == text
+                {
+                    continue;
+                }
             }
+            letters.insert(Letter::new(glyphs, text, run.em(), units));
         }
     }
     letters
@@ -72,17 +79,35 @@ pub(super) fn clusters(run: &GlyphRun) -> impl Iterator<Item = (&[Glyph], &str)>
     run.glyphs
         .chunk_by(|_, next| next.text.is_empty() || next.advance == 0.0)
         .map(|glyphs| {
-            let texts = glyphs.iter().filter(|glyph| !glyph.text.is_empty());
-            let start = texts.clone().map(|glyph| glyph.text.start).min();
-            let end = texts.map(|glyph| glyph.text.end).max();
-            let range = start.unwrap_or(0) as usize..end.unwrap_or(0) as usize;
-            let text = run.text.get(range).filter(|text| !text.is_empty());
+            let range = match glyphs {
+                [glyph] => glyph.text.clone(),
+                _ => range_of(glyphs),
+            };
+            let text = run.text.get(range.start as usize..range.end as usize);
+            let text = text.filter(|text| !text.is_empty());
             // Every glyph must have a text; this one is no more than a place.
             (glyphs, text.unwrap_or("\u{200b}"))
         })
 }
 
+/// The text that several glyphs show, from the first byte of any to the last one.
+fn range_of(glyphs: &[Glyph]) -> Range<u32> {
+    let texts = glyphs.iter().filter(|glyph| !glyph.text.is_empty());
+    let start = texts.clone().map(|glyph| glyph.text.start).min();
+    let end = texts.map(|glyph| glyph.text.end).max();
+    start.unwrap_or(0)..end.unwrap_or(0)
+}
+
 impl Letter {
+    /// The letter that one glyph shows by itself.
+    pub(super) fn plain(glyph: u16, text: char) -> Self {
+        let (dx, dy) = (0, 0);
+        Self {
+            parts: vec![Part { glyph, dx, dy }],
+            text: text.to_string(),
+        }
+    }
+
     /// The letter that a cluster of glyphs with such an em shows, in a face of so many units to the em.
     pub(super) fn new(
         glyphs: &[Glyph],

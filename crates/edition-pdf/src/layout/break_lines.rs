@@ -16,6 +16,7 @@ use crate::layout::shape::{GlyphKind, ShapedGlyph, Shaper};
 use crate::layout::style::Setting;
 use crate::layout::text::{Span, Text};
 
+pub(crate) use hyphenate::Divisions;
 use opportunities::{Opportunity, find_opportunities};
 use total_fit::{Breakpoint, Measure, fit};
 
@@ -61,7 +62,7 @@ pub(crate) fn break_lines(
     measure: f32,
     setting: Setting,
 ) -> Vec<Line> {
-    let opportunities = find_opportunities(text, part);
+    let opportunities = find_opportunities(text, part, shaper.divisions());
     let mut lines = Vec::new();
     let mut opportunities = opportunities.as_slice();
     let mut start = 0;

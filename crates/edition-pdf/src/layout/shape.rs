@@ -2,19 +2,22 @@
 //! face and language of an edition; the rest comes out of a cache.
 
 mod script;
+mod words;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::ops::Range;
-use std::rc::Rc;
 use std::str::FromStr;
+use std::sync::Arc;
 
-use edition_model::Locale;
 use harfrust::{Buffer, ClusterLevel, Feature, Language, ShapeOptions, ShapePlan, ShaperFont};
 
 use crate::fonts::{FaceId, Family, Fonts};
+use crate::layout::break_lines::Divisions;
 use crate::layout::style::{Height, LetterStyle};
 use crate::layout::text::{Span, Text};
 use script::Script;
+pub(crate) use words::WordPool;
+use words::{StyledWords, WordStyle, Words};
 
 /// A glyph in its paragraph, in the order of reading.
 #[derive(Debug, Clone)]
@@ -83,29 +86,32 @@ struct WordGlyph {
 pub(crate) struct Shaper<'f> {
     fonts: &'f Fonts,
     shaper_fonts: BTreeMap<FaceId, ShaperFont<'f, 'f>>,
-    plans: BTreeMap<(FaceId, String, u32, Height), ShapePlan>,
-    words: HashMap<WordStyle, HashMap<String, Rc<[WordGlyph]>>>,
+    words: Words,
     buffer: Option<Buffer>,
 }
 
-/// What of a style changes the glyphs of a word.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-struct WordStyle {
-    face: FaceId,
-    locale: Locale,
-    height: Height,
+impl Drop for Shaper<'_> {
+    fn drop(&mut self) {
+        self.fonts
+            .words()
+            .give_back(std::mem::take(&mut self.words));
+    }
 }
 
 impl<'f> Shaper<'f> {
-    /// A shaper with nothing in its cache.
+    /// A shaper that knows the words of editions before.
     pub(crate) fn new(fonts: &'f Fonts) -> Self {
         Self {
             fonts,
             shaper_fonts: BTreeMap::new(),
-            plans: BTreeMap::new(),
-            words: HashMap::new(),
+            words: fonts.words().take(),
             buffer: None,
         }
+    }
+
+    /// How the words are divided that were met before.
+    pub(crate) fn divisions(&self) -> &Divisions {
+        &self.words.divisions
     }
 
     /// The glyphs of a part of `text`, in the order of reading.
@@ -148,17 +154,17 @@ impl<'f> Shaper<'f> {
         span: &Span<'_>,
         glyphs: &mut Vec<ShapedGlyph>,
     ) {
-        let style = WordStyle {
+        let style = self.words.style(WordStyle {
             face: span.style.face(),
-            locale: span.locale.clone(),
+            locale: span.locale,
             height: span.style.height,
-        };
+        });
         let mut start = range.start;
         let content = text.content.get(range).unwrap_or_default();
         for word in content.split_inclusive(is_space) {
             let letters = word.trim_end_matches(is_space);
             let size = span.style.size;
-            for glyph in self.word(letters, &style).iter() {
+            for glyph in self.word(letters, style).iter() {
                 glyphs.push(ShapedGlyph {
                     face: glyph.face,
                     id: glyph.id,
@@ -224,22 +230,26 @@ impl<'f> Shaper<'f> {
         }
     }
 
-    fn word(&mut self, word: &str, style: &WordStyle) -> Rc<[WordGlyph]> {
-        if let Some(glyphs) = self.words.get(style).and_then(|words| words.get(word)) {
-            return Rc::clone(glyphs);
+    fn word(&mut self, word: &str, style: usize) -> Arc<[WordGlyph]> {
+        let Some(known) = self.words.styles.get(style) else {
+            return Arc::default();
+        };
+        if let Some(glyphs) = known.words.get(word) {
+            return Arc::clone(glyphs);
         }
         let mut glyphs = Vec::new();
-        for (part, face) in self.parts(word, style) {
+        for (part, face) in self.parts(word, known) {
             self.shape_part(word, part, face, style, &mut glyphs);
         }
-        let glyphs: Rc<[WordGlyph]> = glyphs.into();
-        let words = self.words.entry(style.clone()).or_default();
-        words.insert(word.to_owned(), Rc::clone(&glyphs));
+        let glyphs: Arc<[WordGlyph]> = glyphs.into();
+        if let Some(known) = self.words.styles.get_mut(style) {
+            known.words.insert(Box::from(word), Arc::clone(&glyphs));
+        }
         glyphs
     }
 
     /// The parts of a word that are of one script and shown by one face.
-    fn parts(&self, word: &str, style: &WordStyle) -> Vec<(Range<usize>, FaceId)> {
+    fn parts(&self, word: &str, style: &StyledWords) -> Vec<(Range<usize>, FaceId)> {
         let mut parts: Vec<(Range<usize>, FaceId)> = Vec::new();
         let mut script = Script::Common;
         for (start, character) in word.char_indices() {
@@ -274,9 +284,13 @@ impl<'f> Shaper<'f> {
         word: &str,
         part: Range<usize>,
         face: FaceId,
-        style: &WordStyle,
+        style: usize,
         glyphs: &mut Vec<WordGlyph>,
     ) {
+        let Words { styles, plans, .. } = &mut self.words;
+        let Some(style) = styles.get(style) else {
+            return;
+        };
         let letters = word.get(part.clone()).unwrap_or_default();
         let fonts = self.fonts;
         let mut buffer = self.buffer.take().unwrap_or_default();
@@ -294,7 +308,7 @@ impl<'f> Shaper<'f> {
         let script = buffer.script();
         let tag = script.map_or(0, |script| u32::from_be_bytes(script.tag().to_be_bytes()));
         let key = (face, style.locale.tag().to_owned(), tag, style.height);
-        let plan = self.plans.entry(key).or_insert_with(|| {
+        let plan = plans.entry(key).or_insert_with(|| {
             ShapePlan::new(
                 fonts.face(face).font(),
                 buffer.direction(),

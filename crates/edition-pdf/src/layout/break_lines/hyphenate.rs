@@ -1,8 +1,10 @@
 //! Where words may be divided, by language.
 
+use std::cell::RefCell;
 use std::ops::Range;
 
 use edition_model::Locale;
+use rustc_hash::FxHashMap;
 
 use crate::layout::style::Hyphenation;
 use crate::layout::text::Text;
@@ -26,32 +28,83 @@ pub(super) enum Word {
     Capitalized,
 }
 
-/// The places in `part` of the text where words may be divided, in order.
-pub(super) fn divisions(text: &Text<'_>, part: Range<usize>) -> Vec<Division> {
-    let mut divisions = Vec::new();
-    for span in &text.spans {
-        let range = span.range.start.max(part.start)..span.range.end.min(part.end);
-        if range.is_empty() || span.style.hyphenation == Hyphenation::Never {
-            continue;
-        }
-        let Some(divide) = divider(span.locale) else {
-            continue;
-        };
-        let words = text.content.get(range.clone()).unwrap_or_default();
-        let mut start = range.start;
-        for word in words.split_inclusive(|character| !is_letter(character)) {
-            let letters = word.trim_end_matches(|character| !is_letter(character));
-            if let Some(kind) = divisible(letters) {
-                let ends = divide(letters);
-                divisions.extend(ends.into_iter().map(|end| Division {
-                    at: start + end,
-                    word: kind,
-                }));
+/// How words are divided, for those that were met before.
+#[derive(Default)]
+pub(crate) struct Divisions {
+    languages: RefCell<Vec<(String, KnownWords)>>,
+}
+
+/// For each word what kind it is and the bytes at which its second part may begin.
+type KnownWords = FxHashMap<Box<str>, (Word, Box<[usize]>)>;
+
+impl Divisions {
+    /// The places in `part` of the text where words may be divided, in order.
+    pub(super) fn of(&self, text: &Text<'_>, part: Range<usize>) -> Vec<Division> {
+        let mut divisions = Vec::new();
+        let mut languages = self.languages.borrow_mut();
+        for span in &text.spans {
+            let range = span.range.start.max(part.start)..span.range.end.min(part.end);
+            if range.is_empty() || span.style.hyphenation == Hyphenation::Never {
+                continue;
             }
-            start += word.len();
+            let Some(divide) = divider(span.locale) else {
+                continue;
+            };
+            let words = text.content.get(range.clone()).unwrap_or_default();
+            let known = of_language(&mut languages, span.locale.language());
+            let mut start = range.start;
+            for word in words.split_inclusive(|character| !is_letter(character)) {
+                let letters = word.trim_end_matches(|character| !is_letter(character));
+                if let Some((word, ends)) = divided(known, letters, divide) {
+                    let (word, ends) = (*word, ends.iter());
+                    divisions.extend(ends.map(|end| Division {
+                        at: start + end,
+                        word,
+                    }));
+                }
+                start += word.len();
+            }
         }
+        divisions
     }
-    divisions
+
+    /// How many words are known.
+    pub(crate) fn count(&self) -> usize {
+        let languages = self.languages.borrow();
+        languages.iter().map(|(_, words)| words.len()).sum()
+    }
+}
+
+fn of_language<'l>(
+    languages: &'l mut Vec<(String, KnownWords)>,
+    language: &str,
+) -> &'l mut KnownWords {
+    let place = languages.iter().position(|(known, _)| known == language);
+    let place = place.unwrap_or_else(|| {
+        languages.push((language.to_owned(), KnownWords::default()));
+        languages.len() - 1
+    });
+    &mut languages[place].1
+}
+
+/// How a word is divided; `None` where it is too short.
+fn divided<'k>(
+    known: &'k mut KnownWords,
+    word: &str,
+    divide: Divider,
+) -> Option<&'k (Word, Box<[usize]>)> {
+    // A letter has two bytes at least in half of our languages: most short words end here.
+    if word.len() < FEWEST_LETTERS {
+        return None;
+    }
+    if !known.contains_key(word) {
+        let entry = match divisible(word) {
+            Some(kind) => (kind, divide(word).into()),
+            None => (Word::Common, Box::default()),
+        };
+        known.insert(Box::from(word), entry);
+    }
+    known.get(word)
 }
 
 /// What divides the words of a language: gives the bytes at which the second part may begin.

@@ -7,7 +7,7 @@ use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 
 use crate::fonts::Family;
 use crate::layout::break_lines::Ending;
-use crate::layout::break_lines::hyphenate::{Division, Word, divisions};
+use crate::layout::break_lines::hyphenate::{Division, Divisions, Word};
 use crate::layout::page::AreaTarget;
 use crate::layout::style::Hyphenation;
 use crate::layout::text::Text;
@@ -50,7 +50,11 @@ const SIGHT: usize = 24;
 
 /// The places within `part` of the text where a line may end, in order; neither the beginning nor
 /// the end is among them.
-pub(super) fn find_opportunities(text: &Text<'_>, part: Range<usize>) -> Vec<Opportunity> {
+pub(super) fn find_opportunities(
+    text: &Text<'_>,
+    part: Range<usize>,
+    divisions: &Divisions,
+) -> Vec<Opportunity> {
     let words = text.content.get(part.clone()).unwrap_or_default();
     let between = segmenter().segment_str(words).filter_map(|at| {
         let language = language_at(text, part.start + at);
@@ -67,7 +71,10 @@ pub(super) fn find_opportunities(text: &Text<'_>, part: Range<usize>) -> Vec<Opp
         };
         opportunity.map(|opportunity| Opportunity { at, ..opportunity })
     });
-    let within = divisions(text, part.clone()).into_iter().map(within_word);
+    let within = divisions
+        .of(text, part.clone())
+        .into_iter()
+        .map(within_word);
     let mut all: Vec<Opportunity> = between.chain(within).collect();
     // Both kinds are in order and never at the same place, save in odd texts.
     all.sort_by_key(|opportunity| opportunity.at);
@@ -184,27 +191,28 @@ fn between_words(before: &str, after: &str, language: &str) -> Option<Opportunit
         }
         return Some(whole(if dash { AFTER_DASH } else { NO_SPACE }));
     }
-    let left: String = last_word(before);
-    let right: String = after
-        .chars()
-        .take_while(|c| !c.is_whitespace())
-        .take(SIGHT)
-        .collect();
-    match bond(&left, &right, language) {
+    match bond(last_word(before), first_word(after), language) {
         Bond::None => Some(whole(0.0)),
         Bond::Loose => Some(whole(BELONGS_TOGETHER)),
         Bond::Firm => None,
     }
 }
 
-fn last_word(before: &str) -> String {
-    let backwards = before.chars().rev().skip_while(|c| c.is_whitespace());
-    let mut word: Vec<char> = backwards
-        .take_while(|c| !c.is_whitespace())
-        .take(SIGHT)
-        .collect();
-    word.reverse();
-    word.into_iter().collect()
+fn last_word(before: &str) -> &str {
+    let before = before.trim_end();
+    let letters = before.char_indices().rev();
+    let word = letters.take_while(|(_, c)| !c.is_whitespace()).take(SIGHT);
+    let start = word.last().map_or(before.len(), |(start, _)| start);
+    before.get(start..).unwrap_or_default()
+}
+
+fn first_word(after: &str) -> &str {
+    let mut letters = after.char_indices().take(SIGHT);
+    let end = letters.by_ref().find(|(_, c)| c.is_whitespace());
+    let end = end.or_else(|| after.char_indices().nth(SIGHT));
+    after
+        .get(..end.map_or(after.len(), |(end, _)| end))
+        .unwrap_or_default()
 }
 
 /// How two words hold together.

@@ -35,12 +35,8 @@ pub(super) struct Measure {
     start: usize,
     width: f32,
     setting: Setting,
-    /// For each glyph of the run and its end, the width of all before it.
-    widths: Vec<f64>,
-    /// The same for spaces alone.
-    spaces: Vec<f64>,
-    /// The same for letters alone.
-    letters: Vec<f64>,
+    /// For each glyph of the run and its end, the widths of all before it.
+    sums: Vec<Widths>,
 }
 
 /// How much of its width a space may gain in a line that is just good enough.
@@ -77,6 +73,9 @@ const WIDEST_SIGN: f32 = 8.0;
 /// What one way of reaching a breakpoint can at most gain on another by its class.
 const CLASS_WORTH: f64 = UNLIKE_NEIGHBOURS + SECOND_HYPHEN + HYPHEN_BEFORE_LAST;
 
+/// Looser lines are looked at only where no lines without them are good.
+const LOOSEST_NEAR: f64 = 4.0;
+
 /// Classes of looseness times counts of hyphens.
 const SLOTS: usize = 4 * 4;
 
@@ -84,6 +83,8 @@ const SLOTS: usize = 4 * 4;
 struct Node {
     /// The place among the breakpoints; `None` for the beginning.
     breakpoint: Option<usize>,
+    /// The glyph that begins the next line.
+    begin: usize,
     demerits: f64,
     /// The place of the node for the line before.
     previous: usize,
@@ -100,43 +101,45 @@ impl Measure {
         width: f32,
         setting: Setting,
     ) -> Self {
-        let mut measure = Self {
+        let mut sums = Vec::with_capacity(range.len() + 1);
+        let mut sum = Widths {
+            all: 0.0,
+            spaces: 0.0,
+            letters: 0.0,
+        };
+        sums.push(sum);
+        for glyph in glyphs.get(range.clone()).unwrap_or_default() {
+            let advance = f64::from(glyph.advance);
+            sum.all += advance;
+            if glyph.kind.stretches() {
+                sum.spaces += advance;
+            }
+            if glyph.kind.expands() {
+                sum.letters += advance;
+            }
+            sums.push(sum);
+        }
+        Self {
             start: range.start,
             width,
             setting,
-            widths: Vec::with_capacity(range.len() + 1),
-            spaces: Vec::with_capacity(range.len() + 1),
-            letters: Vec::with_capacity(range.len() + 1),
-        };
-        let (mut all, mut spaces, mut letters) = (0.0, 0.0, 0.0);
-        measure.widths.push(all);
-        measure.spaces.push(spaces);
-        measure.letters.push(letters);
-        for glyph in glyphs.get(range).unwrap_or_default() {
-            all += f64::from(glyph.advance);
-            if glyph.kind.stretches() {
-                spaces += f64::from(glyph.advance);
-            }
-            if glyph.kind.expands() {
-                letters += f64::from(glyph.advance);
-            }
-            measure.widths.push(all);
-            measure.spaces.push(spaces);
-            measure.letters.push(letters);
+            sums,
         }
-        measure
     }
 
     /// The widths of what stands from glyph `start` to `end`.
     fn between(&self, start: usize, end: usize) -> Widths {
-        let between = |sums: &[f64]| {
-            let sum = |at: usize| sums.get(at - self.start).copied().unwrap_or_default();
-            sum(end) - sum(start)
+        let nothing = Widths {
+            all: 0.0,
+            spaces: 0.0,
+            letters: 0.0,
         };
+        let sum = |at: usize| self.sums.get(at - self.start).copied().unwrap_or(nothing);
+        let (start, end) = (sum(start), sum(end));
         Widths {
-            all: between(&self.widths),
-            spaces: between(&self.spaces),
-            letters: between(&self.letters),
+            all: end.all - start.all,
+            spaces: end.spaces - start.spaces,
+            letters: end.letters - start.letters,
         }
     }
 
@@ -197,31 +200,47 @@ impl Widths {
 
 /// The lines that end at the best of `breakpoints`; the last of these ends the last line.
 pub(super) fn fit(measure: &Measure, breakpoints: &[Breakpoint]) -> Vec<Line> {
+    let near = search(measure, breakpoints, LOOSEST_NEAR);
+    let found = near.or_else(|| search(measure, breakpoints, f64::INFINITY));
+    found.unwrap_or_default()
+}
+
+/// Looks for the best lines, none of which (but the last) is looser than `loosest`. `None` where
+/// looser ones might be better. For any line adds to the demerits, and one that is looser by itself adds
+/// more than all of the lines found; so most paragraphs need a fifth of the work, and get the same
+/// lines.
+fn search(measure: &Measure, breakpoints: &[Breakpoint], loosest: f64) -> Option<Vec<Line>> {
     let mut nodes = vec![Node {
         breakpoint: None,
+        begin: measure.start,
         demerits: 0.0,
         previous: 0,
         hyphens: 0,
         looseness: 1,
     }];
-    // The nodes from which the next line can still be begun.
+    // The nodes from which the next line can still be begun, in the order of their places.
     let mut active: Vec<usize> = vec![0];
     for (index, breakpoint) in breakpoints.iter().enumerate() {
         let is_last = index + 1 == breakpoints.len();
         let mut best: [Option<Node>; SLOTS] = [None; SLOTS];
         let mut latest_dropped = None;
+        // Lines that begin later are looser still.
+        let mut too_loose = false;
         active.retain(|&place| {
+            if too_loose {
+                return true;
+            }
             let Some(node) = nodes.get(place) else {
                 return false;
             };
-            let begin = line_start(measure, breakpoints, node);
-            let Some((candidate, ratio)) =
-                extend(measure, node, place, begin, index, breakpoint, is_last)
+            let Some((candidate, ratio)) = extend(measure, node, place, index, breakpoint, is_last)
             else {
                 latest_dropped = Some(place);
                 return false;
             };
-            if ratio >= -1.0 {
+            if ratio > loosest && !is_last {
+                too_loose = true;
+            } else if ratio >= -1.0 {
                 let slot = usize::from(candidate.looseness) * 4 + usize::from(candidate.hyphens);
                 if let Some(kept) = best.get_mut(slot)
                     && kept.is_none_or(|kept| candidate.demerits < kept.demerits)
@@ -233,18 +252,21 @@ pub(super) fn fit(measure: &Measure, breakpoints: &[Breakpoint]) -> Vec<Line> {
         });
         keep_promising(&best, &mut nodes, &mut active);
         if active.is_empty() {
+            if loosest.is_finite() {
+                return None;
+            }
             // Not even one word fits: it sticks out, and the next line begins after it.
             let place = latest_dropped.unwrap_or(0);
-            nodes.push(overfull(&nodes, place, index));
+            nodes.push(overfull(&nodes, place, index, breakpoint));
             active.push(nodes.len() - 1);
         }
     }
-    trace(measure, breakpoints, &nodes, &active)
+    trace(measure, breakpoints, &nodes, &active, demerits_of(loosest))
 }
 
-fn line_start(measure: &Measure, breakpoints: &[Breakpoint], node: &Node) -> usize {
-    let before = node.breakpoint.and_then(|index| breakpoints.get(index));
-    before.map_or(measure.start, |breakpoint| breakpoint.end)
+/// What a line of such looseness adds by itself.
+fn demerits_of(ratio: f64) -> f64 {
+    (1.0 + 100.0 * ratio * ratio).powi(2)
 }
 
 /// The node for a line from `node` to `breakpoint`. `None` where a line from there would be too
@@ -253,11 +275,11 @@ fn extend(
     measure: &Measure,
     node: &Node,
     place: usize,
-    begin: usize,
     index: usize,
     breakpoint: &Breakpoint,
     is_last: bool,
 ) -> Option<(Node, f64)> {
+    let begin = node.begin;
     let widths = measure.between(begin, breakpoint.visible_end.max(begin));
     let overhang = measure.overhang(breakpoint);
     let ratio = measure.ratio(widths, breakpoint.hyphen.unwrap_or(0.0) - overhang);
@@ -305,6 +327,7 @@ fn extend(
     }
     let node = Node {
         breakpoint: Some(index),
+        begin: breakpoint.end,
         demerits,
         previous: place,
         hyphens,
@@ -338,9 +361,10 @@ fn keep_promising(best: &[Option<Node>; SLOTS], nodes: &mut Vec<Node>, active: &
     }
 }
 
-fn overfull(nodes: &[Node], place: usize, index: usize) -> Node {
+fn overfull(nodes: &[Node], place: usize, index: usize, breakpoint: &Breakpoint) -> Node {
     Node {
         breakpoint: Some(index),
+        begin: breakpoint.end,
         demerits: nodes.get(place).map_or(0.0, |node| node.demerits) + OVERFULL,
         previous: place,
         hyphens: 0,
@@ -348,30 +372,34 @@ fn overfull(nodes: &[Node], place: usize, index: usize) -> Node {
     }
 }
 
-/// Follows the best node back to the beginning.
+/// Follows the best node back to the beginning; `None` where it has as many demerits as `worst`.
 fn trace(
     measure: &Measure,
     breakpoints: &[Breakpoint],
     nodes: &[Node],
     active: &[usize],
-) -> Vec<Line> {
+    worst: f64,
+) -> Option<Vec<Line>> {
     let ends = active.iter().filter_map(|&place| nodes.get(place));
     let last = breakpoints.len().checked_sub(1);
     let mut node = ends
         .filter(|node| node.breakpoint == last)
         .min_by(|one, other| one.demerits.total_cmp(&other.demerits));
+    if worst.is_finite() && node.is_none_or(|node| node.demerits >= worst) {
+        return None;
+    }
     let mut lines = Vec::new();
     while let Some(end) = node {
         let Some(breakpoint) = end.breakpoint.and_then(|index| breakpoints.get(index)) else {
             break;
         };
         let previous = nodes.get(end.previous);
-        let begin = previous.map_or(measure.start, |node| line_start(measure, breakpoints, node));
+        let begin = previous.map_or(measure.start, |node| node.begin);
         lines.push(line(measure, begin, breakpoint, end.breakpoint == last));
         node = previous;
     }
     lines.reverse();
-    lines
+    Some(lines)
 }
 
 fn line(measure: &Measure, begin: usize, breakpoint: &Breakpoint, is_last: bool) -> Line {

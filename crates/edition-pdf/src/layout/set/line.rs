@@ -128,9 +128,9 @@ impl Setter<'_> {
         let (text, ranges) = run_text(shaped, run);
         let mut x = left;
         let mut placed_glyphs = Vec::with_capacity(run.len());
+        let first_index = run.iter().copied().min().unwrap_or_default();
         for (index, glyph) in glyphs() {
             let advance = advance(line, index, glyph);
-            let first_index = run.iter().copied().min().unwrap_or(index);
             placed_glyphs.push(Glyph {
                 id: glyph.id,
                 advance,

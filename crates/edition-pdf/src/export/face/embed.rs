@@ -1,0 +1,143 @@
+//! A cut face as printpdf embeds it: the objects that it makes of the font, kept to be put into every
+//! document with the same letters.
+
+use std::collections::BTreeMap;
+
+use lopdf::{Document, Object, ObjectId};
+use printpdf::{
+    Codepoint, FontId, Op, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, PdfPage,
+    PdfSaveOptions, Pt, TextItem,
+};
+use sha2::{Digest, Sha256};
+
+use crate::export::ExportError;
+use crate::export::file::compress_all;
+use crate::fonts::Face;
+
+/// A font and all that belongs to it.
+pub(in crate::export) struct FontObjects {
+    /// The first one is the font itself. They refer to each other by their places here, from 0.
+    objects: Vec<Object>,
+}
+
+/// The font with these bytes.
+pub(super) fn read(face: &Face, data: &[u8]) -> Option<ParsedFont> {
+    let mut font = ParsedFont::from_bytes(data, 0, &mut Vec::new())?;
+    let name = face.post_script_name();
+    font.font_name = Some(format!("{}+{name}", tag(data)));
+    // A subset has no OS/2 table any more, from which printpdf takes the weight.
+    font.pdf_font_metrics.us_weight_class = if name.contains("Bold") { 700 } else { 400 };
+    Some(font)
+}
+
+/// The widths of its glyphs in thousandths of an em.
+pub(super) fn widths(font: &ParsedFont, units: u16, texts: &BTreeMap<u16, String>) -> Vec<f32> {
+    let last = texts.last_key_value().map_or(0, |(number, _)| *number);
+    let width = |number: u16| {
+        let width = font.get_glyph_width(number).unwrap_or(0);
+        (f32::from(width) * 1000.0 / f32::from(units.max(1))).trunc()
+    };
+    (0..=last).map(width).collect()
+}
+
+impl FontObjects {
+    /// The objects of a font whose glyphs have these texts.
+    pub(super) fn new(
+        name: &str,
+        font: ParsedFont,
+        texts: BTreeMap<u16, String>,
+    ) -> Result<Self, ExportError> {
+        let id = FontId(name.to_owned());
+        let glyphs = texts.into_iter();
+        let glyphs = glyphs.map(|(number, text)| Codepoint::with_cid(number, 0.0, text));
+        let specimen = vec![
+            Op::SetFont {
+                font: PdfFontHandle::External(id.clone()),
+                size: Pt(1.0),
+            },
+            Op::ShowText {
+                items: vec![TextItem::GlyphIds(glyphs.collect())],
+            },
+        ];
+        let mut printed = PdfDocument::new("");
+        printed.resources.fonts.map = BTreeMap::from([(id, PdfFont::new(font))]);
+        printed.pages = vec![PdfPage::new(Pt(1.0).into(), Pt(1.0).into(), specimen)];
+        let options = PdfSaveOptions {
+            subset_fonts: false,
+            image_optimization: None,
+            ..PdfSaveOptions::default()
+        };
+        let mut document = printed.to_lopdf_document(&options, &mut Vec::new());
+        compress_all(&mut document)?;
+        let page = document.page_iter().next().unwrap_or_default();
+        let fonts = document.get_page_fonts(page)?;
+        let font = fonts.get(name.as_bytes());
+        let font = font.ok_or(lopdf::Error::DictKey(name.to_owned()))?;
+        let objects = gathered(Object::Dictionary((*font).clone()), &document);
+        Ok(Self { objects })
+    }
+
+    /// Puts the font into a document.
+    pub(in crate::export) fn add_to(&self, document: &mut Document) -> ObjectId {
+        let first = document.max_id + 1;
+        for object in &self.objects {
+            let mut object = object.clone();
+            each_reference(&mut object, &mut |id| id.0 += first);
+            document.add_object(object);
+        }
+        (first, 0)
+    }
+}
+
+/// An object and all that it refers to, the references changed to places in the list.
+fn gathered(first: Object, document: &Document) -> Vec<Object> {
+    let mut objects = vec![first];
+    let mut places: BTreeMap<ObjectId, u32> = BTreeMap::new();
+    let mut next = 0;
+    while next < objects.len() {
+        let mut found = Vec::new();
+        let known = objects.len();
+        if let Some(object) = objects.get_mut(next) {
+            each_reference(object, &mut |id| {
+                let place = *places.entry(*id).or_insert_with(|| {
+                    found.push(*id);
+                    u32::try_from(known + found.len() - 1).unwrap_or(u32::MAX)
+                });
+                *id = (place, 0);
+            });
+        }
+        let further = found.into_iter().map(|id| document.get_object(id).cloned());
+        objects.extend(further.map(|object| object.unwrap_or(Object::Null)));
+        next += 1;
+    }
+    objects
+}
+
+fn each_reference(object: &mut Object, change: &mut impl FnMut(&mut ObjectId)) {
+    match object {
+        Object::Reference(id) => change(id),
+        Object::Array(objects) => {
+            for object in objects {
+                each_reference(object, change);
+            }
+        }
+        Object::Dictionary(entries) => {
+            for (_, object) in entries.iter_mut() {
+                each_reference(object, change);
+            }
+        }
+        Object::Stream(stream) => {
+            for (_, object) in stream.dict.iter_mut() {
+                each_reference(object, change);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The six letters that tell subsets of one face apart.
+fn tag(data: &[u8]) -> String {
+    let hash = Sha256::digest(data);
+    let letters = hash.iter().take(6).map(|byte| char::from(b'A' + byte % 26));
+    letters.collect()
+}

@@ -1,0 +1,189 @@
+//! The bytes of PDF's objects and operators, written straight into the file or a page.
+
+use lopdf::{Dictionary, Object, StringFormat};
+
+/// A whole number.
+pub(super) fn whole(bytes: &mut Vec<u8>, number: i64) {
+    let mut digits = [0; 20];
+    let mut start = digits.len();
+    let mut rest = number.unsigned_abs();
+    loop {
+        start -= 1;
+        if let Some(digit) = digits.get_mut(start) {
+            // The rest of a division by ten is a digit.
+            *digit = b'0' + (rest % 10) as u8;
+        }
+        rest /= 10;
+        if rest == 0 || start == 0 {
+            break;
+        }
+    }
+    if number < 0 {
+        bytes.push(b'-');
+    }
+    bytes.extend_from_slice(digits.get(start..).unwrap_or_default());
+}
+
+/// A number to that many decimals, at most five, without zeros at its end.
+pub(super) fn decimal(bytes: &mut Vec<u8>, number: f32, decimals: u32) {
+    let mut unit = 10_i64.pow(decimals.min(5));
+    // What no page can hold is cut off by the conversion.
+    let scaled = (f64::from(number) * unit as f64).round() as i64;
+    if scaled < 0 {
+        bytes.push(b'-');
+    }
+    let scaled = scaled.saturating_abs();
+    whole(bytes, scaled / unit);
+    let mut rest = scaled % unit;
+    if rest == 0 {
+        return;
+    }
+    bytes.push(b'.');
+    while rest > 0 {
+        unit /= 10;
+        bytes.push(b'0' + (rest / unit) as u8);
+        rest %= unit;
+    }
+}
+
+/// A byte of a string in parentheses.
+pub(super) fn string_byte(bytes: &mut Vec<u8>, byte: u8) {
+    match byte {
+        b'(' | b')' | b'\\' => bytes.extend_from_slice(&[b'\\', byte]),
+        // A reader takes the end of a line of any kind for a line feed.
+        b'\r' => bytes.extend_from_slice(b"\\r"),
+        _ => bytes.push(byte),
+    }
+}
+
+/// A name with its slash.
+pub(super) fn name(bytes: &mut Vec<u8>, name: &[u8]) {
+    bytes.push(b'/');
+    for byte in name {
+        if byte.is_ascii_graphic() && !b"()<>[]{}/%#".contains(byte) {
+            bytes.push(*byte);
+        } else {
+            bytes.push(b'#');
+            hexadecimal(bytes, *byte);
+        }
+    }
+}
+
+/// A dictionary.
+pub(super) fn dictionary(bytes: &mut Vec<u8>, dictionary: &Dictionary) {
+    bytes.extend_from_slice(b"<<");
+    entries(bytes, dictionary);
+    bytes.extend_from_slice(b">>");
+}
+
+/// What stands within a dictionary.
+pub(super) fn entries(bytes: &mut Vec<u8>, dictionary: &Dictionary) {
+    for (key, value) in dictionary {
+        name(bytes, key);
+        value_after(bytes, value);
+    }
+}
+
+/// An object that is no stream: streams stand by themselves in the file.
+pub(super) fn object(bytes: &mut Vec<u8>, object: &Object) {
+    match object {
+        Object::Null | Object::Stream(_) => bytes.extend_from_slice(b"null"),
+        Object::Boolean(true) => bytes.extend_from_slice(b"true"),
+        Object::Boolean(false) => bytes.extend_from_slice(b"false"),
+        Object::Integer(number) => whole(bytes, *number),
+        Object::Real(number) => decimal(bytes, *number, 4),
+        Object::Name(text) => name(bytes, text),
+        Object::String(text, StringFormat::Literal) => {
+            bytes.push(b'(');
+            text.iter().for_each(|byte| string_byte(bytes, *byte));
+            bytes.push(b')');
+        }
+        Object::String(text, StringFormat::Hexadecimal) => {
+            bytes.push(b'<');
+            text.iter().for_each(|byte| hexadecimal(bytes, *byte));
+            bytes.push(b'>');
+        }
+        Object::Array(objects) => {
+            bytes.push(b'[');
+            let mut objects = objects.iter();
+            if let Some(first) = objects.next() {
+                self::object(bytes, first);
+            }
+            objects.for_each(|object| value_after(bytes, object));
+            bytes.push(b']');
+        }
+        Object::Dictionary(entries) => dictionary(bytes, entries),
+        Object::Reference((number, generation)) => {
+            whole(bytes, i64::from(*number));
+            bytes.push(b' ');
+            whole(bytes, i64::from(*generation));
+            bytes.extend_from_slice(b" R");
+        }
+    }
+}
+
+/// An object after another one, parted from it where they would else run together.
+fn value_after(bytes: &mut Vec<u8>, value: &Object) {
+    let begins_apart = matches!(
+        value,
+        Object::Name(_) | Object::String(..) | Object::Array(_) | Object::Dictionary(_)
+    );
+    if !begins_apart {
+        bytes.push(b' ');
+    }
+    object(bytes, value);
+}
+
+fn hexadecimal(bytes: &mut Vec<u8>, byte: u8) {
+    const DIGITS: [u8; 16] = *b"0123456789ABCDEF";
+    for digit in [byte >> 4, byte & 15] {
+        bytes.extend(DIGITS.get(usize::from(digit)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use lopdf::{Object, StringFormat, dictionary};
+
+    use super::{decimal, object};
+
+    #[test]
+    fn numbers_are_as_short_as_they_can_be() {
+        let check = |number: f32, decimals: u32, expected: &str| {
+            let mut bytes = Vec::new();
+            decimal(&mut bytes, number, decimals);
+            assert_eq!(String::from_utf8(bytes).unwrap(), expected);
+        };
+        check(0.0, 2, "0");
+        check(-0.001, 2, "0");
+        check(12.5, 2, "12.5");
+        check(-12.05, 2, "-12.05");
+        check(0.125, 2, "0.13");
+        check(1.000_04, 5, "1.00004");
+        check(f32::INFINITY, 2, "92233720368547758.07");
+    }
+
+    #[test]
+    fn objects_are_told_apart() {
+        let check = |value: Object, expected: &[u8]| {
+            let mut bytes = Vec::new();
+            object(&mut bytes, &value);
+            assert_eq!(bytes, expected);
+        };
+        let array = vec![
+            1.into(),
+            true.into(),
+            Object::Name(b"A b".to_vec()),
+            Object::string_literal("(a\\b)\r"),
+            Object::Reference((7, 0)),
+            Object::Null,
+        ];
+        check(
+            Object::Array(array),
+            b"[1 true/A#20b(\\(a\\\\b\\)\\r) 7 0 R null]",
+        );
+        let text = Object::String(vec![0, 255], StringFormat::Hexadecimal);
+        let entries = dictionary! { "N" => 1, "S" => text, "D" => dictionary! {} };
+        check(entries.into(), b"<</N 1/S<00FF>/D<<>>>>");
+    }
+}
