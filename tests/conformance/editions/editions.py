@@ -29,16 +29,21 @@ class Page(HTMLParser):
     def __init__(self, text: str):
         super().__init__(convert_charrefs=True)
         self.texts, self.order, self.open, self.languages = {}, [], [], {}
+        # The language of each letter of `texts`.
+        self.spoken = {}
+        self.around = []
         # Pictures whose id names their alternative text.
         self.pictures = set()
         self.feed(text)
 
     def handle_starttag(self, tag, attributes):
         attributes = dict(attributes)
+        self.around.append(attributes.get("lang") or (self.around[-1] if self.around else ""))
         name = attributes.get("id")
         if name is not None:
             assert name not in self.texts, f"id {name} twice"
             self.texts[name] = attributes.get("alt", "") if tag == "img" else ""
+            self.spoken[name] = [self.around[-1]] * len(self.texts[name])
             self.languages[name] = attributes.get("lang")
             self.order.append(name)
             if tag == "img":
@@ -47,6 +52,8 @@ class Page(HTMLParser):
             self.handle_data("\n")
         if tag not in VOID:
             self.open.append((tag, name))
+        else:
+            self.around.pop()
 
     def handle_startendtag(self, tag, attributes):
         self.handle_starttag(tag, attributes)
@@ -54,13 +61,16 @@ class Page(HTMLParser):
             self.handle_endtag(tag)
 
     def handle_endtag(self, tag):
-        while self.open and self.open.pop()[0] != tag:
-            pass
+        while self.open:
+            self.around.pop()
+            if self.open.pop()[0] == tag:
+                break
 
     def handle_data(self, data):
         for _, name in self.open:
             if name is not None:
                 self.texts[name] += data
+                self.spoken[name] += [self.around[-1]] * len(data)
 
 
 def fold(text: str) -> str:

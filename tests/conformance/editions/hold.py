@@ -16,6 +16,7 @@ import udhr_project
 from promises import close, promise
 from editions import Page, destinations, find_segment, fold, fonts, pdf_pages, segment_ids
 from structure import faults as structure_faults
+from structure import said
 from tagged import Tagged
 from validators import outloud_faults, page_faults, qpdf_faults
 
@@ -63,6 +64,9 @@ def hold_pdf(name: str, path: Path, page: Page, expected):
             if find_segment(text, sheets) is None:
                 faults.append(f"{segment}: {text[:90]}")
         promise(f"{name}: {by} gives back every segment", faults)
+    # Words for pictures are in the structure beside the text. Notes are read at the end.
+    segments = [(name, page.texts[name], page.spoken[name]) for name in expected if name not in page.pictures]
+    promise(f"{name}: every segment is said to the letter, each in its language", said(Tagged(path), segments))
     loose = [font for font in fonts(path) if font[1:] != ("yes", "yes", "yes")]
     promise(f"{name}: fonts embedded, subset, with ToUnicode", loose)
     named = destinations(path)

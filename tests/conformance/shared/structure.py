@@ -352,6 +352,31 @@ def letters(file: Tagged):
                 yield f"page {number}: {stretch.text[:60]!r}"
 
 
+def said(file: Tagged, segments):
+    """Every segment is said to the letter, each letter in its language: `segments` has a name, a text and
+    the language of each letter, one segment after another, the notes last."""
+    text, languages = bare(*file.spoken())
+    at = 0
+    for name, wanted, tongues in segments:
+        wanted, tongues = bare(wanted, tongues)
+        found = text.find(wanted, at)
+        if found < 0:
+            early = text.find(wanted) >= 0
+            yield f"{name} is {'said too early' if early else 'not said'}: {wanted[:60]!r}"
+            continue
+        at = found + len(wanted)
+        wrong = [n for n in range(len(wanted)) if wanted[n].isalpha() and tongues[n] != languages[found + n]]
+        if wrong:
+            words = "".join(wanted[n] for n in wrong)[:40]
+            yield f"{name}: {words!r} is said in {languages[found + wrong[0]]}, not in {tongues[wrong[0]]}"
+
+
+def bare(text, languages):
+    """Without what the setting of a page may change: white space, and hyphens at line ends."""
+    kept = [n for n, letter in enumerate(text) if not letter.isspace() and letter != "\u00ad"]
+    return "".join(text[n] for n in kept), [languages[n] for n in kept]
+
+
 CHECKS = {
     check.__name__: check
     for check in (tree, nesting, marks, owners, way_back, reading_order, languages, headings, tables, lists, figures,

@@ -105,7 +105,7 @@ class Tagged:
         if found.get("/P") is None or found.P.objgen != above.objgen:
             self.faults.append(f"{element.kind} does not name its parent")
         page = self.numbers.get(found.Pg.objgen) if "/Pg" in found else page
-        kids = found.get("/K", [])
+        kids = found.get("/K", Array())
         for kid in kids if isinstance(kids, Array) else [kids]:
             element.kids.append(self.kid(kid, element, page))
         element.kids = [kid for kid in element.kids if kid is not None]
