@@ -44,6 +44,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("fluent-syntax", &["edition-parser", "edition-localization"]),
     ("printpdf", &["edition-pdf"]),
     ("lopdf", &["edition-pdf"]),
+    ("qrcode", &["edition-pdf"]),
     ("clap", &["make-editions"]),
     ("rayon", &["make-editions"]),
     ("annotate-snippets", &["make-editions"]),

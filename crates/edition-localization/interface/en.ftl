@@ -28,6 +28,8 @@ symbol = Symbol:
 all-documents = All documents
 as-pdf = PDF
 parallel = All languages side by side
+this-language = In this language alone
+on-the-web = On the web:
 # The page of so many pages.
 folio = Page { $first } of { $second }
 # Closes a press release.

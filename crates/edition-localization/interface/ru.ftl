@@ -26,6 +26,8 @@ symbol = Условное обозначение:
 all-documents = Все документы
 as-pdf = PDF
 parallel = Все языки рядом
+this-language = Только на этом языке
+on-the-web = В интернете:
 folio = Стр. { $first } из { $second }
 end-mark = — конец —
 

@@ -26,6 +26,8 @@ symbol = Рамзи ҳуҷҷат:
 all-documents = Ҳамаи ҳуҷҷатҳо
 as-pdf = PDF
 parallel = Ҳамаи забонҳо дар паҳлуи якдигар
+this-language = Танҳо ба ин забон
+on-the-web = Дар интернет:
 folio = Саҳифаи { $first } аз { $second }
 end-mark = — анҷом —
 

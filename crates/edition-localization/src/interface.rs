@@ -225,6 +225,8 @@ impl Interface {
             all_documents: self.words("all-documents"),
             as_pdf: self.words("as-pdf"),
             parallel: self.words("parallel"),
+            this_language: self.words("this-language"),
+            on_the_web: self.words("on-the-web"),
             end_mark: self.words("end-mark"),
         }
     }

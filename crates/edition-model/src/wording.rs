@@ -95,6 +95,10 @@ pub struct Wording {
     pub as_pdf: Words,
     /// The link from the parallel edition and to it.
     pub parallel: Words,
+    /// The link from a column of the parallel edition to the edition in its language alone.
+    pub this_language: Words,
+    /// Before the address of the edition, beside its QR code.
+    pub on_the_web: Words,
     /// The end of a press release, as in "— end —"; empty for none.
     pub end_mark: Words,
 }

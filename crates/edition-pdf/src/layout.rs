@@ -70,6 +70,8 @@ struct Forme<'e, 'f> {
     grid: &'f Grid,
     setter: set::Setter<'f>,
     structure: page::Structure,
+    /// What stands at the foot of the first page.
+    imprint: Option<strip::Strips>,
 }
 
 impl<'e, 'f> Forme<'e, 'f> {
@@ -91,17 +93,22 @@ impl<'e, 'f> Forme<'e, 'f> {
             text,
             notes: notes.collect(),
         };
+        let imprint = flow.imprint.map(|row| setter.set(&[flow::Node::Row(row)]));
         let forme = Self {
             edition,
             grid,
             setter,
             structure: flow.structure,
+            imprint,
         };
         (forme, set)
     }
 
     /// Adds what stands on every page.
     fn bind(&mut self, mut paginated: paginate::Paginated) -> Pages {
+        if let Some(imprint) = self.imprint.take() {
+            furniture::add_imprint(self.grid, imprint, &mut paginated);
+        }
         let columns = [(self.edition, self.grid.text())];
         furniture::furnish(self.grid, &columns, &mut self.setter, &mut paginated);
         let identifier = format!("{}/{}", self.edition.locale, self.edition.document);

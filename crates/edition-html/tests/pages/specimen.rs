@@ -74,6 +74,8 @@ pub(crate) fn wording() -> Wording {
         all_documents: words("Ҳамаи ҳуҷҷатҳо"),
         as_pdf: words("PDF"),
         parallel: words("Ҳамаи забонҳо паҳлуи ҳам"),
+        this_language: words("Танҳо ба ин забон"),
+        on_the_web: words("Дар интернет:"),
         end_mark: words("— поён —"),
     }
 }

@@ -83,7 +83,7 @@ pub(super) fn check_wording(
     let mut missing = BTreeSet::new();
     for kind in Kind::ALL {
         let wording = localizer.wording(*kind, &[]);
-        let words: [&Words; 7] = [
+        let words: [&Words; 9] = [
             &wording.publisher,
             &wording.kind,
             &wording.contents,
@@ -91,6 +91,8 @@ pub(super) fn check_wording(
             &wording.contacts,
             &wording.draft,
             &wording.end_mark,
+            &wording.on_the_web,
+            &wording.this_language,
         ];
         for words in words {
             let locale = words.locale.as_ref().unwrap_or(localizer.locale());

@@ -1,17 +1,20 @@
 //! The first step: an edition becomes a flow of styled paragraphs, each tied to its element of the
 //! structure.
 //!
-//! 1. [`masthead`]: what stands before the text, and what the publisher adds after it.
+//! 1. [`masthead`], [`languages`]: what stands before the text. [`closing`]: what the publisher adds
+//!    after it.
 //! 2. [`blocks`]: headings, paragraphs, lists, quotations. [`figure`], [`code`], [`table`]: the others.
 //! 3. [`inlines`]: the words.
 //! 4. [`contents`]: the list of contents. [`notes`]: the footnotes.
 //! 5. [`parallel`]: editions side by side, row by row.
 
 mod blocks;
+mod closing;
 mod code;
 mod contents;
 mod figure;
 mod inlines;
+mod languages;
 mod masthead;
 mod notes;
 mod parallel;
@@ -57,10 +60,12 @@ pub(crate) fn collect<'e>(
     collector.closing();
     let nodes = std::mem::take(&mut collector.nodes);
     let notes = collector.notes();
+    let imprint = collector.imprint();
     Flow {
         structure: collector.structure,
         nodes,
         notes,
+        imprint,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::layout::page::{Color, ElementId, Structure};
+use crate::layout::page::{Area, Color, ElementId, Structure};
 use crate::layout::style::{NARROWEST, ParagraphStyle, Setting};
 use crate::layout::text::Text;
 
@@ -13,6 +13,8 @@ pub(crate) struct Flow<'e> {
     pub(crate) nodes: Vec<Node<'e>>,
     /// The footnotes by number.
     pub(crate) notes: BTreeMap<u32, Vec<Node<'e>>>,
+    /// What stands at the foot of the first page.
+    pub(crate) imprint: Option<Row<'e>>,
 }
 
 /// A part of the content.
@@ -129,6 +131,17 @@ pub(crate) struct Row<'e> {
     pub(crate) padding: f32,
     /// The line under the row.
     pub(crate) rule: Option<Rule>,
+    /// What is drawn beside the text, from the row's top.
+    pub(crate) drawing: Option<Drawing>,
+}
+
+/// A drawing of filled rectangles, in one colour.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Drawing {
+    /// The rectangles, from the top left corner of the page across and of the drawing down.
+    pub(crate) areas: Vec<Area>,
+    pub(crate) height: f32,
+    pub(crate) color: Color,
 }
 
 /// A table. The paragraphs of the cells get their places when the widths of columns are known.

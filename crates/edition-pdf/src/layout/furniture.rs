@@ -8,7 +8,7 @@ use crate::layout::grid::Grid;
 use crate::layout::page::{Area, AreaTarget, Item, Page};
 use crate::layout::paginate::Paginated;
 use crate::layout::set::{Setter, shift};
-use crate::layout::strip::PageNumberPlace;
+use crate::layout::strip::{PageNumberPlace, Strips};
 use crate::layout::style::{
     ACCENT, FURNITURE, HAIRLINE, LetterStyle, ParagraphStyle, RULE, Setting, WARNING,
 };
@@ -34,15 +34,10 @@ pub(crate) fn furnish(
     setter: &mut Setter<'_>,
     paginated: &mut Paginated,
 ) {
-    if let [(edition, _)] = columns {
+    if let Some((edition, _)) = columns.first() {
         write_page_numbers(edition, setter, paginated);
     }
     let count = paginated.pages.len();
-    let setting = if columns.len() == 1 {
-        Setting::Center
-    } else {
-        Setting::Start
-    };
     let titles: Vec<String> = columns
         .iter()
         .map(|(edition, frame)| short_title(edition, frame, setter))
@@ -59,9 +54,9 @@ pub(crate) fn furnish(
             if index > 0 {
                 press.running_head(title);
             }
-            press.restriction(setting);
+            press.restriction();
             let folio = edition.wording.folio.fill(index + 1, count);
-            press.write(&folio.text, FURNITURE, setting, grid.folio);
+            press.write(&folio.text, FURNITURE, Setting::Start, grid.folio);
         }
         if index > 0 {
             page.items.push(head_rule(grid));
@@ -69,13 +64,32 @@ pub(crate) fn furnish(
     }
 }
 
+/// Puts what belongs there at the foot of the first page.
+pub(crate) fn add_imprint(grid: &Grid, imprint: Strips, paginated: &mut Paginated) {
+    let Some(page) = paginated.pages.first_mut() else {
+        return;
+    };
+    for strip in imprint.strips {
+        for piece in strip.pieces {
+            let mut item = piece.item;
+            shift(&mut item, grid.imprint);
+            page.items.push(item);
+        }
+        for mut link in strip.links {
+            link.area.y += grid.imprint;
+            page.links.push(link);
+        }
+    }
+}
+
 /// The line under the running head.
 fn head_rule(grid: &Grid) -> Item {
+    let block = grid.block();
     Item::Box {
         area: Area {
-            x: grid.left,
+            x: block.x,
             y: grid.running_head + 7.0,
-            width: grid.measure,
+            width: block.width,
             height: HAIRLINE,
         },
         color: RULE,
@@ -101,14 +115,14 @@ impl Press<'_, '_, '_> {
     }
 
     /// The line that keeps the document back.
-    fn restriction(&mut self, setting: Setting) {
+    fn restriction(&mut self) {
         let line = match &self.edition.status {
             Status::Published => return,
             Status::Draft { .. } => self.edition.wording.draft.text.as_str(),
             Status::Embargoed { line } => line.as_str(),
         };
         let letters = FURNITURE.bold().colored(WARNING).whole_words();
-        let style = ParagraphStyle::new(letters, RESTRICTION_LEADING, setting);
+        let style = ParagraphStyle::new(letters, RESTRICTION_LEADING, Setting::Start);
         let text = Text::plain(line, letters, &self.edition.locale, None);
         let paragraph = Paragraph::new(text, style, self.frame.clone());
         let lines = self.setter.set(&[Node::Paragraph(Box::new(paragraph))]);

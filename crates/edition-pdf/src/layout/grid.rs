@@ -24,6 +24,8 @@ pub(crate) struct Grid {
     pub(crate) running_head: f32,
     /// The baseline of the folio.
     pub(crate) folio: f32,
+    /// The top of the words at the foot of the first page.
+    pub(crate) imprint: f32,
     /// The baseline of the line that keeps a document back, the first one of several.
     pub(crate) restriction: f32,
 }
@@ -40,6 +42,7 @@ impl Grid {
         height: 658.0,
         running_head: 62.0,
         folio: 790.0,
+        imprint: 770.0,
         restriction: 40.0,
     };
 
@@ -53,6 +56,7 @@ impl Grid {
         height: 456.0,
         running_head: 56.0,
         folio: 564.0,
+        imprint: 544.0,
         restriction: 28.0,
     };
 
@@ -61,6 +65,15 @@ impl Grid {
         Frame {
             x: self.left,
             width: self.measure,
+            backdrops: Vec::new(),
+        }
+    }
+
+    /// The whole width that is printed on: the measure and the numbers that hang to the left of it.
+    pub(crate) fn block(&self) -> Frame {
+        Frame {
+            x: self.left - HANG,
+            width: self.measure + HANG,
             backdrops: Vec::new(),
         }
     }
@@ -79,4 +92,4 @@ impl Grid {
 }
 
 /// The space between editions side by side.
-const COLUMN_GAP: f32 = 26.0;
+pub(crate) const COLUMN_GAP: f32 = 26.0;

@@ -260,6 +260,11 @@ impl Structure {
         ElementId(u32::try_from(self.elements.len() - 1).unwrap_or(u32::MAX))
     }
 
+    /// Takes the elements away that were added since there were `count`.
+    pub(crate) fn truncate(&mut self, count: usize) {
+        self.elements.truncate(count);
+    }
+
     /// The element of that name. `None` for the name of another structure.
     #[must_use]
     pub fn get(&self, id: ElementId) -> Option<&Element> {

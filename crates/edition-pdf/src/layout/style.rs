@@ -29,6 +29,8 @@ pub(crate) const QUIET: Color = Color(0.36, 0.38, 0.42);
 pub(crate) const RULE: Color = Color(0.74, 0.77, 0.80);
 /// Behind code.
 pub(crate) const TINT: Color = Color(0.955, 0.96, 0.965);
+/// On what is filled with the accent.
+pub(crate) const PAPER: Color = Color(1.0, 1.0, 1.0);
 /// What is not finished.
 pub(crate) const WARNING: Color = Color(0.68, 0.18, 0.05);
 
@@ -229,6 +231,20 @@ pub(crate) const MASTHEAD: ParagraphStyle = ParagraphStyle::new(
     12.5,
     Setting::Start,
 );
+/// The kind of a document over its title.
+pub(crate) const KIND: ParagraphStyle = ParagraphStyle::new(
+    LetterStyle::new(Family::Sans, 16.0, ACCENT).whole_words(),
+    21.0,
+    Setting::Start,
+);
+/// The kind of a document on a band.
+pub(crate) const BAND: ParagraphStyle = ParagraphStyle::new(
+    LetterStyle::new(Family::Sans, 13.0, ACCENT)
+        .bold()
+        .whole_words(),
+    17.0,
+    Setting::Start,
+);
 /// The lines under the masthead, and what the publisher adds at the end.
 pub(crate) const SERVICE: ParagraphStyle =
     ParagraphStyle::new(SANS, 11.5, Setting::Start).spaced(3.0, 3.0);
@@ -263,17 +279,18 @@ pub(crate) const CONTENTS_TITLE: ParagraphStyle = ParagraphStyle::new(
 /// An entry of the list of contents.
 pub(crate) const CONTENTS_ENTRY: ParagraphStyle = ParagraphStyle::new(
     LetterStyle::new(Family::Serif, 9.5, INK).whole_words(),
-    13.0,
+    12.5,
     Setting::Start,
 )
-.spaced(1.0, 1.0);
+.spaced(0.5, 0.5);
 /// Running head and folio.
 pub(crate) const FURNITURE: LetterStyle = LetterStyle::new(Family::Sans, 8.0, QUIET);
 /// The mark at the end.
 pub(crate) const END_MARK: ParagraphStyle =
     ParagraphStyle::new(SERIF.whole_words(), 14.0, Setting::Center).spaced(14.0, 14.0);
 
-/// The style of a heading of level 1 to 6.
+/// The style of a heading of level 1 to 6. With its distances each takes a multiple of half a line of
+/// text, so that the lines after it stand where they would without it.
 pub(crate) fn heading(level: u8) -> ParagraphStyle {
     let sans = |size, color| {
         LetterStyle::new(Family::Sans, size, color)
@@ -288,14 +305,14 @@ pub(crate) fn heading(level: u8) -> ParagraphStyle {
                 ..serif.bold()
             },
             28.0,
-            10.0,
-            12.0,
+            7.0,
+            14.0,
         ),
-        2 => (sans(13.0, ACCENT), 17.0, 24.0, 7.0),
-        3 => (sans(10.5, INK), 14.0, 17.0, 4.0),
-        4 => (sans(9.5, QUIET), 14.0, 14.0, 3.0),
-        5 => (serif.bold().italic(), 14.0, 10.0, 3.0),
-        _ => (serif.italic(), 14.0, 10.0, 3.0),
+        2 => (sans(13.0, ACCENT), 17.0, 24.0, 8.0),
+        3 => (sans(10.5, INK), 14.0, 17.5, 3.5),
+        4 => (sans(9.5, QUIET), 14.0, 10.5, 3.5),
+        5 => (serif.bold().italic(), 14.0, 10.5, 3.5),
+        _ => (serif.italic(), 14.0, 10.5, 3.5),
     };
     ParagraphStyle::new(letters, leading, Setting::Start).spaced(before, after)
 }

@@ -3,15 +3,17 @@
 
 use edition_model::{Block, Kind, Segment};
 
-use crate::layout::collect::Collector;
+use crate::layout::collect::{Collector, Numbers};
 use crate::layout::flow::{Hung, Keep, Node, PageNumber, Paragraph};
 use crate::layout::grid::HANG;
-use crate::layout::page::{AreaTarget, Role};
+use crate::layout::page::{AreaTarget, ElementId, Role};
 use crate::layout::style::{CONTENTS_ENTRY, CONTENTS_TITLE, QUIET, Setting};
 use crate::layout::text::{Span, Text, TextLink};
 
 /// With fewer headings a list of contents is no help.
 const FEWEST_ENTRIES: usize = 3;
+/// So many entries at the end of the list stand on one page.
+const FEWEST_TOGETHER: usize = 4;
 /// The deepest headings listed.
 const DEEPEST: u8 = 3;
 /// How far the entries of chapters within chapters are set in.
@@ -41,7 +43,7 @@ impl<'e> Collector<'e, '_> {
         if entries.len() < FEWEST_ENTRIES {
             return;
         }
-        let contents = self.element(Role::Contents, None);
+        let contents = self.element(Role::Contents, self.root);
         let words = &edition.wording.contents;
         let caption = self.foreign_element(Role::Caption, Some(contents), words.locale.as_ref());
         let text = self.words(words, CONTENTS_TITLE, caption);
@@ -49,15 +51,26 @@ impl<'e> Collector<'e, '_> {
         paragraph.keep = Keep::WithNext;
         self.push(paragraph);
         let top = entries.iter().map(|entry| entry.level).min().unwrap_or(2);
-        for entry in entries {
-            self.entry(&entry, top, contents);
+        let count = entries.len();
+        for (index, entry) in entries.iter().enumerate() {
+            self.entry(entry, top, contents);
+            // No page ends with a chapter whose parts follow, or begins with the last few lines.
+            let parts = entries
+                .get(index + 1)
+                .is_some_and(|next| next.level > entry.level);
+            let few = index + FEWEST_TOGETHER >= count && index + 1 < count;
+            if let Some(Node::Paragraph(last)) = self.nodes.last_mut()
+                && (parts || few)
+            {
+                last.keep = Keep::WithNext;
+            }
         }
         if let Some(Node::Paragraph(last)) = self.nodes.last_mut() {
             last.style.after = AFTER;
         }
     }
 
-    fn entry(&mut self, entry: &Entry<'e>, top: u8, contents: crate::layout::page::ElementId) {
+    fn entry(&mut self, entry: &Entry<'e>, top: u8, contents: ElementId) {
         let Some(id) = &entry.segment.id else {
             return;
         };
@@ -66,11 +79,7 @@ impl<'e> Collector<'e, '_> {
         let element = self.foreign_element(Role::Link, Some(item), locale);
         let title = entry.segment.plain_text().replace('\n', " ");
         let mut text = Text::default();
-        text.links.push(TextLink {
-            target: AreaTarget::Destination(id.as_str().to_owned()),
-            element: Some(element),
-            description: title.clone(),
-        });
+        text.links.extend(entry.link(element));
         let span = |style| Span {
             link: Some(0),
             ..Span::new(style, locale.unwrap_or(&self.edition.locale), Some(element))
@@ -82,15 +91,6 @@ impl<'e> Collector<'e, '_> {
             letters
         };
         text.push(&title, span(letters));
-        let range = entry
-            .paragraphs
-            .map(|(first, last)| range(first, last))
-            .unwrap_or_default();
-        let mut numbers = Text {
-            links: text.links.clone(),
-            ..Text::default()
-        };
-        numbers.push(&range, span(CONTENTS_ENTRY.letters.colored(QUIET)));
         let depth = f32::from(entry.level - top);
         let frame = self.frame.clone();
         let right = frame.x + frame.width;
@@ -100,12 +100,9 @@ impl<'e> Collector<'e, '_> {
         if entry.level == top {
             paragraph.style = paragraph.style.spaced(4.0, 1.0);
         }
-        paragraph.hung.push(Hung {
-            text: numbers,
-            x: frame.x - HANG,
-            width: HANG - 10.0,
-            setting: Setting::End,
-        });
+        if self.numbers == Numbers::Shown {
+            paragraph.hung.push(self.paragraphs(entry, element));
+        }
         paragraph.page_number = Some(PageNumber {
             destination: id.as_str().to_owned(),
             element,
@@ -114,6 +111,39 @@ impl<'e> Collector<'e, '_> {
         });
         paragraph.landmark = Some(self.landmark());
         self.push(paragraph);
+    }
+
+    /// The numbers of the paragraphs of a chapter, which hang to its left.
+    fn paragraphs(&self, entry: &Entry<'e>, element: ElementId) -> Hung<'e> {
+        let numbers = entry
+            .paragraphs
+            .map(|(first, last)| range(first, last))
+            .unwrap_or_default();
+        let mut text = Text::default();
+        text.links.extend(entry.link(element));
+        let letters = CONTENTS_ENTRY.letters.colored(QUIET);
+        let span = Span {
+            link: Some(0),
+            ..Span::new(letters, &self.edition.locale, Some(element))
+        };
+        text.push(&numbers, span);
+        Hung {
+            text,
+            x: self.frame.x - HANG,
+            width: HANG - 10.0,
+            setting: Setting::End,
+        }
+    }
+}
+
+impl Entry<'_> {
+    /// The link to the chapter.
+    fn link(&self, element: ElementId) -> Option<TextLink> {
+        Some(TextLink {
+            target: AreaTarget::Destination(self.segment.id.as_ref()?.as_str().to_owned()),
+            element: Some(element),
+            description: self.segment.plain_text().replace('\n', " "),
+        })
     }
 }
 

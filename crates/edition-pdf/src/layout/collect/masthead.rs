@@ -1,49 +1,128 @@
-//! What the publisher puts before and after the text.
+//! What the publisher puts over the text: each kind of document has a head of its own.
 
-use edition_model::{GlyphCoverage, Kind, Locale, Status, Words};
+use edition_model::{Kind, Status, Words};
 
 use crate::layout::collect::{Collector, anchors};
-use crate::layout::flow::{Frame, Keep, Node, Paragraph, Row, Rule};
-use crate::layout::page::{AreaTarget, Color, Element, ElementId, Role};
+use crate::layout::flow::{Backdrop, Frame, Keep, Node, Paragraph, Row, Rule};
+use crate::layout::page::{Color, Role};
 use crate::layout::style::{
-    ACCENT, DATE_LINE, END_MARK, MASTHEAD, ParagraphStyle, RULE, SERVICE, Setting, WARNING,
+    ACCENT, BAND, DATE_LINE, KIND, MASTHEAD, PAPER, ParagraphStyle, RULE, SERVICE, Setting, TINT,
+    WARNING,
 };
-use crate::layout::text::{Span, Text, TextLink};
+use crate::layout::text::{Span, Text};
 
-/// The share of the measure that the publisher's name may take beside the kind of document.
-const PUBLISHER_SHARE: f32 = 0.66;
+/// The share of the measure that the publisher's name may take beside the symbol.
+const PUBLISHER_SHARE: f32 = 0.6;
 /// The least distance from the masthead to what follows, be it the date or the title.
 pub(super) const UNDER_MASTHEAD: f32 = 18.0;
+/// The rule over a page.
+const THICK: f32 = 3.0;
+const THIN: f32 = 0.5;
+/// How far a band reaches beyond its words.
+const BAND_OUTSET: f32 = 6.0;
 
 impl<'e> Collector<'e, '_> {
-    /// Publisher, kind, symbol, what keeps the document back, place and date.
+    /// Kind, publisher, symbol, what keeps the document back, place and date.
     pub(super) fn masthead(&mut self) {
-        let edition = self.edition;
         let frame = self.frame.clone();
-        self.rule(&frame, 3.0, ACCENT, 0.0, 7.0);
-        let mut left = frame.clone();
-        left.width *= PUBLISHER_SHARE;
-        let mut right = frame.indented(frame.width * PUBLISHER_SHARE);
-        let wording = &edition.wording;
-        let (publisher, kind) = if wording.publisher.text.is_empty() {
-            right.x = frame.x;
-            right.width = frame.width;
-            (Vec::new(), self.line(&wording.kind, MASTHEAD, &right))
-        } else {
-            let publisher = self.line(&wording.publisher, MASTHEAD, &left);
-            let mut style = MASTHEAD.set(Setting::End);
-            style.letters = SERVICE.letters;
-            (vec![publisher], self.line(&wording.kind, style, &right))
-        };
-        self.nodes.push(Node::Row(Row {
-            cells: vec![publisher, vec![kind]],
-            padding: 0.0,
-            rule: None,
-        }));
-        self.symbol(&frame);
-        self.rule(&frame, 0.5, RULE, 6.0, UNDER_MASTHEAD);
+        let block = self.grid.block();
+        match self.edition.kind {
+            // A press release is found at a glance in a heap of papers.
+            Kind::PressRelease => {
+                self.band(ACCENT, PAPER);
+                self.identity(8.0);
+                self.rule(&block, THIN, RULE, 7.0, UNDER_MASTHEAD);
+            }
+            Kind::Announcement => {
+                self.band(TINT, ACCENT);
+                self.identity(8.0);
+                self.rule(&block, THIN, RULE, 7.0, UNDER_MASTHEAD);
+            }
+            Kind::Findings => {
+                self.rule(&block, THICK, ACCENT, 0.0, 8.0);
+                self.identity(0.0);
+                self.rule(&block, THIN, RULE, 7.0, 9.0);
+                self.kind(UNDER_MASTHEAD);
+            }
+            // A report is a book: its head leaves room.
+            Kind::Report => {
+                self.identity(0.0);
+                self.rule(&block, THICK, ACCENT, 8.0, 2.0);
+                self.rule(&block, THIN, ACCENT, 2.0, 9.0);
+                self.kind(2.0 * UNDER_MASTHEAD);
+            }
+        }
         self.restriction(&frame);
         self.date_line(&frame);
+    }
+
+    /// The kind of the document on a band as wide as the page's text and its numbers.
+    fn band(&mut self, color: Color, letters: Color) {
+        let block = self.grid.block();
+        let mut frame = self.frame.clone();
+        frame.backdrops.push(Backdrop {
+            x: block.x,
+            width: block.width,
+            outset: BAND_OUTSET,
+            color,
+        });
+        let mut style = BAND;
+        style.letters = style.letters.colored(letters);
+        let mut paragraph = self.line(&self.edition.wording.kind, style, &frame);
+        paragraph.keep = Keep::WithNext;
+        self.push(paragraph);
+    }
+
+    fn kind(&mut self, after: f32) {
+        let frame = self.frame.clone();
+        let style = KIND.spaced(0.0, after);
+        let mut paragraph = self.line(&self.edition.wording.kind, style, &frame);
+        paragraph.keep = Keep::WithNext;
+        self.push(paragraph);
+    }
+
+    /// The publisher and the symbol side by side, `padding` points under what stands over them.
+    fn identity(&mut self, padding: f32) {
+        let edition = self.edition;
+        let frame = self.frame.clone();
+        let named = !edition.wording.publisher.text.is_empty();
+        let share = if named { PUBLISHER_SHARE } else { 0.0 };
+        let mut left = frame.clone();
+        left.width *= share;
+        let mut right = frame.clone();
+        right.x += left.width;
+        right.width -= left.width;
+        let mut cells = Vec::new();
+        if named {
+            cells.push(vec![self.line(&edition.wording.publisher, MASTHEAD, &left)]);
+        }
+        let setting = if named { Setting::End } else { Setting::Start };
+        let style = SERVICE.spaced(0.0, 0.0).set(setting);
+        if let Some(symbol) = self.symbol_line(style, &right) {
+            cells.push(vec![symbol]);
+        }
+        if cells.is_empty() {
+            return;
+        }
+        if padding > 0.0 {
+            self.space(padding);
+        }
+        self.nodes.push(Node::Row(Row {
+            cells,
+            padding: 0.0,
+            rule: None,
+            drawing: None,
+        }));
+    }
+
+    /// Keeps what follows away from what stands before.
+    fn space(&mut self, height: f32) {
+        let nothing = Frame {
+            x: self.frame.x,
+            width: 0.0,
+            backdrops: Vec::new(),
+        };
+        self.rule(&nothing, 0.0, PAPER, height, 0.0);
     }
 
     pub(super) fn rule(
@@ -76,12 +155,13 @@ impl<'e> Collector<'e, '_> {
         Paragraph::new(text, style, frame.clone())
     }
 
-    pub(super) fn symbol(&mut self, frame: &Frame) {
+    pub(super) fn symbol_line(
+        &mut self,
+        style: ParagraphStyle,
+        frame: &Frame,
+    ) -> Option<Paragraph<'e>> {
         let edition = self.edition;
-        let Some(symbol) = &edition.symbol else {
-            return;
-        };
-        let style = SERVICE.spaced(2.0, 0.0);
+        let symbol = edition.symbol.as_ref()?;
         let mut paragraph = self.line(&edition.wording.symbol, style, frame);
         let element = paragraph.text.spans.first().and_then(|span| span.element);
         let span = Span::new(style.letters.bold(), &edition.locale, element);
@@ -91,7 +171,7 @@ impl<'e> Collector<'e, '_> {
             " "
         };
         paragraph.text.push(&format!("{space}{symbol}"), span);
-        self.push(paragraph);
+        Some(paragraph)
     }
 
     /// The lines that say that the document may not be shown, or not yet.
@@ -144,94 +224,6 @@ impl<'e> Collector<'e, '_> {
         paragraph.anchors = names;
         paragraph.keep = Keep::WithNext;
         self.push(paragraph);
-    }
-
-    /// What stands between the title and the text: the other languages, the contents.
-    pub(super) fn after_title(&mut self) {
-        self.other_languages();
-        self.contents();
-    }
-
-    fn other_languages(&mut self) {
-        let edition = self.edition;
-        let all = edition.locales.iter().zip(&edition.wording.language_names);
-        let others: Vec<_> = all
-            .filter(|(locale, _)| **locale != edition.locale)
-            .collect();
-        if others.is_empty() {
-            return;
-        }
-        let frame = self.frame.clone();
-        let mut paragraph = self.line(&edition.wording.also_available, SERVICE, &frame);
-        paragraph.style = SERVICE.spaced(0.0, 16.0);
-        let Some(element) = paragraph.text.spans.first().and_then(|span| span.element) else {
-            return;
-        };
-        for (index, (locale, name)) in others.into_iter().enumerate() {
-            let before = if index == 0 { " " } else { ", " };
-            let span = Span::new(SERVICE.letters, &edition.locale, Some(element));
-            paragraph.text.push(before, span);
-            self.language_link(locale, name, element, &mut paragraph.text);
-        }
-        self.push(paragraph);
-    }
-
-    fn language_link(
-        &mut self,
-        locale: &'e Locale,
-        name: &'e Words,
-        parent: ElementId,
-        text: &mut Text<'e>,
-    ) {
-        let element = self.structure.add(Element {
-            role: Role::Link,
-            parent: Some(parent),
-            locale: Some(locale.clone()),
-            alt: None,
-            segment: None,
-        });
-        // The name that a language has for itself may be in letters that our faces lack.
-        let shown = name
-            .text
-            .chars()
-            .all(|letter| self.fonts.covers(locale, letter));
-        let shown = if shown {
-            name.text.as_str()
-        } else {
-            locale.tag()
-        };
-        let document = &self.edition.document;
-        let up = "../".repeat(document.depth() + 1);
-        text.links.push(TextLink {
-            target: AreaTarget::Url(format!("{up}{locale}/{document}.pdf")),
-            element: Some(element),
-            description: name.text.clone(),
-        });
-        let span = Span {
-            link: Some(text.links.len() - 1),
-            ..Span::new(SERVICE.letters.colored(ACCENT), locale, Some(element))
-        };
-        text.push(shown, span);
-    }
-
-    /// The end mark of press releases, and whom the press may ask.
-    pub(super) fn closing(&mut self) {
-        let edition = self.edition;
-        let frame = self.frame.clone();
-        let wording = &edition.wording;
-        if edition.kind == Kind::PressRelease && !wording.end_mark.text.is_empty() {
-            if let Some(Node::Paragraph(last)) = self.nodes.last_mut() {
-                last.keep = Keep::WithNext;
-            }
-            let paragraph = self.line(&wording.end_mark, END_MARK, &frame);
-            self.push(paragraph);
-        }
-        let invites = matches!(edition.kind, Kind::PressRelease | Kind::Announcement);
-        if invites && !wording.contacts.text.is_empty() {
-            self.rule(&frame, 0.5, RULE, 12.0, 6.0);
-            let paragraph = self.line(&wording.contacts, SERVICE, &frame);
-            self.push(paragraph);
-        }
     }
 }
 

@@ -8,7 +8,9 @@ use crate::layout::collect::{Collector, Numbers, Place};
 use crate::layout::flow::{Frame, Keep, Node};
 use crate::layout::grid::Grid;
 use crate::layout::page::{Element, Role, Structure};
-use crate::layout::style::{ACCENT, MASTHEAD, ParagraphStyle, QUIET, RULE, SERVICE, Setting};
+use crate::layout::style::{
+    ACCENT, MASTHEAD, NOTE_RULE_WIDTH, ParagraphStyle, QUIET, RULE, SERVICE, Setting,
+};
 
 /// How much smaller letters are in two, three, and four or more columns.
 const SCALES: [f32; 3] = [0.95, 0.87, 0.81];
@@ -62,6 +64,7 @@ pub(crate) fn collect_parallel<'e>(
     parallel.blocks();
     parallel.closing();
     parallel.notes();
+    parallel.row(Collector::address_row);
     parallel.scale();
     ParallelFlow {
         structure: parallel.structure,
@@ -78,7 +81,11 @@ struct Parallel<'e, 'p> {
 
 impl<'e, 'p> Parallel<'e, 'p> {
     fn masthead(&mut self) {
-        let frame = self.whole();
+        let grid = self
+            .columns
+            .first()
+            .map_or(Grid::ACROSS, |column| column.grid);
+        let frame = grid.block();
         self.across(|column| column.rule(&frame, 3.0, ACCENT, 0.0, 7.0));
         self.row(Collector::column_masthead);
         self.across(|column| column.rule(&frame, 0.5, RULE, 6.0, UNDER_MASTHEAD));
@@ -103,6 +110,7 @@ impl<'e, 'p> Parallel<'e, 'p> {
             .map(|column| column.edition.body.blocks.as_slice())
             .collect();
         let count = bodies.iter().map(|blocks| blocks.len()).max().unwrap_or(0);
+        let mut titled = false;
         for place in 0..count {
             let first = bodies.first().and_then(|blocks| blocks.get(place));
             // What is the same in all languages stands there once.
@@ -117,15 +125,22 @@ impl<'e, 'p> Parallel<'e, 'p> {
                     column.lead_on(blocks.get(place + 1));
                 }
             });
+            let is_title =
+                |block: &Block<Segment>| matches!(block, Block::Heading { level: 1, .. });
+            if first.is_some_and(is_title) && !titled {
+                titled = true;
+                self.row(Collector::this_language);
+                self.row(Collector::contents);
+            }
         }
     }
 
     fn closing(&mut self) {
-        let kind = self.columns.first().map(|column| column.edition.kind);
-        if !matches!(kind, Some(Kind::PressRelease | Kind::Announcement)) {
-            return;
-        }
-        if kind == Some(Kind::PressRelease) {
+        if self
+            .columns
+            .iter()
+            .any(|column| column.edition.kind == Kind::PressRelease)
+        {
             self.keep_last();
         }
         self.row(Collector::closing);
@@ -152,7 +167,7 @@ impl<'e, 'p> Parallel<'e, 'p> {
         let count = notes.iter().map(|notes| notes.len()).max().unwrap_or(0);
         if count > 0 {
             let mut frame = self.whole();
-            frame.width = 72.0;
+            frame.width = NOTE_RULE_WIDTH;
             self.across(|column| column.rule(&frame, 0.5, QUIET, 24.0, 6.0));
         }
         for place in 0..count {
@@ -166,6 +181,7 @@ impl<'e, 'p> Parallel<'e, 'p> {
 
     /// Adds a row: what `set` makes of it in each column.
     fn row(&mut self, set: impl Fn(&mut Collector<'e, 'p>)) {
+        let before = self.structure.len();
         let row = self.structure.add(division(None));
         let mut columns = Vec::with_capacity(self.columns.len());
         for (index, column) in self.columns.iter_mut().enumerate() {
@@ -179,7 +195,11 @@ impl<'e, 'p> Parallel<'e, 'p> {
             columns.push(std::mem::take(&mut column.nodes));
             std::mem::swap(&mut self.structure, &mut column.structure);
         }
-        self.rows.push(ParallelRow::Columns(columns));
+        if columns.iter().all(Vec::is_empty) {
+            self.structure.truncate(before);
+        } else {
+            self.rows.push(ParallelRow::Columns(columns));
+        }
     }
 
     /// Adds what stands over the whole measure, as the first column has it.
@@ -267,6 +287,9 @@ impl Collector<'_, '_> {
         };
         let kind = self.line(&wording.kind, style, &frame);
         self.push(kind);
-        self.symbol(&frame);
+        let symbol = self.symbol_line(style, &frame);
+        if let Some(symbol) = symbol {
+            self.push(symbol);
+        }
     }
 }

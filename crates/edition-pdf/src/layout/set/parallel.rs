@@ -1,11 +1,13 @@
 //! Editions side by side: the strips of all columns become strips of the page.
 
 use crate::layout::collect::{ParallelRow, mark_destination};
-use crate::layout::flow::Node;
+use crate::layout::flow::{Backdrop, Node};
+use crate::layout::grid::COLUMN_GAP;
 use crate::layout::page::{AreaTarget, Item};
 use crate::layout::set::row::{absorb, shift};
 use crate::layout::set::{Setter, collapse_spaces};
 use crate::layout::strip::{BreakCost, Strip, Strips};
+use crate::layout::style::{HAIRLINE, RULE};
 
 impl Setter<'_> {
     /// The strips of `rows`. The names of all places in a column begin with the column's own of
@@ -75,10 +77,28 @@ impl Setter<'_> {
         if table.is_some() {
             set.heads.push(join(heads, row));
         }
+        let rules = self.column_rules(columns.len());
         for mut strip in join(strips, row) {
+            strip.backdrops.extend(rules.iter().copied());
             strip.table = strip.table.and(table);
             set.strips.push(strip);
         }
+    }
+}
+
+impl Setter<'_> {
+    /// The fine lines between columns.
+    fn column_rules(&self, count: usize) -> Vec<Backdrop> {
+        let frames = self.grid.columns(count);
+        let further = frames.iter().skip(1);
+        further
+            .map(|frame| Backdrop {
+                x: frame.x - (COLUMN_GAP + HAIRLINE) / 2.0,
+                width: HAIRLINE,
+                outset: 0.0,
+                color: RULE,
+            })
+            .collect()
     }
 }
 
@@ -153,6 +173,9 @@ fn rename(strip: &mut Strip, prefix: &str) {
         if let AreaTarget::Destination(name) = &mut link.target {
             name.insert_str(0, prefix);
         }
+    }
+    for number in &mut strip.page_numbers {
+        number.number.destination.insert_str(0, prefix);
     }
     // The bookmarks are those of the first column.
     strip.bookmark = None;

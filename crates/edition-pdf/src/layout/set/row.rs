@@ -1,9 +1,9 @@
 //! Cells side by side.
 
 use crate::layout::flow::{Paragraph, Row};
-use crate::layout::page::Item;
+use crate::layout::page::{Area, Item};
 use crate::layout::set::{Setter, collapse_spaces, rule_piece};
-use crate::layout::strip::{BreakCost, Strip};
+use crate::layout::strip::{BreakCost, Piece, Strip};
 
 /// Rows that take a greater share of a page are divided.
 const TALLEST_WHOLE: f32 = 0.8;
@@ -52,10 +52,23 @@ fn total_height(strips: &[Strip]) -> f32 {
 }
 
 fn whole_row(columns: Vec<Vec<Strip>>, height: f32, row: &Row<'_>) -> Strip {
+    let drawn = row.drawing.as_ref().map_or(0.0, |drawing| drawing.height);
     let mut whole = Strip {
-        height: height + 2.0 * row.padding,
+        height: height.max(drawn) + 2.0 * row.padding,
         ..Strip::default()
     };
+    if let Some(drawing) = &row.drawing {
+        let areas = drawing.areas.iter().map(|area| Item::Box {
+            area: Area {
+                y: area.y + row.padding,
+                ..*area
+            },
+            color: drawing.color,
+        });
+        whole
+            .pieces
+            .extend(areas.map(|item| Piece { column: 0, item }));
+    }
     for column in columns {
         let mut y = row.padding;
         for strip in column {
@@ -105,6 +118,10 @@ pub(super) fn absorb(whole: &mut Strip, part: Strip, y: f32) {
     for mut link in part.links {
         link.area.y += y;
         whole.links.push(link);
+    }
+    for mut number in part.page_numbers {
+        number.baseline += y;
+        whole.page_numbers.push(number);
     }
     whole.anchors.extend(part.anchors);
     whole.notes.extend(part.notes);

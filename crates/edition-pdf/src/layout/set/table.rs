@@ -128,6 +128,7 @@ impl Setter<'_> {
             cells: placed,
             padding: PADDING,
             rule: Some(rule),
+            drawing: None,
         };
         self.row(&row, &mut set.strips);
     }

@@ -307,3 +307,40 @@ fn rows_items_and_lines_of_code_do_not_stand_alone_at_page_ends() {
         }
     }
 }
+
+/// The rectangles of a page in ink, as wide and high as modules: those of a QR code.
+fn modules(page: &Page) -> usize {
+    let modules = page.items.iter().filter(
+        |item| matches!(item, Item::Box { area, color } if area.height < 2.0 && *color == crate::layout::style::INK),
+    );
+    modules.count()
+}
+
+#[test]
+fn an_address_stands_on_the_first_page_as_a_code_and_as_a_link() {
+    let mut edition = rich("ru", RU);
+    let without = pages(&edition);
+    assert_eq!(modules(&without.pages[0]), 0);
+    let address = "https://example.org/e/ru/findings/preliminary.html";
+    edition.url = Some(address.to_owned());
+    let with = pages(&edition);
+    assert!(modules(&with.pages[0]) > 200);
+    assert!(with.pages[1..].iter().all(|page| modules(page) == 0));
+    let target = AreaTarget::Url(address.to_owned());
+    let links: Vec<_> = with.pages[0]
+        .links
+        .iter()
+        .filter(|link| link.target == target)
+        .collect();
+    assert!(!links.is_empty());
+    for link in links {
+        let element = with.structure.get(link.element.unwrap()).unwrap();
+        assert_eq!(element.role, Role::Link);
+    }
+    assert!(dump(&with).contains("В интернете:"));
+    // Nothing of the text stands elsewhere for it.
+    assert_eq!(with.pages.len(), without.pages.len());
+    // What may not be shown is not at its address.
+    edition.status = Status::Draft { embargo: None };
+    assert_eq!(modules(&pages(&edition).pages[0]), 0);
+}

@@ -297,6 +297,12 @@ fn wording(tag: &str) -> Wording {
         all_documents: words("All documents", "Все документы", "Ҳамаи ҳуҷҷатҳо"),
         as_pdf: named("PDF"),
         parallel: words("All languages", "Все языки", "Ҳамаи забонҳо"),
+        this_language: words(
+            "In this language alone",
+            "Только на этом языке",
+            "Танҳо ба ин забон",
+        ),
+        on_the_web: words("On the web:", "В интернете:", "Дар интернет:"),
         end_mark: words("— end —", "— конец —", "— поён —"),
     }
 }

@@ -1,0 +1,168 @@
+//! What the publisher puts under the text: the end mark, whom to ask, where it stands on the web.
+//!
+//! The address of an edition stands at the foot of its first page, as the United Nations print it;
+//! side by side, those of all editions stand under the text.
+
+use edition_model::{Kind, Status};
+use qrcode::{Color as Module, EcLevel, QrCode};
+
+use crate::layout::collect::Collector;
+use crate::layout::flow::{Drawing, Frame, Keep, Node, Paragraph, Row};
+use crate::layout::page::{Area, AreaTarget, Role};
+use crate::layout::style::{ACCENT, END_MARK, INK, ParagraphStyle, RULE, SERVICE, Setting};
+use crate::layout::text::{Span, Text, TextLink};
+
+/// The width of a module of the QR code: half a millimetre.
+const MODULE: f32 = 1.5;
+/// The codes of long addresses have smaller modules, so that they too fit at the foot of a page.
+const WIDEST_CODE: f32 = 54.0;
+/// Modules reach so far into each other, that no seam is to be seen between them.
+const OVERLAP: f32 = 0.04;
+/// The distance from the code to the words beside it: four modules stay white around it.
+const QUIET_ZONE: f32 = 4.0 * MODULE + 4.0;
+/// How far the code at the foot of a page reaches over the words beside it.
+const CODE_OVER_WORDS: f32 = -8.0;
+/// The room for the folio.
+const FOLIO_WIDTH: f32 = 90.0;
+
+impl<'e> Collector<'e, '_> {
+    /// The end mark of press releases, and whom the press may ask.
+    pub(super) fn closing(&mut self) {
+        let edition = self.edition;
+        let frame = self.frame.clone();
+        let wording = &edition.wording;
+        if edition.kind == Kind::PressRelease && !wording.end_mark.text.is_empty() {
+            if let Some(Node::Paragraph(last)) = self.nodes.last_mut() {
+                last.keep = Keep::WithNext;
+            }
+            let paragraph = self.line(&wording.end_mark, END_MARK, &frame);
+            self.push(paragraph);
+        }
+        let invites = matches!(edition.kind, Kind::PressRelease | Kind::Announcement);
+        if invites && !wording.contacts.text.is_empty() {
+            if let Some(Node::Paragraph(last)) = self.nodes.last_mut()
+                && last.keep == Keep::Free
+            {
+                last.keep = Keep::Loosely;
+            }
+            self.rule(&frame, 0.5, RULE, 14.0, 7.0);
+            let paragraph = self.line(&wording.contacts, SERVICE, &frame);
+            self.push(paragraph);
+        }
+    }
+
+    /// The address for the foot of the first page: the QR code at the right edge, the words to its
+    /// left.
+    pub(super) fn imprint(&mut self) -> Option<Row<'e>> {
+        let address = self.address()?;
+        let mut drawing = qr_code(address)?;
+        let mut frame = self.frame.clone();
+        let code = frame.x + frame.width - drawing.height;
+        drawing.shift(code, CODE_OVER_WORDS);
+        frame.x += FOLIO_WIDTH;
+        frame.width = code - QUIET_ZONE - frame.x;
+        let words = self.address_words(address, SERVICE.set(Setting::End), &frame);
+        Some(Row {
+            cells: vec![words],
+            padding: 0.0,
+            rule: None,
+            drawing: Some(drawing),
+        })
+    }
+
+    /// The address under the text: the QR code at the left edge, the words to its right.
+    pub(super) fn address_row(&mut self) {
+        let Some(address) = self.address() else {
+            return;
+        };
+        let mut drawing = qr_code(address);
+        let frame = self.frame.clone();
+        let mut width = 0.0;
+        if let Some(drawing) = &mut drawing {
+            width = drawing.height + QUIET_ZONE;
+            drawing.shift(frame.x, 0.0);
+        }
+        self.rule(&frame, 0.5, RULE, 14.0, 10.0);
+        let words = self.address_words(address, SERVICE, &frame.indented(width));
+        self.nodes.push(Node::Row(Row {
+            cells: vec![words],
+            padding: 0.0,
+            rule: None,
+            drawing,
+        }));
+    }
+
+    /// The address, if the edition is to be found there: what may not be shown is not.
+    fn address(&self) -> Option<&'e str> {
+        let published = self.edition.status == Status::Published;
+        self.edition.url.as_deref().filter(|_| published)
+    }
+
+    /// What is said of the address, and the address on a line of its own.
+    fn address_words(
+        &mut self,
+        address: &'e str,
+        style: ParagraphStyle,
+        frame: &Frame,
+    ) -> Vec<Paragraph<'e>> {
+        let style = style.spaced(0.0, 0.0);
+        let words = self.line(&self.edition.wording.on_the_web, style, frame);
+        let parent = self.element(Role::Paragraph, self.root);
+        let element = self.element(Role::Link, Some(parent));
+        let mut text = Text::default();
+        text.links.push(TextLink {
+            target: AreaTarget::Url(address.to_owned()),
+            element: Some(element),
+            description: address.to_owned(),
+        });
+        let letters = style.letters.colored(ACCENT).whole_words();
+        let span = Span {
+            link: Some(0),
+            ..Span::new(letters, &self.edition.locale, Some(element))
+        };
+        text.push(address, span);
+        vec![words, Paragraph::new(text, style, frame.clone())]
+    }
+}
+
+impl Drawing {
+    /// Moves it across the page and down its row.
+    fn shift(&mut self, x: f32, y: f32) {
+        for area in &mut self.areas {
+            area.x += x;
+            area.y += y;
+        }
+    }
+}
+
+/// The code as rectangles, each as long as modules follow each other in a line. `None` for an address
+/// that is too long for any code.
+fn qr_code(address: &str) -> Option<Drawing> {
+    let code = QrCode::with_error_correction_level(address.as_bytes(), EcLevel::M).ok()?;
+    let count = code.width();
+    let modules = code.to_colors();
+    let module = (WIDEST_CODE / count as f32).min(MODULE);
+    let mut areas = Vec::new();
+    for (line, modules) in modules.chunks(count).enumerate() {
+        let mut column = 0;
+        while column < count {
+            let rest = modules.get(column..).unwrap_or_default();
+            let dark = rest.iter().take_while(|module| **module == Module::Dark);
+            let length = dark.count();
+            if length > 0 {
+                areas.push(Area {
+                    x: column as f32 * module,
+                    y: line as f32 * module,
+                    width: length as f32 * module,
+                    height: module + OVERLAP,
+                });
+            }
+            column += length.max(1);
+        }
+    }
+    Some(Drawing {
+        areas,
+        height: count as f32 * module,
+        color: INK,
+    })
+}

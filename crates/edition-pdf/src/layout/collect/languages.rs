@@ -1,0 +1,122 @@
+//! The ways from an edition to those in other languages.
+
+use edition_model::{GlyphCoverage, Locale, Words};
+
+use crate::layout::collect::Collector;
+use crate::layout::flow::{Backdrop, Frame, Keep};
+use crate::layout::page::{AreaTarget, Element, ElementId, Role};
+use crate::layout::style::{ACCENT, SERVICE, TINT};
+use crate::layout::text::{Span, Text, TextLink};
+
+/// How far the box of languages reaches beyond its words.
+const BOX_OUTSET: f32 = 5.0;
+/// How far the words are set in.
+const BOX_INDENT: f32 = 10.0;
+/// The bar at its left.
+const BOX_BAR: f32 = 2.2;
+
+impl<'e> Collector<'e, '_> {
+    /// What stands between the title and the text: the other languages, the contents.
+    pub(super) fn after_title(&mut self) {
+        self.other_languages();
+        self.contents();
+    }
+
+    fn other_languages(&mut self) {
+        let edition = self.edition;
+        let all = edition.locales.iter().zip(&edition.wording.language_names);
+        let others: Vec<_> = all
+            .filter(|(locale, _)| **locale != edition.locale)
+            .collect();
+        if others.is_empty() {
+            return;
+        }
+        let frame = self.language_box();
+        let style = SERVICE.spaced(4.0, 16.0);
+        let mut paragraph = self.line(&edition.wording.also_available, style, &frame);
+        let Some(element) = paragraph.text.spans.first().and_then(|span| span.element) else {
+            return;
+        };
+        for (index, (locale, name)) in others.into_iter().enumerate() {
+            let before = if index == 0 { " " } else { ", " };
+            let span = Span::new(style.letters, &edition.locale, Some(element));
+            paragraph.text.push(before, span);
+            let shown = self.name_for_itself(locale, name);
+            self.language_link(locale, (shown, locale), element, &mut paragraph.text);
+        }
+        paragraph.keep = Keep::WithNext;
+        self.push(paragraph);
+    }
+
+    /// From a column of several languages to the edition in this one alone.
+    pub(super) fn this_language(&mut self) {
+        let edition = self.edition;
+        let words = &edition.wording.this_language;
+        let style = SERVICE.spaced(4.0, 16.0);
+        let element = self.element(Role::Paragraph, self.root);
+        let mut text = Text::default();
+        let spoken = words.locale.as_ref().unwrap_or(&edition.locale);
+        self.language_link(&edition.locale, (&words.text, spoken), element, &mut text);
+        let frame = self.language_box();
+        let mut paragraph = crate::layout::flow::Paragraph::new(text, style, frame);
+        paragraph.keep = Keep::WithNext;
+        self.push(paragraph);
+    }
+
+    /// The place of the words in the box of languages.
+    fn language_box(&self) -> Frame {
+        let mut frame = self.frame.indented(BOX_INDENT);
+        for (width, color) in [(self.frame.width, TINT), (BOX_BAR, ACCENT)] {
+            frame.backdrops.push(Backdrop {
+                x: self.frame.x,
+                width,
+                outset: BOX_OUTSET,
+                color,
+            });
+        }
+        frame
+    }
+
+    /// The name that a language has for itself; its tag where our faces lack the letters of that.
+    fn name_for_itself(&self, locale: &'e Locale, name: &'e Words) -> &'e str {
+        let mut letters = name.text.chars();
+        if letters.all(|letter| self.fonts.covers(locale, letter)) {
+            name.text.as_str()
+        } else {
+            locale.tag()
+        }
+    }
+
+    /// A link to the edition in `locale`, with words and the language that these are in.
+    fn language_link(
+        &mut self,
+        locale: &Locale,
+        (words, spoken): (&'e str, &'e Locale),
+        parent: ElementId,
+        text: &mut Text<'e>,
+    ) {
+        let element = self.structure.add(Element {
+            role: Role::Link,
+            parent: Some(parent),
+            locale: Some(spoken.clone()),
+            alt: None,
+            segment: None,
+        });
+        let document = &self.edition.document;
+        let up = "../".repeat(document.depth() + 1);
+        text.links.push(TextLink {
+            target: AreaTarget::Url(format!("{up}{locale}/{document}.pdf")),
+            element: Some(element),
+            description: words.to_owned(),
+        });
+        let span = Span {
+            link: Some(text.links.len() - 1),
+            ..Span::new(
+                SERVICE.letters.bold().colored(ACCENT),
+                spoken,
+                Some(element),
+            )
+        };
+        text.push(words, span);
+    }
+}
