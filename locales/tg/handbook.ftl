@@ -630,7 +630,7 @@ rule-unused-allow = **`unused-allow`.** Шарҳе, ки ҳеҷ чизро хо�
 rule-missing-interface = **`missing-interface`.** Забоне, ки барои интерфейс калимаҳои худро надорад. Ба ҷойи онҳо калимаҳои забони манбаъ меистанд ва хонандагон метавонанд онҳоро нафаҳманд. Масалан, забони узбекӣ ҳанӯз барои «Мундариҷа» калима надорад.
 
 # en: The rule for numbers knows that one number can be written in many ways. It accepts 1,234 and 1 234, 2 p.m. and 14:00, and also digits with the endings that a language adds to them.[^spelled]
-equal-numbers = Қоидаи ададҳо медонад, ки як ададро ба тарзҳои гуногун навиштан мумкин аст. Он ҳам 1,234 ва 1 234, ҳам 2 p.m. ва 14:00 ва ҳам рақамҳоро бо пасвандҳое, ки забон ба онҳо илова мекунад, қабул мекунад.[^spelled]
+equal-numbers = Қоидаи ададҳо медонад, ки як ададро ба тарзҳои гуногун навиштан мумкин аст. Он ҳам [1,234][lang:en] ва 1 234, ҳам [2 p.m.][lang:en] ва 14:00 ва ҳам рақамҳоро бо пасвандҳое, ки забон ба онҳо илова мекунад, қабул мекунад.[^spelled]
 
 # en: When the source changes
 stale = Вақте ки манбаъ тағйир меёбад
