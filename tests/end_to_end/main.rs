@@ -22,6 +22,7 @@ mod build;
 mod check;
 mod declare;
 mod explain;
+mod feeds;
 mod fix;
 mod formats;
 mod handbook;

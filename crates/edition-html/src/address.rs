@@ -10,6 +10,9 @@ pub const STYLESHEET_PATH: &str = "edition.css";
 /// Where the script lies under `out/`.
 pub const SCRIPT_PATH: &str = "edition.js";
 
+/// Where the sitemap lies under `out/`.
+pub const SITEMAP_PATH: &str = "sitemap.xml";
+
 /// What a page may link to.
 #[derive(Debug, Clone, Copy)]
 pub struct Site<'s> {
@@ -99,6 +102,26 @@ pub fn parallel_path(tree: Tree, document: &DocumentId, format: Format) -> Strin
 #[must_use]
 pub fn picture_path(document: &DocumentId, hash: &str, extension: &str) -> String {
     format!("pictures/{document}/{hash}.{extension}")
+}
+
+/// The path of the feed of a language under `out/`.
+#[must_use]
+pub fn feed_path(locale: &Locale) -> String {
+    format!("{locale}/feed.xml")
+}
+
+/// The tree that a path under `out/` lies in.
+#[must_use]
+pub fn tree_of(path: &str) -> Tree {
+    if path.starts_with(Tree::EmbargoedDraft.folder()) {
+        Tree::EmbargoedDraft
+    } else if path.starts_with(Tree::Embargoed.folder()) {
+        Tree::Embargoed
+    } else if path.starts_with(Tree::Draft.folder()) {
+        Tree::Draft
+    } else {
+        Tree::Published
+    }
 }
 
 /// The path of a list under `out/`: of one language, as in `ru/index.html`, or of all.

@@ -2,14 +2,14 @@
 
 use edition_model::{Block, Edition, Kind, Segment, Status, Words};
 
-use crate::address::{Format, Site, Tree, edition_path, index_path, parallel_path};
+use crate::address::{Format, Site, Tree, edition_path, feed_path, index_path, parallel_path};
 use crate::blocks::set_blocks;
 use crate::contents::set_contents;
 use crate::element::Element;
-use crate::facts::edition_facts;
 use crate::footnotes::set_footnotes;
 use crate::frame::{Frame, LanguageLink, set_link};
 use crate::inlines::Scene;
+use crate::metadata::{edition_metadata, structured_data};
 use crate::page::{Page, language_of};
 use crate::segments::set_segment;
 
@@ -60,7 +60,9 @@ pub(crate) fn edition_frame<'e>(edition: &'e Edition, site: Site<'e>, path: Stri
         locale,
         title: format!("{} – {}", edition.title_text(), wording.publisher.text),
         title_locale: edition.title().and_then(Segment::locale).unwrap_or(locale),
-        metadata: edition_facts(edition),
+        metadata: edition_metadata(edition),
+        structured_data: structured_data(edition),
+        feed: feed_of(edition, site),
         canonical: edition.url.clone(),
         pdf: site.first_of([edition_path(tree, locale, &edition.document, Format::Pdf)]),
         skip_to_text: &wording.skip_to_text,
@@ -84,6 +86,13 @@ pub(crate) fn edition_frame<'e>(edition: &'e Edition, site: Site<'e>, path: Stri
         list: list.map(|path| (path, &wording.all_documents)),
         path,
     }
+}
+
+/// The feed that names this edition: every published one that bears a day stands in one, where the
+/// project has a `base-url`.
+fn feed_of(edition: &Edition, site: Site<'_>) -> Option<String> {
+    let is_listed = edition.status == Status::Published && edition.date.is_some();
+    (is_listed && site.base_url.is_some()).then(|| feed_path(&edition.locale))
 }
 
 /// The title, where the text begins with it, and the other blocks.

@@ -14,22 +14,48 @@ pub struct PageFacts {
     pub date: Option<String>,
     /// The symbol.
     pub symbol: Option<String>,
+    /// The beginning of the text.
+    pub summary: Option<String>,
+}
+
+/// A fact in the head of a page.
+pub(crate) struct Fact {
+    /// `name` or, for Open Graph, `property`.
+    pub(crate) attribute: &'static str,
+    pub(crate) name: &'static str,
+    pub(crate) content: String,
+}
+
+impl Fact {
+    pub(crate) fn named(name: &'static str, content: String) -> Self {
+        Self {
+            attribute: "name",
+            name,
+            content,
+        }
+    }
+
+    pub(crate) fn open_graph(name: &'static str, content: String) -> Self {
+        Self {
+            attribute: "property",
+            name,
+            content,
+        }
+    }
 }
 
 /// The facts of an edition, by their names in Dublin Core.
-pub(crate) fn edition_facts(edition: &Edition) -> Vec<(&'static str, String)> {
+pub(crate) fn edition_facts(edition: &Edition) -> Vec<Fact> {
     let mut facts = vec![
-        ("dcterms.title", edition.title_text()),
-        ("dcterms.type", edition.kind.name().to_owned()),
-        ("dcterms.publisher", edition.wording.publisher.text.clone()),
+        Fact::named("dcterms.title", edition.title_text()),
+        Fact::named("dcterms.type", edition.kind.name().to_owned()),
+        Fact::named("dcterms.language", edition.locale.tag().to_owned()),
+        Fact::named("dcterms.publisher", edition.wording.publisher.text.clone()),
     ];
-    facts.extend(edition.date.map(|date| ("dcterms.date", date.to_string())));
-    facts.extend(
-        edition
-            .symbol
-            .clone()
-            .map(|symbol| ("dcterms.identifier", symbol)),
-    );
+    let date = edition.date.map(|date| date.to_string());
+    facts.extend(date.map(|date| Fact::named("dcterms.date", date)));
+    let symbol = edition.symbol.clone();
+    facts.extend(symbol.map(|symbol| Fact::named("dcterms.identifier", symbol)));
     facts
 }
 
@@ -47,6 +73,7 @@ pub fn read_facts(page: &str) -> Option<PageFacts> {
         kind: fact("dcterms.type")?,
         date: fact("dcterms.date"),
         symbol: fact("dcterms.identifier"),
+        summary: fact("description"),
     })
 }
 

@@ -4,6 +4,7 @@ use edition_model::{Locale, Words};
 
 use crate::address::{SCRIPT_PATH, STYLESHEET_PATH, Site};
 use crate::element::Element;
+use crate::facts::Fact;
 use crate::page::{Page, direction_name, language_of};
 
 /// What a page may do: show its own text, the stylesheet and the pictures that lie beside it, and run
@@ -20,8 +21,12 @@ pub(crate) struct Frame<'e> {
     pub(crate) title: String,
     /// The language of the title.
     pub(crate) title_locale: &'e Locale,
-    /// Further facts for machines: name and content.
-    pub(crate) metadata: Vec<(&'static str, String)>,
+    /// Further facts for machines.
+    pub(crate) metadata: Vec<Fact>,
+    /// The same for machines that read JSON-LD.
+    pub(crate) structured_data: Option<String>,
+    /// The feed of the page's language, where there is one.
+    pub(crate) feed: Option<String>,
     /// The page's own address for the world, where it has one.
     pub(crate) canonical: Option<String>,
     /// The PDF of the same, where there is one.
@@ -81,14 +86,16 @@ impl<'e> Frame<'e> {
             let meta = |name, content| Element::new("meta").with(name, content);
             set(meta("charset", "utf-8"));
             set(meta("http-equiv", "Content-Security-Policy").with("content", POLICY));
-            let mut set_fact = |name, content| set(meta("name", name).with("content", content));
-            set_fact("viewport", "width=device-width, initial-scale=1");
-            set_fact("color-scheme", "light dark");
-            for (name, content) in &self.metadata {
-                set_fact(name, content);
+            let mut set_fact = |attribute, name, content| {
+                set(meta(attribute, name).with("content", content));
+            };
+            set_fact("name", "viewport", "width=device-width, initial-scale=1");
+            set_fact("name", "color-scheme", "light dark");
+            for fact in &self.metadata {
+                set_fact(fact.attribute, fact.name, &fact.content);
             }
             if self.banner.is_some() {
-                set_fact("robots", "noindex");
+                set_fact("name", "robots", "noindex");
             }
             page.line_end();
             let title = Element::new("title").locale(self.title_locale);
@@ -99,6 +106,10 @@ impl<'e> Frame<'e> {
                 .with("src", &page.way_to(SCRIPT_PATH))
                 .with("defer", "");
             page.text_element(script, "");
+            if let Some(data) = &self.structured_data {
+                page.line_end();
+                page.data_block("application/ld+json", data);
+            }
             page.line_end();
         });
         page.line_end();
@@ -123,6 +134,10 @@ impl<'e> Frame<'e> {
                 let tag = language.locale.map_or("x-default", Locale::tag);
                 links.push(link("alternate", &address).with("hreflang", tag));
             }
+        }
+        if let Some(feed) = &self.feed {
+            let feed = link("alternate", &page.way_to(feed));
+            links.push(feed.with("type", "application/atom+xml"));
         }
         if let Some(pdf) = &self.pdf {
             links.push(link("alternate", &page.way_to(pdf)).with("type", "application/pdf"));

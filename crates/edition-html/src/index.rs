@@ -2,11 +2,13 @@
 
 use std::cmp::Reverse;
 
-use edition_model::{Date, DocumentId, IndexWording, Kind, Locale};
+use edition_model::{Date, DocumentId, Edition, IndexWording, Kind, Locale};
 
-use crate::address::{Format, Site, Tree, edition_path, index_path, parallel_path};
+use crate::address::{Format, Site, Tree, edition_path, feed_path, index_path, parallel_path};
 use crate::element::Element;
+use crate::facts::Fact;
 use crate::frame::{Frame, LanguageLink, set_link};
+use crate::metadata::summary;
 use crate::page::{Page, language_of};
 
 /// A list of documents.
@@ -50,6 +52,20 @@ pub struct ListedDocument {
     pub editions: Vec<ListedEdition>,
 }
 
+impl ListedEdition {
+    /// What lists say of `edition`.
+    #[must_use]
+    pub fn of(edition: &Edition) -> Self {
+        Self {
+            locale: edition.locale.clone(),
+            title: edition.title_text(),
+            title_locale: edition.title().and_then(|title| title.locale().cloned()),
+            date_text: edition.date_text.clone(),
+            summary: summary(edition),
+        }
+    }
+}
+
 /// What a list says of an edition.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListedEdition {
@@ -61,6 +77,8 @@ pub struct ListedEdition {
     pub title_locale: Option<Locale>,
     /// The day as the locale writes it.
     pub date_text: Option<String>,
+    /// The beginning of its text.
+    pub summary: Option<String>,
 }
 
 /// A document with those of its editions that a list holds.
@@ -131,7 +149,14 @@ fn index_frame<'i>(index: &Index<'i>, site: Site<'i>) -> Frame<'i> {
         locale,
         title: format!("{documents} – {publisher}"),
         title_locale: language_of(&wording.documents, locale),
-        metadata: vec![("dcterms.publisher", publisher.clone())],
+        metadata: vec![
+            Fact::named("dcterms.language", locale.tag().to_owned()),
+            Fact::named("dcterms.publisher", publisher.clone()),
+        ],
+        structured_data: None,
+        feed: site
+            .first_of([feed_path(locale)])
+            .filter(|_| is_published && index.scope == Scope::OneLanguage),
         canonical: site.url(&path).filter(|_| is_published),
         pdf: None,
         skip_to_text: &wording.skip_to_text,

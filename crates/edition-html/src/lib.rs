@@ -8,7 +8,9 @@
 //!    marks around it.
 //! 5. `blocks`, `citation`, `footnotes`, `contents`: the structure around the segments.
 //! 6. `frame`: what all pages have in common, from the head to the foot.
-//! 7. [`render_edition`], [`render_parallel`], [`render_index`]: the pages themselves.
+//! 7. `facts`, `metadata`: what pages say of themselves to machines.
+//! 8. [`render_edition`], [`render_parallel`], [`render_index`]: the pages themselves.
+//! 9. [`render_feed`], [`render_sitemap`]: what is new, and what there is.
 //!
 //! This crate knows no Markdown, no Fluent and no files. Its pages can be read without their
 //! one small script and ask nothing of any other host; they read the same from a folder as from a
@@ -21,10 +23,12 @@ mod contents;
 mod edition;
 mod element;
 mod facts;
+mod feed;
 mod footnotes;
 mod frame;
 mod index;
 mod inlines;
+mod metadata;
 mod page;
 mod parallel;
 mod picture;
@@ -33,6 +37,7 @@ mod segments;
 pub use address::{Format, Site, Tree};
 pub use edition::render_edition;
 pub use facts::{PageFacts, read_facts};
+pub use feed::{render_feed, render_sitemap};
 pub use index::{Index, ListedDocument, ListedEdition, Scope, render_index};
 pub use parallel::render_parallel;
 

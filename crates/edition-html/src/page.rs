@@ -58,6 +58,13 @@ impl<'e> Page<'e> {
         self.element(element, |page| page.text(text));
     }
 
+    /// Writes a block of data for machines, in which nothing may be escaped as in text: `data` holds no
+    /// letter that HTML could take for a mark.
+    pub(crate) fn data_block(&mut self, media_type: &str, data: &str) {
+        let element = Element::new("script").with("type", media_type);
+        self.element(element, |page| page.html.push_str(data));
+    }
+
     /// Writes `element`, one of those that hold nothing.
     pub(crate) fn void(&mut self, element: Element<'e>) {
         let around = self.locale;

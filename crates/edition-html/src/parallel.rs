@@ -23,6 +23,8 @@ pub fn render_parallel(first: &Edition, others: &[&Edition], site: Site<'_>) -> 
     let path = parallel_path(tree, &first.document, Format::Html);
     let mut frame = edition_frame(first, site, path);
     frame.canonical = site.url(&frame.path).filter(|_| first.url.is_some());
+    // It is the same in several languages, and none of them by itself.
+    frame.structured_data = None;
     frame.pdf = site.first_of([parallel_path(tree, &first.document, Format::Pdf)]);
     let mut columns = vec![Column::new(first, String::new())];
     for other in others {

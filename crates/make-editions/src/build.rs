@@ -16,7 +16,7 @@ pub(crate) mod reasons;
 use std::collections::{BTreeMap, BTreeSet};
 
 use edition_html::Tree;
-use edition_html::address::{SCRIPT_PATH, STYLESHEET_PATH};
+use edition_html::address::{SCRIPT_PATH, STYLESHEET_PATH, tree_of};
 use edition_model::{DocumentId, Locale};
 use edition_pdf::fonts::Fonts;
 
@@ -113,9 +113,15 @@ fn try_build(
         .cloned()
         .collect();
     let kept = plan::kept(present, outcomes, &replaced, &planned);
+    let pages = kept
+        .iter()
+        .filter(|file| file.format == Format::Html.extension());
+    let trees = jobs.iter().map(|job| job.tree);
+    let trees = trees.chain(pages.map(|file| tree_of(&file.path))).collect();
     let there: BTreeSet<String> = planned
         .into_iter()
         .chain(kept.iter().map(|file| file.path.clone()))
+        .chain(lists::paths(workshop, &trees))
         .collect();
 
     let made = editions::make(workshop, outcomes, &jobs, &there)?;

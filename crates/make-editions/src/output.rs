@@ -44,11 +44,11 @@ pub(crate) struct ManifestFile {
     pub(crate) path: String,
     /// The hash of its bytes, in hexadecimal.
     pub(crate) sha256: String,
-    /// The document; `null` for index pages, the stylesheet and the script.
+    /// The document; `null` for lists, feeds, the sitemap, the stylesheet and the script.
     pub(crate) document: Option<String>,
     /// The locale; `null` where it is of no one locale.
     pub(crate) locale: Option<String>,
-    /// `html`, `pdf`, `css`, `js`, or that of a picture: `png` or `jpg`.
+    /// `html`, `pdf`, `css`, `js`, `xml`, or that of a picture: `png` or `jpg`.
     pub(crate) format: String,
 }
 

@@ -4,8 +4,8 @@
 use std::path::Path;
 
 use edition_html::{
-    Index, ListedDocument, ListedEdition, Scope, Tree, read_facts, render_edition, render_index,
-    render_parallel,
+    Index, ListedDocument, ListedEdition, Scope, Site, Tree, read_facts, render_edition,
+    render_feed, render_index, render_parallel, render_sitemap,
 };
 use edition_model::{Edition, Kind, Status};
 
@@ -45,6 +45,7 @@ fn a_page_says_what_it_is() {
     assert_eq!(Kind::from_name(&facts.kind), Some(edition.kind));
     assert_eq!(facts.date, edition.date.map(|date| date.to_string()));
     assert_eq!(facts.symbol, edition.symbol);
+    assert!(facts.summary.is_some());
     assert_eq!(
         read_facts("<!doctype html><title>no page of ours</title>"),
         None
@@ -67,12 +68,18 @@ fn editions_side_by_side() {
 }
 
 fn index(tree: Tree, scope: Scope) -> String {
+    with_index(tree, scope, |index, site| render_index(&index, site))
+}
+
+/// What `render` makes of a list of one document.
+fn with_index<T>(tree: Tree, scope: Scope, render: impl Fn(Index<'_>, Site<'_>) -> T) -> T {
     let edition = specimen::edition();
     let listed = |locale: &str, title: &str, date: &str| ListedEdition {
         locale: specimen::locale(locale),
         title: title.to_owned(),
         title_locale: None,
         date_text: Some(date.to_owned()),
+        summary: Some("Оғози <матн>".to_owned()),
     };
     let documents = [ListedDocument {
         document: specimen::document(),
@@ -102,7 +109,7 @@ fn index(tree: Tree, scope: Scope) -> String {
         wording: &specimen::index_wording(),
     };
     let files = specimen::files(Tree::Published);
-    render_index(&index, specimen::site(&files))
+    render(index, specimen::site(&files))
 }
 
 #[test]
@@ -116,6 +123,51 @@ fn a_list_of_all_languages() {
         "all-languages.html",
         &index(Tree::Published, Scope::AllLanguages),
     );
+}
+
+#[test]
+fn a_feed() {
+    let feed = |tree, scope| with_index(tree, scope, |index, site| render_feed(&index, site));
+    check(
+        "feed.xml",
+        &feed(Tree::Published, Scope::OneLanguage).unwrap(),
+    );
+    assert_eq!(feed(Tree::Draft, Scope::OneLanguage), None);
+    assert_eq!(feed(Tree::Published, Scope::AllLanguages), None);
+    let without_address = with_index(Tree::Published, Scope::OneLanguage, |index, site| {
+        let base_url = None;
+        render_feed(&index, Site { base_url, ..site })
+    });
+    assert_eq!(without_address, None);
+}
+
+#[test]
+fn a_sitemap_names_what_readers_may_see() {
+    let mut files = specimen::files(Tree::Published);
+    for tree in [Tree::Draft, Tree::Embargoed, Tree::EmbargoedDraft] {
+        files.extend(specimen::files(tree));
+    }
+    let locales = specimen::locales();
+    check(
+        "sitemap.xml",
+        &render_sitemap(&locales, specimen::site(&files)).unwrap(),
+    );
+    let base_url = None;
+    let without_address = Site {
+        base_url,
+        ..specimen::site(&files)
+    };
+    assert_eq!(render_sitemap(&locales, without_address), None);
+}
+
+#[test]
+fn a_page_introduces_itself_to_machines_once_it_is_published() {
+    let data = "application/ld+json";
+    assert!(render(&specimen::edition()).contains(data));
+    let draft = render(&specimen::draft());
+    for trace in [data, "og:", "atom+xml", "name=\"description\""] {
+        assert!(!draft.contains(trace), "{trace}");
+    }
 }
 
 #[test]

@@ -1,19 +1,44 @@
-//! The lists of documents: one of all languages and one a language, for readers and for drafts.
+//! The lists of documents: one of all languages and one a language, for readers and for drafts; the feeds
+//! and the sitemap.
 //! They name what will be there, no more: what this build made, and what stays of earlier ones.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use edition_html::address::index_path;
-use edition_html::{Index, ListedDocument, ListedEdition, Scope, Site, Tree, render_index};
-use edition_model::{Date, DocumentId, Edition, Kind, Locale};
+use edition_html::address::{SITEMAP_PATH, feed_path, index_path, tree_of};
+use edition_html::{
+    Index, ListedDocument, ListedEdition, Scope, Site, Tree, render_feed, render_index,
+    render_sitemap,
+};
+use edition_model::{Date, DocumentId, Kind, Locale};
 
 use super::Workshop;
 use super::editions::Made;
-use super::plan::tree_of;
 use crate::errors::ToolError;
 use crate::output::{ManifestFile, sha256};
 
-/// Makes the lists. `files` are the paths of all other files that will be under `out/`.
+/// The paths of the lists of `trees`.
+pub(super) fn paths(workshop: &Workshop<'_>, trees: &BTreeSet<Tree>) -> BTreeSet<String> {
+    let locales = locales(workshop);
+    let scopes = || std::iter::once(None).chain(locales.iter().map(Some));
+    let of_tree = |tree| scopes().map(move |locale| index_path(tree, locale));
+    // A list of what is under embargo would be a leak.
+    let listed = [Tree::Published, Tree::Draft].into_iter();
+    let listed = listed.filter(|tree| *tree == Tree::Published || trees.contains(tree));
+    listed.flat_map(of_tree).collect()
+}
+
+/// The locales of the project in its order, then those that some documents alone have.
+fn locales(workshop: &Workshop<'_>) -> Vec<Locale> {
+    let mut locales: Vec<Locale> = workshop.analysis.project.locales_of(None);
+    let others = workshop.analysis.localizers.keys();
+    let others = others.filter(|locale| !locales.contains(locale));
+    let others: Vec<Locale> = others.cloned().collect();
+    locales.extend(others);
+    locales
+}
+
+/// Makes the lists, the feeds and the sitemap. `files` are the paths of all other files that will be
+/// under `out/`.
 ///
 /// # Errors
 /// Where a file cannot be written.
@@ -23,57 +48,89 @@ pub(super) fn make(
     kept: &[ManifestFile],
     mut files: BTreeSet<String>,
 ) -> Result<Vec<ManifestFile>, ToolError> {
-    let mut locales: Vec<Locale> = workshop.analysis.project.locales_of(None);
-    let others = workshop
-        .analysis
-        .localizers
-        .keys()
-        .filter(|locale| !locales.contains(locale));
-    let others: Vec<Locale> = others.cloned().collect();
-    locales.extend(others);
+    let locales = locales(workshop);
     let mut written = Vec::new();
-    // A list of what is under embargo would be a leak.
     for tree in [Tree::Published, Tree::Draft] {
         let documents = listed(workshop, made, kept, tree);
         if documents.is_empty() && tree == Tree::Draft {
             continue;
         }
-        let scopes = || std::iter::once(None).chain(locales.iter().map(Some));
-        files.extend(scopes().map(|locale| index_path(tree, locale)));
-        let base_url = workshop.analysis.project.settings.base_url.as_deref();
-        for locale in scopes() {
-            let site = Site {
-                files: &files,
-                base_url,
-                pictures: &BTreeMap::new(),
-            };
-            let language = locale.unwrap_or(&workshop.analysis.project.settings.source);
-            let Some(localizer) = workshop.analysis.localizers.get(language) else {
-                continue;
-            };
-            let page = render_index(
-                &Index {
-                    tree,
-                    locale: language,
-                    scope: locale.map_or(Scope::AllLanguages, |_| Scope::OneLanguage),
-                    locales: &locales,
-                    documents: &documents,
-                    wording: &localizer.index_wording(&locales),
-                },
-                site,
-            );
-            let path = index_path(tree, locale);
-            workshop.output.stage(&path, page.as_bytes())?;
-            written.push(ManifestFile {
-                sha256: sha256(page.as_bytes()),
-                path,
-                document: None,
-                locale: locale.map(|locale| locale.tag().to_owned()),
-                format: "html".to_owned(),
-            });
+        files.extend(paths(workshop, &BTreeSet::from([tree])));
+        for locale in std::iter::once(None).chain(locales.iter().map(Some)) {
+            let scope = (tree, locale);
+            make_lists(
+                workshop,
+                scope,
+                &documents,
+                &locales,
+                &mut files,
+                &mut written,
+            )?;
         }
     }
+    if let Some(sitemap) = render_sitemap(&locales, site(workshop, &files)) {
+        let path = SITEMAP_PATH.to_owned();
+        written.push(stage(workshop, path, sitemap.as_bytes(), None, "xml")?);
+    }
     Ok(written)
+}
+
+fn site<'s>(workshop: &'s Workshop<'_>, files: &'s BTreeSet<String>) -> Site<'s> {
+    static NO_PICTURES: BTreeMap<String, String> = BTreeMap::new();
+    Site {
+        files,
+        base_url: workshop.analysis.project.settings.base_url.as_deref(),
+        pictures: &NO_PICTURES,
+    }
+}
+
+/// Makes the feed and the list of one language, or the list of all.
+fn make_lists(
+    workshop: &Workshop<'_>,
+    (tree, locale): (Tree, Option<&Locale>),
+    documents: &[ListedDocument],
+    locales: &[Locale],
+    files: &mut BTreeSet<String>,
+    written: &mut Vec<ManifestFile>,
+) -> Result<(), ToolError> {
+    let language = locale.unwrap_or(&workshop.analysis.project.settings.source);
+    let Some(localizer) = workshop.analysis.localizers.get(language) else {
+        return Ok(());
+    };
+    let index = Index {
+        tree,
+        locale: language,
+        scope: locale.map_or(Scope::AllLanguages, |_| Scope::OneLanguage),
+        locales,
+        documents,
+        wording: &localizer.index_wording(locales),
+    };
+    if let Some(feed) = render_feed(&index, site(workshop, files)) {
+        let path = feed_path(language);
+        files.insert(path.clone());
+        written.push(stage(workshop, path, feed.as_bytes(), locale, "xml")?);
+    }
+    let page = render_index(&index, site(workshop, files));
+    let path = index_path(tree, locale);
+    written.push(stage(workshop, path, page.as_bytes(), locale, "html")?);
+    Ok(())
+}
+
+fn stage(
+    workshop: &Workshop<'_>,
+    path: String,
+    bytes: &[u8],
+    locale: Option<&Locale>,
+    format: &str,
+) -> Result<ManifestFile, ToolError> {
+    workshop.output.stage(&path, bytes)?;
+    Ok(ManifestFile {
+        sha256: sha256(bytes),
+        path,
+        document: None,
+        locale: locale.map(|locale| locale.tag().to_owned()),
+        format: format.to_owned(),
+    })
 }
 
 fn listed(
@@ -97,7 +154,7 @@ fn listed(
                 symbol: edition.symbol.clone(),
                 editions: Vec::new(),
             });
-        entry.editions.push(entry_of(edition));
+        entry.editions.push(ListedEdition::of(edition));
     }
     for file in kept
         .iter()
@@ -126,15 +183,6 @@ fn listed(
     documents.into_values().collect()
 }
 
-fn entry_of(edition: &Edition) -> ListedEdition {
-    ListedEdition {
-        locale: edition.locale.clone(),
-        title: edition.title_text(),
-        title_locale: edition.title().and_then(|title| title.locale().cloned()),
-        date_text: edition.date_text.clone(),
-    }
-}
-
 /// What a page of an earlier build says of itself. Its source may have changed since, or may not
 /// even be readable: the list speaks of the page that is there.
 fn read_page(workshop: &Workshop<'_>, file: &ManifestFile) -> Option<ListedDocument> {
@@ -153,6 +201,7 @@ fn read_page(workshop: &Workshop<'_>, file: &ManifestFile) -> Option<ListedDocum
             title: facts.title,
             title_locale: None,
             date_text: date.map(|date| localizer.date_text(date)),
+            summary: facts.summary,
         }],
     })
 }

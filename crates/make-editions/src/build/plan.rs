@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use edition_html::Tree;
+use edition_html::address::tree_of;
 use edition_model::{DocumentId, Locale};
 
 use super::Selection;
@@ -95,19 +96,6 @@ pub(crate) fn jobs(
     }
     jobs.sort();
     jobs
-}
-
-/// The tree that a path under `out/` lies in.
-pub(crate) fn tree_of(path: &str) -> Tree {
-    if path.starts_with("embargoed/draft/") {
-        Tree::EmbargoedDraft
-    } else if path.starts_with("embargoed/") {
-        Tree::Embargoed
-    } else if path.starts_with("draft/") {
-        Tree::Draft
-    } else {
-        Tree::Published
-    }
 }
 
 /// The files of the last build that stay where they are; this build replaces those of the documents and
