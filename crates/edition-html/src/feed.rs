@@ -75,10 +75,8 @@ pub fn render_feed(index: &Index<'_>, site: Site<'_>) -> Option<String> {
 fn entries<'i>(index: &Index<'i>, site: Site<'_>) -> Vec<Entry<'i>> {
     let mut entries = Vec::new();
     for document in index.documents {
-        let editions = document.editions.iter();
-        let edition = editions
-            .filter(|edition| edition.locale == *index.locale)
-            .next_back();
+        let mut editions = document.editions.iter();
+        let edition = editions.find(|edition| edition.locale == *index.locale);
         let (Some(edition), Some(date)) = (edition, document.date) else {
             continue;
         };
