@@ -135,6 +135,23 @@ fn try_build(
         .map(|file| file.path.clone())
         .collect();
     files.extend(lists::make(workshop, &made, &kept, there)?);
+    files.extend(stage_styles(workshop)?);
+    let written = commit(workshop.output, files, kept, &last)?;
+    Ok(Built {
+        written,
+        refused: outcomes
+            .iter()
+            .filter(|(id, _)| workshop.selection.has_document(id))
+            .filter(|(_, outcome)| outcome.as_ref().is_none_or(Outcome::is_refused))
+            .map(|(id, _)| id.clone())
+            .collect(),
+        documents: published(&made),
+    })
+}
+
+/// Stages what all pages are shown with.
+fn stage_styles(workshop: &Workshop<'_>) -> Result<Vec<ManifestFile>, ToolError> {
+    let mut files = Vec::new();
     for (path, text, format) in [
         (STYLESHEET_PATH, edition_html::STYLESHEET, "css"),
         (SCRIPT_PATH, edition_html::SCRIPT, "js"),
@@ -148,17 +165,7 @@ fn try_build(
             format: format.to_owned(),
         });
     }
-    let written = commit(workshop.output, files, kept, &last)?;
-    Ok(Built {
-        written,
-        refused: outcomes
-            .iter()
-            .filter(|(id, _)| workshop.selection.has_document(id))
-            .filter(|(_, outcome)| outcome.as_ref().is_none_or(Outcome::is_refused))
-            .map(|(id, _)| id.clone())
-            .collect(),
-        documents: published(&made),
-    })
+    Ok(files)
 }
 
 fn published(made: &[Made]) -> usize {
