@@ -88,9 +88,53 @@ pub(crate) fn read_variant(
     picks: &Picks,
     context: &InlineContext<'_>,
 ) -> Reported<Vec<SourceInline>> {
-    let mut pieces = Vec::new();
-    push_pieces(pattern, picks, &mut pieces);
-    parse_inlines(&pieces, context)
+    let read = |first_marks| {
+        let mut pieces = Vec::new();
+        push_pieces(pattern, picks, first_marks, &mut pieces);
+        parse_inlines(&pieces, context)
+    };
+    let as_written = read(FirstMarks::AsWritten);
+    if !has_braced_mark(pattern) {
+        return as_written;
+    }
+    let bare = read(FirstMarks::Bare);
+    if bare.diagnostics.len() <= as_written.diagnostics.len() {
+        bare
+    } else {
+        as_written
+    }
+}
+
+/// How the first letter of a text is read where it is a mark of Fluent's in braces. Weblate writes
+/// `{ "*" }*Who** …` for `**Who** …`, and the same for `[` and `.`, at the start of texts and variants.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum FirstMarks {
+    /// As any string literal.
+    AsWritten,
+    /// As if it stood there without braces.
+    Bare,
+}
+
+/// The mark that a text begins with, where it stands in braces as platforms write them.
+fn braced_mark<'p>(pattern: &'p Pattern<'_>) -> Option<(&'p str, Span)> {
+    const BRACED: usize = "{ \"*\" }".len();
+    match pattern.elements.first()? {
+        Element::Literal { text, span } => {
+            let is_mark = matches!(text.as_str(), "*" | "[" | ".");
+            (is_mark && span.range().len() == BRACED).then_some((text, *span))
+        }
+        _ => None,
+    }
+}
+
+fn has_braced_mark(pattern: &Pattern<'_>) -> bool {
+    braced_mark(pattern).is_some()
+        || pattern.elements.iter().any(|element| match element {
+            Element::Choice { variants, .. } => variants
+                .iter()
+                .any(|variant| has_braced_mark(&variant.value)),
+            _ => false,
+        })
 }
 
 /// A way through the choices of a text.
@@ -126,8 +170,15 @@ fn collect_ways(pattern: &Pattern<'_>, here: &Way, ways: &mut Vec<Way>) {
     }
 }
 
-fn push_pieces<'p>(pattern: &'p Pattern<'_>, picks: &Picks, pieces: &mut Vec<PatternPiece<'p>>) {
-    for element in &pattern.elements {
+fn push_pieces<'p>(
+    pattern: &'p Pattern<'_>,
+    picks: &Picks,
+    first_marks: FirstMarks,
+    pieces: &mut Vec<PatternPiece<'p>>,
+) {
+    let bare = braced_mark(pattern).filter(|_| first_marks == FirstMarks::Bare);
+    pieces.extend(bare.map(|(text, span)| PatternPiece::Text { text, span }));
+    for element in pattern.elements.iter().skip(usize::from(bare.is_some())) {
         match element {
             Element::Text { text, span } => pieces.push(PatternPiece::Text { text, span: *span }),
             Element::Literal { text, span } => {
@@ -144,9 +195,65 @@ fn push_pieces<'p>(pattern: &'p Pattern<'_>, picks: &Picks, pieces: &mut Vec<Pat
                     .and_then(|&place| variants.get(place));
                 let taken = picked.or_else(|| variants.iter().find(|variant| variant.is_default));
                 if let Some(variant) = taken {
-                    push_pieces(&variant.value, picks, pieces);
+                    push_pieces(&variant.value, picks, first_marks, pieces);
                 }
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use edition_model::{SourceFile, Sources};
+    use edition_parser::InlineContext;
+
+    use super::read_translation;
+    use crate::catalog::parse_catalog;
+
+    /// The inlines of all variants of a message, and what was found in them.
+    fn read(value: &str) -> (Vec<String>, usize) {
+        let text = format!("m = {value}\n");
+        let file = Sources::default().add(SourceFile::new("x.ftl", text.as_str()));
+        let catalog = parse_catalog(file, &text, &"en".parse().unwrap()).value;
+        let message = catalog.message("m").expect(value);
+        let context = InlineContext {
+            links: &[].into(),
+            footnotes: &[].into(),
+            images: &[].into(),
+            locale: &"ru".parse().unwrap(),
+        };
+        let pattern = message.value.as_ref().expect(value);
+        let read = read_translation(pattern, message.value_span, &context);
+        let variants = read.value.variants.iter();
+        let shown = variants.map(|variant| format!("{:?}", variant.inlines));
+        (shown.collect(), read.diagnostics.len())
+    }
+
+    #[track_caller]
+    fn check(written: &str, same_as: &str) {
+        assert_eq!(read(written), read(same_as), "{written}");
+    }
+
+    #[test]
+    fn marks_that_platforms_put_in_braces_are_marks() {
+        check(r#"{ "*" }*Кто** и что"#, "**Кто** и что");
+        check(r#"{ "*" }Кто* и что"#, "*Кто* и что");
+        check(r#"{ "[" }слово][lang:tg] и"#, "[слово][lang:tg] и");
+        check(r#"{ "." } и **что**"#, ". и **что**");
+        // What is wrong elsewhere is found, and that alone.
+        check(r#"{ "*" }*Кто** и **что"#, "**Кто** и **что");
+        check(
+            "{ $n ->\n    [one] { \"*\" }*Один**\n   *[other] { \"*\" }*Много**\n }",
+            "{ $n ->\n    [one] **Один**\n   *[other] **Много**\n }",
+        );
+    }
+
+    #[test]
+    fn other_literals_are_plain_text() {
+        // As sync writes it, and where nothing is marked.
+        check(r#"{"*"}Кто* и что"#, r#"{"\u002A"}Кто* и что"#);
+        check(r#"{ "*" }Сноска"#, r#"{"\u002A"}Сноска"#);
+        check(r#"{ "[" }так]"#, r#"{"\u005B"}так]"#);
+        check(r#"Вот { "*" }Кто*"#, r#"Вот {"\u002A"}Кто*"#);
     }
 }

@@ -1,11 +1,12 @@
 //! Fingerprints of translations: the same for the same text, however it is laid out.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use sha2::{Digest, Sha256};
 
 use super::SourceText;
-use crate::catalog::{Element, Message, Pattern};
+use crate::catalog::{Element, Message, Pattern, Variant};
 use crate::fold::fold;
 
 /// How many hexadecimal digits tell translations apart.
@@ -16,14 +17,18 @@ const DIGITS: usize = 16;
 pub struct Fingerprint(String);
 
 impl Fingerprint {
-    /// The fingerprint of a message's text; `None` where it has none. Line breaks, indentation and
-    /// the spaces inside braces make no difference, since tools that rewrite catalogs change them.
+    /// The fingerprint of a message's text; `None` where it has none. Line breaks, indentation, the
+    /// spaces inside braces, the order of named arguments and what of a text stands inside its choices
+    /// make no difference, since tools that rewrite catalogs change them.
     #[must_use]
     pub fn of_message(message: &Message<'_>) -> Option<Self> {
+        let pattern = message.value.as_ref()?;
+        if let Some(readings) = readings(pattern, vec![Reading::default()]) {
+            return Some(Self::of_text(&joined(&readings)));
+        }
         let mut text = String::new();
-        push_pattern(message.value.as_ref()?, &mut text);
-        let words: Vec<&str> = text.split_whitespace().collect();
-        Some(Self::of_text(&words.join(" ")))
+        push_pattern(pattern, &mut text);
+        Some(Self::of_text(&squeezed(&text)))
     }
 
     /// The fingerprint of a translation together with the source text that it stands for: what a
@@ -51,30 +56,145 @@ impl fmt::Display for Fingerprint {
     }
 }
 
-/// Writes a pattern so that only what differs in meaning differs. Nobody reads this back.
-fn push_pattern(pattern: &Pattern<'_>, text: &mut String) {
+/// How many texts a message with choices may come out as to be told apart by them.
+const READING_LIMIT: usize = 256;
+
+/// One of the texts that a message can come out as.
+#[derive(Clone, Default)]
+struct Reading {
+    /// What was chosen, by what was looked at; the default with its star.
+    picks: BTreeMap<String, String>,
+    text: String,
+}
+
+/// All texts that a pattern can come out as, the same however its choices are laid out: Pontoon puts
+/// the text around a choice into each of its variants. `None` where they are too many.
+fn readings(pattern: &Pattern<'_>, before: Vec<Reading>) -> Option<Vec<Reading>> {
+    let mut readings = before;
     for element in &pattern.elements {
-        match element {
-            Element::Text { text: words, .. } => text.push_str(words),
-            Element::Literal { text: words, .. } => text.push_str(words),
-            Element::Placeable { text: words, .. } => {
-                text.extend(words.chars().filter(|letter| !letter.is_whitespace()));
-            }
-            Element::Choice {
-                selector, variants, ..
-            } => {
-                text.push('{');
-                text.extend(selector.chars().filter(|letter| !letter.is_whitespace()));
-                for variant in variants {
-                    text.push_str(if variant.is_default { " *[" } else { " [" });
-                    text.push_str(variant.key);
-                    text.push_str("] ");
-                    push_pattern(&variant.value, text);
-                }
-                text.push('}');
+        if let Element::Choice {
+            selector, variants, ..
+        } = element
+        {
+            readings = choose(&canonical(selector), variants, readings)?;
+            continue;
+        }
+        let mut text = String::new();
+        push_element(element, &mut text);
+        for reading in &mut readings {
+            reading.text.push_str(&text);
+        }
+    }
+    Some(readings)
+}
+
+fn choose(selector: &str, variants: &[Variant<'_>], before: Vec<Reading>) -> Option<Vec<Reading>> {
+    let mut after = Vec::new();
+    for reading in before {
+        // What was looked at before comes out as it did then.
+        let picked = reading.picks.get(selector);
+        let picked = picked.map(|key| key.trim_start_matches('*').to_owned());
+        let same = variants.iter().find(|it| picked.as_deref() == Some(it.key));
+        let same = same.or(variants.iter().find(|it| picked.is_some() && it.is_default));
+        for variant in same.map_or(variants, std::slice::from_ref) {
+            let mut reading = reading.clone();
+            let picks = reading.picks.entry(selector.to_owned());
+            let star = if variant.is_default { "*" } else { "" };
+            picks.or_insert_with(|| format!("{star}{}", variant.key));
+            after.extend(readings(&variant.value, vec![reading])?);
+            if after.len() > READING_LIMIT {
+                return None;
             }
         }
     }
+    Some(after)
+}
+
+/// All readings as one text, in an order that layout does not change.
+fn joined(readings: &[Reading]) -> String {
+    let shown = readings.iter().map(|Reading { picks, text }| {
+        let picks = picks.iter();
+        let picks = picks.map(|(selector, key)| format!("{{{selector}[{key}]}} "));
+        format!("{}{}", picks.collect::<String>(), squeezed(text))
+    });
+    let shown: BTreeSet<String> = shown.collect();
+    shown.into_iter().collect::<Vec<_>>().join("\n")
+}
+
+fn squeezed(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ")
+}
+
+/// Writes a pattern so that only what differs in meaning or layout of choices differs. Nobody reads
+/// this back.
+fn push_pattern(pattern: &Pattern<'_>, text: &mut String) {
+    for element in &pattern.elements {
+        push_element(element, text);
+    }
+}
+
+fn push_element(element: &Element<'_>, text: &mut String) {
+    match element {
+        Element::Text { text: words, .. } => text.push_str(words),
+        Element::Literal { text: words, .. } => text.push_str(words),
+        Element::Placeable { text: words, .. } => text.push_str(&canonical(words)),
+        Element::Choice {
+            selector, variants, ..
+        } => {
+            text.push('{');
+            text.push_str(&canonical(selector));
+            for variant in variants {
+                text.push_str(if variant.is_default { " *[" } else { " [" });
+                text.push_str(variant.key);
+                text.push_str("] ");
+                push_pattern(&variant.value, text);
+            }
+            text.push('}');
+        }
+    }
+}
+
+/// A placeable without white space, its named arguments sorted: Pontoon sorts them.
+fn canonical(placeable: &str) -> String {
+    let mut open: Vec<(String, Vec<String>)> = Vec::new();
+    let mut current = String::new();
+    let (mut quoted, mut escaped) = (false, false);
+    for letter in placeable.chars().filter(|it| !it.is_whitespace()) {
+        let is_quoted = quoted;
+        match letter {
+            _ if escaped => escaped = false,
+            '\\' => escaped = quoted,
+            '"' => quoted = !quoted,
+            _ => {}
+        }
+        match (letter, open.last_mut()) {
+            ('(', _) if !is_quoted => {
+                current.push('(');
+                open.push((std::mem::take(&mut current), Vec::new()));
+            }
+            (',', Some((_, arguments))) if !is_quoted => {
+                arguments.push(std::mem::take(&mut current));
+            }
+            (')', Some(_)) if !is_quoted => {
+                let (before, mut arguments) = open.pop().unwrap_or_default();
+                arguments.push(current);
+                arguments.sort_by_cached_key(|argument| name_of(argument).map(str::to_owned));
+                current = format!("{before}{})", arguments.join(","));
+            }
+            _ => current.push(letter),
+        }
+    }
+    let unclosed = open
+        .into_iter()
+        .map(|(before, arguments)| before + &arguments.join(","));
+    unclosed.chain([current]).collect()
+}
+
+/// The name of a named argument, as `case` in `case:"genitive"`.
+fn name_of(argument: &str) -> Option<&str> {
+    let (name, _) = argument.split_once(':')?;
+    (!name.contains(['"', '('])).then_some(name)
 }
 
 #[cfg(test)]
@@ -109,6 +229,59 @@ mod tests {
             " { $n ->\n  [one] один\n *[other] два\n }",
             " {$n  ->\n    [one]  один\n   *[other] два\n}",
             true,
+        );
+    }
+
+    #[test]
+    fn pontoon_changes_the_layout_of_choices_and_arguments() {
+        check(
+            " { CAPITAL(-x(form: \"short\", case: \"a\")) }",
+            " { CAPITAL(-x(case: \"a\", form: \"short\")) }",
+            true,
+        );
+        check(" { F($a, $b) }", " { F($b, $a) }", false);
+        check(" { -x(a: \"b,c\") }", " { -x(a: \"c,b\") }", false);
+        let one = " Все { $n ->\n  [one] дом\n *[other] дома\n } стоят";
+        check(
+            one,
+            " { $n ->\n  [one] Все дом стоят\n *[other] Все дома стоят\n }",
+            true,
+        );
+        check(
+            one,
+            " { $n ->\n  [one] Все дома стоят\n *[other] Все дом стоят\n }",
+            false,
+        );
+        check(
+            one,
+            " { $n ->\n  [one] Все дом стоят\n *[other] Все дома лежат\n }",
+            false,
+        );
+        check(
+            one,
+            " { $k ->\n  [one] Все дом стоят\n *[other] Все дома стоят\n }",
+            false,
+        );
+        let two = " { $n ->\n  [one] а\n *[other] б\n } { $k ->\n  [one] в\n *[other] г\n } { $n ->\n  [one] д\n *[other] е\n }";
+        let nested = |k, n| {
+            format!(
+                " {{ ${k} ->\n  [one] {{ ${n} ->\n  [one] а в д\n *[other] X\n }}\n *[other] {{ ${n} ->\n  [one] Y\n *[other] б г е\n }}\n }}"
+            )
+        };
+        check(
+            two,
+            &nested("n", "k").replace('X', "а г д").replace('Y', "б в е"),
+            true,
+        );
+        check(
+            two,
+            &nested("k", "n").replace('X', "б в е").replace('Y', "а г д"),
+            true,
+        );
+        check(
+            two,
+            &nested("k", "n").replace('X', "б в д").replace('Y', "а г д"),
+            false,
         );
     }
 }

@@ -97,9 +97,17 @@ pub(super) fn is_copy(
         .any(|source| squeeze(source) == value)
 }
 
-/// A text without white space, which tools that rewrite catalogs change.
+/// A text without what tools that rewrite catalogs change: white space, and the braces that Weblate
+/// puts round a mark at the start.
 fn squeeze(text: &str) -> String {
-    text.chars()
+    let squeezed: String = text
+        .chars()
         .filter(|letter| !letter.is_whitespace())
-        .collect()
+        .collect();
+    for (braced, mark) in [("{\"*\"}", "*"), ("{\"[\"}", "["), ("{\".\"}", ".")] {
+        if let Some(rest) = squeezed.strip_prefix(braced) {
+            return format!("{mark}{rest}");
+        }
+    }
+    squeezed
 }

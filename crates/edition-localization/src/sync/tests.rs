@@ -380,6 +380,18 @@ fn copies_are_nobodys_work() {
 }
 
 #[test]
+fn copies_that_weblate_has_laid_out_anew_are_nobodys_work() {
+    let mut desk = Desk::new();
+    desk.sync("**Alpha** text here {#a}");
+    desk.drop_comments(RU);
+    desk.edit(RU, "**Alpha", "{ \"*\" }*Alpha");
+    check(
+        &desk.sync("**Beta** text here {#a}"),
+        "# en: **Beta** text here\n# untranslated\na = **Beta** text here\n",
+    );
+}
+
+#[test]
 fn lost_comments_come_back() {
     let mut desk = translated();
     let text = "Note it // Alpha text there\nBeta text here\nGamma text here\nDelta text here";
