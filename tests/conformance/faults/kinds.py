@@ -149,7 +149,7 @@ end_gone = replaced("placeable-mismatch", re.compile(r', to: "\$[\w-]+"'), lambd
 link_gone = replaced("link-mismatch", LINK, lambda m, rng: m.group(1) if not m.group(2).startswith("lang:") and ":" not in m.group(2) else None)
 footnote_gone = replaced("markup-mismatch", FOOTNOTE, lambda m, rng: "")
 code_gone = replaced("markup-mismatch", CODE, lambda m, rng: m.group().strip("`").replace("{", "").replace("}", ""))
-code_altered = replaced("markup-mismatch", re.compile(r"(?<=`)[^`{}]+(?=`)"), lambda m, rng: m.group() + "x")
+code_altered = replaced("markup-mismatch", CODE, lambda m, rng: m.group()[:-1] + "x`")
 break_gone = replaced("markup-mismatch", re.compile(r"\{ BR\(\) \}"), lambda m, rng: " ")
 
 
@@ -213,13 +213,53 @@ def copied_in_part(message, rng, locale):
     return Fault("untranslated-copy", changed(message, message.text + " " + " ".join(rng.choice(runs))))
 
 
-def term_gone(message, rng, locale):
+# The beginnings of the words of each term, by locale; set from the publication's terms.ftl.
+BEGINNINGS = {}
+
+
+def read_terms(locale, text):
+    entries = re.findall(r"^-([a-z-]+) = (.*(?:\n[ }].*)*)", text, re.M)
+    BEGINNINGS[locale] = {name: {word[:5].lower() for word in re.findall(r"[А-Яа-яЁёӮӯҚқҒғҲҳҶҷӢӣ]{4,}", words)} for name, words in entries}
+
+
+def only_terms(message, locale):
+    """The terms that the text has once, as in the source, and not in plain words too."""
     source = set(TERM.findall(message.source or ""))
     found = [m for m in TERM.finditer(message.text) if m.group(1) in source]
-    if len({m.group(1) for m in found}) != len(found) or not found:
+    plain = " ".join(message.text[a:b] for a, b in plain_spans(message.text)).lower()
+    names = [m.group(1) for m in found]
+    return [m for m in found if names.count(m.group(1)) == 1 and not any(word in plain for word in BEGINNINGS[locale][m.group(1)])]
+
+
+def term_gone(message, rng, locale):
+    found = only_terms(message, locale)
+    if not found:
         return None
     match = rng.choice(found)
     return Fault("terminology", changed(message, cut(message.text, *match.span(), {"ru": "иное", "tg": "дигар"}[locale])))
+
+
+def term_exchanged(message, rng, locale):
+    source = set(TERM.findall(message.source or ""))
+    found = only_terms(message, locale)
+    others = sorted({"torture", "coalition", "impunity", "follow-up", "civil-society"} - source)
+    if not found or not others:
+        return None
+    match = rng.choice(found)
+    return Fault("terminology", changed(message, cut(message.text, *match.span(1), rng.choice(others))))
+
+
+def fact_exchanged(message, rng, locale):
+    code = [m.span() for m in CODE.finditer(message.text)]
+    found = [m for m in re.finditer(r"\{ (?:(?:DATE|NUMBER)\()?(\$[a-z-]+)[^{}]*? \}", message.text)
+             if not any(a <= m.start() < b for a, b in code)]
+    # Every document that has one of these facts has both.
+    found = [m for m in found if m.group(1) in ("$start", "$end")]
+    if not found or "to: " in message.text:
+        return None
+    match = rng.choice(found)
+    other = {"$start": "$end", "$end": "$start"}[match.group(1)]
+    return Fault("placeable-mismatch", changed(message, cut(message.text, *match.span(1), other)))
 
 
 def other_end(message, rng, locale):
@@ -251,7 +291,8 @@ def far_too_long(message, rng, locale):
     if not words or len(message.text) < 60:
         return None
     more = " ".join(word.replace(" ", f" {rng.choice(['на', 'ба', 'и', 'ва'])} ", 1) for _, _, word in words)
-    more = re.sub(r"\d", "", more)
+    # Marks of emphasis without their partner, or other numbers, would be other faults.
+    more = re.sub(r"[\d*]", "", more)
     extra = ""
     while len(extra) < 3 * len(message.text):
         extra += " " + more
@@ -319,6 +360,8 @@ KINDS = {
     "the source copied": copied,
     "a piece of the source copied": copied_in_part,
     "a term replaced by other words": term_gone,
+    "a term exchanged for another": term_exchanged,
+    "a fact exchanged for another": fact_exchanged,
     "another mark at the end": other_end,
     "a space doubled": doubled_space,
     "a word doubled": doubled_word,

@@ -43,16 +43,22 @@ fn missing_terms(catalog: &Catalog<'_>, source: &Catalog<'_>, findings: &mut Vec
         if own.is_some_and(|own| own.has_junk_for(&junk)) {
             continue;
         }
-        let (place, words) = match found {
-            None => (end_of(catalog, own, "terms.ftl"), "has no translation"),
-            Some(found) if found.is_untranslated() => {
-                (Place::Span(found.id_span), "is not translated yet")
-            }
+        let (place, words, help) = match found {
+            None => (
+                end_of(catalog, own, "terms.ftl"),
+                "has no translation",
+                format!("write it in terms.ftl, as in -{} = …", term.id),
+            ),
+            Some(found) if found.is_untranslated() => (
+                Place::Span(found.id_span),
+                "is not translated yet",
+                "translate it, and delete the line # untranslated".to_owned(),
+            ),
             Some(_) => continue,
         };
         let message = format!("the term -{} {words}", term.id);
         let finding = Diagnostic::at(Rule::MissingMessage, place, message)
-            .help(format!("write it in terms.ftl, as in -{} = …", term.id))
+            .help(help)
             .related(term.id_span, "the term of the source");
         findings.push(finding);
     }
@@ -81,13 +87,25 @@ fn missing_words(
     for (id, message) in wanted {
         let is_empty_in_source = message.is_some_and(is_empty);
         let is_junk = own.is_some_and(|own| own.has_junk_for(id));
-        if is_empty_in_source || is_junk || localizer.has_own_words(id) {
+        let is_marked = |own: &&Message<'_>| own.is_untranslated();
+        let marked = own.and_then(|own| own.message(id)).filter(is_marked);
+        if is_empty_in_source || is_junk || (localizer.has_own_words(id) && marked.is_none()) {
             continue;
         }
-        let place = end_of(catalog, own, "interface.ftl");
-        let words = format!("the interface message \"{id}\" has no words");
-        let mut finding = Diagnostic::at(Rule::MissingMessage, place, words)
-            .help(format!("write it in interface.ftl, as in {id} = …"));
+        let (place, words, help) = match marked {
+            None => (
+                end_of(catalog, own, "interface.ftl"),
+                "has no words",
+                format!("write it in interface.ftl, as in {id} = …"),
+            ),
+            Some(marked) => (
+                Place::Span(marked.id_span),
+                "is not translated yet",
+                "translate it, and delete the line # untranslated".to_owned(),
+            ),
+        };
+        let words = format!("the interface message \"{id}\" {words}");
+        let mut finding = Diagnostic::at(Rule::MissingMessage, place, words).help(help);
         if let Some(message) = message {
             finding = finding.related(message.id_span, "the words of the source");
         }

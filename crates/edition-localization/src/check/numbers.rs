@@ -1,13 +1,14 @@
 //! Numbers in running text, in the many ways in which people write one and the same.
 //!
 //! 1. [`scan`] finds them, each with everything that it may mean: [`reading`] what digits and the
-//!    marks between them are in a locale, [`magnitude`] millions, [`hours`] times of day, [`ranges`]
+//!    marks between them are in a locale, [`fractions`] ½, [`magnitude`] millions, [`hours`] times of day, [`ranges`]
 //!    two numbers that share a word, [`roman`] Roman numerals.
 //! 2. [`spelled`] knows the words for numbers and months in English, Russian and Tajik.
 //! 3. [`compare`] says which numbers of two texts have no counterpart.
 
 mod compare;
 mod decimal;
+mod fractions;
 mod hours;
 mod magnitude;
 mod ranges;
@@ -84,5 +85,19 @@ impl Number {
         }
         let has = |value: &Value| other.values.iter().any(|other| value.equals(other));
         self.values.iter().any(has)
+    }
+
+    /// Whether it is written in Roman letters.
+    fn is_roman(&self) -> bool {
+        self.text.chars().all(char::is_alphabetic)
+    }
+
+    /// The century of a decade: 20 for the 1990s.
+    fn century_of_decade(&self) -> Option<u64> {
+        let [year, _] = self.values.as_slice() else {
+            return None;
+        };
+        let year = year.whole().first().copied()?;
+        (self.text.len() == 4 && year > 999).then_some(year / 100 + 1)
     }
 }

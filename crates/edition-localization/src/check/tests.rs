@@ -126,11 +126,13 @@ fn document_findings(
 
 /// Holds what one rule finds in the translation of a segment against `expected`: the messages, errors
 /// and warnings alike. The facts of the document are `$start`, a date, and `$cities`, a number.
-pub(super) fn check_rule(
-    rule: Rule,
-    (tag, source, translation): (&str, &str, &str),
-    expected: &[&str],
-) {
+pub(super) fn check_rule(rule: Rule, text: (&str, &str, &str), expected: &[&str]) {
+    let (_, source, translation) = text;
+    assert_eq!(found_of(rule, text), expected, "{source} | {translation}");
+}
+
+/// What `rule` says of a translation.
+pub(super) fn found_of(rule: Rule, (tag, source, translation): (&str, &str, &str)) -> Vec<String> {
     let markdown = format!("{HEAD}{source}\n{{#s}}\n");
     let (terms, path) = (
         format!("locales/{tag}/terms.ftl"),
@@ -151,11 +153,13 @@ pub(super) fn check_rule(
         ],
     );
     let mark = format!(" {}: ", rule.name());
-    let found: Vec<&str> = found
+    found
         .iter()
-        .filter_map(|line| line.split_once(&mark).map(|(_, message)| message))
-        .collect();
-    assert_eq!(found, expected, "{source} | {translation}");
+        .filter_map(|line| {
+            line.split_once(&mark)
+                .map(|(_, message)| message.to_owned())
+        })
+        .collect()
 }
 
 /// Holds the findings about one segment, its source and its translation, against `expected`.
@@ -404,6 +408,20 @@ fn a_publishers_words_are_translated() {
         found,
         [
             "locales/tg/interface.ftl missing-message: the interface message \"publisher\" has no words"
+        ]
+    );
+    let found = findings(&[
+        ("sources/x.md", HEAD),
+        ("locales/en/interface.ftl", "publisher = The Office\n"),
+        (
+            "locales/tg/interface.ftl",
+            "# untranslated\npublisher = The Office\n",
+        ),
+    ]);
+    assert_eq!(
+        found,
+        [
+            "locales/tg/interface.ftl:2:1 missing-message: the interface message \"publisher\" is not translated yet"
         ]
     );
 }

@@ -67,6 +67,12 @@ struct Piece<'n> {
 impl Piece<'_> {
     /// Whether both mean the same, as parts: whole numbers have been compared before.
     fn equals(&self, other: &Self) -> bool {
+        // A time that differs as a whole does not become equal by its parts: 14:00 is not 14:0.
+        let has_colon = |piece: &Self| piece.number.text.contains(':');
+        let is_time = |piece: &Self| matches!(piece.number.values.first(), Some(Value::Time(_)));
+        if has_colon(self) && has_colon(other) && (is_time(self) || is_time(other)) {
+            return false;
+        }
         let is_whole = |piece: &Self| piece.number.parts.is_empty();
         let has = |value: &Value| other.values.iter().any(|other| value.equals(other));
         !(is_whole(self) && is_whole(other)) && self.values.iter().any(has)
@@ -227,6 +233,17 @@ fn tell<'p, 'n>(
 ) -> Vec<&'p Piece<'n>> {
     let mut rest = Vec::new();
     for piece in pieces {
+        // The 90s of the XX century are the 1990s.
+        let centuries = other.own.iter().filter_map(Number::century_of_decade);
+        let says = |number: u64| {
+            piece
+                .values
+                .iter()
+                .any(|value| value.whole().contains(&number))
+        };
+        if centuries.into_iter().any(says) {
+            continue;
+        }
         let mut numbers = piece.values.iter().flat_map(Value::whole);
         let is_spelled = numbers.any(|number| {
             let is_unknown = !other.is_known_language && number <= 20;
@@ -244,7 +261,9 @@ fn tell<'p, 'n>(
             let spare = words.get_mut(&number).filter(|count| **count > 0);
             is_unknown || spare.map(|count| *count -= 1).is_some()
         });
-        if is_spelled {
+        if is_spelled && piece.number.is_roman() {
+            // World War II is the Second World War in many a language.
+        } else if is_spelled {
             push(perhaps, piece.number);
         } else {
             rest.push(piece);

@@ -51,6 +51,7 @@ const SKIPPED: &[&str] = &[
     "баъди",
     "пас",
     "аз",
+    "нисфи",
 ];
 
 const HALVES: &[(&str, Half)] = &[
@@ -62,6 +63,8 @@ const HALVES: &[(&str, Half)] = &[
     ("afternoon", Half::Afternoon),
     ("evening", Half::Afternoon),
     ("night", Half::Night),
+    ("noon", Half::Afternoon),
+    ("midnight", Half::Morning),
     ("утра", Half::Morning),
     ("дня", Half::Afternoon),
     ("пополудни", Half::Afternoon),

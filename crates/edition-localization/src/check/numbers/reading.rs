@@ -76,7 +76,8 @@ pub(super) fn read(groups: &[Group], style: Style) -> Reading {
         return reading;
     }
     if marks.iter().all(|mark| *mark == ':') {
-        reading.values.extend(time(&digits));
+        let value = time(&digits).unwrap_or_else(|| Value::Symbol(digits.join(":")));
+        reading.values.push(value);
         return reading;
     }
     amounts(&digits, &marks, style, &mut reading.values);

@@ -3,7 +3,8 @@
 use edition_model::Locale;
 
 use super::decimal::{canonical, digit};
-use super::magnitude::{magnitude, multiply};
+use super::fractions::fraction;
+use super::magnitude::{magnitude, multiply, of_money};
 use super::reading::{Group, Reading, Style, is_space, read};
 use super::roman::roman;
 use super::{Number, Value};
@@ -11,7 +12,9 @@ use super::{hours, ranges};
 
 /// All numbers of `text`, which is in `locale`, in their order.
 pub(super) fn scan(text: &str, locale: &Locale) -> Vec<Number> {
-    let may_begin = |letter: char| digit(letter).is_some() || "IVXLCDMІХСМ".contains(letter);
+    let may_begin = |letter: char| {
+        digit(letter).is_some() || fraction(letter).is_some() || "IVXLCDMІХСМ".contains(letter)
+    };
     if !text.contains(may_begin) {
         return Vec::new();
     }
@@ -25,6 +28,7 @@ pub(super) fn scan(text: &str, locale: &Locale) -> Vec<Number> {
     while let Some(letter) = scanner.letter(place) {
         let found = match letter {
             _ if digit(letter).is_some() => scanner.digits(place),
+            _ if fraction(letter).is_some() => scanner.fraction(place, place, ""),
             _ if is_in_word => None,
             'A'..='Z' | 'А'..='Я' | 'І' => {
                 scanner.symbol(place).or_else(|| scanner.roman(place))
@@ -107,12 +111,39 @@ impl Scanner<'_> {
         })
     }
 
+    /// A sign for a fraction at `sign`, with the `whole` before it that begins at `start`.
+    fn fraction(&self, start: usize, sign: usize, whole: &str) -> Option<Number> {
+        let letter = self.letter(sign)?;
+        let (value, parts) = fraction(letter)?;
+        let mut reading = Reading {
+            values: value
+                .map(|digits| Value::Decimal(canonical(whole, digits)))
+                .into_iter()
+                .collect(),
+            ..Reading::default()
+        };
+        let whole = Some(whole).filter(|whole| !whole.is_empty());
+        for part in whole.into_iter().chain(parts) {
+            reading.parts.push(Value::Decimal(canonical(part, "")));
+        }
+        Some(self.number(start, sign + letter.len_utf8(), reading))
+    }
+
     /// A number in digits with all that belongs to it.
     fn digits(&self, start: usize) -> Option<Number> {
         let (groups, end) = self.groups(start);
+        if let [Group { digits, .. }] = groups.as_slice() {
+            let space = self.letter(end).filter(|letter| is_space(*letter));
+            let sign = end + space.map_or(0, char::len_utf8);
+            let mixed = self.fraction(start, sign, digits);
+            if mixed.is_some() {
+                return mixed;
+            }
+        }
         let mut number = self.number(start, end, read(&groups, self.style));
         let behind = self.behind(end);
-        if let Some((word, zeros)) = magnitude(behind) {
+        let before = self.text.get(..start).unwrap_or_default();
+        if let Some((word, zeros)) = magnitude(behind).or_else(|| of_money(before, behind)) {
             number.zeros = zeros;
             for value in number.values.iter_mut().chain(&mut number.parts) {
                 multiply(value, zeros);
