@@ -283,6 +283,12 @@ pub(crate) const CONTENTS_ENTRY: ParagraphStyle = ParagraphStyle::new(
     Setting::Start,
 )
 .spaced(0.5, 0.5);
+/// An entry of a long list of contents, which had better stay on the page that it begins on.
+pub(crate) const LONG_CONTENTS_ENTRY: ParagraphStyle = ParagraphStyle::new(
+    LetterStyle::new(Family::Serif, 9.0, INK).whole_words(),
+    10.75,
+    Setting::Start,
+);
 /// Running head and folio.
 pub(crate) const FURNITURE: LetterStyle = LetterStyle::new(Family::Sans, 8.0, QUIET);
 /// The mark at the end.

@@ -7,17 +7,23 @@ use crate::layout::collect::{Collector, Numbers};
 use crate::layout::flow::{Hung, Keep, Node, PageNumber, Paragraph};
 use crate::layout::grid::HANG;
 use crate::layout::page::{AreaTarget, ElementId, Role};
-use crate::layout::style::{CONTENTS_ENTRY, CONTENTS_TITLE, QUIET, Setting};
+use crate::layout::style::{
+    CONTENTS_ENTRY, CONTENTS_TITLE, LONG_CONTENTS_ENTRY, ParagraphStyle, QUIET, Setting,
+};
 use crate::layout::text::{Span, Text, TextLink};
 
 /// With fewer headings a list of contents is no help.
 const FEWEST_ENTRIES: usize = 3;
 /// So many entries at the end of the list stand on one page.
 const FEWEST_TOGETHER: usize = 4;
+/// Longer lists are set closer.
+const LONG_LIST: usize = 28;
 /// The deepest headings listed.
 const DEEPEST: u8 = 3;
 /// How far the entries of chapters within chapters are set in.
 const STEP: f32 = 14.0;
+/// The further space over a chapter.
+const CHAPTER_SPACE: f32 = 3.0;
 /// The room for the numbers of pages.
 const PAGE_NUMBER_WIDTH: f32 = 32.0;
 
@@ -52,8 +58,13 @@ impl<'e> Collector<'e, '_> {
         self.push(paragraph);
         let top = entries.iter().map(|entry| entry.level).min().unwrap_or(2);
         let count = entries.len();
+        let style = if count > LONG_LIST {
+            LONG_CONTENTS_ENTRY
+        } else {
+            CONTENTS_ENTRY
+        };
         for (index, entry) in entries.iter().enumerate() {
-            self.entry(entry, top, contents);
+            self.entry(entry, style, top, contents);
             // No page ends with a chapter whose parts follow, or begins with the last few lines.
             let parts = entries
                 .get(index + 1)
@@ -70,7 +81,7 @@ impl<'e> Collector<'e, '_> {
         }
     }
 
-    fn entry(&mut self, entry: &Entry<'e>, top: u8, contents: ElementId) {
+    fn entry(&mut self, entry: &Entry<'e>, style: ParagraphStyle, top: u8, contents: ElementId) {
         let Some(id) = &entry.segment.id else {
             return;
         };
@@ -84,7 +95,7 @@ impl<'e> Collector<'e, '_> {
             link: Some(0),
             ..Span::new(style, locale.unwrap_or(&self.edition.locale), Some(element))
         };
-        let letters = CONTENTS_ENTRY.letters;
+        let letters = style.letters;
         let letters = if entry.level == top {
             letters.bold()
         } else {
@@ -96,17 +107,19 @@ impl<'e> Collector<'e, '_> {
         let right = frame.x + frame.width;
         let mut inner = frame.indented(STEP * depth);
         inner.width -= PAGE_NUMBER_WIDTH;
-        let mut paragraph = Paragraph::new(text, CONTENTS_ENTRY, inner);
+        let mut paragraph = Paragraph::new(text, style, inner);
         if entry.level == top {
-            paragraph.style = paragraph.style.spaced(4.0, 1.0);
+            paragraph.style = paragraph
+                .style
+                .spaced(style.before + CHAPTER_SPACE, style.after);
         }
         if self.numbers == Numbers::Shown {
-            paragraph.hung.push(self.paragraphs(entry, element));
+            paragraph.hung.push(self.paragraphs(entry, style, element));
         }
         paragraph.page_number = Some(PageNumber {
             destination: id.as_str().to_owned(),
             element,
-            style: CONTENTS_ENTRY,
+            style,
             right,
         });
         paragraph.landmark = Some(self.landmark());
@@ -114,14 +127,14 @@ impl<'e> Collector<'e, '_> {
     }
 
     /// The numbers of the paragraphs of a chapter, which hang to its left.
-    fn paragraphs(&self, entry: &Entry<'e>, element: ElementId) -> Hung<'e> {
+    fn paragraphs(&self, entry: &Entry<'e>, style: ParagraphStyle, element: ElementId) -> Hung<'e> {
         let numbers = entry
             .paragraphs
             .map(|(first, last)| range(first, last))
             .unwrap_or_default();
         let mut text = Text::default();
         text.links.extend(entry.link(element));
-        let letters = CONTENTS_ENTRY.letters.colored(QUIET);
+        let letters = style.letters.colored(QUIET);
         let span = Span {
             link: Some(0),
             ..Span::new(letters, &self.edition.locale, Some(element))

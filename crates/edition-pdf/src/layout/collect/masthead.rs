@@ -49,7 +49,7 @@ impl<'e> Collector<'e, '_> {
                 self.identity(0.0);
                 self.rule(&block, THICK, ACCENT, 8.0, 2.0);
                 self.rule(&block, THIN, ACCENT, 2.0, 9.0);
-                self.kind(2.0 * UNDER_MASTHEAD);
+                self.kind(UNDER_MASTHEAD + 6.0);
             }
         }
         self.restriction(&frame);
