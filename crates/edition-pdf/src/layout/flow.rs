@@ -237,6 +237,9 @@ impl<'e> Paragraph<'e> {
                 span.style = span.style.scaled(factor);
             }
         }
+        if let Some(number) = &mut self.page_number {
+            number.style.letters = number.style.letters.scaled(factor);
+        }
         let style = &mut self.style;
         style.letters = style.letters.scaled(factor);
         style.leading *= whole;

@@ -1,6 +1,7 @@
 //! What comes out of layout, compared as text, and what holds of all pages.
 
 mod aligned;
+mod golden;
 mod lines;
 mod page_ends;
 mod parallel;

@@ -12,7 +12,7 @@ use crate::layout::style::{
 use crate::layout::text::{Span, Text};
 
 /// The share of the measure that the publisher's name may take beside the symbol.
-const PUBLISHER_SHARE: f32 = 0.6;
+const PUBLISHER_SHARE: f32 = 0.5;
 /// The least distance from the masthead to what follows, be it the date or the title.
 pub(super) const UNDER_MASTHEAD: f32 = 18.0;
 /// The rule over a page.
