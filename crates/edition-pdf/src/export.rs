@@ -10,42 +10,8 @@
 //!    those who keep it.
 //! 6. [`file`]: the bytes, the same ones for the same pages; [`syntax`] writes down each object.
 //!
-//! # The clauses that concern us, and where they are met
-//!
-//! Every file claims PDF/UA-1 (ISO 14289-1:2014) and PDF/A-2a (ISO 19005-2:2011). Clauses about what
-//! we never write (forms, media, scripts, encryption, layers, …) are met by that.
-//!
-//! | PDF/UA-1 | asks | met in |
-//! | --- | --- | --- |
-//! | 5 | the claim, `pdfuaid:part` 1 | `metadata` |
-//! | 7.1 | content is tagged or an artifact, neither inside the other | `content` |
-//! | 7.1 | `MarkInfo` says so, `Suspects` is not true, no role is remapped | `structure` |
-//! | 7.1 | a title in the metadata, `DisplayDocTitle` | `metadata`, `navigation` |
-//! | 7.2 | a language for all text, its changes and its alternatives | `structure` |
-//! | 7.3 | figures have an `Alt` | `structure`; the text itself is layout's |
-//! | 7.4 | headings `H1`…`H6`, none skipped | `structure`; the order is layout's |
-//! | 7.5 | heads of tables have a `Scope` | `structure` |
-//! | 7.6 | numbered lists say how they are numbered | `structure` |
-//! | 7.8 | running heads and folios are pagination artifacts | `content` |
-//! | 7.9 | notes have an `ID`, each its own | `structure` |
-//! | 7.18.1, 7.18.5 | links lie in a `Link` element and have `Contents` | `link`, `structure` |
-//! | 7.18.3 | `Tabs` is `S` on pages with links | `link` |
-//! | 7.21.3, 7.21.4, 7.21.5 | composite fonts, embedded, widths that agree | `face` |
-//! | 7.21.7 | every glyph has a text, the right one | `letter` |
-//!
-//! | PDF/A-2a | asks | met in |
-//! | --- | --- | --- |
-//! | 6.1.2, 6.1.3 | a header with a binary mark, an `ID` in the trailer | `file` |
-//! | 6.1.6, 6.1.13 | whole strings, names, integers and reals within limits | `syntax` |
-//! | 6.2.3, 6.2.4 | an output intent that the colours are meant for | `srgb`, `content`, `picture` |
-//! | 6.2.8 | images without `Alternates`, `OPI`, `Interpolate` | `picture` |
-//! | 6.2.11.3 | `CIDToGIDMap`, Identity-H | printpdf |
-//! | 6.2.11.4, 6.2.11.5 | fonts embedded, widths that agree | `face` |
-//! | 6.2.11.7 | `ToUnicode` for every glyph | `letter` |
-//! | 6.3 | annotations with `F` 4 | `link` |
-//! | 6.5 | actions `URI` and `GoTo` alone | `link` |
-//! | 6.6.2, 6.6.4 | XMP that agrees with the information dictionary, extension schema | `metadata` |
-//! | 6.7 | as PDF/UA-1 7.1 and 7.2 | `structure` |
+//! Every file claims PDF/UA-1 (ISO 14289-1:2014) and PDF/A-2a (ISO 19005-2:2011). `CLAUSES.md` in this
+//! folder names each clause that concerns us, where it is met, and which test proves it.
 
 mod content;
 pub(crate) mod face;

@@ -66,6 +66,15 @@ pub enum FontError {
         /// The script or locale that it was meant for.
         covers: String,
     },
+    /// Its letters are not drawn as in TrueType.
+    #[error(
+        "the font for {covers} has PostScript outlines, which cannot be embedded: take one with TrueType \
+         outlines, mostly a .ttf file"
+    )]
+    PostScriptOutlines {
+        /// The script or locale that it was meant for.
+        covers: String,
+    },
     /// There are more fonts than can be told apart.
     #[error("a publication can have at most 200 further fonts")]
     TooMany,
@@ -137,6 +146,9 @@ impl Fonts {
         }
         let mut fonts = Self::parse_embedded();
         for FurtherFont { covers, data } in further {
+            if has_post_script_outlines(&data) {
+                return Err(FontError::PostScriptOutlines { covers });
+            }
             match Face::parse(Cow::Owned(data), Some(covers.clone())) {
                 Some(face) => fonts.faces.push(face),
                 None => return Err(FontError::Unreadable { covers }),
@@ -311,6 +323,16 @@ impl Face {
     }
 }
 
+/// Whether a font file, or the first font of a collection, says that its outlines are PostScript's.
+fn has_post_script_outlines(data: &[u8]) -> bool {
+    let four = |at: usize| data.get(at..at + 4).and_then(|part| part.try_into().ok());
+    let first = match four(0) {
+        Some(tag) if &tag == b"ttcf" => four(12).map_or(0, u32::from_be_bytes),
+        _ => 0,
+    };
+    usize::try_from(first).is_ok_and(|first| four(first).is_some_and(|tag| &tag == b"OTTO"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::{FaceId, Family, FontError, Fonts, FurtherFont, Slope, Weight};
@@ -370,5 +392,23 @@ mod tests {
         let error = Fonts::with_further(vec![further]).err();
         let covers = "Arab".to_owned();
         assert_eq!(error, Some(FontError::Unreadable { covers }));
+    }
+
+    #[test]
+    fn outlines_that_cannot_be_embedded_are_refused_at_once() {
+        let check = |data: &[u8], expected: bool| {
+            let further = FurtherFont {
+                covers: "zh-Hans".to_owned(),
+                data: data.to_vec(),
+            };
+            let error = Fonts::with_further(vec![further]).err().unwrap();
+            let refused = matches!(error, FontError::PostScriptOutlines { .. });
+            assert_eq!(refused, expected, "{error}");
+        };
+        check(b"OTTO\0\0\0\0", true);
+        check(b"ttcf\0\x01\0\0\0\0\0\x01\0\0\0\x10OTTO", true);
+        check(b"ttcf\0\x01\0\0\0\0\0\x01\0\0\0\x10\0\x01\0\0", false);
+        check(b"no font", false);
+        check(b"", false);
     }
 }

@@ -2,6 +2,7 @@
 what it must."""
 
 import argparse
+import re
 import sys
 from pathlib import Path
 
@@ -41,6 +42,16 @@ def refusing(path: Path, segments):
     file = Tagged(path)
     found = {name for name, check in CHECKS.items() if any(True for _ in check(file))}
     return found | ({"said"} if any(True for _ in said(file, segments)) else set())
+
+
+def hold_clauses():
+    """The table of clauses names tests that are there, and every spoiled file."""
+    crate = Path(__file__).resolve().parents[3] / "crates/edition-pdf/src"
+    rows = [line.split("|") for line in (crate / "export/CLAUSES.md").read_text(encoding="utf-8").splitlines()]
+    named = {name for row in rows if len(row) == 6 for name in re.findall(r"`([a-z_]+)`", row[4])}
+    tests = {name for path in crate.rglob("*.rs") for name in re.findall(r"#\[test\]\s+fn (\w+)", path.read_text(encoding="utf-8"))}
+    promise("the table of clauses names tests that are there", sorted(named - tests - set(REJECTIONS)))
+    promise("the table of clauses names every spoiled file", sorted(set(REJECTIONS) - named))
 
 
 def main():
@@ -90,6 +101,7 @@ def main():
     spoilers = {name for name, value in vars(spoil).items() if callable(value) and value.__module__ == "spoil"}
     promise("every fault is put in", sorted(
         spoilers - set(REJECTIONS) - {"elements", "first", "content", "metadata", "links", "owner_of_link", "swap", "fonts"}))
+    hold_clauses()
     close()
 
 

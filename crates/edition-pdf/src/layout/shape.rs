@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use harfrust::{Buffer, ClusterLevel, Feature, Language, ShapeOptions, ShapePlan, ShaperFont};
 
-use crate::fonts::{FaceId, Family, Fonts};
+use crate::fonts::{Face, FaceId, Family, Fonts};
 use crate::layout::break_lines::Divisions;
 use crate::layout::style::{Height, LetterStyle};
 use crate::layout::text::{Span, Text};
@@ -320,13 +320,11 @@ impl<'f> Shaper<'f> {
         let options = ShapeOptions::new().plan(Some(plan)).features(features);
         // A word that cannot be shaped is shown by its plain glyphs.
         if harfrust::shape(font, &mut buffer, options).is_ok() {
-            push_shaped(
-                &buffer,
-                &part,
-                face,
-                f32::from(fonts.face(face).units_per_em()),
-                glyphs,
-            );
+            let first = glyphs.len();
+            let shown = fonts.face(face);
+            let em = f32::from(shown.units_per_em());
+            push_shaped(&buffer, &part, face, em, glyphs);
+            show_missing(shown, em, glyphs.get_mut(first..).unwrap_or_default());
         }
         self.buffer = Some(buffer);
     }
@@ -390,6 +388,19 @@ fn push_shaped(
             dy: position.y_offset as f32 / em,
             text,
         });
+    }
+}
+
+/// Puts the sign for a missing letter in place of glyph 0, which no file that is to be kept may show
+/// (ISO 19005-2, 6.2.11.8). Only drafts come here: `missing-glyph` refuses the document.
+fn show_missing(face: &Face, em: f32, glyphs: &mut [WordGlyph]) {
+    let sign = ['\u{fffd}', '\u{25a1}', '?'];
+    let Some(sign) = sign.into_iter().find_map(|sign| face.glyph(sign)) else {
+        return;
+    };
+    for glyph in glyphs.iter_mut().filter(|glyph| glyph.id == 0) {
+        glyph.id = sign;
+        glyph.advance = face.advance(sign) / em;
     }
 }
 

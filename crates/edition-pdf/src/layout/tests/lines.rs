@@ -188,3 +188,23 @@ fn lines_of_headings_are_about_as_long() {
         .collect();
     assert_eq!(shown, ["Гузориш дар бораи", "сафар ба Тоҷикистон"]);
 }
+
+#[test]
+fn what_no_face_has_is_shown_by_a_sign_of_its_own() {
+    let words = "Слово 漢字 и ещё одно.";
+    let laid_out = pages(&edition(
+        "ru",
+        Kind::PressRelease,
+        vec![heading(1, "title", "Визит"), paragraph("strange", words)],
+        Vec::new(),
+    ));
+    let runs = laid_out.pages.iter().flat_map(|page| &page.items);
+    let mut shown = 0;
+    for item in runs {
+        if let Item::Run(run) = item {
+            shown += run.text.matches(['漢', '字']).count();
+            assert!(run.glyphs.iter().all(|glyph| glyph.id != 0), "{}", run.text);
+        }
+    }
+    assert_eq!(shown, 2);
+}
