@@ -7,7 +7,7 @@
 //! 4. [`paginate`]: strips become pages, with their footnotes; [`furniture`] adds what stands on every
 //!    page.
 //!
-//! [`page`] is what comes out, [`grid`] the page's proportions, [`style`] the design, [`flow`], [`text`] and [`strip`] are what the
+//! [`page`] is what comes out, [`grid`] the page's proportions, [`mirror`] their other side, [`style`] the design, [`flow`], [`text`] and [`strip`] are what the
 //! steps hand to each other.
 
 mod break_lines;
@@ -15,6 +15,7 @@ mod collect;
 mod flow;
 mod furniture;
 mod grid;
+mod mirror;
 pub mod page;
 mod paginate;
 mod picture;
@@ -26,10 +27,11 @@ mod text;
 
 use std::collections::BTreeMap;
 
-use edition_model::{Edition, Pictures};
+use edition_model::{Direction, Edition, Pictures};
 
 use crate::fonts::Fonts;
 use grid::Grid;
+use mirror::Mirror;
 use page::{Metadata, Pages};
 pub(crate) use shape::WordPool;
 
@@ -37,10 +39,8 @@ pub(crate) use shape::WordPool;
 /// words, a word that is too long is broken.
 #[must_use]
 pub fn lay_out(edition: &Edition, fonts: &Fonts, pictures: &dyn Pictures) -> Pages {
-    let grid = Grid::UPRIGHT;
-    let (mut forme, set) = Forme::set(edition, fonts, pictures, &grid);
-    let paginated = paginate::paginate(&grid, set);
-    forme.bind(paginated)
+    let (mut forme, set) = Forme::set(edition, fonts, pictures);
+    forme.bind(paginate::paginate(set))
 }
 
 /// Lays out aligned editions of one document so that all pages end at the same places: a page holds
@@ -51,12 +51,11 @@ pub fn lay_out_aligned(
     fonts: &Fonts,
     pictures: &dyn Pictures,
 ) -> Vec<Pages> {
-    let grid = Grid::UPRIGHT;
     let set = editions
         .iter()
-        .map(|edition| Forme::set(edition, fonts, pictures, &grid));
+        .map(|edition| Forme::set(edition, fonts, pictures));
     let (formes, sets): (Vec<_>, Vec<_>) = set.unzip();
-    let paginated = paginate::paginate_aligned(&grid, sets);
+    let paginated = paginate::paginate_aligned(sets);
     formes
         .into_iter()
         .zip(paginated)
@@ -67,7 +66,7 @@ pub fn lay_out_aligned(
 /// What is left to do for an edition once its lines are set.
 struct Forme<'e, 'f> {
     edition: &'e Edition,
-    grid: &'f Grid,
+    grid: Grid,
     setter: set::Setter<'f>,
     structure: page::Structure,
     /// What stands at the foot of the first page.
@@ -80,16 +79,21 @@ impl<'e, 'f> Forme<'e, 'f> {
         edition: &'e Edition,
         fonts: &'f Fonts,
         pictures: &dyn Pictures,
-        grid: &'f Grid,
     ) -> (Self, paginate::SetText) {
-        let flow = collect::collect(edition, fonts, pictures, *grid);
-        let mut setter = set::Setter::new(fonts, *grid);
+        let mut grid = Grid::UPRIGHT;
+        let mut flow = collect::collect(edition, fonts, pictures, grid);
+        if edition.locale.direction() == Direction::RightToLeft {
+            Mirror::about(0.0, grid.size.0).flow(&mut flow);
+            grid = grid.running_left();
+        }
+        let mut setter = set::Setter::new(fonts, grid);
         let text = setter.set(&flow.nodes);
         let notes = flow
             .notes
             .iter()
             .map(|(number, nodes)| (*number, setter.set(nodes).strips));
         let set = paginate::SetText {
+            grid,
             text,
             notes: notes.collect(),
         };
@@ -107,13 +111,13 @@ impl<'e, 'f> Forme<'e, 'f> {
     /// Adds what stands on every page.
     fn bind(&mut self, mut paginated: paginate::Paginated) -> Pages {
         if let Some(imprint) = self.imprint.take() {
-            furniture::add_imprint(self.grid, imprint, &mut paginated);
+            furniture::add_imprint(&self.grid, imprint, &mut paginated);
         }
         let columns = [(self.edition, self.grid.text())];
-        furniture::furnish(self.grid, &columns, &mut self.setter, &mut paginated);
+        furniture::furnish(&self.grid, &columns, &mut self.setter, &mut paginated);
         let identifier = format!("{}/{}", self.edition.locale, self.edition.document);
         let structure = std::mem::take(&mut self.structure);
-        paginated.bind(self.grid, structure, metadata(self.edition, identifier))
+        paginated.bind(&self.grid, structure, metadata(self.edition, identifier))
     }
 }
 
@@ -127,19 +131,23 @@ pub fn lay_out_parallel(
     fonts: &Fonts,
     pictures: &dyn Pictures,
 ) -> Pages {
-    let grid = Grid::ACROSS;
+    let mut grid = Grid::ACROSS;
     let mut editions = vec![first];
     editions.extend(others);
     let mut prefixes = vec![String::new()];
     prefixes.extend(others.iter().map(|other| format!("{}:", other.locale)));
     let flow = collect::collect_parallel(&editions, fonts, pictures, grid);
+    if first.locale.direction() == Direction::RightToLeft {
+        grid = grid.running_left();
+    }
     let mut setter = set::Setter::new(fonts, grid);
     let strips = setter.set_parallel(&flow.rows, &prefixes);
     let set = paginate::SetText {
+        grid,
         text: strips,
         notes: BTreeMap::new(),
     };
-    let mut paginated = paginate::paginate(&grid, set);
+    let mut paginated = paginate::paginate(set);
     for (edition, prefix) in editions.iter().zip(&prefixes) {
         for note in &edition.body.footnotes {
             paginated.lead_back(note.number, prefix);

@@ -118,8 +118,17 @@ pub(crate) struct PageNumber {
     pub(crate) destination: String,
     pub(crate) element: ElementId,
     pub(crate) style: ParagraphStyle,
-    /// The right edge of the number.
-    pub(crate) right: f32,
+    /// The edge that the number ends at.
+    pub(crate) edge: f32,
+    /// Whether that is its left or its right edge.
+    pub(crate) side: Side,
+}
+
+/// A side of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Side {
+    Left,
+    Right,
 }
 
 /// Paragraphs side by side.
@@ -148,6 +157,8 @@ pub(crate) struct Drawing {
 #[derive(Debug)]
 pub(crate) struct Table<'e> {
     pub(crate) frame: Frame,
+    /// Where its first column stands.
+    pub(crate) side: Side,
     /// Its beginning.
     pub(crate) landmark: Option<Landmark>,
     pub(crate) head: Vec<Vec<Paragraph<'e>>>,

@@ -3,7 +3,7 @@
 
 use edition_model::{Edition, Status};
 
-use crate::layout::flow::{Frame, Node, Paragraph};
+use crate::layout::flow::{Frame, Node, Paragraph, Side};
 use crate::layout::grid::Grid;
 use crate::layout::page::{Area, AreaTarget, Item, Page};
 use crate::layout::paginate::Paginated;
@@ -205,7 +205,10 @@ fn write_page_number(
     // The space parts the number from the words before it, for those who hear the line.
     text.push(&format!(" {number}"), span);
     let width = setter.width(&text);
-    let left = wanted.right - width;
+    let left = match wanted.side {
+        Side::Left => wanted.edge,
+        Side::Right => wanted.edge - width,
+    };
     let baseline = y + place.baseline;
     let (items, links) = setter.place(&text, (left, width), Setting::Start, baseline);
     // The number is read after the words of its own line, not after all of the page.
@@ -218,8 +221,12 @@ fn write_page_number(
     page.items.splice(after..after, items);
     page.links.extend(links);
     // The dots stand in the same columns on every line.
-    let first = (place.left / LEADER).ceil() + 1.0;
-    let last = (left / LEADER).floor() - 1.0;
+    let (from, to) = match wanted.side {
+        Side::Left => (left + width, place.words.0),
+        Side::Right => (place.words.1, left),
+    };
+    let first = (from / LEADER).ceil() + 1.0;
+    let last = (to / LEADER).floor() - 1.0;
     let mut dot = first;
     while dot <= last {
         page.items.push(Item::Box {

@@ -1,6 +1,8 @@
 //! The page: how large it is and where its parts stand. All lengths are points.
 
-use crate::layout::flow::Frame;
+use crate::layout::flow::{Frame, Side};
+use crate::layout::mirror::Mirror;
+use crate::layout::style::NOTE_RULE_WIDTH;
 
 /// How far the numbers of paragraphs hang out to the left of the text.
 pub(crate) const HANG: f32 = 44.0;
@@ -10,6 +12,8 @@ pub(crate) const HANG: f32 = 44.0;
 pub(crate) struct Grid {
     /// The width and height of the page.
     pub(crate) size: (f32, f32),
+    /// The side that lines begin at.
+    pub(crate) side: Side,
     /// The left edge of the text. The margin is wide, for the numbers that hang in it.
     pub(crate) left: f32,
     /// The width of the text.
@@ -35,6 +39,7 @@ impl Grid {
     /// apart.
     pub(crate) const UPRIGHT: Self = Self {
         size: (595.28, 841.89),
+        side: Side::Left,
         left: 116.0,
         measure: 382.0,
         top: 92.0,
@@ -49,6 +54,7 @@ impl Grid {
     /// Editions side by side, on A4 across.
     pub(crate) const ACROSS: Self = Self {
         size: (841.89, 595.28),
+        side: Side::Left,
         left: 80.0,
         measure: 712.0,
         top: 80.0,
@@ -60,6 +66,13 @@ impl Grid {
         restriction: 28.0,
     };
 
+    /// The same page for a script that runs from the right, its text at the other side.
+    pub(crate) fn running_left(mut self) -> Self {
+        self.side = Side::Right;
+        self.left = Mirror::about(0.0, self.size.0).left(self.left, self.measure);
+        self
+    }
+
     /// The whole measure.
     pub(crate) fn text(&self) -> Frame {
         Frame {
@@ -69,16 +82,32 @@ impl Grid {
         }
     }
 
-    /// The whole width that is printed on: the measure and the numbers that hang to the left of it.
+    /// The whole width that is printed on: the measure and the numbers that hang beside it.
     pub(crate) fn block(&self) -> Frame {
         Frame {
-            x: self.left - HANG,
+            x: match self.side {
+                Side::Left => self.left - HANG,
+                Side::Right => self.left,
+            },
             width: self.measure + HANG,
             backdrops: Vec::new(),
         }
     }
 
-    /// The measure divided among `count` columns.
+    /// The rule over the footnotes.
+    pub(crate) fn note_rule(&self) -> Frame {
+        let x = match self.side {
+            Side::Left => self.left,
+            Side::Right => self.left + self.measure - NOTE_RULE_WIDTH,
+        };
+        Frame {
+            x,
+            width: NOTE_RULE_WIDTH,
+            backdrops: Vec::new(),
+        }
+    }
+
+    /// The measure divided among `count` columns, in the order of reading.
     pub(crate) fn columns(&self, count: usize) -> Vec<Frame> {
         let gaps = COLUMN_GAP * (count as f32 - 1.0);
         let width = (self.measure - gaps) / count.max(1) as f32;
@@ -87,7 +116,11 @@ impl Grid {
             width,
             backdrops: Vec::new(),
         };
-        (0..count).map(column).collect()
+        let mut columns: Vec<Frame> = (0..count).map(column).collect();
+        if self.side == Side::Right {
+            columns.reverse();
+        }
+        columns
     }
 }
 

@@ -38,6 +38,8 @@ pub(crate) struct Paginated {
 /// The strips of an edition and of its footnotes, by number.
 #[derive(Debug)]
 pub(crate) struct SetText {
+    /// The pages that they go on.
+    pub(crate) grid: Grid,
     pub(crate) text: Strips,
     pub(crate) notes: BTreeMap<u32, Vec<Strip>>,
 }
@@ -55,8 +57,8 @@ struct Choice<E> {
 }
 
 /// Distributes the strips of the text and of the footnotes over pages.
-pub(crate) fn paginate(grid: &Grid, set: SetText) -> Paginated {
-    let mut galley = Galley::new(grid, set);
+pub(crate) fn paginate(set: SetText) -> Paginated {
+    let mut galley = Galley::new(set);
     while !galley.is_done() {
         let end = best_end(&galley, galley.len());
         galley.end_page(end);
@@ -65,7 +67,7 @@ pub(crate) fn paginate(grid: &Grid, set: SetText) -> Paginated {
 }
 
 /// Where the next page of `galley` best ends, at `limit` at the latest.
-fn best_end(galley: &Galley<'_>, limit: usize) -> usize {
+fn best_end(galley: &Galley, limit: usize) -> usize {
     let mut choices: Vec<Choice<usize>> = Vec::new();
     let mut forced = galley.start() + 1;
     let mut page = galley.fill();

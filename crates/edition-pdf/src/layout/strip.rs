@@ -72,8 +72,8 @@ pub(crate) struct PageNumberPlace {
     pub(crate) number: PageNumber,
     /// The baseline.
     pub(crate) baseline: f32,
-    /// Where the dots that lead to it may begin.
-    pub(crate) left: f32,
+    /// The left and the right edge of the words that the dots lead from.
+    pub(crate) words: (f32, f32),
 }
 
 /// The strips of a text, and the heads of its tables.

@@ -4,7 +4,7 @@
 use edition_model::{Block, Kind, Segment};
 
 use crate::layout::collect::{Collector, Numbers};
-use crate::layout::flow::{Hung, Keep, Node, PageNumber, Paragraph};
+use crate::layout::flow::{Hung, Keep, Node, PageNumber, Paragraph, Side};
 use crate::layout::grid::HANG;
 use crate::layout::page::{AreaTarget, ElementId, Role};
 use crate::layout::style::{
@@ -120,7 +120,8 @@ impl<'e> Collector<'e, '_> {
             destination: id.as_str().to_owned(),
             element,
             style,
-            right,
+            edge: right,
+            side: Side::Right,
         });
         paragraph.landmark = Some(self.landmark());
         self.push(paragraph);

@@ -1,12 +1,13 @@
 //! Editions side by side: one column a locale, one row a block.
 
-use edition_model::{Block, Edition, Footnote, Kind, Pictures, Segment};
+use edition_model::{Block, Direction, Edition, Footnote, Kind, Pictures, Segment};
 
 use crate::fonts::Fonts;
 use crate::layout::collect::masthead::UNDER_MASTHEAD;
 use crate::layout::collect::{Collector, Numbers, Place};
 use crate::layout::flow::{Frame, Keep, Node};
 use crate::layout::grid::Grid;
+use crate::layout::mirror::Mirror;
 use crate::layout::page::{Element, Role, Structure};
 use crate::layout::style::{
     ACCENT, MASTHEAD, NOTE_RULE_WIDTH, ParagraphStyle, QUIET, RULE, SERVICE, Setting,
@@ -66,6 +67,7 @@ pub(crate) fn collect_parallel<'e>(
     parallel.notes();
     parallel.row(Collector::address_row);
     parallel.scale();
+    parallel.mirror();
     ParallelFlow {
         structure: parallel.structure,
         rows: parallel.rows,
@@ -216,6 +218,39 @@ impl<'e, 'p> Parallel<'e, 'p> {
         column.frame = own;
         self.rows
             .push(ParallelRow::Across(std::mem::take(&mut column.nodes)));
+    }
+
+    /// Gives every column the side that its script begins at. Where that of the first is the right,
+    /// the columns follow each other from there.
+    fn mirror(&mut self) {
+        let direction = |column: &Collector<'_, '_>| column.edition.locale.direction();
+        let Some(first) = self.columns.first() else {
+            return;
+        };
+        let page = Mirror::about(0.0, first.grid.size.0);
+        let first = direction(first);
+        let page = Some(page).filter(|_| first == Direction::RightToLeft);
+        let own = self.columns.iter().map(|column| {
+            let mut frame = column.frame.clone();
+            if let Some(page) = page {
+                page.frame(&mut frame);
+            }
+            let other = direction(column) != first;
+            other.then(|| Mirror::about(frame.x, frame.width))
+        });
+        let own: Vec<Option<Mirror>> = own.collect();
+        for row in &mut self.rows {
+            let columns: Vec<(&mut Vec<Node<'e>>, Option<Mirror>)> = match row {
+                ParallelRow::Across(nodes) => vec![(nodes, None)],
+                ParallelRow::Columns(columns) => columns.iter_mut().zip(own.clone()).collect(),
+            };
+            for (nodes, own) in columns {
+                let mirrors = page.iter().chain(&own);
+                for mirror in mirrors {
+                    nodes.iter_mut().for_each(|node| mirror.node(node));
+                }
+            }
+        }
     }
 
     fn whole(&self) -> Frame {

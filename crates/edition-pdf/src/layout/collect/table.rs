@@ -3,7 +3,7 @@
 use edition_model::{Alignment, Segment, Table as SourceTable};
 
 use crate::layout::collect::{Collector, Place, anchors};
-use crate::layout::flow::{Node, Paragraph, Table};
+use crate::layout::flow::{Node, Paragraph, Side, Table};
 use crate::layout::page::{ElementId, Role};
 use crate::layout::style::{CELL, HEAD_CELL, ParagraphStyle, Setting};
 
@@ -23,6 +23,7 @@ impl<'e> Collector<'e, '_> {
         }
         self.nodes.push(Node::Table(Table {
             frame: place.frame.clone(),
+            side: Side::Left,
             landmark: None,
             head,
             rows,

@@ -10,7 +10,6 @@
 use std::collections::BTreeMap;
 
 use crate::layout::flow::Landmark;
-use crate::layout::grid::Grid;
 use crate::layout::paginate::galley::{Filling, Galley, height_of};
 use crate::layout::paginate::notes::Room;
 use crate::layout::paginate::{Choice, Paginated, SetText, best_end, cheapest, cost};
@@ -35,8 +34,8 @@ struct Joint {
 }
 
 /// Distributes editions over pages that end at the same places.
-pub(crate) fn paginate_aligned(grid: &Grid, sets: Vec<SetText>) -> Vec<Paginated> {
-    let mut galleys: Vec<Galley<'_>> = sets.into_iter().map(|set| Galley::new(grid, set)).collect();
+pub(crate) fn paginate_aligned(sets: Vec<SetText>) -> Vec<Paginated> {
+    let mut galleys: Vec<Galley> = sets.into_iter().map(Galley::new).collect();
     let joints = joints(&galleys);
     let mut rest = joints.as_slice();
     while let Some(first) = rest.first() {
@@ -58,7 +57,7 @@ pub(crate) fn paginate_aligned(grid: &Grid, sets: Vec<SetText>) -> Vec<Paginated
 }
 
 /// How many joints the next pages best hold; `None` where the first is too far for one page.
-fn best_joint(galleys: &[Galley<'_>], joints: &[Joint]) -> Option<usize> {
+fn best_joint(galleys: &[Galley], joints: &[Joint]) -> Option<usize> {
     let mut pages: Vec<_> = galleys.iter().map(Galley::fill).collect();
     let mut choices = Vec::new();
     let mut forced = None;
@@ -98,8 +97,8 @@ fn together(fillings: &[Filling]) -> Option<Filling> {
 
 /// Brings all editions to a joint that one page does not reach: each takes the pages that it needs,
 /// and those that need fewer wait.
-fn catch_up(galleys: &mut [Galley<'_>], joint: &Joint) {
-    let behind = |galleys: &[Galley<'_>]| {
+fn catch_up(galleys: &mut [Galley], joint: &Joint) {
+    let behind = |galleys: &[Galley]| {
         let mut pairs = galleys.iter().zip(&joint.ends);
         pairs.any(|(galley, end)| galley.start() < *end)
     };
@@ -116,7 +115,7 @@ fn catch_up(galleys: &mut [Galley<'_>], joint: &Joint) {
 }
 
 /// All places where pages may end together, in order; the last is the end of the text.
-fn joints(galleys: &[Galley<'_>]) -> Vec<Joint> {
+fn joints(galleys: &[Galley]) -> Vec<Joint> {
     let maps: Vec<BTreeMap<Landmark, usize>> = galleys
         .iter()
         .map(|galley| {
@@ -145,7 +144,7 @@ fn joints(galleys: &[Galley<'_>]) -> Vec<Joint> {
 }
 
 /// Adds the places where what lies between `starts` and `ends` may be divided.
-fn divide(galleys: &[Galley<'_>], starts: &[usize], ends: &[usize], joints: &mut Vec<Joint>) {
+fn divide(galleys: &[Galley], starts: &[usize], ends: &[usize], joints: &mut Vec<Joint>) {
     let parts: Vec<&[Strip]> = galleys
         .iter()
         .zip(starts.iter().zip(ends))

@@ -6,14 +6,14 @@ use crate::layout::paginate::notes::{Calls, Notes, Room};
 use crate::layout::paginate::page_builder::Builder;
 use crate::layout::paginate::{Paginated, SetText};
 use crate::layout::strip::{BreakCost, Strip, Strips};
-use crate::layout::style::{HAIRLINE, NOTE_GAP, NOTE_RULE_GAP, NOTE_RULE_WIDTH, QUIET};
+use crate::layout::style::{HAIRLINE, NOTE_GAP, NOTE_RULE_GAP, QUIET};
 
 /// A hair is left for rounding.
 const HAIR: f32 = 0.01;
 
 /// The strips of an edition, and the pages made of them so far.
-pub(super) struct Galley<'g> {
-    grid: &'g Grid,
+pub(super) struct Galley {
+    grid: Grid,
     set: Strips,
     notes: Notes,
     /// The numbers of all footnotes.
@@ -36,7 +36,7 @@ pub(super) struct Filling {
 
 /// A page that is filled strip by strip, on trial.
 pub(super) struct Trial<'g> {
-    galley: &'g Galley<'g>,
+    galley: &'g Galley,
     /// The strip that comes next.
     next: usize,
     /// Whether something stands over it.
@@ -45,10 +45,10 @@ pub(super) struct Trial<'g> {
     called: Calls<'g>,
 }
 
-impl<'g> Galley<'g> {
-    pub(super) fn new(grid: &'g Grid, set: SetText) -> Self {
+impl Galley {
+    pub(super) fn new(set: SetText) -> Self {
         Self {
-            grid,
+            grid: set.grid,
             set: set.text,
             numbers: set.notes.keys().copied().collect(),
             notes: Notes::new(set.notes),
@@ -169,11 +169,12 @@ impl<'g> Galley<'g> {
             if body.is_empty() {
                 top = grid.top;
             }
+            let rule = grid.note_rule();
             builder.page.items.push(Item::Box {
                 area: Area {
-                    x: grid.left,
+                    x: rule.x,
                     y: top - NOTE_RULE_GAP,
-                    width: NOTE_RULE_WIDTH,
+                    width: rule.width,
                     height: HAIRLINE,
                 },
                 color: QUIET,

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use unicode_bidi::{BidiInfo, Level};
 
+use crate::fonts::Family;
 use crate::layout::break_lines::{Ending, Line};
 use crate::layout::page::{Area, Glyph, GlyphRun, Item, LinkArea};
 use crate::layout::set::Setter;
@@ -39,7 +40,9 @@ pub(super) struct PlacedLine {
     pub(super) items: Vec<Item>,
     pub(super) links: Vec<LinkArea>,
     pub(super) notes: Vec<u32>,
-    /// The right end of what can be seen.
+    /// The left end of what can be seen.
+    pub(super) left: f32,
+    /// The right end of it.
     pub(super) right: f32,
 }
 
@@ -47,8 +50,11 @@ pub(super) struct PlacedLine {
 pub(super) fn levels(text: &Text<'_>, part: Range<usize>) -> (Level, Option<Vec<Level>>) {
     use edition_model::Direction;
     let locale = text.spans.first().map(|span| span.locale.direction());
+    // Code runs from the left everywhere.
+    let mut spans = text.spans.iter();
+    let is_code = spans.all(|span| span.style.family == Family::Mono);
     let base = match locale {
-        Some(Direction::RightToLeft) => Level::rtl(),
+        Some(Direction::RightToLeft) if !is_code => Level::rtl(),
         _ => Level::ltr(),
     };
     let words = text.content.get(part).unwrap_or_default();
@@ -79,6 +85,7 @@ impl Setter<'_> {
             Setting::Justified | Setting::Start => 0.0,
         };
         let mut x = place.x + offset;
+        placed.left = x;
         let order = visual_order(shaped, line);
         let mut rest = order.as_slice();
         // For each item, the first of its glyphs in the order of reading.

@@ -140,7 +140,7 @@ impl Setter<'_> {
             strip.page_numbers = vec![PageNumberPlace {
                 number: number.clone(),
                 baseline,
-                left: placed.right,
+                words: (placed.left, placed.right),
             }];
         }
         if goes_on {

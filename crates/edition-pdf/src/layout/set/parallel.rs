@@ -90,8 +90,10 @@ impl Setter<'_> {
     /// The fine lines between columns.
     fn column_rules(&self, count: usize) -> Vec<Backdrop> {
         let frames = self.grid.columns(count);
-        let further = frames.iter().skip(1);
-        further
+        let inner = frames
+            .iter()
+            .filter(|frame| frame.x > self.grid.left + HAIRLINE);
+        inner
             .map(|frame| Backdrop {
                 x: frame.x - (COLUMN_GAP + HAIRLINE) / 2.0,
                 width: HAIRLINE,

@@ -1,6 +1,7 @@
 //! The widths of columns, by what the cells hold.
 
-use crate::layout::flow::{Landmark, Paragraph, Row, Rule, Table};
+use crate::layout::flow::{Landmark, Paragraph, Row, Rule, Side, Table};
+use crate::layout::mirror::Mirror;
 use crate::layout::set::Setter;
 use crate::layout::shape::GlyphKind;
 use crate::layout::strip::{BreakCost, Strips};
@@ -116,8 +117,12 @@ impl Setter<'_> {
         let mut placed = Vec::with_capacity(cells.len());
         for (cell, width) in cells.iter().zip(widths) {
             let mut cell = cell.clone();
+            let left = match table.side {
+                Side::Left => x,
+                Side::Right => Mirror::about(table.frame.x, table.frame.width).left(x, *width),
+            };
             for paragraph in &mut cell {
-                paragraph.frame.x = x;
+                paragraph.frame.x = left;
                 paragraph.frame.width = *width;
                 paragraph.frame.backdrops.clear();
             }

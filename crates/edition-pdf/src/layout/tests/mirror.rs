@@ -1,0 +1,89 @@
+//! Pages of scripts that run from the right.
+
+use edition_model::{Edition, Kind};
+
+use super::parallel::side_by_side;
+use super::texts::{EN, RU};
+use super::{pages, rich};
+use crate::layout::grid::Grid;
+use crate::layout::page::{ElementId, GlyphRun, Item, Pages, Role};
+
+fn arabic() -> Edition {
+    let mut edition = rich("ar", EN);
+    edition.kind = Kind::Report;
+    edition.url = Some("https://example.org/e/ar/findings/preliminary.html".to_owned());
+    edition
+}
+
+fn runs(pages: &Pages) -> impl Iterator<Item = &GlyphRun> {
+    let items = pages.pages.iter().flat_map(|page| &page.items);
+    items.filter_map(|item| match item {
+        Item::Run(run) => Some(run),
+        _ => None,
+    })
+}
+
+fn right(run: &GlyphRun) -> f32 {
+    run.x + run.glyphs.iter().map(|glyph| glyph.advance).sum::<f32>()
+}
+
+fn is_label(pages: &Pages, element: Option<ElementId>) -> bool {
+    let element = element.and_then(|element| pages.structure.get(element));
+    element.is_some_and(|element| element.role == Role::Label)
+}
+
+#[test]
+fn numbers_and_bullets_hang_at_the_right() {
+    let edition = arabic();
+    let pages = pages(&edition);
+    let grid = Grid::UPRIGHT.running_left();
+    let text = grid.text();
+    let mut labels = 0;
+    for run in runs(&pages).filter(|run| is_label(&pages, run.element)) {
+        labels += 1;
+        // Those of lists stand in the text, those of paragraphs beside it; all in its right half.
+        assert!(
+            run.x > text.x + text.width / 2.0,
+            "{} at {}",
+            run.text,
+            run.x
+        );
+    }
+    assert!(labels > 20);
+    let beside = runs(&pages).filter(|run| run.x > text.x + text.width);
+    assert!(beside.count() >= 12);
+    for run in runs(&pages) {
+        let block = grid.block();
+        let inside = run.x > block.x - 3.0 && right(run) < block.x + block.width + 3.0;
+        assert!(inside, "{} from {} to {}", run.text, run.x, right(run));
+    }
+}
+
+#[test]
+fn columns_of_tables_follow_each_other_running_left() {
+    let pages = pages(&arabic());
+    let place = |words: &str| {
+        let mut heads = runs(&pages).filter(|run| run.text.trim() == words);
+        heads.next().unwrap().x
+    };
+    assert!(place("Name") > place("№") && place("№") > place("Text"));
+}
+
+#[test]
+fn the_first_of_the_columns_is_the_right_one_where_its_script_begins_there() {
+    let sentences: Vec<&str> = EN.split(". ").take(3).collect();
+    let mut first = arabic();
+    first.body = rich("en", &sentences.join(". ")).body;
+    let sentences: Vec<&str> = RU.split(". ").take(3).collect();
+    let second = rich("ru", &sentences.join(". "));
+    for (editions, side) in [([first.clone(), second.clone()], 1), ([second, first], 0)] {
+        let pages = side_by_side(&editions);
+        let middle = pages.size.0 / 2.0;
+        let numbers = runs(&pages).filter(|run| is_label(&pages, run.element));
+        let numbers: Vec<_> = numbers.filter(|run| run.text.starts_with("12")).collect();
+        assert!(!numbers.is_empty());
+        for run in numbers {
+            assert_eq!(usize::from(run.x > middle), side, "{}", run.x);
+        }
+    }
+}
