@@ -28,6 +28,7 @@ mod formats;
 mod handbook;
 mod merge_driver;
 mod pictures;
+mod pseudo;
 mod publication;
 mod refusal;
 mod settings;

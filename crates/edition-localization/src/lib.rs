@@ -11,6 +11,7 @@
 //! 6. [`check`]: the content rules, one file each.
 //! 7. [`status`]: how far a document is translated. [`declare`]: what people say of translations.
 //!    [`suggest`]: what has been translated before. [`translate`]: one translation put into its file.
+//! 8. [`Pseudo`]: the source in disguise, to see what cannot be translated.
 
 pub mod catalog;
 pub mod check;
@@ -35,6 +36,7 @@ mod lexicon;
 mod localize;
 mod localizer;
 mod numbers;
+mod pseudo;
 mod references;
 mod terms;
 #[cfg(test)]
@@ -52,5 +54,6 @@ pub use check::{
 pub use lexicon::Lexicon;
 pub use localize::{LocalizeInput, Localized};
 pub use localizer::Localizer;
+pub use pseudo::Pseudo;
 pub use state::{MessageState, SourceText, message_state};
 pub use translation::{Translation, TranslationVariant};

@@ -34,8 +34,10 @@ use plan::{Job, Outcome};
 pub(crate) struct Selection {
     /// The documents; all where none is named.
     pub(crate) documents: BTreeSet<DocumentId>,
-    /// The locales; all where none is named.
+    /// The locales; all where none is named, and no pseudo locale either.
     pub(crate) locales: BTreeSet<Locale>,
+    /// The pseudo locales: drafts that are in no list.
+    pub(crate) pseudo: BTreeSet<Locale>,
     /// The formats; all where none is named.
     pub(crate) formats: Vec<Format>,
     /// Whether to replace the locales that are complete.
@@ -50,7 +52,11 @@ impl Selection {
     }
 
     fn has_locale(&self, locale: &Locale) -> bool {
-        self.locales.is_empty() || self.locales.contains(locale)
+        self.has_all_locales() || self.locales.contains(locale)
+    }
+
+    fn has_all_locales(&self) -> bool {
+        self.locales.is_empty() && self.pseudo.is_empty()
     }
 }
 
@@ -103,8 +109,11 @@ fn try_build(
     }));
 
     let planned = planned_paths(&jobs, workshop.selection);
-    let replaced: BTreeSet<(DocumentId, Tree)> = jobs
-        .iter()
+    let listed = || {
+        let pseudo = &workshop.selection.pseudo;
+        jobs.iter().filter(|job| !pseudo.contains(&job.locale))
+    };
+    let replaced: BTreeSet<(DocumentId, Tree)> = listed()
         .map(|job| (job.document.clone(), job.tree))
         .collect();
     let present: Vec<ManifestFile> = last
@@ -116,7 +125,7 @@ fn try_build(
     let pages = kept
         .iter()
         .filter(|file| file.format == Format::Html.extension());
-    let trees = jobs.iter().map(|job| job.tree);
+    let trees = listed().map(|job| job.tree);
     let trees = trees.chain(pages.map(|file| tree_of(&file.path))).collect();
     let there: BTreeSet<String> = planned
         .into_iter()

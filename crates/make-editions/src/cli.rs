@@ -57,7 +57,7 @@ pub(crate) enum ColorChoice {
 pub(crate) enum Command {
     /// Writes the editions into out/
     #[command(
-        after_help = "Examples:\n  make-editions build\n  make-editions build handbook --locale ru --format pdf\n  make-editions build --draft          what is not complete, under out/draft/\n  make-editions build --as-of now      and what is no longer under embargo"
+        after_help = "Examples:\n  make-editions build\n  make-editions build handbook --locale ru --format pdf\n  make-editions build --draft          what is not complete, under out/draft/\n  make-editions build --as-of now      and what is no longer under embargo\n  make-editions build --locale en-XA   the source with accents and longer, under out/draft/, to see what cannot\n                                       be translated and where a page breaks; ar-XB from the right to the left"
     )]
     Build(BuildArguments),
     /// Brings every .ftl file up to date with the sources

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use edition_html::address::{edition_path, index_path, parallel_path, way};
 use edition_html::{Site, Tree};
+use edition_localization::Pseudo;
 use edition_model::{DocumentId, Edition, Locale, PageEnds, Status, check_alignment};
 use edition_pdf::layout::page::Pages;
 use rayon::prelude::*;
@@ -51,16 +52,17 @@ fn html_format(format: Format) -> edition_html::Format {
     }
 }
 
-/// The jobs by document and tree, in order.
-fn groups(jobs: &[Job]) -> Vec<Group> {
-    let mut groups: BTreeMap<(DocumentId, Tree), Vec<Locale>> = BTreeMap::new();
+/// The jobs by document and tree, in order; each pseudo locale by itself.
+fn groups(jobs: &[Job], selection: &Selection) -> Vec<Group> {
+    let mut groups: BTreeMap<(DocumentId, Tree, Option<Locale>), Vec<Locale>> = BTreeMap::new();
     for job in jobs {
-        let key = (job.document.clone(), job.tree);
+        let pseudo = selection.pseudo.get(&job.locale).cloned();
+        let key = (job.document.clone(), job.tree, pseudo);
         groups.entry(key).or_default().push(job.locale.clone());
     }
     let groups = groups.into_iter();
     groups
-        .map(|((document, tree), locales)| Group {
+        .map(|((document, tree, _), locales)| Group {
             document,
             tree,
             locales,
@@ -70,8 +72,8 @@ fn groups(jobs: &[Job]) -> Vec<Group> {
 
 /// The groups that get files with all languages side by side.
 pub(super) fn parallel_groups(jobs: &[Job], selection: &Selection) -> Vec<Group> {
-    let mut groups = groups(jobs);
-    groups.retain(|group| selection.locales.is_empty() && group.locales.len() > 1);
+    let mut groups = groups(jobs, selection);
+    groups.retain(|group| selection.has_all_locales() && group.locales.len() > 1);
     groups
 }
 
@@ -86,7 +88,7 @@ pub(super) fn make(
     there: &BTreeSet<String>,
 ) -> Result<Vec<Made>, ToolError> {
     workshop.progress.start(jobs.len());
-    let made: Result<Vec<Made>, ToolError> = groups(jobs)
+    let made: Result<Vec<Made>, ToolError> = groups(jobs, workshop.selection)
         .into_par_iter()
         .map(|group| {
             let outcome = outcomes.get(&group.document).and_then(Option::as_ref);
@@ -97,28 +99,33 @@ pub(super) fn make(
     made
 }
 
+/// The locales of the document that readers will find in the group's tree, in the order of the project.
+fn present(outcome: Option<&Outcome>, group: &Group, there: &BTreeSet<String>) -> Vec<Locale> {
+    let locales = outcome.iter().flat_map(|outcome| &outcome.locales);
+    let formats = [edition_html::Format::Html, edition_html::Format::Pdf];
+    let is_there = |locale: &Locale, format| {
+        there.contains(&edition_path(group.tree, locale, &group.document, format))
+    };
+    locales
+        .filter(|locale| formats.iter().any(|format| is_there(locale, *format)))
+        .cloned()
+        .collect()
+}
+
 fn make_group(
     workshop: &Workshop<'_>,
     outcome: Option<&Outcome>,
     group: Group,
     there: &BTreeSet<String>,
 ) -> Result<Made, ToolError> {
-    let all = outcome
-        .map(|outcome| outcome.locales.clone())
-        .unwrap_or_default();
-    // In the order of the project, those that readers will find.
-    let present: Vec<Locale> = all
-        .into_iter()
-        .filter(|locale| {
-            [edition_html::Format::Html, edition_html::Format::Pdf]
-                .iter()
-                .any(|format| {
-                    there.contains(&edition_path(group.tree, locale, &group.document, *format))
-                })
-        })
-        .collect();
+    let present = present(outcome, &group, there);
+    let pseudo = group
+        .locales
+        .iter()
+        .filter(|locale| workshop.selection.pseudo.contains(locale));
     let (editions, others): (Vec<Edition>, Vec<Edition>) = present
         .iter()
+        .chain(pseudo)
         .filter(|locale| group.locales.contains(locale) || shares_page_ends(workshop, &group))
         .filter_map(|locale| localized(workshop, &group, locale, (&present, there)))
         .partition(|edition| group.locales.contains(&edition.locale));
@@ -173,9 +180,18 @@ fn localized(
 ) -> Option<Edition> {
     let analysis = workshop.analysis;
     let document = analysis.document(&group.document)?;
-    let prepared = analysis.prepare(document, locale, present)?;
-    let mut edition = prepared.localized.value.edition;
-    let localizer = analysis.localizers.get(locale)?;
+    let pseudo = Pseudo::of(locale).filter(|_| workshop.selection.pseudo.contains(locale));
+    let (mut edition, localizer) = match pseudo {
+        Some(pseudo) => {
+            let source = analysis.localizers.get(&analysis.project.settings.source)?;
+            (pseudo.edition(document, locale, source), source)
+        }
+        None => {
+            let prepared = analysis.prepare(document, locale, present)?;
+            let localizer = analysis.localizers.get(locale)?;
+            (prepared.localized.value.edition, localizer)
+        }
+    };
     let embargo = document.front_matter.embargo.as_ref();
     let line = embargo.map(|embargo| localizer.embargo_line(embargo));
     edition.status = match group.tree {
@@ -219,6 +235,10 @@ fn elsewhere(
 
 /// Whether the pages of all languages end at the same places.
 fn shares_page_ends(workshop: &Workshop<'_>, group: &Group) -> bool {
+    let pseudo = &workshop.selection.pseudo;
+    if group.locales.iter().any(|locale| pseudo.contains(locale)) {
+        return false;
+    }
     let document = workshop.analysis.document(&group.document);
     let ends = document.map(|document| document.front_matter.page_ends);
     ends == Some(PageEnds::Shared) && formats(workshop.selection).contains(&Format::Pdf)

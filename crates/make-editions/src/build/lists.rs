@@ -144,6 +144,7 @@ fn listed(
         .iter()
         .filter(|made| made.job_tree == tree)
         .flat_map(|made| &made.editions)
+        .filter(|edition| !workshop.selection.pseudo.contains(&edition.locale))
     {
         let entry = documents
             .entry(edition.document.clone())

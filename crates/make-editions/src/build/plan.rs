@@ -62,7 +62,8 @@ pub(crate) struct Job {
     pub(crate) tree: Tree,
 }
 
-/// The editions to be made, in order. A document without an outcome could not be read at all.
+/// The editions to be made, in order. A document without an outcome could not be read at all. Those in
+/// pseudo locales are drafts, whatever the state of the document.
 pub(crate) fn jobs(
     outcomes: &BTreeMap<DocumentId, Option<Outcome>>,
     selection: &Selection,
@@ -75,6 +76,13 @@ pub(crate) fn jobs(
         else {
             continue;
         };
+        for locale in &selection.pseudo {
+            jobs.push(Job {
+                document: document.clone(),
+                locale: locale.clone(),
+                tree: outcome.draft_tree(),
+            });
+        }
         for locale in outcome
             .locales
             .iter()

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use edition_localization::Pseudo;
 use edition_localization::check::apply_severities;
 use edition_model::{Diagnostic, DocumentId, Locale};
 
@@ -30,6 +31,8 @@ pub(crate) struct Outcome {
     pub(crate) out: PathBuf,
     /// Whether drafts were asked for.
     drafts: bool,
+    /// The first page of a pseudo locale, where one was asked for.
+    pseudo: Option<String>,
     /// What was found, as the settings weigh it.
     pub(crate) findings: Vec<Diagnostic>,
     /// Why each of the refused documents was.
@@ -39,6 +42,9 @@ pub(crate) struct Outcome {
 impl Outcome {
     /// The page to begin with: that of the drafts, where some were asked for and made.
     pub(crate) fn index(&self) -> PathBuf {
+        if let Some(page) = &self.pseudo {
+            return self.out.join(page);
+        }
         let drafted = self.drafts && !self.built.refused.is_empty();
         self.out.join(if drafted {
             "draft/index.html"
@@ -120,12 +126,18 @@ pub(crate) fn build_analyzed(
     let reasons = refused
         .map(|id| (id.clone(), reasons(id, &found, settings)))
         .collect();
+    let pseudo = order.selection.pseudo.iter().find_map(|locale| {
+        let folder = format!("draft/{locale}/");
+        let mut written = built.written.iter();
+        written.find(|path| path.starts_with(&folder)).cloned()
+    });
     let mut findings = found.all;
     apply_severities(&mut findings, &settings.severities);
     Ok(Outcome {
         built,
         out: order.out.clone(),
         drafts: order.selection.draft,
+        pseudo,
         findings,
         reasons,
     })
@@ -137,9 +149,22 @@ fn select(project: &Project, arguments: &BuildArguments) -> Result<Selection, To
         .iter()
         .map(|name| find_document(project, name))
         .collect();
+    let known = project.known_locales();
+    let as_pseudo = |name: &String| {
+        let locale: Locale = name.parse().ok()?;
+        Pseudo::of(&locale).filter(|_| !known.contains(&locale))?;
+        Some(locale)
+    };
+    let pseudo = arguments.locales.iter().filter_map(as_pseudo).collect();
+    let names = arguments.locales.iter();
+    let names: Vec<String> = names
+        .filter(|name| as_pseudo(name).is_none())
+        .cloned()
+        .collect();
     Ok(Selection {
         documents: documents?,
-        locales: select_locales(project, &arguments.locales)?,
+        locales: select_locales(project, &names)?,
+        pseudo,
         formats: arguments.formats.clone(),
         partial: arguments.partial,
         draft: arguments.draft,
