@@ -3,7 +3,8 @@
 //! 1. What is refused is decided from the findings ([`outcomes`]), and what is to be made and what
 //!    stays from the last manifest ([`plan`]).
 //! 2. Each document is put into its locales, its editions are held against each other
-//!    (the alignment invariant), rendered, and staged ([`editions`]).
+//!    (the alignment invariant), rendered, and staged ([`editions`]), unless they were made of the same
+//!    before ([`crate::cache`]).
 //! 3. The lists of documents are made from what will be there ([`lists`]).
 //! 4. Everything takes its place in one transaction ([`crate::output`]).
 
@@ -21,12 +22,13 @@ use edition_model::{DocumentId, Locale};
 use edition_pdf::fonts::Fonts;
 
 use crate::analysis::Analysis;
+use crate::cache::Cache;
 use crate::cli::Format;
 use crate::errors::ToolError;
 use crate::output::{Manifest, ManifestFile, Output, sha256};
 use crate::pictures::PictureStore;
 use crate::progress::Progress;
-use editions::Made;
+use editions::{Made, Work};
 use plan::{Job, Outcome};
 
 /// What the command line asks for.
@@ -79,6 +81,10 @@ pub(crate) struct Workshop<'w> {
     pub(crate) pictures: &'w PictureStore,
     pub(crate) output: &'w Output,
     pub(crate) progress: &'w Progress,
+    /// What earlier builds have made.
+    pub(crate) cache: &'w Cache,
+    /// Which tool this is, where that can be told.
+    pub(crate) tool: Option<&'w str>,
 }
 
 /// Builds what `selection` asks for, as `outcomes` allows.
@@ -136,8 +142,9 @@ fn try_build(
     let made = editions::make(workshop, outcomes, &jobs, &there)?;
     let mut files: Vec<ManifestFile> = made.iter().flat_map(|made| made.files.clone()).collect();
     // A picture of an earlier build may be one of this build too.
+    let own: BTreeSet<&str> = files.iter().map(|file| file.path.as_str()).collect();
     let mut kept = kept;
-    kept.retain(|kept| !files.iter().any(|file| file.path == kept.path));
+    kept.retain(|kept| !own.contains(kept.path.as_str()));
     let there = files
         .iter()
         .chain(&kept)
@@ -145,7 +152,9 @@ fn try_build(
         .collect();
     files.extend(lists::make(workshop, &made, &kept, there)?);
     files.extend(stage_styles(workshop)?);
-    let written = commit(workshop.output, files, kept, &last)?;
+    let (in_place, staged) = part_unchanged(files, &made);
+    let kept = [kept, in_place].concat();
+    let written = commit(workshop.output, staged, kept, &last)?;
     Ok(Built {
         written,
         refused: outcomes
@@ -156,6 +165,20 @@ fn try_build(
             .collect(),
         documents: published(&made),
     })
+}
+
+/// Parts the files that are in their places from those that wait for them.
+fn part_unchanged(
+    files: Vec<ManifestFile>,
+    made: &[Made],
+) -> (Vec<ManifestFile>, Vec<ManifestFile>) {
+    let unchanged = made.iter().filter(|made| made.work == Work::Unchanged);
+    let unchanged: BTreeSet<&str> = unchanged
+        .flat_map(|made| made.files.iter().map(|file| file.path.as_str()))
+        .collect();
+    files
+        .into_iter()
+        .partition(|file| unchanged.contains(file.path.as_str()))
 }
 
 /// Stages what all pages are shown with.
