@@ -57,6 +57,7 @@ pub(crate) fn edition_frame<'e>(edition: &'e Edition, site: Site<'e>, path: Stri
     ]);
     Frame {
         site,
+        styles: &["edition"],
         locale,
         title: format!("{} – {}", edition.title_text(), wording.publisher.text),
         title_locale: edition.title().and_then(Segment::locale).unwrap_or(locale),

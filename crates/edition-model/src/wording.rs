@@ -99,6 +99,12 @@ pub struct Wording {
     pub this_language: Words,
     /// Before the address of the edition, beside its QR code.
     pub on_the_web: Words,
+    /// Over the choice of columns of a parallel edition.
+    pub columns: Words,
+    /// Moves a column of a parallel edition one place nearer to the beginning; its language follows.
+    pub column_earlier: Words,
+    /// The same, nearer to the end.
+    pub column_later: Words,
     /// The end of a press release, as in "— end —"; empty for none.
     pub end_mark: Words,
 }

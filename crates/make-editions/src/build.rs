@@ -17,7 +17,7 @@ pub(crate) mod reasons;
 use std::collections::{BTreeMap, BTreeSet};
 
 use edition_html::Tree;
-use edition_html::address::{SCRIPT_PATH, STYLESHEET_PATH, tree_of};
+use edition_html::address::tree_of;
 use edition_model::{DocumentId, Locale};
 use edition_pdf::fonts::Fonts;
 
@@ -132,7 +132,8 @@ fn try_build(
         .iter()
         .filter(|file| file.format == Format::Html.extension());
     let trees = listed().map(|job| job.tree);
-    let trees = trees.chain(pages.map(|file| tree_of(&file.path))).collect();
+    let mut trees: BTreeSet<Tree> = trees.chain(pages.map(|file| tree_of(&file.path))).collect();
+    trees.insert(Tree::Published);
     let there: BTreeSet<String> = planned
         .into_iter()
         .chain(kept.iter().map(|file| file.path.clone()))
@@ -151,7 +152,7 @@ fn try_build(
         .map(|file| file.path.clone())
         .collect();
     files.extend(lists::make(workshop, &made, &kept, there)?);
-    files.extend(stage_styles(workshop)?);
+    files.extend(stage_styles(workshop, &trees)?);
     let (in_place, staged) = part_unchanged(files, &made);
     let kept = [kept, in_place].concat();
     let written = commit(workshop.output, staged, kept, &last)?;
@@ -181,21 +182,24 @@ fn part_unchanged(
         .partition(|file| unchanged.contains(file.path.as_str()))
 }
 
-/// Stages what all pages are shown with.
-fn stage_styles(workshop: &Workshop<'_>) -> Result<Vec<ManifestFile>, ToolError> {
+/// Stages what the pages of each of `trees` are shown with.
+fn stage_styles(
+    workshop: &Workshop<'_>,
+    trees: &BTreeSet<Tree>,
+) -> Result<Vec<ManifestFile>, ToolError> {
     let mut files = Vec::new();
-    for (path, text, format) in [
-        (STYLESHEET_PATH, edition_html::STYLESHEET, "css"),
-        (SCRIPT_PATH, edition_html::SCRIPT, "js"),
-    ] {
-        workshop.output.stage(path, text.as_bytes())?;
-        files.push(ManifestFile {
-            path: path.to_owned(),
-            sha256: sha256(text.as_bytes()),
-            document: None,
-            locale: None,
-            format: format.to_owned(),
-        });
+    for tree in trees {
+        for style in edition_html::style_files() {
+            let path = format!("{}{}", tree.folder(), style.path);
+            workshop.output.stage(&path, style.text.as_bytes())?;
+            files.push(ManifestFile {
+                path,
+                sha256: sha256(style.text.as_bytes()),
+                document: None,
+                locale: None,
+                format: style.format.to_owned(),
+            });
+        }
     }
     Ok(files)
 }
