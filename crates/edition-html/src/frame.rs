@@ -15,8 +15,8 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; i
 /// A page without its text.
 pub(crate) struct Frame<'e> {
     pub(crate) site: Site<'e>,
-    /// The stylesheets that it is shown with, each with its script.
-    pub(crate) styles: &'static [&'static str],
+    /// The stylesheets and scripts that it is shown with.
+    pub(crate) styles: Vec<&'static str>,
     /// The page's own path under `out/`.
     pub(crate) path: String,
     pub(crate) locale: &'e Locale,
@@ -104,8 +104,8 @@ impl<'e> Frame<'e> {
             page.text_element(title, &self.title);
             self.set_head_links(page);
             page.line_end();
-            for name in self.styles {
-                let way = self.way_to_style(page, name, "js");
+            for name in self.styles.iter().filter(|name| name.ends_with(".js")) {
+                let way = self.way_to_style(page, name);
                 let script = Element::new("script").with("src", &way).with("defer", "");
                 page.text_element(script, "");
                 page.line_end();
@@ -119,9 +119,9 @@ impl<'e> Frame<'e> {
     }
 
     /// The way to a stylesheet or script of the page's own tree: each tree can be taken away whole.
-    fn way_to_style(&self, page: &Page<'e>, name: &str, format: &str) -> String {
+    fn way_to_style(&self, page: &Page<'e>, name: &str) -> String {
         let folder = tree_of(&self.path).folder();
-        page.way_to(&format!("{folder}{name}.{format}"))
+        page.way_to(&format!("{folder}{name}"))
     }
 
     fn set_head_links(&self, page: &mut Page<'e>) {
@@ -130,8 +130,9 @@ impl<'e> Frame<'e> {
                 .with("rel", relation)
                 .with("href", address)
         };
-        let style = |name| link("stylesheet", &self.way_to_style(page, name, "css"));
-        let mut links: Vec<Element<'_>> = self.styles.iter().map(|name| style(name)).collect();
+        let sheets = self.styles.iter().filter(|name| name.ends_with(".css"));
+        let sheet = |name: &&str| link("stylesheet", &self.way_to_style(page, name));
+        let mut links: Vec<Element<'_>> = sheets.map(sheet).collect();
         if let Some(canonical) = &self.canonical {
             links.push(link("canonical", canonical));
             // Only pages that are each other's translations may name each other so: a parallel

@@ -25,7 +25,7 @@ pub fn render_parallel(first: &Edition, others: &[&Edition], site: Site<'_>) -> 
     frame.canonical = site.url(&frame.path).filter(|_| first.url.is_some());
     // It is the same in several languages, and none of them by itself.
     frame.structured_data = None;
-    frame.styles = &["edition", "parallel"];
+    frame.styles.extend(["parallel.css", "parallel.js"]);
     frame.pdf = site.first_of([parallel_path(tree, &first.document, Format::Pdf)]);
     let mut columns = vec![Column::new(first, String::new())];
     for other in others {
@@ -133,11 +133,9 @@ fn set_column_choice<'e>(
     is_first: bool,
 ) {
     let locale = &column.scene.edition.locale;
-    let names = first.locales.iter().zip(&first.wording.language_names);
-    let name = names
-        .filter(|(named, _)| *named == locale)
-        .map(|(_, name)| name.text.as_str());
-    let name = name.last().unwrap_or(locale.tag());
+    let mut names = first.locales.iter().zip(&first.wording.language_names);
+    let name = names.find(|(named, _)| *named == locale);
+    let name = name.map_or(locale.tag(), |(_, name)| name.text.as_str());
     let input = |kind, class| Element::new("input").with("type", kind).class(class);
     let some = input("checkbox", "some").with("checked", "");
     let one = input("radio", "one").with("name", "column");

@@ -7,6 +7,8 @@ pub const PALETTE: &str = include_str!("palette.css");
 
 static EDITION: LazyLock<String> =
     LazyLock::new(|| squeezed(&[PALETTE, include_str!("edition.css")]));
+static DRAFT: LazyLock<String> = LazyLock::new(|| squeezed(&[include_str!("draft.css")]));
+static LIST: LazyLock<String> = LazyLock::new(|| squeezed(&[include_str!("list.css")]));
 static PARALLEL: LazyLock<String> = LazyLock::new(|| squeezed(&[include_str!("parallel.css")]));
 
 /// A file that pages are shown with, to be written into each tree that has pages.
@@ -22,14 +24,20 @@ pub struct StyleFile {
 
 /// All of them.
 #[must_use]
-pub fn style_files() -> [StyleFile; 4] {
-    let file = |path, format, text| StyleFile { path, format, text };
+pub fn style_files() -> [StyleFile; 6] {
     [
-        file("edition.css", "css", &EDITION),
-        file("edition.js", "js", include_str!("edition.js")),
-        file("parallel.css", "css", &PARALLEL),
-        file("parallel.js", "js", include_str!("parallel.js")),
+        file("edition.css", &EDITION),
+        file("edition.js", include_str!("edition.js")),
+        file("draft.css", &DRAFT),
+        file("list.css", &LIST),
+        file("parallel.css", &PARALLEL),
+        file("parallel.js", include_str!("parallel.js")),
     ]
+}
+
+fn file(path: &'static str, text: &'static str) -> StyleFile {
+    let format = path.rsplit('.').next().unwrap_or_default();
+    StyleFile { path, format, text }
 }
 
 /// Stylesheets as one, without comments and line ends: readers on a phone pay for each byte. None of

@@ -1,6 +1,7 @@
 // The built site, opened from its folder as from a stick. Each judge is first shown a page that it must refuse.
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { accessibility, checkMarkup, launch, openPage, runTests, serveFolder } from "../browser/browser.mjs";
@@ -138,6 +139,18 @@ await runTests({
     // The policy lets the block be: it is data.
     assert.deepEqual(tab.complaints, []);
     await tab.context().close();
+  },
+
+  async "ten pages take less than 60 kB with their style and script"() {
+    const built = path.join(process.env.WORK, "declaration/out");
+    const size = (file) => statSync(path.join(built, file)).size;
+    for (const locale of ["en", "ru", "tg"]) {
+      const info = execFileSync("pdfinfo", [path.join(built, locale, "declaration.pdf")], { encoding: "utf8" });
+      const count = Number(info.match(/Pages:\s+(\d+)/)[1]);
+      assert(count >= 5, `${count} pages`);
+      const bytes = (size(`${locale}/declaration.html`) / count) * 10 + size("edition.css") + size("edition.js");
+      assert(bytes < 60_000, `ten pages in ${locale} take ${Math.round(bytes)} bytes`);
+    }
   },
 
   async "axe refuses a spoiled page"() {
