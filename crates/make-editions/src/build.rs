@@ -141,17 +141,19 @@ fn try_build(
         .collect();
 
     let made = editions::make(workshop, outcomes, &jobs, &there)?;
-    let mut files: Vec<ManifestFile> = made.iter().flat_map(|made| made.files.clone()).collect();
-    // A picture of an earlier build may be one of this build too.
-    let own: BTreeSet<&str> = files.iter().map(|file| file.path.as_str()).collect();
+    // A picture may be of several groups of editions, and of an earlier build too.
+    let files: BTreeSet<ManifestFile> = made.iter().flat_map(|made| made.files.clone()).collect();
+    let new: BTreeSet<String> = files.iter().map(|file| file.path.clone()).collect();
+    let mut files = Vec::from_iter(files);
     let mut kept = kept;
-    kept.retain(|kept| !own.contains(kept.path.as_str()));
-    let there = files
+    kept.retain(|file| !new.contains(&file.path));
+    let there = kept
         .iter()
-        .chain(&kept)
         .map(|file| file.path.clone())
+        .chain(new)
         .collect();
     files.extend(lists::make(workshop, &made, &kept, there)?);
+    trees.extend(jobs.iter().map(|job| job.tree));
     files.extend(stage_styles(workshop, &trees)?);
     let (in_place, staged) = part_unchanged(files, &made);
     let kept = [kept, in_place].concat();
