@@ -208,6 +208,7 @@ fn key_of(
         .collect();
     let digest = Digest::new(workshop.tool?)
         .with(&(extensions, editions, others))
+        .with(&shares_page_ends(workshop, group))
         .with(&(site.base_url, site.pictures, pictures))
         .with(&neighbours(workshop, group, editions, site));
     let further = workshop.fonts.further();
