@@ -16,7 +16,6 @@
 
 mod analysis;
 mod build;
-mod cache;
 mod cli;
 mod commands;
 mod errors;

@@ -132,8 +132,7 @@ impl Output {
         let _ = fs::remove_dir(self.cache());
     }
 
-    /// The folder for what is no edition.
-    pub(crate) fn cache(&self) -> PathBuf {
+    fn cache(&self) -> PathBuf {
         self.root.join(".cache")
     }
 

@@ -75,6 +75,8 @@ class Page(HTMLParser):
 
 def fold(text: str) -> str:
     """Folds what the setting of a page may change: hyphens at line ends, white space."""
+    # What poppler puts around words that run from the right.
+    text = re.sub("[\u202a-\u202e]", "", text)
     text = re.sub("\u00ad\\s*", "", text)
     text = re.sub(r"\s+", " ", text.replace("\u00a0", " ").replace("\u202f", " ")).strip()
     # A line may end after a hyphen, a dash or a slash that stands in the text: no space is there.
@@ -88,7 +90,14 @@ def pdf_pages(path: Path, by: str):
     else:
         command = ["mutool", "draw", "-q", "-F", "txt", path]
     out = subprocess.run(command, check=True, capture_output=True).stdout.decode("utf-8")
-    return [fold(page) for page in out.rstrip("\f\n").split("\f")]
+    pages = [fold(page) for page in out.rstrip("\f\n").split("\f")]
+    return [turned(page) for page in pages] if by == "mutool" else pages
+
+
+def turned(text: str) -> str:
+    """Words of scripts that run from the right as they are read: mutool gives their letters as they stand, from
+    left to right."""
+    return re.sub("[\u0590-\u08ff\u200c\u200d]+", lambda word: word[0][::-1], text)
 
 
 def find_segment(text: str, pages, first: int = 0):

@@ -10,6 +10,7 @@ the structure differs, and everywhere else the same structure is asserted.
 import html
 import re
 import subprocess
+import unicodedata
 from pathlib import Path
 
 CODES = {
@@ -72,7 +73,7 @@ IN_WORDS = {"fa": "ordinal numbers are written in words", "zh-Hans": "articles a
 
 def read(package: Path, code: str):
     """The declaration as a list of (heading, [text]), and the articles that are numbered lists."""
-    page = (package / "declaration" / f"{code}.html").read_text(encoding="utf-8")
+    page = unicodedata.normalize("NFC", (package / "declaration" / f"{code}.html").read_text(encoding="utf-8"))
     sections = []
     for kind, inner in re.findall(r"<(h1|h2|p)>(.*?)</\1>", page, re.S):
         text = re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]+>", "", inner))).strip()

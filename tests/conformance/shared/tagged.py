@@ -4,6 +4,7 @@ Reads with pikepdf, which has nothing in common with the library that wrote the 
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 
 import pikepdf
@@ -245,6 +246,9 @@ class ToUnicode:
                 for at in range(0, len(codes), self.width):
                     code = int.from_bytes(codes[at : at + self.width], "big")
                     letters.append(self.texts.get(code, "\ufffd"))
+        # A word that runs from the right is drawn from left to right; readers turn it round.
+        if any(unicodedata.bidirectional(letter) in ("R", "AL") for text in letters for letter in text):
+            letters.reverse()
         return "".join(letters)
 
 

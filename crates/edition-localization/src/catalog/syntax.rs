@@ -209,9 +209,8 @@ fn explain_expression(kind: &ErrorKind) -> (String, &'static str) {
             "write it as in { -torture(case: \"genitive\") }",
         ),
         _ => (
-            "what stands in these braces is no fact, term or function",
-            "copy it as the source text in the comment above has it: its names are in Latin letters; for a \
-             literal brace write {\"{\"}",
+            "the braces hold nothing that Fluent knows",
+            "write { $fact }, { -term } or { FUNCTION($fact) }; for a literal brace write {\"{\"}",
         ),
     };
     (message.to_owned(), help)

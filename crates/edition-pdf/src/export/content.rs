@@ -2,7 +2,7 @@
 //! belongs to. The operators are written down as bytes at once: a page has thousands of letters.
 
 use super::face::{Subset, Subsets, resource_name};
-use super::letter::clusters;
+use super::letter::{clusters, origin};
 use super::object::rounded;
 use super::picture::Embedded;
 use super::structure::structure_type;
@@ -94,7 +94,7 @@ impl Painter<'_> {
         let Some(face) = self.faces.get(run.face) else {
             return;
         };
-        let Some(first) = run.glyphs.first() else {
+        let Some((first, _)) = clusters(run).next() else {
             return;
         };
         if !self.in_text {
@@ -112,7 +112,7 @@ impl Painter<'_> {
         }
         decimal(&mut self.operators, run.expansion, 5);
         self.operators.extend_from_slice(b" 0 0 1 ");
-        let place = [run.x + first.dx, self.height - run.y];
+        let place = [run.x + origin(first).0, self.height - run.y];
         self.numbers(&place);
         self.operators.extend_from_slice(b"Tm\n");
         let mut line = Line::new(run, face, &mut self.operators);
@@ -242,7 +242,10 @@ impl<'r> Line<'r> {
             operators,
             em,
             scale,
-            wanted: -run.glyphs.first().map_or(0.0, |glyph| glyph.dx) * scale,
+            wanted: -clusters(run)
+                .next()
+                .map_or(0.0, |(first, _)| origin(first).0)
+                * scale,
             pen: 0.0,
             rise: 0.0,
             open: Open::Nothing,
@@ -250,9 +253,7 @@ impl<'r> Line<'r> {
     }
 
     fn push(&mut self, glyphs: &[Glyph], text: &str) {
-        let (dx, dy) = glyphs
-            .first()
-            .map_or((0.0, 0.0), |glyph| (glyph.dx, glyph.dy));
+        let (dx, dy) = origin(glyphs);
         if self.rise != dy {
             self.set_rise(rounded(dy));
         }

@@ -10,7 +10,7 @@ use subsetter::GlyphRemapper;
 
 use self::embed::FontObjects;
 use super::ExportError;
-use super::letter::{Letter, Letters, Part};
+use super::letter::{Letter, Letters, Part, is_moved};
 use crate::fonts::{Face, FaceId, Fonts};
 use crate::layout::page::Glyph;
 
@@ -122,9 +122,9 @@ impl Subset {
             .map_err(|error| refuse(&error.to_string()))?;
         let number = |glyph: u16| remapper.get(glyph).unwrap_or(0);
         let (single, composites) = part_letters(letters);
-        let parts: Vec<Vec<Part>> = composites
+        let parts: Vec<(Vec<Part>, Option<u16>)> = composites
             .iter()
-            .map(|letter| renumbered(&letter.parts, number))
+            .map(|letter| (renumbered(&letter.parts, number), letter.advance))
             .collect();
         let (data, first) = compose::compose(&data, &parts).ok_or_else(|| {
             refuse("its outlines are not those of TrueType, or it has too many glyphs")
@@ -159,6 +159,7 @@ impl Subset {
     /// The number of the glyph that shows what a cluster of glyphs with such an em shows.
     pub(super) fn code(&self, glyphs: &[Glyph], text: &str, em: (f32, f32)) -> u16 {
         if let [glyph] = glyphs
+            && !is_moved(glyph)
             && let Some(Some((plain, code))) = self.plain.get(usize::from(glyph.id))
             && plain.as_ref() == text
         {
@@ -185,7 +186,7 @@ fn part_letters(letters: &BTreeSet<Letter>) -> (BTreeMap<u16, &str>, Vec<&Letter
     let mut composites = Vec::new();
     for letter in letters {
         match letter.parts.as_slice() {
-            [part] if !plain.contains_key(&part.glyph) => {
+            [part] if letter.advance.is_none() && !plain.contains_key(&part.glyph) => {
                 plain.insert(part.glyph, letter.text.as_str());
             }
             _ => composites.push(letter),

@@ -28,6 +28,8 @@ pub(super) struct Part {
 pub(super) struct Letter {
     /// The glyphs, at least one.
     pub(super) parts: Vec<Part>,
+    /// How far it moves the pen, where that is not what its glyphs do.
+    pub(super) advance: Option<u16>,
     /// The text, never empty.
     pub(super) text: String,
 }
@@ -45,7 +47,9 @@ pub(super) fn collect(pages: &Pages, fonts: &Fonts) -> Letters {
         let latest = latest.entry(run.face).or_default();
         let letters = letters.entry(run.face).or_default();
         for (glyphs, text) in clusters(run) {
-            if let [glyph] = glyphs {
+            if let [glyph] = glyphs
+                && !is_moved(glyph)
+            {
                 let place = usize::from(glyph.id);
                 if place >= latest.len() {
                     latest.resize(place + 1, "");
@@ -74,10 +78,18 @@ fn runs(pages: &Pages) -> impl Iterator<Item = &GlyphRun> {
 /// The glyphs of a run, those together that show one stretch of text, from left to right.
 ///
 /// A glyph without a text belongs to the one before it, and so does one that does not move the pen:
-/// it is a mark on a letter.
+/// it is a mark on a letter. In a script that runs from the right, what comes before stands to the right,
+/// and each glyph keeps its own text: who copies such a line turns it round letter by letter.
 pub(super) fn clusters(run: &GlyphRun) -> impl Iterator<Item = (&[Glyph], &str)> {
+    let leftward = runs_left(&run.glyphs);
     run.glyphs
-        .chunk_by(|_, next| next.text.is_empty() || next.advance == 0.0)
+        .chunk_by(move |one, next| {
+            if leftward {
+                one.text.is_empty()
+            } else {
+                next.text.is_empty() || next.advance == 0.0
+            }
+        })
         .map(|glyphs| {
             let range = match glyphs {
                 [glyph] => glyph.text.clone(),
@@ -88,6 +100,32 @@ pub(super) fn clusters(run: &GlyphRun) -> impl Iterator<Item = (&[Glyph], &str)>
             // Every glyph must have a text; this one is no more than a place.
             (glyphs, text.unwrap_or("\u{200b}"))
         })
+}
+
+/// Where a letter begins: at its first glyph. But one that stands for itself beside the pen, as the alif
+/// over a lam, begins where the pen is, and is moved within its glyph: else its word would seem to end.
+pub(super) fn origin(glyphs: &[Glyph]) -> (f32, f32) {
+    match glyphs {
+        [glyph] if is_moved(glyph) => (0.0, 0.0),
+        [first, ..] => (first.dx, first.dy),
+        [] => (0.0, 0.0),
+    }
+}
+
+/// Whether a glyph stands beside the pen.
+pub(super) fn is_moved(glyph: &Glyph) -> bool {
+    glyph.dx != 0.0
+}
+
+/// Whether glyphs that stand from left to right are read from the right.
+fn runs_left(glyphs: &[Glyph]) -> bool {
+    let mut texts = glyphs.iter().filter(|glyph| !glyph.text.is_empty());
+    let first = texts.next().map(|glyph| glyph.text.start);
+    match texts.next_back() {
+        Some(last) => first.is_some_and(|first| last.text.start < first),
+        // The further glyphs of a letter are read after it.
+        None => glyphs.len() > 1 && glyphs.first().is_some_and(|glyph| glyph.text.is_empty()),
+    }
 }
 
 /// The text that several glyphs show, from the first byte of any to the last one.
@@ -104,6 +142,7 @@ impl Letter {
         let (dx, dy) = (0, 0);
         Self {
             parts: vec![Part { glyph, dx, dy }],
+            advance: None,
             text: text.to_string(),
         }
     }
@@ -120,10 +159,9 @@ impl Letter {
             (length * f32::from(units) / em.max(f32::MIN_POSITIVE)).round() as i16
         };
         let mut pen = 0.0;
-        let mut origin = None;
+        let (x_0, y_0) = origin(glyphs);
         let parts = glyphs.iter().map(|glyph| {
             let (x, y) = (pen + glyph.dx, glyph.dy);
-            let (x_0, y_0) = *origin.get_or_insert((x, y));
             pen += glyph.advance;
             Part {
                 glyph: glyph.id,
@@ -133,6 +171,12 @@ impl Letter {
         });
         Self {
             parts: parts.collect(),
+            advance: match glyphs {
+                [glyph] if is_moved(glyph) => {
+                    u16::try_from(in_units(glyph.advance, width).max(0)).ok()
+                }
+                _ => None,
+            },
             text: text.to_owned(),
         }
     }
@@ -157,6 +201,18 @@ mod tests {
         check("fix", &[('L', 2), ('x', 1)], "fi|x");
         check("а\u{301}б", &[('a', 2), ('M', 2), ('b', 2)], "а\u{301}|б");
         check("йб", &[('i', 2), ('N', 0), ('b', 2)], "й|б");
+    }
+
+    #[test]
+    fn letters_from_the_right_keep_their_own_texts() {
+        // Read from the right: c, b with a further glyph, a; a letter that does not move the pen is none of
+        // its neighbours.
+        let mut run = run_of("abc", &[('c', 1), ('N', 0), ('M', 1), ('a', 1)]);
+        for (glyph, text) in run.glyphs.iter_mut().zip([2..3, 2..2, 1..2, 0..1]) {
+            glyph.text = text;
+        }
+        let found: Vec<&str> = clusters(&run).map(|(_, text)| text).collect();
+        assert_eq!(found, ["c", "b", "a"]);
     }
 
     #[test]

@@ -42,8 +42,6 @@ pub(crate) struct ShapedGlyph {
 pub(crate) enum GlyphKind {
     /// It shows something.
     Letter,
-    /// A sign of a script without spaces: justification parts it from the next.
-    Ideograph,
     /// A space that justification stretches; lines may break after it.
     Space,
     /// A space within code, as wide as its letters; lines may break after it.
@@ -54,18 +52,6 @@ pub(crate) enum GlyphKind {
     LineBreak,
     /// A picture.
     Picture,
-}
-
-/// Signs as wide as the em give that share of what spaces give.
-const IDEOGRAPHS_GIVE: f32 = 0.12;
-
-/// Whether the letter at `place` of `letters` is of Chinese or Japanese, or punctuation of these.
-fn is_ideograph(letters: &str, place: &Range<usize>) -> bool {
-    let shown = letters.get(place.clone()).unwrap_or_default();
-    shown.starts_with(|letter| {
-        matches!(letter, '\u{3000}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}' | '\u{3400}'..='\u{4dbf}'
-            | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff01}'..='\u{ff60}' | '\u{20000}'..='\u{3ffff}')
-    })
 }
 
 impl GlyphKind {
@@ -79,13 +65,9 @@ impl GlyphKind {
         matches!(self, Self::Letter | Self::CodeSpace)
     }
 
-    /// What share of a space's part it takes when justification changes widths.
-    pub(crate) fn elasticity(self) -> f32 {
-        match self {
-            Self::Space | Self::FirmSpace => 1.0,
-            Self::Ideograph => IDEOGRAPHS_GIVE,
-            Self::Letter | Self::CodeSpace | Self::LineBreak | Self::Picture => 0.0,
-        }
+    /// Whether justification changes its width.
+    pub(crate) fn stretches(self) -> bool {
+        matches!(self, Self::Space | Self::FirmSpace)
     }
 }
 
@@ -181,8 +163,6 @@ impl<'f> Shaper<'f> {
         let content = text.content.get(range).unwrap_or_default();
         for word in content.split_inclusive(is_space) {
             let letters = word.trim_end_matches(is_space);
-            // Their letters all begin with higher bytes than those of Latin, Cyrillic or Arabic.
-            let maybe_ideographs = letters.bytes().any(|byte| byte >= 0xe3);
             let size = span.style.size;
             for glyph in self.word(letters, style).iter() {
                 glyphs.push(ShapedGlyph {
@@ -193,11 +173,7 @@ impl<'f> Shaper<'f> {
                     dy: glyph.dy * size,
                     text: start + glyph.text.start..start + glyph.text.end,
                     span: index,
-                    kind: if maybe_ideographs && is_ideograph(letters, &glyph.text) {
-                        GlyphKind::Ideograph
-                    } else {
-                        GlyphKind::Letter
-                    },
+                    kind: GlyphKind::Letter,
                 });
             }
             if let Some(space) = word
@@ -324,6 +300,11 @@ impl<'f> Shaper<'f> {
         let language = Language::from_str(style.locale.tag()).ok();
         buffer.set_language(language.clone());
         buffer.guess_segment_properties();
+        // Marks of scripts that run from the right keep their own text: those who copy a line turn it
+        // round letter by letter.
+        if buffer.direction() == harfrust::Direction::RightToLeft {
+            buffer.set_cluster_level(ClusterLevel::MonotoneCharacters);
+        }
         let features = features(style.height);
         let font = self
             .shaper_fonts
@@ -378,9 +359,11 @@ fn push_shaped(
     let infos = buffer.glyph_infos();
     let mut shaped: Vec<_> = infos.iter().zip(buffer.glyph_positions()).collect();
     // The order of reading, also for scripts that run from the right.
-    if buffer.direction() == harfrust::Direction::RightToLeft {
+    let leftward = buffer.direction() == harfrust::Direction::RightToLeft;
+    if leftward {
         shaped.reverse();
     }
+    let first = glyphs.len();
     let mut end = part.end;
     let mut ranges = vec![0..0; shaped.len()];
     for index in (0..shaped.len()).rev() {
@@ -412,6 +395,31 @@ fn push_shaped(
             dy: position.y_offset as f32 / em,
             text,
         });
+    }
+    if leftward {
+        share_advances(em, glyphs.get_mut(first..).unwrap_or_default());
+    }
+}
+
+/// Gives letters of a script that runs from the right which do not move the pen, as the alif over a lam,
+/// half of the way of the letter that they stand on. Nothing is moved on the page; but two letters at one
+/// place seem to be one drawn twice to those who copy the text.
+///
+/// The letter is moved by a unit of its face: export leaves to the font the ways of those that stand at the
+/// pen.
+fn share_advances(em: f32, glyphs: &mut [WordGlyph]) {
+    for at in 1..glyphs.len() {
+        let Some([carrier, letter]) = glyphs.get_mut(at - 1..=at) else {
+            continue;
+        };
+        if letter.advance == 0.0 && !letter.text.is_empty() && carrier.advance > 0.0 {
+            // In whole units, so that it is the same glyph in every size.
+            let half = (carrier.advance * em / 2.0).floor() / em;
+            letter.advance = half;
+            letter.dx += 1.0 / em;
+            carrier.advance -= half;
+            carrier.dx -= half;
+        }
     }
 }
 

@@ -10,15 +10,18 @@ use crate::export::letter::Part;
 /// coarse screens, which few viewers run and which are half of the font.
 const NEEDLESS: [[u8; 4]; 5] = [*b"name", *b"post", *b"cvt ", *b"fpgm", *b"prep"];
 
-/// Adds a glyph for each list of parts, after the glyphs that the font has, and gives the number of
+/// Adds a glyph for each list of parts, with its own advance where it has one, after the glyphs that the font has, and gives the number of
 /// the first one. The parts' glyphs are those of `font`. `None` where it is no TrueType font, or would
 /// have too many glyphs.
-pub(super) fn compose(font: &[u8], composites: &[Vec<Part>]) -> Option<(Vec<u8>, u16)> {
+pub(super) fn compose(
+    font: &[u8],
+    composites: &[(Vec<Part>, Option<u16>)],
+) -> Option<(Vec<u8>, u16)> {
     let tables = tables(font)?;
     let mut outlines = Outlines::read(&tables)?;
     let first = u16::try_from(outlines.metrics.len()).ok()?;
-    for parts in composites {
-        outlines.add(parts)?;
+    for (parts, advance) in composites {
+        outlines.add(parts, *advance)?;
     }
     let mut changed: BTreeMap<[u8; 4], Vec<u8>> = tables
         .iter()
@@ -26,7 +29,11 @@ pub(super) fn compose(font: &[u8], composites: &[Vec<Part>]) -> Option<(Vec<u8>,
         .map(|(tag, table)| (*tag, table.to_vec()))
         .collect();
     let count = u16::try_from(outlines.metrics.len()).ok()?;
-    let most_parts = composites.iter().map(Vec::len).max().unwrap_or(0);
+    let most_parts = composites
+        .iter()
+        .map(|(parts, _)| parts.len())
+        .max()
+        .unwrap_or(0);
     let most_parts = u16::try_from(most_parts).ok()?;
     let maxima = changed.get_mut(b"maxp")?;
     put(maxima, 4, count)?;
@@ -111,7 +118,7 @@ impl Outlines {
         Some(outlines)
     }
 
-    fn add(&mut self, parts: &[Part]) -> Option<()> {
+    fn add(&mut self, parts: &[Part], own_advance: Option<u16>) -> Option<()> {
         let mut advance = 0_u16;
         let mut bounds: Option<[i16; 4]> = None;
         let mut records: Vec<&Part> = Vec::new();
@@ -150,8 +157,10 @@ impl Outlines {
                 }
             }
         }
-        self.metrics
-            .push((advance, bounds.map_or(0, |[left, ..]| left)));
+        self.metrics.push((
+            own_advance.unwrap_or(advance),
+            bounds.map_or(0, |[left, ..]| left),
+        ));
         self.end()
     }
 
@@ -320,7 +329,7 @@ mod tests {
     fn a_composite_comes_after_the_glyphs_of_the_font() {
         let (font, parts) = font();
         let before = number(tables(&font).unwrap()[b"maxp"], 4).unwrap();
-        let (composed, first) = compose(&font, std::slice::from_ref(&parts)).unwrap();
+        let (composed, first) = compose(&font, &[(parts.clone(), None)]).unwrap();
         let tables = tables(&composed).unwrap();
         assert_eq!(first, before);
         assert_eq!(number(tables[b"maxp"], 4), Some(before + 1));
@@ -334,7 +343,7 @@ mod tests {
     fn what_is_no_font_gives_none() {
         let (font, parts) = font();
         for length in (0..font.len()).step_by(7) {
-            assert!(compose(&font[..length], std::slice::from_ref(&parts)).is_none());
+            assert!(compose(&font[..length], &[(parts.clone(), None)]).is_none());
         }
     }
 }

@@ -111,7 +111,9 @@ impl Measure {
         for glyph in glyphs.get(range.clone()).unwrap_or_default() {
             let advance = f64::from(glyph.advance);
             sum.all += advance;
-            sum.spaces += advance * f64::from(glyph.kind.elasticity());
+            if glyph.kind.stretches() {
+                sum.spaces += advance;
+            }
             if glyph.kind.expands() {
                 sum.letters += advance;
             }

@@ -265,9 +265,8 @@ fn advance(line: &Line, index: usize, glyph: &ShapedGlyph) -> f32 {
 
 /// What share of its width a glyph gains by justification.
 fn gain(line: &Line, glyph: &ShapedGlyph) -> f32 {
-    let elasticity = glyph.kind.elasticity();
-    if elasticity > 0.0 {
-        line.stretch * elasticity
+    if glyph.kind.stretches() {
+        line.stretch
     } else if glyph.kind.expands() {
         line.expansion
     } else {

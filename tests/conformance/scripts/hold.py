@@ -1,0 +1,109 @@
+"""The Universal Declaration in six further scripts: shaped, tagged, to be read out and copied, without a
+letter missing; and what is said where a font is missing."""
+
+import argparse
+import json
+import subprocess
+import sys
+import unicodedata
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(ROOT / "shared"), str(ROOT / "editions")]
+
+import udhr_project  # noqa: E402
+from editions import Page, find_segment, fonts, pdf_pages, segment_ids  # noqa: E402
+from promises import close, promise  # noqa: E402
+from structure import faults, said  # noqa: E402
+from tagged import Tagged  # noqa: E402
+from validators import outloud_faults, page_faults, qpdf_faults  # noqa: E402
+
+TRUETYPE = "/usr/share/fonts/truetype"
+FONTS = {
+    "Arab": "noto/NotoNaskhArabic-Regular.ttf",
+    "Deva": "noto/NotoSerifDevanagari-Regular.ttf",
+    "Geor": "noto/NotoSerifGeorgian-Regular.ttf",
+    "Armn": "noto/NotoSerifArmenian-Regular.ttf",
+    "zh-Hans": "droid/DroidSansFallbackFull.ttf",
+}
+LOCALES = ["ar", "fa", "hi", "ka", "hy", "zh-Hans"]
+
+
+def run(tool, *arguments):
+    return subprocess.run([tool, *map(str, arguments)], capture_output=True, text=True)
+
+
+def letters(text: str, kinds: str = "LMN") -> str:
+    """The letters, marks and digits. Chinese has no spaces where its lines end, and where a mark of
+    punctuation goes among words from the right is the reader's affair."""
+    return "".join(letter for letter in text if unicodedata.category(letter)[0] in kinds)
+
+
+def hold_editions(project: Path):
+    ids = segment_ids(project, "en", "declaration")
+    for locale in LOCALES:
+        path = project / f"out/{locale}/declaration.pdf"
+        page = Page(path.with_suffix(".html").read_text(encoding="utf-8"))
+        segments = [(name, page.texts[name], page.spoken[name]) for name in ids]
+        promise(f"{locale}: every segment is said to the letter, each in its language", said(Tagged(path), segments))
+        for by in ("pdftotext", "mutool"):
+            # Poppler takes a mark over the last letter of a word from the right for a word before it.
+            kinds = "LN" if by == "pdftotext" and locale in ("ar", "fa") else "LMN"
+            sheets = [letters(sheet, kinds) for sheet in pdf_pages(path, by)]
+            lost = [name for name in ids if find_segment(letters(page.texts[name], kinds), sheets) is None]
+            promise(f"{locale}: {by} gives back the letters of every segment", lost)
+        loose = [font for font in fonts(path) if font[1:] != ("yes", "yes", "yes")]
+        promise(f"{locale}: fonts embedded, subset, with ToUnicode", loose)
+    paths = sorted((project / "out").rglob("*.pdf"))
+    for profile in ("ua1", "2a"):
+        promise(f"{len(paths)} PDFs keep the profile {profile}",
+                [f"{path}: {fault}" for path in paths for fault in page_faults(path, profile)])
+    promise("outloud finds nothing that is not disproved", outloud_faults(paths))
+    promise("qpdf --check is clean", [fault for path in paths for fault in qpdf_faults(path)])
+    promise("structure, ways and links hold in every file",
+            [f"{path}: {check}: {fault}" for path in paths for check, fault in faults(Tagged(path))])
+
+
+def hold_missing(tool: Path, project: Path):
+    """Without fonts, the letters that cannot be shown are named at their lines; a font of the wrong kind is
+    refused by name."""
+    settings = project / "editions.toml"
+    kept = settings.read_text(encoding="utf-8")
+    settings.write_text(kept.partition("[fonts]")[0], encoding="utf-8")
+    findings = json.loads(run(tool, "check", "--format", "json", "--project", project).stdout)["findings"]
+    for locale in LOCALES:
+        catalog = (project / f"locales/{locale}/declaration.ftl").read_text(encoding="utf-8").splitlines()
+        found = {each["segment"]: each["line"] for each in findings
+                 if each["rule"] == "missing-glyph" and each["path"] == f"locales/{locale}/declaration.ftl"}
+        wrong = [name for name, line in found.items() if not catalog[line - 1].startswith(f"{name} =")]
+        promise(f"{locale}: without a font, {len(found)} findings at their lines", wrong or ([] if len(found) > 80 else [found]))
+    draft = run(tool, "build", "--draft", "--project", project)
+    paths = sorted((project / "out/draft").rglob("*.pdf"))
+    promise("drafts with signs for missing letters keep both profiles", [] if draft.returncode == 1 and paths else [draft.stderr])
+    for profile in ("ua1", "2a"):
+        promise(f"drafts with signs for missing letters: {profile}",
+                [f"{path}: {fault}" for path in paths for fault in page_faults(path, profile)])
+    (project / "outlines.otf").write_bytes(b"OTTO" + bytes(60))
+    settings.write_text(kept.partition("[fonts]")[0] + '[fonts]\nArab = "outlines.otf"\n', encoding="utf-8")
+    built = run(tool, "build", "--project", project)
+    named = "Arab" in built.stderr and "PostScript" in built.stderr
+    promise("a font with PostScript outlines is refused by name", [] if named and built.returncode == 2 else [built.stderr])
+    settings.write_text(kept, encoding="utf-8")
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    for name in ("tool", "udhr", "work"):
+        parser.add_argument(f"--{name}", type=lambda text: Path(text).resolve(), required=True)
+    arguments = parser.parse_args()
+    project = arguments.work / "scripts"
+    settings = "[fonts]\n" + "".join(f'{covers} = "{TRUETYPE}/{path}"\n' for covers, path in FONTS.items())
+    udhr_project.make(arguments.tool, arguments.udhr, project, fill_gaps=True, locales=LOCALES, settings=settings)
+    built = run(arguments.tool, "build", "--project", project)
+    promise("the declaration builds in six further scripts", [] if built.returncode == 0 else [built.stderr[-2000:]])
+    hold_editions(project)
+    hold_missing(arguments.tool, project)
+    close()
+
+
+main()
