@@ -6,12 +6,47 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 /// spaces, quotation marks straight. Emphasis needs no folding, since patterns always write `*`.
 #[must_use]
 pub fn fold(pattern: &str) -> String {
+    if is_folded(pattern) {
+        return pattern.to_owned();
+    }
     // Nearly every text is in NFC already, and to see that costs little.
     if pattern.is_ascii() || is_nfc_quick(pattern.chars()) == IsNormalized::Yes {
         fold_letters(pattern.chars(), pattern.len())
     } else {
         fold_letters(pattern.nfc(), pattern.len())
     }
+}
+
+/// Whether a text is of Latin and Cyrillic letters and signs in single spaces, as most are: then folding
+/// leaves it as it is.
+fn is_folded(pattern: &str) -> bool {
+    let mut before = b' ';
+    let is_plain = has_common_letters_alone(pattern)
+        && pattern.bytes().all(|byte| {
+            let is_good = byte > b' ' && byte != 0x7F || byte == b' ' && before != b' ';
+            before = byte;
+            is_good
+        });
+    is_plain && (before != b' ' || pattern.is_empty())
+}
+
+/// Whether a text has no other letters than those of ASCII and the Cyrillic ones: then it is in NFC,
+/// which Unicode's tables are slow to tell.
+pub(crate) fn has_common_letters_alone(text: &str) -> bool {
+    let mut bytes = text.bytes();
+    while let Some(byte) = bytes.next() {
+        let is_common = match byte {
+            0..0x80 => true,
+            0xD0 | 0xD1 | 0xD3 => bytes.next().is_some(),
+            // From U+0483 to U+0489 stand marks that go on letters.
+            0xD2 => bytes.next().is_some_and(|second| second >= 0x8A),
+            _ => false,
+        };
+        if !is_common {
+            return false;
+        }
+    }
+    true
 }
 
 fn fold_letters(letters: impl Iterator<Item = char>, length: usize) -> String {
@@ -62,6 +97,9 @@ mod tests {
         check("the “law” isn’t", "the \"law\" isn't");
         check("«закон» и\u{306}", "«закон» й");
         check("саф\u{430}р", "сафар");
+        check(" a\tb", "a b");
+        check("Қонун ва ҳуқуқ", "Қонун ва ҳуқуқ");
+        check("", "");
     }
 
     #[test]

@@ -13,9 +13,11 @@ use edition_model::{Diagnostic, Rule, Span};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::{IsNormalized, is_nfc_quick};
 
+use crate::fold::has_common_letters_alone;
+
 /// Reports the first place in `text`, which stands at `span`, that NFC would change.
 pub(super) fn check_text(text: &str, span: Span, findings: &mut Vec<Diagnostic>) {
-    if is_nfc_quick(text.chars()) == IsNormalized::Yes {
+    if has_common_letters_alone(text) || is_nfc_quick(text.chars()) == IsNormalized::Yes {
         return;
     }
     let mut composed = text.nfc();

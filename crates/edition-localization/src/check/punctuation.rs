@@ -175,6 +175,12 @@ fn doubled_spaces(pattern: &Pattern<'_>) -> Vec<Span> {
                         run += letter.len_utf8();
                         continue;
                     }
+                    // One space is no doubled one, and nearly all letters have none before them.
+                    if run < 2 {
+                        run = 0;
+                        is_code ^= letter == '`';
+                        continue;
+                    }
                     let start = place - run;
                     let spaces = text.get(start..place).map_or(0, |run| run.chars().count());
                     // At line ends and beginnings spaces are layout.

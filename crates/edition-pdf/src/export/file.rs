@@ -12,7 +12,7 @@ use super::object::integer;
 use super::syntax::{entries, object, whole};
 
 /// Measured, see docs/performance.md: higher levels cost more time than they are worth.
-const LEVEL: u32 = 5;
+const LEVEL: u32 = 3;
 /// For fonts, which are kept.
 const HIGHEST_LEVEL: u32 = 9;
 

@@ -13,7 +13,11 @@ use super::{hours, ranges};
 /// All numbers of `text`, which is in `locale`, in their order.
 pub(super) fn scan(text: &str, locale: &Locale) -> Vec<Number> {
     let may_begin = |letter: char| {
-        digit(letter).is_some() || fraction(letter).is_some() || "IVXLCDMІХСМ".contains(letter)
+        let is_roman = matches!(
+            letter,
+            'I' | 'V' | 'X' | 'L' | 'C' | 'D' | 'M' | 'І' | 'Х' | 'С' | 'М'
+        );
+        is_roman || digit(letter).is_some() || fraction(letter).is_some()
     };
     if !text.contains(may_begin) {
         return Vec::new();
@@ -35,7 +39,7 @@ pub(super) fn scan(text: &str, locale: &Locale) -> Vec<Number> {
             }
             _ => None,
         };
-        is_in_word = letter.is_alphanumeric();
+        is_in_word = is_alphanumeric(letter);
         place = match found {
             Some(number) => {
                 let end = number.end;
@@ -49,6 +53,20 @@ pub(super) fn scan(text: &str, locale: &Locale) -> Vec<Number> {
     ranges::join(text, &mut numbers);
     numbers
 }
+
+/// As Unicode says, whose tables are slow to ask for the letters that most texts are of.
+fn is_alphanumeric(letter: char) -> bool {
+    match letter {
+        '\0'..='\x7F' => letter.is_ascii_alphanumeric(),
+        '\u{400}'..='\u{481}' | '\u{48A}'..='\u{4FF}' => true,
+        _ => letter.is_alphanumeric(),
+    }
+}
+
+/// What symbols of documents have beside Latin letters and figures.
+const SYMBOL_SIGNS: [char; 14] = [
+    '/', '.', '-', 'А', 'В', 'Е', 'К', 'М', 'Н', 'О', 'Р', 'С', 'Т', 'Х',
+];
 
 struct Scanner<'t> {
     text: &'t str,
@@ -81,9 +99,11 @@ impl Scanner<'_> {
     /// A document's symbol, as `A/HRC/22/53/Add.1`.
     fn symbol(&self, start: usize) -> Option<Number> {
         let belongs =
-            |letter: &char| letter.is_ascii_alphanumeric() || "/.-АВЕКМНОРСТХ".contains(*letter);
-        let run: String = self.behind(start).chars().take_while(belongs).collect();
-        let run = run.trim_end_matches(['/', '.', '-']);
+            |letter: &char| letter.is_ascii_alphanumeric() || SYMBOL_SIGNS.contains(letter);
+        let behind = self.behind(start);
+        let end = behind.find(|letter| !belongs(&letter));
+        let run = behind.get(..end.unwrap_or(behind.len()));
+        let run = run.unwrap_or_default().trim_end_matches(['/', '.', '-']);
         if !run.contains('/') || !run.contains(|letter: char| letter.is_ascii_digit()) {
             return None;
         }

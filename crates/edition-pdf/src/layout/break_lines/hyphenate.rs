@@ -158,7 +158,12 @@ fn divisible(word: &str) -> Option<Word> {
     })
 }
 
-/// Letters and the marks over them.
+/// Letters and the marks over them. Unicode's tables are slow to ask for the letters that most texts are
+/// of.
 fn is_letter(character: char) -> bool {
-    character.is_alphabetic() || ('\u{300}'..='\u{36f}').contains(&character)
+    match character {
+        '\0'..='\x7F' => character.is_ascii_alphabetic(),
+        '\u{400}'..='\u{481}' | '\u{48A}'..='\u{4FF}' | '\u{300}'..='\u{36F}' => true,
+        _ => character.is_alphabetic(),
+    }
 }
