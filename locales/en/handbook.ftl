@@ -477,6 +477,10 @@ partial = With `--partial`, the languages that are complete are replaced. Lists 
 
 draft = With `--draft`, refused documents are written under `out/draft/`. The source text stands in for what is missing. Where a translation is stale, both stand side by side. Every page is marked as a draft.
 
+pseudo-locales = Pseudo locales
+
+pseudo = Before anything is translated, two *pseudo locales* show what a translation will meet. In `en-XA` the source has accents on its letters and is about a third longer. In `ar-XB` it runs from right to left. Words without accents on such a page cannot be translated. A page that breaks there would break in a real language too. These pages lie under `out/draft/` and are in no list. The next build clears them away.
+
 aligned-pages = Pages that agree
 
 align-pages = People quote paragraphs, but courts often quote pages. With `align-pages = true` in the front matter, page 3 of the PDF holds the same paragraphs in every language. The longest language decides where a page ends. The pages of the other languages may then be shorter.

@@ -713,6 +713,12 @@ partial = С ключом `--partial` заменяются издания на �
 # en: With `--draft`, refused documents are written under `out/draft/`. The source text stands in for what is missing. Where a translation is stale, both stand side by side. Every page is marked as a draft.
 draft = С ключом `--draft` отклоненные документы записываются в папку `out/draft/`. На месте недостающего перевода стоит исходный текст. Там, где перевод устарел, оба текста стоят рядом. Каждая страница помечена как проект.
 
+# en: Pseudo locales
+pseudo-locales = Псевдолокали
+
+# en: Before anything is translated, two *pseudo locales* show what a translation will meet. In `en-XA` the source has accents on its letters and is about a third longer. In `ar-XB` it runs from right to left. Words without accents on such a page cannot be translated. A page that breaks there would break in a real language too. These pages lie under `out/draft/` and are in no list. The next build clears them away.
+pseudo = Еще до начала перевода две *псевдолокали* показывают, с чем столкнется перевод. В `en-XA` буквы исходного текста снабжены надстрочными знаками, а сам текст длиннее примерно на треть. В `ar-XB` он идет справа налево. Слова, которые остались на такой странице без надстрочных знаков, перевести невозможно. Страница, которая ломается в псевдолокали, сломалась бы и на настоящем языке. Эти страницы помещаются в папку `out/draft/` и не входят ни в один перечень. Следующая сборка удаляет их.
+
 # en: Pages that agree
 aligned-pages = Согласованные страницы
 

@@ -713,6 +713,12 @@ partial = Бо `--partial` забонҳое, ки пурраанд, иваз к�
 # en: With `--draft`, refused documents are written under `out/draft/`. The source text stands in for what is missing. Where a translation is stale, both stand side by side. Every page is marked as a draft.
 draft = Бо `--draft` ҳуҷҷатҳои радшуда дар `out/draft/` навишта мешаванд. Ба ҷойи он чи намерасад, матни аслӣ меистад. Дар ҷойе ки тарҷума куҳна шудааст, ҳар ду паҳлу ба паҳлу меистанд. Ҳар саҳифа ҳамчун лоиҳа қайд мешавад.
 
+# en: Pseudo locales
+pseudo-locales = Локалҳои сохта
+
+# en: Before anything is translated, two *pseudo locales* show what a translation will meet. In `en-XA` the source has accents on its letters and is about a third longer. In `ar-XB` it runs from right to left. Words without accents on such a page cannot be translated. A page that breaks there would break in a real language too. These pages lie under `out/draft/` and are in no list. The next build clears them away.
+pseudo = Пеш аз оғози тарҷума ду *локали сохта* нишон медиҳанд, ки тарҷума ба чӣ дучор мешавад. Дар `en-XA` ҳарфҳои матни аслӣ аломатҳои болоӣ доранд ва худи матн тақрибан сеяк дарозтар аст. Дар `ar-XB` он аз рост ба чап меравад. Калимаҳоеро, ки дар чунин саҳифа бе аломат мондаанд, тарҷума кардан мумкин нест. Саҳифае, ки дар локали сохта вайрон мешавад, дар забони ҳақиқӣ низ вайрон мешуд. Ин саҳифаҳо дар `out/draft/` ҷойгир мешаванд ва дар ҳеҷ рӯйхат нестанд. Сохтани навбатии нашрҳо онҳоро нест мекунад.
+
 # en: Pages that agree
 aligned-pages = Саҳифаҳои мувофиқ
 

@@ -19,6 +19,7 @@ mod aligned;
 mod bad_input;
 mod bad_names;
 mod build;
+mod cache;
 mod check;
 mod declare;
 mod explain;

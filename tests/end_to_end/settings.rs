@@ -66,7 +66,7 @@ fn options_stand_before_or_after_the_command() {
         .run(&["--project", ".", "build", "--jobs", "1"])
         .succeeds();
     publication
-        .run(&["-v", "build"])
+        .run(&["-v", "build", "--no-cache"])
         .succeeds()
         .says("  tg/visit.html\n");
     for wrong in [

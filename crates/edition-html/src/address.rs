@@ -4,12 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use edition_model::{DocumentId, Locale, Status};
 
-/// Where the stylesheet lies under `out/`.
-pub const STYLESHEET_PATH: &str = "edition.css";
-
-/// Where the script lies under `out/`.
-pub const SCRIPT_PATH: &str = "edition.js";
-
 /// Where the sitemap lies under `out/`.
 pub const SITEMAP_PATH: &str = "sitemap.xml";
 

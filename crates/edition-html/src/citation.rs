@@ -24,21 +24,20 @@ pub(crate) fn set_citation<'e>(
     };
     page.line_end();
     page.element(Element::new("details").class("cite"), |page| {
-        let summary = Element::new("summary").with("aria-label", name).locale(
-            edition
-                .wording
-                .paragraph
-                .locale
-                .as_ref()
-                .unwrap_or(&edition.locale),
-        );
-        page.text_element(summary, "\u{b6}");
+        let words = &edition.wording.paragraph;
+        let language = words.locale.as_ref().unwrap_or(&edition.locale);
+        let summary = Element::new("summary").with("aria-label", name);
+        page.text_element(summary.locale(language), "\u{b6}");
         page.element(Element::new("p"), |page| {
             if let Some(symbol) = &edition.symbol {
                 page.text_element(Element::new("bdi").with("translate", "no"), symbol);
                 page.text(", ");
             }
-            page.text(name);
+            if *language == edition.locale {
+                page.text(name);
+            } else {
+                page.text_element(Element::new("span").locale(language), name);
+            }
             page.text(": ");
             let fragment = format!("#{id}");
             let address = match &edition.url {
@@ -70,10 +69,7 @@ fn set_other_languages<'e>(page: &mut Page<'e>, scene: Scene<'e>, tree: Tree, id
                 page.text(" \u{b7} ");
             }
             let address = format!("{}#{id}", page.way_to(&path));
-            let link = Element::new("a")
-                .with("href", &address)
-                .with("hreflang", locale.tag())
-                .locale(locale);
+            let link = Element::new("a").with("href", &address).locale(locale);
             page.text_element(link, &name.text);
         }
     });

@@ -4,12 +4,15 @@
 
 const place = () => {
   if (scrollY < 80) return "";
-  // Ids with a colon are the page's own; the others are those of segments, the same in every language.
-  const segments = document.querySelectorAll("article [id]:not([id*=':'], .number)");
-  // Below what is kept free for the line on top of drafts; a few pixels of a last line are no text in view.
+  // Below what is kept free for a line on top; a few pixels of a last line are no text in view.
   const top = 8 + (parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart) || 0);
-  const inView = [...segments].find((segment) => segment.getBoundingClientRect().bottom > top);
-  return inView ? inView.id : "";
+  for (const segment of document.querySelectorAll("article [id]:not(.number)")) {
+    if (segment.getBoundingClientRect().bottom <= top) continue;
+    // Side by side, ids begin with their column. Other ids with a colon are the page's own.
+    const name = segment.id.slice((segment.closest("[data-prefix]")?.dataset.prefix ?? "").length);
+    if (!name.includes(":")) return name;
+  }
+  return "";
 };
 
 const keepPlace = (event) => {

@@ -55,8 +55,13 @@ pub(crate) fn edition_frame<'e>(edition: &'e Edition, site: Site<'e>, path: Stri
         index_path(Tree::Published, Some(locale)),
         index_path(Tree::Published, None),
     ]);
+    let mut styles = vec!["edition.css", "edition.js"];
+    if matches!(edition.status, Status::Draft { .. }) {
+        styles.push("draft.css");
+    }
     Frame {
         site,
+        styles,
         locale,
         title: format!("{} – {}", edition.title_text(), wording.publisher.text),
         title_locale: edition.title().and_then(Segment::locale).unwrap_or(locale),

@@ -2,19 +2,21 @@
 
 use edition_model::{Locale, Words};
 
-use crate::address::{SCRIPT_PATH, STYLESHEET_PATH, Site};
+use crate::address::{Site, tree_of};
 use crate::element::Element;
 use crate::facts::Fact;
 use crate::page::{Page, direction_name, language_of};
 
-/// What a page may do: show its own text, the stylesheet and the pictures that lie beside it, and run
-/// one script.
+/// What a page may do: show its own text with the stylesheets and pictures that lie beside it, and run
+/// the scripts there.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
                       base-uri 'none'; form-action 'none'";
 
 /// A page without its text.
 pub(crate) struct Frame<'e> {
     pub(crate) site: Site<'e>,
+    /// The stylesheets and scripts that it is shown with.
+    pub(crate) styles: Vec<&'static str>,
     /// The page's own path under `out/`.
     pub(crate) path: String,
     pub(crate) locale: &'e Locale,
@@ -102,17 +104,24 @@ impl<'e> Frame<'e> {
             page.text_element(title, &self.title);
             self.set_head_links(page);
             page.line_end();
-            let script = Element::new("script")
-                .with("src", &page.way_to(SCRIPT_PATH))
-                .with("defer", "");
-            page.text_element(script, "");
-            if let Some(data) = &self.structured_data {
+            for name in self.styles.iter().filter(|name| name.ends_with(".js")) {
+                let way = self.way_to_style(page, name);
+                let script = Element::new("script").with("src", &way).with("defer", "");
+                page.text_element(script, "");
                 page.line_end();
-                page.data_block("application/ld+json", data);
             }
-            page.line_end();
+            if let Some(data) = &self.structured_data {
+                page.data_block("application/ld+json", data);
+                page.line_end();
+            }
         });
         page.line_end();
+    }
+
+    /// The way to a stylesheet or script of the page's own tree: each tree can be taken away whole.
+    fn way_to_style(&self, page: &Page<'e>, name: &str) -> String {
+        let folder = tree_of(&self.path).folder();
+        page.way_to(&format!("{folder}{name}"))
     }
 
     fn set_head_links(&self, page: &mut Page<'e>) {
@@ -121,7 +130,9 @@ impl<'e> Frame<'e> {
                 .with("rel", relation)
                 .with("href", address)
         };
-        let mut links = vec![link("stylesheet", &page.way_to(STYLESHEET_PATH))];
+        let sheets = self.styles.iter().filter(|name| name.ends_with(".css"));
+        let sheet = |name: &&str| link("stylesheet", &self.way_to_style(page, name));
+        let mut links: Vec<Element<'_>> = sheets.map(sheet).collect();
         if let Some(canonical) = &self.canonical {
             links.push(link("canonical", canonical));
             // Only pages that are each other's translations may name each other so: a parallel

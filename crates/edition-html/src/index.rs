@@ -146,6 +146,7 @@ fn index_frame<'i>(index: &Index<'i>, site: Site<'i>) -> Frame<'i> {
     let is_published = tree == Tree::Published;
     Frame {
         site,
+        styles: vec!["edition.css", "edition.js", "list.css"],
         locale,
         title: format!("{documents} – {publisher}"),
         title_locale: language_of(&wording.documents, locale),

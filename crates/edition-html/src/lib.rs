@@ -7,13 +7,13 @@
 //! 4. `segments`: the element of a segment, which holds its text and nothing else, and in drafts the
 //!    marks around it.
 //! 5. `blocks`, `citation`, `footnotes`, `contents`: the structure around the segments.
-//! 6. `frame`: what all pages have in common, from the head to the foot.
+//! 6. `style`, `frame`: what all pages have in common, from the head to the foot.
 //! 7. `facts`, `metadata`: what pages say of themselves to machines.
 //! 8. [`render_edition`], [`render_parallel`], [`render_index`]: the pages themselves.
 //! 9. [`render_feed`], [`render_sitemap`]: what is new, and what there is.
 //!
 //! This crate knows no Markdown, no Fluent and no files. Its pages can be read without their
-//! one small script and ask nothing of any other host; they read the same from a folder as from a
+//! small scripts and ask nothing of any other host; they read the same from a folder as from a
 //! server.
 
 pub mod address;
@@ -33,6 +33,7 @@ mod page;
 mod parallel;
 mod picture;
 mod segments;
+mod style;
 
 pub use address::{Format, Site, Tree};
 pub use edition::render_edition;
@@ -40,10 +41,4 @@ pub use facts::{PageFacts, read_facts};
 pub use feed::{render_feed, render_sitemap};
 pub use index::{Index, ListedDocument, ListedEdition, Scope, render_index};
 pub use parallel::render_parallel;
-
-/// The script of editions, without which everything can be read: a change of language keeps the
-/// reader's place. It belongs at [`address::SCRIPT_PATH`].
-pub const SCRIPT: &str = include_str!("edition.js");
-
-/// The stylesheet of all pages; it belongs at [`address::STYLESHEET_PATH`].
-pub const STYLESHEET: &str = include_str!("edition.css");
+pub use style::{PALETTE, StyleFile, style_files};

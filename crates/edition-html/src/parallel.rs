@@ -10,7 +10,7 @@ use crate::edition::{edition_frame, set_formats, set_heading_lines, split_title}
 use crate::element::Element;
 use crate::footnotes::{count_marks, set_footnote};
 use crate::inlines::Scene;
-use crate::page::Page;
+use crate::page::{Page, language_of};
 
 /// The page that sets `first`, whose words the page itself uses, and `others` side by side, for
 /// [`parallel_path`] in the tree of the first one's status.
@@ -25,6 +25,7 @@ pub fn render_parallel(first: &Edition, others: &[&Edition], site: Site<'_>) -> 
     frame.canonical = site.url(&frame.path).filter(|_| first.url.is_some());
     // It is the same in several languages, and none of them by itself.
     frame.structured_data = None;
+    frame.styles.extend(["parallel.css", "parallel.js"]);
     frame.pdf = site.first_of([parallel_path(tree, &first.document, Format::Pdf)]);
     let mut columns = vec![Column::new(first, String::new())];
     for other in others {
@@ -37,6 +38,7 @@ pub fn render_parallel(first: &Edition, others: &[&Edition], site: Site<'_>) -> 
         page.element(Element::new("article").class("parallel"), |page| {
             page.line_end();
             set_formats(page, scene, &formats);
+            set_choice(page, first, &columns);
             set_rows(page, &columns);
         });
         page.line_end();
@@ -58,6 +60,10 @@ impl<'e> Column<'e> {
             prefix,
             marks: count_marks(edition),
         }
+    }
+
+    fn tag(&self) -> &'e str {
+        self.scene.edition.locale.tag()
     }
 }
 
@@ -95,6 +101,71 @@ fn set_rows<'e>(page: &mut Page<'e>, columns: &[Column<'e>]) {
     }
 }
 
+/// Sets what chooses and orders the columns: boxes where several fit beside each other, one of several
+/// where one does. Both work by the stylesheet alone; what orders them waits for the script.
+fn set_choice<'e>(page: &mut Page<'e>, first: &'e Edition, columns: &[Column<'e>]) {
+    let wording = &first.wording;
+    page.element(Element::new("fieldset").class("columns"), |page| {
+        page.line_end();
+        let words = &wording.columns;
+        let legend = Element::new("legend").locale(language_of(words, &first.locale));
+        page.text_element(legend, &words.text);
+        page.line_end();
+        page.element(Element::new("ul"), |page| {
+            page.line_end();
+            for (place, column) in columns.iter().enumerate() {
+                let item = Element::new("li").with("data-column", column.tag());
+                page.element(item, |page| {
+                    set_column_choice(page, first, column, place == 0)
+                });
+                page.line_end();
+            }
+        });
+        page.line_end();
+    });
+    page.line_end();
+}
+
+fn set_column_choice<'e>(
+    page: &mut Page<'e>,
+    first: &'e Edition,
+    column: &Column<'e>,
+    is_first: bool,
+) {
+    let locale = &column.scene.edition.locale;
+    let mut names = first.locales.iter().zip(&first.wording.language_names);
+    let name = names.find(|(named, _)| *named == locale);
+    let name = name.map_or(locale.tag(), |(_, name)| name.text.as_str());
+    let input = |kind, class| Element::new("input").with("type", kind).class(class);
+    let some = input("checkbox", "some").with("checked", "");
+    let one = input("radio", "one").with("name", "column");
+    for input in [some, one.with_some("checked", is_first.then_some(""))] {
+        page.element(Element::new("label"), |page| {
+            page.void(input);
+            page.text_element(Element::new("span").locale(locale), name);
+        });
+    }
+    let steps = [
+        ("-1", "\u{2039}", &first.wording.column_earlier),
+        ("1", "\u{203a}", &first.wording.column_later),
+    ];
+    for (step, sign, words) in steps {
+        let button = Element::new("button")
+            .with("type", "button")
+            .with("data-step", step)
+            .with("hidden", "");
+        page.element(button, |page| {
+            page.text_element(Element::new("span").with("aria-hidden", "true"), sign);
+            let unseen = Element::new("span").class("unseen");
+            page.element(unseen.locale(language_of(words, &first.locale)), |page| {
+                page.text(&words.text);
+                page.text(": ");
+                page.text_element(Element::new("span").locale(locale), name);
+            });
+        });
+    }
+}
+
 /// Sets one row: what `set` sets for each of the columns.
 fn set_row<'e>(
     page: &mut Page<'e>,
@@ -106,7 +177,10 @@ fn set_row<'e>(
         page.line_end();
         for column in columns {
             page.begin_column(&column.prefix);
-            let element = Element::new("div").locale(&column.scene.edition.locale);
+            let element = Element::new("div")
+                .with("data-column", column.tag())
+                .with("data-prefix", &column.prefix)
+                .locale(&column.scene.edition.locale);
             page.element(element, |page| {
                 page.line_end();
                 set(page, column);

@@ -28,6 +28,9 @@ symbol = Symbol:
 all-documents = All documents
 as-pdf = PDF
 parallel = All languages side by side
+columns = Languages on this page
+column-earlier = One place earlier
+column-later = One place later
 this-language = In this language alone
 on-the-web = On the web:
 # The page of so many pages.

@@ -237,7 +237,9 @@ fn check_translation(
                 texts: texts_of(edition.localized.value.translations.get(id)?),
             })
         });
-        let Some(pair) = pair else { continue };
+        let Some(pair) = pair.filter(|pair| !missing_message::is_empty(pair, findings)) else {
+            continue;
+        };
         placeable_mismatch::check(&pair, findings);
         number_mismatch::check(context, &pair, findings);
         link_mismatch::check(&pair, findings);

@@ -227,6 +227,9 @@ impl Interface {
             parallel: self.words("parallel"),
             this_language: self.words("this-language"),
             on_the_web: self.words("on-the-web"),
+            columns: self.words("columns"),
+            column_earlier: self.words("column-earlier"),
+            column_later: self.words("column-later"),
             end_mark: self.words("end-mark"),
         }
     }

@@ -84,56 +84,10 @@ impl Pseudo {
     }
 
     fn disguise_wording(self, wording: &mut Wording) {
-        let Wording {
-            publisher,
-            skip_to_text,
-            kind,
-            contents,
-            footnotes,
-            also_available,
-            language_names: _,
-            symbol,
-            contacts,
-            folio,
-            paragraph,
-            footnote,
-            back_to_text,
-            draft,
-            untranslated,
-            stale,
-            previous_translation,
-            all_documents,
-            as_pdf,
-            parallel,
-            this_language,
-            on_the_web,
-            end_mark,
-        } = wording;
-        let words: [&mut Words; 19] = [
-            publisher,
-            skip_to_text,
-            kind,
-            contents,
-            footnotes,
-            also_available,
-            symbol,
-            contacts,
-            back_to_text,
-            draft,
-            untranslated,
-            stale,
-            previous_translation,
-            all_documents,
-            as_pdf,
-            parallel,
-            this_language,
-            on_the_web,
-            end_mark,
-        ];
+        let (words, templates) = texts_of(wording);
         for words in words {
             words.text = self.disguise(&words.text);
         }
-        let templates: [&mut Template; 3] = [folio, paragraph, footnote];
         for piece in templates
             .into_iter()
             .flat_map(|template| &mut template.pieces)
@@ -189,6 +143,63 @@ fn accent(letter: char, text: &mut String) {
     if "aeiou".contains(letter) {
         text.push(accented);
     }
+}
+
+/// All texts of `wording` but the names of languages, which stand in their own.
+fn texts_of(wording: &mut Wording) -> ([&mut Words; 22], [&mut Template; 3]) {
+    let Wording {
+        publisher,
+        skip_to_text,
+        kind,
+        contents,
+        footnotes,
+        also_available,
+        language_names: _,
+        symbol,
+        contacts,
+        folio,
+        paragraph,
+        footnote,
+        back_to_text,
+        draft,
+        untranslated,
+        stale,
+        previous_translation,
+        all_documents,
+        as_pdf,
+        parallel,
+        this_language,
+        on_the_web,
+        columns,
+        column_earlier,
+        column_later,
+        end_mark,
+    } = wording;
+    let words = [
+        publisher,
+        skip_to_text,
+        kind,
+        contents,
+        footnotes,
+        also_available,
+        symbol,
+        contacts,
+        back_to_text,
+        draft,
+        untranslated,
+        stale,
+        previous_translation,
+        all_documents,
+        as_pdf,
+        parallel,
+        this_language,
+        on_the_web,
+        columns,
+        column_earlier,
+        column_later,
+        end_mark,
+    ];
+    (words, [folio, paragraph, footnote])
 }
 
 #[cfg(test)]

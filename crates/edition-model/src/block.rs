@@ -7,7 +7,7 @@
 use crate::inline::Image;
 
 /// A block of a document.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Block<S> {
     /// A heading.
     Heading {
@@ -55,7 +55,7 @@ pub enum Block<S> {
 }
 
 /// A table.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Table<S> {
     /// One for each column.
     pub alignments: Vec<Alignment>,
@@ -66,7 +66,7 @@ pub struct Table<S> {
 }
 
 /// How the cells of a column are set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Alignment {
     /// At the start of the line.
     Start,
@@ -77,7 +77,7 @@ pub enum Alignment {
 }
 
 /// A footnote.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Footnote<S> {
     /// The author's label, as in `[^1]`.
     pub label: String,
@@ -89,7 +89,7 @@ pub struct Footnote<S> {
 
 /// Everything of a document that holds segments, in the order of reading: the place line, the
 /// blocks, then the footnotes by number.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Body<S> {
     /// The place of the front matter.
     pub place: Option<S>,

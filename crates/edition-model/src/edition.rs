@@ -11,7 +11,7 @@ use crate::source::Span;
 use crate::wording::Wording;
 
 /// A document in one locale.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Edition {
     /// The document.
     pub document: DocumentId,
@@ -42,7 +42,7 @@ pub struct Edition {
 }
 
 /// Whether an edition may be shown.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Status {
     /// It is complete and free.
     Published,
@@ -59,7 +59,7 @@ pub enum Status {
 }
 
 /// A segment of an edition.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Segment {
     /// Its id; `None` for a text without letters, which is no segment.
     pub id: Option<SegmentId>,
@@ -72,7 +72,7 @@ pub struct Segment {
 }
 
 /// How the text of a segment came about.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Origin {
     /// It is the source, or a translation that is right.
     Own,

@@ -10,7 +10,7 @@ use crate::source::Span;
 ///
 /// `P` is what a placeable is: [`Placeable`] in what authors and translators wrote, [`Infallible`]
 /// in an edition, where every one has become text. So no renderer can meet an unresolved placeable.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Inline<P> {
     /// Plain text; white space is folded to single spaces, no-break spaces are kept.
     Text(String),
@@ -52,7 +52,7 @@ pub enum Inline<P> {
 }
 
 /// A placeable as it stands in a source or a translation.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Placeable {
     /// Its text with both braces, as in `{ DATE($start) }`.
     pub text: String,
@@ -61,7 +61,7 @@ pub struct Placeable {
 }
 
 /// A link's label and where it leads in this locale.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Link {
     /// The author's label or one made from the target; the same in all languages.
     pub label: String,
@@ -70,7 +70,7 @@ pub struct Link {
 }
 
 /// Where a link leads.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum LinkTarget {
     /// An address outside the publication.
     Url(String),
@@ -86,7 +86,7 @@ pub enum LinkTarget {
 }
 
 /// The mark of a footnote in the text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct FootnoteMark {
     /// The author's label, as in `[^1]`.
     pub label: String,
@@ -95,7 +95,7 @@ pub struct FootnoteMark {
 }
 
 /// A reference to a numbered paragraph.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct ParagraphReference {
     /// The paragraph's segment.
     pub segment: SegmentId,
@@ -104,7 +104,7 @@ pub struct ParagraphReference {
 }
 
 /// A picture, named by its file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Image {
     /// The author's label or one made from the file's name; the same in all languages.
     pub label: String,

@@ -4,7 +4,7 @@ use crate::locale::Locale;
 
 /// A text of the interface and the locale that it is in: another locale's words stand in where a
 /// locale has none of its own, and the page says so in `lang`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Words {
     /// The words.
     pub text: String,
@@ -13,7 +13,7 @@ pub struct Words {
 }
 
 /// A text with numbers in it, in pieces.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Template {
     /// The pieces in order.
     pub pieces: Vec<Piece>,
@@ -22,7 +22,7 @@ pub struct Template {
 }
 
 /// A piece of a [`Template`].
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Piece {
     /// Words.
     Text(String),
@@ -53,7 +53,7 @@ impl Template {
 
 /// Every text of the interface that a page can need, in one locale. Each field is the message of
 /// the same name in `interface.ftl`, with `-` for `_`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Wording {
     /// Who publishes.
     pub publisher: Words,
@@ -99,6 +99,12 @@ pub struct Wording {
     pub this_language: Words,
     /// Before the address of the edition, beside its QR code.
     pub on_the_web: Words,
+    /// Over the choice of columns of a parallel edition.
+    pub columns: Words,
+    /// Moves a column of a parallel edition one place nearer to the beginning; its language follows.
+    pub column_earlier: Words,
+    /// The same, nearer to the end.
+    pub column_later: Words,
     /// The end of a press release, as in "— end —"; empty for none.
     pub end_mark: Words,
 }

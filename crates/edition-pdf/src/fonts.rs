@@ -178,6 +178,12 @@ impl Fonts {
         &self.subsets
     }
 
+    /// The bytes of the further font files, in order.
+    pub fn further(&self) -> impl Iterator<Item = &[u8]> {
+        let further = self.faces.iter().skip(EMBEDDED.len());
+        further.map(Face::data)
+    }
+
     /// The face of that name.
     #[must_use]
     pub fn face(&self, id: FaceId) -> &Face {

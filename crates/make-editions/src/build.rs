@@ -3,7 +3,8 @@
 //! 1. What is refused is decided from the findings ([`outcomes`]), and what is to be made and what
 //!    stays from the last manifest ([`plan`]).
 //! 2. Each document is put into its locales, its editions are held against each other
-//!    (the alignment invariant), rendered, and staged ([`editions`]).
+//!    (the alignment invariant), rendered, and staged ([`editions`]), unless they were made of the same
+//!    before ([`crate::cache`]).
 //! 3. The lists of documents are made from what will be there ([`lists`]).
 //! 4. Everything takes its place in one transaction ([`crate::output`]).
 
@@ -16,17 +17,18 @@ pub(crate) mod reasons;
 use std::collections::{BTreeMap, BTreeSet};
 
 use edition_html::Tree;
-use edition_html::address::{SCRIPT_PATH, STYLESHEET_PATH, tree_of};
+use edition_html::address::tree_of;
 use edition_model::{DocumentId, Locale};
 use edition_pdf::fonts::Fonts;
 
 use crate::analysis::Analysis;
+use crate::cache::Cache;
 use crate::cli::Format;
 use crate::errors::ToolError;
 use crate::output::{Manifest, ManifestFile, Output, sha256};
 use crate::pictures::PictureStore;
 use crate::progress::Progress;
-use editions::Made;
+use editions::{Made, Work};
 use plan::{Job, Outcome};
 
 /// What the command line asks for.
@@ -79,6 +81,10 @@ pub(crate) struct Workshop<'w> {
     pub(crate) pictures: &'w PictureStore,
     pub(crate) output: &'w Output,
     pub(crate) progress: &'w Progress,
+    /// What earlier builds have made.
+    pub(crate) cache: &'w Cache,
+    /// Which tool this is, where that can be told.
+    pub(crate) tool: Option<&'w str>,
 }
 
 /// Builds what `selection` asks for, as `outcomes` allows.
@@ -126,7 +132,8 @@ fn try_build(
         .iter()
         .filter(|file| file.format == Format::Html.extension());
     let trees = listed().map(|job| job.tree);
-    let trees = trees.chain(pages.map(|file| tree_of(&file.path))).collect();
+    let mut trees: BTreeSet<Tree> = trees.chain(pages.map(|file| tree_of(&file.path))).collect();
+    trees.insert(Tree::Published);
     let there: BTreeSet<String> = planned
         .into_iter()
         .chain(kept.iter().map(|file| file.path.clone()))
@@ -134,18 +141,23 @@ fn try_build(
         .collect();
 
     let made = editions::make(workshop, outcomes, &jobs, &there)?;
-    let mut files: Vec<ManifestFile> = made.iter().flat_map(|made| made.files.clone()).collect();
-    // A picture of an earlier build may be one of this build too.
+    // A picture may be of several groups of editions, and of an earlier build too.
+    let files: BTreeSet<ManifestFile> = made.iter().flat_map(|made| made.files.clone()).collect();
+    let new: BTreeSet<String> = files.iter().map(|file| file.path.clone()).collect();
+    let mut files = Vec::from_iter(files);
     let mut kept = kept;
-    kept.retain(|kept| !files.iter().any(|file| file.path == kept.path));
-    let there = files
+    kept.retain(|file| !new.contains(&file.path));
+    let there = kept
         .iter()
-        .chain(&kept)
         .map(|file| file.path.clone())
+        .chain(new)
         .collect();
     files.extend(lists::make(workshop, &made, &kept, there)?);
-    files.extend(stage_styles(workshop)?);
-    let written = commit(workshop.output, files, kept, &last)?;
+    trees.extend(jobs.iter().map(|job| job.tree));
+    files.extend(stage_styles(workshop, &trees)?);
+    let (in_place, staged) = part_unchanged(files, &made);
+    let kept = [kept, in_place].concat();
+    let written = commit(workshop.output, staged, kept, &last)?;
     Ok(Built {
         written,
         refused: outcomes
@@ -158,21 +170,38 @@ fn try_build(
     })
 }
 
-/// Stages what all pages are shown with.
-fn stage_styles(workshop: &Workshop<'_>) -> Result<Vec<ManifestFile>, ToolError> {
+/// Parts the files that are in their places from those that wait for them.
+fn part_unchanged(
+    files: Vec<ManifestFile>,
+    made: &[Made],
+) -> (Vec<ManifestFile>, Vec<ManifestFile>) {
+    let unchanged = made.iter().filter(|made| made.work == Work::Unchanged);
+    let unchanged: BTreeSet<&str> = unchanged
+        .flat_map(|made| made.files.iter().map(|file| file.path.as_str()))
+        .collect();
+    files
+        .into_iter()
+        .partition(|file| unchanged.contains(file.path.as_str()))
+}
+
+/// Stages what the pages of each of `trees` are shown with.
+fn stage_styles(
+    workshop: &Workshop<'_>,
+    trees: &BTreeSet<Tree>,
+) -> Result<Vec<ManifestFile>, ToolError> {
     let mut files = Vec::new();
-    for (path, text, format) in [
-        (STYLESHEET_PATH, edition_html::STYLESHEET, "css"),
-        (SCRIPT_PATH, edition_html::SCRIPT, "js"),
-    ] {
-        workshop.output.stage(path, text.as_bytes())?;
-        files.push(ManifestFile {
-            path: path.to_owned(),
-            sha256: sha256(text.as_bytes()),
-            document: None,
-            locale: None,
-            format: format.to_owned(),
-        });
+    for tree in trees {
+        for style in edition_html::style_files() {
+            let path = format!("{}{}", tree.folder(), style.path);
+            workshop.output.stage(&path, style.text.as_bytes())?;
+            files.push(ManifestFile {
+                path,
+                sha256: sha256(style.text.as_bytes()),
+                document: None,
+                locale: None,
+                format: style.format.to_owned(),
+            });
+        }
     }
     Ok(files)
 }

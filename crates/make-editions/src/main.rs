@@ -16,6 +16,7 @@
 
 mod analysis;
 mod build;
+mod cache;
 mod cli;
 mod commands;
 mod errors;

@@ -132,7 +132,8 @@ impl Output {
         let _ = fs::remove_dir(self.cache());
     }
 
-    fn cache(&self) -> PathBuf {
+    /// The folder for what is no edition.
+    pub(crate) fn cache(&self) -> PathBuf {
         self.root.join(".cache")
     }
 

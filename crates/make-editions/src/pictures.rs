@@ -53,6 +53,11 @@ impl PictureFile<'_> {
 }
 
 impl PictureStore {
+    /// The paths of all of them in the project.
+    pub(crate) fn paths(&self) -> impl Iterator<Item = &str> {
+        self.pictures.keys().map(String::as_str)
+    }
+
     /// The pictures that the pages of `document` show, by their paths in the project.
     pub(crate) fn files_of(
         &self,

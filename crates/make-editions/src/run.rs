@@ -1,6 +1,7 @@
 //! From the words on the command line to an exit status.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -8,6 +9,8 @@ use edition_localization::sync::Obsolete;
 use edition_model::{Diagnostic, Locale, Severity};
 
 use crate::analysis::Analysis;
+use crate::cache::Reuse;
+use crate::cache::whole::{Said, Survey};
 use crate::cli::{
     BuildArguments, CheckArguments, Cli, Command, Deny, New, ReportFormat, Shared, StatusFormat,
 };
@@ -22,7 +25,7 @@ use crate::progress::{Progress, Visibility};
 use crate::project::Project;
 use crate::report::{count, print_human};
 use crate::serve;
-use crate::terminal::{print_report, print_result, renderer};
+use crate::terminal::{is_colored, print_report, print_result, renderer};
 
 /// How a command ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -173,16 +176,57 @@ fn run_sync(shared: &Shared, mode: sync::Mode, obsolete: Obsolete) -> Result<End
 }
 
 fn run_build(shared: &Shared, arguments: &BuildArguments) -> Result<Ended, ToolError> {
+    let survey = survey(shared, arguments);
+    let unchanged = survey
+        .as_ref()
+        .filter(|_| build::reuse(arguments) == Reuse::Unchanged)
+        .and_then(Survey::unchanged);
+    if let Some(said) = unchanged {
+        print_report(&said.report);
+        tell_published(shared, said.documents, 0, (&said.out, &said.index))?;
+        return Ok(Ended::Well);
+    }
     let project = open(shared)?;
     let outcome = build::run(&project, arguments, &progress(shared))?;
-    report(shared, &project, &outcome.findings);
+    let report = report(shared, &project, &outcome.findings);
     tell_built(shared, &outcome)?;
     let refused = if outcome.built.refused.is_empty() {
         Ended::Well
     } else {
         Ended::WithProblems
     };
-    Ok(problems(&project, &outcome.findings).max(refused))
+    let ended = problems(&project, &outcome.findings).max(refused);
+    if let Some(survey) = survey.filter(|_| ended == Ended::Well) {
+        let said = Said {
+            report,
+            documents: outcome.built.documents,
+            index: outcome.index(),
+            out: outcome.out,
+        };
+        survey.remember(outcome.named, said);
+    }
+    Ok(ended)
+}
+
+/// How things are before a build. `None` where what the build will come to depends on more than files.
+fn survey(shared: &Shared, arguments: &BuildArguments) -> Option<Survey> {
+    if arguments.as_of.as_deref() == Some("now") {
+        return None;
+    }
+    let root = Project::find(shared.project.as_deref()).ok()?;
+    let out = match &arguments.out {
+        Some(out) => out.clone(),
+        None => root.join("out"),
+    };
+    let is_own = arguments.out.is_some()
+        || std::fs::canonicalize(&out).map_or(true, |real| real.starts_with(&root));
+    // Whether earlier builds counted changes nothing in what came of it.
+    let asked = BuildArguments {
+        no_cache: false,
+        ..arguments.clone()
+    };
+    let asked = format!("{asked:?} {}", is_colored(shared.color));
+    is_own.then(|| Survey::take(&root, &out, &asked))?
 }
 
 /// The line that shows how far a build is, unless nobody wants to see it.
@@ -208,15 +252,24 @@ pub(crate) fn tell_built(shared: &Shared, outcome: &build::Outcome) -> Result<En
             outcome.draft_advice()
         ));
     }
-    let documents = count(outcome.built.documents, "document", "documents");
-    let files = count(outcome.built.written.len(), "file", "files");
-    let out = outcome.out.display();
+    let written = outcome.built.written.len();
+    let index = outcome.index();
+    let places = (outcome.out.as_path(), index.as_path());
+    tell_published(shared, outcome.built.documents, written, places)
+}
+
+fn tell_published(
+    shared: &Shared,
+    documents: usize,
+    written: usize,
+    (out, index): (&Path, &Path),
+) -> Result<Ended, ToolError> {
+    let documents = count(documents, "document", "documents");
+    let files = count(written, "file", "files");
+    let (out, index) = (out.display(), index.display());
     say(
         shared,
-        format!(
-            "{documents} published, {files} written to {out}; open {}\n",
-            outcome.index().display()
-        ),
+        format!("{documents} published, {files} written to {out}; open {index}\n"),
     )
 }
 
@@ -277,16 +330,15 @@ fn run_status(shared: &Shared, format: StatusFormat) -> Result<Ended, ToolError>
     Ok(problems(&project, &[]))
 }
 
-/// Prints the findings for people, then what could not be read at all.
-pub(crate) fn report(shared: &Shared, project: &Project, findings: &[Diagnostic]) {
-    print_report(&print_human(
-        findings,
-        project.all_texts(),
-        &renderer(shared.color),
-    ));
+/// Prints the findings for people, then what could not be read at all, and gives back what it said of
+/// the findings.
+pub(crate) fn report(shared: &Shared, project: &Project, findings: &[Diagnostic]) -> String {
+    let report = print_human(findings, project.all_texts(), &renderer(shared.color));
+    print_report(&report);
     for problem in &project.problems {
         print_report(&format!("error: {problem}\n"));
     }
+    report
 }
 
 /// What the findings come to.

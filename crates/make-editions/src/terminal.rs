@@ -18,14 +18,18 @@ pub(crate) fn print_report(text: &str) {
 
 /// How findings are drawn.
 pub(crate) fn renderer(choice: ColorChoice) -> Renderer {
-    let colored = match choice {
-        ColorChoice::Always => true,
-        ColorChoice::Never => false,
-        ColorChoice::Auto => stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none(),
-    };
-    if colored {
+    if is_colored(choice) {
         Renderer::styled()
     } else {
         Renderer::plain()
+    }
+}
+
+/// Whether reports are in colour.
+pub(crate) fn is_colored(choice: ColorChoice) -> bool {
+    match choice {
+        ColorChoice::Always => true,
+        ColorChoice::Never => false,
+        ColorChoice::Auto => stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none(),
     }
 }

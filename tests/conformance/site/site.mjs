@@ -1,6 +1,7 @@
 // The built site, opened from its folder as from a stick. Each judge is first shown a page that it must refuse.
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { accessibility, checkMarkup, launch, openPage, runTests, serveFolder } from "../browser/browser.mjs";
@@ -48,6 +49,16 @@ const inView = (tab, id) =>
 
 // The id of the segment of the paragraph with that number.
 const segmentOf = (tab, number) => tab.locator(`#para-${number} + p[id]`).getAttribute("id");
+
+const sideBySide = `parallel/${document}`;
+
+// The columns that are in sight, in order.
+const shown = (tab) =>
+  tab.evaluate(() =>
+    [...document.querySelector(".row").children]
+      .filter((cell) => cell.getBoundingClientRect().width > 0)
+      .map((cell) => cell.dataset.column),
+  );
 
 await runTests({
   async "the Nu checker refuses a spoiled page"() {
@@ -128,6 +139,18 @@ await runTests({
     // The policy lets the block be: it is data.
     assert.deepEqual(tab.complaints, []);
     await tab.context().close();
+  },
+
+  async "ten pages take less than 60 kB with their style and script"() {
+    const built = path.join(process.env.WORK, "declaration/out");
+    const size = (file) => statSync(path.join(built, file)).size;
+    for (const locale of ["en", "ru", "tg"]) {
+      const info = execFileSync("pdfinfo", [path.join(built, locale, "declaration.pdf")], { encoding: "utf8" });
+      const count = Number(info.match(/Pages:\s+(\d+)/)[1]);
+      assert(count >= 5, `${count} pages`);
+      const bytes = (size(`${locale}/declaration.html`) / count) * 10 + size("edition.css") + size("edition.js");
+      assert(bytes < 60_000, `ten pages in ${locale} take ${Math.round(bytes)} bytes`);
+    }
   },
 
   async "axe refuses a spoiled page"() {
@@ -233,17 +256,105 @@ await runTests({
     assert.equal(anchors[2], anchors[0]);
   },
 
-  async "side by side, the columns of a row begin at one height; on a phone they are one column"() {
-    for (const [width, aligned] of [[1280, true], [360, false]]) {
-      const tab = await open(`parallel/${document}`, { viewport: { width, height: 800 } });
-      const rows = await tab.evaluate(() =>
-        [...document.querySelectorAll(".row")].map((row) =>
-          [...row.children].map((cell) => Math.round(cell.getBoundingClientRect().top)),
-        ),
-      );
-      for (const tops of rows) assert.equal(new Set(tops).size === 1, aligned, `tops ${tops} at ${width} pixels`);
+  async "side by side, the columns of a row begin at one height"() {
+    const tab = await open(sideBySide);
+    const tops = await tab.evaluate(() =>
+      [...document.querySelectorAll(".row")].map((row) => [...row.children].map((cell) => cell.getBoundingClientRect().top)),
+    );
+    for (const row of tops) assert.deepEqual(new Set(row).size, 1, `tops ${row}`);
+    // The measure can fail.
+    await tab.evaluate(() => (document.querySelector(".row").style.display = "block"));
+    const spoiled = await tab.evaluate(() => [...document.querySelector(".row").children].map((cell) => cell.getBoundingClientRect().top));
+    assert.notEqual(new Set(spoiled).size, 1);
+    await tab.context().close();
+  },
+
+  async "a reader chooses columns, without scripts too, and is met by the same choice again"() {
+    for (const javaScriptEnabled of [true, false]) {
+      const tab = await open(sideBySide, { javaScriptEnabled });
+      assert.deepEqual(await shown(tab), ["en", "ru", "tg"]);
+      await tab.locator("li[data-column=ru] .some").focus();
+      await tab.keyboard.press("Space");
+      assert.deepEqual(await shown(tab), ["en", "tg"]);
+      await tab.goto(at(pages.findLast((page) => page.startsWith("parallel/"))));
+      assert.deepEqual(await shown(tab), javaScriptEnabled ? ["en", "tg"] : ["en", "ru", "tg"]);
       await tab.context().close();
     }
+  },
+
+  async "one column at least stays"() {
+    const tab = await open(sideBySide);
+    for (const language of ["en", "ru", "tg"]) await tab.locator(`li[data-column=${language}] .some`).click();
+    assert.equal((await shown(tab)).length, 1);
+    await tab.context().close();
+  },
+
+  async "a reader orders columns by the keyboard, and keeps the place and the focus"() {
+    const tab = await open(sideBySide, { viewport: { width: 1280, height: 400 } });
+    const later = tab.locator("li[data-column=en] button[data-step='1']");
+    assert.match(await later.textContent(), /One place later: English/);
+    await later.focus();
+    await tab.keyboard.press("Enter");
+    assert.deepEqual(await shown(tab), ["ru", "en", "tg"]);
+    await tab.keyboard.press("Enter");
+    assert.deepEqual(await shown(tab), ["ru", "tg", "en"]);
+    // It can go no further, and the keyboard is still at this column.
+    assert(await later.isDisabled());
+    assert.equal(await tab.evaluate("document.activeElement.closest('li').dataset.column"), "en");
+    await tab.reload();
+    assert.deepEqual(await shown(tab), ["ru", "tg", "en"]);
+    await tab.context().close();
+  },
+
+  async "what belongs together is shown together, to the pointer and to the keyboard"() {
+    const tab = await open(sideBySide);
+    const id = await segmentOf(tab, 2);
+    const linked = () => tab.evaluate(() => [...document.querySelectorAll(".linked")].map((it) => it.id).sort());
+    assert.deepEqual(await linked(), []);
+    await tab.locator(`[id="tg:${id}"]`).hover();
+    assert.deepEqual(await linked(), [id, `ru:${id}`, `tg:${id}`].sort());
+    await tab.locator("h1").first().hover();
+    await tab.locator("#para-2").focus();
+    assert.deepEqual(await linked(), [id, `ru:${id}`, `tg:${id}`].sort());
+    await tab.context().close();
+  },
+
+  async "on a phone, one column is read and its language is changed in place, without scripts too"() {
+    for (const javaScriptEnabled of [true, false]) {
+      const tab = await open(sideBySide, { javaScriptEnabled, viewport: { width: 360, height: 640 } });
+      assert.deepEqual(await shown(tab), ["en"]);
+      const id = await segmentOf(tab, 4);
+      await tab.evaluate((id) => document.getElementById(id).scrollIntoView(), id);
+      await tab.locator("li[data-column=tg] .one").focus();
+      await tab.keyboard.press("Space");
+      assert.deepEqual(await shown(tab), ["tg"]);
+      if (javaScriptEnabled) await inView(tab, `tg:${id}`);
+      await tab.context().close();
+    }
+  },
+
+  async "an address that names a place in another column shows that column"() {
+    const tab = await openPage(browser, home, { viewport: { width: 360, height: 640 } });
+    const first = await open(sideBySide);
+    const id = await segmentOf(first, 3);
+    await first.context().close();
+    await tab.goto(`${at(sideBySide)}#tg:${id}`);
+    assert.deepEqual(await shown(tab), ["tg"]);
+    await inView(tab, `tg:${id}`);
+    await tab.context().close();
+  },
+
+  async "side by side prints on paper laid across, with the columns that were chosen"() {
+    const tab = await open(sideBySide);
+    await tab.locator("li[data-column=ru] .some").uncheck();
+    const pdf = (await tab.pdf({ preferCSSPageSize: true })).toString("latin1");
+    const [, width, height] = pdf.match(/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/);
+    assert(Number(width) > Number(height), `${width} × ${height}`);
+    await tab.emulateMedia({ media: "print" });
+    await tab.setViewportSize({ width: 700, height: 900 });
+    assert.deepEqual(await shown(tab), ["en", "tg"]);
+    assert(!(await tab.locator(".columns").isVisible()));
+    await tab.context().close();
   },
 
   async "the first key leads past everything to the text"() {

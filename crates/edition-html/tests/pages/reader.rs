@@ -11,7 +11,7 @@ pub(crate) enum Token {
     Text(String),
 }
 
-const VOID: &[&str] = &["meta", "link", "br", "img", "hr"];
+const VOID: &[&str] = &["meta", "link", "br", "img", "hr", "input"];
 
 /// The pieces of `html`, after its doctype.
 pub(crate) fn tokens(html: &str) -> Vec<Token> {

@@ -76,6 +76,9 @@ pub(crate) fn wording() -> Wording {
         parallel: words("Ҳамаи забонҳо паҳлуи ҳам"),
         this_language: words("Танҳо ба ин забон"),
         on_the_web: words("Дар интернет:"),
+        columns: words("Забонҳо дар ин саҳифа"),
+        column_earlier: words("Як ҷой пештар"),
+        column_later: words("Як ҷой баъдтар"),
         end_mark: words("— поён —"),
     }
 }

@@ -161,7 +161,9 @@ impl Before {
 
 /// The id that unreadable text seems to be meant for.
 fn meant_id(content: &str) -> Option<&str> {
-    let (head, _) = content.split_once('=')?;
+    // Some write a colon for the "=".
+    let line = content.lines().next().unwrap_or_default();
+    let (head, _) = content.split_once('=').or_else(|| line.split_once(':'))?;
     let id = head.trim_end_matches(' ');
     let name = id.strip_prefix('-').unwrap_or(id);
     let fits = name

@@ -209,8 +209,9 @@ fn explain_expression(kind: &ErrorKind) -> (String, &'static str) {
             "write it as in { -torture(case: \"genitive\") }",
         ),
         _ => (
-            "the braces hold nothing that Fluent knows",
-            "write { $fact }, { -term } or { FUNCTION($fact) }; for a literal brace write {\"{\"}",
+            "what stands in these braces is no fact, term or function",
+            "copy it as the source text in the comment above has it: its names are in Latin letters; for a \
+             literal brace write {\"{\"}",
         ),
     };
     (message.to_owned(), help)

@@ -23,6 +23,7 @@ pub(super) fn apply<'m, 's: 'm>(
     for message in messages {
         for allow in message.allows() {
             let words = match (allow.rule, allow.reason) {
+                (None, _) if allow.name.is_empty() => "this comment names no rule".to_owned(),
                 (None, _) => format!("there is no rule \"{}\"", allow.name),
                 (Some(_), None) => {
                     "this comment gives no reason, so it silences nothing".to_owned()

@@ -35,6 +35,15 @@ pub(super) fn check(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
             )),
         }
     });
+    let worded = labels_as_words(source);
+    let help = "write [words][label], with nothing between the brackets";
+    pair.report(Rule::LinkMismatch, help, findings, |variant| {
+        let shown = labels_as_words(&variant.inlines);
+        let label = shown.into_iter().find(|label| !worded.contains(label))?;
+        Some(format!(
+            "the link [{label}] has no words of its own, and would show its label"
+        ))
+    });
     let known = addresses(source);
     let help =
         "delete the address, or link the words as [words][label]: addresses are the author's";
@@ -59,6 +68,20 @@ fn labels(inlines: &[SourceInline]) -> Vec<&str> {
         }
     });
     labels.sort_unstable();
+    labels
+}
+
+/// The labels of links whose words are the label: `[words] [label]` is no link of the words.
+fn labels_as_words(inlines: &[SourceInline]) -> Vec<&str> {
+    let mut labels = Vec::new();
+    visit_inlines(inlines, &mut |inline| {
+        if let Inline::Link { link, content } = inline
+            && let [Inline::Text(words)] = content.as_slice()
+            && *words == link.label
+        {
+            labels.push(link.label.as_str());
+        }
+    });
     labels
 }
 

@@ -10,11 +10,32 @@
 //! The finding points at the line of the `.ftl` file after which the message belongs; `sync` writes it
 //! there.
 
-use edition_model::{Diagnostic, Document, Place, Rule, SegmentId, SourceSegment, Span};
+use edition_model::{
+    Diagnostic, Document, Inline, Place, Rule, SegmentId, SourceInline, SourceSegment, Span,
+};
 
+use super::finding::Pair;
 use super::{CheckContext, EditionInput};
 use crate::catalog::CatalogFile;
 use crate::state::{MessageState, catalog_path};
+
+/// Reports a translation that says nothing, and tells whether it does.
+pub(super) fn is_empty(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) -> bool {
+    let says_nothing =
+        |inline: &SourceInline| matches!(inline, Inline::Text(text) if text.trim().is_empty());
+    let mut inlines = pair
+        .translation
+        .variants
+        .iter()
+        .flat_map(|variant| &variant.inlines);
+    let is_empty = inlines.all(says_nothing);
+    if is_empty {
+        let message = format!("the translation of \"{}\" is empty", pair.id);
+        let finding = pair.finding(Rule::MissingMessage, pair.translation.span, message);
+        findings.push(finding.help("write the translation after the \"=\""));
+    }
+    is_empty
+}
 
 pub(super) fn check(
     context: &CheckContext<'_>,

@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 
 use edition_model::{Diagnostic, Rule, SourceInline};
 
-use super::finding::Pair;
+use super::finding::{Pair, Said};
 use crate::localize::{collect_placeables, source_references};
 use crate::numbers::NumberFormat;
 use crate::references::{Reference, references, selector_references};
@@ -28,21 +28,44 @@ pub(super) struct Difference {
 }
 
 pub(super) fn check(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
-    let help = "copy the placeables from the source text, braces included";
-    pair.report(Rule::PlaceableMismatch, help, findings, |variant| {
+    pair.report_each(Rule::PlaceableMismatch, findings, |variant, _| {
         let difference = compare(pair, variant);
         let list = |references: &[Reference]| {
             let names: Vec<String> = references.iter().map(describe).collect();
             names.join(", ")
         };
         let (lost, added) = (list(&difference.lost), list(&difference.added));
-        match (lost.is_empty(), added.is_empty()) {
-            (true, true) => None,
-            (false, true) => Some(format!("{lost} of the source is missing")),
-            (true, false) => Some(format!("the source does not have {added}")),
-            (false, false) => Some(format!("{added} stands in place of {lost}")),
-        }
+        let words = match (lost.is_empty(), added.is_empty()) {
+            (true, true) => return None,
+            (false, true) => format!("{lost} of the source is missing"),
+            (true, false) => format!("the source does not have {added}"),
+            (false, false) => format!("{added} stands in place of {lost}"),
+        };
+        Some(Said {
+            severity: Rule::PlaceableMismatch.default_severity(),
+            place: None,
+            words,
+            help: help(pair, &difference.lost),
+        })
     });
+}
+
+/// What to copy from the source to have the references in `lost`.
+fn help(pair: &Pair<'_>, lost: &[Reference]) -> String {
+    let mut placeables = Vec::new();
+    collect_placeables(&pair.segment.text.inlines, &mut placeables);
+    let has_lost = |text: &str| references(text).iter().any(|own| lost.contains(own));
+    let wanted: Vec<&str> = placeables
+        .iter()
+        .map(|placeable| placeable.text.as_str())
+        .filter(|text| has_lost(text))
+        .collect();
+    if wanted.is_empty() {
+        "write in braces only what the source text has in braces".to_owned()
+    } else {
+        let wanted = wanted.join(" and ");
+        format!("copy {wanted} from the source text, braces included: the tool puts in the value")
+    }
 }
 
 /// What the source of `pair` and a variant of its translation refer to, each alone.

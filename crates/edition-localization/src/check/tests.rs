@@ -205,6 +205,16 @@ fn what_is_missing_is_said_where_it_belongs() {
     );
     check(
         "One.",
+        "s = { \"\" }",
+        &["1:5 missing-message: the translation of \"s\" is empty"],
+    );
+    check(
+        "One.",
+        "s: Як.",
+        &["1:2 syntax-error: this line is no message: it has no \"=\" after the first word"],
+    );
+    check(
+        "One.",
         "s = { $start",
         &["1:5 syntax-error: this { is not closed, or holds more than one thing"],
     );
@@ -253,6 +263,13 @@ fn links_keep_their_labels() {
         source,
         "s = [а][example-org-a] ва б",
         &["1:5 link-mismatch: the link [example-org-b] is missing"],
+    );
+    check(
+        source,
+        "s = [а] [example-org-a] ва [б][example-org-b]",
+        &[
+            "1:5 link-mismatch: the link [example-org-a] has no words of its own, and would show its label",
+        ],
     );
     check(
         "See there.",
@@ -313,6 +330,11 @@ fn a_comment_silences_a_rule_for_a_reason() {
             "1:1 unused-allow: this comment gives no reason, so it silences nothing",
             &format!("2:5 {finds}"),
         ],
+    );
+    check(
+        "Five.",
+        "# allow: — чунин\ns = Панҷ.",
+        &["1:1 unused-allow: this comment names no rule"],
     );
     check(
         "Five.",

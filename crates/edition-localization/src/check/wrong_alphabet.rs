@@ -264,7 +264,7 @@ fn foreign_letters(word: &str, locale: &Locale) -> Option<(String, String)> {
         _ => Vec::new(),
     };
     let help = if meant.len() == wrong.len() {
-        format!("type {}", list(&meant))
+        format!("type {} in place of {}", list(&meant), list(&wrong))
     } else {
         format!(
             "write it in {name} letters, or mark a foreign name, as in [{word}][lang:{}]",
@@ -276,11 +276,12 @@ fn foreign_letters(word: &str, locale: &Locale) -> Option<(String, String)> {
     } else {
         "are no letters"
     };
+    let place = match word.chars().nth(1) {
+        Some(_) => format!(" in \"{word}\""),
+        None => String::new(),
+    };
     Some((
-        format!(
-            "{} in \"{word}\" {verb} of the {name} alphabet",
-            list(&wrong)
-        ),
+        format!("{}{place} {verb} of the {name} alphabet", list(&wrong)),
         help,
     ))
 }

@@ -16,10 +16,18 @@ pub(super) fn report_stars(range: Range<usize>, reading: &mut Reading<'_>) -> bo
         }
         let stars = "*".repeat(end - start);
         let message = format!("{stars} marks nothing here and would be printed as it stands");
-        let help = format!(
-            "a mark cannot end between a sign and a letter: take the letters into it, as in {stars}«…»ро{stars}, \
+        let is_alone = !prose.slice(end..prose.text.len()).contains(&stars);
+        let help = if is_alone {
+            format!(
+                "write {stars} before the first and after the last of the words; write \\* for a star that is \
+                 meant as a star"
+            )
+        } else {
+            format!(
+                "a mark cannot end between a sign and a letter: take the letters into it, as in {stars}«…»ро{stars}, \
              or put {{\"\"}} before its end, as in {stars}«…»{{\"\"}}{stars}ро; write \\* for a star that is meant as a star"
-        );
+            )
+        };
         reading.report_markup(start..end, message, help);
         return true;
     }

@@ -42,6 +42,8 @@ pub(crate) struct ShapedGlyph {
 pub(crate) enum GlyphKind {
     /// It shows something.
     Letter,
+    /// A sign of a script without spaces: justification parts it from the next.
+    Ideograph,
     /// A space that justification stretches; lines may break after it.
     Space,
     /// A space within code, as wide as its letters; lines may break after it.
@@ -52,6 +54,18 @@ pub(crate) enum GlyphKind {
     LineBreak,
     /// A picture.
     Picture,
+}
+
+/// Signs as wide as the em give that share of what spaces give.
+const IDEOGRAPHS_GIVE: f32 = 0.12;
+
+/// Whether the letter at `place` of `letters` is of Chinese or Japanese, or punctuation of these.
+fn is_ideograph(letters: &str, place: &Range<usize>) -> bool {
+    let shown = letters.get(place.clone()).unwrap_or_default();
+    shown.starts_with(|letter| {
+        matches!(letter, '\u{3000}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}' | '\u{3400}'..='\u{4dbf}'
+            | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff01}'..='\u{ff60}' | '\u{20000}'..='\u{3ffff}')
+    })
 }
 
 impl GlyphKind {
@@ -65,9 +79,13 @@ impl GlyphKind {
         matches!(self, Self::Letter | Self::CodeSpace)
     }
 
-    /// Whether justification changes its width.
-    pub(crate) fn stretches(self) -> bool {
-        matches!(self, Self::Space | Self::FirmSpace)
+    /// What share of a space's part it takes when justification changes widths.
+    pub(crate) fn elasticity(self) -> f32 {
+        match self {
+            Self::Space | Self::FirmSpace => 1.0,
+            Self::Ideograph => IDEOGRAPHS_GIVE,
+            Self::Letter | Self::CodeSpace | Self::LineBreak | Self::Picture => 0.0,
+        }
     }
 }
 
@@ -163,6 +181,8 @@ impl<'f> Shaper<'f> {
         let content = text.content.get(range).unwrap_or_default();
         for word in content.split_inclusive(is_space) {
             let letters = word.trim_end_matches(is_space);
+            // Their letters all begin with higher bytes than those of Latin, Cyrillic or Arabic.
+            let maybe_ideographs = letters.bytes().any(|byte| byte >= 0xe3);
             let size = span.style.size;
             for glyph in self.word(letters, style).iter() {
                 glyphs.push(ShapedGlyph {
@@ -173,7 +193,11 @@ impl<'f> Shaper<'f> {
                     dy: glyph.dy * size,
                     text: start + glyph.text.start..start + glyph.text.end,
                     span: index,
-                    kind: GlyphKind::Letter,
+                    kind: if maybe_ideographs && is_ideograph(letters, &glyph.text) {
+                        GlyphKind::Ideograph
+                    } else {
+                        GlyphKind::Letter
+                    },
                 });
             }
             if let Some(space) = word

@@ -5,18 +5,19 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use edition_html::address::{edition_path, index_path, parallel_path, way};
-use edition_html::{Site, Tree};
+use edition_html::{ListedDocument, ListedEdition, Site, Tree};
 use edition_localization::Pseudo;
-use edition_model::{DocumentId, Edition, Locale, PageEnds, Status, check_alignment};
+use edition_model::{DocumentId, Edition, Locale, PageEnds, Pictures, Status, check_alignment};
 use edition_pdf::layout::page::Pages;
 use rayon::prelude::*;
 
 use super::plan::{Job, Outcome, formats};
 use super::{Selection, Workshop};
+use crate::cache::{Digest, Key};
 use crate::cli::Format;
 use crate::errors::ToolError;
 use crate::output::{ManifestFile, sha256};
-use crate::pictures::PictureFile;
+use crate::pictures::{PictureFile, picture_paths};
 
 /// The editions of a document in one tree: what stands side by side.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,8 +32,19 @@ pub(super) struct Group {
 pub(super) struct Made {
     pub(super) document: DocumentId,
     pub(super) job_tree: Tree,
-    pub(super) editions: Vec<Edition>,
+    /// What lists of documents say of it.
+    pub(super) listed: Option<ListedDocument>,
     pub(super) files: Vec<ManifestFile>,
+    pub(super) work: Work,
+}
+
+/// Where the files of a group come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Work {
+    /// They were made and wait for their place.
+    Staged,
+    /// They are in their places, from an earlier build.
+    Unchanged,
 }
 
 /// The path of an edition under `out/`.
@@ -146,8 +158,121 @@ fn make_group(
         base_url,
         pictures: &addresses,
     };
-    let pages = if shares_page_ends(workshop, &group) {
-        aligned_pages(workshop, &editions, &others)
+    let locales: Vec<&str> = group.locales.iter().map(Locale::tag).collect();
+    let name = format!(
+        "{}{} {}",
+        group.tree.folder(),
+        group.document,
+        locales.join(",")
+    );
+    let key = key_of(workshop, &group, (&editions, &others), site);
+    let unchanged = key
+        .as_ref()
+        .and_then(|key| workshop.cache.unchanged(workshop.output, &name, key));
+    let (files, work) = match unchanged {
+        Some(files) => {
+            editions.iter().for_each(|_| workshop.progress.advance());
+            (files, Work::Unchanged)
+        }
+        None => {
+            let files = render_group(workshop, &group, (&editions, &others), site, &pictures)?;
+            if let Some(key) = key {
+                workshop.cache.remember(name, key, &files);
+            }
+            (files, Work::Staged)
+        }
+    };
+    Ok(Made {
+        document: group.document,
+        job_tree: group.tree,
+        listed: listed(workshop, &editions),
+        files,
+        work,
+    })
+}
+
+/// All that the files of a group are made of: renderers know editions and nothing beside them but what
+/// is named here.
+fn key_of(
+    workshop: &Workshop<'_>,
+    group: &Group,
+    (editions, others): (&[Edition], &[Edition]),
+    site: Site<'_>,
+) -> Option<Key> {
+    let formats = formats(workshop.selection).into_iter();
+    let extensions: Vec<&str> = formats.map(Format::extension).collect();
+    let document = workshop.analysis.document(&group.document)?;
+    let pictures = picture_paths(&document.body).into_iter();
+    let pictures: Vec<_> = pictures
+        .map(|path| (workshop.pictures.picture(&path), path))
+        .collect();
+    let digest = Digest::new(workshop.tool?)
+        .with(&(extensions, editions, others))
+        .with(&shares_page_ends(workshop, group))
+        .with(&(site.base_url, site.pictures, pictures))
+        .with(&neighbours(workshop, group, editions, site));
+    let further = workshop.fonts.further();
+    Some(further.fold(digest, |digest, font| digest.with(font)).key())
+}
+
+/// The files that pages of a group may lead to, where they are there: the same document in other
+/// languages and formats, the documents that it links to, the lists.
+fn neighbours(
+    workshop: &Workshop<'_>,
+    group: &Group,
+    editions: &[Edition],
+    site: Site<'_>,
+) -> BTreeSet<String> {
+    let formats = [edition_html::Format::Html, edition_html::Format::Pdf];
+    let trees = [group.tree, Tree::Published];
+    let mut paths: BTreeSet<String> = formats
+        .map(|format| parallel_path(group.tree, &group.document, format))
+        .into();
+    paths.extend(trees.map(|tree| index_path(tree, None)));
+    for locale in workshop.analysis.localizers.keys() {
+        let own = |format| edition_path(group.tree, locale, &group.document, format);
+        paths.extend(formats.map(own));
+        paths.extend(trees.map(|tree| index_path(tree, Some(locale))));
+    }
+    for edition in editions {
+        for document in edition.linked_documents() {
+            let linked =
+                |tree| edition_path(tree, &edition.locale, &document, edition_html::Format::Html);
+            paths.extend(trees.map(linked));
+        }
+    }
+    paths.retain(|path| site.files.contains(path));
+    paths
+}
+
+/// What lists of documents say of editions. Pseudo locales are for those who try things out, and in no
+/// list.
+fn listed(workshop: &Workshop<'_>, editions: &[Edition]) -> Option<ListedDocument> {
+    let pseudo = &workshop.selection.pseudo;
+    let mut editions = editions
+        .iter()
+        .filter(|edition| !pseudo.contains(&edition.locale))
+        .peekable();
+    let first = *editions.peek()?;
+    Some(ListedDocument {
+        document: first.document.clone(),
+        kind: first.kind,
+        date: first.date,
+        symbol: first.symbol.clone(),
+        editions: editions.map(ListedEdition::of).collect(),
+    })
+}
+
+/// Renders and stages the files of a group.
+fn render_group(
+    workshop: &Workshop<'_>,
+    group: &Group,
+    (editions, others): (&[Edition], &[Edition]),
+    site: Site<'_>,
+    pictures: &BTreeMap<String, PictureFile<'_>>,
+) -> Result<Vec<ManifestFile>, ToolError> {
+    let pages = if shares_page_ends(workshop, group) {
+        aligned_pages(workshop, editions, others)
     } else {
         BTreeMap::new()
     };
@@ -159,16 +284,11 @@ fn make_group(
         })
         .collect();
     let mut files: Vec<ManifestFile> = files?.into_iter().flatten().collect();
-    files.extend(side_by_side(workshop, &group, &editions, site)?);
+    files.extend(side_by_side(workshop, group, editions, site)?);
     if !files.is_empty() && formats(workshop.selection).contains(&Format::Html) {
-        files.extend(stage_pictures(workshop, &group, &pictures)?);
+        files.extend(stage_pictures(workshop, group, pictures)?);
     }
-    Ok(Made {
-        document: group.document,
-        job_tree: group.tree,
-        editions,
-        files,
-    })
+    Ok(files)
 }
 
 /// The edition with what only the publisher knows: whether it may be shown, and where.

@@ -140,22 +140,9 @@ fn listed(
     tree: Tree,
 ) -> Vec<ListedDocument> {
     let mut documents: BTreeMap<DocumentId, ListedDocument> = BTreeMap::new();
-    for edition in made
-        .iter()
-        .filter(|made| made.job_tree == tree)
-        .flat_map(|made| &made.editions)
-        .filter(|edition| !workshop.selection.pseudo.contains(&edition.locale))
-    {
-        let entry = documents
-            .entry(edition.document.clone())
-            .or_insert_with(|| ListedDocument {
-                document: edition.document.clone(),
-                kind: edition.kind,
-                date: edition.date,
-                symbol: edition.symbol.clone(),
-                editions: Vec::new(),
-            });
-        entry.editions.push(ListedEdition::of(edition));
+    let own = made.iter().filter(|made| made.job_tree == tree);
+    for listed in own.filter_map(|made| made.listed.as_ref()) {
+        documents.insert(listed.document.clone(), listed.clone());
     }
     for file in kept
         .iter()

@@ -13,6 +13,7 @@ use crate::analysis::Analysis;
 use crate::build::outcomes::outcomes;
 use crate::build::reasons::{Reason, reasons};
 use crate::build::{Built, Selection, Workshop, build};
+use crate::cache::{self, Cache, Reuse, Scope};
 use crate::cli::BuildArguments;
 use crate::errors::ToolError;
 use crate::findings::find;
@@ -37,6 +38,8 @@ pub(crate) struct Outcome {
     pub(crate) findings: Vec<Diagnostic>,
     /// Why each of the refused documents was.
     pub(crate) reasons: BTreeMap<DocumentId, Vec<Reason>>,
+    /// Pictures and fonts that the publication names.
+    pub(crate) named: Vec<PathBuf>,
 }
 
 impl Outcome {
@@ -83,9 +86,19 @@ pub(crate) fn run(
             selection,
             as_of,
             out,
+            reuse: reuse(arguments),
         },
         progress,
     )
+}
+
+/// Whether earlier builds count.
+pub(crate) fn reuse(arguments: &BuildArguments) -> Reuse {
+    if arguments.no_cache {
+        Reuse::Nothing
+    } else {
+        Reuse::Unchanged
+    }
 }
 
 /// What is to be built, and where.
@@ -96,6 +109,8 @@ pub(crate) struct Order {
     pub(crate) as_of: Option<i64>,
     /// Where.
     pub(crate) out: PathBuf,
+    /// Whether earlier builds count.
+    pub(crate) reuse: Reuse,
 }
 
 /// Builds a publication that has been understood.
@@ -112,7 +127,11 @@ pub(crate) fn build_analyzed(
     let found = find(analysis, fonts.as_coverage(), &pictures);
     let outcomes = outcomes(analysis, &found, order.as_of);
     let output = Output::open(&order.out)?;
+    let cache = Cache::open(&output, order.reuse);
+    let tool = cache::tool();
     let workshop = Workshop {
+        cache: &cache,
+        tool: tool.as_deref(),
         analysis,
         selection: &order.selection,
         fonts: fonts.as_fonts(),
@@ -121,6 +140,12 @@ pub(crate) fn build_analyzed(
         progress,
     };
     let built = build(&workshop, &outcomes)?;
+    let scope = if order.selection.documents.is_empty() && order.selection.locales.is_empty() {
+        Scope::Everything
+    } else {
+        Scope::Part
+    };
+    cache.save(&output, scope);
     let settings = &analysis.project.settings;
     let refused = built.refused.iter();
     let reasons = refused
@@ -140,7 +165,16 @@ pub(crate) fn build_analyzed(
         pseudo,
         findings,
         reasons,
+        named: named(analysis.project, &pictures),
     })
+}
+
+/// The files beside texts and settings that an edition is made of.
+fn named(project: &Project, pictures: &PictureStore) -> Vec<PathBuf> {
+    let pictures = pictures.paths();
+    let fonts = project.settings.fonts.values().map(AsRef::as_ref);
+    let named = pictures.chain(fonts);
+    named.map(|path: &str| project.root.join(path)).collect()
 }
 
 fn select(project: &Project, arguments: &BuildArguments) -> Result<Selection, ToolError> {

@@ -12,6 +12,7 @@ use futures_util::future::select;
 use super::build::{Order, out_folder};
 use crate::analysis::Analysis;
 use crate::build::Selection;
+use crate::cache::Reuse;
 use crate::cli::Shared;
 use crate::commands::build::build_analyzed;
 use crate::errors::ToolError;
@@ -115,6 +116,7 @@ pub(crate) fn rebuild_analyzed(
         },
         as_of: None,
         out,
+        reuse: Reuse::Unchanged,
     });
     let built = order
         .and_then(|order| build_analyzed(analysis, &workspace.fonts, &order, &progress(shared)));

@@ -51,7 +51,10 @@ pub(super) fn routes(desk: Arc<Desk>) -> Router {
         .route("/save", post(save_typing))
         .route(
             "/desk.css",
-            get(|| async { ([CSS], include_str!("desk.css")) }),
+            get(|| async {
+                let style = [edition_html::PALETTE, include_str!("desk.css")].concat();
+                ([CSS], style)
+            }),
         )
         .route(
             "/desk.js",
@@ -159,11 +162,13 @@ async fn suggestions(
 }
 
 async fn live(State(desk): Shared, Path(path): Path<String>) -> Response {
-    if path == edition_html::address::STYLESHEET_PATH {
-        return ([CSS], edition_html::STYLESHEET).into_response();
-    }
-    if path == edition_html::address::SCRIPT_PATH {
-        return ([SCRIPT], edition_html::SCRIPT).into_response();
+    let name = path.rsplit('/').next().unwrap_or_default();
+    let style = edition_html::style_files()
+        .into_iter()
+        .find(|file| file.path == name);
+    if let Some(file) = style {
+        let media_type = if file.format == "css" { CSS } else { SCRIPT };
+        return ([media_type], file.text).into_response();
     }
     match work(desk, move |desk| show(desk, &path)).await {
         Some(Some(Live::Html(html))) => ([HTML], html).into_response(),

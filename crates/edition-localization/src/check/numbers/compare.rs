@@ -246,7 +246,7 @@ fn tell<'p, 'n>(
         }
         let mut numbers = piece.values.iter().flat_map(Value::whole);
         let is_spelled = numbers.any(|number| {
-            let is_unknown = !other.is_known_language && number <= 20;
+            let is_unknown = !other.is_known_language && number <= 100;
             // The 1990s may be the nineties of the XX century.
             let is_century = |year: u64| year > 999 && year / 100 + 1 == number;
             if other

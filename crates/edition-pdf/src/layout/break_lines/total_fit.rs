@@ -111,9 +111,7 @@ impl Measure {
         for glyph in glyphs.get(range.clone()).unwrap_or_default() {
             let advance = f64::from(glyph.advance);
             sum.all += advance;
-            if glyph.kind.stretches() {
-                sum.spaces += advance;
-            }
+            sum.spaces += advance * f64::from(glyph.kind.elasticity());
             if glyph.kind.expands() {
                 sum.letters += advance;
             }

@@ -265,8 +265,9 @@ fn advance(line: &Line, index: usize, glyph: &ShapedGlyph) -> f32 {
 
 /// What share of its width a glyph gains by justification.
 fn gain(line: &Line, glyph: &ShapedGlyph) -> f32 {
-    if glyph.kind.stretches() {
-        line.stretch
+    let elasticity = glyph.kind.elasticity();
+    if elasticity > 0.0 {
+        line.stretch * elasticity
     } else if glyph.kind.expands() {
         line.expansion
     } else {

@@ -6,7 +6,8 @@ use crate::layout::page::Item;
 
 use super::sample::{edition, heading, paragraph};
 use super::texts::{EN, RU, TG};
-use super::{dump, pages};
+use super::{dump, pages, right_edge};
+use crate::layout::grid::Grid;
 
 /// The lines of `prose` set as one paragraph; hyphens put in are `-`.
 fn lines(tag: &str, prose: &str) -> Vec<String> {
@@ -207,4 +208,33 @@ fn what_no_face_has_is_shown_by_a_sign_of_its_own() {
         }
     }
     assert_eq!(shown, 2);
+}
+
+#[test]
+fn lines_of_scripts_without_spaces_are_as_long_as_the_measure() {
+    let prose =
+        "人人生而自由,在尊严和权利上一律平等。他们赋有理性和良心,并应以兄弟关系的精神相对待。"
+            .repeat(6);
+    let blocks = vec![paragraph("a", &prose)];
+    let edition = edition("zh-Hans", Kind::Announcement, blocks, Vec::new());
+    let pages = pages(&edition);
+    let runs = pages.pages[0].items.iter().filter_map(|item| match item {
+        Item::Run(run) if run.element.is_some() && run.text.chars().any(|c| c > '\u{4e00}') => {
+            Some(run)
+        }
+        _ => None,
+    });
+    let mut ends: Vec<(f32, f32)> = Vec::new();
+    for run in runs {
+        match ends.last_mut() {
+            Some((y, end)) if *y == run.y => *end = end.max(right_edge(run)),
+            _ => ends.push((run.y, right_edge(run))),
+        }
+    }
+    assert!(ends.len() > 3, "{ends:?}");
+    let measure = Grid::UPRIGHT.text();
+    ends.pop();
+    for (_, end) in &ends {
+        assert!((measure.x + measure.width - end).abs() < 1.5, "{ends:?}");
+    }
 }

@@ -303,6 +303,9 @@ fn wording(tag: &str) -> Wording {
             "Танҳо ба ин забон",
         ),
         on_the_web: words("On the web:", "В интернете:", "Дар интернет:"),
+        columns: words("Languages", "Языки", "Забонҳо"),
+        column_earlier: words("Earlier", "Раньше", "Пештар"),
+        column_later: words("Later", "Дальше", "Баъдтар"),
         end_mark: words("— end —", "— конец —", "— поён —"),
     }
 }

@@ -1,0 +1,77 @@
+//! What all pages are shown with: stylesheets and scripts, as they are to be written beside the pages.
+
+use std::sync::LazyLock;
+
+/// The colours and letters that all pages have in common, those of the translators' desk among them.
+pub const PALETTE: &str = include_str!("palette.css");
+
+static EDITION: LazyLock<String> =
+    LazyLock::new(|| squeezed(&[PALETTE, include_str!("edition.css")]));
+static DRAFT: LazyLock<String> = LazyLock::new(|| squeezed(&[include_str!("draft.css")]));
+static LIST: LazyLock<String> = LazyLock::new(|| squeezed(&[include_str!("list.css")]));
+static PARALLEL: LazyLock<String> = LazyLock::new(|| squeezed(&[include_str!("parallel.css")]));
+
+/// A file that pages are shown with, to be written into each tree that has pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StyleFile {
+    /// Its path within its tree.
+    pub path: &'static str,
+    /// The end of its name.
+    pub format: &'static str,
+    /// What it holds.
+    pub text: &'static str,
+}
+
+/// All of them.
+#[must_use]
+pub fn style_files() -> [StyleFile; 6] {
+    [
+        file("edition.css", &EDITION),
+        file("edition.js", include_str!("edition.js")),
+        file("draft.css", &DRAFT),
+        file("list.css", &LIST),
+        file("parallel.css", &PARALLEL),
+        file("parallel.js", include_str!("parallel.js")),
+    ]
+}
+
+fn file(path: &'static str, text: &'static str) -> StyleFile {
+    let format = path.rsplit('.').next().unwrap_or_default();
+    StyleFile { path, format, text }
+}
+
+/// Stylesheets as one, without comments and line ends: readers on a phone pay for each byte. None of
+/// ours holds a comment's mark or a line end between quotation marks.
+fn squeezed(sheets: &[&str]) -> String {
+    let mut rest = sheets.concat();
+    let mut bare = String::new();
+    while let Some((before, after)) = rest.split_once("/*") {
+        bare.push_str(before);
+        let (_, after) = after.split_once("*/").unwrap_or_default();
+        rest = after.to_owned();
+    }
+    bare.push_str(&rest);
+    let mut squeezed = String::new();
+    for line in bare.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        if !squeezed.is_empty() && !squeezed.ends_with(['{', '}', ';', ',']) {
+            squeezed.push(' ');
+        }
+        squeezed.push_str(line);
+    }
+    squeezed.push('\n');
+    squeezed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::squeezed;
+
+    #[test]
+    fn what_a_stylesheet_says_stays() {
+        let sheet = "/* Why. */\n\na {\n  color: red;\n  /* Because. */\n  grid:\n    1 / 2;\n}\nb,\nc { top: 0 }\n";
+        assert_eq!(
+            squeezed(&[sheet, "d {}\n"]),
+            "a {color: red;grid: 1 / 2;}b,c { top: 0 }d {}\n"
+        );
+    }
+}

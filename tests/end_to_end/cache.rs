@@ -1,0 +1,174 @@
+//! Only what changed is built again, and what comes out is what a clean build makes: whatever has become
+//! of the cache, and whenever the last build was killed.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::process::{Command, Stdio};
+use std::thread::sleep;
+use std::time::Duration;
+
+use super::publication::Publication;
+
+/// Two documents, built once.
+fn built() -> Publication {
+    let publication = Publication::translated();
+    publication.write("sources/short.md", "+++\nkind = \"report\"\n+++\n# Short\n");
+    publication.run(&["sync"]).succeeds();
+    publication.translate("ru", "short", "short", "Коротко");
+    publication.translate("tg", "short", "short", "Кӯтоҳ");
+    publication.run(&["sync"]).succeeds();
+    settle();
+    publication.run(&["build"]).succeeds();
+    publication
+}
+
+/// Lets the clock of the file system go on, so that no later change has the same time.
+fn settle() {
+    sleep(Duration::from_millis(80));
+}
+
+/// What a build that knows nothing of earlier ones makes of the publication.
+fn clean(publication: &Publication) -> BTreeMap<String, Vec<u8>> {
+    publication
+        .run(&["build", "--no-cache", "--jobs", "1", "--out", "clean"])
+        .succeeds();
+    let files = publication.files("clean");
+    fs::remove_dir_all(publication.path().join("clean")).unwrap();
+    files
+}
+
+/// The files under `out/` by path, each with its number on the disk: one that was written again has
+/// another.
+#[cfg(unix)]
+fn numbers(publication: &Publication) -> BTreeMap<String, u64> {
+    use std::os::unix::fs::MetadataExt;
+    let out = publication.path().join("out");
+    let files = publication.files("out").into_keys();
+    files
+        .map(|path| {
+            let number = fs::metadata(out.join(&path)).unwrap().ino();
+            (path, number)
+        })
+        .collect()
+}
+
+#[test]
+fn where_nothing_changed_nothing_is_written_and_the_same_is_said() {
+    let publication = built();
+    let first = publication.run(&["build", "--no-cache"]).succeeds();
+    settle();
+    let again = publication
+        .run(&["build"])
+        .succeeds()
+        .says(" 0 files written");
+    assert_eq!(
+        first.stderr.split(" published").next(),
+        again.stderr.split(" published").next()
+    );
+    publication.run(&["build", "--locale", "ru"]).succeeds();
+    publication.run(&["build"]).succeeds();
+    assert_eq!(publication.files("out"), clean(&publication));
+}
+
+#[test]
+#[cfg(unix)]
+fn one_message_changes_the_files_of_its_document_alone() {
+    let publication = built();
+    let before = numbers(&publication);
+    publication.replace("locales/ru/short.ftl", "Коротко", "Кратко");
+    publication.run(&["build"]).succeeds();
+    let after = numbers(&publication);
+    let is_of = |path: &str, document: &str| path.contains(&format!("/{document}."));
+    for (path, number) in &before {
+        let same = after[path] == *number;
+        if is_of(path, "visit") {
+            assert!(same, "{path} was written again");
+        } else if is_of(path, "short") {
+            assert!(!same, "{path} is still the old one");
+        }
+    }
+    assert_eq!(publication.files("out"), clean(&publication));
+}
+
+#[test]
+fn every_input_counts() {
+    let publication = built();
+    let check = |change: &dyn Fn()| {
+        settle();
+        change();
+        publication.run(&["build"]).succeeds();
+        assert_eq!(publication.files("out"), clean(&publication));
+    };
+    check(&|| publication.replace("sources/visit.md", "2012-05-18", "2012-05-19"));
+    check(&|| publication.replace("locales/tg/visit.ftl", "вохӯрд", "мулоқот кард"));
+    check(&|| {
+        publication.write(
+            "editions.toml",
+            "source = \"en\"\ntargets = [\"ru\", \"tg\"]\nbase-url = \"https://example.org/e/\"\n",
+        );
+    });
+    check(&|| {
+        publication.write("locales/ru/interface.ftl", "publisher = Управление\n");
+    });
+    check(&|| publication.remove("sources/short.md"));
+}
+
+#[test]
+fn a_lost_or_damaged_cache_and_changed_files_cost_time_alone() {
+    let publication = built();
+    let expected = publication.files("out");
+    let check = |damage: &dyn Fn()| {
+        settle();
+        damage();
+        publication.run(&["build"]).succeeds();
+        assert_eq!(publication.files("out"), expected);
+    };
+    check(&|| fs::remove_dir_all(publication.path().join("out/.cache")).unwrap());
+    for name in ["editions.json", "whole.json"] {
+        for content in ["", "{", "{}", "\u{0}"] {
+            check(&|| publication.write(&format!("out/.cache/{name}"), content));
+        }
+    }
+    check(&|| publication.remove("out/tg/visit.pdf"));
+    check(&|| publication.write("out/ru/visit.html", "not what was built"));
+    check(&|| {
+        // The same length: only the time tells.
+        let mut page = publication.read("out/en/visit.html").into_bytes();
+        page.reverse();
+        publication.write("out/en/visit.html", page);
+    });
+}
+
+#[test]
+fn a_build_killed_at_any_moment_leaves_whole_files_and_the_next_one_the_right_bytes() {
+    let publication = built();
+    let mut variants = Vec::new();
+    for word in ["Коротко", "Кратко"] {
+        let text = publication.read("locales/ru/short.ftl");
+        let text = text.replace("Коротко", word);
+        publication.write("locales/ru/short.ftl", &text);
+        variants.push((text, clean(&publication)));
+    }
+    // A small generator of numbers: the same moments in every run, spread over the length of a build.
+    let mut seed: u64 = 2012;
+    for round in 0..24 {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+        let (text, _) = &variants[round % 2];
+        publication.write("locales/ru/short.ftl", text);
+        let mut build = Command::new(env!("CARGO_BIN_EXE_make-editions"))
+            .args(["build"])
+            .current_dir(publication.path())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        sleep(Duration::from_micros((seed >> 33) % 120_000));
+        build.kill().unwrap();
+        build.wait().unwrap();
+        if round % 3 == 2 {
+            let (_, expected) = &variants[round % 2];
+            publication.run(&["build"]).succeeds();
+            assert_eq!(publication.files("out"), *expected, "round {round}");
+        }
+    }
+    publication.run(&["verify"]).succeeds();
+}
