@@ -118,7 +118,10 @@ mod tests {
     use proptest::strategy::Strategy;
     use proptest::{prop_assert_eq, prop_oneof, proptest};
 
+    use edition_model::{SourceFile, Sources};
+
     use super::{comment, escape_text, message, sound_pattern};
+    use crate::catalog::{Element, parse_catalog};
 
     /// What Fluent makes of `message`, and what it finds wrong with it.
     fn format(message: &str) -> Result<String, String> {
@@ -137,6 +140,20 @@ mod tests {
         } else {
             Err(format!("{errors:?}"))
         }
+    }
+
+    /// What our own reader makes of `message`, which holds nothing but text.
+    fn read(message: &str) -> String {
+        let file = Sources::default().add(SourceFile::new("x.ftl", message));
+        let catalog = parse_catalog(file, message, &"en".parse().unwrap());
+        assert_eq!(catalog.diagnostics, []);
+        let pattern = catalog.value.messages[0].value.as_ref().unwrap();
+        let text = pattern.elements.iter().map(|element| match element {
+            Element::Text { text, .. } => (*text).to_owned(),
+            Element::Literal { text, .. } => text.clone(),
+            other => panic!("{other:?}"),
+        });
+        text.collect()
     }
 
     fn check(text: &str, pattern: &str) {
@@ -186,7 +203,9 @@ mod tests {
 
         #[test]
         fn whatever_the_text_it_comes_back(text in texts()) {
-            prop_assert_eq!(format(&message("m", &escape_text(&text))), Ok(text));
+            let written = message("m", &escape_text(&text));
+            prop_assert_eq!(format(&written), Ok(text.clone()));
+            prop_assert_eq!(read(&written), text);
         }
 
         #[test]

@@ -8,7 +8,7 @@
 //!    [`merge`] joins two versions of a file.
 //! 5. [`Localizer`]: one locale's terms, functions and interface; with it a document becomes an
 //!    edition ([`LocalizeInput`], [`Localized`]).
-//! 6. [`check`]: the content rules, one file each.
+//! 6. [`check`]: the content rules, one file each. [`word_difference`]: what changed in a source.
 //! 7. [`status`]: how far a document is translated. [`declare`]: what people say of translations.
 //!    [`suggest`]: what has been translated before. [`translate`]: one translation put into its file.
 //! 8. [`Pseudo`]: the source in disguise, to see what cannot be translated.
@@ -29,6 +29,7 @@ pub mod translate;
 
 mod bundle;
 mod dates;
+mod difference;
 mod expression;
 mod functions;
 mod interface;
@@ -51,6 +52,7 @@ pub use check::{
     CheckContext, DocumentInput, EditionInput, apply_severities, check_catalog, check_document,
     sort_findings,
 };
+pub use difference::{Change, word_difference};
 pub use lexicon::Lexicon;
 pub use localize::{LocalizeInput, Localized};
 pub use localizer::Localizer;

@@ -11,12 +11,11 @@
 //! line breaks, straight or curly quotes, `*` or `_`. Mend the translation and delete the line
 //! `# stale:`, or run `make-editions accept` where it is right as it stands.
 
-use edition_model::{Diagnostic, Document, Rule, SourceSegment};
-use similar::{ChangeTag, TextDiff};
-
 use super::EditionInput;
 use crate::catalog::CatalogFile;
+use crate::difference::{Change, word_difference};
 use crate::state::MessageState;
+use edition_model::{Diagnostic, Document, Rule, SourceSegment};
 
 pub(super) fn check(
     document: &Document<SourceSegment>,
@@ -37,7 +36,7 @@ pub(super) fn check(
         }
         let words = format!(
             "the source of \"{id}\" has changed: {}",
-            word_difference(source, today)
+            marked(source, today)
         );
         let finding = Diagnostic::new(Rule::StaleMessage, message.id_span, words)
             .help(
@@ -51,30 +50,12 @@ pub(super) fn check(
 }
 
 /// The new text with what is gone in `[-…-]` and what is new in `{+…+}`.
-fn word_difference(old: &str, new: &str) -> String {
-    let difference = TextDiff::from_words(old, new);
-    let mut shown = String::new();
-    let mut open = ChangeTag::Equal;
-    for change in difference.iter_all_changes() {
-        if change.tag() != open {
-            close(open, &mut shown);
-            match change.tag() {
-                ChangeTag::Delete => shown.push_str("[-"),
-                ChangeTag::Insert => shown.push_str("{+"),
-                ChangeTag::Equal => {}
-            }
-            open = change.tag();
-        }
-        shown.push_str(change.value());
-    }
-    close(open, &mut shown);
-    shown
-}
-
-fn close(open: ChangeTag, shown: &mut String) {
-    match open {
-        ChangeTag::Delete => shown.push_str("-]"),
-        ChangeTag::Insert => shown.push_str("+}"),
-        ChangeTag::Equal => {}
-    }
+fn marked(old: &str, new: &str) -> String {
+    let runs = word_difference(old, new).into_iter();
+    let marked = runs.map(|(change, text)| match change {
+        Change::Same => text,
+        Change::Gone => format!("[-{text}-]"),
+        Change::New => format!("{{+{text}+}}"),
+    });
+    marked.collect()
 }

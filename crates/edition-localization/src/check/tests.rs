@@ -231,7 +231,7 @@ fn what_has_changed_is_shown_word_by_word() {
         "He met the ministers.",
         "# stale: He met the minister.\ns = Вай бо вазир вохӯрд.",
         &[
-            "2:1 stale-message: the source of \"s\" has changed: He met the [-minister.-]{+ministers.+}",
+            "2:1 stale-message: the source of \"s\" has changed: He met the [-minister-]{+ministers+}.",
         ],
     );
 }

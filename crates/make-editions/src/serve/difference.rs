@@ -1,17 +1,16 @@
 //! What changed in a source since it was translated, word by word.
 
-use similar::{ChangeTag, TextDiff};
+use edition_localization::{Change, word_difference};
 
 use super::markup::Markup;
 
 /// Sets both texts as one: what went, what came, what is the same.
 pub(super) fn set_difference(markup: &mut Markup, before: &str, after: &str) {
-    let difference = TextDiff::from_words(before, after);
-    for change in difference.iter_all_changes() {
-        match change.tag() {
-            ChangeTag::Equal => markup.text(change.value()),
-            ChangeTag::Delete => markup.text_element("del", &[], change.value()),
-            ChangeTag::Insert => markup.text_element("ins", &[], change.value()),
+    for (change, text) in word_difference(before, after) {
+        match change {
+            Change::Same => markup.text(&text),
+            Change::Gone => markup.text_element("del", &[], &text),
+            Change::New => markup.text_element("ins", &[], &text),
         }
     }
 }
@@ -26,7 +25,7 @@ mod tests {
         set_difference(&mut markup, "He met the minister.", "He met the ministers.");
         assert_eq!(
             markup.finish(),
-            "He met the <del>minister.</del><ins>ministers.</ins>"
+            "He met the <del>minister</del><ins>ministers</ins>."
         );
     }
 }
