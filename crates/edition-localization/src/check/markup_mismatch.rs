@@ -11,7 +11,7 @@
 
 use edition_model::{Diagnostic, Inline, Rule, SourceInline};
 
-use super::finding::{Pair, lacking, visit_inlines};
+use super::finding::{Pair, Said, lacking, visit_inlines};
 
 /// What is compared of a text.
 #[derive(Default)]
@@ -35,6 +35,29 @@ pub(super) fn check(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
         let differences = source.differences(&Marks::of(&variant.inlines));
         (!differences.is_empty()).then(|| differences.join("; "))
     });
+    let in_source = block_mark(&pair.source.own);
+    pair.report_each(Rule::MarkupMismatch, findings, |_, text| {
+        // Dashes are signs of their own; a hyphen may stand for one of the source.
+        let mark = block_mark(&text.own).filter(|mark| !matches!(*mark, "–" | "—"))?;
+        if in_source.is_some() {
+            return None;
+        }
+        Some(Said {
+            severity: Rule::MarkupMismatch.default_severity(),
+            place: Some(format!("{mark} ")),
+            words: format!("the {mark} at the beginning would be printed as it stands"),
+            help: "delete it: what is a heading, a list or a quotation the source decides"
+                .to_owned(),
+        })
+    });
+}
+
+/// The mark of a heading, a quotation or an item of a list that a text begins with: one segment is
+/// none of these.
+fn block_mark(text: &str) -> Option<&str> {
+    let (mark, _) = text.trim_start().split_once(' ')?;
+    let is_heading = (1..=6).contains(&mark.len()) && mark.bytes().all(|byte| byte == b'#');
+    (is_heading || matches!(mark, ">" | "+" | "-" | "–" | "—")).then_some(mark)
 }
 
 impl<'t> Marks<'t> {

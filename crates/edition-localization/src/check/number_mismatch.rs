@@ -64,11 +64,16 @@ fn said(difference: &Difference) -> Option<Said> {
         (true, false) => format!("the source does not have {}", list(added)),
         (true, true) => return perhaps(difference),
     };
+    let help = if lost.is_empty() {
+        "delete it, or say the number as the source does"
+    } else {
+        "write the number of the source, in the way of your language"
+    };
     Some(Said {
         severity: Severity::Error,
         place: added.first().cloned(),
         words,
-        help: "write the number of the source, in the way of your language".to_owned(),
+        help: help.to_owned(),
     })
 }
 

@@ -290,6 +290,17 @@ fn marks_stay() {
 }
 
 #[test]
+fn a_segment_is_no_block() {
+    check(
+        "One.",
+        "s = # Як.",
+        &["1:5 markup-mismatch: the # at the beginning would be printed as it stands"],
+    );
+    check("— One.", "s = - Як.", &[]);
+    check("One.", "s = — Як.", &[]);
+}
+
+#[test]
 fn letters_that_nobody_can_see_are_found() {
     check(
         "One.",
