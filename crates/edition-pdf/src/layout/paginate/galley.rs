@@ -99,14 +99,21 @@ impl Galley {
     /// Makes a page of the strips before `end`.
     pub(super) fn end_page(&mut self, end: usize) {
         let head = self.repeated_head().to_vec();
-        let body = self
-            .set
-            .strips
-            .get(self.start..end)
-            .unwrap_or_default()
-            .to_vec();
+        let body = self.set.strips.get_mut(self.start..end);
+        // What stands on a page is done with, but for the table that may go on with the next one.
+        let body = body.unwrap_or_default().iter_mut().map(|strip| {
+            let table = strip.table;
+            std::mem::replace(
+                strip,
+                Strip {
+                    table,
+                    ..Strip::default()
+                },
+            )
+        });
+        let body: Vec<Strip> = body.collect();
         self.notes.call(&body);
-        self.add_page(&head, &body);
+        self.add_page(&head, body);
         self.start = end.max(self.start);
     }
 
@@ -114,7 +121,7 @@ impl Galley {
     pub(super) fn finish(mut self) -> Paginated {
         self.notes.call_rest();
         while !self.notes.is_empty() || self.paginated.pages.is_empty() {
-            self.add_page(&[], &[]);
+            self.add_page(&[], Vec::new());
         }
         for number in &self.numbers {
             self.paginated.lead_back(*number, "");
@@ -135,7 +142,7 @@ impl Galley {
         head.map_or(&[], Vec::as_slice)
     }
 
-    fn add_page(&mut self, head: &[Strip], body: &[Strip]) {
+    fn add_page(&mut self, head: &[Strip], body: Vec<Strip>) {
         let grid = self.grid;
         let mut page = Page::default();
         let number = self.paginated.pages.len();
@@ -143,7 +150,7 @@ impl Galley {
         let text_top = grid.top - lift;
         let mut y = text_top;
         let body_height = height_of(head)
-            + height_of(body)
+            + height_of(&body)
             + if head.is_empty() {
                 0.0
             } else {
@@ -154,7 +161,8 @@ impl Galley {
             page: &mut page,
             number,
         };
-        builder.backdrops(head, body, text_top);
+        builder.backdrops(head, &body, text_top);
+        let only_notes = body.is_empty();
         for strip in head {
             y += if y > text_top { strip.before } else { 0.0 };
             for piece in &strip.pieces {
@@ -166,7 +174,7 @@ impl Galley {
         let own = self.notes.take(grid.height + lift - body_height + HAIR);
         if !own.is_empty() {
             let mut top = grid.top + grid.height - height_of(&own);
-            if body.is_empty() {
+            if only_notes {
                 top = grid.top;
             }
             let rule = grid.note_rule();
@@ -179,7 +187,7 @@ impl Galley {
                 },
                 color: QUIET,
             });
-            builder.strips(&own, top, false);
+            builder.strips(own, top, false);
         }
         self.paginated.pages.push(page);
     }

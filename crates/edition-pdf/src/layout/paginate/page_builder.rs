@@ -5,7 +5,7 @@ use crate::layout::flow::Backdrop;
 use crate::layout::page::{Area, Destination, Item, LinkArea, OutlineEntry, Page};
 use crate::layout::paginate::Paginated;
 use crate::layout::set::shift;
-use crate::layout::strip::Strip;
+use crate::layout::strip::{Piece, Strip};
 
 /// Puts strips on a page.
 pub(super) struct Builder<'p> {
@@ -16,37 +16,35 @@ pub(super) struct Builder<'p> {
 
 impl Builder<'_> {
     /// Puts strips one under the other, the first at `top`.
-    pub(super) fn strips(&mut self, strips: &[Strip], top: f32, keeps_space: bool) {
+    pub(super) fn strips(&mut self, strips: Vec<Strip>, top: f32, keeps_space: bool) {
         let mut y = top;
-        let mut index = 0;
-        while let Some(strip) = strips.get(index) {
-            let row = strip.row;
-            let together = strips.iter().skip(index);
-            let count = together
-                .take_while(|other| row.is_some() && other.row == row)
-                .count();
-            let group = strips.get(index..index + count.max(1)).unwrap_or_default();
+        let mut strips = strips.into_iter().peekable();
+        while let Some(first) = strips.next() {
+            let row = first.row;
+            let mut group = vec![first];
+            while let Some(further) = strips.next_if(|other| row.is_some() && other.row == row) {
+                group.push(further);
+            }
+            let is_divided = group.len() > 1;
             let mut pieces = Vec::new();
             for strip in group {
                 if y > top || keeps_space {
                     y += strip.before;
                 }
-                self.names(strip, y);
-                for piece in &strip.pieces {
-                    let mut item = piece.item.clone();
+                self.names(&strip, y);
+                for Piece { column, mut item } in strip.pieces {
                     shift(&mut item, y);
-                    pieces.push((piece.column, item));
+                    pieces.push((column, item));
                 }
                 y += strip.height;
             }
             // The lines of a divided row are read column by column.
-            if count > 1 {
+            if is_divided {
                 pieces.sort_by_key(|(column, _)| *column);
             }
             self.page
                 .items
                 .extend(pieces.into_iter().map(|(_, item)| item));
-            index += group.len().max(1);
         }
     }
 
@@ -77,11 +75,8 @@ impl Builder<'_> {
             });
         }
         let waiting = strip.page_numbers.iter().cloned();
-        self.paginated.page_numbers.extend(
-            waiting
-                .map(|number| (self.page.items.len(), y, number))
-                .map(|(_, y, number)| (self.number, y, number)),
-        );
+        let waiting = waiting.map(|number| (self.number, y, number));
+        self.paginated.page_numbers.extend(waiting);
     }
 
     pub(super) fn furniture(&mut self, mut item: Item, y: f32) {
