@@ -136,6 +136,8 @@ pub(crate) enum Side {
 pub(crate) struct Row<'e> {
     /// From left to right.
     pub(crate) cells: Vec<Vec<Paragraph<'e>>>,
+    /// The least distance to what stands before.
+    pub(crate) before: f32,
     /// The space over and under the text of the cells.
     pub(crate) padding: f32,
     /// The line under the row.

@@ -64,6 +64,7 @@ impl<'e> Collector<'e, '_> {
         let words = self.address_words(address, SERVICE.set(Setting::End), &frame);
         Some(Row {
             cells: vec![words],
+            before: 0.0,
             padding: 0.0,
             rule: None,
             drawing: Some(drawing),
@@ -86,6 +87,7 @@ impl<'e> Collector<'e, '_> {
         let words = self.address_words(address, SERVICE, &frame.indented(width));
         self.nodes.push(Node::Row(Row {
             cells: vec![words],
+            before: 0.0,
             padding: 0.0,
             rule: None,
             drawing,

@@ -81,8 +81,8 @@ impl<'e> Collector<'e, '_> {
         self.push(paragraph);
     }
 
-    /// The publisher and the symbol side by side, `padding` points under what stands over them.
-    fn identity(&mut self, padding: f32) {
+    /// The publisher and the symbol side by side, `before` points under what stands over them.
+    fn identity(&mut self, before: f32) {
         let edition = self.edition;
         let frame = self.frame.clone();
         let named = !edition.wording.publisher.text.is_empty();
@@ -104,25 +104,13 @@ impl<'e> Collector<'e, '_> {
         if cells.is_empty() {
             return;
         }
-        if padding > 0.0 {
-            self.space(padding);
-        }
         self.nodes.push(Node::Row(Row {
             cells,
+            before,
             padding: 0.0,
             rule: None,
             drawing: None,
         }));
-    }
-
-    /// Keeps what follows away from what stands before.
-    fn space(&mut self, height: f32) {
-        let nothing = Frame {
-            x: self.frame.x,
-            width: 0.0,
-            backdrops: Vec::new(),
-        };
-        self.rule(&nothing, 0.0, PAPER, height, 0.0);
     }
 
     pub(super) fn rule(

@@ -54,6 +54,7 @@ fn total_height(strips: &[Strip]) -> f32 {
 fn whole_row(columns: Vec<Vec<Strip>>, height: f32, row: &Row<'_>) -> Strip {
     let drawn = row.drawing.as_ref().map_or(0.0, |drawing| drawing.height);
     let mut whole = Strip {
+        before: row.before,
         height: height.max(drawn) + 2.0 * row.padding,
         ..Strip::default()
     };

@@ -131,6 +131,7 @@ impl Setter<'_> {
         }
         let row = Row {
             cells: placed,
+            before: 0.0,
             padding: PADDING,
             rule: Some(rule),
             drawing: None,
