@@ -129,7 +129,7 @@ literal-brace-in-source = A fact is a text, a number or a date. If a date change
 
 source-terms = Terms
 
-a-term-is-an = A term is an expression that must always be translated in the same way. Terms stand in one file for each language. In the source a term is written in braces, with a hyphen before its name.
+a-term-is-an = A term is an expression that must always be translated in the same way. Terms stand in one file for each language, those of the source in `locales/en/terms.ftl`. In the source text a term is written in braces, with a hyphen before its name.
 
 these-are-some-terms = These are some terms of this publication:
 
@@ -245,7 +245,7 @@ some-parts-of-a = Some parts of a text must come through unchanged:
 
 the-id-before-the = the id before the equals sign,
 
-everything-in-braces-except = everything in braces, except the forms of a term,
+everything-in-braces-except = the names in braces, though the forms of a term or a plural are yours,
 
 labels-of-links = labels of links,
 
@@ -329,11 +329,11 @@ style = Style
 
 result = Result
 
-range-example = A range joins two dates. Here is one: { DATE($start, to: "$end") }. A large number is grouped as the language does it. Here is one: { NUMBER($large) }. A small one needs no grouping: { $places-visited }.
+range-example = A range joins two dates. Here is one: { DATE($start, to: "$end") }. In a translation file the name of the second date stands in quotation marks, as `sync` has written it there. A large number is grouped as the language does it. Here is one: { NUMBER($large) }. A small one needs no grouping: { $places-visited }.
 
 paragraph-reference = A reference to a paragraph never goes out of date. The promise of this handbook is in paragraph { PARA("promise") }. The section on reports begins with paragraph { PARA("one-fault") }. If a paragraph is added before them, these numbers change in every language at once.
 
-the-patterns-for-dates = The patterns for dates belong to the publisher, and so do words such as “page”. They can be changed in `locales/<locale>/interface.ftl`.
+the-patterns-for-dates = The patterns for dates belong to the publisher, and so do words such as “page”. They can be changed in `locales/<locale>/interface.ftl`. The messages `publisher` and `contacts` there give the name and the address that stand on every edition.
 
 checking = Checking
 
@@ -475,11 +475,37 @@ refused = The command `build` writes the editions of all documents. If one langu
 
 partial = With `--partial`, the languages that are complete are replaced. Lists and language links name only what is there. Use it when one language must not wait for another, and decide it with the editor.
 
-draft = With `--draft`, refused documents are written under `out/draft/`. The source text stands in for what is missing. Where a translation is stale, both stand side by side. Every page is marked as a draft.
+draft = With `--draft`, refused documents are written under `out/draft/`. The source text stands in for what is missing. Where a translation is stale, the source and the old translation are shown together. Every page is marked as a draft.
 
 pseudo-locales = Pseudo locales
 
 pseudo = Before anything is translated, two *pseudo locales* show what a translation will meet. In `en-XA` the source has accents on its letters and is about a third longer. In `ar-XB` it runs from right to left. Words without accents on such a page cannot be translated. A page that breaks there would break in a real language too. These pages lie under `out/draft/` and are in no list. The next build clears them away.
+
+settings = The settings
+
+settings-file = The file `editions.toml` holds what is true of the whole publication.
+
+setting-2 = Setting
+
+meaning-3 = Meaning
+
+the-language-of-the = The language of the sources
+
+the-languages-that-they = The languages that they are translated into
+
+the-web-address-under = The web address under which `out/` will be found
+
+reviewed-if-nothing-may = `"reviewed"`, if nothing may be published before a review
+
+none-for-translation-platforms = `"none"`, for translation platforms
+
+how-severe-each-rule = How severe each rule is
+
+the-share-from-which = The share from which on missing and stale translations are only warnings in `check`
+
+font-files-for-other = Font files for other scripts
+
+qr-code = With a `base-url`, the first page of a PDF bears the address of that edition, in words and as a QR code. Drafts and documents under embargo bear none. The parallel edition has the addresses of all languages at its end.
 
 aligned-pages = Pages that agree
 
@@ -487,7 +513,7 @@ align-pages = People quote paragraphs, but courts often quote pages. With `align
 
 embargo = Embargo
 
-embargo-rule = A document with an embargo goes to `out/embargoed/`. It bears a line that names the time. It is in no list, no feed and no site map. When the time has come, build again with `--as-of` and a time, or with `--as-of now`. The tool reads no clock on its own, so nothing is released by accident.
+embargo-rule = A document with an embargo goes to `out/embargoed/`. It bears a line that names the time. It is in no list, no feed and no site map. When the time has come, build with `--as-of` and a time, or with `--as-of now`, and so every time from then on. The tool reads no clock on its own, so nothing is released by accident.
 
 exit-status = How a command ends
 

@@ -191,8 +191,8 @@ literal-brace-in-source = Факт — это текст, число или да
 # en: Terms
 source-terms = Термины
 
-# en: A term is an expression that must always be translated in the same way. Terms stand in one file for each language. In the source a term is written in braces, with a hyphen before its name.
-a-term-is-an = Термин — это выражение, которое всегда должно переводиться одинаково. Термины каждого языка собраны в одном файле. В исходном тексте термин пишется в фигурных скобках с дефисом перед его именем.
+# en: A term is an expression that must always be translated in the same way. Terms stand in one file for each language, those of the source in `locales/en/terms.ftl`. In the source text a term is written in braces, with a hyphen before its name.
+a-term-is-an = Термин — это выражение, которое всегда должно переводиться одинаково. Термины каждого языка собраны в одном файле, термины исходного языка — в файле `locales/en/terms.ftl`. В исходном тексте термин пишется в фигурных скобках с дефисом перед его именем.
 
 # en: These are some terms of this publication:
 these-are-some-terms = Вот некоторые термины настоящей публикации:
@@ -365,8 +365,8 @@ some-parts-of-a = Некоторые части текста должны ост
 # en: the id before the equals sign,
 the-id-before-the = идентификатор перед знаком равенства,
 
-# en: everything in braces, except the forms of a term,
-everything-in-braces-except = все, что стоит в фигурных скобках, кроме форм термина,
+# en: the names in braces, though the forms of a term or a plural are yours,
+everything-in-braces-except = имена, стоящие в фигурных скобках (но формы термина и множественного числа выбираете вы),
 
 # en: labels of links,
 labels-of-links = метки ссылок,
@@ -491,14 +491,14 @@ style = Стиль
 # en: Result
 result = Результат
 
-# en: A range joins two dates. Here is one: { DATE($start, to: "$end") }. A large number is grouped as the language does it. Here is one: { NUMBER($large) }. A small one needs no grouping: { $places-visited }.
-range-example = Диапазон соединяет две даты. Вот пример: { DATE($start, to: "$end") }. Большое число разбивается на группы цифр так, как это принято в языке. Вот пример: { NUMBER($large) }. Небольшому числу такая разбивка не нужна: { $places-visited }.
+# en: A range joins two dates. Here is one: { DATE($start, to: "$end") }. In a translation file the name of the second date stands in quotation marks, as `sync` has written it there. A large number is grouped as the language does it. Here is one: { NUMBER($large) }. A small one needs no grouping: { $places-visited }.
+range-example = Диапазон соединяет две даты. Вот пример: { DATE($start, to: "$end") }. В файле перевода имя второй даты стоит в кавычках — так его записала команда `sync`. Большое число разбивается на группы цифр так, как это принято в языке. Вот пример: { NUMBER($large) }. Небольшому числу такая разбивка не нужна: { $places-visited }.
 
 # en: A reference to a paragraph never goes out of date. The promise of this handbook is in paragraph { PARA("promise") }. The section on reports begins with paragraph { PARA("one-fault") }. If a paragraph is added before them, these numbers change in every language at once.
 paragraph-reference = Отсылка к пункту никогда не устаревает. Обещание настоящего руководства дано в пункте { PARA("promise") }. Раздел об отчетах начинается с пункта { PARA("one-fault") }. Если перед ними добавить пункт, эти номера изменятся сразу на всех языках.
 
-# en: The patterns for dates belong to the publisher, and so do words such as “page”. They can be changed in `locales/<locale>/interface.ftl`.
-the-patterns-for-dates = Шаблоны дат определяет издатель, как и слова вроде «страница». Их можно изменить в файле `locales/<locale>/interface.ftl`.
+# en: The patterns for dates belong to the publisher, and so do words such as “page”. They can be changed in `locales/<locale>/interface.ftl`. The messages `publisher` and `contacts` there give the name and the address that stand on every edition.
+the-patterns-for-dates = Шаблоны дат определяет издатель, как и слова вроде «страница». Их можно изменить в файле `locales/<locale>/interface.ftl`. Сообщения `publisher` и `contacts` в нем задают название и адрес издателя, которые стоят в каждом издании.
 
 # en: Checking
 checking = Проверка
@@ -710,14 +710,53 @@ refused = Команда `build` собирает издания всех док
 # en: With `--partial`, the languages that are complete are replaced. Lists and language links name only what is there. Use it when one language must not wait for another, and decide it with the editor.
 partial = С ключом `--partial` заменяются издания на тех языках, на которых документ готов полностью. В списках и в ссылках на другие языки указано только то, что имеется. Пользуйтесь этим ключом, когда один язык не должен ждать другого, и принимайте такое решение вместе с редактором.
 
-# en: With `--draft`, refused documents are written under `out/draft/`. The source text stands in for what is missing. Where a translation is stale, both stand side by side. Every page is marked as a draft.
-draft = С ключом `--draft` отклоненные документы записываются в папку `out/draft/`. На месте недостающего перевода стоит исходный текст. Там, где перевод устарел, оба текста стоят рядом. Каждая страница помечена как проект.
+# en: With `--draft`, refused documents are written under `out/draft/`. The source text stands in for what is missing. Where a translation is stale, the source and the old translation are shown together. Every page is marked as a draft.
+draft = С ключом `--draft` отклоненные документы записываются в папку `out/draft/`. На месте недостающего перевода стоит исходный текст. Там, где перевод устарел, исходный текст и прежний перевод показаны вместе. Каждая страница помечена как проект.
 
 # en: Pseudo locales
 pseudo-locales = Псевдолокали
 
 # en: Before anything is translated, two *pseudo locales* show what a translation will meet. In `en-XA` the source has accents on its letters and is about a third longer. In `ar-XB` it runs from right to left. Words without accents on such a page cannot be translated. A page that breaks there would break in a real language too. These pages lie under `out/draft/` and are in no list. The next build clears them away.
 pseudo = Еще до начала перевода две *псевдолокали* показывают, с чем столкнется перевод. В `en-XA` буквы исходного текста снабжены надстрочными знаками, а сам текст длиннее примерно на треть. В `ar-XB` он идет справа налево. Слова, которые остались на такой странице без надстрочных знаков, перевести невозможно. Страница, которая ломается в псевдолокали, сломалась бы и на настоящем языке. Эти страницы помещаются в папку `out/draft/` и не входят ни в один перечень. Следующая сборка удаляет их.
+
+# en: The settings
+settings = Параметры
+
+# en: The file `editions.toml` holds what is true of the whole publication.
+settings-file = В файле `editions.toml` записано то, что относится ко всей публикации.
+
+# en: Setting
+setting-2 = Параметр
+
+# en: Meaning
+meaning-3 = Значение
+
+# en: The language of the sources
+the-language-of-the = Язык исходных текстов
+
+# en: The languages that they are translated into
+the-languages-that-they = Языки, на которые они переводятся
+
+# en: The web address under which `out/` will be found
+the-web-address-under = Веб-адрес, по которому будет находиться папка `out/`
+
+# en: `"reviewed"`, if nothing may be published before a review
+reviewed-if-nothing-may = `"reviewed"`, если ничто не должно публиковаться до вычитки
+
+# en: `"none"`, for translation platforms
+none-for-translation-platforms = `"none"` — для платформ перевода
+
+# en: How severe each rule is
+how-severe-each-rule = Степень серьезности каждого правила
+
+# en: The share from which on missing and stale translations are only warnings in `check`
+the-share-from-which = Доля, начиная с которой недостающие и устаревшие переводы вызывают в `check` лишь предупреждения
+
+# en: Font files for other scripts
+font-files-for-other = Файлы шрифтов для других письменностей
+
+# en: With a `base-url`, the first page of a PDF bears the address of that edition, in words and as a QR code. Drafts and documents under embargo bear none. The parallel edition has the addresses of all languages at its end.
+qr-code = Если задан `base-url`, на первой странице PDF указан адрес этого издания — словами и в виде QR-кода. На проектах и документах под эмбарго его нет. В параллельном издании адреса на всех языках стоят в конце.
 
 # en: Pages that agree
 aligned-pages = Согласованные страницы
@@ -728,8 +767,8 @@ align-pages = Обычно ссылаются на пункты, но суды �
 # en: Embargo
 embargo = Эмбарго
 
-# en: A document with an embargo goes to `out/embargoed/`. It bears a line that names the time. It is in no list, no feed and no site map. When the time has come, build again with `--as-of` and a time, or with `--as-of now`. The tool reads no clock on its own, so nothing is released by accident.
-embargo-rule = Документ, на который распространяется эмбарго, помещается в папку `out/embargoed/`. На нем есть строка с указанием времени. Его нет ни в списках, ни в лентах, ни на карте сайта. Когда время настанет, повторите сборку с ключом `--as-of` и указанием времени или с `--as-of now`. Сама программа на часы не смотрит, поэтому ничто не обнародуется случайно.
+# en: A document with an embargo goes to `out/embargoed/`. It bears a line that names the time. It is in no list, no feed and no site map. When the time has come, build with `--as-of` and a time, or with `--as-of now`, and so every time from then on. The tool reads no clock on its own, so nothing is released by accident.
+embargo-rule = Документ, на который распространяется эмбарго, помещается в папку `out/embargoed/`. На нем есть строка с указанием времени. Его нет ни в списках, ни в лентах, ни на карте сайта. Когда время настанет, выполните сборку с ключом `--as-of` и указанием времени или с `--as-of now` и делайте так при каждой последующей сборке. Сама программа на часы не смотрит, поэтому ничто не обнародуется случайно.
 
 # en: How a command ends
 exit-status = Как завершается команда

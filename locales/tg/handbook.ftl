@@ -191,8 +191,8 @@ literal-brace-in-source = Далел матн, адад ё сана аст. Аг
 # en: Terms
 source-terms = Истилоҳҳо
 
-# en: A term is an expression that must always be translated in the same way. Terms stand in one file for each language. In the source a term is written in braces, with a hyphen before its name.
-a-term-is-an = Истилоҳ ифодаест, ки бояд ҳамеша як хел тарҷума шавад. Истилоҳҳо барои ҳар забон дар як файл ҷойгиранд. Дар манбаъ истилоҳ дар қавсҳои шаклдор навишта мешавад ва пеш аз номи он нимтире меистад.
+# en: A term is an expression that must always be translated in the same way. Terms stand in one file for each language, those of the source in `locales/en/terms.ftl`. In the source text a term is written in braces, with a hyphen before its name.
+a-term-is-an = Истилоҳ ифодаест, ки бояд ҳамеша як хел тарҷума шавад. Истилоҳҳо барои ҳар забон дар як файл ҷойгиранд, истилоҳҳои забони манбаъ дар `locales/en/terms.ftl`. Дар матни манбаъ истилоҳ дар қавсҳои шаклдор навишта мешавад ва пеш аз номи он нимтире меистад.
 
 # en: These are some terms of this publication:
 these-are-some-terms = Инҳо баъзе истилоҳҳои ин нашрия мебошанд:
@@ -365,8 +365,8 @@ some-parts-of-a = Баъзе қисмҳои матн бояд бетағйир �
 # en: the id before the equals sign,
 the-id-before-the = шиносаи пеш аз аломати баробарӣ,
 
-# en: everything in braces, except the forms of a term,
-everything-in-braces-except = ҳар чизи дохили қавсҳои шаклдор, ба ғайр аз шаклҳои истилоҳ,
+# en: the names in braces, though the forms of a term or a plural are yours,
+everything-in-braces-except = номҳои дохили қавсҳои шаклдор (аммо шаклҳои истилоҳ ва шумораи ҷамъро худи шумо интихоб мекунед),
 
 # en: labels of links,
 labels-of-links = тамғаҳои пайвандҳо,
@@ -491,14 +491,14 @@ style = Услуб
 # en: Result
 result = Натиҷа
 
-# en: A range joins two dates. Here is one: { DATE($start, to: "$end") }. A large number is grouped as the language does it. Here is one: { NUMBER($large) }. A small one needs no grouping: { $places-visited }.
-range-example = Давра ду санаро мепайвандад. Ин як мисол: { DATE($start, to: "$end") }. Адади калон мувофиқи расми забон гурӯҳбандӣ мешавад. Ин як мисол: { NUMBER($large) }. Адади хурд гурӯҳбандиро талаб намекунад: { $places-visited }.
+# en: A range joins two dates. Here is one: { DATE($start, to: "$end") }. In a translation file the name of the second date stands in quotation marks, as `sync` has written it there. A large number is grouped as the language does it. Here is one: { NUMBER($large) }. A small one needs no grouping: { $places-visited }.
+range-example = Давра ду санаро мепайвандад. Ин як мисол: { DATE($start, to: "$end") }. Дар файли тарҷума номи санаи дуюм дар нохунак меистад, чунон ки `sync` онро навиштааст. Адади калон мувофиқи расми забон гурӯҳбандӣ мешавад. Ин як мисол: { NUMBER($large) }. Адади хурд гурӯҳбандиро талаб намекунад: { $places-visited }.
 
 # en: A reference to a paragraph never goes out of date. The promise of this handbook is in paragraph { PARA("promise") }. The section on reports begins with paragraph { PARA("one-fault") }. If a paragraph is added before them, these numbers change in every language at once.
 paragraph-reference = Ишора ба банд ҳеҷ гоҳ куҳна намешавад. Ваъдаи ин дастур дар банди { PARA("promise") } аст. Бахши ҳисоботҳо аз банди { PARA("one-fault") } оғоз мешавад. Агар пеш аз онҳо банде илова шавад, ин рақамҳо якбора дар ҳамаи забонҳо тағйир меёбанд.
 
-# en: The patterns for dates belong to the publisher, and so do words such as “page”. They can be changed in `locales/<locale>/interface.ftl`.
-the-patterns-for-dates = Қолибҳои сана ва калимаҳое монанди «саҳифа» аз они ношир мебошанд. Онҳоро дар `locales/<locale>/interface.ftl` иваз кардан мумкин аст.
+# en: The patterns for dates belong to the publisher, and so do words such as “page”. They can be changed in `locales/<locale>/interface.ftl`. The messages `publisher` and `contacts` there give the name and the address that stand on every edition.
+the-patterns-for-dates = Қолибҳои сана ва калимаҳое монанди «саҳифа» аз они ношир мебошанд. Онҳоро дар `locales/<locale>/interface.ftl` иваз кардан мумкин аст. Паёмҳои `publisher` ва `contacts` дар он ном ва суроғаи ноширро медиҳанд, ки дар ҳар нашр меоянд.
 
 # en: Checking
 checking = Санҷиш
@@ -710,14 +710,53 @@ refused = Фармони `build` нашрҳои ҳамаи ҳуҷҷатҳоро 
 # en: With `--partial`, the languages that are complete are replaced. Lists and language links name only what is there. Use it when one language must not wait for another, and decide it with the editor.
 partial = Бо `--partial` забонҳое, ки пурраанд, иваз карда мешаванд. Рӯйхатҳо ва пайвандҳои забонҳо танҳо он чиро ном мебаранд, ки мавҷуд аст. Аз ин имкон вақте истифода баред, ки як забон набояд забони дигарро интизор шавад, ва инро якҷо бо муҳаррир ҳал кунед.
 
-# en: With `--draft`, refused documents are written under `out/draft/`. The source text stands in for what is missing. Where a translation is stale, both stand side by side. Every page is marked as a draft.
-draft = Бо `--draft` ҳуҷҷатҳои радшуда дар `out/draft/` навишта мешаванд. Ба ҷойи он чи намерасад, матни аслӣ меистад. Дар ҷойе ки тарҷума куҳна шудааст, ҳар ду паҳлу ба паҳлу меистанд. Ҳар саҳифа ҳамчун лоиҳа қайд мешавад.
+# en: With `--draft`, refused documents are written under `out/draft/`. The source text stands in for what is missing. Where a translation is stale, the source and the old translation are shown together. Every page is marked as a draft.
+draft = Бо `--draft` ҳуҷҷатҳои радшуда дар `out/draft/` навишта мешаванд. Ба ҷойи он чи намерасад, матни аслӣ меистад. Дар ҷойе ки тарҷума куҳна шудааст, матни аслӣ ва тарҷумаи пештара якҷо нишон дода мешаванд. Ҳар саҳифа ҳамчун лоиҳа қайд мешавад.
 
 # en: Pseudo locales
 pseudo-locales = Локалҳои сохта
 
 # en: Before anything is translated, two *pseudo locales* show what a translation will meet. In `en-XA` the source has accents on its letters and is about a third longer. In `ar-XB` it runs from right to left. Words without accents on such a page cannot be translated. A page that breaks there would break in a real language too. These pages lie under `out/draft/` and are in no list. The next build clears them away.
 pseudo = Пеш аз оғози тарҷума ду *локали сохта* нишон медиҳанд, ки тарҷума ба чӣ дучор мешавад. Дар `en-XA` ҳарфҳои матни аслӣ аломатҳои болоӣ доранд ва худи матн тақрибан сеяк дарозтар аст. Дар `ar-XB` он аз рост ба чап меравад. Калимаҳоеро, ки дар чунин саҳифа бе аломат мондаанд, тарҷума кардан мумкин нест. Саҳифае, ки дар локали сохта вайрон мешавад, дар забони ҳақиқӣ низ вайрон мешуд. Ин саҳифаҳо дар `out/draft/` ҷойгир мешаванд ва дар ҳеҷ рӯйхат нестанд. Сохтани навбатии нашрҳо онҳоро нест мекунад.
+
+# en: The settings
+settings = Танзимот
+
+# en: The file `editions.toml` holds what is true of the whole publication.
+settings-file = Дар файли `editions.toml` он чи навишта мешавад, ки ба тамоми нашрия дахл дорад.
+
+# en: Setting
+setting-2 = Танзим
+
+# en: Meaning
+meaning-3 = Маъно
+
+# en: The language of the sources
+the-language-of-the = Забони манбаъҳо
+
+# en: The languages that they are translated into
+the-languages-that-they = Забонҳое, ки манбаъҳо ба онҳо тарҷума мешаванд
+
+# en: The web address under which `out/` will be found
+the-web-address-under = Суроғаи веб, ки `out/` дар он ҷойгир хоҳад буд
+
+# en: `"reviewed"`, if nothing may be published before a review
+reviewed-if-nothing-may = `"reviewed"`, агар пеш аз баррасӣ ҳеҷ чиз набояд интишор шавад
+
+# en: `"none"`, for translation platforms
+none-for-translation-platforms = `"none"` барои платформаҳои тарҷума
+
+# en: How severe each rule is
+how-severe-each-rule = Дараҷаи ҷиддияти ҳар қоида
+
+# en: The share from which on missing and stale translations are only warnings in `check`
+the-share-from-which = Ҳиссае, ки аз он сар карда тарҷумаҳои намерасида ва куҳнашуда дар `check` танҳо огоҳӣ медиҳанд
+
+# en: Font files for other scripts
+font-files-for-other = Файлҳои шрифт барои хатҳои дигар
+
+# en: With a `base-url`, the first page of a PDF bears the address of that edition, in words and as a QR code. Drafts and documents under embargo bear none. The parallel edition has the addresses of all languages at its end.
+qr-code = Агар `base-url` бошад, дар саҳифаи якуми PDF суроғаи ҳамин нашр бо калимаҳо ва дар шакли рамзи QR меояд. Дар лоиҳаҳо ва ҳуҷҷатҳои зери эмбарго он нест. Дар нашри мувозӣ суроғаҳои ҳамаи забонҳо дар охир меистанд.
 
 # en: Pages that agree
 aligned-pages = Саҳифаҳои мувофиқ
@@ -728,8 +767,8 @@ align-pages = Одатан бандҳоро иқтибос меоранд, ам�
 # en: Embargo
 embargo = Эмбарго
 
-# en: A document with an embargo goes to `out/embargoed/`. It bears a line that names the time. It is in no list, no feed and no site map. When the time has come, build again with `--as-of` and a time, or with `--as-of now`. The tool reads no clock on its own, so nothing is released by accident.
-embargo-rule = Ҳуҷҷати дорои эмбарго ба `out/embargoed/` меравад. Дар он сатре ҳаст, ки вақтро ном мебарад. Он дар ҳеҷ рӯйхат, ҳеҷ лентаи хабарҳо ва ҳеҷ харитаи сайт нест. Вақте ки он вақт фаро расид, нашрҳоро бо `--as-of` ва вақт ё бо `--as-of now` аз нав созед. Барнома худ ба худ ба ҳеҷ соат нигоҳ намекунад, бинобар ин ҳеҷ чиз тасодуфан интишор намешавад.
+# en: A document with an embargo goes to `out/embargoed/`. It bears a line that names the time. It is in no list, no feed and no site map. When the time has come, build with `--as-of` and a time, or with `--as-of now`, and so every time from then on. The tool reads no clock on its own, so nothing is released by accident.
+embargo-rule = Ҳуҷҷати дорои эмбарго ба `out/embargoed/` меравад. Дар он сатре ҳаст, ки вақтро ном мебарад. Он дар ҳеҷ рӯйхат, ҳеҷ лентаи хабарҳо ва ҳеҷ харитаи сайт нест. Вақте ки он вақт фаро расид, нашрҳоро бо `--as-of` ва вақт ё бо `--as-of now` созед ва минбаъд ҳар бор чунин кунед. Барнома худ ба худ ба ҳеҷ соат нигоҳ намекунад, бинобар ин ҳеҷ чиз тасодуфан интишор намешавад.
 
 # en: How a command ends
 exit-status = Фармон чӣ гуна анҷом меёбад

@@ -75,7 +75,10 @@ fn a_document_under_embargo_is_nowhere_else_until_its_time() {
         "+++\nkind",
         "+++\nembargo = 2012-05-18T14:00:00+05:00\nkind",
     );
-    publication.run(&["build"]).succeeds();
+    publication
+        .run(&["build"])
+        .succeeds()
+        .says("visit is under embargo: its editions are in");
     let leaked = |publication: &Publication| {
         let files = publication.files("out");
         files
@@ -103,7 +106,10 @@ fn a_document_under_embargo_is_nowhere_else_until_its_time() {
         .exits(2)
         .says("tomorrow");
     // Without a time, nobody has looked at a clock: the embargo holds again.
-    publication.run(&["build"]).succeeds();
+    publication
+        .run(&["build"])
+        .succeeds()
+        .says("What an earlier build had published of it was taken back.");
     assert_eq!(leaked(&publication), Vec::<String>::new());
 }
 

@@ -50,6 +50,14 @@ fn nothing_that_is_there_is_overwritten() {
         .exits(2)
         .says("is no language tag");
     publication
+        .run(&["new", "locale", "tajik"])
+        .exits(2)
+        .says("is no language tag");
+    publication
+        .run(&["new", "locale", "tj"])
+        .exits(2)
+        .says("the tag of its language is tg");
+    publication
         .run(&["new", "document", "../outside"])
         .exits(2)
         .says("cannot name a document");

@@ -69,6 +69,10 @@ pub(crate) struct Built {
     pub(crate) written: Vec<String>,
     /// The documents that were refused.
     pub(crate) refused: Vec<DocumentId>,
+    /// The documents that wait for the end of an embargo.
+    pub(crate) embargoed: Vec<DocumentId>,
+    /// Those of them that an earlier build had published.
+    pub(crate) taken_back: BTreeSet<DocumentId>,
     /// How many documents have published editions now.
     pub(crate) documents: usize,
 }
@@ -158,16 +162,50 @@ fn try_build(
     let (in_place, staged) = part_unchanged(files, &made);
     let kept = [kept, in_place].concat();
     let written = commit(workshop.output, staged, kept, &last)?;
+    let embargoed = under_embargo(outcomes, workshop.selection);
     Ok(Built {
         written,
-        refused: outcomes
-            .iter()
-            .filter(|(id, _)| workshop.selection.has_document(id))
-            .filter(|(_, outcome)| outcome.as_ref().is_none_or(Outcome::is_refused))
-            .map(|(id, _)| id.clone())
-            .collect(),
+        taken_back: taken_back(&embargoed, &last),
+        embargoed,
+        refused: refused(outcomes, workshop.selection),
         documents: published(&made),
     })
+}
+
+/// The documents of the selection whose editions may not be replaced.
+fn refused(
+    outcomes: &BTreeMap<DocumentId, Option<Outcome>>,
+    selection: &Selection,
+) -> Vec<DocumentId> {
+    let refused = outcomes.iter().filter(|(id, outcome)| {
+        selection.has_document(id) && outcome.as_ref().is_none_or(Outcome::is_refused)
+    });
+    refused.map(|(id, _)| id.clone()).collect()
+}
+
+/// The complete documents of the selection that nobody may see yet.
+fn under_embargo(
+    outcomes: &BTreeMap<DocumentId, Option<Outcome>>,
+    selection: &Selection,
+) -> Vec<DocumentId> {
+    let hidden = outcomes.iter().filter(|(id, outcome)| {
+        let outcome = outcome.as_ref();
+        selection.has_document(id)
+            && outcome.is_some_and(|outcome| outcome.embargoed && !outcome.is_refused())
+    });
+    hidden.map(|(id, _)| id.clone()).collect()
+}
+
+/// Those of the `embargoed` documents that the `last` build had published.
+fn taken_back(embargoed: &[DocumentId], last: &[ManifestFile]) -> BTreeSet<DocumentId> {
+    let published = last
+        .iter()
+        .filter(|file| tree_of(&file.path) == Tree::Published);
+    let published: BTreeSet<&str> = published
+        .filter_map(|file| file.document.as_deref())
+        .collect();
+    let was_published = |id: &&DocumentId| published.contains(id.as_str());
+    embargoed.iter().filter(was_published).cloned().collect()
 }
 
 /// Parts the files that are in their places from those that wait for them.

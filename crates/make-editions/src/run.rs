@@ -252,10 +252,33 @@ pub(crate) fn tell_built(shared: &Shared, outcome: &build::Outcome) -> Result<En
             outcome.draft_advice()
         ));
     }
+    tell_embargoed(shared, outcome)?;
     let written = outcome.built.written.len();
     let index = outcome.index();
     let places = (outcome.out.as_path(), index.as_path());
     tell_published(shared, outcome.built.documents, written, places)
+}
+
+/// Says which documents wait, since a build that publishes nothing would look like a failure, and
+/// one that takes something back must not do it in silence.
+fn tell_embargoed(shared: &Shared, outcome: &build::Outcome) -> Result<(), ToolError> {
+    let folder = outcome.out.join("embargoed");
+    for document in &outcome.built.embargoed {
+        let back = if outcome.built.taken_back.contains(document) {
+            " What an earlier build had published of it was taken back."
+        } else {
+            ""
+        };
+        let folder = folder.display();
+        say(
+            shared,
+            format!(
+                "{document} is under embargo: its editions are in {folder}.{back} Every build that \
+                 is to publish it says the time: --as-of now, or --as-of and a time.\n"
+            ),
+        )?;
+    }
+    Ok(())
 }
 
 fn tell_published(

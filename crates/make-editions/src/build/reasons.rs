@@ -52,7 +52,10 @@ impl fmt::Display for Reason {
             Self::Unreviewed { locale, number } => {
                 let segments = count(*number, "segment", "segments");
                 let are = if *number == 1 { "is" } else { "are" };
-                write!(formatter, "{segments} {are} not reviewed in {locale}")
+                write!(
+                    formatter,
+                    "{segments} {are} not reviewed in {locale} (see make-editions review --help)"
+                )
             }
             Self::Unreadable => formatter.write_str("its source cannot be read"),
         }

@@ -132,6 +132,7 @@ pub(crate) fn new_locale(project: &Project, tag: &str) -> Result<String, ToolErr
     let locale: Locale = tag
         .parse()
         .map_err(|error: edition_model::LocaleError| ToolError::Refused(error.to_string()))?;
+    refuse_mistaken(&locale)?;
     if locale == project.settings.source || project.settings.targets.contains(&locale) {
         return Err(ToolError::Refused(format!(
             "{locale} is a locale of this publication already"
@@ -156,6 +157,37 @@ pub(crate) fn new_locale(project: &Project, tag: &str) -> Result<String, ToolErr
         "Added {locale} to the targets. {terms} holds a copy of the source terms: translate it.\n\
          Next: make-editions sync\n"
     ))
+}
+
+/// Country codes and names of languages that are often taken for a language's tag, and are none.
+const MISTAKEN: &[(&str, &str)] = &[
+    ("cn", "zh"),
+    ("cz", "cs"),
+    ("dk", "da"),
+    ("gr", "el"),
+    ("jp", "ja"),
+    ("kz", "kk"),
+    ("tj", "tg"),
+    ("ua", "uk"),
+];
+
+/// Refuses what looks like a tag and names no language.
+fn refuse_mistaken(locale: &Locale) -> Result<(), ToolError> {
+    let tag = locale.tag();
+    let language = tag.split('-').next().unwrap_or_default();
+    let meant = MISTAKEN.iter().find(|(wrong, _)| *wrong == language);
+    if let Some((_, right)) = meant {
+        return Err(ToolError::Refused(format!(
+            "{language} is the code of a country; the tag of its language is {right}"
+        )));
+    }
+    // The registry of tags has none of more letters.
+    if language.len() > 3 {
+        return Err(ToolError::Refused(format!(
+            "{tag} is no language tag; a tag begins with two or three letters, as in tg for Tajik"
+        )));
+    }
+    Ok(())
 }
 
 /// The settings with one more target, all else byte for byte as it was.
