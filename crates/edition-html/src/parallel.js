@@ -109,10 +109,13 @@ const choice = recall();
 const order = columns();
 const known = (choice.order ?? []).filter((column) => order.includes(column));
 arrange([...known, ...order.filter((column) => !known.includes(column))]);
+// Nothing was chosen yet: a reader's browser knows the language.
+const spoken = (column) => navigator.languages.some((tag) => tag === column || tag.startsWith(`${column}-`));
+const one = choice.one ?? order.find(spoken);
 const hidden = order.filter((column) => choice.hidden?.includes(column));
 for (const item of list.children) {
   if (hidden.length < order.length) item.querySelector(".some").checked = !hidden.includes(item.dataset.column);
-  if (item.dataset.column === choice.one) item.querySelector(".one").checked = true;
+  if (item.dataset.column === one) item.querySelector(".one").checked = true;
 }
 // An address may name a place in another column than the one that is shown.
 const target = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest("[data-column]");

@@ -182,12 +182,12 @@ await runTests({
     assert.deepEqual(found, []);
   },
 
-  async "no page is wider than a phone"() {
-    const tab = await openPage(browser, home, { viewport: { width: 360, height: 640 } });
+  async "no page is wider than a window of 320 pixels, as a phone's or one enlarged four times"() {
+    const tab = await openPage(browser, home, { viewport: { width: 320, height: 640 } });
     for (const page of pages) {
       await tab.goto(at(page));
       const width = await tab.evaluate("document.scrollingElement.scrollWidth");
-      assert(width <= 360, `${page} is ${width} pixels wide`);
+      assert(width <= 320, `${page} is ${width} pixels wide`);
     }
     await tab.context().close();
   },
@@ -329,6 +329,36 @@ await runTests({
       await tab.keyboard.press("Space");
       assert.deepEqual(await shown(tab), ["tg"]);
       if (javaScriptEnabled) await inView(tab, `tg:${id}`);
+      await tab.context().close();
+    }
+  },
+
+  async "on a phone, the first column is that of the reader's own language"() {
+    const tab = await open(sideBySide, { locale: "tg-TJ", viewport: { width: 360, height: 640 } });
+    assert.deepEqual(await shown(tab), ["tg"]);
+    await tab.context().close();
+  },
+
+  async "every control is reached by the keyboard, in the order of reading, and shows that it is"() {
+    for (const page of [numbered, sideBySide, "index.html"]) {
+      const tab = await open(page);
+      const count = await tab.evaluate(() => {
+        const controls = document.querySelectorAll("a[href], summary, input, button, [tabindex='0']");
+        // Of a group of radio buttons the keyboard reaches one.
+        const reached = [...controls].filter((it) => it.checkVisibility() && !it.disabled);
+        reached.forEach((it, place) => (it.dataset.place = place));
+        return reached.length;
+      });
+      assert(count > 5, page);
+      for (let place = 0; place < count; place += 1) {
+        await tab.keyboard.press("Tab");
+        const [found, outline] = await tab.evaluate(() => {
+          const it = document.activeElement;
+          return [it.dataset.place, getComputedStyle(it).outlineStyle];
+        });
+        assert.equal(found, String(place), page);
+        assert.equal(outline, "solid", `${page}: ${place}`);
+      }
       await tab.context().close();
     }
   },
