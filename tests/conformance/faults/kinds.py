@@ -94,6 +94,26 @@ def marked_untranslated(message, rng, locale):
     return Fault("missing-message", message.comments + ["# untranslated", f"{message.name} = {message.text}"])
 
 
+def emptied(message, rng, locale):
+    return Fault("missing-message", changed(message, '{ "" }')) if re.search("[A-Za-z]", PLACEABLE.sub("", message.source or "")) else None
+
+
+def colon_for_sign(message, rng, locale):
+    return Fault("syntax-error", message.comments + [f"{message.name}: {message.text.replace('=', '')}"])
+
+
+def id_translated(message, rng, locale):
+    return Fault("syntax-error", message.comments + [f"матн = {message.text}"], segment=False)
+
+
+def broken_off(message, rng, locale):
+    found = list(places(message.text, r" (?=[А-Яа-яЁёӮӯҚқҒғҲҳҶҷӢӣ]{3})"))
+    if not found:
+        return None
+    a, b, _ = rng.choice(found)
+    return Fault("syntax-error", changed(message, cut(message.text, a, b, "\n")))
+
+
 def twice(message, rng, locale):
     return Fault("duplicate-message", changed(message, message.text) + ["", f"{message.name} = {message.text}"])
 
@@ -147,6 +167,9 @@ unknown_variant = replaced("unknown-variant", re.compile(r'(?<=case: ")[a-z]+(?=
 fact_gone = replaced("placeable-mismatch", FACT, lambda m, rng: "")
 end_gone = replaced("placeable-mismatch", re.compile(r', to: "\$[\w-]+"'), lambda m, rng: "")
 link_gone = replaced("link-mismatch", LINK, lambda m, rng: m.group(1) if not m.group(2).startswith("lang:") and ":" not in m.group(2) else None)
+torn_link = replaced("link-mismatch", LINK, lambda m, rng: f"[{m.group(1)}] [{m.group(2)}]" if not m.group(2).startswith("lang:") else None)
+link_by_address = replaced("link-mismatch", LINK, lambda m, rng: f"[{m.group(1)}](https://example.net/x)" if not m.group(2).startswith("lang:") else None)
+footnote_exchanged = replaced("markup-mismatch", FOOTNOTE, lambda m, rng: m.group()[:-1] + "x]")
 footnote_gone = replaced("markup-mismatch", FOOTNOTE, lambda m, rng: "")
 code_gone = replaced("markup-mismatch", CODE, lambda m, rng: m.group().strip("`").replace("{", "").replace("}", ""))
 code_altered = replaced("markup-mismatch", CODE, lambda m, rng: m.group()[:-1] + "x`")
@@ -329,7 +352,11 @@ def allow_without_reason(message, rng, locale):
 KINDS = {
     "a message gone": message_gone,
     "a message marked untranslated": marked_untranslated,
+    "an empty translation": emptied,
     "a message twice": twice,
+    "a colon in place of =": colon_for_sign,
+    "an id in Cyrillic letters": id_translated,
+    "a line that begins at the margin": broken_off,
     "cut short by a line that begins with [": cut_by_bracket,
     "turned into an attribute": turned_into_attribute,
     "a brace not closed": unclosed,
@@ -341,6 +368,9 @@ KINDS = {
     "a fact or paragraph reference gone": fact_gone,
     "the end of a range of dates gone": end_gone,
     "a link gone": link_gone,
+    "a space between the words of a link and its label": torn_link,
+    "an address in place of a label": link_by_address,
+    "the mark of another footnote": footnote_exchanged,
     "an address of the translator's own": raw_address,
     "a footnote mark gone": footnote_gone,
     "code gone": code_gone,
