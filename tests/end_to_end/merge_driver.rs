@@ -28,16 +28,8 @@ fn git(publication: &Publication, arguments: &[&str]) -> bool {
 fn two_branches() -> Publication {
     let publication = Publication::translated();
     publication.run(&["sync"]).succeeds();
-    publication.write(".gitattributes", "locales/**/*.ftl merge=make-editions\n");
     assert!(git(&publication, &["init", "-q", "-b", "ours"]));
-    let driver = format!(
-        "'{}' merge-driver %O %A %B --marker-size %L",
-        env!("CARGO_BIN_EXE_make-editions")
-    );
-    assert!(git(
-        &publication,
-        &["config", "merge.make-editions.driver", &driver]
-    ));
+    use_driver(&publication);
     assert!(git(&publication, &["add", "."]));
     assert!(git(&publication, &["commit", "-q", "-m", "one"]));
     assert!(git(&publication, &["checkout", "-q", "-b", "theirs"]));
@@ -45,6 +37,19 @@ fn two_branches() -> Publication {
     assert!(git(&publication, &["commit", "-q", "-a", "-m", "theirs"]));
     assert!(git(&publication, &["checkout", "-q", "ours"]));
     publication
+}
+
+/// Has git join catalogs with the tool.
+fn use_driver(publication: &Publication) {
+    publication.write(".gitattributes", "locales/**/*.ftl merge=make-editions\n");
+    let driver = format!(
+        "'{}' merge-driver %O %A %B --marker-size %L",
+        env!("CARGO_BIN_EXE_make-editions")
+    );
+    assert!(git(
+        publication,
+        &["config", "merge.make-editions.driver", &driver]
+    ));
 }
 
 #[test]
@@ -91,4 +96,83 @@ fn what_cannot_be_joined_is_left_as_it_is() {
         .exits(2)
         .says("gone cannot be read");
     assert_eq!(publication.read("ours"), "a = Як\n");
+}
+
+/// Has somebody write a paragraph at the end, change another, sync, translate all that into Tajik, and
+/// commit it.
+fn work(publication: &Publication, changed: [&str; 2], segment: &str, words: [&str; 2]) {
+    publication.replace("sources/visit.md", changed[0], changed[1]);
+    let source = publication.read("sources/visit.md");
+    publication.write(
+        "sources/visit.md",
+        format!("{source}\n{}\n{{#{segment}}}\n", words[0]),
+    );
+    publication.run(&["sync"]).succeeds();
+    publication.run(&["accept", "*", "visit"]).succeeds();
+    publication.translate("tg", "visit", segment, words[1]);
+    publication.translate("ru", "visit", segment, words[1]);
+    publication.run(&["sync"]).succeeds();
+    publication.run(&["check"]);
+    assert!(git(publication, &["add", "."]));
+    assert!(git(publication, &["commit", "-q", "-m", segment]));
+}
+
+/// Two branches that each change, sync and translate are merged; only what the authors wrote at the
+/// same place is for a person to join.
+fn merge_two_that_synced(with_driver: bool) {
+    let publication = Publication::translated();
+    publication.run(&["sync"]).succeeds();
+    assert!(git(&publication, &["init", "-q", "-b", "ours"]));
+    if with_driver {
+        use_driver(&publication);
+    }
+    assert!(git(&publication, &["add", "."]));
+    assert!(git(&publication, &["commit", "-q", "-m", "one"]));
+    assert!(git(&publication, &["checkout", "-q", "-b", "theirs"]));
+    work(
+        &publication,
+        ["# The visit", "# A visit"],
+        "left",
+        ["He left early.", "Ӯ барвақт рафт."],
+    );
+    assert!(git(&publication, &["checkout", "-q", "ours"]));
+    work(
+        &publication,
+        ["He met", "He saw"],
+        "thanks",
+        ["He thanked them.", "Ӯ ба онҳо ташаккур гуфт."],
+    );
+    assert!(!git(&publication, &["merge", "-q", "theirs", "-m", "both"]));
+    // The author keeps both paragraphs.
+    let source = publication.read("sources/visit.md");
+    let is_mark =
+        |line: &&str| !["<<<<<<<", "=======", ">>>>>>>"].contains(&line.get(..7).unwrap_or(""));
+    let kept: Vec<&str> = source.lines().filter(is_mark).collect();
+    publication.write(
+        "sources/visit.md",
+        kept.join("\n")
+            .replace("{#left}", "{#left}\n")
+            .replace("{#thanks}", "{#thanks}\n")
+            + "\n",
+    );
+    publication.run(&["sync"]).succeeds();
+    let catalog = publication.read("locales/tg/visit.ftl");
+    for line in [
+        "left = Ӯ барвақт рафт.",
+        "thanks = Ӯ ба онҳо ташаккур гуфт.",
+    ] {
+        assert!(catalog.contains(line), "{catalog}");
+    }
+    publication.run(&["sync", "--check"]).succeeds();
+    publication.run(&["build"]).succeeds();
+}
+
+#[test]
+fn two_branches_that_synced_lose_nothing_with_the_driver() {
+    merge_two_that_synced(true);
+}
+
+#[test]
+fn two_branches_that_synced_lose_nothing_without_the_driver() {
+    merge_two_that_synced(false);
 }

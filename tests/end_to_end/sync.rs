@@ -187,7 +187,7 @@ fn a_fact_that_changed_wants_another_look_at_its_translations() {
     publication
         .run(&["check"])
         .exits(1)
-        .says("began on [-2012-05-10.-]{+2012-05-11.+}");
+        .says("began on [-2012-05-10-]{+2012-05-11+}.");
     publication
         .run(&["build"])
         .exits(1)

@@ -18,6 +18,7 @@ use std::collections::BTreeMap;
 use edition_model::{DocumentId, FileId, Locale, Span};
 
 pub use comment::{Allow, CommentItem, CommentKind};
+pub(crate) use fault::has_conflicts;
 pub(crate) use guard::is_safe_to_parse;
 pub use parse::parse_catalog;
 pub(crate) use pattern::mask_range_ends;

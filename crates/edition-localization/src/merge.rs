@@ -6,11 +6,15 @@
 //! where both have changed the same message in different ways there is a conflict. Nothing that one
 //! side has changed is lost because the other has deleted it.
 
+mod conflict;
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use edition_model::{FileId, Locale};
+
+pub use conflict::join_conflicts;
 
 use crate::catalog::parse_catalog;
 use crate::edit::LineEnd;
@@ -202,7 +206,7 @@ impl Version {
 }
 
 /// All pieces in the order of `skeleton`, those of `other` alone after the piece that they follow
-/// there.
+/// there and what `skeleton` alone has put after it, but before any heading.
 fn order(skeleton: &Version, other: &Version) -> Vec<Key> {
     let mut followers: BTreeMap<Option<&Key>, Vec<&Key>> = BTreeMap::new();
     let mut before = None;
@@ -214,10 +218,15 @@ fn order(skeleton: &Version, other: &Version) -> Vec<Key> {
         }
     }
     let mut ordered = Vec::new();
-    for key in std::iter::once(None).chain(skeleton.order.iter().map(Some)) {
-        ordered.extend(key.cloned());
-        ordered.extend(followers.remove(&key).into_iter().flatten().cloned());
+    let mut due = followers.remove(&None).unwrap_or_default();
+    for key in &skeleton.order {
+        if other.pieces.contains_key(key) || key.name.starts_with('#') {
+            ordered.extend(due.drain(..).cloned());
+        }
+        ordered.push(key.clone());
+        due.extend(followers.remove(&Some(key)).into_iter().flatten());
     }
+    ordered.extend(due.into_iter().cloned());
     ordered
 }
 

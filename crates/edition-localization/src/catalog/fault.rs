@@ -172,6 +172,11 @@ fn meant_id(content: &str) -> Option<&str> {
     (fits && name.starts_with(|letter: char| letter.is_ascii_alphabetic())).then_some(id)
 }
 
+/// Whether git has left two versions of something in `text`.
+pub(crate) fn has_conflicts(text: &str) -> bool {
+    !find_conflicts(text).is_empty()
+}
+
 /// The ranges from `<<<<<<<` to the end of the line with `>>>>>>>`.
 pub(super) fn find_conflicts(text: &str) -> Vec<Range<usize>> {
     let mut conflicts = Vec::new();

@@ -7,7 +7,7 @@ use edition_model::{
 };
 
 use super::Work;
-use crate::catalog::{CatalogFile, parse_catalog};
+use crate::catalog::{CatalogFile, has_conflicts, parse_catalog};
 use crate::emit;
 use crate::identify::{Identified, Mentions, identify};
 use crate::state::{
@@ -105,8 +105,12 @@ impl Work<'_> {
         }
         let catalog = self.files.file(&catalog_path).map(|(file, text)| {
             let Reported { value, diagnostics } = parse_catalog(file, text, locale);
-            let broken = diagnostics.iter().any(|it| it.rule == Rule::SyntaxError);
-            self.report_syntax_errors(diagnostics, id, locale);
+            // What git left of two versions is the tool's own work, and is made anew.
+            let is_merged = has_conflicts(text) && document.is_some();
+            let broken = diagnostics.iter().any(|it| it.rule == Rule::SyntaxError) && !is_merged;
+            if broken {
+                self.report_syntax_errors(diagnostics, id, locale);
+            }
             (value, broken)
         });
         let broken = self.files.is_unreadable(&catalog_path)

@@ -5,6 +5,7 @@ use edition_model::{Diagnostic, DocumentId, Locale, Reported, Rule};
 use super::source::Segments;
 use super::{Work, layout, memory, plan};
 use crate::catalog::parse_catalog;
+use crate::merge::join_conflicts;
 use crate::state::{TargetState, catalog_path, read_target_state, state_path, write_target_state};
 
 /// Which document in which locale, and the name that it had.
@@ -44,6 +45,13 @@ impl Work<'_> {
         let nowhere = edition_model::Sources::default().add(edition_model::SourceFile::new("", ""));
         let (file, text) = found.unwrap_or((nowhere, ""));
         let source_locale = self.publication.source_locale;
+        let joined = join_conflicts(text, file, source_locale);
+        let joined = joined.filter(|joined| {
+            parse_catalog(file, joined, source_locale)
+                .diagnostics
+                .is_empty()
+        });
+        let text = joined.as_deref().unwrap_or(text);
         let Reported {
             value: parsed,
             diagnostics,

@@ -526,6 +526,26 @@ fn broken_files_are_left_alone() {
 }
 
 #[test]
+fn what_git_left_between_marks_is_joined_where_nobody_must_choose() {
+    let mut desk = translated();
+    let text = "Alpha text here\nBeta text here\nGamma\nDelta";
+    desk.sync(text);
+    let both = desk
+        .read(RU)
+        .replace("# untranslated\ngamma = Gamma", "gamma = Гамма");
+    let both = both.replace("# untranslated\ndelta = Delta", "delta = Дельта");
+    let (before, new) = both.split_once("# en: Gamma\n").unwrap();
+    let (gamma, delta) = new.split_once("\n\n").unwrap();
+    let marked =
+        format!("{before}<<<<<<< HEAD\n# en: Gamma\n{gamma}\n=======\n{delta}>>>>>>> theirs\n");
+    desk.put(RU, &marked);
+    check(&desk.sync(text), &both);
+    let unclear = marked.replace("=======\n", "=======\n# en: Gamma\ngamma = Г\n\n");
+    desk.put(RU, &unclear);
+    check(&desk.sync(text), &unclear);
+}
+
+#[test]
 fn what_is_lost_is_made_again() {
     let text = "Alpha text here {#first}\nBeta text here";
     let mut desk = translated();

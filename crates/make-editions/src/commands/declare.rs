@@ -58,7 +58,9 @@ pub(crate) fn run(
         }
     };
     let mut report = String::new();
-    let mut ended = Ended::WithProblems;
+    // To accept all, where nothing is left to accept, is no problem.
+    let (mut any_done, mut all_read) = (false, true);
+    let needs_some = !segments.is_empty() || matches!(declaration, Declaration::Review { .. });
     for locale in &locales {
         let work = Work {
             analysis: &analysis,
@@ -68,15 +70,22 @@ pub(crate) fn run(
         };
         match work.declare(declaration) {
             Ok(declared) => {
-                if !declared.segments.is_empty() {
-                    ended = Ended::Well;
-                }
+                any_done |= !declared.segments.is_empty();
                 apply(project, &declared.changes)?;
                 report.push_str(&work.describe(declaration, &declared));
             }
-            Err(sentence) => report.push_str(&format!("{locale}: {sentence}.\n")),
+            Err(sentence) => {
+                all_read = false;
+                report.push_str(&format!("{locale}: {sentence}.\n"));
+            }
         }
     }
+    let is_well = all_read && (any_done || !needs_some);
+    let ended = if is_well {
+        Ended::Well
+    } else {
+        Ended::WithProblems
+    };
     Ok(Answer::report(report, ended))
 }
 

@@ -1,0 +1,121 @@
+//! Takes apart a file in which git left both sides of a merge that it could not finish.
+
+use edition_model::{FileId, Locale};
+
+use super::{Versions, merge};
+
+/// How long git makes the marks around a conflict, unless it is told otherwise.
+const MARKER_SIZE: usize = 7;
+
+/// Which side of a conflict a line belongs to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Both,
+    Ours,
+    Base,
+    Theirs,
+}
+
+/// `text` with its conflicts joined message by message. `None` where it has no conflict, its marks are
+/// out of order, or both sides have another text for one message: then somebody must choose.
+///
+/// Where the marks do not tell what both sides began with, nothing counts as deleted.
+#[must_use]
+pub fn join_conflicts(text: &str, file: FileId, source_locale: &Locale) -> Option<String> {
+    let (mut base, mut ours, mut theirs) = (String::new(), String::new(), String::new());
+    let mut side = Side::Both;
+    let (mut conflicts, mut told_bases) = (0_usize, 0_usize);
+    for line in text.split_inclusive('\n') {
+        side = match (mark(line), side) {
+            (Some('<'), Side::Both) => Side::Ours,
+            (Some('|'), Side::Ours) => {
+                told_bases += 1;
+                Side::Base
+            }
+            (Some('='), Side::Ours | Side::Base) => Side::Theirs,
+            (Some('>'), Side::Theirs) => {
+                conflicts += 1;
+                Side::Both
+            }
+            (Some('='), Side::Both) | (None, _) => {
+                let sides: &mut [&mut String] = match side {
+                    Side::Both => &mut [&mut base, &mut ours, &mut theirs],
+                    Side::Ours => &mut [&mut ours],
+                    Side::Base => &mut [&mut base],
+                    Side::Theirs => &mut [&mut theirs],
+                };
+                for version in sides {
+                    version.push_str(line);
+                }
+                side
+            }
+            (Some(_), _) => return None,
+        };
+    }
+    if conflicts == 0 || side != Side::Both {
+        return None;
+    }
+    if told_bases < conflicts {
+        base.clear();
+    }
+    let versions = Versions {
+        base: &base,
+        ours: &ours,
+        theirs: &theirs,
+    };
+    let merged = merge(&versions, file, source_locale, MARKER_SIZE);
+    merged.conflicts.is_empty().then_some(merged.text)
+}
+
+/// The letter that a mark of git's is made of.
+fn mark(line: &str) -> Option<char> {
+    let line = line.trim_end();
+    let letter = line.chars().next()?;
+    let rest = line.trim_start_matches(letter);
+    let is_mark = matches!(letter, '<' | '|' | '=' | '>')
+        && line.len() - rest.len() == MARKER_SIZE
+        && (rest.is_empty() || rest.starts_with(' '));
+    is_mark.then_some(letter)
+}
+
+#[cfg(test)]
+mod tests {
+    use edition_model::{SourceFile, Sources};
+
+    use super::join_conflicts;
+
+    #[track_caller]
+    fn check(text: &str, expected: Option<&str>) {
+        let file = Sources::default().add(SourceFile::new("x", ""));
+        let joined = join_conflicts(text, file, &"en".parse().unwrap());
+        assert_eq!(joined.as_deref(), expected);
+    }
+
+    #[test]
+    fn messages_of_one_side_alone_are_taken() {
+        check(
+            "a = Як\n\n<<<<<<< HEAD\nb = Ду\n=======\nc = Се\n>>>>>>> theirs\n\nd = Чор\n",
+            Some("a = Як\n\nb = Ду\n\nc = Се\n\nd = Чор\n"),
+        );
+    }
+
+    #[test]
+    fn what_both_began_with_tells_who_has_changed_it() {
+        check(
+            "<<<<<<< HEAD\na = Якум\n\nb = Ду\n||||||| 12ab\na = Як\n\nb = Ду\n=======\na = Як\n\nb = Дуюм\n>>>>>>> x\n",
+            Some("a = Якум\n\nb = Дуюм\n"),
+        );
+        check(
+            "<<<<<<< HEAD\r\na = Якум\r\n=======\r\na = Як\r\n>>>>>>> x\r\n",
+            None,
+        );
+    }
+
+    #[test]
+    fn marks_out_of_order_and_none_at_all_are_left() {
+        check("a = Як\n", None);
+        check("<<<<<<< HEAD\na = Як\n", None);
+        check("<<<<<<< HEAD\na = Як\n>>>>>>> x\n", None);
+        check("=======\na = Як\n", None);
+    }
+}
