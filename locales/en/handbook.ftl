@@ -473,6 +473,10 @@ publishing = Publishing
 
 refused = The command `build` writes the editions of all documents. If one language of a document has missing or stale segments, or errors, the document is refused. Its last complete editions stay as they are. All other documents are written.
 
+site = What `build` writes is a whole site. It reads the same from a folder, a USB stick or a server, and asks nothing of other hosts. Changing the language keeps the paragraph in view. The sign ¶ beside a numbered paragraph shows how to cite it, the address that lasts, and the same paragraph in the other languages.
+
+side-by-side = On the page with all languages side by side, the boxes on top choose the columns, and the arrows order them. On a phone one language is shown at a time. Printing takes the columns that are chosen.
+
 partial = With `--partial`, the languages that are complete are replaced. Lists and language links name only what is there. Use it when one language must not wait for another, and decide it with the editor.
 
 draft = With `--draft`, refused documents are written under `out/draft/`. The source text stands in for what is missing. Where a translation is stale, the source and the old translation are shown together. Every page is marked as a draft.
@@ -505,7 +509,7 @@ the-share-from-which = The share from which on missing and stale translations ar
 
 font-files-for-other = Font files for other scripts
 
-qr-code = With a `base-url`, the first page of a PDF bears the address of that edition, in words and as a QR code. Drafts and documents under embargo bear none. The parallel edition has the addresses of all languages at its end.
+qr-code = With a `base-url`, the first page of a PDF bears the address of that edition, in words and as a QR code. Drafts and documents under embargo bear none. The parallel edition has the addresses of all languages at its end. The site also gets a `sitemap.xml` and a feed for each language, such as `ru/feed.xml`, with what is published and nothing else.
 
 aligned-pages = Pages that agree
 
@@ -535,7 +539,13 @@ together = Working together
 
 git = Publications are usually kept in git. The sources, the translations and the folder `locales/.state/` belong in it. In that folder the tool remembers from which source text each translation was made. Never edit it by hand. The folder `out/` does not belong in git, since it can be made again at any time.
 
-if-two-people-have = If two people have worked on the same file, git must join their work. The tool helps with its command `merge-driver`, which joins translation files message by message. To be sure that nobody forgot `sync`, let your server run these two commands:
+if-two-people-have = If two people have worked on the same file, git must join their work. The tool helps with its command `merge-driver`, which joins translation files message by message. To have git use it, each person says once in their copy:
+
+gitattributes = The repository says once for all, in its file `.gitattributes`:
+
+git-marks = Without this, git joins line by line, and may leave both versions between lines that begin with `<<<<<<<` and `>>>>>>>`. Then run `make-editions sync`, which joins them message by message. Only where both people have translated the same message differently must somebody choose. The command `check` shows the place.
+
+to-be-sure-that = To be sure that nobody forgot `sync`, let your server run these two commands:
 
 platforms = Pontoon and Weblate are platforms for translating on the web. Both can work with these files. Keep the following in mind:
 

@@ -707,6 +707,12 @@ publishing = Публикация документов
 # en: The command `build` writes the editions of all documents. If one language of a document has missing or stale segments, or errors, the document is refused. Its last complete editions stay as they are. All other documents are written.
 refused = Команда `build` собирает издания всех документов. Если на каком-либо языке в документе есть недостающие или устаревшие сегменты либо ошибки, документ отклоняется. Его последние полные издания остаются без изменений. Издания всех остальных документов записываются.
 
+# en: What `build` writes is a whole site. It reads the same from a folder, a USB stick or a server, and asks nothing of other hosts. Changing the language keeps the paragraph in view. The sign ¶ beside a numbered paragraph shows how to cite it, the address that lasts, and the same paragraph in the other languages.
+site = Команда `build` создает целый сайт. Он одинаково читается из папки, с флеш-накопителя и с сервера и не обращается ни к каким другим узлам. При смене языка читатель остается на том же пункте. Знак ¶ рядом с нумерованным пунктом показывает, как на этот пункт сослаться, его постоянный адрес и тот же пункт на других языках.
+
+# en: On the page with all languages side by side, the boxes on top choose the columns, and the arrows order them. On a phone one language is shown at a time. Printing takes the columns that are chosen.
+side-by-side = На странице, где все языки стоят рядом, столбцы выбираются флажками вверху, а их порядок меняется стрелками. На телефоне показывается один язык. При печати выводятся выбранные столбцы.
+
 # en: With `--partial`, the languages that are complete are replaced. Lists and language links name only what is there. Use it when one language must not wait for another, and decide it with the editor.
 partial = С ключом `--partial` заменяются издания на тех языках, на которых документ готов полностью. В списках и в ссылках на другие языки указано только то, что имеется. Пользуйтесь этим ключом, когда один язык не должен ждать другого, и принимайте такое решение вместе с редактором.
 
@@ -755,8 +761,8 @@ the-share-from-which = Доля, начиная с которой недоста
 # en: Font files for other scripts
 font-files-for-other = Файлы шрифтов для других письменностей
 
-# en: With a `base-url`, the first page of a PDF bears the address of that edition, in words and as a QR code. Drafts and documents under embargo bear none. The parallel edition has the addresses of all languages at its end.
-qr-code = Если задан `base-url`, на первой странице PDF указан адрес этого издания — словами и в виде QR-кода. На проектах и документах под эмбарго его нет. В параллельном издании адреса на всех языках стоят в конце.
+# en: With a `base-url`, the first page of a PDF bears the address of that edition, in words and as a QR code. Drafts and documents under embargo bear none. The parallel edition has the addresses of all languages at its end. The site also gets a `sitemap.xml` and a feed for each language, such as `ru/feed.xml`, with what is published and nothing else.
+qr-code = Если задан `base-url`, на первой странице PDF указан адрес этого издания — словами и в виде QR-кода. На проектах и документах под эмбарго его нет. В параллельном издании адреса на всех языках стоят в конце. Кроме того, на сайте появляются файл `sitemap.xml` и лента для каждого языка, например `ru/feed.xml`; в них есть только то, что опубликовано.
 
 # en: Pages that agree
 aligned-pages = Согласованные страницы
@@ -800,8 +806,17 @@ together = Совместная работа
 # en: Publications are usually kept in git. The sources, the translations and the folder `locales/.state/` belong in it. In that folder the tool remembers from which source text each translation was made. Never edit it by hand. The folder `out/` does not belong in git, since it can be made again at any time.
 git = Публикации обычно хранятся в git. Там следует хранить исходные тексты, переводы и папку `locales/.state/`. В этой папке программа запоминает, с какого исходного текста сделан каждый перевод. Никогда не правьте ее вручную. Папку `out/` хранить в git не следует, поскольку ее можно в любое время создать заново.
 
-# en: If two people have worked on the same file, git must join their work. The tool helps with its command `merge-driver`, which joins translation files message by message. To be sure that nobody forgot `sync`, let your server run these two commands:
-if-two-people-have = Если над одним и тем же файлом работали два человека, git должен объединить их работу. Программа помогает в этом командой `merge-driver`, которая объединяет файлы перевода сообщение за сообщением. Чтобы быть уверенными, что никто не забыл о `sync`, поручите своему серверу выполнять следующие две команды:
+# en: If two people have worked on the same file, git must join their work. The tool helps with its command `merge-driver`, which joins translation files message by message. To have git use it, each person says once in their copy:
+if-two-people-have = Если над одним и тем же файлом работали два человека, git должен объединить их работу. Программа помогает в этом командой `merge-driver`, которая объединяет файлы перевода сообщение за сообщением. Чтобы git ею пользовался, каждый один раз вводит в своей копии:
+
+# en: The repository says once for all, in its file `.gitattributes`:
+gitattributes = В хранилище это указывается один раз для всех, в файле `.gitattributes`:
+
+# en: Without this, git joins line by line, and may leave both versions between lines that begin with `<<<<<<<` and `>>>>>>>`. Then run `make-editions sync`, which joins them message by message. Only where both people have translated the same message differently must somebody choose. The command `check` shows the place.
+git-marks = Без этого git объединяет файлы построчно и может оставить оба варианта между строками, начинающимися с `<<<<<<<` и `>>>>>>>`. Тогда выполните команду `make-editions sync`: она объединит их сообщение за сообщением. Выбирать придется лишь там, где оба человека перевели одно и то же сообщение по-разному. Это место покажет команда `check`.
+
+# en: To be sure that nobody forgot `sync`, let your server run these two commands:
+to-be-sure-that = Чтобы быть уверенными, что никто не забыл о `sync`, поручите своему серверу выполнять следующие две команды:
 
 # en: Pontoon and Weblate are platforms for translating on the web. Both can work with these files. Keep the following in mind:
 platforms = Pontoon и Weblate — это онлайн-платформы для перевода. Обе могут работать с этими файлами. Учитывайте следующее:

@@ -707,6 +707,12 @@ publishing = Интишор
 # en: The command `build` writes the editions of all documents. If one language of a document has missing or stale segments, or errors, the document is refused. Its last complete editions stay as they are. All other documents are written.
 refused = Фармони `build` нашрҳои ҳамаи ҳуҷҷатҳоро менависад. Агар яке аз забонҳои ҳуҷҷат порчаи тарҷуманашуда ё куҳнашуда ё хато дошта бошад, ҳуҷҷат рад карда мешавад. Нашрҳои охирини пурраи он чунон ки буданд, мемонанд. Ҳамаи ҳуҷҷатҳои дигар навишта мешаванд.
 
+# en: What `build` writes is a whole site. It reads the same from a folder, a USB stick or a server, and asks nothing of other hosts. Changing the language keeps the paragraph in view. The sign ¶ beside a numbered paragraph shows how to cite it, the address that lasts, and the same paragraph in the other languages.
+site = Он чи `build` менависад, сайти пурра аст. Онро аз ҷузвдон, аз флешка ва аз сервер якхела хондан мумкин аст ва он ба ҳеҷ сервери дигар муроҷиат намекунад. Ҳангоми иваз кардани забон хонанда дар ҳамон банд мемонад. Аломати ¶ дар паҳлуи банди рақамдор нишон медиҳад, ки аз он чӣ тавр бояд иқтибос овард, ва суроғаи доимии онро ва ҳамон бандро ба забонҳои дигар медиҳад.
+
+# en: On the page with all languages side by side, the boxes on top choose the columns, and the arrows order them. On a phone one language is shown at a time. Printing takes the columns that are chosen.
+side-by-side = Дар саҳифае, ки ҳамаи забонҳо паҳлу ба паҳлу меистанд, хонаҳои қайд дар боло сутунҳоро интихоб мекунанд ва тирчаҳо тартиби онҳоро иваз мекунанд. Дар телефон як забон нишон дода мешавад. Ҳангоми чоп сутунҳои интихобшуда чоп мешаванд.
+
 # en: With `--partial`, the languages that are complete are replaced. Lists and language links name only what is there. Use it when one language must not wait for another, and decide it with the editor.
 partial = Бо `--partial` забонҳое, ки пурраанд, иваз карда мешаванд. Рӯйхатҳо ва пайвандҳои забонҳо танҳо он чиро ном мебаранд, ки мавҷуд аст. Аз ин имкон вақте истифода баред, ки як забон набояд забони дигарро интизор шавад, ва инро якҷо бо муҳаррир ҳал кунед.
 
@@ -755,8 +761,8 @@ the-share-from-which = Ҳиссае, ки аз он сар карда тарҷу
 # en: Font files for other scripts
 font-files-for-other = Файлҳои шрифт барои хатҳои дигар
 
-# en: With a `base-url`, the first page of a PDF bears the address of that edition, in words and as a QR code. Drafts and documents under embargo bear none. The parallel edition has the addresses of all languages at its end.
-qr-code = Агар `base-url` бошад, дар саҳифаи якуми PDF суроғаи ҳамин нашр бо калимаҳо ва дар шакли рамзи QR меояд. Дар лоиҳаҳо ва ҳуҷҷатҳои зери эмбарго он нест. Дар нашри мувозӣ суроғаҳои ҳамаи забонҳо дар охир меистанд.
+# en: With a `base-url`, the first page of a PDF bears the address of that edition, in words and as a QR code. Drafts and documents under embargo bear none. The parallel edition has the addresses of all languages at its end. The site also gets a `sitemap.xml` and a feed for each language, such as `ru/feed.xml`, with what is published and nothing else.
+qr-code = Агар `base-url` бошад, дар саҳифаи якуми PDF суроғаи ҳамин нашр бо калимаҳо ва дар шакли рамзи QR меояд. Дар лоиҳаҳо ва ҳуҷҷатҳои зери эмбарго он нест. Дар нашри мувозӣ суроғаҳои ҳамаи забонҳо дар охир меистанд. Ҳамчунин дар сайт файли `sitemap.xml` ва барои ҳар забон лентаи хабарҳо, масалан `ru/feed.xml`, пайдо мешавад; дар онҳо танҳо он чи интишор шудааст, меояд.
 
 # en: Pages that agree
 aligned-pages = Саҳифаҳои мувофиқ
@@ -800,8 +806,17 @@ together = Кори якҷоя
 # en: Publications are usually kept in git. The sources, the translations and the folder `locales/.state/` belong in it. In that folder the tool remembers from which source text each translation was made. Never edit it by hand. The folder `out/` does not belong in git, since it can be made again at any time.
 git = Нашрияҳо одатан дар git нигоҳ дошта мешаванд. Манбаъҳо, тарҷумаҳо ва ҷузвдони `locales/.state/` бояд дар он бошанд. Дар ҳамин ҷузвдон барнома дар хотир нигоҳ медорад, ки ҳар тарҷума аз кадом матни аслӣ карда шудааст. Онро ҳеҷ гоҳ дастӣ таҳрир накунед. Ҷузвдони `out/` набояд дар git бошад, зеро онро ҳар вақт аз нав сохтан мумкин аст.
 
-# en: If two people have worked on the same file, git must join their work. The tool helps with its command `merge-driver`, which joins translation files message by message. To be sure that nobody forgot `sync`, let your server run these two commands:
-if-two-people-have = Агар ду кас дар як файл кор карда бошанд, git бояд кори онҳоро якҷо кунад. Барнома бо фармони худ `merge-driver` ёрӣ мерасонад, ки файлҳои тарҷумаро паём ба паём якҷо мекунад. Барои боварӣ ба он ки `sync` аз ёди ҳеҷ кас нарафтааст, ба сервери худ супоред, ки ин ду фармонро иҷро кунад:
+# en: If two people have worked on the same file, git must join their work. The tool helps with its command `merge-driver`, which joins translation files message by message. To have git use it, each person says once in their copy:
+if-two-people-have = Агар ду кас дар як файл кор карда бошанд, git бояд кори онҳоро якҷо кунад. Барнома бо фармони худ `merge-driver` ёрӣ мерасонад, ки файлҳои тарҷумаро паём ба паём якҷо мекунад. Барои он ки git аз он истифода барад, ҳар кас дар нусхаи худ як бор чунин менависад:
+
+# en: The repository says once for all, in its file `.gitattributes`:
+gitattributes = Дар анбори git ин барои ҳама як бор, дар файли `.gitattributes` навишта мешавад:
+
+# en: Without this, git joins line by line, and may leave both versions between lines that begin with `<<<<<<<` and `>>>>>>>`. Then run `make-editions sync`, which joins them message by message. Only where both people have translated the same message differently must somebody choose. The command `check` shows the place.
+git-marks = Бе ин git файлҳоро сатр ба сатр якҷо мекунад ва метавонад ҳар ду вариантро дар байни сатрҳое монад, ки бо `<<<<<<<` ва `>>>>>>>` оғоз мешаванд. Он гоҳ `make-editions sync`-ро иҷро кунед: он онҳоро паём ба паём якҷо мекунад. Танҳо дар ҷойе ки ҳар ду кас як паёмро ба таври гуногун тарҷума кардаанд, касе бояд интихоб кунад. Он ҷойро фармони `check` нишон медиҳад.
+
+# en: To be sure that nobody forgot `sync`, let your server run these two commands:
+to-be-sure-that = Барои боварӣ ба он ки `sync` аз ёди ҳеҷ кас нарафтааст, ба сервери худ супоред, ки ин ду фармонро иҷро кунад:
 
 # en: Pontoon and Weblate are platforms for translating on the web. Both can work with these files. Keep the following in mind:
 platforms = Pontoon ва Weblate платформаҳои тарҷума дар веб мебошанд. Ҳар ду бо ин файлҳо кор карда метавонанд. Инҳоро дар хотир доред:

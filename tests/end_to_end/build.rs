@@ -92,6 +92,10 @@ fn a_document_under_embargo_is_nowhere_else_until_its_time() {
     };
     assert_eq!(leaked(&publication), Vec::<String>::new());
     assert!(publication.exists("out/embargoed/tg/visit.pdf"));
+    // Who copies `out/` to a server copies the cache too.
+    let cache = publication.files("out/.cache");
+    let names_it = |bytes: &Vec<u8>| String::from_utf8_lossy(bytes).contains("visit");
+    assert!(!cache.is_empty() && !cache.values().any(names_it));
     publication
         .run(&["build", "--as-of", "2012-05-18T13:59:59+05:00"])
         .succeeds();

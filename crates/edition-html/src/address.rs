@@ -54,6 +54,12 @@ impl Tree {
         }
     }
 
+    /// Whether nobody may know yet of what it holds.
+    #[must_use]
+    pub fn is_hidden(self) -> bool {
+        matches!(self, Self::Embargoed | Self::EmbargoedDraft)
+    }
+
     /// Its folder under `out/`, with `/` at its end; empty for what readers see.
     #[must_use]
     pub fn folder(self) -> &'static str {

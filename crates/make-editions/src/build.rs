@@ -73,6 +73,8 @@ pub(crate) struct Built {
     pub(crate) embargoed: Vec<DocumentId>,
     /// Those of them that an earlier build had published.
     pub(crate) taken_back: BTreeSet<DocumentId>,
+    /// Whether there is a document, complete or not, that nobody may know of yet.
+    pub(crate) keeps_secrets: bool,
     /// How many documents have published editions now.
     pub(crate) documents: usize,
 }
@@ -166,6 +168,7 @@ fn try_build(
     Ok(Built {
         written,
         taken_back: taken_back(&embargoed, &last),
+        keeps_secrets: outcomes.values().flatten().any(|outcome| outcome.embargoed),
         embargoed,
         refused: refused(outcomes, workshop.selection),
         documents: published(&made),

@@ -196,7 +196,9 @@ fn run_build(shared: &Shared, arguments: &BuildArguments) -> Result<Ended, ToolE
         Ended::WithProblems
     };
     let ended = problems(&project, &outcome.findings).max(refused);
-    if let Some(survey) = survey.filter(|_| ended == Ended::Well) {
+    // What was said may name a document that is under embargo, and the cache lies open in `out/`.
+    let may_remember = ended == Ended::Well && !outcome.built.keeps_secrets;
+    if let Some(survey) = survey.filter(|_| may_remember) {
         let said = Said {
             report,
             documents: outcome.built.documents,
@@ -204,6 +206,8 @@ fn run_build(shared: &Shared, arguments: &BuildArguments) -> Result<Ended, ToolE
             out: outcome.out,
         };
         survey.remember(outcome.named, said);
+    } else {
+        Survey::forget(&outcome.out);
     }
     Ok(ended)
 }

@@ -199,6 +199,11 @@ fn key_of(
     (editions, others): (&[Edition], &[Edition]),
     site: Site<'_>,
 ) -> Option<Key> {
+    // What is under embargo is made anew each time: the cache lies open in `out/`, and must not even
+    // name it.
+    if group.tree.is_hidden() {
+        return None;
+    }
     let formats = formats(workshop.selection).into_iter();
     let extensions: Vec<&str> = formats.map(Format::extension).collect();
     let document = workshop.analysis.document(&group.document)?;

@@ -85,6 +85,12 @@ impl Survey {
         same.then_some(record.said)
     }
 
+    /// Forgets what an earlier build into `out` said.
+    pub(crate) fn forget(out: &Path) {
+        // Where it cannot be taken away it does no harm: it no longer describes what is there.
+        let _ = fs::remove_file(out.join(".cache").join(WHOLE));
+    }
+
     /// Remembers what a build said that began after this survey and has put everything in its place.
     pub(crate) fn remember(self, named: Vec<PathBuf>, said: Said) -> Option<()> {
         let cache = self.out.join(".cache");
