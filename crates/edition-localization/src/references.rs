@@ -26,6 +26,8 @@ pub(crate) enum Reference {
     Message(String),
     /// A function.
     Function(String),
+    /// The days from one fact to another.
+    Range(String, String),
 }
 
 /// A reference that leads nowhere, or a call that cannot be made.
@@ -137,6 +139,7 @@ fn collect(expression: &InlineExpression<&str>, found: &mut BTreeSet<Reference>)
             } else {
                 found.insert(Reference::Function(id.name.to_owned()));
             }
+            found.extend(range(arguments).map(|(first, last)| Reference::Range(first, last)));
             for argument in &arguments.positional {
                 collect(argument, found);
             }
@@ -144,6 +147,17 @@ fn collect(expression: &InlineExpression<&str>, found: &mut BTreeSet<Reference>)
         InlineExpression::StringLiteral { .. }
         | InlineExpression::NumberLiteral { .. }
         | InlineExpression::Placeable { .. } => {}
+    }
+}
+
+/// The facts that the two values of a call name.
+fn range(arguments: &CallArguments<&str>) -> Option<(String, String)> {
+    match arguments.positional.as_slice() {
+        [
+            InlineExpression::VariableReference { id: first },
+            InlineExpression::VariableReference { id: last },
+        ] => Some((first.name.to_owned(), last.name.to_owned())),
+        _ => None,
     }
 }
 
@@ -171,11 +185,7 @@ impl Examiner<'_, '_> {
                     self.unknown(
                         Reference::Message(id.name.to_owned()),
                         format!("there is no message \"{}\" in this file", id.name),
-                        near(id.name, self.known.messages.iter().copied(), "").unwrap_or_else(|| {
-                            "a fact is written with a dollar sign, as in { $start }, a term with a \
-                             hyphen, as in { -torture }"
-                                .to_owned()
-                        }),
+                        self.meant(id.name),
                     );
                 }
             }
@@ -185,6 +195,21 @@ impl Examiner<'_, '_> {
                 Expression::Select { .. } => self.problems.push(choice_in_brackets()),
             },
         }
+    }
+
+    /// What was probably meant by a name that has no mark before it.
+    fn meant(&self, name: &str) -> String {
+        if self.known.facts.contains_key(name) {
+            return format!("did you mean ${name}?");
+        }
+        if self.known.source_terms.get(name).is_some() {
+            return format!("did you mean -{name}?");
+        }
+        near(name, self.known.messages.iter().copied(), "").unwrap_or_else(|| {
+            "a fact is written with a dollar sign, as in { $start }, a term with a hyphen, as in \
+             { -torture }"
+                .to_owned()
+        })
     }
 
     fn fact(&mut self, name: &str) {

@@ -12,6 +12,7 @@ use edition_model::{
 use pulldown_cmark::{BrokenLink, Parser};
 
 use crate::blocks::{BlockBuilder, Numbering, Structure};
+use crate::conflicts::find_conflicts;
 use crate::footnotes::{FootnoteDraft, Numbered, number_footnotes};
 use crate::front_matter::{PlaceLine, Settings, read_front_matter};
 use crate::inlines::{GUARD, is_link, read_alone};
@@ -31,10 +32,13 @@ pub fn parse_document(
     file: FileId,
     text: &str,
 ) -> Reported<Option<Document<ParsedSegment>>> {
-    let mut findings = Vec::new();
-    let settings = read_front_matter(id, file, text, &mut findings);
-    let document =
-        settings.and_then(|settings| parse_body(id, file, text, settings, &mut findings));
+    let mut findings = find_conflicts(file, text);
+    let document = if findings.is_empty() {
+        read_front_matter(id, file, text, &mut findings)
+            .and_then(|settings| parse_body(id, file, text, settings, &mut findings))
+    } else {
+        None
+    };
     findings.sort_by(|a, b| a.place.cmp(&b.place));
     let diagnostics = findings
         .into_iter()

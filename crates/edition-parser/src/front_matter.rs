@@ -2,6 +2,7 @@
 
 mod links;
 mod split;
+mod unreadable;
 mod values;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,6 +18,7 @@ use toml::de::{DeTable, DeValue};
 use crate::labels::nearest;
 use crate::prose::Grain;
 use split::{SplitProblem, split};
+use unreadable::explain;
 use values::{read_date, read_embargo, read_fact, read_page_ends};
 
 /// What the settings say, and where the text begins.
@@ -94,8 +96,9 @@ fn report_errors(
         let range = error.span().unwrap_or(0..0);
         let before = toml.get(..range.start).unwrap_or(toml);
         if lines.insert(before.matches('\n').count()) {
-            let message = format!("the front matter cannot be read: {}", error.message());
-            let help = "each line is a name, = and a value; texts stand in quotation marks";
+            let start = before.rfind('\n').map_or(0, |end| end + 1);
+            let line = toml.get(start..).and_then(|rest| rest.lines().next());
+            let (message, help) = explain(line.unwrap_or_default(), error.message());
             let span = Span::new(file, base + range.start..base + range.end);
             findings.push(Diagnostic::new(Rule::BadFrontMatter, span, message).help(help));
         }

@@ -1,5 +1,7 @@
 //! Markdown and front matter become a [`Document`](edition_model::Document).
 //!
+//! `conflicts` refuses what git has left unjoined. Then:
+//!
 //! 1. `front_matter`: the settings between the `+++` lines are split off and typed.
 //! 2. `regions`: a first look with pulldown-cmark tells prose from code.
 //! 3. `placeables`: in prose, `{ … }` and `{#id}` are found and masked (`prose`) by equally many
@@ -16,6 +18,7 @@
 
 mod blocks;
 mod code_spans;
+mod conflicts;
 mod document;
 mod footnotes;
 mod front_matter;

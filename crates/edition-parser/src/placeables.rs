@@ -248,7 +248,7 @@ pub(crate) fn fold_placeable(raw: &str) -> String {
 fn classify(placeable: &str) -> Result<AtomContent, Cow<'static, str>> {
     let plain = with_quoted_range(placeable);
     let message = format!("x = {plain}\n");
-    let broken = || Cow::from(format!("{placeable} is not written as Fluent wants it"));
+    let broken = || Cow::from(unreadable(placeable));
     let resource = fluent_syntax::parser::parse(message.as_str()).map_err(|_| {
         if outside_strings(placeable).contains("->") {
             Cow::from(
@@ -289,6 +289,25 @@ fn classify(placeable: &str) -> Result<AtomContent, Cow<'static, str>> {
         }
         ast::Expression::Inline(_) => AtomContent::Placeable(with_even_spaces(&plain)),
     })
+}
+
+/// What is wrong with a placeable that nothing can be made of.
+fn unreadable(placeable: &str) -> String {
+    let code = outside_strings(placeable);
+    let is_latin = |letter: char| letter.is_ascii() || !letter.is_alphabetic();
+    match code.find(|letter| !is_latin(letter)) {
+        Some(start) => {
+            let rest = code.get(start..).unwrap_or_default();
+            let name: String = rest
+                .chars()
+                .take_while(|letter| letter.is_alphanumeric())
+                .collect();
+            format!(
+                "\"{name}\" in {placeable} is not written in Latin letters, as all names in braces are"
+            )
+        }
+        None => format!("{placeable} is no fact, term or function"),
+    }
 }
 
 /// The placeable with `DATE($start, to: "$end")` for `DATE($start, to: $end)` and `DATE($start, $end)`:

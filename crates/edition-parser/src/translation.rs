@@ -385,6 +385,27 @@ mod tests {
             "слово **«мир»**ом",
             "Text(\"слово **«мир»**ом\")\nmarkup-mismatch at \"**\": ** marks nothing here and would be printed as it stands",
         );
+        let unclosed =
+            "markup-mismatch at \"**\": this ** has no second ** and would be printed as it stands";
+        for text in [
+            "**не применять",
+            "не**, да",
+            "не **(нет)",
+            "(**не",
+            "**не, \"да",
+        ] {
+            check(text, &format!("Text({text:?})\n{unclosed}"));
+        }
+        check(
+            "**не** и **да",
+            &format!("Strong([Text(\"не\")])\nText(\" и **да\")\n{unclosed}"),
+        );
+        check(
+            "**не и (**да**) \"**да**\"",
+            &format!(
+                "Text(\"**не и (\")\nStrong([Text(\"да\")])\nText(\") \\\"\")\nStrong([Text(\"да\")])\nText(\"\\\"\")\n{unclosed}"
+            ),
+        );
         check("**«мир»“”**ом", "Strong([Text(\"«мир»\")])\nText(\"ом\")");
         check(
             "5*6, 2 * 3, \\*, (см. *)",

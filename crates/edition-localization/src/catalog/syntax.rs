@@ -55,8 +55,10 @@ pub(super) fn explain_cut(junk: &str) -> Option<Cut> {
 
 /// What `kind`, found at `place` in `junk`, means.
 pub(super) fn explain_error(kind: &ErrorKind, junk: &str, place: usize) -> Explained {
-    let (message, help) = describe(kind, junk, place);
+    let (message, help) =
+        explain_letter(junk, place).unwrap_or_else(|| describe(kind, junk, place));
     let place = match kind {
+        _ if junk.get(place..).is_some_and(|rest| rest.starts_with('\t')) => place,
         ErrorKind::ExpectedToken('}') => open_brace(junk, place).unwrap_or(place),
         _ => place,
     };
@@ -70,6 +72,30 @@ pub(super) fn explain_error(kind: &ErrorKind, junk: &str, place: usize) -> Expla
         help: help.to_owned(),
         place: place.min(end),
     }
+}
+
+/// What is wrong with the character at `place`, where it can stand nowhere between braces.
+fn explain_letter(junk: &str, place: usize) -> Option<(String, &'static str)> {
+    open_brace(junk, place)?;
+    let rest = junk.get(place..)?;
+    let letter = rest.chars().next()?;
+    if letter == '\t' {
+        return Some((
+            "a tab stands here, where only spaces may stand".to_owned(),
+            "put spaces in place of the tab",
+        ));
+    }
+    let is_foreign = |letter: &char| letter.is_alphabetic() && !letter.is_ascii();
+    let name: String = rest
+        .chars()
+        .take_while(|letter| letter.is_alphanumeric())
+        .collect();
+    is_foreign(&letter).then(|| {
+        (
+            format!("\"{name}\" is not written in Latin letters, as all names in braces are"),
+            "copy the name as it stands in the source text in the comment above",
+        )
+    })
 }
 
 /// The last `{` before `place` that is not closed.
@@ -123,7 +149,7 @@ fn describe(kind: &ErrorKind, junk: &str, place: usize) -> (String, &'static str
             "delete it, or write {\"}\"} where you mean the character",
         ),
         ErrorKind::UnknownEscapeSequence(_) | ErrorKind::InvalidUnicodeEscapeSequence(_) => (
-            "a backslash in quotation marks is not followed by what Fluent knows".to_owned(),
+            "a backslash in quotation marks is not followed by a character that it can stand before".to_owned(),
             "write \\\\ for a backslash, \\\" for a quotation mark, \\u0000 for a character's code",
         ),
         _ => explain_expression(kind),

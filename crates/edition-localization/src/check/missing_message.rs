@@ -7,8 +7,7 @@
 //! visit-lasted-nine = The visit lasted nine days.
 //! ```
 //!
-//! The finding points at the line of the `.ftl` file after which the message belongs; `sync` writes it
-//! there.
+//! The finding points at the line of the `.ftl` file where the message belongs; `sync` writes it there.
 
 use edition_model::{
     Diagnostic, Document, Inline, Place, Rule, SegmentId, SourceInline, SourceSegment, Span,
@@ -99,12 +98,14 @@ fn is_junk(catalog: Option<&CatalogFile<'_>>, id: &SegmentId) -> bool {
     catalog.is_some_and(|catalog| catalog.has_junk_for(id.as_str()))
 }
 
-/// Where a message belongs: behind the one before it, else at the end of the file.
+/// Where a message belongs: on the line behind the one before it, else at the end of the file.
 fn end_of(context: &CheckContext<'_>, catalog: &CatalogFile<'_>, before: Option<Span>) -> Span {
-    let whole = context
-        .sources
-        .get(catalog.file)
-        .map_or(0, |file| file.text().trim_end().len());
-    let end = before.map_or(whole, |span| span.range().end);
+    let file = context.sources.get(catalog.file);
+    let text = file.map_or("", |file| file.text());
+    let end = before.map_or(text.trim_end().len(), |span| {
+        let end = span.range().end;
+        let rest = text.get(end..).and_then(|rest| rest.find('\n'));
+        rest.map_or(end, |line_end| end + line_end + 1)
+    });
     Span::new(catalog.file, end..end)
 }

@@ -112,5 +112,6 @@ fn describe(reference: &Reference) -> String {
         Reference::Paragraph(id) => format!("PARA(\"{id}\")"),
         Reference::Term(name) => format!("-{name}"),
         Reference::Message(name) | Reference::Function(name) => name.clone(),
+        Reference::Range(first, last) => format!("${first} to ${last}"),
     }
 }

@@ -52,6 +52,24 @@ pub(super) fn check(
             })
             .map(|(category, _)| format!("[{category}]"))
             .collect();
+        let unknown = variants.iter().find(|variant| {
+            !variant.is_default && !is_category(variant.key) && !is_number(variant.key)
+        });
+        if let Some(variant) = unknown {
+            let words = format!("[{}] is no form of number in any language", variant.key);
+            let finding = pair
+                .finding(Rule::PluralCategories, variant.key_span, words)
+                .help(if missing.is_empty() {
+                    "delete the line: no number ever chooses it".to_owned()
+                } else {
+                    format!(
+                        "the choice needs {} too: one of them is meant",
+                        missing.join(", ")
+                    )
+                });
+            findings.push(finding);
+            continue;
+        }
         if missing.is_empty() {
             continue;
         }
@@ -61,6 +79,14 @@ pub(super) fn check(
             .help("add a line for each, with the word in the form that goes with such a number");
         findings.push(finding);
     }
+}
+
+fn is_category(key: &str) -> bool {
+    ["zero", "one", "two", "few", "many", "other"].contains(&key)
+}
+
+fn is_number(key: &str) -> bool {
+    key.starts_with(|letter: char| letter.is_ascii_digit() || letter == '-')
 }
 
 /// The forms beside `other` that whole numbers need, with the number where it is only one.
@@ -165,6 +191,25 @@ mod tests {
             &["the choice by NUMBER($cities) has no [many]"],
         );
         check("ru", "NUMBER($cities, type: \"ordinal\")", &["*other"], &[]);
+    }
+
+    #[test]
+    fn a_form_that_no_language_has_is_named() {
+        let message = "[dual] is no form of number in any language";
+        check(
+            "ru",
+            "$cities",
+            &["one", "dual", "many", "*other"],
+            &[message],
+        );
+        check("tg", "$cities", &["dual", "*other"], &[message]);
+        check(
+            "ru",
+            "$cities",
+            &["-1", "0", "one", "few", "*lots"],
+            &["the choice by $cities has no [many]"],
+        );
+        check("tg", "$cities", &["few", "*other"], &[]);
     }
 
     #[test]

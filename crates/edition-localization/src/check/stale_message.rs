@@ -12,7 +12,7 @@
 //! `# stale:`, or run `make-editions accept` where it is right as it stands.
 
 use super::EditionInput;
-use crate::catalog::CatalogFile;
+use crate::catalog::{CatalogFile, Message};
 use crate::difference::{Change, word_difference};
 use crate::state::MessageState;
 use edition_model::{Diagnostic, Document, Rule, SourceSegment};
@@ -39,13 +39,21 @@ pub(super) fn check(
             marked(source, today)
         );
         let finding = Diagnostic::new(Rule::StaleMessage, message.id_span, words)
-            .help(
-                "mend the translation and delete the line \"# stale:\"; if it is right as it stands, \
-                 delete that line, or run make-editions accept",
-            )
+            .help(help(message))
             .related(segment.text.span, "the source text as it is now")
             .segment(id);
         findings.push(finding);
+    }
+}
+
+/// What to do. The line to delete is there from the next sync on.
+fn help(message: &Message<'_>) -> &'static str {
+    if message.stale().is_some() {
+        "mend the translation and delete the line \"# stale:\"; if it is right as it stands, delete that \
+         line, or run make-editions accept"
+    } else {
+        "run make-editions sync, which puts a line \"# stale:\" above the translation; then mend the \
+         translation and delete that line; if it is right as it stands, run make-editions accept"
     }
 }
 

@@ -364,6 +364,29 @@ fn the_fault_of_a_source_is_reported_once() {
 }
 
 #[test]
+fn a_range_of_days_goes_forward() {
+    let head = HEAD.replace("cities = 5", "end = 2012-05-18");
+    let check = |source: &str, translation: &str, expected: &[&str]| {
+        let found = findings(&[
+            ("sources/x.md", &format!("{head}On {source}.\n{{#s}}\n")),
+            ("locales/tg/x.ftl", &format!("s = Рӯзи {translation}.\n")),
+        ]);
+        assert_eq!(found, expected);
+    };
+    let (right, wrong) = ("{ DATE($start, to: $end) }", "{ DATE($end, to: $start) }");
+    let words = "unknown-reference: this range ends before it begins: $end is 2012-05-18, and $start \
+                 is 2012-05-10";
+    check(right, right, &[]);
+    check(
+        "{ DATE($start, to: $start) }",
+        "{ DATE($start, to: $start) }",
+        &[],
+    );
+    check(wrong, wrong, &[&format!("sources/x.md:9:4 {words}")]);
+    check(right, wrong, &[&format!("locales/tg/x.ftl:1:10 {words}")]);
+}
+
+#[test]
 fn links_between_documents_lead_somewhere() {
     let first = format!(
         "{HEAD}See [it](y.md), [that](y.md#gone), [no](z.md) and [here](#nowhere).\n{{#s}}\n"

@@ -313,7 +313,7 @@ impl<'w> Work<'w> {
                 Reference::Fact(id) => !self.known.facts.contains_key(id),
                 Reference::Message(id) => !self.known.messages.contains(id.as_str()),
                 Reference::Paragraph(id) => !self.known.paragraphs.contains_key(id),
-                Reference::Function(_) => false,
+                Reference::Function(_) | Reference::Range(..) => false,
             };
             let known = self
                 .diagnostics

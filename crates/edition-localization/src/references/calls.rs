@@ -3,7 +3,7 @@
 use edition_model::FactValue;
 use fluent_syntax::ast::{CallArguments, InlineExpression};
 
-use super::{Examiner, Reference, near};
+use super::{Examiner, Reference, near, range};
 use crate::dates::Style;
 
 impl Examiner<'_, '_> {
@@ -69,6 +69,31 @@ impl Examiner<'_, '_> {
             self.typed("DATE", "a day", argument, |value| {
                 matches!(value, FactValue::Date(_))
             });
+        }
+        self.order(arguments);
+    }
+
+    /// Reports a range that ends before it begins.
+    fn order(&mut self, arguments: &CallArguments<&str>) {
+        let Some((first, last)) = range(arguments) else {
+            return;
+        };
+        let day = |name: &str| match self.known.facts.get(name)?.value {
+            FactValue::Date(date) => Some(date),
+            _ => None,
+        };
+        if let (Some(start), Some(end)) = (day(&first), day(&last))
+            && start > end
+        {
+            self.unknown(
+                Reference::Range(first.clone(), last.clone()),
+                format!(
+                    "this range ends before it begins: ${first} is {start}, and ${last} is {end}"
+                ),
+                "name the earlier day first, or mend the days under [facts] at the head of the \
+                 document"
+                    .to_owned(),
+            );
         }
     }
 

@@ -124,7 +124,7 @@ fn broken_placeables_are_found() {
         "
 unsupported-markup 6:3 this { has no matching }
 unsupported-markup 8:3 a selector ( -> ) stands in a source; only translations choose between variants
-unsupported-markup 10:3 { foo bar } is not written as Fluent wants it
+unsupported-markup 10:3 { foo bar } is no fact, term or function
 bad-link 12:1 an address cannot hold a placeable
 unsupported-markup 14:3 a text in quotation marks after this { has no end
 h1 T
@@ -242,6 +242,41 @@ row b
 }
 
 #[test]
+fn an_unfinished_merge_is_all_that_is_found() {
+    let conflict = "<<<<<<< HEAD\n{ $a\n=======\n{ $b\n>>>>>>> branch\n";
+    let message = "git could not join two versions of this file and left both here";
+    check(
+        &format!("# T\n\n{conflict}\nText. {{\n\n{conflict}"),
+        &format!(
+            "unsupported-markup 6:1 {message}\nunsupported-markup 14:1 {message}\nno document"
+        ),
+    );
+    check(
+        "# T\r\n\r\nText.\r\n>>>>>>> branch\r\n",
+        &format!("unsupported-markup 7:1 {message}\nno document"),
+    );
+    check(
+        &format!("# T\n\n```\n{conflict}```\n\n> > > Quoted.\n"),
+        "h1 T\ncode None \"<<<<<<< HEAD\\n{ $a\\n=======\\n{ $b\\n>>>>>>> branch\"\nquotation\n  quotation\n    quotation\n      p Quoted.",
+    );
+}
+
+#[test]
+fn a_mark_is_held_against_its_own_block() {
+    check(
+        "# T\n\nIt **never stops.\n\n**«x»**ро\n\n> a ** b**\n",
+        "unsupported-markup 6:4 this ** has no second ** and would be printed as it stands
+unsupported-markup 8:1 ** marks nothing here and would be printed as it stands
+unsupported-markup 10:9 ** marks nothing here and would be printed as it stands
+h1 T
+1. It \\*\\*never stops.
+2. \\*\\*«x»\\*\\*ро
+quotation
+  p a \\*\\* b\\*\\*",
+    );
+}
+
+#[test]
 fn only_paragraphs_with_words_are_numbered() {
     check(
         "# T\n\nOne.\n\n12 { $x }\n\n- item\n\n{ -term }\n",
@@ -285,6 +320,15 @@ bad-front-matter 10:1 \"bad name\" cannot name a fact
 bad-front-matter 11:8 a fact is a text, a number or a date
 bad-link 13:5 the link to \"example.org\" leads to nothing that is published
 bad-front-matter 14:5 the link \"b\" has no url
+no document",
+    );
+    check_whole(
+        "+++\nkind = \"report\"\ndate = 2.3.2026\nplace = “Dushanbe”\nembargo = 2026-02-30\nsymbol = A\n+++\n# T\n",
+        "
+bad-front-matter 3:11 a date is written year-month-day
+bad-front-matter 4:9 these are not the straight quotation marks that a text stands in
+bad-front-matter 5:11 there is no such day
+bad-front-matter 6:10 a text stands in quotation marks
 no document",
     );
     check_whole(

@@ -15,23 +15,100 @@ pub(super) fn report_stars(range: Range<usize>, reading: &mut Reading<'_>) -> bo
             continue;
         }
         let stars = "*".repeat(end - start);
-        let message = format!("{stars} marks nothing here and would be printed as it stands");
-        let is_alone = !prose.slice(end..prose.text.len()).contains(&stars);
-        let help = if is_alone {
-            format!(
-                "write {stars} before the first and after the last of the words; write \\* for a star that is \
-                 meant as a star"
-            )
-        } else {
-            format!(
-                "a mark cannot end between a sign and a letter: take the letters into it, as in {stars}«…»ро{stars}, \
-             or put {{\"\"}} before its end, as in {stars}«…»{{\"\"}}{stars}ро; write \\* for a star that is meant as a star"
-            )
+        let block = block_around(&prose.text, start);
+        let (what, how) = match cause(prose.slice(block.clone()), start - block.start, &stars) {
+            Cause::Unclosed => (
+                format!("this {stars} has no second {stars}"),
+                format!("write {stars} before the first and after the last of the words"),
+            ),
+            Cause::Spaced => (
+                format!("{stars} marks nothing here"),
+                format!("no space may stand between {stars} and the words that it marks"),
+            ),
+            Cause::Jammed => (
+                format!("{stars} marks nothing here"),
+                format!(
+                    "a mark cannot end between a sign and a letter: take the letters into it, as in \
+                     {stars}«…»ро{stars}, or put {{\"\"}} before its end, as in {stars}«…»{{\"\"}}{stars}ро"
+                ),
+            ),
+            Cause::JammedStart => (
+                format!("{stars} marks nothing here"),
+                format!(
+                    "a mark cannot begin between a letter and a sign: take the letters into it, as in \
+                     {stars}не«…»{stars}, or put {{\"\"}} after it, as in не{stars}{{\"\"}}«…»{stars}"
+                ),
+            ),
         };
+        let message = format!("{what} and would be printed as it stands");
+        let help = format!("{how}; write \\* for a star that is meant as a star");
         reading.report_markup(start..end, message, help);
         return true;
     }
     false
+}
+
+/// Why stars mark nothing.
+enum Cause {
+    /// There are no others that they could belong to.
+    Unclosed,
+    /// A space keeps these, or the others, from their words.
+    Spaced,
+    /// The others would end the mark between a sign and a letter, which Markdown does not take.
+    Jammed,
+    /// These would begin it between a letter and a sign.
+    JammedStart,
+}
+
+/// Why `stars`, at `place` in `block`, mark nothing.
+fn cause(block: &str, place: usize, stars: &str) -> Cause {
+    let is_white = |side: Option<char>| side.is_none_or(char::is_whitespace);
+    let is_letter = |side: Option<char>| side.is_some_and(char::is_alphanumeric);
+    let mut cause = Cause::Unclosed;
+    let mut end = 0;
+    while let Some(next) = block.get(end..).and_then(|rest| rest.find('*')) {
+        let start;
+        (start, end) = run_of_stars(block, end + next);
+        let mut before = block.get(..start).unwrap_or_default().chars().rev();
+        let (left, further) = (before.next(), before.next());
+        let right = block.get(end..).and_then(|rest| rest.chars().next());
+        if block.get(start..end) != Some(stars) || left == Some('\\') {
+            continue;
+        }
+        if start == place {
+            let others = block.get(end..).unwrap_or_default().contains(stars);
+            if others && is_letter(left) && right.is_some_and(opens) {
+                return Cause::JammedStart;
+            }
+        } else if is_white(left) && is_white(right) {
+            cause = Cause::Spaced;
+        } else if start > place && is_letter(right) {
+            let closes =
+                |sign: char| !sign.is_alphanumeric() && !sign.is_whitespace() && !opens(sign);
+            if left.is_some_and(closes) && !is_white(further) {
+                return Cause::Jammed;
+            }
+        }
+    }
+    cause
+}
+
+/// The bytes from the empty line before `place` to the one after it.
+fn block_around(text: &str, place: usize) -> Range<usize> {
+    let is_empty = |line: &&str| line.trim_matches([' ', '\t', '\r', '\n', '>']).is_empty();
+    let (before, behind) = text.split_at_checked(place).unwrap_or((text, ""));
+    let line_start = before.rfind('\n').map_or(0, |end| end + 1);
+    let above = before.get(..line_start).unwrap_or_default();
+    let above = above.split_inclusive('\n').rev();
+    let start = line_start
+        - above
+            .take_while(|line| !is_empty(line))
+            .map(str::len)
+            .sum::<usize>();
+    let mut lines = behind.split_inclusive('\n');
+    let own = lines.next().map_or(0, str::len);
+    let below: usize = lines.take_while(|line| !is_empty(line)).map(str::len).sum();
+    start..place + own + below
 }
 
 /// The run of stars around `place`. Three each way tell enough of it, however long it is.
@@ -47,7 +124,6 @@ fn run_of_stars(text: &str, place: usize) -> (usize, usize) {
 /// Two stars are hardly ever meant as stars. One is a mark where it stands between a sign and a
 /// word that belong together.
 fn is_meant(stars: usize, left: Option<char>, right: Option<char>) -> bool {
-    let opens = |letter: char| "«„“‘([\u{BF}\u{A1}".contains(letter);
     let word = |side: Option<char>| side.is_some_and(char::is_alphanumeric);
     let sign = |side: Option<char>| {
         side.filter(|letter| !letter.is_alphanumeric() && !letter.is_whitespace())
@@ -58,6 +134,11 @@ fn is_meant(stars: usize, left: Option<char>, right: Option<char>) -> bool {
     }
     (word(left) && sign(right).is_some_and(opens))
         || (word(right) && sign(left).is_some_and(|letter| !opens(letter)))
+}
+
+/// Whether the sign stands before words, as an opening bracket does.
+fn opens(sign: char) -> bool {
+    "«„“‘([\u{BF}\u{A1}".contains(sign)
 }
 
 /// Reports brackets that look like a link: `[words](two words)`, or the mark of a footnote in the

@@ -86,6 +86,41 @@ fn what_fluent_refuses_is_said_in_plain_words() {
 }
 
 #[test]
+fn a_tab_and_letters_of_another_alphabet_are_named() {
+    let tab = "syntax-error: a tab stands here, where only spaces may stand";
+    check(
+        "a = { $n ->\n    [one] як\n\t[few] ду\n   *[other] се\n }\n",
+        &[&format!("3:1 {tab}")],
+    );
+    check(
+        "a = { $n ->\n  \t[one] як\n   *[other] се\n }\n",
+        &[&format!("2:3 {tab}")],
+    );
+    check(
+        "a = { $n ->\n    [one] як\n   *[other] се\n\t}\n",
+        &[&format!("4:1 {tab}")],
+    );
+    let letters = |name: &str| {
+        format!(
+            "syntax-error: \"{name}\" is not written in Latin letters, as all names in braces are"
+        )
+    };
+    check(
+        "a = { ДАТЕ($start) }\n",
+        &[&format!("1:7 {}", letters("ДАТЕ"))],
+    );
+    check(
+        "a = { -torture(падеж: \"genitive\") }\n",
+        &[&format!("1:16 {}", letters("падеж"))],
+    );
+    check(
+        "a = { $начало }\n",
+        &[&format!("1:8 {}", letters("начало"))],
+    );
+    check("a = { -пытки }\n", &[&format!("1:8 {}", letters("пытки"))]);
+}
+
+#[test]
 fn no_bytes_end_the_program() {
     let deep = "{".repeat(5000);
     let calls = format!("a = {{ {}", "F(".repeat(5000));

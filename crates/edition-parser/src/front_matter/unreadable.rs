@@ -1,0 +1,107 @@
+//! Lines of the settings that are no TOML, in an author's words.
+
+/// What is wrong with a line, and how to mend it. `reason` is what the reader of TOML says.
+pub(super) fn explain(line: &str, reason: &str) -> (String, String) {
+    let (name, value) = line.split_once('=').unwrap_or((line, ""));
+    let (name, value) = (name.trim(), value.trim());
+    if let Some(text) = in_other_quotes(value) {
+        return (
+            "these are not the straight quotation marks that a text stands in".to_owned(),
+            format!("write straight quotation marks: {name} = \"{text}\""),
+        );
+    }
+    if let Some([first, month, last]) = parts_of_date(value) {
+        let (year, day) = if first.len() == 4 {
+            (first, last)
+        } else {
+            (last, first)
+        };
+        let is_day = month
+            .parse()
+            .is_ok_and(|month: u8| (1..=12).contains(&month))
+            && day.parse().is_ok_and(|day: u8| (1..=31).contains(&day));
+        let example = if is_day && !value.contains('/') {
+            format!("{name} = {year}-{month:0>2}-{day:0>2}")
+        } else {
+            format!("{name} = 2012-05-18")
+        };
+        return if first.len() == 4 && value.len() == "2012-05-18".len() {
+            (
+                "there is no such day".to_owned(),
+                "look at the calendar: the year comes first, then the month, then the day"
+                    .to_owned(),
+            )
+        } else {
+            (
+                "a date is written year-month-day".to_owned(),
+                format!("write it as in {example}, without quotation marks"),
+            )
+        };
+    }
+    if !value.contains(['"', '\'', '[', '{', '#']) && value.starts_with(char::is_alphabetic) {
+        return (
+            "a text stands in quotation marks".to_owned(),
+            format!("write {name} = \"{value}\""),
+        );
+    }
+    (
+        format!("the front matter cannot be read: {reason}"),
+        "each line is a name, = and a value; texts stand in quotation marks".to_owned(),
+    )
+}
+
+/// The text between quotation marks that are not those of TOML, as word processors write them.
+fn in_other_quotes(value: &str) -> Option<&str> {
+    const QUOTES: [char; 10] = ['“', '”', '„', '«', '»', '‘', '’', '‹', '›', '‟'];
+    let is_text = value.starts_with(QUOTES) && !value.contains(['"', '\\']);
+    is_text.then(|| value.trim_matches(QUOTES).trim())
+}
+
+/// The three numbers of what looks like a date, in their order.
+fn parts_of_date(value: &str) -> Option<[&str; 3]> {
+    let parts: Vec<&str> = value.split(['.', '/', '-']).collect();
+    let parts: [&str; 3] = parts.try_into().ok()?;
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let has_year = [parts[0], parts[2]].iter().any(|part| part.len() == 4);
+    (has_year && parts.iter().all(|part| is_number(part))).then_some(parts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::explain;
+
+    #[test]
+    fn what_authors_write_is_answered_in_their_words() {
+        let check = |line: &str, message: &str, help: &str| {
+            assert_eq!(
+                explain(line, "reason"),
+                (message.to_owned(), help.to_owned())
+            );
+        };
+        let quotes = "these are not the straight quotation marks that a text stands in";
+        let write = "write straight quotation marks: place = \"Dushanbe\"";
+        check("place = “Dushanbe”", quotes, write);
+        check("place = «Dushanbe»\r", quotes, write);
+        check(
+            "place = Dushanbe, Tajikistan",
+            "a text stands in quotation marks",
+            "write place = \"Dushanbe, Tajikistan\"",
+        );
+        let order = "a date is written year-month-day";
+        let like = |date: &str| format!("write it as in date = {date}, without quotation marks");
+        check("date = 2.3.2026", order, &like("2026-03-02"));
+        check("date = 2026-3-2", order, &like("2026-03-02"));
+        check("date = 2/3/2026", order, &like("2012-05-18"));
+        check("date = 31.13.2026", order, &like("2012-05-18"));
+        check(
+            "date = 2026-02-30",
+            "there is no such day",
+            "look at the calendar: the year comes first, then the month, then the day",
+        );
+        check(
+            "targets = [\"ru\"",
+            "the front matter cannot be read: reason",
+            "each line is a name, = and a value; texts stand in quotation marks",
+        );
+    }
+}
