@@ -150,7 +150,12 @@ fn run_sync(shared: &Shared, mode: sync::Mode, obsolete: Obsolete) -> Result<End
         sync::Mode::Write => (format!("{number} brought up to date."), shared.verbose),
     };
     if outcome.changed.is_empty() {
-        say(shared, "Everything is up to date.\n".to_owned())?;
+        // What has a fault is left as it is, up to date or not.
+        let rest = match problems(&project, &outcome.findings) {
+            Ended::Well => "Everything is up to date.\n",
+            _ => "Nothing else was to be done; mend what is said above, then run sync again.\n",
+        };
+        say(shared, rest.to_owned())?;
     } else {
         if listed {
             say(
