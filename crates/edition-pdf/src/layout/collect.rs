@@ -52,7 +52,7 @@ pub(crate) fn collect<'e>(
     let place = Place::text(None, collector.frame.clone());
     for (index, block) in edition.body.blocks.iter().enumerate() {
         collector.block(block, &place);
-        collector.lead_on(edition.body.blocks.get(index + 1));
+        collector.lead_on(block, edition.body.blocks.get(index + 1));
         if title == Some(index) {
             collector.after_title();
         }

@@ -64,6 +64,8 @@ pub(crate) enum Keep {
     Free,
     /// Better not.
     Loosely,
+    /// Only where what belongs together takes half a page.
+    Closely,
     WithNext,
 }
 

@@ -24,6 +24,9 @@ pub(crate) struct Grid {
     pub(crate) lift: f32,
     /// The height of the text.
     pub(crate) height: f32,
+    /// A last page with less text than that is spared where the spaces can be set a little closer:
+    /// four lines, and what the publisher puts under them.
+    pub(crate) short_page: f32,
     /// The baseline of the running head.
     pub(crate) running_head: f32,
     /// The baseline of the folio.
@@ -45,6 +48,7 @@ impl Grid {
         top: 92.0,
         lift: 28.0,
         height: 658.0,
+        short_page: 100.0,
         running_head: 62.0,
         folio: 790.0,
         imprint: 770.0,
@@ -60,6 +64,7 @@ impl Grid {
         top: 80.0,
         lift: 26.0,
         height: 456.0,
+        short_page: 150.0,
         running_head: 56.0,
         folio: 564.0,
         imprint: 544.0,

@@ -7,12 +7,13 @@
 //! 1. [`galley`]: the strips of an edition, the pages made of them so far, and how full the next one
 //!    would be.
 //! 2. [`notes`]: the footnotes that a page calls for. [`page_builder`]: what stands where.
-//! 3. [`aligned`]: editions whose pages end at the same places.
+//! 3. [`plan`]: where the pages of an edition end. [`aligned`]: editions whose pages end at the same places.
 
 mod aligned;
 mod galley;
 mod notes;
 mod page_builder;
+mod plan;
 
 use std::collections::BTreeMap;
 
@@ -24,6 +25,7 @@ use crate::layout::strip::{BreakCost, PageNumberPlace, Strip, Strips};
 pub(crate) use aligned::paginate_aligned;
 use galley::{Filling, Galley};
 use notes::Room;
+use plan::Plan;
 
 /// Pages without what stands on every page.
 #[derive(Debug, Default)]
@@ -57,10 +59,11 @@ struct Choice<E> {
 }
 
 /// Distributes the strips of the text and of the footnotes over pages.
-pub(crate) fn paginate(set: SetText) -> Paginated {
+pub(crate) fn paginate(mut set: SetText) -> Paginated {
+    let plan = Plan::of(&set);
+    plan.space(&mut set);
     let mut galley = Galley::new(set);
-    while !galley.is_done() {
-        let end = best_end(&galley, galley.len());
+    for end in plan.ends {
         galley.end_page(end);
     }
     galley.finish()

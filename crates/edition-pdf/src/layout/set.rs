@@ -27,6 +27,8 @@ pub(crate) use row::shift;
 const PICTURE_SPACE: f32 = 10.0;
 /// Parting what had better stay together costs as much as leaving this share of a page empty.
 const LOOSELY_KEPT: f32 = 0.07;
+/// The same for a table and the words before it.
+const CLOSELY_KEPT: f32 = 0.5;
 
 /// Turns flows into strips.
 pub(crate) struct Setter<'f> {
@@ -124,6 +126,7 @@ fn break_cost(keep: Keep) -> BreakCost {
     match keep {
         Keep::Free => BreakCost::Free,
         Keep::Loosely => BreakCost::Share(LOOSELY_KEPT),
+        Keep::Closely => BreakCost::Share(CLOSELY_KEPT),
         Keep::WithNext => BreakCost::Forbidden,
     }
 }

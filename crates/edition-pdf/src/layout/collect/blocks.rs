@@ -19,12 +19,19 @@ impl<'e> Collector<'e, '_> {
     pub(super) fn blocks(&mut self, blocks: &'e [Block<Segment>], place: &Place) {
         for (index, block) in blocks.iter().enumerate() {
             self.block(block, place);
-            self.lead_on(blocks.get(index + 1));
+            self.lead_on(block, blocks.get(index + 1));
         }
     }
 
-    /// Words that announce what follows, as those with a colon at the end, had better not end a page.
-    pub(super) fn lead_on(&mut self, next: Option<&Block<Segment>>) {
+    /// Words that announce what follows, as those with a colon at the end, had better not end a page;
+    /// least of all a paragraph that leads to a table.
+    pub(super) fn lead_on(&mut self, block: &Block<Segment>, next: Option<&Block<Segment>>) {
+        if let (Block::Paragraph { .. }, Some(Block::Table(_))) = (block, next) {
+            if let Some(Node::Paragraph(last)) = self.nodes.last_mut() {
+                last.keep = Keep::Closely;
+            }
+            return;
+        }
         let announced = matches!(
             next,
             Some(Block::List { .. } | Block::Quotation(_) | Block::Table(_) | Block::Code { .. })

@@ -124,7 +124,7 @@ impl<'e, 'p> Parallel<'e, 'p> {
                 let blocks = &column.edition.body.blocks;
                 if let Some(block) = blocks.get(place) {
                     column.block(block, &column.text_place());
-                    column.lead_on(blocks.get(place + 1));
+                    column.lead_on(block, blocks.get(place + 1));
                 }
             });
             let is_title =

@@ -4,11 +4,15 @@ use std::collections::BTreeMap;
 
 use edition_model::{Alignment, Block, Edition, Kind, Origin, Status};
 
+use super::parallel::side_by_side;
 use super::sample::{
-    edition, footnote, heading, inlines, list, locale, numbered, paragraph, segment, table,
+    NoPictures, edition, footnote, heading, inlines, list, locale, numbered, paragraph, segment,
+    table,
 };
 use super::texts::{EN, RU, TG};
 use super::{dump, pages, rich};
+use crate::fonts::Fonts;
+use crate::layout::lay_out_aligned;
 use crate::layout::page::{AreaTarget, ElementId, Item, Page, Pages, Role};
 
 /// Editions that end their pages in many different places.
@@ -306,6 +310,97 @@ fn rows_items_and_lines_of_code_do_not_stand_alone_at_page_ends() {
             }
         }
     }
+}
+
+#[test]
+fn words_before_a_table_stand_on_the_page_of_its_first_rows() {
+    let rows: Vec<String> = (1..=12).map(|row| format!("r{row} | word")).collect();
+    let mut all = vec!["r0 | Second"];
+    all.extend(rows.iter().map(String::as_str));
+    // The page of the first run that begins so.
+    let page_of = |pages: &Pages, mark: &str| {
+        pages.pages.iter().position(|page| {
+            let mut items = page.items.iter();
+            items.any(|item| matches!(item, Item::Run(run) if run.text.starts_with(mark)))
+        })
+    };
+    for lines in 20..48 {
+        let filler = "Word.\n".repeat(lines);
+        let of = |tag: &str| {
+            let blocks = vec![
+                paragraph("filler", filler.trim()),
+                heading(2, "h", "Heading"),
+                paragraph("intro", "Dates"),
+                table("t", &[Alignment::Start; 2], &all),
+            ];
+            edition(tag, Kind::Report, blocks, Vec::new())
+        };
+        for pages in [pages(&of("en")), side_by_side(&[of("en"), of("tg")])] {
+            let intro = page_of(&pages, "Dates").unwrap();
+            for mark in ["Heading", "r0", "r1", "r2"] {
+                assert_eq!(page_of(&pages, mark), Some(intro), "{lines}: {mark}");
+            }
+        }
+    }
+}
+
+/// A document of so many paragraphs of one line each.
+fn short_paragraphs(count: u32) -> Edition {
+    let blocks = (1..=count).map(|number| paragraph(&format!("p{number}"), "Word."));
+    edition("en", Kind::Report, blocks.collect(), Vec::new())
+}
+
+/// The baselines of the lines of that document on each page.
+fn baselines(pages: &Pages) -> Vec<Vec<f32>> {
+    let of_page = |page: &Page| {
+        let words = page.items.iter().filter_map(|item| match item {
+            Item::Run(run) if run.text == "Word." => Some(run.y),
+            _ => None,
+        });
+        words.collect()
+    };
+    pages.pages.iter().map(of_page).collect()
+}
+
+#[test]
+fn no_document_ends_on_a_page_with_next_to_nothing_where_closer_spaces_spare_it() {
+    let usual = 21.0;
+    let (mut spared, mut kept) = (0, 0);
+    for count in 20..110 {
+        let edition = short_paragraphs(count);
+        let found = baselines(&pages(&edition));
+        let aligned = lay_out_aligned(&[&edition], Fonts::embedded(), &NoPictures);
+        let unspared = baselines(&aligned[0]);
+        let total: usize = found.iter().map(Vec::len).sum();
+        assert_eq!(total, count as usize);
+        // All spaces of the document are the same, and not much closer than by design.
+        let steps: Vec<f32> = found
+            .iter()
+            .flat_map(|page| page.windows(2).map(|pair| pair[1] - pair[0]))
+            .collect();
+        let step = steps[0];
+        assert!(steps.iter().all(|other| (other - step).abs() < 0.01));
+        assert!(step > usual - 7.0 * 0.2, "{count}: {step}");
+        if found.len() < unspared.len() {
+            spared += 1;
+            assert!(unspared.last().unwrap().len() <= 5, "{count}");
+            assert!(step < usual - 0.1, "{count}: {step}");
+        } else {
+            assert!((step - usual).abs() < 0.01, "{count}: {step}");
+            let last = found.last().unwrap().len();
+            kept += usize::from(found.len() > 1 && last <= 4);
+        }
+    }
+    // What closer spaces do not spare is left as it is: here more than two lines a page before it.
+    assert!(spared > 6 && kept < 6, "{spared} spared, {kept} kept");
+}
+
+#[test]
+fn a_short_last_page_stays_where_no_space_can_be_closer() {
+    let filler = "Word.\n".repeat(51);
+    let blocks = vec![paragraph("filler", filler.trim())];
+    let pages = pages(&edition("en", Kind::Report, blocks, Vec::new()));
+    assert_eq!(pages.pages.len(), 2);
 }
 
 /// The rectangles of a page in ink, as wide and high as modules: those of a QR code.

@@ -18,7 +18,7 @@ const POSITIONS: usize = 48;
 type Content = (Vec<Block<Segment>>, Vec<Footnote<Segment>>);
 
 /// A block of each kind.
-const KINDS: [fn(&str) -> Content; 8] = [
+const KINDS: [fn(&str) -> Content; 9] = [
     |prose| (vec![heading(2, "b", "АБВ abc"), numbered(1, prose)], vec![]),
     |prose| {
         let sentences: Vec<&str> = prose.split_inclusive(". ").map(str::trim).collect();
@@ -62,6 +62,16 @@ const KINDS: [fn(&str) -> Content; 8] = [
             vec![numbered(1, &marked)],
             vec![footnote(1, prose), footnote(2, &[prose; 4].join(" "))],
         )
+    },
+    |prose| {
+        let row = format!("12 | {prose}");
+        let rows = ["Repeated | Second", &row, "1 | a", "2 | b"];
+        let blocks = vec![
+            heading(2, "h", "АБВ abc"),
+            paragraph("b", prose),
+            table("t", &[Alignment::End, Alignment::Start], &rows),
+        ];
+        (blocks, vec![])
     },
     |prose| {
         let marked = format!("a[^1] | {prose}");
