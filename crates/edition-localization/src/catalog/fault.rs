@@ -163,13 +163,16 @@ impl Before {
 fn meant_id(content: &str) -> Option<&str> {
     // Some write a colon for the "=".
     let line = content.lines().next().unwrap_or_default();
-    let (head, _) = content.split_once('=').or_else(|| line.split_once(':'))?;
-    let id = head.trim_end_matches(' ');
-    let name = id.strip_prefix('-').unwrap_or(id);
-    let fits = name
-        .bytes()
-        .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
-    (fits && name.starts_with(|letter: char| letter.is_ascii_alphabetic())).then_some(id)
+    let heads = [content.split_once('='), line.split_once(':')];
+    let mut ids = heads
+        .into_iter()
+        .flatten()
+        .map(|(head, _)| head.trim_end_matches(' '));
+    ids.find(|id| {
+        let name = id.strip_prefix('-').unwrap_or(id);
+        let fits = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+        name.starts_with(|letter: char| letter.is_ascii_alphabetic()) && name.bytes().all(fits)
+    })
 }
 
 /// Whether git has left two versions of something in `text`.

@@ -16,13 +16,14 @@ use std::collections::BTreeMap;
 
 use edition_model::{Diagnostic, Rule};
 
-use super::samples::Sample;
+use super::samples::{Sample, Standing};
 use crate::fold::fold;
 
 pub(super) fn check<'s>(samples: &'s [Sample], findings: &mut Vec<(&'s Sample, Diagnostic)>) {
     let mut by_source: BTreeMap<&str, Vec<&'s Sample>> = BTreeMap::new();
     // A slip of the hand that another rule reports is no second translation.
-    for sample in samples.iter().filter(|sample| sample.found.is_empty()) {
+    let judged = |sample: &&Sample| sample.found.is_empty() && sample.standing == Standing::Current;
+    for sample in samples.iter().filter(judged) {
         by_source.entry(&sample.source).or_default().push(sample);
     }
     for alike in by_source.values().filter(|alike| alike.len() > 1) {

@@ -2,10 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use edition_model::{Diagnostic, DocumentId, Locale, Rule, SegmentId, Span};
+use edition_model::{Diagnostic, DocumentId, Locale, Rule, SegmentId, SourceSegment, Span};
 
 use super::plain::{OBJECT, Plain};
-use super::{CheckContext, DocumentInput, inconsistent_translation, length_ratio, sort_findings};
+use super::{
+    CheckContext, DocumentInput, EditionInput, inconsistent_translation, length_ratio,
+    sort_findings,
+};
+use crate::state::MessageState;
 
 /// The rules that need all documents; what a comment silences of them is known only at their end.
 pub(super) const WHOLE_LOCALE: &[Rule] = &[Rule::InconsistentTranslation, Rule::LengthRatio];
@@ -27,6 +31,17 @@ pub struct Sample {
     pub(super) found: BTreeSet<Rule>,
     /// The rules of [`WHOLE_LOCALE`] that a comment silences, and where it stands.
     pub(super) allows: Vec<(Rule, Span)>,
+    pub(super) standing: Standing,
+}
+
+/// What a translation is good for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// It is right, and is judged.
+    Current,
+    /// Its source has changed since. Others are still held against it, so that what is said of them
+    /// does not come and go with it.
+    Stale,
 }
 
 /// The translations of a document that are there, by locale. `findings` are those of
@@ -58,6 +73,7 @@ pub fn samples(
         let translations = &edition.localized.value.translations;
         let mut own = Vec::new();
         for segment in input.document.body.segments() {
+            own.extend(stale_sample(context, input, edition, segment));
             let known = segment
                 .id
                 .as_ref()
@@ -84,11 +100,45 @@ pub fn samples(
                 ),
                 found: found.remove(id).unwrap_or_default(),
                 allows: allows.collect(),
+                standing: Standing::Current,
             });
         }
         all.push((locale.clone(), own));
     }
     all
+}
+
+/// The lengths of a stale translation and of the source that it was made from.
+fn stale_sample(
+    context: &CheckContext<'_>,
+    input: &DocumentInput<'_>,
+    edition: &EditionInput<'_>,
+    segment: &SourceSegment,
+) -> Option<Sample> {
+    let id = segment.id.as_ref()?;
+    let Some(MessageState::Stale { source, .. }) = edition.states.get(id) else {
+        return None;
+    };
+    let message = edition.catalog?.message(id.as_str())?;
+    let value = message.value.as_ref().filter(|_| !message.damaged)?;
+    let translation = context.sources.slice(message.value_span);
+    // A source that is remembered with its terms put in has the pattern that it has today.
+    let source = match (translation.contains('{'), source.contains('{')) {
+        (true, false) => &segment.text.pattern,
+        _ => source,
+    };
+    value.choices().is_empty().then(|| Sample {
+        document: input.document.id.clone(),
+        segment: id.clone(),
+        span: message.value_span,
+        source_span: segment.text.span,
+        source: source.clone(),
+        translation: translation.to_owned(),
+        lengths: (length_as_typed(source), length_as_typed(translation)),
+        found: BTreeSet::new(),
+        allows: Vec::new(),
+        standing: Standing::Stale,
+    })
 }
 
 /// What is wrong between the translations of all documents into `locale`, sorted by place.
@@ -113,7 +163,9 @@ pub fn check_locale(
     }
     for sample in samples {
         for (rule, comment) in &sample.allows {
-            if !used.contains(comment) {
+            let may_be_needed =
+                *rule == Rule::LengthRatio && !length_ratio::is_usual(sample, samples);
+            if !used.contains(comment) && !may_be_needed {
                 let words = format!("{} finds nothing in this message", rule.name());
                 let finding = Diagnostic::new(Rule::UnusedAllow, *comment, words);
                 findings.push(sample.complete(finding.help("delete the comment")));
@@ -133,9 +185,32 @@ impl Sample {
     }
 }
 
+/// What a placeable counts for.
+const WORD: usize = 8;
+
+/// The characters of a text as it stands in a catalog.
+fn length_as_typed(text: &str) -> usize {
+    let mut depth = 0_usize;
+    let mut length = 0;
+    for letter in text
+        .split_whitespace()
+        .flat_map(|word| word.chars().chain([' ']))
+    {
+        match letter {
+            '{' => depth += 1,
+            '}' => {
+                depth = depth.saturating_sub(1);
+                length += if depth == 0 { WORD } else { 0 };
+            }
+            _ if depth == 0 => length += 1,
+            _ => {}
+        }
+    }
+    length.saturating_sub(1)
+}
+
 /// The characters of a text; what is no text counts as a word.
 fn length(plain: &Plain) -> usize {
-    const WORD: usize = 8;
     let own = plain.own.chars().filter(|letter| *letter != OBJECT).count();
     let objects = plain.own.chars().filter(|letter| *letter == OBJECT).count();
     let foreign: usize = plain.foreign.iter().map(|(_, plain)| length(plain)).sum();
