@@ -509,6 +509,8 @@ the-share-from-which = The share from which on missing and stale translations ar
 
 font-files-for-other = Font files for other scripts
 
+further-fonts = The built-in fonts have Latin, Greek and Cyrillic letters. Another script needs a font file of its own. It is named after the script or the language. Files in the TrueType format can be embedded.
+
 qr-code = With a `base-url`, the first page of a PDF bears the address of that edition, in words and as a QR code. Drafts and documents under embargo bear none. The parallel edition has the addresses of all languages at its end. The site also gets a `sitemap.xml` and a feed for each language, such as `ru/feed.xml`, with what is published and nothing else.
 
 aligned-pages = Pages that agree
@@ -534,6 +536,8 @@ the-content-has-problems = The content has problems, and each of them is reporte
 the-tool-could-not = The tool could not do its work, for example because a file cannot be read
 
 same-bytes = The same sources and translations give the same files on every computer and at every time. The file `out/manifest.json` lists them with their checksums. The command `verify` compares the folder with this list.
+
+cache = What has not changed since the last build is not built again. The folder `out/.cache/` remembers what that was. You may delete it at any time. With `--no-cache`, `build` makes everything anew.
 
 together = Working together
 

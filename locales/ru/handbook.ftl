@@ -761,6 +761,9 @@ the-share-from-which = Доля, начиная с которой недоста
 # en: Font files for other scripts
 font-files-for-other = Файлы шрифтов для других письменностей
 
+# en: The built-in fonts have Latin, Greek and Cyrillic letters. Another script needs a font file of its own. It is named after the script or the language. Files in the TrueType format can be embedded.
+further-fonts = Во встроенных шрифтах есть латинские, греческие и кириллические буквы. Для другой письменности нужен свой файл шрифта. В параметрах его указывают по письменности или по языку. Встраивать можно файлы в формате TrueType.
+
 # en: With a `base-url`, the first page of a PDF bears the address of that edition, in words and as a QR code. Drafts and documents under embargo bear none. The parallel edition has the addresses of all languages at its end. The site also gets a `sitemap.xml` and a feed for each language, such as `ru/feed.xml`, with what is published and nothing else.
 qr-code = Если задан `base-url`, на первой странице PDF указан адрес этого издания — словами и в виде QR-кода. На проектах и документах под эмбарго его нет. В параллельном издании адреса на всех языках стоят в конце. Кроме того, на сайте появляются файл `sitemap.xml` и лента для каждого языка, например `ru/feed.xml`; в них есть только то, что опубликовано.
 
@@ -799,6 +802,9 @@ the-tool-could-not = Программа не смогла выполнить с�
 
 # en: The same sources and translations give the same files on every computer and at every time. The file `out/manifest.json` lists them with their checksums. The command `verify` compares the folder with this list.
 same-bytes = Одни и те же исходные тексты и переводы дают одни и те же файлы на любом компьютере и в любое время. Файл `out/manifest.json` содержит их перечень с контрольными суммами. Команда `verify` сверяет папку с этим перечнем.
+
+# en: What has not changed since the last build is not built again. The folder `out/.cache/` remembers what that was. You may delete it at any time. With `--no-cache`, `build` makes everything anew.
+cache = То, что не изменилось со времени последней сборки, заново не собирается. Сведения об этом хранятся в папке `out/.cache/`. Ее можно удалить в любое время. С ключом `--no-cache` команда `build` собирает все заново.
 
 # en: Working together
 together = Совместная работа

@@ -761,6 +761,9 @@ the-share-from-which = Ҳиссае, ки аз он сар карда тарҷу
 # en: Font files for other scripts
 font-files-for-other = Файлҳои шрифт барои хатҳои дигар
 
+# en: The built-in fonts have Latin, Greek and Cyrillic letters. Another script needs a font file of its own. It is named after the script or the language. Files in the TrueType format can be embedded.
+further-fonts = Шрифтҳои дарунсохт ҳарфҳои лотинӣ, юнонӣ ва кириллӣ доранд. Барои хати дигар файли шрифти алоҳида лозим аст. Дар танзимот он бо номи хат ё забон нишон дода мешавад. Файлҳои формати TrueType-ро дар ҳуҷҷат ҷо кардан мумкин аст.
+
 # en: With a `base-url`, the first page of a PDF bears the address of that edition, in words and as a QR code. Drafts and documents under embargo bear none. The parallel edition has the addresses of all languages at its end. The site also gets a `sitemap.xml` and a feed for each language, such as `ru/feed.xml`, with what is published and nothing else.
 qr-code = Агар `base-url` бошад, дар саҳифаи якуми PDF суроғаи ҳамин нашр бо калимаҳо ва дар шакли рамзи QR меояд. Дар лоиҳаҳо ва ҳуҷҷатҳои зери эмбарго он нест. Дар нашри мувозӣ суроғаҳои ҳамаи забонҳо дар охир меистанд. Ҳамчунин дар сайт файли `sitemap.xml` ва барои ҳар забон лентаи хабарҳо, масалан `ru/feed.xml`, пайдо мешавад; дар онҳо танҳо он чи интишор шудааст, меояд.
 
@@ -799,6 +802,9 @@ the-tool-could-not = Барнома кори худро карда натаво�
 
 # en: The same sources and translations give the same files on every computer and at every time. The file `out/manifest.json` lists them with their checksums. The command `verify` compares the folder with this list.
 same-bytes = Ҳамон манбаъҳо ва тарҷумаҳо дар ҳар компютер ва дар ҳар вақт ҳамон файлҳоро медиҳанд. Файли `out/manifest.json` онҳоро бо суммаҳои назоратии онҳо номбар мекунад. Фармони `verify` ҷузвдонро бо ин рӯйхат муқоиса мекунад.
+
+# en: What has not changed since the last build is not built again. The folder `out/.cache/` remembers what that was. You may delete it at any time. With `--no-cache`, `build` makes everything anew.
+cache = Он чи аз сохтани охирин тағйир наёфтааст, аз нав сохта намешавад. Ҷузвдони `out/.cache/` инро дар хотир нигоҳ медорад. Онро ҳар вақт ҳазф кардан мумкин аст. Бо `--no-cache` фармони `build` ҳама чизро аз нав месозад.
 
 # en: Working together
 together = Кори якҷоя
