@@ -1,7 +1,7 @@
 //! Findings on a page: what is wrong, where, how to mend it.
 
 use edition_localization::check::apply_severities;
-use edition_model::{Diagnostic, DocumentId, Locale, Place, SegmentId, Severity};
+use edition_model::{Diagnostic, DocumentId, Locale, Place, Rule, SegmentId, Severity};
 
 use super::desk::Checked;
 use super::markup::Markup;
@@ -108,6 +108,15 @@ pub(super) fn set_findings(markup: &mut Markup, words: &DeskWords, findings: &[&
     });
 }
 
+/// How to mend the fault. What is missing or stale is mended with the desk's own buttons: the lines of
+/// the file that the advice speaks of are not to be seen here.
+fn help_beside(finding: &Finding) -> Option<&String> {
+    match finding.diagnostic.rule {
+        Rule::MissingMessage | Rule::StaleMessage => None,
+        _ => finding.diagnostic.help.as_ref(),
+    }
+}
+
 fn set_finding(markup: &mut Markup, words: &DeskWords, finding: &Finding) {
     let severity = finding.diagnostic.severity;
     let weight = match severity {
@@ -121,7 +130,7 @@ fn set_finding(markup: &mut Markup, words: &DeskWords, finding: &Finding) {
             let message = sentence(&finding.diagnostic.message);
             markup.text_element("span", &[("lang", "en"), ("dir", "ltr")], &message);
         });
-        if let Some(help) = &finding.diagnostic.help {
+        if let Some(help) = help_beside(finding) {
             let help = sentence(help);
             markup.text_element(
                 "p",
