@@ -18,14 +18,16 @@ impl<'s> Reader<'s, '_> {
         before: Before,
     ) {
         let content = self.slice(range.clone());
-        let id = meant_id(content);
+        let end_before = before.end();
+        let follows =
+            end_before.is_some_and(|end| self.slice(end..range.start).matches('\n').count() <= 1);
+        // What goes on with no text begins with an id, whatever else is missing.
+        let first_word = || id_in(content.split(' ').next().filter(|_| !follows)?);
+        let id = meant_id(content).or_else(first_word);
         self.catalog.junk.push(Junk {
             span: Span::new(self.file, range.clone()),
             id,
         });
-        let end_before = before.end();
-        let follows =
-            end_before.is_some_and(|end| self.slice(end..range.start).matches('\n').count() <= 1);
         let goes_on = follows && id.is_none();
         if self
             .conflicts
@@ -164,15 +166,19 @@ fn meant_id(content: &str) -> Option<&str> {
     // Some write a colon for the "=".
     let line = content.lines().next().unwrap_or_default();
     let heads = [content.split_once('='), line.split_once(':')];
-    let mut ids = heads
+    heads
         .into_iter()
         .flatten()
-        .map(|(head, _)| head.trim_end_matches(' '));
-    ids.find(|id| {
-        let name = id.strip_prefix('-').unwrap_or(id);
-        let fits = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
-        name.starts_with(|letter: char| letter.is_ascii_alphabetic()) && name.bytes().all(fits)
-    })
+        .find_map(|(head, _)| id_in(head))
+}
+
+/// What stands before the `=`, where it is an id.
+fn id_in(head: &str) -> Option<&str> {
+    let id = head.trim_end_matches(' ');
+    let name = id.strip_prefix('-').unwrap_or(id);
+    let fits = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+    let begins = name.starts_with(|letter: char| letter.is_ascii_alphabetic());
+    (begins && name.bytes().all(fits)).then_some(id)
 }
 
 /// Whether git has left two versions of something in `text`.

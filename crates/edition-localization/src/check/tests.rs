@@ -215,6 +215,11 @@ fn what_is_missing_is_said_where_it_belongs() {
     );
     check(
         "One.",
+        "s Як.",
+        &["1:3 syntax-error: this line is no message: it has no \"=\" after the first word"],
+    );
+    check(
+        "One.",
         "s : Як = як.",
         &["1:3 syntax-error: this line is no message: it has no \"=\" after the first word"],
     );
