@@ -67,3 +67,27 @@ fn marked(old: &str, new: &str) -> String {
     });
     marked.collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::Project;
+
+    #[test]
+    fn no_line_is_to_be_deleted_that_is_not_there() {
+        let check = |text: &str, expected: &str| {
+            let project = Project::new(&[("locales/tg/x.ftl", text)]);
+            let (catalog, _) = project.catalog("tg");
+            let file = catalog.documents.values().next().unwrap();
+            let help = super::help(file.message("s").unwrap());
+            assert!(help.starts_with(expected), "{help}");
+        };
+        check(
+            "# en: One.\ns = Як.\n",
+            "run make-editions sync, which puts",
+        );
+        check(
+            "# en: Two.\n# stale: One.\ns = Як.\n",
+            "mend the translation and delete",
+        );
+    }
+}

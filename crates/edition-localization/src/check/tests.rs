@@ -36,6 +36,15 @@ fn findings(files: &[(&str, &str)]) -> Vec<String> {
 
 /// The findings in a publication in English and another language.
 pub(super) fn findings_in(tag: &str, files: &[(&str, &str)]) -> Vec<String> {
+    found_in(tag, files, Project::show)
+}
+
+/// The same as `show` shows them.
+fn found_in(
+    tag: &str,
+    files: &[(&str, &str)],
+    show: impl Fn(&Project, &Diagnostic) -> String,
+) -> Vec<String> {
     let project = Project::new(files);
     let (documents, parsed) = project.documents();
     let (english, mut shown) = project.catalog("en");
@@ -75,7 +84,10 @@ pub(super) fn findings_in(tag: &str, files: &[(&str, &str)]) -> Vec<String> {
     if english.documents.is_empty() {
         shown.retain(|finding| finding.rule != Rule::SourceNotSynced);
     }
-    shown.iter().map(|finding| project.show(finding)).collect()
+    shown
+        .iter()
+        .map(|finding| show(&project, finding))
+        .collect()
 }
 
 fn document_findings(
@@ -243,6 +255,38 @@ fn what_has_changed_is_shown_word_by_word() {
         &[
             "2:1 stale-message: the source of \"s\" has changed: He met the [-minister-]{+ministers+}.",
         ],
+    );
+}
+
+#[test]
+fn help_fits_what_is_there() {
+    let check = |source: &str, translation: &str, expected: &str| {
+        let files = [
+            ("sources/x.md", &*format!("{HEAD}{source}\n{{#s}}\n")),
+            ("locales/en/terms.ftl", TERMS),
+            ("locales/tg/terms.ftl", "-torture = шиканҷа\n"),
+            ("locales/tg/x.ftl", &format!("{translation}\n")),
+        ];
+        let found = found_in("tg", &files, |_, finding| {
+            finding.help.clone().unwrap_or_default()
+        });
+        assert_eq!(found, [expected]);
+    };
+    check(
+        "He met { cities } ministers.",
+        "s = Вай бо { cities } вазир вохӯрд.",
+        "did you mean $cities?",
+    );
+    check(
+        "He met { $cities } ministers.",
+        "s = Вай бо { $cities } вазир вохӯрд, { torture }.",
+        "did you mean -torture?",
+    );
+    check(
+        "He met the ministers.",
+        "# stale: He met the minister.\ns = Вай бо вазир вохӯрд.",
+        "mend the translation and delete the line \"# stale:\"; if it is right as it stands, delete \
+         that line, or run make-editions accept",
     );
 }
 

@@ -120,19 +120,21 @@ quotation
 #[test]
 fn broken_placeables_are_found() {
     check(
-        "# T\n\nA { b { $x }.\n\nС { $n -> *[other] x }.\n\nD { foo bar }.\n\n[x](https://example.org/{ $x })\n\nE { \"x }.\n",
+        "# T\n\nA { b { $x }.\n\nС { $n -> *[other] x }.\n\nD { foo bar }.\n\n[x](https://example.org/{ $x })\n\nE { \"x }.\n\n{ ДАТЕ($x) } F.\n",
         "
 unsupported-markup 6:3 this { has no matching }
 unsupported-markup 8:3 a selector ( -> ) stands in a source; only translations choose between variants
 unsupported-markup 10:3 { foo bar } is no fact, term or function
 bad-link 12:1 an address cannot hold a placeable
 unsupported-markup 14:3 a text in quotation marks after this { has no end
+unsupported-markup 16:1 \"ДАТЕ\" in { ДАТЕ($x) } is not written in Latin letters, as all names in braces are
 h1 T
 1. A {\"{\"} b {\"{\"} $x {\"}\"}.
 2. С {\"{\"} $n -> \\*[other] x {\"}\"}.
 3. D {\"{\"} foo bar {\"}\"}.
 4. x
-5. E {\"{\"} \"x {\"}\"}.",
+5. E {\"{\"} \"x {\"}\"}.
+6. {\"{\"} ДАТЕ($x) {\"}\"} F.",
     );
 }
 
