@@ -75,7 +75,7 @@ fn set_paragraph<'e>(
         page.text_element(link.locale(language), &number.to_string());
         page.line_end();
         set_segment(page, scene, Element::new("p"), segment);
-        set_citation(page, scene, &name, segment);
+        set_citation(page, scene, (&id, &name), segment);
     });
 }
 

@@ -8,12 +8,12 @@ use crate::element::Element;
 use crate::inlines::Scene;
 use crate::page::Page;
 
-/// Sets the citation of the paragraph that holds `segment` and is called `name`, on the page of its
-/// own edition; side by side, the other languages are in sight already.
+/// Sets the citation of the paragraph that holds `segment`, is called `name` and has the `number`, on the
+/// page of its own edition; side by side, the other languages are in sight already.
 pub(crate) fn set_citation<'e>(
     page: &mut Page<'e>,
     scene: Scene<'e>,
-    name: &str,
+    (number, name): (&str, &str),
     segment: &'e Segment,
 ) {
     let edition = scene.edition;
@@ -46,11 +46,12 @@ pub(crate) fn set_citation<'e>(
             };
             page.text_element(Element::new("a").with("href", &address), &address);
         });
-        set_other_languages(page, scene, tree, id.as_str());
+        // The number is the same in every language, and shorter than the lasting id.
+        set_other_languages(page, scene, tree, number);
     });
 }
 
-fn set_other_languages<'e>(page: &mut Page<'e>, scene: Scene<'e>, tree: Tree, id: &str) {
+fn set_other_languages<'e>(page: &mut Page<'e>, scene: Scene<'e>, tree: Tree, number: &str) {
     let edition = scene.edition;
     let names = edition.locales.iter().zip(&edition.wording.language_names);
     let others: Vec<_> = names
@@ -68,7 +69,7 @@ fn set_other_languages<'e>(page: &mut Page<'e>, scene: Scene<'e>, tree: Tree, id
             if place > 0 {
                 page.text(" \u{b7} ");
             }
-            let address = format!("{}#{id}", page.way_to(&path));
+            let address = format!("{}#{number}", page.way_to(&path));
             let link = Element::new("a").with("href", &address).locale(locale);
             page.text_element(link, &name.text);
         }

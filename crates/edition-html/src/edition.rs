@@ -7,7 +7,7 @@ use crate::blocks::set_blocks;
 use crate::contents::set_contents;
 use crate::element::Element;
 use crate::footnotes::set_footnotes;
-use crate::frame::{Frame, LanguageLink, set_link};
+use crate::frame::{Frame, LanguageLink, set_link, window_title};
 use crate::inlines::Scene;
 use crate::metadata::{edition_metadata, structured_data};
 use crate::page::{Page, language_of};
@@ -63,7 +63,7 @@ pub(crate) fn edition_frame<'e>(edition: &'e Edition, site: Site<'e>, path: Stri
         site,
         styles,
         locale,
-        title: format!("{} – {}", edition.title_text(), wording.publisher.text),
+        title: window_title(&edition.title_text(), &wording.publisher.text),
         title_locale: edition.title().and_then(Segment::locale).unwrap_or(locale),
         metadata: edition_metadata(edition),
         structured_data: structured_data(edition),

@@ -10,6 +10,7 @@ use edition_model::{Date, Locale};
 
 use crate::address::{Format, Site, Tree, edition_path, feed_path, index_path, tree_of};
 use crate::element::push_escaped;
+use crate::frame::window_title;
 use crate::index::{Index, ListedDocument, ListedEdition, Scope};
 
 /// The most entries of a feed, the newest.
@@ -38,10 +39,11 @@ pub fn render_feed(index: &Index<'_>, site: Site<'_>) -> Option<String> {
         &index.wording.documents.text,
         index.wording.publisher.text.trim(),
     );
-    let (title, author) = if publisher.is_empty() {
-        (documents.clone(), documents.as_str())
+    let title = window_title(documents, publisher);
+    let author = if publisher.is_empty() {
+        documents.as_str()
     } else {
-        (format!("{documents} – {publisher}"), publisher)
+        publisher
     };
     let mut feed = Xml::default();
     let language = [

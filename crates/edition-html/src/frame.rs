@@ -53,6 +53,14 @@ pub(crate) struct LanguageLink<'e> {
     pub(crate) name: &'e Words,
 }
 
+/// The title of a window: what the page is, and who publishes it, where that is known.
+pub(crate) fn window_title(page: &str, publisher: &str) -> String {
+    match publisher.trim() {
+        "" => page.to_owned(),
+        publisher => format!("{page} – {publisher}"),
+    }
+}
+
 impl<'e> Frame<'e> {
     /// The page, with what `set_text` sets as its text.
     pub(crate) fn render(self, set_text: impl FnOnce(&mut Page<'e>)) -> String {

@@ -7,7 +7,7 @@ use edition_model::{Date, DocumentId, Edition, IndexWording, Kind, Locale};
 use crate::address::{Format, Site, Tree, edition_path, feed_path, index_path, parallel_path};
 use crate::element::Element;
 use crate::facts::Fact;
-use crate::frame::{Frame, LanguageLink, set_link};
+use crate::frame::{Frame, LanguageLink, set_link, window_title};
 use crate::metadata::summary;
 use crate::page::{Page, language_of};
 
@@ -148,7 +148,7 @@ fn index_frame<'i>(index: &Index<'i>, site: Site<'i>) -> Frame<'i> {
         site,
         styles: vec!["edition.css", "edition.js", "list.css"],
         locale,
-        title: format!("{documents} – {publisher}"),
+        title: window_title(documents, publisher),
         title_locale: language_of(&wording.documents, locale),
         metadata: vec![
             Fact::named("dcterms.language", locale.tag().to_owned()),
