@@ -63,16 +63,14 @@ fn set_paragraph<'e>(
     };
     let words = &scene.edition.wording.paragraph;
     let name = words.fill(number as usize, 0).text;
-    let language = words.locale.as_ref().unwrap_or(&scene.edition.locale);
     page.element(Element::new("div").class("numbered"), |page| {
         // The number links to itself: that is how a reader gets the address to cite.
         let id = page.id(&format!("para-{number}"));
         let link = Element::new("a")
             .class("number")
             .with("id", &id)
-            .with("href", &format!("#{id}"))
-            .with("aria-label", &name);
-        page.text_element(link.locale(language), &number.to_string());
+            .with("href", &format!("#{id}"));
+        page.text_element(link, &number.to_string());
         page.line_end();
         set_segment(page, scene, Element::new("p"), segment);
         set_citation(page, scene, (&id, &name), segment);
