@@ -1,9 +1,15 @@
-//! What git leaves in a source where it could not join two versions.
+//! What git leaves in a file where it could not join two versions: its marks, in sources and in catalogs
+//! alike.
+
+use std::ops::Range;
 
 use edition_model::{Diagnostic, FileId, Rule, Span};
 use pulldown_cmark::{Event, Parser, Tag};
 
 use crate::regions::markdown_options;
+
+/// How long git makes the marks around a conflict, unless it is told otherwise.
+pub const CONFLICT_MARK_LENGTH: usize = 7;
 
 /// Reports each unfinished merge in `text` once, at its first line. Nothing else can be said of such a
 /// text: which half of it is meant, only its author knows.
@@ -23,40 +29,43 @@ pub(crate) fn find_conflicts(file: FileId, text: &str) -> Vec<Diagnostic> {
     for (mark, line) in marks {
         // A mark of the end stands alone where somebody has deleted the first mark only.
         if !is_open {
-            let message = "git could not join two versions of this file and left both here";
-            let finding = Diagnostic::new(Rule::UnsupportedMarkup, Span::new(file, line), message);
-            findings.push(finding.help(
-                "keep what is right of the two versions and delete the lines that begin with <<<<<<<, \
-                 ======= and >>>>>>>",
-            ));
+            let span = Span::new(file, line);
+            findings.push(conflict_finding(Rule::UnsupportedMarkup, span));
         }
-        is_open = mark == Mark::Start;
+        is_open = mark == '<';
     }
     findings
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Mark {
-    Start,
-    End,
+/// What is said of an unfinished merge.
+#[must_use]
+pub fn conflict_finding(rule: Rule, span: Span) -> Diagnostic {
+    let message = "git could not join two versions of this file and left both here";
+    Diagnostic::new(rule, span, message).help(
+        "keep what is right of the two versions and delete the lines that begin with <<<<<<<, ======= and \
+         >>>>>>>",
+    )
+}
+
+/// The letter that `line` is a mark of git's of: `<`, `|`, `=` or `>`.
+#[must_use]
+pub fn conflict_mark(line: &str) -> Option<char> {
+    let line = line.trim_end();
+    let letter = line.chars().next()?;
+    let rest = line.trim_start_matches(letter);
+    let is_mark = matches!(letter, '<' | '|' | '=' | '>')
+        && line.len() - rest.len() == CONFLICT_MARK_LENGTH
+        && (rest.is_empty() || rest.starts_with(' '));
+    is_mark.then_some(letter)
 }
 
 /// The first and last lines of merges. The line between, `=======`, is a heading's in Markdown.
-fn marks(text: &str) -> Vec<(Mark, std::ops::Range<usize>)> {
+fn marks(text: &str) -> Vec<(char, Range<usize>)> {
     let mut marks = Vec::new();
     let mut start = 0;
     for whole in text.split_inclusive('\n') {
-        let line = whole.trim_end();
-        let begins = |mark: &str| {
-            let rest = line.strip_prefix(mark);
-            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-        };
-        let range = start..start + line.len();
-        if begins("<<<<<<<") {
-            marks.push((Mark::Start, range));
-        } else if begins(">>>>>>>") {
-            marks.push((Mark::End, range));
-        }
+        let mark = conflict_mark(whole).filter(|mark| matches!(mark, '<' | '>'));
+        marks.extend(mark.map(|mark| (mark, start..start + whole.trim_end().len())));
         start += whole.len();
     }
     marks

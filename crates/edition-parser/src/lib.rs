@@ -41,6 +41,7 @@ mod tables;
 mod targets;
 mod translation;
 
+pub use conflicts::{CONFLICT_MARK_LENGTH, conflict_finding, conflict_mark};
 pub use document::parse_document;
 pub use names::SegmentNames;
 pub use translation::{InlineContext, PatternPiece, parse_inlines};

@@ -100,15 +100,7 @@ impl<'s> Reader<'s, '_> {
                 .next()
                 .unwrap_or_default();
             let span = Span::new(self.file, conflict.start..conflict.start + line.len());
-            let finding = Diagnostic::new(
-                Rule::SyntaxError,
-                span,
-                "git could not join two versions of this file and left both here",
-            )
-            .help(
-                "keep what is right of the two versions and delete the lines that begin with <<<<<<<, \
-                 ======= and >>>>>>>",
-            );
+            let finding = edition_parser::conflict_finding(Rule::SyntaxError, span);
             self.diagnostics.push(finding);
         }
     }

@@ -1,11 +1,9 @@
 //! Takes apart a file in which git left both sides of a merge that it could not finish.
 
 use edition_model::{FileId, Locale};
+use edition_parser::{CONFLICT_MARK_LENGTH, conflict_mark};
 
 use super::{Versions, merge};
-
-/// How long git makes the marks around a conflict, unless it is told otherwise.
-const MARKER_SIZE: usize = 7;
 
 /// Which side of a conflict a line belongs to.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -26,7 +24,7 @@ pub fn join_conflicts(text: &str, file: FileId, source_locale: &Locale) -> Optio
     let mut side = Side::Both;
     let (mut conflicts, mut told_bases) = (0_usize, 0_usize);
     for line in text.split_inclusive('\n') {
-        side = match (mark(line), side) {
+        side = match (conflict_mark(line), side) {
             (Some('<'), Side::Both) => Side::Ours,
             (Some('|'), Side::Ours) => {
                 told_bases += 1;
@@ -63,19 +61,8 @@ pub fn join_conflicts(text: &str, file: FileId, source_locale: &Locale) -> Optio
         ours: &ours,
         theirs: &theirs,
     };
-    let merged = merge(&versions, file, source_locale, MARKER_SIZE);
+    let merged = merge(&versions, file, source_locale, CONFLICT_MARK_LENGTH);
     merged.conflicts.is_empty().then_some(merged.text)
-}
-
-/// The letter that a mark of git's is made of.
-fn mark(line: &str) -> Option<char> {
-    let line = line.trim_end();
-    let letter = line.chars().next()?;
-    let rest = line.trim_start_matches(letter);
-    let is_mark = matches!(letter, '<' | '|' | '=' | '>')
-        && line.len() - rest.len() == MARKER_SIZE
-        && (rest.is_empty() || rest.starts_with(' '));
-    is_mark.then_some(letter)
 }
 
 #[cfg(test)]
