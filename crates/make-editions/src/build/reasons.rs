@@ -62,15 +62,38 @@ impl fmt::Display for Reason {
     }
 }
 
-/// The reasons to refuse the document `id`; `found` is what was found before the settings had a say.
-pub(crate) fn reasons(id: &DocumentId, found: &Findings, settings: &Settings) -> Vec<Reason> {
-    let mut errors: BTreeMap<(&Locale, Rule), usize> = BTreeMap::new();
+/// Errors of one document, counted by locale and rule.
+type Errors<'f> = BTreeMap<(&'f Locale, Rule), usize>;
+
+/// Why each of the `refused` documents is; `found` is what was found before the settings had a say.
+pub(crate) fn reasons(
+    refused: &[DocumentId],
+    found: &Findings,
+    settings: &Settings,
+) -> BTreeMap<DocumentId, Vec<Reason>> {
+    let mut errors: BTreeMap<&DocumentId, Errors<'_>> = BTreeMap::new();
     for finding in &found.all {
-        if finding.document.as_ref() == Some(id) && refuses(finding, &settings.severities) {
+        if let Some(document) = &finding.document
+            && refuses(finding, &settings.severities)
+        {
             let locale = finding.locale.as_ref().unwrap_or(&settings.source);
+            let errors = errors.entry(document).or_default();
             *errors.entry((locale, finding.rule)).or_default() += 1;
         }
     }
+    let none = Errors::new();
+    let refused = refused.iter();
+    refused
+        .map(|id| {
+            (
+                id.clone(),
+                reasons_of(id, errors.get(id).unwrap_or(&none), found),
+            )
+        })
+        .collect()
+}
+
+fn reasons_of(id: &DocumentId, errors: &Errors<'_>, found: &Findings) -> Vec<Reason> {
     let mut reasons: Vec<Reason> = errors
         .iter()
         .map(|((locale, rule), number)| Reason::Errors {

@@ -147,10 +147,7 @@ pub(crate) fn build_analyzed(
     };
     cache.save(&output, scope);
     let settings = &analysis.project.settings;
-    let refused = built.refused.iter();
-    let reasons = refused
-        .map(|id| (id.clone(), reasons(id, &found, settings)))
-        .collect();
+    let reasons = reasons(&built.refused, &found, settings);
     let pseudo = order.selection.pseudo.iter().find_map(|locale| {
         let folder = format!("draft/{locale}/");
         let mut written = built.written.iter();
