@@ -25,7 +25,7 @@ use crate::analysis::Analysis;
 use crate::cache::Cache;
 use crate::cli::Format;
 use crate::errors::ToolError;
-use crate::output::{Manifest, ManifestFile, Output, sha256};
+use crate::output::{Manifest, ManifestFile, Output};
 use crate::pictures::PictureStore;
 use crate::progress::Progress;
 use editions::{Made, Work};
@@ -234,14 +234,8 @@ fn stage_styles(
     for tree in trees {
         for style in edition_html::style_files() {
             let path = format!("{}{}", tree.folder(), style.path);
-            workshop.output.stage(&path, style.text.as_bytes())?;
-            files.push(ManifestFile {
-                path,
-                sha256: sha256(style.text.as_bytes()),
-                document: None,
-                locale: None,
-                format: style.format.to_owned(),
-            });
+            let text = style.text.as_bytes();
+            files.push(workshop.output.stage_built(path, text, style.format)?);
         }
     }
     Ok(files)

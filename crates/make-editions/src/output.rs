@@ -12,6 +12,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use edition_model::{DocumentId, Locale};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -50,6 +51,20 @@ pub(crate) struct ManifestFile {
     pub(crate) locale: Option<String>,
     /// `html`, `pdf`, `css`, `js`, `xml`, or that of a picture: `png` or `jpg`.
     pub(crate) format: String,
+}
+
+impl ManifestFile {
+    /// The same file as one of `document`.
+    pub(crate) fn of_document(mut self, document: &DocumentId) -> Self {
+        self.document = Some(document.as_str().to_owned());
+        self
+    }
+
+    /// The same file as one of `locale`.
+    pub(crate) fn of_locale(mut self, locale: &Locale) -> Self {
+        self.locale = Some(locale.tag().to_owned());
+        self
+    }
 }
 
 impl Output {
@@ -99,6 +114,27 @@ impl Output {
             fs::create_dir_all(folder).map_err(|cause| ToolError::unwritable(folder, cause))?;
         }
         fs::write(&staged, bytes).map_err(|cause| ToolError::unwritable(&staged, cause))
+    }
+
+    /// Stages a built file, and gives its line in the manifest: that of a file of no document and no
+    /// locale.
+    ///
+    /// # Errors
+    /// As [`Output::stage`].
+    pub(crate) fn stage_built(
+        &self,
+        path: String,
+        bytes: &[u8],
+        format: &str,
+    ) -> Result<ManifestFile, ToolError> {
+        self.stage(&path, bytes)?;
+        Ok(ManifestFile {
+            sha256: sha256(bytes),
+            path,
+            document: None,
+            locale: None,
+            format: format.to_owned(),
+        })
     }
 
     /// Puts all staged `files` in their places and removes `removals`, together.

@@ -16,7 +16,7 @@ use super::{Selection, Workshop};
 use crate::cache::{Digest, Key};
 use crate::cli::Format;
 use crate::errors::ToolError;
-use crate::output::{ManifestFile, sha256};
+use crate::output::ManifestFile;
 use crate::pictures::{PictureFile, picture_paths};
 
 /// The editions of a document in one tree: what stands side by side.
@@ -412,15 +412,13 @@ fn render(
             &edition.document,
             html_format(format),
         );
-        let (document, locale) = (&edition.document, Some(edition.locale.tag()));
-        files.push(stage(
-            workshop,
-            path,
-            &bytes,
-            document,
-            locale,
-            format.extension(),
-        )?);
+        let file = workshop
+            .output
+            .stage_built(path, &bytes, format.extension())?;
+        files.push(
+            file.of_document(&edition.document)
+                .of_locale(&edition.locale),
+        );
     }
     workshop.progress.advance();
     Ok(files)
@@ -453,15 +451,10 @@ fn side_by_side(
                 })?
             }
         };
-        let document = &group.document;
-        files.push(stage(
-            workshop,
-            path,
-            &bytes,
-            document,
-            None,
-            format.extension(),
-        )?);
+        let file = workshop
+            .output
+            .stage_built(path, &bytes, format.extension())?;
+        files.push(file.of_document(&group.document));
     }
     Ok(files)
 }
@@ -480,26 +473,10 @@ fn stage_pictures(
     files
         .into_iter()
         .map(|(path, file)| {
-            let document = &group.document;
-            stage(workshop, path, file.bytes, document, None, file.extension)
+            let staged = workshop
+                .output
+                .stage_built(path, file.bytes, file.extension)?;
+            Ok(staged.of_document(&group.document))
         })
         .collect()
-}
-
-fn stage(
-    workshop: &Workshop<'_>,
-    path: String,
-    bytes: &[u8],
-    document: &DocumentId,
-    locale: Option<&str>,
-    format: &str,
-) -> Result<ManifestFile, ToolError> {
-    workshop.output.stage(&path, bytes)?;
-    Ok(ManifestFile {
-        sha256: sha256(bytes),
-        path,
-        document: Some(document.as_str().to_owned()),
-        locale: locale.map(str::to_owned),
-        format: format.to_owned(),
-    })
 }

@@ -14,7 +14,7 @@ use edition_model::{Date, DocumentId, Kind, Locale};
 use super::Workshop;
 use super::editions::Made;
 use crate::errors::ToolError;
-use crate::output::{ManifestFile, sha256};
+use crate::output::ManifestFile;
 
 /// The paths of the lists of `trees`.
 pub(super) fn paths(workshop: &Workshop<'_>, trees: &BTreeSet<Tree>) -> BTreeSet<String> {
@@ -70,7 +70,11 @@ pub(super) fn make(
     }
     if let Some(sitemap) = render_sitemap(&locales, site(workshop, &files)) {
         let path = SITEMAP_PATH.to_owned();
-        written.push(stage(workshop, path, sitemap.as_bytes(), None, "xml")?);
+        written.push(
+            workshop
+                .output
+                .stage_built(path, sitemap.as_bytes(), "xml")?,
+        );
     }
     Ok(written)
 }
@@ -108,29 +112,22 @@ fn make_lists(
     if let Some(feed) = render_feed(&index, site(workshop, files)) {
         let path = feed_path(language);
         files.insert(path.clone());
-        written.push(stage(workshop, path, feed.as_bytes(), locale, "xml")?);
+        let file = workshop.output.stage_built(path, feed.as_bytes(), "xml")?;
+        written.push(of_list(file, locale));
     }
     let page = render_index(&index, site(workshop, files));
     let path = index_path(tree, locale);
-    written.push(stage(workshop, path, page.as_bytes(), locale, "html")?);
+    let file = workshop.output.stage_built(path, page.as_bytes(), "html")?;
+    written.push(of_list(file, locale));
     Ok(())
 }
 
-fn stage(
-    workshop: &Workshop<'_>,
-    path: String,
-    bytes: &[u8],
-    locale: Option<&Locale>,
-    format: &str,
-) -> Result<ManifestFile, ToolError> {
-    workshop.output.stage(&path, bytes)?;
-    Ok(ManifestFile {
-        sha256: sha256(bytes),
-        path,
-        document: None,
-        locale: locale.map(|locale| locale.tag().to_owned()),
-        format: format.to_owned(),
-    })
+/// The list of all languages is of none.
+fn of_list(file: ManifestFile, locale: Option<&Locale>) -> ManifestFile {
+    match locale {
+        Some(locale) => file.of_locale(locale),
+        None => file,
+    }
 }
 
 fn listed(
