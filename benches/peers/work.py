@@ -1,8 +1,10 @@
 """The work: the Universal Declaration in English, Russian and Tajik, so many copies of it, each under a
 title of its own; as a publication of ours, and as each peer wants it."""
 
+import random
 import re
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -37,6 +39,59 @@ def publication(tool, package, folder, copies):
     return folder
 
 
+WORD = re.compile(r"[^\W\d_]+(?:[-\u2010'\u2019][^\W\d_]+)*")
+
+
+def reordered(text, number):
+    """The words of `text` in an order of its own for each number: those with a capital and all marks stay
+    where they are, and no word comes to stand beside itself. Headings and other short texts stay whole."""
+    words = [found for found in WORD.findall(text) if found[0].islower()]
+    if len(words) < 7:
+        return text
+    order = random.Random(number)
+    while True:
+        order.shuffle(words)
+        others = iter(words)
+        result = WORD.sub(lambda found: next(others) if found[0][0].islower() else found[0], text)
+        folded = re.findall(r"\w+", result.casefold())
+        if all(one != next_one for one, next_one in zip(folded, folded[1:])):
+            return result
+
+
+def different(tool, package, folder, copies):
+    """A publication like the other, of which no two copies have a longer text in common: nothing that was
+    made of one can serve for the next."""
+    shutil.rmtree(folder, ignore_errors=True)
+    (folder / "sources").mkdir(parents=True)
+    targets = ", ".join(f'"{locale}"' for locale in LOCALES[1:])
+    (folder / "editions.toml").write_text(f'source = "en"\ntargets = [{targets}]\n')
+    sections, listed = udhr_project.read(package, udhr_project.CODES["en"])
+    for number in range(copies):
+        own = [(heading, [reordered(text, number) for text in texts]) for heading, texts in sections]
+        own[0] = (f"{own[0][0]} {number:05}", own[0][1])
+        text = udhr_project.markdown(own, listed)
+        (folder / f"sources/declaration-{number:05}.md").write_text(text, encoding="utf-8")
+    sync(tool, folder)
+    for locale in LOCALES[1:]:
+        official = udhr_project.translations(package, locale)
+        for place, text in udhr_project.gap_places(locale).items():
+            official[place] = official[place] or text
+        # One word of the Tajik text has a letter of the Russian alphabet, of which `check` warns.
+        official = [text.replace("\u0442\u0430\u044c", "\u0442\u0430\u044a") for text in official]
+        for number in range(copies):
+            texts = [reordered(text, number) for text in official]
+            texts[1] += f" {number:05}"
+            path = folder / f"locales/{locale}/declaration-{number:05}.ftl"
+            catalog = udhr_project.translate(path.read_text(encoding="utf-8"), texts, {}, False)
+            path.write_text(catalog, encoding="utf-8")
+    sync(tool, folder)
+    return folder
+
+
+def sync(tool, folder):
+    subprocess.run([tool, "sync", "--project", folder], check=True, stderr=subprocess.DEVNULL)
+
+
 def texts(package, locale):
     """The declaration as (kind, text): title, heading, paragraph or item."""
     sections, listed = udhr_project.read(package, udhr_project.CODES[locale])
@@ -46,8 +101,8 @@ def texts(package, locale):
             yield ("item" if index - 1 in listed else "paragraph"), text
 
 
-def typst(package, folder, copies):
-    """One file an edition, in our page, faces and language."""
+def typst(package, folder, copies, order=lambda text, number: text):
+    """One file an edition, in our page, faces and language; the words of each in the `order` of its number."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     marks = {"title": "= ", "heading": "== ", "item": "+ ", "paragraph": ""}
@@ -61,7 +116,7 @@ def typst(package, folder, copies):
                 "",
             ]
             for kind, text in texts(package, locale):
-                text = re.sub(r"([\\#$*_`<>@\[\]~])", r"\\\1", text)
+                text = re.sub(r"([\\#$*_`<>@\[\]~])", r"\\\1", order(text, number))
                 end = f" {number:05}" if kind == "title" else ""
                 lines += [marks[kind] + text + end, ""]
             (folder / f"{locale}-{number:05}.typ").write_text("\n".join(lines), encoding="utf-8")
