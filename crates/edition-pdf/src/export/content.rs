@@ -6,7 +6,7 @@ use super::letter::{clusters, origin};
 use super::object::rounded;
 use super::picture::Embedded;
 use super::structure::structure_type;
-use super::syntax::{decimal, name, string_byte, whole};
+use super::syntax::{decimal, fixed, name, scaled, string_byte, whole};
 use crate::fonts::FaceId;
 use crate::layout::page::{Area, Color, ElementId, Glyph, GlyphRun, Item, Page, Pages, Structure};
 
@@ -76,10 +76,21 @@ struct Painter<'p> {
 
 impl Painter<'_> {
     fn page(&mut self, page: &Page) {
-        for item in &page.items {
+        let mut items = page.items.as_slice();
+        while let Some((item, rest)) = items.split_first() {
+            items = rest;
             match item {
                 Item::Run(run) => self.run(run),
-                Item::Box { area, color } => self.tint(*area, *color),
+                Item::Box { area, color } => {
+                    let first = Tint::new(*area, *color, self.height);
+                    let further = rest.iter().map_while(|item| match item {
+                        Item::Box { area, color } => Some(Tint::new(*area, *color, self.height)),
+                        _ => None,
+                    });
+                    let tints: Vec<Tint> = std::iter::once(first).chain(further).collect();
+                    items = rest.get(tints.len() - 1..).unwrap_or_default();
+                    self.tints(&tints);
+                }
                 Item::Picture {
                     area,
                     path,
@@ -130,14 +141,52 @@ impl Painter<'_> {
         }
     }
 
-    fn tint(&mut self, area: Area, color: Color) {
+    fn tints(&mut self, tints: &[Tint]) {
         self.leave_text();
         self.own(Owner::Decoration);
-        self.paint_with(color);
-        let bottom = self.height - area.y - area.height;
-        self.numbers(&[area.x, bottom, area.width, area.height]);
-        self.operators.extend_from_slice(b"re f\n");
+        let mut tints = tints;
+        while let Some((first, rest)) = tints.split_first() {
+            self.paint_with(first.color);
+            let dots = dots(tints);
+            if dots >= FEWEST_DOTS {
+                self.dotted(first, rest.first().map_or(0, |next| next.x - first.x), dots);
+                tints = tints.get(dots..).unwrap_or_default();
+            } else {
+                self.hundredths(&[first.x, first.y, first.width, first.height]);
+                self.operators.extend_from_slice(b"re f\n");
+                tints = rest;
+            }
+        }
         self.disown();
+    }
+
+    /// A row of boxes as one broken line: a list of contents has a thousand dots.
+    fn dotted(&mut self, first: &Tint, step: i64, count: usize) {
+        self.operators.extend_from_slice(b"q ");
+        self.color_of(first.color, b"RG ");
+        self.operators.push(b'[');
+        self.hundredths(&[first.width, step - first.width]);
+        self.operators.extend_from_slice(b"]0 d ");
+        self.hundredths(&[first.height]);
+        self.operators.extend_from_slice(b"w ");
+        let middle = 2 * first.y + first.height;
+        let end = first.x + step * (count as i64 - 1) + first.width;
+        for (x, operator) in [(first.x, b"m "), (end, b"l ")] {
+            self.hundredths(&[x]);
+            // The middle of a line may lie between two hundredths.
+            fixed(&mut self.operators, middle * 5, 1000);
+            self.operators.push(b' ');
+            self.operators.extend_from_slice(operator);
+        }
+        self.operators.extend_from_slice(b"S Q\n");
+    }
+
+    /// Lengths in hundredths of a point, each with a space after it.
+    fn hundredths(&mut self, lengths: &[i64]) {
+        for length in lengths {
+            fixed(&mut self.operators, *length, 100);
+            self.operators.push(b' ');
+        }
     }
 
     fn picture(&mut self, area: Area, path: &str, element: ElementId) {
@@ -195,14 +244,62 @@ impl Painter<'_> {
     fn paint_with(&mut self, color: Color) {
         if self.color != color {
             self.color = color;
-            let Color(r, g, b) = color;
-            for share in [r, g, b] {
-                decimal(&mut self.operators, share.clamp(0.0, 1.0), 3);
-                self.operators.push(b' ');
-            }
-            self.operators.extend_from_slice(b"rg\n");
+            self.color_of(color, b"rg\n");
         }
     }
+
+    fn color_of(&mut self, Color(r, g, b): Color, operator: &[u8]) {
+        for share in [r, g, b] {
+            decimal(&mut self.operators, share.clamp(0.0, 1.0), 3);
+            self.operators.push(b' ');
+        }
+        self.operators.extend_from_slice(operator);
+    }
+}
+
+/// A filled rectangle from its lower left corner on, in hundredths of a point.
+struct Tint {
+    x: i64,
+    y: i64,
+    width: i64,
+    height: i64,
+    color: Color,
+}
+
+/// So many equal boxes in a row are shorter as a broken line.
+const FEWEST_DOTS: usize = 4;
+
+impl Tint {
+    fn new(area: Area, color: Color, page_height: f32) -> Self {
+        let hundredths = |length: f32| scaled(length, 100.0);
+        Self {
+            x: hundredths(area.x),
+            y: hundredths(page_height - area.y - area.height),
+            width: hundredths(area.width),
+            height: hundredths(area.height),
+            color,
+        }
+    }
+}
+
+/// How many of the first boxes make a row of equal ones at equal distances.
+fn dots(tints: &[Tint]) -> usize {
+    let [first, second, ..] = tints else {
+        return 1;
+    };
+    let step = second.x - first.x;
+    let is_next = |one: &Tint, next: &Tint| {
+        (next.y, next.width, next.height) == (one.y, one.width, one.height)
+            && next.x - one.x == step
+            && next.color == one.color
+    };
+    if step <= first.width {
+        return 1;
+    }
+    let pairs = tints.windows(2);
+    1 + pairs
+        .take_while(|pair| matches!(pair, [one, next] if is_next(one, next)))
+        .count()
 }
 
 /// The letters of a run on their way into the page.
@@ -308,5 +405,48 @@ impl<'r> Line<'r> {
     fn end(mut self) {
         self.flush();
         self.set_rise(0.0);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::draw;
+    use crate::export::face;
+    use crate::export::picture::Embedded;
+    use crate::export::tests::pages_of;
+    use crate::fonts::Fonts;
+    use crate::layout::page::{Area, Color, Item};
+
+    /// What boxes of a point's width and height at these places, half the page up, are drawn as.
+    fn check(places: &[(f32, f32)], expected: &str) {
+        let mut pages = pages_of(Vec::new());
+        pages.size.1 = 100.0;
+        let boxes = places.iter().map(|(x, y)| Item::Box {
+            area: Area {
+                x: *x,
+                y: *y,
+                width: 1.0,
+                height: 1.0,
+            },
+            color: Color(0.0, 0.0, 0.0),
+        });
+        pages.pages[0].items = boxes.collect();
+        let faces = face::subset(BTreeMap::new(), Fonts::embedded()).unwrap();
+        let drawn = draw(&pages, &faces, &Embedded::default());
+        let expected = format!("/Artifact<</Type/Layout>>BDC\n{expected}EMC\n");
+        assert_eq!(String::from_utf8_lossy(&drawn.contents[0]), expected);
+    }
+
+    #[test]
+    fn a_row_of_dots_is_one_broken_line() {
+        let dot = |x: f32| (x, 49.0);
+        check(&[dot(1.0), dot(5.0)], "1 50 1 1 re f\n5 50 1 1 re f\n");
+        let row = [dot(1.0), dot(5.0), dot(9.0), dot(13.0)];
+        let line = "q 0 0 0 RG [1 3 ]0 d 1 w 1 50.5 m 14 50.5 l S Q\n";
+        check(&row, line);
+        let ending_elsewhere = [row.as_slice(), &[(17.0, 59.0)]].concat();
+        check(&ending_elsewhere, &format!("{line}17 40 1 1 re f\n"));
     }
 }

@@ -12,6 +12,7 @@ use super::ExportError;
 use crate::layout::page::{Item, Pages};
 
 /// The pictures of a document.
+#[derive(Default)]
 pub(super) struct Embedded(BTreeMap<String, (XObjectId, XObject)>);
 
 /// An image as PDF has it.

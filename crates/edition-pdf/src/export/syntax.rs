@@ -26,15 +26,25 @@ pub(super) fn whole(bytes: &mut Vec<u8>, number: i64) {
 
 /// A number to that many decimals, at most five, without zeros at its end.
 pub(super) fn decimal(bytes: &mut Vec<u8>, number: f32, decimals: u32) {
-    let mut unit = 10_i64.pow(decimals.min(5));
-    // What no page can hold is cut off by the conversion.
-    let scaled = (f64::from(number) * unit as f64).round() as i64;
-    if scaled < 0 {
+    let unit = 10_i64.pow(decimals.min(5));
+    fixed(bytes, scaled(number, unit as f64), unit);
+}
+
+/// A number in parts of which `unit` make a whole, rounded. What no page can hold is cut off.
+pub(super) fn scaled(number: f32, unit: f64) -> i64 {
+    let number = f64::from(number) * unit;
+    // Not `round`, which is a call into the system's library.
+    (number + 0.5_f64.copysign(number)) as i64
+}
+
+/// A number of which `unit` make a whole, a power of ten, without zeros at its end.
+pub(super) fn fixed(bytes: &mut Vec<u8>, number: i64, mut unit: i64) {
+    if number < 0 {
         bytes.push(b'-');
     }
-    let scaled = scaled.saturating_abs();
-    whole(bytes, scaled / unit);
-    let mut rest = scaled % unit;
+    let number = number.saturating_abs();
+    whole(bytes, number / unit);
+    let mut rest = number % unit;
     if rest == 0 {
         return;
     }
