@@ -1,18 +1,23 @@
 //! Where pages lie under `out/`, and the way from one to another.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use edition_model::{DocumentId, Locale, Status};
+use rustc_hash::FxHashSet;
 
 /// Where the sitemap lies under `out/`.
 pub const SITEMAP_PATH: &str = "sitemap.xml";
+
+/// Paths under `out/` that are asked for one by one, often and in no order.
+pub type Paths = FxHashSet<Arc<str>>;
 
 /// What a page may link to.
 #[derive(Debug, Clone, Copy)]
 pub struct Site<'s> {
     /// The paths of all files that will lie under `out/` together with the page, as in
     /// `ru/handbook.html`. No page links to a file of the publication that is not among them.
-    pub files: &'s BTreeSet<String>,
+    pub files: &'s Paths,
     /// The address that `out/` will have, with `/` at its end, where the project has a `base-url`.
     pub base_url: Option<&'s str>,
     /// Where the pictures of the page lie, by their paths in the project: paths within the page's tree,
@@ -137,7 +142,9 @@ pub fn index_path(tree: Tree, locale: Option<&Locale>) -> String {
 impl Site<'_> {
     /// The first of `paths` that is there.
     pub(crate) fn first_of<const N: usize>(&self, paths: [String; N]) -> Option<String> {
-        paths.into_iter().find(|path| self.files.contains(path))
+        paths
+            .into_iter()
+            .find(|path| self.files.contains(path.as_str()))
     }
 
     /// The address of the file at `path` for the world, where the project has a `base-url`.

@@ -59,7 +59,7 @@ fn set_other_languages<'e>(page: &mut Page<'e>, scene: Scene<'e>, tree: Tree, nu
             let path = edition_path(tree, locale, &edition.document, Format::Html);
             (locale, name, path)
         })
-        .filter(|(_, _, path)| !page.is_at(path) && page.site.files.contains(path))
+        .filter(|(_, _, path)| !page.is_at(path) && page.site.files.contains(path.as_str()))
         .collect();
     if others.is_empty() {
         return;

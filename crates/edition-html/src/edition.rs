@@ -86,7 +86,7 @@ pub(crate) fn edition_frame<'e>(edition: &'e Edition, site: Site<'e>, path: Stri
         publisher: &wording.publisher,
         also_available: &wording.also_available,
         languages: languages
-            .filter(|link| link.path == path || site.files.contains(&link.path))
+            .filter(|link| link.path == path || site.files.contains(link.path.as_str()))
             .collect(),
         list: list.map(|path| (path, &wording.all_documents)),
         path,

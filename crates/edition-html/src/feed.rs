@@ -88,7 +88,7 @@ fn entries<'i>(index: &Index<'i>, site: Site<'_>) -> Vec<Entry<'i>> {
             &document.document,
             Format::Html,
         );
-        if !site.files.contains(&path) {
+        if !site.files.contains(path.as_str()) {
             continue;
         }
         if let Some(url) = site.url(&path) {
@@ -170,7 +170,7 @@ pub fn render_sitemap(locales: &[Locale], site: Site<'_>) -> Option<String> {
     let pages: BTreeSet<&str> = site
         .files
         .iter()
-        .map(String::as_str)
+        .map(|path| &**path)
         .filter(|path| path.ends_with(".html") && tree_of(path) == Tree::Published)
         .collect();
     // The same page in other languages is the same path in the folder of another locale.

@@ -140,7 +140,7 @@ fn index_frame<'i>(index: &Index<'i>, site: Site<'i>) -> Frame<'i> {
             name,
         });
     }
-    languages.retain(|link| link.path == path || site.files.contains(&link.path));
+    languages.retain(|link| link.path == path || site.files.contains(link.path.as_str()));
     let (publisher, documents) = (&wording.publisher.text, &wording.documents.text);
     let is_draft = matches!(tree, Tree::Draft | Tree::EmbargoedDraft);
     let is_published = tree == Tree::Published;
@@ -187,9 +187,12 @@ fn entries<'i>(index: &Index<'i>, site: Site<'_>, kind: Kind) -> Vec<Entry<'i>> 
             let is_in_scope = index.scope == Scope::AllLanguages || edition.locale == *index.locale;
             let (tree, document) = (index.tree, &document.document);
             is_in_scope
-                && site
-                    .files
-                    .contains(&edition_path(tree, &edition.locale, document, Format::Html))
+                && site.files.contains(&*edition_path(
+                    tree,
+                    &edition.locale,
+                    document,
+                    Format::Html,
+                ))
         };
         let editions: Vec<_> = document.editions.iter().filter(is_listed).collect();
         if !editions.is_empty() {

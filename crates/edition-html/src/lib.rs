@@ -35,7 +35,7 @@ mod picture;
 mod segments;
 mod style;
 
-pub use address::{Format, Site, Tree};
+pub use address::{Format, Paths, Site, Tree};
 pub use edition::render_edition;
 pub use facts::{PageFacts, read_facts};
 pub use feed::{render_feed, render_sitemap};

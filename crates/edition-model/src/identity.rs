@@ -3,6 +3,7 @@
 
 use std::borrow::Borrow;
 use std::fmt;
+use std::sync::Arc;
 
 use thiserror::Error;
 
@@ -84,9 +85,10 @@ impl Borrow<str> for SegmentId {
     }
 }
 
-/// The name of a document: its path under `sources/` without `.md`, with `/` between the parts.
+/// The name of a document: its path under `sources/` without `.md`, with `/` between the parts. All
+/// clones share one text.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct DocumentId(String);
+pub struct DocumentId(Arc<str>);
 
 impl DocumentId {
     /// Takes `text` as a document's name.
@@ -120,13 +122,19 @@ impl DocumentId {
                 );
             }
         }
-        Ok(Self(text.to_owned()))
+        Ok(Self(text.into()))
     }
 
     /// The name as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// The name as text that is shared with this one.
+    #[must_use]
+    pub fn shared(&self) -> Arc<str> {
+        Arc::clone(&self.0)
     }
 
     /// How many folders the document lies below `sources/`.

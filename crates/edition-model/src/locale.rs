@@ -2,7 +2,9 @@
 
 use std::cmp::Ordering;
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::str::FromStr;
+use std::sync::Arc;
 
 use thiserror::Error;
 use unic_langid::{CharacterDirection, LanguageIdentifier};
@@ -24,11 +26,13 @@ pub enum Direction {
     RightToLeft,
 }
 
-/// A locale with its canonical tag, as in `en`, `ru`, `tg`, `uz-Latn`, `zh-Hans`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+/// A locale with its canonical tag, as in `en`, `ru`, `tg`, `uz-Latn`, `zh-Hans`. All clones share one
+/// text.
+#[derive(Debug, Clone)]
 pub struct Locale {
     identifier: LanguageIdentifier,
-    tag: String,
+    tag: Arc<str>,
+    direction: Direction,
 }
 
 impl Locale {
@@ -36,6 +40,12 @@ impl Locale {
     #[must_use]
     pub fn tag(&self) -> &str {
         &self.tag
+    }
+
+    /// The tag as text that is shared with this one.
+    #[must_use]
+    pub fn shared_tag(&self) -> Arc<str> {
+        Arc::clone(&self.tag)
     }
 
     /// The identifier for Fluent and ICU.
@@ -53,10 +63,7 @@ impl Locale {
     /// The way its script runs.
     #[must_use]
     pub fn direction(&self) -> Direction {
-        match self.identifier.character_direction() {
-            CharacterDirection::RTL => Direction::RightToLeft,
-            CharacterDirection::LTR | CharacterDirection::TTB => Direction::LeftToRight,
-        }
+        self.direction
     }
 }
 
@@ -72,14 +79,37 @@ impl FromStr for Locale {
         if identifier.language.is_empty() || text.contains('_') {
             return Err(refuse());
         }
-        let tag = identifier.to_string();
-        Ok(Self { identifier, tag })
+        let tag = identifier.to_string().into();
+        let direction = match identifier.character_direction() {
+            CharacterDirection::RTL => Direction::RightToLeft,
+            CharacterDirection::LTR | CharacterDirection::TTB => Direction::LeftToRight,
+        };
+        Ok(Self {
+            identifier,
+            tag,
+            direction,
+        })
     }
 }
 
 impl fmt::Display for Locale {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.tag)
+    }
+}
+
+// The tag says all that there is to say.
+impl PartialEq for Locale {
+    fn eq(&self, other: &Self) -> bool {
+        self.tag == other.tag
+    }
+}
+
+impl Eq for Locale {}
+
+impl Hash for Locale {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.tag.hash(state);
     }
 }
 

@@ -157,7 +157,7 @@ fn localize(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn html(bencher: Bencher<'_, '_>) {
     let edition = Ready::new().localize();
-    let files = std::collections::BTreeSet::new();
+    let files = edition_html::Paths::default();
     let site = Site {
         files: &files,
         base_url: None,

@@ -15,9 +15,10 @@ pub(crate) mod plan;
 pub(crate) mod reasons;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use edition_html::Tree;
 use edition_html::address::tree_of;
+use edition_html::{Paths, Tree};
 use edition_model::{DocumentId, Locale};
 use edition_pdf::fonts::Fonts;
 
@@ -25,7 +26,7 @@ use crate::analysis::Analysis;
 use crate::cache::Cache;
 use crate::cli::Format;
 use crate::errors::ToolError;
-use crate::output::{Manifest, ManifestFile, Output};
+use crate::output::{ManifestFile, Output};
 use crate::pictures::PictureStore;
 use crate::progress::Progress;
 use editions::{Made, Work};
@@ -66,7 +67,7 @@ impl Selection {
 #[derive(Debug, Default)]
 pub(crate) struct Built {
     /// The files that were written, in order.
-    pub(crate) written: Vec<String>,
+    pub(crate) written: Vec<Arc<str>>,
     /// The documents that were refused.
     pub(crate) refused: Vec<DocumentId>,
     /// The documents that wait for the end of an embargo.
@@ -116,7 +117,7 @@ fn try_build(
     let mut last = workshop.output.manifest("").files;
     let embargoed = workshop.output.manifest("embargoed").files;
     last.extend(embargoed.into_iter().map(|file| ManifestFile {
-        path: format!("embargoed/{}", file.path),
+        path: format!("embargoed/{}", file.path).into(),
         ..file
     }));
 
@@ -130,7 +131,7 @@ fn try_build(
         .collect();
     let present: Vec<ManifestFile> = last
         .iter()
-        .filter(|file| workshop.output.root().join(&file.path).is_file())
+        .filter(|file| workshop.output.root().join(&*file.path).is_file())
         .cloned()
         .collect();
     let kept = plan::kept(present, outcomes, &replaced, &planned);
@@ -140,7 +141,7 @@ fn try_build(
     let trees = listed().map(|job| job.tree);
     let mut trees: BTreeSet<Tree> = trees.chain(pages.map(|file| tree_of(&file.path))).collect();
     trees.insert(Tree::Published);
-    let there: BTreeSet<String> = planned
+    let there: Paths = planned
         .into_iter()
         .chain(kept.iter().map(|file| file.path.clone()))
         .chain(lists::paths(workshop, &trees))
@@ -149,7 +150,7 @@ fn try_build(
     let made = editions::make(workshop, outcomes, &jobs, &there)?;
     // A picture may be of several groups of editions, and of an earlier build too.
     let files: BTreeSet<ManifestFile> = made.iter().flat_map(|made| made.files.clone()).collect();
-    let new: BTreeSet<String> = files.iter().map(|file| file.path.clone()).collect();
+    let new: BTreeSet<Arc<str>> = files.iter().map(|file| file.path.clone()).collect();
     let mut files = Vec::from_iter(files);
     let mut kept = kept;
     kept.retain(|file| !new.contains(&file.path));
@@ -218,11 +219,11 @@ fn part_unchanged(
 ) -> (Vec<ManifestFile>, Vec<ManifestFile>) {
     let unchanged = made.iter().filter(|made| made.work == Work::Unchanged);
     let unchanged: BTreeSet<&str> = unchanged
-        .flat_map(|made| made.files.iter().map(|file| file.path.as_str()))
+        .flat_map(|made| made.files.iter().map(|file| &*file.path))
         .collect();
     files
         .into_iter()
-        .partition(|file| unchanged.contains(file.path.as_str()))
+        .partition(|file| unchanged.contains(&*file.path))
 }
 
 /// Stages what the pages of each of `trees` are shown with.
@@ -252,17 +253,17 @@ fn published(made: &[Made]) -> usize {
 
 /// The paths that the jobs will write. Files with editions side by side stand only where all of these
 /// do.
-fn planned_paths(jobs: &[Job], selection: &Selection) -> BTreeSet<String> {
+fn planned_paths(jobs: &[Job], selection: &Selection) -> Paths {
     let formats = plan::formats(selection);
-    let mut paths = BTreeSet::new();
+    let mut paths = Paths::default();
     for job in jobs {
         for format in &formats {
-            paths.insert(editions::path(job, *format));
+            paths.insert(editions::path(job, *format).into());
         }
     }
     for group in editions::parallel_groups(jobs, selection) {
         for format in &formats {
-            paths.insert(editions::side_by_side_path(&group, *format));
+            paths.insert(editions::side_by_side_path(&group, *format).into());
         }
     }
     paths
@@ -275,8 +276,8 @@ fn commit(
     made: Vec<ManifestFile>,
     kept: Vec<ManifestFile>,
     last: &[ManifestFile],
-) -> Result<Vec<String>, ToolError> {
-    let mut moves: Vec<String> = made.iter().map(|file| file.path.clone()).collect();
+) -> Result<Vec<Arc<str>>, ToolError> {
+    let mut moves: Vec<Arc<str>> = made.iter().map(|file| file.path.clone()).collect();
     let (mut hidden, mut open): (Vec<_>, Vec<_>) = made
         .into_iter()
         .chain(kept)
@@ -284,13 +285,14 @@ fn commit(
     open.sort();
     for file in &mut hidden {
         if let Some(inside) = file.path.strip_prefix("embargoed/") {
-            file.path = inside.to_owned();
+            file.path = inside.into();
         }
     }
     hidden.sort();
-    let mut there: BTreeSet<String> = open.iter().map(|file| file.path.clone()).collect();
-    there.extend(hidden.iter().map(|file| format!("embargoed/{}", file.path)));
-    let mut removals: Vec<String> = last
+    let mut there: BTreeSet<Arc<str>> = open.iter().map(|file| file.path.clone()).collect();
+    let hidden_paths = hidden.iter().map(|file| format!("embargoed/{}", file.path));
+    there.extend(hidden_paths.map(Arc::from));
+    let mut removals: Vec<Arc<str>> = last
         .iter()
         .map(|file| file.path.clone())
         .filter(|path| !there.contains(path))
@@ -299,24 +301,11 @@ fn commit(
     let written = moves.clone();
     // The manifests come last: what they name is there.
     if hidden.is_empty() {
-        removals.push("embargoed/manifest.json".to_owned());
+        removals.push("embargoed/manifest.json".into());
     } else {
-        stage_manifest(output, "embargoed/manifest.json", hidden, &mut moves)?;
+        moves.push(output.stage_manifest("embargoed", hidden)?);
     }
-    stage_manifest(output, "manifest.json", open, &mut moves)?;
-    output.commit(moves, removals)?;
+    moves.push(output.stage_manifest("", open)?);
+    output.commit(&moves, &removals)?;
     Ok(written)
-}
-
-fn stage_manifest(
-    output: &Output,
-    path: &str,
-    files: Vec<ManifestFile>,
-    moves: &mut Vec<String>,
-) -> Result<(), ToolError> {
-    let mut text = serde_json::to_string_pretty(&Manifest { files }).unwrap_or_default();
-    text.push('\n');
-    output.stage(path, text.as_bytes())?;
-    moves.push(path.to_owned());
-    Ok(())
 }

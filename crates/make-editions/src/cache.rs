@@ -85,7 +85,7 @@ impl Cache {
     ) -> Option<Vec<ManifestFile>> {
         let remembered = self.known.get(group).filter(|known| known.key == *key)?;
         let is_left = |(file, mark): &(ManifestFile, Option<Mark>)| {
-            mark.is_some() && *mark == Mark::of(&output.root().join(&file.path))
+            mark.is_some() && *mark == Mark::of(&output.root().join(&*file.path))
         };
         if !remembered.files.iter().all(is_left) {
             return None;
@@ -117,7 +117,7 @@ impl Cache {
         for remembered in kept.values_mut() {
             for (file, mark) in &mut remembered.files {
                 if mark.is_none() {
-                    *mark = Mark::of(&output.root().join(&file.path));
+                    *mark = Mark::of(&output.root().join(&*file.path));
                 }
             }
         }

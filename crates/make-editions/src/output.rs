@@ -8,15 +8,19 @@
 //! A build that was killed before the journal stood leaves `out/` as it was; one that was killed
 //! after it is carried through by the next run.
 
+mod manifest;
+
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fs;
+use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use edition_model::{DocumentId, Locale};
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 use crate::errors::ToolError;
+pub(crate) use manifest::{FileHash, Manifest, ManifestFile};
 
 /// The folder with the built files.
 #[derive(Debug)]
@@ -26,45 +30,9 @@ pub(crate) struct Output {
 
 /// What is still to be done of a transaction.
 #[derive(Debug, Serialize, Deserialize)]
-struct Journal {
-    moves: Vec<String>,
-    removals: Vec<String>,
-}
-
-/// `manifest.json`.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Manifest {
-    /// The files, sorted by path.
-    pub(crate) files: Vec<ManifestFile>,
-}
-
-/// A built file.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub(crate) struct ManifestFile {
-    /// Its path in the folder of the manifest, with `/` between the parts.
-    pub(crate) path: String,
-    /// The hash of its bytes, in hexadecimal.
-    pub(crate) sha256: String,
-    /// The document; `null` for lists, feeds, the sitemap, the stylesheet and the script.
-    pub(crate) document: Option<String>,
-    /// The locale; `null` where it is of no one locale.
-    pub(crate) locale: Option<String>,
-    /// `html`, `pdf`, `css`, `js`, `xml`, or that of a picture: `png` or `jpg`.
-    pub(crate) format: String,
-}
-
-impl ManifestFile {
-    /// The same file as one of `document`.
-    pub(crate) fn of_document(mut self, document: &DocumentId) -> Self {
-        self.document = Some(document.as_str().to_owned());
-        self
-    }
-
-    /// The same file as one of `locale`.
-    pub(crate) fn of_locale(mut self, locale: &Locale) -> Self {
-        self.locale = Some(locale.tag().to_owned());
-        self
-    }
+struct Journal<'j> {
+    moves: Vec<Cow<'j, str>>,
+    removals: Vec<Cow<'j, str>>,
 }
 
 impl Output {
@@ -94,11 +62,9 @@ impl Output {
     /// The manifest in `folder` (empty for the root), or an empty one where there is none that can
     /// be read: what it does not list is nobody's and is left alone.
     pub(crate) fn manifest(&self, folder: &str) -> Manifest {
-        let path = join(folder, "manifest.json");
-        let read = self
-            .read(&path)
-            .and_then(|bytes| serde_json::from_slice(&bytes).ok());
-        let mut manifest: Manifest = read.unwrap_or_default();
+        let text = fs::read_to_string(self.root.join(join(folder, "manifest.json"))).ok();
+        let read = text.and_then(|text| Manifest::read(&text).ok());
+        let mut manifest = read.unwrap_or_default();
         // A manifest is a file that anybody may have changed: it names nothing outside its folder.
         manifest.files.retain(|file| is_plain(&file.path));
         manifest
@@ -109,11 +75,20 @@ impl Output {
     /// # Errors
     /// Where it cannot be written.
     pub(crate) fn stage(&self, path: &str, bytes: &[u8]) -> Result<(), ToolError> {
+        self.stage_by(path, |file| file.write_all(bytes))
+    }
+
+    /// Stages a file that `write` writes.
+    fn stage_by(
+        &self,
+        path: &str,
+        write: impl FnOnce(&mut fs::File) -> io::Result<()>,
+    ) -> Result<(), ToolError> {
         let staged = self.staging().join(path);
-        if let Some(folder) = staged.parent() {
-            fs::create_dir_all(folder).map_err(|cause| ToolError::unwritable(folder, cause))?;
-        }
-        fs::write(&staged, bytes).map_err(|cause| ToolError::unwritable(&staged, cause))
+        // Most files go into folders that are there already: the system says where one is not.
+        in_its_folder(&staged, || fs::File::create(&staged))
+            .and_then(|mut file| write(&mut file))
+            .map_err(|cause| ToolError::unwritable(&staged, cause))
     }
 
     /// Stages a built file, and gives its line in the manifest: that of a file of no document and no
@@ -125,16 +100,35 @@ impl Output {
         &self,
         path: String,
         bytes: &[u8],
-        format: &str,
+        format: &'static str,
     ) -> Result<ManifestFile, ToolError> {
         self.stage(&path, bytes)?;
         Ok(ManifestFile {
-            sha256: sha256(bytes),
-            path,
+            path: path.into(),
+            sha256: FileHash::of(bytes),
             document: None,
             locale: None,
-            format: format.to_owned(),
+            format,
         })
+    }
+
+    /// Stages a manifest of `files` in `folder`, and gives its path.
+    ///
+    /// # Errors
+    /// As [`Output::stage`].
+    pub(crate) fn stage_manifest(
+        &self,
+        folder: &str,
+        files: Vec<ManifestFile>,
+    ) -> Result<Arc<str>, ToolError> {
+        let path = join(folder, "manifest.json");
+        // Of a large publication this is the largest file of all: it is never in memory as a whole.
+        self.stage_by(&path, |file| {
+            let mut out = BufWriter::with_capacity(1 << 16, file);
+            Manifest { files }.write(&mut out)?;
+            out.flush()
+        })?;
+        Ok(path.into())
     }
 
     /// Puts all staged `files` in their places and removes `removals`, together.
@@ -143,20 +137,18 @@ impl Output {
     /// Where a file cannot be moved or removed; the next run tries again.
     pub(crate) fn commit(
         &self,
-        files: Vec<String>,
-        removals: Vec<String>,
+        files: &[Arc<str>],
+        removals: &[Arc<str>],
     ) -> Result<(), ToolError> {
-        for path in files.iter().chain(&removals) {
-            self.refuse_links(path)?;
-        }
+        self.refuse_links(files.iter().chain(removals))?;
         let journal = Journal {
-            moves: files,
-            removals,
+            moves: files.iter().map(|path| Cow::Borrowed(&**path)).collect(),
+            removals: removals.iter().map(|path| Cow::Borrowed(&**path)).collect(),
         };
         let waiting = self.cache().join("journal.new");
         let text = serde_json::to_vec(&journal).unwrap_or_default();
-        fs::create_dir_all(self.cache()).map_err(|cause| ToolError::unwritable(&waiting, cause))?;
-        fs::write(&waiting, text).map_err(|cause| ToolError::unwritable(&waiting, cause))?;
+        in_its_folder(&waiting, || fs::write(&waiting, &text))
+            .map_err(|cause| ToolError::unwritable(&waiting, cause))?;
         let path = self.journal();
         fs::rename(&waiting, &path).map_err(|cause| ToolError::unwritable(&path, cause))?;
         self.carry_out(&journal)
@@ -183,7 +175,7 @@ impl Output {
 
     fn recover(&self) -> Result<(), ToolError> {
         let journal = fs::read(self.journal()).ok();
-        match journal.and_then(|bytes| serde_json::from_slice::<Journal>(&bytes).ok()) {
+        match journal.and_then(|bytes| serde_json::from_slice::<Journal<'_>>(&bytes).ok()) {
             Some(journal) => self.carry_out(&journal),
             None => {
                 self.abandon();
@@ -192,29 +184,28 @@ impl Output {
         }
     }
 
-    fn carry_out(&self, journal: &Journal) -> Result<(), ToolError> {
+    fn carry_out(&self, journal: &Journal<'_>) -> Result<(), ToolError> {
         let named = journal.moves.iter().chain(&journal.removals);
         if let Some(path) = named.into_iter().find(|path| !is_plain(path)) {
             return Err(ToolError::Outside {
-                path: self.root.join(path),
+                path: self.root.join(&**path),
             });
         }
         for path in &journal.moves {
-            let (staged, place) = (self.staging().join(path), self.root.join(path));
-            // After a kill, a part of the moves has been carried out already.
-            if !staged.exists() {
-                continue;
+            let (staged, place) = (self.staging().join(&**path), self.root.join(&**path));
+            match in_its_folder(&place, || fs::rename(&staged, &place)) {
+                // After a kill, a part of the moves has been carried out already.
+                Err(cause) if cause.kind() == ErrorKind::NotFound && !staged.exists() => {}
+                moved => moved.map_err(|cause| ToolError::unwritable(&place, cause))?,
             }
-            if let Some(folder) = place.parent() {
-                fs::create_dir_all(folder).map_err(|cause| ToolError::unwritable(folder, cause))?;
-            }
-            fs::rename(&staged, &place).map_err(|cause| ToolError::unwritable(&place, cause))?;
         }
         let mut folders = BTreeSet::new();
         for path in &journal.removals {
-            let place = self.root.join(path);
-            if place.exists() {
-                fs::remove_file(&place).map_err(|cause| ToolError::unwritable(&place, cause))?;
+            let place = self.root.join(&**path);
+            match fs::remove_file(&place) {
+                Err(cause)
+                    if matches!(cause.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {}
+                removed => removed.map_err(|cause| ToolError::unwritable(&place, cause))?,
             }
             folders.extend(place.ancestors().skip(1).map(Path::to_owned));
         }
@@ -234,16 +225,31 @@ impl Output {
     }
 
     /// A folder of `out/` that is a link to elsewhere is not ours to write into.
-    fn refuse_links(&self, path: &str) -> Result<(), ToolError> {
-        let mut folder = self.root.clone();
-        let parts: Vec<&str> = path.split('/').collect();
-        for part in parts.iter().take(parts.len().saturating_sub(1)) {
-            folder.push(part);
-            if fs::symlink_metadata(&folder).is_ok_and(|metadata| metadata.is_symlink()) {
-                return Err(ToolError::Outside { path: folder });
+    fn refuse_links<'p>(&self, paths: impl Iterator<Item = &'p Arc<str>>) -> Result<(), ToolError> {
+        let folders = paths.filter_map(|path| path.rsplit_once('/'));
+        let mut folders: Vec<&str> = folders.map(|(folder, _)| folder).collect();
+        folders.dedup();
+        for folders in folders.into_iter().collect::<BTreeSet<_>>() {
+            let mut folder = self.root.clone();
+            for part in folders.split('/') {
+                folder.push(part);
+                if fs::symlink_metadata(&folder).is_ok_and(|metadata| metadata.is_symlink()) {
+                    return Err(ToolError::Outside { path: folder });
+                }
             }
         }
         Ok(())
+    }
+}
+
+/// Does what makes a file at `path`, and makes the folder for it where there is none yet.
+fn in_its_folder<T>(path: &Path, mut make: impl FnMut() -> io::Result<T>) -> io::Result<T> {
+    match (make(), path.parent()) {
+        (Err(cause), Some(folder)) if cause.kind() == ErrorKind::NotFound => {
+            fs::create_dir_all(folder)?;
+            make()
+        }
+        (made, _) => made,
     }
 }
 
@@ -267,10 +273,7 @@ pub(crate) fn join(folder: &str, name: &str) -> String {
 
 /// The SHA-256 of `bytes` in hexadecimal.
 pub(crate) fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    FileHash::of(bytes).to_string()
 }
 
 /// Replaces a file of the project in one step: readers see the old text or the new one.

@@ -1,9 +1,9 @@
 //! A specimen in Tajik that uses every block and every inline, made by hand.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
-use edition_html::{Format, Site, Tree, address};
+use edition_html::{Format, Paths, Site, Tree, address};
 use edition_model::{
     Alignment, Block, Body, Date, DocumentId, Edition, EditionInline, Footnote, FootnoteMark,
     Image, IndexWording, Inline, Kind, Link, LinkTarget, Locale, Origin, ParagraphReference, Piece,
@@ -405,7 +405,7 @@ static PICTURES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
 });
 
 /// The files of a publication that holds the specimen in all languages and formats.
-pub(crate) fn files(tree: Tree) -> BTreeSet<String> {
+pub(crate) fn files(tree: Tree) -> Paths {
     let mut files = BTreeSet::new();
     let report = DocumentId::new("reports/country-visit").unwrap();
     files.insert(address::index_path(tree, None));
@@ -417,10 +417,10 @@ pub(crate) fn files(tree: Tree) -> BTreeSet<String> {
         }
     }
     files.insert(address::parallel_path(tree, &document(), Format::Html));
-    files
+    files.into_iter().map(Arc::from).collect()
 }
 
-pub(crate) fn site(files: &BTreeSet<String>) -> Site<'_> {
+pub(crate) fn site(files: &Paths) -> Site<'_> {
     Site {
         files,
         base_url: Some("https://example.org/e/"),

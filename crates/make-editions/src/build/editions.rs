@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use edition_html::address::{edition_path, index_path, parallel_path, way};
-use edition_html::{ListedDocument, ListedEdition, Site, Tree};
+use edition_html::{ListedDocument, ListedEdition, Paths, Site, Tree};
 use edition_localization::Pseudo;
 use edition_model::{DocumentId, Edition, Locale, PageEnds, Pictures, Status, check_alignment};
 use edition_pdf::layout::page::Pages;
@@ -97,7 +97,7 @@ pub(super) fn make(
     workshop: &Workshop<'_>,
     outcomes: &BTreeMap<DocumentId, Option<Outcome>>,
     jobs: &[Job],
-    there: &BTreeSet<String>,
+    there: &Paths,
 ) -> Result<Vec<Made>, ToolError> {
     workshop.progress.start(jobs.len());
     let made: Result<Vec<Made>, ToolError> = groups(jobs, workshop.selection)
@@ -112,11 +112,11 @@ pub(super) fn make(
 }
 
 /// The locales of the document that readers will find in the group's tree, in the order of the project.
-fn present(outcome: Option<&Outcome>, group: &Group, there: &BTreeSet<String>) -> Vec<Locale> {
+fn present(outcome: Option<&Outcome>, group: &Group, there: &Paths) -> Vec<Locale> {
     let locales = outcome.iter().flat_map(|outcome| &outcome.locales);
     let formats = [edition_html::Format::Html, edition_html::Format::Pdf];
     let is_there = |locale: &Locale, format| {
-        there.contains(&edition_path(group.tree, locale, &group.document, format))
+        there.contains(&*edition_path(group.tree, locale, &group.document, format))
     };
     locales
         .filter(|locale| formats.iter().any(|format| is_there(locale, *format)))
@@ -128,7 +128,7 @@ fn make_group(
     workshop: &Workshop<'_>,
     outcome: Option<&Outcome>,
     group: Group,
-    there: &BTreeSet<String>,
+    there: &Paths,
 ) -> Result<Made, ToolError> {
     let present = present(outcome, &group, there);
     let pseudo = group
@@ -246,7 +246,7 @@ fn neighbours(
             paths.extend(trees.map(linked));
         }
     }
-    paths.retain(|path| site.files.contains(path));
+    paths.retain(|path| site.files.contains(path.as_str()));
     paths
 }
 
@@ -301,7 +301,7 @@ fn localized(
     workshop: &Workshop<'_>,
     group: &Group,
     locale: &Locale,
-    (present, there): (&[Locale], &BTreeSet<String>),
+    (present, there): (&[Locale], &Paths),
 ) -> Option<Edition> {
     let analysis = workshop.analysis;
     let document = analysis.document(&group.document)?;
@@ -342,16 +342,14 @@ fn localized(
 }
 
 /// Where the documents are that an edition in `tree` links to: beside it, else published.
-fn elsewhere(
-    edition: &Edition,
-    tree: Tree,
-    there: &BTreeSet<String>,
-) -> BTreeMap<DocumentId, String> {
+fn elsewhere(edition: &Edition, tree: Tree, there: &Paths) -> BTreeMap<DocumentId, String> {
     let root = index_path(tree, None);
     let find = |document: DocumentId| {
         let paths = [tree, Tree::Published]
             .map(|tree| edition_path(tree, &edition.locale, &document, edition_html::Format::Pdf));
-        let path = paths.into_iter().find(|path| there.contains(path))?;
+        let path = paths
+            .into_iter()
+            .find(|path| there.contains(path.as_str()))?;
         Some((document, way(&root, &path)))
     };
     let linked = edition.linked_documents().into_iter();
@@ -439,7 +437,7 @@ fn side_by_side(
     let (fonts, pictures) = (workshop.fonts, workshop.pictures);
     for format in formats(workshop.selection) {
         let path = side_by_side_path(group, format);
-        if !site.files.contains(&path) {
+        if !site.files.contains(path.as_str()) {
             continue;
         }
         let bytes = match format {

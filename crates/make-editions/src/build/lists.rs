@@ -3,10 +3,11 @@
 //! They name what will be there, no more: what this build made, and what stays of earlier ones.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use edition_html::address::{SITEMAP_PATH, feed_path, index_path, tree_of};
 use edition_html::{
-    Index, ListedDocument, ListedEdition, Scope, Site, Tree, render_feed, render_index,
+    Index, ListedDocument, ListedEdition, Paths, Scope, Site, Tree, render_feed, render_index,
     render_sitemap,
 };
 use edition_model::{Date, DocumentId, Kind, Locale};
@@ -17,14 +18,14 @@ use crate::errors::ToolError;
 use crate::output::ManifestFile;
 
 /// The paths of the lists of `trees`.
-pub(super) fn paths(workshop: &Workshop<'_>, trees: &BTreeSet<Tree>) -> BTreeSet<String> {
+pub(super) fn paths(workshop: &Workshop<'_>, trees: &BTreeSet<Tree>) -> Vec<Arc<str>> {
     let locales = locales(workshop);
     let scopes = || std::iter::once(None).chain(locales.iter().map(Some));
     let of_tree = |tree| scopes().map(move |locale| index_path(tree, locale));
     // A list of what is under embargo would be a leak.
     let listed = [Tree::Published, Tree::Draft].into_iter();
     let listed = listed.filter(|tree| *tree == Tree::Published || trees.contains(tree));
-    listed.flat_map(of_tree).collect()
+    listed.flat_map(of_tree).map(Arc::from).collect()
 }
 
 /// The locales of the project in its order, then those that some documents alone have.
@@ -46,7 +47,7 @@ pub(super) fn make(
     workshop: &Workshop<'_>,
     made: &[Made],
     kept: &[ManifestFile],
-    mut files: BTreeSet<String>,
+    mut files: Paths,
 ) -> Result<Vec<ManifestFile>, ToolError> {
     let locales = locales(workshop);
     let mut written = Vec::new();
@@ -79,7 +80,7 @@ pub(super) fn make(
     Ok(written)
 }
 
-fn site<'s>(workshop: &'s Workshop<'_>, files: &'s BTreeSet<String>) -> Site<'s> {
+fn site<'s>(workshop: &'s Workshop<'_>, files: &'s Paths) -> Site<'s> {
     static NO_PICTURES: BTreeMap<String, String> = BTreeMap::new();
     Site {
         files,
@@ -94,7 +95,7 @@ fn make_lists(
     (tree, locale): (Tree, Option<&Locale>),
     documents: &[ListedDocument],
     locales: &[Locale],
-    files: &mut BTreeSet<String>,
+    files: &mut Paths,
     written: &mut Vec<ManifestFile>,
 ) -> Result<(), ToolError> {
     let language = locale.unwrap_or(&workshop.analysis.project.settings.source);
@@ -111,7 +112,7 @@ fn make_lists(
     };
     if let Some(feed) = render_feed(&index, site(workshop, files)) {
         let path = feed_path(language);
-        files.insert(path.clone());
+        files.insert(path.as_str().into());
         let file = workshop.output.stage_built(path, feed.as_bytes(), "xml")?;
         written.push(of_list(file, locale));
     }

@@ -4,9 +4,10 @@
 //! rely on (together or not at all, nothing under embargo in sight) stand in one place.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use edition_html::Tree;
 use edition_html::address::tree_of;
+use edition_html::{Paths, Tree};
 use edition_model::{DocumentId, Locale};
 
 use super::Selection;
@@ -112,12 +113,12 @@ pub(crate) fn kept(
     last: Vec<ManifestFile>,
     outcomes: &BTreeMap<DocumentId, Option<Outcome>>,
     written: &BTreeSet<(DocumentId, Tree)>,
-    planned: &BTreeSet<String>,
+    planned: &Paths,
 ) -> Vec<ManifestFile> {
     let (pictures, mut kept): (Vec<_>, Vec<_>) = last.into_iter().partition(is_picture);
-    kept.retain(|file| stays(file, outcomes, written) && !planned.contains(&file.path));
+    kept.retain(|file| stays(file, outcomes, written) && !planned.contains(&*file.path));
     // Pictures are of the pages that show them: they stay as long as one of their document does.
-    let pages: BTreeSet<(Tree, Option<String>)> = kept
+    let pages: BTreeSet<(Tree, Option<Arc<str>>)> = kept
         .iter()
         .filter(|file| file.format == Format::Html.extension())
         .map(|file| (tree_of(&file.path), file.document.clone()))
@@ -129,7 +130,7 @@ pub(crate) fn kept(
 }
 
 fn is_picture(file: &ManifestFile) -> bool {
-    matches!(file.format.as_str(), "png" | "jpg") && file.document.is_some()
+    matches!(file.format, "png" | "jpg") && file.document.is_some()
 }
 
 /// Whether a file of the last build stays where it is, if this build does not replace it.

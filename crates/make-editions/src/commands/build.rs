@@ -151,7 +151,9 @@ pub(crate) fn build_analyzed(
     let pseudo = order.selection.pseudo.iter().find_map(|locale| {
         let folder = format!("draft/{locale}/");
         let mut written = built.written.iter();
-        written.find(|path| path.starts_with(&folder)).cloned()
+        written
+            .find(|path| path.starts_with(&folder))
+            .map(|path| path.to_string())
     });
     let mut findings = found.all;
     apply_severities(&mut findings, &settings.severities);

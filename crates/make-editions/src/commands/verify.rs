@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 use super::answer::Answer;
 use crate::errors::ToolError;
-use crate::output::{Manifest, is_plain, join, sha256};
+use crate::output::{FileHash, Manifest, is_plain, join};
 use crate::report::count;
 use crate::run::Ended;
 
@@ -51,7 +51,7 @@ pub(crate) fn run(root: &Path) -> Result<Answer, ToolError> {
             let path = if is_plain(&file.path) {
                 join(folder, &file.path)
             } else {
-                file.path
+                file.path.to_string()
             };
             listed.insert(path, file.sha256);
         }
@@ -65,7 +65,7 @@ pub(crate) fn run(root: &Path) -> Result<Answer, ToolError> {
     let held: Result<Vec<Option<(String, Fault)>>, ToolError> = listed
         .par_iter()
         .map(|(path, sha256)| {
-            let fault = hold(root, path, sha256, &present)?;
+            let fault = hold(root, path, *sha256, &present)?;
             Ok(fault.map(|fault| (path.clone(), fault)))
         })
         .collect();
@@ -103,8 +103,8 @@ fn describe(root: &Path, listed: usize, faults: &BTreeMap<String, Fault>) -> Ans
 #[allow(clippy::disallowed_methods, reason = "make-editions touches files")]
 fn read_manifest(root: &Path, folder: &str) -> Result<Option<Manifest>, ToolError> {
     let path = root.join(join(folder, "manifest.json"));
-    let bytes = match fs::read(&path) {
-        Ok(bytes) => bytes,
+    let text = match fs::read_to_string(&path) {
+        Ok(text) => text,
         Err(cause) if cause.kind() == ErrorKind::NotFound && !folder.is_empty() => return Ok(None),
         Err(cause) if cause.kind() == ErrorKind::NotFound => {
             return Err(ToolError::Refused(format!(
@@ -114,7 +114,7 @@ fn read_manifest(root: &Path, folder: &str) -> Result<Option<Manifest>, ToolErro
         }
         Err(cause) => return Err(ToolError::unreadable(&path, cause)),
     };
-    serde_json::from_slice(&bytes).map(Some).map_err(|error| {
+    Manifest::read(&text).map(Some).map_err(|error| {
         ToolError::Refused(format!(
             "{} is no manifest of make-editions: {error}",
             path.display()
@@ -156,7 +156,7 @@ fn find_present(root: &Path) -> Result<(BTreeMap<String, Fault>, BTreeSet<String
 fn hold(
     root: &Path,
     path: &str,
-    expected: &str,
+    expected: FileHash,
     present: &BTreeSet<String>,
 ) -> Result<Option<Fault>, ToolError> {
     if !is_plain(path) {
@@ -167,5 +167,5 @@ fn hold(
     }
     let place = root.join(path);
     let bytes = fs::read(&place).map_err(|cause| ToolError::unreadable(&place, cause))?;
-    Ok((sha256(&bytes) != expected).then_some(Fault::Changed))
+    Ok((FileHash::of(&bytes) != expected).then_some(Fault::Changed))
 }

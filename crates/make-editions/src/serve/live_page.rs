@@ -1,9 +1,9 @@
 //! An edition as it would be built now: as a page that follows the changes, and as a PDF.
 
-use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use edition_html::address::edition_path;
-use edition_html::{Format, Site, Tree};
+use edition_html::{Format, Paths, Site, Tree};
 use edition_model::{DocumentId, Edition, Locale, Status};
 
 use super::desk::Desk;
@@ -54,10 +54,11 @@ pub(super) fn show(desk: &Desk, path: &str) -> Option<Live> {
         );
     }
     let locales = edition.locales.iter();
-    let files: BTreeSet<String> = locales
+    let files: Paths = locales
         .flat_map(|locale| {
             [Format::Html, Format::Pdf].map(|format| edition_path(tree, locale, &document, format))
         })
+        .map(Arc::from)
         .collect();
     let addresses = analysis
         .document(&document)

@@ -1,0 +1,359 @@
+//! `manifest.json`: the built files with their hashes.
+//!
+//! A large publication has tens of thousands of them, so a line of the manifest shares its texts with
+//! all others that have the same, and the file is read and written in the one form that it has: what is
+//! JSON but not of that form goes the long way, by serde.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::io::{self, Write};
+use std::sync::Arc;
+
+use edition_model::{DocumentId, Locale};
+use rustc_hash::FxHashSet;
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use sha2::{Digest, Sha256};
+
+/// `manifest.json`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+pub(crate) struct Manifest {
+    /// The files, sorted by path.
+    pub(crate) files: Vec<ManifestFile>,
+}
+
+/// A built file.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct ManifestFile {
+    /// Its path in the folder of the manifest, with `/` between the parts.
+    pub(crate) path: Arc<str>,
+    /// The hash of its bytes.
+    pub(crate) sha256: FileHash,
+    /// The document; `null` for lists, feeds, the sitemap, the stylesheet and the script.
+    pub(crate) document: Option<Arc<str>>,
+    /// The locale; `null` where it is of no one locale.
+    pub(crate) locale: Option<Arc<str>>,
+    /// One of [`FORMATS`].
+    pub(crate) format: &'static str,
+}
+
+/// What a built file can be: a page, pages for paper, what pages are shown with, a list for machines, a
+/// picture.
+const FORMATS: &[&str] = &["html", "pdf", "css", "js", "xml", "png", "jpg"];
+
+/// The SHA-256 of a file's bytes; written in hexadecimal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct FileHash([u8; 32]);
+
+impl Manifest {
+    /// Reads a manifest.
+    ///
+    /// # Errors
+    /// Where it is none.
+    pub(crate) fn read(text: &str) -> serde_json::Result<Self> {
+        match read_files(text) {
+            Some(files) => Ok(Self { files }),
+            None => serde_json::from_str(text),
+        }
+    }
+
+    /// Writes the manifest as JSON for people: one field a line.
+    ///
+    /// # Errors
+    /// Where `out` takes no more.
+    pub(crate) fn write(&self, out: &mut impl Write) -> io::Result<()> {
+        out.write_all(OPENING.as_bytes())?;
+        let mut line = Vec::new();
+        for (place, file) in self.files.iter().enumerate() {
+            line.clear();
+            if place > 0 {
+                line.push(b',');
+            }
+            write_file(&mut line, file);
+            out.write_all(&line)?;
+        }
+        let closing = if self.files.is_empty() {
+            CLOSING.trim_start()
+        } else {
+            CLOSING
+        };
+        out.write_all(closing.as_bytes())
+    }
+}
+
+impl ManifestFile {
+    /// The same file as one of `document`.
+    pub(crate) fn of_document(mut self, document: &DocumentId) -> Self {
+        self.document = Some(document.shared());
+        self
+    }
+
+    /// The same file as one of `locale`.
+    pub(crate) fn of_locale(mut self, locale: &Locale) -> Self {
+        self.locale = Some(locale.shared_tag());
+        self
+    }
+}
+
+/// How a manifest begins, how it ends, and what stands before and after the fields of a file.
+const OPENING: &str = "{\n  \"files\": [";
+const CLOSING: &str = "\n  ]\n}\n";
+const BEFORE: [&str; 5] = [
+    "\n    {\n      \"path\": ",
+    ",\n      \"sha256\": ",
+    ",\n      \"document\": ",
+    ",\n      \"locale\": ",
+    ",\n      \"format\": ",
+];
+const AFTER: &str = "\n    }";
+
+fn write_file(line: &mut Vec<u8>, file: &ManifestFile) {
+    let [path, sha256, document, locale, format] = BEFORE;
+    line.extend(path.as_bytes());
+    write_text(line, &file.path);
+    line.extend(sha256.as_bytes());
+    line.push(b'"');
+    line.extend(file.sha256.digits());
+    line.push(b'"');
+    for (before, text) in [(document, &file.document), (locale, &file.locale)] {
+        line.extend(before.as_bytes());
+        match text {
+            Some(text) => write_text(line, text),
+            None => line.extend(b"null"),
+        }
+    }
+    line.extend(format.as_bytes());
+    write_text(line, file.format);
+    line.extend(AFTER.as_bytes());
+}
+
+/// Writes `text` as a JSON string.
+fn write_text(line: &mut Vec<u8>, text: &str) {
+    let is_plain = |byte: u8| byte >= b' ' && byte != b'"' && byte != b'\\';
+    if text.bytes().all(is_plain) {
+        line.push(b'"');
+        line.extend(text.as_bytes());
+        line.push(b'"');
+    } else {
+        // Nothing can go wrong with a text in memory.
+        let _ = serde_json::to_writer(line, text);
+    }
+}
+
+/// The files of a manifest in the form that [`Manifest::write`] gives it; `None` for any other form.
+fn read_files(text: &str) -> Option<Vec<ManifestFile>> {
+    let mut rest = text.strip_prefix(OPENING)?.strip_suffix(CLOSING)?;
+    let mut shared = FxHashSet::default();
+    let mut files = Vec::new();
+    while !rest.is_empty() {
+        if !files.is_empty() {
+            rest = rest.strip_prefix(',')?;
+        }
+        files.push(read_file(&mut rest, &mut shared)?);
+    }
+    Some(files)
+}
+
+fn read_file(rest: &mut &str, shared: &mut FxHashSet<Arc<str>>) -> Option<ManifestFile> {
+    let [path, sha256, document, locale, format] = BEFORE;
+    let mut share = |text: &str| match shared.get(text) {
+        Some(known) => Arc::clone(known),
+        None => {
+            let new: Arc<str> = text.into();
+            shared.insert(Arc::clone(&new));
+            new
+        }
+    };
+    let file = ManifestFile {
+        path: read_text(rest, path)??.into(),
+        sha256: FileHash::from_digits(read_text(rest, sha256)??)?,
+        document: read_text(rest, document)?.map(&mut share),
+        locale: read_text(rest, locale)?.map(&mut share),
+        format: known_format(read_text(rest, format)??)?,
+    };
+    *rest = rest.strip_prefix(AFTER)?;
+    Some(file)
+}
+
+/// Reads a string in which nothing is escaped, or `null`, after `before`.
+fn read_text<'t>(rest: &mut &'t str, before: &str) -> Option<Option<&'t str>> {
+    let value = rest.strip_prefix(before)?;
+    if let Some(after) = value.strip_prefix("null") {
+        *rest = after;
+        return Some(None);
+    }
+    let (text, after) = value.strip_prefix('"')?.split_once('"')?;
+    *rest = after;
+    text.bytes()
+        .all(|byte| byte >= b' ' && byte != b'\\')
+        .then_some(Some(text))
+}
+
+fn known_format(name: &str) -> Option<&'static str> {
+    FORMATS.iter().find(|format| **format == name).copied()
+}
+
+impl FileHash {
+    /// The hash of `bytes`.
+    pub(crate) fn of(bytes: &[u8]) -> Self {
+        Self(Sha256::digest(bytes).into())
+    }
+
+    fn digits(self) -> [u8; 64] {
+        const DIGITS: &[u8; 16] = b"0123456789abcdef";
+        let mut digits = [0; 64];
+        for (pair, byte) in digits.chunks_exact_mut(2).zip(self.0) {
+            pair.copy_from_slice(&[
+                DIGITS[usize::from(byte >> 4)],
+                DIGITS[usize::from(byte & 15)],
+            ]);
+        }
+        digits
+    }
+
+    fn from_digits(digits: &str) -> Option<Self> {
+        let value = |digit: u8| match digit {
+            b'0'..=b'9' => Some(digit - b'0'),
+            b'a'..=b'f' => Some(digit - b'a' + 10),
+            _ => None,
+        };
+        let digits: &[u8; 64] = digits.as_bytes().try_into().ok()?;
+        let mut hash = [0; 32];
+        for (byte, pair) in hash.iter_mut().zip(digits.chunks_exact(2)) {
+            *byte = value(pair[0])? << 4 | value(pair[1])?;
+        }
+        Some(Self(hash))
+    }
+}
+
+impl fmt::Display for FileHash {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let digits = self.digits();
+        formatter.write_str(&String::from_utf8_lossy(&digits))
+    }
+}
+
+/// A built file as JSON has it.
+#[derive(Serialize, Deserialize)]
+struct Fields<'f> {
+    path: Cow<'f, str>,
+    sha256: Cow<'f, str>,
+    document: Option<Cow<'f, str>>,
+    locale: Option<Cow<'f, str>>,
+    format: Cow<'f, str>,
+}
+
+impl Serialize for ManifestFile {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let fields = Fields {
+            path: Cow::Borrowed(&self.path),
+            sha256: self.sha256.to_string().into(),
+            document: self.document.as_deref().map(Cow::Borrowed),
+            locale: self.locale.as_deref().map(Cow::Borrowed),
+            format: Cow::Borrowed(self.format),
+        };
+        fields.serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for ManifestFile {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let fields = Fields::deserialize(deserializer)?;
+        let sha256 = FileHash::from_digits(&fields.sha256);
+        Ok(Self {
+            path: fields.path.into(),
+            sha256: sha256.ok_or_else(|| de::Error::custom("sha256 is no hash"))?,
+            document: fields.document.map(Arc::from),
+            locale: fields.locale.map(Arc::from),
+            format: known_format(&fields.format)
+                .ok_or_else(|| de::Error::unknown_variant(&fields.format, FORMATS))?,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FileHash, Manifest, ManifestFile, read_files};
+
+    fn file(path: &str, document: Option<&str>, locale: Option<&str>) -> ManifestFile {
+        ManifestFile {
+            path: path.into(),
+            sha256: FileHash::of(path.as_bytes()),
+            document: document.map(Into::into),
+            locale: locale.map(Into::into),
+            format: "html",
+        }
+    }
+
+    fn written(manifest: &Manifest) -> String {
+        let mut bytes = Vec::new();
+        manifest.write(&mut bytes).unwrap();
+        String::from_utf8(bytes).unwrap()
+    }
+
+    #[test]
+    fn a_manifest_is_what_serde_would_write_and_comes_back() {
+        for files in [
+            vec![],
+            vec![file("index.html", None, None)],
+            vec![
+                file("ru/отчёт.html", Some("отчёт"), Some("ru")),
+                file("parallel/a/b.html", Some("a/b"), None),
+            ],
+        ] {
+            let manifest = Manifest { files };
+            let text = written(&manifest);
+            let value: serde_json::Value = serde_json::from_str(&text).unwrap();
+            let files = serde_json::to_string_pretty(&manifest.files).unwrap();
+            assert_eq!(
+                value["files"],
+                serde_json::from_str::<serde_json::Value>(&files).unwrap()
+            );
+            assert_eq!(Manifest::read(&text).unwrap(), manifest);
+            assert!(manifest.files.is_empty() || read_files(&text).is_some());
+        }
+    }
+
+    #[test]
+    fn its_form_is_one_field_a_line() {
+        let manifest = Manifest {
+            files: vec![file("a.html", None, Some("tg"))],
+        };
+        let expected = "{
+  \"files\": [
+    {
+      \"path\": \"a.html\",
+      \"sha256\": \"HASH\",
+      \"document\": null,
+      \"locale\": \"tg\",
+      \"format\": \"html\"
+    }
+  ]
+}
+";
+        let hash = FileHash::of(b"a.html").to_string();
+        assert_eq!(written(&manifest), expected.replace("HASH", &hash));
+    }
+
+    #[test]
+    fn other_forms_of_the_same_are_read_too_and_what_is_no_manifest_is_not() {
+        let manifest = Manifest {
+            files: vec![
+                file("q\"uote.html", Some("a"), None),
+                file("b.html", None, None),
+            ],
+        };
+        let text = written(&manifest);
+        assert_eq!(Manifest::read(&text).unwrap(), manifest);
+        let dense = text.replace(['\n', ' '], "");
+        assert_eq!(Manifest::read(&dense).unwrap(), manifest);
+        for broken in [
+            "",
+            "{}",
+            "[]",
+            &text.replace("html\"\n", "exe\"\n"),
+            &text.replace("sha256\": \"", "sha256\": \"0"),
+        ] {
+            assert!(Manifest::read(broken).is_err(), "{broken}");
+        }
+    }
+}
