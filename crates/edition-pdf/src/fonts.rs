@@ -12,7 +12,7 @@ use harfrust::font::name::NameId;
 use thiserror::Error;
 
 use crate::export::face::SubsetCache;
-use crate::layout::WordPool;
+use crate::layout::{LineMemo, WordPool};
 use tables::{CoveredByAll, GlyphTable};
 
 /// Names one face of [`Fonts`].
@@ -98,6 +98,7 @@ pub struct Fonts {
     covered: CoveredByAll,
     subsets: SubsetCache,
     words: WordPool,
+    lines: LineMemo,
 }
 
 /// In the order of [`FaceId::embedded`].
@@ -165,12 +166,18 @@ impl Fonts {
             covered: CoveredByAll::default(),
             subsets: SubsetCache::default(),
             words: WordPool::default(),
+            lines: LineMemo::default(),
         }
     }
 
     /// The words that were shaped in these faces before.
     pub(crate) fn words(&self) -> &WordPool {
         &self.words
+    }
+
+    /// The paragraphs that were set in these faces before.
+    pub(crate) fn lines(&self) -> &LineMemo {
+        &self.lines
     }
 
     /// The subsets of these faces that were made before.

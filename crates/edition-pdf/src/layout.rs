@@ -33,6 +33,7 @@ use crate::fonts::Fonts;
 use grid::Grid;
 use mirror::Mirror;
 use page::{Metadata, Pages};
+pub(crate) use set::LineMemo;
 pub(crate) use shape::WordPool;
 
 /// Lays out an edition. Never fails: a picture that is not there leaves an empty frame with its

@@ -184,7 +184,7 @@ impl Letter {
 
 #[cfg(test)]
 mod tests {
-    use super::clusters;
+    use super::{Glyph, clusters};
     use crate::export::tests::run_of;
 
     /// The texts of the clusters, a bar between them. Each glyph is a letter with the bytes that it
@@ -208,9 +208,13 @@ mod tests {
         // Read from the right: c, b with a further glyph, a; a letter that does not move the pen is none of
         // its neighbours.
         let mut run = run_of("abc", &[('c', 1), ('N', 0), ('M', 1), ('a', 1)]);
-        for (glyph, text) in run.glyphs.iter_mut().zip([2..3, 2..2, 1..2, 0..1]) {
-            glyph.text = text;
-        }
+        let parts = run.glyphs.iter().zip([2..3, 2..2, 1..2, 0..1]);
+        run.glyphs = parts
+            .map(|(glyph, text)| Glyph {
+                text,
+                ..glyph.clone()
+            })
+            .collect();
         let found: Vec<&str> = clusters(&run).map(|(_, text)| text).collect();
         assert_eq!(found, ["c", "b", "a"]);
     }

@@ -1,11 +1,12 @@
 //! The third step: glyphs become lines.
 //!
-//! 1. [`opportunities`]: where a line may end, after UAX 14, the habits of printers and the
-//!    hyphenation of each language, and what each place costs.
+//! 1. [`opportunities`]: where a line may end, after UAX 14 ([`segment`]), the habits of printers and the
+//!    hyphenation of each language ([`hyphenate`]), and what each place costs.
 //! 2. [`total_fit`]: the set of ends that suits the paragraph as a whole best.
 
 mod hyphenate;
 mod opportunities;
+mod segment;
 mod total_fit;
 
 use std::ops::Range;
@@ -52,89 +53,115 @@ const WITHIN_A_LONG_WORD: f64 = 5000.0;
 /// What share of a hyphen hangs in the margin.
 const HYPHEN_HANGS: f32 = 0.55;
 
-/// Breaks a part of `text` into lines of `measure` points. Never fails: a word that is wider than
-/// the measure is broken between two letters.
-pub(crate) fn break_lines(
-    text: &Text<'_>,
-    part: Range<usize>,
-    glyphs: &[ShapedGlyph],
-    shaper: &Shaper<'_>,
-    measure: f32,
-    setting: Setting,
-) -> Vec<Line> {
-    let opportunities = find_opportunities(text, part, shaper.divisions());
-    let mut lines = Vec::new();
-    let mut opportunities = opportunities.as_slice();
-    let mut start = 0;
-    while start < glyphs.len() {
-        let ends = glyphs
-            .iter()
-            .skip(start)
-            .position(|glyph| glyph.kind == GlyphKind::LineBreak);
-        let end = ends.map_or(glyphs.len(), |length| start + length + 1);
-        let end_of_text = glyphs.get(end).map_or(usize::MAX, |glyph| glyph.text.start);
-        let inside = opportunities.partition_point(|place| place.at < end_of_text);
-        let (own, rest) = opportunities.split_at(inside);
-        opportunities = rest;
-        let mut breakpoints = breakpoints(text, glyphs, start..end, own, shaper, measure);
-        if setting == Setting::Justified {
-            hang(text, glyphs, &mut breakpoints);
-        }
-        let measure = Measure::new(glyphs, start..end, measure, setting);
-        lines.extend(fit(&measure, &breakpoints));
-        start = end;
-    }
-    lines
+/// A part of a text with the places to break it at.
+pub(crate) struct Breaker<'b, 'e, 'f> {
+    text: &'b Text<'e>,
+    glyphs: &'b [ShapedGlyph],
+    shaper: &'b Shaper<'f>,
+    opportunities: Vec<Opportunity>,
 }
 
-/// The places to break at between the glyphs of `range`, its end the last of them.
-fn breakpoints(
-    text: &Text<'_>,
-    glyphs: &[ShapedGlyph],
-    range: Range<usize>,
-    opportunities: &[Opportunity],
-    shaper: &Shaper<'_>,
-    measure: f32,
-) -> Vec<Breakpoint> {
-    let mut breakpoints = Vec::with_capacity(opportunities.len() + 1);
-    let mut place = range.start;
-    for opportunity in opportunities {
-        while place < range.end
-            && glyphs
-                .get(place)
-                .is_some_and(|glyph| glyph.text.start < opportunity.at)
-        {
-            place += 1;
+impl<'b, 'e, 'f> Breaker<'b, 'e, 'f> {
+    /// Finds the places in a part of `text`, which has such glyphs.
+    pub(crate) fn new(
+        text: &'b Text<'e>,
+        part: Range<usize>,
+        glyphs: &'b [ShapedGlyph],
+        shaper: &'b Shaper<'f>,
+    ) -> Self {
+        Self {
+            text,
+            glyphs,
+            shaper,
+            opportunities: find_opportunities(text, part, shaper.divisions()),
         }
-        let starts_here = glyphs
-            .get(place)
-            .is_some_and(|glyph| glyph.text.start == opportunity.at && !glyph.text.is_empty());
-        // A ligature cannot be divided.
-        if place == range.start || place >= range.end || !starts_here {
-            continue;
-        }
-        let hyphen = glyphs
-            .get(place - 1)
-            .and_then(|glyph| text.spans.get(glyph.span));
-        let hyphen = hyphen.filter(|_| opportunity.ending == Ending::Hyphen);
-        breakpoints.push(Breakpoint {
-            end: place,
-            visible_end: visible_end(glyphs, range.start, place),
-            cost: opportunity.cost,
-            hyphen: hyphen.map(|span| shaper.hyphen(&span.style).2),
-            overhang: 0.0,
-            follows_hyphen: opportunity.follows_hyphen,
-        });
     }
-    breakpoints.push(Breakpoint {
-        end: range.end,
-        visible_end: visible_end(glyphs, range.start, range.end),
-        cost: 0.0,
-        hyphen: None,
-        overhang: 0.0,
-        follows_hyphen: false,
-    });
-    divide_long_words(glyphs, range.start, breakpoints, measure)
+
+    /// Breaks it into lines of `measure` points. Never fails: a word that is wider than the measure is
+    /// broken between two letters.
+    pub(crate) fn lines(&self, measure: f32, setting: Setting) -> Vec<Line> {
+        let glyphs = self.glyphs;
+        let mut lines = Vec::new();
+        let mut opportunities = self.opportunities.as_slice();
+        let mut start = 0;
+        while start < glyphs.len() {
+            let ends = glyphs
+                .iter()
+                .skip(start)
+                .position(|glyph| glyph.kind == GlyphKind::LineBreak);
+            let end = ends.map_or(glyphs.len(), |length| start + length + 1);
+            let end_of_text = glyphs.get(end).map_or(usize::MAX, |glyph| glyph.text.start);
+            let inside = opportunities.partition_point(|place| place.at < end_of_text);
+            let (own, rest) = opportunities.split_at(inside);
+            opportunities = rest;
+            let mut breakpoints = self.breakpoints(start..end, own, measure);
+            if setting == Setting::Justified {
+                hang(self.text, glyphs, &mut breakpoints);
+            }
+            let measure = Measure::new(glyphs, start..end, measure, setting);
+            lines.extend(fit(&measure, &breakpoints));
+            start = end;
+        }
+        lines
+    }
+
+    /// The places to break at between the glyphs of `range`, its end the last of them.
+    fn breakpoints(
+        &self,
+        range: Range<usize>,
+        opportunities: &[Opportunity],
+        measure: f32,
+    ) -> Vec<Breakpoint> {
+        let glyphs = self.glyphs;
+        let mut breakpoints = Vec::with_capacity(opportunities.len() + 1);
+        let mut place = range.start;
+        // The width of the hyphen in the latest span.
+        let mut latest = None;
+        for opportunity in opportunities {
+            while place < range.end
+                && glyphs
+                    .get(place)
+                    .is_some_and(|glyph| glyph.text.start < opportunity.at)
+            {
+                place += 1;
+            }
+            let starts_here = glyphs
+                .get(place)
+                .is_some_and(|glyph| glyph.text.start == opportunity.at && !glyph.text.is_empty());
+            // A ligature cannot be divided.
+            if place == range.start || place >= range.end || !starts_here {
+                continue;
+            }
+            let before = glyphs.get(place - 1).map(|glyph| glyph.span);
+            let hyphen = before.filter(|_| opportunity.ending == Ending::Hyphen);
+            let hyphen = hyphen.and_then(|span| match latest {
+                Some((same, width)) if same == span => Some(width),
+                _ => {
+                    let style = &self.text.spans.get(span)?.style;
+                    let width = self.shaper.hyphen(style).2;
+                    latest = Some((span, width));
+                    Some(width)
+                }
+            });
+            breakpoints.push(Breakpoint {
+                end: place,
+                visible_end: visible_end(glyphs, range.start, place),
+                cost: opportunity.cost,
+                hyphen,
+                overhang: 0.0,
+                follows_hyphen: opportunity.follows_hyphen,
+            });
+        }
+        breakpoints.push(Breakpoint {
+            end: range.end,
+            visible_end: visible_end(glyphs, range.start, range.end),
+            cost: 0.0,
+            hyphen: None,
+            overhang: 0.0,
+            follows_hyphen: false,
+        });
+        divide_long_words(glyphs, range.start, breakpoints, measure)
+    }
 }
 
 /// From this many measures on, what stands without a space is no word: a key, a picture as text …
@@ -181,14 +208,28 @@ fn divide_long_words(
     breakpoints: Vec<Breakpoint>,
     measure: f32,
 ) -> Vec<Breakpoint> {
+    let word = |start: usize, breakpoint: &Breakpoint| {
+        let word = glyphs.get(start..breakpoint.visible_end);
+        let word = word.unwrap_or_default();
+        let width: f32 = word.iter().map(|glyph| glyph.advance).sum();
+        (word, width)
+    };
+    let is_long =
+        |breakpoint: &Breakpoint, width: f32| width + breakpoint.hyphen.unwrap_or(0.0) > measure;
+    let mut next = start;
+    let any_long = breakpoints.iter().any(|breakpoint| {
+        let (_, width) = word(next, breakpoint);
+        next = breakpoint.end;
+        is_long(breakpoint, width)
+    });
+    if !any_long {
+        return breakpoints;
+    }
     let mut divided = Vec::with_capacity(breakpoints.len());
     let mut start = start;
     for breakpoint in breakpoints {
-        let word = glyphs
-            .get(start..breakpoint.visible_end)
-            .unwrap_or_default();
-        let width: f32 = word.iter().map(|glyph| glyph.advance).sum();
-        if width + breakpoint.hyphen.unwrap_or(0.0) > measure {
+        let (word, width) = word(start, &breakpoint);
+        if is_long(&breakpoint, width) {
             let step = if width > MONSTROUS * measure {
                 MONSTROUS_STEP
             } else {

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use edition_model::{Locale, SegmentId};
 
@@ -110,9 +111,9 @@ pub struct GlyphRun {
     /// The baseline.
     pub y: f32,
     /// The letters' text, exactly; a hyphen put in by line breaking is U+00AD here.
-    pub text: String,
+    pub text: Arc<str>,
     /// The glyphs from left to right.
-    pub glyphs: Vec<Glyph>,
+    pub glyphs: Arc<[Glyph]>,
 }
 
 impl GlyphRun {
@@ -179,6 +180,13 @@ pub enum AreaTarget {
     Url(String),
     /// A named place in this file.
     Destination(String),
+}
+
+impl AreaTarget {
+    /// Whether it is a numbered paragraph of this file.
+    pub(crate) fn is_paragraph(&self) -> bool {
+        matches!(self, Self::Destination(name) if name.starts_with("para-"))
+    }
 }
 
 /// Names an element of a [`Structure`].

@@ -1,13 +1,16 @@
 //! Shapes and breaks each paragraph of a flow and makes strips of its lines.
 //!
 //! 1. [`paragraph`]: paragraphs and code.
-//! 2. [`line`]: the glyphs of one line in their places.
+//! 2. [`line`]: the glyphs of one line in their places. [`placed`]: what is kept of it. [`memo`]: paragraphs
+//!    that were set before.
 //! 3. [`row`]: cells side by side. [`table`]: the widths of columns.
 //! 4. [`parallel`]: editions side by side.
 
 mod line;
+mod memo;
 mod paragraph;
 mod parallel;
+mod placed;
 mod row;
 mod table;
 
@@ -21,6 +24,8 @@ use crate::layout::style::Setting;
 use crate::layout::text::Text;
 
 use line::LinePlace;
+pub(crate) use memo::LineMemo;
+use paragraph::{Breaking, Form};
 pub(crate) use row::shift;
 
 /// The space over and under a picture.
@@ -35,6 +40,8 @@ pub(crate) struct Setter<'f> {
     fonts: &'f Fonts,
     grid: Grid,
     shaper: Shaper<'f>,
+    /// Where the keys of paragraphs are written.
+    key: Vec<u8>,
 }
 
 impl<'f> Setter<'f> {
@@ -44,6 +51,7 @@ impl<'f> Setter<'f> {
             fonts,
             grid,
             shaper: Shaper::new(fonts),
+            key: Vec::new(),
         }
     }
 
@@ -88,7 +96,11 @@ impl<'f> Setter<'f> {
             setting,
             baseline,
         };
-        self.single_line(text, place)
+        let breaking = Breaking::Never;
+        let lines = self.lines(text, Form { place, breaking });
+        let items = lines.iter().flat_map(|line| line.items(text)).collect();
+        let links = lines.iter().flat_map(|line| line.links(text)).collect();
+        (items, links)
     }
 
     /// How far below the top of a line its baseline is, for letters of that face and size in the

@@ -98,6 +98,7 @@ struct WordGlyph {
     dx: f32,
     dy: f32,
     text: Range<usize>,
+    kind: GlyphKind,
 }
 
 /// Turns words into glyphs.
@@ -178,14 +179,13 @@ impl<'f> Shaper<'f> {
             height: span.style.height,
         });
         let mut start = range.start;
-        let content = text.content.get(range).unwrap_or_default();
-        for word in content.split_inclusive(is_space) {
-            let letters = word.trim_end_matches(is_space);
-            // Their letters all begin with higher bytes than those of Latin, Cyrillic or Arabic.
-            let maybe_ideographs = letters.bytes().any(|byte| byte >= 0xe3);
-            let size = span.style.size;
-            for glyph in self.word(letters, style).iter() {
-                glyphs.push(ShapedGlyph {
+        let mut rest = text.content.get(range).unwrap_or_default();
+        let size = span.style.size;
+        while !rest.is_empty() {
+            let end = rest.find(is_space).unwrap_or(rest.len());
+            let (word, further) = rest.split_at_checked(end).unwrap_or((rest, ""));
+            if !word.is_empty() {
+                glyphs.extend(self.word(word, style).iter().map(|glyph| ShapedGlyph {
                     face: glyph.face,
                     id: glyph.id,
                     advance: glyph.advance * size,
@@ -193,22 +193,17 @@ impl<'f> Shaper<'f> {
                     dy: glyph.dy * size,
                     text: start + glyph.text.start..start + glyph.text.end,
                     span: index,
-                    kind: if maybe_ideographs && is_ideograph(letters, &glyph.text) {
-                        GlyphKind::Ideograph
-                    } else {
-                        GlyphKind::Letter
-                    },
-                });
+                    kind: glyph.kind,
+                }));
             }
-            if let Some(space) = word
-                .chars()
-                .next_back()
-                .filter(|_| letters.len() < word.len())
-            {
-                let place = start + letters.len()..start + word.len();
+            start += end;
+            let mut further = further.chars();
+            if let Some(space) = further.next() {
+                let place = start..start + space.len_utf8();
+                start = place.end;
                 glyphs.push(self.space(space, text, place, index, span));
             }
-            start += word.len();
+            rest = further.as_str();
         }
     }
 
@@ -353,7 +348,9 @@ impl<'f> Shaper<'f> {
             let shown = fonts.face(face);
             let em = f32::from(shown.units_per_em());
             push_shaped(&buffer, &part, face, em, glyphs);
-            show_missing(shown, em, glyphs.get_mut(first..).unwrap_or_default());
+            let glyphs = glyphs.get_mut(first..).unwrap_or_default();
+            show_missing(shown, em, glyphs);
+            mark_ideographs(word, glyphs);
         }
         self.buffer = Some(buffer);
     }
@@ -418,6 +415,7 @@ fn push_shaped(
             dx: position.x_offset as f32 / em,
             dy: position.y_offset as f32 / em,
             text,
+            kind: GlyphKind::Letter,
         });
     }
     if leftward {
@@ -457,6 +455,14 @@ fn show_missing(face: &Face, em: f32, glyphs: &mut [WordGlyph]) {
     for glyph in glyphs.iter_mut().filter(|glyph| glyph.id == 0) {
         glyph.id = sign;
         glyph.advance = face.advance(sign) / em;
+    }
+}
+
+fn mark_ideographs(word: &str, glyphs: &mut [WordGlyph]) {
+    for glyph in glyphs {
+        if is_ideograph(word, &glyph.text) {
+            glyph.kind = GlyphKind::Ideograph;
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 mod aligned;
 mod golden;
 mod lines;
+mod memory;
 mod mirror;
 mod page_ends;
 mod parallel;

@@ -42,7 +42,7 @@ pub(in crate::export) fn run_of(text: &str, glyphs: &[(char, usize)]) -> GlyphRu
         color: Color(0.0, 0.0, 0.0),
         x: 0.0,
         y: 0.0,
-        text: text.to_owned(),
+        text: text.into(),
         glyphs: glyphs.collect(),
     }
 }
@@ -104,7 +104,7 @@ fn set(text: &str, element: Option<ElementId>, at: (f32, f32), weight: Weight) -
         color: Color(0.0, 0.0, 0.0),
         x: at.0,
         y: at.1,
-        text: text.to_owned(),
+        text: text.into(),
         glyphs: glyphs.collect(),
     }
 }

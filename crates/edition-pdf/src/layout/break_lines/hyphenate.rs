@@ -55,12 +55,19 @@ impl Divisions {
             let mut start = range.start;
             for word in words.split_inclusive(|character| !is_letter(character)) {
                 let letters = word.trim_end_matches(|character| !is_letter(character));
-                if let Some((word, ends)) = divided(known, letters, divide) {
-                    let (word, ends) = (*word, ends.iter());
-                    divisions.extend(ends.map(|end| Division {
+                // A letter has two bytes at least in half of our languages: most short words end here.
+                if letters.len() >= FEWEST_LETTERS {
+                    let division = |word, end| Division {
                         at: start + end,
                         word,
-                    }));
+                    };
+                    if let Some((word, ends)) = known.get(letters) {
+                        divisions.extend(ends.iter().map(|end| division(*word, end)));
+                    } else {
+                        let (word, ends) = divided(letters, divide);
+                        divisions.extend(ends.iter().map(|end| division(word, end)));
+                        known.insert(Box::from(letters), (word, ends));
+                    }
                 }
                 start += word.len();
             }
@@ -87,24 +94,12 @@ fn of_language<'l>(
     &mut languages[place].1
 }
 
-/// How a word is divided; `None` where it is too short.
-fn divided<'k>(
-    known: &'k mut KnownWords,
-    word: &str,
-    divide: Divider,
-) -> Option<&'k (Word, Box<[usize]>)> {
-    // A letter has two bytes at least in half of our languages: most short words end here.
-    if word.len() < FEWEST_LETTERS {
-        return None;
+/// What kind a word is, and where its second part may begin.
+fn divided(word: &str, divide: Divider) -> (Word, Box<[usize]>) {
+    match divisible(word) {
+        Some(kind) => (kind, divide(word).into()),
+        None => (Word::Common, Box::default()),
     }
-    if !known.contains_key(word) {
-        let entry = match divisible(word) {
-            Some(kind) => (kind, divide(word).into()),
-            None => (Word::Common, Box::default()),
-        };
-        known.insert(Box::from(word), entry);
-    }
-    known.get(word)
 }
 
 /// What divides the words of a language: gives the bytes at which the second part may begin.

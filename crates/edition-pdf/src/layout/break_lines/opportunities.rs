@@ -2,13 +2,10 @@
 
 use std::ops::Range;
 
-use icu_segmenter::options::LineBreakOptions;
-use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
-
 use crate::fonts::Family;
 use crate::layout::break_lines::Ending;
 use crate::layout::break_lines::hyphenate::{Division, Divisions, Word};
-use crate::layout::page::AreaTarget;
+use crate::layout::break_lines::segment::line_starts;
 use crate::layout::style::Hyphenation;
 use crate::layout::text::Text;
 
@@ -56,34 +53,49 @@ pub(super) fn find_opportunities(
     divisions: &Divisions,
 ) -> Vec<Opportunity> {
     let words = text.content.get(part.clone()).unwrap_or_default();
-    let between = segmenter().segment_str(words).filter_map(|at| {
-        let language = language_at(text, part.start + at);
-        let (before, after) = words.split_at_checked(at)?;
-        if before.is_empty() || after.is_empty() {
-            return None;
-        }
-        let at = part.start + at;
-        let opportunity = match surroundings(text, at) {
-            Surroundings::Prose => between_words(before, after, language),
-            Surroundings::Heading => within_heading(before, after, language),
-            Surroundings::BeforeReference => Some(whole(REFERENCE)),
-            Surroundings::Code => within_code(before),
+    let starts = line_starts(words);
+    let within = divisions.of(text, part.clone());
+    let mut within = within.into_iter().map(within_word).peekable();
+    let mut all = Vec::with_capacity(starts.len() + within.len());
+    let is_prose = is_prose(text);
+    for start in starts {
+        let at = part.start + start.at;
+        let opportunity = if start.between_plain_words && is_prose {
+            Some(whole(0.0))
+        } else {
+            between(text, words.split_at_checked(start.at), at)
         };
-        opportunity.map(|opportunity| Opportunity { at, ..opportunity })
-    });
-    let within = divisions
-        .of(text, part.clone())
-        .into_iter()
-        .map(within_word);
-    let mut all: Vec<Opportunity> = between.chain(within).collect();
-    // Both kinds are in order and never at the same place, save in odd texts.
-    all.sort_by_key(|opportunity| opportunity.at);
-    all.dedup_by_key(|opportunity| opportunity.at);
+        if let Some(opportunity) = opportunity {
+            all.extend(std::iter::from_fn(|| within.next_if(|other| other.at < at)));
+            // Both kinds are never at the same place, save in odd texts.
+            within.next_if(|other| other.at == at);
+            all.push(Opportunity { at, ..opportunity });
+        }
+    }
+    all.extend(within);
     all
 }
 
-fn segmenter() -> LineSegmenterBorrowed<'static> {
-    LineSegmenter::new_for_non_complex_scripts(LineBreakOptions::default())
+/// What the place between the two parts of the text is worth, which is its byte `at`.
+fn between(text: &Text<'_>, parts: Option<(&str, &str)>, at: usize) -> Option<Opportunity> {
+    let (before, after) = parts?;
+    let language = language_at(text, at);
+    match surroundings(text, at) {
+        Surroundings::Prose => between_words(before, after, language),
+        Surroundings::Heading => within_heading(before, after, language),
+        Surroundings::BeforeReference => Some(whole(REFERENCE)),
+        Surroundings::Code => within_code(before),
+    }
+}
+
+/// Whether a text is prose throughout, without code, words that are never divided, and references.
+fn is_prose(text: &Text<'_>) -> bool {
+    let refers = text.links.iter().any(|link| link.target.is_paragraph());
+    let mut spans = text.spans.iter();
+    !refers
+        && spans.all(|span| {
+            span.style.family != Family::Mono && span.style.hyphenation == Hyphenation::Allowed
+        })
 }
 
 fn language_at<'t>(text: &'t Text<'_>, at: usize) -> &'t str {
@@ -124,9 +136,7 @@ fn surroundings(text: &Text<'_>, at: usize) -> Surroundings {
         return Surroundings::Code;
     }
     let link = next.link.and_then(|link| text.links.get(link));
-    let refers = link.is_some_and(
-        |link| matches!(&link.target, AreaTarget::Destination(name) if name.starts_with("para-")),
-    );
+    let refers = link.is_some_and(|link| link.target.is_paragraph());
     if refers && next.range.start == at {
         Surroundings::BeforeReference
     } else if next.style.hyphenation == Hyphenation::Never {

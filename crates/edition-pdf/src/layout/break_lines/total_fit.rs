@@ -218,12 +218,15 @@ fn search(measure: &Measure, breakpoints: &[Breakpoint], loosest: f64) -> Option
     }];
     // The nodes from which the next line can still be begun, in the order of their places.
     let mut active: Vec<usize> = vec![0];
+    let mut best: [Option<Node>; SLOTS] = [None; SLOTS];
+    let mut found = false;
     for (index, breakpoint) in breakpoints.iter().enumerate() {
         let is_last = index + 1 == breakpoints.len();
-        let mut best: [Option<Node>; SLOTS] = [None; SLOTS];
         let mut latest_dropped = None;
         // Lines that begin later are looser still.
         let mut too_loose = false;
+        // Of the latest line looked at: all nodes at one place have it in common.
+        let mut line: Option<(usize, Option<Trial>)> = None;
         active.retain(|&place| {
             if too_loose {
                 return true;
@@ -231,24 +234,33 @@ fn search(measure: &Measure, breakpoints: &[Breakpoint], loosest: f64) -> Option
             let Some(node) = nodes.get(place) else {
                 return false;
             };
-            let Some((candidate, ratio)) = extend(measure, node, place, index, breakpoint, is_last)
-            else {
+            let trial = match line {
+                Some((begin, trial)) if begin == node.begin => trial,
+                _ => Trial::of(measure, node.begin, breakpoint),
+            };
+            line = Some((node.begin, trial));
+            let Some(trial) = trial else {
                 latest_dropped = Some(place);
                 return false;
             };
-            if ratio > loosest && !is_last {
+            if trial.ratio > loosest && !is_last {
                 too_loose = true;
-            } else if ratio >= -1.0 {
+            } else if trial.ratio >= -1.0 {
+                let candidate = extend(measure, (node, place), trial, (breakpoint, index), is_last);
                 let slot = usize::from(candidate.looseness) * 4 + usize::from(candidate.hyphens);
                 if let Some(kept) = best.get_mut(slot)
                     && kept.is_none_or(|kept| candidate.demerits < kept.demerits)
                 {
                     *kept = Some(candidate);
+                    found = true;
                 }
             }
             true
         });
-        keep_promising(&best, &mut nodes, &mut active);
+        if std::mem::take(&mut found) {
+            keep_promising(&best, &mut nodes, &mut active);
+            best = [None; SLOTS];
+        }
         if active.is_empty() {
             if loosest.is_finite() {
                 return None;
@@ -267,24 +279,37 @@ fn demerits_of(ratio: f64) -> f64 {
     (1.0 + 100.0 * ratio * ratio).powi(2)
 }
 
-/// The node for a line from `node` to `breakpoint`. `None` where a line from there would be too
-/// long, here and at all later breakpoints.
+/// A line that might be.
+#[derive(Clone, Copy)]
+struct Trial {
+    widths: Widths,
+    /// As of [`Measure::ratio`].
+    ratio: f64,
+}
+
+impl Trial {
+    /// The line from glyph `begin` to `breakpoint`. `None` where a line from there would be too long,
+    /// here and at all later breakpoints.
+    fn of(measure: &Measure, begin: usize, breakpoint: &Breakpoint) -> Option<Self> {
+        let widths = measure.between(begin, breakpoint.visible_end.max(begin));
+        let overhang = measure.overhang(breakpoint);
+        let ratio = measure.ratio(widths, breakpoint.hyphen.unwrap_or(0.0) - overhang);
+        // Without the sign at its end a later line may fit still.
+        if ratio < -1.0 && measure.ratio(widths, -WIDEST_SIGN) < -1.0 {
+            return None;
+        }
+        Some(Self { widths, ratio })
+    }
+}
+
+/// The node for a line from a node to a breakpoint, both with their places.
 fn extend(
     measure: &Measure,
-    node: &Node,
-    place: usize,
-    index: usize,
-    breakpoint: &Breakpoint,
+    (node, place): (&Node, usize),
+    Trial { widths, ratio }: Trial,
+    (breakpoint, index): (&Breakpoint, usize),
     is_last: bool,
-) -> Option<(Node, f64)> {
-    let begin = node.begin;
-    let widths = measure.between(begin, breakpoint.visible_end.max(begin));
-    let overhang = measure.overhang(breakpoint);
-    let ratio = measure.ratio(widths, breakpoint.hyphen.unwrap_or(0.0) - overhang);
-    // Without the sign at its end a later line may fit still.
-    if ratio < -1.0 && measure.ratio(widths, -WIDEST_SIGN) < -1.0 {
-        return None;
-    }
+) -> Node {
     let mut demerits = node.demerits;
     let mut badness = 100.0 * (ratio * ratio).min(1e4);
     if is_last && ratio > 0.0 {
@@ -323,15 +348,14 @@ fn extend(
     if measure.setting == Setting::Justified && looseness.abs_diff(node.looseness) > 1 {
         demerits += UNLIKE_NEIGHBOURS;
     }
-    let node = Node {
+    Node {
         breakpoint: Some(index),
         begin: breakpoint.end,
         demerits,
         previous: place,
         hyphens,
         looseness,
-    };
-    Some((node, ratio))
+    }
 }
 
 fn looseness(ratio: f64) -> u8 {

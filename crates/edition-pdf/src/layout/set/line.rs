@@ -1,13 +1,15 @@
 //! The glyphs of one line in their places.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use unicode_bidi::{BidiInfo, Level};
 
 use crate::fonts::Family;
 use crate::layout::break_lines::{Ending, Line};
-use crate::layout::page::{Area, Glyph, GlyphRun, Item, LinkArea};
+use crate::layout::page::{Area, Glyph, GlyphRun};
 use crate::layout::set::Setter;
+use crate::layout::set::placed::{PlacedItem, PlacedLine, Shown};
 use crate::layout::shape::{GlyphKind, ShapedGlyph};
 use crate::layout::style::Setting;
 use crate::layout::text::{Span, Text};
@@ -34,18 +36,6 @@ pub(super) struct LinePlace {
     pub(super) baseline: f32,
 }
 
-/// A line in its place.
-#[derive(Debug, Default)]
-pub(super) struct PlacedLine {
-    pub(super) items: Vec<Item>,
-    pub(super) links: Vec<LinkArea>,
-    pub(super) notes: Vec<u32>,
-    /// The left end of what can be seen.
-    pub(super) left: f32,
-    /// The right end of it.
-    pub(super) right: f32,
-}
-
 /// The direction of every byte of a part of a text. `None` where all of it runs from the left.
 pub(super) fn levels(text: &Text<'_>, part: Range<usize>) -> (Level, Option<Vec<Level>>) {
     use edition_model::Direction;
@@ -58,7 +48,10 @@ pub(super) fn levels(text: &Text<'_>, part: Range<usize>) -> (Level, Option<Vec<
         _ => Level::ltr(),
     };
     let words = text.content.get(part).unwrap_or_default();
-    let runs_back = |c: char| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}' | '\u{200f}' | '\u{202b}' | '\u{202e}' | '\u{2067}');
+    let runs_back = |c: char| {
+        c >= '\u{590}'
+            && matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}' | '\u{200f}' | '\u{202b}' | '\u{202e}' | '\u{2067}')
+    };
     if base.is_ltr() && !words.contains(runs_back) {
         return (base, None);
     }
@@ -74,176 +67,211 @@ impl Setter<'_> {
         place: LinePlace,
     ) -> PlacedLine {
         let mut placed = PlacedLine::default();
-        let width = line_width(shaped, line);
-        let free = (place.width - width).max(0.0);
-        let ragged = line.stretch == 0.0;
         let offset = match place.setting {
-            Setting::Center => free / 2.0,
-            Setting::End if shaped.base.is_ltr() => free,
+            Setting::Center => free(shaped, line, place) / 2.0,
+            Setting::End if shaped.base.is_ltr() => free(shaped, line, place),
             Setting::End => 0.0,
-            Setting::Justified | Setting::Start if shaped.base.is_rtl() && ragged => free,
+            // A ragged line.
+            Setting::Justified | Setting::Start if shaped.base.is_rtl() && line.stretch == 0.0 => {
+                free(shaped, line, place)
+            }
             Setting::Justified | Setting::Start => 0.0,
         };
         let mut x = place.x + offset;
         placed.left = x;
-        let order = visual_order(shaped, line);
-        let mut rest = order.as_slice();
-        // For each item, the first of its glyphs in the order of reading.
-        let mut starts: Vec<usize> = Vec::new();
-        while let Some(first) = rest.first() {
-            let length = rest
-                .iter()
-                .take_while(|index| same_run(shaped, *first, **index))
-                .count();
-            let (run, further) = rest.split_at(length.max(1));
-            rest = further;
-            x = self.place_run(shaped, line, run, (x, place.baseline), &mut placed);
-            starts.resize(
-                placed.items.len(),
-                run.iter().copied().min().unwrap_or_default(),
-            );
-        }
-        if shaped.levels.is_some() {
-            read_in_order(&mut placed.items, &starts);
+        if let Some(levels) = shaped.levels {
+            x = place_both_ways(shaped, levels, line, (x, place.baseline), &mut placed);
+        } else {
+            let mut start = line.glyphs.start;
+            let glyphs = shaped.glyphs.get(line.glyphs.clone()).unwrap_or_default();
+            for run in glyphs.chunk_by(looks_alike) {
+                let numbered = (start..).zip(run);
+                let text = RunText::of(shaped, start, start + run.len());
+                x = place_run(
+                    shaped,
+                    line,
+                    numbered,
+                    text,
+                    (x, place.baseline),
+                    &mut placed,
+                );
+                start += run.len();
+            }
         }
         if line.ending == Ending::Hyphen {
-            x = self.add_hyphen(shaped, line, x, &mut placed);
+            x = self.add_hyphen(shaped, line, (x, place.baseline), &mut placed);
         }
         placed.right = x;
         placed
     }
 
-    /// Places glyphs that look and mean the same and stand side by side, and gives their right end.
-    fn place_run(
-        &self,
-        shaped: &Shaped<'_, '_>,
-        line: &Line,
-        run: &[usize],
-        (left, baseline): (f32, f32),
-        placed: &mut PlacedLine,
-    ) -> f32 {
-        let glyphs = || {
-            run.iter()
-                .filter_map(|&index| Some((index, shaped.glyphs.get(index)?)))
-        };
-        let Some((_, first)) = glyphs().next() else {
-            return left;
-        };
-        let Some(span) = shaped.text.spans.get(first.span) else {
-            return left;
-        };
-        let (text, ranges) = run_text(shaped, run);
-        let mut x = left;
-        let mut placed_glyphs = Vec::with_capacity(run.len());
-        let first_index = run.iter().copied().min().unwrap_or_default();
-        for (index, glyph) in glyphs() {
-            let advance = advance(line, index, glyph);
-            placed_glyphs.push(Glyph {
-                id: glyph.id,
-                advance,
-                dx: glyph.dx * (1.0 + line.expansion),
-                dy: glyph.dy,
-                text: ranges.get(index - first_index).cloned().unwrap_or(0..0),
-            });
-            x += advance;
-        }
-        if let (Some(picture), Some(element)) = (span.picture, span.element) {
-            let width = x - left;
-            let height = width / picture.aspect.max(0.01);
-            placed.items.push(Item::Picture {
-                area: Area {
-                    x: left,
-                    y: baseline - height * 0.8,
-                    width,
-                    height,
-                },
-                path: picture.path.to_owned(),
-                element,
-            });
-        } else {
-            placed.items.push(Item::Run(GlyphRun {
-                element: span.element,
-                face: first.face,
-                size: span.style.size,
-                expansion: 1.0 + line.expansion,
-                color: span.style.color,
-                x: left,
-                y: baseline,
-                text,
-                glyphs: placed_glyphs,
-            }));
-        }
-        placed.notes.extend(span.note);
-        add_link(shaped, span, left, x, baseline, placed);
-        x
-    }
-
+    /// Adds the hyphen of a divided word and gives its right end.
     fn add_hyphen(
         &self,
         shaped: &Shaped<'_, '_>,
         line: &Line,
-        x: f32,
+        (x, y): (f32, f32),
         placed: &mut PlacedLine,
     ) -> f32 {
         let last = line
             .visible_end
             .checked_sub(1)
             .and_then(|index| shaped.glyphs.get(index));
-        let Some(span) = last.and_then(|glyph| shaped.text.spans.get(glyph.span)) else {
+        let Some((span, style)) =
+            last.and_then(|glyph| Some((glyph.span, shaped.text.spans.get(glyph.span)?.style)))
+        else {
             return x;
         };
-        let (face, id, advance) = self.shaper.hyphen(&span.style);
+        let (face, id, advance) = self.shaper.hyphen(&style);
         let advance = advance * (1.0 + line.expansion);
         let mut run = GlyphRun {
-            element: span.element,
+            element: None,
             face,
-            size: span.style.size,
+            size: style.size,
             expansion: 1.0 + line.expansion,
-            color: span.style.color,
+            color: style.color,
             x,
-            y: placed
-                .items
-                .iter()
-                .rev()
-                .find_map(|item| match item {
-                    Item::Run(run) => Some(run.y),
-                    _ => None,
-                })
-                .unwrap_or_default(),
-            text: String::new(),
-            glyphs: Vec::new(),
+            y,
+            text: Arc::default(),
+            glyphs: Arc::default(),
         };
         // The hyphen joins the run of the word where it can.
-        if let Some(Item::Run(word)) = placed.items.pop_if(|item| joins(item, &run)) {
+        let joins = |item: &mut PlacedItem| {
+            item.span == Some(span)
+                && matches!(&item.shown, Shown::Run(word) if word.face == run.face)
+        };
+        if let Some(PlacedItem { shown, .. }) = placed.items.pop_if(joins)
+            && let Shown::Run(word) = shown
+        {
             run = word;
         }
         let start = u32::try_from(run.text.len()).unwrap_or_default();
-        run.text.push('\u{ad}');
-        run.glyphs.push(Glyph {
+        run.text = format!("{}\u{ad}", run.text).into();
+        let hyphen = Glyph {
             id,
             advance,
             dx: 0.0,
             dy: 0.0,
             text: start..start + 2,
+        };
+        run.glyphs = run.glyphs.iter().cloned().chain([hyphen]).collect();
+        placed.items.push(PlacedItem {
+            span: Some(span),
+            shown: Shown::Run(run),
         });
-        placed.items.push(Item::Run(run));
         x + advance
     }
 }
 
+/// Places the glyphs of a line of which some run from the right, and gives the right end of it.
+fn place_both_ways(
+    shaped: &Shaped<'_, '_>,
+    levels: &[Level],
+    line: &Line,
+    (mut x, baseline): (f32, f32),
+    placed: &mut PlacedLine,
+) -> f32 {
+    let order: Vec<(usize, &ShapedGlyph)> = visual_order(shaped, levels, line)
+        .into_iter()
+        .filter_map(|index| Some((index, shaped.glyphs.get(index)?)))
+        .collect();
+    // For each item, the first of its glyphs in the order of reading.
+    let mut starts: Vec<usize> = Vec::new();
+    let level = |glyph: &ShapedGlyph| level(shaped, levels, glyph);
+    let mut rest = order.as_slice();
+    while let Some((_, first)) = rest.first() {
+        let same = |(_, glyph): &&(usize, &ShapedGlyph)| {
+            looks_alike(first, glyph) && level(first) == level(glyph)
+        };
+        let length = rest.iter().take_while(same).count();
+        let (run, further) = rest.split_at(length.max(1));
+        rest = further;
+        let indices = || run.iter().map(|(index, _)| *index);
+        let (start, last) = (
+            indices().min().unwrap_or_default(),
+            indices().max().unwrap_or_default(),
+        );
+        let text = RunText::of(shaped, start, last + 1);
+        let numbered = run.iter().copied();
+        x = place_run(shaped, line, numbered, text, (x, baseline), placed);
+        starts.resize(placed.items.len(), start);
+    }
+    read_in_order(&mut placed.items, &starts);
+    x
+}
+
+/// Places glyphs that look and mean the same and stand side by side, each with its number among those of
+/// the paragraph, and gives their right end.
+fn place_run<'g>(
+    shaped: &Shaped<'_, '_>,
+    line: &Line,
+    glyphs: impl Iterator<Item = (usize, &'g ShapedGlyph)> + Clone,
+    text: RunText,
+    (left, baseline): (f32, f32),
+    placed: &mut PlacedLine,
+) -> f32 {
+    let Some((_, first)) = glyphs.clone().next() else {
+        return left;
+    };
+    let Some(span) = shaped.text.spans.get(first.span) else {
+        return left;
+    };
+    let mut x = left;
+    let wider = 1.0 + line.expansion;
+    let glyphs: Arc<[Glyph]> = glyphs
+        .map(|(index, glyph)| {
+            let advance = advance(line, index, glyph);
+            x += advance;
+            Glyph {
+                id: glyph.id,
+                advance,
+                dx: glyph.dx * wider,
+                dy: glyph.dy,
+                text: text.part(index, glyph),
+            }
+        })
+        .collect();
+    let shown = if let (Some(picture), Some(_)) = (span.picture, span.element) {
+        let width = x - left;
+        let height = width / picture.aspect.max(0.01);
+        Shown::Picture(Area {
+            x: left,
+            y: baseline - height * 0.8,
+            width,
+            height,
+        })
+    } else {
+        Shown::Run(GlyphRun {
+            element: None,
+            face: first.face,
+            size: span.style.size,
+            expansion: wider,
+            color: span.style.color,
+            x: left,
+            y: baseline,
+            text: text.text,
+            glyphs,
+        })
+    };
+    placed.items.push(PlacedItem {
+        span: Some(first.span),
+        shown,
+    });
+    placed.notes.extend(span.note);
+    add_link(span, left, x, baseline, placed);
+    x
+}
+
 /// Puts items that were placed from left to right in the order of reading.
-fn read_in_order(items: &mut Vec<Item>, starts: &[usize]) {
-    let mut ordered: Vec<(usize, Item)> = starts.iter().copied().zip(items.drain(..)).collect();
+fn read_in_order(items: &mut Vec<PlacedItem>, starts: &[usize]) {
+    let mut ordered: Vec<(usize, PlacedItem)> =
+        starts.iter().copied().zip(items.drain(..)).collect();
     ordered.sort_by_key(|(start, _)| *start);
     items.extend(ordered.into_iter().map(|(_, item)| item));
 }
 
-fn joins(item: &Item, run: &GlyphRun) -> bool {
-    matches!(item, Item::Run(word) if word.element == run.element && word.face == run.face && word.size == run.size)
-}
-
-/// The width of what can be seen of a line, justification included.
-fn line_width(shaped: &Shaped<'_, '_>, line: &Line) -> f32 {
+/// What a line leaves of its place, justification included.
+fn free(shaped: &Shaped<'_, '_>, line: &Line, place: LinePlace) -> f32 {
     let visible = shaped
         .glyphs
         .get(line.glyphs.start..line.visible_end)
@@ -252,7 +280,7 @@ fn line_width(shaped: &Shaped<'_, '_>, line: &Line) -> f32 {
         .iter()
         .map(|glyph| glyph.advance * gain(line, glyph))
         .sum();
-    line.width + gained
+    (place.width - (line.width + gained)).max(0.0)
 }
 
 fn advance(line: &Line, index: usize, glyph: &ShapedGlyph) -> f32 {
@@ -276,16 +304,13 @@ fn gain(line: &Line, glyph: &ShapedGlyph) -> f32 {
 }
 
 /// The glyphs of a line from left to right.
-fn visual_order(shaped: &Shaped<'_, '_>, line: &Line) -> Vec<usize> {
-    let in_order = line.glyphs.clone();
-    if shaped.levels.is_none() {
-        return in_order.collect();
-    }
+fn visual_order(shaped: &Shaped<'_, '_>, levels: &[Level], line: &Line) -> Vec<usize> {
+    let in_order =
+        (line.glyphs.start..).zip(shaped.glyphs.get(line.glyphs.clone()).unwrap_or_default());
     let levels: Vec<Level> = in_order
-        .clone()
-        .map(|index| {
+        .map(|(index, glyph)| {
             if index < line.visible_end {
-                level(shaped, index)
+                level(shaped, levels, glyph)
             } else {
                 shaped.base
             }
@@ -298,71 +323,90 @@ fn visual_order(shaped: &Shaped<'_, '_>, line: &Line) -> Vec<usize> {
         .collect()
 }
 
-fn level(shaped: &Shaped<'_, '_>, index: usize) -> Level {
-    let at = shaped
-        .glyphs
-        .get(index)
-        .map_or(0, |glyph| glyph.text.start.saturating_sub(shaped.start));
+fn level(shaped: &Shaped<'_, '_>, levels: &[Level], glyph: &ShapedGlyph) -> Level {
+    let at = glyph.text.start.saturating_sub(shaped.start);
     // Further glyphs of a cluster begin where the next one does.
-    let further = shaped
-        .glyphs
-        .get(index)
-        .is_some_and(|glyph| glyph.text.is_empty());
-    let at = if further { at.saturating_sub(1) } else { at };
-    shaped
-        .levels
-        .and_then(|levels| levels.get(at))
-        .copied()
-        .unwrap_or(shaped.base)
+    let at = if glyph.text.is_empty() {
+        at.saturating_sub(1)
+    } else {
+        at
+    };
+    levels.get(at).copied().unwrap_or(shaped.base)
 }
 
-/// Whether two glyphs can be drawn as one run.
-fn same_run(shaped: &Shaped<'_, '_>, one: usize, other: usize) -> bool {
-    let (Some(first), Some(second)) = (shaped.glyphs.get(one), shaped.glyphs.get(other)) else {
-        return false;
-    };
-    first.span == second.span
-        && first.face == second.face
-        && (first.kind == GlyphKind::Picture) == (second.kind == GlyphKind::Picture)
-        && (shaped.levels.is_none() || level(shaped, one) == level(shaped, other))
+/// Whether two glyphs can be drawn as one run, if they run the same way.
+fn looks_alike(one: &ShapedGlyph, other: &ShapedGlyph) -> bool {
+    one.span == other.span
+        && one.face == other.face
+        && (one.kind == GlyphKind::Picture) == (other.kind == GlyphKind::Picture)
 }
 
-/// The text of a run in the order of reading, and the part of it that each glyph shows, by the order
-/// of reading.
-fn run_text(shaped: &Shaped<'_, '_>, run: &[usize]) -> (String, Vec<Range<u32>>) {
-    let mut text = String::new();
-    let (Some(first), Some(last)) = (run.iter().copied().min(), run.iter().copied().max()) else {
-        return (text, Vec::new());
-    };
-    let mut ranges = Vec::with_capacity(run.len());
-    for glyph in shaped.glyphs.get(first..=last).unwrap_or_default() {
-        let start = text.len();
-        let shown = shaped
-            .text
-            .content
-            .get(glyph.text.clone())
-            .unwrap_or_default();
-        // To those who copy the text, the end of a line that the author set is a space.
-        text.push_str(if glyph.kind == GlyphKind::LineBreak {
-            " "
-        } else {
-            shown
-        });
+/// The text of a run in the order of reading.
+struct RunText {
+    text: Arc<str>,
+    /// The first byte of it in the text of the paragraph.
+    start: usize,
+    /// The first of its glyphs in the order of reading.
+    first: usize,
+    /// The part of it that each glyph shows, in that order; none where it is what the paragraph has there.
+    parts: Vec<Range<u32>>,
+}
+
+impl RunText {
+    /// The text of the glyphs from `first` to before `end`.
+    fn of(shaped: &Shaped<'_, '_>, first: usize, end: usize) -> Self {
+        let glyphs = shaped.glyphs.get(first..end).unwrap_or_default();
+        let content = &shaped.text.content;
+        let start = glyphs.first().map_or(0, |glyph| glyph.text.start);
+        let end = glyphs.last().map_or(0, |glyph| glyph.text.end);
+        let as_written = glyphs.windows(2).all(
+            |pair| matches!(pair, [one, next] if one.text.end == next.text.start && one.kind != GlyphKind::LineBreak),
+        ) && glyphs
+            .last()
+            .is_none_or(|last| last.kind != GlyphKind::LineBreak);
+        if let (true, Some(text)) = (as_written, content.get(start..end)) {
+            return Self {
+                text: text.into(),
+                start,
+                first,
+                parts: Vec::new(),
+            };
+        }
+        let mut text = String::new();
         let offset = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-        ranges.push(offset(start)..offset(text.len()));
+        let parts = glyphs.iter().map(|glyph| {
+            let start = text.len();
+            // To those who copy the text, the end of a line that the author set is a space.
+            text.push_str(match glyph.kind {
+                GlyphKind::LineBreak => " ",
+                _ => content.get(glyph.text.clone()).unwrap_or_default(),
+            });
+            offset(start)..offset(text.len())
+        });
+        let parts = parts.collect();
+        Self {
+            text: text.into(),
+            start,
+            first,
+            parts,
+        }
     }
-    (text, ranges)
+
+    /// The part of it that a glyph shows.
+    fn part(&self, index: usize, glyph: &ShapedGlyph) -> Range<u32> {
+        let odd = index
+            .checked_sub(self.first)
+            .and_then(|place| self.parts.get(place));
+        if let Some(odd) = odd {
+            return odd.clone();
+        }
+        let offset = |at: usize| u32::try_from(at.saturating_sub(self.start)).unwrap_or(u32::MAX);
+        offset(glyph.text.start)..offset(glyph.text.end)
+    }
 }
 
-fn add_link(
-    shaped: &Shaped<'_, '_>,
-    span: &Span<'_>,
-    left: f32,
-    right: f32,
-    baseline: f32,
-    placed: &mut PlacedLine,
-) {
-    let Some(link) = span.link.and_then(|index| shaped.text.links.get(index)) else {
+fn add_link(span: &Span<'_>, left: f32, right: f32, baseline: f32, placed: &mut PlacedLine) {
+    let Some(link) = span.link else {
         return;
     };
     let size = span.style.size;
@@ -373,18 +417,12 @@ fn add_link(
         height: size * 1.25,
     };
     // Words of one link in several styles are one area.
-    if let Some(before) = placed.links.last_mut()
-        && before.element == link.element
-        && before.target == link.target
-        && (before.area.x + before.area.width - left).abs() < 0.1
+    if let Some((other, before)) = placed.links.last_mut()
+        && *other == link
+        && (before.x + before.width - left).abs() < 0.1
     {
-        before.area.width = right - before.area.x;
+        before.width = right - before.x;
         return;
     }
-    placed.links.push(LinkArea {
-        area,
-        target: link.target.clone(),
-        element: link.element,
-        description: link.description.clone(),
-    });
+    placed.links.push((link, area));
 }

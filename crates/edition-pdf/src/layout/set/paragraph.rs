@@ -1,15 +1,18 @@
 //! Paragraphs and code.
 
 use std::ops::Range;
+use std::sync::Arc;
 
-use crate::layout::break_lines::{Ending, Line, break_lines};
+use crate::layout::break_lines::{Breaker, Ending, Line};
 use crate::layout::flow::{Hung, Paragraph, Wrapping};
-use crate::layout::page::{Item, LinkArea};
+use crate::layout::page::Item;
 use crate::layout::set::line::{LinePlace, Shaped, levels};
+use crate::layout::set::memo::write_key;
+use crate::layout::set::placed::PlacedLine;
 use crate::layout::set::{Setter, break_cost};
 use crate::layout::shape::ShapedGlyph;
 use crate::layout::strip::{BreakCost, PageNumberPlace, Piece, Strip};
-use crate::layout::style::{QUIET, Setting};
+use crate::layout::style::{LetterStyle, QUIET, Setting};
 use crate::layout::text::Text;
 
 /// Longer paragraphs are broken in parts, so that memory does not grow with their length.
@@ -25,19 +28,59 @@ const GOES_ON: &str = "↪";
 /// Used where a face lacks it.
 const GOES_ON_PLAIN: &str = "›";
 
+/// What the lines of a text depend on besides its words.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Form {
+    pub(super) place: LinePlace,
+    pub(super) breaking: Breaking,
+}
+
+/// How a text is broken into lines.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Breaking {
+    /// Not at all.
+    Never,
+    Prose,
+    /// As prose, all lines about as long.
+    Balanced,
+    /// As code; the sign that a line goes on looks like that.
+    Code(LetterStyle),
+}
+
 impl Setter<'_> {
     /// Adds the lines of a paragraph.
     pub(super) fn paragraph(&mut self, paragraph: &Paragraph<'_>, strips: &mut Vec<Strip>) {
         let first = strips.len();
         let text = &paragraph.text;
+        let style = paragraph.style;
+        let baseline = self.baseline(style.letters.face(), style.letters.size, style.leading);
         if text.content.is_empty() {
-            strips.push(self.empty_line(paragraph));
+            strips.push(empty_line(paragraph));
         }
-        let mut start = 0;
-        while start < text.content.len() {
-            let part = start..part_end(&text.content, start);
-            let is_last = part.end == text.content.len();
-            start = self.part(paragraph, part, is_last, strips);
+        let form = Form {
+            place: LinePlace {
+                x: paragraph.frame.x,
+                width: paragraph.frame.width,
+                setting: style.setting,
+                baseline,
+            },
+            breaking: match paragraph.wrapping {
+                Wrapping::Code => Breaking::Code(style.letters),
+                Wrapping::Prose if paragraph.bookmark.is_some() => Breaking::Balanced,
+                Wrapping::Prose => Breaking::Prose,
+            },
+        };
+        let lines = self.lines(text, form);
+        strips.extend(lines.iter().map(|line| line_strip(paragraph, line)));
+        // The page's number stands at the end of the last line.
+        if let (Some(number), Some(line), Some(strip)) =
+            (&paragraph.page_number, lines.last(), strips.last_mut())
+        {
+            strip.page_numbers.push(PageNumberPlace {
+                number: number.clone(),
+                baseline,
+                words: (line.left, line.right),
+            });
         }
         let Some(lines) = strips.get_mut(first..) else {
             return;
@@ -45,20 +88,46 @@ impl Setter<'_> {
         finish(paragraph, lines);
         if let Some(strip) = strips.get_mut(first) {
             for hung in &paragraph.hung {
-                self.hang(hung, paragraph, strip);
+                self.hang(hung, baseline, strip);
             }
         }
+    }
+
+    /// The lines of a text, set now or before.
+    pub(super) fn lines(&mut self, text: &Text<'_>, form: Form) -> Arc<[PlacedLine]> {
+        let memo = self.fonts.lines();
+        let mut key = std::mem::take(&mut self.key);
+        write_key(text, form, &mut key);
+        let lines = memo.get(&key).unwrap_or_else(|| {
+            let lines: Arc<[PlacedLine]> = self.set_lines(text, form).into();
+            memo.put(&key, Arc::clone(&lines));
+            lines
+        });
+        self.key = key;
+        lines
+    }
+
+    fn set_lines(&mut self, text: &Text<'_>, form: Form) -> Vec<PlacedLine> {
+        let mut lines = Vec::new();
+        let mut start = 0;
+        while start < text.content.len() {
+            let end = match form.breaking {
+                Breaking::Never => text.content.len(),
+                _ => part_end(&text.content, start),
+            };
+            start = self.part(text, start..end, form, &mut lines);
+        }
+        lines
     }
 
     /// Adds the lines of a part of the text and gives the byte at which the next part begins.
     fn part(
         &mut self,
-        paragraph: &Paragraph<'_>,
+        text: &Text<'_>,
         part: Range<usize>,
-        is_last: bool,
-        strips: &mut Vec<Strip>,
+        form: Form,
+        placed: &mut Vec<PlacedLine>,
     ) -> usize {
-        let text = &paragraph.text;
         let glyphs = self.shaper.shape(text, part.clone());
         let (base, levels) = levels(text, part.clone());
         let shaped = Shaped {
@@ -68,24 +137,20 @@ impl Setter<'_> {
             levels: levels.as_deref(),
             base,
         };
-        let width = paragraph.frame.width;
-        let mut lines = match paragraph.wrapping {
-            Wrapping::Prose => {
-                let lines = |width| {
-                    let setting = paragraph.style.setting;
-                    break_lines(text, part.clone(), &glyphs, &self.shaper, width, setting)
-                };
-                if paragraph.bookmark.is_some() {
-                    balance(text, &glyphs, width, lines)
-                } else {
-                    lines(width)
-                }
+        let LinePlace { width, setting, .. } = form.place;
+        let breaker = || Breaker::new(text, part.clone(), &glyphs, &self.shaper);
+        let mut lines = match form.breaking {
+            Breaking::Never => vec![whole_line(&glyphs)],
+            Breaking::Prose => breaker().lines(width, setting),
+            Breaking::Balanced => {
+                let breaker = breaker();
+                balance(text, &glyphs, width, |width| breaker.lines(width, setting))
             }
-            Wrapping::Code => wrap_code(text, &glyphs, width),
+            Breaking::Code(_) => wrap_code(text, &glyphs, width),
         };
         // The last line of a part is no last line: it is set again with what follows.
         let mut next = part.end;
-        if !is_last
+        if part.end < text.content.len()
             && lines.len() > 1
             && let Some(line) = lines.pop()
         {
@@ -93,129 +158,115 @@ impl Setter<'_> {
                 .get(line.glyphs.start)
                 .map_or(next, |glyph| glyph.text.start);
         }
+        let mut before = Ending::Whole;
         for (index, line) in lines.iter().enumerate() {
-            let goes_on = paragraph.wrapping == Wrapping::Code && (index > 0 || part.start > 0);
-            let mut strip = self.line_strip(paragraph, &shaped, line, goes_on);
-            let before = index.checked_sub(1).and_then(|before| lines.get(before));
-            // No page ends in two lines with hyphens.
-            if line.ending == Ending::Hyphen
-                && before.is_some_and(|line| line.ending == Ending::Hyphen)
-            {
-                strip.break_after = BreakCost::Forbidden;
-            }
-            strips.push(strip);
+            let goes_on = index > 0 || part.start > 0;
+            let mut line_placed = match form.breaking {
+                Breaking::Code(letters) if goes_on => {
+                    self.further_code(&shaped, line, form.place, letters)
+                }
+                _ => self.place_line(&shaped, line, form.place),
+            };
+            line_placed.break_after = match (before, line.ending) {
+                (_, Ending::Whole) => BreakCost::Free,
+                (Ending::Whole, Ending::Hyphen) => HYPHEN_AT_PAGE_END,
+                // No page ends in two lines with hyphens.
+                (Ending::Hyphen, Ending::Hyphen) => BreakCost::Forbidden,
+            };
+            before = line.ending;
+            placed.push(line_placed);
         }
         next
     }
 
-    fn line_strip(
+    /// A line of code that goes on from the line before, and the sign that shows it.
+    fn further_code(
         &mut self,
-        paragraph: &Paragraph<'_>,
         shaped: &Shaped<'_, '_>,
         line: &Line,
-        goes_on: bool,
-    ) -> Strip {
-        let style = paragraph.style;
-        let baseline = self.baseline(style.letters.face(), style.letters.size, style.leading);
-        let indent = if goes_on { CODE_INDENT } else { 0.0 };
-        let place = LinePlace {
-            x: paragraph.frame.x + indent,
-            width: paragraph.frame.width - indent,
-            setting: style.setting,
-            baseline,
+        place: LinePlace,
+        letters: LetterStyle,
+    ) -> PlacedLine {
+        let inner = LinePlace {
+            x: place.x + CODE_INDENT,
+            width: place.width - CODE_INDENT,
+            ..place
         };
-        let placed = self.place_line(shaped, line, place);
-        let mut strip = Strip {
-            height: style.leading,
-            links: placed.links,
-            notes: placed.notes,
-            backdrops: paragraph.frame.backdrops.clone(),
-            ..Strip::default()
+        let mut placed = self.place_line(shaped, line, inner);
+        let Some(span) = shaped.text.spans.first() else {
+            return placed;
         };
-        if line.ending == Ending::Hyphen {
-            strip.break_after = HYPHEN_AT_PAGE_END;
-        }
-        add_items(&mut strip, placed.items);
-        if let Some(number) = &paragraph.page_number {
-            strip.page_numbers = vec![PageNumberPlace {
-                number: number.clone(),
-                baseline,
-                words: (placed.left, placed.right),
-            }];
-        }
-        if goes_on {
-            self.mark_code(paragraph, baseline, &mut strip);
-        }
-        strip
-    }
-
-    /// Shows that a line of code goes on from the line before.
-    fn mark_code(&mut self, paragraph: &Paragraph<'_>, baseline: f32, strip: &mut Strip) {
-        let style = paragraph.style.letters.colored(QUIET);
-        let Some(span) = paragraph.text.spans.first() else {
-            return;
-        };
-        let face = self.fonts.face(style.face());
+        let letters = letters.colored(QUIET);
+        let face = self.fonts.face(letters.face());
         let sign = if face.covers('↪') {
             GOES_ON
         } else {
             GOES_ON_PLAIN
         };
-        let text = Text::plain(sign, style, span.locale, None);
-        let place = LinePlace {
-            x: paragraph.frame.x,
-            width: CODE_INDENT,
-            setting: Setting::Start,
-            baseline,
+        let sign = Text::plain(sign, letters, span.locale, None);
+        let form = Form {
+            place: LinePlace {
+                width: CODE_INDENT,
+                setting: Setting::Start,
+                ..place
+            },
+            breaking: Breaking::Never,
         };
-        let (items, _) = self.single_line(&text, place);
-        add_items(strip, items);
+        for mut item in self
+            .set_lines(&sign, form)
+            .into_iter()
+            .flat_map(|line| line.items)
+        {
+            item.span = None;
+            placed.items.push(item);
+        }
+        placed
     }
 
-    /// Places a short text on one line: its items and links.
-    pub(super) fn single_line(
-        &mut self,
-        text: &Text<'_>,
-        place: LinePlace,
-    ) -> (Vec<Item>, Vec<LinkArea>) {
-        let part = 0..text.content.len();
-        let glyphs = self.shaper.shape(text, part.clone());
-        let (base, levels) = levels(text, part);
-        let shaped = Shaped {
-            text,
-            glyphs: &glyphs,
-            start: 0,
-            levels: levels.as_deref(),
-            base,
+    /// Puts beside a line what hangs there.
+    fn hang(&mut self, hung: &Hung<'_>, baseline: f32, strip: &mut Strip) {
+        let form = Form {
+            place: LinePlace {
+                x: hung.x,
+                width: hung.width,
+                setting: hung.setting,
+                baseline,
+            },
+            breaking: Breaking::Never,
         };
-        let line = whole_line(&glyphs);
-        let placed = self.place_line(&shaped, &line, place);
-        (placed.items, placed.links)
-    }
-
-    fn hang(&mut self, hung: &Hung<'_>, paragraph: &Paragraph<'_>, strip: &mut Strip) {
-        let style = paragraph.style;
-        let place = LinePlace {
-            x: hung.x,
-            width: hung.width,
-            setting: hung.setting,
-            baseline: self.baseline(style.letters.face(), style.letters.size, style.leading),
-        };
-        let (items, links) = self.single_line(&hung.text, place);
         // What hangs beside a line is read before it.
         let own = std::mem::take(&mut strip.pieces);
-        add_items(strip, items);
-        strip.pieces.extend(own);
-        strip.links.extend(links);
-    }
-
-    fn empty_line(&self, paragraph: &Paragraph<'_>) -> Strip {
-        Strip {
-            height: paragraph.style.leading,
-            backdrops: paragraph.frame.backdrops.clone(),
-            ..Strip::default()
+        for line in self.lines(&hung.text, form).iter() {
+            strip.pieces.extend(line.items(&hung.text).map(in_column));
+            strip.links.extend(line.links(&hung.text));
         }
+        strip.pieces.extend(own);
     }
+}
+
+fn line_strip(paragraph: &Paragraph<'_>, line: &PlacedLine) -> Strip {
+    let text = &paragraph.text;
+    Strip {
+        height: paragraph.style.leading,
+        pieces: line.items(text).map(in_column).collect(),
+        links: line.links(text).collect(),
+        notes: line.notes.clone(),
+        break_after: line.break_after,
+        backdrops: paragraph.frame.backdrops.clone(),
+        ..Strip::default()
+    }
+}
+
+fn empty_line(paragraph: &Paragraph<'_>) -> Strip {
+    Strip {
+        height: paragraph.style.leading,
+        backdrops: paragraph.frame.backdrops.clone(),
+        ..Strip::default()
+    }
+}
+
+fn in_column(item: Item) -> Piece {
+    Piece { column: 0, item }
 }
 
 /// The lines of a heading in the narrowest measure that takes no more of them, so that all are about
@@ -261,7 +312,7 @@ fn is_sign(text: &Text<'_>, glyph: &ShapedGlyph) -> bool {
 }
 
 /// All glyphs as one line.
-pub(super) fn whole_line(glyphs: &[ShapedGlyph]) -> Line {
+fn whole_line(glyphs: &[ShapedGlyph]) -> Line {
     Line {
         glyphs: 0..glyphs.len(),
         visible_end: glyphs.len(),
@@ -272,12 +323,6 @@ pub(super) fn whole_line(glyphs: &[ShapedGlyph]) -> Line {
     }
 }
 
-fn add_items(strip: &mut Strip, items: Vec<Item>) {
-    strip
-        .pieces
-        .extend(items.into_iter().map(|item| Piece { column: 0, item }));
-}
-
 /// Gives the lines of a paragraph its spaces, names and page break rules.
 fn finish(paragraph: &Paragraph<'_>, lines: &mut [Strip]) {
     let count = lines.len();
@@ -286,9 +331,6 @@ fn finish(paragraph: &Paragraph<'_>, lines: &mut [Strip]) {
         let orphan = index == 0 || index + 2 == count;
         if index + 1 < count && (orphan || paragraph.bookmark.is_some()) {
             strip.break_after = BreakCost::Forbidden;
-        }
-        if index + 1 < count {
-            strip.page_numbers.clear();
         }
     }
     if let Some(first) = lines.first_mut() {

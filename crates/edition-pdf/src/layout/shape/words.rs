@@ -48,7 +48,7 @@ impl Words {
             height,
         } = style;
         let same = |known: &StyledWords| {
-            known.face == face && known.height == height && known.locale == *locale
+            known.face == face && known.height == height && known.locale.tag() == locale.tag()
         };
         if let Some(place) = self.styles.iter().position(same) {
             return place;

@@ -61,7 +61,7 @@ fn draw(page: &Page) -> String {
                 }
                 _ => {
                     write_line(&mut drawn, line.take());
-                    line = Some((run, run.text.clone()));
+                    line = Some((run, run.text.to_string()));
                 }
             }
             end = run.x + run.glyphs.iter().map(|glyph| glyph.advance).sum::<f32>();

@@ -164,7 +164,7 @@ fn spaces_in_code_keep_their_width() {
     );
     let pages = pages(&edition);
     let code = pages.pages[0].items.iter().find_map(|item| match item {
-        Item::Run(run) if run.text == "# untranslated" => Some(run),
+        Item::Run(run) if &*run.text == "# untranslated" => Some(run),
         _ => None,
     });
     let glyphs = &code.unwrap().glyphs;

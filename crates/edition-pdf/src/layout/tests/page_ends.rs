@@ -354,7 +354,7 @@ fn short_paragraphs(count: u32) -> Edition {
 fn baselines(pages: &Pages) -> Vec<Vec<f32>> {
     let of_page = |page: &Page| {
         let words = page.items.iter().filter_map(|item| match item {
-            Item::Run(run) if run.text == "Word." => Some(run.y),
+            Item::Run(run) if &*run.text == "Word." => Some(run.y),
             _ => None,
         });
         words.collect()

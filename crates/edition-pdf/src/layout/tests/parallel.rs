@@ -112,7 +112,7 @@ fn numbers_stand_there_once_and_every_language_has_its_names() {
     let pages = side_by_side(&editions()[..3]);
     let numbers = pages.pages.iter().flat_map(|page| &page.items);
     let numbers = numbers.filter(
-        |item| matches!(item, Item::Run(run) if run.text == "2." && run.x < Grid::ACROSS.left),
+        |item| matches!(item, Item::Run(run) if &*run.text == "2." && run.x < Grid::ACROSS.left),
     );
     assert_eq!(numbers.count(), 1);
     for name in [
@@ -152,7 +152,7 @@ fn drafts_side_by_side_say_so_in_every_language() {
         for edition in &editions[..3] {
             let words = &edition.wording.draft.text;
             let shown = page.items.iter();
-            let shown = shown.filter(|item| matches!(item, Item::Run(run) if run.text == *words));
+            let shown = shown.filter(|item| matches!(item, Item::Run(run) if *run.text == **words));
             assert!(shown.count() > 0, "{words}");
         }
     }
