@@ -1,38 +1,50 @@
 //! Folding: what two texts have in common when all that does not touch their meaning is left out.
 
+use std::borrow::Cow;
+
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// The text by which source texts are compared: in NFC, white space and no-break spaces as single
 /// spaces, quotation marks straight. Emphasis needs no folding, since patterns always write `*`.
 #[must_use]
-pub fn fold(pattern: &str) -> String {
+pub fn fold(pattern: &str) -> Cow<'_, str> {
     if is_folded(pattern) {
-        return pattern.to_owned();
+        return Cow::Borrowed(pattern);
     }
     // Nearly every text is in NFC already, and to see that costs little.
-    if pattern.is_ascii() || is_nfc_quick(pattern.chars()) == IsNormalized::Yes {
+    let folded = if pattern.is_ascii() || is_nfc_quick(pattern.chars()) == IsNormalized::Yes {
         fold_letters(pattern.chars(), pattern.len())
     } else {
         fold_letters(pattern.nfc(), pattern.len())
-    }
+    };
+    Cow::Owned(folded)
+}
+
+/// Whether two texts say the same.
+#[must_use]
+pub fn means_the_same(first: &str, second: &str) -> bool {
+    first == second || fold(first) == fold(second)
 }
 
 /// Whether a text is of Latin and Cyrillic letters and signs in single spaces, as most are: then folding
 /// leaves it as it is.
 fn is_folded(pattern: &str) -> bool {
     let mut before = b' ';
-    let is_plain = has_common_letters_alone(pattern)
-        && pattern.bytes().all(|byte| {
-            let is_good = byte > b' ' && byte != 0x7F || byte == b' ' && before != b' ';
-            before = byte;
-            is_good
-        });
-    is_plain && (before != b' ' || pattern.is_empty())
+    // All bytes are looked at, without a way out: so the machine takes many at once.
+    let mut is_plain = true;
+    for byte in pattern.bytes() {
+        is_plain &= byte > b' ' && byte != 0x7F || byte == b' ' && before != b' ';
+        before = byte;
+    }
+    is_plain && (before != b' ' || pattern.is_empty()) && has_common_letters_alone(pattern)
 }
 
 /// Whether a text has no other letters than those of ASCII and the Cyrillic ones: then it is in NFC,
 /// which Unicode's tables are slow to tell.
 pub(crate) fn has_common_letters_alone(text: &str) -> bool {
+    if text.is_ascii() {
+        return true;
+    }
     let mut bytes = text.bytes();
     while let Some(byte) = bytes.next() {
         let is_common = match byte {

@@ -15,6 +15,7 @@ mod mentions;
 mod names;
 mod parts;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use edition_model::{Document, ParsedSegment, Reported, SegmentId, SourceSegment};
@@ -61,7 +62,7 @@ impl Identified {
 struct Wanted<'d> {
     segment: &'d ParsedSegment,
     /// The folded text.
-    key: String,
+    key: Cow<'d, str>,
     /// The pinned id, where no segment before has the same.
     pinned: Option<&'d SegmentId>,
 }
@@ -70,7 +71,7 @@ struct Wanted<'d> {
 struct Remembered<'s> {
     id: &'s SegmentId,
     /// The folded text.
-    key: String,
+    key: Cow<'s, str>,
 }
 
 /// Gives every segment of `document` its permanent id: the pinned one, else the one that it is
@@ -117,12 +118,14 @@ pub fn identify(
 
 /// Finds the segments among the remembered ones, whose texts mention segments by today's names.
 fn name_by(wanted: &[Wanted<'_>], remembered: &SourceState, mentions: &Mentions) -> Named {
-    let today = |text: &str| fold(mentions.rename(text).as_deref().unwrap_or(text));
     let present = remembered.in_order().into_iter();
     let present: Vec<Remembered<'_>> = present
         .map(|(id, text)| Remembered {
             id,
-            key: today(text),
+            key: match mentions.rename(text) {
+                Some(renamed) => Cow::Owned(fold(&renamed).into_owned()),
+                None => fold(text),
+            },
         })
         .collect();
     let found = find_again(wanted, &present, remembered);
@@ -198,7 +201,7 @@ fn find_back<'s>(
     pairing: &equal::Pairing,
     remembered: &'s SourceState,
 ) -> BTreeMap<usize, &'s SegmentId> {
-    let mut by_key: BTreeMap<String, Vec<&SegmentId>> = BTreeMap::new();
+    let mut by_key: BTreeMap<Cow<'_, str>, Vec<&SegmentId>> = BTreeMap::new();
     let mut gone = BTreeSet::new();
     for (id, text) in remembered.gone() {
         by_key.entry(fold(text)).or_default().push(id);

@@ -3,10 +3,12 @@
 //!
 //! 1. [`source`]: the segments of a document and every id that it ever used.
 //! 2. [`target`]: what each translation was made from, and who reviewed it.
-//! 3. [`read`] and [`write`]: both as TOML, one table a message, which git joins well.
+//! 3. [`read`] and [`write`]: both as TOML, one table a message, which git joins well; [`exact`] reads
+//!    just what is written.
 //! 4. [`fingerprint`]: whether a translation changed.
 //! 5. [`message`]: whether a translation is right, stale or missing.
 
+mod exact;
 mod fingerprint;
 mod message;
 mod read;

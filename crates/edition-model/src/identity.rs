@@ -37,9 +37,10 @@ pub enum IdentityError {
     },
 }
 
-/// The permanent name of a segment: a Fluent message id, an HTML `id`, a PDF destination.
+/// The permanent name of a segment: a Fluent message id, an HTML `id`, a PDF destination. A clone shares
+/// the letters.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct SegmentId(String);
+pub struct SegmentId(Arc<str>);
 
 impl SegmentId {
     /// Takes `text` as a segment's name.
@@ -47,12 +48,12 @@ impl SegmentId {
     /// # Errors
     /// Where it is no Fluent identifier, or begins with `para-`.
     pub fn new(text: &str) -> Result<Self, IdentityError> {
-        let mut letters = text.chars();
+        let mut letters = text.bytes();
         let begins_well = letters
             .next()
             .is_some_and(|letter| letter.is_ascii_alphabetic());
         let goes_on_well =
-            letters.all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_'));
+            letters.all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, b'-' | b'_'));
         if !begins_well || !goes_on_well {
             return Err(IdentityError::Segment {
                 text: text.to_owned(),
@@ -63,7 +64,7 @@ impl SegmentId {
                 text: text.to_owned(),
             });
         }
-        Ok(Self(text.to_owned()))
+        Ok(Self(text.into()))
     }
 
     /// The name as text.
@@ -85,8 +86,8 @@ impl Borrow<str> for SegmentId {
     }
 }
 
-/// The name of a document: its path under `sources/` without `.md`, with `/` between the parts. All
-/// clones share one text.
+/// The name of a document: its path under `sources/` without `.md`, with `/` between the parts. A clone
+/// shares the letters.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DocumentId(Arc<str>);
 

@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// Names one [`SourceFile`] of one [`Sources`]. Ids follow the order in which files were added.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -67,28 +67,34 @@ impl fmt::Display for Position {
     }
 }
 
-/// A text of the project and where its lines begin.
+/// A text of the project.
 #[derive(Debug, Clone)]
 pub struct SourceFile {
     path: String,
     text: Arc<str>,
-    line_starts: Vec<usize>,
+    /// Where its lines begin: counted when the first place is asked for, since a text without findings
+    /// is asked for none.
+    line_starts: OnceLock<Vec<usize>>,
 }
 
 impl SourceFile {
     /// A text under its path, relative to the project and with `/` between the parts.
     #[must_use]
     pub fn new(path: impl Into<String>, text: impl Into<Arc<str>>) -> Self {
-        let text = text.into();
-        let ends = text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n');
-        let line_starts = std::iter::once(0)
-            .chain(ends.map(|(offset, _)| offset + 1))
-            .collect();
         Self {
             path: path.into(),
-            text,
-            line_starts,
+            text: text.into(),
+            line_starts: OnceLock::new(),
         }
+    }
+
+    fn line_starts(&self) -> &[usize] {
+        self.line_starts.get_or_init(|| {
+            let ends = self.text.match_indices('\n');
+            std::iter::once(0)
+                .chain(ends.map(|(offset, _)| offset + 1))
+                .collect()
+        })
     }
 
     /// The path, relative to the project, with `/` between the parts.
@@ -113,10 +119,11 @@ impl SourceFile {
     #[must_use]
     pub fn position(&self, offset: usize) -> Position {
         let offset = offset.min(self.text.len());
-        let line = self.line_starts.partition_point(|&start| start <= offset);
+        let line_starts = self.line_starts();
+        let line = line_starts.partition_point(|&start| start <= offset);
         let start = line
             .checked_sub(1)
-            .and_then(|index| self.line_starts.get(index));
+            .and_then(|index| line_starts.get(index));
         let before = self
             .text
             .get(start.copied().unwrap_or(0)..offset)
@@ -133,20 +140,20 @@ impl SourceFile {
     /// The number of lines; a line end at the very end begins one more.
     #[must_use]
     pub fn line_count(&self) -> usize {
-        self.line_starts.len()
+        self.line_starts().len()
     }
 
     /// The text of `line` (from 1) without its end, or nothing where there is no such line.
     #[must_use]
     pub fn line(&self, line: usize) -> &str {
+        let line_starts = self.line_starts();
         let Some(&start) = line
             .checked_sub(1)
-            .and_then(|index| self.line_starts.get(index))
+            .and_then(|index| line_starts.get(index))
         else {
             return "";
         };
-        let end = self
-            .line_starts
+        let end = line_starts
             .get(line)
             .copied()
             .unwrap_or(self.text.len());

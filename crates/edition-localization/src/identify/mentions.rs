@@ -38,6 +38,9 @@ impl Mentions {
     /// The text with all mentions renamed; `None` where there are none.
     #[must_use]
     pub fn rename(&self, text: &str) -> Option<String> {
+        if self.ids.is_empty() && self.labels.is_empty() {
+            return None;
+        }
         let mut renamed = String::new();
         let mut done = 0;
         for (place, _) in text.match_indices(['"', '[']) {

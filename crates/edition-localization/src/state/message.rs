@@ -9,7 +9,7 @@ use edition_model::SourceSegment;
 use super::{Entry, Fingerprint, Progress};
 use crate::catalog::Message;
 use crate::emit::sound_pattern;
-use crate::fold::fold;
+use crate::fold::means_the_same;
 use crate::lexicon::has_names;
 
 /// What is known of one message in one locale.
@@ -82,33 +82,33 @@ pub fn message_state(
         Basis::Unknown => return MessageState::Translated,
         Basis::Text(text) => text,
     };
-    let made_from = if fold(&made_from) == fold(today.pattern) {
+    let made_from = if means_the_same(made_from, today.pattern) {
         // The text is the same; what its terms and facts say may not be.
         match remembered.and_then(|entry| entry.meaning_of(today.pattern)) {
-            Some(former) => former.to_owned(),
+            Some(former) => former,
             None => return MessageState::Translated,
         }
     } else {
         made_from
     };
-    let beside = today.beside(&made_from);
-    if fold(&made_from) == fold(beside) {
+    let beside = today.beside(made_from);
+    if means_the_same(made_from, beside) {
         return MessageState::Translated;
     }
     MessageState::Stale {
         today: beside.to_owned(),
-        source: made_from,
+        source: made_from.to_owned(),
     }
 }
 
 /// What a translation was made from.
-pub(crate) enum Basis {
+pub(crate) enum Basis<'t> {
     /// It is still to be made.
     Nothing,
     /// Nobody knows: sync has never seen the message.
     Unknown,
     /// This text, as a pattern.
-    Text(String),
+    Text(&'t str),
 }
 
 /// Whose the comments above a message are.
@@ -123,11 +123,18 @@ enum Comments {
 }
 
 /// What the translation in `message` was made from, where the source reads `today`.
-pub(crate) fn basis(message: &Message<'_>, remembered: Option<&Entry>, today: &str) -> Basis {
-    let Some(translation) = Fingerprint::of_message(message) else {
+pub(crate) fn basis<'t>(
+    message: &'t Message<'_>,
+    remembered: Option<&'t Entry>,
+    today: &str,
+) -> Basis<'t> {
+    if message.value.is_none() {
         return Basis::Nothing;
+    }
+    // Where the comments say all, nobody asks.
+    let unchanged = |entry: &&Entry| {
+        entry.translation.is_some() && entry.translation == Fingerprint::of_message(message)
     };
-    let unchanged = |entry: &&Entry| entry.translation.as_ref() == Some(&translation);
     let comments = comments(message, remembered, today);
     // Comments of others say nothing about a translation that is as it was.
     if comments == Comments::Foreign
@@ -139,21 +146,21 @@ pub(crate) fn basis(message: &Message<'_>, remembered: Option<&Entry>, today: &s
         return Basis::Nothing;
     }
     if let Some(text) = message.stale().filter(|text| !text.is_empty()) {
-        return Basis::Text(text.to_owned());
+        return Basis::Text(text);
     }
     match (comments, message.source(), remembered) {
-        (Comments::Kept | Comments::Foreign, Some(text), _) => Basis::Text(text.to_owned()),
+        (Comments::Kept | Comments::Foreign, Some(text), _) => Basis::Text(text),
         (_, _, Some(entry)) if unchanged(&entry) => remembered_basis(entry),
         // A message that lost its comments is done when its translation changed since.
-        (_, _, Some(entry)) => Basis::Text(entry.source.clone()),
+        (_, _, Some(entry)) => Basis::Text(&entry.source),
         (_, _, None) => Basis::Unknown,
     }
 }
 
-fn remembered_basis(entry: &Entry) -> Basis {
+fn remembered_basis(entry: &Entry) -> Basis<'_> {
     match &entry.progress {
-        Progress::Done => Basis::Text(entry.source.clone()),
-        Progress::Stale(text) => Basis::Text(text.clone()),
+        Progress::Done => Basis::Text(&entry.source),
+        Progress::Stale(text) => Basis::Text(text),
         Progress::Untranslated => Basis::Nothing,
     }
 }
@@ -163,7 +170,7 @@ fn comments(message: &Message<'_>, remembered: Option<&Entry>, today: &str) -> C
         return Comments::Lost;
     };
     let known = remembered.is_none_or(|entry| entry.knows(shown));
-    if known || fold(shown) == fold(today) {
+    if known || means_the_same(shown, today) {
         Comments::Kept
     } else {
         Comments::Foreign

@@ -4,12 +4,13 @@
 use std::collections::BTreeMap;
 
 use edition_model::{Diagnostic, FileId, Reported, Rule, SegmentId, Span};
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
+use super::exact::{self, Table, Value};
 use super::{Entry, Fingerprint, Progress, Review, SourceEntry, SourceState, TargetState};
 
 /// A table of a source state as TOML has it.
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct SourceTable {
     after: Option<String>,
@@ -19,10 +20,11 @@ struct SourceTable {
 }
 
 /// A table of a target state as TOML has it.
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct TargetTable {
-    source: String,
+    #[serde(deserialize_with = "required")]
+    source: Option<String>,
     meaning: Option<String>,
     stale: Option<String>,
     #[serde(default)]
@@ -32,6 +34,60 @@ struct TargetTable {
     reviewed_by: Option<String>,
     reviewed: Option<String>,
     kept: Option<String>,
+}
+
+/// A line that no table may lack.
+fn required<'de, D: Deserializer<'de>>(line: D) -> Result<Option<String>, D::Error> {
+    String::deserialize(line).map(Some)
+}
+
+impl Table for SourceTable {
+    fn take(&mut self, key: &str, value: Value) -> Option<()> {
+        let Value::Text(text) = value else {
+            return None;
+        };
+        let line = match key {
+            "after" => &mut self.after,
+            "text" => &mut self.text,
+            "gone" => &mut self.gone,
+            "renamed" => &mut self.renamed,
+            _ => return None,
+        };
+        line.replace(text).is_none().then_some(())
+    }
+
+    fn is_whole(&self) -> bool {
+        true
+    }
+}
+
+impl Table for TargetTable {
+    fn take(&mut self, key: &str, value: Value) -> Option<()> {
+        let text = match value {
+            Value::Text(text) => text,
+            Value::Yes if key == "untranslated" && !self.untranslated => {
+                self.untranslated = true;
+                return Some(());
+            }
+            Value::Yes => return None,
+        };
+        let line = match key {
+            "source" => &mut self.source,
+            "meaning" => &mut self.meaning,
+            "stale" => &mut self.stale,
+            "translation" => &mut self.translation,
+            "was" => &mut self.was,
+            "reviewed-by" => &mut self.reviewed_by,
+            "reviewed" => &mut self.reviewed,
+            "kept" => &mut self.kept,
+            _ => return None,
+        };
+        line.replace(text).is_none().then_some(())
+    }
+
+    fn is_whole(&self) -> bool {
+        self.source.is_some()
+    }
 }
 
 /// What is remembered of a document in its own language. `None` where the file cannot be read.
@@ -86,7 +142,7 @@ pub fn read_target_state(file: FileId, text: &str) -> Reported<Option<TargetStat
             _ => return None,
         };
         Some(Entry {
-            source: table.source,
+            source: table.source?,
             meaning: table.meaning,
             progress,
             translation: table.translation.map(Fingerprint::from_digits),
@@ -124,8 +180,11 @@ impl<E> Tables<E> {
 
 fn read_tables<T, E>(file: FileId, text: &str, take: impl Fn(T) -> Option<E>) -> Tables<E>
 where
-    T: for<'de> Deserialize<'de>,
+    T: Table + for<'de> Deserialize<'de>,
 {
+    if let Some(entries) = read_exactly(text, &take) {
+        return Tables(Ok(entries));
+    }
     let refuse = |range: std::ops::Range<usize>, message: String| {
         let span = Span::new(file, range);
         let finding = Diagnostic::new(Rule::SyntaxError, span, message).help(
@@ -154,6 +213,17 @@ where
         entries.insert(id, entry);
     }
     Tables(Ok(entries))
+}
+
+/// What [`read_tables`] gives for a file that is wholly as sync writes it.
+fn read_exactly<T: Table, E>(
+    text: &str,
+    take: impl Fn(T) -> Option<E>,
+) -> Option<BTreeMap<SegmentId, E>> {
+    let tables = exact::read(text)?.into_iter();
+    tables
+        .map(|(name, table)| Some((SegmentId::new(name).ok()?, take(table)?)))
+        .collect()
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use edition_model::SegmentId;
 
 use super::{Fingerprint, SourceText};
-use crate::fold::fold;
+use crate::fold::means_the_same;
 
 /// What is remembered of one document's messages in one locale.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -65,17 +65,16 @@ impl Entry {
 
     /// Whether `source` is a text that the tool's comments can show for this message.
     pub(crate) fn knows(&self, source: &str) -> bool {
-        let source = fold(source);
         std::iter::once(self.source.as_str())
             .chain(self.progress.made_from(&self.source))
-            .any(|known| fold(known) == source)
+            .any(|known| means_the_same(known, source))
     }
 
     /// What `source` said when the translation was made from it; `None` where it was made from
     /// another text, or nobody knows.
     pub(crate) fn meaning_of(&self, source: &str) -> Option<&str> {
         let meaning = self.meaning.as_deref()?;
-        (fold(self.progress.made_from(&self.source)?) == fold(source)).then_some(meaning)
+        means_the_same(self.progress.made_from(&self.source)?, source).then_some(meaning)
     }
 }
 

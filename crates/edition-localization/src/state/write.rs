@@ -6,7 +6,7 @@ use edition_model::SegmentId;
 use super::{Entry, Progress, SourceEntry, SourceState, TargetState};
 
 /// The first lines of every state file.
-const HEAD: &str =
+pub(super) const HEAD: &str =
     "# Kept by `make-editions sync`: commit it, and leave the writing to the tool.\n";
 
 /// What is remembered of a document in its own language, as TOML.

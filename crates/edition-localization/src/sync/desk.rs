@@ -108,7 +108,7 @@ impl Desk {
         let segments = identified.document.body.segments().into_iter();
         let texts = segments.filter_map(|segment| {
             let id = segment.id.as_ref()?.to_string();
-            Some((id, crate::fold::fold(&segment.text.pattern)))
+            Some((id, crate::fold::fold(&segment.text.pattern).into_owned()))
         });
         texts.collect()
     }

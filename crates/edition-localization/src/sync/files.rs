@@ -165,7 +165,7 @@ fn texts_of(state: &SourceState) -> Vec<&str> {
 fn count_texts<'t>(texts: impl Iterator<Item = &'t str>) -> BTreeMap<String, usize> {
     let mut counts = BTreeMap::new();
     for text in texts {
-        *counts.entry(fold(text)).or_default() += 1;
+        *counts.entry(fold(text).into_owned()).or_default() += 1;
     }
     counts
 }

@@ -4,7 +4,7 @@ use edition_model::Locale;
 
 use super::plan::{Plan, was_of};
 use crate::catalog::{CatalogFile, Message, parse_catalog};
-use crate::fold::fold;
+use crate::fold::means_the_same;
 use crate::state::{Basis, Entry, Fingerprint, Progress, Review, TargetState, basis};
 
 /// What is remembered of the catalog that reads `written` from now on.
@@ -64,7 +64,7 @@ pub(super) fn remember_gone(message: &Message<'_>, entry: Option<&Entry>, text: 
         .to_owned();
     let progress = match basis(message, entry, &source) {
         Basis::Nothing => Progress::Untranslated,
-        Basis::Text(text) if fold(&text) != fold(&source) => Progress::Stale(text),
+        Basis::Text(text) if !means_the_same(text, &source) => Progress::Stale(text.to_owned()),
         Basis::Text(_) | Basis::Unknown => Progress::Done,
     };
     let made_from = progress.made_from(&source);

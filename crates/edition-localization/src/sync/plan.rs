@@ -11,7 +11,7 @@ use super::{Obsolete, Prefill, layout, memory};
 use crate::catalog::{CatalogFile, CommentKind, Message, parse_catalog};
 use crate::edit::LineEnd;
 use crate::emit::comment_text;
-use crate::fold::fold;
+use crate::fold::means_the_same;
 use crate::state::{Entry, MessageState, Progress, SourceText, TargetState, message_state};
 
 /// What becomes of a catalog.
@@ -250,7 +250,7 @@ impl<'p> Planner<'p> {
         let Some(renamed) = self.segments.mentions.rename(source) else {
             return state;
         };
-        if fold(&renamed) != fold(today) {
+        if !means_the_same(&renamed, today) {
             return MessageState::Stale {
                 source: renamed,
                 today: today.clone(),
@@ -264,7 +264,7 @@ impl<'p> Planner<'p> {
                 .unwrap_or_else(|| text.to_owned())
         });
         match (former, &segment.meaning) {
-            (Some(source), Some(today)) if fold(&source) != fold(today) => MessageState::Stale {
+            (Some(source), Some(today)) if !means_the_same(&source, today) => MessageState::Stale {
                 source,
                 today: today.clone(),
             },

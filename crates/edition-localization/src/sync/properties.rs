@@ -200,13 +200,14 @@ impl Office {
                     && !line.starts_with("# was:")
                     && !line.starts_with("#   ")
             });
-            self.made_from.insert(words.clone(), fold(source));
+            self.made_from
+                .insert(words.clone(), fold(source).into_owned());
         } else if !comments.contains("# untranslated") {
             let stale = comments
                 .lines()
                 .find_map(|line| line.strip_prefix("# stale: "));
             self.made_from
-                .insert(words.clone(), fold(stale.unwrap_or(source)));
+                .insert(words.clone(), fold(stale.unwrap_or(source)).into_owned());
         }
         let after = format!("{}\n{id} = {words}", kept.join("\n"));
         self.desk.edit(RU, block, &after);

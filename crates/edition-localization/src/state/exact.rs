@@ -1,0 +1,88 @@
+//! Reads the form of TOML in which sync writes what it remembers, and no other: many times as fast as a
+//! parser of all TOML, which reads whatever is not wholly of this form.
+
+use super::write::HEAD;
+
+/// What stands behind the `=` of a line.
+pub(super) enum Value {
+    /// A text in quotation marks.
+    Text(String),
+    /// `true`.
+    Yes,
+}
+
+/// A table, filled line by line.
+pub(super) trait Table: Default {
+    /// Takes in a line. `None` where the table has no such line, or has it already.
+    fn take(&mut self, key: &str, value: Value) -> Option<()>;
+
+    /// Whether the lines are there that must be.
+    fn is_whole(&self) -> bool;
+}
+
+/// The tables of a file by name, in rising order; `None` where anything is not as sync writes it.
+pub(super) fn read<T: Table>(text: &str) -> Option<Vec<(&str, T)>> {
+    let mut rest = text.strip_prefix(HEAD)?;
+    if has_controls(rest) {
+        return None;
+    }
+    let mut tables: Vec<(&str, T)> = Vec::new();
+    while !rest.is_empty() {
+        if let Some(behind) = rest.strip_prefix("\n[") {
+            let (name, behind) = behind.split_once("]\n")?;
+            let last = tables.last();
+            if last.is_some_and(|(before, table)| *before >= name || !table.is_whole()) {
+                return None;
+            }
+            tables.push((name, T::default()));
+            rest = behind;
+            continue;
+        }
+        let (key, behind) = rest.split_once(" = ")?;
+        let (value, behind) = read_value(behind)?;
+        tables.last_mut()?.1.take(key, value)?;
+        rest = behind;
+    }
+    tables
+        .last()
+        .is_none_or(|(_, table)| table.is_whole())
+        .then_some(tables)
+}
+
+/// Whether there are letters that TOML has as codes alone, or line ends of another system.
+fn has_controls(text: &str) -> bool {
+    let is_control = |byte| byte < b' ' && !matches!(byte, b'\n' | b'\t') || byte == 0x7F;
+    // All bytes are looked at, without a way out: so the machine takes many at once.
+    text.bytes()
+        .fold(false, |found, byte| found | is_control(byte))
+}
+
+/// The value that `text` begins with, and what stands behind its line end.
+fn read_value(text: &str) -> Option<(Value, &str)> {
+    if let Some(behind) = text.strip_prefix("true\n") {
+        return Some((Value::Yes, behind));
+    }
+    // TOML drops a line end right after three quotation marks.
+    let lines = text.strip_prefix("\"\"\"\n");
+    let inside = lines.or_else(|| text.strip_prefix('"'))?;
+    let mut value = String::new();
+    let mut rest = inside;
+    loop {
+        let quote = rest.find('"')?;
+        let part = rest.get(..quote)?;
+        let Some(escape) = part.find('\\') else {
+            value.push_str(part);
+            rest = rest.get(quote..)?;
+            break;
+        };
+        value.push_str(part.get(..escape)?);
+        let code = rest.get(escape + 1..)?;
+        let letter = code.chars().next().filter(|it| matches!(it, '"' | '\\'))?;
+        value.push(letter);
+        rest = code.get(1..)?;
+    }
+    let end = if lines.is_some() { "\"\"\"\n" } else { "\"\n" };
+    let is_line = lines.is_some() || !value.contains('\n');
+    let behind = rest.strip_prefix(end).filter(|_| is_line)?;
+    Some((Value::Text(value), behind))
+}
