@@ -1,7 +1,7 @@
 //! Catalogs: what translators write, parsed, every part with its place.
 //!
 //! 1. [`guard`] looks for what `fluent-syntax` cannot survive.
-//! 2. [`parse`] reads the entries and where they stand.
+//! 2. [`parse`] reads the entries and where they stand; [`lines`] does so for files without faults.
 //! 3. [`pattern`] reads a message's text into a tree whose parts know their places.
 //! 4. [`comment`] tells the tool's comments from the translator's.
 //! 5. [`fault`] finds what is wrong; [`syntax`] puts what Fluent refuses into a translator's words.
@@ -9,6 +9,7 @@
 mod comment;
 mod fault;
 mod guard;
+mod lines;
 mod parse;
 mod pattern;
 mod syntax;
@@ -133,6 +134,11 @@ impl<'s> CatalogFile<'s> {
     #[must_use]
     pub fn has_junk_for(&self, id: &str) -> bool {
         self.junk.iter().any(|junk| junk.id == Some(id))
+    }
+
+    fn has_each_id_once(&self) -> bool {
+        self.message_places.len() == self.messages.len()
+            && self.term_places.len() == self.terms.len()
     }
 
     fn push_message(&mut self, message: Message<'s>) {

@@ -121,9 +121,7 @@ impl SourceFile {
         let offset = offset.min(self.text.len());
         let line_starts = self.line_starts();
         let line = line_starts.partition_point(|&start| start <= offset);
-        let start = line
-            .checked_sub(1)
-            .and_then(|index| line_starts.get(index));
+        let start = line.checked_sub(1).and_then(|index| line_starts.get(index));
         let before = self
             .text
             .get(start.copied().unwrap_or(0)..offset)
@@ -147,16 +145,10 @@ impl SourceFile {
     #[must_use]
     pub fn line(&self, line: usize) -> &str {
         let line_starts = self.line_starts();
-        let Some(&start) = line
-            .checked_sub(1)
-            .and_then(|index| line_starts.get(index))
-        else {
+        let Some(&start) = line.checked_sub(1).and_then(|index| line_starts.get(index)) else {
             return "";
         };
-        let end = line_starts
-            .get(line)
-            .copied()
-            .unwrap_or(self.text.len());
+        let end = line_starts.get(line).copied().unwrap_or(self.text.len());
         self.slice(start..end).trim_end_matches(['\n', '\r'])
     }
 }

@@ -11,6 +11,8 @@
 //! 6. `footnotes`: footnotes get their numbers.
 //! 7. `pattern`: each segment is written down as a Fluent pattern, in the one way that there is.
 //!
+//! Texts of `words` alone need no parsing: most of those that stand in catalogs are such.
+//!
 //! `translation` takes the same steps with the text of a translation, and gives back the same
 //! inlines for the pattern of a source. `names` makes ids and labels that an author did not give.
 //!
@@ -40,6 +42,7 @@ mod segments;
 mod tables;
 mod targets;
 mod translation;
+mod words;
 
 pub use conflicts::{CONFLICT_MARK_LENGTH, conflict_finding, conflict_mark};
 pub use document::parse_document;

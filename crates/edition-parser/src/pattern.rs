@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use edition_model::{Inline, LinkDefinition, Placeable, SourceInline, Span};
 
 use crate::translation::{PatternPiece, TranslationReferences, read_pieces};
+use crate::words::{has_single_spaces, is_words_alone};
 
 /// What the labels of a document name, for reading its patterns back.
 #[derive(Debug, Clone, Copy)]
@@ -34,6 +35,13 @@ enum Care {
 
 /// The pattern of `inlines`, on one line.
 pub(crate) fn pattern(inlines: &[SourceInline], labels: Labels<'_>, span: Span) -> String {
+    if let [Inline::Text(text)] = inlines
+        && is_words_alone(text)
+        && has_single_spaces(text)
+        && !text.contains(is_line_or_control)
+    {
+        return text.clone();
+    }
     let mut written = write(inlines, Care::Plain);
     for care in [Care::Brackets, Care::Everything] {
         if written.reads_back(inlines, labels, span) {

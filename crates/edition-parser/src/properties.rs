@@ -13,6 +13,8 @@ use proptest::{prop_assert_eq, proptest};
 
 use crate::outline::outline;
 use crate::pattern::{Labels, pattern};
+use crate::translation::{TranslationReferences, read_pieces};
+use crate::words::is_words_alone;
 use crate::{InlineContext, PatternPiece, parse_inlines};
 
 fn nowhere() -> Span {
@@ -214,6 +216,19 @@ proptest! {
     fn any_text_at_all(text in any::<String>()) {
         outline(&text);
         outline(&format!("+++\nkind = \"report\"\n{text}\n+++\n{text}"));
+    }
+
+    #[test]
+    fn words_need_no_parser(fragments in vec(fragment(), 1..4), words in "[а-яA-z0-9 \\n\u{A0}.,;:!?#|~^+=>-]{0,30}") {
+        for text in [words.clone(), format!("{}{words}", fragments.concat())] {
+            let (links, footnotes, images) = (links(), footnotes(), images());
+            let mut references = TranslationReferences { links: &links, footnotes: &footnotes, images: &images, locale: None };
+            let parsed = read_pieces(&[PatternPiece::Text { text: &text, span: nowhere() }], &mut references);
+            if is_words_alone(&text) {
+                prop_assert_eq!(parsed.value, crate::translation::words(&text));
+                prop_assert_eq!(parsed.diagnostics, []);
+            }
+        }
     }
 
     #[test]

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use edition_model::{
-    Diagnostic, FootnoteMark, Image, Link, LinkDefinition, LinkTarget, Locale, Placeable, Reported,
-    Rule, SourceInline, Span,
+    Diagnostic, FootnoteMark, Image, Inline, Link, LinkDefinition, LinkTarget, Locale, Placeable,
+    Reported, Rule, SourceInline, Span,
 };
 
 use crate::inlines::{GUARD, read_alone};
@@ -13,6 +13,7 @@ use crate::labels::{locale_of, unknown_label};
 use crate::placeables::{fold_placeable, footnote_mark, is_break};
 use crate::prose::{Atom, AtomContent, Grain, Places, Prose, push_mask};
 use crate::references::{Destination, References, Resolved, foreign};
+use crate::words::{fold_spaces, has_single_spaces, is_words_alone};
 
 /// What the labels in a translation may name: all that its document has.
 #[derive(Debug, Clone, Copy)]
@@ -57,6 +58,11 @@ pub fn parse_inlines(
     pieces: &[PatternPiece<'_>],
     context: &InlineContext<'_>,
 ) -> Reported<Vec<SourceInline>> {
+    if let [PatternPiece::Text { text, .. }] = pieces
+        && is_words_alone(text)
+    {
+        return Reported::clean(words(text));
+    }
     let mut references = TranslationReferences {
         links: context.links,
         footnotes: context.footnotes,
@@ -64,6 +70,18 @@ pub fn parse_inlines(
         locale: Some(context.locale),
     };
     read_pieces(pieces, &mut references)
+}
+
+/// The inlines of words alone.
+pub(crate) fn words(text: &str) -> Vec<SourceInline> {
+    let words = match has_single_spaces(text) {
+        true => text.to_owned(),
+        false => fold_spaces(text),
+    };
+    match words.is_empty() {
+        true => Vec::new(),
+        false => vec![Inline::Text(words)],
+    }
 }
 
 /// The same with any references.

@@ -36,18 +36,25 @@ pub(super) fn find_refusal(text: &str) -> Option<Refusal> {
             help: "save it as UTF-8 text",
         });
     }
+    // Where nothing opens and no code is written, there are words alone.
+    if !bytes.contains(&b'{') && !bytes.contains(&b'\\') {
+        return None;
+    }
     let mut scan = Scan::default();
     let mut place = 0;
     while let Some(&byte) = bytes.get(place) {
-        // Nothing in a comment is taken for anything but words.
-        if byte == b'#' && begins_line(bytes, place) {
-            scan = Scan {
-                file_depth: scan.file_depth,
-                ..Scan::default()
-            };
-            let rest = bytes.iter().skip(place);
-            place += rest.take_while(|&&byte| byte != b'\n').count();
-            continue;
+        if begins_line(bytes, place) {
+            let line = line_at(bytes, place);
+            let begins_entry = byte.is_ascii_alphabetic() || byte == b'-';
+            // Nothing in a comment is taken for anything but words; and a line may hold nothing else.
+            if byte == b'#' || (scan.depth == 0 || begins_entry) && has_words_alone(line) {
+                scan = Scan {
+                    file_depth: scan.file_depth,
+                    ..Scan::default()
+                };
+                place += line.len();
+                continue;
+            }
         }
         if let Some(refusal) = scan.step(bytes, place, byte) {
             return Some(refusal);
@@ -133,6 +140,23 @@ impl Scan {
             help: "write it as text, in quotation marks",
         })
     }
+}
+
+/// The line that begins at `place`, its end included.
+fn line_at(bytes: &[u8], place: usize) -> &[u8] {
+    let rest = bytes.get(place..).unwrap_or_default();
+    rest.split_inclusive(|&byte| byte == b'\n')
+        .next()
+        .unwrap_or_default()
+}
+
+/// Whether a line that begins outside of braces neither opens nor closes any, and holds no code.
+fn has_words_alone(line: &[u8]) -> bool {
+    let is_mark = |byte: u8| matches!(byte, b'{' | b'}' | b'\\');
+    // All bytes are looked at, without a way out: so the machine takes many at once.
+    !line
+        .iter()
+        .fold(false, |found, &byte| found | is_mark(byte))
 }
 
 fn begins_line(bytes: &[u8], place: usize) -> bool {

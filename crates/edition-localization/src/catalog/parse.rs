@@ -1,4 +1,5 @@
-//! Reads a `.ftl` file with `fluent-syntax` and finds out where everything stands.
+//! Reads a `.ftl` file and finds out where everything stands: line by line where nothing is wrong
+//! (see [`super::lines`]), else with `fluent-syntax`.
 //!
 //! The parser's tree carries no places, but its texts are slices of ours: a place is the distance
 //! between two addresses.
@@ -12,7 +13,7 @@ use fluent_syntax::parser::ParserError;
 use super::comment::{CommentLine, read_comment};
 use super::fault::{Before, find_conflicts};
 use super::pattern::{PatternReader, mask_range_ends};
-use super::{Attribute, CatalogFile, Message, guard};
+use super::{Attribute, CatalogFile, Message, Pattern, guard};
 
 /// Reads a `.ftl` file. Finds `syntax-error` and `duplicate-message`; what follows from a syntax
 /// error is marked as damaged and not reported again.
@@ -33,27 +34,11 @@ pub fn parse_catalog<'s>(
         };
     }
     let masked = mask_range_ends(text);
-    let body = masked.strip_prefix('\u{FEFF}').unwrap_or(&masked);
-    let (resource, errors) = match fluent_syntax::parser::parse(body) {
-        Ok(resource) => (resource, Vec::new()),
-        Err((resource, errors)) => (resource, errors),
-    };
-    let mut reader = Reader {
-        file,
-        text,
-        masked: &masked,
-        body_offset: text.len() - body.len(),
-        source_locale,
-        catalog: CatalogFile::empty(file, text),
-        conflicts: find_conflicts(text),
-        diagnostics: Vec::new(),
-    };
-    reader.report_conflicts();
-    reader.read_entries(resource, errors);
-    reader.report_duplicates();
-    reader
-        .diagnostics
-        .sort_by(|left, right| left.place.cmp(&right.place));
+    let mut reader = Reader::new(file, text, &masked, source_locale);
+    if reader.read_lines().is_none() {
+        reader.catalog = CatalogFile::empty(file, text);
+        reader.read_all();
+    }
     Reported {
         value: reader.catalog,
         diagnostics: reader.diagnostics,
@@ -69,7 +54,7 @@ pub(super) struct Reader<'s, 'm> {
     pub(super) file: FileId,
     pub(super) text: &'s str,
     /// The same as the parser has read it, see [`mask_range_ends`].
-    masked: &'m str,
+    pub(super) masked: &'m str,
     /// The length of the byte-order mark.
     pub(super) body_offset: usize,
     source_locale: &'m Locale,
@@ -79,7 +64,36 @@ pub(super) struct Reader<'s, 'm> {
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
-impl<'s> Reader<'s, '_> {
+impl<'s, 'm> Reader<'s, 'm> {
+    fn new(file: FileId, text: &'s str, masked: &'m str, source_locale: &'m Locale) -> Self {
+        let body = masked.strip_prefix('\u{FEFF}').unwrap_or(masked);
+        Self {
+            file,
+            text,
+            masked,
+            body_offset: text.len() - body.len(),
+            source_locale,
+            catalog: CatalogFile::empty(file, text),
+            conflicts: Vec::new(),
+            diagnostics: Vec::new(),
+        }
+    }
+
+    /// Reads the whole file with Fluent's parser, and finds what is wrong with it.
+    fn read_all(&mut self) {
+        let body = self.masked.get(self.body_offset..).unwrap_or_default();
+        let (resource, errors) = match fluent_syntax::parser::parse(body) {
+            Ok(resource) => (resource, Vec::new()),
+            Err((resource, errors)) => (resource, errors),
+        };
+        self.conflicts = find_conflicts(self.text);
+        self.report_conflicts();
+        self.read_entries(resource, errors);
+        self.report_duplicates();
+        self.diagnostics
+            .sort_by(|left, right| left.place.cmp(&right.place));
+    }
+
     fn read_entries(&mut self, resource: ast::Resource<&str>, errors: Vec<ParserError>) {
         let starts: Vec<usize> = resource
             .body
@@ -94,8 +108,12 @@ impl<'s> Reader<'s, '_> {
             let end = starts.get(place + 1).copied().unwrap_or(self.text.len());
             let end = start + self.slice(start..end).trim_end().len();
             before = match entry {
-                ast::Entry::Message(message) => self.take_message(&message, start..end),
-                ast::Entry::Term(term) => self.take_term(&term, start..end),
+                ast::Entry::Message(message) => {
+                    self.take_message(&message, lines_of(message.comment.as_ref()), end)
+                }
+                ast::Entry::Term(term) => {
+                    self.take_term(&term, lines_of(term.comment.as_ref()), end)
+                }
                 ast::Entry::Junk { .. } => {
                     let error = errors.next();
                     self.take_junk(start..end, error, before);
@@ -108,16 +126,19 @@ impl<'s> Reader<'s, '_> {
         }
     }
 
-    fn take_message(&mut self, message: &ast::Message<&str>, range: Range<usize>) -> Before {
-        let id_start = offset_in(self.masked, message.id.name);
-        let end = range.end;
+    /// Takes in a message whose comment has the lines `comment`, and whose text ends at `end`.
+    pub(super) fn take_message(
+        &mut self,
+        message: &ast::Message<&str>,
+        comment: &[&str],
+        end: usize,
+    ) -> Before {
         let parts = Parts {
-            id: id_start..id_start + message.id.name.len(),
-            comment: message.comment.as_ref(),
+            name: message.id.name,
             value: message.value.as_ref(),
             attributes: &message.attributes,
         };
-        let mut taken = self.entry(parts, range);
+        let mut taken = self.entry(&parts, comment, end);
         if let Some(attribute) = taken.attributes.first() {
             taken.damaged = true;
             self.report_attribute(&taken, attribute);
@@ -126,57 +147,84 @@ impl<'s> Reader<'s, '_> {
         Before::Message { end }
     }
 
-    fn take_term(&mut self, term: &ast::Term<&str>, range: Range<usize>) -> Before {
-        let id_start = offset_in(self.masked, term.id.name);
-        let end = range.end;
+    /// The same for a term.
+    pub(super) fn take_term(
+        &mut self,
+        term: &ast::Term<&str>,
+        comment: &[&str],
+        end: usize,
+    ) -> Before {
         let parts = Parts {
-            id: id_start..id_start + term.id.name.len(),
-            comment: term.comment.as_ref(),
+            name: term.id.name,
             value: Some(&term.value),
             attributes: &term.attributes,
         };
-        let mut taken = self.entry(parts, range);
+        let mut taken = self.entry(&parts, comment, end);
         // The hyphen belongs to what a reader sees as the id.
         taken.id_span.start = taken.id_span.start.saturating_sub(1);
+        if comment.is_empty() {
+            taken.span.start = taken.id_span.start;
+        }
         self.catalog.push_term(taken);
         Before::Term { end }
     }
 
-    fn entry(&self, parts: Parts<'_>, range: Range<usize>) -> Message<'s> {
-        let value_end = parts.attributes.first().map_or(range.end, |attribute| {
+    fn entry(&self, parts: &Parts<'_>, comment: &[&str], end: usize) -> Message<'s> {
+        let id_start = offset_in(self.masked, parts.name);
+        let id = id_start..id_start + parts.name.len();
+        let value_end = parts.attributes.first().map_or(end, |attribute| {
             let before = self.slice(0..offset_in(self.masked, attribute.id.name));
             before.trim_end_matches('.').trim_end().len()
         });
-        let after_id = self.slice(parts.id.end..value_end);
+        let after_id = self.slice(id.end..value_end);
         let after_equals = after_id.trim_start_matches(' ');
         let after_equals = after_equals.strip_prefix('=').unwrap_or(after_equals);
         let value_start = value_end - after_equals.trim_start_matches([' ', '\r', '\n']).len();
-        let lines = parts
-            .comment
-            .into_iter()
-            .flat_map(|comment| &comment.content);
-        let lines = lines.map(|line| self.comment_line(line));
         let patterns = self.patterns();
         let attributes = parts.attributes.iter().map(|attribute| {
             let start = offset_in(self.masked, attribute.id.name);
             let end = start + attribute.id.name.len();
             Attribute {
                 id: self.slice(start..end),
-                id_span: Span::new(self.file, start..end),
+                id_span: self.span(start..end),
                 value: patterns.read(&attribute.value, end),
             }
         });
-        let in_conflict = self.is_in_conflict(parts.id.start);
+        let attributes = attributes.collect();
+        let value = parts.value.map(|value| patterns.read(value, value_start));
+        let mut entry = self.message(id, value, self.span(value_start..value_end), comment);
+        entry.attributes = attributes;
+        entry.span.end = self.span(end..end).end;
+        entry
+    }
+
+    /// A message without attributes, which ends where its text does.
+    pub(super) fn message(
+        &self,
+        id: Range<usize>,
+        value: Option<Pattern<'s>>,
+        value_span: Span,
+        comment: &[&str],
+    ) -> Message<'s> {
+        let lines = comment.iter().map(|line| self.comment_line(line));
+        let comment = read_comment(self.file, lines, self.source_locale);
+        let start = comment
+            .first()
+            .map_or(id.start, |item| item.span.range().start);
         Message {
-            id: self.slice(parts.id.clone()),
-            span: Span::new(self.file, range),
-            id_span: Span::new(self.file, parts.id),
-            value: parts.value.map(|value| patterns.read(value, value_start)),
-            value_span: Span::new(self.file, value_start..value_end),
-            attributes: attributes.collect(),
-            comment: read_comment(self.file, lines, self.source_locale),
-            damaged: in_conflict,
+            id: self.slice(id.clone()),
+            span: self.span(start..value_span.range().end),
+            id_span: self.span(id.clone()),
+            value,
+            value_span,
+            attributes: Vec::new(),
+            comment,
+            damaged: self.is_in_conflict(id.start),
         }
+    }
+
+    pub(super) fn span(&self, range: Range<usize>) -> Span {
+        Span::new(self.file, range)
     }
 
     fn patterns(&self) -> PatternReader<'s, '_> {
@@ -239,10 +287,13 @@ impl<'s> Reader<'s, '_> {
 
 /// What an entry is made of, as the parser has it.
 struct Parts<'p> {
-    id: Range<usize>,
-    comment: Option<&'p ast::Comment<&'p str>>,
+    name: &'p str,
     value: Option<&'p ast::Pattern<&'p str>>,
     attributes: &'p [ast::Attribute<&'p str>],
+}
+
+fn lines_of<'c>(comment: Option<&'c ast::Comment<&'c str>>) -> &'c [&'c str] {
+    comment.map_or(&[], |comment| &comment.content)
 }
 
 #[cfg(test)]

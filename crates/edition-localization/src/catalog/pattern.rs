@@ -96,6 +96,9 @@ pub(crate) fn mask_range_ends(text: &str) -> Cow<'_, str> {
 
 /// Where the facts after `to:` stand, dollar sign included.
 pub(crate) fn range_ends(text: &str) -> Vec<Range<usize>> {
+    if !text.contains('$') {
+        return Vec::new();
+    }
     let name_length = |rest: &str| {
         let name = |letter: &char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_');
         rest.chars().take_while(name).count()

@@ -107,12 +107,10 @@ pub(super) fn pair_equal(wanted: &[Wanted<'_>], present: &[Remembered<'_>], pair
     }
     // What is left was moved, or stands among others that changed: the first goes to the first.
     for (news, olds) in places.into_values() {
-        let news = news
-            .into_iter()
-            .filter(|&new| pairing.old_of(new).is_none());
-        let olds = olds
-            .into_iter()
-            .filter(|&old| pairing.new_of(old).is_none());
+        let news = news.into_iter();
+        let news = news.filter(|&new| pairing.old_of(new).is_none());
+        let olds = olds.into_iter();
+        let olds = olds.filter(|&old| pairing.new_of(old).is_none());
         let pairs: Vec<(usize, usize)> = news.zip(olds).collect();
         for (new, old) in pairs {
             pairing.join(new, old);

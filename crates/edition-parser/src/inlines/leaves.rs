@@ -7,6 +7,7 @@ use edition_model::{Diagnostic, Inline, Placeable};
 use super::leftovers::{report_brackets, report_stars};
 use super::{GUARD, InlineBuilder, Reading, White};
 use crate::prose::{Atom, AtomContent};
+use crate::words::has_single_spaces;
 
 impl InlineBuilder {
     pub(super) fn read_text(&mut self, text: &str, range: Range<usize>, reading: &mut Reading<'_>) {
@@ -68,6 +69,18 @@ impl InlineBuilder {
 
     /// Appends text of Markdown, folding its white space.
     pub(super) fn push_text(&mut self, text: &str) {
+        // Nearly always there is nothing to fold.
+        let is_folded = has_single_spaces(text)
+            && !text
+                .bytes()
+                .any(|byte| matches!(byte, b'\t' | b'\n' | 0xB | 0xC | b'\r'));
+        if is_folded {
+            if !text.is_empty() {
+                self.white = White::Counts;
+                self.push_words(text);
+            }
+            return;
+        }
         let mut folded = String::with_capacity(text.len());
         for letter in text.chars() {
             let space = letter.is_ascii_whitespace() || letter == '\u{B}';

@@ -4,7 +4,7 @@ use edition_model::{Locale, Place, SourceFile, Sources};
 use proptest::strategy::Strategy;
 
 use super::super::{CommentKind, Element, Pattern};
-use super::parse_catalog;
+use super::{Reader, mask_range_ends, parse_catalog};
 
 /// The findings as `line:column rule message`.
 fn check(text: &str, expected: &[&str]) {
@@ -304,4 +304,55 @@ proptest::proptest! {
             assert!(text.get(span.range()).is_some(), "{text:?} {finding:?}");
         }
     }
+}
+
+proptest::proptest! {
+    /// Read line by line, a file says what it says to Fluent's own parser.
+    #[test]
+    fn lines_say_what_the_whole_file_does(
+        lines in proptest::collection::vec(
+            proptest::sample::select(vec![
+                "a = б\n", "b   =  x { $y } z, to: $b \n", "c = { DATE($a, to: $b) }\n", "    more\n", "\n",
+                "# en: x\n", "#   y\n", "#\n", "## x\n", "### x\n", "-t = x\n", "-u = { -t }\n    .at = y\n",
+                "d =\n    x\n\n    y\n", "e = { $n ->\n    [one] x\n   *[other] y\n}\n", " \n", "f = x\u{A0}\n",
+                "g = *[x] .y \\u \"z\"", "h = x\t\n", "i = x",
+            ]),
+            0..12,
+        ),
+        others in proptest::sample::select(vec!["", "\u{FEFF}", "j =\n", "k = }\n", "#x\n", "l = x\r\n", "?\n"]),
+    ) {
+        let lines = lines.concat();
+        for text in [format!("{others}{lines}"), format!("{lines}{others}")] {
+            let source = "en".parse().unwrap();
+            let file = Sources::default().add(SourceFile::new("x.ftl", text.as_str()));
+            let masked = mask_range_ends(&text);
+            let mut by_line = Reader::new(file, &text, &masked, &source);
+            if by_line.read_lines().is_some() {
+                let mut whole = Reader::new(file, &text, &masked, &source);
+                whole.read_all();
+                let catalogs = [by_line, whole].map(|it| format!("{:#?} {:?}", it.catalog, it.diagnostics));
+                proptest::prop_assert_eq!(&catalogs[0], &catalogs[1], "{:?}", text);
+            }
+        }
+    }
+}
+
+/// Files as sync and translators write them need no second reading.
+#[test]
+fn a_file_without_faults_is_read_by_line() {
+    let check = |text: &str, expected: bool| {
+        let source = "en".parse().unwrap();
+        let file = Sources::default().add(SourceFile::new("x.ftl", text));
+        let is_read = Reader::new(file, text, text, &source)
+            .read_lines()
+            .is_some();
+        assert_eq!(is_read, expected, "{text}");
+    };
+    check(
+        "# en: The law.\nlaw = Закон.\n\n-t =\n    { $x ->\n       *[y] з\n    }\n",
+        true,
+    );
+    check("law = Закон.\nи право.\n", false);
+    check("law = Закон.\nlaw = Закон.\n", false);
+    check("law = Закон.\n    .right = Право.\n", false);
 }

@@ -1,0 +1,177 @@
+//! Reads a file in which nothing is wrong line by line: most messages are words on one line, which need
+//! no parser. Those of several lines or with braces are given to Fluent's parser one by one.
+//!
+//! What comes out is what Fluent's parser would give for the whole file. Whatever is not plainly in
+//! order, be it a single line, leaves the file to that parser.
+
+use std::ops::Range;
+
+use fluent_syntax::ast;
+
+use super::parse::Reader;
+use super::pattern::{Element, Pattern};
+
+/// What a line begins with, as far as it says what the line is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Line {
+    Blank,
+    Comment,
+    Entry,
+    /// More of the text above.
+    Continued,
+    Unknown,
+}
+
+impl Line {
+    /// The line whose first byte is `byte`.
+    fn of(byte: u8) -> Self {
+        match byte {
+            b'\n' => Self::Blank,
+            b'#' => Self::Comment,
+            b'a'..=b'z' | b'A'..=b'Z' | b'-' => Self::Entry,
+            b' ' | b'}' => Self::Continued,
+            _ => Self::Unknown,
+        }
+    }
+}
+
+impl<'m> Reader<'_, 'm> {
+    /// Reads the whole file. `None` where it is to be left to Fluent's parser; then what was read so far
+    /// counts for nothing.
+    pub(super) fn read_lines(&mut self) -> Option<()> {
+        let masked = self.masked;
+        if masked.contains('\r') {
+            return None;
+        }
+        let file_has_braces = has_braces(masked);
+        // The comment that stands directly above, its lines without `# `.
+        let mut comment: Vec<&str> = Vec::new();
+        let mut place = self.body_offset;
+        while let Some(&byte) = masked.as_bytes().get(place) {
+            let kind = Line::of(byte);
+            if kind == Line::Blank {
+                comment.clear();
+                place += 1;
+                continue;
+            }
+            let (line, next) = line_at(masked, place);
+            match kind {
+                Line::Comment => {
+                    let (level, words) = comment_line(line, next < masked.len())?;
+                    // A comment on a group or on the file belongs to no message, and parts what is
+                    // around it.
+                    if level > 1 {
+                        comment.clear();
+                    } else {
+                        comment.push(words);
+                    }
+                }
+                Line::Entry => {
+                    let end = entry_end(masked, next)?;
+                    let is_line = end == next && !(file_has_braces && has_braces(line));
+                    let is_taken = is_line
+                        && self
+                            .take_line(place..place + line.len(), &comment)
+                            .is_some();
+                    if !is_taken {
+                        self.take_lines(place..end, &comment)?;
+                    }
+                    comment.clear();
+                    place = end;
+                    continue;
+                }
+                Line::Blank | Line::Continued | Line::Unknown => return None,
+            }
+            place = next;
+        }
+        self.catalog.has_each_id_once().then_some(())
+    }
+
+    /// Takes a message of words on one line. `None`, and nothing is taken, where it is no such message.
+    fn take_line(&mut self, range: Range<usize>, comment: &[&'m str]) -> Option<()> {
+        let line = self.slice(range.clone());
+        let fits = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+        let length = line.bytes().take_while(|byte| fits(byte)).count();
+        let (id, rest) = line.split_at_checked(length)?;
+        let words = rest.trim_start_matches(' ').strip_prefix('=')?;
+        let words = words.trim_start_matches(' ');
+        let start = range.start + line.len() - words.len();
+        let text = words.trim_end_matches(' ');
+        // Fluent takes no other white space for such; a term begins with a hyphen.
+        if text.is_empty() || text.trim_end().len() < text.len() || id.starts_with('-') {
+            return None;
+        }
+        let span = self.span(start..start + text.len());
+        let value = Pattern {
+            elements: vec![Element::Text { text, span }],
+        };
+        let id = range.start..range.start + length;
+        let message = self.message(id, Some(value), span, comment);
+        self.catalog.push_message(message);
+        Some(())
+    }
+
+    /// Takes the one entry in `range`, with the help of Fluent's parser.
+    fn take_lines(&mut self, range: Range<usize>, comment: &[&'m str]) -> Option<()> {
+        let resource = fluent_syntax::parser::parse(self.masked.get(range.clone())?).ok()?;
+        let end = range.start + self.slice(range).trim_end().len();
+        let is_plain = |attributes: &[ast::Attribute<&str>]| attributes.is_empty();
+        match resource.body.as_slice() {
+            [ast::Entry::Message(message)] if is_plain(&message.attributes) => {
+                self.take_message(message, comment, end);
+            }
+            [ast::Entry::Term(term)] => {
+                self.take_term(term, comment, end);
+            }
+            _ => return None,
+        }
+        Some(())
+    }
+}
+
+fn has_braces(text: &str) -> bool {
+    let is_brace = |byte| matches!(byte, b'{' | b'}');
+    // All bytes are looked at, without a way out: so the machine takes many at once.
+    text.bytes()
+        .fold(false, |found, byte| found | is_brace(byte))
+}
+
+/// The line at `place` without its end, and where the next one begins.
+fn line_at(text: &str, place: usize) -> (&str, usize) {
+    let rest = text.get(place..).unwrap_or_default();
+    match rest.split_once('\n') {
+        Some((line, _)) => (line, place + line.len() + 1),
+        None => (rest, text.len()),
+    }
+}
+
+/// Where the entry ends whose first line ends at `place`: behind its last line, blank ones aside.
+fn entry_end(text: &str, place: usize) -> Option<usize> {
+    let (mut end, mut next) = (place, place);
+    while let Some(&byte) = text.as_bytes().get(next) {
+        match Line::of(byte) {
+            Line::Blank => next += 1,
+            Line::Continued => {
+                end = line_at(text, next).1;
+                next = end;
+            }
+            Line::Comment | Line::Entry => break,
+            Line::Unknown => return None,
+        }
+    }
+    Some(end)
+}
+
+/// How many `#` a line of a comment has, and the words behind them.
+fn comment_line(line: &str, has_end: bool) -> Option<(usize, &str)> {
+    let words = line.trim_start_matches('#');
+    let level = line.len() - words.len();
+    // A last line of "#" alone has no place of its own in Fluent's tree.
+    if level > 3 || (words.is_empty() && !has_end) {
+        return None;
+    }
+    match words.is_empty() {
+        true => Some((level, words)),
+        false => Some((level, words.strip_prefix(' ')?)),
+    }
+}

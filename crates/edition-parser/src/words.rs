@@ -1,0 +1,49 @@
+//! Texts of words alone, which most texts are: what Markdown makes of them is known without parsing.
+
+use std::ops::BitOr;
+
+/// Whether `text` has nothing that could mean anything to Markdown inside of a line, to Fluent, or to us:
+/// no marks, brackets, braces and escapes, and of control characters line ends alone.
+pub(crate) fn is_words_alone(text: &str) -> bool {
+    let is_mark = |byte: u8| {
+        (byte == b'\\')
+            | (byte == b'`')
+            | (byte == b'*')
+            | (byte == b'_')
+            | (byte == b'[')
+            | (byte == b']')
+            | (byte == b'{')
+            | (byte == b'}')
+            | (byte == b'<')
+            | (byte == b'>')
+            | (byte == b'&')
+            | (byte == b'|')
+            | ((byte < b' ') & (byte != b'\n') & (byte != b'\r'))
+            | (byte == 0x7F)
+    };
+    // All bytes are looked at, without a way out: so the machine takes many at once.
+    !text.bytes().map(is_mark).fold(false, BitOr::bitor)
+}
+
+/// `text` with every run of spaces and line ends as one space, and none at its ends.
+pub(crate) fn fold_spaces(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for word in text.split([' ', '\n', '\r']).filter(|it| !it.is_empty()) {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        folded.push_str(word);
+    }
+    folded
+}
+
+/// Whether [`fold_spaces`] would change nothing.
+pub(crate) fn has_single_spaces(text: &str) -> bool {
+    let mut before = b' ';
+    let mut is_single = true;
+    for byte in text.bytes() {
+        is_single &= (byte != b'\n') & (byte != b'\r') & ((byte != b' ') | (before != b' '));
+        before = byte;
+    }
+    is_single && (before != b' ' || text.is_empty())
+}
