@@ -15,6 +15,7 @@ mod finding;
 mod forbidden_character;
 mod inconsistent_translation;
 mod length_ratio;
+mod letters;
 mod link_mismatch;
 mod markup_mismatch;
 mod mend;
@@ -259,7 +260,7 @@ fn check_translation(
     allow::apply(catalog.messages.iter(), findings);
 }
 
-fn texts_of(translation: &Translation) -> Vec<Plain> {
+fn texts_of(translation: &Translation) -> Vec<Plain<'_>> {
     let variants = translation.variants.iter();
     variants
         .map(|variant| Plain::of(&variant.inlines))

@@ -85,6 +85,11 @@ impl TermBook {
         }
     }
 
+    /// Whether any term can be found in a text.
+    pub(crate) fn has_phrases(&self) -> bool {
+        !self.phrases.is_empty()
+    }
+
     /// The longest term that `words`, in small letters, begin with, and how many
     /// they are.
     pub(crate) fn longest_at(&self, words: &[&str]) -> Option<(&str, usize)> {

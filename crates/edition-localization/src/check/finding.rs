@@ -16,9 +16,9 @@ pub(super) struct Pair<'p> {
     pub(super) localizer: &'p Localizer,
     pub(super) sources: &'p Sources,
     /// The words of the source.
-    pub(super) source: Plain,
+    pub(super) source: Plain<'p>,
     /// The words of each variant of the translation.
-    pub(super) texts: Vec<Plain>,
+    pub(super) texts: Vec<Plain<'p>>,
 }
 
 impl Pair<'_> {
@@ -53,13 +53,22 @@ impl Pair<'_> {
         &self,
         rule: Rule,
         findings: &mut Vec<Diagnostic>,
-        compare: impl Fn(&TranslationVariant, &Plain) -> Option<Said>,
+        compare: impl Fn(&TranslationVariant, &Plain<'_>) -> Option<Said>,
     ) {
         let variants = &self.translation.variants;
         let texts = variants.iter().zip(&self.texts);
-        let said: Vec<Option<Said>> = texts
-            .map(|(variant, text)| compare(variant, text))
-            .collect();
+        let mut silent = 0;
+        let mut said: Vec<Option<Said>> = Vec::new();
+        for (variant, text) in texts {
+            match compare(variant, text) {
+                // Nearly always nothing is said of any.
+                None if said.is_empty() => silent += 1,
+                words => {
+                    said.resize(said.len() + std::mem::take(&mut silent), None);
+                    said.push(words);
+                }
+            }
+        }
         let same = said.iter().all(|said_too| Some(said_too) == said.first());
         for (variant, said) in variants.iter().zip(said) {
             let Some(said) = said else { continue };

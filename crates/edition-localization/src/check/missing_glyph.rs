@@ -11,7 +11,7 @@
 use std::collections::BTreeSet;
 
 use edition_model::{
-    Block, Diagnostic, Document, EditionInline, Inline, Kind, Locale, Origin, Place, Rule,
+    Block, Diagnostic, Document, EditionInline, Inline, Kind, Locale, Origin, Place, Rule, Segment,
     SourceSegment, Span, Words,
 };
 
@@ -25,10 +25,13 @@ pub(super) fn check_edition(
     edition: &EditionInput<'_>,
     findings: &mut Vec<Diagnostic>,
 ) {
-    for segment in edition.localized.value.edition.body.segments() {
-        if segment.origin != Origin::Own {
-            continue;
-        }
+    let segments = edition.localized.value.edition.body.segments().into_iter();
+    let own = segments.filter(|segment| segment.origin == Origin::Own);
+    let own: Vec<&Segment> = own.collect();
+    if shows_all(context, &own, edition.localizer.locale()) {
+        return;
+    }
+    for segment in own {
         let mut missing = BTreeSet::new();
         collect(
             context,
@@ -43,6 +46,23 @@ pub(super) fn check_edition(
             findings.push(finding);
         }
     }
+}
+
+/// Whether the fonts have all letters of these texts: those of a whole edition are few.
+fn shows_all(context: &CheckContext<'_>, segments: &[&Segment], locale: &Locale) -> bool {
+    let mut letters = Letters::default();
+    let mut elsewhere = BTreeSet::new();
+    for segment in segments {
+        visit_texts(&segment.inlines, locale, &mut |text, own| {
+            if own == locale {
+                letters.add(text);
+            } else {
+                elsewhere.extend(uncovered(context, text, own));
+            }
+        });
+    }
+    let is_shown = |letter: char| context.coverage.covers(locale, letter);
+    elsewhere.is_empty() && letters.iter().all(is_shown)
 }
 
 /// The code of a document, which is the same in all languages.
@@ -117,15 +137,20 @@ fn collect(
     locale: &Locale,
     missing: &mut BTreeSet<char>,
 ) {
+    visit_texts(inlines, locale, &mut |text, locale| {
+        missing.extend(uncovered(context, text, locale));
+    });
+}
+
+/// Calls `visit` with every text that is shown, and its locale.
+fn visit_texts(inlines: &[EditionInline], locale: &Locale, visit: &mut impl FnMut(&str, &Locale)) {
     for inline in inlines {
         match inline {
-            Inline::Text(text) | Inline::Code(text) => {
-                missing.extend(uncovered(context, text, locale));
-            }
+            Inline::Text(text) | Inline::Code(text) => visit(text, locale),
             Inline::Strong(content) | Inline::Emphasis(content) | Inline::Link { content, .. } => {
-                collect(context, content, locale, missing);
+                visit_texts(content, locale, visit);
             }
-            Inline::Foreign { locale, content } => collect(context, content, locale, missing),
+            Inline::Foreign { locale, content } => visit_texts(content, locale, visit),
             // The words for a picture are heard, not seen; numbers are digits.
             Inline::Image { .. }
             | Inline::FootnoteMark(_)
@@ -161,17 +186,48 @@ fn collect_code(
     }
 }
 
-fn uncovered(context: &CheckContext<'_>, text: &str, locale: &Locale) -> BTreeSet<char> {
-    // Every font of ours has these; most texts in Latin letters are nothing else.
-    let is_plain = |letter: &char| matches!(letter, ' '..='~');
-    let shown = text
-        .chars()
-        .filter(|letter| !is_plain(letter) && !letter.is_control());
-    let shown: BTreeSet<char> = shown.collect();
-    shown
-        .into_iter()
-        .filter(|&letter| !context.coverage.covers(locale, letter))
-        .collect()
+fn uncovered(context: &CheckContext<'_>, text: &str, locale: &Locale) -> Vec<char> {
+    let mut letters = Letters::default();
+    letters.add(text);
+    let is_hidden = |letter: &char| !context.coverage.covers(locale, *letter);
+    letters.iter().filter(is_hidden).collect()
+}
+
+/// The letters of texts, once each.
+#[derive(Default)]
+struct Letters {
+    /// Those of two bytes, one bit for each.
+    common: [u64; 32],
+    /// Those of more.
+    others: BTreeSet<char>,
+}
+
+impl Letters {
+    fn add(&mut self, text: &str) {
+        // Every font of ours has these; most texts in Latin letters are nothing else.
+        if text.is_ascii() {
+            return;
+        }
+        for letter in text.chars() {
+            let code = u32::from(letter);
+            match self.common.get_mut((code / 64) as usize) {
+                Some(bits) => *bits |= 1 << (code % 64),
+                None => {
+                    self.others.insert(letter);
+                }
+            }
+        }
+    }
+
+    fn iter(&self) -> impl Iterator<Item = char> {
+        let common = ('\u{80}'..'\u{800}').filter(|letter| {
+            let code = u32::from(*letter);
+            let bits = self.common.get((code / 64) as usize).copied();
+            bits.unwrap_or_default() >> (code % 64) & 1 == 1
+        });
+        let others = self.others.iter().copied();
+        common.chain(others).filter(|letter| !letter.is_control())
+    }
 }
 
 /// Where `character` first stands in `span`; all of `span` where it comes from a term or a fact.

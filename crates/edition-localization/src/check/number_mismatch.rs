@@ -415,7 +415,7 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn every_text_has_the_numbers_of_itself(text in "[0-9IVXХ /.,:–ap m%А-дa-d\u{A0}-]{0,40}") {
-            let plain = Plain { own: text, ..Plain::default() };
+            let plain = Plain::of_words(&text);
             for locale in ["en", "ru", "tg", "de", "fa"] {
                 let numbers = Numbers::of(&plain, &locale.parse().unwrap());
                 proptest::prop_assert_eq!(compare(&numbers, &numbers, &[]), Difference::default());

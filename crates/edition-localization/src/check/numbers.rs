@@ -19,6 +19,19 @@ mod spelled;
 
 pub(super) use compare::{Difference, Numbers, compare};
 
+/// Whether a number can begin with it, or be it.
+pub(super) fn is_figure(letter: char) -> bool {
+    decimal::digit(letter).is_some() || fractions::fraction(letter).is_some()
+}
+
+/// Whether Roman numerals are written with it; Russian keyboards give Cyrillic letters for some.
+pub(super) fn is_roman_sign(letter: char) -> bool {
+    matches!(
+        letter,
+        'I' | 'V' | 'X' | 'L' | 'C' | 'D' | 'M' | 'І' | 'Х' | 'С' | 'М'
+    )
+}
+
 /// What a number may mean.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Value {

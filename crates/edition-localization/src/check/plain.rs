@@ -1,54 +1,81 @@
 //! The words of a text as the rules read them: what is no word of its language taken out.
 
+use std::borrow::Cow;
+use std::cell::OnceCell;
+
 use edition_model::{Inline, Locale, SourceInline};
+
+use super::letters::Kinds;
 
 /// Stands for what is no text of the translator's: code, a placeable, words of another language.
 pub(super) const OBJECT: char = '\u{FFFC}';
+const OBJECT_TEXT: &str = "\u{FFFC}";
 
 /// A text without its markup.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Plain {
+pub(super) struct Plain<'t> {
     /// The words in the text's own language, an [`OBJECT`] for all else, addresses too. Marks of footnotes leave
     /// nothing behind.
-    pub(super) own: String,
+    pub(super) own: Cow<'t, str>,
     /// The words that are marked with another language.
-    pub(super) foreign: Vec<(Locale, Plain)>,
+    pub(super) foreign: Vec<(Locale, Plain<'t>)>,
+    /// What kinds of letters `own` has, once somebody has asked.
+    kinds: OnceCell<Kinds>,
 }
 
-impl Plain {
-    pub(super) fn of(inlines: &[SourceInline]) -> Self {
+impl<'t> Plain<'t> {
+    pub(super) fn of(inlines: &'t [SourceInline]) -> Self {
         let mut plain = Self::default();
         plain.push(inlines);
         // Letters and figures of an address are nobody's language.
-        if ["://", "www.", "mailto:", "@"]
-            .iter()
-            .any(|mark| plain.own.contains(mark))
-        {
-            plain.own = without_addresses(&plain.own);
+        if may_have_addresses(&plain.own) {
+            plain.own = Cow::Owned(without_addresses(&plain.own));
         }
         plain
     }
 
-    fn push(&mut self, inlines: &[SourceInline]) {
+    /// A text that is nothing but these words.
+    #[cfg(test)]
+    pub(super) fn of_words(words: &'t str) -> Self {
+        Self {
+            own: Cow::Borrowed(words),
+            ..Self::default()
+        }
+    }
+
+    /// The kinds of letters in the words of the text's own language.
+    pub(super) fn kinds(&self) -> Kinds {
+        *self.kinds.get_or_init(|| Kinds::of_text(&self.own))
+    }
+
+    fn push_text(&mut self, text: &'t str) {
+        if self.own.is_empty() {
+            self.own = Cow::Borrowed(text);
+        } else {
+            self.own.to_mut().push_str(text);
+        }
+    }
+
+    fn push(&mut self, inlines: &'t [SourceInline]) {
         for inline in inlines {
             match inline {
-                Inline::Text(text) => self.own.push_str(text),
+                Inline::Text(text) => self.push_text(text),
                 Inline::Strong(content)
                 | Inline::Emphasis(content)
                 | Inline::Link { content, .. } => self.push(content),
                 Inline::Image { alt, .. } => {
-                    self.own.push(' ');
+                    self.push_text(" ");
                     self.push(alt);
-                    self.own.push(' ');
+                    self.push_text(" ");
                 }
                 Inline::Foreign { locale, content } => {
-                    self.own.push(OBJECT);
+                    self.push_text(OBJECT_TEXT);
                     self.foreign.push((locale.clone(), Self::of(content)));
                 }
                 Inline::Code(_) | Inline::ParagraphReference(_) | Inline::Placeable(_) => {
-                    self.own.push(OBJECT);
+                    self.push_text(OBJECT_TEXT);
                 }
-                Inline::LineBreak => self.own.push('\n'),
+                Inline::LineBreak => self.push_text("\n"),
                 Inline::FootnoteMark(_) => {}
             }
         }
@@ -57,39 +84,36 @@ impl Plain {
 
 /// The words of a text with the byte that each begins at: letters and the marks on them, digits
 /// aside. An apostrophe inside of a word belongs to it, a hyphen does not.
-pub(super) fn words(text: &str) -> Vec<(usize, &str)> {
-    let belongs = |letter: char| is_letter(letter) || is_mark(letter);
-    let mut found = Vec::new();
-    let mut start: Option<usize> = None;
-    let mut letters = text.char_indices().peekable();
-    while let Some((place, letter)) = letters.next() {
-        let next_belongs = letters.peek().is_some_and(|(_, next)| belongs(*next));
-        let is_inside =
-            belongs(letter) || (start.is_some() && "'’ʼ".contains(letter) && next_belongs);
-        match (is_inside, start) {
-            (true, None) => start = Some(place),
-            (false, Some(from)) => {
-                found.extend(text.get(from..place).map(|word| (from, word)));
-                start = None;
-            }
-            _ => {}
+pub(super) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let belongs = |letter: char| Kinds::of(letter).has(Kinds::WORD);
+    let mut letters = text.char_indices();
+    std::iter::from_fn(move || {
+        let (start, _) = letters.find(|(_, letter)| belongs(*letter))?;
+        loop {
+            let end = match letters.next() {
+                Some((_, letter)) if belongs(letter) => continue,
+                Some((_, '\'' | '’' | 'ʼ'))
+                    if letters
+                        .clone()
+                        .next()
+                        .is_some_and(|(_, next)| belongs(next)) =>
+                {
+                    continue;
+                }
+                Some((place, _)) => place,
+                None => text.len(),
+            };
+            return Some((start, text.get(start..end)?));
         }
-    }
-    if let Some(from) = start {
-        found.extend(text.get(from..).map(|word| (from, word)));
-    }
-    found
+    })
 }
 
-/// Whether it is alphabetic, which Unicode's tables are slow to tell outside of ASCII.
-fn is_letter(letter: char) -> bool {
-    matches!(letter, 'a'..='z' | 'A'..='Z' | '\u{400}'..='\u{481}' | '\u{48A}'..='\u{4FF}')
-        || (!letter.is_ascii() && letter.is_alphabetic())
-}
-
-/// A stroke or dot over or under a letter, as in NFD.
-fn is_mark(letter: char) -> bool {
-    matches!(letter, '\u{300}'..='\u{36F}')
+/// Whether `text` has a mark that addresses have.
+fn may_have_addresses(text: &str) -> bool {
+    let marks = ["://", "www.", "mailto:"];
+    // Colons are rarer than letters, and one byte is quickly looked for.
+    let has_mark = || marks.iter().any(|mark| text.contains(mark));
+    text.contains('@') || (text.contains(':') || text.contains("ww")) && has_mark()
 }
 
 /// The text with every address made an [`OBJECT`].
@@ -116,7 +140,7 @@ mod tests {
     use super::{without_addresses, words};
 
     fn check(text: &str, expected: &[&str]) {
-        let found: Vec<&str> = words(text).into_iter().map(|(_, word)| word).collect();
+        let found: Vec<&str> = words(text).map(|(_, word)| word).collect();
         assert_eq!(found, expected);
     }
 

@@ -12,8 +12,10 @@
 use edition_model::{Diagnostic, Locale, Rule, Severity, Span};
 
 use super::finding::{Pair, Said};
+use super::letters::Kinds;
 use super::plain::words;
 use crate::catalog::{Element, Message, Pattern};
+use crate::fold::has_common_letters_alone;
 
 pub(super) fn check(pair: &Pair<'_>, message: &Message<'_>, findings: &mut Vec<Diagnostic>) {
     let source = &pair.source.own;
@@ -33,7 +35,8 @@ pub(super) fn check(pair: &Pair<'_>, message: &Message<'_>, findings: &mut Vec<D
         ))
     });
     pair.report_each(Rule::Punctuation, findings, |_, text| {
-        let (mark, help) = wrong_quote(&text.own, locale)?;
+        let quotes = Some(&text.own).filter(|_| text.kinds().has(Kinds::QUOTE));
+        let (mark, help) = wrong_quote(quotes?, locale)?;
         let words = format!("{mark} is no quotation mark of this language here");
         Some(said(words, Some(mark), help))
     });
@@ -87,6 +90,11 @@ fn ending(text: &str) -> &str {
     text.get(length..).unwrap_or_default()
 }
 
+/// Whether it can be a wrong quotation mark in Russian or Tajik.
+pub(super) fn is_suspect_quote(letter: char) -> bool {
+    matches!(letter, '"' | '”' | '‘' | '„' | '“')
+}
+
 /// The first quotation mark that the language does not use, and what to write.
 fn wrong_quote(text: &str, locale: &Locale) -> Option<(&'static str, &'static str)> {
     if !matches!(locale.language(), "ru" | "tg") {
@@ -138,27 +146,47 @@ const REPEATED: &[&str] = &[
 
 /// The first word that is repeated with nothing but a space between.
 fn doubled_word<'t>(text: &'t str, allowed: &[&str]) -> Option<&'t str> {
-    let words = words(text);
-    let pairs = words.iter().zip(words.iter().skip(1));
-    for ((start, word), (next, repeated)) in pairs {
-        let between = text.get(start + word.len()..*next).unwrap_or_default();
-        let is_single = word.chars().count() == 1;
-        // The alphabet is listed as "Ғ ғ".
-        let begin_alike = || {
-            let small = |word: &str| word.chars().next().map(|first| first.to_lowercase().next());
-            small(word) == small(repeated)
-        };
-        let same = word == repeated
-            || !is_single && begin_alike() && word.to_lowercase() == repeated.to_lowercase();
-        // A letter before a full stop or a bracket is an abbreviation or the name of a point.
-        let behind = text.get(next + repeated.len()..).unwrap_or_default();
-        let is_letter = is_single && behind.starts_with(['.', ')']);
+    let mut words = words(text);
+    let (mut start, mut word) = words.next()?;
+    for (next, repeated) in words {
+        let between = text.get(start + word.len()..next).unwrap_or_default();
         let is_space = matches!(between, " " | "\u{A0}" | "\n");
-        if same && is_space && !is_letter && !allowed.contains(&word.to_lowercase().as_str()) {
-            return Some(repeated);
+        if is_space && is_same_word(word, repeated) {
+            // A letter before a full stop or a bracket is an abbreviation or the name of a point.
+            let behind = text.get(next + repeated.len()..).unwrap_or_default();
+            let is_letter = is_single(word) && behind.starts_with(['.', ')']);
+            if !is_letter && !allowed.contains(&word.to_lowercase().as_str()) {
+                return Some(repeated);
+            }
         }
+        (start, word) = (next, repeated);
     }
     None
+}
+
+/// Whether both are one word, in small letters or capitals.
+fn is_same_word(word: &str, repeated: &str) -> bool {
+    // The same letters in capitals take as many bytes, but for a few of other scripts.
+    let is_common = |word: &str| has_common_letters_alone(word);
+    if word.len() != repeated.len() && is_common(word) && is_common(repeated) {
+        return false;
+    }
+    let begin_alike = || {
+        let small = |word: &str| word.chars().next().map(|first| first.to_lowercase().next());
+        small(word) == small(repeated)
+    };
+    // The alphabet is listed as "Ғ ғ".
+    word == repeated
+        || !is_single(word) && begin_alike() && word.to_lowercase() == repeated.to_lowercase()
+}
+
+fn is_single(word: &str) -> bool {
+    word.chars().nth(1).is_none()
+}
+
+/// Whether there are two spaces in a row, or a no-break space, which may be one of two.
+fn may_have_doubled_spaces(text: &str) -> bool {
+    text.contains("  ") || text.contains('\u{A0}') || text.contains('\u{202F}')
 }
 
 /// Two or more spaces in a row inside of a line, code aside.
@@ -168,6 +196,10 @@ fn doubled_spaces(pattern: &Pattern<'_>) -> Vec<Span> {
     for element in &pattern.elements {
         match element {
             Element::Text { text, span } => {
+                if !is_code && !may_have_doubled_spaces(text) {
+                    is_code ^= text.matches('`').count() % 2 == 1;
+                    continue;
+                }
                 let mut run = 0;
                 for (place, letter) in text.char_indices().chain([(text.len(), '\n')]) {
                     let is_space = matches!(letter, ' ' | '\u{A0}' | '\u{202F}');

@@ -210,7 +210,7 @@ fn length_as_typed(text: &str) -> usize {
 }
 
 /// The characters of a text; what is no text counts as a word.
-fn length(plain: &Plain) -> usize {
+fn length(plain: &Plain<'_>) -> usize {
     let own = plain.own.chars().filter(|letter| *letter != OBJECT).count();
     let objects = plain.own.chars().filter(|letter| *letter == OBJECT).count();
     let foreign: usize = plain.foreign.iter().map(|(_, plain)| length(plain)).sum();

@@ -36,17 +36,13 @@ pub(super) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut 
     for (variant, text) in pair.translation.variants.iter().zip(&pair.texts) {
         found.extend(used(&variant.inlines));
         let text = text.own.to_lowercase();
-        said.extend(words(&text).into_iter().map(|(_, word)| word.to_owned()));
+        said.extend(words(&text).map(|(_, word)| word.to_owned()));
     }
     // The words of other terms are said too: that of an initiative against torture names torture.
     for id in &found {
         let texts = own_terms.get(id).map(|forms| &forms.texts);
         for text in texts.into_iter().flatten() {
-            said.extend(
-                words(&text.to_lowercase())
-                    .into_iter()
-                    .map(|(_, word)| word.to_owned()),
-            );
+            said.extend(words(&text.to_lowercase()).map(|(_, word)| word.to_owned()));
         }
     }
     for id in wanted.difference(&found) {
@@ -89,8 +85,11 @@ fn used(inlines: &[SourceInline]) -> BTreeSet<String> {
 
 /// The terms that stand in `text`, the longest where one is part of another.
 fn named(text: &str, terms: &TermBook) -> BTreeSet<String> {
+    if !terms.has_phrases() {
+        return BTreeSet::new();
+    }
     let lower = text.to_lowercase();
-    let words: Vec<&str> = words(&lower).into_iter().map(|(_, word)| word).collect();
+    let words: Vec<&str> = words(&lower).map(|(_, word)| word).collect();
     let mut found = BTreeSet::new();
     let mut rest = words.as_slice();
     while let Some((_, behind)) = rest.split_first() {
@@ -108,7 +107,7 @@ fn named(text: &str, terms: &TermBook) -> BTreeSet<String> {
 /// Whether the words of `text` are among `said`, whatever their endings.
 fn is_said(text: &str, said: &BTreeSet<String>) -> bool {
     let lower = text.to_lowercase();
-    let words = words(&lower);
+    let words: Vec<(usize, &str)> = words(&lower).collect();
     let long: Vec<&str> = words
         .iter()
         .map(|(_, word)| *word)

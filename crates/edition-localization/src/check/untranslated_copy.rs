@@ -17,6 +17,7 @@ use edition_model::{Diagnostic, Locale, Rule, Severity};
 
 use super::CheckContext;
 use super::finding::{Pair, Said};
+use super::letters::Kinds;
 use super::plain::OBJECT;
 
 /// How many words in a row are no chance.
@@ -36,7 +37,8 @@ pub(super) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut 
     };
     pair.report_each(Rule::UntranslatedCopy, findings, |_, text| {
         // Nothing of a Latin source is left where there are no Latin words.
-        if has_other_letters && source_is_latin && !has_latin_words(&text.own) {
+        let may_have_words = || text.kinds().has(Kinds::PLAIN_LATIN) && has_latin_words(&text.own);
+        if has_other_letters && source_is_latin && !may_have_words() {
             return None;
         }
         let text = Text::of(&text.own);
@@ -138,11 +140,31 @@ fn has_latin_words(text: &str) -> bool {
 }
 
 fn writes_latin(locale: &Locale) -> bool {
-    let other = [
-        "ru", "tg", "uk", "be", "bg", "kk", "ky", "mn", "mk", "ar", "fa", "ur", "ps", "zh", "ja",
-        "ko", "ka", "hy", "he", "hi", "el", "th",
-    ];
-    !other.contains(&locale.language()) && !locale.tag().contains("-Cyrl")
+    let writes_other = matches!(
+        locale.language(),
+        "ru" | "tg"
+            | "uk"
+            | "be"
+            | "bg"
+            | "kk"
+            | "ky"
+            | "mn"
+            | "mk"
+            | "ar"
+            | "fa"
+            | "ur"
+            | "ps"
+            | "zh"
+            | "ja"
+            | "ko"
+            | "ka"
+            | "hy"
+            | "he"
+            | "hi"
+            | "el"
+            | "th"
+    );
+    !writes_other && !locale.tag().contains("-Cyrl")
 }
 
 #[cfg(test)]

@@ -21,6 +21,7 @@ use unicode_normalization::UnicodeNormalization;
 pub(super) use mend::mend;
 
 use super::finding::Pair;
+use super::letters::Kinds;
 use super::plain::words;
 use crate::catalog::{CatalogFile, Element, Pattern};
 
@@ -35,7 +36,7 @@ struct Fault<'t> {
 pub(super) fn check(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
     let mut seen: Vec<String> = Vec::new();
     for (variant, text) in pair.translation.variants.iter().zip(&pair.texts) {
-        for fault in faults(&text.own, pair.localizer.locale()) {
+        for fault in faults(&text.own, text.kinds(), pair.localizer.locale()) {
             if seen.iter().any(|word| word == fault.word) {
                 continue;
             }
@@ -63,7 +64,7 @@ fn check_pattern(pattern: &Pattern<'_>, locale: &Locale, findings: &mut Vec<Diag
     for element in &pattern.elements {
         match element {
             Element::Text { text, span } => {
-                for fault in faults(text, locale) {
+                for fault in faults(text, Kinds::of_text(text), locale) {
                     let start = span.range().start + fault.start;
                     let place = Span::new(span.file, start..start + fault.word.len());
                     let finding = Diagnostic::new(Rule::WrongAlphabet, place, fault.message);
@@ -80,19 +81,21 @@ fn check_pattern(pattern: &Pattern<'_>, locale: &Locale, findings: &mut Vec<Diag
     }
 }
 
-fn faults<'t>(text: &'t str, locale: &Locale) -> Vec<Fault<'t>> {
+/// Whether a text with letters of such kinds has nothing to look at more closely, as most have.
+fn is_plain(kinds: Kinds, locale: &Locale) -> bool {
+    match locale.language() {
+        "ru" => !kinds.has(Kinds::NOT_RUSSIAN),
+        "tg" => !kinds.has(Kinds::NOT_TAJIK),
+        _ => !kinds.has(Kinds::CYRILLIC) || !kinds.has(Kinds::LATIN),
+    }
+}
+
+fn faults<'t>(text: &'t str, kinds: Kinds, locale: &Locale) -> Vec<Fault<'t>> {
     let mut faults = Vec::new();
-    // Most texts have nothing to look at more closely.
-    let is_plain = match alphabet(locale) {
-        Some((_, is_own)) => text
-            .chars()
-            .all(|letter| is_own(letter) || !letter.is_alphabetic()),
-        None => !text.contains(is_cyrillic) || !text.contains(is_latin),
-    };
-    if is_plain {
+    if is_plain(kinds, locale) {
         return faults;
     }
-    let words = words(text);
+    let words: Vec<(usize, &str)> = words(text).collect();
     for (place, (start, word)) in words.iter().enumerate() {
         if word.is_ascii() {
             let before = place.checked_sub(1).and_then(|place| words.get(place));
@@ -113,11 +116,11 @@ fn faults<'t>(text: &'t str, locale: &Locale) -> Vec<Fault<'t>> {
     faults
 }
 
-fn is_latin(letter: char) -> bool {
+pub(super) fn is_latin(letter: char) -> bool {
     letter.is_ascii_alphabetic() || matches!(letter, '\u{C0}'..='\u{24F}') && letter.is_alphabetic()
 }
 
-fn is_cyrillic(letter: char) -> bool {
+pub(super) fn is_cyrillic(letter: char) -> bool {
     matches!(letter, '\u{400}'..='\u{52F}')
 }
 
@@ -233,13 +236,19 @@ fn list(letters: &[char]) -> String {
 /// The name of an alphabet that is known, and its letters.
 type Alphabet = (&'static str, fn(char) -> bool);
 
-fn alphabet(locale: &Locale) -> Option<Alphabet> {
-    let is_russian = |letter| matches!(letter, 'а'..='я' | 'А'..='Я' | 'ё' | 'Ё');
-    let is_tajik = |letter| match letter {
+pub(super) fn is_russian(letter: char) -> bool {
+    matches!(letter, 'а'..='я' | 'А'..='Я' | 'ё' | 'Ё')
+}
+
+pub(super) fn is_tajik(letter: char) -> bool {
+    match letter {
         'щ' | 'ы' | 'ц' | 'ь' | 'Щ' | 'Ы' | 'Ц' | 'Ь' => false,
         'ғ' | 'ӣ' | 'қ' | 'ӯ' | 'ҳ' | 'ҷ' | 'Ғ' | 'Ӣ' | 'Қ' | 'Ӯ' | 'Ҳ' | 'Ҷ' => true,
-        letter => matches!(letter, 'а'..='я' | 'А'..='Я' | 'ё' | 'Ё'),
-    };
+        letter => is_russian(letter),
+    }
+}
+
+fn alphabet(locale: &Locale) -> Option<Alphabet> {
     match locale.language() {
         "ru" => Some(("Russian", is_russian)),
         "tg" => Some(("Tajik", is_tajik)),

@@ -8,6 +8,7 @@ use super::decimal::digit;
 use super::scan::scan;
 use super::spelled::{months, spelled};
 use super::{Number, Value};
+use crate::check::letters::Kinds;
 use crate::check::plain::Plain;
 
 /// The numbers of a text, and its words.
@@ -36,15 +37,20 @@ pub(in crate::check) struct Difference {
 }
 
 impl<'t> Numbers<'t> {
-    pub(in crate::check) fn of(plain: &'t Plain, locale: &Locale) -> Self {
+    pub(in crate::check) fn of(plain: &'t Plain<'_>, locale: &Locale) -> Self {
         let mut foreign = Vec::new();
         for (locale, plain) in &plain.foreign {
             let numbers = Self::of(plain, locale);
             foreign.extend(numbers.own);
             foreign.extend(numbers.foreign);
         }
+        // Nearly always a look at the letters tells that there is no number.
+        let has_none = !plain.kinds().has(Kinds::FIGURE | Kinds::ROMAN);
         Self {
-            own: scan(&plain.own, locale),
+            own: match has_none {
+                true => Vec::new(),
+                false => scan(&plain.own, locale),
+            },
             foreign,
             text: &plain.own,
             is_known_language: matches!(locale.language(), "en" | "ru" | "tg"),

@@ -9,28 +9,25 @@ use super::reading::{Group, Reading, Style, is_space, read};
 use super::roman::roman;
 use super::{Number, Value};
 use super::{hours, ranges};
+use crate::check::letters::Kinds;
 
 /// All numbers of `text`, which is in `locale`, in their order.
 pub(super) fn scan(text: &str, locale: &Locale) -> Vec<Number> {
-    let may_begin = |letter: char| {
-        let is_roman = matches!(
-            letter,
-            'I' | 'V' | 'X' | 'L' | 'C' | 'D' | 'M' | 'І' | 'Х' | 'С' | 'М'
-        );
-        is_roman || digit(letter).is_some() || fraction(letter).is_some()
-    };
-    if !text.contains(may_begin) {
-        return Vec::new();
-    }
     let mut scanner = Scanner {
         text,
         style: Style::of(locale),
         numbers: Vec::new(),
     };
-    let mut place = 0;
+    // Where the number ends that was found last.
+    let mut done = 0;
     let mut is_in_word = false;
-    while let Some(letter) = scanner.letter(place) {
+    for (place, letter) in text.char_indices() {
+        if place < done {
+            continue;
+        }
+        let kinds = Kinds::of(letter);
         let found = match letter {
+            _ if !kinds.has(Kinds::FIGURE | Kinds::ALPHANUMERIC) => None,
             _ if digit(letter).is_some() => scanner.digits(place),
             _ if fraction(letter).is_some() => scanner.fraction(place, place, ""),
             _ if is_in_word => None,
@@ -39,28 +36,15 @@ pub(super) fn scan(text: &str, locale: &Locale) -> Vec<Number> {
             }
             _ => None,
         };
-        is_in_word = is_alphanumeric(letter);
-        place = match found {
-            Some(number) => {
-                let end = number.end;
-                scanner.numbers.push(number);
-                end
-            }
-            None => place + letter.len_utf8(),
-        };
+        is_in_word = kinds.has(Kinds::ALPHANUMERIC);
+        if let Some(number) = found {
+            done = number.end;
+            scanner.numbers.push(number);
+        }
     }
     let mut numbers = scanner.numbers;
     ranges::join(text, &mut numbers);
     numbers
-}
-
-/// As Unicode says, whose tables are slow to ask for the letters that most texts are of.
-fn is_alphanumeric(letter: char) -> bool {
-    match letter {
-        '\0'..='\x7F' => letter.is_ascii_alphanumeric(),
-        '\u{400}'..='\u{481}' | '\u{48A}'..='\u{4FF}' => true,
-        _ => letter.is_alphanumeric(),
-    }
 }
 
 /// What symbols of documents have beside Latin letters and figures.

@@ -77,7 +77,7 @@ pub(super) fn in_symbols(text: &str) -> Vec<Fault<'_>> {
         if !piece.contains('/') || !piece.contains(|letter: char| letter.is_ascii_digit()) {
             continue;
         }
-        let parts: Vec<(usize, &str)> = words(piece);
+        let parts: Vec<(usize, &str)> = words(piece).collect();
         if !parts.iter().any(|(_, part)| {
             part.len() > 1 && part.chars().all(|letter| letter.is_ascii_uppercase())
         }) {
