@@ -17,6 +17,7 @@ mod syntax;
 use std::collections::BTreeMap;
 
 use edition_model::{DocumentId, FileId, Locale, Span};
+use rustc_hash::FxHashMap;
 
 pub use comment::{Allow, CommentItem, CommentKind};
 pub(crate) use fault::has_conflicts;
@@ -56,9 +57,9 @@ pub struct CatalogFile<'s> {
     /// as it is.
     pub readable: bool,
     /// Where each id stands first in `messages`.
-    message_places: BTreeMap<&'s str, usize>,
+    message_places: FxHashMap<&'s str, usize>,
     /// Where each id stands first in `terms`.
-    term_places: BTreeMap<&'s str, usize>,
+    term_places: FxHashMap<&'s str, usize>,
 }
 
 /// A message or a term.
@@ -113,8 +114,8 @@ impl<'s> CatalogFile<'s> {
             terms: Vec::new(),
             junk: Vec::new(),
             readable: true,
-            message_places: BTreeMap::new(),
-            term_places: BTreeMap::new(),
+            message_places: FxHashMap::default(),
+            term_places: FxHashMap::default(),
         }
     }
 

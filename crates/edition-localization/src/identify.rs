@@ -19,6 +19,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use edition_model::{Document, ParsedSegment, Reported, SegmentId, SourceSegment};
+use rustc_hash::FxHashMap;
 
 pub use mentions::Mentions;
 use names::{Named, name_segments};
@@ -166,7 +167,7 @@ fn find_again<'s>(
 ) -> Found<'s> {
     let mut pairing = equal::Pairing::new(wanted.len(), present.len());
     // A pinned id with an unchanged text settles which of several equal texts is meant.
-    let place_of: BTreeMap<&SegmentId, usize> = present
+    let place_of: FxHashMap<&SegmentId, usize> = present
         .iter()
         .enumerate()
         .map(|(place, old)| (old.id, place))

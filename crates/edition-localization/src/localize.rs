@@ -11,7 +11,7 @@
 mod render;
 mod segment;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use edition_model::{
     Block, Document, Edition, Inline, Locale, Reported, SegmentId, SourceInline, SourceSegment,
@@ -20,6 +20,7 @@ use edition_model::{
 
 use crate::catalog::CatalogFile;
 use crate::localizer::Localizer;
+use crate::references::Names;
 use crate::state::MessageState;
 use crate::translation::Translation;
 use segment::Work;
@@ -57,16 +58,12 @@ impl Localizer {
     #[must_use]
     pub fn localize(&self, input: &LocalizeInput<'_>) -> Reported<Localized> {
         let document = input.document;
-        let names = DocumentNames::new(document);
-        let messages = input
-            .catalog
-            .into_iter()
-            .flat_map(|catalog| &catalog.messages);
-        let messages: BTreeSet<&str> = match self.is_source(input) {
-            true => names.segments.iter().map(String::as_str).collect(),
-            false => messages.map(|message| message.id).collect(),
-        };
-        let mut work = Work::new(self, input, &names, &messages);
+        let labels = DocumentLabels::new(document);
+        // Where there is no file, there are no messages either.
+        let none = CatalogFile::empty(document.file, "");
+        let catalog = input.catalog.unwrap_or(&none);
+        let names = Names::new(document, Some(catalog).filter(|_| !self.is_source(input)));
+        let mut work = Work::new(self, input, &labels, &names);
         let body = document.body.map(&mut |segment| work.segment(segment));
         let front_matter = &document.front_matter;
         let edition = Edition {
@@ -98,19 +95,15 @@ impl Localizer {
     }
 }
 
-/// Everything in a document that a translation may name.
-pub(crate) struct DocumentNames {
+/// The labels in a document that a translation may name.
+pub(crate) struct DocumentLabels {
     /// The numbers of footnotes by label.
     pub(crate) footnotes: BTreeMap<String, u32>,
     /// The paths of images by label.
     pub(crate) images: BTreeMap<String, String>,
-    /// The numbers of paragraphs by segment.
-    pub(crate) paragraphs: BTreeMap<String, u32>,
-    /// All segments.
-    pub(crate) segments: BTreeSet<String>,
 }
 
-impl DocumentNames {
+impl DocumentLabels {
     pub(crate) fn new(document: &Document<SourceSegment>) -> Self {
         let footnotes = document.body.footnotes.iter();
         let segments = document.body.segments();
@@ -126,17 +119,11 @@ impl DocumentNames {
         for blocks in std::iter::once(&document.body.blocks).chain(notes) {
             collect_figures(blocks, &mut images);
         }
-        let numbers = document.paragraph_numbers().into_iter();
-        let ids = segments.iter().filter_map(|segment| segment.id.as_ref());
         Self {
             footnotes: footnotes
                 .map(|note| (note.label.clone(), note.number))
                 .collect(),
             images,
-            paragraphs: numbers
-                .map(|(id, number)| (id.as_str().to_owned(), number))
-                .collect(),
-            segments: ids.map(|id| id.as_str().to_owned()).collect(),
         }
     }
 }

@@ -5,11 +5,13 @@
 
 mod calls;
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use edition_model::{Fact, Rule};
+use edition_model::{Document, Fact, Rule, SegmentId, SourceSegment};
 use fluent_syntax::ast::{CallArguments, Expression, InlineExpression};
 
+use crate::catalog::CatalogFile;
 use crate::expression::{with_placeable, with_selector};
 use crate::terms::TermBook;
 
@@ -52,12 +54,61 @@ pub(crate) struct Known<'k> {
     pub(crate) terms: &'k TermBook,
     /// The terms of the source locale: one that is missing here is reported where it is missing.
     pub(crate) source_terms: &'k TermBook,
-    /// The numbers of the paragraphs by segment id.
-    pub(crate) paragraphs: &'k BTreeMap<String, u32>,
-    /// All segments of the document.
-    pub(crate) segments: &'k BTreeSet<String>,
-    /// The ids of the messages in the same file.
-    pub(crate) messages: &'k BTreeSet<&'k str>,
+    /// The names in the document and in the file.
+    pub(crate) names: &'k Names<'k>,
+}
+
+/// The names in a document and in the file of its translations. They are put together when somebody asks:
+/// most texts have no placeables that could.
+#[derive(Default)]
+pub(crate) struct Names<'d> {
+    document: Option<&'d Document<SourceSegment>>,
+    catalog: Option<&'d CatalogFile<'d>>,
+    paragraphs: OnceCell<BTreeMap<SegmentId, u32>>,
+    segments: OnceCell<BTreeSet<&'d str>>,
+    messages: OnceCell<BTreeSet<&'d str>>,
+}
+
+impl<'d> Names<'d> {
+    /// The names for texts of the document itself, or for those of `catalog`.
+    pub(crate) fn new(
+        document: &'d Document<SourceSegment>,
+        catalog: Option<&'d CatalogFile<'d>>,
+    ) -> Self {
+        Self {
+            document: Some(document),
+            catalog,
+            ..Self::default()
+        }
+    }
+
+    /// The numbers of the paragraphs by segment.
+    pub(crate) fn paragraphs(&self) -> &BTreeMap<SegmentId, u32> {
+        self.paragraphs.get_or_init(|| {
+            self.document
+                .map(Document::paragraph_numbers)
+                .unwrap_or_default()
+        })
+    }
+
+    /// All segments.
+    pub(crate) fn segments(&self) -> &BTreeSet<&'d str> {
+        self.segments.get_or_init(|| {
+            let segments = self.document.map(|document| document.body.segments());
+            let segments = segments.unwrap_or_default().into_iter();
+            let ids = segments.filter_map(|segment| segment.id.as_ref());
+            ids.map(SegmentId::as_str).collect()
+        })
+    }
+
+    /// The messages of the same file: in the source, its segments.
+    pub(crate) fn messages(&self) -> &BTreeSet<&'d str> {
+        let Some(catalog) = self.catalog else {
+            return self.segments();
+        };
+        let messages = || catalog.messages.iter().map(|message| message.id);
+        self.messages.get_or_init(|| messages().collect())
+    }
 }
 
 /// What the placeable `text` refers to.
@@ -181,7 +232,7 @@ impl Examiner<'_, '_> {
                 self.term(id.name, attribute, arguments.as_ref());
             }
             InlineExpression::MessageReference { id, attribute } => {
-                if attribute.is_some() || !self.known.messages.contains(id.name) {
+                if attribute.is_some() || !self.known.names.messages().contains(id.name) {
                     self.unknown(
                         Reference::Message(id.name.to_owned()),
                         format!("there is no message \"{}\" in this file", id.name),
@@ -205,7 +256,7 @@ impl Examiner<'_, '_> {
         if self.known.source_terms.get(name).is_some() {
             return format!("did you mean -{name}?");
         }
-        near(name, self.known.messages.iter().copied(), "").unwrap_or_else(|| {
+        near(name, self.known.names.messages().iter().copied(), "").unwrap_or_else(|| {
             "a fact is written with a dollar sign, as in { $start }, a term with a hyphen, as in \
              { -torture }"
                 .to_owned()

@@ -17,7 +17,7 @@ use super::obsolete_message::collect_references;
 use crate::catalog::{Catalog, CatalogFile, Element, Message, Pattern};
 use crate::interface::message_ids;
 use crate::localizer::Localizer;
-use crate::references::{Known, Reference, examine_placeable};
+use crate::references::{Known, Names, Reference, examine_placeable};
 
 pub(super) fn check(
     catalog: &Catalog<'_>,
@@ -124,15 +124,12 @@ fn is_empty(message: &Message<'_>) -> bool {
 
 /// Terms that refer to what is not there, or back to themselves.
 fn broken_terms(catalog: &Catalog<'_>, localizer: &Localizer, findings: &mut Vec<Diagnostic>) {
-    let (facts, paragraphs) = (BTreeMap::new(), BTreeMap::new());
-    let (segments, messages) = (BTreeSet::new(), BTreeSet::new());
+    let (facts, names) = (BTreeMap::new(), Names::default());
     let known = Known {
         facts: &facts,
         terms: &localizer.terms,
         source_terms: &localizer.terms,
-        paragraphs: &paragraphs,
-        segments: &segments,
-        messages: &messages,
+        names: &names,
     };
     // Terms whose fault is known, or made of such terms.
     let mut explained: BTreeSet<&str> = BTreeSet::new();

@@ -10,6 +10,7 @@
 use std::collections::BTreeSet;
 
 use edition_model::{Diagnostic, Document, Rule, SourceSegment, Span};
+use rustc_hash::FxHashSet;
 
 use super::CheckContext;
 use crate::catalog::{Catalog, CatalogFile, Element, Pattern};
@@ -22,7 +23,7 @@ pub(super) fn check(
     findings: &mut Vec<Diagnostic>,
 ) {
     let segments = document.body.segments();
-    let used: BTreeSet<&str> = segments
+    let used: FxHashSet<&str> = segments
         .iter()
         .filter_map(|segment| segment.id.as_ref().map(|id| id.as_str()))
         .collect();

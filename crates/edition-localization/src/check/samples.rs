@@ -211,8 +211,8 @@ fn length_as_typed(text: &str) -> usize {
 
 /// The characters of a text; what is no text counts as a word.
 fn length(plain: &Plain<'_>) -> usize {
-    let own = plain.own.chars().filter(|letter| *letter != OBJECT).count();
-    let objects = plain.own.chars().filter(|letter| *letter == OBJECT).count();
+    let objects = plain.own.matches(OBJECT).count();
+    let own = plain.own.chars().count() - objects;
     let foreign: usize = plain.foreign.iter().map(|(_, plain)| length(plain)).sum();
     own + foreign + WORD * objects.saturating_sub(plain.foreign.len())
 }

@@ -9,6 +9,7 @@
 //! It is written by `make-editions sync`, never by hand.
 
 use edition_model::{Diagnostic, Document, Place, Rule, SourceSegment};
+use rustc_hash::FxHashSet;
 
 use super::CheckContext;
 use crate::catalog::CatalogFile;
@@ -59,7 +60,8 @@ pub(super) fn check(
             return;
         }
     }
-    let is_gone = |id: &str| named.iter().all(|(own, _)| own.as_str() != id);
+    let own: FxHashSet<&str> = named.iter().map(|(id, _)| id.as_str()).collect();
+    let is_gone = |id: &str| !own.contains(id);
     let gone = reference
         .messages
         .iter()

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use edition_model::SegmentId;
 use edition_parser::SegmentNames;
+use rustc_hash::FxHashSet;
 
 use super::equal::longest_rise;
 use super::{Found, Remembered, Wanted};
@@ -31,7 +32,7 @@ pub(super) fn name_segments(
         })
         .collect();
     let pins: BTreeSet<&SegmentId> = wanted.iter().filter_map(|new| new.pinned).collect();
-    let mut used: BTreeSet<SegmentId> = remembered.segments.keys().cloned().collect();
+    let mut used: FxHashSet<SegmentId> = remembered.segments.keys().cloned().collect();
     used.extend(pins.iter().map(|&id| id.clone()));
 
     let mut names = SegmentNames::default();
@@ -50,7 +51,7 @@ pub(super) fn name_segments(
         ids.push(id);
     }
     // What is gone and had an id that is now pinned elsewhere makes room for it.
-    let at_home: BTreeSet<&SegmentId> = origins.iter().flatten().copied().collect();
+    let at_home: FxHashSet<&SegmentId> = origins.iter().flatten().copied().collect();
     for (id, entry) in &remembered.segments {
         let is_text = !matches!(entry, SourceEntry::Renamed { .. });
         if is_text && pins.contains(id) && !at_home.contains(id) {
@@ -81,7 +82,7 @@ pub(super) fn name_segments(
     }
 }
 
-fn free_name(id: &SegmentId, used: &BTreeSet<SegmentId>) -> SegmentId {
+fn free_name(id: &SegmentId, used: &FxHashSet<SegmentId>) -> SegmentId {
     let numbered = (2..).filter_map(|number: u64| SegmentId::new(&format!("{id}-{number}")).ok());
     let mut free = numbered.filter(|name| !used.contains(name));
     free.next().unwrap_or_else(|| id.clone())
@@ -95,10 +96,8 @@ fn find_moved(ids: &[SegmentId], found: &Found<'_>) -> BTreeSet<SegmentId> {
         .enumerate()
         .filter_map(|(new, old)| old.map(|old| (new, old)))
         .collect();
-    let stayed: BTreeSet<usize> = longest_rise(&pairs)
-        .into_iter()
-        .map(|pair| pair.0)
-        .collect();
+    let stayed = longest_rise(&pairs).into_iter();
+    let stayed: FxHashSet<usize> = stayed.map(|pair| pair.0).collect();
     pairs
         .into_iter()
         .filter(|(new, _)| !stayed.contains(new))
@@ -109,7 +108,7 @@ fn find_moved(ids: &[SegmentId], found: &Found<'_>) -> BTreeSet<SegmentId> {
 fn next_state(
     wanted: &[Wanted<'_>],
     ids: &[SegmentId],
-    at_home: &BTreeSet<&SegmentId>,
+    at_home: &FxHashSet<&SegmentId>,
     renames: &BTreeMap<SegmentId, SegmentId>,
     remembered: &SourceState,
 ) -> SourceState {
@@ -133,12 +132,14 @@ fn next_state(
             .or_insert(SourceEntry::Renamed { to: new.clone() });
     }
     let mut after = None;
-    for (segment, id) in wanted.iter().zip(ids) {
+    let present = wanted.iter().zip(ids).map(|(segment, id)| {
         let entry = SourceEntry::Present {
             text: segment.segment.text.pattern.clone(),
             after: after.replace(id.clone()),
         };
-        segments.insert(id.clone(), entry);
-    }
+        (id.clone(), entry)
+    });
+    // Of two for one id the last counts. All at once they are quickly sorted.
+    let segments = segments.into_iter().chain(present).collect();
     SourceState { segments }
 }

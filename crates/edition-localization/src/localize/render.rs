@@ -11,16 +11,16 @@ use fluent_syntax::ast::InlineExpression;
 
 use crate::expression::with_placeable;
 use crate::localizer::Localizer;
-use crate::references::structural_call;
+use crate::references::{Names, structural_call};
 
 /// What stands in a draft for a placeable that cannot be formatted; it has been reported.
 const UNKNOWN: &str = "…";
 
 /// What the placeables of one text are resolved with.
-pub(super) struct Renderer<'r> {
+pub(super) struct Renderer<'r, 'n> {
     pub(super) localizer: &'r Localizer,
     pub(super) facts: &'r FluentArgs<'r>,
-    pub(super) paragraphs: &'r BTreeMap<String, u32>,
+    pub(super) names: &'r Names<'n>,
     /// Where links lead elsewhere in a locale: for texts of the source, whose links know one target.
     pub(super) links: Option<(&'r BTreeMap<String, LinkDefinition>, &'r Locale)>,
     /// The plain text of another message.
@@ -36,7 +36,7 @@ enum Given {
     Break,
 }
 
-impl Renderer<'_> {
+impl Renderer<'_, '_> {
     /// The inlines with all placeables resolved and neighbouring texts made one.
     pub(super) fn render(&mut self, inlines: &[SourceInline]) -> Vec<EditionInline> {
         let mut rendered = Vec::with_capacity(inlines.len());
@@ -110,7 +110,7 @@ impl Renderer<'_> {
         let [InlineExpression::StringLiteral { value }] = arguments.positional.as_slice() else {
             return None;
         };
-        let number = *self.paragraphs.get(*value)?;
+        let number = *self.names.paragraphs().get(*value)?;
         let segment = SegmentId::new(value).ok()?;
         Some(Given::Paragraph(ParagraphReference { segment, number }))
     }

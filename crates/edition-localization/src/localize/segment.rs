@@ -10,11 +10,11 @@ use edition_parser::InlineContext;
 use fluent_bundle::FluentArgs;
 
 use super::render::Renderer;
-use super::{DocumentNames, LocalizeInput};
+use super::{DocumentLabels, LocalizeInput};
 use crate::catalog::{Element, Message, Pattern};
 use crate::localizer::Localizer;
 use crate::references::{
-    Known, Problem, Reference, examine_placeable, examine_selector, references,
+    Known, Names, Problem, Reference, examine_placeable, examine_selector, references,
 };
 use crate::state::MessageState;
 use crate::translation::{Picks, Translation, read_translation, read_variant};
@@ -26,7 +26,7 @@ const DEPTH_LIMIT: usize = 8;
 pub(super) struct Work<'w> {
     localizer: &'w Localizer,
     input: &'w LocalizeInput<'w>,
-    names: &'w DocumentNames,
+    labels: &'w DocumentLabels,
     known: Known<'w>,
     /// The facts as this locale writes them, and as the source locale does.
     facts: FluentArgs<'w>,
@@ -48,22 +48,20 @@ impl<'w> Work<'w> {
     pub(super) fn new(
         localizer: &'w Localizer,
         input: &'w LocalizeInput<'w>,
-        names: &'w DocumentNames,
-        messages: &'w BTreeSet<&'w str>,
+        labels: &'w DocumentLabels,
+        names: &'w Names<'w>,
     ) -> Self {
         let facts = &input.document.front_matter.facts;
         let known = Known {
             facts,
             terms: &localizer.terms,
             source_terms: &input.source.terms,
-            paragraphs: &names.paragraphs,
-            segments: &names.segments,
-            messages,
+            names,
         };
         Self {
             localizer,
             input,
-            names,
+            labels,
             known,
             facts: localizer.arguments(facts),
             source_facts: input.source.arguments(facts),
@@ -85,7 +83,7 @@ impl<'w> Work<'w> {
         let Some(id) = segment.id.as_ref().filter(|_| segment.text.translatable) else {
             return self.source_words(segment, Voice::Own, Origin::Own);
         };
-        let locale = self.input.source.locale().clone();
+        let locale = || self.input.source.locale().clone();
         match self.input.states.get(id) {
             Some(MessageState::Translated) => {
                 if let Some((inlines, span)) = self.translated(id, segment) {
@@ -96,6 +94,7 @@ impl<'w> Work<'w> {
                         span,
                     };
                 }
+                let locale = locale();
                 self.source_words(segment, Voice::Source, Origin::Missing { locale })
             }
             Some(MessageState::Stale { .. }) => {
@@ -103,9 +102,11 @@ impl<'w> Work<'w> {
                     .usable_message(id)
                     .and_then(|message| self.message_inlines(message.value.as_ref()?, DEPTH_LIMIT));
                 let previous = previous.unwrap_or_default();
+                let locale = locale();
                 self.source_words(segment, Voice::Source, Origin::Stale { locale, previous })
             }
             Some(MessageState::Missing) | None => {
+                let locale = locale();
                 self.source_words(segment, Voice::Source, Origin::Missing { locale })
             }
         }
@@ -175,8 +176,8 @@ impl<'w> Work<'w> {
     fn context(&self) -> InlineContext<'w> {
         InlineContext {
             links: &self.input.document.links,
-            footnotes: &self.names.footnotes,
-            images: &self.names.images,
+            footnotes: &self.labels.footnotes,
+            images: &self.labels.images,
             locale: &self.localizer.locale,
         }
     }
@@ -185,7 +186,7 @@ impl<'w> Work<'w> {
         &'r self,
         voice: Voice,
         message: &'r dyn Fn(&str) -> Option<String>,
-    ) -> Renderer<'r> {
+    ) -> Renderer<'r, 'w> {
         let (localizer, facts) = match voice {
             Voice::Own => (self.localizer, &self.facts),
             Voice::Source => (self.input.source, &self.source_facts),
@@ -194,7 +195,7 @@ impl<'w> Work<'w> {
         Renderer {
             localizer,
             facts,
-            paragraphs: &self.names.paragraphs,
+            names: self.known.names,
             links: Some((&self.input.document.links, locale)),
             message,
             failures: Vec::new(),
@@ -205,7 +206,7 @@ impl<'w> Work<'w> {
     fn translation_renderer<'r>(
         &'r self,
         message: &'r dyn Fn(&str) -> Option<String>,
-    ) -> Renderer<'r> {
+    ) -> Renderer<'r, 'w> {
         let mut renderer = self.renderer(Voice::Own, message);
         renderer.links = None;
         renderer
@@ -311,8 +312,10 @@ impl<'w> Work<'w> {
                     self.localizer.is_broken_term(id) || self.known.terms.get(id).is_none()
                 }
                 Reference::Fact(id) => !self.known.facts.contains_key(id),
-                Reference::Message(id) => !self.known.messages.contains(id.as_str()),
-                Reference::Paragraph(id) => !self.known.paragraphs.contains_key(id),
+                Reference::Message(id) => !self.known.names.messages().contains(id.as_str()),
+                Reference::Paragraph(id) => {
+                    !self.known.names.paragraphs().contains_key(id.as_str())
+                }
                 Reference::Function(_) | Reference::Range(..) => false,
             };
             let known = self

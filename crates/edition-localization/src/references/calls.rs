@@ -172,11 +172,11 @@ impl Examiner<'_, '_> {
             );
             return;
         };
-        if self.known.paragraphs.contains_key(*value) {
+        if self.known.names.paragraphs().contains_key(*value) {
             return;
         }
         let subject = Reference::Paragraph((*value).to_owned());
-        if self.known.segments.contains(*value) {
+        if self.known.names.segments().contains(*value) {
             self.unknown(
                 subject,
                 format!("the segment \"{value}\" is no numbered paragraph"),
@@ -184,7 +184,12 @@ impl Examiner<'_, '_> {
             );
             return;
         }
-        let numbered = self.known.paragraphs.keys().map(String::as_str);
+        let numbered = self
+            .known
+            .names
+            .paragraphs()
+            .keys()
+            .map(edition_model::SegmentId::as_str);
         let help = near(value, numbered, "")
             .unwrap_or_else(|| "name a paragraph that is pinned with {#id}".to_owned());
         self.unknown(

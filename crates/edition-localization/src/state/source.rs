@@ -1,8 +1,9 @@
 //! What is remembered of a document in its own language.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use edition_model::SegmentId;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::catalog::CatalogFile;
 
@@ -62,7 +63,7 @@ impl SourceState {
     /// two after the same one, they follow each other by id.
     #[must_use]
     pub fn in_order(&self) -> Vec<(&SegmentId, &str)> {
-        let mut followers: BTreeMap<Option<&SegmentId>, Vec<&SegmentId>> = BTreeMap::new();
+        let mut followers: FxHashMap<Option<&SegmentId>, Vec<&SegmentId>> = FxHashMap::default();
         for (id, entry) in &self.segments {
             if let SourceEntry::Present { after, .. } = entry {
                 let known = after.as_ref().filter(|before| self.text(before).is_some());
@@ -70,7 +71,7 @@ impl SourceState {
             }
         }
         let mut ordered = Vec::new();
-        let mut placed = BTreeSet::new();
+        let mut placed = FxHashSet::default();
         let mut waiting = followers.remove(&None).unwrap_or_default();
         waiting.reverse();
         while let Some(id) = waiting.pop() {
