@@ -104,12 +104,13 @@ pub fn check_document(context: &CheckContext<'_>, input: &DocumentInput<'_>) -> 
             .locale
             .get_or_insert_with(|| context.source.locale().clone());
     }
+    let originals = originals(document);
     for edition in input.editions {
         let mut own = edition.localized.diagnostics.clone();
         if edition.localizer.locale() == context.source.locale() {
             check_source(context, document, edition, &mut own);
         } else {
-            check_translation(context, document, edition, &mut own);
+            check_translation(context, (document, &originals), edition, &mut own);
         }
         for finding in &mut own {
             finding
@@ -210,9 +211,17 @@ fn check_source(
     missing_glyph::check_code(context, document, findings);
 }
 
+/// The segments of a document with their words, which are the same for all languages.
+fn originals(document: &Document<SourceSegment>) -> Vec<(&SourceSegment, Plain<'_>)> {
+    let segments = document.body.segments().into_iter();
+    segments
+        .map(|segment| (segment, Plain::of(&segment.text.inlines)))
+        .collect()
+}
+
 fn check_translation(
     context: &CheckContext<'_>,
-    document: &Document<SourceSegment>,
+    (document, originals): (&Document<SourceSegment>, &[(&SourceSegment, Plain<'_>)]),
     edition: &EditionInput<'_>,
     findings: &mut Vec<Diagnostic>,
 ) {
@@ -226,16 +235,17 @@ fn check_translation(
     for message in &catalog.messages {
         text::check_message(context, locale, message, findings);
     }
-    for segment in document.body.segments() {
+    for (segment, source) in originals {
         let pair = segment.id.as_ref().and_then(|id| {
+            let translation = edition.localized.value.translations.get(id)?;
             Some(Pair {
                 id,
                 segment,
-                translation: edition.localized.value.translations.get(id)?,
+                translation,
                 localizer: edition.localizer,
                 sources: context.sources,
-                source: Plain::of(&segment.text.inlines),
-                texts: texts_of(edition.localized.value.translations.get(id)?),
+                source,
+                texts: texts_of(translation),
             })
         });
         let Some(pair) = pair.filter(|pair| !missing_message::is_empty(pair, findings)) else {

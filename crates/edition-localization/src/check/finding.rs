@@ -16,7 +16,7 @@ pub(super) struct Pair<'p> {
     pub(super) localizer: &'p Localizer,
     pub(super) sources: &'p Sources,
     /// The words of the source.
-    pub(super) source: Plain<'p>,
+    pub(super) source: &'p Plain<'p>,
     /// The words of each variant of the translation.
     pub(super) texts: Vec<Plain<'p>>,
 }

@@ -54,6 +54,15 @@ impl Kinds {
         })
     }
 
+    /// Tells of letters whether they are of one of `kinds`: for one who asks of many.
+    pub(super) fn judge_of(kinds: Self) -> impl Fn(char) -> bool + Copy {
+        let common: &[Self; COMMON_LETTERS] = &COMMON;
+        move |letter| {
+            let own = common.get(u32::from(letter) as usize).copied();
+            own.unwrap_or_else(|| Self::judge(letter)).has(kinds)
+        }
+    }
+
     /// Whether a letter of one of `kinds` is there.
     pub(super) fn has(self, kinds: Self) -> bool {
         self.0 & kinds.0 != 0

@@ -20,7 +20,7 @@ use super::placeable_mismatch;
 use crate::translation::TranslationVariant;
 
 pub(super) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
-    let source = Numbers::of(&pair.source, context.source.locale());
+    let source = Numbers::of(pair.source, context.source.locale());
     let locale = pair.localizer.locale();
     pair.report_each(Rule::NumberMismatch, findings, |variant, text| {
         let numbers = Numbers::of(text, locale);

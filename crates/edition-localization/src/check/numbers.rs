@@ -17,7 +17,7 @@ mod roman;
 mod scan;
 mod spelled;
 
-pub(super) use compare::{Difference, Numbers, compare};
+pub(super) use compare::{Difference, Found, Numbers, compare};
 
 /// Whether a number can begin with it, or be it.
 pub(super) fn is_figure(letter: char) -> bool {

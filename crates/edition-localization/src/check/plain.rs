@@ -6,6 +6,7 @@ use std::cell::OnceCell;
 use edition_model::{Inline, Locale, SourceInline};
 
 use super::letters::Kinds;
+use super::numbers;
 
 /// Stands for what is no text of the translator's: code, a placeable, words of another language.
 pub(super) const OBJECT: char = '\u{FFFC}';
@@ -21,6 +22,8 @@ pub(super) struct Plain<'t> {
     pub(super) foreign: Vec<(Locale, Plain<'t>)>,
     /// What kinds of letters `own` has, once somebody has asked.
     kinds: OnceCell<Kinds>,
+    /// Its numbers, once somebody has asked.
+    numbers: OnceCell<numbers::Found>,
 }
 
 impl<'t> Plain<'t> {
@@ -46,6 +49,12 @@ impl<'t> Plain<'t> {
     /// The kinds of letters in the words of the text's own language.
     pub(super) fn kinds(&self) -> Kinds {
         *self.kinds.get_or_init(|| Kinds::of_text(&self.own))
+    }
+
+    /// The numbers in the text, whose language is always the same `locale`.
+    pub(super) fn numbers(&self, locale: &Locale) -> &numbers::Found {
+        self.numbers
+            .get_or_init(|| numbers::Found::of(self, locale))
     }
 
     fn push_text(&mut self, text: &'t str) {
@@ -85,20 +94,19 @@ impl<'t> Plain<'t> {
 /// The words of a text with the byte that each begins at: letters and the marks on them, digits
 /// aside. An apostrophe inside of a word belongs to it, a hyphen does not.
 pub(super) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let belongs = |letter: char| Kinds::of(letter).has(Kinds::WORD);
+    let belongs = Kinds::judge_of(Kinds::WORD);
     let mut letters = text.char_indices();
     std::iter::from_fn(move || {
         let (start, _) = letters.find(|(_, letter)| belongs(*letter))?;
         loop {
             let end = match letters.next() {
                 Some((_, letter)) if belongs(letter) => continue,
-                Some((_, '\'' | '’' | 'ʼ'))
-                    if letters
-                        .clone()
-                        .next()
-                        .is_some_and(|(_, next)| belongs(next)) =>
-                {
-                    continue;
+                Some((place, '\'' | '’' | 'ʼ')) => {
+                    let next = letters.clone().next();
+                    if next.is_some_and(|(_, next)| belongs(next)) {
+                        continue;
+                    }
+                    place
                 }
                 Some((place, _)) => place,
                 None => text.len(),

@@ -40,9 +40,11 @@ pub(super) fn check(pair: &Pair<'_>, message: &Message<'_>, findings: &mut Vec<D
         let words = format!("{mark} is no quotation mark of this language here");
         Some(said(words, Some(mark), help))
     });
-    let doubled_in_source = doubled_word(source, &[]).is_some();
     pair.report_each(Rule::Punctuation, findings, |_, text| {
-        let word = doubled_word(&text.own, REPEATED).filter(|_| !doubled_in_source)?;
+        let word = doubled_word(&text.own, REPEATED)?;
+        if doubled_word(source, &[]).is_some() {
+            return None;
+        }
         let words = format!("\"{word}\" stands twice in a row");
         Some(said(words, Some(word), "delete one of the two"))
     });

@@ -15,12 +15,36 @@ use crate::check::plain::Plain;
 #[derive(Debug)]
 pub(in crate::check) struct Numbers<'t> {
     /// Those that the other text must have, and those of single Roman letters.
-    own: Vec<Number>,
+    own: &'t [Number],
     /// Those in words of another language, which the other text may leave out.
-    foreign: Vec<Number>,
+    foreign: &'t [Number],
     text: &'t str,
     /// Whether the words for numbers of this language are known.
     is_known_language: bool,
+}
+
+/// The numbers that were found in a text.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(in crate::check) struct Found {
+    own: Vec<Number>,
+    foreign: Vec<Number>,
+}
+
+impl Found {
+    pub(in crate::check) fn of(plain: &Plain<'_>, locale: &Locale) -> Self {
+        let mut foreign = Vec::new();
+        for (locale, plain) in &plain.foreign {
+            let numbers = Self::of(plain, locale);
+            foreign.extend(numbers.own);
+            foreign.extend(numbers.foreign);
+        }
+        // Often a look at the letters tells that there is no number.
+        let own = match plain.kinds().has(Kinds::FIGURE | Kinds::ROMAN) {
+            true => scan(&plain.own, locale),
+            false => Vec::new(),
+        };
+        Self { own, foreign }
+    }
 }
 
 /// The numbers that stand in one of two texts alone, as they are written there.
@@ -38,19 +62,9 @@ pub(in crate::check) struct Difference {
 
 impl<'t> Numbers<'t> {
     pub(in crate::check) fn of(plain: &'t Plain<'_>, locale: &Locale) -> Self {
-        let mut foreign = Vec::new();
-        for (locale, plain) in &plain.foreign {
-            let numbers = Self::of(plain, locale);
-            foreign.extend(numbers.own);
-            foreign.extend(numbers.foreign);
-        }
-        // Nearly always a look at the letters tells that there is no number.
-        let has_none = !plain.kinds().has(Kinds::FIGURE | Kinds::ROMAN);
+        let Found { own, foreign } = plain.numbers(locale);
         Self {
-            own: match has_none {
-                true => Vec::new(),
-                false => scan(&plain.own, locale),
-            },
+            own,
             foreign,
             text: &plain.own,
             is_known_language: matches!(locale.language(), "en" | "ru" | "tg"),
@@ -152,7 +166,7 @@ fn pair<T>(left: &mut Vec<T>, right: &mut Vec<T>, equals: impl Fn(&T, &T) -> boo
 /// Takes out what has a counterpart among the numbers that `other` need not have matched.
 fn spend<'n>(open: &mut Vec<&'n Number>, other: &'n Numbers<'_>) {
     let uncertain = other.own.iter().filter(|number| !number.is_certain);
-    let mut spare: Vec<&Number> = uncertain.chain(&other.foreign).collect();
+    let mut spare: Vec<&Number> = uncertain.chain(other.foreign).collect();
     pair(open, &mut spare, |one, other| one.may_equal(other));
 }
 

@@ -16,6 +16,7 @@ pub(super) fn scan(text: &str, locale: &Locale) -> Vec<Number> {
     let mut scanner = Scanner {
         text,
         style: Style::of(locale),
+        has_stroke: text.contains('/'),
         numbers: Vec::new(),
     };
     // Where the number ends that was found last.
@@ -55,6 +56,8 @@ const SYMBOL_SIGNS: [char; 14] = [
 struct Scanner<'t> {
     text: &'t str,
     style: Style,
+    /// Whether there is a stroke, without which no symbol is.
+    has_stroke: bool,
     numbers: Vec<Number>,
 }
 
@@ -82,6 +85,9 @@ impl Scanner<'_> {
 
     /// A document's symbol, as `A/HRC/22/53/Add.1`.
     fn symbol(&self, start: usize) -> Option<Number> {
+        if !self.has_stroke {
+            return None;
+        }
         let belongs =
             |letter: &char| letter.is_ascii_alphanumeric() || SYMBOL_SIGNS.contains(letter);
         let behind = self.behind(start);
@@ -100,6 +106,18 @@ impl Scanner<'_> {
 
     fn roman(&self, start: usize) -> Option<Number> {
         let letters = self.behind(start).chars();
+        let is_sign = |letter: char| Kinds::of(letter).has(Kinds::ROMAN);
+        let ends = |letter: char| !Kinds::of(letter).has(Kinds::ALPHANUMERIC);
+        // Nearly always the second letter tells that it is a word.
+        let mut first = letters.clone();
+        let begins = first.next().is_some_and(is_sign);
+        if !begins
+            || !first
+                .next()
+                .is_none_or(|second| is_sign(second) || ends(second))
+        {
+            return None;
+        }
         let word: String = letters
             .take_while(|letter| letter.is_alphanumeric())
             .collect();
