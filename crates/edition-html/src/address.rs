@@ -157,14 +157,19 @@ impl Site<'_> {
 /// The way from the file `from` to the file `to`, both paths under `out/`, as in `../ru/visit.html`.
 #[must_use]
 pub fn way(from: &str, to: &str) -> String {
-    let from: Vec<&str> = from.split('/').collect();
-    let to: Vec<&str> = to.split('/').collect();
-    // The last part of each is the file's own name, which is never common to both.
-    let folders = from.len().min(to.len()) - 1;
-    let pairs = from.iter().zip(&to).take(folders);
-    let common = pairs.take_while(|(from, to)| from == to).count();
-    let mut way = "../".repeat(from.len() - 1 - common);
-    way.push_str(&to.get(common..).unwrap_or_default().join("/"));
+    // The folders that both lie in.
+    let mut common = 0;
+    for (place, (from, to)) in from.bytes().zip(to.bytes()).enumerate() {
+        match from {
+            _ if from != to => break,
+            b'/' => common = place + 1,
+            _ => {}
+        }
+    }
+    let folders = from.get(common..).unwrap_or_default().matches('/').count();
+    let mut way = String::with_capacity(to.len() + 3 * folders);
+    way.extend(std::iter::repeat_n("../", folders));
+    way.push_str(to.get(common..).unwrap_or_default());
     way
 }
 
@@ -185,5 +190,6 @@ mod tests {
         check("ru/a/x.html", "ru/b/y.html", "../b/y.html");
         check("ru/a/x.html", "ru/a.html", "../a.html");
         check("draft/ru/x.html", "ru/x.html", "../../ru/x.html");
+        check("ru/ж/x.html", "ru/з/x.html", "../з/x.html");
     }
 }

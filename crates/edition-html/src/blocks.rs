@@ -3,7 +3,6 @@
 use edition_model::{Alignment, Block, Direction, Image, Origin, Segment, Table, plain_text};
 
 use crate::citation::set_citation;
-use crate::element::Element;
 use crate::inlines::Scene;
 use crate::page::Page;
 use crate::picture::way_to_picture;
@@ -20,11 +19,11 @@ pub(crate) fn set_blocks<'e>(page: &mut Page<'e>, scene: Scene<'e>, blocks: &'e 
 pub(crate) fn set_block<'e>(page: &mut Page<'e>, scene: Scene<'e>, block: &'e Block<Segment>) {
     match block {
         Block::Heading { level, segment } => {
-            set_segment(page, scene, Element::new(heading_name(*level)), segment);
+            set_segment(page, scene, heading_name(*level), segment);
         }
         Block::Paragraph { number, segment } => set_paragraph(page, scene, *number, segment),
         Block::List { start, items } => set_list(page, scene, *start, items),
-        Block::Quotation(blocks) => page.element(Element::new("blockquote"), |page| {
+        Block::Quotation(blocks) => page.tag("blockquote").around(|page| {
             page.line_end();
             set_blocks(page, scene, blocks);
         }),
@@ -35,7 +34,7 @@ pub(crate) fn set_block<'e>(page: &mut Page<'e>, scene: Scene<'e>, block: &'e Bl
             caption,
         } => set_figure(page, scene, image, alt.as_ref(), caption.as_ref()),
         Block::Code { language, text } => set_code(page, language.as_deref(), text),
-        Block::Break => page.void(Element::new("hr")),
+        Block::Break => page.tag("hr").void(),
     }
     page.line_end();
 }
@@ -58,21 +57,19 @@ fn set_paragraph<'e>(
     segment: &'e Segment,
 ) {
     let Some(number) = number else {
-        set_segment(page, scene, Element::new("p"), segment);
+        set_segment(page, scene, "p", segment);
         return;
     };
     let words = &scene.edition.wording.paragraph;
     let name = words.fill(number as usize, 0).text;
-    page.element(Element::new("div").class("numbered"), |page| {
+    let digits = number.to_string();
+    let id = format!("para-{digits}");
+    page.tag("div").class("numbered").around(|page| {
         // The number links to itself: that is how a reader gets the address to cite.
-        let id = page.id(&format!("para-{number}"));
-        let link = Element::new("a")
-            .class("number")
-            .with("id", &id)
-            .with("href", &format!("#{id}"));
-        page.text_element(link, &number.to_string());
+        let link = page.tag("a").class("number").id(&id).to(&id);
+        link.text(&digits);
         page.line_end();
-        set_segment(page, scene, Element::new("p"), segment);
+        set_segment(page, scene, "p", segment);
         set_citation(page, scene, (&id, &name), segment);
     });
 }
@@ -84,14 +81,14 @@ fn set_list<'e>(
     items: &'e [Vec<Block<Segment>>],
 ) {
     let list = match start {
-        None => Element::new("ul"),
-        Some(1) => Element::new("ol"),
-        Some(start) => Element::new("ol").with("start", &start.to_string()),
+        None => page.tag("ul"),
+        Some(1) => page.tag("ol"),
+        Some(start) => page.tag("ol").with("start", &start.to_string()),
     };
-    page.element(list, |page| {
+    list.around(|page| {
         page.line_end();
         for item in items {
-            page.element(Element::new("li"), |page| {
+            page.tag("li").around(|page| {
                 page.line_end();
                 set_blocks(page, scene, item);
             });
@@ -102,15 +99,15 @@ fn set_list<'e>(
 
 fn set_table<'e>(page: &mut Page<'e>, scene: Scene<'e>, table: &'e Table<Segment>) {
     // Where a table is too wide, it scrolls in its box; the keyboard reaches the box to do so.
-    let scroll_box = Element::new("div").class("table").with("tabindex", "0");
-    page.element(scroll_box, |page| {
-        page.element(Element::new("table"), |page| {
+    let scroll_box = page.tag("div").class("table").with("tabindex", "0");
+    scroll_box.around(|page| {
+        page.tag("table").around(|page| {
             page.line_end();
-            page.element(Element::new("thead"), |page| {
+            page.tag("thead").around(|page| {
                 set_row(page, scene, table, &table.head, "th");
             });
             page.line_end();
-            page.element(Element::new("tbody"), |page| {
+            page.tag("tbody").around(|page| {
                 page.line_end();
                 for row in &table.rows {
                     set_row(page, scene, table, row, "td");
@@ -129,7 +126,7 @@ fn set_row<'e>(
     cells: &'e [Segment],
     name: &'static str,
 ) {
-    page.element(Element::new("tr"), |page| {
+    page.tag("tr").around(|page| {
         for (place, cell) in cells.iter().enumerate() {
             let class = match table.alignments.get(place) {
                 Some(Alignment::Center) => Some("center"),
@@ -137,10 +134,11 @@ fn set_row<'e>(
                 Some(Alignment::Start) | None => None,
             };
             let scope = (name == "th").then_some("col");
-            let element = Element::new(name)
+            let container = page.tag(name);
+            let container = container
                 .with_some("scope", scope)
                 .with_some("class", class);
-            set_contained_segment(page, scene, element, cell);
+            set_contained_segment(scene, container, cell);
         }
     });
 }
@@ -152,25 +150,26 @@ fn set_figure<'e>(
     alt: Option<&'e Segment>,
     caption: Option<&'e Segment>,
 ) {
-    page.element(Element::new("figure"), |page| {
+    page.tag("figure").around(|page| {
         page.line_end();
         let origin = alt.map_or(&Origin::Own, |alt| &alt.origin);
         set_marked(page, scene, origin, |page| {
             let words = alt.map_or_else(String::new, |alt| plain_text(&alt.inlines));
             let way = way_to_picture(page, &scene.edition.status, image);
             let name = if way.is_some() { "img" } else { "p" };
+            let element = page.tag(name);
             let element = match alt {
-                Some(alt) => with_identity(page, scene, Element::new(name), alt),
-                None => Element::new(name),
+                Some(alt) => with_identity(scene, element, alt),
+                None => element,
             };
             match way {
-                Some(way) => page.void(element.with("alt", &words).with("src", &way)),
-                None => page.text_element(element.class("no-picture"), &words),
+                Some(way) => element.with("alt", &words).with("src", &way).void(),
+                None => element.class("no-picture").text(&words),
             }
         });
         page.line_end();
         if let Some(caption) = caption {
-            set_contained_segment(page, scene, Element::new("figcaption"), caption);
+            set_contained_segment(scene, page.tag("figcaption"), caption);
             page.line_end();
         }
     });
@@ -178,18 +177,18 @@ fn set_figure<'e>(
 
 fn set_code(page: &mut Page<'_>, language: Option<&str>, text: &str) {
     // Code runs from left to right in every script.
-    let direction = match page.locale().direction() {
+    let direction = match page.locale.direction() {
         Direction::LeftToRight => None,
         Direction::RightToLeft => Some("ltr"),
     };
-    let scroll_box = Element::new("pre")
-        .with("tabindex", "0")
-        .with_some("dir", direction);
-    page.element(scroll_box, |page| {
-        let class = language.map(|language| format!("language-{language}"));
-        let code = Element::new("code")
-            .with("translate", "no")
-            .with_some("class", class.as_deref());
-        page.text_element(code, text);
+    let scroll_box = page.tag("pre").with("tabindex", "0");
+    scroll_box.with_some("dir", direction).around(|page| {
+        let code = page.tag("code").with("translate", "no");
+        match language {
+            Some(language) => code
+                .with_parts("class", &["language-", language])
+                .text(text),
+            None => code.text(text),
+        }
     });
 }

@@ -1,15 +1,42 @@
 //! What each numbered paragraph offers beside its text: how to cite it, the link that lasts, and the
 //! same paragraph in the other languages. It opens and works without any script.
 
-use edition_model::Segment;
+use edition_model::{Edition, Locale, Segment, Words};
 
-use crate::address::{Format, Tree, edition_path};
-use crate::element::Element;
+use crate::address::{Format, Site, Tree, edition_path, way};
 use crate::inlines::Scene;
 use crate::page::Page;
 
-/// Sets the citation of the paragraph that holds `segment`, is called `name` and has the `number`, on the
-/// page of its own edition; side by side, the other languages are in sight already.
+/// The page of the same in another language.
+pub(crate) struct Counterpart<'e> {
+    locale: &'e Locale,
+    name: &'e Words,
+    /// The way there.
+    way: String,
+}
+
+/// The pages of `edition` in other languages, from its own at `path`, as far as they are there.
+pub(crate) fn counterparts<'e>(
+    edition: &'e Edition,
+    site: Site<'_>,
+    path: &str,
+) -> Vec<Counterpart<'e>> {
+    let tree = Tree::of(&edition.status);
+    let names = edition.locales.iter().zip(&edition.wording.language_names);
+    let others = names.filter_map(|(locale, name)| {
+        let other = edition_path(tree, locale, &edition.document, Format::Html);
+        let is_there = other != path && site.files.contains(other.as_str());
+        is_there.then(|| Counterpart {
+            locale,
+            name,
+            way: way(path, &other),
+        })
+    });
+    others.collect()
+}
+
+/// Sets the citation of the paragraph that holds `segment`, is called `name` and has the id `number`, where
+/// paragraphs have one: side by side, the other languages are in sight already.
 pub(crate) fn set_citation<'e>(
     page: &mut Page<'e>,
     scene: Scene<'e>,
@@ -17,61 +44,48 @@ pub(crate) fn set_citation<'e>(
     segment: &'e Segment,
 ) {
     let edition = scene.edition;
-    let tree = Tree::of(&edition.status);
-    let own = edition_path(tree, &edition.locale, &edition.document, Format::Html);
-    let Some(id) = segment.id.as_ref().filter(|_| page.is_at(&own)) else {
+    let (Some(counterparts), Some(id)) = (scene.citations, &segment.id) else {
         return;
     };
     page.line_end();
-    page.element(Element::new("details").class("cite"), |page| {
+    page.tag("details").class("cite").around(|page| {
         let words = &edition.wording.paragraph;
         let language = words.locale.as_ref().unwrap_or(&edition.locale);
-        let summary = Element::new("summary").with("aria-label", name);
-        page.text_element(summary.locale(language), "\u{b6}");
-        page.element(Element::new("p"), |page| {
+        let summary = page.tag("summary").with("aria-label", name);
+        summary.locale(language).text("\u{b6}");
+        page.tag("p").around(|page| {
             if let Some(symbol) = &edition.symbol {
-                page.text_element(Element::new("bdi").with("translate", "no"), symbol);
+                page.tag("bdi").with("translate", "no").text(symbol);
                 page.text(", ");
             }
             if *language == edition.locale {
                 page.text(name);
             } else {
-                page.text_element(Element::new("span").locale(language), name);
+                page.tag("span").locale(language).text(name);
             }
             page.text(": ");
-            let fragment = format!("#{id}");
-            let address = match &edition.url {
-                Some(url) => format!("{url}{fragment}"),
-                None => fragment,
-            };
-            page.text_element(Element::new("a").with("href", &address), &address);
+            let url = edition.url.as_deref().unwrap_or_default();
+            let address = [url, "#", id.as_str()];
+            page.tag("a").with_parts("href", &address).around(|page| {
+                address.iter().for_each(|part| page.text(part));
+            });
         });
         // The number is the same in every language, and shorter than the lasting id.
-        set_other_languages(page, scene, tree, number);
+        set_counterparts(page, counterparts, number);
     });
 }
 
-fn set_other_languages<'e>(page: &mut Page<'e>, scene: Scene<'e>, tree: Tree, number: &str) {
-    let edition = scene.edition;
-    let names = edition.locales.iter().zip(&edition.wording.language_names);
-    let others: Vec<_> = names
-        .map(|(locale, name)| {
-            let path = edition_path(tree, locale, &edition.document, Format::Html);
-            (locale, name, path)
-        })
-        .filter(|(_, _, path)| !page.is_at(path) && page.site.files.contains(path.as_str()))
-        .collect();
-    if others.is_empty() {
+fn set_counterparts<'e>(page: &mut Page<'e>, counterparts: &[Counterpart<'e>], number: &str) {
+    if counterparts.is_empty() {
         return;
     }
-    page.element(Element::new("p"), |page| {
-        for (place, (locale, name, path)) in others.into_iter().enumerate() {
+    page.tag("p").around(|page| {
+        for (place, other) in counterparts.iter().enumerate() {
             if place > 0 {
                 page.text(" \u{b7} ");
             }
-            let address = format!("{}#{number}", page.way_to(&path));
-            let link = Element::new("a").with("href", &address).locale(locale);
-            page.text_element(link, &name.text);
+            let link = page.tag("a").with_parts("href", &[&other.way, "#", number]);
+            link.locale(other.locale).text(&other.name.text);
         }
     });
 }

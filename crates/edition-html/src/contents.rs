@@ -2,7 +2,6 @@
 
 use edition_model::{Block, Segment};
 
-use crate::element::Element;
 use crate::inlines::{Manner, Scene, set_inlines};
 use crate::page::{Page, language_of};
 
@@ -21,17 +20,15 @@ pub(crate) fn set_contents<'e>(page: &mut Page<'e>, scene: Scene<'e>) {
         return;
     }
     let name = &edition.wording.contents;
-    let nav = Element::new("nav")
-        .class("contents")
-        .with("aria-labelledby", "page:contents");
-    page.element(nav, |page| {
+    let nav = page.tag("nav").class("contents");
+    nav.with("aria-labelledby", "page:contents").around(|page| {
         page.line_end();
-        let heading = Element::new("h2")
-            .with("id", "page:contents")
-            .locale(language_of(name, &edition.locale));
-        page.text_element(heading, &name.text);
+        let heading = page.tag("h2").with("id", "page:contents");
+        heading
+            .locale(language_of(name, &edition.locale))
+            .text(&name.text);
         page.line_end();
-        page.element(Element::new("ol"), |page| {
+        page.tag("ol").around(|page| {
             page.line_end();
             for section in &sections {
                 set_section(page, scene, section);
@@ -43,16 +40,17 @@ pub(crate) fn set_contents<'e>(page: &mut Page<'e>, scene: Scene<'e>) {
 }
 
 fn set_section<'e>(page: &mut Page<'e>, scene: Scene<'e>, section: &Section<'e>) {
-    page.element(Element::new("li"), |page| {
+    page.tag("li").around(|page| {
         if let Some(heading) = section.heading {
             set_entry(page, scene, heading);
         }
         if section.below.is_empty() {
             return;
         }
-        page.element(Element::new("ol"), |page| {
+        page.tag("ol").around(|page| {
             for heading in &section.below {
-                page.element(Element::new("li"), |page| set_entry(page, scene, heading));
+                page.tag("li")
+                    .around(|page| set_entry(page, scene, heading));
             }
         });
     });
@@ -61,13 +59,12 @@ fn set_section<'e>(page: &mut Page<'e>, scene: Scene<'e>, section: &Section<'e>)
 
 /// Sets the words of a heading with a link to it, where it is a segment.
 fn set_entry<'e>(page: &mut Page<'e>, scene: Scene<'e>, heading: &'e Segment) {
-    let target = heading.id.as_ref().map(|id| format!("#{id}"));
-    let link = Element::new("a")
-        .with_some("href", target.as_deref())
-        .locale(heading.locale().unwrap_or(&scene.edition.locale));
-    page.element(link, |page| {
-        set_inlines(page, scene, &heading.inlines, Manner::WordsAlone);
-    });
+    let link = match &heading.id {
+        Some(id) => page.tag("a").to(id.as_str()),
+        None => page.tag("a"),
+    };
+    let link = link.locale(heading.locale().unwrap_or(&scene.edition.locale));
+    link.around(|page| set_inlines(page, scene, &heading.inlines, Manner::WordsAlone));
 }
 
 fn sections(blocks: &[Block<Segment>]) -> Vec<Section<'_>> {

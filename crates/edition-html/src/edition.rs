@@ -4,8 +4,8 @@ use edition_model::{Block, Edition, Kind, Segment, Status, Words};
 
 use crate::address::{Format, Site, Tree, edition_path, feed_path, index_path, parallel_path};
 use crate::blocks::set_blocks;
+use crate::citation::counterparts;
 use crate::contents::set_contents;
-use crate::element::Element;
 use crate::footnotes::set_footnotes;
 use crate::frame::{Frame, LanguageLink, set_link, window_title};
 use crate::inlines::Scene;
@@ -16,9 +16,13 @@ use crate::segments::set_segment;
 /// The page of `edition`, for [`edition_path`] in the tree of its status.
 #[must_use]
 pub fn render_edition(edition: &Edition, site: Site<'_>) -> String {
-    let scene = Scene { edition };
     let tree = Tree::of(&edition.status);
     let path = edition_path(tree, &edition.locale, &edition.document, Format::Html);
+    let counterparts = counterparts(edition, site, &path);
+    let scene = Scene {
+        edition,
+        citations: Some(&counterparts),
+    };
     let frame = edition_frame(edition, site, path);
     let parallel = site.first_of([parallel_path(tree, &edition.document, Format::Html)]);
     let formats = [
@@ -26,7 +30,7 @@ pub fn render_edition(edition: &Edition, site: Site<'_>) -> String {
         (parallel, &edition.wording.parallel),
     ];
     frame.render(|page| {
-        page.element(Element::new("article"), |page| {
+        page.tag("article").around(|page| {
             page.line_end();
             let (title, blocks) = split_title(&edition.body.blocks);
             set_masthead(page, scene, title, &formats);
@@ -114,7 +118,7 @@ fn set_masthead<'e>(
     title: Option<&'e Segment>,
     formats: &[(Option<String>, &'e Words)],
 ) {
-    page.element(Element::new("header").class("masthead"), |page| {
+    page.tag("header").class("masthead").around(|page| {
         page.line_end();
         set_heading_lines(page, scene, title);
         set_formats(page, scene, formats);
@@ -131,11 +135,11 @@ pub(crate) fn set_formats<'e>(
     if formats.iter().all(|(path, _)| path.is_none()) {
         return;
     }
-    page.element(Element::new("ul").class("formats"), |page| {
+    page.tag("ul").class("formats").around(|page| {
         for (path, words) in formats {
             let Some(path) = path else { continue };
             page.line_end();
-            page.element(Element::new("li"), |page| {
+            page.tag("li").around(|page| {
                 set_link(page, path, words, &scene.edition.locale);
             });
         }
@@ -152,20 +156,19 @@ pub(crate) fn set_heading_lines<'e>(
 ) {
     let edition = scene.edition;
     let kind = &edition.wording.kind;
-    let line = Element::new("p")
-        .class("kind")
-        .locale(language_of(kind, &edition.locale));
-    page.text_element(line, &kind.text);
+    let line = page.tag("p").class("kind");
+    line.locale(language_of(kind, &edition.locale))
+        .text(&kind.text);
     page.line_end();
-    page.element(Element::new("div").class("dateline"), |page| {
+    page.tag("div").class("dateline").around(|page| {
         page.line_end();
         if let Some(place) = &edition.body.place {
-            set_segment(page, scene, Element::new("span"), place);
+            set_segment(page, scene, "span", place);
             page.line_end();
         }
         if let (Some(date), Some(text)) = (edition.date, &edition.date_text) {
-            let time = Element::new("time").with("datetime", &date.to_string());
-            page.text_element(time, text);
+            let time = page.tag("time").with("datetime", &date.to_string());
+            time.text(text);
             page.line_end();
         }
         if let Some(symbol) = &edition.symbol {
@@ -174,20 +177,19 @@ pub(crate) fn set_heading_lines<'e>(
     });
     page.line_end();
     if let Some(title) = title {
-        set_segment(page, scene, Element::new("h1"), title);
+        set_segment(page, scene, "h1", title);
         page.line_end();
     }
 }
 
 fn set_symbol<'e>(page: &mut Page<'e>, scene: Scene<'e>, symbol: &str) {
     let words = &scene.edition.wording.symbol;
-    page.element(Element::new("span").class("symbol"), |page| {
-        let label = Element::new("span").locale(language_of(words, &scene.edition.locale));
-        page.text_element(label, &words.text);
+    page.tag("span").class("symbol").around(|page| {
+        let language = language_of(words, &scene.edition.locale);
+        page.tag("span").locale(language).text(&words.text);
         page.text(" ");
         // Symbols are written in Latin letters in every language.
-        let symbol_itself = Element::new("bdi").with("translate", "no");
-        page.text_element(symbol_itself, symbol);
+        page.tag("bdi").with("translate", "no").text(symbol);
     });
     page.line_end();
 }
@@ -210,13 +212,11 @@ fn set_words<'e>(page: &mut Page<'e>, scene: Scene<'e>, class: &str, words: &'e 
     if words.text.trim().is_empty() {
         return;
     }
-    let element = Element::new("p")
-        .class(class)
-        .locale(language_of(words, &scene.edition.locale));
-    page.element(element, |page| {
+    let language = language_of(words, &scene.edition.locale);
+    page.tag("p").class(class).locale(language).around(|page| {
         for (place, line) in words.text.lines().enumerate() {
             if place > 0 {
-                page.void(Element::new("br"));
+                page.tag("br").void();
                 page.line_end();
             }
             page.text(line);

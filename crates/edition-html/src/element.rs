@@ -1,32 +1,45 @@
-//! An element's name and attributes, and how text becomes HTML.
+//! An element being opened, and how text becomes HTML.
 
 use edition_model::Locale;
 
-/// An element about to be opened.
-pub(crate) struct Element<'e> {
-    pub(crate) name: &'static str,
-    /// As they stand in the tag, each with a space before it.
-    pub(crate) attributes: String,
+use crate::page::{Page, direction_name};
+
+/// The first tag of an element, to which attributes are written as they come. It is closed, and the
+/// element with it, by [`Tag::around`], [`Tag::text`] or [`Tag::void`].
+#[must_use]
+pub(crate) struct Tag<'p, 'e> {
+    page: &'p mut Page<'e>,
+    name: &'static str,
     /// The language of what it holds, where that is known to be another than around it.
-    pub(crate) locale: Option<&'e Locale>,
+    locale: Option<&'e Locale>,
 }
 
-impl<'e> Element<'e> {
-    pub(crate) fn new(name: &'static str) -> Self {
+impl<'p, 'e> Tag<'p, 'e> {
+    pub(crate) fn new(page: &'p mut Page<'e>, name: &'static str) -> Self {
+        page.html.push('<');
+        page.html.push_str(name);
         Self {
+            page,
             name,
-            attributes: String::new(),
             locale: None,
         }
     }
 
     /// The element with one more attribute.
-    pub(crate) fn with(mut self, name: &str, value: &str) -> Self {
-        self.attributes.push(' ');
-        self.attributes.push_str(name);
-        self.attributes.push_str("=\"");
-        push_escaped(&mut self.attributes, value);
-        self.attributes.push('"');
+    pub(crate) fn with(self, name: &str, value: &str) -> Self {
+        self.with_parts(name, &[value])
+    }
+
+    /// The element with one more attribute, whose value is `parts` one after another.
+    pub(crate) fn with_parts(self, name: &str, parts: &[&str]) -> Self {
+        let html = &mut self.page.html;
+        html.push(' ');
+        html.push_str(name);
+        html.push_str("=\"");
+        for part in parts {
+            push_escaped(html, part);
+        }
+        html.push('"');
         self
     }
 
@@ -42,27 +55,119 @@ impl<'e> Element<'e> {
         self.with("class", name)
     }
 
+    /// The element with its id: `name` within its edition.
+    pub(crate) fn id(self, name: &str) -> Self {
+        let prefix = self.page.prefix();
+        self.with_parts("id", &[prefix, name])
+    }
+
+    /// The element as a link to what is called `name` within its edition.
+    pub(crate) fn to(self, name: &str) -> Self {
+        let prefix = self.page.prefix();
+        self.with_parts("href", &["#", prefix, name])
+    }
+
     /// The element with its language; it gets `lang` and `dir` only where they differ from what is
     /// around it.
     pub(crate) fn locale(mut self, locale: &'e Locale) -> Self {
         self.locale = Some(locale);
         self
     }
+
+    /// Writes the element with everything that `content` writes inside it.
+    pub(crate) fn around(self, content: impl FnOnce(&mut Page<'e>)) {
+        let (name, around) = (self.name, self.page.locale);
+        let page = self.close();
+        content(page);
+        page.html.push_str("</");
+        page.html.push_str(name);
+        page.html.push('>');
+        page.locale = around;
+    }
+
+    /// Writes the element with `text` inside it.
+    pub(crate) fn text(self, text: &str) {
+        self.around(|page| page.text(text));
+    }
+
+    /// Writes the element, one of those that hold nothing.
+    pub(crate) fn void(self) {
+        let around = self.page.locale;
+        self.close().locale = around;
+    }
+
+    /// Ends the tag: what follows stands in the element.
+    fn close(self) -> &'p mut Page<'e> {
+        let page = self.page;
+        if let Some(locale) = self.locale {
+            if locale != page.locale {
+                page.html.push_str(" lang=\"");
+                push_escaped(&mut page.html, locale.tag());
+                page.html.push('"');
+            }
+            if locale.direction() != page.locale.direction() {
+                page.html.push_str(" dir=\"");
+                page.html.push_str(direction_name(locale.direction()));
+                page.html.push('"');
+            }
+            page.locale = locale;
+        }
+        page.html.push('>');
+        page
+    }
 }
 
 /// Writes `text` so that it is text wherever it stands, between tags or in an attribute, whose value
 /// is always between double quotes.
 pub(crate) fn push_escaped(html: &mut String, text: &str) {
-    for letter in text.chars() {
-        match letter {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            letter if has_no_place(letter) => html.push(char::REPLACEMENT_CHARACTER),
-            letter => html.push(letter),
+    let mut rest = text;
+    while let Some((plain, from_suspect)) =
+        find_suspect(rest).and_then(|at| rest.split_at_checked(at))
+    {
+        html.push_str(plain);
+        let mut letters = from_suspect.chars();
+        match letters.next() {
+            Some('&') => html.push_str("&amp;"),
+            Some('<') => html.push_str("&lt;"),
+            Some('>') => html.push_str("&gt;"),
+            Some('"') => html.push_str("&quot;"),
+            Some(letter) if has_no_place(letter) => html.push(char::REPLACEMENT_CHARACTER),
+            letter => html.extend(letter),
         }
+        rest = letters.as_str();
     }
+    html.push_str(rest);
+}
+
+/// How many bytes are looked at together: as many as processors compare at once.
+const STEP: usize = 32;
+
+/// Where the first letter is that may not be written as it is: nearly all text has none.
+fn find_suspect(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut steps = bytes.chunks_exact(STEP);
+    let clean = steps
+        .by_ref()
+        .take_while(|step| {
+            !step
+                .iter()
+                .fold(false, |found, byte| found | is_suspect(*byte))
+        })
+        .count();
+    let from = clean * STEP;
+    let found = bytes
+        .get(from..)?
+        .iter()
+        .position(|byte| is_suspect(*byte))?;
+    Some(from + found)
+}
+
+/// Whether a letter that begins with `byte` may be one of those that are written otherwise: a mark of
+/// HTML, or what [`has_no_place`].
+fn is_suspect(byte: u8) -> bool {
+    let is_mark = (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'"');
+    // Further control characters begin with C2, and noncharacters with EF and what lies above.
+    is_mark | (byte < b' ') | (byte == 0x7F) | (byte == 0xC2) | (byte >= 0xEF)
 }
 
 /// Whether HTML forbids `letter` even as a character reference: browsers drop or change such
@@ -75,7 +180,7 @@ fn has_no_place(letter: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::push_escaped;
+    use super::{has_no_place, push_escaped};
 
     fn check(text: &str, expected: &str) {
         let mut html = String::new();
@@ -95,5 +200,25 @@ mod tests {
             "a\u{fffd}b\u{fffd}[31m\u{fffd}\u{fffd}",
         );
         check("18\u{a0}май\n\tсоли", "18\u{a0}май\n\tсоли");
+    }
+
+    #[test]
+    fn every_letter_is_judged_alike_wherever_it_stands() {
+        for letter in '\0'..=char::MAX {
+            let expected = match letter {
+                '&' => "&amp;".to_owned(),
+                '<' => "&lt;".to_owned(),
+                '>' => "&gt;".to_owned(),
+                '"' => "&quot;".to_owned(),
+                letter if has_no_place(letter) => "\u{fffd}".to_owned(),
+                letter => letter.to_string(),
+            };
+            let place = u32::from(letter) as usize % 70;
+            let before = "x".repeat(place);
+            check(
+                &format!("{before}{letter}ж"),
+                &format!("{before}{expected}ж"),
+            );
+        }
     }
 }

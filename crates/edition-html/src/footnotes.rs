@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use edition_model::{Edition, EditionInline, Footnote, Inline, Segment};
 
 use crate::blocks::set_blocks;
-use crate::element::Element;
 use crate::inlines::Scene;
 use crate::page::{Page, language_of, mark_name};
 
@@ -17,14 +16,15 @@ pub(crate) fn set_footnotes<'e>(page: &mut Page<'e>, scene: Scene<'e>) {
     }
     let marks = count_marks(edition);
     let name = &edition.wording.footnotes;
-    let section = Element::new("section")
+    let section = page
+        .tag("section")
         .class("footnotes")
         .with("role", "doc-endnotes")
         .with("aria-label", &name.text)
         .locale(language_of(name, &edition.locale));
-    page.element(section, |page| {
+    section.around(|page| {
         page.line_end();
-        page.element(Element::new("ol").locale(&edition.locale), |page| {
+        page.tag("ol").locale(&edition.locale).around(|page| {
             page.line_end();
             for footnote in &edition.body.footnotes {
                 let count = marks.get(&footnote.number).copied().unwrap_or_default();
@@ -45,34 +45,32 @@ pub(crate) fn set_footnote<'e>(
     marks: u32,
 ) {
     let number = footnote.number.to_string();
-    let item = Element::new("li")
-        .with("id", &page.id(&format!("fn:{number}")))
-        .with("value", &number);
-    page.element(item, |page| {
+    let item = page.tag("li").id(&format!("fn:{number}"));
+    item.with("value", &number).around(|page| {
         page.line_end();
         set_blocks(page, scene, &footnote.blocks);
         if marks == 0 {
             return;
         }
         let words = &scene.edition.wording.back_to_text;
-        page.element(Element::new("p").class("back"), |page| {
+        page.tag("p").class("back").around(|page| {
             for nth in 1..=marks {
-                let target = page.id(&mark_name(footnote.number, nth));
                 // One of several ways back is told from the others by its place among them.
                 let (name, ordinal) = match marks {
                     1 => (words.text.clone(), String::new()),
                     _ => (format!("{} {nth}", words.text), nth.to_string()),
                 };
-                let link = Element::new("a")
-                    .with("href", &format!("#{target}"))
+                let link = page
+                    .tag("a")
+                    .to(&mark_name(footnote.number, nth))
                     .with("role", "doc-backlink")
                     .with("aria-label", &name)
                     .locale(language_of(words, &scene.edition.locale));
                 // An arrow upwards points the right way in every script.
-                page.element(link, |page| {
+                link.around(|page| {
                     page.text("\u{2191}");
                     if !ordinal.is_empty() {
-                        page.text_element(Element::new("sup"), &ordinal);
+                        page.tag("sup").text(&ordinal);
                     }
                 });
             }

@@ -3,7 +3,7 @@
 use edition_model::{Locale, Words};
 
 use crate::address::{Site, tree_of};
-use crate::element::Element;
+use crate::element::Tag;
 use crate::facts::Fact;
 use crate::page::{Page, direction_name, language_of};
 
@@ -65,16 +65,17 @@ impl<'e> Frame<'e> {
     /// The page, with what `set_text` sets as its text.
     pub(crate) fn render(self, set_text: impl FnOnce(&mut Page<'e>)) -> String {
         let mut page = Page::new(self.locale, self.path.clone(), self.site);
-        let root = Element::new("html")
+        let root = page
+            .tag("html")
             .with("lang", self.locale.tag())
             .with("dir", direction_name(self.locale.direction()));
-        page.element(root, |page| {
+        root.around(|page| {
             page.line_end();
             self.set_head(page);
-            page.element(Element::new("body"), |page| {
+            page.tag("body").around(|page| {
                 page.line_end();
                 self.set_top(page);
-                page.element(Element::new("main").with("id", "page:text"), |page| {
+                page.tag("main").with("id", "page:text").around(|page| {
                     page.line_end();
                     set_text(page);
                 });
@@ -88,17 +89,15 @@ impl<'e> Frame<'e> {
     }
 
     fn set_head(&self, page: &mut Page<'e>) {
-        page.element(Element::new("head"), |page| {
-            let mut set = |element| {
-                page.line_end();
-                page.void(element);
-            };
-            let meta = |name, content| Element::new("meta").with(name, content);
-            set(meta("charset", "utf-8"));
-            set(meta("http-equiv", "Content-Security-Policy").with("content", POLICY));
+        page.tag("head").around(|page| {
+            page.line_end();
+            page.tag("meta").with("charset", "utf-8").void();
             let mut set_fact = |attribute, name, content| {
-                set(meta(attribute, name).with("content", content));
+                page.line_end();
+                let fact = page.tag("meta").with(attribute, name);
+                fact.with("content", content).void();
             };
+            set_fact("http-equiv", "Content-Security-Policy", POLICY);
             set_fact("name", "viewport", "width=device-width, initial-scale=1");
             set_fact("name", "color-scheme", "light dark");
             for fact in &self.metadata {
@@ -108,14 +107,15 @@ impl<'e> Frame<'e> {
                 set_fact("name", "robots", "noindex");
             }
             page.line_end();
-            let title = Element::new("title").locale(self.title_locale);
-            page.text_element(title, &self.title);
+            page.tag("title")
+                .locale(self.title_locale)
+                .text(&self.title);
             self.set_head_links(page);
             page.line_end();
             for name in self.styles.iter().filter(|name| name.ends_with(".js")) {
                 let way = self.way_to_style(page, name);
-                let script = Element::new("script").with("src", &way).with("defer", "");
-                page.text_element(script, "");
+                let script = page.tag("script").with("src", &way);
+                script.with("defer", "").text("");
                 page.line_end();
             }
             if let Some(data) = &self.structured_data {
@@ -133,16 +133,12 @@ impl<'e> Frame<'e> {
     }
 
     fn set_head_links(&self, page: &mut Page<'e>) {
-        let link = |relation, address: &str| {
-            Element::new("link")
-                .with("rel", relation)
-                .with("href", address)
-        };
-        let sheets = self.styles.iter().filter(|name| name.ends_with(".css"));
-        let sheet = |name: &&str| link("stylesheet", &self.way_to_style(page, name));
-        let mut links: Vec<Element<'_>> = sheets.map(sheet).collect();
+        for name in self.styles.iter().filter(|name| name.ends_with(".css")) {
+            let way = self.way_to_style(page, name);
+            link(page, "stylesheet", &way).void();
+        }
         if let Some(canonical) = &self.canonical {
-            links.push(link("canonical", canonical));
+            link(page, "canonical", canonical).void();
             // Only pages that are each other's translations may name each other so: a parallel
             // edition is nobody's.
             let has_own = self.languages.iter().any(|link| link.path == self.path);
@@ -151,40 +147,40 @@ impl<'e> Frame<'e> {
                     continue;
                 };
                 let tag = language.locale.map_or("x-default", Locale::tag);
-                links.push(link("alternate", &address).with("hreflang", tag));
+                link(page, "alternate", &address)
+                    .with("hreflang", tag)
+                    .void();
             }
         }
-        if let Some(feed) = &self.feed {
-            let feed = link("alternate", &page.way_to(feed));
-            links.push(feed.with("type", "application/atom+xml"));
-        }
-        if let Some(pdf) = &self.pdf {
-            links.push(link("alternate", &page.way_to(pdf)).with("type", "application/pdf"));
-        }
-        for element in links {
-            page.line_end();
-            page.void(element);
+        let others = [
+            (&self.feed, "application/atom+xml"),
+            (&self.pdf, "application/pdf"),
+        ];
+        for (path, media_type) in others {
+            if let Some(path) = path {
+                let way = page.way_to(path);
+                let link = link(page, "alternate", &way);
+                link.with("type", media_type).void();
+            }
         }
     }
 
     fn set_top(&self, page: &mut Page<'e>) {
-        let skip = Element::new("a")
-            .class("skip")
-            .with("href", "#page:text")
-            .locale(language_of(self.skip_to_text, self.locale));
-        page.text_element(skip, &self.skip_to_text.text);
+        let skip = page.tag("a").class("skip").with("href", "#page:text");
+        skip.locale(language_of(self.skip_to_text, self.locale))
+            .text(&self.skip_to_text.text);
         page.line_end();
         if let Some((line, locale)) = &self.banner {
-            let banner = Element::new("p").class("banner").with("role", "note");
-            page.text_element(banner.locale(locale), line);
+            let banner = page.tag("p").class("banner").with("role", "note");
+            banner.locale(locale).text(line);
             page.line_end();
         }
-        page.element(Element::new("header").class("top"), |page| {
+        page.tag("header").class("top").around(|page| {
             page.line_end();
-            let publisher = Element::new("p")
-                .class("publisher")
-                .locale(language_of(self.publisher, self.locale));
-            page.text_element(publisher, &self.publisher.text);
+            let publisher = page.tag("p").class("publisher");
+            publisher
+                .locale(language_of(self.publisher, self.locale))
+                .text(&self.publisher.text);
             page.line_end();
             self.set_languages(page);
         });
@@ -195,15 +191,15 @@ impl<'e> Frame<'e> {
         if self.languages.len() < 2 {
             return;
         }
-        let nav = Element::new("nav")
-            .class("languages")
-            .with("aria-label", &self.also_available.text)
-            .locale(language_of(self.also_available, self.locale));
-        page.element(nav, |page| {
-            page.element(Element::new("ul"), |page| {
+        let nav = page.tag("nav").class("languages");
+        let nav = nav.with("aria-label", &self.also_available.text);
+        let nav = nav.locale(language_of(self.also_available, self.locale));
+        nav.around(|page| {
+            page.tag("ul").around(|page| {
                 for language in &self.languages {
                     page.line_end();
-                    page.element(Element::new("li"), |page| self.set_language(page, language));
+                    page.tag("li")
+                        .around(|page| self.set_language(page, language));
                 }
                 page.line_end();
             });
@@ -214,33 +210,38 @@ impl<'e> Frame<'e> {
     fn set_language(&self, page: &mut Page<'e>, language: &LanguageLink<'e>) {
         let current = page.is_at(&language.path).then_some("page");
         let own = language_of(language.name, self.locale);
-        let link = Element::new("a")
-            .with("href", &page.way_to(&language.path))
-            .with_some("hreflang", language.locale.map(Locale::tag))
+        let way = page.way_to(&language.path);
+        let link = page.tag("a").with("href", &way);
+        link.with_some("hreflang", language.locale.map(Locale::tag))
             .with_some("aria-current", current)
-            .locale(language.locale.unwrap_or(own));
-        page.text_element(link, &language.name.text);
+            .locale(language.locale.unwrap_or(own))
+            .text(&language.name.text);
     }
 
     fn set_foot(&self, page: &mut Page<'e>) {
         let Some((path, words)) = &self.list else {
             return;
         };
-        page.element(Element::new("footer").class("foot"), |page| {
-            page.element(Element::new("p"), |page| {
-                set_link(page, path, words, self.locale)
-            });
+        page.tag("footer").class("foot").around(|page| {
+            page.tag("p")
+                .around(|page| set_link(page, path, words, self.locale));
         });
         page.line_end();
     }
 }
 
+/// Begins a link of the head, on a line of its own.
+fn link<'p, 'e>(page: &'p mut Page<'e>, relation: &str, address: &str) -> Tag<'p, 'e> {
+    page.line_end();
+    page.tag("link").with("rel", relation).with("href", address)
+}
+
 /// Sets a link to the file at `path`, on a page in `locale`.
 pub(crate) fn set_link<'e>(page: &mut Page<'e>, path: &str, words: &'e Words, locale: &'e Locale) {
     let media_type = path.ends_with(".pdf").then_some("application/pdf");
-    let link = Element::new("a")
-        .with("href", &page.way_to(path))
-        .with_some("type", media_type)
-        .locale(language_of(words, locale));
-    page.text_element(link, &words.text);
+    let way = page.way_to(path);
+    let link = page.tag("a").with("href", &way);
+    link.with_some("type", media_type)
+        .locale(language_of(words, locale))
+        .text(&words.text);
 }

@@ -5,7 +5,6 @@ use std::cmp::Reverse;
 use edition_model::{Date, DocumentId, Edition, IndexWording, Kind, Locale};
 
 use crate::address::{Format, Site, Tree, edition_path, feed_path, index_path, parallel_path};
-use crate::element::Element;
 use crate::facts::Fact;
 use crate::frame::{Frame, LanguageLink, set_link, window_title};
 use crate::metadata::summary;
@@ -92,11 +91,11 @@ struct Entry<'i> {
 #[must_use]
 pub fn render_index(index: &Index<'_>, site: Site<'_>) -> String {
     index_frame(index, site).render(|page| {
-        let heading =
-            Element::new("h1").locale(language_of(&index.wording.documents, index.locale));
-        page.element(Element::new("div").class("list"), |page| {
+        page.tag("div").class("list").around(|page| {
             page.line_end();
-            page.text_element(heading, &index.wording.documents.text);
+            let words = &index.wording.documents;
+            let heading = page.tag("h1").locale(language_of(words, index.locale));
+            heading.text(&words.text);
             page.line_end();
             let mut is_empty = true;
             for (place, kind) in Kind::ALL.iter().enumerate() {
@@ -108,8 +107,8 @@ pub fn render_index(index: &Index<'_>, site: Site<'_>) -> String {
             }
             if is_empty {
                 let words = &index.wording.no_documents;
-                let element = Element::new("p").locale(language_of(words, index.locale));
-                page.text_element(element, &words.text);
+                let line = page.tag("p").locale(language_of(words, index.locale));
+                line.text(&words.text);
                 page.line_end();
             }
         });
@@ -205,14 +204,14 @@ fn entries<'i>(index: &Index<'i>, site: Site<'_>, kind: Kind) -> Vec<Entry<'i>> 
 
 fn set_kind<'i>(page: &mut Page<'i>, index: &Index<'i>, place: usize, entries: &[Entry<'i>]) {
     if let Some(words) = index.wording.kinds.get(place) {
-        let heading = Element::new("h2").locale(language_of(words, index.locale));
-        page.text_element(heading, &words.text);
+        let heading = page.tag("h2").locale(language_of(words, index.locale));
+        heading.text(&words.text);
         page.line_end();
     }
-    page.element(Element::new("ul").class("documents"), |page| {
+    page.tag("ul").class("documents").around(|page| {
         page.line_end();
         for entry in entries {
-            page.element(Element::new("li"), |page| set_entry(page, index, entry));
+            page.tag("li").around(|page| set_entry(page, index, entry));
             page.line_end();
         }
     });
@@ -230,10 +229,9 @@ fn set_entry<'i>(page: &mut Page<'i>, index: &Index<'i>, entry: &Entry<'i>) {
     if parallel.is_none() && symbol.is_none() {
         return;
     }
-    page.element(Element::new("p").class("facts"), |page| {
+    page.tag("p").class("facts").around(|page| {
         if let Some(symbol) = symbol {
-            let element = Element::new("bdi").with("translate", "no");
-            page.text_element(element, symbol);
+            page.tag("bdi").with("translate", "no").text(symbol);
             page.line_end();
         }
         if let Some(path) = parallel {
@@ -250,31 +248,28 @@ fn set_edition<'i>(
     edition: &'i ListedEdition,
 ) {
     let (tree, locale, id) = (index.tree, &edition.locale, &document.document);
-    page.element(
-        Element::new("div").class("edition").locale(locale),
-        |page| {
-            page.element(Element::new("p").class("title"), |page| {
-                let path = edition_path(tree, locale, id, Format::Html);
-                let link = Element::new("a")
-                    .with("href", &page.way_to(&path))
-                    .with("hreflang", locale.tag())
-                    .locale(edition.title_locale.as_ref().unwrap_or(locale));
-                page.text_element(link, &edition.title);
-            });
-            page.line_end();
-            page.element(Element::new("p").class("facts"), |page| {
-                if let (Some(date), Some(text)) = (document.date, &edition.date_text) {
-                    let time = Element::new("time").with("datetime", &date.to_string());
-                    page.text_element(time, text);
-                    page.line_end();
-                }
-                let pdf = edition_path(tree, locale, id, Format::Pdf);
-                if let Some(path) = page.site.first_of([pdf]) {
-                    set_link(page, &path, &index.wording.as_pdf, index.locale);
-                }
-            });
-            page.line_end();
-        },
-    );
+    let entry = page.tag("div").class("edition").locale(locale);
+    entry.around(|page| {
+        page.tag("p").class("title").around(|page| {
+            let way = page.way_to(&edition_path(tree, locale, id, Format::Html));
+            let link = page.tag("a").with("href", &way);
+            link.with("hreflang", locale.tag())
+                .locale(edition.title_locale.as_ref().unwrap_or(locale))
+                .text(&edition.title);
+        });
+        page.line_end();
+        page.tag("p").class("facts").around(|page| {
+            if let (Some(date), Some(text)) = (document.date, &edition.date_text) {
+                let time = page.tag("time").with("datetime", &date.to_string());
+                time.text(text);
+                page.line_end();
+            }
+            let pdf = edition_path(tree, locale, id, Format::Pdf);
+            if let Some(path) = page.site.first_of([pdf]) {
+                set_link(page, &path, &index.wording.as_pdf, index.locale);
+            }
+        });
+        page.line_end();
+    });
     page.line_end();
 }

@@ -3,7 +3,7 @@
 use edition_model::{Edition, EditionInline, FootnoteMark, Image, Inline, LinkTarget, plain_text};
 
 use crate::address::{Format, Tree, edition_path};
-use crate::element::Element;
+use crate::citation::Counterpart;
 use crate::page::Page;
 use crate::picture::way_to_picture;
 
@@ -11,6 +11,9 @@ use crate::picture::way_to_picture;
 #[derive(Clone, Copy)]
 pub(crate) struct Scene<'e> {
     pub(crate) edition: &'e Edition,
+    /// The pages of the same in other languages, to which numbered paragraphs lead; `None` where no
+    /// paragraph says how to cite it.
+    pub(crate) citations: Option<&'e [Counterpart<'e>]>,
 }
 
 /// How much of the words is set.
@@ -35,20 +38,18 @@ pub(crate) fn set_inlines<'e>(
     for inline in inlines {
         match inline {
             Inline::Text(words) => page.text(words),
-            Inline::Strong(content) => page.element(Element::new("strong"), |page| {
+            Inline::Strong(content) => page.tag("strong").around(|page| {
                 set_inlines(page, scene, content, manner);
             }),
-            Inline::Emphasis(content) => page.element(Element::new("em"), |page| {
+            Inline::Emphasis(content) => page.tag("em").around(|page| {
                 set_inlines(page, scene, content, manner);
             }),
-            Inline::Code(code) => {
-                page.text_element(Element::new("code").with("translate", "no"), code);
-            }
+            Inline::Code(code) => page.tag("code").with("translate", "no").text(code),
             Inline::Link { link, content } => {
                 set_link(page, scene, &link.target, content, manner);
             }
             Inline::Foreign { locale, content } => {
-                page.element(Element::new("span").locale(locale), |page| {
+                page.tag("span").locale(locale).around(|page| {
                     set_inlines(page, scene, content, manner);
                 });
             }
@@ -58,14 +59,13 @@ pub(crate) fn set_inlines<'e>(
             // The line end makes the text of the element the plain text of the segment; browsers
             // show no white space after a break.
             Inline::LineBreak => {
-                page.void(Element::new("br"));
+                page.tag("br").void();
                 page.line_end();
             }
             Inline::ParagraphReference(reference) => {
                 let number = reference.number.to_string();
                 if manner == Manner::Full {
-                    let target = format!("#{}", page.id(reference.segment.as_str()));
-                    page.text_element(Element::new("a").with("href", &target), &number);
+                    page.tag("a").to(reference.segment.as_str()).text(&number);
                 } else {
                     page.text(&number);
                 }
@@ -88,17 +88,15 @@ fn set_link<'e>(
     }
     // A link without an address is HTML's way to say that nothing is there yet.
     let address = address_of(page, scene, target);
-    page.element(
-        Element::new("a").with_some("href", address.as_deref()),
-        |page| set_inlines(page, scene, content, Manner::InsideLink),
-    );
+    let link = page.tag("a").with_some("href", address.as_deref());
+    link.around(|page| set_inlines(page, scene, content, Manner::InsideLink));
 }
 
 /// Where a link leads from this page, or `None` where nothing is there.
 fn address_of(page: &Page<'_>, scene: Scene<'_>, target: &LinkTarget) -> Option<String> {
     match target {
         LinkTarget::Url(url) => safe_url(url),
-        LinkTarget::Segment(segment) => Some(format!("#{}", page.id(segment.as_str()))),
+        LinkTarget::Segment(segment) => Some(format!("#{}{segment}", page.prefix())),
         LinkTarget::Document { document, segment } => {
             let locale = &scene.edition.locale;
             let tree = Tree::of(&scene.edition.status);
@@ -134,23 +132,20 @@ fn set_mark<'e>(page: &mut Page<'e>, scene: Scene<'e>, mark: &FootnoteMark, mann
     if manner == Manner::WordsAlone {
         return;
     }
-    let id = page.next_mark_id(mark.number);
+    let name_of_mark = page.next_mark(mark.number);
     let number = mark.number.to_string();
     if manner == Manner::InsideLink {
-        page.text_element(Element::new("sup").with("id", &id), &number);
+        page.tag("sup").id(&name_of_mark).text(&number);
         return;
     }
     let words = &scene.edition.wording.footnote;
     let name = words.fill(mark.number as usize, 0).text;
     let language = words.locale.as_ref().unwrap_or(&scene.edition.locale);
-    let target = format!("#{}", page.id(&format!("fn:{number}")));
-    page.element(Element::new("sup"), |page| {
-        let link = Element::new("a")
-            .with("id", &id)
-            .with("href", &target)
-            .with("role", "doc-noteref")
-            .with("aria-label", &name);
-        page.text_element(link.locale(language), &number);
+    let target = format!("fn:{number}");
+    page.tag("sup").around(|page| {
+        let link = page.tag("a").id(&name_of_mark).to(&target);
+        let link = link.with("role", "doc-noteref").with("aria-label", &name);
+        link.locale(language).text(&number);
     });
 }
 
@@ -166,11 +161,11 @@ fn set_image<'e>(
     }
     let words = plain_text(alt);
     match way_to_picture(page, &scene.edition.status, image) {
-        Some(way) => page.void(Element::new("img").with("alt", &words).with("src", &way)),
+        Some(way) => page.tag("img").with("alt", &words).with("src", &way).void(),
         // The words for a picture are no part of the text that it stands in.
         None => {
-            let element = Element::new("span").class("no-picture").with("role", "img");
-            page.text_element(element.with("aria-label", &words), "");
+            let place = page.tag("span").class("no-picture").with("role", "img");
+            place.with("aria-label", &words).text("");
         }
     }
 }

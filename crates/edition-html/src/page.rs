@@ -5,34 +5,39 @@ use std::collections::BTreeMap;
 use edition_model::{Direction, Locale, Words};
 
 use crate::address::{Site, way};
-use crate::element::{Element, push_escaped};
+use crate::element::{Tag, push_escaped};
+
+/// As much as a page of a short document takes, in bytes: most need no more room.
+const USUAL_LENGTH: usize = 48 << 10;
 
 /// A page under construction.
 ///
-/// Elements are opened and closed by one call, so that none stays open; the page knows the language
+/// Whoever opens an element closes it by one call, so that none stays open; the page knows the language
 /// of the element that it is in, so that `lang` and `dir` stand exactly where they change.
 pub(crate) struct Page<'e> {
-    html: String,
+    pub(crate) html: String,
     /// The language of the element that is open.
-    locale: &'e Locale,
+    pub(crate) locale: &'e Locale,
     /// The page's own path under `out/`.
     path: String,
     /// What there is to link to.
     pub(crate) site: Site<'e>,
     /// What every id begins with: empty but in the further columns of a parallel edition.
-    prefix: String,
-    /// How many marks of each footnote there are yet, by the id of its first.
-    marks: BTreeMap<String, u32>,
+    prefix: &'e str,
+    /// How many marks of each footnote there are yet, by what ids begin with and its number.
+    marks: BTreeMap<(&'e str, u32), u32>,
 }
 
 impl<'e> Page<'e> {
     pub(crate) fn new(locale: &'e Locale, path: String, site: Site<'e>) -> Self {
+        let mut html = String::with_capacity(USUAL_LENGTH);
+        html.push_str("<!DOCTYPE html>\n");
         Self {
-            html: String::from("<!DOCTYPE html>\n"),
+            html,
             locale,
             path,
             site,
-            prefix: String::new(),
+            prefix: "",
             marks: BTreeMap::new(),
         }
     }
@@ -41,55 +46,16 @@ impl<'e> Page<'e> {
         self.html
     }
 
-    /// Writes `element` with everything that `content` writes inside it.
-    pub(crate) fn element(&mut self, element: Element<'e>, content: impl FnOnce(&mut Self)) {
-        let name = element.name;
-        let around = self.locale;
-        self.open(element);
-        content(self);
-        self.html.push_str("</");
-        self.html.push_str(name);
-        self.html.push('>');
-        self.locale = around;
-    }
-
-    /// Writes `element` with `text` inside it.
-    pub(crate) fn text_element(&mut self, element: Element<'e>, text: &str) {
-        self.element(element, |page| page.text(text));
+    /// Begins the element `name`.
+    pub(crate) fn tag(&mut self, name: &'static str) -> Tag<'_, 'e> {
+        Tag::new(self, name)
     }
 
     /// Writes a block of data for machines, in which nothing may be escaped as in text: `data` holds no
     /// letter that HTML could take for a mark.
     pub(crate) fn data_block(&mut self, media_type: &str, data: &str) {
-        let element = Element::new("script").with("type", media_type);
-        self.element(element, |page| page.html.push_str(data));
-    }
-
-    /// Writes `element`, one of those that hold nothing.
-    pub(crate) fn void(&mut self, element: Element<'e>) {
-        let around = self.locale;
-        self.open(element);
-        self.locale = around;
-    }
-
-    fn open(&mut self, element: Element<'e>) {
-        self.html.push('<');
-        self.html.push_str(element.name);
-        self.html.push_str(&element.attributes);
-        if let Some(locale) = element.locale {
-            if locale != self.locale {
-                self.html.push_str(" lang=\"");
-                push_escaped(&mut self.html, locale.tag());
-                self.html.push('"');
-            }
-            if locale.direction() != self.locale.direction() {
-                self.html.push_str(" dir=\"");
-                self.html.push_str(direction_name(locale.direction()));
-                self.html.push('"');
-            }
-            self.locale = locale;
-        }
-        self.html.push('>');
+        let block = self.tag("script").with("type", media_type);
+        block.around(|page| page.html.push_str(data));
     }
 
     pub(crate) fn text(&mut self, text: &str) {
@@ -101,19 +67,14 @@ impl<'e> Page<'e> {
         self.html.push('\n');
     }
 
-    /// The language of the element that is open.
-    pub(crate) fn locale(&self) -> &'e Locale {
-        self.locale
-    }
-
     /// Starts another column of a parallel edition, whose ids all begin with `prefix`.
-    pub(crate) fn begin_column(&mut self, prefix: &str) {
-        prefix.clone_into(&mut self.prefix);
+    pub(crate) fn begin_column(&mut self, prefix: &'e str) {
+        self.prefix = prefix;
     }
 
-    /// The id of what is called `name` within its edition.
-    pub(crate) fn id(&self, name: &str) -> String {
-        format!("{}{name}", self.prefix)
+    /// What every id begins with here.
+    pub(crate) fn prefix(&self) -> &'e str {
+        self.prefix
     }
 
     /// The way from this page to the file at `path` under `out/`.
@@ -126,13 +87,11 @@ impl<'e> Page<'e> {
         self.path == path
     }
 
-    /// The id of the next mark of a footnote.
-    pub(crate) fn next_mark_id(&mut self, number: u32) -> String {
-        let first = self.id(&mark_name(number, 1));
-        let marks = self.marks.entry(first).or_default();
+    /// The name of the next mark of a footnote.
+    pub(crate) fn next_mark(&mut self, number: u32) -> String {
+        let marks = self.marks.entry((self.prefix, number)).or_default();
         *marks += 1;
-        let name = mark_name(number, *marks);
-        self.id(&name)
+        mark_name(number, *marks)
     }
 }
 

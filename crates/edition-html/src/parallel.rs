@@ -7,7 +7,6 @@ use edition_model::Edition;
 use crate::address::{Format, Site, Tree, parallel_path};
 use crate::blocks::set_block;
 use crate::edition::{edition_frame, set_formats, set_heading_lines, split_title};
-use crate::element::Element;
 use crate::footnotes::{count_marks, set_footnote};
 use crate::inlines::Scene;
 use crate::page::{Page, language_of};
@@ -33,9 +32,12 @@ pub fn render_parallel(first: &Edition, others: &[&Edition], site: Site<'_>) -> 
         columns.push(Column::new(other, prefix));
     }
     let formats = [(frame.pdf.clone(), &first.wording.as_pdf)];
-    let scene = Scene { edition: first };
+    let scene = Scene {
+        edition: first,
+        citations: None,
+    };
     frame.render(|page| {
-        page.element(Element::new("article").class("parallel"), |page| {
+        page.tag("article").class("parallel").around(|page| {
             page.line_end();
             set_formats(page, scene, &formats);
             set_choice(page, first, &columns);
@@ -56,7 +58,10 @@ struct Column<'e> {
 impl<'e> Column<'e> {
     fn new(edition: &'e Edition, prefix: String) -> Self {
         Self {
-            scene: Scene { edition },
+            scene: Scene {
+                edition,
+                citations: None,
+            },
             prefix,
             marks: count_marks(edition),
         }
@@ -67,7 +72,7 @@ impl<'e> Column<'e> {
     }
 }
 
-fn set_rows<'e>(page: &mut Page<'e>, columns: &[Column<'e>]) {
+fn set_rows<'e>(page: &mut Page<'e>, columns: &'e [Column<'e>]) {
     set_row(page, "row masthead", columns, |page, column| {
         let (title, _) = split_title(&column.scene.edition.body.blocks);
         set_heading_lines(page, column.scene, title);
@@ -93,7 +98,7 @@ fn set_rows<'e>(page: &mut Page<'e>, columns: &[Column<'e>]) {
                 return;
             };
             let marks = column.marks.get(&footnote.number).copied();
-            page.element(Element::new("ol"), |page| {
+            page.tag("ol").around(|page| {
                 set_footnote(page, column.scene, footnote, marks.unwrap_or_default());
             });
             page.line_end();
@@ -105,19 +110,19 @@ fn set_rows<'e>(page: &mut Page<'e>, columns: &[Column<'e>]) {
 /// where one does. Both work by the stylesheet alone; what orders them waits for the script.
 fn set_choice<'e>(page: &mut Page<'e>, first: &'e Edition, columns: &[Column<'e>]) {
     let wording = &first.wording;
-    page.element(Element::new("fieldset").class("columns"), |page| {
+    page.tag("fieldset").class("columns").around(|page| {
         page.line_end();
         let words = &wording.columns;
-        let legend = Element::new("legend").locale(language_of(words, &first.locale));
-        page.text_element(legend, &words.text);
+        let legend = page.tag("legend");
+        legend
+            .locale(language_of(words, &first.locale))
+            .text(&words.text);
         page.line_end();
-        page.element(Element::new("ul"), |page| {
+        page.tag("ul").around(|page| {
             page.line_end();
             for (place, column) in columns.iter().enumerate() {
-                let item = Element::new("li").with("data-column", column.tag());
-                page.element(item, |page| {
-                    set_column_choice(page, first, column, place == 0)
-                });
+                let item = page.tag("li").with("data-column", column.tag());
+                item.around(|page| set_column_choice(page, first, column, place == 0));
                 page.line_end();
             }
         });
@@ -136,13 +141,17 @@ fn set_column_choice<'e>(
     let mut names = first.locales.iter().zip(&first.wording.language_names);
     let name = names.find(|(named, _)| *named == locale);
     let name = name.map_or(locale.tag(), |(_, name)| name.text.as_str());
-    let input = |kind, class| Element::new("input").with("type", kind).class(class);
-    let some = input("checkbox", "some").with("checked", "");
-    let one = input("radio", "one").with("name", "column");
-    for input in [some, one.with_some("checked", is_first.then_some(""))] {
-        page.element(Element::new("label"), |page| {
-            page.void(input);
-            page.text_element(Element::new("span").locale(locale), name);
+    let is_checked = is_first.then_some("");
+    let inputs = [
+        ("checkbox", "some", None, Some("")),
+        ("radio", "one", Some("column"), is_checked),
+    ];
+    for (kind, class, group, checked) in inputs {
+        page.tag("label").around(|page| {
+            let input = page.tag("input").with("type", kind).class(class);
+            let input = input.with_some("name", group);
+            input.with_some("checked", checked).void();
+            page.tag("span").locale(locale).text(name);
         });
     }
     let steps = [
@@ -150,17 +159,16 @@ fn set_column_choice<'e>(
         ("1", "\u{203a}", &first.wording.column_later),
     ];
     for (step, sign, words) in steps {
-        let button = Element::new("button")
-            .with("type", "button")
-            .with("data-step", step)
-            .with("hidden", "");
-        page.element(button, |page| {
-            page.text_element(Element::new("span").with("aria-hidden", "true"), sign);
-            let unseen = Element::new("span").class("unseen");
-            page.element(unseen.locale(language_of(words, &first.locale)), |page| {
+        let button = page.tag("button").with("type", "button");
+        let button = button.with("data-step", step).with("hidden", "");
+        button.around(|page| {
+            page.tag("span").with("aria-hidden", "true").text(sign);
+            let unseen = page.tag("span").class("unseen");
+            let unseen = unseen.locale(language_of(words, &first.locale));
+            unseen.around(|page| {
                 page.text(&words.text);
                 page.text(": ");
-                page.text_element(Element::new("span").locale(locale), name);
+                page.tag("span").locale(locale).text(name);
             });
         });
     }
@@ -170,18 +178,17 @@ fn set_column_choice<'e>(
 fn set_row<'e>(
     page: &mut Page<'e>,
     class: &str,
-    columns: &[Column<'e>],
+    columns: &'e [Column<'e>],
     set: impl Fn(&mut Page<'e>, &Column<'e>),
 ) {
-    page.element(Element::new("div").class(class), |page| {
+    page.tag("div").class(class).around(|page| {
         page.line_end();
         for column in columns {
             page.begin_column(&column.prefix);
-            let element = Element::new("div")
-                .with("data-column", column.tag())
-                .with("data-prefix", &column.prefix)
-                .locale(&column.scene.edition.locale);
-            page.element(element, |page| {
+            let cell = page.tag("div").with("data-column", column.tag());
+            let cell = cell.with("data-prefix", &column.prefix);
+            let cell = cell.locale(&column.scene.edition.locale);
+            cell.around(|page| {
                 page.line_end();
                 set(page, column);
             });
