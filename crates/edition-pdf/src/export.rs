@@ -4,11 +4,11 @@
 //! 2. [`face`]: the faces cut down to these letters, and made into the objects of a PDF by printpdf.
 //!    [`picture`]: the pictures, each once.
 //! 3. [`content`]: the pages drawn, each stretch of content marked with its element.
-//! 4. printpdf makes the document: pages, pictures, resources.
-//! 5. What printpdf has no words for is added to its objects: [`structure`] and [`link`] for those
-//!    who listen, [`navigation`] for those who look something up, [`metadata`] and [`srgb`] for
-//!    those who keep it.
-//! 6. [`file`]: the bytes, the same ones for the same pages; [`syntax`] writes down each object.
+//! 4. All objects are written down as bytes at once ([`syntax`]): the pages; [`structure`] and [`link`] for
+//!    those who listen, [`navigation`] for those who look something up, [`metadata`] and [`srgb`] for those
+//!    who keep it.
+//! 5. [`file`]: the bytes, the same ones for the same pages. [`pack`] deflates its streams in pieces, each
+//!    different one once in a process.
 //!
 //! Every file claims PDF/UA-1 (ISO 14289-1:2014) and PDF/A-2a (ISO 19005-2:2011). `CLAUSES.md` in this
 //! folder names each clause that concerns us, where it is met, and which test proves it.
@@ -22,6 +22,7 @@ mod metadata;
 mod navigation;
 mod object;
 mod order;
+pub(crate) mod pack;
 mod picture;
 mod srgb;
 mod structure;
@@ -30,10 +31,13 @@ mod syntax;
 mod tests;
 
 use edition_model::Pictures;
-use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
-use printpdf::{PdfDocument, PdfPage, PdfSaveOptions, Pt};
 use thiserror::Error;
 
+use self::content::Content;
+use self::file::{File, Group, Id};
+use self::link::LinkObject;
+use self::picture::Embedded;
+use self::syntax::{decimal, list};
 use crate::fonts::Fonts;
 use crate::layout::page::Pages;
 
@@ -91,45 +95,102 @@ pub fn export(
     let pictures = picture::embed(pages, pictures)?;
     let drawn = content::draw(pages, &faces, &pictures);
 
-    let (width, height) = pages.size;
-    let mut printed = PdfDocument::new(&pages.metadata.title);
-    printed.resources.xobjects.map = pictures.into_resources();
-    let blank = PdfPage::new(Pt(width).into(), Pt(height).into(), Vec::new());
-    printed.pages = vec![blank; pages.pages.len()];
-    let options = PdfSaveOptions {
-        subset_fonts: false,
-        image_optimization: None,
-        ..PdfSaveOptions::default()
-    };
-    let mut document = printed.to_lopdf_document(&options, &mut Vec::new());
-
-    let page_ids: Vec<lopdf::ObjectId> = document.get_pages().into_values().collect();
-    fill(&mut document, &page_ids, drawn.contents, &faces)?;
-    let links = link::add(&mut document, pages, &page_ids)?;
-    structure::add(&mut document, pages, &page_ids, &drawn.marks, &links)?;
-    navigation::add(&mut document, pages, &page_ids)?;
-    metadata::add(&mut document, &pages.metadata)?;
-    file::write(document)
+    let mut file = File::new(fonts.pieces());
+    let metadata = metadata::add(&mut file, &pages.metadata)?;
+    let contents = add_contents(&mut file, &drawn.contents)?;
+    let resources = add_resources(&mut file, &faces, &pictures)?;
+    let page_ids: Vec<Id> = contents.iter().map(|_| file.reserve()).collect();
+    let links = link::add(&mut file, pages);
+    let tree = add_pages(&mut file, pages, &page_ids, &contents, resources, &links);
+    let structure = structure::add(&mut file, pages, &page_ids, &drawn.marks, &links);
+    let navigation = navigation::add(&mut file, pages, &page_ids);
+    let catalog = file.reserve();
+    file.add_dictionary(catalog, Group::Common, |entries| {
+        entries.name("Type", "Catalog");
+        entries.reference("Pages", tree);
+        entries.name("PageLayout", "OneColumn");
+        entries.text("Lang", pages.metadata.locale.tag());
+        entries.dictionary("MarkInfo", |info| info.boolean("Marked", true));
+        entries.reference("StructTreeRoot", structure);
+        navigation.write(entries);
+        metadata.write(entries);
+    });
+    file.end(catalog, metadata.information)
 }
 
-/// Gives the blank pages their contents and their fonts.
-fn fill(
-    document: &mut Document,
-    page_ids: &[ObjectId],
-    contents: Vec<Vec<u8>>,
+fn add_contents(file: &mut File<'_>, contents: &[Content]) -> Result<Vec<Id>, ExportError> {
+    let added = contents.iter().map(|content| {
+        let id = file.reserve();
+        file.add_stream(id, &content.pieces(), |_| {})?;
+        Ok(id)
+    });
+    added.collect()
+}
+
+/// Adds what pages call by name, the same for all of them.
+fn add_resources(
+    file: &mut File<'_>,
     faces: &face::Subsets,
-) -> Result<(), ExportError> {
-    let mut fonts = Dictionary::new();
-    for (name, subset) in faces.iter() {
-        fonts.set(name, subset.objects.add_to(document));
+    pictures: &Embedded,
+) -> Result<Id, ExportError> {
+    let fonts: Vec<(String, Id)> = faces
+        .iter()
+        .map(|(name, subset)| (name, subset.objects.add_to(file)))
+        .collect();
+    let pictures = pictures.add_to(file)?;
+    let id = file.reserve();
+    file.add_dictionary(id, Group::Common, |entries| {
+        entries.dictionary("Font", |entries| {
+            for (name, font) in &fonts {
+                entries.reference(name, *font);
+            }
+        });
+        entries.dictionary("XObject", |entries| {
+            for (name, picture) in &pictures {
+                entries.reference(name, *picture);
+            }
+        });
+    });
+    Ok(id)
+}
+
+/// Adds the pages, and gives their root.
+fn add_pages(
+    file: &mut File<'_>,
+    pages: &Pages,
+    page_ids: &[Id],
+    contents: &[Id],
+    resources: Id,
+    links: &[LinkObject<'_>],
+) -> Id {
+    let root = file.reserve();
+    file.add_dictionary(root, Group::Common, |entries| {
+        entries.name("Type", "Pages");
+        entries.number("Count", page_ids.len());
+        entries.references("Kids", page_ids);
+    });
+    let (width, height) = pages.size;
+    for (number, (id, content)) in page_ids.iter().zip(contents).enumerate() {
+        let annotations = links.iter().filter(|link| link.page == number);
+        let annotations: Vec<&Id> = annotations.map(|link| &link.annotation).collect();
+        file.add_dictionary(*id, Group::Common, |entries| {
+            entries.name("Type", "Page");
+            entries.reference("Parent", root);
+            list(
+                entries.key("MediaBox"),
+                [0.0, 0.0, width, height],
+                |bytes, length| {
+                    decimal(bytes, length, 2);
+                },
+            );
+            entries.reference("Resources", resources);
+            entries.reference("Contents", *content);
+            if !annotations.is_empty() {
+                entries.references("Annots", annotations);
+                entries.name("Tabs", "S");
+            }
+            entries.number("StructParents", number);
+        });
     }
-    let fonts = document.add_object(fonts);
-    for (page, content) in page_ids.iter().zip(contents) {
-        let page = document.get_dictionary(*page)?;
-        let resources = page.get(b"Resources").and_then(Object::as_reference)?;
-        let place = page.get(b"Contents").and_then(Object::as_reference)?;
-        document.get_dictionary_mut(resources)?.set("Font", fonts);
-        document.set_object(place, Stream::new(Dictionary::new(), content));
-    }
-    Ok(())
+    root
 }

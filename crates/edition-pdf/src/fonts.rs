@@ -12,6 +12,7 @@ use harfrust::font::name::NameId;
 use thiserror::Error;
 
 use crate::export::face::SubsetCache;
+use crate::export::pack::PieceCache;
 use crate::layout::{LineMemo, WordPool};
 use tables::{CoveredByAll, GlyphTable};
 
@@ -97,6 +98,7 @@ pub struct Fonts {
     faces: Vec<Face>,
     covered: CoveredByAll,
     subsets: SubsetCache,
+    pieces: PieceCache,
     words: WordPool,
     lines: LineMemo,
 }
@@ -165,6 +167,7 @@ impl Fonts {
             faces: EMBEDDED.iter().filter_map(parse).collect(),
             covered: CoveredByAll::default(),
             subsets: SubsetCache::default(),
+            pieces: PieceCache::default(),
             words: WordPool::default(),
             lines: LineMemo::default(),
         }
@@ -178,6 +181,11 @@ impl Fonts {
     /// The paragraphs that were set in these faces before.
     pub(crate) fn lines(&self) -> &LineMemo {
         &self.lines
+    }
+
+    /// The pieces of files with these faces that were deflated before.
+    pub(crate) fn pieces(&self) -> &PieceCache {
+        &self.pieces
     }
 
     /// The subsets of these faces that were made before.

@@ -10,7 +10,7 @@ use subsetter::GlyphRemapper;
 
 use self::embed::FontObjects;
 use super::ExportError;
-use super::letter::{Letter, Letters, Part, is_moved};
+use super::letter::{FaceLetters, Letter, Letters, Part, ShortText, is_moved};
 use crate::fonts::{Face, FaceId, Fonts};
 use crate::layout::page::Glyph;
 
@@ -22,9 +22,10 @@ pub(super) struct Subset {
     /// What printpdf embeds.
     pub(super) objects: FontObjects,
     units_per_em: u16,
-    /// For each glyph of the face, the text that it stands for by itself and its number in the subset.
-    plain: Vec<Option<(Box<str>, u16)>>,
-    /// The numbers of the letters that had to be put together.
+    /// For each glyph of the face, the short text that it stands for by itself and its number in the
+    /// subset.
+    plain: Vec<(ShortText, u16)>,
+    /// The numbers of all other letters: most had to be put together.
     composed: BTreeMap<Letter, u16>,
     /// The width of each glyph of the subset in thousandths of an em.
     widths: Vec<f32>,
@@ -36,7 +37,7 @@ pub(super) struct Subset {
 pub(crate) struct SubsetCache(Mutex<KnownSubsets>);
 
 /// By face and letters.
-type KnownSubsets = BTreeMap<(FaceId, BTreeSet<Letter>), Arc<Subset>>;
+type KnownSubsets = BTreeMap<(FaceId, FaceLetters), Arc<Subset>>;
 
 /// So many are kept: some megabytes.
 const MOST_SUBSETS: usize = 256;
@@ -45,15 +46,15 @@ impl SubsetCache {
     fn get(
         &self,
         id: FaceId,
-        letters: &BTreeSet<Letter>,
-        make: impl FnOnce() -> Result<Subset, ExportError>,
+        letters: FaceLetters,
+        make: impl FnOnce(&FaceLetters) -> Result<Subset, ExportError>,
     ) -> Result<Arc<Subset>, ExportError> {
-        let key = (id, letters.clone());
+        let key = (id, letters);
         let known = self.lock().get(&key).cloned();
         if let Some(subset) = known {
             return Ok(subset);
         }
-        let subset = Arc::new(make()?);
+        let subset = Arc::new(make(&key.1)?);
         let mut known = self.lock();
         if known.len() >= MOST_SUBSETS {
             known.clear();
@@ -68,24 +69,27 @@ impl SubsetCache {
 }
 
 /// Cuts the faces in use down.
-pub(super) fn subset(mut letters: Letters, fonts: &Fonts) -> Result<Subsets, ExportError> {
-    letters.retain(|_, letters| !letters.is_empty());
+pub(super) fn subset(letters: Letters, fonts: &Fonts) -> Result<Subsets, ExportError> {
     let subsets = letters.into_iter().map(|(id, mut letters)| {
         let face = fonts.face(id);
         complete_figures(face, &mut letters);
-        let make = || Subset::new(id, face, &letters);
-        Ok((id, fonts.subsets().get(id, &letters, make)?))
+        let make = |letters: &FaceLetters| Subset::new(id, face, &letters.all());
+        Ok((id, fonts.subsets().get(id, letters, make)?))
     });
     subsets.collect::<Result<_, _>>().map(Subsets)
 }
 
 /// Where there is one figure there are all ten: dates and numbers of pages would else make another
 /// font of every document.
-fn complete_figures(face: &Face, letters: &mut BTreeSet<Letter>) {
-    let figures = ('0'..='9').filter_map(|figure| Some(Letter::plain(face.glyph(figure)?, figure)));
-    let figures: Vec<Letter> = figures.collect();
-    if figures.iter().any(|figure| letters.contains(figure)) {
-        letters.extend(figures);
+fn complete_figures(face: &Face, letters: &mut FaceLetters) {
+    let figures = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
+    let glyphs = figures.map(|figure| face.glyph(figure.chars().next()?));
+    let glyphs = || {
+        let pairs = glyphs.into_iter().zip(figures);
+        pairs.filter_map(|(glyph, figure)| Some((glyph?, figure)))
+    };
+    if glyphs().any(|(glyph, figure)| letters.has(glyph, figure)) {
+        glyphs().for_each(|(glyph, figure)| letters.add(glyph, figure));
     }
 }
 
@@ -130,19 +134,24 @@ impl Subset {
             refuse("its outlines are not those of TrueType, or it has too many glyphs")
         })?;
         let mut texts: BTreeMap<u16, String> = BTreeMap::new();
+        let numbered = composites.into_iter().zip(first..);
+        let mut composed: BTreeMap<Letter, u16> = numbered
+            .map(|(letter, number)| (letter.clone(), number))
+            .collect();
         let mut plain = Vec::new();
         for (glyph, text) in single {
-            let place = usize::from(glyph);
-            plain.resize(plain.len().max(place + 1), None);
-            if let Some(slot) = plain.get_mut(place) {
-                *slot = Some((Box::from(text), number(glyph)));
+            match ShortText::of(text) {
+                Some(text) => {
+                    let place = usize::from(glyph);
+                    plain.resize(plain.len().max(place + 1), Default::default());
+                    if let Some(slot) = plain.get_mut(place) {
+                        *slot = (text, number(glyph));
+                    }
+                }
+                None => _ = composed.insert(Letter::plain(glyph, text), number(glyph)),
             }
             texts.insert(number(glyph), text.to_owned());
         }
-        let numbered = composites.into_iter().zip(first..);
-        let composed: BTreeMap<Letter, u16> = numbered
-            .map(|(letter, number)| (letter.clone(), number))
-            .collect();
         let further = composed.iter();
         texts.extend(further.map(|(letter, number)| (*number, letter.text.clone())));
         let font = embed::read(face, &data).ok_or_else(|| refuse("its tables cannot be read"))?;
@@ -157,11 +166,12 @@ impl Subset {
     }
 
     /// The number of the glyph that shows what a cluster of glyphs with such an em shows.
+    #[inline]
     pub(super) fn code(&self, glyphs: &[Glyph], text: &str, em: (f32, f32)) -> u16 {
         if let [glyph] = glyphs
             && !is_moved(glyph)
-            && let Some(Some((plain, code))) = self.plain.get(usize::from(glyph.id))
-            && plain.as_ref() == text
+            && let Some((plain, code)) = self.plain.get(usize::from(glyph.id))
+            && ShortText::of(text) == Some(*plain)
         {
             return *code;
         }
@@ -171,6 +181,7 @@ impl Subset {
 
     /// The width of a glyph in thousandths of an em, as the file declares it: in whole ones, cut
     /// off.
+    #[inline]
     pub(super) fn width(&self, number: u16) -> f32 {
         let width = self.widths.get(usize::from(number));
         width.copied().unwrap_or(0.0)

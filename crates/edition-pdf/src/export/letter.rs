@@ -34,33 +34,96 @@ pub(super) struct Letter {
     pub(super) text: String,
 }
 
+/// A text of few bytes, as nearly all letters have: in one number, the length in its last byte. Zero is
+/// none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub(super) struct ShortText(u64);
+
+impl ShortText {
+    /// `None` for a longer text, and for an empty one.
+    #[inline]
+    pub(super) fn of(text: &str) -> Option<Self> {
+        let text = text.as_bytes();
+        if text.is_empty() || text.len() > 7 {
+            return None;
+        }
+        let bytes = text.iter().fold(0, |all, byte| all << 8 | u64::from(*byte));
+        Some(Self(bytes << 8 | text.len() as u64))
+    }
+
+    fn text(self) -> String {
+        let [bytes @ .., length] = self.0.to_be_bytes();
+        let text = bytes.get(bytes.len().saturating_sub(length.into())..);
+        String::from_utf8_lossy(text.unwrap_or_default()).into_owned()
+    }
+}
+
 /// The letters of each face that the pages use.
-pub(super) type Letters = BTreeMap<FaceId, BTreeSet<Letter>>;
+pub(super) type Letters = BTreeMap<FaceId, FaceLetters>;
+
+/// The letters of a face that the pages use.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub(super) struct FaceLetters {
+    /// For each glyph, the short text that it was first seen with.
+    plain: Vec<ShortText>,
+    /// All others.
+    further: BTreeSet<Letter>,
+}
+
+impl FaceLetters {
+    /// Whether there is a glyph that stands for a text by itself.
+    pub(super) fn has(&self, glyph: u16, text: &str) -> bool {
+        let plain = self.plain.get(usize::from(glyph));
+        plain.copied() == ShortText::of(text) || self.further.contains(&Letter::plain(glyph, text))
+    }
+
+    /// Adds a glyph that stands for a text by itself.
+    pub(super) fn add(&mut self, glyph: u16, text: &str) {
+        if !self.add_short(glyph, text) {
+            self.further.insert(Letter::plain(glyph, text));
+        }
+    }
+
+    /// Whether a glyph that stands for a text by itself has its place now.
+    fn add_short(&mut self, glyph: u16, text: &str) -> bool {
+        let place = usize::from(glyph);
+        if place >= self.plain.len() {
+            self.plain.resize(place + 1, ShortText::default());
+        }
+        let (Some(slot), Some(text)) = (self.plain.get_mut(place), ShortText::of(text)) else {
+            return false;
+        };
+        if *slot == ShortText::default() {
+            *slot = text;
+        }
+        *slot == text
+    }
+
+    /// All letters.
+    pub(super) fn all(&self) -> BTreeSet<Letter> {
+        let glyphs = (0..=u16::MAX).zip(&self.plain);
+        let used = glyphs.filter(|(_, text)| **text != ShortText::default());
+        let plain = used.map(|(glyph, text)| Letter::plain(glyph, &text.text()));
+        plain.chain(self.further.iter().cloned()).collect()
+    }
+}
 
 /// Collects the letters of all pages.
 pub(super) fn collect(pages: &Pages, fonts: &Fonts) -> Letters {
     let mut letters = Letters::new();
-    // Nearly all glyphs are seen many times with one and the same text.
-    let mut latest: BTreeMap<FaceId, Vec<&str>> = BTreeMap::new();
-    for run in runs(pages) {
+    for run in runs(pages).filter(|run| !run.glyphs.is_empty()) {
         let units = fonts.face(run.face).units_per_em();
-        let latest = latest.entry(run.face).or_default();
         let letters = letters.entry(run.face).or_default();
         for (glyphs, text) in clusters(run) {
             if let [glyph] = glyphs
                 && !is_moved(glyph)
+                && letters.add_short(glyph.id, text)
             {
-                let place = usize::from(glyph.id);
-                if place >= latest.len() {
-                    latest.resize(place + 1, "");
-                }
-                if let Some(seen) = latest.get_mut(place)
-                    && std::mem::replace(seen, text) == text
-                {
-                    continue;
-                }
+                continue;
             }
-            letters.insert(Letter::new(glyphs, text, run.em(), units));
+            letters
+                .further
+                .insert(Letter::new(glyphs, text, run.em(), units));
         }
     }
     letters
@@ -104,6 +167,7 @@ pub(super) fn clusters(run: &GlyphRun) -> impl Iterator<Item = (&[Glyph], &str)>
 
 /// Where a letter begins: at its first glyph. But one that stands for itself beside the pen, as the alif
 /// over a lam, begins where the pen is, and is moved within its glyph: else its word would seem to end.
+#[inline]
 pub(super) fn origin(glyphs: &[Glyph]) -> (f32, f32) {
     match glyphs {
         [glyph] if is_moved(glyph) => (0.0, 0.0),
@@ -113,6 +177,7 @@ pub(super) fn origin(glyphs: &[Glyph]) -> (f32, f32) {
 }
 
 /// Whether a glyph stands beside the pen.
+#[inline]
 pub(super) fn is_moved(glyph: &Glyph) -> bool {
     glyph.dx != 0.0
 }
@@ -138,12 +203,12 @@ fn range_of(glyphs: &[Glyph]) -> Range<u32> {
 
 impl Letter {
     /// The letter that one glyph shows by itself.
-    pub(super) fn plain(glyph: u16, text: char) -> Self {
+    pub(super) fn plain(glyph: u16, text: &str) -> Self {
         let (dx, dy) = (0, 0);
         Self {
             parts: vec![Part { glyph, dx, dy }],
             advance: None,
-            text: text.to_string(),
+            text: text.to_owned(),
         }
     }
 

@@ -2,76 +2,69 @@
 
 use std::fmt::Write;
 
-use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
-
-use super::object::{integer, name, rectangle, text};
+use super::file::{File, Group, Id};
+use super::object::rectangle;
+use super::syntax::Entries;
 use crate::layout::page::{AreaTarget, ElementId, LinkArea, Pages};
 
 /// A link area in the document.
-pub(super) struct LinkObject {
+pub(super) struct LinkObject<'p> {
     /// The annotation.
-    pub(super) annotation: ObjectId,
+    pub(super) annotation: Id,
     /// The page that it lies on, from 0.
     pub(super) page: usize,
     /// The element that it belongs to.
     pub(super) element: Option<ElementId>,
     /// The words for it.
-    pub(super) description: String,
+    pub(super) description: &'p str,
 }
 
-/// Adds the areas of all pages.
-pub(super) fn add(
-    document: &mut Document,
-    pages: &Pages,
-    page_ids: &[ObjectId],
-) -> Result<Vec<LinkObject>, lopdf::Error> {
-    let mut links: Vec<LinkObject> = Vec::new();
-    for (index, (page, page_id)) in pages.pages.iter().zip(page_ids).enumerate() {
-        let first = links.len();
-        for link in &page.links {
+/// Adds the areas of all pages, which come page by page.
+pub(super) fn add<'p>(file: &mut File<'_>, pages: &'p Pages) -> Vec<LinkObject<'p>> {
+    let mut links = Vec::new();
+    for (page, areas) in pages.pages.iter().enumerate() {
+        for link in &areas.links {
+            let annotation = file.reserve();
             // The pages come first among those who ask for their element by number.
-            let number = page_ids.len() + links.len();
+            let number = pages.pages.len() + links.len();
+            // Other files have the names of documents.
+            let group = match link.target {
+                AreaTarget::Url(_) => Group::Own,
+                AreaTarget::Destination(_) => Group::Common,
+            };
+            file.add_dictionary(annotation, group, |entries| {
+                write_annotation(entries, link, number, pages);
+            });
             links.push(LinkObject {
-                annotation: document.add_object(annotation(link, number, pages)),
-                page: index,
+                annotation,
+                page,
                 element: link.element,
-                description: link.description.clone(),
+                description: &link.description,
             });
         }
-        let annotations = links.iter().skip(first).map(|link| link.annotation);
-        let annotations: Vec<Object> = annotations.map(Object::Reference).collect();
-        let page = document.get_dictionary_mut(*page_id)?;
-        page.remove(b"Annots");
-        if !annotations.is_empty() {
-            page.set("Annots", annotations);
-            page.set("Tabs", name("S"));
-        }
     }
-    Ok(links)
+    links
 }
 
-fn annotation(link: &LinkArea, number: usize, pages: &Pages) -> Dictionary {
-    let action = match &link.target {
-        AreaTarget::Url(url) => dictionary! {
-            "S" => "URI",
-            "URI" => Object::string_literal(ascii(url)),
-        },
-        AreaTarget::Destination(place) => dictionary! {
-            "S" => "GoTo",
-            "D" => Object::string_literal(place.as_str()),
-        },
-    };
-    dictionary! {
-        "Type" => "Annot",
-        "Subtype" => "Link",
-        "Rect" => rectangle(link.area, pages),
-        "Border" => vec![0.into(), 0.into(), 0.into()],
-        // Printed like the page around it.
-        "F" => 4,
-        "Contents" => text(&link.description),
-        "StructParent" => integer(number),
-        "A" => action,
-    }
+fn write_annotation(entries: &mut Entries<'_>, link: &LinkArea, number: usize, pages: &Pages) {
+    entries.name("Type", "Annot");
+    entries.name("Subtype", "Link");
+    rectangle(entries.key("Rect"), link.area, pages);
+    entries.numbers("Border", &[0, 0, 0]);
+    // Printed like the page around it.
+    entries.number("F", 4);
+    entries.text("Contents", &link.description);
+    entries.number("StructParent", number);
+    entries.dictionary("A", |action| match &link.target {
+        AreaTarget::Url(url) => {
+            action.name("S", "URI");
+            action.string("URI", &ascii(url));
+        }
+        AreaTarget::Destination(place) => {
+            action.name("S", "GoTo");
+            action.string("D", place);
+        }
+    });
 }
 
 /// The address in the letters that a PDF allows: others as their bytes in UTF-8, percent-encoded.

@@ -1,55 +1,71 @@
 //! What the file says of itself: the information dictionary, the same in XMP with the claims of
 //! PDF/UA-1 and PDF/A-2a, and what its colours mean.
 
-use lopdf::{Dictionary, Document, Object, Stream, dictionary};
-
-use super::object::text;
+use super::ExportError;
+use super::file::{File, Group, Id};
 use super::srgb;
+use super::syntax::Entries;
 use crate::layout::page::Metadata;
 
 const PRODUCER: &str = "make-editions";
 
-/// Adds the metadata.
-pub(super) fn add(document: &mut Document, metadata: &Metadata) -> Result<(), lopdf::Error> {
-    let packet = Stream::new(
-        dictionary! { "Type" => "Metadata", "Subtype" => "XML" },
-        xmp(metadata).into_bytes(),
-    );
-    // Tools that know nothing of PDF look for the packet in the bytes of the file.
-    let packet = document.add_object(packet.with_compression(false));
-    let profile = Stream::new(dictionary! { "N" => 3 }, srgb::profile());
-    let profile = document.add_object(profile);
-    let intent = dictionary! {
-        "Type" => "OutputIntent",
-        "S" => "GTS_PDFA1",
-        "OutputConditionIdentifier" => Object::string_literal("sRGB"),
-        "Info" => Object::string_literal("sRGB IEC 61966-2-1"),
-        "DestOutputProfile" => profile,
-    };
-    // In the place of printpdf's, which speaks of printing presses.
-    let place = document
-        .trailer
-        .get(b"Info")
-        .and_then(Object::as_reference)?;
-    document.set_object(place, information(metadata));
-    let catalog = document.catalog_mut()?;
-    catalog.set("Metadata", packet);
-    catalog.set("OutputIntents", vec![Object::Dictionary(intent)]);
-    Ok(())
+/// What the file says of itself as a whole.
+pub(super) struct MetadataObjects {
+    packet: Id,
+    profile: Id,
+    pub(super) information: Id,
 }
 
-fn information(metadata: &Metadata) -> Dictionary {
-    let mut information = dictionary! {
-        "Title" => text(&metadata.title),
-        "Producer" => text(PRODUCER),
-    };
+/// Adds the metadata.
+pub(super) fn add(
+    file: &mut File<'_>,
+    metadata: &Metadata,
+) -> Result<MetadataObjects, ExportError> {
+    let [packet, profile, information] = [(); 3].map(|()| file.reserve());
+    // Tools that know nothing of PDF look for the packet in the bytes of the file.
+    file.add_packed_stream(packet, xmp(metadata).as_bytes(), |entries| {
+        entries.name("Type", "Metadata");
+        entries.name("Subtype", "XML");
+    });
+    file.add_stream(profile, &[srgb::profile()], |entries| {
+        entries.number("N", 3)
+    })?;
+    file.add_dictionary(information, Group::Own, |entries| {
+        write_information(entries, metadata)
+    });
+    Ok(MetadataObjects {
+        packet,
+        profile,
+        information,
+    })
+}
+
+impl MetadataObjects {
+    /// Writes what the catalog says of it.
+    pub(super) fn write(&self, catalog: &mut Entries<'_>) {
+        catalog.reference("Metadata", self.packet);
+        let intents = catalog.key("OutputIntents");
+        intents.push(b'[');
+        Entries::write(intents, |intent| {
+            intent.name("Type", "OutputIntent");
+            intent.name("S", "GTS_PDFA1");
+            intent.string("OutputConditionIdentifier", "sRGB");
+            intent.string("Info", "sRGB IEC 61966-2-1");
+            intent.reference("DestOutputProfile", self.profile);
+        });
+        intents.push(b']');
+    }
+}
+
+fn write_information(entries: &mut Entries<'_>, metadata: &Metadata) {
+    entries.text("Title", &metadata.title);
+    entries.text("Producer", PRODUCER);
     if let Some(date) = &metadata.date {
         let digits: String = date.chars().filter(char::is_ascii_digit).collect();
         let date = format!("D:{digits}000000Z");
-        information.set("CreationDate", Object::string_literal(date.as_str()));
-        information.set("ModDate", Object::string_literal(date));
+        entries.string("CreationDate", &date);
+        entries.string("ModDate", &date);
     }
-    information
 }
 
 fn xmp(metadata: &Metadata) -> String {

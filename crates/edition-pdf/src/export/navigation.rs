@@ -1,39 +1,48 @@
 //! For those who look something up: bookmarks, and a name for every place that links from outside
 //! may lead to.
 
-use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
-
-use super::object::{destination, integer, name, text};
+use super::file::{File, Group, Id};
+use super::object::destination;
+use super::syntax::{Entries, list, string};
 use crate::layout::page::{OutlineEntry, Pages};
 
-/// Adds bookmarks and names, and asks viewers to show them and the title.
-pub(super) fn add(
-    document: &mut Document,
-    pages: &Pages,
-    page_ids: &[ObjectId],
-) -> Result<(), lopdf::Error> {
-    let outline = add_outline(document, pages, page_ids);
-    // The order of a map of strings, by their bytes, is the one that a tree of names asks for.
-    let named = pages.destinations.iter().flat_map(|(place, target)| {
-        let target = destination(*target, pages, page_ids);
-        [Object::string_literal(place.as_str()), target]
+/// What the catalog says of it.
+pub(super) struct Navigation {
+    names: Id,
+    outline: Option<Id>,
+}
+
+/// Adds bookmarks and names.
+pub(super) fn add(file: &mut File<'_>, pages: &Pages, page_ids: &[Id]) -> Navigation {
+    let outline = add_outline(file, pages, page_ids);
+    let names = file.reserve();
+    file.add_dictionary(names, Group::Common, |entries| {
+        // The order of a map of strings, by their bytes, is the one that a tree of names asks for.
+        list(
+            entries.key("Names"),
+            &pages.destinations,
+            |bytes, (place, target)| {
+                string(bytes, place.bytes());
+                destination(bytes, *target, pages, page_ids);
+            },
+        );
     });
-    let names: Vec<Object> = named.collect();
-    let names = document.add_object(dictionary! { "Names" => names });
-    let catalog = document.catalog_mut()?;
-    catalog.set("Names", dictionary! { "Dests" => names });
-    catalog.set(
-        "ViewerPreferences",
-        dictionary! { "DisplayDocTitle" => true },
-    );
-    match outline {
-        Some(outline) => {
-            catalog.set("Outlines", outline);
-            catalog.set("PageMode", name("UseOutlines"));
+    Navigation { names, outline }
+}
+
+impl Navigation {
+    /// Asks viewers to show bookmarks and the title.
+    pub(super) fn write(&self, catalog: &mut Entries<'_>) {
+        catalog.dictionary("Names", |names| names.reference("Dests", self.names));
+        catalog.dictionary("ViewerPreferences", |preferences| {
+            preferences.boolean("DisplayDocTitle", true);
+        });
+        if let Some(outline) = self.outline {
+            catalog.reference("Outlines", outline);
         }
-        None => catalog.set("PageMode", name("UseNone")),
+        let mode = self.outline.map_or("UseNone", |_| "UseOutlines");
+        catalog.name("PageMode", mode);
     }
-    Ok(())
 }
 
 /// A bookmark and its place among the others, each named by its number from 0.
@@ -48,47 +57,49 @@ struct Bookmark {
     below: usize,
 }
 
-fn add_outline(document: &mut Document, pages: &Pages, page_ids: &[ObjectId]) -> Option<ObjectId> {
+fn add_outline(file: &mut File<'_>, pages: &Pages, page_ids: &[Id]) -> Option<Id> {
     let bookmarks = nest(&pages.outline);
-    let root = document.new_object_id();
-    let objects: Vec<ObjectId> = bookmarks.iter().map(|_| document.new_object_id()).collect();
-    let object = |number: Option<usize>| number.and_then(|number| objects.get(number).copied());
-    for ((bookmark, entry), id) in bookmarks.iter().zip(&pages.outline).zip(&objects) {
-        let mut dictionary = dictionary! {
-            "Title" => text(&entry.title),
-            "Parent" => object(bookmark.parent).unwrap_or(root),
-            "Dest" => destination(entry.destination, pages, page_ids),
-        };
-        let neighbours = [
-            ("Prev", bookmark.previous),
-            ("Next", bookmark.next),
-            ("First", bookmark.first),
-            ("Last", bookmark.last),
-        ];
-        set_all(
-            &mut dictionary,
-            neighbours.map(|(key, number)| (key, object(number))),
-        );
-        if bookmark.below > 0 {
-            dictionary.set("Count", integer(bookmark.below));
+    if bookmarks.is_empty() {
+        return None;
+    }
+    let root = file.reserve();
+    let objects: Vec<Id> = bookmarks.iter().map(|_| file.reserve()).collect();
+    let refer = |entries: &mut Entries<'_>, key, number: Option<usize>| {
+        if let Some(id) = number.and_then(|number| objects.get(number)) {
+            entries.reference(key, *id);
         }
-        document.set_object(*id, dictionary);
+    };
+    for ((bookmark, entry), id) in bookmarks.iter().zip(&pages.outline).zip(&objects) {
+        // The first level is the title of the document.
+        let group = if entry.level == 1 {
+            Group::Own
+        } else {
+            Group::Common
+        };
+        file.add_dictionary(*id, group, |entries| {
+            entries.text("Title", &entry.title);
+            match bookmark.parent {
+                Some(_) => refer(entries, "Parent", bookmark.parent),
+                None => entries.reference("Parent", root),
+            }
+            destination(entries.key("Dest"), entry.destination, pages, page_ids);
+            refer(entries, "Prev", bookmark.previous);
+            refer(entries, "Next", bookmark.next);
+            refer(entries, "First", bookmark.first);
+            refer(entries, "Last", bookmark.last);
+            if bookmark.below > 0 {
+                entries.number("Count", bookmark.below);
+            }
+        });
     }
     let is_top = |bookmark: &Bookmark| bookmark.parent.is_none();
-    let first = object(bookmarks.iter().position(is_top))?;
-    let last = object(bookmarks.iter().rposition(is_top));
-    let mut outline = dictionary! { "Type" => "Outlines", "Count" => integer(objects.len()) };
-    set_all(&mut outline, [("First", Some(first)), ("Last", last)]);
-    document.set_object(root, outline);
+    file.add_dictionary(root, Group::Common, |entries| {
+        entries.name("Type", "Outlines");
+        entries.number("Count", objects.len());
+        refer(entries, "First", bookmarks.iter().position(is_top));
+        refer(entries, "Last", bookmarks.iter().rposition(is_top));
+    });
     Some(root)
-}
-
-fn set_all<const N: usize>(dictionary: &mut Dictionary, entries: [(&str, Option<ObjectId>); N]) {
-    for (key, id) in entries {
-        if let Some(id) = id {
-            dictionary.set(key, id);
-        }
-    }
 }
 
 /// Puts each bookmark under the nearest one before it with a smaller level.

@@ -21,13 +21,17 @@ pub(super) enum Kid {
 
 /// What each element owns, and the document itself.
 pub(super) struct Kids {
-    of_elements: Vec<Vec<Placed>>,
-    of_document: Vec<Placed>,
+    kids: Vec<Kid>,
+    /// Where the kids of each element end, and after them those of the document.
+    ends: Vec<usize>,
 }
 
-/// A kid with its place in the reading of the document: the number of the stretch of content that it
-/// begins with, counted through all pages.
+/// Something owned, on its way into the order of reading.
 struct Placed {
+    /// The place of its owner among all elements; the document has the last one.
+    owner: usize,
+    /// Its place in the reading of the document: the number of the stretch of content that it begins with,
+    /// counted through all pages.
     place: usize,
     kid: Kid,
 }
@@ -39,12 +43,12 @@ struct Placed {
 /// stand. That is where their own content stands, but for notes, which stand at the foot of the
 /// page and are read where they are referred to.
 pub(super) fn order(structure: &Structure, marks: &[Vec<ElementId>], links: &[LinkObject]) -> Kids {
-    let mut kids = Kids {
-        of_elements: structure.iter().map(|_| Vec::new()).collect(),
-        of_document: Vec::new(),
+    let mut all = Unordered {
+        placed: Vec::with_capacity(3 * structure.len()),
+        elements: structure.len(),
     };
     let mut begins = vec![None; structure.len()];
-    kids.add_content(marks, &mut begins);
+    all.add_content(marks, &mut begins);
     let elements: Vec<(ElementId, &Element)> = structure.iter().collect();
     for (id, element) in elements.iter().rev() {
         let begin = begins.get(id.index()).copied().flatten();
@@ -53,36 +57,71 @@ pub(super) fn order(structure: &Structure, marks: &[Vec<ElementId>], links: &[Li
             *parent = Some(parent.map_or(begin, |own: usize| own.min(begin)));
         }
     }
-    kids.add_elements(&elements, &begins);
+    all.add_elements(&elements, &begins);
     for (index, link) in links.iter().enumerate() {
-        kids.of(link.element).push(Placed {
-            place: usize::MAX,
-            kid: Kid::Link(index),
-        });
+        all.add(link.element, usize::MAX, Kid::Link(index));
     }
-    for list in &mut kids.of_elements {
-        list.sort_by_key(|kid| kid.place);
-    }
-    kids.of_document.sort_by_key(|kid| kid.place);
-    kids
+    all.ordered()
 }
 
 impl Kids {
     /// What an element owns, in the order of reading.
-    pub(super) fn of_element(&self, id: ElementId) -> impl Iterator<Item = Kid> {
-        let kids = self.of_elements.get(id.index());
-        kids.into_iter().flatten().map(|placed| placed.kid)
+    pub(super) fn of_element(&self, id: ElementId) -> &[Kid] {
+        self.of(id.index())
     }
 
     /// What the document itself owns, in the order of reading.
-    pub(super) fn of_document(&self) -> impl Iterator<Item = Kid> {
-        self.of_document.iter().map(|placed| placed.kid)
+    pub(super) fn of_document(&self) -> &[Kid] {
+        self.of(self.ends.len().saturating_sub(1))
     }
 
-    /// The kids of an element; those of the document where there is no such element.
-    fn of(&mut self, id: Option<ElementId>) -> &mut Vec<Placed> {
-        let list = id.and_then(|id| self.of_elements.get_mut(id.index()));
-        list.unwrap_or(&mut self.of_document)
+    fn of(&self, owner: usize) -> &[Kid] {
+        let start = owner
+            .checked_sub(1)
+            .and_then(|before| self.ends.get(before));
+        let end = self.ends.get(owner).copied().unwrap_or_default();
+        let kids = self.kids.get(start.copied().unwrap_or_default()..end);
+        kids.unwrap_or_default()
+    }
+}
+
+/// All that is owned.
+struct Unordered {
+    placed: Vec<Placed>,
+    /// How many elements there are.
+    elements: usize,
+}
+
+impl Unordered {
+    /// Adds what an element owns; the document where there is no such element.
+    fn add(&mut self, owner: Option<ElementId>, place: usize, kid: Kid) {
+        let owner = owner.map_or(self.elements, ElementId::index);
+        self.placed.push(Placed {
+            owner: owner.min(self.elements),
+            place,
+            kid,
+        });
+    }
+
+    fn ordered(mut self) -> Kids {
+        self.placed
+            .sort_by_key(|placed| (placed.owner, placed.place));
+        let mut ends = vec![0; self.elements + 1];
+        for (index, placed) in self.placed.iter().enumerate() {
+            if let Some(end) = ends.get_mut(placed.owner) {
+                *end = index + 1;
+            }
+        }
+        // Who owns nothing ends where the one before does.
+        let mut latest = 0;
+        for end in &mut ends {
+            latest = latest.max(*end);
+            *end = latest;
+        }
+        Kids {
+            kids: self.placed.into_iter().map(|placed| placed.kid).collect(),
+            ends,
+        }
     }
 
     fn add_content(&mut self, marks: &[Vec<ElementId>], begins: &mut [Option<usize>]) {
@@ -92,7 +131,7 @@ impl Kids {
             numbered.map(move |(number, element)| (Kid::Content { page, number }, *element))
         });
         for (place, (kid, element)) in stretches.enumerate() {
-            self.of(Some(element)).push(Placed { place, kid });
+            self.add(Some(element), place, kid);
             if let Some(begin) = begins.get_mut(element.index()) {
                 begin.get_or_insert(place);
             }
@@ -111,10 +150,8 @@ impl Kids {
             let begin = begins.get(id.index()).copied().flatten();
             let own = begin.filter(|_| element.role != Role::Note);
             *latest = own.unwrap_or(*latest).max(*latest);
-            self.of(parent).push(Placed {
-                place: *latest,
-                kid: Kid::Element(*id),
-            });
+            let place = *latest;
+            self.add(parent, place, Kid::Element(*id));
         }
     }
 }
@@ -140,9 +177,10 @@ mod tests {
         let (first, _) = structure.iter().next().unwrap();
         let found: Vec<String> = kids
             .of_element(first)
+            .iter()
             .map(|kid| match kid {
                 Kid::Content { page, number } => format!("{page}.{number}"),
-                Kid::Element(id) => format!("{:?}", structure.get(id).unwrap().role),
+                Kid::Element(id) => format!("{:?}", structure.get(*id).unwrap().role),
                 Kid::Link(index) => format!("link {index}"),
             })
             .collect();

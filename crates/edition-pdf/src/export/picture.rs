@@ -4,25 +4,30 @@ mod jpeg;
 mod portable;
 
 use std::collections::BTreeMap;
+use std::io::Read;
 
 use edition_model::Pictures;
-use printpdf::{DictItem, ExternalStream, ExternalXObject, XObject, XObjectId};
+use flate2::read::ZlibDecoder;
+use lopdf::{Dictionary, Object};
 
 use super::ExportError;
+use super::file::{File, Id};
+use super::pack::{is_line_end, packed_well};
+use super::syntax::{Entries, object};
 use crate::layout::page::{Item, Pages};
 
 /// The pictures of a document.
 #[derive(Default)]
-pub(super) struct Embedded(BTreeMap<String, (XObjectId, XObject)>);
+pub(super) struct Embedded(BTreeMap<String, (String, Image)>);
 
 /// An image as PDF has it.
 struct Image {
     width: u32,
     height: u32,
-    color_space: DictItem,
+    color_space: Object,
     /// How the data is encoded: a filter's name and its parameters.
     filter: &'static str,
-    parameters: Option<DictItem>,
+    parameters: Option<Dictionary>,
     data: Vec<u8>,
     /// How opaque each point is, where some are not.
     mask: Option<Box<Image>>,
@@ -45,8 +50,8 @@ pub(super) fn embed(pages: &Pages, pictures: &dyn Pictures) -> Result<Embedded, 
             path: path.clone(),
             reason,
         })?;
-        let id = XObjectId(format!("P{}", embedded.len()));
-        embedded.insert(path.clone(), (id, image.into_object()));
+        let name = format!("P{}", embedded.len());
+        embedded.insert(path.clone(), (name, image));
     }
     Ok(Embedded(embedded))
 }
@@ -57,8 +62,8 @@ pub(super) fn check(data: &[u8]) -> Result<(), String> {
 }
 
 /// A name as PDF has it.
-fn name(name: &str) -> DictItem {
-    DictItem::Name(name.as_bytes().to_vec())
+fn name(name: &str) -> Object {
+    Object::Name(name.as_bytes().to_vec())
 }
 
 fn read(data: &[u8]) -> Result<Image, String> {
@@ -73,48 +78,97 @@ fn read(data: &[u8]) -> Result<Image, String> {
 
 impl Embedded {
     /// The name of a picture among the resources of the pages.
-    pub(super) fn id(&self, path: &str) -> Option<XObjectId> {
-        self.0.get(path).map(|(id, _)| id.clone())
+    pub(super) fn name(&self, path: &str) -> Option<&str> {
+        self.0.get(path).map(|(name, _)| name.as_str())
     }
 
-    /// What printpdf embeds.
-    pub(super) fn into_resources(self) -> BTreeMap<XObjectId, XObject> {
-        self.0.into_values().collect()
+    /// Adds the pictures, and gives their names among the resources of the pages.
+    pub(super) fn add_to(&self, file: &mut File<'_>) -> Result<Vec<(&str, Id)>, ExportError> {
+        let pictures = self.0.values();
+        let added = pictures.map(|(name, image)| Ok((name.as_str(), image.add_to(file)?)));
+        added.collect()
     }
 }
 
 impl Image {
-    fn into_object(self) -> XObject {
-        XObject::External(ExternalXObject {
-            stream: self.into_stream(),
-            width: None,
-            height: None,
-            dpi: None,
-        })
+    fn add_to(&self, file: &mut File<'_>) -> Result<Id, ExportError> {
+        let mask = self.mask.as_ref().map(|mask| mask.add_to(file));
+        let mask = mask.transpose()?;
+        let id = file.reserve();
+        let mended = self.mended()?;
+        file.add_packed_stream(id, mended.as_deref().unwrap_or(&self.data), |entries| {
+            self.write(entries);
+            if let Some(mask) = mask {
+                entries.reference("SMask", mask);
+            }
+        });
+        Ok(id)
     }
 
-    fn into_stream(self) -> ExternalStream {
-        let mut entries = vec![
-            ("Type", name("XObject")),
-            ("Subtype", name("Image")),
-            ("Width", DictItem::Int(self.width.into())),
-            ("Height", DictItem::Int(self.height.into())),
-            ("ColorSpace", self.color_space),
-            ("BitsPerComponent", DictItem::Int(8)),
-            ("Filter", name(self.filter)),
-        ];
-        entries.extend(self.parameters.map(|it| ("DecodeParms", it)));
-        if let Some(mask) = self.mask {
-            let stream = mask.into_stream();
-            entries.push(("SMask", DictItem::Stream { stream }));
+    fn write(&self, entries: &mut Entries<'_>) {
+        entries.name("Type", "XObject");
+        entries.name("Subtype", "Image");
+        entries.number("Width", self.width as usize);
+        entries.number("Height", self.height as usize);
+        object(entries.key("ColorSpace"), &self.color_space);
+        entries.number("BitsPerComponent", 8);
+        entries.name("Filter", self.filter);
+        if let Some(parameters) = &self.parameters {
+            entries.dictionary("DecodeParms", |entries| entries.all(parameters));
         }
-        let entries = entries.into_iter();
-        ExternalStream {
-            dict: entries
-                .map(|(key, value)| (key.to_owned(), value))
-                .collect(),
-            content: self.data,
-            compress: false,
+    }
+
+    /// The data, where it must not stay as it is: no stream ends in a byte of a line end. One more byte
+    /// than its points take changes the checksum at the end, and readers pass over it.
+    fn mended(&self) -> Result<Option<Vec<u8>>, std::io::Error> {
+        if self.filter != "FlateDecode" || !self.data.last().is_some_and(is_line_end) {
+            return Ok(None);
         }
+        let mut points = Vec::new();
+        ZlibDecoder::new(self.data.as_slice()).read_to_end(&mut points)?;
+        loop {
+            points.push(1);
+            let data = packed_well(&points)?;
+            if !data.last().is_some_and(is_line_end) {
+                return Ok(Some(data));
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read;
+
+    use flate2::read::ZlibDecoder;
+
+    use super::{Image, name, packed_well};
+    use crate::export::pack::is_line_end;
+
+    #[test]
+    fn no_picture_ends_in_a_byte_of_a_line_end() {
+        let mut mended = 0;
+        for number in 0_u8..=255 {
+            let image = Image {
+                width: 1,
+                height: 1,
+                color_space: name("DeviceGray"),
+                filter: "FlateDecode",
+                parameters: None,
+                // The last byte of the checksum is a sum: it takes every value here.
+                data: packed_well(&[number]).unwrap(),
+                mask: None,
+            };
+            if let Some(data) = image.mended().unwrap() {
+                mended += 1;
+                let mut points = Vec::new();
+                ZlibDecoder::new(data.as_slice())
+                    .read_to_end(&mut points)
+                    .unwrap();
+                assert_eq!(points[0], number);
+                assert!(!data.last().is_some_and(is_line_end));
+            }
+        }
+        assert_eq!(mended, 2);
     }
 }

@@ -1,6 +1,8 @@
 //! The colour profile that PDF/A asks for: sRGB (IEC 61966-2-1) as a display profile after
 //! ICC.1:2010 (version 4), with nothing in it but what the format requires.
 
+use std::sync::LazyLock;
+
 /// The header, the tag table's count and one entry for each of the ten tags.
 const DATA_START: u32 = 128 + 4 + 10 * 12;
 
@@ -20,7 +22,12 @@ const ADAPTATION: [f64; 9] = [
 const CURVE: [f64; 5] = [2.4, 1.0 / 1.055, 0.055 / 1.055, 1.0 / 12.92, 0.040_45];
 
 /// The bytes of the profile.
-pub(super) fn profile() -> Vec<u8> {
+pub(super) fn profile() -> &'static [u8] {
+    static PROFILE: LazyLock<Vec<u8>> = LazyLock::new(assembled);
+    &PROFILE
+}
+
+fn assembled() -> Vec<u8> {
     let curve = element(b"para", [fixed_head(3), numbers(&CURVE)].concat());
     let elements: [(&[&[u8; 4]], Vec<u8>); 8] = [
         (&[b"desc"], localized("sRGB")),

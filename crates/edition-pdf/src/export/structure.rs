@@ -3,11 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
-
+use super::file::{File, Group, Id};
 use super::link::LinkObject;
-use super::object::{integer, name, rectangle, text};
+use super::object::rectangle;
 use super::order::{Kid, order};
+use super::syntax::{Entries, count, list, text};
 use crate::layout::page::{Area, Element, ElementId, GlyphRun, Item, Pages, Role, Structure};
 
 /// The standard structure type of a role.
@@ -42,58 +42,52 @@ pub(super) fn structure_type(role: Role) -> &'static str {
     }
 }
 
-/// Adds the tree to the document.
+/// Adds the tree, and gives its root.
 pub(super) fn add(
-    document: &mut Document,
+    file: &mut File<'_>,
     pages: &Pages,
-    page_ids: &[ObjectId],
+    page_ids: &[Id],
     marks: &[Vec<ElementId>],
     links: &[LinkObject],
-) -> Result<(), lopdf::Error> {
+) -> Id {
     let kids = order(&pages.structure, marks, links);
-    let tree = Tree::new(document, pages, page_ids, links);
+    let tree = Tree::new(file, pages, page_ids, links);
     for (id, element) in pages.structure.iter() {
-        tree.add_element(document, id, element, kids.of_element(id));
+        tree.add_element(file, id, element, kids.of_element(id));
     }
-    tree.add_stray_links(document);
-    tree.add_root(document, kids.of_document());
-    let parents = tree.parents(marks);
-    let mut root = dictionary! {
-        "Type" => "StructTreeRoot",
-        "K" => tree.top,
-        "ParentTree" => document.add_object(dictionary! { "Nums" => parents }),
-        "ParentTreeNextKey" => integer(page_ids.len() + links.len()),
-    };
-    if !tree.notes.is_empty() {
-        root.set("IDTree", dictionary! { "Names" => tree.note_names() });
-    }
-    document.set_object(tree.root, root);
-    for (index, page) in page_ids.iter().enumerate() {
-        let page = document.get_dictionary_mut(*page)?;
-        page.set("StructParents", integer(index));
-    }
-    let catalog = document.catalog_mut()?;
-    catalog.set("Lang", text(pages.metadata.locale.tag()));
-    catalog.set("MarkInfo", dictionary! { "Marked" => true });
-    catalog.set("StructTreeRoot", tree.root);
-    Ok(())
+    tree.add_stray_links(file);
+    tree.add_top(file, kids.of_document());
+    let parents = file.reserve();
+    file.add_dictionary(parents, Group::Common, |entries| {
+        tree.write_parents(entries.key("Nums"), marks);
+    });
+    file.add_dictionary(tree.root, Group::Common, |entries| {
+        entries.name("Type", "StructTreeRoot");
+        entries.reference("K", tree.top);
+        entries.reference("ParentTree", parents);
+        entries.number("ParentTreeNextKey", page_ids.len() + links.len());
+        if !tree.notes.is_empty() {
+            entries.dictionary("IDTree", |entries| tree.write_notes(entries.key("Names")));
+        }
+    });
+    tree.root
 }
 
-/// The tree on its way into the document.
+/// The tree on its way into the file.
 struct Tree<'p> {
     pages: &'p Pages,
-    page_ids: &'p [ObjectId],
-    links: &'p [LinkObject],
-    root: ObjectId,
+    page_ids: &'p [Id],
+    links: &'p [LinkObject<'p>],
+    root: Id,
     /// The `Document` element.
-    top: ObjectId,
+    top: Id,
     /// The object of each element.
-    elements: Vec<ObjectId>,
+    elements: Vec<Id>,
     /// The `Link` within each element that holds areas of links without being a link: a link must
     /// lie in a `Link`, and one that is a reference lies in a `Link` in a `Reference`.
-    inner_links: BTreeMap<ElementId, ObjectId>,
+    inner_links: BTreeMap<ElementId, Id>,
     /// The `Link` of each area that belongs to no element, by its place among all areas.
-    stray_links: BTreeMap<usize, ObjectId>,
+    stray_links: BTreeMap<usize, Id>,
     /// The identifier of each note.
     notes: BTreeMap<ElementId, String>,
     facts: Facts,
@@ -101,14 +95,13 @@ struct Tree<'p> {
 
 impl<'p> Tree<'p> {
     fn new(
-        document: &mut Document,
+        file: &mut File<'_>,
         pages: &'p Pages,
-        page_ids: &'p [ObjectId],
-        links: &'p [LinkObject],
+        page_ids: &'p [Id],
+        links: &'p [LinkObject<'p>],
     ) -> Self {
-        let (root, top) = (document.new_object_id(), document.new_object_id());
-        let ids = pages.structure.iter().map(|_| document.new_object_id());
-        let elements = ids.collect();
+        let (root, top) = (file.reserve(), file.reserve());
+        let elements = pages.structure.iter().map(|_| file.reserve()).collect();
         let mut inner_links = BTreeMap::new();
         let mut stray_links = BTreeMap::new();
         for (index, link) in links.iter().enumerate() {
@@ -116,12 +109,10 @@ impl<'p> Tree<'p> {
                 .element
                 .and_then(|id| Some((id, pages.structure.get(id)?)));
             match found {
-                None => _ = stray_links.insert(index, document.new_object_id()),
+                None => _ = stray_links.insert(index, file.reserve()),
                 Some((_, element)) if element.role == Role::Link => {}
                 Some((id, _)) => {
-                    inner_links
-                        .entry(id)
-                        .or_insert_with(|| document.new_object_id());
+                    inner_links.entry(id).or_insert_with(|| file.reserve());
                 }
             }
         }
@@ -143,148 +134,160 @@ impl<'p> Tree<'p> {
         }
     }
 
-    fn add_element(
-        &self,
-        document: &mut Document,
-        id: ElementId,
-        element: &Element,
-        kids: impl Iterator<Item = Kid>,
-    ) {
+    fn add_element(&self, file: &mut File<'_>, id: ElementId, element: &Element, kids: &[Kid]) {
         let Some(object) = self.object(id) else {
             return;
         };
         let parent = element.parent.and_then(|parent| self.object(parent));
-        let mut dictionary = self.dictionary(structure_type(element.role), parent);
-        if let Some(locale) = &element.locale {
-            dictionary.set("Lang", text(locale.tag()));
-        }
-        if let Some(alt) = &element.alt {
-            dictionary.set("Alt", text(alt));
-        }
-        if let Some(note) = self.notes.get(&id) {
-            dictionary.set("ID", text(note));
-        }
-        if let Some(attributes) = self.facts.attributes(id, element, self.pages) {
-            dictionary.set("A", attributes);
-        }
-        match self.inner_links.get(&id) {
-            Some(link) => {
-                let mut inner = self.dictionary("Link", Some(object));
-                self.set_kids(&mut inner, kids);
-                document.set_object(*link, inner);
-                dictionary.set("K", *link);
+        let inner = self.inner_links.get(&id).copied();
+        file.add_dictionary(object, Group::Common, |entries| {
+            self.begin(entries, structure_type(element.role), parent);
+            if let Some(locale) = &element.locale {
+                entries.text("Lang", locale.tag());
             }
-            None => self.set_kids(&mut dictionary, kids),
+            if let Some(alt) = &element.alt {
+                entries.text("Alt", alt);
+            }
+            if let Some(note) = self.notes.get(&id) {
+                entries.text("ID", note);
+            }
+            self.facts
+                .write_attributes(entries, id, element, self.pages);
+            match inner {
+                Some(link) => entries.reference("K", link),
+                None => self.write_kids(entries, kids),
+            }
+        });
+        if let Some(link) = inner {
+            file.add_dictionary(link, Group::Common, |entries| {
+                self.begin(entries, "Link", Some(object));
+                self.write_kids(entries, kids);
+            });
         }
-        document.set_object(object, dictionary);
     }
 
     /// Links of page furniture have no words in the order of reading, but they can be reached by
     /// keyboard: they stand at the end of the document.
-    fn add_stray_links(&self, document: &mut Document) {
+    fn add_stray_links(&self, file: &mut File<'_>) {
         for (index, object) in &self.stray_links {
-            let mut dictionary = self.dictionary("Link", None);
-            if let Some(link) = self.links.get(*index) {
-                dictionary.set("Alt", text(&link.description));
-            }
-            self.set_kids(&mut dictionary, std::iter::once(Kid::Link(*index)));
-            document.set_object(*object, dictionary);
+            file.add_dictionary(*object, Group::Common, |entries| {
+                self.begin(entries, "Link", None);
+                if let Some(link) = self.links.get(*index) {
+                    entries.text("Alt", link.description);
+                }
+                self.write_kids(entries, &[Kid::Link(*index)]);
+            });
         }
     }
 
-    fn add_root(&self, document: &mut Document, kids: impl Iterator<Item = Kid>) {
-        let mut dictionary = self.dictionary("Document", Some(self.root));
-        dictionary.set("Lang", text(self.pages.metadata.locale.tag()));
-        let kids = kids.filter_map(|kid| match kid {
-            Kid::Element(id) => self.object(id),
-            Kid::Link(index) => self.stray_links.get(&index).copied(),
+    fn add_top(&self, file: &mut File<'_>, kids: &[Kid]) {
+        let kids = kids.iter().filter_map(|kid| match kid {
+            Kid::Element(id) => self.elements.get(id.index()),
+            Kid::Link(index) => self.stray_links.get(index),
             Kid::Content { .. } => None,
         });
-        let kids: Vec<Object> = kids.map(Object::Reference).collect();
-        dictionary.set("K", kids);
-        document.set_object(self.top, dictionary);
+        file.add_dictionary(self.top, Group::Common, |entries| {
+            self.begin(entries, "Document", Some(self.root));
+            entries.text("Lang", self.pages.metadata.locale.tag());
+            entries.references("K", kids);
+        });
     }
 
-    /// An element within `parent`; within the document where there is none.
-    fn dictionary(&self, kind: &str, parent: Option<ObjectId>) -> Dictionary {
-        dictionary! {
-            "Type" => "StructElem",
-            "S" => name(kind),
-            "P" => parent.unwrap_or(self.top),
-        }
+    /// Begins an element within `parent`; within the document where there is none.
+    fn begin(&self, entries: &mut Entries<'_>, kind: &str, parent: Option<Id>) {
+        entries.name("S", kind);
+        entries.reference("P", parent.unwrap_or(self.top));
     }
 
     /// Writes what an element owns, and the page where that begins.
-    fn set_kids(&self, dictionary: &mut Dictionary, kids: impl Iterator<Item = Kid>) {
-        let mut home = None;
-        let mut objects: Vec<Object> = kids
-            .filter_map(|kid| match kid {
-                Kid::Element(id) => self.object(id).map(Object::Reference),
-                Kid::Content { page, number } if *home.get_or_insert(page) == page => {
-                    Some(integer(number))
-                }
-                Kid::Content { page, number } => Some(Object::from(dictionary! {
-                    "Type" => "MCR",
-                    "Pg" => self.page(page),
-                    "MCID" => integer(number),
-                })),
-                Kid::Link(index) => self.links.get(index).map(|link| {
-                    Object::from(dictionary! {
-                        "Type" => "OBJR",
-                        "Pg" => self.page(link.page),
-                        "Obj" => link.annotation,
-                    })
-                }),
-            })
-            .collect();
-        if let Some(home) = home {
-            dictionary.set("Pg", self.page(home));
+    fn write_kids(&self, entries: &mut Entries<'_>, kids: &[Kid]) {
+        let home = kids.iter().find_map(|kid| match kid {
+            Kid::Content { page, .. } => Some(*page),
+            _ => None,
+        });
+        if let Some(page) = home.and_then(|page| self.page_ids.get(page)) {
+            entries.reference("Pg", *page);
         }
-        match objects.len() {
-            0 => {}
-            1 => dictionary.set("K", objects.swap_remove(0)),
-            _ => dictionary.set("K", objects),
+        match kids {
+            [] => {}
+            [kid] => {
+                let bytes = entries.key("K");
+                if !matches!(kid, Kid::Link(_)) {
+                    bytes.push(b' ');
+                }
+                self.write_kid(bytes, *kid, home);
+            }
+            _ => list(entries.key("K"), kids, |bytes, kid| {
+                self.write_kid(bytes, *kid, home)
+            }),
+        }
+    }
+
+    fn write_kid(&self, bytes: &mut Vec<u8>, kid: Kid, home: Option<usize>) {
+        match kid {
+            Kid::Element(id) => reference(bytes, self.object(id)),
+            Kid::Content { page, number } if home == Some(page) => count(bytes, number),
+            Kid::Content { page, number } => Entries::write(bytes, |entries| {
+                entries.name("Type", "MCR");
+                if let Some(page) = self.page_ids.get(page) {
+                    entries.reference("Pg", *page);
+                }
+                entries.number("MCID", number);
+            }),
+            Kid::Link(index) => Entries::write(bytes, |entries| {
+                entries.name("Type", "OBJR");
+                if let Some(link) = self.links.get(index) {
+                    if let Some(page) = self.page_ids.get(link.page) {
+                        entries.reference("Pg", *page);
+                    }
+                    entries.reference("Obj", link.annotation);
+                }
+            }),
         }
     }
 
     /// The way back: for each page the elements of its content, for each link its element.
-    fn parents(&self, marks: &[Vec<ElementId>]) -> Vec<Object> {
-        let owner = |id: &ElementId| {
-            let inner = self.inner_links.get(id).copied();
-            let object = inner.or_else(|| self.object(*id));
-            object.map_or(Object::Null, Object::Reference)
+    fn write_parents(&self, bytes: &mut Vec<u8>, marks: &[Vec<ElementId>]) {
+        let owner = |id: ElementId| {
+            self.inner_links
+                .get(&id)
+                .copied()
+                .or_else(|| self.object(id))
         };
-        let of_pages = marks
-            .iter()
-            .map(|marks| Object::Array(marks.iter().map(owner).collect()));
-        let of_links = self.links.iter().enumerate().map(|(index, link)| {
-            let stray = self.stray_links.get(&index);
-            let stray = stray.map(|id| Object::Reference(*id));
-            stray
-                .or_else(|| link.element.as_ref().map(owner))
-                .unwrap_or(Object::Null)
-        });
-        let numbered = of_pages.chain(of_links).enumerate();
-        numbered
-            .flat_map(|(number, owners)| [integer(number), owners])
-            .collect()
+        bytes.push(b'[');
+        for (number, marks) in marks.iter().enumerate() {
+            count(bytes, number);
+            list(bytes, marks, |bytes, id| reference(bytes, owner(*id)));
+        }
+        for (index, link) in self.links.iter().enumerate() {
+            let stray = self.stray_links.get(&index).copied();
+            bytes.push(b' ');
+            count(bytes, marks.len() + index);
+            bytes.push(b' ');
+            reference(bytes, stray.or_else(|| link.element.and_then(owner)));
+        }
+        bytes.push(b']');
     }
 
     /// The identifiers of all notes in their order, each with its element.
-    fn note_names(&self) -> Vec<Object> {
-        let notes = self.notes.iter();
-        let named = notes.filter_map(|(id, name)| Some([text(name), self.object(*id)?.into()]));
-        named.flatten().collect()
+    fn write_notes(&self, bytes: &mut Vec<u8>) {
+        list(bytes, &self.notes, |bytes, (id, name)| {
+            text(bytes, name);
+            bytes.push(b' ');
+            reference(bytes, self.object(*id));
+        });
     }
 
-    fn object(&self, id: ElementId) -> Option<ObjectId> {
+    fn object(&self, id: ElementId) -> Option<Id> {
         self.elements.get(id.index()).copied()
     }
+}
 
-    fn page(&self, page: usize) -> Object {
-        self.page_ids
-            .get(page)
-            .map_or(Object::Null, |id| Object::Reference(*id))
+/// A reference; nothing where there is no such object.
+fn reference(bytes: &mut Vec<u8>, id: Option<Id>) {
+    match id {
+        Some(id) => id.refer(bytes),
+        None => bytes.extend_from_slice(b"null"),
     }
 }
 
@@ -337,18 +340,36 @@ impl Facts {
         self.numbering.entry(list).or_insert(numbering);
     }
 
-    fn attributes(&self, id: ElementId, element: &Element, pages: &Pages) -> Option<Dictionary> {
+    fn write_attributes(
+        &self,
+        entries: &mut Entries<'_>,
+        id: ElementId,
+        element: &Element,
+        pages: &Pages,
+    ) {
         match element.role {
-            Role::TableHead => Some(dictionary! { "O" => "Table", "Scope" => "Column" }),
+            Role::TableHead => entries.dictionary("A", |attributes| {
+                attributes.name("O", "Table");
+                attributes.name("Scope", "Column");
+            }),
             Role::List => {
-                let numbering = self.numbering.get(&id)?;
-                Some(dictionary! { "O" => "List", "ListNumbering" => name(numbering) })
+                if let Some(numbering) = self.numbering.get(&id) {
+                    entries.dictionary("A", |attributes| {
+                        attributes.name("O", "List");
+                        attributes.name("ListNumbering", numbering);
+                    });
+                }
             }
             Role::Figure => {
-                let area = rectangle(*self.boxes.get(&id)?, pages);
-                Some(dictionary! { "O" => "Layout", "Placement" => "Block", "BBox" => area })
+                if let Some(area) = self.boxes.get(&id) {
+                    entries.dictionary("A", |attributes| {
+                        attributes.name("O", "Layout");
+                        attributes.name("Placement", "Block");
+                        rectangle(attributes.key("BBox"), *area, pages);
+                    });
+                }
             }
-            _ => None,
+            _ => {}
         }
     }
 }

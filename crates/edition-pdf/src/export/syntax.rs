@@ -2,7 +2,10 @@
 
 use lopdf::{Dictionary, Object, StringFormat};
 
+use super::file::Id;
+
 /// A whole number.
+#[inline]
 pub(super) fn whole(bytes: &mut Vec<u8>, number: i64) {
     let mut digits = [0; 20];
     let mut start = digits.len();
@@ -24,6 +27,11 @@ pub(super) fn whole(bytes: &mut Vec<u8>, number: i64) {
     bytes.extend_from_slice(digits.get(start..).unwrap_or_default());
 }
 
+/// A count of something.
+pub(super) fn count(bytes: &mut Vec<u8>, count: usize) {
+    whole(bytes, i64::try_from(count).unwrap_or(i64::MAX));
+}
+
 /// A number to that many decimals, at most five, without zeros at its end.
 pub(super) fn decimal(bytes: &mut Vec<u8>, number: f32, decimals: u32) {
     let unit = 10_i64.pow(decimals.min(5));
@@ -31,6 +39,7 @@ pub(super) fn decimal(bytes: &mut Vec<u8>, number: f32, decimals: u32) {
 }
 
 /// A number in parts of which `unit` make a whole, rounded. What no page can hold is cut off.
+#[inline]
 pub(super) fn scaled(number: f32, unit: f64) -> i64 {
     let number = f64::from(number) * unit;
     // Not `round`, which is a call into the system's library.
@@ -38,6 +47,7 @@ pub(super) fn scaled(number: f32, unit: f64) -> i64 {
 }
 
 /// A number of which `unit` make a whole, a power of ten, without zeros at its end.
+#[inline]
 pub(super) fn fixed(bytes: &mut Vec<u8>, number: i64, mut unit: i64) {
     if number < 0 {
         bytes.push(b'-');
@@ -57,12 +67,22 @@ pub(super) fn fixed(bytes: &mut Vec<u8>, number: i64, mut unit: i64) {
 }
 
 /// A byte of a string in parentheses.
-pub(super) fn string_byte(bytes: &mut Vec<u8>, byte: u8) {
+fn string_byte(bytes: &mut Vec<u8>, byte: u8) {
     match byte {
         b'(' | b')' | b'\\' => bytes.extend_from_slice(&[b'\\', byte]),
         // A reader takes the end of a line of any kind for a line feed.
         b'\r' => bytes.extend_from_slice(b"\\r"),
         _ => bytes.push(byte),
+    }
+}
+
+/// Two bytes of a string in parentheses.
+#[inline]
+pub(super) fn string_bytes(bytes: &mut Vec<u8>, pair: [u8; 2]) {
+    if pair.iter().any(|byte| b"()\\\r".contains(byte)) {
+        pair.into_iter().for_each(|byte| string_byte(bytes, byte));
+    } else {
+        bytes.extend_from_slice(&pair);
     }
 }
 
@@ -80,17 +100,119 @@ pub(super) fn name(bytes: &mut Vec<u8>, name: &[u8]) {
 }
 
 /// A dictionary.
-pub(super) fn dictionary(bytes: &mut Vec<u8>, dictionary: &Dictionary) {
+fn dictionary(bytes: &mut Vec<u8>, dictionary: &Dictionary) {
     bytes.extend_from_slice(b"<<");
     entries(bytes, dictionary);
     bytes.extend_from_slice(b">>");
 }
 
 /// What stands within a dictionary.
-pub(super) fn entries(bytes: &mut Vec<u8>, dictionary: &Dictionary) {
+fn entries(bytes: &mut Vec<u8>, dictionary: &Dictionary) {
     for (key, value) in dictionary {
         name(bytes, key);
         value_after(bytes, value);
+    }
+}
+
+/// The entries of a dictionary on their way into the file.
+pub(super) struct Entries<'b>(&'b mut Vec<u8>);
+
+impl Entries<'_> {
+    /// Writes a dictionary with its brackets.
+    pub(super) fn write(bytes: &mut Vec<u8>, write: impl FnOnce(&mut Entries<'_>)) {
+        bytes.extend_from_slice(b"<<");
+        write(&mut Entries(bytes));
+        bytes.extend_from_slice(b">>");
+    }
+
+    /// Begins an entry, whose value the caller writes after it. Keys are of regular letters.
+    pub(super) fn key(&mut self, key: &str) -> &mut Vec<u8> {
+        self.0.push(b'/');
+        self.0.extend_from_slice(key.as_bytes());
+        self.0
+    }
+
+    pub(super) fn name(&mut self, key: &str, value: &str) {
+        name(self.key(key), value.as_bytes());
+    }
+
+    pub(super) fn number(&mut self, key: &str, value: usize) {
+        let bytes = self.key(key);
+        bytes.push(b' ');
+        count(bytes, value);
+    }
+
+    pub(super) fn numbers(&mut self, key: &str, values: &[usize]) {
+        list(self.key(key), values, |bytes, value| count(bytes, *value));
+    }
+
+    pub(super) fn boolean(&mut self, key: &str, value: bool) {
+        let value = if value { " true" } else { " false" };
+        self.key(key).extend_from_slice(value.as_bytes());
+    }
+
+    pub(super) fn reference(&mut self, key: &str, id: Id) {
+        let bytes = self.key(key);
+        bytes.push(b' ');
+        id.refer(bytes);
+    }
+
+    pub(super) fn references<'i>(&mut self, key: &str, ids: impl IntoIterator<Item = &'i Id>) {
+        list(self.key(key), ids, |bytes, id| id.refer(bytes));
+    }
+
+    /// A string of bytes.
+    pub(super) fn string(&mut self, key: &str, value: &str) {
+        string(self.key(key), value.bytes());
+    }
+
+    /// A text for people, in the encoding that suits it.
+    pub(super) fn text(&mut self, key: &str, value: &str) {
+        text(self.key(key), value);
+    }
+
+    /// The entries of a dictionary.
+    pub(super) fn all(&mut self, dictionary: &Dictionary) {
+        entries(self.0, dictionary);
+    }
+
+    pub(super) fn dictionary(&mut self, key: &str, write: impl FnOnce(&mut Entries<'_>)) {
+        Entries::write(self.key(key), write);
+    }
+}
+
+/// Values in brackets, a space between them.
+pub(super) fn list<T>(
+    bytes: &mut Vec<u8>,
+    values: impl IntoIterator<Item = T>,
+    write: impl Fn(&mut Vec<u8>, T),
+) {
+    bytes.push(b'[');
+    for (index, value) in values.into_iter().enumerate() {
+        if index > 0 {
+            bytes.push(b' ');
+        }
+        write(bytes, value);
+    }
+    bytes.push(b']');
+}
+
+/// A string in parentheses.
+pub(super) fn string(bytes: &mut Vec<u8>, value: impl IntoIterator<Item = u8>) {
+    bytes.push(b'(');
+    for byte in value {
+        string_byte(bytes, byte);
+    }
+    bytes.push(b')');
+}
+
+/// A text for people, in the encoding that suits it.
+pub(super) fn text(bytes: &mut Vec<u8>, value: &str) {
+    if value.is_ascii() {
+        string(bytes, value.bytes());
+    } else {
+        let units = std::iter::once(0xFEFF).chain(value.encode_utf16());
+        string(bytes, units.flat_map(u16::to_be_bytes));
     }
 }
 
@@ -144,7 +266,7 @@ fn value_after(bytes: &mut Vec<u8>, value: &Object) {
     object(bytes, value);
 }
 
-fn hexadecimal(bytes: &mut Vec<u8>, byte: u8) {
+pub(super) fn hexadecimal(bytes: &mut Vec<u8>, byte: u8) {
     const DIGITS: [u8; 16] = *b"0123456789ABCDEF";
     for digit in [byte >> 4, byte & 15] {
         bytes.extend(DIGITS.get(usize::from(digit)));

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use lopdf::{Document, Object, ObjectId};
+use lopdf::{Document, Object, ObjectId, Stream};
 use printpdf::{
     Codepoint, FontId, Op, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, PdfPage,
     PdfSaveOptions, Pt, TextItem,
@@ -11,7 +11,9 @@ use printpdf::{
 use sha2::{Digest, Sha256};
 
 use crate::export::ExportError;
-use crate::export::file::compress_all;
+use crate::export::file::{File, Group, Id};
+use crate::export::pack::{is_line_end, packed_well};
+use crate::export::syntax::object;
 use crate::fonts::Face;
 
 /// A font and all that belongs to it.
@@ -67,25 +69,61 @@ impl FontObjects {
             image_optimization: None,
             ..PdfSaveOptions::default()
         };
-        let mut document = printed.to_lopdf_document(&options, &mut Vec::new());
-        compress_all(&mut document)?;
+        let document = printed.to_lopdf_document(&options, &mut Vec::new());
         let page = document.page_iter().next().unwrap_or_default();
         let fonts = document.get_page_fonts(page)?;
         let font = fonts.get(name.as_bytes());
         let font = font.ok_or(lopdf::Error::DictKey(name.to_owned()))?;
-        let objects = gathered(Object::Dictionary((*font).clone()), &document);
+        let mut objects = gathered(Object::Dictionary((*font).clone()), &document);
+        for object in &mut objects {
+            if let Object::Stream(stream) = object {
+                compress(stream)?;
+            }
+        }
         Ok(Self { objects })
     }
 
-    /// Puts the font into a document.
-    pub(in crate::export) fn add_to(&self, document: &mut Document) -> ObjectId {
-        let first = document.max_id + 1;
-        for object in &self.objects {
-            let mut object = object.clone();
-            each_reference(&mut object, &mut |id| id.0 += first);
-            document.add_object(object);
+    /// Adds the font to a file.
+    pub(in crate::export) fn add_to(&self, file: &mut File<'_>) -> Id {
+        let ids: Vec<Id> = self.objects.iter().map(|_| file.reserve()).collect();
+        let number = |place: &mut ObjectId| {
+            let id = ids.get(place.0 as usize);
+            *place = (id.map_or(0, |id| id.number()), 0);
+        };
+        for (value, id) in self.objects.iter().zip(&ids) {
+            if let Object::Stream(stream) = value {
+                let data = stream.content.as_slice();
+                file.add_packed_stream(*id, data, |entries| entries.all(&stream.dict));
+            } else {
+                let mut value = value.clone();
+                each_reference(&mut value, &mut |place| number(place));
+                file.add_object(*id, Group::Common, |bytes| object(bytes, &value));
+            }
         }
-        (first, 0)
+        // There is always the font itself.
+        ids.first().copied().unwrap_or_else(|| file.reserve())
+    }
+}
+
+/// Deflates a stream, which refers to no object. Where it would end in a byte of a line end, a byte that means
+/// nothing is added to it: a space to a table of texts, a one behind the tables of a font.
+fn compress(stream: &mut Stream) -> Result<(), std::io::Error> {
+    let is_font = stream.dict.has(b"Length1");
+    loop {
+        let packed = packed_well(&stream.content)?;
+        if !packed.last().is_some_and(is_line_end) {
+            stream.set_content(packed);
+            stream.dict.set("Filter", "FlateDecode");
+            // The file says that.
+            stream.dict.remove(b"Length");
+            return Ok(());
+        }
+        // A zero would leave the last byte of the checksum, which is a sum, as it was.
+        stream.content.push(if is_font { 1 } else { b' ' });
+        if is_font {
+            let length = i64::try_from(stream.content.len()).unwrap_or(i64::MAX);
+            stream.dict.set("Length1", length);
+        }
     }
 }
 
@@ -126,11 +164,6 @@ fn each_reference(object: &mut Object, change: &mut impl FnMut(&mut ObjectId)) {
                 each_reference(object, change);
             }
         }
-        Object::Stream(stream) => {
-            for (_, object) in stream.dict.iter_mut() {
-                each_reference(object, change);
-            }
-        }
         _ => {}
     }
 }
@@ -140,4 +173,28 @@ fn tag(data: &[u8]) -> String {
     let hash = Sha256::digest(data);
     let letters = hash.iter().take(6).map(|byte| char::from(b'A' + byte % 26));
     letters.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use lopdf::{Object, Stream, dictionary};
+
+    use super::compress;
+    use crate::export::pack::is_line_end;
+
+    #[test]
+    fn no_font_ends_in_a_byte_of_a_line_end() {
+        let mut lengthened = 0;
+        for number in 0_u8..=255 {
+            // The last byte of the checksum is a sum: it takes every value here.
+            let mut font = Stream::new(dictionary! { "Length1" => 1 }, vec![number]);
+            compress(&mut font).unwrap();
+            assert!(!font.content.last().is_some_and(is_line_end));
+            let length = font.decompressed_content().unwrap().len();
+            let told = font.dict.get(b"Length1").and_then(Object::as_i64).unwrap();
+            assert_eq!(told, length as i64);
+            lengthened += length - 1;
+        }
+        assert_eq!(lengthened, 2);
+    }
 }

@@ -2,11 +2,10 @@
 //! transparency, of which PDF makes a mask. So a transparent picture is decoded, parted, and each part
 //! made a plain PNG again, whose data then stands in the PDF.
 
-use std::collections::BTreeMap;
 use std::io::Cursor;
 
+use lopdf::{Dictionary, Object, StringFormat, dictionary};
 use png::{BitDepth, ColorType, Compression, Decoder, Encoder, Transformations};
-use printpdf::DictItem;
 
 use super::{Image, name};
 
@@ -66,30 +65,23 @@ fn as_it_is(data: &[u8], info: &png::Info<'_>) -> Option<Image> {
 }
 
 /// A palette as PDF has it: red, green and blue of each colour.
-fn palette(colors: &[u8]) -> Option<DictItem> {
+fn palette(colors: &[u8]) -> Option<Object> {
     let last = i64::try_from(colors.len() / 3).ok()?.checked_sub(1)?;
-    Some(DictItem::Array(vec![
+    Some(Object::Array(vec![
         name("Indexed"),
         name("DeviceRGB"),
-        DictItem::Int(last),
-        DictItem::String {
-            data: colors.to_vec(),
-            literal: false,
-        },
+        last.into(),
+        Object::String(colors.to_vec(), StringFormat::Hexadecimal),
     ]))
 }
 
 /// Any of the filters of PNG, each row naming its own.
-fn predicted(width: u32, colors: i64) -> DictItem {
-    let parameters = [
-        ("Predictor", 15),
-        ("Colors", colors),
-        ("BitsPerComponent", 8),
-        ("Columns", i64::from(width)),
-    ];
-    let parameters = parameters.map(|(key, value)| (key.to_owned(), DictItem::Int(value)));
-    DictItem::Dict {
-        map: BTreeMap::from(parameters),
+fn predicted(width: u32, colors: i64) -> Dictionary {
+    dictionary! {
+        "Predictor" => 15,
+        "Colors" => colors,
+        "BitsPerComponent" => 8,
+        "Columns" => i64::from(width),
     }
 }
 

@@ -1,0 +1,101 @@
+//! What becomes of the items of a page.
+
+use std::collections::BTreeMap;
+
+use super::draw;
+use crate::export::picture::Embedded;
+use crate::export::tests::{pages_of, run_of};
+use crate::export::{face, letter};
+use crate::fonts::Fonts;
+use crate::layout::page::{Area, Color, Element, Item, Role};
+
+/// What boxes of a point's width and height at these places, half the page up, are drawn as.
+fn check(places: &[(f32, f32)], expected: &str) {
+    let mut pages = pages_of(Vec::new());
+    pages.size.1 = 100.0;
+    let boxes = places.iter().map(|(x, y)| Item::Box {
+        area: Area {
+            x: *x,
+            y: *y,
+            width: 1.0,
+            height: 1.0,
+        },
+        color: Color(0.0, 0.0, 0.0),
+    });
+    pages.pages[0].items = boxes.collect();
+    let faces = face::subset(BTreeMap::new(), Fonts::embedded()).unwrap();
+    let drawn = draw(&pages, &faces, &Embedded::default());
+    let expected = format!("/Artifact<</Type/Layout>>BDC\n{expected}EMC\n");
+    assert_eq!(
+        String::from_utf8_lossy(&drawn.contents[0].operators),
+        expected
+    );
+}
+
+#[test]
+fn a_row_of_dots_is_one_broken_line() {
+    let dot = |x: f32| (x, 49.0);
+    check(&[dot(1.0), dot(5.0)], "1 50 1 1 re f\n5 50 1 1 re f\n");
+    let row = [dot(1.0), dot(5.0), dot(9.0), dot(13.0)];
+    let line = "q 0 0 0 RG [1 3 ]0 d 1 w 1 50.5 m 14 50.5 l S Q\n";
+    check(&row, line);
+    let ending_elsewhere = [row.as_slice(), &[(17.0, 59.0)]].concat();
+    check(&ending_elsewhere, &format!("{line}17 40 1 1 re f\n"));
+}
+
+/// The pieces of a page with that title, one paragraph, a rule, and the title as running head.
+fn pieces(title: &str) -> Vec<Vec<u8>> {
+    let mut pages = pages_of(Vec::new());
+    let mut element = |role| {
+        pages.structure.add(Element {
+            role,
+            parent: None,
+            locale: None,
+            alt: None,
+            segment: None,
+        })
+    };
+    let owners = [Role::Heading(1), Role::Paragraph].map(&mut element);
+    let run = |text: &str, owner| {
+        let glyphs: Vec<(char, usize)> = text.chars().map(|letter| (letter, 1)).collect();
+        let mut run = run_of(text, &glyphs);
+        run.element = owner;
+        Item::Run(run)
+    };
+    let area = Area {
+        x: 0.0,
+        y: 0.0,
+        width: 1.0,
+        height: 1.0,
+    };
+    let color = Color(0.5, 0.5, 0.5);
+    pages.pages[0].items = vec![
+        run(title, Some(owners[0])),
+        run("p", Some(owners[1])),
+        Item::Box { area, color },
+        run(title, None),
+    ];
+    let fonts = Fonts::embedded();
+    let faces = face::subset(letter::collect(&pages, fonts), fonts).unwrap();
+    let drawn = draw(&pages, &faces, &Embedded::default());
+    let pieces = drawn.contents[0].pieces().into_iter();
+    pieces.map(<[u8]>::to_vec).collect()
+}
+
+#[test]
+fn pages_are_divided_where_documents_of_other_titles_differ() {
+    let [one, other] = ["ab", "ba"].map(pieces);
+    let same: Vec<bool> = one
+        .iter()
+        .zip(&other)
+        .map(|(one, other)| one == other)
+        .collect();
+    assert_eq!(same, [false, true, false]);
+    let texts: Vec<_> = one
+        .iter()
+        .map(|piece| String::from_utf8_lossy(piece))
+        .collect();
+    assert!(texts[0].ends_with("EMC\n"));
+    assert!(texts[1].starts_with("/P<<") && texts[1].ends_with("re f\nEMC\n"));
+    assert!(texts[2].starts_with("BT\n/Artifact<</Type/Pagination>>BDC\n"));
+}
