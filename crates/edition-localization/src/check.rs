@@ -11,6 +11,7 @@
 mod allow;
 mod bad_link;
 mod explain;
+mod faultless;
 mod finding;
 mod forbidden_character;
 mod inconsistent_translation;
@@ -41,16 +42,18 @@ mod wrong_alphabet;
 use std::collections::{BTreeMap, BTreeSet};
 
 use edition_model::{
-    Diagnostic, Document, DocumentId, GlyphCoverage, Place, Reported, Rule, SegmentId, Severity,
-    SourceSegment, Sources,
+    Diagnostic, Document, DocumentId, Fact, GlyphCoverage, Place, Reported, Rule, SegmentId,
+    Severity, SourceSegment, Sources,
 };
 
-use crate::catalog::{Catalog, CatalogFile};
+use crate::catalog::{Catalog, CatalogFile, Message};
 use crate::localize::Localized;
 use crate::localizer::Localizer;
 use crate::state::MessageState;
 use crate::translation::Translation;
 pub use explain::explanation;
+pub(crate) use faultless::Faultless;
+use faultless::PairMark;
 use finding::Pair;
 pub use mend::mend;
 use plain::Plain;
@@ -248,26 +251,54 @@ fn check_translation(
                 texts: texts_of(translation),
             })
         });
-        let Some(pair) = pair.filter(|pair| !missing_message::is_empty(pair, findings)) else {
-            continue;
-        };
-        placeable_mismatch::check(&pair, findings);
-        number_mismatch::check(context, &pair, findings);
-        link_mismatch::check(&pair, findings);
-        markup_mismatch::check(&pair, findings);
-        wrong_alphabet::check(&pair, findings);
-        let before = findings.len();
-        untranslated_copy::check(context, &pair, findings);
-        if findings.len() == before {
-            terminology::check(context, &pair, findings);
-        }
-        if let Some(message) = catalog.message(pair.id.as_str()) {
-            plural_categories::check(&pair, message, &document.front_matter.facts, findings);
-            punctuation::check(&pair, message, findings);
+        if let Some(pair) = pair {
+            let message = catalog.message(pair.id.as_str());
+            let facts = &document.front_matter.facts;
+            check_pair(context, &pair, message, facts, findings);
         }
     }
     missing_glyph::check_edition(context, edition, findings);
     allow::apply(catalog.messages.iter(), findings);
+}
+
+/// The rules that look at a segment and its translation.
+fn check_pair(
+    context: &CheckContext<'_>,
+    pair: &Pair<'_>,
+    message: Option<&Message<'_>>,
+    facts: &BTreeMap<String, Fact>,
+    findings: &mut Vec<Diagnostic>,
+) {
+    let faultless = &pair.localizer.faultless;
+    let mark = message.and_then(|it| PairMark::of(pair, it, context.source.locale()));
+    if mark.is_some_and(|mark| faultless.knows(mark)) {
+        terminology::check(context, pair, findings);
+        return;
+    }
+    let before = findings.len();
+    if missing_message::is_empty(pair, findings) {
+        return;
+    }
+    placeable_mismatch::check(pair, findings);
+    number_mismatch::check(context, pair, findings);
+    link_mismatch::check(pair, findings);
+    markup_mismatch::check(pair, findings);
+    wrong_alphabet::check(pair, findings);
+    if let Some(message) = message {
+        plural_categories::check(pair, message, facts, findings);
+        punctuation::check(pair, message, findings);
+    }
+    let without_copies = findings.len();
+    untranslated_copy::check(context, pair, findings);
+    let is_copy = findings.len() > without_copies;
+    if findings.len() == before
+        && let Some(mark) = mark
+    {
+        faultless.remember(mark);
+    }
+    if !is_copy {
+        terminology::check(context, pair, findings);
+    }
 }
 
 fn texts_of(translation: &Translation) -> Vec<Plain<'_>> {

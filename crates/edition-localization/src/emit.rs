@@ -53,11 +53,23 @@ pub fn sound_pattern(pattern: &str) -> Cow<'_, str> {
     }
 }
 
+fn is_plain(letter: char) -> bool {
+    !letter.is_control() && !matches!(letter, '{' | '}' | '\\')
+}
+
+/// Whether every letter is plain by its bytes alone; some that begin with 0xC2 are controls.
+fn has_plain_bytes(pattern: &str) -> bool {
+    let is_odd = |byte| byte < b' ' || matches!(byte, b'{' | b'}' | b'\\' | 0x7F | 0xC2);
+    // All bytes are looked at, without a way out: so the machine takes many at once.
+    !pattern
+        .bytes()
+        .fold(false, |found, byte| found | is_odd(byte))
+}
+
 fn is_sound(pattern: &str) -> bool {
     // Almost every pattern: words alone.
-    let plain = |letter: char| !letter.is_control() && !matches!(letter, '{' | '}' | '\\');
     let trimmed = !pattern.is_empty() && pattern.trim() == pattern;
-    if trimmed && pattern.chars().all(plain) {
+    if trimmed && (has_plain_bytes(pattern) || pattern.chars().all(is_plain)) {
         return true;
     }
     if !trimmed || pattern.contains(['\n', '\r']) {

@@ -35,6 +35,9 @@ impl Lexicon {
 
     /// What `pattern` says today, with `facts` put in; `None` where it has neither terms nor facts.
     pub(crate) fn meaning(&self, pattern: &str, facts: &BTreeMap<String, Fact>) -> Option<String> {
+        if !pattern.contains('{') {
+            return None;
+        }
         let mut meaning: Option<String> = None;
         for range in placeables(pattern).into_iter().rev() {
             let placeable = pattern.get(range.clone())?;

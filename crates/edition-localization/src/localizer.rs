@@ -1,6 +1,6 @@
 //! One locale's terms, functions and interface, ready for all documents and threads.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use edition_model::{
     Date, Diagnostic, Embargo, Fact, IndexWording, Kind, Locale, Place, Reported, Rule, Template,
@@ -13,12 +13,16 @@ use fluent_syntax::ast::{
 
 use crate::bundle::{Bundle, plain_bundle, term_resource};
 use crate::catalog::{Catalog, Element};
+use crate::check::Faultless;
 use crate::dates::DateFormat;
 use crate::expression::{with_placeable, with_selector};
 use crate::functions::{CHOOSE, FAILED, Formats, add_functions};
 use crate::interface::{Interface, Layer, resources};
 use crate::numbers::NumberFormat;
 use crate::terms::TermBook;
+
+/// How many sets of words for editions are kept.
+const MOST_WORDINGS: usize = 32;
 
 /// Puts documents into one locale. Built once a locale; it can be shared between threads.
 pub struct Localizer {
@@ -29,6 +33,10 @@ pub struct Localizer {
     interface: Interface,
     formats: Formats,
     bundle: Bundle,
+    /// The words for editions that were made before.
+    wordings: Mutex<Vec<(Kind, Vec<Locale>, Wording)>>,
+    /// The translations that the rules have found nothing in.
+    pub(crate) faultless: Faultless,
 }
 
 impl Localizer {
@@ -70,6 +78,8 @@ impl Localizer {
             own_words,
             formats,
             bundle,
+            wordings: Mutex::default(),
+            faultless: Faultless::default(),
         };
         Reported { value, diagnostics }
     }
@@ -83,7 +93,22 @@ impl Localizer {
     /// The words for an edition of that kind, whose document appears in `locales`.
     #[must_use]
     pub fn wording(&self, kind: Kind, locales: &[Locale]) -> Wording {
-        self.interface.wording(kind, locales)
+        let make = || self.interface.wording(kind, locales);
+        let Ok(mut known) = self.wordings.lock() else {
+            return make();
+        };
+        // Documents are of few kinds, and appear in few sets of locales.
+        let same = known
+            .iter()
+            .find(|(it, in_locales, _)| *it == kind && in_locales == locales);
+        if let Some((.., wording)) = same {
+            return wording.clone();
+        }
+        let wording = make();
+        if known.len() < MOST_WORDINGS {
+            known.push((kind, locales.to_vec(), wording.clone()));
+        }
+        wording
     }
 
     /// The words for a list of documents of a project with `locales`.

@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use memchr::{memchr, memchr2};
+
 /// How deep braces and brackets may nest in one entry.
 const DEPTH_LIMIT: usize = 32;
 /// How deep they may seem to nest in a whole file, where some are never closed.
@@ -29,7 +31,7 @@ pub(crate) fn is_safe_to_parse(text: &str) -> bool {
 /// Looks through `text` for what would end the program.
 pub(super) fn find_refusal(text: &str) -> Option<Refusal> {
     let bytes = text.as_bytes();
-    if let Some(place) = bytes.iter().position(|&byte| byte == 0) {
+    if let Some(place) = memchr(0, bytes) {
         return Some(Refusal {
             range: place..place + 1,
             message: "this file holds a NUL byte, so it is no text file",
@@ -37,9 +39,7 @@ pub(super) fn find_refusal(text: &str) -> Option<Refusal> {
         });
     }
     // Where nothing opens and no code is written, there are words alone.
-    if !bytes.contains(&b'{') && !bytes.contains(&b'\\') {
-        return None;
-    }
+    memchr2(b'{', b'\\', bytes)?;
     let mut scan = Scan::default();
     let mut place = 0;
     while let Some(&byte) = bytes.get(place) {
@@ -145,9 +145,8 @@ impl Scan {
 /// The line that begins at `place`, its end included.
 fn line_at(bytes: &[u8], place: usize) -> &[u8] {
     let rest = bytes.get(place..).unwrap_or_default();
-    rest.split_inclusive(|&byte| byte == b'\n')
-        .next()
-        .unwrap_or_default()
+    let length = memchr(b'\n', rest).map_or(rest.len(), |end| end + 1);
+    rest.get(..length).unwrap_or_default()
 }
 
 /// Whether a line that begins outside of braces neither opens nor closes any, and holds no code.

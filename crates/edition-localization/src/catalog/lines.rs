@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use fluent_syntax::ast;
+use memchr::{memchr, memchr2};
 
 use super::parse::Reader;
 use super::pattern::{Element, Pattern};
@@ -40,7 +41,7 @@ impl<'m> Reader<'_, 'm> {
     /// counts for nothing.
     pub(super) fn read_lines(&mut self) -> Option<()> {
         let masked = self.masked;
-        if masked.contains('\r') {
+        if memchr(b'\r', masked.as_bytes()).is_some() {
             return None;
         }
         let file_has_braces = has_braces(masked);
@@ -130,17 +131,14 @@ impl<'m> Reader<'_, 'm> {
 }
 
 fn has_braces(text: &str) -> bool {
-    let is_brace = |byte| matches!(byte, b'{' | b'}');
-    // All bytes are looked at, without a way out: so the machine takes many at once.
-    text.bytes()
-        .fold(false, |found, byte| found | is_brace(byte))
+    memchr2(b'{', b'}', text.as_bytes()).is_some()
 }
 
 /// The line at `place` without its end, and where the next one begins.
 fn line_at(text: &str, place: usize) -> (&str, usize) {
     let rest = text.get(place..).unwrap_or_default();
-    match rest.split_once('\n') {
-        Some((line, _)) => (line, place + line.len() + 1),
+    match memchr(b'\n', rest.as_bytes()) {
+        Some(length) => (rest.get(..length).unwrap_or_default(), place + length + 1),
         None => (rest, text.len()),
     }
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use edition_model::{Inline, Locale, SourceInline};
+use memchr::memchr2;
 
 use super::letters::Kinds;
 use super::numbers;
@@ -118,10 +119,11 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 /// Whether `text` has a mark that addresses have.
 fn may_have_addresses(text: &str) -> bool {
-    let marks = ["://", "www.", "mailto:"];
-    // Colons are rarer than letters, and one byte is quickly looked for.
-    let has_mark = || marks.iter().any(|mark| text.contains(mark));
-    text.contains('@') || (text.contains(':') || text.contains("ww")) && has_mark()
+    let marks = ["://", "mailto:"];
+    // Single bytes are quickly looked for.
+    let has_sign = memchr2(b':', b'@', text.as_bytes()).is_some();
+    has_sign && (text.contains('@') || marks.iter().any(|mark| text.contains(mark)))
+        || text.contains("www.")
 }
 
 /// The text with every address made an [`OBJECT`].

@@ -1,6 +1,8 @@
 //! Reads the form of TOML in which sync writes what it remembers, and no other: many times as fast as a
 //! parser of all TOML, which reads whatever is not wholly of this form.
 
+use memchr::{memchr, memchr2};
+
 use super::write::HEAD;
 
 /// What stands behind the `=` of a line.
@@ -68,21 +70,19 @@ fn read_value(text: &str) -> Option<(Value, &str)> {
     let mut value = String::new();
     let mut rest = inside;
     loop {
-        let quote = rest.find('"')?;
-        let part = rest.get(..quote)?;
-        let Some(escape) = part.find('\\') else {
-            value.push_str(part);
-            rest = rest.get(quote..)?;
+        let mark = memchr2(b'"', b'\\', rest.as_bytes())?;
+        let (part, behind) = rest.split_at_checked(mark)?;
+        value.push_str(part);
+        let Some(code) = behind.strip_prefix('\\') else {
+            rest = behind;
             break;
         };
-        value.push_str(part.get(..escape)?);
-        let code = rest.get(escape + 1..)?;
         let letter = code.chars().next().filter(|it| matches!(it, '"' | '\\'))?;
         value.push(letter);
         rest = code.get(1..)?;
     }
     let end = if lines.is_some() { "\"\"\"\n" } else { "\"\n" };
-    let is_line = lines.is_some() || !value.contains('\n');
+    let is_line = lines.is_some() || memchr(b'\n', value.as_bytes()).is_none();
     let behind = rest.strip_prefix(end).filter(|_| is_line)?;
     Some((Value::Text(value), behind))
 }
