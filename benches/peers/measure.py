@@ -91,6 +91,7 @@ def afresh(command, out):
 
 # The second work, of which no two documents have their texts in common.
 DIFFERENT = ", all different"
+MDBOOK = "mdBook with i18n-helpers: HTML"
 
 
 def add_typst(contest, folder, which=""):
@@ -111,6 +112,36 @@ def add_ours(contest, tool, ours, which=""):
     contest.add(f"make-editions: HTML, PDF{which}", one_language_each, None)
     contest.add(f"make-editions: HTML, side by side{which}", afresh([*build, "--format", "html"], out), None)
     contest.add(f"make-editions: check{which}", lambda: measure([tool, "check", "--project", ours]), None)
+
+
+def add_mdbook(contest, peers, publication, folder, which=""):
+    """A book a language, as mdBook makes it of itself, and without its index for the search."""
+    book = work.mdbook(publication, folder)
+    path = {"PATH": f"{peers / 'bin'}:{os.environ['PATH']}"}
+    extract = {**os.environ, **path, "MDBOOK_OUTPUT": '{"xgettext": {"pot-dir": "."}}'}
+    subprocess.run(["mdbook", "build", "-d", "po"], cwd=book, env=extract, check=True)
+    work.fill(publication, book / "po/messages.pot", book / "po")
+
+    def languages(search):
+        out = f"book-{search}"
+        shutil.rmtree(book / out, ignore_errors=True)
+        settings = {**path, "MDBOOK_OUTPUT__HTML__SEARCH__ENABLE": search}
+        runs = [
+            measure(["mdbook", "build", "-d", f"{out}/{locale}"], book, {**settings, "MDBOOK_BOOK__LANGUAGE": locale})
+            for locale in work.LOCALES
+        ]
+        work.check_books(book / out)
+        return sum(r[0] for r in runs), sum(r[1] for r in runs), max(r[2] for r in runs)
+
+    for search, name in [("true", f"{MDBOOK}, with search{which}"), ("false", f"{MDBOOK}{which}")]:
+        files = lambda search=search: size(book / f"book-{search}", ".html")  # noqa: E731
+        contest.add(name, lambda search=search: languages(search), files)
+
+
+def add_compare_locales(contest, peers, publication, which=""):
+    settings = work.compare_locales(publication)
+    command = [peers / "venv/bin/compare-locales", settings, publication, "ru", "tg"]
+    contest.add(f"compare-locales{which}", lambda: measure(command), None)
 
 
 def main():
@@ -140,24 +171,11 @@ def main():
         command_w = [sys.executable, "-c", WEASYPRINT, folder_w]
         contest.add("WeasyPrint: a tenth of the PDFs", lambda: measure(command_w), lambda: size(folder_w, ".pdf"))
     if "mdbook" in chosen:
-        book = work.mdbook(ours, scratch / "mdbook")
-        path = {"PATH": f"{peers / 'bin'}:{os.environ['PATH']}"}
-        extract = {**path, "MDBOOK_OUTPUT": '{"xgettext": {"pot-dir": "."}}'}
-        subprocess.run(["mdbook", "build", "-d", "po"], cwd=book, env={**os.environ, **extract}, check=True)
-        work.fill(ours, book / "po/messages.pot", book / "po")
-
-        def languages():
-            runs = [
-                measure(["mdbook", "build", "-d", f"book/{locale}"], book, {**path, "MDBOOK_BOOK__LANGUAGE": locale})
-                for locale in work.LOCALES
-            ]
-            return sum(r[0] for r in runs), sum(r[1] for r in runs), max(r[2] for r in runs)
-
-        contest.add("mdBook with i18n-helpers: HTML", languages, lambda: size(book / "book", ".html"))
+        add_mdbook(contest, peers, ours, scratch / "mdbook")
+        add_mdbook(contest, peers, different, scratch / "mdbook-different", DIFFERENT)
     if "compare-locales" in chosen:
-        settings = work.compare_locales(ours)
-        compare = [peers / "venv/bin/compare-locales", settings, ours, "ru", "tg"]
-        contest.add("compare-locales", lambda: measure(compare), None)
+        add_compare_locales(contest, peers, ours)
+        add_compare_locales(contest, peers, different, DIFFERENT)
     contest.hold(options.rounds)
     contest.table()
     print("\n| ratio | | goal |\n| --- | ---: | ---: |")
@@ -165,8 +183,10 @@ def main():
         contest.ratio(f"make-editions: HTML, PDF, side by side{which}", f"Typst: PDF{which}", 1, 10)
         contest.ratio(f"make-editions: HTML, PDF{which}", f"Typst: PDF{which}", 1, 10)
         contest.ratio(f"make-editions: HTML, PDF{which}", f"Typst: PDF{which}", 0, 15)
-    contest.ratio("make-editions: HTML, side by side", "mdBook with i18n-helpers: HTML", 1, 10)
-    contest.ratio("make-editions: check", "compare-locales", 1, 50)
+        ours = f"make-editions: HTML, side by side{which}"
+        contest.ratio(ours, f"{MDBOOK}, with search{which}", 1, 10)
+        contest.ratio(ours, f"{MDBOOK}{which}", 1, 10)
+        contest.ratio(f"make-editions: check{which}", f"compare-locales{which}", 1, 50)
 
 
 main()

@@ -180,6 +180,17 @@ def fill(publication, pot, folder):
         (folder / f"{locale}.po").write_text("\n\n".join(filled), encoding="utf-8")
 
 
+def check_books(folder):
+    """Every document is there in every language, and in that language."""
+    headings = {"en": "Article 30", "ru": "Статья 30", "tg": "Моддаи 30"}
+    counts = set()
+    for locale, heading in headings.items():
+        pages = list((folder / locale).glob("declaration-*.html"))
+        counts.add(len(pages))
+        assert all(heading in page.read_text(encoding="utf-8") for page in pages), (folder, locale)
+    assert len(counts) == 1 and 0 not in counts, (folder, counts)
+
+
 def compare_locales(publication):
     """Its settings: the English reference files that `sync` writes, and the two languages."""
     settings = publication / "l10n.toml"

@@ -128,8 +128,7 @@ fn write_file(line: &mut Vec<u8>, file: &ManifestFile) {
 
 /// Writes `text` as a JSON string.
 fn write_text(line: &mut Vec<u8>, text: &str) {
-    let is_plain = |byte: u8| byte >= b' ' && byte != b'"' && byte != b'\\';
-    if text.bytes().all(is_plain) {
+    if needs_no_escape(text) {
         line.push(b'"');
         line.extend(text.as_bytes());
         line.push(b'"');
@@ -142,8 +141,8 @@ fn write_text(line: &mut Vec<u8>, text: &str) {
 /// The files of a manifest in the form that [`Manifest::write`] gives it; `None` for any other form.
 fn read_files(text: &str) -> Option<Vec<ManifestFile>> {
     let mut rest = text.strip_prefix(OPENING)?.strip_suffix(CLOSING)?;
-    let mut shared = FxHashSet::default();
-    let mut files = Vec::new();
+    let mut shared = Shared::default();
+    let mut files = Vec::with_capacity(text.len() / USUAL_LENGTH);
     while !rest.is_empty() {
         if !files.is_empty() {
             rest = rest.strip_prefix(',')?;
@@ -153,44 +152,69 @@ fn read_files(text: &str) -> Option<Vec<ManifestFile>> {
     Some(files)
 }
 
-fn read_file(rest: &mut &str, shared: &mut FxHashSet<Arc<str>>) -> Option<ManifestFile> {
+/// As many bytes as a file takes in a manifest, or a little less.
+const USUAL_LENGTH: usize = 200;
+
+fn read_file(rest: &mut &str, shared: &mut Shared) -> Option<ManifestFile> {
     let [path, sha256, document, locale, format] = BEFORE;
-    let mut share = |text: &str| match shared.get(text) {
-        Some(known) => Arc::clone(known),
-        None => {
-            let new: Arc<str> = text.into();
-            shared.insert(Arc::clone(&new));
-            new
-        }
-    };
     let file = ManifestFile {
-        path: read_text(rest, path)??.into(),
+        path: Some(read_text(rest, path)??)
+            .filter(|path| needs_no_escape(path))?
+            .into(),
         sha256: FileHash::from_digits(read_text(rest, sha256)??)?,
-        document: read_text(rest, document)?.map(&mut share),
-        locale: read_text(rest, locale)?.map(&mut share),
+        document: shared.of(read_text(rest, document)?)?,
+        locale: shared.of(read_text(rest, locale)?)?,
         format: known_format(read_text(rest, format)??)?,
     };
     *rest = rest.strip_prefix(AFTER)?;
     Some(file)
 }
 
-/// Reads a string in which nothing is escaped, or `null`, after `before`.
+/// Reads the letters of a string up to the next quotation mark, or `null`, after `before`.
 fn read_text<'t>(rest: &mut &'t str, before: &str) -> Option<Option<&'t str>> {
     let value = rest.strip_prefix(before)?;
-    if let Some(after) = value.strip_prefix("null") {
-        *rest = after;
-        return Some(None);
-    }
-    let (text, after) = value.strip_prefix('"')?.split_once('"')?;
+    let (text, after) = match value.strip_prefix('"') {
+        Some(value) => value
+            .split_once('"')
+            .map(|(text, after)| (Some(text), after))?,
+        None => (None, value.strip_prefix("null")?),
+    };
     *rest = after;
-    text.bytes()
-        .all(|byte| byte >= b' ' && byte != b'\\')
-        .then_some(Some(text))
+    Some(text)
+}
+
+/// Whether `text` is in JSON as it is.
+fn needs_no_escape(text: &str) -> bool {
+    let stays = |byte: u8| byte >= b' ' && byte != b'"' && byte != b'\\';
+    text.bytes().all(stays)
+}
+
+/// The texts that many files share.
+#[derive(Default)]
+struct Shared {
+    known: FxHashSet<Arc<str>>,
+}
+
+impl Shared {
+    /// `text` as one of them; `None` where it is not in JSON as it is.
+    fn of(&mut self, text: Option<&str>) -> Option<Option<Arc<str>>> {
+        let Some(text) = text else {
+            return Some(None);
+        };
+        if let Some(known) = self.known.get(text) {
+            return Some(Some(Arc::clone(known)));
+        }
+        let new: Arc<str> = Some(text).filter(|text| needs_no_escape(text))?.into();
+        self.known.insert(Arc::clone(&new));
+        Some(Some(new))
+    }
 }
 
 fn known_format(name: &str) -> Option<&'static str> {
     FORMATS.iter().find(|format| **format == name).copied()
 }
+
+const DIGITS: &[u8; 16] = b"0123456789abcdef";
 
 impl FileHash {
     /// The hash of `bytes`.
@@ -199,7 +223,6 @@ impl FileHash {
     }
 
     fn digits(self) -> [u8; 64] {
-        const DIGITS: &[u8; 16] = b"0123456789abcdef";
         let mut digits = [0; 64];
         for (pair, byte) in digits.chunks_exact_mut(2).zip(self.0) {
             pair.copy_from_slice(&[
@@ -211,19 +234,28 @@ impl FileHash {
     }
 
     fn from_digits(digits: &str) -> Option<Self> {
-        let value = |digit: u8| match digit {
-            b'0'..=b'9' => Some(digit - b'0'),
-            b'a'..=b'f' => Some(digit - b'a' + 10),
-            _ => None,
-        };
         let digits: &[u8; 64] = digits.as_bytes().try_into().ok()?;
         let mut hash = [0; 32];
+        let mut all = 0;
         for (byte, pair) in hash.iter_mut().zip(digits.chunks_exact(2)) {
-            *byte = value(pair[0])? << 4 | value(pair[1])?;
+            let (high, low) = (VALUES[usize::from(pair[0])], VALUES[usize::from(pair[1])]);
+            *byte = high << 4 | low;
+            all |= high | low;
         }
-        Some(Self(hash))
+        (all < 16).then_some(Self(hash))
     }
 }
+
+/// The value of each letter as a digit of a hash, and 255 for those that are none.
+const VALUES: [u8; 256] = {
+    let mut values = [u8::MAX; 256];
+    let mut value = 0;
+    while value < 16 {
+        values[DIGITS[value as usize] as usize] = value;
+        value += 1;
+    }
+    values
+};
 
 impl fmt::Display for FileHash {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
