@@ -191,12 +191,16 @@ fn hang(text: &Text<'_>, glyphs: &[ShapedGlyph], breakpoints: &mut [Breakpoint])
 
 /// What share of its width a sign at the end of a line hangs in the margin.
 fn hanging_share(sign: &str) -> f32 {
+    let mut signs = sign.chars();
+    let (Some(sign), None) = (signs.next(), signs.next()) else {
+        return 0.0;
+    };
     match sign {
-        "-" | "\u{2010}" => HYPHEN_HANGS,
-        "." | "," => 0.7,
-        ":" | ";" => 0.3,
-        "–" | "—" => 0.2,
-        "’" | "”" | "“" => 0.5,
+        '-' | '\u{2010}' => HYPHEN_HANGS,
+        '.' | ',' => 0.7,
+        ':' | ';' => 0.3,
+        '–' | '—' => 0.2,
+        '’' | '”' | '“' => 0.5,
         _ => 0.0,
     }
 }

@@ -1,11 +1,13 @@
 //! What stands on every page, and the numbers of pages in the list of contents. A screen reader
 //! passes over all of it but the latter.
 
+use std::collections::BTreeMap;
+
 use edition_model::{Edition, Status};
 
 use crate::layout::flow::{Frame, Node, Paragraph, Side};
 use crate::layout::grid::Grid;
-use crate::layout::page::{Area, AreaTarget, Item, Page};
+use crate::layout::page::{Area, AreaTarget, ElementId, GlyphRun, Item, LinkArea, Page};
 use crate::layout::paginate::Paginated;
 use crate::layout::set::{Setter, shift};
 use crate::layout::strip::{PageNumberPlace, Strips};
@@ -171,25 +173,59 @@ fn short_title(edition: &Edition, frame: &Frame, setter: &mut Setter<'_>) -> Str
 
 /// Writes the numbers of pages where they are called for, with dots that lead to them.
 fn write_page_numbers(edition: &Edition, setter: &mut Setter<'_>, paginated: &mut Paginated) {
-    for (page, y, place) in std::mem::take(&mut paginated.page_numbers) {
-        let Some(destination) = paginated.destinations.get(&place.number.destination) else {
+    let waiting = std::mem::take(&mut paginated.page_numbers);
+    for waiting in waiting.chunk_by(|(one, ..), (other, ..)| one == other) {
+        let Some(page) = waiting
+            .first()
+            .and_then(|(page, ..)| paginated.pages.get_mut(*page))
+        else {
             continue;
         };
-        let number = (destination.page + 1).to_string();
-        if let Some(page) = paginated.pages.get_mut(page) {
-            write_page_number(edition, setter, page, y, &place, &number);
+        let mut written = BTreeMap::new();
+        let mut dots = Vec::new();
+        for (_, y, place) in waiting {
+            let Some(destination) = paginated.destinations.get(&place.number.destination) else {
+                continue;
+            };
+            let number = (destination.page + 1).to_string();
+            let (items, links) = write_page_number(edition, setter, *y, place, &number, &mut dots);
+            written.insert(place.number.element, items);
+            page.links.extend(links);
         }
+        read_after_own_lines(written, &mut page.items);
+        page.items.append(&mut dots);
     }
 }
+
+/// Puts the numbers of pages, by the element of their line, after the words of that line: there they are
+/// read, not after all of the page.
+fn read_after_own_lines(mut written: BTreeMap<ElementId, Vec<Item>>, items: &mut Vec<Item>) {
+    let mut reversed = Vec::with_capacity(items.len() + written.len());
+    for item in items.drain(..).rev() {
+        if let Item::Run(GlyphRun {
+            element: Some(element),
+            ..
+        }) = &item
+            && let Some(number) = written.remove(element)
+        {
+            reversed.extend(number.into_iter().rev());
+        }
+        reversed.push(item);
+    }
+    items.extend(reversed.into_iter().rev());
+    items.extend(written.into_values().flatten());
+}
+
+/// Writes the number of a page and the dots that lead to it.
 
 fn write_page_number(
     edition: &Edition,
     setter: &mut Setter<'_>,
-    page: &mut Page,
     y: f32,
     place: &PageNumberPlace,
     number: &str,
-) {
+    dots: &mut Vec<Item>,
+) -> (Vec<Item>, Vec<LinkArea>) {
     let wanted = &place.number;
     let style = wanted.style.letters;
     let mut text = Text::default();
@@ -210,16 +246,7 @@ fn write_page_number(
         Side::Right => wanted.edge - width,
     };
     let baseline = y + place.baseline;
-    let (items, links) = setter.place(&text, (left, width), Setting::Start, baseline);
-    // The number is read after the words of its own line, not after all of the page.
-    let own = |item: &Item| matches!(item, Item::Run(run) if run.element == Some(wanted.element));
-    let after = page
-        .items
-        .iter()
-        .rposition(own)
-        .map_or(page.items.len(), |index| index + 1);
-    page.items.splice(after..after, items);
-    page.links.extend(links);
+    let written = setter.place(&text, (left, width), Setting::Start, baseline);
     // The dots stand in the same columns on every line.
     let (from, to) = match wanted.side {
         Side::Left => (left + width, place.words.0),
@@ -229,7 +256,7 @@ fn write_page_number(
     let last = (to / LEADER).floor() - 1.0;
     let mut dot = first;
     while dot <= last {
-        page.items.push(Item::Box {
+        dots.push(Item::Box {
             area: Area {
                 x: dot * LEADER,
                 y: baseline - DOT,
@@ -240,4 +267,5 @@ fn write_page_number(
         });
         dot += 1.0;
     }
+    written
 }

@@ -216,52 +216,59 @@ fn search(measure: &Measure, breakpoints: &[Breakpoint], loosest: f64) -> Option
         hyphens: 0,
         looseness: 1,
     }];
-    // The nodes from which the next line can still be begun, in the order of their places.
+    // The nodes from which the next line can still be begun, in the order of their places; those before
+    // `oldest` are done with.
     let mut active: Vec<usize> = vec![0];
+    let mut oldest = 0;
     let mut best: [Option<Node>; SLOTS] = [None; SLOTS];
     let mut found = false;
     for (index, breakpoint) in breakpoints.iter().enumerate() {
         let is_last = index + 1 == breakpoints.len();
         let mut latest_dropped = None;
-        // Lines that begin later are looser still.
-        let mut too_loose = false;
         // Of the latest line looked at: all nodes at one place have it in common.
         let mut line: Option<(usize, Option<Trial>)> = None;
-        active.retain(|&place| {
-            if too_loose {
-                return true;
-            }
+        let mut seen = oldest;
+        while let Some(slot) = active.get_mut(seen) {
+            let place = *slot;
             let Some(node) = nodes.get(place) else {
-                return false;
+                break;
             };
             let trial = match line {
                 Some((begin, trial)) if begin == node.begin => trial,
                 _ => Trial::of(measure, node.begin, breakpoint),
             };
             line = Some((node.begin, trial));
-            let Some(trial) = trial else {
-                latest_dropped = Some(place);
-                return false;
-            };
-            if trial.ratio > loosest && !is_last {
-                too_loose = true;
-            } else if trial.ratio >= -1.0 {
-                let candidate = extend(measure, (node, place), trial, (breakpoint, index), is_last);
-                let slot = usize::from(candidate.looseness) * 4 + usize::from(candidate.hyphens);
-                if let Some(kept) = best.get_mut(slot)
-                    && kept.is_none_or(|kept| candidate.demerits < kept.demerits)
-                {
-                    *kept = Some(candidate);
-                    found = true;
+            match trial {
+                None => {
+                    latest_dropped = Some(place);
+                    *slot = DROPPED;
                 }
+                // Lines that begin later are looser still.
+                Some(trial) if trial.ratio > loosest && !is_last => break,
+                Some(trial) if trial.ratio >= -1.0 => {
+                    let candidate =
+                        extend(measure, (node, place), trial, (breakpoint, index), is_last);
+                    let slot =
+                        usize::from(candidate.looseness) * 4 + usize::from(candidate.hyphens);
+                    if let Some(kept) = best.get_mut(slot)
+                        && kept.is_none_or(|kept| candidate.demerits < kept.demerits)
+                    {
+                        *kept = Some(candidate);
+                        found = true;
+                    }
+                }
+                Some(_) => {}
             }
-            true
-        });
+            seen += 1;
+        }
+        if latest_dropped.is_some() {
+            oldest = close_gaps(&mut active, oldest, seen);
+        }
         if std::mem::take(&mut found) {
             keep_promising(&best, &mut nodes, &mut active);
             best = [None; SLOTS];
         }
-        if active.is_empty() {
+        if oldest == active.len() {
             if loosest.is_finite() {
                 return None;
             }
@@ -271,7 +278,27 @@ fn search(measure: &Measure, breakpoints: &[Breakpoint], loosest: f64) -> Option
             active.push(nodes.len() - 1);
         }
     }
-    trace(measure, breakpoints, &nodes, &active, demerits_of(loosest))
+    let active = active.get(oldest..).unwrap_or_default();
+    trace(measure, breakpoints, &nodes, active, demerits_of(loosest))
+}
+
+/// The mark of a node from which no line can be begun any more.
+const DROPPED: usize = usize::MAX;
+
+/// Moves those of the nodes from `start` to `end` that are left to the end, and gives the place of the
+/// first.
+fn close_gaps(nodes: &mut [usize], start: usize, end: usize) -> usize {
+    let mut first = end;
+    for place in (start..end).rev() {
+        let Some(&node) = nodes.get(place).filter(|node| **node != DROPPED) else {
+            continue;
+        };
+        first -= 1;
+        if let Some(slot) = nodes.get_mut(first) {
+            *slot = node;
+        }
+    }
+    first
 }
 
 /// What a line of such looseness adds by itself.

@@ -21,6 +21,8 @@ pub(super) struct Galley {
     /// The first strip that is on no page yet.
     start: usize,
     paginated: Paginated,
+    /// Whether pages are only counted, and nothing is put on them.
+    counts_only: bool,
 }
 
 /// How full a page would be if it ended at some place.
@@ -54,6 +56,15 @@ impl Galley {
             notes: Notes::new(set.notes),
             start: 0,
             paginated: Paginated::default(),
+            counts_only: false,
+        }
+    }
+
+    /// One that only counts its pages.
+    pub(super) fn counting(set: SetText) -> Self {
+        Self {
+            counts_only: true,
+            ..Self::new(set)
         }
     }
 
@@ -99,21 +110,11 @@ impl Galley {
     /// Makes a page of the strips before `end`.
     pub(super) fn end_page(&mut self, end: usize) {
         let head = self.repeated_head().to_vec();
-        let body = self.set.strips.get_mut(self.start..end);
-        // What stands on a page is done with, but for the table that may go on with the next one.
-        let body = body.unwrap_or_default().iter_mut().map(|strip| {
-            let table = strip.table;
-            std::mem::replace(
-                strip,
-                Strip {
-                    table,
-                    ..Strip::default()
-                },
-            )
-        });
-        let body: Vec<Strip> = body.collect();
-        self.notes.call(&body);
+        let mut strips = std::mem::take(&mut self.set.strips);
+        let body = strips.get_mut(self.start..end).unwrap_or_default();
+        self.notes.call(body);
         self.add_page(&head, body);
+        self.set.strips = strips;
         self.start = end.max(self.start);
     }
 
@@ -121,7 +122,7 @@ impl Galley {
     pub(super) fn finish(mut self) -> Paginated {
         self.notes.call_rest();
         while !self.notes.is_empty() || self.paginated.pages.is_empty() {
-            self.add_page(&[], Vec::new());
+            self.add_page(&[], &mut []);
         }
         for number in &self.numbers {
             self.paginated.lead_back(*number, "");
@@ -142,7 +143,7 @@ impl Galley {
         head.map_or(&[], Vec::as_slice)
     }
 
-    fn add_page(&mut self, head: &[Strip], body: Vec<Strip>) {
+    fn add_page(&mut self, head: &[Strip], body: &mut [Strip]) {
         let grid = self.grid;
         let mut page = Page::default();
         let number = self.paginated.pages.len();
@@ -150,18 +151,24 @@ impl Galley {
         let text_top = grid.top - lift;
         let mut y = text_top;
         let body_height = height_of(head)
-            + height_of(&body)
+            + height_of(body)
             + if head.is_empty() {
                 0.0
             } else {
                 body.first().map_or(0.0, |strip| strip.before)
             };
+        let mut own = self.notes.take(grid.height + lift - body_height + HAIR);
+        if self.counts_only {
+            self.paginated.pages.push(page);
+            return;
+        }
+        page.items.reserve(body.len() + 8);
         let mut builder = Builder {
             paginated: &mut self.paginated,
             page: &mut page,
             number,
         };
-        builder.backdrops(head, &body, text_top);
+        builder.backdrops(head, body, text_top);
         let only_notes = body.is_empty();
         for strip in head {
             y += if y > text_top { strip.before } else { 0.0 };
@@ -171,7 +178,6 @@ impl Galley {
             y += strip.height;
         }
         builder.strips(body, y, y > text_top);
-        let own = self.notes.take(grid.height + lift - body_height + HAIR);
         if !own.is_empty() {
             let mut top = grid.top + grid.height - height_of(&own);
             if only_notes {
@@ -187,7 +193,7 @@ impl Galley {
                 },
                 color: QUIET,
             });
-            builder.strips(own, top, false);
+            builder.strips(&mut own, top, false);
         }
         self.paginated.pages.push(page);
     }

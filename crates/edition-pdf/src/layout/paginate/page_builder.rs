@@ -1,8 +1,8 @@
 //! Puts strips on one page.
 
 use crate::layout::collect::mark_destination;
-use crate::layout::flow::Backdrop;
-use crate::layout::page::{Area, Destination, Item, LinkArea, OutlineEntry, Page};
+use crate::layout::flow::{Backdrop, Bookmark};
+use crate::layout::page::{Area, Destination, Item, OutlineEntry, Page};
 use crate::layout::paginate::Paginated;
 use crate::layout::set::shift;
 use crate::layout::strip::{Piece, Strip};
@@ -16,65 +16,63 @@ pub(super) struct Builder<'p> {
 
 impl Builder<'_> {
     /// Puts strips one under the other, the first at `top`.
-    pub(super) fn strips(&mut self, strips: Vec<Strip>, top: f32, keeps_space: bool) {
+    ///
+    /// What they hold goes on the page; their measures stay.
+    pub(super) fn strips(&mut self, strips: &mut [Strip], top: f32, keeps_space: bool) {
         let mut y = top;
-        let mut strips = strips.into_iter().peekable();
-        while let Some(first) = strips.next() {
-            let row = first.row;
-            let mut group = vec![first];
-            while let Some(further) = strips.next_if(|other| row.is_some() && other.row == row) {
-                group.push(further);
-            }
+        for group in strips.chunk_by_mut(|one, other| one.row.is_some() && other.row == one.row) {
             let is_divided = group.len() > 1;
             let mut pieces = Vec::new();
             for strip in group {
                 if y > top || keeps_space {
                     y += strip.before;
                 }
-                self.names(&strip, y);
-                for Piece { column, mut item } in strip.pieces {
-                    shift(&mut item, y);
-                    pieces.push((column, item));
+                self.names(strip, y);
+                let mut own = std::mem::take(&mut strip.pieces);
+                for piece in &mut own {
+                    shift(&mut piece.item, y);
+                }
+                if is_divided {
+                    pieces.append(&mut own);
+                } else {
+                    self.page
+                        .items
+                        .extend(own.into_iter().map(|piece| piece.item));
                 }
                 y += strip.height;
             }
             // The lines of a divided row are read column by column.
-            if is_divided {
-                pieces.sort_by_key(|(column, _)| *column);
-            }
+            pieces.sort_by_key(|piece: &Piece| piece.column);
             self.page
                 .items
-                .extend(pieces.into_iter().map(|(_, item)| item));
+                .extend(pieces.into_iter().map(|piece| piece.item));
         }
     }
 
     /// Links, names, bookmarks and numbers to come.
-    fn names(&mut self, strip: &Strip, y: f32) {
+    fn names(&mut self, strip: &mut Strip, y: f32) {
         let place = Destination {
             page: self.number,
             y,
         };
         self.page
             .links
-            .extend(strip.links.iter().map(|link| LinkArea {
-                area: Area {
-                    y: link.area.y + y,
-                    ..link.area
-                },
-                ..link.clone()
+            .extend(strip.links.drain(..).map(|mut link| {
+                link.area.y += y;
+                link
             }));
         let marks = strip.notes.iter().map(|note| mark_destination(*note));
-        for name in strip.anchors.iter().cloned().chain(marks) {
+        for name in strip.anchors.drain(..).chain(marks) {
             self.paginated.destinations.entry(name).or_insert(place);
         }
-        if let Some(bookmark) = &strip.bookmark {
+        if let Some(Bookmark { level, title }) = strip.bookmark.take() {
             self.paginated.outline.push(OutlineEntry {
-                level: bookmark.level,
-                title: bookmark.title.clone(),
+                level,
+                title,
                 destination: place,
             });
         }
-        let waiting = strip.page_numbers.iter().cloned();
+        let waiting = strip.page_numbers.drain(..);
         let waiting = waiting.map(|number| (self.number, y, number));
         self.paginated.page_numbers.extend(waiting);
     }

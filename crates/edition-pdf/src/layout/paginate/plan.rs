@@ -50,7 +50,7 @@ impl Plan {
             closeness,
         };
         plan.space(&mut measures);
-        let mut galley = Galley::new(measures);
+        let mut galley = Galley::counting(measures);
         while !galley.is_done() {
             let end = best_end(&galley, galley.len());
             galley.end_page(end);
