@@ -192,7 +192,9 @@ fn write_page_numbers(edition: &Edition, setter: &mut Setter<'_>, paginated: &mu
             written.insert(place.number.element, items);
             page.links.extend(links);
         }
-        read_after_own_lines(written, &mut page.items);
+        if !written.is_empty() {
+            read_after_own_lines(written, &mut page.items);
+        }
         page.items.append(&mut dots);
     }
 }
@@ -200,7 +202,7 @@ fn write_page_numbers(edition: &Edition, setter: &mut Setter<'_>, paginated: &mu
 /// Puts the numbers of pages, by the element of their line, after the words of that line: there they are
 /// read, not after all of the page.
 fn read_after_own_lines(mut written: BTreeMap<ElementId, Vec<Item>>, items: &mut Vec<Item>) {
-    let mut reversed = Vec::with_capacity(items.len() + written.len());
+    let mut reversed = Vec::with_capacity(items.len() + 2 * written.len());
     for item in items.drain(..).rev() {
         if let Item::Run(GlyphRun {
             element: Some(element),
@@ -217,7 +219,6 @@ fn read_after_own_lines(mut written: BTreeMap<ElementId, Vec<Item>>, items: &mut
 }
 
 /// Writes the number of a page and the dots that lead to it.
-
 fn write_page_number(
     edition: &Edition,
     setter: &mut Setter<'_>,
@@ -254,6 +255,7 @@ fn write_page_number(
     };
     let first = (from / LEADER).ceil() + 1.0;
     let last = (to / LEADER).floor() - 1.0;
+    dots.reserve((last - first).max(0.0) as usize + 1);
     let mut dot = first;
     while dot <= last {
         dots.push(Item::Box {

@@ -69,6 +69,17 @@ fn is_ideograph(letters: &str, place: &Range<usize>) -> bool {
 }
 
 impl GlyphKind {
+    /// All of them, in order.
+    pub(crate) const ALL: [Self; 7] = [
+        Self::Letter,
+        Self::Ideograph,
+        Self::Space,
+        Self::CodeSpace,
+        Self::FirmSpace,
+        Self::LineBreak,
+        Self::Picture,
+    ];
+
     /// Whether it is a space after which a line may end, and which then has no width.
     pub(crate) fn ends_words(self) -> bool {
         matches!(self, Self::Space | Self::CodeSpace)
@@ -181,6 +192,8 @@ impl<'f> Shaper<'f> {
         let mut start = range.start;
         let mut rest = text.content.get(range).unwrap_or_default();
         let size = span.style.size;
+        // All plain spaces of a span are alike.
+        let mut usual: Option<ShapedGlyph> = None;
         while !rest.is_empty() {
             let end = rest.find(is_space).unwrap_or(rest.len());
             let (word, further) = rest.split_at_checked(end).unwrap_or((rest, ""));
@@ -201,7 +214,17 @@ impl<'f> Shaper<'f> {
             if let Some(space) = further.next() {
                 let place = start..start + space.len_utf8();
                 start = place.end;
-                glyphs.push(self.space(space, text, place, index, span));
+                let known = usual.as_ref().filter(|_| space == ' ');
+                if let Some(usual) = known {
+                    glyphs.push(ShapedGlyph {
+                        text: place,
+                        ..usual.clone()
+                    });
+                } else {
+                    let glyph = self.space(space, text, place, index, span);
+                    usual = Some(glyph.clone()).filter(|_| space == ' ').or(usual);
+                    glyphs.push(glyph);
+                }
             }
             rest = further.as_str();
         }

@@ -57,16 +57,12 @@ impl Divisions {
                 let letters = word.trim_end_matches(|character| !is_letter(character));
                 // A letter has two bytes at least in half of our languages: most short words end here.
                 if letters.len() >= FEWEST_LETTERS {
-                    let division = |word, end| Division {
-                        at: start + end,
-                        word,
-                    };
-                    if let Some((word, ends)) = known.get(letters) {
-                        divisions.extend(ends.iter().map(|end| division(*word, end)));
+                    if let Some(division) = known.get(letters) {
+                        add(division, start, &mut divisions);
                     } else {
-                        let (word, ends) = divided(letters, divide);
-                        divisions.extend(ends.iter().map(|end| division(word, end)));
-                        known.insert(Box::from(letters), (word, ends));
+                        let division = divided(letters, divide);
+                        add(&division, start, &mut divisions);
+                        known.insert(Box::from(letters), division);
                     }
                 }
                 start += word.len();
@@ -79,6 +75,16 @@ impl Divisions {
     pub(crate) fn count(&self) -> usize {
         let languages = self.languages.borrow();
         languages.iter().map(|(_, words)| words.len()).sum()
+    }
+}
+
+/// Adds the places of a word that begins at byte `start`.
+fn add((word, ends): &(Word, Box<[usize]>), start: usize, divisions: &mut Vec<Division>) {
+    for end in ends {
+        divisions.push(Division {
+            at: start + end,
+            word: *word,
+        });
     }
 }
 

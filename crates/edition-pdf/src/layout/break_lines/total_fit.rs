@@ -8,11 +8,13 @@
 //! class of looseness of the line that ends there and each count of hyphens in a row. Breakpoints
 //! further back than one line are dropped, so time grows with the length of the text and no faster.
 
-use std::ops::Range;
+mod measure;
 
 use crate::layout::break_lines::{Ending, Line};
-use crate::layout::shape::ShapedGlyph;
 use crate::layout::style::Setting;
+
+pub(super) use measure::Measure;
+use measure::{EXPANSION, SHRINK, Widths};
 
 /// A place where a line may end, among the glyphs.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -30,21 +32,6 @@ pub(super) struct Breakpoint {
     pub(super) follows_hyphen: bool,
 }
 
-/// The widths of a run of glyphs, summed up, and the measure that they must fit.
-pub(super) struct Measure {
-    start: usize,
-    width: f32,
-    setting: Setting,
-    /// For each glyph of the run and its end, the widths of all before it.
-    sums: Vec<Widths>,
-}
-
-/// How much of its width a space may gain in a line that is just good enough.
-const STRETCH: f64 = 0.5;
-/// How much of its width a space may lose at most.
-const SHRINK: f64 = 0.333;
-/// What share of the measure a ragged line that is just good enough leaves empty.
-const RAGGED: f64 = 0.16;
 /// Neighbouring lines of which one is tight and one is loose.
 const UNLIKE_NEIGHBOURS: f64 = 3000.0;
 /// A second line in a row that ends in a hyphen.
@@ -65,9 +52,6 @@ const HYPHEN_IN_RAGGED: f64 = 2.0;
 const OVERFULL: f64 = 1e12;
 /// The widest that justification makes a space, as a share it gains; looser lines are left ragged.
 const WIDEST: f64 = 3.5;
-/// What share of their width letters gain or lose at most: too little to be seen, and enough to spare
-/// many a hyphen.
-const EXPANSION: f64 = 0.012;
 /// No sign at the end of a line reaches out further than that many points.
 const WIDEST_SIGN: f32 = 8.0;
 /// What one way of reaching a breakpoint can at most gain on another by its class.
@@ -93,109 +77,6 @@ struct Node {
     looseness: u8,
 }
 
-impl Measure {
-    /// Sums up the widths of the glyphs in `range`.
-    pub(super) fn new(
-        glyphs: &[ShapedGlyph],
-        range: Range<usize>,
-        width: f32,
-        setting: Setting,
-    ) -> Self {
-        let mut sums = Vec::with_capacity(range.len() + 1);
-        let mut sum = Widths {
-            all: 0.0,
-            spaces: 0.0,
-            letters: 0.0,
-        };
-        sums.push(sum);
-        for glyph in glyphs.get(range.clone()).unwrap_or_default() {
-            let advance = f64::from(glyph.advance);
-            sum.all += advance;
-            sum.spaces += advance * f64::from(glyph.kind.elasticity());
-            if glyph.kind.expands() {
-                sum.letters += advance;
-            }
-            sums.push(sum);
-        }
-        Self {
-            start: range.start,
-            width,
-            setting,
-            sums,
-        }
-    }
-
-    /// The widths of what stands from glyph `start` to `end`.
-    fn between(&self, start: usize, end: usize) -> Widths {
-        let nothing = Widths {
-            all: 0.0,
-            spaces: 0.0,
-            letters: 0.0,
-        };
-        let sum = |at: usize| self.sums.get(at - self.start).copied().unwrap_or(nothing);
-        let (start, end) = (sum(start), sum(end));
-        Widths {
-            all: end.all - start.all,
-            spaces: end.spaces - start.spaces,
-            letters: end.letters - start.letters,
-        }
-    }
-
-    /// How far a line that ends there reaches out into the margin.
-    fn overhang(&self, breakpoint: &Breakpoint) -> f32 {
-        if self.setting == Setting::Justified {
-            breakpoint.overhang
-        } else {
-            0.0
-        }
-    }
-
-    /// How far such a line is from its natural width: 1 is as loose, and -1 as tight, as good setting
-    /// allows. Below -1 the line does not fit. `reach` is what it has beside its own width.
-    fn ratio(&self, widths: Widths, reach: f32) -> f64 {
-        let left = f64::from(self.width) - widths.all - f64::from(reach);
-        // Sums of rounded widths must not push out a line that fills the measure exactly.
-        if left < -0.01 {
-            let shrink = if self.setting == Setting::Justified && widths.spaces > 0.0 {
-                widths.shrink()
-            } else {
-                0.0
-            };
-            return if shrink > 0.0 {
-                left / shrink
-            } else {
-                f64::NEG_INFINITY
-            };
-        }
-        let stretch = if self.setting == Setting::Justified {
-            widths.stretch().max(0.5)
-        } else {
-            f64::from(self.width) * RAGGED
-        };
-        (left / stretch).max(0.0)
-    }
-}
-
-/// The widths of a line, all of it and its parts.
-#[derive(Debug, Clone, Copy)]
-struct Widths {
-    all: f64,
-    spaces: f64,
-    letters: f64,
-}
-
-impl Widths {
-    /// What the line can gain and still be good enough.
-    fn stretch(self) -> f64 {
-        self.spaces * STRETCH + self.letters * EXPANSION
-    }
-
-    /// What it can lose at most.
-    fn shrink(self) -> f64 {
-        self.spaces * SHRINK + self.letters * EXPANSION
-    }
-}
-
 /// The lines that end at the best of `breakpoints`; the last of these ends the last line.
 pub(super) fn fit(measure: &Measure, breakpoints: &[Breakpoint]) -> Vec<Line> {
     let near = search(measure, breakpoints, LOOSEST_NEAR);
@@ -208,34 +89,72 @@ pub(super) fn fit(measure: &Measure, breakpoints: &[Breakpoint]) -> Vec<Line> {
 /// more than all of the lines found; so most paragraphs need a fifth of the work, and get the same
 /// lines.
 fn search(measure: &Measure, breakpoints: &[Breakpoint], loosest: f64) -> Option<Vec<Line>> {
-    let mut nodes = vec![Node {
-        breakpoint: None,
-        begin: measure.start,
-        demerits: 0.0,
-        previous: 0,
-        hyphens: 0,
-        looseness: 1,
-    }];
-    // The nodes from which the next line can still be begun, in the order of their places; those before
-    // `oldest` are done with.
-    let mut active: Vec<usize> = vec![0];
-    let mut oldest = 0;
-    let mut best: [Option<Node>; SLOTS] = [None; SLOTS];
-    let mut found = false;
+    let mut search = Search {
+        measure,
+        loosest,
+        nodes: vec![Node {
+            breakpoint: None,
+            begin: measure.start,
+            demerits: 0.0,
+            previous: 0,
+            hyphens: 0,
+            looseness: 1,
+        }],
+        active: vec![0],
+        oldest: 0,
+        best: [None; SLOTS],
+    };
     for (index, breakpoint) in breakpoints.iter().enumerate() {
         let is_last = index + 1 == breakpoints.len();
+        let latest_dropped = search.reach(breakpoint, index, is_last);
+        if search.active().is_empty() {
+            if loosest.is_finite() {
+                return None;
+            }
+            // Not even one word fits: it sticks out, and the next line begins after it.
+            let place = latest_dropped.unwrap_or(0);
+            let node = overfull(&search.nodes, place, index, breakpoint);
+            search.active.push(search.nodes.len());
+            search.nodes.push(node);
+        }
+    }
+    let worst = demerits_of(loosest);
+    trace(measure, breakpoints, &search.nodes, search.active(), worst)
+}
+
+/// A search for lines, as far as it has come.
+struct Search<'m> {
+    measure: &'m Measure,
+    loosest: f64,
+    nodes: Vec<Node>,
+    /// The nodes from which the next line can still be begun, in the order of their places; those before
+    /// `oldest` are done with.
+    active: Vec<usize>,
+    oldest: usize,
+    /// The best ways to the next breakpoint; none between two of them.
+    best: [Option<Node>; SLOTS],
+}
+
+impl Search<'_> {
+    fn active(&self) -> &[usize] {
+        self.active.get(self.oldest..).unwrap_or_default()
+    }
+
+    /// Goes on to the next breakpoint. Gives the last of the nodes that are too far from it.
+    fn reach(&mut self, breakpoint: &Breakpoint, index: usize, is_last: bool) -> Option<usize> {
         let mut latest_dropped = None;
-        // Of the latest line looked at: all nodes at one place have it in common.
+        let mut found = false;
+        // The latest line looked at: all nodes at one place have it in common.
         let mut line: Option<(usize, Option<Trial>)> = None;
-        let mut seen = oldest;
-        while let Some(slot) = active.get_mut(seen) {
+        let mut seen = self.oldest;
+        while let Some(slot) = self.active.get_mut(seen) {
             let place = *slot;
-            let Some(node) = nodes.get(place) else {
+            let Some(node) = self.nodes.get(place) else {
                 break;
             };
             let trial = match line {
                 Some((begin, trial)) if begin == node.begin => trial,
-                _ => Trial::of(measure, node.begin, breakpoint),
+                _ => Trial::of(self.measure, node.begin, breakpoint),
             };
             line = Some((node.begin, trial));
             match trial {
@@ -244,13 +163,13 @@ fn search(measure: &Measure, breakpoints: &[Breakpoint], loosest: f64) -> Option
                     *slot = DROPPED;
                 }
                 // Lines that begin later are looser still.
-                Some(trial) if trial.ratio > loosest && !is_last => break,
+                Some(trial) if trial.ratio > self.loosest && !is_last => break,
                 Some(trial) if trial.ratio >= -1.0 => {
-                    let candidate =
-                        extend(measure, (node, place), trial, (breakpoint, index), is_last);
+                    let to = (breakpoint, index);
+                    let candidate = extend(self.measure, (node, place), trial, to, is_last);
                     let slot =
                         usize::from(candidate.looseness) * 4 + usize::from(candidate.hyphens);
-                    if let Some(kept) = best.get_mut(slot)
+                    if let Some(kept) = self.best.get_mut(slot)
                         && kept.is_none_or(|kept| candidate.demerits < kept.demerits)
                     {
                         *kept = Some(candidate);
@@ -262,24 +181,14 @@ fn search(measure: &Measure, breakpoints: &[Breakpoint], loosest: f64) -> Option
             seen += 1;
         }
         if latest_dropped.is_some() {
-            oldest = close_gaps(&mut active, oldest, seen);
+            self.oldest = close_gaps(&mut self.active, self.oldest, seen);
         }
-        if std::mem::take(&mut found) {
-            keep_promising(&best, &mut nodes, &mut active);
-            best = [None; SLOTS];
+        if found {
+            keep_promising(&self.best, &mut self.nodes, &mut self.active);
+            self.best = [None; SLOTS];
         }
-        if oldest == active.len() {
-            if loosest.is_finite() {
-                return None;
-            }
-            // Not even one word fits: it sticks out, and the next line begins after it.
-            let place = latest_dropped.unwrap_or(0);
-            nodes.push(overfull(&nodes, place, index, breakpoint));
-            active.push(nodes.len() - 1);
-        }
+        latest_dropped
     }
-    let active = active.get(oldest..).unwrap_or_default();
-    trace(measure, breakpoints, &nodes, active, demerits_of(loosest))
 }
 
 /// The mark of a node from which no line can be begun any more.

@@ -218,9 +218,15 @@ fn place_run<'g>(
     };
     let mut x = left;
     let wider = 1.0 + line.expansion;
+    let growth = GlyphKind::ALL.map(|kind| 1.0 + gain(line, kind));
     let glyphs: Arc<[Glyph]> = glyphs
         .map(|(index, glyph)| {
-            let advance = advance(line, index, glyph);
+            // White space at the end of a line is there for those who copy the text, and has no width.
+            let advance = if index < line.visible_end {
+                glyph.advance * growth[glyph.kind as usize]
+            } else {
+                0.0
+            };
             x += advance;
             Glyph {
                 id: glyph.id,
@@ -278,25 +284,17 @@ fn free(shaped: &Shaped<'_, '_>, line: &Line, place: LinePlace) -> f32 {
         .unwrap_or_default();
     let gained: f32 = visible
         .iter()
-        .map(|glyph| glyph.advance * gain(line, glyph))
+        .map(|glyph| glyph.advance * gain(line, glyph.kind))
         .sum();
     (place.width - (line.width + gained)).max(0.0)
 }
 
-fn advance(line: &Line, index: usize, glyph: &ShapedGlyph) -> f32 {
-    // White space at the end of a line is there for those who copy the text, and has no width.
-    if index >= line.visible_end {
-        return 0.0;
-    }
-    glyph.advance * (1.0 + gain(line, glyph))
-}
-
 /// What share of its width a glyph gains by justification.
-fn gain(line: &Line, glyph: &ShapedGlyph) -> f32 {
-    let elasticity = glyph.kind.elasticity();
+fn gain(line: &Line, kind: GlyphKind) -> f32 {
+    let elasticity = kind.elasticity();
     if elasticity > 0.0 {
         line.stretch * elasticity
-    } else if glyph.kind.expands() {
+    } else if kind.expands() {
         line.expansion
     } else {
         0.0
@@ -394,11 +392,10 @@ impl RunText {
 
     /// The part of it that a glyph shows.
     fn part(&self, index: usize, glyph: &ShapedGlyph) -> Range<u32> {
-        let odd = index
-            .checked_sub(self.first)
-            .and_then(|place| self.parts.get(place));
-        if let Some(odd) = odd {
-            return odd.clone();
+        if !self.parts.is_empty() {
+            let place = index.checked_sub(self.first);
+            let part = place.and_then(|place| self.parts.get(place));
+            return part.cloned().unwrap_or_default();
         }
         let offset = |at: usize| u32::try_from(at.saturating_sub(self.start)).unwrap_or(u32::MAX);
         offset(glyph.text.start)..offset(glyph.text.end)

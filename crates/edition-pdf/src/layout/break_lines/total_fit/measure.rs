@@ -1,0 +1,132 @@
+//! The widths of lines: how far they are from the measure, and what they can gain and lose.
+
+use std::ops::Range;
+
+use crate::layout::break_lines::total_fit::Breakpoint;
+use crate::layout::shape::{GlyphKind, ShapedGlyph};
+use crate::layout::style::Setting;
+
+/// How much of its width a space may gain in a line that is just good enough.
+const STRETCH: f64 = 0.5;
+/// How much of its width a space may lose at most.
+pub(super) const SHRINK: f64 = 0.333;
+/// What share of the measure a ragged line that is just good enough leaves empty.
+const RAGGED: f64 = 0.16;
+/// What share of their width letters gain or lose at most: too little to be seen, and enough to spare
+/// many a hyphen.
+pub(super) const EXPANSION: f64 = 0.012;
+
+/// The widths of a run of glyphs, summed up, and the measure that they must fit.
+pub(in crate::layout::break_lines) struct Measure {
+    pub(super) start: usize,
+    pub(super) width: f32,
+    pub(super) setting: Setting,
+    /// For each glyph of the run and its end, the widths of all before it.
+    sums: Vec<Widths>,
+}
+
+impl Measure {
+    /// Sums up the widths of the glyphs in `range`.
+    pub(in crate::layout::break_lines) fn new(
+        glyphs: &[ShapedGlyph],
+        range: Range<usize>,
+        width: f32,
+        setting: Setting,
+    ) -> Self {
+        let mut sums = Vec::with_capacity(range.len() + 1);
+        let mut sum = Widths {
+            all: 0.0,
+            spaces: 0.0,
+            letters: 0.0,
+        };
+        sums.push(sum);
+        let elasticities = GlyphKind::ALL.map(|kind| f64::from(kind.elasticity()));
+        let expand = GlyphKind::ALL.map(GlyphKind::expands);
+        for glyph in glyphs.get(range.clone()).unwrap_or_default() {
+            let advance = f64::from(glyph.advance);
+            let kind = glyph.kind as usize;
+            sum.all += advance;
+            sum.spaces += advance * elasticities[kind];
+            if expand[kind] {
+                sum.letters += advance;
+            }
+            sums.push(sum);
+        }
+        Self {
+            start: range.start,
+            width,
+            setting,
+            sums,
+        }
+    }
+
+    /// The widths of what stands from glyph `start` to `end`.
+    pub(super) fn between(&self, start: usize, end: usize) -> Widths {
+        let nothing = Widths {
+            all: 0.0,
+            spaces: 0.0,
+            letters: 0.0,
+        };
+        let sum = |at: usize| self.sums.get(at - self.start).copied().unwrap_or(nothing);
+        let (start, end) = (sum(start), sum(end));
+        Widths {
+            all: end.all - start.all,
+            spaces: end.spaces - start.spaces,
+            letters: end.letters - start.letters,
+        }
+    }
+
+    /// How far a line that ends there reaches out into the margin.
+    pub(super) fn overhang(&self, breakpoint: &Breakpoint) -> f32 {
+        if self.setting == Setting::Justified {
+            breakpoint.overhang
+        } else {
+            0.0
+        }
+    }
+
+    /// How far such a line is from its natural width: 1 is as loose, and -1 as tight, as good setting
+    /// allows. Below -1 the line does not fit. `reach` is what it has beside its own width.
+    pub(super) fn ratio(&self, widths: Widths, reach: f32) -> f64 {
+        let left = f64::from(self.width) - widths.all - f64::from(reach);
+        // Sums of rounded widths must not push out a line that fills the measure exactly.
+        if left < -0.01 {
+            let shrink = if self.setting == Setting::Justified && widths.spaces > 0.0 {
+                widths.shrink()
+            } else {
+                0.0
+            };
+            return if shrink > 0.0 {
+                left / shrink
+            } else {
+                f64::NEG_INFINITY
+            };
+        }
+        let stretch = if self.setting == Setting::Justified {
+            widths.stretch().max(0.5)
+        } else {
+            f64::from(self.width) * RAGGED
+        };
+        (left / stretch).max(0.0)
+    }
+}
+
+/// The widths of a line, all of it and its parts.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Widths {
+    pub(super) all: f64,
+    pub(super) spaces: f64,
+    pub(super) letters: f64,
+}
+
+impl Widths {
+    /// What the line can gain and still be good enough.
+    pub(super) fn stretch(self) -> f64 {
+        self.spaces * STRETCH + self.letters * EXPANSION
+    }
+
+    /// What it can lose at most.
+    pub(super) fn shrink(self) -> f64 {
+        self.spaces * SHRINK + self.letters * EXPANSION
+    }
+}
