@@ -239,22 +239,33 @@ fn check_translation(
         text::check_message(context, locale, message, findings);
     }
     for (segment, source) in originals {
-        let pair = segment.id.as_ref().and_then(|id| {
-            let translation = edition.localized.value.translations.get(id)?;
-            Some(Pair {
-                id,
-                segment,
-                translation,
-                localizer: edition.localizer,
-                sources: context.sources,
-                source,
-                texts: texts_of(translation),
-            })
-        });
-        if let Some(pair) = pair {
-            let message = catalog.message(pair.id.as_str());
+        let translations = &edition.localized.value.translations;
+        let Some((id, translation)) =
+            (segment.id.as_ref()).and_then(|id| Some((id, translations.get(id)?)))
+        else {
+            continue;
+        };
+        let message = catalog.message(id.as_str());
+        let mark = message.and_then(|it| PairMark::of(context, segment, translation, it));
+        let is_known = mark.is_some_and(|mark| edition.localizer.faultless.knows(mark));
+        // Words alone can only hold terms that a text names.
+        if is_known && !context.source.terms.has_phrases() {
+            continue;
+        }
+        let pair = Pair {
+            id,
+            segment,
+            translation,
+            localizer: edition.localizer,
+            sources: context.sources,
+            source,
+            texts: texts_of(translation),
+        };
+        if is_known {
+            terminology::check(context, &pair, findings);
+        } else {
             let facts = &document.front_matter.facts;
-            check_pair(context, &pair, message, facts, findings);
+            check_pair(context, &pair, (message, mark), facts, findings);
         }
     }
     missing_glyph::check_edition(context, edition, findings);
@@ -265,16 +276,10 @@ fn check_translation(
 fn check_pair(
     context: &CheckContext<'_>,
     pair: &Pair<'_>,
-    message: Option<&Message<'_>>,
+    (message, mark): (Option<&Message<'_>>, Option<PairMark>),
     facts: &BTreeMap<String, Fact>,
     findings: &mut Vec<Diagnostic>,
 ) {
-    let faultless = &pair.localizer.faultless;
-    let mark = message.and_then(|it| PairMark::of(pair, it, context.source.locale()));
-    if mark.is_some_and(|mark| faultless.knows(mark)) {
-        terminology::check(context, pair, findings);
-        return;
-    }
     let before = findings.len();
     if missing_message::is_empty(pair, findings) {
         return;
@@ -294,7 +299,7 @@ fn check_pair(
     if findings.len() == before
         && let Some(mark) = mark
     {
-        faultless.remember(mark);
+        pair.localizer.faultless.remember(mark);
     }
     if !is_copy {
         terminology::check(context, pair, findings);

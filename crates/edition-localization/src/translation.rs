@@ -46,6 +46,9 @@ pub(crate) fn read_translation(
     span: Span,
     context: &InlineContext<'_>,
 ) -> Reported<Translation> {
+    if let [Element::Text { .. }] = pattern.elements.as_slice() {
+        return read_only_variant(pattern, span, context);
+    }
     let mut ways = vec![Way {
         picks: Picks::new(),
         keys: Vec::new(),
@@ -79,6 +82,36 @@ pub(crate) fn read_translation(
         });
     }
     let value = Translation { variants, span };
+    Reported { value, diagnostics }
+}
+
+/// The same for a text that is nothing but text, as most are.
+fn read_only_variant(
+    pattern: &Pattern<'_>,
+    span: Span,
+    context: &InlineContext<'_>,
+) -> Reported<Translation> {
+    let mut pieces = Vec::with_capacity(pattern.elements.len());
+    push_pieces(pattern, &Picks::new(), FirstMarks::AsWritten, &mut pieces);
+    let mut diagnostics: Vec<Diagnostic> = Vec::new();
+    let read = parse_inlines(&pieces, context);
+    let is_sound = read.diagnostics.is_empty();
+    for finding in read.diagnostics {
+        if !diagnostics.contains(&finding) {
+            diagnostics.push(finding);
+        }
+    }
+    let variant = TranslationVariant {
+        keys: Vec::new(),
+        inlines: read.value,
+        span,
+        is_sound,
+        picks: Picks::new(),
+    };
+    let value = Translation {
+        variants: vec![variant],
+        span,
+    };
     Reported { value, diagnostics }
 }
 

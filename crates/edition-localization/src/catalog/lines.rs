@@ -12,6 +12,9 @@ use memchr::{memchr, memchr2};
 use super::parse::Reader;
 use super::pattern::{Element, Pattern};
 
+/// How many bytes a message has at least, as a rule, its comment included.
+const USUAL_LENGTH: usize = 256;
+
 /// What a line begins with, as far as it says what the line is.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Line {
@@ -44,6 +47,7 @@ impl<'m> Reader<'_, 'm> {
         if memchr(b'\r', masked.as_bytes()).is_some() {
             return None;
         }
+        self.catalog.messages.reserve(masked.len() / USUAL_LENGTH);
         let file_has_braces = has_braces(masked);
         // The comment that stands directly above, its lines without `# `.
         let mut comment: Vec<&str> = Vec::new();

@@ -96,7 +96,7 @@ pub(crate) fn mask_range_ends(text: &str) -> Cow<'_, str> {
 
 /// Where the facts after `to:` stand, dollar sign included.
 pub(crate) fn range_ends(text: &str) -> Vec<Range<usize>> {
-    if !text.contains('$') {
+    if memchr::memchr(b'$', text.as_bytes()).is_none() {
         return Vec::new();
     }
     let name_length = |rest: &str| {

@@ -4,11 +4,12 @@
 use std::hash::Hasher;
 use std::sync::Mutex;
 
-use edition_model::{Inline, Locale, SourceInline};
+use edition_model::{Inline, SourceInline, SourceSegment};
 use rustc_hash::{FxHashSet, FxHasher};
 
-use super::finding::Pair;
+use super::CheckContext;
 use crate::catalog::{Element, Message};
+use crate::translation::Translation;
 
 /// How many pairs are remembered: those of a large publication, in a few megabytes.
 const MOST: usize = 100_000;
@@ -42,8 +43,13 @@ pub(super) struct PairMark {
 impl PairMark {
     /// The mark of a pair that is words alone on both sides, so that nothing else of its document
     /// matters; `None` for any other.
-    pub(super) fn of(pair: &Pair<'_>, message: &Message<'_>, source: &Locale) -> Option<Self> {
-        let [variant] = pair.translation.variants.as_slice() else {
+    pub(super) fn of(
+        context: &CheckContext<'_>,
+        segment: &SourceSegment,
+        translation: &Translation,
+        message: &Message<'_>,
+    ) -> Option<Self> {
+        let [variant] = translation.variants.as_slice() else {
             return None;
         };
         let is_text = |element: &Element<'_>| matches!(element, Element::Text { .. });
@@ -52,9 +58,10 @@ impl PairMark {
             return None;
         }
         let words = words_alone(&variant.inlines)?;
-        let typed = pair.sources.slice(message.value_span);
+        let typed = context.sources.slice(message.value_span);
+        let source = words_alone(&segment.text.inlines)?;
         Some(Self {
-            source: hash(&[source.tag(), words_alone(&pair.segment.text.inlines)?]),
+            source: hash(&[context.source.locale().tag(), source]),
             translation: match typed == words {
                 true => hash(&[words]),
                 // Where a text is laid out on lines, spaces count as they are typed.

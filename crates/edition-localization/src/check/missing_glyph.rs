@@ -220,10 +220,13 @@ impl Letters {
     }
 
     fn iter(&self) -> impl Iterator<Item = char> {
-        let common = ('\u{80}'..'\u{800}').filter(|letter| {
-            let code = u32::from(*letter);
-            let bits = self.common.get((code / 64) as usize).copied();
-            bits.unwrap_or_default() >> (code % 64) & 1 == 1
+        // The first two of 64 are those of ASCII.
+        let common = (0..).step_by(64).zip(&self.common).skip(2);
+        let common = common.filter(|(_, bits)| **bits != 0);
+        let common = common.flat_map(|(first, bits)| {
+            let is_there = move |place: &u32| *bits >> *place & 1 == 1;
+            let places = (0..64).filter(is_there);
+            places.filter_map(move |place| char::from_u32(first + place))
         });
         let others = self.others.iter().copied();
         common.chain(others).filter(|letter| !letter.is_control())

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use edition_model::{Inline, Locale, SourceInline};
-use memchr::memchr2;
+use memchr::memchr3;
 
 use super::letters::Kinds;
 use super::numbers;
@@ -119,11 +119,10 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 /// Whether `text` has a mark that addresses have.
 fn may_have_addresses(text: &str) -> bool {
-    let marks = ["://", "mailto:"];
+    let marks = ["://", "www.", "mailto:", "@"];
     // Single bytes are quickly looked for.
-    let has_sign = memchr2(b':', b'@', text.as_bytes()).is_some();
-    has_sign && (text.contains('@') || marks.iter().any(|mark| text.contains(mark)))
-        || text.contains("www.")
+    memchr3(b':', b'@', b'w', text.as_bytes()).is_some()
+        && marks.iter().any(|mark| text.contains(mark))
 }
 
 /// The text with every address made an [`OBJECT`].

@@ -23,6 +23,10 @@ pub(super) fn check(
     catalog: &CatalogFile<'_>,
     findings: &mut Vec<Diagnostic>,
 ) {
+    let is_stale = |state: &MessageState| matches!(state, MessageState::Stale { .. });
+    if !edition.states.values().any(is_stale) {
+        return;
+    }
     for segment in document.body.segments() {
         let Some(id) = &segment.id else { continue };
         let Some(MessageState::Stale { source, today }) = edition.states.get(id) else {

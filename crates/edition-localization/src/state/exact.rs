@@ -5,6 +5,9 @@ use memchr::{memchr, memchr2};
 
 use super::write::HEAD;
 
+/// How many bytes a table has at least, as a rule.
+const USUAL_LENGTH: usize = 128;
+
 /// What stands behind the `=` of a line.
 pub(super) enum Value {
     /// A text in quotation marks.
@@ -28,7 +31,7 @@ pub(super) fn read<T: Table>(text: &str) -> Option<Vec<(&str, T)>> {
     if has_controls(rest) {
         return None;
     }
-    let mut tables: Vec<(&str, T)> = Vec::new();
+    let mut tables: Vec<(&str, T)> = Vec::with_capacity(rest.len() / USUAL_LENGTH);
     while !rest.is_empty() {
         if let Some(behind) = rest.strip_prefix("\n[") {
             let (name, behind) = behind.split_once("]\n")?;

@@ -220,10 +220,12 @@ fn read_exactly<T: Table, E>(
     text: &str,
     take: impl Fn(T) -> Option<E>,
 ) -> Option<BTreeMap<SegmentId, E>> {
-    let tables = exact::read(text)?.into_iter();
-    tables
-        .map(|(name, table)| Some((SegmentId::new(name).ok()?, take(table)?)))
-        .collect()
+    let tables = exact::read(text)?;
+    let mut entries = Vec::with_capacity(tables.len());
+    for (name, table) in tables {
+        entries.push((SegmentId::new(name).ok()?, take(table)?));
+    }
+    Some(entries.into_iter().collect())
 }
 
 #[cfg(test)]
