@@ -208,7 +208,7 @@ fn set_end<'e>(page: &mut Page<'e>, scene: Scene<'e>) {
 }
 
 /// Sets a paragraph of the publisher's, line by line, unless it is empty.
-fn set_words<'e>(page: &mut Page<'e>, scene: Scene<'e>, class: &str, words: &'e Words) {
+fn set_words<'e>(page: &mut Page<'e>, scene: Scene<'e>, class: &'static str, words: &'e Words) {
     if words.text.trim().is_empty() {
         return;
     }

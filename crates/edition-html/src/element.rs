@@ -32,15 +32,7 @@ impl<'p, 'e> Tag<'p, 'e> {
 
     /// The element with one more attribute, whose value is `parts` one after another.
     pub(crate) fn with_parts(self, name: &str, parts: &[&str]) -> Self {
-        let html = &mut self.page.html;
-        html.push(' ');
-        html.push_str(name);
-        html.push_str("=\"");
-        for part in parts {
-            push_escaped(html, part);
-        }
-        html.push('"');
-        self
+        self.attribute(name, parts, push_escaped)
     }
 
     /// The element with one more attribute, where there is a value.
@@ -51,20 +43,34 @@ impl<'p, 'e> Tag<'p, 'e> {
         }
     }
 
-    pub(crate) fn class(self, name: &str) -> Self {
-        self.with("class", name)
+    /// The element with its class, which is one of our own.
+    pub(crate) fn class(self, name: &'static str) -> Self {
+        self.attribute("class", &[name], String::push_str)
     }
 
-    /// The element with its id: `name` within its edition.
+    /// The element with its id: `name` within its edition. Ids of segments, numbers and what is put before
+    /// them hold no letter that HTML could take for a mark.
     pub(crate) fn id(self, name: &str) -> Self {
         let prefix = self.page.prefix();
-        self.with_parts("id", &[prefix, name])
+        self.attribute("id", &[prefix, name], String::push_str)
     }
 
     /// The element as a link to what is called `name` within its edition.
     pub(crate) fn to(self, name: &str) -> Self {
         let prefix = self.page.prefix();
-        self.with_parts("href", &["#", prefix, name])
+        self.attribute("href", &["#", prefix, name], String::push_str)
+    }
+
+    fn attribute(self, name: &str, parts: &[&str], push: fn(&mut String, &str)) -> Self {
+        let html = &mut self.page.html;
+        html.push(' ');
+        html.push_str(name);
+        html.push_str("=\"");
+        for part in parts {
+            push(html, part);
+        }
+        html.push('"');
+        self
     }
 
     /// The element with its language; it gets `lang` and `dir` only where they differ from what is
@@ -139,8 +145,19 @@ pub(crate) fn push_escaped(html: &mut String, text: &str) {
     html.push_str(rest);
 }
 
-/// How many bytes are looked at together: as many as processors compare at once.
-const STEP: usize = 32;
+/// How many bytes are looked at together: as many as every processor compares at once.
+const STEP: usize = 16;
+
+/// [`is_suspect`], for looking at one byte after another.
+const SUSPECTS: [bool; 256] = {
+    let mut suspects = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        suspects[byte] = is_suspect(byte as u8);
+        byte += 1;
+    }
+    suspects
+};
 
 /// Where the first letter is that may not be written as it is: nearly all text has none.
 fn find_suspect(text: &str) -> Option<usize> {
@@ -155,16 +172,14 @@ fn find_suspect(text: &str) -> Option<usize> {
         })
         .count();
     let from = clean * STEP;
-    let found = bytes
-        .get(from..)?
-        .iter()
-        .position(|byte| is_suspect(*byte))?;
+    let mut rest = bytes.get(from..)?.iter();
+    let found = rest.position(|byte| SUSPECTS[usize::from(*byte)])?;
     Some(from + found)
 }
 
 /// Whether a letter that begins with `byte` may be one of those that are written otherwise: a mark of
 /// HTML, or what [`has_no_place`].
-fn is_suspect(byte: u8) -> bool {
+const fn is_suspect(byte: u8) -> bool {
     let is_mark = (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'"');
     // Further control characters begin with C2, and noncharacters with EF and what lies above.
     is_mark | (byte < b' ') | (byte == 0x7F) | (byte == 0xC2) | (byte >= 0xEF)

@@ -177,7 +177,7 @@ fn set_column_choice<'e>(
 /// Sets one row: what `set` sets for each of the columns.
 fn set_row<'e>(
     page: &mut Page<'e>,
-    class: &str,
+    class: &'static str,
     columns: &'e [Column<'e>],
     set: impl Fn(&mut Page<'e>, &Column<'e>),
 ) {
