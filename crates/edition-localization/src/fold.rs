@@ -29,14 +29,18 @@ pub fn means_the_same(first: &str, second: &str) -> bool {
 /// Whether a text is of Latin and Cyrillic letters and signs in single spaces, as most are: then folding
 /// leaves it as it is.
 fn is_folded(pattern: &str) -> bool {
-    let mut before = b' ';
+    let bytes = pattern.as_bytes();
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
     // All bytes are looked at, without a way out: so the machine takes many at once.
-    let mut is_plain = true;
-    for byte in pattern.bytes() {
-        is_plain &= byte > b' ' && byte != 0x7F || byte == b' ' && before != b' ';
-        before = byte;
-    }
-    is_plain && (before != b' ' || pattern.is_empty()) && has_common_letters_alone(pattern)
+    let is_doubled = pairs.fold(false, |found, (first, second)| {
+        found | ((*first == b' ') & (*second == b' '))
+    });
+    let is_control = |byte: &u8| (*byte < b' ') | (*byte == 0x7F);
+    let has_controls = bytes
+        .iter()
+        .fold(false, |found, byte| found | is_control(byte));
+    let has_edges = pattern.starts_with(' ') || pattern.ends_with(' ');
+    !is_doubled && !has_controls && !has_edges && has_common_letters_alone(pattern)
 }
 
 /// Whether a text has no other letters than those of ASCII and the Cyrillic ones: then it is in NFC,

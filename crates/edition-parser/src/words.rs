@@ -39,11 +39,13 @@ pub(crate) fn fold_spaces(text: &str) -> String {
 
 /// Whether [`fold_spaces`] would change nothing.
 pub(crate) fn has_single_spaces(text: &str) -> bool {
-    let mut before = b' ';
-    let mut is_single = true;
-    for byte in text.bytes() {
-        is_single &= (byte != b'\n') & (byte != b'\r') & ((byte != b' ') | (before != b' '));
-        before = byte;
-    }
-    is_single && (before != b' ' || text.is_empty())
+    let bytes = text.as_bytes();
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    // All bytes are looked at, without a way out: so the machine takes many at once.
+    let is_doubled = pairs.fold(false, |found, (first, second)| {
+        found | ((*first == b' ') & (*second == b' '))
+    });
+    let is_end = |byte: u8| (byte == b'\n') | (byte == b'\r');
+    let has_ends = text.bytes().map(is_end).fold(false, BitOr::bitor);
+    !is_doubled && !has_ends && !text.starts_with(' ') && !text.ends_with(' ')
 }

@@ -34,7 +34,8 @@ pub(super) fn read<T: Table>(text: &str) -> Option<Vec<(&str, T)>> {
     let mut tables: Vec<(&str, T)> = Vec::with_capacity(rest.len() / USUAL_LENGTH);
     while !rest.is_empty() {
         if let Some(behind) = rest.strip_prefix("\n[") {
-            let (name, behind) = behind.split_once("]\n")?;
+            let (name, behind) = split_at_mark(behind, b']')?;
+            let behind = behind.strip_prefix("]\n")?;
             let last = tables.last();
             if last.is_some_and(|(before, table)| *before >= name || !table.is_whole()) {
                 return None;
@@ -43,8 +44,8 @@ pub(super) fn read<T: Table>(text: &str) -> Option<Vec<(&str, T)>> {
             rest = behind;
             continue;
         }
-        let (key, behind) = rest.split_once(" = ")?;
-        let (value, behind) = read_value(behind)?;
+        let (key, behind) = split_at_mark(rest, b' ')?;
+        let (value, behind) = read_value(behind.strip_prefix(" = ")?)?;
         tables.last_mut()?.1.take(key, value)?;
         rest = behind;
     }
@@ -52,6 +53,11 @@ pub(super) fn read<T: Table>(text: &str) -> Option<Vec<(&str, T)>> {
         .last()
         .is_none_or(|(_, table)| table.is_whole())
         .then_some(tables)
+}
+
+/// What stands before the first `mark`, and the rest with it.
+fn split_at_mark(text: &str, mark: u8) -> Option<(&str, &str)> {
+    text.split_at_checked(memchr(mark, text.as_bytes())?)
 }
 
 /// Whether there are letters that TOML has as codes alone, or line ends of another system.

@@ -63,20 +63,27 @@ impl SourceState {
     /// two after the same one, they follow each other by id.
     #[must_use]
     pub fn in_order(&self) -> Vec<(&SegmentId, &str)> {
+        let present = self.segments.iter().filter_map(|(id, entry)| match entry {
+            SourceEntry::Present { text, .. } => Some((id, text.as_str())),
+            SourceEntry::Gone { .. } | SourceEntry::Renamed { .. } => None,
+        });
+        let texts: FxHashMap<&SegmentId, &str> = present.collect();
         let mut followers: FxHashMap<Option<&SegmentId>, Vec<&SegmentId>> = FxHashMap::default();
+        followers.reserve(texts.len());
         for (id, entry) in &self.segments {
             if let SourceEntry::Present { after, .. } = entry {
-                let known = after.as_ref().filter(|before| self.text(before).is_some());
+                let known = after.as_ref().filter(|before| texts.contains_key(before));
                 followers.entry(known).or_default().push(id);
             }
         }
-        let mut ordered = Vec::new();
+        let mut ordered = Vec::with_capacity(texts.len());
         let mut placed = FxHashSet::default();
+        placed.reserve(texts.len());
         let mut waiting = followers.remove(&None).unwrap_or_default();
         waiting.reverse();
         while let Some(id) = waiting.pop() {
-            if let (true, Some(text)) = (placed.insert(id), self.text(id)) {
-                ordered.push((id, text));
+            if let (true, Some(text)) = (placed.insert(id), texts.get(id)) {
+                ordered.push((id, *text));
                 let next = followers.remove(&Some(id)).unwrap_or_default();
                 waiting.extend(next.into_iter().rev());
             }
