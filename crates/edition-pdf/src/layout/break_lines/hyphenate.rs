@@ -53,8 +53,7 @@ impl Divisions {
             let words = text.content.get(range.clone()).unwrap_or_default();
             let known = of_language(&mut languages, span.locale.language());
             let mut start = range.start;
-            for word in words.split_inclusive(|character| !is_letter(character)) {
-                let letters = word.trim_end_matches(|character| !is_letter(character));
+            for letters in words.split(|character| !is_letter(character)) {
                 // A letter has two bytes at least in half of our languages: most short words end here.
                 if letters.len() >= FEWEST_LETTERS {
                     if let Some(division) = known.get(letters) {
@@ -65,7 +64,13 @@ impl Divisions {
                         known.insert(Box::from(letters), division);
                     }
                 }
-                start += word.len();
+                start += letters.len();
+                // What stands between them.
+                let sign = text
+                    .content
+                    .get(start..)
+                    .and_then(|rest| rest.chars().next());
+                start += sign.map_or(0, char::len_utf8);
             }
         }
         divisions

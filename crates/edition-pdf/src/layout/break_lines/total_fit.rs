@@ -60,9 +60,6 @@ const CLASS_WORTH: f64 = UNLIKE_NEIGHBOURS + SECOND_HYPHEN + HYPHEN_BEFORE_LAST;
 /// Looser lines are looked at only where no lines without them are good.
 const LOOSEST_NEAR: f64 = 4.0;
 
-/// Classes of looseness times counts of hyphens.
-const SLOTS: usize = 4 * 4;
-
 #[derive(Debug, Clone, Copy)]
 struct Node {
     /// The place among the breakpoints; `None` for the beginning.
@@ -102,7 +99,7 @@ fn search(measure: &Measure, breakpoints: &[Breakpoint], loosest: f64) -> Option
         }],
         active: vec![0],
         oldest: 0,
-        best: [None; SLOTS],
+        best: Vec::new(),
     };
     for (index, breakpoint) in breakpoints.iter().enumerate() {
         let is_last = index + 1 == breakpoints.len();
@@ -131,8 +128,9 @@ struct Search<'m> {
     /// `oldest` are done with.
     active: Vec<usize>,
     oldest: usize,
-    /// The best ways to the next breakpoint; none between two of them.
-    best: [Option<Node>; SLOTS],
+    /// The best way to the next breakpoint for each class of looseness and count of hyphens, in their
+    /// order; none between two breakpoints.
+    best: Vec<((u8, u8), Node)>,
 }
 
 impl Search<'_> {
@@ -143,7 +141,6 @@ impl Search<'_> {
     /// Goes on to the next breakpoint. Gives the last of the nodes that are too far from it.
     fn reach(&mut self, breakpoint: &Breakpoint, index: usize, is_last: bool) -> Option<usize> {
         let mut latest_dropped = None;
-        let mut found = false;
         // The latest line looked at: all nodes at one place have it in common.
         let mut line: Option<(usize, Option<Trial>)> = None;
         let mut seen = self.oldest;
@@ -167,14 +164,7 @@ impl Search<'_> {
                 Some(trial) if trial.ratio >= -1.0 => {
                     let to = (breakpoint, index);
                     let candidate = extend(self.measure, (node, place), trial, to, is_last);
-                    let slot =
-                        usize::from(candidate.looseness) * 4 + usize::from(candidate.hyphens);
-                    if let Some(kept) = self.best.get_mut(slot)
-                        && kept.is_none_or(|kept| candidate.demerits < kept.demerits)
-                    {
-                        *kept = Some(candidate);
-                        found = true;
-                    }
+                    keep_better(&mut self.best, candidate);
                 }
                 Some(_) => {}
             }
@@ -183,10 +173,8 @@ impl Search<'_> {
         if latest_dropped.is_some() {
             self.oldest = close_gaps(&mut self.active, self.oldest, seen);
         }
-        if found {
-            keep_promising(&self.best, &mut self.nodes, &mut self.active);
-            self.best = [None; SLOTS];
-        }
+        keep_promising(&self.best, &mut self.nodes, &mut self.active);
+        self.best.clear();
         latest_dropped
     }
 }
@@ -303,9 +291,23 @@ fn looseness(ratio: f64) -> u8 {
     }
 }
 
+/// Keeps a way of reaching a breakpoint if it is the best of its kind.
+fn keep_better(best: &mut Vec<((u8, u8), Node)>, candidate: Node) {
+    let kind = (candidate.looseness, candidate.hyphens);
+    let place = best.iter().take_while(|(other, _)| *other < kind).count();
+    match best.get_mut(place) {
+        Some((same, kept)) if *same == kind => {
+            if candidate.demerits < kept.demerits {
+                *kept = candidate;
+            }
+        }
+        _ => best.insert(place, (kind, candidate)),
+    }
+}
+
 /// Keeps the ways of reaching a breakpoint that can still come out best.
-fn keep_promising(best: &[Option<Node>; SLOTS], nodes: &mut Vec<Node>, active: &mut Vec<usize>) {
-    let all = best.iter().flatten();
+fn keep_promising(best: &[((u8, u8), Node)], nodes: &mut Vec<Node>, active: &mut Vec<usize>) {
+    let all = best.iter().map(|(_, node)| node);
     let least = all
         .clone()
         .map(|node| node.demerits)

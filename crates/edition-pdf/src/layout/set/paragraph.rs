@@ -246,9 +246,11 @@ impl Setter<'_> {
 
 fn line_strip(paragraph: &Paragraph<'_>, line: &PlacedLine) -> Strip {
     let text = &paragraph.text;
+    let mut pieces = Vec::with_capacity(line.items.len());
+    pieces.extend(line.items(text).map(in_column));
     Strip {
         height: paragraph.style.leading,
-        pieces: line.items(text).map(in_column).collect(),
+        pieces,
         links: line.links(text).collect(),
         notes: line.notes.clone(),
         break_after: line.break_after,
