@@ -13,7 +13,7 @@
 //! Every file claims PDF/UA-1 (ISO 14289-1:2014) and PDF/A-2a (ISO 19005-2:2011). `CLAUSES.md` in this
 //! folder names each clause that concerns us, where it is met, and which test proves it.
 
-mod content;
+pub(crate) mod content;
 pub(crate) mod face;
 mod file;
 mod letter;
@@ -33,13 +33,13 @@ mod tests;
 use edition_model::Pictures;
 use thiserror::Error;
 
-use self::content::Content;
+use self::content::Drawn;
 use self::file::{File, Group, Id};
 use self::link::LinkObject;
 use self::picture::Embedded;
 use self::syntax::{decimal, list};
 use crate::fonts::Fonts;
-use crate::layout::page::Pages;
+use crate::layout::page::{ElementId, Pages};
 
 /// Why pages cannot become a file.
 #[derive(Debug, Error)]
@@ -93,16 +93,17 @@ pub fn export(
 ) -> Result<Vec<u8>, ExportError> {
     let faces = face::subset(letter::collect(pages, fonts), fonts)?;
     let pictures = picture::embed(pages, pictures)?;
-    let drawn = content::draw(pages, &faces, &pictures);
+    let drawn = content::draw(pages, &faces, &pictures, fonts.parts());
+    let marks: Vec<Vec<ElementId>> = drawn.iter().map(Drawn::marks).collect();
 
     let mut file = File::new(fonts.pieces());
     let metadata = metadata::add(&mut file, &pages.metadata)?;
-    let contents = add_contents(&mut file, &drawn.contents)?;
+    let contents = add_contents(&mut file, &drawn)?;
     let resources = add_resources(&mut file, &faces, &pictures)?;
     let page_ids: Vec<Id> = contents.iter().map(|_| file.reserve()).collect();
     let links = link::add(&mut file, pages);
     let tree = add_pages(&mut file, pages, &page_ids, &contents, resources, &links);
-    let structure = structure::add(&mut file, pages, &page_ids, &drawn.marks, &links);
+    let structure = structure::add(&mut file, pages, &page_ids, &marks, &links);
     let navigation = navigation::add(&mut file, pages, &page_ids);
     let catalog = file.reserve();
     file.add_dictionary(catalog, Group::Common, |entries| {
@@ -118,10 +119,10 @@ pub fn export(
     file.end(catalog, metadata.information)
 }
 
-fn add_contents(file: &mut File<'_>, contents: &[Content]) -> Result<Vec<Id>, ExportError> {
-    let added = contents.iter().map(|content| {
+fn add_contents(file: &mut File<'_>, pages: &[Drawn]) -> Result<Vec<Id>, ExportError> {
+    let added = pages.iter().map(|page| {
         let id = file.reserve();
-        file.add_stream(id, &content.pieces(), |_| {})?;
+        file.add_stream(id, &page.pieces(), |_| {})?;
         Ok(id)
     });
     added.collect()

@@ -11,6 +11,7 @@ use harfrust::Font;
 use harfrust::font::name::NameId;
 use thiserror::Error;
 
+use crate::export::content::memo::PartCache;
 use crate::export::face::SubsetCache;
 use crate::export::pack::PieceCache;
 use crate::layout::{LineMemo, WordPool};
@@ -98,6 +99,7 @@ pub struct Fonts {
     faces: Vec<Face>,
     covered: CoveredByAll,
     subsets: SubsetCache,
+    parts: PartCache,
     pieces: PieceCache,
     words: WordPool,
     lines: LineMemo,
@@ -167,6 +169,7 @@ impl Fonts {
             faces: EMBEDDED.iter().filter_map(parse).collect(),
             covered: CoveredByAll::default(),
             subsets: SubsetCache::default(),
+            parts: PartCache::default(),
             pieces: PieceCache::default(),
             words: WordPool::default(),
             lines: LineMemo::default(),
@@ -181,6 +184,11 @@ impl Fonts {
     /// The paragraphs that were set in these faces before.
     pub(crate) fn lines(&self) -> &LineMemo {
         &self.lines
+    }
+
+    /// The parts of pages with these faces that were drawn before.
+    pub(crate) fn parts(&self) -> &PartCache {
+        &self.parts
     }
 
     /// The pieces of files with these faces that were deflated before.

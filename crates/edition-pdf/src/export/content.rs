@@ -2,11 +2,15 @@
 //! belongs to. The operators are written down as bytes at once: a page has thousands of letters.
 
 mod line;
+pub(crate) mod memo;
 #[cfg(test)]
 mod tests;
 mod tint;
 
+use std::sync::Arc;
+
 use self::line::Line;
+use self::memo::PartCache;
 use self::tint::{FEWEST_DOTS, Tint, dots};
 use super::face::{Subsets, resource_name};
 use super::letter::{clusters, origin};
@@ -14,72 +18,72 @@ use super::picture::Embedded;
 use super::structure::structure_type;
 use super::syntax::{count, decimal, fixed, name};
 use crate::fonts::FaceId;
-use crate::layout::page::{Area, Color, ElementId, GlyphRun, Item, Page, Pages, Role, Structure};
+use crate::layout::page::{Area, Color, ElementId, GlyphRun, Item, Pages, Role, Structure};
 
-/// The pages as they are drawn.
-pub(super) struct Drawn {
-    /// The operators of each page.
-    pub(super) contents: Vec<Content>,
-    /// For each page, the element that each stretch of marked content belongs to; its place is the
-    /// number of the stretch.
-    pub(super) marks: Vec<Vec<ElementId>>,
-}
+/// A page as it is drawn, in three parts, none of which depends on what the others leave: so documents of
+/// different titles may have the same text.
+pub(super) struct Drawn([Arc<Part>; 3]);
 
-/// The operators of a page, divided where documents that are like each other differ: behind the title and
-/// before the running head.
-pub(super) struct Content {
+/// A part of a page.
+#[derive(Default)]
+struct Part {
     operators: Vec<u8>,
-    /// Where they are divided.
-    cuts: Vec<usize>,
+    /// The element that each stretch of marked content belongs to.
+    marks: Vec<ElementId>,
 }
 
-impl Content {
-    /// The parts of the operators.
-    pub(super) fn pieces(&self) -> Vec<&[u8]> {
-        let ends = self.cuts.iter().copied().chain([self.operators.len()]);
-        let mut start = 0;
-        let pieces = ends.map(|end| {
-            let piece = self.operators.get(start..end).unwrap_or_default();
-            start = end;
-            piece
-        });
-        pieces.collect()
+impl Drawn {
+    /// The operators of the parts.
+    pub(super) fn pieces(&self) -> [&[u8]; 3] {
+        self.0.each_ref().map(|part| part.operators.as_slice())
+    }
+
+    /// The element that each stretch of marked content belongs to; its place is the number of the stretch.
+    pub(super) fn marks(&self) -> Vec<ElementId> {
+        let parts = self.0.iter();
+        parts.flat_map(|part| &part.marks).copied().collect()
     }
 }
 
 /// Draws all pages.
-pub(super) fn draw(pages: &Pages, faces: &Subsets, pictures: &Embedded) -> Drawn {
-    let mut drawn = Drawn {
-        contents: Vec::with_capacity(pages.pages.len()),
-        marks: Vec::with_capacity(pages.pages.len()),
-    };
-    for page in &pages.pages {
-        let mut painter = Painter {
-            faces,
-            pictures,
-            structure: &pages.structure,
-            height: pages.size.1,
-            // About what a full page takes.
-            operators: Vec::with_capacity(16 * 1024),
-            marks: Vec::new(),
-            open: None,
-            cuts: Vec::new(),
-            in_text: false,
-            font: None,
-            color: Some(BLACK),
-        };
-        painter.page(page);
-        drawn.contents.push(Content {
-            operators: painter.operators,
-            cuts: painter.cuts,
-        });
-        drawn.marks.push(painter.marks);
-    }
-    drawn
+pub(super) fn draw(
+    pages: &Pages,
+    faces: &Subsets,
+    pictures: &Embedded,
+    known: &PartCache,
+) -> Vec<Drawn> {
+    let (structure, height) = (&pages.structure, pages.size.1);
+    let drawn = pages.pages.iter().map(|page| {
+        let mut first_mark = 0;
+        Drawn(divided(&page.items, structure).map(|items| {
+            let paint = || {
+                let mut painter = Painter {
+                    faces,
+                    pictures,
+                    structure,
+                    height,
+                    // About what a full page takes.
+                    operators: Vec::with_capacity(100 * items.len()),
+                    first_mark,
+                    marks: Vec::new(),
+                    open: None,
+                    in_text: false,
+                    font: None,
+                    color: None,
+                };
+                painter.items(items);
+                Part {
+                    operators: painter.operators,
+                    marks: painter.marks,
+                }
+            };
+            let part = known.get(items, (height, first_mark), faces, structure, paint);
+            first_mark += part.marks.len();
+            part
+        }))
+    });
+    drawn.collect()
 }
-
-/// The colour that a page begins with.
-const BLACK: Color = Color(0.0, 0.0, 0.0);
 
 /// Whose a stretch of content is.
 #[derive(Clone, Copy, PartialEq)]
@@ -92,14 +96,15 @@ enum Owner {
     Decoration,
 }
 
-/// Draws one page and remembers what state it left the page in.
+/// Draws items of a page and remembers what state they left the page in.
 struct Painter<'p> {
     faces: &'p Subsets,
     pictures: &'p Embedded,
     structure: &'p Structure,
     height: f32,
     operators: Vec<u8>,
-    cuts: Vec<usize>,
+    /// The number of the first stretch of marked content.
+    first_mark: usize,
     marks: Vec<ElementId>,
     open: Option<Owner>,
     in_text: bool,
@@ -108,13 +113,8 @@ struct Painter<'p> {
 }
 
 impl Painter<'_> {
-    fn page(&mut self, page: &Page) {
-        let furniture = furniture(&page.items);
-        let mut items = page.items.as_slice();
+    fn items(&mut self, mut items: &[Item]) {
         while let Some((item, rest)) = items.split_first() {
-            if items.len() == furniture {
-                self.begin_furniture();
-            }
             items = rest;
             match item {
                 Item::Run(run) => self.run(run),
@@ -136,14 +136,6 @@ impl Painter<'_> {
             }
         }
         self.leave_text();
-    }
-
-    /// The furniture at the end is drawn without a look at what was drawn before.
-    fn begin_furniture(&mut self) {
-        self.leave_text();
-        self.cuts.push(self.operators.len());
-        self.font = None;
-        self.color = None;
     }
 
     fn run(&mut self, run: &GlyphRun) {
@@ -260,7 +252,7 @@ impl Painter<'_> {
                 let role = self.structure.get(element).map(|element| element.role);
                 name(operators, role.map_or("Span", structure_type).as_bytes());
                 operators.extend_from_slice(b"<</MCID ");
-                count(operators, self.marks.len());
+                count(operators, self.first_mark + self.marks.len());
                 operators.extend_from_slice(b">>BDC\n");
                 self.marks.push(element);
             }
@@ -271,15 +263,8 @@ impl Painter<'_> {
     }
 
     fn disown(&mut self) {
-        let Some(owner) = self.open.take() else {
-            return;
-        };
-        self.operators.extend_from_slice(b"EMC\n");
-        if let Owner::Element(element) = owner
-            && let Some(element) = self.structure.get(element)
-            && matches!(element.role, Role::Heading(0 | 1))
-        {
-            self.cuts.push(self.operators.len());
+        if self.open.take().is_some() {
+            self.operators.extend_from_slice(b"EMC\n");
         }
     }
 
@@ -307,18 +292,26 @@ impl Painter<'_> {
     }
 }
 
-/// How many items there are from the running head or the folio on, where these come last.
-fn furniture(items: &[Item]) -> usize {
+/// The items of a page up to its title, where it has one; the text; the running head and the folio from the
+/// first of them on, where they come last.
+fn divided<'p>(items: &'p [Item], structure: &Structure) -> [&'p [Item]; 3] {
+    let is_title = |item: &Item| match item {
+        Item::Run(run) => run
+            .element
+            .and_then(|id| structure.get(id))
+            .is_some_and(|element| matches!(element.role, Role::Heading(0 | 1))),
+        _ => false,
+    };
     let is_content = |item: &Item| match item {
         Item::Run(run) => run.element.is_some(),
         Item::Picture { .. } => true,
         Item::Box { .. } => false,
     };
-    let content = items
-        .iter()
-        .rposition(is_content)
-        .map_or(0, |last| last + 1);
-    let rest = items.get(content..).unwrap_or_default();
-    let first = rest.iter().position(|item| matches!(item, Item::Run(_)));
-    first.map_or(0, |first| rest.len() - first)
+    let behind = |last: Option<usize>| last.map_or(0, |last| last + 1);
+    let (title, rest) = items.split_at(behind(items.iter().rposition(is_title)));
+    let content = behind(rest.iter().rposition(is_content));
+    let mut after = rest.iter().skip(content);
+    let furniture = after.position(|item| matches!(item, Item::Run(_)));
+    let (text, furniture) = rest.split_at(furniture.map_or(rest.len(), |first| content + first));
+    [title, text, furniture]
 }

@@ -99,6 +99,11 @@ impl Subsets {
         self.0.get(&face).map(AsRef::as_ref)
     }
 
+    /// All of them.
+    pub(super) fn all(&self) -> impl Iterator<Item = (FaceId, &Arc<Subset>)> {
+        self.0.iter().map(|(id, subset)| (*id, subset))
+    }
+
     /// All of them, with the names that pages call them by.
     pub(super) fn iter(&self) -> impl Iterator<Item = (String, &Subset)> {
         let all = self.0.iter();

@@ -215,7 +215,7 @@ pub struct Element {
 }
 
 /// What an element is: the standard structure types of PDF 1.7 that we use.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Role {
     /// A heading of level 1 to 6.
     Heading(u8),

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::draw;
+use super::memo::PartCache;
 use crate::export::picture::Embedded;
 use crate::export::tests::{pages_of, run_of};
 use crate::export::{face, letter};
@@ -24,12 +25,10 @@ fn check(places: &[(f32, f32)], expected: &str) {
     });
     pages.pages[0].items = boxes.collect();
     let faces = face::subset(BTreeMap::new(), Fonts::embedded()).unwrap();
-    let drawn = draw(&pages, &faces, &Embedded::default());
-    let expected = format!("/Artifact<</Type/Layout>>BDC\n{expected}EMC\n");
-    assert_eq!(
-        String::from_utf8_lossy(&drawn.contents[0].operators),
-        expected
-    );
+    let drawn = draw(&pages, &faces, &Embedded::default(), &PartCache::default());
+    let expected = format!("/Artifact<</Type/Layout>>BDC\n0 0 0 rg\n{expected}EMC\n");
+    let operators = drawn[0].pieces().concat();
+    assert_eq!(String::from_utf8_lossy(&operators), expected);
 }
 
 #[test]
@@ -44,7 +43,7 @@ fn a_row_of_dots_is_one_broken_line() {
 }
 
 /// The pieces of a page with that title, one paragraph, a rule, and the title as running head.
-fn pieces(title: &str) -> Vec<Vec<u8>> {
+fn pieces(title: &str) -> [Vec<u8>; 3] {
     let mut pages = pages_of(Vec::new());
     let mut element = |role| {
         pages.structure.add(Element {
@@ -77,9 +76,8 @@ fn pieces(title: &str) -> Vec<Vec<u8>> {
     ];
     let fonts = Fonts::embedded();
     let faces = face::subset(letter::collect(&pages, fonts), fonts).unwrap();
-    let drawn = draw(&pages, &faces, &Embedded::default());
-    let pieces = drawn.contents[0].pieces().into_iter();
-    pieces.map(<[u8]>::to_vec).collect()
+    let drawn = draw(&pages, &faces, &Embedded::default(), &PartCache::default());
+    drawn[0].pieces().map(<[u8]>::to_vec)
 }
 
 #[test]
@@ -95,7 +93,7 @@ fn pages_are_divided_where_documents_of_other_titles_differ() {
         .iter()
         .map(|piece| String::from_utf8_lossy(piece))
         .collect();
-    assert!(texts[0].ends_with("EMC\n"));
-    assert!(texts[1].starts_with("/P<<") && texts[1].ends_with("re f\nEMC\n"));
+    assert!(texts[0].starts_with("BT\n/H1<<") && texts[0].ends_with("EMC\nET\n"));
+    assert!(texts[1].starts_with("BT\n/P<</MCID 1>>") && texts[1].ends_with("re f\nEMC\n"));
     assert!(texts[2].starts_with("BT\n/Artifact<</Type/Pagination>>BDC\n"));
 }
