@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use edition_model::{Date, DocumentId, Edition, IndexWording, Kind, Locale};
+use serde::{Deserialize, Serialize};
 
 use crate::address::{Format, Site, Tree, edition_path, feed_path, index_path, parallel_path};
 use crate::facts::Fact;
@@ -37,7 +38,7 @@ pub enum Scope {
 }
 
 /// What a list says of a document.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct ListedDocument {
     /// The document.
     pub document: DocumentId,
@@ -66,7 +67,7 @@ impl ListedEdition {
 }
 
 /// What a list says of an edition.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct ListedEdition {
     /// The locale.
     pub locale: Locale,

@@ -1,9 +1,10 @@
 //! The content rules: what a reader would stumble over, found before there is a reader.
 //!
 //! Each rule is a file that says what it finds, why, and how it looks. [`check_document`] applies them
-//! to one document in all its locales, [`check_catalog`] to what a locale has beside its documents,
-//! [`check_locale`] to all translations of a locale together ([`samples`]); each returns findings under their rules' own severities, sorted. What the settings make of these is
-//! [`apply_severities`].
+//! to one document in all its locales, [`check_links`] to its links to other documents, [`check_catalog`]
+//! to what a locale has beside its documents, [`check_locale`] to all translations of a locale together
+//! ([`samples`]); each returns findings under their rules' own severities, sorted. What the settings
+//! make of these is [`apply_severities`].
 //!
 //! Nothing is reported twice: where a text cannot be read, is missing or stale, no further rule looks
 //! at it; where the source has the same fault, it is reported in the source.
@@ -42,7 +43,7 @@ mod wrong_alphabet;
 use std::collections::{BTreeMap, BTreeSet};
 
 use edition_model::{
-    Diagnostic, Document, DocumentId, Fact, GlyphCoverage, Place, Reported, Rule, SegmentId,
+    Diagnostic, Document, DocumentId, Fact, GlyphCoverage, Locale, Place, Reported, Rule, SegmentId,
     Severity, SourceSegment, Sources,
 };
 
@@ -57,15 +58,19 @@ use faultless::PairMark;
 use finding::Pair;
 pub use mend::mend;
 use plain::Plain;
-pub use samples::{Sample, check_locale, samples};
+pub use samples::{Comparison, Gist, Sample, Settled, check_locale, samples};
+
+/// The segments of every document, for links between them.
+pub type Outlines = BTreeMap<DocumentId, BTreeSet<SegmentId>>;
 
 /// What all checks of a project share.
 #[derive(Clone, Copy)]
 pub struct CheckContext<'a> {
     /// All texts that were read.
     pub sources: &'a Sources,
-    /// The segments of every document of the project, for links between them.
-    pub outlines: &'a BTreeMap<DocumentId, BTreeSet<SegmentId>>,
+    /// The segments of every document of the project, for links between them. `None` where these
+    /// are judged another time ([`check_links`]).
+    pub outlines: Option<&'a Outlines>,
     /// The localizer of the source locale.
     pub source: &'a Localizer,
     /// Which characters the fonts can show.
@@ -101,7 +106,10 @@ pub struct EditionInput<'a> {
 pub fn check_document(context: &CheckContext<'_>, input: &DocumentInput<'_>) -> Vec<Diagnostic> {
     let document = input.document;
     let mut findings = Vec::new();
-    bad_link::check(context, document, &mut findings);
+    bad_link::check(document, &mut findings);
+    if let Some(outlines) = context.outlines {
+        bad_link::check_between(outlines, document, &mut findings);
+    }
     for finding in &mut findings {
         finding
             .locale
@@ -127,6 +135,19 @@ pub fn check_document(context: &CheckContext<'_>, input: &DocumentInput<'_>) -> 
     }
     sort_findings(context.sources, &mut findings);
     findings
+}
+
+/// All findings in the links of a document to other documents, in the order of their labels.
+#[must_use]
+pub fn check_links(
+    outlines: &Outlines,
+    source_locale: &Locale,
+    document: &Document<SourceSegment>,
+) -> Vec<Diagnostic> {
+    let mut findings = Vec::new();
+    bad_link::check_between(outlines, document, &mut findings);
+    let complete = |finding: Diagnostic| finding.locale(source_locale).document(&document.id);
+    findings.into_iter().map(complete).collect()
 }
 
 /// All findings in what a locale has beside its documents: its terms, its interface, and files that

@@ -3,7 +3,7 @@
 
 use crate::identity::{DocumentId, SegmentId};
 use crate::locale::Locale;
-use crate::source::{FileId, Span};
+use crate::source::{Adoption, FileId, Span};
 
 /// How much a finding weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -222,6 +222,18 @@ impl Diagnostic {
     #[must_use]
     pub fn locale(mut self, locale: &Locale) -> Self {
         self.locale = Some(locale.clone());
+        self
+    }
+
+    /// The same with its places in the texts of others.
+    #[must_use]
+    pub fn adopted(mut self, adoption: &mut Adoption<'_, '_>) -> Self {
+        if let Place::Span(span) = &mut self.place {
+            *span = adoption.span(*span);
+        }
+        for related in &mut self.related {
+            related.span = adoption.span(related.span);
+        }
         self
     }
 

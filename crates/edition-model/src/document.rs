@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::block::{Block, Body};
 use crate::identity::{DocumentId, SegmentId};
 use crate::inline::SourceInline;
@@ -28,7 +30,7 @@ pub struct Document<S> {
 }
 
 /// What kind of document it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Kind {
     /// Words to the press.
     PressRelease,
@@ -103,7 +105,7 @@ pub enum PageEnds {
 }
 
 /// A day of the Gregorian calendar; one that exists.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Date {
     year: i16,
     month: u8,

@@ -5,6 +5,7 @@ use std::borrow::Borrow;
 use std::fmt;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 /// Why a text cannot be an identity.
@@ -88,8 +89,23 @@ impl Borrow<str> for SegmentId {
 
 /// The name of a document: its path under `sources/` without `.md`, with `/` between the parts. A clone
 /// shares the letters.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct DocumentId(Arc<str>);
+
+impl TryFrom<String> for DocumentId {
+    type Error = IdentityError;
+
+    fn try_from(text: String) -> Result<Self, IdentityError> {
+        Self::new(&text)
+    }
+}
+
+impl From<DocumentId> for String {
+    fn from(id: DocumentId) -> Self {
+        id.as_str().to_owned()
+    }
+}
 
 impl DocumentId {
     /// Takes `text` as a document's name.

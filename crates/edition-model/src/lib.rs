@@ -42,5 +42,5 @@ pub use inline::{
     SourceInline, plain_text,
 };
 pub use locale::{Direction, Locale, LocaleError};
-pub use source::{FileId, Position, SourceFile, Sources, Span};
+pub use source::{Adoption, FileId, Position, SourceFile, Sources, Span};
 pub use wording::{IndexWording, Piece, Template, Wording, Words};

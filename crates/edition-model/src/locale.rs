@@ -6,6 +6,7 @@ use std::hash::{Hash, Hasher};
 use std::str::FromStr;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use unic_langid::{CharacterDirection, LanguageIdentifier};
 
@@ -28,11 +29,26 @@ pub enum Direction {
 
 /// A locale with its canonical tag, as in `en`, `ru`, `tg`, `uz-Latn`, `zh-Hans`. All clones share one
 /// text.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Locale {
     identifier: LanguageIdentifier,
     tag: Arc<str>,
     direction: Direction,
+}
+
+impl TryFrom<String> for Locale {
+    type Error = LocaleError;
+
+    fn try_from(text: String) -> Result<Self, LocaleError> {
+        text.parse()
+    }
+}
+
+impl From<Locale> for String {
+    fn from(locale: Locale) -> Self {
+        locale.tag().to_owned()
+    }
 }
 
 impl Locale {

@@ -1,5 +1,6 @@
 //! Texts and places in them: the ground that every stage and every finding stands on.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
@@ -153,23 +154,44 @@ impl SourceFile {
     }
 }
 
-/// All texts that one run has read. A clone shares them.
+/// All texts that one run has read. A clone shares them, and costs nothing.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
-    files: Vec<Arc<SourceFile>>,
+    files: Arc<Vec<Arc<SourceFile>>>,
 }
 
 impl Sources {
     /// Takes a text in and names it.
     pub fn add(&mut self, file: SourceFile) -> FileId {
-        self.files.push(Arc::new(file));
-        FileId(u32::try_from(self.files.len() - 1).unwrap_or(u32::MAX))
+        self.share(Arc::new(file))
+    }
+
+    fn share(&mut self, file: Arc<SourceFile>) -> FileId {
+        let files = Arc::make_mut(&mut self.files);
+        files.push(file);
+        FileId(u32::try_from(files.len() - 1).unwrap_or(u32::MAX))
     }
 
     /// Puts a text in the place of an earlier one of the same name; clones made before keep theirs.
     pub fn replace(&mut self, name: FileId, file: SourceFile) {
-        if let Some(place) = self.files.get_mut(name.0 as usize) {
+        if let Some(place) = Arc::make_mut(&mut self.files).get_mut(name.0 as usize) {
             *place = Arc::new(file);
+        }
+    }
+
+    /// How many texts there are.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.files.len()
+    }
+
+    /// The way from the names of `others` to ours. Both begin with the same texts, as one does that was
+    /// made from a clone of the other; what is new in `others` is taken in where it is asked for.
+    pub fn adopt<'o>(&mut self, others: &'o Self) -> Adoption<'_, 'o> {
+        Adoption {
+            own: self,
+            others,
+            names: BTreeMap::new(),
         }
     }
 
@@ -195,9 +217,58 @@ impl Sources {
     }
 }
 
+/// Takes texts of one [`Sources`] into another, each when a span in it is first met.
+#[derive(Debug)]
+pub struct Adoption<'s, 'o> {
+    own: &'s mut Sources,
+    others: &'o Sources,
+    names: BTreeMap<FileId, FileId>,
+}
+
+impl Adoption<'_, '_> {
+    /// The same bytes by the name that their text has with us.
+    pub fn span(&mut self, span: Span) -> Span {
+        Span {
+            file: self.file(span.file),
+            ..span
+        }
+    }
+
+    fn file(&mut self, name: FileId) -> FileId {
+        if let Some(known) = self.names.get(&name) {
+            return *known;
+        }
+        let index = name.0 as usize;
+        let (ours, theirs) = (self.own.files.get(index), self.others.files.get(index));
+        let taken = match (ours, theirs) {
+            (Some(ours), Some(theirs)) if Arc::ptr_eq(ours, theirs) => name,
+            (_, Some(theirs)) => self.own.share(theirs.clone()),
+            (_, None) => name,
+        };
+        self.names.insert(name, taken);
+        taken
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Position, SourceFile, Sources};
+    use super::{Position, SourceFile, Sources, Span};
+
+    #[test]
+    fn texts_of_others_are_taken_in_once_and_only_where_they_are_not_ours() {
+        let mut sources = Sources::default();
+        let shared = sources.add(SourceFile::new("terms.ftl", "-a = one"));
+        let mut others = sources.clone();
+        sources.add(SourceFile::new("x.ftl", "a = one"));
+        let theirs = others.add(SourceFile::new("y.ftl", "b = two"));
+        let mut adoption = sources.adopt(&others);
+        let [one, two, again] =
+            [shared, theirs, theirs].map(|file| adoption.span(Span::new(file, 0..1)));
+        assert_eq!((one.file, two), (shared, again));
+        let paths = [one, two].map(|span| sources.get(span.file).map(|file| file.path()));
+        assert_eq!(paths, [Some("terms.ftl"), Some("y.ftl")]);
+        assert_eq!(sources.count(), 3);
+    }
 
     #[test]
     fn a_text_that_is_replaced_stays_with_the_clones_made_before() {

@@ -26,6 +26,9 @@ use rayon::prelude::*;
 
 use crate::project::Project;
 
+/// So few files are read faster by one thread than shared out.
+const FEW: usize = 8;
+
 /// A publication, read and understood.
 pub(crate) struct Analysis<'p> {
     /// Where it was read from.
@@ -41,7 +44,7 @@ pub(crate) struct Analysis<'p> {
     /// What sync remembers of each translation.
     pub(crate) target_states: BTreeMap<(Locale, DocumentId), Option<state::TargetState>>,
     /// One for each locale of the publication and of its documents.
-    pub(crate) localizers: Localizers,
+    pub(crate) localizers: Arc<Localizers>,
     /// What was found on the way, beside documents and catalogs.
     pub(crate) findings: Vec<Diagnostic>,
 }
@@ -58,8 +61,30 @@ struct Read<'p> {
 /// The translations of documents by locale.
 type Translations<'p> = BTreeMap<Locale, BTreeMap<DocumentId, Reported<CatalogFile<'p>>>>;
 
-/// One for each locale, to be shared by analyses of the same terms and interfaces.
-pub(crate) type Localizers = BTreeMap<Locale, Arc<Localizer>>;
+/// What analyses of the same terms and interfaces share.
+pub(crate) struct Localizers {
+    /// One for each locale.
+    by_locale: BTreeMap<Locale, Arc<Localizer>>,
+    /// The terms of the source locale.
+    lexicon: Lexicon,
+}
+
+impl Localizers {
+    /// That of `locale`.
+    pub(crate) fn get(&self, locale: &Locale) -> Option<&Arc<Localizer>> {
+        self.by_locale.get(locale)
+    }
+
+    /// All, by locale.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&Locale, &Arc<Localizer>)> {
+        self.by_locale.iter()
+    }
+
+    /// The locales that there is one for.
+    pub(crate) fn locales(&self) -> impl Iterator<Item = &Locale> {
+        self.by_locale.keys()
+    }
+}
 
 /// A document in one of its locales.
 pub(crate) struct Prepared {
@@ -81,46 +106,65 @@ impl Prepared {
 impl<'p> Analysis<'p> {
     /// Reads and understands `project`, as it would stand after a sync.
     pub(crate) fn of(project: &'p Project) -> Self {
-        Self::with(project, unsynced::derive)
+        Self::with(project, &BTreeSet::new(), unsynced::derive)
+    }
+
+    /// The same for what is between the documents of a publication, some of which have `targets` of
+    /// their own.
+    pub(crate) fn between(project: &'p Project, targets: &BTreeSet<Locale>) -> Self {
+        Self::with(project, targets, unsynced::derive)
     }
 
     /// Reads and understands `project` as its files are, for commands that write them.
     pub(crate) fn as_written(project: &'p Project) -> Self {
-        Self::with(project, |_, _, _| ())
+        Self::with(project, &BTreeSet::new(), |_, _, _| ())
     }
 
     /// Understands a project that was cut down to some documents ([`Project::only`]), with the
     /// localizers of the whole one.
-    pub(crate) fn with_localizers(project: &'p Project, localizers: &Localizers) -> Self {
-        let mut findings = Vec::new();
-        let read = Self::read(project, unsynced::derive, &mut findings);
+    pub(crate) fn with_localizers(project: &'p Project, localizers: &Arc<Localizers>) -> Self {
+        let mut findings = project.findings.clone();
+        let read = read_catalogs(project);
+        let read = Self::read(
+            project,
+            read,
+            unsynced::derive,
+            &localizers.lexicon,
+            &mut findings,
+        );
         Self::from_read(project, read, localizers.clone(), findings)
     }
 
     fn with(
         project: &'p Project,
+        targets: &BTreeSet<Locale>,
         derive: impl FnOnce(&'p Project, &mut Read<'p>, &Lexicon),
     ) -> Self {
         let mut findings = project.findings.clone();
-        let read = Self::read(project, derive, &mut findings);
-        let localizers = make_localizers(project, &read.documents, &read.catalogs, &mut findings);
-        Self::from_read(project, read, localizers, findings)
+        let catalogs = read_catalogs(project);
+        let source_locale = &project.settings.source;
+        let source_catalog = catalogs.0.get(source_locale);
+        let terms = source_catalog.and_then(|catalog| catalog.value.terms.as_ref());
+        let lexicon = Lexicon::new(terms, source_locale);
+        let read = Self::read(project, catalogs, derive, &lexicon, &mut findings);
+        let own = read.documents.values().filter_map(own_targets).flatten();
+        let targets = project.settings.targets.iter().chain(targets).chain(own);
+        let by_locale = make_localizers(project, targets.collect(), &read.catalogs, &mut findings);
+        let localizers = Localizers { by_locale, lexicon };
+        Self::from_read(project, read, Arc::new(localizers), findings)
     }
 
     fn read(
         project: &'p Project,
+        (catalogs, translations): Catalogs<'p>,
         derive: impl FnOnce(&'p Project, &mut Read<'p>, &Lexicon),
+        lexicon: &Lexicon,
         findings: &mut Vec<Diagnostic>,
     ) -> Read<'p> {
-        let (catalogs, translations) = read_catalogs(project);
         let source_states = read_source_states(project, findings);
         let target_states = read_target_states(project, findings);
-        let source_locale = &project.settings.source;
-        let source_catalog = catalogs.get(source_locale);
-        let terms = source_catalog.and_then(|catalog| catalog.value.terms.as_ref());
-        let lexicon = Lexicon::new(terms, source_locale);
-        let references = translations.get(source_locale);
-        let documents = read_documents(project, &source_states, references, &lexicon);
+        let references = translations.get(&project.settings.source);
+        let documents = read_documents(project, &source_states, references, lexicon);
         let mut read = Read {
             documents,
             translations,
@@ -128,14 +172,14 @@ impl<'p> Analysis<'p> {
             source_states,
             target_states,
         };
-        derive(project, &mut read, &lexicon);
+        derive(project, &mut read, lexicon);
         read
     }
 
     fn from_read(
         project: &'p Project,
         read: Read<'p>,
-        localizers: Localizers,
+        localizers: Arc<Localizers>,
         findings: Vec<Diagnostic>,
     ) -> Self {
         let Read {
@@ -247,6 +291,7 @@ fn read_all<K: Clone + Ord + Send + Sync, T: Send>(
 ) -> BTreeMap<K, T> {
     let results: Vec<(K, Reported<T>)> = files
         .into_par_iter()
+        .with_min_len(FEW)
         .map(|(key, file)| (key.clone(), read(&key, file)))
         .collect();
     results
@@ -275,6 +320,7 @@ fn read_catalogs(project: &Project) -> Catalogs<'_> {
         .collect();
     let parsed: Vec<(&Locale, &str, Reported<CatalogFile<'_>>)> = files
         .into_par_iter()
+        .with_min_len(FEW)
         .map(|(locale, name, file)| {
             (
                 locale,
@@ -397,27 +443,18 @@ fn read_document(
     Reported { value, diagnostics }
 }
 
+/// The locales that a document names for itself.
+fn own_targets(document: &Reported<Option<identify::Identified>>) -> Option<&Vec<Locale>> {
+    let identified = document.value.as_ref()?;
+    identified.document.front_matter.targets.as_ref()
+}
+
 fn make_localizers(
     project: &Project,
-    documents: &BTreeMap<DocumentId, Reported<Option<identify::Identified>>>,
+    targets: BTreeSet<&Locale>,
     catalogs: &BTreeMap<Locale, Reported<Catalog<'_>>>,
     findings: &mut Vec<Diagnostic>,
-) -> Localizers {
-    let own = documents.values().filter_map(|reported| {
-        reported
-            .value
-            .as_ref()?
-            .document
-            .front_matter
-            .targets
-            .as_ref()
-    });
-    let targets: BTreeSet<&Locale> = project
-        .settings
-        .targets
-        .iter()
-        .chain(own.flatten())
-        .collect();
+) -> BTreeMap<Locale, Arc<Localizer>> {
     let make = |locale: &Locale, source: Option<&Localizer>| {
         let empty = empty_catalog(locale);
         let catalog = catalogs
@@ -432,7 +469,7 @@ fn make_localizers(
         .filter(|locale| *locale != source_locale)
         .map(|locale| (locale.clone(), make(locale, Some(&source))))
         .collect();
-    let mut localizers: Localizers = made
+    let mut localizers: BTreeMap<Locale, Arc<Localizer>> = made
         .into_iter()
         .map(|(locale, made)| (locale, Arc::new(made.take(findings))))
         .collect();

@@ -22,13 +22,16 @@ use edition_html::{Paths, Tree};
 use edition_model::{DocumentId, Locale};
 use edition_pdf::fonts::Fonts;
 
-use crate::analysis::Analysis;
+use crate::analysis::Localizers;
 use crate::cache::Cache;
+use crate::cache::inputs::Inputs;
 use crate::cli::Format;
 use crate::errors::ToolError;
+use crate::findings::Findings;
 use crate::output::{ManifestFile, Output};
-use crate::pictures::PictureStore;
 use crate::progress::Progress;
+use crate::settings::Settings;
+use crate::studies::Studies;
 use editions::{Made, Work};
 use plan::{Job, Outcome};
 
@@ -82,16 +85,31 @@ pub(crate) struct Built {
 
 /// Everything that the steps of a build need.
 pub(crate) struct Workshop<'w> {
-    pub(crate) analysis: &'w Analysis<'w>,
+    pub(crate) studies: &'w Studies<'w>,
     pub(crate) selection: &'w Selection,
     pub(crate) fonts: &'w Fonts,
-    pub(crate) pictures: &'w PictureStore,
     pub(crate) output: &'w Output,
     pub(crate) progress: &'w Progress,
     /// What earlier builds have made.
     pub(crate) cache: &'w Cache,
+    /// What each document of the library is read from, where that can be told.
+    pub(crate) inputs: &'w [Option<Inputs>],
+    /// What is known of each document.
+    pub(crate) found: &'w Findings,
     /// Which tool this is, where that can be told.
     pub(crate) tool: Option<&'w str>,
+}
+
+impl Workshop<'_> {
+    /// What the publication is set to.
+    pub(crate) fn settings(&self) -> &Settings {
+        &self.studies.between.project.settings
+    }
+
+    /// Terms, functions and words of each locale.
+    pub(crate) fn localizers(&self) -> &Localizers {
+        &self.studies.between.localizers
+    }
 }
 
 /// Builds what `selection` asks for, as `outcomes` allows.

@@ -1,30 +1,42 @@
-//! Only what changed is built again: what earlier builds have made, and of what.
+//! Only what changed is read, checked and built again: what earlier builds have learned and made, and of
+//! what.
 //!
 //! The files themselves are the cache: they stand in `out/`. What is remembered beside them, in
-//! `out/.cache/`, is of what each group of editions was made ([`Key`]) and by what its files are known
-//! ([`Mark`]). A group is built again unless it would be made of the same and all its files are as they
-//! were left. So a cache that is lost, damaged, or older than what stands in `out/` costs time and
-//! nothing else.
+//! `out/.cache/`, is by document what stayed of it when it was last looked at ([`Examined`]), and of each
+//! group of its editions of what it was made ([`Key`]) and by what its files are known ([`Mark`]):
+//!
+//! 1. A document is looked at again unless all its files are as they were, and all that it shares with
+//!    others ([`inputs`]).
+//! 2. A group is made again unless its document need not be looked at and its neighbours are the same; or,
+//!    after a look, its editions are the same. And all its files must be as they were left.
+//!
+//! So a cache that is lost, damaged, or older than what stands in `out/` costs time and nothing else. Of
+//! documents in which something is wrong nothing is remembered but their editions: what is wrong is
+//! told again each time. Of documents that nobody may know of yet, nothing at all.
 //!
 //! [`whole`] is the shortest way: nothing at all has changed.
 
+pub(crate) mod inputs;
 mod key;
 mod mark;
+mod shards;
 pub(crate) mod whole;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
+use edition_html::ListedDocument;
+use edition_model::DocumentId;
 use serde::{Deserialize, Serialize};
 
+use crate::examined::Examined;
 use crate::output::{ManifestFile, Output};
 pub(crate) use key::{Digest, Key, tool};
 pub(crate) use mark::Mark;
-
-/// Where it lies in the folder of the cache.
-const EDITIONS: &str = "editions.json";
+use inputs::Inputs;
+use shards::{Shards, read_shards};
 
 /// Whether earlier builds count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -36,18 +48,62 @@ pub(crate) enum Reuse {
     Nothing,
 }
 
-/// What the groups of editions were made of, and what they make now.
-#[derive(Debug, Default)]
-pub(crate) struct Cache {
-    known: BTreeMap<String, Remembered>,
-    next: Mutex<BTreeMap<String, Remembered>>,
+/// What is remembered of a document.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+struct Remembered {
+    /// What stayed of it, and what it was read from.
+    examined: Option<Known>,
+    /// Its editions, by the names of their groups.
+    groups: BTreeMap<String, Arc<Group>>,
 }
 
-/// A group as it was left.
+/// What stayed of a document, and what it was read from.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-struct Remembered {
-    key: Key,
-    files: Vec<(ManifestFile, Option<Mark>)>,
+struct Known {
+    inputs: Inputs,
+    /// The marks of the pictures that it names.
+    pictures: Vec<Option<Mark>>,
+    examined: Arc<Examined>,
+}
+
+/// Editions as they were left.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(crate) struct Group {
+    /// What they were made of, as far as it shows without a look at the document: what that was read
+    /// from, and all else. `None` where this is not enough to know.
+    pub(crate) outside: Option<(Inputs, Key)>,
+    /// What they were made of.
+    pub(crate) inside: Key,
+    /// What lists of documents say of them.
+    pub(crate) listed: Option<ListedDocument>,
+    /// Their files; a mark is known once a file is in its place.
+    pub(crate) files: Vec<(ManifestFile, Option<Mark>)>,
+}
+
+impl Group {
+    /// Whether all its files are as they were left.
+    fn is_left(&self, output: &Output) -> bool {
+        let is_left = |(file, mark): &(ManifestFile, Option<Mark>)| {
+            mark.is_some() && *mark == Mark::of(&output.root().join(&*file.path))
+        };
+        self.files.iter().all(is_left)
+    }
+}
+
+/// What is remembered of earlier builds, and what will be of this one.
+#[derive(Debug, Default)]
+pub(crate) struct Cache {
+    known: Shards,
+    next: Mutex<BTreeMap<DocumentId, Next>>,
+}
+
+/// What will be remembered of a document.
+#[derive(Debug, Default)]
+struct Next {
+    examined: Option<Known>,
+    groups: BTreeMap<String, Arc<Group>>,
+    /// Whether any of it is new.
+    is_new: bool,
 }
 
 /// What of the earlier builds is remembered further.
@@ -62,13 +118,9 @@ pub(crate) enum Scope {
 impl Cache {
     /// What is remembered of the builds into `output`.
     pub(crate) fn open(output: &Output, reuse: Reuse) -> Self {
-        let read = || {
-            let bytes = fs::read(output.cache().join(EDITIONS)).ok()?;
-            serde_json::from_slice(&bytes).ok()
-        };
         let known = match reuse {
-            Reuse::Unchanged => read().unwrap_or_default(),
-            Reuse::Nothing => BTreeMap::new(),
+            Reuse::Unchanged => read_shards(&output.cache()),
+            Reuse::Nothing => Shards::default(),
         };
         Self {
             known,
@@ -76,64 +128,128 @@ impl Cache {
         }
     }
 
-    /// The files of the group of that name, where they were made of the same and are as they were left.
+    /// What stayed of a document of the publication in `root` that was read from `inputs`.
+    pub(crate) fn examined(
+        &self,
+        root: &Path,
+        document: &DocumentId,
+        inputs: Inputs,
+    ) -> Option<Arc<Examined>> {
+        let known = self.known.get(document)?.examined.as_ref()?;
+        let is_same =
+            known.inputs == inputs && known.pictures == inputs::pictures(root, &known.examined);
+        is_same.then(|| known.examined.clone())
+    }
+
+    /// The group of that name as it was left, where `is_same` says that it would be made of the same, and
+    /// its files are as they were left.
     pub(crate) fn unchanged(
         &self,
         output: &Output,
-        group: &str,
-        key: &Key,
-    ) -> Option<Vec<ManifestFile>> {
-        let remembered = self.known.get(group).filter(|known| known.key == *key)?;
-        let is_left = |(file, mark): &(ManifestFile, Option<Mark>)| {
-            mark.is_some() && *mark == Mark::of(&output.root().join(&*file.path))
-        };
-        if !remembered.files.iter().all(is_left) {
-            return None;
-        }
-        self.next().insert(group.to_owned(), remembered.clone());
-        let files = remembered.files.iter();
-        Some(files.map(|(file, _)| file.clone()).collect())
+        (document, name): (&DocumentId, &str),
+        is_same: impl Fn(&Group) -> bool,
+    ) -> Option<Arc<Group>> {
+        let group = self.known.get(document)?.groups.get(name)?;
+        (is_same(group) && group.is_left(output)).then(|| group.clone())
     }
 
-    /// Remembers what a group was made of.
-    pub(crate) fn remember(&self, group: String, key: Key, files: &[ManifestFile]) {
-        let files = files.iter().map(|file| (file.clone(), None));
-        let files = files.collect();
-        self.next().insert(group, Remembered { key, files });
+    /// Remembers a group that was made now.
+    pub(crate) fn remember(&self, document: &DocumentId, name: String, group: Group) {
+        self.change(document, |next| {
+            next.groups.insert(name, Arc::new(group));
+            next.is_new = true;
+        });
+    }
+
+    /// Remembers a group further.
+    pub(crate) fn keep(&self, document: &DocumentId, name: String, group: Arc<Group>) {
+        self.change(document, |next| {
+            next.groups.insert(name, group);
+        });
+    }
+
+    /// Remembers what stayed of a document of the publication in `root` that was read from `inputs`.
+    pub(crate) fn learn(
+        &self,
+        root: &Path,
+        document: &DocumentId,
+        inputs: Inputs,
+        examined: &Arc<Examined>,
+    ) {
+        let earlier = self.known.get(document).and_then(|it| it.examined.as_ref());
+        let is_new = !earlier.is_some_and(|it| Arc::ptr_eq(&it.examined, examined));
+        let known = Known {
+            inputs,
+            pictures: inputs::pictures(root, examined),
+            examined: examined.clone(),
+        };
+        self.change(document, |next| {
+            next.is_new |= is_new;
+            next.examined = Some(known);
+        });
+    }
+
+    fn change(&self, document: &DocumentId, change: impl FnOnce(&mut Next)) {
+        let mut next = self.next.lock().unwrap_or_else(PoisonError::into_inner);
+        match next.get_mut(document) {
+            Some(known) => change(known),
+            None => change(next.entry(document.clone()).or_default()),
+        }
     }
 
     /// Keeps all this for the next build, once everything is in its place. What cannot be kept costs
     /// that build time, so nothing is said of it.
     pub(crate) fn save(self, output: &Output, scope: Scope) {
-        let mut kept = match scope {
-            Scope::Everything => BTreeMap::new(),
-            Scope::Part => self.known,
-        };
-        kept.extend(
-            self.next
-                .into_inner()
-                .unwrap_or_else(PoisonError::into_inner),
-        );
-        for remembered in kept.values_mut() {
-            for (file, mark) in &mut remembered.files {
-                if mark.is_none() {
-                    *mark = Mark::of(&output.root().join(&*file.path));
+        let next = self.next.into_inner();
+        let next = next.unwrap_or_else(PoisonError::into_inner);
+        let mut changed = BTreeSet::new();
+        let mut shards = self.known;
+        if scope == Scope::Everything {
+            let gone = shards.documents().filter(|id| !next.contains_key(*id));
+            changed.extend(gone.cloned());
+        }
+        for document in &changed {
+            shards.remove(document);
+        }
+        for (document, next) in next {
+            let earlier = shards.get(&document);
+            let lost = earlier.is_some_and(|earlier| {
+                let names = earlier.groups.keys();
+                scope == Scope::Everything
+                    && (names.len() != next.groups.len()
+                        || earlier.examined.is_some() != next.examined.is_some())
+            });
+            if !next.is_new && !lost {
+                continue;
+            }
+            let mut groups = next.groups;
+            if let (Scope::Part, Some(earlier)) = (scope, earlier) {
+                for (name, group) in &earlier.groups {
+                    groups.entry(name.clone()).or_insert_with(|| group.clone());
                 }
             }
+            for group in groups.values_mut() {
+                if group.files.iter().any(|(_, mark)| mark.is_none()) {
+                    let group = Arc::make_mut(group);
+                    for (file, mark) in &mut group.files {
+                        *mark = Mark::of(&output.root().join(&*file.path));
+                    }
+                }
+            }
+            let examined = next.examined;
+            let remembered = Remembered { examined, groups };
+            changed.insert(document.clone());
+            shards.insert(document, remembered);
         }
-        let _ = replace(output.cache(), EDITIONS, &kept);
-    }
-
-    fn next(&self) -> std::sync::MutexGuard<'_, BTreeMap<String, Remembered>> {
-        self.next.lock().unwrap_or_else(PoisonError::into_inner)
+        shards.write(&output.cache(), &changed);
     }
 }
 
 /// Writes a file of the cache in one step.
-fn replace(folder: impl AsRef<Path>, name: &str, content: &impl Serialize) -> std::io::Result<()> {
+fn replace(folder: impl AsRef<Path>, name: &str, content: &[u8]) -> std::io::Result<()> {
     let folder = folder.as_ref();
     fs::create_dir_all(folder)?;
     let waiting = folder.join(format!("{name}.new"));
-    fs::write(&waiting, serde_json::to_vec(content)?)?;
+    fs::write(&waiting, content)?;
     fs::rename(waiting, folder.join(name))
 }

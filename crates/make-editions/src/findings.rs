@@ -1,141 +1,186 @@
-//! What is wrong in a publication: every rule over every document, terms and interfaces.
+//! What is wrong in a publication: every rule over every document, terms and interfaces; and what is
+//! known of each document then.
+//!
+//! 1. Every document is looked at by itself ([`crate::examined`]).
+//! 2. Its links are held against the documents that they lead to ([`links`]), its translations against
+//!    those of all others ([`comparison`]): by what stayed of each, and where something may be wrong once
+//!    more by the texts.
+//! 3. Terms and interfaces have rules of their own.
 
-mod pictures;
+mod comparison;
+mod links;
+pub(crate) mod pictures;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use edition_localization::Catalog;
 use edition_localization::check::{
-    CheckContext, DocumentInput, EditionInput, Sample, check_catalog, check_document, check_locale,
-    samples, sort_findings,
+    CheckContext, DocumentInput, Outlines, check_catalog, check_document, sort_findings,
 };
-use edition_localization::identify::Identified;
 use edition_model::{
-    Diagnostic, Document, DocumentId, GlyphCoverage, Locale, Reported, SegmentId, SourceSegment,
+    Diagnostic, Document, DocumentId, GlyphCoverage, Locale, Reported, SourceSegment, Sources,
 };
 use rayon::prelude::*;
 
-use crate::analysis::{Analysis, Prepared};
-use crate::commands::status::coverage;
+use crate::analysis::Analysis;
+use crate::errors::ToolError;
+use crate::examined::{Examination, Examined, editions};
 use crate::pictures::PictureStore;
-use crate::settings::Requirement;
+use crate::studies::{Studies, Study};
 
-/// Everything that is wrong, under the rules' own severities, sorted by place; and which segments
-/// of which documents have no right translation, whatever is said of it.
+/// Everything that is wrong, under the rules' own severities, sorted by place; and what is known of
+/// each document, whatever is said of it.
 #[derive(Debug, Default)]
 pub(crate) struct Findings {
     /// What is wrong.
     pub(crate) all: Vec<Diagnostic>,
-    /// The documents with missing, stale or, where the settings ask for it, unreviewed segments, by
-    /// locale.
-    pub(crate) incomplete: BTreeMap<DocumentId, BTreeSet<Locale>>,
-    /// How many translations of each document nobody has reviewed, by locale; nothing where the
-    /// settings do not ask for it.
-    pub(crate) unreviewed: BTreeMap<DocumentId, BTreeMap<Locale, usize>>,
+    /// The texts that it speaks of.
+    pub(crate) texts: Sources,
+    /// Files that could not be read at all.
+    pub(crate) problems: Vec<ToolError>,
+    /// What is known of each document.
+    pub(crate) documents: BTreeMap<DocumentId, Arc<Examined>>,
+    /// The documents in which, each taken by itself, something is wrong.
+    pub(crate) faulty: BTreeSet<DocumentId>,
 }
 
-/// What is known of one document.
-#[derive(Debug, Default)]
-struct InDocument {
+/// What a look at one document has found, its texts being those of `texts`.
+#[derive(Default)]
+struct Looked {
+    examined: Arc<Examined>,
     findings: Vec<Diagnostic>,
-    /// The locales with missing or stale segments.
-    incomplete: BTreeSet<Locale>,
-    /// Its translations, to be compared with those of other documents.
-    samples: Vec<(Locale, Vec<Sample>)>,
+    texts: Sources,
+    problems: Vec<ToolError>,
 }
 
-/// Applies the rules.
+/// Applies the rules. Documents that are `known`, by their places in the library, are not looked at again:
+/// nothing was wrong in them.
 pub(crate) fn find(
-    analysis: &Analysis<'_>,
+    studies: &Studies<'_>,
     coverage: &dyn GlyphCoverage,
-    pictures: &PictureStore,
+    known: &[Option<Arc<Examined>>],
 ) -> Findings {
+    let between = &studies.between;
     let mut found = Findings {
-        all: analysis.findings.clone(),
+        all: between.findings.clone(),
+        texts: between.project.all_texts().clone(),
+        problems: between.project.problems.clone(),
         ..Findings::default()
     };
-    let source_locale = &analysis.project.settings.source;
-    let Some(source) = analysis.localizers.get(source_locale) else {
-        return found;
-    };
-    let outlines = outlines(analysis);
-    let context = CheckContext {
-        sources: analysis.project.all_texts(),
-        outlines: &outlines,
-        source,
-        coverage,
-    };
-    let documents = find_in_documents(analysis, &context, pictures, None);
-    let mut of_locales: BTreeMap<Locale, Vec<Sample>> = BTreeMap::new();
-    for (id, of_document) in analysis.documents.keys().zip(documents) {
-        found.all.extend(of_document.findings);
-        found.incomplete.insert(id.clone(), of_document.incomplete);
-        for (locale, samples) in of_document.samples {
-            of_locales.entry(locale).or_default().extend(samples);
+    let documents = studies.library.documents();
+    let looked: Vec<Looked> = (0..documents.len())
+        .into_par_iter()
+        .map(|place| {
+            if let Some(examined) = known.get(place).and_then(Option::as_ref) {
+                return Looked {
+                    examined: examined.clone(),
+                    ..Looked::default()
+                };
+            }
+            let looked = studies.keep(place, |study| look(studies, &study, coverage));
+            looked.unwrap_or_default()
+        })
+        .collect();
+    for (id, looked) in documents.iter().zip(looked) {
+        if !looked.findings.is_empty() || !looked.problems.is_empty() {
+            found.faulty.insert(id.clone());
         }
+        found.take_in(&looked.texts, looked.findings);
+        found.problems.extend(looked.problems);
+        found
+            .documents
+            .insert(id.clone(), looked.examined);
     }
-    for (locale, samples) in &of_locales {
-        found.all.extend(check_locale(&context, locale, samples));
-    }
-    if analysis.project.settings.require == Requirement::Reviewed {
-        find_unreviewed(analysis, &mut found);
-    }
-    find_in_catalogs(analysis, &context, &mut found.all);
-    sort_findings(analysis.project.all_texts(), &mut found.all);
+    links::find(studies, &mut found);
+    comparison::find(studies, coverage, &mut found);
+    find_in_catalogs(between, coverage, &mut found.all);
+    sort_findings(&found.texts, &mut found.all);
     found
 }
 
-/// What is wrong in the documents of `analysis` taken one by one, and in their translations: all but
-/// what only a comparison with other documents or a look at terms and interfaces can find. Sorted by
-/// place. Of the translations, those into `locale`. `outlines` are those of the whole publication.
+impl Findings {
+    /// Takes in what was found in `texts`, and of these the texts that it speaks of.
+    fn take_in(&mut self, texts: &Sources, findings: Vec<Diagnostic>) {
+        if !findings.is_empty() {
+            let mut adoption = self.texts.adopt(texts);
+            let adopted = findings.into_iter().map(|it| it.adopted(&mut adoption));
+            self.all.extend(adopted);
+        }
+    }
+}
+
+fn look(studies: &Studies<'_>, study: &Study<'_, '_>, coverage: &dyn GlyphCoverage) -> Looked {
+    let Examination {
+        examined,
+        mut findings,
+        ..
+    } = study.examine(coverage);
+    let analysis = study.analysis;
+    // What was found between documents is known already.
+    let is_alone = !studies.is_between(study.id);
+    if is_alone {
+        findings.extend(analysis.findings.iter().cloned());
+    }
+    Looked {
+        examined: Arc::new(examined),
+        texts: if findings.is_empty() {
+            Sources::default()
+        } else {
+            study.texts().clone()
+        },
+        findings,
+        problems: if is_alone {
+            analysis.project.problems.clone()
+        } else {
+            Vec::new()
+        },
+    }
+}
+
+/// What is wrong in `document` taken by itself, and in its translations: all but what only a comparison
+/// with other documents or a look at terms and interfaces can find. Sorted by place. Of the
+/// translations, those into `locale`. `outlines` are those of the whole publication.
 pub(crate) fn find_alone(
     analysis: &Analysis<'_>,
+    id: &DocumentId,
     locale: &Locale,
     outlines: &Outlines,
     coverage: &dyn GlyphCoverage,
-    pictures: &PictureStore,
+    shown: &PictureStore,
 ) -> Vec<Diagnostic> {
     let project = analysis.project;
-    let Some(source) = analysis.localizers.get(&project.settings.source) else {
+    let source_locale = &project.settings.source;
+    let source = analysis.localizers.get(source_locale);
+    let (Some(source), Some(reported)) = (source, analysis.documents.get(id)) else {
         return Vec::new();
     };
-    let context = CheckContext {
-        sources: project.all_texts(),
-        outlines,
-        source,
-        coverage,
-    };
-    let documents = find_in_documents(analysis, &context, pictures, Some(locale));
-    let mut found: Vec<Diagnostic> = documents
-        .into_iter()
-        .flat_map(|of_document| of_document.findings)
-        .collect();
+    let mut found = in_document(id, &reported.diagnostics);
+    if let Some(document) = analysis.document(id) {
+        let context = CheckContext {
+            sources: project.all_texts(),
+            outlines: Some(outlines),
+            source,
+            coverage,
+        };
+        found.extend(in_document(id, &pictures::find(analysis, document, shown)));
+        let locales = analysis.locales_of(document);
+        let wanted = locales
+            .iter()
+            .filter(|it| *it == locale || *it == source_locale);
+        let prepared: Vec<_> = wanted
+            .filter_map(|it| Some((it.clone(), analysis.prepare(document, it, &locales)?)))
+            .collect();
+        let editions = editions(analysis, document, &prepared);
+        let input = DocumentInput {
+            document,
+            editions: &editions,
+        };
+        found.extend(check_document(&context, &input));
+    }
     found.extend(find_in_files(analysis));
     sort_findings(project.all_texts(), &mut found);
     found
-}
-
-/// With `locale`, of the translations only those into it are looked at.
-fn find_in_documents(
-    analysis: &Analysis<'_>,
-    context: &CheckContext<'_>,
-    pictures: &PictureStore,
-    locale: Option<&Locale>,
-) -> Vec<InDocument> {
-    let find = |(id, reported): (&DocumentId, &Reported<Option<Identified>>)| match &reported.value
-    {
-        Some(identified) => {
-            let document = &identified.document;
-            let mut parsing = reported.diagnostics.clone();
-            parsing.extend(pictures::find(analysis, document, pictures));
-            find_in_document(analysis, context, document, &parsing, locale)
-        }
-        None => InDocument {
-            findings: in_document(id, &reported.diagnostics),
-            ..InDocument::default()
-        },
-    };
-    analysis.documents.par_iter().map(find).collect()
 }
 
 /// What reading the translations of documents has found.
@@ -149,89 +194,25 @@ fn find_in_files(analysis: &Analysis<'_>) -> Vec<Diagnostic> {
         .collect()
 }
 
-fn in_document(id: &DocumentId, findings: &[Diagnostic]) -> Vec<Diagnostic> {
+/// The same findings, in that document.
+pub(crate) fn in_document(id: &DocumentId, findings: &[Diagnostic]) -> Vec<Diagnostic> {
     findings
         .iter()
         .map(|finding| finding.clone().document(id))
         .collect()
 }
 
-fn in_locale(locale: &Locale, findings: &[Diagnostic]) -> Vec<Diagnostic> {
+/// The same findings, in that locale.
+pub(crate) fn in_locale(locale: &Locale, findings: &[Diagnostic]) -> Vec<Diagnostic> {
     findings
         .iter()
         .map(|finding| finding.clone().locale(locale))
         .collect()
 }
 
-fn find_in_document(
-    analysis: &Analysis<'_>,
-    context: &CheckContext<'_>,
-    document: &Document<SourceSegment>,
-    parsing: &[Diagnostic],
-    only: Option<&Locale>,
-) -> InDocument {
-    let locales = analysis.locales_of(document);
-    let source = &analysis.project.settings.source;
-    let is_wanted = |it: &&Locale| only.is_none_or(|only| *it == only || *it == source);
-    let prepared: Vec<(&Locale, Prepared)> = locales
-        .iter()
-        .filter(is_wanted)
-        .filter_map(|locale| Some((locale, analysis.prepare(document, locale, &locales)?)))
-        .collect();
-    let editions: Vec<EditionInput<'_>> = prepared
-        .iter()
-        .filter_map(|(locale, prepared)| {
-            let translation = analysis.translation(locale, &document.id);
-            Some(EditionInput {
-                localizer: analysis.localizers.get(*locale)?,
-                catalog: translation.map(|reported| &reported.value),
-                states: &prepared.states,
-                localized: &prepared.localized,
-            })
-        })
-        .collect();
-    let input = DocumentInput {
-        document,
-        editions: &editions,
-    };
-    let incomplete = prepared
-        .iter()
-        .filter(|(_, prepared)| prepared.is_incomplete())
-        .map(|(locale, _)| (*locale).clone())
-        .collect();
-    let mut findings = in_document(&document.id, parsing);
-    findings.extend(check_document(context, &input));
-    InDocument {
-        samples: samples(context, &input, &findings),
-        findings,
-        incomplete,
-    }
-}
-
-/// Counts what is translated and was reviewed by nobody.
-fn find_unreviewed(analysis: &Analysis<'_>, found: &mut Findings) {
-    for (id, row) in coverage(analysis) {
-        for (locale, covered) in row {
-            let unreviewed = covered.translated - covered.reviewed;
-            if unreviewed > 0 {
-                found
-                    .incomplete
-                    .entry(id.clone())
-                    .or_default()
-                    .insert(locale.clone());
-                found
-                    .unreviewed
-                    .entry(id.clone())
-                    .or_default()
-                    .insert(locale, unreviewed);
-            }
-        }
-    }
-}
-
 fn find_in_catalogs(
     analysis: &Analysis<'_>,
-    context: &CheckContext<'_>,
+    coverage: &dyn GlyphCoverage,
     found: &mut Vec<Diagnostic>,
 ) {
     let empty = |locale: &Locale| {
@@ -243,28 +224,33 @@ fn find_in_catalogs(
         })
     };
     let source_locale = &analysis.project.settings.source;
+    let Some(source_localizer) = analysis.localizers.get(source_locale) else {
+        return;
+    };
+    let context = CheckContext {
+        sources: analysis.project.all_texts(),
+        outlines: None,
+        source: source_localizer,
+        coverage,
+    };
     let nothing = empty(source_locale);
     let source = analysis.catalogs.get(source_locale).unwrap_or(&nothing);
-    for (locale, localizer) in &analysis.localizers {
+    for (locale, localizer) in analysis.localizers.iter() {
         let none = empty(locale);
         let catalog = analysis.catalogs.get(locale).unwrap_or(&none);
         found.extend(in_locale(locale, &catalog.diagnostics));
         found.extend(check_catalog(
-            context,
+            &context,
             &catalog.value,
             localizer,
             &source.value,
         ));
     }
-    found.extend(find_in_files(analysis));
 }
-
-/// The segments of every document, for links between them.
-pub(crate) type Outlines = BTreeMap<DocumentId, BTreeSet<SegmentId>>;
 
 /// The segments of every document of `analysis`.
 pub(crate) fn outlines(analysis: &Analysis<'_>) -> Outlines {
-    let outline = |document: &Document<SourceSegment>| {
+    let outline = |document: &Document<SourceSegment>| -> BTreeSet<_> {
         document
             .body
             .segments()

@@ -1,33 +1,29 @@
-//! The pictures of a publication, read once.
+//! The pictures of a document, read once.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use edition_html::address::picture_path;
-use edition_model::{Block, Body, Document, Inline, Pictures, SourceInline, SourceSegment};
+use edition_model::{
+    Block, Body, Document, DocumentId, Inline, Pictures, SourceInline, SourceSegment,
+};
 
 use crate::analysis::Analysis;
 use crate::output::sha256;
 
-/// The bytes of every picture that a document names.
+/// The bytes of every picture that it names.
 #[derive(Debug, Default)]
 pub(crate) struct PictureStore {
     pictures: BTreeMap<String, Vec<u8>>,
 }
 
 impl PictureStore {
-    /// Reads the pictures of all documents. One that is not there is left out: the checks speak of
-    /// it.
-    pub(crate) fn read(analysis: &Analysis<'_>) -> Self {
-        let identified = analysis
-            .documents
-            .values()
-            .filter_map(|found| found.value.as_ref());
-        let paths: BTreeSet<String> = identified
-            .flat_map(|identified| picture_paths(&identified.document.body))
-            .collect();
+    /// Reads the pictures of a document. One that is not there is left out: the checks speak of it.
+    pub(crate) fn of(analysis: &Analysis<'_>, document: &DocumentId) -> Self {
+        let document = analysis.document(document);
+        let paths = document.map(|document| picture_paths(&document.body));
         let read = |path: String| Some((path.clone(), analysis.project.asset(&path)?));
         Self {
-            pictures: paths.into_iter().filter_map(read).collect(),
+            pictures: paths.into_iter().flatten().filter_map(read).collect(),
         }
     }
 }
@@ -53,11 +49,6 @@ impl PictureFile<'_> {
 }
 
 impl PictureStore {
-    /// The paths of all of them in the project.
-    pub(crate) fn paths(&self) -> impl Iterator<Item = &str> {
-        self.pictures.keys().map(String::as_str)
-    }
-
     /// The pictures that the pages of `document` show, by their paths in the project.
     pub(crate) fn files_of(
         &self,

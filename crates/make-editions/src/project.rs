@@ -1,31 +1,27 @@
-//! A publication on disk: which files it has, read once and named. The only place that walks
-//! folders, and the one that sees to it that nothing outside the project is read.
+//! The texts of a publication, read once and named: all of them, or those of one document beside those
+//! that belong to none.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
-use edition_model::{
-    Diagnostic, DocumentId, FileId, Locale, Place, Rule, SourceFile, Sources, Span,
-};
+use edition_model::{Diagnostic, DocumentId, FileId, Locale, Rule, SourceFile, Sources, Span};
 
 use crate::errors::ToolError;
+use crate::names::{FilesOf, Names, newcomers};
 use crate::settings::{Settings, parse_settings};
 
 /// A text larger than this is taken for a mistake: a novel has about one million bytes.
 const LARGEST_TEXT: u64 = 64 * 1024 * 1024;
-/// Folders within folders, before a loop must be suspected.
-const DEEPEST_FOLDER: usize = 32;
 
 /// A publication as it lies on disk.
 #[derive(Debug, Clone)]
 pub(crate) struct Project {
     /// Its folder.
-    pub(crate) root: PathBuf,
+    pub(crate) root: Arc<Path>,
     /// What it is set to.
-    pub(crate) settings: Settings,
+    pub(crate) settings: Arc<Settings>,
     /// Every text that was read.
     pub(crate) texts: Sources,
     /// The texts that were read and, after them, those that a sync would make of some.
@@ -51,27 +47,70 @@ impl Project {
     /// # Errors
     /// Where there is none, or its settings cannot be followed.
     pub(crate) fn open(dir: Option<&Path>) -> Result<Self, ToolError> {
+        let (names, mut project) = Self::list(dir)?;
+        project.read_frame(&names, |_| true);
+        Ok(project)
+    }
+
+    /// The names of the files in `dir`, or in the nearest folder above the current one, and a
+    /// publication without texts.
+    ///
+    /// # Errors
+    /// Where there is none, or its settings cannot be followed.
+    pub(crate) fn list(dir: Option<&Path>) -> Result<(Names, Self), ToolError> {
         let root = find_root(dir)?;
         let path = root.join("editions.toml");
         let bytes = fs::read(&path).map_err(|cause| ToolError::unreadable(&path, cause))?;
         let text = String::from_utf8(bytes).map_err(|_| {
             ToolError::Refused("editions.toml is not a text in UTF-8; save it as UTF-8".to_owned())
         })?;
-        let mut project = Self {
-            settings: parse_settings(&text)?,
-            root,
+        let settings = Arc::new(parse_settings(&text)?);
+        let listed = Names::list(&root, &settings.source);
+        let project = Self {
+            settings,
+            root: Arc::from(root),
             texts: Sources::default(),
             derived: OnceLock::new(),
             documents: BTreeMap::new(),
             catalogs: BTreeMap::new(),
             states: BTreeMap::new(),
             damaged: BTreeSet::new(),
+            findings: listed.findings,
+            problems: listed.problems,
+        };
+        Ok((listed.names, project))
+    }
+
+    /// Reads what belongs to no document, and the documents that only a comparison with it can
+    /// understand ([`Names::newcomers`]), into a publication without texts.
+    pub(crate) fn read_between(&mut self, names: &Names) {
+        let newcomers = names.newcomers(&self.settings.source);
+        self.read_frame(names, |id| newcomers.contains(id));
+    }
+
+    /// Reads a document with its translations, to stand with the terms and all else of `self` that
+    /// belongs to no document.
+    pub(crate) fn read_only(&self, names: &Names, id: &DocumentId) -> Self {
+        let mut alone = self.without_documents();
+        if let Some(files) = names.documents.get(id) {
+            alone.read_document(names, id, files);
+        }
+        alone
+    }
+
+    fn without_documents(&self) -> Self {
+        Self {
+            root: self.root.clone(),
+            settings: self.settings.clone(),
+            texts: self.texts.clone(),
+            derived: OnceLock::new(),
+            documents: BTreeMap::new(),
+            catalogs: BTreeMap::new(),
+            states: BTreeMap::new(),
+            damaged: self.damaged.clone(),
             findings: Vec::new(),
             problems: Vec::new(),
-        };
-        project.read_sources();
-        project.read_locales();
-        Ok(project)
+        }
     }
 
     /// The folder of the publication in `dir`, or in the nearest folder above the current one.
@@ -82,9 +121,8 @@ impl Project {
         find_root(dir)
     }
 
-    /// The same publication with no other documents than `document`, for work on it alone. Of terms and
-    /// interfaces, which are in the localizers already, it has the source's terms alone: what a segment
-    /// means depends on them.
+    /// The same publication with no other files than those of `document`, for work on it alone: terms and
+    /// interfaces are in the localizers already.
     pub(crate) fn only(&self, document: &DocumentId) -> Self {
         let name = document.as_str();
         let own =
@@ -95,28 +133,48 @@ impl Project {
                 });
                 of_locale.collect()
             };
-        let documents = self.documents.get_key_value(document);
-        let mut catalogs = own(&self.catalogs);
-        let source = &self.settings.source;
-        let of_source = self.catalogs.get(source);
-        if let Some((terms, file)) = of_source.and_then(|files| files.get_key_value("terms")) {
-            let files = catalogs.entry(source.clone()).or_default();
-            files.insert(terms.clone(), *file);
-        }
+        let documents = self.documents.get_key_value(document).into_iter();
         Self {
-            root: self.root.clone(),
-            settings: self.settings.clone(),
-            texts: self.texts.clone(),
-            derived: OnceLock::new(),
-            documents: documents
-                .map(|(id, file)| (id.clone(), *file))
-                .into_iter()
-                .collect(),
-            catalogs,
+            documents: documents.map(|(id, file)| (id.clone(), *file)).collect(),
+            catalogs: own(&self.catalogs),
             states: own(&self.states),
-            damaged: self.damaged.clone(),
+            ..self.without_documents()
+        }
+    }
+
+    /// The same publication without the documents that stand for themselves: with what belongs to no
+    /// document, and the documents that only a comparison with it can understand.
+    pub(crate) fn between(&self) -> Self {
+        let source = &self.settings.source;
+        let newcomers = newcomers(
+            self.documents.keys(),
+            |id| {
+                let states = self.states.get(source);
+                states.is_some_and(|states| states.contains_key(id.as_str()))
+            },
+            self.states.get(source).into_iter().flat_map(BTreeMap::keys),
+        );
+        let stays = |name: &String| {
+            let id = DocumentId::new(name).ok();
+            let id = id.filter(|id| self.documents.contains_key(id));
+            id.is_none_or(|id| newcomers.contains(&id))
+        };
+        let own = |files: &BTreeMap<Locale, BTreeMap<String, FileId>>| {
+            let mut files = files.clone();
+            files
+                .values_mut()
+                .for_each(|files| files.retain(|name, _| stays(name)));
+            files.retain(|_, files| !files.is_empty());
+            files
+        };
+        let documents = self.documents.iter();
+        let documents = documents.filter(|(id, _)| newcomers.contains(*id));
+        Self {
+            documents: documents.map(|(id, file)| (id.clone(), *file)).collect(),
+            catalogs: own(&self.catalogs),
+            states: own(&self.states),
             findings: self.findings.clone(),
-            problems: Vec::new(),
+            ..self.without_documents()
         }
     }
 
@@ -150,13 +208,21 @@ impl Project {
 
     /// All locales that the publication or one of its folders has.
     pub(crate) fn known_locales(&self) -> Vec<Locale> {
-        let folders = self.catalogs.keys().filter(|locale| {
-            **locale != self.settings.source && !self.settings.targets.contains(locale)
-        });
-        self.locales_of(None)
-            .into_iter()
-            .chain(folders.cloned())
-            .collect()
+        self.known_locales_with(self.catalogs.keys())
+    }
+
+    /// All locales that the publication has, and after them `folders`.
+    pub(crate) fn known_locales_with<'l>(
+        &self,
+        folders: impl IntoIterator<Item = &'l Locale>,
+    ) -> Vec<Locale> {
+        let mut locales = self.locales_of(None);
+        for folder in folders {
+            if !locales.contains(folder) {
+                locales.push(folder.clone());
+            }
+        }
+        locales
     }
 
     /// All texts that findings can point into: those that were read, and those that were derived from
@@ -165,157 +231,57 @@ impl Project {
         self.derived.get().unwrap_or(&self.texts)
     }
 
-    fn read_sources(&mut self) {
-        for path in self.list("sources", "md") {
-            let relative = format!("sources/{path}.md");
-            match DocumentId::new(&path) {
-                Ok(id) => {
-                    let read = self.read(&relative, Rule::UnsupportedMarkup);
-                    if let Some(file) = read {
-                        self.documents.insert(id, file);
-                    }
-                }
-                Err(error) => {
-                    let finding = Diagnostic::at(
-                        Rule::UnsupportedMarkup,
-                        Place::File(relative),
-                        format!("{error}."),
-                    );
-                    self.findings
-                        .push(finding.help("Rename the file; its name becomes a web address."));
-                }
-            }
-        }
-        self.find_colliding_names();
-    }
-
-    /// Names that differ in capital letters alone are one name on many computers: the edition of
-    /// one document would overwrite the other's.
-    fn find_colliding_names(&mut self) {
-        let mut folded: BTreeMap<String, &DocumentId> = BTreeMap::new();
-        for id in self.documents.keys() {
-            let Some(first) = folded.insert(id.as_str().to_lowercase(), id) else {
-                continue;
-            };
-            let finding = Diagnostic::at(
-                Rule::DuplicateId,
-                Place::File(format!("sources/{id}.md")),
-                format!("\"{id}\" and \"{first}\" differ in capital letters alone"),
-            );
-            self.findings.push(finding.help(
-                "rename one of them: on Windows and macOS these two names are the same file",
-            ));
-        }
-    }
-
-    fn read_locales(&mut self) {
-        for locale in self.locale_folders("locales") {
-            let folder = format!("locales/{locale}");
-            for name in self.list(&folder, "ftl") {
-                if let Some(file) = self.read(&format!("{folder}/{name}.ftl"), Rule::SyntaxError) {
-                    self.catalogs
-                        .entry(locale.clone())
-                        .or_default()
-                        .insert(name, file);
-                }
-            }
-        }
-        for locale in self.locale_folders("locales/.state") {
-            let folder = format!("locales/.state/{locale}");
-            for name in self.list(&folder, "toml") {
-                if let Some(file) = self.read(&format!("{folder}/{name}.toml"), Rule::SyntaxError) {
-                    self.states
-                        .entry(locale.clone())
-                        .or_default()
-                        .insert(name, file);
-                }
-            }
-        }
-    }
-
-    /// The folders in `folder` that are named by a locale.
-    fn locale_folders(&mut self, folder: &str) -> Vec<Locale> {
-        let Ok(entries) = fs::read_dir(self.root.join(folder)) else {
-            return Vec::new();
+    /// Reads the files that belong to no document, and what belongs to the documents that `with` says.
+    fn read_frame(&mut self, names: &Names, with: impl Fn(&DocumentId) -> bool) {
+        let names_of = |files: &BTreeMap<Locale, Vec<String>>| {
+            let of_locale = files.iter();
+            let named = of_locale.flat_map(|(locale, names)| {
+                names.iter().map(move |name| (locale.clone(), name.clone()))
+            });
+            named.collect::<Vec<_>>()
         };
-        let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-        let mut locales: Vec<Locale> = names
-            .filter_map(|name| {
-                name.parse()
-                    .ok()
-                    .filter(|locale: &Locale| locale.tag() == name)
-            })
-            .collect();
-        locales.sort();
-        locales
-    }
-
-    /// All files in `folder` with that ending, as paths in it without the ending, sorted.
-    fn list(&mut self, folder: &str, ending: &str) -> Vec<String> {
-        let mut names = Vec::new();
-        let mut folders = vec![String::new()];
-        while let Some(below) = folders.pop() {
-            let dir = self.root.join(folder).join(&below);
-            let entries = match fs::read_dir(&dir) {
-                Ok(entries) => entries,
-                // A publication need not have every folder.
-                Err(cause) if below.is_empty() && cause.kind() == ErrorKind::NotFound => continue,
-                Err(cause) => {
-                    self.problems.push(ToolError::unreadable(&dir, cause));
-                    continue;
-                }
-            };
-            for entry in entries.filter_map(Result::ok) {
-                let Some(name) = self.name_of(&entry, ending) else {
-                    continue;
-                };
-                let path = if below.is_empty() {
-                    name
-                } else {
-                    format!("{below}/{name}")
-                };
-                if self.leads_outside(&entry) {
-                    self.problems
-                        .push(ToolError::Outside { path: entry.path() });
-                } else if entry.path().is_dir() {
-                    if path.matches('/').count() >= DEEPEST_FOLDER || leads_back(&entry) {
-                        self.problems.push(ToolError::Refused(format!(
-                            "{} leads back to a folder that it lies in, or too deep; it was left out",
-                            entry.path().display()
-                        )));
-                    } else {
-                        folders.push(path);
-                    }
-                } else if let Some(stem) = path.strip_suffix(&format!(".{ending}")) {
-                    names.push(stem.to_owned());
-                }
-            }
+        for (locale, name) in names_of(&names.catalogs) {
+            self.read_catalog(&locale, &name);
         }
-        names.sort();
-        names
+        for (locale, name) in names_of(&names.states) {
+            self.read_state(&locale, &name);
+        }
+        for (id, files) in names.documents.iter().filter(|(id, _)| with(id)) {
+            self.read_document(names, id, files);
+        }
     }
 
-    /// The name of a file or folder that may belong to the publication. One that is no text is a
-    /// problem where its ending says that it does belong to it.
-    fn name_of(&mut self, entry: &fs::DirEntry, ending: &str) -> Option<String> {
-        let name = match entry.file_name().into_string() {
-            Ok(name) => name,
-            Err(name) => {
-                if Path::new(&name).extension().is_some_and(|it| it == ending) {
-                    self.problems.push(ToolError::Refused(format!(
-                        "the name of {} is not in UTF-8; rename the file",
-                        entry.path().display()
-                    )));
-                }
-                return None;
-            }
-        };
-        (!name.starts_with('.')).then_some(name)
+    fn read_document(&mut self, names: &Names, id: &DocumentId, files: &FilesOf) {
+        if let Some(file) = self.read(&format!("sources/{id}.md"), Rule::UnsupportedMarkup) {
+            self.documents.insert(id.clone(), file);
+        }
+        for locale in names.locales_in(&files.catalogs) {
+            self.read_catalog(locale, id.as_str());
+        }
+        for locale in names.locales_in(&files.states) {
+            self.read_state(locale, id.as_str());
+        }
     }
 
-    fn leads_outside(&self, entry: &fs::DirEntry) -> bool {
-        entry.file_type().is_ok_and(|kind| kind.is_symlink())
-            && !fs::canonicalize(entry.path()).is_ok_and(|target| target.starts_with(&self.root))
+    fn read_catalog(&mut self, locale: &Locale, name: &str) {
+        if let Some(file) = self.read(&format!("locales/{locale}/{name}.ftl"), Rule::SyntaxError) {
+            let of_locale = self.catalogs.entry(locale.clone()).or_default();
+            of_locale.insert(name.to_owned(), file);
+        }
+    }
+
+    fn read_state(&mut self, locale: &Locale, name: &str) {
+        let path = format!("locales/.state/{locale}/{name}.toml");
+        if let Some(file) = self.read(&path, Rule::SyntaxError) {
+            let of_locale = self.states.entry(locale.clone()).or_default();
+            of_locale.insert(name.to_owned(), file);
+        }
+    }
+
+    /// A text as it lies on disk now, `None` where it cannot be read.
+    pub(crate) fn text_on_disk(&self, relative: &str) -> Option<String> {
+        let bytes = read_text(&self.root.join(relative)).ok()?;
+        String::from_utf8(bytes).ok()
     }
 
     /// Reads a text. One that is not UTF-8 is taken in with its bad bytes replaced, and reported
@@ -363,17 +329,6 @@ impl Project {
             .then(|| read_text(&path).ok())
             .flatten()
     }
-}
-
-/// Whether a folder is a link to one that it lies in, so that a walk would never end.
-fn leads_back(entry: &fs::DirEntry) -> bool {
-    let path = entry.path();
-    entry.file_type().is_ok_and(|kind| kind.is_symlink())
-        && fs::canonicalize(&path).is_ok_and(|target| {
-            path.parent()
-                .and_then(|above| fs::canonicalize(above).ok())
-                .is_some_and(|above| above.starts_with(&target))
-        })
 }
 
 /// The bytes of a file of a sensible size.

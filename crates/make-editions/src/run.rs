@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use edition_localization::sync::Obsolete;
-use edition_model::{Diagnostic, Locale, Severity};
+use edition_model::{Diagnostic, Locale, Severity, Sources};
 
 use crate::analysis::Analysis;
 use crate::cache::Reuse;
@@ -21,6 +21,8 @@ use crate::commands::{
     watch,
 };
 use crate::errors::ToolError;
+use crate::findings::Findings;
+use crate::library::Library;
 use crate::progress::{Progress, Visibility};
 use crate::project::Project;
 use crate::report::{count, print_human};
@@ -140,7 +142,7 @@ fn say(shared: &Shared, text: String) -> Result<Ended, ToolError> {
 fn run_sync(shared: &Shared, mode: sync::Mode, obsolete: Obsolete) -> Result<Ended, ToolError> {
     let project = open(shared)?;
     let outcome = sync::run(&project, mode, obsolete)?;
-    report(shared, &project, &outcome.findings);
+    report(shared, &outcome.findings, &project.texts, &project.problems);
     let number = count(outcome.changed.len(), "file", "files");
     let (done, listed) = match mode {
         sync::Mode::Check => (
@@ -151,7 +153,7 @@ fn run_sync(shared: &Shared, mode: sync::Mode, obsolete: Obsolete) -> Result<End
     };
     if outcome.changed.is_empty() {
         // What has a fault is left as it is, up to date or not.
-        let rest = match problems(&project, &outcome.findings) {
+        let rest = match problems(&project.problems, &outcome.findings) {
             Ended::Well => "Everything is up to date.\n",
             _ => "Nothing else was to be done; mend what is said above, then run sync again.\n",
         };
@@ -173,7 +175,7 @@ fn run_sync(shared: &Shared, mode: sync::Mode, obsolete: Obsolete) -> Result<End
             say(shared, next.to_owned())?;
         }
     }
-    let mut ended = problems(&project, &outcome.findings);
+    let mut ended = problems(&project.problems, &outcome.findings);
     if mode == sync::Mode::Check && !outcome.changed.is_empty() {
         ended = ended.max(Ended::WithProblems);
     }
@@ -191,16 +193,17 @@ fn run_build(shared: &Shared, arguments: &BuildArguments) -> Result<Ended, ToolE
         tell_published(shared, said.documents, 0, (&said.out, &said.index))?;
         return Ok(Ended::Well);
     }
-    let project = open(shared)?;
-    let outcome = build::run(&project, arguments, &progress(shared))?;
-    let report = report(shared, &project, &outcome.findings);
+    let library = Library::open(shared.project.as_deref())?;
+    let (outcome, survey) = build::run(&library, arguments, survey, &progress(shared))?;
+    let found = &outcome.found;
+    let report = report(shared, &found.all, &found.texts, &found.problems);
     tell_built(shared, &outcome)?;
     let refused = if outcome.built.refused.is_empty() {
         Ended::Well
     } else {
         Ended::WithProblems
     };
-    let ended = problems(&project, &outcome.findings).max(refused);
+    let ended = problems(&found.problems, &found.all).max(refused);
     // What was said may name a document that is under embargo, and the cache lies open in `out/`.
     let may_remember = ended == Ended::Well && !outcome.built.keeps_secrets;
     if let Some(survey) = survey.filter(|_| may_remember) {
@@ -306,23 +309,24 @@ fn tell_published(
 }
 
 fn run_check(shared: &Shared, arguments: &CheckArguments) -> Result<Ended, ToolError> {
-    let mut project = open(shared)?;
-    let locales = build::select_locales(&project, &arguments.locales)?;
-    let findings = if arguments.fix {
-        fix(shared, &mut project, &locales)?
+    let library = Library::open(shared.project.as_deref())?;
+    let locales = build::select_locales(&library.known_locales(), &arguments.locales)?;
+    let found = if arguments.fix {
+        fix(shared, &mut open(shared)?, &locales)?
     } else {
-        check::run(&project, &locales)?
+        check::run(&library, &locales)?
     };
+    let findings = &found.all;
     match arguments.format {
         ReportFormat::Human => {
-            report(shared, &project, &findings);
+            report(shared, findings, &found.texts, &found.problems);
             if findings.is_empty() {
                 say(shared, "Nothing to mend.\n".to_owned())?;
             }
         }
         format => {
-            print_result(&check::print(&project, &findings, format, arguments.deny));
-            report(shared, &project, &[]);
+            print_result(&check::print(&library, &found, format, arguments.deny));
+            report(shared, &[], &found.texts, &found.problems);
         }
     }
     let denied = arguments.deny == Some(Deny::Warnings) && !findings.is_empty();
@@ -331,7 +335,7 @@ fn run_check(shared: &Shared, arguments: &CheckArguments) -> Result<Ended, ToolE
     } else {
         Ended::Well
     };
-    Ok(problems(&project, &findings).max(denied))
+    Ok(problems(&found.problems, findings).max(denied))
 }
 
 /// Mends what can be mended, says what, and gives back what cannot.
@@ -339,7 +343,7 @@ fn fix(
     shared: &Shared,
     project: &mut Project,
     locales: &BTreeSet<Locale>,
-) -> Result<Vec<Diagnostic>, ToolError> {
+) -> Result<Findings, ToolError> {
     let fixed = fix::run(project, locales)?;
     if fixed.files() > 0 {
         say(shared, format!("{}\n", fixed.difference))?;
@@ -347,7 +351,7 @@ fn fix(
         let files = count(fixed.files(), "file", "files");
         say(shared, format!("{files} mended as shown above.\n\n"))?;
     }
-    Ok(fixed.findings)
+    Ok(fixed.found)
 }
 
 fn run_status(shared: &Shared, format: StatusFormat) -> Result<Ended, ToolError> {
@@ -358,24 +362,29 @@ fn run_status(shared: &Shared, format: StatusFormat) -> Result<Ended, ToolError>
         StatusFormat::Human => status::as_table(&rows),
         StatusFormat::Json => status::as_json(&rows),
     });
-    report(shared, &project, &[]);
-    Ok(problems(&project, &[]))
+    report(shared, &[], &project.texts, &project.problems);
+    Ok(problems(&project.problems, &[]))
 }
 
 /// Prints the findings for people, then what could not be read at all, and gives back what it said of
 /// the findings.
-pub(crate) fn report(shared: &Shared, project: &Project, findings: &[Diagnostic]) -> String {
-    let report = print_human(findings, project.all_texts(), &renderer(shared.color));
+pub(crate) fn report(
+    shared: &Shared,
+    findings: &[Diagnostic],
+    texts: &Sources,
+    problems: &[ToolError],
+) -> String {
+    let report = print_human(findings, texts, &renderer(shared.color));
     print_report(&report);
-    for problem in &project.problems {
+    for problem in problems {
         print_report(&format!("error: {problem}\n"));
     }
     report
 }
 
 /// What the findings come to.
-fn problems(project: &Project, findings: &[Diagnostic]) -> Ended {
-    if !project.problems.is_empty() {
+fn problems(problems: &[ToolError], findings: &[Diagnostic]) -> Ended {
+    if !problems.is_empty() {
         Ended::Failed
     } else if findings
         .iter()

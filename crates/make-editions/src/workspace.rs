@@ -13,6 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
+use edition_localization::check::Outlines;
 use edition_localization::parse_catalog;
 use edition_localization::state::catalog_path;
 use edition_localization::status::Coverage;
@@ -21,7 +22,7 @@ use edition_model::{DocumentId, Locale, SourceFile};
 use crate::analysis::{Analysis, Localizers};
 use crate::commands::status::coverage;
 use crate::errors::ToolError;
-use crate::findings::{Outlines, outlines};
+use crate::findings::outlines;
 use crate::fonts::{ProjectFonts, read_fonts};
 use crate::project::Project;
 
@@ -89,7 +90,7 @@ impl Workspace {
         let fonts = read_fonts(&project)?;
         let analysis = Analysis::of(&project);
         Ok(Self {
-            localizers: Arc::new(analysis.localizers.clone()),
+            localizers: analysis.localizers.clone(),
             fonts: Arc::new(fonts),
             outlines: Arc::new(outlines(&analysis)),
             coverage: Arc::new(coverage(&analysis)),
@@ -155,7 +156,7 @@ impl Workspace {
             // A document in a language that nobody had yet.
             let all_known = targets(&analysis).flatten().is_none_or(|own| {
                 own.iter()
-                    .all(|locale| next.localizers.contains_key(locale))
+                    .all(|locale| next.localizers.get(locale).is_some())
             });
             if !all_known {
                 return None;

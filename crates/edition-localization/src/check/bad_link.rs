@@ -12,43 +12,56 @@ use std::collections::BTreeSet;
 
 use edition_model::{Diagnostic, Document, LinkTarget, Rule, SegmentId, SourceSegment};
 
-use super::CheckContext;
+use super::Outlines;
 use crate::references::near;
 
-pub(super) fn check(
-    context: &CheckContext<'_>,
+/// Links within the document.
+pub(super) fn check(document: &Document<SourceSegment>, findings: &mut Vec<Diagnostic>) {
+    let mut own: Option<BTreeSet<SegmentId>> = None;
+    for definition in document.links.values() {
+        if let LinkTarget::Segment(segment) = &definition.target {
+            let own = own.get_or_insert_with(|| ids(document));
+            if let Some((message, help)) = missing_segment(own, segment) {
+                findings.push(Diagnostic::new(Rule::BadLink, definition.span, message).help(help));
+            }
+        }
+    }
+}
+
+/// Links to other documents.
+pub(super) fn check_between(
+    outlines: &Outlines,
     document: &Document<SourceSegment>,
     findings: &mut Vec<Diagnostic>,
 ) {
-    let own: BTreeSet<SegmentId> = document
-        .body
-        .segments()
-        .into_iter()
-        .filter_map(|segment| segment.id.clone())
-        .collect();
     for definition in document.links.values() {
-        let problem = match &definition.target {
-            LinkTarget::Url(_) => None,
-            LinkTarget::Segment(segment) => missing_segment(&own, segment),
-            LinkTarget::Document {
-                document: other,
-                segment,
-            } => match (context.outlines.get(other), segment) {
-                (None, _) => {
-                    let names = context.outlines.keys().map(|id| id.as_str());
-                    let help = near(other.as_str(), names, "").unwrap_or_else(|| {
-                        "write the path from this file to the other, with .md at its end".to_owned()
-                    });
-                    Some((format!("there is no document \"{other}\""), help))
-                }
-                (Some(segments), Some(segment)) => missing_segment(segments, segment),
-                (Some(_), None) => None,
-            },
+        let LinkTarget::Document {
+            document: other,
+            segment,
+        } = &definition.target
+        else {
+            continue;
+        };
+        let problem = match (outlines.get(other), segment) {
+            (None, _) => {
+                let names = outlines.keys().map(|id| id.as_str());
+                let help = near(other.as_str(), names, "").unwrap_or_else(|| {
+                    "write the path from this file to the other, with .md at its end".to_owned()
+                });
+                Some((format!("there is no document \"{other}\""), help))
+            }
+            (Some(segments), Some(segment)) => missing_segment(segments, segment),
+            (Some(_), None) => None,
         };
         if let Some((message, help)) = problem {
             findings.push(Diagnostic::new(Rule::BadLink, definition.span, message).help(help));
         }
     }
+}
+
+fn ids(document: &Document<SourceSegment>) -> BTreeSet<SegmentId> {
+    let segments = document.body.segments().into_iter();
+    segments.filter_map(|segment| segment.id.clone()).collect()
 }
 
 fn missing_segment(segments: &BTreeSet<SegmentId>, id: &SegmentId) -> Option<(String, String)> {

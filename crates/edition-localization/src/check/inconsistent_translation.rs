@@ -12,60 +12,148 @@
 //! The finding stands at the translation that is rarer, or at the later of two, and shows the other. All
 //! documents of a language are compared; the case of a term does not count.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use edition_model::{Diagnostic, Rule};
+use edition_model::{Diagnostic, Rule, Span};
+use rustc_hash::FxHashMap;
 
-use super::samples::{Sample, Standing};
+use super::samples::{Gist, Sample, Standing};
 use crate::fold::fold;
 
-pub(super) fn check<'s>(samples: &'s [Sample], findings: &mut Vec<(&'s Sample, Diagnostic)>) {
-    let mut by_source: BTreeMap<&str, Vec<&'s Sample>> = BTreeMap::new();
-    // A slip of the hand that another rule reports is no second translation.
-    let judged = |sample: &&Sample| sample.found.is_empty() && sample.standing == Standing::Current;
-    for sample in samples.iter().filter(judged) {
-        by_source.entry(&sample.source).or_default().push(sample);
+/// The translations of one source text, in the order in which documents first have them.
+pub(super) type Dispute = Vec<Wording>;
+
+/// One of several translations of a source text.
+#[derive(Debug)]
+pub(super) struct Wording {
+    translation: u64,
+    /// How many texts have it.
+    count: usize,
+    /// The place of the first document that has it.
+    pub(super) document: usize,
+}
+
+/// What became of a dispute.
+#[derive(Debug)]
+pub(super) struct Verdict {
+    /// The translation that most texts have, as it was typed first, and where.
+    usual: (String, Span),
+    /// The others.
+    odd: BTreeSet<u64>,
+}
+
+/// A slip of the hand that another rule reports is no second translation.
+pub(super) fn is_judged(sample: &Sample) -> bool {
+    sample.found.is_empty() && sample.standing == Standing::Current
+}
+
+/// The source texts that have several translations.
+pub(super) fn disputes(documents: &[&[Gist]]) -> BTreeMap<u64, Dispute> {
+    let judged = || {
+        let gists = documents.iter().enumerate();
+        let gists = gists.flat_map(|(place, gists)| gists.iter().map(move |gist| (place, gist)));
+        gists.filter(|(_, gist)| gist.is_judged)
+    };
+    let mut known: FxHashMap<u64, u64> = FxHashMap::default();
+    let mut disputed: BTreeMap<u64, Dispute> = BTreeMap::new();
+    for (_, gist) in judged() {
+        if *known.entry(gist.source).or_insert(gist.translation) != gist.translation {
+            disputed.entry(gist.source).or_default();
+        }
     }
-    for alike in by_source.values().filter(|alike| alike.len() > 1) {
-        let first = alike.first().map(|sample| &sample.translation);
-        if alike
-            .iter()
-            .all(|sample| Some(&sample.translation) == first)
-        {
+    if disputed.is_empty() {
+        return disputed;
+    }
+    for (document, gist) in judged() {
+        let Some(dispute) = disputed.get_mut(&gist.source) else {
             continue;
+        };
+        let translation = gist.translation;
+        match dispute.iter_mut().find(|it| it.translation == translation) {
+            Some(wording) => wording.count += 1,
+            None => dispute.push(Wording {
+                translation,
+                count: 1,
+                document,
+            }),
         }
-        let alike: Vec<(&Sample, String)> = alike
-            .iter()
-            .map(|sample| (*sample, fold_translation(&sample.translation)))
-            .collect();
+    }
+    disputed
+}
+
+/// Decides each dispute; `samples` hold the first of each wording.
+pub(super) fn settle<'s>(
+    disputes: &BTreeMap<u64, Dispute>,
+    samples: impl IntoIterator<Item = &'s Sample>,
+) -> BTreeMap<u64, Verdict> {
+    let mut known: BTreeMap<(u64, u64), &Sample> = BTreeMap::new();
+    if !disputes.is_empty() {
+        for sample in samples.into_iter().filter(|sample| is_judged(sample)) {
+            let gist = sample.gist();
+            known
+                .entry((gist.source, gist.translation))
+                .or_insert(sample);
+        }
+    }
+    let settle = |(source, dispute): (&u64, &Dispute)| {
+        let mut words: Vec<(&Wording, &Sample, String)> = Vec::new();
+        for wording in dispute {
+            let sample = known.get(&(*source, wording.translation))?;
+            words.push((wording, sample, fold_translation(&sample.translation)));
+        }
         let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-        for (_, words) in &alike {
-            *counts.entry(words).or_default() += 1;
+        for (wording, _, words) in &words {
+            *counts.entry(words).or_default() += wording.count;
         }
-        let Some(most) = counts.values().max().filter(|_| counts.len() > 1) else {
-            continue;
-        };
+        let most = counts.values().max().filter(|_| counts.len() > 1)?;
         // Of two that are equally frequent the first is taken for the right one.
-        let usual = alike
-            .iter()
-            .find(|(_, words)| counts.get(words.as_str()) == Some(most));
-        let Some((usual, usual_words)) = usual else {
+        let mut in_order = words.iter();
+        let (_, usual, usual_words) =
+            in_order.find(|(_, _, words)| counts.get(words.as_str()) == Some(most))?;
+        let odd = words.iter().filter(|(_, _, words)| words != usual_words);
+        let verdict = Verdict {
+            usual: (usual.translation.clone(), usual.span),
+            odd: odd.map(|(wording, ..)| wording.translation).collect(),
+        };
+        Some((*source, verdict))
+    };
+    disputes.iter().filter_map(settle).collect()
+}
+
+/// Whether a translation is not the usual one of its source text.
+pub(super) fn is_odd(verdicts: &BTreeMap<u64, Verdict>, gist: &Gist) -> bool {
+    gist.is_judged
+        && verdicts
+            .get(&gist.source)
+            .is_some_and(|verdict| verdict.odd.contains(&gist.translation))
+}
+
+pub(super) fn check<'s>(
+    samples: &'s [Sample],
+    verdicts: &BTreeMap<u64, Verdict>,
+    findings: &mut Vec<(&'s Sample, Diagnostic)>,
+) {
+    if verdicts.is_empty() {
+        return;
+    }
+    for sample in samples {
+        let gist = sample.gist();
+        let Some(verdict) = verdicts
+            .get(&gist.source)
+            .filter(|_| is_odd(verdicts, &gist))
+        else {
             continue;
         };
-        for (sample, words) in &alike {
-            if words == usual_words {
-                continue;
-            }
-            let message = format!(
-                "elsewhere the same source text is translated as \"{}\"",
-                excerpt(&usual.translation)
-            );
-            let finding = Diagnostic::new(Rule::InconsistentTranslation, sample.span, message)
-                .help("translate it as there, unless the two mean different things")
-                .related(sample.source_span, "the source text")
-                .related(usual.span, "the other translation");
-            findings.push((sample, finding));
-        }
+        let (usual, place) = &verdict.usual;
+        let message = format!(
+            "elsewhere the same source text is translated as \"{}\"",
+            excerpt(usual)
+        );
+        let finding = Diagnostic::new(Rule::InconsistentTranslation, sample.span, message)
+            .help("translate it as there, unless the two mean different things")
+            .related(sample.source_span, "the source text")
+            .related(*place, "the other translation");
+        findings.push((sample, finding));
     }
 }
 

@@ -12,44 +12,77 @@
 
 use edition_model::{Diagnostic, Rule, Severity};
 
-use super::samples::{Sample, Standing};
+use super::samples::{Gist, Sample, Standing};
 
 /// From how many texts on the usual length is known.
 const ENOUGH_TEXTS: usize = 20;
 /// Below this many characters a text may have any length.
-const LONG_ENOUGH: usize = 30;
+const LONG_ENOUGH: u32 = 30;
 /// How often the usual deviation is too much.
 const TOO_FAR: f64 = 4.0;
 /// By what factor a text may always be longer or shorter than usual.
 const HARMLESS: f64 = 1.4;
 
-pub(super) fn check<'s>(samples: &'s [Sample], findings: &mut Vec<(&'s Sample, Diagnostic)>) {
-    let long: Vec<(&Sample, f64)> = long(samples).collect();
-    if long.len() < ENOUGH_TEXTS {
-        return;
+/// How much longer than their sources translations into a locale are.
+#[derive(Debug)]
+pub(super) struct Usual {
+    /// The median of the ratios' logarithms.
+    ratio: f64,
+    /// From which deviation on a text is suspect; `None` where too few texts are known.
+    limit: Option<f64>,
+}
+
+impl Usual {
+    /// What is usual among all translations.
+    pub(super) fn of(documents: &[&[Gist]]) -> Self {
+        let gists = documents.iter().copied().flatten();
+        let long: Vec<(f64, f64)> = gists
+            .filter(|gist| is_long(gist))
+            .map(|gist| (logarithm(gist), weight(gist)))
+            .collect();
+        let ratio = median(long.iter().map(|(ratio, _)| *ratio).collect());
+        let limit = (long.len() >= ENOUGH_TEXTS).then(|| {
+            let deviations = long.iter();
+            let deviations = deviations.map(|(own, weight)| ((own - ratio) * weight).abs());
+            // 1.48 makes of the median deviation what a standard deviation would be.
+            TOO_FAR * 1.48 * median(deviations.collect())
+        });
+        Self { ratio, limit }
     }
-    let usual = median(long.iter().map(|(_, ratio)| *ratio).collect());
-    // Deviations shrink with the root of the length, as those of any sum.
-    let deviation =
-        |sample: &Sample, ratio: f64| (ratio - usual) * as_float(sample.lengths.0).sqrt();
-    let spread = median(
-        long.iter()
-            .map(|(sample, ratio)| deviation(sample, *ratio).abs())
-            .collect(),
-    );
-    // 1.48 makes of the median deviation what a standard deviation would be.
-    let limit = TOO_FAR * 1.48 * spread;
-    for (sample, ratio) in long {
-        let is_far = deviation(sample, ratio).abs() > limit;
-        if sample.standing == Standing::Stale
-            || is_explained(sample)
-            || !is_far
-            || (ratio - usual).abs() < HARMLESS.ln()
-        {
+
+    /// Whether a text is suspiciously long or short.
+    pub(super) fn is_far(&self, gist: &Gist) -> bool {
+        let off = logarithm(gist) - self.ratio;
+        is_long(gist)
+            && off.abs() >= HARMLESS.ln()
+            && self
+                .limit
+                .is_some_and(|limit| (off * weight(gist)).abs() > limit)
+    }
+
+    /// Whether the length of a text is far from anything that is reported, so that a comment that allows
+    /// it is not needed, however the others may change.
+    pub(super) fn is_usual(&self, gist: &Gist) -> bool {
+        !is_long(gist) || (logarithm(gist) - self.ratio).abs() < HARMLESS.ln() / 2.0
+    }
+}
+
+pub(super) fn check<'s>(
+    samples: &'s [Sample],
+    usual: &Usual,
+    findings: &mut Vec<(&'s Sample, Diagnostic)>,
+) {
+    for sample in samples {
+        let gist = sample.gist();
+        if sample.standing == Standing::Stale || is_explained(sample) || !usual.is_far(&gist) {
             continue;
         }
         let (source, translation) = sample.lengths;
-        let word = if ratio < usual { "shorter" } else { "longer" };
+        let word = if logarithm(&gist) < usual.ratio {
+            "shorter"
+        } else {
+            "longer"
+        };
         let message = format!(
             "this translation is far {word} than usual: {translation} characters for {source} of the \
              source"
@@ -61,20 +94,8 @@ pub(super) fn check<'s>(samples: &'s [Sample], findings: &mut Vec<(&'s Sample, D
     }
 }
 
-/// Whether the length of a text is far from anything that is reported, so that a comment that allows it
-/// is not needed, however the others may change.
-pub(super) fn is_usual(sample: &Sample, samples: &[Sample]) -> bool {
-    let usual = median(long(samples).map(|(_, ratio)| ratio).collect());
-    !is_long(sample) || (logarithm(sample) - usual).abs() < HARMLESS.ln() / 2.0
-}
-
-fn long(samples: &[Sample]) -> impl Iterator<Item = (&Sample, f64)> {
-    let long = samples.iter().filter(|sample| is_long(sample));
-    long.map(|sample| (sample, logarithm(sample)))
-}
-
-fn is_long(sample: &Sample) -> bool {
-    sample.lengths.0 >= LONG_ENOUGH && sample.lengths.1 > 0
+fn is_long(gist: &Gist) -> bool {
+    gist.lengths.0 >= LONG_ENOUGH && gist.lengths.1 > 0
 }
 
 /// Whether another rule has said already that something is missing or too much.
@@ -84,18 +105,21 @@ fn is_explained(sample: &Sample) -> bool {
     sample.found.iter().any(explains)
 }
 
-fn logarithm(sample: &Sample) -> f64 {
-    (as_float(sample.lengths.1) / as_float(sample.lengths.0)).ln()
+fn logarithm(gist: &Gist) -> f64 {
+    (f64::from(gist.lengths.1) / f64::from(gist.lengths.0)).ln()
 }
 
-/// Lengths of texts are far below what a float holds exactly.
-fn as_float(length: usize) -> f64 {
-    u32::try_from(length).map_or(f64::from(u32::MAX), f64::from)
+/// Deviations shrink with the root of the length, as those of any sum.
+fn weight(gist: &Gist) -> f64 {
+    f64::from(gist.lengths.0).sqrt()
 }
 
 fn median(mut values: Vec<f64>) -> f64 {
-    values.sort_by(f64::total_cmp);
-    values.get(values.len() / 2).copied().unwrap_or_default()
+    let middle = values.len() / 2;
+    if values.is_empty() {
+        return 0.0;
+    }
+    *values.select_nth_unstable_by(middle, f64::total_cmp).1
 }
 
 #[cfg(test)]

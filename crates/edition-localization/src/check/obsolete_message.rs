@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 use edition_model::{Diagnostic, Document, Rule, SourceSegment, Span};
 use rustc_hash::FxHashSet;
 
-use super::CheckContext;
+use super::{CheckContext, Outlines};
 use crate::catalog::{Catalog, CatalogFile, Element, Pattern};
 use crate::references::{Reference, references};
 
@@ -80,7 +80,8 @@ pub(super) fn check_catalog(
         }
     }
     for (id, file) in &catalog.documents {
-        if !context.outlines.contains_key(id) {
+        let is_there = |outlines: &Outlines| outlines.contains_key(id);
+        if !context.outlines.is_some_and(is_there) {
             let span = Span::new(file.file, 0..0);
             findings.push(
                 obsolete(span, format!("there is no document \"{id}\" any more")).document(id),

@@ -1,9 +1,15 @@
 //! Translations as the rules need them that look at all documents of a locale together.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{DefaultHasher, Hasher};
 
-use edition_model::{Diagnostic, DocumentId, Locale, Rule, SegmentId, SourceSegment, Span};
+use edition_model::{
+    Adoption, Diagnostic, DocumentId, Locale, Rule, SegmentId, SourceSegment, Span,
+};
+use serde::{Deserialize, Serialize};
 
+use super::inconsistent_translation::{Dispute, Verdict};
+use super::length_ratio::Usual;
 use super::plain::{OBJECT, Plain};
 use super::{
     CheckContext, DocumentInput, EditionInput, inconsistent_translation, length_ratio,
@@ -141,16 +147,129 @@ fn stale_sample(
     })
 }
 
-/// What is wrong between the translations of all documents into `locale`, sorted by place.
+/// As much of a [`Sample`] as stays in memory for every translation of a publication: hashes of its
+/// texts, and how long they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Gist {
+    pub(super) source: u64,
+    pub(super) translation: u64,
+    /// How many characters source and translation have.
+    pub(super) lengths: (u32, u32),
+    /// Whether its words are held against those of others ([`inconsistent_translation`]).
+    pub(super) is_judged: bool,
+}
+
+impl Sample {
+    /// The gist of it.
+    #[must_use]
+    pub fn gist(&self) -> Gist {
+        let short = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
+        let (source, translation) = self.lengths;
+        Gist {
+            source: hash(&self.source),
+            translation: hash(&self.translation),
+            lengths: (short(source), short(translation)),
+            is_judged: inconsistent_translation::is_judged(self),
+        }
+    }
+
+    /// Whether a comment silences a rule that looks at all documents, so that a judgement needs all of
+    /// the sample in any case.
+    #[must_use]
+    pub fn has_allows(&self) -> bool {
+        !self.allows.is_empty()
+    }
+
+    /// The same with its places in the texts of others.
+    #[must_use]
+    pub fn adopted(mut self, adoption: &mut Adoption<'_, '_>) -> Self {
+        self.span = adoption.span(self.span);
+        self.source_span = adoption.span(self.source_span);
+        for (_, comment) in &mut self.allows {
+            *comment = adoption.span(*comment);
+        }
+        self
+    }
+}
+
+/// Long enough that two texts of a publication do not share one by chance.
+fn hash(text: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    hasher.write(text.as_bytes());
+    hasher.finish()
+}
+
+/// All translations into a locale, held against each other by their gists: what is usual, and which
+/// source texts have several translations. What may be wrong is then looked at in full:
+///
+/// 1. [`Comparison::of`] all gists;
+/// 2. [`Comparison::models`] names the documents that show how the texts with several translations are
+///    translated, and [`Comparison::settle`] decides from these which translation is the usual one;
+/// 3. [`Settled::suspects`] names the documents in which something may be wrong, and [`check_locale`]
+///    looks at these.
+#[derive(Debug)]
+pub struct Comparison {
+    usual: Usual,
+    disputes: BTreeMap<u64, Dispute>,
+}
+
+/// What is usual among all translations into a locale.
+#[derive(Debug)]
+pub struct Settled {
+    pub(super) usual: Usual,
+    /// By source text, the translation that most documents have, and the others.
+    pub(super) verdicts: BTreeMap<u64, Verdict>,
+}
+
+impl Comparison {
+    /// The comparison of the translations of all documents, in their order.
+    #[must_use]
+    pub fn of(documents: &[&[Gist]]) -> Self {
+        Self {
+            usual: Usual::of(documents),
+            disputes: inconsistent_translation::disputes(documents),
+        }
+    }
+
+    /// The documents, by their place, whose samples say how disputed texts are translated.
+    #[must_use]
+    pub fn models(&self) -> BTreeSet<usize> {
+        let wordings = self.disputes.values().flatten();
+        wordings.map(|wording| wording.document).collect()
+    }
+
+    /// What is usual; `samples` are those of the documents in [`Self::models`].
+    #[must_use]
+    pub fn settle<'s>(self, samples: impl IntoIterator<Item = &'s Sample>) -> Settled {
+        Settled {
+            usual: self.usual,
+            verdicts: inconsistent_translation::settle(&self.disputes, samples),
+        }
+    }
+}
+
+impl Settled {
+    /// Whether something may be wrong in a document.
+    #[must_use]
+    pub fn suspects(&self, document: &[Gist]) -> bool {
+        document.iter().any(|gist| {
+            self.usual.is_far(gist) || inconsistent_translation::is_odd(&self.verdicts, gist)
+        })
+    }
+}
+
+/// What is wrong in `samples` when they are held against all translations into `locale`, sorted by
+/// place.
 #[must_use]
 pub fn check_locale(
     context: &CheckContext<'_>,
     locale: &Locale,
     samples: &[Sample],
+    settled: &Settled,
 ) -> Vec<Diagnostic> {
     let mut found: Vec<(&Sample, Diagnostic)> = Vec::new();
-    inconsistent_translation::check(samples, &mut found);
-    length_ratio::check(samples, &mut found);
+    inconsistent_translation::check(samples, &settled.verdicts, &mut found);
+    length_ratio::check(samples, &settled.usual, &mut found);
     let mut used: BTreeSet<Span> = BTreeSet::new();
     let mut findings = Vec::new();
     for (sample, finding) in found {
@@ -164,7 +283,7 @@ pub fn check_locale(
     for sample in samples {
         for (rule, comment) in &sample.allows {
             let may_be_needed =
-                *rule == Rule::LengthRatio && !length_ratio::is_usual(sample, samples);
+                *rule == Rule::LengthRatio && !settled.usual.is_usual(&sample.gist());
             if !used.contains(comment) && !may_be_needed {
                 let words = format!("{} finds nothing in this message", rule.name());
                 let finding = Diagnostic::new(Rule::UnusedAllow, *comment, words);

@@ -8,8 +8,8 @@ use edition_model::{
 };
 
 use super::{
-    CheckContext, DocumentInput, EditionInput, Sample, apply_severities, check_catalog,
-    check_document, check_locale,
+    CheckContext, Comparison, DocumentInput, EditionInput, Gist, Sample, apply_severities,
+    check_catalog, check_document, check_locale,
 };
 use crate::catalog::CatalogFile;
 use crate::localize::LocalizeInput;
@@ -59,7 +59,7 @@ fn found_in(
         .collect();
     let context = CheckContext {
         sources: &project.sources,
-        outlines: &outlines,
+        outlines: Some(&outlines),
         source: &source,
         coverage: &NoSnowman,
     };
@@ -76,9 +76,9 @@ fn found_in(
         let catalogs = [reference, catalog];
         let (found, own) = document_findings(&context, document, &localizer, catalogs);
         shown.extend(found);
-        samples.extend(own);
+        samples.push(own);
     }
-    shown.extend(check_locale(&context, localizer.locale(), &samples));
+    shown.extend(compare(&context, localizer.locale(), &samples));
     super::sort_findings(&project.sources, &mut shown);
     // Only one test is about the reference file, which the others do without.
     if english.documents.is_empty() {
@@ -88,6 +88,29 @@ fn found_in(
         .iter()
         .map(|finding| show(&project, finding))
         .collect()
+}
+
+/// What is wrong between documents. What no gist lets expect is not looked at in full.
+fn compare(
+    context: &CheckContext<'_>,
+    locale: &Locale,
+    documents: &[Vec<Sample>],
+) -> Vec<Diagnostic> {
+    let gists: Vec<Vec<Gist>> = documents
+        .iter()
+        .map(|samples| samples.iter().map(Sample::gist).collect())
+        .collect();
+    let gists: Vec<&[Gist]> = gists.iter().map(Vec::as_slice).collect();
+    let comparison = Comparison::of(&gists);
+    let models = comparison.models().into_iter();
+    let models = models.flat_map(|place| documents.get(place)).flatten();
+    let settled = comparison.settle(models);
+    let is_suspect = |(samples, gists): &(&Vec<Sample>, &&[Gist])| {
+        settled.suspects(gists) || samples.iter().any(Sample::has_allows)
+    };
+    let suspects = documents.iter().zip(&gists).filter(is_suspect);
+    let samples: Vec<Sample> = suspects.flat_map(|(samples, _)| samples.clone()).collect();
+    check_locale(context, locale, &samples, &settled)
 }
 
 fn document_findings(

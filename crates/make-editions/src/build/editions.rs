@@ -1,23 +1,29 @@
 //! The editions of one document after another: put into their locales, held against each other,
 //! rendered and staged.
 
-use std::borrow::Cow;
+mod render;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use edition_html::address::{edition_path, index_path, parallel_path, way};
 use edition_html::{ListedDocument, ListedEdition, Paths, Site, Tree};
 use edition_localization::Pseudo;
-use edition_model::{DocumentId, Edition, Locale, PageEnds, Pictures, Status, check_alignment};
-use edition_pdf::layout::page::Pages;
+use edition_model::{
+    Document, DocumentId, Edition, Locale, PageEnds, Pictures, SourceSegment, Status,
+    check_alignment,
+};
 use rayon::prelude::*;
 
 use super::plan::{Job, Outcome, formats};
 use super::{Selection, Workshop};
-use crate::cache::{Digest, Key};
+use crate::cache::inputs::Inputs;
+use crate::cache::{self, Digest, Key, Mark};
 use crate::cli::Format;
 use crate::errors::ToolError;
 use crate::output::ManifestFile;
-use crate::pictures::{PictureFile, picture_paths};
+use crate::pictures::picture_paths;
+use crate::studies::Study;
+use render::render_group;
 
 /// The editions of a document in one tree: what stands side by side.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,6 +31,15 @@ pub(super) struct Group {
     pub(super) document: DocumentId,
     pub(super) tree: Tree,
     pub(super) locales: Vec<Locale>,
+}
+
+impl Group {
+    /// The name that it goes by in the cache.
+    fn name(&self) -> String {
+        let locales: Vec<&str> = self.locales.iter().map(Locale::tag).collect();
+        let (folder, document) = (self.tree.folder(), &self.document);
+        format!("{folder}{document} {}", locales.join(","))
+    }
 }
 
 /// What was made of a group.
@@ -36,6 +51,18 @@ pub(super) struct Made {
     pub(super) listed: Option<ListedDocument>,
     pub(super) files: Vec<ManifestFile>,
     pub(super) work: Work,
+}
+
+impl Made {
+    fn nothing(group: &Group) -> Self {
+        Self {
+            document: group.document.clone(),
+            job_tree: group.tree,
+            listed: None,
+            files: Vec::new(),
+            work: Work::Unchanged,
+        }
+    }
 }
 
 /// Where the files of a group come from.
@@ -104,11 +131,36 @@ pub(super) fn make(
         .into_par_iter()
         .map(|group| {
             let outcome = outcomes.get(&group.document).and_then(Option::as_ref);
-            make_group(workshop, outcome, group, there)
+            let outside = outside(workshop, outcome, &group, there);
+            if let Some(made) = outside.and_then(|key| unchanged(workshop, &group, key)) {
+                return Ok(made);
+            }
+            let place = workshop.studies.place_of(&group.document);
+            let made = place.and_then(|place| {
+                workshop.studies.last_look(place, |study| {
+                    let task = Task {
+                        workshop,
+                        study,
+                        group: &group,
+                        outside,
+                    };
+                    make_group(&task, outcome, there)
+                })
+            });
+            made.unwrap_or_else(|| Ok(Made::nothing(&group)))
         })
         .collect();
     workshop.progress.finish();
     made
+}
+
+/// A group to be made, with the document at hand.
+struct Task<'t, 'w, 'p> {
+    workshop: &'t Workshop<'w>,
+    study: Study<'t, 'p>,
+    group: &'t Group,
+    /// What it is made of, as far as it shows without a look at the document.
+    outside: Option<(Inputs, Key)>,
 }
 
 /// The locales of the document that readers will find in the group's tree, in the order of the project.
@@ -125,12 +177,17 @@ fn present(outcome: Option<&Outcome>, group: &Group, there: &Paths) -> Vec<Local
 }
 
 fn make_group(
-    workshop: &Workshop<'_>,
+    task: &Task<'_, '_, '_>,
     outcome: Option<&Outcome>,
-    group: Group,
     there: &Paths,
 ) -> Result<Made, ToolError> {
-    let present = present(outcome, &group, there);
+    let Task {
+        workshop,
+        study,
+        group,
+        ..
+    } = task;
+    let present = present(outcome, group, there);
     let pseudo = group
         .locales
         .iter()
@@ -138,16 +195,15 @@ fn make_group(
     let (editions, others): (Vec<Edition>, Vec<Edition>) = present
         .iter()
         .chain(pseudo)
-        .filter(|locale| group.locales.contains(locale) || shares_page_ends(workshop, &group))
-        .filter_map(|locale| localized(workshop, &group, locale, (&present, there)))
+        .filter(|locale| group.locales.contains(locale) || task.shares_page_ends())
+        .filter_map(|locale| localized(task, locale, (&present, there)))
         .partition(|edition| group.locales.contains(&edition.locale));
     check_alignment(&editions.iter().collect::<Vec<_>>()).map_err(|misalignment| {
         ToolError::Refused(format!("{}: {misalignment}", group.document))
     })?;
-    let base_url = workshop.analysis.project.settings.base_url.as_deref();
-    let document = workshop.analysis.document(&group.document);
+    let document = study.analysis.document(&group.document);
     let pictures = document
-        .map(|document| workshop.pictures.files_of(document))
+        .map(|document| study.pictures.files_of(document))
         .unwrap_or_default();
     let addresses = pictures
         .iter()
@@ -155,50 +211,105 @@ fn make_group(
         .collect();
     let site = Site {
         files: there,
-        base_url,
+        base_url: workshop.settings().base_url.as_deref(),
         pictures: &addresses,
     };
-    let locales: Vec<&str> = group.locales.iter().map(Locale::tag).collect();
-    let name = format!(
-        "{}{} {}",
-        group.tree.folder(),
-        group.document,
-        locales.join(",")
-    );
-    let key = key_of(workshop, &group, (&editions, &others), site);
-    let unchanged = key
-        .as_ref()
-        .and_then(|key| workshop.cache.unchanged(workshop.output, &name, key));
+    let name = group.name();
+    let listed = listed(workshop, &editions);
+    let key = key_of(task, (&editions, &others), site);
+    let unchanged = key.as_ref().and_then(|key| {
+        let same = |known: &cache::Group| known.inside == *key;
+        let name = (&group.document, name.as_str());
+        workshop.cache.unchanged(workshop.output, name, same)
+    });
     let (files, work) = match unchanged {
-        Some(files) => {
+        Some(known) => {
             editions.iter().for_each(|_| workshop.progress.advance());
-            (files, Work::Unchanged)
+            let files = known.files.iter().map(|(file, _)| file.clone());
+            (files.collect(), Work::Unchanged)
         }
-        None => {
-            let files = render_group(workshop, &group, (&editions, &others), site, &pictures)?;
-            if let Some(key) = key {
-                workshop.cache.remember(name, key, &files);
-            }
-            (files, Work::Staged)
-        }
+        None => (render_group(task, (&editions, &others), site, &pictures)?, Work::Staged),
     };
+    if let Some(inside) = key {
+        let files = files.iter();
+        let known = cache::Group {
+            outside: task.outside,
+            inside,
+            listed: listed.clone(),
+            files: files.map(|file: &ManifestFile| (file.clone(), None)).collect(),
+        };
+        workshop.cache.remember(&group.document, name, known);
+    }
     Ok(Made {
-        document: group.document,
-        job_tree: group.tree,
-        listed: listed(workshop, &editions),
+        listed,
         files,
         work,
+        ..Made::nothing(group)
     })
+}
+
+/// What a group is made of, as far as it shows without a look at the document: what that is read from,
+/// and the files that pages may lead to. `None` where this is not enough to know.
+fn outside(
+    workshop: &Workshop<'_>,
+    outcome: Option<&Outcome>,
+    group: &Group,
+    there: &Paths,
+) -> Option<(Inputs, Key)> {
+    let is_pseudo = |locale: &Locale| workshop.selection.pseudo.contains(locale);
+    if group.tree.is_hidden() || group.locales.iter().any(is_pseudo) {
+        return None;
+    }
+    let place = workshop.studies.place_of(&group.document)?;
+    let inputs = (*workshop.inputs.get(place)?)?;
+    let understood = workshop.found.documents.get(&group.document)?;
+    let understood = understood.understood.as_ref()?;
+    let project = workshop.studies.between.project;
+    let pictures = understood.pictures.iter();
+    let pictures: Vec<_> = pictures.map(|path| Mark::of(&project.root.join(path))).collect();
+    let formats = formats(workshop.selection).into_iter();
+    let formats: Vec<&str> = formats.map(Format::extension).collect();
+    let linked = || {
+        let locales = group.locales.iter();
+        locales.flat_map(|locale| understood.links.iter().map(move |(to, _)| (locale, to)))
+    };
+    let key = Digest::new(workshop.tool?)
+        .with(&(inputs, pictures, formats))
+        .with(&present(outcome, group, there))
+        .with(&neighbours(workshop, group, linked(), there))
+        .key();
+    Some((inputs, key))
+}
+
+/// A group that an earlier build has made of the same, as far as it shows without a look at the document.
+fn unchanged(workshop: &Workshop<'_>, group: &Group, outside: (Inputs, Key)) -> Option<Made> {
+    let name = group.name();
+    let same = |known: &cache::Group| known.outside == Some(outside);
+    let (cache, output) = (workshop.cache, workshop.output);
+    let known = cache.unchanged(output, (&group.document, &name), same)?;
+    group.locales.iter().for_each(|_| workshop.progress.advance());
+    let made = Made {
+        listed: known.listed.clone(),
+        files: known.files.iter().map(|(file, _)| file.clone()).collect(),
+        ..Made::nothing(group)
+    };
+    cache.keep(&group.document, name, known);
+    Some(made)
 }
 
 /// All that the files of a group are made of: renderers know editions and nothing beside them but what
 /// is named here.
 fn key_of(
-    workshop: &Workshop<'_>,
-    group: &Group,
+    task: &Task<'_, '_, '_>,
     (editions, others): (&[Edition], &[Edition]),
     site: Site<'_>,
 ) -> Option<Key> {
+    let Task {
+        workshop,
+        study,
+        group,
+        ..
+    } = task;
     // What is under embargo is made anew each time: the cache lies open in `out/`, and must not even
     // name it.
     if group.tree.is_hidden() {
@@ -206,27 +317,35 @@ fn key_of(
     }
     let formats = formats(workshop.selection).into_iter();
     let extensions: Vec<&str> = formats.map(Format::extension).collect();
-    let document = workshop.analysis.document(&group.document)?;
+    let document = study.analysis.document(&group.document)?;
     let pictures = picture_paths(&document.body).into_iter();
     let pictures: Vec<_> = pictures
-        .map(|path| (workshop.pictures.picture(&path), path))
+        .map(|path| (study.pictures.picture(&path), path))
         .collect();
     let digest = Digest::new(workshop.tool?)
         .with(&(extensions, editions, others))
-        .with(&shares_page_ends(workshop, group))
+        .with(&task.shares_page_ends())
         .with(&(site.base_url, site.pictures, pictures))
-        .with(&neighbours(workshop, group, editions, site));
+        .with(&neighbours(workshop, group, linked(editions).iter().map(|(it, to)| (*it, to)), site.files));
     let further = workshop.fonts.further();
     Some(further.fold(digest, |digest, font| digest.with(font)).key())
 }
 
+/// The documents that editions link to, and from which locale.
+fn linked(editions: &[Edition]) -> Vec<(&Locale, DocumentId)> {
+    let of_edition = |edition: &'_ Edition| edition.linked_documents();
+    let all = editions.iter();
+    all.flat_map(|edition| of_edition(edition).into_iter().map(move |to| (&edition.locale, to)))
+        .collect()
+}
+
 /// The files that pages of a group may lead to, where they are there: the same document in other
 /// languages and formats, the documents that it links to, the lists.
-fn neighbours(
+fn neighbours<'n>(
     workshop: &Workshop<'_>,
     group: &Group,
-    editions: &[Edition],
-    site: Site<'_>,
+    linked: impl Iterator<Item = (&'n Locale, &'n DocumentId)>,
+    there: &Paths,
 ) -> BTreeSet<String> {
     let formats = [edition_html::Format::Html, edition_html::Format::Pdf];
     let trees = [group.tree, Tree::Published];
@@ -234,19 +353,16 @@ fn neighbours(
         .map(|format| parallel_path(group.tree, &group.document, format))
         .into();
     paths.extend(trees.map(|tree| index_path(tree, None)));
-    for locale in workshop.analysis.localizers.keys() {
+    for locale in workshop.localizers().locales() {
         let own = |format| edition_path(group.tree, locale, &group.document, format);
         paths.extend(formats.map(own));
         paths.extend(trees.map(|tree| index_path(tree, Some(locale))));
     }
-    for edition in editions {
-        for document in edition.linked_documents() {
-            let linked =
-                |tree| edition_path(tree, &edition.locale, &document, edition_html::Format::Html);
-            paths.extend(trees.map(linked));
-        }
+    for (locale, document) in linked {
+        let linked = |tree| edition_path(tree, locale, document, edition_html::Format::Html);
+        paths.extend(trees.map(linked));
     }
-    paths.retain(|path| site.files.contains(path.as_str()));
+    paths.retain(|path| there.contains(path.as_str()));
     paths
 }
 
@@ -268,42 +384,19 @@ fn listed(workshop: &Workshop<'_>, editions: &[Edition]) -> Option<ListedDocumen
     })
 }
 
-/// Renders and stages the files of a group.
-fn render_group(
-    workshop: &Workshop<'_>,
-    group: &Group,
-    (editions, others): (&[Edition], &[Edition]),
-    site: Site<'_>,
-    pictures: &BTreeMap<String, PictureFile<'_>>,
-) -> Result<Vec<ManifestFile>, ToolError> {
-    let pages = if shares_page_ends(workshop, group) {
-        aligned_pages(workshop, editions, others)
-    } else {
-        BTreeMap::new()
-    };
-    let files: Result<Vec<Vec<ManifestFile>>, ToolError> = editions
-        .par_iter()
-        .map(|edition| {
-            let pages = pages.get(&edition.locale);
-            render(workshop, edition, pages, group.tree, site)
-        })
-        .collect();
-    let mut files: Vec<ManifestFile> = files?.into_iter().flatten().collect();
-    files.extend(side_by_side(workshop, group, editions, site)?);
-    if !files.is_empty() && formats(workshop.selection).contains(&Format::Html) {
-        files.extend(stage_pictures(workshop, group, pictures)?);
-    }
-    Ok(files)
-}
-
 /// The edition with what only the publisher knows: whether it may be shown, and where.
 fn localized(
-    workshop: &Workshop<'_>,
-    group: &Group,
+    task: &Task<'_, '_, '_>,
     locale: &Locale,
     (present, there): (&[Locale], &Paths),
 ) -> Option<Edition> {
-    let analysis = workshop.analysis;
+    let Task {
+        workshop,
+        study,
+        group,
+        ..
+    } = task;
+    let analysis = study.analysis;
     let document = analysis.document(&group.document)?;
     let pseudo = Pseudo::of(locale).filter(|_| workshop.selection.pseudo.contains(locale));
     let (mut edition, localizer) = match pseudo {
@@ -312,9 +405,8 @@ fn localized(
             (pseudo.edition(document, locale, source), source)
         }
         None => {
-            let prepared = analysis.prepare(document, locale, present)?;
             let localizer = analysis.localizers.get(locale)?;
-            (prepared.localized.value.edition, localizer)
+            (task.put_into(document, locale, present)?, localizer)
         }
     };
     let embargo = document.front_matter.embargo.as_ref();
@@ -356,125 +448,35 @@ fn elsewhere(edition: &Edition, tree: Tree, there: &Paths) -> BTreeMap<DocumentI
     linked.filter_map(find).collect()
 }
 
-/// Whether the pages of all languages end at the same places.
-fn shares_page_ends(workshop: &Workshop<'_>, group: &Group) -> bool {
-    let pseudo = &workshop.selection.pseudo;
-    if group.locales.iter().any(|locale| pseudo.contains(locale)) {
-        return false;
-    }
-    let document = workshop.analysis.document(&group.document);
-    let ends = document.map(|document| document.front_matter.page_ends);
-    ends == Some(PageEnds::Shared) && formats(workshop.selection).contains(&Format::Pdf)
-}
-
-/// The pages of `editions`, which end where those of `others` end, too.
-fn aligned_pages(
-    workshop: &Workshop<'_>,
-    editions: &[Edition],
-    others: &[Edition],
-) -> BTreeMap<Locale, Pages> {
-    let all: Vec<&Edition> = editions.iter().chain(others).collect();
-    let pages =
-        edition_pdf::layout::lay_out_aligned(&all, workshop.fonts, workshop.pictures).into_iter();
-    let locales = all.iter().map(|edition| edition.locale.clone());
-    locales.zip(pages).take(editions.len()).collect()
-}
-
-/// Makes the files of an edition, its pages being `laid_out` already or not.
-fn render(
-    workshop: &Workshop<'_>,
-    edition: &Edition,
-    laid_out: Option<&Pages>,
-    tree: Tree,
-    site: Site<'_>,
-) -> Result<Vec<ManifestFile>, ToolError> {
-    let mut files = Vec::new();
-    for format in formats(workshop.selection) {
-        let bytes = match format {
-            Format::Html => edition_html::render_edition(edition, site).into_bytes(),
-            Format::Pdf => {
-                let (fonts, pictures) = (workshop.fonts, workshop.pictures);
-                let pages = match laid_out {
-                    Some(pages) => Cow::Borrowed(pages),
-                    None => Cow::Owned(edition_pdf::layout::lay_out(edition, fonts, pictures)),
-                };
-                edition_pdf::export::export(&pages, fonts, pictures).map_err(|error| {
-                    let (document, locale) = (&edition.document, &edition.locale);
-                    ToolError::Refused(format!("{document} in {locale}: {error}"))
-                })?
+impl Task<'_, '_, '_> {
+    /// The document in `locale`, beside editions in `present`.
+    fn put_into(
+        &self,
+        document: &Document<SourceSegment>,
+        locale: &Locale,
+        present: &[Locale],
+    ) -> Option<Edition> {
+        let known = self.study.prepared;
+        let is_beside_the_same = known.iter().map(|(locale, _)| locale).eq(present);
+        let mut known = known.iter().filter(|_| is_beside_the_same);
+        match known.find(|(it, _)| it == locale) {
+            Some((_, prepared)) => Some(prepared.localized.value.edition.clone()),
+            None => {
+                let prepared = self.study.analysis.prepare(document, locale, present)?;
+                Some(prepared.localized.value.edition)
             }
-        };
-        let path = edition_path(
-            tree,
-            &edition.locale,
-            &edition.document,
-            html_format(format),
-        );
-        let file = workshop
-            .output
-            .stage_built(path, &bytes, format.extension())?;
-        files.push(
-            file.of_document(&edition.document)
-                .of_locale(&edition.locale),
-        );
-    }
-    workshop.progress.advance();
-    Ok(files)
-}
-
-/// Makes the files with all of `editions` side by side that are planned.
-fn side_by_side(
-    workshop: &Workshop<'_>,
-    group: &Group,
-    editions: &[Edition],
-    site: Site<'_>,
-) -> Result<Vec<ManifestFile>, ToolError> {
-    let mut files = Vec::new();
-    let Some((first, others)) = editions.split_first() else {
-        return Ok(files);
-    };
-    let others: Vec<&Edition> = others.iter().collect();
-    let (fonts, pictures) = (workshop.fonts, workshop.pictures);
-    for format in formats(workshop.selection) {
-        let path = side_by_side_path(group, format);
-        if !site.files.contains(path.as_str()) {
-            continue;
         }
-        let bytes = match format {
-            Format::Html => edition_html::render_parallel(first, &others, site).into_bytes(),
-            Format::Pdf => {
-                let pages = edition_pdf::layout::lay_out_parallel(first, &others, fonts, pictures);
-                edition_pdf::export::export(&pages, fonts, pictures).map_err(|error| {
-                    ToolError::Refused(format!("{} side by side: {error}", group.document))
-                })?
-            }
-        };
-        let file = workshop
-            .output
-            .stage_built(path, &bytes, format.extension())?;
-        files.push(file.of_document(&group.document));
     }
-    Ok(files)
-}
 
-/// Stages the pictures that the pages of a group show, each once.
-fn stage_pictures(
-    workshop: &Workshop<'_>,
-    group: &Group,
-    pictures: &BTreeMap<String, PictureFile<'_>>,
-) -> Result<Vec<ManifestFile>, ToolError> {
-    let folder = group.tree.folder();
-    let files: BTreeMap<String, &PictureFile<'_>> = pictures
-        .values()
-        .map(|file| (format!("{folder}{}", file.path), file))
-        .collect();
-    files
-        .into_iter()
-        .map(|(path, file)| {
-            let staged = workshop
-                .output
-                .stage_built(path, file.bytes, file.extension)?;
-            Ok(staged.of_document(&group.document))
-        })
-        .collect()
+    /// Whether the pages of all languages end at the same places.
+    fn shares_page_ends(&self) -> bool {
+        let selection = self.workshop.selection;
+        let mut locales = self.group.locales.iter();
+        if locales.any(|locale| selection.pseudo.contains(locale)) {
+            return false;
+        }
+        let document = self.study.analysis.document(&self.group.document);
+        let ends = document.map(|document| document.front_matter.page_ends);
+        ends == Some(PageEnds::Shared) && formats(selection).contains(&Format::Pdf)
+    }
 }

@@ -30,8 +30,8 @@ pub(super) fn paths(workshop: &Workshop<'_>, trees: &BTreeSet<Tree>) -> Vec<Arc<
 
 /// The locales of the project in its order, then those that some documents alone have.
 fn locales(workshop: &Workshop<'_>) -> Vec<Locale> {
-    let mut locales: Vec<Locale> = workshop.analysis.project.locales_of(None);
-    let others = workshop.analysis.localizers.keys();
+    let mut locales: Vec<Locale> = workshop.studies.between.project.locales_of(None);
+    let others = workshop.localizers().locales();
     let others = others.filter(|locale| !locales.contains(locale));
     let others: Vec<Locale> = others.cloned().collect();
     locales.extend(others);
@@ -84,7 +84,7 @@ fn site<'s>(workshop: &'s Workshop<'_>, files: &'s Paths) -> Site<'s> {
     static NO_PICTURES: BTreeMap<String, String> = BTreeMap::new();
     Site {
         files,
-        base_url: workshop.analysis.project.settings.base_url.as_deref(),
+        base_url: workshop.settings().base_url.as_deref(),
         pictures: &NO_PICTURES,
     }
 }
@@ -98,8 +98,8 @@ fn make_lists(
     files: &mut Paths,
     written: &mut Vec<ManifestFile>,
 ) -> Result<(), ToolError> {
-    let language = locale.unwrap_or(&workshop.analysis.project.settings.source);
-    let Some(localizer) = workshop.analysis.localizers.get(language) else {
+    let language = locale.unwrap_or(&workshop.settings().source);
+    let Some(localizer) = workshop.localizers().get(language) else {
         return Ok(());
     };
     let index = Index {
@@ -173,7 +173,7 @@ fn listed(
 /// even be readable: the list speaks of the page that is there.
 fn read_page(workshop: &Workshop<'_>, file: &ManifestFile) -> Option<ListedDocument> {
     let locale: Locale = file.locale.as_ref()?.parse().ok()?;
-    let localizer = workshop.analysis.localizers.get(&locale)?;
+    let localizer = workshop.localizers().get(&locale)?;
     let page = String::from_utf8(workshop.output.read(&file.path)?).ok()?;
     let facts = edition_html::read_facts(&page)?;
     let date = facts.date.as_deref().and_then(parse_date);

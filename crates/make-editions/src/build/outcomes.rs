@@ -4,23 +4,24 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use edition_model::{Diagnostic, DocumentId, Locale, Rule, Severity};
 
+use crate::examined::Examined;
 use crate::findings::Findings;
+use crate::settings::Settings;
 
 use super::plan::Outcome;
-use crate::analysis::Analysis;
 
 /// The outcome of each document; `None` where its source could not be understood.
 ///
 /// `found` is what was found before the settings had a say: severities never lift a refusal, though they
 /// may add one.
 pub(crate) fn outcomes(
-    analysis: &Analysis<'_>,
+    settings: &Settings,
     found: &Findings,
     as_of: Option<i64>,
 ) -> BTreeMap<DocumentId, Option<Outcome>> {
-    let source = &analysis.project.settings.source;
+    let source = &settings.source;
     let mut faulty: BTreeMap<&DocumentId, BTreeSet<&Locale>> = BTreeMap::new();
-    let severities = &analysis.project.settings.severities;
+    let severities = &settings.severities;
     for finding in found
         .all
         .iter()
@@ -31,14 +32,13 @@ pub(crate) fn outcomes(
             faulty.entry(document).or_default().insert(locale);
         }
     }
-    let outcome = |id: &DocumentId| {
-        let document = analysis.document(id)?;
-        let locales = analysis.locales_of(document);
+    let outcome = |id: &DocumentId, examined: &Examined| {
+        let understood = examined.understood.as_ref()?;
+        let locales = &understood.locales;
         let faults = faulty.get(id);
-        let incomplete = found.incomplete.get(id);
         let is_faulty = |locale: &Locale| {
             faults.is_some_and(|faults| faults.contains(locale))
-                || incomplete.is_some_and(|incomplete| incomplete.contains(locale))
+                || examined.incomplete.contains(locale)
         };
         // What is wrong in the source is wrong in every language.
         let complete = if is_faulty(source) {
@@ -50,19 +50,17 @@ pub(crate) fn outcomes(
                 .cloned()
                 .collect()
         };
-        let embargo = document.front_matter.embargo;
-        let embargoed =
-            embargo.is_some_and(|embargo| as_of.is_none_or(|as_of| as_of < embargo.timestamp));
+        let embargo = understood.embargo;
+        let embargoed = embargo.is_some_and(|end| as_of.is_none_or(|as_of| as_of < end));
         Some(Outcome {
-            locales,
+            locales: locales.clone(),
             complete,
             embargoed,
         })
     };
-    analysis
-        .documents
-        .keys()
-        .map(|id| (id.clone(), outcome(id)))
+    let documents = found.documents.iter();
+    documents
+        .map(|(id, examined)| (id.clone(), outcome(id, examined)))
         .collect()
 }
 

@@ -102,14 +102,16 @@ fn reasons_of(id: &DocumentId, errors: &Errors<'_>, found: &Findings) -> Vec<Rea
             number: *number,
         })
         .collect();
-    let unreviewed = found.unreviewed.get(id);
+    let examined = found.documents.get(id);
+    let unreviewed = examined.map(|examined| &examined.unreviewed);
     for (locale, number) in unreviewed.into_iter().flatten() {
         reasons.push(Reason::Unreviewed {
             locale: locale.clone(),
             number: *number,
         });
     }
-    for locale in found.incomplete.get(id).into_iter().flatten() {
+    let incomplete = examined.map(|examined| &examined.incomplete);
+    for locale in incomplete.into_iter().flatten() {
         let is_told = unreviewed.is_some_and(|unreviewed| unreviewed.contains_key(locale))
             || errors.keys().any(|(other, _)| *other == locale);
         if !is_told {

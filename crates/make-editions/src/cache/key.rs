@@ -7,11 +7,12 @@ use sha2::{Digest as _, Sha256};
 
 use super::Mark;
 
-/// The hash of all that a group of editions is made of.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Key(String);
+/// The hash of all that something is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub(crate) struct Key([u8; 32]);
 
 /// A key on its way. Anything that can be hashed can go in.
+#[derive(Clone)]
 pub(crate) struct Digest(Sha256);
 
 impl Digest {
@@ -30,8 +31,7 @@ impl Digest {
 
     /// The key.
     pub(crate) fn key(self) -> Key {
-        let hash = self.0.finalize();
-        Key(hash.iter().map(|byte| format!("{byte:02x}")).collect())
+        Key(self.0.finalize().into())
     }
 }
 

@@ -7,19 +7,21 @@
 //! 3. Else the build goes its way, and leaves behind what it said.
 
 use std::fs;
-use std::hash::{Hash, Hasher};
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use super::{Digest, Key, Mark, replace, tool};
+use crate::output::join;
 
 /// Where it lies in the folder of the cache.
 const WHOLE: &str = "whole.json";
 
 /// A file that was changed so shortly before it was looked at may change again without another mark:
 /// the clocks of file systems tick a few milliseconds apart.
-const TICK: u64 = 50_000_000;
+pub(super) const TICK: u64 = 50_000_000;
 
 /// Folders within folders, before a loop must be suspected.
 const DEEPEST_FOLDER: usize = 40;
@@ -43,6 +45,8 @@ pub(crate) struct Survey {
     inputs: Key,
     /// When the latest change was made.
     latest: u64,
+    /// The marks of all files, by hashes of their paths in the publication.
+    marks: FxHashMap<u64, Mark>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -62,13 +66,19 @@ impl Survey {
         asked.hash(&mut walk.digest);
         walk.file("editions.toml", &root.join("editions.toml"))?;
         for folder in ["sources", "locales"] {
-            walk.folder(&root.join(folder), 0)?;
+            walk.folder(folder, &root.join(folder), 0)?;
         }
         Some(Self {
             out: out.to_owned(),
             inputs: walk.digest.key(),
             latest: walk.latest,
+            marks: walk.marks,
         })
+    }
+
+    /// The mark of a file of the publication, by its path in it. `None` where there was none.
+    pub(crate) fn mark_of(&self, path: &str) -> Option<Mark> {
+        self.marks.get(&name_of(path)).copied()
     }
 
     /// What the last build said, where it would be said again.
@@ -112,7 +122,8 @@ impl Survey {
             named,
             said,
         };
-        replace(&cache, WHOLE, &record).ok()?;
+        let bytes = serde_json::to_vec(&record).ok()?;
+        replace(&cache, WHOLE, &bytes).ok()?;
         // By the file system's own clock, which the marks are by.
         let now = Mark::of(&cache.join(WHOLE))?.latest();
         let marks = record.named.iter().filter_map(|(_, mark)| mark.as_ref());
@@ -127,7 +138,7 @@ impl Survey {
 /// What stands in `out/`, the cache aside.
 fn outputs(out: &Path) -> Option<Key> {
     let mut walk = Walk::new("outputs");
-    walk.folder(out, 0)?;
+    walk.folder("", out, 0)?;
     Some(walk.digest.key())
 }
 
@@ -135,6 +146,7 @@ fn outputs(out: &Path) -> Option<Key> {
 struct Walk {
     digest: Digest,
     latest: u64,
+    marks: FxHashMap<u64, Mark>,
 }
 
 impl Walk {
@@ -142,20 +154,23 @@ impl Walk {
         Self {
             digest: Digest::new(what),
             latest: 0,
+            marks: FxHashMap::default(),
         }
     }
 
+    /// A file by its path within what is walked through, and by where it is.
     fn file(&mut self, name: &str, path: &Path) -> Option<()> {
         let mark = Mark::of(path)?;
         self.latest = self.latest.max(mark.latest());
         name.hash(&mut self.digest);
         mark.hash(&mut self.digest);
+        self.marks.insert(name_of(name), mark);
         Some(())
     }
 
     /// `None` where there is something that a walk cannot vouch for: a link, a loop, an odd name. A
     /// folder that is not there is as good as an empty one.
-    fn folder(&mut self, path: &Path, depth: usize) -> Option<()> {
+    fn folder(&mut self, above: &str, path: &Path, depth: usize) -> Option<()> {
         if depth > DEEPEST_FOLDER {
             return None;
         }
@@ -172,13 +187,14 @@ impl Walk {
         self.digest.write_usize(found.len());
         for (name, kind) in found {
             let path = path.join(&name);
+            let name = join(above, &name);
             if kind.is_file() {
                 self.file(&name, &path)?;
             } else if kind.is_dir() {
                 // The cache itself is no part of what is held against it.
                 if name != ".cache" {
                     name.hash(&mut self.digest);
-                    self.folder(&path, depth + 1)?;
+                    self.folder(&name, &path, depth + 1)?;
                 }
             } else {
                 return None;
@@ -186,4 +202,11 @@ impl Walk {
         }
         Some(())
     }
+}
+
+/// A path, short.
+fn name_of(path: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    hasher.write(path.as_bytes());
+    hasher.finish()
 }

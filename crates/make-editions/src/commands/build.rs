@@ -3,25 +3,30 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use edition_localization::Pseudo;
 use edition_localization::check::apply_severities;
-use edition_model::{Diagnostic, DocumentId, Locale};
+use edition_model::{DocumentId, Locale};
+use rayon::prelude::*;
 
 use super::named::{find_document, unknown};
-use crate::analysis::Analysis;
 use crate::build::outcomes::outcomes;
 use crate::build::reasons::{Reason, reasons};
 use crate::build::{Built, Selection, Workshop, build};
+use crate::cache::inputs::{Ground, Inputs};
+use crate::cache::whole::Survey;
 use crate::cache::{self, Cache, Reuse, Scope};
 use crate::cli::BuildArguments;
 use crate::errors::ToolError;
-use crate::findings::find;
+use crate::examined::Examined;
+use crate::findings::{Findings, find};
 use crate::fonts::{ProjectFonts, read_fonts};
+use crate::library::Library;
 use crate::output::Output;
-use crate::pictures::PictureStore;
 use crate::progress::Progress;
 use crate::project::Project;
+use crate::studies::{Desk, Studies};
 
 /// What was built, where, and what was found on the way.
 #[derive(Debug)]
@@ -35,7 +40,7 @@ pub(crate) struct Outcome {
     /// The first page of a pseudo locale, where one was asked for.
     pseudo: Option<String>,
     /// What was found, as the settings weigh it.
-    pub(crate) findings: Vec<Diagnostic>,
+    pub(crate) found: Findings,
     /// Why each of the refused documents was.
     pub(crate) reasons: BTreeMap<DocumentId, Vec<Reason>>,
     /// Pictures and fonts that the publication names.
@@ -66,30 +71,29 @@ impl Outcome {
     }
 }
 
-/// Builds `project`.
+/// Builds the publication of `library`, and gives the survey back that was taken before it was opened.
 ///
 /// # Errors
 /// Where the arguments name what is not there, or a file cannot be written.
 pub(crate) fn run(
-    project: &Project,
+    library: &Library,
     arguments: &BuildArguments,
+    survey: Option<Survey>,
     progress: &Progress,
-) -> Result<Outcome, ToolError> {
-    let selection = select(project, arguments)?;
+) -> Result<(Outcome, Option<Survey>), ToolError> {
+    let selection = select(library, arguments)?;
     let as_of = arguments.as_of.as_deref().map(read_time).transpose()?;
-    let out = out_folder(project, arguments.out.as_deref())?;
-    let fonts = read_fonts(project)?;
-    build_analyzed(
-        &Analysis::of(project),
-        &fonts,
-        &Order {
-            selection,
-            as_of,
-            out,
-            reuse: reuse(arguments),
-        },
-        progress,
-    )
+    let out = out_folder(&library.between().root, arguments.out.as_deref())?;
+    let fonts = read_fonts(library.between())?;
+    let order = Order {
+        selection,
+        as_of,
+        out,
+        reuse: reuse(arguments),
+        survey,
+    };
+    let outcome = build_library(library, &fonts, &order, progress)?;
+    Ok((outcome, order.survey))
 }
 
 /// Whether earlier builds count.
@@ -111,31 +115,55 @@ pub(crate) struct Order {
     pub(crate) out: PathBuf,
     /// Whether earlier builds count.
     pub(crate) reuse: Reuse,
+    /// The files as they were before the publication was opened; without it nothing that was learned
+    /// of documents counts.
+    pub(crate) survey: Option<Survey>,
 }
 
-/// Builds a publication that has been understood.
+/// Builds what `order` says.
 ///
 /// # Errors
 /// Where a file cannot be written.
-pub(crate) fn build_analyzed(
-    analysis: &Analysis<'_>,
+pub(crate) fn build_library(
+    library: &Library,
     fonts: &ProjectFonts,
     order: &Order,
     progress: &Progress,
 ) -> Result<Outcome, ToolError> {
-    let pictures = PictureStore::read(analysis);
-    let found = find(analysis, fonts.as_coverage(), &pictures);
-    let outcomes = outcomes(analysis, &found, order.as_of);
     let output = Output::open(&order.out)?;
     let cache = Cache::open(&output, order.reuse);
+    let project = library.between();
+    let inputs = inputs(library, order.survey.as_ref());
+    let documents = library.documents();
+    let known: Vec<Option<Arc<Examined>>> = documents
+        .par_iter()
+        .zip(&inputs)
+        .map(|(id, inputs)| cache.examined(&project.root, id, (*inputs)?))
+        .collect();
+    let desk = Desk::for_all_of(library);
+    let studies = Studies::of(library, &desk, &known);
+    let mut found = find(&studies, fonts.as_coverage(), &known);
+    let settings = &project.settings;
+    let outcomes = outcomes(settings, &found, order.as_of);
+    for (id, inputs) in documents.iter().zip(&inputs) {
+        let outcome = outcomes.get(id).and_then(Option::as_ref);
+        let may_be_known = outcome.is_some_and(|outcome| !outcome.embargoed);
+        if let (Some(inputs), Some(examined)) = (inputs, found.documents.get(id))
+            && may_be_known
+            && !found.faulty.contains(id)
+        {
+            cache.learn(&project.root, id, *inputs, examined);
+        }
+    }
     let tool = cache::tool();
     let workshop = Workshop {
         cache: &cache,
+        inputs: &inputs,
+        found: &found,
         tool: tool.as_deref(),
-        analysis,
+        studies: &studies,
         selection: &order.selection,
         fonts: fonts.as_fonts(),
-        pictures: &pictures,
         output: &output,
         progress,
     };
@@ -146,7 +174,6 @@ pub(crate) fn build_analyzed(
         Scope::Part
     };
     cache.save(&output, scope);
-    let settings = &analysis.project.settings;
     let reasons = reasons(&built.refused, &found, settings);
     let pseudo = order.selection.pseudo.iter().find_map(|locale| {
         let folder = format!("draft/{locale}/");
@@ -155,34 +182,47 @@ pub(crate) fn build_analyzed(
             .find(|path| path.starts_with(&folder))
             .map(|path| path.to_string())
     });
-    let mut findings = found.all;
-    apply_severities(&mut findings, &settings.severities);
+    apply_severities(&mut found.all, &settings.severities);
     Ok(Outcome {
         built,
         out: order.out.clone(),
         drafts: order.selection.draft,
         pseudo,
-        findings,
         reasons,
-        named: named(analysis.project, &pictures),
+        named: named(project, &found),
+        found,
     })
 }
 
+/// What each document is read from, where that can be told.
+fn inputs(library: &Library, survey: Option<&Survey>) -> Vec<Option<Inputs>> {
+    let ground = survey.and_then(|survey| Ground::of(library, survey));
+    let inputs_of = |id: &DocumentId| {
+        let is_alone = !library.between().documents.contains_key(id);
+        ground.as_ref().filter(|_| is_alone)?.inputs_of(id)
+    };
+    library.documents().par_iter().map(inputs_of).collect()
+}
+
 /// The files beside texts and settings that an edition is made of.
-fn named(project: &Project, pictures: &PictureStore) -> Vec<PathBuf> {
-    let pictures = pictures.paths();
+fn named(project: &Project, found: &Findings) -> Vec<PathBuf> {
+    let documents = found.documents.values();
+    let understood = documents.filter_map(|it| it.understood.as_ref());
+    let pictures: BTreeSet<&str> = understood
+        .flat_map(|it| it.pictures.iter().map(String::as_str))
+        .collect();
     let fonts = project.settings.fonts.values().map(AsRef::as_ref);
-    let named = pictures.chain(fonts);
+    let named = pictures.into_iter().chain(fonts);
     named.map(|path: &str| project.root.join(path)).collect()
 }
 
-fn select(project: &Project, arguments: &BuildArguments) -> Result<Selection, ToolError> {
+fn select(library: &Library, arguments: &BuildArguments) -> Result<Selection, ToolError> {
     let documents: Result<BTreeSet<DocumentId>, ToolError> = arguments
         .documents
         .iter()
-        .map(|name| find_document(project, name))
+        .map(|name| find_document(library.documents().iter(), name))
         .collect();
-    let known = project.known_locales();
+    let known = library.known_locales();
     let as_pseudo = |name: &String| {
         let locale: Locale = name.parse().ok()?;
         Pseudo::of(&locale).filter(|_| !known.contains(&locale))?;
@@ -196,7 +236,7 @@ fn select(project: &Project, arguments: &BuildArguments) -> Result<Selection, To
         .collect();
     Ok(Selection {
         documents: documents?,
-        locales: select_locales(project, &names)?,
+        locales: select_locales(&known, &names)?,
         pseudo,
         formats: arguments.formats.clone(),
         partial: arguments.partial,
@@ -209,10 +249,9 @@ fn select(project: &Project, arguments: &BuildArguments) -> Result<Selection, To
 /// # Errors
 /// Where the publication has no such locale.
 pub(crate) fn select_locales(
-    project: &Project,
+    known: &[Locale],
     names: &[String],
 ) -> Result<BTreeSet<Locale>, ToolError> {
-    let known = project.known_locales();
     let tags: Vec<&str> = known.iter().map(Locale::tag).collect();
     names
         .iter()
@@ -245,12 +284,12 @@ fn read_time(text: &str) -> Result<i64, ToolError> {
 
 /// Where to write. `out` of the project must be its own folder; what is named on the command line
 /// may be anywhere.
-pub(crate) fn out_folder(project: &Project, named: Option<&Path>) -> Result<PathBuf, ToolError> {
+pub(crate) fn out_folder(root: &Path, named: Option<&Path>) -> Result<PathBuf, ToolError> {
     if let Some(named) = named {
         return Ok(named.to_owned());
     }
-    let out = project.root.join("out");
-    let leads_outside = fs::canonicalize(&out).is_ok_and(|real| !real.starts_with(&project.root));
+    let out = root.join("out");
+    let leads_outside = fs::canonicalize(&out).is_ok_and(|real| !real.starts_with(root));
     if leads_outside {
         Err(ToolError::Outside { path: out })
     } else {

@@ -5,57 +5,49 @@ use std::fs;
 use std::path::Path;
 
 use edition_localization::check::apply_severities;
-use edition_model::{Diagnostic, DocumentId, Locale, Rule, Severity};
+use edition_model::{DocumentId, Locale, Rule, Severity};
 
-use crate::analysis::Analysis;
 use crate::cli::{Deny, ReportFormat};
-use crate::commands::status::coverage;
 use crate::errors::ToolError;
-use crate::findings::find;
+use crate::findings::{Findings, find};
 use crate::fonts::read_fonts;
-use crate::pictures::PictureStore;
-use crate::project::Project;
+use crate::library::Library;
 use crate::report::{Listing, findings_github, findings_json, findings_junit, findings_sarif};
+use crate::settings::Settings;
+use crate::studies::{Desk, Studies};
 
-/// What is wrong in `locales`, or in all where none is named.
+/// What is wrong in `locales`, or in all where none is named, as the settings weigh it.
 ///
 /// # Errors
 /// Where a font that the settings name cannot be read.
-pub(crate) fn run(
-    project: &Project,
-    locales: &BTreeSet<Locale>,
-) -> Result<Vec<Diagnostic>, ToolError> {
-    let fonts = read_fonts(project)?;
-    let analysis = Analysis::of(project);
-    let mut findings = find(
-        &analysis,
-        fonts.as_coverage(),
-        &PictureStore::read(&analysis),
-    )
-    .all;
-    findings.retain(|finding| {
+pub(crate) fn run(library: &Library, locales: &BTreeSet<Locale>) -> Result<Findings, ToolError> {
+    let fonts = read_fonts(library.between())?;
+    let desk = Desk::without_room();
+    let studies = Studies::of(library, &desk, &[]);
+    let mut found = find(&studies, fonts.as_coverage(), &[]);
+    found.all.retain(|finding| {
         let locale = finding.locale.as_ref();
         locales.is_empty() || locale.is_none_or(|locale| locales.contains(locale))
     });
-    apply_severities(&mut findings, &project.settings.severities);
-    apply_coverage(&analysis, &mut findings);
-    Ok(findings)
+    let settings = &library.between().settings;
+    apply_severities(&mut found.all, &settings.severities);
+    apply_coverage(settings, &mut found);
+    Ok(found)
 }
 
 /// Makes warnings of what is missing or stale in the locales that are translated as far as the
 /// settings ask for. A build knows no such mercy.
-fn apply_coverage(analysis: &Analysis<'_>, findings: &mut [Diagnostic]) {
-    let wanted = &analysis.project.settings.coverage;
+fn apply_coverage(settings: &Settings, found: &mut Findings) {
+    let wanted = &settings.coverage;
     if wanted.is_empty() {
         return;
     }
-    let mut counts: BTreeMap<Locale, (usize, usize)> = BTreeMap::new();
-    for row in coverage(analysis).into_values() {
-        for (locale, covered) in row {
-            let (translated, segments) = counts.entry(locale).or_default();
-            *translated += covered.translated;
-            *segments += covered.segments;
-        }
+    let mut counts: BTreeMap<&Locale, (usize, usize)> = BTreeMap::new();
+    let documents = found.documents.values();
+    for (locale, (translated, segments)) in documents.flat_map(|it| &it.coverage) {
+        let sums = counts.entry(locale).or_default();
+        sums.0 += translated;
+        sums.1 += segments;
     }
     let is_enough = |locale: &Locale| {
         let (Some(share), Some((translated, segments))) = (wanted.get(locale), counts.get(locale))
@@ -65,7 +57,7 @@ fn apply_coverage(analysis: &Analysis<'_>, findings: &mut [Diagnostic]) {
         // Counts of segments are far below what a float holds exactly.
         *translated as f64 >= share * *segments as f64
     };
-    for finding in findings {
+    for finding in &mut found.all {
         let is_progress = matches!(finding.rule, Rule::MissingMessage | Rule::StaleMessage);
         if is_progress && finding.locale.as_ref().is_some_and(is_enough) {
             finding.severity = Severity::Warning;
@@ -75,16 +67,17 @@ fn apply_coverage(analysis: &Analysis<'_>, findings: &mut [Diagnostic]) {
 
 /// The findings in a format for programs; nothing in the one for people.
 pub(crate) fn print(
-    project: &Project,
-    findings: &[Diagnostic],
+    library: &Library,
+    found: &Findings,
     format: ReportFormat,
     deny: Option<Deny>,
 ) -> String {
-    let prefix = prefix(&project.root);
+    let prefix = prefix(&library.between().root);
+    let findings = &found.all;
     let listing = Listing {
         findings,
-        texts: project.all_texts(),
-        problems: &project.problems,
+        texts: &found.texts,
+        problems: &found.problems,
         prefix: &prefix,
         fails_from: match deny {
             Some(Deny::Warnings) => Severity::Warning,
@@ -93,10 +86,11 @@ pub(crate) fn print(
     };
     match format {
         ReportFormat::Human => String::new(),
-        ReportFormat::Json => findings_json(findings, project.all_texts()),
+        ReportFormat::Json => findings_json(findings, &found.texts),
         ReportFormat::Sarif => findings_sarif(&listing),
         ReportFormat::Junit => {
-            let documents: Vec<&str> = project.documents.keys().map(DocumentId::as_str).collect();
+            let documents = library.documents().iter();
+            let documents: Vec<&str> = documents.map(DocumentId::as_str).collect();
             findings_junit(&listing, &documents)
         }
         ReportFormat::Github => findings_github(&listing),

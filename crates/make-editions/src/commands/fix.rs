@@ -11,6 +11,8 @@ use similar::TextDiff;
 use super::check;
 use crate::analysis::Analysis;
 use crate::errors::ToolError;
+use crate::findings::Findings;
+use crate::library::Library;
 use crate::output::replace_file;
 use crate::project::Project;
 
@@ -21,7 +23,7 @@ const ROUNDS: usize = 8;
 #[derive(Debug)]
 pub(crate) struct Fixed {
     /// What is wrong still.
-    pub(crate) findings: Vec<Diagnostic>,
+    pub(crate) found: Findings,
     /// The differences, as `diff -u` shows them; empty where there was nothing to mend.
     pub(crate) difference: String,
     /// The mended texts by their paths in the project.
@@ -50,15 +52,15 @@ impl Fixed {
 /// Where a font that the settings name cannot be read.
 pub(crate) fn run(project: &mut Project, locales: &BTreeSet<Locale>) -> Result<Fixed, ToolError> {
     let before = project.texts.clone();
-    let mut findings = check::run(project, locales)?;
+    let mut found = check::run(&Library::of(project), locales)?;
     for _ in 0..ROUNDS {
-        let edits = edits(project, &findings);
+        let edits = edits(project, &found.all);
         if edits.is_empty() {
             break;
         }
         project.texts = edited(&project.texts, &edits);
         project.derived = OnceLock::new();
-        findings = check::run(project, locales)?;
+        found = check::run(&Library::of(project), locales)?;
     }
     let mut changes = BTreeMap::new();
     let mut difference = String::new();
@@ -75,7 +77,7 @@ pub(crate) fn run(project: &mut Project, locales: &BTreeSet<Locale>) -> Result<F
         }
     }
     Ok(Fixed {
-        findings,
+        found,
         difference,
         changes,
     })

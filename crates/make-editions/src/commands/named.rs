@@ -6,24 +6,25 @@ use edition_model::{Document, DocumentId, Locale, SegmentId, SourceSegment};
 
 use crate::analysis::Analysis;
 use crate::errors::ToolError;
-use crate::project::Project;
 use crate::settings::nearest;
 
 /// The document of that name.
 ///
 /// # Errors
 /// Where the publication has no such document.
-pub(crate) fn find_document(project: &Project, name: &str) -> Result<DocumentId, ToolError> {
+pub(crate) fn find_document<'d>(
+    documents: impl Iterator<Item = &'d DocumentId>,
+    name: &str,
+) -> Result<DocumentId, ToolError> {
     // People name the file that they have open just as well.
     let plain = name.strip_prefix("sources/").unwrap_or(name);
     let plain = plain.strip_suffix(".md").unwrap_or(plain);
-    let known: Vec<&str> = project.documents.keys().map(DocumentId::as_str).collect();
-    let found = project
-        .documents
-        .keys()
-        .find(|id| id.as_str() == plain)
-        .cloned();
-    found.ok_or_else(|| unknown("document", name, &known))
+    let known: Vec<&DocumentId> = documents.collect();
+    let found = known.iter().find(|id| id.as_str() == plain);
+    found.map(|id| (*id).clone()).ok_or_else(|| {
+        let known: Vec<&str> = known.iter().map(|id| id.as_str()).collect();
+        unknown("document", name, &known)
+    })
 }
 
 /// The document of that name as its author wrote it, with its ids.
@@ -34,7 +35,7 @@ pub(crate) fn find_source<'a>(
     analysis: &'a Analysis<'_>,
     name: &str,
 ) -> Result<&'a Document<SourceSegment>, ToolError> {
-    let id = find_document(analysis.project, name)?;
+    let id = find_document(analysis.project.documents.keys(), name)?;
     analysis.document(&id).ok_or_else(|| {
         ToolError::Refused(format!(
             "sources/{id}.md cannot be understood; make-editions check says what is wrong with it"
@@ -96,7 +97,7 @@ pub(crate) fn find_target(analysis: &Analysis<'_>, name: &str) -> Result<Locale,
     let targets = || {
         analysis
             .localizers
-            .keys()
+            .locales()
             .filter(|locale| *locale != source)
     };
     let found = targets().find(|target| Some(*target) == named.as_ref());

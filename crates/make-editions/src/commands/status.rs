@@ -2,34 +2,23 @@
 
 use std::collections::BTreeMap;
 
-use edition_localization::status::{Coverage, cover};
+use edition_localization::status::Coverage;
 use edition_model::{DocumentId, Locale};
 use serde::Serialize;
 
 use crate::analysis::Analysis;
+use crate::examined::coverage_of;
 
 /// The coverage of each document in each of its target locales.
 pub(crate) fn coverage(
     analysis: &Analysis<'_>,
 ) -> BTreeMap<DocumentId, BTreeMap<Locale, Coverage>> {
-    let nothing = Default::default();
-    let mut rows = BTreeMap::new();
-    for id in analysis.documents.keys() {
-        let Some(document) = analysis.document(id) else {
-            continue;
-        };
-        let mut row = BTreeMap::new();
-        for locale in analysis.locales_of(document).into_iter().skip(1) {
-            let catalog = analysis
-                .translation(&locale, id)
-                .map(|reported| &reported.value);
-            let remembered = analysis.target_state(&locale, id).unwrap_or(&nothing);
-            let covered = cover(document, catalog, remembered);
-            row.insert(locale, covered);
-        }
-        rows.insert(id.clone(), row);
-    }
-    rows
+    let documents = analysis.documents.keys();
+    let rows = documents.filter_map(|id| {
+        let covered = coverage_of(analysis, analysis.document(id)?);
+        Some((id.clone(), covered))
+    });
+    rows.collect()
 }
 
 #[derive(Serialize)]

@@ -36,7 +36,7 @@ use inlines::{draw_edition, draw_source};
 /// # Errors
 /// Where the arguments name what is not there, or a font cannot be read.
 pub(crate) fn run(project: &Project, arguments: &TraceArguments) -> Result<Answer, ToolError> {
-    let chosen = select_locales(project, &arguments.locales)?;
+    let chosen = select_locales(&project.known_locales(), &arguments.locales)?;
     let fonts = read_fonts(project)?;
     let analysis = Analysis::of(project);
     let document = named::find_source(&analysis, &arguments.document)?;
@@ -55,7 +55,7 @@ pub(crate) fn run(project: &Project, arguments: &TraceArguments) -> Result<Answe
         id: &id,
         segment,
         fonts: fonts.as_fonts(),
-        pictures: &PictureStore::read(&analysis),
+        pictures: &PictureStore::of(&analysis, &document.id),
     };
     let locales = analysis.locales_of(document);
     let parts: Vec<String> = locales

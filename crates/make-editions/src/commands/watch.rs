@@ -6,16 +6,16 @@ use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use edition_model::Diagnostic;
+use edition_model::{Diagnostic, Sources};
 use futures_util::future::select;
 
 use super::build::{Order, out_folder};
-use crate::analysis::Analysis;
 use crate::build::Selection;
 use crate::cache::Reuse;
 use crate::cli::Shared;
-use crate::commands::build::build_analyzed;
+use crate::commands::build::build_library;
 use crate::errors::ToolError;
+use crate::library::Library;
 use crate::run::{Ended, progress, report, tell_built};
 use crate::terminal::print_report;
 use crate::watch::FileWatch;
@@ -57,7 +57,7 @@ fn keep_built(
         // What could not be written, on a disk that was full, is written with the next change.
         if !due.is_nothing() {
             let _building = building.lock();
-            if rebuild(&workspace, &due, shared) {
+            if rebuild(&workspace, &due, shared).is_some() {
                 due = Touched::Documents(BTreeSet::new());
             }
         }
@@ -84,32 +84,25 @@ pub(crate) fn await_build(building: &Mutex<()>) {
     }
 }
 
-/// Builds what `touched` names and says what came of it. `false` where the tool could not do it.
-pub(crate) fn rebuild(workspace: &Workspace, touched: &Touched, shared: &Shared) -> bool {
+/// Builds what `touched` names and says what came of it; gives back what was found in all of the
+/// publication, and the texts that this speaks of. `None` where the tool could not do it.
+pub(crate) fn rebuild(
+    workspace: &Workspace,
+    touched: &Touched,
+    shared: &Shared,
+) -> Option<(Vec<Diagnostic>, Sources)> {
     if let Some(fault) = &workspace.fault {
         print_report(&format!(
             "error: {fault}\nThe last editions stay as they are.\n"
         ));
-        return false;
+        return None;
     }
-    let analysis = Analysis::of(&workspace.project);
-    rebuild_analyzed(workspace, &analysis, touched, shared).is_some()
-}
-
-/// As [`rebuild`], where the publication has been understood already; gives back what was found in all
-/// of it.
-pub(crate) fn rebuild_analyzed(
-    workspace: &Workspace,
-    analysis: &Analysis<'_>,
-    touched: &Touched,
-    shared: &Shared,
-) -> Option<Vec<Diagnostic>> {
-    let project = &workspace.project;
     let documents = match touched {
         Touched::Documents(documents) => documents.clone(),
         Touched::Everything => BTreeSet::new(),
     };
-    let order = out_folder(project, None).map(|out| Order {
+    let library = Library::of(&workspace.project);
+    let order = out_folder(&workspace.project.root, None).map(|out| Order {
         selection: Selection {
             documents: documents.clone(),
             ..Selection::default()
@@ -117,20 +110,21 @@ pub(crate) fn rebuild_analyzed(
         as_of: None,
         out,
         reuse: Reuse::Unchanged,
+        survey: None,
     });
     let built = order
-        .and_then(|order| build_analyzed(analysis, &workspace.fonts, &order, &progress(shared)));
+        .and_then(|order| build_library(&library, &workspace.fonts, &order, &progress(shared)));
     match built {
         Ok(outcome) => {
             let concerned = |finding: &&Diagnostic| {
                 let document = finding.document.as_ref();
                 documents.is_empty() || document.is_none_or(|id| documents.contains(id))
             };
-            let shown: Vec<Diagnostic> =
-                outcome.findings.iter().filter(concerned).cloned().collect();
-            report(shared, project, &shown);
+            let found = &outcome.found;
+            let shown: Vec<Diagnostic> = found.all.iter().filter(concerned).cloned().collect();
+            report(shared, &shown, &found.texts, &found.problems);
             let _ = tell_built(shared, &outcome);
-            Some(outcome.findings)
+            Some((outcome.found.all, outcome.found.texts))
         }
         Err(error) => {
             print_report(&format!("error: {error}\n"));

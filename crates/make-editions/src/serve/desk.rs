@@ -9,16 +9,15 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::Duration;
 
 use edition_localization::suggest::TranslationMemory;
-use edition_model::{Diagnostic, DocumentId, Locale, Rule};
+use edition_model::{Diagnostic, DocumentId, Locale, Rule, Sources};
 use rayon::{ThreadPool, ThreadPoolBuilder};
 use tokio::sync::broadcast;
 
 use crate::analysis::Analysis;
 use crate::cli::Shared;
 use crate::commands::suggest::memory;
-use crate::commands::watch::rebuild_analyzed;
+use crate::commands::watch::rebuild;
 use crate::errors::ToolError;
-use crate::project::Project;
 use crate::report::Summary;
 use crate::watch::FileWatch;
 use crate::workspace::{Changes, Touched, Workspace};
@@ -36,7 +35,7 @@ pub(super) struct Checked {
     /// Those that only a comparison of documents finds, and those of no document.
     pub(super) further: Vec<Diagnostic>,
     /// The texts that they speak of.
-    pub(super) project: Option<Arc<Project>>,
+    pub(super) texts: Sources,
     /// What has been translated before, by locale.
     pub(super) memories: BTreeMap<Locale, Arc<TranslationMemory>>,
 }
@@ -189,24 +188,25 @@ impl Desk {
             return false;
         }
         let analysis = Analysis::of(&workspace.project);
-        let targets = analysis.localizers.keys();
+        let targets = analysis.localizers.locales();
         let targets = targets.filter(|it| **it != workspace.project.settings.source);
         let memories = targets
             .map(|locale| (locale.clone(), Arc::new(memory(&analysis, locale))))
             .collect();
-        let built = rebuild_analyzed(workspace, &analysis, touched, shared);
+        let built = rebuild(workspace, touched, shared);
         let is_built = built.is_some();
         let checked = match built {
-            Some(findings) => Checked {
+            Some((findings, texts)) => Checked {
                 memories,
-                ..summarize(workspace, findings)
+                texts,
+                ..summarize(findings)
             },
             None => {
                 let earlier = self.checked();
                 Checked {
                     counts: earlier.counts.clone(),
                     further: earlier.further.clone(),
-                    project: earlier.project.clone(),
+                    texts: earlier.texts.clone(),
                     memories,
                 }
             }
@@ -218,7 +218,7 @@ impl Desk {
     }
 }
 
-fn summarize(workspace: &Workspace, findings: Vec<Diagnostic>) -> Checked {
+fn summarize(findings: Vec<Diagnostic>) -> Checked {
     let mut by_edition: BTreeMap<(DocumentId, Locale), Vec<Diagnostic>> = BTreeMap::new();
     let mut further = Vec::new();
     for finding in findings {
@@ -240,7 +240,6 @@ fn summarize(workspace: &Workspace, findings: Vec<Diagnostic>) -> Checked {
             .map(|(key, findings)| (key, Summary::of(&findings)))
             .collect(),
         further,
-        project: Some(workspace.project.clone()),
-        memories: BTreeMap::new(),
+        ..Checked::default()
     }
 }

@@ -1,7 +1,7 @@
 //! Findings on a page: what is wrong, where, how to mend it.
 
 use edition_localization::check::apply_severities;
-use edition_model::{Diagnostic, DocumentId, Locale, Place, Rule, SegmentId, Severity};
+use edition_model::{Diagnostic, DocumentId, Locale, Place, Rule, SegmentId, Severity, Sources};
 
 use super::desk::Checked;
 use super::markup::Markup;
@@ -9,7 +9,6 @@ use super::words::DeskWords;
 use crate::analysis::Analysis;
 use crate::findings::find_alone;
 use crate::pictures::PictureStore;
-use crate::project::Project;
 use crate::report::locate;
 use crate::workspace::Workspace;
 
@@ -30,9 +29,10 @@ pub(super) fn find_for(
     document: &DocumentId,
     locale: &Locale,
 ) -> Vec<Finding> {
-    let pictures = PictureStore::read(analysis);
+    let pictures = PictureStore::of(analysis, document);
     let coverage = workspace.fonts.as_coverage();
-    let mut alone = find_alone(analysis, locale, &workspace.outlines, coverage, &pictures);
+    let outlines = &workspace.outlines;
+    let mut alone = find_alone(analysis, document, locale, outlines, coverage, &pictures);
     for finding in &mut alone {
         name_segment(finding, analysis, document, locale);
     }
@@ -46,12 +46,10 @@ pub(super) fn find_for(
     let mut findings: Vec<Finding> = alone
         .iter()
         .filter(concerns)
-        .map(|finding| place(finding, analysis.project))
+        .map(|finding| place(finding, analysis.project.all_texts()))
         .collect();
-    if let Some(project) = &checked.project {
-        let further = checked.further.iter().filter(concerns);
-        findings.extend(further.map(|finding| place(finding, project)));
-    }
+    let further = checked.further.iter().filter(concerns);
+    findings.extend(further.map(|finding| place(finding, &checked.texts)));
     findings
 }
 
@@ -77,18 +75,15 @@ fn name_segment(
 
 /// What the last look at the whole has found in no document.
 pub(super) fn of_no_document(checked: &Checked) -> Vec<Finding> {
-    let Some(project) = &checked.project else {
-        return Vec::new();
-    };
     let further = checked.further.iter();
     further
         .filter(|finding| finding.document.is_none())
-        .map(|finding| place(finding, project))
+        .map(|finding| place(finding, &checked.texts))
         .collect()
 }
 
-fn place(finding: &Diagnostic, project: &Project) -> Finding {
-    let (path, line, _) = locate(finding, project.all_texts());
+fn place(finding: &Diagnostic, texts: &Sources) -> Finding {
+    let (path, line, _) = locate(finding, texts);
     Finding {
         diagnostic: finding.clone(),
         path: path.to_owned(),

@@ -36,7 +36,7 @@ pub(super) fn show(desk: &Desk, path: &str) -> Option<Live> {
     let good = workspace.last_good(&locale, &document);
     let project = workspace.alone(&document, good.map(|text| (&locale, text)));
     let analysis = Analysis::with_localizers(&project, &workspace.localizers);
-    let pictures = PictureStore::read(&analysis);
+    let pictures = PictureStore::of(&analysis, &document);
     let (edition, tree) = edition(&analysis, &document, &locale)?;
     let own = edition_path(tree, &locale, &document, format);
     if own != path {
@@ -85,7 +85,7 @@ fn show_picture(desk: &Desk, path: &str) -> Option<Live> {
     workspace.project.documents.get(&document)?;
     let project = workspace.alone(&document, None);
     let analysis = Analysis::with_localizers(&project, &workspace.localizers);
-    let pictures = PictureStore::read(&analysis);
+    let pictures = PictureStore::of(&analysis, &document);
     let mut files = pictures
         .files_of(analysis.document(&document)?)
         .into_values();

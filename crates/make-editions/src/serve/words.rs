@@ -44,7 +44,7 @@ impl DeskWords {
             let own = workspace.localizers.get(built_in.locale());
             all.push(own.unwrap_or(built_in).clone());
         }
-        let others = workspace.localizers.values();
+        let others = workspace.localizers.iter().map(|(_, it)| it);
         let others = others.filter(|it| !OWN.contains(&it.locale().tag()));
         // A language is one of the desk's once somebody has translated it.
         all.extend(
