@@ -1,12 +1,14 @@
 //! Findings: what is wrong, where, and how to mend it. Data alone; how a finding is printed is the
 //! affair of whoever prints it.
 
+use serde::{Deserialize, Serialize};
+
 use crate::identity::{DocumentId, SegmentId};
 use crate::locale::Locale;
-use crate::source::{Adoption, FileId, Span};
+use crate::source::{FileId, Span};
 
 /// How much a finding weighs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Severity {
     /// Worth a look; never stops an edition.
     Warning,
@@ -28,7 +30,7 @@ impl Severity {
 macro_rules! rules {
     ($($(#[$doc:meta])* $variant:ident $name:literal $severity:ident,)*) => {
         /// Every rule that a finding can stand under.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub enum Rule { $($(#[$doc])* $variant,)* }
 
         impl Rule {
@@ -120,7 +122,7 @@ impl Rule {
 }
 
 /// Where a finding points.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Place {
     /// Bytes of a text that was read.
     Span(Span),
@@ -140,7 +142,7 @@ impl Place {
 }
 
 /// A second place that helps to understand a finding, as the source beside a translation.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Related {
     /// The bytes to show.
     pub span: Span,
@@ -149,7 +151,7 @@ pub struct Related {
 }
 
 /// A finding.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Diagnostic {
     /// The rule that it stands under.
     pub rule: Rule,
@@ -225,14 +227,14 @@ impl Diagnostic {
         self
     }
 
-    /// The same with its places in the texts of others.
+    /// The same with other places: `span` says which.
     #[must_use]
-    pub fn adopted(mut self, adoption: &mut Adoption<'_, '_>) -> Self {
+    pub(crate) fn with_spans(mut self, mut to: impl FnMut(Span) -> Span) -> Self {
         if let Place::Span(span) = &mut self.place {
-            *span = adoption.span(*span);
+            *span = to(*span);
         }
         for related in &mut self.related {
-            related.span = adoption.span(related.span);
+            related.span = to(related.span);
         }
         self
     }

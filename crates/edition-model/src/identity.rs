@@ -40,8 +40,23 @@ pub enum IdentityError {
 
 /// The permanent name of a segment: a Fluent message id, an HTML `id`, a PDF destination. A clone shares
 /// the letters.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct SegmentId(Arc<str>);
+
+impl TryFrom<String> for SegmentId {
+    type Error = IdentityError;
+
+    fn try_from(text: String) -> Result<Self, IdentityError> {
+        Self::new(&text)
+    }
+}
+
+impl From<SegmentId> for String {
+    fn from(id: SegmentId) -> Self {
+        id.as_str().to_owned()
+    }
+}
 
 impl SegmentId {
     /// Takes `text` as a segment's name.

@@ -24,6 +24,7 @@ pub mod edition;
 pub mod identity;
 pub mod inline;
 pub mod locale;
+pub mod quoted;
 pub mod source;
 pub mod wording;
 
@@ -42,5 +43,6 @@ pub use inline::{
     SourceInline, plain_text,
 };
 pub use locale::{Direction, Locale, LocaleError};
+pub use quoted::Quoted;
 pub use source::{Adoption, FileId, Position, SourceFile, Sources, Span};
 pub use wording::{IndexWording, Piece, Template, Wording, Words};

@@ -5,12 +5,26 @@ use std::fmt;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
+use serde::{Deserialize, Serialize};
+
 /// Names one [`SourceFile`] of one [`Sources`]. Ids follow the order in which files were added.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct FileId(u32);
 
+impl FileId {
+    /// The file that was added after so many others.
+    pub(crate) fn at(index: usize) -> Self {
+        Self(u32::try_from(index).unwrap_or(u32::MAX))
+    }
+
+    /// How many files were added before it.
+    pub(crate) fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
 /// A range of bytes in one file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Span {
     /// The file that the bytes are in.
     pub file: FileId,
@@ -68,14 +82,50 @@ impl fmt::Display for Position {
     }
 }
 
-/// A text of the project.
-#[derive(Debug, Clone)]
+/// A text of the project, or some of its lines.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(from = "Stored", into = "Stored")]
 pub struct SourceFile {
     path: String,
     text: Arc<str>,
     /// Where its lines begin: counted when the first place is asked for, since a text without findings
     /// is asked for none.
     line_starts: OnceLock<Vec<usize>>,
+    /// The numbers of its lines, where these are only some of a file's.
+    numbers: Option<Vec<usize>>,
+}
+
+/// A text on disk.
+#[derive(Serialize, Deserialize)]
+struct Stored {
+    path: String,
+    text: String,
+    numbers: Option<Vec<usize>>,
+}
+
+impl From<SourceFile> for Stored {
+    fn from(file: SourceFile) -> Self {
+        Self {
+            path: file.path,
+            text: file.text.as_ref().to_owned(),
+            numbers: file.numbers,
+        }
+    }
+}
+
+impl From<Stored> for SourceFile {
+    fn from(stored: Stored) -> Self {
+        Self {
+            numbers: stored.numbers,
+            ..Self::new(stored.path, stored.text)
+        }
+    }
+}
+
+impl PartialEq for SourceFile {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.path, &self.text, &self.numbers) == (&other.path, &other.text, &other.numbers)
+    }
 }
 
 impl SourceFile {
@@ -86,10 +136,19 @@ impl SourceFile {
             path: path.into(),
             text: text.into(),
             line_starts: OnceLock::new(),
+            numbers: None,
         }
     }
 
-    fn line_starts(&self) -> &[usize] {
+    /// Some lines of a text, each with its number.
+    pub(crate) fn lines(path: &str, text: String, numbers: Vec<usize>) -> Self {
+        Self {
+            numbers: Some(numbers),
+            ..Self::new(path, text)
+        }
+    }
+
+    pub(crate) fn line_starts(&self) -> &[usize] {
         self.line_starts.get_or_init(|| {
             let ends = self.text.match_indices('\n');
             std::iter::once(0)
@@ -133,7 +192,12 @@ impl SourceFile {
             .filter(|&letter| letter != '\u{FEFF}')
             .count()
             + 1;
-        Position { line, column }
+        let numbers = self.numbers.as_ref();
+        let number = numbers.and_then(|numbers| numbers.get(line.checked_sub(1)?));
+        Position {
+            line: number.copied().unwrap_or(line),
+            column,
+        }
     }
 
     /// The number of lines; a line end at the very end begins one more.
@@ -169,7 +233,7 @@ impl Sources {
     fn share(&mut self, file: Arc<SourceFile>) -> FileId {
         let files = Arc::make_mut(&mut self.files);
         files.push(file);
-        FileId(u32::try_from(files.len() - 1).unwrap_or(u32::MAX))
+        FileId::at(files.len() - 1)
     }
 
     /// Puts a text in the place of an earlier one of the same name; clones made before keep theirs.
@@ -211,7 +275,7 @@ impl Sources {
     /// All files with their names, in the order in which they were added.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
         self.files.iter().enumerate().map(|(index, file)| {
-            let name = FileId(u32::try_from(index).unwrap_or(u32::MAX));
+            let name = FileId::at(index);
             (name, file.as_ref())
         })
     }

@@ -2,7 +2,7 @@
 //! what.
 //!
 //! The files themselves are the cache: they stand in `out/`. What is remembered beside them, in
-//! `out/.cache/`, is by document what stayed of it when it was last looked at ([`Examined`]), and of each
+//! `out/.cache/`, is by document what the last look at it has found ([`Looked`]), and of each
 //! group of its editions of what it was made ([`Key`]) and by what its files are known ([`Mark`]):
 //!
 //! 1. A document is looked at again unless all its files are as they were, and all that it shares with
@@ -11,8 +11,7 @@
 //!    after a look, its editions are the same. And all its files must be as they were left.
 //!
 //! So a cache that is lost, damaged, or older than what stands in `out/` costs time and nothing else. Of
-//! documents in which something is wrong nothing is remembered but their editions: what is wrong is
-//! told again each time. Of documents that nobody may know of yet, nothing at all.
+//! documents that are not published nothing is remembered: the cache lies in `out/`, open to all.
 //!
 //! [`whole`] is the shortest way: nothing at all has changed.
 
@@ -28,14 +27,15 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use edition_html::ListedDocument;
-use edition_model::DocumentId;
+use edition_model::{DocumentId, Quoted};
 use serde::{Deserialize, Serialize};
 
 use crate::examined::Examined;
+use crate::findings::Looked;
 use crate::output::{ManifestFile, Output};
+use inputs::Inputs;
 pub(crate) use key::{Digest, Key, tool};
 pub(crate) use mark::Mark;
-use inputs::Inputs;
 use shards::{Shards, read_shards};
 
 /// Whether earlier builds count.
@@ -51,19 +51,21 @@ pub(crate) enum Reuse {
 /// What is remembered of a document.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 struct Remembered {
-    /// What stayed of it, and what it was read from.
-    examined: Option<Known>,
+    /// What was found by the last look at it.
+    looked: Option<Known>,
     /// Its editions, by the names of their groups.
     groups: BTreeMap<String, Arc<Group>>,
 }
 
-/// What stayed of a document, and what it was read from.
+/// What was found by a look at a document, and what it was read from.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 struct Known {
     inputs: Inputs,
     /// The marks of the pictures that it names.
     pictures: Vec<Option<Mark>>,
     examined: Arc<Examined>,
+    /// What was wrong in it.
+    quoted: Arc<Quoted>,
 }
 
 /// Editions as they were left.
@@ -100,7 +102,7 @@ pub(crate) struct Cache {
 /// What will be remembered of a document.
 #[derive(Debug, Default)]
 struct Next {
-    examined: Option<Known>,
+    looked: Option<Known>,
     groups: BTreeMap<String, Arc<Group>>,
     /// Whether any of it is new.
     is_new: bool,
@@ -128,17 +130,17 @@ impl Cache {
         }
     }
 
-    /// What stayed of a document of the publication in `root` that was read from `inputs`.
-    pub(crate) fn examined(
+    /// What a look at a document of the publication in `root` has found that was read from `inputs`.
+    pub(crate) fn looked(
         &self,
         root: &Path,
         document: &DocumentId,
         inputs: Inputs,
-    ) -> Option<Arc<Examined>> {
-        let known = self.known.get(document)?.examined.as_ref()?;
+    ) -> Option<Looked> {
+        let known = self.known.get(document)?.looked.as_ref()?;
         let is_same =
             known.inputs == inputs && known.pictures == inputs::pictures(root, &known.examined);
-        is_same.then(|| known.examined.clone())
+        is_same.then(|| Looked::known(known.examined.clone(), known.quoted.clone()))
     }
 
     /// The group of that name as it was left, where `is_same` says that it would be made of the same, and
@@ -168,24 +170,26 @@ impl Cache {
         });
     }
 
-    /// Remembers what stayed of a document of the publication in `root` that was read from `inputs`.
+    /// Remembers what a look at a document of the publication in `root` has found that was read from
+    /// `inputs`.
     pub(crate) fn learn(
         &self,
         root: &Path,
         document: &DocumentId,
         inputs: Inputs,
-        examined: &Arc<Examined>,
+        looked: &Looked,
     ) {
-        let earlier = self.known.get(document).and_then(|it| it.examined.as_ref());
-        let is_new = !earlier.is_some_and(|it| Arc::ptr_eq(&it.examined, examined));
+        let earlier = self.known.get(document).and_then(|it| it.looked.as_ref());
+        let is_new = !earlier.is_some_and(|it| Arc::ptr_eq(&it.examined, &looked.examined));
         let known = Known {
             inputs,
-            pictures: inputs::pictures(root, examined),
-            examined: examined.clone(),
+            pictures: inputs::pictures(root, &looked.examined),
+            examined: looked.examined.clone(),
+            quoted: looked.quoted.clone(),
         };
         self.change(document, |next| {
             next.is_new |= is_new;
-            next.examined = Some(known);
+            next.looked = Some(known);
         });
     }
 
@@ -217,7 +221,7 @@ impl Cache {
                 let names = earlier.groups.keys();
                 scope == Scope::Everything
                     && (names.len() != next.groups.len()
-                        || earlier.examined.is_some() != next.examined.is_some())
+                        || earlier.looked.is_some() != next.looked.is_some())
             });
             if !next.is_new && !lost {
                 continue;
@@ -236,8 +240,8 @@ impl Cache {
                     }
                 }
             }
-            let examined = next.examined;
-            let remembered = Remembered { examined, groups };
+            let looked = next.looked;
+            let remembered = Remembered { looked, groups };
             changed.insert(document.clone());
             shards.insert(document, remembered);
         }

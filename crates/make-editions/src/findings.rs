@@ -19,7 +19,8 @@ use edition_localization::check::{
     CheckContext, DocumentInput, Outlines, check_catalog, check_document, sort_findings,
 };
 use edition_model::{
-    Diagnostic, Document, DocumentId, GlyphCoverage, Locale, Reported, SourceSegment, Sources,
+    Diagnostic, Document, DocumentId, GlyphCoverage, Locale, Quoted, Reported, SourceSegment,
+    Sources,
 };
 use rayon::prelude::*;
 
@@ -41,25 +42,55 @@ pub(crate) struct Findings {
     pub(crate) problems: Vec<ToolError>,
     /// What is known of each document.
     pub(crate) documents: BTreeMap<DocumentId, Arc<Examined>>,
-    /// The documents in which, each taken by itself, something is wrong.
-    pub(crate) faulty: BTreeSet<DocumentId>,
 }
 
-/// What a look at one document has found, its texts being those of `texts`.
-#[derive(Default)]
-struct Looked {
-    examined: Arc<Examined>,
-    findings: Vec<Diagnostic>,
-    texts: Sources,
+/// What a look at one document has found.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Looked {
+    /// What stays of it.
+    pub(crate) examined: Arc<Examined>,
+    /// What is wrong in it, save what only a look at others can find.
+    pub(crate) quoted: Arc<Quoted>,
+    /// Files that could not be read.
     problems: Vec<ToolError>,
 }
 
-/// Applies the rules. Documents that are `known`, by their places in the library, are not looked at again:
-/// nothing was wrong in them.
+impl Looked {
+    /// What was found by an earlier look.
+    pub(crate) fn known(examined: Arc<Examined>, quoted: Arc<Quoted>) -> Self {
+        Self {
+            examined,
+            quoted,
+            problems: Vec::new(),
+        }
+    }
+
+    /// Whether all its files could be read, so that another look at them would find the same.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.problems.is_empty()
+    }
+}
+
+/// Looks at every document by itself. Those that are `known`, by their places in the library, are not
+/// looked at again.
+pub(crate) fn look_at_all(
+    studies: &Studies<'_>,
+    coverage: &dyn GlyphCoverage,
+    known: Vec<Option<Looked>>,
+) -> Vec<Looked> {
+    let look = |(place, known): (usize, Option<Looked>)| {
+        let look = || studies.keep(place, |study| look(studies, &study, coverage));
+        known.or_else(look).unwrap_or_default()
+    };
+    known.into_par_iter().enumerate().map(look).collect()
+}
+
+/// Applies the rules that look at more than one document, and to terms and interfaces their own; with
+/// what the looks at each document have found, this is all.
 pub(crate) fn find(
     studies: &Studies<'_>,
     coverage: &dyn GlyphCoverage,
-    known: &[Option<Arc<Examined>>],
+    looked: &[Looked],
 ) -> Findings {
     let between = &studies.between;
     let mut found = Findings {
@@ -68,46 +99,18 @@ pub(crate) fn find(
         problems: between.project.problems.clone(),
         ..Findings::default()
     };
-    let documents = studies.library.documents();
-    let looked: Vec<Looked> = (0..documents.len())
-        .into_par_iter()
-        .map(|place| {
-            if let Some(examined) = known.get(place).and_then(Option::as_ref) {
-                return Looked {
-                    examined: examined.clone(),
-                    ..Looked::default()
-                };
-            }
-            let looked = studies.keep(place, |study| look(studies, &study, coverage));
-            looked.unwrap_or_default()
-        })
-        .collect();
-    for (id, looked) in documents.iter().zip(looked) {
-        if !looked.findings.is_empty() || !looked.problems.is_empty() {
-            found.faulty.insert(id.clone());
-        }
-        found.take_in(&looked.texts, looked.findings);
-        found.problems.extend(looked.problems);
-        found
-            .documents
-            .insert(id.clone(), looked.examined);
+    let shared = studies.library.shared_texts();
+    for (id, looked) in studies.library.documents().iter().zip(looked) {
+        let findings = found.texts.take_in(shared, &looked.quoted);
+        found.all.extend(findings);
+        found.problems.extend(looked.problems.iter().cloned());
+        found.documents.insert(id.clone(), looked.examined.clone());
     }
     links::find(studies, &mut found);
     comparison::find(studies, coverage, &mut found);
     find_in_catalogs(between, coverage, &mut found.all);
     sort_findings(&found.texts, &mut found.all);
     found
-}
-
-impl Findings {
-    /// Takes in what was found in `texts`, and of these the texts that it speaks of.
-    fn take_in(&mut self, texts: &Sources, findings: Vec<Diagnostic>) {
-        if !findings.is_empty() {
-            let mut adoption = self.texts.adopt(texts);
-            let adopted = findings.into_iter().map(|it| it.adopted(&mut adoption));
-            self.all.extend(adopted);
-        }
-    }
 }
 
 fn look(studies: &Studies<'_>, study: &Study<'_, '_>, coverage: &dyn GlyphCoverage) -> Looked {
@@ -117,24 +120,17 @@ fn look(studies: &Studies<'_>, study: &Study<'_, '_>, coverage: &dyn GlyphCovera
         ..
     } = study.examine(coverage);
     let analysis = study.analysis;
+    let mut problems = Vec::new();
     // What was found between documents is known already.
-    let is_alone = !studies.is_between(study.id);
-    if is_alone {
+    if !studies.is_between(study.id) {
         findings.extend(analysis.findings.iter().cloned());
+        problems.clone_from(&analysis.project.problems);
     }
+    let shared = studies.library.shared_texts();
     Looked {
         examined: Arc::new(examined),
-        texts: if findings.is_empty() {
-            Sources::default()
-        } else {
-            study.texts().clone()
-        },
-        findings,
-        problems: if is_alone {
-            analysis.project.problems.clone()
-        } else {
-            Vec::new()
-        },
+        quoted: Arc::new(study.texts().quote(shared, findings)),
+        problems,
     }
 }
 

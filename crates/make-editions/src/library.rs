@@ -57,6 +57,11 @@ impl Library {
         &self.between
     }
 
+    /// How many texts every document is read beside: the first of each [`Self::take_down`].
+    pub(crate) fn shared_texts(&self) -> usize {
+        self.between.texts.count()
+    }
+
     /// All documents, in order.
     pub(crate) fn documents(&self) -> &[DocumentId] {
         &self.documents

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use edition_model::{DocumentId, Locale};
 
 use crate::analysis::{Analysis, Localizers, Prepared};
-use crate::examined::Examined;
+use crate::findings::Looked;
 use crate::library::Library;
 use crate::pictures::PictureStore;
 use crate::project::Project;
@@ -103,17 +103,17 @@ fn prepare(analysis: &Analysis<'_>, id: &DocumentId) -> Vec<(Locale, Prepared)> 
 impl<'s> Studies<'s> {
     /// The documents of `library`; those that are kept have their places on `desk`. Of those that are
     /// `known`, by their places, it is known which locales they have.
-    pub(crate) fn of(
-        library: &'s Library,
-        desk: &'s Desk,
-        known: &[Option<Arc<Examined>>],
-    ) -> Self {
+    pub(crate) fn of(library: &'s Library, desk: &'s Desk, known: &[Option<Looked>]) -> Self {
         let of_place = |place| known.get(place).and_then(Option::as_ref);
         let documents = library.documents().iter().enumerate();
         let unknown = documents.filter(|(place, _)| of_place(*place).is_none());
         let unknown: Vec<&DocumentId> = unknown.map(|(_, document)| document).collect();
         let mut targets = library.own_targets(&unknown);
-        for understood in known.iter().flatten().filter_map(|it| it.understood.as_ref()) {
+        for understood in known
+            .iter()
+            .flatten()
+            .filter_map(|it| it.examined.understood.as_ref())
+        {
             for locale in &understood.locales {
                 if !targets.contains(locale) {
                     targets.insert(locale.clone());
@@ -140,10 +140,7 @@ impl<'s> Studies<'s> {
             return Some(self.look_between(id, look));
         }
         let project = self.library.take_down(id);
-        let own = project
-            .texts
-            .iter()
-            .skip(self.library.between().texts.count());
+        let own = project.texts.iter().skip(self.library.shared_texts());
         let size = own.map(|(_, file)| file.text().len()).sum();
         match self.desk.0.get(place).filter(|_| self.has_room_for(size)) {
             Some(slot) => {

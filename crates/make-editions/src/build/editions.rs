@@ -228,7 +228,10 @@ fn make_group(
             let files = known.files.iter().map(|(file, _)| file.clone());
             (files.collect(), Work::Unchanged)
         }
-        None => (render_group(task, (&editions, &others), site, &pictures)?, Work::Staged),
+        None => (
+            render_group(task, (&editions, &others), site, &pictures)?,
+            Work::Staged,
+        ),
     };
     if let Some(inside) = key {
         let files = files.iter();
@@ -236,7 +239,9 @@ fn make_group(
             outside: task.outside,
             inside,
             listed: listed.clone(),
-            files: files.map(|file: &ManifestFile| (file.clone(), None)).collect(),
+            files: files
+                .map(|file: &ManifestFile| (file.clone(), None))
+                .collect(),
         };
         workshop.cache.remember(&group.document, name, known);
     }
@@ -266,7 +271,9 @@ fn outside(
     let understood = understood.understood.as_ref()?;
     let project = workshop.studies.between.project;
     let pictures = understood.pictures.iter();
-    let pictures: Vec<_> = pictures.map(|path| Mark::of(&project.root.join(path))).collect();
+    let pictures: Vec<_> = pictures
+        .map(|path| Mark::of(&project.root.join(path)))
+        .collect();
     let formats = formats(workshop.selection).into_iter();
     let formats: Vec<&str> = formats.map(Format::extension).collect();
     let linked = || {
@@ -287,7 +294,10 @@ fn unchanged(workshop: &Workshop<'_>, group: &Group, outside: (Inputs, Key)) -> 
     let same = |known: &cache::Group| known.outside == Some(outside);
     let (cache, output) = (workshop.cache, workshop.output);
     let known = cache.unchanged(output, (&group.document, &name), same)?;
-    group.locales.iter().for_each(|_| workshop.progress.advance());
+    group
+        .locales
+        .iter()
+        .for_each(|_| workshop.progress.advance());
     let made = Made {
         listed: known.listed.clone(),
         files: known.files.iter().map(|(file, _)| file.clone()).collect(),
@@ -326,7 +336,12 @@ fn key_of(
         .with(&(extensions, editions, others))
         .with(&task.shares_page_ends())
         .with(&(site.base_url, site.pictures, pictures))
-        .with(&neighbours(workshop, group, linked(editions).iter().map(|(it, to)| (*it, to)), site.files));
+        .with(&neighbours(
+            workshop,
+            group,
+            linked(editions).iter().map(|(it, to)| (*it, to)),
+            site.files,
+        ));
     let further = workshop.fonts.further();
     Some(further.fold(digest, |digest, font| digest.with(font)).key())
 }
@@ -335,8 +350,12 @@ fn key_of(
 fn linked(editions: &[Edition]) -> Vec<(&Locale, DocumentId)> {
     let of_edition = |edition: &'_ Edition| edition.linked_documents();
     let all = editions.iter();
-    all.flat_map(|edition| of_edition(edition).into_iter().map(move |to| (&edition.locale, to)))
-        .collect()
+    all.flat_map(|edition| {
+        of_edition(edition)
+            .into_iter()
+            .map(move |to| (&edition.locale, to))
+    })
+    .collect()
 }
 
 /// The files that pages of a group may lead to, where they are there: the same document in other

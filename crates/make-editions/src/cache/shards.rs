@@ -38,9 +38,13 @@ pub(super) fn read_shards(cache: &Path) -> Shards {
         // What was changed just before may have been changed again without another mark.
         let is_sure = |inputs: &Inputs| inputs.latest.saturating_add(TICK) <= written;
         for remembered in shard.values_mut() {
-            remembered.examined = remembered.examined.take().filter(|it| is_sure(&it.inputs));
+            remembered.looked = remembered.looked.take().filter(|it| is_sure(&it.inputs));
             for group in remembered.groups.values_mut() {
-                if group.outside.as_ref().is_some_and(|(inputs, _)| !is_sure(inputs)) {
+                if group
+                    .outside
+                    .as_ref()
+                    .is_some_and(|(inputs, _)| !is_sure(inputs))
+                {
                     Arc::make_mut(group).outside = None;
                 }
             }
@@ -48,7 +52,11 @@ pub(super) fn read_shards(cache: &Path) -> Shards {
         Some(shard)
     };
     let shards = (0..SHARDS).into_par_iter();
-    Shards(shards.map(|place| read(place).unwrap_or_default()).collect())
+    Shards(
+        shards
+            .map(|place| read(place).unwrap_or_default())
+            .collect(),
+    )
 }
 
 impl Shards {

@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use edition_localization::Pseudo;
 use edition_localization::check::apply_severities;
@@ -19,8 +18,7 @@ use crate::cache::whole::Survey;
 use crate::cache::{self, Cache, Reuse, Scope};
 use crate::cli::BuildArguments;
 use crate::errors::ToolError;
-use crate::examined::Examined;
-use crate::findings::{Findings, find};
+use crate::findings::{Findings, Looked, find, look_at_all};
 use crate::fonts::{ProjectFonts, read_fonts};
 use crate::library::Library;
 use crate::output::Output;
@@ -135,26 +133,26 @@ pub(crate) fn build_library(
     let project = library.between();
     let inputs = inputs(library, order.survey.as_ref());
     let documents = library.documents();
-    let known: Vec<Option<Arc<Examined>>> = documents
+    let known: Vec<Option<Looked>> = documents
         .par_iter()
         .zip(&inputs)
-        .map(|(id, inputs)| cache.examined(&project.root, id, (*inputs)?))
+        .map(|(id, inputs)| cache.looked(&project.root, id, (*inputs)?))
         .collect();
     let desk = Desk::for_all_of(library);
     let studies = Studies::of(library, &desk, &known);
-    let mut found = find(&studies, fonts.as_coverage(), &known);
+    let looked = look_at_all(&studies, fonts.as_coverage(), known);
+    let mut found = find(&studies, fonts.as_coverage(), &looked);
     let settings = &project.settings;
     let outcomes = outcomes(settings, &found, order.as_of);
-    for (id, inputs) in documents.iter().zip(&inputs) {
+    for ((id, looked), inputs) in documents.iter().zip(&looked).zip(&inputs) {
         let outcome = outcomes.get(id).and_then(Option::as_ref);
-        let may_be_known = outcome.is_some_and(|outcome| !outcome.embargoed);
-        if let (Some(inputs), Some(examined)) = (inputs, found.documents.get(id))
-            && may_be_known
-            && !found.faulty.contains(id)
-        {
-            cache.learn(&project.root, id, *inputs, examined);
+        // The cache lies open in `out/`: what is not published is not for it.
+        let is_published = outcome.is_some_and(|it| !it.embargoed && !it.is_refused());
+        if let Some(inputs) = inputs.filter(|_| is_published && looked.is_whole()) {
+            cache.learn(&project.root, id, inputs, looked);
         }
     }
+    drop(looked);
     let tool = cache::tool();
     let workshop = Workshop {
         cache: &cache,

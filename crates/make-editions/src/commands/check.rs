@@ -9,7 +9,7 @@ use edition_model::{DocumentId, Locale, Rule, Severity};
 
 use crate::cli::{Deny, ReportFormat};
 use crate::errors::ToolError;
-use crate::findings::{Findings, find};
+use crate::findings::{Findings, find, look_at_all};
 use crate::fonts::read_fonts;
 use crate::library::Library;
 use crate::report::{Listing, findings_github, findings_json, findings_junit, findings_sarif};
@@ -23,8 +23,10 @@ use crate::studies::{Desk, Studies};
 pub(crate) fn run(library: &Library, locales: &BTreeSet<Locale>) -> Result<Findings, ToolError> {
     let fonts = read_fonts(library.between())?;
     let desk = Desk::without_room();
-    let studies = Studies::of(library, &desk, &[]);
-    let mut found = find(&studies, fonts.as_coverage(), &[]);
+    let unknown = vec![None; library.documents().len()];
+    let studies = Studies::of(library, &desk, &unknown);
+    let looked = look_at_all(&studies, fonts.as_coverage(), unknown);
+    let mut found = find(&studies, fonts.as_coverage(), &looked);
     found.all.retain(|finding| {
         let locale = finding.locale.as_ref();
         locales.is_empty() || locale.is_none_or(|locale| locales.contains(locale))

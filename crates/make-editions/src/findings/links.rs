@@ -23,11 +23,14 @@ pub(super) fn find(studies: &Studies<'_>, found: &mut Findings) {
                 let document = study.analysis.document(&id)?;
                 let source = &study.analysis.project.settings.source;
                 let findings = check_links(&known, source, document);
-                Some((study.texts().clone(), findings))
+                let shared = studies.library.shared_texts();
+                Some(study.texts().quote(shared, findings))
             })
         });
-        if let Some((texts, findings)) = looked.flatten() {
-            found.take_in(&texts, findings);
+        if let Some(quoted) = looked.flatten() {
+            let shared = studies.library.shared_texts();
+            let findings = found.texts.take_in(shared, &quoted);
+            found.all.extend(findings);
         }
     }
 }
