@@ -75,6 +75,9 @@ fn a_document_under_embargo_is_nowhere_else_until_its_time() {
         "+++\nkind",
         "+++\nembargo = 2012-05-18T14:00:00+05:00\nkind",
     );
+    let open = "+++\nkind = \"announcement\"\ntargets = []\n+++\n# Open to all\n";
+    publication.write("sources/open.md", open);
+    publication.run(&["sync"]).succeeds();
     publication
         .run(&["build"])
         .succeeds()

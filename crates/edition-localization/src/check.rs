@@ -43,8 +43,8 @@ mod wrong_alphabet;
 use std::collections::{BTreeMap, BTreeSet};
 
 use edition_model::{
-    Diagnostic, Document, DocumentId, Fact, GlyphCoverage, Locale, Place, Reported, Rule, SegmentId,
-    Severity, SourceSegment, Sources,
+    Diagnostic, Document, DocumentId, Fact, GlyphCoverage, Locale, Place, Reported, Rule,
+    SegmentId, Severity, SourceSegment, Sources,
 };
 
 use crate::catalog::{Catalog, CatalogFile, Message};
