@@ -63,6 +63,25 @@ impl Made {
             work: Work::Unchanged,
         }
     }
+
+    /// What an earlier build has made.
+    fn unchanged(group: &Group, known: &cache::Group) -> Self {
+        Self {
+            listed: known.listed.clone(),
+            files: known.files.iter().map(|(file, _)| file.clone()).collect(),
+            ..Self::nothing(group)
+        }
+    }
+
+    fn to_remember(&self, outside: Option<(Inputs, Key)>, inside: Key) -> cache::Group {
+        let files = self.files.iter().map(|file| (file.clone(), None));
+        cache::Group {
+            outside,
+            inside,
+            listed: self.listed.clone(),
+            files: files.collect(),
+        }
+    }
 }
 
 /// Where the files of a group come from.
@@ -215,42 +234,32 @@ fn make_group(
         pictures: &addresses,
     };
     let name = group.name();
-    let listed = listed(workshop, &editions);
     let key = key_of(task, (&editions, &others), site);
     let unchanged = key.as_ref().and_then(|key| {
         let same = |known: &cache::Group| known.inside == *key;
         let name = (&group.document, name.as_str());
         workshop.cache.unchanged(workshop.output, name, same)
     });
-    let (files, work) = match unchanged {
+    let made = match unchanged {
         Some(known) => {
             editions.iter().for_each(|_| workshop.progress.advance());
-            let files = known.files.iter().map(|(file, _)| file.clone());
-            (files.collect(), Work::Unchanged)
+            Made::unchanged(group, &known)
         }
-        None => (
-            render_group(task, (&editions, &others), site, &pictures)?,
-            Work::Staged,
-        ),
+        None => Made {
+            files: render_group(task, (&editions, &others), site, &pictures)?,
+            work: Work::Staged,
+            ..Made::nothing(group)
+        },
+    };
+    let made = Made {
+        listed: listed(workshop, &editions),
+        ..made
     };
     if let Some(inside) = key {
-        let files = files.iter();
-        let known = cache::Group {
-            outside: task.outside,
-            inside,
-            listed: listed.clone(),
-            files: files
-                .map(|file: &ManifestFile| (file.clone(), None))
-                .collect(),
-        };
+        let known = made.to_remember(task.outside, inside);
         workshop.cache.remember(&group.document, name, known);
     }
-    Ok(Made {
-        listed,
-        files,
-        work,
-        ..Made::nothing(group)
-    })
+    Ok(made)
 }
 
 /// What a group is made of, as far as it shows without a look at the document: what that is read from,
@@ -298,11 +307,7 @@ fn unchanged(workshop: &Workshop<'_>, group: &Group, outside: (Inputs, Key)) -> 
         .locales
         .iter()
         .for_each(|_| workshop.progress.advance());
-    let made = Made {
-        listed: known.listed.clone(),
-        files: known.files.iter().map(|(file, _)| file.clone()).collect(),
-        ..Made::nothing(group)
-    };
+    let made = Made::unchanged(group, &known);
     cache.keep(&group.document, name, known);
     Some(made)
 }

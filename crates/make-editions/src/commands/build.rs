@@ -11,6 +11,7 @@ use rayon::prelude::*;
 
 use super::named::{find_document, unknown};
 use crate::build::outcomes::outcomes;
+use crate::build::plan;
 use crate::build::reasons::{Reason, reasons};
 use crate::build::{Built, Selection, Workshop, build};
 use crate::cache::inputs::{Ground, Inputs};
@@ -144,15 +145,12 @@ pub(crate) fn build_library(
     let mut found = find(&studies, fonts.as_coverage(), &looked);
     let settings = &project.settings;
     let outcomes = outcomes(settings, &found, order.as_of);
-    for ((id, looked), inputs) in documents.iter().zip(&looked).zip(&inputs) {
+    for ((id, looked), inputs) in documents.iter().zip(looked).zip(&inputs) {
         let outcome = outcomes.get(id).and_then(Option::as_ref);
-        // The cache lies open in `out/`: what is not published is not for it.
-        let is_published = outcome.is_some_and(|it| !it.embargoed && !it.is_refused());
-        if let Some(inputs) = inputs.filter(|_| is_published && looked.is_whole()) {
-            cache.learn(&project.root, id, inputs, looked);
+        if let Some(inputs) = inputs.filter(|_| may_be_remembered(outcome) && looked.is_whole()) {
+            cache.learn(&project.root, id, inputs, &looked);
         }
     }
-    drop(looked);
     let tool = cache::tool();
     let workshop = Workshop {
         cache: &cache,
@@ -190,6 +188,12 @@ pub(crate) fn build_library(
         named: named(project, &found),
         found,
     })
+}
+
+/// Whether the cache may know of a document: it lies open in `out/`, and what is not published is not for
+/// it.
+fn may_be_remembered(outcome: Option<&plan::Outcome>) -> bool {
+    outcome.is_some_and(|outcome| !outcome.embargoed && !outcome.is_refused())
 }
 
 /// What each document is read from, where that can be told.
