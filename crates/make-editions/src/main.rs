@@ -1,8 +1,9 @@
 //! The command line of make-editions: files, clock and terminal around the libraries.
 //!
 //! 1. [`cli`]: the words on the command line.
-//! 2. [`project`], [`settings`]: the publication as it lies on disk.
-//! 3. [`analysis`]: what is known of it once it has been read.
+//! 2. [`names`], [`library`]: which files there are; [`project`], [`settings`]: the texts of some or all.
+//! 3. [`analysis`]: what is known of them once they have been read; [`studies`]: of one document after
+//!    another. [`examined`], [`findings`]: what stays of each, and what is wrong.
 //! 4. [`commands`]: what each command does with that; [`build`] is the longest.
 //! 5. [`report`], [`progress`]: what people and programs are told.
 //! 6. [`pages`]: the pages of an edition. [`output`]: what is written, and that it is never half.
