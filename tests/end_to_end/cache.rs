@@ -113,6 +113,46 @@ fn every_input_counts() {
     check(&|| publication.remove("sources/short.md"));
 }
 
+/// What is wrong between documents, some of which an earlier build knows.
+#[test]
+fn what_changes_elsewhere_is_found_in_documents_that_are_not_read_again() {
+    let publication = built();
+    let head = "+++\nkind = \"announcement\"\ntargets = [\"ru\"]\n+++\n";
+    for name in ["one", "two"] {
+        let text = format!(
+            "{head}# Title of {name}\n\nSee [there](short.md#short).\n{{#see}}\n\n## Next steps\n{{#next}}\n"
+        );
+        publication.write(&format!("sources/{name}.md"), text);
+    }
+    publication.run(&["sync"]).succeeds();
+    for name in ["one", "two"] {
+        publication.translate(
+            "ru",
+            name,
+            &format!("title-of-{name}"),
+            &format!("Название {name}"),
+        );
+        publication.translate("ru", name, "see", "См. [там][short-short].");
+        publication.translate("ru", name, "next", "Дальнейшие шаги");
+    }
+    publication.run(&["sync"]).succeeds();
+    settle();
+    publication.run(&["build"]).succeeds();
+    settle();
+    publication.translate("ru", "two", "next", "Следующие шаги");
+    let words = "elsewhere the same source text is translated as \"Дальнейшие шаги\"";
+    publication.run(&["build"]).succeeds().says(words);
+    // What was found is found again, though nothing of it is read.
+    settle();
+    publication.replace("sources/visit.md", "2012-05-18", "2012-05-19");
+    publication.run(&["build"]).succeeds().says(words);
+    assert_eq!(publication.files("out"), clean(&publication));
+    settle();
+    publication.remove("sources/short.md");
+    let run = publication.run(&["build"]).exits(1);
+    run.says("there is no document \"short\"");
+}
+
 #[test]
 fn a_lost_or_damaged_cache_and_changed_files_cost_time_alone() {
     let publication = built();
@@ -124,9 +164,14 @@ fn a_lost_or_damaged_cache_and_changed_files_cost_time_alone() {
         assert_eq!(publication.files("out"), expected);
     };
     check(&|| fs::remove_dir_all(publication.path().join("out/.cache")).unwrap());
-    for name in ["editions.json", "whole.json"] {
-        for content in ["", "{", "{}", "\u{0}"] {
-            check(&|| publication.write(&format!("out/.cache/{name}"), content));
+    let remembered = publication.files("out/.cache").into_keys();
+    let remembered: Vec<String> = remembered
+        .map(|name| format!("out/.cache/{name}"))
+        .collect();
+    assert!(remembered.iter().any(|path| path.ends_with("whole.json")) && remembered.len() > 1);
+    for path in remembered {
+        for content in ["", "{}", "\u{0}", "\u{1}\u{5}visit"] {
+            check(&|| publication.write(&path, content));
         }
     }
     check(&|| publication.remove("out/tg/visit.pdf"));
