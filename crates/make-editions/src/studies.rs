@@ -147,9 +147,7 @@ impl<'s> Studies<'s> {
                 let project: &'s Project = slot.get_or_init(|| Box::new(project));
                 let kept = Kept::of(id, project, &self.between.localizers);
                 let result = look(kept.study(id));
-                if let Some(place) = self.kept.get(place) {
-                    *place.lock().unwrap_or_else(PoisonError::into_inner) = Some(Box::new(kept));
-                }
+                self.put(place, Box::new(kept));
                 Some(result)
             }
             None => Some(self.look_once(id, &project, look)),
@@ -162,16 +160,7 @@ impl<'s> Studies<'s> {
         place: usize,
         look: impl FnOnce(Study<'_, '_>) -> R,
     ) -> Option<R> {
-        let id = self.library.documents().get(place)?;
-        if self.is_between(id) {
-            return Some(self.look_between(id, look));
-        }
-        let kept = self.kept.get(place)?;
-        let kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
-        match kept.as_ref() {
-            Some(kept) => Some(look(kept.study(id))),
-            None => Some(self.look_once(id, &self.library.take_down(id), look)),
-        }
+        self.look_and(place, look, |kept| self.put(place, kept))
     }
 
     /// Looks at a document by its place in the library, for the last time.
@@ -180,15 +169,33 @@ impl<'s> Studies<'s> {
         place: usize,
         look: impl FnOnce(Study<'_, '_>) -> R,
     ) -> Option<R> {
+        self.look_and(place, look, drop)
+    }
+
+    /// Looks at a document that was looked at before; `then` says what becomes of what was kept of it.
+    fn look_and<R>(
+        &self,
+        place: usize,
+        look: impl FnOnce(Study<'_, '_>) -> R,
+        then: impl FnOnce(Box<Kept<'s>>),
+    ) -> Option<R> {
         let id = self.library.documents().get(place)?;
         if self.is_between(id) {
             return Some(self.look_between(id, look));
         }
         let kept = self.kept.get(place)?;
         let kept = kept.lock().unwrap_or_else(PoisonError::into_inner).take();
-        match kept {
-            Some(kept) => Some(look(kept.study(id))),
-            None => Some(self.look_once(id, &self.library.take_down(id), look)),
+        let Some(kept) = kept else {
+            return Some(self.look_once(id, &self.library.take_down(id), look));
+        };
+        let result = look(kept.study(id));
+        then(kept);
+        Some(result)
+    }
+
+    fn put(&self, place: usize, kept: Box<Kept<'s>>) {
+        if let Some(place) = self.kept.get(place) {
+            *place.lock().unwrap_or_else(PoisonError::into_inner) = Some(kept);
         }
     }
 
