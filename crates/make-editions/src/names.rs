@@ -156,7 +156,11 @@ impl Names {
             files.is_some_and(|files| place.is_some_and(|place| files.states.contains(&place)))
         };
         let states = self.states.get(source).into_iter().flatten();
-        newcomers(self.documents.keys(), is_remembered, states)
+        newcomers(
+            self.documents.keys(),
+            is_remembered,
+            states.map(String::as_str),
+        )
     }
 }
 
@@ -164,10 +168,10 @@ impl Names {
 pub(crate) fn newcomers<'n>(
     documents: impl Iterator<Item = &'n DocumentId> + Clone,
     is_remembered: impl Fn(&DocumentId) -> bool,
-    remembered: impl IntoIterator<Item = &'n String>,
+    remembered: impl IntoIterator<Item = &'n str>,
 ) -> BTreeSet<DocumentId> {
     let there: BTreeSet<&str> = documents.clone().map(DocumentId::as_str).collect();
-    let is_gone = |name: &String| DocumentId::new(name).is_ok() && !there.contains(name.as_str());
+    let is_gone = |name: &str| DocumentId::new(name).is_ok() && !there.contains(name);
     if !remembered.into_iter().any(is_gone) {
         return BTreeSet::new();
     }

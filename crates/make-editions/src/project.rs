@@ -152,7 +152,11 @@ impl Project {
                 let states = self.states.get(source);
                 states.is_some_and(|states| states.contains_key(id.as_str()))
             },
-            self.states.get(source).into_iter().flat_map(BTreeMap::keys),
+            self.states
+                .get(source)
+                .into_iter()
+                .flat_map(BTreeMap::keys)
+                .map(String::as_str),
         );
         let stays = |name: &String| {
             let id = DocumentId::new(name).ok();

@@ -14,6 +14,7 @@ use edition_model::{DocumentId, FileId, SourceFile, Sources};
 
 use super::{Read, read_document};
 use crate::commands::sync::{plan, unreadable};
+use crate::names::newcomers;
 use crate::project::Project;
 
 /// Has `read` stand as after a sync.
@@ -81,15 +82,12 @@ fn has_former_names(catalog: &CatalogFile<'_>, remembered: &state::SourceState) 
 
 /// The documents that nothing is remembered of, where one that is remembered has lost its source.
 fn find_newcomers(project: &Project, read: &Read<'_>) -> BTreeSet<DocumentId> {
-    let is_there = |id: &DocumentId| project.documents.contains_key(id);
-    if read.source_states.keys().all(is_there) {
-        return BTreeSet::new();
-    }
-    let documents = project.documents.keys();
-    documents
-        .filter(|id| !read.source_states.contains_key(*id))
-        .cloned()
-        .collect()
+    let states = &read.source_states;
+    newcomers(
+        project.documents.keys(),
+        |id| states.contains_key(id),
+        states.keys().map(DocumentId::as_str),
+    )
 }
 
 /// What sync would make of the documents.
