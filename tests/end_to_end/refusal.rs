@@ -1,5 +1,7 @@
 //! What is not complete is not published: refusal, `--partial`, `--draft`.
 
+use std::fs;
+
 use super::publication::Publication;
 
 fn without_a_tajik_message() -> Publication {
@@ -179,4 +181,41 @@ fn a_refusal_names_its_reasons() {
     publication.run(&["build"]).exits(1).says(
         "visit was refused: 1 error in ru (number-mismatch), 1 error in tg (missing-message).",
     );
+}
+
+/// Editions are made as soon as their document was looked at: then it is not known yet what others say of
+/// it, nor what becomes of those that it links to.
+#[test]
+fn what_others_refuse_is_neither_written_nor_linked_to() {
+    let publication = Publication::new();
+    let write = |name: &str, link: &str| {
+        let head = "+++\nkind = \"announcement\"\ntargets = []\n+++\n";
+        let text =
+            format!("{head}# Title of {name}\n{{#title}}\n\nSee [there]({link}).\n{{#see}}\n");
+        publication.write(&format!("sources/{name}.md"), text);
+    };
+    write("first", "second.md#title");
+    write("second", "third.md#title");
+    write("third", "first.md#title");
+    publication.run(&["sync"]).succeeds();
+    publication.run(&["build"]).succeeds();
+    let page = publication.read("out/en/first.html");
+    assert!(page.contains("href=\"second.html#title\""), "{page}");
+    fs::remove_dir_all(publication.path().join("out")).unwrap();
+
+    write("second", "third.md#nowhere");
+    publication.run(&["sync"]).succeeds();
+    for _ in 0..2 {
+        let run = publication.run(&["build"]).exits(1);
+        run.says("second was refused");
+        assert!(!publication.exists("out/en/second.html"));
+        assert!(!publication.exists("out/.cache/staging"));
+        let page = publication.read("out/en/first.html");
+        assert!(
+            page.contains("there") && !page.contains("second.html"),
+            "{page}"
+        );
+        let page = publication.read("out/en/third.html");
+        assert!(page.contains("href=\"first.html#title\""), "{page}");
+    }
 }

@@ -48,6 +48,14 @@ pub enum Format {
 }
 
 impl Tree {
+    /// All trees.
+    pub const ALL: [Self; 4] = [
+        Self::Published,
+        Self::Draft,
+        Self::Embargoed,
+        Self::EmbargoedDraft,
+    ];
+
     /// The tree that an edition of this status belongs in.
     #[must_use]
     pub fn of(status: &Status) -> Self {

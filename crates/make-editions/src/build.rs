@@ -29,9 +29,9 @@ use crate::cli::Format;
 use crate::errors::ToolError;
 use crate::findings::Findings;
 use crate::output::{ManifestFile, Output};
-use crate::progress::Progress;
 use crate::settings::Settings;
 use crate::studies::Studies;
+pub(crate) use editions::{Ahead, make_ahead};
 use editions::{Made, Work};
 use plan::{Job, Outcome};
 
@@ -89,15 +89,16 @@ pub(crate) struct Workshop<'w> {
     pub(crate) selection: &'w Selection,
     pub(crate) fonts: &'w Fonts,
     pub(crate) output: &'w Output,
-    pub(crate) progress: &'w Progress,
     /// What earlier builds have made.
     pub(crate) cache: &'w Cache,
     /// What each document of the library is read from, where that can be told.
     pub(crate) inputs: &'w [Option<Inputs>],
-    /// What is known of each document.
-    pub(crate) found: &'w Findings,
     /// Which tool this is, where that can be told.
     pub(crate) tool: Option<&'w str>,
+    /// The files that the last build has left, by path.
+    pub(crate) last: &'w [ManifestFile],
+    /// The time that embargoes are held against, in seconds since 1970.
+    pub(crate) as_of: Option<i64>,
 }
 
 impl Workshop<'_> {
@@ -112,15 +113,17 @@ impl Workshop<'_> {
     }
 }
 
-/// Builds what `selection` asks for, as `outcomes` allows.
+/// Builds what `workshop.selection` asks for, as `outcomes` allows; what was made `ahead` need not be made
+/// again.
 ///
 /// # Errors
 /// Where a file cannot be written; then nothing in `out/` has changed.
 pub(crate) fn build(
     workshop: &Workshop<'_>,
-    outcomes: &BTreeMap<DocumentId, Option<Outcome>>,
+    known: (&Findings, &BTreeMap<DocumentId, Option<Outcome>>),
+    ahead: Vec<Ahead>,
 ) -> Result<Built, ToolError> {
-    let built = try_build(workshop, outcomes);
+    let built = try_build(workshop, known, ahead);
     if built.is_err() {
         workshop.output.abandon();
     }
@@ -129,17 +132,75 @@ pub(crate) fn build(
 
 fn try_build(
     workshop: &Workshop<'_>,
-    outcomes: &BTreeMap<DocumentId, Option<Outcome>>,
+    (found, outcomes): (&Findings, &BTreeMap<DocumentId, Option<Outcome>>),
+    ahead: Vec<Ahead>,
 ) -> Result<Built, ToolError> {
     let jobs = plan::jobs(outcomes, workshop.selection);
-    let mut last = workshop.output.manifest("").files;
-    let embargoed = workshop.output.manifest("embargoed").files;
+    let last = workshop.last;
+    let Prospect {
+        kept,
+        mut trees,
+        there,
+    } = prospect(workshop, outcomes, &jobs, last);
+    let made = editions::make(workshop, (found, outcomes), &jobs, ahead, &there)?;
+    // A picture may be of several groups of editions, and of an earlier build too.
+    let files: BTreeSet<ManifestFile> = made.iter().flat_map(|made| made.files.clone()).collect();
+    let new: BTreeSet<Arc<str>> = files.iter().map(|file| file.path.clone()).collect();
+    let mut files = Vec::from_iter(files);
+    let mut kept = kept;
+    kept.retain(|file| !new.contains(&file.path));
+    let there = kept
+        .iter()
+        .map(|file| file.path.clone())
+        .chain(new)
+        .collect();
+    files.extend(lists::make(workshop, &made, &kept, there)?);
+    trees.extend(jobs.iter().map(|job| job.tree));
+    files.extend(stage_styles(workshop, &trees)?);
+    let (in_place, staged) = part_unchanged(files, &made);
+    let kept = [kept, in_place].concat();
+    let written = commit(workshop.output, staged, kept, last)?;
+    let embargoed = under_embargo(outcomes, workshop.selection);
+    Ok(Built {
+        written,
+        taken_back: taken_back(&embargoed, last),
+        keeps_secrets: outcomes.values().flatten().any(|outcome| outcome.embargoed),
+        embargoed,
+        refused: refused(outcomes, workshop.selection),
+        documents: published(&made),
+    })
+}
+
+/// The files that the last build has left, by path.
+pub(crate) fn last_build(output: &Output) -> Vec<ManifestFile> {
+    let mut last = output.manifest("").files;
+    let embargoed = output.manifest("embargoed").files;
     last.extend(embargoed.into_iter().map(|file| ManifestFile {
         path: format!("embargoed/{}", file.path).into(),
         ..file
     }));
+    last.sort_unstable();
+    last
+}
 
-    let planned = planned_paths(&jobs, workshop.selection);
+/// What will stand in `out/` once some editions were made.
+struct Prospect {
+    /// What stays of the last build.
+    kept: Vec<ManifestFile>,
+    /// The trees that there will be pages in.
+    trees: BTreeSet<Tree>,
+    /// The paths of editions and lists.
+    there: Paths,
+}
+
+/// What will stand in `out/` once `jobs` are done, where the last build has left `last`.
+fn prospect(
+    workshop: &Workshop<'_>,
+    outcomes: &BTreeMap<DocumentId, Option<Outcome>>,
+    jobs: &[Job],
+    last: &[ManifestFile],
+) -> Prospect {
+    let planned = planned_paths(jobs, workshop.selection);
     let listed = || {
         let pseudo = &workshop.selection.pseudo;
         jobs.iter().filter(|job| !pseudo.contains(&job.locale))
@@ -159,39 +220,12 @@ fn try_build(
     let trees = listed().map(|job| job.tree);
     let mut trees: BTreeSet<Tree> = trees.chain(pages.map(|file| tree_of(&file.path))).collect();
     trees.insert(Tree::Published);
-    let there: Paths = planned
+    let there = planned
         .into_iter()
         .chain(kept.iter().map(|file| file.path.clone()))
         .chain(lists::paths(workshop, &trees))
         .collect();
-
-    let made = editions::make(workshop, outcomes, &jobs, &there)?;
-    // A picture may be of several groups of editions, and of an earlier build too.
-    let files: BTreeSet<ManifestFile> = made.iter().flat_map(|made| made.files.clone()).collect();
-    let new: BTreeSet<Arc<str>> = files.iter().map(|file| file.path.clone()).collect();
-    let mut files = Vec::from_iter(files);
-    let mut kept = kept;
-    kept.retain(|file| !new.contains(&file.path));
-    let there = kept
-        .iter()
-        .map(|file| file.path.clone())
-        .chain(new)
-        .collect();
-    files.extend(lists::make(workshop, &made, &kept, there)?);
-    trees.extend(jobs.iter().map(|job| job.tree));
-    files.extend(stage_styles(workshop, &trees)?);
-    let (in_place, staged) = part_unchanged(files, &made);
-    let kept = [kept, in_place].concat();
-    let written = commit(workshop.output, staged, kept, &last)?;
-    let embargoed = under_embargo(outcomes, workshop.selection);
-    Ok(Built {
-        written,
-        taken_back: taken_back(&embargoed, &last),
-        keeps_secrets: outcomes.values().flatten().any(|outcome| outcome.embargoed),
-        embargoed,
-        refused: refused(outcomes, workshop.selection),
-        documents: published(&made),
-    })
+    Prospect { kept, trees, there }
 }
 
 /// The documents of the selection whose editions may not be replaced.

@@ -71,18 +71,27 @@ impl Looked {
     }
 }
 
-/// Looks at every document by itself. Those that are `known`, by their places in the library, are not
-/// looked at again.
-pub(crate) fn look_at_all(
+/// Looks at every document by itself, and does with it what `further` does as long as it is at hand. Those
+/// that are `known`, by their places in the library, are not looked at again.
+pub(crate) fn look_at_all<T: Default + Send>(
     studies: &Studies<'_>,
     coverage: &dyn GlyphCoverage,
     known: Vec<Option<Looked>>,
-) -> Vec<Looked> {
-    let look = |(place, known): (usize, Option<Looked>)| {
-        let look = || studies.keep(place, |study| look(studies, &study, coverage));
-        known.or_else(look).unwrap_or_default()
+    further: impl Fn(&Study<'_, '_>, &Looked) -> T + Sync,
+) -> (Vec<Looked>, Vec<T>) {
+    let look = |study: &Study<'_, '_>| {
+        let looked = look(studies, study, coverage);
+        let further = further(study, &looked);
+        (looked, further)
     };
-    known.into_par_iter().enumerate().map(look).collect()
+    known
+        .into_par_iter()
+        .enumerate()
+        .map(|(place, known)| match known {
+            Some(known) => (known, T::default()),
+            None => studies.look(place, look).unwrap_or_default(),
+        })
+        .unzip()
 }
 
 /// Applies the rules that look at more than one document, and to terms and interfaces their own; with

@@ -16,16 +16,16 @@ impl Progress {
             Visibility::Hidden => ProgressDrawTarget::hidden(),
         };
         let bar = ProgressBar::with_draw_target(Some(0), target);
-        if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos} of {len} editions") {
+        if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos} of {len} documents") {
             bar.set_style(style);
         }
         Self { bar }
     }
 
-    /// Begins with so many editions ahead.
-    pub(crate) fn start(&self, editions: usize) {
+    /// Begins with so many documents ahead.
+    pub(crate) fn start(&self, documents: usize) {
         self.bar
-            .set_length(u64::try_from(editions).unwrap_or(u64::MAX));
+            .set_length(u64::try_from(documents).unwrap_or(u64::MAX));
     }
 
     /// One more is done.

@@ -1,9 +1,15 @@
 //! The editions of one document after another: put into their locales, held against each other,
 //! rendered and staged.
+//!
+//! A document's editions are made as long as it is at hand, right after it was looked at: [`ahead`]. What
+//! becomes of other documents is not known then, only presumed; where it came otherwise, and it shows in
+//! what the pages find around them ([`surroundings`]), the editions are made again.
 
+mod ahead;
 mod render;
+mod surroundings;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use edition_html::address::{edition_path, index_path, parallel_path, way};
 use edition_html::{ListedDocument, ListedEdition, Paths, Site, Tree};
@@ -13,6 +19,7 @@ use edition_model::{
     check_alignment,
 };
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use super::plan::{Job, Outcome, formats};
 use super::{Selection, Workshop};
@@ -20,13 +27,17 @@ use crate::cache::inputs::Inputs;
 use crate::cache::{self, Digest, Key, Mark};
 use crate::cli::Format;
 use crate::errors::ToolError;
+use crate::examined::Examined;
+use crate::findings::Findings;
 use crate::output::ManifestFile;
 use crate::pictures::picture_paths;
 use crate::studies::Study;
+pub(crate) use ahead::{Ahead, make_ahead};
 use render::render_group;
+use surroundings::Surroundings;
 
 /// The editions of a document in one tree: what stands side by side.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) struct Group {
     pub(super) document: DocumentId,
     pub(super) tree: Tree,
@@ -51,6 +62,17 @@ pub(super) struct Made {
     pub(super) listed: Option<ListedDocument>,
     pub(super) files: Vec<ManifestFile>,
     pub(super) work: Work,
+    /// What it was made of, where the next build may know it.
+    made_of: Option<MadeOf>,
+}
+
+/// What a group was made of.
+#[derive(Debug, Clone, Copy)]
+struct MadeOf {
+    /// As far as it shows without a look at the document; `None` where this is not enough to know.
+    outside: Option<(Inputs, Key)>,
+    /// All of it.
+    inside: Key,
 }
 
 impl Made {
@@ -61,6 +83,7 @@ impl Made {
             listed: None,
             files: Vec::new(),
             work: Work::Unchanged,
+            made_of: None,
         }
     }
 
@@ -73,11 +96,11 @@ impl Made {
         }
     }
 
-    fn to_remember(&self, outside: Option<(Inputs, Key)>, inside: Key) -> cache::Group {
+    fn to_remember(&self, made_of: MadeOf) -> cache::Group {
         let files = self.files.iter().map(|file| (file.clone(), None));
         cache::Group {
-            outside,
-            inside,
+            outside: made_of.outside,
+            inside: made_of.inside,
             listed: self.listed.clone(),
             files: files.collect(),
         }
@@ -135,87 +158,105 @@ pub(super) fn parallel_groups(jobs: &[Job], selection: &Selection) -> Vec<Group>
     groups
 }
 
-/// Makes all editions. `there` are the paths of all files that will be under `out/`.
+/// Makes all editions that were not made `ahead` as they should be. `there` are the paths of all files that
+/// will be under `out/`.
 ///
 /// # Errors
 /// Where a file cannot be written, or editions of a document do not agree.
 pub(super) fn make(
     workshop: &Workshop<'_>,
-    outcomes: &BTreeMap<DocumentId, Option<Outcome>>,
+    (found, outcomes): (&Findings, &BTreeMap<DocumentId, Option<Outcome>>),
     jobs: &[Job],
+    ahead: Vec<Ahead>,
     there: &Paths,
 ) -> Result<Vec<Made>, ToolError> {
-    workshop.progress.start(jobs.len());
-    let made: Result<Vec<Made>, ToolError> = groups(jobs, workshop.selection)
-        .into_par_iter()
+    let ahead = ahead.into_iter().map(|it| (it.group.clone(), it));
+    let mut ahead: FxHashMap<Group, Ahead> = ahead.collect();
+    let groups = groups(jobs, workshop.selection).into_iter();
+    let groups: Vec<(Group, Option<Ahead>)> = groups
         .map(|group| {
-            let outcome = outcomes.get(&group.document).and_then(Option::as_ref);
-            let outside = outside(workshop, outcome, &group, there);
-            if let Some(made) = outside.and_then(|key| unchanged(workshop, &group, key)) {
-                return Ok(made);
-            }
-            let place = workshop.studies.place_of(&group.document);
-            let made = place.and_then(|place| {
-                workshop.studies.last_look(place, |study| {
-                    let task = Task {
-                        workshop,
-                        study,
-                        group: &group,
-                        outside,
-                    };
-                    make_group(&task, outcome, there)
-                })
-            });
-            made.unwrap_or_else(|| Ok(Made::nothing(&group)))
+            let ahead = ahead.remove(&group);
+            (group, ahead)
         })
         .collect();
-    workshop.progress.finish();
-    made
+    groups
+        .into_par_iter()
+        .map(|(group, ahead)| {
+            let examined = found.documents.get(&group.document);
+            let outcome = outcomes.get(&group.document).and_then(Option::as_ref);
+            let (Some(examined), Some(outcome)) = (examined, outcome) else {
+                return Ok(Made::nothing(&group));
+            };
+            let surroundings = Surroundings::of(workshop, &group, (examined, outcome), there);
+            let made = match ahead.filter(|ahead| ahead.surroundings == surroundings) {
+                Some(ahead) => ahead.made,
+                None => make_now(workshop, &group, examined, &surroundings)?,
+            };
+            if let Some(made_of) = made.made_of {
+                let known = made.to_remember(made_of);
+                let (cache, name) = (workshop.cache, group.name());
+                cache.remember(&group.document, name, known);
+            }
+            Ok(made)
+        })
+        .collect()
+}
+
+/// Makes a group by another look at its document, unless that need not be looked at.
+fn make_now(
+    workshop: &Workshop<'_>,
+    group: &Group,
+    examined: &Examined,
+    surroundings: &Surroundings,
+) -> Result<Made, ToolError> {
+    let outside = outside(workshop, group, examined, surroundings);
+    if let Some(made) = outside.and_then(|key| unchanged(workshop, group, key)) {
+        return Ok(made);
+    }
+    let place = workshop.studies.place_of(&group.document);
+    let made = place.and_then(|place| {
+        workshop.studies.look(place, |study| {
+            let task = Task {
+                workshop,
+                study,
+                group,
+                surroundings,
+                outside,
+            };
+            make_group(&task)
+        })
+    });
+    made.unwrap_or_else(|| Ok(Made::nothing(group)))
 }
 
 /// A group to be made, with the document at hand.
 struct Task<'t, 'w, 'p> {
     workshop: &'t Workshop<'w>,
-    study: Study<'t, 'p>,
+    study: &'t Study<'t, 'p>,
     group: &'t Group,
+    surroundings: &'t Surroundings,
     /// What it is made of, as far as it shows without a look at the document.
     outside: Option<(Inputs, Key)>,
 }
 
-/// The locales of the document that readers will find in the group's tree, in the order of the project.
-fn present(outcome: Option<&Outcome>, group: &Group, there: &Paths) -> Vec<Locale> {
-    let locales = outcome.iter().flat_map(|outcome| &outcome.locales);
-    let formats = [edition_html::Format::Html, edition_html::Format::Pdf];
-    let is_there = |locale: &Locale, format| {
-        there.contains(&*edition_path(group.tree, locale, &group.document, format))
-    };
-    locales
-        .filter(|locale| formats.iter().any(|format| is_there(locale, *format)))
-        .cloned()
-        .collect()
-}
-
-fn make_group(
-    task: &Task<'_, '_, '_>,
-    outcome: Option<&Outcome>,
-    there: &Paths,
-) -> Result<Made, ToolError> {
+fn make_group(task: &Task<'_, '_, '_>) -> Result<Made, ToolError> {
     let Task {
         workshop,
         study,
         group,
-        ..
+        surroundings,
+        outside,
     } = task;
-    let present = present(outcome, group, there);
     let pseudo = group
         .locales
         .iter()
         .filter(|locale| workshop.selection.pseudo.contains(locale));
-    let (editions, others): (Vec<Edition>, Vec<Edition>) = present
+    let (editions, others): (Vec<Edition>, Vec<Edition>) = surroundings
+        .present
         .iter()
         .chain(pseudo)
         .filter(|locale| group.locales.contains(locale) || task.shares_page_ends())
-        .filter_map(|locale| localized(task, locale, (&present, there)))
+        .filter_map(|locale| localized(task, locale))
         .partition(|edition| group.locales.contains(&edition.locale));
     check_alignment(&editions.iter().collect::<Vec<_>>()).map_err(|misalignment| {
         ToolError::Refused(format!("{}: {misalignment}", group.document))
@@ -229,46 +270,40 @@ fn make_group(
         .map(|(name, file)| (name.clone(), file.path.clone()))
         .collect();
     let site = Site {
-        files: there,
+        files: &surroundings.files,
         base_url: workshop.settings().base_url.as_deref(),
         pictures: &addresses,
     };
     let name = group.name();
-    let key = key_of(task, (&editions, &others), site);
-    let unchanged = key.as_ref().and_then(|key| {
-        let same = |known: &cache::Group| known.inside == *key;
+    let inside = inside(task, (&editions, &others), site);
+    let unchanged = inside.and_then(|inside| {
+        let same = |known: &cache::Group| known.inside == inside;
         let name = (&group.document, name.as_str());
         workshop.cache.unchanged(workshop.output, name, same)
     });
     let made = match unchanged {
-        Some(known) => {
-            editions.iter().for_each(|_| workshop.progress.advance());
-            Made::unchanged(group, &known)
-        }
+        Some(known) => Made::unchanged(group, &known),
         None => Made {
             files: render_group(task, (&editions, &others), site, &pictures)?,
             work: Work::Staged,
             ..Made::nothing(group)
         },
     };
-    let made = Made {
+    let outside = *outside;
+    Ok(Made {
         listed: listed(workshop, &editions),
+        made_of: inside.map(|inside| MadeOf { outside, inside }),
         ..made
-    };
-    if let Some(inside) = key {
-        let known = made.to_remember(task.outside, inside);
-        workshop.cache.remember(&group.document, name, known);
-    }
-    Ok(made)
+    })
 }
 
 /// What a group is made of, as far as it shows without a look at the document: what that is read from,
 /// and the files that pages may lead to. `None` where this is not enough to know.
 fn outside(
     workshop: &Workshop<'_>,
-    outcome: Option<&Outcome>,
     group: &Group,
-    there: &Paths,
+    examined: &Examined,
+    surroundings: &Surroundings,
 ) -> Option<(Inputs, Key)> {
     let is_pseudo = |locale: &Locale| workshop.selection.pseudo.contains(locale);
     if group.tree.is_hidden() || group.locales.iter().any(is_pseudo) {
@@ -276,8 +311,7 @@ fn outside(
     }
     let place = workshop.studies.place_of(&group.document)?;
     let inputs = (*workshop.inputs.get(place)?)?;
-    let understood = workshop.found.documents.get(&group.document)?;
-    let understood = understood.understood.as_ref()?;
+    let understood = examined.understood.as_ref()?;
     let project = workshop.studies.between.project;
     let pictures = understood.pictures.iter();
     let pictures: Vec<_> = pictures
@@ -285,14 +319,9 @@ fn outside(
         .collect();
     let formats = formats(workshop.selection).into_iter();
     let formats: Vec<&str> = formats.map(Format::extension).collect();
-    let linked = || {
-        let locales = group.locales.iter();
-        locales.flat_map(|locale| understood.links.iter().map(move |(to, _)| (locale, to)))
-    };
     let key = Digest::new(workshop.tool?)
         .with(&(inputs, pictures, formats))
-        .with(&present(outcome, group, there))
-        .with(&neighbours(workshop, group, linked(), there))
+        .with(surroundings)
         .key();
     Some((inputs, key))
 }
@@ -303,18 +332,14 @@ fn unchanged(workshop: &Workshop<'_>, group: &Group, outside: (Inputs, Key)) -> 
     let same = |known: &cache::Group| known.outside == Some(outside);
     let (cache, output) = (workshop.cache, workshop.output);
     let known = cache.unchanged(output, (&group.document, &name), same)?;
-    group
-        .locales
-        .iter()
-        .for_each(|_| workshop.progress.advance());
     let made = Made::unchanged(group, &known);
     cache.keep(&group.document, name, known);
     Some(made)
 }
 
 /// All that the files of a group are made of: renderers know editions and nothing beside them but what
-/// is named here.
-fn key_of(
+/// is named here. `None` where nobody may know of them.
+fn inside(
     task: &Task<'_, '_, '_>,
     (editions, others): (&[Edition], &[Edition]),
     site: Site<'_>,
@@ -341,53 +366,9 @@ fn key_of(
         .with(&(extensions, editions, others))
         .with(&task.shares_page_ends())
         .with(&(site.base_url, site.pictures, pictures))
-        .with(&neighbours(
-            workshop,
-            group,
-            linked(editions).iter().map(|(it, to)| (*it, to)),
-            site.files,
-        ));
+        .with(task.surroundings);
     let further = workshop.fonts.further();
     Some(further.fold(digest, |digest, font| digest.with(font)).key())
-}
-
-/// The documents that editions link to, and from which locale.
-fn linked(editions: &[Edition]) -> Vec<(&Locale, DocumentId)> {
-    let of_edition = |edition: &'_ Edition| edition.linked_documents();
-    let all = editions.iter();
-    all.flat_map(|edition| {
-        of_edition(edition)
-            .into_iter()
-            .map(move |to| (&edition.locale, to))
-    })
-    .collect()
-}
-
-/// The files that pages of a group may lead to, where they are there: the same document in other
-/// languages and formats, the documents that it links to, the lists.
-fn neighbours<'n>(
-    workshop: &Workshop<'_>,
-    group: &Group,
-    linked: impl Iterator<Item = (&'n Locale, &'n DocumentId)>,
-    there: &Paths,
-) -> BTreeSet<String> {
-    let formats = [edition_html::Format::Html, edition_html::Format::Pdf];
-    let trees = [group.tree, Tree::Published];
-    let mut paths: BTreeSet<String> = formats
-        .map(|format| parallel_path(group.tree, &group.document, format))
-        .into();
-    paths.extend(trees.map(|tree| index_path(tree, None)));
-    for locale in workshop.localizers().locales() {
-        let own = |format| edition_path(group.tree, locale, &group.document, format);
-        paths.extend(formats.map(own));
-        paths.extend(trees.map(|tree| index_path(tree, Some(locale))));
-    }
-    for (locale, document) in linked {
-        let linked = |tree| edition_path(tree, locale, document, edition_html::Format::Html);
-        paths.extend(trees.map(linked));
-    }
-    paths.retain(|path| there.contains(path.as_str()));
-    paths
 }
 
 /// What lists of documents say of editions. Pseudo locales are for those who try things out, and in no
@@ -409,15 +390,12 @@ fn listed(workshop: &Workshop<'_>, editions: &[Edition]) -> Option<ListedDocumen
 }
 
 /// The edition with what only the publisher knows: whether it may be shown, and where.
-fn localized(
-    task: &Task<'_, '_, '_>,
-    locale: &Locale,
-    (present, there): (&[Locale], &Paths),
-) -> Option<Edition> {
+fn localized(task: &Task<'_, '_, '_>, locale: &Locale) -> Option<Edition> {
     let Task {
         workshop,
         study,
         group,
+        surroundings,
         ..
     } = task;
     let analysis = study.analysis;
@@ -430,7 +408,7 @@ fn localized(
         }
         None => {
             let localizer = analysis.localizers.get(locale)?;
-            (task.put_into(document, locale, present)?, localizer)
+            (task.put_into(document, locale)?, localizer)
         }
     };
     let embargo = document.front_matter.embargo.as_ref();
@@ -453,7 +431,7 @@ fn localized(
     );
     let base_url = analysis.project.settings.base_url.as_ref();
     edition.url = base_url.map(|base| format!("{base}{path}"));
-    edition.elsewhere = elsewhere(&edition, group.tree, there);
+    edition.elsewhere = elsewhere(&edition, group.tree, &surroundings.files);
     Some(edition)
 }
 
@@ -473,14 +451,10 @@ fn elsewhere(edition: &Edition, tree: Tree, there: &Paths) -> BTreeMap<DocumentI
 }
 
 impl Task<'_, '_, '_> {
-    /// The document in `locale`, beside editions in `present`.
-    fn put_into(
-        &self,
-        document: &Document<SourceSegment>,
-        locale: &Locale,
-        present: &[Locale],
-    ) -> Option<Edition> {
+    /// The document in `locale`, beside the editions that are there.
+    fn put_into(&self, document: &Document<SourceSegment>, locale: &Locale) -> Option<Edition> {
         let known = self.study.prepared;
+        let present = &self.surroundings.present;
         let is_beside_the_same = known.iter().map(|(locale, _)| locale).eq(present);
         let mut known = known.iter().filter(|_| is_beside_the_same);
         match known.find(|(it, _)| it == locale) {

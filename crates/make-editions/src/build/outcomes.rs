@@ -19,49 +19,74 @@ pub(crate) fn outcomes(
     found: &Findings,
     as_of: Option<i64>,
 ) -> BTreeMap<DocumentId, Option<Outcome>> {
-    let source = &settings.source;
     let mut faulty: BTreeMap<&DocumentId, BTreeSet<&Locale>> = BTreeMap::new();
-    let severities = &settings.severities;
-    for finding in found
-        .all
-        .iter()
-        .filter(|finding| refuses(finding, severities))
-    {
-        if let Some(document) = &finding.document {
-            let locale = finding.locale.as_ref().unwrap_or(source);
-            faulty.entry(document).or_default().insert(locale);
-        }
+    for (document, locale) in faults(settings, &found.all) {
+        faulty.entry(document).or_default().insert(locale);
     }
-    let outcome = |id: &DocumentId, examined: &Examined| {
-        let understood = examined.understood.as_ref()?;
-        let locales = &understood.locales;
-        let faults = faulty.get(id);
-        let is_faulty = |locale: &Locale| {
-            faults.is_some_and(|faults| faults.contains(locale))
-                || examined.incomplete.contains(locale)
-        };
-        // What is wrong in the source is wrong in every language.
-        let complete = if is_faulty(source) {
-            BTreeSet::new()
-        } else {
-            locales
-                .iter()
-                .filter(|locale| !is_faulty(locale))
-                .cloned()
-                .collect()
-        };
-        let embargo = understood.embargo;
-        let embargoed = embargo.is_some_and(|end| as_of.is_none_or(|as_of| as_of < end));
-        Some(Outcome {
-            locales: locales.clone(),
-            complete,
-            embargoed,
-        })
-    };
     let documents = found.documents.iter();
     documents
-        .map(|(id, examined)| (id.clone(), outcome(id, examined)))
+        .map(|(id, examined)| {
+            let faulty = faulty.remove(id).unwrap_or_default();
+            let outcome = outcome(settings, examined, &faulty, as_of);
+            (id.clone(), outcome)
+        })
         .collect()
+}
+
+/// The outcome of a document as far as `findings` in it and in others decide it.
+pub(crate) fn outcome_by<'f>(
+    settings: &'f Settings,
+    id: &DocumentId,
+    examined: &Examined,
+    findings: impl IntoIterator<Item = &'f Diagnostic>,
+    as_of: Option<i64>,
+) -> Option<Outcome> {
+    let own = faults(settings, findings).filter(|(document, _)| *document == id);
+    let faulty = own.map(|(_, locale)| locale).collect();
+    outcome(settings, examined, &faulty, as_of)
+}
+
+/// What keeps editions back: of which document, and in which locale.
+fn faults<'f>(
+    settings: &'f Settings,
+    findings: impl IntoIterator<Item = &'f Diagnostic>,
+) -> impl Iterator<Item = (&'f DocumentId, &'f Locale)> {
+    let refusing = findings
+        .into_iter()
+        .filter(|finding| refuses(finding, &settings.severities));
+    refusing.filter_map(|finding| {
+        let locale = finding.locale.as_ref().unwrap_or(&settings.source);
+        Some((finding.document.as_ref()?, locale))
+    })
+}
+
+fn outcome(
+    settings: &Settings,
+    examined: &Examined,
+    faulty: &BTreeSet<&Locale>,
+    as_of: Option<i64>,
+) -> Option<Outcome> {
+    let understood = examined.understood.as_ref()?;
+    let locales = &understood.locales;
+    let is_faulty =
+        |locale: &Locale| faulty.contains(locale) || examined.incomplete.contains(locale);
+    // What is wrong in the source is wrong in every language.
+    let complete = if is_faulty(&settings.source) {
+        BTreeSet::new()
+    } else {
+        locales
+            .iter()
+            .filter(|locale| !is_faulty(locale))
+            .cloned()
+            .collect()
+    };
+    let embargo = understood.embargo;
+    let embargoed = embargo.is_some_and(|end| as_of.is_none_or(|as_of| as_of < end));
+    Some(Outcome {
+        locales: locales.clone(),
+        complete,
+        embargoed,
+    })
 }
 
 /// Whether a finding keeps an edition back: an error by itself, whatever the settings say, or one that

@@ -69,38 +69,39 @@ pub(crate) fn jobs(
     outcomes: &BTreeMap<DocumentId, Option<Outcome>>,
     selection: &Selection,
 ) -> Vec<Job> {
+    let known = outcomes
+        .iter()
+        .filter_map(|(document, outcome)| Some((document, outcome.as_ref()?)));
+    known
+        .flat_map(|(document, outcome)| jobs_of(document, outcome, selection))
+        .collect()
+}
+
+/// The editions of one document, in order.
+pub(crate) fn jobs_of(document: &DocumentId, outcome: &Outcome, selection: &Selection) -> Vec<Job> {
     let mut jobs = Vec::new();
-    for (document, outcome) in outcomes {
-        let Some(outcome) = outcome
-            .as_ref()
-            .filter(|_| selection.has_document(document))
-        else {
-            continue;
-        };
-        for locale in &selection.pseudo {
-            jobs.push(Job {
-                document: document.clone(),
-                locale: locale.clone(),
-                tree: outcome.draft_tree(),
-            });
+    if !selection.has_document(document) {
+        return jobs;
+    }
+    let job = |locale: &Locale, tree| Job {
+        document: document.clone(),
+        locale: locale.clone(),
+        tree,
+    };
+    for locale in &selection.pseudo {
+        jobs.push(job(locale, outcome.draft_tree()));
+    }
+    for locale in outcome
+        .locales
+        .iter()
+        .filter(|locale| selection.has_locale(locale))
+    {
+        let refused = outcome.is_refused();
+        if !refused || (selection.partial && outcome.complete.contains(locale)) {
+            jobs.push(job(locale, outcome.tree()));
         }
-        for locale in outcome
-            .locales
-            .iter()
-            .filter(|locale| selection.has_locale(locale))
-        {
-            let job = |tree| Job {
-                document: document.clone(),
-                locale: locale.clone(),
-                tree,
-            };
-            let refused = outcome.is_refused();
-            if !refused || (selection.partial && outcome.complete.contains(locale)) {
-                jobs.push(job(outcome.tree()));
-            }
-            if refused && selection.draft {
-                jobs.push(job(outcome.draft_tree()));
-            }
+        if refused && selection.draft {
+            jobs.push(job(locale, outcome.draft_tree()));
         }
     }
     jobs.sort();

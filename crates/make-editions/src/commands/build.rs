@@ -13,7 +13,7 @@ use super::named::{find_document, unknown};
 use crate::build::outcomes::outcomes;
 use crate::build::plan;
 use crate::build::reasons::{Reason, reasons};
-use crate::build::{Built, Selection, Workshop, build};
+use crate::build::{Built, Selection, Workshop, build, last_build, make_ahead};
 use crate::cache::inputs::{Ground, Inputs};
 use crate::cache::whole::Survey;
 use crate::cache::{self, Cache, Reuse, Scope};
@@ -25,7 +25,7 @@ use crate::library::Library;
 use crate::output::Output;
 use crate::progress::Progress;
 use crate::project::Project;
-use crate::studies::{Desk, Studies};
+use crate::studies::Studies;
 
 /// What was built, where, and what was found on the way.
 #[derive(Debug)]
@@ -134,36 +134,35 @@ pub(crate) fn build_library(
     let project = library.between();
     let inputs = inputs(library, order.survey.as_ref());
     let documents = library.documents();
-    let known: Vec<Option<Looked>> = documents
-        .par_iter()
-        .zip(&inputs)
+    let known: Vec<Option<Looked>> = (documents.par_iter().zip(&inputs))
         .map(|(id, inputs)| cache.looked(&project.root, id, (*inputs)?))
         .collect();
-    let desk = Desk::for_all_of(library);
-    let studies = Studies::of(library, &desk, &known);
-    let looked = look_at_all(&studies, fonts.as_coverage(), known);
-    let mut found = find(&studies, fonts.as_coverage(), &looked);
-    let settings = &project.settings;
-    let outcomes = outcomes(settings, &found, order.as_of);
-    for ((id, looked), inputs) in documents.iter().zip(looked).zip(&inputs) {
-        let outcome = outcomes.get(id).and_then(Option::as_ref);
-        if let Some(inputs) = inputs.filter(|_| may_be_remembered(outcome) && looked.is_whole()) {
-            cache.learn(&project.root, id, inputs, &looked);
-        }
-    }
+    let studies = Studies::of(library, &known);
     let tool = cache::tool();
     let workshop = Workshop {
         cache: &cache,
         inputs: &inputs,
-        found: &found,
         tool: tool.as_deref(),
         studies: &studies,
         selection: &order.selection,
         fonts: fonts.as_fonts(),
         output: &output,
-        progress,
+        last: &last_build(&output),
+        as_of: order.as_of,
     };
-    let built = build(&workshop, &outcomes)?;
+    progress.start(documents.len());
+    let (looked, ahead) = look_at_all(&studies, fonts.as_coverage(), known, |study, looked| {
+        let made = make_ahead(&workshop, study, looked);
+        progress.advance();
+        made
+    });
+    let mut found = find(&studies, fonts.as_coverage(), &looked);
+    let settings = &project.settings;
+    let outcomes = outcomes(settings, &found, order.as_of);
+    learn(&workshop, &outcomes, looked);
+    progress.finish();
+    let ahead = ahead.into_iter().flatten().collect();
+    let built = build(&workshop, (&found, &outcomes), ahead)?;
     let scope = if order.selection.documents.is_empty() && order.selection.locales.is_empty() {
         Scope::Everything
     } else {
@@ -188,6 +187,23 @@ pub(crate) fn build_library(
         named: named(project, &found),
         found,
     })
+}
+
+/// Remembers what was found of each document.
+fn learn(
+    workshop: &Workshop<'_>,
+    outcomes: &BTreeMap<DocumentId, Option<plan::Outcome>>,
+    looked: Vec<Looked>,
+) {
+    let library = workshop.studies.library;
+    let root = &library.between().root;
+    let documents = library.documents().iter().zip(workshop.inputs);
+    for ((id, inputs), looked) in documents.zip(looked) {
+        let outcome = outcomes.get(id).and_then(Option::as_ref);
+        if let Some(inputs) = inputs.filter(|_| may_be_remembered(outcome) && looked.is_whole()) {
+            workshop.cache.learn(root, id, inputs, &looked);
+        }
+    }
 }
 
 /// Whether the cache may know of a document: it lies open in `out/`, and what is not published is not for

@@ -14,7 +14,7 @@ use crate::fonts::read_fonts;
 use crate::library::Library;
 use crate::report::{Listing, findings_github, findings_json, findings_junit, findings_sarif};
 use crate::settings::Settings;
-use crate::studies::{Desk, Studies};
+use crate::studies::Studies;
 
 /// What is wrong in `locales`, or in all where none is named, as the settings weigh it.
 ///
@@ -22,10 +22,9 @@ use crate::studies::{Desk, Studies};
 /// Where a font that the settings name cannot be read.
 pub(crate) fn run(library: &Library, locales: &BTreeSet<Locale>) -> Result<Findings, ToolError> {
     let fonts = read_fonts(library.between())?;
-    let desk = Desk::without_room();
     let unknown = vec![None; library.documents().len()];
-    let studies = Studies::of(library, &desk, &unknown);
-    let looked = look_at_all(&studies, fonts.as_coverage(), unknown);
+    let studies = Studies::of(library, &unknown);
+    let (looked, _) = look_at_all(&studies, fonts.as_coverage(), unknown, |_, _| ());
     let mut found = find(&studies, fonts.as_coverage(), &looked);
     found.all.retain(|finding| {
         let locale = finding.locale.as_ref();

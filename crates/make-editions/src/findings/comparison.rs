@@ -43,7 +43,7 @@ fn find_in_locale(
     let mut texts = found.texts.clone();
     let mut read = |place: usize, samples: &mut BTreeMap<usize, Vec<Sample>>| {
         samples.entry(place).or_insert_with(|| {
-            let looked = studies.look_again(place, |study| {
+            let looked = studies.look(place, |study| {
                 let examination = study.examine(coverage);
                 let own = examination.samples.into_iter().find(|(it, _)| it == locale);
                 let mut adoption = texts.adopt(study.texts());

@@ -15,11 +15,11 @@ pub(super) fn find(studies: &Studies<'_>, found: &mut Findings) {
             .map(|id| (id.clone(), Default::default()))
             .collect();
         for place in targets.iter().filter_map(|to| studies.place_of(to)) {
-            let own = studies.look_again(place, |study| outlines(study.analysis));
+            let own = studies.look(place, |study| outlines(study.analysis));
             known.extend(own.unwrap_or_default());
         }
         let looked = studies.place_of(&id).and_then(|place| {
-            studies.look_again(place, |study| {
+            studies.look(place, |study| {
                 let document = study.analysis.document(&id)?;
                 let source = &study.analysis.project.settings.source;
                 let findings = check_links(&known, source, document);

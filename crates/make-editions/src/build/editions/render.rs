@@ -93,7 +93,6 @@ fn render(
                 .of_locale(&edition.locale),
         );
     }
-    task.workshop.progress.advance();
     Ok(files)
 }
 
