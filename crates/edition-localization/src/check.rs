@@ -305,10 +305,15 @@ fn check_pair(
     if missing_message::is_empty(pair, findings) {
         return;
     }
-    placeable_mismatch::check(pair, findings);
+    // Words alone neither refer to anything nor mark it.
+    if mark.is_none() {
+        placeable_mismatch::check(pair, findings);
+        link_mismatch::check(pair, findings);
+        markup_mismatch::check(pair, findings);
+    }
     number_mismatch::check(context, pair, findings);
-    link_mismatch::check(pair, findings);
-    markup_mismatch::check(pair, findings);
+    link_mismatch::check_addresses(pair, findings);
+    markup_mismatch::check_beginning(pair, findings);
     wrong_alphabet::check(pair, findings);
     if let Some(message) = message {
         plural_categories::check(pair, message, facts, findings);

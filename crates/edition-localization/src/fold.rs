@@ -46,23 +46,16 @@ fn is_folded(pattern: &str) -> bool {
 /// Whether a text has no other letters than those of ASCII and the Cyrillic ones: then it is in NFC,
 /// which Unicode's tables are slow to tell.
 pub(crate) fn has_common_letters_alone(text: &str) -> bool {
-    if text.is_ascii() {
-        return true;
-    }
-    let mut bytes = text.bytes();
-    while let Some(byte) = bytes.next() {
-        let is_common = match byte {
-            0..0x80 => true,
-            0xD0 | 0xD1 | 0xD3 => bytes.next().is_some(),
-            // From U+0483 to U+0489 stand marks that go on letters.
-            0xD2 => bytes.next().is_some_and(|second| second >= 0x8A),
-            _ => false,
-        };
-        if !is_common {
-            return false;
-        }
-    }
-    true
+    let bytes = text.as_bytes();
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    // From U+0483 to U+0489 stand marks that go on letters.
+    let is_cyrillic = |first: u8, second: u8| {
+        (first == 0xD0) | (first == 0xD1) | (first == 0xD3) | ((first == 0xD2) & (second >= 0x8A))
+    };
+    // All bytes are looked at, without a way out: so the machine takes many at once.
+    !pairs.fold(false, |found, (first, second)| {
+        found | ((*first >= 0xC0) & !is_cyrillic(*first, *second))
+    })
 }
 
 fn fold_letters(letters: impl Iterator<Item = char>, length: usize) -> String {

@@ -87,7 +87,7 @@ impl fmt::Display for Position {
 #[serde(from = "Stored", into = "Stored")]
 pub struct SourceFile {
     path: String,
-    text: Arc<str>,
+    text: String,
     /// Where its lines begin: counted when the first place is asked for, since a text without findings
     /// is asked for none.
     line_starts: OnceLock<Vec<usize>>,
@@ -107,7 +107,7 @@ impl From<SourceFile> for Stored {
     fn from(file: SourceFile) -> Self {
         Self {
             path: file.path,
-            text: file.text.as_ref().to_owned(),
+            text: file.text,
             numbers: file.numbers,
         }
     }
@@ -131,7 +131,7 @@ impl PartialEq for SourceFile {
 impl SourceFile {
     /// A text under its path, relative to the project and with `/` between the parts.
     #[must_use]
-    pub fn new(path: impl Into<String>, text: impl Into<Arc<str>>) -> Self {
+    pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
         Self {
             path: path.into(),
             text: text.into(),

@@ -93,24 +93,24 @@ fn name(segment: &SegmentId) -> u64 {
 
 /// What a look at a document has brought to light.
 #[derive(Debug, Default)]
-pub(crate) struct Examination {
+pub(crate) struct Examination<'a> {
     /// What stays of it.
     pub(crate) examined: Examined,
     /// What is wrong in it and in its translations, sorted by place, save what only a look at other
     /// documents can find.
     pub(crate) findings: Vec<Diagnostic>,
     /// Its translations in full.
-    pub(crate) samples: Vec<(Locale, Vec<Sample>)>,
+    pub(crate) samples: Vec<(Locale, Vec<Sample<'a>>)>,
 }
 
-impl Study<'_, '_> {
+impl<'a> Study<'a, '_> {
     /// The texts that findings in it point into.
-    pub(crate) fn texts(&self) -> &Sources {
+    pub(crate) fn texts(&self) -> &'a Sources {
         self.analysis.project.all_texts()
     }
 
     /// Applies the rules.
-    pub(crate) fn examine(&self, coverage: &dyn GlyphCoverage) -> Examination {
+    pub(crate) fn examine(&self, coverage: &'a dyn GlyphCoverage) -> Examination<'a> {
         let analysis = self.analysis;
         let project = analysis.project;
         let source = analysis.localizers.get(&project.settings.source);
@@ -142,7 +142,7 @@ impl Study<'_, '_> {
         let shown = pictures::find(analysis, document, self.pictures);
         findings.extend(in_document(&document.id, &shown));
         findings.extend(check_document(&context, &input));
-        let samples = samples(&context, &input, &findings);
+        let samples = samples(&context, document, &editions, &findings);
         findings.extend(in_files());
         let mut examined = Examined {
             understood: Some(Understood::of(analysis, document)),
@@ -223,7 +223,7 @@ fn incomplete(prepared: &[(Locale, Prepared)]) -> BTreeSet<Locale> {
     incomplete.map(|(locale, _)| locale.clone()).collect()
 }
 
-fn gists(samples: &[(Locale, Vec<Sample>)]) -> Vec<(Locale, Vec<Gist>)> {
+fn gists(samples: &[(Locale, Vec<Sample<'_>>)]) -> Vec<(Locale, Vec<Gist>)> {
     let of_locale = samples.iter();
     of_locale
         .map(|(locale, samples)| (locale.clone(), samples.iter().map(Sample::gist).collect()))

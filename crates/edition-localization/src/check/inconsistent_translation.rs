@@ -84,7 +84,7 @@ pub(super) fn disputes(documents: &[&[Gist]]) -> BTreeMap<u64, Dispute> {
 /// Decides each dispute; `samples` hold the first of each wording.
 pub(super) fn settle<'s>(
     disputes: &BTreeMap<u64, Dispute>,
-    samples: impl IntoIterator<Item = &'s Sample>,
+    samples: impl IntoIterator<Item = &'s Sample<'s>>,
 ) -> BTreeMap<u64, Verdict> {
     let mut known: BTreeMap<(u64, u64), &Sample> = BTreeMap::new();
     if !disputes.is_empty() {
@@ -112,7 +112,7 @@ pub(super) fn settle<'s>(
             in_order.find(|(_, _, words)| counts.get(words.as_str()) == Some(most))?;
         let odd = words.iter().filter(|(_, _, words)| words != usual_words);
         let verdict = Verdict {
-            usual: (usual.translation.clone(), usual.span),
+            usual: (usual.translation.to_string(), usual.span),
             odd: odd.map(|(wording, ..)| wording.translation).collect(),
         };
         Some((*source, verdict))
@@ -129,9 +129,9 @@ pub(super) fn is_odd(verdicts: &BTreeMap<u64, Verdict>, gist: &Gist) -> bool {
 }
 
 pub(super) fn check<'s>(
-    samples: &'s [Sample],
+    samples: &'s [Sample<'s>],
     verdicts: &BTreeMap<u64, Verdict>,
-    findings: &mut Vec<(&'s Sample, Diagnostic)>,
+    findings: &mut Vec<(&'s Sample<'s>, Diagnostic)>,
 ) {
     if verdicts.is_empty() {
         return;

@@ -68,9 +68,9 @@ impl Usual {
 }
 
 pub(super) fn check<'s>(
-    samples: &'s [Sample],
+    samples: &'s [Sample<'s>],
     usual: &Usual,
-    findings: &mut Vec<(&'s Sample, Diagnostic)>,
+    findings: &mut Vec<(&'s Sample<'s>, Diagnostic)>,
 ) {
     for sample in samples {
         let gist = sample.gist();

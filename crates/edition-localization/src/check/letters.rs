@@ -68,6 +68,7 @@ impl Kinds {
         self.0 & kinds.0 != 0
     }
 
+    #[cold]
     fn judge(letter: char) -> Self {
         let when = |is_so: bool, kinds: Self| if is_so { kinds } else { Self::default() };
         let is_alphabetic = letter.is_alphabetic();

@@ -35,11 +35,14 @@ pub(super) fn check(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
         let differences = source.differences(&Marks::of(&variant.inlines));
         (!differences.is_empty()).then(|| differences.join("; "))
     });
-    let in_source = block_mark(&pair.source.own);
+}
+
+/// Marks of blocks that a text begins with.
+pub(super) fn check_beginning(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
     pair.report_each(Rule::MarkupMismatch, findings, |_, text| {
         // Dashes are signs of their own; a hyphen may stand for one of the source.
         let mark = block_mark(&text.own).filter(|mark| !matches!(*mark, "–" | "—"))?;
-        if in_source.is_some() {
+        if block_mark(&pair.source.own).is_some() {
             return None;
         }
         Some(Said {

@@ -96,24 +96,27 @@ impl<'t> Plain<'t> {
 /// aside. An apostrophe inside of a word belongs to it, a hyphen does not.
 pub(super) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let belongs = Kinds::judge_of(Kinds::WORD);
-    let mut letters = text.char_indices();
+    let mut from = 0;
     std::iter::from_fn(move || {
+        let rest = text.get(from..)?;
+        let mut letters = rest.char_indices();
         let (start, _) = letters.find(|(_, letter)| belongs(*letter))?;
-        loop {
-            let end = match letters.next() {
-                Some((_, letter)) if belongs(letter) => continue,
+        let end = loop {
+            match letters.next() {
+                Some((_, letter)) if belongs(letter) => {}
                 Some((place, '\'' | '’' | 'ʼ')) => {
                     let next = letters.clone().next();
-                    if next.is_some_and(|(_, next)| belongs(next)) {
-                        continue;
+                    if !next.is_some_and(|(_, next)| belongs(next)) {
+                        break place;
                     }
-                    place
                 }
-                Some((place, _)) => place,
-                None => text.len(),
-            };
-            return Some((start, text.get(start..end)?));
-        }
+                Some((place, _)) => break place,
+                None => break rest.len(),
+            }
+        };
+        let word = (from + start, rest.get(start..end)?);
+        from += end;
+        Some(word)
     })
 }
 

@@ -148,12 +148,15 @@ const REPEATED: &[&str] = &[
 
 /// The first word that is repeated with nothing but a space between.
 fn doubled_word<'t>(text: &'t str, allowed: &[&str]) -> Option<&'t str> {
+    // The same letters in capitals take as many bytes, but for a few of other scripts.
+    let keep_their_length = has_common_letters_alone(text);
     let mut words = words(text);
     let (mut start, mut word) = words.next()?;
     for (next, repeated) in words {
+        let may_be_same = word.len() == repeated.len() || !keep_their_length;
         let between = text.get(start + word.len()..next).unwrap_or_default();
         let is_space = matches!(between, " " | "\u{A0}" | "\n");
-        if is_space && is_same_word(word, repeated) {
+        if may_be_same && is_space && is_same_word(word, repeated) {
             // A letter before a full stop or a bracket is an abbreviation or the name of a point.
             let behind = text.get(next + repeated.len()..).unwrap_or_default();
             let is_letter = is_single(word) && behind.starts_with(['.', ')']);
@@ -168,11 +171,6 @@ fn doubled_word<'t>(text: &'t str, allowed: &[&str]) -> Option<&'t str> {
 
 /// Whether both are one word, in small letters or capitals.
 fn is_same_word(word: &str, repeated: &str) -> bool {
-    // The same letters in capitals take as many bytes, but for a few of other scripts.
-    let is_common = |word: &str| has_common_letters_alone(word);
-    if word.len() != repeated.len() && is_common(word) && is_common(repeated) {
-        return false;
-    }
     let begin_alike = || {
         let small = |word: &str| word.chars().next().map(|first| first.to_lowercase().next());
         small(word) == small(repeated)
@@ -188,7 +186,18 @@ fn is_single(word: &str) -> bool {
 
 /// Whether there are two spaces in a row, or a no-break space, which may be one of two.
 fn may_have_doubled_spaces(text: &str) -> bool {
-    text.contains("  ") || text.contains('\u{A0}') || text.contains('\u{202F}')
+    let bytes = text.as_bytes();
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    // Two spaces, or the bytes that the two no-break spaces end in. All bytes are looked at, without a
+    // way out: so the machine takes many at once.
+    let is_suspect = |first: u8, second: u8| {
+        ((first == b' ') & (second == b' '))
+            | ((first == 0xC2) & (second == 0xA0))
+            | ((first == 0x80) & (second == 0xAF))
+    };
+    pairs.fold(false, |found, (first, second)| {
+        found | is_suspect(*first, *second)
+    })
 }
 
 /// Two or more spaces in a row inside of a line, code aside.

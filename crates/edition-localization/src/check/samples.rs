@@ -1,36 +1,35 @@
 //! Translations as the rules need them that look at all documents of a locale together.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hasher};
 
 use edition_model::{
-    Adoption, Diagnostic, DocumentId, Locale, Rule, SegmentId, SourceSegment, Span,
+    Adoption, Diagnostic, Document, DocumentId, Locale, Rule, SegmentId, SourceSegment, Span,
 };
 use serde::{Deserialize, Serialize};
 
 use super::inconsistent_translation::{Dispute, Verdict};
 use super::length_ratio::Usual;
 use super::plain::{OBJECT, Plain};
-use super::{
-    CheckContext, DocumentInput, EditionInput, inconsistent_translation, length_ratio,
-    sort_findings,
-};
+use super::{CheckContext, EditionInput, inconsistent_translation, length_ratio, sort_findings};
 use crate::state::MessageState;
 
 /// The rules that need all documents; what a comment silences of them is known only at their end.
 pub(super) const WHOLE_LOCALE: &[Rule] = &[Rule::InconsistentTranslation, Rule::LengthRatio];
 
-/// A translation and its source, as far as they are compared with others.
+/// A translation and its source, as far as they are compared with others. Few are ever kept longer than
+/// their texts.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sample {
+pub struct Sample<'t> {
     pub(super) document: DocumentId,
     pub(super) segment: SegmentId,
     pub(super) span: Span,
     pub(super) source_span: Span,
     /// The source text.
-    pub(super) source: String,
+    pub(super) source: Cow<'t, str>,
     /// The translation as it was typed.
-    pub(super) translation: String,
+    pub(super) translation: Cow<'t, str>,
     /// How many characters source and translation have.
     pub(super) lengths: (usize, usize),
     /// What other rules find in it, which may explain what these find.
@@ -53,13 +52,15 @@ pub(super) enum Standing {
 /// The translations of a document that are there, by locale. `findings` are those of
 /// [`super::check_document`].
 #[must_use]
-pub fn samples(
-    context: &CheckContext<'_>,
-    input: &DocumentInput<'_>,
+pub fn samples<'t>(
+    context: &CheckContext<'t>,
+    document: &'t Document<SourceSegment>,
+    editions: &[EditionInput<'t>],
     findings: &[Diagnostic],
-) -> Vec<(Locale, Vec<Sample>)> {
+) -> Vec<(Locale, Vec<Sample<'t>>)> {
     let mut all = Vec::new();
-    for edition in input.editions {
+    let segments = document.body.segments();
+    for edition in editions {
         let locale = edition.localizer.locale();
         let Some(catalog) = edition
             .catalog
@@ -78,8 +79,8 @@ pub fn samples(
         }
         let translations = &edition.localized.value.translations;
         let mut own = Vec::new();
-        for segment in input.document.body.segments() {
-            own.extend(stale_sample(context, input, edition, segment));
+        for segment in &segments {
+            own.extend(stale_sample(context, document, edition, segment));
             let known = segment
                 .id
                 .as_ref()
@@ -94,12 +95,12 @@ pub fn samples(
                 Some((rule, allow.span))
             });
             own.push(Sample {
-                document: input.document.id.clone(),
+                document: document.id.clone(),
                 segment: id.clone(),
                 span: translation.span,
                 source_span: segment.text.span,
-                source: segment.text.pattern.clone(),
-                translation: context.sources.slice(translation.span).to_owned(),
+                source: Cow::Borrowed(&segment.text.pattern),
+                translation: Cow::Borrowed(context.sources.slice(translation.span)),
                 lengths: (
                     length(&Plain::of(&segment.text.inlines)),
                     variant.map_or(0, |variant| length(&Plain::of(&variant.inlines))),
@@ -115,12 +116,12 @@ pub fn samples(
 }
 
 /// The lengths of a stale translation and of the source that it was made from.
-fn stale_sample(
-    context: &CheckContext<'_>,
-    input: &DocumentInput<'_>,
-    edition: &EditionInput<'_>,
-    segment: &SourceSegment,
-) -> Option<Sample> {
+fn stale_sample<'t>(
+    context: &CheckContext<'t>,
+    document: &Document<SourceSegment>,
+    edition: &EditionInput<'t>,
+    segment: &'t SourceSegment,
+) -> Option<Sample<'t>> {
     let id = segment.id.as_ref()?;
     let Some(MessageState::Stale { source, .. }) = edition.states.get(id) else {
         return None;
@@ -134,12 +135,12 @@ fn stale_sample(
         _ => source,
     };
     value.choices().is_empty().then(|| Sample {
-        document: input.document.id.clone(),
+        document: document.id.clone(),
         segment: id.clone(),
         span: message.value_span,
         source_span: segment.text.span,
-        source: source.clone(),
-        translation: translation.to_owned(),
+        source: Cow::Borrowed(source),
+        translation: Cow::Borrowed(translation),
         lengths: (length_as_typed(source), length_as_typed(translation)),
         found: BTreeSet::new(),
         allows: Vec::new(),
@@ -159,7 +160,7 @@ pub struct Gist {
     pub(super) is_judged: bool,
 }
 
-impl Sample {
+impl Sample<'_> {
     /// The gist of it.
     #[must_use]
     pub fn gist(&self) -> Gist {
@@ -180,15 +181,19 @@ impl Sample {
         !self.allows.is_empty()
     }
 
-    /// The same with its places in the texts of others.
+    /// The same with its places in the texts of others, to be kept.
     #[must_use]
-    pub fn adopted(mut self, adoption: &mut Adoption<'_, '_>) -> Self {
-        self.span = adoption.span(self.span);
-        self.source_span = adoption.span(self.source_span);
+    pub fn adopted(mut self, adoption: &mut Adoption<'_, '_>) -> Sample<'static> {
         for (_, comment) in &mut self.allows {
             *comment = adoption.span(*comment);
         }
-        self
+        Sample {
+            span: adoption.span(self.span),
+            source_span: adoption.span(self.source_span),
+            source: Cow::Owned(self.source.into_owned()),
+            translation: Cow::Owned(self.translation.into_owned()),
+            ..self
+        }
     }
 }
 
@@ -240,7 +245,7 @@ impl Comparison {
 
     /// What is usual; `samples` are those of the documents in [`Self::models`].
     #[must_use]
-    pub fn settle<'s>(self, samples: impl IntoIterator<Item = &'s Sample>) -> Settled {
+    pub fn settle<'s>(self, samples: impl IntoIterator<Item = &'s Sample<'s>>) -> Settled {
         Settled {
             usual: self.usual,
             verdicts: inconsistent_translation::settle(&self.disputes, samples),
@@ -298,7 +303,7 @@ pub fn check_locale(
     findings
 }
 
-impl Sample {
+impl Sample<'_> {
     fn complete(&self, finding: Diagnostic) -> Diagnostic {
         finding.document(&self.document).segment(&self.segment)
     }

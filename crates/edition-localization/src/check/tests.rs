@@ -118,7 +118,7 @@ fn document_findings(
     document: &Document<SourceSegment>,
     localizer: &Localizer,
     catalogs: [Option<&CatalogFile<'_>>; 2],
-) -> (Vec<Diagnostic>, Vec<Sample>) {
+) -> (Vec<Diagnostic>, Vec<Sample<'static>>) {
     let [reference, catalog] = catalogs;
     let none = BTreeMap::new();
     let states = states(document, catalog);
@@ -154,9 +154,14 @@ fn document_findings(
         all.iter()
             .all(|finding| finding.document.is_some() && finding.locale.is_some())
     );
-    let samples = super::samples(context, &input, &all);
+    let samples = super::samples(context, document, editions, &all);
     let own = samples.into_iter().flat_map(|(_, samples)| samples);
-    (all, own.collect())
+    let mut texts = context.sources.clone();
+    let mut adoption = texts.adopt(context.sources);
+    (
+        all,
+        own.map(|sample| sample.adopted(&mut adoption)).collect(),
+    )
 }
 
 /// Holds what one rule finds in the translation of a segment against `expected`: the messages, errors
