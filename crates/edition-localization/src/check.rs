@@ -94,8 +94,8 @@ pub struct EditionInput<'a> {
     /// The translations; in the source locale the reference file that `sync` writes. `None` where there
     /// is no file.
     pub catalog: Option<&'a CatalogFile<'a>>,
-    /// What is known of each message; nothing in the source locale.
-    pub states: &'a BTreeMap<SegmentId, MessageState>,
+    /// What is known of the message of each segment, in their order; nothing in the source locale.
+    pub states: &'a [Option<MessageState>],
     /// What [`Localizer::localize`] has made of these.
     pub localized: &'a Reported<Localized>,
 }
@@ -259,11 +259,9 @@ fn check_translation(
     for message in &catalog.messages {
         text::check_message(context, locale, message, findings);
     }
-    for (segment, source) in originals {
-        let translations = &edition.localized.value.translations;
-        let Some((id, translation)) =
-            (segment.id.as_ref()).and_then(|id| Some((id, translations.get(id)?)))
-        else {
+    let translations = &edition.localized.value.translations;
+    for ((segment, source), translation) in originals.iter().zip(translations) {
+        let (Some(id), Some(translation)) = (&segment.id, translation) else {
             continue;
         };
         let message = catalog.message(id.as_str());

@@ -22,7 +22,7 @@ use edition_model::{Document, ParsedSegment, Reported, SegmentId, SourceSegment}
 use rustc_hash::FxHashMap;
 
 pub use mentions::Mentions;
-use names::{Named, name_segments};
+use names::{Named, name_segments, next_state};
 
 use crate::fold::fold;
 use crate::lexicon::Lexicon;
@@ -43,19 +43,26 @@ pub struct Identified {
     pub recast: BTreeMap<SegmentId, Vec<SegmentId>>,
     /// The segments that the document has lost its place for: moved against those around them.
     pub moved: BTreeSet<SegmentId>,
-    /// What to remember of the document.
-    pub state: SourceState,
 }
 
 impl Identified {
+    /// What to remember of the document, of which `remembered` was until now.
+    #[must_use]
+    pub fn state(&self, remembered: &SourceState) -> SourceState {
+        next_state(&self.document, &self.renames, remembered)
+    }
+
     /// Whether every segment goes by the name that it is `remembered` by, and was there before or is
     /// wholly new. Else its translations are where only a sync looks for them.
     #[must_use]
     pub fn goes_by_names_in(&self, remembered: &SourceState) -> bool {
-        let mut gone = remembered.gone();
+        let gone: BTreeSet<&SegmentId> = remembered.gone().map(|(id, _)| id).collect();
+        let is_back =
+            |segment: &SourceSegment| segment.id.as_ref().is_some_and(|id| gone.contains(id));
+        let mut segments = self.document.body.segments().into_iter();
         self.renames.is_empty()
             && self.recast.is_empty()
-            && !gone.any(|(id, _)| self.state.text(id).is_some())
+            && (gone.is_empty() || !segments.any(is_back))
     }
 }
 
@@ -112,7 +119,6 @@ pub fn identify(
         mentions,
         recast: named.recast,
         moved: named.moved,
-        state: named.state,
     };
     Reported::clean(identified)
 }
@@ -129,8 +135,23 @@ fn name_by(wanted: &[Wanted<'_>], remembered: &SourceState, mentions: &Mentions)
             },
         })
         .collect();
+    // Nearly always nothing was changed, and each is what stood in its place.
+    if is_unchanged(wanted, &present) {
+        return Named {
+            ids: present.iter().map(|old| old.id.clone()).collect(),
+            ..Named::default()
+        };
+    }
     let found = find_again(wanted, &present, remembered);
     name_segments(wanted, &present, &found, remembered)
+}
+
+/// Whether both have the same texts in the same order, and no other ids are pinned.
+fn is_unchanged(wanted: &[Wanted<'_>], present: &[Remembered<'_>]) -> bool {
+    let is_same = |(new, old): (&Wanted<'_>, &Remembered<'_>)| {
+        new.key == old.key && new.pinned.is_none_or(|id| id == old.id)
+    };
+    wanted.len() == present.len() && wanted.iter().zip(present).all(is_same)
 }
 
 fn collect_wanted(document: &Document<ParsedSegment>) -> Vec<Wanted<'_>> {

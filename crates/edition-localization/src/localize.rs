@@ -14,8 +14,7 @@ mod segment;
 use std::collections::BTreeMap;
 
 use edition_model::{
-    Block, Document, Edition, Inline, Locale, Reported, SegmentId, SourceInline, SourceSegment,
-    Status,
+    Block, Document, Edition, Inline, Locale, Reported, SourceInline, SourceSegment, Status,
 };
 
 use crate::catalog::CatalogFile;
@@ -33,8 +32,8 @@ pub struct LocalizeInput<'a> {
     pub document: &'a Document<SourceSegment>,
     /// Its translations into the locale; `None` where there is no file, and for the source locale.
     pub catalog: Option<&'a CatalogFile<'a>>,
-    /// What is known of each message; a segment that is not named has no translation.
-    pub states: &'a BTreeMap<SegmentId, MessageState>,
+    /// What is known of the message of each segment, in their order; a segment without has no translation.
+    pub states: &'a [Option<MessageState>],
     /// All the locales that the document appears in, in the project's order.
     pub locales: &'a [Locale],
     /// The localizer of the source locale.
@@ -46,8 +45,9 @@ pub struct LocalizeInput<'a> {
 pub struct Localized {
     /// The edition. Its status is `Published` and it has no address: whoever publishes it knows more.
     pub edition: Edition,
-    /// The translations that are neither missing nor stale, by segment.
-    pub translations: BTreeMap<SegmentId, Translation>,
+    /// The translations of the segments, in their order, as far as they are neither missing nor stale;
+    /// none in the source locale.
+    pub translations: Vec<Option<Translation>>,
 }
 
 impl Localizer {

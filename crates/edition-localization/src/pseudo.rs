@@ -54,7 +54,7 @@ impl Pseudo {
         let input = LocalizeInput {
             document: &document.clone().with_body(body),
             catalog: None,
-            states: &std::collections::BTreeMap::new(),
+            states: &[],
             locales,
             source,
         };

@@ -3,8 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use edition_model::{
-    Diagnostic, Document, DocumentId, FileId, Locale, Place, SegmentId, SourceFile, SourceSegment,
-    Sources,
+    Diagnostic, Document, DocumentId, FileId, Locale, Place, SourceFile, SourceSegment, Sources,
 };
 use edition_parser::{SegmentNames, parse_document};
 
@@ -113,31 +112,21 @@ impl Project {
     }
 }
 
-/// What the comments alone say of each message.
+/// What the comments alone say of the message of each segment.
 pub(crate) fn states(
     document: &Document<SourceSegment>,
     catalog: Option<&CatalogFile<'_>>,
-) -> BTreeMap<SegmentId, MessageState> {
-    let segments = document.body.segments();
-    let ids = segments.iter().filter_map(|segment| segment.id.clone());
-    let source_of = |id: &SegmentId| {
-        let own = segments.iter().find(|it| it.id.as_ref() == Some(id));
-        own.map_or("", |segment| segment.text.pattern.as_str())
-    };
-    let state = |id: &SegmentId| {
-        let message = catalog.and_then(|catalog| catalog.message(id.as_str()));
-        match message {
-            Some(message) if message.is_untranslated() => MessageState::Missing,
-            Some(message) => {
-                message
-                    .stale()
-                    .map_or(MessageState::Translated, |source| MessageState::Stale {
-                        source: source.to_owned(),
-                        today: source_of(id).to_owned(),
-                    })
-            }
-            None => MessageState::Missing,
+) -> Vec<Option<MessageState>> {
+    let state = |segment: &SourceSegment| {
+        let message = catalog?.message(segment.id.as_ref()?.as_str())?;
+        if message.is_untranslated() {
+            return Some(MessageState::Missing);
         }
+        let stale = |source: &str| MessageState::Stale {
+            source: source.to_owned(),
+            today: segment.text.pattern.clone(),
+        };
+        Some(message.stale().map_or(MessageState::Translated, stale))
     };
-    ids.map(|id| (id.clone(), state(&id))).collect()
+    document.body.segments().into_iter().map(state).collect()
 }

@@ -46,8 +46,9 @@ pub(crate) fn read_translation(
     span: Span,
     context: &InlineContext<'_>,
 ) -> Reported<Translation> {
-    if let [Element::Text { .. }] = pattern.elements.as_slice() {
-        return read_only_variant(pattern, span, context);
+    if let [Element::Text { text, span: place }] = pattern.elements.as_slice() {
+        let piece = PatternPiece::Text { text, span: *place };
+        return read_only_variant(&piece, span, context);
     }
     let mut ways = vec![Way {
         picks: Picks::new(),
@@ -87,14 +88,12 @@ pub(crate) fn read_translation(
 
 /// The same for a text that is nothing but text, as most are.
 fn read_only_variant(
-    pattern: &Pattern<'_>,
+    piece: &PatternPiece<'_>,
     span: Span,
     context: &InlineContext<'_>,
 ) -> Reported<Translation> {
-    let mut pieces = Vec::with_capacity(pattern.elements.len());
-    push_pieces(pattern, &Picks::new(), FirstMarks::AsWritten, &mut pieces);
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
-    let read = parse_inlines(&pieces, context);
+    let read = parse_inlines(std::slice::from_ref(piece), context);
     let is_sound = read.diagnostics.is_empty();
     for finding in read.diagnostics {
         if !diagnostics.contains(&finding) {

@@ -20,8 +20,7 @@ use edition_localization::{
     parse_catalog,
 };
 use edition_model::{
-    Document, DocumentId, Edition, FileId, Locale, Pictures, SegmentId, SourceFile, SourceSegment,
-    Sources,
+    Document, DocumentId, Edition, FileId, Locale, Pictures, SourceFile, SourceSegment, Sources,
 };
 use edition_pdf::fonts::Fonts;
 
@@ -119,16 +118,14 @@ impl Ready {
             text(MATERIAL.translation),
             &locale("en"),
         );
-        let states: BTreeMap<SegmentId, MessageState> = self
+        let states: Vec<Option<MessageState>> = self
             .document
             .body
             .segments()
             .into_iter()
-            .filter_map(|segment| {
-                let id = segment.id.clone()?;
-                let message = catalog.value.message(id.as_str());
-                let state = message_state(message, None, segment.into());
-                Some((id, state))
+            .map(|segment| {
+                let message = catalog.value.message(segment.id.as_ref()?.as_str());
+                Some(message_state(message, None, segment.into()))
             })
             .collect();
         let localized = self.tajik.localize(&LocalizeInput {

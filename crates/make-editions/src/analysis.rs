@@ -19,9 +19,7 @@ use edition_localization::{
     Catalog, CatalogFile, Lexicon, LocalizeInput, Localized, Localizer, MessageState, identify,
     message_state, parse_catalog, state,
 };
-use edition_model::{
-    Diagnostic, Document, DocumentId, FileId, Locale, Reported, SegmentId, SourceSegment,
-};
+use edition_model::{Diagnostic, Document, DocumentId, FileId, Locale, Reported, SourceSegment};
 use rayon::prelude::*;
 
 use crate::project::Project;
@@ -88,8 +86,8 @@ impl Localizers {
 
 /// A document in one of its locales.
 pub(crate) struct Prepared {
-    /// What is known of each message.
-    pub(crate) states: BTreeMap<SegmentId, MessageState>,
+    /// What is known of the message of each segment, in their order; nothing in the source locale.
+    pub(crate) states: Vec<Option<MessageState>>,
     /// The edition, as far as it can be made.
     pub(crate) localized: Reported<Localized>,
 }
@@ -97,9 +95,8 @@ pub(crate) struct Prepared {
 impl Prepared {
     /// Whether a segment has no translation, or one of another text.
     pub(crate) fn is_incomplete(&self) -> bool {
-        self.states
-            .values()
-            .any(|state| *state != MessageState::Translated)
+        let mut known = self.states.iter().flatten();
+        known.any(|state| *state != MessageState::Translated)
     }
 }
 
@@ -247,7 +244,7 @@ impl<'p> Analysis<'p> {
             .filter(|_| !is_source);
         let catalog = catalog.map(|reported| &reported.value);
         let states = if is_source {
-            BTreeMap::new()
+            Vec::new()
         } else {
             self.message_states(document, locale)
         };
@@ -262,22 +259,23 @@ impl<'p> Analysis<'p> {
         Some(Prepared { states, localized })
     }
 
-    /// What is known of each message of a document in a target locale.
+    /// What is known of the message of each segment of a document in a target locale, in their order; a
+    /// text without letters has none.
     pub(crate) fn message_states(
         &self,
         document: &Document<SourceSegment>,
         locale: &Locale,
-    ) -> BTreeMap<SegmentId, MessageState> {
+    ) -> Vec<Option<MessageState>> {
         let catalog = self
             .translation(locale, &document.id)
             .map(|reported| &reported.value);
         let remembered = self.target_state(locale, &document.id);
         let segments = document.body.segments().into_iter();
-        let states = segments.filter_map(|segment| {
+        let states = segments.map(|segment| {
             let id = segment.id.as_ref()?;
             let message = catalog.and_then(|catalog| catalog.message(id.as_str()));
             let entry = remembered.and_then(|state| state.messages.get(id));
-            Some((id.clone(), message_state(message, entry, segment.into())))
+            Some(message_state(message, entry, segment.into()))
         });
         states.collect()
     }

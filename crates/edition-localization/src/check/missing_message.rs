@@ -48,19 +48,10 @@ pub(super) fn check(
         // All that is missing follows from a file that cannot be read.
         return;
     }
-    let segments = document.body.segments();
-    // Nearly always all is translated, and nobody need be asked of each.
-    let named = segments.iter().filter(|segment| segment.id.is_some());
-    let are_translated = edition.states.len() == named.count()
-        && (edition.states.values()).all(|state| *state == MessageState::Translated);
     let mut before = None;
-    for segment in segments {
+    for (segment, state) in document.body.segments().into_iter().zip(edition.states) {
         let Some(id) = &segment.id else { continue };
         let message = catalog.and_then(|catalog| catalog.message(id.as_str()));
-        let state = match are_translated {
-            true => Some(&MessageState::Translated),
-            false => edition.states.get(id),
-        };
         let is_missing = match state {
             Some(MessageState::Translated | MessageState::Stale { .. }) => {
                 message.is_some_and(|message| message.value.is_none() && !message.damaged)

@@ -7,6 +7,7 @@
 //!
 //! Or somebody has changed its id. `sync --prune` clears such messages away; what they said is remembered.
 
+use std::cell::LazyCell;
 use std::collections::BTreeSet;
 
 use edition_model::{Diagnostic, Document, Rule, SourceSegment, Span};
@@ -23,12 +24,20 @@ pub(super) fn check(
     findings: &mut Vec<Diagnostic>,
 ) {
     let segments = document.body.segments();
-    let used: FxHashSet<&str> = segments
-        .iter()
-        .filter_map(|segment| segment.id.as_ref().map(|id| id.as_str()))
-        .collect();
+    let used = || {
+        segments
+            .iter()
+            .filter_map(|segment| Some(segment.id.as_ref()?.as_str()))
+    };
+    // Nearly always there is a segment for each.
+    let count = used().filter(|id| catalog.message(id).is_some()).count();
+    let rest = match count == catalog.messages.len() {
+        true => &[],
+        false => catalog.messages.as_slice(),
+    };
+    let used: LazyCell<FxHashSet<&str>, _> = LazyCell::new(|| used().collect());
     let mut named: Option<BTreeSet<Reference>> = None;
-    for message in &catalog.messages {
+    for message in rest {
         if used.contains(message.id) || message.damaged {
             continue;
         }

@@ -13,6 +13,7 @@ use super::inconsistent_translation::{Dispute, Verdict};
 use super::length_ratio::Usual;
 use super::plain::{OBJECT, Plain};
 use super::{CheckContext, EditionInput, inconsistent_translation, length_ratio, sort_findings};
+use crate::catalog::CatalogFile;
 use crate::state::MessageState;
 
 /// The rules that need all documents; what a comment silences of them is known only at their end.
@@ -68,23 +69,21 @@ pub fn samples<'t>(
         else {
             continue;
         };
-        let mut found: BTreeMap<&SegmentId, BTreeSet<Rule>> = BTreeMap::new();
-        for finding in findings
-            .iter()
-            .filter(|found| found.locale.as_ref() == Some(locale))
-        {
-            if let Some(segment) = &finding.segment {
-                found.entry(segment).or_default().insert(finding.rule);
-            }
-        }
-        let translations = &edition.localized.value.translations;
-        let mut own = Vec::new();
-        for segment in &segments {
-            own.extend(stale_sample(context, document, edition, segment));
-            let known = segment
-                .id
-                .as_ref()
-                .and_then(|id| Some((id, translations.get(id)?, catalog.message(id.as_str())?)));
+        let mut found = rules_by_segment(findings, locale);
+        let translations = edition.localized.value.translations.iter();
+        let known = translations.zip(edition.states);
+        let mut own = Vec::with_capacity(segments.len());
+        for (segment, (translation, state)) in segments.iter().zip(known) {
+            own.extend(stale_sample(
+                context,
+                (document, segment),
+                catalog,
+                state.as_ref(),
+            ));
+            let known =
+                (segment.id.as_ref().zip(translation.as_ref())).and_then(|(id, translation)| {
+                    Some((id, translation, catalog.message(id.as_str())?))
+                });
             let Some((id, translation, message)) = known else {
                 continue;
             };
@@ -115,18 +114,35 @@ pub fn samples<'t>(
     all
 }
 
+/// The rules that have found something in a locale, by segment.
+fn rules_by_segment<'f>(
+    findings: &'f [Diagnostic],
+    locale: &Locale,
+) -> BTreeMap<&'f SegmentId, BTreeSet<Rule>> {
+    let mut found: BTreeMap<&SegmentId, BTreeSet<Rule>> = BTreeMap::new();
+    let own = findings
+        .iter()
+        .filter(|it| it.locale.as_ref() == Some(locale));
+    for finding in own {
+        if let Some(segment) = &finding.segment {
+            found.entry(segment).or_default().insert(finding.rule);
+        }
+    }
+    found
+}
+
 /// The lengths of a stale translation and of the source that it was made from.
 fn stale_sample<'t>(
     context: &CheckContext<'t>,
-    document: &Document<SourceSegment>,
-    edition: &EditionInput<'t>,
-    segment: &'t SourceSegment,
+    (document, segment): (&Document<SourceSegment>, &'t SourceSegment),
+    catalog: &CatalogFile<'_>,
+    state: Option<&'t MessageState>,
 ) -> Option<Sample<'t>> {
-    let id = segment.id.as_ref()?;
-    let Some(MessageState::Stale { source, .. }) = edition.states.get(id) else {
+    let Some(MessageState::Stale { source, .. }) = state else {
         return None;
     };
-    let message = edition.catalog?.message(id.as_str())?;
+    let id = segment.id.as_ref()?;
+    let message = catalog.message(id.as_str())?;
     let value = message.value.as_ref().filter(|_| !message.damaged)?;
     let translation = context.sources.slice(message.value_span);
     // A source that is remembered with its terms put in has the pattern that it has today.

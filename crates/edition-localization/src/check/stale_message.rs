@@ -23,13 +23,8 @@ pub(super) fn check(
     catalog: &CatalogFile<'_>,
     findings: &mut Vec<Diagnostic>,
 ) {
-    let is_stale = |state: &MessageState| matches!(state, MessageState::Stale { .. });
-    if !edition.states.values().any(is_stale) {
-        return;
-    }
-    for segment in document.body.segments() {
-        let Some(id) = &segment.id else { continue };
-        let Some(MessageState::Stale { source, today }) = edition.states.get(id) else {
+    for (segment, state) in document.body.segments().into_iter().zip(edition.states) {
+        let (Some(id), Some(MessageState::Stale { source, today })) = (&segment.id, state) else {
             continue;
         };
         let Some(message) = catalog.message(id.as_str()) else {

@@ -120,7 +120,7 @@ fn document_findings(
     catalogs: [Option<&CatalogFile<'_>>; 2],
 ) -> (Vec<Diagnostic>, Vec<Sample<'static>>) {
     let [reference, catalog] = catalogs;
-    let none = BTreeMap::new();
+    let none = [];
     let states = states(document, catalog);
     let mut input = LocalizeInput {
         document,

@@ -53,10 +53,6 @@ impl Pairing {
 
 /// Joins all that have equal texts and are not joined yet.
 pub(super) fn pair_equal(wanted: &[Wanted<'_>], present: &[Remembered<'_>], pairing: &mut Pairing) {
-    // Nearly always nothing was changed, and each is what stood in its place.
-    if is_unchanged(wanted, present, pairing) {
-        return (0..wanted.len()).for_each(|place| pairing.join(place, place));
-    }
     // Texts that stand once on either side cannot be mistaken.
     let mut places: BTreeMap<&str, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
     for (new, segment) in wanted.iter().enumerate() {
@@ -116,15 +112,6 @@ pub(super) fn pair_equal(wanted: &[Wanted<'_>], present: &[Remembered<'_>], pair
             pairing.join(new, old);
         }
     }
-}
-
-/// Whether both have the same texts in the same order, and what is joined so far stands in the same places.
-fn is_unchanged(wanted: &[Wanted<'_>], present: &[Remembered<'_>], pairing: &Pairing) -> bool {
-    let same_text = |(new, old): (&Wanted<'_>, &Remembered<'_>)| new.key == old.key;
-    let in_place = |place: usize| pairing.old_of(place).is_none_or(|old| old == place);
-    wanted.len() == present.len()
-        && (0..wanted.len()).all(in_place)
-        && wanted.iter().zip(present).all(same_text)
 }
 
 /// The longest subsequence of `pairs`, which rise in the first, that rises in the second too.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use edition_model::SegmentId;
+use edition_model::{Document, SegmentId, SourceSegment};
 use edition_parser::SegmentNames;
 use rustc_hash::FxHashSet;
 
@@ -11,12 +11,12 @@ use super::{Found, Remembered, Wanted};
 use crate::state::{SourceEntry, SourceState};
 
 /// The ids of a document's segments in order, and what follows from them.
+#[derive(Default)]
 pub(super) struct Named {
     pub(super) ids: Vec<SegmentId>,
     pub(super) renames: BTreeMap<SegmentId, SegmentId>,
     pub(super) recast: BTreeMap<SegmentId, Vec<SegmentId>>,
     pub(super) moved: BTreeSet<SegmentId>,
-    pub(super) state: SourceState,
 }
 
 pub(super) fn name_segments(
@@ -75,7 +75,6 @@ pub(super) fn name_segments(
         .collect();
     Named {
         moved: find_moved(&ids, found),
-        state: next_state(wanted, &ids, &at_home, &renames, remembered),
         recast,
         renames,
         ids,
@@ -105,22 +104,25 @@ fn find_moved(ids: &[SegmentId], found: &Found<'_>) -> BTreeSet<SegmentId> {
         .collect()
 }
 
-fn next_state(
-    wanted: &[Wanted<'_>],
-    ids: &[SegmentId],
-    at_home: &FxHashSet<&SegmentId>,
+/// What to remember of a document whose segments have their ids, and of which `remembered` was until now.
+pub(super) fn next_state(
+    document: &Document<SourceSegment>,
     renames: &BTreeMap<SegmentId, SegmentId>,
     remembered: &SourceState,
 ) -> SourceState {
     let now = |id: &SegmentId| renames.get(id).unwrap_or(id).clone();
+    let own = document.body.segments().into_iter();
+    let own = own.filter_map(|segment| Some((segment.id.as_ref()?, segment)));
+    let own: Vec<(&SegmentId, &SourceSegment)> = own.collect();
+    let ids: FxHashSet<&SegmentId> = own.iter().map(|(id, _)| *id).collect();
     let mut segments = BTreeMap::new();
     for (id, entry) in &remembered.segments {
         let entry = match entry {
             SourceEntry::Renamed { to } => SourceEntry::Renamed { to: now(to) },
+            SourceEntry::Present { .. } | SourceEntry::Gone { .. } if ids.contains(&now(id)) => {
+                continue;
+            }
             SourceEntry::Present { text, .. } | SourceEntry::Gone { text } => {
-                if at_home.contains(id) {
-                    continue;
-                }
                 SourceEntry::Gone { text: text.clone() }
             }
         };
@@ -132,14 +134,14 @@ fn next_state(
             .or_insert(SourceEntry::Renamed { to: new.clone() });
     }
     let mut after = None;
-    let present = wanted.iter().zip(ids).map(|(segment, id)| {
+    let present = own.into_iter().map(|(id, segment)| {
         let entry = SourceEntry::Present {
-            text: segment.segment.text.pattern.clone(),
+            text: segment.text.pattern.clone(),
             after: after.replace(id.clone()),
         };
         (id.clone(), entry)
     });
-    // Of two for one id the last counts. All at once they are quickly sorted.
-    let segments = segments.into_iter().chain(present).collect();
+    // Of two for one id the last counts.
+    segments.extend(present);
     SourceState { segments }
 }

@@ -75,18 +75,23 @@ fn ids(identified: &Identified) -> Vec<String> {
 
 /// Identifies each of `versions` after the one before it, and the last one twice.
 fn run(versions: &[&str]) -> Identified {
+    run_and_remember(versions).0
+}
+
+/// The same, and what is remembered then.
+fn run_and_remember(versions: &[&str]) -> (Identified, SourceState) {
     let mut state = SourceState::default();
     let mut last = None;
     for version in versions {
         let identified = identify(document("x", version), &state, &lexicon()).value;
-        state = identified.state.clone();
+        state = identified.state(&state);
         let again = identify(document("x", version), &state, &lexicon()).value;
         assert_eq!(ids(&again), ids(&identified), "the second time");
-        assert_eq!(again.state, identified.state, "the second time");
+        assert_eq!(again.state(&state), state, "the second time");
         assert!(again.renames.is_empty() && again.recast.is_empty() && again.moved.is_empty());
         last = Some(identified);
     }
-    last.unwrap()
+    (last.unwrap(), state)
 }
 
 fn check(versions: &[&str], expected: &[&str]) -> Identified {
@@ -218,10 +223,10 @@ fn pinning_renames() {
 
 #[test]
 fn former_names_are_found() {
-    let identified = run(&["A a\nB b", "A a {#x}\nB b", "A a {#y}\nB b"]);
+    let (_, state) = run_and_remember(&["A a\nB b", "A a {#x}\nB b", "A a {#y}\nB b"]);
     let id = |text: &str| SegmentId::new(text).unwrap();
-    assert_eq!(identified.state.renamed(&id("a-a")), Some(&id("y")));
-    assert_eq!(identified.state.renamed(&id("b-b")), None);
+    assert_eq!(state.renamed(&id("a-a")), Some(&id("y")));
+    assert_eq!(state.renamed(&id("b-b")), None);
 }
 
 #[test]
@@ -230,9 +235,7 @@ fn long_documents_are_no_burden() {
         format!("Paragraph {number} of the report tells what happened on day {number}.\n")
     };
     let text: String = (0..10_000).map(line).collect();
-    let state = identify(document("x", &text), &SourceState::default(), &lexicon())
-        .value
-        .state;
+    let (_, state) = run_and_remember(&[&text]);
     let moved = format!("{}Last of all.\n", text.split_once('\n').unwrap().1);
     assert!(
         identify(document("x", &moved), &state, &lexicon())
@@ -242,10 +245,8 @@ fn long_documents_are_no_burden() {
     );
     // Every single paragraph edited at once.
     let text: String = (0..3_000).map(line).collect();
-    let state = identify(document("x", &text), &SourceState::default(), &lexicon())
-        .value
-        .state;
+    let (_, state) = run_and_remember(&[&text]);
     let edited = text.replace("what happened", "what has happened");
     let identified = identify(document("x", &edited), &state, &lexicon()).value;
-    assert_eq!(identified.state.segments.len(), 3_000);
+    assert_eq!(identified.state(&state).segments.len(), 3_000);
 }

@@ -1,6 +1,6 @@
 //! One segment at a time: which text it gets, and what that text has wrong.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use edition_model::{
     Diagnostic, EditionInline, Inline, Locale, Origin, Segment, SegmentId, SourceInline,
@@ -31,7 +31,8 @@ pub(super) struct Work<'w> {
     /// The facts as this locale writes them, and as the source locale does.
     facts: FluentArgs<'w>,
     source_facts: FluentArgs<'w>,
-    translations: BTreeMap<SegmentId, Translation>,
+    /// Those of the segments that have been made.
+    translations: Vec<Option<Translation>>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -65,26 +66,28 @@ impl<'w> Work<'w> {
             known,
             facts: localizer.arguments(facts),
             source_facts: input.source.arguments(facts),
-            translations: BTreeMap::new(),
+            translations: Vec::new(),
             diagnostics: Vec::new(),
         }
     }
 
-    pub(super) fn finish(self) -> (BTreeMap<SegmentId, Translation>, Vec<Diagnostic>) {
+    pub(super) fn finish(self) -> (Vec<Option<Translation>>, Vec<Diagnostic>) {
         (self.translations, self.diagnostics)
     }
 
-    /// The segment in this locale.
+    /// The next segment in this locale.
     pub(super) fn segment(&mut self, segment: &SourceSegment) -> Segment {
         if self.localizer.is_source(self.input) {
             self.examine_source(segment);
             return self.source_words(segment, Voice::Own, Origin::Own);
         }
+        let state = self.input.states.get(self.translations.len());
+        self.translations.push(None);
         let Some(id) = segment.id.as_ref().filter(|_| segment.text.translatable) else {
             return self.source_words(segment, Voice::Own, Origin::Own);
         };
         let locale = || self.input.source.locale().clone();
-        match self.input.states.get(id) {
+        match state.and_then(Option::as_ref) {
             Some(MessageState::Translated) => {
                 if let Some((inlines, span)) = self.translated(id, segment) {
                     return Segment {
@@ -164,7 +167,9 @@ impl<'w> Work<'w> {
             (renderer.render(chosen), renderer.failures)
         };
         self.report_failures(&failures, segment);
-        self.translations.insert(id.clone(), read.value);
+        if let Some(own) = self.translations.last_mut() {
+            *own = Some(read.value);
+        }
         Some((inlines, message.value_span))
     }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use edition_model::SegmentId;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use crate::catalog::CatalogFile;
 
@@ -64,33 +64,39 @@ impl SourceState {
     #[must_use]
     pub fn in_order(&self) -> Vec<(&SegmentId, &str)> {
         let present = self.segments.iter().filter_map(|(id, entry)| match entry {
-            SourceEntry::Present { text, .. } => Some((id, text.as_str())),
+            SourceEntry::Present { text, after } => Some((id, text.as_str(), after.as_ref())),
             SourceEntry::Gone { .. } | SourceEntry::Renamed { .. } => None,
         });
-        let texts: FxHashMap<&SegmentId, &str> = present.collect();
-        let mut followers: FxHashMap<Option<&SegmentId>, Vec<&SegmentId>> = FxHashMap::default();
-        followers.reserve(texts.len());
-        for (id, entry) in &self.segments {
-            if let SourceEntry::Present { after, .. } = entry {
-                let known = after.as_ref().filter(|before| texts.contains_key(before));
-                followers.entry(known).or_default().push(id);
-            }
+        let present: Vec<(&SegmentId, &str, Option<&SegmentId>)> = present.collect();
+        let ids = present.iter().enumerate();
+        let place_of: FxHashMap<&SegmentId, usize> =
+            ids.map(|(place, (id, ..))| (*id, place)).collect();
+        // By place, the first of those that follow it, after those that follow none; and the next one
+        // that follows the same.
+        let mut followers: Vec<Option<usize>> = vec![None; present.len() + 1];
+        let mut next: Vec<Option<usize>> = vec![None; present.len()];
+        for (place, (_, _, after)) in present.iter().enumerate().rev() {
+            let before = after.and_then(|before| place_of.get(before));
+            let first = &mut followers[before.map_or(0, |before| before + 1)];
+            next[place] = first.replace(place);
         }
-        let mut ordered = Vec::with_capacity(texts.len());
-        let mut placed = FxHashSet::default();
-        placed.reserve(texts.len());
-        let mut waiting = followers.remove(&None).unwrap_or_default();
-        waiting.reverse();
-        while let Some(id) = waiting.pop() {
-            if let (true, Some(text)) = (placed.insert(id), texts.get(id)) {
-                ordered.push((id, *text));
-                let next = followers.remove(&Some(id)).unwrap_or_default();
-                waiting.extend(next.into_iter().rev());
-            }
+        let mut ordered = Vec::with_capacity(present.len());
+        let mut is_placed = vec![false; present.len()];
+        let mut waiting = Vec::from_iter(followers[0]);
+        while let Some(place) = waiting.pop() {
+            let (id, text, _) = present[place];
+            ordered.push((id, text));
+            is_placed[place] = true;
+            waiting.extend(next[place]);
+            waiting.extend(followers[place + 1]);
         }
         // A merge can also close a circle, which no first segment leads into.
-        let circled = self.segments.keys().filter(|id| !placed.contains(id));
-        ordered.extend(circled.filter_map(|id| self.text(id).map(|text| (id, text))));
+        let circled = present.iter().zip(is_placed);
+        ordered.extend(
+            circled
+                .filter(|(_, is_placed)| !is_placed)
+                .map(|((id, text, _), _)| (*id, *text)),
+        );
         ordered
     }
 

@@ -131,7 +131,7 @@ impl Work<'_> {
         let segments = match document {
             Some(document) => {
                 let identified = identify(document.clone(), &remembered, &self.lexicon);
-                identified_segments(identified.take(&mut self.diagnostics))
+                identified_segments(identified.take(&mut self.diagnostics), &remembered)
             }
             None => withdrawn_segments(&remembered),
         };
@@ -154,14 +154,14 @@ fn remember_from(catalog: Option<&CatalogFile<'_>>) -> SourceState {
     catalog.map(SourceState::from_catalog).unwrap_or_default()
 }
 
-fn identified_segments(identified: Identified) -> Segments {
+fn identified_segments(identified: Identified, remembered: &SourceState) -> Segments {
     Segments {
         live: live_segments(&identified.document),
+        state: identified.state(remembered),
         renames: identified.renames,
         mentions: identified.mentions,
         recast: identified.recast,
         moved: identified.moved,
-        state: identified.state,
     }
 }
 

@@ -1,6 +1,6 @@
 //! `accept` and `review`: what people declare of translations.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use edition_localization::declare::{Declared, Translations, accept, review};
 use edition_localization::state::{MessageState, TargetState, catalog_path, state_path};
@@ -164,6 +164,16 @@ impl Work<'_> {
             lines.push_str(&format!("{locale}: {number} of {id} {done_with}{names}.\n"));
         }
         let states = self.analysis.message_states(self.document, self.locale);
+        let ids = self
+            .document
+            .body
+            .segments()
+            .into_iter()
+            .map(|it| it.id.as_ref());
+        let states: BTreeMap<&SegmentId, MessageState> = ids
+            .zip(states)
+            .filter_map(|(id, state)| id.zip(state))
+            .collect();
         for segment in self
             .segments
             .iter()

@@ -77,14 +77,11 @@ fn divide<'a>(analysis: &'a Analysis<'_>, locale: &Locale) -> (Vec<Known>, Vec<W
             .map(|reported| &reported.value);
         let states = analysis.message_states(document, locale);
         let mut seen = BTreeSet::new();
-        for segment in document.body.segments() {
+        for (segment, state) in document.body.segments().into_iter().zip(states) {
             let Some(segment_id) = segment.id.as_ref().filter(|id| seen.insert(*id)) else {
                 continue;
             };
-            let state = states
-                .get(segment_id)
-                .cloned()
-                .unwrap_or(MessageState::Missing);
+            let state = state.unwrap_or(MessageState::Missing);
             let source = segment.text.pattern.as_str();
             let message = catalog.and_then(|catalog| catalog.message(segment_id.as_str()));
             if let (MessageState::Translated, Some(message)) = (&state, message) {

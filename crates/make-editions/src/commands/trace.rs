@@ -184,7 +184,11 @@ impl Trace<'_> {
         let mut text = message.map_or_else(String::new, |message| self.quote(message.span));
         let remembered = self.analysis.target_state(locale, &self.document.id);
         let entry = remembered.and_then(|state| state.messages.get(self.id));
-        let state = match prepared.states.get(self.id) {
+        let segments = self.document.body.segments().into_iter();
+        let place = segments
+            .take_while(|it| it.id.as_ref() != Some(self.id))
+            .count();
+        let state = match prepared.states.get(place).and_then(Option::as_ref) {
             Some(MessageState::Translated) => {
                 let review = entry.and_then(|entry| entry.reviewed.as_ref());
                 let holds = is_reviewed(message, entry, self.segment);
@@ -200,8 +204,9 @@ impl Trace<'_> {
             Some(MessageState::Missing) | None => "missing".to_owned(),
         };
         text.push_str(&section("state", &state));
-        let translations = &prepared.localized.value.translations;
-        let variants = translations.get(self.id).map_or(&[][..], |it| &it.variants);
+        let translation = prepared.localized.value.translations.get(place);
+        let translation = translation.and_then(Option::as_ref);
+        let variants = translation.map_or(&[][..], |it| &it.variants);
         for variant in variants.iter().filter(|_| variants.len() > 1) {
             let keys = variant
                 .keys

@@ -88,8 +88,8 @@ pub(super) fn rows(
     });
     let states = analysis.message_states(document, locale);
     let mut done = BTreeSet::new();
-    let segments = document.body.segments().into_iter();
-    let rows = segments.filter_map(|segment| {
+    let segments = document.body.segments().into_iter().zip(states);
+    let rows = segments.filter_map(|(segment, state)| {
         let id = segment.id.as_ref().filter(|id| done.insert(*id))?;
         let now = file.and_then(|file| file.message(id.as_str()));
         let is_last_good = now.is_none() && good.is_some();
@@ -103,11 +103,11 @@ pub(super) fn rows(
             source: segment.text.pattern.clone(),
             translation: text.map(|text| text.trim_end().replace("\r\n", "\n")),
             was: message.and_then(|message| message.was().map(str::to_owned)),
-            state: match states.get(id) {
+            state: match state {
                 Some(MessageState::Translated) => State::Translated,
                 Some(MessageState::Stale { source, today }) => State::Stale {
-                    before: source.clone(),
-                    today: today.clone(),
+                    before: source,
+                    today,
                 },
                 Some(MessageState::Missing) | None => State::Missing,
             },
