@@ -5,20 +5,41 @@ mod line;
 pub(crate) mod memo;
 #[cfg(test)]
 mod tests;
-mod tint;
 
 use std::sync::Arc;
 
 use self::line::Line;
 use self::memo::PartCache;
-use self::tint::{FEWEST_DOTS, Tint, dots};
 use super::face::{Subsets, resource_name};
 use super::letter::{clusters, origin};
 use super::picture::Embedded;
 use super::structure::structure_type;
-use super::syntax::{count, decimal, fixed, name};
+use super::syntax::{count, decimal, fixed, name, scaled};
 use crate::fonts::FaceId;
 use crate::layout::page::{Area, Color, ElementId, GlyphRun, Item, Pages, Role, Structure};
+
+/// So many equal boxes in a row are shorter as a broken line.
+const FEWEST_DOTS: u16 = 4;
+
+/// A filled rectangle from its lower left corner on, in hundredths of a point.
+struct Tint {
+    x: i64,
+    y: i64,
+    width: i64,
+    height: i64,
+}
+
+impl Tint {
+    fn new(area: Area, page_height: f32) -> Self {
+        let hundredths = |length: f32| scaled(length, 100.0);
+        Self {
+            x: hundredths(area.x),
+            y: hundredths(page_height - area.y - area.height),
+            width: hundredths(area.width),
+            height: hundredths(area.height),
+        }
+    }
+}
 
 /// A page as it is drawn, in three parts, none of which depends on what the others leave: so documents of
 /// different titles may have the same text.
@@ -118,15 +139,17 @@ impl Painter<'_> {
             items = rest;
             match item {
                 Item::Run(run) => self.run(run),
-                Item::Box { area, color } => {
-                    let first = Tint::new(*area, *color, self.height);
-                    let further = rest.iter().map_while(|item| match item {
-                        Item::Box { area, color } => Some(Tint::new(*area, *color, self.height)),
-                        _ => None,
-                    });
-                    let tints: Vec<Tint> = std::iter::once(first).chain(further).collect();
-                    items = rest.get(tints.len() - 1..).unwrap_or_default();
-                    self.tints(&tints);
+                Item::Box { .. } | Item::Dots { .. } => {
+                    self.leave_text();
+                    self.own(Owner::Decoration);
+                    self.tint(item);
+                    while let Some((item @ (Item::Box { .. } | Item::Dots { .. }), rest)) =
+                        items.split_first()
+                    {
+                        items = rest;
+                        self.tint(item);
+                    }
+                    self.disown();
                 }
                 Item::Picture {
                     area,
@@ -177,36 +200,41 @@ impl Painter<'_> {
         }
     }
 
-    fn tints(&mut self, tints: &[Tint]) {
-        self.leave_text();
-        self.own(Owner::Decoration);
-        let mut tints = tints;
-        while let Some((first, rest)) = tints.split_first() {
-            self.paint_with(first.color);
-            let dots = dots(tints);
-            if dots >= FEWEST_DOTS {
-                self.dotted(first, rest.first().map_or(0, |next| next.x - first.x), dots);
-                tints = tints.get(dots..).unwrap_or_default();
-            } else {
-                self.hundredths(&[first.x, first.y, first.width, first.height]);
-                self.operators.extend_from_slice(b"re f\n");
-                tints = rest;
-            }
+    /// Paints a box or a row of dots.
+    fn tint(&mut self, item: &Item) {
+        let (area, color, step, count) = match item {
+            Item::Box { area, color } => (area, color, 0.0, 1),
+            Item::Dots {
+                area,
+                step,
+                count,
+                color,
+            } => (area, color, *step, *count),
+            Item::Run(_) | Item::Picture { .. } => return,
+        };
+        let (mut tint, step) = (Tint::new(*area, self.height), scaled(step, 100.0));
+        self.paint_with(*color);
+        if count >= FEWEST_DOTS {
+            return self.dotted(&tint, *color, (step, count));
         }
-        self.disown();
+        for _ in 0..count {
+            self.hundredths(&[tint.x, tint.y, tint.width, tint.height]);
+            self.operators.extend_from_slice(b"re f\n");
+            tint.x += step;
+        }
     }
 
-    /// A row of boxes as one broken line: a list of contents has a thousand dots.
-    fn dotted(&mut self, first: &Tint, step: i64, dots: usize) {
+    /// A row of dots as one broken line: a list of contents has a thousand of them.
+    fn dotted(&mut self, first: &Tint, color: Color, (step, count): (i64, u16)) {
         self.operators.extend_from_slice(b"q ");
-        self.color_of(first.color, b"RG ");
+        self.color_of(color, b"RG ");
         self.operators.push(b'[');
         self.hundredths(&[first.width, step - first.width]);
         self.operators.extend_from_slice(b"]0 d ");
         self.hundredths(&[first.height]);
         self.operators.extend_from_slice(b"w ");
         let middle = 2 * first.y + first.height;
-        let end = first.x + step * (dots as i64 - 1) + first.width;
+        let end = first.x + step * (i64::from(count) - 1) + first.width;
         for (x, operator) in [(first.x, b"m "), (end, b"l ")] {
             self.hundredths(&[x]);
             // The middle of a line may lie between two hundredths.
@@ -305,7 +333,7 @@ fn divided<'p>(items: &'p [Item], structure: &Structure) -> [&'p [Item]; 3] {
     let is_content = |item: &Item| match item {
         Item::Run(run) => run.element.is_some(),
         Item::Picture { .. } => true,
-        Item::Box { .. } => false,
+        Item::Box { .. } | Item::Dots { .. } => false,
     };
     let behind = |last: Option<usize>| last.map_or(0, |last| last + 1);
     let (title, rest) = items.split_at(behind(items.iter().rposition(is_title)));

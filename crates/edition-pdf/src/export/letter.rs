@@ -114,16 +114,22 @@ pub(super) fn collect(pages: &Pages, fonts: &Fonts) -> Letters {
     for run in runs(pages).filter(|run| !run.glyphs.is_empty()) {
         let units = fonts.face(run.face).units_per_em();
         let letters = letters.entry(run.face).or_default();
-        for (glyphs, text) in clusters(run) {
+        let mut add = |glyphs: &[Glyph], text: &str| {
             if let [glyph] = glyphs
                 && !is_moved(glyph)
                 && letters.add_short(glyph.id, text)
             {
-                continue;
+                return;
             }
-            letters
-                .further
-                .insert(Letter::new(glyphs, text, run.em(), units));
+            let letter = Letter::new(glyphs, text, run.em(), units);
+            letters.further.insert(letter);
+        };
+        if is_plain(&run.glyphs) {
+            for glyph in &*run.glyphs {
+                add(std::slice::from_ref(glyph), text_of(run, &glyph.text));
+            }
+        } else {
+            clusters(run).for_each(|(glyphs, text)| add(glyphs, text));
         }
     }
     letters
@@ -134,7 +140,7 @@ fn runs(pages: &Pages) -> impl Iterator<Item = &GlyphRun> {
     let items = pages.pages.iter().flat_map(|page| &page.items);
     items.filter_map(|item| match item {
         Item::Run(run) => Some(run),
-        Item::Box { .. } | Item::Picture { .. } => None,
+        Item::Box { .. } | Item::Dots { .. } | Item::Picture { .. } => None,
     })
 }
 
@@ -158,11 +164,20 @@ pub(super) fn clusters(run: &GlyphRun) -> impl Iterator<Item = (&[Glyph], &str)>
                 [glyph] => glyph.text.clone(),
                 _ => range_of(glyphs),
             };
-            let text = run.text.get(range.start as usize..range.end as usize);
-            let text = text.filter(|text| !text.is_empty());
-            // Every glyph must have a text; this one is no more than a place.
-            (glyphs, text.unwrap_or("\u{200b}"))
+            (glyphs, text_of(run, &range))
         })
+}
+
+/// The text at those bytes. Every glyph must have one: where there is none, it is no more than a place.
+fn text_of<'r>(run: &'r GlyphRun, range: &Range<u32>) -> &'r str {
+    let text = run.text.get(range.start as usize..range.end as usize);
+    text.filter(|text| !text.is_empty()).unwrap_or("\u{200b}")
+}
+
+/// Whether each glyph stands for a text by itself, as nearly everywhere.
+fn is_plain(glyphs: &[Glyph]) -> bool {
+    let is_single = |glyph: &Glyph| !glyph.text.is_empty() && glyph.advance != 0.0;
+    !runs_left(glyphs) && glyphs.iter().all(is_single)
 }
 
 /// Where a letter begins: at its first glyph. But one that stands for itself beside the pen, as the alif

@@ -309,7 +309,7 @@ impl Facts {
                 Item::Picture { area, element, .. } => {
                     facts.boxes.entry(*element).or_insert(*area);
                 }
-                Item::Box { .. } => {}
+                Item::Box { .. } | Item::Dots { .. } => {}
             }
         }
         facts

@@ -89,6 +89,10 @@ pub(super) fn string_bytes(bytes: &mut Vec<u8>, pair: [u8; 2]) {
 /// A name with its slash.
 pub(super) fn name(bytes: &mut Vec<u8>, name: &[u8]) {
     bytes.push(b'/');
+    if name.iter().all(u8::is_ascii_alphanumeric) {
+        bytes.extend_from_slice(name);
+        return;
+    }
     for byte in name {
         if byte.is_ascii_graphic() && !b"()<>[]{}/%#".contains(byte) {
             bytes.push(*byte);

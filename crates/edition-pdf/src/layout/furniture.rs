@@ -255,19 +255,19 @@ fn write_page_number(
     };
     let first = (from / LEADER).ceil() + 1.0;
     let last = (to / LEADER).floor() - 1.0;
-    dots.reserve((last - first).max(0.0) as usize + 1);
-    let mut dot = first;
-    while dot <= last {
-        dots.push(Item::Box {
+    if first <= last {
+        dots.push(Item::Dots {
             area: Area {
-                x: dot * LEADER,
+                x: first * LEADER,
                 y: baseline - DOT,
                 width: DOT,
                 height: DOT,
             },
+            step: LEADER,
+            // A line is not so long that it would matter where a count ends.
+            count: (last - first) as u16 + 1,
             color: RULE,
         });
-        dot += 1.0;
     }
     written
 }

@@ -64,6 +64,17 @@ pub enum Item {
         /// Its colour.
         color: Color,
     },
+    /// Dots in a row, as those that lead to the number of a page. Always furniture.
+    Dots {
+        /// The place of the first.
+        area: Area,
+        /// How far each is to the right of the one before it.
+        step: f32,
+        /// How many there are.
+        count: u16,
+        /// Their colour.
+        color: Color,
+    },
     /// A picture.
     Picture {
         /// Its place.

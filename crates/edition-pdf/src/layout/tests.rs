@@ -173,6 +173,12 @@ fn nothing_stands_outside_the_margins() {
 fn extent(item: &Item) -> (f32, f32, f32, f32) {
     match item {
         Item::Run(run) => (run.x, right_edge(run), run.y - run.size, run.y),
+        Item::Dots {
+            area, step, count, ..
+        } => {
+            let last = area.x + step * f32::from(count - 1);
+            (area.x, last + area.width, area.y, area.y + area.height)
+        }
         Item::Box { area, .. } | Item::Picture { area, .. } => {
             (area.x, area.x + area.width, area.y, area.y + area.height)
         }

@@ -57,6 +57,8 @@ enum Shown {
     Box {
         lengths: [u32; 4],
         color: [u32; 3],
+        /// How many there are in a row, and at what distance.
+        row: (u16, u32),
     },
 }
 
@@ -130,7 +132,6 @@ impl Parts {
 impl Shown {
     /// `None` for pictures, which are known by their names alone.
     fn new(item: &Item, structure: &Structure) -> Option<Self> {
-        let bits = |Color(r, g, b): Color| [r, g, b].map(f32::to_bits);
         match item {
             Item::Run(run) => Some(Self::Run {
                 owner: run
@@ -142,19 +143,32 @@ impl Shown {
                 text: run.text.as_ptr().addr(),
                 glyphs: run.glyphs.as_ptr().addr(),
             }),
-            Item::Box { area, color } => {
-                let Area {
-                    x,
-                    y,
-                    width,
-                    height,
-                } = *area;
-                Some(Self::Box {
-                    lengths: [x, y, width, height].map(f32::to_bits),
-                    color: bits(*color),
-                })
-            }
+            Item::Box { area, color } => Some(Self::of(*area, *color, (1, 0.0))),
+            Item::Dots {
+                area,
+                step,
+                count,
+                color,
+            } => Some(Self::of(*area, *color, (*count, *step))),
             Item::Picture { .. } => None,
         }
     }
+
+    fn of(area: Area, color: Color, (count, step): (u16, f32)) -> Self {
+        let Area {
+            x,
+            y,
+            width,
+            height,
+        } = area;
+        Self::Box {
+            lengths: [x, y, width, height].map(f32::to_bits),
+            color: bits(color),
+            row: (count, step.to_bits()),
+        }
+    }
+}
+
+fn bits(Color(r, g, b): Color) -> [u32; 3] {
+    [r, g, b].map(f32::to_bits)
 }

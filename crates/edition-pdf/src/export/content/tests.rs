@@ -10,36 +10,39 @@ use crate::export::{face, letter};
 use crate::fonts::Fonts;
 use crate::layout::page::{Area, Color, Element, Item, Role};
 
-/// What boxes of a point's width and height at these places, half the page up, are drawn as.
-fn check(places: &[(f32, f32)], expected: &str) {
+/// What so many dots of a point's width and height are drawn as that stand half the page up, four points
+/// apart; a box follows them.
+fn check(count: u16, expected: &str) {
     let mut pages = pages_of(Vec::new());
     pages.size.1 = 100.0;
-    let boxes = places.iter().map(|(x, y)| Item::Box {
-        area: Area {
-            x: *x,
-            y: *y,
-            width: 1.0,
-            height: 1.0,
-        },
-        color: Color(0.0, 0.0, 0.0),
-    });
-    pages.pages[0].items = boxes.collect();
+    let area = |x, y| Area {
+        x,
+        y,
+        width: 1.0,
+        height: 1.0,
+    };
+    let color = Color(0.0, 0.0, 0.0);
+    let dots = Item::Dots {
+        area: area(1.0, 49.0),
+        step: 4.0,
+        count,
+        color,
+    };
+    let area = area(17.0, 59.0);
+    pages.pages[0].items = vec![dots, Item::Box { area, color }];
     let faces = face::subset(BTreeMap::new(), Fonts::embedded()).unwrap();
     let drawn = draw(&pages, &faces, &Embedded::default(), &PartCache::default());
-    let expected = format!("/Artifact<</Type/Layout>>BDC\n0 0 0 rg\n{expected}EMC\n");
+    let begin = "/Artifact<</Type/Layout>>BDC\n0 0 0 rg\n";
+    let expected = format!("{begin}{expected}17 40 1 1 re f\nEMC\n");
     let operators = drawn[0].pieces().concat();
     assert_eq!(String::from_utf8_lossy(&operators), expected);
 }
 
 #[test]
 fn a_row_of_dots_is_one_broken_line() {
-    let dot = |x: f32| (x, 49.0);
-    check(&[dot(1.0), dot(5.0)], "1 50 1 1 re f\n5 50 1 1 re f\n");
-    let row = [dot(1.0), dot(5.0), dot(9.0), dot(13.0)];
+    check(2, "1 50 1 1 re f\n5 50 1 1 re f\n");
     let line = "q 0 0 0 RG [1 3 ]0 d 1 w 1 50.5 m 14 50.5 l S Q\n";
-    check(&row, line);
-    let ending_elsewhere = [row.as_slice(), &[(17.0, 59.0)]].concat();
-    check(&ending_elsewhere, &format!("{line}17 40 1 1 re f\n"));
+    check(4, line);
 }
 
 /// The pieces of a page with that title, one paragraph, a rule, and the title as running head.

@@ -133,6 +133,8 @@ pub(super) fn absorb(whole: &mut Strip, part: Strip, y: f32) {
 pub(crate) fn shift(item: &mut Item, y: f32) {
     match item {
         Item::Run(run) => run.y += y,
-        Item::Box { area, .. } | Item::Picture { area, .. } => area.y += y,
+        Item::Box { area, .. } | Item::Dots { area, .. } | Item::Picture { area, .. } => {
+            area.y += y;
+        }
     }
 }

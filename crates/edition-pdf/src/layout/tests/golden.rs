@@ -73,15 +73,13 @@ fn draw(page: &Page) -> String {
     for item in &page.items {
         match item {
             Item::Box { color, area } if *color == INK && area.height < 2.0 => modules += 1,
-            // The dots that lead to the numbers of pages.
-            Item::Box { area, .. } if area.width < 1.0 && area.height < 1.0 => {}
             Item::Box { area, color } => {
                 let [top, left, wide, high] = [area.y, area.x, area.width, area.height].map(half);
                 let color = name(*color);
                 writeln!(drawn, "{top} {left} {wide} {high}  {color}").unwrap();
             }
             Item::Picture { path, .. } => writeln!(drawn, "picture {path}").unwrap(),
-            Item::Run(_) => {}
+            Item::Run(_) | Item::Dots { .. } => {}
         }
     }
     writeln!(drawn, "\n{modules} rectangles of a QR code").unwrap();

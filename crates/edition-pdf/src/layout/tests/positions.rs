@@ -132,7 +132,7 @@ fn check_margins(pages: &Pages, place: &str) {
             let read = match item {
                 Item::Run(run) => run.element.is_some(),
                 Item::Picture { .. } => true,
-                Item::Box { .. } => false,
+                Item::Box { .. } | Item::Dots { .. } => false,
             };
             let (left, right, upper, lower) = extent(item);
             let inside = left >= 60.0
