@@ -58,6 +58,11 @@ pub(crate) fn has_common_letters_alone(text: &str) -> bool {
     })
 }
 
+/// The letters, those of ASCII aside, that [`has_common_letters_alone`] means.
+pub(crate) fn cyrillic_letters() -> impl Iterator<Item = char> {
+    ('\u{400}'..='\u{4FF}').filter(|letter| !matches!(letter, '\u{483}'..='\u{489}'))
+}
+
 fn fold_letters(letters: impl Iterator<Item = char>, length: usize) -> String {
     let mut folded = String::with_capacity(length);
     let mut space_due = false;

@@ -91,14 +91,18 @@ pub fn identify(
     remembered: &SourceState,
     lexicon: &Lexicon,
 ) -> Reported<Identified> {
-    let wanted = collect_wanted(&document);
     let mut mentions = Mentions::default();
-    let mut named = name_by(&wanted, remembered, &mentions);
-    if !named.renames.is_empty() {
+    // Nearly always nothing was changed, and each is what stood in its place.
+    let named = unchanged(&document, remembered).unwrap_or_else(|| {
+        let wanted = collect_wanted(&document);
+        let named = name_by(&wanted, remembered, &mentions);
+        if named.renames.is_empty() {
+            return named;
+        }
         // Texts that mention what was renamed are the same texts still.
         mentions = Mentions::new(&named.renames, &document.links);
-        named = name_by(&wanted, remembered, &mentions);
-    }
+        name_by(&wanted, remembered, &mentions)
+    });
 
     let mut ids = named.ids.iter().cloned();
     let body = document
@@ -123,6 +127,27 @@ pub fn identify(
     Reported::clean(identified)
 }
 
+/// The names of the segments where the remembered ones have the same texts in the same order, and no other
+/// ids are pinned.
+fn unchanged(document: &Document<ParsedSegment>, remembered: &SourceState) -> Option<Named> {
+    let segments = document.body.segments().into_iter();
+    let mut segments = segments.filter(|segment| segment.text.translatable);
+    let mut ids = Vec::new();
+    for (id, text) in remembered.in_order() {
+        let segment = segments.next()?;
+        let pinned = segment.pinned.as_ref().map(|pin| &pin.id);
+        if segment.text.pattern != text || pinned.is_some_and(|pinned| pinned != id) {
+            return None;
+        }
+        ids.push(id.clone());
+    }
+    let named = || Named {
+        ids,
+        ..Named::default()
+    };
+    segments.next().is_none().then(named)
+}
+
 /// Finds the segments among the remembered ones, whose texts mention segments by today's names.
 fn name_by(wanted: &[Wanted<'_>], remembered: &SourceState, mentions: &Mentions) -> Named {
     let present = remembered.in_order().into_iter();
@@ -135,23 +160,8 @@ fn name_by(wanted: &[Wanted<'_>], remembered: &SourceState, mentions: &Mentions)
             },
         })
         .collect();
-    // Nearly always nothing was changed, and each is what stood in its place.
-    if is_unchanged(wanted, &present) {
-        return Named {
-            ids: present.iter().map(|old| old.id.clone()).collect(),
-            ..Named::default()
-        };
-    }
     let found = find_again(wanted, &present, remembered);
     name_segments(wanted, &present, &found, remembered)
-}
-
-/// Whether both have the same texts in the same order, and no other ids are pinned.
-fn is_unchanged(wanted: &[Wanted<'_>], present: &[Remembered<'_>]) -> bool {
-    let is_same = |(new, old): (&Wanted<'_>, &Remembered<'_>)| {
-        new.key == old.key && new.pinned.is_none_or(|id| id == old.id)
-    };
-    wanted.len() == present.len() && wanted.iter().zip(present).all(is_same)
 }
 
 fn collect_wanted(document: &Document<ParsedSegment>) -> Vec<Wanted<'_>> {

@@ -38,7 +38,7 @@ pub(crate) fn pattern(inlines: &[SourceInline], labels: Labels<'_>, span: Span) 
     if let [Inline::Text(text)] = inlines
         && is_words_alone(text)
         && has_single_spaces(text)
-        && !text.contains(is_line_or_control)
+        && !(may_have_controls(text) && text.contains(is_line_or_control))
     {
         return text.clone();
     }
@@ -334,6 +334,14 @@ fn begins_an_entity(rest: &str) -> bool {
 /// Whether the letter would end a line of a catalog, be folded, or be lost on the way.
 fn is_line_or_control(letter: char) -> bool {
     letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{FEFF}')
+}
+
+/// Whether a text of words alone has a byte that a line end or a control character begins with.
+fn may_have_controls(text: &str) -> bool {
+    let begins_one = |byte: u8| (byte == 0xC2) | (byte == 0xE2) | (byte == 0xEF);
+    // All bytes are looked at, without a way out: so the machine takes many at once.
+    text.bytes()
+        .fold(false, |found, byte| found | begins_one(byte))
 }
 
 /// Whether marks of Markdown stand at its ends.

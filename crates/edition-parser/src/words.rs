@@ -6,18 +6,13 @@ use std::ops::BitOr;
 /// no marks, brackets, braces and escapes, and of control characters line ends alone.
 pub(crate) fn is_words_alone(text: &str) -> bool {
     let is_mark = |byte: u8| {
-        (byte == b'\\')
-            | (byte == b'`')
+        matches!(byte, b'['..=b']')
+            | matches!(byte, b'_'..=b'`')
+            | matches!(byte, b'{'..=b'}')
             | (byte == b'*')
-            | (byte == b'_')
-            | (byte == b'[')
-            | (byte == b']')
-            | (byte == b'{')
-            | (byte == b'}')
             | (byte == b'<')
             | (byte == b'>')
             | (byte == b'&')
-            | (byte == b'|')
             | ((byte < b' ') & (byte != b'\n') & (byte != b'\r'))
             | (byte == 0x7F)
     };
@@ -37,7 +32,7 @@ pub(crate) fn fold_spaces(text: &str) -> String {
     folded
 }
 
-/// Whether [`fold_spaces`] would change nothing.
+/// Whether all white space of ASCII in a text is single spaces inside of it, so that there is nothing to fold.
 pub(crate) fn has_single_spaces(text: &str) -> bool {
     let bytes = text.as_bytes();
     let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
@@ -45,7 +40,7 @@ pub(crate) fn has_single_spaces(text: &str) -> bool {
     let is_doubled = pairs.fold(false, |found, (first, second)| {
         found | ((*first == b' ') & (*second == b' '))
     });
-    let is_end = |byte: u8| (byte == b'\n') | (byte == b'\r');
-    let has_ends = text.bytes().map(is_end).fold(false, BitOr::bitor);
-    !is_doubled && !has_ends && !text.starts_with(' ') && !text.ends_with(' ')
+    let is_other = |byte: u8| matches!(byte, b'\t'..=b'\r');
+    let has_others = text.bytes().map(is_other).fold(false, BitOr::bitor);
+    !is_doubled && !has_others && !text.starts_with(' ') && !text.ends_with(' ')
 }

@@ -102,6 +102,12 @@ impl Library {
     }
 
     fn own_targets_of(&self, document: &DocumentId) -> Option<Vec<Locale>> {
+        if self
+            .head_of(document)
+            .is_some_and(|head| names_no_targets(&head))
+        {
+            return None;
+        }
         let text = self.text_of(document)?;
         if !front_matter(&text).contains("targets") {
             return None;
@@ -110,6 +116,14 @@ impl Library {
         let file = sources.add(SourceFile::new("", text.as_str()));
         let parsed = edition_parser::parse_document(document, file, &text);
         parsed.value?.front_matter.targets
+    }
+
+    /// The first lines of a source, as far as they are text; `None` where all of it is at hand.
+    fn head_of(&self, document: &DocumentId) -> Option<String> {
+        match &self.shelf {
+            Shelf::OnDisk(_) => self.between.head_on_disk(&format!("sources/{document}.md")),
+            Shelf::InMemory(_) => None,
+        }
     }
 
     fn text_of(&self, document: &DocumentId) -> Option<String> {
@@ -121,6 +135,12 @@ impl Library {
             }
         }
     }
+}
+
+/// Whether the front matter ends in `head`, and targets are not spoken of before.
+fn names_no_targets(head: &str) -> bool {
+    let settings = head.split_once("\n+++");
+    settings.is_some_and(|(settings, _)| !settings.contains("targets"))
 }
 
 /// The lines at the head of a source that its front matter may be in.

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
@@ -14,6 +15,9 @@ use crate::settings::{Settings, parse_settings};
 
 /// A text larger than this is taken for a mistake: a novel has about one million bytes.
 const LARGEST_TEXT: u64 = 64 * 1024 * 1024;
+
+/// So many bytes are read of a source to see what stands in its front matter.
+const HEAD: usize = 1024;
 
 /// A publication as it lies on disk.
 #[derive(Debug, Clone)]
@@ -280,6 +284,15 @@ impl Project {
             let of_locale = self.states.entry(locale.clone()).or_default();
             of_locale.insert(name.to_owned(), file);
         }
+    }
+
+    /// The first bytes of a text as it lies on disk now, as far as they are text.
+    pub(crate) fn head_on_disk(&self, relative: &str) -> Option<String> {
+        let mut head = [0; HEAD];
+        let mut file = fs::File::open(self.root.join(relative)).ok()?;
+        let length = file.read(&mut head).ok()?;
+        let text = head.get(..length)?.utf8_chunks().next()?.valid().to_owned();
+        Some(text)
     }
 
     /// A text as it lies on disk now, `None` where it cannot be read.

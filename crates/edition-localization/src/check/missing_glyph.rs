@@ -8,6 +8,7 @@
 //! The fonts that come with the tool have the letters of Latin, Cyrillic and Greek; for others the
 //! settings name a font under `[fonts]`.
 
+use std::cell::LazyCell;
 use std::collections::BTreeSet;
 
 use edition_model::{
@@ -17,6 +18,7 @@ use edition_model::{
 
 use super::{CheckContext, EditionInput};
 use crate::catalog::Catalog;
+use crate::fold::{cyrillic_letters, has_common_letters_alone};
 use crate::localizer::Localizer;
 
 /// The segments of an edition that are its own; those that stand in are looked at in their edition.
@@ -50,18 +52,20 @@ pub(super) fn check_edition(
 
 /// Whether the fonts have all letters of these texts: those of a whole edition are few.
 fn shows_all(context: &CheckContext<'_>, segments: &[&Segment], locale: &Locale) -> bool {
+    let is_shown = |letter: char| context.coverage.covers(locale, letter);
+    // Where the fonts have all letters of Cyrillic, as ours do, a text of these needs no further look.
+    let has_cyrillic = LazyCell::new(|| cyrillic_letters().all(is_shown));
     let mut letters = Letters::default();
     let mut elsewhere = BTreeSet::new();
     for segment in segments {
         visit_texts(&segment.inlines, locale, &mut |text, own| {
-            if own == locale {
-                letters.add(text);
-            } else {
+            if own != locale {
                 elsewhere.extend(uncovered(context, text, own));
+            } else if !(has_common_letters_alone(text) && *has_cyrillic) {
+                letters.add(text);
             }
         });
     }
-    let is_shown = |letter: char| context.coverage.covers(locale, letter);
     elsewhere.is_empty() && letters.iter().all(is_shown)
 }
 

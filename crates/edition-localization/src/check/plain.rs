@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use edition_model::{Inline, Locale, SourceInline};
-use memchr::memchr3;
+use memchr::{memchr, memchr2};
 
 use super::letters::Kinds;
 use super::numbers;
@@ -122,10 +122,16 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 /// Whether `text` has a mark that addresses have.
 fn may_have_addresses(text: &str) -> bool {
-    let marks = ["://", "www.", "mailto:", "@"];
+    let marks = ["://", "mailto:", "@"];
     // Single bytes are quickly looked for.
-    memchr3(b':', b'@', b'w', text.as_bytes()).is_some()
-        && marks.iter().any(|mark| text.contains(mark))
+    let may_have = memchr2(b':', b'@', text.as_bytes()).is_some();
+    text.contains("www.") || may_have && marks.iter().any(|mark| text.contains(mark))
+}
+
+/// Whether a text by itself has nothing that an [`OBJECT`] stands for, nor one already, by the byte that
+/// it begins with.
+pub(super) fn has_no_objects(text: &str) -> bool {
+    !may_have_addresses(text) && memchr(0xEF, text.as_bytes()).is_none()
 }
 
 /// The text with every address made an [`OBJECT`].

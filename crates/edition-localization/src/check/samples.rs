@@ -2,16 +2,18 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
-use std::hash::{DefaultHasher, Hasher};
+use std::hash::Hasher;
 
 use edition_model::{
-    Adoption, Diagnostic, Document, DocumentId, Locale, Rule, SegmentId, SourceSegment, Span,
+    Adoption, Diagnostic, Document, DocumentId, Inline, Locale, Rule, SegmentId, SourceInline,
+    SourceSegment, Span,
 };
+use rustc_hash::FxHasher;
 use serde::{Deserialize, Serialize};
 
 use super::inconsistent_translation::{Dispute, Verdict};
 use super::length_ratio::Usual;
-use super::plain::{OBJECT, Plain};
+use super::plain::{OBJECT, Plain, has_no_objects};
 use super::{CheckContext, EditionInput, inconsistent_translation, length_ratio, sort_findings};
 use crate::catalog::CatalogFile;
 use crate::state::MessageState;
@@ -61,6 +63,8 @@ pub fn samples<'t>(
 ) -> Vec<(Locale, Vec<Sample<'t>>)> {
     let mut all = Vec::new();
     let segments = document.body.segments();
+    let lengths = segments.iter().map(|it| length(&it.text.inlines));
+    let lengths: Vec<usize> = lengths.collect();
     for edition in editions {
         let locale = edition.localizer.locale();
         let Some(catalog) = edition
@@ -73,7 +77,8 @@ pub fn samples<'t>(
         let translations = edition.localized.value.translations.iter();
         let known = translations.zip(edition.states);
         let mut own = Vec::with_capacity(segments.len());
-        for (segment, (translation, state)) in segments.iter().zip(known) {
+        let sources = segments.iter().zip(&lengths);
+        for ((segment, source_length), (translation, state)) in sources.zip(known) {
             own.extend(stale_sample(
                 context,
                 (document, segment),
@@ -101,8 +106,8 @@ pub fn samples<'t>(
                 source: Cow::Borrowed(&segment.text.pattern),
                 translation: Cow::Borrowed(context.sources.slice(translation.span)),
                 lengths: (
-                    length(&Plain::of(&segment.text.inlines)),
-                    variant.map_or(0, |variant| length(&Plain::of(&variant.inlines))),
+                    *source_length,
+                    variant.map_or(0, |variant| length(&variant.inlines)),
                 ),
                 found: found.remove(id).unwrap_or_default(),
                 allows: allows.collect(),
@@ -213,9 +218,10 @@ impl Sample<'_> {
     }
 }
 
-/// Long enough that two texts of a publication do not share one by chance.
+/// Long enough that two texts of a publication do not share one by chance: texts are multiplied to 128 bits
+/// and folded, sixteen bytes at a time.
 fn hash(text: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
+    let mut hasher = FxHasher::default();
     hasher.write(text.as_bytes());
     hasher.finish()
 }
@@ -350,13 +356,17 @@ fn length_as_typed(text: &str) -> usize {
 }
 
 /// The characters of a text; what is no text counts as a word.
-fn length(plain: &Plain<'_>) -> usize {
-    // Few texts have the first byte of an object anywhere, and the last is that of a Cyrillic letter too.
-    let objects = match memchr::memchr(0xEF, plain.own.as_bytes()) {
-        Some(_) => plain.own.matches(OBJECT).count(),
-        None => 0,
-    };
+fn length(inlines: &[SourceInline]) -> usize {
+    match inlines {
+        [Inline::Text(words)] if has_no_objects(words) => words.chars().count(),
+        _ => length_of_words(&Plain::of(inlines)),
+    }
+}
+
+fn length_of_words(plain: &Plain<'_>) -> usize {
+    let objects = plain.own.matches(OBJECT).count();
     let own = plain.own.chars().count() - objects;
-    let foreign: usize = plain.foreign.iter().map(|(_, plain)| length(plain)).sum();
+    let foreign = plain.foreign.iter();
+    let foreign: usize = foreign.map(|(_, plain)| length_of_words(plain)).sum();
     own + foreign + WORD * objects.saturating_sub(plain.foreign.len())
 }

@@ -104,6 +104,9 @@ fn faults<'t>(text: &'t str, kinds: Kinds, locale: &Locale) -> Vec<Fault<'t>> {
             }
             continue;
         }
+        if is_plain(Kinds::of_text(word), locale) {
+            continue;
+        }
         let found = mixed(word, locale).or_else(|| foreign_letters(word, locale));
         faults.extend(found.map(|(message, help)| Fault {
             start: *start,

@@ -1,7 +1,7 @@
 //! Reads the form of TOML in which sync writes what it remembers, and no other: many times as fast as a
 //! parser of all TOML, which reads whatever is not wholly of this form.
 
-use memchr::{memchr, memchr2};
+use memchr::{memchr, memchr2, memchr3};
 
 use super::write::HEAD;
 
@@ -70,28 +70,42 @@ fn has_controls(text: &str) -> bool {
 
 /// The value that `text` begins with, and what stands behind its line end.
 fn read_value(text: &str) -> Option<(Value, &str)> {
-    if let Some(behind) = text.strip_prefix("true\n") {
-        return Some((Value::Yes, behind));
+    match text.as_bytes() {
+        [b't', ..] => Some((Value::Yes, text.strip_prefix("true\n")?)),
+        // TOML drops a line end right after three quotation marks.
+        [b'"', b'"', b'"', b'\n', ..] => {
+            let next = |rest: &str| memchr2(b'"', b'\\', rest.as_bytes());
+            read_text(text.get(4..)?, "\"\"\"\n", next)
+        }
+        [b'"', ..] => {
+            let next = |rest: &str| memchr3(b'"', b'\\', b'\n', rest.as_bytes());
+            read_text(text.get(1..)?, "\"\n", next)
+        }
+        _ => None,
     }
-    // TOML drops a line end right after three quotation marks.
-    let lines = text.strip_prefix("\"\"\"\n");
-    let inside = lines.or_else(|| text.strip_prefix('"'))?;
+}
+
+/// The text before `end`, and what stands behind that; `next` finds the next byte that may be no letter.
+fn read_text<'t>(
+    inside: &'t str,
+    end: &str,
+    next: impl Fn(&str) -> Option<usize>,
+) -> Option<(Value, &'t str)> {
     let mut value = String::new();
     let mut rest = inside;
     loop {
-        let mark = memchr2(b'"', b'\\', rest.as_bytes())?;
-        let (part, behind) = rest.split_at_checked(mark)?;
-        value.push_str(part);
-        let Some(code) = behind.strip_prefix('\\') else {
-            rest = behind;
-            break;
+        let (part, mark) = rest.split_at_checked(next(rest)?)?;
+        let Some(code) = mark.strip_prefix('\\') else {
+            let behind = mark.strip_prefix(end)?;
+            // Nearly every text is in one piece.
+            match value.is_empty() {
+                true => value = part.to_owned(),
+                false => value.push_str(part),
+            }
+            return Some((Value::Text(value), behind));
         };
-        let letter = code.chars().next().filter(|it| matches!(it, '"' | '\\'))?;
-        value.push(letter);
+        value.push_str(part);
+        value.push(code.chars().next().filter(|it| matches!(it, '"' | '\\'))?);
         rest = code.get(1..)?;
     }
-    let end = if lines.is_some() { "\"\"\"\n" } else { "\"\n" };
-    let is_line = lines.is_some() || memchr(b'\n', value.as_bytes()).is_none();
-    let behind = rest.strip_prefix(end).filter(|_| is_line)?;
-    Some((Value::Text(value), behind))
 }

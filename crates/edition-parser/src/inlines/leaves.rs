@@ -70,11 +70,7 @@ impl InlineBuilder {
     /// Appends text of Markdown, folding its white space.
     pub(super) fn push_text(&mut self, text: &str) {
         // Nearly always there is nothing to fold.
-        let is_folded = has_single_spaces(text)
-            && !text
-                .bytes()
-                .any(|byte| matches!(byte, b'\t' | b'\n' | 0xB | 0xC | b'\r'));
-        if is_folded {
+        if has_single_spaces(text) {
             if !text.is_empty() {
                 self.white = White::Counts;
                 self.push_words(text);
