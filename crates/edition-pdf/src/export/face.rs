@@ -145,7 +145,7 @@ impl Subset {
             .collect();
         let mut plain = Vec::new();
         for (glyph, text) in single {
-            match ShortText::of(text) {
+            match ShortText::of(text.as_bytes()) {
                 Some(text) => {
                     let place = usize::from(glyph);
                     plain.resize(plain.len().max(place + 1), Default::default());
@@ -176,7 +176,7 @@ impl Subset {
         if let [glyph] = glyphs
             && !is_moved(glyph)
             && let Some((plain, code)) = self.plain.get(usize::from(glyph.id))
-            && ShortText::of(text) == Some(*plain)
+            && ShortText::of(text.as_bytes()) == Some(*plain)
         {
             return *code;
         }

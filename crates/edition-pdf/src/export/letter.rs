@@ -42,13 +42,17 @@ pub(super) struct ShortText(u64);
 impl ShortText {
     /// `None` for a longer text, and for an empty one.
     #[inline]
-    pub(super) fn of(text: &str) -> Option<Self> {
-        let text = text.as_bytes();
-        if text.is_empty() || text.len() > 7 {
-            return None;
-        }
-        let bytes = text.iter().fold(0, |all, byte| all << 8 | u64::from(*byte));
-        Some(Self(bytes << 8 | text.len() as u64))
+    pub(super) fn of(text: &[u8]) -> Option<Self> {
+        let length = text.len();
+        let bytes = match *text {
+            [one] => u64::from(one),
+            [one, two] => u64::from(one) << 8 | u64::from(two),
+            [_, _, _, ..] if length <= 7 => {
+                text.iter().fold(0, |all, byte| all << 8 | u64::from(*byte))
+            }
+            _ => return None,
+        };
+        Some(Self(bytes << 8 | length as u64))
     }
 
     fn text(self) -> String {
@@ -74,18 +78,20 @@ impl FaceLetters {
     /// Whether there is a glyph that stands for a text by itself.
     pub(super) fn has(&self, glyph: u16, text: &str) -> bool {
         let plain = self.plain.get(usize::from(glyph));
-        plain.copied() == ShortText::of(text) || self.further.contains(&Letter::plain(glyph, text))
+        plain.copied() == ShortText::of(text.as_bytes())
+            || self.further.contains(&Letter::plain(glyph, text))
     }
 
     /// Adds a glyph that stands for a text by itself.
     pub(super) fn add(&mut self, glyph: u16, text: &str) {
-        if !self.add_short(glyph, text) {
+        if !self.add_short(glyph, text.as_bytes()) {
             self.further.insert(Letter::plain(glyph, text));
         }
     }
 
     /// Whether a glyph that stands for a text by itself has its place now.
-    fn add_short(&mut self, glyph: u16, text: &str) -> bool {
+    #[inline]
+    fn add_short(&mut self, glyph: u16, text: &[u8]) -> bool {
         let place = usize::from(glyph);
         if place >= self.plain.len() {
             self.plain.resize(place + 1, ShortText::default());
@@ -97,6 +103,16 @@ impl FaceLetters {
             *slot = text;
         }
         *slot == text
+    }
+
+    /// Whether all glyphs of a run, each of which stands for a text by itself, have their places now.
+    fn add_plain(&mut self, run: &GlyphRun) -> bool {
+        let text = run.text.as_bytes();
+        run.glyphs.iter().all(|glyph| {
+            let Range { start, end } = glyph.text;
+            let text = text.get(start as usize..end as usize);
+            self.add_short(glyph.id, text.unwrap_or_default())
+        })
     }
 
     /// All letters.
@@ -114,22 +130,18 @@ pub(super) fn collect(pages: &Pages, fonts: &Fonts) -> Letters {
     for run in runs(pages).filter(|run| !run.glyphs.is_empty()) {
         let units = fonts.face(run.face).units_per_em();
         let letters = letters.entry(run.face).or_default();
-        let mut add = |glyphs: &[Glyph], text: &str| {
+        if is_plain(&run.glyphs) && letters.add_plain(run) {
+            continue;
+        }
+        for (glyphs, text) in clusters(run) {
             if let [glyph] = glyphs
                 && !is_moved(glyph)
-                && letters.add_short(glyph.id, text)
+                && letters.add_short(glyph.id, text.as_bytes())
             {
-                return;
+                continue;
             }
             let letter = Letter::new(glyphs, text, run.em(), units);
             letters.further.insert(letter);
-        };
-        if is_plain(&run.glyphs) {
-            for glyph in &*run.glyphs {
-                add(std::slice::from_ref(glyph), text_of(run, &glyph.text));
-            }
-        } else {
-            clusters(run).for_each(|(glyphs, text)| add(glyphs, text));
         }
     }
     letters
@@ -174,9 +186,12 @@ fn text_of<'r>(run: &'r GlyphRun, range: &Range<u32>) -> &'r str {
     text.filter(|text| !text.is_empty()).unwrap_or("\u{200b}")
 }
 
-/// Whether each glyph stands for a text by itself, as nearly everywhere.
+/// Whether each glyph stands for a text by itself and in its place, as nearly everywhere.
 fn is_plain(glyphs: &[Glyph]) -> bool {
-    let is_single = |glyph: &Glyph| !glyph.text.is_empty() && glyph.advance != 0.0;
+    let is_single = |glyph: &Glyph| {
+        // One after another, without a branch: there are many.
+        !glyph.text.is_empty() & (glyph.advance != 0.0) & !is_moved(glyph)
+    };
     !runs_left(glyphs) && glyphs.iter().all(is_single)
 }
 
