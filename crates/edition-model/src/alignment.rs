@@ -1,10 +1,13 @@
 //! The alignment invariant as a function: every edition of a document has the same segments in the
 //! same order under the same ids, with the same numbers of paragraphs and footnotes.
 
+use std::fmt;
+
 use thiserror::Error;
 
-use crate::block::{Block, Body};
+use crate::block::{Alignment, Block, Body};
 use crate::edition::{Edition, Segment};
+use crate::identity::SegmentId;
 use crate::inline::{EditionInline, Inline};
 use crate::locale::Locale;
 
@@ -40,11 +43,9 @@ pub fn check_alignment(editions: &[&Edition]) -> Result<(), Box<Misalignment>> {
         let length = expected.len().max(found.len());
         let differs = (0..length).find(|&place| expected.get(place) != found.get(place));
         if let Some(place) = differs {
-            let describe = |outline: &[String]| {
-                outline
-                    .get(place)
-                    .cloned()
-                    .unwrap_or_else(|| "nothing more".to_owned())
+            let describe = |outline: &[Line<'_>]| {
+                let line = outline.get(place);
+                line.map_or_else(|| "nothing more".to_owned(), Line::to_string)
             };
             return Err(Box::new(Misalignment {
                 first: first.locale.clone(),
@@ -58,87 +59,159 @@ pub fn check_alignment(editions: &[&Edition]) -> Result<(), Box<Misalignment>> {
     Ok(())
 }
 
-/// What must be equal in all editions, one line a block, segment or footnote.
-fn outline(body: &Body<Segment>) -> Vec<String> {
-    let mut lines = Vec::new();
-    if let Some(place) = &body.place {
-        lines.push(format!("place {}", describe(place)));
-    }
+/// A block, segment or footnote, as far as it must be equal in all editions.
+#[derive(PartialEq, Eq)]
+enum Line<'b> {
+    Place(Marked<'b>),
+    Footnote {
+        number: u32,
+        label: &'b str,
+    },
+    Heading {
+        level: u8,
+        segment: Marked<'b>,
+    },
+    Paragraph {
+        number: Option<u32>,
+        segment: Marked<'b>,
+    },
+    List {
+        start: Option<u64>,
+        items: usize,
+    },
+    Item,
+    Quotation {
+        blocks: usize,
+    },
+    Table(&'b [Alignment]),
+    Cell(Marked<'b>),
+    Figure {
+        path: &'b str,
+    },
+    FigureWords(Marked<'b>),
+    Code(&'b str),
+    Break,
+}
+
+/// A segment's id and the footnotes that it marks, in rising order.
+#[derive(PartialEq, Eq)]
+struct Marked<'b> {
+    id: Option<&'b SegmentId>,
+    footnotes: Vec<u32>,
+}
+
+fn outline(body: &Body<Segment>) -> Vec<Line<'_>> {
+    let mut lines = Vec::with_capacity(body.blocks.len());
+    lines.extend(
+        body.place
+            .as_ref()
+            .map(|place| Line::Place(Marked::of(place))),
+    );
     outline_blocks(&body.blocks, &mut lines);
     for footnote in &body.footnotes {
-        lines.push(format!(
-            "footnote {} [^{}]",
-            footnote.number, footnote.label
-        ));
+        lines.push(Line::Footnote {
+            number: footnote.number,
+            label: &footnote.label,
+        });
         outline_blocks(&footnote.blocks, &mut lines);
     }
     lines
 }
 
-fn outline_blocks(blocks: &[Block<Segment>], lines: &mut Vec<String>) {
+fn outline_blocks<'b>(blocks: &'b [Block<Segment>], lines: &mut Vec<Line<'b>>) {
     for block in blocks {
         match block {
-            Block::Heading { level, segment } => {
-                lines.push(format!("heading {level} {}", describe(segment)));
-            }
-            Block::Paragraph {
-                number: Some(number),
-                segment,
-            } => {
-                lines.push(format!("paragraph {number} {}", describe(segment)));
-            }
-            Block::Paragraph {
-                number: None,
-                segment,
-            } => {
-                lines.push(format!("paragraph {}", describe(segment)));
-            }
+            Block::Heading { level, segment } => lines.push(Line::Heading {
+                level: *level,
+                segment: Marked::of(segment),
+            }),
+            Block::Paragraph { number, segment } => lines.push(Line::Paragraph {
+                number: *number,
+                segment: Marked::of(segment),
+            }),
             Block::List { start, items } => {
-                lines.push(format!("list from {start:?} of {}", items.len()));
+                lines.push(Line::List {
+                    start: *start,
+                    items: items.len(),
+                });
                 for item in items {
-                    lines.push("item".to_owned());
+                    lines.push(Line::Item);
                     outline_blocks(item, lines);
                 }
             }
             Block::Quotation(blocks) => {
-                lines.push(format!("quotation of {}", blocks.len()));
+                lines.push(Line::Quotation {
+                    blocks: blocks.len(),
+                });
                 outline_blocks(blocks, lines);
             }
             Block::Table(table) => {
-                lines.push(format!("table {:?}", table.alignments));
-                for cell in table.head.iter().chain(table.rows.iter().flatten()) {
-                    lines.push(format!("cell {}", describe(cell)));
-                }
+                lines.push(Line::Table(&table.alignments));
+                let cells = table.head.iter().chain(table.rows.iter().flatten());
+                lines.extend(cells.map(|cell| Line::Cell(Marked::of(cell))));
             }
             Block::Figure {
                 image,
                 alt,
                 caption,
             } => {
-                lines.push(format!("figure {}", image.path));
-                for segment in alt.iter().chain(caption) {
-                    lines.push(format!("words of a figure {}", describe(segment)));
-                }
+                lines.push(Line::Figure { path: &image.path });
+                let words = alt.iter().chain(caption);
+                lines.extend(words.map(|words| Line::FigureWords(Marked::of(words))));
             }
-            Block::Code { text, .. } => lines.push(format!("code {text:?}")),
-            Block::Break => lines.push("break".to_owned()),
+            Block::Code { text, .. } => lines.push(Line::Code(text)),
+            Block::Break => lines.push(Line::Break),
         }
     }
 }
 
-/// A segment's id and the set of footnotes that it marks.
-fn describe(segment: &Segment) -> String {
-    let id = segment
-        .id
-        .as_ref()
-        .map_or("without letters", |id| id.as_str());
-    let mut marks = Vec::new();
-    collect_marks(&segment.inlines, &mut marks);
-    marks.sort_unstable();
-    if marks.is_empty() {
-        id.to_owned()
-    } else {
-        format!("{id} with footnotes {marks:?}")
+impl fmt::Display for Line<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Place(place) => write!(formatter, "place {place}"),
+            Self::Footnote { number, label } => write!(formatter, "footnote {number} [^{label}]"),
+            Self::Heading { level, segment } => write!(formatter, "heading {level} {segment}"),
+            Self::Paragraph {
+                number: Some(number),
+                segment,
+            } => write!(formatter, "paragraph {number} {segment}"),
+            Self::Paragraph {
+                number: None,
+                segment,
+            } => write!(formatter, "paragraph {segment}"),
+            Self::List { start, items } => write!(formatter, "list from {start:?} of {items}"),
+            Self::Item => formatter.write_str("item"),
+            Self::Quotation { blocks } => write!(formatter, "quotation of {blocks}"),
+            Self::Table(alignments) => write!(formatter, "table {alignments:?}"),
+            Self::Cell(cell) => write!(formatter, "cell {cell}"),
+            Self::Figure { path } => write!(formatter, "figure {path}"),
+            Self::FigureWords(words) => write!(formatter, "words of a figure {words}"),
+            Self::Code(text) => write!(formatter, "code {text:?}"),
+            Self::Break => formatter.write_str("break"),
+        }
+    }
+}
+
+impl<'b> Marked<'b> {
+    fn of(segment: &'b Segment) -> Self {
+        let mut footnotes = Vec::new();
+        collect_marks(&segment.inlines, &mut footnotes);
+        footnotes.sort_unstable();
+        Self {
+            id: segment.id.as_ref(),
+            footnotes,
+        }
+    }
+}
+
+impl fmt::Display for Marked<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let id = self.id.map_or("without letters", SegmentId::as_str);
+        formatter.write_str(id)?;
+        match self.footnotes.as_slice() {
+            [] => Ok(()),
+            marks => write!(formatter, " with footnotes {marks:?}"),
+        }
     }
 }
 

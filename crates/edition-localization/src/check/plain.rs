@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use edition_model::{Inline, Locale, SourceInline};
-use memchr::{memchr, memchr2};
+use memchr::memchr;
 
 use super::letters::Kinds;
 use super::numbers;
@@ -122,10 +122,17 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 /// Whether `text` has a mark that addresses have.
 fn may_have_addresses(text: &str) -> bool {
-    let marks = ["://", "mailto:", "@"];
-    // Single bytes are quickly looked for.
-    let may_have = memchr2(b':', b'@', text.as_bytes()).is_some();
-    text.contains("www.") || may_have && marks.iter().any(|mark| text.contains(mark))
+    let marks = ["://", "www.", "mailto:", "@"];
+    let bytes = text.as_bytes();
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    let is_suspect = |first: u8, second: u8| {
+        (first == b':') | (second == b'@') | ((first == b'w') & (second == b'w'))
+    };
+    // All bytes are looked at, without a way out: so the machine takes many at once.
+    let may_have = pairs.fold(text.starts_with('@'), |found, (first, second)| {
+        found | is_suspect(*first, *second)
+    });
+    may_have && marks.iter().any(|mark| text.contains(mark))
 }
 
 /// Whether a text by itself has nothing that an [`OBJECT`] stands for, nor one already, by the byte that

@@ -4,16 +4,26 @@ use edition_model::{Diagnostic, Locale, SourceSegment};
 
 use super::{CheckContext, forbidden_character, not_normalized};
 use crate::catalog::Message;
+use crate::fold::has_common_letters_alone;
 
 /// Whether no rule of these finds anything in a text: all its letters are those of ASCII and Latin-1,
 /// Cyrillic ones, and the common signs from U+2010 to U+2027, and none is a control character.
 pub(super) fn is_common(text: &str) -> bool {
     let bytes = text.as_bytes();
+    let is_control = |byte: u8| {
+        (byte < b' ') & (byte != b'\t') & (byte != b'\n') & (byte != b'\r') | (byte == 0x7F)
+    };
+    // All bytes are looked at, without a way out: so the machine takes many at once.
+    let has_controls = bytes
+        .iter()
+        .fold(false, |found, byte| found | is_control(*byte));
+    // Of most texts this is all that has to be asked.
+    if has_controls || has_common_letters_alone(text) {
+        return !has_controls;
+    }
     let is_odd = |byte: u8, second: u8, third: u8| {
-        let is_control = byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r') || byte == 0x7F;
         let is_other = byte > 0xC3 && !matches!(byte, 0xD0..=0xD3 | 0xE2);
-        is_control
-            | is_other
+        is_other
             | (byte == 0xC2 && second < 0xA0)
             // Here stand marks that go on letters.
             | (byte == 0xD2 && second < 0x8A)
@@ -23,7 +33,6 @@ pub(super) fn is_common(text: &str) -> bool {
     let (second, third) = (bytes.get(1..), bytes.get(2..));
     let triples = bytes.iter().zip(second.unwrap_or_default());
     let triples = triples.zip(third.unwrap_or_default());
-    // All bytes are looked at, without a way out: so the machine takes many at once.
     let has_odd = triples.fold(false, |found, ((first, second), third)| {
         found | is_odd(*first, *second, *third)
     });
