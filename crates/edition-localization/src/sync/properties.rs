@@ -41,9 +41,13 @@ enum Act {
 }
 
 impl Act {
-    /// Whether it changes texts, so that one that is new may be one that was there before.
-    fn changes_texts(&self) -> bool {
-        matches!(self, Self::Change(..) | Self::Split(_) | Self::Merge(_))
+    /// Whether it changes texts or names, so that a paragraph that is new may be one that was there before,
+    /// and one that is put back bear a name that no sync has seen it with.
+    fn changes_paragraphs(&self) -> bool {
+        matches!(
+            self,
+            Self::Change(..) | Self::Split(_) | Self::Merge(_) | Self::Pin(..)
+        )
     }
 
     /// Whether a paragraph appears.
@@ -248,7 +252,7 @@ impl Office {
     /// `acts` since the last sync depends what was only taken out: one paragraph out and another in
     /// may be one that was edited.
     fn hold_fresh(&mut self, acts: &[(Act, bool)]) -> Result<(), String> {
-        let gently = !acts.iter().any(|(act, _)| act.changes_texts());
+        let gently = !acts.iter().any(|(act, _)| act.changes_paragraphs());
         let adds = acts.iter().any(|(act, _)| act.adds());
         let states = self.desk.states(&self.text());
         let told = states
