@@ -28,9 +28,10 @@ pub(super) fn scan(text: &str, locale: &Locale) -> Vec<Number> {
         }
         let kinds = Kinds::of(letter);
         let found = match letter {
-            _ if !kinds.has(Kinds::FIGURE | Kinds::ALPHANUMERIC) => None,
-            _ if digit(letter).is_some() => scanner.digits(place),
-            _ if fraction(letter).is_some() => scanner.fraction(place, place, ""),
+            _ if kinds.has(Kinds::FIGURE) => match digit(letter) {
+                Some(_) => scanner.digits(place),
+                None => scanner.fraction(place, place, ""),
+            },
             _ if is_in_word => None,
             'A'..='Z' | 'А'..='Я' | 'І' => {
                 scanner.symbol(place).or_else(|| scanner.roman(place))
