@@ -91,9 +91,10 @@ pub fn export(
     fonts: &Fonts,
     pictures: &dyn Pictures,
 ) -> Result<Vec<u8>, ExportError> {
-    let faces = face::subset(letter::collect(pages, fonts), fonts)?;
+    let divided = content::divide(pages);
+    let faces = face::subset(content::letters(&divided, fonts), fonts)?;
     let pictures = picture::embed(pages, pictures)?;
-    let drawn = content::draw(pages, &faces, &pictures, fonts.parts());
+    let drawn = content::draw(divided, pages, (&faces, fonts), &pictures);
     let marks: Vec<Vec<ElementId>> = drawn.iter().map(Drawn::marks).collect();
 
     let mut file = File::new(fonts.pieces());

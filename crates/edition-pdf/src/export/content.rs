@@ -9,13 +9,13 @@ mod tests;
 use std::sync::Arc;
 
 use self::line::Line;
-use self::memo::PartCache;
+use self::memo::Excerpt;
 use super::face::{Subsets, resource_name};
-use super::letter::{clusters, origin};
+use super::letter::{Letters, clusters, origin};
 use super::picture::Embedded;
 use super::structure::structure_type;
 use super::syntax::{count, decimal, fixed, name, scaled};
-use crate::fonts::FaceId;
+use crate::fonts::{FaceId, Fonts};
 use crate::layout::page::{Area, Color, ElementId, GlyphRun, Item, Pages, Role, Structure};
 
 /// So many equal boxes in a row are shorter as a broken line.
@@ -41,9 +41,15 @@ impl Tint {
     }
 }
 
-/// A page as it is drawn, in three parts, none of which depends on what the others leave: so documents of
-/// different titles may have the same text.
-pub(super) struct Drawn([Arc<Part>; 3]);
+/// A page in its parts, none of which depends on what the others leave: so documents of different titles may
+/// have the same text, and pages of one document the same running head.
+pub(super) struct Divided<'p>([Excerpt<'p>; PARTS]);
+
+/// The title, the text, the running head, the folio.
+const PARTS: usize = 4;
+
+/// A page as it is drawn, in its parts.
+pub(super) struct Drawn([Arc<Part>; PARTS]);
 
 /// A part of a page.
 #[derive(Default)]
@@ -55,7 +61,7 @@ struct Part {
 
 impl Drawn {
     /// The operators of the parts.
-    pub(super) fn pieces(&self) -> [&[u8]; 3] {
+    pub(super) fn pieces(&self) -> [&[u8]; PARTS] {
         self.0.each_ref().map(|part| part.operators.as_slice())
     }
 
@@ -66,17 +72,37 @@ impl Drawn {
     }
 }
 
+/// Divides all pages.
+pub(super) fn divide(pages: &Pages) -> Vec<Divided<'_>> {
+    let (structure, middle) = (&pages.structure, pages.size.1 / 2.0);
+    let pages = pages.pages.iter();
+    let parts = pages.map(|page| divided(&page.items, structure, middle));
+    parts
+        .map(|parts| Divided(parts.map(|items| Excerpt::new(items, structure))))
+        .collect()
+}
+
+/// The letters of all pages.
+pub(super) fn letters(pages: &[Divided<'_>], fonts: &Fonts) -> Letters {
+    let mut letters = Letters::new();
+    for part in pages.iter().flat_map(|page| &page.0) {
+        fonts.parts().add_letters(part, fonts, &mut letters);
+    }
+    letters
+}
+
 /// Draws all pages.
 pub(super) fn draw(
+    divided: Vec<Divided<'_>>,
     pages: &Pages,
-    faces: &Subsets,
+    (faces, fonts): (&Subsets, &Fonts),
     pictures: &Embedded,
-    known: &PartCache,
 ) -> Vec<Drawn> {
     let (structure, height) = (&pages.structure, pages.size.1);
-    let drawn = pages.pages.iter().map(|page| {
+    let drawn = divided.into_iter().map(|page| {
         let mut first_mark = 0;
-        Drawn(divided(&page.items, structure).map(|items| {
+        Drawn(page.0.map(|part| {
+            let items = part.items;
             let paint = || {
                 let mut painter = Painter {
                     faces,
@@ -98,7 +124,8 @@ pub(super) fn draw(
                     marks: painter.marks,
                 }
             };
-            let part = known.get(items, (height, first_mark), faces, structure, paint);
+            let place = (height, first_mark);
+            let part = fonts.parts().get(part, place, (faces, fonts), paint);
             first_mark += part.marks.len();
             part
         }))
@@ -320,9 +347,9 @@ impl Painter<'_> {
     }
 }
 
-/// The items of a page up to its title, where it has one; the text; the running head and the folio from the
-/// first of them on, where they come last.
-fn divided<'p>(items: &'p [Item], structure: &Structure) -> [&'p [Item]; 3] {
+/// The items of a page up to its title, where it has one; the text; the running head from the first of its
+/// runs on, and what stands below the `middle`, where they come last.
+fn divided<'p>(items: &'p [Item], structure: &Structure, middle: f32) -> [&'p [Item]; PARTS] {
     let is_title = |item: &Item| match item {
         Item::Run(run) => run
             .element
@@ -341,5 +368,8 @@ fn divided<'p>(items: &'p [Item], structure: &Structure) -> [&'p [Item]; 3] {
     let mut after = rest.iter().skip(content);
     let furniture = after.position(|item| matches!(item, Item::Run(_)));
     let (text, furniture) = rest.split_at(furniture.map_or(rest.len(), |first| content + first));
-    [title, text, furniture]
+    let is_low = |item: &Item| matches!(item, Item::Run(run) if run.y > middle);
+    let low = furniture.iter().position(is_low);
+    let (head, folio) = furniture.split_at(low.unwrap_or(furniture.len()));
+    [title, text, head, folio]
 }

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::fonts::{FaceId, Fonts};
-use crate::layout::page::{Glyph, GlyphRun, Item, Pages};
+use crate::layout::page::{Glyph, GlyphRun, Item};
 
 /// A glyph in its place, in units of its face, from the place of the letter on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -92,17 +92,29 @@ impl FaceLetters {
     /// Whether a glyph that stands for a text by itself has its place now.
     #[inline]
     fn add_short(&mut self, glyph: u16, text: &[u8]) -> bool {
+        ShortText::of(text).is_some_and(|text| self.add_known(glyph, text))
+    }
+
+    #[inline]
+    fn add_known(&mut self, glyph: u16, text: ShortText) -> bool {
         let place = usize::from(glyph);
         if place >= self.plain.len() {
             self.plain.resize(place + 1, ShortText::default());
         }
-        let (Some(slot), Some(text)) = (self.plain.get_mut(place), ShortText::of(text)) else {
+        let Some(slot) = self.plain.get_mut(place) else {
             return false;
         };
         if *slot == ShortText::default() {
             *slot = text;
         }
         *slot == text
+    }
+
+    /// The glyphs that stand for a short text by themselves, save those that have lost their places.
+    fn plain(&self) -> impl Iterator<Item = (u16, ShortText)> {
+        let glyphs = (0..=u16::MAX).zip(&self.plain);
+        let used = glyphs.filter(|(_, text)| **text != ShortText::default());
+        used.map(|(glyph, text)| (glyph, *text))
     }
 
     /// Whether all glyphs of a run, each of which stands for a text by itself, have their places now.
@@ -117,17 +129,58 @@ impl FaceLetters {
 
     /// All letters.
     pub(super) fn all(&self) -> BTreeSet<Letter> {
-        let glyphs = (0..=u16::MAX).zip(&self.plain);
-        let used = glyphs.filter(|(_, text)| **text != ShortText::default());
-        let plain = used.map(|(glyph, text)| Letter::plain(glyph, &text.text()));
+        let plain = self.plain();
+        let plain = plain.map(|(glyph, text)| Letter::plain(glyph, &text.text()));
         plain.chain(self.further.iter().cloned()).collect()
     }
 }
 
-/// Collects the letters of all pages.
-pub(super) fn collect(pages: &Pages, fonts: &Fonts) -> Letters {
-    let mut letters = Letters::new();
-    for run in runs(pages).filter(|run| !run.glyphs.is_empty()) {
+/// The letters of a part of a page, to be added to those of others.
+pub(super) struct Used(Vec<UsedOfFace>);
+
+struct UsedOfFace {
+    face: FaceId,
+    plain: Vec<(u16, ShortText)>,
+    further: Vec<Letter>,
+}
+
+impl Used {
+    /// What was collected from one part.
+    pub(super) fn of(letters: Letters) -> Self {
+        let faces = letters.into_iter().map(|(face, letters)| UsedOfFace {
+            face,
+            plain: letters.plain().collect(),
+            further: letters.further.into_iter().collect(),
+        });
+        Self(faces.collect())
+    }
+
+    /// Adds them, as if they were collected now.
+    pub(super) fn add_to(&self, letters: &mut Letters) {
+        for used in &self.0 {
+            let letters = letters.entry(used.face).or_default();
+            for (glyph, text) in &used.plain {
+                if !letters.add_known(*glyph, *text) {
+                    let letter = Letter::plain(*glyph, &text.text());
+                    letters.further.insert(letter);
+                }
+            }
+            for letter in &used.further {
+                // What had lost its place to another text in its part may have it in the document.
+                let is_in_place = letter
+                    .as_plain()
+                    .is_some_and(|(glyph, text)| letters.add_short(glyph, text.as_bytes()));
+                if !is_in_place {
+                    letters.further.insert(letter.clone());
+                }
+            }
+        }
+    }
+}
+
+/// Collects the letters of some items.
+pub(super) fn collect(items: &[Item], fonts: &Fonts, letters: &mut Letters) {
+    for run in runs(items).filter(|run| !run.glyphs.is_empty()) {
         let units = fonts.face(run.face).units_per_em();
         let letters = letters.entry(run.face).or_default();
         if is_plain(&run.glyphs) && letters.add_plain(run) {
@@ -144,13 +197,10 @@ pub(super) fn collect(pages: &Pages, fonts: &Fonts) -> Letters {
             letters.further.insert(letter);
         }
     }
-    letters
 }
 
-/// The runs of all pages.
-fn runs(pages: &Pages) -> impl Iterator<Item = &GlyphRun> {
-    let items = pages.pages.iter().flat_map(|page| &page.items);
-    items.filter_map(|item| match item {
+fn runs(items: &[Item]) -> impl Iterator<Item = &GlyphRun> {
+    items.iter().filter_map(|item| match item {
         Item::Run(run) => Some(run),
         Item::Box { .. } | Item::Dots { .. } | Item::Picture { .. } => None,
     })
@@ -239,6 +289,23 @@ impl Letter {
             parts: vec![Part { glyph, dx, dy }],
             advance: None,
             text: text.to_owned(),
+        }
+    }
+
+    /// The glyph and its text, where the glyph stands for it by itself.
+    fn as_plain(&self) -> Option<(u16, &str)> {
+        match (self.parts.as_slice(), self.advance) {
+            (
+                [
+                    Part {
+                        glyph,
+                        dx: 0,
+                        dy: 0,
+                    },
+                ],
+                None,
+            ) => Some((*glyph, &self.text)),
+            _ => None,
         }
     }
 

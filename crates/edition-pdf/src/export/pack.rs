@@ -19,7 +19,7 @@ const HEAD: [u8; 2] = [0x78, 0x5E];
 const LAST_BLOCK: [u8; 2] = [0x03, 0x00];
 
 /// Shorter pieces are not worth the setting up of an encoder: they stand as they are.
-const SHORTEST: usize = 200;
+const SHORTEST: usize = 80;
 
 /// So many bytes of known pieces are kept, deflated and as they were.
 const MOST_KEPT: usize = 24 << 20;

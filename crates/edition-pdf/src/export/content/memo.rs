@@ -1,17 +1,18 @@
-//! Parts of pages drawn before. Layout gives documents that have a line in common the same glyphs, not equal ones: so
-//! whether a part is the same is seen from its runs without a look at their letters.
+//! Parts of pages met before, and what they came to. Layout gives documents that have a line in common the same
+//! glyphs, not equal ones: so whether a part is the same is seen from its runs without a look at their letters.
 
-use std::hash::BuildHasher;
+use std::hash::{Hash, Hasher};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
+use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
 use super::Part;
 use crate::export::face::{Subset, Subsets};
-use crate::fonts::FaceId;
+use crate::export::letter::{self, Letters, Used};
+use crate::fonts::{FaceId, Fonts};
 use crate::layout::page::{Area, Color, ElementId, Glyph, Item, Role, Structure};
 
-/// The parts drawn before, by what they show.
+/// The parts met before, by what they show.
 #[derive(Default)]
 pub(crate) struct PartCache(Mutex<Parts>);
 
@@ -26,21 +27,34 @@ struct Parts {
 const MOST_PARTS: usize = 512;
 /// So many hashes are kept.
 const MOST_HASHES: usize = 16 * MOST_PARTS;
+/// So many drawings of one part are kept.
+const MOST_DRAWINGS: usize = 4;
 
 /// A part, and whose addresses are in its key: while these are kept, nothing else can have the addresses.
 struct Known {
-    part: Arc<Part>,
+    letters: Arc<Used>,
+    drawings: Vec<(Setting, Arc<Part>)>,
     _runs: Vec<(Arc<str>, Arc<[Glyph]>)>,
-    _subsets: Vec<Arc<Subset>>,
 }
 
-/// All that the operators of a part depend on.
-#[derive(PartialEq, Eq, Hash)]
-struct Key {
-    height: u32,
+/// All that the operators of a part depend on beside what it shows.
+struct Setting {
+    height: f32,
     first_mark: usize,
-    subsets: Vec<(FaceId, usize)>,
+    subsets: Vec<(FaceId, Arc<Subset>)>,
+}
+
+/// What a part shows, and the hash of it.
+struct Key {
+    hash: u64,
     items: Vec<Shown>,
+}
+
+/// Items of a page that stand together.
+pub(in crate::export) struct Excerpt<'p> {
+    pub(super) items: &'p [Item],
+    /// `None` where there is something that is not known by its key.
+    key: Option<Key>,
 }
 
 /// What is shown: lengths and shares as their bits, texts and glyphs as their addresses.
@@ -62,52 +76,72 @@ enum Shown {
     },
 }
 
+impl<'p> Excerpt<'p> {
+    pub(super) fn new(items: &'p [Item], structure: &Structure) -> Self {
+        let shown = items.iter().map(|item| Shown::new(item, structure));
+        let key = shown.collect::<Option<Vec<Shown>>>().map(|items| {
+            let mut hasher = FxHasher::default();
+            items.hash(&mut hasher);
+            let hash = hasher.finish();
+            Key { hash, items }
+        });
+        Self { items, key }
+    }
+}
+
 impl PartCache {
-    /// The part with these items, drawn by `draw` where it is not known.
+    /// Adds the letters of a part to those of its document.
+    pub(super) fn add_letters(&self, part: &Excerpt<'_>, fonts: &Fonts, letters: &mut Letters) {
+        let known = part.key.as_ref().and_then(|key| {
+            let parts = self.lock();
+            Some(Arc::clone(&parts.known.get(key)?.letters))
+        });
+        match known {
+            Some(known) => known.add_to(letters),
+            None => letter::collect(part.items, fonts, letters),
+        }
+    }
+
+    /// A part, drawn by `draw` where it is not known.
     pub(super) fn get(
         &self,
-        items: &[Item],
+        part: Excerpt<'_>,
         (height, first_mark): (f32, usize),
-        faces: &Subsets,
-        structure: &Structure,
+        (faces, fonts): (&Subsets, &Fonts),
         draw: impl FnOnce() -> Part,
     ) -> Arc<Part> {
-        let shown = items.iter().map(|item| Shown::new(item, structure));
-        let Some(shown) = shown.collect() else {
+        let Excerpt {
+            items,
+            key: Some(key),
+        } = part
+        else {
             return Arc::new(draw());
         };
-        let subsets = faces.all();
-        let key = Key {
-            height: height.to_bits(),
-            first_mark,
-            subsets: subsets
-                .map(|(id, it)| (id, Arc::as_ptr(it).addr()))
-                .collect(),
-            items: shown,
+        let is_same = |setting: &Setting| {
+            let subsets = setting.subsets.iter();
+            let subsets = subsets.map(|(id, subset)| (*id, Arc::as_ptr(subset)));
+            (setting.height, setting.first_mark) == (height, first_mark)
+                && subsets.eq(faces.all().map(|(id, subset)| (id, Arc::as_ptr(subset))))
         };
-        let known = self
-            .lock()
-            .known
-            .get(&key)
-            .map(|known| Arc::clone(&known.part));
+        let known = self.lock().known.get(&key).and_then(|known| {
+            let mut drawings = known.drawings.iter();
+            let (_, part) = drawings.find(|(setting, _)| is_same(setting))?;
+            Some(Arc::clone(part))
+        });
         if let Some(part) = known {
             return part;
         }
         let part = Arc::new(draw());
-        let mut parts = self.lock();
-        if parts.is_new(&key) {
-            return part;
-        }
-        let runs = items.iter().filter_map(|item| match item {
-            Item::Run(run) => Some((Arc::clone(&run.text), Arc::clone(&run.glyphs))),
-            _ => None,
-        });
-        let known = Known {
-            part: Arc::clone(&part),
-            _runs: runs.collect(),
-            _subsets: faces.all().map(|(_, subset)| Arc::clone(subset)).collect(),
+        let setting = Setting {
+            height,
+            first_mark,
+            subsets: faces
+                .all()
+                .map(|(id, subset)| (id, Arc::clone(subset)))
+                .collect(),
         };
-        parts.known.insert(key, known);
+        self.lock()
+            .keep(key, items, fonts, (setting, Arc::clone(&part)));
         part
     }
 
@@ -117,17 +151,52 @@ impl PartCache {
 }
 
 impl Parts {
-    /// Whether this is the first time that the part is met. Makes room for it if it is not.
-    fn is_new(&mut self, key: &Key) -> bool {
+    /// Keeps a drawing of a part that is met for the second time at least.
+    fn keep(&mut self, key: Key, items: &[Item], fonts: &Fonts, drawing: (Setting, Arc<Part>)) {
+        if let Some(known) = self.known.get_mut(&key) {
+            if known.drawings.len() >= MOST_DRAWINGS {
+                known.drawings.clear();
+            }
+            known.drawings.push(drawing);
+            return;
+        }
         if self.met.len() >= MOST_HASHES {
             self.met.clear();
+        }
+        if self.met.insert(key.hash) {
+            return;
         }
         if self.known.len() >= MOST_PARTS {
             self.known.clear();
         }
-        self.met.insert(FxBuildHasher.hash_one(key))
+        let runs = items.iter().filter_map(|item| match item {
+            Item::Run(run) => Some((Arc::clone(&run.text), Arc::clone(&run.glyphs))),
+            _ => None,
+        });
+        let mut letters = Letters::new();
+        letter::collect(items, fonts, &mut letters);
+        let known = Known {
+            letters: Arc::new(Used::of(letters)),
+            drawings: vec![drawing],
+            _runs: runs.collect(),
+        };
+        self.known.insert(key, known);
     }
 }
+
+impl Hash for Key {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write_u64(self.hash);
+    }
+}
+
+impl PartialEq for Key {
+    fn eq(&self, other: &Self) -> bool {
+        self.items == other.items
+    }
+}
+
+impl Eq for Key {}
 
 impl Shown {
     /// `None` for pictures, which are known by their names alone.

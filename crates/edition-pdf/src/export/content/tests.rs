@@ -1,14 +1,17 @@
 //! What becomes of the items of a page.
 
-use std::collections::BTreeMap;
-
-use super::draw;
-use super::memo::PartCache;
+use super::{Drawn, PARTS, divide, draw, letters};
+use crate::export::face;
 use crate::export::picture::Embedded;
 use crate::export::tests::{pages_of, run_of};
-use crate::export::{face, letter};
 use crate::fonts::Fonts;
-use crate::layout::page::{Area, Color, Element, Item, Role};
+use crate::layout::page::{Area, Color, Element, Item, Pages, Role};
+
+fn drawn(pages: &Pages) -> Vec<Drawn> {
+    let (fonts, divided) = (Fonts::embedded(), divide(pages));
+    let faces = face::subset(letters(&divided, fonts), fonts).unwrap();
+    draw(divided, pages, (&faces, fonts), &Embedded::default())
+}
 
 /// What so many dots of a point's width and height are drawn as that stand half the page up, four points
 /// apart; a box follows them.
@@ -30,8 +33,7 @@ fn check(count: u16, expected: &str) {
     };
     let area = area(17.0, 59.0);
     pages.pages[0].items = vec![dots, Item::Box { area, color }];
-    let faces = face::subset(BTreeMap::new(), Fonts::embedded()).unwrap();
-    let drawn = draw(&pages, &faces, &Embedded::default(), &PartCache::default());
+    let drawn = drawn(&pages);
     let begin = "/Artifact<</Type/Layout>>BDC\n0 0 0 rg\n";
     let expected = format!("{begin}{expected}17 40 1 1 re f\nEMC\n");
     let operators = drawn[0].pieces().concat();
@@ -46,7 +48,7 @@ fn a_row_of_dots_is_one_broken_line() {
 }
 
 /// The pieces of a page with that title, one paragraph, a rule, and the title as running head.
-fn pieces(title: &str) -> [Vec<u8>; 3] {
+fn pieces(title: &str) -> [Vec<u8>; PARTS] {
     let mut pages = pages_of(Vec::new());
     let mut element = |role| {
         pages.structure.add(Element {
@@ -77,10 +79,7 @@ fn pieces(title: &str) -> [Vec<u8>; 3] {
         Item::Box { area, color },
         run(title, None),
     ];
-    let fonts = Fonts::embedded();
-    let faces = face::subset(letter::collect(&pages, fonts), fonts).unwrap();
-    let drawn = draw(&pages, &faces, &Embedded::default(), &PartCache::default());
-    drawn[0].pieces().map(<[u8]>::to_vec)
+    drawn(&pages)[0].pieces().map(<[u8]>::to_vec)
 }
 
 #[test]
@@ -91,7 +90,7 @@ fn pages_are_divided_where_documents_of_other_titles_differ() {
         .zip(&other)
         .map(|(one, other)| one == other)
         .collect();
-    assert_eq!(same, [false, true, false]);
+    assert_eq!(same, [false, true, false, true]);
     let texts: Vec<_> = one
         .iter()
         .map(|piece| String::from_utf8_lossy(piece))
@@ -99,4 +98,27 @@ fn pages_are_divided_where_documents_of_other_titles_differ() {
     assert!(texts[0].starts_with("BT\n/H1<<") && texts[0].ends_with("EMC\nET\n"));
     assert!(texts[1].starts_with("BT\n/P<</MCID 1>>") && texts[1].ends_with("re f\nEMC\n"));
     assert!(texts[2].starts_with("BT\n/Artifact<</Type/Pagination>>BDC\n"));
+}
+
+#[test]
+fn letters_of_parts_met_before_are_those_of_the_first_time() {
+    // The same glyphs stand for other texts in the second run, so that they have their places in the first
+    // part alone, or where they come first.
+    let run = |text: &str| Item::Run(run_of(text, &[('a', 1), ('b', 1)]));
+    for texts in [["ab", "ba"], ["ba", "ab"]] {
+        let mut pages = pages_of(Vec::new());
+        let page = pages.pages[0].clone();
+        pages.pages = texts
+            .map(|text| crate::layout::page::Page {
+                items: vec![run(text), run("ab")],
+                ..page.clone()
+            })
+            .into();
+        let letters = || letters(&divide(&pages), Fonts::embedded());
+        let first = letters();
+        for _ in 0..3 {
+            drawn(&pages);
+            assert_eq!(letters(), first);
+        }
+    }
 }
