@@ -19,8 +19,11 @@ use edition_localization::{
     Catalog, CatalogFile, Lexicon, LocalizeInput, Localized, Localizer, MessageState, identify,
     message_state, parse_catalog, state,
 };
-use edition_model::{Diagnostic, Document, DocumentId, FileId, Locale, Reported, SourceSegment};
+use edition_model::{
+    Diagnostic, Document, DocumentId, FileId, Locale, Reported, SegmentId, SourceSegment,
+};
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use crate::project::Project;
 
@@ -270,11 +273,13 @@ impl<'p> Analysis<'p> {
             .translation(locale, &document.id)
             .map(|reported| &reported.value);
         let remembered = self.target_state(locale, &document.id);
+        let entries = remembered.into_iter().flat_map(|it| &it.messages);
+        let entries: FxHashMap<&SegmentId, &state::Entry> = entries.collect();
         let segments = document.body.segments().into_iter();
         let states = segments.map(|segment| {
             let id = segment.id.as_ref()?;
             let message = catalog.and_then(|catalog| catalog.message(id.as_str()));
-            let entry = remembered.and_then(|state| state.messages.get(id));
+            let entry = entries.get(id).copied();
             Some(message_state(message, entry, segment.into()))
         });
         states.collect()

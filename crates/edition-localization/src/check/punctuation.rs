@@ -10,6 +10,7 @@
 //! Russian and Tajik quote with « », and inside of these with „ “.
 
 use edition_model::{Diagnostic, Locale, Rule, Severity, Span};
+use memchr::{memchr, memchr_iter};
 
 use super::finding::{Pair, Said};
 use super::letters::Kinds;
@@ -172,7 +173,7 @@ fn doubled_word<'t>(text: &'t str, allowed: &[&str]) -> Option<&'t str> {
 /// Whether the bytes of a text leave room for a word that is repeated. Of Latin and Cyrillic letters alone, a
 /// word takes as many bytes in capitals, and those that its first and last letter end in tell it from most others.
 fn may_have_doubled_word(text: &str) -> bool {
-    if !has_common_letters_alone(text) || text.contains('\'') {
+    if !has_common_letters_alone(text) || memchr(b'\'', text.as_bytes()).is_some() {
         return true;
     }
     // Capitals differ in the last bit and the upper half of a byte, but for some that 0xD3 begins.
@@ -232,7 +233,7 @@ fn doubled_spaces(pattern: &Pattern<'_>) -> Vec<Span> {
         match element {
             Element::Text { text, span } => {
                 if !is_code && !may_have_doubled_spaces(text) {
-                    is_code ^= text.matches('`').count() % 2 == 1;
+                    is_code ^= memchr_iter(b'`', text.as_bytes()).count() % 2 == 1;
                     continue;
                 }
                 let mut run = 0;
