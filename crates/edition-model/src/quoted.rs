@@ -23,11 +23,6 @@ impl Quoted {
     pub fn is_empty(&self) -> bool {
         self.findings.is_empty()
     }
-
-    /// The findings; their places mean something only to [`Sources::take_in`].
-    pub fn findings(&self) -> impl Iterator<Item = &Diagnostic> {
-        self.findings.iter()
-    }
 }
 
 impl Sources {

@@ -18,9 +18,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use edition_html::address::tree_of;
-use edition_html::{Paths, Tree};
+use edition_html::{ListedDocument, Paths, Tree};
 use edition_model::{DocumentId, Locale};
 use edition_pdf::fonts::Fonts;
+use rayon::prelude::*;
 
 use crate::analysis::Localizers;
 use crate::cache::Cache;
@@ -143,23 +144,17 @@ fn try_build(
         there,
     } = prospect(workshop, outcomes, &jobs, last);
     let made = editions::make(workshop, (found, outcomes), &jobs, ahead, &there)?;
-    // A picture may be of several groups of editions, and of an earlier build too.
-    let files: BTreeSet<ManifestFile> = made.iter().flat_map(|made| made.files.clone()).collect();
-    let new: BTreeSet<Arc<str>> = files.iter().map(|file| file.path.clone()).collect();
-    let mut files = Vec::from_iter(files);
+    let (mut files, listed) = files_of(workshop, &made, there);
     let mut kept = kept;
-    kept.retain(|file| !new.contains(&file.path));
-    let there = kept
-        .iter()
-        .map(|file| file.path.clone())
-        .chain(new)
-        .collect();
-    files.extend(lists::make(workshop, &made, &kept, there)?);
+    kept.retain(|file| find(&files, &file.path).is_err());
+    let there = kept.iter().chain(files.iter().map(|(file, _)| file));
+    let there = there.map(|file| file.path.clone()).collect();
+    let lists = lists::make(workshop, listed, &kept, there)?.into_iter();
     trees.extend(jobs.iter().map(|job| job.tree));
-    files.extend(stage_styles(workshop, &trees)?);
-    let (in_place, staged) = part_unchanged(files, &made);
-    let kept = [kept, in_place].concat();
-    let written = commit(workshop.output, staged, kept, last)?;
+    let styles = stage_styles(workshop, &trees)?;
+    files.extend(lists.chain(styles).map(|file| (file, Work::Staged)));
+    files.extend(kept.into_iter().map(|file| (file, Work::Unchanged)));
+    let written = commit(workshop.output, files, last)?;
     let embargoed = under_embargo(outcomes, workshop.selection);
     Ok(Built {
         written,
@@ -169,6 +164,52 @@ fn try_build(
         refused: refused(outcomes, workshop.selection),
         documents: published(&made),
     })
+}
+
+/// Lines of the manifest, and where their files are.
+type Lines = Vec<(ManifestFile, Work)>;
+
+/// So many groups are read at a time.
+const GROUPS_AT_A_TIME: usize = 256;
+
+/// The files of what was made, by path, and what lists say of it. `there` has the paths.
+fn files_of(
+    workshop: &Workshop<'_>,
+    made: &[Made],
+    there: Paths,
+) -> (Lines, Vec<(Tree, ListedDocument)>) {
+    let mut files = Vec::with_capacity(there.len());
+    let mut listed = Vec::new();
+    for made in made.chunks(GROUPS_AT_A_TIME) {
+        let groups: Vec<_> = made
+            .par_iter()
+            .map(|made| Some((made, made.read(workshop)?)))
+            .collect();
+        for (made, group) in groups.into_iter().flatten() {
+            listed.extend(group.listed.map(|listed| (made.job_tree, listed)));
+            for (mut file, _) in group.files {
+                if let Some(path) = there.get(&file.path) {
+                    file.path = path.clone();
+                }
+                files.push((file, made.work));
+            }
+        }
+    }
+    // A picture may be of several groups of editions.
+    files.sort_unstable();
+    files.dedup_by(|(one, _), (other, _)| one == other);
+    for same in files.chunk_by_mut(|(one, _), (other, _)| one.path == other.path) {
+        let first = same.iter().map(|(_, work)| *work).min();
+        for (_, work) in same {
+            *work = first.unwrap_or(*work);
+        }
+    }
+    (files, listed)
+}
+
+/// Where a path is among files in order.
+fn find(files: &[(ManifestFile, Work)], path: &str) -> Result<usize, usize> {
+    files.binary_search_by(|(file, _)| (*file.path).cmp(path))
 }
 
 /// The files that the last build has left, by path.
@@ -264,20 +305,6 @@ fn taken_back(embargoed: &[DocumentId], last: &[ManifestFile]) -> BTreeSet<Docum
     embargoed.iter().filter(was_published).cloned().collect()
 }
 
-/// Parts the files that are in their places from those that wait for them.
-fn part_unchanged(
-    files: Vec<ManifestFile>,
-    made: &[Made],
-) -> (Vec<ManifestFile>, Vec<ManifestFile>) {
-    let unchanged = made.iter().filter(|made| made.work == Work::Unchanged);
-    let unchanged: BTreeSet<&str> = unchanged
-        .flat_map(|made| made.files.iter().map(|file| &*file.path))
-        .collect();
-    files
-        .into_iter()
-        .partition(|file| unchanged.contains(&*file.path))
-}
-
 /// Stages what the pages of each of `trees` are shown with.
 fn stage_styles(
     workshop: &Workshop<'_>,
@@ -325,38 +352,25 @@ fn planned_paths(jobs: &[Job], selection: &Selection) -> Paths {
 /// the last build besides.
 fn commit(
     output: &Output,
-    made: Vec<ManifestFile>,
-    kept: Vec<ManifestFile>,
+    mut files: Lines,
     last: &[ManifestFile],
 ) -> Result<Vec<Arc<str>>, ToolError> {
-    let mut moves: Vec<Arc<str>> = made.iter().map(|file| file.path.clone()).collect();
-    let (mut hidden, mut open): (Vec<_>, Vec<_>) = made
-        .into_iter()
-        .chain(kept)
-        .partition(|file| file.path.starts_with("embargoed/"));
-    open.sort();
-    for file in &mut hidden {
-        if let Some(inside) = file.path.strip_prefix("embargoed/") {
-            file.path = inside.into();
-        }
-    }
-    hidden.sort();
-    let mut there: BTreeSet<Arc<str>> = open.iter().map(|file| file.path.clone()).collect();
-    let hidden_paths = hidden.iter().map(|file| format!("embargoed/{}", file.path));
-    there.extend(hidden_paths.map(Arc::from));
-    let mut removals: Vec<Arc<str>> = last
-        .iter()
-        .map(|file| file.path.clone())
-        .filter(|path| !there.contains(path))
-        .collect();
-    moves.sort();
+    files.sort_unstable();
+    let staged = files.iter().filter(|(_, work)| *work == Work::Staged);
+    let mut moves: Vec<Arc<str>> = staged.map(|(file, _)| file.path.clone()).collect();
     let written = moves.clone();
+    let last = last.iter().map(|file| &file.path);
+    let gone = last.filter(|path| find(&files, path).is_err());
+    let mut removals: Vec<Arc<str>> = gone.cloned().collect();
+    let is_hidden = |file: &&ManifestFile| file.path.starts_with("embargoed/");
+    let all = || files.iter().map(|(file, _)| file);
     // The manifests come last: what they name is there.
-    if hidden.is_empty() {
-        removals.push("embargoed/manifest.json".into());
+    if all().any(|file| is_hidden(&file)) {
+        moves.push(output.stage_manifest("embargoed", all().filter(is_hidden))?);
     } else {
-        moves.push(output.stage_manifest("embargoed", hidden)?);
+        removals.push("embargoed/manifest.json".into());
     }
+    let open = all().filter(|file| !is_hidden(file));
     moves.push(output.stage_manifest("", open)?);
     output.commit(&moves, &removals)?;
     Ok(written)

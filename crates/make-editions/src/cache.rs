@@ -22,16 +22,16 @@ mod shards;
 pub(crate) mod whole;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::{fs, io};
 
 use edition_html::ListedDocument;
-use edition_model::{DocumentId, Quoted};
+use edition_model::DocumentId;
 use serde::{Deserialize, Serialize};
 
-use crate::examined::Examined;
 use crate::findings::Looked;
+use crate::notes::{Note, Notes};
 use crate::output::{ManifestFile, Output};
 use inputs::Inputs;
 pub(crate) use key::{Digest, Key, tool};
@@ -53,8 +53,8 @@ pub(crate) enum Reuse {
 struct Remembered {
     /// What was found by the last look at it.
     looked: Option<Known>,
-    /// Its editions, by the names of their groups.
-    groups: BTreeMap<String, Arc<Group>>,
+    /// Its editions: each a [`Group`] by its name.
+    groups: Vec<(Box<str>, Note)>,
 }
 
 /// What was found by a look at a document, and what it was read from.
@@ -63,9 +63,7 @@ struct Known {
     inputs: Inputs,
     /// The marks of the pictures that it names.
     pictures: Vec<Option<Mark>>,
-    examined: Arc<Examined>,
-    /// What was wrong in it.
-    quoted: Arc<Quoted>,
+    looked: Arc<Looked>,
 }
 
 /// Editions as they were left.
@@ -74,8 +72,8 @@ pub(crate) struct Group {
     /// What they were made of, as far as it shows without a look at the document: what that was read
     /// from, and all else. `None` where this is not enough to know.
     pub(crate) outside: Option<(Inputs, Key)>,
-    /// What they were made of.
-    pub(crate) inside: Key,
+    /// What they were made of. `None` where nobody may know of them.
+    pub(crate) inside: Option<Key>,
     /// What lists of documents say of them.
     pub(crate) listed: Option<ListedDocument>,
     /// Their files; a mark is known once a file is in its place.
@@ -90,11 +88,20 @@ impl Group {
         };
         self.files.iter().all(is_left)
     }
+
+    /// The same once its files are in their places.
+    fn in_place(mut self, output: &Output) -> Self {
+        for (file, mark) in &mut self.files {
+            *mark = Mark::of(&output.root().join(&*file.path));
+        }
+        self
+    }
 }
 
 /// What is remembered of earlier builds, and what will be of this one.
 #[derive(Debug, Default)]
 pub(crate) struct Cache {
+    notes: Notes,
     known: Shards,
     next: Mutex<BTreeMap<DocumentId, Next>>,
 }
@@ -102,8 +109,7 @@ pub(crate) struct Cache {
 /// What will be remembered of a document.
 #[derive(Debug, Default)]
 struct Next {
-    looked: Option<Known>,
-    groups: BTreeMap<String, Arc<Group>>,
+    remembered: Remembered,
     /// Whether any of it is new.
     is_new: bool,
 }
@@ -120,14 +126,21 @@ pub(crate) enum Scope {
 impl Cache {
     /// What is remembered of the builds into `output`.
     pub(crate) fn open(output: &Output, reuse: Reuse) -> Self {
+        let mut notes = Notes::in_folder(&output.cache());
         let known = match reuse {
-            Reuse::Unchanged => read_shards(&output.cache()),
+            Reuse::Unchanged => read_shards(&output.cache(), &mut notes),
             Reuse::Nothing => Shards::default(),
         };
         Self {
+            notes,
             known,
             next: Mutex::default(),
         }
+    }
+
+    /// What was noted, in this build and in earlier ones.
+    pub(crate) fn notes(&self) -> &Notes {
+        &self.notes
     }
 
     /// What a look at a document of the publication in `root` has found that was read from `inputs`.
@@ -136,37 +149,31 @@ impl Cache {
         root: &Path,
         document: &DocumentId,
         inputs: Inputs,
-    ) -> Option<Looked> {
+    ) -> Option<Arc<Looked>> {
         let known = self.known.get(document)?.looked.as_ref()?;
+        let looked = &known.looked;
         let is_same =
-            known.inputs == inputs && known.pictures == inputs::pictures(root, &known.examined);
-        is_same.then(|| Looked::known(known.examined.clone(), known.quoted.clone()))
+            known.inputs == inputs && known.pictures == inputs::pictures(root, &looked.examined);
+        is_same.then(|| looked.clone())
     }
 
-    /// The group of that name as it was left, where `is_same` says that it would be made of the same, and
-    /// its files are as they were left.
+    /// The group of that name as it was left, and where it is noted, where `is_same` says that it would be
+    /// made of the same, and its files are as they were left.
     pub(crate) fn unchanged(
         &self,
         output: &Output,
         (document, name): (&DocumentId, &str),
         is_same: impl Fn(&Group) -> bool,
-    ) -> Option<Arc<Group>> {
-        let group = self.known.get(document)?.groups.get(name)?;
-        (is_same(group) && group.is_left(output)).then(|| group.clone())
+    ) -> Option<(Note, Group)> {
+        let (note, group) = self.known.group(&self.notes, document, name)?;
+        (is_same(&group) && group.is_left(output)).then_some((note, group))
     }
 
-    /// Remembers a group that was made now.
-    pub(crate) fn remember(&self, document: &DocumentId, name: String, group: Group) {
+    /// Remembers a group, which is new unless an earlier build has noted it.
+    pub(crate) fn remember(&self, document: &DocumentId, name: String, group: Note) {
         self.change(document, |next| {
-            next.groups.insert(name, Arc::new(group));
-            next.is_new = true;
-        });
-    }
-
-    /// Remembers a group further.
-    pub(crate) fn keep(&self, document: &DocumentId, name: String, group: Arc<Group>) {
-        self.change(document, |next| {
-            next.groups.insert(name, group);
+            next.is_new |= Notes::is_own(&group);
+            next.remembered.groups.push((name.into(), group));
         });
     }
 
@@ -177,19 +184,18 @@ impl Cache {
         root: &Path,
         document: &DocumentId,
         inputs: Inputs,
-        looked: &Looked,
+        looked: &Arc<Looked>,
     ) {
         let earlier = self.known.get(document).and_then(|it| it.looked.as_ref());
-        let is_new = !earlier.is_some_and(|it| Arc::ptr_eq(&it.examined, &looked.examined));
+        let is_new = !earlier.is_some_and(|it| Arc::ptr_eq(&it.looked, looked));
         let known = Known {
             inputs,
             pictures: inputs::pictures(root, &looked.examined),
-            examined: looked.examined.clone(),
-            quoted: looked.quoted.clone(),
+            looked: looked.clone(),
         };
         self.change(document, |next| {
             next.is_new |= is_new;
-            next.looked = Some(known);
+            next.remembered.looked = Some(known);
         });
     }
 
@@ -201,59 +207,53 @@ impl Cache {
         }
     }
 
-    /// Keeps all this for the next build, once everything is in its place. What cannot be kept costs
-    /// that build time, so nothing is said of it.
-    pub(crate) fn save(self, output: &Output, scope: Scope) {
+    /// Keeps all this for the next build, once everything is in its place, and gives the notes back. What
+    /// cannot be kept costs that build time, so nothing is said of it.
+    pub(crate) fn save(self, output: &Output, scope: Scope) -> Notes {
         let next = self.next.into_inner();
         let next = next.unwrap_or_else(PoisonError::into_inner);
-        let mut changed = BTreeSet::new();
         let mut shards = self.known;
         if scope == Scope::Everything {
-            let gone = shards.documents().filter(|id| !next.contains_key(*id));
-            changed.extend(gone.cloned());
-        }
-        for document in &changed {
-            shards.remove(document);
+            shards.retain(|document| next.contains_key(document));
         }
         for (document, next) in next {
+            let Next {
+                mut remembered,
+                is_new,
+            } = next;
             let earlier = shards.get(&document);
-            let lost = earlier.is_some_and(|earlier| {
-                let names = earlier.groups.keys();
+            let is_lost = earlier.is_some_and(|earlier| {
                 scope == Scope::Everything
-                    && (names.len() != next.groups.len()
-                        || earlier.looked.is_some() != next.looked.is_some())
+                    && (earlier.groups.len() != remembered.groups.len()
+                        || earlier.looked.is_some() != remembered.looked.is_some())
             });
-            if !next.is_new && !lost {
+            if !is_new && !is_lost {
                 continue;
             }
-            let mut groups = next.groups;
-            if let (Scope::Part, Some(earlier)) = (scope, earlier) {
-                for (name, group) in &earlier.groups {
-                    groups.entry(name.clone()).or_insert_with(|| group.clone());
-                }
-            }
-            for group in groups.values_mut() {
-                if group.files.iter().any(|(_, mark)| mark.is_none()) {
-                    let group = Arc::make_mut(group);
-                    for (file, mark) in &mut group.files {
-                        *mark = Mark::of(&output.root().join(&*file.path));
-                    }
-                }
-            }
-            let looked = next.looked;
-            let remembered = Remembered { looked, groups };
-            changed.insert(document.clone());
+            let own: BTreeSet<Box<str>> = remembered.groups.iter().map(|it| it.0.clone()).collect();
+            let others = earlier.filter(|_| scope == Scope::Part);
+            let others = others.into_iter().flat_map(|earlier| &earlier.groups);
+            let others = others.filter(|(name, _)| !own.contains(name)).cloned();
+            remembered.groups.extend(others);
+            remembered
+                .groups
+                .sort_by(|(one, _), (other, _)| one.cmp(other));
             shards.insert(document, remembered);
         }
-        shards.write(&output.cache(), &changed);
+        shards.write(output, &self.notes);
+        self.notes
     }
 }
 
-/// Writes a file of the cache in one step.
-fn replace(folder: impl AsRef<Path>, name: &str, content: &[u8]) -> std::io::Result<()> {
+/// Writes a file of the cache in one step, by what `write` writes.
+fn replace(
+    folder: impl AsRef<Path>,
+    name: &str,
+    write: impl FnOnce(&mut fs::File) -> io::Result<()>,
+) -> io::Result<()> {
     let folder = folder.as_ref();
     fs::create_dir_all(folder)?;
     let waiting = folder.join(format!("{name}.new"));
-    fs::write(&waiting, content)?;
+    write(&mut fs::File::create(&waiting)?)?;
     fs::rename(waiting, folder.join(name))
 }

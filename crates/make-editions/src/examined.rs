@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use edition_localization::check::{
-    CheckContext, DocumentInput, EditionInput, Gist, Sample, check_document, samples,
+    CheckContext, DocumentInput, EditionInput, Sample, check_document, samples,
 };
 use edition_localization::status::{Coverage, cover};
 use edition_model::{
@@ -33,8 +33,8 @@ pub(crate) struct Examined {
     /// How many segments are translated of how many, by locale; nothing where the settings do not ask
     /// for it.
     pub(crate) coverage: BTreeMap<Locale, (usize, usize)>,
-    /// Its translations, to be compared with those of other documents.
-    pub(crate) gists: Vec<(Locale, Vec<Gist>)>,
+    /// The locales in which something wrong keeps its editions back, as far as it shows in it alone.
+    pub(crate) faulty: BTreeSet<Locale>,
     /// Whether a comment silences a rule that compares documents.
     pub(crate) has_allows: bool,
 }
@@ -147,7 +147,6 @@ impl<'a> Study<'a, '_> {
         let mut examined = Examined {
             understood: Some(Understood::of(analysis, document)),
             incomplete: incomplete(self.prepared),
-            gists: gists(&samples),
             has_allows: samples
                 .iter()
                 .flat_map(|(_, own)| own)
@@ -221,13 +220,6 @@ pub(crate) fn editions<'a>(
 fn incomplete(prepared: &[(Locale, Prepared)]) -> BTreeSet<Locale> {
     let incomplete = prepared.iter().filter(|(_, it)| it.is_incomplete());
     incomplete.map(|(locale, _)| locale.clone()).collect()
-}
-
-fn gists(samples: &[(Locale, Vec<Sample<'_>>)]) -> Vec<(Locale, Vec<Gist>)> {
-    let of_locale = samples.iter();
-    of_locale
-        .map(|(locale, samples)| (locale.clone(), samples.iter().map(Sample::gist).collect()))
-        .collect()
 }
 
 /// What reading the translations of a document has found.

@@ -9,6 +9,7 @@
 
 mod comparison;
 mod links;
+mod looked;
 pub(crate) mod pictures;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,59 +17,37 @@ use std::sync::Arc;
 
 use edition_localization::Catalog;
 use edition_localization::check::{
-    CheckContext, DocumentInput, Outlines, check_catalog, check_document, sort_findings,
+    CheckContext, DocumentInput, Gist, Outlines, Sample, check_catalog, check_document,
+    sort_findings,
 };
 use edition_model::{
-    Diagnostic, Document, DocumentId, GlyphCoverage, Locale, Quoted, Reported, SourceSegment,
-    Sources,
+    Diagnostic, Document, DocumentId, GlyphCoverage, Locale, Reported, SourceSegment, Sources,
 };
 use rayon::prelude::*;
 
 use crate::analysis::Analysis;
+use crate::build::outcomes::faults;
 use crate::errors::ToolError;
 use crate::examined::{Examination, Examined, editions};
+use crate::notes::Notes;
 use crate::pictures::PictureStore;
 use crate::studies::{Studies, Study};
+pub(crate) use looked::Looked;
 
-/// Everything that is wrong, under the rules' own severities, sorted by place; and what is known of
-/// each document, whatever is said of it.
+/// Everything that is wrong, under the rules' own severities; and what is known of each document,
+/// whatever is said of it.
 #[derive(Debug, Default)]
 pub(crate) struct Findings {
-    /// What is wrong.
+    /// What is wrong, save what was noted of single documents ([`Findings::by_files`]).
     pub(crate) all: Vec<Diagnostic>,
     /// The texts that it speaks of.
     pub(crate) texts: Sources,
     /// Files that could not be read at all.
     pub(crate) problems: Vec<ToolError>,
     /// What is known of each document.
-    pub(crate) documents: BTreeMap<DocumentId, Arc<Examined>>,
-}
-
-/// What a look at one document has found.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Looked {
-    /// What stays of it.
-    pub(crate) examined: Arc<Examined>,
-    /// What is wrong in it, save what only a look at others can find.
-    pub(crate) quoted: Arc<Quoted>,
-    /// Files that could not be read.
-    problems: Vec<ToolError>,
-}
-
-impl Looked {
-    /// What was found by an earlier look.
-    pub(crate) fn known(examined: Arc<Examined>, quoted: Arc<Quoted>) -> Self {
-        Self {
-            examined,
-            quoted,
-            problems: Vec::new(),
-        }
-    }
-
-    /// Whether all its files could be read, so that another look at them would find the same.
-    pub(crate) fn is_whole(&self) -> bool {
-        self.problems.is_empty()
-    }
+    pub(crate) documents: BTreeMap<DocumentId, Arc<Looked>>,
+    /// How many of the texts are everybody's.
+    shared: usize,
 }
 
 /// Looks at every document by itself, and does with it what `further` does as long as it is at hand. Those
@@ -76,13 +55,14 @@ impl Looked {
 pub(crate) fn look_at_all<T: Default + Send>(
     studies: &Studies<'_>,
     coverage: &dyn GlyphCoverage,
-    known: Vec<Option<Looked>>,
-    further: impl Fn(&Study<'_, '_>, &Looked) -> T + Sync,
-) -> (Vec<Looked>, Vec<T>) {
+    notes: &Notes,
+    known: Vec<Option<Arc<Looked>>>,
+    further: impl Fn(&Study<'_, '_>, &Examined) -> T + Sync,
+) -> (Vec<Arc<Looked>>, Vec<T>) {
     let look = |study: &Study<'_, '_>| {
-        let looked = look(studies, study, coverage);
-        let further = further(study, &looked);
-        (looked, further)
+        let looked = look(studies, study, coverage, notes);
+        let further = further(study, &looked.examined);
+        (Arc::new(looked), further)
     };
     known
         .into_par_iter()
@@ -99,46 +79,60 @@ pub(crate) fn look_at_all<T: Default + Send>(
 pub(crate) fn find(
     studies: &Studies<'_>,
     coverage: &dyn GlyphCoverage,
-    looked: &[Looked],
+    notes: &Notes,
+    looked: Vec<Arc<Looked>>,
 ) -> Findings {
     let between = &studies.between;
     let mut found = Findings {
         all: between.findings.clone(),
         texts: between.project.all_texts().clone(),
         problems: between.project.problems.clone(),
+        shared: studies.library.shared_texts(),
         ..Findings::default()
     };
-    let shared = studies.library.shared_texts();
     for (id, looked) in studies.library.documents().iter().zip(looked) {
-        let findings = found.texts.take_in(shared, &looked.quoted);
-        found.all.extend(findings);
         found.problems.extend(looked.problems.iter().cloned());
-        found.documents.insert(id.clone(), looked.examined.clone());
+        found.documents.insert(id.clone(), looked);
     }
     links::find(studies, &mut found);
-    comparison::find(studies, coverage, &mut found);
+    comparison::find(studies, coverage, notes, &mut found);
     find_in_catalogs(between, coverage, &mut found.all);
-    sort_findings(&found.texts, &mut found.all);
     found
 }
 
-fn look(studies: &Studies<'_>, study: &Study<'_, '_>, coverage: &dyn GlyphCoverage) -> Looked {
+fn look(
+    studies: &Studies<'_>,
+    study: &Study<'_, '_>,
+    coverage: &dyn GlyphCoverage,
+    notes: &Notes,
+) -> Looked {
     let Examination {
-        examined,
+        mut examined,
         mut findings,
-        ..
+        samples,
     } = study.examine(coverage);
     let analysis = study.analysis;
+    let settings = &analysis.project.settings;
+    let faults = faults(settings, &findings).filter(|(document, _)| *document == study.id);
+    examined.faulty = faults.map(|(_, locale)| locale.clone()).collect();
     let mut problems = Vec::new();
     // What was found between documents is known already.
     if !studies.is_between(study.id) {
         findings.extend(analysis.findings.iter().cloned());
         problems.clone_from(&analysis.project.problems);
     }
+    let texts = study.texts();
     let shared = studies.library.shared_texts();
+    let gists = samples.into_iter().map(|(locale, samples)| {
+        let gists: Vec<Gist> = samples.iter().map(Sample::gist).collect();
+        (locale, notes.take(&gists))
+    });
+    let quoted = looked::by_file(texts, findings).into_iter();
+    let quoted = quoted.map(|(path, own)| (path.into(), notes.take(&texts.quote(shared, own))));
     Looked {
-        examined: Arc::new(examined),
-        quoted: Arc::new(study.texts().quote(shared, findings)),
+        examined,
+        gists: gists.collect(),
+        quoted: quoted.collect(),
         problems,
     }
 }

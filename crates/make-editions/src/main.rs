@@ -26,6 +26,7 @@ mod findings;
 mod fonts;
 mod library;
 mod names;
+mod notes;
 mod output;
 mod pages;
 mod pictures;

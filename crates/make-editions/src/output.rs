@@ -20,6 +20,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::errors::ToolError;
+use manifest::write_manifest;
 pub(crate) use manifest::{FileHash, Manifest, ManifestFile};
 
 /// The folder with the built files.
@@ -112,20 +113,20 @@ impl Output {
         })
     }
 
-    /// Stages a manifest of `files` in `folder`, and gives its path.
+    /// Stages a manifest of `files`, which are all in `folder`, and gives its path.
     ///
     /// # Errors
     /// As [`Output::stage`].
-    pub(crate) fn stage_manifest(
+    pub(crate) fn stage_manifest<'f>(
         &self,
         folder: &str,
-        files: Vec<ManifestFile>,
+        files: impl Iterator<Item = &'f ManifestFile>,
     ) -> Result<Arc<str>, ToolError> {
         let path = join(folder, "manifest.json");
         // Of a large publication this is the largest file of all: it is never in memory as a whole.
         self.stage_by(&path, |file| {
             let mut out = BufWriter::with_capacity(1 << 16, file);
-            Manifest { files }.write(&mut out)?;
+            write_manifest(&mut out, folder, files)?;
             out.flush()
         })?;
         Ok(path.into())
@@ -146,9 +147,12 @@ impl Output {
             removals: removals.iter().map(|path| Cow::Borrowed(&**path)).collect(),
         };
         let waiting = self.cache().join("journal.new");
-        let text = serde_json::to_vec(&journal).unwrap_or_default();
-        in_its_folder(&waiting, || fs::write(&waiting, &text))
-            .map_err(|cause| ToolError::unwritable(&waiting, cause))?;
+        in_its_folder(&waiting, || {
+            let mut out = BufWriter::new(fs::File::create(&waiting)?);
+            serde_json::to_writer(&mut out, &journal)?;
+            out.flush()
+        })
+        .map_err(|cause| ToolError::unwritable(&waiting, cause))?;
         let path = self.journal();
         fs::rename(&waiting, &path).map_err(|cause| ToolError::unwritable(&path, cause))?;
         self.carry_out(&journal)

@@ -8,10 +8,12 @@ mod junit;
 mod sarif;
 
 pub(crate) use github::findings_github;
-pub(crate) use human::{count, print_human};
+pub(crate) use human::{conclude, count, print_findings, print_human};
 pub(crate) use json::findings_json;
 pub(crate) use junit::findings_junit;
 pub(crate) use sarif::findings_sarif;
+
+use std::ops::AddAssign;
 
 use edition_model::{Diagnostic, Place, Position, Severity, Sources};
 
@@ -39,6 +41,13 @@ pub(crate) struct Summary {
     pub(crate) errors: usize,
     /// Warnings.
     pub(crate) warnings: usize,
+}
+
+impl AddAssign for Summary {
+    fn add_assign(&mut self, other: Self) {
+        self.errors += other.errors;
+        self.warnings += other.warnings;
+    }
 }
 
 impl Summary {

@@ -1,12 +1,13 @@
 //! From the words on the command line to an exit status.
 
 use std::collections::BTreeSet;
+use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Parser;
 use edition_localization::sync::Obsolete;
-use edition_model::{Diagnostic, Locale, Severity, Sources};
+use edition_model::{Diagnostic, Locale, Sources};
 
 use crate::analysis::Analysis;
 use crate::cache::Reuse;
@@ -23,11 +24,12 @@ use crate::commands::{
 use crate::errors::ToolError;
 use crate::findings::Findings;
 use crate::library::Library;
+use crate::notes::Note;
 use crate::progress::{Progress, Visibility};
 use crate::project::Project;
-use crate::report::{count, print_human};
+use crate::report::{Summary, conclude, count, print_findings, print_human};
 use crate::serve;
-use crate::terminal::{is_colored, print_report, print_result, renderer};
+use crate::terminal::{is_colored, print_report, print_report_in, print_result, renderer};
 
 /// How a command ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -188,32 +190,34 @@ fn run_build(shared: &Shared, arguments: &BuildArguments) -> Result<Ended, ToolE
         .as_ref()
         .filter(|_| build::reuse(arguments) == Reuse::Unchanged)
         .and_then(Survey::unchanged);
-    if let Some(said) = unchanged {
-        print_report(&said.report);
+    if let Some(said) = unchanged
+        && print_report_in(&said.report()).is_ok()
+    {
         tell_published(shared, said.documents, 0, (&said.out, &said.index))?;
         return Ok(Ended::Well);
     }
     let library = Library::open(shared.project.as_deref())?;
     let (outcome, survey) = build::run(&library, arguments, survey, &progress(shared))?;
-    let found = &outcome.found;
-    let report = report(shared, &found.all, &found.texts, &found.problems);
+    let (summary, report) = report_found(shared, &outcome);
     tell_built(shared, &outcome)?;
     let refused = if outcome.built.refused.is_empty() {
         Ended::Well
     } else {
         Ended::WithProblems
     };
-    let ended = problems(&found.problems, &found.all).max(refused);
+    let ended = weigh(outcome.problems(), summary).max(refused);
     // What was said may name a document that is under embargo, and the cache lies open in `out/`.
     let may_remember = ended == Ended::Well && !outcome.built.keeps_secrets;
     if let Some(survey) = survey.filter(|_| may_remember) {
         let said = Said {
-            report,
             documents: outcome.built.documents,
             index: outcome.index(),
             out: outcome.out,
         };
-        survey.remember(outcome.named, said);
+        survey.remember(outcome.named, said, |file| {
+            let mut report = report.iter().map(|note| outcome.notes.read::<String>(note));
+            report.try_for_each(|text| file.write_all(text.unwrap_or_default().as_bytes()))
+        });
     } else {
         Survey::forget(&outcome.out);
     }
@@ -366,30 +370,49 @@ fn run_status(shared: &Shared, format: StatusFormat) -> Result<Ended, ToolError>
     Ok(problems(&project.problems, &[]))
 }
 
-/// Prints the findings for people, then what could not be read at all, and gives back what it said of
-/// the findings.
+/// Prints the findings for people, then what could not be read at all.
 pub(crate) fn report(
     shared: &Shared,
     findings: &[Diagnostic],
     texts: &Sources,
     problems: &[ToolError],
-) -> String {
-    let report = print_human(findings, texts, &renderer(shared.color));
-    print_report(&report);
+) {
+    print_report(&print_human(findings, texts, &renderer(shared.color)));
+    report_problems(problems);
+}
+
+/// The same for a build, whose findings may be more than fit into memory. What it said of them is noted.
+fn report_found(shared: &Shared, outcome: &build::Outcome) -> (Summary, Vec<Note>) {
+    let renderer = renderer(shared.color);
+    let (mut summary, mut report) = (Summary::default(), Vec::new());
+    let mut tell = |text: String| {
+        print_report(&text);
+        report.push(outcome.notes.take(&text));
+    };
+    for (findings, texts) in outcome.findings() {
+        summary += Summary::of(&findings);
+        tell(print_findings(&findings, &texts, &renderer));
+    }
+    tell(conclude(summary));
+    report_problems(outcome.problems());
+    (summary, report)
+}
+
+fn report_problems(problems: &[ToolError]) {
     for problem in problems {
         print_report(&format!("error: {problem}\n"));
     }
-    report
 }
 
 /// What the findings come to.
 fn problems(problems: &[ToolError], findings: &[Diagnostic]) -> Ended {
+    weigh(problems, Summary::of(findings))
+}
+
+fn weigh(problems: &[ToolError], summary: Summary) -> Ended {
     if !problems.is_empty() {
         Ended::Failed
-    } else if findings
-        .iter()
-        .any(|finding| finding.severity == Severity::Error)
-    {
+    } else if summary.errors > 0 {
         Ended::WithProblems
     } else {
         Ended::Well

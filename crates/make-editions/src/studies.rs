@@ -1,5 +1,7 @@
 //! Documents understood one by one: each is taken from the shelf, looked at, and let go.
 
+use std::sync::Arc;
+
 use edition_model::{DocumentId, Locale};
 
 use crate::analysis::{Analysis, Prepared};
@@ -43,7 +45,7 @@ fn prepare(analysis: &Analysis<'_>, id: &DocumentId) -> Vec<(Locale, Prepared)> 
 impl<'s> Studies<'s> {
     /// The documents of `library`. Of those that are `known`, by their places, it is known which locales
     /// they have.
-    pub(crate) fn of(library: &'s Library, known: &[Option<Looked>]) -> Self {
+    pub(crate) fn of(library: &'s Library, known: &[Option<Arc<Looked>>]) -> Self {
         let of_place = |place| known.get(place).and_then(Option::as_ref);
         let documents = library.documents().iter().enumerate();
         let unknown = documents.filter(|(place, _)| of_place(*place).is_none());

@@ -47,38 +47,55 @@ pub(super) fn is_judged(sample: &Sample) -> bool {
     sample.found.is_empty() && sample.standing == Standing::Current
 }
 
-/// The source texts that have several translations.
-pub(super) fn disputes(documents: &[&[Gist]]) -> BTreeMap<u64, Dispute> {
-    let judged = || {
-        let gists = documents.iter().enumerate();
-        let gists = gists.flat_map(|(place, gists)| gists.iter().map(move |gist| (place, gist)));
-        gists.filter(|(_, gist)| gist.is_judged)
-    };
-    let mut known: FxHashMap<u64, u64> = FxHashMap::default();
+/// As many source texts are held against each other at a time; each takes as much memory as twenty bytes.
+const TEXTS_AT_A_TIME: usize = 1 << 18;
+
+/// The source texts that have several translations, of a `number` of texts that `each` goes through,
+/// document by document.
+pub(super) fn disputes(
+    number: usize,
+    each: impl Fn(&mut dyn FnMut(&[Gist])),
+) -> BTreeMap<u64, Dispute> {
     let mut disputed: BTreeMap<u64, Dispute> = BTreeMap::new();
-    for (_, gist) in judged() {
-        if *known.entry(gist.source).or_insert(gist.translation) != gist.translation {
-            disputed.entry(gist.source).or_default();
-        }
+    let parts = number.div_ceil(TEXTS_AT_A_TIME) as u64;
+    for part in 0..parts {
+        let mut known: FxHashMap<u64, u64> = FxHashMap::default();
+        each(&mut |gists| {
+            for gist in gists
+                .iter()
+                .filter(|it| it.is_judged && it.source % parts == part)
+            {
+                let known = *known.entry(gist.source).or_insert(gist.translation);
+                if known != gist.translation {
+                    disputed.entry(gist.source).or_default();
+                }
+            }
+        });
     }
     if disputed.is_empty() {
         return disputed;
     }
-    for (document, gist) in judged() {
-        let Some(dispute) = disputed.get_mut(&gist.source) else {
-            continue;
-        };
-        let translation = gist.translation;
-        match dispute.iter_mut().find(|it| it.translation == translation) {
-            Some(wording) => wording.count += 1,
-            None => dispute.push(Wording {
-                translation,
-                count: 1,
-                document,
-            }),
+    let mut document = 0;
+    each(&mut |gists| {
+        for gist in gists.iter().filter(|gist| gist.is_judged) {
+            if let Some(dispute) = disputed.get_mut(&gist.source) {
+                count(dispute, gist.translation, document);
+            }
         }
-    }
+        document += 1;
+    });
     disputed
+}
+
+fn count(dispute: &mut Dispute, translation: u64, document: usize) {
+    match dispute.iter_mut().find(|it| it.translation == translation) {
+        Some(wording) => wording.count += 1,
+        None => dispute.push(Wording {
+            translation,
+            count: 1,
+            document,
+        }),
+    }
 }
 
 /// Decides each dispute; `samples` hold the first of each wording.

@@ -11,6 +11,7 @@
 //! further than long ones, and a publication of few texts is not judged.
 
 use edition_model::{Diagnostic, Rule, Severity};
+use rustc_hash::FxHashMap;
 
 use super::samples::{Gist, Sample, Standing};
 
@@ -32,38 +33,46 @@ pub(super) struct Usual {
     limit: Option<f64>,
 }
 
+/// How long translations and their sources are, and how often.
+#[derive(Debug, Default)]
+pub(super) struct Lengths(FxHashMap<(u32, u32), usize>);
+
+impl Lengths {
+    pub(super) fn add(&mut self, gist: &Gist) {
+        if is_long(gist) {
+            *self.0.entry(gist.lengths).or_default() += 1;
+        }
+    }
+}
+
 impl Usual {
     /// What is usual among all translations.
-    pub(super) fn of(documents: &[&[Gist]]) -> Self {
-        let gists = documents.iter().copied().flatten();
-        let long: Vec<(f64, f64)> = gists
-            .filter(|gist| is_long(gist))
-            .map(|gist| (logarithm(gist), weight(gist)))
-            .collect();
-        let ratio = median(long.iter().map(|(ratio, _)| *ratio).collect());
-        let limit = (long.len() >= ENOUGH_TEXTS).then(|| {
-            let deviations = long.iter();
-            let deviations = deviations.map(|(own, weight)| ((own - ratio) * weight).abs());
+    pub(super) fn of(all: &Lengths) -> Self {
+        let each = || all.0.iter().map(|(lengths, number)| (*lengths, *number));
+        let ratio = median(each().map(|(lengths, number)| (logarithm(lengths), number)));
+        let is_known = each().map(|(_, number)| number).sum::<usize>() >= ENOUGH_TEXTS;
+        let limit = is_known.then(|| {
+            let deviation = |lengths| ((logarithm(lengths) - ratio) * weight(lengths)).abs();
             // 1.48 makes of the median deviation what a standard deviation would be.
-            TOO_FAR * 1.48 * median(deviations.collect())
+            TOO_FAR * 1.48 * median(each().map(|(lengths, number)| (deviation(lengths), number)))
         });
         Self { ratio, limit }
     }
 
     /// Whether a text is suspiciously long or short.
     pub(super) fn is_far(&self, gist: &Gist) -> bool {
-        let off = logarithm(gist) - self.ratio;
+        let off = logarithm(gist.lengths) - self.ratio;
         is_long(gist)
             && off.abs() >= HARMLESS.ln()
             && self
                 .limit
-                .is_some_and(|limit| (off * weight(gist)).abs() > limit)
+                .is_some_and(|limit| (off * weight(gist.lengths)).abs() > limit)
     }
 
     /// Whether the length of a text is far from anything that is reported, so that a comment that allows
     /// it is not needed, however the others may change.
     pub(super) fn is_usual(&self, gist: &Gist) -> bool {
-        !is_long(gist) || (logarithm(gist) - self.ratio).abs() < HARMLESS.ln() / 2.0
+        !is_long(gist) || (logarithm(gist.lengths) - self.ratio).abs() < HARMLESS.ln() / 2.0
     }
 }
 
@@ -78,7 +87,7 @@ pub(super) fn check<'s>(
             continue;
         }
         let (source, translation) = sample.lengths;
-        let word = if logarithm(&gist) < usual.ratio {
+        let word = if logarithm(gist.lengths) < usual.ratio {
             "shorter"
         } else {
             "longer"
@@ -105,21 +114,26 @@ fn is_explained(sample: &Sample) -> bool {
     sample.found.iter().any(explains)
 }
 
-fn logarithm(gist: &Gist) -> f64 {
-    (f64::from(gist.lengths.1) / f64::from(gist.lengths.0)).ln()
+fn logarithm((source, translation): (u32, u32)) -> f64 {
+    (f64::from(translation) / f64::from(source)).ln()
 }
 
 /// Deviations shrink with the root of the length, as those of any sum.
-fn weight(gist: &Gist) -> f64 {
-    f64::from(gist.lengths.0).sqrt()
+fn weight((source, _): (u32, u32)) -> f64 {
+    f64::from(source).sqrt()
 }
 
-fn median(mut values: Vec<f64>) -> f64 {
-    let middle = values.len() / 2;
-    if values.is_empty() {
-        return 0.0;
-    }
-    *values.select_nth_unstable_by(middle, f64::total_cmp).1
+/// The value in the middle of all, each of which is there a number of times.
+fn median(values: impl Iterator<Item = (f64, usize)>) -> f64 {
+    let mut values: Vec<(f64, usize)> = values.collect();
+    values.sort_unstable_by(|(one, _), (other, _)| one.total_cmp(other));
+    let middle = values.iter().map(|(_, number)| number).sum::<usize>() / 2;
+    let mut before = 0;
+    let reaches_middle = |(_, number): &&(f64, usize)| {
+        before += number;
+        before > middle
+    };
+    values.iter().find(reaches_middle).map_or(0.0, |it| it.0)
 }
 
 #[cfg(test)]

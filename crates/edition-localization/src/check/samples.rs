@@ -12,7 +12,7 @@ use rustc_hash::FxHasher;
 use serde::{Deserialize, Serialize};
 
 use super::inconsistent_translation::{Dispute, Verdict};
-use super::length_ratio::Usual;
+use super::length_ratio::{Lengths, Usual};
 use super::plain::{OBJECT, Plain, has_no_objects};
 use super::{CheckContext, EditionInput, inconsistent_translation, length_ratio, sort_findings};
 use crate::catalog::CatalogFile;
@@ -169,7 +169,7 @@ fn stale_sample<'t>(
     })
 }
 
-/// As much of a [`Sample`] as stays in memory for every translation of a publication: hashes of its
+/// As much of a [`Sample`] as is compared with every other translation of a publication: hashes of its
 /// texts, and how long they are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Gist {
@@ -249,12 +249,18 @@ pub struct Settled {
 }
 
 impl Comparison {
-    /// The comparison of the translations of all documents, in their order.
+    /// The comparison of the translations of all documents. They need not be in memory: `each` calls what
+    /// it is given with those of one document after another, and may be asked to do so several times.
     #[must_use]
-    pub fn of(documents: &[&[Gist]]) -> Self {
+    pub fn of(each: impl Fn(&mut dyn FnMut(&[Gist]))) -> Self {
+        let (mut lengths, mut number) = (Lengths::default(), 0);
+        each(&mut |gists| {
+            gists.iter().for_each(|gist| lengths.add(gist));
+            number += gists.len();
+        });
         Self {
-            usual: Usual::of(documents),
-            disputes: inconsistent_translation::disputes(documents),
+            usual: Usual::of(&lengths),
+            disputes: inconsistent_translation::disputes(number, each),
         }
     }
 

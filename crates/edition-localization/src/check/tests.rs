@@ -101,7 +101,7 @@ fn compare(
         .map(|samples| samples.iter().map(Sample::gist).collect())
         .collect();
     let gists: Vec<&[Gist]> = gists.iter().map(Vec::as_slice).collect();
-    let comparison = Comparison::of(&gists);
+    let comparison = Comparison::of(|look| gists.iter().for_each(|gists| look(gists)));
     let models = comparison.models().into_iter();
     let models = models.flat_map(|place| documents.get(place)).flatten();
     let settled = comparison.settle(models);

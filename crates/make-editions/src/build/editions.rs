@@ -29,7 +29,7 @@ use crate::cli::Format;
 use crate::errors::ToolError;
 use crate::examined::Examined;
 use crate::findings::Findings;
-use crate::output::ManifestFile;
+use crate::notes::Note;
 use crate::pictures::picture_paths;
 use crate::studies::Study;
 pub(crate) use ahead::{Ahead, make_ahead};
@@ -58,21 +58,11 @@ impl Group {
 pub(super) struct Made {
     pub(super) document: DocumentId,
     pub(super) job_tree: Tree,
-    /// What lists of documents say of it.
-    pub(super) listed: Option<ListedDocument>,
-    pub(super) files: Vec<ManifestFile>,
     pub(super) work: Work,
-    /// What it was made of, where the next build may know it.
-    made_of: Option<MadeOf>,
-}
-
-/// What a group was made of.
-#[derive(Debug, Clone, Copy)]
-struct MadeOf {
-    /// As far as it shows without a look at the document; `None` where this is not enough to know.
-    outside: Option<(Inputs, Key)>,
-    /// All of it.
-    inside: Key,
+    /// Its files, and what lists say of it: a [`cache::Group`]. `None` where there is nothing.
+    note: Option<Note>,
+    /// Whether the next build may know of it.
+    is_open: bool,
 }
 
 impl Made {
@@ -80,40 +70,25 @@ impl Made {
         Self {
             document: group.document.clone(),
             job_tree: group.tree,
-            listed: None,
-            files: Vec::new(),
             work: Work::Unchanged,
-            made_of: None,
+            note: None,
+            is_open: false,
         }
     }
 
-    /// What an earlier build has made.
-    fn unchanged(group: &Group, known: &cache::Group) -> Self {
-        Self {
-            listed: known.listed.clone(),
-            files: known.files.iter().map(|(file, _)| file.clone()).collect(),
-            ..Self::nothing(group)
-        }
-    }
-
-    fn to_remember(&self, made_of: MadeOf) -> cache::Group {
-        let files = self.files.iter().map(|file| (file.clone(), None));
-        cache::Group {
-            outside: made_of.outside,
-            inside: made_of.inside,
-            listed: self.listed.clone(),
-            files: files.collect(),
-        }
+    /// Its files, and what lists say of it.
+    pub(super) fn read(&self, workshop: &Workshop<'_>) -> Option<cache::Group> {
+        workshop.cache.notes().read(self.note.as_ref()?)
     }
 }
 
 /// Where the files of a group come from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Work {
-    /// They were made and wait for their place.
-    Staged,
     /// They are in their places, from an earlier build.
     Unchanged,
+    /// They were made and wait for their place.
+    Staged,
 }
 
 /// The path of an edition under `out/`.
@@ -182,20 +157,20 @@ pub(super) fn make(
     groups
         .into_par_iter()
         .map(|(group, ahead)| {
-            let examined = found.documents.get(&group.document);
+            let looked = found.documents.get(&group.document);
             let outcome = outcomes.get(&group.document).and_then(Option::as_ref);
-            let (Some(examined), Some(outcome)) = (examined, outcome) else {
+            let (Some(looked), Some(outcome)) = (looked, outcome) else {
                 return Ok(Made::nothing(&group));
             };
+            let examined = &looked.examined;
             let surroundings = Surroundings::of(workshop, &group, (examined, outcome), there);
-            let made = match ahead.filter(|ahead| ahead.surroundings == surroundings) {
+            let made = match ahead.filter(|ahead| ahead.surroundings == surroundings.key()) {
                 Some(ahead) => ahead.made,
                 None => make_now(workshop, &group, examined, &surroundings)?,
             };
-            if let Some(made_of) = made.made_of {
-                let known = made.to_remember(made_of);
+            if let Some(note) = made.note.clone().filter(|_| made.is_open) {
                 let (cache, name) = (workshop.cache, group.name());
-                cache.remember(&group.document, name, known);
+                cache.remember(&group.document, name, note);
             }
             Ok(made)
         })
@@ -274,26 +249,30 @@ fn make_group(task: &Task<'_, '_, '_>) -> Result<Made, ToolError> {
         base_url: workshop.settings().base_url.as_deref(),
         pictures: &addresses,
     };
-    let name = group.name();
     let inside = inside(task, (&editions, &others), site);
     let unchanged = inside.and_then(|inside| {
-        let same = |known: &cache::Group| known.inside == inside;
-        let name = (&group.document, name.as_str());
+        let same = |known: &cache::Group| known.inside == Some(inside);
+        let name = (&group.document, &*group.name());
         workshop.cache.unchanged(workshop.output, name, same)
     });
-    let made = match unchanged {
-        Some(known) => Made::unchanged(group, &known),
-        None => Made {
-            files: render_group(task, (&editions, &others), site, &pictures)?,
-            work: Work::Staged,
-            ..Made::nothing(group)
-        },
+    let (work, files) = match unchanged {
+        Some((_, known)) => (Work::Unchanged, known.files),
+        None => {
+            let files = render_group(task, (&editions, &others), site, &pictures)?.into_iter();
+            (Work::Staged, files.map(|file| (file, None)).collect())
+        }
     };
-    let outside = *outside;
-    Ok(Made {
+    let note = workshop.cache.notes().take(&cache::Group {
+        outside: *outside,
+        inside,
         listed: listed(workshop, &editions),
-        made_of: inside.map(|inside| MadeOf { outside, inside }),
-        ..made
+        files,
+    });
+    Ok(Made {
+        work,
+        note: Some(note),
+        is_open: inside.is_some(),
+        ..Made::nothing(group)
     })
 }
 
@@ -331,10 +310,12 @@ fn unchanged(workshop: &Workshop<'_>, group: &Group, outside: (Inputs, Key)) -> 
     let name = group.name();
     let same = |known: &cache::Group| known.outside == Some(outside);
     let (cache, output) = (workshop.cache, workshop.output);
-    let known = cache.unchanged(output, (&group.document, &name), same)?;
-    let made = Made::unchanged(group, &known);
-    cache.keep(&group.document, name, known);
-    Some(made)
+    let (note, _) = cache.unchanged(output, (&group.document, &name), same)?;
+    Some(Made {
+        note: Some(note),
+        is_open: true,
+        ..Made::nothing(group)
+    })
 }
 
 /// All that the files of a group are made of: renderers know editions and nothing beside them but what

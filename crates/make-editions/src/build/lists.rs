@@ -13,7 +13,6 @@ use edition_html::{
 use edition_model::{Date, DocumentId, Kind, Locale};
 
 use super::Workshop;
-use super::editions::Made;
 use crate::errors::ToolError;
 use crate::output::ManifestFile;
 
@@ -38,21 +37,26 @@ fn locales(workshop: &Workshop<'_>) -> Vec<Locale> {
     locales
 }
 
-/// Makes the lists, the feeds and the sitemap. `files` are the paths of all other files that will be
+/// Makes the lists, the feeds and the sitemap. `listed` is what was made, by tree, `files` are the paths of all other files that will be
 /// under `out/`.
 ///
 /// # Errors
 /// Where a file cannot be written.
 pub(super) fn make(
     workshop: &Workshop<'_>,
-    made: &[Made],
+    listed: Vec<(Tree, ListedDocument)>,
     kept: &[ManifestFile],
     mut files: Paths,
 ) -> Result<Vec<ManifestFile>, ToolError> {
     let locales = locales(workshop);
     let mut written = Vec::new();
-    for tree in [Tree::Published, Tree::Draft] {
-        let documents = listed(workshop, made, kept, tree);
+    let (published, others): (Vec<_>, Vec<_>) = listed
+        .into_iter()
+        .partition(|(tree, _)| *tree == Tree::Published);
+    for (tree, listed) in [(Tree::Published, published), (Tree::Draft, others)] {
+        let listed = listed.into_iter().filter(|(own, _)| *own == tree);
+        let listed = listed.map(|(_, listed)| listed).collect();
+        let documents = with_kept(workshop, listed, kept, tree);
         if documents.is_empty() && tree == Tree::Draft {
             continue;
         }
@@ -131,17 +135,17 @@ fn of_list(file: ManifestFile, locale: Option<&Locale>) -> ManifestFile {
     }
 }
 
-fn listed(
+/// What is `listed` of a tree, and what stays there of earlier builds.
+fn with_kept(
     workshop: &Workshop<'_>,
-    made: &[Made],
+    listed: Vec<ListedDocument>,
     kept: &[ManifestFile],
     tree: Tree,
 ) -> Vec<ListedDocument> {
-    let mut documents: BTreeMap<DocumentId, ListedDocument> = BTreeMap::new();
-    let own = made.iter().filter(|made| made.job_tree == tree);
-    for listed in own.filter_map(|made| made.listed.as_ref()) {
-        documents.insert(listed.document.clone(), listed.clone());
-    }
+    let listed = listed.into_iter();
+    let mut documents: BTreeMap<DocumentId, ListedDocument> = listed
+        .map(|listed| (listed.document.clone(), listed))
+        .collect();
     for file in kept
         .iter()
         .filter(|file| tree_of(&file.path) == tree && file.format == "html")

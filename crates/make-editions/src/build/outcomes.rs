@@ -25,29 +25,16 @@ pub(crate) fn outcomes(
     }
     let documents = found.documents.iter();
     documents
-        .map(|(id, examined)| {
+        .map(|(id, looked)| {
             let faulty = faulty.remove(id).unwrap_or_default();
-            let outcome = outcome(settings, examined, &faulty, as_of);
+            let outcome = outcome(settings, &looked.examined, &faulty, as_of);
             (id.clone(), outcome)
         })
         .collect()
 }
 
-/// The outcome of a document as far as `findings` in it and in others decide it.
-pub(crate) fn outcome_by<'f>(
-    settings: &'f Settings,
-    id: &DocumentId,
-    examined: &Examined,
-    findings: impl IntoIterator<Item = &'f Diagnostic>,
-    as_of: Option<i64>,
-) -> Option<Outcome> {
-    let own = faults(settings, findings).filter(|(document, _)| *document == id);
-    let faulty = own.map(|(_, locale)| locale).collect();
-    outcome(settings, examined, &faulty, as_of)
-}
-
 /// What keeps editions back: of which document, and in which locale.
-fn faults<'f>(
+pub(crate) fn faults<'f>(
     settings: &'f Settings,
     findings: impl IntoIterator<Item = &'f Diagnostic>,
 ) -> impl Iterator<Item = (&'f DocumentId, &'f Locale)> {
@@ -60,7 +47,8 @@ fn faults<'f>(
     })
 }
 
-fn outcome(
+/// The outcome of a document that is `faulty` in some locales in the eyes of others.
+pub(crate) fn outcome(
     settings: &Settings,
     examined: &Examined,
     faulty: &BTreeSet<&Locale>,
@@ -68,8 +56,11 @@ fn outcome(
 ) -> Option<Outcome> {
     let understood = examined.understood.as_ref()?;
     let locales = &understood.locales;
-    let is_faulty =
-        |locale: &Locale| faulty.contains(locale) || examined.incomplete.contains(locale);
+    let is_faulty = |locale: &Locale| {
+        faulty.contains(locale)
+            || examined.faulty.contains(locale)
+            || examined.incomplete.contains(locale)
+    };
     // What is wrong in the source is wrong in every language.
     let complete = if is_faulty(&settings.source) {
         BTreeSet::new()

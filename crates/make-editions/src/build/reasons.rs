@@ -7,6 +7,7 @@ use edition_model::{DocumentId, Locale, Rule};
 
 use super::outcomes::refuses;
 use crate::findings::Findings;
+use crate::notes::Notes;
 use crate::report::count;
 use crate::settings::Settings;
 
@@ -62,38 +63,34 @@ impl fmt::Display for Reason {
     }
 }
 
-/// Errors of one document, counted by locale and rule.
-type Errors<'f> = BTreeMap<(&'f Locale, Rule), usize>;
-
 /// Why each of the `refused` documents is; `found` is what was found before the settings had a say.
 pub(crate) fn reasons(
     refused: &[DocumentId],
     found: &Findings,
+    notes: &Notes,
     settings: &Settings,
 ) -> BTreeMap<DocumentId, Vec<Reason>> {
-    let mut errors: BTreeMap<&DocumentId, Errors<'_>> = BTreeMap::new();
-    for finding in &found.all {
-        if let Some(document) = &finding.document
-            && refuses(finding, &settings.severities)
-        {
-            let locale = finding.locale.as_ref().unwrap_or(&settings.source);
-            let errors = errors.entry(document).or_default();
-            *errors.entry((locale, finding.rule)).or_default() += 1;
-        }
-    }
-    let none = Errors::new();
     let refused = refused.iter();
     refused
-        .map(|id| {
-            (
-                id.clone(),
-                reasons_of(id, errors.get(id).unwrap_or(&none), found),
-            )
-        })
+        .map(|id| (id.clone(), reasons_of(id, found, notes, settings)))
         .collect()
 }
 
-fn reasons_of(id: &DocumentId, errors: &Errors<'_>, found: &Findings) -> Vec<Reason> {
+fn reasons_of(
+    id: &DocumentId,
+    found: &Findings,
+    notes: &Notes,
+    settings: &Settings,
+) -> Vec<Reason> {
+    let looked = found.documents.get(id);
+    let own = looked.map(|looked| looked.findings(notes));
+    let all = own.iter().flatten().chain(&found.all);
+    let of_document = all.filter(|finding| finding.document.as_ref() == Some(id));
+    let mut errors: BTreeMap<(&Locale, Rule), usize> = BTreeMap::new();
+    for finding in of_document.filter(|it| refuses(it, &settings.severities)) {
+        let locale = finding.locale.as_ref().unwrap_or(&settings.source);
+        *errors.entry((locale, finding.rule)).or_default() += 1;
+    }
     let mut reasons: Vec<Reason> = errors
         .iter()
         .map(|((locale, rule), number)| Reason::Errors {
@@ -102,7 +99,7 @@ fn reasons_of(id: &DocumentId, errors: &Errors<'_>, found: &Findings) -> Vec<Rea
             number: *number,
         })
         .collect();
-    let examined = found.documents.get(id);
+    let examined = looked.map(|looked| &looked.examined);
     let unreviewed = examined.map(|examined| &examined.unreviewed);
     for (locale, number) in unreviewed.into_iter().flatten() {
         reasons.push(Reason::Unreviewed {

@@ -8,6 +8,7 @@
 
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use rustc_hash::FxHashMap;
@@ -19,6 +20,9 @@ use crate::output::join;
 /// Where it lies in the folder of the cache.
 const WHOLE: &str = "whole.json";
 
+/// Where its report for people does: it may be long.
+const REPORT: &str = "report";
+
 /// A file that was changed so shortly before it was looked at may change again without another mark:
 /// the clocks of file systems tick a few milliseconds apart.
 pub(super) const TICK: u64 = 50_000_000;
@@ -29,14 +33,19 @@ const DEEPEST_FOLDER: usize = 40;
 /// What a build said.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Said {
-    /// The report for people.
-    pub(crate) report: String,
     /// How many documents were published.
     pub(crate) documents: usize,
     /// Where.
     pub(crate) out: PathBuf,
     /// The page to begin with.
     pub(crate) index: PathBuf,
+}
+
+impl Said {
+    /// Where the report for people is.
+    pub(crate) fn report(&self) -> PathBuf {
+        self.out.join(".cache").join(REPORT)
+    }
 }
 
 /// The state of things at one moment, before a build begins.
@@ -56,6 +65,8 @@ struct Record {
     /// The files that the publication names and that lie elsewhere in it or outside: pictures, fonts.
     named: Vec<(PathBuf, Option<Mark>)>,
     said: Said,
+    /// By what its report is known.
+    report: Option<Mark>,
 }
 
 impl Survey {
@@ -91,6 +102,7 @@ impl Survey {
         let same_named = |(path, mark): &(PathBuf, Option<Mark>)| Mark::of(path) == *mark;
         let same = record.inputs == self.inputs
             && record.named.iter().all(same_named)
+            && Mark::of(&cache.join(REPORT)) == record.report
             && outputs(&self.out)? == record.outputs;
         same.then_some(record.said)
     }
@@ -98,11 +110,19 @@ impl Survey {
     /// Forgets what an earlier build into `out` said.
     pub(crate) fn forget(out: &Path) {
         // Where it cannot be taken away it does no harm: it no longer describes what is there.
-        let _ = fs::remove_file(out.join(".cache").join(WHOLE));
+        let cache = out.join(".cache");
+        let _ = fs::remove_file(cache.join(WHOLE));
+        let _ = fs::remove_file(cache.join(REPORT));
     }
 
-    /// Remembers what a build said that began after this survey and has put everything in its place.
-    pub(crate) fn remember(self, named: Vec<PathBuf>, said: Said) -> Option<()> {
+    /// Remembers what a build said that began after this survey and has put everything in its place;
+    /// `report` writes the report for people.
+    pub(crate) fn remember(
+        self,
+        named: Vec<PathBuf>,
+        said: Said,
+        report: impl FnOnce(&mut fs::File) -> io::Result<()>,
+    ) -> Option<()> {
         let cache = self.out.join(".cache");
         // A link may lead elsewhere tomorrow.
         let is_plain = |path: &PathBuf| fs::canonicalize(path).is_ok_and(|real| real == *path);
@@ -116,14 +136,16 @@ impl Survey {
                 (path, mark)
             })
             .collect();
+        replace(&cache, REPORT, report).ok()?;
         let record = Record {
             inputs: self.inputs,
             outputs: outputs(&self.out)?,
             named,
             said,
+            report: Mark::of(&cache.join(REPORT)),
         };
         let bytes = serde_json::to_vec(&record).ok()?;
-        replace(&cache, WHOLE, &bytes).ok()?;
+        replace(&cache, WHOLE, |file| file.write_all(&bytes)).ok()?;
         // By the file system's own clock, which the marks are by.
         let now = Mark::of(&cache.join(WHOLE))?.latest();
         let marks = record.named.iter().filter_map(|(_, mark)| mark.as_ref());

@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use edition_localization::Pseudo;
 use edition_localization::check::apply_severities;
-use edition_model::{DocumentId, Locale};
+use edition_model::{Diagnostic, DocumentId, Locale, Rule, Severity, Sources};
 use rayon::prelude::*;
 
 use super::named::{find_document, unknown};
@@ -22,6 +23,7 @@ use crate::errors::ToolError;
 use crate::findings::{Findings, Looked, find, look_at_all};
 use crate::fonts::{ProjectFonts, read_fonts};
 use crate::library::Library;
+use crate::notes::Notes;
 use crate::output::Output;
 use crate::progress::Progress;
 use crate::project::Project;
@@ -38,8 +40,12 @@ pub(crate) struct Outcome {
     drafts: bool,
     /// The first page of a pseudo locale, where one was asked for.
     pseudo: Option<String>,
-    /// What was found, as the settings weigh it.
-    pub(crate) found: Findings,
+    /// What was found, before the settings had a say.
+    found: Findings,
+    /// What was noted of it.
+    pub(crate) notes: Notes,
+    /// The settings' say.
+    severities: BTreeMap<Rule, Option<Severity>>,
     /// Why each of the refused documents was.
     pub(crate) reasons: BTreeMap<DocumentId, Vec<Reason>>,
     /// Pictures and fonts that the publication names.
@@ -58,6 +64,28 @@ impl Outcome {
         } else {
             "index.html"
         })
+    }
+
+    /// What was found, as the settings weigh it: of some files at a time, in order, with the texts that it
+    /// speaks of.
+    pub(crate) fn findings(&self) -> impl Iterator<Item = (Vec<Diagnostic>, Sources)> {
+        let files = self.found.by_files(&self.notes);
+        files.map(|(mut findings, texts)| {
+            apply_severities(&mut findings, &self.severities);
+            (findings, texts)
+        })
+    }
+
+    /// The same all together.
+    pub(crate) fn all_findings(&self) -> (Vec<Diagnostic>, Sources) {
+        let (mut findings, texts) = self.found.gather(&self.notes);
+        apply_severities(&mut findings, &self.severities);
+        (findings, texts)
+    }
+
+    /// Files that could not be read at all.
+    pub(crate) fn problems(&self) -> &[ToolError] {
+        &self.found.problems
     }
 
     /// Where a refused document can be seen all the same.
@@ -134,7 +162,7 @@ pub(crate) fn build_library(
     let project = library.between();
     let inputs = inputs(library, order.survey.as_ref());
     let documents = library.documents();
-    let known: Vec<Option<Looked>> = (documents.par_iter().zip(&inputs))
+    let known: Vec<Option<Arc<Looked>>> = (documents.par_iter().zip(&inputs))
         .map(|(id, inputs)| cache.looked(&project.root, id, (*inputs)?))
         .collect();
     let studies = Studies::of(library, &known);
@@ -151,15 +179,16 @@ pub(crate) fn build_library(
         as_of: order.as_of,
     };
     progress.start(documents.len());
-    let (looked, ahead) = look_at_all(&studies, fonts.as_coverage(), known, |study, looked| {
-        let made = make_ahead(&workshop, study, looked);
+    let (notes, coverage) = (cache.notes(), fonts.as_coverage());
+    let (looked, ahead) = look_at_all(&studies, coverage, notes, known, |study, examined| {
+        let made = make_ahead(&workshop, study, examined);
         progress.advance();
         made
     });
-    let mut found = find(&studies, fonts.as_coverage(), &looked);
+    let found = find(&studies, coverage, notes, looked);
     let settings = &project.settings;
     let outcomes = outcomes(settings, &found, order.as_of);
-    learn(&workshop, &outcomes, looked);
+    learn(&workshop, &outcomes, &found);
     progress.finish();
     let ahead = ahead.into_iter().flatten().collect();
     let built = build(&workshop, (&found, &outcomes), ahead)?;
@@ -168,8 +197,8 @@ pub(crate) fn build_library(
     } else {
         Scope::Part
     };
-    cache.save(&output, scope);
-    let reasons = reasons(&built.refused, &found, settings);
+    let notes = cache.save(&output, scope);
+    let reasons = reasons(&built.refused, &found, &notes, settings);
     let pseudo = order.selection.pseudo.iter().find_map(|locale| {
         let folder = format!("draft/{locale}/");
         let mut written = built.written.iter();
@@ -177,7 +206,6 @@ pub(crate) fn build_library(
             .find(|path| path.starts_with(&folder))
             .map(|path| path.to_string())
     });
-    apply_severities(&mut found.all, &settings.severities);
     Ok(Outcome {
         built,
         out: order.out.clone(),
@@ -186,6 +214,8 @@ pub(crate) fn build_library(
         reasons,
         named: named(project, &found),
         found,
+        notes,
+        severities: settings.severities.clone(),
     })
 }
 
@@ -193,15 +223,16 @@ pub(crate) fn build_library(
 fn learn(
     workshop: &Workshop<'_>,
     outcomes: &BTreeMap<DocumentId, Option<plan::Outcome>>,
-    looked: Vec<Looked>,
+    found: &Findings,
 ) {
     let library = workshop.studies.library;
     let root = &library.between().root;
-    let documents = library.documents().iter().zip(workshop.inputs);
-    for ((id, inputs), looked) in documents.zip(looked) {
+    for (id, inputs) in library.documents().iter().zip(workshop.inputs) {
         let outcome = outcomes.get(id).and_then(Option::as_ref);
-        if let Some(inputs) = inputs.filter(|_| may_be_remembered(outcome) && looked.is_whole()) {
-            workshop.cache.learn(root, id, inputs, &looked);
+        let looked = found.documents.get(id);
+        let looked = looked.filter(|it| may_be_remembered(outcome) && it.is_whole());
+        if let (Some(inputs), Some(looked)) = (inputs, looked) {
+            workshop.cache.learn(root, id, *inputs, looked);
         }
     }
 }
@@ -225,7 +256,7 @@ fn inputs(library: &Library, survey: Option<&Survey>) -> Vec<Option<Inputs>> {
 /// The files beside texts and settings that an edition is made of.
 fn named(project: &Project, found: &Findings) -> Vec<PathBuf> {
     let documents = found.documents.values();
-    let understood = documents.filter_map(|it| it.understood.as_ref());
+    let understood = documents.filter_map(|it| it.examined.understood.as_ref());
     let pictures: BTreeSet<&str> = understood
         .flat_map(|it| it.pictures.iter().map(String::as_str))
         .collect();

@@ -12,6 +12,7 @@ use crate::errors::ToolError;
 use crate::findings::{Findings, find, look_at_all};
 use crate::fonts::read_fonts;
 use crate::library::Library;
+use crate::notes::Notes;
 use crate::report::{Listing, findings_github, findings_json, findings_junit, findings_sarif};
 use crate::settings::Settings;
 use crate::studies::Studies;
@@ -24,8 +25,11 @@ pub(crate) fn run(library: &Library, locales: &BTreeSet<Locale>) -> Result<Findi
     let fonts = read_fonts(library.between())?;
     let unknown = vec![None; library.documents().len()];
     let studies = Studies::of(library, &unknown);
-    let (looked, _) = look_at_all(&studies, fonts.as_coverage(), unknown, |_, _| ());
-    let mut found = find(&studies, fonts.as_coverage(), &looked);
+    // Of what is found nothing need be written anywhere.
+    let notes = Notes::default();
+    let (looked, _) = look_at_all(&studies, fonts.as_coverage(), &notes, unknown, |_, _| ());
+    let mut found = find(&studies, fonts.as_coverage(), &notes, looked);
+    (found.all, found.texts) = found.gather(&notes);
     found.all.retain(|finding| {
         let locale = finding.locale.as_ref();
         locales.is_empty() || locale.is_none_or(|locale| locales.contains(locale))
@@ -45,7 +49,7 @@ fn apply_coverage(settings: &Settings, found: &mut Findings) {
     }
     let mut counts: BTreeMap<&Locale, (usize, usize)> = BTreeMap::new();
     let documents = found.documents.values();
-    for (locale, (translated, segments)) in documents.flat_map(|it| &it.coverage) {
+    for (locale, (translated, segments)) in documents.flat_map(|it| &it.examined.coverage) {
         let sums = counts.entry(locale).or_default();
         sums.0 += translated;
         sums.1 += segments;

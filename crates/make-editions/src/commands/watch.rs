@@ -120,11 +120,11 @@ pub(crate) fn rebuild(
                 let document = finding.document.as_ref();
                 documents.is_empty() || document.is_none_or(|id| documents.contains(id))
             };
-            let found = &outcome.found;
-            let shown: Vec<Diagnostic> = found.all.iter().filter(concerned).cloned().collect();
-            report(shared, &shown, &found.texts, &found.problems);
+            let (findings, texts) = outcome.all_findings();
+            let shown: Vec<Diagnostic> = findings.iter().filter(concerned).cloned().collect();
+            report(shared, &shown, &texts, outcome.problems());
             let _ = tell_built(shared, &outcome);
-            Some((outcome.found.all, outcome.found.texts))
+            Some((findings, texts))
         }
         Err(error) => {
             print_report(&format!("error: {error}\n"));

@@ -5,41 +5,50 @@ use std::collections::{BTreeMap, BTreeSet};
 use edition_localization::check::{CheckContext, Comparison, Gist, Sample, check_locale};
 use edition_model::{GlyphCoverage, Locale};
 
-use super::Findings;
-use crate::examined::Examined;
+use super::{Findings, Looked};
+use crate::notes::Notes;
 use crate::studies::Studies;
 
 /// Compares the translations of all documents, one language after another.
-pub(super) fn find(studies: &Studies<'_>, coverage: &dyn GlyphCoverage, found: &mut Findings) {
-    let examined = found.documents.values();
-    let of_document = examined.flat_map(|it| it.gists.iter().map(|(locale, _)| locale));
-    let locales: BTreeSet<Locale> = of_document.cloned().collect();
+pub(super) fn find(
+    studies: &Studies<'_>,
+    coverage: &dyn GlyphCoverage,
+    notes: &Notes,
+    found: &mut Findings,
+) {
+    let looked = found.documents.values();
+    let mut locales: BTreeSet<Locale> = BTreeSet::new();
+    for (locale, _) in looked.flat_map(|it| &it.gists) {
+        if !locales.contains(locale) {
+            locales.insert(locale.clone());
+        }
+    }
     for locale in &locales {
-        find_in_locale(studies, coverage, locale, found);
+        find_in_locale(studies, coverage, (locale, notes), found);
     }
 }
 
 fn find_in_locale(
     studies: &Studies<'_>,
     coverage: &dyn GlyphCoverage,
-    locale: &Locale,
+    (locale, notes): (&Locale, &Notes),
     found: &mut Findings,
 ) {
     let project = studies.between.project;
     let Some(source) = studies.between.localizers.get(&project.settings.source) else {
         return;
     };
-    let gists: Vec<&[Gist]> = found
-        .documents
-        .values()
-        .map(|examined| gists_in(examined, locale))
-        .collect();
-    let comparison = Comparison::of(&gists);
+    let each = |look: &mut dyn FnMut(&[Gist])| {
+        for looked in found.documents.values() {
+            look(&gists_in(looked, locale, notes));
+        }
+    };
+    let comparison = Comparison::of(each);
     let mut samples: BTreeMap<usize, Vec<Sample>> = BTreeMap::new();
     let models = comparison.models();
     let allowing = found.documents.values().enumerate();
-    let allowing = allowing.filter(|(_, examined)| examined.has_allows);
-    let allowing: BTreeSet<usize> = allowing.map(|(place, _)| place).collect();
+    let allowing = allowing.filter(|(_, looked)| looked.examined.has_allows);
+    let mut suspects: BTreeSet<usize> = allowing.map(|(place, _)| place).collect();
     let mut texts = found.texts.clone();
     let mut read = |place: usize, samples: &mut BTreeMap<usize, Vec<Sample>>| {
         samples.entry(place).or_insert_with(|| {
@@ -57,8 +66,13 @@ fn find_in_locale(
         read(place, &mut samples);
     }
     let settled = comparison.settle(samples.values().flatten());
-    let suspect = |place: &usize| gists.get(*place).is_some_and(|own| settled.suspects(own));
-    let suspects: BTreeSet<usize> = (0..gists.len()).filter(suspect).chain(allowing).collect();
+    let mut place = 0;
+    each(&mut |gists| {
+        if settled.suspects(gists) {
+            suspects.insert(place);
+        }
+        place += 1;
+    });
     for place in &suspects {
         read(*place, &mut samples);
     }
@@ -75,8 +89,9 @@ fn find_in_locale(
     found.all.extend(findings);
 }
 
-fn gists_in<'e>(examined: &'e Examined, locale: &Locale) -> &'e [Gist] {
-    let mut of_locale = examined.gists.iter();
+fn gists_in(looked: &Looked, locale: &Locale, notes: &Notes) -> Vec<Gist> {
+    let mut of_locale = looked.gists.iter();
     let own = of_locale.find(|(it, _)| it == locale);
-    own.map_or(&[], |(_, gists)| gists)
+    own.and_then(|(_, note)| notes.read(note))
+        .unwrap_or_default()
 }

@@ -41,12 +41,18 @@ fn astray(found: &Findings) -> Vec<(DocumentId, Vec<DocumentId>)> {
         let Some(target) = found.documents.get(to) else {
             return true;
         };
-        let has = |segment| target.understood.as_ref().is_some_and(|it| it.has(segment));
+        let has = |segment| {
+            target
+                .examined
+                .understood
+                .as_ref()
+                .is_some_and(|it| it.has(segment))
+        };
         segment.is_some_and(|segment| !has(segment))
     };
     let documents = found.documents.iter();
-    let astray = documents.filter_map(|(id, examined)| {
-        let links = &examined.understood.as_ref()?.links;
+    let astray = documents.filter_map(|(id, looked)| {
+        let links = &looked.examined.understood.as_ref()?.links;
         let targets = || links.iter().map(|(to, _)| to.clone()).collect();
         links
             .iter()

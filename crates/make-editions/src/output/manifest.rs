@@ -55,29 +55,33 @@ impl Manifest {
             None => serde_json::from_str(text),
         }
     }
+}
 
-    /// Writes the manifest as JSON for people: one field a line.
-    ///
-    /// # Errors
-    /// Where `out` takes no more.
-    pub(crate) fn write(&self, out: &mut impl Write) -> io::Result<()> {
-        out.write_all(OPENING.as_bytes())?;
-        let mut line = Vec::new();
-        for (place, file) in self.files.iter().enumerate() {
-            line.clear();
-            if place > 0 {
-                line.push(b',');
-            }
-            write_file(&mut line, file);
-            out.write_all(&line)?;
+/// Writes the manifest of `folder` as JSON for people: one field a line.
+///
+/// # Errors
+/// Where `out` takes no more.
+pub(super) fn write_manifest<'f>(
+    out: &mut impl Write,
+    folder: &str,
+    files: impl Iterator<Item = &'f ManifestFile>,
+) -> io::Result<()> {
+    out.write_all(OPENING.as_bytes())?;
+    let mut line = Vec::new();
+    let mut closing = CLOSING.trim_start();
+    for (place, file) in files.enumerate() {
+        line.clear();
+        if place > 0 {
+            line.push(b',');
         }
-        let closing = if self.files.is_empty() {
-            CLOSING.trim_start()
-        } else {
-            CLOSING
-        };
-        out.write_all(closing.as_bytes())
+        let inside = file.path.strip_prefix(folder);
+        let inside = inside.and_then(|path| path.strip_prefix('/'));
+        let path = inside.filter(|_| !folder.is_empty());
+        write_file(&mut line, path.unwrap_or(&file.path), file);
+        out.write_all(&line)?;
+        closing = CLOSING;
     }
+    out.write_all(closing.as_bytes())
 }
 
 impl ManifestFile {
@@ -106,10 +110,10 @@ const BEFORE: [&str; 5] = [
 ];
 const AFTER: &str = "\n    }";
 
-fn write_file(line: &mut Vec<u8>, file: &ManifestFile) {
+fn write_file(line: &mut Vec<u8>, name: &str, file: &ManifestFile) {
     let [path, sha256, document, locale, format] = BEFORE;
     line.extend(path.as_bytes());
-    write_text(line, &file.path);
+    write_text(line, name);
     line.extend(sha256.as_bytes());
     line.push(b'"');
     line.extend(file.sha256.digits());
@@ -138,7 +142,7 @@ fn write_text(line: &mut Vec<u8>, text: &str) {
     }
 }
 
-/// The files of a manifest in the form that [`Manifest::write`] gives it; `None` for any other form.
+/// The files of a manifest in the form that [`write_manifest`] gives it; `None` for any other form.
 fn read_files(text: &str) -> Option<Vec<ManifestFile>> {
     let mut rest = text.strip_prefix(OPENING)?.strip_suffix(CLOSING)?;
     let mut shared = Shared::default();
@@ -305,7 +309,7 @@ impl<'de> Deserialize<'de> for ManifestFile {
 
 #[cfg(test)]
 mod tests {
-    use super::{FileHash, Manifest, ManifestFile, read_files};
+    use super::{FileHash, Manifest, ManifestFile, read_files, write_manifest};
 
     fn file(path: &str, document: Option<&str>, locale: Option<&str>) -> ManifestFile {
         ManifestFile {
@@ -319,7 +323,7 @@ mod tests {
 
     fn written(manifest: &Manifest) -> String {
         let mut bytes = Vec::new();
-        manifest.write(&mut bytes).unwrap();
+        write_manifest(&mut bytes, "", manifest.files.iter()).unwrap();
         String::from_utf8(bytes).unwrap()
     }
 

@@ -3,26 +3,40 @@
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use edition_model::{Diagnostic, Place, Severity, Sources};
+use rayon::prelude::*;
 
 use super::excerpt::{Excerpt, excerpt};
 use super::{Summary, locate};
 
 /// The findings as text, each with its rule, place, lines and remedy.
 pub(crate) fn print_human(findings: &[Diagnostic], texts: &Sources, renderer: &Renderer) -> String {
-    let mut text = String::new();
-    for finding in findings {
-        text.push_str(&render(finding, texts, renderer));
-        text.push_str("\n\n");
+    let text = print_findings(findings, texts, renderer);
+    text + &conclude(Summary::of(findings))
+}
+
+/// The findings without what they add up to, of which there may be more.
+pub(crate) fn print_findings(
+    findings: &[Diagnostic],
+    texts: &Sources,
+    renderer: &Renderer,
+) -> String {
+    let rendered = findings.par_iter().map(|finding| {
+        let finding = render(finding, texts, renderer);
+        finding + "\n\n"
+    });
+    rendered.collect()
+}
+
+/// What findings add up to.
+pub(crate) fn conclude(Summary { errors, warnings }: Summary) -> String {
+    if errors + warnings == 0 {
+        return String::new();
     }
-    let Summary { errors, warnings } = Summary::of(findings);
-    if errors + warnings > 0 {
-        text.push_str(&format!(
-            "{} and {} found.\n",
-            count(errors, "error", "errors"),
-            count(warnings, "warning", "warnings")
-        ));
-    }
-    text
+    format!(
+        "{} and {} found.\n",
+        count(errors, "error", "errors"),
+        count(warnings, "warning", "warnings")
+    )
 }
 
 /// "1 error", "2 errors".

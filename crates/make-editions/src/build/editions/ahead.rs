@@ -1,6 +1,6 @@
 //! Editions made ahead: as long as their document is at hand, before it is known what becomes of others.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use edition_html::address::{edition_path, parallel_path};
 use edition_html::{Paths, Tree};
@@ -8,11 +8,11 @@ use edition_model::{DocumentId, Locale};
 
 use super::surroundings::{FORMATS, Surroundings};
 use super::{Group, Made, Task, groups, html_format, make_group, outside};
-use crate::build::outcomes::outcome_by;
+use crate::build::outcomes::outcome;
 use crate::build::plan::{Job, Outcome, formats, jobs_of};
 use crate::build::{Workshop, prospect};
-use crate::examined::Understood;
-use crate::findings::Looked;
+use crate::cache::Key;
+use crate::examined::{Examined, Understood};
 use crate::output::ManifestFile;
 use crate::studies::Study;
 
@@ -21,27 +21,20 @@ use crate::studies::Study;
 pub(crate) struct Ahead {
     pub(super) group: Group,
     /// What was presumed to be around it.
-    pub(super) surroundings: Surroundings,
+    pub(super) surroundings: Key,
     pub(super) made: Made,
 }
 
-/// Makes the editions of a document that was `looked` at, as if nothing but what was found in it kept
+/// Makes the editions of a document that was `examined`, as if nothing but what was found in it kept
 /// them back, and all documents that it links to were published. What cannot be made is left out: it will
 /// be found when it is known whether it is wanted.
 pub(crate) fn make_ahead(
     workshop: &Workshop<'_>,
     study: &Study<'_, '_>,
-    looked: &Looked,
+    examined: &Examined,
 ) -> Vec<Ahead> {
-    let examined = &*looked.examined;
-    let findings = looked.quoted.findings();
-    let outcome = outcome_by(
-        workshop.settings(),
-        study.id,
-        examined,
-        findings,
-        workshop.as_of,
-    );
+    let settings = workshop.settings();
+    let outcome = outcome(settings, examined, &BTreeSet::new(), workshop.as_of);
     let (Some(outcome), Some(understood)) = (outcome, &examined.understood) else {
         return Vec::new();
     };
@@ -62,7 +55,7 @@ pub(crate) fn make_ahead(
         let made = make_group(&task).ok()?;
         Some(Ahead {
             group,
-            surroundings,
+            surroundings: surroundings.key(),
             made,
         })
     };

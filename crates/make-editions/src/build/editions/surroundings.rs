@@ -10,10 +10,11 @@ use edition_model::Locale;
 
 use super::{Group, Workshop};
 use crate::build::plan::Outcome;
+use crate::cache::{Digest, Key};
 use crate::examined::Examined;
 
 /// What the pages of a group find around them.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub(super) struct Surroundings {
     /// The locales of the document that readers will find in the group's tree, in the order of the
     /// project.
@@ -75,6 +76,11 @@ impl Surroundings {
             present: present.collect(),
             files,
         }
+    }
+
+    /// All of it, short.
+    pub(super) fn key(&self) -> Key {
+        Digest::new("surroundings").with(self).key()
     }
 }
 
