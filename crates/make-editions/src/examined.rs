@@ -46,8 +46,6 @@ pub(crate) struct Understood {
     pub(crate) locales: Vec<Locale>,
     /// When its embargo ends, in seconds since 1970.
     pub(crate) embargo: Option<i64>,
-    /// Hashes of its segments' ids, in order.
-    outline: Vec<u64>,
     /// The documents and segments that it links to.
     pub(crate) links: Vec<(DocumentId, Option<u64>)>,
     /// The pictures that it names.
@@ -56,11 +54,6 @@ pub(crate) struct Understood {
 
 impl Understood {
     fn of(analysis: &Analysis<'_>, document: &Document<SourceSegment>) -> Self {
-        let segments = document.body.segments().into_iter();
-        let mut outline: Vec<u64> = segments
-            .filter_map(|segment| Some(name(segment.id.as_ref()?)))
-            .collect();
-        outline.sort_unstable();
         let links = document.links.values();
         let links = links.filter_map(|definition| match &definition.target {
             LinkTarget::Document { document, segment } => {
@@ -72,16 +65,17 @@ impl Understood {
         Self {
             locales: analysis.locales_of(document),
             embargo: embargo.map(|embargo| embargo.timestamp),
-            outline,
             links: links.collect(),
             pictures: picture_paths(&document.body),
         }
     }
+}
 
-    /// Whether it has a segment of that name.
-    pub(crate) fn has(&self, segment: u64) -> bool {
-        self.outline.binary_search(&segment).is_ok()
-    }
+/// Its segments' ids, short.
+fn outline(document: &Document<SourceSegment>) -> Vec<u64> {
+    let segments = document.body.segments().into_iter();
+    let ids = segments.filter_map(|segment| segment.id.as_ref());
+    ids.map(name).collect()
 }
 
 /// A segment's id, short.
@@ -99,6 +93,8 @@ pub(crate) struct Examination<'a> {
     /// What is wrong in it and in its translations, sorted by place, save what only a look at other
     /// documents can find.
     pub(crate) findings: Vec<Diagnostic>,
+    /// Its segments' ids, short.
+    pub(crate) outline: Vec<u64>,
     /// Its translations in full.
     pub(crate) samples: Vec<(Locale, Vec<Sample<'a>>)>,
 }
@@ -157,6 +153,7 @@ impl<'a> Study<'a, '_> {
         Examination {
             examined,
             findings,
+            outline: outline(document),
             samples,
         }
     }

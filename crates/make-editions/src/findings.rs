@@ -94,7 +94,7 @@ pub(crate) fn find(
         found.problems.extend(looked.problems.iter().cloned());
         found.documents.insert(id.clone(), looked);
     }
-    links::find(studies, &mut found);
+    links::find(studies, notes, &mut found);
     comparison::find(studies, coverage, notes, &mut found);
     find_in_catalogs(between, coverage, &mut found.all);
     found
@@ -109,6 +109,7 @@ fn look(
     let Examination {
         mut examined,
         mut findings,
+        outline,
         samples,
     } = study.examine(coverage);
     let analysis = study.analysis;
@@ -123,13 +124,14 @@ fn look(
     }
     let texts = study.texts();
     let shared = studies.library.shared_texts();
-    let gists = samples.into_iter().map(|(locale, samples)| {
+    let gists = samples.iter().map(|(locale, samples)| {
         let gists: Vec<Gist> = samples.iter().map(Sample::gist).collect();
-        (locale, notes.take(&gists))
+        (locale.clone(), notes.take(&gists))
     });
     let quoted = looked::by_file(texts, findings).into_iter();
     let quoted = quoted.map(|(path, own)| (path.into(), notes.take(&texts.quote(shared, own))));
     Looked {
+        outline: notes.take(&outline),
         examined,
         gists: gists.collect(),
         quoted: quoted.collect(),

@@ -22,6 +22,13 @@ pub(crate) enum Note {
     InMemory(Arc<[u8]>),
 }
 
+impl Default for Note {
+    /// Nothing.
+    fn default() -> Self {
+        Self::InMemory(Arc::default())
+    }
+}
+
 /// Everything that was noted.
 #[derive(Debug, Default)]
 pub(crate) struct Notes {

@@ -62,20 +62,16 @@ pub(crate) fn outcome(
             || examined.incomplete.contains(locale)
     };
     // What is wrong in the source is wrong in every language.
-    let complete = if is_faulty(&settings.source) {
-        BTreeSet::new()
-    } else {
-        locales
-            .iter()
-            .filter(|locale| !is_faulty(locale))
-            .cloned()
-            .collect()
-    };
+    let is_source_faulty = is_faulty(&settings.source);
+    let faulty = locales
+        .iter()
+        .filter(|locale| is_source_faulty || is_faulty(locale));
+    let faulty = faulty.cloned().collect();
     let embargo = understood.embargo;
     let embargoed = embargo.is_some_and(|end| as_of.is_none_or(|as_of| as_of < end));
     Some(Outcome {
         locales: locales.clone(),
-        complete,
+        faulty,
         embargoed,
     })
 }

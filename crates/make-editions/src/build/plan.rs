@@ -19,8 +19,8 @@ use crate::output::ManifestFile;
 pub(crate) struct Outcome {
     /// The locales that it should appear in, the source first.
     pub(crate) locales: Vec<Locale>,
-    /// Those of them that are complete and without errors.
-    pub(crate) complete: BTreeSet<Locale>,
+    /// Those of them that are incomplete or have errors.
+    pub(crate) faulty: BTreeSet<Locale>,
     /// Whether nobody may see it yet.
     pub(crate) embargoed: bool,
 }
@@ -28,9 +28,7 @@ pub(crate) struct Outcome {
 impl Outcome {
     /// Whether its editions may not be replaced.
     pub(crate) fn is_refused(&self) -> bool {
-        self.locales
-            .iter()
-            .any(|locale| !self.complete.contains(locale))
+        !self.faulty.is_empty()
     }
 
     /// The tree of its complete editions.
@@ -97,7 +95,7 @@ pub(crate) fn jobs_of(document: &DocumentId, outcome: &Outcome, selection: &Sele
         .filter(|locale| selection.has_locale(locale))
     {
         let refused = outcome.is_refused();
-        if !refused || (selection.partial && outcome.complete.contains(locale)) {
+        if !refused || (selection.partial && !outcome.faulty.contains(locale)) {
             jobs.push(job(locale, outcome.tree()));
         }
         if refused && selection.draft {

@@ -92,6 +92,11 @@ impl Survey {
         self.marks.get(&name_of(path)).copied()
     }
 
+    /// Lets go of what stays of each single file.
+    pub(crate) fn let_marks_go(&mut self) {
+        self.marks = FxHashMap::default();
+    }
+
     /// What the last build said, where it would be said again.
     pub(crate) fn unchanged(&self) -> Option<Said> {
         let cache = self.out.join(".cache");

@@ -112,14 +112,14 @@ pub(crate) fn run(
     let as_of = arguments.as_of.as_deref().map(read_time).transpose()?;
     let out = out_folder(&library.between().root, arguments.out.as_deref())?;
     let fonts = read_fonts(library.between())?;
-    let order = Order {
+    let mut order = Order {
         selection,
         as_of,
         out,
         reuse: reuse(arguments),
         survey,
     };
-    let outcome = build_library(library, &fonts, &order, progress)?;
+    let outcome = build_library(library, &fonts, &mut order, progress)?;
     Ok((outcome, order.survey))
 }
 
@@ -154,13 +154,13 @@ pub(crate) struct Order {
 pub(crate) fn build_library(
     library: &Library,
     fonts: &ProjectFonts,
-    order: &Order,
+    order: &mut Order,
     progress: &Progress,
 ) -> Result<Outcome, ToolError> {
     let output = Output::open(&order.out)?;
     let cache = Cache::open(&output, order.reuse);
     let project = library.between();
-    let inputs = inputs(library, order.survey.as_ref());
+    let inputs = inputs(library, &mut order.survey);
     let documents = library.documents();
     let known: Vec<Option<Arc<Looked>>> = (documents.par_iter().zip(&inputs))
         .map(|(id, inputs)| cache.looked(&project.root, id, (*inputs)?))
@@ -243,14 +243,17 @@ fn may_be_remembered(outcome: Option<&plan::Outcome>) -> bool {
     outcome.is_some_and(|outcome| !outcome.embargoed && !outcome.is_refused())
 }
 
-/// What each document is read from, where that can be told.
-fn inputs(library: &Library, survey: Option<&Survey>) -> Vec<Option<Inputs>> {
-    let ground = survey.and_then(|survey| Ground::of(library, survey));
+/// What each document is read from, where that can be told. Nothing else asks the survey for marks.
+fn inputs(library: &Library, survey: &mut Option<Survey>) -> Vec<Option<Inputs>> {
+    let ground = survey.as_ref();
+    let ground = ground.and_then(|survey| Ground::of(library, survey));
     let inputs_of = |id: &DocumentId| {
         let is_alone = !library.between().documents.contains_key(id);
         ground.as_ref().filter(|_| is_alone)?.inputs_of(id)
     };
-    library.documents().par_iter().map(inputs_of).collect()
+    let inputs = library.documents().par_iter().map(inputs_of).collect();
+    survey.iter_mut().for_each(Survey::let_marks_go);
+    inputs
 }
 
 /// The files beside texts and settings that an edition is made of.

@@ -112,8 +112,9 @@ pub(crate) fn rebuild(
         reuse: Reuse::Unchanged,
         survey: None,
     });
-    let built = order
-        .and_then(|order| build_library(&library, &workspace.fonts, &order, &progress(shared)));
+    let built = order.and_then(|mut order| {
+        build_library(&library, &workspace.fonts, &mut order, &progress(shared))
+    });
     match built {
         Ok(outcome) => {
             let concerned = |finding: &&Diagnostic| {

@@ -5,11 +5,12 @@ use edition_localization::check::{Outlines, check_links};
 use edition_model::DocumentId;
 
 use super::{Findings, outlines};
+use crate::notes::Notes;
 use crate::studies::Studies;
 
 /// Finds the links that lead nowhere.
-pub(super) fn find(studies: &Studies<'_>, found: &mut Findings) {
-    for (id, targets) in astray(found) {
+pub(super) fn find(studies: &Studies<'_>, notes: &Notes, found: &mut Findings) {
+    for (id, targets) in astray(found, notes) {
         let documents = studies.library.documents().iter();
         let mut known: Outlines = documents
             .map(|id| (id.clone(), Default::default()))
@@ -36,19 +37,12 @@ pub(super) fn find(studies: &Studies<'_>, found: &mut Findings) {
 }
 
 /// The documents with links that lead nowhere, and all documents that they link to.
-fn astray(found: &Findings) -> Vec<(DocumentId, Vec<DocumentId>)> {
+fn astray(found: &Findings, notes: &Notes) -> Vec<(DocumentId, Vec<DocumentId>)> {
     let leads_nowhere = |(to, segment): &(DocumentId, Option<u64>)| {
         let Some(target) = found.documents.get(to) else {
             return true;
         };
-        let has = |segment| {
-            target
-                .examined
-                .understood
-                .as_ref()
-                .is_some_and(|it| it.has(segment))
-        };
-        segment.is_some_and(|segment| !has(segment))
+        segment.is_some_and(|segment| !target.has(segment, notes))
     };
     let documents = found.documents.iter();
     let astray = documents.filter_map(|(id, looked)| {

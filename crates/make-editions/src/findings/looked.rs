@@ -17,6 +17,8 @@ use crate::notes::{Note, Notes};
 pub(crate) struct Looked {
     /// What stays of it.
     pub(crate) examined: Examined,
+    /// Its segments' ids, short: hashes.
+    pub(super) outline: Note,
     /// Its translations, to be compared with those of other documents: each [`Gist`]s.
     ///
     /// [`Gist`]: edition_localization::check::Gist
@@ -35,10 +37,19 @@ impl Looked {
         self.problems.is_empty()
     }
 
+    /// Whether it has a segment of that name.
+    pub(super) fn has(&self, segment: u64, notes: &Notes) -> bool {
+        let outline: Option<Vec<u64>> = notes.read(&self.outline);
+        outline.is_some_and(|outline| outline.contains(&segment))
+    }
+
     /// All that was noted of it.
     pub(crate) fn notes(&mut self) -> impl Iterator<Item = &mut Note> {
         let gists = self.gists.iter_mut().map(|(_, note)| note);
-        gists.chain(self.quoted.iter_mut().map(|(_, note)| note))
+        let outline = std::iter::once(&mut self.outline);
+        outline
+            .chain(gists)
+            .chain(self.quoted.iter_mut().map(|(_, note)| note))
     }
 
     /// What is wrong in it; the places mean nothing.

@@ -60,7 +60,10 @@ pub(crate) fn make_ahead(
         })
     };
     let groups = groups(&jobs, workshop.selection).into_iter();
-    groups.filter_map(make).collect()
+    let mut ahead: Vec<Ahead> = groups.filter_map(make).collect();
+    // It stays until all documents were looked at.
+    ahead.shrink_to_fit();
+    ahead
 }
 
 /// The paths of the files that the pages of a document may lead to, as far as they can be told from it and
