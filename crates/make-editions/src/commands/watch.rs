@@ -6,12 +6,13 @@ use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use edition_model::{Diagnostic, Sources};
+use edition_model::{Diagnostic, DocumentId, Sources};
 use futures_util::future::select;
 
-use super::build::{Order, out_folder};
+use super::build::{Order, Outcome, out_folder};
 use crate::build::Selection;
 use crate::cache::Reuse;
+use crate::cache::whole::Survey;
 use crate::cli::Shared;
 use crate::commands::build::build_library;
 use crate::errors::ToolError;
@@ -101,21 +102,7 @@ pub(crate) fn rebuild(
         Touched::Documents(documents) => documents.clone(),
         Touched::Everything => BTreeSet::new(),
     };
-    let library = Library::of(&workspace.project);
-    let order = out_folder(&workspace.project.root, None).map(|out| Order {
-        selection: Selection {
-            documents: documents.clone(),
-            ..Selection::default()
-        },
-        as_of: None,
-        out,
-        reuse: Reuse::Unchanged,
-        survey: None,
-    });
-    let built = order.and_then(|mut order| {
-        build_library(&library, &workspace.fonts, &mut order, &progress(shared))
-    });
-    match built {
+    match build_again(workspace, &documents, shared) {
         Ok(outcome) => {
             let concerned = |finding: &&Diagnostic| {
                 let document = finding.document.as_ref();
@@ -132,6 +119,30 @@ pub(crate) fn rebuild(
             None
         }
     }
+}
+
+/// Builds from the files as they are on the disk: so of all that has not changed, the cache knows what was
+/// found. Where a file has changed since, that will be told of and built in its turn.
+fn build_again(
+    workspace: &Workspace,
+    documents: &BTreeSet<DocumentId>,
+    shared: &Shared,
+) -> Result<Outcome, ToolError> {
+    let root = &workspace.project.root;
+    let out = out_folder(root, None)?;
+    let survey = Survey::take(root, &out, &());
+    let library = Library::open(Some(root))?;
+    let mut order = Order {
+        selection: Selection {
+            documents: documents.clone(),
+            ..Selection::default()
+        },
+        as_of: None,
+        out,
+        reuse: Reuse::Unchanged,
+        survey,
+    };
+    build_library(&library, &workspace.fonts, &mut order, &progress(shared))
 }
 
 /// A channel that hears of Ctrl-C, or of the end that a service manager asks for.
