@@ -176,6 +176,15 @@ impl Fonts {
         }
     }
 
+    /// Lets go of all that was kept of pages to make the next ones faster: there are none for now.
+    pub fn let_pages_go(&self) {
+        self.subsets.clear();
+        self.parts.clear();
+        self.pieces.clear();
+        self.words.clear();
+        self.lines.clear();
+    }
+
     /// The words that were shaped in these faces before.
     pub(crate) fn words(&self) -> &WordPool {
         &self.words

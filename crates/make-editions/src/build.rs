@@ -144,6 +144,9 @@ fn try_build(
         there,
     } = prospect(workshop, outcomes, &jobs, last);
     let made = editions::make(workshop, (found, outcomes), &jobs, ahead, &there)?;
+    if made.len() > MANY_GROUPS {
+        workshop.fonts.let_pages_go();
+    }
     let (mut files, listed) = files_of(workshop, &made, there);
     let mut kept = kept;
     kept.retain(|file| find(&files, &file.path).is_err());
@@ -166,6 +169,10 @@ fn try_build(
     })
 }
 
+/// From so many groups on, what helped to make pages is let go before manifest and lists are made: these
+/// are large themselves, and nobody waits for the next page as while one document is worked on.
+const MANY_GROUPS: usize = 256;
+
 /// Lines of the manifest, and where their files are.
 type Lines = Vec<(ManifestFile, Work)>;
 
@@ -186,7 +193,13 @@ fn files_of(
             .map(|made| Some((made, made.read(workshop)?)))
             .collect();
         for (made, group) in groups.into_iter().flatten() {
-            listed.extend(group.listed.map(|listed| (made.job_tree, listed)));
+            listed.extend(group.listed.map(|mut listed| {
+                // Feeds alone say how a text begins.
+                if workshop.settings().base_url.is_none() {
+                    listed.editions.iter_mut().for_each(|it| it.summary = None);
+                }
+                (made.job_tree, listed)
+            }));
             for (mut file, _) in group.files {
                 if let Some(path) = there.get(&file.path) {
                     file.path = path.clone();

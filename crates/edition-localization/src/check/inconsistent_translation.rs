@@ -47,7 +47,7 @@ pub(super) fn is_judged(sample: &Sample) -> bool {
     sample.found.is_empty() && sample.standing == Standing::Current
 }
 
-/// As many source texts are held against each other at a time; each takes as much memory as twenty bytes.
+/// As many source texts are held against each other at a time: they take some megabytes.
 const TEXTS_AT_A_TIME: usize = 1 << 18;
 
 /// The source texts that have several translations, of a `number` of texts that `each` goes through,
@@ -56,22 +56,15 @@ pub(super) fn disputes(
     number: usize,
     each: impl Fn(&mut dyn FnMut(&[Gist])),
 ) -> BTreeMap<u64, Dispute> {
-    let mut disputed: BTreeMap<u64, Dispute> = BTreeMap::new();
-    let parts = number.div_ceil(TEXTS_AT_A_TIME) as u64;
-    for part in 0..parts {
-        let mut known: FxHashMap<u64, u64> = FxHashMap::default();
-        each(&mut |gists| {
-            for gist in gists
-                .iter()
-                .filter(|it| it.is_judged && it.source % parts == part)
-            {
-                let known = *known.entry(gist.source).or_insert(gist.translation);
-                if known != gist.translation {
-                    disputed.entry(gist.source).or_default();
-                }
-            }
-        });
-    }
+    // Most often they are few enough, the same in many documents.
+    let disputed = disputed_of(&each, (0, 1)).unwrap_or_else(|| {
+        let parts = 2 * number.div_ceil(TEXTS_AT_A_TIME) as u64;
+        let of_part = |part| disputed_of(&each, (part, parts)).unwrap_or_default();
+        (0..parts).flat_map(of_part).collect()
+    });
+    let disputed = disputed.into_iter();
+    let mut disputed: BTreeMap<u64, Dispute> =
+        disputed.map(|source| (source, Dispute::new())).collect();
     if disputed.is_empty() {
         return disputed;
     }
@@ -85,6 +78,27 @@ pub(super) fn disputes(
         document += 1;
     });
     disputed
+}
+
+/// The source texts with several translations in one of `parts`. `None` where these are too many.
+fn disputed_of(
+    each: impl Fn(&mut dyn FnMut(&[Gist])),
+    (part, parts): (u64, u64),
+) -> Option<BTreeSet<u64>> {
+    let mut known: FxHashMap<u64, u64> = FxHashMap::default();
+    let mut disputed = BTreeSet::new();
+    each(&mut |gists| {
+        let is_judged = |gist: &&Gist| gist.is_judged && gist.source % parts == part;
+        for gist in gists.iter().filter(is_judged) {
+            if known.len() > TEXTS_AT_A_TIME {
+                return;
+            }
+            if *known.entry(gist.source).or_insert(gist.translation) != gist.translation {
+                disputed.insert(gist.source);
+            }
+        }
+    });
+    (known.len() <= TEXTS_AT_A_TIME).then_some(disputed)
 }
 
 fn count(dispute: &mut Dispute, translation: u64, document: usize) {

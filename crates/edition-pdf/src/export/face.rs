@@ -43,6 +43,11 @@ type KnownSubsets = BTreeMap<(FaceId, FaceLetters), Arc<Subset>>;
 const MOST_SUBSETS: usize = 256;
 
 impl SubsetCache {
+    /// Lets go of all.
+    pub(crate) fn clear(&self) {
+        *self.lock() = KnownSubsets::default();
+    }
+
     fn get(
         &self,
         id: FaceId,

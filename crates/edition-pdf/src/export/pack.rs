@@ -47,6 +47,12 @@ struct Known {
 }
 
 impl PieceCache {
+    /// Lets go of all.
+    pub(crate) fn clear(&self) {
+        *lock(&self.known) = Known::default();
+        *lock(&self.encoders) = Vec::new();
+    }
+
     /// The stream with these pieces one after the other.
     pub(super) fn pack(&self, pieces: &[&[u8]]) -> Result<Vec<u8>, std::io::Error> {
         let mut stream = HEAD.to_vec();

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use edition_localization::check::{CheckContext, Comparison, Gist, Sample, check_locale};
 use edition_model::{GlyphCoverage, Locale};
+use rayon::prelude::*;
 
 use super::{Findings, Looked};
 use crate::notes::Notes;
@@ -66,13 +67,12 @@ fn find_in_locale(
         read(place, &mut samples);
     }
     let settled = comparison.settle(samples.values().flatten());
-    let mut place = 0;
-    each(&mut |gists| {
-        if settled.suspects(gists) {
-            suspects.insert(place);
-        }
-        place += 1;
+    let documents: Vec<&Looked> = found.documents.values().map(|it| &**it).collect();
+    let suspect = documents.par_iter().enumerate().filter(|(_, looked)| {
+        let gists = gists_in(looked, locale, notes);
+        settled.suspects(&gists)
     });
+    suspects.par_extend(suspect.map(|(place, _)| place));
     for place in &suspects {
         read(*place, &mut samples);
     }

@@ -90,6 +90,11 @@ impl<'p> Excerpt<'p> {
 }
 
 impl PartCache {
+    /// Lets go of all.
+    pub(crate) fn clear(&self) {
+        *self.lock() = Parts::default();
+    }
+
     /// Adds the letters of a part to those of its document.
     pub(super) fn add_letters(&self, part: &Excerpt<'_>, fonts: &Fonts, letters: &mut Letters) {
         let known = part.key.as_ref().and_then(|key| {

@@ -37,6 +37,13 @@ struct Shelf {
 type KnownLines = FxHashMap<Box<[u8]>, Arc<[PlacedLine]>>;
 
 impl LineMemo {
+    /// Lets go of all.
+    pub(crate) fn clear(&self) {
+        for shelf in &self.shelves {
+            *shelf.lock().unwrap_or_else(PoisonError::into_inner) = Shelf::default();
+        }
+    }
+
     /// The lines that were set for this key.
     pub(super) fn get(&self, key: &[u8]) -> Option<Arc<[PlacedLine]>> {
         let mut shelf = self.shelf(key);

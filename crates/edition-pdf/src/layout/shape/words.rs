@@ -74,6 +74,11 @@ impl Words {
 pub(crate) struct WordPool(Mutex<Vec<Words>>);
 
 impl WordPool {
+    /// Lets go of all.
+    pub(crate) fn clear(&self) {
+        *self.lock() = Vec::new();
+    }
+
     /// Words for one shaper.
     pub(super) fn take(&self) -> Words {
         self.lock().pop().unwrap_or_default()
