@@ -203,12 +203,7 @@ fn entries<'i>(index: &Index<'i>, site: Site<'_>, kind: Kind) -> Vec<Entry<'i>> 
     entries
 }
 
-/// More bytes than an edition takes in a list. A page that grows by steps is in memory twice.
-const LONGEST_EDITION: usize = 1024;
-
 fn set_kind<'i>(page: &mut Page<'i>, index: &Index<'i>, place: usize, entries: &[Entry<'i>]) {
-    let editions: usize = entries.iter().map(|entry| entry.editions.len()).sum();
-    page.html.reserve(editions * LONGEST_EDITION);
     if let Some(words) = index.wording.kinds.get(place) {
         let heading = page.tag("h2").locale(language_of(words, index.locale));
         heading.text(&words.text);
