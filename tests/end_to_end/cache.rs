@@ -169,9 +169,22 @@ fn a_lost_or_damaged_cache_and_changed_files_cost_time_alone() {
         .map(|name| format!("out/.cache/{name}"))
         .collect();
     assert!(remembered.iter().any(|path| path.ends_with("whole.json")) && remembered.len() > 1);
-    for path in remembered {
+    for path in &remembered {
         for content in ["", "{}", "\u{0}", "\u{1}\u{5}visit"] {
-            check(&|| publication.write(&path, content));
+            check(&|| publication.write(path, content));
+        }
+    }
+    // A byte that is another than what was written, anywhere.
+    for path in remembered.iter().filter(|path| path.contains("documents")) {
+        for part in 0..8 {
+            check(&|| {
+                let mut content = fs::read(publication.path().join(path)).unwrap();
+                let place = content.len() * part / 8;
+                content[place] ^= 4;
+                publication.write(path, content);
+                // Something has changed, so that the files of the cache are read.
+                publication.replace("locales/ru/short.ftl", "Коротко", "Коротко ");
+            });
         }
     }
     check(&|| publication.remove("out/tg/visit.pdf"));

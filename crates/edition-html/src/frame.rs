@@ -5,7 +5,7 @@ use edition_model::{Locale, Words};
 use crate::address::{Site, tree_of};
 use crate::element::Tag;
 use crate::facts::Fact;
-use crate::page::{Page, direction_name, language_of};
+use crate::page::{Page, Take, direction_name, language_of};
 
 /// What a page may do: show its own text with the stylesheets and pictures that lie beside it, and run
 /// the scripts there.
@@ -64,7 +64,17 @@ pub(crate) fn window_title(page: &str, publisher: &str) -> String {
 impl<'e> Frame<'e> {
     /// The page, with what `set_text` sets as its text.
     pub(crate) fn render(self, set_text: impl FnOnce(&mut Page<'e>)) -> String {
-        let mut page = Page::new(self.locale, self.path.clone(), self.site);
+        let page = Page::new(self.locale, self.path.clone(), self.site);
+        self.render_on(page, set_text)
+    }
+
+    /// The same, given to `take` piece by piece.
+    pub(crate) fn render_by_pieces(self, take: Take<'e>, set_text: impl FnOnce(&mut Page<'e>)) {
+        let page = Page::new(self.locale, self.path.clone(), self.site);
+        self.render_on(page.taken_by(take), set_text);
+    }
+
+    fn render_on(self, mut page: Page<'e>, set_text: impl FnOnce(&mut Page<'e>)) -> String {
         let root = page
             .tag("html")
             .with("lang", self.locale.tag())

@@ -88,10 +88,10 @@ struct Entry<'i> {
 }
 
 /// The page of a list, for [`index_path`]. It names only documents whose pages are among the files
-/// of `site`: newest first, those without a date last.
-#[must_use]
-pub fn render_index(index: &Index<'_>, site: Site<'_>) -> String {
-    index_frame(index, site).render(|page| {
+/// of `site`: newest first, those without a date last. It is given to `take` piece by piece: of a large
+/// publication it is the longest page by far.
+pub fn render_index(index: &Index<'_>, site: Site<'_>, take: &mut dyn FnMut(&str)) {
+    index_frame(index, site).render_by_pieces(take, |page| {
         page.tag("div").class("list").around(|page| {
             page.line_end();
             let words = &index.wording.documents;
@@ -114,7 +114,7 @@ pub fn render_index(index: &Index<'_>, site: Site<'_>) -> String {
             }
         });
         page.line_end();
-    })
+    });
 }
 
 fn index_frame<'i>(index: &Index<'i>, site: Site<'i>) -> Frame<'i> {
@@ -214,6 +214,7 @@ fn set_kind<'i>(page: &mut Page<'i>, index: &Index<'i>, place: usize, entries: &
         for entry in entries {
             page.tag("li").around(|page| set_entry(page, index, entry));
             page.line_end();
+            page.give_piece();
         }
     });
     page.line_end();

@@ -10,12 +10,20 @@ use crate::element::{Tag, push_escaped};
 /// As much as a page of a short document takes, in bytes: most need no more room.
 const USUAL_LENGTH: usize = 48 << 10;
 
+/// From so many bytes on, what is finished of a long page is given away.
+const PIECE: usize = 32 << 10;
+
+/// Who takes a page piece by piece.
+pub(crate) type Take<'t> = &'t mut dyn FnMut(&str);
+
 /// A page under construction.
 ///
 /// Whoever opens an element closes it by one call, so that none stays open; the page knows the language
 /// of the element that it is in, so that `lang` and `dir` stand exactly where they change.
 pub(crate) struct Page<'e> {
+    /// What was not given away yet.
     pub(crate) html: String,
+    take: Option<Take<'e>>,
     /// The language of the element that is open.
     pub(crate) locale: &'e Locale,
     /// The page's own path under `out/`.
@@ -34,6 +42,7 @@ impl<'e> Page<'e> {
         html.push_str("<!DOCTYPE html>\n");
         Self {
             html,
+            take: None,
             locale,
             path,
             site,
@@ -42,7 +51,29 @@ impl<'e> Page<'e> {
         }
     }
 
-    pub(crate) fn finish(self) -> String {
+    /// The same page for somebody who takes it piece by piece.
+    pub(crate) fn taken_by(mut self, take: Take<'e>) -> Self {
+        self.take = Some(take);
+        self
+    }
+
+    /// Gives away what there is of the page, where somebody takes it and there is enough.
+    pub(crate) fn give_piece(&mut self) {
+        if self.html.len() >= PIECE {
+            self.give_all();
+        }
+    }
+
+    fn give_all(&mut self) {
+        if let Some(take) = &mut self.take {
+            take(&self.html);
+            self.html.clear();
+        }
+    }
+
+    /// The page, as far as it was not given away.
+    pub(crate) fn finish(mut self) -> String {
+        self.give_all();
         self.html
     }
 

@@ -254,6 +254,12 @@ fn replace(
     let folder = folder.as_ref();
     fs::create_dir_all(folder)?;
     let waiting = folder.join(format!("{name}.new"));
-    write(&mut fs::File::create(&waiting)?)?;
+    let mut file = fs::File::options()
+        .read(true)
+        .write(true)
+        .create(true)
+        .truncate(true)
+        .open(&waiting)?;
+    write(&mut file)?;
     fs::rename(waiting, folder.join(name))
 }

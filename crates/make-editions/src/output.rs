@@ -20,6 +20,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::errors::ToolError;
+use manifest::Hashing;
 use manifest::write_manifest;
 pub(crate) use manifest::{FileHash, Manifest, ManifestFile};
 
@@ -107,6 +108,36 @@ impl Output {
         Ok(ManifestFile {
             path: path.into(),
             sha256: FileHash::of(bytes),
+            document: None,
+            locale: None,
+            format,
+        })
+    }
+
+    /// Stages a built file that `give` gives piece by piece.
+    ///
+    /// # Errors
+    /// As [`Output::stage`].
+    pub(crate) fn stage_by_pieces(
+        &self,
+        path: String,
+        format: &'static str,
+        give: impl FnOnce(&mut dyn FnMut(&str)),
+    ) -> Result<ManifestFile, ToolError> {
+        let mut hashing = Hashing::default();
+        self.stage_by(&path, |file| {
+            let mut written = Ok(());
+            give(&mut |piece| {
+                if written.is_ok() {
+                    written = file.write_all(piece.as_bytes());
+                    hashing.add(piece.as_bytes());
+                }
+            });
+            written
+        })?;
+        Ok(ManifestFile {
+            path: path.into(),
+            sha256: hashing.hash(),
             document: None,
             locale: None,
             format,

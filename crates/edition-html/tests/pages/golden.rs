@@ -68,7 +68,11 @@ fn editions_side_by_side() {
 }
 
 fn index(tree: Tree, scope: Scope) -> String {
-    with_index(tree, scope, |index, site| render_index(&index, site))
+    with_index(tree, scope, |index, site| {
+        let mut page = String::new();
+        render_index(&index, site, &mut |piece| page.push_str(piece));
+        page
+    })
 }
 
 /// What `render` makes of a list of one document.

@@ -120,9 +120,11 @@ fn make_lists(
         let file = workshop.output.stage_built(path, feed.as_bytes(), "xml")?;
         written.push(of_list(file, locale));
     }
-    let page = render_index(&index, site(workshop, files));
     let path = index_path(tree, locale);
-    let file = workshop.output.stage_built(path, page.as_bytes(), "html")?;
+    let output = workshop.output;
+    let file = output.stage_by_pieces(path, "html", |take| {
+        render_index(&index, site(workshop, files), take);
+    })?;
     written.push(of_list(file, locale));
     Ok(())
 }

@@ -2,7 +2,8 @@
 //! all does.
 //!
 //! Each begins with notes ([`crate::notes`]), read one by one where they are asked for; then comes what
-//! is known at once of each document, then how many bytes that is.
+//! is known at once of each document, then how many bytes that is, then a checksum of all this. So no note
+//! of a file that was damaged is ever read.
 
 use std::collections::BTreeMap;
 use std::fs::File;
@@ -13,6 +14,7 @@ use std::sync::Arc;
 
 use edition_model::DocumentId;
 use rayon::prelude::*;
+use rustc_hash::FxHasher;
 
 use super::inputs::Inputs;
 use super::whole::TICK;
@@ -57,22 +59,21 @@ pub(super) fn read_shards(cache: &Path, notes: &mut Notes) -> Shards {
     Shards(shards)
 }
 
-/// How many bytes say how many are before them.
-const LENGTH: usize = size_of::<u64>();
+/// How many bytes a number takes at the end of a file.
+const NUMBER: u64 = size_of::<u64>() as u64;
+/// So many bytes are summed up at a time.
+const BLOCK: u64 = 1 << 16;
 
 fn read_shard(path: &Path) -> Option<(Shard, File)> {
     let mut file = File::open(path).ok()?;
     let mark = Mark::from(&file.metadata().ok()?);
-    let mut length = [0; LENGTH];
-    file.seek(SeekFrom::End(-i64::try_from(LENGTH).ok()?))
-        .ok()?;
-    file.read_exact(&mut length).ok()?;
-    let length = usize::try_from(u64::from_le_bytes(length)).ok()?;
-    let all = length
-        .checked_add(LENGTH)
-        .and_then(|all| i64::try_from(all).ok())?;
-    file.seek(SeekFrom::End(-all)).ok()?;
-    let mut bytes = vec![0; length];
+    let end = file.metadata().ok()?.len().checked_sub(NUMBER)?;
+    let is_whole = read_number(&mut file, end)? == checksum(&mut file, end).ok()?;
+    let end = end.checked_sub(NUMBER).filter(|_| is_whole)?;
+    let length = read_number(&mut file, end)?;
+    let start = end.checked_sub(length)?;
+    file.seek(SeekFrom::Start(start)).ok()?;
+    let mut bytes = vec![0; usize::try_from(length).ok()?];
     file.read_exact(&mut bytes).ok()?;
     let mut shard = Shard {
         written: mark.latest(),
@@ -84,6 +85,31 @@ fn read_shard(path: &Path) -> Option<(Shard, File)> {
         remembered.looked = looked.filter(|it| is_sure(&it.inputs, shard.written));
     }
     Some((shard, file))
+}
+
+fn read_number(file: &mut File, start: u64) -> Option<u64> {
+    let mut number = [0; NUMBER as usize];
+    file.seek(SeekFrom::Start(start)).ok()?;
+    file.read_exact(&mut number).ok()?;
+    Some(u64::from_le_bytes(number))
+}
+
+/// The checksum of so many bytes at the beginning of a file.
+fn checksum(file: &mut File, length: u64) -> io::Result<u64> {
+    file.seek(SeekFrom::Start(0))?;
+    let mut hasher = FxHasher::default();
+    let mut block = Vec::new();
+    let mut rest = length;
+    while rest > 0 {
+        block.clear();
+        let read = (&*file).take(rest.min(BLOCK)).read_to_end(&mut block)?;
+        if read == 0 {
+            return Err(io::ErrorKind::UnexpectedEof.into());
+        }
+        hasher.write(&block);
+        rest -= read as u64;
+    }
+    Ok(hasher.finish())
 }
 
 /// What was changed just before may have been changed again without another mark.
@@ -155,12 +181,12 @@ fn write_shard(
     mut documents: BTreeMap<DocumentId, Remembered>,
     (output, notes): (&Output, &Notes),
 ) -> io::Result<()> {
-    let mut file = BufWriter::new(file);
+    let mut out = BufWriter::new(&mut *file);
     let mut start = 0;
     let mut write = |note: &mut Note, bytes: Option<Vec<u8>>| {
         let bytes = bytes.ok_or(io::ErrorKind::InvalidData)?;
         let length = u32::try_from(bytes.len()).map_err(|_| io::ErrorKind::FileTooLarge)?;
-        file.write_all(&bytes)?;
+        out.write_all(&bytes)?;
         *note = Note::At {
             book: place,
             start,
@@ -186,9 +212,14 @@ fn write_shard(
         }
     }
     let bytes = postcard::to_stdvec(&documents).map_err(io::Error::other)?;
-    file.write_all(&bytes)?;
-    file.write_all(&(bytes.len() as u64).to_le_bytes())?;
-    file.flush()
+    out.write_all(&bytes)?;
+    out.write_all(&(bytes.len() as u64).to_le_bytes())?;
+    out.flush()?;
+    drop(out);
+    let length = start + bytes.len() as u64 + NUMBER;
+    let sum = checksum(file, length)?;
+    file.seek(SeekFrom::Start(length))?;
+    file.write_all(&sum.to_le_bytes())
 }
 
 fn place(document: &DocumentId) -> usize {

@@ -220,6 +220,20 @@ fn known_format(name: &str) -> Option<&'static str> {
 
 const DIGITS: &[u8; 16] = b"0123456789abcdef";
 
+/// The hash of a file that comes piece by piece.
+#[derive(Default)]
+pub(super) struct Hashing(Sha256);
+
+impl Hashing {
+    pub(super) fn add(&mut self, piece: &[u8]) {
+        self.0.update(piece);
+    }
+
+    pub(super) fn hash(self) -> FileHash {
+        FileHash(self.0.finalize().into())
+    }
+}
+
 impl FileHash {
     /// The hash of `bytes`.
     pub(crate) fn of(bytes: &[u8]) -> Self {
