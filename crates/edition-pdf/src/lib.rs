@@ -3,3 +3,4 @@
 pub mod export;
 pub mod fonts;
 pub mod layout;
+mod met;

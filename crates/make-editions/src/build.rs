@@ -24,8 +24,8 @@ use edition_pdf::fonts::Fonts;
 use rayon::prelude::*;
 
 use crate::analysis::Localizers;
-use crate::cache::Cache;
 use crate::cache::inputs::Inputs;
+use crate::cache::{self, Cache};
 use crate::cli::Format;
 use crate::errors::ToolError;
 use crate::findings::Findings;
@@ -136,26 +136,27 @@ fn try_build(
     (found, outcomes): (&Findings, &BTreeMap<DocumentId, Option<Outcome>>),
     ahead: Vec<Ahead>,
 ) -> Result<Built, ToolError> {
+    if ahead.len() > MANY_GROUPS {
+        workshop.fonts.let_pages_go();
+    }
     let jobs = plan::jobs(outcomes, workshop.selection);
     let last = workshop.last;
     let Prospect {
         kept,
         mut trees,
-        there,
+        mut there,
     } = prospect(workshop, outcomes, &jobs, last);
     let made = editions::make(workshop, (found, outcomes), &jobs, ahead, &there)?;
-    if made.len() > MANY_GROUPS {
-        workshop.fonts.let_pages_go();
-    }
-    let (mut files, listed) = files_of(workshop, &made, there);
+    trees.extend(jobs.iter().map(|job| job.tree));
+    drop(jobs);
+    // One after the other: of a large publication each takes much room.
+    let lists = lists::make(workshop, listed(workshop, &made), &kept, &mut there)?;
+    let mut files = files_of(workshop, &made, there);
     let mut kept = kept;
     kept.retain(|file| find(&files, &file.path).is_err());
-    let there = kept.iter().chain(files.iter().map(|(file, _)| file));
-    let there = there.map(|file| file.path.clone()).collect();
-    let lists = lists::make(workshop, listed, &kept, there)?.into_iter();
-    trees.extend(jobs.iter().map(|job| job.tree));
     let styles = stage_styles(workshop, &trees)?;
-    files.extend(lists.chain(styles).map(|file| (file, Work::Staged)));
+    let staged = lists.into_iter().chain(styles);
+    files.extend(staged.map(|file| (file, Work::Staged)));
     files.extend(kept.into_iter().map(|file| (file, Work::Unchanged)));
     let written = commit(workshop.output, files, last)?;
     let embargoed = under_embargo(outcomes, workshop.selection);
@@ -169,8 +170,8 @@ fn try_build(
     })
 }
 
-/// From so many groups on, what helped to make pages is let go before manifest and lists are made: these
-/// are large themselves, and nobody waits for the next page as while one document is worked on.
+/// From so many groups on that were made, what helped to make pages is let go: manifest and lists are large
+/// themselves, and hardly a page is still to be made. Of few, nearly all would be needed for the next change.
 const MANY_GROUPS: usize = 256;
 
 /// Lines of the manifest, and where their files are.
@@ -179,33 +180,54 @@ type Lines = Vec<(ManifestFile, Work)>;
 /// So many groups are read at a time.
 const GROUPS_AT_A_TIME: usize = 256;
 
-/// The files of what was made, by path, and what lists say of it. `there` has the paths.
-fn files_of(
-    workshop: &Workshop<'_>,
-    made: &[Made],
-    there: Paths,
-) -> (Lines, Vec<(Tree, ListedDocument)>) {
-    let mut files = Vec::with_capacity(there.len());
-    let mut listed = Vec::new();
-    for made in made.chunks(GROUPS_AT_A_TIME) {
+/// What was made, as it was noted.
+fn groups_of<'m>(
+    workshop: &'m Workshop<'_>,
+    made: &'m [Made],
+) -> impl Iterator<Item = (&'m Made, cache::Group)> {
+    made.chunks(GROUPS_AT_A_TIME).flat_map(|made| {
         let groups: Vec<_> = made
             .par_iter()
             .map(|made| Some((made, made.read(workshop)?)))
             .collect();
-        for (made, group) in groups.into_iter().flatten() {
-            listed.extend(group.listed.map(|mut listed| {
-                // Feeds alone say how a text begins.
-                if workshop.settings().base_url.is_none() {
-                    listed.editions.iter_mut().for_each(|it| it.summary = None);
-                }
-                (made.job_tree, listed)
-            }));
-            for (mut file, _) in group.files {
-                if let Some(path) = there.get(&file.path) {
-                    file.path = path.clone();
-                }
-                files.push((file, made.work));
+        groups.into_iter().flatten()
+    })
+}
+
+/// What lists say of what was made.
+fn listed(workshop: &Workshop<'_>, made: &[Made]) -> Vec<(Tree, ListedDocument)> {
+    let listed = groups_of(workshop, made).filter_map(|(made, group)| {
+        let mut listed = group.listed?;
+        // Feeds alone say how a text begins.
+        if workshop.settings().base_url.is_none() {
+            listed.editions.iter_mut().for_each(|it| it.summary = None);
+        }
+        Some((made.job_tree, listed))
+    });
+    listed.collect()
+}
+
+/// The files of what was made, by path. `there` has the paths.
+fn files_of(workshop: &Workshop<'_>, made: &[Made], there: Paths) -> Lines {
+    let tags: Vec<Arc<str>> = workshop
+        .localizers()
+        .locales()
+        .map(Locale::shared_tag)
+        .collect();
+    let mut files = Vec::with_capacity(there.len());
+    for (made, group) in groups_of(workshop, made) {
+        for (mut file, _) in group.files {
+            // There are very many lines, and their texts need be in memory once.
+            if let Some(path) = there.get(&file.path) {
+                file.path = path.clone();
             }
+            if file.document.as_deref() == Some(made.document.as_str()) {
+                file.document = Some(made.document.shared());
+            }
+            if let Some(tag) = tags.iter().find(|tag| file.locale.as_ref() == Some(*tag)) {
+                file.locale = Some(tag.clone());
+            }
+            files.push((file, made.work));
         }
     }
     // A picture may be of several groups of editions.
@@ -217,7 +239,7 @@ fn files_of(
             *work = first.unwrap_or(*work);
         }
     }
-    (files, listed)
+    files
 }
 
 /// Where a path is among files in order.
@@ -274,11 +296,9 @@ fn prospect(
     let trees = listed().map(|job| job.tree);
     let mut trees: BTreeSet<Tree> = trees.chain(pages.map(|file| tree_of(&file.path))).collect();
     trees.insert(Tree::Published);
-    let there = planned
-        .into_iter()
-        .chain(kept.iter().map(|file| file.path.clone()))
-        .chain(lists::paths(workshop, &trees))
-        .collect();
+    let mut there = planned;
+    there.extend(kept.iter().map(|file| file.path.clone()));
+    there.extend(lists::paths(workshop, &trees));
     Prospect { kept, trees, there }
 }
 
@@ -348,6 +368,7 @@ fn published(made: &[Made]) -> usize {
 fn planned_paths(jobs: &[Job], selection: &Selection) -> Paths {
     let formats = plan::formats(selection);
     let mut paths = Paths::default();
+    paths.reserve(formats.len() * jobs.len() * 3 / 2);
     for job in jobs {
         for format in &formats {
             paths.insert(editions::path(job, *format).into());

@@ -173,6 +173,8 @@ impl Cache {
     pub(crate) fn remember(&self, document: &DocumentId, name: String, group: Note) {
         self.change(document, |next| {
             next.is_new |= Notes::is_own(&group);
+            // Nearly always there is one.
+            next.remembered.groups.reserve_exact(1);
             next.remembered.groups.push((name.into(), group));
         });
     }

@@ -10,6 +10,8 @@ use flate2::write::ZlibEncoder;
 use flate2::{Compress, Compression, FlushCompress};
 use rustc_hash::FxHashMap;
 
+use crate::met::Met;
+
 /// Measured, see docs/performance.md: higher levels cost more time than they are worth.
 const LEVEL: u32 = 3;
 
@@ -22,7 +24,7 @@ const LAST_BLOCK: [u8; 2] = [0x03, 0x00];
 const SHORTEST: usize = 80;
 
 /// So many bytes of known pieces are kept, deflated and as they were.
-const MOST_KEPT: usize = 24 << 20;
+const MOST_KEPT: usize = 6 << 20;
 
 /// A piece, deflated to whole bytes.
 #[derive(Clone)]
@@ -44,6 +46,7 @@ struct Known {
     pieces: FxHashMap<Box<[u8]>, Piece>,
     /// How many bytes they take.
     size: usize,
+    met: Met,
 }
 
 impl PieceCache {
@@ -83,6 +86,9 @@ impl PieceCache {
         };
         let size = content.len() + piece.packed.len();
         let mut known = lock(&self.known);
+        if known.met.is_new(content) {
+            return Ok(piece);
+        }
         if known.size + size > MOST_KEPT {
             *known = Known::default();
         }

@@ -19,7 +19,6 @@ use edition_model::{
     check_alignment,
 };
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
 
 use super::plan::{Job, Outcome, formats};
 use super::{Selection, Workshop};
@@ -37,7 +36,7 @@ use render::render_group;
 use surroundings::Surroundings;
 
 /// The editions of a document in one tree: what stands side by side.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Group {
     pub(super) document: DocumentId,
     pub(super) tree: Tree,
@@ -109,28 +108,27 @@ fn html_format(format: Format) -> edition_html::Format {
 }
 
 /// The jobs by document and tree, in order; each pseudo locale by itself.
-fn groups(jobs: &[Job], selection: &Selection) -> Vec<Group> {
-    let mut groups: BTreeMap<(DocumentId, Tree, Option<Locale>), Vec<Locale>> = BTreeMap::new();
-    for job in jobs {
-        let pseudo = selection.pseudo.get(&job.locale).cloned();
-        let key = (job.document.clone(), job.tree, pseudo);
-        groups.entry(key).or_default().push(job.locale.clone());
-    }
-    let groups = groups.into_iter();
-    groups
-        .map(|((document, tree, _), locales)| Group {
-            document,
-            tree,
-            locales,
-        })
-        .collect()
+fn groups(jobs: &[Job], selection: &Selection) -> impl Iterator<Item = Group> {
+    let documents = jobs.chunk_by(|one, next| one.document == next.document);
+    documents.flat_map(|jobs| {
+        let mut groups: BTreeMap<(Tree, Option<&Locale>), Group> = BTreeMap::new();
+        for job in jobs {
+            let key = (job.tree, selection.pseudo.get(&job.locale));
+            let group = groups.entry(key).or_insert_with(|| Group {
+                document: job.document.clone(),
+                tree: job.tree,
+                locales: Vec::with_capacity(jobs.len()),
+            });
+            group.locales.push(job.locale.clone());
+        }
+        groups.into_values()
+    })
 }
 
 /// The groups that get files with all languages side by side.
-pub(super) fn parallel_groups(jobs: &[Job], selection: &Selection) -> Vec<Group> {
-    let mut groups = groups(jobs, selection);
-    groups.retain(|group| selection.has_all_locales() && group.locales.len() > 1);
-    groups
+pub(super) fn parallel_groups(jobs: &[Job], selection: &Selection) -> impl Iterator<Item = Group> {
+    let groups = groups(jobs, selection);
+    groups.filter(|group| selection.has_all_locales() && group.locales.len() > 1)
 }
 
 /// Makes all editions that were not made `ahead` as they should be. `there` are the paths of all files that
@@ -145,15 +143,7 @@ pub(super) fn make(
     ahead: Vec<Ahead>,
     there: &Paths,
 ) -> Result<Vec<Made>, ToolError> {
-    let ahead = ahead.into_iter().map(|it| (it.group.clone(), it));
-    let mut ahead: FxHashMap<Group, Ahead> = ahead.collect();
-    let groups = groups(jobs, workshop.selection).into_iter();
-    let groups: Vec<(Group, Option<Ahead>)> = groups
-        .map(|group| {
-            let ahead = ahead.remove(&group);
-            (group, ahead)
-        })
-        .collect();
+    let groups = with_ahead(groups(jobs, workshop.selection), ahead);
     groups
         .into_par_iter()
         .map(|(group, ahead)| {
@@ -175,6 +165,27 @@ pub(super) fn make(
             Ok(made)
         })
         .collect()
+}
+
+/// Each group with what was made of it ahead; both are in the order of the documents.
+fn with_ahead(
+    groups: impl Iterator<Item = Group>,
+    ahead: Vec<Ahead>,
+) -> Vec<(Group, Option<Ahead>)> {
+    let mut ahead = ahead.into_iter().peekable();
+    let mut own: Vec<Ahead> = Vec::new();
+    let groups = groups.map(|group| {
+        own.retain(|it| it.group.document == group.document);
+        while let Some(next) = ahead.next_if(|it| it.group.document <= group.document) {
+            if next.group.document == group.document {
+                own.push(next);
+            }
+        }
+        let place = own.iter().position(|it| it.group == group);
+        let ahead = place.map(|place| own.swap_remove(place));
+        (group, ahead)
+    });
+    groups.collect()
 }
 
 /// Makes a group by another look at its document, unless that need not be looked at.

@@ -37,8 +37,8 @@ fn locales(workshop: &Workshop<'_>) -> Vec<Locale> {
     locales
 }
 
-/// Makes the lists, the feeds and the sitemap. `listed` is what was made, by tree, `files` are the paths of all other files that will be
-/// under `out/`.
+/// Makes the lists, the feeds and the sitemap. `listed` is what was made, by tree. `files` are the paths of
+/// the editions that will be under `out/`; those of the lists and feeds come to them.
 ///
 /// # Errors
 /// Where a file cannot be written.
@@ -46,7 +46,7 @@ pub(super) fn make(
     workshop: &Workshop<'_>,
     listed: Vec<(Tree, ListedDocument)>,
     kept: &[ManifestFile],
-    mut files: Paths,
+    files: &mut Paths,
 ) -> Result<Vec<ManifestFile>, ToolError> {
     let locales = locales(workshop);
     let mut written = Vec::new();
@@ -63,17 +63,10 @@ pub(super) fn make(
         files.extend(paths(workshop, &BTreeSet::from([tree])));
         for locale in std::iter::once(None).chain(locales.iter().map(Some)) {
             let scope = (tree, locale);
-            make_lists(
-                workshop,
-                scope,
-                &documents,
-                &locales,
-                &mut files,
-                &mut written,
-            )?;
+            make_lists(workshop, scope, &documents, &locales, files, &mut written)?;
         }
     }
-    if let Some(sitemap) = render_sitemap(&locales, site(workshop, &files)) {
+    if let Some(sitemap) = render_sitemap(&locales, site(workshop, files)) {
         let path = SITEMAP_PATH.to_owned();
         written.push(
             workshop

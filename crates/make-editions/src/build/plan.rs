@@ -70,9 +70,10 @@ pub(crate) fn jobs(
     let known = outcomes
         .iter()
         .filter_map(|(document, outcome)| Some((document, outcome.as_ref()?)));
-    known
-        .flat_map(|(document, outcome)| jobs_of(document, outcome, selection))
-        .collect()
+    let count = known.clone().map(|(_, outcome)| outcome.locales.len());
+    let mut jobs = Vec::with_capacity(count.sum());
+    jobs.extend(known.flat_map(|(document, outcome)| jobs_of(document, outcome, selection)));
+    jobs
 }
 
 /// The editions of one document, in order.

@@ -4,13 +4,14 @@
 use std::hash::{Hash, Hasher};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
+use rustc_hash::{FxHashMap, FxHasher};
 
 use super::Part;
 use crate::export::face::{Subset, Subsets};
 use crate::export::letter::{self, Letters, Used};
 use crate::fonts::{FaceId, Fonts};
 use crate::layout::page::{Area, Color, ElementId, Glyph, Item, Role, Structure};
+use crate::met::Met;
 
 /// The parts met before, by what they show.
 #[derive(Default)]
@@ -19,14 +20,11 @@ pub(crate) struct PartCache(Mutex<Parts>);
 #[derive(Default)]
 struct Parts {
     known: FxHashMap<Key, Known>,
-    /// The hashes of those that were drawn once: most are not met again, and not worth keeping.
-    met: FxHashSet<u64>,
+    met: Met,
 }
 
 /// So many are kept: some megabytes.
 const MOST_PARTS: usize = 512;
-/// So many hashes are kept.
-const MOST_HASHES: usize = 16 * MOST_PARTS;
 /// So many drawings of one part are kept.
 const MOST_DRAWINGS: usize = 4;
 
@@ -165,10 +163,7 @@ impl Parts {
             known.drawings.push(drawing);
             return;
         }
-        if self.met.len() >= MOST_HASHES {
-            self.met.clear();
-        }
-        if self.met.insert(key.hash) {
+        if self.met.is_new(&key) {
             return;
         }
         if self.known.len() >= MOST_PARTS {

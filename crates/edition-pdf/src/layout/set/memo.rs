@@ -11,9 +11,10 @@ use crate::layout::set::paragraph::{Breaking, Form};
 use crate::layout::set::placed::PlacedLine;
 use crate::layout::style::LetterStyle;
 use crate::layout::text::{InlinePicture, Span, Text, TextLink};
+use crate::met::Met;
 
-/// So many bytes of lines are kept at most: some forty documents in three languages.
-const MOST_BYTES: usize = 24 << 20;
+/// So many bytes of lines are kept at most: some twenty documents in three languages.
+const MOST_BYTES: usize = 12 << 20;
 /// So many threads can look something up at one time.
 const SHELVES: usize = 16;
 
@@ -31,6 +32,7 @@ struct Shelf {
     old: KnownLines,
     /// How many bytes the young take.
     bytes: usize,
+    met: Met,
 }
 
 /// Lines by the key of their paragraph.
@@ -57,11 +59,13 @@ impl LineMemo {
         Some(lines)
     }
 
-    /// Keeps lines for the next time.
+    /// Keeps lines for the next time, unless this is the first.
     pub(super) fn put(&self, key: &[u8], lines: Arc<[PlacedLine]>) {
-        let key = Box::from(key);
-        let mut shelf = self.shelf(&key);
-        let outdated = shelf.put(key, lines);
+        let mut shelf = self.shelf(key);
+        if shelf.met.is_new(key) {
+            return;
+        }
+        let outdated = shelf.put(Box::from(key), lines);
         // Others need not wait until all of that is let go.
         drop(shelf);
         drop(outdated);
@@ -201,16 +205,26 @@ mod tests {
     use super::{LineMemo, MOST_BYTES, PlacedLine, SHELVES};
 
     #[test]
+    fn what_is_met_once_is_not_kept() {
+        let memo = LineMemo::default();
+        memo.put(b"key", Arc::from([PlacedLine::default()]));
+        assert!(memo.get(b"key").is_none());
+        memo.put(b"key", Arc::from([PlacedLine::default()]));
+        assert!(memo.get(b"key").is_some());
+    }
+
+    #[test]
     fn what_nobody_asks_for_is_let_go() {
         let memo = LineMemo::default();
         let key = |number: usize| number.to_le_bytes();
         let lines = || Arc::from([PlacedLine::default()]);
         let size = key(0).len() + PlacedLine::default().bytes();
         let many = 2 * MOST_BYTES / SHELVES / size;
-        memo.put(&key(0), lines());
-        memo.put(&key(1), lines());
+        let put = |number| (0..2).for_each(|_| memo.put(&key(number), lines()));
+        put(0);
+        put(1);
         for number in 2..many {
-            memo.put(&key(number), lines());
+            put(number);
             assert!(memo.get(&key(0)).is_some(), "{number}");
         }
         assert!(memo.get(&key(many - 1)).is_some());

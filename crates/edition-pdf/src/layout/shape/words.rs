@@ -13,8 +13,9 @@ use crate::fonts::FaceId;
 use crate::layout::break_lines::Divisions;
 use crate::layout::style::Height;
 
-/// So many words are kept at most: some tens of megabytes.
-const MOST_WORDS: usize = 100_000;
+/// So many words are kept at most, which are a few megabytes: a long document has some thousands, and the
+/// frequent ones are soon learned anew.
+const MOST_WORDS: usize = 12_000;
 
 /// What is known of words.
 #[derive(Default)]

@@ -59,7 +59,7 @@ pub(crate) fn make_ahead(
             made,
         })
     };
-    let groups = groups(&jobs, workshop.selection).into_iter();
+    let groups = groups(&jobs, workshop.selection);
     let mut ahead: Vec<Ahead> = groups.filter_map(make).collect();
     // It stays until all documents were looked at.
     ahead.shrink_to_fit();
