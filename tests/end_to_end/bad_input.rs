@@ -189,3 +189,42 @@ fn a_paragraph_of_ten_megabytes() {
     publication.run(&["check"]);
     publication.run(&["build", "--format", "html"]);
 }
+
+/// Whoever opens a pipe waits until somebody writes into it.
+#[test]
+#[cfg(unix)]
+fn a_pipe_is_no_source_and_nobody_waits_for_it() {
+    use std::process::{Command, Stdio};
+    use std::thread::sleep;
+    use std::time::{Duration, Instant};
+
+    let publication = Publication::translated();
+    let pipe = publication.path().join("sources/pipe.md");
+    let made = Command::new("mkfifo").arg(&pipe).status().unwrap();
+    assert!(made.success());
+    for command in ["check", "build", "sync", "status"] {
+        let mut run = Command::new(env!("CARGO_BIN_EXE_make-editions"))
+            .arg(command)
+            .current_dir(publication.path())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let began = Instant::now();
+        let status = loop {
+            if let Some(status) = run.try_wait().unwrap() {
+                break status;
+            }
+            if began.elapsed() > Duration::from_secs(20) {
+                run.kill().unwrap();
+                panic!("{command} waits for the pipe");
+            }
+            sleep(Duration::from_millis(5));
+        };
+        assert_eq!(status.code(), Some(2), "{command}");
+    }
+    publication
+        .run(&["check"])
+        .exits(2)
+        .says("pipe.md is not a file");
+}

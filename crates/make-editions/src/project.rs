@@ -288,8 +288,10 @@ impl Project {
 
     /// The first bytes of a text as it lies on disk now, as far as they are text.
     pub(crate) fn head_on_disk(&self, relative: &str) -> Option<String> {
+        let path = self.root.join(relative);
+        refuse_no_text(&path).ok()?;
         let mut head = [0; HEAD];
-        let mut file = fs::File::open(self.root.join(relative)).ok()?;
+        let mut file = fs::File::open(path).ok()?;
         let length = file.read(&mut head).ok()?;
         let text = head.get(..length)?.utf8_chunks().next()?.valid().to_owned();
         Some(text)
@@ -350,6 +352,12 @@ impl Project {
 
 /// The bytes of a file of a sensible size.
 fn read_text(path: &Path) -> Result<Vec<u8>, ToolError> {
+    refuse_no_text(path)?;
+    fs::read(path).map_err(|cause| ToolError::unreadable(path, cause))
+}
+
+/// Refuses what only looks like a text by its name. A pipe, once opened, would be waited for without end.
+fn refuse_no_text(path: &Path) -> Result<(), ToolError> {
     let metadata = fs::metadata(path).map_err(|cause| ToolError::unreadable(path, cause))?;
     if !metadata.is_file() {
         return Err(ToolError::Refused(format!(
@@ -363,7 +371,7 @@ fn read_text(path: &Path) -> Result<Vec<u8>, ToolError> {
             path.display()
         )));
     }
-    fs::read(path).map_err(|cause| ToolError::unreadable(path, cause))
+    Ok(())
 }
 
 fn find_root(dir: Option<&Path>) -> Result<PathBuf, ToolError> {
