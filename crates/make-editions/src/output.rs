@@ -105,13 +105,7 @@ impl Output {
         format: &'static str,
     ) -> Result<ManifestFile, ToolError> {
         self.stage(&path, bytes)?;
-        Ok(ManifestFile {
-            path: path.into(),
-            sha256: FileHash::of(bytes),
-            document: None,
-            locale: None,
-            format,
-        })
+        Ok(ManifestFile::new(path, FileHash::of(bytes), format))
     }
 
     /// Stages a built file that `give` gives piece by piece.
@@ -135,13 +129,7 @@ impl Output {
             });
             written
         })?;
-        Ok(ManifestFile {
-            path: path.into(),
-            sha256: hashing.hash(),
-            document: None,
-            locale: None,
-            format,
-        })
+        Ok(ManifestFile::new(path, hashing.hash(), format))
     }
 
     /// Stages a manifest of `files`, which are all in `folder`, and gives its path.

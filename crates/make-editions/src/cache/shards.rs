@@ -66,8 +66,8 @@ const BLOCK: u64 = 1 << 16;
 
 fn read_shard(path: &Path) -> Option<(Shard, File)> {
     let mut file = File::open(path).ok()?;
-    let mark = Mark::from(&file.metadata().ok()?);
-    let end = file.metadata().ok()?.len().checked_sub(NUMBER)?;
+    let metadata = file.metadata().ok()?;
+    let end = metadata.len().checked_sub(NUMBER)?;
     let is_whole = read_number(&mut file, end)? == checksum(&mut file, end).ok()?;
     let end = end.checked_sub(NUMBER).filter(|_| is_whole)?;
     let length = read_number(&mut file, end)?;
@@ -76,7 +76,7 @@ fn read_shard(path: &Path) -> Option<(Shard, File)> {
     let mut bytes = vec![0; usize::try_from(length).ok()?];
     file.read_exact(&mut bytes).ok()?;
     let mut shard = Shard {
-        written: mark.latest(),
+        written: Mark::from(&metadata).latest(),
         documents: postcard::from_bytes(&bytes).ok()?,
         has_changed: false,
     };

@@ -85,6 +85,17 @@ pub(super) fn write_manifest<'f>(
 }
 
 impl ManifestFile {
+    /// A file of no document and no locale.
+    pub(super) fn new(path: String, sha256: FileHash, format: &'static str) -> Self {
+        Self {
+            path: path.into(),
+            sha256,
+            document: None,
+            locale: None,
+            format,
+        }
+    }
+
     /// The same file as one of `document`.
     pub(crate) fn of_document(mut self, document: &DocumentId) -> Self {
         self.document = Some(document.shared());
