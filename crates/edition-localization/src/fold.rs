@@ -29,14 +29,10 @@ pub fn means_the_same(first: &str, second: &str) -> bool {
 /// Whether a text is of Latin and Cyrillic letters and signs in single spaces, as most are: then folding
 /// leaves it as it is.
 fn is_folded(pattern: &str) -> bool {
-    let bytes = pattern.as_bytes();
-    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
-    // All bytes are looked at, without a way out: so the machine takes many at once.
-    let is_doubled = pairs.fold(false, |found, (first, second)| {
-        found | ((*first == b' ') & (*second == b' '))
-    });
+    let is_doubled = has_pair(pattern, |first, second| (first == b' ') & (second == b' '));
     let is_control = |byte: &u8| (*byte < b' ') | (*byte == 0x7F);
-    let has_controls = bytes
+    let has_controls = pattern
+        .as_bytes()
         .iter()
         .fold(false, |found, byte| found | is_control(byte));
     let has_edges = pattern.starts_with(' ') || pattern.ends_with(' ');
@@ -46,15 +42,23 @@ fn is_folded(pattern: &str) -> bool {
 /// Whether a text has no other letters than those of ASCII and the Cyrillic ones: then it is in NFC,
 /// which Unicode's tables are slow to tell.
 pub(crate) fn has_common_letters_alone(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
     // From U+0483 to U+0489 stand marks that go on letters.
     let is_cyrillic = |first: u8, second: u8| {
         (first == 0xD0) | (first == 0xD1) | (first == 0xD3) | ((first == 0xD2) & (second >= 0x8A))
     };
-    // All bytes are looked at, without a way out: so the machine takes many at once.
-    !pairs.fold(false, |found, (first, second)| {
-        found | ((*first >= 0xC0) & !is_cyrillic(*first, *second))
+    !has_pair(text, |first, second| {
+        (first >= 0xC0) & !is_cyrillic(first, second)
+    })
+}
+
+/// Whether a text has two bytes in a row that are `wanted`. All are looked at, without a way out: so the
+/// machine takes many at once.
+#[inline]
+pub(crate) fn has_pair(text: &str, wanted: impl Fn(u8, u8) -> bool) -> bool {
+    let bytes = text.as_bytes();
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    pairs.fold(false, |found, (first, second)| {
+        found | wanted(*first, *second)
     })
 }
 

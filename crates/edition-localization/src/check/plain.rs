@@ -8,6 +8,7 @@ use memchr::memchr;
 
 use super::letters::Kinds;
 use super::numbers;
+use crate::fold::has_pair;
 
 /// Stands for what is no text of the translator's: code, a placeable, words of another language.
 pub(super) const OBJECT: char = '\u{FFFC}';
@@ -123,16 +124,11 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 /// Whether `text` has a mark that addresses have.
 fn may_have_addresses(text: &str) -> bool {
     let marks = ["://", "www.", "mailto:", "@"];
-    let bytes = text.as_bytes();
-    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
     let is_suspect = |first: u8, second: u8| {
         (first == b':') | (second == b'@') | ((first == b'w') & (second == b'w'))
     };
-    // All bytes are looked at, without a way out: so the machine takes many at once.
-    let may_have = pairs.fold(text.starts_with('@'), |found, (first, second)| {
-        found | is_suspect(*first, *second)
-    });
-    may_have && marks.iter().any(|mark| text.contains(mark))
+    (text.starts_with('@') || has_pair(text, is_suspect))
+        && marks.iter().any(|mark| text.contains(mark))
 }
 
 /// Whether a text by itself has nothing that an [`OBJECT`] stands for, nor one already, by the byte that

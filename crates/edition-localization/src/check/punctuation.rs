@@ -16,7 +16,7 @@ use super::finding::{Pair, Said};
 use super::letters::Kinds;
 use super::plain::words;
 use crate::catalog::{Element, Message, Pattern};
-use crate::fold::has_common_letters_alone;
+use crate::fold::{has_common_letters_alone, has_pair};
 
 pub(super) fn check(pair: &Pair<'_>, message: &Message<'_>, findings: &mut Vec<Diagnostic>) {
     let source = &pair.source.own;
@@ -211,17 +211,11 @@ fn is_single(word: &str) -> bool {
 
 /// Whether there are two spaces in a row, or a no-break space, which may be one of two.
 fn may_have_doubled_spaces(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
-    // Two spaces, or the bytes that the two no-break spaces end in. All bytes are looked at, without a
-    // way out: so the machine takes many at once.
-    let is_suspect = |first: u8, second: u8| {
+    // Two spaces, or the bytes that the two no-break spaces end in.
+    has_pair(text, |first, second| {
         ((first == b' ') & (second == b' '))
             | ((first == 0xC2) & (second == 0xA0))
             | ((first == 0x80) & (second == 0xAF))
-    };
-    pairs.fold(false, |found, (first, second)| {
-        found | is_suspect(*first, *second)
     })
 }
 
