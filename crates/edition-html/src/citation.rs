@@ -3,9 +3,9 @@
 
 use edition_model::{Edition, Locale, Segment, Words};
 
-use crate::address::{Format, Site, Tree, edition_path, way};
 use crate::inlines::Scene;
 use crate::page::Page;
+use edition_model::site::{Format, Site, Tree, edition_path, way};
 
 /// The page of the same in another language.
 pub(crate) struct Counterpart<'e> {

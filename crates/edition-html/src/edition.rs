@@ -2,7 +2,6 @@
 
 use edition_model::{Block, Edition, Kind, Segment, Status, Words};
 
-use crate::address::{Format, Site, Tree, edition_path, feed_path, index_path, parallel_path};
 use crate::blocks::set_blocks;
 use crate::citation::counterparts;
 use crate::contents::set_contents;
@@ -12,6 +11,7 @@ use crate::inlines::Scene;
 use crate::metadata::{edition_metadata, structured_data};
 use crate::page::{Page, language_of};
 use crate::segments::set_segment;
+use edition_model::site::{Format, Site, Tree, edition_path, feed_path, index_path, parallel_path};
 
 /// The page of `edition`, for [`edition_path`] in the tree of its status.
 #[must_use]

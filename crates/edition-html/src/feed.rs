@@ -8,10 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use edition_model::{Date, Locale};
 
-use crate::address::{Format, Site, Tree, edition_path, feed_path, index_path, tree_of};
 use crate::element::push_escaped;
 use crate::frame::window_title;
 use crate::index::{Index, ListedDocument, ListedEdition, Scope};
+use edition_model::site::{Format, Site, Tree, edition_path, feed_path, index_path, tree_of};
 
 /// The most entries of a feed, the newest.
 const LONGEST_FEED: usize = 50;
@@ -163,7 +163,7 @@ fn moment(date: Date) -> String {
 }
 
 /// The sitemap of all pages that readers may see, with the same page in other languages, for
-/// [`crate::address::SITEMAP_PATH`]; `None` where there is no `base-url`.
+/// [`edition_model::site::SITEMAP_PATH`]; `None` where there is no `base-url`.
 #[must_use]
 pub fn render_sitemap(locales: &[Locale], site: Site<'_>) -> Option<String> {
     site.base_url?;

@@ -2,10 +2,10 @@
 
 use edition_model::{Locale, Words};
 
-use crate::address::{Site, tree_of};
 use crate::element::Tag;
 use crate::facts::Fact;
 use crate::page::{Page, Take, direction_name, language_of};
+use edition_model::site::{Site, tree_of};
 
 /// What a page may do: show its own text with the stylesheets and pictures that lie beside it, and run
 /// the scripts there.

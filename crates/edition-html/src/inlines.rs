@@ -2,10 +2,10 @@
 
 use edition_model::{Edition, EditionInline, FootnoteMark, Image, Inline, LinkTarget, plain_text};
 
-use crate::address::{Format, Tree, edition_path};
 use crate::citation::Counterpart;
 use crate::page::Page;
 use crate::picture::way_to_picture;
+use edition_model::site::{Format, Tree, edition_path};
 
 /// What the segments being set belong to.
 #[derive(Clone, Copy)]

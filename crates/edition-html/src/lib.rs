@@ -1,22 +1,20 @@
 //! Editions as HTML: one page an edition, lists of editions, and editions side by side.
 //!
-//! 1. [`address`]: where pages lie under `out/`, and the way from one to another.
-//! 2. `element`, `page`: HTML under construction. Every text is escaped on its way in, every element
+//! 1. `element`, `page`: HTML under construction. Every text is escaped on its way in, every element
 //!    is closed, and `lang` and `dir` appear exactly where the language changes.
-//! 3. `inlines`, `picture`: the words of a segment.
-//! 4. `segments`: the element of a segment, which holds its text and nothing else, and in drafts the
+//! 2. `inlines`, `picture`: the words of a segment.
+//! 3. `segments`: the element of a segment, which holds its text and nothing else, and in drafts the
 //!    marks around it.
-//! 5. `blocks`, `citation`, `footnotes`, `contents`: the structure around the segments.
-//! 6. `style`, `frame`: what all pages have in common, from the head to the foot.
-//! 7. `facts`, `metadata`: what pages say of themselves to machines.
-//! 8. [`render_edition`], [`render_parallel`], [`render_index`]: the pages themselves.
-//! 9. [`render_feed`], [`render_sitemap`]: what is new, and what there is.
+//! 4. `blocks`, `citation`, `footnotes`, `contents`: the structure around the segments.
+//! 5. `style`, `frame`: what all pages have in common, from the head to the foot.
+//! 6. `facts`, `metadata`: what pages say of themselves to machines.
+//! 7. [`render_edition`], [`render_parallel`], [`render_index`]: the pages themselves.
+//! 8. [`render_feed`], [`render_sitemap`]: what is new, and what there is.
 //!
 //! This crate knows no Markdown, no Fluent and no files. Its pages can be read without their
 //! small scripts and ask nothing of any other host; they read the same from a folder as from a
 //! server.
 
-pub mod address;
 mod blocks;
 mod citation;
 mod contents;
@@ -35,7 +33,6 @@ mod picture;
 mod segments;
 mod style;
 
-pub use address::{Format, Paths, Site, Tree};
 pub use edition::render_edition;
 pub use facts::{PageFacts, read_facts};
 pub use feed::{render_feed, render_sitemap};

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use edition_model::{Direction, Locale, Words};
 
-use crate::address::{Site, way};
 use crate::element::{Tag, push_escaped};
+use edition_model::site::{Site, way};
 
 /// As much as a page of a short document takes, in bytes: most need no more room.
 const USUAL_LENGTH: usize = 48 << 10;

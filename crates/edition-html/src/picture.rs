@@ -2,8 +2,8 @@
 
 use edition_model::{Image, Status};
 
-use crate::address::Tree;
 use crate::page::Page;
+use edition_model::site::Tree;
 
 /// The way to `image` from a page of an edition of that status; `None` where there is no picture to
 /// show, as there can be in a draft: then its words stand there.

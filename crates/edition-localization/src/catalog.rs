@@ -7,9 +7,13 @@
 //! 5. [`fault`] finds what is wrong; [`syntax`] puts what Fluent refuses into a translator's words.
 
 mod comment;
+pub mod edit;
+pub mod emit;
+pub mod expression;
 mod fault;
 mod guard;
 mod lines;
+pub mod merge;
 mod parse;
 mod pattern;
 mod syntax;

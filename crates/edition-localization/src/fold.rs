@@ -41,7 +41,7 @@ fn is_folded(pattern: &str) -> bool {
 
 /// Whether a text has no other letters than those of ASCII and the Cyrillic ones: then it is in NFC,
 /// which Unicode's tables are slow to tell.
-pub(crate) fn has_common_letters_alone(text: &str) -> bool {
+pub fn has_common_letters_alone(text: &str) -> bool {
     // From U+0483 to U+0489 stand marks that go on letters.
     let is_cyrillic = |first: u8, second: u8| {
         (first == 0xD0) | (first == 0xD1) | (first == 0xD3) | ((first == 0xD2) & (second >= 0x8A))
@@ -54,7 +54,7 @@ pub(crate) fn has_common_letters_alone(text: &str) -> bool {
 /// Whether a text has two bytes in a row that are `wanted`. All are looked at, without a way out: so the
 /// machine takes many at once.
 #[inline]
-pub(crate) fn has_pair(text: &str, wanted: impl Fn(u8, u8) -> bool) -> bool {
+pub fn has_pair(text: &str, wanted: impl Fn(u8, u8) -> bool) -> bool {
     let bytes = text.as_bytes();
     let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
     pairs.fold(false, |found, (first, second)| {
@@ -63,7 +63,7 @@ pub(crate) fn has_pair(text: &str, wanted: impl Fn(u8, u8) -> bool) -> bool {
 }
 
 /// The letters, those of ASCII aside, that [`has_common_letters_alone`] means.
-pub(crate) fn cyrillic_letters() -> impl Iterator<Item = char> {
+pub fn cyrillic_letters() -> impl Iterator<Item = char> {
     ('\u{400}'..='\u{4FF}').filter(|letter| !matches!(letter, '\u{483}'..='\u{489}'))
 }
 

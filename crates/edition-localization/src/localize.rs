@@ -3,13 +3,24 @@
 //! The structure is mapped, never built: so every edition has the segments of its source, in their
 //! order. For each segment:
 //!
-//! 1. its translation is read, every variant of it (see [`crate::translation`]), and what it refers
-//!    to is looked up ([`crate::references`]);
+//! 1. its translation is read, every variant of it (see [`crate::localize::translation`]), and what it refers
+//!    to is looked up ([`crate::localize::references`]);
 //! 2. the variant is chosen by the facts;
 //! 3. its placeables are formatted, each alone, to plain text or to structure ([`render`]).
 
+mod bundle;
+mod dates;
+mod functions;
+pub mod interface;
+pub mod lexicon;
+pub mod localizer;
+pub mod numbers;
+pub mod pseudo;
+pub mod references;
 mod render;
 mod segment;
+pub mod terms;
+pub mod translation;
 
 use std::collections::BTreeMap;
 
@@ -18,12 +29,12 @@ use edition_model::{
 };
 
 use crate::catalog::CatalogFile;
-use crate::localizer::Localizer;
-use crate::references::Names;
-use crate::state::MessageState;
-use crate::translation::Translation;
+use crate::localize::localizer::Localizer;
+use crate::localize::references::Names;
+use crate::localize::translation::Translation;
+use crate::sync::state::MessageState;
 use segment::Work;
-pub(crate) use segment::{collect_placeables, source_references};
+pub use segment::{collect_placeables, source_references};
 
 /// What an edition is made of.
 #[derive(Clone, Copy)]

@@ -11,13 +11,19 @@
 //! A file with a syntax error, or one that could not be read, is left as it is, and so is what is
 //! remembered of it. A second run on what the first one wrote changes nothing.
 
+pub mod declare;
 mod files;
+pub mod identify;
 mod layout;
 mod memory;
 mod plan;
 mod revise;
 mod source;
+pub mod state;
+pub mod status;
+pub mod suggest;
 mod target;
+pub mod translate;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,7 +36,7 @@ pub(crate) use revise::{Desired, new_entry, revise};
 pub use source::source_catalog;
 pub(crate) use source::{Live, live_segments};
 
-use crate::lexicon::Lexicon;
+use crate::localize::lexicon::Lexicon;
 use files::Files;
 
 /// All that sync looks at.
@@ -216,7 +222,7 @@ impl Work<'_> {
 
     /// Has `path` hold `text`, if it does not already.
     fn write(&mut self, path: String, text: String) {
-        let same = |there: &str| crate::edit::same_lines(there, &text);
+        let same = |there: &str| crate::catalog::edit::same_lines(there, &text);
         if !self.files.text(&path).is_some_and(same) {
             self.written.insert(path, text);
         }

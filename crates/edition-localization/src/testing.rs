@@ -8,20 +8,20 @@ use edition_model::{
 use edition_parser::{SegmentNames, parse_document};
 
 use crate::catalog::{Catalog, CatalogFile, parse_catalog};
-use crate::state::MessageState;
+use crate::sync::state::MessageState;
 
 /// Files by their path, read into a [`Sources`].
-pub(crate) struct Project {
-    pub(crate) sources: Sources,
+pub struct Project {
+    pub sources: Sources,
     files: BTreeMap<String, FileId>,
 }
 
-pub(crate) fn locale(tag: &str) -> Locale {
+pub fn locale(tag: &str) -> Locale {
     tag.parse().unwrap()
 }
 
 impl Project {
-    pub(crate) fn new(files: &[(&str, &str)]) -> Self {
+    pub fn new(files: &[(&str, &str)]) -> Self {
         let mut sources = Sources::default();
         let files = files.iter().map(|(path, text)| {
             (
@@ -33,12 +33,12 @@ impl Project {
         Self { sources, files }
     }
 
-    pub(crate) fn text(&self, file: FileId) -> &str {
+    pub fn text(&self, file: FileId) -> &str {
         self.sources.get(file).unwrap().text()
     }
 
     /// All documents, with what the parser found.
-    pub(crate) fn documents(&self) -> (Vec<Document<SourceSegment>>, Vec<Diagnostic>) {
+    pub fn documents(&self) -> (Vec<Document<SourceSegment>>, Vec<Diagnostic>) {
         let mut documents = Vec::new();
         let mut diagnostics = Vec::new();
         for (path, &file) in &self.files {
@@ -74,7 +74,7 @@ impl Project {
     }
 
     /// The catalog of a locale, with what reading it found.
-    pub(crate) fn catalog(&self, tag: &str) -> (Catalog<'_>, Vec<Diagnostic>) {
+    pub fn catalog(&self, tag: &str) -> (Catalog<'_>, Vec<Diagnostic>) {
         let mut catalog = Catalog {
             locale: locale(tag),
             terms: None,
@@ -100,7 +100,7 @@ impl Project {
     }
 
     /// A finding as `path:line:column rule: message`.
-    pub(crate) fn show(&self, finding: &Diagnostic) -> String {
+    pub fn show(&self, finding: &Diagnostic) -> String {
         let place = match &finding.place {
             Place::Span(span) => {
                 let file = self.sources.get(span.file).unwrap();
@@ -113,7 +113,7 @@ impl Project {
 }
 
 /// What the comments alone say of the message of each segment.
-pub(crate) fn states(
+pub fn states(
     document: &Document<SourceSegment>,
     catalog: Option<&CatalogFile<'_>>,
 ) -> Vec<Option<MessageState>> {

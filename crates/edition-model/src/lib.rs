@@ -11,7 +11,8 @@
 //! 4. [`inline`], [`block`]: the words of a segment, the structure around the segments.
 //! 5. [`document`]: what the author wrote. [`edition`]: the same in one language.
 //! 6. [`alignment`]: that all editions of a document agree.
-//! 7. [`wording`], [`coverage`]: what renderers and checks need from elsewhere.
+//! 7. [`site`]: the address book of `out/`.
+//! 8. [`wording`], [`coverage`]: what renderers and checks need from elsewhere.
 //!
 //! This crate knows no Markdown, no Fluent, no files and no printing.
 
@@ -25,6 +26,7 @@ pub mod identity;
 pub mod inline;
 pub mod locale;
 pub mod quoted;
+pub mod site;
 pub mod source;
 pub mod wording;
 

@@ -39,7 +39,7 @@ use self::link::LinkObject;
 use self::picture::Embedded;
 use self::syntax::{decimal, list};
 use crate::fonts::Fonts;
-use crate::layout::page::{ElementId, Pages};
+use crate::page::{ElementId, Pages};
 
 /// Why pages cannot become a file.
 #[derive(Debug, Error)]

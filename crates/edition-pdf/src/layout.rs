@@ -7,7 +7,7 @@
 //! 4. [`paginate`]: strips become pages, with their footnotes; [`furniture`] adds what stands on every
 //!    page.
 //!
-//! [`page`] is what comes out, [`grid`] the page's proportions, [`mirror`] their other side, [`style`] the design, [`flow`], [`text`] and [`strip`] are what the
+//! [`page`](crate::page) is what comes out, [`grid`] the page's proportions, [`mirror`] their other side, [`style`] the design, [`flow`], [`text`] and [`strip`] are what the
 //! steps hand to each other.
 
 mod break_lines;
@@ -16,7 +16,6 @@ mod flow;
 mod furniture;
 mod grid;
 mod mirror;
-pub mod page;
 mod paginate;
 mod picture;
 mod set;
@@ -30,9 +29,9 @@ use std::collections::BTreeMap;
 use edition_model::{Direction, Edition, Pictures};
 
 use crate::fonts::Fonts;
+use crate::page::{Metadata, Pages};
 use grid::Grid;
 use mirror::Mirror;
-use page::{Metadata, Pages};
 pub(crate) use set::LineMemo;
 pub(crate) use shape::WordPool;
 
@@ -69,7 +68,7 @@ struct Forme<'e, 'f> {
     edition: &'e Edition,
     grid: Grid,
     setter: set::Setter<'f>,
-    structure: page::Structure,
+    structure: crate::page::Structure,
     /// What stands at the foot of the first page.
     imprint: Option<strip::Strips>,
 }

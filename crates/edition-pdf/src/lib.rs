@@ -4,3 +4,4 @@ pub mod export;
 pub mod fonts;
 pub mod layout;
 mod met;
+pub mod page;

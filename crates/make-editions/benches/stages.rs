@@ -13,12 +13,12 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use divan::{Bencher, black_box};
-use edition_html::Site;
-use edition_localization::state::SourceState;
+use edition_localization::sync::state::SourceState;
 use edition_localization::{
     Catalog, Lexicon, LocalizeInput, Localizer, MessageState, identify, message_state,
     parse_catalog,
 };
+use edition_model::site::Site;
 use edition_model::{
     Document, DocumentId, Edition, FileId, Locale, Pictures, SourceFile, SourceSegment, Sources,
 };
@@ -154,7 +154,7 @@ fn localize(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn html(bencher: Bencher<'_, '_>) {
     let edition = Ready::new().localize();
-    let files = edition_html::Paths::default();
+    let files = edition_model::site::Paths::default();
     let site = Site {
         files: &files,
         base_url: None,

@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+use edition_model::site::Format;
 
 /// Builds aligned editions of documents in several languages.
 #[derive(Debug, Parser)]
@@ -213,7 +215,7 @@ pub(crate) struct BuildArguments {
     /// Only these formats
     #[arg(
         long = "format",
-        value_enum,
+        value_parser = formats(),
         value_delimiter = ',',
         value_name = "FORMAT"
     )]
@@ -246,23 +248,17 @@ pub(crate) struct ServeArguments {
     pub(crate) open: bool,
 }
 
-/// A format of an edition.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
-pub(crate) enum Format {
-    /// A web page
-    Html,
-    /// A printed document
-    Pdf,
-}
-
-impl Format {
-    /// The ending of its files and its name in the manifest.
-    pub(crate) fn extension(self) -> &'static str {
-        match self {
-            Self::Html => "html",
-            Self::Pdf => "pdf",
-        }
-    }
+/// The formats of editions as the command line names them.
+fn formats() -> impl TypedValueParser<Value = Format> {
+    let names = [
+        PossibleValue::new(Format::Html.extension()).help("A web page"),
+        PossibleValue::new(Format::Pdf.extension()).help("A printed document"),
+    ];
+    PossibleValuesParser::new(names).map(|name| {
+        let mut all = Format::ALL.into_iter();
+        all.find(|format| format.extension() == name)
+            .unwrap_or(Format::Html)
+    })
 }
 
 /// What `check` is told.

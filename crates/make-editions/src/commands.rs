@@ -11,7 +11,6 @@ pub(crate) mod named;
 pub(crate) mod start;
 pub(crate) mod status;
 pub(crate) mod suggest;
-pub(crate) mod sync;
 pub(crate) mod trace;
 pub(crate) mod verify;
 pub(crate) mod watch;

@@ -15,32 +15,12 @@
     reason = "this is the crate that touches files and, where it is asked to, the clock"
 )]
 
-mod analysis;
-mod build;
-mod cache;
 mod cli;
 mod commands;
-mod errors;
-mod examined;
-mod findings;
-mod fonts;
-mod library;
-mod names;
-mod notes;
-mod output;
-mod pages;
-mod pictures;
 mod progress;
-mod project;
-mod report;
-mod rules;
 mod run;
 mod serve;
-mod settings;
-mod studies;
 mod terminal;
-mod watch;
-mod workspace;
 
 use std::process::ExitCode;
 

@@ -21,20 +21,19 @@ impl Progress {
         }
         Self { bar }
     }
+}
 
-    /// Begins with so many documents ahead.
-    pub(crate) fn start(&self, documents: usize) {
+impl edition_engine::build::run::Progress for Progress {
+    fn start(&self, documents: usize) {
         self.bar
             .set_length(u64::try_from(documents).unwrap_or(u64::MAX));
     }
 
-    /// One more is done.
-    pub(crate) fn advance(&self) {
+    fn advance(&self) {
         self.bar.inc(1);
     }
 
-    /// Takes the line away.
-    pub(crate) fn finish(&self) {
+    fn finish(&self) {
         self.bar.finish_and_clear();
     }
 }

@@ -9,27 +9,29 @@ use clap::Parser;
 use edition_localization::sync::Obsolete;
 use edition_model::{Diagnostic, Locale, Sources};
 
-use crate::analysis::Analysis;
-use crate::cache::Reuse;
-use crate::cache::whole::{Said, Survey};
 use crate::cli::{
     BuildArguments, CheckArguments, Cli, Command, Deny, New, ReportFormat, Shared, StatusFormat,
 };
 use crate::commands::answer::Answer;
 use crate::commands::declare::Declaration;
 use crate::commands::{
-    build, check, declare, explain, fix, merge_driver, start, status, suggest, sync, trace, verify,
-    watch,
+    build, check, declare, explain, fix, merge_driver, start, status, suggest, trace, verify, watch,
 };
-use crate::errors::ToolError;
-use crate::findings::Findings;
-use crate::library::Library;
-use crate::notes::Note;
 use crate::progress::{Progress, Visibility};
-use crate::project::Project;
-use crate::report::{Summary, conclude, count, print_findings, print_human};
 use crate::serve;
 use crate::terminal::{is_colored, print_report, print_report_in, print_result, renderer};
+use edition_engine::analysis::Analysis;
+use edition_engine::build::run::Outcome;
+use edition_engine::cache::Reuse;
+use edition_engine::cache::whole::{Said, Survey};
+use edition_engine::coverage::coverage;
+use edition_engine::errors::ToolError;
+use edition_engine::findings::Findings;
+use edition_engine::library::Library;
+use edition_engine::notes::Note;
+use edition_engine::project::Project;
+use edition_engine::syncing as sync;
+use edition_report::{Summary, conclude, count, print_findings, print_human};
 
 /// How a command ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -255,13 +257,13 @@ pub(crate) fn progress(shared: &Shared) -> Progress {
 }
 
 /// Says what was built and what was refused.
-pub(crate) fn tell_built(shared: &Shared, outcome: &build::Outcome) -> Result<Ended, ToolError> {
+pub(crate) fn tell_built(shared: &Shared, outcome: &Outcome) -> Result<Ended, ToolError> {
     if shared.verbose {
         let written = outcome.built.written.iter();
         say(shared, written.map(|path| format!("  {path}\n")).collect())?;
     }
     for (document, reasons) in &outcome.reasons {
-        let why: Vec<String> = reasons.iter().map(ToString::to_string).collect();
+        let why: Vec<String> = reasons.iter().map(build::words).collect();
         print_report(&format!(
             "{document} was refused: {}. Its last complete editions stay as they are; {}.\n",
             why.join(", "),
@@ -277,7 +279,7 @@ pub(crate) fn tell_built(shared: &Shared, outcome: &build::Outcome) -> Result<En
 
 /// Says which documents wait, since a build that publishes nothing would look like a failure, and
 /// one that takes something back must not do it in silence.
-fn tell_embargoed(shared: &Shared, outcome: &build::Outcome) -> Result<(), ToolError> {
+fn tell_embargoed(shared: &Shared, outcome: &Outcome) -> Result<(), ToolError> {
     let folder = outcome.out.join("embargoed");
     for document in &outcome.built.embargoed {
         let back = if outcome.built.taken_back.contains(document) {
@@ -361,7 +363,7 @@ fn fix(
 fn run_status(shared: &Shared, format: StatusFormat) -> Result<Ended, ToolError> {
     let project = open(shared)?;
     let analysis = Analysis::of(&project);
-    let rows = status::coverage(&analysis);
+    let rows = coverage(&analysis);
     print_result(&match format {
         StatusFormat::Human => status::as_table(&rows),
         StatusFormat::Json => status::as_json(&rows),
@@ -382,7 +384,7 @@ pub(crate) fn report(
 }
 
 /// The same for a build, whose findings may be more than fit into memory. What it said of them is noted.
-fn report_found(shared: &Shared, outcome: &build::Outcome) -> (Summary, Vec<Note>) {
+fn report_found(shared: &Shared, outcome: &Outcome) -> (Summary, Vec<Note>) {
     let renderer = renderer(shared.color);
     let (mut summary, mut report) = (Summary::default(), Vec::new());
     let mut tell = |text: String| {

@@ -34,12 +34,12 @@ use tokio::net::TcpListener;
 
 use crate::cli::{ServeArguments, Shared};
 use crate::commands::watch::{await_build, interrupted};
-use crate::errors::ToolError;
 use crate::run::Ended;
 use crate::terminal::print_report;
-use crate::watch::FileWatch;
-use crate::workspace::Workspace;
 use desk::Desk;
+use edition_engine::errors::ToolError;
+use edition_engine::watch::FileWatch;
+use edition_engine::workspace::Workspace;
 
 /// Serves until Ctrl-C.
 ///

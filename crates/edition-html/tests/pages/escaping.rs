@@ -1,6 +1,7 @@
 //! Whatever the words are, they stay words: the structure of a page is that of its edition.
 
-use edition_html::{Tree, render_edition};
+use edition_html::render_edition;
+use edition_model::site::Tree;
 use edition_model::{
     Block, Edition, EditionInline, Inline, Link, LinkTarget, Segment, Status, Words,
 };

@@ -4,9 +4,10 @@
 use std::path::Path;
 
 use edition_html::{
-    Index, ListedDocument, ListedEdition, Scope, Site, Tree, read_facts, render_edition,
-    render_feed, render_index, render_parallel, render_sitemap,
+    Index, ListedDocument, ListedEdition, Scope, read_facts, render_edition, render_feed,
+    render_index, render_parallel, render_sitemap,
 };
+use edition_model::site::{Site, Tree};
 use edition_model::{Edition, Kind, Status};
 
 use crate::{reader, specimen};

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, LazyLock};
 
-use edition_html::{Format, Paths, Site, Tree, address};
+use edition_html::address;
+use edition_model::site::{Format, Paths, Site, Tree};
 use edition_model::{
     Alignment, Block, Body, Date, DocumentId, Edition, EditionInline, Footnote, FootnoteMark,
     Image, IndexWording, Inline, Kind, Link, LinkTarget, Locale, Origin, ParagraphReference, Piece,

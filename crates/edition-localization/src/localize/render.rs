@@ -9,9 +9,9 @@ use edition_model::{
 use fluent_bundle::FluentArgs;
 use fluent_syntax::ast::InlineExpression;
 
-use crate::expression::with_placeable;
-use crate::localizer::Localizer;
-use crate::references::{Names, structural_call};
+use crate::catalog::expression::with_placeable;
+use crate::localize::localizer::Localizer;
+use crate::localize::references::{Names, structural_call};
 
 /// What stands in a draft for a placeable that cannot be formatted; it has been reported.
 const UNKNOWN: &str = "…";

@@ -12,12 +12,12 @@ use fluent_bundle::FluentArgs;
 use super::render::Renderer;
 use super::{DocumentLabels, LocalizeInput};
 use crate::catalog::{Element, Message, Pattern};
-use crate::localizer::Localizer;
-use crate::references::{
+use crate::localize::localizer::Localizer;
+use crate::localize::references::{
     Known, Names, Problem, Reference, examine_placeable, examine_selector, references,
 };
-use crate::state::MessageState;
-use crate::translation::{Picks, Translation, read_translation, read_variant};
+use crate::localize::translation::{Picks, Translation, read_translation, read_variant};
+use crate::sync::state::MessageState;
 
 /// How far messages may refer to messages.
 const DEPTH_LIMIT: usize = 8;
@@ -352,7 +352,7 @@ impl<'w> Work<'w> {
 }
 
 /// All that the placeables of a source segment refer to.
-pub(crate) fn source_references(segment: &SourceSegment) -> BTreeSet<Reference> {
+pub fn source_references(segment: &SourceSegment) -> BTreeSet<Reference> {
     let mut placeables = Vec::new();
     collect_placeables(&segment.text.inlines, &mut placeables);
     placeables
@@ -362,7 +362,7 @@ pub(crate) fn source_references(segment: &SourceSegment) -> BTreeSet<Reference> 
 }
 
 /// The placeables of a text, in order.
-pub(crate) fn collect_placeables<'i>(
+pub fn collect_placeables<'i>(
     inlines: &'i [SourceInline],
     placeables: &mut Vec<&'i edition_model::Placeable>,
 ) {

@@ -3,7 +3,7 @@
 use edition_model::{Edition, EditionInline, Inline, LinkTarget, Origin};
 
 use super::LocalizeInput;
-use crate::localizer::Localizer;
+use crate::localize::localizer::Localizer;
 use crate::testing::{Project, states};
 
 const SOURCE: &str = r#"+++

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use edition_model::{Document, DocumentId, Locale, ParsedSegment, SourceFile, Sources};
 
 use super::{FileChange, Obsolete, Prefill, Publication, Synced, sync};
-use crate::identify::tests::document as paragraphs;
-use crate::lexicon::Lexicon;
-use crate::state::{MessageState, message_state, read_target_state};
+use crate::localize::lexicon::Lexicon;
+use crate::sync::identify::tests::document as paragraphs;
+use crate::sync::state::{MessageState, message_state, read_target_state};
 
 /// A project in memory.
 pub(super) struct Desk {
@@ -122,12 +122,12 @@ impl Desk {
         Lexicon::new(terms.as_ref(), &source)
     }
 
-    pub(super) fn identify(&self, text: &str) -> crate::identify::Identified {
+    pub(super) fn identify(&self, text: &str) -> crate::sync::identify::Identified {
         let state = self.read(EN_STATE);
         let file = Sources::default().add(SourceFile::new(EN_STATE, state.as_str()));
-        let remembered = crate::state::read_source_state(file, &state).value;
+        let remembered = crate::sync::state::read_source_state(file, &state).value;
         let lexicon = self.lexicon();
-        crate::identify::identify(
+        crate::sync::identify::identify(
             document("x", text),
             &remembered.unwrap_or_default(),
             &lexicon,

@@ -7,8 +7,8 @@ use edition_model::{Document, DocumentId, FileId, Locale, ParsedSegment, SourceF
 use super::Publication;
 use crate::catalog::parse_catalog;
 use crate::fold::fold;
-use crate::lexicon::Lexicon;
-use crate::state::{SourceState, read_source_state, state_path};
+use crate::localize::lexicon::Lexicon;
+use crate::sync::state::{SourceState, read_source_state, state_path};
 
 /// The texts of a publication by their paths.
 pub(super) struct Files<'p> {

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::plan::{Fate, Plan};
 use crate::catalog::CatalogFile;
-use crate::edit::LineEnd;
+use crate::catalog::edit::LineEnd;
 
 /// The group comment over the messages that no segment uses.
 const SECTION: &str = "## obsolete";

@@ -5,7 +5,7 @@ use edition_model::Locale;
 use super::plan::{Plan, was_of};
 use crate::catalog::{CatalogFile, Message, parse_catalog};
 use crate::fold::means_the_same;
-use crate::state::{Basis, Entry, Fingerprint, Progress, Review, TargetState, basis};
+use crate::sync::state::{Basis, Entry, Fingerprint, Progress, Review, TargetState, basis};
 
 /// What is remembered of the catalog that reads `written` from now on.
 pub(super) fn remember(

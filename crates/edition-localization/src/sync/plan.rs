@@ -8,11 +8,11 @@ use edition_model::{Locale, SegmentId};
 use super::revise::{Desired, entry_text, new_entry, revise};
 use super::source::{Live, Segments};
 use super::{Obsolete, Prefill, layout, memory};
+use crate::catalog::edit::LineEnd;
+use crate::catalog::emit::comment_text;
 use crate::catalog::{CatalogFile, CommentKind, Message, parse_catalog};
-use crate::edit::LineEnd;
-use crate::emit::comment_text;
 use crate::fold::means_the_same;
-use crate::state::{Entry, MessageState, Progress, SourceText, TargetState, message_state};
+use crate::sync::state::{Entry, MessageState, Progress, SourceText, TargetState, message_state};
 
 /// What becomes of a catalog.
 pub(super) struct Plan {

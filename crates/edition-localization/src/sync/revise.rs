@@ -4,11 +4,11 @@
 use edition_model::SegmentId;
 
 use super::source::Live;
+use crate::catalog::edit::{Edit, LineEnd, apply_edits_within};
+use crate::catalog::emit::{self, comment_text};
 use crate::catalog::{CommentItem, CommentKind, Message};
-use crate::edit::{Edit, LineEnd, apply_edits_within};
-use crate::emit::{self, comment_text};
-use crate::identify::Mentions;
-use crate::state::Progress;
+use crate::sync::identify::Mentions;
+use crate::sync::state::Progress;
 
 /// What a message is to show.
 pub(crate) struct Desired {

@@ -7,10 +7,10 @@ use edition_model::{
 };
 
 use super::Work;
+use crate::catalog::emit;
 use crate::catalog::{CatalogFile, has_conflicts, parse_catalog};
-use crate::emit;
-use crate::identify::{Identified, Mentions, identify};
-use crate::state::{
+use crate::sync::identify::{Identified, Mentions, identify};
+use crate::sync::state::{
     SourceEntry, SourceState, SourceText, catalog_path, read_source_state, state_path,
     write_source_state,
 };
@@ -138,7 +138,7 @@ impl Work<'_> {
         self.write(state_path(locale, id), write_source_state(&segments.state));
         if let Some(former) = former {
             self.remove(state_path(locale, former));
-            self.remove(crate::state::catalog_path(locale, former));
+            self.remove(crate::sync::state::catalog_path(locale, former));
         }
         if document.is_some() && !broken {
             self.write(catalog_path, write_catalog(id, &segments.live));

@@ -4,9 +4,11 @@ use edition_model::{Diagnostic, DocumentId, Locale, Reported, Rule};
 
 use super::source::Segments;
 use super::{Work, layout, memory, plan};
+use crate::catalog::merge::join_conflicts;
 use crate::catalog::parse_catalog;
-use crate::merge::join_conflicts;
-use crate::state::{TargetState, catalog_path, read_target_state, state_path, write_target_state};
+use crate::sync::state::{
+    TargetState, catalog_path, read_target_state, state_path, write_target_state,
+};
 
 /// Which document in which locale, and the name that it had.
 pub(super) struct Place<'p> {

@@ -16,7 +16,7 @@ use super::picture::Embedded;
 use super::structure::structure_type;
 use super::syntax::{count, decimal, fixed, name, scaled};
 use crate::fonts::{FaceId, Fonts};
-use crate::layout::page::{Area, Color, ElementId, GlyphRun, Item, Pages, Role, Structure};
+use crate::page::{Area, Color, ElementId, GlyphRun, Item, Pages, Role, Structure};
 
 /// So many equal boxes in a row are shorter as a broken line.
 const FEWEST_DOTS: u16 = 4;

@@ -12,7 +12,7 @@ use self::embed::FontObjects;
 use super::ExportError;
 use super::letter::{FaceLetters, Letter, Letters, Part, ShortText, is_moved};
 use crate::fonts::{Face, FaceId, Fonts};
-use crate::layout::page::Glyph;
+use crate::page::Glyph;
 
 /// The faces that a document embeds.
 pub(super) struct Subsets(BTreeMap<FaceId, Arc<Subset>>);

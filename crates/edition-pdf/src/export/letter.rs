@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::fonts::{FaceId, Fonts};
-use crate::layout::page::{Glyph, GlyphRun, Item};
+use crate::page::{Glyph, GlyphRun, Item};
 
 /// A glyph in its place, in units of its face, from the place of the letter on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

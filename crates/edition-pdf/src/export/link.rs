@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::file::{File, Group, Id};
 use super::object::rectangle;
 use super::syntax::Entries;
-use crate::layout::page::{AreaTarget, ElementId, LinkArea, Pages};
+use crate::page::{AreaTarget, ElementId, LinkArea, Pages};
 
 /// A link area in the document.
 pub(super) struct LinkObject<'p> {

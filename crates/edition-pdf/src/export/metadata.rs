@@ -5,7 +5,7 @@ use super::ExportError;
 use super::file::{File, Group, Id};
 use super::srgb;
 use super::syntax::Entries;
-use crate::layout::page::Metadata;
+use crate::page::Metadata;
 
 const PRODUCER: &str = "make-editions";
 

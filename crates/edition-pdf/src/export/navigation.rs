@@ -4,7 +4,7 @@
 use super::file::{File, Group, Id};
 use super::object::destination;
 use super::syntax::{Entries, list, string};
-use crate::layout::page::{OutlineEntry, Pages};
+use crate::page::{OutlineEntry, Pages};
 
 /// What the catalog says of it.
 pub(super) struct Navigation {
@@ -138,7 +138,7 @@ fn nest(entries: &[OutlineEntry]) -> Vec<Bookmark> {
 #[cfg(test)]
 mod tests {
     use super::nest;
-    use crate::layout::page::{Destination, OutlineEntry};
+    use crate::page::{Destination, OutlineEntry};
 
     /// For each level its bookmark as parent, previous, next, first, last and count below.
     fn check(levels: &[u8], expected: &[&str]) {

@@ -2,7 +2,7 @@
 
 use super::file::Id;
 use super::syntax::{decimal, list};
-use crate::layout::page::{Area, Destination, Pages};
+use crate::page::{Area, Destination, Pages};
 
 /// A length, to a hundredth of a point: finer than any press, shorter in the file.
 pub(super) fn rounded(length: f32) -> f32 {

@@ -1,7 +1,7 @@
 //! What each element owns, in the order of reading.
 
 use super::link::LinkObject;
-use crate::layout::page::{Element, ElementId, Role, Structure};
+use crate::page::{Element, ElementId, Role, Structure};
 
 /// Something that an element owns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -159,7 +159,7 @@ impl Unordered {
 #[cfg(test)]
 mod tests {
     use super::{Kid, order};
-    use crate::layout::page::{Element, ElementId, Role, Structure};
+    use crate::page::{Element, ElementId, Role, Structure};
 
     fn element(role: Role, parent: Option<ElementId>) -> Element {
         Element {

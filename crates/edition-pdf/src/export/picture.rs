@@ -14,7 +14,7 @@ use super::ExportError;
 use super::file::{File, Id};
 use super::pack::{is_line_end, packed_well};
 use super::syntax::{Entries, object};
-use crate::layout::page::{Item, Pages};
+use crate::page::{Item, Pages};
 
 /// The pictures of a document.
 #[derive(Default)]

@@ -8,7 +8,7 @@ use super::link::LinkObject;
 use super::object::rectangle;
 use super::order::{Kid, order};
 use super::syntax::{Entries, count, list, text};
-use crate::layout::page::{Area, Element, ElementId, GlyphRun, Item, Pages, Role, Structure};
+use crate::page::{Area, Element, ElementId, GlyphRun, Item, Pages, Role, Structure};
 
 /// The standard structure type of a role.
 pub(super) fn structure_type(role: Role) -> &'static str {

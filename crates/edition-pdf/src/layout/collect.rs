@@ -25,9 +25,9 @@ use edition_model::{Block, Edition, Locale, Pictures, Segment, SegmentId, Words}
 use crate::fonts::Fonts;
 use crate::layout::flow::{Flow, Frame, Hung, Landmark, Node, Paragraph};
 use crate::layout::grid::Grid;
-use crate::layout::page::{Element, ElementId, Role, Structure};
 use crate::layout::style::{BODY, ParagraphStyle};
 use crate::layout::text::Text;
+use crate::page::{Element, ElementId, Role, Structure};
 
 pub(crate) use notes::{mark_destination, note_destination};
 pub(crate) use parallel::{ParallelRow, collect_parallel};

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::layout::page::{Area, Color, ElementId, Structure};
 use crate::layout::style::{NARROWEST, ParagraphStyle, Setting};
 use crate::layout::text::Text;
+use crate::page::{Area, Color, ElementId, Structure};
 
 /// The content of an edition in the order of reading.
 #[derive(Debug)]

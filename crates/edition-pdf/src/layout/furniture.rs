@@ -7,7 +7,6 @@ use edition_model::{Edition, Status};
 
 use crate::layout::flow::{Frame, Node, Paragraph, Side};
 use crate::layout::grid::Grid;
-use crate::layout::page::{Area, AreaTarget, ElementId, GlyphRun, Item, LinkArea, Page};
 use crate::layout::paginate::Paginated;
 use crate::layout::set::{Setter, shift};
 use crate::layout::strip::{PageNumberPlace, Strips};
@@ -15,6 +14,7 @@ use crate::layout::style::{
     ACCENT, FURNITURE, HAIRLINE, LetterStyle, ParagraphStyle, RULE, Setting, WARNING,
 };
 use crate::layout::text::{Span, Text, TextLink};
+use crate::page::{Area, AreaTarget, ElementId, GlyphRun, Item, LinkArea, Page};
 
 /// The distance between the lines over the text that keep a document back.
 const RESTRICTION_LEADING: f32 = 10.0;

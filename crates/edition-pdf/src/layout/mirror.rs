@@ -2,7 +2,7 @@
 //! bidirectional algorithm; here go the frames that they stand in, with bullets, bars and columns.
 
 use crate::layout::flow::{Flow, Frame, Hung, Node, Paragraph, Row, Rule, Side};
-use crate::layout::page::Area;
+use crate::page::Area;
 
 /// An axis that all places change sides about.
 #[derive(Debug, Clone, Copy, PartialEq)]

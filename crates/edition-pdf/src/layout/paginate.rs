@@ -19,8 +19,8 @@ use std::collections::BTreeMap;
 
 use crate::layout::collect::{mark_destination, note_destination};
 use crate::layout::grid::Grid;
-use crate::layout::page::{Destination, Metadata, OutlineEntry, Page, Pages, Structure};
 use crate::layout::strip::{BreakCost, PageNumberPlace, Strip, Strips};
+use crate::page::{Destination, Metadata, OutlineEntry, Page, Pages, Structure};
 
 pub(crate) use aligned::paginate_aligned;
 use galley::{Filling, Galley};

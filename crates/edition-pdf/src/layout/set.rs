@@ -17,11 +17,11 @@ mod table;
 use crate::fonts::{FaceId, Fonts};
 use crate::layout::flow::{Backdrop, Keep, Node, Picture, Rule};
 use crate::layout::grid::Grid;
-use crate::layout::page::{Area, Item, LinkArea};
 use crate::layout::shape::Shaper;
 use crate::layout::strip::{BreakCost, Piece, Strip, Strips};
 use crate::layout::style::Setting;
 use crate::layout::text::Text;
+use crate::page::{Area, Item, LinkArea};
 
 use line::LinePlace;
 pub(crate) use memo::LineMemo;

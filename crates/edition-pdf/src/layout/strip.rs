@@ -1,7 +1,7 @@
 //! What setting hands to pagination: strips as wide as the page that no page break can divide.
 
 use crate::layout::flow::{Backdrop, Bookmark, Landmark, PageNumber};
-use crate::layout::page::{Item, LinkArea};
+use crate::page::{Item, LinkArea};
 
 /// A line of text, a row of a table, a picture or a rule. Heights within it count from its top edge,
 /// places across from the left edge of the page.

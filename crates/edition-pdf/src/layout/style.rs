@@ -1,7 +1,7 @@
 //! The design: the scale of sizes, the distances, the colours. All lengths are points.
 
 use crate::fonts::{FaceId, Family, Slope, Weight};
-use crate::layout::page::Color;
+use crate::page::Color;
 
 /// How far each level of lists and quotations is set in.
 pub(crate) const INDENT: f32 = 18.0;

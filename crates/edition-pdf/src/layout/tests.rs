@@ -20,7 +20,7 @@ use edition_model::{Alignment, Block, Edition, Kind};
 use crate::fonts::Fonts;
 use crate::layout::grid::{Grid, HANG};
 use crate::layout::lay_out;
-use crate::layout::page::{GlyphRun, Item, Pages};
+use crate::page::{GlyphRun, Item, Pages};
 
 use sample::{NoPictures, edition, figure, footnote, heading, list, numbered, paragraph, table};
 use texts::{EN, RU, TG};

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use edition_model::Locale;
 
-use crate::layout::page::{AreaTarget, ElementId};
 use crate::layout::style::LetterStyle;
+use crate::page::{AreaTarget, ElementId};
 
 /// The words of one paragraph with their styles.
 #[derive(Debug, Clone, Default)]

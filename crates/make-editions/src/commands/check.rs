@@ -4,18 +4,20 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use edition_localization::check::apply_severities;
+use edition_check::{apply_severities, description, summary};
 use edition_model::{DocumentId, Locale, Rule, Severity};
 
 use crate::cli::{Deny, ReportFormat};
-use crate::errors::ToolError;
-use crate::findings::{Findings, find, look_at_all};
-use crate::fonts::read_fonts;
-use crate::library::Library;
-use crate::notes::Notes;
-use crate::report::{Listing, findings_github, findings_json, findings_junit, findings_sarif};
-use crate::settings::Settings;
-use crate::studies::Studies;
+use edition_engine::errors::ToolError;
+use edition_engine::findings::{Findings, find, look_at_all};
+use edition_engine::fonts::read_fonts;
+use edition_engine::library::Library;
+use edition_engine::notes::Notes;
+use edition_engine::settings::Settings;
+use edition_engine::studies::Studies;
+use edition_report::{
+    Description, Listing, findings_github, findings_json, findings_junit, findings_sarif,
+};
 
 /// What is wrong in `locales`, or in all where none is named, as the settings weigh it.
 ///
@@ -79,10 +81,15 @@ pub(crate) fn print(
 ) -> String {
     let prefix = prefix(&library.between().root);
     let findings = &found.all;
+    let problems: Vec<String> = found.problems.iter().map(ToString::to_string).collect();
     let listing = Listing {
         findings,
         texts: &found.texts,
-        problems: &found.problems,
+        problems: &problems,
+        describe: |rule| Description {
+            summary: summary(rule),
+            whole: description(rule),
+        },
         prefix: &prefix,
         fails_from: match deny {
             Some(Deny::Warnings) => Severity::Warning,

@@ -2,19 +2,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use edition_localization::declare::{Declared, Translations, accept, review};
-use edition_localization::state::{MessageState, TargetState, catalog_path, state_path};
+use edition_localization::sync::declare::{Declared, Translations, accept, review};
+use edition_localization::sync::state::{MessageState, TargetState, catalog_path, state_path};
 use edition_model::{Document, Locale, SegmentId, SourceSegment};
 
 use super::answer::Answer;
 use super::named;
-use super::sync::apply;
-use crate::analysis::Analysis;
 use crate::cli::Chosen;
-use crate::errors::ToolError;
-use crate::project::Project;
-use crate::report::count;
 use crate::run::Ended;
+use edition_engine::analysis::Analysis;
+use edition_engine::errors::ToolError;
+use edition_engine::project::Project;
+use edition_engine::syncing::apply;
+use edition_report::count;
 
 /// What is declared.
 #[derive(Debug, Clone, Copy)]

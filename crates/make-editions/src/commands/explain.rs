@@ -2,10 +2,10 @@
 
 use edition_model::{Rule, Severity};
 
-use crate::errors::ToolError;
-use crate::project::Project;
-use crate::rules::{description, summary};
-use crate::settings::nearest;
+use edition_check::{description, summary};
+use edition_engine::errors::ToolError;
+use edition_engine::project::Project;
+use edition_engine::settings::nearest;
 
 /// The explanation of the rule `name`, and what the settings of `project` make of it.
 ///

@@ -3,18 +3,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
-use edition_localization::check::mend;
-use edition_localization::edit::{Edit, apply_edits};
+use edition_check::mend;
+use edition_localization::catalog::edit::{Edit, apply_edits};
 use edition_model::{Diagnostic, FileId, Locale, Place, Rule, SourceFile, Sources, Span};
 use similar::TextDiff;
 
 use super::check;
-use crate::analysis::Analysis;
-use crate::errors::ToolError;
-use crate::findings::Findings;
-use crate::library::Library;
-use crate::output::replace_file;
-use crate::project::Project;
+use edition_engine::analysis::Analysis;
+use edition_engine::errors::ToolError;
+use edition_engine::findings::Findings;
+use edition_engine::library::Library;
+use edition_engine::output::replace_file;
+use edition_engine::project::Project;
 
 /// Mending a letter can bring another fault to light: so often it is looked again.
 const ROUNDS: usize = 8;

@@ -3,15 +3,15 @@
 use std::fs;
 use std::path::Path;
 
-use edition_localization::merge::{Versions, merge};
+use edition_localization::catalog::merge::{Versions, merge};
 use edition_model::{Locale, SourceFile, Sources};
 
 use super::answer::Answer;
 use crate::cli::MergeArguments;
-use crate::errors::ToolError;
-use crate::output::replace_file;
-use crate::report::count;
 use crate::run::Ended;
+use edition_engine::errors::ToolError;
+use edition_engine::output::replace_file;
+use edition_report::count;
 
 /// Joins the three files into ours. Where that is not possible everywhere, the rest stands between
 /// marks, and the exit status tells git so.

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use edition_model::{Document, DocumentId, Locale, SegmentId, SourceSegment};
 
-use crate::analysis::Analysis;
-use crate::errors::ToolError;
-use crate::settings::nearest;
+use edition_engine::analysis::Analysis;
+use edition_engine::errors::ToolError;
+use edition_engine::settings::nearest;
 
 /// The document of that name.
 ///

@@ -7,9 +7,9 @@ use std::path::Path;
 use edition_model::{DocumentId, Kind, Locale};
 use toml_edit::{DocumentMut, Item, Value};
 
-use crate::errors::ToolError;
-use crate::output::replace_file;
-use crate::project::Project;
+use edition_engine::errors::ToolError;
+use edition_engine::output::replace_file;
+use edition_engine::project::Project;
 
 const SETTINGS: &str = r#"# The settings of this publication. Every key is explained in the handbook.
 

@@ -1,31 +1,22 @@
 //! `suggest`: for what is still to be translated, the most similar texts that have been.
 
-use std::collections::BTreeSet;
-
-use edition_localization::state::MessageState;
-use edition_localization::suggest::{Known, Suggestion, TranslationMemory};
-use edition_model::{Document, Locale, SegmentId, SourceSegment};
+use edition_localization::sync::state::MessageState;
+use edition_localization::sync::suggest::{Suggestion, TranslationMemory};
+use edition_model::Locale;
 use rayon::prelude::*;
 
 use super::answer::Answer;
 use super::named;
-use crate::analysis::Analysis;
 use crate::cli::SuggestArguments;
-use crate::errors::ToolError;
-use crate::project::Project;
-use crate::report::count;
 use crate::run::Ended;
+use edition_engine::analysis::Analysis;
+use edition_engine::errors::ToolError;
+use edition_engine::memory::{Wanted, divide};
+use edition_engine::project::Project;
+use edition_report::count;
 
 /// More of them are no help.
 const MOST: usize = 3;
-
-/// A segment to be translated.
-struct Wanted<'a> {
-    document: &'a Document<SourceSegment>,
-    id: &'a SegmentId,
-    source: &'a str,
-    state: MessageState,
-}
 
 /// Suggests.
 ///
@@ -56,55 +47,6 @@ pub(crate) fn run(project: &Project, arguments: &SuggestArguments) -> Result<Ans
         None => wanted.retain(|it| it.state != MessageState::Translated),
     }
     Ok(answer(project, &locale, &memory, &wanted))
-}
-
-/// All that has been translated into `locale`.
-pub(crate) fn memory(analysis: &Analysis<'_>, locale: &Locale) -> TranslationMemory {
-    TranslationMemory::new(divide(analysis, locale).0)
-}
-
-/// What has been translated into `locale`, and all that one may want to translate.
-fn divide<'a>(analysis: &'a Analysis<'_>, locale: &Locale) -> (Vec<Known>, Vec<Wanted<'a>>) {
-    let (mut known, mut wanted) = (Vec::new(), Vec::new());
-    for id in analysis.documents.keys() {
-        let document = analysis.document(id);
-        let translated = |it: &&Document<_>| analysis.locales_of(it).contains(locale);
-        let Some(document) = document.filter(translated) else {
-            continue;
-        };
-        let catalog = analysis
-            .translation(locale, id)
-            .map(|reported| &reported.value);
-        let states = analysis.message_states(document, locale);
-        let mut seen = BTreeSet::new();
-        for (segment, state) in document.body.segments().into_iter().zip(states) {
-            let Some(segment_id) = segment.id.as_ref().filter(|id| seen.insert(*id)) else {
-                continue;
-            };
-            let state = state.unwrap_or(MessageState::Missing);
-            let source = segment.text.pattern.as_str();
-            let message = catalog.and_then(|catalog| catalog.message(segment_id.as_str()));
-            if let (MessageState::Translated, Some(message)) = (&state, message) {
-                known.push(Known {
-                    document: id.clone(),
-                    segment: segment_id.clone(),
-                    source: source.to_owned(),
-                    translation: analysis
-                        .project
-                        .all_texts()
-                        .slice(message.value_span)
-                        .to_owned(),
-                });
-            }
-            wanted.push(Wanted {
-                document,
-                id: segment_id,
-                source,
-                state,
-            });
-        }
-    }
-    (known, wanted)
 }
 
 fn answer(

@@ -9,12 +9,12 @@
 mod inlines;
 mod lines;
 
-use edition_html::address::edition_path;
-use edition_html::{Format, Tree};
 use edition_localization::MessageState;
 use edition_localization::fold::fold;
-use edition_localization::state::SourceEntry;
-use edition_localization::status::is_reviewed;
+use edition_localization::sync::state::SourceEntry;
+use edition_localization::sync::status::is_reviewed;
+use edition_model::site::edition_path;
+use edition_model::site::{Format, Tree};
 use edition_model::{Document, Locale, Origin, Segment, SegmentId, SourceSegment, Span};
 use edition_pdf::fonts::Fonts;
 use rayon::prelude::*;
@@ -22,13 +22,13 @@ use rayon::prelude::*;
 use super::answer::Answer;
 use super::build::select_locales;
 use super::named;
-use crate::analysis::{Analysis, Prepared};
 use crate::cli::TraceArguments;
-use crate::errors::ToolError;
-use crate::fonts::read_fonts;
-use crate::pages::pages;
-use crate::pictures::PictureStore;
-use crate::project::Project;
+use edition_engine::analysis::{Analysis, Prepared};
+use edition_engine::errors::ToolError;
+use edition_engine::fonts::read_fonts;
+use edition_engine::pages::pages;
+use edition_engine::pictures::PictureStore;
+use edition_engine::project::Project;
 use inlines::{draw_edition, draw_source};
 
 /// Traces a segment.

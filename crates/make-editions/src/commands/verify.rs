@@ -8,10 +8,10 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use super::answer::Answer;
-use crate::errors::ToolError;
-use crate::output::{FileHash, Manifest, is_plain, join};
-use crate::report::count;
 use crate::run::Ended;
+use edition_engine::errors::ToolError;
+use edition_engine::output::{FileHash, Manifest, is_plain, join};
+use edition_report::count;
 
 /// The folders that have a manifest of their own; the first one must be there.
 const FOLDERS: &[&str] = &["", "embargoed"];

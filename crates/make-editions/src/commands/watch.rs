@@ -9,18 +9,17 @@ use std::time::{Duration, Instant};
 use edition_model::{Diagnostic, DocumentId, Sources};
 use futures_util::future::select;
 
-use super::build::{Order, Outcome, out_folder};
-use crate::build::Selection;
-use crate::cache::Reuse;
-use crate::cache::whole::Survey;
 use crate::cli::Shared;
-use crate::commands::build::build_library;
-use crate::errors::ToolError;
-use crate::library::Library;
 use crate::run::{Ended, progress, report, tell_built};
 use crate::terminal::print_report;
-use crate::watch::FileWatch;
-use crate::workspace::{Touched, Workspace};
+use edition_engine::build::Selection;
+use edition_engine::build::run::{Order, Outcome, build_library, out_folder};
+use edition_engine::cache::Reuse;
+use edition_engine::cache::whole::Survey;
+use edition_engine::errors::ToolError;
+use edition_engine::library::Library;
+use edition_engine::watch::FileWatch;
+use edition_engine::workspace::{Touched, Workspace};
 
 /// How long the end waits for a build that is under way.
 const PATIENCE: Duration = Duration::from_secs(5);

@@ -8,19 +8,19 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::Duration;
 
-use edition_localization::suggest::TranslationMemory;
+use edition_localization::sync::suggest::TranslationMemory;
 use edition_model::{Diagnostic, DocumentId, Locale, Rule, Sources};
 use rayon::{ThreadPool, ThreadPoolBuilder};
 use tokio::sync::broadcast;
 
-use crate::analysis::Analysis;
 use crate::cli::Shared;
-use crate::commands::suggest::memory;
 use crate::commands::watch::rebuild;
-use crate::errors::ToolError;
-use crate::report::Summary;
-use crate::watch::FileWatch;
-use crate::workspace::{Changes, Touched, Workspace};
+use edition_engine::analysis::Analysis;
+use edition_engine::errors::ToolError;
+use edition_engine::memory::memory;
+use edition_engine::watch::FileWatch;
+use edition_engine::workspace::{Changes, Touched, Workspace};
+use edition_report::Summary;
 
 /// How long people must pause before the whole is looked at.
 const PAUSE: Duration = Duration::from_millis(700);

@@ -10,8 +10,8 @@ use super::frame::Frame;
 use super::markup::{Markup, direction};
 use super::segment::{Row, rows, set_row};
 use super::words::DeskWords;
-use crate::analysis::Analysis;
-use crate::workspace::Workspace;
+use edition_engine::analysis::Analysis;
+use edition_engine::workspace::Workspace;
 
 /// The groups that one can choose to see, with what stands on their buttons.
 const GROUPS: [(&str, &str); 5] = [

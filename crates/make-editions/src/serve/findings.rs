@@ -1,16 +1,16 @@
 //! Findings on a page: what is wrong, where, how to mend it.
 
-use edition_localization::check::apply_severities;
+use edition_check::apply_severities;
 use edition_model::{Diagnostic, DocumentId, Locale, Place, Rule, SegmentId, Severity, Sources};
 
 use super::desk::Checked;
 use super::markup::Markup;
 use super::words::DeskWords;
-use crate::analysis::Analysis;
-use crate::findings::find_alone;
-use crate::pictures::PictureStore;
-use crate::report::locate;
-use crate::workspace::Workspace;
+use edition_engine::analysis::Analysis;
+use edition_engine::findings::find_alone;
+use edition_engine::pictures::PictureStore;
+use edition_engine::workspace::Workspace;
+use edition_report::locate;
 
 /// A finding, with its place as people count it.
 #[derive(Debug, Clone)]

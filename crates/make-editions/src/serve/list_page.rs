@@ -1,6 +1,6 @@
 //! The first page: documents by languages, and how far each is.
 
-use edition_localization::status::Coverage;
+use edition_localization::sync::status::Coverage;
 use edition_model::{DocumentId, Locale};
 
 use super::desk::{Checked, Desk};
@@ -8,8 +8,8 @@ use super::findings::{of_no_document, set_findings};
 use super::frame::Frame;
 use super::markup::Markup;
 use super::words::DeskWords;
-use crate::report::Summary;
-use crate::workspace::Workspace;
+use edition_engine::workspace::Workspace;
+use edition_report::Summary;
 
 /// Renders it.
 pub(super) fn render(desk: &Desk, words: &DeskWords) -> String {

@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use edition_html::address::edition_path;
-use edition_html::{Format, Paths, Site, Tree};
+use edition_model::site::edition_path;
+use edition_model::site::{Format, Paths, Site, Tree};
 use edition_model::{DocumentId, Edition, Locale, Status};
 
 use super::desk::Desk;
-use crate::analysis::Analysis;
-use crate::pages::pages;
-use crate::pictures::PictureStore;
+use edition_engine::analysis::Analysis;
+use edition_engine::pages::pages;
+use edition_engine::pictures::PictureStore;
 
 /// What is shown at an address.
 pub(super) enum Live {
@@ -164,8 +164,8 @@ fn follow_changes(page: String, document: &DocumentId) -> String {
 
 #[cfg(test)]
 mod tests {
-    use edition_html::Format;
     use edition_model::DocumentId;
+    use edition_model::site::Format;
 
     use super::{follow_changes, read_path};
 

@@ -4,15 +4,15 @@
 //!
 //! 1. the file is read as it is on the disk at this moment;
 //! 2. if the message differs from what the translator saw, nothing is written and they are told;
-//! 3. the new text of the file is made ([`edition_localization::translate`]), which changes that message
+//! 3. the new text of the file is made ([`edition_localization::sync::translate`]), which changes that message
 //!    alone and makes sure that Fluent reads it back as it was meant;
 //! 4. if the file changed meanwhile, it begins anew with 1; else the new text takes its place at once.
 
 use std::fs;
 
 use edition_localization::parse_catalog;
-use edition_localization::state::catalog_path;
-use edition_localization::translate::{Completion, Typed, translate};
+use edition_localization::sync::state::catalog_path;
+use edition_localization::sync::translate::{Completion, Typed, translate};
 use edition_model::{DocumentId, Locale, Rule, SegmentId, SourceFile, Sources};
 use serde::{Deserialize, Serialize};
 
@@ -21,10 +21,10 @@ use super::findings::{Finding, find_for, set_findings};
 use super::markup::{Markup, direction};
 use super::segment::seen;
 use super::words::DeskWords;
-use crate::analysis::Analysis;
-use crate::errors::ToolError;
-use crate::output::replace_file;
-use crate::workspace::{Changes, Workspace};
+use edition_engine::analysis::Analysis;
+use edition_engine::errors::ToolError;
+use edition_engine::output::replace_file;
+use edition_engine::workspace::{Changes, Workspace};
 
 /// More of them are no help.
 const MOST_SUGGESTIONS: usize = 3;

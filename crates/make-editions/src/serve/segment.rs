@@ -9,9 +9,9 @@ use super::difference::set_difference;
 use super::findings::{Finding, set_findings};
 use super::markup::{Markup, direction};
 use super::words::DeskWords;
-use crate::analysis::Analysis;
-use crate::output::sha256;
-use crate::workspace::Workspace;
+use edition_engine::analysis::Analysis;
+use edition_engine::output::sha256;
+use edition_engine::workspace::Workspace;
 
 /// A segment in one locale.
 pub(super) struct Row {

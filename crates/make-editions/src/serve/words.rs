@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 use edition_localization::{Catalog, Localizer};
 use edition_model::{Locale, Words};
 
-use crate::workspace::Workspace;
+use edition_engine::workspace::Workspace;
 
 /// The languages that the desk has words for, whatever the publication is in.
 const OWN: [&str; 3] = ["en", "ru", "tg"];

@@ -4,7 +4,7 @@ use crate::export::face::Subset;
 use crate::export::letter::{clusters, origin};
 use crate::export::object::rounded;
 use crate::export::syntax::{decimal, string_bytes, whole};
-use crate::layout::page::{Glyph, GlyphRun};
+use crate::page::{Glyph, GlyphRun};
 
 /// The letters of a run on their way into the page.
 pub(super) struct Line<'r> {

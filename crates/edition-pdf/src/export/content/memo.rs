@@ -10,8 +10,8 @@ use super::Part;
 use crate::export::face::{Subset, Subsets};
 use crate::export::letter::{self, Letters, Used};
 use crate::fonts::{FaceId, Fonts};
-use crate::layout::page::{Area, Color, ElementId, Glyph, Item, Role, Structure};
 use crate::met::Met;
+use crate::page::{Area, Color, ElementId, Glyph, Item, Role, Structure};
 
 /// The parts met before, by what they show.
 #[derive(Default)]

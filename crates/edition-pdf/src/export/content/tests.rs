@@ -5,7 +5,7 @@ use crate::export::face;
 use crate::export::picture::Embedded;
 use crate::export::tests::{pages_of, run_of};
 use crate::fonts::Fonts;
-use crate::layout::page::{Area, Color, Element, Item, Pages, Role};
+use crate::page::{Area, Color, Element, Item, Pages, Role};
 
 fn drawn(pages: &Pages) -> Vec<Drawn> {
     let (fonts, divided) = (Fonts::embedded(), divide(pages));
@@ -109,7 +109,7 @@ fn letters_of_parts_met_before_are_those_of_the_first_time() {
         let mut pages = pages_of(Vec::new());
         let page = pages.pages[0].clone();
         pages.pages = texts
-            .map(|text| crate::layout::page::Page {
+            .map(|text| crate::page::Page {
                 items: vec![run(text), run("ab")],
                 ..page.clone()
             })

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use edition_model::Pictures;
 
 use crate::fonts::{FaceId, Family, Fonts, Slope, Weight};
-use crate::layout::page::{
+use crate::page::{
     Area, AreaTarget, Color, Destination, Element, ElementId, Glyph, GlyphRun, Item, LinkArea,
     Metadata, OutlineEntry, Page, Pages, Role, Structure,
 };

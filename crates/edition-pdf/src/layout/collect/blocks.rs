@@ -5,11 +5,11 @@ use edition_model::{Block, Locale, Origin, Segment};
 use crate::layout::collect::{Collector, Numbers, Place, anchors};
 use crate::layout::flow::{Backdrop, Bookmark, Frame, Hung, Keep, Node, Paragraph, Rule};
 use crate::layout::grid::HANG;
-use crate::layout::page::{Color, ElementId, Role};
 use crate::layout::style::{
     ACCENT, INDENT, ITEM, MARKER, PREVIOUS, ParagraphStyle, QUIET, Setting, heading,
 };
 use crate::layout::text::Text;
+use crate::page::{Color, ElementId, Role};
 
 /// The bar beside a quotation.
 const BAR: Color = Color(0.62, 0.74, 0.82);

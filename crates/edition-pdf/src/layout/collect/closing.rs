@@ -8,9 +8,9 @@ use qrcode::{Color as Module, EcLevel, QrCode};
 
 use crate::layout::collect::Collector;
 use crate::layout::flow::{Drawing, Frame, Keep, Node, Paragraph, Row};
-use crate::layout::page::{Area, AreaTarget, Role};
 use crate::layout::style::{ACCENT, END_MARK, INK, ParagraphStyle, RULE, SERVICE, Setting};
 use crate::layout::text::{Span, Text, TextLink};
+use crate::page::{Area, AreaTarget, Role};
 
 /// The width of a module of the QR code: half a millimetre.
 const MODULE: f32 = 1.5;

@@ -2,9 +2,9 @@
 
 use crate::layout::collect::{Collector, Place};
 use crate::layout::flow::{Backdrop, Keep, Paragraph, Wrapping};
-use crate::layout::page::Role;
 use crate::layout::style::{CODE, TINT};
 use crate::layout::text::Text;
+use crate::page::Role;
 
 /// How far the tint reaches beyond code.
 const CODE_OUTSET: f32 = 6.0;

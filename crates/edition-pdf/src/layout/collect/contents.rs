@@ -6,11 +6,11 @@ use edition_model::{Block, Kind, Segment};
 use crate::layout::collect::{Collector, Numbers};
 use crate::layout::flow::{Hung, Keep, Node, PageNumber, Paragraph, Side};
 use crate::layout::grid::HANG;
-use crate::layout::page::{AreaTarget, ElementId, Role};
 use crate::layout::style::{
     CONTENTS_ENTRY, CONTENTS_TITLE, LONG_CONTENTS_ENTRY, ParagraphStyle, QUIET, Setting,
 };
 use crate::layout::text::{Span, Text, TextLink};
+use crate::page::{AreaTarget, ElementId, Role};
 
 /// With fewer headings a list of contents is no help.
 const FEWEST_ENTRIES: usize = 3;

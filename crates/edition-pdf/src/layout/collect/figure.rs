@@ -4,10 +4,10 @@ use edition_model::{Image, Segment};
 
 use crate::layout::collect::{Collector, Place, anchors};
 use crate::layout::flow::{Backdrop, Keep, Node, Paragraph, Picture};
-use crate::layout::page::{Element, ElementId, Role};
 use crate::layout::picture::pixel_size;
 use crate::layout::style::{CAPTION, TINT};
 use crate::layout::text::Text;
+use crate::page::{Element, ElementId, Role};
 
 /// How many pixels of a picture go on an inch, where the measure has room for them.
 const PIXELS_PER_INCH: f32 = 144.0;

@@ -6,10 +6,10 @@ use edition_model::{
 };
 
 use crate::layout::collect::Collector;
-use crate::layout::page::{AreaTarget, Element, ElementId, Role};
 use crate::layout::picture::pixel_size;
 use crate::layout::style::{ACCENT, LetterStyle};
 use crate::layout::text::{InlinePicture, Span, Text, TextLink};
+use crate::page::{AreaTarget, Element, ElementId, Role};
 
 /// What the words around an inline give it.
 #[derive(Debug, Clone, Copy)]

@@ -4,9 +4,9 @@ use edition_model::{GlyphCoverage, Locale, Words};
 
 use crate::layout::collect::Collector;
 use crate::layout::flow::{Backdrop, Frame, Keep};
-use crate::layout::page::{AreaTarget, Element, ElementId, Role};
 use crate::layout::style::{ACCENT, SERVICE, TINT};
 use crate::layout::text::{Span, Text, TextLink};
+use crate::page::{AreaTarget, Element, ElementId, Role};
 
 /// How far the box of languages reaches beyond its words.
 const BOX_OUTSET: f32 = 5.0;

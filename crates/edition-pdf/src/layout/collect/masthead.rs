@@ -4,12 +4,12 @@ use edition_model::{Kind, Status, Words};
 
 use crate::layout::collect::{Collector, anchors};
 use crate::layout::flow::{Backdrop, Frame, Keep, Node, Paragraph, Row, Rule};
-use crate::layout::page::{Color, Role};
 use crate::layout::style::{
     ACCENT, BAND, DATE_LINE, KIND, MASTHEAD, PAPER, ParagraphStyle, RULE, SERVICE, Setting, TINT,
     WARNING,
 };
 use crate::layout::text::{Span, Text};
+use crate::page::{Color, Role};
 
 /// The share of the measure that the publisher's name may take beside the symbol.
 const PUBLISHER_SHARE: f32 = 0.5;

@@ -7,9 +7,9 @@ use edition_model::Segment;
 
 use crate::layout::collect::{Collector, Place};
 use crate::layout::flow::{Hung, Node};
-use crate::layout::page::{AreaTarget, Role};
 use crate::layout::style::{ACCENT, NOTE, Setting};
 use crate::layout::text::{Span, Text, TextLink};
+use crate::page::{AreaTarget, Role};
 
 /// How far the text of a note is set in from its number.
 const NOTE_INDENT: f32 = 14.0;

@@ -8,10 +8,10 @@ use crate::layout::collect::{Collector, Numbers, Place};
 use crate::layout::flow::{Frame, Keep, Node};
 use crate::layout::grid::Grid;
 use crate::layout::mirror::Mirror;
-use crate::layout::page::{Element, Role, Structure};
 use crate::layout::style::{
     ACCENT, MASTHEAD, NOTE_RULE_WIDTH, ParagraphStyle, QUIET, RULE, SERVICE, Setting,
 };
+use crate::page::{Element, Role, Structure};
 
 /// How much smaller letters are in two, three, and four or more columns.
 const SCALES: [f32; 3] = [0.95, 0.87, 0.81];
@@ -291,7 +291,7 @@ fn fit(node: &mut Node<'_>, scale: f32, columns: usize) {
     node.scale(scale);
 }
 
-fn division(parent: Option<crate::layout::page::ElementId>) -> Element {
+fn division(parent: Option<crate::page::ElementId>) -> Element {
     Element {
         role: Role::Division,
         parent,

@@ -4,8 +4,8 @@ use edition_model::{Alignment, Segment, Table as SourceTable};
 
 use crate::layout::collect::{Collector, Place, anchors};
 use crate::layout::flow::{Node, Paragraph, Side, Table};
-use crate::layout::page::{ElementId, Role};
 use crate::layout::style::{CELL, HEAD_CELL, ParagraphStyle, Setting};
+use crate::page::{ElementId, Role};
 
 impl<'e> Collector<'e, '_> {
     pub(super) fn table(&mut self, table: &'e SourceTable<Segment>, place: &Place) {

@@ -1,12 +1,12 @@
 //! An edition that is set and not yet divided into pages to its end.
 
 use crate::layout::grid::Grid;
-use crate::layout::page::{Area, Item, Page};
 use crate::layout::paginate::notes::{Calls, Notes, Room};
 use crate::layout::paginate::page_builder::Builder;
 use crate::layout::paginate::{Paginated, SetText};
 use crate::layout::strip::{BreakCost, Strip, Strips};
 use crate::layout::style::{HAIRLINE, NOTE_GAP, NOTE_RULE_GAP, QUIET};
+use crate::page::{Area, Item, Page};
 
 /// A hair is left for rounding.
 const HAIR: f32 = 0.01;

@@ -2,10 +2,10 @@
 
 use crate::layout::collect::mark_destination;
 use crate::layout::flow::{Backdrop, Bookmark};
-use crate::layout::page::{Area, Destination, Item, OutlineEntry, Page};
 use crate::layout::paginate::Paginated;
 use crate::layout::set::shift;
 use crate::layout::strip::{Piece, Strip};
+use crate::page::{Area, Destination, Item, OutlineEntry, Page};
 
 /// Puts strips on a page.
 pub(super) struct Builder<'p> {

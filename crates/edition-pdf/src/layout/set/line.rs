@@ -7,12 +7,12 @@ use unicode_bidi::{BidiInfo, Level};
 
 use crate::fonts::Family;
 use crate::layout::break_lines::{Ending, Line};
-use crate::layout::page::{Area, Glyph, GlyphRun};
 use crate::layout::set::Setter;
 use crate::layout::set::placed::{PlacedItem, PlacedLine, Shown};
 use crate::layout::shape::{GlyphKind, ShapedGlyph};
 use crate::layout::style::Setting;
 use crate::layout::text::{Span, Text};
+use crate::page::{Area, Glyph, GlyphRun};
 
 /// A paragraph as far as its lines need it.
 #[derive(Clone, Copy)]

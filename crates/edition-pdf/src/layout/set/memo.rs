@@ -5,13 +5,13 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rustc_hash::FxHashMap;
 
-use crate::layout::page::{AreaTarget, Color};
 use crate::layout::set::line::LinePlace;
 use crate::layout::set::paragraph::{Breaking, Form};
 use crate::layout::set::placed::PlacedLine;
 use crate::layout::style::LetterStyle;
 use crate::layout::text::{InlinePicture, Span, Text, TextLink};
 use crate::met::Met;
+use crate::page::{AreaTarget, Color};
 
 /// So many bytes of lines are kept at most: some twenty documents in three languages.
 const MOST_BYTES: usize = 12 << 20;

@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use crate::layout::break_lines::{Breaker, Ending, Line};
 use crate::layout::flow::{Hung, Paragraph, Wrapping};
-use crate::layout::page::Item;
 use crate::layout::set::line::{LinePlace, Shaped, levels};
 use crate::layout::set::memo::write_key;
 use crate::layout::set::placed::PlacedLine;
@@ -14,6 +13,7 @@ use crate::layout::shape::ShapedGlyph;
 use crate::layout::strip::{BreakCost, PageNumberPlace, Piece, Strip};
 use crate::layout::style::{LetterStyle, QUIET, Setting};
 use crate::layout::text::Text;
+use crate::page::Item;
 
 /// Longer paragraphs are broken in parts, so that memory does not grow with their length.
 const LONGEST_PART: usize = 16_384;

@@ -3,11 +3,11 @@
 use crate::layout::collect::{ParallelRow, mark_destination};
 use crate::layout::flow::{Backdrop, Node};
 use crate::layout::grid::COLUMN_GAP;
-use crate::layout::page::{AreaTarget, Item};
 use crate::layout::set::row::{absorb, shift};
 use crate::layout::set::{Setter, collapse_spaces};
 use crate::layout::strip::{BreakCost, Strip, Strips};
 use crate::layout::style::{HAIRLINE, RULE};
+use crate::page::{AreaTarget, Item};
 
 impl Setter<'_> {
     /// The strips of `rows`. The names of all places in a column begin with the column's own of

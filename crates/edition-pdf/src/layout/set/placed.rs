@@ -1,9 +1,9 @@
 //! A line in its place, apart from the elements that it belongs to: paragraphs of one wording, style and
 //! place have the same lines, whatever document they are in.
 
-use crate::layout::page::{Area, GlyphRun, Item, LinkArea};
 use crate::layout::strip::BreakCost;
 use crate::layout::text::{Span, Text};
+use crate::page::{Area, GlyphRun, Item, LinkArea};
 
 /// A line in its place.
 #[derive(Debug, Default)]

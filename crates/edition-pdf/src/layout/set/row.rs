@@ -1,9 +1,9 @@
 //! Cells side by side.
 
 use crate::layout::flow::{Paragraph, Row};
-use crate::layout::page::{Area, Item};
 use crate::layout::set::{Setter, collapse_spaces, rule_piece};
 use crate::layout::strip::{BreakCost, Piece, Strip};
+use crate::page::{Area, Item};
 
 /// Rows that take a greater share of a page are divided.
 const TALLEST_WHOLE: f32 = 0.8;

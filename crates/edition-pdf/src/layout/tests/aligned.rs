@@ -10,7 +10,7 @@ use super::{pages, rich};
 use crate::fonts::Fonts;
 use crate::layout::grid::Grid;
 use crate::layout::lay_out_aligned;
-use crate::layout::page::{ElementId, Item, Page, Pages, Role};
+use crate::page::{ElementId, Item, Page, Pages, Role};
 
 const LANGUAGES: [(&str, &str); 3] = [("en", EN), ("ru", RU), ("tg", TG)];
 

@@ -14,8 +14,8 @@ use super::parallel::side_by_side;
 use super::texts::{EN, RU, TG};
 use super::{pages, rich};
 use crate::fonts::{FaceId, Family, Slope, Weight};
-use crate::layout::page::{Color, GlyphRun, Item, Page, Pages};
 use crate::layout::style::{ACCENT, INK, PAPER, QUIET, RULE, TINT, WARNING};
+use crate::page::{Color, GlyphRun, Item, Page, Pages};
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden")

@@ -2,7 +2,7 @@
 
 use edition_model::Kind;
 
-use crate::layout::page::Item;
+use crate::page::Item;
 
 use super::sample::{edition, heading, paragraph};
 use super::texts::{EN, RU, TG};

@@ -6,8 +6,8 @@ use super::rich;
 use super::sample::{NoPictures, edition, heading, numbered, paragraph};
 use super::texts::{EN, RU, TG};
 use crate::fonts::Fonts;
-use crate::layout::page::{AreaTarget, Pages};
 use crate::layout::{lay_out, lay_out_parallel};
+use crate::page::{AreaTarget, Pages};
 
 /// The pages of the last of `editions`, for which a publisher's fonts set all of them in turn.
 fn after(editions: &[&Edition]) -> Pages {

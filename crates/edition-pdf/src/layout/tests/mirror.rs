@@ -6,7 +6,7 @@ use super::parallel::side_by_side;
 use super::texts::{EN, RU};
 use super::{pages, rich};
 use crate::layout::grid::Grid;
-use crate::layout::page::{ElementId, GlyphRun, Item, Pages, Role};
+use crate::page::{ElementId, GlyphRun, Item, Pages, Role};
 
 fn arabic() -> Edition {
     let mut edition = rich("ar", EN);

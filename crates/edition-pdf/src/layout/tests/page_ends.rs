@@ -13,7 +13,7 @@ use super::texts::{EN, RU, TG};
 use super::{dump, pages, rich};
 use crate::fonts::Fonts;
 use crate::layout::lay_out_aligned;
-use crate::layout::page::{AreaTarget, ElementId, Item, Page, Pages, Role};
+use crate::page::{AreaTarget, ElementId, Item, Page, Pages, Role};
 
 /// Editions that end their pages in many different places.
 fn many_editions() -> Vec<Edition> {

@@ -10,7 +10,7 @@ use super::{fold, rich, right_edge};
 use crate::fonts::Fonts;
 use crate::layout::grid::Grid;
 use crate::layout::lay_out_parallel;
-use crate::layout::page::{AreaTarget, ElementId, Item, Pages, Role};
+use crate::page::{AreaTarget, ElementId, Item, Pages, Role};
 
 fn editions() -> [Edition; 4] {
     // The chapters of the sample are made of words of the text: the same number in each language.

@@ -10,7 +10,7 @@ use super::sample::{edition, figure, footnote, heading, list, numbered, paragrap
 use super::texts::{EN, RU, TG};
 use super::{extent, fold, pages, texts_by_segment};
 use crate::layout::grid::Grid;
-use crate::layout::page::{Item, Pages, Role};
+use crate::page::{Item, Pages, Role};
 
 /// More lines than a page has.
 const POSITIONS: usize = 48;

@@ -4,7 +4,7 @@ use edition_model::{DocumentId, Inline, Kind, Link, LinkTarget, SegmentId};
 
 use super::pages;
 use super::sample::{edition, heading, paragraph};
-use crate::layout::page::{AreaTarget, Role};
+use crate::page::{AreaTarget, Role};
 use edition_model::Block;
 
 /// The links of an edition of `findings/preliminary` in Russian that names `reports/visit`, of which the

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use edition_model::SegmentId;
 use edition_pdf::fonts::Fonts;
-use edition_pdf::layout::page::{ElementId, GlyphRun, Item, Pages};
+use edition_pdf::page::{ElementId, GlyphRun, Item, Pages};
 
 /// A line of a segment: what its runs say, and where they stand, in points.
 struct Line {

@@ -1,0 +1,66 @@
+//! `unused-allow`: A comment that silences nothing, or gives no reason. It would hide the next real
+//! fault. For example, the fault was mended later:
+//!
+//! ```ftl
+//! # allow: number-mismatch — the source counts from zero
+//! third-visit = Третий визит.
+//! ```
+//!
+//! `# allow: RULE — reason` above a message silences that rule there. The next reader will want to know
+//! why.
+
+use edition_model::{Diagnostic, Place, Rule, Span};
+
+use crate::samples::WHOLE_LOCALE;
+use edition_localization::catalog::Message;
+
+/// Takes out of `findings` what the comments of `messages` silence, and reports comments that silence
+/// nothing.
+pub(crate) fn apply<'m, 's: 'm>(
+    messages: impl Iterator<Item = &'m Message<'s>>,
+    findings: &mut Vec<Diagnostic>,
+) {
+    for message in messages {
+        for allow in message.allows() {
+            let words = match (allow.rule, allow.reason) {
+                (None, _) if allow.name.is_empty() => "this comment names no rule".to_owned(),
+                (None, _) => format!("there is no rule \"{}\"", allow.name),
+                (Some(_), None) => {
+                    "this comment gives no reason, so it silences nothing".to_owned()
+                }
+                // Whether these are needed is known when all documents have been looked at.
+                (Some(rule), Some(_)) if WHOLE_LOCALE.contains(&rule) => continue,
+                (Some(rule), Some(_)) => {
+                    let before = findings.len();
+                    findings.retain(|finding| finding.rule != rule || !is_in(finding, message));
+                    if findings.len() < before {
+                        continue;
+                    }
+                    format!("{} finds nothing in this message", rule.name())
+                }
+            };
+            let help = "write \"# allow: RULE — reason\" for a rule that finds something here, or delete \
+                        the comment";
+            let mut finding = Diagnostic::new(Rule::UnusedAllow, allow.span, words).help(help);
+            finding.segment = edition_model::SegmentId::new(message.id).ok();
+            findings.push(finding);
+        }
+    }
+}
+
+/// Whether a finding is about this message. What Fluent cannot read cannot be allowed.
+fn is_in(finding: &Diagnostic, message: &Message<'_>) -> bool {
+    let lies_in = |span: Span| {
+        let (outer, inner) = (message.span.range(), span.range());
+        span.file == message.span.file && outer.start <= inner.start && inner.end <= outer.end
+    };
+    let about = match &finding.place {
+        Place::Span(span) => lies_in(*span),
+        Place::File(_) => false,
+    };
+    about
+        && !matches!(
+            finding.rule,
+            Rule::SyntaxError | Rule::DuplicateMessage | Rule::UnusedAllow
+        )
+}

@@ -1,0 +1,270 @@
+//! The rules applied: to a document, its links, what a locale has beside its documents.
+
+use std::collections::BTreeMap;
+
+use edition_localization::{Catalog, Localizer, Message, Translation};
+use edition_model::{
+    Diagnostic, Document, Fact, Locale, Place, Rule, Severity, SourceSegment, Sources,
+};
+
+use crate::faultless::{Faultless, PairMark};
+use crate::finding::Pair;
+use crate::input::{CheckContext, DocumentInput, EditionInput, Outlines};
+use crate::plain::Plain;
+use crate::rules::{
+    bad_link, forbidden_character, link_mismatch, markup_mismatch, missing_glyph, missing_message,
+    missing_term, number_mismatch, obsolete_message, placeable_mismatch, plural_categories,
+    punctuation, source_not_synced, stale_message, terminology, untranslated_copy, wrong_alphabet,
+};
+use crate::{allow, text};
+/// Applies the rules, and remembers what they have found nothing in.
+#[derive(Default)]
+pub struct Checker {
+    faultless: Faultless,
+}
+
+impl Checker {
+    /// All findings in one document and its translations, sorted by place: those of localizing them, and
+    /// those of the rules. What reading the files has found is not among them.
+    #[must_use]
+    pub fn check_document(
+        &self,
+        context: &CheckContext<'_>,
+        input: &DocumentInput<'_>,
+    ) -> Vec<Diagnostic> {
+        let document = input.document;
+        let mut findings = Vec::new();
+        bad_link::check(document, &mut findings);
+        if let Some(outlines) = context.outlines {
+            bad_link::check_between(outlines, document, &mut findings);
+        }
+        for finding in &mut findings {
+            finding
+                .locale
+                .get_or_insert_with(|| context.source.locale().clone());
+        }
+        let originals = originals(document);
+        for edition in input.editions {
+            let mut own = edition.localized.diagnostics.clone();
+            if edition.localizer.locale() == context.source.locale() {
+                check_source(context, document, edition, &mut own);
+            } else {
+                self.check_translation(context, (document, &originals), edition, &mut own);
+            }
+            for finding in &mut own {
+                finding
+                    .locale
+                    .get_or_insert_with(|| edition.localizer.locale().clone());
+            }
+            findings.append(&mut own);
+        }
+        for finding in &mut findings {
+            finding.document.get_or_insert_with(|| document.id.clone());
+        }
+        sort_findings(context.sources, &mut findings);
+        findings
+    }
+
+    fn check_translation(
+        &self,
+        context: &CheckContext<'_>,
+        (document, originals): (&Document<SourceSegment>, &[(&SourceSegment, Plain<'_>)]),
+        edition: &EditionInput<'_>,
+        findings: &mut Vec<Diagnostic>,
+    ) {
+        let locale = edition.localizer.locale();
+        missing_message::check(context, document, edition, findings);
+        let Some(catalog) = edition.catalog else {
+            return;
+        };
+        stale_message::check(document, edition, catalog, findings);
+        obsolete_message::check(document, catalog, findings);
+        for message in &catalog.messages {
+            text::check_message(context, locale, message, findings);
+        }
+        let translations = &edition.localized.value.translations;
+        for ((segment, source), translation) in originals.iter().zip(translations) {
+            let (Some(id), Some(translation)) = (&segment.id, translation) else {
+                continue;
+            };
+            let message = catalog.message(id.as_str());
+            let mark =
+                message.and_then(|it| PairMark::of(context, locale, segment, translation, it));
+            let is_known = mark.is_some_and(|mark| self.faultless.knows(mark));
+            // Words alone can only hold terms that a text names.
+            if is_known && !context.source.terms.has_phrases() {
+                continue;
+            }
+            let pair = Pair {
+                id,
+                segment,
+                translation,
+                localizer: edition.localizer,
+                sources: context.sources,
+                source,
+                texts: texts_of(translation),
+            };
+            if is_known {
+                terminology::check(context, &pair, findings);
+            } else {
+                let facts = &document.front_matter.facts;
+                self.check_pair(context, &pair, (message, mark), facts, findings);
+            }
+        }
+        missing_glyph::check_edition(context, edition, findings);
+        allow::apply(catalog.messages.iter(), findings);
+    }
+
+    /// The rules that look at a segment and its translation.
+    fn check_pair(
+        &self,
+        context: &CheckContext<'_>,
+        pair: &Pair<'_>,
+        (message, mark): (Option<&Message<'_>>, Option<PairMark>),
+        facts: &BTreeMap<String, Fact>,
+        findings: &mut Vec<Diagnostic>,
+    ) {
+        let before = findings.len();
+        if missing_message::is_empty(pair, findings) {
+            return;
+        }
+        // Words alone neither refer to anything nor mark it.
+        if mark.is_none() {
+            placeable_mismatch::check(pair, findings);
+            link_mismatch::check(pair, findings);
+            markup_mismatch::check(pair, findings);
+        }
+        number_mismatch::check(context, pair, findings);
+        link_mismatch::check_addresses(pair, findings);
+        markup_mismatch::check_beginning(pair, findings);
+        wrong_alphabet::check(pair, findings);
+        if let Some(message) = message {
+            plural_categories::check(pair, message, facts, findings);
+            punctuation::check(pair, message, findings);
+        }
+        let without_copies = findings.len();
+        untranslated_copy::check(context, pair, findings);
+        let is_copy = findings.len() > without_copies;
+        if findings.len() == before
+            && let Some(mark) = mark
+        {
+            self.faultless.remember(mark);
+        }
+        if !is_copy {
+            terminology::check(context, pair, findings);
+        }
+    }
+}
+
+/// All findings in the links of a document to other documents, in the order of their labels.
+#[must_use]
+pub fn check_links(
+    outlines: &Outlines,
+    source_locale: &Locale,
+    document: &Document<SourceSegment>,
+) -> Vec<Diagnostic> {
+    let mut findings = Vec::new();
+    bad_link::check_between(outlines, document, &mut findings);
+    let complete = |finding: Diagnostic| finding.locale(source_locale).document(&document.id);
+    findings.into_iter().map(complete).collect()
+}
+
+/// All findings in what a locale has beside its documents: its terms, its interface, and files that
+/// belong to no document. `source` is the catalog of the source locale. What reading the files and
+/// making the localizer has found is not among them.
+#[must_use]
+pub fn check_catalog(
+    context: &CheckContext<'_>,
+    catalog: &Catalog<'_>,
+    localizer: &Localizer,
+    source: &Catalog<'_>,
+) -> Vec<Diagnostic> {
+    let mut own = Vec::new();
+    for file in catalog.terms.iter().chain(&catalog.interface) {
+        for message in file.terms.iter().chain(&file.messages) {
+            text::check_message(context, &catalog.locale, message, &mut own);
+        }
+    }
+    for file in catalog.terms.iter().chain(&catalog.interface) {
+        wrong_alphabet::check_file(file, &catalog.locale, &mut own);
+    }
+    missing_term::check(catalog, localizer, source, &mut own);
+    obsolete_message::check_catalog(context, catalog, source, &mut own);
+    missing_glyph::check_wording(context, catalog, localizer, &mut own);
+    let files = catalog.terms.iter().chain(&catalog.interface);
+    allow::apply(
+        files.flat_map(|file| file.terms.iter().chain(&file.messages)),
+        &mut own,
+    );
+    for finding in &mut own {
+        finding.locale.get_or_insert_with(|| catalog.locale.clone());
+    }
+    sort_findings(context.sources, &mut own);
+    own
+}
+
+/// Gives each finding the severity that the settings have for its rule, and drops those of rules that
+/// are off (`None`).
+pub fn apply_severities(
+    findings: &mut Vec<Diagnostic>,
+    severities: &BTreeMap<Rule, Option<Severity>>,
+) {
+    findings.retain_mut(|finding| match severities.get(&finding.rule) {
+        None => true,
+        Some(Some(severity)) => {
+            finding.severity = *severity;
+            true
+        }
+        Some(None) => false,
+    });
+}
+
+/// Sorts findings by path, place and rule, as reports show them.
+pub fn sort_findings(sources: &Sources, findings: &mut [Diagnostic]) {
+    findings.sort_by_cached_key(|finding| {
+        let (path, start) = match &finding.place {
+            Place::Span(span) => {
+                let path = sources.get(span.file).map_or("", |file| file.path());
+                (path.to_owned(), span.start)
+            }
+            Place::File(path) => (path.clone(), 0),
+        };
+        (
+            path,
+            start,
+            finding.rule,
+            finding.segment.clone(),
+            finding.message.clone(),
+        )
+    });
+}
+
+fn check_source(
+    context: &CheckContext<'_>,
+    document: &Document<SourceSegment>,
+    edition: &EditionInput<'_>,
+    findings: &mut Vec<Diagnostic>,
+) {
+    source_not_synced::check(context, document, edition.catalog, findings);
+    for segment in document.body.segments() {
+        text::check_source(context, segment, findings);
+    }
+    forbidden_character::check_facts(document, findings);
+    missing_glyph::check_edition(context, edition, findings);
+    missing_glyph::check_code(context, document, findings);
+}
+
+/// The segments of a document with their words, which are the same for all languages.
+fn originals(document: &Document<SourceSegment>) -> Vec<(&SourceSegment, Plain<'_>)> {
+    let segments = document.body.segments().into_iter();
+    segments
+        .map(|segment| (segment, Plain::of(&segment.text.inlines)))
+        .collect()
+}
+
+fn texts_of(translation: &Translation) -> Vec<Plain<'_>> {
+    let variants = translation.variants.iter();
+    variants
+        .map(|variant| Plain::of(&variant.inlines))
+        .collect()
+}

@@ -1,0 +1,153 @@
+//! A translation beside its source: what the rules that compare the two look at.
+
+use edition_model::{
+    Diagnostic, Inline, Rule, SegmentId, Severity, SourceInline, SourceSegment, Sources, Span,
+};
+
+use crate::plain::Plain;
+use edition_localization::localize::localizer::Localizer;
+use edition_localization::localize::translation::{Translation, TranslationVariant};
+
+/// A segment and its translation.
+pub(crate) struct Pair<'p> {
+    pub(crate) id: &'p SegmentId,
+    pub(crate) segment: &'p SourceSegment,
+    pub(crate) translation: &'p Translation,
+    pub(crate) localizer: &'p Localizer,
+    pub(crate) sources: &'p Sources,
+    /// The words of the source.
+    pub(crate) source: &'p Plain<'p>,
+    /// The words of each variant of the translation.
+    pub(crate) texts: Vec<Plain<'p>>,
+}
+
+impl Pair<'_> {
+    /// A finding in the translation that shows the source too.
+    pub(crate) fn finding(&self, rule: Rule, span: Span, message: impl Into<String>) -> Diagnostic {
+        Diagnostic::new(rule, span, message)
+            .related(self.segment.text.span, "the source text")
+            .segment(self.id)
+    }
+
+    /// Reports what `compare` says of each variant: once where it says the same of all.
+    pub(crate) fn report(
+        &self,
+        rule: Rule,
+        help: &str,
+        findings: &mut Vec<Diagnostic>,
+        compare: impl Fn(&TranslationVariant) -> Option<String>,
+    ) {
+        self.report_each(rule, findings, |variant, _| {
+            let words = compare(variant)?;
+            Some(Said {
+                severity: rule.default_severity(),
+                place: None,
+                words,
+                help: help.to_owned(),
+            })
+        });
+    }
+
+    /// As [`Self::report`], where each finding has its own weight, place and help.
+    pub(crate) fn report_each(
+        &self,
+        rule: Rule,
+        findings: &mut Vec<Diagnostic>,
+        compare: impl Fn(&TranslationVariant, &Plain<'_>) -> Option<Said>,
+    ) {
+        let variants = &self.translation.variants;
+        let texts = variants.iter().zip(&self.texts);
+        let mut silent = 0;
+        let mut said: Vec<Option<Said>> = Vec::new();
+        for (variant, text) in texts {
+            match compare(variant, text) {
+                // Nearly always nothing is said of any.
+                None if said.is_empty() => silent += 1,
+                words => {
+                    said.resize(said.len() + std::mem::take(&mut silent), None);
+                    said.push(words);
+                }
+            }
+        }
+        let same = said.iter().all(|said_too| Some(said_too) == said.first());
+        for (variant, said) in variants.iter().zip(said) {
+            let Some(said) = said else { continue };
+            let span = if same {
+                self.translation.span
+            } else {
+                variant.span
+            };
+            let words = match variant.keys.last() {
+                _ if same => said.words,
+                Some((_, key)) => format!("in the variant [{key}], {}", said.words),
+                None => format!("in the variant marked with *, {}", said.words),
+            };
+            let span = match said.place.filter(|_| same) {
+                Some(text) => self.place_of(&text).unwrap_or(span),
+                None => span,
+            };
+            let mut finding = self.finding(rule, span, words).help(said.help);
+            finding.severity = said.severity;
+            findings.push(finding);
+            if same {
+                return;
+            }
+        }
+    }
+
+    /// Where `text` first stands in the translation, as it was typed.
+    pub(crate) fn place_of(&self, text: &str) -> Option<Span> {
+        let span = self.translation.span;
+        let offset = self.sources.slice(span).find(text)?;
+        let start = span.range().start + offset;
+        Some(Span::new(span.file, start..start + text.len()))
+    }
+}
+
+/// What a rule says of one variant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Said {
+    pub(crate) severity: Severity,
+    /// The words that it is about, as they stand in the translation.
+    pub(crate) place: Option<String>,
+    pub(crate) words: String,
+    pub(crate) help: String,
+}
+
+/// Calls `visit` with every inline of a text, outer ones first.
+pub(crate) fn visit_inlines<'i>(
+    inlines: &'i [SourceInline],
+    visit: &mut impl FnMut(&'i SourceInline),
+) {
+    for inline in inlines {
+        visit(inline);
+        match inline {
+            Inline::Strong(content)
+            | Inline::Emphasis(content)
+            | Inline::Link { content, .. }
+            | Inline::Foreign { content, .. }
+            | Inline::Image { alt: content, .. } => visit_inlines(content, visit),
+            Inline::Text(_)
+            | Inline::Code(_)
+            | Inline::FootnoteMark(_)
+            | Inline::LineBreak
+            | Inline::ParagraphReference(_)
+            | Inline::Placeable(_) => {}
+        }
+    }
+}
+
+/// What `own` lacks of `other`, each as often as it lacks it; both sorted.
+pub(crate) fn lacking<'t>(own: &[&'t str], other: &[&'t str]) -> Vec<&'t str> {
+    let mut rest = own.to_vec();
+    let mut lacking = Vec::new();
+    for name in other {
+        match rest.iter().position(|own| own == name) {
+            Some(place) => {
+                rest.remove(place);
+            }
+            None => lacking.push(*name),
+        }
+    }
+    lacking
+}

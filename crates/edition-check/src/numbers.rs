@@ -1,0 +1,116 @@
+//! Numbers in running text, in the many ways in which people write one and the same.
+//!
+//! 1. [`scan`] finds them, each with everything that it may mean: [`reading`] what digits and the
+//!    marks between them are in a locale, [`fractions`] ½, [`magnitude`] millions, [`hours`] times of day, [`ranges`]
+//!    two numbers that share a word, [`roman`] Roman numerals.
+//! 2. [`spelled`] knows the words for numbers and months in English, Russian and Tajik.
+//! 3. [`compare`] says which numbers of two texts have no counterpart.
+
+mod compare;
+mod decimal;
+mod fractions;
+mod hours;
+mod magnitude;
+mod ranges;
+mod reading;
+mod roman;
+mod scan;
+mod spelled;
+
+pub(crate) use compare::{Difference, Found, Numbers, compare};
+
+/// Whether a number can begin with it, or be it.
+pub(crate) fn is_figure(letter: char) -> bool {
+    decimal::digit(letter).is_some() || fractions::fraction(letter).is_some()
+}
+
+/// Whether Roman numerals are written with it; Russian keyboards give Cyrillic letters for some.
+pub(crate) fn is_roman_sign(letter: char) -> bool {
+    matches!(
+        letter,
+        'I' | 'V' | 'X' | 'L' | 'C' | 'D' | 'M' | 'І' | 'Х' | 'С' | 'М'
+    )
+}
+
+/// What a number may mean.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Value {
+    /// An amount or a year, as `1234.5`: no zeros before or behind that change nothing.
+    Decimal(String),
+    /// A time of day in minutes.
+    Time(u16),
+    /// A document's symbol or the number of a section, letter by letter.
+    Symbol(String),
+}
+
+/// A number as it stands in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Number {
+    /// As it is written.
+    text: String,
+    /// The byte of the text that it begins at.
+    start: usize,
+    /// The byte behind it, a word that belongs to it included.
+    end: usize,
+    /// Everything that it may mean, the likeliest first.
+    values: Vec<Value>,
+    /// The numbers that it is made of, where it may be several: a date, a list without spaces.
+    parts: Vec<Value>,
+    /// Which of the parts is a month, that others write as a word.
+    month: Option<usize>,
+    /// Whether the other text must have it: a single Roman letter may be something else.
+    is_certain: bool,
+    /// How many zeros a word behind it adds, as `million` does.
+    zeros: usize,
+}
+
+impl Value {
+    /// Whether both mean the same; 14:00 and 14 do.
+    fn equals(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Time(time), Self::Decimal(number))
+            | (Self::Decimal(number), Self::Time(time)) => {
+                time % 60 == 0 && (time / 60).to_string() == *number
+            }
+            _ => self == other,
+        }
+    }
+
+    /// The whole numbers that words could say it by.
+    fn whole(&self) -> Vec<u64> {
+        match self {
+            Self::Decimal(text) => text.parse().into_iter().collect(),
+            Self::Time(time) if time % 60 == 0 => {
+                let hour = u64::from(time / 60);
+                vec![hour, (hour + 12) % 24]
+            }
+            Self::Time(_) | Self::Symbol(_) => Vec::new(),
+        }
+    }
+}
+
+impl Number {
+    fn may_equal(&self, other: &Self) -> bool {
+        if let (Some(Value::Time(time)), Some(Value::Time(other))) =
+            (self.values.first(), other.values.first())
+        {
+            return time == other;
+        }
+        let has = |value: &Value| other.values.iter().any(|other| value.equals(other));
+        self.values.iter().any(has)
+    }
+
+    /// Whether it is written in Roman letters.
+    fn is_roman(&self) -> bool {
+        self.text.chars().all(char::is_alphabetic)
+    }
+
+    /// The century of a decade: 20 for the 1990s.
+    fn century_of_decade(&self) -> Option<u64> {
+        let [year, _] = self.values.as_slice() else {
+            return None;
+        };
+        let year = year.whole().first().copied()?;
+        (self.text.len() == 4 && year > 999).then_some(year / 100 + 1)
+    }
+}

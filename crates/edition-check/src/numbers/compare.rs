@@ -1,0 +1,321 @@
+//! Which numbers of two texts have no counterpart in the other.
+
+use std::collections::BTreeMap;
+
+use edition_model::Locale;
+
+use super::decimal::digit;
+use super::scan::scan;
+use super::spelled::{months, spelled};
+use super::{Number, Value};
+use crate::letters::Kinds;
+use crate::plain::Plain;
+
+/// The numbers of a text, and its words.
+#[derive(Debug)]
+pub(crate) struct Numbers<'t> {
+    /// Those that the other text must have, and those of single Roman letters.
+    own: &'t [Number],
+    /// Those in words of another language, which the other text may leave out.
+    foreign: &'t [Number],
+    text: &'t str,
+    /// Whether the words for numbers of this language are known.
+    is_known_language: bool,
+}
+
+/// The numbers that were found in a text.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Found {
+    own: Vec<Number>,
+    foreign: Vec<Number>,
+}
+
+impl Found {
+    pub(crate) fn of(plain: &Plain<'_>, locale: &Locale) -> Self {
+        let mut foreign = Vec::new();
+        for (locale, plain) in &plain.foreign {
+            let numbers = Self::of(plain, locale);
+            foreign.extend(numbers.own);
+            foreign.extend(numbers.foreign);
+        }
+        // Often a look at the letters tells that there is no number.
+        let own = match plain.kinds().has(Kinds::FIGURE | Kinds::ROMAN) {
+            true => scan(&plain.own, locale),
+            false => Vec::new(),
+        };
+        Self { own, foreign }
+    }
+}
+
+/// The numbers that stand in one of two texts alone, as they are written there.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Difference {
+    /// Those of the first that the second has not.
+    pub(crate) lost: Vec<String>,
+    /// Those of the second that the first has not.
+    pub(crate) added: Vec<String>,
+    /// Those of the first that the second seems to say in words, or has less often.
+    pub(crate) perhaps_lost: Vec<String>,
+    /// Those of the second that the first seems to say in words, or has less often.
+    pub(crate) perhaps_added: Vec<String>,
+}
+
+impl<'t> Numbers<'t> {
+    pub(crate) fn of(plain: &'t Plain<'_>, locale: &Locale) -> Self {
+        let Found { own, foreign } = plain.numbers(locale);
+        Self {
+            own,
+            foreign,
+            text: &plain.own,
+            is_known_language: matches!(locale.language(), "en" | "ru" | "tg"),
+        }
+    }
+
+    /// Whether the text has no numbers, those in words aside.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.own.is_empty() && self.foreign.is_empty()
+    }
+}
+
+/// A number, or a part of one, that is still without a counterpart.
+struct Piece<'n> {
+    number: &'n Number,
+    values: &'n [Value],
+    is_month: bool,
+}
+
+impl Piece<'_> {
+    /// Whether both mean the same, as parts: whole numbers have been compared before.
+    fn equals(&self, other: &Self) -> bool {
+        // A time that differs as a whole does not become equal by its parts: 14:00 is not 14:0.
+        let has_colon = |piece: &Self| piece.number.text.contains(':');
+        let is_time = |piece: &Self| matches!(piece.number.values.first(), Some(Value::Time(_)));
+        if has_colon(self) && has_colon(other) && (is_time(self) || is_time(other)) {
+            return false;
+        }
+        let is_whole = |piece: &Self| piece.number.parts.is_empty();
+        let has = |value: &Value| other.values.iter().any(|other| value.equals(other));
+        !(is_whole(self) && is_whole(other)) && self.values.iter().any(has)
+    }
+}
+
+/// Compares `first` with `second`. The numbers in `keys` are known to both, as that of a variant `[1]`.
+pub(crate) fn compare(first: &Numbers<'_>, second: &Numbers<'_>, keys: &[u64]) -> Difference {
+    let (mut left, mut right) = (open(first), open(second));
+    // What is surely the same goes first, so that what may mean several things finds what is left.
+    pair(&mut left, &mut right, |one, other| {
+        one.values
+            .first()
+            .is_some_and(|value| other.values.first() == Some(value))
+    });
+    pair(&mut left, &mut right, |one, other| one.may_equal(other));
+    spend(&mut left, second);
+    spend(&mut right, first);
+    if left.is_empty() && right.is_empty() {
+        return Difference::default();
+    }
+    let (mut left, mut right) = (pieces(&left), pieces(&right));
+    pair(&mut left, &mut right, Piece::equals);
+    drop_months(&mut left, second.text);
+    drop_months(&mut right, first.text);
+    let says = |piece: &Piece<'_>, number: u64| {
+        piece
+            .values
+            .iter()
+            .any(|value| value.whole().contains(&number))
+    };
+    left.retain(|piece| !keys.iter().any(|key| says(piece, *key)));
+    right.retain(|piece| !keys.iter().any(|key| says(piece, *key)));
+    if are_regrouped(&left, &right) {
+        return Difference::default();
+    }
+    sort_out(&left, &right, first, second)
+}
+
+/// Whether both are the same digits, set apart otherwise: 9220 and 92 20 in a telephone number.
+fn are_regrouped(left: &[Piece<'_>], right: &[Piece<'_>]) -> bool {
+    let digits = |pieces: &[Piece<'_>]| -> String {
+        let texts = pieces.iter().map(|piece| piece.number.text.as_str());
+        texts.flat_map(str::chars).filter_map(digit).collect()
+    };
+    let (left_digits, right_digits) = (digits(left), digits(right));
+    left.len() != right.len() && left_digits.len() > 3 && left_digits == right_digits
+}
+
+/// The numbers that must have a counterpart.
+fn open<'n>(numbers: &'n Numbers<'_>) -> Vec<&'n Number> {
+    numbers
+        .own
+        .iter()
+        .filter(|number| number.is_certain)
+        .collect()
+}
+
+/// Takes out of both what `equals` pairs.
+fn pair<T>(left: &mut Vec<T>, right: &mut Vec<T>, equals: impl Fn(&T, &T) -> bool) {
+    left.retain(|one| {
+        let place = right.iter().position(|other| equals(one, other));
+        place.map(|place| right.remove(place)).is_none()
+    });
+}
+
+/// Takes out what has a counterpart among the numbers that `other` need not have matched.
+fn spend<'n>(open: &mut Vec<&'n Number>, other: &'n Numbers<'_>) {
+    let uncertain = other.own.iter().filter(|number| !number.is_certain);
+    let mut spare: Vec<&Number> = uncertain.chain(other.foreign).collect();
+    pair(open, &mut spare, |one, other| one.may_equal(other));
+}
+
+fn pieces<'n>(numbers: &[&'n Number]) -> Vec<Piece<'n>> {
+    let mut pieces = Vec::new();
+    for number in numbers {
+        if number.parts.is_empty() {
+            pieces.push(Piece {
+                number,
+                values: &number.values,
+                is_month: false,
+            });
+            continue;
+        }
+        for (place, value) in number.parts.iter().enumerate() {
+            let is_month = number.month == Some(place);
+            pieces.push(Piece {
+                number,
+                values: std::slice::from_ref(value),
+                is_month,
+            });
+        }
+    }
+    pieces
+}
+
+/// Takes out the months of dates in digits that `text` names.
+fn drop_months(pieces: &mut Vec<Piece<'_>>, text: &str) {
+    if !pieces.iter().any(|piece| piece.is_month) {
+        return;
+    }
+    let named = months(text);
+    pieces.retain(|piece| {
+        let mut numbers = piece.values.iter().flat_map(Value::whole);
+        !(piece.is_month && numbers.any(|number| named.contains(&number)))
+    });
+}
+
+/// Tells what is wrong from what may be right.
+fn sort_out(
+    left: &[Piece<'_>],
+    right: &[Piece<'_>],
+    first: &Numbers<'_>,
+    second: &Numbers<'_>,
+) -> Difference {
+    let mut difference = Difference::default();
+    if left.is_empty() && right.is_empty() {
+        return difference;
+    }
+    let (mut in_first, mut in_second) = (spelled(first.text), spelled(second.text));
+    // Words that translate each other are no digits of the other text.
+    for (number, count) in &mut in_first {
+        let other = in_second.entry(*number).or_default();
+        let common = (*count).min(*other);
+        *count -= common;
+        *other -= common;
+    }
+    let lost = tell(left, second, &mut in_second, &mut difference.perhaps_lost);
+    let added = tell(right, first, &mut in_first, &mut difference.perhaps_added);
+    let (lost, added) = match (lost.is_empty(), added.is_empty()) {
+        (false, false) => (lost, added),
+        // One text merely says a number more often than the other.
+        (false, true) => (
+            without_repeated(lost, second, &mut difference.perhaps_lost),
+            added,
+        ),
+        (true, false) => (
+            lost,
+            without_repeated(added, first, &mut difference.perhaps_added),
+        ),
+        (true, true) => return difference,
+    };
+    difference.lost = texts(&lost);
+    difference.added = texts(&added);
+    difference
+}
+
+/// The pieces that `other` does not seem to say in words.
+fn tell<'p, 'n>(
+    pieces: &'p [Piece<'n>],
+    other: &Numbers<'_>,
+    words: &mut BTreeMap<u64, usize>,
+    perhaps: &mut Vec<String>,
+) -> Vec<&'p Piece<'n>> {
+    let mut rest = Vec::new();
+    for piece in pieces {
+        // The 90s of the XX century are the 1990s.
+        let centuries = other.own.iter().filter_map(Number::century_of_decade);
+        let says = |number: u64| {
+            piece
+                .values
+                .iter()
+                .any(|value| value.whole().contains(&number))
+        };
+        if centuries.into_iter().any(says) {
+            continue;
+        }
+        let mut numbers = piece.values.iter().flat_map(Value::whole);
+        let is_spelled = numbers.any(|number| {
+            let is_unknown = !other.is_known_language && number <= 100;
+            // The 1990s may be the nineties of the XX century.
+            let is_century = |year: u64| year > 999 && year / 100 + 1 == number;
+            if other
+                .own
+                .iter()
+                .flat_map(|own| &own.values)
+                .flat_map(Value::whole)
+                .any(is_century)
+            {
+                return true;
+            }
+            let spare = words.get_mut(&number).filter(|count| **count > 0);
+            is_unknown || spare.map(|count| *count -= 1).is_some()
+        });
+        if is_spelled && piece.number.is_roman() {
+            // World War II is the Second World War in many a language.
+        } else if is_spelled {
+            push(perhaps, piece.number);
+        } else {
+            rest.push(piece);
+        }
+    }
+    rest
+}
+
+fn without_repeated<'p, 'n>(
+    pieces: Vec<&'p Piece<'n>>,
+    other: &Numbers<'_>,
+    perhaps: &mut Vec<String>,
+) -> Vec<&'p Piece<'n>> {
+    let is_there = |piece: &Piece<'_>| {
+        other.own.iter().any(|number| {
+            let mut values = number.values.iter().chain(&number.parts);
+            values.any(|value| piece.values.contains(value))
+        })
+    };
+    let (repeated, rest): (Vec<_>, Vec<_>) = pieces.into_iter().partition(|piece| is_there(piece));
+    for piece in repeated {
+        push(perhaps, piece.number);
+    }
+    rest
+}
+
+fn texts(pieces: &[&Piece<'_>]) -> Vec<String> {
+    let mut texts = Vec::new();
+    for piece in pieces {
+        push(&mut texts, piece.number);
+    }
+    texts
+}
+
+fn push(texts: &mut Vec<String>, number: &Number) {
+    if !texts.contains(&number.text) {
+        texts.push(number.text.clone());
+    }
+}

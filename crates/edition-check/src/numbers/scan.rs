@@ -1,0 +1,392 @@
+//! Finds the numbers of a text.
+
+use edition_model::Locale;
+
+use super::decimal::{canonical, digit};
+use super::fractions::fraction;
+use super::magnitude::{magnitude, multiply, of_money};
+use super::reading::{Group, Reading, Style, is_space, read};
+use super::roman::roman;
+use super::{Number, Value};
+use super::{hours, ranges};
+use crate::letters::Kinds;
+
+/// All numbers of `text`, which is in `locale`, in their order.
+pub(super) fn scan(text: &str, locale: &Locale) -> Vec<Number> {
+    let mut scanner = Scanner {
+        text,
+        style: Style::of(locale),
+        has_stroke: text.contains('/'),
+        numbers: Vec::new(),
+    };
+    // Where the number ends that was found last.
+    let mut done = 0;
+    let mut is_in_word = false;
+    for (place, letter) in text.char_indices() {
+        if place < done {
+            continue;
+        }
+        let kinds = Kinds::of(letter);
+        let found = match letter {
+            _ if kinds.has(Kinds::FIGURE) => match digit(letter) {
+                Some(_) => scanner.digits(place),
+                None => scanner.fraction(place, place, ""),
+            },
+            _ if is_in_word => None,
+            'A'..='Z' | 'А'..='Я' | 'І' => {
+                scanner.symbol(place).or_else(|| scanner.roman(place))
+            }
+            _ => None,
+        };
+        is_in_word = kinds.has(Kinds::ALPHANUMERIC);
+        if let Some(number) = found {
+            done = number.end;
+            scanner.numbers.push(number);
+        }
+    }
+    let mut numbers = scanner.numbers;
+    ranges::join(text, &mut numbers);
+    numbers
+}
+
+/// What symbols of documents have beside Latin letters and figures.
+const SYMBOL_SIGNS: [char; 14] = [
+    '/', '.', '-', 'А', 'В', 'Е', 'К', 'М', 'Н', 'О', 'Р', 'С', 'Т', 'Х',
+];
+
+struct Scanner<'t> {
+    text: &'t str,
+    style: Style,
+    /// Whether there is a stroke, without which no symbol is.
+    has_stroke: bool,
+    numbers: Vec<Number>,
+}
+
+impl Scanner<'_> {
+    fn letter(&self, place: usize) -> Option<char> {
+        self.behind(place).chars().next()
+    }
+
+    fn behind(&self, place: usize) -> &str {
+        self.text.get(place..).unwrap_or_default()
+    }
+
+    fn number(&self, start: usize, end: usize, reading: Reading) -> Number {
+        Number {
+            text: self.text.get(start..end).unwrap_or_default().to_owned(),
+            start,
+            end,
+            values: reading.values,
+            parts: reading.parts,
+            month: reading.month,
+            is_certain: true,
+            zeros: 0,
+        }
+    }
+
+    /// A document's symbol, as `A/HRC/22/53/Add.1`.
+    fn symbol(&self, start: usize) -> Option<Number> {
+        if !self.has_stroke {
+            return None;
+        }
+        let belongs =
+            |letter: &char| letter.is_ascii_alphanumeric() || SYMBOL_SIGNS.contains(letter);
+        let behind = self.behind(start);
+        let end = behind.find(|letter| !belongs(&letter));
+        let run = behind.get(..end.unwrap_or(behind.len()));
+        let run = run.unwrap_or_default().trim_end_matches(['/', '.', '-']);
+        if !run.contains('/') || !run.contains(|letter: char| letter.is_ascii_digit()) {
+            return None;
+        }
+        let reading = Reading {
+            values: vec![Value::Symbol(run.chars().map(latin).collect())],
+            ..Reading::default()
+        };
+        Some(self.number(start, start + run.len(), reading))
+    }
+
+    fn roman(&self, start: usize) -> Option<Number> {
+        let letters = self.behind(start).chars();
+        let is_sign = |letter: char| Kinds::of(letter).has(Kinds::ROMAN);
+        let ends = |letter: char| !Kinds::of(letter).has(Kinds::ALPHANUMERIC);
+        // Nearly always the second letter tells that it is a word.
+        let mut first = letters.clone();
+        let begins = first.next().is_some_and(is_sign);
+        if !begins
+            || !first
+                .next()
+                .is_none_or(|second| is_sign(second) || ends(second))
+        {
+            return None;
+        }
+        let word: String = letters
+            .take_while(|letter| letter.is_alphanumeric())
+            .collect();
+        let (value, is_certain) = roman(&word)?;
+        let reading = Reading {
+            values: vec![Value::Decimal(value.to_string())],
+            ..Reading::default()
+        };
+        let number = self.number(start, start + word.len(), reading);
+        Some(Number {
+            is_certain,
+            ..number
+        })
+    }
+
+    /// A sign for a fraction at `sign`, with the `whole` before it that begins at `start`.
+    fn fraction(&self, start: usize, sign: usize, whole: &str) -> Option<Number> {
+        let letter = self.letter(sign)?;
+        let (value, parts) = fraction(letter)?;
+        let mut reading = Reading {
+            values: value
+                .map(|digits| Value::Decimal(canonical(whole, digits)))
+                .into_iter()
+                .collect(),
+            ..Reading::default()
+        };
+        let whole = Some(whole).filter(|whole| !whole.is_empty());
+        for part in whole.into_iter().chain(parts) {
+            reading.parts.push(Value::Decimal(canonical(part, "")));
+        }
+        Some(self.number(start, sign + letter.len_utf8(), reading))
+    }
+
+    /// A number in digits with all that belongs to it.
+    fn digits(&self, start: usize) -> Option<Number> {
+        let (groups, end) = self.groups(start);
+        if let [Group { digits, .. }] = groups.as_slice() {
+            let space = self.letter(end).filter(|letter| is_space(*letter));
+            let sign = end + space.map_or(0, char::len_utf8);
+            let mixed = self.fraction(start, sign, digits);
+            if mixed.is_some() {
+                return mixed;
+            }
+        }
+        let mut number = self.number(start, end, read(&groups, self.style));
+        let behind = self.behind(end);
+        let before = self.text.get(..start).unwrap_or_default();
+        if let Some((word, zeros)) = magnitude(behind).or_else(|| of_money(before, behind)) {
+            number.zeros = zeros;
+            for value in number.values.iter_mut().chain(&mut number.parts) {
+                multiply(value, zeros);
+            }
+            number.end = end + word;
+            number.text = self
+                .text
+                .get(start..number.end)
+                .unwrap_or_default()
+                .to_owned();
+            return Some(number);
+        }
+        let time = number
+            .values
+            .iter()
+            .find_map(|value| hours::time(value, behind));
+        if let Some((Value::Time(minutes), length)) = time {
+            number.values.insert(0, Value::Time(minutes));
+            let part = |part: u16| Value::Decimal(part.to_string());
+            number.parts = match minutes % 60 {
+                0 => Vec::new(),
+                past => vec![part(minutes / 60), part(past)],
+            };
+            let text = self.text.get(start..end + length);
+            number.text = text.unwrap_or_default().to_owned();
+            return Some(number);
+        }
+        if let (Some(decade), true) = (
+            decade(&groups),
+            behind.trim_start_matches(['\'', '’']).starts_with('s'),
+        ) {
+            number.values.push(decade);
+        }
+        Some(number)
+    }
+
+    /// The groups of digits from `start` on, and where they end.
+    fn groups(&self, start: usize) -> (Vec<Group>, usize) {
+        let mut groups = Vec::new();
+        let mut mark = ' ';
+        let mut place = start;
+        loop {
+            let behind = self.behind(place);
+            let length = behind
+                .find(|letter| digit(letter).is_none())
+                .unwrap_or(behind.len());
+            let digits: String = behind.chars().map_while(digit).collect();
+            groups.push(Group { mark, digits });
+            place += length;
+            let mut next = self.behind(place).chars();
+            let (Some(joint), Some(first)) = (next.next(), next.next()) else {
+                break;
+            };
+            if digit(first).is_none() || !self.joins(&groups, joint, place + joint.len_utf8()) {
+                break;
+            }
+            mark = joint;
+            place += joint.len_utf8();
+        }
+        (groups, place)
+    }
+
+    /// Whether the digits at `place`, behind the mark `joint`, belong to the groups before them.
+    fn joins(&self, groups: &[Group], joint: char, place: usize) -> bool {
+        let behind = self.behind(place);
+        let length = behind.chars().map_while(digit).count();
+        let first = groups.first().map_or(0, |group| group.digits.len());
+        let last_mark = groups.iter().skip(1).map(|group| group.mark).next_back();
+        match joint {
+            ',' | '.' | '٫' => true,
+            ':' => last_mark.is_none_or(|mark| mark == ':'),
+            _ if is_space(joint) => {
+                // Behind a decimal mark there are no more thousands.
+                length == 3 && first <= 3 && last_mark.is_none_or(is_space)
+            }
+            '-' | '/' => self.is_date(groups, joint, behind),
+            _ => false,
+        }
+    }
+
+    /// Whether groups joined by `-` or `/` are going to be a date, as 2012-05-18 or 18/05/2012.
+    fn is_date(&self, groups: &[Group], joint: char, behind: &str) -> bool {
+        let shape: Vec<usize> = groups.iter().map(|group| group.digits.len()).collect();
+        let lengths: Vec<usize> = behind
+            .split(joint)
+            .take(2)
+            .map(|part| part.chars().map_while(digit).count())
+            .collect();
+        matches!(
+            (joint, shape.as_slice(), lengths.as_slice()),
+            ('-', [4], [2, 2, ..])
+                | ('-', [4, 2], [2, ..])
+                | ('/', [1 | 2], [1 | 2, 4, ..])
+                | ('/', [1 | 2, 1 | 2], [4, ..])
+        )
+    }
+}
+
+/// Cyrillic capitals in symbols stand for the Latin ones that they look like; `wrong-alphabet` says so.
+fn latin(letter: char) -> char {
+    const PAIRS: &[(char, char)] = &[
+        ('А', 'A'),
+        ('В', 'B'),
+        ('Е', 'E'),
+        ('К', 'K'),
+        ('М', 'M'),
+        ('Н', 'H'),
+        ('О', 'O'),
+        ('Р', 'P'),
+        ('С', 'C'),
+        ('Т', 'T'),
+        ('Х', 'X'),
+    ];
+    let pair = PAIRS.iter().find(|(cyrillic, _)| *cyrillic == letter);
+    pair.map_or(letter, |(_, latin)| *latin)
+}
+
+/// The last two digits of a year that opens a decade: the 1990s are the 90s.
+fn decade(groups: &[Group]) -> Option<Value> {
+    match groups {
+        [Group { digits, .. }] if digits.len() == 4 && digits.ends_with('0') => {
+            Some(Value::Decimal(canonical(digits.get(2..)?, "")))
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Value;
+    use super::scan;
+
+    /// The likeliest value of each number.
+    fn check(locale: &str, text: &str, expected: &[&str]) {
+        let numbers = scan(text, &locale.parse().unwrap());
+        let show = |value: &Value| match value {
+            Value::Decimal(text) | Value::Symbol(text) => text.clone(),
+            Value::Time(minutes) => format!("{:02}:{:02}", minutes / 60, minutes % 60),
+        };
+        let found: Vec<String> = numbers
+            .iter()
+            .map(|number| {
+                number
+                    .values
+                    .first()
+                    .map_or_else(|| format!("({})", number.text), show)
+            })
+            .collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn digits_are_read_as_the_locale_writes_them() {
+        check(
+            "en",
+            "1,234 and 1.5, 1,234,567.80",
+            &["1234", "1.5", "1234567.8"],
+        );
+        check(
+            "ru",
+            "1 234 и 1,5, 1\u{A0}234\u{202F}567,80",
+            &["1234", "1.5", "1234567.8"],
+        );
+        check("de", "1.234,5", &["1234.5"]);
+        check("fa", "۱۲۳۴ و ۱٬۲۳۴٫۵", &["1234", "1234.5"]);
+        check(
+            "en",
+            "in 2012, 100 people; 10–18 May",
+            &["2012", "100", "10", "18"],
+        );
+        check("ru", "в 2012 100 человек", &["2012", "100"]);
+    }
+
+    #[test]
+    fn words_belong_to_numbers() {
+        check("en", "1.5 million, 12th, 1990s", &["1500000", "12", "1990"]);
+        check(
+            "ru",
+            "1,5 млн, 12-й, 2 тысячелетия, 3 тыс.",
+            &["1500000", "12", "2", "3000"],
+        );
+        check("tg", "12-ум, 5-то, 2 ҳазор", &["12", "5", "2000"]);
+    }
+
+    #[test]
+    fn times_are_of_the_whole_day() {
+        check(
+            "en",
+            "2 p.m., 2:30 pm, 12 a.m., 9 in the morning",
+            &["14:00", "14:30", "00:00", "09:00"],
+        );
+        check(
+            "ru",
+            "в 14:00, 2 часа дня, в 11 часов вечера",
+            &["14:00", "14:00", "23:00"],
+        );
+        check(
+            "tg",
+            "соати 2-и рӯз, соати 2-юми баъд аз зуҳр",
+            &["14:00", "14:00"],
+        );
+    }
+
+    #[test]
+    fn symbols_and_roman_numerals_are_numbers() {
+        check(
+            "en",
+            "A/HRC/22/53/Add.1. In the XX century, I am 5",
+            &["A/HRC/22/53/Add.1", "20", "1", "5"],
+        );
+        check("ru", "документ А/HRC/22/53, ХХ век", &["A/HRC/22/53", "20"]);
+        check(
+            "en",
+            "18.05.2012, 2012-05-18, 5/18/2012",
+            &["(18.05.2012)", "(2012-05-18)", "(5/18/2012)"],
+        );
+        check(
+            "en",
+            "resolution 60/251, 24/7, section 1.2.3",
+            &["60", "251", "24", "7", "1.2.3"],
+        );
+    }
+}

@@ -1,0 +1,185 @@
+//! The words of a text as the rules read them: what is no word of its language taken out.
+
+use std::borrow::Cow;
+use std::cell::OnceCell;
+
+use edition_model::{Inline, Locale, SourceInline};
+use memchr::memchr;
+
+use crate::letters::Kinds;
+use crate::numbers;
+use edition_localization::fold::has_pair;
+
+/// Stands for what is no text of the translator's: code, a placeable, words of another language.
+pub(crate) const OBJECT: char = '\u{FFFC}';
+const OBJECT_TEXT: &str = "\u{FFFC}";
+
+/// A text without its markup.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Plain<'t> {
+    /// The words in the text's own language, an [`OBJECT`] for all else, addresses too. Marks of footnotes leave
+    /// nothing behind.
+    pub(crate) own: Cow<'t, str>,
+    /// The words that are marked with another language.
+    pub(crate) foreign: Vec<(Locale, Plain<'t>)>,
+    /// What kinds of letters `own` has, once somebody has asked.
+    kinds: OnceCell<Kinds>,
+    /// Its numbers, once somebody has asked.
+    numbers: OnceCell<numbers::Found>,
+}
+
+impl<'t> Plain<'t> {
+    pub(crate) fn of(inlines: &'t [SourceInline]) -> Self {
+        let mut plain = Self::default();
+        plain.push(inlines);
+        // Letters and figures of an address are nobody's language.
+        if may_have_addresses(&plain.own) {
+            plain.own = Cow::Owned(without_addresses(&plain.own));
+        }
+        plain
+    }
+
+    /// A text that is nothing but these words.
+    #[cfg(test)]
+    pub(crate) fn of_words(words: &'t str) -> Self {
+        Self {
+            own: Cow::Borrowed(words),
+            ..Self::default()
+        }
+    }
+
+    /// The kinds of letters in the words of the text's own language.
+    pub(crate) fn kinds(&self) -> Kinds {
+        *self.kinds.get_or_init(|| Kinds::of_text(&self.own))
+    }
+
+    /// The numbers in the text, whose language is always the same `locale`.
+    pub(crate) fn numbers(&self, locale: &Locale) -> &numbers::Found {
+        self.numbers
+            .get_or_init(|| numbers::Found::of(self, locale))
+    }
+
+    fn push_text(&mut self, text: &'t str) {
+        if self.own.is_empty() {
+            self.own = Cow::Borrowed(text);
+        } else {
+            self.own.to_mut().push_str(text);
+        }
+    }
+
+    fn push(&mut self, inlines: &'t [SourceInline]) {
+        for inline in inlines {
+            match inline {
+                Inline::Text(text) => self.push_text(text),
+                Inline::Strong(content)
+                | Inline::Emphasis(content)
+                | Inline::Link { content, .. } => self.push(content),
+                Inline::Image { alt, .. } => {
+                    self.push_text(" ");
+                    self.push(alt);
+                    self.push_text(" ");
+                }
+                Inline::Foreign { locale, content } => {
+                    self.push_text(OBJECT_TEXT);
+                    self.foreign.push((locale.clone(), Self::of(content)));
+                }
+                Inline::Code(_) | Inline::ParagraphReference(_) | Inline::Placeable(_) => {
+                    self.push_text(OBJECT_TEXT);
+                }
+                Inline::LineBreak => self.push_text("\n"),
+                Inline::FootnoteMark(_) => {}
+            }
+        }
+    }
+}
+
+/// The words of a text with the byte that each begins at: letters and the marks on them, digits
+/// aside. An apostrophe inside of a word belongs to it, a hyphen does not.
+pub(crate) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let belongs = Kinds::judge_of(Kinds::WORD);
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let rest = text.get(from..)?;
+        let mut letters = rest.char_indices();
+        let (start, _) = letters.find(|(_, letter)| belongs(*letter))?;
+        let end = loop {
+            match letters.next() {
+                Some((_, letter)) if belongs(letter) => {}
+                Some((place, '\'' | '’' | 'ʼ')) => {
+                    let next = letters.clone().next();
+                    if !next.is_some_and(|(_, next)| belongs(next)) {
+                        break place;
+                    }
+                }
+                Some((place, _)) => break place,
+                None => break rest.len(),
+            }
+        };
+        let word = (from + start, rest.get(start..end)?);
+        from += end;
+        Some(word)
+    })
+}
+
+/// Whether `text` has a mark that addresses have.
+fn may_have_addresses(text: &str) -> bool {
+    let marks = ["://", "www.", "mailto:", "@"];
+    let is_suspect = |first: u8, second: u8| {
+        (first == b':') | (second == b'@') | ((first == b'w') & (second == b'w'))
+    };
+    (text.starts_with('@') || has_pair(text, is_suspect))
+        && marks.iter().any(|mark| text.contains(mark))
+}
+
+/// Whether a text by itself has nothing that an [`OBJECT`] stands for, nor one already, by the byte that
+/// it begins with.
+pub(crate) fn has_no_objects(text: &str) -> bool {
+    !may_have_addresses(text) && memchr(0xEF, text.as_bytes()).is_none()
+}
+
+/// The text with every address made an [`OBJECT`].
+fn without_addresses(text: &str) -> String {
+    let pieces = text.split_inclusive(char::is_whitespace);
+    let pieces = pieces.map(|piece| {
+        let word = piece.trim_end();
+        match is_address(word) {
+            true => piece.replacen(word, &OBJECT.to_string(), 1),
+            false => piece.to_owned(),
+        }
+    });
+    pieces.collect()
+}
+
+fn is_address(word: &str) -> bool {
+    let bare = word.trim_start_matches(['(', '<', '«', '“', '"']);
+    let marks = ["https://", "http://", "www.", "mailto:"];
+    marks.iter().any(|mark| bare.starts_with(mark)) || word.contains('@')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{without_addresses, words};
+
+    fn check(text: &str, expected: &[&str]) {
+        let found: Vec<&str> = words(text).map(|(_, word)| word).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn words_are_letters() {
+        check(
+            "Ҳукумат’и IP-адрес, 12-ум.",
+            &["Ҳукумат’и", "IP", "адрес", "ум"],
+        );
+        check("‘so’ it isn’t", &["so", "it", "isn’t"]);
+        check("", &[]);
+    }
+
+    #[test]
+    fn addresses_are_no_words() {
+        assert_eq!(
+            without_addresses("see https://example.org/2012 or a@b.org now"),
+            "see \u{FFFC} or \u{FFFC} now"
+        );
+    }
+}

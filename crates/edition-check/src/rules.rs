@@ -1,0 +1,22 @@
+//! One file a rule, which opens with what it finds, why, and how it looks: the words of `explain`.
+
+pub(crate) mod bad_link;
+pub(crate) mod forbidden_character;
+pub(crate) mod inconsistent_translation;
+pub(crate) mod length_ratio;
+pub(crate) mod link_mismatch;
+pub(crate) mod markup_mismatch;
+pub(crate) mod missing_glyph;
+pub(crate) mod missing_message;
+pub(crate) mod missing_term;
+pub(crate) mod not_normalized;
+pub(crate) mod number_mismatch;
+pub(crate) mod obsolete_message;
+pub(crate) mod placeable_mismatch;
+pub(crate) mod plural_categories;
+pub(crate) mod punctuation;
+pub(crate) mod source_not_synced;
+pub(crate) mod stale_message;
+pub(crate) mod terminology;
+pub(crate) mod untranslated_copy;
+pub(crate) mod wrong_alphabet;

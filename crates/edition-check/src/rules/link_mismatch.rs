@@ -1,0 +1,118 @@
+//! `link-mismatch`: A link that was lost, added or given another label, or a web address that the
+//! source does not have. The author chooses the address, and the translator the words. For example, the
+//! link to a report was lost:
+//!
+//! ```ftl
+//! # en: See the [report][report].
+//! see-the-report = Ба гузориш нигаред.
+//! ```
+//!
+//! A translation holds `[words][label]` with the labels of the source, each as often as the source has it.
+
+use edition_model::{Diagnostic, Inline, Rule, SourceInline};
+use memchr::memchr2;
+
+use crate::finding::{Pair, lacking, visit_inlines};
+
+pub(crate) fn check(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
+    let source = &pair.segment.text.inlines;
+    let expected = labels(source);
+    let help = "write [words][label] with the labels of the source text, each once";
+    pair.report(Rule::LinkMismatch, help, findings, |variant| {
+        if !variant.is_sound {
+            return None;
+        }
+        let found = labels(&variant.inlines);
+        let lost = lacking(&found, &expected);
+        let added = lacking(&expected, &found);
+        match (lost.as_slice(), added.as_slice()) {
+            ([], []) => None,
+            (lost, []) => Some(format!("the link {} is missing", list(lost))),
+            ([], added) => Some(format!("the source has no link {} here", list(added))),
+            (lost, added) => Some(format!(
+                "the link {} stands in place of {}",
+                list(added),
+                list(lost)
+            )),
+        }
+    });
+    let worded = labels_as_words(source);
+    let help = "write [words][label], with nothing between the brackets";
+    pair.report(Rule::LinkMismatch, help, findings, |variant| {
+        let shown = labels_as_words(&variant.inlines);
+        let label = shown.into_iter().find(|label| !worded.contains(label))?;
+        Some(format!(
+            "the link [{label}] has no words of its own, and would show its label"
+        ))
+    });
+}
+
+/// Addresses that only the translation has.
+pub(crate) fn check_addresses(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
+    let help =
+        "delete the address, or link the words as [words][label]: addresses are the author's";
+    pair.report(Rule::LinkMismatch, help, findings, |variant| {
+        let found = addresses(&variant.inlines);
+        if found.is_empty() {
+            return None;
+        }
+        let known = addresses(&pair.segment.text.inlines);
+        let new = found.into_iter().find(|address| !known.contains(address));
+        new.map(|address| format!("the source does not have the address {address}"))
+    });
+}
+
+fn list(labels: &[&str]) -> String {
+    let labels: Vec<String> = labels.iter().map(|label| format!("[{label}]")).collect();
+    labels.join(", ")
+}
+
+fn labels(inlines: &[SourceInline]) -> Vec<&str> {
+    let mut labels = Vec::new();
+    visit_inlines(inlines, &mut |inline| {
+        if let Inline::Link { link, .. } = inline {
+            labels.push(link.label.as_str());
+        }
+    });
+    labels.sort_unstable();
+    labels
+}
+
+/// The labels of links whose words are the label: `[words] [label]` is no link of the words.
+fn labels_as_words(inlines: &[SourceInline]) -> Vec<&str> {
+    let mut labels = Vec::new();
+    visit_inlines(inlines, &mut |inline| {
+        if let Inline::Link { link, content } = inline
+            && let [Inline::Text(words)] = content.as_slice()
+            && *words == link.label
+        {
+            labels.push(link.label.as_str());
+        }
+    });
+    labels
+}
+
+/// Web addresses that stand in the text.
+fn addresses(inlines: &[SourceInline]) -> Vec<&str> {
+    let mut found = Vec::new();
+    visit_inlines(inlines, &mut |inline| {
+        let Inline::Text(text) = inline else { return };
+        // Single bytes are quickly looked for.
+        if memchr2(b':', b'w', text.as_bytes()).is_none()
+            || !text.contains("://") && !text.contains("www.")
+        {
+            return;
+        }
+        for word in
+            text.split(|letter: char| letter.is_whitespace() || "()<>«»“”\"".contains(letter))
+        {
+            if ["https://", "http://", "www."]
+                .iter()
+                .any(|mark| word.starts_with(mark))
+            {
+                found.push(word.trim_end_matches(['.', ',', ';', ':', '!', '?']));
+            }
+        }
+    });
+    found
+}

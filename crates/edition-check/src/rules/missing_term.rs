@@ -1,0 +1,241 @@
+//! `missing-message`, in terms and in the interface: a term or a message of the source locale that
+//! this locale does not have; and what the terms themselves have wrong.
+//!
+//! A text that uses such a term cannot be put into words. The finding points at the end of the file
+//! where it belongs.
+//!
+//! ```ftl
+//! # locales/en/terms.ftl has -torture, locales/tg/terms.ftl must have it too
+//! -torture = шиканҷа
+//! ```
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use edition_model::{Diagnostic, Place, Rule, Span};
+
+use super::obsolete_message::collect_references;
+use edition_localization::catalog::{Catalog, CatalogFile, Element, Message, Pattern};
+use edition_localization::localize::interface::message_ids;
+use edition_localization::localize::localizer::Localizer;
+use edition_localization::localize::references::{Known, Names, Reference, examine_placeable};
+
+pub(crate) fn check(
+    catalog: &Catalog<'_>,
+    localizer: &Localizer,
+    source: &Catalog<'_>,
+    findings: &mut Vec<Diagnostic>,
+) {
+    if catalog.locale != source.locale {
+        missing_terms(catalog, source, findings);
+    }
+    missing_words(catalog, localizer, source, findings);
+    broken_terms(catalog, localizer, findings);
+}
+
+fn missing_terms(catalog: &Catalog<'_>, source: &Catalog<'_>, findings: &mut Vec<Diagnostic>) {
+    let own = catalog.terms.as_ref();
+    if own.is_some_and(|own| !own.readable) {
+        return;
+    }
+    for term in source.terms.iter().flat_map(|terms| &terms.terms) {
+        let found = own.and_then(|own| own.term(term.id));
+        let junk = format!("-{}", term.id);
+        if own.is_some_and(|own| own.has_junk_for(&junk)) {
+            continue;
+        }
+        let (place, words, help) = match found {
+            None => (
+                end_of(catalog, own, "terms.ftl"),
+                "has no translation",
+                format!("write it in terms.ftl, as in -{} = …", term.id),
+            ),
+            Some(found) if found.is_untranslated() => (
+                Place::Span(found.id_span),
+                "is not translated yet",
+                "translate it, and delete the line # untranslated".to_owned(),
+            ),
+            Some(_) => continue,
+        };
+        let message = format!("the term -{} {words}", term.id);
+        let finding = Diagnostic::at(Rule::MissingMessage, place, message)
+            .help(help)
+            .related(term.id_span, "the term of the source");
+        findings.push(finding);
+    }
+}
+
+/// Words of the interface that the publisher has in the source locale, or that a locale without
+/// built-in ones needs.
+fn missing_words(
+    catalog: &Catalog<'_>,
+    localizer: &Localizer,
+    source: &Catalog<'_>,
+    findings: &mut Vec<Diagnostic>,
+) {
+    // A locale with no interface at all gets one warning for all of it.
+    let own = catalog.interface.as_ref();
+    if !localizer.has_interface() || own.is_some_and(|own| !own.readable) {
+        return;
+    }
+    let mut wanted: BTreeMap<&str, Option<&Message<'_>>> =
+        message_ids().into_iter().map(|id| (id, None)).collect();
+    if catalog.locale != source.locale {
+        for message in source.interface.iter().flat_map(|file| &file.messages) {
+            wanted.insert(message.id, Some(message));
+        }
+    }
+    for (id, message) in wanted {
+        let is_empty_in_source = message.is_some_and(is_empty);
+        let is_junk = own.is_some_and(|own| own.has_junk_for(id));
+        let is_marked = |own: &&Message<'_>| own.is_untranslated();
+        let marked = own.and_then(|own| own.message(id)).filter(is_marked);
+        if is_empty_in_source || is_junk || (localizer.has_own_words(id) && marked.is_none()) {
+            continue;
+        }
+        let (place, words, help) = match marked {
+            None => (
+                end_of(catalog, own, "interface.ftl"),
+                "has no words",
+                format!("write it in interface.ftl, as in {id} = …"),
+            ),
+            Some(marked) => (
+                Place::Span(marked.id_span),
+                "is not translated yet",
+                "translate it, and delete the line # untranslated".to_owned(),
+            ),
+        };
+        let words = format!("the interface message \"{id}\" {words}");
+        let mut finding = Diagnostic::at(Rule::MissingMessage, place, words).help(help);
+        if let Some(message) = message {
+            finding = finding.related(message.id_span, "the words of the source");
+        }
+        findings.push(finding);
+    }
+}
+
+fn is_empty(message: &Message<'_>) -> bool {
+    let elements = message.value.iter().flat_map(|value| &value.elements);
+    elements.into_iter().all(|element| match element {
+        Element::Text { text, .. } => text.trim().is_empty(),
+        Element::Literal { text, .. } => text.is_empty(),
+        Element::Placeable { .. } | Element::Choice { .. } => false,
+    })
+}
+
+/// Terms that refer to what is not there, or back to themselves.
+fn broken_terms(catalog: &Catalog<'_>, localizer: &Localizer, findings: &mut Vec<Diagnostic>) {
+    let (facts, names) = (BTreeMap::new(), Names::default());
+    let known = Known {
+        facts: &facts,
+        terms: &localizer.terms,
+        source_terms: &localizer.terms,
+        names: &names,
+    };
+    // Terms whose fault is known, or made of such terms.
+    let mut explained: BTreeSet<&str> = BTreeSet::new();
+    let terms = catalog.terms.iter().flat_map(|file| &file.terms);
+    for term in terms.clone() {
+        let from = findings.len();
+        if let Some(pattern) = &term.value {
+            examine(pattern, &known, findings);
+        }
+        if findings.len() > from {
+            explained.insert(term.id);
+        }
+    }
+    let mut uses: BTreeMap<&str, BTreeSet<Reference>> = BTreeMap::new();
+    for term in terms.clone() {
+        collect_references(term.value.as_ref(), uses.entry(term.id).or_default());
+    }
+    spread(&uses, &mut explained);
+    for term in terms {
+        if explained.contains(term.id) || !localizer.is_broken_term(term.id) {
+            continue;
+        }
+        let mut below = BTreeSet::new();
+        collect_below(&uses, term.id, &mut below);
+        let words = if below.contains(term.id) {
+            format!("the term -{} leads back to itself", term.id)
+        } else {
+            format!("the term -{} is made of too many other terms", term.id)
+        };
+        let finding = Diagnostic::new(Rule::UnknownReference, term.id_span, words)
+            .help("write its words out in one of the terms that it is made of");
+        findings.push(finding);
+        explained.insert(term.id);
+        spread(&uses, &mut explained);
+    }
+}
+
+/// The terms that `id` is made of, however indirectly.
+fn collect_below<'t>(
+    uses: &'t BTreeMap<&str, BTreeSet<Reference>>,
+    id: &str,
+    below: &mut BTreeSet<&'t str>,
+) {
+    let mut waiting = vec![id];
+    while let Some(next) = waiting.pop() {
+        for reference in uses.get(next).into_iter().flatten() {
+            if let Reference::Term(id) = reference
+                && below.insert(id)
+            {
+                waiting.push(id);
+            }
+        }
+    }
+}
+
+/// Adds the terms that are made of those in `explained`, however indirectly.
+fn spread<'t>(uses: &BTreeMap<&'t str, BTreeSet<Reference>>, explained: &mut BTreeSet<&'t str>) {
+    loop {
+        let leads_there = |references: &BTreeSet<Reference>| {
+            references.iter().any(|reference| match reference {
+                Reference::Term(id) => explained.contains(id.as_str()),
+                _ => false,
+            })
+        };
+        let more: Vec<&str> = uses
+            .iter()
+            .filter(|(id, references)| !explained.contains(*id) && leads_there(references))
+            .map(|(id, _)| *id)
+            .collect();
+        if more.is_empty() {
+            return;
+        }
+        explained.extend(more);
+    }
+}
+
+fn examine(pattern: &Pattern<'_>, known: &Known<'_>, findings: &mut Vec<Diagnostic>) {
+    for element in &pattern.elements {
+        match element {
+            // What a parameter is, the texts that use the term say.
+            Element::Placeable { text, .. }
+                if text.trim_start_matches(['{', ' ']).starts_with('$') => {}
+            Element::Placeable { text, span } => {
+                for problem in examine_placeable(text, known) {
+                    findings.push(
+                        Diagnostic::new(problem.rule, *span, problem.message).help(problem.help),
+                    );
+                }
+            }
+            Element::Choice { variants, .. } => {
+                for variant in variants {
+                    examine(&variant.value, known, findings);
+                }
+            }
+            Element::Text { .. } | Element::Literal { .. } => {}
+        }
+    }
+}
+
+/// The end of a file of the locale, or the file that is to be made.
+fn end_of(catalog: &Catalog<'_>, file: Option<&CatalogFile<'_>>, name: &str) -> Place {
+    match file {
+        Some(file) => {
+            let end = file.text.trim_end().len();
+            Place::Span(Span::new(file.file, end..end))
+        }
+        None => Place::File(format!("locales/{}/{name}", catalog.locale)),
+    }
+}

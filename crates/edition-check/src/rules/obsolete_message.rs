@@ -1,0 +1,120 @@
+//! `obsolete-message`: A message that no segment uses, or a file that belongs to no document. It wastes
+//! the time of the translators who read it. For example, its paragraph was deleted:
+//!
+//! ```ftl
+//! a-paragraph-long-gone = Абзац, которого давно нет.
+//! ```
+//!
+//! Or somebody has changed its id. `sync --prune` clears such messages away; what they said is remembered.
+
+use std::cell::LazyCell;
+use std::collections::BTreeSet;
+
+use edition_model::{Diagnostic, Document, Rule, SourceSegment, Span};
+use rustc_hash::FxHashSet;
+
+use crate::{CheckContext, Outlines};
+use edition_localization::catalog::{Catalog, CatalogFile, Element, Pattern};
+use edition_localization::localize::references::{Reference, references};
+
+/// Messages of a document's file.
+pub(crate) fn check(
+    document: &Document<SourceSegment>,
+    catalog: &CatalogFile<'_>,
+    findings: &mut Vec<Diagnostic>,
+) {
+    let segments = document.body.segments();
+    let used = || {
+        segments
+            .iter()
+            .filter_map(|segment| Some(segment.id.as_ref()?.as_str()))
+    };
+    // Nearly always there is a segment for each.
+    let count = used().filter(|id| catalog.message(id).is_some()).count();
+    let rest = match count == catalog.messages.len() {
+        true => &[],
+        false => catalog.messages.as_slice(),
+    };
+    let used: LazyCell<FxHashSet<&str>, _> = LazyCell::new(|| used().collect());
+    let mut named: Option<BTreeSet<Reference>> = None;
+    for message in rest {
+        if used.contains(message.id) || message.damaged {
+            continue;
+        }
+        // A message that others put into their text is in use too.
+        let named = named.get_or_insert_with(|| {
+            let mut named = BTreeSet::new();
+            for message in &catalog.messages {
+                collect_references(message.value.as_ref(), &mut named);
+            }
+            named
+        });
+        if named.contains(&Reference::Message(message.id.to_owned())) {
+            continue;
+        }
+        let words = format!("the document has no segment \"{}\" any more", message.id);
+        findings.push(obsolete(message.id_span, words));
+    }
+    for term in &catalog.terms {
+        let words = format!("the term -{} stands in a document's file", term.id);
+        let finding = Diagnostic::new(Rule::ObsoleteMessage, term.id_span, words)
+            .help("terms are read from terms.ftl of the locale alone: move it there");
+        findings.push(finding);
+    }
+}
+
+/// Terms that the source locale does not have, and files without a document.
+pub(crate) fn check_catalog(
+    context: &CheckContext<'_>,
+    catalog: &Catalog<'_>,
+    source: &Catalog<'_>,
+    findings: &mut Vec<Diagnostic>,
+) {
+    if catalog.locale != source.locale {
+        let own = catalog.terms.iter().flat_map(|file| &file.terms);
+        let mut named = BTreeSet::new();
+        for term in own.clone() {
+            collect_references(term.value.as_ref(), &mut named);
+        }
+        for term in own {
+            let in_source = source
+                .terms
+                .as_ref()
+                .is_some_and(|terms| terms.term(term.id).is_some());
+            // A language may need terms of its own to build others from.
+            if !in_source && !named.contains(&Reference::Term(term.id.to_owned())) {
+                let words = format!("the source locale has no term -{}", term.id);
+                findings.push(obsolete(term.id_span, words));
+            }
+        }
+    }
+    for (id, file) in &catalog.documents {
+        let is_there = |outlines: &Outlines| outlines.contains_key(id);
+        if !context.outlines.is_some_and(is_there) {
+            let span = Span::new(file.file, 0..0);
+            findings.push(
+                obsolete(span, format!("there is no document \"{id}\" any more")).document(id),
+            );
+        }
+    }
+}
+
+fn obsolete(span: Span, words: String) -> Diagnostic {
+    Diagnostic::new(Rule::ObsoleteMessage, span, words)
+        .help("run make-editions sync --prune to clear it away; what it says is remembered")
+}
+
+/// Collects what the placeables of a text refer to, in all its variants.
+pub(crate) fn collect_references(pattern: Option<&Pattern<'_>>, named: &mut BTreeSet<Reference>) {
+    for element in pattern.into_iter().flat_map(|pattern| &pattern.elements) {
+        match element {
+            Element::Placeable { text, .. } => named.extend(references(text)),
+            Element::Choice { variants, .. } => {
+                for variant in variants {
+                    collect_references(Some(&variant.value), named);
+                }
+            }
+            Element::Text { .. } | Element::Literal { .. } => {}
+        }
+    }
+}

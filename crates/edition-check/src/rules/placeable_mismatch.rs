@@ -1,0 +1,117 @@
+//! `placeable-mismatch`: A fact or a reference that is only in the source or only in the translation.
+//! Readers of one language would not get a date or a number. For example, the date was left out of the
+//! translation:
+//!
+//! ```ftl
+//! # en: The visit began on { DATE($start) }.
+//! the-visit-began = Сафар оғоз шуд.
+//! ```
+//!
+//! Each variant of a choice is held against the source. Terms are not counted: a language may well say
+//! "he" where the source repeats the term. In a variant for a single number, as `[1]`, or `[one]` in a
+//! language where that is 1 alone, the number may be left to words.
+
+use std::collections::BTreeSet;
+
+use edition_model::{Diagnostic, Rule, SourceInline};
+
+use crate::finding::{Pair, Said};
+use edition_localization::localize::numbers::NumberFormat;
+use edition_localization::localize::references::{Reference, references, selector_references};
+use edition_localization::localize::translation::TranslationVariant;
+use edition_localization::localize::{collect_placeables, source_references};
+
+/// References that one side alone has.
+pub(crate) struct Difference {
+    pub(crate) lost: Vec<Reference>,
+    pub(crate) added: Vec<Reference>,
+}
+
+pub(crate) fn check(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
+    pair.report_each(Rule::PlaceableMismatch, findings, |variant, _| {
+        let difference = compare(pair, variant);
+        let list = |references: &[Reference]| {
+            let names: Vec<String> = references.iter().map(describe).collect();
+            names.join(", ")
+        };
+        let (lost, added) = (list(&difference.lost), list(&difference.added));
+        let words = match (lost.is_empty(), added.is_empty()) {
+            (true, true) => return None,
+            (false, true) => format!("{lost} of the source is missing"),
+            (true, false) => format!("the source does not have {added}"),
+            (false, false) => format!("{added} stands in place of {lost}"),
+        };
+        Some(Said {
+            severity: Rule::PlaceableMismatch.default_severity(),
+            place: None,
+            words,
+            help: help(pair, &difference.lost),
+        })
+    });
+}
+
+/// What to copy from the source to have the references in `lost`.
+fn help(pair: &Pair<'_>, lost: &[Reference]) -> String {
+    let mut placeables = Vec::new();
+    collect_placeables(&pair.segment.text.inlines, &mut placeables);
+    let has_lost = |text: &str| references(text).iter().any(|own| lost.contains(own));
+    let wanted: Vec<&str> = placeables
+        .iter()
+        .map(|placeable| placeable.text.as_str())
+        .filter(|text| has_lost(text))
+        .collect();
+    if wanted.is_empty() {
+        "write in braces only what the source text has in braces".to_owned()
+    } else {
+        let wanted = wanted.join(" and ");
+        format!("copy {wanted} from the source text, braces included: the tool puts in the value")
+    }
+}
+
+/// What the source of `pair` and a variant of its translation refer to, each alone.
+pub(crate) fn compare(pair: &Pair<'_>, variant: &TranslationVariant) -> Difference {
+    let expected = counted(source_references(pair.segment));
+    let found = counted(used(&variant.inlines));
+    let looked_at: BTreeSet<Reference> = variant
+        .keys
+        .iter()
+        .filter(|(_, key)| names_the_value(key, pair.localizer.numbers()))
+        .flat_map(|(selector, _)| selector_references(selector))
+        .collect();
+    let lost = expected.difference(&found).cloned();
+    Difference {
+        lost: lost.filter(|lost| !looked_at.contains(lost)).collect(),
+        added: found.difference(&expected).cloned().collect(),
+    }
+}
+
+fn used(inlines: &[SourceInline]) -> BTreeSet<Reference> {
+    let mut placeables = Vec::new();
+    collect_placeables(inlines, &mut placeables);
+    placeables
+        .into_iter()
+        .flat_map(|placeable| references(&placeable.text))
+        .collect()
+}
+
+fn counted(references: BTreeSet<Reference>) -> BTreeSet<Reference> {
+    let counts =
+        |reference: &Reference| matches!(reference, Reference::Fact(_) | Reference::Paragraph(_));
+    references.into_iter().filter(counts).collect()
+}
+
+/// Whether a variant under `key` is for one value alone, so that its text says which.
+fn names_the_value(key: &str, numbers: &NumberFormat) -> bool {
+    const CATEGORIES: &[&str] = &["zero", "one", "two", "few", "many", "other"];
+    !CATEGORIES.contains(&key) || numbers.is_single_number(key)
+}
+
+fn describe(reference: &Reference) -> String {
+    match reference {
+        Reference::Fact(name) => format!("${name}"),
+        Reference::Paragraph(id) => format!("PARA(\"{id}\")"),
+        Reference::Term(name) => format!("-{name}"),
+        Reference::Message(name) | Reference::Function(name) => name.clone(),
+        Reference::Range(first, last) => format!("${first} to ${last}"),
+    }
+}

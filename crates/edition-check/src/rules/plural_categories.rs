@@ -1,0 +1,225 @@
+//! `plural-categories`: A selector without a category that the language needs. Another form stands in
+//! for it, which may be wrong as soon as the number changes. For example, a Russian selector has no
+//! `few`:
+//!
+//! ```ftl
+//! cities = { $cities ->
+//!     [one] { $cities } город
+//!     [many] { $cities } городов
+//!    *[other] { $cities } города
+//! }
+//! ```
+//!
+//! Russian says 1 город, 2 города, 5 городов, so a choice by a number needs `[one]`, `[few]` and `[many]`
+//! beside `*[other]`, which is for fractions. Tajik needs `*[other]` alone.
+
+use std::collections::BTreeMap;
+
+use edition_model::{Diagnostic, Fact, FactValue, Rule};
+use fluent_syntax::ast::{CallArguments, InlineExpression};
+
+use crate::finding::Pair;
+use edition_localization::catalog::expression::with_selector;
+use edition_localization::catalog::{Element, Message};
+use edition_localization::localize::numbers::{NumberFormat, Series};
+
+pub(crate) fn check(
+    pair: &Pair<'_>,
+    message: &Message<'_>,
+    facts: &BTreeMap<String, Fact>,
+    findings: &mut Vec<Diagnostic>,
+) {
+    let choices = message.value.iter().flat_map(|value| value.choices());
+    for choice in choices {
+        let Element::Choice {
+            selector,
+            variants,
+            span,
+        } = choice
+        else {
+            continue;
+        };
+        let Some(series) = series(selector, facts) else {
+            continue;
+        };
+        let numbers = pair.localizer.numbers();
+        let keys: Vec<&str> = variants.iter().map(|variant| variant.key).collect();
+        let missing: Vec<String> = needed(numbers, series)
+            .into_iter()
+            .filter(|(category, only)| {
+                let is_named = only.as_deref().is_some_and(|number| keys.contains(&number));
+                !keys.contains(category) && !is_named
+            })
+            .map(|(category, _)| format!("[{category}]"))
+            .collect();
+        let unknown = variants.iter().find(|variant| {
+            !variant.is_default && !is_category(variant.key) && !is_number(variant.key)
+        });
+        if let Some(variant) = unknown {
+            let words = format!("[{}] is no form of number in any language", variant.key);
+            let finding = pair
+                .finding(Rule::PluralCategories, variant.key_span, words)
+                .help(if missing.is_empty() {
+                    "delete the line: no number ever chooses it".to_owned()
+                } else {
+                    format!(
+                        "the choice needs {} too: one of them is meant",
+                        missing.join(", ")
+                    )
+                });
+            findings.push(finding);
+            continue;
+        }
+        if missing.is_empty() {
+            continue;
+        }
+        let words = format!("the choice by {selector} has no {}", missing.join(", "));
+        let finding = pair
+            .finding(Rule::PluralCategories, *span, words)
+            .help("add a line for each, with the word in the form that goes with such a number");
+        findings.push(finding);
+    }
+}
+
+fn is_category(key: &str) -> bool {
+    ["zero", "one", "two", "few", "many", "other"].contains(&key)
+}
+
+fn is_number(key: &str) -> bool {
+    key.starts_with(|letter: char| letter.is_ascii_digit() || letter == '-')
+}
+
+/// The forms beside `other` that whole numbers need, with the number where it is only one.
+fn needed(numbers: &NumberFormat, series: Series) -> Vec<(&'static str, Option<String>)> {
+    if !numbers.needs_categories(series) {
+        return Vec::new();
+    }
+    let categories = numbers.whole_categories(series);
+    let ordered = ["zero", "one", "two", "few", "many"].into_iter();
+    ordered
+        .filter_map(|category| match categories.get(category)?.as_slice() {
+            [number] => Some((category, Some(number.to_string()))),
+            _ => Some((category, None)),
+        })
+        .collect()
+}
+
+/// What the selector counts; `None` where it looks at no whole number.
+fn series(selector: &str, facts: &BTreeMap<String, Fact>) -> Option<Series> {
+    let is_whole = |name: &str| match facts.get(name).map(|fact| &fact.value) {
+        Some(FactValue::Number(text)) => !text.contains(['.', 'e', 'E']),
+        _ => false,
+    };
+    with_selector(selector, |expression| match expression {
+        InlineExpression::VariableReference { id } => is_whole(id.name).then_some(Series::Cardinal),
+        InlineExpression::FunctionReference { id, arguments } if id.name == "NUMBER" => {
+            let [InlineExpression::VariableReference { id }] = arguments.positional.as_slice()
+            else {
+                return None;
+            };
+            is_whole(id.name).then_some(series_of_call(arguments))?
+        }
+        _ => None,
+    })?
+}
+
+/// `None` for a number that is shown with decimals.
+fn series_of_call(arguments: &CallArguments<&str>) -> Option<Series> {
+    let option = |name: &str| {
+        let mut named = arguments.named.iter();
+        named
+            .find(|argument| argument.name.name == name)
+            .map(|argument| &argument.value)
+    };
+    match option("type") {
+        _ if option("minimumFractionDigits").is_some() => None,
+        Some(InlineExpression::StringLiteral { value: "ordinal" }) => Some(Series::Ordinal),
+        _ => Some(Series::Cardinal),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use edition_model::Rule;
+
+    use crate::tests::check_rule;
+
+    fn check(locale: &str, selector: &str, keys: &[&str], expected: &[&str]) {
+        let variants: String = keys
+            .iter()
+            .map(|key| format!("    [{key}] {{ $cities }}\n").replace("    [*", "   *["))
+            .collect();
+        let text = format!("{{ {selector} ->\n{variants} }}");
+        check_rule(
+            Rule::PluralCategories,
+            (locale, "{ $cities } cities", &text),
+            expected,
+        );
+    }
+
+    #[test]
+    fn every_language_has_its_forms() {
+        let count = "$cities";
+        check("ru", count, &["one", "few", "many", "*other"], &[]);
+        check("ru", count, &["one", "few", "*many"], &[]);
+        check(
+            "ru",
+            count,
+            &["one", "*other"],
+            &["the choice by $cities has no [few], [many]"],
+        );
+        check(
+            "ru",
+            count,
+            &["1", "*other"],
+            &["the choice by $cities has no [one], [few], [many]"],
+        );
+        check("tg", count, &["*other"], &[]);
+        check("tg", count, &["one", "*other"], &[]);
+        check("de", count, &["one", "*other"], &[]);
+        check("de", count, &["1", "*other"], &[]);
+        check(
+            "de",
+            count,
+            &["5", "*other"],
+            &["the choice by $cities has no [one]"],
+        );
+        check(
+            "ru",
+            "NUMBER($cities)",
+            &["one", "few", "*other"],
+            &["the choice by NUMBER($cities) has no [many]"],
+        );
+        check("ru", "NUMBER($cities, type: \"ordinal\")", &["*other"], &[]);
+    }
+
+    #[test]
+    fn a_form_that_no_language_has_is_named() {
+        let message = "[dual] is no form of number in any language";
+        check(
+            "ru",
+            "$cities",
+            &["one", "dual", "many", "*other"],
+            &[message],
+        );
+        check("tg", "$cities", &["dual", "*other"], &[message]);
+        check(
+            "ru",
+            "$cities",
+            &["-1", "0", "one", "few", "*lots"],
+            &["the choice by $cities has no [many]"],
+        );
+        check("tg", "$cities", &["few", "*other"], &[]);
+    }
+
+    #[test]
+    fn only_numbers_are_counted() {
+        check("ru", "$start", &["yes", "*no"], &[]);
+        check(
+            "ru",
+            "NUMBER($cities, minimumFractionDigits: 1)",
+            &["one", "*other"],
+            &[],
+        );
+    }
+}

@@ -1,0 +1,356 @@
+//! `punctuation`: End marks that differ, foreign quotation marks, doubled spaces or words. These are
+//! slips of the hand that every reader sees. For example, a question ends in a full stop and a word
+//! stands twice:
+//!
+//! ```ftl
+//! # en: Where did he go?
+//! where = Куда он он поехал.
+//! ```
+//!
+//! Russian and Tajik quote with « », and inside of these with „ “.
+
+use edition_model::{Diagnostic, Locale, Rule, Severity, Span};
+use memchr::{memchr, memchr_iter};
+
+use crate::finding::{Pair, Said};
+use crate::letters::Kinds;
+use crate::plain::words;
+use edition_localization::catalog::{Element, Message, Pattern};
+use edition_localization::fold::{has_common_letters_alone, has_pair};
+
+pub(crate) fn check(pair: &Pair<'_>, message: &Message<'_>, findings: &mut Vec<Diagnostic>) {
+    let source = &pair.source.own;
+    let locale = pair.localizer.locale();
+    let said = |words: String, place: Option<&str>, help: &str| Said {
+        severity: Severity::Warning,
+        place: place.map(str::to_owned),
+        words,
+        help: help.to_owned(),
+    };
+    pair.report_each(Rule::Punctuation, findings, |_, text| {
+        let words = ends(source, &text.own, locale)?;
+        Some(said(
+            words,
+            None,
+            "end the text as the source ends, or put the question otherwise",
+        ))
+    });
+    pair.report_each(Rule::Punctuation, findings, |_, text| {
+        let quotes = Some(&text.own).filter(|_| text.kinds().has(Kinds::QUOTE));
+        let (mark, help) = wrong_quote(quotes?, locale)?;
+        let words = format!("{mark} is no quotation mark of this language here");
+        Some(said(words, Some(mark), help))
+    });
+    pair.report_each(Rule::Punctuation, findings, |_, text| {
+        let word = doubled_word(&text.own, REPEATED)?;
+        if doubled_word(source, &[]).is_some() {
+            return None;
+        }
+        let words = format!("\"{word}\" stands twice in a row");
+        Some(said(words, Some(word), "delete one of the two"))
+    });
+    if let Some(value) = &message.value {
+        for span in doubled_spaces(value) {
+            let words = "there are two spaces in a row";
+            let finding = pair.finding(Rule::Punctuation, span, words);
+            findings.push(finding.help("delete one of the two"));
+        }
+    }
+}
+
+/// What is said where one text ends in a question or an exclamation and the other does not.
+fn ends(source: &str, translation: &str, locale: &Locale) -> Option<String> {
+    let (source, translation) = (ending(source), ending(translation));
+    let is_question = |ending: &str| ending.contains(['?', '？', '؟', '⸮']);
+    let asks_otherwise = match locale.language() {
+        "el" => translation.contains([';', '\u{37E}']),
+        // Armenian has its marks inside of the words.
+        "hy" => return None,
+        _ => false,
+    };
+    let (asks, asked) = (
+        is_question(translation) || asks_otherwise,
+        is_question(source),
+    );
+    let (calls, called) = (
+        translation.contains(['!', '！']),
+        source.contains(['!', '！']),
+    );
+    let said = match (asked, asks, called, calls) {
+        (true, false, _, _) => "the source ends with a question mark, the translation does not",
+        (false, true, _, _) => "the translation ends with a question mark, the source does not",
+        (_, _, true, false) => "the source ends with an exclamation mark, the translation does not",
+        (_, _, false, true) => "the translation ends with an exclamation mark, the source does not",
+        _ => return None,
+    };
+    Some(said.to_owned())
+}
+
+/// The marks behind the last word. A placeable or a piece of code counts as a word.
+fn ending(text: &str) -> &str {
+    let is_mark = |letter: char| !letter.is_alphanumeric() && letter != crate::plain::OBJECT;
+    let length = text.trim_end_matches(is_mark).len();
+    text.get(length..).unwrap_or_default()
+}
+
+/// Whether it can be a wrong quotation mark in Russian or Tajik.
+pub(crate) fn is_suspect_quote(letter: char) -> bool {
+    matches!(letter, '"' | '”' | '‘' | '„' | '“')
+}
+
+/// The first quotation mark that the language does not use, and what to write.
+fn wrong_quote(text: &str, locale: &Locale) -> Option<(&'static str, &'static str)> {
+    if !matches!(locale.language(), "ru" | "tg") {
+        return None;
+    }
+    let mut depth = 0_usize;
+    let mut before = ' ';
+    for letter in text.chars() {
+        match letter {
+            '«' => depth += 1,
+            '»' => depth = depth.saturating_sub(1),
+            // After a figure it stands for inches or seconds.
+            '"' if before.is_ascii_digit() => {}
+            '"' => return Some(("\"", "write « and », and inside of these „ and “")),
+            '”' => return Some(("”", "write », and inside of « » write “")),
+            '‘' => return Some(("‘", "write « and », and inside of these „ and “")),
+            '„' if depth == 0 => return Some(("„", "write «")),
+            '“' if depth == 0 => return Some(("“", "write « or »")),
+            _ => {}
+        }
+        before = letter;
+    }
+    None
+}
+
+/// Words that are said twice on purpose.
+const REPEATED: &[&str] = &[
+    "да",
+    "нет",
+    "ну",
+    "вот",
+    "еле",
+    "очень",
+    "чуть",
+    "едва",
+    "так",
+    "кам",
+    "боз",
+    "дона",
+    "гурӯҳ",
+    "рафта",
+    "оҳиста",
+    "гоҳ",
+    "had",
+    "that",
+    "very",
+    "so",
+];
+
+/// The first word that is repeated with nothing but a space between.
+fn doubled_word<'t>(text: &'t str, allowed: &[&str]) -> Option<&'t str> {
+    if !may_have_doubled_word(text) {
+        return None;
+    }
+    let mut words = words(text);
+    let (mut start, mut word) = words.next()?;
+    for (next, repeated) in words {
+        let between = text.get(start + word.len()..next).unwrap_or_default();
+        let is_space = matches!(between, " " | "\u{A0}" | "\n");
+        if is_space && is_same_word(word, repeated) {
+            // A letter before a full stop or a bracket is an abbreviation or the name of a point.
+            let behind = text.get(next + repeated.len()..).unwrap_or_default();
+            let is_letter = is_single(word) && behind.starts_with(['.', ')']);
+            if !is_letter && !allowed.contains(&word.to_lowercase().as_str()) {
+                return Some(repeated);
+            }
+        }
+        (start, word) = (next, repeated);
+    }
+    None
+}
+
+/// Whether the bytes of a text leave room for a word that is repeated. Of Latin and Cyrillic letters alone, a
+/// word takes as many bytes in capitals, and those that its first and last letter end in tell it from most others.
+fn may_have_doubled_word(text: &str) -> bool {
+    if !has_common_letters_alone(text) || memchr(b'\'', text.as_bytes()).is_some() {
+        return true;
+    }
+    // Capitals differ in the last bit and the upper half of a byte, but for some that 0xD3 begins.
+    let may_be_one = |one: Option<&[u8; 2]>, other: Option<&[u8; 2]>| match (one, other) {
+        (Some([0xD3, _]), _) | (_, Some([0xD3, _])) => true,
+        (Some([_, one]), Some([_, other])) => one & 0x0E == other & 0x0E,
+        _ => true,
+    };
+    let is_in_word = |byte: &u8| !byte.is_ascii() || byte.is_ascii_alphabetic();
+    let mut words = text.as_bytes().split(|byte| !is_in_word(byte));
+    let mut before: &[u8] = &[];
+    words.any(|word| {
+        let before = std::mem::replace(&mut before, word);
+        before.len() == word.len()
+            && !word.is_empty()
+            && may_be_one(before.first_chunk(), word.first_chunk())
+            && may_be_one(before.last_chunk(), word.last_chunk())
+    })
+}
+
+/// Whether both are one word, in small letters or capitals.
+fn is_same_word(word: &str, repeated: &str) -> bool {
+    let begin_alike = || {
+        let small = |word: &str| word.chars().next().map(|first| first.to_lowercase().next());
+        small(word) == small(repeated)
+    };
+    // The alphabet is listed as "Ғ ғ".
+    word == repeated
+        || !is_single(word) && begin_alike() && word.to_lowercase() == repeated.to_lowercase()
+}
+
+fn is_single(word: &str) -> bool {
+    word.chars().nth(1).is_none()
+}
+
+/// Whether there are two spaces in a row, or a no-break space, which may be one of two.
+fn may_have_doubled_spaces(text: &str) -> bool {
+    // Two spaces, or the bytes that the two no-break spaces end in.
+    has_pair(text, |first, second| {
+        ((first == b' ') & (second == b' '))
+            | ((first == 0xC2) & (second == 0xA0))
+            | ((first == 0x80) & (second == 0xAF))
+    })
+}
+
+/// Two or more spaces in a row inside of a line, code aside.
+fn doubled_spaces(pattern: &Pattern<'_>) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut is_code = false;
+    for element in &pattern.elements {
+        match element {
+            Element::Text { text, span } => {
+                if !is_code && !may_have_doubled_spaces(text) {
+                    is_code ^= memchr_iter(b'`', text.as_bytes()).count() % 2 == 1;
+                    continue;
+                }
+                let mut run = 0;
+                for (place, letter) in text.char_indices().chain([(text.len(), '\n')]) {
+                    let is_space = matches!(letter, ' ' | '\u{A0}' | '\u{202F}');
+                    if is_space {
+                        run += letter.len_utf8();
+                        continue;
+                    }
+                    // One space is no doubled one, and nearly all letters have none before them.
+                    if run < 2 {
+                        run = 0;
+                        is_code ^= letter == '`';
+                        continue;
+                    }
+                    let start = place - run;
+                    let spaces = text.get(start..place).map_or(0, |run| run.chars().count());
+                    // At line ends and beginnings spaces are layout.
+                    let after_line = text.get(..start).unwrap_or_default().ends_with('\n');
+                    if spaces > 1 && letter != '\n' && letter != '\r' && !after_line && !is_code {
+                        let from = span.range().start + start;
+                        found.push(Span::new(span.file, from..from + run));
+                    }
+                    run = 0;
+                    is_code ^= letter == '`';
+                }
+            }
+            Element::Choice { variants, .. } => {
+                found.extend(
+                    variants
+                        .iter()
+                        .flat_map(|variant| doubled_spaces(&variant.value)),
+                );
+            }
+            Element::Literal { .. } | Element::Placeable { .. } => {}
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use edition_model::Rule;
+
+    use crate::tests::check_rule;
+
+    fn check(locale: &str, source: &str, translation: &str, expected: &[&str]) {
+        check_rule(Rule::Punctuation, (locale, source, translation), expected);
+    }
+
+    #[test]
+    fn a_question_stays_a_question() {
+        check("ru", "Where did he go?", "Куда он поехал?", &[]);
+        check("tg", "He asked: “Why?”", "Ӯ пурсид: «Чаро?»", &[]);
+        check("ru", "He said “Stop!”", "Он сказал: «Стой!».", &[]);
+        check("ru", "Where is { -torture }?", "Где { -torture }?", &[]);
+        check(
+            "ru",
+            "Where did he go?",
+            "Куда он поехал.",
+            &["the source ends with a question mark, the translation does not"],
+        );
+        check(
+            "tg",
+            "He went.",
+            "Ӯ рафт!",
+            &["the translation ends with an exclamation mark, the source does not"],
+        );
+    }
+
+    #[test]
+    fn a_language_has_its_quotation_marks() {
+        check("ru", "the “law”", "«закон», «о „законе“»", &[]);
+        check("tg", "the “law”", "«қонун» ва Д’Артанян", &[]);
+        check("ru", "5'10\"", "5'10\"", &[]);
+        check(
+            "ru",
+            "the “law”",
+            "\"закон\"",
+            &["\" is no quotation mark of this language here"],
+        );
+        check(
+            "tg",
+            "the “law”",
+            "“қонун”",
+            &["“ is no quotation mark of this language here"],
+        );
+        check(
+            "ru",
+            "the “law”",
+            "„закон“",
+            &["„ is no quotation mark of this language here"],
+        );
+        check("ru", "the law", "закон `\"x\"` [“so”][lang:en]", &[]);
+        check("de", "the “law”", "das „Gesetz“", &[]);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn what_stands_twice_is_looked_at(word in "[a-zA-Z\u{400}-\u{4FF}]{1,6}") {
+            let suspects = |again: String| super::may_have_doubled_word(&format!("The {word} {again}."));
+            proptest::prop_assert!(suspects(word.to_uppercase()) && suspects(word.to_lowercase()));
+        }
+    }
+
+    #[test]
+    fn nothing_stands_twice() {
+        check(
+            "ru",
+            "The law.",
+            "Закон и и право.",
+            &["\"и\" stands twice in a row"],
+        );
+        check(
+            "tg",
+            "The law of the land.",
+            "Қонуни  кишвар.",
+            &["there are two spaces in a row"],
+        );
+        check("ru", "Very good.", "Очень очень хорошо.", &[]);
+        check("ru", "The band Duran Duran.", "Группа Duran Duran.", &[]);
+        check("ru", "Law; and so on.", "Закон и т. д., чуть-чуть.", &[]);
+        check("ru", "`a  b`", "Код `a  b`", &[]);
+        check("ru", "One { $cities } two", "Один\n  { $cities } два", &[]);
+    }
+}

@@ -1,0 +1,92 @@
+//! `stale-message`: A source that changed after the translation was made. What was right says something
+//! else than the source now. For example, the minister became several ministers:
+//!
+//! ```ftl
+//! # en: He met the ministers.
+//! # stale: He met the minister.
+//! met-the-minister = Он встретился с министром.
+//! ```
+//!
+//! The finding shows what changed, word by word. Changes that do not touch the meaning do not count:
+//! line breaks, straight or curly quotes, `*` or `_`. Mend the translation and delete the line
+//! `# stale:`, or run `make-editions accept` where it is right as it stands.
+
+use crate::EditionInput;
+use edition_localization::catalog::{CatalogFile, Message};
+use edition_localization::sync::state::MessageState;
+use edition_localization::{Change, word_difference};
+use edition_model::{Diagnostic, Document, Rule, SourceSegment};
+
+pub(crate) fn check(
+    document: &Document<SourceSegment>,
+    edition: &EditionInput<'_>,
+    catalog: &CatalogFile<'_>,
+    findings: &mut Vec<Diagnostic>,
+) {
+    for (segment, state) in document.body.segments().into_iter().zip(edition.states) {
+        let (Some(id), Some(MessageState::Stale { source, today })) = (&segment.id, state) else {
+            continue;
+        };
+        let Some(message) = catalog.message(id.as_str()) else {
+            continue;
+        };
+        if message.damaged {
+            continue;
+        }
+        let words = format!(
+            "the source of \"{id}\" has changed: {}",
+            marked(source, today)
+        );
+        let finding = Diagnostic::new(Rule::StaleMessage, message.id_span, words)
+            .help(help(message))
+            .related(segment.text.span, "the source text as it is now")
+            .segment(id);
+        findings.push(finding);
+    }
+}
+
+/// What to do. The line to delete is there from the next sync on.
+fn help(message: &Message<'_>) -> &'static str {
+    if message.stale().is_some() {
+        "mend the translation and delete the line \"# stale:\"; if it is right as it stands, delete that \
+         line, or run make-editions accept"
+    } else {
+        "run make-editions sync, which puts a line \"# stale:\" above the translation; then mend the \
+         translation and delete that line; if it is right as it stands, run make-editions accept"
+    }
+}
+
+/// The new text with what is gone in `[-…-]` and what is new in `{+…+}`.
+fn marked(old: &str, new: &str) -> String {
+    let runs = word_difference(old, new).into_iter();
+    let marked = runs.map(|(change, text)| match change {
+        Change::Same => text,
+        Change::Gone => format!("[-{text}-]"),
+        Change::New => format!("{{+{text}+}}"),
+    });
+    marked.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use edition_localization::testing::Project;
+
+    #[test]
+    fn no_line_is_to_be_deleted_that_is_not_there() {
+        let check = |text: &str, expected: &str| {
+            let project = Project::new(&[("locales/tg/x.ftl", text)]);
+            let (catalog, _) = project.catalog("tg");
+            let file = catalog.documents.values().next().unwrap();
+            let help = super::help(file.message("s").unwrap());
+            assert!(help.starts_with(expected), "{help}");
+        };
+        check(
+            "# en: One.\ns = Як.\n",
+            "run make-editions sync, which puts",
+        );
+        check(
+            "# en: Two.\n# stale: One.\ns = Як.\n",
+            "mend the translation and delete",
+        );
+    }
+}

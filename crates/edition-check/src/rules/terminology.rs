@@ -1,0 +1,196 @@
+//! `terminology`: A term whose translation is nowhere in the message. One thing has one name in a
+//! publication, or readers take it for two. For example, another word is used for the title of an
+//! office:
+//!
+//! ```ftl
+//! # en: The { -special-rapporteur } met the ministers.
+//! met-the-ministers = Гузоришгари вижа бо вазирон вохӯрд.
+//! ```
+//!
+//! where `terms.ftl` has `-special-rapporteur = Гузоришгари махсус`. A term counts as used where the source
+//! has it as a placeable or in plain words; and as translated where the translation has its placeable or
+//! its words, in whatever case and number.
+
+use std::collections::BTreeSet;
+use std::ops::Bound;
+
+use edition_model::{Diagnostic, Inline, Rule, SourceInline};
+
+use crate::CheckContext;
+use crate::finding::{Pair, visit_inlines};
+use crate::plain::words;
+use edition_localization::localize::references::{Reference, references};
+use edition_localization::localize::terms::TermBook;
+
+pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
+    let source = &pair.segment.text.inlines;
+    let source_terms = &context.source.terms;
+    let mut wanted = used(source);
+    wanted.extend(named(&pair.source.own, source_terms));
+    if wanted.is_empty() {
+        return;
+    }
+    let own_terms = &pair.localizer.terms;
+    let mut found = BTreeSet::new();
+    let mut said: BTreeSet<String> = BTreeSet::new();
+    for (variant, text) in pair.translation.variants.iter().zip(&pair.texts) {
+        found.extend(used(&variant.inlines));
+        let text = text.own.to_lowercase();
+        said.extend(words(&text).map(|(_, word)| word.to_owned()));
+    }
+    // The words of other terms are said too: that of an initiative against torture names torture.
+    for id in &found {
+        let texts = own_terms.get(id).map(|forms| &forms.texts);
+        for text in texts.into_iter().flatten() {
+            said.extend(words(&text.to_lowercase()).map(|(_, word)| word.to_owned()));
+        }
+    }
+    for id in wanted.difference(&found) {
+        let (Some(own), Some(original)) = (own_terms.get(id), source_terms.get(id)) else {
+            continue;
+        };
+        let (Some(expected), Some(original)) = (own.texts.first(), original.texts.first()) else {
+            continue;
+        };
+        if own.texts.iter().any(|text| is_said(text, &said)) {
+            continue;
+        }
+        let message = format!(
+            "the source uses the term \"{original}\", the translation does not have \"{expected}\""
+        );
+        let finding = pair.finding(Rule::Terminology, pair.translation.span, message);
+        findings.push(finding.help(format!(
+            "write {{ -{id} }} or its words; if another word has become the term, change terms.ftl"
+        )));
+    }
+}
+
+/// The terms that placeables name.
+fn used(inlines: &[SourceInline]) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    visit_inlines(inlines, &mut |inline| {
+        if let Inline::Placeable(placeable) = inline {
+            found.extend(
+                references(&placeable.text)
+                    .into_iter()
+                    .filter_map(|reference| match reference {
+                        Reference::Term(id) => Some(id),
+                        _ => None,
+                    }),
+            );
+        }
+    });
+    found
+}
+
+/// The terms that stand in `text`, the longest where one is part of another.
+fn named(text: &str, terms: &TermBook) -> BTreeSet<String> {
+    if !terms.has_phrases() {
+        return BTreeSet::new();
+    }
+    let lower = text.to_lowercase();
+    let words: Vec<&str> = words(&lower).map(|(_, word)| word).collect();
+    let mut found = BTreeSet::new();
+    let mut rest = words.as_slice();
+    while let Some((_, behind)) = rest.split_first() {
+        match terms.longest_at(rest) {
+            Some((id, length)) => {
+                found.insert(id.to_owned());
+                rest = rest.get(length.max(1)..).unwrap_or_default();
+            }
+            None => rest = behind,
+        }
+    }
+    found
+}
+
+/// Whether the words of `text` are among `said`, whatever their endings.
+fn is_said(text: &str, said: &BTreeSet<String>) -> bool {
+    let lower = text.to_lowercase();
+    let words: Vec<(usize, &str)> = words(&lower).collect();
+    let long: Vec<&str> = words
+        .iter()
+        .map(|(_, word)| *word)
+        .filter(|word| word.chars().count() > 2)
+        .collect();
+    let begins = |word: &&str| {
+        let stem = stem(word);
+        let behind = (Bound::Included(stem), Bound::Unbounded);
+        let mut candidates = said.range::<str, _>(behind);
+        candidates.next().is_some_and(|said| said.starts_with(stem))
+    };
+    match long.as_slice() {
+        [] => words.iter().all(|(_, word)| said.contains(*word)),
+        long => long.iter().all(begins),
+    }
+}
+
+/// A word without what its ending may change: at most three letters, and never below four.
+fn stem(word: &str) -> &str {
+    let length = word.chars().count();
+    let kept = length
+        .saturating_sub(3)
+        .max(4)
+        .min(if length == 4 { 3 } else { length });
+    let end = word
+        .char_indices()
+        .nth(kept)
+        .map_or(word.len(), |(end, _)| end);
+    word.get(..end).unwrap_or(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::tests::findings_in;
+
+    /// Holds the findings against whether the term is found to be missing.
+    fn check(source: &str, translation: &str, is_missing: bool) {
+        let markdown =
+            format!("+++\nkind = \"report\"\ndate = 2012-05-18\n+++\n# 2012\n\n{source}\n{{#s}}\n");
+        let english = "-rapporteur = { $number ->\n   *[one] Special Rapporteur\n    [many] Special \
+                       Rapporteurs\n }\n-torture = torture\n-initiative = Initiative against torture\n";
+        let tajik = "-rapporteur = Гузоришгари махсус\n-torture = шиканҷа\n-initiative = Ташаббуси \
+                     зидди шиканҷа\n";
+        let found = findings_in(
+            "tg",
+            &[
+                ("sources/x.md", &markdown),
+                ("locales/en/terms.ftl", english),
+                ("locales/tg/terms.ftl", tajik),
+                ("locales/tg/x.ftl", &format!("s = {translation}\n")),
+            ],
+        );
+        let found = found.iter().any(|line| line.contains(" terminology: "));
+        assert_eq!(found, is_missing, "{source} | {translation}");
+    }
+
+    #[test]
+    fn terms_stay_terms() {
+        check("The { -rapporteur } left.", "{ -rapporteur } рафт.", false);
+        check(
+            "The { -rapporteur } left.",
+            "Гузоришгарони махсусро даъват карданд.",
+            false,
+        );
+        check("The { -rapporteur } left.", "Гузоришгари вижа рафт.", true);
+        check(
+            "The special rapporteurs left.",
+            "Гузоришгарони вижа рафтанд.",
+            true,
+        );
+        check(
+            "The special rapporteurs left.",
+            "Гузоришгарони махсус рафтанд.",
+            false,
+        );
+        check(
+            "The law on { -torture }.",
+            "Қонун дар бораи шиканҷаҳо.",
+            false,
+        );
+        check("The law on { -torture }.", "Қонун дар бораи азоб.", true);
+        check("The law on { -torture }.", "Қонуни { -initiative }.", false);
+        check("The initiative against torture.", "{ -initiative }.", false);
+        check("A rapporteur of special skill.", "Гузоришгар.", false);
+    }
+}

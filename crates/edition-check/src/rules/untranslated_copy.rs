@@ -1,0 +1,217 @@
+//! `untranslated-copy`: Source text that stands as a translation, whole or six and more of its words in
+//! a row. The work was begun and not finished. For example, the end of a sentence was left in English:
+//!
+//! ```ftl
+//! # en: He met representatives of international organizations in Dushanbe.
+//! he-met = Он встретился с representatives of international organizations in Dushanbe.
+//! ```
+//!
+//! Names may well be the same in all languages; code, facts, numbers and words marked with their language
+//! are not looked at. Words that stay in the source's language on purpose are marked with it, as in
+//! `[Special Procedures][lang:en]`.
+
+use std::cell::LazyCell;
+use std::collections::BTreeSet;
+
+use edition_model::{Diagnostic, Locale, Rule, Severity};
+
+use crate::CheckContext;
+use crate::finding::{Pair, Said};
+use crate::letters::Kinds;
+use crate::plain::OBJECT;
+
+/// How many words in a row are no chance.
+const RUN: usize = 6;
+
+pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
+    let source_is_latin = writes_latin(context.source.locale());
+    let has_other_letters = source_is_latin != writes_latin(pair.localizer.locale());
+    let source = LazyCell::new(|| Text::of(&pair.source.own));
+    let help = "translate it, or put the line \"# untranslated\" back; mark what stays in another \
+                language, as in [words][lang:en]";
+    let said = |words: &str, place: Option<String>| Said {
+        severity: Severity::Warning,
+        place,
+        words: words.to_owned(),
+        help: help.to_owned(),
+    };
+    pair.report_each(Rule::UntranslatedCopy, findings, |_, text| {
+        // Nothing of a Latin source is left where there are no Latin words.
+        let may_have_words = || text.kinds().has(Kinds::PLAIN_LATIN) && has_latin_words(&text.own);
+        if has_other_letters && source_is_latin && !may_have_words() {
+            return None;
+        }
+        let text = Text::of(&text.own);
+        if text.is_same(&source) {
+            return text
+                .is_prose(has_other_letters)
+                .then(|| said("the translation is the same as the source", None));
+        }
+        let runs = source.runs.iter().flat_map(|run| run.folded.windows(RUN));
+        let runs: BTreeSet<&[String]> = runs.collect();
+        let copied = text.runs.iter().find_map(|run| run.copied(&runs))?;
+        let words = format!("\"{copied}\" is copied from the source");
+        Some(said(&words, Some(copied)))
+    });
+}
+
+/// A text as runs of words with nothing between them that is none.
+struct Text {
+    runs: Vec<Run>,
+}
+
+#[derive(Default)]
+struct Run {
+    words: Vec<String>,
+    folded: Vec<String>,
+}
+
+impl Text {
+    fn of(own: &str) -> Self {
+        let runs = own.split(OBJECT).map(|run| {
+            let bare = |word: &str| {
+                word.trim_matches(|letter: char| !letter.is_alphanumeric())
+                    .to_owned()
+            };
+            let words = run.split_whitespace().map(bare);
+            let words: Vec<String> = words
+                .filter(|word| word.contains(char::is_alphabetic))
+                .collect();
+            let folded = words
+                .iter()
+                .map(|word| word.to_lowercase().replace('’', "'"))
+                .collect();
+            Run { words, folded }
+        });
+        Self {
+            runs: runs.filter(|run| !run.words.is_empty()).collect(),
+        }
+    }
+
+    fn is_same(&self, other: &Self) -> bool {
+        let folded = |text: &Self| -> Vec<String> {
+            text.runs
+                .iter()
+                .flat_map(|run| run.folded.clone())
+                .collect()
+        };
+        folded(self) == folded(other)
+    }
+
+    /// Whether it is more than names: words in small letters, or the little words of English.
+    fn is_prose(&self, has_other_letters: bool) -> bool {
+        let words: Vec<&String> = self.runs.iter().flat_map(|run| &run.words).collect();
+        let least = if has_other_letters { 2 } else { 3 };
+        words.len() >= least && ordinary(words.iter().map(|word| word.as_str())) > 0
+    }
+}
+
+impl Run {
+    /// The first words of a copied run, where they are more than a name.
+    fn copied(&self, runs: &BTreeSet<&[String]>) -> Option<String> {
+        let copied = self.folded.windows(RUN).zip(self.words.windows(RUN));
+        let mut copied = copied.filter(|(folded, _)| runs.contains(folded));
+        let (_, words) =
+            copied.find(|(_, words)| ordinary(words.iter().map(String::as_str)) >= 2)?;
+        Some(words.join(" "))
+    }
+}
+
+/// How many of the words are no part of a name.
+fn ordinary<'w>(words: impl Iterator<Item = &'w str> + Clone) -> usize {
+    const LITTLE: &[&str] = &[
+        "a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "not", "of", "on", "or",
+        "that", "the", "this", "to", "was", "were", "will", "with",
+    ];
+    let is_loud = |word: &str| word.chars().count() > 1 && !word.contains(char::is_lowercase);
+    let all_loud = words.clone().all(is_loud);
+    let is_ordinary = |word: &&str| {
+        all_loud
+            || word.starts_with(char::is_lowercase)
+            || LITTLE.contains(&word.to_lowercase().as_str())
+    };
+    words.filter(is_ordinary).count()
+}
+
+/// Whether two words or more are in plain Latin letters.
+fn has_latin_words(text: &str) -> bool {
+    let words = text.split(|letter: char| !letter.is_ascii_alphabetic());
+    words.filter(|word| !word.is_empty()).take(2).count() == 2
+}
+
+fn writes_latin(locale: &Locale) -> bool {
+    let writes_other = matches!(
+        locale.language(),
+        "ru" | "tg"
+            | "uk"
+            | "be"
+            | "bg"
+            | "kk"
+            | "ky"
+            | "mn"
+            | "mk"
+            | "ar"
+            | "fa"
+            | "ur"
+            | "ps"
+            | "zh"
+            | "ja"
+            | "ko"
+            | "ka"
+            | "hy"
+            | "he"
+            | "hi"
+            | "el"
+            | "th"
+    );
+    !writes_other && !locale.tag().contains("-Cyrl")
+}
+
+#[cfg(test)]
+mod tests {
+    use edition_model::Rule;
+
+    use crate::tests::check_rule;
+
+    fn check(locale: &str, source: &str, translation: &str, expected: &[&str]) {
+        check_rule(
+            Rule::UntranslatedCopy,
+            (locale, source, translation),
+            expected,
+        );
+    }
+
+    #[test]
+    fn a_copy_is_no_translation() {
+        let same = "the translation is the same as the source";
+        let source = "He met representatives of international organizations in Dushanbe.";
+        check("ru", source, source, &[same]);
+        check("tg", "Next steps", "Next steps", &[same]);
+        check(
+            "ru",
+            source,
+            "Он met representatives of international organizations in Душанбе.",
+            &[
+                "\"met representatives of international organizations in\" is copied from the source",
+            ],
+        );
+        check("uz-Latn", "The visit ended.", "The visit ended.", &[same]);
+    }
+
+    #[test]
+    fn names_may_be_the_same() {
+        for text in [
+            "Amnesty International",
+            "Human Rights Watch",
+            "make-editions",
+            "`git commit`: { $cities }",
+            "[на русском][lang:ru], [in the language of the visit][lang:en]",
+            "https://example.org/a/b/c/d/e/f/g-and-more",
+            "Juan E. Méndez",
+        ] {
+            check("ru", text, text, &[]);
+        }
+        check("fr", "Findings", "Findings", &[]);
+        check("ru", "Text of five words here", "Текст из пяти слов", &[]);
+    }
+}

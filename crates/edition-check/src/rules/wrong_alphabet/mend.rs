@@ -1,0 +1,61 @@
+//! Words with letters of the wrong alphabet, mended where there is one right answer.
+
+use edition_model::Locale;
+
+use super::{alike, foreign_letters, mixture, tajik};
+
+/// `word` in letters of its own alphabet; `None` where somebody must decide.
+pub(crate) fn mend(word: &str, locale: &Locale) -> Option<String> {
+    if word.contains(char::is_whitespace) {
+        return None;
+    }
+    let is_single = word.len() == 1;
+    let mended: String = match mixture(word, locale) {
+        Some(mixture) => {
+            let replace = |letter| {
+                if mixture.wrong.contains(&letter) {
+                    alike(letter)
+                } else {
+                    Some(letter)
+                }
+            };
+            word.chars().map(replace).collect::<Option<String>>()?
+        }
+        None if is_single => word.chars().map(alike).collect::<Option<String>>()?,
+        None if locale.language() == "tg" => word
+            .chars()
+            .map(|letter| tajik(letter).unwrap_or(letter))
+            .collect(),
+        None => return None,
+    };
+    let is_right = foreign_letters(&mended, locale).is_none() && mixture(&mended, locale).is_none();
+    (is_right && mended != word).then_some(mended)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::mend;
+
+    fn check(locale: &str, word: &str, expected: Option<&str>) {
+        let mended = mend(word, &locale.parse().unwrap());
+        assert_eq!(mended.as_deref(), expected, "{word}");
+    }
+
+    #[test]
+    fn letters_that_look_the_same_and_those_of_old_fonts() {
+        check("ru", "Cовет", Some("Совет"));
+        check("ru", "c", Some("с"));
+        check("ru", "Аmnesty", Some("Amnesty"));
+        check("tg", "њуќуќ", Some("ҳуқуқ"));
+        check("tg", "Шӯрoи", Some("Шӯрои"));
+    }
+
+    #[test]
+    fn what_somebody_must_decide() {
+        check("tg", "Щербаков", None);
+        check("tg", "июнь", None);
+        check("ru", "Gовет", None);
+        check("ru", "Ҳукумат", None);
+        check("ru", "весь текст", None);
+    }
+}

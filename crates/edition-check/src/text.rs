@@ -1,0 +1,128 @@
+//! The rules that look at a text by itself, letter by letter.
+
+use edition_model::{Diagnostic, Locale, SourceSegment};
+
+use crate::CheckContext;
+use crate::rules::{forbidden_character, not_normalized};
+use edition_localization::catalog::Message;
+use edition_localization::fold::has_common_letters_alone;
+
+/// Whether no rule of these finds anything in a text: all its letters are those of ASCII and Latin-1,
+/// Cyrillic ones, and the common signs from U+2010 to U+2027, and none is a control character.
+pub(crate) fn is_common(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let is_control = |byte: u8| {
+        (byte < b' ') & (byte != b'\t') & (byte != b'\n') & (byte != b'\r') | (byte == 0x7F)
+    };
+    // All bytes are looked at, without a way out: so the machine takes many at once.
+    let has_controls = bytes
+        .iter()
+        .fold(false, |found, byte| found | is_control(*byte));
+    // Of most texts this is all that has to be asked.
+    if has_controls || has_common_letters_alone(text) {
+        return !has_controls;
+    }
+    let is_odd = |byte: u8, second: u8, third: u8| {
+        let is_other = byte > 0xC3 && !matches!(byte, 0xD0..=0xD3 | 0xE2);
+        is_other
+            | (byte == 0xC2 && second < 0xA0)
+            // Here stand marks that go on letters.
+            | (byte == 0xD2 && second < 0x8A)
+            | (byte == 0xE2 && !(second == 0x80 && matches!(third, 0x90..=0xA7)))
+    };
+    let at = |place: usize| bytes.get(place).copied().unwrap_or_default();
+    let (second, third) = (bytes.get(1..), bytes.get(2..));
+    let triples = bytes.iter().zip(second.unwrap_or_default());
+    let triples = triples.zip(third.unwrap_or_default());
+    let has_odd = triples.fold(false, |found, ((first, second), third)| {
+        found | is_odd(*first, *second, *third)
+    });
+    let last = bytes.len().saturating_sub(2)..bytes.len();
+    let ends_oddly = |place: usize| is_odd(at(place), at(place + 1), at(place + 2));
+    !has_odd && !last.into_iter().any(ends_oddly)
+}
+
+/// Looks at a message, a term or an interface message as it stands in the file.
+pub(crate) fn check_message(
+    context: &CheckContext<'_>,
+    locale: &Locale,
+    message: &Message<'_>,
+    findings: &mut Vec<Diagnostic>,
+) {
+    let text = context.sources.slice(message.value_span);
+    let from = findings.len();
+    let is_common = is_common(text);
+    if !is_common {
+        forbidden_character::check_text(text, message.value_span, locale, findings);
+    }
+    if let Some(pattern) = &message.value {
+        forbidden_character::check_literals(pattern, locale, findings);
+    }
+    if !is_common {
+        not_normalized::check_text(text, message.value_span, findings);
+    }
+    if findings.len() == from {
+        return;
+    }
+    let segment = edition_model::SegmentId::new(message.id).ok();
+    for finding in findings.iter_mut().skip(from) {
+        finding.segment.clone_from(&segment);
+    }
+}
+
+/// Looks at a segment of a source.
+pub(crate) fn check_source(
+    context: &CheckContext<'_>,
+    segment: &SourceSegment,
+    findings: &mut Vec<Diagnostic>,
+) {
+    let span = segment.text.span;
+    let text = context.sources.slice(span);
+    if is_common(text) {
+        return;
+    }
+    let from = findings.len();
+    forbidden_character::check_text(text, span, context.source.locale(), findings);
+    not_normalized::check_text(text, span, findings);
+    for finding in findings.iter_mut().skip(from) {
+        finding.segment.clone_from(&segment.id);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_common;
+    use crate::rules::{forbidden_character, not_normalized};
+
+    proptest::proptest! {
+        #[test]
+        fn nothing_is_found_in_common_letters(
+            text in "[ a-zA-Z\\t\\n«»“”’—–\u{a0}é]{0,4}[а-яғқҷ\u{483}]{0,4}\\PC{0,2}",
+            odd in "[\u{0}-\u{200f}]{0,3}",
+        ) {
+            let text = format!("{text}{odd}");
+            let file = edition_model::Sources::default().add(edition_model::SourceFile::new("x", ""));
+            let span = edition_model::Span::new(file, 0..text.len());
+            let mut findings = Vec::new();
+            forbidden_character::check_text(&text, span, &"ru".parse().unwrap(), &mut findings);
+            not_normalized::check_text(&text, span, &mut findings);
+            proptest::prop_assert!(findings.is_empty() || !is_common(&text), "{:?}", text);
+        }
+    }
+
+    #[test]
+    fn texts_of_our_languages_are_common() {
+        for text in [
+            "«Ҳуқуқи башар» — ӣ, ӯ, ғ, ҷ, қ.\n",
+            "the “law” isn’t…",
+            "",
+            "é",
+            "—",
+        ] {
+            assert!(is_common(text), "{text}");
+        }
+        for text in ["\u{7}", "a\u{200B}", "\u{483}", "и\u{306}", "☃"] {
+            assert!(!is_common(text), "{text}");
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! What the pages of a group find around them. Of all that stands in `out/` nothing else shows in them.
+
+use std::collections::BTreeSet;
+use std::hash::{Hash, Hasher};
+use std::sync::Arc;
+
+use edition_model::Locale;
+use edition_model::site::{Format, Paths, Tree};
+use edition_model::site::{edition_path, index_path, parallel_path};
+
+use super::{Group, Workshop};
+use crate::build::plan::Outcome;
+use crate::cache::{Digest, Key};
+use crate::examined::Examined;
+
+/// What the pages of a group find around them.
+#[derive(Debug)]
+pub(super) struct Surroundings {
+    /// The locales of the document that readers will find in the group's tree, in the order of the
+    /// project.
+    pub(super) present: Vec<Locale>,
+    /// The files that pages may lead to: the same document in other languages and formats, the documents
+    /// that it links to, the lists.
+    pub(super) files: Paths,
+}
+
+impl Surroundings {
+    /// What there is around a group, where the files at the paths `there` are all.
+    pub(super) fn of(
+        workshop: &Workshop<'_>,
+        group: &Group,
+        (examined, outcome): (&Examined, &Outcome),
+        there: &Paths,
+    ) -> Self {
+        let in_tree =
+            |locale: &Locale, format| edition_path(group.tree, locale, &group.document, format);
+        let is_there = |locale: &&Locale| {
+            Format::ALL
+                .iter()
+                .any(|format| there.contains(&*in_tree(locale, *format)))
+        };
+        let present = outcome.locales.iter().filter(is_there).cloned();
+
+        let mut files = Paths::default();
+        let mut find = |path: String| {
+            if let Some(path) = there.get(path.as_str()) {
+                files.insert(path.clone());
+            }
+        };
+        for format in Format::ALL {
+            find(parallel_path(group.tree, &group.document, format));
+        }
+        let trees: BTreeSet<Tree> = [group.tree, Tree::Published].into();
+        for tree in &trees {
+            find(index_path(*tree, None));
+        }
+        for locale in workshop.localizers().locales() {
+            for format in Format::ALL {
+                find(in_tree(locale, format));
+            }
+            for tree in &trees {
+                find(index_path(*tree, Some(locale)));
+            }
+        }
+        for (document, _) in examined.understood.iter().flat_map(|it| &it.links) {
+            for locale in &group.locales {
+                for (tree, format) in trees
+                    .iter()
+                    .flat_map(|tree| Format::ALL.map(|it| (tree, it)))
+                {
+                    find(edition_path(*tree, locale, document, format));
+                }
+            }
+        }
+        Self {
+            present: present.collect(),
+            files,
+        }
+    }
+
+    /// All of it, short.
+    pub(super) fn key(&self) -> Key {
+        Digest::new("surroundings").with(self).key()
+    }
+}
+
+impl Hash for Surroundings {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.present.hash(state);
+        let mut files: Vec<&Arc<str>> = self.files.iter().collect();
+        files.sort_unstable();
+        files.hash(state);
+    }
+}

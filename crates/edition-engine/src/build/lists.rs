@@ -1,0 +1,198 @@
+//! The lists of documents: one of all languages and one a language, for readers and for drafts; the feeds
+//! and the sitemap.
+//! They name what will be there, no more: what this build made, and what stays of earlier ones.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use edition_html::{
+    Index, ListedDocument, ListedEdition, Scope, render_feed, render_index, render_sitemap,
+};
+use edition_model::site::{Paths, Site, Tree};
+use edition_model::site::{SITEMAP_PATH, feed_path, index_path, tree_of};
+use edition_model::{Date, DocumentId, Kind, Locale};
+
+use super::Workshop;
+use crate::errors::ToolError;
+use crate::output::ManifestFile;
+
+/// The paths of the lists of `trees`.
+pub(super) fn paths(workshop: &Workshop<'_>, trees: &BTreeSet<Tree>) -> Vec<Arc<str>> {
+    let locales = locales(workshop);
+    let scopes = || std::iter::once(None).chain(locales.iter().map(Some));
+    let of_tree = |tree| scopes().map(move |locale| index_path(tree, locale));
+    // A list of what is under embargo would be a leak.
+    let listed = [Tree::Published, Tree::Draft].into_iter();
+    let listed = listed.filter(|tree| *tree == Tree::Published || trees.contains(tree));
+    listed.flat_map(of_tree).map(Arc::from).collect()
+}
+
+/// The locales of the project in its order, then those that some documents alone have.
+fn locales(workshop: &Workshop<'_>) -> Vec<Locale> {
+    let mut locales: Vec<Locale> = workshop.studies.between.project.locales_of(None);
+    let others = workshop.localizers().locales();
+    let others = others.filter(|locale| !locales.contains(locale));
+    let others: Vec<Locale> = others.cloned().collect();
+    locales.extend(others);
+    locales
+}
+
+/// Makes the lists, the feeds and the sitemap. `listed` is what was made, by tree. `files` are the paths of
+/// the editions that will be under `out/`; those of the lists and feeds come to them.
+///
+/// # Errors
+/// Where a file cannot be written.
+pub(super) fn make(
+    workshop: &Workshop<'_>,
+    listed: Vec<(Tree, ListedDocument)>,
+    kept: &[ManifestFile],
+    files: &mut Paths,
+) -> Result<Vec<ManifestFile>, ToolError> {
+    let locales = locales(workshop);
+    let mut written = Vec::new();
+    let (published, others): (Vec<_>, Vec<_>) = listed
+        .into_iter()
+        .partition(|(tree, _)| *tree == Tree::Published);
+    for (tree, listed) in [(Tree::Published, published), (Tree::Draft, others)] {
+        let listed = listed.into_iter().filter(|(own, _)| *own == tree);
+        let listed = listed.map(|(_, listed)| listed).collect();
+        let documents = with_kept(workshop, listed, kept, tree);
+        if documents.is_empty() && tree == Tree::Draft {
+            continue;
+        }
+        files.extend(paths(workshop, &BTreeSet::from([tree])));
+        for locale in std::iter::once(None).chain(locales.iter().map(Some)) {
+            let scope = (tree, locale);
+            make_lists(workshop, scope, &documents, &locales, files, &mut written)?;
+        }
+    }
+    if let Some(sitemap) = render_sitemap(&locales, site(workshop, files)) {
+        let path = SITEMAP_PATH.to_owned();
+        written.push(
+            workshop
+                .output
+                .stage_built(path, sitemap.as_bytes(), "xml")?,
+        );
+    }
+    Ok(written)
+}
+
+fn site<'s>(workshop: &'s Workshop<'_>, files: &'s Paths) -> Site<'s> {
+    static NO_PICTURES: BTreeMap<String, String> = BTreeMap::new();
+    Site {
+        files,
+        base_url: workshop.settings().base_url.as_deref(),
+        pictures: &NO_PICTURES,
+    }
+}
+
+/// Makes the feed and the list of one language, or the list of all.
+fn make_lists(
+    workshop: &Workshop<'_>,
+    (tree, locale): (Tree, Option<&Locale>),
+    documents: &[ListedDocument],
+    locales: &[Locale],
+    files: &mut Paths,
+    written: &mut Vec<ManifestFile>,
+) -> Result<(), ToolError> {
+    let language = locale.unwrap_or(&workshop.settings().source);
+    let Some(localizer) = workshop.localizers().get(language) else {
+        return Ok(());
+    };
+    let index = Index {
+        tree,
+        locale: language,
+        scope: locale.map_or(Scope::AllLanguages, |_| Scope::OneLanguage),
+        locales,
+        documents,
+        wording: &localizer.index_wording(locales),
+    };
+    if let Some(feed) = render_feed(&index, site(workshop, files)) {
+        let path = feed_path(language);
+        files.insert(path.as_str().into());
+        let file = workshop.output.stage_built(path, feed.as_bytes(), "xml")?;
+        written.push(of_list(file, locale));
+    }
+    let path = index_path(tree, locale);
+    let output = workshop.output;
+    let file = output.stage_by_pieces(path, "html", |take| {
+        render_index(&index, site(workshop, files), take);
+    })?;
+    written.push(of_list(file, locale));
+    Ok(())
+}
+
+/// The list of all languages is of none.
+fn of_list(file: ManifestFile, locale: Option<&Locale>) -> ManifestFile {
+    match locale {
+        Some(locale) => file.of_locale(locale),
+        None => file,
+    }
+}
+
+/// What is `listed` of a tree, and what stays there of earlier builds.
+fn with_kept(
+    workshop: &Workshop<'_>,
+    listed: Vec<ListedDocument>,
+    kept: &[ManifestFile],
+    tree: Tree,
+) -> Vec<ListedDocument> {
+    let listed = listed.into_iter();
+    let mut documents: BTreeMap<DocumentId, ListedDocument> = listed
+        .map(|listed| (listed.document.clone(), listed))
+        .collect();
+    for file in kept
+        .iter()
+        .filter(|file| tree_of(&file.path) == tree && file.format == "html")
+    {
+        let Some(found) = read_page(workshop, file) else {
+            continue;
+        };
+        let entry = documents
+            .entry(found.document.clone())
+            .or_insert_with(|| ListedDocument {
+                editions: Vec::new(),
+                ..found.clone()
+            });
+        let known: BTreeSet<Locale> = entry
+            .editions
+            .iter()
+            .map(|edition| edition.locale.clone())
+            .collect();
+        let new = found
+            .editions
+            .into_iter()
+            .filter(|edition| !known.contains(&edition.locale));
+        entry.editions.extend(new);
+    }
+    documents.into_values().collect()
+}
+
+/// What a page of an earlier build says of itself. Its source may have changed since, or may not
+/// even be readable: the list speaks of the page that is there.
+fn read_page(workshop: &Workshop<'_>, file: &ManifestFile) -> Option<ListedDocument> {
+    let locale: Locale = file.locale.as_ref()?.parse().ok()?;
+    let localizer = workshop.localizers().get(&locale)?;
+    let page = String::from_utf8(workshop.output.read(&file.path)?).ok()?;
+    let facts = edition_html::read_facts(&page)?;
+    let date = facts.date.as_deref().and_then(parse_date);
+    Some(ListedDocument {
+        document: DocumentId::new(file.document.as_ref()?).ok()?,
+        kind: Kind::from_name(&facts.kind)?,
+        date,
+        symbol: facts.symbol,
+        editions: vec![ListedEdition {
+            locale,
+            title: facts.title,
+            title_locale: None,
+            date_text: date.map(|date| localizer.date_text(date)),
+            summary: facts.summary,
+        }],
+    })
+}
+
+fn parse_date(text: &str) -> Option<Date> {
+    let mut parts = text.split('-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+}

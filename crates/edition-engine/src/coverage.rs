@@ -1,0 +1,19 @@
+//! How far everything is translated.
+
+use std::collections::BTreeMap;
+
+use edition_localization::sync::status::Coverage;
+use edition_model::{DocumentId, Locale};
+
+use crate::analysis::Analysis;
+use crate::examined::coverage_of;
+
+/// The coverage of each document in each of its target locales.
+pub fn coverage(analysis: &Analysis<'_>) -> BTreeMap<DocumentId, BTreeMap<Locale, Coverage>> {
+    let documents = analysis.documents.keys();
+    let rows = documents.filter_map(|id| {
+        let covered = coverage_of(analysis, analysis.document(id)?);
+        Some((id.clone(), covered))
+    });
+    rows.collect()
+}

@@ -1,0 +1,79 @@
+//! What stops the tool itself: usage, settings, files that cannot be read or written. Exit status 2.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use thiserror::Error;
+
+use crate::settings::SettingsError;
+
+/// The tool could not do its work.
+#[derive(Debug, Clone, Error)]
+pub enum ToolError {
+    /// There is no publication here.
+    #[error(
+        "there is no editions.toml in {} or in any folder above it; start a publication with \
+         make-editions init DIR, or name its folder with --project DIR", dir.display()
+    )]
+    NoProject {
+        /// Where the search began.
+        dir: PathBuf,
+    },
+    /// The settings cannot be followed.
+    #[error(transparent)]
+    Settings(#[from] SettingsError),
+    /// A file cannot be read.
+    #[error("{} cannot be read: {cause}", path.display())]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        cause: Arc<io::Error>,
+    },
+    /// A file cannot be written.
+    #[error("{} cannot be written: {cause}", path.display())]
+    Unwritable {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        cause: Arc<io::Error>,
+    },
+    /// A path leads out of the project by a link.
+    #[error("{} leads out of the project; nothing outside of it is read or written", path.display())]
+    Outside {
+        /// The path.
+        path: PathBuf,
+    },
+    /// Something else stands against it; a whole sentence.
+    #[error("{0}")]
+    Refused(String),
+}
+
+impl ToolError {
+    /// A file that cannot be read.
+    pub fn unreadable(path: &Path, cause: io::Error) -> Self {
+        Self::Unreadable {
+            path: path.to_owned(),
+            cause: Arc::new(cause),
+        }
+    }
+
+    /// A file that cannot be written.
+    pub fn unwritable(path: &Path, cause: io::Error) -> Self {
+        Self::Unwritable {
+            path: path.to_owned(),
+            cause: Arc::new(cause),
+        }
+    }
+
+    /// The file that it is about, where it is about one.
+    pub fn path(&self) -> Option<&Path> {
+        match self {
+            Self::Unreadable { path, .. }
+            | Self::Unwritable { path, .. }
+            | Self::Outside { path } => Some(path),
+            Self::NoProject { .. } | Self::Settings(_) | Self::Refused(_) => None,
+        }
+    }
+}

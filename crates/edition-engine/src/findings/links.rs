@@ -1,0 +1,57 @@
+//! Links between documents: by the names that stayed of each, and where one leads nowhere once more by
+//! the texts, which know what may be meant.
+
+use edition_check::{Outlines, check_links};
+use edition_model::DocumentId;
+
+use super::{Findings, outlines};
+use crate::notes::Notes;
+use crate::studies::Studies;
+
+/// Finds the links that lead nowhere.
+pub(super) fn find(studies: &Studies<'_>, notes: &Notes, found: &mut Findings) {
+    for (id, targets) in astray(found, notes) {
+        let documents = studies.library.documents().iter();
+        let mut known: Outlines = documents
+            .map(|id| (id.clone(), Default::default()))
+            .collect();
+        for place in targets.iter().filter_map(|to| studies.place_of(to)) {
+            let own = studies.look(place, |study| outlines(study.analysis));
+            known.extend(own.unwrap_or_default());
+        }
+        let looked = studies.place_of(&id).and_then(|place| {
+            studies.look(place, |study| {
+                let document = study.analysis.document(&id)?;
+                let source = &study.analysis.project.settings.source;
+                let findings = check_links(&known, source, document);
+                let shared = studies.library.shared_texts();
+                Some(study.texts().quote(shared, findings))
+            })
+        });
+        if let Some(quoted) = looked.flatten() {
+            let shared = studies.library.shared_texts();
+            let findings = found.texts.take_in(shared, &quoted);
+            found.all.extend(findings);
+        }
+    }
+}
+
+/// The documents with links that lead nowhere, and all documents that they link to.
+fn astray(found: &Findings, notes: &Notes) -> Vec<(DocumentId, Vec<DocumentId>)> {
+    let leads_nowhere = |(to, segment): &(DocumentId, Option<u64>)| {
+        let Some(target) = found.documents.get(to) else {
+            return true;
+        };
+        segment.is_some_and(|segment| !target.has(segment, notes))
+    };
+    let documents = found.documents.iter();
+    let astray = documents.filter_map(|(id, looked)| {
+        let links = &looked.examined.understood.as_ref()?.links;
+        let targets = || links.iter().map(|(to, _)| to.clone()).collect();
+        links
+            .iter()
+            .any(leads_nowhere)
+            .then(|| (id.clone(), targets()))
+    });
+    astray.collect()
+}

@@ -1,0 +1,52 @@
+//! `bad-link`: a picture that is not there, or that no page can show.
+
+use edition_model::{Diagnostic, Document, Pictures, Place, Rule, SourceFile, SourceSegment, Span};
+
+use crate::analysis::Analysis;
+use crate::pictures::{PictureStore, picture_paths};
+
+/// What is wrong with the pictures of a document.
+pub fn find(
+    analysis: &Analysis<'_>,
+    document: &Document<SourceSegment>,
+    pictures: &PictureStore,
+) -> Vec<Diagnostic> {
+    let Some(file) = analysis.project.texts.get(document.file) else {
+        return Vec::new();
+    };
+    let mut findings = Vec::new();
+    for path in picture_paths(&document.body) {
+        let fault = match pictures.picture(&path) {
+            None => Some((
+                format!("the picture {path} is not there"),
+                "put the file there, or mend its name; it must lie in the folder of the publication",
+            )),
+            Some(data) => edition_pdf::export::check_picture(data)
+                .err()
+                .map(|reason| {
+                    (
+                        format!("the picture {path} cannot be shown: {reason}"),
+                        "save the picture again as PNG or JPEG",
+                    )
+                }),
+        };
+        if let Some((message, help)) = fault {
+            let place = Place::Span(span_of(file, document, &path));
+            let finding = Diagnostic::at(Rule::BadLink, place, message).help(help);
+            findings.push(
+                finding
+                    .document(&document.id)
+                    .locale(&analysis.project.settings.source),
+            );
+        }
+    }
+    findings
+}
+
+/// Where the author names the picture; the start of the file where it is spelled in another way.
+fn span_of(file: &SourceFile, document: &Document<SourceSegment>, path: &str) -> Span {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let start = file.text().find(name);
+    let range = start.map_or(0..0, |start| start..start + name.len());
+    Span::new(document.file, range)
+}

@@ -1,0 +1,317 @@
+//! The files of a publication by their names. The only place that walks folders, and the one that sees
+//! to it that nothing outside the project is read. No text is read for it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
+
+use edition_model::{Diagnostic, DocumentId, Locale, Place, Rule};
+
+use crate::errors::ToolError;
+
+/// Folders within folders, before a loop must be suspected.
+const DEEPEST_FOLDER: usize = 32;
+
+/// Which files a publication has.
+#[derive(Debug, Clone, Default)]
+pub struct Names {
+    /// The documents, and what else there is of each.
+    pub documents: BTreeMap<DocumentId, FilesOf>,
+    /// The `.ftl` files that belong to no document, by locale, by their names without the ending:
+    /// `terms`, `interface`, and what is left of documents that are gone.
+    pub catalogs: BTreeMap<Locale, Vec<String>>,
+    /// What sync remembers of documents that are gone, by locale.
+    pub states: BTreeMap<Locale, Vec<String>>,
+    /// All locales that have a folder.
+    locales: Vec<Locale>,
+    /// Those of them that have a catalog.
+    translated_into: Vec<Locale>,
+}
+
+/// What there is of a document beside its source: the places of locales among all.
+#[derive(Debug, Clone, Default)]
+pub struct FilesOf {
+    /// Those that it has catalogs in.
+    pub catalogs: Vec<u16>,
+    /// Those that sync remembers something for.
+    pub states: Vec<u16>,
+}
+
+/// The names, and what was found on the way.
+pub struct Listed {
+    pub names: Names,
+    pub findings: Vec<Diagnostic>,
+    pub problems: Vec<ToolError>,
+}
+
+impl Names {
+    /// Looks for the files of the publication in `root`, whose sources are in `source`.
+    pub fn list(root: &Path, source: &Locale) -> Listed {
+        let mut walk = Walk {
+            root,
+            problems: Vec::new(),
+        };
+        let mut names = Self::default();
+        let mut findings = Vec::new();
+        for path in walk.list("sources", "md") {
+            match DocumentId::new(&path) {
+                Ok(id) => {
+                    names.documents.insert(id, FilesOf::default());
+                }
+                Err(error) => {
+                    let place = Place::File(format!("sources/{path}.md"));
+                    let finding =
+                        Diagnostic::at(Rule::UnsupportedMarkup, place, format!("{error}."));
+                    findings.push(finding.help("Rename the file; its name becomes a web address."));
+                }
+            }
+        }
+        findings.extend(colliding_names(&names.documents));
+        let (catalogs, states) = (
+            walk.locale_folders("locales"),
+            walk.locale_folders("locales/.state"),
+        );
+        let locales = catalogs.iter().chain(&states).chain([source]);
+        names.locales = locales
+            .cloned()
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+            .collect();
+        for locale in catalogs {
+            let files = walk.list(&format!("locales/{locale}"), "ftl");
+            if !files.is_empty() {
+                names.translated_into.push(locale.clone());
+            }
+            let further = names.part(&locale, files, |files| &mut files.catalogs);
+            if !further.is_empty() {
+                names.catalogs.insert(locale, further);
+            }
+        }
+        for locale in states {
+            let files = walk.list(&format!("locales/.state/{locale}"), "toml");
+            let further = names.part(&locale, files, |files| &mut files.states);
+            if !further.is_empty() {
+                names.states.insert(locale, further);
+            }
+        }
+        Listed {
+            names,
+            findings,
+            problems: walk.problems,
+        }
+    }
+
+    /// Gives each document its files in `locale`; the names that are of none are left.
+    fn part(
+        &mut self,
+        locale: &Locale,
+        names: Vec<String>,
+        kind: fn(&mut FilesOf) -> &mut Vec<u16>,
+    ) -> Vec<String> {
+        let place = self.locales.iter().position(|it| it == locale);
+        let place = place.and_then(|place| u16::try_from(place).ok());
+        let mut further = Vec::new();
+        for name in names {
+            let id = DocumentId::new(&name).ok();
+            let files = id.and_then(|id| self.documents.get_mut(&id));
+            match (files, place) {
+                (Some(files), Some(place)) => kind(files).push(place),
+                _ => further.push(name),
+            }
+        }
+        further
+    }
+
+    /// The paths of the files that belong to a document.
+    pub fn paths_of(&self, id: &DocumentId) -> Option<Vec<String>> {
+        let files = self.documents.get(id)?;
+        let mut paths = vec![format!("sources/{id}.md")];
+        let catalogs = self.locales_in(&files.catalogs);
+        paths.extend(catalogs.map(|locale| format!("locales/{locale}/{id}.ftl")));
+        let states = self.locales_in(&files.states);
+        paths.extend(states.map(|locale| format!("locales/.state/{locale}/{id}.toml")));
+        Some(paths)
+    }
+
+    /// The locales that have a catalog.
+    pub fn translated_into(&self) -> &[Locale] {
+        &self.translated_into
+    }
+
+    /// The locales at these places.
+    pub fn locales_in(&self, places: &[u16]) -> impl Iterator<Item = &Locale> {
+        places
+            .iter()
+            .filter_map(|place| self.locales.get(usize::from(*place)))
+    }
+
+    /// The documents that nothing is remembered of, where one that is remembered has lost its source:
+    /// they may be that one by another name.
+    pub fn newcomers(&self, source: &Locale) -> BTreeSet<DocumentId> {
+        let place = self.locales.iter().position(|it| it == source);
+        let place = place.and_then(|place| u16::try_from(place).ok());
+        let is_remembered = |id: &DocumentId| {
+            let files = self.documents.get(id);
+            files.is_some_and(|files| place.is_some_and(|place| files.states.contains(&place)))
+        };
+        let states = self.states.get(source).into_iter().flatten();
+        newcomers(
+            self.documents.keys(),
+            is_remembered,
+            states.map(String::as_str),
+        )
+    }
+}
+
+/// The `documents` that are not remembered, where one of the `remembered` is gone.
+pub fn newcomers<'n>(
+    documents: impl Iterator<Item = &'n DocumentId> + Clone,
+    is_remembered: impl Fn(&DocumentId) -> bool,
+    remembered: impl IntoIterator<Item = &'n str>,
+) -> BTreeSet<DocumentId> {
+    let there: BTreeSet<&str> = documents.clone().map(DocumentId::as_str).collect();
+    let is_gone = |name: &str| DocumentId::new(name).is_ok() && !there.contains(name);
+    if !remembered.into_iter().any(is_gone) {
+        return BTreeSet::new();
+    }
+    documents.filter(|id| !is_remembered(id)).cloned().collect()
+}
+
+/// Names that differ in capital letters alone are one name on many computers: the edition of one
+/// document would overwrite the other's.
+fn colliding_names(documents: &BTreeMap<DocumentId, FilesOf>) -> Vec<Diagnostic> {
+    let mut folded: BTreeMap<String, &DocumentId> = BTreeMap::new();
+    let mut findings = Vec::new();
+    for id in documents.keys() {
+        let Some(first) = folded.insert(id.as_str().to_lowercase(), id) else {
+            continue;
+        };
+        let finding = Diagnostic::at(
+            Rule::DuplicateId,
+            Place::File(format!("sources/{id}.md")),
+            format!("\"{id}\" and \"{first}\" differ in capital letters alone"),
+        );
+        findings
+            .push(finding.help(
+                "rename one of them: on Windows and macOS these two names are the same file",
+            ));
+    }
+    findings
+}
+
+/// A walk through the folders of a publication.
+struct Walk<'r> {
+    root: &'r Path,
+    problems: Vec<ToolError>,
+}
+
+impl Walk<'_> {
+    /// The folders in `folder` that are named by a locale.
+    fn locale_folders(&self, folder: &str) -> Vec<Locale> {
+        let Ok(entries) = fs::read_dir(self.root.join(folder)) else {
+            return Vec::new();
+        };
+        let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+        let mut locales: Vec<Locale> = names
+            .filter_map(|name| {
+                name.parse()
+                    .ok()
+                    .filter(|locale: &Locale| locale.tag() == name)
+            })
+            .collect();
+        locales.sort();
+        locales
+    }
+
+    /// All files in `folder` with that ending, as paths in it without the ending, sorted.
+    fn list(&mut self, folder: &str, ending: &str) -> Vec<String> {
+        let mut names = Vec::new();
+        let mut folders = vec![String::new()];
+        while let Some(below) = folders.pop() {
+            let dir = self.root.join(folder).join(&below);
+            let entries = match fs::read_dir(&dir) {
+                Ok(entries) => entries,
+                // A publication need not have every folder.
+                Err(cause) if below.is_empty() && cause.kind() == ErrorKind::NotFound => continue,
+                Err(cause) => {
+                    self.problems.push(ToolError::unreadable(&dir, cause));
+                    continue;
+                }
+            };
+            for entry in entries.filter_map(Result::ok) {
+                let Some(name) = self.name_of(&entry, ending) else {
+                    continue;
+                };
+                let path = if below.is_empty() {
+                    name
+                } else {
+                    format!("{below}/{name}")
+                };
+                let kind = entry.file_type().ok();
+                let is_link = kind.is_some_and(|kind| kind.is_symlink());
+                let is_folder = match kind {
+                    Some(kind) if !is_link => kind.is_dir(),
+                    _ => entry.path().is_dir(),
+                };
+                if is_link && self.leads_outside(&entry) {
+                    self.problems
+                        .push(ToolError::Outside { path: entry.path() });
+                } else if is_folder {
+                    if path.matches('/').count() >= DEEPEST_FOLDER || leads_back(&entry) {
+                        self.problems.push(ToolError::Refused(format!(
+                            "{} leads back to a folder that it lies in, or too deep; it was left out",
+                            entry.path().display()
+                        )));
+                    } else {
+                        folders.push(path);
+                    }
+                } else if let Some(stem) = stem(path, ending) {
+                    names.push(stem);
+                }
+            }
+        }
+        names.sort();
+        names
+    }
+
+    /// The name of a file or folder that may belong to the publication. One that is no text is a
+    /// problem where its ending says that it does belong to it.
+    fn name_of(&mut self, entry: &fs::DirEntry, ending: &str) -> Option<String> {
+        let name = match entry.file_name().into_string() {
+            Ok(name) => name,
+            Err(name) => {
+                if Path::new(&name).extension().is_some_and(|it| it == ending) {
+                    self.problems.push(ToolError::Refused(format!(
+                        "the name of {} is not in UTF-8; rename the file",
+                        entry.path().display()
+                    )));
+                }
+                return None;
+            }
+        };
+        (!name.starts_with('.')).then_some(name)
+    }
+
+    fn leads_outside(&self, entry: &fs::DirEntry) -> bool {
+        !fs::canonicalize(entry.path()).is_ok_and(|target| target.starts_with(self.root))
+    }
+}
+
+/// A path without `ending` and the dot before it.
+fn stem(mut path: String, ending: &str) -> Option<String> {
+    let length = path.strip_suffix(ending)?.strip_suffix('.')?.len();
+    path.truncate(length);
+    Some(path)
+}
+
+/// Whether a folder is a link to one that it lies in, so that a walk would never end.
+fn leads_back(entry: &fs::DirEntry) -> bool {
+    let path = entry.path();
+    entry.file_type().is_ok_and(|kind| kind.is_symlink())
+        && fs::canonicalize(&path).is_ok_and(|target| {
+            path.parent()
+                .and_then(|above| fs::canonicalize(above).ok())
+                .is_some_and(|above| above.starts_with(&target))
+        })
+}

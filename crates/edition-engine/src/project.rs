@@ -1,0 +1,394 @@
+//! The texts of a publication, read once and named: all of them, or those of one document beside those
+//! that belong to none.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
+
+use edition_model::{Diagnostic, DocumentId, FileId, Locale, Rule, SourceFile, Sources, Span};
+
+use crate::errors::ToolError;
+use crate::names::{FilesOf, Names, newcomers};
+use crate::settings::{Settings, parse_settings};
+
+/// A text larger than this is taken for a mistake: a novel has about one million bytes.
+const LARGEST_TEXT: u64 = 64 * 1024 * 1024;
+
+/// So many bytes are read of a source to see what stands in its front matter.
+const HEAD: usize = 1024;
+
+/// A publication as it lies on disk.
+#[derive(Debug, Clone)]
+pub struct Project {
+    /// Its folder.
+    pub root: Arc<Path>,
+    /// What it is set to.
+    pub settings: Arc<Settings>,
+    /// Every text that was read.
+    pub texts: Sources,
+    /// The texts that were read and, after them, those that a sync would make of some.
+    pub derived: OnceLock<Sources>,
+    /// The Markdown files by document.
+    pub documents: BTreeMap<DocumentId, FileId>,
+    /// The `.ftl` files by locale and by their name without the ending, `terms` and `interface`
+    /// among them.
+    pub catalogs: BTreeMap<Locale, BTreeMap<String, FileId>>,
+    /// What sync remembers, by locale and document.
+    pub states: BTreeMap<Locale, BTreeMap<String, FileId>>,
+    /// Files that hold something other than text; they are reported and never written.
+    pub damaged: BTreeSet<FileId>,
+    /// What was found while reading.
+    pub findings: Vec<Diagnostic>,
+    /// Files that could not be read at all.
+    pub problems: Vec<ToolError>,
+}
+
+impl Project {
+    /// Reads the publication in `dir`, or in the nearest folder above the current one.
+    ///
+    /// # Errors
+    /// Where there is none, or its settings cannot be followed.
+    pub fn open(dir: Option<&Path>) -> Result<Self, ToolError> {
+        let (names, mut project) = Self::list(dir)?;
+        project.read_frame(&names, |_| true);
+        Ok(project)
+    }
+
+    /// The names of the files in `dir`, or in the nearest folder above the current one, and a
+    /// publication without texts.
+    ///
+    /// # Errors
+    /// Where there is none, or its settings cannot be followed.
+    pub fn list(dir: Option<&Path>) -> Result<(Names, Self), ToolError> {
+        let root = find_root(dir)?;
+        let path = root.join("editions.toml");
+        let bytes = fs::read(&path).map_err(|cause| ToolError::unreadable(&path, cause))?;
+        let text = String::from_utf8(bytes).map_err(|_| {
+            ToolError::Refused("editions.toml is not a text in UTF-8; save it as UTF-8".to_owned())
+        })?;
+        let settings = Arc::new(parse_settings(&text)?);
+        let listed = Names::list(&root, &settings.source);
+        let project = Self {
+            settings,
+            root: Arc::from(root),
+            texts: Sources::default(),
+            derived: OnceLock::new(),
+            documents: BTreeMap::new(),
+            catalogs: BTreeMap::new(),
+            states: BTreeMap::new(),
+            damaged: BTreeSet::new(),
+            findings: listed.findings,
+            problems: listed.problems,
+        };
+        Ok((listed.names, project))
+    }
+
+    /// Reads what belongs to no document, and the documents that only a comparison with it can
+    /// understand ([`Names::newcomers`]), into a publication without texts.
+    pub fn read_between(&mut self, names: &Names) {
+        let newcomers = names.newcomers(&self.settings.source);
+        self.read_frame(names, |id| newcomers.contains(id));
+    }
+
+    /// Reads a document with its translations, to stand with the terms and all else of `self` that
+    /// belongs to no document.
+    pub fn read_only(&self, names: &Names, id: &DocumentId) -> Self {
+        let mut alone = self.without_documents();
+        if let Some(files) = names.documents.get(id) {
+            alone.read_document(names, id, files);
+        }
+        alone
+    }
+
+    fn without_documents(&self) -> Self {
+        Self {
+            root: self.root.clone(),
+            settings: self.settings.clone(),
+            texts: self.texts.clone(),
+            derived: OnceLock::new(),
+            documents: BTreeMap::new(),
+            catalogs: BTreeMap::new(),
+            states: BTreeMap::new(),
+            damaged: self.damaged.clone(),
+            findings: Vec::new(),
+            problems: Vec::new(),
+        }
+    }
+
+    /// The folder of the publication in `dir`, or in the nearest folder above the current one.
+    ///
+    /// # Errors
+    /// Where there is none.
+    pub fn find(dir: Option<&Path>) -> Result<PathBuf, ToolError> {
+        find_root(dir)
+    }
+
+    /// The same publication with no other files than those of `document`, for work on it alone: terms and
+    /// interfaces are in the localizers already.
+    pub fn only(&self, document: &DocumentId) -> Self {
+        let name = document.as_str();
+        let own =
+            |files: &BTreeMap<Locale, BTreeMap<String, FileId>>| -> BTreeMap<_, BTreeMap<_, _>> {
+                let of_locale = files.iter().filter_map(|(locale, files)| {
+                    let (name, file) = files.get_key_value(name)?;
+                    Some((locale.clone(), BTreeMap::from([(name.clone(), *file)])))
+                });
+                of_locale.collect()
+            };
+        let documents = self.documents.get_key_value(document).into_iter();
+        Self {
+            documents: documents.map(|(id, file)| (id.clone(), *file)).collect(),
+            catalogs: own(&self.catalogs),
+            states: own(&self.states),
+            ..self.without_documents()
+        }
+    }
+
+    /// The same publication without the documents that stand for themselves: with what belongs to no
+    /// document, and the documents that only a comparison with it can understand.
+    pub fn between(&self) -> Self {
+        let source = &self.settings.source;
+        let newcomers = newcomers(
+            self.documents.keys(),
+            |id| {
+                let states = self.states.get(source);
+                states.is_some_and(|states| states.contains_key(id.as_str()))
+            },
+            self.states
+                .get(source)
+                .into_iter()
+                .flat_map(BTreeMap::keys)
+                .map(String::as_str),
+        );
+        let stays = |name: &String| {
+            let id = DocumentId::new(name).ok();
+            let id = id.filter(|id| self.documents.contains_key(id));
+            id.is_none_or(|id| newcomers.contains(&id))
+        };
+        let own = |files: &BTreeMap<Locale, BTreeMap<String, FileId>>| {
+            let mut files = files.clone();
+            files
+                .values_mut()
+                .for_each(|files| files.retain(|name, _| stays(name)));
+            files.retain(|_, files| !files.is_empty());
+            files
+        };
+        let documents = self.documents.iter();
+        let documents = documents.filter(|(id, _)| newcomers.contains(*id));
+        Self {
+            documents: documents.map(|(id, file)| (id.clone(), *file)).collect(),
+            catalogs: own(&self.catalogs),
+            states: own(&self.states),
+            findings: self.findings.clone(),
+            ..self.without_documents()
+        }
+    }
+
+    /// Reads a file again that is part of the publication already. `false` where it is not, or cannot
+    /// be read now: then the whole publication is to be read.
+    pub fn read_again(&mut self, relative: &str) -> bool {
+        let known = self.texts.iter().find(|(_, file)| file.path() == relative);
+        let Some((file, _)) = known else {
+            return false;
+        };
+        let is_plain = fs::symlink_metadata(self.root.join(relative)).is_ok_and(|it| it.is_file());
+        if !is_plain || self.damaged.contains(&file) {
+            return false;
+        }
+        let text = read_text(&self.root.join(relative)).map(String::from_utf8);
+        let Ok(Ok(text)) = text else {
+            return false;
+        };
+        self.texts.replace(file, SourceFile::new(relative, text));
+        self.derived = OnceLock::new();
+        true
+    }
+
+    /// The locales of a document: the source, then its own targets or the publication's.
+    pub fn locales_of(&self, own_targets: Option<&Vec<Locale>>) -> Vec<Locale> {
+        let source = &self.settings.source;
+        let targets = own_targets.unwrap_or(&self.settings.targets);
+        let others = targets.iter().filter(|target| *target != source);
+        std::iter::once(source).chain(others).cloned().collect()
+    }
+
+    /// All locales that the publication or one of its folders has.
+    pub fn known_locales(&self) -> Vec<Locale> {
+        self.known_locales_with(self.catalogs.keys())
+    }
+
+    /// All locales that the publication has, and after them `folders`.
+    pub fn known_locales_with<'l>(
+        &self,
+        folders: impl IntoIterator<Item = &'l Locale>,
+    ) -> Vec<Locale> {
+        let mut locales = self.locales_of(None);
+        for folder in folders {
+            if !locales.contains(folder) {
+                locales.push(folder.clone());
+            }
+        }
+        locales
+    }
+
+    /// All texts that findings can point into: those that were read, and those that were derived from
+    /// them for the analysis.
+    pub fn all_texts(&self) -> &Sources {
+        self.derived.get().unwrap_or(&self.texts)
+    }
+
+    /// Reads the files that belong to no document, and what belongs to the documents that `with` says.
+    fn read_frame(&mut self, names: &Names, with: impl Fn(&DocumentId) -> bool) {
+        let names_of = |files: &BTreeMap<Locale, Vec<String>>| {
+            let of_locale = files.iter();
+            let named = of_locale.flat_map(|(locale, names)| {
+                names.iter().map(move |name| (locale.clone(), name.clone()))
+            });
+            named.collect::<Vec<_>>()
+        };
+        for (locale, name) in names_of(&names.catalogs) {
+            self.read_catalog(&locale, &name);
+        }
+        for (locale, name) in names_of(&names.states) {
+            self.read_state(&locale, &name);
+        }
+        for (id, files) in names.documents.iter().filter(|(id, _)| with(id)) {
+            self.read_document(names, id, files);
+        }
+    }
+
+    fn read_document(&mut self, names: &Names, id: &DocumentId, files: &FilesOf) {
+        if let Some(file) = self.read(&format!("sources/{id}.md"), Rule::UnsupportedMarkup) {
+            self.documents.insert(id.clone(), file);
+        }
+        for locale in names.locales_in(&files.catalogs) {
+            self.read_catalog(locale, id.as_str());
+        }
+        for locale in names.locales_in(&files.states) {
+            self.read_state(locale, id.as_str());
+        }
+    }
+
+    fn read_catalog(&mut self, locale: &Locale, name: &str) {
+        if let Some(file) = self.read(&format!("locales/{locale}/{name}.ftl"), Rule::SyntaxError) {
+            let of_locale = self.catalogs.entry(locale.clone()).or_default();
+            of_locale.insert(name.to_owned(), file);
+        }
+    }
+
+    fn read_state(&mut self, locale: &Locale, name: &str) {
+        let path = format!("locales/.state/{locale}/{name}.toml");
+        if let Some(file) = self.read(&path, Rule::SyntaxError) {
+            let of_locale = self.states.entry(locale.clone()).or_default();
+            of_locale.insert(name.to_owned(), file);
+        }
+    }
+
+    /// The first bytes of a text as it lies on disk now, as far as they are text.
+    pub fn head_on_disk(&self, relative: &str) -> Option<String> {
+        let path = self.root.join(relative);
+        refuse_no_text(&path).ok()?;
+        let mut head = [0; HEAD];
+        let mut file = fs::File::open(path).ok()?;
+        let length = file.read(&mut head).ok()?;
+        let text = head.get(..length)?.utf8_chunks().next()?.valid().to_owned();
+        Some(text)
+    }
+
+    /// A text as it lies on disk now, `None` where it cannot be read.
+    pub fn text_on_disk(&self, relative: &str) -> Option<String> {
+        let bytes = read_text(&self.root.join(relative)).ok()?;
+        String::from_utf8(bytes).ok()
+    }
+
+    /// Reads a text. One that is not UTF-8 is taken in with its bad bytes replaced, and reported
+    /// under `rule`, so that the work on the other files goes on.
+    fn read(&mut self, relative: &str, rule: Rule) -> Option<FileId> {
+        let path = self.root.join(relative);
+        let bytes = match read_text(&path) {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                self.problems.push(error);
+                return None;
+            }
+        };
+        let (text, fault) = match String::from_utf8(bytes) {
+            Ok(text) => (text, None),
+            Err(error) => {
+                let offset = error.utf8_error().valid_up_to();
+                (
+                    String::from_utf8_lossy(error.as_bytes()).into_owned(),
+                    Some(offset),
+                )
+            }
+        };
+        let file = self.texts.add(SourceFile::new(relative, text));
+        if let Some(offset) = fault {
+            self.damaged.insert(file);
+            let span = Span::new(file, offset..offset + '\u{FFFD}'.len_utf8());
+            let finding = Diagnostic::new(
+                rule,
+                span,
+                "This file is not a text in UTF-8: from here on it holds bytes that are no letters.",
+            );
+            self.findings.push(finding.help(
+                "Open it in the editor that wrote it and save it as UTF-8, or restore it from a copy.",
+            ));
+        }
+        Some(file)
+    }
+
+    /// The bytes of a file of the project named in a source, such as a picture. `None` where there
+    /// is none, or where it lies outside.
+    pub fn asset(&self, relative: &str) -> Option<Vec<u8>> {
+        let path = fs::canonicalize(self.root.join(relative)).ok()?;
+        path.starts_with(&self.root)
+            .then(|| read_text(&path).ok())
+            .flatten()
+    }
+}
+
+/// The bytes of a file of a sensible size.
+fn read_text(path: &Path) -> Result<Vec<u8>, ToolError> {
+    refuse_no_text(path)?;
+    fs::read(path).map_err(|cause| ToolError::unreadable(path, cause))
+}
+
+/// Refuses what only looks like a text by its name. A pipe, once opened, would be waited for without end.
+fn refuse_no_text(path: &Path) -> Result<(), ToolError> {
+    let metadata = fs::metadata(path).map_err(|cause| ToolError::unreadable(path, cause))?;
+    if !metadata.is_file() {
+        return Err(ToolError::Refused(format!(
+            "{} is not a file",
+            path.display()
+        )));
+    }
+    if metadata.len() > LARGEST_TEXT {
+        return Err(ToolError::Refused(format!(
+            "{} is larger than 64 megabytes; is it really part of the publication?",
+            path.display()
+        )));
+    }
+    Ok(())
+}
+
+fn find_root(dir: Option<&Path>) -> Result<PathBuf, ToolError> {
+    let start = match dir {
+        Some(dir) => dir.to_owned(),
+        None => {
+            std::env::current_dir().map_err(|cause| ToolError::unreadable(Path::new("."), cause))?
+        }
+    };
+    let start = fs::canonicalize(&start).map_err(|cause| ToolError::unreadable(&start, cause))?;
+    let found = if dir.is_some() {
+        start.join("editions.toml").is_file().then(|| start.clone())
+    } else {
+        start
+            .ancestors()
+            .find(|dir| dir.join("editions.toml").is_file())
+            .map(Path::to_owned)
+    };
+    found.ok_or(ToolError::NoProject { dir: start })
+}

@@ -1,0 +1,387 @@
+//! `editions.toml`: what a publication is set to. Read once, held to its schema, and never guessed
+//! at: an unknown key is an error that names the nearest known one.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use edition_model::{Locale, Rule, SourceFile};
+use thiserror::Error;
+use toml_edit::{Document, Item, Table};
+
+/// The settings of a publication.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Settings {
+    /// The locale that `sources/` is written in.
+    pub source: Locale,
+    /// The locales of the translations, in the order in which editions list them.
+    pub targets: Vec<Locale>,
+    /// Where `out/` is published, with a `/` at its end.
+    pub base_url: Option<String>,
+    /// What a segment must be before it is published.
+    pub require: Requirement,
+    /// What sync writes for a segment without translation.
+    pub prefill: Prefill,
+    /// The severity of single rules; `None` is off.
+    pub severities: BTreeMap<Rule, Option<edition_model::Severity>>,
+    /// The share of translated segments from which missing and stale ones are warnings in `check`.
+    pub coverage: BTreeMap<Locale, f64>,
+    /// Further font files by script or locale.
+    pub fonts: BTreeMap<String, String>,
+}
+
+/// What a segment must be before it is published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Requirement {
+    /// It has a translation that is not stale.
+    Translated,
+    /// Somebody has reviewed that translation.
+    Reviewed,
+}
+
+/// What sync writes for a segment without translation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Prefill {
+    /// A copy of the source, marked untranslated.
+    Source,
+    /// Nothing, for platforms that take any message for a translation.
+    None,
+}
+
+/// Settings that cannot be followed, with the place and the way to mend it.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("editions.toml:{line}:{column}: {message}")]
+pub struct SettingsError {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column in characters, from 1.
+    pub column: usize,
+    /// What is wrong and how to mend it.
+    pub message: String,
+}
+
+const KEYS: &[&str] = &[
+    "source", "targets", "base-url", "require", "prefill", "check", "coverage", "fonts",
+];
+
+/// Reads the text of `editions.toml`.
+///
+/// # Errors
+/// Where it is no TOML, lacks `source`, or holds a key or value that the tool does not know.
+pub fn parse_settings(text: &str) -> Result<Settings, SettingsError> {
+    let file = SourceFile::new("editions.toml", text);
+    let reader = Reader { file: &file };
+    let document: Document<String> =
+        text.trim_start_matches('\u{FEFF}')
+            .parse()
+            .map_err(|error: toml_edit::TomlError| {
+                reader.error(
+                    error.span(),
+                    format!("this is not TOML: {}", error.message()),
+                )
+            })?;
+    let table = document.as_table();
+    reader.known_keys(table, KEYS, "editions.toml")?;
+    let Some(source) = table.get("source") else {
+        return Err(reader.error(
+            None,
+            "the setting source is missing: the language that sources/ is written in, as in \
+             source = \"en\"",
+        ));
+    };
+    let source = reader.locale(source, "source")?;
+    let targets = reader.targets(table.get("targets"), &source)?;
+    Ok(Settings {
+        base_url: reader.base_url(table.get("base-url"))?,
+        require: reader.choice(
+            table.get("require"),
+            "require",
+            &[
+                ("translated", Requirement::Translated),
+                ("reviewed", Requirement::Reviewed),
+            ],
+        )?,
+        prefill: reader.choice(
+            table.get("prefill"),
+            "prefill",
+            &[("source", Prefill::Source), ("none", Prefill::None)],
+        )?,
+        severities: reader.severities(table.get("check"))?,
+        coverage: reader.coverage(table.get("coverage"), &targets)?,
+        fonts: reader.fonts(table.get("fonts"))?,
+        source,
+        targets,
+    })
+}
+
+/// A key of a table with its value, and where the key stands.
+type Entry<'i> = (&'i str, &'i Item, Option<Range<usize>>);
+
+/// Reads values and knows where each stands.
+struct Reader<'a> {
+    file: &'a SourceFile,
+}
+
+impl Reader<'_> {
+    fn error(&self, span: Option<Range<usize>>, message: impl Into<String>) -> SettingsError {
+        let position = self.file.position(span.map_or(0, |span| span.start));
+        SettingsError {
+            line: position.line,
+            column: position.column,
+            message: message.into(),
+        }
+    }
+
+    fn known_keys(&self, table: &Table, known: &[&str], of: &str) -> Result<(), SettingsError> {
+        for (key, _) in table {
+            if !known.contains(&key) {
+                let span = table.key(key).and_then(toml_edit::Key::span);
+                let message = match nearest(key, known) {
+                    Some(near) => format!("{of} has no setting {key}; did you mean {near}?"),
+                    None => {
+                        format!("{of} has no setting {key}; it knows {}", known.join(", "))
+                    }
+                };
+                return Err(self.error(span, message));
+            }
+        }
+        Ok(())
+    }
+
+    fn text<'i>(&self, item: &'i Item, key: &str) -> Result<&'i str, SettingsError> {
+        item.as_str().ok_or_else(|| {
+            self.error(
+                item.span(),
+                format!("{key} must be a text in quotation marks"),
+            )
+        })
+    }
+
+    fn locale(&self, item: &Item, key: &str) -> Result<Locale, SettingsError> {
+        let text = self.text(item, key)?;
+        text.parse().map_err(|error: edition_model::LocaleError| {
+            self.error(item.span(), format!("{key}: {error}"))
+        })
+    }
+
+    fn targets(&self, item: Option<&Item>, source: &Locale) -> Result<Vec<Locale>, SettingsError> {
+        let Some(item) = item else {
+            return Ok(Vec::new());
+        };
+        let Some(array) = item.as_array() else {
+            return Err(self.error(
+                item.span(),
+                "targets must be a list of languages, as in targets = [\"ru\", \"tg\"]",
+            ));
+        };
+        let mut targets: Vec<Locale> = Vec::new();
+        for value in array {
+            let text = value.as_str().unwrap_or_default();
+            let locale: Locale = text.parse().map_err(|error: edition_model::LocaleError| {
+                self.error(value.span(), format!("targets: {error}"))
+            })?;
+            if locale == *source {
+                let message = format!("targets names {locale}, which is the source itself");
+                return Err(self.error(value.span(), message));
+            }
+            if targets.contains(&locale) {
+                return Err(self.error(value.span(), format!("targets names {locale} twice")));
+            }
+            targets.push(locale);
+        }
+        Ok(targets)
+    }
+
+    fn base_url(&self, item: Option<&Item>) -> Result<Option<String>, SettingsError> {
+        let Some(item) = item else { return Ok(None) };
+        let text = self.text(item, "base-url")?;
+        let host = text
+            .strip_prefix("https://")
+            .or_else(|| text.strip_prefix("http://"));
+        let fit = host.is_some_and(|host| {
+            host.starts_with(|letter: char| letter.is_alphanumeric())
+                && !host.contains(|letter: char| {
+                    letter.is_whitespace() || letter.is_control() || "\"<>?#".contains(letter)
+                })
+        });
+        if !fit {
+            return Err(self.error(
+                item.span(),
+                "base-url must be a web address, as in \"https://example.org/e/\"",
+            ));
+        }
+        let slash = if text.ends_with('/') { "" } else { "/" };
+        Ok(Some(format!("{text}{slash}")))
+    }
+
+    /// One of a few words, the first where nothing is set.
+    fn choice<T: Copy>(
+        &self,
+        item: Option<&Item>,
+        key: &str,
+        choices: &[(&str, T); 2],
+    ) -> Result<T, SettingsError> {
+        let [(_, default), _] = choices;
+        let Some(item) = item else {
+            return Ok(*default);
+        };
+        let chosen = item.as_str().unwrap_or_default();
+        choices
+            .iter()
+            .find(|(name, _)| *name == chosen)
+            .map(|(_, value)| *value)
+            .ok_or_else(|| {
+                let [(first, _), (second, _)] = choices;
+                self.error(
+                    item.span(),
+                    format!("{key} must be \"{first}\" or \"{second}\""),
+                )
+            })
+    }
+
+    fn table<'i>(
+        &self,
+        item: Option<&'i Item>,
+        key: &str,
+    ) -> Result<Vec<Entry<'i>>, SettingsError> {
+        let Some(item) = item else {
+            return Ok(Vec::new());
+        };
+        let Some(table) = item.as_table_like() else {
+            return Err(self.error(item.span(), format!("{key} must be a table, as in [{key}]")));
+        };
+        let entries = table
+            .iter()
+            .map(|(name, value)| (name, value, table.key(name).and_then(toml_edit::Key::span)));
+        Ok(entries.collect())
+    }
+
+    fn severities(
+        &self,
+        item: Option<&Item>,
+    ) -> Result<BTreeMap<Rule, Option<edition_model::Severity>>, SettingsError> {
+        let mut severities = BTreeMap::new();
+        for (name, value, span) in self.table(item, "check")? {
+            let Some(rule) = Rule::from_name(name) else {
+                let known: Vec<&str> = Rule::ALL.iter().map(|rule| rule.name()).collect();
+                let hint = nearest(name, &known)
+                    .map(|near| format!("; did you mean {near}?"))
+                    .unwrap_or_default();
+                return Err(self.error(span, format!("there is no rule {name}{hint}")));
+            };
+            let severity = match value.as_str() {
+                Some("error") => Some(edition_model::Severity::Error),
+                Some("warning") => Some(edition_model::Severity::Warning),
+                Some("off") => None,
+                _ => {
+                    let message = format!("{name} must be \"error\", \"warning\" or \"off\"");
+                    return Err(self.error(value.span(), message));
+                }
+            };
+            severities.insert(rule, severity);
+        }
+        Ok(severities)
+    }
+
+    fn coverage(
+        &self,
+        item: Option<&Item>,
+        targets: &[Locale],
+    ) -> Result<BTreeMap<Locale, f64>, SettingsError> {
+        let mut coverage = BTreeMap::new();
+        for (name, value, span) in self.table(item, "coverage")? {
+            let locale = targets
+                .iter()
+                .find(|target| target.tag() == name)
+                .ok_or_else(|| {
+                    self.error(
+                        span,
+                        format!("coverage names {name}, which is not among the targets"),
+                    )
+                })?;
+            let share = value.as_float().or_else(|| match value.as_integer() {
+                Some(0) => Some(0.0),
+                Some(1) => Some(1.0),
+                _ => None,
+            });
+            let share = share
+                .filter(|share| (0.0..=1.0).contains(share))
+                .ok_or_else(|| {
+                    self.error(
+                        value.span(),
+                        "coverage must be a share from 0 to 1, as in tg = 0.9",
+                    )
+                })?;
+            coverage.insert(locale.clone(), share);
+        }
+        Ok(coverage)
+    }
+
+    fn fonts(&self, item: Option<&Item>) -> Result<BTreeMap<String, String>, SettingsError> {
+        let mut fonts = BTreeMap::new();
+        for (name, value, _) in self.table(item, "fonts")? {
+            fonts.insert(name.to_owned(), self.text(value, name)?.to_owned());
+        }
+        Ok(fonts)
+    }
+}
+
+/// The known word that `word` most likely means, if any is near.
+pub fn nearest<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
+    known
+        .iter()
+        .map(|candidate| (strsim::damerau_levenshtein(word, candidate), *candidate))
+        .filter(|(distance, candidate)| *distance <= 1 + candidate.chars().count() / 3)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parse_settings;
+
+    fn check_error(text: &str, expected: &str) {
+        assert_eq!(
+            parse_settings(text).unwrap_err().to_string(),
+            expected,
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn settings_of_the_contract() {
+        let text = "source = \"en\"\ntargets = [\"ru\", \"tg\"]\n\
+                    base-url = \"https://example.org/e\"\nrequire = \"reviewed\"\n\
+                    prefill = \"none\"\n[check]\nlength-ratio = \"off\"\n[coverage]\ntg = 0.9\n\
+                    [fonts]\nArab = \"fonts/NotoNaskhArabic-Regular.ttf\"\n";
+        let settings = parse_settings(text).unwrap();
+        assert_eq!(settings.base_url.as_deref(), Some("https://example.org/e/"));
+        assert_eq!(settings.severities.len(), 1);
+        assert_eq!(settings.fonts.len(), 1);
+    }
+
+    #[test]
+    fn mistakes_are_named_with_their_place_and_the_nearest_word() {
+        check_error(
+            "source = \"en\"\ntarget = [\"ru\"]\n",
+            "editions.toml:2:1: editions.toml has no setting target; did you mean targets?",
+        );
+        check_error(
+            "source = \"en\"\n[check]\nlenght-ratio = \"off\"\n",
+            "editions.toml:3:1: there is no rule lenght-ratio; did you mean length-ratio?",
+        );
+        check_error(
+            "source = \"en\"\ntargets = [\"ru\", \"ru\"]\n",
+            "editions.toml:2:18: targets names ru twice",
+        );
+        check_error(
+            "source = \"en\"\nprefill = \"nothing\"\n",
+            "editions.toml:2:11: prefill must be \"source\" or \"none\"",
+        );
+        check_error(
+            "targets = [\"ru\"]\n",
+            "editions.toml:1:1: the setting source is missing: the language that sources/ is \
+             written in, as in source = \"en\"",
+        );
+        assert!(parse_settings("source = ").is_err());
+    }
+}

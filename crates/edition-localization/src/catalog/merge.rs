@@ -1,0 +1,371 @@
+//! Joins two versions of a catalog that began as one: message by message, not line by line, as git
+//! would.
+//!
+//! A file is taken as pieces: messages and terms by their ids, and free comments, or lines that
+//! Fluent cannot read, by their own text. What one side alone has changed is taken from there. Only
+//! where both have changed the same message in different ways there is a conflict. Nothing that one
+//! side has changed is lost because the other has deleted it.
+
+mod conflict;
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use edition_model::{FileId, Locale};
+
+pub use conflict::join_conflicts;
+
+use crate::catalog::edit::LineEnd;
+use crate::catalog::parse_catalog;
+
+/// Three versions of a catalog.
+#[derive(Debug, Clone, Copy)]
+pub struct Versions<'t> {
+    /// What both began with.
+    pub base: &'t str,
+    /// Ours.
+    pub ours: &'t str,
+    /// The other one.
+    pub theirs: &'t str,
+}
+
+/// A joined catalog.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Merged {
+    /// The text, with marks as git writes them around what is in conflict.
+    pub text: String,
+    /// The ids that are in conflict, in the order of the text.
+    pub conflicts: Vec<String>,
+}
+
+/// Joins `versions`. `marker_size` is the length of the marks around a conflict.
+#[must_use]
+pub fn merge(
+    versions: &Versions<'_>,
+    file: FileId,
+    source_locale: &Locale,
+    marker_size: usize,
+) -> Merged {
+    let read = |text: &str| Version::read(text, file, source_locale);
+    let (base, ours, theirs) = (
+        read(versions.base),
+        read(versions.ours),
+        read(versions.theirs),
+    );
+    // The order of whoever has changed it; ours, where both have.
+    let (skeleton, other) = if ours.order == base.order {
+        (&theirs, &ours)
+    } else {
+        (&ours, &theirs)
+    };
+    let mut text = String::new();
+    let mut conflicts = Vec::new();
+    for key in order(skeleton, other) {
+        let sides = Sides {
+            base: base.pieces.get(&key),
+            ours: ours.pieces.get(&key),
+            theirs: theirs.pieces.get(&key),
+        };
+        let piece = match sides.join() {
+            Joined::Nothing => continue,
+            Joined::Text(piece) => piece,
+            Joined::Conflict(ours, theirs) => {
+                conflicts.push(key.name.clone());
+                mark(&ours, &theirs, marker_size)
+            }
+        };
+        if !text.is_empty() {
+            let own = skeleton.gaps.get(&key).or_else(|| other.gaps.get(&key));
+            text.push_str(
+                own.filter(|gap| !gap.is_empty())
+                    .map_or("\n\n", String::as_str),
+            );
+        }
+        text.push_str(&piece);
+    }
+    if !text.is_empty() {
+        text.push('\n');
+    }
+    let text = LineEnd::of(versions.ours).adapt(&text);
+    let mark = if versions.ours.starts_with('\u{FEFF}') {
+        "\u{FEFF}"
+    } else {
+        ""
+    };
+    Merged {
+        text: format!("{mark}{text}"),
+        conflicts,
+    }
+}
+
+/// What a piece goes by: an id, or the text of what has none.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Key {
+    name: String,
+    /// Which one of several by that name.
+    turn: usize,
+}
+
+/// A message, a term, or something that stands between them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Piece {
+    /// The comments above a message.
+    comment: String,
+    /// The message itself, from its id on; all of what is no message.
+    body: String,
+}
+
+impl Piece {
+    fn text(&self) -> String {
+        format!("{}{}", self.comment, self.body)
+    }
+}
+
+/// A catalog in pieces.
+struct Version {
+    order: Vec<Key>,
+    pieces: BTreeMap<Key, Piece>,
+    /// The white space before each piece.
+    gaps: BTreeMap<Key, String>,
+}
+
+impl Version {
+    fn read(text: &str, file: FileId, source_locale: &Locale) -> Self {
+        let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+        let text: Cow<'_, str> = if text.contains('\r') {
+            text.replace("\r\n", "\n").into()
+        } else {
+            text.into()
+        };
+        let catalog = parse_catalog(file, &text, source_locale).value;
+        let mut entries: Vec<_> = catalog.messages.iter().chain(&catalog.terms).collect();
+        entries.sort_by_key(|entry| entry.span.start);
+        let mut version = Self {
+            order: Vec::new(),
+            pieces: BTreeMap::new(),
+            gaps: BTreeMap::new(),
+        };
+        let mut gap = String::new();
+        let mut end = 0;
+        for entry in entries {
+            let slice = |range: Range<usize>| text.get(range).unwrap_or_default().to_owned();
+            let (span, id) = (entry.span.range(), entry.id_span.range());
+            version.push_between(&text, end..span.start, &mut gap);
+            let piece = Piece {
+                comment: slice(span.start..id.start),
+                body: slice(id.start..span.end),
+            };
+            version.push(slice(id), piece, &mut gap);
+            end = span.end;
+        }
+        version.push_between(&text, end..text.len(), &mut gap);
+        version
+    }
+
+    /// Takes in what stands between two messages: each run of lines without an empty one.
+    fn push_between(&mut self, text: &str, range: Range<usize>, gap: &mut String) {
+        let mut block = String::new();
+        for line in text.get(range).unwrap_or_default().split_inclusive('\n') {
+            if line.trim().is_empty() {
+                self.push_block(&mut block, gap);
+                gap.push_str(line);
+            } else {
+                block.push_str(line);
+            }
+        }
+        self.push_block(&mut block, gap);
+    }
+
+    fn push_block(&mut self, block: &mut String, gap: &mut String) {
+        let body = block.trim_end_matches('\n').to_owned();
+        let after = if body.len() < block.len() { "\n" } else { "" };
+        block.clear();
+        if !body.is_empty() {
+            self.push(
+                body.clone(),
+                Piece {
+                    comment: String::new(),
+                    body,
+                },
+                gap,
+            );
+            gap.push_str(after);
+        }
+    }
+
+    fn push(&mut self, name: String, piece: Piece, gap: &mut String) {
+        let mut key = Key { name, turn: 0 };
+        while self.pieces.contains_key(&key) {
+            key.turn += 1;
+        }
+        self.gaps.insert(key.clone(), std::mem::take(gap));
+        self.pieces.insert(key.clone(), piece);
+        self.order.push(key);
+    }
+}
+
+/// All pieces in the order of `skeleton`, those of `other` alone after the piece that they follow
+/// there and what `skeleton` alone has put after it, but before any heading.
+fn order(skeleton: &Version, other: &Version) -> Vec<Key> {
+    let mut followers: BTreeMap<Option<&Key>, Vec<&Key>> = BTreeMap::new();
+    let mut before = None;
+    for key in &other.order {
+        if skeleton.pieces.contains_key(key) {
+            before = Some(key);
+        } else {
+            followers.entry(before).or_default().push(key);
+        }
+    }
+    let mut ordered = Vec::new();
+    let mut due = followers.remove(&None).unwrap_or_default();
+    for key in &skeleton.order {
+        if other.pieces.contains_key(key) || key.name.starts_with('#') {
+            ordered.extend(due.drain(..).cloned());
+        }
+        ordered.push(key.clone());
+        due.extend(followers.remove(&Some(key)).into_iter().flatten());
+    }
+    ordered.extend(due.into_iter().cloned());
+    ordered
+}
+
+/// One piece in the three versions.
+struct Sides<'v> {
+    base: Option<&'v Piece>,
+    ours: Option<&'v Piece>,
+    theirs: Option<&'v Piece>,
+}
+
+enum Joined {
+    Nothing,
+    Text(String),
+    Conflict(String, String),
+}
+
+impl Sides<'_> {
+    fn join(&self) -> Joined {
+        let (ours, theirs) = match (self.ours, self.theirs) {
+            (None, None) => return Joined::Nothing,
+            (Some(kept), None) | (None, Some(kept)) => {
+                // Deleted on the other side; what has been worked on since is kept.
+                return match self.base {
+                    Some(base) if base == kept => Joined::Nothing,
+                    _ => Joined::Text(kept.text()),
+                };
+            }
+            (Some(ours), Some(theirs)) => (ours, theirs),
+        };
+        let base = |part: fn(&Piece) -> &String| self.base.map(|base| part(base).as_str());
+        let comment = choose(base(|it| &it.comment), &ours.comment, &theirs.comment);
+        let body = choose(base(|it| &it.body), &ours.body, &theirs.body);
+        match (comment, body) {
+            (Some(comment), Some(body)) => Joined::Text(format!("{comment}{body}")),
+            _ => Joined::Conflict(ours.text(), theirs.text()),
+        }
+    }
+}
+
+/// The text of whoever has changed it; `None` where both have.
+fn choose<'t>(base: Option<&str>, ours: &'t str, theirs: &'t str) -> Option<&'t str> {
+    if ours == theirs || base == Some(theirs) {
+        Some(ours)
+    } else if base == Some(ours) {
+        Some(theirs)
+    } else {
+        None
+    }
+}
+
+fn mark(ours: &str, theirs: &str, size: usize) -> String {
+    let bar = |letter: &str| letter.repeat(size);
+    format!(
+        "{} ours\n{ours}\n{}\n{theirs}\n{} theirs",
+        bar("<"),
+        bar("="),
+        bar(">")
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use edition_model::{SourceFile, Sources};
+
+    use super::{Versions, merge};
+
+    const BASE: &str = "### Наш файл\n\n# en: One\na = Як\n\n# en: Two\n# untranslated\nb = Two\n\n\
+                        # en: Three\nc = Се\n";
+
+    fn check(ours: &str, theirs: &str, expected: &str, conflicts: &[&str]) {
+        let mut sources = Sources::default();
+        let file = sources.add(SourceFile::new("x", ""));
+        let en = "en".parse().unwrap();
+        let versions = Versions {
+            base: BASE,
+            ours,
+            theirs,
+        };
+        let merged = merge(&versions, file, &en, 7);
+        assert_eq!(merged.text, expected);
+        assert_eq!(merged.conflicts, conflicts);
+    }
+
+    #[test]
+    fn neighbours_are_no_conflict() {
+        let ours = BASE.replace("# untranslated\nb = Two", "b = Ду");
+        let theirs = BASE
+            .replace("a = Як", "a = Якум")
+            .replace("c = Се", "# Хуб\nc = Сеюм");
+        let both = ours
+            .replace("a = Як", "a = Якум")
+            .replace("c = Се", "# Хуб\nc = Сеюм");
+        check(&ours, &theirs, &both, &[]);
+        check(&theirs, &ours, &both, &[]);
+        check(BASE, &theirs, &theirs, &[]);
+        check(&theirs, BASE, &theirs, &[]);
+    }
+
+    #[test]
+    fn a_synced_comment_and_a_mended_text_are_no_conflict() {
+        let ours = BASE.replace("# en: One\n", "# en: One!\n# stale: One\n");
+        let theirs = BASE.replace("a = Як", "a = Якум");
+        check(&ours, &theirs, &ours.replace("a = Як", "a = Якум"), &[]);
+    }
+
+    #[test]
+    fn one_message_changed_twice_is_a_conflict_with_all_that_belongs_to_it() {
+        // A translation that is done, of a source that has changed meanwhile: nobody but the
+        // translator knows whether it is right.
+        let ours = BASE.replace("# untranslated\nb = Two", "b = Ду");
+        let theirs = BASE.replace("Two", "Twelve").replace("c = Се", "c = Сеюм");
+        let expected = ours.replace("c = Се", "c = Сеюм").replace(
+            "# en: Two\nb = Ду",
+            "<<<<<<< ours\n# en: Two\nb = Ду\n=======\n# en: Twelve\n# untranslated\nb = Twelve\n\
+             >>>>>>> theirs",
+        );
+        check(&ours, &theirs, &expected, &["b"]);
+    }
+
+    #[test]
+    fn new_and_deleted_messages() {
+        let ours = BASE.replace("# en: Three", "# en: New\nn = Нав\n\n# en: Three");
+        let theirs = BASE
+            .replace("# en: One\na = Як\n\n", "")
+            .replace("c = Се\n", "c = Се\n\nd = Ч\n");
+        let both = ours
+            .replace("# en: One\na = Як\n\n", "")
+            .replace("c = Се\n", "c = Се\n\nd = Ч\n");
+        check(&ours, &theirs, &both, &[]);
+        // What was worked on is not lost because the other side has deleted it.
+        let mended = ours.replace("a = Як", "a = Якум");
+        let both = mended.replace("c = Се\n", "c = Се\n\nd = Ч\n");
+        check(&mended, &theirs, &both, &[]);
+    }
+
+    #[test]
+    fn unreadable_lines_and_line_ends_stay() {
+        let ours = BASE.replace("a = Як", "a = { Як").replace('\n', "\r\n");
+        let theirs = BASE.replace("c = Се", "c = Сеюм");
+        check(&ours, &theirs, &ours.replace("c = Се", "c = Сеюм"), &[]);
+    }
+}

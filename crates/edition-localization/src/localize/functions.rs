@@ -1,0 +1,237 @@
+//! The functions that authors and translators may call, and the values that pass through them.
+//!
+//! `DATE`, `NUMBER` and `CAPITAL` give text and live in the bundle; so does [`CHOOSE`], which only we
+//! call. `PARA` and `BR` give structure and are resolved where structure is made.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use edition_model::{Fact, FactValue, Locale};
+use fluent_bundle::types::FluentType;
+use fluent_bundle::{FluentArgs, FluentValue};
+use icu_decimal::input::Decimal;
+use intl_memoizer::IntlLangMemoizer;
+use intl_memoizer::concurrent::IntlLangMemoizer as SharedMemoizer;
+
+use crate::localize::bundle::Bundle;
+use crate::localize::dates::{DateFormat, DateValue, Style};
+use crate::localize::numbers::{Grouping, NumberFormat, NumberValue, Series};
+
+/// What a function gives that cannot do its work. Fluent prints the text of an error without
+/// reporting it; this no text may hold, so whoever formats can tell.
+pub(crate) const FAILED: &str = "\0";
+
+/// Gives the place of the variant that fits its first argument among the keys that follow. Fluent's
+/// own choice knows neither our numbers nor the plurals of all our languages.
+pub(crate) const CHOOSE: &str = "CHOOSE";
+
+/// What the functions of a locale write with.
+#[derive(Clone)]
+pub(crate) struct Formats {
+    pub(crate) numbers: Arc<NumberFormat>,
+    pub(crate) dates: Arc<DateFormat>,
+}
+
+impl Formats {
+    /// A fact on its way into Fluent.
+    pub(crate) fn value(&self, fact: &Fact) -> FluentValue<'static> {
+        match &fact.value {
+            FactValue::Text(text) => FluentValue::String(text.clone().into()),
+            FactValue::Number(text) => NumberValue::new(text, Arc::clone(&self.numbers))
+                .map_or_else(
+                    || FluentValue::String(text.clone().into()),
+                    |number| FluentValue::Custom(Box::new(number)),
+                ),
+            FactValue::Date(date) => FluentValue::Custom(Box::new(DateValue {
+                date: *date,
+                format: Arc::clone(&self.dates),
+            })),
+        }
+    }
+}
+
+/// Makes the functions known to `bundle`.
+pub(crate) fn add_functions(bundle: &mut Bundle, locale: &Locale, formats: &Formats) {
+    // Refused only where a name is taken, and Fluent's messages are never in capitals with brackets.
+    let dates = Arc::clone(&formats.dates);
+    let _ = bundle.add_function("DATE", move |values, options| {
+        date(&dates, values, options).map_or(failed(), FluentValue::from)
+    });
+    let numbers = Arc::clone(&formats.numbers);
+    let _ = bundle.add_function("NUMBER", move |values, options| {
+        let number = values.first().and_then(|value| as_number(value, &numbers));
+        number.map_or(failed(), |number| {
+            FluentValue::Custom(Box::new(with_options(number, options)))
+        })
+    });
+    let numbers = Arc::clone(&formats.numbers);
+    let language = locale.language().to_owned();
+    let _ = bundle.add_function("CAPITAL", move |values, _| {
+        let text = values.first().and_then(|value| as_text(value, &numbers));
+        text.map_or(failed(), |text| capital(&text, &language).into())
+    });
+    let numbers = Arc::clone(&formats.numbers);
+    let _ = bundle.add_function(CHOOSE, move |values, _| {
+        choose(values, &numbers).map_or(failed(), |place| place.to_string().into())
+    });
+}
+
+fn failed() -> FluentValue<'static> {
+    FluentValue::String(FAILED.into())
+}
+
+fn date(
+    dates: &DateFormat,
+    values: &[FluentValue<'_>],
+    options: &FluentArgs<'_>,
+) -> Option<String> {
+    let style = match options.get("style") {
+        Some(FluentValue::String(name)) => Style::from_name(name)?,
+        Some(_) => return None,
+        None => Style::Long,
+    };
+    let mut days = values.iter().map(as_date);
+    let first = days.next()??;
+    match days.next() {
+        Some(last) => Some(dates.range(first, last?, style)),
+        None => Some(dates.day(first, style)),
+    }
+}
+
+fn as_date(value: &FluentValue<'_>) -> Option<edition_model::Date> {
+    let FluentValue::Custom(value) = value else {
+        return None;
+    };
+    let value = fluent_bundle::types::AnyEq::as_any(&**value);
+    value.downcast_ref::<DateValue>().map(|value| value.date)
+}
+
+fn as_number(value: &FluentValue<'_>, numbers: &Arc<NumberFormat>) -> Option<NumberValue> {
+    match value {
+        FluentValue::Custom(value) => {
+            let value = fluent_bundle::types::AnyEq::as_any(&**value);
+            value.downcast_ref::<NumberValue>().cloned()
+        }
+        FluentValue::Number(number) => NumberValue::new(&number.as_string(), Arc::clone(numbers)),
+        _ => None,
+    }
+}
+
+fn as_text(value: &FluentValue<'_>, numbers: &Arc<NumberFormat>) -> Option<String> {
+    if let Some(number) = as_number(value, numbers) {
+        return Some(number.text());
+    }
+    match value {
+        FluentValue::String(text) => Some(text.clone().into_owned()),
+        FluentValue::Custom(custom) => {
+            let any = fluent_bundle::types::AnyEq::as_any(&**custom);
+            any.downcast_ref::<DateValue>().map(DateValue::text)
+        }
+        _ => None,
+    }
+}
+
+/// The options of `NUMBER` that change how a number is written or counted.
+fn with_options(mut number: NumberValue, options: &FluentArgs<'_>) -> NumberValue {
+    for (name, value) in options.iter() {
+        match (name, value) {
+            ("useGrouping", FluentValue::String(text)) if text == "false" => {
+                number.grouping = Grouping::Never;
+            }
+            ("type", FluentValue::String(text)) if text == "ordinal" => {
+                number.series = Series::Ordinal;
+            }
+            ("minimumIntegerDigits", FluentValue::Number(digits)) => {
+                number.decimal.absolute.pad_start(magnitude(digits.value));
+            }
+            ("minimumFractionDigits", FluentValue::Number(digits)) => {
+                number.decimal.absolute.pad_end(-magnitude(digits.value));
+            }
+            ("maximumFractionDigits", FluentValue::Number(digits)) => {
+                round(&mut number.decimal, -magnitude(digits.value));
+            }
+            _ => {}
+        }
+    }
+    number
+}
+
+/// A count of digits, held at what a page can show.
+fn magnitude(digits: f64) -> i16 {
+    #[allow(
+        clippy::cast_possible_truncation,
+        reason = "held between 0 and 20 before"
+    )]
+    let digits = digits.clamp(0.0, 20.0) as i16;
+    digits
+}
+
+fn round(decimal: &mut Decimal, position: i16) {
+    if *decimal.absolute.magnitude_range().start() < position {
+        decimal.round(position);
+        decimal.absolute.trim_end_if_integer();
+    }
+}
+
+/// `text` with its first letter a capital, marks before it left alone.
+fn capital(text: &str, language: &str) -> String {
+    let Some((place, letter)) = text
+        .char_indices()
+        .find(|(_, letter)| letter.is_alphabetic())
+    else {
+        return text.to_owned();
+    };
+    let (before, rest) = text.split_at(place);
+    let after = rest.get(letter.len_utf8()..).unwrap_or_default();
+    // Turkic languages in Latin letters have a dotted capital.
+    let upper = match (letter, language) {
+        ('i', "tr" | "az") => "İ".to_owned(),
+        _ => letter.to_uppercase().collect(),
+    };
+    format!("{before}{upper}{after}")
+}
+
+/// The place of the first key that fits.
+fn choose(values: &[FluentValue<'_>], numbers: &Arc<NumberFormat>) -> Option<usize> {
+    let (selector, keys) = values.split_first()?;
+    let number = as_number(selector, numbers);
+    keys.iter().position(|key| match (key, &number, selector) {
+        (FluentValue::String(key), Some(number), _) => number.matches(key),
+        (FluentValue::String(key), None, FluentValue::String(text)) => key == text,
+        _ => false,
+    })
+}
+
+impl DateValue {
+    fn text(&self) -> String {
+        self.format.long(self.date)
+    }
+}
+
+impl FluentType for DateValue {
+    fn duplicate(&self) -> Box<dyn FluentType + Send> {
+        Box::new(self.clone())
+    }
+
+    fn as_string(&self, _intls: &IntlLangMemoizer) -> Cow<'static, str> {
+        self.text().into()
+    }
+
+    fn as_string_threadsafe(&self, _intls: &SharedMemoizer) -> Cow<'static, str> {
+        self.text().into()
+    }
+}
+
+impl FluentType for NumberValue {
+    fn duplicate(&self) -> Box<dyn FluentType + Send> {
+        Box::new(self.clone())
+    }
+
+    fn as_string(&self, _intls: &IntlLangMemoizer) -> Cow<'static, str> {
+        self.text().into()
+    }
+
+    fn as_string_threadsafe(&self, _intls: &SharedMemoizer) -> Cow<'static, str> {
+        self.text().into()
+    }
+}

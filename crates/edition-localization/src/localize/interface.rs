@@ -1,0 +1,351 @@
+//! The words that the publisher puts around a text, from `interface.ftl` over built-in ones.
+//!
+//! A locale's own words come first, then those of the source locale, then English: words of another
+//! locale say so.
+
+use std::sync::Arc;
+
+use edition_model::{Embargo, IndexWording, Kind, Locale, Piece, Template, Wording, Words};
+use fluent_bundle::{FluentArgs, FluentResource};
+
+use crate::catalog::CatalogFile;
+use crate::localize::bundle::{Bundle, resource};
+use crate::localize::dates::DateFormat;
+
+const ENGLISH: &str = include_str!("../../interface/en.ftl");
+const RUSSIAN: &str = include_str!("../../interface/ru.ftl");
+const TAJIK: &str = include_str!("../../interface/tg.ftl");
+
+/// The places of numbers in a template, in a private area of Unicode that no text may hold.
+const MARKERS: [char; 2] = ['\u{E000}', '\u{E001}'];
+
+/// What each locale has of its own.
+pub(crate) struct Layer {
+    locale: Locale,
+    bundle: Bundle,
+}
+
+/// The interface in one locale.
+pub(crate) struct Interface {
+    locale: Locale,
+    /// In the order in which words are looked for.
+    layers: Vec<Arc<Layer>>,
+}
+
+/// The texts that are built in for `locale`.
+pub(crate) fn built_in(locale: &Locale) -> Option<&'static str> {
+    match locale.language() {
+        "en" => Some(ENGLISH),
+        "ru" => Some(RUSSIAN),
+        // Tajik in Arabic or Latin letters would need texts of its own.
+        "tg" if locale
+            .identifier()
+            .script
+            .is_none_or(|script| script.as_str() == "Cyrl") =>
+        {
+            Some(TAJIK)
+        }
+        _ => None,
+    }
+}
+
+/// The messages that every interface needs; what may be empty, what CLDR has too, and what messages
+/// of one language alone are made of is not among them.
+pub fn message_ids() -> Vec<&'static str> {
+    let ids = ENGLISH.lines().filter_map(|line| line.split_once(" = "));
+    let ids = ids
+        .map(|(id, _)| id)
+        .filter(|id| !id.starts_with([' ', '#']));
+    let optional = [
+        "publisher",
+        "contacts",
+        "end-mark",
+        // The desk is in the tool's own languages; its English is better than a refusal.
+        "desk-",
+        "language-",
+        "date-",
+        "month-",
+    ];
+    ids.filter(|id| !optional.iter().any(|name| id.starts_with(name)))
+        .collect()
+}
+
+/// The resources of `locale`'s own interface, the publisher's first; none where it has neither.
+pub(crate) fn resources(
+    locale: &Locale,
+    file: Option<&CatalogFile<'_>>,
+) -> Vec<Arc<FluentResource>> {
+    let own = file.filter(|file| file.readable).map(|file| file.text);
+    own.into_iter()
+        .chain(built_in(locale))
+        .map(resource)
+        .collect()
+}
+
+impl Layer {
+    /// The words of one locale: its own, and its terms for them to use.
+    pub(crate) fn new(locale: &Locale, bundle: Bundle) -> Self {
+        Self {
+            locale: locale.clone(),
+            bundle,
+        }
+    }
+
+    /// English, which is always there.
+    pub(crate) fn english() -> Option<Self> {
+        let locale: Locale = "en".parse().ok()?;
+        let bundle = crate::localize::bundle::plain_bundle(&locale, &[resource(ENGLISH)]);
+        Some(Self { locale, bundle })
+    }
+
+    /// Whether the message `id` is there and says something.
+    pub(crate) fn has_words(&self, id: &str) -> bool {
+        let [first, second] = MARKERS;
+        let names = ["first", "second", "date", "hour", "minute", "offset"];
+        let arguments = names.map(|name| (name, format!("{first}{second}")));
+        self.format(id, Some(&arguments.into_iter().collect()))
+            .is_some()
+    }
+
+    fn format(&self, id: &str, arguments: Option<&FluentArgs<'_>>) -> Option<String> {
+        let pattern = self.bundle.get_message(id)?.value()?;
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, arguments, &mut errors);
+        (errors.is_empty() && !text.is_empty()).then(|| text.into_owned())
+    }
+}
+
+impl Interface {
+    pub(crate) fn new(locale: &Locale, layers: Vec<Arc<Layer>>) -> Self {
+        Self {
+            locale: locale.clone(),
+            layers,
+        }
+    }
+
+    /// The words of the message `id`; empty where nobody has any.
+    pub(crate) fn words(&self, id: &str) -> Words {
+        let (text, locale) = self.find(id, None);
+        Words { text, locale }
+    }
+
+    /// A locale's name for itself, in its own language; its tag where nobody knows it.
+    pub(crate) fn language_name(&self, locale: &Locale) -> Words {
+        let by_tag = format!("language-{}", locale.tag());
+        let by_language = format!("language-{}", locale.language());
+        let text = [by_tag, by_language]
+            .iter()
+            .map(|id| self.find(id, None).0)
+            .find(|name| !name.is_empty());
+        Words {
+            locale: (text.is_some() && *locale != self.locale).then(|| locale.clone()),
+            text: text.unwrap_or_else(|| locale.tag().to_owned()),
+        }
+    }
+
+    pub(crate) fn template(&self, id: &str) -> Template {
+        let [first, second] = MARKERS;
+        let mut arguments = FluentArgs::new();
+        arguments.set("first", first.to_string());
+        arguments.set("second", second.to_string());
+        let (text, locale) = self.find(id, Some(&arguments));
+        let pieces = text.split_inclusive(MARKERS).flat_map(|part| {
+            let words = part.trim_end_matches(MARKERS);
+            let number = if part.ends_with(first) {
+                Some(Piece::First)
+            } else if part.ends_with(second) {
+                Some(Piece::Second)
+            } else {
+                None
+            };
+            let words = (!words.is_empty()).then(|| Piece::Text(words.to_owned()));
+            [words, number].into_iter().flatten()
+        });
+        Template {
+            pieces: pieces.collect(),
+            locale,
+        }
+    }
+
+    /// The text of `id` and its locale, where that is another one.
+    fn find(&self, id: &str, arguments: Option<&FluentArgs<'_>>) -> (String, Option<Locale>) {
+        for layer in &self.layers {
+            if let Some(text) = layer.format(id, arguments) {
+                let locale = (layer.locale != self.locale).then(|| layer.locale.clone());
+                return (text, locale);
+            }
+        }
+        (String::new(), None)
+    }
+
+    /// The line of a document that nobody may see before a time.
+    pub(crate) fn embargo(&self, embargo: &Embargo, dates: &DateFormat) -> String {
+        let mut arguments = FluentArgs::new();
+        let minutes = embargo.offset_minutes.unsigned_abs();
+        let sign = if embargo.offset_minutes < 0 {
+            '\u{2212}'
+        } else {
+            '+'
+        };
+        let offset = match (minutes / 60, minutes % 60) {
+            (0, 0) => "UTC".to_owned(),
+            (hours, 0) => format!("UTC{sign}{hours}"),
+            (hours, rest) => format!("UTC{sign}{hours}:{rest:02}"),
+        };
+        arguments.set("date", dates.long(embargo.date));
+        arguments.set("hour", format!("{:02}", embargo.hour));
+        arguments.set("minute", format!("{:02}", embargo.minute));
+        arguments.set("offset", offset);
+        self.find("embargo", Some(&arguments)).0
+    }
+
+    /// The words for an edition of that kind, whose document appears in `locales`.
+    pub(crate) fn wording(&self, kind: Kind, locales: &[Locale]) -> Wording {
+        Wording {
+            publisher: self.words("publisher"),
+            skip_to_text: self.words("skip-to-text"),
+            kind: self.words(&format!("kind-{}", kind.name())),
+            contents: self.words("contents"),
+            footnotes: self.words("footnotes"),
+            also_available: self.words("also-available"),
+            language_names: locales
+                .iter()
+                .map(|locale| self.language_name(locale))
+                .collect(),
+            symbol: self.words("symbol"),
+            contacts: self.words("contacts"),
+            folio: self.template("folio"),
+            paragraph: self.template("paragraph"),
+            footnote: self.template("footnote"),
+            back_to_text: self.words("back-to-text"),
+            draft: self.words("draft"),
+            untranslated: self.words("untranslated"),
+            stale: self.words("stale"),
+            previous_translation: self.words("previous-translation"),
+            all_documents: self.words("all-documents"),
+            as_pdf: self.words("as-pdf"),
+            parallel: self.words("parallel"),
+            this_language: self.words("this-language"),
+            on_the_web: self.words("on-the-web"),
+            columns: self.words("columns"),
+            column_earlier: self.words("column-earlier"),
+            column_later: self.words("column-later"),
+            end_mark: self.words("end-mark"),
+        }
+    }
+
+    /// The words for a list of documents of a project with `locales`.
+    pub(crate) fn index_wording(&self, locales: &[Locale]) -> IndexWording {
+        let kinds = Kind::ALL.iter().map(|kind| match kind {
+            Kind::PressRelease => "press-releases",
+            Kind::Findings => "findings",
+            Kind::Report => "reports",
+            Kind::Announcement => "announcements",
+        });
+        IndexWording {
+            publisher: self.words("publisher"),
+            skip_to_text: self.words("skip-to-text"),
+            documents: self.words("documents"),
+            kinds: kinds.map(|id| self.words(id)).collect(),
+            no_documents: self.words("no-documents"),
+            also_available: self.words("also-available"),
+            all_languages: self.words("all-languages"),
+            language_names: locales
+                .iter()
+                .map(|locale| self.language_name(locale))
+                .collect(),
+            as_pdf: self.words("as-pdf"),
+            parallel: self.words("parallel"),
+            draft: self.words("draft"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
+    use edition_model::{Date, Embargo, Kind, Locale};
+
+    use super::{ENGLISH, RUSSIAN, TAJIK, message_ids};
+    use crate::catalog::{Catalog, parse_catalog};
+    use crate::localize::localizer::Localizer;
+
+    fn localizer(tag: &str) -> Localizer {
+        let locale: Locale = tag.parse().unwrap();
+        let none = Catalog {
+            locale,
+            terms: None,
+            interface: None,
+            documents: BTreeMap::new(),
+        };
+        Localizer::new(&none, None).value
+    }
+
+    #[test]
+    fn the_built_in_texts_are_whole_and_can_be_read() {
+        let ids = |text: &str| -> BTreeSet<String> {
+            let mut sources = edition_model::Sources::default();
+            let file = sources.add(edition_model::SourceFile::new("x.ftl", text));
+            let read = parse_catalog(file, text, &"en".parse().unwrap());
+            assert_eq!(read.diagnostics, []);
+            let ids = read
+                .value
+                .messages
+                .iter()
+                .map(|message| message.id.to_owned());
+            ids.filter(|id| !id.starts_with("language-") && !id.starts_with("month-"))
+                .collect()
+        };
+        assert_eq!(ids(RUSSIAN), ids(ENGLISH));
+        assert_eq!(ids(TAJIK), ids(ENGLISH));
+        for tag in ["en", "ru", "tg"] {
+            let localizer = localizer(tag);
+            for id in message_ids() {
+                assert!(localizer.has_own_words(id), "{id} in {tag}");
+            }
+            let wording = localizer.wording(Kind::Report, &["en".parse().unwrap()]);
+            assert_eq!(wording.contents.locale, None);
+        }
+    }
+
+    #[test]
+    fn numbers_go_where_each_language_wants_them() {
+        let check = |tag, expected: [&str; 3]| {
+            let wording = localizer(tag).wording(Kind::Findings, &[]);
+            let found = [
+                wording.folio.fill(3, 9).text,
+                wording.paragraph.fill(12, 0).text,
+                wording.footnote.fill(1, 0).text,
+            ];
+            assert_eq!(found, expected);
+        };
+        check("en", ["Page 3 of 9", "paragraph 12", "Footnote 1"]);
+        check("ru", ["Стр. 3 из 9", "пункт 12", "Сноска 1"]);
+        check("tg", ["Саҳифаи 3 аз 9", "банди 12", "Поварақи 1"]);
+    }
+
+    #[test]
+    fn an_embargo_is_said_in_each_language() {
+        let embargo = Embargo {
+            timestamp: 0,
+            date: Date::new(2012, 5, 18).unwrap(),
+            hour: 14,
+            minute: 0,
+            offset_minutes: 300,
+        };
+        let check = |tag, expected| assert_eq!(localizer(tag).embargo_line(&embargo), expected);
+        check(
+            "en",
+            "Embargo: not for publication before 14:00 (UTC+5) on 18 May 2012",
+        );
+        check(
+            "ru",
+            "Эмбарго: не публиковать до 18 мая 2012 года, 14:00 (UTC+5)",
+        );
+        check(
+            "tg",
+            "Эмбарго: то 18 майи соли 2012, соати 14:00 (UTC+5), нашр карда нашавад",
+        );
+    }
+}

@@ -1,0 +1,199 @@
+//! What a text of the source says once its terms and facts are put in, whatever the formats of dates
+//! and numbers: a translation is stale where this changes, though the text with its braces is the
+//! same.
+//!
+//! Dates stand as 2012-05-18 and numbers as the author wrote them, so that another date pattern is
+//! no other meaning. What has no words of its own, as `PARA` and `BR`, stays in its braces.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use edition_model::{Fact, FactValue, Locale};
+use fluent_bundle::{FluentArgs, FluentValue};
+use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
+
+use crate::catalog::CatalogFile;
+use crate::catalog::expression::with_placeable;
+use crate::localize::bundle::{Bundle, plain_bundle, term_resource};
+
+/// The terms of the source locale.
+pub struct Lexicon {
+    bundle: Bundle,
+}
+
+impl Lexicon {
+    /// The lexicon of `terms`, the file of terms in the source locale.
+    #[must_use]
+    pub fn new(terms: Option<&CatalogFile<'_>>, source_locale: &Locale) -> Self {
+        let mut bundle = plain_bundle(source_locale, term_resource(terms).as_slice());
+        // Refused only where a name is taken, and these are the first.
+        let _ = bundle.add_function("DATE", |values, _| joined(values));
+        let _ = bundle.add_function("NUMBER", |values, _| joined(values));
+        let _ = bundle.add_function("CAPITAL", |values, _| joined(values));
+        Self { bundle }
+    }
+
+    /// What `pattern` says today, with `facts` put in; `None` where it has neither terms nor facts.
+    pub(crate) fn meaning(&self, pattern: &str, facts: &BTreeMap<String, Fact>) -> Option<String> {
+        if !pattern.contains('{') {
+            return None;
+        }
+        let mut meaning: Option<String> = None;
+        for range in placeables(pattern).into_iter().rev() {
+            let placeable = pattern.get(range.clone())?;
+            if let Some(words) = self.words(placeable, facts) {
+                let text = meaning.get_or_insert_with(|| pattern.to_owned());
+                text.replace_range(range, &words);
+            }
+        }
+        meaning
+    }
+
+    /// The words of a placeable that names a term or a fact; `None` for all others.
+    fn words(&self, placeable: &str, facts: &BTreeMap<String, Fact>) -> Option<String> {
+        if !names_something(placeable) {
+            return None;
+        }
+        let values: FluentArgs<'_> = facts
+            .iter()
+            .map(|(name, fact)| (name.as_str(), FluentValue::from(value_text(&fact.value))))
+            .collect();
+        with_placeable(placeable, |expression| self.format(expression, &values))?
+    }
+
+    fn format(
+        &self,
+        expression: &InlineExpression<&str>,
+        values: &FluentArgs<'_>,
+    ) -> Option<String> {
+        let expression = Expression::Inline(expression.clone());
+        let pattern = Pattern {
+            elements: vec![PatternElement::Placeable { expression }],
+        };
+        let mut errors = Vec::new();
+        let text = self
+            .bundle
+            .format_pattern(&pattern, Some(values), &mut errors);
+        errors.is_empty().then(|| text.into_owned())
+    }
+}
+
+/// Whether `text` has a placeable that names a term or a fact.
+pub(crate) fn has_names(text: &str) -> bool {
+    let mut ranges = placeables(text).into_iter();
+    ranges.any(|range| text.get(range).is_some_and(names_something))
+}
+
+fn value_text(value: &FactValue) -> String {
+    match value {
+        FactValue::Text(text) | FactValue::Number(text) => text.clone(),
+        FactValue::Date(date) => date.to_string(),
+    }
+}
+
+/// The values as they are, two days as a range.
+fn joined<'v>(values: &[FluentValue<'v>]) -> FluentValue<'v> {
+    let words = values.iter().filter_map(|value| match value {
+        FluentValue::String(text) => Some(text.as_ref().to_owned()),
+        FluentValue::Number(number) => Some(number.as_string().into_owned()),
+        _ => None,
+    });
+    let words: Vec<String> = words.collect();
+    words.join(" – ").into()
+}
+
+fn names_something(placeable: &str) -> bool {
+    let mut before = ' ';
+    let mut quoted = false;
+    for letter in placeable.chars() {
+        match letter {
+            '"' if before != '\\' => quoted = !quoted,
+            '$' if !quoted => return true,
+            letter if !quoted && before == '-' && letter.is_ascii_alphabetic() => return true,
+            _ => {}
+        }
+        before = letter;
+    }
+    false
+}
+
+/// Where the placeables of a pattern stand, both braces included.
+fn placeables(pattern: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let (mut depth, mut start, mut quoted, mut escaped) = (0_usize, 0, false, false);
+    for (place, byte) in pattern.bytes().enumerate() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if quoted => escaped = true,
+            b'"' if depth > 0 => quoted = !quoted,
+            b'{' if !quoted => {
+                if depth == 0 {
+                    start = place;
+                }
+                depth += 1;
+            }
+            b'}' if !quoted && depth > 0 => {
+                depth -= 1;
+                if depth == 0 {
+                    found.push(start..place + 1);
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use edition_model::{Date, Fact, FactValue, SourceFile, Sources, Span};
+
+    use super::Lexicon;
+    use crate::catalog::parse_catalog;
+
+    fn check(pattern: &str, expected: Option<&str>) {
+        let terms = "-rapporteur = { $case ->\n   *[nominative] the Rapporteur\n    [genitive] \
+                     the Rapporteur’s\n }\n-law = law\n";
+        let file = Sources::default().add(SourceFile::new("terms.ftl", terms));
+        let locale = "en".parse().unwrap();
+        let catalog = parse_catalog(file, terms, &locale).value;
+        let fact = |value| Fact {
+            value,
+            span: Span::new(file, 0..0),
+        };
+        let day = |day| fact(FactValue::Date(Date::new(2012, 5, day).unwrap()));
+        let facts = BTreeMap::from([
+            ("start".to_owned(), day(10)),
+            ("end".to_owned(), day(18)),
+            ("cities".to_owned(), fact(FactValue::Number("5".to_owned()))),
+        ]);
+        let meaning = Lexicon::new(Some(&catalog), &locale).meaning(pattern, &facts);
+        assert_eq!(meaning.as_deref(), expected, "{pattern}");
+    }
+
+    #[test]
+    fn terms_and_facts_are_put_in() {
+        check(
+            "{ CAPITAL(-rapporteur) } spoke of { -law }.",
+            Some("the Rapporteur spoke of law."),
+        );
+        check(
+            "{ -rapporteur(case: \"genitive\") } visit, { DATE($start, to: \"$end\", style: \"short\") }",
+            Some("the Rapporteur’s visit, 2012-05-10 – 2012-05-18"),
+        );
+        check("{ $cities } { NUMBER($cities) }", Some("5 5"));
+    }
+
+    #[test]
+    fn what_names_nothing_stays_as_it_is() {
+        check("He met them.", None);
+        check(
+            "See { PARA(\"law-start\") }.{ BR() } { \"{\" } { \"$\" }",
+            None,
+        );
+        check("{ -unknown } { $unknown }", None);
+        check("{ $cities } { -unknown }", Some("5 { -unknown }"));
+    }
+}

@@ -1,0 +1,268 @@
+//! Numbers as a locale writes them, and the forms of words that go with them.
+//!
+//! Digits are never lost: a number is the decimal text that the author wrote, not a binary fraction.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use edition_model::Locale;
+use icu_decimal::DecimalFormatter;
+use icu_decimal::input::Decimal;
+use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
+use icu_locale_core::Locale as IcuLocale;
+use icu_plurals::{PluralCategory, PluralRuleType, PluralRules, PluralRulesOptions};
+
+/// Writes numbers in one locale.
+#[derive(Debug)]
+pub struct NumberFormat {
+    grouped: Option<DecimalFormatter>,
+    ungrouped: Option<DecimalFormatter>,
+    plurals: Plurals,
+}
+
+/// Which word form a number asks for.
+#[derive(Debug)]
+struct Plurals {
+    cardinal: PluralForms,
+    ordinal: Option<PluralRules>,
+}
+
+#[derive(Debug)]
+enum PluralForms {
+    /// `one` for exactly 1 without decimals, `other` for all else.
+    ///
+    /// The sources disagree about Tajik: CLDR 48 has `other` alone, ICU4X `one` and `other`. A noun
+    /// after a numeral stays in the singular, so most texts need `*[other]` alone; `[one]` serves
+    /// those that say something else of a single thing.
+    OnlyOne,
+    /// Those of CLDR.
+    Cldr(Option<PluralRules>),
+}
+
+/// A number and how it is to be written.
+#[derive(Debug, Clone)]
+pub(crate) struct NumberValue {
+    /// The digits as the author wrote them, or as options have made them.
+    pub(crate) decimal: Decimal,
+    pub(crate) grouping: Grouping,
+    pub(crate) series: Series,
+    pub(crate) format: Arc<NumberFormat>,
+}
+
+/// Whether thousands are set apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Grouping {
+    /// As the locale does.
+    Locale,
+    /// Not at all, as in years.
+    Never,
+}
+
+/// What a number counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Series {
+    /// How many.
+    Cardinal,
+    /// The how-manieth.
+    Ordinal,
+}
+
+impl NumberFormat {
+    pub(crate) fn new(locale: &Locale) -> Self {
+        let icu = icu_locale(locale);
+        let formatter = |strategy| {
+            let mut options = DecimalFormatterOptions::default();
+            options.grouping_strategy = Some(strategy);
+            DecimalFormatter::try_new((&icu).into(), options).ok()
+        };
+        let rules = |kind| {
+            let options = PluralRulesOptions::default().with_type(kind);
+            PluralRules::try_new((&icu).into(), options).ok()
+        };
+        let cardinal = match locale.language() {
+            "tg" => PluralForms::OnlyOne,
+            _ => PluralForms::Cldr(rules(PluralRuleType::Cardinal)),
+        };
+        Self {
+            grouped: formatter(GroupingStrategy::Auto),
+            ungrouped: formatter(GroupingStrategy::Never),
+            plurals: Plurals {
+                cardinal,
+                ordinal: rules(PluralRuleType::Ordinal),
+            },
+        }
+    }
+
+    fn write(&self, decimal: &Decimal, grouping: Grouping) -> String {
+        let formatter = match grouping {
+            Grouping::Locale => &self.grouped,
+            Grouping::Never => &self.ungrouped,
+        };
+        formatter.as_ref().map_or_else(
+            || decimal.to_string(),
+            |formatter| formatter.format(decimal).to_string(),
+        )
+    }
+
+    /// The category of CLDR that a number falls into, as `few`.
+    fn category(&self, decimal: &Decimal, series: Series) -> &'static str {
+        let rules = match (series, &self.plurals.cardinal) {
+            (Series::Ordinal, _) => &self.plurals.ordinal,
+            (Series::Cardinal, PluralForms::Cldr(rules)) => rules,
+            (Series::Cardinal, PluralForms::OnlyOne) => {
+                return if decimal.to_string() == "1" {
+                    "one"
+                } else {
+                    "other"
+                };
+            }
+        };
+        match rules.as_ref().map(|rules| rules.category_for(decimal)) {
+            Some(PluralCategory::Zero) => "zero",
+            Some(PluralCategory::One) => "one",
+            Some(PluralCategory::Two) => "two",
+            Some(PluralCategory::Few) => "few",
+            Some(PluralCategory::Many) => "many",
+            Some(PluralCategory::Other) | None => "other",
+        }
+    }
+
+    /// The categories that whole numbers fall into, each with the first few of its numbers.
+    pub fn whole_categories(&self, series: Series) -> BTreeMap<&'static str, Vec<u32>> {
+        let mut categories: BTreeMap<&'static str, Vec<u32>> = BTreeMap::new();
+        for number in 0..200 {
+            let category = self.category(&Decimal::from(number), series);
+            let members = categories.entry(category).or_default();
+            if members.len() < 2 {
+                members.push(number);
+            }
+        }
+        categories
+    }
+
+    /// Whether a noun after a number changes with it, so that a text needs all categories.
+    pub fn needs_categories(&self, series: Series) -> bool {
+        !matches!(
+            (series, &self.plurals.cardinal),
+            (Series::Cardinal, PluralForms::OnlyOne)
+        )
+    }
+
+    /// Whether the category `key` holds a single whole number, so that a text for it need not say
+    /// which: `one` in English and Tajik, not in Russian, where it is 21 and 31 too.
+    pub fn is_single_number(&self, key: &str) -> bool {
+        let categories = self.whole_categories(Series::Cardinal);
+        categories
+            .get(key)
+            .is_some_and(|members| members.len() == 1)
+    }
+}
+
+impl NumberValue {
+    /// A number of that decimal text, as in `1234.50`; `None` for any other text.
+    pub(crate) fn new(text: &str, format: Arc<NumberFormat>) -> Option<Self> {
+        Some(Self {
+            decimal: Decimal::try_from_str(text).ok()?,
+            grouping: Grouping::Locale,
+            series: Series::Cardinal,
+            format,
+        })
+    }
+
+    /// The number as the locale writes it.
+    pub(crate) fn text(&self) -> String {
+        self.format.write(&self.decimal, self.grouping)
+    }
+
+    /// Whether a variant under `key`, a number or a category, is meant for it.
+    pub(crate) fn matches(&self, key: &str) -> bool {
+        match Decimal::try_from_str(key) {
+            Ok(number) => canonical(&number) == canonical(&self.decimal),
+            Err(_) => self.format.category(&self.decimal, self.series) == key,
+        }
+    }
+}
+
+impl PartialEq for NumberValue {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.decimal, self.grouping, self.series)
+            == (&other.decimal, other.grouping, other.series)
+    }
+}
+
+/// The value without zeros that change nothing.
+fn canonical(decimal: &Decimal) -> Decimal {
+    let mut decimal = decimal.clone();
+    decimal.absolute.trim_end();
+    decimal.absolute.trim_start();
+    decimal
+}
+
+/// The locale as ICU has it.
+pub(crate) fn icu_locale(locale: &Locale) -> IcuLocale {
+    IcuLocale::try_from_str(locale.tag()).unwrap_or(IcuLocale::UNKNOWN)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::{NumberFormat, NumberValue};
+
+    fn number(locale: &str, text: &str) -> NumberValue {
+        let format = Arc::new(NumberFormat::new(&locale.parse().unwrap()));
+        NumberValue::new(text, format).unwrap()
+    }
+
+    #[test]
+    fn numbers_are_written_as_the_locale_does() {
+        let check =
+            |locale, text, expected| assert_eq!(number(locale, text).text(), expected, "{locale}");
+        check("en", "1234567.50", "1,234,567.50");
+        check("ru", "1234567.50", "1\u{A0}234\u{A0}567,50");
+        check("tg", "1234567.50", "1\u{A0}234\u{A0}567,50");
+        check("en", "0.1000000000000000055511", "0.1000000000000000055511");
+        check("tg", "5", "5");
+    }
+
+    #[test]
+    fn each_number_takes_its_form() {
+        let check = |locale, text, expected| {
+            let number = number(locale, text);
+            let forms = ["zero", "one", "two", "few", "many", "other"];
+            let form = forms.into_iter().find(|form| number.matches(form));
+            assert_eq!(form, Some(expected), "{text} in {locale}");
+        };
+        for (text, form) in [
+            ("1", "one"),
+            ("2", "few"),
+            ("5", "many"),
+            ("21", "one"),
+            ("1.5", "other"),
+        ] {
+            check("ru", text, form);
+        }
+        for (text, form) in [
+            ("1", "one"),
+            ("1.0", "other"),
+            ("0", "other"),
+            ("2", "other"),
+            ("21", "other"),
+        ] {
+            check("tg", text, form);
+            check("en", text, form);
+        }
+        assert!(number("ru", "5.0").matches("5"));
+    }
+
+    #[test]
+    fn one_is_a_single_number_in_some_languages() {
+        let check = |locale: &str, expected| {
+            let format = NumberFormat::new(&locale.parse().unwrap());
+            assert_eq!(format.is_single_number("one"), expected, "{locale}");
+        };
+        check("en", true);
+        check("tg", true);
+        check("ru", false);
+    }
+}

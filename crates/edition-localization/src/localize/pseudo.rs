@@ -1,0 +1,227 @@
+//! Pseudo locales: the source in disguise, to see before any translation what cannot be translated
+//! and where a page breaks.
+//!
+//! `en-XA` has accents on its letters and is about a third longer, as many translations are; `ar-XB`
+//! runs from the right to the left. Only what a translator would type is changed: words that stand
+//! unchanged on such a page come from a placeable, from code, or from nowhere that a translation
+//! reaches. There is no catalog; the texts of the source and the words of its interface are taken.
+
+use edition_model::{
+    Document, Edition, Inline, Locale, Piece, SourceInline, SourceSegment, Template, Wording, Words,
+};
+
+use crate::localize::LocalizeInput;
+use crate::localize::localizer::Localizer;
+
+/// A pseudo locale.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pseudo {
+    /// `en-XA`: accents, and more room.
+    Accented,
+    /// `ar-XB`: from the right to the left.
+    Mirrored,
+}
+
+impl Pseudo {
+    /// The tags of all pseudo locales.
+    pub const TAGS: [&'static str; 2] = ["en-XA", "ar-XB"];
+
+    /// The pseudo locale of that tag.
+    #[must_use]
+    pub fn of(locale: &Locale) -> Option<Self> {
+        match locale.tag() {
+            "en-XA" => Some(Self::Accented),
+            "ar-XB" => Some(Self::Mirrored),
+            _ => None,
+        }
+    }
+
+    /// The edition of `document` in the pseudo locale `locale`, by the words of the localizer of the
+    /// source.
+    #[must_use]
+    pub fn edition(
+        self,
+        document: &Document<SourceSegment>,
+        locale: &Locale,
+        source: &Localizer,
+    ) -> Edition {
+        let body = document.body.map(&mut |segment| {
+            let mut segment = segment.clone();
+            self.disguise_all(&mut segment.text.inlines);
+            segment
+        });
+        let locales = std::slice::from_ref(locale);
+        let input = LocalizeInput {
+            document: &document.clone().with_body(body),
+            catalog: None,
+            states: &[],
+            locales,
+            source,
+        };
+        let mut edition = source.localize(&input).value.edition;
+        edition.locale = locale.clone();
+        self.disguise_wording(&mut edition.wording);
+        edition
+    }
+
+    fn disguise_all(self, inlines: &mut [SourceInline]) {
+        for inline in inlines {
+            match inline {
+                Inline::Text(text) => *text = self.disguise(text),
+                Inline::Strong(content)
+                | Inline::Emphasis(content)
+                | Inline::Link { content, .. }
+                | Inline::Image { alt: content, .. } => self.disguise_all(content),
+                // Words of another language are no words of the source's.
+                Inline::Foreign { .. }
+                | Inline::Code(_)
+                | Inline::FootnoteMark(_)
+                | Inline::LineBreak
+                | Inline::ParagraphReference(_)
+                | Inline::Placeable(_) => {}
+            }
+        }
+    }
+
+    fn disguise_wording(self, wording: &mut Wording) {
+        let (words, templates) = texts_of(wording);
+        for words in words {
+            words.text = self.disguise(&words.text);
+        }
+        for piece in templates
+            .into_iter()
+            .flat_map(|template| &mut template.pieces)
+        {
+            if let Piece::Text(text) = piece {
+                *text = self.disguise(text);
+            }
+        }
+    }
+
+    /// The text word by word; numbers and addresses stay.
+    fn disguise(self, text: &str) -> String {
+        let mut disguised = String::new();
+        for piece in text.split_inclusive(char::is_whitespace) {
+            let word = piece.trim_end();
+            let space = piece.get(word.len()..).unwrap_or_default();
+            let is_address = word.contains("://") || word.contains('@');
+            if is_address || !word.contains(char::is_alphabetic) {
+                disguised.push_str(word);
+            } else {
+                match self {
+                    Self::Accented => word
+                        .chars()
+                        .for_each(|letter| accent(letter, &mut disguised)),
+                    // Each word by itself: it may be the last of its line.
+                    Self::Mirrored => {
+                        disguised.push('\u{202E}');
+                        disguised.push_str(word);
+                        disguised.push('\u{202C}');
+                    }
+                }
+            }
+            disguised.push_str(space);
+        }
+        disguised
+    }
+}
+
+/// The letter with an accent; small vowels twice.
+fn accent(letter: char, text: &mut String) {
+    #[rustfmt::skip]
+    const ACCENTS: &[(char, char)] = &[
+        ('a', 'á'), ('c', 'ç'), ('d', 'ď'), ('e', 'é'), ('g', 'ğ'), ('h', 'ĥ'), ('i', 'í'),
+        ('j', 'ĵ'), ('k', 'ķ'), ('l', 'ľ'), ('n', 'ñ'), ('o', 'ó'), ('r', 'ř'), ('s', 'š'),
+        ('t', 'ť'), ('u', 'ú'), ('w', 'ŵ'), ('y', 'ý'), ('z', 'ž'), ('A', 'Á'), ('C', 'Ç'),
+        ('D', 'Ď'), ('E', 'É'), ('G', 'Ğ'), ('H', 'Ĥ'), ('I', 'Í'), ('J', 'Ĵ'), ('K', 'Ķ'),
+        ('L', 'Ľ'), ('N', 'Ñ'), ('O', 'Ó'), ('R', 'Ř'), ('S', 'Š'), ('T', 'Ť'), ('U', 'Ú'),
+        ('W', 'Ŵ'), ('Y', 'Ý'), ('Z', 'Ž'),
+    ];
+    let accented = ACCENTS.iter().find(|(plain, _)| *plain == letter);
+    let accented = accented.map_or(letter, |(_, accented)| *accented);
+    text.push(accented);
+    if "aeiou".contains(letter) {
+        text.push(accented);
+    }
+}
+
+/// All texts of `wording` but the names of languages, which stand in their own.
+fn texts_of(wording: &mut Wording) -> ([&mut Words; 22], [&mut Template; 3]) {
+    let Wording {
+        publisher,
+        skip_to_text,
+        kind,
+        contents,
+        footnotes,
+        also_available,
+        language_names: _,
+        symbol,
+        contacts,
+        folio,
+        paragraph,
+        footnote,
+        back_to_text,
+        draft,
+        untranslated,
+        stale,
+        previous_translation,
+        all_documents,
+        as_pdf,
+        parallel,
+        this_language,
+        on_the_web,
+        columns,
+        column_earlier,
+        column_later,
+        end_mark,
+    } = wording;
+    let words = [
+        publisher,
+        skip_to_text,
+        kind,
+        contents,
+        footnotes,
+        also_available,
+        symbol,
+        contacts,
+        back_to_text,
+        draft,
+        untranslated,
+        stale,
+        previous_translation,
+        all_documents,
+        as_pdf,
+        parallel,
+        this_language,
+        on_the_web,
+        columns,
+        column_earlier,
+        column_later,
+        end_mark,
+    ];
+    (words, [folio, paragraph, footnote])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Pseudo;
+
+    fn check(pseudo: Pseudo, text: &str, expected: &str) {
+        assert_eq!(pseudo.disguise(text), expected);
+    }
+
+    #[test]
+    fn words_are_disguised_and_numbers_are_not() {
+        check(
+            Pseudo::Accented,
+            " The visit\u{A0}of 2012, see https://example.org ",
+            " Ťĥéé vííšííť\u{A0}óóf 2012, šéééé https://example.org ",
+        );
+        check(
+            Pseudo::Mirrored,
+            "the visit, 2012",
+            "\u{202E}the\u{202C} \u{202E}visit,\u{202C} 2012",
+        );
+        check(Pseudo::Accented, "", "");
+    }
+}

@@ -1,0 +1,382 @@
+//! What placeables refer to, and whether that exists.
+//!
+//! Everything that could go wrong when a placeable is formatted is found here before, with words for
+//! whoever wrote it. So nothing that Fluent prints in place of a failure can reach a page.
+
+mod calls;
+
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, BTreeSet};
+
+use edition_model::{Document, Fact, Rule, SegmentId, SourceSegment};
+use fluent_syntax::ast::{CallArguments, Expression, InlineExpression};
+
+use crate::catalog::CatalogFile;
+use crate::catalog::expression::{with_placeable, with_selector};
+use crate::localize::terms::TermBook;
+
+/// One thing that a placeable refers to.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reference {
+    /// `$name`.
+    Fact(String),
+    /// `-name`.
+    Term(String),
+    /// `PARA("segment")`.
+    Paragraph(String),
+    /// A message of the same file.
+    Message(String),
+    /// A function.
+    Function(String),
+    /// The days from one fact to another.
+    Range(String, String),
+}
+
+/// A reference that leads nowhere, or a call that cannot be made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// The rule.
+    pub rule: Rule,
+    /// What is wrong.
+    pub message: String,
+    /// How to mend it.
+    pub help: String,
+    /// What it is about: where the source has the same, the same is wrong there.
+    pub subject: Option<Reference>,
+}
+
+/// What may be referred to in a document.
+#[derive(Clone, Copy)]
+pub struct Known<'k> {
+    /// The facts of the document.
+    pub facts: &'k BTreeMap<String, Fact>,
+    /// The terms of the locale.
+    pub terms: &'k TermBook,
+    /// The terms of the source locale: one that is missing here is reported where it is missing.
+    pub source_terms: &'k TermBook,
+    /// The names in the document and in the file.
+    pub names: &'k Names<'k>,
+}
+
+/// The names in a document and in the file of its translations. They are put together when somebody asks:
+/// most texts have no placeables that could.
+#[derive(Default)]
+pub struct Names<'d> {
+    document: Option<&'d Document<SourceSegment>>,
+    catalog: Option<&'d CatalogFile<'d>>,
+    paragraphs: OnceCell<BTreeMap<SegmentId, u32>>,
+    segments: OnceCell<BTreeSet<&'d str>>,
+    messages: OnceCell<BTreeSet<&'d str>>,
+}
+
+impl<'d> Names<'d> {
+    /// The names for texts of the document itself, or for those of `catalog`.
+    pub fn new(
+        document: &'d Document<SourceSegment>,
+        catalog: Option<&'d CatalogFile<'d>>,
+    ) -> Self {
+        Self {
+            document: Some(document),
+            catalog,
+            ..Self::default()
+        }
+    }
+
+    /// The numbers of the paragraphs by segment.
+    pub fn paragraphs(&self) -> &BTreeMap<SegmentId, u32> {
+        self.paragraphs.get_or_init(|| {
+            self.document
+                .map(Document::paragraph_numbers)
+                .unwrap_or_default()
+        })
+    }
+
+    /// All segments.
+    pub fn segments(&self) -> &BTreeSet<&'d str> {
+        self.segments.get_or_init(|| {
+            let segments = self.document.map(|document| document.body.segments());
+            let segments = segments.unwrap_or_default().into_iter();
+            let ids = segments.filter_map(|segment| segment.id.as_ref());
+            ids.map(SegmentId::as_str).collect()
+        })
+    }
+
+    /// The messages of the same file: in the source, its segments.
+    pub fn messages(&self) -> &BTreeSet<&'d str> {
+        let Some(catalog) = self.catalog else {
+            return self.segments();
+        };
+        let messages = || catalog.messages.iter().map(|message| message.id);
+        self.messages.get_or_init(|| messages().collect())
+    }
+}
+
+/// What the placeable `text` refers to.
+pub fn references(text: &str) -> BTreeSet<Reference> {
+    with_placeable(text, |expression| {
+        let mut found = BTreeSet::new();
+        collect(expression, &mut found);
+        found
+    })
+    .unwrap_or_default()
+}
+
+/// What is looked at before the arrow of a choice.
+pub fn selector_references(text: &str) -> BTreeSet<Reference> {
+    with_selector(text, |expression| {
+        let mut found = BTreeSet::new();
+        collect(expression, &mut found);
+        found
+    })
+    .unwrap_or_default()
+}
+
+/// What is wrong with the placeable `text`.
+pub fn examine_placeable(text: &str, known: &Known<'_>) -> Vec<Problem> {
+    let mut examiner = Examiner {
+        known,
+        problems: Vec::new(),
+    };
+    let read = with_placeable(text, |expression| match structural_call(expression) {
+        Some((name, arguments)) => examiner.structure(name, arguments),
+        None => examiner.expression(expression),
+    });
+    if read.is_none() {
+        examiner.problems.push(choice_in_brackets());
+    }
+    examiner.problems
+}
+
+/// What is wrong with what stands before the arrow of a choice.
+pub fn examine_selector(text: &str, known: &Known<'_>) -> Vec<Problem> {
+    let mut examiner = Examiner {
+        known,
+        problems: Vec::new(),
+    };
+    let _ = with_selector(text, |expression| examiner.expression(expression));
+    examiner.problems
+}
+
+/// The name and arguments of `PARA` and `BR`, which give structure.
+pub fn structural_call<'e, 't>(
+    expression: &'e InlineExpression<&'t str>,
+) -> Option<(&'t str, &'e CallArguments<&'t str>)> {
+    match expression {
+        InlineExpression::FunctionReference { id, arguments }
+            if matches!(id.name, "PARA" | "BR") =>
+        {
+            Some((id.name, arguments))
+        }
+        _ => None,
+    }
+}
+
+fn collect(expression: &InlineExpression<&str>, found: &mut BTreeSet<Reference>) {
+    match expression {
+        InlineExpression::VariableReference { id } => {
+            found.insert(Reference::Fact(id.name.to_owned()));
+        }
+        InlineExpression::TermReference { id, .. } => {
+            found.insert(Reference::Term(id.name.to_owned()));
+        }
+        InlineExpression::MessageReference { id, .. } => {
+            found.insert(Reference::Message(id.name.to_owned()));
+        }
+        InlineExpression::FunctionReference { id, arguments } => {
+            if let ("PARA", [InlineExpression::StringLiteral { value }]) =
+                (id.name, arguments.positional.as_slice())
+            {
+                found.insert(Reference::Paragraph((*value).to_owned()));
+            } else {
+                found.insert(Reference::Function(id.name.to_owned()));
+            }
+            found.extend(range(arguments).map(|(first, last)| Reference::Range(first, last)));
+            for argument in &arguments.positional {
+                collect(argument, found);
+            }
+        }
+        InlineExpression::StringLiteral { .. }
+        | InlineExpression::NumberLiteral { .. }
+        | InlineExpression::Placeable { .. } => {}
+    }
+}
+
+/// The facts that the two values of a call name.
+fn range(arguments: &CallArguments<&str>) -> Option<(String, String)> {
+    match arguments.positional.as_slice() {
+        [
+            InlineExpression::VariableReference { id: first },
+            InlineExpression::VariableReference { id: last },
+        ] => Some((first.name.to_owned(), last.name.to_owned())),
+        _ => None,
+    }
+}
+
+/// Looks through one placeable.
+struct Examiner<'e, 'k> {
+    known: &'e Known<'k>,
+    problems: Vec<Problem>,
+}
+
+impl Examiner<'_, '_> {
+    fn expression(&mut self, expression: &InlineExpression<&str>) {
+        match expression {
+            InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => {}
+            InlineExpression::VariableReference { id } => self.fact(id.name),
+            InlineExpression::TermReference {
+                id,
+                attribute,
+                arguments,
+            } => {
+                let attribute = attribute.as_ref().map(|attribute| attribute.name);
+                self.term(id.name, attribute, arguments.as_ref());
+            }
+            InlineExpression::MessageReference { id, attribute } => {
+                if attribute.is_some() || !self.known.names.messages().contains(id.name) {
+                    self.unknown(
+                        Reference::Message(id.name.to_owned()),
+                        format!("there is no message \"{}\" in this file", id.name),
+                        self.meant(id.name),
+                    );
+                }
+            }
+            InlineExpression::FunctionReference { id, arguments } => self.call(id.name, arguments),
+            InlineExpression::Placeable { expression } => match &**expression {
+                Expression::Inline(inner) => self.expression(inner),
+                Expression::Select { .. } => self.problems.push(choice_in_brackets()),
+            },
+        }
+    }
+
+    /// What was probably meant by a name that has no mark before it.
+    fn meant(&self, name: &str) -> String {
+        if self.known.facts.contains_key(name) {
+            return format!("did you mean ${name}?");
+        }
+        if self.known.source_terms.get(name).is_some() {
+            return format!("did you mean -{name}?");
+        }
+        near(name, self.known.names.messages().iter().copied(), "").unwrap_or_else(|| {
+            "a fact is written with a dollar sign, as in { $start }, a term with a hyphen, as in \
+             { -torture }"
+                .to_owned()
+        })
+    }
+
+    fn fact(&mut self, name: &str) {
+        if self.known.facts.contains_key(name) {
+            return;
+        }
+        let names = self.known.facts.keys().map(String::as_str);
+        let help = near(name, names, "$").unwrap_or_else(|| {
+            "facts are named under [facts] at the head of the document".to_owned()
+        });
+        self.unknown(
+            Reference::Fact(name.to_owned()),
+            format!("the document has no fact ${name}"),
+            help,
+        );
+    }
+
+    fn term(&mut self, id: &str, attribute: Option<&str>, arguments: Option<&CallArguments<&str>>) {
+        let known = self.known;
+        let Some(forms) = known.terms.get(id) else {
+            // A term that the source has is reported as missing from this locale's terms, once.
+            if known.source_terms.get(id).is_none() && !known.terms.is_unreadable(id) {
+                let help = near(id, known.source_terms.ids(), "-")
+                    .unwrap_or_else(|| "terms are defined in terms.ftl of each locale".to_owned());
+                self.unknown(
+                    Reference::Term(id.to_owned()),
+                    format!("there is no term -{id}"),
+                    help,
+                );
+            }
+            return;
+        };
+        if let Some(attribute) = attribute
+            && !forms.attributes.contains(attribute)
+        {
+            self.unknown(
+                Reference::Term(id.to_owned()),
+                format!("the term -{id} has no attribute .{attribute}"),
+                "its attributes are in terms.ftl of this locale".to_owned(),
+            );
+        }
+        let named = arguments
+            .map(|arguments| arguments.named.as_slice())
+            .unwrap_or_default();
+        for argument in named {
+            let name = argument.name.name;
+            let asked = match &argument.value {
+                InlineExpression::StringLiteral { value } => *value,
+                // A number is matched by plural forms, of which there is always one that fits.
+                _ if forms.choices.contains_key(name) => continue,
+                _ => "",
+            };
+            if forms.parameters.contains(name) {
+                continue;
+            }
+            let (message, help) = match forms.choices.get(name) {
+                None => (
+                    format!("the term -{id} has no forms by {name}"),
+                    format!("write {{ -{id} }}, or give it such forms in terms.ftl"),
+                ),
+                Some(keys) if keys.iter().any(|key| key == asked) => continue,
+                Some(keys) => (
+                    format!("the term -{id} has no {name} \"{asked}\""),
+                    format!("it has: {}", keys.join(", ")),
+                ),
+            };
+            self.problems.push(Problem {
+                rule: Rule::UnknownVariant,
+                message,
+                help,
+                subject: None,
+            });
+        }
+    }
+
+    fn unknown(&mut self, subject: Reference, message: String, help: String) {
+        let rule = Rule::UnknownReference;
+        self.problems.push(Problem {
+            rule,
+            message,
+            help,
+            subject: Some(subject),
+        });
+    }
+
+    fn misused(&mut self, message: &str, help: &str) {
+        self.problems.push(Problem {
+            rule: Rule::UnknownReference,
+            message: message.to_owned(),
+            help: help.to_owned(),
+            subject: None,
+        });
+    }
+}
+
+fn choice_in_brackets() -> Problem {
+    Problem {
+        rule: Rule::UnknownReference,
+        message: "a choice ( -> ) cannot stand inside the brackets of a function".to_owned(),
+        help: "put the function into each variant of the choice".to_owned(),
+        subject: None,
+    }
+}
+
+/// A question after the nearest of `names`, where one is near enough to be meant.
+pub fn near<'n>(
+    name: &str,
+    names: impl IntoIterator<Item = &'n str>,
+    mark: &str,
+) -> Option<String> {
+    let mut best: Option<(f64, &str)> = None;
+    for candidate in names {
+        let likeness = strsim::jaro_winkler(name, candidate);
+        if likeness > 0.8 && best.is_none_or(|(highest, _)| likeness > highest) {
+            best = Some((likeness, candidate));
+        }
+    }
+    best.map(|(_, candidate)| format!("did you mean {mark}{candidate}?"))
+}

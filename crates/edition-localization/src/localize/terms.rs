@@ -1,0 +1,177 @@
+//! What the terms of a locale can be asked for: their forms by the names of their parameters.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::catalog::{CatalogFile, Element, Pattern};
+
+/// The terms of one locale.
+#[derive(Debug, Clone, Default)]
+pub struct TermBook {
+    terms: BTreeMap<String, TermForms>,
+    /// The terms, each text in words of small letters: by the first word, the longest first.
+    phrases: BTreeMap<String, Vec<(Vec<String>, String)>>,
+    /// Terms that are there but cannot be read; that is reported, and nothing more of them.
+    unreadable: BTreeSet<String>,
+}
+
+/// The forms of one term.
+#[derive(Debug, Clone, Default)]
+pub struct TermForms {
+    /// The forms that can be asked for by each parameter, as `case` → `genitive`, in the term's order.
+    pub choices: BTreeMap<String, Vec<String>>,
+    /// Parameters that are put into the text as they are.
+    pub parameters: BTreeSet<String>,
+    /// The attributes.
+    pub attributes: BTreeSet<String>,
+    /// The texts that it can come out as, that of all defaults first; an object replacement character
+    /// stands for each placeable.
+    pub texts: Vec<String>,
+}
+
+impl TermBook {
+    /// The terms of `file`.
+    pub fn new(file: Option<&CatalogFile<'_>>) -> Self {
+        let mut book = Self::default();
+        let Some(file) = file else { return book };
+        for term in &file.terms {
+            let mut forms = TermForms::default();
+            for pattern in term
+                .value
+                .iter()
+                .chain(term.attributes.iter().map(|own| &own.value))
+            {
+                collect(pattern, &mut forms);
+            }
+            forms.attributes = term
+                .attributes
+                .iter()
+                .map(|own| own.id.to_owned())
+                .collect();
+            forms.texts = term.value.as_ref().map(texts).unwrap_or_default();
+            // Of two terms with one id Fluent takes the first.
+            book.terms.entry(term.id.to_owned()).or_insert(forms);
+        }
+        let junk = file
+            .junk
+            .iter()
+            .filter_map(|junk| junk.id?.strip_prefix('-'));
+        book.unreadable = junk.map(str::to_owned).collect();
+        book.collect_phrases();
+        book
+    }
+
+    /// The forms of a term.
+    pub fn get(&self, id: &str) -> Option<&TermForms> {
+        self.terms.get(id)
+    }
+
+    fn collect_phrases(&mut self) {
+        for (id, forms) in &self.terms {
+            for text in forms.texts.iter().filter(|text| text.chars().count() > 3) {
+                let lower = text.to_lowercase();
+                let words = lower.split(|letter: char| !letter.is_alphabetic());
+                let words: Vec<String> = words
+                    .filter(|word| !word.is_empty())
+                    .map(str::to_owned)
+                    .collect();
+                let Some(first) = words.first().filter(|_| !text.contains(OBJECT)) else {
+                    continue;
+                };
+                let known = self.phrases.entry(first.clone()).or_default();
+                known.push((words, id.clone()));
+            }
+        }
+        for phrases in self.phrases.values_mut() {
+            phrases.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+        }
+    }
+
+    /// Whether any term can be found in a text.
+    pub fn has_phrases(&self) -> bool {
+        !self.phrases.is_empty()
+    }
+
+    /// The longest term that `words`, in small letters, begin with, and how many
+    /// they are.
+    pub fn longest_at(&self, words: &[&str]) -> Option<(&str, usize)> {
+        let phrases = self.phrases.get(*words.first()?)?;
+        let (phrase, id) = phrases.iter().find(|(phrase, _)| {
+            let found = words.get(..phrase.len());
+            found.is_some_and(|found| found.iter().zip(phrase).all(|(word, own)| word == own))
+        })?;
+        Some((id, phrase.len()))
+    }
+
+    /// Whether the term is there, but cannot be read.
+    pub fn is_unreadable(&self, id: &str) -> bool {
+        self.unreadable.contains(id)
+    }
+
+    /// The ids of all terms.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.terms.keys().map(String::as_str)
+    }
+}
+
+/// What stands for a placeable in the text of a term.
+const OBJECT: char = '\u{FFFC}';
+
+/// The texts that a pattern can come out as; no more than a few hundred, however many forms there are.
+fn texts(pattern: &Pattern<'_>) -> Vec<String> {
+    const MOST: usize = 256;
+    let mut texts = vec![String::new()];
+    for element in &pattern.elements {
+        let ways: Vec<String> = match element {
+            Element::Text { text, .. } => vec![(*text).to_owned()],
+            Element::Literal { text, .. } => vec![text.clone()],
+            Element::Placeable { .. } => vec![OBJECT.to_string()],
+            Element::Choice { variants, .. } => {
+                let (default, others): (Vec<_>, Vec<_>) =
+                    variants.iter().partition(|variant| variant.is_default);
+                let ordered = default.into_iter().chain(others);
+                ordered
+                    .flat_map(|variant| self::texts(&variant.value))
+                    .collect()
+            }
+        };
+        let longer = texts
+            .iter()
+            .flat_map(|text| ways.iter().map(move |way| format!("{text}{way}")));
+        texts = longer.take(MOST).collect();
+    }
+    let words = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    texts
+        .into_iter()
+        .map(words)
+        .filter(|text| !text.is_empty())
+        .collect()
+}
+
+fn collect(pattern: &Pattern<'_>, forms: &mut TermForms) {
+    for element in &pattern.elements {
+        match element {
+            Element::Placeable { text, .. } => {
+                let inside = text.trim_matches(['{', '}', ' ', '\n', '\r']);
+                if let Some(name) = inside.strip_prefix('$') {
+                    forms.parameters.insert(name.to_owned());
+                }
+            }
+            Element::Choice {
+                selector, variants, ..
+            } => {
+                if let Some(name) = selector.strip_prefix('$') {
+                    let keys = forms.choices.entry(name.to_owned()).or_default();
+                    for variant in variants {
+                        if !keys.iter().any(|key| key == variant.key) {
+                            keys.push(variant.key.to_owned());
+                        }
+                    }
+                }
+                for variant in variants {
+                    collect(&variant.value, forms);
+                }
+            }
+            Element::Text { .. } | Element::Literal { .. } => {}
+        }
+    }
+}

@@ -1,0 +1,233 @@
+//! What a person declares of translations: that a stale one is right as it stands, that one has been
+//! reviewed. As with sync, texts go in and changes come out.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use edition_model::{Document, Locale, SegmentId, SourceSegment};
+
+use crate::catalog::edit::{Edit, apply_edits};
+use crate::catalog::emit::sound_pattern;
+use crate::catalog::{CatalogFile, Message};
+use crate::sync::state::{
+    Entry, Fingerprint, MessageState, Progress, Review, SourceText, TargetState, catalog_path,
+    message_state, state_path, write_target_state,
+};
+use crate::sync::{Desired, FileChange, Live, live_segments, revise};
+
+/// The translations that a declaration is about.
+#[derive(Debug, Clone, Copy)]
+pub struct Translations<'t> {
+    /// The document, with its ids.
+    pub document: &'t Document<SourceSegment>,
+    /// The locale that it is written in.
+    pub source_locale: &'t Locale,
+    /// The locale of the translations.
+    pub locale: &'t Locale,
+    /// The catalog.
+    pub catalog: &'t CatalogFile<'t>,
+    /// What sync remembers of it.
+    pub remembered: &'t TargetState,
+    /// The segments, or `None` for all.
+    pub segments: Option<&'t BTreeSet<SegmentId>>,
+}
+
+/// What a declaration changes.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Declared {
+    /// The files, what is remembered first.
+    pub changes: Vec<FileChange>,
+    /// The segments that it could be declared of, in document order.
+    pub segments: Vec<SegmentId>,
+}
+
+/// Declares stale translations right as they stand. What is missing or right already is passed over,
+/// and a catalog with a syntax error is left as it is.
+#[must_use]
+pub fn accept(translations: &Translations<'_>) -> Declared {
+    let mut edits = Vec::new();
+    let tag = translations.source_locale.tag();
+    let live = live_segments(translations.document);
+    let live: BTreeMap<&str, &Live> = live.iter().map(|it| (it.id.as_str(), it)).collect();
+    let declared = declare(translations, |message, entry, source| {
+        let MessageState::Stale { .. } = message_state(Some(message), entry, source) else {
+            return None;
+        };
+        let segment = live.get(message.id)?;
+        let desired = Desired::new(segment, tag, &Progress::Done, None);
+        let text = revise(translations.catalog.text, message, &desired);
+        edits.push(Edit::replace(
+            message.span.range(),
+            text.replace("\r\n", "\n"),
+        ));
+        Some(None)
+    });
+    let Some((segments, state)) = declared else {
+        return Declared::default();
+    };
+    let path = catalog_path(translations.locale, &translations.document.id);
+    let text = apply_edits(translations.catalog.text, &edits);
+    Declared {
+        changes: vec![state, FileChange::Write { path, text }],
+        segments,
+    }
+}
+
+/// Marks translations as reviewed by somebody, void as soon as source or translation changes. What
+/// is missing or stale is passed over. A nameless review leaves the name of one that still holds.
+#[must_use]
+pub fn review(translations: &Translations<'_>, by: &str) -> Declared {
+    let declared = declare(translations, |message, entry, source| {
+        let state = message_state(Some(message), entry, source);
+        let translation = Fingerprint::of_message(message)?;
+        let named = entry.filter(|entry| by.is_empty() && entry.is_reviewed(source, &translation));
+        let named = named.and_then(|entry| entry.reviewed.clone());
+        (state == MessageState::Translated).then(|| {
+            named.or_else(|| {
+                Some(Review {
+                    by: by.to_owned(),
+                    fingerprint: Fingerprint::of_review(source, &translation),
+                })
+            })
+        })
+    });
+    let Some((segments, state)) = declared else {
+        return Declared::default();
+    };
+    Declared {
+        changes: vec![state],
+        segments,
+    }
+}
+
+/// Remembers as done what `decide` says so of, with its review. `None` where that is nothing.
+fn declare(
+    translations: &Translations<'_>,
+    mut decide: impl FnMut(&Message<'_>, Option<&Entry>, SourceText<'_>) -> Option<Option<Review>>,
+) -> Option<(Vec<SegmentId>, FileChange)> {
+    if !translations.catalog.readable || !translations.catalog.junk.is_empty() {
+        return None;
+    }
+    let mut state = translations.remembered.clone();
+    let mut segments = Vec::new();
+    for segment in translations.document.body.segments() {
+        let Some(id) = &segment.id else { continue };
+        let Some(message) = translations.catalog.message(id.as_str()) else {
+            continue;
+        };
+        if translations
+            .segments
+            .is_some_and(|chosen| !chosen.contains(id))
+        {
+            continue;
+        }
+        let pattern = sound_pattern(&segment.text.pattern);
+        let source = SourceText {
+            pattern: &pattern,
+            meaning: segment.meaning.as_deref(),
+        };
+        let entry = translations.remembered.messages.get(id);
+        let Some(reviewed) = decide(message, entry, source) else {
+            continue;
+        };
+        let entry = Entry {
+            source: pattern.into_owned(),
+            meaning: segment.meaning.clone(),
+            progress: Progress::Done,
+            translation: Fingerprint::of_message(message),
+            was: None,
+            reviewed,
+            kept: None,
+        };
+        state.messages.insert(id.clone(), entry);
+        segments.push(id.clone());
+    }
+    let path = state_path(translations.locale, &translations.document.id);
+    let text = write_target_state(&state);
+    (!segments.is_empty()).then_some((segments, FileChange::Write { path, text }))
+}
+
+#[cfg(test)]
+mod tests {
+    use edition_model::{SourceFile, Sources};
+
+    use super::{Declared, Translations, accept, review};
+    use crate::parse_catalog;
+    use crate::sync::FileChange;
+    use crate::sync::identify::{
+        identify,
+        tests::{document, lexicon},
+    };
+    use crate::sync::state::{SourceState, read_target_state};
+    use crate::sync::status::cover;
+
+    const SOURCE: &str = "Alpha there\nBeta\nGamma";
+    const RU: &str = "# моё\r\n# en: Alpha there\r\n# stale: Alpha here\r\nalpha-there = Альфа\r\n\r\n\
+                      # en: Beta\r\nbeta = Бета\r\n\r\n# en: Gamma\r\n# untranslated\r\ngamma = Гамма\r\n";
+
+    /// What `act` changes in the catalog `ru`: its texts by their paths, and the coverage after it.
+    fn check(
+        ru: &str,
+        state: &str,
+        act: impl Fn(&Translations<'_>) -> Declared,
+        expected: &[&str],
+    ) -> (String, String, [usize; 4]) {
+        let document = identify(document("x", SOURCE), &SourceState::default(), &lexicon())
+            .value
+            .document;
+        let mut sources = Sources::default();
+        let file = sources.add(SourceFile::new("x", ru));
+        let (en, locale) = ("en".parse().unwrap(), "ru".parse().unwrap());
+        let catalog = parse_catalog(file, ru, &en).value;
+        let remembered = read_target_state(file, state).value.unwrap();
+        let declared = act(&Translations {
+            document: &document,
+            source_locale: &en,
+            locale: &locale,
+            catalog: &catalog,
+            remembered: &remembered,
+            segments: None,
+        });
+        let segments: Vec<&str> = declared.segments.iter().map(|id| id.as_str()).collect();
+        assert_eq!(segments, expected);
+        let (mut ru, mut state) = (ru.to_owned(), state.to_owned());
+        for change in declared.changes {
+            match change {
+                FileChange::Write { path, text } if path == "locales/ru/x.ftl" => ru = text,
+                FileChange::Write { path, text } if path == "locales/.state/ru/x.toml" => {
+                    state = text
+                }
+                other => panic!("{other:?}"),
+            }
+        }
+        let catalog = parse_catalog(file, &ru, &en).value;
+        let remembered = read_target_state(file, &state).value.unwrap();
+        let coverage = cover(&document, Some(&catalog), &remembered);
+        let counts = [
+            coverage.translated,
+            coverage.stale,
+            coverage.missing,
+            coverage.reviewed,
+        ];
+        (ru, state, counts)
+    }
+
+    #[test]
+    fn accepted_ones_are_right_as_they_stand() {
+        let (ru, _, counts) = check(RU, "", accept, &["alpha-there"]);
+        assert_eq!(ru, RU.replace("# stale: Alpha here\r\n", ""));
+        assert_eq!(counts, [2, 0, 1, 0]);
+        assert_eq!(check(&ru, "", accept, &[]).0, ru);
+    }
+
+    #[test]
+    fn reviews_hold_until_something_changes() {
+        let by = |translations: &Translations<'_>| review(translations, "Н. Н.");
+        let (ru, state, counts) = check(RU, "", by, &["beta"]);
+        assert_eq!((ru.as_str(), counts), (RU, [1, 1, 1, 1]));
+        let nothing = |_: &Translations<'_>| Declared::default();
+        let counts = check(&RU.replace("Бета", "Бэта"), &state, nothing, &[]).2;
+        assert_eq!(counts, [1, 1, 1, 0]);
+        // Accepting another one does not touch it.
+        assert_eq!(check(RU, &state, accept, &["alpha-there"]).2, [2, 0, 1, 1]);
+    }
+}

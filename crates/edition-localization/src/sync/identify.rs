@@ -1,0 +1,266 @@
+//! Gives every segment its permanent id.
+//!
+//! 1. [`equal`]: segments are found again by equal text, in order and then moved.
+//! 2. [`likeness`]: edited ones by the words that they have in common, in order; [`parts`] sees
+//!    which paragraphs were split or merged.
+//! 3. [`names`]: pinned ids win, then remembered ones; new ones are derived, and no id is used twice.
+//! 4. [`mentions`]: what is renamed is renamed in the texts that mention it.
+//!
+//! Everything that is remembered goes by the names that it had; where a name changes, the change is
+//! reported, so that it can be made in every catalog.
+
+mod equal;
+mod likeness;
+mod mentions;
+mod names;
+mod parts;
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
+use edition_model::{Document, ParsedSegment, Reported, SegmentId, SourceSegment};
+use rustc_hash::FxHashMap;
+
+pub use mentions::Mentions;
+use names::{Named, name_segments, next_state};
+
+use crate::fold::fold;
+use crate::localize::lexicon::Lexicon;
+use crate::sync::state::SourceState;
+
+/// A document whose segments have their permanent ids, and how these came about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Identified {
+    /// The document.
+    pub document: Document<SourceSegment>,
+    /// What goes by another id now: the old id and the new one, all at once. It holds the segments
+    /// that were pinned, and those that had to make room for a pinned id.
+    pub renames: BTreeMap<SegmentId, SegmentId>,
+    /// The same for texts that mention segments.
+    pub mentions: Mentions,
+    /// The segments made by splitting or merging others, with the segments that they were made from,
+    /// both under their new ids.
+    pub recast: BTreeMap<SegmentId, Vec<SegmentId>>,
+    /// The segments that the document has lost its place for: moved against those around them.
+    pub moved: BTreeSet<SegmentId>,
+}
+
+impl Identified {
+    /// What to remember of the document, of which `remembered` was until now.
+    #[must_use]
+    pub fn state(&self, remembered: &SourceState) -> SourceState {
+        next_state(&self.document, &self.renames, remembered)
+    }
+
+    /// Whether every segment goes by the name that it is `remembered` by, and was there before or is
+    /// wholly new. Else its translations are where only a sync looks for them.
+    #[must_use]
+    pub fn goes_by_names_in(&self, remembered: &SourceState) -> bool {
+        let gone: BTreeSet<&SegmentId> = remembered.gone().map(|(id, _)| id).collect();
+        let is_back =
+            |segment: &SourceSegment| segment.id.as_ref().is_some_and(|id| gone.contains(id));
+        let mut segments = self.document.body.segments().into_iter();
+        self.renames.is_empty()
+            && self.recast.is_empty()
+            && (gone.is_empty() || !segments.any(is_back))
+    }
+}
+
+/// A segment of the document that is looked for among the remembered ones.
+struct Wanted<'d> {
+    segment: &'d ParsedSegment,
+    /// The folded text.
+    key: Cow<'d, str>,
+    /// The pinned id, where no segment before has the same.
+    pinned: Option<&'d SegmentId>,
+}
+
+/// A segment that is remembered.
+struct Remembered<'s> {
+    id: &'s SegmentId,
+    /// The folded text.
+    key: Cow<'s, str>,
+}
+
+/// Gives every segment of `document` its permanent id: the pinned one, else the one that it is
+/// remembered by, else a new one that the document never used. A text that is not to be translated
+/// gets none.
+#[must_use]
+pub fn identify(
+    document: Document<ParsedSegment>,
+    remembered: &SourceState,
+    lexicon: &Lexicon,
+) -> Reported<Identified> {
+    let mut mentions = Mentions::default();
+    // Nearly always nothing was changed, and each is what stood in its place.
+    let named = unchanged(&document, remembered).unwrap_or_else(|| {
+        let wanted = collect_wanted(&document);
+        let named = name_by(&wanted, remembered, &mentions);
+        if named.renames.is_empty() {
+            return named;
+        }
+        // Texts that mention what was renamed are the same texts still.
+        mentions = Mentions::new(&named.renames, &document.links);
+        name_by(&wanted, remembered, &mentions)
+    });
+
+    let mut ids = named.ids.iter().cloned();
+    let body = document
+        .body
+        .map(&mut |segment: &ParsedSegment| SourceSegment {
+            id: if segment.text.translatable {
+                ids.next()
+            } else {
+                None
+            },
+            note: segment.note.clone(),
+            text: segment.text.clone(),
+            meaning: lexicon.meaning(&segment.text.pattern, &document.front_matter.facts),
+        });
+    let identified = Identified {
+        document: document.with_body(body),
+        renames: named.renames,
+        mentions,
+        recast: named.recast,
+        moved: named.moved,
+    };
+    Reported::clean(identified)
+}
+
+/// The names of the segments where the remembered ones have the same texts in the same order, and no other
+/// ids are pinned.
+fn unchanged(document: &Document<ParsedSegment>, remembered: &SourceState) -> Option<Named> {
+    let segments = document.body.segments().into_iter();
+    let mut segments = segments.filter(|segment| segment.text.translatable);
+    let mut ids = Vec::new();
+    for (id, text) in remembered.in_order() {
+        let segment = segments.next()?;
+        let pinned = segment.pinned.as_ref().map(|pin| &pin.id);
+        if segment.text.pattern != text || pinned.is_some_and(|pinned| pinned != id) {
+            return None;
+        }
+        ids.push(id.clone());
+    }
+    let named = || Named {
+        ids,
+        ..Named::default()
+    };
+    segments.next().is_none().then(named)
+}
+
+/// Finds the segments among the remembered ones, whose texts mention segments by today's names.
+fn name_by(wanted: &[Wanted<'_>], remembered: &SourceState, mentions: &Mentions) -> Named {
+    let present = remembered.in_order().into_iter();
+    let present: Vec<Remembered<'_>> = present
+        .map(|(id, text)| Remembered {
+            id,
+            key: match mentions.rename(text) {
+                Some(renamed) => Cow::Owned(fold(&renamed).into_owned()),
+                None => fold(text),
+            },
+        })
+        .collect();
+    let found = find_again(wanted, &present, remembered);
+    name_segments(wanted, &present, &found, remembered)
+}
+
+fn collect_wanted(document: &Document<ParsedSegment>) -> Vec<Wanted<'_>> {
+    let mut pinned = BTreeSet::new();
+    let segments = document.body.segments().into_iter();
+    segments
+        .filter(|segment| segment.text.translatable)
+        .map(|segment| Wanted {
+            segment,
+            key: fold(&segment.text.pattern),
+            pinned: segment
+                .pinned
+                .as_ref()
+                .map(|pin| &pin.id)
+                .filter(|id| pinned.insert(*id)),
+        })
+        .collect()
+}
+
+/// Where the segments of a document come from. Both sides go by their places.
+struct Found<'s> {
+    /// For each wanted segment, the remembered one that it is.
+    same: Vec<Option<usize>>,
+    /// For each wanted segment that is not among the present ones, the gone one that is back.
+    back: BTreeMap<usize, &'s SegmentId>,
+    /// For each part of a split or merged paragraph, what it was made from.
+    recast: BTreeMap<usize, Vec<usize>>,
+}
+
+fn find_again<'s>(
+    wanted: &[Wanted<'_>],
+    present: &[Remembered<'s>],
+    remembered: &'s SourceState,
+) -> Found<'s> {
+    let mut pairing = equal::Pairing::new(wanted.len(), present.len());
+    // A pinned id with an unchanged text settles which of several equal texts is meant.
+    let place_of: FxHashMap<&SegmentId, usize> = present
+        .iter()
+        .enumerate()
+        .map(|(place, old)| (old.id, place))
+        .collect();
+    let pins: Vec<(usize, usize)> = wanted
+        .iter()
+        .enumerate()
+        .filter_map(|(new, segment)| Some((new, *place_of.get(segment.pinned?)?)))
+        .collect();
+    for &(new, old) in &pins {
+        if wanted[new].key == present[old].key {
+            pairing.join(new, old);
+        }
+    }
+    equal::pair_equal(wanted, present, &mut pairing);
+    for &(new, old) in &pins {
+        pairing.join(new, old);
+    }
+    let mut back = find_back(wanted, &pairing, remembered);
+    let recast = likeness::pair_alike(wanted, present, &back, &mut pairing);
+    back.retain(|&new, _| pairing.old_of(new).is_none());
+    Found {
+        same: pairing.into_old(),
+        back,
+        recast,
+    }
+}
+
+/// The segments that were gone and are back: by their pinned id, else by equal text.
+fn find_back<'s>(
+    wanted: &[Wanted<'_>],
+    pairing: &equal::Pairing,
+    remembered: &'s SourceState,
+) -> BTreeMap<usize, &'s SegmentId> {
+    let mut by_key: BTreeMap<Cow<'_, str>, Vec<&SegmentId>> = BTreeMap::new();
+    let mut gone = BTreeSet::new();
+    for (id, text) in remembered.gone() {
+        by_key.entry(fold(text)).or_default().push(id);
+        gone.insert(id);
+    }
+    let mut back = BTreeMap::new();
+    if gone.is_empty() {
+        return back;
+    }
+    let lost = |new: &usize| pairing.old_of(*new).is_none();
+    for new in (0..wanted.len()).filter(lost) {
+        if let Some(id) = wanted[new].pinned
+            && let Some(id) = gone.take(id)
+        {
+            back.insert(new, id);
+        }
+    }
+    for new in (0..wanted.len()).filter(lost) {
+        if !back.contains_key(&new)
+            && let Some(ids) = by_key.get(&wanted[new].key)
+            && let Some(id) = ids.iter().find_map(|id| gone.take(*id))
+        {
+            back.insert(new, id);
+        }
+    }
+    back
+}
+
+#[cfg(test)]
+pub(crate) mod tests;

@@ -1,0 +1,147 @@
+//! Which id each segment gets once it is known what it was.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use edition_model::{Document, SegmentId, SourceSegment};
+use edition_parser::SegmentNames;
+use rustc_hash::FxHashSet;
+
+use super::equal::longest_rise;
+use super::{Found, Remembered, Wanted};
+use crate::sync::state::{SourceEntry, SourceState};
+
+/// The ids of a document's segments in order, and what follows from them.
+#[derive(Default)]
+pub(super) struct Named {
+    pub(super) ids: Vec<SegmentId>,
+    pub(super) renames: BTreeMap<SegmentId, SegmentId>,
+    pub(super) recast: BTreeMap<SegmentId, Vec<SegmentId>>,
+    pub(super) moved: BTreeSet<SegmentId>,
+}
+
+pub(super) fn name_segments(
+    wanted: &[Wanted<'_>],
+    present: &[Remembered<'_>],
+    found: &Found<'_>,
+    remembered: &SourceState,
+) -> Named {
+    let origins: Vec<Option<&SegmentId>> = (0..wanted.len())
+        .map(|new| match found.same[new] {
+            Some(old) => Some(present[old].id),
+            None => found.back.get(&new).copied(),
+        })
+        .collect();
+    let pins: BTreeSet<&SegmentId> = wanted.iter().filter_map(|new| new.pinned).collect();
+    let mut used: FxHashSet<SegmentId> = remembered.segments.keys().cloned().collect();
+    used.extend(pins.iter().map(|&id| id.clone()));
+
+    let mut names = SegmentNames::default();
+    let mut ids = Vec::with_capacity(wanted.len());
+    let mut renames = BTreeMap::new();
+    for (segment, origin) in wanted.iter().zip(&origins) {
+        let kept = origin.filter(|id| !pins.contains(id));
+        let id =
+            segment.pinned.or(kept).cloned().unwrap_or_else(|| {
+                names.derive(&segment.segment.text.inlines, |id| used.contains(id))
+            });
+        used.insert(id.clone());
+        if let Some(origin) = origin.filter(|&origin| *origin != id) {
+            renames.insert(origin.clone(), id.clone());
+        }
+        ids.push(id);
+    }
+    // What is gone and had an id that is now pinned elsewhere makes room for it.
+    let at_home: FxHashSet<&SegmentId> = origins.iter().flatten().copied().collect();
+    for (id, entry) in &remembered.segments {
+        let is_text = !matches!(entry, SourceEntry::Renamed { .. });
+        if is_text && pins.contains(id) && !at_home.contains(id) {
+            let room = free_name(id, &used);
+            used.insert(room.clone());
+            renames.insert(id.clone(), room);
+        }
+    }
+    let new_name = |old: usize| {
+        let id = present[old].id;
+        renames.get(id).unwrap_or(id).clone()
+    };
+    let recast = found.recast.iter();
+    let recast = recast
+        .map(|(&new, olds)| {
+            (
+                ids[new].clone(),
+                olds.iter().map(|&old| new_name(old)).collect(),
+            )
+        })
+        .collect();
+    Named {
+        moved: find_moved(&ids, found),
+        recast,
+        renames,
+        ids,
+    }
+}
+
+fn free_name(id: &SegmentId, used: &FxHashSet<SegmentId>) -> SegmentId {
+    let numbered = (2..).filter_map(|number: u64| SegmentId::new(&format!("{id}-{number}")).ok());
+    let mut free = numbered.filter(|name| !used.contains(name));
+    free.next().unwrap_or_else(|| id.clone())
+}
+
+/// The segments that stand elsewhere among those that stayed.
+fn find_moved(ids: &[SegmentId], found: &Found<'_>) -> BTreeSet<SegmentId> {
+    let pairs: Vec<(usize, usize)> = found
+        .same
+        .iter()
+        .enumerate()
+        .filter_map(|(new, old)| old.map(|old| (new, old)))
+        .collect();
+    let stayed = longest_rise(&pairs).into_iter();
+    let stayed: FxHashSet<usize> = stayed.map(|pair| pair.0).collect();
+    pairs
+        .into_iter()
+        .filter(|(new, _)| !stayed.contains(new))
+        .map(|(new, _)| ids[new].clone())
+        .collect()
+}
+
+/// What to remember of a document whose segments have their ids, and of which `remembered` was until now.
+pub(super) fn next_state(
+    document: &Document<SourceSegment>,
+    renames: &BTreeMap<SegmentId, SegmentId>,
+    remembered: &SourceState,
+) -> SourceState {
+    let now = |id: &SegmentId| renames.get(id).unwrap_or(id).clone();
+    let own = document.body.segments().into_iter();
+    let own = own.filter_map(|segment| Some((segment.id.as_ref()?, segment)));
+    let own: Vec<(&SegmentId, &SourceSegment)> = own.collect();
+    let ids: FxHashSet<&SegmentId> = own.iter().map(|(id, _)| *id).collect();
+    let mut segments = BTreeMap::new();
+    for (id, entry) in &remembered.segments {
+        let entry = match entry {
+            SourceEntry::Renamed { to } => SourceEntry::Renamed { to: now(to) },
+            SourceEntry::Present { .. } | SourceEntry::Gone { .. } if ids.contains(&now(id)) => {
+                continue;
+            }
+            SourceEntry::Present { text, .. } | SourceEntry::Gone { text } => {
+                SourceEntry::Gone { text: text.clone() }
+            }
+        };
+        segments.insert(now(id), entry);
+    }
+    for (old, new) in renames {
+        segments
+            .entry(old.clone())
+            .or_insert(SourceEntry::Renamed { to: new.clone() });
+    }
+    let mut after = None;
+    let present = own.into_iter().map(|(id, segment)| {
+        let entry = SourceEntry::Present {
+            text: segment.text.pattern.clone(),
+            after: after.replace(id.clone()),
+        };
+        (id.clone(), entry)
+    });
+    // Of two for one id the last counts.
+    segments.extend(present);
+    SourceState { segments }
+}

@@ -1,0 +1,282 @@
+//! Reads what sync remembers. A file that is not as sync wrote it is a finding and nothing else: what
+//! it held must not be lost.
+
+use std::collections::BTreeMap;
+
+use edition_model::{Diagnostic, FileId, Reported, Rule, SegmentId, Span};
+use serde::{Deserialize, Deserializer};
+
+use super::exact::{self, Table, Value};
+use super::{Entry, Fingerprint, Progress, Review, SourceEntry, SourceState, TargetState};
+
+/// A table of a source state as TOML has it.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SourceTable {
+    after: Option<String>,
+    text: Option<String>,
+    gone: Option<String>,
+    renamed: Option<String>,
+}
+
+/// A table of a target state as TOML has it.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct TargetTable {
+    #[serde(deserialize_with = "required")]
+    source: Option<String>,
+    meaning: Option<String>,
+    stale: Option<String>,
+    #[serde(default)]
+    untranslated: bool,
+    translation: Option<String>,
+    was: Option<String>,
+    reviewed_by: Option<String>,
+    reviewed: Option<String>,
+    kept: Option<String>,
+}
+
+/// A line that no table may lack.
+fn required<'de, D: Deserializer<'de>>(line: D) -> Result<Option<String>, D::Error> {
+    String::deserialize(line).map(Some)
+}
+
+impl Table for SourceTable {
+    fn take(&mut self, key: &str, value: Value) -> Option<()> {
+        let Value::Text(text) = value else {
+            return None;
+        };
+        let line = match key {
+            "after" => &mut self.after,
+            "text" => &mut self.text,
+            "gone" => &mut self.gone,
+            "renamed" => &mut self.renamed,
+            _ => return None,
+        };
+        line.replace(text).is_none().then_some(())
+    }
+
+    fn is_whole(&self) -> bool {
+        true
+    }
+}
+
+impl Table for TargetTable {
+    fn take(&mut self, key: &str, value: Value) -> Option<()> {
+        let text = match value {
+            Value::Text(text) => text,
+            Value::Yes if key == "untranslated" && !self.untranslated => {
+                self.untranslated = true;
+                return Some(());
+            }
+            Value::Yes => return None,
+        };
+        let line = match key {
+            "source" => &mut self.source,
+            "meaning" => &mut self.meaning,
+            "stale" => &mut self.stale,
+            "translation" => &mut self.translation,
+            "was" => &mut self.was,
+            "reviewed-by" => &mut self.reviewed_by,
+            "reviewed" => &mut self.reviewed,
+            "kept" => &mut self.kept,
+            _ => return None,
+        };
+        line.replace(text).is_none().then_some(())
+    }
+
+    fn is_whole(&self) -> bool {
+        self.source.is_some()
+    }
+}
+
+/// What is remembered of a document in its own language. `None` where the file cannot be read.
+#[must_use]
+pub fn read_source_state(file: FileId, text: &str) -> Reported<Option<SourceState>> {
+    read_tables(file, text, |table: SourceTable| match table {
+        SourceTable {
+            after,
+            text: Some(text),
+            gone: None,
+            renamed: None,
+        } => Some(SourceEntry::Present {
+            text,
+            after: after.and_then(|before| SegmentId::new(&before).ok()),
+        }),
+        SourceTable {
+            after: None,
+            text: None,
+            gone: Some(text),
+            renamed: None,
+        } => Some(SourceEntry::Gone { text }),
+        SourceTable {
+            after: None,
+            text: None,
+            gone: None,
+            renamed: Some(to),
+        } => Some(SourceEntry::Renamed {
+            to: SegmentId::new(&to).ok()?,
+        }),
+        _ => None,
+    })
+    .map(|segments| SourceState { segments })
+}
+
+/// What is remembered of a document's translations into one language. `None` where the file cannot
+/// be read.
+#[must_use]
+pub fn read_target_state(file: FileId, text: &str) -> Reported<Option<TargetState>> {
+    read_tables(file, text, |table: TargetTable| {
+        let progress = match (table.untranslated, table.stale) {
+            (true, None) => Progress::Untranslated,
+            (false, Some(stale)) => Progress::Stale(stale),
+            (false, None) => Progress::Done,
+            (true, Some(_)) => return None,
+        };
+        let reviewed = match (table.reviewed_by, table.reviewed) {
+            (Some(by), Some(digits)) => Some(Review {
+                by,
+                fingerprint: Fingerprint::from_digits(digits),
+            }),
+            (None, None) => None,
+            _ => return None,
+        };
+        Some(Entry {
+            source: table.source?,
+            meaning: table.meaning,
+            progress,
+            translation: table.translation.map(Fingerprint::from_digits),
+            was: table.was.map(without_returns),
+            reviewed,
+            kept: table.kept.map(without_returns),
+        })
+    })
+    .map(|messages| TargetState { messages })
+}
+
+/// A text of several lines as it was before git changed the line ends of the file.
+fn without_returns(text: String) -> String {
+    if text.contains('\r') {
+        text.replace("\r\n", "\n")
+    } else {
+        text
+    }
+}
+
+/// What [`read_tables`] finds: the tables, or why there are none.
+struct Tables<E>(Result<BTreeMap<SegmentId, E>, Diagnostic>);
+
+impl<E> Tables<E> {
+    fn map<S>(self, make: impl FnOnce(BTreeMap<SegmentId, E>) -> S) -> Reported<Option<S>> {
+        match self.0 {
+            Ok(entries) => Reported::clean(Some(make(entries))),
+            Err(finding) => Reported {
+                value: None,
+                diagnostics: vec![finding],
+            },
+        }
+    }
+}
+
+fn read_tables<T, E>(file: FileId, text: &str, take: impl Fn(T) -> Option<E>) -> Tables<E>
+where
+    T: Table + for<'de> Deserialize<'de>,
+{
+    if let Some(entries) = read_exactly(text, &take) {
+        return Tables(Ok(entries));
+    }
+    let refuse = |range: std::ops::Range<usize>, message: String| {
+        let span = Span::new(file, range);
+        let finding = Diagnostic::new(Rule::SyntaxError, span, message).help(
+            "this file is written by make-editions sync alone: take it back from git as it was \
+             last, or join the two versions so that every message has one whole table; until \
+             then sync leaves this document as it is",
+        );
+        Tables(Err(finding))
+    };
+    let tables: BTreeMap<String, toml::Spanned<T>> = match toml::from_str(text) {
+        Ok(tables) => tables,
+        Err(error) => {
+            let range = error.span().unwrap_or_default();
+            let message = format!("what sync remembers cannot be read: {}", error.message());
+            return refuse(range, message);
+        }
+    };
+    let mut entries = BTreeMap::new();
+    for (name, table) in tables {
+        let range = table.span();
+        let entry = take(table.into_inner());
+        let (Ok(id), Some(entry)) = (SegmentId::new(&name), entry) else {
+            let message = format!("what sync remembers of \"{name}\" makes no sense");
+            return refuse(range, message);
+        };
+        entries.insert(id, entry);
+    }
+    Tables(Ok(entries))
+}
+
+/// What [`read_tables`] gives for a file that is wholly as sync writes it.
+fn read_exactly<T: Table, E>(
+    text: &str,
+    take: impl Fn(T) -> Option<E>,
+) -> Option<BTreeMap<SegmentId, E>> {
+    let tables = exact::read(text)?;
+    let mut entries = Vec::with_capacity(tables.len());
+    for (name, table) in tables {
+        entries.push((SegmentId::new(name).ok()?, take(table)?));
+    }
+    Some(entries.into_iter().collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use edition_model::{SourceFile, Sources};
+
+    use super::{read_source_state, read_target_state};
+    use crate::sync::state::{write_source_state, write_target_state};
+
+    /// Reads `text` as both kinds of state and writes again what could be read.
+    fn check(text: &str, expected: Option<&str>) {
+        let file = Sources::default().add(SourceFile::new("x.toml", text));
+        let source = read_source_state(file, text);
+        let target = read_target_state(file, text);
+        let written = source
+            .value
+            .as_ref()
+            .map(write_source_state)
+            .or(target.value.as_ref().map(write_target_state));
+        assert_eq!(written.as_deref(), expected);
+        assert_eq!(
+            expected.is_none(),
+            source.has_errors() && target.has_errors()
+        );
+    }
+
+    const HEAD: &str =
+        "# Kept by `make-editions sync`: commit it, and leave the writing to the tool.\n";
+
+    #[test]
+    fn what_was_written_is_read() {
+        let source = format!(
+            "{HEAD}\n[a]\nafter = \"b\"\ntext = \"a \\\"law\\\" \\\\* {{ $x }}\"\n\n\
+             [b]\ntext = \"Сафар\"\n\n[c]\ngone = \"\\u0007x\"\n\n[d]\nrenamed = \"a\"\n"
+        );
+        check(&source, Some(&source));
+        let target = format!(
+            "{HEAD}\n[a]\nsource = \"Law\"\nstale = \"Laws\"\ntranslation = \"0a\"\n\
+             reviewed-by = \"Н. \\\"Н\\\"\"\nreviewed = \"0b\"\n\n[b]\nsource = \"B\"\nuntranslated = true\n\
+             was = \"\"\"\none\ntwo\"\"\"\nkept = \"\"\"\n# en: \\\"\\\"\\\"\nb = б\"\"\"\n"
+        );
+        check(&target, Some(&target));
+        check(&target.replace('\n', "\r\n"), Some(&target));
+    }
+
+    #[test]
+    fn what_sync_did_not_write_is_left_alone() {
+        check("<<<<<<< ours\n[a]\ntext = \"a\"\n", None);
+        check("[a]\ntext = \"a\"\n\n[a]\ntext = \"b\"\n", None);
+        check("[a]\ntext = \"a\"\ngone = \"a\"\n", None);
+        check("[a]\nsource = \"a\"\nunknown = 1\n", None);
+        check("[para-1]\ntext = \"a\"\n", None);
+    }
+}

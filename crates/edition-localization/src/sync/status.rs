@@ -1,0 +1,61 @@
+//! How far a document is translated.
+
+use edition_model::{Document, SourceSegment};
+
+use crate::catalog::{CatalogFile, Message};
+use crate::sync::state::{Entry, Fingerprint, MessageState, TargetState, message_state};
+
+/// How many segments of a document are how far in one locale.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Coverage {
+    /// All that are to be translated.
+    pub segments: usize,
+    /// Those whose translation is right.
+    pub translated: usize,
+    /// Those whose translation was made from another text.
+    pub stale: usize,
+    /// Those without translation.
+    pub missing: usize,
+    /// Those among the translated ones that somebody has reviewed.
+    pub reviewed: usize,
+}
+
+/// Counts how far `document` is translated in the locale of `catalog` and `remembered`.
+#[must_use]
+pub fn cover(
+    document: &Document<SourceSegment>,
+    catalog: Option<&CatalogFile<'_>>,
+    remembered: &TargetState,
+) -> Coverage {
+    let mut coverage = Coverage::default();
+    for segment in document.body.segments() {
+        let Some(id) = &segment.id else { continue };
+        let message = catalog.and_then(|catalog| catalog.message(id.as_str()));
+        let entry = remembered.messages.get(id);
+        coverage.segments += 1;
+        match message_state(message, entry, segment.into()) {
+            MessageState::Missing => coverage.missing += 1,
+            MessageState::Stale { .. } => coverage.stale += 1,
+            MessageState::Translated => {
+                coverage.translated += 1;
+                coverage.reviewed += usize::from(is_reviewed(message, entry, segment));
+            }
+        }
+    }
+    coverage
+}
+
+/// Whether somebody has reviewed a translation as it stands now, of the source as it reads now.
+#[must_use]
+pub fn is_reviewed(
+    message: Option<&Message<'_>>,
+    remembered: Option<&Entry>,
+    segment: &SourceSegment,
+) -> bool {
+    let translated = message_state(message, remembered, segment.into()) == MessageState::Translated;
+    let (Some(translation), Some(entry)) = (message.and_then(Fingerprint::of_message), remembered)
+    else {
+        return false;
+    };
+    translated && entry.is_reviewed(segment.into(), &translation)
+}

@@ -1,0 +1,317 @@
+//! One translation put into its file: that message's bytes change, and nothing else.
+//!
+//! 1. A message that the file does not have yet is put after the one before it in the document.
+//! 2. The text is replaced; once it is done, the tool's comments say so too.
+//! 3. The file is read again: Fluent must find in it what was meant, and all else as it was.
+
+use edition_model::{Document, FileId, Locale, Rule, SegmentId, SourceSegment};
+use thiserror::Error;
+
+use crate::catalog::edit::{Edit, LineEnd, apply_edits};
+use crate::catalog::{CatalogFile, Message, parse_catalog};
+use crate::sync::state::Progress;
+use crate::sync::{Desired, live_segments, new_entry, revise};
+
+/// How far a further line is indented where its translator has not done so: Fluent asks for it.
+const INDENT: &str = "    ";
+
+/// Whether a translation is finished.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Completion {
+    /// It is right: the comments that say otherwise go.
+    Done,
+    /// It is still being worked on: the comments stay as they are.
+    Unfinished,
+}
+
+/// A text for a message.
+#[derive(Debug, Clone, Copy)]
+pub struct Typed<'t> {
+    /// The document, with its ids.
+    pub document: &'t Document<SourceSegment>,
+    /// The locale that it is written in.
+    pub source_locale: &'t Locale,
+    /// The name that the file has; findings point into it.
+    pub file: FileId,
+    /// The text of the whole file as it is now; empty where there is none.
+    pub catalog: &'t str,
+    /// The segment.
+    pub segment: &'t SegmentId,
+    /// Its translation, as it may stand in the file.
+    pub text: &'t str,
+    /// Whether that is all.
+    pub completion: Completion,
+}
+
+/// Why a text cannot be put into its file.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum Refusal {
+    /// There is no text.
+    #[error("There is no text to save.")]
+    Empty,
+    /// The document has no such segment.
+    #[error("The document has no such paragraph any more.")]
+    Gone,
+    /// The file as it is cannot be read, so that nothing in it may be changed.
+    #[error("The file cannot be read as it is: mend it first, in an editor.")]
+    Unreadable,
+    /// Fluent would read something else.
+    #[error("{0}")]
+    Misread(String),
+}
+
+/// The text of the whole file with the translation in it.
+///
+/// # Errors
+/// Where the file could not be read before or after.
+pub fn translate(typed: &Typed<'_>) -> Result<String, Refusal> {
+    let value = layout_of(typed.text);
+    if value.is_empty() {
+        return Err(Refusal::Empty);
+    }
+    let before = parse_catalog(typed.file, typed.catalog, typed.source_locale).value;
+    let id = typed.segment.as_str();
+    if !before.readable || before.has_junk_for(id) {
+        return Err(Refusal::Unreadable);
+    }
+    let Some(message) = before.message(id) else {
+        let catalog = with_message(typed, &before)?;
+        return translate(&Typed {
+            catalog: &catalog,
+            ..*typed
+        });
+    };
+    let live = live_segments(typed.document);
+    let segment = live.iter().find(|live| live.id == *typed.segment);
+    let segment = segment.ok_or(Refusal::Gone)?;
+    let entry = match typed.completion {
+        Completion::Unfinished => typed.catalog.get(message.span.range()).map(str::to_owned),
+        Completion::Done => {
+            let tag = typed.source_locale.tag();
+            let desired = Desired::new(segment, tag, &Progress::Done, None);
+            Some(revise(typed.catalog, message, &desired))
+        }
+    };
+    let entry = with_value(typed, message, entry.unwrap_or_default(), &value);
+    let edit = Edit::replace(message.span.range(), entry.replace("\r\n", "\n"));
+    let written = apply_edits(typed.catalog, &[edit]);
+    hold_against(typed, &before, &written, &value)?;
+    Ok(written)
+}
+
+/// `entry`, the message with its comments as they are to be, with another text. What follows the
+/// comments is as it was, and so is counted from the end.
+fn with_value(typed: &Typed<'_>, message: &Message<'_>, entry: String, value: &str) -> String {
+    let is_same = |there: &str| layout_of(there) == value;
+    let there = typed.catalog.get(message.value_span.range());
+    if there.is_some_and(is_same) {
+        return entry;
+    }
+    let (whole, text) = (message.span.range(), message.value_span.range());
+    let (from_start, from_end) = (whole.end - text.start, whole.end - text.end);
+    let start = entry.len().saturating_sub(from_start);
+    let end = entry.len().saturating_sub(from_end);
+    let head = entry.get(..start).unwrap_or_default();
+    let space = if head.ends_with('=') { " " } else { "" };
+    format!(
+        "{head}{space}{value}{}",
+        entry.get(end..).unwrap_or_default()
+    )
+}
+
+/// The file with the message of the segment in it, untranslated.
+fn with_message(typed: &Typed<'_>, before: &CatalogFile<'_>) -> Result<String, Refusal> {
+    let live = live_segments(typed.document);
+    let place = live.iter().position(|live| live.id == *typed.segment);
+    let (Some(place), tag) = (place, typed.source_locale.tag()) else {
+        return Err(Refusal::Gone);
+    };
+    let (earlier, rest) = live.split_at(place);
+    let Some(segment) = rest.first() else {
+        return Err(Refusal::Gone);
+    };
+    let desired = Desired::new(segment, tag, &Progress::Untranslated, None);
+    let entry = new_entry(&desired);
+    let mut above = earlier.iter().rev();
+    let above = above.find_map(|live| before.message(live.id.as_str()));
+    let edit = match (above, before.messages.first()) {
+        (Some(above), _) => Edit::insert(above.span.range().end, format!("\n\n{entry}")),
+        (None, Some(first)) => Edit::insert(first.span.range().start, format!("{entry}\n\n")),
+        (None, None) => {
+            let gap = match typed.catalog.trim_start_matches('\u{FEFF}') {
+                "" => "",
+                text if text.ends_with("\n\n") => "",
+                text if text.ends_with('\n') => "\n",
+                _ => "\n\n",
+            };
+            Edit::insert(typed.catalog.len(), format!("{gap}{entry}\n"))
+        }
+    };
+    let written = apply_edits(typed.catalog, &[edit]);
+    let after = parse_catalog(typed.file, &written, typed.source_locale).value;
+    match after.message(typed.segment.as_str()) {
+        Some(_) => Ok(written),
+        None => Err(Refusal::Unreadable),
+    }
+}
+
+/// Holds the written file against what was meant.
+fn hold_against(
+    typed: &Typed<'_>,
+    before: &CatalogFile<'_>,
+    written: &str,
+    value: &str,
+) -> Result<(), Refusal> {
+    let after = parse_catalog(typed.file, written, typed.source_locale);
+    let id = typed.segment.as_str();
+    let outline = |catalog: &CatalogFile<'_>| -> Vec<(String, String)> {
+        let messages = catalog.messages.iter().chain(&catalog.terms);
+        let others = messages.map(|message| {
+            let text = catalog.text.get(message.span.range());
+            let text = text.filter(|_| message.id != id).unwrap_or_default();
+            (message.id.to_owned(), text.to_owned())
+        });
+        others.collect()
+    };
+    let found = after.value.message(id).is_some_and(|message| {
+        let attributes = before.message(id).map(|message| message.attributes.len());
+        let text = written.get(message.value_span.range()).unwrap_or_default();
+        !message.damaged && Some(message.attributes.len()) == attributes && layout_of(text) == value
+    });
+    if found && outline(before) == outline(&after.value) {
+        return Ok(());
+    }
+    let faults = after.diagnostics.iter();
+    let fault = faults
+        .filter(|finding| finding.rule == Rule::SyntaxError)
+        .find(|finding| {
+            finding
+                .segment
+                .as_ref()
+                .is_none_or(|it| it == typed.segment)
+        });
+    Err(Refusal::Misread(fault.map_or_else(
+        || {
+            "This text would be read as something else: a line of it begins with a mark that has a \
+             meaning in these files, or a brace is not closed."
+                .to_owned()
+        },
+        |finding| finding.message.clone(),
+    )))
+}
+
+/// A text as it can stand behind the `=`: without white space around it, further lines indented.
+fn layout_of(text: &str) -> String {
+    let mut value = String::with_capacity(text.len());
+    for (place, line) in text.trim().lines().enumerate() {
+        let line = line.trim_end();
+        if place > 0 {
+            value.push_str(LineEnd::Feed.as_str());
+            if !line.is_empty() && !line.starts_with(' ') {
+                value.push_str(INDENT);
+            }
+        }
+        value.push_str(line);
+    }
+    value
+}
+
+#[cfg(test)]
+mod tests {
+    use edition_model::{SegmentId, SourceFile, Sources};
+
+    use super::{Completion, Refusal, Typed, translate};
+    use crate::sync::identify::{
+        identify,
+        tests::{document, lexicon},
+    };
+    use crate::sync::state::SourceState;
+
+    const SOURCE: &str = "Alpha there\nBeta\nGamma";
+    const RU: &str = "\u{FEFF}### моё\r\n\r\n# слово\r\n# en: Alpha there\r\n# stale: Alpha here\r\nalpha-there   =   Альфа  \r\n\r\n\
+                      # en: Gamma\r\n# untranslated\r\n# и это моё\r\ngamma = Gamma\r\n";
+
+    fn write(
+        catalog: &str,
+        segment: &str,
+        text: &str,
+        completion: Completion,
+    ) -> Result<String, Refusal> {
+        let document = identify(document("x", SOURCE), &SourceState::default(), &lexicon())
+            .value
+            .document;
+        let file = Sources::default().add(SourceFile::new("x", catalog));
+        translate(&Typed {
+            document: &document,
+            source_locale: &"en".parse().unwrap(),
+            file,
+            catalog,
+            segment: &SegmentId::new(segment).unwrap(),
+            text,
+            completion,
+        })
+    }
+
+    #[test]
+    fn the_message_changes_and_nothing_else() {
+        let done = write(RU, "alpha-there", "Альфа там", Completion::Done).unwrap();
+        let expected = RU
+            .replace("# stale: Alpha here\r\n", "")
+            .replace("=   Альфа", "=   Альфа там");
+        assert_eq!(done, expected);
+        let unfinished = write(RU, "gamma", "Гам", Completion::Unfinished).unwrap();
+        assert_eq!(unfinished, RU.replace("= Gamma", "= Гам"));
+        let done = write(RU, "gamma", "Гамма", Completion::Done).unwrap();
+        let expected = RU
+            .replace("# untranslated\r\n", "")
+            .replace("= Gamma", "= Гамма");
+        assert_eq!(done, expected);
+    }
+
+    #[test]
+    fn a_text_saved_as_it_is_leaves_the_file_as_it_is() {
+        let forms = "gamma =\n    Гамма\n    и\n     { $n ->\n    [one] а\n  *[other] б\n}\n";
+        let value = "Гамма\n    и\n     { $n ->\n    [one] а\n  *[other] б\n}";
+        let saved = write(forms, "gamma", value, Completion::Unfinished).unwrap();
+        assert_eq!(saved, forms);
+    }
+
+    #[test]
+    fn a_message_that_is_not_there_comes_in_its_place() {
+        let done = write(RU, "beta", "Бета", Completion::Done).unwrap();
+        let entry = "\r\n\r\n# en: Beta\r\nbeta = Бета";
+        assert_eq!(done, RU.replacen("Альфа", &format!("Альфа{entry}"), 1));
+        let alone = write("", "beta", "Бета\nи ещё", Completion::Done).unwrap();
+        assert_eq!(alone, "# en: Beta\nbeta = Бета\n    и ещё\n");
+    }
+
+    #[test]
+    fn what_would_be_read_otherwise_is_refused() {
+        for bad in [
+            "Бета {",
+            "Бета }",
+            "Бета\n.x = y",
+            "Бета\n[x] y",
+            "{ $n -> }",
+        ] {
+            let refused = write(RU, "alpha-there", bad, Completion::Done);
+            assert!(
+                matches!(refused, Err(Refusal::Misread(_))),
+                "{bad}: {refused:?}"
+            );
+        }
+        assert_eq!(
+            write(RU, "beta", " \n", Completion::Done),
+            Err(Refusal::Empty)
+        );
+        assert_eq!(
+            write(RU, "delta", "Дельта", Completion::Done),
+            Err(Refusal::Gone)
+        );
+        let broken = RU.replace("gamma = Gamma", "gamma = { Gamma");
+        assert_eq!(
+            write(&broken, "gamma", "Гамма", Completion::Done),
+            Err(Refusal::Unreadable)
+        );
+    }
+}

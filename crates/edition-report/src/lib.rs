@@ -1,0 +1,104 @@
+//! How findings are shown. The data are the library's; each way to print them is one file here.
+
+mod excerpt;
+mod github;
+mod human;
+mod json;
+mod junit;
+mod sarif;
+
+pub use github::findings_github;
+pub use human::{conclude, count, print_findings, print_human};
+pub use json::findings_json;
+pub use junit::findings_junit;
+pub use sarif::findings_sarif;
+
+use std::ops::AddAssign;
+
+use edition_model::{Diagnostic, Place, Position, Rule, Severity, Sources};
+
+/// What the formats for servers have to show.
+#[derive(Debug, Clone, Copy)]
+pub struct Listing<'l> {
+    /// The findings.
+    pub findings: &'l [Diagnostic],
+    /// The texts that they speak of.
+    pub texts: &'l Sources,
+    /// Files that could not be read at all.
+    pub problems: &'l [String],
+    /// What the rules find, and why.
+    pub describe: fn(Rule) -> Description,
+    /// What stands before every path, so that it is one in the repository: empty, or ends in `/`.
+    pub prefix: &'l str,
+    /// From here on a finding is a failure.
+    pub fails_from: Severity,
+}
+
+/// The words about a rule.
+#[derive(Debug, Clone)]
+pub struct Description {
+    /// One sentence.
+    pub summary: String,
+    /// What it finds, why, and an example, as Markdown.
+    pub whole: String,
+}
+
+/// How many findings weigh how much.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Summary {
+    /// Errors.
+    pub errors: usize,
+    /// Warnings.
+    pub warnings: usize,
+}
+
+impl AddAssign for Summary {
+    fn add_assign(&mut self, other: Self) {
+        self.errors += other.errors;
+        self.warnings += other.warnings;
+    }
+}
+
+impl Summary {
+    /// Counts `findings`.
+    pub fn of(findings: &[Diagnostic]) -> Self {
+        let errors = findings
+            .iter()
+            .filter(|finding| finding.severity == Severity::Error)
+            .count();
+        Self {
+            errors,
+            warnings: findings.len() - errors,
+        }
+    }
+}
+
+/// The path, line and column that a finding points at; line and column are 1 for a whole file.
+pub fn locate<'s>(finding: &'s Diagnostic, texts: &'s Sources) -> (&'s str, usize, usize) {
+    match &finding.place {
+        Place::File(path) => (path, 1, 1),
+        Place::Span(span) => match texts.get(span.file) {
+            Some(file) => {
+                let position = file.position(span.start as usize);
+                (file.path(), position.line, position.column)
+            }
+            None => ("", 1, 1),
+        },
+    }
+}
+
+/// Where the text that a finding points at ends; `None` for a whole file.
+fn span_end(finding: &Diagnostic, texts: &Sources) -> Option<Position> {
+    match &finding.place {
+        Place::File(_) => None,
+        Place::Span(span) => Some(texts.get(span.file)?.position(span.range().end)),
+    }
+}
+
+/// What is wrong, and on a further line how to mend it.
+fn whole_message(finding: &Diagnostic) -> String {
+    match &finding.help {
+        Some(help) => format!("{}\n{help}", finding.message),
+        None => finding.message.clone(),
+    }
+}
