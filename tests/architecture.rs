@@ -21,16 +21,32 @@ const EDGES: &[(&str, &[&str])] = &[
     ("tajik-hyphenation", &[]),
     ("edition-parser", &["edition-model"]),
     ("edition-localization", &["edition-model", "edition-parser"]),
+    ("edition-check", &["edition-model", "edition-localization"]),
     ("edition-html", &["edition-model"]),
     ("edition-pdf", &["edition-model", "tajik-hyphenation"]),
+    ("edition-report", &["edition-model"]),
+    (
+        "edition-engine",
+        &[
+            "edition-model",
+            "edition-parser",
+            "edition-localization",
+            "edition-check",
+            "edition-html",
+            "edition-pdf",
+        ],
+    ),
     (
         "make-editions",
         &[
             "edition-model",
             "edition-parser",
             "edition-localization",
+            "edition-check",
+            "edition-engine",
             "edition-html",
             "edition-pdf",
+            "edition-report",
         ],
     ),
 ];
@@ -41,13 +57,19 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("fluent", &["edition-localization"]),
     ("fluent-bundle", &["edition-localization"]),
     // The parser asks it whether a placeable of an author is one.
-    ("fluent-syntax", &["edition-parser", "edition-localization"]),
+    (
+        "fluent-syntax",
+        &["edition-parser", "edition-localization", "edition-check"],
+    ),
     ("printpdf", &["edition-pdf"]),
     ("lopdf", &["edition-pdf"]),
     ("qrcode", &["edition-pdf"]),
     ("clap", &["make-editions"]),
-    ("rayon", &["make-editions"]),
-    ("annotate-snippets", &["make-editions"]),
+    (
+        "rayon",
+        &["edition-engine", "edition-report", "make-editions"],
+    ),
+    ("annotate-snippets", &["edition-report", "make-editions"]),
 ];
 
 /// The dependencies in each manifest, those of tests aside.

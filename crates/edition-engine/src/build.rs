@@ -88,9 +88,13 @@ pub struct Built {
 
 /// Everything that the steps of a build need.
 pub struct Workshop<'w> {
+    /// All documents, ready to be looked at.
     pub studies: &'w Studies<'w>,
+    /// What is asked for.
     pub selection: &'w Selection,
+    /// The faces of the publication.
     pub fonts: &'w Fonts,
+    /// Where to write.
     pub output: &'w Output,
     /// What earlier builds have made.
     pub cache: &'w Cache,

@@ -40,8 +40,11 @@ pub struct FilesOf {
 
 /// The names, and what was found on the way.
 pub struct Listed {
+    /// The names.
     pub names: Names,
+    /// What is wrong with some.
     pub findings: Vec<Diagnostic>,
+    /// Folders that could not be read.
     pub problems: Vec<ToolError>,
 }
 

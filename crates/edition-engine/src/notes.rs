@@ -17,7 +17,14 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub enum Note {
     /// In a book, by its number.
-    At { book: u8, start: u64, length: u32 },
+    At {
+        /// The number of the book.
+        book: u8,
+        /// Its first byte.
+        start: u64,
+        /// Its length in bytes.
+        length: u32,
+    },
     /// Where nothing can be written, it is as small as it can be at least.
     InMemory(Arc<[u8]>),
 }

@@ -12,15 +12,18 @@ use crate::sync::state::MessageState;
 
 /// Files by their path, read into a [`Sources`].
 pub struct Project {
+    /// The texts.
     pub sources: Sources,
     files: BTreeMap<String, FileId>,
 }
 
+/// The locale of that tag.
 pub fn locale(tag: &str) -> Locale {
     tag.parse().unwrap()
 }
 
 impl Project {
+    /// A publication of files by their paths.
     pub fn new(files: &[(&str, &str)]) -> Self {
         let mut sources = Sources::default();
         let files = files.iter().map(|(path, text)| {
@@ -33,6 +36,7 @@ impl Project {
         Self { sources, files }
     }
 
+    /// The text of a file.
     pub fn text(&self, file: FileId) -> &str {
         self.sources.get(file).unwrap().text()
     }

@@ -13,10 +13,10 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use divan::{Bencher, black_box};
+use edition_localization::sync::identify;
 use edition_localization::sync::state::SourceState;
 use edition_localization::{
-    Catalog, Lexicon, LocalizeInput, Localizer, MessageState, identify, message_state,
-    parse_catalog,
+    Catalog, Lexicon, LocalizeInput, Localizer, MessageState, message_state, parse_catalog,
 };
 use edition_model::site::Site;
 use edition_model::{
