@@ -88,7 +88,7 @@ fn floor_boundary(text: &str, offset: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use crate::excerpt;
+    use crate::excerpt::excerpt;
     use edition_model::{SourceFile, Sources, Span};
 
     fn check(text: &str, marked: &str, expected: &str) {
