@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, LazyLock};
 
-use edition_html::address;
 use edition_model::site::{Format, Paths, Site, Tree};
+use edition_model::site::{edition_path, parallel_path};
 use edition_model::{
     Alignment, Block, Body, Date, DocumentId, Edition, EditionInline, Footnote, FootnoteMark,
     Image, IndexWording, Inline, Kind, Link, LinkTarget, Locale, Origin, ParagraphReference, Piece,
@@ -401,7 +401,7 @@ fn stale(locale: &Locale, segment: &Segment) -> Origin {
 
 /// Where the picture of every specimen lies.
 static PICTURES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
-    let path = address::picture_path(&document(), "0123456789abcdef", "png");
+    let path = edition_model::site::picture_path(&document(), "0123456789abcdef", "png");
     BTreeMap::from([("pictures/map.png".to_owned(), path)])
 });
 
@@ -409,15 +409,15 @@ static PICTURES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
 pub(crate) fn files(tree: Tree) -> Paths {
     let mut files = BTreeSet::new();
     let report = DocumentId::new("reports/country-visit").unwrap();
-    files.insert(address::index_path(tree, None));
+    files.insert(edition_model::site::index_path(tree, None));
     for locale in locales() {
-        files.insert(address::index_path(tree, Some(&locale)));
-        files.insert(address::edition_path(tree, &locale, &report, Format::Html));
+        files.insert(edition_model::site::index_path(tree, Some(&locale)));
+        files.insert(edition_path(tree, &locale, &report, Format::Html));
         for format in [Format::Html, Format::Pdf] {
-            files.insert(address::edition_path(tree, &locale, &document(), format));
+            files.insert(edition_path(tree, &locale, &document(), format));
         }
     }
-    files.insert(address::parallel_path(tree, &document(), Format::Html));
+    files.insert(parallel_path(tree, &document(), Format::Html));
     files.into_iter().map(Arc::from).collect()
 }
 
