@@ -18,7 +18,8 @@ pub mod run;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use edition_html::ListedDocument;
+use edition_html::{HtmlRenderer, ListedDocument};
+use edition_model::rendering::{Asset, Renderer};
 use edition_model::site::tree_of;
 use edition_model::site::{Paths, Tree};
 use edition_model::{DocumentId, Locale};
@@ -94,6 +95,8 @@ pub struct Workshop<'w> {
     pub selection: &'w Selection,
     /// The faces of the publication.
     pub fonts: &'w Fonts,
+    /// Those who render the wanted formats.
+    pub renderers: Vec<Box<dyn Renderer + 'w>>,
     /// Where to write.
     pub output: &'w Output,
     /// What earlier builds have made.
@@ -112,6 +115,13 @@ impl Workshop<'_> {
     /// What the publication is set to.
     pub fn settings(&self) -> &Settings {
         &self.studies.between.project.settings
+    }
+
+    /// The files that pages are shown with: lists are web pages, whatever formats are wanted.
+    fn assets(&self) -> BTreeMap<&'static str, Asset> {
+        let wanted = self.renderers.iter().flat_map(|it| it.assets());
+        let all = HtmlRenderer.assets().into_iter().chain(wanted);
+        all.map(|asset| (asset.path, asset)).collect()
     }
 
     /// Terms, functions and words of each locale.
@@ -143,7 +153,7 @@ fn try_build(
     ahead: Vec<Ahead>,
 ) -> Result<Built, ToolError> {
     if ahead.len() > MANY_GROUPS {
-        workshop.fonts.let_pages_go();
+        workshop.renderers.iter().for_each(|it| it.clear());
     }
     let jobs = plan::jobs(outcomes, workshop.selection);
     let last = workshop.last;
@@ -298,7 +308,7 @@ fn prospect(
     let kept = plan::kept(present, outcomes, &replaced, &planned);
     let pages = kept
         .iter()
-        .filter(|file| file.format == Format::Html.extension());
+        .filter(|file| file.format == Format::HTML.extension());
     let trees = listed().map(|job| job.tree);
     let mut trees: BTreeSet<Tree> = trees.chain(pages.map(|file| tree_of(&file.path))).collect();
     trees.insert(Tree::Published);
@@ -351,10 +361,11 @@ fn stage_styles(
 ) -> Result<Vec<ManifestFile>, ToolError> {
     let mut files = Vec::new();
     for tree in trees {
-        for style in edition_html::style_files() {
-            let path = format!("{}{}", tree.folder(), style.path);
-            let text = style.text.as_bytes();
-            files.push(workshop.output.stage_built(path, text, style.format)?);
+        for (_, asset) in workshop.assets() {
+            let path = format!("{}{}", tree.folder(), asset.path);
+            let text = asset.text.as_bytes();
+            let output = workshop.output;
+            files.push(output.stage_built(path, text, asset.extension())?);
         }
     }
     Ok(files)

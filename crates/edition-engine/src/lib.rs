@@ -13,6 +13,7 @@ pub mod errors;
 pub mod examined;
 pub mod findings;
 pub mod fonts;
+pub mod formats;
 pub mod library;
 pub mod memory;
 pub mod names;

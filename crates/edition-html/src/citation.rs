@@ -24,7 +24,7 @@ pub(crate) fn counterparts<'e>(
     let tree = Tree::of(&edition.status);
     let names = edition.locales.iter().zip(&edition.wording.language_names);
     let others = names.filter_map(|(locale, name)| {
-        let other = edition_path(tree, locale, &edition.document, Format::Html);
+        let other = edition_path(tree, locale, &edition.document, Format::HTML);
         let is_there = other != path && site.files.contains(other.as_str());
         is_there.then(|| Counterpart {
             locale,

@@ -17,14 +17,14 @@ use edition_model::site::{Format, Site, Tree, edition_path, feed_path, index_pat
 #[must_use]
 pub fn render_edition(edition: &Edition, site: Site<'_>) -> String {
     let tree = Tree::of(&edition.status);
-    let path = edition_path(tree, &edition.locale, &edition.document, Format::Html);
+    let path = edition_path(tree, &edition.locale, &edition.document, Format::HTML);
     let counterparts = counterparts(edition, site, &path);
     let scene = Scene {
         edition,
         citations: Some(&counterparts),
     };
     let frame = edition_frame(edition, site, path);
-    let parallel = site.first_of([parallel_path(tree, &edition.document, Format::Html)]);
+    let parallel = site.first_of([parallel_path(tree, &edition.document, Format::HTML)]);
     let formats = [
         (frame.pdf.clone(), &edition.wording.as_pdf),
         (parallel, &edition.wording.parallel),
@@ -49,7 +49,7 @@ pub(crate) fn edition_frame<'e>(edition: &'e Edition, site: Site<'e>, path: Stri
     let locale = &edition.locale;
     let names = edition.locales.iter().zip(&wording.language_names);
     let languages = names.map(|(locale, name)| LanguageLink {
-        path: edition_path(tree, locale, &edition.document, Format::Html),
+        path: edition_path(tree, locale, &edition.document, Format::HTML),
         locale: Some(locale),
         name,
     });
@@ -73,7 +73,7 @@ pub(crate) fn edition_frame<'e>(edition: &'e Edition, site: Site<'e>, path: Stri
         structured_data: structured_data(edition),
         feed: feed_of(edition, site),
         canonical: edition.url.clone(),
-        pdf: site.first_of([edition_path(tree, locale, &edition.document, Format::Pdf)]),
+        pdf: site.first_of([edition_path(tree, locale, &edition.document, Format::PDF)]),
         skip_to_text: &wording.skip_to_text,
         banner: match &edition.status {
             Status::Published => None,

@@ -86,7 +86,7 @@ fn entries<'i>(index: &Index<'i>, site: Site<'_>) -> Vec<Entry<'i>> {
             Tree::Published,
             index.locale,
             &document.document,
-            Format::Html,
+            Format::HTML,
         );
         if !site.files.contains(path.as_str()) {
             continue;
@@ -119,13 +119,13 @@ fn set_entry(feed: &mut Xml, entry: &Entry<'_>, index: &Index<'_>, site: Site<'_
     let mut links = vec![
         link(
             "alternate",
-            &page(index.locale, Format::Html),
+            &page(index.locale, Format::HTML),
             "text/html",
             index.locale,
         ),
         link(
             "alternate",
-            &page(index.locale, Format::Pdf),
+            &page(index.locale, Format::PDF),
             "application/pdf",
             index.locale,
         ),
@@ -137,7 +137,7 @@ fn set_entry(feed: &mut Xml, entry: &Entry<'_>, index: &Index<'_>, site: Site<'_
     {
         links.push(link(
             "alternate",
-            &page(locale, Format::Html),
+            &page(locale, Format::HTML),
             "text/html",
             locale,
         ));

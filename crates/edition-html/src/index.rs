@@ -191,7 +191,7 @@ fn entries<'i>(index: &Index<'i>, site: Site<'_>, kind: Kind) -> Vec<Entry<'i>> 
                     tree,
                     &edition.locale,
                     document,
-                    Format::Html,
+                    Format::HTML,
                 ))
         };
         let editions: Vec<_> = document.editions.iter().filter(is_listed).collect();
@@ -225,7 +225,7 @@ fn set_entry<'i>(page: &mut Page<'i>, index: &Index<'i>, entry: &Entry<'i>) {
     for edition in &entry.editions {
         set_edition(page, index, entry.document, edition);
     }
-    let parallel = parallel_path(index.tree, &entry.document.document, Format::Html);
+    let parallel = parallel_path(index.tree, &entry.document.document, Format::HTML);
     let parallel = page.site.first_of([parallel]);
     let symbol = &entry.document.symbol;
     if parallel.is_none() && symbol.is_none() {
@@ -253,7 +253,7 @@ fn set_edition<'i>(
     let entry = page.tag("div").class("edition").locale(locale);
     entry.around(|page| {
         page.tag("p").class("title").around(|page| {
-            let way = page.way_to(&edition_path(tree, locale, id, Format::Html));
+            let way = page.way_to(&edition_path(tree, locale, id, Format::HTML));
             let link = page.tag("a").with("href", &way);
             link.with("hreflang", locale.tag())
                 .locale(edition.title_locale.as_ref().unwrap_or(locale))
@@ -266,7 +266,7 @@ fn set_edition<'i>(
                 time.text(text);
                 page.line_end();
             }
-            let pdf = edition_path(tree, locale, id, Format::Pdf);
+            let pdf = edition_path(tree, locale, id, Format::PDF);
             if let Some(path) = page.site.first_of([pdf]) {
                 set_link(page, &path, &index.wording.as_pdf, index.locale);
             }

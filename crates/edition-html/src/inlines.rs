@@ -102,7 +102,7 @@ fn address_of(page: &Page<'_>, scene: Scene<'_>, target: &LinkTarget) -> Option<
             let tree = Tree::of(&scene.edition.status);
             let path = page.site.first_of(
                 [tree, Tree::Published]
-                    .map(|tree| edition_path(tree, locale, document, Format::Html)),
+                    .map(|tree| edition_path(tree, locale, document, Format::HTML)),
             )?;
             let way = page.way_to(&path);
             Some(match segment {

@@ -30,6 +30,7 @@ mod metadata;
 mod page;
 mod parallel;
 mod picture;
+mod renderer;
 mod segments;
 mod style;
 
@@ -38,4 +39,5 @@ pub use facts::{PageFacts, read_facts};
 pub use feed::{render_feed, render_sitemap};
 pub use index::{Index, ListedDocument, ListedEdition, Scope, render_index};
 pub use parallel::render_parallel;
-pub use style::{PALETTE, StyleFile, style_files};
+pub use renderer::HtmlRenderer;
+pub use style::{PALETTE, style_files};

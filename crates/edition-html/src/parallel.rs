@@ -19,13 +19,13 @@ use edition_model::site::{Format, Site, Tree, parallel_path};
 #[must_use]
 pub fn render_parallel(first: &Edition, others: &[&Edition], site: Site<'_>) -> String {
     let tree = Tree::of(&first.status);
-    let path = parallel_path(tree, &first.document, Format::Html);
+    let path = parallel_path(tree, &first.document, Format::HTML);
     let mut frame = edition_frame(first, site, path);
     frame.canonical = site.url(&frame.path).filter(|_| first.url.is_some());
     // It is the same in several languages, and none of them by itself.
     frame.structured_data = None;
     frame.styles.extend(["parallel.css", "parallel.js"]);
-    frame.pdf = site.first_of([parallel_path(tree, &first.document, Format::Pdf)]);
+    frame.pdf = site.first_of([parallel_path(tree, &first.document, Format::PDF)]);
     let mut columns = vec![Column::new(first, String::new())];
     for other in others {
         let prefix = format!("{}:", other.locale);

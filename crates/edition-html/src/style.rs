@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use edition_model::rendering::Asset;
+
 /// The colours and letters that all pages have in common, those of the translators' desk among them.
 pub const PALETTE: &str = include_str!("palette.css");
 
@@ -11,20 +13,9 @@ static DRAFT: LazyLock<String> = LazyLock::new(|| squeezed(&[include_str!("draft
 static LIST: LazyLock<String> = LazyLock::new(|| squeezed(&[include_str!("list.css")]));
 static PARALLEL: LazyLock<String> = LazyLock::new(|| squeezed(&[include_str!("parallel.css")]));
 
-/// A file that pages are shown with, to be written into each tree that has pages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct StyleFile {
-    /// Its path within its tree.
-    pub path: &'static str,
-    /// The end of its name.
-    pub format: &'static str,
-    /// What it holds.
-    pub text: &'static str,
-}
-
-/// All of them.
+/// The files that pages are shown with, to be written into each tree that has pages.
 #[must_use]
-pub fn style_files() -> [StyleFile; 6] {
+pub fn style_files() -> [Asset; 6] {
     [
         file("edition.css", &EDITION),
         file("edition.js", include_str!("edition.js")),
@@ -35,9 +26,8 @@ pub fn style_files() -> [StyleFile; 6] {
     ]
 }
 
-fn file(path: &'static str, text: &'static str) -> StyleFile {
-    let format = path.rsplit('.').next().unwrap_or_default();
-    StyleFile { path, format, text }
+fn file(path: &'static str, text: &'static str) -> Asset {
+    Asset { path, text }
 }
 
 /// Stylesheets as one, without comments and line ends: readers on a phone pay for each byte. None of

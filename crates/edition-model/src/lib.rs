@@ -26,6 +26,7 @@ pub mod identity;
 pub mod inline;
 pub mod locale;
 pub mod quoted;
+pub mod rendering;
 pub mod site;
 pub mod source;
 pub mod wording;

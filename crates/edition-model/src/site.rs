@@ -40,13 +40,11 @@ pub enum Tree {
     EmbargoedDraft,
 }
 
-/// What an edition is made as.
+/// What an edition is made as. Each renderer names its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Format {
-    /// A page for browsers.
-    Html,
-    /// Pages for paper.
-    Pdf,
+pub struct Format {
+    extension: &'static str,
+    about: &'static str,
 }
 
 impl Tree {
@@ -88,16 +86,27 @@ impl Tree {
 }
 
 impl Format {
-    /// All formats, in the order in which they are made.
-    pub const ALL: [Self; 2] = [Self::Html, Self::Pdf];
+    /// Pages for browsers.
+    pub const HTML: Self = Self::new("html", "A web page");
+    /// Pages for paper.
+    pub const PDF: Self = Self::new("pdf", "A printed document");
 
-    /// The end of a file's name, without the dot.
+    /// The format whose files end in `extension`; `about` says what it is in a few words.
+    #[must_use]
+    pub const fn new(extension: &'static str, about: &'static str) -> Self {
+        Self { extension, about }
+    }
+
+    /// The end of a file's name, without the dot; also its name in the manifest and on the command line.
     #[must_use]
     pub fn extension(self) -> &'static str {
-        match self {
-            Self::Html => "html",
-            Self::Pdf => "pdf",
-        }
+        self.extension
+    }
+
+    /// What it is, in a few words.
+    #[must_use]
+    pub fn about(self) -> &'static str {
+        self.about
     }
 }
 

@@ -5,3 +5,6 @@ pub mod fonts;
 pub mod layout;
 mod met;
 pub mod page;
+mod renderer;
+
+pub use renderer::PdfRenderer;

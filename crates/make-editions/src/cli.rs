@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+use edition_engine::formats::FORMATS;
 use edition_model::site::Format;
 
 /// Builds aligned editions of documents in several languages.
@@ -250,14 +251,10 @@ pub(crate) struct ServeArguments {
 
 /// The formats of editions as the command line names them.
 fn formats() -> impl TypedValueParser<Value = Format> {
-    let names = [
-        PossibleValue::new(Format::Html.extension()).help("A web page"),
-        PossibleValue::new(Format::Pdf.extension()).help("A printed document"),
-    ];
-    PossibleValuesParser::new(names).map(|name| {
-        let mut all = Format::ALL.into_iter();
-        all.find(|format| format.extension() == name)
-            .unwrap_or(Format::Html)
+    let names = FORMATS.map(|it| PossibleValue::new(it.extension()).help(it.about()));
+    PossibleValuesParser::new(names).try_map(|name| {
+        let mut all = FORMATS.into_iter();
+        all.find(|format| format.extension() == name).ok_or(name)
     })
 }
 

@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 
 use edition_html::{ListedDocument, ListedEdition};
 use edition_localization::Pseudo;
+use edition_model::rendering;
 use edition_model::site::{Paths, Site, Tree};
 use edition_model::site::{edition_path, index_path, parallel_path, way};
 use edition_model::{
@@ -263,7 +264,20 @@ fn make_group(task: &Task<'_, '_, '_>) -> Result<Made, ToolError> {
     let (work, files) = match unchanged {
         Some((_, known)) => (Work::Unchanged, known.files),
         None => {
-            let files = render_group(task, (&editions, &others), site, &pictures)?.into_iter();
+            let page_ends = match task.shares_page_ends() {
+                true => PageEnds::Shared,
+                false => PageEnds::Own,
+            };
+            let group = rendering::Group {
+                document: &group.document,
+                tree: group.tree,
+                editions: &editions,
+                others: &others,
+                page_ends,
+                site,
+                pictures: study.pictures,
+            };
+            let files = render_group(task, &group, &pictures)?.into_iter();
             (Work::Staged, files.map(|file| (file, None)).collect())
         }
     };
@@ -413,7 +427,7 @@ fn localized(task: &Task<'_, '_, '_>, locale: &Locale) -> Option<Edition> {
         group.tree,
         locale,
         &group.document,
-        edition_model::site::Format::Html,
+        edition_model::site::Format::HTML,
     );
     let base_url = analysis.project.settings.base_url.as_ref();
     edition.url = base_url.map(|base| format!("{base}{path}"));
@@ -430,7 +444,7 @@ fn elsewhere(edition: &Edition, tree: Tree, there: &Paths) -> BTreeMap<DocumentI
                 tree,
                 &edition.locale,
                 &document,
-                edition_model::site::Format::Pdf,
+                edition_model::site::Format::PDF,
             )
         });
         let path = paths
@@ -467,6 +481,6 @@ impl Task<'_, '_, '_> {
         }
         let document = self.study.analysis.document(&self.group.document);
         let ends = document.map(|document| document.front_matter.page_ends);
-        ends == Some(PageEnds::Shared) && formats(selection).contains(&Format::Pdf)
+        ends == Some(PageEnds::Shared) && self.workshop.renderers.iter().any(|it| it.has_pages())
     }
 }

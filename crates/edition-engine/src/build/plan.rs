@@ -11,6 +11,7 @@ use edition_model::site::{Paths, Tree};
 use edition_model::{DocumentId, Locale};
 
 use super::Selection;
+use crate::formats::FORMATS;
 use crate::output::ManifestFile;
 use edition_model::site::Format;
 
@@ -117,7 +118,7 @@ pub fn kept(
     // Pictures are of the pages that show them: they stay as long as one of their document does.
     let pages: BTreeSet<(Tree, Option<Arc<str>>)> = kept
         .iter()
-        .filter(|file| file.format == Format::Html.extension())
+        .filter(|file| file.format == Format::HTML.extension())
         .map(|file| (tree_of(&file.path), file.document.clone()))
         .collect();
     let is_shown =
@@ -172,7 +173,7 @@ fn stays(
 
 /// The formats to be made.
 pub fn formats(selection: &Selection) -> Vec<Format> {
-    Format::ALL
+    FORMATS
         .into_iter()
         .filter(|format| selection.formats.is_empty() || selection.formats.contains(format))
         .collect()

@@ -19,6 +19,7 @@ use crate::cache::{self, Cache, Reuse, Scope};
 use crate::errors::ToolError;
 use crate::findings::{Findings, Looked, find, look_at_all};
 use crate::fonts::ProjectFonts;
+use crate::formats::renderers;
 use crate::library::Library;
 use crate::notes::Notes;
 use crate::output::Output;
@@ -146,6 +147,7 @@ pub fn build_library(
         studies: &studies,
         selection: &order.selection,
         fonts: fonts.as_fonts(),
+        renderers: renderers(fonts.as_fonts(), &order.selection.formats),
         output: &output,
         last: &last_build(&output),
         as_of: order.as_of,
@@ -164,6 +166,7 @@ pub fn build_library(
     progress.finish();
     let ahead = ahead.into_iter().flatten().collect();
     let built = build(&workshop, (&found, &outcomes), ahead)?;
+    drop(workshop);
     let scope = if order.selection.documents.is_empty() && order.selection.locales.is_empty() {
         Scope::Everything
     } else {

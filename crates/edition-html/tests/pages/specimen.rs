@@ -412,12 +412,12 @@ pub(crate) fn files(tree: Tree) -> Paths {
     files.insert(edition_model::site::index_path(tree, None));
     for locale in locales() {
         files.insert(edition_model::site::index_path(tree, Some(&locale)));
-        files.insert(edition_path(tree, &locale, &report, Format::Html));
-        for format in [Format::Html, Format::Pdf] {
+        files.insert(edition_path(tree, &locale, &report, Format::HTML));
+        for format in [Format::HTML, Format::PDF] {
             files.insert(edition_path(tree, &locale, &document(), format));
         }
     }
-    files.insert(parallel_path(tree, &document(), Format::Html));
+    files.insert(parallel_path(tree, &document(), Format::HTML));
     files.into_iter().map(Arc::from).collect()
 }
 

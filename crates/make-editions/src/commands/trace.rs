@@ -237,7 +237,7 @@ impl Trace<'_> {
             let path = edition_path(Tree::Published, locale, &self.document.id, format);
             format!("{path}#{}", self.id)
         };
-        let addresses = format!("{}\n{}", address(Format::Html), address(Format::Pdf));
+        let addresses = format!("{}\n{}", address(Format::HTML), address(Format::PDF));
         text.push_str(&section("address", &addresses));
         text
     }

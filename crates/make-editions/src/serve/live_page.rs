@@ -42,7 +42,7 @@ pub(super) fn show(desk: &Desk, path: &str) -> Option<Live> {
     if own != path {
         return Some(Live::Elsewhere(own));
     }
-    if format == Format::Pdf {
+    if format == Format::PDF {
         let fonts = workspace.fonts.as_fonts();
         let document = analysis.document(&document)?;
         let pages = pages(&analysis, document, &edition, fonts, &pictures);
@@ -56,7 +56,7 @@ pub(super) fn show(desk: &Desk, path: &str) -> Option<Live> {
     let locales = edition.locales.iter();
     let files: Paths = locales
         .flat_map(|locale| {
-            [Format::Html, Format::Pdf].map(|format| edition_path(tree, locale, &document, format))
+            [Format::HTML, Format::PDF].map(|format| edition_path(tree, locale, &document, format))
         })
         .map(Arc::from)
         .collect();
@@ -102,7 +102,7 @@ fn without_tree(path: &str) -> &str {
 /// The locale, document and format that a path under `out/` names.
 fn read_path(path: &str) -> Option<(Locale, DocumentId, Format)> {
     let (tag, name) = without_tree(path).split_once('/')?;
-    let format = [Format::Html, Format::Pdf];
+    let format = [Format::HTML, Format::PDF];
     let format = format
         .into_iter()
         .find(|format| name.ends_with(&format!(".{}", format.extension())))?;
@@ -178,8 +178,8 @@ mod tests {
                 .map(|(locale, id, format)| (locale.tag(), id.as_str(), *format));
             assert_eq!(found, expected, "{path}");
         };
-        check("tg/a/b.html", Some(("tg", "a/b", Format::Html)));
-        check("embargoed/draft/ru/x.pdf", Some(("ru", "x", Format::Pdf)));
+        check("tg/a/b.html", Some(("tg", "a/b", Format::HTML)));
+        check("embargoed/draft/ru/x.pdf", Some(("ru", "x", Format::PDF)));
         for none in [
             "",
             "tg",

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use edition_model::site::{Format, Paths, Tree};
+use edition_model::site::{Paths, Tree};
 use edition_model::site::{edition_path, parallel_path};
 use edition_model::{DocumentId, Locale};
 
@@ -13,6 +13,7 @@ use crate::build::plan::{Job, Outcome, formats, jobs_of};
 use crate::build::{Workshop, prospect};
 use crate::cache::Key;
 use crate::examined::{Examined, Understood};
+use crate::formats::FORMATS;
 use crate::output::ManifestFile;
 use crate::studies::Study;
 
@@ -108,7 +109,7 @@ fn last_of(workshop: &Workshop<'_>, document: &DocumentId) -> Vec<ManifestFile> 
                 locales().map(move |locale| edition_path(tree, locale, document, format));
             editions.chain([parallel_path(tree, document, format)])
         };
-        Format::ALL.into_iter().flat_map(of_format)
+        FORMATS.into_iter().flat_map(of_format)
     };
     let paths = Tree::ALL.into_iter().flat_map(of_tree);
     let find = |path: String| {

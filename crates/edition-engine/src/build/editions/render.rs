@@ -1,129 +1,89 @@
-//! The files of a group of editions: pages laid out, rendered, staged.
+//! The files of a group of editions: rendered by every format that is wanted, and staged.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use edition_model::site::Site;
-use edition_model::site::edition_path;
-use edition_model::{Edition, Locale};
-use edition_pdf::page::Pages;
+use edition_model::Edition;
+use edition_model::rendering::{self, PicturePlace, RenderError, Rendering};
+use edition_model::site::{Format, edition_path};
 use rayon::prelude::*;
 
-use super::{Task, formats, side_by_side_path};
+use super::{Task, side_by_side_path};
 use crate::errors::ToolError;
 use crate::output::ManifestFile;
 use crate::pictures::PictureFile;
-use edition_model::site::Format;
 
 /// Renders and stages the files of a group.
 pub(super) fn render_group(
     task: &Task<'_, '_, '_>,
-    (editions, others): (&[Edition], &[Edition]),
-    site: Site<'_>,
+    group: &rendering::Group<'_>,
     pictures: &BTreeMap<String, PictureFile<'_>>,
 ) -> Result<Vec<ManifestFile>, ToolError> {
-    let pages = if task.shares_page_ends() {
-        aligned_pages(task, editions, others)
-    } else {
-        BTreeMap::new()
-    };
-    let files: Result<Vec<Vec<ManifestFile>>, ToolError> = editions
+    let renderers = &task.workshop.renderers;
+    let begun: Vec<_> = renderers
+        .iter()
+        .map(|renderer| (renderer.format(), renderer.begin(group)))
+        .collect();
+    let files: Result<Vec<Vec<ManifestFile>>, ToolError> = group
+        .editions
         .par_iter()
-        .map(|edition| {
-            let pages = pages.get(&edition.locale);
-            render(task, edition, pages, site)
-        })
+        .map(|edition| render_edition(task, edition, &begun))
         .collect();
     let mut files: Vec<ManifestFile> = files?.into_iter().flatten().collect();
-    files.extend(side_by_side(task, editions, site)?);
-    if !files.is_empty() && formats(task.workshop.selection).contains(&Format::Html) {
+    files.extend(render_side_by_side(task, group, &begun)?);
+    let shows_files = |place| place == PicturePlace::Beside;
+    if !files.is_empty() && renderers.iter().any(|it| shows_files(it.pictures())) {
         files.extend(stage_pictures(task, pictures)?);
     }
     Ok(files)
 }
 
-/// The pages of `editions`, which end where those of `others` end, too.
-fn aligned_pages(
-    task: &Task<'_, '_, '_>,
-    editions: &[Edition],
-    others: &[Edition],
-) -> BTreeMap<Locale, Pages> {
-    let all: Vec<&Edition> = editions.iter().chain(others).collect();
-    let (fonts, pictures) = (task.workshop.fonts, task.study.pictures);
-    let pages = edition_pdf::layout::lay_out_aligned(&all, fonts, pictures).into_iter();
-    let locales = all.iter().map(|edition| edition.locale.clone());
-    locales.zip(pages).take(editions.len()).collect()
-}
+/// A group begun in each format.
+type Begun<'g> = [(Format, Box<dyn Rendering + 'g>)];
 
-/// Makes the files of an edition, its pages being `laid_out` already or not.
-fn render(
+fn render_edition(
     task: &Task<'_, '_, '_>,
     edition: &Edition,
-    laid_out: Option<&Pages>,
-    site: Site<'_>,
+    begun: &Begun<'_>,
 ) -> Result<Vec<ManifestFile>, ToolError> {
-    let mut files = Vec::new();
-    for format in formats(task.workshop.selection) {
-        let bytes = match format {
-            Format::Html => edition_html::render_edition(edition, site).into_bytes(),
-            Format::Pdf => {
-                let (fonts, pictures) = (task.workshop.fonts, task.study.pictures);
-                let pages = match laid_out {
-                    Some(pages) => Cow::Borrowed(pages),
-                    None => Cow::Owned(edition_pdf::layout::lay_out(edition, fonts, pictures)),
-                };
-                edition_pdf::export::export(&pages, fonts, pictures).map_err(|error| {
-                    let (document, locale) = (&edition.document, &edition.locale);
-                    ToolError::Refused(format!("{document} in {locale}: {error}"))
-                })?
-            }
-        };
-        let path = edition_path(task.group.tree, &edition.locale, &edition.document, format);
-        let file = task
-            .workshop
-            .output
-            .stage_built(path, &bytes, format.extension())?;
-        files.push(
-            file.of_document(&edition.document)
-                .of_locale(&edition.locale),
-        );
-    }
-    Ok(files)
+    let (document, locale) = (&edition.document, &edition.locale);
+    let files = begun.iter().map(|(format, rendering)| {
+        let bytes = rendering
+            .edition(edition)
+            .map_err(|error| refuse(&format!("{document} in {locale}"), &error))?;
+        let path = edition_path(task.group.tree, locale, document, *format);
+        let output = task.workshop.output;
+        let file = output.stage_built(path, &bytes, format.extension())?;
+        Ok(file.of_document(document).of_locale(locale))
+    });
+    files.collect()
 }
 
-/// Makes the files with all of `editions` side by side that are planned.
-fn side_by_side(
+/// Makes the files with all editions side by side that are planned.
+fn render_side_by_side(
     task: &Task<'_, '_, '_>,
-    editions: &[Edition],
-    site: Site<'_>,
+    group: &rendering::Group<'_>,
+    begun: &Begun<'_>,
 ) -> Result<Vec<ManifestFile>, ToolError> {
-    let mut files = Vec::new();
-    let Some((first, others)) = editions.split_first() else {
-        return Ok(files);
-    };
-    let others: Vec<&Edition> = others.iter().collect();
-    let (fonts, pictures) = (task.workshop.fonts, task.study.pictures);
-    for format in formats(task.workshop.selection) {
-        let path = side_by_side_path(task.group, format);
-        if !site.files.contains(path.as_str()) {
-            continue;
-        }
-        let bytes = match format {
-            Format::Html => edition_html::render_parallel(first, &others, site).into_bytes(),
-            Format::Pdf => {
-                let pages = edition_pdf::layout::lay_out_parallel(first, &others, fonts, pictures);
-                edition_pdf::export::export(&pages, fonts, pictures).map_err(|error| {
-                    ToolError::Refused(format!("{} side by side: {error}", task.group.document))
-                })?
-            }
-        };
-        let file = task
-            .workshop
-            .output
-            .stage_built(path, &bytes, format.extension())?;
-        files.push(file.of_document(&task.group.document));
+    if group.editions.is_empty() {
+        return Ok(Vec::new());
     }
-    Ok(files)
+    let path_of = |format| side_by_side_path(task.group, format);
+    let planned = begun
+        .iter()
+        .filter(|(format, _)| group.site.files.contains(path_of(*format).as_str()));
+    let files = planned.map(|(format, rendering)| {
+        let bytes = rendering
+            .side_by_side()
+            .map_err(|error| refuse(&format!("{} side by side", group.document), &error))?;
+        let output = task.workshop.output;
+        let file = output.stage_built(path_of(*format), &bytes, format.extension())?;
+        Ok(file.of_document(group.document))
+    });
+    files.collect()
+}
+
+fn refuse(what: &str, error: &RenderError) -> ToolError {
+    ToolError::Refused(format!("{what}: {error}"))
 }
 
 /// Stages the pictures that the pages of a group show, each once.
@@ -139,10 +99,8 @@ fn stage_pictures(
     files
         .into_iter()
         .map(|(path, file)| {
-            let staged = task
-                .workshop
-                .output
-                .stage_built(path, file.bytes, file.extension)?;
+            let output = task.workshop.output;
+            let staged = output.stage_built(path, file.bytes, file.extension)?;
             Ok(staged.of_document(&task.group.document))
         })
         .collect()

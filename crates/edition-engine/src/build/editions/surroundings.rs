@@ -5,13 +5,14 @@ use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use edition_model::Locale;
-use edition_model::site::{Format, Paths, Tree};
+use edition_model::site::{Paths, Tree};
 use edition_model::site::{edition_path, index_path, parallel_path};
 
 use super::{Group, Workshop};
 use crate::build::plan::Outcome;
 use crate::cache::{Digest, Key};
 use crate::examined::Examined;
+use crate::formats::FORMATS;
 
 /// What the pages of a group find around them.
 #[derive(Debug)]
@@ -35,7 +36,7 @@ impl Surroundings {
         let in_tree =
             |locale: &Locale, format| edition_path(group.tree, locale, &group.document, format);
         let is_there = |locale: &&Locale| {
-            Format::ALL
+            FORMATS
                 .iter()
                 .any(|format| there.contains(&*in_tree(locale, *format)))
         };
@@ -47,7 +48,7 @@ impl Surroundings {
                 files.insert(path.clone());
             }
         };
-        for format in Format::ALL {
+        for format in FORMATS {
             find(parallel_path(group.tree, &group.document, format));
         }
         let trees: BTreeSet<Tree> = [group.tree, Tree::Published].into();
@@ -55,7 +56,7 @@ impl Surroundings {
             find(index_path(*tree, None));
         }
         for locale in workshop.localizers().locales() {
-            for format in Format::ALL {
+            for format in FORMATS {
                 find(in_tree(locale, format));
             }
             for tree in &trees {
@@ -64,10 +65,7 @@ impl Surroundings {
         }
         for (document, _) in examined.understood.iter().flat_map(|it| &it.links) {
             for locale in &group.locales {
-                for (tree, format) in trees
-                    .iter()
-                    .flat_map(|tree| Format::ALL.map(|it| (tree, it)))
-                {
+                for (tree, format) in trees.iter().flat_map(|tree| FORMATS.map(|it| (tree, it))) {
                     find(edition_path(*tree, locale, document, format));
                 }
             }

@@ -1,0 +1,36 @@
+//! The formats of editions, and who renders them. A further format is one more line here.
+
+use edition_html::HtmlRenderer;
+use edition_model::rendering::Renderer;
+use edition_model::site::Format;
+use edition_pdf::PdfRenderer;
+use edition_pdf::fonts::Fonts;
+
+/// Each format with its renderer, in the order in which they are made.
+const RENDERERS: [(Format, MakeRenderer); 2] = [
+    (Format::HTML, |_| Box::new(HtmlRenderer)),
+    (Format::PDF, |fonts| Box::new(PdfRenderer::new(fonts))),
+];
+
+type MakeRenderer = for<'f> fn(&'f Fonts) -> Box<dyn Renderer + 'f>;
+
+/// All formats, in the order in which they are made.
+pub const FORMATS: [Format; RENDERERS.len()] = {
+    let mut formats = [Format::HTML; RENDERERS.len()];
+    let mut place = 0;
+    while place < formats.len() {
+        formats[place] = RENDERERS[place].0;
+        place += 1;
+    }
+    formats
+};
+
+/// The renderers of those formats that `wanted` names; of all where it names none.
+#[must_use]
+pub fn renderers<'f>(fonts: &'f Fonts, wanted: &[Format]) -> Vec<Box<dyn Renderer + 'f>> {
+    RENDERERS
+        .iter()
+        .filter(|(format, _)| wanted.is_empty() || wanted.contains(format))
+        .map(|(_, make)| make(fonts))
+        .collect()
+}
