@@ -20,6 +20,7 @@ mod bad_input;
 mod bad_names;
 mod build;
 mod cache;
+mod cases;
 mod check;
 mod declare;
 mod explain;

@@ -7,7 +7,8 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use edition_model::{DocumentId, Locale, SourceFile, Sources};
+use edition_model::{DocumentId, Locale};
+use edition_parser::{names_no_targets, own_targets};
 use rayon::prelude::*;
 
 use crate::errors::ToolError;
@@ -101,6 +102,8 @@ impl Library {
         targets.into_iter().collect()
     }
 
+    /// The locales that a document names for itself. Where its text cannot be read, that is told by
+    /// whoever takes it down.
     fn own_targets_of(&self, document: &DocumentId) -> Option<Vec<Locale>> {
         if self
             .head_of(document)
@@ -108,14 +111,7 @@ impl Library {
         {
             return None;
         }
-        let text = self.text_of(document)?;
-        if !front_matter(&text).contains("targets") {
-            return None;
-        }
-        let mut sources = Sources::default();
-        let file = sources.add(SourceFile::new("", text.as_str()));
-        let parsed = edition_parser::parse_document(document, file, &text);
-        parsed.value?.front_matter.targets
+        own_targets(document, &self.text_of(document)?)
     }
 
     /// The first lines of a source, as far as they are text; `None` where all of it is at hand.
@@ -135,16 +131,4 @@ impl Library {
             }
         }
     }
-}
-
-/// Whether the front matter ends in `head`, and targets are not spoken of before.
-fn names_no_targets(head: &str) -> bool {
-    let settings = head.split_once("\n+++");
-    settings.is_some_and(|(settings, _)| !settings.contains("targets"))
-}
-
-/// The lines at the head of a source that its front matter may be in.
-fn front_matter(text: &str) -> &str {
-    let end = text.match_indices("\n+++").next();
-    end.and_then(|(end, _)| text.get(..end)).unwrap_or(text)
 }

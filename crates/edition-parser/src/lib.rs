@@ -31,6 +31,7 @@ mod names;
 mod notes;
 #[cfg(test)]
 mod outline;
+mod own_targets;
 mod pattern;
 mod placeables;
 #[cfg(test)]
@@ -47,6 +48,7 @@ mod words;
 pub use conflicts::{CONFLICT_MARK_LENGTH, conflict_finding, conflict_mark};
 pub use document::parse_document;
 pub use names::SegmentNames;
+pub use own_targets::{names_no_targets, own_targets};
 pub use translation::{InlineContext, PatternPiece, parse_inlines};
 
 /// How deep blocks, marks and placeables may stand in one another. Whoever walks the trees can

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use toml_parser::Source;
+
 /// The parts of a source.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Split {
@@ -32,117 +34,76 @@ pub(super) enum SplitProblem {
 
 /// Finds the two `+++` lines. One in a TOML string does not count, unless there is no other.
 pub(super) fn split(text: &str) -> Result<Split, SplitProblem> {
-    let start = if text.starts_with('\u{FEFF}') {
-        '\u{FEFF}'.len_utf8()
-    } else {
-        0
+    let (opening, settings) = opening(text)?;
+    let toml = text.get(settings..).unwrap_or_default();
+    let Some(fence) = closing_fence(toml).or_else(|| fences(toml).next()) else {
+        return Err(SplitProblem::Unclosed { opening });
     };
-    let mut place = start;
-    let mut inside = Inside::Plain;
-    let mut opening = None;
-    let mut fallback = None;
-    for line in text.get(start..).unwrap_or_default().split_inclusive('\n') {
-        let range = place..place + line.trim_end().len();
-        let is_fence = line.trim_end() == "+++";
+    Ok(Split {
+        opening,
+        settings: settings..settings + fence.start,
+        body: settings + fence.end,
+    })
+}
+
+/// The settings of a source of which `head` has the first bytes, where they show in these bytes alone.
+/// Then [`split`] finds the same in the whole source, however it goes on.
+pub(crate) fn settings_in(head: &str) -> Option<&str> {
+    let (_, settings) = opening(head).ok()?;
+    let toml = head.get(settings..)?;
+    // The last line of `head` may go on.
+    let fence = closing_fence(toml)?;
+    let is_whole = toml.get(..fence.end)?.ends_with('\n');
+    toml.get(..fence.start).filter(|_| is_whole)
+}
+
+/// The first line, which must be `+++`, and the place behind it.
+fn opening(text: &str) -> Result<(Range<usize>, usize), SplitProblem> {
+    let marked = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    let body = text.len() - marked.len();
+    let line = marked.split_inclusive('\n').next().unwrap_or_default();
+    let words = body..body + line.trim_end().len();
+    if is_fence(line) {
+        Ok((words, body + line.len()))
+    } else {
+        Err(SplitProblem::Missing { line: words, body })
+    }
+}
+
+fn is_fence(line: &str) -> bool {
+    line.trim_end() == "+++"
+}
+
+/// All `+++` lines of `toml`, line ends included.
+fn fences(toml: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut place = 0;
+    let lines = toml.split_inclusive('\n').map(move |line| {
         place += line.len();
-        let Some((opening, settings)) = opening.clone() else {
-            if !is_fence {
-                return Err(SplitProblem::Missing {
-                    line: range,
-                    body: start,
-                });
+        (line, place - line.len()..place)
+    });
+    lines
+        .filter(|(line, _)| is_fence(line))
+        .map(|(_, range)| range)
+}
+
+/// The first `+++` line of `toml` that no string of several lines holds, as TOML's own lexer tells strings.
+fn closing_fence(toml: &str) -> Option<Range<usize>> {
+    let mut tokens = Source::new(toml).lex();
+    let mut done = 0;
+    fences(toml).find(|fence| {
+        while done < fence.start {
+            match tokens.next() {
+                Some(token) => done = token.span().end(),
+                None => return false,
             }
-            opening = Some((range, place));
-            continue;
-        };
-        if is_fence {
-            let found = Split {
-                opening,
-                settings: settings..range.start,
-                body: place,
-            };
-            if inside == Inside::Plain {
-                return Ok(found);
-            }
-            fallback.get_or_insert(found);
         }
-        inside = inside.after(line);
-    }
-    match (fallback, opening) {
-        (Some(found), _) => Ok(found),
-        (None, Some((opening, _))) => Err(SplitProblem::Unclosed { opening }),
-        (None, None) => Err(SplitProblem::Missing {
-            line: start..start,
-            body: start,
-        }),
-    }
-}
-
-/// What a line of TOML begins in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Inside {
-    Plain,
-    /// `"""`
-    Basic,
-    /// `'''`
-    Literal,
-}
-
-impl Inside {
-    /// What the line after `line` begins in.
-    fn after(self, line: &str) -> Self {
-        let mut inside = self;
-        let mut rest = line;
-        while !rest.is_empty() {
-            let taken = match inside {
-                Self::Basic if rest.starts_with('\\') => 2,
-                Self::Basic if rest.starts_with("\"\"\"") => {
-                    inside = Self::Plain;
-                    // Up to two more quotation marks belong to the text of the string.
-                    rest.len() - rest.trim_start_matches('"').len()
-                }
-                Self::Literal if rest.starts_with("'''") => {
-                    inside = Self::Plain;
-                    rest.len() - rest.trim_start_matches('\'').len()
-                }
-                Self::Plain if rest.starts_with('#') => return Self::Plain,
-                Self::Plain if rest.starts_with("\"\"\"") => {
-                    inside = Self::Basic;
-                    3
-                }
-                Self::Plain if rest.starts_with("'''") => {
-                    inside = Self::Literal;
-                    3
-                }
-                Self::Plain if rest.starts_with('"') => quoted(rest, '"'),
-                Self::Plain if rest.starts_with('\'') => quoted(rest, '\''),
-                _ => rest.chars().next().map_or(1, char::len_utf8),
-            };
-            rest = rest.get(taken..).unwrap_or_else(|| {
-                let mut letters = rest.chars();
-                letters.next();
-                letters.as_str()
-            });
-        }
-        inside
-    }
-}
-
-/// The length of a string on one line, or of all the rest where it has no end.
-fn quoted(rest: &str, mark: char) -> usize {
-    let mut escaped = false;
-    for (place, letter) in rest.char_indices().skip(1) {
-        if letter == mark && !escaped {
-            return place + 1;
-        }
-        escaped = mark == '"' && letter == '\\' && !escaped;
-    }
-    rest.len()
+        done == fence.start
+    })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{SplitProblem, split};
+    use super::{SplitProblem, settings_in, split};
 
     fn check(text: &str, settings: &str, body: &str) {
         let found = split(text).unwrap();
@@ -166,6 +127,19 @@ mod tests {
             "x",
         );
         check("+++\na = \"\"\"\n+++\nx", "a = \"\"\"\n", "x");
+        check("+++\na = 'x'\"\"\n+++\nx", "a = 'x'\"\"\n", "x");
+        check("+++\na =b\"\"\"\n+++\nx", "a =b\"\"\"\n", "x");
+    }
+
+    #[test]
+    fn the_head_of_a_source_may_show_all_settings() {
+        let check = |head: &str, expected: Option<&str>| assert_eq!(settings_in(head), expected);
+        check("+++\na = 1\n+++\n", Some("a = 1\n"));
+        check("\u{FEFF}+++\r\na = 1\r\n+++\r\n# T", Some("a = 1\r\n"));
+        check("+++\na = 1\n+++", None);
+        check("+++\na = 1\n++", None);
+        check("+++\na = \"\"\"\n+++\n", None);
+        check("# T\n+++\n", None);
     }
 
     #[test]
