@@ -27,6 +27,7 @@ use edition_model::{
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
+use crate::errors::ToolError;
 use crate::project::Project;
 
 /// So few files are read faster by one thread than shared out.
@@ -66,7 +67,9 @@ type Translations<'p> = BTreeMap<Locale, BTreeMap<DocumentId, Reported<CatalogFi
 
 /// What analyses of the same terms and interfaces share.
 pub struct Localizers {
-    /// One for each locale.
+    /// That of the source locale.
+    source: Arc<Localizer>,
+    /// One for each locale, the source among them.
     by_locale: BTreeMap<Locale, Arc<Localizer>>,
     /// The terms of the source locale.
     lexicon: Lexicon,
@@ -75,9 +78,25 @@ pub struct Localizers {
 }
 
 impl Localizers {
+    /// That of the source locale.
+    pub fn source(&self) -> &Arc<Localizer> {
+        &self.source
+    }
+
     /// That of `locale`.
     pub fn get(&self, locale: &Locale) -> Option<&Arc<Localizer>> {
         self.by_locale.get(locale)
+    }
+
+    /// That of a locale which `document` names.
+    ///
+    /// # Errors
+    /// Where no document named it when the localizers were made.
+    pub fn of(&self, document: &DocumentId, locale: &Locale) -> Result<&Arc<Localizer>, ToolError> {
+        self.get(locale).ok_or_else(|| ToolError::UnforeseenLocale {
+            document: document.clone(),
+            locale: locale.clone(),
+        })
     }
 
     /// Applies the rules.
@@ -98,6 +117,8 @@ impl Localizers {
 
 /// A document in one of its locales.
 pub struct Prepared {
+    /// Who put it there.
+    pub localizer: Arc<Localizer>,
     /// What is known of the message of each segment, in their order; nothing in the source locale.
     pub states: Vec<Option<MessageState>>,
     /// The edition, as far as it can be made.
@@ -158,8 +179,10 @@ impl<'p> Analysis<'p> {
         let read = Self::read(project, catalogs, derive, &lexicon, &mut findings);
         let own = read.documents.values().filter_map(own_targets).flatten();
         let targets = project.settings.targets.iter().chain(targets).chain(own);
-        let by_locale = make_localizers(project, targets.collect(), &read.catalogs, &mut findings);
+        let (source, by_locale) =
+            make_localizers(project, targets.collect(), &read.catalogs, &mut findings);
         let localizers = Localizers {
+            source,
             by_locale,
             lexicon,
             checker: Checker::default(),
@@ -242,14 +265,17 @@ impl<'p> Analysis<'p> {
     }
 
     /// Puts a document into one of its locales.
+    ///
+    /// # Errors
+    /// Where no document named the locale when the localizers were made.
     pub fn prepare(
         &self,
         document: &Document<SourceSegment>,
         locale: &Locale,
         locales: &[Locale],
-    ) -> Option<Prepared> {
-        let source = self.localizers.get(&self.project.settings.source)?;
-        let localizer = self.localizers.get(locale)?;
+    ) -> Result<Prepared, ToolError> {
+        let source = self.localizers.source();
+        let localizer = self.localizers.of(&document.id, locale)?.clone();
         let is_source = *locale == self.project.settings.source;
         let catalog = self
             .translation(locale, &document.id)
@@ -268,7 +294,11 @@ impl<'p> Analysis<'p> {
             source,
         };
         let localized = localizer.localize(&input);
-        Some(Prepared { states, localized })
+        Ok(Prepared {
+            localizer,
+            states,
+            localized,
+        })
     }
 
     /// What is known of the message of each segment of a document in a target locale, in their order; a
@@ -466,7 +496,7 @@ fn make_localizers(
     targets: BTreeSet<&Locale>,
     catalogs: &BTreeMap<Locale, Reported<Catalog<'_>>>,
     findings: &mut Vec<Diagnostic>,
-) -> BTreeMap<Locale, Arc<Localizer>> {
+) -> (Arc<Localizer>, BTreeMap<Locale, Arc<Localizer>>) {
     let make = |locale: &Locale, source: Option<&Localizer>| {
         let empty = empty_catalog(locale);
         let catalog = catalogs
@@ -485,6 +515,7 @@ fn make_localizers(
         .into_iter()
         .map(|(locale, made)| (locale, Arc::new(made.take(findings))))
         .collect();
-    localizers.insert(source_locale.clone(), Arc::new(source));
-    localizers
+    let source = Arc::new(source);
+    localizers.insert(source_locale.clone(), source.clone());
+    (source, localizers)
 }

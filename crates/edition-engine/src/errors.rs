@@ -4,6 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use edition_model::{DocumentId, Locale};
 use thiserror::Error;
 
 use crate::settings::SettingsError;
@@ -45,6 +46,17 @@ pub enum ToolError {
         /// The path.
         path: PathBuf,
     },
+    /// A source names a language that none named when the publication was opened.
+    #[error(
+        "sources/{document}.md names the language {locale}, which it did not when the publication was \
+         opened; run the command again"
+    )]
+    UnforeseenLocale {
+        /// The document.
+        document: DocumentId,
+        /// The language.
+        locale: Locale,
+    },
     /// Something else stands against it; a whole sentence.
     #[error("{0}")]
     Refused(String),
@@ -73,7 +85,10 @@ impl ToolError {
             Self::Unreadable { path, .. }
             | Self::Unwritable { path, .. }
             | Self::Outside { path } => Some(path),
-            Self::NoProject { .. } | Self::Settings(_) | Self::Refused(_) => None,
+            Self::NoProject { .. }
+            | Self::Settings(_)
+            | Self::UnforeseenLocale { .. }
+            | Self::Refused(_) => None,
         }
     }
 }

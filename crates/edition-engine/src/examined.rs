@@ -107,12 +107,12 @@ impl<'a> Study<'a, '_> {
     pub fn examine(&self, coverage: &'a dyn GlyphCoverage) -> Examination<'a> {
         let analysis = self.analysis;
         let project = analysis.project;
-        let source = analysis.localizers.get(&project.settings.source);
-        let (Some(reported), Some(source)) = (analysis.documents.get(self.id), source) else {
+        let Some(reported) = analysis.documents.get(self.id) else {
             return Examination::default();
         };
         let in_files = || in_files(analysis, self.id);
-        let Some(identified) = &reported.value else {
+        let understood = reported.value.as_ref();
+        let Some(identified) = understood.filter(|_| self.problem.is_none()) else {
             let mut findings = in_document(self.id, &reported.diagnostics);
             findings.extend(in_files());
             return Examination {
@@ -123,7 +123,7 @@ impl<'a> Study<'a, '_> {
         let context = CheckContext {
             sources: project.all_texts(),
             outlines: None,
-            source,
+            source: analysis.localizers.source(),
             coverage,
         };
         let document = &identified.document;
@@ -207,14 +207,14 @@ pub fn editions<'a>(
 ) -> Vec<EditionInput<'a>> {
     let edition = |(locale, prepared): &'a (Locale, Prepared)| {
         let translation = analysis.translation(locale, &document.id);
-        Some(EditionInput {
-            localizer: analysis.localizers.get(locale)?,
+        EditionInput {
+            localizer: &prepared.localizer,
             catalog: translation.map(|reported| &reported.value),
             states: &prepared.states,
             localized: &prepared.localized,
-        })
+        }
     };
-    prepared.iter().filter_map(edition).collect()
+    prepared.iter().map(edition).collect()
 }
 
 fn incomplete(prepared: &[(Locale, Prepared)]) -> BTreeSet<Locale> {

@@ -121,6 +121,7 @@ fn look(
         findings.extend(analysis.findings.iter().cloned());
         problems.clone_from(&analysis.project.problems);
     }
+    problems.extend(study.problem.cloned());
     let texts = study.texts();
     let shared = studies.library.shared_texts();
     let gists = samples.iter().map(|(locale, samples)| {
@@ -141,6 +142,9 @@ fn look(
 /// What is wrong in `document` taken by itself, and in its translations: all but what only a comparison
 /// with other documents or a look at terms and interfaces can find. Sorted by place. Of the
 /// translations, those into `locale`. `outlines` are those of the whole publication.
+///
+/// # Errors
+/// Where the document cannot be put into `locale`.
 pub fn find_alone(
     analysis: &Analysis<'_>,
     id: &DocumentId,
@@ -148,19 +152,18 @@ pub fn find_alone(
     outlines: &Outlines,
     coverage: &dyn GlyphCoverage,
     shown: &PictureStore,
-) -> Vec<Diagnostic> {
+) -> Result<Vec<Diagnostic>, ToolError> {
     let project = analysis.project;
     let source_locale = &project.settings.source;
-    let source = analysis.localizers.get(source_locale);
-    let (Some(source), Some(reported)) = (source, analysis.documents.get(id)) else {
-        return Vec::new();
+    let Some(reported) = analysis.documents.get(id) else {
+        return Ok(Vec::new());
     };
     let mut found = in_document(id, &reported.diagnostics);
     if let Some(document) = analysis.document(id) {
         let context = CheckContext {
             sources: project.all_texts(),
             outlines: Some(outlines),
-            source,
+            source: analysis.localizers.source(),
             coverage,
         };
         found.extend(in_document(id, &pictures::find(analysis, document, shown)));
@@ -169,8 +172,8 @@ pub fn find_alone(
             .iter()
             .filter(|it| *it == locale || *it == source_locale);
         let prepared: Vec<_> = wanted
-            .filter_map(|it| Some((it.clone(), analysis.prepare(document, it, &locales)?)))
-            .collect();
+            .map(|it| Ok((it.clone(), analysis.prepare(document, it, &locales)?)))
+            .collect::<Result<_, ToolError>>()?;
         let editions = editions(analysis, document, &prepared);
         let input = DocumentInput {
             document,
@@ -185,7 +188,7 @@ pub fn find_alone(
     }
     found.extend(find_in_files(analysis));
     sort_findings(project.all_texts(), &mut found);
-    found
+    Ok(found)
 }
 
 /// What reading the translations of documents has found.
@@ -229,13 +232,10 @@ fn find_in_catalogs(
         })
     };
     let source_locale = &analysis.project.settings.source;
-    let Some(source_localizer) = analysis.localizers.get(source_locale) else {
-        return;
-    };
     let context = CheckContext {
         sources: analysis.project.all_texts(),
         outlines: None,
-        source: source_localizer,
+        source: analysis.localizers.source(),
         coverage,
     };
     let nothing = empty(source_locale);

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use edition_model::{DocumentId, Locale};
 
 use crate::analysis::{Analysis, Prepared};
+use crate::errors::ToolError;
 use crate::findings::Looked;
 use crate::library::Library;
 use crate::pictures::PictureStore;
@@ -28,16 +29,18 @@ pub struct Study<'a, 'p> {
     pub pictures: &'a PictureStore,
     /// The document in all its locales, the source first; nothing where it could not be understood.
     pub prepared: &'a [(Locale, Prepared)],
+    /// Why it could not be put into one of its locales.
+    pub problem: Option<&'a ToolError>,
 }
 
-fn prepare(analysis: &Analysis<'_>, id: &DocumentId) -> Vec<(Locale, Prepared)> {
+fn prepare(analysis: &Analysis<'_>, id: &DocumentId) -> Result<Vec<(Locale, Prepared)>, ToolError> {
     let Some(document) = analysis.document(id) else {
-        return Vec::new();
+        return Ok(Vec::new());
     };
     let locales = analysis.locales_of(document);
-    let prepared = locales.iter().filter_map(|locale| {
+    let prepared = locales.iter().map(|locale| {
         let prepared = analysis.prepare(document, locale, &locales)?;
-        Some((locale.clone(), prepared))
+        Ok((locale.clone(), prepared))
     });
     prepared.collect()
 }
@@ -95,10 +98,38 @@ fn look_by<R>(
     id: &DocumentId,
     look: impl FnOnce(&Study<'_, '_>) -> R,
 ) -> R {
+    let prepared = prepare(analysis, id);
     look(&Study {
         id,
         analysis,
         pictures: &PictureStore::of(analysis, id),
-        prepared: &prepare(analysis, id),
+        prepared: prepared.as_deref().unwrap_or_default(),
+        problem: prepared.as_ref().err(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::Studies;
+    use crate::library::Library;
+
+    #[test]
+    fn a_language_that_a_source_names_too_late_is_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let write = |path: &str, text: &str| fs::write(folder.path().join(path), text).unwrap();
+        fs::create_dir(folder.path().join("sources")).unwrap();
+        write("editions.toml", "source = \"en\"\ntargets = [\"ru\"]\n");
+        let source = "+++\nkind = \"report\"\ntargets = [\"ru\"]\n+++\n# First\n";
+        write("sources/a.md", source);
+        let library = Library::open(Some(folder.path())).unwrap();
+        let studies = Studies::of(&library, &[None]);
+        let problem = || studies.look(0, |study| study.problem.map(ToString::to_string));
+        assert_eq!(problem(), Some(None));
+        write("sources/a.md", &source.replace("ru", "uz"));
+        let expected = "sources/a.md names the language uz, which it did not when the publication was \
+                        opened; run the command again";
+        assert_eq!(problem().flatten().as_deref(), Some(expected));
+    }
 }

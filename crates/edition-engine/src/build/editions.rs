@@ -232,12 +232,15 @@ fn make_group(task: &Task<'_, '_, '_>) -> Result<Made, ToolError> {
         .locales
         .iter()
         .filter(|locale| workshop.selection.pseudo.contains(locale));
-    let (editions, others): (Vec<Edition>, Vec<Edition>) = surroundings
+    let made: Vec<Edition> = surroundings
         .present
         .iter()
         .chain(pseudo)
         .filter(|locale| group.locales.contains(locale) || task.shares_page_ends())
-        .filter_map(|locale| localized(task, locale))
+        .filter_map(|locale| localized(task, locale).transpose())
+        .collect::<Result<_, _>>()?;
+    let (editions, others): (Vec<Edition>, Vec<Edition>) = made
+        .into_iter()
         .partition(|edition| group.locales.contains(&edition.locale));
     check_alignment(&editions.iter().collect::<Vec<_>>()).map_err(|misalignment| {
         ToolError::Refused(format!("{}: {misalignment}", group.document))
@@ -389,8 +392,9 @@ fn listed(workshop: &Workshop<'_>, editions: &[Edition]) -> Option<ListedDocumen
     })
 }
 
-/// The edition with what only the publisher knows: whether it may be shown, and where.
-fn localized(task: &Task<'_, '_, '_>, locale: &Locale) -> Option<Edition> {
+/// The edition with what only the publisher knows: whether it may be shown, and where. `None` where the
+/// source cannot be understood.
+fn localized(task: &Task<'_, '_, '_>, locale: &Locale) -> Result<Option<Edition>, ToolError> {
     let Task {
         workshop,
         study,
@@ -399,15 +403,17 @@ fn localized(task: &Task<'_, '_, '_>, locale: &Locale) -> Option<Edition> {
         ..
     } = task;
     let analysis = study.analysis;
-    let document = analysis.document(&group.document)?;
+    let Some(document) = analysis.document(&group.document) else {
+        return Ok(None);
+    };
     let pseudo = Pseudo::of(locale).filter(|_| workshop.selection.pseudo.contains(locale));
     let (mut edition, localizer) = match pseudo {
         Some(pseudo) => {
-            let source = analysis.localizers.get(&analysis.project.settings.source)?;
+            let source = analysis.localizers.source();
             (pseudo.edition(document, locale, source), source)
         }
         None => {
-            let localizer = analysis.localizers.get(locale)?;
+            let localizer = analysis.localizers.of(&group.document, locale)?;
             (task.put_into(document, locale)?, localizer)
         }
     };
@@ -432,7 +438,7 @@ fn localized(task: &Task<'_, '_, '_>, locale: &Locale) -> Option<Edition> {
     let base_url = analysis.project.settings.base_url.as_ref();
     edition.url = base_url.map(|base| format!("{base}{path}"));
     edition.elsewhere = elsewhere(&edition, group.tree, &surroundings.files);
-    Some(edition)
+    Ok(Some(edition))
 }
 
 /// Where the documents are that an edition in `tree` links to: beside it, else published.
@@ -458,16 +464,20 @@ fn elsewhere(edition: &Edition, tree: Tree, there: &Paths) -> BTreeMap<DocumentI
 
 impl Task<'_, '_, '_> {
     /// The document in `locale`, beside the editions that are there.
-    fn put_into(&self, document: &Document<SourceSegment>, locale: &Locale) -> Option<Edition> {
+    fn put_into(
+        &self,
+        document: &Document<SourceSegment>,
+        locale: &Locale,
+    ) -> Result<Edition, ToolError> {
         let known = self.study.prepared;
         let present = &self.surroundings.present;
         let is_beside_the_same = known.iter().map(|(locale, _)| locale).eq(present);
         let mut known = known.iter().filter(|_| is_beside_the_same);
         match known.find(|(it, _)| it == locale) {
-            Some((_, prepared)) => Some(prepared.localized.value.edition.clone()),
+            Some((_, prepared)) => Ok(prepared.localized.value.edition.clone()),
             None => {
                 let prepared = self.study.analysis.prepare(document, locale, present)?;
-                Some(prepared.localized.value.edition)
+                Ok(prepared.localized.value.edition)
             }
         }
     }

@@ -35,10 +35,6 @@ fn find_in_locale(
     (locale, notes): (&Locale, &Notes),
     found: &mut Findings,
 ) {
-    let project = studies.between.project;
-    let Some(source) = studies.between.localizers.get(&project.settings.source) else {
-        return;
-    };
     let each = |look: &mut dyn FnMut(&[Gist])| {
         for looked in found.documents.values() {
             look(&gists_in(looked, locale, notes));
@@ -81,7 +77,7 @@ fn find_in_locale(
     let context = CheckContext {
         sources: &texts,
         outlines: None,
-        source,
+        source: studies.between.localizers.source(),
         coverage,
     };
     let findings = check_locale(&context, locale, &samples, &settled);

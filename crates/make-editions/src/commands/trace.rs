@@ -58,7 +58,7 @@ pub(crate) fn run(project: &Project, arguments: &TraceArguments) -> Result<Answe
         pictures: &PictureStore::of(&analysis, &document.id),
     };
     let locales = analysis.locales_of(document);
-    let parts: Vec<String> = locales
+    let parts: Result<Vec<String>, ToolError> = locales
         .par_iter()
         .filter(|locale| chosen.is_empty() || chosen.contains(locale))
         .map(|locale| trace.edition(locale, &locales))
@@ -66,7 +66,7 @@ pub(crate) fn run(project: &Project, arguments: &TraceArguments) -> Result<Answe
     Ok(Answer::result(format!(
         "{}{}",
         trace.source(),
-        parts.concat()
+        parts?.concat()
     )))
 }
 
@@ -150,10 +150,8 @@ impl Trace<'_> {
         }
     }
 
-    fn edition(&self, locale: &Locale, locales: &[Locale]) -> String {
-        let Some(prepared) = self.analysis.prepare(self.document, locale, locales) else {
-            return String::new();
-        };
+    fn edition(&self, locale: &Locale, locales: &[Locale]) -> Result<String, ToolError> {
+        let prepared = self.analysis.prepare(self.document, locale, locales)?;
         let edition = &prepared.localized.value.edition;
         let is_source = *locale == self.analysis.project.settings.source;
         let mut text = format!("\n{locale}\n\n");
@@ -164,7 +162,9 @@ impl Trace<'_> {
         let found = segments
             .into_iter()
             .find(|it| it.id.as_ref() == Some(self.id));
-        let Some(segment) = found else { return text };
+        let Some(segment) = found else {
+            return Ok(text);
+        };
         text.push_str(&self.edited(locale, segment));
         let pages = pages(
             self.analysis,
@@ -172,9 +172,9 @@ impl Trace<'_> {
             edition,
             self.fonts,
             self.pictures,
-        );
+        )?;
         text.push_str(&section("pages", &lines::draw(&pages, self.id, self.fonts)));
-        text
+        Ok(text)
     }
 
     /// The message as it stands, and what is known of it.

@@ -32,7 +32,12 @@ pub(super) fn find_for(
     let pictures = PictureStore::of(analysis, document);
     let coverage = workspace.fonts.as_coverage();
     let outlines = &workspace.outlines;
-    let mut alone = find_alone(analysis, document, locale, outlines, coverage, &pictures);
+    let alone = find_alone(analysis, document, locale, outlines, coverage, &pictures);
+    let mut alone = alone.unwrap_or_else(|problem| {
+        let place = Place::File(format!("sources/{document}.md"));
+        let finding = Diagnostic::at(Rule::BadFrontMatter, place, problem.to_string());
+        vec![finding.document(document)]
+    });
     for finding in &mut alone {
         name_segment(finding, analysis, document, locale);
     }

@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use edition_model::site::edition_path;
 use edition_model::site::{Format, Paths, Site, Tree};
-use edition_model::{DocumentId, Edition, Locale, Status};
+use edition_model::{Document, DocumentId, Edition, Locale, SourceSegment, Status};
 
 use super::desk::Desk;
 use edition_engine::analysis::Analysis;
+use edition_engine::errors::ToolError;
 use edition_engine::pages::pages;
 use edition_engine::pictures::PictureStore;
 
@@ -37,15 +38,24 @@ pub(super) fn show(desk: &Desk, path: &str) -> Option<Live> {
     let project = workspace.alone(&document, good.map(|text| (&locale, text)));
     let analysis = Analysis::with_localizers(&project, &workspace.localizers);
     let pictures = PictureStore::of(&analysis, &document);
-    let (edition, tree) = edition(&analysis, &document, &locale)?;
+    let understood = analysis.document(&document)?;
+    if !analysis.locales_of(understood).contains(&locale) {
+        return None;
+    }
+    let (edition, tree) = match edition(&analysis, understood, &locale) {
+        Ok(found) => found,
+        Err(error) => return Some(Live::Failed(error.to_string())),
+    };
     let own = edition_path(tree, &locale, &document, format);
     if own != path {
         return Some(Live::Elsewhere(own));
     }
     if format == Format::PDF {
         let fonts = workspace.fonts.as_fonts();
-        let document = analysis.document(&document)?;
-        let pages = pages(&analysis, document, &edition, fonts, &pictures);
+        let pages = match pages(&analysis, understood, &edition, fonts, &pictures) {
+            Ok(pages) => pages,
+            Err(error) => return Some(Live::Failed(error.to_string())),
+        };
         return Some(
             match edition_pdf::export::export(&pages, fonts, &pictures) {
                 Ok(bytes) => Live::Pdf(bytes),
@@ -60,10 +70,8 @@ pub(super) fn show(desk: &Desk, path: &str) -> Option<Live> {
         })
         .map(Arc::from)
         .collect();
-    let addresses = analysis
-        .document(&document)
-        .map(|document| pictures.files_of(document))
-        .unwrap_or_default()
+    let addresses = pictures
+        .files_of(understood)
         .into_iter()
         .map(|(name, file)| (name, file.path))
         .collect();
@@ -113,14 +121,10 @@ fn read_path(path: &str) -> Option<(Locale, DocumentId, Format)> {
 /// The edition, and the tree that a build would put it into.
 fn edition(
     analysis: &Analysis<'_>,
-    document: &DocumentId,
+    document: &Document<SourceSegment>,
     locale: &Locale,
-) -> Option<(Edition, Tree)> {
-    let document = analysis.document(document)?;
+) -> Result<(Edition, Tree), ToolError> {
     let locales = analysis.locales_of(document);
-    if !locales.contains(locale) {
-        return None;
-    }
     let mut is_incomplete = false;
     for locale in &locales {
         is_incomplete |= analysis
@@ -129,16 +133,15 @@ fn edition(
     }
     let prepared = analysis.prepare(document, locale, &locales)?;
     let mut edition = prepared.localized.value.edition;
-    let localizer = analysis.localizers.get(locale)?;
     let embargo = document.front_matter.embargo.as_ref();
-    let embargo = embargo.map(|embargo| localizer.embargo_line(embargo));
+    let embargo = embargo.map(|embargo| prepared.localizer.embargo_line(embargo));
     edition.status = match (is_incomplete, embargo) {
         (true, embargo) => Status::Draft { embargo },
         (false, Some(line)) => Status::Embargoed { line },
         (false, None) => Status::Published,
     };
     let tree = Tree::of(&edition.status);
-    Some((edition, tree))
+    Ok((edition, tree))
 }
 
 /// The page with the desk's script beside its own. What the page itself allows gives way to what the desk's
