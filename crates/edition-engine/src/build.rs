@@ -1,270 +1,488 @@
-//! `build`: from a publication to what stands in `out/`.
+//! The road of a build, in [`build`]:
 //!
-//! 1. What is refused is decided from the findings ([`outcomes`]), and what is to be made and what
-//!    stays from the last manifest ([`plan`]).
-//! 2. Each document is put into its locales, its editions are held against each other
-//!    (the alignment invariant), rendered, and staged ([`editions`]), unless they were made of the same
-//!    before ([`crate::cache`]).
-//! 3. The lists of documents are made from what will be there ([`lists`]).
-//! 4. Everything takes its place in one transaction ([`crate::output`]).
+//! 1. *For each document:* it is read, once; examined; and the editions that are presumably wanted are
+//!    staged while it is at hand ([`presume`]), unless an earlier build has made the same ([`crate::cache`]).
+//! 2. *Settle:* what only a look at several documents shows is found, so it is decided what becomes of each
+//!    ([`crate::verdict`]) and planned what goes where ([`plan`]). What was presumed wrongly is made again
+//!    ([`make`]); then come the lists of documents ([`lists`]).
+//! 3. *Commit:* everything takes its place in one transaction ([`crate::output`]).
+//!
+//! Of each document no more than its [`Examined`] stays in memory, so that ten thousand of them fit.
 
-mod editions;
+mod built;
 mod lists;
-pub mod outcomes;
-pub mod plan;
-pub mod reasons;
-pub mod run;
+mod make;
+mod plan;
+mod presume;
+mod render;
+mod surroundings;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 use std::sync::Arc;
 
-use edition_html::{HtmlRenderer, ListedDocument};
+use edition_html::HtmlRenderer;
+use edition_model::DocumentId;
 use edition_model::rendering::{Asset, Renderer};
-use edition_model::site::tree_of;
-use edition_model::site::{Paths, Tree};
-use edition_model::{DocumentId, Locale};
-use edition_pdf::fonts::Fonts;
+use edition_model::site::{Paths, Tree, tree_of};
 use rayon::prelude::*;
 
 use crate::analysis::Localizers;
 use crate::cache::inputs::Inputs;
-use crate::cache::{self, Cache};
+use crate::cache::whole::{LastBuild, Survey};
+use crate::cache::{self, Cache, CachedGroup};
 use crate::errors::ToolError;
+use crate::examined::{Examined, examine};
 use crate::findings::Findings;
+use crate::fonts::ProjectFonts;
+use crate::formats::renderers;
+use crate::order::{Order, Request, Reuse};
 use crate::output::{ManifestFile, Output};
+use crate::publication::Publication;
 use crate::settings::Settings;
-use crate::studies::Studies;
-use edition_model::site::Format;
-pub use editions::{Ahead, make_ahead};
-use editions::{Made, Work};
-use plan::{Job, Outcome};
+use crate::study::Reading;
+use crate::verdict::{Verdict, Verdicts, faults};
+use crate::workspace::Workspace;
+pub use built::{Built, Progress, Reason};
+use make::{Made, Origin};
+use plan::Prospect;
+use presume::Staged;
 
-/// What the command line asks for.
-#[derive(Debug, Clone, Default)]
-pub struct Selection {
-    /// The documents; all where none is named.
-    pub documents: BTreeSet<DocumentId>,
-    /// The locales; all where none is named, and no pseudo locale either.
-    pub locales: BTreeSet<Locale>,
-    /// The pseudo locales: drafts that are in no list.
-    pub pseudo: BTreeSet<Locale>,
-    /// The formats; all where none is named.
-    pub formats: Vec<Format>,
-    /// Whether to replace the locales that are complete.
-    pub partial: bool,
-    /// Whether to write refused documents as drafts.
-    pub draft: bool,
+/// What came of asking for a build.
+#[derive(Debug)]
+pub enum Outcome {
+    /// Nothing has changed since the last build, which was asked for the same: nothing was read.
+    Unchanged(LastBuild),
+    /// Something was built.
+    Built(Box<Built>),
 }
 
-impl Selection {
-    fn has_document(&self, document: &DocumentId) -> bool {
-        self.documents.is_empty() || self.documents.contains(document)
+/// Builds what `request` asks for of the publication in `dir`, or in the nearest folder above the current one,
+/// unless nothing at all has changed since the last build.
+///
+/// # Errors
+/// Where there is no publication, the request names what is not there, or a file cannot be written.
+pub fn build_changed(
+    dir: Option<&Path>,
+    request: &Request,
+    progress: &dyn Progress,
+) -> Result<Outcome, ToolError> {
+    let survey = Survey::for_request(dir, request);
+    let unchanged = survey
+        .as_ref()
+        .filter(|_| request.reuse == Reuse::Unchanged)
+        .and_then(Survey::unchanged);
+    if let Some(last) = unchanged {
+        return Ok(Outcome::Unchanged(last));
     }
-
-    fn has_locale(&self, locale: &Locale) -> bool {
-        self.has_all_locales() || self.locales.contains(locale)
+    let publication = Publication::open(dir)?;
+    let order = request.order(&publication)?;
+    let (inputs, moment) = survey.map(|it| it.inputs(&publication)).unzip();
+    let inputs: Vec<Option<Inputs>> = inputs.unwrap_or_default();
+    let built = build(&publication, &order, &inputs, progress)?;
+    // What was found may name a document under embargo, and the cache lies open in `out/`.
+    match moment.filter(|_| built.is_well() && !built.keeps_secrets) {
+        Some(moment) => {
+            let last = LastBuild {
+                documents: built.documents,
+                out: built.out.clone(),
+                index: built.index(),
+                findings: Vec::new(),
+            };
+            let named = built.named(publication.root(), publication.settings());
+            // What cannot be remembered costs the next build time, so nothing is said of it.
+            let _ = moment.remember(last, named, built.findings());
+        }
+        None => LastBuild::forget(&built.out),
     }
+    Ok(Outcome::Built(Box::new(built)))
+}
 
-    fn has_all_locales(&self) -> bool {
-        self.locales.is_empty() && self.pseudo.is_empty()
+impl Publication {
+    /// Builds what `order` asks for, and tells `progress` how far it is.
+    ///
+    /// # Errors
+    /// Where a file cannot be written, or editions of a document do not agree; then nothing in `out/` has
+    /// changed.
+    pub fn build(&self, order: &Order, progress: &dyn Progress) -> Result<Built, ToolError> {
+        build(self, order, &[], progress)
     }
 }
 
-/// What a build came to.
-#[derive(Debug, Default)]
-pub struct Built {
-    /// The files that were written, in order.
-    pub written: Vec<Arc<str>>,
-    /// The documents that were refused.
-    pub refused: Vec<DocumentId>,
-    /// The documents that wait for the end of an embargo.
-    pub embargoed: Vec<DocumentId>,
-    /// Those of them that an earlier build had published.
-    pub taken_back: BTreeSet<DocumentId>,
-    /// Whether there is a document, complete or not, that nobody may know of yet.
-    pub keeps_secrets: bool,
-    /// How many documents have published editions now.
-    pub documents: usize,
+/// Builds these documents of a publication that people work on, all of them where there are none, from the
+/// files as they are on the disk now. Where one changes meanwhile, it will be built in its turn.
+///
+/// # Errors
+/// Where a file cannot be written.
+pub fn build_again(
+    workspace: &Workspace,
+    documents: &BTreeSet<DocumentId>,
+    progress: &dyn Progress,
+) -> Result<Built, ToolError> {
+    let root = &workspace.project.root;
+    let survey = Survey::take(root, &root.join("out"), &());
+    let publication = Publication::open(Some(root))?.with_fonts(workspace.fonts.clone());
+    let order = Order::of(&publication, documents.clone())?;
+    let inputs = survey.map(|it| it.inputs(&publication).0);
+    build(&publication, &order, &inputs.unwrap_or_default(), progress)
+}
+
+/// The road: builds what `order` asks for of `publication`, whose documents are read from `inputs`, and tells
+/// `progress` how far it is.
+///
+/// # Errors
+/// Where a file cannot be written, or editions of a document do not agree; then nothing in `out/` has
+/// changed.
+fn build(
+    publication: &Publication,
+    order: &Order,
+    inputs: &[Option<Inputs>],
+    progress: &dyn Progress,
+) -> Result<Built, ToolError> {
+    let fonts = publication.fonts()?;
+    let output = Output::open(&order.out)?;
+    let cache = Cache::open(&output, order.reuse);
+    let known = cache.known(publication, inputs);
+    let reading = Reading::of(publication, &known);
+    let work = Work::new(&reading, order, fonts, (&output, &cache), inputs);
+
+    let (examined, staged) = work.examine_and_stage(known, progress);
+
+    let coverage = fonts.as_coverage();
+    let findings = Findings::of(&reading, coverage, cache.notes(), examined);
+    let verdicts = work.decide(&findings);
+    work.learn(&verdicts, &findings);
+    progress.finish();
+
+    let committed = work
+        .settle(&verdicts, &findings, staged)
+        .and_then(|settled| work.commit(settled, &verdicts));
+    drop(work);
+    match committed {
+        Ok(committed) => {
+            let notes = cache.save(&output, order);
+            let settings = publication.settings();
+            Ok(Built::new(
+                order,
+                settings,
+                committed,
+                (findings, notes),
+                &verdicts,
+            ))
+        }
+        Err(error) => {
+            output.abandon();
+            Err(error)
+        }
+    }
 }
 
 /// Everything that the steps of a build need.
-pub struct Workshop<'w> {
-    /// All documents, ready to be looked at.
-    pub studies: &'w Studies<'w>,
+struct Work<'w> {
+    /// All documents, ready to be read one by one.
+    reading: &'w Reading<'w>,
     /// What is asked for.
-    pub selection: &'w Selection,
-    /// The faces of the publication.
-    pub fonts: &'w Fonts,
+    order: &'w Order,
+    fonts: &'w ProjectFonts,
     /// Those who render the wanted formats.
-    pub renderers: Vec<Box<dyn Renderer + 'w>>,
+    renderers: Vec<Box<dyn Renderer + 'w>>,
     /// Where to write.
-    pub output: &'w Output,
+    output: &'w Output,
     /// What earlier builds have made.
-    pub cache: &'w Cache,
-    /// What each document of the library is read from, where that can be told.
-    pub inputs: &'w [Option<Inputs>],
+    cache: &'w Cache,
+    /// What each document is read from, by its place; nothing where that cannot be told.
+    inputs: &'w [Option<Inputs>],
     /// Which tool this is, where that can be told.
-    pub tool: Option<&'w str>,
+    tool: Option<String>,
     /// The files that the last build has left, by path.
-    pub last: &'w [ManifestFile],
-    /// The time that embargoes are held against, in seconds since 1970.
-    pub as_of: Option<i64>,
+    last: Vec<ManifestFile>,
 }
 
-impl Workshop<'_> {
-    /// What the publication is set to.
-    pub fn settings(&self) -> &Settings {
-        &self.studies.between.project.settings
+/// What a build will leave in `out/`, staged where it is new.
+struct Settled {
+    /// Lines of the manifest, and where their files are; in order.
+    files: Lines,
+    /// How many documents have published editions.
+    published: usize,
+}
+
+/// What a build has put into `out/`.
+struct Committed {
+    /// The files that were written, in order.
+    written: Vec<Arc<str>>,
+    /// How many documents have published editions.
+    published: usize,
+    /// The documents that wait for the end of an embargo, and were published by the last build.
+    taken_back: BTreeSet<DocumentId>,
+}
+
+/// Lines of the manifest, and where their files are.
+type Lines = Vec<(ManifestFile, Origin)>;
+
+/// From so many groups on that were made, what renderers remember of documents is dropped before the lists are
+/// made: manifest and lists are large themselves, and hardly an edition is still to be made. Of few, nearly
+/// all of it serves the next change.
+const MANY_GROUPS: usize = 256;
+
+/// So many groups are read back at a time.
+const GROUPS_AT_A_TIME: usize = 256;
+
+impl<'w> Work<'w> {
+    fn new(
+        reading: &'w Reading<'w>,
+        order: &'w Order,
+        fonts: &'w ProjectFonts,
+        (output, cache): (&'w Output, &'w Cache),
+        inputs: &'w [Option<Inputs>],
+    ) -> Self {
+        Self {
+            reading,
+            order,
+            fonts,
+            renderers: renderers(fonts.as_fonts(), &order.formats),
+            output,
+            cache,
+            inputs,
+            tool: cache::tool(),
+            last: last_build(output),
+        }
     }
 
-    /// The files that pages are shown with: lists are web pages, whatever formats are wanted.
-    fn assets(&self) -> BTreeMap<&'static str, Asset> {
-        let wanted = self.renderers.iter().flat_map(|it| it.assets());
-        let all = HtmlRenderer.assets().into_iter().chain(wanted);
-        all.map(|asset| (asset.path, asset)).collect()
+    /// What the publication is set to.
+    fn settings(&self) -> &Settings {
+        self.reading.publication.settings()
     }
 
     /// Terms, functions and words of each locale.
-    pub fn localizers(&self) -> &Localizers {
-        &self.studies.between.localizers
+    fn localizers(&self) -> &Localizers {
+        &self.reading.between.localizers
     }
-}
 
-/// Builds what `workshop.selection` asks for, as `outcomes` allows; what was made `ahead` need not be made
-/// again.
-///
-/// # Errors
-/// Where a file cannot be written; then nothing in `out/` has changed.
-pub fn build(
-    workshop: &Workshop<'_>,
-    known: (&Findings, &BTreeMap<DocumentId, Option<Outcome>>),
-    ahead: Vec<Ahead>,
-) -> Result<Built, ToolError> {
-    let built = try_build(workshop, known, ahead);
-    if built.is_err() {
-        workshop.output.abandon();
+    /// Step 1: examines every document that is not `known` from earlier builds, and stages the editions that
+    /// are presumably wanted of it while it is at hand.
+    fn examine_and_stage(
+        &self,
+        known: Vec<Option<Arc<Examined>>>,
+        progress: &dyn Progress,
+    ) -> (Vec<Arc<Examined>>, Vec<Staged>) {
+        progress.start(known.len());
+        let (coverage, notes) = (self.fonts.as_coverage(), self.cache.notes());
+        let documents = known.into_par_iter().enumerate();
+        let (examined, staged): (Vec<_>, Vec<_>) = documents
+            .map(|(place, known)| match known {
+                Some(known) => (known, Vec::new()),
+                None => {
+                    let done = self.reading.study(place, |study| {
+                        let examined = examine(self.reading, study, coverage, notes);
+                        let staged = presume::stage(self, study, &examined.profile);
+                        progress.advance();
+                        (Arc::new(examined), staged)
+                    });
+                    done.unwrap_or_default()
+                }
+            })
+            .unzip();
+        (examined, staged.into_iter().flatten().collect())
     }
-    built
-}
 
-fn try_build(
-    workshop: &Workshop<'_>,
-    (found, outcomes): (&Findings, &BTreeMap<DocumentId, Option<Outcome>>),
-    ahead: Vec<Ahead>,
-) -> Result<Built, ToolError> {
-    if ahead.len() > MANY_GROUPS {
-        workshop.renderers.iter().for_each(|it| it.clear());
+    /// What becomes of each document.
+    ///
+    /// The findings are taken as they were before the settings had a say: severities never lift a refusal,
+    /// though they may add one.
+    fn decide(&self, findings: &Findings) -> Verdicts {
+        let settings = self.settings();
+        let mut faulty: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
+        for (document, locale) in faults(settings, &findings.all) {
+            faulty.entry(document).or_default().insert(locale);
+        }
+        let documents = findings.documents.iter();
+        documents
+            .map(|(id, examined)| {
+                let faulty = faulty.remove(id).unwrap_or_default();
+                let as_of = self.order.as_of;
+                let verdict = Verdict::of(settings, &examined.profile, &faulty, as_of);
+                (id.clone(), verdict)
+            })
+            .collect()
     }
-    let jobs = plan::jobs(outcomes, workshop.selection);
-    let last = workshop.last;
-    let Prospect {
-        kept,
-        mut trees,
-        mut there,
-    } = prospect(workshop, outcomes, &jobs, last);
-    let made = editions::make(workshop, (found, outcomes), &jobs, ahead, &there)?;
-    trees.extend(jobs.iter().map(|job| job.tree));
-    drop(jobs);
-    // One after the other: of a large publication each takes much room.
-    let lists = lists::make(workshop, listed(workshop, &made), &kept, &mut there)?;
-    let mut files = files_of(workshop, &made, there);
-    let mut kept = kept;
-    kept.retain(|file| find(&files, &file.path).is_err());
-    let styles = stage_styles(workshop, &trees)?;
-    let staged = lists.into_iter().chain(styles);
-    files.extend(staged.map(|file| (file, Work::Staged)));
-    files.extend(kept.into_iter().map(|file| (file, Work::Unchanged)));
-    let written = commit(workshop.output, files, last)?;
-    let embargoed = under_embargo(outcomes, workshop.selection);
-    Ok(Built {
-        written,
-        taken_back: taken_back(&embargoed, last),
-        keeps_secrets: outcomes.values().flatten().any(|outcome| outcome.embargoed),
-        embargoed,
-        refused: refused(outcomes, workshop.selection),
-        documents: published(&made),
-    })
-}
 
-/// From so many groups on that were made, what helped to make pages is let go: manifest and lists are large
-/// themselves, and hardly a page is still to be made. Of few, nearly all would be needed for the next change.
-const MANY_GROUPS: usize = 256;
+    /// Has the cache remember what was found of each document that is published: it lies open in `out/`, and
+    /// what is not published is not for it.
+    fn learn(&self, verdicts: &Verdicts, findings: &Findings) {
+        let publication = self.reading.publication;
+        for (id, inputs) in publication.documents().iter().zip(self.inputs) {
+            let verdict = verdicts.get(id).and_then(Option::as_ref);
+            let is_open = verdict.is_some_and(|it| !it.embargoed && !it.is_refused());
+            let examined = findings.documents.get(id);
+            let examined = examined.filter(|it| is_open && it.is_whole());
+            if let (Some(inputs), Some(examined)) = (inputs, examined) {
+                self.cache.learn(publication.root(), id, *inputs, examined);
+            }
+        }
+    }
 
-/// Lines of the manifest, and where their files are.
-type Lines = Vec<(ManifestFile, Work)>;
+    /// Step 2: plans what goes where, makes again what was presumed wrongly or not at all, and then the
+    /// lists of documents.
+    fn settle(
+        &self,
+        verdicts: &Verdicts,
+        findings: &Findings,
+        staged: Vec<Staged>,
+    ) -> Result<Settled, ToolError> {
+        if staged.len() > MANY_GROUPS {
+            self.renderers.iter().for_each(|it| it.clear());
+        }
+        let groups = plan::groups(verdicts, self.order);
+        let Prospect {
+            mut kept,
+            mut trees,
+            mut there,
+        } = self.prospect(verdicts, &groups, &self.last);
+        trees.extend(groups.iter().map(|group| group.tree));
+        let made = make::make(self, (findings, verdicts), groups, staged, &there)?;
+        // One after the other: of a large publication each takes much memory.
+        let lists = lists::make(self, self.listed(&made), &kept, &mut there)?;
+        let mut files = self.lines(&made, there);
+        kept.retain(|file| find(&files, &file.path).is_err());
+        let staged = lists.into_iter().chain(self.stage_assets(&trees)?);
+        files.extend(staged.map(|file| (file, Origin::Staged)));
+        files.extend(kept.into_iter().map(|file| (file, Origin::InPlace)));
+        files.sort_unstable();
+        Ok(Settled {
+            files,
+            published: published(&made),
+        })
+    }
 
-/// So many groups are read at a time.
-const GROUPS_AT_A_TIME: usize = 256;
+    /// Step 3: writes the manifests and puts everything in its place: what was made, what stays, and nothing
+    /// of the last build besides.
+    fn commit(&self, settled: Settled, verdicts: &Verdicts) -> Result<Committed, ToolError> {
+        let Settled { files, published } = settled;
+        let staged = files.iter().filter(|(_, from)| *from == Origin::Staged);
+        let mut moves: Vec<Arc<str>> = staged.map(|(file, _)| file.path.clone()).collect();
+        let written = moves.clone();
+        let last = self.last.iter().map(|file| &file.path);
+        let gone = last.filter(|path| find(&files, path).is_err());
+        let mut removals: Vec<Arc<str>> = gone.cloned().collect();
+        let is_hidden = |file: &&ManifestFile| file.path.starts_with("embargoed/");
+        let all = || files.iter().map(|(file, _)| file);
+        // The manifests come last: what they name is there.
+        if all().any(|file| is_hidden(&file)) {
+            let hidden = all().filter(is_hidden);
+            moves.push(self.output.stage_manifest("embargoed", hidden)?);
+        } else {
+            removals.push("embargoed/manifest.json".into());
+        }
+        let open = all().filter(|file| !is_hidden(file));
+        moves.push(self.output.stage_manifest("", open)?);
+        self.output.commit(&moves, &removals)?;
+        Ok(Committed {
+            written,
+            published,
+            taken_back: taken_back(verdicts, self.order, &self.last),
+        })
+    }
 
-/// What was made, as it was noted.
-fn groups_of<'m>(
-    workshop: &'m Workshop<'_>,
-    made: &'m [Made],
-) -> impl Iterator<Item = (&'m Made, cache::Group)> {
-    made.chunks(GROUPS_AT_A_TIME).flat_map(|made| {
-        let groups: Vec<_> = made
-            .par_iter()
-            .map(|made| Some((made, made.read(workshop)?)))
+    /// What will stand in `out/` once `groups` are made, lists included; of the last build, `last` counts.
+    fn prospect(
+        &self,
+        verdicts: &Verdicts,
+        groups: &[plan::Group],
+        last: &[ManifestFile],
+    ) -> Prospect {
+        let is_there = |file: &&ManifestFile| self.output.root().join(&*file.path).is_file();
+        let present = last.iter().filter(is_there).cloned().collect();
+        let mut prospect = Prospect::of(verdicts, groups, self.order, present);
+        let lists = lists::paths(self, &prospect.trees);
+        prospect.there.extend(lists);
+        prospect
+    }
+
+    /// What was made, read back.
+    fn groups_of<'m>(&'m self, made: &'m [Made]) -> impl Iterator<Item = (&'m Made, CachedGroup)> {
+        made.chunks(GROUPS_AT_A_TIME).flat_map(|made| {
+            let groups: Vec<_> = made
+                .par_iter()
+                .map(|made| Some((made, made.read(self.cache)?)))
+                .collect();
+            groups.into_iter().flatten()
+        })
+    }
+
+    /// What lists say of what was made.
+    fn listed(&self, made: &[Made]) -> Vec<(Tree, edition_html::ListedDocument)> {
+        let listed = self.groups_of(made).filter_map(|(made, group)| {
+            let mut listed = group.listed?;
+            // Feeds alone say how a text begins.
+            if self.settings().base_url.is_none() {
+                listed.editions.iter_mut().for_each(|it| it.summary = None);
+            }
+            Some((made.tree, listed))
+        });
+        listed.collect()
+    }
+
+    /// The files of what was made, by path. `there` has the paths.
+    fn lines(&self, made: &[Made], there: Paths) -> Lines {
+        let tags: Vec<Arc<str>> = self
+            .localizers()
+            .locales()
+            .map(edition_model::Locale::shared_tag)
             .collect();
-        groups.into_iter().flatten()
-    })
-}
-
-/// What lists say of what was made.
-fn listed(workshop: &Workshop<'_>, made: &[Made]) -> Vec<(Tree, ListedDocument)> {
-    let listed = groups_of(workshop, made).filter_map(|(made, group)| {
-        let mut listed = group.listed?;
-        // Feeds alone say how a text begins.
-        if workshop.settings().base_url.is_none() {
-            listed.editions.iter_mut().for_each(|it| it.summary = None);
+        let mut files = Vec::with_capacity(there.len());
+        for (made, group) in self.groups_of(made) {
+            for (mut file, _) in group.files {
+                // There are very many lines, and their texts need be in memory once.
+                if let Some(path) = there.get(&file.path) {
+                    file.path = path.clone();
+                }
+                if file.document.as_deref() == Some(made.document.as_str()) {
+                    file.document = Some(made.document.shared());
+                }
+                if let Some(tag) = tags.iter().find(|tag| file.locale.as_ref() == Some(*tag)) {
+                    file.locale = Some(tag.clone());
+                }
+                files.push((file, made.origin));
+            }
         }
-        Some((made.job_tree, listed))
-    });
-    listed.collect()
-}
-
-/// The files of what was made, by path. `there` has the paths.
-fn files_of(workshop: &Workshop<'_>, made: &[Made], there: Paths) -> Lines {
-    let tags: Vec<Arc<str>> = workshop
-        .localizers()
-        .locales()
-        .map(Locale::shared_tag)
-        .collect();
-    let mut files = Vec::with_capacity(there.len());
-    for (made, group) in groups_of(workshop, made) {
-        for (mut file, _) in group.files {
-            // There are very many lines, and their texts need be in memory once.
-            if let Some(path) = there.get(&file.path) {
-                file.path = path.clone();
+        // A picture may be of several groups of editions.
+        files.sort_unstable();
+        files.dedup_by(|(one, _), (other, _)| one == other);
+        for same in files.chunk_by_mut(|(one, _), (other, _)| one.path == other.path) {
+            let first = same.iter().map(|(_, from)| *from).min();
+            for (_, from) in same {
+                *from = first.unwrap_or(*from);
             }
-            if file.document.as_deref() == Some(made.document.as_str()) {
-                file.document = Some(made.document.shared());
-            }
-            if let Some(tag) = tags.iter().find(|tag| file.locale.as_ref() == Some(*tag)) {
-                file.locale = Some(tag.clone());
-            }
-            files.push((file, made.work));
         }
+        files
     }
-    // A picture may be of several groups of editions.
-    files.sort_unstable();
-    files.dedup_by(|(one, _), (other, _)| one == other);
-    for same in files.chunk_by_mut(|(one, _), (other, _)| one.path == other.path) {
-        let first = same.iter().map(|(_, work)| *work).min();
-        for (_, work) in same {
-            *work = first.unwrap_or(*work);
+
+    /// Stages what the pages of each of `trees` are shown with. Lists are web pages, whatever formats are
+    /// wanted.
+    fn stage_assets(&self, trees: &BTreeSet<Tree>) -> Result<Vec<ManifestFile>, ToolError> {
+        let wanted = self.renderers.iter().flat_map(|it| it.assets());
+        let assets: BTreeMap<&str, Asset> = (HtmlRenderer.assets().into_iter().chain(wanted))
+            .map(|asset| (asset.path, asset))
+            .collect();
+        let mut files = Vec::new();
+        for tree in trees {
+            for asset in assets.values() {
+                let path = format!("{}{}", tree.folder(), asset.path);
+                let text = asset.text.as_bytes();
+                files.push(self.output.stage_built(path, text, asset.extension())?);
+            }
         }
+        Ok(files)
     }
-    files
 }
 
 /// Where a path is among files in order.
-fn find(files: &[(ManifestFile, Work)], path: &str) -> Result<usize, usize> {
+fn find(files: &[(ManifestFile, Origin)], path: &str) -> Result<usize, usize> {
     files.binary_search_by(|(file, _)| (*file.path).cmp(path))
 }
 
 /// The files that the last build has left, by path.
-pub fn last_build(output: &Output) -> Vec<ManifestFile> {
+fn last_build(output: &Output) -> Vec<ManifestFile> {
     let mut last = output.manifest("").files;
     let embargoed = output.manifest("embargoed").files;
     last.extend(embargoed.into_iter().map(|file| ManifestFile {
@@ -275,154 +493,23 @@ pub fn last_build(output: &Output) -> Vec<ManifestFile> {
     last
 }
 
-/// What will stand in `out/` once some editions were made.
-struct Prospect {
-    /// What stays of the last build.
-    kept: Vec<ManifestFile>,
-    /// The trees that there will be pages in.
-    trees: BTreeSet<Tree>,
-    /// The paths of editions and lists.
-    there: Paths,
+/// How many documents were published.
+fn published(made: &[Made]) -> usize {
+    let published = made.iter().filter(|made| made.tree == Tree::Published);
+    let documents: BTreeSet<&DocumentId> = published.map(|made| &made.document).collect();
+    documents.len()
 }
 
-/// What will stand in `out/` once `jobs` are done, where the last build has left `last`.
-fn prospect(
-    workshop: &Workshop<'_>,
-    outcomes: &BTreeMap<DocumentId, Option<Outcome>>,
-    jobs: &[Job],
-    last: &[ManifestFile],
-) -> Prospect {
-    let planned = planned_paths(jobs, workshop.selection);
-    let listed = || {
-        let pseudo = &workshop.selection.pseudo;
-        jobs.iter().filter(|job| !pseudo.contains(&job.locale))
-    };
-    let replaced: BTreeSet<(DocumentId, Tree)> = listed()
-        .map(|job| (job.document.clone(), job.tree))
-        .collect();
-    let present: Vec<ManifestFile> = last
-        .iter()
-        .filter(|file| workshop.output.root().join(&*file.path).is_file())
-        .cloned()
-        .collect();
-    let kept = plan::kept(present, outcomes, &replaced, &planned);
-    let pages = kept
-        .iter()
-        .filter(|file| file.format == Format::HTML.extension());
-    let trees = listed().map(|job| job.tree);
-    let mut trees: BTreeSet<Tree> = trees.chain(pages.map(|file| tree_of(&file.path))).collect();
-    trees.insert(Tree::Published);
-    let mut there = planned;
-    there.extend(kept.iter().map(|file| file.path.clone()));
-    there.extend(lists::paths(workshop, &trees));
-    Prospect { kept, trees, there }
-}
-
-/// The documents of the selection whose editions may not be replaced.
-fn refused(
-    outcomes: &BTreeMap<DocumentId, Option<Outcome>>,
-    selection: &Selection,
-) -> Vec<DocumentId> {
-    let refused = outcomes.iter().filter(|(id, outcome)| {
-        selection.has_document(id) && outcome.as_ref().is_none_or(Outcome::is_refused)
-    });
-    refused.map(|(id, _)| id.clone()).collect()
-}
-
-/// The complete documents of the selection that nobody may see yet.
-fn under_embargo(
-    outcomes: &BTreeMap<DocumentId, Option<Outcome>>,
-    selection: &Selection,
-) -> Vec<DocumentId> {
-    let hidden = outcomes.iter().filter(|(id, outcome)| {
-        let outcome = outcome.as_ref();
-        selection.has_document(id)
-            && outcome.is_some_and(|outcome| outcome.embargoed && !outcome.is_refused())
-    });
-    hidden.map(|(id, _)| id.clone()).collect()
-}
-
-/// Those of the `embargoed` documents that the `last` build had published.
-fn taken_back(embargoed: &[DocumentId], last: &[ManifestFile]) -> BTreeSet<DocumentId> {
+/// The documents under embargo that the `last` build had published.
+fn taken_back(verdicts: &Verdicts, order: &Order, last: &[ManifestFile]) -> BTreeSet<DocumentId> {
     let published = last
         .iter()
         .filter(|file| tree_of(&file.path) == Tree::Published);
     let published: BTreeSet<&str> = published
         .filter_map(|file| file.document.as_deref())
         .collect();
-    let was_published = |id: &&DocumentId| published.contains(id.as_str());
-    embargoed.iter().filter(was_published).cloned().collect()
-}
-
-/// Stages what the pages of each of `trees` are shown with.
-fn stage_styles(
-    workshop: &Workshop<'_>,
-    trees: &BTreeSet<Tree>,
-) -> Result<Vec<ManifestFile>, ToolError> {
-    let mut files = Vec::new();
-    for tree in trees {
-        for (_, asset) in workshop.assets() {
-            let path = format!("{}{}", tree.folder(), asset.path);
-            let text = asset.text.as_bytes();
-            let output = workshop.output;
-            files.push(output.stage_built(path, text, asset.extension())?);
-        }
-    }
-    Ok(files)
-}
-
-fn published(made: &[Made]) -> usize {
-    let documents: BTreeSet<&DocumentId> = made
-        .iter()
-        .filter(|made| made.job_tree == Tree::Published)
-        .map(|made| &made.document)
-        .collect();
-    documents.len()
-}
-
-/// The paths that the jobs will write. Files with editions side by side stand only where all of these
-/// do.
-fn planned_paths(jobs: &[Job], selection: &Selection) -> Paths {
-    let formats = plan::formats(selection);
-    let mut paths = Paths::default();
-    paths.reserve(formats.len() * jobs.len() * 3 / 2);
-    for job in jobs {
-        for format in &formats {
-            paths.insert(editions::path(job, *format).into());
-        }
-    }
-    for group in editions::parallel_groups(jobs, selection) {
-        for format in &formats {
-            paths.insert(editions::side_by_side_path(&group, *format).into());
-        }
-    }
-    paths
-}
-
-/// Writes the manifests and puts everything in its place: what was made, what stays, and nothing of
-/// the last build besides.
-fn commit(
-    output: &Output,
-    mut files: Lines,
-    last: &[ManifestFile],
-) -> Result<Vec<Arc<str>>, ToolError> {
-    files.sort_unstable();
-    let staged = files.iter().filter(|(_, work)| *work == Work::Staged);
-    let mut moves: Vec<Arc<str>> = staged.map(|(file, _)| file.path.clone()).collect();
-    let written = moves.clone();
-    let last = last.iter().map(|file| &file.path);
-    let gone = last.filter(|path| find(&files, path).is_err());
-    let mut removals: Vec<Arc<str>> = gone.cloned().collect();
-    let is_hidden = |file: &&ManifestFile| file.path.starts_with("embargoed/");
-    let all = || files.iter().map(|(file, _)| file);
-    // The manifests come last: what they name is there.
-    if all().any(|file| is_hidden(&file)) {
-        moves.push(output.stage_manifest("embargoed", all().filter(is_hidden))?);
-    } else {
-        removals.push("embargoed/manifest.json".into());
-    }
-    let open = all().filter(|file| !is_hidden(file));
-    moves.push(output.stage_manifest("", open)?);
-    output.commit(&moves, &removals)?;
-    Ok(written)
+    let hidden = built::under_embargo(verdicts, order).into_iter();
+    hidden
+        .filter(|id| published.contains(id.as_str()))
+        .collect()
 }

@@ -2,12 +2,12 @@
 //! what.
 //!
 //! The files themselves are the cache: they stand in `out/`. What is remembered beside them, in
-//! `out/.cache/`, is by document what the last look at it has found ([`Looked`]), and of each
+//! `out/.cache/`, is by document what the last look at it has found ([`Examined`]), and of each
 //! group of its editions of what it was made ([`Key`]) and by what its files are known ([`Mark`]):
 //!
-//! 1. A document is looked at again unless all its files are as they were, and all that it shares with
+//! 1. A document is examined at again unless all its files are as they were, and all that it shares with
 //!    others ([`inputs`]).
-//! 2. A group is made again unless its document need not be looked at and its neighbours are the same; or,
+//! 2. A group is made again unless its document need not be examined at and its neighbours are the same; or,
 //!    after a look, its editions are the same. And all its files must be as they were left.
 //!
 //! So a cache that is lost, damaged, or older than what stands in `out/` costs time and nothing else. Of
@@ -15,11 +15,11 @@
 //!
 //! [`whole`] is the shortest way: nothing at all has changed.
 
-pub mod inputs;
+pub(crate) mod inputs;
 mod key;
 mod mark;
 mod shards;
-pub mod whole;
+pub(crate) mod whole;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -28,32 +28,25 @@ use std::{fs, io};
 
 use edition_html::ListedDocument;
 use edition_model::DocumentId;
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::findings::Looked;
+use crate::examined::Examined;
 use crate::notes::{Note, Notes};
+use crate::order::{Order, Reuse};
 use crate::output::{ManifestFile, Output};
+use crate::publication::Publication;
 use inputs::Inputs;
-pub use key::{Digest, Key, tool};
-pub use mark::Mark;
+pub(crate) use key::{Digest, Key, tool};
+pub(crate) use mark::Mark;
 use shards::{Shards, read_shards};
-
-/// Whether earlier builds count.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Reuse {
-    /// What they made stays where it would come out the same.
-    #[default]
-    Unchanged,
-    /// Everything is made anew.
-    Nothing,
-}
 
 /// What is remembered of a document.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 struct Remembered {
     /// What was found by the last look at it.
-    looked: Option<Known>,
-    /// Its editions: each a [`Group`] by its name.
+    examined: Option<Known>,
+    /// Its editions: each a [`CachedGroup`] by its name.
     groups: Vec<(Box<str>, Note)>,
 }
 
@@ -63,24 +56,24 @@ struct Known {
     inputs: Inputs,
     /// The marks of the pictures that it names.
     pictures: Vec<Option<Mark>>,
-    looked: Arc<Looked>,
+    examined: Arc<Examined>,
 }
 
 /// Editions as they were left.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct Group {
+pub(crate) struct CachedGroup {
     /// What they were made of, as far as it shows without a look at the document: what that was read
     /// from, and all else. `None` where this is not enough to know.
-    pub outside: Option<(Inputs, Key)>,
+    pub(crate) outside: Option<(Inputs, Key)>,
     /// What they were made of. `None` where nobody may know of them.
-    pub inside: Option<Key>,
+    pub(crate) inside: Option<Key>,
     /// What lists of documents say of them.
-    pub listed: Option<ListedDocument>,
+    pub(crate) listed: Option<ListedDocument>,
     /// Their files; a mark is known once a file is in its place.
-    pub files: Vec<(ManifestFile, Option<Mark>)>,
+    pub(crate) files: Vec<(ManifestFile, Option<Mark>)>,
 }
 
-impl Group {
+impl CachedGroup {
     /// Whether all its files are as they were left.
     fn is_left(&self, output: &Output) -> bool {
         let is_left = |(file, mark): &(ManifestFile, Option<Mark>)| {
@@ -100,7 +93,7 @@ impl Group {
 
 /// What is remembered of earlier builds, and what will be of this one.
 #[derive(Debug, Default)]
-pub struct Cache {
+pub(crate) struct Cache {
     notes: Notes,
     known: Shards,
     next: Mutex<BTreeMap<DocumentId, Next>>,
@@ -114,18 +107,9 @@ struct Next {
     is_new: bool,
 }
 
-/// What of the earlier builds is remembered further.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Scope {
-    /// This build was about everything there is.
-    Everything,
-    /// About a part of it.
-    Part,
-}
-
 impl Cache {
     /// What is remembered of the builds into `output`.
-    pub fn open(output: &Output, reuse: Reuse) -> Self {
+    pub(crate) fn open(output: &Output, reuse: Reuse) -> Self {
         let mut notes = Notes::in_folder(&output.cache());
         let known = match reuse {
             Reuse::Unchanged => read_shards(&output.cache(), &mut notes),
@@ -139,38 +123,52 @@ impl Cache {
     }
 
     /// What was noted, in this build and in earlier ones.
-    pub fn notes(&self) -> &Notes {
+    pub(crate) fn notes(&self) -> &Notes {
         &self.notes
     }
 
-    /// What a look at a document of the publication in `root` has found that was read from `inputs`.
-    pub fn looked(
+    /// What earlier builds have learned of each document of `publication`, by its place; nothing of one
+    /// whose files have changed since. `inputs` are what they are read from now.
+    pub(crate) fn known(
+        &self,
+        publication: &Publication,
+        inputs: &[Option<Inputs>],
+    ) -> Vec<Option<Arc<Examined>>> {
+        let documents = publication.documents();
+        let of_place = |(place, id): (usize, &DocumentId)| {
+            let inputs = inputs.get(place).copied().flatten()?;
+            self.examined(publication.root(), id, inputs)
+        };
+        documents.par_iter().enumerate().map(of_place).collect()
+    }
+
+    fn examined(
         &self,
         root: &Path,
         document: &DocumentId,
         inputs: Inputs,
-    ) -> Option<Arc<Looked>> {
-        let known = self.known.get(document)?.looked.as_ref()?;
-        let looked = &known.looked;
+    ) -> Option<Arc<Examined>> {
+        let known = self.known.get(document)?.examined.as_ref()?;
+        let examined = &known.examined;
         let is_same =
-            known.inputs == inputs && known.pictures == inputs::pictures(root, &looked.examined);
-        is_same.then(|| looked.clone())
+            known.inputs == inputs && known.pictures == inputs::pictures(root, &examined.profile);
+        is_same.then(|| examined.clone())
     }
 
     /// The group of that name as it was left, and where it is noted, where `is_same` says that it would be
     /// made of the same, and its files are as they were left.
-    pub fn unchanged(
+    pub(crate) fn unchanged(
         &self,
         output: &Output,
         (document, name): (&DocumentId, &str),
-        is_same: impl Fn(&Group) -> bool,
-    ) -> Option<(Note, Group)> {
+        is_same: impl Fn(&CachedGroup) -> bool,
+    ) -> Option<(Note, CachedGroup)> {
         let (note, group) = self.known.group(&self.notes, document, name)?;
         (is_same(&group) && group.is_left(output)).then_some((note, group))
     }
 
     /// Remembers a group, which is new unless an earlier build has noted it.
-    pub fn remember(&self, document: &DocumentId, name: String, group: Note) {
+    pub(crate) fn remember(&self, document: &DocumentId, name: String, group: Note) {
         self.change(document, |next| {
             next.is_new |= Notes::is_own(&group);
             // Nearly always there is one.
@@ -181,17 +179,23 @@ impl Cache {
 
     /// Remembers what a look at a document of the publication in `root` has found that was read from
     /// `inputs`.
-    pub fn learn(&self, root: &Path, document: &DocumentId, inputs: Inputs, looked: &Arc<Looked>) {
-        let earlier = self.known.get(document).and_then(|it| it.looked.as_ref());
-        let is_new = !earlier.is_some_and(|it| Arc::ptr_eq(&it.looked, looked));
+    pub(crate) fn learn(
+        &self,
+        root: &Path,
+        document: &DocumentId,
+        inputs: Inputs,
+        examined: &Arc<Examined>,
+    ) {
+        let earlier = self.known.get(document).and_then(|it| it.examined.as_ref());
+        let is_new = !earlier.is_some_and(|it| Arc::ptr_eq(&it.examined, examined));
         let known = Known {
             inputs,
-            pictures: inputs::pictures(root, &looked.examined),
-            looked: looked.clone(),
+            pictures: inputs::pictures(root, &examined.profile),
+            examined: examined.clone(),
         };
         self.change(document, |next| {
             next.is_new |= is_new;
-            next.remembered.looked = Some(known);
+            next.remembered.examined = Some(known);
         });
     }
 
@@ -205,11 +209,11 @@ impl Cache {
 
     /// Keeps all this for the next build, once everything is in its place, and gives the notes back. What
     /// cannot be kept costs that build time, so nothing is said of it.
-    pub fn save(self, output: &Output, scope: Scope) -> Notes {
+    pub(crate) fn save(self, output: &Output, order: &Order) -> Notes {
         let next = self.next.into_inner();
         let next = next.unwrap_or_else(PoisonError::into_inner);
         let mut shards = self.known;
-        if scope == Scope::Everything {
+        if order.has_everything() {
             shards.retain(|document| next.contains_key(document));
         }
         for (document, next) in next {
@@ -219,15 +223,15 @@ impl Cache {
             } = next;
             let earlier = shards.get(&document);
             let is_lost = earlier.is_some_and(|earlier| {
-                scope == Scope::Everything
+                order.has_everything()
                     && (earlier.groups.len() != remembered.groups.len()
-                        || earlier.looked.is_some() != remembered.looked.is_some())
+                        || earlier.examined.is_some() != remembered.examined.is_some())
             });
             if !is_new && !is_lost {
                 continue;
             }
             let own: BTreeSet<Box<str>> = remembered.groups.iter().map(|it| it.0.clone()).collect();
-            let others = earlier.filter(|_| scope == Scope::Part);
+            let others = earlier.filter(|_| !order.has_everything());
             let others = others.into_iter().flat_map(|earlier| &earlier.groups);
             let others = others.filter(|(name, _)| !own.contains(name)).cloned();
             remembered.groups.extend(others);

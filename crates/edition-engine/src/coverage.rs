@@ -6,7 +6,7 @@ use edition_localization::sync::status::Coverage;
 use edition_model::{DocumentId, Locale};
 
 use crate::analysis::Analysis;
-use crate::examined::coverage_of;
+use crate::profile::coverage_of;
 
 /// The coverage of each document in each of its target locales.
 pub fn coverage(analysis: &Analysis<'_>) -> BTreeMap<DocumentId, BTreeMap<Locale, Coverage>> {

@@ -1,139 +1,170 @@
-//! What stays of a document once it has been looked at: as much as other documents, the lists and the
-//! next build need to know of it, and no text.
+//! A document examined: the rules are applied to it by itself. What they found is noted by file, so that it
+//! need not be in memory, and told file by file.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::hash::{DefaultHasher, Hash, Hasher};
+mod pictures;
 
-use edition_check::{CheckContext, DocumentInput, EditionInput, Sample, samples};
-use edition_localization::sync::status::{Coverage, cover};
+use std::collections::BTreeMap;
+
+use edition_check::{
+    CheckContext, DocumentInput, EditionInput, Gist, Outlines, Sample, samples, sort_findings,
+};
 use edition_model::{
-    Diagnostic, Document, DocumentId, GlyphCoverage, LinkTarget, Locale, SegmentId, SourceSegment,
-    Sources,
+    Diagnostic, Document, DocumentId, GlyphCoverage, Locale, Place, Quoted, SourceSegment, Sources,
 };
 use serde::{Deserialize, Serialize};
 
 use crate::analysis::{Analysis, Prepared};
-use crate::findings::{in_document, in_locale, pictures};
-use crate::pictures::picture_paths;
-use crate::settings::Requirement;
-use crate::studies::Study;
+use crate::errors::ToolError;
+use crate::notes::{Note, Notes};
+use crate::pictures::PictureStore;
+use crate::profile::{Profile, outline};
+use crate::study::{Reading, Study};
+use crate::verdict::faults;
 
-/// A document that has been looked at.
+/// What is known of a document that has been examined.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Examined {
-    /// What only a source that could be understood says.
-    pub understood: Option<Understood>,
-    /// The locales with missing, stale or, where the settings ask for it, unreviewed segments.
-    pub incomplete: BTreeSet<Locale>,
-    /// How many translations nobody has reviewed, by locale; nothing where the settings do not ask
-    /// for it.
-    pub unreviewed: BTreeMap<Locale, usize>,
-    /// How many segments are translated of how many, by locale; nothing where the settings do not ask
-    /// for it.
-    pub coverage: BTreeMap<Locale, (usize, usize)>,
-    /// The locales in which something wrong keeps its editions back, as far as it shows in it alone.
-    pub faulty: BTreeSet<Locale>,
-    /// Whether a comment silences a rule that compares documents.
-    pub has_allows: bool,
+    /// What others need to know of it.
+    pub profile: Profile,
+    /// Hashes of the ids of its segments.
+    outline: Note,
+    /// Its translations, to be compared with those of other documents: each [`Gist`]s.
+    gists: Vec<(Locale, Note)>,
+    /// What is wrong in it, save what only a look at others can find: each [`Quoted`], by the path of the
+    /// file that it points to.
+    pub(crate) quoted: Vec<(Box<str>, Note)>,
+    /// Files that could not be read.
+    #[serde(skip)]
+    pub(crate) problems: Vec<ToolError>,
 }
 
-/// What a source says of itself.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct Understood {
-    /// Its locales, the source first.
-    pub locales: Vec<Locale>,
-    /// When its embargo ends, in seconds since 1970.
-    pub embargo: Option<i64>,
-    /// The documents and segments that it links to.
-    pub links: Vec<(DocumentId, Option<u64>)>,
-    /// The pictures that it names.
-    pub pictures: BTreeSet<String>,
-}
+impl Examined {
+    /// Whether all its files could be read, so that another look at them would find the same.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.problems.is_empty()
+    }
 
-impl Understood {
-    fn of(analysis: &Analysis<'_>, document: &Document<SourceSegment>) -> Self {
-        let links = document.links.values();
-        let links = links.filter_map(|definition| match &definition.target {
-            LinkTarget::Document { document, segment } => {
-                Some((document.clone(), segment.as_ref().map(name)))
-            }
-            LinkTarget::Url(_) | LinkTarget::Segment(_) => None,
-        });
-        let embargo = document.front_matter.embargo.as_ref();
-        Self {
-            locales: analysis.locales_of(document),
-            embargo: embargo.map(|embargo| embargo.timestamp),
-            links: links.collect(),
-            pictures: picture_paths(&document.body),
-        }
+    /// Whether it has the segment whose id has that hash.
+    pub(crate) fn has(&self, segment: u64, notes: &Notes) -> bool {
+        let outline: Option<Vec<u64>> = notes.read(&self.outline);
+        outline.is_some_and(|outline| outline.contains(&segment))
+    }
+
+    /// The locales that it is translated into.
+    pub(crate) fn locales(&self) -> impl Iterator<Item = &Locale> {
+        self.gists.iter().map(|(locale, _)| locale)
+    }
+
+    /// Its translations into `locale`, to be compared.
+    pub(crate) fn gists_in(&self, locale: &Locale, notes: &Notes) -> Vec<Gist> {
+        let mut of_locale = self.gists.iter();
+        let own = of_locale.find(|(it, _)| it == locale);
+        own.and_then(|(_, note)| notes.read(note))
+            .unwrap_or_default()
+    }
+
+    /// All that was noted of it.
+    pub(crate) fn notes(&mut self) -> impl Iterator<Item = &mut Note> {
+        let gists = self.gists.iter_mut().map(|(_, note)| note);
+        let outline = std::iter::once(&mut self.outline);
+        outline
+            .chain(gists)
+            .chain(self.quoted.iter_mut().map(|(_, note)| note))
+    }
+
+    /// What is wrong in it; the places mean nothing.
+    pub(crate) fn findings(&self, notes: &Notes) -> Vec<Diagnostic> {
+        let quoted = self.quoted.iter();
+        let quoted = quoted.filter_map(|(_, note)| notes.read::<Quoted>(note));
+        quoted
+            .flat_map(|quoted| Sources::default().take_in(0, &quoted))
+            .collect()
     }
 }
 
-/// Its segments' ids, short.
-fn outline(document: &Document<SourceSegment>) -> Vec<u64> {
-    let segments = document.body.segments().into_iter();
-    let ids = segments.filter_map(|segment| segment.id.as_ref());
-    ids.map(name).collect()
+/// Examines a document by itself, and notes what was found.
+pub(crate) fn examine(
+    reading: &Reading<'_>,
+    study: &Study<'_, '_>,
+    coverage: &dyn GlyphCoverage,
+    notes: &Notes,
+) -> Examined {
+    let Examination {
+        mut profile,
+        mut findings,
+        outline,
+        samples,
+    } = Examination::of(study, coverage);
+    let analysis = study.analysis;
+    let settings = &analysis.project.settings;
+    let faults = faults(settings, &findings).filter(|(document, _)| *document == study.id);
+    profile.faulty = faults.map(|(_, locale)| locale.clone()).collect();
+    let mut problems = Vec::new();
+    // What was found between documents is known already.
+    if !reading.is_between(study.id) {
+        findings.extend(analysis.findings.iter().cloned());
+        problems.clone_from(&analysis.project.problems);
+    }
+    problems.extend(study.problem.cloned());
+    let texts = study.texts();
+    let shared = reading.publication.shared_texts();
+    let gists = samples.iter().map(|(locale, samples)| {
+        let gists: Vec<Gist> = samples.iter().map(Sample::gist).collect();
+        (locale.clone(), notes.take(&gists))
+    });
+    let quoted = by_file(texts, findings).into_iter();
+    let quoted = quoted.map(|(path, own)| (path.into(), notes.take(&texts.quote(shared, own))));
+    Examined {
+        outline: notes.take(&outline),
+        profile,
+        gists: gists.collect(),
+        quoted: quoted.collect(),
+        problems,
+    }
 }
 
-/// A segment's id, short.
-fn name(segment: &SegmentId) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    segment.hash(&mut hasher);
-    hasher.finish()
-}
-
-/// What a look at a document has brought to light.
+/// What an examination has brought to light, in full.
 #[derive(Debug, Default)]
-pub struct Examination<'a> {
-    /// What stays of it.
-    pub examined: Examined,
+pub(crate) struct Examination<'a> {
+    profile: Profile,
     /// What is wrong in it and in its translations, sorted by place, save what only a look at other
     /// documents can find.
-    pub findings: Vec<Diagnostic>,
-    /// Its segments' ids, short.
-    pub outline: Vec<u64>,
-    /// Its translations in full.
-    pub samples: Vec<(Locale, Vec<Sample<'a>>)>,
+    findings: Vec<Diagnostic>,
+    outline: Vec<u64>,
+    /// Its translations.
+    pub(crate) samples: Vec<(Locale, Vec<Sample<'a>>)>,
 }
 
-impl<'a> Study<'a, '_> {
-    /// The texts that findings in it point into.
-    pub fn texts(&self) -> &'a Sources {
-        self.analysis.project.all_texts()
-    }
-
-    /// Applies the rules.
-    pub fn examine(&self, coverage: &'a dyn GlyphCoverage) -> Examination<'a> {
-        let analysis = self.analysis;
-        let project = analysis.project;
-        let Some(reported) = analysis.documents.get(self.id) else {
-            return Examination::default();
+impl<'a> Examination<'a> {
+    /// Applies the rules to a document.
+    pub(crate) fn of(study: &Study<'a, '_>, coverage: &'a dyn GlyphCoverage) -> Self {
+        let analysis = study.analysis;
+        let Some(reported) = analysis.documents.get(study.id) else {
+            return Self::default();
         };
-        let in_files = || in_files(analysis, self.id);
         let understood = reported.value.as_ref();
-        let Some(identified) = understood.filter(|_| self.problem.is_none()) else {
-            let mut findings = in_document(self.id, &reported.diagnostics);
-            findings.extend(in_files());
-            return Examination {
+        let Some(identified) = understood.filter(|_| study.problem.is_none()) else {
+            let mut findings = in_document(study.id, &reported.diagnostics);
+            findings.extend(in_files(analysis, study.id));
+            return Self {
                 findings,
-                ..Examination::default()
+                ..Self::default()
             };
         };
         let context = CheckContext {
-            sources: project.all_texts(),
+            sources: analysis.project.all_texts(),
             outlines: None,
             source: analysis.localizers.source(),
             coverage,
         };
         let document = &identified.document;
-        let editions = editions(analysis, document, self.prepared);
+        let editions = editions(analysis, document, study.prepared);
         let input = DocumentInput {
             document,
             editions: &editions,
         };
         let mut findings = in_document(&document.id, &reported.diagnostics);
-        let shown = pictures::find(analysis, document, self.pictures);
+        let shown = pictures::find(analysis, document, study.pictures);
         findings.extend(in_document(&document.id, &shown));
         findings.extend(
             analysis
@@ -142,19 +173,12 @@ impl<'a> Study<'a, '_> {
                 .check_document(&context, &input),
         );
         let samples = samples(&context, document, &editions, &findings);
-        findings.extend(in_files());
-        let mut examined = Examined {
-            understood: Some(Understood::of(analysis, document)),
-            incomplete: incomplete(self.prepared),
-            has_allows: samples
-                .iter()
-                .flat_map(|(_, own)| own)
-                .any(Sample::has_allows),
-            ..Examined::default()
-        };
-        examined.count(analysis, document);
-        Examination {
-            examined,
+        findings.extend(in_files(analysis, study.id));
+        let mut profile = Profile::of(analysis, document, study.prepared);
+        let mut translations = samples.iter().flat_map(|(_, own)| own);
+        profile.has_allows = translations.any(Sample::has_allows);
+        Self {
+            profile,
             findings,
             outline: outline(document),
             samples,
@@ -162,45 +186,55 @@ impl<'a> Study<'a, '_> {
     }
 }
 
-impl Examined {
-    /// Counts what the settings ask for.
-    fn count(&mut self, analysis: &Analysis<'_>, document: &Document<SourceSegment>) {
-        let settings = &analysis.project.settings;
-        let asks_for_review = settings.require == Requirement::Reviewed;
-        if settings.coverage.is_empty() && !asks_for_review {
-            return;
-        }
-        for (locale, covered) in coverage_of(analysis, document) {
-            let unreviewed = covered.translated - covered.reviewed;
-            let counts = (covered.translated, covered.segments);
-            self.coverage.insert(locale.clone(), counts);
-            if asks_for_review && unreviewed > 0 {
-                self.incomplete.insert(locale.clone());
-                self.unreviewed.insert(locale, unreviewed);
-            }
-        }
-    }
-}
-
-/// How far a document is translated into each of its locales.
-pub fn coverage_of(
+/// What is wrong in `document` taken by itself, and in its translations: all but what only a comparison
+/// with other documents or a look at terms and interfaces can find. Sorted by place. Of the
+/// translations, those into `locale`. `outlines` are those of the whole publication.
+///
+/// # Errors
+/// Where the document cannot be put into `locale`.
+pub fn find_alone(
     analysis: &Analysis<'_>,
-    document: &Document<SourceSegment>,
-) -> BTreeMap<Locale, Coverage> {
-    let nothing = Default::default();
-    let targets = analysis.locales_of(document).into_iter().skip(1);
-    let covered = targets.map(|locale| {
-        let catalog = analysis.translation(&locale, &document.id);
-        let catalog = catalog.map(|reported| &reported.value);
-        let remembered = analysis.target_state(&locale, &document.id);
-        let covered = cover(document, catalog, remembered.unwrap_or(&nothing));
-        (locale, covered)
-    });
-    covered.collect()
+    id: &DocumentId,
+    locale: &Locale,
+    outlines: &Outlines,
+    coverage: &dyn GlyphCoverage,
+    shown: &PictureStore,
+) -> Result<Vec<Diagnostic>, ToolError> {
+    let project = analysis.project;
+    let Some(reported) = analysis.documents.get(id) else {
+        return Ok(Vec::new());
+    };
+    let mut found = in_document(id, &reported.diagnostics);
+    if let Some(document) = analysis.document(id) {
+        let context = CheckContext {
+            sources: project.all_texts(),
+            outlines: Some(outlines),
+            source: analysis.localizers.source(),
+            coverage,
+        };
+        found.extend(in_document(id, &pictures::find(analysis, document, shown)));
+        let locales = analysis.locales_of(document);
+        let wanted = locales
+            .iter()
+            .filter(|it| *it == locale || **it == project.settings.source);
+        let prepared: Vec<_> = wanted
+            .map(|it| Ok((it.clone(), analysis.prepare(document, it, &locales)?)))
+            .collect::<Result<_, ToolError>>()?;
+        let editions = editions(analysis, document, &prepared);
+        let input = DocumentInput {
+            document,
+            editions: &editions,
+        };
+        let checker = analysis.localizers.checker();
+        found.extend(checker.check_document(&context, &input));
+    }
+    found.extend(in_files(analysis, id));
+    sort_findings(project.all_texts(), &mut found);
+    Ok(found)
 }
 
 /// The editions of a document as the rules look at them.
-pub fn editions<'a>(
+fn editions<'a>(
     analysis: &'a Analysis<'_>,
     document: &Document<SourceSegment>,
     prepared: &'a [(Locale, Prepared)],
@@ -217,9 +251,31 @@ pub fn editions<'a>(
     prepared.iter().map(edition).collect()
 }
 
-fn incomplete(prepared: &[(Locale, Prepared)]) -> BTreeSet<Locale> {
-    let incomplete = prepared.iter().filter(|(_, it)| it.is_incomplete());
-    incomplete.map(|(locale, _)| locale.clone()).collect()
+/// Findings by the paths of the files that they point to.
+pub(crate) fn by_file(
+    texts: &Sources,
+    findings: Vec<Diagnostic>,
+) -> BTreeMap<String, Vec<Diagnostic>> {
+    let mut files: BTreeMap<String, Vec<Diagnostic>> = BTreeMap::new();
+    for finding in findings {
+        let path = match &finding.place {
+            Place::Span(span) => texts.get(span.file).map_or("", |file| file.path()),
+            Place::File(path) => path,
+        };
+        match files.get_mut(path) {
+            Some(known) => known.push(finding),
+            None => {
+                let path = path.to_owned();
+                files.insert(path, vec![finding]);
+            }
+        }
+    }
+    files
+}
+
+fn in_document(id: &DocumentId, findings: &[Diagnostic]) -> Vec<Diagnostic> {
+    let findings = findings.iter().cloned();
+    findings.map(|finding| finding.document(id)).collect()
 }
 
 /// What reading the translations of a document has found.
@@ -227,6 +283,9 @@ fn in_files(analysis: &Analysis<'_>, id: &DocumentId) -> Vec<Diagnostic> {
     let files = analysis.translations.iter();
     let files = files.filter_map(|(locale, files)| Some((locale, files.get(id)?)));
     files
-        .flat_map(|(locale, file)| in_locale(locale, &in_document(id, &file.diagnostics)))
+        .flat_map(|(locale, file)| {
+            let found = file.diagnostics.iter().cloned();
+            found.map(|finding| finding.document(id).locale(locale))
+        })
         .collect()
 }

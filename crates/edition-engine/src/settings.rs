@@ -29,6 +29,18 @@ pub struct Settings {
     pub fonts: BTreeMap<String, String>,
 }
 
+impl Settings {
+    /// The locales of the publication, the source first.
+    #[must_use]
+    pub fn locales(&self) -> Vec<Locale> {
+        let others = self.targets.iter().filter(|target| **target != self.source);
+        std::iter::once(&self.source)
+            .chain(others)
+            .cloned()
+            .collect()
+    }
+}
+
 /// What a segment must be before it is published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Requirement {

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use edition_engine::formats::FORMATS;
+use edition_engine::order::{Request, Reuse};
 use edition_model::site::Format;
 
 /// Builds aligned editions of documents in several languages.
@@ -236,6 +237,26 @@ pub(crate) struct BuildArguments {
     /// Build everything again
     #[arg(long)]
     pub(crate) no_cache: bool,
+}
+
+impl BuildArguments {
+    /// The same as the engine is asked.
+    pub(crate) fn request(&self) -> Request {
+        Request {
+            documents: self.documents.clone(),
+            locales: self.locales.clone(),
+            formats: self.formats.clone(),
+            partial: self.partial,
+            draft: self.draft,
+            as_of: self.as_of.clone(),
+            out: self.out.clone(),
+            reuse: if self.no_cache {
+                Reuse::Nothing
+            } else {
+                Reuse::Unchanged
+            },
+        }
+    }
 }
 
 /// What `serve` is told.

@@ -7,7 +7,6 @@ pub(crate) mod declare;
 pub(crate) mod explain;
 pub(crate) mod fix;
 pub(crate) mod merge_driver;
-pub(crate) mod named;
 pub(crate) mod start;
 pub(crate) mod status;
 pub(crate) mod suggest;

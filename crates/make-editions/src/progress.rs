@@ -23,7 +23,7 @@ impl Progress {
     }
 }
 
-impl edition_engine::build::run::Progress for Progress {
+impl edition_engine::build::Progress for Progress {
     fn start(&self, documents: usize) {
         self.bar
             .set_length(u64::try_from(documents).unwrap_or(u64::MAX));

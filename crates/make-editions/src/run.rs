@@ -1,7 +1,6 @@
 //! From the words on the command line to an exit status.
 
 use std::collections::BTreeSet;
-use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -19,17 +18,15 @@ use crate::commands::{
 };
 use crate::progress::{Progress, Visibility};
 use crate::serve;
-use crate::terminal::{is_colored, print_report, print_report_in, print_result, renderer};
+use crate::terminal::{print_report, print_result, renderer};
 use edition_engine::analysis::Analysis;
-use edition_engine::build::run::Outcome;
-use edition_engine::cache::Reuse;
-use edition_engine::cache::whole::{Said, Survey};
+use edition_engine::build::{Built, Outcome, build_changed};
 use edition_engine::coverage::coverage;
 use edition_engine::errors::ToolError;
 use edition_engine::findings::Findings;
-use edition_engine::library::Library;
-use edition_engine::notes::Note;
+use edition_engine::lookup::select_locales;
 use edition_engine::project::Project;
+use edition_engine::publication::Publication;
 use edition_engine::syncing as sync;
 use edition_report::{Summary, conclude, count, print_findings, print_human};
 
@@ -187,64 +184,23 @@ fn run_sync(shared: &Shared, mode: sync::Mode, obsolete: Obsolete) -> Result<End
 }
 
 fn run_build(shared: &Shared, arguments: &BuildArguments) -> Result<Ended, ToolError> {
-    let survey = survey(shared, arguments);
-    let unchanged = survey
-        .as_ref()
-        .filter(|_| build::reuse(arguments) == Reuse::Unchanged)
-        .and_then(Survey::unchanged);
-    if let Some(said) = unchanged
-        && print_report_in(&said.report()).is_ok()
-    {
-        tell_published(shared, said.documents, 0, (&said.out, &said.index))?;
-        return Ok(Ended::Well);
+    let request = arguments.request();
+    match build_changed(shared.project.as_deref(), &request, &progress(shared))? {
+        Outcome::Unchanged(last) => {
+            report_in_parts(shared, last.findings, &[]);
+            tell_published(shared, last.documents, 0, (&last.out, &last.index))
+        }
+        Outcome::Built(built) => {
+            let summary = report_in_parts(shared, built.findings(), built.problems());
+            tell_built(shared, &built)?;
+            let refused = if built.refused.is_empty() {
+                Ended::Well
+            } else {
+                Ended::WithProblems
+            };
+            Ok(weigh(built.problems(), summary).max(refused))
+        }
     }
-    let library = Library::open(shared.project.as_deref())?;
-    let (outcome, survey) = build::run(&library, arguments, survey, &progress(shared))?;
-    let (summary, report) = report_found(shared, &outcome);
-    tell_built(shared, &outcome)?;
-    let refused = if outcome.built.refused.is_empty() {
-        Ended::Well
-    } else {
-        Ended::WithProblems
-    };
-    let ended = weigh(outcome.problems(), summary).max(refused);
-    // What was said may name a document that is under embargo, and the cache lies open in `out/`.
-    let may_remember = ended == Ended::Well && !outcome.built.keeps_secrets;
-    if let Some(survey) = survey.filter(|_| may_remember) {
-        let said = Said {
-            documents: outcome.built.documents,
-            index: outcome.index(),
-            out: outcome.out,
-        };
-        survey.remember(outcome.named, said, |file| {
-            let mut report = report.iter().map(|note| outcome.notes.read::<String>(note));
-            report.try_for_each(|text| file.write_all(text.unwrap_or_default().as_bytes()))
-        });
-    } else {
-        Survey::forget(&outcome.out);
-    }
-    Ok(ended)
-}
-
-/// How things are before a build. `None` where what the build will come to depends on more than files.
-fn survey(shared: &Shared, arguments: &BuildArguments) -> Option<Survey> {
-    if arguments.as_of.as_deref() == Some("now") {
-        return None;
-    }
-    let root = Project::find(shared.project.as_deref()).ok()?;
-    let out = match &arguments.out {
-        Some(out) => out.clone(),
-        None => root.join("out"),
-    };
-    let is_own = arguments.out.is_some()
-        || std::fs::canonicalize(&out).map_or(true, |real| real.starts_with(&root));
-    // Whether earlier builds counted changes nothing in what came of it.
-    let asked = BuildArguments {
-        no_cache: false,
-        ..arguments.clone()
-    };
-    let asked = format!("{asked:?} {}", is_colored(shared.color));
-    is_own.then(|| Survey::take(&root, &out, &asked))?
 }
 
 /// The line that shows how far a build is, unless nobody wants to see it.
@@ -257,32 +213,41 @@ pub(crate) fn progress(shared: &Shared) -> Progress {
 }
 
 /// Says what was built and what was refused.
-pub(crate) fn tell_built(shared: &Shared, outcome: &Outcome) -> Result<Ended, ToolError> {
+pub(crate) fn tell_built(shared: &Shared, built: &Built) -> Result<Ended, ToolError> {
     if shared.verbose {
-        let written = outcome.built.written.iter();
+        let written = built.written.iter();
         say(shared, written.map(|path| format!("  {path}\n")).collect())?;
     }
-    for (document, reasons) in &outcome.reasons {
+    for (document, reasons) in &built.refused {
         let why: Vec<String> = reasons.iter().map(build::words).collect();
         print_report(&format!(
             "{document} was refused: {}. Its last complete editions stay as they are; {}.\n",
             why.join(", "),
-            outcome.draft_advice()
+            draft_advice(built)
         ));
     }
-    tell_embargoed(shared, outcome)?;
-    let written = outcome.built.written.len();
-    let index = outcome.index();
-    let places = (outcome.out.as_path(), index.as_path());
-    tell_published(shared, outcome.built.documents, written, places)
+    tell_embargoed(shared, built)?;
+    let written = built.written.len();
+    let index = built.index();
+    let places = (built.out.as_path(), index.as_path());
+    tell_published(shared, built.documents, written, places)
+}
+
+/// Where a refused document can be seen all the same.
+fn draft_advice(built: &Built) -> &'static str {
+    if built.drafts {
+        "its draft was written"
+    } else {
+        "see how far it is with --draft"
+    }
 }
 
 /// Says which documents wait, since a build that publishes nothing would look like a failure, and
 /// one that takes something back must not do it in silence.
-fn tell_embargoed(shared: &Shared, outcome: &Outcome) -> Result<(), ToolError> {
-    let folder = outcome.out.join("embargoed");
-    for document in &outcome.built.embargoed {
-        let back = if outcome.built.taken_back.contains(document) {
+fn tell_embargoed(shared: &Shared, built: &Built) -> Result<(), ToolError> {
+    let folder = built.out.join("embargoed");
+    for document in &built.embargoed {
+        let back = if built.taken_back.contains(document) {
             " What an earlier build had published of it was taken back."
         } else {
             ""
@@ -315,12 +280,12 @@ fn tell_published(
 }
 
 fn run_check(shared: &Shared, arguments: &CheckArguments) -> Result<Ended, ToolError> {
-    let library = Library::open(shared.project.as_deref())?;
-    let locales = build::select_locales(&library.known_locales(), &arguments.locales)?;
+    let publication = Publication::open(shared.project.as_deref())?;
+    let locales = select_locales(&publication.known_locales(), &arguments.locales)?;
     let found = if arguments.fix {
         fix(shared, &mut open(shared)?, &locales)?
     } else {
-        check::run(&library, &locales)?
+        publication.check(&locales)?
     };
     let findings = &found.all;
     match arguments.format {
@@ -331,7 +296,7 @@ fn run_check(shared: &Shared, arguments: &CheckArguments) -> Result<Ended, ToolE
             }
         }
         format => {
-            print_result(&check::print(&library, &found, format, arguments.deny));
+            print_result(&check::print(&publication, &found, format, arguments.deny));
             report(shared, &[], &found.texts, &found.problems);
         }
     }
@@ -383,21 +348,21 @@ pub(crate) fn report(
     report_problems(problems);
 }
 
-/// The same for a build, whose findings may be more than fit into memory. What it said of them is noted.
-fn report_found(shared: &Shared, outcome: &Outcome) -> (Summary, Vec<Note>) {
+/// The same for a build, whose findings may be more than fit into memory.
+fn report_in_parts(
+    shared: &Shared,
+    findings: impl IntoIterator<Item = (Vec<Diagnostic>, Sources)>,
+    problems: &[ToolError],
+) -> Summary {
     let renderer = renderer(shared.color);
-    let (mut summary, mut report) = (Summary::default(), Vec::new());
-    let mut tell = |text: String| {
-        print_report(&text);
-        report.push(outcome.notes.take(&text));
-    };
-    for (findings, texts) in outcome.findings() {
+    let mut summary = Summary::default();
+    for (findings, texts) in findings {
         summary += Summary::of(&findings);
-        tell(print_findings(&findings, &texts, &renderer));
+        print_report(&print_findings(&findings, &texts, &renderer));
     }
-    tell(conclude(summary));
-    report_problems(outcome.problems());
-    (summary, report)
+    print_report(&conclude(summary));
+    report_problems(problems);
+    summary
 }
 
 fn report_problems(problems: &[ToolError]) {

@@ -1,8 +1,6 @@
 //! The only place that prints. A reader that has gone away, as in `| head`, is no error.
 
-use std::fs::File;
-use std::io::{self, IsTerminal, Write, stderr, stdout};
-use std::path::Path;
+use std::io::{IsTerminal, Write, stderr, stdout};
 
 use annotate_snippets::Renderer;
 
@@ -16,16 +14,6 @@ pub(crate) fn print_result(text: &str) {
 /// What is to be said about it.
 pub(crate) fn print_report(text: &str) {
     let _ = stderr().write_all(text.as_bytes());
-}
-
-/// What an earlier run said, from the file that it is in.
-///
-/// # Errors
-/// Where there is no such file.
-pub(crate) fn print_report_in(path: &Path) -> io::Result<()> {
-    let mut file = File::open(path)?;
-    let _ = io::copy(&mut file, &mut stderr());
-    Ok(())
 }
 
 /// How findings are drawn.

@@ -12,13 +12,13 @@ use edition_model::site::{Paths, Site, Tree};
 use edition_model::site::{SITEMAP_PATH, feed_path, index_path, tree_of};
 use edition_model::{Date, DocumentId, Kind, Locale};
 
-use super::Workshop;
+use super::Work;
 use crate::errors::ToolError;
 use crate::output::ManifestFile;
 
 /// The paths of the lists of `trees`.
-pub(super) fn paths(workshop: &Workshop<'_>, trees: &BTreeSet<Tree>) -> Vec<Arc<str>> {
-    let locales = locales(workshop);
+pub(super) fn paths(work: &Work<'_>, trees: &BTreeSet<Tree>) -> Vec<Arc<str>> {
+    let locales = locales(work);
     let scopes = || std::iter::once(None).chain(locales.iter().map(Some));
     let of_tree = |tree| scopes().map(move |locale| index_path(tree, locale));
     // A list of what is under embargo would be a leak.
@@ -28,9 +28,9 @@ pub(super) fn paths(workshop: &Workshop<'_>, trees: &BTreeSet<Tree>) -> Vec<Arc<
 }
 
 /// The locales of the project in its order, then those that some documents alone have.
-fn locales(workshop: &Workshop<'_>) -> Vec<Locale> {
-    let mut locales: Vec<Locale> = workshop.studies.between.project.locales_of(None);
-    let others = workshop.localizers().locales();
+fn locales(work: &Work<'_>) -> Vec<Locale> {
+    let mut locales: Vec<Locale> = work.settings().locales();
+    let others = work.localizers().locales();
     let others = others.filter(|locale| !locales.contains(locale));
     let others: Vec<Locale> = others.cloned().collect();
     locales.extend(others);
@@ -43,12 +43,12 @@ fn locales(workshop: &Workshop<'_>) -> Vec<Locale> {
 /// # Errors
 /// Where a file cannot be written.
 pub(super) fn make(
-    workshop: &Workshop<'_>,
+    work: &Work<'_>,
     listed: Vec<(Tree, ListedDocument)>,
     kept: &[ManifestFile],
     files: &mut Paths,
 ) -> Result<Vec<ManifestFile>, ToolError> {
-    let locales = locales(workshop);
+    let locales = locales(work);
     let mut written = Vec::new();
     let (published, others): (Vec<_>, Vec<_>) = listed
         .into_iter()
@@ -56,47 +56,43 @@ pub(super) fn make(
     for (tree, listed) in [(Tree::Published, published), (Tree::Draft, others)] {
         let listed = listed.into_iter().filter(|(own, _)| *own == tree);
         let listed = listed.map(|(_, listed)| listed).collect();
-        let documents = with_kept(workshop, listed, kept, tree);
+        let documents = with_kept(work, listed, kept, tree);
         if documents.is_empty() && tree == Tree::Draft {
             continue;
         }
-        files.extend(paths(workshop, &BTreeSet::from([tree])));
+        files.extend(paths(work, &BTreeSet::from([tree])));
         for locale in std::iter::once(None).chain(locales.iter().map(Some)) {
             let scope = (tree, locale);
-            make_lists(workshop, scope, &documents, &locales, files, &mut written)?;
+            make_lists(work, scope, &documents, &locales, files, &mut written)?;
         }
     }
-    if let Some(sitemap) = render_sitemap(&locales, site(workshop, files)) {
+    if let Some(sitemap) = render_sitemap(&locales, site(work, files)) {
         let path = SITEMAP_PATH.to_owned();
-        written.push(
-            workshop
-                .output
-                .stage_built(path, sitemap.as_bytes(), "xml")?,
-        );
+        written.push(work.output.stage_built(path, sitemap.as_bytes(), "xml")?);
     }
     Ok(written)
 }
 
-fn site<'s>(workshop: &'s Workshop<'_>, files: &'s Paths) -> Site<'s> {
+fn site<'s>(work: &'s Work<'_>, files: &'s Paths) -> Site<'s> {
     static NO_PICTURES: BTreeMap<String, String> = BTreeMap::new();
     Site {
         files,
-        base_url: workshop.settings().base_url.as_deref(),
+        base_url: work.settings().base_url.as_deref(),
         pictures: &NO_PICTURES,
     }
 }
 
 /// Makes the feed and the list of one language, or the list of all.
 fn make_lists(
-    workshop: &Workshop<'_>,
+    work: &Work<'_>,
     (tree, locale): (Tree, Option<&Locale>),
     documents: &[ListedDocument],
     locales: &[Locale],
     files: &mut Paths,
     written: &mut Vec<ManifestFile>,
 ) -> Result<(), ToolError> {
-    let language = locale.unwrap_or(&workshop.settings().source);
-    let Some(localizer) = workshop.localizers().get(language) else {
+    let language = locale.unwrap_or(&work.settings().source);
+    let Some(localizer) = work.localizers().get(language) else {
         return Ok(());
     };
     let index = Index {
@@ -107,16 +103,16 @@ fn make_lists(
         documents,
         wording: &localizer.index_wording(locales),
     };
-    if let Some(feed) = render_feed(&index, site(workshop, files)) {
+    if let Some(feed) = render_feed(&index, site(work, files)) {
         let path = feed_path(language);
         files.insert(path.as_str().into());
-        let file = workshop.output.stage_built(path, feed.as_bytes(), "xml")?;
+        let file = work.output.stage_built(path, feed.as_bytes(), "xml")?;
         written.push(of_list(file, locale));
     }
     let path = index_path(tree, locale);
-    let output = workshop.output;
+    let output = work.output;
     let file = output.stage_by_pieces(path, "html", |take| {
-        render_index(&index, site(workshop, files), take);
+        render_index(&index, site(work, files), take);
     })?;
     written.push(of_list(file, locale));
     Ok(())
@@ -132,7 +128,7 @@ fn of_list(file: ManifestFile, locale: Option<&Locale>) -> ManifestFile {
 
 /// What is `listed` of a tree, and what stays there of earlier builds.
 fn with_kept(
-    workshop: &Workshop<'_>,
+    work: &Work<'_>,
     listed: Vec<ListedDocument>,
     kept: &[ManifestFile],
     tree: Tree,
@@ -145,7 +141,7 @@ fn with_kept(
         .iter()
         .filter(|file| tree_of(&file.path) == tree && file.format == "html")
     {
-        let Some(found) = read_page(workshop, file) else {
+        let Some(found) = read_page(work, file) else {
             continue;
         };
         let entry = documents
@@ -170,10 +166,10 @@ fn with_kept(
 
 /// What a page of an earlier build says of itself. Its source may have changed since, or may not
 /// even be readable: the list speaks of the page that is there.
-fn read_page(workshop: &Workshop<'_>, file: &ManifestFile) -> Option<ListedDocument> {
+fn read_page(work: &Work<'_>, file: &ManifestFile) -> Option<ListedDocument> {
     let locale: Locale = file.locale.as_ref()?.parse().ok()?;
-    let localizer = workshop.localizers().get(&locale)?;
-    let page = String::from_utf8(workshop.output.read(&file.path)?).ok()?;
+    let localizer = work.localizers().get(&locale)?;
+    let page = String::from_utf8(work.output.read(&file.path)?).ok()?;
     let facts = edition_html::read_facts(&page)?;
     let date = facts.date.as_deref().and_then(parse_date);
     Some(ListedDocument {

@@ -1,120 +1,176 @@
-//! What a build has to do: which edition goes where, and what of the last build stays.
+//! What a build has to do: which editions go where, and what of the last build stays.
 //!
-//! Pure: from what is known of the documents and from the last manifest. So the rules that readers
+//! Pure: from what was decided of the documents and from the last manifest. So the rules that readers
 //! rely on (together or not at all, nothing under embargo in sight) stand in one place.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use edition_model::site::tree_of;
-use edition_model::site::{Paths, Tree};
+use edition_model::site::{Format, Paths, Tree, edition_path, parallel_path, tree_of};
 use edition_model::{DocumentId, Locale};
 
-use super::Selection;
 use crate::formats::FORMATS;
+use crate::order::Order;
 use crate::output::ManifestFile;
-use edition_model::site::Format;
+use crate::verdict::{Verdict, Verdicts};
 
-/// What is known of a document before its editions are made.
-#[derive(Debug, Clone)]
-pub struct Outcome {
-    /// The locales that it should appear in, the source first.
-    pub locales: Vec<Locale>,
-    /// Those of them that are incomplete or have errors.
-    pub faulty: BTreeSet<Locale>,
-    /// Whether nobody may see it yet.
-    pub embargoed: bool,
+/// The editions of a document that go into one tree: what stands side by side. A pseudo locale is a group
+/// by itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Group {
+    pub(crate) document: DocumentId,
+    pub(crate) tree: Tree,
+    pub(crate) locales: Vec<Locale>,
+    pub(crate) kind: GroupKind,
 }
 
-impl Outcome {
-    /// Whether its editions may not be replaced.
-    pub fn is_refused(&self) -> bool {
-        !self.faulty.is_empty()
+/// What a group is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum GroupKind {
+    /// For readers; with files that have all languages side by side.
+    SideBySide,
+    /// For readers.
+    Single,
+    /// A pseudo locale, for those who try things out: a draft, whatever the state of the document, and in
+    /// no list.
+    Pseudo,
+}
+
+impl Group {
+    /// The name that it goes by in the cache.
+    pub(crate) fn name(&self) -> String {
+        let locales: Vec<&str> = self.locales.iter().map(Locale::tag).collect();
+        let (folder, document) = (self.tree.folder(), &self.document);
+        format!("{folder}{document} {}", locales.join(","))
     }
 
-    /// The tree of its complete editions.
-    fn tree(&self) -> Tree {
-        if self.embargoed {
-            Tree::Embargoed
-        } else {
-            Tree::Published
+    /// The path of the editions side by side, under `out/`.
+    pub(crate) fn side_by_side_path(&self, format: Format) -> String {
+        parallel_path(self.tree, &self.document, format)
+    }
+
+    /// Whether it is a pseudo locale.
+    pub(crate) fn is_pseudo(&self) -> bool {
+        self.kind == GroupKind::Pseudo
+    }
+
+    /// The paths of all its files in `formats`, pictures aside.
+    fn paths(&self, formats: &[Format]) -> Vec<Arc<str>> {
+        let mut paths = Vec::new();
+        for format in formats {
+            let path_of = |locale| edition_path(self.tree, locale, &self.document, *format);
+            paths.extend(self.locales.iter().map(|locale| path_of(locale).into()));
+            if self.kind == GroupKind::SideBySide {
+                paths.push(self.side_by_side_path(*format).into());
+            }
         }
-    }
-
-    /// The tree of its drafts.
-    fn draft_tree(&self) -> Tree {
-        if self.embargoed {
-            Tree::EmbargoedDraft
-        } else {
-            Tree::Draft
-        }
+        paths
     }
 }
 
-/// An edition to be made.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Job {
-    /// The document.
-    pub document: DocumentId,
-    /// The locale.
-    pub locale: Locale,
-    /// Where it goes.
-    pub tree: Tree,
-}
-
-/// The editions to be made, in order. A document without an outcome could not be read at all. Those in
-/// pseudo locales are drafts, whatever the state of the document.
-pub fn jobs(outcomes: &BTreeMap<DocumentId, Option<Outcome>>, selection: &Selection) -> Vec<Job> {
-    let known = outcomes
+/// The groups to be made, in order. A document without a verdict could not be read at all.
+pub(crate) fn groups(verdicts: &Verdicts, order: &Order) -> Vec<Group> {
+    let known = verdicts
         .iter()
-        .filter_map(|(document, outcome)| Some((document, outcome.as_ref()?)));
-    let count = known.clone().map(|(_, outcome)| outcome.locales.len());
-    let mut jobs = Vec::with_capacity(count.sum());
-    jobs.extend(known.flat_map(|(document, outcome)| jobs_of(document, outcome, selection)));
-    jobs
+        .filter_map(|(document, verdict)| Some((document, verdict.as_ref()?)));
+    let groups = known.flat_map(|(document, verdict)| groups_of(document, verdict, order));
+    groups.collect()
 }
 
-/// The editions of one document, in order.
-pub fn jobs_of(document: &DocumentId, outcome: &Outcome, selection: &Selection) -> Vec<Job> {
-    let mut jobs = Vec::new();
-    if !selection.has_document(document) {
-        return jobs;
+/// The groups of one document, in order.
+pub(crate) fn groups_of(document: &DocumentId, verdict: &Verdict, order: &Order) -> Vec<Group> {
+    if !order.has_document(document) {
+        return Vec::new();
     }
-    let job = |locale: &Locale, tree| Job {
-        document: document.clone(),
-        locale: locale.clone(),
-        tree,
-    };
-    for locale in &selection.pseudo {
-        jobs.push(job(locale, outcome.draft_tree()));
+    let mut trees: BTreeMap<(Tree, Option<&Locale>), Vec<Locale>> = BTreeMap::new();
+    for locale in &order.pseudo {
+        trees.insert((verdict.draft_tree(), Some(locale)), vec![locale.clone()]);
     }
-    for locale in outcome
-        .locales
-        .iter()
-        .filter(|locale| selection.has_locale(locale))
-    {
-        let refused = outcome.is_refused();
-        if !refused || (selection.partial && !outcome.faulty.contains(locale)) {
-            jobs.push(job(locale, outcome.tree()));
+    let locales = verdict.locales.iter();
+    for locale in locales.filter(|locale| order.has_locale(locale)) {
+        let is_refused = verdict.is_refused();
+        let mut add = |tree| {
+            let locales = trees.entry((tree, None)).or_default();
+            locales.push(locale.clone());
+        };
+        if !is_refused || (order.partial && !verdict.faulty.contains(locale)) {
+            add(verdict.tree());
         }
-        if refused && selection.draft {
-            jobs.push(job(locale, outcome.draft_tree()));
+        if is_refused && order.draft {
+            add(verdict.draft_tree());
         }
     }
-    jobs.sort();
-    jobs
+    let groups = trees.into_iter().map(|((tree, pseudo), mut locales)| {
+        locales.sort();
+        let kind = match pseudo {
+            Some(_) => GroupKind::Pseudo,
+            None if order.has_all_locales() && locales.len() > 1 => GroupKind::SideBySide,
+            None => GroupKind::Single,
+        };
+        Group {
+            document: document.clone(),
+            tree,
+            locales,
+            kind,
+        }
+    });
+    groups.collect()
+}
+
+/// The formats to be made.
+pub(crate) fn formats(order: &Order) -> Vec<Format> {
+    let is_wanted = |format: &Format| order.formats.is_empty() || order.formats.contains(format);
+    FORMATS.into_iter().filter(is_wanted).collect()
+}
+
+/// What will stand in `out/` once some groups are made, lists aside.
+pub(crate) struct Prospect {
+    /// What stays of the last build.
+    pub(crate) kept: Vec<ManifestFile>,
+    /// The trees that there will be pages in.
+    pub(crate) trees: BTreeSet<Tree>,
+    /// The paths of editions.
+    pub(crate) there: Paths,
+}
+
+impl Prospect {
+    /// What will stand there once `groups` are made, where `present` is there now.
+    pub(crate) fn of(
+        verdicts: &Verdicts,
+        groups: &[Group],
+        order: &Order,
+        present: Vec<ManifestFile>,
+    ) -> Self {
+        let formats = formats(order);
+        let mut there = Paths::default();
+        let editions: usize = groups.iter().map(|group| group.locales.len()).sum();
+        there.reserve(formats.len() * editions * 3 / 2);
+        there.extend(groups.iter().flat_map(|group| group.paths(&formats)));
+        let for_readers = || groups.iter().filter(|group| !group.is_pseudo());
+        let replaced = for_readers().map(|group| (group.document.clone(), group.tree));
+        let kept = kept(present, verdicts, &replaced.collect(), &there);
+        let pages = kept
+            .iter()
+            .filter(|file| file.format == Format::HTML.extension());
+        let trees = for_readers().map(|group| group.tree);
+        let mut trees: BTreeSet<Tree> =
+            trees.chain(pages.map(|file| tree_of(&file.path))).collect();
+        trees.insert(Tree::Published);
+        there.extend(kept.iter().map(|file| file.path.clone()));
+        Self { kept, trees, there }
+    }
 }
 
 /// The files of the last build that stay where they are; this build replaces those of the documents and
-/// trees in `written`, and the paths in `planned`.
-pub fn kept(
+/// trees in `replaced`, and the paths in `planned`.
+fn kept(
     last: Vec<ManifestFile>,
-    outcomes: &BTreeMap<DocumentId, Option<Outcome>>,
-    written: &BTreeSet<(DocumentId, Tree)>,
+    verdicts: &Verdicts,
+    replaced: &BTreeSet<(DocumentId, Tree)>,
     planned: &Paths,
 ) -> Vec<ManifestFile> {
     let (pictures, mut kept): (Vec<_>, Vec<_>) = last.into_iter().partition(is_picture);
-    kept.retain(|file| stays(file, outcomes, written) && !planned.contains(&*file.path));
+    kept.retain(|file| stays(file, verdicts, replaced) && !planned.contains(&*file.path));
     // Pictures are of the pages that show them: they stay as long as one of their document does.
     let pages: BTreeSet<(Tree, Option<Arc<str>>)> = kept
         .iter()
@@ -134,10 +190,10 @@ fn is_picture(file: &ManifestFile) -> bool {
 /// Whether a file of the last build stays where it is, if this build does not replace it.
 fn stays(
     file: &ManifestFile,
-    outcomes: &BTreeMap<DocumentId, Option<Outcome>>,
-    written: &BTreeSet<(DocumentId, Tree)>,
+    verdicts: &Verdicts,
+    replaced: &BTreeSet<(DocumentId, Tree)>,
 ) -> bool {
-    // Index pages and the stylesheet are made again each time.
+    // Lists and stylesheets are made again each time.
     let Some(document) = file
         .document
         .as_deref()
@@ -145,36 +201,28 @@ fn stays(
     else {
         return false;
     };
-    let outcome = match outcomes.get(&document) {
+    let verdict = match verdicts.get(&document) {
         // The document was withdrawn.
         None => return false,
         // It cannot be read: nothing is known of it that could speak against its last editions.
         Some(None) => return true,
-        Some(Some(outcome)) => outcome,
+        Some(Some(verdict)) => verdict,
     };
     let tree = tree_of(&file.path);
     let known = match file.locale.as_deref() {
-        Some(tag) => outcome.locales.iter().any(|locale| locale.tag() == tag),
+        Some(tag) => verdict.locales.iter().any(|locale| locale.tag() == tag),
         // Editions side by side are of no one locale, and stand or fall with each of them.
-        None => !written.contains(&(document.clone(), tree)),
+        None => !replaced.contains(&(document.clone(), tree)),
     };
     let in_sight = matches!(tree, Tree::Published | Tree::Draft);
-    if !known || (outcome.embargoed && in_sight) {
+    if !known || (verdict.embargoed && in_sight) {
         return false;
     }
     match tree {
         Tree::Published => true,
         // A draft is of no use once the document is complete, nor an embargoed edition once it is
         // published.
-        Tree::Draft | Tree::EmbargoedDraft => outcome.is_refused() && outcome.embargoed != in_sight,
-        Tree::Embargoed => outcome.embargoed || !written.contains(&(document, Tree::Published)),
+        Tree::Draft | Tree::EmbargoedDraft => verdict.is_refused() && verdict.embargoed != in_sight,
+        Tree::Embargoed => verdict.embargoed || !replaced.contains(&(document, Tree::Published)),
     }
-}
-
-/// The formats to be made.
-pub fn formats(selection: &Selection) -> Vec<Format> {
-    FORMATS
-        .into_iter()
-        .filter(|format| selection.formats.is_empty() || selection.formats.contains(format))
-        .collect()
 }

@@ -5,36 +5,50 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use edition_model::DocumentId;
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::whole::Survey;
 use super::{Digest, Key, Mark, tool};
-use crate::examined::Examined;
-use crate::library::Library;
+use crate::profile::Profile;
+use crate::publication::Publication;
 
 /// What a document is read from, pictures aside.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct Inputs {
+pub(crate) struct Inputs {
     key: Key,
     /// When the last of its files was changed.
     pub(super) latest: u64,
 }
 
+/// What each document of `publication` is read from, by its place, which was opened after `survey` was taken.
+/// Nothing where that cannot be told.
+pub(super) fn of_documents(publication: &Publication, survey: &Survey) -> Vec<Option<Inputs>> {
+    let Some(shared) = SharedInputs::of(publication, survey) else {
+        return Vec::new();
+    };
+    let inputs_of = |id: &DocumentId| {
+        let is_alone = !publication.between().documents.contains_key(id);
+        is_alone.then(|| shared.inputs_of(id)).flatten()
+    };
+    publication.documents().par_iter().map(inputs_of).collect()
+}
+
 /// What all documents have in common.
-pub struct Ground<'g> {
-    library: &'g Library,
+struct SharedInputs<'g> {
+    publication: &'g Publication,
     survey: &'g Survey,
     common: Digest,
     latest: u64,
 }
 
-impl<'g> Ground<'g> {
-    /// What the documents of `library` have in common, which was opened after `survey` was taken. `None`
+impl<'g> SharedInputs<'g> {
+    /// What the documents of `publication` have in common, which was opened after `survey` was taken. `None`
     /// where that cannot be told.
-    pub fn of(library: &'g Library, survey: &'g Survey) -> Option<Self> {
-        let project = library.between();
-        let mut ground = Self {
-            library,
+    fn of(publication: &'g Publication, survey: &'g Survey) -> Option<Self> {
+        let project = publication.between();
+        let mut shared = Self {
+            publication,
             survey,
             common: Digest::new(&tool()?),
             latest: 0,
@@ -42,12 +56,12 @@ impl<'g> Ground<'g> {
         let texts = project.texts.iter().map(|(_, file)| file.path());
         for path in std::iter::once("editions.toml").chain(texts) {
             let mark = survey.mark_of(path)?;
-            ground.take_in(path, mark);
+            shared.take_in(path, mark);
         }
         for font in project.settings.fonts.values() {
-            ground.take_in(font, Mark::of(&project.root.join(font))?);
+            shared.take_in(font, Mark::of(&project.root.join(font))?);
         }
-        Some(ground)
+        Some(shared)
     }
 
     fn take_in(&mut self, path: &str, mark: Mark) {
@@ -56,9 +70,9 @@ impl<'g> Ground<'g> {
     }
 
     /// What a document is read from. `None` where that cannot be told.
-    pub fn inputs_of(&self, document: &DocumentId) -> Option<Inputs> {
+    fn inputs_of(&self, document: &DocumentId) -> Option<Inputs> {
         let (mut digest, mut latest) = (self.common.clone(), self.latest);
-        for path in self.library.paths_of(document)? {
+        for path in self.publication.paths_of(document)? {
             let mark = self.survey.mark_of(&path)?;
             digest = digest.with(path.as_str()).with(&mark);
             latest = latest.max(mark.latest());
@@ -69,8 +83,8 @@ impl<'g> Ground<'g> {
 }
 
 /// The marks of the pictures that a document names.
-pub fn pictures(root: &Path, examined: &Examined) -> Vec<Option<Mark>> {
-    let understood = examined.understood.iter();
+pub(crate) fn pictures(root: &Path, profile: &Profile) -> Vec<Option<Mark>> {
+    let understood = profile.understood.iter();
     let pictures: BTreeSet<&String> = understood.flat_map(|it| &it.pictures).collect();
     let marks = pictures.into_iter().map(|path| Mark::of(&root.join(path)));
     marks.collect()

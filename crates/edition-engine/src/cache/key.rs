@@ -9,28 +9,28 @@ use super::Mark;
 
 /// The hash of all that something is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct Key([u8; 32]);
+pub(crate) struct Key([u8; 32]);
 
 /// A key on its way. Anything that can be hashed can go in.
 #[derive(Clone)]
-pub struct Digest(Sha256);
+pub(crate) struct Digest(Sha256);
 
 impl Digest {
     /// Of the tool itself. Without knowing which one it is, nothing that was made before counts.
-    pub fn new(tool: &str) -> Self {
+    pub(crate) fn new(tool: &str) -> Self {
         let mut digest = Self(Sha256::new());
         tool.hash(&mut digest);
         digest
     }
 
     /// With `part` in it.
-    pub fn with(mut self, part: &(impl Hash + ?Sized)) -> Self {
+    pub(crate) fn with(mut self, part: &(impl Hash + ?Sized)) -> Self {
         part.hash(&mut self);
         self
     }
 
     /// The key.
-    pub fn key(self) -> Key {
+    pub(crate) fn key(self) -> Key {
         Key(self.0.finalize().into())
     }
 }
@@ -48,7 +48,7 @@ impl Hasher for Digest {
 
 /// Which tool this is: its version, and the program's file, so that one built from other sources makes
 /// everything anew. `None` where the system does not tell.
-pub fn tool() -> Option<String> {
+pub(crate) fn tool() -> Option<String> {
     let program = std::env::current_exe().ok()?;
     let program = std::fs::canonicalize(program).ok()?;
     let mark = Mark::of(&program)?;

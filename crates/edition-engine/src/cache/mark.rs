@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 /// The length of a file, when it was written, and which of all files on the disk it is: whoever changes
 /// it changes one of these.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct Mark {
+pub(crate) struct Mark {
     length: u64,
     /// In nanoseconds since 1970.
     modified: u64,
@@ -21,13 +21,13 @@ pub struct Mark {
 
 impl Mark {
     /// The mark of a file; `None` where there is none, or only a link.
-    pub fn of(path: &Path) -> Option<Self> {
+    pub(crate) fn of(path: &Path) -> Option<Self> {
         let metadata = std::fs::symlink_metadata(path).ok()?;
         metadata.is_file().then(|| Self::from(&metadata))
     }
 
     /// When it was last changed, as far as the system tells, in nanoseconds since 1970.
-    pub fn latest(&self) -> u64 {
+    pub(crate) fn latest(&self) -> u64 {
         self.modified.max(self.changed)
     }
 }

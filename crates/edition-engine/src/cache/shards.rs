@@ -18,7 +18,7 @@ use rustc_hash::FxHasher;
 
 use super::inputs::Inputs;
 use super::whole::TICK;
-use super::{Group, Mark, Remembered, replace};
+use super::{CachedGroup, Mark, Remembered, replace};
 use crate::notes::{Note, Notes};
 use crate::output::Output;
 
@@ -81,8 +81,8 @@ fn read_shard(path: &Path) -> Option<(Shard, File)> {
         has_changed: false,
     };
     for remembered in shard.documents.values_mut() {
-        let looked = remembered.looked.take();
-        remembered.looked = looked.filter(|it| is_sure(&it.inputs, shard.written));
+        let examined = remembered.examined.take();
+        remembered.examined = examined.filter(|it| is_sure(&it.inputs, shard.written));
     }
     Some((shard, file))
 }
@@ -128,11 +128,11 @@ impl Shards {
         notes: &Notes,
         document: &DocumentId,
         name: &str,
-    ) -> Option<(Note, Group)> {
+    ) -> Option<(Note, CachedGroup)> {
         let shard = self.0.get(place(document))?;
         let mut groups = shard.documents.get(document)?.groups.iter();
         let (_, note) = groups.find(|(own, _)| **own == *name)?;
-        let mut group: Group = notes.read(note)?;
+        let mut group: CachedGroup = notes.read(note)?;
         let outside = group.outside.take();
         group.outside = outside.filter(|(inputs, _)| is_sure(inputs, shard.written));
         Some((note.clone(), group))
@@ -196,14 +196,16 @@ fn write_shard(
         io::Result::Ok(())
     };
     for remembered in documents.values_mut() {
-        let looked = remembered.looked.iter_mut();
-        for note in looked.flat_map(|it| Arc::make_mut(&mut it.looked).notes()) {
+        let examined = remembered.examined.iter_mut();
+        for note in examined.flat_map(|it| Arc::make_mut(&mut it.examined).notes()) {
             let bytes = notes.bytes(note);
             write(note, bytes)?;
         }
         for (_, note) in &mut remembered.groups {
             let bytes = if Notes::is_own(note) {
-                let group = notes.read::<Group>(note).map(|it| it.in_place(output));
+                let group = notes
+                    .read::<CachedGroup>(note)
+                    .map(|it| it.in_place(output));
                 group.and_then(|group| postcard::to_stdvec(&group).ok())
             } else {
                 notes.bytes(note)

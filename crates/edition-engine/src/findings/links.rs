@@ -6,30 +6,33 @@ use edition_model::DocumentId;
 
 use super::{Findings, outlines};
 use crate::notes::Notes;
-use crate::studies::Studies;
+use crate::study::Reading;
 
 /// Finds the links that lead nowhere.
-pub(super) fn find(studies: &Studies<'_>, notes: &Notes, found: &mut Findings) {
+pub(super) fn find(reading: &Reading<'_>, notes: &Notes, found: &mut Findings) {
     for (id, targets) in astray(found, notes) {
-        let documents = studies.library.documents().iter();
+        let documents = reading.publication.documents().iter();
         let mut known: Outlines = documents
             .map(|id| (id.clone(), Default::default()))
             .collect();
-        for place in targets.iter().filter_map(|to| studies.place_of(to)) {
-            let own = studies.look(place, |study| outlines(study.analysis));
+        for place in targets
+            .iter()
+            .filter_map(|to| reading.publication.place_of(to))
+        {
+            let own = reading.study(place, |study| outlines(study.analysis));
             known.extend(own.unwrap_or_default());
         }
-        let looked = studies.place_of(&id).and_then(|place| {
-            studies.look(place, |study| {
+        let found_again = reading.publication.place_of(&id).and_then(|place| {
+            reading.study(place, |study| {
                 let document = study.analysis.document(&id)?;
                 let source = &study.analysis.project.settings.source;
                 let findings = check_links(&known, source, document);
-                let shared = studies.library.shared_texts();
+                let shared = reading.publication.shared_texts();
                 Some(study.texts().quote(shared, findings))
             })
         });
-        if let Some(quoted) = looked.flatten() {
-            let shared = studies.library.shared_texts();
+        if let Some(quoted) = found_again.flatten() {
+            let shared = reading.publication.shared_texts();
             let findings = found.texts.take_in(shared, &quoted);
             found.all.extend(findings);
         }
@@ -45,8 +48,8 @@ fn astray(found: &Findings, notes: &Notes) -> Vec<(DocumentId, Vec<DocumentId>)>
         segment.is_some_and(|segment| !target.has(segment, notes))
     };
     let documents = found.documents.iter();
-    let astray = documents.filter_map(|(id, looked)| {
-        let links = &looked.examined.understood.as_ref()?.links;
+    let astray = documents.filter_map(|(id, examined)| {
+        let links = &examined.profile.understood.as_ref()?.links;
         let targets = || links.iter().map(|(to, _)| to.clone()).collect();
         links
             .iter()

@@ -7,11 +7,11 @@ use edition_localization::sync::state::{MessageState, TargetState, catalog_path,
 use edition_model::{Document, Locale, SegmentId, SourceSegment};
 
 use super::answer::Answer;
-use super::named;
 use crate::cli::Chosen;
 use crate::run::Ended;
 use edition_engine::analysis::Analysis;
 use edition_engine::errors::ToolError;
+use edition_engine::lookup as named;
 use edition_engine::project::Project;
 use edition_engine::syncing::apply;
 use edition_report::count;

@@ -8,13 +8,12 @@ use edition_localization::catalog::edit::{Edit, apply_edits};
 use edition_model::{Diagnostic, FileId, Locale, Place, Rule, SourceFile, Sources, Span};
 use similar::TextDiff;
 
-use super::check;
 use edition_engine::analysis::Analysis;
 use edition_engine::errors::ToolError;
 use edition_engine::findings::Findings;
-use edition_engine::library::Library;
 use edition_engine::output::replace_file;
 use edition_engine::project::Project;
+use edition_engine::publication::Publication;
 
 /// Mending a letter can bring another fault to light: so often it is looked again.
 const ROUNDS: usize = 8;
@@ -52,7 +51,7 @@ impl Fixed {
 /// Where a font that the settings name cannot be read.
 pub(crate) fn run(project: &mut Project, locales: &BTreeSet<Locale>) -> Result<Fixed, ToolError> {
     let before = project.texts.clone();
-    let mut found = check::run(&Library::of(project), locales)?;
+    let mut found = Publication::in_memory(project).check(locales)?;
     for _ in 0..ROUNDS {
         let edits = edits(project, &found.all);
         if edits.is_empty() {
@@ -60,7 +59,7 @@ pub(crate) fn run(project: &mut Project, locales: &BTreeSet<Locale>) -> Result<F
         }
         project.texts = edited(&project.texts, &edits);
         project.derived = OnceLock::new();
-        found = check::run(&Library::of(project), locales)?;
+        found = Publication::in_memory(project).check(locales)?;
     }
     let mut changes = BTreeMap::new();
     let mut difference = String::new();

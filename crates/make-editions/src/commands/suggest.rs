@@ -6,11 +6,11 @@ use edition_model::Locale;
 use rayon::prelude::*;
 
 use super::answer::Answer;
-use super::named;
 use crate::cli::SuggestArguments;
 use crate::run::Ended;
 use edition_engine::analysis::Analysis;
 use edition_engine::errors::ToolError;
+use edition_engine::lookup as named;
 use edition_engine::memory::{Wanted, divide};
 use edition_engine::project::Project;
 use edition_report::count;

@@ -20,12 +20,12 @@ use edition_pdf::fonts::Fonts;
 use rayon::prelude::*;
 
 use super::answer::Answer;
-use super::build::select_locales;
-use super::named;
 use crate::cli::TraceArguments;
 use edition_engine::analysis::{Analysis, Prepared};
 use edition_engine::errors::ToolError;
 use edition_engine::fonts::read_fonts;
+use edition_engine::lookup as named;
+use edition_engine::lookup::select_locales;
 use edition_engine::pages::pages;
 use edition_engine::pictures::PictureStore;
 use edition_engine::project::Project;

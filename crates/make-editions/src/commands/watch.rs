@@ -6,18 +6,14 @@ use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use edition_model::{Diagnostic, DocumentId, Sources};
+use edition_model::{Diagnostic, Sources};
 use futures_util::future::select;
 
 use crate::cli::Shared;
 use crate::run::{Ended, progress, report, tell_built};
 use crate::terminal::print_report;
-use edition_engine::build::Selection;
-use edition_engine::build::run::{Order, Outcome, build_library, out_folder};
-use edition_engine::cache::Reuse;
-use edition_engine::cache::whole::Survey;
+use edition_engine::build::build_again;
 use edition_engine::errors::ToolError;
-use edition_engine::library::Library;
 use edition_engine::watch::FileWatch;
 use edition_engine::workspace::{Touched, Workspace};
 
@@ -101,16 +97,16 @@ pub(crate) fn rebuild(
         Touched::Documents(documents) => documents.clone(),
         Touched::Everything => BTreeSet::new(),
     };
-    match build_again(workspace, &documents, shared) {
-        Ok(outcome) => {
+    match build_again(workspace, &documents, &progress(shared)) {
+        Ok(built) => {
             let concerned = |finding: &&Diagnostic| {
                 let document = finding.document.as_ref();
                 documents.is_empty() || document.is_none_or(|id| documents.contains(id))
             };
-            let (findings, texts) = outcome.all_findings();
+            let (findings, texts) = built.all_findings();
             let shown: Vec<Diagnostic> = findings.iter().filter(concerned).cloned().collect();
-            report(shared, &shown, &texts, outcome.problems());
-            let _ = tell_built(shared, &outcome);
+            report(shared, &shown, &texts, built.problems());
+            let _ = tell_built(shared, &built);
             Some((findings, texts))
         }
         Err(error) => {
@@ -118,30 +114,6 @@ pub(crate) fn rebuild(
             None
         }
     }
-}
-
-/// Builds from the files as they are on the disk: so of all that has not changed, the cache knows what was
-/// found. Where a file has changed since, that will be told of and built in its turn.
-fn build_again(
-    workspace: &Workspace,
-    documents: &BTreeSet<DocumentId>,
-    shared: &Shared,
-) -> Result<Outcome, ToolError> {
-    let root = &workspace.project.root;
-    let out = out_folder(root, None)?;
-    let survey = Survey::take(root, &out, &());
-    let library = Library::open(Some(root))?;
-    let mut order = Order {
-        selection: Selection {
-            documents: documents.clone(),
-            ..Selection::default()
-        },
-        as_of: None,
-        out,
-        reuse: Reuse::Unchanged,
-        survey,
-    };
-    build_library(&library, &workspace.fonts, &mut order, &progress(shared))
 }
 
 /// A channel that hears of Ctrl-C, or of the end that a service manager asks for.

@@ -7,7 +7,7 @@ use super::desk::Checked;
 use super::markup::Markup;
 use super::words::DeskWords;
 use edition_engine::analysis::Analysis;
-use edition_engine::findings::find_alone;
+use edition_engine::examined::find_alone;
 use edition_engine::pictures::PictureStore;
 use edition_engine::workspace::Workspace;
 use edition_report::locate;

@@ -1,25 +1,25 @@
-//! Names on the command line: which document, which languages, which segments are meant.
+//! Names as people type them: which document, which languages, which segments are meant.
 
 use std::collections::BTreeSet;
 
 use edition_model::{Document, DocumentId, Locale, SegmentId, SourceSegment};
 
-use edition_engine::analysis::Analysis;
-use edition_engine::errors::ToolError;
-use edition_engine::settings::nearest;
+use crate::analysis::Analysis;
+use crate::errors::ToolError;
+use crate::settings::nearest;
 
 /// The document of that name.
 ///
 /// # Errors
 /// Where the publication has no such document.
-pub(crate) fn find_document<'d>(
-    documents: impl Iterator<Item = &'d DocumentId>,
+pub fn find_document<'d>(
+    documents: impl IntoIterator<Item = &'d DocumentId>,
     name: &str,
 ) -> Result<DocumentId, ToolError> {
     // People name the file that they have open just as well.
     let plain = name.strip_prefix("sources/").unwrap_or(name);
     let plain = plain.strip_suffix(".md").unwrap_or(plain);
-    let known: Vec<&DocumentId> = documents.collect();
+    let known: Vec<&DocumentId> = documents.into_iter().collect();
     let found = known.iter().find(|id| id.as_str() == plain);
     found.map(|id| (*id).clone()).ok_or_else(|| {
         let known: Vec<&str> = known.iter().map(|id| id.as_str()).collect();
@@ -31,7 +31,7 @@ pub(crate) fn find_document<'d>(
 ///
 /// # Errors
 /// Where the publication has no such document, or it cannot be understood.
-pub(crate) fn find_source<'a>(
+pub fn find_source<'a>(
     analysis: &'a Analysis<'_>,
     name: &str,
 ) -> Result<&'a Document<SourceSegment>, ToolError> {
@@ -47,7 +47,7 @@ pub(crate) fn find_source<'a>(
 ///
 /// # Errors
 /// Where the document is not translated into it.
-pub(crate) fn find_targets(
+pub fn find_targets(
     analysis: &Analysis<'_>,
     document: &Document<SourceSegment>,
     name: &str,
@@ -86,7 +86,7 @@ pub(crate) fn find_targets(
 ///
 /// # Errors
 /// Where there is none, or it is the language of the sources.
-pub(crate) fn find_target(analysis: &Analysis<'_>, name: &str) -> Result<Locale, ToolError> {
+pub fn find_target(analysis: &Analysis<'_>, name: &str) -> Result<Locale, ToolError> {
     let source = &analysis.project.settings.source;
     let named: Option<Locale> = name.parse().ok();
     if named.as_ref() == Some(source) {
@@ -114,7 +114,7 @@ pub(crate) fn find_target(analysis: &Analysis<'_>, name: &str) -> Result<Locale,
 ///
 /// # Errors
 /// Where the document has no such segment.
-pub(crate) fn find_segment(
+pub fn find_segment(
     analysis: &Analysis<'_>,
     document: &Document<SourceSegment>,
     name: &str,
@@ -126,7 +126,7 @@ pub(crate) fn find_segment(
 }
 
 /// The segments of those names; for each that is none, a sentence that names the nearest.
-pub(crate) fn find_segments(
+pub fn find_segments(
     analysis: &Analysis<'_>,
     document: &Document<SourceSegment>,
     names: &[String],
@@ -176,11 +176,28 @@ fn unknown_segment(
 }
 
 /// A name on the command line that is nobody's.
-pub(crate) fn unknown(what: &str, name: &str, known: &[&str]) -> ToolError {
+pub fn unknown(what: &str, name: &str, known: &[&str]) -> ToolError {
     let hint = match nearest(name, known) {
         Some(near) => format!("did you mean {near}?"),
         None if known.is_empty() => "it has none yet".to_owned(),
         None => format!("it has {}", known.join(", ")),
     };
     ToolError::Refused(format!("this publication has no {what} {name}; {hint}"))
+}
+
+/// The locales of that name.
+///
+/// # Errors
+/// Where the publication has no such locale.
+pub fn select_locales(known: &[Locale], names: &[String]) -> Result<BTreeSet<Locale>, ToolError> {
+    let tags: Vec<&str> = known.iter().map(Locale::tag).collect();
+    names
+        .iter()
+        .map(|name| {
+            let locale: Option<Locale> = name.parse().ok();
+            locale
+                .filter(|locale| known.contains(locale))
+                .ok_or_else(|| unknown("locale", name, &tags))
+        })
+        .collect()
 }

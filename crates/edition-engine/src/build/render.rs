@@ -7,7 +7,7 @@ use edition_model::rendering::{self, PicturePlace, RenderError, Rendering};
 use edition_model::site::{Format, edition_path};
 use rayon::prelude::*;
 
-use super::{Task, side_by_side_path};
+use super::make::Task;
 use crate::errors::ToolError;
 use crate::output::ManifestFile;
 use crate::pictures::PictureFile;
@@ -18,7 +18,7 @@ pub(super) fn render_group(
     group: &rendering::Group<'_>,
     pictures: &BTreeMap<String, PictureFile<'_>>,
 ) -> Result<Vec<ManifestFile>, ToolError> {
-    let renderers = &task.workshop.renderers;
+    let renderers = &task.work.renderers;
     let begun: Vec<_> = renderers
         .iter()
         .map(|renderer| (renderer.format(), renderer.begin(group)))
@@ -51,7 +51,7 @@ fn render_edition(
             .edition(edition)
             .map_err(|error| refuse(&format!("{document} in {locale}"), &error))?;
         let path = edition_path(task.group.tree, locale, document, *format);
-        let output = task.workshop.output;
+        let output = task.work.output;
         let file = output.stage_built(path, &bytes, format.extension())?;
         Ok(file.of_document(document).of_locale(locale))
     });
@@ -67,7 +67,7 @@ fn render_side_by_side(
     if group.editions.is_empty() {
         return Ok(Vec::new());
     }
-    let path_of = |format| side_by_side_path(task.group, format);
+    let path_of = |format| task.group.side_by_side_path(format);
     let planned = begun
         .iter()
         .filter(|(format, _)| group.site.files.contains(path_of(*format).as_str()));
@@ -75,7 +75,7 @@ fn render_side_by_side(
         let bytes = rendering
             .side_by_side()
             .map_err(|error| refuse(&format!("{} side by side", group.document), &error))?;
-        let output = task.workshop.output;
+        let output = task.work.output;
         let file = output.stage_built(path_of(*format), &bytes, format.extension())?;
         Ok(file.of_document(group.document))
     });
@@ -99,7 +99,7 @@ fn stage_pictures(
     files
         .into_iter()
         .map(|(path, file)| {
-            let output = task.workshop.output;
+            let output = task.work.output;
             let staged = output.stage_built(path, file.bytes, file.extension)?;
             Ok(staged.of_document(&task.group.document))
         })

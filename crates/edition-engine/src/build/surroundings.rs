@@ -8,11 +8,12 @@ use edition_model::Locale;
 use edition_model::site::{Paths, Tree};
 use edition_model::site::{edition_path, index_path, parallel_path};
 
-use super::{Group, Workshop};
-use crate::build::plan::Outcome;
+use super::Work;
+use super::plan::Group;
 use crate::cache::{Digest, Key};
-use crate::examined::Examined;
 use crate::formats::FORMATS;
+use crate::profile::Profile;
+use crate::verdict::Verdict;
 
 /// What the pages of a group find around them.
 #[derive(Debug)]
@@ -28,9 +29,9 @@ pub(super) struct Surroundings {
 impl Surroundings {
     /// What there is around a group, where the files at the paths `there` are all.
     pub(super) fn of(
-        workshop: &Workshop<'_>,
+        work: &Work<'_>,
         group: &Group,
-        (examined, outcome): (&Examined, &Outcome),
+        (profile, verdict): (&Profile, &Verdict),
         there: &Paths,
     ) -> Self {
         let in_tree =
@@ -40,7 +41,7 @@ impl Surroundings {
                 .iter()
                 .any(|format| there.contains(&*in_tree(locale, *format)))
         };
-        let present = outcome.locales.iter().filter(is_there).cloned();
+        let present = verdict.locales.iter().filter(is_there).cloned();
 
         let mut files = Paths::default();
         let mut find = |path: String| {
@@ -55,7 +56,7 @@ impl Surroundings {
         for tree in &trees {
             find(index_path(*tree, None));
         }
-        for locale in workshop.localizers().locales() {
+        for locale in work.localizers().locales() {
             for format in FORMATS {
                 find(in_tree(locale, format));
             }
@@ -63,7 +64,7 @@ impl Surroundings {
                 find(index_path(*tree, Some(locale)));
             }
         }
-        for (document, _) in examined.understood.iter().flat_map(|it| &it.links) {
+        for (document, _) in profile.understood.iter().flat_map(|it| &it.links) {
             for locale in &group.locales {
                 for (tree, format) in trees.iter().flat_map(|tree| FORMATS.map(|it| (tree, it))) {
                     find(edition_path(*tree, locale, document, format));

@@ -6,7 +6,7 @@ use crate::analysis::Analysis;
 use crate::pictures::{PictureStore, picture_paths};
 
 /// What is wrong with the pictures of a document.
-pub fn find(
+pub(super) fn find(
     analysis: &Analysis<'_>,
     document: &Document<SourceSegment>,
     pictures: &PictureStore,

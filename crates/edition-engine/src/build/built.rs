@@ -1,0 +1,250 @@
+//! What came of a build.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use edition_check::apply_severities;
+use edition_model::{Diagnostic, DocumentId, Locale, Rule, Severity, Sources};
+
+use super::Committed;
+use crate::errors::ToolError;
+use crate::findings::Findings;
+use crate::notes::Notes;
+use crate::order::Order;
+use crate::settings::Settings;
+use crate::verdict::{Verdict, Verdicts, refuses};
+
+/// Who is told how far a build is.
+pub trait Progress: Sync {
+    /// So many documents lie ahead.
+    fn start(&self, documents: usize);
+    /// One more is done.
+    fn advance(&self);
+    /// All are.
+    fn finish(&self);
+}
+
+/// Nobody is told.
+impl Progress for () {
+    fn start(&self, _documents: usize) {}
+    fn advance(&self) {}
+    fn finish(&self) {}
+}
+
+/// What was built, where, and what was found on the way.
+#[derive(Debug)]
+pub struct Built {
+    /// The files that were written, as paths under `out/`, in order.
+    pub written: Vec<Arc<str>>,
+    /// Why each of the documents was refused that were.
+    pub refused: BTreeMap<DocumentId, Vec<Reason>>,
+    /// The documents that wait for the end of an embargo.
+    pub embargoed: Vec<DocumentId>,
+    /// Those of them that an earlier build had published.
+    pub taken_back: BTreeSet<DocumentId>,
+    /// How many documents have published editions now.
+    pub documents: usize,
+    /// Where the files are.
+    pub out: PathBuf,
+    /// Whether drafts were asked for.
+    pub drafts: bool,
+    /// Whether there is a document, complete or not, that nobody may know of yet.
+    pub(crate) keeps_secrets: bool,
+    /// The first page of a pseudo locale, where one was asked for.
+    pseudo: Option<String>,
+    /// What was found, before the settings had a say.
+    pub(crate) found: Findings,
+    /// What was noted of it.
+    notes: Notes,
+    /// The settings' say.
+    severities: BTreeMap<Rule, Option<Severity>>,
+}
+
+/// A reason to refuse a document. Every refusal has one, whatever the settings hide.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reason {
+    /// A rule has found errors in a locale.
+    Errors {
+        /// The rule.
+        rule: Rule,
+        /// The locale.
+        locale: Locale,
+        /// How many.
+        number: usize,
+    },
+    /// A locale has missing or stale segments, and a translator has silenced what says so.
+    Incomplete(Locale),
+    /// The settings ask for a review that was not made.
+    Unreviewed {
+        /// The locale.
+        locale: Locale,
+        /// How many segments.
+        number: usize,
+    },
+    /// The source could not be understood.
+    Unreadable,
+}
+
+impl Built {
+    pub(super) fn new(
+        order: &Order,
+        settings: &Settings,
+        committed: Committed,
+        (found, notes): (Findings, Notes),
+        verdicts: &Verdicts,
+    ) -> Self {
+        let refused = refused(verdicts, order).into_iter();
+        let refused = refused.map(|id| {
+            let reasons = reasons_of(&id, &found, &notes, settings);
+            (id, reasons)
+        });
+        let pseudo = order.pseudo.iter().find_map(|locale| {
+            let folder = format!("draft/{locale}/");
+            let mut written = committed.written.iter();
+            let first = written.find(|path| path.starts_with(&folder));
+            first.map(|path| path.to_string())
+        });
+        Self {
+            refused: refused.collect(),
+            embargoed: under_embargo(verdicts, order),
+            taken_back: committed.taken_back,
+            written: committed.written,
+            documents: committed.published,
+            out: order.out.clone(),
+            drafts: order.draft,
+            keeps_secrets: verdicts.values().flatten().any(|verdict| verdict.embargoed),
+            pseudo,
+            found,
+            notes,
+            severities: settings.severities.clone(),
+        }
+    }
+
+    /// The page to begin with: that of the drafts, where some were asked for and made.
+    #[must_use]
+    pub fn index(&self) -> PathBuf {
+        if let Some(page) = &self.pseudo {
+            return self.out.join(page);
+        }
+        let drafted = self.drafts && !self.refused.is_empty();
+        self.out.join(if drafted {
+            "draft/index.html"
+        } else {
+            "index.html"
+        })
+    }
+
+    /// What was found, as the settings weigh it: of some files at a time, in order, with the texts that it
+    /// speaks of. All of it may be more than fits into memory.
+    pub fn findings(&self) -> impl Iterator<Item = (Vec<Diagnostic>, Sources)> {
+        let files = self.found.by_files(&self.notes);
+        files.map(|(mut findings, texts)| {
+            apply_severities(&mut findings, &self.severities);
+            (findings, texts)
+        })
+    }
+
+    /// The same all together.
+    #[must_use]
+    pub fn all_findings(&self) -> (Vec<Diagnostic>, Sources) {
+        let (mut findings, texts) = self.found.gather(&self.notes);
+        apply_severities(&mut findings, &self.severities);
+        (findings, texts)
+    }
+
+    /// Files that could not be read at all.
+    #[must_use]
+    pub fn problems(&self) -> &[ToolError] {
+        &self.found.problems
+    }
+
+    /// Whether nothing was refused, no file was unreadable, and nothing found is an error.
+    #[must_use]
+    pub fn is_well(&self) -> bool {
+        let is_error = |finding: &Diagnostic| finding.severity == Severity::Error;
+        self.refused.is_empty()
+            && self.problems().is_empty()
+            && !self.findings().any(|(found, _)| found.iter().any(is_error))
+    }
+
+    /// The files beside texts and settings that editions were made of: pictures, and the fonts of
+    /// `settings`.
+    pub(crate) fn named(&self, root: &Path, settings: &Settings) -> Vec<PathBuf> {
+        let documents = self.found.documents.values();
+        let understood = documents.filter_map(|it| it.profile.understood.as_ref());
+        let pictures: BTreeSet<&str> = understood
+            .flat_map(|it| it.pictures.iter().map(String::as_str))
+            .collect();
+        let fonts = settings.fonts.values().map(AsRef::as_ref);
+        let named = pictures.into_iter().chain(fonts);
+        named.map(|path: &str| root.join(path)).collect()
+    }
+}
+
+/// The documents of the order whose editions may not be replaced.
+fn refused(verdicts: &Verdicts, order: &Order) -> Vec<DocumentId> {
+    let is_refused = |verdict: &Option<Verdict>| verdict.as_ref().is_none_or(Verdict::is_refused);
+    let refused = verdicts
+        .iter()
+        .filter(|(id, verdict)| order.has_document(id) && is_refused(verdict));
+    refused.map(|(id, _)| id.clone()).collect()
+}
+
+/// The complete documents of the order that nobody may see yet.
+pub(super) fn under_embargo(verdicts: &Verdicts, order: &Order) -> Vec<DocumentId> {
+    let is_hidden = |verdict: &Option<Verdict>| {
+        let verdict = verdict.as_ref();
+        verdict.is_some_and(|it| it.embargoed && !it.is_refused())
+    };
+    let hidden = verdicts
+        .iter()
+        .filter(|(id, verdict)| order.has_document(id) && is_hidden(verdict));
+    hidden.map(|(id, _)| id.clone()).collect()
+}
+
+/// Why a document is refused; `found` is what was found before the settings had a say.
+fn reasons_of(
+    id: &DocumentId,
+    found: &Findings,
+    notes: &Notes,
+    settings: &Settings,
+) -> Vec<Reason> {
+    let examined = found.documents.get(id);
+    let own = examined.map(|examined| examined.findings(notes));
+    let all = own.iter().flatten().chain(&found.all);
+    let of_document = all.filter(|finding| finding.document.as_ref() == Some(id));
+    let mut errors: BTreeMap<(&Locale, Rule), usize> = BTreeMap::new();
+    for finding in of_document.filter(|it| refuses(it, &settings.severities)) {
+        let locale = finding.locale.as_ref().unwrap_or(&settings.source);
+        *errors.entry((locale, finding.rule)).or_default() += 1;
+    }
+    let mut reasons: Vec<Reason> = errors
+        .iter()
+        .map(|((locale, rule), number)| Reason::Errors {
+            rule: *rule,
+            locale: (*locale).clone(),
+            number: *number,
+        })
+        .collect();
+    let profile = examined.map(|examined| &examined.profile);
+    let unreviewed = profile.map(|profile| &profile.unreviewed);
+    for (locale, number) in unreviewed.into_iter().flatten() {
+        reasons.push(Reason::Unreviewed {
+            locale: locale.clone(),
+            number: *number,
+        });
+    }
+    let incomplete = profile.map(|profile| &profile.incomplete);
+    for locale in incomplete.into_iter().flatten() {
+        let is_told = unreviewed.is_some_and(|unreviewed| unreviewed.contains_key(locale))
+            || errors.keys().any(|(other, _)| *other == locale);
+        if !is_told {
+            reasons.push(Reason::Incomplete(locale.clone()));
+        }
+    }
+    if reasons.is_empty() {
+        reasons.push(Reason::Unreadable);
+    }
+    reasons
+}

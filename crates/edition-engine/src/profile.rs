@@ -1,0 +1,130 @@
+//! What stays of a document once it has been examined: as much as other documents, the lists and the next
+//! build need to know of it, and no text.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use edition_localization::sync::status::{Coverage, cover};
+use edition_model::{Document, DocumentId, LinkTarget, Locale, SegmentId, SourceSegment};
+use serde::{Deserialize, Serialize};
+
+use crate::analysis::{Analysis, Prepared};
+use crate::pictures::picture_paths;
+use crate::settings::Requirement;
+
+/// What others need to know of a document.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub struct Profile {
+    /// What only a source that could be understood says.
+    pub understood: Option<Understood>,
+    /// The locales with missing, stale or, where the settings ask for it, unreviewed segments.
+    pub incomplete: BTreeSet<Locale>,
+    /// How many translations nobody has reviewed, by locale; nothing where the settings do not ask
+    /// for it.
+    pub unreviewed: BTreeMap<Locale, usize>,
+    /// How many segments are translated of how many, by locale; nothing where the settings do not ask
+    /// for it.
+    pub coverage: BTreeMap<Locale, (usize, usize)>,
+    /// The locales in which something wrong keeps its editions back, as far as it shows in it alone.
+    pub faulty: BTreeSet<Locale>,
+    /// Whether a comment silences a rule that compares documents.
+    pub has_allows: bool,
+}
+
+/// What a source says of itself.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Understood {
+    /// Its locales, the source first.
+    pub locales: Vec<Locale>,
+    /// When its embargo ends, in seconds since 1970.
+    pub embargo: Option<i64>,
+    /// The documents and segments that it links to; segments by hashes of their ids.
+    pub links: Vec<(DocumentId, Option<u64>)>,
+    /// The pictures that it names.
+    pub pictures: BTreeSet<String>,
+}
+
+impl Profile {
+    /// The profile of `document`, which is `prepared` for its locales.
+    pub(crate) fn of(
+        analysis: &Analysis<'_>,
+        document: &Document<SourceSegment>,
+        prepared: &[(Locale, Prepared)],
+    ) -> Self {
+        let incomplete = prepared.iter().filter(|(_, it)| it.is_incomplete());
+        let mut profile = Self {
+            understood: Some(Understood::of(analysis, document)),
+            incomplete: incomplete.map(|(locale, _)| locale.clone()).collect(),
+            ..Self::default()
+        };
+        profile.count(analysis, document);
+        profile
+    }
+
+    /// Counts what the settings ask for.
+    fn count(&mut self, analysis: &Analysis<'_>, document: &Document<SourceSegment>) {
+        let settings = &analysis.project.settings;
+        let asks_for_review = settings.require == Requirement::Reviewed;
+        if settings.coverage.is_empty() && !asks_for_review {
+            return;
+        }
+        for (locale, covered) in coverage_of(analysis, document) {
+            let unreviewed = covered.translated - covered.reviewed;
+            let counts = (covered.translated, covered.segments);
+            self.coverage.insert(locale.clone(), counts);
+            if asks_for_review && unreviewed > 0 {
+                self.incomplete.insert(locale.clone());
+                self.unreviewed.insert(locale, unreviewed);
+            }
+        }
+    }
+}
+
+impl Understood {
+    fn of(analysis: &Analysis<'_>, document: &Document<SourceSegment>) -> Self {
+        let links = document.links.values();
+        let links = links.filter_map(|definition| match &definition.target {
+            LinkTarget::Document { document, segment } => {
+                Some((document.clone(), segment.as_ref().map(hash_of)))
+            }
+            LinkTarget::Url(_) | LinkTarget::Segment(_) => None,
+        });
+        let embargo = document.front_matter.embargo.as_ref();
+        Self {
+            locales: analysis.locales_of(document),
+            embargo: embargo.map(|embargo| embargo.timestamp),
+            links: links.collect(),
+            pictures: picture_paths(&document.body),
+        }
+    }
+}
+
+/// Hashes of the ids of its segments.
+pub(crate) fn outline(document: &Document<SourceSegment>) -> Vec<u64> {
+    let segments = document.body.segments().into_iter();
+    let ids = segments.filter_map(|segment| segment.id.as_ref());
+    ids.map(hash_of).collect()
+}
+
+fn hash_of(segment: &SegmentId) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    segment.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// How far a document is translated into each of its locales.
+pub(crate) fn coverage_of(
+    analysis: &Analysis<'_>,
+    document: &Document<SourceSegment>,
+) -> BTreeMap<Locale, Coverage> {
+    let nothing = Default::default();
+    let targets = analysis.locales_of(document).into_iter().skip(1);
+    let covered = targets.map(|locale| {
+        let catalog = analysis.translation(&locale, &document.id);
+        let catalog = catalog.map(|reported| &reported.value);
+        let remembered = analysis.target_state(&locale, &document.id);
+        let covered = cover(document, catalog, remembered.unwrap_or(&nothing));
+        (locale, covered)
+    });
+    covered.collect()
+}

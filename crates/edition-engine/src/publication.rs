@@ -1,0 +1,178 @@
+//! A publication, opened: what it is set to, and which documents it has. Their texts are read one document
+//! after another, when it is their turn.
+//!
+//! However many documents there are, of their texts no more is in memory than what is being worked on.
+//! What belongs to no document (terms, interfaces, what is left of documents that are gone) is read once
+//! and stays: [`Publication::between`].
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::{Arc, OnceLock};
+
+use edition_model::{DocumentId, Locale};
+use edition_parser::{names_no_targets, own_targets};
+use rayon::prelude::*;
+
+use crate::errors::ToolError;
+use crate::fonts::{ProjectFonts, read_fonts};
+use crate::names::Names;
+use crate::project::Project;
+use crate::settings::Settings;
+
+/// A publication.
+pub struct Publication {
+    between: Project,
+    documents: Vec<DocumentId>,
+    texts: Texts,
+    fonts: OnceLock<Arc<ProjectFonts>>,
+}
+
+/// Where the texts of documents are.
+enum Texts {
+    OnDisk(Names),
+    InMemory(Box<Project>),
+}
+
+impl Publication {
+    /// The publication in `dir`, or in the nearest folder above the current one.
+    ///
+    /// # Errors
+    /// Where there is none, or its settings cannot be followed.
+    pub fn open(dir: Option<&Path>) -> Result<Self, ToolError> {
+        let (names, mut between) = Project::list(dir)?;
+        between.read_between(&names);
+        Ok(Self {
+            between,
+            documents: names.documents.keys().cloned().collect(),
+            texts: Texts::OnDisk(names),
+            fonts: OnceLock::new(),
+        })
+    }
+
+    /// The same, set in `fonts` that were read before.
+    pub(crate) fn with_fonts(self, fonts: Arc<ProjectFonts>) -> Self {
+        let fonts = OnceLock::from(fonts);
+        Self { fonts, ..self }
+    }
+
+    /// A publication whose texts are in memory already.
+    #[must_use]
+    pub fn in_memory(project: &Project) -> Self {
+        Self {
+            between: project.between(),
+            documents: project.documents.keys().cloned().collect(),
+            texts: Texts::InMemory(Box::new(project.clone())),
+            fonts: OnceLock::new(),
+        }
+    }
+
+    /// Its folder.
+    #[must_use]
+    pub fn root(&self) -> &Path {
+        &self.between.root
+    }
+
+    /// What it is set to.
+    #[must_use]
+    pub fn settings(&self) -> &Settings {
+        &self.between.settings
+    }
+
+    /// All documents, in order.
+    #[must_use]
+    pub fn documents(&self) -> &[DocumentId] {
+        &self.documents
+    }
+
+    /// The place of a document among all.
+    pub(crate) fn place_of(&self, id: &DocumentId) -> Option<usize> {
+        self.documents.binary_search(id).ok()
+    }
+
+    /// All locales that the publication or one of its folders has.
+    #[must_use]
+    pub fn known_locales(&self) -> Vec<Locale> {
+        match &self.texts {
+            Texts::OnDisk(names) => self.between.known_locales_with(names.translated_into()),
+            Texts::InMemory(project) => project.known_locales(),
+        }
+    }
+
+    /// The fonts that its pages are set in.
+    ///
+    /// # Errors
+    /// Where a file that the settings name cannot be read, or is no font.
+    pub fn fonts(&self) -> Result<&ProjectFonts, ToolError> {
+        if let Some(fonts) = self.fonts.get() {
+            return Ok(fonts);
+        }
+        let fonts = Arc::new(read_fonts(&self.between)?);
+        Ok(self.fonts.get_or_init(|| fonts))
+    }
+
+    /// What belongs to no document; and the documents that nothing is remembered of, where others are
+    /// gone: only a look at both shows which is which.
+    #[must_use]
+    pub fn between(&self) -> &Project {
+        &self.between
+    }
+
+    /// How many texts every document is read beside: the first of each [`Self::read`].
+    pub(crate) fn shared_texts(&self) -> usize {
+        self.between.texts.count()
+    }
+
+    /// Reads a document with its translations, beside what belongs to no document.
+    pub(crate) fn read(&self, document: &DocumentId) -> Project {
+        match &self.texts {
+            Texts::OnDisk(names) => self.between.read_only(names, document),
+            Texts::InMemory(project) => project.only(document),
+        }
+    }
+
+    /// The paths of the files that belong to a document. `None` where they are not what is read.
+    pub(crate) fn paths_of(&self, document: &DocumentId) -> Option<Vec<String>> {
+        match &self.texts {
+            Texts::OnDisk(names) => names.paths_of(document),
+            Texts::InMemory(_) => None,
+        }
+    }
+
+    /// The locales that these documents name for themselves.
+    pub(crate) fn own_targets(&self, documents: &[&DocumentId]) -> BTreeSet<Locale> {
+        let targets: Vec<Locale> = documents
+            .par_iter()
+            .filter_map(|document| self.own_targets_of(document))
+            .flatten_iter()
+            .collect();
+        targets.into_iter().collect()
+    }
+
+    /// The locales that a document names for itself. Where its text cannot be read, that is told by
+    /// whoever reads all of it.
+    fn own_targets_of(&self, document: &DocumentId) -> Option<Vec<Locale>> {
+        let head = self.head_of(document);
+        if head.is_some_and(|head| names_no_targets(&head)) {
+            return None;
+        }
+        own_targets(document, &self.text_of(document)?)
+    }
+
+    /// The first lines of a source, as far as they are text; `None` where all of it is at hand.
+    fn head_of(&self, document: &DocumentId) -> Option<String> {
+        match &self.texts {
+            Texts::OnDisk(_) => self.between.head_on_disk(&format!("sources/{document}.md")),
+            Texts::InMemory(_) => None,
+        }
+    }
+
+    fn text_of(&self, document: &DocumentId) -> Option<String> {
+        match &self.texts {
+            Texts::OnDisk(_) => self.between.text_on_disk(&format!("sources/{document}.md")),
+            Texts::InMemory(project) => {
+                let file = project.documents.get(document)?;
+                Some(project.texts.get(*file)?.text().to_owned())
+            }
+        }
+    }
+}
