@@ -5,7 +5,6 @@ pub(crate) mod build;
 pub(crate) mod check;
 pub(crate) mod declare;
 pub(crate) mod explain;
-pub(crate) mod fix;
 pub(crate) mod merge_driver;
 pub(crate) mod start;
 pub(crate) mod status;

@@ -14,7 +14,7 @@ use crate::cli::{
 use crate::commands::answer::Answer;
 use crate::commands::declare::Declaration;
 use crate::commands::{
-    build, check, declare, explain, fix, merge_driver, start, status, suggest, trace, verify, watch,
+    build, check, declare, explain, merge_driver, start, status, suggest, trace, verify, watch,
 };
 use crate::progress::{Progress, Visibility};
 use crate::serve;
@@ -24,6 +24,7 @@ use edition_engine::build::{Built, Outcome, build_changed};
 use edition_engine::coverage::coverage;
 use edition_engine::errors::ToolError;
 use edition_engine::findings::Findings;
+use edition_engine::fix::mend;
 use edition_engine::lookup::select_locales;
 use edition_engine::project::Project;
 use edition_engine::publication::Publication;
@@ -315,7 +316,7 @@ fn fix(
     project: &mut Project,
     locales: &BTreeSet<Locale>,
 ) -> Result<Findings, ToolError> {
-    let fixed = fix::run(project, locales)?;
+    let fixed = mend(project, locales)?;
     if fixed.files() > 0 {
         say(shared, format!("{}\n", fixed.difference))?;
         fixed.write(project)?;

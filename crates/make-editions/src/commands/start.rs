@@ -1,74 +1,17 @@
-//! `init` and `new`: the beginnings of a publication, a document, a locale, each ready for `sync`
-//! and `build --draft`.
+//! `init` and `new`: the beginnings of a publication, a document, a locale.
 
-use std::fs;
 use std::path::Path;
 
-use edition_model::{DocumentId, Kind, Locale};
-use toml_edit::{DocumentMut, Item, Value};
-
 use edition_engine::errors::ToolError;
-use edition_engine::output::replace_file;
 use edition_engine::project::Project;
-
-const SETTINGS: &str = r#"# The settings of this publication. Every key is explained in the handbook.
-
-# The language that the documents in sources/ are written in.
-source = "en"
-
-# The languages that they are translated into; add one with: make-editions new locale tg
-targets = []
-
-# Where the folder out/ will be published, if it is to be on the web:
-# base-url = "https://example.org/editions/"
-"#;
-
-const TERMS: &str = "### Terms that must be translated in the same way everywhere.
-###
-### A source document writes { -special-rapporteur }, and every language puts in its own words.
-### In a language with cases, give a term one variant a case:
-###
-### -special-rapporteur = { $case ->
-###    *[nominative] …
-###     [genitive] …
-### }
-";
-
-const IGNORED: &str = "# Built editions can be made again at any time.\n/out/\n";
-
-const DOCUMENT: &str = r#"+++
-# One of: press-release, findings, report, announcement. Findings and reports number their paragraphs.
-kind = "KIND"
-# date = 2030-01-31
-# place = "Dushanbe"
-+++
-# TITLE
-
-Write here. Leave an empty line between two paragraphs.
-"#;
+use edition_engine::start;
 
 /// Starts a publication in `dir`.
 ///
 /// # Errors
 /// Where there is one already, or the folder cannot be written.
 pub(crate) fn init(dir: &Path) -> Result<String, ToolError> {
-    fs::create_dir_all(dir).map_err(|cause| ToolError::unwritable(dir, cause))?;
-    let root = fs::canonicalize(dir).map_err(|cause| ToolError::unwritable(dir, cause))?;
-    if root.join("editions.toml").exists() {
-        return Err(ToolError::Refused(format!(
-            "{} is a publication already: it has an editions.toml",
-            dir.display()
-        )));
-    }
-    replace_file(&root, "editions.toml", SETTINGS)?;
-    for (path, text) in [("locales/en/terms.ftl", TERMS), (".gitignore", IGNORED)] {
-        // A folder that is already in use keeps what it has.
-        if !root.join(path).exists() {
-            replace_file(&root, path, text)?;
-        }
-    }
-    let sources = root.join("sources");
-    fs::create_dir_all(&sources).map_err(|cause| ToolError::unwritable(&sources, cause))?;
+    start::init(dir)?;
     Ok(format!(
         "Started a publication in {0}.\nNext: cd {0} && make-editions new document announcements/first\n",
         dir.display()
@@ -80,48 +23,10 @@ pub(crate) fn init(dir: &Path) -> Result<String, ToolError> {
 /// # Errors
 /// Where the name is not fit for a document, or is taken.
 pub(crate) fn new_document(project: &Project, id: &str) -> Result<String, ToolError> {
-    let plain = id.strip_prefix("sources/").unwrap_or(id);
-    let plain = plain.strip_suffix(".md").unwrap_or(plain);
-    let id = DocumentId::new(plain).map_err(|error| ToolError::Refused(error.to_string()))?;
-    let path = format!("sources/{id}.md");
-    if project.root.join(&path).exists() {
-        return Err(ToolError::Refused(format!(
-            "{path} exists already; it was left as it is"
-        )));
-    }
-    replace_file(
-        &project.root,
-        &path,
-        &DOCUMENT
-            .replace("KIND", kind_by_folder(&id).name())
-            .replace("TITLE", &title(&id)),
-    )?;
+    let path = start::new_document(project, id)?;
     Ok(format!(
         "Started {path}.\nNext: write in it, then make-editions sync\n"
     ))
-}
-
-/// The kind that the folder is named after, in the singular or the plural: a press release in
-/// `press-releases/`. Elsewhere an announcement, the plainest kind.
-fn kind_by_folder(id: &DocumentId) -> Kind {
-    let folder = id.as_str().rsplit('/').nth(1).unwrap_or_default();
-    let named =
-        |kind: &&Kind| folder == kind.name() || folder.strip_suffix('s') == Some(kind.name());
-    Kind::ALL
-        .iter()
-        .find(named)
-        .copied()
-        .unwrap_or(Kind::Announcement)
-}
-
-/// A first title out of the name: "press-releases/first-visit" gives "First visit".
-fn title(id: &DocumentId) -> String {
-    let name = id.as_str().rsplit('/').next().unwrap_or_default();
-    let words = name.replace(['-', '_'], " ");
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }
 
 /// Adds the locale `tag` to the targets.
@@ -129,106 +34,9 @@ fn title(id: &DocumentId) -> String {
 /// # Errors
 /// Where the tag is none, or the locale is there already.
 pub(crate) fn new_locale(project: &Project, tag: &str) -> Result<String, ToolError> {
-    let locale: Locale = tag
-        .parse()
-        .map_err(|error: edition_model::LocaleError| ToolError::Refused(error.to_string()))?;
-    refuse_mistaken(&locale)?;
-    if locale == project.settings.source || project.settings.targets.contains(&locale) {
-        return Err(ToolError::Refused(format!(
-            "{locale} is a locale of this publication already"
-        )));
-    }
-    let path = project.root.join("editions.toml");
-    let text = fs::read_to_string(&path).map_err(|cause| ToolError::unreadable(&path, cause))?;
-    replace_file(
-        &project.root,
-        "editions.toml",
-        &with_target(&text, &locale)?,
-    )?;
-    let terms = format!("locales/{locale}/terms.ftl");
-    if !project.root.join(&terms).exists() {
-        let source = project
-            .root
-            .join(format!("locales/{}/terms.ftl", project.settings.source));
-        let copied = fs::read_to_string(&source).unwrap_or_else(|_| TERMS.to_owned());
-        replace_file(&project.root, &terms, &copied)?;
-    }
+    let (locale, terms) = start::new_locale(project, tag)?;
     Ok(format!(
         "Added {locale} to the targets. {terms} holds a copy of the source terms: translate it.\n\
          Next: make-editions sync\n"
     ))
-}
-
-/// Country codes and names of languages that are often taken for a language's tag, and are none.
-const MISTAKEN: &[(&str, &str)] = &[
-    ("cn", "zh"),
-    ("cz", "cs"),
-    ("dk", "da"),
-    ("gr", "el"),
-    ("jp", "ja"),
-    ("kz", "kk"),
-    ("tj", "tg"),
-    ("ua", "uk"),
-];
-
-/// Refuses what looks like a tag and names no language.
-fn refuse_mistaken(locale: &Locale) -> Result<(), ToolError> {
-    let tag = locale.tag();
-    let language = tag.split('-').next().unwrap_or_default();
-    let meant = MISTAKEN.iter().find(|(wrong, _)| *wrong == language);
-    if let Some((_, right)) = meant {
-        return Err(ToolError::Refused(format!(
-            "{language} is the code of a country; the tag of its language is {right}"
-        )));
-    }
-    // The registry of tags has none of more letters.
-    if language.len() > 3 {
-        return Err(ToolError::Refused(format!(
-            "{tag} is no language tag; a tag begins with two or three letters, as in tg for Tajik"
-        )));
-    }
-    Ok(())
-}
-
-/// The settings with one more target, all else byte for byte as it was.
-fn with_target(text: &str, locale: &Locale) -> Result<String, ToolError> {
-    let refuse = |_| ToolError::Refused("editions.toml is not TOML".to_owned());
-    let mut settings: DocumentMut = text.parse().map_err(refuse)?;
-    let targets = settings
-        .entry("targets")
-        .or_insert(Item::Value(Value::Array(toml_edit::Array::new())));
-    if let Some(array) = targets.as_array_mut() {
-        array.push(locale.tag());
-    }
-    Ok(settings.to_string())
-}
-
-#[cfg(test)]
-mod tests {
-    use edition_model::{DocumentId, Kind};
-
-    use super::{kind_by_folder, with_target};
-
-    #[test]
-    fn a_folder_names_the_kind() {
-        let check = |id: &str, expected: Kind| {
-            assert_eq!(
-                kind_by_folder(&DocumentId::new(id).unwrap()),
-                expected,
-                "{id}"
-            );
-        };
-        check("press-releases/first", Kind::PressRelease);
-        check("2030/reports/first", Kind::Report);
-        check("findings/first", Kind::Findings);
-        check("report", Kind::Announcement);
-        check("letters/first", Kind::Announcement);
-    }
-
-    #[test]
-    fn the_settings_keep_their_comments() {
-        let text = "# ours\nsource = \"en\" # English\ntargets = [\"ru\"]\n[check]\n";
-        let expected = "# ours\nsource = \"en\" # English\ntargets = [\"ru\", \"tg\"]\n[check]\n";
-        assert_eq!(with_target(text, &"tg".parse().unwrap()).unwrap(), expected);
-    }
 }

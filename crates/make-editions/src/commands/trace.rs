@@ -26,8 +26,8 @@ use edition_engine::errors::ToolError;
 use edition_engine::fonts::read_fonts;
 use edition_engine::lookup as named;
 use edition_engine::lookup::select_locales;
-use edition_engine::pages::pages;
 use edition_engine::pictures::PictureStore;
+use edition_engine::preview::pages;
 use edition_engine::project::Project;
 use inlines::{draw_edition, draw_source};
 

@@ -1,171 +1,50 @@
 //! `verify`: the built files held against their manifests, as somebody would who got them on a stick.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::io::ErrorKind;
 use std::path::Path;
 
-use rayon::prelude::*;
+use edition_engine::errors::ToolError;
+use edition_engine::verify::{Fault, verify};
+use edition_report::count;
 
 use super::answer::Answer;
 use crate::run::Ended;
-use edition_engine::errors::ToolError;
-use edition_engine::output::{FileHash, Manifest, is_plain, join};
-use edition_report::count;
-
-/// The folders that have a manifest of their own; the first one must be there.
-const FOLDERS: &[&str] = &["", "embargoed"];
-
-/// What is wrong with a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Fault {
-    Changed,
-    Missing,
-    Added,
-    Link,
-    Outside,
-}
-
-impl Fault {
-    fn describe(self, path: &str) -> String {
-        match self {
-            Self::Changed => format!("{path} has changed since it was built\n"),
-            Self::Missing => format!("{path} is missing\n"),
-            Self::Added => format!("{path} was added: the manifest does not list it\n"),
-            Self::Link => format!("{path} is a link; a build writes none\n"),
-            Self::Outside => format!("{path} leads out of the folder, and cannot be checked\n"),
-        }
-    }
-}
 
 /// Holds the files in `root` against the manifests there.
 ///
 /// # Errors
 /// Where there is no manifest, or a file or folder cannot be read.
 pub(crate) fn run(root: &Path) -> Result<Answer, ToolError> {
-    let mut listed = BTreeMap::new();
-    for folder in FOLDERS {
-        let manifest = read_manifest(root, folder)?;
-        let Some(manifest) = manifest else { continue };
-        for file in manifest.files {
-            let path = if is_plain(&file.path) {
-                join(folder, &file.path)
-            } else {
-                file.path.to_string()
-            };
-            listed.insert(path, file.sha256);
-        }
-    }
-    let (mut faults, present) = find_present(root)?;
-    for path in &present {
-        if !listed.contains_key(path) {
-            faults.insert(path.clone(), Fault::Added);
-        }
-    }
-    let held: Result<Vec<Option<(String, Fault)>>, ToolError> = listed
-        .par_iter()
-        .map(|(path, sha256)| {
-            let fault = hold(root, path, *sha256, &present)?;
-            Ok(fault.map(|fault| (path.clone(), fault)))
-        })
-        .collect();
-    for (path, fault) in held?.into_iter().flatten() {
-        faults.entry(path).or_insert(fault);
-    }
-    Ok(describe(root, listed.len(), &faults))
-}
-
-fn describe(root: &Path, listed: usize, faults: &BTreeMap<String, Fault>) -> Answer {
+    let verification = verify(root)?;
+    let faults = &verification.faults;
     let mut report: String = faults
         .iter()
-        .map(|(path, fault)| fault.describe(path))
+        .map(|(path, fault)| describe(*fault, path))
         .collect();
     if faults.is_empty() {
-        let files = count(listed, "file is", "files are");
+        let files = count(verification.listed, "file is", "files are");
         report.push_str(&format!(
             "{files} as the manifest in {} lists them.\n",
             root.display()
         ));
-        return Answer::report(report, Ended::Well);
+        return Ok(Answer::report(report, Ended::Well));
     }
     let files = count(faults.len(), "file is", "files are");
     report.push_str(&format!(
         "{files} not as the manifest in {} lists them.\n",
         root.display()
     ));
-    if root.join(".cache/journal.json").is_file() {
+    if verification.is_interrupted {
         report.push_str("A build was interrupted here; make-editions build carries it through.\n");
     }
-    Answer::report(report, Ended::WithProblems)
+    Ok(Answer::report(report, Ended::WithProblems))
 }
 
-/// The manifest in `folder`; `None` where there is none and none is needed.
-#[allow(clippy::disallowed_methods, reason = "make-editions touches files")]
-fn read_manifest(root: &Path, folder: &str) -> Result<Option<Manifest>, ToolError> {
-    let path = root.join(join(folder, "manifest.json"));
-    let text = match fs::read_to_string(&path) {
-        Ok(text) => text,
-        Err(cause) if cause.kind() == ErrorKind::NotFound && !folder.is_empty() => return Ok(None),
-        Err(cause) if cause.kind() == ErrorKind::NotFound => {
-            return Err(ToolError::Refused(format!(
-                "there is no manifest.json in {}: nothing was built there",
-                root.display()
-            )));
-        }
-        Err(cause) => return Err(ToolError::unreadable(&path, cause)),
-    };
-    Manifest::read(&text).map(Some).map_err(|error| {
-        ToolError::Refused(format!(
-            "{} is no manifest of make-editions: {error}",
-            path.display()
-        ))
-    })
-}
-
-/// The paths of all files in `root`, manifests and hidden ones aside, and the links among them.
-fn find_present(root: &Path) -> Result<(BTreeMap<String, Fault>, BTreeSet<String>), ToolError> {
-    let mut links = BTreeMap::new();
-    let mut present = BTreeSet::new();
-    let mut folders = vec![String::new()];
-    while let Some(folder) = folders.pop() {
-        let dir = root.join(&folder);
-        let unreadable = |cause| ToolError::unreadable(&dir, cause);
-        for entry in fs::read_dir(&dir).map_err(unreadable)? {
-            let entry = entry.map_err(unreadable)?;
-            let name = entry.file_name().to_string_lossy().into_owned();
-            let path = join(&folder, &name);
-            let kind = entry.file_type().map_err(unreadable)?;
-            let is_manifest = name == "manifest.json" && FOLDERS.contains(&folder.as_str());
-            if name.starts_with('.') || is_manifest {
-                continue;
-            }
-            if kind.is_symlink() {
-                links.insert(path, Fault::Link);
-            } else if kind.is_dir() {
-                folders.push(path);
-            } else {
-                present.insert(path);
-            }
-        }
+fn describe(fault: Fault, path: &str) -> String {
+    match fault {
+        Fault::Changed => format!("{path} has changed since it was built\n"),
+        Fault::Missing => format!("{path} is missing\n"),
+        Fault::Added => format!("{path} was added: the manifest does not list it\n"),
+        Fault::Link => format!("{path} is a link; a build writes none\n"),
+        Fault::Outside => format!("{path} leads out of the folder, and cannot be checked\n"),
     }
-    Ok((links, present))
-}
-
-/// What is wrong with a listed file, if anything is.
-#[allow(clippy::disallowed_methods, reason = "make-editions touches files")]
-fn hold(
-    root: &Path,
-    path: &str,
-    expected: FileHash,
-    present: &BTreeSet<String>,
-) -> Result<Option<Fault>, ToolError> {
-    if !is_plain(path) {
-        return Ok(Some(Fault::Outside));
-    }
-    if !present.contains(path) {
-        return Ok(Some(Fault::Missing));
-    }
-    let place = root.join(path);
-    let bytes = fs::read(&place).map_err(|cause| ToolError::unreadable(&place, cause))?;
-    Ok((FileHash::of(&bytes) != expected).then_some(Fault::Changed))
 }

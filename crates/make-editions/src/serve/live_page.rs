@@ -1,16 +1,13 @@
 //! An edition as it would be built now: as a page that follows the changes, and as a PDF.
 
-use std::sync::Arc;
-
-use edition_model::site::edition_path;
-use edition_model::site::{Format, Paths, Site, Tree};
-use edition_model::{Document, DocumentId, Edition, Locale, SourceSegment, Status};
+use edition_model::site::Format;
+use edition_model::{DocumentId, Locale};
 
 use super::desk::Desk;
 use edition_engine::analysis::Analysis;
-use edition_engine::errors::ToolError;
-use edition_engine::pages::pages;
+use edition_engine::formats::FORMATS;
 use edition_engine::pictures::PictureStore;
+use edition_engine::preview::Preview;
 
 /// What is shown at an address.
 pub(super) enum Live {
@@ -38,50 +35,23 @@ pub(super) fn show(desk: &Desk, path: &str) -> Option<Live> {
     let project = workspace.alone(&document, good.map(|text| (&locale, text)));
     let analysis = Analysis::with_localizers(&project, &workspace.localizers);
     let pictures = PictureStore::of(&analysis, &document);
-    let understood = analysis.document(&document)?;
-    if !analysis.locales_of(understood).contains(&locale) {
-        return None;
-    }
-    let (edition, tree) = match edition(&analysis, understood, &locale) {
-        Ok(found) => found,
+    let preview = match Preview::of(&analysis, &document, &locale) {
+        Ok(preview) => preview?,
         Err(error) => return Some(Live::Failed(error.to_string())),
     };
-    let own = edition_path(tree, &locale, &document, format);
+    let own = preview.path(format);
     if own != path {
         return Some(Live::Elsewhere(own));
     }
-    if format == Format::PDF {
-        let fonts = workspace.fonts.as_fonts();
-        let pages = match pages(&analysis, understood, &edition, fonts, &pictures) {
-            Ok(pages) => pages,
-            Err(error) => return Some(Live::Failed(error.to_string())),
-        };
-        return Some(
-            match edition_pdf::export::export(&pages, fonts, &pictures) {
-                Ok(bytes) => Live::Pdf(bytes),
-                Err(error) => Live::Failed(error.to_string()),
-            },
-        );
-    }
-    let locales = edition.locales.iter();
-    let files: Paths = locales
-        .flat_map(|locale| {
-            [Format::HTML, Format::PDF].map(|format| edition_path(tree, locale, &document, format))
-        })
-        .map(Arc::from)
-        .collect();
-    let addresses = pictures
-        .files_of(understood)
-        .into_iter()
-        .map(|(name, file)| (name, file.path))
-        .collect();
-    let site = Site {
-        files: &files,
-        base_url: None,
-        pictures: &addresses,
-    };
-    let page = edition_html::render_edition(&edition, site);
-    Some(Live::Html(follow_changes(page, &document)))
+    let fonts = workspace.fonts.as_fonts();
+    Some(match preview.render(format, fonts, &pictures) {
+        Ok(bytes) if format == Format::HTML => {
+            let page = String::from_utf8_lossy(&bytes).into_owned();
+            Live::Html(follow_changes(page, &document))
+        }
+        Ok(bytes) => Live::Pdf(bytes),
+        Err(error) => Live::Failed(error.to_string()),
+    })
 }
 
 /// The picture at `path`, as it is now; `None` where the path is none of a picture.
@@ -110,38 +80,11 @@ fn without_tree(path: &str) -> &str {
 /// The locale, document and format that a path under `out/` names.
 fn read_path(path: &str) -> Option<(Locale, DocumentId, Format)> {
     let (tag, name) = without_tree(path).split_once('/')?;
-    let format = [Format::HTML, Format::PDF];
-    let format = format
+    let format = FORMATS
         .into_iter()
         .find(|format| name.ends_with(&format!(".{}", format.extension())))?;
     let name = name.strip_suffix(format.extension())?.strip_suffix('.')?;
     Some((tag.parse().ok()?, DocumentId::new(name).ok()?, format))
-}
-
-/// The edition, and the tree that a build would put it into.
-fn edition(
-    analysis: &Analysis<'_>,
-    document: &Document<SourceSegment>,
-    locale: &Locale,
-) -> Result<(Edition, Tree), ToolError> {
-    let locales = analysis.locales_of(document);
-    let mut is_incomplete = false;
-    for locale in &locales {
-        is_incomplete |= analysis
-            .prepare(document, locale, &locales)?
-            .is_incomplete();
-    }
-    let prepared = analysis.prepare(document, locale, &locales)?;
-    let mut edition = prepared.localized.value.edition;
-    let embargo = document.front_matter.embargo.as_ref();
-    let embargo = embargo.map(|embargo| prepared.localizer.embargo_line(embargo));
-    edition.status = match (is_incomplete, embargo) {
-        (true, embargo) => Status::Draft { embargo },
-        (false, Some(line)) => Status::Embargoed { line },
-        (false, None) => Status::Published,
-    };
-    let tree = Tree::of(&edition.status);
-    Ok((edition, tree))
 }
 
 /// The page with the desk's script beside its own. What the page itself allows gives way to what the desk's

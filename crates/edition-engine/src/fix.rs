@@ -3,35 +3,35 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
-use edition_check::mend;
+use edition_check::mend as mend_text;
 use edition_localization::catalog::edit::{Edit, apply_edits};
 use edition_model::{Diagnostic, FileId, Locale, Place, Rule, SourceFile, Sources, Span};
 use similar::TextDiff;
 
-use edition_engine::analysis::Analysis;
-use edition_engine::errors::ToolError;
-use edition_engine::findings::Findings;
-use edition_engine::output::replace_file;
-use edition_engine::project::Project;
-use edition_engine::publication::Publication;
+use crate::analysis::Analysis;
+use crate::errors::ToolError;
+use crate::findings::Findings;
+use crate::output::replace_file;
+use crate::project::Project;
+use crate::publication::Publication;
 
 /// Mending a letter can bring another fault to light: so often it is looked again.
 const ROUNDS: usize = 8;
 
 /// What was mended.
 #[derive(Debug)]
-pub(crate) struct Fixed {
+pub struct Fixed {
     /// What is wrong still.
-    pub(crate) found: Findings,
+    pub found: Findings,
     /// The differences, as `diff -u` shows them; empty where there was nothing to mend.
-    pub(crate) difference: String,
+    pub difference: String,
     /// The mended texts by their paths in the project.
     changes: BTreeMap<String, String>,
 }
 
 impl Fixed {
     /// How many files are mended.
-    pub(crate) fn files(&self) -> usize {
+    pub fn files(&self) -> usize {
         self.changes.len()
     }
 
@@ -39,7 +39,7 @@ impl Fixed {
     ///
     /// # Errors
     /// Where one cannot be written.
-    pub(crate) fn write(&self, project: &Project) -> Result<(), ToolError> {
+    pub fn write(&self, project: &Project) -> Result<(), ToolError> {
         let mut changes = self.changes.iter();
         changes.try_for_each(|(path, text)| replace_file(&project.root, path, text))
     }
@@ -49,7 +49,7 @@ impl Fixed {
 ///
 /// # Errors
 /// Where a font that the settings name cannot be read.
-pub(crate) fn run(project: &mut Project, locales: &BTreeSet<Locale>) -> Result<Fixed, ToolError> {
+pub fn mend(project: &mut Project, locales: &BTreeSet<Locale>) -> Result<Fixed, ToolError> {
     let before = project.texts.clone();
     let mut found = Publication::in_memory(project).check(locales)?;
     for _ in 0..ROUNDS {
@@ -100,7 +100,7 @@ fn edits(project: &Project, findings: &[Diagnostic]) -> BTreeMap<FileId, Vec<Edi
             continue;
         }
         let locale = finding.locale.as_ref().unwrap_or(&project.settings.source);
-        let mended = mend(finding.rule, project.texts.slice(span), locale);
+        let mended = mend_text(finding.rule, project.texts.slice(span), locale);
         if let Some(mended) = mended.filter(|_| !project.damaged.contains(&span.file)) {
             edits
                 .entry(span.file)
