@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 
 /// Where something was noted.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub enum Note {
+pub(crate) enum Note {
     /// In a book, by its number.
     At {
         /// The number of the book.
@@ -38,7 +38,7 @@ impl Default for Note {
 
 /// Everything that was noted.
 #[derive(Debug, Default)]
-pub struct Notes {
+pub(crate) struct Notes {
     own: Option<Mutex<Book>>,
     /// Those of earlier builds, by number.
     earlier: Vec<Option<Mutex<Book>>>,
@@ -87,7 +87,7 @@ impl Book {
 
 impl Notes {
     /// Notes in a file in `folder`.
-    pub fn in_folder(folder: &Path) -> Self {
+    pub(crate) fn in_folder(folder: &Path) -> Self {
         let file = std::fs::create_dir_all(folder).and_then(|()| tempfile::tempfile_in(folder));
         Self {
             own: file.and_then(Book::of).ok(),
@@ -96,12 +96,12 @@ impl Notes {
     }
 
     /// Takes in what an earlier build has noted: the file becomes the book of the next number.
-    pub fn add_earlier(&mut self, file: Option<File>) {
+    pub(crate) fn add_earlier(&mut self, file: Option<File>) {
         self.earlier.push(file.and_then(|file| Book::of(file).ok()));
     }
 
     /// Notes `value`.
-    pub fn take(&self, value: &impl Serialize) -> Note {
+    pub(crate) fn take(&self, value: &impl Serialize) -> Note {
         // Nothing can go wrong with what has no maps of unknown length; it could not be read again.
         let bytes = postcard::to_stdvec(value).unwrap_or_default();
         let written = self.own.as_ref().map(|book| lock(book).append(&bytes));
@@ -112,17 +112,17 @@ impl Notes {
     }
 
     /// Whether it was noted in this run.
-    pub fn is_own(note: &Note) -> bool {
+    pub(crate) fn is_own(note: &Note) -> bool {
         !matches!(note, Note::At { book, .. } if *book != OWN)
     }
 
     /// What was noted. `None` where an earlier build has, and its file was damaged since.
-    pub fn read<T: DeserializeOwned>(&self, note: &Note) -> Option<T> {
+    pub(crate) fn read<T: DeserializeOwned>(&self, note: &Note) -> Option<T> {
         postcard::from_bytes(&self.bytes(note)?).ok()
     }
 
     /// The bytes of a note.
-    pub fn bytes(&self, note: &Note) -> Option<Vec<u8>> {
+    pub(crate) fn bytes(&self, note: &Note) -> Option<Vec<u8>> {
         match note {
             Note::At {
                 book,

@@ -19,15 +19,15 @@ use crate::commands::{
 use crate::progress::{Progress, Visibility};
 use crate::serve;
 use crate::terminal::{print_report, print_result, renderer};
+use edition_engine::Publication;
+use edition_engine::ToolError;
 use edition_engine::analysis::Analysis;
 use edition_engine::build::{Built, Outcome, build_changed};
 use edition_engine::coverage::coverage;
-use edition_engine::errors::ToolError;
 use edition_engine::findings::Findings;
 use edition_engine::fix::mend;
 use edition_engine::lookup::select_locales;
 use edition_engine::project::Project;
-use edition_engine::publication::Publication;
 use edition_engine::syncing as sync;
 use edition_report::{Summary, conclude, count, print_findings, print_human};
 

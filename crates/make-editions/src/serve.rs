@@ -37,7 +37,7 @@ use crate::commands::watch::{await_build, interrupted};
 use crate::run::Ended;
 use crate::terminal::print_report;
 use desk::Desk;
-use edition_engine::errors::ToolError;
+use edition_engine::ToolError;
 use edition_engine::watch::FileWatch;
 use edition_engine::workspace::Workspace;
 

@@ -7,8 +7,8 @@ use edition_check::{description, summary};
 use edition_model::{DocumentId, Severity};
 
 use crate::cli::{Deny, ReportFormat};
+use edition_engine::Publication;
 use edition_engine::findings::Findings;
-use edition_engine::publication::Publication;
 use edition_report::{
     Description, Listing, findings_github, findings_json, findings_junit, findings_sarif,
 };

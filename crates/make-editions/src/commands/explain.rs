@@ -3,7 +3,7 @@
 use edition_model::{Rule, Severity};
 
 use edition_check::{description, summary};
-use edition_engine::errors::ToolError;
+use edition_engine::ToolError;
 use edition_engine::project::Project;
 use edition_engine::settings::nearest;
 

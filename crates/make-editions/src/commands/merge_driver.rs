@@ -3,7 +3,7 @@
 use super::answer::Answer;
 use crate::cli::MergeArguments;
 use crate::run::Ended;
-use edition_engine::errors::ToolError;
+use edition_engine::ToolError;
 use edition_engine::merging::merge_files;
 use edition_report::count;
 

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use edition_engine::errors::ToolError;
+use edition_engine::ToolError;
 use edition_engine::project::Project;
 use edition_engine::start;
 

@@ -21,8 +21,8 @@ use rayon::prelude::*;
 
 use super::answer::Answer;
 use crate::cli::TraceArguments;
+use edition_engine::ToolError;
 use edition_engine::analysis::{Analysis, Prepared};
-use edition_engine::errors::ToolError;
 use edition_engine::fonts::read_fonts;
 use edition_engine::lookup as named;
 use edition_engine::lookup::select_locales;

@@ -12,8 +12,8 @@ use futures_util::future::select;
 use crate::cli::Shared;
 use crate::run::{Ended, progress, report, tell_built};
 use crate::terminal::print_report;
+use edition_engine::ToolError;
 use edition_engine::build::build_again;
-use edition_engine::errors::ToolError;
 use edition_engine::watch::FileWatch;
 use edition_engine::workspace::{Touched, Workspace};
 

@@ -15,8 +15,8 @@ use tokio::sync::broadcast;
 
 use crate::cli::Shared;
 use crate::commands::watch::rebuild;
+use edition_engine::ToolError;
 use edition_engine::analysis::Analysis;
-use edition_engine::errors::ToolError;
 use edition_engine::memory::memory;
 use edition_engine::watch::FileWatch;
 use edition_engine::workspace::{Changes, Touched, Workspace};

@@ -21,8 +21,8 @@ use super::findings::{Finding, find_for, set_findings};
 use super::markup::{Markup, direction};
 use super::segment::seen;
 use super::words::DeskWords;
+use edition_engine::ToolError;
 use edition_engine::analysis::Analysis;
-use edition_engine::errors::ToolError;
 use edition_engine::output::replace_file;
 use edition_engine::workspace::{Changes, Workspace};
 
