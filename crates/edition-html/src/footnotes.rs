@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use edition_model::{Edition, EditionInline, Footnote, Inline, Segment};
 
 use crate::blocks::set_blocks;
-use crate::inlines::Scene;
 use crate::page::{Page, language_of, mark_name};
+use crate::scene::Scene;
 
 /// Sets the footnotes of the edition, where it has any.
 pub(crate) fn set_footnotes<'e>(page: &mut Page<'e>, scene: Scene<'e>) {
