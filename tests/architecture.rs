@@ -70,6 +70,10 @@ const OWNERS: &[(&str, &[&str])] = &[
         &["edition-engine", "edition-report", "make-editions"],
     ),
     ("annotate-snippets", &["edition-report", "make-editions"]),
+    (
+        "quick-xml",
+        &["edition-html", "edition-pdf", "edition-report"],
+    ),
 ];
 
 /// The dependencies in each manifest, those of tests aside.
@@ -124,4 +128,65 @@ fn libraries_stay_in_their_stage() {
             );
         }
     }
+}
+
+/// What HTML and XML write for characters of their own, and the only files that may name it.
+const ENTITIES: &[&str] = &["&amp;", "&lt;", "&gt;", "&quot;", "&apos;"];
+const HOMES_OF_ESCAPING: &[&str] = &[
+    "edition-html/src/html/escape.rs",
+    // Here quick-xml escapes; apostrophes are put back.
+    "edition-html/src/xml.rs",
+    "edition-report/src/junit.rs",
+    "edition-pdf/src/export/metadata.rs",
+];
+
+#[test]
+fn escaping_has_one_home() {
+    for (path, text) in sources() {
+        let code = code_of(&text);
+        let escapes = ENTITIES.iter().any(|entity| code.contains(entity));
+        assert!(
+            !escapes || HOMES_OF_ESCAPING.contains(&path.as_str()),
+            "{path} escapes markup by itself; edition_html::Html and quick-xml do that"
+        );
+    }
+}
+
+/// The sources of all crates by their paths, without files of tests.
+fn sources() -> Vec<(String, String)> {
+    let crates = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(&crates).unwrap() {
+        collect_sources(&crates, &entry.unwrap().path().join("src"), &mut found);
+    }
+    assert!(found.len() > 100, "the sources are somewhere else");
+    found
+}
+
+fn collect_sources(crates: &Path, folder: &Path, found: &mut Vec<(String, String)>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_str().unwrap();
+        if matches!(name, "tests" | "tests.rs" | "properties.rs") {
+            continue;
+        }
+        if path.is_dir() {
+            collect_sources(crates, &path, found);
+        } else if name.ends_with(".rs") {
+            let text = std::fs::read_to_string(&path).unwrap();
+            let path = path.strip_prefix(crates).unwrap().to_str().unwrap();
+            found.push((path.replace('\\', "/"), text));
+        }
+    }
+}
+
+/// The code of a file: without comments and the tests at its end.
+fn code_of(text: &str) -> String {
+    let (code, _) = text
+        .split_once("\n#[cfg(test)]\nmod tests {")
+        .unwrap_or((text, ""));
+    let lines = code
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"));
+    lines.collect::<Vec<_>>().join("\n")
 }

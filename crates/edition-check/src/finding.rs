@@ -1,8 +1,6 @@
 //! A translation beside its source: what the rules that compare the two look at.
 
-use edition_model::{
-    Diagnostic, Inline, Rule, SegmentId, Severity, SourceInline, SourceSegment, Sources, Span,
-};
+use edition_model::{Diagnostic, Rule, SegmentId, Severity, SourceSegment, Sources, Span};
 
 use crate::plain::Plain;
 use edition_localization::localize::localizer::Localizer;
@@ -112,29 +110,6 @@ pub(crate) struct Said {
     pub(crate) place: Option<String>,
     pub(crate) words: String,
     pub(crate) help: String,
-}
-
-/// Calls `visit` with every inline of a text, outer ones first.
-pub(crate) fn visit_inlines<'i>(
-    inlines: &'i [SourceInline],
-    visit: &mut impl FnMut(&'i SourceInline),
-) {
-    for inline in inlines {
-        visit(inline);
-        match inline {
-            Inline::Strong(content)
-            | Inline::Emphasis(content)
-            | Inline::Link { content, .. }
-            | Inline::Foreign { content, .. }
-            | Inline::Image { alt: content, .. } => visit_inlines(content, visit),
-            Inline::Text(_)
-            | Inline::Code(_)
-            | Inline::FootnoteMark(_)
-            | Inline::LineBreak
-            | Inline::ParagraphReference(_)
-            | Inline::Placeable(_) => {}
-        }
-    }
 }
 
 /// What `own` lacks of `other`, each as often as it lacks it; both sorted.

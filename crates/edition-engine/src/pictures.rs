@@ -3,9 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use edition_model::site::picture_path;
-use edition_model::{
-    Block, Body, Document, DocumentId, Inline, Pictures, SourceInline, SourceSegment,
-};
+use edition_model::{Body, Document, DocumentId, Pictures, SourceSegment};
 
 use crate::analysis::Analysis;
 use crate::output::sha256;
@@ -92,54 +90,7 @@ impl Pictures for PictureStore {
 
 /// The paths of all pictures that a document names.
 pub fn picture_paths(body: &Body<SourceSegment>) -> BTreeSet<String> {
-    let mut paths = BTreeSet::new();
-    collect_blocks(&body.blocks, &mut paths);
-    for footnote in &body.footnotes {
-        collect_blocks(&footnote.blocks, &mut paths);
-    }
-    for segment in body.segments() {
-        collect_inlines(&segment.text.inlines, &mut paths);
-    }
-    paths
-}
-
-fn collect_blocks(blocks: &[Block<SourceSegment>], paths: &mut BTreeSet<String>) {
-    for block in blocks {
-        match block {
-            Block::Figure { image, .. } => {
-                paths.insert(image.path.clone());
-            }
-            Block::List { items, .. } => {
-                items.iter().for_each(|item| collect_blocks(item, paths));
-            }
-            Block::Quotation(blocks) => collect_blocks(blocks, paths),
-            Block::Heading { .. }
-            | Block::Paragraph { .. }
-            | Block::Table(_)
-            | Block::Code { .. }
-            | Block::Break => {}
-        }
-    }
-}
-
-fn collect_inlines(inlines: &[SourceInline], paths: &mut BTreeSet<String>) {
-    for inline in inlines {
-        match inline {
-            Inline::Image { image, .. } => {
-                paths.insert(image.path.clone());
-            }
-            Inline::Strong(content)
-            | Inline::Emphasis(content)
-            | Inline::Link { content, .. }
-            | Inline::Foreign { content, .. } => collect_inlines(content, paths),
-            Inline::Text(_)
-            | Inline::Code(_)
-            | Inline::FootnoteMark(_)
-            | Inline::LineBreak
-            | Inline::ParagraphReference(_)
-            | Inline::Placeable(_) => {}
-        }
-    }
+    body.images().map(|image| image.path.clone()).collect()
 }
 
 #[cfg(test)]

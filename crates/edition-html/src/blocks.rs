@@ -3,9 +3,9 @@
 use edition_model::{Alignment, Block, Direction, Image, Origin, Segment, Table, plain_text};
 
 use crate::citation::set_citation;
-use crate::inlines::Scene;
 use crate::page::Page;
 use crate::picture::way_to_picture;
+use crate::scene::Scene;
 use crate::segments::{set_contained_segment, set_marked, set_segment, with_identity};
 
 /// Sets `blocks`, each on lines of its own.
@@ -177,7 +177,7 @@ fn set_figure<'e>(
 
 fn set_code(page: &mut Page<'_>, language: Option<&str>, text: &str) {
     // Code runs from left to right in every script.
-    let direction = match page.locale.direction() {
+    let direction = match page.direction() {
         Direction::LeftToRight => None,
         Direction::RightToLeft => Some("ltr"),
     };

@@ -1,39 +1,10 @@
-//! What each numbered paragraph offers beside its text: how to cite it, the link that lasts, and the
-//! same paragraph in the other languages. It opens and works without any script.
+//! What each numbered paragraph offers beside its text: how to cite it, a permanent link, and the same
+//! paragraph in the other languages. It opens and works without any script.
 
-use edition_model::{Edition, Locale, Segment, Words};
+use edition_model::Segment;
 
-use crate::inlines::Scene;
 use crate::page::Page;
-use edition_model::site::{Format, Site, Tree, edition_path, way};
-
-/// The page of the same in another language.
-pub(crate) struct Counterpart<'e> {
-    locale: &'e Locale,
-    name: &'e Words,
-    /// The way there.
-    way: String,
-}
-
-/// The pages of `edition` in other languages, from its own at `path`, as far as they are there.
-pub(crate) fn counterparts<'e>(
-    edition: &'e Edition,
-    site: Site<'_>,
-    path: &str,
-) -> Vec<Counterpart<'e>> {
-    let tree = Tree::of(&edition.status);
-    let names = edition.locales.iter().zip(&edition.wording.language_names);
-    let others = names.filter_map(|(locale, name)| {
-        let other = edition_path(tree, locale, &edition.document, Format::HTML);
-        let is_there = other != path && site.files.contains(other.as_str());
-        is_there.then(|| Counterpart {
-            locale,
-            name,
-            way: way(path, &other),
-        })
-    });
-    others.collect()
-}
+use crate::scene::{Counterpart, Scene};
 
 /// Sets the citation of the paragraph that holds `segment`, is called `name` and has the id `number`, where
 /// paragraphs have one: side by side, the other languages are in sight already.

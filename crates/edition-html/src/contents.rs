@@ -2,8 +2,9 @@
 
 use edition_model::{Block, Segment};
 
-use crate::inlines::{Manner, Scene, set_inlines};
+use crate::inlines::{Manner, set_inlines};
 use crate::page::{Page, language_of};
+use crate::scene::Scene;
 
 /// A heading of level 2 with those of level 3 below it; no heading where the text begins with one
 /// of level 3.

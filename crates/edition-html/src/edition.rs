@@ -3,13 +3,12 @@
 use edition_model::{Block, Edition, Kind, Segment, Status, Words};
 
 use crate::blocks::set_blocks;
-use crate::citation::counterparts;
 use crate::contents::set_contents;
 use crate::footnotes::set_footnotes;
 use crate::frame::{Frame, LanguageLink, set_link, window_title};
-use crate::inlines::Scene;
-use crate::metadata::{edition_metadata, structured_data};
+use crate::metadata::{Article, edition_metadata};
 use crate::page::{Page, language_of};
+use crate::scene::{Counterpart, Scene};
 use crate::segments::set_segment;
 use edition_model::site::{Format, Site, Tree, edition_path, feed_path, index_path, parallel_path};
 
@@ -18,7 +17,7 @@ use edition_model::site::{Format, Site, Tree, edition_path, feed_path, index_pat
 pub fn render_edition(edition: &Edition, site: Site<'_>) -> String {
     let tree = Tree::of(&edition.status);
     let path = edition_path(tree, &edition.locale, &edition.document, Format::HTML);
-    let counterparts = counterparts(edition, site, &path);
+    let counterparts = Counterpart::all(edition, site, &path);
     let scene = Scene {
         edition,
         citations: Some(&counterparts),
@@ -70,7 +69,7 @@ pub(crate) fn edition_frame<'e>(edition: &'e Edition, site: Site<'e>, path: Stri
         title: window_title(&edition.title_text(), &wording.publisher.text),
         title_locale: edition.title().and_then(Segment::locale).unwrap_or(locale),
         metadata: edition_metadata(edition),
-        structured_data: structured_data(edition),
+        structured_data: Article::of(edition),
         feed: feed_of(edition, site),
         canonical: edition.url.clone(),
         pdf: site.first_of([edition_path(tree, locale, &edition.document, Format::PDF)]),

@@ -3,6 +3,8 @@
 
 use edition_model::Edition;
 
+use crate::html::unescape;
+
 /// What a page says of itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PageFacts {
@@ -75,12 +77,4 @@ pub fn read_facts(page: &str) -> Option<PageFacts> {
         symbol: fact("dcterms.identifier"),
         summary: fact("description"),
     })
-}
-
-/// Undoes what [`crate::element`] does to a text in an attribute.
-fn unescape(text: &str) -> String {
-    text.replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"")
-        .replace("&amp;", "&")
 }

@@ -5,13 +5,14 @@
 //! document: no clock is read.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::io;
 
+use edition_model::site::{Format, Site, Tree, edition_path, feed_path, index_path, tree_of};
 use edition_model::{Date, Locale};
 
-use crate::element::push_escaped;
 use crate::frame::window_title;
 use crate::index::{Index, ListedDocument, ListedEdition, Scope};
-use edition_model::site::{Format, Site, Tree, edition_path, feed_path, index_path, tree_of};
+use crate::xml::{Xml, attribute, document, text_element, void};
 
 /// The most entries of a feed, the newest.
 const LONGEST_FEED: usize = 50;
@@ -45,33 +46,33 @@ pub fn render_feed(index: &Index<'_>, site: Site<'_>) -> Option<String> {
     } else {
         publisher
     };
-    let mut feed = Xml::default();
-    let language = [
-        ("xmlns", "http://www.w3.org/2005/Atom"),
-        ("xml:lang", index.locale.tag()),
-    ];
-    feed.element("feed", &language, |feed| {
-        feed.text_element("title", &title);
-        feed.text_element("id", &own);
-        feed.text_element("updated", &moment(newest));
-        feed.element("author", &[], |feed| feed.text_element("name", author));
-        feed.void(
-            "link",
-            &[
-                ("rel", "self"),
-                ("type", "application/atom+xml"),
-                ("href", &own),
-            ],
-        );
-        feed.void(
-            "link",
-            &[("rel", "alternate"), ("type", "text/html"), ("href", &list)],
-        );
-        for entry in &entries {
-            feed.element("entry", &[], |feed| set_entry(feed, entry, index, site));
-        }
-    });
-    Some(feed.text)
+    document(|xml| {
+        let feed = xml.create_element("feed").with_attributes([
+            attribute("xmlns", "http://www.w3.org/2005/Atom"),
+            attribute("xml:lang", index.locale.tag()),
+        ]);
+        feed.write_inner_content(|xml| {
+            text_element(xml, "title", &title)?;
+            text_element(xml, "id", &own)?;
+            text_element(xml, "updated", &moment(newest))?;
+            xml.create_element("author")
+                .write_inner_content(|xml| text_element(xml, "name", author))?;
+            let atom = "application/atom+xml";
+            void(
+                xml,
+                "link",
+                [("rel", "self"), ("type", atom), ("href", &own)],
+            )?;
+            let list = [("rel", "alternate"), ("type", "text/html"), ("href", &list)];
+            void(xml, "link", list)?;
+            for entry in &entries {
+                xml.create_element("entry")
+                    .write_inner_content(|xml| write_entry(xml, entry, index, site))?;
+            }
+            Ok(())
+        })?;
+        Ok(())
+    })
 }
 
 fn entries<'i>(index: &Index<'i>, site: Site<'_>) -> Vec<Entry<'i>> {
@@ -105,12 +106,17 @@ fn entries<'i>(index: &Index<'i>, site: Site<'_>) -> Vec<Entry<'i>> {
     entries
 }
 
-fn set_entry(feed: &mut Xml, entry: &Entry<'_>, index: &Index<'_>, site: Site<'_>) {
+fn write_entry(
+    xml: &mut Xml,
+    entry: &Entry<'_>,
+    index: &Index<'_>,
+    site: Site<'_>,
+) -> io::Result<()> {
     let document = entry.document;
-    feed.text_element("title", &entry.edition.title);
-    feed.text_element("id", &entry.url);
-    feed.text_element("published", &moment(entry.date));
-    feed.text_element("updated", &moment(entry.date));
+    text_element(xml, "title", &entry.edition.title)?;
+    text_element(xml, "id", &entry.url)?;
+    text_element(xml, "published", &moment(entry.date))?;
+    text_element(xml, "updated", &moment(entry.date))?;
     let link = |relation, path: &str, media_type, language| {
         let url = site.url(path).filter(|_| site.files.contains(path))?;
         Some((relation, url, media_type, language))
@@ -149,12 +155,13 @@ fn set_entry(feed: &mut Xml, entry: &Entry<'_>, index: &Index<'_>, site: Site<'_
             ("hreflang", language.tag()),
             ("href", &url),
         ];
-        feed.void("link", &attributes);
+        void(xml, "link", attributes)?;
     }
-    feed.void("category", &[("term", document.kind.name())]);
+    void(xml, "category", [("term", document.kind.name())])?;
     if let Some(summary) = &entry.edition.summary {
-        feed.text_element("summary", summary);
+        text_element(xml, "summary", summary)?;
     }
+    Ok(())
 }
 
 /// The beginning of a day. The day alone is known, and Atom asks for a moment.
@@ -182,77 +189,30 @@ pub fn render_sitemap(locales: &[Locale], site: Site<'_>) -> Option<String> {
             languages.entry(name).or_default().push((folder, path));
         }
     }
-    let mut sitemap = Xml::default();
-    let spaces = [
-        ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"),
-        ("xmlns:xhtml", "http://www.w3.org/1999/xhtml"),
-    ];
-    sitemap.element("urlset", &spaces, |sitemap| {
-        for path in &pages {
-            let Some(url) = site.url(path) else { continue };
-            sitemap.element("url", &[], |sitemap| {
-                sitemap.text_element("loc", &url);
-                let same = path
-                    .split_once('/')
-                    .and_then(|(_, name)| languages.get(name));
-                let same = same
+    document(|xml| {
+        let urls = xml.create_element("urlset").with_attributes([
+            attribute("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"),
+            attribute("xmlns:xhtml", "http://www.w3.org/1999/xhtml"),
+        ]);
+        urls.write_inner_content(|xml| {
+            for path in &pages {
+                let Some(url) = site.url(path) else { continue };
+                let (_, name) = path.split_once('/').unwrap_or_default();
+                let same = languages
+                    .get(name)
                     .filter(|same| same.len() > 1 && same.iter().any(|(_, other)| other == path));
-                for (language, other) in same.into_iter().flatten() {
-                    let url = site.url(other).unwrap_or_default();
-                    let link = [("rel", "alternate"), ("hreflang", language), ("href", &url)];
-                    sitemap.void("xhtml:link", &link);
-                }
-            });
-        }
-    });
-    Some(sitemap.text)
-}
-
-/// XML under construction, an element a line.
-struct Xml {
-    text: String,
-}
-
-impl Default for Xml {
-    fn default() -> Self {
-        Self {
-            text: String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"),
-        }
-    }
-}
-
-impl Xml {
-    fn element(
-        &mut self,
-        name: &str,
-        attributes: &[(&str, &str)],
-        content: impl FnOnce(&mut Self),
-    ) {
-        self.open(name, attributes);
-        self.text.push_str(">\n");
-        content(self);
-        self.text.push_str(&format!("</{name}>\n"));
-    }
-
-    fn text_element(&mut self, name: &str, text: &str) {
-        self.open(name, &[]);
-        self.text.push('>');
-        push_escaped(&mut self.text, text);
-        self.text.push_str(&format!("</{name}>\n"));
-    }
-
-    fn void(&mut self, name: &str, attributes: &[(&str, &str)]) {
-        self.open(name, attributes);
-        self.text.push_str("/>\n");
-    }
-
-    fn open(&mut self, name: &str, attributes: &[(&str, &str)]) {
-        self.text.push('<');
-        self.text.push_str(name);
-        for (name, value) in attributes {
-            self.text.push_str(&format!(" {name}=\""));
-            push_escaped(&mut self.text, value);
-            self.text.push('"');
-        }
-    }
+                xml.create_element("url").write_inner_content(|xml| {
+                    text_element(xml, "loc", &url)?;
+                    for (language, other) in same.into_iter().flatten() {
+                        let url = site.url(other).unwrap_or_default();
+                        let link = [("rel", "alternate"), ("hreflang", language), ("href", &url)];
+                        void(xml, "xhtml:link", link)?;
+                    }
+                    Ok(())
+                })?;
+            }
+            Ok(())
+        })?;
+        Ok(())
+    })
 }

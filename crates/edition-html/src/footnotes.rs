@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use edition_model::{Edition, EditionInline, Footnote, Inline, Segment};
+use edition_model::{Edition, Footnote, Segment, footnote_marks};
 
 use crate::blocks::set_blocks;
-use crate::inlines::Scene;
 use crate::page::{Page, language_of, mark_name};
+use crate::scene::Scene;
 
 /// Sets the footnotes of the edition, where it has any.
 pub(crate) fn set_footnotes<'e>(page: &mut Page<'e>, scene: Scene<'e>) {
@@ -83,25 +83,9 @@ pub(crate) fn set_footnote<'e>(
 pub(crate) fn count_marks(edition: &Edition) -> BTreeMap<u32, u32> {
     let mut marks = BTreeMap::new();
     for segment in edition.body.segments() {
-        count_marks_in(&segment.inlines, &mut marks);
-    }
-    marks
-}
-
-fn count_marks_in(inlines: &[EditionInline], marks: &mut BTreeMap<u32, u32>) {
-    for inline in inlines {
-        match inline {
-            Inline::FootnoteMark(mark) => *marks.entry(mark.number).or_default() += 1,
-            Inline::Strong(content)
-            | Inline::Emphasis(content)
-            | Inline::Link { content, .. }
-            | Inline::Foreign { content, .. } => count_marks_in(content, marks),
-            Inline::Text(_)
-            | Inline::Code(_)
-            | Inline::Image { .. }
-            | Inline::LineBreak
-            | Inline::ParagraphReference(_)
-            | Inline::Placeable(_) => {}
+        for mark in footnote_marks(&segment.inlines) {
+            *marks.entry(mark.number).or_default() += 1;
         }
     }
+    marks
 }

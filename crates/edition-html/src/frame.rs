@@ -2,9 +2,10 @@
 
 use edition_model::{Locale, Words};
 
-use crate::element::Tag;
 use crate::facts::Fact;
-use crate::page::{Page, Take, direction_name, language_of};
+use crate::html::{Tag, Take};
+use crate::metadata::Article;
+use crate::page::{Page, Place, language_of};
 use edition_model::site::{Site, tree_of};
 
 /// What a page may do: show its own text with the stylesheets and pictures that lie beside it, and run
@@ -25,8 +26,8 @@ pub(crate) struct Frame<'e> {
     pub(crate) title_locale: &'e Locale,
     /// Further facts for machines.
     pub(crate) metadata: Vec<Fact>,
-    /// The same for machines that read JSON-LD.
-    pub(crate) structured_data: Option<String>,
+    /// The same as JSON-LD.
+    pub(crate) structured_data: Option<Article<'e>>,
     /// The feed of the page's language, where there is one.
     pub(crate) feed: Option<String>,
     /// The page's own address for the world, where it has one.
@@ -64,22 +65,18 @@ pub(crate) fn window_title(page: &str, publisher: &str) -> String {
 impl<'e> Frame<'e> {
     /// The page, with what `set_text` sets as its text.
     pub(crate) fn render(self, set_text: impl FnOnce(&mut Page<'e>)) -> String {
-        let page = Page::new(self.locale, self.path.clone(), self.site);
+        let page = Page::at(self.path.clone(), self.locale, self.site);
         self.render_on(page, set_text)
     }
 
     /// The same, given to `take` piece by piece.
     pub(crate) fn render_by_pieces(self, take: Take<'e>, set_text: impl FnOnce(&mut Page<'e>)) {
-        let page = Page::new(self.locale, self.path.clone(), self.site);
+        let page = Page::at(self.path.clone(), self.locale, self.site);
         self.render_on(page.taken_by(take), set_text);
     }
 
     fn render_on(self, mut page: Page<'e>, set_text: impl FnOnce(&mut Page<'e>)) -> String {
-        let root = page
-            .tag("html")
-            .with("lang", self.locale.tag())
-            .with("dir", direction_name(self.locale.direction()));
-        root.around(|page| {
+        page.tag("html").lang_and_dir(self.locale).around(|page| {
             page.line_end();
             self.set_head(page);
             page.tag("body").around(|page| {
@@ -241,7 +238,7 @@ impl<'e> Frame<'e> {
 }
 
 /// Begins a link of the head, on a line of its own.
-fn link<'p, 'e>(page: &'p mut Page<'e>, relation: &str, address: &str) -> Tag<'p, 'e> {
+fn link<'p, 'e>(page: &'p mut Page<'e>, relation: &str, address: &str) -> Tag<'p, 'e, Place<'e>> {
     page.line_end();
     page.tag("link").with("rel", relation).with("href", address)
 }

@@ -226,7 +226,7 @@ fn set_entry<'i>(page: &mut Page<'i>, index: &Index<'i>, entry: &Entry<'i>) {
         set_edition(page, index, entry.document, edition);
     }
     let parallel = parallel_path(index.tree, &entry.document.document, Format::HTML);
-    let parallel = page.site.first_of([parallel]);
+    let parallel = page.site().first_of([parallel]);
     let symbol = &entry.document.symbol;
     if parallel.is_none() && symbol.is_none() {
         return;
@@ -267,7 +267,7 @@ fn set_edition<'i>(
                 page.line_end();
             }
             let pdf = edition_path(tree, locale, id, Format::PDF);
-            if let Some(path) = page.site.first_of([pdf]) {
+            if let Some(path) = page.site().first_of([pdf]) {
                 set_link(page, &path, &index.wording.as_pdf, index.locale);
             }
         });

@@ -1,20 +1,11 @@
 //! The words of a segment.
 
-use edition_model::{Edition, EditionInline, FootnoteMark, Image, Inline, LinkTarget, plain_text};
+use edition_model::site::{Format, Tree, edition_path};
+use edition_model::{EditionInline, FootnoteMark, Image, Inline, LinkTarget, plain_text};
 
-use crate::citation::Counterpart;
 use crate::page::Page;
 use crate::picture::way_to_picture;
-use edition_model::site::{Format, Tree, edition_path};
-
-/// What the segments being set belong to.
-#[derive(Clone, Copy)]
-pub(crate) struct Scene<'e> {
-    pub(crate) edition: &'e Edition,
-    /// The pages of the same in other languages, to which numbered paragraphs lead; `None` where no
-    /// paragraph says how to cite it.
-    pub(crate) citations: Option<&'e [Counterpart<'e>]>,
-}
+use crate::scene::Scene;
 
 /// How much of the words is set.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -100,7 +91,7 @@ fn address_of(page: &Page<'_>, scene: Scene<'_>, target: &LinkTarget) -> Option<
         LinkTarget::Document { document, segment } => {
             let locale = &scene.edition.locale;
             let tree = Tree::of(&scene.edition.status);
-            let path = page.site.first_of(
+            let path = page.site().first_of(
                 [tree, Tree::Published]
                     .map(|tree| edition_path(tree, locale, document, Format::HTML)),
             )?;

@@ -3,6 +3,7 @@
 use edition_model::{
     Block, Edition, EditionInline, Inline, Kind, Locale, Segment, Status, plain_text,
 };
+use serde::Serialize;
 
 use crate::facts::{Fact, edition_facts};
 
@@ -87,84 +88,56 @@ fn words_alone(inlines: &[EditionInline]) -> String {
     words.collect()
 }
 
-/// The edition as a thing of schema.org. Such a block is data: browsers never run it, and no policy
-/// stands against it.
-pub(crate) fn structured_data(edition: &Edition) -> Option<String> {
-    if edition.status != Status::Published {
-        return None;
-    }
-    let kind = match edition.kind {
-        Kind::Report | Kind::Findings => "Report",
-        Kind::PressRelease | Kind::Announcement => "NewsArticle",
-    };
-    let language = edition
-        .title()
-        .and_then(Segment::locale)
-        .unwrap_or(&edition.locale);
-    let mut fields = vec![
-        ("@context", quoted("https://schema.org")),
-        ("@type", quoted(kind)),
-        ("headline", quoted(&edition.title_text())),
-        ("inLanguage", quoted(language.tag())),
-    ];
-    fields.extend(
-        edition
-            .date
-            .map(|date| ("datePublished", quoted(&date.to_string()))),
-    );
-    fields.extend(
-        edition
-            .symbol
-            .as_ref()
-            .map(|symbol| ("identifier", quoted(symbol))),
-    );
-    let publisher = edition.wording.publisher.text.trim();
-    if !publisher.is_empty() {
-        let name = quoted(publisher);
-        let organization = format!("{{\"@type\":\"Organization\",\"name\":{name}}}");
-        fields.push(("publisher", organization));
-    }
-    fields.extend(edition.url.as_ref().map(|url| ("url", quoted(url))));
-    let fields: Vec<String> = fields
-        .into_iter()
-        .map(|(name, value)| format!("{}:{value}", quoted(name)))
-        .collect();
-    Some(format!("{{{}}}", fields.join(",")))
+/// The edition as a thing of schema.org.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Article<'e> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    headline: String,
+    in_language: &'e str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date_published: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    identifier: Option<&'e str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    publisher: Option<Organization<'e>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<&'e str>,
 }
 
-/// `text` as a JSON string that no HTML can end or change.
-fn quoted(text: &str) -> String {
-    let mut quoted = String::from("\"");
-    for letter in text.chars() {
-        match letter {
-            '"' | '\\' => {
-                quoted.push('\\');
-                quoted.push(letter);
-            }
-            '<' | '>' | '&' | '\'' => quoted.push_str(&format!("\\u{:04x}", u32::from(letter))),
-            // Of other planes are no letters that HTML forbids but those that have no meaning at all.
-            letter
-                if letter.is_control() || matches!(u32::from(letter) & 0xFFFF, 0xFFFE | 0xFFFF) =>
-            {
-                quoted.push(char::REPLACEMENT_CHARACTER);
-            }
-            letter => quoted.push(letter),
+#[derive(Serialize)]
+struct Organization<'e> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    name: &'e str,
+}
+
+impl<'e> Article<'e> {
+    /// What is said of `edition`; nothing before it is published.
+    pub(crate) fn of(edition: &'e Edition) -> Option<Self> {
+        if edition.status != Status::Published {
+            return None;
         }
-    }
-    quoted.push('"');
-    quoted
-}
-
-#[cfg(test)]
-mod tests {
-    use super::quoted;
-
-    #[test]
-    fn json_stays_a_string_inside_html() {
-        assert_eq!(quoted("Шиканҷа"), "\"Шиканҷа\"");
-        assert_eq!(
-            quoted("\"</script><!-- \\ \u{0}"),
-            "\"\\\"\\u003c/script\\u003e\\u003c!-- \\\\ \u{fffd}\""
-        );
+        let title_locale = edition.title().and_then(Segment::locale);
+        let publisher = edition.wording.publisher.text.trim();
+        Some(Self {
+            context: "https://schema.org",
+            kind: match edition.kind {
+                Kind::Report | Kind::Findings => "Report",
+                Kind::PressRelease | Kind::Announcement => "NewsArticle",
+            },
+            headline: edition.title_text(),
+            in_language: title_locale.unwrap_or(&edition.locale).tag(),
+            date_published: edition.date.map(|date| date.to_string()),
+            identifier: edition.symbol.as_deref(),
+            publisher: (!publisher.is_empty()).then_some(Organization {
+                kind: "Organization",
+                name: publisher,
+            }),
+            url: edition.url.as_deref(),
+        })
     }
 }

@@ -7,8 +7,8 @@ use edition_model::Edition;
 use crate::blocks::set_block;
 use crate::edition::{edition_frame, set_formats, set_heading_lines, split_title};
 use crate::footnotes::{count_marks, set_footnote};
-use crate::inlines::Scene;
 use crate::page::{Page, language_of};
+use crate::scene::Scene;
 use edition_model::site::{Format, Site, Tree, parallel_path};
 
 /// The page that sets `first`, whose words the page itself uses, and `others` side by side, for

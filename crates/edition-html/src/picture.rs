@@ -8,7 +8,7 @@ use edition_model::site::Tree;
 /// The way to `image` from a page of an edition of that status; `None` where there is no picture to
 /// show, as there can be in a draft: then its words stand there.
 pub(crate) fn way_to_picture(page: &Page<'_>, status: &Status, image: &Image) -> Option<String> {
-    let path = page.site.pictures.get(&image.path)?;
+    let path = page.site().pictures.get(&image.path)?;
     let folder = Tree::of(status).folder();
     Some(page.way_to(&format!("{folder}{path}")))
 }

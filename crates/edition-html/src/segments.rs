@@ -3,9 +3,10 @@
 
 use edition_model::{EditionInline, Origin, Segment, Words};
 
-use crate::element::Tag;
-use crate::inlines::{Manner, Scene, set_inlines};
-use crate::page::{Page, language_of};
+use crate::html::Tag;
+use crate::inlines::{Manner, set_inlines};
+use crate::page::{Page, Place, language_of};
+use crate::scene::Scene;
 
 /// Sets `segment` as the element `name`, in a draft with what is to be said about it before and after.
 pub(crate) fn set_segment<'e>(
@@ -23,7 +24,7 @@ pub(crate) fn set_segment<'e>(
 /// it: for cells and captions, which can have nothing beside them.
 pub(crate) fn set_contained_segment<'e>(
     scene: Scene<'e>,
-    container: Tag<'_, 'e>,
+    container: Tag<'_, 'e, Place<'e>>,
     segment: &'e Segment,
 ) {
     if segment.origin == Origin::Own {
@@ -71,7 +72,7 @@ fn set_previous<'e>(page: &mut Page<'e>, scene: Scene<'e>, previous: &'e [Editio
     });
 }
 
-fn set_text<'e>(scene: Scene<'e>, tag: Tag<'_, 'e>, segment: &'e Segment) {
+fn set_text<'e>(scene: Scene<'e>, tag: Tag<'_, 'e, Place<'e>>, segment: &'e Segment) {
     let element = with_identity(scene, tag, segment);
     element.around(|page| set_inlines(page, scene, &segment.inlines, Manner::Full));
 }
@@ -79,9 +80,9 @@ fn set_text<'e>(scene: Scene<'e>, tag: Tag<'_, 'e>, segment: &'e Segment) {
 /// The element with the segment's id and language.
 pub(crate) fn with_identity<'p, 'e>(
     scene: Scene<'e>,
-    tag: Tag<'p, 'e>,
+    tag: Tag<'p, 'e, Place<'e>>,
     segment: &'e Segment,
-) -> Tag<'p, 'e> {
+) -> Tag<'p, 'e, Place<'e>> {
     let tag = match &segment.id {
         Some(id) => tag.id(id.as_str()),
         None => tag,

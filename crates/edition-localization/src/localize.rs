@@ -24,9 +24,7 @@ pub mod translation;
 
 use std::collections::BTreeMap;
 
-use edition_model::{
-    Block, Document, Edition, Inline, Locale, Reported, SourceInline, SourceSegment, Status,
-};
+use edition_model::{Document, Edition, Locale, Reported, SourceSegment, Status};
 
 use crate::catalog::CatalogFile;
 use crate::localize::localizer::Localizer;
@@ -34,7 +32,7 @@ use crate::localize::references::Names;
 use crate::localize::translation::Translation;
 use crate::sync::state::MessageState;
 use segment::Work;
-pub use segment::{collect_placeables, source_references};
+pub use segment::source_references;
 
 /// What an edition is made of.
 #[derive(Clone, Copy)]
@@ -117,66 +115,14 @@ pub(crate) struct DocumentLabels {
 impl DocumentLabels {
     pub(crate) fn new(document: &Document<SourceSegment>) -> Self {
         let footnotes = document.body.footnotes.iter();
-        let segments = document.body.segments();
-        let mut images = BTreeMap::new();
-        for segment in &segments {
-            collect_images(&segment.text.inlines, &mut images);
-        }
-        let notes = document
-            .body
-            .footnotes
-            .iter()
-            .map(|footnote| &footnote.blocks);
-        for blocks in std::iter::once(&document.body.blocks).chain(notes) {
-            collect_figures(blocks, &mut images);
-        }
+        let images = document.body.images();
         Self {
             footnotes: footnotes
                 .map(|note| (note.label.clone(), note.number))
                 .collect(),
-            images,
-        }
-    }
-}
-
-fn collect_figures(blocks: &[Block<SourceSegment>], images: &mut BTreeMap<String, String>) {
-    for block in blocks {
-        match block {
-            Block::Figure { image, .. } => {
-                images.insert(image.label.clone(), image.path.clone());
-            }
-            Block::List { items, .. } => {
-                for item in items {
-                    collect_figures(item, images);
-                }
-            }
-            Block::Quotation(blocks) => collect_figures(blocks, images),
-            Block::Heading { .. }
-            | Block::Paragraph { .. }
-            | Block::Table(_)
-            | Block::Code { .. }
-            | Block::Break => {}
-        }
-    }
-}
-
-fn collect_images(inlines: &[SourceInline], images: &mut BTreeMap<String, String>) {
-    for inline in inlines {
-        match inline {
-            Inline::Image { image, alt } => {
-                images.insert(image.label.clone(), image.path.clone());
-                collect_images(alt, images);
-            }
-            Inline::Strong(content)
-            | Inline::Emphasis(content)
-            | Inline::Link { content, .. }
-            | Inline::Foreign { content, .. } => collect_images(content, images),
-            Inline::Text(_)
-            | Inline::Code(_)
-            | Inline::FootnoteMark(_)
-            | Inline::LineBreak
-            | Inline::ParagraphReference(_)
-            | Inline::Placeable(_) => {}
+            images: images
+                .map(|image| (image.label.clone(), image.path.clone()))
+                .collect(),
         }
     }
 }

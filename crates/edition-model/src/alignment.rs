@@ -8,8 +8,8 @@ use thiserror::Error;
 use crate::block::{Alignment, Block, Body};
 use crate::edition::{Edition, Segment};
 use crate::identity::SegmentId;
-use crate::inline::{EditionInline, Inline};
 use crate::locale::Locale;
+use crate::walk::footnote_marks;
 
 /// Where two editions of a document part ways.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -194,8 +194,8 @@ impl fmt::Display for Line<'_> {
 
 impl<'b> Marked<'b> {
     fn of(segment: &'b Segment) -> Self {
-        let mut footnotes = Vec::new();
-        collect_marks(&segment.inlines, &mut footnotes);
+        let marks = footnote_marks(&segment.inlines);
+        let mut footnotes: Vec<u32> = marks.map(|mark| mark.number).collect();
         footnotes.sort_unstable();
         Self {
             id: segment.id.as_ref(),
@@ -211,24 +211,6 @@ impl fmt::Display for Marked<'_> {
         match self.footnotes.as_slice() {
             [] => Ok(()),
             marks => write!(formatter, " with footnotes {marks:?}"),
-        }
-    }
-}
-
-fn collect_marks(inlines: &[EditionInline], marks: &mut Vec<u32>) {
-    for inline in inlines {
-        match inline {
-            Inline::FootnoteMark(mark) => marks.push(mark.number),
-            Inline::Strong(content)
-            | Inline::Emphasis(content)
-            | Inline::Link { content, .. }
-            | Inline::Foreign { content, .. } => collect_marks(content, marks),
-            Inline::Text(_)
-            | Inline::Code(_)
-            | Inline::Image { .. }
-            | Inline::LineBreak
-            | Inline::ParagraphReference(_)
-            | Inline::Placeable(_) => {}
         }
     }
 }

@@ -5,6 +5,7 @@
 //! half of the alignment invariant.
 
 use crate::inline::Image;
+use crate::walk::every_block;
 
 /// A block of a document.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -114,9 +115,8 @@ impl<S> Body<S> {
     #[must_use]
     pub fn segments(&self) -> Vec<&S> {
         let mut segments: Vec<&S> = self.place.iter().collect();
-        collect_all(&self.blocks, &mut segments);
-        for footnote in &self.footnotes {
-            collect_all(&footnote.blocks, &mut segments);
+        for block in self.every_block() {
+            block.push_segments(&mut segments);
         }
         segments
     }
@@ -143,28 +143,31 @@ impl<S> Body<S> {
     }
 }
 
-fn collect_all<'s, S>(blocks: &'s [Block<S>], segments: &mut Vec<&'s S>) {
-    for block in blocks {
-        match block {
-            Block::Heading { segment, .. } | Block::Paragraph { segment, .. } => {
-                segments.push(segment);
-            }
-            Block::List { items, .. } => {
-                for item in items {
-                    collect_all(item, segments);
-                }
-            }
-            Block::Quotation(blocks) => collect_all(blocks, segments),
-            Block::Table(table) => {
-                segments.extend(table.head.iter().chain(table.rows.iter().flatten()));
-            }
-            Block::Figure { alt, caption, .. } => segments.extend(alt.iter().chain(caption)),
-            Block::Code { .. } | Block::Break => {}
-        }
+/// The segments of `blocks` in the order of reading.
+#[must_use]
+pub fn segments_of<S>(blocks: &[Block<S>]) -> Vec<&S> {
+    let mut segments = Vec::new();
+    for block in every_block(blocks) {
+        block.push_segments(&mut segments);
     }
+    segments
 }
 
 impl<S> Block<S> {
+    /// The segments of the block itself, without those of blocks inside it.
+    fn push_segments<'s>(&'s self, segments: &mut Vec<&'s S>) {
+        match self {
+            Self::Heading { segment, .. } | Self::Paragraph { segment, .. } => {
+                segments.push(segment);
+            }
+            Self::Table(table) => {
+                segments.extend(table.head.iter().chain(table.rows.iter().flatten()));
+            }
+            Self::Figure { alt, caption, .. } => segments.extend(alt.iter().chain(caption)),
+            Self::List { .. } | Self::Quotation(_) | Self::Code { .. } | Self::Break => {}
+        }
+    }
+
     fn map<T>(&self, change: &mut impl FnMut(&S) -> T) -> Block<T> {
         match self {
             Self::Heading { level, segment } => Block::Heading {

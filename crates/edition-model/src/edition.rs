@@ -8,6 +8,7 @@ use crate::identity::{DocumentId, SegmentId};
 use crate::inline::{EditionInline, LinkTarget, plain_text};
 use crate::locale::Locale;
 use crate::source::Span;
+use crate::walk::every_inline;
 use crate::wording::Wording;
 
 /// A document in one locale.
@@ -117,11 +118,17 @@ impl Edition {
     /// The documents that its segments link to.
     #[must_use]
     pub fn linked_documents(&self) -> BTreeSet<DocumentId> {
-        let mut documents = BTreeSet::new();
-        for segment in self.body.segments() {
-            collect_linked(&segment.inlines, &mut documents);
-        }
-        documents
+        let segments = self.body.segments().into_iter();
+        segments
+            .flat_map(|segment| every_inline(&segment.inlines))
+            .filter_map(|inline| match inline {
+                EditionInline::Link { link, .. } => match &link.target {
+                    LinkTarget::Document { document, .. } => Some(document.clone()),
+                    LinkTarget::Url(_) | LinkTarget::Segment(_) => None,
+                },
+                _ => None,
+            })
+            .collect()
     }
 
     /// The title as plain text on one line, without the marks of footnotes; the document's name
@@ -138,22 +145,5 @@ impl Edition {
             .cloned()
             .collect();
         plain_text(&unmarked).replace('\n', " ")
-    }
-}
-
-fn collect_linked(inlines: &[EditionInline], documents: &mut BTreeSet<DocumentId>) {
-    for inline in inlines {
-        match inline {
-            EditionInline::Link { link, content } => {
-                if let LinkTarget::Document { document, .. } = &link.target {
-                    documents.insert(document.clone());
-                }
-                collect_linked(content, documents);
-            }
-            EditionInline::Strong(content)
-            | EditionInline::Emphasis(content)
-            | EditionInline::Foreign { content, .. } => collect_linked(content, documents),
-            _ => {}
-        }
     }
 }

@@ -51,6 +51,26 @@ pub enum Inline<P> {
     Placeable(P),
 }
 
+impl<P> Inline<P> {
+    /// What is inside: the marked words, or the words for a picture.
+    #[must_use]
+    pub fn content(&self) -> &[Self] {
+        match self {
+            Self::Strong(content)
+            | Self::Emphasis(content)
+            | Self::Link { content, .. }
+            | Self::Foreign { content, .. }
+            | Self::Image { alt: content, .. } => content,
+            Self::Text(_)
+            | Self::Code(_)
+            | Self::FootnoteMark(_)
+            | Self::LineBreak
+            | Self::ParagraphReference(_)
+            | Self::Placeable(_) => &[],
+        }
+    }
+}
+
 /// A placeable as it stands in a source or a translation.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Placeable {

@@ -12,7 +12,8 @@
 //! 5. [`document`]: what the author wrote. [`edition`]: the same in one language.
 //! 6. [`alignment`]: that all editions of a document agree.
 //! 7. [`site`]: the address book of `out/`.
-//! 8. [`wording`], [`coverage`]: what renderers and checks need from elsewhere.
+//! 8. [`walk`]: every block and every inline in the order of reading.
+//! 9. [`wording`], [`coverage`]: what renderers and checks need from elsewhere.
 //!
 //! This crate knows no Markdown, no Fluent, no files and no printing.
 
@@ -29,10 +30,11 @@ pub mod quoted;
 pub mod rendering;
 pub mod site;
 pub mod source;
+pub mod walk;
 pub mod wording;
 
 pub use alignment::{Misalignment, check_alignment};
-pub use block::{Alignment, Block, Body, Footnote, Table};
+pub use block::{Alignment, Block, Body, Footnote, Table, segments_of};
 pub use coverage::{GlyphCoverage, Pictures};
 pub use diagnostic::{Diagnostic, Place, Related, Reported, Rule, Severity};
 pub use document::{
@@ -48,4 +50,5 @@ pub use inline::{
 pub use locale::{Direction, Locale, LocaleError};
 pub use quoted::Quoted;
 pub use source::{Adoption, FileId, Position, SourceFile, Sources, Span};
+pub use walk::{every_block, every_inline, footnote_marks, images, placeables};
 pub use wording::{IndexWording, Piece, Template, Wording, Words};

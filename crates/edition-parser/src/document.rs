@@ -6,8 +6,8 @@ mod tests;
 use std::collections::{BTreeMap, BTreeSet};
 
 use edition_model::{
-    Block, Body, Diagnostic, Document, DocumentId, FileId, Inline, LinkDefinition, ParsedSegment,
-    PinnedId, Reported, Rule, SegmentId, SourceInline, Span,
+    Block, Body, Diagnostic, Document, DocumentId, FileId, LinkDefinition, ParsedSegment, PinnedId,
+    Reported, Rule, SegmentId, Span, images,
 };
 use pulldown_cmark::{BrokenLink, Parser};
 
@@ -249,29 +249,16 @@ fn finish(
     links: &BTreeMap<String, LinkDefinition>,
 ) -> Body<ParsedSegment> {
     let footnotes = marks.values().cloned().collect();
-    let mut images = BTreeMap::new();
-    for segment in body.segments() {
-        collect_images(&segment.inlines, &mut images);
-    }
+    let images = body
+        .segments()
+        .into_iter()
+        .flat_map(|segment| images(&segment.inlines))
+        .map(|image| (image.label.clone(), image.path.clone()))
+        .collect();
     let labels = Labels {
         links,
         footnotes: &footnotes,
         images: &images,
     };
     body.map(&mut |draft: &Draft| draft.finish(marks, labels))
-}
-
-fn collect_images(inlines: &[SourceInline], images: &mut BTreeMap<String, String>) {
-    for inline in inlines {
-        match inline {
-            Inline::Image { image, .. } => {
-                images.insert(image.label.clone(), image.path.clone());
-            }
-            Inline::Strong(content)
-            | Inline::Emphasis(content)
-            | Inline::Link { content, .. }
-            | Inline::Foreign { content, .. } => collect_images(content, images),
-            _ => {}
-        }
-    }
 }

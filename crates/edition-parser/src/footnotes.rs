@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use edition_model::{Block, Diagnostic, Footnote, Inline, Rule, SourceInline, Span};
+use edition_model::{Block, Diagnostic, Footnote, Rule, Span, footnote_marks, segments_of};
 
 use crate::segments::Draft;
 
@@ -79,47 +79,9 @@ pub(crate) fn number_footnotes(
 
 /// The labels of all marks in `blocks`, in lower case, in order.
 fn marks_of(blocks: &[Block<Draft>]) -> Vec<String> {
-    let mut marks = Vec::new();
-    collect_blocks(blocks, &mut marks);
-    marks
-}
-
-fn collect_blocks(blocks: &[Block<Draft>], marks: &mut Vec<String>) {
-    for block in blocks {
-        match block {
-            Block::Heading { segment, .. } | Block::Paragraph { segment, .. } => {
-                collect(&segment.inlines, marks)
-            }
-            Block::List { items, .. } => {
-                for item in items {
-                    collect_blocks(item, marks);
-                }
-            }
-            Block::Quotation(blocks) => collect_blocks(blocks, marks),
-            Block::Table(table) => {
-                for cell in table.head.iter().chain(table.rows.iter().flatten()) {
-                    collect(&cell.inlines, marks);
-                }
-            }
-            Block::Figure { alt, caption, .. } => {
-                for segment in alt.iter().chain(caption) {
-                    collect(&segment.inlines, marks);
-                }
-            }
-            Block::Code { .. } | Block::Break => {}
-        }
-    }
-}
-
-fn collect(inlines: &[SourceInline], marks: &mut Vec<String>) {
-    for inline in inlines {
-        match inline {
-            Inline::FootnoteMark(mark) => marks.push(mark.label.to_lowercase()),
-            Inline::Strong(content)
-            | Inline::Emphasis(content)
-            | Inline::Link { content, .. }
-            | Inline::Foreign { content, .. } => collect(content, marks),
-            _ => {}
-        }
-    }
+    segments_of(blocks)
+        .into_iter()
+        .flat_map(|segment| footnote_marks(&segment.inlines))
+        .map(|mark| mark.label.to_lowercase())
+        .collect()
 }

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use edition_model::{Inline, ParsedSegment, PinnedId, SegmentText, SourceInline, Span};
+use edition_model::{
+    Inline, ParsedSegment, PinnedId, SegmentText, SourceInline, Span, every_inline,
+};
 
 use crate::pattern::{Labels, pattern};
 
@@ -62,18 +64,10 @@ fn number_marks(inlines: &mut [SourceInline], marks: &BTreeMap<String, (String, 
 /// Whether there is anything to translate: a letter outside code, which is the same in all languages,
 /// or a term.
 pub(crate) fn is_translatable(inlines: &[SourceInline]) -> bool {
-    inlines.iter().any(|inline| match inline {
+    every_inline(inlines).any(|inline| match inline {
         Inline::Text(text) => text.chars().any(char::is_alphabetic),
-        Inline::Strong(content)
-        | Inline::Emphasis(content)
-        | Inline::Link { content, .. }
-        | Inline::Foreign { content, .. } => is_translatable(content),
-        Inline::Image { alt, .. } => is_translatable(alt),
         Inline::Placeable(placeable) => names_a_term(&placeable.text),
-        Inline::Code(_)
-        | Inline::FootnoteMark(_)
-        | Inline::LineBreak
-        | Inline::ParagraphReference(_) => false,
+        _ => false,
     })
 }
 

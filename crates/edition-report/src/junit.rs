@@ -2,14 +2,22 @@
 //! for each document, a case for each finding. A warning is a case that passes with a remark, unless
 //! warnings are denied. The place is in the name: the schema has no attribute for it.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::io;
 
 use edition_model::Diagnostic;
+use quick_xml::events::attributes::Attribute;
+use quick_xml::events::{BytesDecl, BytesText, Event};
+use quick_xml::name::QName;
+use quick_xml::writer::{ElementWriter, Writer};
 
 use crate::{Listing, locate, whole_message};
 
 /// The name of the suite of what belongs to no document.
 const SHARED: &str = "terms and interface";
+
+type Xml = Writer<Vec<u8>>;
 
 /// The findings as XML.
 pub fn findings_junit(listing: &Listing<'_>, documents: &[&str]) -> String {
@@ -24,23 +32,35 @@ pub fn findings_junit(listing: &Listing<'_>, documents: &[&str]) -> String {
             .map_or(SHARED, |document| document.as_str());
         suites.entry(document).or_default().push(finding);
     }
-    let cases = suites
-        .values()
-        .map(|findings| findings.len().max(1))
-        .sum::<usize>();
-    let failures = failures(listing, listing.findings.iter());
+    // Only writing to a file could fail.
+    let xml = write_suites(listing, &suites).unwrap_or_default();
+    String::from_utf8(xml).unwrap_or_default()
+}
+
+fn write_suites(
+    listing: &Listing<'_>,
+    suites: &BTreeMap<&str, Vec<&Diagnostic>>,
+) -> io::Result<Vec<u8>> {
+    let cases = suites.values().map(|findings| findings.len().max(1));
     let errors = listing.problems.len();
-    let mut xml = format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"make-editions\" \
-         tests=\"{}\" failures=\"{failures}\" errors=\"{errors}\">\n",
-        cases + errors
-    );
-    for (document, findings) in &suites {
-        push_suite(&mut xml, listing, document, findings);
-    }
-    push_problems(&mut xml, listing);
-    xml.push_str("</testsuites>\n");
-    xml
+    let counts = Counts {
+        tests: cases.sum::<usize>() + errors,
+        failures: failures(listing, listing.findings.iter()),
+        errors,
+    };
+    let mut xml = Writer::new_with_indent(Vec::new(), b' ', 2);
+    xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
+    counts
+        .element(&mut xml, "testsuites", "make-editions")
+        .write_inner_content(|xml| {
+            for (document, findings) in suites {
+                write_suite(xml, listing, document, findings)?;
+            }
+            write_problems(xml, listing.problems)
+        })?;
+    let mut xml = xml.into_inner();
+    xml.push(b'\n');
+    Ok(xml)
 }
 
 fn failures<'f>(listing: &Listing<'_>, findings: impl Iterator<Item = &'f Diagnostic>) -> usize {
@@ -49,92 +69,137 @@ fn failures<'f>(listing: &Listing<'_>, findings: impl Iterator<Item = &'f Diagno
         .count()
 }
 
-fn push_suite(xml: &mut String, listing: &Listing<'_>, document: &str, findings: &[&Diagnostic]) {
-    let failures = failures(listing, findings.iter().copied());
-    let name = escape(document);
-    xml.push_str(&format!(
-        "  <testsuite name=\"{name}\" tests=\"{}\" failures=\"{failures}\" errors=\"0\">\n",
-        findings.len().max(1)
-    ));
-    if findings.is_empty() {
-        xml.push_str(&format!(
-            "    <testcase classname=\"{name}\" name=\"nothing to mend\"/>\n"
-        ));
-    }
-    for finding in findings {
-        push_case(xml, listing, &name, finding);
-    }
-    xml.push_str("  </testsuite>\n");
+/// What a suite counts, and all suites together.
+struct Counts {
+    tests: usize,
+    failures: usize,
+    errors: usize,
 }
 
-fn push_case(xml: &mut String, listing: &Listing<'_>, suite: &str, finding: &Diagnostic) {
+impl Counts {
+    fn element<'x>(
+        &self,
+        xml: &'x mut Xml,
+        element: &'static str,
+        name: &str,
+    ) -> ElementWriter<'x, Vec<u8>> {
+        xml.create_element(element).with_attributes([
+            attribute("name", name),
+            attribute("tests", &self.tests.to_string()),
+            attribute("failures", &self.failures.to_string()),
+            attribute("errors", &self.errors.to_string()),
+        ])
+    }
+}
+
+fn write_suite(
+    xml: &mut Xml,
+    listing: &Listing<'_>,
+    document: &str,
+    findings: &[&Diagnostic],
+) -> io::Result<()> {
+    let counts = Counts {
+        tests: findings.len().max(1),
+        failures: failures(listing, findings.iter().copied()),
+        errors: 0,
+    };
+    let suite = counts.element(xml, "testsuite", document);
+    suite.write_inner_content(|xml| {
+        if findings.is_empty() {
+            case(xml, document, "nothing to mend").write_empty()?;
+        }
+        for finding in findings {
+            write_case(xml, listing, document, finding)?;
+        }
+        Ok(())
+    })?;
+    Ok(())
+}
+
+fn case<'x>(xml: &'x mut Xml, class: &str, name: &str) -> ElementWriter<'x, Vec<u8>> {
+    xml.create_element("testcase")
+        .with_attributes([attribute("classname", class), attribute("name", name)])
+}
+
+fn write_case(
+    xml: &mut Xml,
+    listing: &Listing<'_>,
+    suite: &str,
+    finding: &Diagnostic,
+) -> io::Result<()> {
     let (path, line, column) = locate(finding, listing.texts);
-    let path = escape(&format!("{}{path}", listing.prefix));
+    let path = format!("{}{path}", listing.prefix);
     let rule = finding.rule.name();
-    let class = finding.locale.as_ref().map_or_else(
-        || suite.to_owned(),
-        |locale| format!("{suite}.{}", escape(locale.tag())),
-    );
+    let class = match &finding.locale {
+        Some(locale) => format!("{suite}.{locale}"),
+        None => suite.to_owned(),
+    };
     let segment = finding
         .segment
         .as_ref()
         .map_or("", |segment| segment.as_str());
-    let name = escape(format!("{rule} {segment}").trim_end());
-    xml.push_str(&format!(
-        "    <testcase classname=\"{class}\" name=\"{name} ({path}:{line})\">\n"
-    ));
-    let place = format!("{path}:{line}:{column}");
-    let words = escape(&whole_message(finding));
-    if finding.severity >= listing.fails_from {
-        let message = escape(&finding.message);
-        xml.push_str(&format!(
-            "      <failure type=\"{rule}\" message=\"{message}\">{place}\n{words}</failure>\n"
-        ));
-    } else {
-        xml.push_str(&format!(
-            "      <system-out>{rule}, {place}\n{words}</system-out>\n"
-        ));
-    }
-    xml.push_str("    </testcase>\n");
-}
-
-fn push_problems(xml: &mut String, listing: &Listing<'_>) {
-    let number = listing.problems.len();
-    if number == 0 {
-        return;
-    }
-    xml.push_str(&format!(
-        "  <testsuite name=\"files\" tests=\"{number}\" failures=\"0\" errors=\"{number}\">\n"
-    ));
-    for problem in listing.problems {
-        let words = escape(problem);
-        xml.push_str(&format!(
-            "    <testcase classname=\"files\" name=\"{words}\">\n      <error \
-             message=\"{words}\"/>\n    </testcase>\n"
-        ));
-    }
-    xml.push_str("  </testsuite>\n");
-}
-
-/// A text as XML can hold it, between quotation marks too. XML has no way to write most control
-/// characters.
-fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\n' => escaped.push_str("&#10;"),
-            '\t' => escaped.push_str("&#9;"),
-            _ if letter.is_control() || matches!(letter, '\u{FFFE}' | '\u{FFFF}') => {
-                escaped.push('\u{FFFD}');
-            }
-            _ => escaped.push(letter),
+    let name = format!("{rule} {segment}");
+    let name = format!("{} ({path}:{line})", name.trim_end());
+    case(xml, &class, &name).write_inner_content(|xml| {
+        let place = escape(&format!("{path}:{line}:{column}"));
+        let words = escape(&whole_message(finding));
+        if finding.severity >= listing.fails_from {
+            let failure = xml.create_element("failure").with_attributes([
+                attribute("type", rule),
+                attribute("message", &finding.message),
+            ]);
+            failure.write_text_content(BytesText::from_escaped(format!("{place}\n{words}")))?;
+        } else {
+            let text = BytesText::from_escaped(format!("{rule}, {place}\n{words}"));
+            xml.create_element("system-out").write_text_content(text)?;
         }
+        Ok(())
+    })?;
+    Ok(())
+}
+
+fn write_problems(xml: &mut Xml, problems: &[String]) -> io::Result<()> {
+    if problems.is_empty() {
+        return Ok(());
     }
-    escaped
+    let counts = Counts {
+        tests: problems.len(),
+        failures: 0,
+        errors: problems.len(),
+    };
+    let suite = counts.element(xml, "testsuite", "files");
+    suite.write_inner_content(|xml| {
+        for problem in problems {
+            case(xml, "files", problem).write_inner_content(|xml| {
+                let error = xml.create_element("error");
+                error
+                    .with_attribute(attribute("message", problem))
+                    .write_empty()?;
+                Ok(())
+            })?;
+        }
+        Ok(())
+    })?;
+    Ok(())
+}
+
+fn attribute(name: &'static str, value: &str) -> Attribute<'static> {
+    Attribute {
+        key: QName(name),
+        value: Cow::Owned(escape(value)),
+    }
+}
+
+/// Escapes `text` for an attribute or an element. Control characters, most of which XML cannot
+/// express, are replaced.
+fn escape(text: &str) -> String {
+    let is_replaced = |letter: char| match letter {
+        '\n' | '\t' => false,
+        letter => letter.is_control() || matches!(letter, '\u{FFFE}' | '\u{FFFF}'),
+    };
+    let text = text.replace(is_replaced, "\u{FFFD}");
+    // Attributes are in double quotes, so that an apostrophe needs no escape.
+    Attribute::from(("", &*text)).value.replace("&apos;", "'")
 }
 
 #[cfg(test)]

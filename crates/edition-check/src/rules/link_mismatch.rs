@@ -9,10 +9,10 @@
 //!
 //! A translation holds `[words][label]` with the labels of the source, each as often as the source has it.
 
-use edition_model::{Diagnostic, Inline, Rule, SourceInline};
+use edition_model::{Diagnostic, Inline, Rule, SourceInline, every_inline};
 use memchr::memchr2;
 
-use crate::finding::{Pair, lacking, visit_inlines};
+use crate::finding::{Pair, lacking};
 
 pub(crate) fn check(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
     let source = &pair.segment.text.inlines;
@@ -68,40 +68,37 @@ fn list(labels: &[&str]) -> String {
 }
 
 fn labels(inlines: &[SourceInline]) -> Vec<&str> {
-    let mut labels = Vec::new();
-    visit_inlines(inlines, &mut |inline| {
-        if let Inline::Link { link, .. } = inline {
-            labels.push(link.label.as_str());
-        }
+    let labels = every_inline(inlines).filter_map(|inline| match inline {
+        Inline::Link { link, .. } => Some(link.label.as_str()),
+        _ => None,
     });
+    let mut labels: Vec<&str> = labels.collect();
     labels.sort_unstable();
     labels
 }
 
 /// The labels of links whose words are the label: `[words] [label]` is no link of the words.
 fn labels_as_words(inlines: &[SourceInline]) -> Vec<&str> {
-    let mut labels = Vec::new();
-    visit_inlines(inlines, &mut |inline| {
-        if let Inline::Link { link, content } = inline
-            && let [Inline::Text(words)] = content.as_slice()
-            && *words == link.label
-        {
-            labels.push(link.label.as_str());
-        }
+    let labels = every_inline(inlines).filter_map(|inline| match inline {
+        Inline::Link { link, content } => match content.as_slice() {
+            [Inline::Text(words)] if *words == link.label => Some(link.label.as_str()),
+            _ => None,
+        },
+        _ => None,
     });
-    labels
+    labels.collect()
 }
 
 /// Web addresses that stand in the text.
 fn addresses(inlines: &[SourceInline]) -> Vec<&str> {
     let mut found = Vec::new();
-    visit_inlines(inlines, &mut |inline| {
-        let Inline::Text(text) = inline else { return };
+    for inline in every_inline(inlines) {
+        let Inline::Text(text) = inline else { continue };
         // Single bytes are quickly looked for.
         if memchr2(b':', b'w', text.as_bytes()).is_none()
             || !text.contains("://") && !text.contains("www.")
         {
-            return;
+            continue;
         }
         for word in
             text.split(|letter: char| letter.is_whitespace() || "()<>«»“”\"".contains(letter))
@@ -113,6 +110,6 @@ fn addresses(inlines: &[SourceInline]) -> Vec<&str> {
                 found.push(word.trim_end_matches(['.', ',', ';', ':', '!', '?']));
             }
         }
-    });
+    }
     found
 }

@@ -9,9 +9,9 @@
 //!
 //! How many words are strong is the language's affair.
 
-use edition_model::{Diagnostic, Inline, Rule, SourceInline};
+use edition_model::{Diagnostic, Inline, Rule, SourceInline, every_inline};
 
-use crate::finding::{Pair, Said, lacking, visit_inlines};
+use crate::finding::{Pair, Said, lacking};
 
 /// What is compared of a text.
 #[derive(Default)]
@@ -66,7 +66,7 @@ fn block_mark(text: &str) -> Option<&str> {
 impl<'t> Marks<'t> {
     fn of(inlines: &'t [SourceInline]) -> Self {
         let mut marks = Self::default();
-        visit_inlines(inlines, &mut |inline| match inline {
+        every_inline(inlines).for_each(|inline| match inline {
             Inline::FootnoteMark(mark) => marks.footnotes.push(&mark.label),
             Inline::Image { image, .. } => marks.images.push(&image.label),
             Inline::Code(code) => marks.code.push(code),

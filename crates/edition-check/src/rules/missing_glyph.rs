@@ -76,13 +76,10 @@ pub(crate) fn check_code(
     findings: &mut Vec<Diagnostic>,
 ) {
     let mut missing = BTreeSet::new();
-    let notes = document
-        .body
-        .footnotes
-        .iter()
-        .map(|footnote| &footnote.blocks);
-    for blocks in std::iter::once(&document.body.blocks).chain(notes) {
-        collect_code(context, blocks, &mut missing);
+    for block in document.body.every_block() {
+        if let Block::Code { text, .. } = block {
+            missing.extend(uncovered(context, text, context.source.locale()));
+        }
     }
     let length = context
         .sources
@@ -161,31 +158,6 @@ fn visit_texts(inlines: &[EditionInline], locale: &Locale, visit: &mut impl FnMu
             | Inline::LineBreak
             | Inline::ParagraphReference(_) => {}
             Inline::Placeable(never) => match *never {},
-        }
-    }
-}
-
-fn collect_code(
-    context: &CheckContext<'_>,
-    blocks: &[Block<SourceSegment>],
-    missing: &mut BTreeSet<char>,
-) {
-    for block in blocks {
-        match block {
-            Block::Code { text, .. } => {
-                missing.extend(uncovered(context, text, context.source.locale()));
-            }
-            Block::List { items, .. } => {
-                for item in items {
-                    collect_code(context, item, missing);
-                }
-            }
-            Block::Quotation(blocks) => collect_code(context, blocks, missing),
-            Block::Heading { .. }
-            | Block::Paragraph { .. }
-            | Block::Table(_)
-            | Block::Figure { .. }
-            | Block::Break => {}
         }
     }
 }

@@ -13,13 +13,13 @@
 
 use std::collections::BTreeSet;
 
-use edition_model::{Diagnostic, Rule, SourceInline};
+use edition_model::{Diagnostic, Rule, SourceInline, placeables};
 
 use crate::finding::{Pair, Said};
 use edition_localization::localize::numbers::NumberFormat;
 use edition_localization::localize::references::{Reference, references, selector_references};
+use edition_localization::localize::source_references;
 use edition_localization::localize::translation::TranslationVariant;
-use edition_localization::localize::{collect_placeables, source_references};
 
 /// References that one side alone has.
 pub(crate) struct Difference {
@@ -52,11 +52,8 @@ pub(crate) fn check(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
 
 /// What to copy from the source to have the references in `lost`.
 fn help(pair: &Pair<'_>, lost: &[Reference]) -> String {
-    let mut placeables = Vec::new();
-    collect_placeables(&pair.segment.text.inlines, &mut placeables);
     let has_lost = |text: &str| references(text).iter().any(|own| lost.contains(own));
-    let wanted: Vec<&str> = placeables
-        .iter()
+    let wanted: Vec<&str> = placeables(&pair.segment.text.inlines)
         .map(|placeable| placeable.text.as_str())
         .filter(|text| has_lost(text))
         .collect();
@@ -86,10 +83,7 @@ pub(crate) fn compare(pair: &Pair<'_>, variant: &TranslationVariant) -> Differen
 }
 
 fn used(inlines: &[SourceInline]) -> BTreeSet<Reference> {
-    let mut placeables = Vec::new();
-    collect_placeables(inlines, &mut placeables);
-    placeables
-        .into_iter()
+    placeables(inlines)
         .flat_map(|placeable| references(&placeable.text))
         .collect()
 }

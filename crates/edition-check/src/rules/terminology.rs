@@ -14,10 +14,10 @@
 use std::collections::BTreeSet;
 use std::ops::Bound;
 
-use edition_model::{Diagnostic, Inline, Rule, SourceInline};
+use edition_model::{Diagnostic, Rule, SourceInline, placeables};
 
 use crate::CheckContext;
-use crate::finding::{Pair, visit_inlines};
+use crate::finding::Pair;
 use crate::plain::words;
 use edition_localization::localize::references::{Reference, references};
 use edition_localization::localize::terms::TermBook;
@@ -67,20 +67,13 @@ pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut 
 
 /// The terms that placeables name.
 fn used(inlines: &[SourceInline]) -> BTreeSet<String> {
-    let mut found = BTreeSet::new();
-    visit_inlines(inlines, &mut |inline| {
-        if let Inline::Placeable(placeable) = inline {
-            found.extend(
-                references(&placeable.text)
-                    .into_iter()
-                    .filter_map(|reference| match reference {
-                        Reference::Term(id) => Some(id),
-                        _ => None,
-                    }),
-            );
-        }
-    });
-    found
+    placeables(inlines)
+        .flat_map(|placeable| references(&placeable.text))
+        .filter_map(|reference| match reference {
+            Reference::Term(id) => Some(id),
+            _ => None,
+        })
+        .collect()
 }
 
 /// The terms that stand in `text`, the longest where one is part of another.

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use edition_model::{
-    Diagnostic, EditionInline, Inline, Locale, Origin, Segment, SegmentId, SourceInline,
-    SourceSegment, Span, plain_text,
+    Diagnostic, EditionInline, Locale, Origin, Segment, SegmentId, SourceSegment, Span, placeables,
+    plain_text,
 };
 use edition_parser::InlineContext;
 use fluent_bundle::FluentArgs;
@@ -272,9 +272,7 @@ impl<'w> Work<'w> {
     }
 
     fn examine_source(&mut self, segment: &SourceSegment) {
-        let mut placeables = Vec::new();
-        collect_placeables(&segment.text.inlines, &mut placeables);
-        for placeable in placeables {
+        for placeable in placeables(&segment.text.inlines) {
             for problem in examine_placeable(&placeable.text, &self.known) {
                 self.report_problem(problem, placeable.span, segment);
             }
@@ -353,34 +351,9 @@ impl<'w> Work<'w> {
 
 /// All that the placeables of a source segment refer to.
 pub fn source_references(segment: &SourceSegment) -> BTreeSet<Reference> {
-    let mut placeables = Vec::new();
-    collect_placeables(&segment.text.inlines, &mut placeables);
-    placeables
-        .into_iter()
+    placeables(&segment.text.inlines)
         .flat_map(|placeable| references(&placeable.text))
         .collect()
-}
-
-/// The placeables of a text, in order.
-pub fn collect_placeables<'i>(
-    inlines: &'i [SourceInline],
-    placeables: &mut Vec<&'i edition_model::Placeable>,
-) {
-    for inline in inlines {
-        match inline {
-            Inline::Placeable(placeable) => placeables.push(placeable),
-            Inline::Strong(content)
-            | Inline::Emphasis(content)
-            | Inline::Link { content, .. }
-            | Inline::Foreign { content, .. }
-            | Inline::Image { alt: content, .. } => collect_placeables(content, placeables),
-            Inline::Text(_)
-            | Inline::Code(_)
-            | Inline::FootnoteMark(_)
-            | Inline::LineBreak
-            | Inline::ParagraphReference(_) => {}
-        }
-    }
 }
 
 fn collect_problems(pattern: &Pattern<'_>, known: &Known<'_>, found: &mut Vec<(Problem, Span)>) {

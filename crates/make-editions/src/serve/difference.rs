@@ -1,30 +1,30 @@
 //! What changed in a source since it was translated, word by word.
 
+use edition_html::Html;
 use edition_localization::{Change, word_difference};
 
-use super::markup::Markup;
-
-/// Sets both texts as one: what went, what came, what is the same.
-pub(super) fn set_difference(markup: &mut Markup, before: &str, after: &str) {
+/// Writes both texts as one: what was deleted, what was inserted, what is the same.
+pub(super) fn set_difference(page: &mut Html<'_>, before: &str, after: &str) {
     for (change, text) in word_difference(before, after) {
         match change {
-            Change::Same => markup.text(&text),
-            Change::Gone => markup.text_element("del", &[], &text),
-            Change::New => markup.text_element("ins", &[], &text),
+            Change::Same => page.text(&text),
+            Change::Gone => page.tag("del").text(&text),
+            Change::New => page.tag("ins").text(&text),
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Markup, set_difference};
+    use super::{Html, set_difference};
 
     #[test]
-    fn words_that_went_and_came_are_marked() {
-        let mut markup = Markup::default();
-        set_difference(&mut markup, "He met the minister.", "He met the ministers.");
+    fn deleted_and_inserted_words_are_marked() {
+        let locale = "en".parse().unwrap();
+        let mut page = Html::new(&locale);
+        set_difference(&mut page, "He met the minister.", "He met the ministers.");
         assert_eq!(
-            markup.finish(),
+            page.finish(),
             "He met the <del>minister</del><ins>ministers</ins>."
         );
     }

@@ -2,16 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use edition_engine::analysis::Analysis;
+use edition_engine::workspace::Workspace;
+use edition_html::Html;
 use edition_model::{DocumentId, Locale};
 
 use super::desk::Desk;
 use super::findings::{Finding, find_for, set_findings};
 use super::frame::Frame;
-use super::markup::{Markup, direction};
+use super::markup::{set_pattern, set_words};
 use super::segment::{Row, rows, set_row};
 use super::words::DeskWords;
-use edition_engine::analysis::Analysis;
-use edition_engine::workspace::Workspace;
 
 /// The groups that one can choose to see, with what stands on their buttons.
 const GROUPS: [(&str, &str); 5] = [
@@ -56,31 +57,20 @@ pub(super) fn render(
         let (of_segment, of_file) = sort_by_segment(&rows, &findings);
         set_findings(page, words, &of_file);
         set_groups(page, words, &rows, &of_segment);
-        let list = [
-            ("class", "segments"),
-            ("id", "segments"),
-            ("data-locale", locale.tag()),
-        ];
-        page.element("ol", &list, |page| {
+        let list = page.tag("ol").class("segments").with("id", "segments");
+        list.with("data-locale", locale.tag()).around(|page| {
+            let source = &workspace.project.settings.source;
             for row in &rows {
-                let found = of_segment
-                    .get(row.id.as_str())
-                    .map_or(&[][..], |it| it.as_slice());
-                set_row(
-                    page,
-                    words,
-                    row,
-                    &workspace.project.settings.source,
-                    locale,
-                    found,
-                );
+                let found = of_segment.get(row.id.as_str());
+                let found = found.map_or(&[][..], |it| it.as_slice());
+                set_row(page, words, row, source, locale, found);
             }
         });
-        let empty = [("id", "empty"), ("hidden", "")];
-        page.words_element("p", &empty, &words.say("desk-empty"));
-        page.element("template", &[("id", "editor")], |page| {
-            set_editor(page, words, locale);
-        });
+        let empty = page.tag("p").with("id", "empty").with("hidden", "");
+        set_words(empty, &words.say("desk-empty"));
+        page.tag("template")
+            .with("id", "editor")
+            .around(|page| set_editor(page, words, locale));
     }))
 }
 
@@ -103,126 +93,103 @@ fn sort_by_segment<'f>(
 }
 
 fn set_head(
-    page: &mut Markup,
+    page: &mut Html<'_>,
     workspace: &Workspace,
     words: &DeskWords,
     (id, locale): (&DocumentId, &Locale),
     others: &[Locale],
 ) {
     let source = &workspace.project.settings.source;
-    page.element("div", &[("class", "masthead")], |page| {
-        page.element("p", &[("class", "back")], |page| {
-            page.words_element("a", &[("href", "/")], &words.say("all-documents"));
+    page.tag("div").class("masthead").around(|page| {
+        page.tag("p").class("back").around(|page| {
+            let link = page.tag("a").with("href", "/");
+            set_words(link, &words.say("all-documents"));
         });
+        let heading = page.tag("h1");
         match workspace.titles.get(id) {
-            Some(title) => {
-                page.element("h1", &[("lang", source.tag())], |page| page.pattern(title))
-            }
-            None => page.text_element("h1", &[], id.as_str()),
+            Some(title) => heading
+                .with("lang", source.tag())
+                .around(|page| set_pattern(page, title)),
+            None => heading.text(id.as_str()),
         }
         let label = words.say("also-available").text;
-        page.element(
-            "nav",
-            &[("class", "locales"), ("aria-label", label.as_str())],
-            |page| {
-                for other in others {
-                    let address = format!("/desk/{other}/{id}");
-                    let name = words.language_name(other);
-                    let tag = name
-                        .locale
-                        .as_ref()
-                        .map_or(words.locale().tag(), Locale::tag);
-                    let mut link = vec![("href", address.as_str()), ("lang", tag)];
-                    if other == locale {
-                        link.push(("aria-current", "page"));
-                    }
-                    page.text_element("a", &link, &name.text);
-                }
-            },
-        );
-        page.element("p", &[("class", "formats")], |page| {
+        let nav = page.tag("nav").class("locales").with("aria-label", &label);
+        nav.around(|page| {
+            for other in others {
+                let address = format!("/desk/{other}/{id}");
+                let name = words.language_name(other);
+                let tag = name.locale.as_ref().unwrap_or(words.locale()).tag();
+                let link = page.tag("a").with("href", &address).with("lang", tag);
+                link.with_some("aria-current", (other == locale).then_some("page"))
+                    .text(&name.text);
+            }
+        });
+        page.tag("p").class("formats").around(|page| {
             for (ending, words) in [("html", "desk-read"), ("pdf", "as-pdf")]
                 .map(|(ending, id)| (ending, words.say(id)))
             {
                 let address = format!("/live/{locale}/{id}.{ending}");
-                let link = [("href", address.as_str()), ("target", "_blank")];
-                page.words_element("a", &link, &words);
+                let link = page.tag("a").with("href", &address);
+                set_words(link.with("target", "_blank"), &words);
             }
         });
     });
 }
 
 fn set_groups(
-    page: &mut Markup,
+    page: &mut Html<'_>,
     words: &DeskWords,
     rows: &[Row],
     found: &BTreeMap<&str, Vec<&Finding>>,
 ) {
     let label = words.say("desk-show").text;
-    let group = [
-        ("class", "groups"),
-        ("role", "group"),
-        ("aria-label", label.as_str()),
-    ];
-    page.element("div", &group, |page| {
+    let groups = page.tag("div").class("groups").with("role", "group");
+    groups.with("aria-label", &label).around(|page| {
         for (group, id) in GROUPS {
             let number = match group {
                 "all" => rows.len(),
                 "findings" => found.len(),
                 state => rows.iter().filter(|row| row.state.name() == state).count(),
             };
-            let key = format!("group-{group}");
-            let button = [
-                ("type", "button"),
-                ("id", key.as_str()),
-                ("data-group", group),
-                (
-                    "aria-pressed",
-                    if group == "all" { "true" } else { "false" },
-                ),
-            ];
-            page.element("button", &button, |page| {
-                page.words_element("span", &[], &words.say(id));
-                page.text_element("span", &[("class", "number")], &format!(" {number}"));
+            let is_pressed = if group == "all" { "true" } else { "false" };
+            let button = page.tag("button").with("type", "button");
+            let button = button.with_parts("id", &["group-", group]);
+            let button = button.with("data-group", group);
+            button.with("aria-pressed", is_pressed).around(|page| {
+                set_words(page.tag("span"), &words.say(id));
+                let count = page.tag("span").class("number");
+                count.text(&format!(" {number}"));
             });
         }
     });
 }
 
-/// What comes into a row that is being translated.
-fn set_editor(page: &mut Markup, words: &DeskWords, locale: &Locale) {
-    page.element("form", &[("class", "editor")], |page| {
+/// Writes the form that is put into a row while it is being translated.
+fn set_editor(page: &mut Html<'_>, words: &DeskWords, locale: &Locale) {
+    page.tag("form").class("editor").around(|page| {
         let label = words.language_name(locale).text;
-        let area = [
-            ("lang", locale.tag()),
-            ("dir", direction(locale)),
-            ("aria-label", label.as_str()),
-            ("rows", "3"),
-            ("spellcheck", "true"),
-        ];
-        page.element("textarea", &area, |_| {});
-        page.element("p", &[("class", "said"), ("role", "alert")], |_| {});
-        page.element("div", &[("class", "live"), ("aria-live", "polite")], |_| {});
-        page.element("div", &[("class", "actions")], |page| {
-            page.element("label", &[], |page| {
-                page.void(
-                    "input",
-                    &[("type", "checkbox"), ("name", "done"), ("checked", "")],
-                );
-                page.words_element("span", &[], &words.say("desk-done"));
+        let area = page.tag("textarea").lang_and_dir(locale);
+        let area = area.with("aria-label", &label).with("rows", "3");
+        area.with("spellcheck", "true").text("");
+        page.tag("p").class("said").with("role", "alert").text("");
+        let live = page.tag("div").class("live");
+        live.with("aria-live", "polite").text("");
+        page.tag("div").class("actions").around(|page| {
+            page.tag("label").around(|page| {
+                let done = page.tag("input").with("type", "checkbox");
+                done.with("name", "done").with("checked", "").void();
+                set_words(page.tag("span"), &words.say("desk-done"));
             });
-            page.words_element(
-                "button",
-                &[("type", "submit"), ("class", "first")],
-                &words.say("desk-save"),
-            );
-            page.words_element(
-                "button",
-                &[("type", "button"), ("class", "cancel")],
-                &words.say("desk-cancel"),
-            );
-            page.words_element("span", &[("class", "keys")], &words.say("desk-keys"));
+            let buttons = [
+                ("submit", "first", "desk-save"),
+                ("button", "cancel", "desk-cancel"),
+            ];
+            for (kind, class, id) in buttons {
+                let button = page.tag("button").with("type", kind).class(class);
+                set_words(button, &words.say(id));
+            }
+            set_words(page.tag("span").class("keys"), &words.say("desk-keys"));
         });
-        page.element("div", &[("class", "suggestions")], |_| {});
+        page.tag("div").class("suggestions").text("");
     });
 }

@@ -1,10 +1,11 @@
 //! Findings on a page: what is wrong, where, how to mend it.
 
 use edition_check::apply_severities;
+use edition_html::Html;
 use edition_model::{Diagnostic, DocumentId, Locale, Place, Rule, SegmentId, Severity, Sources};
 
 use super::desk::Checked;
-use super::markup::Markup;
+use super::markup::set_words;
 use super::words::DeskWords;
 use edition_engine::analysis::Analysis;
 use edition_engine::examined::find_alone;
@@ -96,20 +97,20 @@ fn place(finding: &Diagnostic, texts: &Sources) -> Finding {
     }
 }
 
-/// Sets findings as a list; nothing where there are none. The checks speak English.
-pub(super) fn set_findings(markup: &mut Markup, words: &DeskWords, findings: &[&Finding]) {
+/// Writes findings as a list; nothing where there are none. The checks speak English.
+pub(super) fn set_findings(page: &mut Html<'_>, words: &DeskWords, findings: &[&Finding]) {
     if findings.is_empty() {
         return;
     }
-    markup.element("ul", &[("class", "findings")], |markup| {
+    page.tag("ul").class("findings").around(|page| {
         for finding in findings {
-            set_finding(markup, words, finding);
+            set_finding(page, words, finding);
         }
     });
 }
 
-/// How to mend the fault. What is missing or stale is mended with the desk's own buttons: the lines of
-/// the file that the advice speaks of are not to be seen here.
+/// How to mend the fault. A missing or stale message is mended with the desk's own buttons; the lines of
+/// the file that the advice speaks of are not shown here.
 fn help_beside(finding: &Finding) -> Option<&String> {
     match finding.diagnostic.rule {
         Rule::MissingMessage | Rule::StaleMessage => None,
@@ -117,35 +118,33 @@ fn help_beside(finding: &Finding) -> Option<&String> {
     }
 }
 
-fn set_finding(markup: &mut Markup, words: &DeskWords, finding: &Finding) {
+fn set_finding(page: &mut Html<'_>, words: &DeskWords, finding: &Finding) {
     let severity = finding.diagnostic.severity;
     let weight = match severity {
         Severity::Error => "desk-error",
         Severity::Warning => "desk-warning",
     };
-    markup.element("li", &[("class", severity.name())], |markup| {
-        markup.element("p", &[], |markup| {
-            markup.words_element("strong", &[("class", "weight")], &words.say(weight));
-            markup.text(" ");
-            let message = sentence(&finding.diagnostic.message);
-            markup.text_element("span", &[("lang", "en"), ("dir", "ltr")], &message);
+    page.tag("li").class(severity.name()).around(|page| {
+        page.tag("p").around(|page| {
+            set_words(page.tag("strong").class("weight"), &words.say(weight));
+            page.text(" ");
+            let message = page.tag("span").with("lang", "en").with("dir", "ltr");
+            message.text(&sentence(&finding.diagnostic.message));
         });
         if let Some(help) = help_beside(finding) {
-            let help = sentence(help);
-            markup.text_element(
-                "p",
-                &[("class", "help"), ("lang", "en"), ("dir", "ltr")],
-                &help,
-            );
+            let line = page.tag("p").class("help");
+            line.with("lang", "en")
+                .with("dir", "ltr")
+                .text(&sentence(help));
         }
-        markup.element("p", &[("class", "place")], |markup| {
-            markup.text_element("code", &[], &finding.path);
-            markup.text(", ");
+        page.tag("p").class("place").around(|page| {
+            page.tag("code").text(&finding.path);
+            page.text(", ");
             let line = words.count("desk-line", finding.line, 0);
-            markup.words_element("span", &[], &line);
-            markup.text(" · ");
+            set_words(page.tag("span"), &line);
+            page.text(" · ");
             let rule = finding.diagnostic.rule.name();
-            markup.text_element("code", &[("class", "rule")], rule);
+            page.tag("code").class("rule").text(rule);
         });
     });
 }

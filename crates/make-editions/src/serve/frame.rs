@@ -1,85 +1,92 @@
 //! What all pages of the desk have in common.
 
+use edition_html::Html;
+
 use super::desk::Desk;
-use super::markup::{Markup, direction};
+use super::markup::set_words;
 use super::words::DeskWords;
 
 /// A page without its text.
 pub(super) struct Frame<'p> {
     pub(super) desk: &'p Desk,
     pub(super) words: &'p DeskWords,
-    /// Its own address, from the root, as it is asked for.
+    /// Its own address, from the root, as it is requested.
     pub(super) address: &'p str,
-    /// What windows and lists of windows show.
+    /// The title of the window.
     pub(super) title: &'p str,
-    /// The documents that the page tells of; `None` for all of them.
+    /// The document that the page shows; `None` where it shows all of them.
     pub(super) document: Option<&'p str>,
 }
 
 impl Frame<'_> {
-    /// The page, with what `set_text` sets as its text.
-    pub(super) fn render(&self, set_text: impl FnOnce(&mut Markup)) -> String {
-        let mut page = Markup::default();
+    /// The page, with what `set_text` writes as its text.
+    pub(super) fn render(&self, set_text: impl FnOnce(&mut Html<'_>)) -> String {
         let locale = self.words.locale();
-        let root = [("lang", locale.tag()), ("dir", direction(locale))];
-        page.void("!DOCTYPE html", &[]);
-        page.element("html", &root, |page| {
-            page.element("head", &[], |page| self.set_head(page));
+        let mut page = Html::new(locale);
+        page.doctype();
+        page.tag("html").lang_and_dir(locale).around(|page| {
+            page.tag("head").around(|page| self.set_head(page));
             let document = self.document.unwrap_or_default();
-            let body = [("data-document", document)];
-            page.element("body", &body, |page| {
-                let skip = self.words.say("skip-to-text");
-                page.words_element("a", &[("class", "skip"), ("href", "#text")], &skip);
-                page.element("header", &[("class", "top")], |page| self.set_top(page));
-                page.element("main", &[("id", "text")], |page| {
+            let body = page.tag("body").with("data-document", document);
+            body.around(|page| {
+                let skip = page.tag("a").class("skip").with("href", "#text");
+                set_words(skip, &self.words.say("skip-to-text"));
+                page.tag("header")
+                    .class("top")
+                    .around(|page| self.set_top(page));
+                page.tag("main").with("id", "text").around(|page| {
                     if let Some(fault) = &self.desk.workspace().fault {
-                        let alert = [("class", "fault"), ("role", "alert"), ("lang", "en")];
-                        page.text_element("p", &alert, &format!("{fault}"));
+                        let alert = page.tag("p").class("fault").with("role", "alert");
+                        alert.with("lang", "en").text(&fault.to_string());
                     }
                     set_text(page);
                 });
-                let status = [("id", "said"), ("role", "status")];
-                page.element("p", &status, |_| {});
+                page.tag("p")
+                    .with("id", "said")
+                    .with("role", "status")
+                    .text("");
             });
         });
         page.finish()
     }
 
-    fn set_head(&self, page: &mut Markup) {
-        page.void("meta", &[("charset", "utf-8")]);
+    fn set_head(&self, page: &mut Html<'_>) {
+        page.tag("meta").with("charset", "utf-8").void();
         let mut meta = |name, content: &str| {
-            page.void("meta", &[("name", name), ("content", content)]);
+            let meta = page.tag("meta").with("name", name);
+            meta.with("content", content).void();
         };
         meta("viewport", "width=device-width, initial-scale=1");
         meta("color-scheme", "light dark");
         meta("desk-token", &self.desk.token);
-        // What the script has to say.
+        // What the script says to the reader.
         for id in ["desk-saved", "desk-offline", "desk-conflict"] {
             meta(id, &self.words.say(id).text);
         }
-        page.text_element("title", &[], self.title);
-        page.void("link", &[("rel", "stylesheet"), ("href", "/desk.css")]);
-        page.element("script", &[("src", "/desk.js"), ("type", "module")], |_| {});
+        page.tag("title").text(self.title);
+        let style = page.tag("link").with("rel", "stylesheet");
+        style.with("href", "/desk.css").void();
+        let script = page.tag("script").with("src", "/desk.js");
+        script.with("type", "module").text("");
     }
 
-    fn set_top(&self, page: &mut Markup) {
-        let name = self.words.say("desk-title");
-        page.element("p", &[("class", "desk")], |page| {
-            page.words_element("a", &[("href", "/")], &name);
+    fn set_top(&self, page: &mut Html<'_>) {
+        page.tag("p").class("desk").around(|page| {
+            let link = page.tag("a").with("href", "/");
+            set_words(link, &self.words.say("desk-title"));
         });
         let label = self.words.say("desk-language").text;
-        let nav = [("class", "languages"), ("aria-label", label.as_str())];
-        page.element("nav", &nav, |page| {
-            page.element("ul", &[], |page| {
+        let nav = page.tag("nav").class("languages");
+        nav.with("aria-label", &label).around(|page| {
+            page.tag("ul").around(|page| {
                 for locale in &self.words.languages {
-                    page.element("li", &[], |page| {
-                        let address = format!("/in/{}{}", locale.tag(), self.address);
-                        let mut link = vec![("href", address.as_str()), ("lang", locale.tag())];
-                        if locale == self.words.locale() {
-                            link.push(("aria-current", "true"));
-                        }
-                        let name = self.words.language_name(locale).text;
-                        page.text_element("a", &link, &name);
+                    page.tag("li").around(|page| {
+                        let address = ["/in/", locale.tag(), self.address];
+                        let is_current = locale == self.words.locale();
+                        let link = page.tag("a").with_parts("href", &address);
+                        link.with("lang", locale.tag())
+                            .with_some("aria-current", is_current.then_some("true"))
+                            .text(&self.words.language_name(locale).text);
                     });
                 }
             });

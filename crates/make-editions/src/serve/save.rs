@@ -10,6 +10,7 @@
 
 use std::fs;
 
+use edition_html::Html;
 use edition_localization::parse_catalog;
 use edition_localization::sync::state::catalog_path;
 use edition_localization::sync::translate::{Completion, Typed, translate};
@@ -18,7 +19,7 @@ use serde::{Deserialize, Serialize};
 
 use super::desk::{Checked, Desk};
 use super::findings::{Finding, find_for, set_findings};
-use super::markup::{Markup, direction};
+use super::markup::{set_pattern, set_words};
 use super::segment::seen;
 use super::words::DeskWords;
 use edition_engine::ToolError;
@@ -201,11 +202,13 @@ pub(super) fn check(desk: &Desk, words: &DeskWords, typing: &Typing) -> Option<S
         text: &typing.text,
         completion: Completion::Done,
     });
-    let mut markup = Markup::default();
+    let mut page = Html::new(words.locale());
     match written {
-        Err(refusal) => markup.element("ul", &[("class", "findings")], |markup| {
-            let language = [("class", "error"), ("lang", "en"), ("dir", "ltr")];
-            markup.text_element("li", &language, &refusal.to_string());
+        Err(refusal) => page.tag("ul").class("findings").around(|page| {
+            let item = page.tag("li").class("error");
+            item.with("lang", "en")
+                .with("dir", "ltr")
+                .text(&refusal.to_string());
         }),
         Ok(text) => {
             let project = workspace.alone(&target.document, Some((&target.locale, &text)));
@@ -213,10 +216,10 @@ pub(super) fn check(desk: &Desk, words: &DeskWords, typing: &Typing) -> Option<S
             let (id, locale) = (&target.document, &target.locale);
             let all = find_for(&workspace, &analysis, &Checked::default(), id, locale);
             let own: Vec<&Finding> = all.iter().filter(|it| is_of(it, &target)).collect();
-            set_findings(&mut markup, words, &own);
+            set_findings(&mut page, words, &own);
         }
     }
-    Some(markup.finish())
+    Some(page.finish())
 }
 
 fn is_of(finding: &Finding, target: &Target) -> bool {
@@ -240,7 +243,6 @@ pub(super) fn suggest(
         .into_iter()
         .find(|found| found.id.as_ref() == Some(segment))?;
     let checked = desk.checked();
-    let mut markup = Markup::default();
     let Some(memory) = checked.memories.get(locale) else {
         return Some(String::new());
     };
@@ -249,26 +251,28 @@ pub(super) fn suggest(
     if found.is_empty() {
         return Some(String::new());
     }
-    markup.words_element("p", &[("class", "label")], &words.say("desk-suggestions"));
-    markup.element("ul", &[], |markup| {
+    let mut page = Html::new(words.locale());
+    set_words(page.tag("p").class("label"), &words.say("desk-suggestions"));
+    page.tag("ul").around(|page| {
         for suggestion in found {
-            markup.element("li", &[], |markup| {
+            page.tag("li").around(|page| {
                 let source = project.settings.source.tag();
-                markup.element("p", &[("class", "like"), ("lang", source)], |markup| {
-                    markup.text_element(
-                        "span",
-                        &[("class", "share")],
-                        &format!("{} % ", suggestion.likeness),
-                    );
-                    markup.pattern(&suggestion.known.source);
-                });
+                page.tag("p")
+                    .class("like")
+                    .with("lang", source)
+                    .around(|page| {
+                        let share = format!("{} % ", suggestion.likeness);
+                        page.tag("span").class("share").text(&share);
+                        set_pattern(page, &suggestion.known.source);
+                    });
                 let text = suggestion.known.translation.trim_end();
-                let language = [("lang", locale.tag()), ("dir", direction(locale))];
-                markup.element("p", &language, |markup| markup.pattern(text));
-                let button = [("type", "button"), ("class", "use"), ("data-text", text)];
-                markup.words_element("button", &button, &words.say("desk-use"));
+                let text = text.replace("\r\n", "\n");
+                let line = page.tag("p").lang_and_dir(locale);
+                line.around(|page| set_pattern(page, &text));
+                let button = page.tag("button").with("type", "button").class("use");
+                set_words(button.with("data-text", &text), &words.say("desk-use"));
             });
         }
     });
-    Some(markup.finish())
+    Some(page.finish())
 }

@@ -2,16 +2,17 @@
 
 use std::collections::BTreeSet;
 
+use edition_engine::analysis::Analysis;
+use edition_engine::output::sha256;
+use edition_engine::workspace::Workspace;
+use edition_html::Html;
 use edition_localization::{CatalogFile, MessageState, parse_catalog};
 use edition_model::{DocumentId, Locale, SegmentId};
 
 use super::difference::set_difference;
 use super::findings::{Finding, set_findings};
-use super::markup::{Markup, direction};
+use super::markup::{set_pattern, set_words};
 use super::words::DeskWords;
-use edition_engine::analysis::Analysis;
-use edition_engine::output::sha256;
-use edition_engine::workspace::Workspace;
 
 /// A segment in one locale.
 pub(super) struct Row {
@@ -119,94 +120,80 @@ pub(super) fn rows(
     rows.collect()
 }
 
-/// Sets a segment.
+/// Writes a segment.
 pub(super) fn set_row(
-    page: &mut Markup,
+    page: &mut Html<'_>,
     words: &DeskWords,
     row: &Row,
     source: &Locale,
     locale: &Locale,
     findings: &[&Finding],
 ) {
-    let key = format!("segment-{}", row.id);
     let text = row.translation.as_deref().unwrap_or_default();
-    let mut item = vec![
-        ("id", key.as_str()),
-        ("data-segment", row.id.as_str()),
-        ("data-state", row.state.name()),
-        ("data-seen", row.seen.as_str()),
-        ("data-text", text),
-    ];
-    if !findings.is_empty() {
-        item.push(("data-found", ""));
-    }
-    page.element("li", &item, |page| {
-        page.element("div", &[("class", "source")], |page| {
-            set_source(page, words, row, source);
-        });
-        page.element("div", &[("class", "translation")], |page| {
+    let item = page.tag("li");
+    let item = item.with_parts("id", &["segment-", row.id.as_str()]);
+    let item = item.with("data-segment", row.id.as_str());
+    let item = item.with("data-state", row.state.name());
+    let item = item.with("data-seen", &row.seen).with("data-text", text);
+    let item = item.with_some("data-found", (!findings.is_empty()).then_some(""));
+    item.around(|page| {
+        page.tag("div")
+            .class("source")
+            .around(|page| set_source(page, words, row, source));
+        page.tag("div").class("translation").around(|page| {
             set_translation(page, words, row, locale);
             set_findings(page, words, findings);
         });
     });
 }
 
-fn set_source(page: &mut Markup, words: &DeskWords, row: &Row, source: &Locale) {
-    let language = [("lang", source.tag()), ("dir", direction(source))];
-    let id = format!("source-{}", row.id);
-    let text = [&[("class", "text"), ("id", id.as_str())][..], &language].concat();
-    page.element("p", &text, |page| page.pattern(&row.source));
+fn set_source(page: &mut Html<'_>, words: &DeskWords, row: &Row, source: &Locale) {
+    let text = page.tag("p").class("text");
+    let text = text.with_parts("id", &["source-", row.id.as_str()]);
+    text.lang_and_dir(source)
+        .around(|page| set_pattern(page, &row.source));
     if let Some(note) = &row.note {
-        page.element("div", &[("class", "aside")], |page| {
-            page.words_element("p", &[("class", "label")], &words.say("desk-note"));
-            page.text_element("p", &language, note);
+        page.tag("div").class("aside").around(|page| {
+            set_words(page.tag("p").class("label"), &words.say("desk-note"));
+            page.tag("p").lang_and_dir(source).text(note);
         });
     }
     if let State::Stale { before, today } = &row.state {
-        page.element("div", &[("class", "aside changes")], |page| {
-            page.words_element("p", &[("class", "label")], &words.say("desk-changes"));
-            page.element("p", &language, |page| {
-                set_difference(page, before, today);
-            });
+        page.tag("div").class("aside changes").around(|page| {
+            set_words(page.tag("p").class("label"), &words.say("desk-changes"));
+            page.tag("p")
+                .lang_and_dir(source)
+                .around(|page| set_difference(page, before, today));
         });
     }
 }
 
-fn set_translation(page: &mut Markup, words: &DeskWords, row: &Row, locale: &Locale) {
-    page.element("p", &[("class", "state")], |page| {
-        page.words_element("span", &[("class", "mark")], &words.say(row.state.words()));
+fn set_translation(page: &mut Html<'_>, words: &DeskWords, row: &Row, locale: &Locale) {
+    page.tag("p").class("state").around(|page| {
+        let mark = page.tag("span").class("mark");
+        set_words(mark, &words.say(row.state.words()));
         let begin = match row.state {
             State::Missing => "desk-edit",
             State::Translated | State::Stale { .. } => "desk-change",
         };
-        // Which paragraph it is for is said by its source.
-        let source = format!("source-{}", row.id);
-        let button = [
-            ("type", "button"),
-            ("class", "edit"),
-            ("aria-describedby", source.as_str()),
-        ];
-        page.words_element("button", &button, &words.say(begin));
+        // Which paragraph the button is for is said by its source.
+        let source = ["source-", row.id.as_str()];
+        let button = page.tag("button").with("type", "button").class("edit");
+        let button = button.with_parts("aria-describedby", &source);
+        set_words(button, &words.say(begin));
     });
     if row.is_last_good {
-        page.words_element("p", &[("class", "notice")], &words.say("desk-last-good"));
+        let notice = page.tag("p").class("notice");
+        set_words(notice, &words.say("desk-last-good"));
     }
     if let Some(text) = &row.translation {
-        let text_of = [
-            ("class", "text"),
-            ("lang", locale.tag()),
-            ("dir", direction(locale)),
-        ];
-        page.element("p", &text_of, |page| page.pattern(text));
+        let line = page.tag("p").class("text").lang_and_dir(locale);
+        line.around(|page| set_pattern(page, text));
     }
     if let Some(was) = &row.was {
-        page.element("div", &[("class", "aside")], |page| {
-            page.words_element("p", &[("class", "label")], &words.say("desk-previous"));
-            page.text_element(
-                "p",
-                &[("lang", locale.tag()), ("dir", direction(locale))],
-                was,
-            );
+        page.tag("div").class("aside").around(|page| {
+            set_words(page.tag("p").class("label"), &words.say("desk-previous"));
+            page.tag("p").lang_and_dir(locale).text(was);
         });
     }
 }

@@ -23,35 +23,28 @@ fn draw<P>(
     lines: &mut String,
 ) {
     for inline in inlines {
-        let (line, content): (String, &[Inline<P>]) = match inline {
-            Inline::Text(text) => (format!("\"{text}\""), &[]),
-            Inline::Code(text) => (format!("code \"{text}\""), &[]),
-            Inline::Strong(content) => ("strong".to_owned(), content),
-            Inline::Emphasis(content) => ("emphasis".to_owned(), content),
-            Inline::Link { link, content } => (
-                format!("link [{}] to {}", link.label, describe(&link.target)),
-                content,
-            ),
-            Inline::Foreign { locale, content } => (format!("words in {locale}"), content),
-            Inline::FootnoteMark(mark) => (
-                format!("mark [^{}] of footnote {}", mark.label, mark.number),
-                &[],
-            ),
-            Inline::Image { image, alt } => {
-                (format!("picture [{}] {}", image.label, image.path), alt)
+        let line = match inline {
+            Inline::Text(text) => format!("\"{text}\""),
+            Inline::Code(text) => format!("code \"{text}\""),
+            Inline::Strong(_) => "strong".to_owned(),
+            Inline::Emphasis(_) => "emphasis".to_owned(),
+            Inline::Link { link, .. } => {
+                format!("link [{}] to {}", link.label, describe(&link.target))
             }
-            Inline::LineBreak => ("line break".to_owned(), &[]),
-            Inline::ParagraphReference(reference) => (
-                format!(
-                    "number {} of paragraph {}",
-                    reference.number, reference.segment
-                ),
-                &[],
+            Inline::Foreign { locale, .. } => format!("words in {locale}"),
+            Inline::FootnoteMark(mark) => {
+                format!("mark [^{}] of footnote {}", mark.label, mark.number)
+            }
+            Inline::Image { image, .. } => format!("picture [{}] {}", image.label, image.path),
+            Inline::LineBreak => "line break".to_owned(),
+            Inline::ParagraphReference(reference) => format!(
+                "number {} of paragraph {}",
+                reference.number, reference.segment
             ),
-            Inline::Placeable(it) => (format!("placeable {}", placeable(it)), &[]),
+            Inline::Placeable(it) => format!("placeable {}", placeable(it)),
         };
         lines.push_str(&format!("{:1$}{line}\n", "", depth * 2));
-        draw(content, depth + 1, placeable, lines);
+        draw(inline.content(), depth + 1, placeable, lines);
     }
 }
 

@@ -1,0 +1,177 @@
+//! Walking documents in the order of reading: every block of a tree of blocks, every inline of a segment,
+//! and what is looked for among them.
+
+use std::slice;
+
+use crate::block::{Block, Body};
+use crate::document::SourceSegment;
+use crate::inline::{FootnoteMark, Image, Inline, Placeable, SourceInline};
+
+/// Every inline of `inlines`, each before those inside it. The words for a picture are among them.
+pub fn every_inline<P>(inlines: &[Inline<P>]) -> impl Iterator<Item = &Inline<P>> {
+    EveryInline {
+        inside: inlines.iter(),
+        outside: Vec::new(),
+    }
+}
+
+/// The marks of footnotes among `inlines`.
+pub fn footnote_marks<P>(inlines: &[Inline<P>]) -> impl Iterator<Item = &FootnoteMark> {
+    every_inline(inlines).filter_map(|inline| match inline {
+        Inline::FootnoteMark(mark) => Some(mark),
+        _ => None,
+    })
+}
+
+/// The pictures among `inlines`.
+pub fn images<P>(inlines: &[Inline<P>]) -> impl Iterator<Item = &Image> {
+    every_inline(inlines).filter_map(|inline| match inline {
+        Inline::Image { image, .. } => Some(image),
+        _ => None,
+    })
+}
+
+/// The placeables among `inlines`.
+pub fn placeables(inlines: &[SourceInline]) -> impl Iterator<Item = &Placeable> {
+    every_inline(inlines).filter_map(|inline| match inline {
+        Inline::Placeable(placeable) => Some(placeable),
+        _ => None,
+    })
+}
+
+/// Every block of `blocks`, each before those inside it.
+pub fn every_block<S>(blocks: &[Block<S>]) -> impl Iterator<Item = &Block<S>> {
+    EveryBlock {
+        open: vec![blocks.iter()],
+    }
+}
+
+impl<S> Body<S> {
+    /// Every block; those of the footnotes come last.
+    pub fn every_block(&self) -> impl Iterator<Item = &Block<S>> {
+        let notes = self.footnotes.iter();
+        every_block(&self.blocks).chain(notes.flat_map(|note| every_block(&note.blocks)))
+    }
+}
+
+impl Body<SourceSegment> {
+    /// Every picture: those in the run of a text, then those that stand by themselves.
+    pub fn images(&self) -> impl Iterator<Item = &Image> {
+        let figures = self.every_block().filter_map(|block| match block {
+            Block::Figure { image, .. } => Some(image),
+            _ => None,
+        });
+        let segments = self.segments().into_iter();
+        segments
+            .flat_map(|segment| images(&segment.text.inlines))
+            .chain(figures)
+    }
+}
+
+/// The iterator of [`every_inline`].
+struct EveryInline<'i, P> {
+    inside: slice::Iter<'i, Inline<P>>,
+    /// What is left of the inlines around it, the outermost first.
+    outside: Vec<slice::Iter<'i, Inline<P>>>,
+}
+
+impl<'i, P> Iterator for EveryInline<'i, P> {
+    type Item = &'i Inline<P>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            if let Some(inline) = self.inside.next() {
+                let content = inline.content();
+                if !content.is_empty() {
+                    let outside = std::mem::replace(&mut self.inside, content.iter());
+                    self.outside.push(outside);
+                }
+                return Some(inline);
+            }
+            self.inside = self.outside.pop()?;
+        }
+    }
+}
+
+/// The iterator of [`every_block`].
+struct EveryBlock<'b, S> {
+    /// What is left of the blocks at each depth, the innermost last.
+    open: Vec<slice::Iter<'b, Block<S>>>,
+}
+
+impl<'b, S> Iterator for EveryBlock<'b, S> {
+    type Item = &'b Block<S>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            let Some(block) = self.open.last_mut()?.next() else {
+                self.open.pop();
+                continue;
+            };
+            match block {
+                Block::List { items, .. } => {
+                    self.open.extend(items.iter().rev().map(|item| item.iter()));
+                }
+                Block::Quotation(blocks) => self.open.push(blocks.iter()),
+                Block::Heading { .. }
+                | Block::Paragraph { .. }
+                | Block::Table(_)
+                | Block::Figure { .. }
+                | Block::Code { .. }
+                | Block::Break => {}
+            }
+            return Some(block);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{every_block, every_inline};
+    use crate::block::{Block, segments_of};
+    use crate::inline::{EditionInline, Inline, plain_text};
+
+    fn text(words: &str) -> EditionInline {
+        Inline::Text(words.to_owned())
+    }
+
+    #[test]
+    fn inlines_come_in_the_order_of_reading() {
+        let inlines = [
+            text("a"),
+            Inline::Strong(vec![
+                text("b"),
+                Inline::Emphasis(vec![text("c")]),
+                text("d"),
+            ]),
+            Inline::Emphasis(Vec::new()),
+            text("e"),
+        ];
+        let texts = every_inline(&inlines).filter(|inline| matches!(inline, Inline::Text(_)));
+        let texts: Vec<EditionInline> = texts.cloned().collect();
+        assert_eq!(plain_text(&texts), "abcde");
+        assert_eq!(every_inline(&inlines).count(), 8);
+    }
+
+    #[test]
+    fn blocks_come_in_the_order_of_reading() {
+        let paragraph = |segment| Block::Paragraph {
+            number: None,
+            segment,
+        };
+        let blocks = [
+            paragraph(1),
+            Block::List {
+                start: None,
+                items: vec![
+                    vec![paragraph(2), Block::Quotation(vec![paragraph(3)])],
+                    Vec::new(),
+                    vec![paragraph(4)],
+                ],
+            },
+            paragraph(5),
+        ];
+        assert_eq!(segments_of(&blocks), [&1, &2, &3, &4, &5]);
+        assert_eq!(every_block(&blocks).count(), 7);
+    }
+}
