@@ -10,28 +10,24 @@
 //! Each step runs over all files at once; results stand in the order of their names, whatever the
 //! threads did.
 
+mod localizers;
+mod read;
 mod unsynced;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use edition_check::Checker;
 use edition_localization::sync::{identify, state};
 use edition_localization::{
-    Catalog, CatalogFile, Lexicon, LocalizeInput, Localized, Localizer, MessageState,
-    message_state, parse_catalog,
+    Catalog, CatalogFile, Lexicon, LocalizeInput, Localized, Localizer, MessageState, message_state,
 };
-use edition_model::{
-    Diagnostic, Document, DocumentId, FileId, Locale, Reported, SegmentId, SourceSegment,
-};
-use rayon::prelude::*;
+use edition_model::{Diagnostic, Document, DocumentId, Locale, Reported, SegmentId, SourceSegment};
 use rustc_hash::FxHashMap;
 
 use crate::errors::ToolError;
 use crate::project::Project;
-
-/// So few files are read faster by one thread than shared out.
-const FEW: usize = 8;
+pub use localizers::Localizers;
+use read::{Catalogs, Read, read_catalogs, read_documents, read_source_states, read_target_states};
 
 /// A publication, read and understood.
 pub struct Analysis<'p> {
@@ -51,68 +47,6 @@ pub struct Analysis<'p> {
     pub localizers: Arc<Localizers>,
     /// What was found on the way, beside documents and catalogs.
     pub findings: Vec<Diagnostic>,
-}
-
-/// What the files of a publication say, each for itself.
-struct Read<'p> {
-    documents: BTreeMap<DocumentId, Reported<Option<identify::Identified>>>,
-    translations: Translations<'p>,
-    catalogs: BTreeMap<Locale, Reported<Catalog<'p>>>,
-    source_states: BTreeMap<DocumentId, Option<state::SourceState>>,
-    target_states: BTreeMap<(Locale, DocumentId), Option<state::TargetState>>,
-}
-
-/// The translations of documents by locale.
-type Translations<'p> = BTreeMap<Locale, BTreeMap<DocumentId, Reported<CatalogFile<'p>>>>;
-
-/// What analyses of the same terms and interfaces share.
-pub struct Localizers {
-    /// That of the source locale.
-    source: Arc<Localizer>,
-    /// One for each locale, the source among them.
-    by_locale: BTreeMap<Locale, Arc<Localizer>>,
-    /// The terms of the source locale.
-    lexicon: Lexicon,
-    /// What the rules have found nothing in.
-    checker: Checker,
-}
-
-impl Localizers {
-    /// That of the source locale.
-    pub fn source(&self) -> &Arc<Localizer> {
-        &self.source
-    }
-
-    /// That of `locale`.
-    pub fn get(&self, locale: &Locale) -> Option<&Arc<Localizer>> {
-        self.by_locale.get(locale)
-    }
-
-    /// That of a locale which `document` names.
-    ///
-    /// # Errors
-    /// Where no document named it when the localizers were made.
-    pub fn of(&self, document: &DocumentId, locale: &Locale) -> Result<&Arc<Localizer>, ToolError> {
-        self.get(locale).ok_or_else(|| ToolError::UnforeseenLocale {
-            document: document.clone(),
-            locale: locale.clone(),
-        })
-    }
-
-    /// Applies the rules.
-    pub fn checker(&self) -> &Checker {
-        &self.checker
-    }
-
-    /// All, by locale.
-    pub fn iter(&self) -> impl Iterator<Item = (&Locale, &Arc<Localizer>)> {
-        self.by_locale.iter()
-    }
-
-    /// The locales that there is one for.
-    pub fn locales(&self) -> impl Iterator<Item = &Locale> {
-        self.by_locale.keys()
-    }
 }
 
 /// A document in one of its locales.
@@ -159,7 +93,7 @@ impl<'p> Analysis<'p> {
             project,
             read,
             unsynced::derive,
-            &localizers.lexicon,
+            localizers.lexicon(),
             &mut findings,
         );
         Self::from_read(project, read, localizers.clone(), findings)
@@ -179,14 +113,8 @@ impl<'p> Analysis<'p> {
         let read = Self::read(project, catalogs, derive, &lexicon, &mut findings);
         let own = read.documents.values().filter_map(own_targets).flatten();
         let targets = project.settings.targets.iter().chain(targets).chain(own);
-        let (source, by_locale) =
-            make_localizers(project, targets.collect(), &read.catalogs, &mut findings);
-        let localizers = Localizers {
-            source,
-            by_locale,
-            lexicon,
-            checker: Checker::default(),
-        };
+        let targets = targets.collect();
+        let localizers = Localizers::new(project, targets, &read.catalogs, lexicon, &mut findings);
         Self::from_read(project, read, Arc::new(localizers), findings)
     }
 
@@ -325,197 +253,8 @@ impl<'p> Analysis<'p> {
     }
 }
 
-/// Applies `read` to all, on all threads, and collects what was found in the order of the names.
-fn read_all<K: Clone + Ord + Send + Sync, T: Send>(
-    files: Vec<(K, FileId)>,
-    findings: &mut Vec<Diagnostic>,
-    read: impl Fn(&K, FileId) -> Reported<T> + Sync,
-) -> BTreeMap<K, T> {
-    let results: Vec<(K, Reported<T>)> = files
-        .into_par_iter()
-        .with_min_len(FEW)
-        .map(|(key, file)| (key.clone(), read(&key, file)))
-        .collect();
-    results
-        .into_iter()
-        .map(|(key, reported)| (key, reported.take(findings)))
-        .collect()
-}
-
-fn text(project: &Project, file: FileId) -> &str {
-    project.texts.get(file).map_or("", |file| file.text())
-}
-
-/// Terms and interfaces by locale, and the translations of documents.
-type Catalogs<'p> = (BTreeMap<Locale, Reported<Catalog<'p>>>, Translations<'p>);
-
-fn read_catalogs(project: &Project) -> Catalogs<'_> {
-    let source = &project.settings.source;
-    let files: Vec<(&Locale, &str, FileId)> = project
-        .catalogs
-        .iter()
-        .flat_map(|(locale, files)| {
-            files
-                .iter()
-                .map(move |(name, file)| (locale, name.as_str(), *file))
-        })
-        .collect();
-    let parsed: Vec<(&Locale, &str, Reported<CatalogFile<'_>>)> = files
-        .into_par_iter()
-        .with_min_len(FEW)
-        .map(|(locale, name, file)| {
-            (
-                locale,
-                name,
-                parse_catalog(file, text(project, file), source),
-            )
-        })
-        .collect();
-    let mut catalogs: BTreeMap<Locale, Reported<Catalog<'_>>> = BTreeMap::new();
-    let mut translations: Translations<'_> = BTreeMap::new();
-    for (locale, name, file) in parsed {
-        let catalog = catalogs
-            .entry(locale.clone())
-            .or_insert_with(|| Reported::clean(empty_catalog(locale)));
-        match name {
-            "terms" => catalog.value.terms = Some(file.take(&mut catalog.diagnostics)),
-            "interface" => catalog.value.interface = Some(file.take(&mut catalog.diagnostics)),
-            // A file that no document can be named by is nobody's.
-            _ => {
-                if let Ok(id) = DocumentId::new(name) {
-                    if project.documents.contains_key(&id) {
-                        translations
-                            .entry(locale.clone())
-                            .or_default()
-                            .insert(id, file);
-                    } else {
-                        // The translations of a document that is gone.
-                        let file = file.take(&mut catalog.diagnostics);
-                        catalog.value.documents.insert(id, file);
-                    }
-                }
-            }
-        }
-    }
-    (catalogs, translations)
-}
-
-fn empty_catalog<'p>(locale: &Locale) -> Catalog<'p> {
-    Catalog {
-        locale: locale.clone(),
-        terms: None,
-        interface: None,
-        documents: BTreeMap::new(),
-    }
-}
-
-fn read_source_states(
-    project: &Project,
-    findings: &mut Vec<Diagnostic>,
-) -> BTreeMap<DocumentId, Option<state::SourceState>> {
-    let files = project
-        .states
-        .get(&project.settings.source)
-        .into_iter()
-        .flatten();
-    let named = files.filter_map(|(name, file)| Some((DocumentId::new(name).ok()?, *file)));
-    read_all(named.collect(), findings, |_, file| {
-        state::read_source_state(file, text(project, file))
-    })
-}
-
-fn read_target_states(
-    project: &Project,
-    findings: &mut Vec<Diagnostic>,
-) -> BTreeMap<(Locale, DocumentId), Option<state::TargetState>> {
-    let targets = project
-        .states
-        .iter()
-        .filter(|(locale, _)| **locale != project.settings.source);
-    let files = targets.flat_map(|(locale, files)| {
-        files.iter().filter_map(move |(name, file)| {
-            Some(((locale.clone(), DocumentId::new(name).ok()?), *file))
-        })
-    });
-    read_all(files.collect(), findings, |_, file| {
-        state::read_target_state(file, text(project, file))
-    })
-}
-
-fn read_documents(
-    project: &Project,
-    states: &BTreeMap<DocumentId, Option<state::SourceState>>,
-    references: Option<&BTreeMap<DocumentId, Reported<CatalogFile<'_>>>>,
-    lexicon: &Lexicon,
-) -> BTreeMap<DocumentId, Reported<Option<identify::Identified>>> {
-    let read = |id: &DocumentId, file: FileId| match states.get(id).and_then(Option::as_ref) {
-        Some(remembered) => read_document(project, id, file, remembered, lexicon),
-        None => {
-            // Where nothing is remembered, the reference file is the next best, as for sync.
-            let reference = references.and_then(|references| references.get(id));
-            let remembered = reference.map(|it| state::SourceState::from_catalog(&it.value));
-            let remembered = remembered.unwrap_or_default();
-            read_document(project, id, file, &remembered, lexicon)
-        }
-    };
-    let documents: Vec<_> = project
-        .documents
-        .par_iter()
-        .map(|(id, file)| (id.clone(), read(id, *file)))
-        .collect();
-    documents.into_iter().collect()
-}
-
-fn read_document(
-    project: &Project,
-    id: &DocumentId,
-    file: FileId,
-    remembered: &state::SourceState,
-    lexicon: &Lexicon,
-) -> Reported<Option<identify::Identified>> {
-    if project.damaged.contains(&file) {
-        return Reported::clean(None);
-    }
-    let Reported {
-        value,
-        mut diagnostics,
-    } = edition_parser::parse_document(id, file, text(project, file));
-    let value = value
-        .map(|document| identify::identify(document, remembered, lexicon).take(&mut diagnostics));
-    Reported { value, diagnostics }
-}
-
 /// The locales that a document names for itself.
 fn own_targets(document: &Reported<Option<identify::Identified>>) -> Option<&Vec<Locale>> {
     let identified = document.value.as_ref()?;
     identified.document.front_matter.targets.as_ref()
-}
-
-fn make_localizers(
-    project: &Project,
-    targets: BTreeSet<&Locale>,
-    catalogs: &BTreeMap<Locale, Reported<Catalog<'_>>>,
-    findings: &mut Vec<Diagnostic>,
-) -> (Arc<Localizer>, BTreeMap<Locale, Arc<Localizer>>) {
-    let make = |locale: &Locale, source: Option<&Localizer>| {
-        let empty = empty_catalog(locale);
-        let catalog = catalogs
-            .get(locale)
-            .map_or(&empty, |reported| &reported.value);
-        Localizer::new(catalog, source)
-    };
-    let source_locale = &project.settings.source;
-    let source = make(source_locale, None).take(findings);
-    let made: Vec<(Locale, Reported<Localizer>)> = targets
-        .into_par_iter()
-        .filter(|locale| *locale != source_locale)
-        .map(|locale| (locale.clone(), make(locale, Some(&source))))
-        .collect();
-    let mut localizers: BTreeMap<Locale, Arc<Localizer>> = made
-        .into_iter()
-        .map(|(locale, made)| (locale, Arc::new(made.take(findings))))
-        .collect();
-    let source = Arc::new(source);
-    localizers.insert(source_locale.clone(), source.clone());
-    (source, localizers)
 }

@@ -78,7 +78,7 @@ impl FileWatch {
     }
 
     /// Waits for the next change. `None` where nothing has changed for a while.
-    pub fn next(&mut self) -> Option<Changes> {
+    pub fn changes(&mut self) -> Option<Changes> {
         let mut burst = Burst::default();
         match self.notices.recv_timeout(PATROL) {
             Ok(notice) => self.take(notice, &mut burst),
@@ -229,7 +229,7 @@ mod tests {
         let mut watch = FileWatch::open(&root).unwrap();
         act(&root);
         let mut seen = BTreeSet::new();
-        while let Some(paths) = watch.next() {
+        while let Some(paths) = watch.changes() {
             seen.extend(paths);
         }
         let expected: BTreeSet<String> = expected.iter().map(|path| (*path).to_owned()).collect();

@@ -13,7 +13,7 @@ use edition_localization::sync::{FileChange, Obsolete, Synced, locale_and_docume
 use edition_localization::{CatalogFile, Lexicon, parse_catalog};
 use edition_model::{DocumentId, FileId, SourceFile, Sources};
 
-use super::{Read, read_document};
+use super::read::{Read, read_document};
 use crate::names::newcomers;
 use crate::project::Project;
 use crate::syncing::{plan, unreadable};

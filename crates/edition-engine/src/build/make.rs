@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use edition_html::{ListedDocument, ListedEdition};
 use edition_localization::Pseudo;
-use edition_model::rendering::{self, Renderer};
+use edition_model::rendering;
 use edition_model::site::{Format, Paths, Site, Tree, edition_path, index_path, way};
 use edition_model::{
     Document, DocumentId, Edition, Locale, PageEnds, Pictures, SourceSegment, Status,
@@ -276,12 +276,10 @@ impl Task<'_, '_, '_> {
 
     /// Whether the pages of all languages end at the same places.
     fn page_ends(&self) -> PageEnds {
-        let has_pages = |renderer: &Box<dyn Renderer + '_>| renderer.has_pages();
+        let has_pages = self.work.renderers.iter().any(|it| it.has_pages());
         let document = self.study.analysis.document(&self.group.document);
         match document.map(|document| document.front_matter.page_ends) {
-            Some(ends) if !self.group.is_pseudo() && self.work.renderers.iter().any(has_pages) => {
-                ends
-            }
+            Some(ends) if has_pages && !self.group.is_pseudo() => ends,
             _ => PageEnds::Own,
         }
     }

@@ -58,7 +58,7 @@ fn keep_built(
             }
         }
         loop {
-            let Some(changes) = files.next() else {
+            let Some(changes) = files.changes() else {
                 continue;
             };
             let (next, touched) = workspace.after(&changes);

@@ -94,7 +94,7 @@ impl Desk {
         let watching = desk.clone();
         std::thread::spawn(move || {
             loop {
-                if let Some(changes) = files.next() {
+                if let Some(changes) = files.changes() {
                     watching.take_in(&changes);
                 }
             }

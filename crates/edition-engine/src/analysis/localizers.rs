@@ -1,0 +1,104 @@
+//! One localizer for each locale, shared by all analyses of the same terms and interfaces.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use edition_check::Checker;
+use edition_localization::{Catalog, Lexicon, Localizer};
+use edition_model::{Diagnostic, DocumentId, Locale, Reported};
+use rayon::prelude::*;
+
+use super::read::empty_catalog;
+use crate::errors::ToolError;
+use crate::project::Project;
+
+/// What analyses of the same terms and interfaces share.
+pub struct Localizers {
+    /// That of the source locale.
+    source: Arc<Localizer>,
+    /// One for each locale, the source among them.
+    by_locale: BTreeMap<Locale, Arc<Localizer>>,
+    /// The terms of the source locale.
+    lexicon: Lexicon,
+    /// What the rules have found nothing in.
+    checker: Checker,
+}
+
+impl Localizers {
+    /// Those of the source locale and of `targets`, of the terms and interfaces in `catalogs`.
+    pub(super) fn new(
+        project: &Project,
+        targets: BTreeSet<&Locale>,
+        catalogs: &BTreeMap<Locale, Reported<Catalog<'_>>>,
+        lexicon: Lexicon,
+        findings: &mut Vec<Diagnostic>,
+    ) -> Self {
+        let make = |locale: &Locale, source: Option<&Localizer>| {
+            let empty = empty_catalog(locale);
+            let catalog = catalogs
+                .get(locale)
+                .map_or(&empty, |reported| &reported.value);
+            Localizer::new(catalog, source)
+        };
+        let source_locale = &project.settings.source;
+        let source = make(source_locale, None).take(findings);
+        let made: Vec<(Locale, Reported<Localizer>)> = targets
+            .into_par_iter()
+            .filter(|locale| *locale != source_locale)
+            .map(|locale| (locale.clone(), make(locale, Some(&source))))
+            .collect();
+        let mut by_locale: BTreeMap<Locale, Arc<Localizer>> = made
+            .into_iter()
+            .map(|(locale, made)| (locale, Arc::new(made.take(findings))))
+            .collect();
+        let source = Arc::new(source);
+        by_locale.insert(source_locale.clone(), source.clone());
+        Self {
+            source,
+            by_locale,
+            lexicon,
+            checker: Checker::default(),
+        }
+    }
+
+    /// The terms of the source locale.
+    pub(super) fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
+    }
+
+    /// That of the source locale.
+    pub fn source(&self) -> &Arc<Localizer> {
+        &self.source
+    }
+
+    /// That of `locale`.
+    pub fn get(&self, locale: &Locale) -> Option<&Arc<Localizer>> {
+        self.by_locale.get(locale)
+    }
+
+    /// That of a locale which `document` names.
+    ///
+    /// # Errors
+    /// Where no document named it when the localizers were made.
+    pub fn of(&self, document: &DocumentId, locale: &Locale) -> Result<&Arc<Localizer>, ToolError> {
+        self.get(locale).ok_or_else(|| ToolError::UnforeseenLocale {
+            document: document.clone(),
+            locale: locale.clone(),
+        })
+    }
+
+    /// Applies the rules.
+    pub fn checker(&self) -> &Checker {
+        &self.checker
+    }
+
+    /// All, by locale.
+    pub fn iter(&self) -> impl Iterator<Item = (&Locale, &Arc<Localizer>)> {
+        self.by_locale.iter()
+    }
+
+    /// The locales that there is one for.
+    pub fn locales(&self) -> impl Iterator<Item = &Locale> {
+        self.by_locale.keys()
+    }
+}
