@@ -65,7 +65,7 @@ fn set_paragraph<'e>(
     let digits = number.to_string();
     let id = format!("para-{digits}");
     page.tag("div").class("numbered").around(|page| {
-        // The number links to itself: that is how a reader gets the address to cite.
+        // The number links to itself, so that a reader can copy the address to cite.
         let link = page.tag("a").class("number").id(&id).to(&id);
         link.text(&digits);
         page.line_end();
@@ -98,7 +98,7 @@ fn set_list<'e>(
 }
 
 fn set_table<'e>(page: &mut Page<'e>, scene: Scene<'e>, table: &'e Table<Segment>) {
-    // Where a table is too wide, it scrolls in its box; the keyboard reaches the box to do so.
+    // A table that is too wide scrolls in its box, which takes the focus so that keys can scroll it.
     let scroll_box = page.tag("div").class("table").with("tabindex", "0");
     scroll_box.around(|page| {
         page.tag("table").around(|page| {

@@ -6,8 +6,8 @@ use edition_model::Segment;
 use crate::page::Page;
 use crate::scene::{Counterpart, Scene};
 
-/// Sets the citation of the paragraph that holds `segment`, is called `name` and has the id `number`, where
-/// paragraphs have one: side by side, the other languages are in sight already.
+/// Sets the citation of the numbered paragraph that holds `segment`; `name` is how people cite it, and
+/// `number` the id of its number. Side by side there is none, since the other languages are in view.
 pub(crate) fn set_citation<'e>(
     page: &mut Page<'e>,
     scene: Scene<'e>,
@@ -41,7 +41,7 @@ pub(crate) fn set_citation<'e>(
                 address.iter().for_each(|part| page.text(part));
             });
         });
-        // The number is the same in every language, and shorter than the lasting id.
+        // The number is the same in every language, and shorter than the permanent id.
         set_counterparts(page, counterparts, number);
     });
 }

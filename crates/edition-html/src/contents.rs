@@ -58,7 +58,7 @@ fn set_section<'e>(page: &mut Page<'e>, scene: Scene<'e>, section: &Section<'e>)
     page.line_end();
 }
 
-/// Sets the words of a heading with a link to it, where it is a segment.
+/// Sets the words of a heading, as a link where the heading has an id.
 fn set_entry<'e>(page: &mut Page<'e>, scene: Scene<'e>, heading: &'e Segment) {
     let link = match &heading.id {
         Some(id) => page.tag("a").to(id.as_str()),

@@ -41,7 +41,7 @@ pub fn render_edition(edition: &Edition, site: Site<'_>) -> String {
     })
 }
 
-/// What is around the text of an edition, or around editions side by side of which it is the first.
+/// The frame of the page of an edition, or of a parallel edition that it is the first of.
 pub(crate) fn edition_frame<'e>(edition: &'e Edition, site: Site<'e>, path: String) -> Frame<'e> {
     let tree = Tree::of(&edition.status);
     let wording = &edition.wording;
@@ -96,14 +96,14 @@ pub(crate) fn edition_frame<'e>(edition: &'e Edition, site: Site<'e>, path: Stri
     }
 }
 
-/// The feed that names this edition: every published one that bears a day stands in one, where the
-/// project has a `base-url`.
+/// The feed that lists this edition. Every published edition with a date is in one, where the project
+/// has a `base-url`.
 fn feed_of(edition: &Edition, site: Site<'_>) -> Option<String> {
     let is_listed = edition.status == Status::Published && edition.date.is_some();
     (is_listed && site.base_url.is_some()).then(|| feed_path(&edition.locale))
 }
 
-/// The title, where the text begins with it, and the other blocks.
+/// The title, if the text begins with one, and the other blocks.
 pub(crate) fn split_title(blocks: &[Block<Segment>]) -> (Option<&Segment>, &[Block<Segment>]) {
     match blocks {
         [Block::Heading { level: 1, segment }, others @ ..] => (Some(segment), others),
@@ -125,7 +125,7 @@ fn set_masthead<'e>(
     page.line_end();
 }
 
-/// Sets links to the same in other forms, those that are there.
+/// Sets links to the same in other formats, as far as they are there.
 pub(crate) fn set_formats<'e>(
     page: &mut Page<'e>,
     scene: Scene<'e>,
@@ -147,7 +147,7 @@ pub(crate) fn set_formats<'e>(
     page.line_end();
 }
 
-/// Sets kind, place, date and symbol, and the title under them: the order in which they are read.
+/// Sets kind, place, date and symbol, then the title: the order in which they are read.
 pub(crate) fn set_heading_lines<'e>(
     page: &mut Page<'e>,
     scene: Scene<'e>,
@@ -206,7 +206,7 @@ fn set_end<'e>(page: &mut Page<'e>, scene: Scene<'e>) {
     }
 }
 
-/// Sets a paragraph of the publisher's, line by line, unless it is empty.
+/// Sets words of the publisher's as a paragraph, line by line; nothing where there are none.
 fn set_words<'e>(page: &mut Page<'e>, scene: Scene<'e>, class: &'static str, words: &'e Words) {
     if words.text.trim().is_empty() {
         return;

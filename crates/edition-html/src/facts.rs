@@ -1,18 +1,18 @@
-//! What a page says of itself to machines, read back: lists name pages of earlier builds too, and
-//! must say what is there.
+//! What a page says about itself to programs, and how that is read back: lists also name pages of
+//! earlier builds, and must say what those hold.
 
 use edition_model::Edition;
 
 use crate::html::unescape;
 
-/// What a page says of itself.
+/// What a page says about itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PageFacts {
     /// The title as plain text.
     pub title: String,
     /// The kind of the document, as in its front matter.
     pub kind: String,
-    /// The day that it bears, `2012-05-18`.
+    /// The date of the document, as in `2012-05-18`.
     pub date: Option<String>,
     /// The symbol.
     pub symbol: Option<String>,
@@ -61,7 +61,7 @@ pub(crate) fn edition_facts(edition: &Edition) -> Vec<Fact> {
     facts
 }
 
-/// The facts in a page that [`crate::render_edition`] made; `None` for any other.
+/// The facts in a page that [`crate::render_edition`] made; `None` for any other page.
 #[must_use]
 pub fn read_facts(page: &str) -> Option<PageFacts> {
     let fact = |name: &str| {

@@ -1,8 +1,7 @@
 //! The Atom feed of one language (RFC 4287), and the sitemap.
 //!
-//! Both name pages by their addresses for the world, so they exist only where the project has a
-//! `base-url`, and both list what readers may see alone. A feed is as new as the day of its newest
-//! document: no clock is read.
+//! Both name pages by absolute addresses, so they exist only where the project has a `base-url`. Both
+//! list published pages only. A feed is as new as the date of its newest document: no clock is read.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
@@ -14,10 +13,10 @@ use crate::frame::window_title;
 use crate::index::{Index, ListedDocument, ListedEdition, Scope};
 use crate::xml::{Xml, attribute, document, text_element, void};
 
-/// The most entries of a feed, the newest.
+/// A feed lists no more than this many documents, the newest.
 const LONGEST_FEED: usize = 50;
 
-/// A document of a feed in the language of the feed.
+/// A document of a feed, in the feed's language.
 struct Entry<'i> {
     date: Date,
     document: &'i ListedDocument,
@@ -26,7 +25,7 @@ struct Entry<'i> {
 }
 
 /// The Atom feed of the language of `index`, for [`feed_path`]. `None` where there is no `base-url`,
-/// where the list is not of what readers see in one language, or where no document bears a day.
+/// where `index` is not the published list of one language, or where no document has a date.
 #[must_use]
 pub fn render_feed(index: &Index<'_>, site: Site<'_>) -> Option<String> {
     if index.tree != Tree::Published || index.scope != Scope::OneLanguage {
@@ -164,12 +163,12 @@ fn write_entry(
     Ok(())
 }
 
-/// The beginning of a day. The day alone is known, and Atom asks for a moment.
+/// The beginning of a day: documents have dates, and Atom asks for a time.
 fn moment(date: Date) -> String {
     format!("{date}T00:00:00Z")
 }
 
-/// The sitemap of all pages that readers may see, with the same page in other languages, for
+/// The sitemap of all published pages with their translations, for
 /// [`edition_model::site::SITEMAP_PATH`]; `None` where there is no `base-url`.
 #[must_use]
 pub fn render_sitemap(locales: &[Locale], site: Site<'_>) -> Option<String> {
@@ -180,7 +179,7 @@ pub fn render_sitemap(locales: &[Locale], site: Site<'_>) -> Option<String> {
         .map(|path| &**path)
         .filter(|path| path.ends_with(".html") && tree_of(path) == Tree::Published)
         .collect();
-    // The same page in other languages is the same path in the folder of another locale.
+    // The translation of a page has the same path in the folder of another locale.
     let mut languages: BTreeMap<&str, Vec<(&str, &str)>> = BTreeMap::new();
     for path in &pages {
         if let Some((folder, name)) = path.split_once('/')

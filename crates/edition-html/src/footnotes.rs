@@ -1,4 +1,4 @@
-//! The footnotes, at the end of the page, with the ways back to their marks.
+//! The footnotes at the end of the page, with links back to their marks.
 
 use std::collections::BTreeMap;
 
@@ -37,7 +37,7 @@ pub(crate) fn set_footnotes<'e>(page: &mut Page<'e>, scene: Scene<'e>) {
     page.line_end();
 }
 
-/// Sets one footnote, which `marks` marks in the text lead to.
+/// Sets one footnote, to which `marks` marks in the text lead.
 pub(crate) fn set_footnote<'e>(
     page: &mut Page<'e>,
     scene: Scene<'e>,
@@ -55,7 +55,7 @@ pub(crate) fn set_footnote<'e>(
         let words = &scene.edition.wording.back_to_text;
         page.tag("p").class("back").around(|page| {
             for nth in 1..=marks {
-                // One of several ways back is told from the others by its place among them.
+                // Several links back are told apart by their ordinals.
                 let (name, ordinal) = match marks {
                     1 => (words.text.clone(), String::new()),
                     _ => (format!("{} {nth}", words.text), nth.to_string()),
@@ -66,7 +66,7 @@ pub(crate) fn set_footnote<'e>(
                     .with("role", "doc-backlink")
                     .with("aria-label", &name)
                     .locale(language_of(words, &scene.edition.locale));
-                // An arrow upwards points the right way in every script.
+                // An upward arrow points the right way in every script.
                 link.around(|page| {
                     page.text("\u{2191}");
                     if !ordinal.is_empty() {

@@ -8,8 +8,7 @@ use crate::metadata::Article;
 use crate::page::{Page, Place, language_of};
 use edition_model::site::{Site, tree_of};
 
-/// What a page may do: show its own text with the stylesheets and pictures that lie beside it, and run
-/// the scripts there.
+/// What a page may load: the stylesheets, scripts and pictures that lie beside it, and nothing else.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
                       base-uri 'none'; form-action 'none'";
 
@@ -24,25 +23,25 @@ pub(crate) struct Frame<'e> {
     pub(crate) title: String,
     /// The language of the title.
     pub(crate) title_locale: &'e Locale,
-    /// Further facts for machines.
+    /// Further facts for programs.
     pub(crate) metadata: Vec<Fact>,
     /// The same as JSON-LD.
     pub(crate) structured_data: Option<Article<'e>>,
     /// The feed of the page's language, where there is one.
     pub(crate) feed: Option<String>,
-    /// The page's own address for the world, where it has one.
+    /// The page's own absolute address, where it has one.
     pub(crate) canonical: Option<String>,
     /// The PDF of the same, where there is one.
     pub(crate) pdf: Option<String>,
     pub(crate) skip_to_text: &'e Words,
-    /// The line on top of pages that are not for everybody, and its language.
+    /// The line at the top of pages that are not published, and its language.
     pub(crate) banner: Option<(String, &'e Locale)>,
     pub(crate) publisher: &'e Words,
-    /// Before the links to other languages.
+    /// The words before the links to other languages.
     pub(crate) also_available: &'e Words,
-    /// The same in all languages, this one among them.
+    /// The page in all languages, this one among them.
     pub(crate) languages: Vec<LanguageLink<'e>>,
-    /// The way back to a list.
+    /// The path of the list to go back to, and the words of the link.
     pub(crate) list: Option<(String, &'e Words)>,
 }
 
@@ -54,7 +53,7 @@ pub(crate) struct LanguageLink<'e> {
     pub(crate) name: &'e Words,
 }
 
-/// The title of a window: what the page is, and who publishes it, where that is known.
+/// The title of a window: what the page is and, if known, who publishes it.
 pub(crate) fn window_title(page: &str, publisher: &str) -> String {
     match publisher.trim() {
         "" => page.to_owned(),
@@ -146,8 +145,8 @@ impl<'e> Frame<'e> {
         }
         if let Some(canonical) = &self.canonical {
             link(page, "canonical", canonical).void();
-            // Only pages that are each other's translations may name each other so: a parallel
-            // edition is nobody's.
+            // `hreflang` is for translations of one another, and a parallel edition is a translation of
+            // no page.
             let has_own = self.languages.iter().any(|link| link.path == self.path);
             for language in self.languages.iter().filter(|_| has_own) {
                 let Some(address) = self.site.url(&language.path) else {

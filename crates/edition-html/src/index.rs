@@ -22,9 +22,9 @@ pub struct Index<'i> {
     pub scope: Scope,
     /// The locales of the project, in its order.
     pub locales: &'i [Locale],
-    /// All documents, in any order; those without a page in this tree are passed over.
+    /// All documents, in any order; those without a page in this tree are skipped.
     pub documents: &'i [ListedDocument],
-    /// The words of the page.
+    /// The interface words of the page.
     pub wording: &'i IndexWording,
 }
 
@@ -44,7 +44,7 @@ pub struct ListedDocument {
     pub document: DocumentId,
     /// What kind of document it is.
     pub kind: Kind,
-    /// The day that it bears, where it has one.
+    /// Its date, where it has one.
     pub date: Option<Date>,
     /// The symbol, the same in all languages.
     pub symbol: Option<String>,
@@ -75,7 +75,7 @@ pub struct ListedEdition {
     pub title: String,
     /// The locale of the title, where that differs, as it can in a draft.
     pub title_locale: Option<Locale>,
-    /// The day as the locale writes it.
+    /// The date as the locale writes it.
     pub date_text: Option<String>,
     /// The beginning of its text.
     pub summary: Option<String>,
@@ -87,9 +87,9 @@ struct Entry<'i> {
     editions: Vec<&'i ListedEdition>,
 }
 
-/// The page of a list, for [`index_path`]. It names only documents whose pages are among the files
-/// of `site`: newest first, those without a date last. It is given to `take` piece by piece: of a large
-/// publication it is the longest page by far.
+/// The page of a list, for [`index_path`]. It names the documents whose pages are among the files of
+/// `site`, newest first, those without a date last. It is given to `take` piece by piece, since it is by
+/// far the longest page of a large publication.
 pub fn render_index(index: &Index<'_>, site: Site<'_>, take: &mut dyn FnMut(&str)) {
     index_frame(index, site).render_by_pieces(take, |page| {
         page.tag("div").class("list").around(|page| {

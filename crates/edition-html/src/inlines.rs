@@ -7,19 +7,19 @@ use crate::page::Page;
 use crate::picture::way_to_picture;
 use crate::scene::Scene;
 
-/// How much of the words is set.
+/// How much of a segment is set.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Manner {
     /// All of it.
     Full,
-    /// All of it without links: HTML knows no link inside a link, and browsers would tear the outer
-    /// one apart.
+    /// All of it without links: HTML allows no link inside a link, and browsers would split the outer
+    /// one.
     InsideLink,
-    /// A copy of words that stand elsewhere: without links, pictures and marks of footnotes.
+    /// A copy of words that stand elsewhere: without links, pictures and footnote marks.
     WordsAlone,
 }
 
-/// Sets `inlines`: every letter of them, and no white space besides.
+/// Sets `inlines`, and adds no white space to their text.
 pub(crate) fn set_inlines<'e>(
     page: &mut Page<'e>,
     scene: Scene<'e>,
@@ -47,7 +47,7 @@ pub(crate) fn set_inlines<'e>(
             Inline::FootnoteMark(mark) => set_mark(page, scene, mark, manner),
             Inline::Image { image, alt } => set_image(page, scene, image, alt, manner),
             Inline::LineBreak if manner == Manner::WordsAlone => page.text(" "),
-            // The line end makes the text of the element the plain text of the segment; browsers
+            // With the line end, the text of the element is the plain text of the segment; browsers
             // show no white space after a break.
             Inline::LineBreak => {
                 page.tag("br").void();
@@ -77,7 +77,7 @@ fn set_link<'e>(
         set_inlines(page, scene, content, manner);
         return;
     }
-    // A link without an address is HTML's way to say that nothing is there yet.
+    // In HTML, a link without an address is a placeholder for one.
     let address = address_of(page, scene, target);
     let link = page.tag("a").with_some("href", address.as_deref());
     link.around(|page| set_inlines(page, scene, content, Manner::InsideLink));
@@ -104,8 +104,8 @@ fn address_of(page: &Page<'_>, scene: Scene<'_>, target: &LinkTarget) -> Option<
     }
 }
 
-/// The address without what browsers ignore in it, or `None` where it could do anything but lead
-/// somewhere, as `javascript:` does.
+/// The address without the characters that browsers ignore, or `None` where it would do anything but
+/// lead somewhere, as `javascript:` does.
 fn safe_url(url: &str) -> Option<String> {
     let ignored = |letter: char| letter.is_control() || letter.is_whitespace();
     let url: String = url.chars().filter(|&letter| !ignored(letter)).collect();
@@ -153,7 +153,7 @@ fn set_image<'e>(
     let words = plain_text(alt);
     match way_to_picture(page, &scene.edition.status, image) {
         Some(way) => page.tag("img").with("alt", &words).with("src", &way).void(),
-        // The words for a picture are no part of the text that it stands in.
+        // The words for a picture are not part of the text around it.
         None => {
             let place = page.tag("span").class("no-picture").with("role", "img");
             place.with("aria-label", &words).text("");

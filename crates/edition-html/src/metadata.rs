@@ -1,4 +1,4 @@
-//! What a page says of itself to machines: Dublin Core, Open Graph, and JSON-LD by schema.org.
+//! What a page says about itself to programs: Dublin Core, Open Graph, and JSON-LD by schema.org.
 
 use edition_model::{
     Block, Edition, EditionInline, Inline, Kind, Locale, Segment, Status, plain_text,
@@ -7,10 +7,10 @@ use serde::Serialize;
 
 use crate::facts::{Fact, edition_facts};
 
-/// The most letters of a summary: as much as search engines and messengers show.
+/// The greatest length of a summary in characters: as much as search engines and messengers show.
 const SUMMARY_LETTERS: usize = 200;
 
-/// What an edition says of itself. What is not for everybody introduces itself to nobody.
+/// The facts of an edition; those for search engines and messengers only once it is published.
 pub(crate) fn edition_metadata(edition: &Edition) -> Vec<Fact> {
     let mut facts = edition_facts(edition);
     if edition.status != Status::Published {
@@ -45,7 +45,7 @@ fn underlined(locale: &Locale) -> String {
     locale.tag().replace('-', "_")
 }
 
-/// The beginning of the text in the edition's own language, cut at a word.
+/// The beginning of the text, if it is in the edition's own language, cut between words.
 pub(crate) fn summary(edition: &Edition) -> Option<String> {
     let first = edition.body.blocks.iter().find_map(|block| match block {
         Block::Paragraph { segment, .. } => Some(segment),
@@ -75,7 +75,7 @@ pub(crate) fn summary(edition: &Edition) -> Option<String> {
     (!summary.is_empty()).then_some(summary)
 }
 
-/// The words without the marks of footnotes: there, such a number would be one of the text's.
+/// The words without footnote marks, which would read as numbers of the text.
 fn words_alone(inlines: &[EditionInline]) -> String {
     let words = inlines.iter().map(|inline| match inline {
         Inline::FootnoteMark(_) => String::new(),
@@ -88,7 +88,7 @@ fn words_alone(inlines: &[EditionInline]) -> String {
     words.collect()
 }
 
-/// The edition as a thing of schema.org.
+/// The edition as schema.org describes it.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Article<'e> {

@@ -11,18 +11,18 @@ use crate::page::{Page, language_of};
 use crate::scene::Scene;
 use edition_model::site::{Format, Site, Tree, parallel_path};
 
-/// The page that sets `first`, whose words the page itself uses, and `others` side by side, for
-/// [`parallel_path`] in the tree of the first one's status.
+/// The page with `first` and `others` side by side, for [`parallel_path`] in the tree of the status of
+/// `first`. Its interface is in the language of `first`.
 ///
-/// The ids in the column of `first` are those of the edition; in the other columns they begin with
-/// the locale, as in `ru:visit-dates`. All are to be editions of one document, and aligned.
+/// The ids in the column of `first` are those of the edition; in the other columns they begin with the
+/// locale, as in `ru:visit-dates`. All must be editions of one document, and aligned.
 #[must_use]
 pub fn render_parallel(first: &Edition, others: &[&Edition], site: Site<'_>) -> String {
     let tree = Tree::of(&first.status);
     let path = parallel_path(tree, &first.document, Format::HTML);
     let mut frame = edition_frame(first, site, path);
     frame.canonical = site.url(&frame.path).filter(|_| first.url.is_some());
-    // It is the same in several languages, and none of them by itself.
+    // It is not an article in one language.
     frame.structured_data = None;
     frame.styles.extend(["parallel.css", "parallel.js"]);
     frame.pdf = site.first_of([parallel_path(tree, &first.document, Format::PDF)]);
@@ -50,7 +50,7 @@ pub fn render_parallel(first: &Edition, others: &[&Edition], site: Site<'_>) -> 
 /// One of the editions side by side.
 struct Column<'e> {
     scene: Scene<'e>,
-    /// What its ids begin with.
+    /// The prefix of its ids.
     prefix: String,
     marks: BTreeMap<u32, u32>,
 }
@@ -106,8 +106,8 @@ fn set_rows<'e>(page: &mut Page<'e>, columns: &'e [Column<'e>]) {
     }
 }
 
-/// Sets what chooses and orders the columns: boxes where several fit beside each other, one of several
-/// where one does. Both work by the stylesheet alone; what orders them waits for the script.
+/// Sets the controls of the columns: check boxes for windows in which several fit, radio buttons for those
+/// in which one does. They work by the stylesheet alone; the buttons that reorder columns need the script.
 fn set_choice<'e>(page: &mut Page<'e>, first: &'e Edition, columns: &[Column<'e>]) {
     let wording = &first.wording;
     page.tag("fieldset").class("columns").around(|page| {
@@ -174,7 +174,7 @@ fn set_column_choice<'e>(
     }
 }
 
-/// Sets one row: what `set` sets for each of the columns.
+/// Sets one row: for each column, what `set` sets.
 fn set_row<'e>(
     page: &mut Page<'e>,
     class: &'static str,

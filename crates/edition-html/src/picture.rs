@@ -5,8 +5,8 @@ use edition_model::{Image, Status};
 use crate::page::Page;
 use edition_model::site::Tree;
 
-/// The way to `image` from a page of an edition of that status; `None` where there is no picture to
-/// show, as there can be in a draft: then its words stand there.
+/// The way to `image` from a page of an edition of that status; `None` where the picture is missing, as
+/// it may be in a draft, and its words are shown instead.
 pub(crate) fn way_to_picture(page: &Page<'_>, status: &Status, image: &Image) -> Option<String> {
     let path = page.site().pictures.get(&image.path)?;
     let folder = Tree::of(status).folder();

@@ -8,7 +8,7 @@ use crate::inlines::{Manner, set_inlines};
 use crate::page::{Page, Place, language_of};
 use crate::scene::Scene;
 
-/// Sets `segment` as the element `name`, in a draft with what is to be said about it before and after.
+/// Sets `segment` as the element `name`, in a draft with the marks around it.
 pub(crate) fn set_segment<'e>(
     page: &mut Page<'e>,
     scene: Scene<'e>,
@@ -20,8 +20,8 @@ pub(crate) fn set_segment<'e>(
     });
 }
 
-/// Sets `segment` as `container`, or in a draft inside it, together with what is to be said about
-/// it: for cells and captions, which can have nothing beside them.
+/// Sets `segment` as `container`, or in a draft inside it together with its marks: for cells and captions,
+/// which can have nothing beside them.
 pub(crate) fn set_contained_segment<'e>(
     scene: Scene<'e>,
     container: Tag<'_, 'e, Place<'e>>,
@@ -34,7 +34,8 @@ pub(crate) fn set_contained_segment<'e>(
     }
 }
 
-/// Sets what `set` sets, in a draft with the marks that `origin` asks for before and after.
+/// Sets what `set` sets, in a draft with the marks that `origin` asks for: a label before it, the
+/// previous translation after it.
 pub(crate) fn set_marked<'e>(
     page: &mut Page<'e>,
     scene: Scene<'e>,

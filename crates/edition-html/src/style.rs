@@ -1,10 +1,10 @@
-//! What all pages are shown with: stylesheets and scripts, as they are to be written beside the pages.
+//! The stylesheets and scripts of pages, as they are written beside the pages.
 
 use std::sync::LazyLock;
 
 use edition_model::rendering::Asset;
 
-/// The colours and letters that all pages have in common, those of the translators' desk among them.
+/// The colours and typefaces that all pages share, those of the translators' desk included.
 pub const PALETTE: &str = include_str!("palette.css");
 
 static EDITION: LazyLock<String> =
@@ -30,8 +30,8 @@ fn file(path: &'static str, text: &'static str) -> Asset {
     Asset { path, text }
 }
 
-/// Stylesheets as one, without comments and line ends: readers on a phone pay for each byte. None of
-/// ours holds such signs between quotation marks.
+/// Stylesheets as one, minified, since readers on a phone pay for each byte: without comments, line ends
+/// and needless spaces. None of our sheets has such signs in a string.
 fn squeezed(sheets: &[&str]) -> String {
     let mut rest = sheets.concat();
     let mut bare = String::new();
@@ -55,7 +55,7 @@ fn squeezed(sheets: &[&str]) -> String {
     squeezed
 }
 
-/// Signs of CSS that need no space beside them, nor a last `;` in a block.
+/// Punctuation of CSS that needs no space beside it; nor does a block need its last `;`.
 const SPACED: [(&str, &str); 7] = [
     ("{ ", "{"),
     (" {", "{"),
