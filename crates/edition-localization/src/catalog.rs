@@ -16,6 +16,7 @@ mod lines;
 pub mod merge;
 mod parse;
 mod pattern;
+mod reader;
 mod syntax;
 
 use std::collections::BTreeMap;

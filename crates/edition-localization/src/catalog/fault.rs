@@ -4,18 +4,62 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use edition_model::{Diagnostic, Rule, Span};
-use fluent_syntax::parser::ParserError;
+use edition_model::{Diagnostic, FileId, Rule, Span};
+use fluent_syntax::parser::ErrorKind;
 
-use super::parse::Reader;
-use super::{Attribute, Junk, Message, syntax};
+use super::{Attribute, CatalogFile, Junk, Message, syntax};
 
-impl<'s> Reader<'s, '_> {
+/// Finds what is wrong with one file while its entries are read.
+pub(super) struct Faults<'s> {
+    file: FileId,
+    text: &'s str,
+    /// What stands between the marks of a merge that git could not finish.
+    conflicts: Vec<Range<usize>>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl<'s> Faults<'s> {
+    /// Finds unfinished merges.
+    pub(super) fn new(file: FileId, text: &'s str) -> Self {
+        let mut faults = Self {
+            file,
+            text,
+            conflicts: find_conflicts(text),
+            diagnostics: Vec::new(),
+        };
+        faults.report_conflicts();
+        faults
+    }
+
+    /// The findings in the order of the text.
+    pub(super) fn into_diagnostics(mut self) -> Vec<Diagnostic> {
+        self.diagnostics
+            .sort_by(|left, right| left.place.cmp(&right.place));
+        self.diagnostics
+    }
+
+    /// Marks a message as damaged where it stands in an unfinished merge, or where a line of its
+    /// text was read as an attribute.
+    pub(super) fn examine_message(&mut self, message: &mut Message<'s>) {
+        self.examine_term(message);
+        if let Some(attribute) = message.attributes.first() {
+            message.damaged = true;
+            self.report_attribute(message, attribute);
+        }
+    }
+
+    /// The same for a term, which may have attributes.
+    pub(super) fn examine_term(&self, term: &mut Message<'s>) {
+        term.damaged = self.is_in_conflict(term.id_span.range().start);
+    }
+
+    /// Takes in what Fluent cannot read, with the error of its parser and the place of that error.
     pub(super) fn take_junk(
         &mut self,
         range: Range<usize>,
-        error: Option<ParserError>,
+        error: Option<(usize, ErrorKind)>,
         before: Before,
+        catalog: &mut CatalogFile<'s>,
     ) {
         let content = self.slice(range.clone());
         let end_before = before.end();
@@ -24,7 +68,7 @@ impl<'s> Reader<'s, '_> {
         // What goes on with no text begins with an id, whatever else is missing.
         let first_word = || id_in(content.split(' ').next().filter(|_| !follows)?);
         let id = meant_id(content).or_else(first_word);
-        self.catalog.junk.push(Junk {
+        catalog.junk.push(Junk {
             span: Span::new(self.file, range.clone()),
             id,
         });
@@ -41,8 +85,8 @@ impl<'s> Reader<'s, '_> {
         }
         if goes_on && let Some(cut) = syntax::explain_cut(content) {
             let owner = match before {
-                Before::Message { .. } => self.catalog.messages.last_mut(),
-                _ => self.catalog.terms.last_mut(),
+                Before::Message { .. } => catalog.messages.last_mut(),
+                _ => catalog.terms.last_mut(),
             };
             let Some(owner) = owner else { return };
             owner.damaged = true;
@@ -62,9 +106,9 @@ impl<'s> Reader<'s, '_> {
             self.diagnostics.push(finding);
             return;
         }
-        let Some(error) = error else { return };
-        let place = (error.pos.start + self.body_offset).clamp(range.start, range.end);
-        let explained = syntax::explain_error(&error.kind, content, place - range.start);
+        let Some((place, kind)) = error else { return };
+        let place = place.clamp(range.start, range.end);
+        let explained = syntax::explain_error(&kind, content, place - range.start);
         let at = range.start + explained.place;
         let length = self
             .slice(at..range.end)
@@ -77,7 +121,7 @@ impl<'s> Reader<'s, '_> {
         self.diagnostics.push(finding);
     }
 
-    pub(super) fn report_attribute(&mut self, message: &Message<'s>, attribute: &Attribute<'s>) {
+    fn report_attribute(&mut self, message: &Message<'s>, attribute: &Attribute<'s>) {
         let mut span = attribute.id_span;
         span.start = span.start.saturating_sub(1);
         let attribute = attribute.id;
@@ -92,7 +136,7 @@ impl<'s> Reader<'s, '_> {
         self.diagnostics.push(finding);
     }
 
-    pub(super) fn report_conflicts(&mut self) {
+    fn report_conflicts(&mut self) {
         for conflict in &self.conflicts {
             let line = self
                 .slice(conflict.clone())
@@ -105,11 +149,8 @@ impl<'s> Reader<'s, '_> {
         }
     }
 
-    pub(super) fn report_duplicates(&mut self) {
-        for (entries, what) in [
-            (&self.catalog.messages, "message"),
-            (&self.catalog.terms, "term"),
-        ] {
+    pub(super) fn report_duplicates(&mut self, catalog: &CatalogFile<'s>) {
+        for (entries, what) in [(&catalog.messages, "message"), (&catalog.terms, "term")] {
             let mut seen: BTreeSet<&str> = BTreeSet::new();
             for entry in entries {
                 if seen.insert(entry.id) {
@@ -118,7 +159,7 @@ impl<'s> Reader<'s, '_> {
                 let Some(first) = entries.iter().find(|first| first.id == entry.id) else {
                     continue;
                 };
-                // Two versions of one message are what an unfinished merge is about.
+                // An unfinished merge has two versions of a message by its nature.
                 let in_conflict = |place: usize| self.is_in_conflict(place);
                 if in_conflict(first.id_span.range().start)
                     || in_conflict(entry.id_span.range().start)
@@ -132,6 +173,16 @@ impl<'s> Reader<'s, '_> {
                 self.diagnostics.push(finding);
             }
         }
+    }
+
+    fn is_in_conflict(&self, place: usize) -> bool {
+        self.conflicts
+            .iter()
+            .any(|conflict| conflict.contains(&place))
+    }
+
+    fn slice(&self, range: Range<usize>) -> &'s str {
+        self.text.get(range).unwrap_or_default()
     }
 }
 
@@ -179,7 +230,7 @@ pub(crate) fn has_conflicts(text: &str) -> bool {
 }
 
 /// The ranges from `<<<<<<<` to the end of the line with `>>>>>>>`.
-pub(super) fn find_conflicts(text: &str) -> Vec<Range<usize>> {
+fn find_conflicts(text: &str) -> Vec<Range<usize>> {
     let mut conflicts = Vec::new();
     let mut open: Option<usize> = None;
     let mut start = 0;

@@ -9,8 +9,9 @@ use std::ops::Range;
 use fluent_syntax::ast;
 use memchr::{memchr, memchr2};
 
-use super::parse::Reader;
+use super::CatalogFile;
 use super::pattern::{Element, Pattern};
+use super::reader::Reader;
 
 /// How many bytes a message has at least, as a rule, its comment included.
 const USUAL_LENGTH: usize = 256;
@@ -39,19 +40,33 @@ impl Line {
     }
 }
 
-impl<'m> Reader<'_, 'm> {
-    /// Reads the whole file. `None` where it is to be left to Fluent's parser; then what was read so far
-    /// counts for nothing.
-    pub(super) fn read_lines(&mut self) -> Option<()> {
-        let masked = self.masked;
-        if memchr(b'\r', masked.as_bytes()).is_some() {
-            return None;
-        }
+/// Reads the whole file. `None` where it is to be left to Fluent's parser.
+pub(super) fn read_lines<'s>(reader: &Reader<'s, '_>) -> Option<CatalogFile<'s>> {
+    if memchr(b'\r', reader.masked.as_bytes()).is_some() {
+        return None;
+    }
+    let mut lines = Lines {
+        reader: *reader,
+        catalog: CatalogFile::empty(reader.file, reader.text),
+    };
+    lines.read()?;
+    Some(lines.catalog)
+}
+
+/// A file on its way through [`read_lines`], and what was read of it so far.
+struct Lines<'s, 'm> {
+    reader: Reader<'s, 'm>,
+    catalog: CatalogFile<'s>,
+}
+
+impl<'m> Lines<'_, 'm> {
+    fn read(&mut self) -> Option<()> {
+        let masked = self.reader.masked;
         self.catalog.messages.reserve(masked.len() / USUAL_LENGTH);
         let file_has_braces = has_braces(masked);
         // The comment that stands directly above, its lines without `# `.
         let mut comment: Vec<&str> = Vec::new();
-        let mut place = self.body_offset;
+        let mut place = self.reader.body_offset;
         while let Some(&byte) = masked.as_bytes().get(place) {
             let kind = Line::of(byte);
             if kind == Line::Blank {
@@ -94,7 +109,7 @@ impl<'m> Reader<'_, 'm> {
 
     /// Takes a message of words on one line. `None`, and nothing is taken, where it is no such message.
     fn take_line(&mut self, range: Range<usize>, comment: &[&'m str]) -> Option<()> {
-        let line = self.slice(range.clone());
+        let line = self.reader.slice(range.clone());
         let fits = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
         let length = line.bytes().take_while(|byte| fits(byte)).count();
         let (id, rest) = line.split_at_checked(length)?;
@@ -106,27 +121,28 @@ impl<'m> Reader<'_, 'm> {
         if text.is_empty() || text.trim_end().len() < text.len() || id.starts_with('-') {
             return None;
         }
-        let span = self.span(start..start + text.len());
+        let span = self.reader.span(start..start + text.len());
         let value = Pattern {
             elements: vec![Element::Text { text, span }],
         };
         let id = range.start..range.start + length;
-        let message = self.message(id, Some(value), span, comment);
+        let message = self.reader.plain_message(id, Some(value), span, comment);
         self.catalog.push_message(message);
         Some(())
     }
 
     /// Takes the one entry in `range`, with the help of Fluent's parser.
     fn take_lines(&mut self, range: Range<usize>, comment: &[&'m str]) -> Option<()> {
-        let resource = fluent_syntax::parser::parse(self.masked.get(range.clone())?).ok()?;
-        let end = range.start + self.slice(range).trim_end().len();
+        let resource = fluent_syntax::parser::parse(self.reader.masked.get(range.clone())?).ok()?;
+        let end = range.start + self.reader.slice(range).trim_end().len();
         let is_plain = |attributes: &[ast::Attribute<&str>]| attributes.is_empty();
         match resource.body.as_slice() {
             [ast::Entry::Message(message)] if is_plain(&message.attributes) => {
-                self.take_message(message, comment, end);
+                self.catalog
+                    .push_message(self.reader.message(message, comment, end));
             }
             [ast::Entry::Term(term)] => {
-                self.take_term(term, comment, end);
+                self.catalog.push_term(self.reader.term(term, comment, end));
             }
             _ => return None,
         }

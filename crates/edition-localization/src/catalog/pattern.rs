@@ -10,8 +10,6 @@ use edition_model::{FileId, Span};
 use fluent_syntax::ast;
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
-use super::parse::offset_in;
-
 /// The text of a message, or of one variant of a choice.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Pattern<'s> {
@@ -118,6 +116,12 @@ pub(crate) fn range_ends(text: &str) -> Vec<Range<usize>> {
         }
     }
     ends
+}
+
+/// The distance of `slice` from the start of `text`, which it is a part of. Fluent's tree carries no
+/// places, but its texts are slices of the text that it was made from.
+pub(super) fn offset_in(text: &str, slice: &str) -> usize {
+    slice.as_ptr().addr().saturating_sub(text.as_ptr().addr())
 }
 
 /// Builds patterns from the parser's tree of `masked`, with the bytes of `text`.

@@ -4,7 +4,7 @@ use edition_model::{Locale, Place, SourceFile, Sources};
 use proptest::strategy::Strategy;
 
 use super::super::{CommentKind, Element, Pattern};
-use super::{Reader, mask_range_ends, parse_catalog};
+use super::{Reader, mask_range_ends, parse_catalog, read_lines, read_whole};
 
 /// The findings as `line:column rule message`.
 fn check(text: &str, expected: &[&str]) {
@@ -326,12 +326,12 @@ proptest::proptest! {
             let source = "en".parse().unwrap();
             let file = Sources::default().add(SourceFile::new("x.ftl", text.as_str()));
             let masked = mask_range_ends(&text);
-            let mut by_line = Reader::new(file, &text, &masked, &source);
-            if by_line.read_lines().is_some() {
-                let mut whole = Reader::new(file, &text, &masked, &source);
-                whole.read_all();
-                let catalogs = [by_line, whole].map(|it| format!("{:#?} {:?}", it.catalog, it.diagnostics));
-                proptest::prop_assert_eq!(&catalogs[0], &catalogs[1], "{:?}", text);
+            let reader = Reader::new(file, &text, &masked, &source);
+            if let Some(by_line) = read_lines(&reader) {
+                let whole = read_whole(&reader);
+                proptest::prop_assert_eq!(whole.diagnostics, []);
+                let [by_line, whole] = [by_line, whole.value].map(|it| format!("{it:#?}"));
+                proptest::prop_assert_eq!(by_line, whole, "{:?}", text);
             }
         }
     }
@@ -343,9 +343,7 @@ fn a_file_without_faults_is_read_by_line() {
     let check = |text: &str, expected: bool| {
         let source = "en".parse().unwrap();
         let file = Sources::default().add(SourceFile::new("x.ftl", text));
-        let is_read = Reader::new(file, text, text, &source)
-            .read_lines()
-            .is_some();
+        let is_read = read_lines(&Reader::new(file, text, text, &source)).is_some();
         assert_eq!(is_read, expected, "{text}");
     };
     check(
