@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use edition_localization::sync::state::MessageState;
+use edition_localization::MessageState;
 use edition_localization::sync::suggest::{Known, TranslationMemory};
 use edition_model::{Document, Locale, SegmentId, SourceSegment};
 

@@ -14,9 +14,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use edition_check::Outlines;
-use edition_localization::parse_catalog;
-use edition_localization::sync::state::catalog_path;
 use edition_localization::sync::status::Coverage;
+use edition_localization::{catalog_path, parse_catalog};
 use edition_model::{DocumentId, Locale, SourceFile};
 
 use crate::analysis::{Analysis, Localizers};

@@ -15,6 +15,7 @@
 
 pub mod catalog;
 pub mod fold;
+mod paths;
 pub mod sync;
 
 mod difference;
@@ -31,5 +32,6 @@ pub use localize::lexicon::Lexicon;
 pub use localize::localizer::Localizer;
 pub use localize::pseudo::Pseudo;
 pub use localize::translation::{Translation, TranslationVariant};
-pub use localize::{LocalizeInput, Localized};
-pub use sync::state::{MessageState, SourceText, message_state};
+pub use localize::{LocalizeInput, Localized, MessageState};
+pub use paths::{catalog_path, is_state_path, locale_and_document, state_path};
+pub use sync::state::{SourceText, message_state};

@@ -14,6 +14,7 @@ mod functions;
 pub mod interface;
 pub mod lexicon;
 pub mod localizer;
+mod message_state;
 pub mod numbers;
 pub mod pseudo;
 pub mod references;
@@ -30,7 +31,7 @@ use crate::catalog::CatalogFile;
 use crate::localize::localizer::Localizer;
 use crate::localize::references::Names;
 use crate::localize::translation::Translation;
-use crate::sync::state::MessageState;
+pub use message_state::MessageState;
 use segment::Work;
 pub use segment::source_references;
 

@@ -11,12 +11,14 @@
 //! A file with a syntax error, or one that could not be read, is left as it is, and so is what is
 //! remembered of it. A second run on what the first one wrote changes nothing.
 
+mod common_words;
 pub mod declare;
 mod files;
 pub mod identify;
 mod layout;
 mod memory;
 mod plan;
+mod planner;
 mod revise;
 mod source;
 pub mod state;
@@ -31,12 +33,12 @@ use edition_model::{
     Diagnostic, Document, DocumentId, Locale, ParsedSegment, Reported, SegmentId, Sources,
 };
 
-pub use files::locale_and_document;
 pub(crate) use revise::{Desired, new_entry, revise};
 pub use source::source_catalog;
 pub(crate) use source::{Live, live_segments};
 
 use crate::localize::lexicon::Lexicon;
+use crate::paths::is_state_path;
 use files::Files;
 
 /// All that sync looks at.
@@ -151,7 +153,7 @@ pub fn sync(publication: &Publication<'_>) -> Reported<Synced> {
     } = work;
     let (states, catalogs): (Vec<_>, Vec<_>) = written
         .into_iter()
-        .partition(|(path, _)| path.starts_with("locales/.state/"));
+        .partition(|(path, _)| is_state_path(path));
     let writes = states.into_iter().chain(catalogs);
     let writes = writes.map(|(path, text)| FileChange::Write { path, text });
     let removals = removed.into_iter().map(|path| FileChange::Remove { path });

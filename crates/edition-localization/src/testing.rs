@@ -8,7 +8,7 @@ use edition_model::{
 use edition_parser::{SegmentNames, parse_document};
 
 use crate::catalog::{Catalog, CatalogFile, parse_catalog};
-use crate::sync::state::MessageState;
+use crate::localize::MessageState;
 
 /// Files by their path, read into a [`Sources`].
 pub struct Project {

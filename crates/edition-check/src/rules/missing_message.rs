@@ -15,8 +15,7 @@ use edition_model::{
 
 use crate::finding::Pair;
 use crate::{CheckContext, EditionInput};
-use edition_localization::catalog::CatalogFile;
-use edition_localization::sync::state::{MessageState, catalog_path};
+use edition_localization::{CatalogFile, MessageState, catalog_path};
 
 /// Reports a translation that says nothing, and tells whether it does.
 pub(crate) fn is_empty(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) -> bool {

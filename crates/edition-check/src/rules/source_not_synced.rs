@@ -12,10 +12,9 @@ use edition_model::{Diagnostic, Document, Place, Rule, SourceSegment};
 use rustc_hash::FxHashSet;
 
 use crate::CheckContext;
-use edition_localization::catalog::CatalogFile;
 use edition_localization::catalog::emit::sound_pattern;
 use edition_localization::fold::means_the_same;
-use edition_localization::sync::state::catalog_path;
+use edition_localization::{CatalogFile, catalog_path};
 
 /// Reports a document once, at the first segment that differs.
 pub(crate) fn check(

@@ -12,9 +12,7 @@
 //! `# stale:`, or run `make-editions accept` where it is right as it stands.
 
 use crate::EditionInput;
-use edition_localization::catalog::{CatalogFile, Message};
-use edition_localization::sync::state::MessageState;
-use edition_localization::{Change, word_difference};
+use edition_localization::{CatalogFile, Change, Message, MessageState, word_difference};
 use edition_model::{Diagnostic, Document, Rule, SourceSegment};
 
 pub(crate) fn check(

@@ -9,8 +9,10 @@
 use std::collections::BTreeSet;
 
 use edition_localization::sync::state;
-use edition_localization::sync::{FileChange, Obsolete, Synced, locale_and_document};
-use edition_localization::{CatalogFile, Lexicon, parse_catalog};
+use edition_localization::sync::{FileChange, Obsolete, Synced};
+use edition_localization::{
+    CatalogFile, Lexicon, is_state_path, locale_and_document, parse_catalog,
+};
 use edition_model::{DocumentId, FileId, SourceFile, Sources};
 
 use super::read::{Read, read_document};
@@ -112,16 +114,12 @@ fn with_changes(project: &Project, synced: &Synced, unsynced: &BTreeSet<Document
         if let FileChange::Write { path, text } = change
             && let Some((locale, id)) = locale_and_document(path)
             && unsynced.contains(&id)
-            && (locale != project.settings.source || is_state(path))
+            && (locale != project.settings.source || is_state_path(path))
         {
             texts.add(SourceFile::new(path.as_str(), text.as_str()));
         }
     }
     texts
-}
-
-fn is_state(path: &str) -> bool {
-    path.starts_with("locales/.state/")
 }
 
 /// Reads a text that sync would write in place of the one that is there.
@@ -130,7 +128,7 @@ fn take_in<'p>(project: &Project, read: &mut Read<'p>, file: FileId, derived: &'
         return;
     };
     let source = &project.settings.source;
-    if !is_state(derived.path()) {
+    if !is_state_path(derived.path()) {
         let catalog = parse_catalog(file, derived.text(), source);
         let of_locale = read.translations.entry(locale).or_default();
         of_locale.insert(id, catalog);

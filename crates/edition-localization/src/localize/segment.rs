@@ -10,14 +10,13 @@ use edition_parser::InlineContext;
 use fluent_bundle::FluentArgs;
 
 use super::render::Renderer;
-use super::{DocumentLabels, LocalizeInput};
+use super::{DocumentLabels, LocalizeInput, MessageState};
 use crate::catalog::{Element, Message, Pattern};
 use crate::localize::localizer::Localizer;
 use crate::localize::references::{
     Known, Names, Problem, Reference, examine_placeable, examine_selector, references,
 };
 use crate::localize::translation::{Picks, Translation, read_translation, read_variant};
-use crate::sync::state::MessageState;
 
 /// How far messages may refer to messages.
 const DEPTH_LIMIT: usize = 8;

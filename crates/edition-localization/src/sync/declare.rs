@@ -8,9 +8,11 @@ use edition_model::{Document, Locale, SegmentId, SourceSegment};
 use crate::catalog::edit::{Edit, apply_edits};
 use crate::catalog::emit::sound_pattern;
 use crate::catalog::{CatalogFile, Message};
+use crate::localize::MessageState;
+use crate::paths::{catalog_path, state_path};
 use crate::sync::state::{
-    Entry, Fingerprint, MessageState, Progress, Review, SourceText, TargetState, catalog_path,
-    message_state, state_path, write_target_state,
+    Entry, Fingerprint, Progress, Review, SourceText, TargetState, message_state,
+    write_target_state,
 };
 use crate::sync::{Desired, FileChange, Live, live_segments, revise};
 

@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use edition_model::{Document, DocumentId, Locale, ParsedSegment, SourceFile, Sources};
 
 use super::{FileChange, Obsolete, Prefill, Publication, Synced, sync};
+use crate::localize::MessageState;
 use crate::localize::lexicon::Lexicon;
 use crate::sync::identify::tests::document as paragraphs;
-use crate::sync::state::{MessageState, message_state, read_target_state};
+use crate::sync::state::{message_state, read_target_state};
 
 /// A project in memory.
 pub(super) struct Desk {

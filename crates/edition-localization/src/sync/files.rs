@@ -8,7 +8,8 @@ use super::Publication;
 use crate::catalog::parse_catalog;
 use crate::fold::fold;
 use crate::localize::lexicon::Lexicon;
-use crate::sync::state::{SourceState, read_source_state, state_path};
+use crate::paths::{locale_and_document, state_path, terms_path};
+use crate::sync::state::{SourceState, read_source_state};
 
 /// The texts of a publication by their paths.
 pub(super) struct Files<'p> {
@@ -47,7 +48,7 @@ impl<'p> Files<'p> {
 
     /// The terms of the source locale; what cannot be read in them is not this stage's to report.
     pub(super) fn lexicon(&self, source_locale: &Locale) -> Lexicon {
-        let terms = self.file(&format!("locales/{source_locale}/terms.ftl"));
+        let terms = self.file(&terms_path(source_locale));
         let terms = terms.map(|(file, text)| parse_catalog(file, text, source_locale).value);
         Lexicon::new(terms.as_ref(), source_locale)
     }
@@ -59,18 +60,6 @@ impl<'p> Files<'p> {
     pub(super) fn locales_of(&self, document: &DocumentId) -> BTreeSet<Locale> {
         self.locales.get(document).cloned().unwrap_or_default()
     }
-}
-
-/// The locale and document of a catalog's or state's path.
-#[must_use]
-pub fn locale_and_document(path: &str) -> Option<(Locale, DocumentId)> {
-    let rest = path.strip_prefix("locales/")?;
-    let (rest, ending) = match rest.strip_prefix(".state/") {
-        Some(rest) => (rest, ".toml"),
-        None => (rest, ".ftl"),
-    };
-    let (locale, document) = rest.strip_suffix(ending)?.split_once('/')?;
-    Some((locale.parse().ok()?, DocumentId::new(document).ok()?))
 }
 
 /// The documents that go by another name now, the new one first: those without anything remembered

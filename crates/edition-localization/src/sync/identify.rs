@@ -14,6 +14,7 @@ mod likeness;
 mod mentions;
 mod names;
 mod parts;
+mod texts;
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};

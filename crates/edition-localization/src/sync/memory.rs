@@ -2,7 +2,8 @@
 
 use edition_model::Locale;
 
-use super::plan::{Plan, was_of};
+use super::plan::Plan;
+use crate::catalog::emit::comment_text;
 use crate::catalog::{CatalogFile, Message, parse_catalog};
 use crate::fold::means_the_same;
 use crate::sync::state::{Basis, Entry, Fingerprint, Progress, Review, TargetState, basis};
@@ -95,6 +96,15 @@ pub(super) fn is_copy(
         .into_iter()
         .flatten()
         .any(|source| squeeze(source) == value)
+}
+
+/// The old translation that a message offers; from what is remembered where it lost its comments.
+pub(super) fn was_of(message: &Message<'_>, entry: Option<&Entry>) -> Option<String> {
+    match (message.was(), message.source()) {
+        (Some(was), _) => Some(comment_text(was)).filter(|was| !was.is_empty()),
+        (None, Some(_)) => None,
+        (None, None) => entry.and_then(|entry| entry.was.clone()),
+    }
 }
 
 /// A text without what tools that rewrite catalogs change: white space, and the braces that Weblate

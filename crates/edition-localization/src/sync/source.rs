@@ -9,10 +9,10 @@ use edition_model::{
 use super::Work;
 use crate::catalog::emit;
 use crate::catalog::{CatalogFile, has_conflicts, parse_catalog};
+use crate::paths::{catalog_path, state_path};
 use crate::sync::identify::{Identified, Mentions, identify};
 use crate::sync::state::{
-    SourceEntry, SourceState, SourceText, catalog_path, read_source_state, state_path,
-    write_source_state,
+    SourceEntry, SourceState, SourceText, read_source_state, write_source_state,
 };
 
 /// The segments of one document, as its catalogs are to have them.
@@ -98,12 +98,12 @@ impl Work<'_> {
         former: Option<&DocumentId>,
     ) -> Option<Segments> {
         let locale = self.publication.source_locale;
-        let catalog_path = catalog_path(locale, id);
+        let path = catalog_path(locale, id);
         let remembered_path = state_path(locale, former.unwrap_or(id));
         if self.files.is_unreadable(&remembered_path) {
             return None;
         }
-        let catalog = self.files.file(&catalog_path).map(|(file, text)| {
+        let catalog = self.files.file(&path).map(|(file, text)| {
             let Reported { value, diagnostics } = parse_catalog(file, text, locale);
             // What git left of two versions is the tool's own work, and is made anew.
             let is_merged = has_conflicts(text) && document.is_some();
@@ -113,8 +113,8 @@ impl Work<'_> {
             }
             (value, broken)
         });
-        let broken = self.files.is_unreadable(&catalog_path)
-            || catalog.as_ref().is_some_and(|(_, broken)| *broken);
+        let broken =
+            self.files.is_unreadable(&path) || catalog.as_ref().is_some_and(|(_, broken)| *broken);
         let remembered = match self.files.file(&remembered_path) {
             Some((file, text)) => {
                 let read = read_source_state(file, text);
@@ -138,12 +138,12 @@ impl Work<'_> {
         self.write(state_path(locale, id), write_source_state(&segments.state));
         if let Some(former) = former {
             self.remove(state_path(locale, former));
-            self.remove(crate::sync::state::catalog_path(locale, former));
+            self.remove(catalog_path(locale, former));
         }
         if document.is_some() && !broken {
-            self.write(catalog_path, write_catalog(id, &segments.live));
+            self.write(path, write_catalog(id, &segments.live));
         } else if !broken {
-            self.remove(catalog_path);
+            self.remove(path);
         }
         Some(segments)
     }

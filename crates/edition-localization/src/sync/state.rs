@@ -18,22 +18,8 @@ mod write;
 
 pub use fingerprint::Fingerprint;
 pub(crate) use message::{Basis, basis};
-pub use message::{MessageState, SourceText, message_state};
+pub use message::{SourceText, message_state};
 pub use read::{read_source_state, read_target_state};
 pub use source::{SourceEntry, SourceState};
 pub use target::{Entry, Progress, Review, TargetState};
 pub use write::{write_source_state, write_target_state};
-
-use edition_model::{DocumentId, Locale};
-
-/// The path in the project of what is remembered of `document` in `locale`.
-#[must_use]
-pub fn state_path(locale: &Locale, document: &DocumentId) -> String {
-    format!("locales/.state/{locale}/{document}.toml")
-}
-
-/// The path in the project of the translations of `document` in `locale`.
-#[must_use]
-pub fn catalog_path(locale: &Locale, document: &DocumentId) -> String {
-    format!("locales/{locale}/{document}.ftl")
-}

@@ -3,7 +3,8 @@
 use edition_model::{Document, SourceSegment};
 
 use crate::catalog::{CatalogFile, Message};
-use crate::sync::state::{Entry, Fingerprint, MessageState, TargetState, message_state};
+use crate::localize::MessageState;
+use crate::sync::state::{Entry, Fingerprint, TargetState, message_state};
 
 /// How many segments of a document are how far in one locale.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

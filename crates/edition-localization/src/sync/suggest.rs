@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use edition_model::{DocumentId, SegmentId};
 
+use super::common_words::longest_common;
 use crate::fold::fold_words;
 
 /// Texts that have less in common are no help to a translator, in percent.
@@ -102,7 +103,7 @@ impl TranslationMemory {
             if itself || doubled {
                 continue;
             }
-            let likeness = share(common(&words, others), words.len() + others.len());
+            let likeness = share(longest_common(&words, others), words.len() + others.len());
             if likeness >= worst {
                 let rank = found.partition_point(|it| it.likeness >= likeness);
                 found.insert(rank, Suggestion { known, likeness });
@@ -144,25 +145,6 @@ fn count(words: &[u32]) -> BTreeMap<u32, usize> {
 /// The words in common as a share of the words of both texts, in percent; 100 for equal ones alone.
 fn share(common: usize, both: usize) -> usize {
     200 * common / both.max(1)
-}
-
-/// How many words two texts have in common, in order: the length of their longest common
-/// subsequence.
-fn common(first: &[u32], second: &[u32]) -> usize {
-    let mut row = vec![0; second.len() + 1];
-    for word in first {
-        let mut diagonal = 0;
-        for (place, other) in second.iter().enumerate() {
-            let above = row[place + 1];
-            row[place + 1] = if word == other {
-                diagonal + 1
-            } else {
-                above.max(row[place])
-            };
-            diagonal = above;
-        }
-    }
-    row[second.len()]
 }
 
 #[cfg(test)]

@@ -2,13 +2,13 @@
 
 use edition_model::{Diagnostic, DocumentId, Locale, Reported, Rule};
 
+use super::planner::Planner;
 use super::source::Segments;
-use super::{Work, layout, memory, plan};
+use super::{Work, layout, memory};
 use crate::catalog::merge::join_conflicts;
 use crate::catalog::parse_catalog;
-use crate::sync::state::{
-    TargetState, catalog_path, read_target_state, state_path, write_target_state,
-};
+use crate::paths::{catalog_path, state_path};
+use crate::sync::state::{TargetState, read_target_state, write_target_state};
 
 /// Which document in which locale, and the name that it had.
 pub(super) struct Place<'p> {
@@ -65,7 +65,7 @@ impl Work<'_> {
         if broken {
             return self.move_along(place);
         }
-        let plan = plan::Planner {
+        let plan = Planner {
             catalog: &parsed,
             remembered: &remembered,
             segments,

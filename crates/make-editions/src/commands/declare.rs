@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use edition_localization::sync::declare::{Declared, Translations, accept, review};
-use edition_localization::sync::state::{MessageState, TargetState, catalog_path, state_path};
+use edition_localization::sync::state::TargetState;
+use edition_localization::{MessageState, catalog_path, state_path};
 use edition_model::{Document, Locale, SegmentId, SourceSegment};
 
 use super::answer::Answer;

@@ -1,6 +1,6 @@
 //! `suggest`: for what is still to be translated, the most similar texts that have been.
 
-use edition_localization::sync::state::MessageState;
+use edition_localization::MessageState;
 use edition_localization::sync::suggest::{Suggestion, TranslationMemory};
 use edition_model::Locale;
 use rayon::prelude::*;

@@ -11,9 +11,8 @@
 use std::fs;
 
 use edition_html::Html;
-use edition_localization::parse_catalog;
-use edition_localization::sync::state::catalog_path;
 use edition_localization::sync::translate::{Completion, Typed, translate};
+use edition_localization::{catalog_path, parse_catalog};
 use edition_model::{DocumentId, Locale, Rule, SegmentId, SourceFile, Sources};
 use serde::{Deserialize, Serialize};
 

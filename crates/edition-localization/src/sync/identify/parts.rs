@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::equal::Pairing;
-use super::likeness::Texts;
+use super::texts::Texts;
 
 /// How many words of the whole a further part must account for.
 const PART_WORDS: usize = 2;

@@ -10,23 +10,8 @@ use super::{Entry, Fingerprint, Progress};
 use crate::catalog::Message;
 use crate::catalog::emit::sound_pattern;
 use crate::fold::means_the_same;
+use crate::localize::MessageState;
 use crate::localize::lexicon::has_names;
-
-/// What is known of one message in one locale.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum MessageState {
-    /// The translation is right.
-    Translated,
-    /// The translation was made from another text.
-    Stale {
-        /// That text, as a pattern or with its terms and facts put in.
-        source: String,
-        /// Today's text in the same form, to be held against it.
-        today: String,
-    },
-    /// There is no translation.
-    Missing,
-}
 
 /// Today's text of a segment.
 #[derive(Debug, Clone, Copy)]

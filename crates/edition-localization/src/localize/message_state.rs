@@ -1,0 +1,18 @@
+//! Whether the translation of a segment can stand in an edition. Sync decides it
+//! ([`crate::sync::state::message_state`]); localizing a document only asks.
+
+/// What is known of one message in one locale.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MessageState {
+    /// The translation was made from the source text as it is now.
+    Translated,
+    /// The translation was made from another text.
+    Stale {
+        /// That text, as a pattern or with its terms and facts put in.
+        source: String,
+        /// Today's text in the same form, to be compared with it.
+        today: String,
+    },
+    /// There is no translation.
+    Missing,
+}
