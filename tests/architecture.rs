@@ -57,10 +57,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("fluent", &["edition-localization"]),
     ("fluent-bundle", &["edition-localization"]),
     // The parser asks it whether a placeable of an author is one.
-    (
-        "fluent-syntax",
-        &["edition-parser", "edition-localization", "edition-check"],
-    ),
+    ("fluent-syntax", &["edition-parser", "edition-localization"]),
     ("printpdf", &["edition-pdf"]),
     ("lopdf", &["edition-pdf"]),
     ("qrcode", &["edition-pdf"]),

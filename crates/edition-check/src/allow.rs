@@ -12,7 +12,7 @@
 use edition_model::{Diagnostic, Place, Rule, Span};
 
 use crate::samples::WHOLE_LOCALE;
-use edition_localization::catalog::Message;
+use edition_localization::Message;
 
 /// Takes out of `findings` what the comments of `messages` silence, and reports comments that silence
 /// nothing.

@@ -92,7 +92,7 @@ impl Checker {
                 message.and_then(|it| PairMark::of(context, locale, segment, translation, it));
             let is_known = mark.is_some_and(|mark| self.faultless.knows(mark));
             // Words alone can only hold terms that a text names.
-            if is_known && !context.source.terms.has_phrases() {
+            if is_known && !context.source.terms().has_phrases() {
                 continue;
             }
             let pair = Pair {

@@ -8,8 +8,7 @@ use edition_model::{Inline, Locale, SourceInline, SourceSegment};
 use rustc_hash::{FxHashSet, FxHasher};
 
 use crate::CheckContext;
-use edition_localization::catalog::{Element, Message};
-use edition_localization::localize::translation::Translation;
+use edition_localization::{Element, Message, Translation};
 
 /// How many pairs are remembered: those of a large publication, in a few megabytes.
 const MOST: usize = 200_000;

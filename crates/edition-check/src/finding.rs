@@ -3,8 +3,7 @@
 use edition_model::{Diagnostic, Rule, SegmentId, Severity, SourceSegment, Sources, Span};
 
 use crate::plain::Plain;
-use edition_localization::localize::localizer::Localizer;
-use edition_localization::localize::translation::{Translation, TranslationVariant};
+use edition_localization::{Localizer, Translation, TranslationVariant};
 
 /// A segment and its translation.
 pub(crate) struct Pair<'p> {

@@ -16,8 +16,7 @@ use crate::rules::inconsistent_translation::{Dispute, Verdict};
 use crate::rules::length_ratio::{Lengths, Usual};
 use crate::rules::{inconsistent_translation, length_ratio};
 use crate::{CheckContext, EditionInput, sort_findings};
-use edition_localization::MessageState;
-use edition_localization::catalog::CatalogFile;
+use edition_localization::{CatalogFile, MessageState};
 
 /// The rules that need all documents; what a comment silences of them is known only at their end.
 pub(crate) const WHOLE_LOCALE: &[Rule] = &[Rule::InconsistentTranslation, Rule::LengthRatio];

@@ -11,10 +11,8 @@ use crate::{
     CheckContext, Checker, Comparison, DocumentInput, EditionInput, Gist, Sample, apply_severities,
     check_catalog, check_locale,
 };
-use edition_localization::catalog::CatalogFile;
-use edition_localization::localize::LocalizeInput;
-use edition_localization::localize::localizer::Localizer;
-use edition_localization::testing::{Project, locale, states};
+use edition_localization::testing::{Project, states};
+use edition_localization::{CatalogFile, LocalizeInput, Localizer};
 
 /// Fonts that have all but the snowman.
 struct NoSnowman;
@@ -126,7 +124,7 @@ fn document_findings(
         document,
         catalog: None,
         states: &none,
-        locales: &[locale("en"), localizer.locale().clone()],
+        locales: &[context.source.locale().clone(), localizer.locale().clone()],
         source: context.source,
     };
     let english = context.source.localize(&input);

@@ -4,7 +4,7 @@ use edition_model::{Diagnostic, Locale, SourceSegment};
 
 use crate::CheckContext;
 use crate::rules::{forbidden_character, not_normalized};
-use edition_localization::catalog::Message;
+use edition_localization::Message;
 use edition_localization::fold::has_common_letters_alone;
 
 /// Whether no rule of these finds anything in a text: all its letters are those of ASCII and Latin-1,

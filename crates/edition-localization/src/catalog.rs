@@ -8,8 +8,8 @@
 
 mod comment;
 pub mod edit;
-pub mod emit;
-pub mod expression;
+pub(crate) mod emit;
+pub(crate) mod expression;
 mod fault;
 mod guard;
 mod lines;
@@ -25,12 +25,12 @@ use edition_model::{DocumentId, FileId, Locale, Span};
 use rustc_hash::FxHashMap;
 
 pub use comment::{Allow, CommentItem, CommentKind};
+pub use emit::sound_pattern;
 pub(crate) use fault::has_conflicts;
 pub(crate) use guard::is_safe_to_parse;
 pub use parse::parse_catalog;
-pub(crate) use pattern::mask_range_ends;
-pub(crate) use pattern::range_ends;
-pub use pattern::{Element, Pattern, Variant};
+pub use pattern::{Choice, Element, Pattern, Variant};
+pub(crate) use pattern::{mask_range_ends, range_ends};
 
 /// All `.ftl` files of one locale.
 #[derive(Debug, Clone)]
@@ -43,6 +43,19 @@ pub struct Catalog<'s> {
     pub interface: Option<CatalogFile<'s>>,
     /// The translations by document.
     pub documents: BTreeMap<DocumentId, CatalogFile<'s>>,
+}
+
+impl Catalog<'_> {
+    /// The catalog of a locale that has no files.
+    #[must_use]
+    pub fn empty(locale: Locale) -> Self {
+        Self {
+            locale,
+            terms: None,
+            interface: None,
+            documents: BTreeMap::new(),
+        }
+    }
 }
 
 /// One `.ftl` file.

@@ -90,7 +90,7 @@ fn fold_letters(letters: impl Iterator<Item = char>, length: usize) -> String {
 
 /// The words of a text for judging likeness: lower case, without the marks around them.
 #[must_use]
-pub fn fold_words(pattern: &str) -> Vec<String> {
+pub(crate) fn fold_words(pattern: &str) -> Vec<String> {
     fold(pattern)
         .split(' ')
         .map(|word| word.trim_matches(|letter: char| !letter.is_alphanumeric()))

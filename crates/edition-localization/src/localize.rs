@@ -9,31 +9,35 @@
 //! 3. its placeables are formatted, each alone, to plain text or to structure ([`render`]).
 
 mod bundle;
+mod count;
 mod dates;
 mod functions;
 pub mod interface;
-pub mod lexicon;
-pub mod localizer;
+pub(crate) mod lexicon;
+mod localizer;
 mod message_state;
 pub mod numbers;
-pub mod pseudo;
+mod pseudo;
 pub mod references;
 mod render;
 mod segment;
-pub mod terms;
-pub mod translation;
+mod terms;
+mod translation;
 
 use std::collections::BTreeMap;
 
 use edition_model::{Document, Edition, Locale, Reported, SourceSegment, Status};
 
 use crate::catalog::CatalogFile;
-use crate::localize::localizer::Localizer;
 use crate::localize::references::Names;
-use crate::localize::translation::Translation;
+pub use count::Count;
+pub use lexicon::Lexicon;
+pub use localizer::Localizer;
 pub use message_state::MessageState;
+pub use pseudo::Pseudo;
 use segment::Work;
-pub use segment::source_references;
+pub use terms::{TermBook, TermForms};
+pub use translation::{Translation, TranslationVariant};
 
 /// What an edition is made of.
 #[derive(Clone, Copy)]

@@ -29,9 +29,7 @@ pub mod translate;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use edition_model::{
-    Diagnostic, Document, DocumentId, Locale, ParsedSegment, Reported, SegmentId, Sources,
-};
+use edition_model::{Diagnostic, Document, DocumentId, Locale, ParsedSegment, Reported, Sources};
 
 pub(crate) use revise::{Desired, new_entry, revise};
 pub use source::source_catalog;
@@ -117,8 +115,6 @@ pub struct Synced {
     pub changes: Vec<FileChange>,
     /// The documents that go by another name now, under the new one.
     pub renamed_documents: BTreeMap<DocumentId, DocumentId>,
-    /// By document, the segments that go by another id now, under the old one.
-    pub renamed_segments: BTreeMap<DocumentId, BTreeMap<SegmentId, SegmentId>>,
 }
 
 /// Compares all catalogs with the sources. Finds `syntax-error`, in what is left as it is for that.
@@ -134,13 +130,9 @@ pub fn sync(publication: &Publication<'_>) -> Reported<Synced> {
         diagnostics: Vec::new(),
     };
     let renamed_documents = files::find_renamed(publication, &files);
-    let mut renamed_segments = BTreeMap::new();
     for document in publication.documents {
         let former = renamed_documents.get(&document.id);
-        let renames = work.sync_document(&document.id, Some(document), former);
-        if !renames.is_empty() {
-            renamed_segments.insert(document.id.clone(), renames);
-        }
+        work.sync_document(&document.id, Some(document), former);
     }
     for id in files::find_withdrawn(publication, &files, &renamed_documents) {
         work.sync_document(&id, None, None);
@@ -161,7 +153,6 @@ pub fn sync(publication: &Publication<'_>) -> Reported<Synced> {
         value: Synced {
             changes: writes.chain(removals).collect(),
             renamed_documents,
-            renamed_segments,
         },
         diagnostics,
     }
@@ -178,16 +169,15 @@ struct Work<'p> {
 }
 
 impl Work<'_> {
-    /// Brings one document's catalogs up to date; `None` for a document that was withdrawn. Gives
-    /// back which segments go by another id now.
+    /// Brings one document's catalogs up to date; `None` for a document that was withdrawn.
     fn sync_document(
         &mut self,
         id: &DocumentId,
         document: Option<&Document<ParsedSegment>>,
         former: Option<&DocumentId>,
-    ) -> BTreeMap<SegmentId, SegmentId> {
+    ) {
         let Some(segments) = self.sync_source(id, document, former) else {
-            return BTreeMap::new();
+            return;
         };
         let mut locales = self.files.locales_of(id);
         locales.extend(
@@ -219,7 +209,6 @@ impl Work<'_> {
                 self.move_along(&place);
             }
         }
-        segments.renames
     }
 
     /// Has `path` hold `text`, if it does not already.

@@ -1,25 +1,24 @@
-//! A publication in memory, for the tests of this crate.
+//! A publication in memory, for the tests of this crate and of those above it (feature `testing`).
 
-use std::collections::{BTreeMap, BTreeSet};
+#![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
+
+use std::collections::BTreeMap;
 
 use edition_model::{
     Diagnostic, Document, DocumentId, FileId, Locale, Place, SourceFile, SourceSegment, Sources,
 };
-use edition_parser::{SegmentNames, parse_document};
+use edition_parser::parse_document;
 
 use crate::catalog::{Catalog, CatalogFile, parse_catalog};
-use crate::localize::MessageState;
+use crate::localize::{Lexicon, MessageState};
+use crate::sync::identify::identify;
+use crate::sync::state::{SourceState, message_state};
 
-/// Files by their path, read into a [`Sources`].
+/// The texts of a publication whose source locale is `en`.
 pub struct Project {
     /// The texts.
     pub sources: Sources,
     files: BTreeMap<String, FileId>,
-}
-
-/// The locale of that tag.
-pub fn locale(tag: &str) -> Locale {
-    tag.parse().unwrap()
 }
 
 impl Project {
@@ -27,75 +26,42 @@ impl Project {
     pub fn new(files: &[(&str, &str)]) -> Self {
         let mut sources = Sources::default();
         let files = files.iter().map(|(path, text)| {
-            (
-                (*path).to_owned(),
-                sources.add(SourceFile::new(*path, *text)),
-            )
+            let file = SourceFile::new(*path, *text);
+            ((*path).to_owned(), sources.add(file))
         });
         let files = files.collect();
         Self { sources, files }
     }
 
-    /// The text of a file.
-    pub fn text(&self, file: FileId) -> &str {
-        self.sources.get(file).unwrap().text()
-    }
-
-    /// All documents, with what the parser found.
+    /// All documents with fresh ids, and what the parser found.
     pub fn documents(&self) -> (Vec<Document<SourceSegment>>, Vec<Diagnostic>) {
-        let mut documents = Vec::new();
         let mut diagnostics = Vec::new();
-        for (path, &file) in &self.files {
-            let Some(id) = path
-                .strip_prefix("sources/")
-                .and_then(|id| id.strip_suffix(".md"))
-            else {
-                continue;
-            };
+        let lexicon = Lexicon::new(None, &locale("en"));
+        let documents = self.files.iter().filter_map(|(path, &file)| {
+            let id = path.strip_prefix("sources/")?.strip_suffix(".md")?;
             let id = DocumentId::new(id).unwrap();
-            let parsed = parse_document(&id, file, self.text(file))
-                .take(&mut diagnostics)
-                .unwrap();
-            let mut taken = BTreeSet::new();
-            let mut names = SegmentNames::default();
-            let body = parsed.body.map(&mut |segment| {
-                let pinned = segment.pinned.as_ref().map(|pinned| pinned.id.clone());
-                let id = pinned.unwrap_or_else(|| {
-                    names.derive(&segment.text.inlines, |id| taken.contains(id))
-                });
-                let id = segment.text.translatable.then_some(id);
-                taken.extend(id.as_ref().map(|id| id.as_str().to_owned()));
-                SourceSegment {
-                    id,
-                    note: segment.note.clone(),
-                    text: segment.text.clone(),
-                    meaning: None,
-                }
-            });
-            documents.push(parsed.with_body(body));
-        }
-        (documents, diagnostics)
+            let parsed = parse_document(&id, file, self.text(file)).take(&mut diagnostics);
+            let identified = identify(parsed.unwrap(), &SourceState::default(), &lexicon);
+            Some(identified.document)
+        });
+        (documents.collect(), diagnostics)
     }
 
-    /// The catalog of a locale, with what reading it found.
+    /// The catalog of a locale, and what reading it found.
     pub fn catalog(&self, tag: &str) -> (Catalog<'_>, Vec<Diagnostic>) {
-        let mut catalog = Catalog {
-            locale: locale(tag),
-            terms: None,
-            interface: None,
-            documents: BTreeMap::new(),
-        };
+        let mut catalog = Catalog::empty(locale(tag));
         let mut diagnostics = Vec::new();
         for (path, &file) in &self.files {
-            let Some(name) = path.strip_prefix(&format!("locales/{tag}/")) else {
+            let name = path.strip_prefix(&format!("locales/{tag}/"));
+            let Some(name) = name.and_then(|name| name.strip_suffix(".ftl")) else {
                 continue;
             };
             let read = parse_catalog(file, self.text(file), &locale("en")).take(&mut diagnostics);
             match name {
-                "terms.ftl" => catalog.terms = Some(read),
-                "interface.ftl" => catalog.interface = Some(read),
-                name => {
-                    let id = DocumentId::new(name.strip_suffix(".ftl").unwrap()).unwrap();
+                "terms" => catalog.terms = Some(read),
+                "interface" => catalog.interface = Some(read),
+                document => {
+                    let id = DocumentId::new(document).unwrap();
                     catalog.documents.insert(id, read);
                 }
             }
@@ -114,23 +80,24 @@ impl Project {
         };
         format!("{place} {}: {}", finding.rule.name(), finding.message)
     }
+
+    fn text(&self, file: FileId) -> &str {
+        self.sources.get(file).unwrap().text()
+    }
 }
 
-/// What the comments alone say of the message of each segment.
+/// The state of the message of each segment, by the comments in its catalog alone.
 pub fn states(
     document: &Document<SourceSegment>,
     catalog: Option<&CatalogFile<'_>>,
 ) -> Vec<Option<MessageState>> {
     let state = |segment: &SourceSegment| {
-        let message = catalog?.message(segment.id.as_ref()?.as_str())?;
-        if message.is_untranslated() {
-            return Some(MessageState::Missing);
-        }
-        let stale = |source: &str| MessageState::Stale {
-            source: source.to_owned(),
-            today: segment.text.pattern.clone(),
-        };
-        Some(message.stale().map_or(MessageState::Translated, stale))
+        let message = catalog?.message(segment.id.as_ref()?.as_str());
+        Some(message_state(message, None, segment.into()))
     };
     document.body.segments().into_iter().map(state).collect()
+}
+
+fn locale(tag: &str) -> Locale {
+    tag.parse().unwrap()
 }

@@ -80,16 +80,14 @@ fn document() -> Document<SourceSegment> {
         &SourceState::default(),
         &Lexicon::new(None, &locale("en")),
     );
-    identified.value.document
+    identified.document
 }
 
 fn localizer(tag: &'static str, source: Option<&Localizer>) -> Localizer {
     let file = MATERIAL.terms[tag];
     let catalog = Catalog {
-        locale: locale(tag),
         terms: Some(parse_catalog(file, text(file), &locale("en")).value),
-        interface: None,
-        documents: BTreeMap::new(),
+        ..Catalog::empty(locale(tag))
     };
     Localizer::new(&catalog, source).value
 }

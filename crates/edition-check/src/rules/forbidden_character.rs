@@ -12,7 +12,7 @@
 
 use edition_model::{Diagnostic, Document, FactValue, Locale, Rule, SourceSegment, Span};
 
-use edition_localization::catalog::{Element, Pattern};
+use edition_localization::{Element, Pattern};
 
 /// Languages whose scripts join letters and need to say where not to.
 const JOINING: &[&str] = &[
@@ -62,8 +62,8 @@ pub(crate) fn check_literals(
                     findings.push(finding(letter, what, *span));
                 }
             }
-            Element::Choice { variants, .. } => {
-                for variant in variants {
+            Element::Choice(choice) => {
+                for variant in &choice.variants {
                     check_literals(&variant.value, locale, findings);
                 }
             }

@@ -17,9 +17,8 @@ use edition_model::{
 };
 
 use crate::{CheckContext, EditionInput};
-use edition_localization::catalog::Catalog;
 use edition_localization::fold::{cyrillic_letters, has_common_letters_alone};
-use edition_localization::localize::localizer::Localizer;
+use edition_localization::{Catalog, Localizer};
 
 /// The segments of an edition that are its own; those that stand in are looked at in their edition.
 pub(crate) fn check_edition(

@@ -14,10 +14,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use edition_model::{Diagnostic, Place, Rule, Span};
 
 use super::obsolete_message::collect_references;
-use edition_localization::catalog::{Catalog, CatalogFile, Element, Message, Pattern};
 use edition_localization::localize::interface::message_ids;
-use edition_localization::localize::localizer::Localizer;
-use edition_localization::localize::references::{Known, Names, Reference, examine_placeable};
+use edition_localization::localize::references::Reference;
+use edition_localization::{Catalog, CatalogFile, Element, Localizer, Message, Pattern};
 
 pub(crate) fn check(
     catalog: &Catalog<'_>,
@@ -118,26 +117,19 @@ fn is_empty(message: &Message<'_>) -> bool {
     elements.into_iter().all(|element| match element {
         Element::Text { text, .. } => text.trim().is_empty(),
         Element::Literal { text, .. } => text.is_empty(),
-        Element::Placeable { .. } | Element::Choice { .. } => false,
+        Element::Placeable { .. } | Element::Choice(_) => false,
     })
 }
 
 /// Terms that refer to what is not there, or back to themselves.
 fn broken_terms(catalog: &Catalog<'_>, localizer: &Localizer, findings: &mut Vec<Diagnostic>) {
-    let (facts, names) = (BTreeMap::new(), Names::default());
-    let known = Known {
-        facts: &facts,
-        terms: &localizer.terms,
-        source_terms: &localizer.terms,
-        names: &names,
-    };
     // Terms whose fault is known, or made of such terms.
     let mut explained: BTreeSet<&str> = BTreeSet::new();
     let terms = catalog.terms.iter().flat_map(|file| &file.terms);
     for term in terms.clone() {
         let from = findings.len();
         if let Some(pattern) = &term.value {
-            examine(pattern, &known, findings);
+            examine(pattern, localizer, findings);
         }
         if findings.len() > from {
             explained.insert(term.id);
@@ -206,27 +198,19 @@ fn spread<'t>(uses: &BTreeMap<&'t str, BTreeSet<Reference>>, explained: &mut BTr
     }
 }
 
-fn examine(pattern: &Pattern<'_>, known: &Known<'_>, findings: &mut Vec<Diagnostic>) {
-    for element in &pattern.elements {
-        match element {
-            // What a parameter is, the texts that use the term say.
-            Element::Placeable { text, .. }
-                if text.trim_start_matches(['{', ' ']).starts_with('$') => {}
-            Element::Placeable { text, span } => {
-                for problem in examine_placeable(text, known) {
-                    findings.push(
-                        Diagnostic::new(problem.rule, *span, problem.message).help(problem.help),
-                    );
-                }
-            }
-            Element::Choice { variants, .. } => {
-                for variant in variants {
-                    examine(&variant.value, known, findings);
-                }
-            }
-            Element::Text { .. } | Element::Literal { .. } => {}
+fn examine(pattern: &Pattern<'_>, localizer: &Localizer, findings: &mut Vec<Diagnostic>) {
+    pattern.visit(&mut |element| match element {
+        // What a parameter is, the texts that use the term say.
+        Element::Placeable { text, .. } if text.trim_start_matches(['{', ' ']).starts_with('$') => {
         }
-    }
+        Element::Placeable { text, span } => {
+            for problem in localizer.examine_in_term(text) {
+                findings
+                    .push(Diagnostic::new(problem.rule, *span, problem.message).help(problem.help));
+            }
+        }
+        Element::Choice(_) | Element::Text { .. } | Element::Literal { .. } => {}
+    });
 }
 
 /// The end of a file of the locale, or the file that is to be made.

@@ -17,7 +17,7 @@ use super::placeable_mismatch;
 use crate::CheckContext;
 use crate::finding::{Pair, Said};
 use crate::numbers::{Difference, Numbers, compare};
-use edition_localization::localize::translation::TranslationVariant;
+use edition_localization::TranslationVariant;
 
 pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
     let source = Numbers::of(pair.source, context.source.locale());

@@ -14,8 +14,8 @@ use edition_model::{Diagnostic, Document, Rule, SourceSegment, Span};
 use rustc_hash::FxHashSet;
 
 use crate::{CheckContext, Outlines};
-use edition_localization::catalog::{Catalog, CatalogFile, Element, Pattern};
 use edition_localization::localize::references::{Reference, references};
+use edition_localization::{Catalog, CatalogFile, Element, Pattern};
 
 /// Messages of a document's file.
 pub(crate) fn check(
@@ -106,15 +106,10 @@ fn obsolete(span: Span, words: String) -> Diagnostic {
 
 /// Collects what the placeables of a text refer to, in all its variants.
 pub(crate) fn collect_references(pattern: Option<&Pattern<'_>>, named: &mut BTreeSet<Reference>) {
-    for element in pattern.into_iter().flat_map(|pattern| &pattern.elements) {
-        match element {
-            Element::Placeable { text, .. } => named.extend(references(text)),
-            Element::Choice { variants, .. } => {
-                for variant in variants {
-                    collect_references(Some(&variant.value), named);
-                }
-            }
-            Element::Text { .. } | Element::Literal { .. } => {}
+    let Some(pattern) = pattern else { return };
+    pattern.visit(&mut |element| {
+        if let Element::Placeable { text, .. } = element {
+            named.extend(references(text));
         }
-    }
+    });
 }

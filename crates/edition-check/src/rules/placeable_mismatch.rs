@@ -13,13 +13,14 @@
 
 use std::collections::BTreeSet;
 
-use edition_model::{Diagnostic, Rule, SourceInline, placeables};
+use edition_model::{Diagnostic, Rule, placeables};
 
 use crate::finding::{Pair, Said};
-use edition_localization::localize::numbers::NumberFormat;
-use edition_localization::localize::references::{Reference, references, selector_references};
-use edition_localization::localize::source_references;
-use edition_localization::localize::translation::TranslationVariant;
+use edition_localization::TranslationVariant;
+use edition_localization::localize::numbers::{CATEGORIES, NumberFormat};
+use edition_localization::localize::references::{
+    Reference, references, references_in, selector_references,
+};
 
 /// References that one side alone has.
 pub(crate) struct Difference {
@@ -67,8 +68,8 @@ fn help(pair: &Pair<'_>, lost: &[Reference]) -> String {
 
 /// What the source of `pair` and a variant of its translation refer to, each alone.
 pub(crate) fn compare(pair: &Pair<'_>, variant: &TranslationVariant) -> Difference {
-    let expected = counted(source_references(pair.segment));
-    let found = counted(used(&variant.inlines));
+    let expected = counted(references_in(&pair.segment.text.inlines));
+    let found = counted(references_in(&variant.inlines));
     let looked_at: BTreeSet<Reference> = variant
         .keys
         .iter()
@@ -82,12 +83,6 @@ pub(crate) fn compare(pair: &Pair<'_>, variant: &TranslationVariant) -> Differen
     }
 }
 
-fn used(inlines: &[SourceInline]) -> BTreeSet<Reference> {
-    placeables(inlines)
-        .flat_map(|placeable| references(&placeable.text))
-        .collect()
-}
-
 fn counted(references: BTreeSet<Reference>) -> BTreeSet<Reference> {
     let counts =
         |reference: &Reference| matches!(reference, Reference::Fact(_) | Reference::Paragraph(_));
@@ -96,7 +91,6 @@ fn counted(references: BTreeSet<Reference>) -> BTreeSet<Reference> {
 
 /// Whether a variant under `key` is for one value alone, so that its text says which.
 fn names_the_value(key: &str, numbers: &NumberFormat) -> bool {
-    const CATEGORIES: &[&str] = &["zero", "one", "two", "few", "many", "other"];
     !CATEGORIES.contains(&key) || numbers.is_single_number(key)
 }
 

@@ -16,12 +16,12 @@
 use std::collections::BTreeMap;
 
 use edition_model::{Diagnostic, Fact, FactValue, Rule};
-use fluent_syntax::ast::{CallArguments, InlineExpression};
 
 use crate::finding::Pair;
-use edition_localization::catalog::expression::with_selector;
-use edition_localization::catalog::{Element, Message};
-use edition_localization::localize::numbers::{NumberFormat, Series};
+use edition_localization::Message;
+use edition_localization::catalog::Choice;
+use edition_localization::localize::Count;
+use edition_localization::localize::numbers::{CATEGORIES, Series};
 
 pub(crate) fn check(
     pair: &Pair<'_>,
@@ -30,30 +30,28 @@ pub(crate) fn check(
     findings: &mut Vec<Diagnostic>,
 ) {
     let choices = message.value.iter().flat_map(|value| value.choices());
-    for choice in choices {
-        let Element::Choice {
-            selector,
-            variants,
-            span,
-        } = choice
-        else {
-            continue;
-        };
+    for Choice {
+        selector,
+        variants,
+        span,
+    } in choices
+    {
         let Some(series) = series(selector, facts) else {
             continue;
         };
         let numbers = pair.localizer.numbers();
         let keys: Vec<&str> = variants.iter().map(|variant| variant.key).collect();
-        let missing: Vec<String> = needed(numbers, series)
+        let missing: Vec<String> = numbers
+            .needed_categories(series)
             .into_iter()
             .filter(|(category, only)| {
-                let is_named = only.as_deref().is_some_and(|number| keys.contains(&number));
+                let is_named = only.is_some_and(|number| keys.contains(&&*number.to_string()));
                 !keys.contains(category) && !is_named
             })
             .map(|(category, _)| format!("[{category}]"))
             .collect();
         let unknown = variants.iter().find(|variant| {
-            !variant.is_default && !is_category(variant.key) && !is_number(variant.key)
+            !variant.is_default && !CATEGORIES.contains(&variant.key) && !is_number(variant.key)
         });
         if let Some(variant) = unknown {
             let words = format!("[{}] is no form of number in any language", variant.key);
@@ -81,61 +79,18 @@ pub(crate) fn check(
     }
 }
 
-fn is_category(key: &str) -> bool {
-    ["zero", "one", "two", "few", "many", "other"].contains(&key)
-}
-
 fn is_number(key: &str) -> bool {
     key.starts_with(|letter: char| letter.is_ascii_digit() || letter == '-')
 }
 
-/// The forms beside `other` that whole numbers need, with the number where it is only one.
-fn needed(numbers: &NumberFormat, series: Series) -> Vec<(&'static str, Option<String>)> {
-    if !numbers.needs_categories(series) {
-        return Vec::new();
-    }
-    let categories = numbers.whole_categories(series);
-    let ordered = ["zero", "one", "two", "few", "many"].into_iter();
-    ordered
-        .filter_map(|category| match categories.get(category)?.as_slice() {
-            [number] => Some((category, Some(number.to_string()))),
-            _ => Some((category, None)),
-        })
-        .collect()
-}
-
 /// What the selector counts; `None` where it looks at no whole number.
 fn series(selector: &str, facts: &BTreeMap<String, Fact>) -> Option<Series> {
-    let is_whole = |name: &str| match facts.get(name).map(|fact| &fact.value) {
-        Some(FactValue::Number(text)) => !text.contains(['.', 'e', 'E']),
-        _ => false,
+    let count = Count::of_selector(selector)?;
+    let is_whole = match &facts.get(&count.fact)?.value {
+        FactValue::Number(text) => !text.contains(['.', 'e', 'E']),
+        FactValue::Text(_) | FactValue::Date(_) => false,
     };
-    with_selector(selector, |expression| match expression {
-        InlineExpression::VariableReference { id } => is_whole(id.name).then_some(Series::Cardinal),
-        InlineExpression::FunctionReference { id, arguments } if id.name == "NUMBER" => {
-            let [InlineExpression::VariableReference { id }] = arguments.positional.as_slice()
-            else {
-                return None;
-            };
-            is_whole(id.name).then_some(series_of_call(arguments))?
-        }
-        _ => None,
-    })?
-}
-
-/// `None` for a number that is shown with decimals.
-fn series_of_call(arguments: &CallArguments<&str>) -> Option<Series> {
-    let option = |name: &str| {
-        let mut named = arguments.named.iter();
-        named
-            .find(|argument| argument.name.name == name)
-            .map(|argument| &argument.value)
-    };
-    match option("type") {
-        _ if option("minimumFractionDigits").is_some() => None,
-        Some(InlineExpression::StringLiteral { value: "ordinal" }) => Some(Series::Ordinal),
-        _ => Some(Series::Cardinal),
-    }
+    is_whole.then_some(count.series)
 }
 
 #[cfg(test)]

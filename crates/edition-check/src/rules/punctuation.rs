@@ -15,8 +15,8 @@ use memchr::{memchr, memchr_iter};
 use crate::finding::{Pair, Said};
 use crate::letters::Kinds;
 use crate::plain::words;
-use edition_localization::catalog::{Element, Message, Pattern};
 use edition_localization::fold::{has_common_letters_alone, has_pair};
+use edition_localization::{Element, Message, Pattern};
 
 pub(crate) fn check(pair: &Pair<'_>, message: &Message<'_>, findings: &mut Vec<Diagnostic>) {
     let source = &pair.source.own;
@@ -255,9 +255,10 @@ fn doubled_spaces(pattern: &Pattern<'_>) -> Vec<Span> {
                     is_code ^= letter == '`';
                 }
             }
-            Element::Choice { variants, .. } => {
+            Element::Choice(choice) => {
                 found.extend(
-                    variants
+                    choice
+                        .variants
                         .iter()
                         .flat_map(|variant| doubled_spaces(&variant.value)),
                 );

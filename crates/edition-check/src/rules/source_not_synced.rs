@@ -12,7 +12,7 @@ use edition_model::{Diagnostic, Document, Place, Rule, SourceSegment};
 use rustc_hash::FxHashSet;
 
 use crate::CheckContext;
-use edition_localization::catalog::emit::sound_pattern;
+use edition_localization::catalog::sound_pattern;
 use edition_localization::fold::means_the_same;
 use edition_localization::{CatalogFile, catalog_path};
 

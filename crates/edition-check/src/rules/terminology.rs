@@ -14,23 +14,23 @@
 use std::collections::BTreeSet;
 use std::ops::Bound;
 
-use edition_model::{Diagnostic, Rule, SourceInline, placeables};
+use edition_model::{Diagnostic, Rule, SourceInline};
 
 use crate::CheckContext;
 use crate::finding::Pair;
 use crate::plain::words;
-use edition_localization::localize::references::{Reference, references};
-use edition_localization::localize::terms::TermBook;
+use edition_localization::localize::TermBook;
+use edition_localization::localize::references::{Reference, references_in};
 
 pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
     let source = &pair.segment.text.inlines;
-    let source_terms = &context.source.terms;
+    let source_terms = context.source.terms();
     let mut wanted = used(source);
     wanted.extend(named(&pair.source.own, source_terms));
     if wanted.is_empty() {
         return;
     }
-    let own_terms = &pair.localizer.terms;
+    let own_terms = pair.localizer.terms();
     let mut found = BTreeSet::new();
     let mut said: BTreeSet<String> = BTreeSet::new();
     for (variant, text) in pair.translation.variants.iter().zip(&pair.texts) {
@@ -67,13 +67,12 @@ pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut 
 
 /// The terms that placeables name.
 fn used(inlines: &[SourceInline]) -> BTreeSet<String> {
-    placeables(inlines)
-        .flat_map(|placeable| references(&placeable.text))
-        .filter_map(|reference| match reference {
-            Reference::Term(id) => Some(id),
-            _ => None,
-        })
-        .collect()
+    let references = references_in(inlines).into_iter();
+    let terms = references.filter_map(|reference| match reference {
+        Reference::Term(id) => Some(id),
+        _ => None,
+    });
+    terms.collect()
 }
 
 /// The terms that stand in `text`, the longest where one is part of another.

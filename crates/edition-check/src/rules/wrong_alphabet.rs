@@ -23,7 +23,7 @@ pub(crate) use mend::mend;
 use crate::finding::Pair;
 use crate::letters::Kinds;
 use crate::plain::words;
-use edition_localization::catalog::{CatalogFile, Element, Pattern};
+use edition_localization::{CatalogFile, Element, Pattern};
 
 /// A word with letters that do not belong there.
 struct Fault<'t> {
@@ -71,8 +71,8 @@ fn check_pattern(pattern: &Pattern<'_>, locale: &Locale, findings: &mut Vec<Diag
                     findings.push(finding.help(fault.help));
                 }
             }
-            Element::Choice { variants, .. } => {
-                for variant in variants {
+            Element::Choice(choice) => {
+                for variant in &choice.variants {
                     check_pattern(&variant.value, locale, findings);
                 }
             }

@@ -8,7 +8,6 @@ use edition_localization::{Catalog, Lexicon, Localizer};
 use edition_model::{Diagnostic, DocumentId, Locale, Reported};
 use rayon::prelude::*;
 
-use super::read::empty_catalog;
 use crate::errors::ToolError;
 use crate::project::Project;
 
@@ -34,7 +33,7 @@ impl Localizers {
         findings: &mut Vec<Diagnostic>,
     ) -> Self {
         let make = |locale: &Locale, source: Option<&Localizer>| {
-            let empty = empty_catalog(locale);
+            let empty = Catalog::empty(locale.clone());
             let catalog = catalogs
                 .get(locale)
                 .map_or(&empty, |reported| &reported.value);

@@ -77,7 +77,7 @@ pub(super) fn read_catalogs(project: &Project) -> Catalogs<'_> {
     for (locale, name, file) in parsed {
         let catalog = catalogs
             .entry(locale.clone())
-            .or_insert_with(|| Reported::clean(empty_catalog(locale)));
+            .or_insert_with(|| Reported::clean(Catalog::empty(locale.clone())));
         match name {
             "terms" => catalog.value.terms = Some(file.take(&mut catalog.diagnostics)),
             "interface" => catalog.value.interface = Some(file.take(&mut catalog.diagnostics)),
@@ -99,15 +99,6 @@ pub(super) fn read_catalogs(project: &Project) -> Catalogs<'_> {
         }
     }
     (catalogs, translations)
-}
-
-pub(super) fn empty_catalog<'p>(locale: &Locale) -> Catalog<'p> {
-    Catalog {
-        locale: locale.clone(),
-        terms: None,
-        interface: None,
-        documents: BTreeMap::new(),
-    }
 }
 
 pub(super) fn read_source_states(
@@ -177,11 +168,8 @@ pub(super) fn read_document(
     if project.damaged.contains(&file) {
         return Reported::clean(None);
     }
-    let Reported {
-        value,
-        mut diagnostics,
-    } = edition_parser::parse_document(id, file, text(project, file));
-    let value = value
-        .map(|document| identify::identify(document, remembered, lexicon).take(&mut diagnostics));
+    let Reported { value, diagnostics } =
+        edition_parser::parse_document(id, file, text(project, file));
+    let value = value.map(|document| identify::identify(document, remembered, lexicon));
     Reported { value, diagnostics }
 }

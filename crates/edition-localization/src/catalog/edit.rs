@@ -36,7 +36,7 @@ impl Edit {
 
 /// How a file ends its lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum LineEnd {
+pub(crate) enum LineEnd {
     /// `\n`.
     #[default]
     Feed,
@@ -47,7 +47,7 @@ pub enum LineEnd {
 impl LineEnd {
     /// The line end of `text`: that of its first line.
     #[must_use]
-    pub fn of(text: &str) -> Self {
+    pub(crate) fn of(text: &str) -> Self {
         match text.split_once('\n') {
             Some((line, _)) if line.ends_with('\r') => Self::ReturnFeed,
             _ => Self::Feed,
@@ -56,7 +56,7 @@ impl LineEnd {
 
     /// The characters.
     #[must_use]
-    pub fn as_str(self) -> &'static str {
+    pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::Feed => "\n",
             Self::ReturnFeed => "\r\n",
@@ -65,7 +65,7 @@ impl LineEnd {
 
     /// `text`, which ends its lines in `\n`, with these line ends.
     #[must_use]
-    pub fn adapt(self, text: &str) -> String {
+    pub(crate) fn adapt(self, text: &str) -> String {
         match self {
             Self::Feed => text.to_owned(),
             Self::ReturnFeed => text.replace('\n', "\r\n"),
@@ -75,7 +75,7 @@ impl LineEnd {
 
 /// Whether two texts are the same but for their line ends, as a checkout may change them.
 #[must_use]
-pub fn same_lines(first: &str, second: &str) -> bool {
+pub(crate) fn same_lines(first: &str, second: &str) -> bool {
     first.lines().eq(second.lines()) && first.ends_with('\n') == second.ends_with('\n')
 }
 
@@ -88,7 +88,7 @@ pub fn apply_edits(text: &str, edits: &[Edit]) -> String {
 
 /// The bytes of `within` with those of the `edits` made that lie in it.
 #[must_use]
-pub fn apply_edits_within(
+pub(crate) fn apply_edits_within(
     text: &str,
     within: Range<usize>,
     edits: &[Edit],

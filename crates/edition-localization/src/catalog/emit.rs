@@ -8,7 +8,7 @@ use crate::catalog::{is_safe_to_parse, mask_range_ends};
 
 /// A plain text as a pattern on one line, which Fluent formats back to exactly this text.
 #[must_use]
-pub fn escape_text(text: &str) -> String {
+pub(crate) fn escape_text(text: &str) -> String {
     if text.is_empty() {
         return "{ \"\" }".to_owned();
     }

@@ -25,7 +25,10 @@ pub(crate) fn with_placeable<T>(
 }
 
 /// Reads what stands before the arrow of a choice, as `$count`, and hands its expression to `act`.
-pub fn with_selector<T>(text: &str, act: impl FnOnce(&InlineExpression<&str>) -> T) -> Option<T> {
+pub(crate) fn with_selector<T>(
+    text: &str,
+    act: impl FnOnce(&InlineExpression<&str>) -> T,
+) -> Option<T> {
     let text = quote_range_ends(text);
     read(
         &format!("x = {{ {text} ->\n *[o] o\n }}"),

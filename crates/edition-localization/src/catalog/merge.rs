@@ -14,7 +14,7 @@ use std::ops::Range;
 
 use edition_model::{FileId, Locale};
 
-pub use conflict::join_conflicts;
+pub(crate) use conflict::join_conflicts;
 
 use crate::catalog::edit::LineEnd;
 use crate::catalog::parse_catalog;

@@ -42,14 +42,18 @@ pub enum Element<'s> {
         span: Span,
     },
     /// A select expression.
-    Choice {
-        /// What is looked at, as in `$count`.
-        selector: &'s str,
-        /// The variants; exactly one is the default.
-        variants: Vec<Variant<'s>>,
-        /// Where it stands, braces included.
-        span: Span,
-    },
+    Choice(Choice<'s>),
+}
+
+/// A select expression.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice<'s> {
+    /// What the choice is made by, as in `$count`.
+    pub selector: &'s str,
+    /// The variants; exactly one is the default.
+    pub variants: Vec<Variant<'s>>,
+    /// Where it stands, braces included.
+    pub span: Span,
 }
 
 /// One of the texts to choose from.
@@ -66,18 +70,27 @@ pub struct Variant<'s> {
 }
 
 impl<'s> Pattern<'s> {
-    /// All choices in it, those inside of variants too, outer ones first.
-    #[must_use]
-    pub fn choices(&self) -> Vec<&Element<'s>> {
-        let mut choices = Vec::new();
+    /// Calls `visit` with every part, those inside of variants too, outer ones first.
+    pub fn visit<'p>(&'p self, visit: &mut impl FnMut(&'p Element<'s>)) {
         for element in &self.elements {
-            if let Element::Choice { variants, .. } = element {
-                choices.push(element);
-                for variant in variants {
-                    choices.extend(variant.value.choices());
+            visit(element);
+            if let Element::Choice(choice) = element {
+                for variant in &choice.variants {
+                    variant.value.visit(visit);
                 }
             }
         }
+    }
+
+    /// All choices in it, those inside of variants too, outer ones first.
+    #[must_use]
+    pub fn choices(&self) -> Vec<&Choice<'s>> {
+        let mut choices = Vec::new();
+        self.visit(&mut |element| {
+            if let Element::Choice(choice) = element {
+                choices.push(choice);
+            }
+        });
         choices
     }
 }
@@ -190,11 +203,11 @@ impl<'s> PatternReader<'s, '_> {
                 for variant in variants {
                     read.push(self.read_variant(variant, cursor));
                 }
-                Element::Choice {
+                Element::Choice(Choice {
                     selector: inside.get(..arrow).unwrap_or_default().trim(),
                     variants: read,
                     span: Span::new(self.file, start..start),
-                }
+                })
             }
         };
         *cursor = (self.find('}', *cursor) + 1).min(self.text.len());
@@ -202,7 +215,7 @@ impl<'s> PatternReader<'s, '_> {
         match &mut element {
             Element::Text { span, .. }
             | Element::Literal { span, .. }
-            | Element::Choice { span, .. } => {
+            | Element::Choice(Choice { span, .. }) => {
                 *span = Span::new(self.file, whole);
             }
             Element::Placeable { text, span } => {

@@ -199,19 +199,31 @@ impl Interface {
         self.find("embargo", Some(&arguments)).0
     }
 
-    /// The words for an edition of that kind, whose document appears in `locales`.
-    pub(crate) fn wording(&self, kind: Kind, locales: &[Locale]) -> Wording {
+    /// The words of a kind of document.
+    pub(crate) fn kind(&self, kind: Kind) -> Words {
+        self.words(&format!("kind-{}", kind.name()))
+    }
+
+    /// Each locale's name for itself.
+    pub(crate) fn language_names(&self, locales: &[Locale]) -> Vec<Words> {
+        let names = locales.iter().map(|locale| self.language_name(locale));
+        names.collect()
+    }
+
+    /// The words that all editions have in common: those of their kinds and the names of languages are
+    /// left empty.
+    pub(crate) fn wording(&self) -> Wording {
         Wording {
             publisher: self.words("publisher"),
             skip_to_text: self.words("skip-to-text"),
-            kind: self.words(&format!("kind-{}", kind.name())),
+            kind: Words {
+                text: String::new(),
+                locale: None,
+            },
             contents: self.words("contents"),
             footnotes: self.words("footnotes"),
             also_available: self.words("also-available"),
-            language_names: locales
-                .iter()
-                .map(|locale| self.language_name(locale))
-                .collect(),
+            language_names: Vec::new(),
             symbol: self.words("symbol"),
             contacts: self.words("contacts"),
             folio: self.template("folio"),
@@ -250,10 +262,7 @@ impl Interface {
             no_documents: self.words("no-documents"),
             also_available: self.words("also-available"),
             all_languages: self.words("all-languages"),
-            language_names: locales
-                .iter()
-                .map(|locale| self.language_name(locale))
-                .collect(),
+            language_names: self.language_names(locales),
             as_pdf: self.words("as-pdf"),
             parallel: self.words("parallel"),
             draft: self.words("draft"),
@@ -263,23 +272,17 @@ impl Interface {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::{BTreeMap, BTreeSet};
+    use std::collections::BTreeSet;
 
     use edition_model::{Date, Embargo, Kind, Locale};
 
     use super::{ENGLISH, RUSSIAN, TAJIK, message_ids};
     use crate::catalog::{Catalog, parse_catalog};
-    use crate::localize::localizer::Localizer;
+    use crate::localize::Localizer;
 
     fn localizer(tag: &str) -> Localizer {
         let locale: Locale = tag.parse().unwrap();
-        let none = Catalog {
-            locale,
-            terms: None,
-            interface: None,
-            documents: BTreeMap::new(),
-        };
-        Localizer::new(&none, None).value
+        Localizer::new(&Catalog::empty(locale), None).value
     }
 
     #[test]

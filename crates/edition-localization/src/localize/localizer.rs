@@ -1,6 +1,7 @@
 //! One locale's terms, functions and interface, ready for all documents and threads.
 
-use std::sync::{Arc, Mutex};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use edition_model::{
     Date, Diagnostic, Embargo, Fact, IndexWording, Kind, Locale, Place, Reported, Rule, Template,
@@ -12,29 +13,26 @@ use fluent_syntax::ast::{
 };
 
 use crate::catalog::expression::{with_placeable, with_selector};
-use crate::catalog::{Catalog, Element};
+use crate::catalog::{Catalog, Choice};
 use crate::localize::bundle::{Bundle, plain_bundle, term_resource};
 use crate::localize::dates::DateFormat;
 use crate::localize::functions::{CHOOSE, FAILED, Formats, add_functions};
 use crate::localize::interface::{Interface, Layer, resources};
 use crate::localize::numbers::NumberFormat;
+use crate::localize::references::{Known, Names, Problem, examine_placeable};
 use crate::localize::terms::TermBook;
-
-/// How many sets of words for editions are kept.
-const MOST_WORDINGS: usize = 32;
 
 /// Puts documents into one locale. Built once a locale; it can be shared between threads.
 pub struct Localizer {
     pub(crate) locale: Locale,
-    /// Its terms.
-    pub terms: TermBook,
+    terms: TermBook,
     /// The words of this locale alone, for others to fall back on; `None` where it has none.
     own_words: Option<Arc<Layer>>,
     interface: Interface,
+    /// The words that all editions have in common, formatted once.
+    wording: Wording,
     formats: Formats,
     bundle: Bundle,
-    /// The words for editions that were made before.
-    wordings: Mutex<Vec<(Kind, Vec<Locale>, Wording)>>,
 }
 
 impl Localizer {
@@ -69,14 +67,15 @@ impl Localizer {
         }
         let mut bundle = plain_bundle(locale, terms.as_slice());
         add_functions(&mut bundle, locale, &formats);
+        let interface = Interface::new(locale, layers.collect());
         let value = Self {
             locale: locale.clone(),
             terms: TermBook::new(catalog.terms.as_ref()),
-            interface: Interface::new(locale, layers.collect()),
+            wording: interface.wording(),
+            interface,
             own_words,
             formats,
             bundle,
-            wordings: Mutex::default(),
         };
         Reported { value, diagnostics }
     }
@@ -87,25 +86,20 @@ impl Localizer {
         &self.locale
     }
 
+    /// Its terms.
+    #[must_use]
+    pub fn terms(&self) -> &TermBook {
+        &self.terms
+    }
+
     /// The words for an edition of that kind, whose document appears in `locales`.
     #[must_use]
     pub fn wording(&self, kind: Kind, locales: &[Locale]) -> Wording {
-        let make = || self.interface.wording(kind, locales);
-        let Ok(mut known) = self.wordings.lock() else {
-            return make();
-        };
-        // Documents are of few kinds, and appear in few sets of locales.
-        let same = known
-            .iter()
-            .find(|(it, in_locales, _)| *it == kind && in_locales == locales);
-        if let Some((.., wording)) = same {
-            return wording.clone();
+        Wording {
+            kind: self.interface.kind(kind),
+            language_names: self.interface.language_names(locales),
+            ..self.wording.clone()
         }
-        let wording = make();
-        if known.len() < MOST_WORDINGS {
-            known.push((kind, locales.to_vec(), wording.clone()));
-        }
-        wording
     }
 
     /// The words for a list of documents of a project with `locales`.
@@ -139,6 +133,7 @@ impl Localizer {
     }
 
     /// Whether this locale has words for the interface message `id`; empty ones are none.
+    #[must_use]
     pub fn has_own_words(&self, id: &str) -> bool {
         self.own_words
             .as_ref()
@@ -146,11 +141,13 @@ impl Localizer {
     }
 
     /// Whether this locale has an interface, built in or its own.
+    #[must_use]
     pub fn has_interface(&self) -> bool {
         self.own_words.is_some()
     }
 
     /// How this locale counts.
+    #[must_use]
     pub fn numbers(&self) -> &NumberFormat {
         &self.formats.numbers
     }
@@ -172,13 +169,10 @@ impl Localizer {
     }
 
     /// The place of the variant that a choice takes.
-    pub(crate) fn choose(&self, choice: &Element<'_>, facts: &FluentArgs<'_>) -> Option<usize> {
-        let Element::Choice {
+    pub(crate) fn choose(&self, choice: &Choice<'_>, facts: &FluentArgs<'_>) -> Option<usize> {
+        let Choice {
             selector, variants, ..
-        } = choice
-        else {
-            return None;
-        };
+        } = choice;
         let default = variants.iter().position(|variant| variant.is_default);
         let chosen = with_selector(selector, |expression| {
             let mut positional = vec![expression.clone()];
@@ -227,7 +221,21 @@ impl Localizer {
         (errors.is_empty() && !text.contains(FAILED)).then(|| text.into_owned())
     }
 
+    /// What is wrong with `placeable`, which stands in a term of this locale: where there are neither
+    /// facts nor segments.
+    #[must_use]
+    pub fn examine_in_term(&self, placeable: &str) -> Vec<Problem> {
+        let known = Known {
+            facts: &BTreeMap::new(),
+            terms: &self.terms,
+            source_terms: &self.terms,
+            names: &Names::default(),
+        };
+        examine_placeable(placeable, &known)
+    }
+
     /// Whether the term leads back to itself, or to others that are not there.
+    #[must_use]
     pub fn is_broken_term(&self, id: &str) -> bool {
         self.format_placeable(&format!("{{ -{id} }}"), &FluentArgs::new())
             .is_none()

@@ -12,6 +12,9 @@ use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
 use icu_locale_core::Locale as IcuLocale;
 use icu_plurals::{PluralCategory, PluralRuleType, PluralRules, PluralRulesOptions};
 
+/// The plural categories of CLDR.
+pub const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+
 /// Writes numbers in one locale.
 #[derive(Debug)]
 pub struct NumberFormat {
@@ -128,7 +131,7 @@ impl NumberFormat {
     }
 
     /// The categories that whole numbers fall into, each with the first few of its numbers.
-    pub fn whole_categories(&self, series: Series) -> BTreeMap<&'static str, Vec<u32>> {
+    fn whole_categories(&self, series: Series) -> BTreeMap<&'static str, Vec<u32>> {
         let mut categories: BTreeMap<&'static str, Vec<u32>> = BTreeMap::new();
         for number in 0..200 {
             let category = self.category(&Decimal::from(number), series);
@@ -140,16 +143,26 @@ impl NumberFormat {
         categories
     }
 
-    /// Whether a noun after a number changes with it, so that a text needs all categories.
-    pub fn needs_categories(&self, series: Series) -> bool {
-        !matches!(
-            (series, &self.plurals.cardinal),
-            (Series::Cardinal, PluralForms::OnlyOne)
-        )
+    /// The categories beside `other` that a choice needs for whole numbers, each with its number where
+    /// that is only one. None where a noun stays the same after every number.
+    #[must_use]
+    pub fn needed_categories(&self, series: Series) -> Vec<(&'static str, Option<u32>)> {
+        if let (Series::Cardinal, PluralForms::OnlyOne) = (series, &self.plurals.cardinal) {
+            return Vec::new();
+        }
+        let categories = self.whole_categories(series);
+        let named = CATEGORIES.into_iter().filter(|name| *name != "other");
+        named
+            .filter_map(|name| match categories.get(name)?.as_slice() {
+                [only] => Some((name, Some(*only))),
+                _ => Some((name, None)),
+            })
+            .collect()
     }
 
     /// Whether the category `key` holds a single whole number, so that a text for it need not say
     /// which: `one` in English and Tajik, not in Russian, where it is 21 and 31 too.
+    #[must_use]
     pub fn is_single_number(&self, key: &str) -> bool {
         let categories = self.whole_categories(Series::Cardinal);
         categories
@@ -207,7 +220,7 @@ pub(crate) fn icu_locale(locale: &Locale) -> IcuLocale {
 mod tests {
     use std::sync::Arc;
 
-    use super::{NumberFormat, NumberValue};
+    use super::{CATEGORIES, NumberFormat, NumberValue};
 
     fn number(locale: &str, text: &str) -> NumberValue {
         let format = Arc::new(NumberFormat::new(&locale.parse().unwrap()));
@@ -229,8 +242,7 @@ mod tests {
     fn each_number_takes_its_form() {
         let check = |locale, text, expected| {
             let number = number(locale, text);
-            let forms = ["zero", "one", "two", "few", "many", "other"];
-            let form = forms.into_iter().find(|form| number.matches(form));
+            let form = CATEGORIES.into_iter().find(|form| number.matches(form));
             assert_eq!(form, Some(expected), "{text} in {locale}");
         };
         for (text, form) in [

@@ -8,7 +8,7 @@ mod calls;
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use edition_model::{Document, Fact, Rule, SegmentId, SourceSegment};
+use edition_model::{Document, Fact, Rule, SegmentId, SourceInline, SourceSegment, placeables};
 use fluent_syntax::ast::{CallArguments, Expression, InlineExpression};
 
 use crate::catalog::CatalogFile;
@@ -47,21 +47,21 @@ pub struct Problem {
 
 /// What may be referred to in a document.
 #[derive(Clone, Copy)]
-pub struct Known<'k> {
+pub(crate) struct Known<'k> {
     /// The facts of the document.
-    pub facts: &'k BTreeMap<String, Fact>,
+    pub(crate) facts: &'k BTreeMap<String, Fact>,
     /// The terms of the locale.
-    pub terms: &'k TermBook,
+    pub(crate) terms: &'k TermBook,
     /// The terms of the source locale: one that is missing here is reported where it is missing.
-    pub source_terms: &'k TermBook,
+    pub(crate) source_terms: &'k TermBook,
     /// The names in the document and in the file.
-    pub names: &'k Names<'k>,
+    pub(crate) names: &'k Names<'k>,
 }
 
 /// The names in a document and in the file of its translations. They are put together when somebody asks:
 /// most texts have no placeables that could.
 #[derive(Default)]
-pub struct Names<'d> {
+pub(crate) struct Names<'d> {
     document: Option<&'d Document<SourceSegment>>,
     catalog: Option<&'d CatalogFile<'d>>,
     paragraphs: OnceCell<BTreeMap<SegmentId, u32>>,
@@ -71,7 +71,7 @@ pub struct Names<'d> {
 
 impl<'d> Names<'d> {
     /// The names for texts of the document itself, or for those of `catalog`.
-    pub fn new(
+    pub(crate) fn new(
         document: &'d Document<SourceSegment>,
         catalog: Option<&'d CatalogFile<'d>>,
     ) -> Self {
@@ -83,7 +83,7 @@ impl<'d> Names<'d> {
     }
 
     /// The numbers of the paragraphs by segment.
-    pub fn paragraphs(&self) -> &BTreeMap<SegmentId, u32> {
+    pub(crate) fn paragraphs(&self) -> &BTreeMap<SegmentId, u32> {
         self.paragraphs.get_or_init(|| {
             self.document
                 .map(Document::paragraph_numbers)
@@ -92,7 +92,7 @@ impl<'d> Names<'d> {
     }
 
     /// All segments.
-    pub fn segments(&self) -> &BTreeSet<&'d str> {
+    pub(crate) fn segments(&self) -> &BTreeSet<&'d str> {
         self.segments.get_or_init(|| {
             let segments = self.document.map(|document| document.body.segments());
             let segments = segments.unwrap_or_default().into_iter();
@@ -102,7 +102,7 @@ impl<'d> Names<'d> {
     }
 
     /// The messages of the same file: in the source, its segments.
-    pub fn messages(&self) -> &BTreeSet<&'d str> {
+    pub(crate) fn messages(&self) -> &BTreeSet<&'d str> {
         let Some(catalog) = self.catalog else {
             return self.segments();
         };
@@ -112,6 +112,7 @@ impl<'d> Names<'d> {
 }
 
 /// What the placeable `text` refers to.
+#[must_use]
 pub fn references(text: &str) -> BTreeSet<Reference> {
     with_placeable(text, |expression| {
         let mut found = BTreeSet::new();
@@ -121,7 +122,15 @@ pub fn references(text: &str) -> BTreeSet<Reference> {
     .unwrap_or_default()
 }
 
+/// What the placeables of a text refer to.
+#[must_use]
+pub fn references_in(inlines: &[SourceInline]) -> BTreeSet<Reference> {
+    let references = placeables(inlines).map(|placeable| references(&placeable.text));
+    references.flatten().collect()
+}
+
 /// What is looked at before the arrow of a choice.
+#[must_use]
 pub fn selector_references(text: &str) -> BTreeSet<Reference> {
     with_selector(text, |expression| {
         let mut found = BTreeSet::new();
@@ -132,7 +141,7 @@ pub fn selector_references(text: &str) -> BTreeSet<Reference> {
 }
 
 /// What is wrong with the placeable `text`.
-pub fn examine_placeable(text: &str, known: &Known<'_>) -> Vec<Problem> {
+pub(crate) fn examine_placeable(text: &str, known: &Known<'_>) -> Vec<Problem> {
     let mut examiner = Examiner {
         known,
         problems: Vec::new(),
@@ -148,7 +157,7 @@ pub fn examine_placeable(text: &str, known: &Known<'_>) -> Vec<Problem> {
 }
 
 /// What is wrong with what stands before the arrow of a choice.
-pub fn examine_selector(text: &str, known: &Known<'_>) -> Vec<Problem> {
+pub(crate) fn examine_selector(text: &str, known: &Known<'_>) -> Vec<Problem> {
     let mut examiner = Examiner {
         known,
         problems: Vec::new(),
@@ -158,7 +167,7 @@ pub fn examine_selector(text: &str, known: &Known<'_>) -> Vec<Problem> {
 }
 
 /// The name and arguments of `PARA` and `BR`, which give structure.
-pub fn structural_call<'e, 't>(
+pub(crate) fn structural_call<'e, 't>(
     expression: &'e InlineExpression<&'t str>,
 ) -> Option<(&'t str, &'e CallArguments<&'t str>)> {
     match expression {

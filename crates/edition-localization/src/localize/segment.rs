@@ -15,6 +15,7 @@ use crate::catalog::{Element, Message, Pattern};
 use crate::localize::localizer::Localizer;
 use crate::localize::references::{
     Known, Names, Problem, Reference, examine_placeable, examine_selector, references,
+    references_in,
 };
 use crate::localize::translation::{Picks, Translation, read_translation, read_variant};
 
@@ -54,8 +55,8 @@ impl<'w> Work<'w> {
         let facts = &input.document.front_matter.facts;
         let known = Known {
             facts,
-            terms: &localizer.terms,
-            source_terms: &input.source.terms,
+            terms: localizer.terms(),
+            source_terms: input.source.terms(),
             names,
         };
         Self {
@@ -254,17 +255,17 @@ impl<'w> Work<'w> {
 
     fn collect_picks(&self, pattern: &Pattern<'_>, picks: &mut Picks) {
         for element in &pattern.elements {
-            let Element::Choice { variants, span, .. } = element else {
+            let Element::Choice(choice) = element else {
                 continue;
             };
-            let Some(place) = self.localizer.choose(element, &self.facts) else {
+            let Some(place) = self.localizer.choose(choice, &self.facts) else {
                 continue;
             };
-            let Some(variant) = variants.get(place) else {
+            let Some(variant) = choice.variants.get(place) else {
                 continue;
             };
             if !variant.is_default {
-                picks.insert(span.start, place);
+                picks.insert(choice.span.start, place);
             }
             self.collect_picks(&variant.value, picks);
         }
@@ -280,11 +281,9 @@ impl<'w> Work<'w> {
 
     fn examine_translation(&mut self, pattern: &Pattern<'_>, segment: &SourceSegment) {
         let mut in_source: Option<BTreeSet<Reference>> = None;
-        let mut found = Vec::new();
-        collect_problems(pattern, &self.known, &mut found);
-        for (problem, span) in found {
+        for (problem, span) in collect_problems(pattern, &self.known) {
             // What the source has wrong too is reported there.
-            let in_source = in_source.get_or_insert_with(|| source_references(segment));
+            let in_source = in_source.get_or_insert_with(|| references_in(&segment.text.inlines));
             if problem
                 .subject
                 .as_ref()
@@ -348,32 +347,15 @@ impl<'w> Work<'w> {
     }
 }
 
-/// All that the placeables of a source segment refer to.
-pub fn source_references(segment: &SourceSegment) -> BTreeSet<Reference> {
-    placeables(&segment.text.inlines)
-        .flat_map(|placeable| references(&placeable.text))
-        .collect()
-}
-
-fn collect_problems(pattern: &Pattern<'_>, known: &Known<'_>, found: &mut Vec<(Problem, Span)>) {
-    for element in &pattern.elements {
-        match element {
-            Element::Placeable { text, span } => {
-                let problems = examine_placeable(text, known);
-                found.extend(problems.into_iter().map(|problem| (problem, *span)));
-            }
-            Element::Choice {
-                selector,
-                variants,
-                span,
-            } => {
-                let problems = examine_selector(selector, known);
-                found.extend(problems.into_iter().map(|problem| (problem, *span)));
-                for variant in variants {
-                    collect_problems(&variant.value, known, found);
-                }
-            }
-            Element::Text { .. } | Element::Literal { .. } => {}
-        }
-    }
+fn collect_problems(pattern: &Pattern<'_>, known: &Known<'_>) -> Vec<(Problem, Span)> {
+    let mut found = Vec::new();
+    pattern.visit(&mut |element| {
+        let (problems, span) = match element {
+            Element::Placeable { text, span } => (examine_placeable(text, known), *span),
+            Element::Choice(choice) => (examine_selector(choice.selector, known), choice.span),
+            Element::Text { .. } | Element::Literal { .. } => return,
+        };
+        found.extend(problems.into_iter().map(|problem| (problem, span)));
+    });
+    found
 }

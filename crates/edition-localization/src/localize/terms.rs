@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::catalog::{CatalogFile, Element, Pattern};
+use crate::catalog::{CatalogFile, Choice, Element, Pattern};
 
 /// The terms of one locale.
 #[derive(Debug, Clone, Default)]
@@ -18,11 +18,11 @@ pub struct TermBook {
 #[derive(Debug, Clone, Default)]
 pub struct TermForms {
     /// The forms that can be asked for by each parameter, as `case` → `genitive`, in the term's order.
-    pub choices: BTreeMap<String, Vec<String>>,
+    pub(crate) choices: BTreeMap<String, Vec<String>>,
     /// Parameters that are put into the text as they are.
-    pub parameters: BTreeSet<String>,
+    pub(crate) parameters: BTreeSet<String>,
     /// The attributes.
-    pub attributes: BTreeSet<String>,
+    pub(crate) attributes: BTreeSet<String>,
     /// The texts that it can come out as, that of all defaults first; an object replacement character
     /// stands for each placeable.
     pub texts: Vec<String>,
@@ -30,7 +30,7 @@ pub struct TermForms {
 
 impl TermBook {
     /// The terms of `file`.
-    pub fn new(file: Option<&CatalogFile<'_>>) -> Self {
+    pub(crate) fn new(file: Option<&CatalogFile<'_>>) -> Self {
         let mut book = Self::default();
         let Some(file) = file else { return book };
         for term in &file.terms {
@@ -103,12 +103,12 @@ impl TermBook {
     }
 
     /// Whether the term is there, but cannot be read.
-    pub fn is_unreadable(&self, id: &str) -> bool {
+    pub(crate) fn is_unreadable(&self, id: &str) -> bool {
         self.unreadable.contains(id)
     }
 
     /// The ids of all terms.
-    pub fn ids(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
         self.terms.keys().map(String::as_str)
     }
 }
@@ -125,7 +125,7 @@ fn texts(pattern: &Pattern<'_>) -> Vec<String> {
             Element::Text { text, .. } => vec![(*text).to_owned()],
             Element::Literal { text, .. } => vec![text.clone()],
             Element::Placeable { .. } => vec![OBJECT.to_string()],
-            Element::Choice { variants, .. } => {
+            Element::Choice(Choice { variants, .. }) => {
                 let (default, others): (Vec<_>, Vec<_>) =
                     variants.iter().partition(|variant| variant.is_default);
                 let ordered = default.into_iter().chain(others);
@@ -148,30 +148,25 @@ fn texts(pattern: &Pattern<'_>) -> Vec<String> {
 }
 
 fn collect(pattern: &Pattern<'_>, forms: &mut TermForms) {
-    for element in &pattern.elements {
-        match element {
-            Element::Placeable { text, .. } => {
-                let inside = text.trim_matches(['{', '}', ' ', '\n', '\r']);
-                if let Some(name) = inside.strip_prefix('$') {
-                    forms.parameters.insert(name.to_owned());
-                }
+    pattern.visit(&mut |element| match element {
+        Element::Placeable { text, .. } => {
+            let inside = text.trim_matches(['{', '}', ' ', '\n', '\r']);
+            if let Some(name) = inside.strip_prefix('$') {
+                forms.parameters.insert(name.to_owned());
             }
-            Element::Choice {
-                selector, variants, ..
-            } => {
-                if let Some(name) = selector.strip_prefix('$') {
-                    let keys = forms.choices.entry(name.to_owned()).or_default();
-                    for variant in variants {
-                        if !keys.iter().any(|key| key == variant.key) {
-                            keys.push(variant.key.to_owned());
-                        }
+        }
+        Element::Choice(Choice {
+            selector, variants, ..
+        }) => {
+            if let Some(name) = selector.strip_prefix('$') {
+                let keys = forms.choices.entry(name.to_owned()).or_default();
+                for variant in variants {
+                    if !keys.iter().any(|key| key == variant.key) {
+                        keys.push(variant.key.to_owned());
                     }
                 }
-                for variant in variants {
-                    collect(&variant.value, forms);
-                }
             }
-            Element::Text { .. } | Element::Literal { .. } => {}
         }
-    }
+        Element::Text { .. } | Element::Literal { .. } => {}
+    });
 }

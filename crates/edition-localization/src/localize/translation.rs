@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use edition_model::{Diagnostic, Placeable, Reported, SourceInline, Span};
 use edition_parser::{InlineContext, PatternPiece, parse_inlines};
 
-use crate::catalog::{Element, Pattern};
+use crate::catalog::{Choice, Element, Pattern};
 
 /// Which variant of each choice is taken, by the first byte of the choice; the default of a choice
 /// that is not named.
@@ -162,7 +162,8 @@ fn braced_mark<'p>(pattern: &'p Pattern<'_>) -> Option<(&'p str, Span)> {
 fn has_braced_mark(pattern: &Pattern<'_>) -> bool {
     braced_mark(pattern).is_some()
         || pattern.elements.iter().any(|element| match element {
-            Element::Choice { variants, .. } => variants
+            Element::Choice(choice) => choice
+                .variants
                 .iter()
                 .any(|variant| has_braced_mark(&variant.value)),
             _ => false,
@@ -180,11 +181,11 @@ struct Way {
 /// Collects a way to every variant that is not the default, with the defaults everywhere else.
 fn collect_ways(pattern: &Pattern<'_>, here: &Way, ways: &mut Vec<Way>) {
     for element in &pattern.elements {
-        let Element::Choice {
+        let Element::Choice(Choice {
             selector,
             variants,
             span,
-        } = element
+        }) = element
         else {
             continue;
         };
@@ -221,7 +222,7 @@ fn push_pieces<'p>(
                 let text = (*text).to_owned();
                 pieces.push(PatternPiece::Placeable(Placeable { text, span: *span }));
             }
-            Element::Choice { variants, span, .. } => {
+            Element::Choice(Choice { variants, span, .. }) => {
                 let picked = picks
                     .get(&span.start)
                     .and_then(|&place| variants.get(place));

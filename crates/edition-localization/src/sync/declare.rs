@@ -173,9 +173,8 @@ mod tests {
         act: impl Fn(&Translations<'_>) -> Declared,
         expected: &[&str],
     ) -> (String, String, [usize; 4]) {
-        let document = identify(document("x", SOURCE), &SourceState::default(), &lexicon())
-            .value
-            .document;
+        let document =
+            identify(document("x", SOURCE), &SourceState::default(), &lexicon()).document;
         let mut sources = Sources::default();
         let file = sources.add(SourceFile::new("x", ru));
         let (en, locale) = ("en".parse().unwrap(), "ru".parse().unwrap());

@@ -133,7 +133,6 @@ impl Desk {
             &remembered.unwrap_or_default(),
             &lexicon,
         )
-        .value
     }
 
     /// What a translator types: `from`, which must be there, becomes `to`.

@@ -19,10 +19,10 @@ mod texts;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use edition_model::{Document, ParsedSegment, Reported, SegmentId, SourceSegment};
+use edition_model::{Document, ParsedSegment, SegmentId, SourceSegment};
 use rustc_hash::FxHashMap;
 
-pub use mentions::Mentions;
+pub(crate) use mentions::Mentions;
 use names::{Named, name_segments, next_state};
 
 use crate::fold::fold;
@@ -36,14 +36,14 @@ pub struct Identified {
     pub document: Document<SourceSegment>,
     /// What goes by another id now: the old id and the new one, all at once. It holds the segments
     /// that were pinned, and those that had to make room for a pinned id.
-    pub renames: BTreeMap<SegmentId, SegmentId>,
+    pub(crate) renames: BTreeMap<SegmentId, SegmentId>,
     /// The same for texts that mention segments.
-    pub mentions: Mentions,
+    pub(crate) mentions: Mentions,
     /// The segments made by splitting or merging others, with the segments that they were made from,
     /// both under their new ids.
-    pub recast: BTreeMap<SegmentId, Vec<SegmentId>>,
+    pub(crate) recast: BTreeMap<SegmentId, Vec<SegmentId>>,
     /// The segments that the document has lost its place for: moved against those around them.
-    pub moved: BTreeSet<SegmentId>,
+    pub(crate) moved: BTreeSet<SegmentId>,
 }
 
 impl Identified {
@@ -91,7 +91,7 @@ pub fn identify(
     document: Document<ParsedSegment>,
     remembered: &SourceState,
     lexicon: &Lexicon,
-) -> Reported<Identified> {
+) -> Identified {
     let mut mentions = Mentions::default();
     // Nearly always nothing was changed, and each is what stood in its place.
     let named = unchanged(&document, remembered).unwrap_or_else(|| {
@@ -118,14 +118,13 @@ pub fn identify(
             text: segment.text.clone(),
             meaning: lexicon.meaning(&segment.text.pattern, &document.front_matter.facts),
         });
-    let identified = Identified {
+    Identified {
         document: document.with_body(body),
         renames: named.renames,
         mentions,
         recast: named.recast,
         moved: named.moved,
-    };
-    Reported::clean(identified)
+    }
 }
 
 /// The names of the segments where the remembered ones have the same texts in the same order, and no other

@@ -131,7 +131,7 @@ impl Work<'_> {
         let segments = match document {
             Some(document) => {
                 let identified = identify(document.clone(), &remembered, &self.lexicon);
-                identified_segments(identified.take(&mut self.diagnostics), &remembered)
+                identified_segments(identified, &remembered)
             }
             None => withdrawn_segments(&remembered),
         };

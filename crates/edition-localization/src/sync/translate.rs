@@ -237,9 +237,8 @@ mod tests {
         text: &str,
         completion: Completion,
     ) -> Result<String, Refusal> {
-        let document = identify(document("x", SOURCE), &SourceState::default(), &lexicon())
-            .value
-            .document;
+        let document =
+            identify(document("x", SOURCE), &SourceState::default(), &lexicon()).document;
         let file = Sources::default().add(SourceFile::new("x", catalog));
         translate(&Typed {
             document: &document,

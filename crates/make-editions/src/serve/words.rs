@@ -13,15 +13,7 @@ const OWN: [&str; 3] = ["en", "ru", "tg"];
 /// The desk's own words, where the publication has no such language.
 static BUILT_IN: LazyLock<Vec<Arc<Localizer>>> = LazyLock::new(|| {
     let locales = OWN.iter().filter_map(|tag| tag.parse::<Locale>().ok());
-    let made = locales.map(|locale| {
-        let catalog = Catalog {
-            locale,
-            terms: None,
-            interface: None,
-            documents: std::collections::BTreeMap::new(),
-        };
-        Arc::new(Localizer::new(&catalog, None).value)
-    });
+    let made = locales.map(|locale| Arc::new(Localizer::new(&Catalog::empty(locale), None).value));
     made.collect()
 });
 

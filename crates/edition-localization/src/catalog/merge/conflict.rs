@@ -19,7 +19,7 @@ enum Side {
 ///
 /// Where the marks do not tell what both sides began with, nothing counts as deleted.
 #[must_use]
-pub fn join_conflicts(text: &str, file: FileId, source_locale: &Locale) -> Option<String> {
+pub(crate) fn join_conflicts(text: &str, file: FileId, source_locale: &Locale) -> Option<String> {
     let (mut base, mut ours, mut theirs) = (String::new(), String::new(), String::new());
     let mut side = Side::Both;
     let (mut conflicts, mut told_bases) = (0_usize, 0_usize);

@@ -3,7 +3,7 @@
 use edition_model::{Locale, Place, SourceFile, Sources};
 use proptest::strategy::Strategy;
 
-use super::super::{CommentKind, Element, Pattern};
+use super::super::{Choice, CommentKind, Element, Pattern};
 use super::{Reader, mask_range_ends, parse_catalog, read_lines, read_whole};
 
 /// The findings as `line:column rule message`.
@@ -247,11 +247,11 @@ fn show(sources: &Sources, pattern: &Pattern<'_>, shown: &mut Vec<String>) {
                 assert_eq!(*text, sources.slice(*span));
                 shown.push(format!("placeable {text}"));
             }
-            Element::Choice {
+            Element::Choice(Choice {
                 selector,
                 variants,
                 span,
-            } => {
+            }) => {
                 let all = sources.slice(*span);
                 let first = all.lines().next().unwrap();
                 assert!(all.ends_with('}'));

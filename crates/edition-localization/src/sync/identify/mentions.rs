@@ -7,7 +7,7 @@ use edition_model::{LinkDefinition, LinkTarget, SegmentId};
 
 /// The new names of what texts mention.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Mentions {
+pub(crate) struct Mentions {
     /// By the old id of a segment.
     ids: BTreeMap<String, String>,
     /// By the old label of a link to one, where the label was made from the id.
@@ -37,7 +37,7 @@ impl Mentions {
 
     /// The text with all mentions renamed; `None` where there are none.
     #[must_use]
-    pub fn rename(&self, text: &str) -> Option<String> {
+    pub(crate) fn rename(&self, text: &str) -> Option<String> {
         if self.ids.is_empty() && self.labels.is_empty() {
             return None;
         }

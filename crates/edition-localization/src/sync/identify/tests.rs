@@ -83,9 +83,9 @@ fn run_and_remember(versions: &[&str]) -> (Identified, SourceState) {
     let mut state = SourceState::default();
     let mut last = None;
     for version in versions {
-        let identified = identify(document("x", version), &state, &lexicon()).value;
+        let identified = identify(document("x", version), &state, &lexicon());
         state = identified.state(&state);
-        let again = identify(document("x", version), &state, &lexicon()).value;
+        let again = identify(document("x", version), &state, &lexicon());
         assert_eq!(ids(&again), ids(&identified), "the second time");
         assert_eq!(again.state(&state), state, "the second time");
         assert!(again.renames.is_empty() && again.recast.is_empty() && again.moved.is_empty());
@@ -239,7 +239,6 @@ fn long_documents_are_no_burden() {
     let moved = format!("{}Last of all.\n", text.split_once('\n').unwrap().1);
     assert!(
         identify(document("x", &moved), &state, &lexicon())
-            .value
             .moved
             .is_empty()
     );
@@ -247,6 +246,6 @@ fn long_documents_are_no_burden() {
     let text: String = (0..3_000).map(line).collect();
     let (_, state) = run_and_remember(&[&text]);
     let edited = text.replace("what happened", "what has happened");
-    let identified = identify(document("x", &edited), &state, &lexicon()).value;
+    let identified = identify(document("x", &edited), &state, &lexicon());
     assert_eq!(identified.state(&state).segments.len(), 3_000);
 }

@@ -21,7 +21,7 @@ impl Fingerprint {
     /// spaces inside braces, the order of named arguments and what of a text stands inside its choices
     /// make no difference, since tools that rewrite catalogs change them.
     #[must_use]
-    pub fn of_message(message: &Message<'_>) -> Option<Self> {
+    pub(crate) fn of_message(message: &Message<'_>) -> Option<Self> {
         let pattern = message.value.as_ref()?;
         if let Some(readings) = readings(pattern, vec![Reading::default()]) {
             return Some(Self::of_text(&joined(&readings)));
@@ -34,7 +34,7 @@ impl Fingerprint {
     /// The fingerprint of a translation together with the source text that it stands for: what a
     /// reviewer has seen.
     #[must_use]
-    pub fn of_review(source: SourceText<'_>, translation: &Self) -> Self {
+    pub(crate) fn of_review(source: SourceText<'_>, translation: &Self) -> Self {
         Self::of_text(&format!("{}\n{}", fold(source.words()), translation.0))
     }
 
@@ -72,11 +72,8 @@ struct Reading {
 fn readings(pattern: &Pattern<'_>, before: Vec<Reading>) -> Option<Vec<Reading>> {
     let mut readings = before;
     for element in &pattern.elements {
-        if let Element::Choice {
-            selector, variants, ..
-        } = element
-        {
-            readings = choose(&canonical(selector), variants, readings)?;
+        if let Element::Choice(choice) = element {
+            readings = choose(&canonical(choice.selector), &choice.variants, readings)?;
             continue;
         }
         let mut text = String::new();
@@ -139,12 +136,10 @@ fn push_element(element: &Element<'_>, text: &mut String) {
         Element::Text { text: words, .. } => text.push_str(words),
         Element::Literal { text: words, .. } => text.push_str(words),
         Element::Placeable { text: words, .. } => text.push_str(&canonical(words)),
-        Element::Choice {
-            selector, variants, ..
-        } => {
+        Element::Choice(choice) => {
             text.push('{');
-            text.push_str(&canonical(selector));
-            for variant in variants {
+            text.push_str(&canonical(choice.selector));
+            for variant in &choice.variants {
                 text.push_str(if variant.is_default { " *[" } else { " [" });
                 text.push_str(variant.key);
                 text.push_str("] ");
