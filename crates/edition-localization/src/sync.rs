@@ -228,8 +228,4 @@ impl Work<'_> {
 }
 
 #[cfg(test)]
-mod desk;
-#[cfg(test)]
-mod properties;
-#[cfg(test)]
 mod tests;

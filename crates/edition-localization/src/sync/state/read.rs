@@ -93,7 +93,18 @@ impl Table for TargetTable {
 /// What is remembered of a document in its own language. `None` where the file cannot be read.
 #[must_use]
 pub fn read_source_state(file: FileId, text: &str) -> Reported<Option<SourceState>> {
-    read_tables(file, text, |table: SourceTable| match table {
+    read_tables(file, text, source_entry).map(|segments| SourceState { segments })
+}
+
+/// What is remembered of a document's translations into one language. `None` where the file cannot
+/// be read.
+#[must_use]
+pub fn read_target_state(file: FileId, text: &str) -> Reported<Option<TargetState>> {
+    read_tables(file, text, target_entry).map(|messages| TargetState { messages })
+}
+
+fn source_entry(table: SourceTable) -> Option<SourceEntry> {
+    match table {
         SourceTable {
             after,
             text: Some(text),
@@ -118,40 +129,33 @@ pub fn read_source_state(file: FileId, text: &str) -> Reported<Option<SourceStat
             to: SegmentId::new(&to).ok()?,
         }),
         _ => None,
-    })
-    .map(|segments| SourceState { segments })
+    }
 }
 
-/// What is remembered of a document's translations into one language. `None` where the file cannot
-/// be read.
-#[must_use]
-pub fn read_target_state(file: FileId, text: &str) -> Reported<Option<TargetState>> {
-    read_tables(file, text, |table: TargetTable| {
-        let progress = match (table.untranslated, table.stale) {
-            (true, None) => Progress::Untranslated,
-            (false, Some(stale)) => Progress::Stale(stale),
-            (false, None) => Progress::Done,
-            (true, Some(_)) => return None,
-        };
-        let reviewed = match (table.reviewed_by, table.reviewed) {
-            (Some(by), Some(digits)) => Some(Review {
-                by,
-                fingerprint: Fingerprint::from_digits(digits),
-            }),
-            (None, None) => None,
-            _ => return None,
-        };
-        Some(Entry {
-            source: table.source?,
-            meaning: table.meaning,
-            progress,
-            translation: table.translation.map(Fingerprint::from_digits),
-            was: table.was.map(without_returns),
-            reviewed,
-            kept: table.kept.map(without_returns),
-        })
+fn target_entry(table: TargetTable) -> Option<Entry> {
+    let progress = match (table.untranslated, table.stale) {
+        (true, None) => Progress::Untranslated,
+        (false, Some(stale)) => Progress::Stale(stale),
+        (false, None) => Progress::Done,
+        (true, Some(_)) => return None,
+    };
+    let reviewed = match (table.reviewed_by, table.reviewed) {
+        (Some(by), Some(digits)) => Some(Review {
+            by,
+            fingerprint: Fingerprint::from_digits(digits),
+        }),
+        (None, None) => None,
+        _ => return None,
+    };
+    Some(Entry {
+        source: table.source?,
+        meaning: table.meaning,
+        progress,
+        translation: table.translation.map(Fingerprint::from_digits),
+        was: table.was.map(without_returns),
+        reviewed,
+        kept: table.kept.map(without_returns),
     })
-    .map(|messages| TargetState { messages })
 }
 
 /// A text of several lines as it was before git changed the line ends of the file.
@@ -178,13 +182,21 @@ impl<E> Tables<E> {
     }
 }
 
-fn read_tables<T, E>(file: FileId, text: &str, take: impl Fn(T) -> Option<E>) -> Tables<E>
+fn read_tables<T, E>(file: FileId, text: &str, take: fn(T) -> Option<E>) -> Tables<E>
 where
     T: Table + for<'de> Deserialize<'de>,
 {
-    if let Some(entries) = read_exactly(text, &take) {
-        return Tables(Ok(entries));
+    match read_exactly(text, take) {
+        Some(entries) => Tables(Ok(entries)),
+        None => read_toml(file, text, take),
     }
+}
+
+/// What [`read_tables`] gives for any TOML file.
+fn read_toml<T, E>(file: FileId, text: &str, take: fn(T) -> Option<E>) -> Tables<E>
+where
+    T: for<'de> Deserialize<'de>,
+{
     let refuse = |range: std::ops::Range<usize>, message: String| {
         let span = Span::new(file, range);
         let finding = Diagnostic::new(Rule::SyntaxError, span, message).help(
@@ -218,7 +230,7 @@ where
 /// What [`read_tables`] gives for a file that is wholly as sync writes it.
 fn read_exactly<T: Table, E>(
     text: &str,
-    take: impl Fn(T) -> Option<E>,
+    take: fn(T) -> Option<E>,
 ) -> Option<BTreeMap<SegmentId, E>> {
     let tables = exact::read(text)?;
     let mut entries = Vec::with_capacity(tables.len());
@@ -231,8 +243,12 @@ fn read_exactly<T: Table, E>(
 #[cfg(test)]
 mod tests {
     use edition_model::{SourceFile, Sources};
+    use proptest::strategy::Strategy;
+    use proptest::{prop_assert_eq, prop_oneof, proptest};
 
-    use super::{read_source_state, read_target_state};
+    use super::{
+        read_exactly, read_source_state, read_target_state, read_toml, source_entry, target_entry,
+    };
     use crate::sync::state::{write_source_state, write_target_state};
 
     /// Reads `text` as both kinds of state and writes again what could be read.
@@ -278,5 +294,37 @@ mod tests {
         check("[a]\ntext = \"a\"\ngone = \"a\"\n", None);
         check("[a]\nsource = \"a\"\nunknown = 1\n", None);
         check("[para-1]\ntext = \"a\"\n", None);
+    }
+
+    /// Files of tables that match `table`, with a few lines of other kinds among them.
+    fn files(table: &'static str) -> impl Strategy<Value = String> {
+        let part = prop_oneof![
+            8 => table,
+            1 => "\n\\[\\PC{0,3}\\]\n",
+            1 => "(text|source|was|kept) = \"\"\"\n[a\"\\\\ \n\t\u{7f}]{0,6}\"\"\"\n",
+            1 => "untranslated = (true|false)\n",
+            1 => "[a-z =\"\\[\\]#\\\\\r\n]{0,8}",
+        ];
+        proptest::collection::vec(part, 0..4).prop_map(|mut parts| {
+            parts.sort();
+            format!("{HEAD}{}", parts.concat())
+        })
+    }
+
+    proptest! {
+        /// What the quick reader reads, the parser of all TOML reads in the same way.
+        #[test]
+        fn the_quick_reader_never_disagrees_with_toml(
+            source in files("\n\\[[a-e]\\]\n(after = \"[a-e]\"\n)?(text|gone|renamed) = \"(\\\\\"|\\PC){0,4}\"\n"),
+            target in files("\n\\[[a-e]\\]\nsource = \"(\\\\\"|\\PC){0,4}\"\n((meaning|stale|was) = \"[^\n]{0,4}\"\n)?"),
+        ) {
+            let file = Sources::default().add(SourceFile::new("x.toml", ""));
+            if let Some(quick) = read_exactly(&source, source_entry) {
+                prop_assert_eq!(read_toml(file, &source, source_entry).0, Ok(quick), "{:?}", source);
+            }
+            if let Some(quick) = read_exactly(&target, target_entry) {
+                prop_assert_eq!(read_toml(file, &target, target_entry).0, Ok(quick), "{:?}", target);
+            }
+        }
     }
 }

@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use edition_model::{Document, DocumentId, Locale, ParsedSegment, SourceFile, Sources};
 
-use super::{FileChange, Obsolete, Prefill, Publication, Synced, sync};
 use crate::localize::MessageState;
 use crate::localize::lexicon::Lexicon;
 use crate::sync::identify::tests::document as paragraphs;
 use crate::sync::state::{message_state, read_target_state};
+use crate::sync::{FileChange, Obsolete, Prefill, Publication, Synced, sync};
 
 /// A project in memory.
 pub(super) struct Desk {
