@@ -1,15 +1,20 @@
-//! Brings catalogs up to date with the sources. It reads and writes no file: it is given texts and
-//! gives back what is to change.
+//! Brings catalogs up to date with the sources. A pure function: it takes texts and returns the
+//! files to write and to remove.
 //!
-//! 1. [`files`]: which texts there are, and which documents go by another name now.
-//! 2. [`source`]: ids for the segments; the catalog of the source locale, made anew.
-//! 3. [`plan`]: for each target locale, what becomes of each message.
-//! 4. [`revise`]: the tool's comments above one message, by byte range.
-//! 5. [`layout`]: the file put together, everything that is the translator's as it was.
-//! 6. [`memory`]: what to remember of it all.
+//! 1. [`files`]: finds catalogs and states, and the documents that were renamed or withdrawn.
+//! 2. [`source`]: identifies the segments ([`identify`]) and rewrites the catalog of the source
+//!    locale.
+//! 3. [`planner`]: decides for each target locale what becomes of each message; [`plan`] is the
+//!    result.
+//! 4. [`revise`]: updates the tool's comments above one message, by byte range.
+//! 5. [`layout`]: puts the file together, and leaves whatever is the translator's as it was.
+//! 6. [`memory`]: decides what the state records ([`state`]).
 //!
-//! A file with a syntax error, or one that could not be read, is left as it is, and so is what is
-//! remembered of it. A second run on what the first one wrote changes nothing.
+//! A file with a syntax error, or one that could not be read, is left alone together with its
+//! state. Sync is idempotent: run on its own output, it changes nothing. Beside it stand
+//! [`declare`] (what people say of translations), [`translate`] (one translation typed at the
+//! desk), [`status`] (how far a document is translated) and [`suggest`] (what was translated
+//! before).
 
 mod common_words;
 pub mod declare;
@@ -39,14 +44,14 @@ use crate::localize::lexicon::Lexicon;
 use crate::paths::is_state_path;
 use files::Files;
 
-/// All that sync looks at.
+/// The input of [`sync`].
 #[derive(Debug, Clone, Copy)]
 pub struct Publication<'p> {
     /// The texts that were read: at least all of `locales/` with the `.toml` files under
     /// `locales/.state/`, each under its path in the project.
     pub sources: &'p Sources,
-    /// The paths of what is there and could not be read or used, sources, catalogs and states: all
-    /// that depends on it is left as it is.
+    /// The paths of sources, catalogs and states that exist but could not be read or used. Whatever
+    /// depends on them is left alone.
     pub unreadable: &'p BTreeSet<String>,
     /// The locale that the sources are written in.
     pub source_locale: &'p Locale,
@@ -54,43 +59,43 @@ pub struct Publication<'p> {
     pub targets: &'p [Locale],
     /// The documents.
     pub documents: &'p [Document<ParsedSegment>],
-    /// What stands in for translations that are still to be made.
+    /// What a new message says until it is translated.
     pub prefill: Prefill,
     /// What becomes of messages that no segment uses any more.
     pub obsolete: Obsolete,
 }
 
-/// What stands in for translations that are still to be made.
+/// What a new message says until it is translated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Prefill {
     /// The source text, marked `# untranslated`.
     #[default]
     Source,
-    /// Nothing: tools like Pontoon and Weblate take any message for a translation.
+    /// No message is written at all: Pontoon and Weblate take any message for a translation.
     Nothing,
 }
 
 /// What becomes of messages that no segment uses any more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Obsolete {
-    /// They stand at the end of the catalog.
+    /// They move to the end of the catalog.
     #[default]
     Keep,
-    /// They are remembered, and gone from the catalog.
+    /// They go from the catalog; the state keeps them.
     Prune,
 }
 
 /// A file to write or to remove, by its path in the project.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FileChange {
-    /// The file is to hold this text.
+    /// Write this text to the file.
     Write {
         /// Its path.
         path: String,
         /// The whole text.
         text: String,
     },
-    /// The file is to go.
+    /// Remove the file.
     Remove {
         /// Its path.
         path: String,
@@ -107,17 +112,18 @@ impl FileChange {
     }
 }
 
-/// What sync would change, and what it made of the sources.
+/// The output of [`sync`].
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Synced {
-    /// The changes, in the order in which they are safe to make: what is remembered, catalogs, and
-    /// removals last.
+    /// The changes, in an order that is safe when interrupted: states, then catalogs, then
+    /// removals.
     pub changes: Vec<FileChange>,
-    /// The documents that go by another name now, under the new one.
+    /// The documents that were renamed, the old name by the new one.
     pub renamed_documents: BTreeMap<DocumentId, DocumentId>,
 }
 
-/// Compares all catalogs with the sources. Finds `syntax-error`, in what is left as it is for that.
+/// Compares all catalogs with the sources. Finds `syntax-error` in the files that it leaves alone
+/// for that reason.
 #[must_use]
 pub fn sync(publication: &Publication<'_>) -> Reported<Synced> {
     let files = Files::new(publication);
@@ -158,7 +164,7 @@ pub fn sync(publication: &Publication<'_>) -> Reported<Synced> {
     }
 }
 
-/// The changes as they come together.
+/// The changes collected so far.
 struct Work<'p> {
     publication: &'p Publication<'p>,
     lexicon: Lexicon,
@@ -211,7 +217,7 @@ impl Work<'_> {
         }
     }
 
-    /// Has `path` hold `text`, if it does not already.
+    /// Writes `text` to `path`, unless the file holds it already.
     fn write(&mut self, path: String, text: String) {
         let same = |there: &str| crate::catalog::edit::same_lines(there, &text);
         if !self.files.text(&path).is_some_and(same) {
@@ -219,7 +225,7 @@ impl Work<'_> {
         }
     }
 
-    /// Removes `path`, if it is there.
+    /// Removes `path`, if it exists.
     fn remove(&mut self, path: String) {
         if self.files.text(&path).is_some() {
             self.removed.insert(path);

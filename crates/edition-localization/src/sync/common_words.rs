@@ -1,5 +1,5 @@
-//! How many words two texts have in common, in order: the length of the longest common subsequence of
-//! their words, which stand as numbers.
+//! How many words two texts have in common, in order: the length of the longest common subsequence
+//! of their words. Words stand as numbers.
 
 /// The length of the longest common subsequence, in time proportional to the product of both lengths.
 pub(super) fn longest_common(first: &[u32], second: &[u32]) -> usize {
@@ -19,7 +19,8 @@ pub(super) fn longest_common(first: &[u32], second: &[u32]) -> usize {
     row[second.len()]
 }
 
-/// What is left of two texts without the words that both begin and end with, and how many those are.
+/// Strips the words that both texts begin with and those that both end with. Gives back how many
+/// were stripped, and what is left of each text.
 pub(super) fn without_common_ends<'w>(
     first: &'w [u32],
     second: &'w [u32],

@@ -1,5 +1,5 @@
-//! What a person declares of translations: that a stale one is right as it stands, that one has been
-//! reviewed. As with sync, texts go in and changes come out.
+//! What people declare about translations: that a stale one is right as it stands ([`accept`]),
+//! that one has been reviewed ([`review`]). Like sync, these are functions from texts to changes.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,7 +16,7 @@ use crate::sync::state::{
 };
 use crate::sync::{Desired, FileChange, Live, live_segments, revise};
 
-/// The translations that a declaration is about.
+/// The subject of a declaration.
 #[derive(Debug, Clone, Copy)]
 pub struct Translations<'t> {
     /// The document, with its ids.
@@ -27,7 +27,7 @@ pub struct Translations<'t> {
     pub locale: &'t Locale,
     /// The catalog.
     pub catalog: &'t CatalogFile<'t>,
-    /// What sync remembers of it.
+    /// Its state.
     pub remembered: &'t TargetState,
     /// The segments, or `None` for all.
     pub segments: Option<&'t BTreeSet<SegmentId>>,
@@ -36,14 +36,14 @@ pub struct Translations<'t> {
 /// What a declaration changes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Declared {
-    /// The files, what is remembered first.
+    /// The files to write, the state first.
     pub changes: Vec<FileChange>,
-    /// The segments that it could be declared of, in document order.
+    /// The segments that the declaration applies to, in document order.
     pub segments: Vec<SegmentId>,
 }
 
-/// Declares stale translations right as they stand. What is missing or right already is passed over,
-/// and a catalog with a syntax error is left as it is.
+/// Declares stale translations right as they stand. Translations that are missing or up to date are
+/// skipped, and a catalog with a syntax error is left alone.
 #[must_use]
 pub fn accept(translations: &Translations<'_>) -> Declared {
     let mut edits = Vec::new();
@@ -74,8 +74,9 @@ pub fn accept(translations: &Translations<'_>) -> Declared {
     }
 }
 
-/// Marks translations as reviewed by somebody, void as soon as source or translation changes. What
-/// is missing or stale is passed over. A nameless review leaves the name of one that still holds.
+/// Marks translations as reviewed; the mark lapses as soon as source or translation changes.
+/// Translations that are missing or stale are skipped. A review without a name keeps the name of
+/// one that still holds.
 #[must_use]
 pub fn review(translations: &Translations<'_>, by: &str) -> Declared {
     let declared = declare(translations, |message, entry, source| {
@@ -101,7 +102,8 @@ pub fn review(translations: &Translations<'_>, by: &str) -> Declared {
     }
 }
 
-/// Remembers as done what `decide` says so of, with its review. `None` where that is nothing.
+/// Records each message for which `decide` gives a value as done, with that review. `None` if there
+/// is no such message.
 fn declare(
     translations: &Translations<'_>,
     mut decide: impl FnMut(&Message<'_>, Option<&Entry>, SourceText<'_>) -> Option<Option<Review>>,
@@ -166,7 +168,8 @@ mod tests {
     const RU: &str = "# моё\r\n# en: Alpha there\r\n# stale: Alpha here\r\nalpha-there = Альфа\r\n\r\n\
                       # en: Beta\r\nbeta = Бета\r\n\r\n# en: Gamma\r\n# untranslated\r\ngamma = Гамма\r\n";
 
-    /// What `act` changes in the catalog `ru`: its texts by their paths, and the coverage after it.
+    /// Applies `act` to the catalog `ru`. Gives back catalog and state as they are then, and the
+    /// coverage.
     fn check(
         ru: &str,
         state: &str,
@@ -228,7 +231,7 @@ mod tests {
         let nothing = |_: &Translations<'_>| Declared::default();
         let counts = check(&RU.replace("Бета", "Бэта"), &state, nothing, &[]).2;
         assert_eq!(counts, [1, 1, 1, 0]);
-        // Accepting another one does not touch it.
+        // Accepting another message leaves the review in place.
         assert_eq!(check(RU, &state, accept, &["alpha-there"]).2, [2, 0, 1, 1]);
     }
 }

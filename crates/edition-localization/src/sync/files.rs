@@ -1,4 +1,5 @@
-//! Which catalogs and states there are, and which documents were renamed or withdrawn.
+//! Finds the catalogs and states of a publication, and the documents that were renamed or
+//! withdrawn.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,11 +12,11 @@ use crate::localize::lexicon::Lexicon;
 use crate::paths::{locale_and_document, state_path, terms_path};
 use crate::sync::state::{SourceState, read_source_state};
 
-/// The texts of a publication by their paths.
+/// The texts of a publication by path.
 pub(super) struct Files<'p> {
     by_path: BTreeMap<&'p str, (FileId, &'p SourceFile)>,
     unreadable: &'p BTreeSet<String>,
-    /// The locales of each document that has a catalog or state there.
+    /// For each document, the locales in which it has a catalog or a state.
     locales: BTreeMap<DocumentId, BTreeSet<Locale>>,
 }
 
@@ -46,7 +47,7 @@ impl<'p> Files<'p> {
         self.by_path.get(path).map(|(id, file)| (*id, file.text()))
     }
 
-    /// The terms of the source locale; what cannot be read in them is not this stage's to report.
+    /// The terms of the source locale. Their syntax errors are reported by `check`, not here.
     pub(super) fn lexicon(&self, source_locale: &Locale) -> Lexicon {
         let terms = self.file(&terms_path(source_locale));
         let terms = terms.map(|(file, text)| parse_catalog(file, text, source_locale).value);
@@ -62,8 +63,9 @@ impl<'p> Files<'p> {
     }
 }
 
-/// The documents that go by another name now, the new one first: those without anything remembered
-/// that share most of their segments with one that is remembered and has no source any more.
+/// The documents that were renamed, the old name by the new one: a document without a state is the
+/// new name of one whose source is gone if they share at least half of their segments, the likest
+/// first.
 pub(super) fn find_renamed(
     publication: &Publication<'_>,
     files: &Files<'_>,
@@ -113,7 +115,7 @@ pub(super) fn find_renamed(
     renamed
 }
 
-/// The documents that are remembered, have no source, and go by no other name.
+/// The documents that have a state but no source, and were not renamed.
 pub(super) fn find_withdrawn(
     publication: &Publication<'_>,
     files: &Files<'_>,
@@ -141,7 +143,7 @@ fn remembered_without_source(publication: &Publication<'_>, files: &Files<'_>) -
         .collect()
 }
 
-/// The texts of a document as they were last; those before that where it was withdrawn.
+/// The texts of a document at its last sync; if it was withdrawn by then, those that it had before.
 fn texts_of(state: &SourceState) -> Vec<&str> {
     let present: Vec<&str> = state.in_order().into_iter().map(|(_, text)| text).collect();
     if present.is_empty() {

@@ -1,13 +1,14 @@
 //! Gives every segment its permanent id.
 //!
-//! 1. [`equal`]: segments are found again by equal text, in order and then moved.
-//! 2. [`likeness`]: edited ones by the words that they have in common, in order; [`parts`] sees
-//!    which paragraphs were split or merged.
-//! 3. [`names`]: pinned ids win, then remembered ones; new ones are derived, and no id is used twice.
-//! 4. [`mentions`]: what is renamed is renamed in the texts that mention it.
+//! 1. [`equal`]: finds segments again by equal text, first in order, then wherever they moved.
+//! 2. [`likeness`]: finds edited ones by the words that they share, in order ([`texts`]); [`parts`]
+//!    recognizes paragraphs that were split or merged.
+//! 3. [`names`]: a pinned id wins, then the one in the state; new ids are derived, and none is ever
+//!    given twice.
+//! 4. [`mentions`]: renames segments in the texts that mention them.
 //!
-//! Everything that is remembered goes by the names that it had; where a name changes, the change is
-//! reported, so that it can be made in every catalog.
+//! Catalogs and states still use the old ids. Every change of an id is reported, so that it can be
+//! made there as well. `docs/decisions/identity-of-segments.md` says why ids are made like this.
 
 mod equal;
 mod likeness;
@@ -29,32 +30,32 @@ use crate::fold::fold;
 use crate::localize::lexicon::Lexicon;
 use crate::sync::state::SourceState;
 
-/// A document whose segments have their permanent ids, and how these came about.
+/// A document whose segments have their permanent ids, and what changed since the last sync.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Identified {
     /// The document.
     pub document: Document<SourceSegment>,
-    /// What goes by another id now: the old id and the new one, all at once. It holds the segments
-    /// that were pinned, and those that had to make room for a pinned id.
+    /// The segments whose id changed, the new id by the old one, to be applied at once: those that
+    /// were pinned, and those that had to make room for a pinned id.
     pub(crate) renames: BTreeMap<SegmentId, SegmentId>,
-    /// The same for texts that mention segments.
+    /// The same changes, as they concern texts that mention segments.
     pub(crate) mentions: Mentions,
-    /// The segments made by splitting or merging others, with the segments that they were made from,
-    /// both under their new ids.
+    /// The segments made by splitting or merging others, each with those that it was made from,
+    /// under their new ids.
     pub(crate) recast: BTreeMap<SegmentId, Vec<SegmentId>>,
-    /// The segments that the document has lost its place for: moved against those around them.
+    /// The segments that moved relative to those around them.
     pub(crate) moved: BTreeSet<SegmentId>,
 }
 
 impl Identified {
-    /// What to remember of the document, of which `remembered` was until now.
+    /// The next state of the document, where `remembered` is the last one.
     #[must_use]
     pub fn state(&self, remembered: &SourceState) -> SourceState {
         next_state(&self.document, &self.renames, remembered)
     }
 
-    /// Whether every segment goes by the name that it is `remembered` by, and was there before or is
-    /// wholly new. Else its translations are where only a sync looks for them.
+    /// Whether every segment has the id that it has in the state `remembered`, or is new. If not,
+    /// its translations stand under other ids, where only a sync finds them.
     #[must_use]
     pub fn goes_by_names_in(&self, remembered: &SourceState) -> bool {
         let gone: BTreeSet<&SegmentId> = remembered.gone().map(|(id, _)| id).collect();
@@ -67,24 +68,24 @@ impl Identified {
     }
 }
 
-/// A segment of the document that is looked for among the remembered ones.
+/// A segment of the document, to be found again in the state.
 struct Wanted<'d> {
     segment: &'d ParsedSegment,
     /// The folded text.
     key: Cow<'d, str>,
-    /// The pinned id, where no segment before has the same.
+    /// The pinned id, unless an earlier segment has the same.
     pinned: Option<&'d SegmentId>,
 }
 
-/// A segment that is remembered.
+/// A segment in the state.
 struct Remembered<'s> {
     id: &'s SegmentId,
     /// The folded text.
     key: Cow<'s, str>,
 }
 
-/// Gives every segment of `document` its permanent id: the pinned one, else the one that it is
-/// remembered by, else a new one that the document never used. A text that is not to be translated
+/// Gives every segment of `document` its permanent id: the pinned one, else the one in the state
+/// `remembered`, else a new one that the document has never used. A text that is not translatable
 /// gets none.
 #[must_use]
 pub fn identify(
@@ -93,14 +94,14 @@ pub fn identify(
     lexicon: &Lexicon,
 ) -> Identified {
     let mut mentions = Mentions::default();
-    // Nearly always nothing was changed, and each is what stood in its place.
+    // Usually nothing has changed.
     let named = unchanged(&document, remembered).unwrap_or_else(|| {
         let wanted = collect_wanted(&document);
         let named = name_by(&wanted, remembered, &mentions);
         if named.renames.is_empty() {
             return named;
         }
-        // Texts that mention what was renamed are the same texts still.
+        // A text that mentions a renamed segment is still the same text.
         mentions = Mentions::new(&named.renames, &document.links);
         name_by(&wanted, remembered, &mentions)
     });
@@ -127,8 +128,8 @@ pub fn identify(
     }
 }
 
-/// The names of the segments where the remembered ones have the same texts in the same order, and no other
-/// ids are pinned.
+/// The ids of the segments, if the state has the same texts in the same order and no other ids are
+/// pinned.
 fn unchanged(document: &Document<ParsedSegment>, remembered: &SourceState) -> Option<Named> {
     let segments = document.body.segments().into_iter();
     let mut segments = segments.filter(|segment| segment.text.translatable);
@@ -148,7 +149,7 @@ fn unchanged(document: &Document<ParsedSegment>, remembered: &SourceState) -> Op
     segments.next().is_none().then(named)
 }
 
-/// Finds the segments among the remembered ones, whose texts mention segments by today's names.
+/// Finds the segments in the state, after renaming what its texts mention.
 fn name_by(wanted: &[Wanted<'_>], remembered: &SourceState, mentions: &Mentions) -> Named {
     let present = remembered.in_order().into_iter();
     let present: Vec<Remembered<'_>> = present
@@ -181,11 +182,11 @@ fn collect_wanted(document: &Document<ParsedSegment>) -> Vec<Wanted<'_>> {
         .collect()
 }
 
-/// Where the segments of a document come from. Both sides go by their places.
+/// Where the segments of a document come from, by their indices.
 struct Found<'s> {
-    /// For each wanted segment, the remembered one that it is.
+    /// For each wanted segment, the same segment among those present in the state.
     same: Vec<Option<usize>>,
-    /// For each wanted segment that is not among the present ones, the gone one that is back.
+    /// For each wanted segment that is not among these, the removed segment that has come back.
     back: BTreeMap<usize, &'s SegmentId>,
     /// For each part of a split or merged paragraph, what it was made from.
     recast: BTreeMap<usize, Vec<usize>>,
@@ -197,7 +198,7 @@ fn find_again<'s>(
     remembered: &'s SourceState,
 ) -> Found<'s> {
     let mut pairing = equal::Pairing::new(wanted.len(), present.len());
-    // A pinned id with an unchanged text settles which of several equal texts is meant.
+    // Among several equal texts, a pinned id tells which one is meant.
     let place_of: FxHashMap<&SegmentId, usize> = present
         .iter()
         .enumerate()
@@ -227,7 +228,7 @@ fn find_again<'s>(
     }
 }
 
-/// The segments that were gone and are back: by their pinned id, else by equal text.
+/// The removed segments that have come back, by pinned id, else by equal text.
 fn find_back<'s>(
     wanted: &[Wanted<'_>],
     pairing: &equal::Pairing,

@@ -1,5 +1,5 @@
-//! The file put together: everything between messages as it was, new ones in their places, and those
-//! that no segment uses under a group comment at the end.
+//! Puts a catalog together: everything between messages stays as it was, new messages get their
+//! places, and obsolete ones go under a group comment at the end.
 
 use std::ops::Range;
 
@@ -7,10 +7,10 @@ use super::plan::{Fate, Plan};
 use crate::catalog::CatalogFile;
 use crate::catalog::edit::LineEnd;
 
-/// The group comment over the messages that no segment uses.
+/// The group comment over the obsolete messages.
 const SECTION: &str = "## obsolete";
 
-/// Where the messages that no segment uses stand: from their group comment to the next one.
+/// Where the obsolete messages stand: from their group comment to the next one.
 pub(super) fn find_section(text: &str) -> Option<Range<usize>> {
     let mut offset = 0;
     let mut start = None;
@@ -37,7 +37,7 @@ pub(super) fn lay_out(catalog: &CatalogFile<'_>, plan: &Plan) -> String {
     };
     let section = plan.section.clone().unwrap_or(text.len()..text.len());
     let mut ended = page.lay_part(catalog, plan, 0..section.start);
-    // New messages without any other to follow stand before the section.
+    // If no message stays for them to follow, new messages go before the section.
     if page.first_is_due {
         page.put_first(plan, false);
         ended = End::Cut;
@@ -60,21 +60,21 @@ pub(super) fn lay_out(catalog: &CatalogFile<'_>, plan: &Plan) -> String {
 /// How a part of the file ends.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum End {
-    /// As the translator has it.
+    /// As the translator wrote it.
     Own,
-    /// Where its last message stood or has come.
+    /// At a message that was taken out or put in.
     Cut,
 }
 
 struct Page {
     written: String,
     line_end: LineEnd,
-    /// Whether there are messages to put before the first one that stays.
+    /// Whether new messages still have to be put before the first one that stays.
     first_is_due: bool,
 }
 
 impl Page {
-    /// Writes the bytes of `part` with what the plan has for the messages in it.
+    /// Writes the bytes of `part`, with its messages as planned.
     fn lay_part(&mut self, catalog: &CatalogFile<'_>, plan: &Plan, part: Range<usize>) -> End {
         let in_section = plan
             .section
@@ -118,7 +118,7 @@ impl Page {
         End::Own
     }
 
-    /// The messages that stand before all others.
+    /// Writes the new messages that come before all others.
     fn put_first(&mut self, plan: &Plan, another_follows: bool) {
         self.first_is_due = false;
         if !another_follows {
@@ -137,7 +137,7 @@ impl Page {
         }
     }
 
-    /// Writes the messages that no segment uses.
+    /// Writes the section of obsolete messages.
     fn lay_section(
         &mut self,
         catalog: &CatalogFile<'_>,
@@ -158,7 +158,7 @@ impl Page {
         let had_messages = plan.section.is_some() && ended == End::Cut;
         if plan.retired.is_empty() {
             if heading_alone && had_messages {
-                // Nothing is left to stand under the heading.
+                // Nothing is left under the heading.
                 self.written.truncate(start);
                 self.trim_end();
             }
@@ -178,8 +178,8 @@ impl Page {
         ended
     }
 
-    /// Writes what stands between two messages; after one that `left`, without its line end and the
-    /// blank line behind it.
+    /// Writes what stands between two messages. After a message that `left`, its line end and the
+    /// blank line after it are dropped.
     fn put_gap(&mut self, gap: &str, left: bool) {
         let mut gap = gap;
         if left {
@@ -197,7 +197,7 @@ impl Page {
         self.written.push_str(self.line_end.as_str());
     }
 
-    /// Sees to a blank line before what comes next, unless that is the first of all.
+    /// Ends the current line and adds a blank one, unless nothing has been written yet.
     fn begin_block(&mut self) {
         let end = self.written.trim_start_matches('\u{FEFF}');
         if end.is_empty() {
@@ -222,7 +222,7 @@ impl Page {
     }
 }
 
-/// A text with `\n` at its line ends, whichever it had.
+/// The text with `\n` at its line ends.
 fn plain(text: &str) -> String {
     text.replace("\r\n", "\n")
 }

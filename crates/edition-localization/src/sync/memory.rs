@@ -1,4 +1,4 @@
-//! What to remember of a catalog once it is up to date.
+//! The state of a catalog once it is up to date.
 
 use edition_model::Locale;
 
@@ -8,7 +8,7 @@ use crate::catalog::{CatalogFile, Message, parse_catalog};
 use crate::fold::means_the_same;
 use crate::sync::state::{Basis, Entry, Fingerprint, Progress, Review, TargetState, basis};
 
-/// What is remembered of the catalog that reads `written` from now on.
+/// The state that goes with the catalog text `written`.
 pub(super) fn remember(
     before: &CatalogFile<'_>,
     written: &str,
@@ -42,7 +42,7 @@ pub(super) fn remember(
             .entry(id.clone())
             .or_insert_with(|| gone.clone());
     }
-    // What is nowhere but here is kept for good.
+    // Old translations that stand nowhere else are kept for good.
     let known = plan
         .entries
         .iter()
@@ -56,7 +56,7 @@ pub(super) fn remember(
     state
 }
 
-/// What is remembered of a message that no segment uses: all of it.
+/// The entry of an obsolete message, which holds all of it.
 pub(super) fn remember_gone(message: &Message<'_>, entry: Option<&Entry>, text: &str) -> Entry {
     let shown = message.source().filter(|text| !text.is_empty());
     let source = shown
@@ -81,8 +81,8 @@ pub(super) fn remember_gone(message: &Message<'_>, entry: Option<&Entry>, text: 
     }
 }
 
-/// Whether the text of a message is the source text that sync put there: the one that its comments
-/// show, the remembered one, or today's.
+/// Whether the text of a message is a source text that sync put there: the one in its comments, the
+/// one in the state, or today's.
 pub(super) fn is_copy(
     text: &str,
     message: &Message<'_>,
@@ -98,7 +98,8 @@ pub(super) fn is_copy(
         .any(|source| squeeze(source) == value)
 }
 
-/// The old translation that a message offers; from what is remembered where it lost its comments.
+/// The old translation in the comment `# was:` of a message; if the message lost its comments, the
+/// one in the state.
 pub(super) fn was_of(message: &Message<'_>, entry: Option<&Entry>) -> Option<String> {
     match (message.was(), message.source()) {
         (Some(was), _) => Some(comment_text(was)).filter(|was| !was.is_empty()),
@@ -107,8 +108,8 @@ pub(super) fn was_of(message: &Message<'_>, entry: Option<&Entry>) -> Option<Str
     }
 }
 
-/// A text without what tools that rewrite catalogs change: white space, and the braces that Weblate
-/// puts round a mark at the start.
+/// The text without what platforms change when they rewrite a catalog: white space, and the braces
+/// that Weblate puts around a mark at the start.
 fn squeeze(text: &str) -> String {
     let squeezed: String = text
         .chars()

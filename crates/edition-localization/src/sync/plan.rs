@@ -1,4 +1,4 @@
-//! What is to become of one catalog.
+//! The plan for one catalog, as the planner makes it and layout carries it out.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -7,21 +7,22 @@ use edition_model::SegmentId;
 
 use crate::sync::state::{Entry, Progress, SourceText};
 
-/// What becomes of a catalog.
+/// What becomes of one catalog.
 pub(super) struct Plan {
     /// What becomes of each message, in the order of the file.
     pub(super) fates: Vec<Fate>,
-    /// Whole messages to put after a message that stays, by its place; `None` before all of them.
+    /// Whole messages to insert, by the index of the message that they follow; `None` for the start
+    /// of the file.
     pub(super) insertions: BTreeMap<Option<usize>, Vec<String>>,
-    /// Whole messages that no segment uses any more, to put at the end.
+    /// Messages that have become obsolete, to be put at the end.
     pub(super) retired: Vec<String>,
-    /// Where the messages that no segment uses stand so far.
+    /// The section of obsolete messages as it is now.
     pub(super) section: Option<Range<usize>>,
     /// How far each segment is translated, in document order.
     pub(super) outcomes: Vec<Outcome>,
-    /// What is remembered of messages that no segment uses, those at the end among them.
+    /// The state of obsolete messages, old and new ones.
     pub(super) gone: BTreeMap<SegmentId, Entry>,
-    /// What was remembered of the rest, under the ids of today.
+    /// The entries of the last state, under today's ids.
     pub(super) entries: BTreeMap<SegmentId, Entry>,
 }
 
@@ -30,13 +31,13 @@ pub(super) struct Plan {
 pub(super) enum Fate {
     /// It stays as it is.
     Same,
-    /// It stays where it is and reads like this.
+    /// It stays where it is, with this text.
     Changed(String),
-    /// It goes from its place.
+    /// It is taken out.
     Leaves,
 }
 
-/// How far a segment is translated, once the plan is carried out.
+/// How far a segment is translated once the plan is carried out.
 pub(super) struct Outcome {
     pub(super) id: SegmentId,
     pub(super) source: String,

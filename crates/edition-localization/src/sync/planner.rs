@@ -17,7 +17,7 @@ use crate::fold::means_the_same;
 use crate::localize::MessageState;
 use crate::sync::state::{Entry, Progress, SourceText, TargetState, message_state};
 
-/// Plans for one catalog.
+/// Makes the plan for one catalog.
 pub(super) struct Planner<'p> {
     pub(super) catalog: &'p CatalogFile<'p>,
     pub(super) remembered: &'p TargetState,
@@ -27,23 +27,24 @@ pub(super) struct Planner<'p> {
     pub(super) obsolete: Obsolete,
 }
 
-/// What is known before any message is looked at.
+/// What is collected before any message is decided on.
 struct Ground {
     section: Option<Range<usize>>,
-    /// The id of each message today; `None` for one that no segment can have.
+    /// Today's id of each message; `None` if it is not a possible id of a segment.
     ids: Vec<Option<SegmentId>>,
-    /// The message of each id: the first outside the section at the end, else the first in it.
+    /// The index of the message of each id: the first one outside the section at the end, else the
+    /// first one in it.
     places: BTreeMap<SegmentId, usize>,
     entries: BTreeMap<SegmentId, Entry>,
 }
 
-/// What a segment's message is to be.
+/// What becomes of the message of a segment.
 enum Wish {
-    /// Message `place` with these comments and text.
+    /// It is message `place`, with these comments and this text.
     Has(usize, Desired),
-    /// A whole new message.
+    /// It is a new message.
     New(String),
-    /// None at all; message `place` goes if there is one.
+    /// There is to be none; message `place` is taken out, if there is one.
     None(Option<usize>),
 }
 
@@ -99,7 +100,7 @@ impl<'p> Planner<'p> {
         let in_file: BTreeSet<&str> = self.catalog.messages.iter().map(|it| it.id).collect();
         let now = |id: &str| {
             let id = SegmentId::new(id).ok()?;
-            // A name of long ago counts only while nothing stands under today's.
+            // A former id counts only while no message has the present one.
             let renamed = self.segments.renames.get(&id).or_else(|| {
                 let now = self.segments.state.renamed(&id);
                 now.filter(|now| !in_file.contains(now.as_str()))
@@ -137,7 +138,7 @@ impl<'p> Planner<'p> {
         ground
     }
 
-    /// What the message of `segment` is to be, and how far the segment is translated then.
+    /// What becomes of the message of `segment`, and how far the segment is translated then.
     fn wish_for(&self, segment: &Live, ground: &Ground) -> (Wish, Outcome) {
         let entry = ground.entries.get(&segment.id);
         let place = ground.places.get(&segment.id).copied();
@@ -196,8 +197,7 @@ impl<'p> Planner<'p> {
         }
     }
 
-    /// Whether the translation in `message` is right, once what it was made from mentions segments
-    /// by the names that they have now.
+    /// The state of `message`, after renaming what its source text mentions.
     fn state(&self, message: &Message<'_>, entry: Option<&Entry>, segment: &Live) -> MessageState {
         let state = message_state(Some(message), entry, segment.text());
         let MessageState::Stale { source, today } = &state else {
@@ -228,8 +228,8 @@ impl<'p> Planner<'p> {
         }
     }
 
-    /// A message without translation. Where the text that is there is none of a translator's, the
-    /// source stands in.
+    /// A message that counts as untranslated. A text that no translator wrote is replaced by the
+    /// source text.
     fn untranslated(
         &self,
         segment: &Live,
@@ -249,7 +249,7 @@ impl<'p> Planner<'p> {
         }
     }
 
-    /// The message of a segment that is back, from what is remembered of it.
+    /// The message of a segment that has come back, from its state.
     fn restore(
         &self,
         segment: &Live,
@@ -269,7 +269,7 @@ impl<'p> Planner<'p> {
         Some((line_end.adapt(&text), progress, was))
     }
 
-    /// What a translator has written for a segment before it was split or merged.
+    /// What a translator wrote for a segment before it was split or merged.
     fn words(&self, id: &SegmentId, ground: &Ground) -> Option<String> {
         let entry = ground.entries.get(id);
         let message = ground.places.get(id).map(|&place| self.message(place));
@@ -282,14 +282,14 @@ impl<'p> Planner<'p> {
             return was_of(message, entry);
         }
         let value = comment_text(self.catalog.text.get(message.value_span.range())?);
-        // What somebody has begun does not put away what it was begun from.
+        // A translation that was begun does not replace the one that it was begun from.
         match was_of(message, entry).filter(|_| missing) {
             Some(was) => Some(format!("{value}\n{was}")),
             None => Some(value),
         }
     }
 
-    /// The messages that no segment uses go to the end, or are remembered alone.
+    /// Moves obsolete messages to the end, or into the state alone.
     fn retire(&self, ground: &Ground, plan: &mut Plan) {
         let live: BTreeSet<&SegmentId> = self.segments.live.iter().map(|it| &it.id).collect();
         for (place, id) in ground.ids.iter().enumerate() {
@@ -322,7 +322,7 @@ impl<'p> Planner<'p> {
         }
     }
 
-    /// What is the translator's above a message that goes.
+    /// The translator's own comments above a message that is taken out.
     fn own_comments(&self, place: usize) -> String {
         let own = self
             .message(place)
@@ -335,7 +335,8 @@ impl<'p> Planner<'p> {
     }
 }
 
-/// What the text that the translation of `segment` was made from said then.
+/// What the text that the translation of `segment` was made from said then, with its terms and
+/// facts put in.
 fn meaning_of<'t>(
     segment: &'t Live,
     entry: Option<&'t Entry>,
@@ -356,7 +357,7 @@ fn in_section(ground: &Ground, message: &Message<'_>) -> bool {
         .is_some_and(|section| section.contains(&start))
 }
 
-/// A text of which nothing more is asked than whether there is a translation.
+/// A source text for asking only whether there is a translation.
 fn bare(pattern: &str) -> SourceText<'_> {
     SourceText {
         pattern,

@@ -1,5 +1,5 @@
-//! One message: the tool's comments above it brought up to date by byte range, so that whatever a
-//! translator wrote among them stays.
+//! Updates the tool's comments above one message by byte range, so that whatever a translator wrote
+//! among them stays.
 
 use edition_model::SegmentId;
 
@@ -10,7 +10,7 @@ use crate::catalog::{CommentItem, CommentKind, Message};
 use crate::sync::identify::Mentions;
 use crate::sync::state::Progress;
 
-/// What a message is to show.
+/// What a message should look like.
 pub(crate) struct Desired {
     pub(super) id: SegmentId,
     /// The tag of the source locale, which heads its text.
@@ -20,14 +20,14 @@ pub(crate) struct Desired {
     pub(super) source: String,
     pub(super) progress: Progress,
     pub(super) was: Option<String>,
-    /// Another text, as a pattern; `None` for the one that it has.
+    /// A new text, as a pattern; `None` to keep the present one.
     pub(super) value: Option<String>,
-    /// What the segments that it mentions are called now.
+    /// The new names of the segments that its text mentions.
     pub(super) mentions: Mentions,
 }
 
 impl Desired {
-    /// What the message of `segment` is to show, its text as it is.
+    /// The message of `segment`, with the text that it has.
     pub(crate) fn new(
         segment: &Live,
         source_tag: &str,
@@ -46,7 +46,8 @@ impl Desired {
         }
     }
 
-    /// The tool's comments: for each kind its head and text, in the order in which they stand.
+    /// The tool's comments in their order: of each kind its head, and its text if it should be
+    /// there.
     fn comments(&self) -> [(CommentKind, &str, Option<String>); 5] {
         let (untranslated, stale) = match &self.progress {
             Progress::Done => (None, None),
@@ -64,7 +65,7 @@ impl Desired {
     }
 }
 
-/// A whole new message. Its last line has no line end.
+/// A new message with its comments, without a line end after its last line.
 pub(crate) fn new_entry(desired: &Desired) -> String {
     let mut entry = String::new();
     for (_, head, text) in desired.comments() {
@@ -77,13 +78,13 @@ pub(crate) fn new_entry(desired: &Desired) -> String {
     entry
 }
 
-/// The whole `message` of the file `text`, under the id that it has today.
+/// `message` as it stands in the file `text`, under its present id.
 pub(super) fn entry_text(text: &str, message: &Message<'_>, id: &SegmentId) -> String {
     let edit = Edit::replace(message.id_span.range(), id.as_str());
     apply_edits_within(text, message.span.range(), &[edit], LineEnd::of(text))
 }
 
-/// The whole `message` of the file `text` as it is to be.
+/// `message`, which stands in the file `text`, made as desired.
 pub(crate) fn revise(text: &str, message: &Message<'_>, desired: &Desired) -> String {
     let mut edits = Vec::new();
     let comments = desired.comments();
@@ -129,8 +130,8 @@ pub(crate) fn revise(text: &str, message: &Message<'_>, desired: &Desired) -> St
     apply_edits_within(text, message.span.range(), &edits, LineEnd::of(text))
 }
 
-/// After the tool's comment that comes before it in the tool's order, else before the one that comes
-/// after it, else right above the message.
+/// Inserts a comment after the nearest one that precedes it in the tool's order, else before one
+/// that follows it, else right above the message.
 fn insert_comment(
     message: &Message<'_>,
     earlier: &[(CommentKind, &str, Option<String>)],

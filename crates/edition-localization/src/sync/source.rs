@@ -1,4 +1,5 @@
-//! The source locale: ids for the segments, and the reference catalog that other tools read.
+//! The source locale: identifies the segments, and writes the reference catalog that platforms
+//! read.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,30 +16,30 @@ use crate::sync::state::{
     SourceEntry, SourceState, SourceText, read_source_state, write_source_state,
 };
 
-/// The segments of one document, as its catalogs are to have them.
+/// The segments of one document, as its catalogs should have them.
 pub(super) struct Segments {
     /// In document order.
     pub(super) live: Vec<Live>,
-    /// What goes by another id now.
+    /// The segments whose id changed, the new id by the old one.
     pub(super) renames: BTreeMap<SegmentId, SegmentId>,
-    /// The same for texts that mention segments.
+    /// The same changes, as they concern texts that mention segments.
     pub(super) mentions: Mentions,
-    /// What was split or merged, with what it was made from.
+    /// The segments made by splitting or merging others, each with those that it was made from.
     pub(super) recast: BTreeMap<SegmentId, Vec<SegmentId>>,
-    /// What was moved.
+    /// The segments that moved.
     pub(super) moved: BTreeSet<SegmentId>,
-    /// What is remembered of the document from now on.
+    /// The next state of the document.
     pub(super) state: SourceState,
 }
 
-/// A segment that is to be translated.
+/// A translatable segment.
 pub(crate) struct Live {
     pub(crate) id: SegmentId,
     /// Its text as a pattern that Fluent can read.
     pub(super) pattern: String,
-    /// What the text says with its terms and facts put in.
+    /// What the text says with its terms and facts put in; `None` if it has none.
     pub(super) meaning: Option<String>,
-    /// The author's words to translators, as a comment can hold them.
+    /// The author's note to translators, as a comment can hold it.
     pub(super) note: Option<String>,
 }
 
@@ -57,7 +58,7 @@ pub fn source_catalog(document: &Document<SourceSegment>) -> String {
     write_catalog(&document.id, &live_segments(document))
 }
 
-/// The segments of `document` that are to be translated.
+/// The translatable segments of `document`.
 pub(crate) fn live_segments(document: &Document<SourceSegment>) -> Vec<Live> {
     let segments = document.body.segments().into_iter();
     let live = segments.filter_map(|segment| {
@@ -89,8 +90,8 @@ fn write_catalog(id: &DocumentId, live: &[Live]) -> String {
 }
 
 impl Work<'_> {
-    /// Identifies the segments and brings the source locale up to date. `None` where the document is
-    /// to be left as it is.
+    /// Identifies the segments and updates the source locale. `None` if the document has to be left
+    /// alone.
     pub(super) fn sync_source(
         &mut self,
         id: &DocumentId,
@@ -105,7 +106,8 @@ impl Work<'_> {
         }
         let catalog = self.files.file(&path).map(|(file, text)| {
             let Reported { value, diagnostics } = parse_catalog(file, text, locale);
-            // What git left of two versions is the tool's own work, and is made anew.
+            // Both versions that an unfinished merge left here were generated, so a new one
+            // replaces them.
             let is_merged = has_conflicts(text) && document.is_some();
             let broken = diagnostics.iter().any(|it| it.rule == Rule::SyntaxError) && !is_merged;
             if broken {
@@ -149,7 +151,7 @@ impl Work<'_> {
     }
 }
 
-/// Where nothing is remembered, the catalog of before is the next best.
+/// Without a state, the last catalog is the next best record.
 fn remember_from(catalog: Option<&CatalogFile<'_>>) -> SourceState {
     catalog.map(SourceState::from_catalog).unwrap_or_default()
 }

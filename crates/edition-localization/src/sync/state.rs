@@ -1,12 +1,12 @@
-//! What is known of each message: what sync remembers under `locales/.state/`, and what the catalog
-//! itself says.
+//! The state: what sync records of each message under `locales/.state/`.
+//! `docs/decisions/state-beside-catalogs.md` says why the comments in catalogs are not enough.
 //!
-//! 1. [`source`]: the segments of a document and every id that it ever used.
+//! 1. [`source`]: the segments of a document, and every id that it ever used.
 //! 2. [`target`]: what each translation was made from, and who reviewed it.
-//! 3. [`read`] and [`write`]: both as TOML, one table a message, which git joins well; [`exact`] reads
-//!    just what is written.
-//! 4. [`fingerprint`]: whether a translation changed.
-//! 5. [`message`]: whether a translation is right, stale or missing.
+//! 3. [`read`] and [`write`]: both as TOML, one table a message, which git merges well. [`exact`]
+//!    is a quick reader for exactly the form that is written.
+//! 4. [`fingerprint`]: tells whether a translation changed.
+//! 5. [`message`]: decides from catalog and state whether a translation is right, stale or missing.
 
 mod exact;
 mod fingerprint;

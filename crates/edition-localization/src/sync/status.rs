@@ -6,10 +6,10 @@ use crate::catalog::{CatalogFile, Message};
 use crate::localize::MessageState;
 use crate::sync::state::{Entry, Fingerprint, TargetState, message_state};
 
-/// How many segments of a document are how far in one locale.
+/// How many segments of a document are translated into one locale.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Coverage {
-    /// All that are to be translated.
+    /// All that are translatable.
     pub segments: usize,
     /// Those whose translation is right.
     pub translated: usize,
@@ -17,11 +17,11 @@ pub struct Coverage {
     pub stale: usize,
     /// Those without translation.
     pub missing: usize,
-    /// Those among the translated ones that somebody has reviewed.
+    /// Those among the translated ones that were reviewed.
     pub reviewed: usize,
 }
 
-/// Counts how far `document` is translated in the locale of `catalog` and `remembered`.
+/// Counts how far `document` is translated, by its catalog and state in one locale.
 #[must_use]
 pub fn cover(
     document: &Document<SourceSegment>,
@@ -46,7 +46,7 @@ pub fn cover(
     coverage
 }
 
-/// Whether somebody has reviewed a translation as it stands now, of the source as it reads now.
+/// Whether the translation was reviewed as it stands now, for the source text as it stands now.
 #[must_use]
 pub fn is_reviewed(
     message: Option<&Message<'_>>,

@@ -1,7 +1,8 @@
-//! Similar texts that have been translated already.
+//! The translation memory: similar texts that were translated before.
 //!
-//! Two texts are alike by the share of their words that they have in common, in order. An index of
-//! words leaves few texts to compare, the most promising first.
+//! The likeness of two texts is the share of their words that they have in common, in order. An
+//! inverted index of words gives an upper bound of it, so that few texts have to be compared, the
+//! most promising first.
 
 use std::collections::BTreeMap;
 
@@ -10,9 +11,9 @@ use edition_model::{DocumentId, SegmentId};
 use super::common_words::longest_common;
 use crate::fold::fold_words;
 
-/// Texts that have less in common are no help to a translator, in percent.
+/// Texts less alike than this, in percent, are no help to a translator.
 const ALIKE: usize = 40;
-/// How many words of a text are looked at.
+/// How many words of a text count.
 const WORD_LIMIT: usize = 2_000;
 
 /// A source text and its translation.
@@ -28,18 +29,18 @@ pub struct Known {
     pub translation: String,
 }
 
-/// What has been translated into one language.
+/// Everything that was translated into one language.
 #[derive(Debug, Clone, Default)]
 pub struct TranslationMemory {
     known: Vec<Known>,
     /// The words of each known text, as numbers.
     words: Vec<Vec<u32>>,
     numbers: BTreeMap<String, u32>,
-    /// For each word the known texts that hold it, and how often.
+    /// For each word, the texts that hold it and how often.
     index: BTreeMap<u32, Vec<(usize, usize)>>,
 }
 
-/// A known text that is like the one that was asked for.
+/// A known text that is like the given one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Suggestion<'m> {
     /// The text and its translation.
@@ -49,7 +50,7 @@ pub struct Suggestion<'m> {
 }
 
 impl TranslationMemory {
-    /// Takes in all that is known.
+    /// Indexes all known texts.
     #[must_use]
     pub fn new(known: Vec<Known>) -> Self {
         let mut memory = Self::default();
@@ -70,8 +71,8 @@ impl TranslationMemory {
         *self.numbers.entry(word).or_insert(next)
     }
 
-    /// The known texts most like `source`, the likest first, `most` of them; those of `except`
-    /// aside. Of several with the same source and translation there is the first.
+    /// At most `most` known texts that are like `source`, the likest first, without the segment
+    /// `except`. Of several with the same source and translation only the first is given.
     #[must_use]
     pub fn suggest(
         &self,
@@ -79,7 +80,7 @@ impl TranslationMemory {
         most: usize,
         except: Option<(&DocumentId, &SegmentId)>,
     ) -> Vec<Suggestion<'_>> {
-        // A word that nobody knows is like no other.
+        // An unknown word equals no other.
         let words: Vec<u32> = fold_words(source)
             .into_iter()
             .take(WORD_LIMIT)
@@ -113,8 +114,8 @@ impl TranslationMemory {
         found
     }
 
-    /// The known texts with how alike they are at most: by their words in any order. The most
-    /// promising come first.
+    /// An upper bound of the likeness of each known text, by common words in any order. The highest
+    /// come first.
     fn promising(&self, words: &[u32]) -> Vec<(usize, usize)> {
         let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
         for (word, times) in count(words) {
@@ -142,7 +143,7 @@ fn count(words: &[u32]) -> BTreeMap<u32, usize> {
     times
 }
 
-/// The words in common as a share of the words of both texts, in percent; 100 for equal ones alone.
+/// The likeness of two texts in percent; 100 for equal ones only.
 fn share(common: usize, both: usize) -> usize {
     200 * common / both.max(1)
 }
@@ -151,7 +152,7 @@ fn share(common: usize, both: usize) -> usize {
 mod tests {
     use super::{Known, TranslationMemory};
 
-    /// What is suggested for `source`, as segments with their likeness.
+    /// Compares what is suggested for `source`, as segments with their likeness.
     fn check(source: &str, expected: &[(&str, usize)]) {
         let known = [
             ("ministers", "He met the ministers.", "Ӯ бо вазирон вохӯрд."),

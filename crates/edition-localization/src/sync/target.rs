@@ -1,4 +1,4 @@
-//! One document in one target locale.
+//! Syncs one document in one target locale.
 
 use edition_model::{Diagnostic, DocumentId, Locale, Reported, Rule};
 
@@ -10,14 +10,14 @@ use crate::catalog::parse_catalog;
 use crate::paths::{catalog_path, state_path};
 use crate::sync::state::{TargetState, read_target_state, write_target_state};
 
-/// Which document in which locale, and the name that it had.
+/// A document in a locale, and the former name of the document if it was renamed.
 pub(super) struct Place<'p> {
     pub(super) locale: &'p Locale,
     pub(super) id: &'p DocumentId,
     pub(super) former: Option<&'p DocumentId>,
 }
 
-/// A file of a document: where it is, and where it belongs.
+/// A file of a document: where it is now, and where it belongs.
 struct Located {
     there: Option<String>,
     belongs: String,
@@ -39,7 +39,7 @@ impl Work<'_> {
         let Some(remembered) = self.read_state(place, &state) else {
             return self.move_along(place);
         };
-        // A catalog that is not there yet is an empty one, at any place at all.
+        // A missing catalog is read as an empty one; its file id is never used.
         let found = catalog
             .there
             .as_deref()
@@ -89,7 +89,7 @@ impl Work<'_> {
         );
     }
 
-    /// Takes the files of a renamed document along as they are.
+    /// Moves the files of a renamed document, and leaves them as they are.
     pub(super) fn move_along(&mut self, place: &Place<'_>) {
         for located in [
             self.locate(place, catalog_path),
@@ -143,7 +143,7 @@ impl Work<'_> {
         }
     }
 
-    /// Has `located` hold `text`, or not be there at all where it is `unneeded`.
+    /// Writes `text` to where the file belongs, or removes the file if it is `unneeded`.
     fn put(&mut self, located: &Located, text: String, unneeded: bool) {
         if unneeded {
             self.remove(located.belongs.clone());

@@ -8,7 +8,7 @@ mod properties;
 use super::{Obsolete, Prefill};
 use desk::{Desk, EN, RU, RU_STATE};
 
-/// A desk with `A a` and `B b` translated.
+/// A desk with two translated paragraphs.
 fn translated() -> Desk {
     let mut desk = Desk::new();
     desk.sync("Alpha text here\nBeta text here");
@@ -216,7 +216,7 @@ fn copies_are_nobodys_work() {
         &desk.sync("Alpha text there"),
         "# en: Alpha text there\n# untranslated\nalpha-text-here = Alpha text there\n",
     );
-    // Begun, but not done: the text is the translator's already.
+    // Begun but not done: the text is the translator's already.
     desk.edit(RU, "= Alpha text there", "= Альфа текст");
     check(
         &desk.sync("Alpha text somewhere"),
@@ -252,7 +252,7 @@ fn lost_comments_come_back() {
          gamma-text-here: missing, delta-text-here: missing"
     );
     check(&desk.sync(text), &before);
-    // What changed since is done.
+    // Messages that changed since then are done.
     desk.drop_comments(RU);
     desk.edit(RU, "Альфа", "Альфа там");
     desk.edit(RU, "= Gamma text here", "= Гамма");

@@ -1,8 +1,10 @@
-//! One translation put into its file: that message's bytes change, and nothing else.
+//! Puts one translation into its file, and changes nothing but the bytes of that message.
 //!
-//! 1. A message that the file does not have yet is put after the one before it in the document.
-//! 2. The text is replaced; once it is done, the tool's comments say so too.
-//! 3. The file is read again: Fluent must find in it what was meant, and all else as it was.
+//! 1. A message that the file does not have yet is inserted after the one that precedes it in the
+//!    document.
+//! 2. The text is replaced; if it is done, the tool's comments are updated.
+//! 3. The file is read back: Fluent must find the text that was meant, and everything else
+//!    unchanged.
 
 use edition_model::{Document, FileId, Locale, Rule, SegmentId, SourceSegment};
 use thiserror::Error;
@@ -12,15 +14,16 @@ use crate::catalog::{CatalogFile, Message, parse_catalog};
 use crate::sync::state::Progress;
 use crate::sync::{Desired, live_segments, new_entry, revise};
 
-/// How far a further line is indented where its translator has not done so: Fluent asks for it.
+/// The indentation that Fluent requires of further lines, for lines that the translator did not
+/// indent.
 const INDENT: &str = "    ";
 
 /// Whether a translation is finished.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Completion {
-    /// It is right: the comments that say otherwise go.
+    /// It is done: comments that say otherwise are removed.
     Done,
-    /// It is still being worked on: the comments stay as they are.
+    /// It is still being worked on: the comments stay.
     Unfinished,
 }
 
@@ -31,15 +34,15 @@ pub struct Typed<'t> {
     pub document: &'t Document<SourceSegment>,
     /// The locale that it is written in.
     pub source_locale: &'t Locale,
-    /// The name that the file has; findings point into it.
+    /// The file, for the places of findings.
     pub file: FileId,
-    /// The text of the whole file as it is now; empty where there is none.
+    /// The present text of the whole file; empty if there is none.
     pub catalog: &'t str,
     /// The segment.
     pub segment: &'t SegmentId,
-    /// Its translation, as it may stand in the file.
+    /// Its translation, as a pattern.
     pub text: &'t str,
-    /// Whether that is all.
+    /// Whether the translation is done.
     pub completion: Completion,
 }
 
@@ -52,7 +55,7 @@ pub enum Refusal {
     /// The document has no such segment.
     #[error("The document has no such paragraph any more.")]
     Gone,
-    /// The file as it is cannot be read, so that nothing in it may be changed.
+    /// The file cannot be read as it is, so nothing in it may be changed.
     #[error("The file cannot be read as it is: mend it first, in an editor.")]
     Unreadable,
     /// Fluent would read something else.
@@ -62,8 +65,8 @@ pub enum Refusal {
 
 /// The text of the whole file with the translation in it.
 ///
-/// # Errors
-/// Where the file could not be read before or after.
+/// # Errors If there is no text or no such segment, if the file cannot be read, or if Fluent would
+/// read the text as something else.
 pub fn translate(typed: &Typed<'_>) -> Result<String, Refusal> {
     let value = layout_of(typed.text);
     if value.is_empty() {
@@ -99,8 +102,8 @@ pub fn translate(typed: &Typed<'_>) -> Result<String, Refusal> {
     Ok(written)
 }
 
-/// `entry`, the message with its comments as they are to be, with another text. What follows the
-/// comments is as it was, and so is counted from the end.
+/// Replaces the text in `entry`, which is the message with its new comments. Only the comments
+/// differ from `message`, so places are counted from the end.
 fn with_value(typed: &Typed<'_>, message: &Message<'_>, entry: String, value: &str) -> String {
     let is_same = |there: &str| layout_of(there) == value;
     let there = typed.catalog.get(message.value_span.range());
@@ -119,7 +122,7 @@ fn with_value(typed: &Typed<'_>, message: &Message<'_>, entry: String, value: &s
     )
 }
 
-/// The file with the message of the segment in it, untranslated.
+/// The file with an untranslated message of the segment inserted.
 fn with_message(typed: &Typed<'_>, before: &CatalogFile<'_>) -> Result<String, Refusal> {
     let live = live_segments(typed.document);
     let place = live.iter().position(|live| live.id == *typed.segment);
@@ -155,7 +158,7 @@ fn with_message(typed: &Typed<'_>, before: &CatalogFile<'_>) -> Result<String, R
     }
 }
 
-/// Holds the written file against what was meant.
+/// Reads the written file back and compares it with what was meant.
 fn hold_against(
     typed: &Typed<'_>,
     before: &CatalogFile<'_>,
@@ -200,7 +203,7 @@ fn hold_against(
     )))
 }
 
-/// A text as it can stand behind the `=`: without white space around it, further lines indented.
+/// The text as it can stand after `=`: trimmed, with further lines indented.
 fn layout_of(text: &str) -> String {
     let mut value = String::with_capacity(text.len());
     for (place, line) in text.trim().lines().enumerate() {

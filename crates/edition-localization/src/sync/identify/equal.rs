@@ -1,11 +1,11 @@
-//! Segments found again by equal text: those in order first, by the method of patience diffs, then
-//! those that were moved. Near-linear, since a text is only ever looked up.
+//! Finds segments again by equal text: first those in order, as a patience diff does, then those
+//! that moved. Texts are only looked up, so the time is near-linear.
 
 use std::collections::BTreeMap;
 
 use super::{Remembered, Wanted};
 
-/// Which wanted segment is which remembered one.
+/// Which wanted segment is which present one.
 pub(super) struct Pairing {
     old_of_new: Vec<Option<usize>>,
     new_of_old: Vec<Option<usize>>,
@@ -19,7 +19,7 @@ impl Pairing {
         }
     }
 
-    /// Joins two that nothing is joined to yet; else does nothing.
+    /// Joins two segments, unless one of them is joined already.
     pub(super) fn join(&mut self, new: usize, old: usize) {
         if self.old_of_new[new].is_none() && self.new_of_old[old].is_none() {
             self.old_of_new[new] = Some(old);
@@ -51,9 +51,9 @@ impl Pairing {
     }
 }
 
-/// Joins all that have equal texts and are not joined yet.
+/// Joins the segments with equal texts that are not joined yet.
 pub(super) fn pair_equal(wanted: &[Wanted<'_>], present: &[Remembered<'_>], pairing: &mut Pairing) {
-    // Texts that stand once on either side cannot be mistaken.
+    // A text that occurs once on each side is unambiguous.
     let mut places: BTreeMap<&str, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
     for (new, segment) in wanted.iter().enumerate() {
         if pairing.old_of(new).is_none() {
@@ -70,7 +70,7 @@ pub(super) fn pair_equal(wanted: &[Wanted<'_>], present: &[Remembered<'_>], pair
             pairing.join(new, old);
         }
     }
-    // Repeated ones belong to their neighbours: from every pair outwards, in both directions.
+    // Repeated texts are joined next to pairs that are certain, outwards in both directions.
     let same = |new: usize, old: usize| match (wanted.get(new), present.get(old)) {
         (Some(new), Some(old)) => new.key == old.key,
         _ => false,
@@ -101,7 +101,7 @@ pub(super) fn pair_equal(wanted: &[Wanted<'_>], present: &[Remembered<'_>], pair
             old -= 1;
         }
     }
-    // What is left was moved, or stands among others that changed: the first goes to the first.
+    // What is left has moved, or its neighbours have changed: the first is joined to the first.
     for (news, olds) in places.into_values() {
         let news = news.into_iter();
         let news = news.filter(|&new| pairing.old_of(new).is_none());
@@ -114,9 +114,11 @@ pub(super) fn pair_equal(wanted: &[Wanted<'_>], present: &[Remembered<'_>], pair
     }
 }
 
-/// The longest subsequence of `pairs`, which rise in the first, that rises in the second too.
+/// The longest subsequence of `pairs`, whose first numbers rise, in which the second numbers rise
+/// too.
 pub(super) fn longest_rise(pairs: &[(usize, usize)]) -> Vec<(usize, usize)> {
-    // Patience sorting: `tops` holds, for each length, the pair that ends it lowest.
+    // Patience sorting: for each length of a rising subsequence, `tops` holds the pair with the
+    // lowest end.
     let mut tops: Vec<usize> = Vec::new();
     let mut before: Vec<Option<usize>> = Vec::with_capacity(pairs.len());
     for (place, &(_, value)) in pairs.iter().enumerate() {

@@ -1,8 +1,7 @@
-//! Edited segments found again by likeness: the share of words that two texts have in common, in
-//! order. Only what equal texts have left over is compared, between the same neighbours first.
+//! Finds edited segments again by likeness ([`Texts`]). Only what has no equal text is compared,
+//! first between the same neighbours.
 //!
-//! The work is bounded whatever the texts: long lists are compared piece by piece, and the
-//! comparisons of words are counted.
+//! The work is bounded: long lists are compared in pieces, and [`Texts`] counts its comparisons.
 
 use std::collections::BTreeMap;
 
@@ -13,15 +12,15 @@ use super::parts::find_parts;
 use super::texts::Texts;
 use super::{Remembered, Wanted};
 
-/// How many segments on either side are compared each with each.
+/// How many segments of either side are compared each with each.
 const LIST_LIMIT: usize = 64;
-/// How many pairs of moved segments are compared.
+/// Beyond this many pairs, moved segments are not compared.
 const MOVED_LIMIT: usize = 40_000;
-/// How many words moved segments must have in common, so that a few short ones do not go astray.
+/// How many words moved segments must have in common; two short texts can be alike by chance.
 const MOVED_WORDS: usize = 3;
 
-/// Joins edited segments to what they were, and tells which were made by splitting or merging
-/// others, each with the remembered ones that it was made from.
+/// Joins edited segments to what they were. Gives back the segments that were made by splitting or
+/// merging others, each with those that it was made from.
 pub(super) fn pair_alike(
     wanted: &[Wanted<'_>],
     present: &[Remembered<'_>],
@@ -39,7 +38,7 @@ pub(super) fn pair_alike(
     for (new_end, old_end) in anchors {
         let news = texts.new_in(new_start..new_end);
         let olds = texts.old_in(old_start..old_end);
-        // Lists too long are cut alike, so that pieces at the same height meet.
+        // Long lists are cut in the same proportions, so that corresponding pieces are compared.
         let pieces = news.len().max(olds.len()).div_ceil(LIST_LIMIT);
         for piece in 0..pieces {
             let news = &news[news.len() * piece / pieces..news.len() * (piece + 1) / pieces];
@@ -53,7 +52,8 @@ pub(super) fn pair_alike(
     recast
 }
 
-/// Joins what is alike without changing the order, so that the sum of all likeness is greatest.
+/// Joins alike segments in order, so that the sum of their likeness is greatest (an alignment by
+/// dynamic programming).
 fn pair_in_order(news: &[usize], olds: &[usize], texts: &Texts, pairing: &mut Pairing) {
     if news.is_empty() || olds.is_empty() {
         return;
@@ -84,7 +84,7 @@ fn pair_in_order(news: &[usize], olds: &[usize], texts: &Texts, pairing: &mut Pa
     }
 }
 
-/// Joins what was moved and edited at once, the likest first.
+/// Joins segments that were both moved and edited, the likest pair first.
 fn pair_moved(texts: &Texts, pairing: &mut Pairing, recast: &BTreeMap<usize, Vec<usize>>) {
     let spent: Vec<usize> = recast.values().flatten().copied().collect();
     let lost: Vec<usize> = (texts.new_places())

@@ -1,21 +1,21 @@
-//! Where texts mention segments by id, as `PARA("why-we-came")` and as links to `#why-we-came`: a
-//! segment that is renamed is renamed there too, so that no translation goes stale for a name.
+//! Texts mention segments by id, in `PARA("why-we-came")` and in links to `#why-we-came`. A renamed
+//! segment is renamed there too, so that no translation goes stale over a name.
 
 use std::collections::BTreeMap;
 
 use edition_model::{LinkDefinition, LinkTarget, SegmentId};
 
-/// The new names of what texts mention.
+/// The new names of the segments that texts mention.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Mentions {
-    /// By the old id of a segment.
+    /// New ids by old ones, as `PARA` names them.
     ids: BTreeMap<String, String>,
-    /// By the old label of a link to one, where the label was made from the id.
+    /// New labels by old ones, of links whose label was made from the id.
     labels: BTreeMap<String, String>,
 }
 
 impl Mentions {
-    /// The mentions of the segments that are renamed, in a document with these links.
+    /// What `renames` changes in the texts of a document with these links.
     pub(super) fn new(
         renames: &BTreeMap<SegmentId, SegmentId>,
         links: &BTreeMap<String, LinkDefinition>,
@@ -35,7 +35,7 @@ impl Mentions {
         mentions
     }
 
-    /// The text with all mentions renamed; `None` where there are none.
+    /// The text with all mentions renamed; `None` if it has none.
     #[must_use]
     pub(crate) fn rename(&self, text: &str) -> Option<String> {
         if self.ids.is_empty() && self.labels.is_empty() {

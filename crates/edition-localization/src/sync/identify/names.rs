@@ -1,4 +1,4 @@
-//! Which id each segment gets once it is known what it was.
+//! Gives each segment its id, once it is known which one it was.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,7 +10,7 @@ use super::equal::longest_rise;
 use super::{Found, Remembered, Wanted};
 use crate::sync::state::{SourceEntry, SourceState};
 
-/// The ids of a document's segments in order, and what follows from them.
+/// The ids of a document's segments in order, and what changed.
 #[derive(Default)]
 pub(super) struct Named {
     pub(super) ids: Vec<SegmentId>,
@@ -50,7 +50,7 @@ pub(super) fn name_segments(
         }
         ids.push(id);
     }
-    // What is gone and had an id that is now pinned elsewhere makes room for it.
+    // A removed segment whose id is now pinned elsewhere makes room for it.
     let at_home: FxHashSet<&SegmentId> = origins.iter().flatten().copied().collect();
     for (id, entry) in &remembered.segments {
         let is_text = !matches!(entry, SourceEntry::Renamed { .. });
@@ -87,7 +87,7 @@ fn free_name(id: &SegmentId, used: &FxHashSet<SegmentId>) -> SegmentId {
     free.next().unwrap_or_else(|| id.clone())
 }
 
-/// The segments that stand elsewhere among those that stayed.
+/// The segments that moved relative to those that stayed.
 fn find_moved(ids: &[SegmentId], found: &Found<'_>) -> BTreeSet<SegmentId> {
     let pairs: Vec<(usize, usize)> = found
         .same
@@ -104,7 +104,7 @@ fn find_moved(ids: &[SegmentId], found: &Found<'_>) -> BTreeSet<SegmentId> {
         .collect()
 }
 
-/// What to remember of a document whose segments have their ids, and of which `remembered` was until now.
+/// The next state of a document whose segments have their ids, where `remembered` is the last one.
 pub(super) fn next_state(
     document: &Document<SourceSegment>,
     renames: &BTreeMap<SegmentId, SegmentId>,
@@ -141,7 +141,7 @@ pub(super) fn next_state(
         };
         (id.clone(), entry)
     });
-    // Of two for one id the last counts.
+    // Where an id stands twice, the last segment counts.
     segments.extend(present);
     SourceState { segments }
 }

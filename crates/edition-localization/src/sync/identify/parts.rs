@@ -1,5 +1,5 @@
-//! Paragraphs that were split or merged: one text on one side, several neighbours on the other that
-//! each hold words of it that the others do not.
+//! Recognizes paragraphs that were split or merged: one text on one side, and several neighbours on
+//! the other that each account for words of it that the others do not.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -7,11 +7,11 @@ use std::ops::Range;
 use super::equal::Pairing;
 use super::texts::Texts;
 
-/// How many words of the whole a further part must account for.
+/// How many words of the whole each further part must account for.
 const PART_WORDS: usize = 2;
 
-/// Finds the split and merged ones among `news` and `olds`, which lie between the same neighbours.
-/// The likelier part keeps the id where none has it yet.
+/// Finds the split and merged paragraphs among `news` and `olds`, which lie between the same
+/// neighbours. The likest part keeps the id, unless a part has it already.
 pub(super) fn find_parts(
     news: &[usize],
     olds: &[usize],
@@ -49,8 +49,8 @@ pub(super) fn find_parts(
     }
 }
 
-/// The neighbours among `parts` that make up `whole`, if there are several. They begin from `seed`,
-/// the part that is already known to be the same text, else from the one that holds most of it.
+/// The neighbours among `parts` that make up `whole`, if there are several. The search begins at
+/// `seed`, the part already known to be the same segment, else at the part with most of its words.
 fn find_run(
     whole: &[u32],
     parts: &[&[u32]],
@@ -71,7 +71,7 @@ fn find_run(
     let mut run = start..start + 1;
     let mut words = parts[start].to_vec();
     let mut accounted = texts.common(whole, &words);
-    // A part must add words of the whole for at least half of its own.
+    // At least half of a part's words must account for words of the whole.
     let adds = |gain: usize, part: &[u32]| gain >= PART_WORDS && gain * 2 >= part.len();
     while run.end < parts.len() && free(run.end) {
         let longer = [&words, parts[run.end]].concat();

@@ -1,7 +1,7 @@
-//! The words of the segments that equal texts have left over, and how alike two of them are: the share
-//! of words that they have in common, in order.
+//! The words of the segments that have no equal text, and the likeness of two of them: the share of
+//! their words that they have in common, in order.
 //!
-//! The comparisons of words are counted, so that the work is bounded whatever the texts.
+//! Comparisons of words are counted and limited, so that no text makes the work quadratic.
 
 use std::cell::Cell;
 use std::collections::BTreeMap;
@@ -14,14 +14,15 @@ use super::{Remembered, Wanted};
 use crate::fold::fold_words;
 use crate::sync::common_words::{longest_common, without_common_ends};
 
-/// From here on two texts are alike: half of all their words are in common, in thousandths.
+/// From this likeness on two texts are alike, in thousandths: half of all their words are in
+/// common.
 const ALIKE: usize = 500;
-/// How many words of a segment are looked at.
+/// How many words of a segment count.
 const WORD_LIMIT: usize = 2_000;
 /// How many pairs of words may be compared in one document.
 const WORK_LIMIT: usize = 300_000_000;
 
-/// The words of the segments that equal texts have left over, as numbers.
+/// The words of the segments without an equal text, as numbers.
 pub(super) struct Texts {
     new: BTreeMap<usize, Words>,
     old: BTreeMap<usize, Words>,
@@ -80,22 +81,22 @@ impl Texts {
         self.new.is_empty() || self.old.is_empty()
     }
 
-    /// The places of the new segments, in order.
+    /// The indices of the new segments, in order.
     pub(super) fn new_places(&self) -> impl Iterator<Item = usize> {
         self.new.keys().copied()
     }
 
-    /// The places of the remembered segments, in order.
+    /// The indices of the old segments, in order.
     pub(super) fn old_places(&self) -> impl Iterator<Item = usize> {
         self.old.keys().copied()
     }
 
-    /// The places of the new segments in `range`.
+    /// The indices of the new segments in `range`.
     pub(super) fn new_in(&self, range: Range<usize>) -> Vec<usize> {
         keys_in(&self.new, range)
     }
 
-    /// The places of the remembered segments in `range`.
+    /// The indices of the old segments in `range`.
     pub(super) fn old_in(&self, range: Range<usize>) -> Vec<usize> {
         keys_in(&self.old, range)
     }
@@ -108,8 +109,8 @@ impl Texts {
         self.old.get(&old).map_or(&[], |words| &words.in_order)
     }
 
-    /// How many words two texts have in common, in order: the length of their longest common
-    /// subsequence. Zero once too much has been compared.
+    /// The length of the longest common subsequence of two texts. Zero once the limit of
+    /// comparisons is reached.
     pub(super) fn common(&self, first: &[u32], second: &[u32]) -> usize {
         let (ends, first, second) = without_common_ends(first, second);
         let work = first.len() * second.len();
@@ -125,15 +126,14 @@ impl Texts {
         share(self.common(first, second), first.len() + second.len()) >= ALIKE
     }
 
-    /// The words in common as a share of the words of both, in thousandths; zero where they are not
-    /// alike.
+    /// The likeness of two segments in thousandths; zero where they are not alike.
     pub(super) fn likeness(&self, new: usize, old: usize) -> usize {
         let (Some(new), Some(old)) = (self.new.get(&new), self.old.get(&old)) else {
             return 0;
         };
         let both = new.in_order.len() + old.in_order.len();
         let shorter = new.in_order.len().min(old.in_order.len());
-        // What can be had quickly rules most pairs out.
+        // Cheap upper bounds rule most pairs out.
         if share(shorter, both) < ALIKE
             || share(most_in_common(&new.sorted, &old.sorted), both) < ALIKE
         {
@@ -155,7 +155,7 @@ fn share(common: usize, both: usize) -> usize {
     2_000 * common / both.max(1)
 }
 
-/// The words in common in any order: at least as many as in order, and quickly counted.
+/// How many words two texts have in common in any order: an upper bound of how many in order.
 fn most_in_common(first: &[u32], second: &[u32]) -> usize {
     let (mut left, mut right, mut common) = (0, 0, 0);
     while let (Some(one), Some(other)) = (first.get(left), second.get(right)) {

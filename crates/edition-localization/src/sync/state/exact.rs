@@ -1,14 +1,15 @@
-//! Reads the form of TOML in which sync writes what it remembers, and no other: many times as fast as a
-//! parser of all TOML, which reads whatever is not wholly of this form.
+//! A reader for the form of TOML that sync writes, many times faster than a general parser. It
+//! gives up on any deviation, and the file is then read as general TOML ([`super::read`], whose
+//! tests compare the two).
 
 use memchr::{memchr, memchr2, memchr3};
 
 use super::write::HEAD;
 
-/// How many bytes a table has at least, as a rule.
+/// The usual minimum size of a table in bytes, for reserving memory.
 const USUAL_LENGTH: usize = 128;
 
-/// What stands behind the `=` of a line.
+/// A value after `=`.
 pub(super) enum Value {
     /// A text in quotation marks.
     Text(String),
@@ -18,14 +19,14 @@ pub(super) enum Value {
 
 /// A table, filled line by line.
 pub(super) trait Table: Default {
-    /// Takes in a line. `None` where the table has no such line, or has it already.
+    /// Sets a value. `None` if the table has no such key, or has it already.
     fn take(&mut self, key: &str, value: Value) -> Option<()>;
 
-    /// Whether the lines are there that must be.
+    /// Whether all mandatory keys are there.
     fn is_whole(&self) -> bool;
 }
 
-/// The tables of a file by name, in rising order; `None` where anything is not as sync writes it.
+/// The tables of a file with their names, which rise; `None` if anything is not as sync writes it.
 pub(super) fn read<T: Table>(text: &str) -> Option<Vec<(&str, T)>> {
     let mut rest = text.strip_prefix(HEAD)?;
     if has_controls(rest) {
@@ -55,24 +56,24 @@ pub(super) fn read<T: Table>(text: &str) -> Option<Vec<(&str, T)>> {
         .then_some(tables)
 }
 
-/// What stands before the first `mark`, and the rest with it.
+/// Splits `text` before the first `mark`.
 fn split_at_mark(text: &str, mark: u8) -> Option<(&str, &str)> {
     text.split_at_checked(memchr(mark, text.as_bytes())?)
 }
 
-/// Whether there are letters that TOML has as codes alone, or line ends of another system.
+/// Whether there are characters that TOML has to escape, or carriage returns.
 fn has_controls(text: &str) -> bool {
     let is_control = |byte| byte < b' ' && !matches!(byte, b'\n' | b'\t') || byte == 0x7F;
-    // All bytes are looked at, without a way out: so the machine takes many at once.
+    // No early exit, so that the loop vectorizes.
     text.bytes()
         .fold(false, |found, byte| found | is_control(byte))
 }
 
-/// The value that `text` begins with, and what stands behind its line end.
+/// The value that `text` begins with, and the lines after it.
 fn read_value(text: &str) -> Option<(Value, &str)> {
     match text.as_bytes() {
         [b't', ..] => Some((Value::Yes, text.strip_prefix("true\n")?)),
-        // TOML drops a line end right after three quotation marks.
+        // TOML ignores a line end right after the opening quotation marks.
         [b'"', b'"', b'"', b'\n', ..] => {
             let next = |rest: &str| memchr2(b'"', b'\\', rest.as_bytes());
             read_text(text.get(4..)?, "\"\"\"\n", next)
@@ -85,7 +86,7 @@ fn read_value(text: &str) -> Option<(Value, &str)> {
     }
 }
 
-/// The text before `end`, and what stands behind that; `next` finds the next byte that may be no letter.
+/// The string before `end`, and the lines after it; `next` finds the next byte that may be special.
 fn read_text<'t>(
     inside: &'t str,
     end: &str,
@@ -97,7 +98,7 @@ fn read_text<'t>(
         let (part, mark) = rest.split_at_checked(next(rest)?)?;
         let Some(code) = mark.strip_prefix('\\') else {
             let behind = mark.strip_prefix(end)?;
-            // Nearly every text is in one piece.
+            // Usually nothing is escaped, and the text is one piece.
             match value.is_empty() {
                 true => value = part.to_owned(),
                 false => value.push_str(part),

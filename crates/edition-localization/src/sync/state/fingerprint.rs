@@ -1,4 +1,4 @@
-//! Fingerprints of translations: the same for the same text, however it is laid out.
+//! Fingerprints of translations, which ignore how a text is laid out.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -9,7 +9,7 @@ use super::SourceText;
 use crate::catalog::{Element, Message, Pattern, Variant};
 use crate::fold::fold;
 
-/// How many hexadecimal digits tell translations apart.
+/// The length of a fingerprint in hexadecimal digits.
 const DIGITS: usize = 16;
 
 /// The first digits of the SHA-256 of a text.
@@ -17,9 +17,9 @@ const DIGITS: usize = 16;
 pub struct Fingerprint(String);
 
 impl Fingerprint {
-    /// The fingerprint of a message's text; `None` where it has none. Line breaks, indentation, the
-    /// spaces inside braces, the order of named arguments and what of a text stands inside its choices
-    /// make no difference, since tools that rewrite catalogs change them.
+    /// The fingerprint of a message's text; `None` if it has none. Line breaks, indentation, spaces
+    /// inside braces, the order of named arguments and how much of a text stands inside its choices
+    /// make no difference, since platforms change them when they rewrite a catalog.
     #[must_use]
     pub(crate) fn of_message(message: &Message<'_>) -> Option<Self> {
         let pattern = message.value.as_ref()?;
@@ -31,14 +31,13 @@ impl Fingerprint {
         Some(Self::of_text(&squeezed(&text)))
     }
 
-    /// The fingerprint of a translation together with the source text that it stands for: what a
-    /// reviewer has seen.
+    /// The fingerprint of a source text and its translation together: of what a reviewer saw.
     #[must_use]
     pub(crate) fn of_review(source: SourceText<'_>, translation: &Self) -> Self {
         Self::of_text(&format!("{}\n{}", fold(source.words()), translation.0))
     }
 
-    /// The digits as they were written; any text, which then is nothing's fingerprint.
+    /// A fingerprint read from a file. Any other text equals no fingerprint.
     pub(super) fn from_digits(digits: String) -> Self {
         Self(digits)
     }
@@ -56,19 +55,19 @@ impl fmt::Display for Fingerprint {
     }
 }
 
-/// How many texts a message with choices may come out as to be told apart by them.
+/// A message that can come out as more texts than this is fingerprinted by its tree instead.
 const READING_LIMIT: usize = 256;
 
 /// One of the texts that a message can come out as.
 #[derive(Clone, Default)]
 struct Reading {
-    /// What was chosen, by what was looked at; the default with its star.
+    /// The key chosen for each selector; a default key has a star.
     picks: BTreeMap<String, String>,
     text: String,
 }
 
-/// All texts that a pattern can come out as, the same however its choices are laid out: Pontoon puts
-/// the text around a choice into each of its variants. `None` where they are too many.
+/// All texts that a pattern can come out as. They do not depend on the layout of choices: Pontoon
+/// copies the text around a choice into each of its variants. `None` if there are too many.
 fn readings(pattern: &Pattern<'_>, before: Vec<Reading>) -> Option<Vec<Reading>> {
     let mut readings = before;
     for element in &pattern.elements {
@@ -88,7 +87,7 @@ fn readings(pattern: &Pattern<'_>, before: Vec<Reading>) -> Option<Vec<Reading>>
 fn choose(selector: &str, variants: &[Variant<'_>], before: Vec<Reading>) -> Option<Vec<Reading>> {
     let mut after = Vec::new();
     for reading in before {
-        // What was looked at before comes out as it did then.
+        // A selector that was decided before comes out the same way.
         let picked = reading.picks.get(selector);
         let picked = picked.map(|key| key.trim_start_matches('*').to_owned());
         let same = variants.iter().find(|it| picked.as_deref() == Some(it.key));
@@ -107,7 +106,7 @@ fn choose(selector: &str, variants: &[Variant<'_>], before: Vec<Reading>) -> Opt
     Some(after)
 }
 
-/// All readings as one text, in an order that layout does not change.
+/// All readings as one text, in an order that does not depend on layout.
 fn joined(readings: &[Reading]) -> String {
     let shown = readings.iter().map(|Reading { picks, text }| {
         let picks = picks.iter();
@@ -123,8 +122,8 @@ fn squeezed(text: &str) -> String {
     words.join(" ")
 }
 
-/// Writes a pattern so that only what differs in meaning or layout of choices differs. Nobody reads
-/// this back.
+/// Writes a pattern in a normal form that only meaning and the layout of choices change. It is
+/// hashed, never parsed.
 fn push_pattern(pattern: &Pattern<'_>, text: &mut String) {
     for element in &pattern.elements {
         push_element(element, text);
@@ -150,7 +149,7 @@ fn push_element(element: &Element<'_>, text: &mut String) {
     }
 }
 
-/// A placeable without white space, its named arguments sorted: Pontoon sorts them.
+/// A placeable without white space and with its named arguments sorted, as Pontoon sorts them.
 fn canonical(placeable: &str) -> String {
     let mut open: Vec<(String, Vec<String>)> = Vec::new();
     let mut current = String::new();

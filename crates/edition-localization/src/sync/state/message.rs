@@ -1,8 +1,9 @@
-//! Whether a translation is right, stale or missing, without a sync before.
+//! Decides whether a translation is right, stale or missing, even if no sync has run since the last
+//! edit.
 //!
-//! The comments above a message say what its translation was made from: `# stale:` where there is
-//! one, else `# en:`. Where a tool has dropped the comments, or put them above another message, what
-//! sync remembers takes their place.
+//! The comments above a message say what its translation was made from: `# stale:` if there is one,
+//! else `# en:`. If a platform has dropped the comments or put them above another message, the
+//! state takes their place.
 
 use edition_model::SourceSegment;
 
@@ -18,7 +19,7 @@ use crate::localize::lexicon::has_names;
 pub struct SourceText<'t> {
     /// The text as a pattern.
     pub pattern: &'t str,
-    /// What it says with its terms and facts put in; `None` where it has none.
+    /// What it says with its terms and facts put in; `None` if it has none.
     pub meaning: Option<&'t str>,
 }
 
@@ -32,12 +33,13 @@ impl<'t> From<&'t SourceSegment> for SourceText<'t> {
 }
 
 impl<'t> SourceText<'t> {
-    /// All that the text says.
+    /// What the text says, terms and facts included.
     pub(crate) fn words(&self) -> &'t str {
         self.meaning.unwrap_or(self.pattern)
     }
 
-    /// The form of the text that `other`, an earlier form of it, is to be held against.
+    /// The form of the text to compare with `other`, an earlier text: the meaning, if `other` is
+    /// one.
     fn beside(&self, other: &str) -> &'t str {
         match self.meaning {
             Some(meaning) if !has_names(other) => meaning,
@@ -46,8 +48,8 @@ impl<'t> SourceText<'t> {
     }
 }
 
-/// What is known of a message, given today's text of its segment: from the message itself and from
-/// what sync remembers of it.
+/// The state of a message, given today's text of its segment: from the message itself and from its
+/// entry in the state.
 #[must_use]
 pub fn message_state(
     message: Option<&Message<'_>>,
@@ -68,7 +70,7 @@ pub fn message_state(
         Basis::Text(text) => text,
     };
     let made_from = if means_the_same(made_from, today.pattern) {
-        // The text is the same; what its terms and facts say may not be.
+        // The text is the same, but its terms and facts may say something else now.
         match remembered.and_then(|entry| entry.meaning_of(today.pattern)) {
             Some(former) => former,
             None => return MessageState::Translated,
@@ -88,26 +90,26 @@ pub fn message_state(
 
 /// What a translation was made from.
 pub(crate) enum Basis<'t> {
-    /// It is still to be made.
+    /// Nothing: it is still to be made.
     Nothing,
-    /// Nobody knows: sync has never seen the message.
+    /// Unknown: sync has never seen the message.
     Unknown,
     /// This text, as a pattern.
     Text(&'t str),
 }
 
-/// Whose the comments above a message are.
+/// How far the comments above a message can be trusted.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Comments {
-    /// The message's own.
+    /// They belong to the message.
     Kept,
-    /// None at all.
+    /// There are none.
     Lost,
-    /// Those of another message, or changed by somebody who should not.
+    /// They belong to another message, or were edited.
     Foreign,
 }
 
-/// What the translation in `message` was made from, where the source reads `today`.
+/// What the translation in `message` was made from, given today's source text.
 pub(crate) fn basis<'t>(
     message: &'t Message<'_>,
     remembered: Option<&'t Entry>,
@@ -116,12 +118,12 @@ pub(crate) fn basis<'t>(
     if message.value.is_none() {
         return Basis::Nothing;
     }
-    // Where the comments say all, nobody asks.
+    // Hashing is costly, and most comments can be trusted.
     let unchanged = |entry: &&Entry| {
         entry.translation.is_some() && entry.translation == Fingerprint::of_message(message)
     };
     let comments = comments(message, remembered, today);
-    // Comments of others say nothing about a translation that is as it was.
+    // Foreign comments say nothing about an unchanged translation.
     if comments == Comments::Foreign
         && let Some(entry) = remembered.filter(unchanged)
     {
@@ -136,7 +138,7 @@ pub(crate) fn basis<'t>(
     match (comments, message.source(), remembered) {
         (Comments::Kept | Comments::Foreign, Some(text), _) => Basis::Text(text),
         (_, _, Some(entry)) if unchanged(&entry) => remembered_basis(entry),
-        // A message that lost its comments is done when its translation changed since.
+        // A message without comments is done if its translation has changed since the last sync.
         (_, _, Some(entry)) => Basis::Text(&entry.source),
         (_, _, None) => Basis::Unknown,
     }

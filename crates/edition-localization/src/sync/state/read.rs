@@ -1,5 +1,5 @@
-//! Reads what sync remembers. A file that is not as sync wrote it is a finding and nothing else: what
-//! it held must not be lost.
+//! Reads states. A file that cannot be read as a whole gives a finding and nothing else, so that
+//! sync leaves it alone and nothing in it is lost.
 
 use std::collections::BTreeMap;
 
@@ -36,7 +36,7 @@ struct TargetTable {
     kept: Option<String>,
 }
 
-/// A line that no table may lack.
+/// Makes a key mandatory.
 fn required<'de, D: Deserializer<'de>>(line: D) -> Result<Option<String>, D::Error> {
     String::deserialize(line).map(Some)
 }
@@ -90,14 +90,14 @@ impl Table for TargetTable {
     }
 }
 
-/// What is remembered of a document in its own language. `None` where the file cannot be read.
+/// Reads the state of a document in its own language. `None` if the file cannot be read.
 #[must_use]
 pub fn read_source_state(file: FileId, text: &str) -> Reported<Option<SourceState>> {
     read_tables(file, text, source_entry).map(|segments| SourceState { segments })
 }
 
-/// What is remembered of a document's translations into one language. `None` where the file cannot
-/// be read.
+/// Reads the state of a document's translations into one language. `None` if the file cannot be
+/// read.
 #[must_use]
 pub fn read_target_state(file: FileId, text: &str) -> Reported<Option<TargetState>> {
     read_tables(file, text, target_entry).map(|messages| TargetState { messages })
@@ -158,7 +158,7 @@ fn target_entry(table: TargetTable) -> Option<Entry> {
     })
 }
 
-/// A text of several lines as it was before git changed the line ends of the file.
+/// The text with `\n` at its line ends, which git may have changed.
 fn without_returns(text: String) -> String {
     if text.contains('\r') {
         text.replace("\r\n", "\n")
@@ -167,7 +167,7 @@ fn without_returns(text: String) -> String {
     }
 }
 
-/// What [`read_tables`] finds: the tables, or why there are none.
+/// The result of [`read_tables`]: the entries, or why there are none.
 struct Tables<E>(Result<BTreeMap<SegmentId, E>, Diagnostic>);
 
 impl<E> Tables<E> {
@@ -192,7 +192,7 @@ where
     }
 }
 
-/// What [`read_tables`] gives for any TOML file.
+/// Reads any TOML file.
 fn read_toml<T, E>(file: FileId, text: &str, take: fn(T) -> Option<E>) -> Tables<E>
 where
     T: for<'de> Deserialize<'de>,
@@ -227,7 +227,7 @@ where
     Tables(Ok(entries))
 }
 
-/// What [`read_tables`] gives for a file that is wholly as sync writes it.
+/// Reads a file that is exactly as sync writes it.
 fn read_exactly<T: Table, E>(
     text: &str,
     take: fn(T) -> Option<E>,
@@ -251,7 +251,7 @@ mod tests {
     };
     use crate::sync::state::{write_source_state, write_target_state};
 
-    /// Reads `text` as both kinds of state and writes again what could be read.
+    /// Reads `text` as both kinds of state, and writes again what could be read.
     fn check(text: &str, expected: Option<&str>) {
         let file = Sources::default().add(SourceFile::new("x.toml", text));
         let source = read_source_state(file, text);

@@ -1,4 +1,4 @@
-//! What is remembered of a document in its own language.
+//! The state of a document in its own language.
 
 use std::collections::BTreeMap;
 
@@ -7,14 +7,14 @@ use rustc_hash::FxHashMap;
 
 use crate::catalog::CatalogFile;
 
-/// The segments of one document, those that are gone among them, by id.
+/// The segments of one document, present and removed, by id.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SourceState {
     /// Every id that the document ever used.
     pub segments: BTreeMap<SegmentId, SourceEntry>,
 }
 
-/// What is remembered of one id.
+/// What became of one id.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SourceEntry {
     /// The document has such a segment.
@@ -22,7 +22,7 @@ pub enum SourceEntry {
         /// Its text, as a pattern.
         text: String,
         /// The segment before it; `None` for the first one. (A number would change in every entry
-        /// after an inserted one, and git would have nothing but conflicts.)
+        /// after an insertion, and conflict in every merge.)
         after: Option<SegmentId>,
     },
     /// The document had such a segment.
@@ -30,7 +30,7 @@ pub enum SourceEntry {
         /// Its last text, as a pattern.
         text: String,
     },
-    /// The segment goes by another id now.
+    /// The segment has another id now.
     Renamed {
         /// That id.
         to: SegmentId,
@@ -38,7 +38,7 @@ pub enum SourceEntry {
 }
 
 impl SourceState {
-    /// What a source catalog tells, where there is no state: ids, texts and their order.
+    /// The state as far as a source catalog tells it: ids, texts and their order.
     #[must_use]
     pub fn from_catalog(catalog: &CatalogFile<'_>) -> Self {
         let mut segments = BTreeMap::new();
@@ -59,8 +59,8 @@ impl SourceState {
         Self { segments }
     }
 
-    /// The segments that the document has, in its order, with their texts. Where a merge has put
-    /// two after the same one, they follow each other by id.
+    /// The segments that the document has, in order, with their texts. If a merge has put two after
+    /// the same one, they follow each other by id.
     #[must_use]
     pub fn in_order(&self) -> Vec<(&SegmentId, &str)> {
         let present = self.segments.iter().filter_map(|(id, entry)| match entry {
@@ -71,8 +71,8 @@ impl SourceState {
         let ids = present.iter().enumerate();
         let place_of: FxHashMap<&SegmentId, usize> =
             ids.map(|(place, (id, ..))| (*id, place)).collect();
-        // By place, the first of those that follow it, after those that follow none; and the next one
-        // that follows the same.
+        // A linked list for each segment: its first follower (index 0 is for those that follow
+        // none), and for each follower the next one.
         let mut followers: Vec<Option<usize>> = vec![None; present.len() + 1];
         let mut next: Vec<Option<usize>> = vec![None; present.len()];
         for (place, (_, _, after)) in present.iter().enumerate().rev() {
@@ -90,7 +90,7 @@ impl SourceState {
             waiting.extend(next[place]);
             waiting.extend(followers[place + 1]);
         }
-        // A merge can also close a circle, which no first segment leads into.
+        // A merge can also close a circle, which no first segment leads to.
         let circled = present.iter().zip(is_placed);
         ordered.extend(
             circled
@@ -100,7 +100,7 @@ impl SourceState {
         ordered
     }
 
-    /// The segments that the document had, with their last texts.
+    /// The segments that were removed, with their last texts.
     pub fn gone(&self) -> impl Iterator<Item = (&SegmentId, &str)> {
         self.segments.iter().filter_map(|(id, entry)| match entry {
             SourceEntry::Gone { text } => Some((id, text.as_str())),
@@ -117,12 +117,12 @@ impl SourceState {
         }
     }
 
-    /// The id that a former id goes by now; `None` where it was never renamed.
+    /// The present id of a former one; `None` if it was never renamed.
     #[must_use]
     pub fn renamed(&self, id: &SegmentId) -> Option<&SegmentId> {
         let mut now = None;
         let mut asked = id;
-        // A merge can close a circle of names, so the steps are counted.
+        // A merge can close a circle of names, so the number of steps is limited.
         for _ in 0..self.segments.len() {
             match self.segments.get(asked) {
                 Some(SourceEntry::Renamed { to }) => {

@@ -1,4 +1,4 @@
-//! What is remembered of the translations of a document into one language.
+//! The state of the translations of a document into one language.
 
 use std::collections::BTreeMap;
 
@@ -7,54 +7,54 @@ use edition_model::SegmentId;
 use super::{Fingerprint, SourceText};
 use crate::fold::means_the_same;
 
-/// What is remembered of one document's messages in one locale.
+/// The state of one document's messages in one locale.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TargetState {
-    /// The messages by id, those of segments that are gone among them.
+    /// The entries by id, those of removed segments among them.
     pub messages: BTreeMap<SegmentId, Entry>,
 }
 
-/// What is remembered of one message.
+/// The state of one message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
     /// The source text that the last sync showed to the translator, as a pattern.
     pub source: String,
     /// What the text that the translation was made from said then, with its terms and facts put in.
     pub meaning: Option<String>,
-    /// How far the translation of that text was.
+    /// How far that text was translated.
     pub progress: Progress,
     /// The message's text at the last sync; `None` where there was no message.
     pub translation: Option<Fingerprint>,
     /// The old translation of a paragraph that was split or merged into this one.
     pub was: Option<String>,
-    /// Who has reviewed the translation.
+    /// Who reviewed the translation.
     pub reviewed: Option<Review>,
-    /// The whole message, comments included, of a segment that is gone.
+    /// The whole message with its comments, if its segment was removed.
     pub kept: Option<String>,
 }
 
-/// How far a translation is.
+/// How far a text is translated.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Progress {
-    /// It was made from [`Entry::source`].
+    /// The translation was made from [`Entry::source`].
     Done,
-    /// It was made from this text.
+    /// The translation was made from this text.
     Stale(String),
-    /// It is still to be made.
+    /// There is no translation yet.
     Untranslated,
 }
 
-/// That somebody has reviewed a translation.
+/// A review of a translation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Review {
     /// Who.
     pub by: String,
-    /// The source text and translation that they saw.
+    /// The fingerprint of the source text and translation that the reviewer saw.
     pub fingerprint: Fingerprint,
 }
 
 impl Entry {
-    /// Whether somebody has reviewed just this translation of just this text.
+    /// Whether exactly this translation of exactly this text was reviewed.
     #[must_use]
     pub fn is_reviewed(&self, source: SourceText<'_>, translation: &Fingerprint) -> bool {
         let seen = Fingerprint::of_review(source, translation);
@@ -63,15 +63,15 @@ impl Entry {
             .is_some_and(|review| review.fingerprint == seen)
     }
 
-    /// Whether `source` is a text that the tool's comments can show for this message.
+    /// Whether `source` is a text that the tool's comments above this message can show.
     pub(crate) fn knows(&self, source: &str) -> bool {
         std::iter::once(self.source.as_str())
             .chain(self.progress.made_from(&self.source))
             .any(|known| means_the_same(known, source))
     }
 
-    /// What `source` said when the translation was made from it; `None` where it was made from
-    /// another text, or nobody knows.
+    /// What `source` said, terms and facts put in, when the translation was made from it; `None` if
+    /// it was made from another text, or that is unknown.
     pub(crate) fn meaning_of(&self, source: &str) -> Option<&str> {
         let meaning = self.meaning.as_deref()?;
         means_the_same(self.progress.made_from(&self.source)?, source).then_some(meaning)
@@ -79,7 +79,7 @@ impl Entry {
 }
 
 impl Progress {
-    /// What the translation of a segment was made from, where the segment reads `source`.
+    /// What the translation was made from, where the last sync showed `source`.
     pub(crate) fn made_from<'t>(&'t self, source: &'t str) -> Option<&'t str> {
         match self {
             Self::Done => Some(source),

@@ -1,5 +1,5 @@
-//! Writes what sync remembers: one table a message, sorted by id, with blank lines between, so that
-//! git joins the work of two translators without asking.
+//! Writes states: one table a message, sorted by id, with blank lines between, so that git merges
+//! the work of two translators without a conflict.
 
 use edition_model::SegmentId;
 
@@ -9,7 +9,7 @@ use super::{Entry, Progress, SourceEntry, SourceState, TargetState};
 pub(super) const HEAD: &str =
     "# Kept by `make-editions sync`: commit it, and leave the writing to the tool.\n";
 
-/// What is remembered of a document in its own language, as TOML.
+/// The state of a document in its own language, as TOML.
 #[must_use]
 pub(crate) fn write_source_state(state: &SourceState) -> String {
     let mut written = HEAD.to_owned();
@@ -29,7 +29,7 @@ pub(crate) fn write_source_state(state: &SourceState) -> String {
     written
 }
 
-/// What is remembered of a document's translations into one language, as TOML.
+/// The state of a document's translations into one language, as TOML.
 #[must_use]
 pub(crate) fn write_target_state(state: &TargetState) -> String {
     let mut written = HEAD.to_owned();
@@ -65,21 +65,21 @@ fn push_entry(written: &mut String, entry: &Entry) {
     }
 }
 
-/// Begins the table of `id`, which is a bare key of TOML as it is.
+/// Begins the table of `id`, which is always a bare key of TOML.
 fn begin_table(written: &mut String, id: &SegmentId) {
     written.push_str("\n[");
     written.push_str(id.as_str());
     written.push_str("]\n");
 }
 
-/// Writes a text of several lines as several lines, so that git can join them one by one.
+/// Writes a text of several lines on several lines, so that git can merge them one by one.
 fn push_line(written: &mut String, key: &str, value: &str) {
     let quotes = if value.contains('\n') { "\"\"\"" } else { "\"" };
     written.push_str(key);
     written.push_str(" = ");
     written.push_str(quotes);
     if quotes.len() > 1 {
-        // TOML drops a line end right after the opening quotes.
+        // TOML ignores a line end right after the opening quotation marks.
         written.push('\n');
     }
     for letter in value.chars() {

@@ -1,4 +1,4 @@
-//! A project in memory, for tests that let authors, translators and sync take turns.
+//! A project in memory, for tests in which authors, translators and sync take turns.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -48,7 +48,7 @@ impl Desk {
         }
     }
 
-    /// Syncs the document `x`, twice, of which the second time must change nothing.
+    /// Syncs the document `x` twice; the second time must change nothing.
     pub(super) fn sync(&mut self, text: &str) -> String {
         self.sync_all(&[("x", text)]);
         self.read(RU)

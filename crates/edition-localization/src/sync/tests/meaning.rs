@@ -37,7 +37,7 @@ fn what_a_term_says_makes_stale_when_it_changes() {
         "t: missing, saw: stale (The Rapporteur saw 5 cities.)"
     );
     desk.sync(MEANING);
-    // As tools do that know nothing of comments.
+    // As platforms do that drop comments.
     let mut bare = desk.read(RU);
     desk.drop_comments(RU);
     assert_eq!(

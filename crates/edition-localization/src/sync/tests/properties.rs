@@ -1,5 +1,5 @@
-//! Whatever authors and translators do: nothing of a translator's is lost, nothing is right that
-//! was made from another text, what nobody touched stays right, and a second sync changes nothing.
+//! Properties of sync under random edits: no translation is lost, none counts as right that was
+//! made from another text, what nobody touched stays right, and a second sync changes nothing.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,7 +11,7 @@ use proptest::{prop_assert, proptest};
 use super::desk::{Desk, RU, RU_STATE};
 use crate::fold::fold;
 
-/// What somebody does. The numbers are taken round the lines or messages that there are.
+/// Something that somebody does. Numbers are indices modulo the number of paragraphs or messages.
 #[derive(Debug, Clone)]
 enum Act {
     /// The author writes a new paragraph.
@@ -41,8 +41,8 @@ enum Act {
 }
 
 impl Act {
-    /// Whether it changes texts or names, so that a paragraph that is new may be one that was there before,
-    /// and one that is put back bear a name that no sync has seen it with.
+    /// Whether it changes texts or names: then a new paragraph may equal a former one, and one that
+    /// is put back may have a name that no sync has seen.
     fn changes_paragraphs(&self) -> bool {
         matches!(
             self,
@@ -87,14 +87,14 @@ struct Office {
     removed: Vec<Line>,
     /// The source text that each translation was made from.
     made_from: BTreeMap<String, String>,
-    /// The translations that must be somewhere.
+    /// The translations that must still exist somewhere.
     owed: BTreeSet<String>,
     count: usize,
     /// The texts that stood once in the source and were translated after the last sync.
     fresh: BTreeSet<String>,
     /// Those of them that were only taken out since, with their pins.
     put_by: BTreeMap<String, Option<u8>>,
-    /// How often a translation was asked to be fresh: as it stood, and put back.
+    /// How often a translation had to be fresh: untouched, and put back.
     asked: [usize; 2],
 }
 
@@ -248,9 +248,9 @@ impl Office {
 }
 
 impl Office {
-    /// What nobody touched must be fresh, and so must what was only taken out and put back. Of the
-    /// `acts` since the last sync depends what was only taken out: one paragraph out and another in
-    /// may be one that was edited.
+    /// What nobody touched must be fresh, and so must what was only taken out and put back. The
+    /// `acts` since the last sync decide what was only taken out: a paragraph removed and another
+    /// added may be one that was edited.
     fn hold_fresh(&mut self, acts: &[(Act, bool)]) -> Result<(), String> {
         let gently = !acts.iter().any(|(act, _)| act.changes_paragraphs());
         let adds = acts.iter().any(|(act, _)| act.adds());
@@ -297,7 +297,7 @@ fn in_words(words: &[u8]) -> String {
     words.join(" ")
 }
 
-/// Does all `acts`; what goes wrong, else how often what was asked.
+/// Performs all `acts`. Gives back what went wrong, or how often each property was checked.
 fn live(acts: &[(Act, bool)]) -> Result<[usize; 2], String> {
     let mut office = Office::new();
     let mut synced = 0;
@@ -341,7 +341,7 @@ proptest! {
     }
 }
 
-/// A property that is never asked holds always.
+/// A property that is never checked always holds.
 #[test]
 fn the_acts_ask_often_enough() {
     let mut runner = TestRunner::deterministic();
