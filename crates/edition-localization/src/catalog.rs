@@ -1,10 +1,13 @@
-//! Catalogs: what translators write, parsed, every part with its place.
+//! Catalogs: what translators write, as a tree whose every part knows its place.
 //!
-//! 1. [`guard`] looks for what `fluent-syntax` cannot survive.
-//! 2. [`parse`] reads the entries and where they stand; [`lines`] does so for files without faults.
-//! 3. [`pattern`] reads a message's text into a tree whose parts know their places.
-//! 4. [`comment`] tells the tool's comments from the translator's.
-//! 5. [`fault`] finds what is wrong; [`syntax`] puts what Fluent refuses into a translator's words.
+//! 1. `guard` refuses what would crash Fluent's parser.
+//! 2. [`parse_catalog`] reads a file: `lines` if nothing is wrong with it, else Fluent's parser.
+//!    `reader` makes messages of either.
+//! 3. `pattern` reads the text of a message, `comment` tells the tool's comments from the
+//!    translator's.
+//! 4. `fault` finds what is wrong; `syntax` explains the errors of Fluent's parser to a translator.
+//! 5. `emit` writes new messages, [`edit`] changes files by byte range, [`merge`] joins two
+//!    versions of a file. `expression` reads single placeables.
 
 mod comment;
 pub mod edit;
@@ -37,16 +40,16 @@ pub(crate) use pattern::{mask_range_ends, range_ends};
 pub struct Catalog<'s> {
     /// The locale.
     pub locale: Locale,
-    /// `terms.ftl`, where there is one.
+    /// `terms.ftl`, if there is one.
     pub terms: Option<CatalogFile<'s>>,
-    /// `interface.ftl`, where there is one.
+    /// `interface.ftl`, if there is one.
     pub interface: Option<CatalogFile<'s>>,
     /// The translations by document.
     pub documents: BTreeMap<DocumentId, CatalogFile<'s>>,
 }
 
 impl Catalog<'_> {
-    /// The catalog of a locale that has no files.
+    /// The catalog of a locale without files.
     #[must_use]
     pub fn empty(locale: Locale) -> Self {
         Self {
@@ -63,41 +66,41 @@ impl Catalog<'_> {
 pub struct CatalogFile<'s> {
     /// The file.
     pub file: FileId,
-    /// Its text, byte-order mark included: spans count from its first byte.
+    /// Its text, from whose first byte spans count; a byte-order mark is part of it.
     pub text: &'s str,
-    /// The messages in the order of the file, repeated ids too.
+    /// The messages in the order of the file, duplicates included.
     pub messages: Vec<Message<'s>>,
-    /// The terms in the order of the file, their ids without the hyphen, repeated ids too.
+    /// The terms in the order of the file, duplicates included. Their ids have no hyphen.
     pub terms: Vec<Message<'s>>,
     /// What Fluent cannot read, in the order of the file.
     pub junk: Vec<Junk<'s>>,
-    /// Whether Fluent can read the file at all; one that it cannot has no entries, and is to be left
-    /// as it is.
+    /// Whether Fluent can read the file at all. One that it cannot read has no entries and must be
+    /// left alone.
     pub readable: bool,
-    /// Where each id stands first in `messages`.
+    /// The first index in `messages` of each id.
     message_places: FxHashMap<&'s str, usize>,
-    /// Where each id stands first in `terms`.
+    /// The first index in `terms` of each id.
     term_places: FxHashMap<&'s str, usize>,
 }
 
 /// A message or a term.
 #[derive(Debug, Clone)]
 pub struct Message<'s> {
-    /// The id, a term's without its hyphen.
+    /// The id; a term's has no hyphen.
     pub id: &'s str,
     /// The whole entry, from the first `#` of its comment to the last byte of its text.
     pub span: Span,
-    /// The id, a term's hyphen included.
+    /// Where the id stands; a term's hyphen is part of it.
     pub id_span: Span,
-    /// The text; `None` where the message has attributes alone.
+    /// The text; `None` if the message has only attributes.
     pub value: Option<Pattern<'s>>,
-    /// Where the text stands; empty after the `=` where there is none.
+    /// Where the text stands; empty, after the `=`, if there is none.
     pub value_span: Span,
     /// The attributes.
     pub attributes: Vec<Attribute<'s>>,
-    /// The comments above it, the tool's and the translator's, in order.
+    /// The comments above it, the tool's and the translator's.
     pub comment: Vec<CommentItem<'s>>,
-    /// Whether a `syntax-error` concerns it, so that nothing further should be said of its text.
+    /// Whether a `syntax-error` was reported in it, so that no rule should look at its text.
     pub damaged: bool,
 }
 
@@ -115,9 +118,9 @@ pub struct Attribute<'s> {
 /// What Fluent cannot read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Junk<'s> {
-    /// The bytes, trailing blank ones aside.
+    /// Where it stands, without trailing white space.
     pub span: Span,
-    /// The id that it seems to be meant for: a message that is there, though unreadable.
+    /// The id of the message that it was probably meant to be.
     pub id: Option<&'s str>,
 }
 
@@ -137,19 +140,19 @@ impl<'s> CatalogFile<'s> {
         }
     }
 
-    /// The message of that id: the first, where there are several.
+    /// The message of that id; the first one, if there are several.
     #[must_use]
     pub fn message(&self, id: &str) -> Option<&Message<'s>> {
         self.messages.get(*self.message_places.get(id)?)
     }
 
-    /// The term of that id, given without the hyphen: the first, where there are several.
+    /// The term of that id, without the hyphen; the first one, if there are several.
     #[must_use]
     pub fn term(&self, id: &str) -> Option<&Message<'s>> {
         self.terms.get(*self.term_places.get(id)?)
     }
 
-    /// Whether a message of that id is there but cannot be read.
+    /// Whether there is an unreadable message of that id.
     #[must_use]
     pub fn has_junk_for(&self, id: &str) -> bool {
         self.junk.iter().any(|junk| junk.id == Some(id))
@@ -174,37 +177,37 @@ impl<'s> CatalogFile<'s> {
 }
 
 impl Message<'_> {
-    /// The words of `# note:`.
+    /// The author's note, from `# note:`.
     #[must_use]
     pub fn note(&self) -> Option<&str> {
         self.comment_text(CommentKind::Note)
     }
 
-    /// The source text that the comments show, of `# en:`.
+    /// The source text, from `# en:` or its like.
     #[must_use]
     pub fn source(&self) -> Option<&str> {
         self.comment_text(CommentKind::Source)
     }
 
-    /// Whether it bears `# untranslated`.
+    /// Whether it has the comment `# untranslated`.
     #[must_use]
     pub fn is_untranslated(&self) -> bool {
         self.comment_text(CommentKind::Untranslated).is_some()
     }
 
-    /// The source text that the translation was made from, of `# stale:`.
+    /// The source text that the translation was made from, from `# stale:`.
     #[must_use]
     pub fn stale(&self) -> Option<&str> {
         self.comment_text(CommentKind::Stale)
     }
 
-    /// The old translation, of `# was:`.
+    /// The old translation, from `# was:`.
     #[must_use]
     pub fn was(&self) -> Option<&str> {
         self.comment_text(CommentKind::Was)
     }
 
-    /// The rules that are silenced here, of `# allow:`.
+    /// The rules that are silenced here, from `# allow:`.
     pub fn allows(&self) -> impl Iterator<Item = Allow<'_>> {
         self.comment.iter().filter_map(CommentItem::allow)
     }

@@ -1,19 +1,19 @@
-//! What changed between two texts, word by word: a full stop is no part of the word before it.
+//! The difference of two texts by words. Punctuation is not part of a word.
 
 use similar::{ChangeTag, TextDiff};
 
-/// A run of a text that was changed, or was not.
+/// How a run of text changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Change {
     /// Both texts have it.
     Same,
-    /// The old text alone has it.
+    /// Only the old text has it.
     Gone,
-    /// The new text alone has it.
+    /// Only the new text has it.
     New,
 }
 
-/// Both texts as one: in the order of the new one, what is gone before what stands there now.
+/// Both texts as one, in the order of the new one; what was removed comes before what replaced it.
 #[must_use]
 pub fn word_difference(old: &str, new: &str) -> Vec<(Change, String)> {
     let (old, new) = (words(old), words(new));
@@ -32,7 +32,7 @@ pub fn word_difference(old: &str, new: &str) -> Vec<(Change, String)> {
     runs
 }
 
-/// The words of a text, the white space between them, and every other sign by itself.
+/// Splits a text into words, runs of white space, and single other characters.
 fn words(text: &str) -> Vec<&str> {
     let letters: Vec<(usize, char)> = text.char_indices().collect();
     let starts = letters
@@ -51,7 +51,7 @@ fn words(text: &str) -> Vec<&str> {
         .collect()
 }
 
-/// Whether the letter at `place` goes on with what the one before it began.
+/// Whether the character at `place` continues the piece of the one before it.
 fn is_joined(letters: &[(usize, char)], place: usize) -> bool {
     let at = |place: Option<usize>| place.and_then(|it| letters.get(it)).map(|it| it.1);
     let is_word =
@@ -71,7 +71,7 @@ fn is_joined(letters: &[(usize, char)], place: usize) -> bool {
         || (joins(before, two_before, here))
 }
 
-/// Whether the letter is an accent that stands on the one before it.
+/// Whether the character is a combining accent.
 fn is_mark(letter: char) -> bool {
     matches!(letter, '\u{300}'..='\u{36F}')
 }

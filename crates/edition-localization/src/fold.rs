@@ -1,17 +1,17 @@
-//! Folding: what two texts have in common when all that does not touch their meaning is left out.
+//! Folding: the form in which texts are compared, without what does not touch their meaning.
 
 use std::borrow::Cow;
 
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
-/// The text by which source texts are compared: in NFC, white space and no-break spaces as single
-/// spaces, quotation marks straight. Emphasis needs no folding, since patterns always write `*`.
+/// Folds a source text: to NFC, white space and no-break spaces to single spaces, quotation marks
+/// to straight ones. Emphasis needs no folding, since patterns always write `*`.
 #[must_use]
 pub fn fold(pattern: &str) -> Cow<'_, str> {
     if is_folded(pattern) {
         return Cow::Borrowed(pattern);
     }
-    // Nearly every text is in NFC already, and to see that costs little.
+    // Nearly every text is in NFC, and the quick check is cheap.
     let folded = if pattern.is_ascii() || is_nfc_quick(pattern.chars()) == IsNormalized::Yes {
         fold_letters(pattern.chars(), pattern.len())
     } else {
@@ -20,14 +20,14 @@ pub fn fold(pattern: &str) -> Cow<'_, str> {
     Cow::Owned(folded)
 }
 
-/// Whether two texts say the same.
+/// Whether two texts are equal when folded.
 #[must_use]
 pub fn means_the_same(first: &str, second: &str) -> bool {
     first == second || fold(first) == fold(second)
 }
 
-/// Whether a text is of Latin and Cyrillic letters and signs in single spaces, as most are: then folding
-/// leaves it as it is.
+/// Whether folding certainly leaves a text as it is: it has only ASCII and Cyrillic letters, single
+/// spaces and no control characters, as most texts do.
 fn is_folded(pattern: &str) -> bool {
     let is_doubled = has_pair(pattern, |first, second| (first == b' ') & (second == b' '));
     let is_control = |byte: &u8| (*byte < b' ') | (*byte == 0x7F);
@@ -39,10 +39,10 @@ fn is_folded(pattern: &str) -> bool {
     !is_doubled && !has_controls && !has_edges && has_common_letters_alone(pattern)
 }
 
-/// Whether a text has no other letters than those of ASCII and the Cyrillic ones: then it is in NFC,
-/// which Unicode's tables are slow to tell.
+/// Whether a text has only characters of ASCII and Cyrillic letters. Then it is in NFC, which is
+/// slow to tell by Unicode's tables.
 pub fn has_common_letters_alone(text: &str) -> bool {
-    // From U+0483 to U+0489 stand marks that go on letters.
+    // U+0483 to U+0489 are combining marks.
     let is_cyrillic = |first: u8, second: u8| {
         (first == 0xD0) | (first == 0xD1) | (first == 0xD3) | ((first == 0xD2) & (second >= 0x8A))
     };
@@ -51,8 +51,8 @@ pub fn has_common_letters_alone(text: &str) -> bool {
     })
 }
 
-/// Whether a text has two bytes in a row that are `wanted`. All are looked at, without a way out: so the
-/// machine takes many at once.
+/// Whether a text has two bytes in a row that are `wanted`. No early exit, so that the loop
+/// vectorizes.
 #[inline]
 pub fn has_pair(text: &str, wanted: impl Fn(u8, u8) -> bool) -> bool {
     let bytes = text.as_bytes();
@@ -62,7 +62,7 @@ pub fn has_pair(text: &str, wanted: impl Fn(u8, u8) -> bool) -> bool {
     })
 }
 
-/// The letters, those of ASCII aside, that [`has_common_letters_alone`] means.
+/// The letters beyond ASCII that [`has_common_letters_alone`] accepts.
 pub fn cyrillic_letters() -> impl Iterator<Item = char> {
     ('\u{400}'..='\u{4FF}').filter(|letter| !matches!(letter, '\u{483}'..='\u{489}'))
 }
@@ -88,7 +88,7 @@ fn fold_letters(letters: impl Iterator<Item = char>, length: usize) -> String {
     folded
 }
 
-/// The words of a text for judging likeness: lower case, without the marks around them.
+/// The words of a text for comparing likeness: in lower case, without punctuation around them.
 #[must_use]
 pub(crate) fn fold_words(pattern: &str) -> Vec<String> {
     fold(pattern)

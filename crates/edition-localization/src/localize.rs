@@ -1,12 +1,14 @@
-//! A document becomes an edition.
+//! Makes an edition of a document in one locale.
 //!
-//! The structure is mapped, never built: so every edition has the segments of its source, in their
-//! order. For each segment:
+//! The structure of the document is mapped, never built, so every edition has the segments of its
+//! source in their order. For each segment:
 //!
-//! 1. its translation is read, every variant of it (see [`crate::localize::translation`]), and what it refers
-//!    to is looked up ([`crate::localize::references`]);
-//! 2. the variant is chosen by the facts;
-//! 3. its placeables are formatted, each alone, to plain text or to structure ([`render`]).
+//! 1. all variants of its translation are read ([`Translation`]), and what they refer to is looked
+//!    up ([`references`]);
+//! 2. a variant is chosen by the facts;
+//! 3. each placeable is formatted by itself, to plain text or to structure. The words come from the
+//!    locale's terms ([`TermBook`]), its functions and its [`interface`]; [`numbers`] and dates are
+//!    written as the locale does.
 
 mod bundle;
 mod count;
@@ -39,14 +41,15 @@ use segment::Work;
 pub use terms::{TermBook, TermForms};
 pub use translation::{Translation, TranslationVariant};
 
-/// What an edition is made of.
+/// The input of [`Localizer::localize`].
 #[derive(Clone, Copy)]
 pub struct LocalizeInput<'a> {
     /// The document.
     pub document: &'a Document<SourceSegment>,
-    /// Its translations into the locale; `None` where there is no file, and for the source locale.
+    /// Its translations into the locale; `None` if there is no file, and for the source locale.
     pub catalog: Option<&'a CatalogFile<'a>>,
-    /// What is known of the message of each segment, in their order; a segment without has no translation.
+    /// The state of the message of each segment, in their order; `None` means that there is no
+    /// translation.
     pub states: &'a [Option<MessageState>],
     /// All the locales that the document appears in, in the project's order.
     pub locales: &'a [Locale],
@@ -54,26 +57,26 @@ pub struct LocalizeInput<'a> {
     pub source: &'a Localizer,
 }
 
-/// An edition, and the translations that it was made from, for the checks.
+/// An edition, and the translations that it was made from, which the rules look at.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Localized {
-    /// The edition. Its status is `Published` and it has no address: whoever publishes it knows more.
+    /// The edition. Its status is `Published` and it has no address; the engine sets both.
     pub edition: Edition,
-    /// The translations of the segments, in their order, as far as they are neither missing nor stale;
-    /// none in the source locale.
+    /// The translations of the segments, in their order; `None` for those that are missing or
+    /// stale. Empty in the source locale.
     pub translations: Vec<Option<Translation>>,
 }
 
 impl Localizer {
-    /// Puts a document into this locale.
+    /// Makes the edition of a document in this locale.
     ///
-    /// Finds `unknown-reference` and `unknown-variant`, and what the Markdown of translations has
-    /// wrong; in the source locale, what the placeables of the document have wrong.
+    /// Finds `unknown-reference`, `unknown-variant` and faults in the Markdown of translations; in
+    /// the source locale, faults in the placeables of the document.
     #[must_use]
     pub fn localize(&self, input: &LocalizeInput<'_>) -> Reported<Localized> {
         let document = input.document;
         let labels = DocumentLabels::new(document);
-        // Where there is no file, there are no messages either.
+        // Without a file there are no messages either.
         let none = CatalogFile::empty(document.file, "");
         let catalog = input.catalog.unwrap_or(&none);
         let names = Names::new(document, Some(catalog).filter(|_| !self.is_source(input)));

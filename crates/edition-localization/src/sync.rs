@@ -1,14 +1,14 @@
 //! Brings catalogs up to date with the sources. A pure function: it takes texts and returns the
 //! files to write and to remove.
 //!
-//! 1. [`files`]: finds catalogs and states, and the documents that were renamed or withdrawn.
-//! 2. [`source`]: identifies the segments ([`identify`]) and rewrites the catalog of the source
+//! 1. `files`: finds catalogs and states, and the documents that were renamed or withdrawn.
+//! 2. `source`: identifies the segments ([`identify`]) and rewrites the catalog of the source
 //!    locale.
-//! 3. [`planner`]: decides for each target locale what becomes of each message; [`plan`] is the
+//! 3. `planner`: decides for each target locale what becomes of each message; `plan` is the
 //!    result.
-//! 4. [`revise`]: updates the tool's comments above one message, by byte range.
-//! 5. [`layout`]: puts the file together, and leaves whatever is the translator's as it was.
-//! 6. [`memory`]: decides what the state records ([`state`]).
+//! 4. `revise`: updates the tool's comments above one message, by byte range.
+//! 5. `layout`: puts the file together, and leaves whatever is the translator's as it was.
+//! 6. `memory`: decides what the state records ([`state`]).
 //!
 //! A file with a syntax error, or one that could not be read, is left alone together with its
 //! state. Sync is idempotent: run on its own output, it changes nothing. Beside it stand

@@ -1,13 +1,13 @@
-//! The comments above a message: the tool's, each with its meaning, and the translator's own.
+//! Comments above a message: tells the tool's from the translator's own.
 
 use std::borrow::Cow;
 
 use edition_model::{FileId, Locale, Rule, Span};
 
-/// What a comment is.
+/// The kinds of comments.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CommentKind {
-    /// `note:`, the author's words to translators.
+    /// `note:`, the author's note to translators.
     Note,
     /// `en:` or the tag of another source locale: the source text.
     Source,
@@ -17,19 +17,19 @@ pub enum CommentKind {
     Stale,
     /// `was:`, the old translation of a split or merged paragraph.
     Was,
-    /// `allow:`, a rule to be silent here.
+    /// `allow:`, a rule that is silenced here.
     Allow,
     /// A line of the translator's own.
     Own,
 }
 
-/// One comment with its continuation lines; one line where it is the translator's own.
+/// A comment of the tool with its continuation lines, or one line of a translator's own comment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CommentItem<'s> {
-    /// What it is.
+    /// The kind.
     pub kind: CommentKind,
-    /// What stands after the colon, continuation lines joined by `\n`; for the translator's own, the
-    /// line after `# `.
+    /// What stands after the colon, with continuation lines joined by `\n`; of a translator's own
+    /// comment, the line after `# `.
     pub text: Cow<'s, str>,
     /// The whole lines, from the first `#` to the last byte before the line end.
     pub span: Span,
@@ -38,18 +38,18 @@ pub struct CommentItem<'s> {
 /// A rule that a translator silences at one message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Allow<'c> {
-    /// The rule, or `None` where no rule has that name.
+    /// The rule; `None` if no rule has that name.
     pub rule: Option<Rule>,
     /// The name as it was written.
     pub name: &'c str,
-    /// Why; without a reason nothing is silenced.
+    /// The reason; without one, nothing is silenced.
     pub reason: Option<&'c str>,
     /// The comment.
     pub span: Span,
 }
 
 impl CommentItem<'_> {
-    /// What an `allow:` comment says; `None` for any other.
+    /// What an `allow:` comment says; `None` for other kinds.
     #[must_use]
     pub fn allow(&self) -> Option<Allow<'_>> {
         if self.kind != CommentKind::Allow {
@@ -69,7 +69,7 @@ impl CommentItem<'_> {
     }
 }
 
-/// A line of a comment as `fluent-syntax` gives it, without `# `, and its place.
+/// A line of a comment as Fluent's parser gives it, without `# `, and its place.
 pub(super) struct CommentLine<'s> {
     pub(super) content: &'s str,
     /// From `#` to the last byte before the line end.
@@ -77,8 +77,8 @@ pub(super) struct CommentLine<'s> {
     pub(super) end: usize,
 }
 
-/// Tells the comments apart. A line that is indented by two or more spaces after `# ` goes on with
-/// the tool's comment above it.
+/// Groups the lines into comments. A line indented by two or more spaces after `# ` continues the
+/// tool's comment above it.
 pub(super) fn read_comment<'s>(
     file: FileId,
     lines: impl Iterator<Item = CommentLine<'s>>,
@@ -122,7 +122,7 @@ fn classify<'s>(line: &'s str, source_locale: &Locale) -> (CommentKind, &'s str)
         tag if tag == source_locale.tag() => CommentKind::Source,
         _ => return (CommentKind::Own, line),
     };
-    // Without a space the colon is no tool's mark: "note:12" is the translator's.
+    // The tool writes a space after the colon: "note:12" is the translator's.
     match rest.strip_prefix(' ') {
         Some(text) => (kind, text.trim_end()),
         None if rest.trim().is_empty() => (kind, ""),

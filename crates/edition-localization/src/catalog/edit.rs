@@ -1,24 +1,24 @@
-//! Edits by byte range: how files that belong to others are changed without touching the rest.
+//! Edits by byte range, which leave the rest of a translator's file untouched.
 
 use std::ops::Range;
 
 /// One replacement in a text. An empty range inserts, an empty text deletes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Edit {
-    /// The bytes that go.
+    /// The bytes to replace.
     pub range: Range<usize>,
-    /// What comes in their place, with `\n` at line ends; the file's own line ends are put in.
+    /// The replacement, with `\n` at line ends; they become the line ends of the file.
     pub text: String,
 }
 
 impl Edit {
-    /// Puts `text` at `place`.
+    /// Inserts `text` at `place`.
     #[must_use]
     pub fn insert(place: usize, text: impl Into<String>) -> Self {
         Self::replace(place..place, text)
     }
 
-    /// Puts `text` in the place of `range`.
+    /// Replaces `range` by `text`.
     #[must_use]
     pub fn replace(range: Range<usize>, text: impl Into<String>) -> Self {
         Self {
@@ -27,7 +27,7 @@ impl Edit {
         }
     }
 
-    /// Takes `range` out.
+    /// Deletes `range`.
     #[must_use]
     pub fn delete(range: Range<usize>) -> Self {
         Self::replace(range, "")
@@ -63,7 +63,7 @@ impl LineEnd {
         }
     }
 
-    /// `text`, which ends its lines in `\n`, with these line ends.
+    /// Replaces the `\n` at the line ends of `text` by this line end.
     #[must_use]
     pub(crate) fn adapt(self, text: &str) -> String {
         match self {
@@ -73,20 +73,20 @@ impl LineEnd {
     }
 }
 
-/// Whether two texts are the same but for their line ends, as a checkout may change them.
+/// Whether two texts differ at most in their line ends, which a checkout may change.
 #[must_use]
 pub(crate) fn same_lines(first: &str, second: &str) -> bool {
     first.lines().eq(second.lines()) && first.ends_with('\n') == second.ends_with('\n')
 }
 
-/// The text with all `edits` made. Edits at one place are made in the order given; one that would
-/// cut into an earlier one, leave the text or cut a character is left out.
+/// Applies all `edits`. Edits at one place are applied in the given order. An edit that overlaps an
+/// earlier one, lies outside the text or splits a character is skipped.
 #[must_use]
 pub fn apply_edits(text: &str, edits: &[Edit]) -> String {
     apply_edits_within(text, 0..text.len(), edits, LineEnd::of(text))
 }
 
-/// The bytes of `within` with those of the `edits` made that lie in it.
+/// Applies the `edits` that lie in the range `within`, and gives back that range alone.
 #[must_use]
 pub(crate) fn apply_edits_within(
     text: &str,

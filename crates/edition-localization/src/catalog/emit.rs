@@ -1,4 +1,5 @@
-//! Writes messages so that Fluent reads back what was meant: its own serializer escapes nothing.
+//! Writes messages so that Fluent reads back what was meant. (Fluent's own serializer escapes
+//! nothing.)
 
 use std::borrow::Cow;
 
@@ -6,7 +7,7 @@ use fluent_syntax::ast::Entry;
 
 use crate::catalog::{is_safe_to_parse, mask_range_ends};
 
-/// A plain text as a pattern on one line, which Fluent formats back to exactly this text.
+/// A pattern on one line that Fluent formats to exactly `text`.
 #[must_use]
 pub(crate) fn escape_text(text: &str) -> String {
     if text.is_empty() {
@@ -25,12 +26,13 @@ pub(crate) fn escape_text(text: &str) -> String {
                 pattern.push(letter);
                 pattern.push_str("\"}");
             }
-            // Plain text in Fluent, but too easily taken for a character code.
+            // Fluent takes it for plain text, but people and other tools may take it for a
+            // character code.
             '\\' if matches!(next, Some('u' | 'U')) => pattern.push_str("{\"\\\\\"}"),
             _ if letter.is_control() => {
                 pattern.push_str(&format!("{{\"\\u{:04X}\"}}", u32::from(letter)));
             }
-            // Fluent drops white space at both ends of a pattern.
+            // Fluent trims white space at both ends of a pattern.
             _ if at_edge => {
                 pattern.push_str("{\"");
                 pattern.push(letter);
@@ -42,8 +44,8 @@ pub(crate) fn escape_text(text: &str) -> String {
     pattern
 }
 
-/// `pattern` where Fluent can read it as a message on one line, else its letters as plain text: a
-/// slip in a source must not spoil the files made from it.
+/// `pattern`, if Fluent can read it as a message on one line, else the same characters as plain
+/// text: a mistake in a source must not break the catalogs made from it.
 #[must_use]
 pub fn sound_pattern(pattern: &str) -> Cow<'_, str> {
     if is_sound(pattern) {
@@ -57,17 +59,18 @@ fn is_plain(letter: char) -> bool {
     !letter.is_control() && !matches!(letter, '{' | '}' | '\\')
 }
 
-/// Whether every letter is plain by its bytes alone; some that begin with 0xC2 are controls.
+/// Whether all bytes are those of plain characters. (Some characters that begin with 0xC2 are
+/// control characters.)
 fn has_plain_bytes(pattern: &str) -> bool {
     let is_odd = |byte| byte < b' ' || matches!(byte, b'{' | b'}' | b'\\' | 0x7F | 0xC2);
-    // All bytes are looked at, without a way out: so the machine takes many at once.
+    // No early exit, so that the loop vectorizes.
     !pattern
         .bytes()
         .fold(false, |found, byte| found | is_odd(byte))
 }
 
 fn is_sound(pattern: &str) -> bool {
-    // Almost every pattern: words alone.
+    // Almost every pattern is plain words.
     let trimmed = !pattern.is_empty() && pattern.trim() == pattern;
     if trimmed && (has_plain_bytes(pattern) || pattern.chars().all(is_plain)) {
         return true;
@@ -87,7 +90,8 @@ fn is_sound(pattern: &str) -> bool {
     }
 }
 
-/// A comment of the tool, `# head: text`, further lines indented. The last line has no line end.
+/// A comment of the tool, `# head: text`, with further lines indented and without a line end after
+/// the last.
 #[must_use]
 pub(crate) fn comment(head: &str, text: &str) -> String {
     let mut comment = format!("# {head}");
@@ -98,7 +102,7 @@ pub(crate) fn comment(head: &str, text: &str) -> String {
     comment
 }
 
-/// `text` as a comment can hold it: no blank lines, none indented.
+/// `text` as a comment can hold it: without blank lines and indentation.
 #[must_use]
 pub(crate) fn comment_text(text: &str) -> String {
     let mut held = String::with_capacity(text.len());
@@ -117,7 +121,7 @@ pub(crate) fn comment_text(text: &str) -> String {
     held
 }
 
-/// A message on one line. `pattern` is taken as Fluent where it is sound.
+/// A message on one line.
 #[must_use]
 pub(crate) fn message(id: &str, pattern: &str) -> String {
     format!("{id} = {}", sound_pattern(pattern))
@@ -135,7 +139,7 @@ mod tests {
     use super::{comment, escape_text, message, sound_pattern};
     use crate::catalog::{Element, parse_catalog};
 
-    /// What Fluent makes of `message`, and what it finds wrong with it.
+    /// Formats `message` by Fluent, or gives back the errors.
     fn format(message: &str) -> Result<String, String> {
         let resource = FluentResource::try_new(message.to_owned())
             .map_err(|(_, errors)| format!("{errors:?}"))?;
@@ -154,7 +158,7 @@ mod tests {
         }
     }
 
-    /// What our own reader makes of `message`, which holds nothing but text.
+    /// Reads `message`, which holds nothing but text, with our own reader.
     fn read(message: &str) -> String {
         let file = Sources::default().add(SourceFile::new("x.ftl", message));
         let catalog = parse_catalog(file, message, &"en".parse().unwrap());
@@ -200,7 +204,7 @@ mod tests {
         assert_eq!(comment("untranslated", ""), "# untranslated");
     }
 
-    /// Texts full of what has a meaning in Fluent.
+    /// Texts full of characters that mean something in Fluent.
     fn texts() -> impl Strategy<Value = String> {
         let parts = prop_oneof![
             any::<String>(),

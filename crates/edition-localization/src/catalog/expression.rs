@@ -1,7 +1,7 @@
-//! A placeable's text as Fluent's expression.
+//! Reads single placeables as expressions of Fluent.
 //!
-//! Fluent takes literals alone after a colon in brackets; a fact there, as in `to: $end`, goes in as
-//! a literal and comes out as the second value of the function.
+//! Fluent allows only literals as named arguments. A fact there, as in `to: $end`, is read as a
+//! literal and becomes the second positional argument of the function.
 
 use std::borrow::Cow;
 
@@ -11,8 +11,8 @@ use fluent_syntax::ast::{
 
 use crate::catalog::range_ends;
 
-/// Reads the placeable `text`, both braces included, and hands its expression to `act`. `None` where
-/// it is no placeable, or a choice.
+/// Reads the placeable `text`, with both braces, and calls `act` with its expression. `None` if it
+/// is not a placeable, or a choice.
 pub(crate) fn with_placeable<T>(
     text: &str,
     act: impl FnOnce(&InlineExpression<&str>) -> T,
@@ -24,7 +24,7 @@ pub(crate) fn with_placeable<T>(
     })
 }
 
-/// Reads what stands before the arrow of a choice, as `$count`, and hands its expression to `act`.
+/// Reads the selector of a choice, as in `$count`, and calls `act` with its expression.
 pub(crate) fn with_selector<T>(
     text: &str,
     act: impl FnOnce(&InlineExpression<&str>) -> T,
@@ -61,7 +61,7 @@ fn quote_range_ends(text: &str) -> Cow<'_, str> {
     quoted
 }
 
-/// Unwraps braces in braces, and moves facts after `to:` to where Fluent takes them.
+/// Unwraps nested braces, and makes facts after `to:` positional arguments.
 fn transform<'e>(expression: &InlineExpression<&'e str>) -> InlineExpression<&'e str> {
     match expression {
         InlineExpression::Placeable { expression: inner } => match &**inner {

@@ -1,5 +1,5 @@
-//! What is wrong with a catalog, each fault once: unreadable text, texts that break off, unfinished
-//! merges, ids that stand twice.
+//! Finds what is wrong with a catalog, each fault once: unreadable text, texts that break off,
+//! unfinished merges, duplicate ids.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -13,7 +13,7 @@ use super::{Attribute, CatalogFile, Junk, Message, syntax};
 pub(super) struct Faults<'s> {
     file: FileId,
     text: &'s str,
-    /// What stands between the marks of a merge that git could not finish.
+    /// The conflicts that git left behind.
     conflicts: Vec<Range<usize>>,
     diagnostics: Vec<Diagnostic>,
 }
@@ -38,8 +38,8 @@ impl<'s> Faults<'s> {
         self.diagnostics
     }
 
-    /// Marks a message as damaged where it stands in an unfinished merge, or where a line of its
-    /// text was read as an attribute.
+    /// Marks a message as damaged if it stands in a conflict, or if a line of its text was read as
+    /// an attribute.
     pub(super) fn examine_message(&mut self, message: &mut Message<'s>) {
         self.examine_term(message);
         if let Some(attribute) = message.attributes.first() {
@@ -48,12 +48,12 @@ impl<'s> Faults<'s> {
         }
     }
 
-    /// The same for a term, which may have attributes.
+    /// Marks a term as damaged if it stands in a conflict. Terms may have attributes.
     pub(super) fn examine_term(&self, term: &mut Message<'s>) {
         term.damaged = self.is_in_conflict(term.id_span.range().start);
     }
 
-    /// Takes in what Fluent cannot read, with the error of its parser and the place of that error.
+    /// Takes in what Fluent cannot read, with the error of its parser and where that stands.
     pub(super) fn take_junk(
         &mut self,
         range: Range<usize>,
@@ -65,7 +65,7 @@ impl<'s> Faults<'s> {
         let end_before = before.end();
         let follows =
             end_before.is_some_and(|end| self.slice(end..range.start).matches('\n').count() <= 1);
-        // What goes on with no text begins with an id, whatever else is missing.
+        // Junk that does not continue a text probably begins with an id, whatever else is missing.
         let first_word = || id_in(content.split(' ').next().filter(|_| !follows)?);
         let id = meant_id(content).or_else(first_word);
         catalog.junk.push(Junk {
@@ -186,7 +186,7 @@ impl<'s> Faults<'s> {
     }
 }
 
-/// What stands before an entry, and where it ends.
+/// The kind of the entry before, and where it ends.
 #[derive(Clone, Copy)]
 pub(super) enum Before {
     Nothing,
@@ -204,9 +204,9 @@ impl Before {
     }
 }
 
-/// The id that unreadable text seems to be meant for.
+/// The id of the message that junk was probably meant to be.
 fn meant_id(content: &str) -> Option<&str> {
-    // Some write a colon for the "=".
+    // Some people write a colon for the "=".
     let line = content.lines().next().unwrap_or_default();
     let heads = [content.split_once('='), line.split_once(':')];
     heads
@@ -215,7 +215,7 @@ fn meant_id(content: &str) -> Option<&str> {
         .find_map(|(head, _)| id_in(head))
 }
 
-/// What stands before the `=`, where it is an id.
+/// `head`, which stands before the `=`, if it is an id.
 fn id_in(head: &str) -> Option<&str> {
     let id = head.trim_end_matches(' ');
     let name = id.strip_prefix('-').unwrap_or(id);
@@ -224,7 +224,7 @@ fn id_in(head: &str) -> Option<&str> {
     (begins && name.bytes().all(fits)).then_some(id)
 }
 
-/// Whether git has left two versions of something in `text`.
+/// Whether `text` has conflicts that git left behind.
 pub(crate) fn has_conflicts(text: &str) -> bool {
     !find_conflicts(text).is_empty()
 }

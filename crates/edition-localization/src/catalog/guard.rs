@@ -1,5 +1,5 @@
-//! What `fluent-syntax` cannot survive is found before it is called: nesting that overflows the
-//! stack, and escapes on which it cuts a character in two.
+//! Finds what would crash Fluent's parser before it is called: nesting that overflows the stack,
+//! and escapes at which it splits a character.
 
 use std::ops::Range;
 
@@ -7,9 +7,9 @@ use memchr::{memchr, memchr2};
 
 /// How deep braces and brackets may nest in one entry.
 const DEPTH_LIMIT: usize = 32;
-/// How deep they may seem to nest in a whole file, where some are never closed.
+/// How deep they may nest in a whole file, since some may never be closed.
 const FILE_DEPTH_LIMIT: usize = 256;
-/// How many digits a number may have to be exact in a term's selector.
+/// How many digits a number may have: Fluent reads it as a binary fraction.
 const DIGIT_LIMIT: usize = 15;
 
 /// Why a file cannot be read, and where.
@@ -17,18 +17,18 @@ const DIGIT_LIMIT: usize = 15;
 pub(super) struct Refusal {
     /// The bytes.
     pub(super) range: Range<usize>,
-    /// The sentence for a translator.
+    /// What is wrong, for a translator.
     pub(super) message: &'static str,
     /// How to mend it.
     pub(super) help: &'static str,
 }
 
-/// Whether `fluent-syntax` can be given `text`.
+/// Whether Fluent's parser can be called with `text`.
 pub(crate) fn is_safe_to_parse(text: &str) -> bool {
     find_refusal(text).is_none()
 }
 
-/// Looks through `text` for what would end the program.
+/// Finds the first place in `text` that would crash Fluent's parser.
 pub(super) fn find_refusal(text: &str) -> Option<Refusal> {
     let bytes = text.as_bytes();
     if let Some(place) = memchr(0, bytes) {
@@ -38,7 +38,7 @@ pub(super) fn find_refusal(text: &str) -> Option<Refusal> {
             help: "save it as UTF-8 text",
         });
     }
-    // Where nothing opens and no code is written, there are words alone.
+    // Without braces and backslashes there are only words.
     memchr2(b'{', b'\\', bytes)?;
     let mut scan = Scan::default();
     let mut place = 0;
@@ -46,7 +46,8 @@ pub(super) fn find_refusal(text: &str) -> Option<Refusal> {
         if begins_line(bytes, place) {
             let line = line_at(bytes, place);
             let begins_entry = byte.is_ascii_alphabetic() || byte == b'-';
-            // Nothing in a comment is taken for anything but words; and a line may hold nothing else.
+            // Comments are skipped, and so are lines without braces and backslashes outside of any
+            // brace.
             if byte == b'#' || (scan.depth == 0 || begins_entry) && has_words_alone(line) {
                 scan = Scan {
                     file_depth: scan.file_depth,
@@ -59,13 +60,13 @@ pub(super) fn find_refusal(text: &str) -> Option<Refusal> {
         if let Some(refusal) = scan.step(bytes, place, byte) {
             return Some(refusal);
         }
-        // The byte after a backslash in a string literal opens and closes nothing.
+        // An escaped character in a string literal opens and closes nothing.
         place += if scan.quoted && byte == b'\\' { 2 } else { 1 };
     }
     None
 }
 
-/// Where the scan stands.
+/// The state of the scan.
 #[derive(Default)]
 struct Scan {
     /// Open braces and brackets of the entry.
@@ -74,7 +75,7 @@ struct Scan {
     file_depth: usize,
     /// Whether the scan is inside a string literal.
     quoted: bool,
-    /// How many digits came just before.
+    /// How many digits precede.
     digits: usize,
     /// Whether the line has had a quotation mark.
     line_has_quote: bool,
@@ -142,17 +143,17 @@ impl Scan {
     }
 }
 
-/// The line that begins at `place`, its end included.
+/// The line that begins at `place`, with its end.
 fn line_at(bytes: &[u8], place: usize) -> &[u8] {
     let rest = bytes.get(place..).unwrap_or_default();
     let length = memchr(b'\n', rest).map_or(rest.len(), |end| end + 1);
     rest.get(..length).unwrap_or_default()
 }
 
-/// Whether a line that begins outside of braces neither opens nor closes any, and holds no code.
+/// Whether a line has neither braces nor backslashes.
 fn has_words_alone(line: &[u8]) -> bool {
     let is_mark = |byte: u8| matches!(byte, b'{' | b'}' | b'\\');
-    // All bytes are looked at, without a way out: so the machine takes many at once.
+    // No early exit, so that the loop vectorizes.
     !line
         .iter()
         .fold(false, |found, &byte| found | is_mark(byte))
@@ -162,7 +163,7 @@ fn begins_line(bytes: &[u8], place: usize) -> bool {
     place == 0 || bytes.get(place - 1) == Some(&b'\n')
 }
 
-/// Whether the parser, reading an escape at `place`, would cut a character of several bytes.
+/// Whether the parser, reading an escape at `place`, would split a character of several bytes.
 fn cuts_a_character(bytes: &[u8], place: usize) -> bool {
     let length = match bytes.get(place + 1) {
         Some(b'u') => 4,

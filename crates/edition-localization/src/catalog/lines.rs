@@ -1,8 +1,8 @@
-//! Reads a file in which nothing is wrong line by line: most messages are words on one line, which need
-//! no parser. Those of several lines or with braces are given to Fluent's parser one by one.
+//! A quick reader for files in which nothing is wrong. Most messages are words on one line, which
+//! need no parser; those of several lines or with braces are given to Fluent's parser one by one.
 //!
-//! What comes out is what Fluent's parser would give for the whole file. Whatever is not plainly in
-//! order, be it a single line, leaves the file to that parser.
+//! The result is what Fluent's parser would give for the whole file (the tests compare the two). At
+//! anything unexpected it gives up, and the whole file is left to that parser.
 
 use std::ops::Range;
 
@@ -13,22 +13,22 @@ use super::CatalogFile;
 use super::pattern::{Element, Pattern};
 use super::reader::Reader;
 
-/// How many bytes a message has at least, as a rule, its comment included.
+/// The usual minimum size of a message with its comment in bytes, for reserving memory.
 const USUAL_LENGTH: usize = 256;
 
-/// What a line begins with, as far as it says what the line is.
+/// The kind of a line, by its first byte.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Line {
     Blank,
     Comment,
     Entry,
-    /// More of the text above.
+    /// A continuation of the text above.
     Continued,
     Unknown,
 }
 
 impl Line {
-    /// The line whose first byte is `byte`.
+    /// The kind of a line whose first byte is `byte`.
     fn of(byte: u8) -> Self {
         match byte {
             b'\n' => Self::Blank,
@@ -40,7 +40,7 @@ impl Line {
     }
 }
 
-/// Reads the whole file. `None` where it is to be left to Fluent's parser.
+/// Reads the whole file. `None` if it has to be left to Fluent's parser.
 pub(super) fn read_lines<'s>(reader: &Reader<'s, '_>) -> Option<CatalogFile<'s>> {
     if memchr(b'\r', reader.masked.as_bytes()).is_some() {
         return None;
@@ -53,7 +53,7 @@ pub(super) fn read_lines<'s>(reader: &Reader<'s, '_>) -> Option<CatalogFile<'s>>
     Some(lines.catalog)
 }
 
-/// A file on its way through [`read_lines`], and what was read of it so far.
+/// A file, and what was read of it so far.
 struct Lines<'s, 'm> {
     reader: Reader<'s, 'm>,
     catalog: CatalogFile<'s>,
@@ -64,7 +64,7 @@ impl<'m> Lines<'_, 'm> {
         let masked = self.reader.masked;
         self.catalog.messages.reserve(masked.len() / USUAL_LENGTH);
         let file_has_braces = has_braces(masked);
-        // The comment that stands directly above, its lines without `# `.
+        // The lines of the comment directly above, without `# `.
         let mut comment: Vec<&str> = Vec::new();
         let mut place = self.reader.body_offset;
         while let Some(&byte) = masked.as_bytes().get(place) {
@@ -78,8 +78,8 @@ impl<'m> Lines<'_, 'm> {
             match kind {
                 Line::Comment => {
                     let (level, words) = comment_line(line, next < masked.len())?;
-                    // A comment on a group or on the file belongs to no message, and parts what is
-                    // around it.
+                    // A group or file comment belongs to no message, and separates what is around
+                    // it.
                     if level > 1 {
                         comment.clear();
                     } else {
@@ -107,7 +107,7 @@ impl<'m> Lines<'_, 'm> {
         self.catalog.has_each_id_once().then_some(())
     }
 
-    /// Takes a message of words on one line. `None`, and nothing is taken, where it is no such message.
+    /// Takes a message that is words on one line. `None` if it is not one; then nothing is taken.
     fn take_line(&mut self, range: Range<usize>, comment: &[&'m str]) -> Option<()> {
         let line = self.reader.slice(range.clone());
         let fits = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
@@ -117,7 +117,7 @@ impl<'m> Lines<'_, 'm> {
         let words = words.trim_start_matches(' ');
         let start = range.start + line.len() - words.len();
         let text = words.trim_end_matches(' ');
-        // Fluent takes no other white space for such; a term begins with a hyphen.
+        // Only spaces are white space in Fluent. A term begins with a hyphen.
         if text.is_empty() || text.trim_end().len() < text.len() || id.starts_with('-') {
             return None;
         }
@@ -131,7 +131,7 @@ impl<'m> Lines<'_, 'm> {
         Some(())
     }
 
-    /// Takes the one entry in `range`, with the help of Fluent's parser.
+    /// Takes the entry in `range`, using Fluent's parser.
     fn take_lines(&mut self, range: Range<usize>, comment: &[&'m str]) -> Option<()> {
         let resource = fluent_syntax::parser::parse(self.reader.masked.get(range.clone())?).ok()?;
         let end = range.start + self.reader.slice(range).trim_end().len();
@@ -154,7 +154,7 @@ fn has_braces(text: &str) -> bool {
     memchr2(b'{', b'}', text.as_bytes()).is_some()
 }
 
-/// The line at `place` without its end, and where the next one begins.
+/// The line at `place` without its end, and the start of the next one.
 fn line_at(text: &str, place: usize) -> (&str, usize) {
     let rest = text.get(place..).unwrap_or_default();
     match memchr(b'\n', rest.as_bytes()) {
@@ -163,7 +163,7 @@ fn line_at(text: &str, place: usize) -> (&str, usize) {
     }
 }
 
-/// Where the entry ends whose first line ends at `place`: behind its last line, blank ones aside.
+/// The end of the entry whose first line ends at `place`: after its last line that is not blank.
 fn entry_end(text: &str, place: usize) -> Option<usize> {
     let (mut end, mut next) = (place, place);
     while let Some(&byte) = text.as_bytes().get(next) {
@@ -180,11 +180,11 @@ fn entry_end(text: &str, place: usize) -> Option<usize> {
     Some(end)
 }
 
-/// How many `#` a line of a comment has, and the words behind them.
+/// How many `#` a line of a comment has, and the words after them.
 fn comment_line(line: &str, has_end: bool) -> Option<(usize, &str)> {
     let words = line.trim_start_matches('#');
     let level = line.len() - words.len();
-    // A last line of "#" alone has no place of its own in Fluent's tree.
+    // A last line of only "#" has no place in Fluent's tree.
     if level > 3 || (words.is_empty() && !has_end) {
         return None;
     }

@@ -1,10 +1,9 @@
-//! Joins two versions of a catalog that began as one: message by message, not line by line, as git
-//! would.
+//! A three-way merge of catalogs by message, where git would merge by line.
 //!
-//! A file is taken as pieces: messages and terms by their ids, and free comments, or lines that
-//! Fluent cannot read, by their own text. What one side alone has changed is taken from there. Only
-//! where both have changed the same message in different ways there is a conflict. Nothing that one
-//! side has changed is lost because the other has deleted it.
+//! A file is a list of pieces: messages and terms, known by their ids, and free comments or
+//! unreadable lines, known by their text. A piece that only one side has changed is taken from that
+//! side. It is a conflict only if both sides have changed the same message in different ways. A
+//! piece that one side has changed is kept even if the other has deleted it.
 
 mod conflict;
 
@@ -22,24 +21,24 @@ use crate::catalog::parse_catalog;
 /// Three versions of a catalog.
 #[derive(Debug, Clone, Copy)]
 pub struct Versions<'t> {
-    /// What both began with.
+    /// The common ancestor.
     pub base: &'t str,
-    /// Ours.
+    /// Our version.
     pub ours: &'t str,
-    /// The other one.
+    /// The other version.
     pub theirs: &'t str,
 }
 
-/// A joined catalog.
+/// A merged catalog.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Merged {
-    /// The text, with marks as git writes them around what is in conflict.
+    /// The text, with conflicts marked as git marks them.
     pub text: String,
-    /// The ids that are in conflict, in the order of the text.
+    /// The ids of the messages in conflict, in the order of the text.
     pub conflicts: Vec<String>,
 }
 
-/// Joins `versions`. `marker_size` is the length of the marks around a conflict.
+/// Merges `versions`. `marker_size` is the length of the marks around a conflict.
 #[must_use]
 pub fn merge(
     versions: &Versions<'_>,
@@ -53,7 +52,7 @@ pub fn merge(
         read(versions.ours),
         read(versions.theirs),
     );
-    // The order of whoever has changed it; ours, where both have.
+    // The order of the side that has changed it; ours, if both have.
     let (skeleton, other) = if ours.order == base.order {
         (&theirs, &ours)
     } else {
@@ -99,11 +98,11 @@ pub fn merge(
     }
 }
 
-/// What a piece goes by: an id, or the text of what has none.
+/// What identifies a piece: its id, or its text if it has none.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Key {
     name: String,
-    /// Which one of several by that name.
+    /// The index among several of that name.
     turn: usize,
 }
 
@@ -112,7 +111,7 @@ struct Key {
 struct Piece {
     /// The comments above a message.
     comment: String,
-    /// The message itself, from its id on; all of what is no message.
+    /// The message itself from its id on, or the whole piece if it is not a message.
     body: String,
 }
 
@@ -163,7 +162,7 @@ impl Version {
         version
     }
 
-    /// Takes in what stands between two messages: each run of lines without an empty one.
+    /// Takes in what stands between two messages, a piece for each block of lines.
     fn push_between(&mut self, text: &str, range: Range<usize>, gap: &mut String) {
         let mut block = String::new();
         for line in text.get(range).unwrap_or_default().split_inclusive('\n') {
@@ -205,8 +204,8 @@ impl Version {
     }
 }
 
-/// All pieces in the order of `skeleton`, those of `other` alone after the piece that they follow
-/// there and what `skeleton` alone has put after it, but before any heading.
+/// All pieces in the order of `skeleton`. A piece that only `other` has comes after the one that it
+/// follows there and after what only `skeleton` has at that point, but before a heading.
 fn order(skeleton: &Version, other: &Version) -> Vec<Key> {
     let mut followers: BTreeMap<Option<&Key>, Vec<&Key>> = BTreeMap::new();
     let mut before = None;
@@ -248,7 +247,7 @@ impl Sides<'_> {
         let (ours, theirs) = match (self.ours, self.theirs) {
             (None, None) => return Joined::Nothing,
             (Some(kept), None) | (None, Some(kept)) => {
-                // Deleted on the other side; what has been worked on since is kept.
+                // Deleted on the other side. It is kept if it was changed since.
                 return match self.base {
                     Some(base) if base == kept => Joined::Nothing,
                     _ => Joined::Text(kept.text()),
@@ -266,7 +265,7 @@ impl Sides<'_> {
     }
 }
 
-/// The text of whoever has changed it; `None` where both have.
+/// The text of the side that has changed it; `None` if both have.
 fn choose<'t>(base: Option<&str>, ours: &'t str, theirs: &'t str) -> Option<&'t str> {
     if ours == theirs || base == Some(theirs) {
         Some(ours)
@@ -334,8 +333,8 @@ mod tests {
 
     #[test]
     fn one_message_changed_twice_is_a_conflict_with_all_that_belongs_to_it() {
-        // A translation that is done, of a source that has changed meanwhile: nobody but the
-        // translator knows whether it is right.
+        // A finished translation of a source that has changed meanwhile: only the translator knows
+        // whether it is right.
         let ours = BASE.replace("# untranslated\nb = Two", "b = Ду");
         let theirs = BASE.replace("Two", "Twelve").replace("c = Се", "c = Сеюм");
         let expected = ours.replace("c = Се", "c = Сеюм").replace(
@@ -356,7 +355,7 @@ mod tests {
             .replace("# en: One\na = Як\n\n", "")
             .replace("c = Се\n", "c = Се\n\nd = Ч\n");
         check(&ours, &theirs, &both, &[]);
-        // What was worked on is not lost because the other side has deleted it.
+        // Work is not lost because the other side has deleted the message.
         let mended = ours.replace("a = Як", "a = Якум");
         let both = mended.replace("c = Се\n", "c = Се\n\nd = Ч\n");
         check(&mended, &theirs, &both, &[]);

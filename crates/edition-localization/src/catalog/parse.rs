@@ -1,6 +1,6 @@
 //! Reads a `.ftl` file.
 //!
-//! 1. A file that would crash Fluent's parser is refused ([`super::guard`]).
+//! 1. A file that would crash Fluent's parser is refused ([`guard`]).
 //! 2. A file in which nothing is wrong is read line by line ([`super::lines`]).
 //! 3. Any other is read as a whole by Fluent's parser, and its faults are explained
 //!    ([`super::fault`]).

@@ -1,7 +1,7 @@
-//! The text of a message as a tree whose every part knows its place.
+//! The text of a message, as a tree whose every part knows its place.
 //!
-//! Fluent takes literals alone after a colon in brackets, and `DATE($start, to: $end)` names a
-//! fact there. So such a fact is read as if it were a literal of the same length.
+//! Fluent allows only literals as named arguments, but `DATE($start, to: $end)` names a fact.
+//! Before parsing, such a fact is masked by a literal of the same length.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -20,7 +20,7 @@ pub struct Pattern<'s> {
 /// A part of a [`Pattern`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Element<'s> {
-    /// Text, line ends in it.
+    /// Text, with the line ends in it.
     Text {
         /// The bytes as they stand.
         text: &'s str,
@@ -70,7 +70,7 @@ pub struct Variant<'s> {
 }
 
 impl<'s> Pattern<'s> {
-    /// Calls `visit` with every part, those inside of variants too, outer ones first.
+    /// Calls `visit` with every part, including those inside variants, outer parts first.
     pub fn visit<'p>(&'p self, visit: &mut impl FnMut(&'p Element<'s>)) {
         for element in &self.elements {
             visit(element);
@@ -82,7 +82,7 @@ impl<'s> Pattern<'s> {
         }
     }
 
-    /// All choices in it, those inside of variants too, outer ones first.
+    /// All choices, including those inside variants, outer choices first.
     #[must_use]
     pub fn choices(&self) -> Vec<&Choice<'s>> {
         let mut choices = Vec::new();
@@ -95,7 +95,7 @@ impl<'s> Pattern<'s> {
     }
 }
 
-/// `text` with every fact after `to:` made a literal of the same length.
+/// `text` with every fact after `to:` masked by a literal of the same length.
 pub(crate) fn mask_range_ends(text: &str) -> Cow<'_, str> {
     let mut masked = Cow::Borrowed(text);
     for range in range_ends(text) {
@@ -105,7 +105,7 @@ pub(crate) fn mask_range_ends(text: &str) -> Cow<'_, str> {
     masked
 }
 
-/// Where the facts after `to:` stand, dollar sign included.
+/// Where the facts after `to:` stand, with their dollar signs.
 pub(crate) fn range_ends(text: &str) -> Vec<Range<usize>> {
     if memchr::memchr(b'$', text.as_bytes()).is_none() {
         return Vec::new();
@@ -131,8 +131,8 @@ pub(crate) fn range_ends(text: &str) -> Vec<Range<usize>> {
     ends
 }
 
-/// The distance of `slice` from the start of `text`, which it is a part of. Fluent's tree carries no
-/// places, but its texts are slices of the text that it was made from.
+/// The offset of `slice` in `text`, which contains it. Fluent's tree has no spans, but its strings
+/// are slices of the text that was parsed.
 pub(super) fn offset_in(text: &str, slice: &str) -> usize {
     slice.as_ptr().addr().saturating_sub(text.as_ptr().addr())
 }
@@ -146,12 +146,12 @@ pub(super) struct PatternReader<'s, 'm> {
 }
 
 impl<'s> PatternReader<'s, '_> {
-    /// The pattern whose first part stands at or after `cursor`.
+    /// Reads the pattern whose first part stands at or after `cursor`.
     pub(super) fn read(&self, pattern: &ast::Pattern<&str>, mut cursor: usize) -> Pattern<'s> {
         self.read_to_end(pattern, &mut cursor)
     }
 
-    /// Reads a pattern and moves `cursor` behind it.
+    /// Reads a pattern, and moves `cursor` past it.
     fn read_to_end(&self, pattern: &ast::Pattern<&str>, cursor: &mut usize) -> Pattern<'s> {
         let mut elements = Vec::with_capacity(pattern.elements.len());
         for element in &pattern.elements {
@@ -172,7 +172,7 @@ impl<'s> PatternReader<'s, '_> {
         Pattern { elements }
     }
 
-    /// Reads the placeable whose brace opens at or after `cursor`, and moves `cursor` behind it.
+    /// Reads the placeable that opens at or after `cursor`, and moves `cursor` past it.
     fn read_expression(
         &self,
         expression: &ast::Expression<&str>,
@@ -240,7 +240,7 @@ impl<'s> PatternReader<'s, '_> {
         }
     }
 
-    /// Where `mark` stands next, at or after `from`.
+    /// The next place of `mark`, at or after `from`.
     fn find(&self, mark: char, from: usize) -> usize {
         let rest = self.slice(from..self.text.len());
         from + rest.find(mark).unwrap_or_default()
@@ -251,7 +251,7 @@ impl<'s> PatternReader<'s, '_> {
     }
 }
 
-/// Where `mark` stands in `text`, string literals aside.
+/// The first place of `mark` in `text` outside of string literals.
 fn find_outside_strings(text: &str, mark: &str) -> Option<usize> {
     let mut places = outside_strings(text);
     places
@@ -262,7 +262,7 @@ fn find_outside_strings(text: &str, mark: &str) -> Option<usize> {
         .map(|(offset, _)| offset)
 }
 
-/// The bytes that no string literal holds, with their offsets. Only for the insides of braces: in the
+/// The bytes outside of string literals, with their offsets. Only for the inside of braces: in the
 /// text of a message a quotation mark opens nothing.
 fn outside_strings(text: &str) -> impl Iterator<Item = (usize, u8)> {
     let mut quoted = false;

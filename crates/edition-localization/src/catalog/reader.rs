@@ -1,4 +1,5 @@
-//! Entries of Fluent's tree, and single lines, as our own messages: every part with its place.
+//! Makes messages, with the place of every part, of the entries of Fluent's tree or of single
+//! lines.
 
 use std::ops::Range;
 
@@ -38,7 +39,7 @@ impl<'s, 'm> Reader<'s, 'm> {
         }
     }
 
-    /// The message whose comment has the lines `comment`, and whose text ends at `end`.
+    /// The message with the lines `comment` above it, whose text ends at `end`.
     pub(super) fn message(
         &self,
         message: &ast::Message<&str>,
@@ -61,7 +62,7 @@ impl<'s, 'm> Reader<'s, 'm> {
             attributes: &term.attributes,
         };
         let mut taken = self.entry(&parts, comment, end);
-        // The hyphen belongs to what a reader sees as the id.
+        // People see the hyphen as part of the id.
         taken.id_span.start = taken.id_span.start.saturating_sub(1);
         if comment.is_empty() {
             taken.span.start = taken.id_span.start;
@@ -98,7 +99,7 @@ impl<'s, 'm> Reader<'s, 'm> {
         entry
     }
 
-    /// A message without attributes, which ends where its text does.
+    /// A message without attributes, which ends with its text.
     pub(super) fn plain_message(
         &self,
         id: Range<usize>,
@@ -131,7 +132,7 @@ impl<'s, 'm> Reader<'s, 'm> {
         }
     }
 
-    /// Where an entry begins, its comment included.
+    /// Where an entry begins, with its comment.
     pub(super) fn start_of(&self, entry: &ast::Entry<&str>) -> usize {
         let comment_start = |comment: &ast::Comment<&str>| {
             let first = comment.content.first();
@@ -147,7 +148,7 @@ impl<'s, 'm> Reader<'s, 'm> {
             ast::Entry::Comment(comment)
             | ast::Entry::GroupComment(comment)
             | ast::Entry::ResourceComment(comment) => {
-                // Only a last line of "#" alone has no content to point at.
+                // Only a last line of "#" has no content to find it by.
                 let last_line = || {
                     self.text
                         .rfind('\n')

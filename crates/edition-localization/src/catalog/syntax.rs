@@ -1,10 +1,10 @@
-//! What Fluent refuses, in a translator's words.
+//! Explains the errors of Fluent's parser to a translator.
 
 use fluent_syntax::parser::ErrorKind;
 
-/// Why a text breaks off.
+/// The reason why a text breaks off.
 pub(super) struct Cut {
-    /// What is wrong with the line that was to go on.
+    /// What is wrong with the line that should continue it.
     pub(super) reason: String,
     /// How to mend it.
     pub(super) help: String,
@@ -16,11 +16,11 @@ pub(super) struct Explained {
     pub(super) message: String,
     /// How to mend it.
     pub(super) help: String,
-    /// Where, as an offset in the junk.
+    /// Where it is, as an offset in the junk.
     pub(super) place: usize,
 }
 
-/// Why the text before `junk`, which follows it directly, has not been continued by it.
+/// Why `junk` does not continue the text right before it.
 pub(super) fn explain_cut(junk: &str) -> Option<Cut> {
     let unindented = junk.trim_start_matches(' ');
     let is_indented = unindented.len() < junk.len();
@@ -41,7 +41,7 @@ pub(super) fn explain_cut(junk: &str) -> Option<Cut> {
                 .to_owned(),
             help: "put spaces in place of the tab".to_owned(),
         },
-        // These begin the marks of a merge, a comment without its space, or another entry.
+        // These begin a conflict mark, a comment without its space, or another entry.
         '<' | '>' | '=' | '#' | '-' if !is_indented => return None,
         _ if !is_indented => Cut {
             reason: "a continued line must be indented, and this one begins at the margin"
@@ -62,7 +62,7 @@ pub(super) fn explain_error(kind: &ErrorKind, junk: &str, place: usize) -> Expla
         ErrorKind::ExpectedToken('}') => open_brace(junk, place).unwrap_or(place),
         _ => place,
     };
-    // An error behind the last byte is shown at the last character.
+    // An error after the last byte is shown at the last character.
     let end = junk
         .char_indices()
         .next_back()
@@ -74,7 +74,7 @@ pub(super) fn explain_error(kind: &ErrorKind, junk: &str, place: usize) -> Expla
     }
 }
 
-/// What is wrong with the character at `place`, where it can stand nowhere between braces.
+/// What is wrong with the character at `place`, if it is one that cannot stand between braces.
 fn explain_letter(junk: &str, place: usize) -> Option<(String, &'static str)> {
     open_brace(junk, place)?;
     let rest = junk.get(place..)?;

@@ -1,5 +1,5 @@
-//! Fluent's bundles: what a locale's placeables are looked up in. Built once a locale, shared by all
-//! documents and threads.
+//! Fluent's bundles, in which the placeables of a locale are looked up. They are built once a
+//! locale and shared by all documents and threads.
 
 use std::sync::Arc;
 
@@ -11,7 +11,8 @@ use crate::catalog::CatalogFile;
 /// Messages, terms and functions of one locale.
 pub(crate) type Bundle = fluent_bundle::concurrent::FluentBundle<Arc<FluentResource>>;
 
-/// A text as a resource. What cannot be read in it is left out; reading the catalog has reported it.
+/// A text as a resource. What Fluent cannot read is left out; it was reported when the catalog was
+/// read.
 pub(crate) fn resource(text: &str) -> Arc<FluentResource> {
     let text = text.trim_start_matches('\u{FEFF}').to_owned();
     Arc::new(match FluentResource::try_new(text) {
@@ -19,19 +20,20 @@ pub(crate) fn resource(text: &str) -> Arc<FluentResource> {
     })
 }
 
-/// The terms of a locale as a resource; `None` where there are none that Fluent can read.
+/// The terms of a locale as a resource; `None` if there are none that Fluent can read.
 pub(crate) fn term_resource(terms: Option<&CatalogFile<'_>>) -> Option<Arc<FluentResource>> {
     let terms = terms.filter(|terms| terms.readable)?;
     Some(resource(terms.text))
 }
 
-/// A bundle of `resources` without functions; of two messages with one id the earlier one counts.
+/// A bundle of `resources` without functions. Of two messages with one id, the first counts.
 pub(crate) fn plain_bundle(locale: &Locale, resources: &[Arc<FluentResource>]) -> Bundle {
     let mut bundle = Bundle::new_concurrent(vec![locale.identifier().clone()]);
-    // Marks of isolation would be printed as boxes; directions are the renderers' affair.
+    // Isolation marks would be printed as boxes; renderers take care of directions.
     bundle.set_use_isolating(false);
     for resource in resources {
-        // A refusal names repeated ids: a publisher's words are to come before the built-in ones.
+        // An error reports duplicate ids, which are intended: a publisher's words override the
+        // built-in ones.
         let _ = bundle.add_resource(Arc::clone(resource));
     }
     bundle

@@ -1,4 +1,4 @@
-//! Days as a locale writes them: by the publisher's patterns, else by those of CLDR.
+//! Dates as a locale writes them: by the publisher's patterns, else by those of CLDR.
 
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ use icu_datetime::fieldsets::YMD;
 use crate::localize::bundle::{Bundle, plain_bundle};
 use crate::localize::numbers::icu_locale;
 
-/// How much of a day is written.
+/// The styles of a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Style {
     /// `18 May 2012`.
@@ -23,7 +23,7 @@ pub(crate) enum Style {
     Iso,
 }
 
-/// Writes days in one locale.
+/// Writes dates in one locale.
 pub(crate) struct DateFormat {
     /// The messages `date-…` of the interface.
     patterns: Bundle,
@@ -31,7 +31,7 @@ pub(crate) struct DateFormat {
     by_cldr: [Option<DateTimeFormatter<YMD>>; 3],
 }
 
-/// A day, on its way through Fluent.
+/// A date as a value of Fluent.
 #[derive(Clone)]
 pub(crate) struct DateValue {
     pub(crate) date: Date,
@@ -61,7 +61,7 @@ impl Style {
 }
 
 impl DateFormat {
-    /// The dates of `locale` by its own interface; `resources` are empty where it has none.
+    /// The dates of `locale`, by the patterns of its interface in `resources`.
     pub(crate) fn new(locale: &Locale, resources: &[Arc<FluentResource>]) -> Self {
         let icu = icu_locale(locale);
         let by_cldr = [YMD::long(), YMD::medium(), YMD::short()]
@@ -72,12 +72,12 @@ impl DateFormat {
         }
     }
 
-    /// The day in the long style.
+    /// The date in the long style.
     pub(crate) fn long(&self, date: Date) -> String {
         self.day(date, Style::Long)
     }
 
-    /// The day in that style.
+    /// The date in that style.
     pub(crate) fn day(&self, date: Date, style: Style) -> String {
         if style == Style::Iso {
             return date.to_string();
@@ -88,7 +88,7 @@ impl DateFormat {
             .unwrap_or_else(|| date.to_string())
     }
 
-    /// All days from `first` to `last` in that style.
+    /// The range from `first` to `last` in that style.
     pub(crate) fn range(&self, first: Date, last: Date, style: Style) -> String {
         if first == last {
             return self.day(first, style);
@@ -180,7 +180,7 @@ mod tests {
         check("ru", Style::Medium, "18 мая 2012 г.");
         check("tg", Style::Short, "18.05.2012");
         check("tg", Style::Iso, "2012-05-18");
-        // No patterns of ours: those of CLDR.
+        // Without patterns of ours, those of CLDR.
         check("de", Style::Long, "18. Mai 2012");
     }
 

@@ -1,7 +1,7 @@
 //! The functions that authors and translators may call, and the values that pass through them.
 //!
-//! `DATE`, `NUMBER` and `CAPITAL` give text and live in the bundle; so does [`CHOOSE`], which only we
-//! call. `PARA` and `BR` give structure and are resolved where structure is made.
+//! `DATE`, `NUMBER` and `CAPITAL` give text and are functions of the bundle; so is [`CHOOSE`],
+//! which is for internal use. `PARA` and `BR` give structure and are resolved by [`super::render`].
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -17,15 +17,15 @@ use crate::localize::bundle::Bundle;
 use crate::localize::dates::{DateFormat, DateValue, Style};
 use crate::localize::numbers::{Grouping, NumberFormat, NumberValue, Series};
 
-/// What a function gives that cannot do its work. Fluent prints the text of an error without
-/// reporting it; this no text may hold, so whoever formats can tell.
+/// What a failing function gives. Fluent would print its own error value without reporting it; this
+/// character cannot occur in a text, so a failure is recognized.
 pub(crate) const FAILED: &str = "\0";
 
-/// Gives the place of the variant that fits its first argument among the keys that follow. Fluent's
-/// own choice knows neither our numbers nor the plurals of all our languages.
+/// Gives the index of the key, among the arguments after the first, that matches the first.
+/// Fluent's own selection knows neither our numbers nor the plural rules of all our languages.
 pub(crate) const CHOOSE: &str = "CHOOSE";
 
-/// What the functions of a locale write with.
+/// The formats that the functions of a locale use.
 #[derive(Clone)]
 pub(crate) struct Formats {
     pub(crate) numbers: Arc<NumberFormat>,
@@ -33,7 +33,7 @@ pub(crate) struct Formats {
 }
 
 impl Formats {
-    /// A fact on its way into Fluent.
+    /// A fact as a value of Fluent.
     pub(crate) fn value(&self, fact: &Fact) -> FluentValue<'static> {
         match &fact.value {
             FactValue::Text(text) => FluentValue::String(text.clone().into()),
@@ -50,9 +50,9 @@ impl Formats {
     }
 }
 
-/// Makes the functions known to `bundle`.
+/// Adds the functions to `bundle`.
 pub(crate) fn add_functions(bundle: &mut Bundle, locale: &Locale, formats: &Formats) {
-    // Refused only where a name is taken, and Fluent's messages are never in capitals with brackets.
+    // Adding fails only if the name is taken, which it never is.
     let dates = Arc::clone(&formats.dates);
     let _ = bundle.add_function("DATE", move |values, options| {
         date(&dates, values, options).map_or(failed(), FluentValue::from)
@@ -156,7 +156,7 @@ fn with_options(mut number: NumberValue, options: &FluentArgs<'_>) -> NumberValu
     number
 }
 
-/// A count of digits, held at what a page can show.
+/// A number of digits, limited to what a page can show.
 fn magnitude(digits: f64) -> i16 {
     #[allow(
         clippy::cast_possible_truncation,
@@ -173,7 +173,7 @@ fn round(decimal: &mut Decimal, position: i16) {
     }
 }
 
-/// `text` with its first letter a capital, marks before it left alone.
+/// `text` with its first letter capitalized, after any punctuation.
 fn capital(text: &str, language: &str) -> String {
     let Some((place, letter)) = text
         .char_indices()
@@ -183,7 +183,7 @@ fn capital(text: &str, language: &str) -> String {
     };
     let (before, rest) = text.split_at(place);
     let after = rest.get(letter.len_utf8()..).unwrap_or_default();
-    // Turkic languages in Latin letters have a dotted capital.
+    // Turkic languages in Latin script have a dotted capital.
     let upper = match (letter, language) {
         ('i', "tr" | "az") => "İ".to_owned(),
         _ => letter.to_uppercase().collect(),
@@ -191,7 +191,7 @@ fn capital(text: &str, language: &str) -> String {
     format!("{before}{upper}{after}")
 }
 
-/// The place of the first key that fits.
+/// The index of the first key that matches.
 fn choose(values: &[FluentValue<'_>], numbers: &Arc<NumberFormat>) -> Option<usize> {
     let (selector, keys) = values.split_first()?;
     let number = as_number(selector, numbers);

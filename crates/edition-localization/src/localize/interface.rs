@@ -1,7 +1,7 @@
-//! The words that the publisher puts around a text, from `interface.ftl` over built-in ones.
+//! The words that the publisher puts around a text: from `interface.ftl`, else built-in ones.
 //!
-//! A locale's own words come first, then those of the source locale, then English: words of another
-//! locale say so.
+//! A locale's own words come first, then those of the source locale, then English. Words of another
+//! locale are marked with it.
 
 use std::sync::Arc;
 
@@ -16,10 +16,10 @@ const ENGLISH: &str = include_str!("../../interface/en.ftl");
 const RUSSIAN: &str = include_str!("../../interface/ru.ftl");
 const TAJIK: &str = include_str!("../../interface/tg.ftl");
 
-/// The places of numbers in a template, in a private area of Unicode that no text may hold.
+/// Placeholders for the numbers of a template, from a private use area that no text may contain.
 const MARKERS: [char; 2] = ['\u{E000}', '\u{E001}'];
 
-/// What each locale has of its own.
+/// The words of one locale.
 pub(crate) struct Layer {
     locale: Locale,
     bundle: Bundle,
@@ -28,7 +28,7 @@ pub(crate) struct Layer {
 /// The interface in one locale.
 pub(crate) struct Interface {
     locale: Locale,
-    /// In the order in which words are looked for.
+    /// In the order of the fallback.
     layers: Vec<Arc<Layer>>,
 }
 
@@ -49,8 +49,8 @@ pub(crate) fn built_in(locale: &Locale) -> Option<&'static str> {
     }
 }
 
-/// The messages that every interface needs; what may be empty, what CLDR has too, and what messages
-/// of one language alone are made of is not among them.
+/// The ids of the messages that every interface must have: not those that may be empty, that CLDR
+/// can stand in for, or that help only one language.
 pub fn message_ids() -> Vec<&'static str> {
     let ids = ENGLISH.lines().filter_map(|line| line.split_once(" = "));
     let ids = ids
@@ -60,7 +60,7 @@ pub fn message_ids() -> Vec<&'static str> {
         "publisher",
         "contacts",
         "end-mark",
-        // The desk is in the tool's own languages; its English is better than a refusal.
+        // The desk falls back to English, which is better than refusing to build.
         "desk-",
         "language-",
         "date-",
@@ -70,7 +70,8 @@ pub fn message_ids() -> Vec<&'static str> {
         .collect()
 }
 
-/// The resources of `locale`'s own interface, the publisher's first; none where it has neither.
+/// The resources of `locale`'s interface: the publisher's, then the built-in one, as far as they
+/// exist.
 pub(crate) fn resources(
     locale: &Locale,
     file: Option<&CatalogFile<'_>>,
@@ -83,7 +84,7 @@ pub(crate) fn resources(
 }
 
 impl Layer {
-    /// The words of one locale: its own, and its terms for them to use.
+    /// The layer of `locale`, whose bundle has its messages and terms.
     pub(crate) fn new(locale: &Locale, bundle: Bundle) -> Self {
         Self {
             locale: locale.clone(),
@@ -91,14 +92,14 @@ impl Layer {
         }
     }
 
-    /// English, which is always there.
+    /// The built-in English.
     pub(crate) fn english() -> Option<Self> {
         let locale: Locale = "en".parse().ok()?;
         let bundle = crate::localize::bundle::plain_bundle(&locale, &[resource(ENGLISH)]);
         Some(Self { locale, bundle })
     }
 
-    /// Whether the message `id` is there and says something.
+    /// Whether the message `id` exists and is not empty.
     pub(crate) fn has_words(&self, id: &str) -> bool {
         let [first, second] = MARKERS;
         let names = ["first", "second", "date", "hour", "minute", "offset"];
@@ -123,13 +124,13 @@ impl Interface {
         }
     }
 
-    /// The words of the message `id`; empty where nobody has any.
+    /// The words of the message `id`; empty if no layer has any.
     pub(crate) fn words(&self, id: &str) -> Words {
         let (text, locale) = self.find(id, None);
         Words { text, locale }
     }
 
-    /// A locale's name for itself, in its own language; its tag where nobody knows it.
+    /// A locale's name for itself; its tag if no layer has the name.
     pub(crate) fn language_name(&self, locale: &Locale) -> Words {
         let by_tag = format!("language-{}", locale.tag());
         let by_language = format!("language-{}", locale.language());
@@ -167,7 +168,7 @@ impl Interface {
         }
     }
 
-    /// The text of `id` and its locale, where that is another one.
+    /// The text of `id`, and its locale if that is another one.
     fn find(&self, id: &str, arguments: Option<&FluentArgs<'_>>) -> (String, Option<Locale>) {
         for layer in &self.layers {
             if let Some(text) = layer.format(id, arguments) {
@@ -178,7 +179,7 @@ impl Interface {
         (String::new(), None)
     }
 
-    /// The line of a document that nobody may see before a time.
+    /// The line about an embargo.
     pub(crate) fn embargo(&self, embargo: &Embargo, dates: &DateFormat) -> String {
         let mut arguments = FluentArgs::new();
         let minutes = embargo.offset_minutes.unsigned_abs();
@@ -210,8 +211,8 @@ impl Interface {
         names.collect()
     }
 
-    /// The words that all editions have in common: those of their kinds and the names of languages are
-    /// left empty.
+    /// The words that all editions have in common. The words of the kind and the names of languages
+    /// are left empty.
     pub(crate) fn wording(&self) -> Wording {
         Wording {
             publisher: self.words("publisher"),

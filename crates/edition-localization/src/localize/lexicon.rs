@@ -1,9 +1,9 @@
-//! What a text of the source says once its terms and facts are put in, whatever the formats of dates
-//! and numbers: a translation is stale where this changes, though the text with its braces is the
-//! same.
+//! The meaning of a source text: what it says once its terms and facts are put in. If that changes,
+//! a translation is stale, even though the pattern with its placeables is the same.
 //!
-//! Dates stand as 2012-05-18 and numbers as the author wrote them, so that another date pattern is
-//! no other meaning. What has no words of its own, as `PARA` and `BR`, stays in its braces.
+//! Dates are written as 2012-05-18 and numbers as the author wrote them, so that a new date format
+//! is not a new meaning. Placeables without words of their own, as `PARA` and `BR`, stay as they
+//! are.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -22,18 +22,18 @@ pub struct Lexicon {
 }
 
 impl Lexicon {
-    /// The lexicon of `terms`, the file of terms in the source locale.
+    /// The lexicon of `terms`, the source locale's file of terms.
     #[must_use]
     pub fn new(terms: Option<&CatalogFile<'_>>, source_locale: &Locale) -> Self {
         let mut bundle = plain_bundle(source_locale, term_resource(terms).as_slice());
-        // Refused only where a name is taken, and these are the first.
+        // Adding fails only if a name is taken; the bundle has no functions yet.
         let _ = bundle.add_function("DATE", |values, _| joined(values));
         let _ = bundle.add_function("NUMBER", |values, _| joined(values));
         let _ = bundle.add_function("CAPITAL", |values, _| joined(values));
         Self { bundle }
     }
 
-    /// What `pattern` says today, with `facts` put in; `None` where it has neither terms nor facts.
+    /// What `pattern` says, with terms and `facts` put in; `None` if it has neither.
     pub(crate) fn meaning(&self, pattern: &str, facts: &BTreeMap<String, Fact>) -> Option<String> {
         if !pattern.contains('{') {
             return None;
@@ -49,7 +49,7 @@ impl Lexicon {
         meaning
     }
 
-    /// The words of a placeable that names a term or a fact; `None` for all others.
+    /// The words of a placeable that names a term or a fact; `None` for others.
     fn words(&self, placeable: &str, facts: &BTreeMap<String, Fact>) -> Option<String> {
         if !names_something(placeable) {
             return None;
@@ -91,7 +91,7 @@ fn value_text(value: &FactValue) -> String {
     }
 }
 
-/// The values as they are, two days as a range.
+/// The values as they are; two dates as a range.
 fn joined<'v>(values: &[FluentValue<'v>]) -> FluentValue<'v> {
     let words = values.iter().filter_map(|value| match value {
         FluentValue::String(text) => Some(text.as_ref().to_owned()),
@@ -117,7 +117,7 @@ fn names_something(placeable: &str) -> bool {
     false
 }
 
-/// Where the placeables of a pattern stand, both braces included.
+/// Where the placeables of a pattern stand, with both braces.
 fn placeables(pattern: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let (mut depth, mut start, mut quoted, mut escaped) = (0_usize, 0, false, false);

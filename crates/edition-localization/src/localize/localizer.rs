@@ -1,4 +1,4 @@
-//! One locale's terms, functions and interface, ready for all documents and threads.
+//! One locale's terms, functions and interface, shared by all documents and threads.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -22,11 +22,12 @@ use crate::localize::numbers::NumberFormat;
 use crate::localize::references::{Known, Names, Problem, examine_placeable};
 use crate::localize::terms::TermBook;
 
-/// Puts documents into one locale. Built once a locale; it can be shared between threads.
+/// Makes editions of documents in one locale. Built once a locale, immutable, and shared between
+/// threads.
 pub struct Localizer {
     pub(crate) locale: Locale,
     terms: TermBook,
-    /// The words of this locale alone, for others to fall back on; `None` where it has none.
+    /// The words of this locale, for others to fall back on; `None` if it has none.
     own_words: Option<Arc<Layer>>,
     interface: Interface,
     /// The words that all editions have in common, formatted once.
@@ -36,8 +37,8 @@ pub struct Localizer {
 }
 
 impl Localizer {
-    /// The localizer of `catalog`'s locale. `source` is that of the source locale, whose words stand
-    /// in where this one has none; `None` for the source locale itself.
+    /// The localizer of `catalog`'s locale. `source` is the localizer of the source locale, to
+    /// whose words this one falls back; `None` for the source locale itself.
     ///
     /// Finds `missing-interface`.
     #[must_use]
@@ -49,8 +50,9 @@ impl Localizer {
             dates: Arc::new(DateFormat::new(locale, &words)),
         };
         let terms = term_resource(catalog.terms.as_ref());
-        // Fluent keeps messages and terms under one name, the first of two: a term of the project may
-        // be called as a word of the interface is.
+        // Fluent has one namespace for messages and terms, and keeps the first of two. A term of
+        // the project may have the name of an interface message, so the bundle of terms is another
+        // one.
         let with_terms: Vec<_> = words.iter().chain(&terms).cloned().collect();
         let voiced = || {
             let mut bundle = plain_bundle(locale, &with_terms);
@@ -108,31 +110,31 @@ impl Localizer {
         self.interface.index_wording(locales)
     }
 
-    /// The interface message `id`, for pages that no edition has: those of the desk.
+    /// The interface message `id`, for the pages of the desk.
     #[must_use]
     pub fn phrase(&self, id: &str) -> Template {
         self.interface.template(id)
     }
 
-    /// A locale's name for itself; its tag where nobody knows it.
+    /// A locale's name for itself; its tag if that is unknown.
     #[must_use]
     pub fn language_name(&self, locale: &Locale) -> Words {
         self.interface.language_name(locale)
     }
 
-    /// The line of a document that nobody may see before a time.
+    /// The line about an embargo.
     #[must_use]
     pub fn embargo_line(&self, embargo: &Embargo) -> String {
         self.interface.embargo(embargo, &self.formats.dates)
     }
 
-    /// The day in the long style.
+    /// The date in the long style.
     #[must_use]
     pub fn date_text(&self, date: Date) -> String {
         self.formats.dates.long(date)
     }
 
-    /// Whether this locale has words for the interface message `id`; empty ones are none.
+    /// Whether this locale has words, not empty ones, for the interface message `id`.
     #[must_use]
     pub fn has_own_words(&self, id: &str) -> bool {
         self.own_words
@@ -140,13 +142,13 @@ impl Localizer {
             .is_some_and(|layer| layer.has_words(id))
     }
 
-    /// Whether this locale has an interface, built in or its own.
+    /// Whether this locale has an interface, built in or of its own.
     #[must_use]
     pub fn has_interface(&self) -> bool {
         self.own_words.is_some()
     }
 
-    /// How this locale counts.
+    /// How this locale writes numbers.
     #[must_use]
     pub fn numbers(&self) -> &NumberFormat {
         &self.formats.numbers
@@ -163,12 +165,12 @@ impl Localizer {
             .collect()
     }
 
-    /// The plain text of a placeable, both braces included; `None` where it cannot be formatted.
+    /// The plain text of a placeable, given with both braces; `None` if it cannot be formatted.
     pub(crate) fn format_placeable(&self, text: &str, facts: &FluentArgs<'_>) -> Option<String> {
         with_placeable(text, |expression| self.format(expression, facts))?
     }
 
-    /// The place of the variant that a choice takes.
+    /// The index of the variant that a choice takes.
     pub(crate) fn choose(&self, choice: &Choice<'_>, facts: &FluentArgs<'_>) -> Option<usize> {
         let Choice {
             selector, variants, ..
@@ -200,7 +202,7 @@ impl Localizer {
         facts: &FluentArgs<'_>,
     ) -> Option<String> {
         let expression = match expression {
-            // A number in braces is written as the locale writes it.
+            // A number in braces is written as the locale writes numbers.
             InlineExpression::NumberLiteral { .. } => InlineExpression::FunctionReference {
                 id: Identifier { name: "NUMBER" },
                 arguments: CallArguments {
@@ -221,8 +223,8 @@ impl Localizer {
         (errors.is_empty() && !text.contains(FAILED)).then(|| text.into_owned())
     }
 
-    /// What is wrong with `placeable`, which stands in a term of this locale: where there are neither
-    /// facts nor segments.
+    /// What is wrong with `placeable`, which stands in a term of this locale, where there are
+    /// neither facts nor segments to refer to.
     #[must_use]
     pub fn examine_in_term(&self, placeable: &str) -> Vec<Problem> {
         let known = Known {
@@ -234,7 +236,7 @@ impl Localizer {
         examine_placeable(placeable, &known)
     }
 
-    /// Whether the term leads back to itself, or to others that are not there.
+    /// Whether the term refers to itself, or to terms that do not exist.
     #[must_use]
     pub fn is_broken_term(&self, id: &str) -> bool {
         self.format_placeable(&format!("{{ -{id} }}"), &FluentArgs::new())

@@ -1,7 +1,7 @@
-//! Whether the translation of a segment can stand in an edition. Sync decides it
-//! ([`crate::sync::state::message_state`]); localizing a document only asks.
+//! Whether a translation can stand in an edition. It is decided by [`crate::message_state`], which
+//! compares the translation with what sync has recorded; localizing only uses the result.
 
-/// What is known of one message in one locale.
+/// The state of one message in one locale.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum MessageState {
     /// The translation was made from the source text as it is now.

@@ -1,6 +1,6 @@
-//! Numbers as a locale writes them, and the forms of words that go with them.
+//! Numbers as a locale writes them, and the plural categories that go with them.
 //!
-//! Digits are never lost: a number is the decimal text that the author wrote, not a binary fraction.
+//! A number is the decimal text that the author wrote, not a binary fraction, so no digit is lost.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -23,7 +23,7 @@ pub struct NumberFormat {
     plurals: Plurals,
 }
 
-/// Which word form a number asks for.
+/// The plural rules of a locale.
 #[derive(Debug)]
 struct Plurals {
     cardinal: PluralForms,
@@ -45,14 +45,14 @@ enum PluralForms {
 /// A number and how it is to be written.
 #[derive(Debug, Clone)]
 pub(crate) struct NumberValue {
-    /// The digits as the author wrote them, or as options have made them.
+    /// The digits as the author wrote them, after applying options.
     pub(crate) decimal: Decimal,
     pub(crate) grouping: Grouping,
     pub(crate) series: Series,
     pub(crate) format: Arc<NumberFormat>,
 }
 
-/// Whether thousands are set apart.
+/// Whether thousands are separated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Grouping {
     /// As the locale does.
@@ -66,7 +66,7 @@ pub(crate) enum Grouping {
 pub enum Series {
     /// How many.
     Cardinal,
-    /// The how-manieth.
+    /// Which in a series.
     Ordinal,
 }
 
@@ -107,7 +107,7 @@ impl NumberFormat {
         )
     }
 
-    /// The category of CLDR that a number falls into, as `few`.
+    /// The plural category of a number, as in `few`.
     fn category(&self, decimal: &Decimal, series: Series) -> &'static str {
         let rules = match (series, &self.plurals.cardinal) {
             (Series::Ordinal, _) => &self.plurals.ordinal,
@@ -130,7 +130,7 @@ impl NumberFormat {
         }
     }
 
-    /// The categories that whole numbers fall into, each with the first few of its numbers.
+    /// The categories of whole numbers, each with the first two of its numbers.
     fn whole_categories(&self, series: Series) -> BTreeMap<&'static str, Vec<u32>> {
         let mut categories: BTreeMap<&'static str, Vec<u32>> = BTreeMap::new();
         for number in 0..200 {
@@ -143,8 +143,8 @@ impl NumberFormat {
         categories
     }
 
-    /// The categories beside `other` that a choice needs for whole numbers, each with its number where
-    /// that is only one. None where a noun stays the same after every number.
+    /// The categories beside `other` that a choice by whole numbers needs; a category of a single
+    /// number comes with that number. Empty if a noun stays the same after every number.
     #[must_use]
     pub fn needed_categories(&self, series: Series) -> Vec<(&'static str, Option<u32>)> {
         if let (Series::Cardinal, PluralForms::OnlyOne) = (series, &self.plurals.cardinal) {
@@ -160,8 +160,8 @@ impl NumberFormat {
             .collect()
     }
 
-    /// Whether the category `key` holds a single whole number, so that a text for it need not say
-    /// which: `one` in English and Tajik, not in Russian, where it is 21 and 31 too.
+    /// Whether the category `key` has a single whole number, so that a text for it need not say
+    /// which: `one` in English and Tajik, not in Russian, where it has 21 and 31 too.
     #[must_use]
     pub fn is_single_number(&self, key: &str) -> bool {
         let categories = self.whole_categories(Series::Cardinal);
@@ -172,7 +172,7 @@ impl NumberFormat {
 }
 
 impl NumberValue {
-    /// A number of that decimal text, as in `1234.50`; `None` for any other text.
+    /// The number of a decimal text, as in `1234.50`; `None` for any other text.
     pub(crate) fn new(text: &str, format: Arc<NumberFormat>) -> Option<Self> {
         Some(Self {
             decimal: Decimal::try_from_str(text).ok()?,
@@ -187,7 +187,7 @@ impl NumberValue {
         self.format.write(&self.decimal, self.grouping)
     }
 
-    /// Whether a variant under `key`, a number or a category, is meant for it.
+    /// Whether `key`, a number or a category, matches the number.
     pub(crate) fn matches(&self, key: &str) -> bool {
         match Decimal::try_from_str(key) {
             Ok(number) => canonical(&number) == canonical(&self.decimal),
@@ -203,7 +203,7 @@ impl PartialEq for NumberValue {
     }
 }
 
-/// The value without zeros that change nothing.
+/// The value without redundant zeros.
 fn canonical(decimal: &Decimal) -> Decimal {
     let mut decimal = decimal.clone();
     decimal.absolute.trim_end();

@@ -1,10 +1,10 @@
-//! Pseudo locales: the source in disguise, to see before any translation what cannot be translated
-//! and where a page breaks.
+//! Pseudo locales: the source text in disguise, which shows before any translation what cannot be
+//! translated and where a layout breaks.
 //!
-//! `en-XA` has accents on its letters and is about a third longer, as many translations are; `ar-XB`
-//! runs from the right to the left. Only what a translator would type is changed: words that stand
-//! unchanged on such a page come from a placeable, from code, or from nowhere that a translation
-//! reaches. There is no catalog; the texts of the source and the words of its interface are taken.
+//! `en-XA` has accented letters and is about a third longer, as many translations are; `ar-XB` runs
+//! from right to left. Only what a translator would type is changed: words that stay unchanged come
+//! from a placeable, from code, or from somewhere that no translation reaches. There is no catalog:
+//! the texts of the source and the words of its interface are used.
 
 use edition_model::{
     Document, Edition, Inline, Locale, Piece, SourceInline, SourceSegment, Template, Wording, Words,
@@ -16,9 +16,9 @@ use crate::localize::localizer::Localizer;
 /// A pseudo locale.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Pseudo {
-    /// `en-XA`: accents, and more room.
+    /// `en-XA`: accented and longer.
     Accented,
-    /// `ar-XB`: from the right to the left.
+    /// `ar-XB`: from right to left.
     Mirrored,
 }
 
@@ -36,8 +36,8 @@ impl Pseudo {
         }
     }
 
-    /// The edition of `document` in the pseudo locale `locale`, by the words of the localizer of the
-    /// source.
+    /// The edition of `document` in the pseudo locale `locale`, made with the localizer of the
+    /// source locale.
     #[must_use]
     pub fn edition(
         self,
@@ -72,7 +72,7 @@ impl Pseudo {
                 | Inline::Emphasis(content)
                 | Inline::Link { content, .. }
                 | Inline::Image { alt: content, .. } => self.disguise_all(content),
-                // Words of another language are no words of the source's.
+                // Words in another language are not the source's to disguise.
                 Inline::Foreign { .. }
                 | Inline::Code(_)
                 | Inline::FootnoteMark(_)
@@ -98,7 +98,7 @@ impl Pseudo {
         }
     }
 
-    /// The text word by word; numbers and addresses stay.
+    /// Disguises a text word by word; numbers and addresses stay.
     fn disguise(self, text: &str) -> String {
         let mut disguised = String::new();
         for piece in text.split_inclusive(char::is_whitespace) {
@@ -112,7 +112,7 @@ impl Pseudo {
                     Self::Accented => word
                         .chars()
                         .for_each(|letter| accent(letter, &mut disguised)),
-                    // Each word by itself: it may be the last of its line.
+                    // Each word by itself, since a line may break after it.
                     Self::Mirrored => {
                         disguised.push('\u{202E}');
                         disguised.push_str(word);
@@ -145,7 +145,7 @@ fn accent(letter: char, text: &mut String) {
     }
 }
 
-/// All texts of `wording` but the names of languages, which stand in their own.
+/// All texts of `wording` but the names of languages, which are in their own.
 fn texts_of(wording: &mut Wording) -> ([&mut Words; 22], [&mut Template; 3]) {
     let Wording {
         publisher,

@@ -1,7 +1,7 @@
-//! What placeables refer to, and whether that exists.
+//! What placeables refer to, and whether it exists.
 //!
-//! Everything that could go wrong when a placeable is formatted is found here before, with words for
-//! whoever wrote it. So nothing that Fluent prints in place of a failure can reach a page.
+//! Everything that could fail when a placeable is formatted is found here first and explained to
+//! whoever wrote it, so that no error value of Fluent can reach a page.
 
 mod calls;
 
@@ -15,7 +15,7 @@ use crate::catalog::CatalogFile;
 use crate::catalog::expression::{with_placeable, with_selector};
 use crate::localize::terms::TermBook;
 
-/// One thing that a placeable refers to.
+/// A thing that a placeable refers to.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reference {
     /// `$name`.
@@ -28,11 +28,11 @@ pub enum Reference {
     Message(String),
     /// A function.
     Function(String),
-    /// The days from one fact to another.
+    /// The dates from one fact to another.
     Range(String, String),
 }
 
-/// A reference that leads nowhere, or a call that cannot be made.
+/// A reference to something that does not exist, or an impossible call.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
     /// The rule.
@@ -41,25 +41,26 @@ pub struct Problem {
     pub message: String,
     /// How to mend it.
     pub help: String,
-    /// What it is about: where the source has the same, the same is wrong there.
+    /// What it is about. If the source refers to the same thing, the fault is reported there.
     pub subject: Option<Reference>,
 }
 
-/// What may be referred to in a document.
+/// What can be referred to in a document.
 #[derive(Clone, Copy)]
 pub(crate) struct Known<'k> {
     /// The facts of the document.
     pub(crate) facts: &'k BTreeMap<String, Fact>,
     /// The terms of the locale.
     pub(crate) terms: &'k TermBook,
-    /// The terms of the source locale: one that is missing here is reported where it is missing.
+    /// The terms of the source locale. A term that only this locale lacks is reported once, at its
+    /// terms.
     pub(crate) source_terms: &'k TermBook,
     /// The names in the document and in the file.
     pub(crate) names: &'k Names<'k>,
 }
 
-/// The names in a document and in the file of its translations. They are put together when somebody asks:
-/// most texts have no placeables that could.
+/// The names in a document and in the catalog of its translations. They are collected on demand,
+/// since most documents have no placeables that need them.
 #[derive(Default)]
 pub(crate) struct Names<'d> {
     document: Option<&'d Document<SourceSegment>>,
@@ -70,7 +71,7 @@ pub(crate) struct Names<'d> {
 }
 
 impl<'d> Names<'d> {
-    /// The names for texts of the document itself, or for those of `catalog`.
+    /// The names that texts of the document itself can refer to, or those of `catalog`.
     pub(crate) fn new(
         document: &'d Document<SourceSegment>,
         catalog: Option<&'d CatalogFile<'d>>,
@@ -101,7 +102,7 @@ impl<'d> Names<'d> {
         })
     }
 
-    /// The messages of the same file: in the source, its segments.
+    /// The messages of the same file; in the source, its segments.
     pub(crate) fn messages(&self) -> &BTreeSet<&'d str> {
         let Some(catalog) = self.catalog else {
             return self.segments();
@@ -129,7 +130,7 @@ pub fn references_in(inlines: &[SourceInline]) -> BTreeSet<Reference> {
     references.flatten().collect()
 }
 
-/// What is looked at before the arrow of a choice.
+/// What the selector of a choice refers to.
 #[must_use]
 pub fn selector_references(text: &str) -> BTreeSet<Reference> {
     with_selector(text, |expression| {
@@ -156,7 +157,7 @@ pub(crate) fn examine_placeable(text: &str, known: &Known<'_>) -> Vec<Problem> {
     examiner.problems
 }
 
-/// What is wrong with what stands before the arrow of a choice.
+/// What is wrong with the selector of a choice.
 pub(crate) fn examine_selector(text: &str, known: &Known<'_>) -> Vec<Problem> {
     let mut examiner = Examiner {
         known,
@@ -166,7 +167,7 @@ pub(crate) fn examine_selector(text: &str, known: &Known<'_>) -> Vec<Problem> {
     examiner.problems
 }
 
-/// The name and arguments of `PARA` and `BR`, which give structure.
+/// The name and arguments of a call of `PARA` or `BR`, which give structure.
 pub(crate) fn structural_call<'e, 't>(
     expression: &'e InlineExpression<&'t str>,
 ) -> Option<(&'t str, &'e CallArguments<&'t str>)> {
@@ -210,7 +211,7 @@ fn collect(expression: &InlineExpression<&str>, found: &mut BTreeSet<Reference>)
     }
 }
 
-/// The facts that the two values of a call name.
+/// The two facts that a call names, if it has exactly these arguments.
 fn range(arguments: &CallArguments<&str>) -> Option<(String, String)> {
     match arguments.positional.as_slice() {
         [
@@ -221,7 +222,7 @@ fn range(arguments: &CallArguments<&str>) -> Option<(String, String)> {
     }
 }
 
-/// Looks through one placeable.
+/// Examines one placeable.
 struct Examiner<'e, 'k> {
     known: &'e Known<'k>,
     problems: Vec<Problem>,
@@ -257,7 +258,7 @@ impl Examiner<'_, '_> {
         }
     }
 
-    /// What was probably meant by a name that has no mark before it.
+    /// What a name without a mark before it was probably meant to be.
     fn meant(&self, name: &str) -> String {
         if self.known.facts.contains_key(name) {
             return format!("did you mean ${name}?");
@@ -290,7 +291,8 @@ impl Examiner<'_, '_> {
     fn term(&mut self, id: &str, attribute: Option<&str>, arguments: Option<&CallArguments<&str>>) {
         let known = self.known;
         let Some(forms) = known.terms.get(id) else {
-            // A term that the source has is reported as missing from this locale's terms, once.
+            // A term that the source locale has is reported once, as missing from this locale's
+            // terms.
             if known.source_terms.get(id).is_none() && !known.terms.is_unreadable(id) {
                 let help = near(id, known.source_terms.ids(), "-")
                     .unwrap_or_else(|| "terms are defined in terms.ftl of each locale".to_owned());
@@ -318,7 +320,7 @@ impl Examiner<'_, '_> {
             let name = argument.name.name;
             let asked = match &argument.value {
                 InlineExpression::StringLiteral { value } => *value,
-                // A number is matched by plural forms, of which there is always one that fits.
+                // A number selects a plural category, and there is always a default.
                 _ if forms.choices.contains_key(name) => continue,
                 _ => "",
             };
@@ -374,7 +376,7 @@ fn choice_in_brackets() -> Problem {
     }
 }
 
-/// A question after the nearest of `names`, where one is near enough to be meant.
+/// A suggestion of the name that is nearest to `name`, if one is near enough.
 pub fn near<'n>(
     name: &str,
     names: impl IntoIterator<Item = &'n str>,

@@ -1,4 +1,4 @@
-//! The inlines of an edition: placeables become plain text or structure.
+//! Makes the inlines of an edition: placeables become plain text or structure.
 
 use std::collections::BTreeMap;
 
@@ -13,19 +13,20 @@ use crate::catalog::expression::with_placeable;
 use crate::localize::localizer::Localizer;
 use crate::localize::references::{Names, structural_call};
 
-/// What stands in a draft for a placeable that cannot be formatted; it has been reported.
+/// What stands in a draft for a placeable that cannot be formatted, which was reported.
 const UNKNOWN: &str = "…";
 
-/// What the placeables of one text are resolved with.
+/// Resolves the placeables of one text.
 pub(super) struct Renderer<'r, 'n> {
     pub(super) localizer: &'r Localizer,
     pub(super) facts: &'r FluentArgs<'r>,
     pub(super) names: &'r Names<'n>,
-    /// Where links lead elsewhere in a locale: for texts of the source, whose links know one target.
+    /// The links that have other targets in this locale. For texts of the source, whose links have
+    /// a single target.
     pub(super) links: Option<(&'r BTreeMap<String, LinkDefinition>, &'r Locale)>,
     /// The plain text of another message.
     pub(super) message: &'r dyn Fn(&str) -> Option<String>,
-    /// Placeables that could not be formatted.
+    /// The placeables that could not be formatted.
     pub(super) failures: Vec<Placeable>,
 }
 
@@ -37,7 +38,7 @@ enum Given {
 }
 
 impl Renderer<'_, '_> {
-    /// The inlines with all placeables resolved and neighbouring texts made one.
+    /// The inlines with all placeables resolved and adjacent texts joined.
     pub(super) fn render(&mut self, inlines: &[SourceInline]) -> Vec<EditionInline> {
         let mut rendered = Vec::with_capacity(inlines.len());
         for inline in inlines {
@@ -94,7 +95,7 @@ impl Renderer<'_, '_> {
         }
     }
 
-    /// What Fluent's bundle does not know: `PARA`, `BR`, and messages of the same file.
+    /// Resolves what is not in Fluent's bundle: `PARA`, `BR`, and messages of the same file.
     fn structure(&self, expression: &InlineExpression<&str>) -> Option<Given> {
         if let InlineExpression::MessageReference {
             id,
@@ -129,7 +130,7 @@ impl Renderer<'_, '_> {
     }
 }
 
-/// Adds `text` to the text before it, where there is one.
+/// Appends `text` to the text before it, if there is one.
 fn push_text(text: &str, inlines: &mut Vec<EditionInline>) {
     if text.is_empty() {
         return;

@@ -1,4 +1,4 @@
-//! One segment at a time: which text it gets, and what that text has wrong.
+//! Makes the segments of an edition one by one, and finds what is wrong with their texts.
 
 use std::collections::BTreeSet;
 
@@ -19,10 +19,10 @@ use crate::localize::references::{
 };
 use crate::localize::translation::{Picks, Translation, read_translation, read_variant};
 
-/// How far messages may refer to messages.
+/// How deep messages may refer to messages.
 const DEPTH_LIMIT: usize = 8;
 
-/// The making of one edition.
+/// An edition in the making.
 pub(super) struct Work<'w> {
     localizer: &'w Localizer,
     input: &'w LocalizeInput<'w>,
@@ -31,17 +31,17 @@ pub(super) struct Work<'w> {
     /// The facts as this locale writes them, and as the source locale does.
     facts: FluentArgs<'w>,
     source_facts: FluentArgs<'w>,
-    /// Those of the segments that have been made.
+    /// The translations of the segments made so far.
     translations: Vec<Option<Translation>>,
     diagnostics: Vec<Diagnostic>,
 }
 
-/// Whose words a text of the source is rendered with.
+/// With whose words a text of the source is rendered.
 #[derive(Clone, Copy)]
 enum Voice {
-    /// The edition's.
+    /// With those of the edition's locale.
     Own,
-    /// Those of the source, which stands in.
+    /// With those of the source locale, whose text stands in.
     Source,
 }
 
@@ -115,7 +115,7 @@ impl<'w> Work<'w> {
         }
     }
 
-    /// The text of the source.
+    /// The segment with the text of the source.
     fn source_words(&mut self, segment: &SourceSegment, voice: Voice, origin: Origin) -> Segment {
         let (inlines, failures) = {
             let message = |id: &str| self.source_text(id, voice, DEPTH_LIMIT);
@@ -133,7 +133,7 @@ impl<'w> Work<'w> {
         }
     }
 
-    /// The translation: read, examined, chosen and formatted.
+    /// Reads and examines the translation, chooses a variant and formats it.
     fn translated(
         &mut self,
         id: &SegmentId,
@@ -207,7 +207,7 @@ impl<'w> Work<'w> {
         }
     }
 
-    /// Translations know where their links lead in their locale.
+    /// A renderer for translations, whose links already have the targets of their locale.
     fn translation_renderer<'r>(
         &'r self,
         message: &'r dyn Fn(&str) -> Option<String>,
@@ -246,7 +246,7 @@ impl<'w> Work<'w> {
         renderer.failures.is_empty().then_some(inlines)
     }
 
-    /// The variants that the facts choose, defaults left out.
+    /// The variants that the facts choose, without defaults.
     fn picks(&self, pattern: &Pattern<'_>) -> Picks {
         let mut picks = Picks::new();
         self.collect_picks(pattern, &mut picks);
@@ -282,7 +282,7 @@ impl<'w> Work<'w> {
     fn examine_translation(&mut self, pattern: &Pattern<'_>, segment: &SourceSegment) {
         let mut in_source: Option<BTreeSet<Reference>> = None;
         for (problem, span) in collect_problems(pattern, &self.known) {
-            // What the source has wrong too is reported there.
+            // A fault that the source has too is reported there.
             let in_source = in_source.get_or_insert_with(|| references_in(&segment.text.inlines));
             if problem
                 .subject
@@ -303,7 +303,7 @@ impl<'w> Work<'w> {
         self.report(finding, segment);
     }
 
-    /// What failed although nothing is wrong with the placeable itself: a term that leads nowhere is
+    /// Reports placeables that failed although nothing is wrong with them. A broken term is
     /// reported where it is defined.
     fn report_failures(&mut self, failures: &[edition_model::Placeable], segment: &SourceSegment) {
         for placeable in failures {

@@ -1,4 +1,4 @@
-//! What the terms of a locale can be asked for: their forms by the names of their parameters.
+//! The terms of a locale, with the forms that texts can ask for.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,23 +8,24 @@ use crate::catalog::{CatalogFile, Choice, Element, Pattern};
 #[derive(Debug, Clone, Default)]
 pub struct TermBook {
     terms: BTreeMap<String, TermForms>,
-    /// The terms, each text in words of small letters: by the first word, the longest first.
+    /// The texts of the terms as words in lower case, by their first word, the longest first, each
+    /// with the id.
     phrases: BTreeMap<String, Vec<(Vec<String>, String)>>,
-    /// Terms that are there but cannot be read; that is reported, and nothing more of them.
+    /// Terms that exist but cannot be read, which is reported where they are defined.
     unreadable: BTreeSet<String>,
 }
 
 /// The forms of one term.
 #[derive(Debug, Clone, Default)]
 pub struct TermForms {
-    /// The forms that can be asked for by each parameter, as `case` → `genitive`, in the term's order.
+    /// The forms by parameter, as `case` → `genitive`, in the order of the term.
     pub(crate) choices: BTreeMap<String, Vec<String>>,
-    /// Parameters that are put into the text as they are.
+    /// The parameters that are inserted into the text.
     pub(crate) parameters: BTreeSet<String>,
     /// The attributes.
     pub(crate) attributes: BTreeSet<String>,
-    /// The texts that it can come out as, that of all defaults first; an object replacement character
-    /// stands for each placeable.
+    /// The texts that the term can come out as, first that of all defaults. An object replacement
+    /// character stands for each placeable.
     pub texts: Vec<String>,
 }
 
@@ -48,7 +49,7 @@ impl TermBook {
                 .map(|own| own.id.to_owned())
                 .collect();
             forms.texts = term.value.as_ref().map(texts).unwrap_or_default();
-            // Of two terms with one id Fluent takes the first.
+            // Of two terms with one id, Fluent takes the first.
             book.terms.entry(term.id.to_owned()).or_insert(forms);
         }
         let junk = file
@@ -86,13 +87,12 @@ impl TermBook {
         }
     }
 
-    /// Whether any term can be found in a text.
+    /// Whether any term has words that can be found in a text.
     pub fn has_phrases(&self) -> bool {
         !self.phrases.is_empty()
     }
 
-    /// The longest term that `words`, in small letters, begin with, and how many
-    /// they are.
+    /// The longest term that `words`, in lower case, begin with, and how many of them it takes.
     pub fn longest_at(&self, words: &[&str]) -> Option<(&str, usize)> {
         let phrases = self.phrases.get(*words.first()?)?;
         let (phrase, id) = phrases.iter().find(|(phrase, _)| {
@@ -102,7 +102,7 @@ impl TermBook {
         Some((id, phrase.len()))
     }
 
-    /// Whether the term is there, but cannot be read.
+    /// Whether the term exists but cannot be read.
     pub(crate) fn is_unreadable(&self, id: &str) -> bool {
         self.unreadable.contains(id)
     }
@@ -116,7 +116,7 @@ impl TermBook {
 /// What stands for a placeable in the text of a term.
 const OBJECT: char = '\u{FFFC}';
 
-/// The texts that a pattern can come out as; no more than a few hundred, however many forms there are.
+/// The texts that a pattern can come out as, up to a limit.
 fn texts(pattern: &Pattern<'_>) -> Vec<String> {
     const MOST: usize = 256;
     let mut texts = vec![String::new()];

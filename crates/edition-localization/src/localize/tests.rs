@@ -1,4 +1,4 @@
-//! Tests of the making of editions, in English, Russian and Tajik.
+//! Editions in English, Russian and Tajik.
 
 use edition_model::{Edition, EditionInline, Inline, LinkTarget, Origin};
 
@@ -74,7 +74,7 @@ fn edition(tag: &str, catalog: &str) -> (Edition, Vec<String>) {
     (localized.value.edition, findings)
 }
 
-/// Holds the plain text of one segment against `expected`.
+/// Compares the plain text of one segment with `expected`.
 fn check(tag: &str, id: &str, message: &str, expected: &str) {
     let (edition, findings) = edition(tag, &format!("{id} = {message}\n"));
     assert_eq!(findings, [""; 0]);

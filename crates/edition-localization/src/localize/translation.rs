@@ -1,7 +1,7 @@
-//! A translation, read: for every variant that it can come out as, the Markdown of that variant.
+//! Reads a translation: of every variant that it can come out as, the Markdown.
 //!
-//! Markdown is read after the variant is chosen and before any placeable is formatted. So what a
-//! placeable gives is never taken for markup, and every place is exact.
+//! Markdown is parsed after a variant is chosen and before any placeable is formatted. So the text
+//! of a placeable is never taken for markup, and every place is exact.
 
 use std::collections::BTreeMap;
 
@@ -10,14 +10,14 @@ use edition_parser::{InlineContext, PatternPiece, parse_inlines};
 
 use crate::catalog::{Choice, Element, Pattern};
 
-/// Which variant of each choice is taken, by the first byte of the choice; the default of a choice
-/// that is not named.
+/// The index of the variant taken of each choice, by the first byte of the choice; choices that are
+/// not listed take their default.
 pub(crate) type Picks = BTreeMap<u32, usize>;
 
 /// A translation, read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Translation {
-    /// First the one of all defaults, then one for every other variant of a choice.
+    /// First the variant of all defaults, then one for every other variant of a choice.
     pub variants: Vec<TranslationVariant>,
     /// Where the text stands.
     pub span: Span,
@@ -26,21 +26,22 @@ pub struct Translation {
 /// One of the texts that a translation can come out as.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TranslationVariant {
-    /// What was looked at on the way to it, and the keys that were taken, as `$count` and `one`; none
-    /// where all are the defaults.
+    /// The selectors on the way to it with the keys taken, as `$count` and `one`; empty if all are
+    /// defaults.
     pub keys: Vec<(String, String)>,
-    /// What it says, placeables not yet resolved.
+    /// The inlines, with placeables not yet resolved.
     pub inlines: Vec<SourceInline>,
     /// Where it stands: the whole text, or the key of the variant.
     pub span: Span,
-    /// Whether its Markdown is in order. Where it is not, that has been reported, and its links and
-    /// marks are not to be compared with the source's.
+    /// Whether its Markdown is in order. If not, that was reported, and its links and marks should
+    /// not be compared with the source's.
     pub is_sound: bool,
-    /// How one gets to it.
+    /// The variants taken on the way to it.
     pub(crate) picks: Picks,
 }
 
-/// Reads all variants of `pattern`. A finding of a part that several variants share comes once.
+/// Reads all variants of `pattern`. A finding in a part that several variants share is reported
+/// once.
 pub(crate) fn read_translation(
     pattern: &Pattern<'_>,
     span: Span,
@@ -86,7 +87,7 @@ pub(crate) fn read_translation(
     Reported { value, diagnostics }
 }
 
-/// The same for a text that is nothing but text, as most are.
+/// Reads a pattern that is nothing but text, as most are.
 fn read_only_variant(
     piece: &PatternPiece<'_>,
     span: Span,
@@ -137,17 +138,17 @@ pub(crate) fn read_variant(
     }
 }
 
-/// How the first letter of a text is read where it is a mark of Fluent's in braces. Weblate writes
-/// `{ "*" }*Who** …` for `**Who** …`, and the same for `[` and `.`, at the start of texts and variants.
+/// How a mark in braces at the start of a text is read. Weblate writes `{ "*" }*Who** …` for
+/// `**Who** …`, and likewise for `[` and `.`, at the start of texts and variants.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum FirstMarks {
-    /// As any string literal.
+    /// As a string literal.
     AsWritten,
-    /// As if it stood there without braces.
+    /// As if it stood without braces.
     Bare,
 }
 
-/// The mark that a text begins with, where it stands in braces as platforms write them.
+/// The mark in braces, written as platforms write it, that a text begins with.
 fn braced_mark<'p>(pattern: &'p Pattern<'_>) -> Option<(&'p str, Span)> {
     const BRACED: usize = "{ \"*\" }".len();
     match pattern.elements.first()? {
@@ -178,7 +179,7 @@ struct Way {
     span: Span,
 }
 
-/// Collects a way to every variant that is not the default, with the defaults everywhere else.
+/// Collects the way to every variant that is not a default, with defaults everywhere else.
 fn collect_ways(pattern: &Pattern<'_>, here: &Way, ways: &mut Vec<Way>) {
     for element in &pattern.elements {
         let Element::Choice(Choice {
@@ -273,7 +274,7 @@ mod tests {
         check(r#"{ "*" }Кто* и что"#, "*Кто* и что");
         check(r#"{ "[" }слово][lang:tg] и"#, "[слово][lang:tg] и");
         check(r#"{ "." } и **что**"#, ". и **что**");
-        // What is wrong elsewhere is found, and that alone.
+        // Only what is wrong elsewhere is found.
         check(r#"{ "*" }*Кто** и **что"#, "**Кто** и **что");
         check(
             "{ $n ->\n    [one] { \"*\" }*Один**\n   *[other] { \"*\" }*Много**\n }",
@@ -283,7 +284,7 @@ mod tests {
 
     #[test]
     fn other_literals_are_plain_text() {
-        // As sync writes it, and where nothing is marked.
+        // As sync writes it, and without markup.
         check(r#"{"*"}Кто* и что"#, r#"{"\u002A"}Кто* и что"#);
         check(r#"{ "*" }Сноска"#, r#"{"\u002A"}Сноска"#);
         check(r#"{ "[" }так]"#, r#"{"\u005B"}так]"#);

@@ -1,11 +1,11 @@
 //! Gives every segment its permanent id.
 //!
-//! 1. [`equal`]: finds segments again by equal text, first in order, then wherever they moved.
-//! 2. [`likeness`]: finds edited ones by the words that they share, in order ([`texts`]); [`parts`]
+//! 1. `equal`: finds segments again by equal text, first in order, then wherever they moved.
+//! 2. `likeness`: finds edited ones by the words that they share, in order (`texts`); `parts`
 //!    recognizes paragraphs that were split or merged.
-//! 3. [`names`]: a pinned id wins, then the one in the state; new ids are derived, and none is ever
+//! 3. `names`: a pinned id wins, then the one in the state; new ids are derived, and none is ever
 //!    given twice.
-//! 4. [`mentions`]: renames segments in the texts that mention them.
+//! 4. `mentions`: renames segments in the texts that mention them.
 //!
 //! Catalogs and states still use the old ids. Every change of an id is reported, so that it can be
 //! made there as well. `docs/decisions/identity-of-segments.md` says why ids are made like this.

@@ -1,12 +1,12 @@
 //! The state: what sync records of each message under `locales/.state/`.
 //! `docs/decisions/state-beside-catalogs.md` says why the comments in catalogs are not enough.
 //!
-//! 1. [`source`]: the segments of a document, and every id that it ever used.
-//! 2. [`target`]: what each translation was made from, and who reviewed it.
-//! 3. [`read`] and [`write`]: both as TOML, one table a message, which git merges well. [`exact`]
+//! 1. `source`: the segments of a document, and every id that it ever used.
+//! 2. `target`: what each translation was made from, and who reviewed it.
+//! 3. `read` and `write`: both as TOML, one table a message, which git merges well. `exact`
 //!    is a quick reader for exactly the form that is written.
-//! 4. [`fingerprint`]: tells whether a translation changed.
-//! 5. [`message`]: decides from catalog and state whether a translation is right, stale or missing.
+//! 4. `fingerprint`: tells whether a translation changed.
+//! 5. `message`: decides from catalog and state whether a translation is right, stale or missing.
 
 mod exact;
 mod fingerprint;

@@ -1,4 +1,4 @@
-//! Takes apart a file in which git left both sides of a merge that it could not finish.
+//! Takes apart a file in which git left conflicts, and merges it by message.
 
 use edition_model::{FileId, Locale};
 use edition_parser::{CONFLICT_MARK_LENGTH, conflict_mark};
@@ -14,10 +14,10 @@ enum Side {
     Theirs,
 }
 
-/// `text` with its conflicts joined message by message. `None` where it has no conflict, its marks are
-/// out of order, or both sides have another text for one message: then somebody must choose.
+/// `text` with its conflicts merged by message. `None` if it has none, if its marks are out of
+/// order, or if both sides have changed the same message: then somebody must choose.
 ///
-/// Where the marks do not tell what both sides began with, nothing counts as deleted.
+/// If the marks do not show the common ancestor, nothing counts as deleted.
 #[must_use]
 pub(crate) fn join_conflicts(text: &str, file: FileId, source_locale: &Locale) -> Option<String> {
     let (mut base, mut ours, mut theirs) = (String::new(), String::new(), String::new());

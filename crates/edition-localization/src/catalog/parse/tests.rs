@@ -272,7 +272,7 @@ fn show(sources: &Sources, pattern: &Pattern<'_>, shown: &mut Vec<String>) {
 }
 
 proptest::proptest! {
-    /// Whatever the bytes: no panic, and every place holds what it is said to hold.
+    /// No text causes a panic, and every span holds what it says.
     #[test]
     fn any_text_is_read(
         parts in proptest::collection::vec(
@@ -307,7 +307,7 @@ proptest::proptest! {
 }
 
 proptest::proptest! {
-    /// Read line by line, a file says what it says to Fluent's own parser.
+    /// Read by line, a file says what Fluent's own parser reads in it.
     #[test]
     fn lines_say_what_the_whole_file_does(
         lines in proptest::collection::vec(
@@ -337,7 +337,7 @@ proptest::proptest! {
     }
 }
 
-/// Files as sync and translators write them need no second reading.
+/// Files as sync and translators write them are read by line.
 #[test]
 fn a_file_without_faults_is_read_by_line() {
     let check = |text: &str, expected: bool| {

@@ -1,4 +1,4 @@
-//! Calls of functions: that there is such a function, and that it can work with what it is given.
+//! Examines calls of functions: whether the function exists and can handle its arguments.
 
 use edition_model::FactValue;
 use fluent_syntax::ast::{CallArguments, InlineExpression};
@@ -121,7 +121,8 @@ impl Examiner<'_, '_> {
         }
     }
 
-    /// Reports an argument that is no fact of the right type; unknown facts are reported as such.
+    /// Reports an argument that is not a fact of the right type; unknown facts are reported
+    /// elsewhere.
     fn typed(
         &mut self,
         function: &str,
@@ -155,7 +156,7 @@ impl Examiner<'_, '_> {
         }
     }
 
-    /// `PARA` and `BR`, by themselves.
+    /// Examines `PARA` and `BR`, which stand by themselves.
     pub(super) fn structure(&mut self, name: &str, arguments: &CallArguments<&str>) {
         if name == "BR" {
             if !arguments.positional.is_empty() || !arguments.named.is_empty() {
