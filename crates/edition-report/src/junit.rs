@@ -84,9 +84,9 @@ fn push_case(xml: &mut String, listing: &Listing<'_>, suite: &str, finding: &Dia
         "    <testcase classname=\"{class}\" name=\"{name} ({path}:{line})\">\n"
     ));
     let place = format!("{path}:{line}:{column}");
-    let words = escape(&whole_message(finding));
+    let words = escape(&whole_message(finding, listing.sentences));
     if finding.severity >= listing.fails_from {
-        let message = escape(&finding.message);
+        let message = escape(&listing.sentences.tell(&finding.message));
         xml.push_str(&format!(
             "      <failure type=\"{rule}\" message=\"{message}\">{place}\n{words}</failure>\n"
         ));
@@ -139,17 +139,18 @@ fn escape(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use edition_model::{Diagnostic, Place, Rule, Severity, Sources};
+    use edition_model::{Diagnostic, Place, Rule, Severity, Sources, say};
 
-    use crate::findings_junit;
-    use crate::{Description, Listing};
+    use crate::{Description, Listing, Sentences, findings_junit};
 
     fn check(fails_from: Severity, expected: &str) {
         let place = Place::File("locales/tg/x.ftl".to_owned());
-        let finding = Diagnostic::at(Rule::Punctuation, place, "a \"<b>\" & \u{1}\nc");
+        let message = say("word-doubled").text("word", "<b> & \u{1}\nc");
+        let finding = Diagnostic::at(Rule::Punctuation, place, message);
         let listing = Listing {
             findings: &[finding],
             texts: &Sources::default(),
+            sentences: Sentences::english(),
             problems: &[],
             describe: |rule| Description {
                 summary: rule.name().to_owned(),
@@ -168,7 +169,7 @@ mod tests {
 
     #[test]
     fn warnings_fail_where_they_are_denied() {
-        let words = "a &quot;&lt;b&gt;&quot; &amp; \u{FFFD}&#10;c";
+        let words = "&quot;&lt;b&gt; &amp; \u{FFFD}&#10;c&quot; stands twice in a row";
         check(
             Severity::Error,
             &format!("<system-out>punctuation, locales/tg/x.ftl:1:1\n{words}<"),
