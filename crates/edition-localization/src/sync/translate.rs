@@ -4,8 +4,7 @@
 //! 2. The text is replaced; once it is done, the tool's comments say so too.
 //! 3. The file is read again: Fluent must find in it what was meant, and all else as it was.
 
-use edition_model::{Document, FileId, Locale, Rule, SegmentId, SourceSegment};
-use thiserror::Error;
+use edition_model::{Document, FileId, Locale, Rule, SegmentId, Sentence, SourceSegment, say};
 
 use crate::catalog::edit::{Edit, LineEnd, apply_edits};
 use crate::catalog::{CatalogFile, Message, parse_catalog};
@@ -44,20 +43,29 @@ pub struct Typed<'t> {
 }
 
 /// Why a text cannot be put into its file.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
     /// There is no text.
-    #[error("There is no text to save.")]
     Empty,
     /// The document has no such segment.
-    #[error("The document has no such paragraph any more.")]
     Gone,
     /// The file as it is cannot be read, so that nothing in it may be changed.
-    #[error("The file cannot be read as it is: mend it first, in an editor.")]
     Unreadable,
     /// Fluent would read something else.
-    #[error("{0}")]
-    Misread(String),
+    Misread(Sentence),
+}
+
+impl Refusal {
+    /// What the translator is told.
+    #[must_use]
+    pub fn sentence(self) -> Sentence {
+        match self {
+            Self::Empty => say("typing-empty"),
+            Self::Gone => say("typing-of-nothing"),
+            Self::Unreadable => say("typing-into-unreadable"),
+            Self::Misread(fault) => fault,
+        }
+    }
 }
 
 /// The text of the whole file with the translation in it.
@@ -191,11 +199,7 @@ fn hold_against(
                 .is_none_or(|it| it == typed.segment)
         });
     Err(Refusal::Misread(fault.map_or_else(
-        || {
-            "This text would be read as something else: a line of it begins with a mark that has a \
-             meaning in these files, or a brace is not closed."
-                .to_owned()
-        },
+        || say("typing-misread"),
         |finding| finding.message.clone(),
     )))
 }
