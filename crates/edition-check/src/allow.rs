@@ -9,7 +9,7 @@
 //! `# allow: RULE — reason` above a message silences that rule there. The next reader will want to know
 //! why.
 
-use edition_model::{Diagnostic, Place, Rule, Span};
+use edition_model::{Diagnostic, Place, Rule, Span, say};
 
 use crate::samples::WHOLE_LOCALE;
 use edition_localization::catalog::Message;
@@ -22,12 +22,10 @@ pub(crate) fn apply<'m, 's: 'm>(
 ) {
     for message in messages {
         for allow in message.allows() {
-            let words = match (allow.rule, allow.reason) {
-                (None, _) if allow.name.is_empty() => "this comment names no rule".to_owned(),
-                (None, _) => format!("there is no rule \"{}\"", allow.name),
-                (Some(_), None) => {
-                    "this comment gives no reason, so it silences nothing".to_owned()
-                }
+            let fault = match (allow.rule, allow.reason) {
+                (None, _) if allow.name.is_empty() => say("allow-of-nothing"),
+                (None, _) => say("allow-of-unknown").text("name", allow.name),
+                (Some(_), None) => say("allow-without-reason"),
                 // Whether these are needed is known when all documents have been looked at.
                 (Some(rule), Some(_)) if WHOLE_LOCALE.contains(&rule) => continue,
                 (Some(rule), Some(_)) => {
@@ -36,12 +34,11 @@ pub(crate) fn apply<'m, 's: 'm>(
                     if findings.len() < before {
                         continue;
                     }
-                    format!("{} finds nothing in this message", rule.name())
+                    say("allow-unused").text("rule", rule.name())
                 }
             };
-            let help = "write \"# allow: RULE — reason\" for a rule that finds something here, or delete \
-                        the comment";
-            let mut finding = Diagnostic::new(Rule::UnusedAllow, allow.span, words).help(help);
+            let finding = Diagnostic::new(Rule::UnusedAllow, allow.span, fault);
+            let mut finding = finding.help(say("allow-help"));
             finding.segment = edition_model::SegmentId::new(message.id).ok();
             findings.push(finding);
         }

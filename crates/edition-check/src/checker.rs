@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use edition_localization::{Catalog, Localizer, Message, Translation};
 use edition_model::{
-    Diagnostic, Document, Fact, Locale, Place, Rule, Severity, SourceSegment, Sources,
+    Diagnostic, Document, Fact, Locale, Place, Rule, SegmentId, Sentence, Severity, SourceSegment,
+    Sources,
 };
 
 use crate::faultless::{Faultless, PairMark};
@@ -219,24 +220,25 @@ pub fn apply_severities(
     });
 }
 
-/// Sorts findings by path, place and rule, as reports show them.
+/// Sorts findings by path, place and rule, as reports show them. What still stands at one place is in the
+/// order of the sentences' ids and arguments, so that the order is the same in every language.
 pub fn sort_findings(sources: &Sources, findings: &mut [Diagnostic]) {
-    findings.sort_by_cached_key(|finding| {
-        let (path, start) = match &finding.place {
-            Place::Span(span) => {
-                let path = sources.get(span.file).map_or("", |file| file.path());
-                (path.to_owned(), span.start)
-            }
-            Place::File(path) => (path.clone(), 0),
-        };
-        (
-            path,
-            start,
-            finding.rule,
-            finding.segment.clone(),
-            finding.message.clone(),
-        )
-    });
+    findings.sort_by(|one, other| sort_key(sources, one).cmp(&sort_key(sources, other)));
+}
+
+fn sort_key<'f>(
+    sources: &'f Sources,
+    finding: &'f Diagnostic,
+) -> (&'f str, u32, Rule, Option<&'f SegmentId>, &'f Sentence) {
+    let (path, start) = match &finding.place {
+        Place::Span(span) => {
+            let path = sources.get(span.file).map_or("", |file| file.path());
+            (path, span.start)
+        }
+        Place::File(path) => (path.as_str(), 0),
+    };
+    let segment = finding.segment.as_ref();
+    (path, start, finding.rule, segment, &finding.message)
 }
 
 fn check_source(

@@ -6,7 +6,7 @@ use std::hash::Hasher;
 
 use edition_model::{
     Adoption, Diagnostic, Document, DocumentId, Inline, Locale, Rule, SegmentId, SourceInline,
-    SourceSegment, Span,
+    SourceSegment, Span, say,
 };
 use rustc_hash::FxHasher;
 use serde::{Deserialize, Serialize};
@@ -319,9 +319,9 @@ pub fn check_locale(
             let may_be_needed =
                 *rule == Rule::LengthRatio && !settled.usual.is_usual(&sample.gist());
             if !used.contains(comment) && !may_be_needed {
-                let words = format!("{} finds nothing in this message", rule.name());
-                let finding = Diagnostic::new(Rule::UnusedAllow, *comment, words);
-                findings.push(sample.complete(finding.help("delete the comment")));
+                let message = say("allow-unused").text("rule", rule.name());
+                let finding = Diagnostic::new(Rule::UnusedAllow, *comment, message);
+                findings.push(sample.complete(finding.help(say("allow-unused-help"))));
             }
         }
     }

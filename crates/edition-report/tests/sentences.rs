@@ -173,8 +173,7 @@ fn read_file(path: &Path, said: &mut BTreeMap<String, Vec<(String, Names)>>) {
         let (id, rest) = literal(rest);
         let line = code[..place].lines().count();
         let place = format!("{}:{line}", path.display());
-        let rest = rest.trim_start().strip_prefix([',', ')']).unwrap_or(rest);
-        let rest = rest.trim_start().strip_prefix(')').unwrap_or(rest);
+        let rest = behind_call(rest);
         said.entry(id.to_owned())
             .or_default()
             .push((place, arguments(rest)));

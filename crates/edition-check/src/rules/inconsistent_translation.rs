@@ -14,7 +14,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use edition_model::{Diagnostic, Rule, Span};
+use edition_model::{Diagnostic, Rule, Span, say};
 use rustc_hash::FxHashMap;
 
 use crate::samples::{Gist, Sample, Standing};
@@ -176,14 +176,11 @@ pub(crate) fn check<'s>(
             continue;
         };
         let (usual, place) = &verdict.usual;
-        let message = format!(
-            "elsewhere the same source text is translated as \"{}\"",
-            excerpt(usual)
-        );
+        let message = say("translation-differs").text("usual", excerpt(usual));
         let finding = Diagnostic::new(Rule::InconsistentTranslation, sample.span, message)
-            .help("translate it as there, unless the two mean different things")
-            .related(sample.source_span, "the source text")
-            .related(*place, "the other translation");
+            .help(say("translation-differs-help"))
+            .related(sample.source_span, say("source-text"))
+            .related(*place, say("translation-elsewhere"));
         findings.push((sample, finding));
     }
 }

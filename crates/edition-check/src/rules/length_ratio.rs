@@ -10,7 +10,7 @@
 //! The usual length is learned from the publication itself, stale texts included; short texts may stray
 //! further than long ones, and a publication of few texts is not judged.
 
-use edition_model::{Diagnostic, Rule, Severity};
+use edition_model::{Diagnostic, Rule, Severity, say};
 use rustc_hash::FxHashMap;
 
 use crate::samples::{Gist, Sample, Standing};
@@ -87,18 +87,18 @@ pub(crate) fn check<'s>(
             continue;
         }
         let (source, translation) = sample.lengths;
-        let word = if logarithm(gist.lengths) < usual.ratio {
-            "shorter"
+        let message = if logarithm(gist.lengths) < usual.ratio {
+            say("translation-far-shorter")
+                .number("translation", translation)
+                .number("source", source)
         } else {
-            "longer"
+            say("translation-far-longer")
+                .number("translation", translation)
+                .number("source", source)
         };
-        let message = format!(
-            "this translation is far {word} than usual: {translation} characters for {source} of the \
-             source"
-        );
         let finding = Diagnostic::new(Rule::LengthRatio, sample.span, message)
-            .help("compare it with the source sentence by sentence: something may be missing or doubled")
-            .related(sample.source_span, "the source text");
+            .help(say("translation-far-help"))
+            .related(sample.source_span, say("source-text"));
         findings.push((sample, finding));
     }
 }

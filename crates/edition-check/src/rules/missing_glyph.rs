@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 
 use edition_model::{
     Block, Diagnostic, Document, EditionInline, Inline, Kind, Locale, Origin, Place, Rule, Segment,
-    SourceSegment, Span, Words,
+    SourceSegment, Span, Words, say,
 };
 
 use crate::{CheckContext, EditionInput};
@@ -249,8 +249,8 @@ fn place_of(context: &CheckContext<'_>, span: Span, character: char) -> Span {
 }
 
 fn finding(character: char, place: Place) -> Diagnostic {
-    let code = u32::from(character);
-    let message = format!("no font can show the character {character} (U+{code:04X})");
-    Diagnostic::at(Rule::MissingGlyph, place, message)
-        .help("write it otherwise, or name a font that has it under [fonts] in editions.toml")
+    let message = say("glyph-missing")
+        .text("character", character)
+        .text("code", format!("U+{:04X}", u32::from(character)));
+    Diagnostic::at(Rule::MissingGlyph, place, message).help(say("glyph-missing-help"))
 }
