@@ -11,10 +11,10 @@
 
 use edition_model::{Diagnostic, Place, Rule, Span, say};
 
-use crate::samples::WHOLE_LOCALE;
+use crate::sample::WHOLE_LOCALE;
 use edition_localization::catalog::Message;
 
-/// Takes out of `findings` what the comments of `messages` silence, and reports comments that silence
+/// Removes from `findings` what the comments of `messages` silence, and reports the comments that silence
 /// nothing.
 pub(crate) fn apply<'m, 's: 'm>(
     messages: impl Iterator<Item = &'m Message<'s>>,
@@ -26,7 +26,7 @@ pub(crate) fn apply<'m, 's: 'm>(
                 (None, _) if allow.name.is_empty() => say("allow-of-nothing"),
                 (None, _) => say("allow-of-unknown").text("name", allow.name),
                 (Some(_), None) => say("allow-without-reason"),
-                // Whether these are needed is known when all documents have been looked at.
+                // Whether these silence anything is known only after all documents have been compared.
                 (Some(rule), Some(_)) if WHOLE_LOCALE.contains(&rule) => continue,
                 (Some(rule), Some(_)) => {
                     let before = findings.len();
@@ -45,7 +45,7 @@ pub(crate) fn apply<'m, 's: 'm>(
     }
 }
 
-/// Whether a finding is about this message. What Fluent cannot read cannot be allowed.
+/// Whether a finding is about this message. Syntax errors cannot be silenced.
 fn is_in(finding: &Diagnostic, message: &Message<'_>) -> bool {
     let lies_in = |span: Span| {
         let (outer, inner) = (message.span.range(), span.range());

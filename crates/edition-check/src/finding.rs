@@ -1,4 +1,4 @@
-//! A translation beside its source: what the rules that compare the two look at.
+//! A translation beside its source: the input of the rules that compare the two.
 
 use edition_model::{
     Diagnostic, Inline, Rule, SegmentId, Sentence, Severity, SourceInline, SourceSegment, Sources,
@@ -30,7 +30,7 @@ impl Pair<'_> {
             .segment(self.id)
     }
 
-    /// Reports what `compare` says of each variant and how it is mended: once where it says the same of all.
+    /// Reports what `compare` says of each variant, message and help: once where it says the same of all.
     pub(crate) fn report(
         &self,
         rule: Rule,
@@ -61,7 +61,7 @@ impl Pair<'_> {
         let mut said: Vec<Option<Said>> = Vec::new();
         for (variant, text) in texts {
             match compare(variant, text) {
-                // Nearly always nothing is said of any.
+                // Mostly there is nothing to say of any variant: this case allocates nothing.
                 None if said.is_empty() => silent += 1,
                 own => {
                     said.resize(said.len() + std::mem::take(&mut silent), None);

@@ -93,7 +93,7 @@ fn found_in(
         .collect()
 }
 
-/// What is wrong between documents. What no gist lets expect is not looked at in full.
+/// What is wrong between documents. Only those with a suspect gist are checked in full.
 fn compare(
     context: &CheckContext<'_>,
     locale: &Locale,

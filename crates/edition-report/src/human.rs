@@ -1,5 +1,4 @@
-//! Findings for people: one after another with the lines that they speak of, then what they add up
-//! to.
+//! Findings for people: one after another with the lines that they speak of, then their number.
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use edition_model::{Diagnostic, Place, Severity, Sources, say};
@@ -19,7 +18,7 @@ pub fn print_human(
     text + &conclude(Summary::of(findings), sentences)
 }
 
-/// The findings without what they add up to, of which there may be more.
+/// The findings alone, where more of them follow.
 pub fn print_findings(
     findings: &[Diagnostic],
     texts: &Sources,
@@ -33,7 +32,7 @@ pub fn print_findings(
     rendered.collect()
 }
 
-/// What findings add up to.
+/// How many findings there are; nothing where there are none.
 pub fn conclude(Summary { errors, warnings }: Summary, sentences: &Sentences) -> String {
     if errors + warnings == 0 {
         return String::new();
@@ -59,7 +58,7 @@ fn render(
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    // Source, then translation, in one picture: what is compared stands together.
+    // Source and translation stand together in one picture.
     let mut pieces: Vec<(String, Excerpt, AnnotationKind, String)> = Vec::new();
     if let Place::Span(span) = &finding.place
         && let Some(file) = texts.get(span.file)

@@ -16,15 +16,14 @@ use edition_model::{
 
 use edition_localization::catalog::{Element, Pattern};
 
-/// Languages whose scripts join letters and need to say where not to.
+/// Languages whose scripts join letters, and need characters that prevent it.
 const JOINING: &[&str] = &[
     "ar", "fa", "ur", "ps", "ckb", "ug", "sd", "hi", "bn", "mr", "ne", "ta", "te", "kn", "ml",
     "gu", "pa", "or", "as", "si", "my", "km",
 ];
 
-/// Reports each kind of forbidden character in `text`, which stands at `span`, where it is first.
+/// Reports the first of each forbidden character in `text`, which stands at `span`.
 pub(crate) fn check_text(text: &str, span: Span, locale: &Locale, findings: &mut Vec<Diagnostic>) {
-    // A text of letters alone, the common case, is passed over quickly.
     let mut seen = Vec::new();
     for (offset, letter) in text.char_indices() {
         let Some(kind) = forbidden(letter, locale) else {

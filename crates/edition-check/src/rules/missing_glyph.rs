@@ -21,7 +21,8 @@ use edition_localization::catalog::Catalog;
 use edition_localization::fold::{cyrillic_letters, has_common_letters_alone};
 use edition_localization::localize::localizer::Localizer;
 
-/// The segments of an edition that are its own; those that stand in are looked at in their edition.
+/// Checks the segments of an edition that are its own. Those that stand in from another edition are checked
+/// there.
 pub(crate) fn check_edition(
     context: &CheckContext<'_>,
     edition: &EditionInput<'_>,
@@ -50,10 +51,10 @@ pub(crate) fn check_edition(
     }
 }
 
-/// Whether the fonts have all letters of these texts: those of a whole edition are few.
+/// Whether the fonts have all letters of these texts. A whole edition has few distinct letters.
 fn shows_all(context: &CheckContext<'_>, segments: &[&Segment], locale: &Locale) -> bool {
     let is_shown = |letter: char| context.coverage.covers(locale, letter);
-    // Where the fonts have all letters of Cyrillic, as ours do, a text of these needs no further look.
+    // Where the fonts have all Cyrillic letters, as ours do, a text in these is covered.
     let has_cyrillic = LazyCell::new(|| cyrillic_letters().all(is_shown));
     let mut letters = Letters::default();
     let mut elsewhere = BTreeSet::new();
@@ -208,7 +209,7 @@ struct Letters {
 
 impl Letters {
     fn add(&mut self, text: &str) {
-        // Every font of ours has these; most texts in Latin letters are nothing else.
+        // Every font has these; most texts in Latin letters have no others.
         if text.is_ascii() {
             return;
         }

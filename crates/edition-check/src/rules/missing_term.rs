@@ -207,7 +207,7 @@ fn spread<'t>(uses: &BTreeMap<&'t str, BTreeSet<Reference>>, explained: &mut BTr
 fn examine(pattern: &Pattern<'_>, known: &Known<'_>, findings: &mut Vec<Diagnostic>) {
     for element in &pattern.elements {
         match element {
-            // What a parameter is, the texts that use the term say.
+            // The value of a parameter comes from the texts that use the term.
             Element::Placeable { text, .. }
                 if text.trim_start_matches(['{', ' ']).starts_with('$') => {}
             Element::Placeable { text, span } => {

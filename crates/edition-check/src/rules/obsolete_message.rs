@@ -29,7 +29,7 @@ pub(crate) fn check(
             .iter()
             .filter_map(|segment| Some(segment.id.as_ref()?.as_str()))
     };
-    // Nearly always there is a segment for each.
+    // Mostly each message has its segment: then nothing else need be looked up.
     let count = used().filter(|id| catalog.message(id).is_some()).count();
     let rest = match count == catalog.messages.len() {
         true => &[],
@@ -41,7 +41,7 @@ pub(crate) fn check(
         if used.contains(message.id) || message.damaged {
             continue;
         }
-        // A message that others put into their text is in use too.
+        // A message that others refer to is in use too.
         let named = named.get_or_insert_with(|| {
             let mut named = BTreeSet::new();
             for message in &catalog.messages {

@@ -60,7 +60,7 @@ pub(crate) fn check(
             return;
         }
     }
-    // Nearly always there is a segment for each message.
+    // Mostly each message has its segment.
     if known == reference.messages.len() {
         return;
     }

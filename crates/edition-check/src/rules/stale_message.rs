@@ -44,7 +44,7 @@ pub(crate) fn check(
     }
 }
 
-/// What to do. The line to delete is there from the next sync on.
+/// How to mend it. The line to delete is there only after the next sync.
 fn help(message: &Message<'_>) -> Sentence {
     if message.stale().is_some() {
         say("source-changed-help")

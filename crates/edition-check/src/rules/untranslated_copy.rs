@@ -20,7 +20,7 @@ use crate::finding::{Pair, Said};
 use crate::letters::Kinds;
 use crate::plain::OBJECT;
 
-/// How many words in a row are no chance.
+/// How many equal words in a row are no coincidence.
 const RUN: usize = 6;
 
 pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
@@ -34,7 +34,7 @@ pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut 
         help: say("copy-help"),
     };
     pair.report_each(Rule::UntranslatedCopy, findings, |_, text| {
-        // Nothing of a Latin source is left where there are no Latin words.
+        // Without Latin words, nothing can be copied from a source in Latin letters.
         let may_have_words = || text.kinds().has(Kinds::PLAIN_LATIN) && has_latin_words(&text.own);
         if has_other_letters && source_is_latin && !may_have_words() {
             return None;
