@@ -1,7 +1,9 @@
 //! Findings on a page: what is wrong, where, how to mend it.
 
 use edition_check::apply_severities;
-use edition_model::{Diagnostic, DocumentId, Locale, Place, Rule, SegmentId, Severity, Sources};
+use edition_model::{
+    Diagnostic, DocumentId, Locale, Place, Rule, SegmentId, Sentence, Severity, Sources,
+};
 
 use super::desk::Checked;
 use super::markup::Markup;
@@ -10,7 +12,7 @@ use edition_engine::analysis::Analysis;
 use edition_engine::examined::find_alone;
 use edition_engine::pictures::PictureStore;
 use edition_engine::workspace::Workspace;
-use edition_report::locate;
+use edition_report::{Sentences, locate};
 
 /// A finding, with its place as people count it.
 #[derive(Debug, Clone)]
@@ -110,7 +112,7 @@ pub(super) fn set_findings(markup: &mut Markup, words: &DeskWords, findings: &[&
 
 /// How to mend the fault. What is missing or stale is mended with the desk's own buttons: the lines of
 /// the file that the advice speaks of are not to be seen here.
-fn help_beside(finding: &Finding) -> Option<&String> {
+fn help_beside(finding: &Finding) -> Option<&Sentence> {
     match finding.diagnostic.rule {
         Rule::MissingMessage | Rule::StaleMessage => None,
         _ => finding.diagnostic.help.as_ref(),
@@ -127,11 +129,11 @@ fn set_finding(markup: &mut Markup, words: &DeskWords, finding: &Finding) {
         markup.element("p", &[], |markup| {
             markup.words_element("strong", &[("class", "weight")], &words.say(weight));
             markup.text(" ");
-            let message = sentence(&finding.diagnostic.message);
+            let message = as_sentence(&finding.diagnostic.message);
             markup.text_element("span", &[("lang", "en"), ("dir", "ltr")], &message);
         });
         if let Some(help) = help_beside(finding) {
-            let help = sentence(help);
+            let help = as_sentence(help);
             markup.text_element(
                 "p",
                 &[("class", "help"), ("lang", "en"), ("dir", "ltr")],
@@ -150,8 +152,9 @@ fn set_finding(markup: &mut Markup, words: &DeskWords, finding: &Finding) {
     });
 }
 
-/// A message that opens with a capital and closes with a stop.
-fn sentence(text: &str) -> String {
+/// What is said in English, with a capital at its beginning and a full stop at its end.
+fn as_sentence(said: &Sentence) -> String {
+    let text = Sentences::english().tell(said);
     let mut letters = text.chars();
     let mut sentence: String = letters
         .next()
