@@ -55,7 +55,8 @@ const EDGES: &[(&str, &[&str])] = &[
 const OWNERS: &[(&str, &[&str])] = &[
     ("pulldown-cmark", &["edition-parser"]),
     ("fluent", &["edition-localization"]),
-    ("fluent-bundle", &["edition-localization"]),
+    // Sentences are told by it, in whatever language.
+    ("fluent-bundle", &["edition-localization", "edition-report"]),
     // The parser asks it whether a placeable of an author is one.
     ("fluent-syntax", &["edition-parser", "edition-localization"]),
     ("printpdf", &["edition-pdf"]),

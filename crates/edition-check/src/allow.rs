@@ -9,12 +9,12 @@
 //! `# allow: RULE — reason` above a message silences that rule there. The next reader will want to know
 //! why.
 
-use edition_model::{Diagnostic, Place, Rule, Span};
+use edition_model::{Diagnostic, Place, Rule, Span, say};
 
-use crate::samples::WHOLE_LOCALE;
+use crate::sample::WHOLE_LOCALE;
 use edition_localization::Message;
 
-/// Takes out of `findings` what the comments of `messages` silence, and reports comments that silence
+/// Removes from `findings` what the comments of `messages` silence, and reports the comments that silence
 /// nothing.
 pub(crate) fn apply<'m, 's: 'm>(
     messages: impl Iterator<Item = &'m Message<'s>>,
@@ -22,13 +22,11 @@ pub(crate) fn apply<'m, 's: 'm>(
 ) {
     for message in messages {
         for allow in message.allows() {
-            let words = match (allow.rule, allow.reason) {
-                (None, _) if allow.name.is_empty() => "this comment names no rule".to_owned(),
-                (None, _) => format!("there is no rule \"{}\"", allow.name),
-                (Some(_), None) => {
-                    "this comment gives no reason, so it silences nothing".to_owned()
-                }
-                // Whether these are needed is known when all documents have been looked at.
+            let fault = match (allow.rule, allow.reason) {
+                (None, _) if allow.name.is_empty() => say("allow-of-nothing"),
+                (None, _) => say("allow-of-unknown").text("name", allow.name),
+                (Some(_), None) => say("allow-without-reason"),
+                // Whether these silence anything is known only after all documents have been compared.
                 (Some(rule), Some(_)) if WHOLE_LOCALE.contains(&rule) => continue,
                 (Some(rule), Some(_)) => {
                     let before = findings.len();
@@ -36,19 +34,18 @@ pub(crate) fn apply<'m, 's: 'm>(
                     if findings.len() < before {
                         continue;
                     }
-                    format!("{} finds nothing in this message", rule.name())
+                    say("allow-unused").text("rule", rule.name())
                 }
             };
-            let help = "write \"# allow: RULE — reason\" for a rule that finds something here, or delete \
-                        the comment";
-            let mut finding = Diagnostic::new(Rule::UnusedAllow, allow.span, words).help(help);
+            let finding = Diagnostic::new(Rule::UnusedAllow, allow.span, fault);
+            let mut finding = finding.help(say("allow-help"));
             finding.segment = edition_model::SegmentId::new(message.id).ok();
             findings.push(finding);
         }
     }
 }
 
-/// Whether a finding is about this message. What Fluent cannot read cannot be allowed.
+/// Whether a finding is about this message. Syntax errors cannot be silenced.
 fn is_in(finding: &Diagnostic, message: &Message<'_>) -> bool {
     let lies_in = |span: Span| {
         let (outer, inner) = (message.span.range(), span.range());

@@ -1,10 +1,11 @@
-//! The rules applied: to a document, its links, what a locale has beside its documents.
+//! Applies the rules: to a document, to its links, to the terms and the interface of a locale.
 
 use std::collections::BTreeMap;
 
 use edition_localization::{Catalog, Localizer, Message, Translation};
 use edition_model::{
-    Diagnostic, Document, Fact, Locale, Place, Rule, Severity, SourceSegment, Sources,
+    Diagnostic, Document, Fact, Locale, Place, Rule, SegmentId, Sentence, Severity, SourceSegment,
+    Sources,
 };
 
 use crate::faultless::{Faultless, PairMark};
@@ -17,15 +18,15 @@ use crate::rules::{
     punctuation, source_not_synced, stale_message, terminology, untranslated_copy, wrong_alphabet,
 };
 use crate::{allow, text};
-/// Applies the rules, and remembers what they have found nothing in.
+/// Applies the rules to documents, and remembers the pairs of texts in which they found nothing.
 #[derive(Default)]
 pub struct Checker {
     faultless: Faultless,
 }
 
 impl Checker {
-    /// All findings in one document and its translations, sorted by place: those of localizing them, and
-    /// those of the rules. What reading the files has found is not among them.
+    /// All findings in one document and its translations, sorted by place: those of localization, then those
+    /// of the rules. Findings of the parsers are not among them.
     #[must_use]
     pub fn check_document(
         &self,
@@ -91,7 +92,7 @@ impl Checker {
             let mark =
                 message.and_then(|it| PairMark::of(context, locale, segment, translation, it));
             let is_known = mark.is_some_and(|mark| self.faultless.knows(mark));
-            // Words alone can only hold terms that a text names.
+            // Of a known pair only its terminology is left to check, where plain words can name terms at all.
             if is_known && !context.source.terms().has_phrases() {
                 continue;
             }
@@ -128,7 +129,7 @@ impl Checker {
         if missing_message::is_empty(pair, findings) {
             return;
         }
-        // Words alone neither refer to anything nor mark it.
+        // A pair with a mark is plain text on both sides: no placeables, links or markup.
         if mark.is_none() {
             placeable_mismatch::check(pair, findings);
             link_mismatch::check(pair, findings);
@@ -169,9 +170,9 @@ pub fn check_links(
     findings.into_iter().map(complete).collect()
 }
 
-/// All findings in what a locale has beside its documents: its terms, its interface, and files that
-/// belong to no document. `source` is the catalog of the source locale. What reading the files and
-/// making the localizer has found is not among them.
+/// All findings in the terms and the interface of a locale, and in its files that belong to no document.
+/// `source` is the catalog of the source locale. Findings of the parsers and of [`Localizer::new`] are not
+/// among them.
 #[must_use]
 pub fn check_catalog(
     context: &CheckContext<'_>,
@@ -203,7 +204,7 @@ pub fn check_catalog(
     own
 }
 
-/// Gives each finding the severity that the settings have for its rule, and drops those of rules that
+/// Gives each finding the severity that the settings have for its rule, and removes those of rules that
 /// are off (`None`).
 pub fn apply_severities(
     findings: &mut Vec<Diagnostic>,
@@ -219,24 +220,25 @@ pub fn apply_severities(
     });
 }
 
-/// Sorts findings by path, place and rule, as reports show them.
+/// Sorts findings by path, place and rule, as reports show them. Ties are broken by the data of the message,
+/// so that the order is the same in every language.
 pub fn sort_findings(sources: &Sources, findings: &mut [Diagnostic]) {
-    findings.sort_by_cached_key(|finding| {
-        let (path, start) = match &finding.place {
-            Place::Span(span) => {
-                let path = sources.get(span.file).map_or("", |file| file.path());
-                (path.to_owned(), span.start)
-            }
-            Place::File(path) => (path.clone(), 0),
-        };
-        (
-            path,
-            start,
-            finding.rule,
-            finding.segment.clone(),
-            finding.message.clone(),
-        )
-    });
+    findings.sort_by(|one, other| sort_key(sources, one).cmp(&sort_key(sources, other)));
+}
+
+fn sort_key<'f>(
+    sources: &'f Sources,
+    finding: &'f Diagnostic,
+) -> (&'f str, u32, Rule, Option<&'f SegmentId>, &'f Sentence) {
+    let (path, start) = match &finding.place {
+        Place::Span(span) => {
+            let path = sources.get(span.file).map_or("", |file| file.path());
+            (path, span.start)
+        }
+        Place::File(path) => (path.as_str(), 0),
+    };
+    let segment = finding.segment.as_ref();
+    (path, start, finding.rule, segment, &finding.message)
 }
 
 fn check_source(

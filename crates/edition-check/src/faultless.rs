@@ -1,5 +1,5 @@
-//! Pairs of a source text and its translation in which no rule has found anything. The same words stand in
-//! many documents of an office, and are judged once.
+//! A memo of the pairs of a source text and its translation in which no rule has found anything: the same
+//! pair stands in many documents of an office, and is checked once.
 
 use std::hash::Hasher;
 use std::sync::Mutex;
@@ -10,10 +10,10 @@ use rustc_hash::{FxHashSet, FxHasher};
 use crate::CheckContext;
 use edition_localization::{Element, Message, Translation};
 
-/// How many pairs are remembered: those of a large publication, in a few megabytes.
+/// How many pairs are remembered at most: those of a large publication, in a few megabytes.
 const MOST: usize = 200_000;
 
-/// The pairs that are known to be without faults.
+/// The pairs that are known to have no findings.
 #[derive(Default)]
 pub(crate) struct Faultless(Mutex<FxHashSet<PairMark>>);
 
@@ -31,8 +31,8 @@ impl Faultless {
     }
 }
 
-/// What a pair is known by: the hashes of all that the rules look at. That one text is taken for another
-/// would need both sides to have the hashes of two others by chance.
+/// The key of a pair: hashes of everything that the rules look at. One pair is taken for another only if the
+/// hashes of both sides collide.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct PairMark {
     source: u64,
@@ -40,8 +40,8 @@ pub(crate) struct PairMark {
 }
 
 impl PairMark {
-    /// The mark of a pair that is words alone on both sides, so that nothing else of its document
-    /// matters; `None` for any other.
+    /// The mark of a pair that is plain text on both sides, so that nothing else of its document matters;
+    /// `None` for any other.
     pub(crate) fn of(
         context: &CheckContext<'_>,
         locale: &Locale,
@@ -64,7 +64,7 @@ impl PairMark {
             source: hash(&[context.source.locale().tag(), source]),
             translation: match typed == words {
                 true => hash(&[locale.tag(), words]),
-                // Where a text is laid out on lines, spaces count as they are typed.
+                // The rule about doubled spaces looks at the text as it is typed.
                 false => hash(&[locale.tag(), words, typed]),
             },
         })

@@ -1,6 +1,8 @@
-//! A translation beside its source: what the rules that compare the two look at.
+//! A translation beside its source: the input of the rules that compare the two.
 
-use edition_model::{Diagnostic, Rule, SegmentId, Severity, SourceSegment, Sources, Span};
+use edition_model::{
+    Diagnostic, Rule, SegmentId, Sentence, Severity, SourceSegment, Sources, Span, say,
+};
 
 use crate::plain::Plain;
 use edition_localization::{Localizer, Translation, TranslationVariant};
@@ -20,32 +22,31 @@ pub(crate) struct Pair<'p> {
 
 impl Pair<'_> {
     /// A finding in the translation that shows the source too.
-    pub(crate) fn finding(&self, rule: Rule, span: Span, message: impl Into<String>) -> Diagnostic {
+    pub(crate) fn finding(&self, rule: Rule, span: Span, message: Sentence) -> Diagnostic {
         Diagnostic::new(rule, span, message)
-            .related(self.segment.text.span, "the source text")
+            .related(self.segment.text.span, say("source-text"))
             .segment(self.id)
     }
 
-    /// Reports what `compare` says of each variant: once where it says the same of all.
+    /// Reports what `compare` says of each variant, message and help: once where it says the same of all.
     pub(crate) fn report(
         &self,
         rule: Rule,
-        help: &str,
         findings: &mut Vec<Diagnostic>,
-        compare: impl Fn(&TranslationVariant) -> Option<String>,
+        compare: impl Fn(&TranslationVariant) -> Option<(Sentence, Sentence)>,
     ) {
         self.report_each(rule, findings, |variant, _| {
-            let words = compare(variant)?;
+            let (message, help) = compare(variant)?;
             Some(Said {
                 severity: rule.default_severity(),
                 place: None,
-                words,
-                help: help.to_owned(),
+                message,
+                help,
             })
         });
     }
 
-    /// As [`Self::report`], where each finding has its own weight, place and help.
+    /// As [`Self::report`], where each finding has its own weight and place.
     pub(crate) fn report_each(
         &self,
         rule: Rule,
@@ -58,11 +59,11 @@ impl Pair<'_> {
         let mut said: Vec<Option<Said>> = Vec::new();
         for (variant, text) in texts {
             match compare(variant, text) {
-                // Nearly always nothing is said of any.
+                // Mostly there is nothing to say of any variant: this case allocates nothing.
                 None if said.is_empty() => silent += 1,
-                words => {
+                own => {
                     said.resize(said.len() + std::mem::take(&mut silent), None);
-                    said.push(words);
+                    said.push(own);
                 }
             }
         }
@@ -74,16 +75,18 @@ impl Pair<'_> {
             } else {
                 variant.span
             };
-            let words = match variant.keys.last() {
-                _ if same => said.words,
-                Some((_, key)) => format!("in the variant [{key}], {}", said.words),
-                None => format!("in the variant marked with *, {}", said.words),
+            let message = match variant.keys.last() {
+                _ if same => said.message,
+                Some((_, key)) => say("variant-named")
+                    .text("key", key)
+                    .sentence("said", said.message),
+                None => say("variant-default").sentence("said", said.message),
             };
             let span = match said.place.filter(|_| same) {
                 Some(text) => self.place_of(&text).unwrap_or(span),
                 None => span,
             };
-            let mut finding = self.finding(rule, span, words).help(said.help);
+            let mut finding = self.finding(rule, span, message).help(said.help);
             finding.severity = said.severity;
             findings.push(finding);
             if same {
@@ -107,8 +110,8 @@ pub(crate) struct Said {
     pub(crate) severity: Severity,
     /// The words that it is about, as they stand in the translation.
     pub(crate) place: Option<String>,
-    pub(crate) words: String,
-    pub(crate) help: String,
+    pub(crate) message: Sentence,
+    pub(crate) help: Sentence,
 }
 
 /// What `own` lacks of `other`, each as often as it lacks it; both sorted.

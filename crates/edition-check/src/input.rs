@@ -1,4 +1,4 @@
-//! What the rules look at: documents, their editions, and what all checks of a publication share.
+//! The input of the rules: documents, their editions, and what all checks of a publication share.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,8 +15,8 @@ pub type Outlines = BTreeMap<DocumentId, BTreeSet<SegmentId>>;
 pub struct CheckContext<'a> {
     /// All texts that were read.
     pub sources: &'a Sources,
-    /// The segments of every document of the project, for links between them. `None` where these
-    /// are judged another time ([`check_links`]).
+    /// The segments of every document of the project, for links between them. `None` where links between
+    /// documents are checked by themselves ([`crate::check_links`]).
     pub outlines: Option<&'a Outlines>,
     /// The localizer of the source locale.
     pub source: &'a Localizer,
@@ -43,6 +43,6 @@ pub struct EditionInput<'a> {
     pub catalog: Option<&'a CatalogFile<'a>>,
     /// What is known of the message of each segment, in their order; nothing in the source locale.
     pub states: &'a [Option<MessageState>],
-    /// What [`Localizer::localize`] has made of these.
+    /// What [`Localizer::localize`] made of these.
     pub localized: &'a Reported<Localized>,
 }

@@ -1,18 +1,20 @@
-//! The content rules: what a reader would stumble over, found before there is a reader.
+//! The content rules: they find what a reader would stumble over.
 //!
-//! 1. [`CheckContext`], [`DocumentInput`], [`EditionInput`]: what the rules look at.
-//! 2. [`Checker`]: applies them to one document in all its locales; [`check_links`] to its links to other
-//!    documents, [`check_catalog`] to what a locale has beside its documents, [`check_locale`] to all
-//!    translations of a locale together ([`samples`]). Each returns findings under their rules' own
-//!    severities, sorted. What the settings make of these is [`apply_severities`].
-//! 3. `rules`: one file a rule, which says what it finds, why, and how it looks: [`explanation`].
-//! 4. [`mend`]: what has exactly one right answer.
+//! 1. [`CheckContext`], [`DocumentInput`], [`EditionInput`]: the input of the rules.
+//! 2. [`Checker`] applies them to one document in all its locales, [`check_links`] to its links to other
+//!    documents, [`check_catalog`] to the terms and the interface of a locale, [`check_locale`] to all
+//!    translations into a locale together ([`samples`], [`Comparison`]). Each returns sorted findings under
+//!    the default severities of their rules; [`apply_severities`] applies those of the settings.
+//! 3. `rules`: one file a rule, which opens with its [`explanation`]. What is said of a fault is data
+//!    ([`edition_model::Sentence`]); `edition-report` has the words.
+//! 4. [`mend`] corrects what has exactly one right answer.
 //!
-//! Nothing is reported twice: where a text cannot be read, is missing or stale, no further rule looks
-//! at it; where the source has the same fault, it is reported in the source.
+//! Nothing is reported twice: a text that cannot be read, is missing or stale is not checked further, and a
+//! fault that the source has too is reported in the source.
 
 mod allow;
 mod checker;
+mod comparison;
 mod describe;
 mod explain;
 mod faultless;
@@ -23,14 +25,15 @@ mod mend;
 mod numbers;
 mod plain;
 mod rules;
-mod samples;
+mod sample;
 #[cfg(test)]
 mod tests;
 mod text;
 
 pub use checker::{Checker, apply_severities, check_catalog, check_links, sort_findings};
+pub use comparison::{Comparison, Settled, check_locale};
 pub use describe::{description, summary};
 pub use explain::explanation;
 pub use input::{CheckContext, DocumentInput, EditionInput, Outlines};
 pub use mend::mend;
-pub use samples::{Comparison, Gist, Sample, Settled, check_locale, samples};
+pub use sample::{Gist, Sample, samples};

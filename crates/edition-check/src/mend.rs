@@ -1,12 +1,12 @@
-//! Faults that have exactly one right answer, mended: what `check --fix` writes.
+//! Corrections of faults that have exactly one right answer: what `check --fix` writes.
 
 use edition_model::{Locale, Rule};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::rules::wrong_alphabet;
 
-/// What belongs in the place of `text`, which a finding of `rule` in a text of `locale` points at.
-/// `None` where somebody must decide.
+/// The correction of `text`, which a finding of `rule` in a text of `locale` points at. `None` where a person
+/// must decide.
 #[must_use]
 pub fn mend(rule: Rule, text: &str, locale: &Locale) -> Option<String> {
     match rule {

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use edition_model::{
     Diagnostic, Document, DocumentId, GlyphCoverage, Locale, Rule, SegmentId, Severity,
-    SourceSegment,
+    SourceSegment, say,
 };
 
 use crate::{
@@ -15,6 +15,7 @@ use crate::{
 };
 use edition_localization::testing::{Project, states};
 use edition_localization::{CatalogFile, LocalizeInput, Localizer};
+use edition_report::Sentences;
 
 /// Fonts that have all but the snowman.
 struct NoSnowman;
@@ -36,7 +37,9 @@ fn findings(files: &[(&str, &str)]) -> Vec<String> {
 
 /// The findings in a publication in English and another language.
 pub(crate) fn findings_in(tag: &str, files: &[(&str, &str)]) -> Vec<String> {
-    found_in(tag, files, Project::show)
+    found_in(tag, files, |project, finding| {
+        project.show(finding, |it| Sentences::english().tell(it))
+    })
 }
 
 /// The same as `show` shows them.
@@ -90,7 +93,7 @@ fn found_in(
         .collect()
 }
 
-/// What is wrong between documents. What no gist lets expect is not looked at in full.
+/// What is wrong between documents. Only those with a suspect gist are checked in full.
 fn compare(
     context: &CheckContext<'_>,
     locale: &Locale,
@@ -296,7 +299,8 @@ fn help_fits_what_is_there() {
             ("locales/tg/x.ftl", &format!("{translation}\n")),
         ];
         let found = found_in("tg", &files, |_, finding| {
-            finding.help.clone().unwrap_or_default()
+            let help = finding.help.as_ref();
+            help.map_or_else(String::new, |it| Sentences::english().tell(it))
         });
         assert_eq!(found, [expected]);
     };
@@ -472,7 +476,8 @@ fn a_range_of_days_goes_forward() {
 fn settings_change_severities() {
     let span = Project::new(&[("x", "x")]);
     let file = span.sources.iter().next().unwrap().0;
-    let finding = |rule| Diagnostic::new(rule, edition_model::Span::new(file, 0..1), "x");
+    let place = edition_model::Span::new(file, 0..1);
+    let finding = |rule| Diagnostic::new(rule, place, say("source-text"));
     let mut findings = vec![finding(Rule::LengthRatio), finding(Rule::NotNormalized)];
     let severities = BTreeMap::from([
         (Rule::LengthRatio, None),

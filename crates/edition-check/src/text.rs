@@ -1,4 +1,4 @@
-//! The rules that look at a text by itself, letter by letter.
+//! Applies the rules that look at a text by itself, character by character.
 
 use edition_model::{Diagnostic, Locale, SourceSegment};
 
@@ -7,18 +7,18 @@ use crate::rules::{forbidden_character, not_normalized};
 use edition_localization::Message;
 use edition_localization::fold::has_common_letters_alone;
 
-/// Whether no rule of these finds anything in a text: all its letters are those of ASCII and Latin-1,
-/// Cyrillic ones, and the common signs from U+2010 to U+2027, and none is a control character.
+/// Whether these rules cannot find anything in a text: all its characters are of ASCII, Latin-1, Cyrillic, or
+/// the punctuation from U+2010 to U+2027, and none is a control character.
 pub(crate) fn is_common(text: &str) -> bool {
     let bytes = text.as_bytes();
     let is_control = |byte: u8| {
         (byte < b' ') & (byte != b'\t') & (byte != b'\n') & (byte != b'\r') | (byte == 0x7F)
     };
-    // All bytes are looked at, without a way out: so the machine takes many at once.
+    // No early exit, so that the loop vectorizes.
     let has_controls = bytes
         .iter()
         .fold(false, |found, byte| found | is_control(*byte));
-    // Of most texts this is all that has to be asked.
+    // Most texts are decided here.
     if has_controls || has_common_letters_alone(text) {
         return !has_controls;
     }
@@ -26,7 +26,7 @@ pub(crate) fn is_common(text: &str) -> bool {
         let is_other = byte > 0xC3 && !matches!(byte, 0xD0..=0xD3 | 0xE2);
         is_other
             | (byte == 0xC2 && second < 0xA0)
-            // Here stand marks that go on letters.
+            // Combining marks.
             | (byte == 0xD2 && second < 0x8A)
             | (byte == 0xE2 && !(second == 0x80 && matches!(third, 0x90..=0xA7)))
     };
@@ -42,7 +42,7 @@ pub(crate) fn is_common(text: &str) -> bool {
     !has_odd && !last.into_iter().any(ends_oddly)
 }
 
-/// Looks at a message, a term or an interface message as it stands in the file.
+/// Checks a message, a term or an interface message as it stands in the file.
 pub(crate) fn check_message(
     context: &CheckContext<'_>,
     locale: &Locale,
@@ -70,7 +70,7 @@ pub(crate) fn check_message(
     }
 }
 
-/// Looks at a segment of a source.
+/// Checks a segment of a source.
 pub(crate) fn check_source(
     context: &CheckContext<'_>,
     segment: &SourceSegment,

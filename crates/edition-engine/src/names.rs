@@ -6,7 +6,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
-use edition_model::{Diagnostic, DocumentId, Locale, Place, Rule};
+use edition_model::{Diagnostic, DocumentId, Locale, Place, Rule, say};
 
 use crate::errors::ToolError;
 
@@ -64,9 +64,9 @@ impl Names {
                 }
                 Err(error) => {
                     let place = Place::File(format!("sources/{path}.md"));
-                    let finding =
-                        Diagnostic::at(Rule::UnsupportedMarkup, place, format!("{error}."));
-                    findings.push(finding.help("Rename the file; its name becomes a web address."));
+                    let message = say("file-name-unfit").sentence("reason", error.sentence());
+                    let finding = Diagnostic::at(Rule::UnsupportedMarkup, place, message);
+                    findings.push(finding.help(say("file-name-unfit-help")));
                 }
             }
         }
@@ -193,12 +193,11 @@ fn colliding_names(documents: &BTreeMap<DocumentId, FilesOf>) -> Vec<Diagnostic>
         let finding = Diagnostic::at(
             Rule::DuplicateId,
             Place::File(format!("sources/{id}.md")),
-            format!("\"{id}\" and \"{first}\" differ in capital letters alone"),
+            say("names-alike")
+                .text("name", id.as_str())
+                .text("other", first.as_str()),
         );
-        findings
-            .push(finding.help(
-                "rename one of them: on Windows and macOS these two names are the same file",
-            ));
+        findings.push(finding.help(say("names-alike-help")));
     }
     findings
 }

@@ -7,7 +7,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
-use edition_model::{Diagnostic, DocumentId, FileId, Locale, Rule, SourceFile, Sources, Span};
+use edition_model::{Diagnostic, DocumentId, FileId, Locale, Rule, SourceFile, Sources, Span, say};
 
 use crate::errors::ToolError;
 use crate::names::{FilesOf, Names, newcomers};
@@ -328,14 +328,8 @@ impl Project {
         if let Some(offset) = fault {
             self.damaged.insert(file);
             let span = Span::new(file, offset..offset + '\u{FFFD}'.len_utf8());
-            let finding = Diagnostic::new(
-                rule,
-                span,
-                "This file is not a text in UTF-8: from here on it holds bytes that are no letters.",
-            );
-            self.findings.push(finding.help(
-                "Open it in the editor that wrote it and save it as UTF-8, or restore it from a copy.",
-            ));
+            let finding = Diagnostic::new(rule, span, say("file-not-utf8"));
+            self.findings.push(finding.help(say("file-not-utf8-help")));
         }
         Some(file)
     }

@@ -5,7 +5,8 @@
 use std::collections::BTreeMap;
 
 use edition_model::{
-    Diagnostic, Document, DocumentId, FileId, Locale, Place, SourceFile, SourceSegment, Sources,
+    Diagnostic, Document, DocumentId, FileId, Locale, Place, Sentence, SourceFile, SourceSegment,
+    Sources,
 };
 use edition_parser::parse_document;
 
@@ -69,8 +70,8 @@ impl Project {
         (catalog, diagnostics)
     }
 
-    /// A finding as `path:line:column rule: message`.
-    pub fn show(&self, finding: &Diagnostic) -> String {
+    /// A finding as `path:line:column rule: message`, in the words of `tell`.
+    pub fn show(&self, finding: &Diagnostic, tell: impl Fn(&Sentence) -> String) -> String {
         let place = match &finding.place {
             Place::Span(span) => {
                 let file = self.sources.get(span.file).unwrap();
@@ -78,7 +79,8 @@ impl Project {
             }
             Place::File(path) => path.clone(),
         };
-        format!("{place} {}: {}", finding.rule.name(), finding.message)
+        let message = tell(&finding.message);
+        format!("{place} {}: {message}", finding.rule.name())
     }
 
     fn text(&self, file: FileId) -> &str {

@@ -1,10 +1,11 @@
-//! Findings: what is wrong, where, and how to mend it. Data alone; how a finding is printed is the
-//! affair of whoever prints it.
+//! Findings: what is wrong, where, and how to mend it. Data alone: a finding is put into words by whoever
+//! shows it, in whatever language.
 
 use serde::{Deserialize, Serialize};
 
 use crate::identity::{DocumentId, SegmentId};
 use crate::locale::Locale;
+use crate::sentence::Sentence;
 use crate::source::{FileId, Span};
 
 /// How much a finding weighs.
@@ -147,7 +148,7 @@ pub struct Related {
     /// The bytes to show.
     pub span: Span,
     /// What they are, in a few words.
-    pub label: String,
+    pub label: Sentence,
 }
 
 /// A finding.
@@ -160,9 +161,9 @@ pub struct Diagnostic {
     /// Where it points.
     pub place: Place,
     /// What is wrong, as a sentence for a translator.
-    pub message: String,
+    pub message: Sentence,
     /// How to mend it, where there is something to say.
-    pub help: Option<String>,
+    pub help: Option<Sentence>,
     /// Further places, as the source of a translation.
     pub related: Vec<Related>,
     /// The document that it concerns.
@@ -176,18 +177,18 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// A finding at `span` with the severity of its rule.
     #[must_use]
-    pub fn new(rule: Rule, span: Span, message: impl Into<String>) -> Self {
+    pub fn new(rule: Rule, span: Span, message: Sentence) -> Self {
         Self::at(rule, Place::Span(span), message)
     }
 
     /// A finding at any place with the severity of its rule.
     #[must_use]
-    pub fn at(rule: Rule, place: Place, message: impl Into<String>) -> Self {
+    pub fn at(rule: Rule, place: Place, message: Sentence) -> Self {
         Self {
             rule,
             severity: rule.default_severity(),
             place,
-            message: message.into(),
+            message,
             help: None,
             related: Vec::new(),
             document: None,
@@ -198,18 +199,15 @@ impl Diagnostic {
 
     /// With the way to mend it.
     #[must_use]
-    pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
+    pub fn help(mut self, help: Sentence) -> Self {
+        self.help = Some(help);
         self
     }
 
     /// With a further place.
     #[must_use]
-    pub fn related(mut self, span: Span, label: impl Into<String>) -> Self {
-        self.related.push(Related {
-            span,
-            label: label.into(),
-        });
+    pub fn related(mut self, span: Span, label: Sentence) -> Self {
+        self.related.push(Related { span, label });
         self
     }
 

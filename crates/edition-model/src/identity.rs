@@ -8,34 +8,66 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use crate::sentence::{Sentence, say};
+
 /// Why a text cannot be an identity.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum IdentityError {
     /// It does not begin with a Latin letter, or holds more than letters, digits, `-` and `_`.
-    #[error(
-        "\"{text}\" cannot name a segment: it must begin with a Latin letter and hold only Latin \
-         letters, digits, - and _"
-    )]
+    #[error("no name for a segment: {text}")]
     Segment {
         /// The text as it was given.
         text: String,
     },
     /// `para-…` names the numbers of paragraphs.
-    #[error(
-        "\"{text}\" cannot name a segment: names that begin with para- belong to paragraph numbers"
-    )]
+    #[error("a name for the number of a paragraph: {text}")]
     Reserved {
         /// The text as it was given.
         text: String,
     },
     /// It leaves `sources/`, or is one of the reserved names.
-    #[error("\"{text}\" cannot name a document: {reason}")]
+    #[error("no name for a document: {text}")]
     Document {
         /// The text as it was given.
         text: String,
         /// What stands against it.
-        reason: &'static str,
+        reason: Unfit,
     },
+}
+
+/// What stands against a name for a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unfit {
+    /// A file of the tool has it.
+    Taken,
+    /// A part of the path is empty.
+    EmptyPart,
+    /// A part of the path begins with a dot.
+    HiddenPart,
+    /// It holds what file systems or web addresses refuse.
+    Character,
+}
+
+impl IdentityError {
+    /// What is wrong with the name, for whoever chose it.
+    #[must_use]
+    pub fn sentence(&self) -> Sentence {
+        match self {
+            Self::Segment { text } => say("name-of-segment-unfit").text("name", text),
+            Self::Reserved { text } => say("name-of-segment-reserved").text("name", text),
+            Self::Document { text, reason } => {
+                let reason = match reason {
+                    Unfit::Taken => say("name-taken-by-tool"),
+                    Unfit::EmptyPart => say("name-part-empty"),
+                    Unfit::HiddenPart => say("name-part-hidden"),
+                    Unfit::Character => say("name-character-unfit"),
+                };
+                say("name-of-document-unfit")
+                    .text("name", text)
+                    .sentence("reason", reason)
+            }
+        }
+    }
 }
 
 /// The permanent name of a segment: a Fluent message id, an HTML `id`, a PDF destination. A clone shares
@@ -69,7 +101,7 @@ impl SegmentId {
             .next()
             .is_some_and(|letter| letter.is_ascii_alphabetic());
         let fits = |letter: u8| letter.is_ascii_alphanumeric() | matches!(letter, b'-' | b'_');
-        // All bytes are looked at, without a way out: so the machine takes many at once.
+        // No early exit, so that the loop vectorizes.
         let goes_on_well = letters.fold(true, |so_far, letter| so_far & fits(letter));
         if !begins_well || !goes_on_well {
             return Err(IdentityError::Segment {
@@ -137,22 +169,20 @@ impl DocumentId {
             })
         };
         if matches!(text, "terms" | "interface" | "index") {
-            return refuse("that name is taken by a file of the tool");
+            return refuse(Unfit::Taken);
         }
         for part in text.split('/') {
             if part.is_empty() {
-                return refuse("a part of the path is empty");
+                return refuse(Unfit::EmptyPart);
             }
             if part.starts_with('.') {
-                return refuse("a part of the path begins with a dot");
+                return refuse(Unfit::HiddenPart);
             }
             let unfit = |letter: char| {
                 letter.is_control() || letter.is_whitespace() || "\\:*?\"<>|#%&'`".contains(letter)
             };
             if part.contains(unfit) {
-                return refuse(
-                    "a web address cannot hold spaces, control characters or any of \\ : * ? \" < > | # % & ' `",
-                );
+                return refuse(Unfit::Character);
             }
         }
         Ok(Self(text.into()))

@@ -6,7 +6,7 @@
 //! ```
 //!
 //! 1. [`source`]: texts and byte ranges in them.
-//! 2. [`diagnostic`]: what a stage finds on its way.
+//! 2. [`diagnostic`]: what a stage finds on its way. [`sentence`]: what is said of it, in no language yet.
 //! 3. [`identity`], [`locale`]: the names that last.
 //! 4. [`inline`], [`block`]: the words of a segment, the structure around the segments.
 //! 5. [`document`]: what the author wrote. [`edition`]: the same in one language.
@@ -28,6 +28,7 @@ pub mod inline;
 pub mod locale;
 pub mod quoted;
 pub mod rendering;
+pub mod sentence;
 pub mod site;
 pub mod source;
 pub mod walk;
@@ -42,13 +43,14 @@ pub use document::{
     ParsedSegment, PinnedId, SegmentText, SourceSegment,
 };
 pub use edition::{Edition, Origin, Segment, Status};
-pub use identity::{DocumentId, IdentityError, SegmentId};
+pub use identity::{DocumentId, IdentityError, SegmentId, Unfit};
 pub use inline::{
     EditionInline, FootnoteMark, Image, Inline, Link, LinkTarget, ParagraphReference, Placeable,
     SourceInline, plain_text,
 };
 pub use locale::{Direction, Locale, LocaleError};
 pub use quoted::Quoted;
+pub use sentence::{Argument, Sentence, say};
 pub use source::{Adoption, FileId, Position, SourceFile, Sources, Span};
 pub use walk::{every_block, every_inline, footnote_marks, images, placeables};
 pub use wording::{IndexWording, Piece, Template, Wording, Words};

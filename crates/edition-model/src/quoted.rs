@@ -141,6 +141,7 @@ impl Diagnostic {
 mod tests {
     use super::*;
     use crate::diagnostic::Rule;
+    use crate::sentence::say;
 
     #[test]
     fn a_quoted_finding_points_to_the_same_words_of_the_same_line() {
@@ -153,10 +154,10 @@ mod tests {
             Span::new(file, start..start + words.len())
         };
         let end = Span::new(file, text.len()..text.len());
-        let finding = |span| Diagnostic::new(Rule::Punctuation, span, "");
+        let finding = |span| Diagnostic::new(Rule::Punctuation, span, say("spaces-doubled"));
         let findings = vec![
-            finding(span("ду")).related(span("се\n\nd"), ""),
-            finding(end).related(Span::new(FileId::at(0), 1..2), ""),
+            finding(span("ду")).related(span("се\n\nd"), say("source-text")),
+            finding(end).related(Span::new(FileId::at(0), 1..2), say("source-text")),
         ];
         let shown = |sources: &Sources, findings: &[Diagnostic]| -> Vec<_> {
             let spans = findings.iter().flat_map(Diagnostic::spans);

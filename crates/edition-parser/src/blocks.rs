@@ -5,7 +5,7 @@ mod paragraphs;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use edition_model::{Block, Diagnostic, Rule, SegmentId, Span};
+use edition_model::{Block, Diagnostic, Rule, SegmentId, Span, say};
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
 
 use crate::DEEPEST;
@@ -184,10 +184,9 @@ impl<'b> BlockBuilder<'b> {
             self.blocks().extend(frame.blocks);
         }
         if let Some((_, span)) = self.note.take() {
-            let finding =
-                Diagnostic::new(Rule::UnsupportedMarkup, span, "no text follows this note");
+            let finding = Diagnostic::new(Rule::UnsupportedMarkup, span, say("note-of-nothing"));
             self.findings
-                .push(finding.help("put the note before the block that it is about"));
+                .push(finding.help(say("note-of-nothing-help")));
         }
         self.report_unplaced();
         Structure {
@@ -213,11 +212,11 @@ impl<'b> BlockBuilder<'b> {
             return;
         }
         if self.frames.len() >= DEEPEST && !matches!(tag, Tag::CodeBlock(_) | Tag::HtmlBlock) {
-            let message = format!("blocks stand more than {DEEPEST} deep in one another here");
+            let message = say("blocks-too-deep").number("most", DEEPEST);
             let finding =
                 Diagnostic::new(Rule::UnsupportedMarkup, self.first_line(&range), message);
             self.findings
-                .push(finding.help("take some of the lists or quotations apart"));
+                .push(finding.help(say("blocks-too-deep-help")));
             self.mark_placed(range);
             self.skipped = 1;
             return;
@@ -248,22 +247,22 @@ impl<'b> BlockBuilder<'b> {
     fn open_footnote(&mut self, label: String, range: &Range<usize>) -> FrameKind {
         let span = self.first_line(range);
         if !self.frames.is_empty() {
-            let message = "a footnote is defined inside another block";
-            let help = "define it at the start of a line, best at the end of the file";
+            let message = say("footnote-inside-block");
             let finding = Diagnostic::new(Rule::UnsupportedMarkup, span, message);
-            self.findings.push(finding.help(help));
+            self.findings
+                .push(finding.help(say("footnote-inside-block-help")));
         }
         FrameKind::Footnote { label, span }
     }
 
     fn open_code(&mut self, kind: CodeBlockKind<'_>, range: Range<usize>) {
         if let Some((_, span)) = self.note.take() {
-            let message = "this note stands before code, which is not translated";
+            let message = say("note-before-code");
             let finding = Diagnostic::new(Rule::UnsupportedMarkup, span, message);
             self.findings.push(
                 finding
-                    .related(self.prose.span(range), "the code")
-                    .help("put it before a text"),
+                    .related(self.prose.span(range), say("note-code"))
+                    .help(say("note-before-code-help")),
             );
         }
         let language = match kind {
@@ -323,10 +322,10 @@ impl<'b> BlockBuilder<'b> {
             FrameKind::Quotation => self.push(Block::Quotation(blocks)),
             FrameKind::Footnote { label, span } => {
                 if blocks.is_empty() {
-                    let message = format!("the footnote [^{label}] says nothing");
+                    let message = say("footnote-empty").text("label", &label);
                     self.findings.push(
                         Diagnostic::new(Rule::UnsupportedMarkup, span, message)
-                            .help("write its text after the colon"),
+                            .help(say("footnote-empty-help")),
                     );
                 }
                 self.footnotes.push(FootnoteDraft {

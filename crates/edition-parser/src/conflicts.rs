@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use edition_model::{Diagnostic, FileId, Rule, Span};
+use edition_model::{Diagnostic, FileId, Rule, Span, say};
 use pulldown_cmark::{Event, Parser, Tag};
 
 use crate::regions::markdown_options;
@@ -40,11 +40,7 @@ pub(crate) fn find_conflicts(file: FileId, text: &str) -> Vec<Diagnostic> {
 /// What is said of an unfinished merge.
 #[must_use]
 pub fn conflict_finding(rule: Rule, span: Span) -> Diagnostic {
-    let message = "git could not join two versions of this file and left both here";
-    Diagnostic::new(rule, span, message).help(
-        "keep what is right of the two versions and delete the lines that begin with <<<<<<<, ======= and \
-         >>>>>>>",
-    )
+    Diagnostic::new(rule, span, say("merge-unfinished")).help(say("merge-unfinished-help"))
 }
 
 /// The letter that `line` is a mark of git's of: `<`, `|`, `=` or `>`.

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use edition_model::{
     Block, Body, Diagnostic, Document, DocumentId, FileId, LinkDefinition, ParsedSegment, PinnedId,
-    Reported, Rule, SegmentId, Span, images,
+    Reported, Rule, SegmentId, Span, images, say,
 };
 use pulldown_cmark::{BrokenLink, Parser};
 
@@ -206,15 +206,13 @@ fn report_undefined(
     for (place, label) in marks {
         if !defined.contains(&label.to_lowercase()) {
             let length = label.len() + "[^]".len();
-            let message = format!("there is no footnote [^{label}]");
+            let message = say("footnote-unknown").text("label", label);
             let finding = Diagnostic::new(
                 Rule::UnknownReference,
                 prose.span(*place..*place + length),
                 message,
             );
-            findings.push(finding.help(format!(
-                "write its text at the end of the file: [^{label}]: …"
-            )));
+            findings.push(finding.help(say("footnote-unknown-help").text("label", label)));
         }
     }
 }
@@ -237,9 +235,9 @@ fn check_title(
     let finding = Diagnostic::new(
         Rule::UnsupportedMarkup,
         prose.span(start..start + length),
-        "the document has no title",
+        say("title-missing"),
     );
-    findings.push(finding.help("begin it with a line such as # Visit to Tajikistan"));
+    findings.push(finding.help(say("title-missing-help")));
 }
 
 /// Numbers the marks and writes the patterns, now that all labels are known.

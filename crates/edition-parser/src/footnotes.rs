@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use edition_model::{Block, Diagnostic, Footnote, Rule, Span, footnote_marks, segments_of};
+use edition_model::{Block, Diagnostic, Footnote, Rule, Span, footnote_marks, say, segments_of};
 
 use crate::segments::Draft;
 
@@ -38,12 +38,12 @@ pub(crate) fn number_footnotes(
     for draft in drafts {
         let folded = draft.label.to_lowercase();
         if let Some(first) = by_label.get(&folded) {
-            let message = format!("there are two footnotes [^{}]", draft.label);
+            let message = say("footnote-twice").text("label", &draft.label);
             let finding = Diagnostic::new(Rule::UnsupportedMarkup, draft.span, message);
             findings.push(
                 finding
-                    .related(first.span, "the first one")
-                    .help("give one of them another label"),
+                    .related(first.span, say("first-of-two"))
+                    .help(say("footnote-twice-help")),
             );
         } else {
             by_label.insert(folded, draft);
@@ -67,12 +67,9 @@ pub(crate) fn number_footnotes(
         });
     }
     for (_, unused) in by_label {
-        let message = format!("no text marks the footnote [^{}]", unused.label);
+        let message = say("footnote-unmarked").text("label", &unused.label);
         let finding = Diagnostic::new(Rule::UnsupportedMarkup, unused.span, message);
-        findings.push(finding.help(format!(
-            "put [^{}] into the text, or take the footnote away",
-            unused.label
-        )));
+        findings.push(finding.help(say("footnote-unmarked-help").text("label", unused.label)));
     }
     numbered
 }

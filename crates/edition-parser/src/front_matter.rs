@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use edition_model::{
     Diagnostic, DocumentId, Fact, FileId, FrontMatter, Kind, LinkDefinition, Locale, PageEnds,
-    Rule, SegmentId, Span,
+    Rule, SegmentId, Sentence, Span, say,
 };
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -111,14 +111,13 @@ fn report_split(
     file: FileId,
     findings: &mut Vec<Diagnostic>,
 ) -> Option<Settings> {
-    let help =
-        "a source begins with a line +++, settings such as kind = \"report\", and another line +++";
+    let report = |range, message| {
+        Diagnostic::new(Rule::BadFrontMatter, Span::new(file, range), message)
+            .help(say("front-matter-help"))
+    };
     match problem {
         SplitProblem::Missing { line, body } => {
-            let message = "the front matter is missing";
-            findings.push(
-                Diagnostic::new(Rule::BadFrontMatter, Span::new(file, line), message).help(help),
-            );
+            findings.push(report(line, say("front-matter-missing")));
             Some(Settings {
                 front_matter: None,
                 place: None,
@@ -127,10 +126,7 @@ fn report_split(
             })
         }
         SplitProblem::Unclosed { opening } => {
-            let message = "the front matter has no end";
-            findings.push(
-                Diagnostic::new(Rule::BadFrontMatter, Span::new(file, opening), message).help(help),
-            );
+            findings.push(report(opening, say("front-matter-endless")));
             None
         }
     }
@@ -188,15 +184,8 @@ impl Read {
             KindSetting::Known(kind) => kind,
             KindSetting::Bad => return None,
             KindSetting::Missing => {
-                let finding = Diagnostic::new(
-                    Rule::BadFrontMatter,
-                    opening,
-                    "the kind of the document is missing",
-                );
-                findings.push(finding.help(format!(
-                    "add a line such as kind = \"report\"; the kinds are {}",
-                    kinds()
-                )));
+                let finding = Diagnostic::new(Rule::BadFrontMatter, opening, say("kind-missing"));
+                findings.push(finding.help(say("kind-missing-help").list("kinds", kinds())));
                 return None;
             }
         };
@@ -212,9 +201,8 @@ impl Read {
     }
 }
 
-fn kinds() -> String {
-    let names: Vec<&str> = Kind::ALL.iter().map(|kind| kind.name()).collect();
-    names.join(", ")
+fn kinds() -> impl Iterator<Item = &'static str> {
+    Kind::ALL.iter().map(|kind| kind.name())
 }
 
 type Value<'v> = Spanned<DeValue<'v>>;
@@ -247,17 +235,18 @@ impl Reader<'_> {
         Span::new(self.file, self.base + range.start..self.base + range.end)
     }
 
-    fn report(&mut self, range: Range<usize>, message: impl Into<String>, help: impl Into<String>) {
+    fn report(&mut self, range: Range<usize>, message: Sentence, help: Sentence) {
         let finding = Diagnostic::new(Rule::BadFrontMatter, self.span(range), message);
         self.findings.push(finding.help(help));
     }
 
     fn unknown(&mut self, key: &str, range: Range<usize>, known: &[&str]) {
-        let help = match nearest(key, known.iter().copied()) {
-            Some(nearest) => format!("did you mean {nearest}?"),
-            None => String::new(),
-        };
-        self.report(range, format!("there is no setting \"{key}\""), help);
+        let message = say("setting-unknown").text("key", key);
+        let mut finding = Diagnostic::new(Rule::BadFrontMatter, self.span(range), message);
+        if let Some(nearest) = nearest(key, known.iter().copied()) {
+            finding = finding.help(say("did-you-mean").text("name", nearest));
+        }
+        self.findings.push(finding);
     }
 
     /// A value as `read` takes it, or a finding with what it says.
@@ -279,11 +268,7 @@ impl Reader<'_> {
         if let DeValue::String(text) = value.get_ref() {
             return Some(text.clone().into_owned());
         }
-        self.report(
-            value.span(),
-            "a text is wanted here",
-            "put it in quotation marks",
-        );
+        self.report(value.span(), say("text-wanted"), say("text-wanted-help"));
         None
     }
 
@@ -291,7 +276,7 @@ impl Reader<'_> {
         if let DeValue::Table(table) = value.get_ref() {
             return Some(table);
         }
-        self.report(value.span(), "a table is wanted here", "write its name in brackets on a line of its own, as in [facts], and its values under it");
+        self.report(value.span(), say("table-wanted"), say("table-wanted-help"));
         None
     }
 
@@ -302,11 +287,11 @@ impl Reader<'_> {
         if let Some(kind) = Kind::from_name(&name) {
             return KindSetting::Known(kind);
         }
-        let help = match nearest(&name, Kind::ALL.iter().map(|kind| kind.name())) {
-            Some(nearest) => format!("did you mean \"{nearest}\"? The kinds are {}", kinds()),
-            None => kinds(),
-        };
-        self.report(value.span(), format!("there is no kind \"{name}\""), help);
+        let help = say("kind-unknown-help")
+            .text("nearest", nearest(&name, kinds()).unwrap_or_default())
+            .list("kinds", kinds());
+        let message = say("kind-unknown").text("kind", name);
+        self.report(value.span(), message, help);
         KindSetting::Bad
     }
 
@@ -332,11 +317,7 @@ impl Reader<'_> {
 
     fn targets(&mut self, value: &Value<'_>) -> Option<Vec<Locale>> {
         let DeValue::Array(tags) = value.get_ref() else {
-            self.report(
-                value.span(),
-                "a list of languages is wanted here",
-                "write for instance targets = [\"ru\", \"tg\"]",
-            );
+            self.report(value.span(), say("targets-wanted"), say("targets-help"));
             return None;
         };
         let mut locales: Vec<Locale> = Vec::new();
@@ -344,18 +325,11 @@ impl Reader<'_> {
             let Some(text) = self.text(tag) else { continue };
             match text.parse::<Locale>() {
                 Ok(locale) if locales.contains(&locale) => {
-                    self.report(
-                        tag.span(),
-                        format!("the language {locale} stands here twice"),
-                        "take one of them away",
-                    );
+                    let message = say("target-twice").locale("language", &locale);
+                    self.report(tag.span(), message, say("target-twice-help"));
                 }
                 Ok(locale) => locales.push(locale),
-                Err(error) => self.report(
-                    tag.span(),
-                    error.to_string(),
-                    "write for instance targets = [\"ru\", \"tg\"]",
-                ),
+                Err(error) => self.report(tag.span(), error.sentence(), say("targets-help")),
             }
         }
         Some(locales)
@@ -367,12 +341,8 @@ impl Reader<'_> {
             let name = key.get_ref().as_ref();
             // A fact is a Fluent variable, whose name follows the same rule as a segment's.
             if SegmentId::new(name).is_err() && !name.starts_with("para-") {
-                let message = format!("\"{name}\" cannot name a fact");
-                self.report(
-                    key.span(),
-                    message,
-                    "begin with a Latin letter, and go on with Latin letters, digits, - and _",
-                );
+                let message = say("fact-name-unfit").text("name", name);
+                self.report(key.span(), message, say("fact-name-unfit-help"));
             } else if let Some(value_of_fact) = self.checked(value, read_fact) {
                 let span = self.span(key.span()).join(self.span(value.span()));
                 facts.insert(

@@ -7,7 +7,7 @@ mod links;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use edition_model::{Diagnostic, Image, Inline, SourceInline};
+use edition_model::{Diagnostic, Image, Inline, Sentence, SourceInline, say};
 use pulldown_cmark::{BrokenLink, Event, LinkType, Parser, Tag, TagEnd};
 
 use crate::DEEPEST;
@@ -31,12 +31,7 @@ pub(crate) struct Reading<'r> {
 
 impl Reading<'_> {
     /// Reports markup of no use at `range`.
-    fn report_markup(
-        &mut self,
-        range: Range<usize>,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) {
+    fn report_markup(&mut self, range: Range<usize>, message: Sentence, help: Sentence) {
         let span = self.prose.span(range);
         let finding = Diagnostic::new(self.references.markup_rule(), span, message);
         self.findings.push(finding.help(help));
@@ -255,8 +250,8 @@ impl InlineBuilder {
         let too_deep = self.frames.len() >= DEEPEST;
         if too_deep && !self.depth_reported {
             self.depth_reported = true;
-            let message = format!("marks stand more than {DEEPEST} deep in one another here");
-            reading.report_markup(range.clone(), message, "take some of them away");
+            let message = say("marks-too-deep").number("most", DEEPEST);
+            reading.report_markup(range.clone(), message, say("marks-too-deep-help"));
         }
         too_deep
     }

@@ -1,6 +1,6 @@
 //! Labels of links: how they are compared, and which can be typed.
 
-use edition_model::{Diagnostic, Rule, Span};
+use edition_model::{Diagnostic, Rule, Span, say};
 
 /// Labels are compared without case and with white space folded.
 pub(crate) fn fold_label(label: &str) -> String {
@@ -30,15 +30,12 @@ pub(crate) fn unknown_label<'l>(
     known: impl Iterator<Item = &'l String>,
     span: Span,
 ) -> Diagnostic {
-    let finding = Diagnostic::new(
-        Rule::UnknownReference,
-        span,
-        format!("there is no link with the label \"{label}\""),
-    );
-    match nearest(label, known.map(String::as_str)) {
-        Some(nearest) => finding.help(format!("did you mean [{nearest}]?")),
-        None => finding.help("write \\[ for a bracket that is meant as a bracket"),
-    }
+    let message = say("link-label-unknown").text("label", label);
+    let help = match nearest(label, known.map(String::as_str)) {
+        Some(nearest) => say("did-you-mean").text("name", format!("[{nearest}]")),
+        None => say("link-label-unknown-help"),
+    };
+    Diagnostic::new(Rule::UnknownReference, span, message).help(help)
 }
 
 /// The name among `known` that is most like `name`.

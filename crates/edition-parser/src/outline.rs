@@ -1,6 +1,7 @@
 //! For tests: a document on paper, one line a segment or finding.
 
 use edition_model::{Block, Document, DocumentId, ParsedSegment, SourceFile, Sources};
+use edition_report::Sentences;
 
 use crate::parse_document;
 
@@ -21,7 +22,7 @@ pub(crate) fn outline(text: &str) -> String {
         lines.push(format!(
             "{} {place} {}",
             finding.rule.name(),
-            finding.message
+            Sentences::english().tell(&finding.message)
         ));
     }
     if let Some(document) = &parsed.value {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use edition_model::{Diagnostic, Rule, SegmentId};
+use edition_model::{Diagnostic, Rule, SegmentId, Sentence, say};
 use fluent_syntax::ast;
 
 use crate::DEEPEST;
@@ -96,16 +96,16 @@ enum NoEnd {
 impl NoEnd {
     fn report(&self, place: usize, places: &Places) -> Diagnostic {
         let message = match self {
-            Self::Unclosed => "this { has no matching }".to_owned(),
-            Self::UnclosedString => "a text in quotation marks after this { has no end".to_owned(),
-            Self::TooDeep => format!("braces stand more than {DEEPEST} deep in one another here"),
+            Self::Unclosed => say("placeable-unclosed"),
+            Self::UnclosedString => say("placeable-quotation-unclosed"),
+            Self::TooDeep => say("placeable-too-deep").number("most", DEEPEST),
         };
         Diagnostic::new(
             Rule::UnsupportedMarkup,
             places.span(place..place + 1),
             message,
         )
-        .help("close it with }, or write \\{ for a brace that is meant as a brace")
+        .help(say("placeable-unclosed-help"))
     }
 }
 
@@ -168,7 +168,7 @@ fn read_atom(
         Err(problem) => {
             findings.push(
                 Diagnostic::new(Rule::UnsupportedMarkup, places.span(range), problem)
-                    .help("write for instance { DATE($start) } or { -term }, or \\{ for a brace that is meant as a brace"),
+                    .help(say("placeable-help")),
             );
             AtomContent::Literal(folded)
         }
@@ -193,9 +193,10 @@ fn read_pin(
         Shape::Row => rest.trim().is_empty() || rest.starts_with('|'),
     };
     if !at_end {
+        let message = say("pin-in-the-middle").text("id", id);
         findings.push(
-            Diagnostic::new(Rule::UnsupportedMarkup, span, format!("{{#{id}}} stands in the middle of a text"))
-                .help("an id is pinned at the very end of a block; write \\{ for a brace that is meant as a brace"),
+            Diagnostic::new(Rule::UnsupportedMarkup, span, message)
+                .help(say("pin-in-the-middle-help")),
         );
         return None;
     }
@@ -203,8 +204,8 @@ fn read_pin(
         Ok(id) => Some(id),
         Err(error) => {
             findings.push(
-                Diagnostic::new(Rule::UnsupportedMarkup, span, error.to_string())
-                    .help("pin an id such as {#visit-dates}"),
+                Diagnostic::new(Rule::UnsupportedMarkup, span, error.sentence())
+                    .help(say("pin-unfit-help")),
             );
             None
         }
@@ -245,15 +246,13 @@ pub(crate) fn fold_placeable(raw: &str) -> String {
 
 /// What kind of placeable it is, or what is wrong with it. Fluent's own parser judges: the depth is
 /// bounded, so it cannot overflow.
-fn classify(placeable: &str) -> Result<AtomContent, Cow<'static, str>> {
+fn classify(placeable: &str) -> Result<AtomContent, Sentence> {
     let plain = with_quoted_range(placeable);
     let message = format!("x = {plain}\n");
-    let broken = || Cow::from(unreadable(placeable));
+    let broken = || unreadable(placeable);
     let resource = fluent_syntax::parser::parse(message.as_str()).map_err(|_| {
         if outside_strings(placeable).contains("->") {
-            Cow::from(
-                "a selector ( -> ) stands in a source; only translations choose between variants",
-            )
+            say("placeable-is-choice")
         } else {
             broken()
         }
@@ -272,10 +271,7 @@ fn classify(placeable: &str) -> Result<AtomContent, Cow<'static, str>> {
     };
     Ok(match expression {
         ast::Expression::Select { .. } => {
-            return Err(
-                "a selector ( -> ) stands in a source; only translations choose between variants"
-                    .into(),
-            );
+            return Err(say("placeable-is-choice"));
         }
         ast::Expression::Inline(ast::InlineExpression::StringLiteral { value }) => {
             AtomContent::Literal(
@@ -292,7 +288,7 @@ fn classify(placeable: &str) -> Result<AtomContent, Cow<'static, str>> {
 }
 
 /// What is wrong with a placeable that nothing can be made of.
-fn unreadable(placeable: &str) -> String {
+fn unreadable(placeable: &str) -> Sentence {
     let code = outside_strings(placeable);
     let is_latin = |letter: char| letter.is_ascii() || !letter.is_alphabetic();
     match code.find(|letter| !is_latin(letter)) {
@@ -302,11 +298,11 @@ fn unreadable(placeable: &str) -> String {
                 .chars()
                 .take_while(|letter| letter.is_alphanumeric())
                 .collect();
-            format!(
-                "\"{name}\" in {placeable} is not written in Latin letters, as all names in braces are"
-            )
+            say("placeable-not-latin")
+                .text("name", name)
+                .text("placeable", placeable)
         }
-        None => format!("{placeable} is no fact, term or function"),
+        None => say("placeable-unknown").text("placeable", placeable),
     }
 }
 

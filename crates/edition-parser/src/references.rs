@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use edition_model::{
     Diagnostic, DocumentId, FootnoteMark, Image, Link, LinkDefinition, LinkTarget, Locale, Rule,
-    Span,
+    Span, say,
 };
 
 use crate::labels::{fold_label, is_plain_label, locale_of, unknown_label};
@@ -118,21 +118,18 @@ impl<'d> SourceReferences<'d> {
                     Diagnostic::new(
                         Rule::BadLink,
                         definition.span,
-                        format!("translators cannot type the label \"{}\"", definition.label),
+                        say("link-label-unfit").text("label", &definition.label),
                     )
-                    .help("make labels of letters, digits and hyphens"),
+                    .help(say("link-label-unfit-help")),
                 );
             } else if let Some(first) = named.get(&folded).and_then(|label| links.get(label)) {
                 findings.push(
                     Diagnostic::new(
                         Rule::BadLink,
                         definition.span,
-                        format!(
-                            "the label \"{}\" has a target in the front matter already",
-                            definition.label
-                        ),
+                        say("link-label-taken").text("label", &definition.label),
                     )
-                    .related(first.span, "the first one"),
+                    .related(first.span, say("first-of-two")),
                 );
                 continue;
             }
@@ -352,8 +349,8 @@ pub(crate) fn foreign(tag: &str, span: Span, findings: &mut Vec<Diagnostic>) -> 
         Err(error) => {
             let error: edition_model::LocaleError = error;
             findings.push(
-                Diagnostic::new(Rule::BadLink, span, error.to_string())
-                    .help("words in another language are written [на русском](lang:ru) in a source and [на русском][lang:ru] in a translation"),
+                Diagnostic::new(Rule::BadLink, span, error.sentence())
+                    .help(say("language-of-words-help")),
             );
             Resolved::Words
         }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use edition_model::{Alignment, Block, Diagnostic, Rule, Table};
+use edition_model::{Alignment, Block, Diagnostic, Rule, Table, say};
 
 use crate::prose::Prose;
 use crate::segments::Draft;
@@ -54,13 +54,10 @@ impl TableDraft {
         self.rows.push(row);
         let rest = prose.slice(self.last_cell..range.end);
         if rest.contains(|letter: char| letter != '|' && !letter.is_whitespace()) {
-            let message = format!(
-                "this row has more cells than the {} columns of the table",
-                self.alignments.len()
-            );
+            let message = say("row-too-long").number("columns", self.alignments.len());
             findings.push(
                 Diagnostic::new(Rule::UnsupportedMarkup, prose.span(range), message)
-                    .help("add a column to the head and to the line under it, or write \\| for a bar that is meant as a bar"),
+                    .help(say("row-too-long-help")),
             );
         }
     }

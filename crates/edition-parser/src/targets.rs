@@ -1,27 +1,24 @@
 //! Where links and images lead: addresses, documents of the publication, pictures of the project.
 
-use edition_model::{DocumentId, LinkTarget, SegmentId};
+use edition_model::{DocumentId, LinkTarget, SegmentId, Sentence, say};
 
 /// Why a target is refused, and how to mend it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct BadTarget {
     /// What is wrong.
-    pub(crate) message: String,
+    pub(crate) message: Sentence,
     /// What to write.
-    pub(crate) help: &'static str,
+    pub(crate) help: Sentence,
 }
 
-fn refuse<T>(message: String, help: &'static str) -> Result<T, BadTarget> {
+fn refuse<T>(message: Sentence, help: Sentence) -> Result<T, BadTarget> {
     Err(BadTarget { message, help })
 }
 
 /// The target of a link in the document `from`.
 pub(crate) fn link_target(target: &str, from: &DocumentId) -> Result<LinkTarget, BadTarget> {
     if target.is_empty() {
-        return refuse(
-            "a link leads nowhere".to_owned(),
-            "write an address between the parentheses",
-        );
+        return refuse(say("link-to-nothing"), say("link-to-nothing-help"));
     }
     if let Some(segment) = target.strip_prefix('#') {
         return Ok(LinkTarget::Segment(segment_id(segment)?));
@@ -35,32 +32,28 @@ pub(crate) fn link_target(target: &str, from: &DocumentId) -> Result<LinkTarget,
     };
     let Some(name) = path.strip_suffix(".md").filter(|_| !path.starts_with('/')) else {
         return refuse(
-            format!("the link to \"{target}\" leads to nothing that is published"),
-            "link to a full address that begins with https://, to another source as in ../reports/visit.md, or to a segment as in #visit-dates",
+            say("link-to-unpublished").text("target", target),
+            say("link-to-unpublished-help"),
         );
     };
     let Some(resolved) = resolve(&folder(from.as_str()), name) else {
         return refuse(
-            format!("the link to \"{target}\" leads out of sources/"),
-            "link to another source by its path from this file, as in ../reports/visit.md",
+            say("link-out-of-sources").text("target", target),
+            say("link-to-source-help"),
         );
     };
     match DocumentId::new(&resolved) {
         Ok(document) => Ok(LinkTarget::Document { document, segment }),
-        Err(error) => refuse(
-            error.to_string(),
-            "link to another source by its path from this file, as in ../reports/visit.md",
-        ),
+        Err(error) => refuse(error.sentence(), say("link-to-source-help")),
     }
 }
 
 /// The path in the project of an image in the document `from`.
 pub(crate) fn image_path(target: &str, from: &DocumentId) -> Result<String, BadTarget> {
-    let help = "an image is a PNG or JPEG file of the project, named by its path from this source, as in figures/map.png";
     if split_scheme(target).is_some() || target.starts_with('/') || target.contains('\\') {
         return refuse(
-            format!("the image \"{target}\" is not a file of the project"),
-            help,
+            say("image-elsewhere").text("target", target),
+            say("image-help"),
         );
     }
     let ending = target
@@ -68,15 +61,15 @@ pub(crate) fn image_path(target: &str, from: &DocumentId) -> Result<String, BadT
         .map(|(_, ending)| ending.to_ascii_lowercase());
     if !matches!(ending.as_deref(), Some("png" | "jpg" | "jpeg")) {
         return refuse(
-            format!("the image \"{target}\" is neither PNG nor JPEG"),
-            help,
+            say("image-of-other-kind").text("target", target),
+            say("image-help"),
         );
     }
     let base = format!("sources/{}", from.as_str());
     resolve(&folder(&base), target).ok_or(()).or_else(|()| {
         refuse(
-            format!("the image \"{target}\" lies outside the project"),
-            help,
+            say("image-outside").text("target", target),
+            say("image-help"),
         )
     })
 }
@@ -86,8 +79,8 @@ pub(crate) fn checked_address(target: &str) -> Result<String, BadTarget> {
     match split_scheme(target) {
         Some((scheme, rest)) => address(target, scheme, rest),
         None => refuse(
-            format!("\"{target}\" is no full address"),
-            "write a full address that begins with https://",
+            say("address-incomplete").text("address", target),
+            say("address-incomplete-help"),
         ),
     }
 }
@@ -101,15 +94,15 @@ fn address(target: &str, scheme: &str, rest: &str) -> Result<String, BadTarget> 
         "tel" => !rest.is_empty(),
         _ => {
             return refuse(
-                format!("a link cannot lead to \"{scheme}:\""),
-                "only https:, http:, mailto: and tel: addresses can be published",
+                say("link-to-other-scheme").text("scheme", scheme),
+                say("link-to-other-scheme-help"),
             );
         }
     };
     if !good || target.contains(|letter: char| letter.is_whitespace() || letter.is_control()) {
         return refuse(
-            format!("\"{target}\" is no address"),
-            "write a full address that begins with https://, without spaces",
+            say("address-unfit").text("address", target),
+            say("address-unfit-help"),
         );
     }
     Ok(target.to_owned())
@@ -127,8 +120,8 @@ pub(crate) fn split_scheme(target: &str) -> Option<(&str, &str)> {
 
 fn segment_id(text: &str) -> Result<SegmentId, BadTarget> {
     SegmentId::new(text).map_err(|error| BadTarget {
-        message: error.to_string(),
-        help: "after # stands the id of a segment, as in #visit-dates",
+        message: error.sentence(),
+        help: say("link-to-segment-help"),
     })
 }
 
@@ -156,6 +149,7 @@ fn resolve(folder: &[&str], path: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use edition_model::{DocumentId, LinkTarget};
+    use edition_report::Sentences;
 
     use super::{image_path, link_target};
 
@@ -172,7 +166,7 @@ mod tests {
                 document,
                 segment: Some(segment),
             }) => format!("document {document} at {segment}"),
-            Err(bad) => format!("bad: {}", bad.message),
+            Err(bad) => format!("bad: {}", Sentences::english().tell(&bad.message)),
         };
         assert_eq!(found, expected);
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use edition_model::{
     Diagnostic, FootnoteMark, Image, Inline, Link, LinkDefinition, LinkTarget, Locale, Placeable,
-    Reported, Rule, SourceInline, Span,
+    Reported, Rule, SourceInline, Span, say,
 };
 
 use crate::inlines::{GUARD, read_alone};
@@ -205,8 +205,8 @@ impl References for TranslationReferences<'_> {
         let label = match destination {
             Destination::Label(label) => label,
             Destination::Target(target) => {
-                let message = format!("the image \"{target}\" is named by its file");
-                let help = "images are the author's: write ![words][label] as the source has it";
+                let message = say("image-by-file").text("target", target);
+                let help = say("image-by-file-help");
                 findings.push(Diagnostic::new(Rule::MarkupMismatch, span, message).help(help));
                 return None;
             }
@@ -228,8 +228,8 @@ impl References for TranslationReferences<'_> {
         findings: &mut Vec<Diagnostic>,
     ) -> Option<FootnoteMark> {
         let Some(&number) = self.footnotes.get(label) else {
-            let message = format!("the source has no footnote [^{label}]");
-            let help = "write the mark as the source has it, or \\[ for a bracket that is meant as a bracket";
+            let message = say("footnote-of-nothing").text("label", label);
+            let help = say("footnote-of-nothing-help");
             findings.push(Diagnostic::new(Rule::MarkupMismatch, span, message).help(help));
             return None;
         };
@@ -259,21 +259,15 @@ fn address_in_place(
     links: &BTreeMap<String, LinkDefinition>,
     span: Span,
 ) -> Diagnostic {
-    let finding = Diagnostic::new(
-        Rule::LinkMismatch,
-        span,
-        format!("the address {target} is written into a translation"),
-    );
+    let message = say("address-written").text("address", target);
     let same = links
         .iter()
         .find(|(_, definition)| definition.target == LinkTarget::Url(target.to_owned()));
-    match same {
-        Some((label, _)) => finding.help(format!(
-            "write [words][{label}]: addresses are the author's"
-        )),
-        None => finding
-            .help("write [words][label] with a label of the source: addresses are the author's"),
-    }
+    let help = match same {
+        Some((label, _)) => say("address-labelled-help").text("label", label),
+        None => say("address-written-help"),
+    };
+    Diagnostic::new(Rule::LinkMismatch, span, message).help(help)
 }
 
 #[cfg(test)]
@@ -281,6 +275,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use edition_model::{LinkDefinition, LinkTarget, Locale, Placeable, SourceFile, Sources, Span};
+    use edition_report::Sentences;
 
     use super::{InlineContext, PatternPiece, parse_inlines};
 
@@ -335,7 +330,7 @@ mod tests {
                 "{} at {:?}: {}",
                 finding.rule.name(),
                 sources.slice(span),
-                finding.message
+                Sentences::english().tell(&finding.message)
             ));
         }
         assert_eq!(lines.join("\n"), expected, "\n{}\n", lines.join("\n"));

@@ -23,7 +23,7 @@ pub(super) fn excerpt(file: &SourceFile, span: Span) -> Excerpt {
     let text = file.text();
     let start = floor_boundary(text, span.range().start.min(text.len()));
     let mut end = floor_boundary(text, span.range().end.clamp(start, text.len()));
-    // Two lines of a longer passage tell enough of it.
+    // The first two lines of a longer passage are enough.
     let second_end = line_ends(text, start).nth(1).unwrap_or(text.len());
     end = end
         .min(second_end)
@@ -64,7 +64,7 @@ fn line_ends(text: &str, from: usize) -> impl Iterator<Item = usize> {
         .map(move |(at, _)| from + at)
 }
 
-/// A character that does nothing to a terminal and has as many bytes.
+/// A character that cannot control a terminal, of the same length in bytes.
 fn printable(letter: char) -> char {
     match letter {
         '\n' => '\n',

@@ -2,7 +2,7 @@
 
 use edition_model::Severity;
 
-use crate::{Listing, locate, span_end};
+use crate::{Listing, locate, span_end, whole_message};
 
 /// One command a line.
 pub fn findings_github(listing: &Listing<'_>) -> String {
@@ -23,7 +23,7 @@ pub fn findings_github(listing: &Listing<'_>) -> String {
             text.push_str(&format!(",endLine={line},endColumn={}", end.column));
         }
         let title = escape_property(finding.rule.name());
-        let message = escape(&crate::whole_message(finding));
+        let message = escape(&whole_message(finding, listing.sentences));
         text.push_str(&format!(",title={title}::{message}\n"));
     }
     text
@@ -43,18 +43,19 @@ fn escape_property(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use edition_model::{Diagnostic, Place, Rule, SourceFile, Sources, Span};
+    use edition_model::{Diagnostic, Place, Rule, SourceFile, Sources, Span, say};
 
-    use crate::findings_github;
-    use crate::{Description, Listing};
+    use crate::{Description, Listing, Sentences, findings_github};
 
-    fn check(place: fn(&mut Sources) -> Place, message: &str, expected: &str) {
+    fn check(place: fn(&mut Sources) -> Place, word: &str, expected: &str) {
         let mut texts = Sources::default();
         let place = place(&mut texts);
-        let finding = Diagnostic::at(Rule::MissingMessage, place, message).help("Translate it.");
+        let message = say("word-doubled").text("word", word);
+        let finding = Diagnostic::at(Rule::Punctuation, place, message).help(say("doubled-help"));
         let listing = Listing {
             findings: &[finding],
             texts: &texts,
+            sentences: Sentences::english(),
             problems: &[],
             describe: |rule| Description {
                 summary: rule.name().to_owned(),
@@ -71,8 +72,8 @@ mod tests {
         check(
             |_| Place::File("locales/tg/a,b.ftl".to_owned()),
             "100 %\nof it: a, b",
-            "::error file=pages/locales/tg/a%2Cb.ftl,line=1,col=1,title=missing-message::100 \
-             %25%0Aof it: a, b%0ATranslate it.\n",
+            "::warning file=pages/locales/tg/a%2Cb.ftl,line=1,col=1,title=punctuation::\"100 \
+             %25%0Aof it: a, b\" stands twice in a row%0Adelete one of the two\n",
         );
         check(
             |texts| {
@@ -80,8 +81,8 @@ mod tests {
                 Place::Span(Span::new(file, 0..10))
             },
             "no",
-            "::error file=pages/locales/tg/x.ftl,line=1,col=1,endLine=1,endColumn=6,\
-             title=missing-message::no%0ATranslate it.\n",
+            "::warning file=pages/locales/tg/x.ftl,line=1,col=1,endLine=1,endColumn=6,\
+             title=punctuation::\"no\" stands twice in a row%0Adelete one of the two\n",
         );
     }
 }

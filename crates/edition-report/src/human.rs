@@ -1,38 +1,46 @@
-//! Findings for people: one after another with the lines that they speak of, then what they add up
-//! to.
+//! Findings for people: one after another with the lines that they speak of, then their number.
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
-use edition_model::{Diagnostic, Place, Severity, Sources};
+use edition_model::{Diagnostic, Place, Severity, Sources, say};
 use rayon::prelude::*;
 
 use crate::excerpt::{Excerpt, excerpt};
-use crate::{Summary, locate};
+use crate::{Sentences, Summary, locate};
 
 /// The findings as text, each with its rule, place, lines and remedy.
-pub fn print_human(findings: &[Diagnostic], texts: &Sources, renderer: &Renderer) -> String {
-    let text = print_findings(findings, texts, renderer);
-    text + &conclude(Summary::of(findings))
+pub fn print_human(
+    findings: &[Diagnostic],
+    texts: &Sources,
+    sentences: &Sentences,
+    renderer: &Renderer,
+) -> String {
+    let text = print_findings(findings, texts, sentences, renderer);
+    text + &conclude(Summary::of(findings), sentences)
 }
 
-/// The findings without what they add up to, of which there may be more.
-pub fn print_findings(findings: &[Diagnostic], texts: &Sources, renderer: &Renderer) -> String {
+/// The findings alone, where more of them follow.
+pub fn print_findings(
+    findings: &[Diagnostic],
+    texts: &Sources,
+    sentences: &Sentences,
+    renderer: &Renderer,
+) -> String {
     let rendered = findings.par_iter().map(|finding| {
-        let finding = render(finding, texts, renderer);
+        let finding = render(finding, texts, sentences, renderer);
         finding + "\n\n"
     });
     rendered.collect()
 }
 
-/// What findings add up to.
-pub fn conclude(Summary { errors, warnings }: Summary) -> String {
+/// How many findings there are; nothing where there are none.
+pub fn conclude(Summary { errors, warnings }: Summary, sentences: &Sentences) -> String {
     if errors + warnings == 0 {
         return String::new();
     }
-    format!(
-        "{} and {} found.\n",
-        count(errors, "error", "errors"),
-        count(warnings, "warning", "warnings")
-    )
+    let counted = say("findings-counted")
+        .number("errors", errors)
+        .number("warnings", warnings);
+    sentences.tell(&counted) + "\n"
 }
 
 /// "1 error", "2 errors".
@@ -40,12 +48,17 @@ pub fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }
 
-fn render(finding: &Diagnostic, texts: &Sources, renderer: &Renderer) -> String {
+fn render(
+    finding: &Diagnostic,
+    texts: &Sources,
+    sentences: &Sentences,
+    renderer: &Renderer,
+) -> String {
     let level = match finding.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    // Source, then translation, in one picture: what is compared stands together.
+    // Source and translation stand together in one picture.
     let mut pieces: Vec<(String, Excerpt, AnnotationKind, String)> = Vec::new();
     if let Place::Span(span) = &finding.place
         && let Some(file) = texts.get(span.file)
@@ -61,12 +74,12 @@ fn render(finding: &Diagnostic, texts: &Sources, renderer: &Renderer) -> String 
     for related in &finding.related {
         if let Some(file) = texts.get(related.span.file) {
             let cut = excerpt(file, related.span);
-            let label = related.label.clone();
+            let label = sentences.tell(&related.label);
             pieces.push((file.path().to_owned(), cut, AnnotationKind::Context, label));
         }
     }
     let title = level
-        .primary_title(&finding.message)
+        .primary_title(sentences.tell(&finding.message))
         .id(finding.rule.name());
     let mut group = match &finding.place {
         Place::File(_) => {
@@ -90,7 +103,7 @@ fn render(finding: &Diagnostic, texts: &Sources, renderer: &Renderer) -> String 
         );
     }
     if let Some(help) = &finding.help {
-        group = group.element(Level::HELP.message(help.as_str()));
+        group = group.element(Level::HELP.message(sentences.tell(help)));
     }
     renderer.render(&[group])
 }

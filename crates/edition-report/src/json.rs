@@ -3,7 +3,7 @@
 use edition_model::{Diagnostic, Sources};
 use serde::Serialize;
 
-use crate::{Summary, locate};
+use crate::{Sentences, Summary, locate};
 
 #[derive(Serialize)]
 struct Report<'a> {
@@ -21,8 +21,8 @@ struct Finding<'a> {
     document: Option<&'a str>,
     locale: Option<&'a str>,
     segment: Option<&'a str>,
-    message: &'a str,
-    help: Option<&'a str>,
+    message: String,
+    help: Option<String>,
     /// Further places, as the source of a translation.
     related: Vec<RelatedPlace<'a>>,
 }
@@ -32,7 +32,7 @@ struct RelatedPlace<'a> {
     path: &'a str,
     line: usize,
     column: usize,
-    label: &'a str,
+    label: String,
 }
 
 #[derive(Serialize)]
@@ -42,12 +42,12 @@ struct Counts {
 }
 
 /// The findings as JSON with a line end.
-pub fn findings_json(findings: &[Diagnostic], texts: &Sources) -> String {
+pub fn findings_json(findings: &[Diagnostic], texts: &Sources, sentences: &Sentences) -> String {
     let Summary { errors, warnings } = Summary::of(findings);
     let report = Report {
         findings: findings
             .iter()
-            .map(|finding| describe(finding, texts))
+            .map(|finding| describe(finding, texts, sentences))
             .collect(),
         summary: Counts { errors, warnings },
     };
@@ -56,7 +56,7 @@ pub fn findings_json(findings: &[Diagnostic], texts: &Sources) -> String {
     text
 }
 
-fn describe<'a>(finding: &'a Diagnostic, texts: &'a Sources) -> Finding<'a> {
+fn describe<'a>(finding: &'a Diagnostic, texts: &'a Sources, sentences: &Sentences) -> Finding<'a> {
     let (path, line, column) = locate(finding, texts);
     let related = finding.related.iter().filter_map(|related| {
         let file = texts.get(related.span.file)?;
@@ -66,7 +66,7 @@ fn describe<'a>(finding: &'a Diagnostic, texts: &'a Sources) -> Finding<'a> {
             path: file.path(),
             line,
             column,
-            label: &related.label,
+            label: sentences.tell(&related.label),
         })
     });
     Finding {
@@ -78,8 +78,8 @@ fn describe<'a>(finding: &'a Diagnostic, texts: &'a Sources) -> Finding<'a> {
         document: finding.document.as_ref().map(|document| document.as_str()),
         locale: finding.locale.as_ref().map(|locale| locale.tag()),
         segment: finding.segment.as_ref().map(|segment| segment.as_str()),
-        message: &finding.message,
-        help: finding.help.as_deref(),
+        message: sentences.tell(&finding.message),
+        help: finding.help.as_ref().map(|help| sentences.tell(help)),
         related: related.collect(),
     }
 }

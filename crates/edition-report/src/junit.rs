@@ -142,11 +142,11 @@ fn write_case(
     let name = format!("{} ({path}:{line})", name.trim_end());
     case(xml, &class, &name).write_inner_content(|xml| {
         let place = escape(&format!("{path}:{line}:{column}"));
-        let words = escape(&whole_message(finding));
+        let words = escape(&whole_message(finding, listing.sentences));
         if finding.severity >= listing.fails_from {
             let failure = xml.create_element("failure").with_attributes([
                 attribute("type", rule),
-                attribute("message", &finding.message),
+                attribute("message", &listing.sentences.tell(&finding.message)),
             ]);
             failure.write_text_content(BytesText::from_escaped(format!("{place}\n{words}")))?;
         } else {
@@ -204,17 +204,18 @@ fn escape(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use edition_model::{Diagnostic, Place, Rule, Severity, Sources};
+    use edition_model::{Diagnostic, Place, Rule, Severity, Sources, say};
 
-    use crate::findings_junit;
-    use crate::{Description, Listing};
+    use crate::{Description, Listing, Sentences, findings_junit};
 
     fn check(fails_from: Severity, expected: &str) {
         let place = Place::File("locales/tg/x.ftl".to_owned());
-        let finding = Diagnostic::at(Rule::Punctuation, place, "a \"<b>\" & \u{1}\nc");
+        let message = say("word-doubled").text("word", "<b> & \u{1}\nc");
+        let finding = Diagnostic::at(Rule::Punctuation, place, message);
         let listing = Listing {
             findings: &[finding],
             texts: &Sources::default(),
+            sentences: Sentences::english(),
             problems: &[],
             describe: |rule| Description {
                 summary: rule.name().to_owned(),
@@ -233,7 +234,7 @@ mod tests {
 
     #[test]
     fn warnings_fail_where_they_are_denied() {
-        let words = "a &quot;&lt;b&gt;&quot; &amp; \u{FFFD}&#10;c";
+        let words = "&quot;&lt;b&gt; &amp; \u{FFFD}&#10;c&quot; stands twice in a row";
         check(
             Severity::Error,
             &format!("<system-out>punctuation, locales/tg/x.ftl:1:1\n{words}<"),

@@ -1,4 +1,8 @@
-//! How findings are shown. The data are the library's; each way to print them is one file here.
+//! How findings are shown.
+//!
+//! 1. [`Sentences`]: what is said of them, in the words of a language. The other crates know no words.
+//! 2. [`print_human`] for people; for programs [`findings_json`], and of a [`Listing`] [`findings_sarif`],
+//!    [`findings_junit`] and [`findings_github`]: a format, a file.
 
 mod excerpt;
 mod github;
@@ -6,24 +10,28 @@ mod human;
 mod json;
 mod junit;
 mod sarif;
+mod sentences;
 
 pub use github::findings_github;
 pub use human::{conclude, count, print_findings, print_human};
 pub use json::findings_json;
 pub use junit::findings_junit;
 pub use sarif::findings_sarif;
+pub use sentences::Sentences;
 
 use std::ops::AddAssign;
 
 use edition_model::{Diagnostic, Place, Position, Rule, Severity, Sources};
 
 /// What the formats for servers have to show.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Listing<'l> {
     /// The findings.
     pub findings: &'l [Diagnostic],
     /// The texts that they speak of.
     pub texts: &'l Sources,
+    /// The language to speak.
+    pub sentences: &'l Sentences,
     /// Files that could not be read at all.
     pub problems: &'l [String],
     /// What the rules find, and why.
@@ -96,9 +104,10 @@ fn span_end(finding: &Diagnostic, texts: &Sources) -> Option<Position> {
 }
 
 /// What is wrong, and on a further line how to mend it.
-fn whole_message(finding: &Diagnostic) -> String {
+fn whole_message(finding: &Diagnostic, sentences: &Sentences) -> String {
+    let message = sentences.tell(&finding.message);
     match &finding.help {
-        Some(help) => format!("{}\n{help}", finding.message),
-        None => finding.message.clone(),
+        Some(help) => format!("{message}\n{}", sentences.tell(help)),
+        None => message,
     }
 }

@@ -6,7 +6,7 @@ use edition_model::{Diagnostic, Place, Rule, Severity, Sources, Span};
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
-use crate::{Listing, locate, whole_message};
+use crate::{Listing, Sentences, locate, whole_message};
 
 const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -225,7 +225,7 @@ fn describe<'a>(finding: &'a Diagnostic, listing: &Listing<'_>) -> Finding<'a> {
                 id: Some(place + 1),
                 physical_location: physical(listing, path, region_of(texts, related.span)),
                 message: Some(Text {
-                    text: related.label.clone(),
+                    text: listing.sentences.tell(&related.label),
                 }),
             })
         });
@@ -237,7 +237,7 @@ fn describe<'a>(finding: &'a Diagnostic, listing: &Listing<'_>) -> Finding<'a> {
             .unwrap_or_default(),
         level: level(finding.severity),
         message: Text {
-            text: whole_message(finding),
+            text: whole_message(finding, listing.sentences),
         },
         locations: [Location {
             id: None,
@@ -259,7 +259,9 @@ fn fingerprint(finding: &Diagnostic, path: &str) -> String {
         .segment
         .as_ref()
         .map_or("", |segment| segment.as_str());
-    let parts = [finding.rule.name(), path, segment, &finding.message];
+    // In English whatever the report speaks, so that a server knows the fault again.
+    let message = Sentences::english().tell(&finding.message);
+    let parts = [finding.rule.name(), path, segment, &message];
     let hash = Sha256::digest(parts.join("\n").as_bytes());
     hash.iter()
         .take(16)
@@ -307,10 +309,9 @@ fn encode(path: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use edition_model::{Diagnostic, Rule, Severity, SourceFile, Sources, Span};
+    use edition_model::{Diagnostic, Rule, Severity, SourceFile, Sources, Span, say};
 
-    use crate::findings_sarif;
-    use crate::{Description, Listing};
+    use crate::{Description, Listing, Sentences, findings_sarif};
 
     #[test]
     fn places_are_in_characters_and_paths_are_addresses() {
@@ -320,11 +321,16 @@ mod tests {
             "а = б\nсафар = сафар\n",
         ));
         let source = texts.add(SourceFile::new("sources/ҳисобот.md", "visit\n"));
-        let finding = Diagnostic::new(Rule::Punctuation, Span::new(file, 8..18), "no")
-            .related(Span::new(source, 0..5), "the source");
+        let finding = Diagnostic::new(
+            Rule::Punctuation,
+            Span::new(file, 8..18),
+            say("spaces-doubled"),
+        )
+        .related(Span::new(source, 0..5), say("source-text"));
         let text = findings_sarif(&Listing {
             findings: &[finding],
             texts: &texts,
+            sentences: Sentences::english(),
             problems: &[],
             describe: |rule| Description {
                 summary: rule.name().to_owned(),
@@ -352,7 +358,7 @@ mod tests {
         assert_eq!(place["region"], region);
         assert_eq!(
             result["relatedLocations"][0]["message"]["text"],
-            "the source"
+            "the source text"
         );
     }
 }

@@ -29,7 +29,7 @@ use edition_engine::fix::mend;
 use edition_engine::lookup::select_locales;
 use edition_engine::project::Project;
 use edition_engine::syncing as sync;
-use edition_report::{Summary, conclude, count, print_findings, print_human};
+use edition_report::{Sentences, Summary, conclude, count, print_findings, print_human};
 
 /// How a command ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -345,7 +345,13 @@ pub(crate) fn report(
     texts: &Sources,
     problems: &[ToolError],
 ) {
-    print_report(&print_human(findings, texts, &renderer(shared.color)));
+    let renderer = renderer(shared.color);
+    print_report(&print_human(
+        findings,
+        texts,
+        Sentences::english(),
+        &renderer,
+    ));
     report_problems(problems);
 }
 
@@ -356,12 +362,13 @@ fn report_in_parts(
     problems: &[ToolError],
 ) -> Summary {
     let renderer = renderer(shared.color);
+    let sentences = Sentences::english();
     let mut summary = Summary::default();
     for (findings, texts) in findings {
         summary += Summary::of(&findings);
-        print_report(&print_findings(&findings, &texts, &renderer));
+        print_report(&print_findings(&findings, &texts, sentences, &renderer));
     }
-    print_report(&conclude(summary));
+    print_report(&conclude(summary, sentences));
     report_problems(problems);
     summary
 }

@@ -10,7 +10,9 @@
 
 use std::collections::BTreeSet;
 
-use edition_model::{Diagnostic, Document, LinkTarget, Rule, SegmentId, SourceSegment};
+use edition_model::{
+    Diagnostic, Document, LinkTarget, Rule, SegmentId, Sentence, SourceSegment, say,
+};
 
 use crate::Outlines;
 use edition_localization::localize::references::near;
@@ -45,10 +47,10 @@ pub(crate) fn check_between(
         let problem = match (outlines.get(other), segment) {
             (None, _) => {
                 let names = outlines.keys().map(|id| id.as_str());
-                let help = near(other.as_str(), names, "").unwrap_or_else(|| {
-                    "write the path from this file to the other, with .md at its end".to_owned()
-                });
-                Some((format!("there is no document \"{other}\""), help))
+                let help =
+                    near(other.as_str(), names, "").unwrap_or_else(|| say("document-unknown-help"));
+                let message = say("document-unknown").text("document", other.as_str());
+                Some((message, help))
             }
             (Some(segments), Some(segment)) => missing_segment(segments, segment),
             (Some(_), None) => None,
@@ -64,12 +66,11 @@ fn ids(document: &Document<SourceSegment>) -> BTreeSet<SegmentId> {
     segments.filter_map(|segment| segment.id.clone()).collect()
 }
 
-fn missing_segment(segments: &BTreeSet<SegmentId>, id: &SegmentId) -> Option<(String, String)> {
+fn missing_segment(segments: &BTreeSet<SegmentId>, id: &SegmentId) -> Option<(Sentence, Sentence)> {
     if segments.contains(id) {
         return None;
     }
     let names = segments.iter().map(SegmentId::as_str);
-    let help = near(id.as_str(), names, "#")
-        .unwrap_or_else(|| "pin the paragraph that is meant with {#id} at its end".to_owned());
-    Some((format!("the document has no segment \"{id}\""), help))
+    let help = near(id.as_str(), names, "#").unwrap_or_else(|| say("segment-unknown-help"));
+    Some((say("segment-unknown").text("id", id.as_str()), help))
 }

@@ -10,22 +10,23 @@
 //! characters that the script does not need, and the mark that stands for a lost character. Delete the
 //! character; the finding names it. Arabic and Indic scripts keep their joiners.
 
-use edition_model::{Diagnostic, Document, FactValue, Locale, Rule, SourceSegment, Span};
+use edition_model::{
+    Diagnostic, Document, FactValue, Locale, Rule, Sentence, SourceSegment, Span, say,
+};
 
 use edition_localization::{Element, Pattern};
 
-/// Languages whose scripts join letters and need to say where not to.
+/// Languages whose scripts join letters, and need characters that prevent it.
 const JOINING: &[&str] = &[
     "ar", "fa", "ur", "ps", "ckb", "ug", "sd", "hi", "bn", "mr", "ne", "ta", "te", "kn", "ml",
     "gu", "pa", "or", "as", "si", "my", "km",
 ];
 
-/// Reports each kind of forbidden character in `text`, which stands at `span`, where it is first.
+/// Reports the first of each forbidden character in `text`, which stands at `span`.
 pub(crate) fn check_text(text: &str, span: Span, locale: &Locale, findings: &mut Vec<Diagnostic>) {
-    // A text of letters alone, the common case, is passed over quickly.
     let mut seen = Vec::new();
     for (offset, letter) in text.char_indices() {
-        let Some(what) = forbidden(letter, locale) else {
+        let Some(kind) = forbidden(letter, locale) else {
             continue;
         };
         if seen.contains(&letter) {
@@ -34,7 +35,7 @@ pub(crate) fn check_text(text: &str, span: Span, locale: &Locale, findings: &mut
         seen.push(letter);
         let start = span.range().start + offset;
         let place = Span::new(span.file, start..start + letter.len_utf8());
-        findings.push(finding(letter, what, place));
+        findings.push(in_text(letter, kind, place));
     }
 }
 
@@ -56,10 +57,10 @@ pub(crate) fn check_literals(
                     }
                     edition_model::Place::File(_) => false,
                 });
-                if let Some((letter, what)) = found
+                if let Some((letter, kind)) = found
                     && !reported
                 {
-                    findings.push(finding(letter, what, *span));
+                    findings.push(in_text(letter, kind, *span));
                 }
             }
             Element::Choice(choice) => {
@@ -81,30 +82,35 @@ pub(crate) fn check_facts(document: &Document<SourceSegment>, findings: &mut Vec
         let found = text
             .chars()
             .find_map(|letter| Some((letter, forbidden_anywhere(letter)?)));
-        if let Some((letter, what)) = found {
-            let mut finding = finding(letter, what, fact.span);
-            finding.message = format!("the fact {name} holds {what}, {}", code(letter));
-            findings.push(finding);
+        if let Some((letter, kind)) = found {
+            let message = say("character-forbidden-in-fact")
+                .text("fact", name)
+                .text("kind", kind)
+                .text("code", code(letter));
+            findings.push(finding(fact.span, message));
         }
     }
 }
 
-fn finding(letter: char, what: &str, place: Span) -> Diagnostic {
-    let message = format!("the text holds {what}, {}", code(letter));
-    Diagnostic::new(Rule::ForbiddenCharacter, place, message).help(
-        "delete it; if nothing can be seen there, delete the letters around it and type them anew",
-    )
+fn in_text(letter: char, kind: &str, place: Span) -> Diagnostic {
+    let message = say("character-forbidden")
+        .text("kind", kind)
+        .text("code", code(letter));
+    finding(place, message)
+}
+
+fn finding(place: Span, message: Sentence) -> Diagnostic {
+    Diagnostic::new(Rule::ForbiddenCharacter, place, message).help(say("character-forbidden-help"))
 }
 
 fn code(letter: char) -> String {
     format!("U+{:04X}", u32::from(letter))
 }
 
+/// The kind of a forbidden character, by the name that the sentences have for it.
 fn forbidden(letter: char, locale: &Locale) -> Option<&'static str> {
     match letter {
-        '\u{200C}' | '\u{200D}' if !JOINING.contains(&locale.language()) => {
-            Some("a joiner that this script does not need")
-        }
+        '\u{200C}' | '\u{200D}' if !JOINING.contains(&locale.language()) => Some("joiner"),
         _ => forbidden_anywhere(letter),
     }
 }
@@ -112,20 +118,20 @@ fn forbidden(letter: char, locale: &Locale) -> Option<&'static str> {
 fn forbidden_anywhere(letter: char) -> Option<&'static str> {
     match letter {
         '\n' | '\r' | '\t' => None,
-        _ if letter.is_control() => Some("a control character"),
+        _ if letter.is_control() => Some("control"),
         '\u{200E}'
         | '\u{200F}'
         | '\u{061C}'
         | '\u{202A}'..='\u{202E}'
-        | '\u{2066}'..='\u{2069}' => Some("an invisible mark of direction"),
+        | '\u{2066}'..='\u{2069}' => Some("direction"),
         '\u{200B}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}' | '\u{180E}' | '\u{034F}' => {
-            Some("an invisible character")
+            Some("invisible")
         }
-        '\u{2028}' | '\u{2029}' => Some("an invisible line end"),
-        '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}' => Some("an invisible character"),
-        '\u{FFFD}' => Some("a mark for a character that was lost"),
+        '\u{2028}' | '\u{2029}' => Some("line-end"),
+        '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}' => Some("invisible"),
+        '\u{FFFD}' => Some("lost"),
         '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{FFFFD}' | '\u{100000}'..='\u{10FFFD}' => {
-            Some("a character of private use, which other fonts show otherwise")
+            Some("private")
         }
         _ => None,
     }

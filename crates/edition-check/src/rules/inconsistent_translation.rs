@@ -14,10 +14,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use edition_model::{Diagnostic, Rule, Span};
+use edition_model::{Diagnostic, Rule, Span, say};
 use rustc_hash::FxHashMap;
 
-use crate::samples::{Gist, Sample, Standing};
+use crate::sample::{Gist, Sample};
 use edition_localization::fold::fold;
 
 /// The translations of one source text, in the order in which documents first have them.
@@ -29,7 +29,7 @@ pub(crate) struct Wording {
     translation: u64,
     /// How many texts have it.
     count: usize,
-    /// The place of the first document that has it.
+    /// The position of the first document that has it.
     pub(crate) document: usize,
 }
 
@@ -42,12 +42,7 @@ pub(crate) struct Verdict {
     odd: BTreeSet<u64>,
 }
 
-/// A slip of the hand that another rule reports is no second translation.
-pub(crate) fn is_judged(sample: &Sample) -> bool {
-    sample.found.is_empty() && sample.standing == Standing::Current
-}
-
-/// As many source texts are held against each other at a time: they take some megabytes.
+/// How many source texts are compared in one pass: their hashes take some megabytes.
 const TEXTS_AT_A_TIME: usize = 1 << 18;
 
 /// The source texts that have several translations, of a `number` of texts that `each` goes through,
@@ -56,7 +51,7 @@ pub(crate) fn disputes(
     number: usize,
     each: impl Fn(&mut dyn FnMut(&[Gist])),
 ) -> BTreeMap<u64, Dispute> {
-    // Most often they are few enough, the same in many documents.
+    // Mostly one pass is enough: many texts stand in several documents.
     let disputed = disputed_of(&each, (0, 1)).unwrap_or_else(|| {
         let parts = 2 * number.div_ceil(TEXTS_AT_A_TIME) as u64;
         let of_part = |part| disputed_of(&each, (part, parts)).unwrap_or_default();
@@ -119,7 +114,7 @@ pub(crate) fn settle<'s>(
 ) -> BTreeMap<u64, Verdict> {
     let mut known: BTreeMap<(u64, u64), &Sample> = BTreeMap::new();
     if !disputes.is_empty() {
-        for sample in samples.into_iter().filter(|sample| is_judged(sample)) {
+        for sample in samples.into_iter().filter(|sample| sample.is_judged()) {
             let gist = sample.gist();
             known
                 .entry((gist.source, gist.translation))
@@ -176,14 +171,11 @@ pub(crate) fn check<'s>(
             continue;
         };
         let (usual, place) = &verdict.usual;
-        let message = format!(
-            "elsewhere the same source text is translated as \"{}\"",
-            excerpt(usual)
-        );
+        let message = say("translation-differs").text("usual", excerpt(usual));
         let finding = Diagnostic::new(Rule::InconsistentTranslation, sample.span, message)
-            .help("translate it as there, unless the two mean different things")
-            .related(sample.source_span, "the source text")
-            .related(*place, "the other translation");
+            .help(say("translation-differs-help"))
+            .related(sample.source_span, say("source-text"))
+            .related(*place, say("translation-elsewhere"));
         findings.push((sample, finding));
     }
 }

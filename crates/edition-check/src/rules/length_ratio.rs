@@ -10,16 +10,16 @@
 //! The usual length is learned from the publication itself, stale texts included; short texts may stray
 //! further than long ones, and a publication of few texts is not judged.
 
-use edition_model::{Diagnostic, Rule, Severity};
+use edition_model::{Diagnostic, Rule, Severity, say};
 use rustc_hash::FxHashMap;
 
-use crate::samples::{Gist, Sample, Standing};
+use crate::sample::{Gist, Sample, Standing};
 
-/// From how many texts on the usual length is known.
+/// The usual length is known from this many texts on.
 const ENOUGH_TEXTS: usize = 20;
 /// Below this many characters a text may have any length.
 const LONG_ENOUGH: u32 = 30;
-/// How often the usual deviation is too much.
+/// How many times the usual deviation is too much.
 const TOO_FAR: f64 = 4.0;
 /// By what factor a text may always be longer or shorter than usual.
 const HARMLESS: f64 = 1.4;
@@ -53,7 +53,8 @@ impl Usual {
         let is_known = each().map(|(_, number)| number).sum::<usize>() >= ENOUGH_TEXTS;
         let limit = is_known.then(|| {
             let deviation = |lengths| ((logarithm(lengths) - ratio) * weight(lengths)).abs();
-            // 1.48 makes of the median deviation what a standard deviation would be.
+            // Of normally distributed values, the median absolute deviation times 1.48 is the standard
+            // deviation.
             TOO_FAR * 1.48 * median(each().map(|(lengths, number)| (deviation(lengths), number)))
         });
         Self { ratio, limit }
@@ -69,8 +70,8 @@ impl Usual {
                 .is_some_and(|limit| (off * weight(gist.lengths)).abs() > limit)
     }
 
-    /// Whether the length of a text is far from anything that is reported, so that a comment that allows
-    /// it is not needed, however the others may change.
+    /// Whether the length of a text is so usual that a comment that allows it is not needed, however the other
+    /// texts change.
     pub(crate) fn is_usual(&self, gist: &Gist) -> bool {
         !is_long(gist) || (logarithm(gist.lengths) - self.ratio).abs() < HARMLESS.ln() / 2.0
     }
@@ -87,18 +88,18 @@ pub(crate) fn check<'s>(
             continue;
         }
         let (source, translation) = sample.lengths;
-        let word = if logarithm(gist.lengths) < usual.ratio {
-            "shorter"
+        let message = if logarithm(gist.lengths) < usual.ratio {
+            say("translation-far-shorter")
+                .number("translation", translation)
+                .number("source", source)
         } else {
-            "longer"
+            say("translation-far-longer")
+                .number("translation", translation)
+                .number("source", source)
         };
-        let message = format!(
-            "this translation is far {word} than usual: {translation} characters for {source} of the \
-             source"
-        );
         let finding = Diagnostic::new(Rule::LengthRatio, sample.span, message)
-            .help("compare it with the source sentence by sentence: something may be missing or doubled")
-            .related(sample.source_span, "the source text");
+            .help(say("translation-far-help"))
+            .related(sample.source_span, say("source-text"));
         findings.push((sample, finding));
     }
 }
@@ -118,12 +119,12 @@ fn logarithm((source, translation): (u32, u32)) -> f64 {
     (f64::from(translation) / f64::from(source)).ln()
 }
 
-/// Deviations shrink with the root of the length, as those of any sum.
+/// Relative deviations shrink with the square root of the length, as those of any sum.
 fn weight((source, _): (u32, u32)) -> f64 {
     f64::from(source).sqrt()
 }
 
-/// The value in the middle of all, each of which is there a number of times.
+/// The median of values, each of which is there a number of times.
 fn median(values: impl Iterator<Item = (f64, usize)>) -> f64 {
     let mut values: Vec<(f64, usize)> = values.collect();
     values.sort_unstable_by(|(one, _), (other, _)| one.total_cmp(other));

@@ -9,7 +9,7 @@
 //!
 //! A translation holds `[words][label]` with the labels of the source, each as often as the source has it.
 
-use edition_model::{Diagnostic, Inline, Rule, SourceInline, every_inline};
+use edition_model::{Diagnostic, Inline, Rule, SourceInline, every_inline, say};
 use memchr::memchr2;
 
 use crate::finding::{Pair, lacking};
@@ -17,54 +17,44 @@ use crate::finding::{Pair, lacking};
 pub(crate) fn check(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
     let source = &pair.segment.text.inlines;
     let expected = labels(source);
-    let help = "write [words][label] with the labels of the source text, each once";
-    pair.report(Rule::LinkMismatch, help, findings, |variant| {
+    pair.report(Rule::LinkMismatch, findings, |variant| {
         if !variant.is_sound {
             return None;
         }
         let found = labels(&variant.inlines);
         let lost = lacking(&found, &expected);
         let added = lacking(&expected, &found);
-        match (lost.as_slice(), added.as_slice()) {
-            ([], []) => None,
-            (lost, []) => Some(format!("the link {} is missing", list(lost))),
-            ([], added) => Some(format!("the source has no link {} here", list(added))),
-            (lost, added) => Some(format!(
-                "the link {} stands in place of {}",
-                list(added),
-                list(lost)
-            )),
-        }
+        let message = match (lost.is_empty(), added.is_empty()) {
+            (true, true) => return None,
+            (false, true) => say("link-lost").list("labels", lost),
+            (true, false) => say("link-added").list("labels", added),
+            (false, false) => say("link-exchanged")
+                .list("added", added)
+                .list("lost", lost),
+        };
+        Some((message, say("link-help")))
     });
     let worded = labels_as_words(source);
-    let help = "write [words][label], with nothing between the brackets";
-    pair.report(Rule::LinkMismatch, help, findings, |variant| {
+    pair.report(Rule::LinkMismatch, findings, |variant| {
         let shown = labels_as_words(&variant.inlines);
         let label = shown.into_iter().find(|label| !worded.contains(label))?;
-        Some(format!(
-            "the link [{label}] has no words of its own, and would show its label"
-        ))
+        let message = say("link-without-words").text("label", label);
+        Some((message, say("link-without-words-help")))
     });
 }
 
 /// Addresses that only the translation has.
 pub(crate) fn check_addresses(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
-    let help =
-        "delete the address, or link the words as [words][label]: addresses are the author's";
-    pair.report(Rule::LinkMismatch, help, findings, |variant| {
+    pair.report(Rule::LinkMismatch, findings, |variant| {
         let found = addresses(&variant.inlines);
         if found.is_empty() {
             return None;
         }
         let known = addresses(&pair.segment.text.inlines);
         let new = found.into_iter().find(|address| !known.contains(address));
-        new.map(|address| format!("the source does not have the address {address}"))
+        let message = say("address-added").text("address", new?);
+        Some((message, say("address-added-help")))
     });
-}
-
-fn list(labels: &[&str]) -> String {
-    let labels: Vec<String> = labels.iter().map(|label| format!("[{label}]")).collect();
-    labels.join(", ")
 }
 
 fn labels(inlines: &[SourceInline]) -> Vec<&str> {
@@ -94,7 +84,7 @@ fn addresses(inlines: &[SourceInline]) -> Vec<&str> {
     let mut found = Vec::new();
     for inline in every_inline(inlines) {
         let Inline::Text(text) = inline else { continue };
-        // Single bytes are quickly looked for.
+        // A search for single bytes is the fastest way to rule an address out.
         if memchr2(b':', b'w', text.as_bytes()).is_none()
             || !text.contains("://") && !text.contains("www.")
         {

@@ -9,7 +9,7 @@
 //!
 //! How many words are strong is the language's affair.
 
-use edition_model::{Diagnostic, Inline, Rule, SourceInline, every_inline};
+use edition_model::{Diagnostic, Inline, Rule, Sentence, SourceInline, every_inline, say};
 
 use crate::finding::{Pair, Said, lacking};
 
@@ -26,14 +26,17 @@ struct Marks<'t> {
 
 pub(crate) fn check(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
     let source = Marks::of(&pair.segment.text.inlines);
-    let help = "copy the marks from the source text: [^1] for a footnote, **words** for strong ones, \
-                *words* for emphasis, `code`";
-    pair.report(Rule::MarkupMismatch, help, findings, |variant| {
+    pair.report(Rule::MarkupMismatch, findings, |variant| {
         if !variant.is_sound {
             return None;
         }
         let differences = source.differences(&Marks::of(&variant.inlines));
-        (!differences.is_empty()).then(|| differences.join("; "))
+        let joined = differences.into_iter().rev().reduce(|further, first| {
+            say("markup-differences")
+                .sentence("first", first)
+                .sentence("further", further)
+        });
+        Some((joined?, say("markup-help")))
     });
 }
 
@@ -48,9 +51,8 @@ pub(crate) fn check_beginning(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
         Some(Said {
             severity: Rule::MarkupMismatch.default_severity(),
             place: Some(format!("{mark} ")),
-            words: format!("the {mark} at the beginning would be printed as it stands"),
-            help: "delete it: what is a heading, a list or a quotation the source decides"
-                .to_owned(),
+            message: say("block-mark").text("mark", mark),
+            help: say("block-mark-help"),
         })
     });
 }
@@ -83,48 +85,42 @@ impl<'t> Marks<'t> {
     }
 
     /// What `translation` has otherwise than this, the source.
-    fn differences(&self, translation: &Self) -> Vec<String> {
+    fn differences(&self, translation: &Self) -> Vec<Sentence> {
         let mut said = Vec::new();
-        let kinds = [
-            (
-                "the footnote mark [^",
-                "]",
-                &self.footnotes,
-                &translation.footnotes,
-            ),
-            ("the image [", "]", &self.images, &translation.images),
-            ("the code `", "`", &self.code, &translation.code),
-        ];
-        for (before, after, source, translation) in kinds {
-            let words = |name: &&str| format!("{before}{name}{after}");
-            for name in lacking(translation, source) {
-                said.push(format!("{} is missing", words(&name)));
-            }
-            for name in lacking(source, translation) {
-                said.push(format!("{} is not in the source", words(&name)));
-            }
-        }
+        let (lost, added) = both_ways(&self.footnotes, &translation.footnotes);
+        said.extend(lost.map(|label| say("footnote-mark-lost").text("label", label)));
+        said.extend(added.map(|label| say("footnote-mark-added").text("label", label)));
+        let (lost, added) = both_ways(&self.images, &translation.images);
+        said.extend(lost.map(|label| say("image-lost").text("label", label)));
+        said.extend(added.map(|label| say("image-added").text("label", label)));
+        let (lost, added) = both_ways(&self.code, &translation.code);
+        said.extend(lost.map(|code| say("code-lost").text("code", code)));
+        said.extend(added.map(|code| say("code-added").text("code", code)));
         if self.breaks != translation.breaks {
-            said.push(format!(
-                "the source has {} hard line breaks, the translation {}",
-                self.breaks, translation.breaks
-            ));
+            let differ = say("line-breaks-differ")
+                .number("source", self.breaks)
+                .number("translation", translation.breaks);
+            said.push(differ);
         }
-        let stress = [
-            ("strong words (**)", self.has_strong, translation.has_strong),
-            ("emphasis (*)", self.has_emphasis, translation.has_emphasis),
-        ];
-        for (what, in_source, in_translation) in stress {
-            match (in_source, in_translation) {
-                (true, false) => {
-                    said.push(format!("the source has {what}, the translation has none"))
-                }
-                (false, true) => {
-                    said.push(format!("the translation has {what}, the source has none"))
-                }
-                (true, true) | (false, false) => {}
-            }
+        match (self.has_strong, translation.has_strong) {
+            (true, false) => said.push(say("strong-lost")),
+            (false, true) => said.push(say("strong-added")),
+            (true, true) | (false, false) => {}
+        }
+        match (self.has_emphasis, translation.has_emphasis) {
+            (true, false) => said.push(say("emphasis-lost")),
+            (false, true) => said.push(say("emphasis-added")),
+            (true, true) | (false, false) => {}
         }
         said
     }
+}
+
+/// What the translation lacks of the source, and what the source lacks of the translation.
+fn both_ways<'t>(
+    source: &[&'t str],
+    translation: &[&'t str],
+) -> (impl Iterator<Item = &'t str>, impl Iterator<Item = &'t str>) {
+    let lost = lacking(translation, source).into_iter();
+    (lost, lacking(source, translation).into_iter())
 }

@@ -13,14 +13,15 @@ use std::collections::BTreeSet;
 
 use edition_model::{
     Block, Diagnostic, Document, EditionInline, Inline, Kind, Locale, Origin, Place, Rule, Segment,
-    SourceSegment, Span, Words,
+    SourceSegment, Span, Words, say,
 };
 
 use crate::{CheckContext, EditionInput};
 use edition_localization::fold::{cyrillic_letters, has_common_letters_alone};
 use edition_localization::{Catalog, Localizer};
 
-/// The segments of an edition that are its own; those that stand in are looked at in their edition.
+/// Checks the segments of an edition that are its own. Those that stand in from another edition are checked
+/// there.
 pub(crate) fn check_edition(
     context: &CheckContext<'_>,
     edition: &EditionInput<'_>,
@@ -49,10 +50,10 @@ pub(crate) fn check_edition(
     }
 }
 
-/// Whether the fonts have all letters of these texts: those of a whole edition are few.
+/// Whether the fonts have all letters of these texts. A whole edition has few distinct letters.
 fn shows_all(context: &CheckContext<'_>, segments: &[&Segment], locale: &Locale) -> bool {
     let is_shown = |letter: char| context.coverage.covers(locale, letter);
-    // Where the fonts have all letters of Cyrillic, as ours do, a text of these needs no further look.
+    // Where the fonts have all Cyrillic letters, as ours do, a text in these is covered.
     let has_cyrillic = LazyCell::new(|| cyrillic_letters().all(is_shown));
     let mut letters = Letters::default();
     let mut elsewhere = BTreeSet::new();
@@ -179,7 +180,7 @@ struct Letters {
 
 impl Letters {
     fn add(&mut self, text: &str) {
-        // Every font of ours has these; most texts in Latin letters are nothing else.
+        // Every font has these; most texts in Latin letters have no others.
         if text.is_ascii() {
             return;
         }
@@ -220,8 +221,8 @@ fn place_of(context: &CheckContext<'_>, span: Span, character: char) -> Span {
 }
 
 fn finding(character: char, place: Place) -> Diagnostic {
-    let code = u32::from(character);
-    let message = format!("no font can show the character {character} (U+{code:04X})");
-    Diagnostic::at(Rule::MissingGlyph, place, message)
-        .help("write it otherwise, or name a font that has it under [fonts] in editions.toml")
+    let message = say("glyph-missing")
+        .text("character", character)
+        .text("code", format!("U+{:04X}", u32::from(character)));
+    Diagnostic::at(Rule::MissingGlyph, place, message).help(say("glyph-missing-help"))
 }

@@ -10,7 +10,7 @@
 //! The finding points at the line of the `.ftl` file where the message belongs; `sync` writes it there.
 
 use edition_model::{
-    Diagnostic, Document, Inline, Place, Rule, SegmentId, SourceInline, SourceSegment, Span,
+    Diagnostic, Document, Inline, Place, Rule, SegmentId, SourceInline, SourceSegment, Span, say,
 };
 
 use crate::finding::Pair;
@@ -28,9 +28,9 @@ pub(crate) fn is_empty(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) -> bool 
         .flat_map(|variant| &variant.inlines);
     let is_empty = inlines.all(says_nothing);
     if is_empty {
-        let message = format!("the translation of \"{}\" is empty", pair.id);
+        let message = say("translation-empty").text("id", pair.id.as_str());
         let finding = pair.finding(Rule::MissingMessage, pair.translation.span, message);
-        findings.push(finding.help("write the translation after the \"=\""));
+        findings.push(finding.help(say("translation-empty-help")));
     }
     is_empty
 }
@@ -60,37 +60,36 @@ pub(crate) fn check(
             }
         };
         if is_missing {
-            let (place, words) = match (message, catalog) {
-                (Some(message), _) => (Place::Span(message.id_span), "is not translated yet"),
-                (None, Some(catalog)) => (
-                    Place::Span(end_of(context, catalog, before)),
-                    "has no translation",
-                ),
-                (None, None) => (
-                    Place::File(catalog_path(locale, &document.id)),
-                    "has no translation",
-                ),
-            };
-            findings.push(finding(place, id, words, segment));
+            findings.push(match (message, catalog) {
+                (Some(message), _) => untranslated(message.id_span, id, segment),
+                (None, Some(catalog)) => {
+                    let end = end_of(context, catalog, before);
+                    without_translation(Place::Span(end), id, segment)
+                }
+                (None, None) => {
+                    let path = catalog_path(locale, &document.id);
+                    without_translation(Place::File(path), id, segment)
+                }
+            });
         }
         before = message.map(|message| message.span).or(before);
     }
 }
 
-fn finding(place: Place, id: &SegmentId, words: &str, segment: &SourceSegment) -> Diagnostic {
-    let help = if words.starts_with("is") {
-        "write the translation after the \"=\" and delete the line \"# untranslated\""
-    } else {
-        "run make-editions sync, and translate what it writes here"
-    };
-    Diagnostic::at(
-        Rule::MissingMessage,
-        place,
-        format!("the segment \"{id}\" {words}"),
-    )
-    .help(help)
-    .related(segment.text.span, "the source text")
-    .segment(id)
+fn untranslated(place: Span, id: &SegmentId, segment: &SourceSegment) -> Diagnostic {
+    let message = say("segment-untranslated").text("id", id.as_str());
+    Diagnostic::new(Rule::MissingMessage, place, message)
+        .help(say("segment-untranslated-help"))
+        .related(segment.text.span, say("source-text"))
+        .segment(id)
+}
+
+fn without_translation(place: Place, id: &SegmentId, segment: &SourceSegment) -> Diagnostic {
+    let message = say("segment-without-translation").text("id", id.as_str());
+    Diagnostic::at(Rule::MissingMessage, place, message)
+        .help(say("segment-without-translation-help"))
+        .related(segment.text.span, say("source-text"))
+        .segment(id)
 }
 
 fn is_junk(catalog: Option<&CatalogFile<'_>>, id: &SegmentId) -> bool {

@@ -11,7 +11,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use edition_model::{Diagnostic, Place, Rule, Span};
+use edition_model::{Diagnostic, Place, Rule, Span, say};
 
 use super::obsolete_message::collect_references;
 use edition_localization::localize::interface::message_ids;
@@ -42,23 +42,22 @@ fn missing_terms(catalog: &Catalog<'_>, source: &Catalog<'_>, findings: &mut Vec
         if own.is_some_and(|own| own.has_junk_for(&junk)) {
             continue;
         }
-        let (place, words, help) = match found {
+        let (place, message, help) = match found {
             None => (
                 end_of(catalog, own, "terms.ftl"),
-                "has no translation",
-                format!("write it in terms.ftl, as in -{} = …", term.id),
+                say("term-without-translation").text("id", term.id),
+                say("term-without-translation-help").text("id", term.id),
             ),
             Some(found) if found.is_untranslated() => (
                 Place::Span(found.id_span),
-                "is not translated yet",
-                "translate it, and delete the line # untranslated".to_owned(),
+                say("term-untranslated").text("id", term.id),
+                say("untranslated-help"),
             ),
             Some(_) => continue,
         };
-        let message = format!("the term -{} {words}", term.id);
         let finding = Diagnostic::at(Rule::MissingMessage, place, message)
             .help(help)
-            .related(term.id_span, "the term of the source");
+            .related(term.id_span, say("term-of-source"));
         findings.push(finding);
     }
 }
@@ -94,19 +93,18 @@ fn missing_words(
         let (place, words, help) = match marked {
             None => (
                 end_of(catalog, own, "interface.ftl"),
-                "has no words",
-                format!("write it in interface.ftl, as in {id} = …"),
+                say("interface-without-words").text("id", id),
+                say("interface-without-words-help").text("id", id),
             ),
             Some(marked) => (
                 Place::Span(marked.id_span),
-                "is not translated yet",
-                "translate it, and delete the line # untranslated".to_owned(),
+                say("interface-untranslated").text("id", id),
+                say("untranslated-help"),
             ),
         };
-        let words = format!("the interface message \"{id}\" {words}");
         let mut finding = Diagnostic::at(Rule::MissingMessage, place, words).help(help);
         if let Some(message) = message {
-            finding = finding.related(message.id_span, "the words of the source");
+            finding = finding.related(message.id_span, say("interface-of-source"));
         }
         findings.push(finding);
     }
@@ -146,13 +144,13 @@ fn broken_terms(catalog: &Catalog<'_>, localizer: &Localizer, findings: &mut Vec
         }
         let mut below = BTreeSet::new();
         collect_below(&uses, term.id, &mut below);
-        let words = if below.contains(term.id) {
-            format!("the term -{} leads back to itself", term.id)
+        let message = if below.contains(term.id) {
+            say("term-circular").text("id", term.id)
         } else {
-            format!("the term -{} is made of too many other terms", term.id)
+            say("term-too-large").text("id", term.id)
         };
-        let finding = Diagnostic::new(Rule::UnknownReference, term.id_span, words)
-            .help("write its words out in one of the terms that it is made of");
+        let finding = Diagnostic::new(Rule::UnknownReference, term.id_span, message)
+            .help(say("term-circular-help"));
         findings.push(finding);
         explained.insert(term.id);
         spread(&uses, &mut explained);
@@ -200,7 +198,7 @@ fn spread<'t>(uses: &BTreeMap<&'t str, BTreeSet<Reference>>, explained: &mut BTr
 
 fn examine(pattern: &Pattern<'_>, localizer: &Localizer, findings: &mut Vec<Diagnostic>) {
     pattern.visit(&mut |element| match element {
-        // What a parameter is, the texts that use the term say.
+        // The value of a parameter comes from the texts that use the term.
         Element::Placeable { text, .. } if text.trim_start_matches(['{', ' ']).starts_with('$') => {
         }
         Element::Placeable { text, span } => {

@@ -9,7 +9,7 @@
 //! Such text is not in Unicode's form NFC. It comes from a Mac's file names and from some PDFs.
 //! `check --fix` writes the composed letters.
 
-use edition_model::{Diagnostic, Rule, Span};
+use edition_model::{Diagnostic, Rule, Span, say};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::{IsNormalized, is_nfc_quick};
 
@@ -29,8 +29,6 @@ pub(crate) fn check_text(text: &str, span: Span, findings: &mut Vec<Diagnostic>)
     };
     let start = span.range().start + offset;
     let place = Span::new(span.file, start..start + letter.len_utf8());
-    let message = "a letter here is written as two characters that belong together";
-    let finding = Diagnostic::new(Rule::NotNormalized, place, message)
-        .help("type the letter anew, or run check --fix");
-    findings.push(finding);
+    let finding = Diagnostic::new(Rule::NotNormalized, place, say("letter-decomposed"));
+    findings.push(finding.help(say("letter-decomposed-help")));
 }

@@ -11,7 +11,7 @@
 //! and асри XX, 1.5 million is 1,5 млн, 12 is 12-ум and 12-й. A small number in digits on one side that
 //! the other seems to say in words is a warning only, and so is one that the other side says less often.
 
-use edition_model::{Diagnostic, Rule, Severity};
+use edition_model::{Diagnostic, Rule, Severity, say};
 
 use super::placeable_mismatch;
 use crate::CheckContext;
@@ -56,45 +56,40 @@ fn numbers_of_keys(pair: &Pair<'_>, variant: &TranslationVariant) -> Vec<u64> {
 }
 
 fn said(difference: &Difference) -> Option<Said> {
-    let list = |numbers: &[String]| numbers.join(", ");
     let (lost, added) = (&difference.lost, &difference.added);
-    let words = match (lost.is_empty(), added.is_empty()) {
-        (false, false) => format!("{} stands in place of {}", list(added), list(lost)),
-        (false, true) => format!("{} of the source is missing", list(lost)),
-        (true, false) => format!("the source does not have {}", list(added)),
+    let message = match (lost.is_empty(), added.is_empty()) {
+        (false, false) => say("number-exchanged")
+            .list("added", added)
+            .list("lost", lost),
+        (false, true) => say("number-lost").list("numbers", lost),
+        (true, false) => say("number-added").list("numbers", added),
         (true, true) => return perhaps(difference),
     };
     let help = if lost.is_empty() {
-        "delete it, or say the number as the source does"
+        say("number-added-help")
     } else {
-        "write the number of the source, in the way of your language"
+        say("number-lost-help")
     };
     Some(Said {
         severity: Severity::Error,
         place: added.first().cloned(),
-        words,
-        help: help.to_owned(),
+        message,
+        help,
     })
 }
 
 fn perhaps(difference: &Difference) -> Option<Said> {
     let (lost, added) = (&difference.perhaps_lost, &difference.perhaps_added);
-    let (words, place) = match (lost.as_slice(), added.as_slice()) {
+    let message = match (lost.as_slice(), added.as_slice()) {
         ([], []) => return None,
-        (lost, []) => (
-            format!("{} stands in the source alone", lost.join(", ")),
-            None,
-        ),
-        (_, added) => (
-            format!("{} stands in the translation alone", added.join(", ")),
-            added.first(),
-        ),
+        (lost, []) => say("number-in-source-alone").list("numbers", lost),
+        (_, added) => say("number-in-translation-alone").list("numbers", added),
     };
     Some(Said {
         severity: Severity::Warning,
-        place: place.cloned(),
-        words,
-        help: "make sure that the other text says the same, in words or elsewhere".to_owned(),
+        place: added.first().cloned(),
+        message,
+        help: say("number-alone-help"),
     })
 }
 

@@ -10,7 +10,7 @@
 use std::cell::LazyCell;
 use std::collections::BTreeSet;
 
-use edition_model::{Diagnostic, Document, Rule, SourceSegment, Span};
+use edition_model::{Diagnostic, Document, Rule, Sentence, SourceSegment, Span, say};
 use rustc_hash::FxHashSet;
 
 use crate::{CheckContext, Outlines};
@@ -29,7 +29,7 @@ pub(crate) fn check(
             .iter()
             .filter_map(|segment| Some(segment.id.as_ref()?.as_str()))
     };
-    // Nearly always there is a segment for each.
+    // Mostly each message has its segment: then nothing else need be looked up.
     let count = used().filter(|id| catalog.message(id).is_some()).count();
     let rest = match count == catalog.messages.len() {
         true => &[],
@@ -41,7 +41,7 @@ pub(crate) fn check(
         if used.contains(message.id) || message.damaged {
             continue;
         }
-        // A message that others put into their text is in use too.
+        // A message that others refer to is in use too.
         let named = named.get_or_insert_with(|| {
             let mut named = BTreeSet::new();
             for message in &catalog.messages {
@@ -52,13 +52,13 @@ pub(crate) fn check(
         if named.contains(&Reference::Message(message.id.to_owned())) {
             continue;
         }
-        let words = format!("the document has no segment \"{}\" any more", message.id);
-        findings.push(obsolete(message.id_span, words));
+        let obsolete_message = say("message-obsolete").text("id", message.id);
+        findings.push(obsolete(message.id_span, obsolete_message));
     }
     for term in &catalog.terms {
-        let words = format!("the term -{} stands in a document's file", term.id);
-        let finding = Diagnostic::new(Rule::ObsoleteMessage, term.id_span, words)
-            .help("terms are read from terms.ftl of the locale alone: move it there");
+        let message = say("term-in-document").text("id", term.id);
+        let finding = Diagnostic::new(Rule::ObsoleteMessage, term.id_span, message)
+            .help(say("term-in-document-help"));
         findings.push(finding);
     }
 }
@@ -83,8 +83,8 @@ pub(crate) fn check_catalog(
                 .is_some_and(|terms| terms.term(term.id).is_some());
             // A language may need terms of its own to build others from.
             if !in_source && !named.contains(&Reference::Term(term.id.to_owned())) {
-                let words = format!("the source locale has no term -{}", term.id);
-                findings.push(obsolete(term.id_span, words));
+                let message = say("term-obsolete").text("id", term.id);
+                findings.push(obsolete(term.id_span, message));
             }
         }
     }
@@ -92,16 +92,14 @@ pub(crate) fn check_catalog(
         let is_there = |outlines: &Outlines| outlines.contains_key(id);
         if !context.outlines.is_some_and(is_there) {
             let span = Span::new(file.file, 0..0);
-            findings.push(
-                obsolete(span, format!("there is no document \"{id}\" any more")).document(id),
-            );
+            let message = say("document-obsolete").text("document", id.as_str());
+            findings.push(obsolete(span, message).document(id));
         }
     }
 }
 
-fn obsolete(span: Span, words: String) -> Diagnostic {
-    Diagnostic::new(Rule::ObsoleteMessage, span, words)
-        .help("run make-editions sync --prune to clear it away; what it says is remembered")
+fn obsolete(span: Span, message: Sentence) -> Diagnostic {
+    Diagnostic::new(Rule::ObsoleteMessage, span, message).help(say("obsolete-help"))
 }
 
 /// Collects what the placeables of a text refer to, in all its variants.

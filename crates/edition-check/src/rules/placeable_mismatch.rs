@@ -13,7 +13,7 @@
 
 use std::collections::BTreeSet;
 
-use edition_model::{Diagnostic, Rule, placeables};
+use edition_model::{Diagnostic, Rule, Sentence, placeables, say};
 
 use crate::finding::{Pair, Said};
 use edition_localization::TranslationVariant;
@@ -31,38 +31,36 @@ pub(crate) struct Difference {
 pub(crate) fn check(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
     pair.report_each(Rule::PlaceableMismatch, findings, |variant, _| {
         let difference = compare(pair, variant);
-        let list = |references: &[Reference]| {
-            let names: Vec<String> = references.iter().map(describe).collect();
-            names.join(", ")
-        };
-        let (lost, added) = (list(&difference.lost), list(&difference.added));
-        let words = match (lost.is_empty(), added.is_empty()) {
-            (true, true) => return None,
-            (false, true) => format!("{lost} of the source is missing"),
-            (true, false) => format!("the source does not have {added}"),
-            (false, false) => format!("{added} stands in place of {lost}"),
+        let lost = difference.lost.iter().map(describe);
+        let added = difference.added.iter().map(describe);
+        let message = match (lost.len(), added.len()) {
+            (0, 0) => return None,
+            (_, 0) => say("placeable-lost").list("placeables", lost),
+            (0, _) => say("placeable-added").list("placeables", added),
+            (_, _) => say("placeable-exchanged")
+                .list("added", added)
+                .list("lost", lost),
         };
         Some(Said {
             severity: Rule::PlaceableMismatch.default_severity(),
             place: None,
-            words,
+            message,
             help: help(pair, &difference.lost),
         })
     });
 }
 
 /// What to copy from the source to have the references in `lost`.
-fn help(pair: &Pair<'_>, lost: &[Reference]) -> String {
+fn help(pair: &Pair<'_>, lost: &[Reference]) -> Sentence {
     let has_lost = |text: &str| references(text).iter().any(|own| lost.contains(own));
     let wanted: Vec<&str> = placeables(&pair.segment.text.inlines)
         .map(|placeable| placeable.text.as_str())
         .filter(|text| has_lost(text))
         .collect();
     if wanted.is_empty() {
-        "write in braces only what the source text has in braces".to_owned()
+        say("placeable-added-help")
     } else {
-        let wanted = wanted.join(" and ");
-        format!("copy {wanted} from the source text, braces included: the tool puts in the value")
+        say("placeable-lost-help").list("placeables", wanted)
     }
 }
 

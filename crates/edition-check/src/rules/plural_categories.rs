@@ -15,7 +15,7 @@
 
 use std::collections::BTreeMap;
 
-use edition_model::{Diagnostic, Fact, FactValue, Rule};
+use edition_model::{Diagnostic, Fact, FactValue, Rule, say};
 
 use crate::finding::Pair;
 use edition_localization::Message;
@@ -41,29 +41,26 @@ pub(crate) fn check(
         };
         let numbers = pair.localizer.numbers();
         let keys: Vec<&str> = variants.iter().map(|variant| variant.key).collect();
-        let missing: Vec<String> = numbers
+        let missing: Vec<&str> = numbers
             .needed_categories(series)
             .into_iter()
             .filter(|(category, only)| {
                 let is_named = only.is_some_and(|number| keys.contains(&&*number.to_string()));
                 !keys.contains(category) && !is_named
             })
-            .map(|(category, _)| format!("[{category}]"))
+            .map(|(category, _)| category)
             .collect();
         let unknown = variants.iter().find(|variant| {
             !variant.is_default && !CATEGORIES.contains(&variant.key) && !is_number(variant.key)
         });
         if let Some(variant) = unknown {
-            let words = format!("[{}] is no form of number in any language", variant.key);
+            let message = say("plural-form-unknown").text("form", variant.key);
             let finding = pair
-                .finding(Rule::PluralCategories, variant.key_span, words)
+                .finding(Rule::PluralCategories, variant.key_span, message)
                 .help(if missing.is_empty() {
-                    "delete the line: no number ever chooses it".to_owned()
+                    say("plural-form-unknown-help")
                 } else {
-                    format!(
-                        "the choice needs {} too: one of them is meant",
-                        missing.join(", ")
-                    )
+                    say("plural-form-meant-help").list("forms", missing)
                 });
             findings.push(finding);
             continue;
@@ -71,10 +68,12 @@ pub(crate) fn check(
         if missing.is_empty() {
             continue;
         }
-        let words = format!("the choice by {selector} has no {}", missing.join(", "));
+        let message = say("plural-forms-missing")
+            .text("selector", *selector)
+            .list("forms", missing);
         let finding = pair
-            .finding(Rule::PluralCategories, *span, words)
-            .help("add a line for each, with the word in the form that goes with such a number");
+            .finding(Rule::PluralCategories, *span, message)
+            .help(say("plural-forms-missing-help"));
         findings.push(finding);
     }
 }

@@ -9,7 +9,7 @@
 //!
 //! Russian and Tajik quote with « », and inside of these with „ “.
 
-use edition_model::{Diagnostic, Locale, Rule, Severity, Span};
+use edition_model::{Diagnostic, Locale, Rule, Sentence, Severity, Span, say};
 use memchr::{memchr, memchr_iter};
 
 use crate::finding::{Pair, Said};
@@ -21,45 +21,40 @@ use edition_localization::{Element, Message, Pattern};
 pub(crate) fn check(pair: &Pair<'_>, message: &Message<'_>, findings: &mut Vec<Diagnostic>) {
     let source = &pair.source.own;
     let locale = pair.localizer.locale();
-    let said = |words: String, place: Option<&str>, help: &str| Said {
+    let said = |message: Sentence, place: Option<&str>, help: Sentence| Said {
         severity: Severity::Warning,
         place: place.map(str::to_owned),
-        words,
-        help: help.to_owned(),
+        message,
+        help,
     };
     pair.report_each(Rule::Punctuation, findings, |_, text| {
-        let words = ends(source, &text.own, locale)?;
-        Some(said(
-            words,
-            None,
-            "end the text as the source ends, or put the question otherwise",
-        ))
+        let message = ends(source, &text.own, locale)?;
+        Some(said(message, None, say("ending-help")))
     });
     pair.report_each(Rule::Punctuation, findings, |_, text| {
         let quotes = Some(&text.own).filter(|_| text.kinds().has(Kinds::QUOTE));
         let (mark, help) = wrong_quote(quotes?, locale)?;
-        let words = format!("{mark} is no quotation mark of this language here");
-        Some(said(words, Some(mark), help))
+        let message = say("quote-wrong").text("mark", mark);
+        Some(said(message, Some(mark), help))
     });
     pair.report_each(Rule::Punctuation, findings, |_, text| {
         let word = doubled_word(&text.own, REPEATED)?;
         if doubled_word(source, &[]).is_some() {
             return None;
         }
-        let words = format!("\"{word}\" stands twice in a row");
-        Some(said(words, Some(word), "delete one of the two"))
+        let message = say("word-doubled").text("word", word);
+        Some(said(message, Some(word), say("doubled-help")))
     });
     if let Some(value) = &message.value {
         for span in doubled_spaces(value) {
-            let words = "there are two spaces in a row";
-            let finding = pair.finding(Rule::Punctuation, span, words);
-            findings.push(finding.help("delete one of the two"));
+            let finding = pair.finding(Rule::Punctuation, span, say("spaces-doubled"));
+            findings.push(finding.help(say("doubled-help")));
         }
     }
 }
 
 /// What is said where one text ends in a question or an exclamation and the other does not.
-fn ends(source: &str, translation: &str, locale: &Locale) -> Option<String> {
+fn ends(source: &str, translation: &str, locale: &Locale) -> Option<Sentence> {
     let (source, translation) = (ending(source), ending(translation));
     let is_question = |ending: &str| ending.contains(['?', '？', '؟', '⸮']);
     let asks_otherwise = match locale.language() {
@@ -76,14 +71,13 @@ fn ends(source: &str, translation: &str, locale: &Locale) -> Option<String> {
         translation.contains(['!', '！']),
         source.contains(['!', '！']),
     );
-    let said = match (asked, asks, called, calls) {
-        (true, false, _, _) => "the source ends with a question mark, the translation does not",
-        (false, true, _, _) => "the translation ends with a question mark, the source does not",
-        (_, _, true, false) => "the source ends with an exclamation mark, the translation does not",
-        (_, _, false, true) => "the translation ends with an exclamation mark, the source does not",
-        _ => return None,
-    };
-    Some(said.to_owned())
+    match (asked, asks, called, calls) {
+        (true, false, _, _) => Some(say("question-lost")),
+        (false, true, _, _) => Some(say("question-added")),
+        (_, _, true, false) => Some(say("exclamation-lost")),
+        (_, _, false, true) => Some(say("exclamation-added")),
+        _ => None,
+    }
 }
 
 /// The marks behind the last word. A placeable or a piece of code counts as a word.
@@ -99,7 +93,7 @@ pub(crate) fn is_suspect_quote(letter: char) -> bool {
 }
 
 /// The first quotation mark that the language does not use, and what to write.
-fn wrong_quote(text: &str, locale: &Locale) -> Option<(&'static str, &'static str)> {
+fn wrong_quote(text: &str, locale: &Locale) -> Option<(&'static str, Sentence)> {
     if !matches!(locale.language(), "ru" | "tg") {
         return None;
     }
@@ -111,11 +105,11 @@ fn wrong_quote(text: &str, locale: &Locale) -> Option<(&'static str, &'static st
             '»' => depth = depth.saturating_sub(1),
             // After a figure it stands for inches or seconds.
             '"' if before.is_ascii_digit() => {}
-            '"' => return Some(("\"", "write « and », and inside of these „ and “")),
-            '”' => return Some(("”", "write », and inside of « » write “")),
-            '‘' => return Some(("‘", "write « and », and inside of these „ and “")),
-            '„' if depth == 0 => return Some(("„", "write «")),
-            '“' if depth == 0 => return Some(("“", "write « or »")),
+            '"' => return Some(("\"", say("quote-outer-help"))),
+            '”' => return Some(("”", say("quote-inner-help"))),
+            '‘' => return Some(("‘", say("quote-outer-help"))),
+            '„' if depth == 0 => return Some(("„", say("quote-open-help"))),
+            '“' if depth == 0 => return Some(("“", say("quote-either-help"))),
             _ => {}
         }
         before = letter;

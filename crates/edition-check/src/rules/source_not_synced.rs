@@ -8,7 +8,7 @@
 //! The file of a document in the source locale is what translation platforms show beside the translations.
 //! It is written by `make-editions sync`, never by hand.
 
-use edition_model::{Diagnostic, Document, Place, Rule, SourceSegment};
+use edition_model::{Diagnostic, Document, Place, Rule, Sentence, SourceSegment, say};
 use rustc_hash::FxHashSet;
 
 use crate::CheckContext;
@@ -32,10 +32,8 @@ pub(crate) fn check(
         .collect();
     let Some(reference) = reference else {
         if !named.is_empty() {
-            findings.push(unsynced(
-                Place::File(path.clone()),
-                format!("there is no {path} yet"),
-            ));
+            let message = say("sync-of-nothing").text("path", &path);
+            findings.push(unsynced(Place::File(path), message));
         }
         return;
     };
@@ -52,16 +50,16 @@ pub(crate) fn check(
             message.damaged || means_the_same(text, &sound_pattern(&segment.text.pattern))
         });
         if !is_same && !reference.has_junk_for(id.as_str()) {
-            let words = match message {
-                Some(_) => format!("\"{id}\" has changed since the last sync"),
-                None => format!("\"{id}\" is new since the last sync"),
+            let message = match message {
+                Some(_) => say("sync-of-changed").text("id", id.as_str()),
+                None => say("sync-of-new").text("id", id.as_str()),
             };
             let place = Place::Span(segment.text.span);
-            findings.push(unsynced(place, words).segment(id));
+            findings.push(unsynced(place, message).segment(id));
             return;
         }
     }
-    // Nearly always there is a segment for each message.
+    // Mostly each message has its segment.
     if known == reference.messages.len() {
         return;
     }
@@ -72,15 +70,11 @@ pub(crate) fn check(
         .iter()
         .find(|message| is_gone(message.id));
     if let Some(message) = gone {
-        let words = format!(
-            "\"{}\" has gone from the source since the last sync",
-            message.id
-        );
-        findings.push(unsynced(Place::Span(message.id_span), words));
+        let gone = say("sync-of-gone").text("id", message.id);
+        findings.push(unsynced(Place::Span(message.id_span), gone));
     }
 }
 
-fn unsynced(place: Place, words: String) -> Diagnostic {
-    Diagnostic::at(Rule::SourceNotSynced, place, words)
-        .help("run make-editions sync, so that the translators are told")
+fn unsynced(place: Place, message: Sentence) -> Diagnostic {
+    Diagnostic::at(Rule::SourceNotSynced, place, message).help(say("sync-help"))
 }

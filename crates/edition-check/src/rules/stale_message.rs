@@ -13,7 +13,7 @@
 
 use crate::EditionInput;
 use edition_localization::{CatalogFile, Change, Message, MessageState, word_difference};
-use edition_model::{Diagnostic, Document, Rule, SourceSegment};
+use edition_model::{Diagnostic, Document, Rule, Sentence, SourceSegment, say};
 
 pub(crate) fn check(
     document: &Document<SourceSegment>,
@@ -31,26 +31,23 @@ pub(crate) fn check(
         if message.damaged {
             continue;
         }
-        let words = format!(
-            "the source of \"{id}\" has changed: {}",
-            marked(source, today)
-        );
-        let finding = Diagnostic::new(Rule::StaleMessage, message.id_span, words)
+        let changed = say("source-changed")
+            .text("id", id.as_str())
+            .text("change", marked(source, today));
+        let finding = Diagnostic::new(Rule::StaleMessage, message.id_span, changed)
             .help(help(message))
-            .related(segment.text.span, "the source text as it is now")
+            .related(segment.text.span, say("source-text-now"))
             .segment(id);
         findings.push(finding);
     }
 }
 
-/// What to do. The line to delete is there from the next sync on.
-fn help(message: &Message<'_>) -> &'static str {
+/// How to mend it. The line to delete is there only after the next sync.
+fn help(message: &Message<'_>) -> Sentence {
     if message.stale().is_some() {
-        "mend the translation and delete the line \"# stale:\"; if it is right as it stands, delete that \
-         line, or run make-editions accept"
+        say("source-changed-help")
     } else {
-        "run make-editions sync, which puts a line \"# stale:\" above the translation; then mend the \
-         translation and delete that line; if it is right as it stands, run make-editions accept"
+        say("source-changed-unsynced-help")
     }
 }
 
@@ -68,23 +65,23 @@ fn marked(old: &str, new: &str) -> String {
 #[cfg(test)]
 mod tests {
     use edition_localization::testing::Project;
+    use edition_model::{Sentence, say};
 
     #[test]
     fn no_line_is_to_be_deleted_that_is_not_there() {
-        let check = |text: &str, expected: &str| {
+        let check = |text: &str, expected: &Sentence| {
             let project = Project::new(&[("locales/tg/x.ftl", text)]);
             let (catalog, _) = project.catalog("tg");
             let file = catalog.documents.values().next().unwrap();
-            let help = super::help(file.message("s").unwrap());
-            assert!(help.starts_with(expected), "{help}");
+            assert_eq!(super::help(file.message("s").unwrap()), *expected);
         };
         check(
             "# en: One.\ns = Як.\n",
-            "run make-editions sync, which puts",
+            &say("source-changed-unsynced-help"),
         );
         check(
             "# en: Two.\n# stale: One.\ns = Як.\n",
-            "mend the translation and delete",
+            &say("source-changed-help"),
         );
     }
 }

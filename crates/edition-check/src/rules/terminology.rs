@@ -14,7 +14,7 @@
 use std::collections::BTreeSet;
 use std::ops::Bound;
 
-use edition_model::{Diagnostic, Rule, SourceInline};
+use edition_model::{Diagnostic, Rule, SourceInline, say};
 
 use crate::CheckContext;
 use crate::finding::Pair;
@@ -55,13 +55,11 @@ pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut 
         if own.texts.iter().any(|text| is_said(text, &said)) {
             continue;
         }
-        let message = format!(
-            "the source uses the term \"{original}\", the translation does not have \"{expected}\""
-        );
+        let message = say("term-unused")
+            .text("term", original)
+            .text("expected", expected);
         let finding = pair.finding(Rule::Terminology, pair.translation.span, message);
-        findings.push(finding.help(format!(
-            "write {{ -{id} }} or its words; if another word has become the term, change terms.ftl"
-        )));
+        findings.push(finding.help(say("term-unused-help").text("id", id)));
     }
 }
 

@@ -13,30 +13,28 @@
 use std::cell::LazyCell;
 use std::collections::BTreeSet;
 
-use edition_model::{Diagnostic, Locale, Rule, Severity};
+use edition_model::{Diagnostic, Locale, Rule, Sentence, Severity, say};
 
 use crate::CheckContext;
 use crate::finding::{Pair, Said};
 use crate::letters::Kinds;
 use crate::plain::OBJECT;
 
-/// How many words in a row are no chance.
+/// How many equal words in a row are no coincidence.
 const RUN: usize = 6;
 
 pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
     let source_is_latin = writes_latin(context.source.locale());
     let has_other_letters = source_is_latin != writes_latin(pair.localizer.locale());
     let source = LazyCell::new(|| Text::of(&pair.source.own));
-    let help = "translate it, or put the line \"# untranslated\" back; mark what stays in another \
-                language, as in [words][lang:en]";
-    let said = |words: &str, place: Option<String>| Said {
+    let said = |message: Sentence, place: Option<String>| Said {
         severity: Severity::Warning,
         place,
-        words: words.to_owned(),
-        help: help.to_owned(),
+        message,
+        help: say("copy-help"),
     };
     pair.report_each(Rule::UntranslatedCopy, findings, |_, text| {
-        // Nothing of a Latin source is left where there are no Latin words.
+        // Without Latin words, nothing can be copied from a source in Latin letters.
         let may_have_words = || text.kinds().has(Kinds::PLAIN_LATIN) && has_latin_words(&text.own);
         if has_other_letters && source_is_latin && !may_have_words() {
             return None;
@@ -45,13 +43,13 @@ pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut 
         if text.is_same(&source) {
             return text
                 .is_prose(has_other_letters)
-                .then(|| said("the translation is the same as the source", None));
+                .then(|| said(say("copy-whole"), None));
         }
         let runs = source.runs.iter().flat_map(|run| run.folded.windows(RUN));
         let runs: BTreeSet<&[String]> = runs.collect();
         let copied = text.runs.iter().find_map(|run| run.copied(&runs))?;
-        let words = format!("\"{copied}\" is copied from the source");
-        Some(said(&words, Some(copied)))
+        let message = say("copy-part").text("words", &copied);
+        Some(said(message, Some(copied)))
     });
 }
 

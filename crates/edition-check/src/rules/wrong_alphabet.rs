@@ -15,7 +15,7 @@
 mod lone;
 mod mend;
 
-use edition_model::{Diagnostic, Locale, Rule, Span};
+use edition_model::{Diagnostic, Locale, Rule, Sentence, Span, say};
 use unicode_normalization::UnicodeNormalization;
 
 pub(crate) use mend::mend;
@@ -29,8 +29,8 @@ use edition_localization::{CatalogFile, Element, Pattern};
 struct Fault<'t> {
     start: usize,
     word: &'t str,
-    message: String,
-    help: String,
+    message: Sentence,
+    help: Sentence,
 }
 
 pub(crate) fn check(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
@@ -153,7 +153,7 @@ const ALIKE: &[(char, char)] = &[
     ('i', 'і'),
 ];
 
-/// Letters of a word that are of another alphabet than most of them.
+/// Letters of a word that are of another alphabet than most of them. Alphabets are named as in the sentences.
 struct Mixture {
     wrong: Vec<char>,
     alphabet: &'static str,
@@ -176,8 +176,8 @@ fn mixture(word: &str, locale: &Locale) -> Option<Mixture> {
     let is_latin_wrong =
         latin.len() < cyrillic.len() || (latin.len() == cyrillic.len() && writes_cyrillic);
     let (wrong, alphabet, right_alphabet) = match is_latin_wrong {
-        true => (latin, "Latin", "Cyrillic"),
-        false => (cyrillic, "Cyrillic", "Latin"),
+        true => (latin, "latin", "cyrillic"),
+        false => (cyrillic, "cyrillic", "latin"),
     };
     Some(Mixture {
         wrong,
@@ -187,31 +187,26 @@ fn mixture(word: &str, locale: &Locale) -> Option<Mixture> {
 }
 
 /// A word with Latin and Cyrillic letters both.
-fn mixed(word: &str, locale: &Locale) -> Option<(String, String)> {
+fn mixed(word: &str, locale: &Locale) -> Option<(Sentence, Sentence)> {
     let Mixture {
         wrong,
-        alphabet: name,
-        right_alphabet: right_name,
+        alphabet,
+        right_alphabet,
     } = mixture(word, locale)?;
-    let listed = list(&wrong);
     let right: Vec<char> = wrong.iter().filter_map(|letter| alike(*letter)).collect();
     let help = if right.len() == wrong.len() {
-        format!(
-            "type {} in {right_name} letters: they look the same",
-            list(&right)
-        )
+        say("letters-mixed-help")
+            .list("letters", distinct(&right))
+            .text("alphabet", right_alphabet)
     } else {
-        format!("type the word in {right_name} letters alone")
+        say("word-mixed-help").text("alphabet", right_alphabet)
     };
-    let letters = if wrong.len() == 1 {
-        "is a letter"
-    } else {
-        "are letters"
-    };
-    Some((
-        format!("{listed} in \"{word}\" {letters} of the {name} alphabet"),
-        help,
-    ))
+    let message = say("letters-mixed")
+        .list("letters", distinct(&wrong))
+        .text("word", word)
+        .number("count", wrong.len())
+        .text("alphabet", alphabet);
+    Some((message, help))
 }
 
 fn alike(letter: char) -> Option<char> {
@@ -224,20 +219,16 @@ fn alike(letter: char) -> Option<char> {
     })
 }
 
-/// Letters once each, in quotation marks.
-fn list(letters: &[char]) -> String {
-    let mut shown: Vec<String> = Vec::new();
+/// Letters once each.
+fn distinct(letters: &[char]) -> Vec<char> {
+    let mut distinct = Vec::new();
     for letter in letters {
-        let quoted = format!("\"{letter}\"");
-        if !shown.contains(&quoted) {
-            shown.push(quoted);
+        if !distinct.contains(letter) {
+            distinct.push(*letter);
         }
     }
-    shown.join(", ")
+    distinct
 }
-
-/// The name of an alphabet that is known, and its letters.
-type Alphabet = (&'static str, fn(char) -> bool);
 
 pub(crate) fn is_russian(letter: char) -> bool {
     matches!(letter, 'а'..='я' | 'А'..='Я' | 'ё' | 'Ё')
@@ -251,17 +242,18 @@ pub(crate) fn is_tajik(letter: char) -> bool {
     }
 }
 
-fn alphabet(locale: &Locale) -> Option<Alphabet> {
+/// The letters of a language whose alphabet is known.
+fn alphabet(locale: &Locale) -> Option<fn(char) -> bool> {
     match locale.language() {
-        "ru" => Some(("Russian", is_russian)),
-        "tg" => Some(("Tajik", is_tajik)),
+        "ru" => Some(is_russian),
+        "tg" => Some(is_tajik),
         _ => None,
     }
 }
 
 /// A word with Cyrillic letters that the language does not have.
-fn foreign_letters(word: &str, locale: &Locale) -> Option<(String, String)> {
-    let (name, is_own) = alphabet(locale)?;
+fn foreign_letters(word: &str, locale: &Locale) -> Option<(Sentence, Sentence)> {
+    let is_own = alphabet(locale)?;
     let wrong: Vec<char> = word
         .nfc()
         .filter(|letter| is_cyrillic(*letter) && !is_own(*letter))
@@ -275,27 +267,29 @@ fn foreign_letters(word: &str, locale: &Locale) -> Option<(String, String)> {
         "tg" => wrong.iter().filter_map(|letter| tajik(*letter)).collect(),
         _ => Vec::new(),
     };
+    let language = locale.language();
     let help = if meant.len() == wrong.len() {
-        format!("type {} in place of {}", list(&meant), list(&wrong))
+        say("letters-foreign-help")
+            .list("right", distinct(&meant))
+            .list("wrong", distinct(&wrong))
     } else {
-        format!(
-            "write it in {name} letters, or mark a foreign name, as in [{word}][lang:{}]",
-            if name == "Tajik" { "ru" } else { "uk" }
-        )
+        say("word-foreign-help")
+            .text("language", language)
+            .text("word", word)
+            .text("other", if language == "tg" { "ru" } else { "uk" })
     };
-    let verb = if wrong.len() == 1 {
-        "is no letter"
-    } else {
-        "are no letters"
+    let message = match word.chars().nth(1) {
+        Some(_) => say("letters-foreign")
+            .list("letters", distinct(&wrong))
+            .text("word", word)
+            .number("count", wrong.len())
+            .text("language", language),
+        None => say("letter-foreign")
+            .list("letters", distinct(&wrong))
+            .number("count", wrong.len())
+            .text("language", language),
     };
-    let place = match word.chars().nth(1) {
-        Some(_) => format!(" in \"{word}\""),
-        None => String::new(),
-    };
-    Some((
-        format!("{}{place} {verb} of the {name} alphabet", list(&wrong)),
-        help,
-    ))
+    Some((message, help))
 }
 
 /// The Tajik letter that old fonts drew in the place of another.

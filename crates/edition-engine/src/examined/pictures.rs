@@ -1,6 +1,8 @@
 //! `bad-link`: a picture that is not there, or that no page can show.
 
-use edition_model::{Diagnostic, Document, Pictures, Place, Rule, SourceFile, SourceSegment, Span};
+use edition_model::{
+    Diagnostic, Document, Pictures, Place, Rule, SourceFile, SourceSegment, Span, say,
+};
 
 use crate::analysis::Analysis;
 use crate::pictures::{PictureStore, picture_paths};
@@ -18,15 +20,17 @@ pub(super) fn find(
     for path in picture_paths(&document.body) {
         let fault = match pictures.picture(&path) {
             None => Some((
-                format!("the picture {path} is not there"),
-                "put the file there, or mend its name; it must lie in the folder of the publication",
+                say("picture-missing").text("path", &path),
+                say("picture-missing-help"),
             )),
             Some(data) => edition_pdf::export::check_picture(data)
                 .err()
                 .map(|reason| {
                     (
-                        format!("the picture {path} cannot be shown: {reason}"),
-                        "save the picture again as PNG or JPEG",
+                        say("picture-unshowable")
+                            .text("path", &path)
+                            .text("reason", reason),
+                        say("picture-unshowable-help"),
                     )
                 }),
         };

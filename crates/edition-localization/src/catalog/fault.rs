@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use edition_model::{Diagnostic, FileId, Rule, Span};
+use edition_model::{Diagnostic, FileId, Rule, Span, say};
 use fluent_syntax::parser::ErrorKind;
 
 use super::{Attribute, CatalogFile, Junk, Message, syntax};
@@ -96,13 +96,12 @@ impl<'s> Faults<'s> {
                 self.file,
                 range.start + indent..range.start + first_line.len(),
             );
-            let message = format!(
-                "the text of \"{}\" breaks off before this line: {}",
-                owner.id, cut.reason
-            );
+            let message = say("text-breaks-off")
+                .text("id", owner.id)
+                .sentence("reason", cut.reason);
             let finding = Diagnostic::new(Rule::SyntaxError, span, message)
                 .help(cut.help)
-                .related(owner.id_span, "the text that breaks off");
+                .related(owner.id_span, say("text-breaks-off-here"));
             self.diagnostics.push(finding);
             return;
         }
@@ -124,15 +123,13 @@ impl<'s> Faults<'s> {
     fn report_attribute(&mut self, message: &Message<'s>, attribute: &Attribute<'s>) {
         let mut span = attribute.id_span;
         span.start = span.start.saturating_sub(1);
-        let attribute = attribute.id;
-        let text = format!(
-            "the text of \"{}\" breaks off before this line: a line that begins with \".{attribute} =\" is \
-             read as an attribute, which no edition shows",
-            message.id
-        );
+        let reason = say("line-is-attribute").text("attribute", attribute.id);
+        let text = say("text-breaks-off")
+            .text("id", message.id)
+            .sentence("reason", reason);
         let finding = Diagnostic::new(Rule::SyntaxError, span, text)
-            .help("join this line to the one before it, or begin it with { \".\" } for the dot")
-            .related(message.id_span, "the text that breaks off");
+            .help(say("line-is-attribute-help"))
+            .related(message.id_span, say("text-breaks-off-here"));
         self.diagnostics.push(finding);
     }
 
@@ -166,10 +163,10 @@ impl<'s> Faults<'s> {
                 {
                     continue;
                 }
-                let message = format!("there are two {what}s with the id \"{}\"", entry.id);
+                let message = say("message-twice").text("kind", what).text("id", entry.id);
                 let finding = Diagnostic::new(Rule::DuplicateMessage, entry.id_span, message)
-                    .help("delete one of the two; the first is the one that is used")
-                    .related(first.id_span, "the first of the two");
+                    .help(say("message-twice-help"))
+                    .related(first.id_span, say("message-first"));
                 self.diagnostics.push(finding);
             }
         }

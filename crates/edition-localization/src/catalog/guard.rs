@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use edition_model::{Sentence, say};
 use memchr::{memchr, memchr2};
 
 /// How deep braces and brackets may nest in one entry.
@@ -17,10 +18,10 @@ const DIGIT_LIMIT: usize = 15;
 pub(super) struct Refusal {
     /// The bytes.
     pub(super) range: Range<usize>,
-    /// What is wrong, for a translator.
-    pub(super) message: &'static str,
+    /// What is wrong.
+    pub(super) message: Sentence,
     /// How to mend it.
-    pub(super) help: &'static str,
+    pub(super) help: Sentence,
 }
 
 /// Whether Fluent's parser can be called with `text`.
@@ -34,8 +35,8 @@ pub(super) fn find_refusal(text: &str) -> Option<Refusal> {
     if let Some(place) = memchr(0, bytes) {
         return Some(Refusal {
             range: place..place + 1,
-            message: "this file holds a NUL byte, so it is no text file",
-            help: "save it as UTF-8 text",
+            message: say("file-has-nul"),
+            help: say("file-has-nul-help"),
         });
     }
     // Without braces and backslashes there are only words.
@@ -107,9 +108,8 @@ impl Scan {
             b'\\' if self.line_has_quote && cuts_a_character(bytes, place) => {
                 return Some(Refusal {
                     range: place..place + 2,
-                    message: "a character code after \\u has too few digits",
-                    help: "write \\u with four or \\U with six of the digits 0-9 and a-f, \
-                           or the character itself",
+                    message: say("escape-too-short"),
+                    help: say("escape-too-short-help"),
                 });
             }
             _ => {}
@@ -131,14 +131,14 @@ impl Scan {
         if self.depth > DEPTH_LIMIT || self.file_depth > FILE_DEPTH_LIMIT {
             return Some(Refusal {
                 range: place..place + 1,
-                message: "braces or brackets are nested too deep here",
-                help: "close each { with a } in the same message; more than 32 levels cannot be read",
+                message: say("braces-too-deep"),
+                help: say("braces-too-deep-help").number("most", DEPTH_LIMIT),
             });
         }
         (self.depth > 0 && self.digits > DIGIT_LIMIT).then(|| Refusal {
             range: place..place + 1,
-            message: "a number inside braces has more than 15 digits",
-            help: "write it as text, in quotation marks",
+            message: say("digits-too-many").number("most", DIGIT_LIMIT),
+            help: say("digits-too-many-help"),
         })
     }
 }

@@ -1,21 +1,22 @@
 //! Explains the errors of Fluent's parser to a translator.
 
+use edition_model::{Sentence, say};
 use fluent_syntax::parser::ErrorKind;
 
 /// The reason why a text breaks off.
 pub(super) struct Cut {
     /// What is wrong with the line that should continue it.
-    pub(super) reason: String,
+    pub(super) reason: Sentence,
     /// How to mend it.
-    pub(super) help: String,
+    pub(super) help: Sentence,
 }
 
 /// A syntax error in words.
 pub(super) struct Explained {
     /// What is wrong.
-    pub(super) message: String,
+    pub(super) message: Sentence,
     /// How to mend it.
-    pub(super) help: String,
+    pub(super) help: Sentence,
     /// Where it is, as an offset in the junk.
     pub(super) place: usize,
 }
@@ -27,26 +28,22 @@ pub(super) fn explain_cut(junk: &str) -> Option<Cut> {
     let first = unindented.chars().next()?;
     let cut = match first {
         '[' | '*' | '.' | '}' if is_indented => Cut {
-            reason: format!("a continued line cannot begin with \"{first}\""),
+            reason: say("line-begins-with-mark").text("mark", first),
             help: if first == '}' {
-                "delete the brace, or write {\"}\"} where you mean the character".to_owned()
+                say("line-begins-with-brace-help")
             } else {
-                format!(
-                    "join this line to the one before it, or write {{\"{first}\"}} for the \"{first}\""
-                )
+                say("line-begins-with-mark-help").text("mark", first)
             },
         },
         '\t' => Cut {
-            reason: "a continued line must be indented by spaces, and this one begins with a tab"
-                .to_owned(),
-            help: "put spaces in place of the tab".to_owned(),
+            reason: say("line-begins-with-tab"),
+            help: say("tab-help"),
         },
         // These begin a conflict mark, a comment without its space, or another entry.
         '<' | '>' | '=' | '#' | '-' if !is_indented => return None,
         _ if !is_indented => Cut {
-            reason: "a continued line must be indented, and this one begins at the margin"
-                .to_owned(),
-            help: "begin the line with a space, or join it to the one before".to_owned(),
+            reason: say("line-unindented"),
+            help: say("line-unindented-help"),
         },
         _ => return None,
     };
@@ -69,21 +66,18 @@ pub(super) fn explain_error(kind: &ErrorKind, junk: &str, place: usize) -> Expla
         .map_or(0, |(start, _)| start);
     Explained {
         message,
-        help: help.to_owned(),
+        help,
         place: place.min(end),
     }
 }
 
 /// What is wrong with the character at `place`, if it is one that cannot stand between braces.
-fn explain_letter(junk: &str, place: usize) -> Option<(String, &'static str)> {
+fn explain_letter(junk: &str, place: usize) -> Option<(Sentence, Sentence)> {
     open_brace(junk, place)?;
     let rest = junk.get(place..)?;
     let letter = rest.chars().next()?;
     if letter == '\t' {
-        return Some((
-            "a tab stands here, where only spaces may stand".to_owned(),
-            "put spaces in place of the tab",
-        ));
+        return Some((say("tab-misplaced"), say("tab-help")));
     }
     let is_foreign = |letter: &char| letter.is_alphabetic() && !letter.is_ascii();
     let name: String = rest
@@ -92,8 +86,8 @@ fn explain_letter(junk: &str, place: usize) -> Option<(String, &'static str)> {
         .collect();
     is_foreign(&letter).then(|| {
         (
-            format!("\"{name}\" is not written in Latin letters, as all names in braces are"),
-            "copy the name as it stands in the source text in the comment above",
+            say("name-not-latin").text("name", name),
+            say("name-copy-help"),
         )
     })
 }
@@ -116,129 +110,90 @@ fn open_brace(junk: &str, place: usize) -> Option<usize> {
     open.pop()
 }
 
-fn describe(kind: &ErrorKind, junk: &str, place: usize) -> (String, &'static str) {
+fn describe(kind: &ErrorKind, junk: &str, place: usize) -> (Sentence, Sentence) {
     match kind {
-        ErrorKind::ExpectedToken('=') => (
-            "this line is no message: it has no \"=\" after the first word".to_owned(),
-            "write it as \"id = text\"; if it goes on with the text above, begin it with a space",
-        ),
-        ErrorKind::ExpectedToken('}') => (
-            "this { is not closed, or holds more than one thing".to_owned(),
-            "write one name in braces, as in { $start } or { -torture }; for a literal brace write {\"{\"}",
-        ),
+        ErrorKind::ExpectedToken('=') => {
+            (say("line-without-equals"), say("line-without-equals-help"))
+        }
+        ErrorKind::ExpectedToken('}') => (say("brace-unclosed"), say("brace-unclosed-help")),
         ErrorKind::ExpectedToken(' ') => (
-            "a comment needs a space after #".to_owned(),
-            "write \"# \" and then the comment",
+            say("comment-without-space"),
+            say("comment-without-space-help"),
         ),
         ErrorKind::ExpectedToken(token) => (
-            format!("\"{token}\" is missing here"),
-            "compare the line with the source text in the comment above it",
+            say("token-missing").text("token", *token),
+            say("token-missing-help"),
         ),
         ErrorKind::ExpectedCharRange { range } => explain_range(range, junk, place),
         ErrorKind::ExpectedMessageField { entry_id }
         | ErrorKind::ExpectedTermField { entry_id } => (
-            format!("\"{entry_id}\" has no text after the \"=\""),
-            "write the text on this line; for a text that is to be empty write { \"\" }",
+            say("text-missing").text("id", entry_id),
+            say("text-missing-help"),
         ),
-        ErrorKind::UnterminatedStringLiteral => (
-            "a quotation mark in braces is not closed on its line".to_owned(),
-            "close it with \" before the brace is closed",
-        ),
-        ErrorKind::UnbalancedClosingBrace => (
-            "this } has no { before it".to_owned(),
-            "delete it, or write {\"}\"} where you mean the character",
-        ),
-        ErrorKind::UnknownEscapeSequence(_) | ErrorKind::InvalidUnicodeEscapeSequence(_) => (
-            "a backslash in quotation marks is not followed by a character that it can stand before".to_owned(),
-            "write \\\\ for a backslash, \\\" for a quotation mark, \\u0000 for a character's code",
-        ),
+        ErrorKind::UnterminatedStringLiteral => {
+            (say("quotation-unclosed"), say("quotation-unclosed-help"))
+        }
+        ErrorKind::UnbalancedClosingBrace => (say("brace-unopened"), say("brace-unopened-help")),
+        ErrorKind::UnknownEscapeSequence(_) | ErrorKind::InvalidUnicodeEscapeSequence(_) => {
+            (say("escape-unknown"), say("escape-unknown-help"))
+        }
         _ => explain_expression(kind),
     }
 }
 
-fn explain_range(range: &str, junk: &str, place: usize) -> (String, &'static str) {
+fn explain_range(range: &str, junk: &str, place: usize) -> (Sentence, Sentence) {
     if range.contains('\n') {
-        return (
-            "after -> a new line must begin: every choice stands on a line of its own".to_owned(),
-            "put each [choice] on its own line, indented by spaces, and the closing } too",
-        );
+        return (say("choice-on-same-line"), say("choice-on-same-line-help"));
     }
     if range == "0-9" {
-        return (
-            "digits are missing here".to_owned(),
-            "write the number in digits, with a point for the decimals, as in 1.5",
-        );
+        return (say("digits-missing"), say("digits-missing-help"));
     }
     let before = junk.get(..place).unwrap_or_default();
     if !before.trim().trim_start_matches('-').is_empty() {
-        return (
-            "a name in Latin letters is missing here".to_owned(),
-            "copy the name as it stands in the source text in the comment above",
-        );
+        return (say("name-missing"), say("name-copy-help"));
     }
     match junk.trim_start_matches('-').chars().next() {
-        Some(' ' | '\t') => (
-            "this line is indented, but there is no message above that it could go on with"
-                .to_owned(),
-            "delete the empty line above it, or begin it with an id and \"=\"",
-        ),
+        Some(' ' | '\t') => (say("line-after-nothing"), say("line-after-nothing-help")),
         Some(letter) if letter.is_alphabetic() => (
-            format!("an id is written in Latin letters, and this line begins with \"{letter}\""),
-            "copy the id as it was; if the line goes on with the text above, begin it with a space",
+            say("id-not-latin").text("letter", letter),
+            say("id-not-latin-help"),
         ),
-        _ => (
-            "this line is no message, no term and no comment".to_owned(),
-            "a message is written \"id = text\", a comment begins with \"# \", a continued line with a space",
-        ),
+        _ => (say("line-unreadable"), say("line-unreadable-help")),
     }
 }
 
-fn explain_expression(kind: &ErrorKind) -> (String, &'static str) {
-    let (message, help) = match kind {
+fn explain_expression(kind: &ErrorKind) -> (Sentence, Sentence) {
+    match kind {
         ErrorKind::ForbiddenCallee => (
-            "the names of functions are written in capitals",
-            "write DATE, NUMBER, CAPITAL, PARA or BR before the bracket",
+            say("function-in-small-letters"),
+            say("function-in-small-letters-help"),
         ),
         ErrorKind::MissingDefaultVariant => (
-            "none of the choices is marked with * as the one for all other cases",
-            "write *[other] for the last choice",
+            say("choice-without-default"),
+            say("choice-without-default-help"),
         ),
         ErrorKind::MultipleDefaultVariants => (
-            "two choices are marked with *",
-            "leave the * at one of them",
+            say("choice-with-two-defaults"),
+            say("choice-with-two-defaults-help"),
         ),
-        ErrorKind::MissingValue => (
-            "a choice has no text",
-            "write the text after the bracket; for an empty text write { \"\" }",
-        ),
+        ErrorKind::MissingValue => (say("choice-empty"), say("choice-empty-help")),
         ErrorKind::MessageReferenceAsSelector
         | ErrorKind::TermReferenceAsSelector
         | ErrorKind::MessageAttributeAsSelector
-        | ErrorKind::ExpectedSimpleExpressionAsSelector => (
-            "what stands before -> must be a value such as $count",
-            "write { $name -> with the name of a fact of the document",
-        ),
-        ErrorKind::TermAttributeAsPlaceable => (
-            "an attribute of a term can only stand before ->",
-            "write the term itself, as in { -torture }",
-        ),
+        | ErrorKind::ExpectedSimpleExpressionAsSelector => {
+            (say("choice-by-no-value"), say("choice-by-no-value-help"))
+        }
+        ErrorKind::TermAttributeAsPlaceable => {
+            (say("attribute-misplaced"), say("attribute-misplaced-help"))
+        }
         ErrorKind::PositionalArgumentFollowsNamed => (
-            "in brackets, what has a name with a colon must come last",
-            "write the value first, then the rest, as in { DATE($start, style: \"long\") }",
+            say("argument-out-of-order"),
+            say("argument-out-of-order-help"),
         ),
-        ErrorKind::DuplicatedNamedArgument(_) => (
-            "one name stands twice in the brackets",
-            "delete one of the two",
-        ),
-        ErrorKind::ExpectedLiteral => (
-            "after a colon in brackets a text in quotation marks or a number must follow",
-            "write it as in { -torture(case: \"genitive\") }",
-        ),
-        _ => (
-            "what stands in these braces is no fact, term or function",
-            "copy it as the source text in the comment above has it: its names are in Latin letters; for a \
-             literal brace write {\"{\"}",
-        ),
-    };
-    (message.to_owned(), help)
+        ErrorKind::DuplicatedNamedArgument(_) => {
+            (say("argument-twice"), say("argument-twice-help"))
+        }
+        ErrorKind::ExpectedLiteral => (say("argument-no-literal"), say("argument-no-literal-help")),
+        _ => (say("braces-unreadable"), say("braces-unreadable-help")),
+    }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use edition_model::{
     Date, Diagnostic, Embargo, Fact, IndexWording, Kind, Locale, Place, Reported, Rule, Template,
-    Wording, Words,
+    Wording, Words, say,
 };
 use fluent_bundle::FluentArgs;
 use fluent_syntax::ast::{
@@ -246,10 +246,8 @@ impl Localizer {
 
 fn missing_interface(locale: &Locale) -> Diagnostic {
     let path = format!("locales/{locale}/interface.ftl");
-    let message = format!(
-        "there are no words of the interface in {locale}: those of the source language stand in"
-    );
+    let message = say("interface-missing").locale("language", locale);
     Diagnostic::at(Rule::MissingInterface, Place::File(path), message)
-        .help("translate the messages of the source language's interface into this file")
+        .help(say("interface-missing-help"))
         .locale(locale)
 }

@@ -8,7 +8,9 @@ mod calls;
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use edition_model::{Document, Fact, Rule, SegmentId, SourceInline, SourceSegment, placeables};
+use edition_model::{
+    Document, Fact, Rule, SegmentId, Sentence, SourceInline, SourceSegment, placeables, say,
+};
 use fluent_syntax::ast::{CallArguments, Expression, InlineExpression};
 
 use crate::catalog::CatalogFile;
@@ -38,9 +40,9 @@ pub struct Problem {
     /// The rule.
     pub rule: Rule,
     /// What is wrong.
-    pub message: String,
+    pub message: Sentence,
     /// How to mend it.
-    pub help: String,
+    pub help: Sentence,
     /// What it is about. If the source refers to the same thing, the fault is reported there.
     pub subject: Option<Reference>,
 }
@@ -245,7 +247,7 @@ impl Examiner<'_, '_> {
                 if attribute.is_some() || !self.known.names.messages().contains(id.name) {
                     self.unknown(
                         Reference::Message(id.name.to_owned()),
-                        format!("there is no message \"{}\" in this file", id.name),
+                        say("message-unknown").text("id", id.name),
                         self.meant(id.name),
                     );
                 }
@@ -259,18 +261,15 @@ impl Examiner<'_, '_> {
     }
 
     /// What a name without a mark before it was probably meant to be.
-    fn meant(&self, name: &str) -> String {
+    fn meant(&self, name: &str) -> Sentence {
         if self.known.facts.contains_key(name) {
-            return format!("did you mean ${name}?");
+            return say("did-you-mean").text("name", format!("${name}"));
         }
         if self.known.source_terms.get(name).is_some() {
-            return format!("did you mean -{name}?");
+            return say("did-you-mean").text("name", format!("-{name}"));
         }
-        near(name, self.known.names.messages().iter().copied(), "").unwrap_or_else(|| {
-            "a fact is written with a dollar sign, as in { $start }, a term with a hyphen, as in \
-             { -torture }"
-                .to_owned()
-        })
+        near(name, self.known.names.messages().iter().copied(), "")
+            .unwrap_or_else(|| say("message-unknown-help"))
     }
 
     fn fact(&mut self, name: &str) {
@@ -278,12 +277,10 @@ impl Examiner<'_, '_> {
             return;
         }
         let names = self.known.facts.keys().map(String::as_str);
-        let help = near(name, names, "$").unwrap_or_else(|| {
-            "facts are named under [facts] at the head of the document".to_owned()
-        });
+        let help = near(name, names, "$").unwrap_or_else(|| say("fact-unknown-help"));
         self.unknown(
             Reference::Fact(name.to_owned()),
-            format!("the document has no fact ${name}"),
+            say("fact-unknown").text("name", name),
             help,
         );
     }
@@ -295,10 +292,10 @@ impl Examiner<'_, '_> {
             // terms.
             if known.source_terms.get(id).is_none() && !known.terms.is_unreadable(id) {
                 let help = near(id, known.source_terms.ids(), "-")
-                    .unwrap_or_else(|| "terms are defined in terms.ftl of each locale".to_owned());
+                    .unwrap_or_else(|| say("term-unknown-help"));
                 self.unknown(
                     Reference::Term(id.to_owned()),
-                    format!("there is no term -{id}"),
+                    say("term-unknown").text("id", id),
                     help,
                 );
             }
@@ -309,8 +306,10 @@ impl Examiner<'_, '_> {
         {
             self.unknown(
                 Reference::Term(id.to_owned()),
-                format!("the term -{id} has no attribute .{attribute}"),
-                "its attributes are in terms.ftl of this locale".to_owned(),
+                say("term-attribute-unknown")
+                    .text("id", id)
+                    .text("attribute", attribute),
+                say("term-attribute-unknown-help"),
             );
         }
         let named = arguments
@@ -329,13 +328,18 @@ impl Examiner<'_, '_> {
             }
             let (message, help) = match forms.choices.get(name) {
                 None => (
-                    format!("the term -{id} has no forms by {name}"),
-                    format!("write {{ -{id} }}, or give it such forms in terms.ftl"),
+                    say("term-without-forms")
+                        .text("id", id)
+                        .text("parameter", name),
+                    say("term-without-forms-help").text("id", id),
                 ),
                 Some(keys) if keys.iter().any(|key| key == asked) => continue,
                 Some(keys) => (
-                    format!("the term -{id} has no {name} \"{asked}\""),
-                    format!("it has: {}", keys.join(", ")),
+                    say("term-form-unknown")
+                        .text("id", id)
+                        .text("parameter", name)
+                        .text("form", asked),
+                    say("term-form-unknown-help").list("forms", keys),
                 ),
             };
             self.problems.push(Problem {
@@ -347,7 +351,7 @@ impl Examiner<'_, '_> {
         }
     }
 
-    fn unknown(&mut self, subject: Reference, message: String, help: String) {
+    fn unknown(&mut self, subject: Reference, message: Sentence, help: Sentence) {
         let rule = Rule::UnknownReference;
         self.problems.push(Problem {
             rule,
@@ -357,11 +361,11 @@ impl Examiner<'_, '_> {
         });
     }
 
-    fn misused(&mut self, message: &str, help: &str) {
+    fn misused(&mut self, message: Sentence, help: Sentence) {
         self.problems.push(Problem {
             rule: Rule::UnknownReference,
-            message: message.to_owned(),
-            help: help.to_owned(),
+            message,
+            help,
             subject: None,
         });
     }
@@ -370,8 +374,8 @@ impl Examiner<'_, '_> {
 fn choice_in_brackets() -> Problem {
     Problem {
         rule: Rule::UnknownReference,
-        message: "a choice ( -> ) cannot stand inside the brackets of a function".to_owned(),
-        help: "put the function into each variant of the choice".to_owned(),
+        message: say("choice-in-brackets"),
+        help: say("choice-in-brackets-help"),
         subject: None,
     }
 }
@@ -381,7 +385,7 @@ pub fn near<'n>(
     name: &str,
     names: impl IntoIterator<Item = &'n str>,
     mark: &str,
-) -> Option<String> {
+) -> Option<Sentence> {
     let mut best: Option<(f64, &str)> = None;
     for candidate in names {
         let likeness = strsim::jaro_winkler(name, candidate);
@@ -389,5 +393,5 @@ pub fn near<'n>(
             best = Some((likeness, candidate));
         }
     }
-    best.map(|(_, candidate)| format!("did you mean {mark}{candidate}?"))
+    best.map(|(_, candidate)| say("did-you-mean").text("name", format!("{mark}{candidate}")))
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use edition_model::{
     Diagnostic, EditionInline, Locale, Origin, Segment, SegmentId, SourceSegment, Span, placeables,
-    plain_text,
+    plain_text, say,
 };
 use edition_parser::InlineContext;
 use fluent_bundle::FluentArgs;
@@ -145,7 +145,7 @@ impl<'w> Work<'w> {
         let read = read_translation(pattern, message.value_span, &context);
         for finding in read.diagnostics {
             self.report(
-                finding.related(segment.text.span, "the source text"),
+                finding.related(segment.text.span, say("source-text")),
                 segment,
             );
         }
@@ -298,7 +298,7 @@ impl<'w> Work<'w> {
     fn report_problem(&mut self, problem: Problem, span: Span, segment: &SourceSegment) {
         let mut finding = Diagnostic::new(problem.rule, span, problem.message).help(problem.help);
         if span.file != segment.text.span.file {
-            finding = finding.related(segment.text.span, "the source text");
+            finding = finding.related(segment.text.span, say("source-text"));
         }
         self.report(finding, segment);
     }
@@ -327,13 +327,13 @@ impl<'w> Work<'w> {
             if known {
                 continue;
             }
-            let message = format!("{} cannot be put into words", placeable.text);
+            let message = say("placeable-unspeakable").text("placeable", &placeable.text);
             let finding = Diagnostic::new(
                 edition_model::Rule::UnknownReference,
                 placeable.span,
                 message,
             )
-            .help("it leads back to itself, or what it names is not there");
+            .help(say("placeable-unspeakable-help"));
             self.report(finding, segment);
         }
     }

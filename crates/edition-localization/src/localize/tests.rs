@@ -1,6 +1,7 @@
 //! Editions in English, Russian and Tajik.
 
 use edition_model::{Edition, EditionInline, Inline, LinkTarget, Origin};
+use edition_report::Sentences;
 
 use super::LocalizeInput;
 use crate::localize::localizer::Localizer;
@@ -70,7 +71,9 @@ fn edition(tag: &str, catalog: &str) -> (Edition, Vec<String>) {
     };
     let localized = localizer.value.localize(&input);
     let findings = localizer.diagnostics.iter().chain(&localized.diagnostics);
-    let findings = findings.map(|finding| project.show(finding)).collect();
+    let findings = findings
+        .map(|finding| project.show(finding, |it| Sentences::english().tell(it)))
+        .collect();
     (localized.value.edition, findings)
 }
 

@@ -6,8 +6,7 @@
 //! 3. The file is read back: Fluent must find the text that was meant, and everything else
 //!    unchanged.
 
-use edition_model::{Document, FileId, Locale, Rule, SegmentId, SourceSegment};
-use thiserror::Error;
+use edition_model::{Document, FileId, Locale, Rule, SegmentId, Sentence, SourceSegment, say};
 
 use crate::catalog::edit::{Edit, LineEnd, apply_edits};
 use crate::catalog::{CatalogFile, Message, parse_catalog};
@@ -47,20 +46,29 @@ pub struct Typed<'t> {
 }
 
 /// Why a text cannot be put into its file.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
     /// There is no text.
-    #[error("There is no text to save.")]
     Empty,
     /// The document has no such segment.
-    #[error("The document has no such paragraph any more.")]
     Gone,
     /// The file cannot be read as it is, so nothing in it may be changed.
-    #[error("The file cannot be read as it is: mend it first, in an editor.")]
     Unreadable,
     /// Fluent would read something else.
-    #[error("{0}")]
-    Misread(String),
+    Misread(Sentence),
+}
+
+impl Refusal {
+    /// What the translator is told.
+    #[must_use]
+    pub fn sentence(self) -> Sentence {
+        match self {
+            Self::Empty => say("typing-empty"),
+            Self::Gone => say("typing-of-nothing"),
+            Self::Unreadable => say("typing-into-unreadable"),
+            Self::Misread(fault) => fault,
+        }
+    }
 }
 
 /// The text of the whole file with the translation in it.
@@ -194,11 +202,7 @@ fn hold_against(
                 .is_none_or(|it| it == typed.segment)
         });
     Err(Refusal::Misread(fault.map_or_else(
-        || {
-            "This text would be read as something else: a line of it begins with a mark that has a \
-             meaning in these files, or a brace is not closed."
-                .to_owned()
-        },
+        || say("typing-misread"),
         |finding| finding.message.clone(),
     )))
 }

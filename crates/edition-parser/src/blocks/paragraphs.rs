@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use edition_model::{Block, Diagnostic, Inline, PinnedId, Rule, SourceInline, Span};
+use edition_model::{Block, Diagnostic, Inline, PinnedId, Rule, Sentence, SourceInline, Span, say};
 use pulldown_cmark::Event;
 
 use super::{BlockBuilder, Frame, FrameKind, Numbering, OpenSegment, SegmentShape};
@@ -164,12 +164,12 @@ impl BlockBuilder<'_> {
         }
         let span = self.prose.span(start..atom.end);
         if let Some(&first) = self.pins.get(id) {
-            let message = format!("the id {id} is pinned twice");
+            let message = say("id-twice").text("id", id.as_str());
             let finding = Diagnostic::new(Rule::DuplicateId, span, message).segment(id);
             self.findings.push(
                 finding
-                    .related(first, "the first one")
-                    .help("give one of them another id"),
+                    .related(first, say("first-of-two"))
+                    .help(say("id-twice-help")),
             );
             return None;
         }
@@ -195,40 +195,33 @@ impl BlockBuilder<'_> {
     }
 
     fn check_heading(&mut self, level: u8, inlines: &[SourceInline], span: Span) {
-        let mut report = |message: &str, help: &str| {
+        let mut report = |message: Sentence, help: Sentence| {
             self.findings
                 .push(Diagnostic::new(Rule::UnsupportedMarkup, span, message).help(help));
         };
         if inlines.is_empty() {
-            return report(
-                "a heading has no words",
-                "write them after the #, or take it away",
-            );
+            return report(say("heading-empty"), say("heading-empty-help"));
         }
         if !self.frames.is_empty() {
             return report(
-                "a heading stands inside a list, a quotation or a footnote",
-                "put it at the start of a line, or use **strong** words instead",
+                say("heading-inside-block"),
+                say("heading-inside-block-help"),
             );
         }
         let last = self.last_level;
         if level == 1 && self.has_title {
-            report(
-                "there is a second title",
-                "one # stands for the title; begin chapters with ##",
-            );
+            report(say("title-twice"), say("title-twice-help"));
         } else if level == 1 && last > 0 {
             report(
-                "a heading stands before the title",
-                "begin the document with its title",
+                say("heading-before-title"),
+                say("heading-before-title-help"),
             );
         } else if last > 0 && level > last + 1 {
             report(
-                &format!("a heading of level {level} follows one of level {last}"),
-                &format!(
-                    "write {} instead: levels cannot be left out",
-                    "#".repeat(usize::from(last) + 1)
-                ),
+                say("heading-too-low")
+                    .number("level", level.into())
+                    .number("last", last.into()),
+                say("heading-too-low-help").text("marks", "#".repeat(usize::from(last) + 1)),
             );
         }
         self.has_title |= level == 1;
@@ -238,9 +231,9 @@ impl BlockBuilder<'_> {
     fn report_captions(&mut self, captions: Vec<Caption>) {
         for caption in captions {
             let span = self.prose.span(caption.range);
-            let message = "a picture among other text has no caption";
-            let finding = Diagnostic::new(Rule::UnsupportedMarkup, span, message);
-            self.findings.push(finding.help("let the picture stand in a paragraph of its own, or take the words in quotation marks away"));
+            let finding = Diagnostic::new(Rule::UnsupportedMarkup, span, say("caption-missing"));
+            self.findings
+                .push(finding.help(say("caption-missing-help")));
         }
     }
 
@@ -261,15 +254,11 @@ impl BlockBuilder<'_> {
                 AtomContent::Pin(Some(id)) => Diagnostic::new(
                     Rule::UnsupportedMarkup,
                     span,
-                    format!("there is no text here that {{#{id}}} could name"),
+                    say("pin-of-nothing").text("id", id.as_str()),
                 )
-                .help("pin an id at the end of a heading, paragraph, list item, cell or picture"),
-                _ => Diagnostic::new(
-                    Rule::BadLink,
-                    span,
-                    "nothing can be filled in here: this is part of an address or a label",
-                )
-                .help("put the placeable into the words, or write the address out"),
+                .help(say("pin-of-nothing-help")),
+                _ => Diagnostic::new(Rule::BadLink, span, say("address-masked"))
+                    .help(say("address-masked-help")),
             };
             self.findings.push(finding);
         }

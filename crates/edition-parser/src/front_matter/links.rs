@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use edition_model::{Diagnostic, LinkDefinition, LinkTarget, Locale, Rule};
+use edition_model::{Diagnostic, LinkDefinition, LinkTarget, Locale, Rule, say};
 use toml::de::DeValue;
 
 use super::{Reader, Value};
@@ -15,8 +15,8 @@ impl Reader<'_> {
         for (key, value) in self.table(value).into_iter().flatten() {
             let label = key.get_ref().as_ref();
             if !is_plain_label(label) {
-                let message = format!("\"{label}\" cannot be the label of a link");
-                self.report(key.span(), message, "use letters, digits and hyphens");
+                let message = say("link-name-unfit").text("label", label);
+                self.report(key.span(), message, say("link-name-unfit-help"));
             } else if let Some((target, by_locale)) = self.link(label, value) {
                 let span = self.span(key.span()).join(self.span(value.span()));
                 links.insert(
@@ -50,20 +50,15 @@ impl Reader<'_> {
             }
             match name.parse::<Locale>() {
                 Ok(locale) => by_locale.extend(self.address(value).map(|url| (locale, url))),
-                Err(error) => self.report(
-                    key.span(),
-                    error.to_string(),
-                    "besides url there are only languages here",
-                ),
+                Err(error) => {
+                    self.report(key.span(), error.sentence(), say("link-key-unfit-help"));
+                }
             }
         }
         if target.is_none() {
-            let help = format!("write {label} = {{ url = \"https://…\" }}");
-            self.report(
-                value.span(),
-                format!("the link \"{label}\" has no url"),
-                help,
-            );
+            let message = say("link-without-url").text("label", label);
+            let help = say("link-without-url-help").text("label", label);
+            self.report(value.span(), message, help);
         }
         Some((target?, by_locale))
     }

@@ -1,13 +1,17 @@
 //! Lines of the settings that are no TOML, in an author's words.
 
+use edition_model::{Sentence, say};
+
 /// What is wrong with a line, and how to mend it. `reason` is what the reader of TOML says.
-pub(super) fn explain(line: &str, reason: &str) -> (String, String) {
+pub(super) fn explain(line: &str, reason: &str) -> (Sentence, Sentence) {
     let (name, value) = line.split_once('=').unwrap_or((line, ""));
     let (name, value) = (name.trim(), value.trim());
     if let Some(text) = in_other_quotes(value) {
         return (
-            "these are not the straight quotation marks that a text stands in".to_owned(),
-            format!("write straight quotation marks: {name} = \"{text}\""),
+            say("text-in-other-quotes"),
+            say("text-in-other-quotes-help")
+                .text("name", name)
+                .text("text", text),
         );
     }
     if let Some([first, month, last]) = parts_of_date(value) {
@@ -21,32 +25,32 @@ pub(super) fn explain(line: &str, reason: &str) -> (String, String) {
             .is_ok_and(|month: u8| (1..=12).contains(&month))
             && day.parse().is_ok_and(|day: u8| (1..=31).contains(&day));
         let example = if is_day && !value.contains('/') {
-            format!("{name} = {year}-{month:0>2}-{day:0>2}")
+            format!("{year}-{month:0>2}-{day:0>2}")
         } else {
-            format!("{name} = 2012-05-18")
+            "2012-05-18".to_owned()
         };
         return if first.len() == 4 && value.len() == "2012-05-18".len() {
-            (
-                "there is no such day".to_owned(),
-                "look at the calendar: the year comes first, then the month, then the day"
-                    .to_owned(),
-            )
+            (say("date-impossible"), say("date-off-calendar-help"))
         } else {
             (
-                "a date is written year-month-day".to_owned(),
-                format!("write it as in {example}, without quotation marks"),
+                say("date-in-other-order"),
+                say("date-in-other-order-help")
+                    .text("name", name)
+                    .text("date", example),
             )
         };
     }
     if !value.contains(['"', '\'', '[', '{', '#']) && value.starts_with(char::is_alphabetic) {
         return (
-            "a text stands in quotation marks".to_owned(),
-            format!("write {name} = \"{value}\""),
+            say("text-unquoted"),
+            say("text-unquoted-help")
+                .text("name", name)
+                .text("text", value),
         );
     }
     (
-        format!("the front matter cannot be read: {reason}"),
-        "each line is a name, = and a value; texts stand in quotation marks".to_owned(),
+        say("front-matter-unreadable").text("reason", reason),
+        say("front-matter-unreadable-help"),
     )
 }
 
@@ -68,13 +72,17 @@ fn parts_of_date(value: &str) -> Option<[&str; 3]> {
 
 #[cfg(test)]
 mod tests {
+    use edition_report::Sentences;
+
     use super::explain;
 
     #[test]
     fn what_authors_write_is_answered_in_their_words() {
         let check = |line: &str, message: &str, help: &str| {
+            let (found, advice) = explain(line, "reason");
+            let english = Sentences::english();
             assert_eq!(
-                explain(line, "reason"),
+                (english.tell(&found), english.tell(&advice)),
                 (message.to_owned(), help.to_owned())
             );
         };

@@ -1,6 +1,6 @@
 //! Single values of the settings: dates, moments, facts.
 
-use edition_model::{Date, Embargo, FactValue, PageEnds};
+use edition_model::{Date, Embargo, FactValue, PageEnds, Sentence, say};
 use toml::de::DeValue;
 use toml::value::{Datetime, Offset};
 
@@ -8,18 +8,14 @@ use toml::value::{Datetime, Offset};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct WrongValue {
     /// What is wrong.
-    pub(super) message: &'static str,
+    pub(super) message: Sentence,
     /// What to write.
-    pub(super) help: &'static str,
+    pub(super) help: Sentence,
 }
 
-fn refuse<T>(message: &'static str, help: &'static str) -> Result<T, WrongValue> {
+fn refuse<T>(message: Sentence, help: Sentence) -> Result<T, WrongValue> {
     Err(WrongValue { message, help })
 }
-
-const DATE_HELP: &str = "write it as in date = 2012-05-18, without quotation marks";
-const EMBARGO_HELP: &str =
-    "write it as in embargo = 2012-05-18T14:00:00+05:00, with how far the clock is ahead of UTC";
 
 /// A day.
 pub(super) fn read_date(value: &DeValue<'_>) -> Result<Date, WrongValue> {
@@ -29,9 +25,9 @@ pub(super) fn read_date(value: &DeValue<'_>) -> Result<Date, WrongValue> {
         offset: None,
     }) = value
     else {
-        return refuse("a date is wanted here", DATE_HELP);
+        return refuse(say("date-wanted"), say("date-help"));
     };
-    calendar_day(*date).map_or_else(|| refuse("there is no such day", DATE_HELP), Ok)
+    calendar_day(*date).map_or_else(|| refuse(say("date-impossible"), say("date-help")), Ok)
 }
 
 fn calendar_day(date: toml::value::Date) -> Option<Date> {
@@ -43,10 +39,7 @@ pub(super) fn read_page_ends(value: &DeValue<'_>) -> Result<PageEnds, WrongValue
     match value {
         DeValue::Boolean(true) => Ok(PageEnds::Shared),
         DeValue::Boolean(false) => Ok(PageEnds::Own),
-        _ => refuse(
-            "true or false is wanted here",
-            "write align-pages = true, without quotation marks",
-        ),
+        _ => refuse(say("yes-or-no-wanted"), say("yes-or-no-wanted-help")),
     }
 }
 
@@ -58,10 +51,7 @@ pub(super) fn read_embargo(value: &DeValue<'_>) -> Result<Embargo, WrongValue> {
         offset: Some(offset),
     }) = value
     else {
-        return refuse(
-            "a date, a time and its distance from UTC are wanted here",
-            EMBARGO_HELP,
-        );
+        return refuse(say("moment-wanted"), say("moment-help"));
     };
     let offset_minutes = match offset {
         Offset::Z => 0,
@@ -90,7 +80,7 @@ pub(super) fn read_embargo(value: &DeValue<'_>) -> Result<Embargo, WrongValue> {
             offset_minutes,
         })
     });
-    moment.map_or_else(|| refuse("there is no such moment", EMBARGO_HELP), Ok)
+    moment.map_or_else(|| refuse(say("moment-impossible"), say("moment-help")), Ok)
 }
 
 /// A text, a number or a day.
@@ -99,8 +89,8 @@ pub(super) fn read_fact(value: &DeValue<'_>) -> Result<FactValue, WrongValue> {
         DeValue::String(text) => Ok(FactValue::Text(text.clone().into_owned())),
         DeValue::Integer(number) if number.radix() == 10 => Ok(decimal(number.as_str())),
         DeValue::Integer(_) => refuse(
-            "a number is wanted in digits from 0 to 9",
-            "write it as in places-visited = 5",
+            say("number-wanted-in-digits"),
+            say("number-wanted-in-digits-help"),
         ),
         DeValue::Float(number)
             if number
@@ -108,16 +98,15 @@ pub(super) fn read_fact(value: &DeValue<'_>) -> Result<FactValue, WrongValue> {
                 .contains(|letter: char| letter.is_ascii_alphabetic()) =>
         {
             refuse(
-                "a number is wanted in plain digits",
-                "write it as in share = 1234.5",
+                say("number-wanted-in-plain-digits"),
+                say("number-wanted-in-plain-digits-help"),
             )
         }
         DeValue::Float(number) => Ok(decimal(number.as_str())),
         DeValue::Datetime(_) => read_date(value).map(FactValue::Date),
-        DeValue::Boolean(_) | DeValue::Array(_) | DeValue::Table(_) => refuse(
-            "a fact is a text, a number or a date",
-            "write it as in start = 2012-05-10",
-        ),
+        DeValue::Boolean(_) | DeValue::Array(_) | DeValue::Table(_) => {
+            refuse(say("fact-wanted"), say("fact-wanted-help"))
+        }
     }
 }
 
@@ -139,7 +128,7 @@ mod tests {
             Ok(FactValue::Text(text)) => format!("text {text}"),
             Ok(FactValue::Number(number)) => format!("number {number}"),
             Ok(FactValue::Date(date)) => format!("date {date}"),
-            Err(wrong) => wrong.message.to_owned(),
+            Err(wrong) => format!("refused: {}", wrong.message.id()),
         };
         assert_eq!(found, expected, "{toml}");
     }
@@ -151,10 +140,10 @@ mod tests {
         check("+7", "number 7");
         check("2012-05-10", "date 2012-05-10");
         check("\"SPT\"", "text SPT");
-        check("inf", "a number is wanted in plain digits");
-        check("1e3", "a number is wanted in plain digits");
-        check("true", "a fact is a text, a number or a date");
-        check("2012-05-10T10:00:00", "a date is wanted here");
+        check("inf", "refused: number-wanted-in-plain-digits");
+        check("1e3", "refused: number-wanted-in-plain-digits");
+        check("true", "refused: fact-wanted");
+        check("2012-05-10T10:00:00", "refused: date-wanted");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use edition_model::{Diagnostic, Inline, Placeable};
+use edition_model::{Diagnostic, Inline, Placeable, say};
 
 use super::leftovers::{report_brackets, report_stars};
 use super::{GUARD, InlineBuilder, Reading, White};
@@ -148,11 +148,11 @@ impl InlineBuilder {
     ) {
         let span = reading.prose.span(range);
         if self.in_image() {
-            let message = "the words for a picture hold the mark of a footnote";
+            let message = say("footnote-mark-in-picture");
             let finding = Diagnostic::new(reading.references.markup_rule(), span, message);
             reading
                 .findings
-                .push(finding.help("put the mark into the text or the caption"));
+                .push(finding.help(say("footnote-mark-in-picture-help")));
             return;
         }
         if let Some(mark) = reading.references.footnote(label, span, reading.findings) {
@@ -167,11 +167,11 @@ impl InlineBuilder {
         }
         self.html_reported = true;
         let help = if html.to_ascii_lowercase().starts_with("<br") {
-            "write { BR() } for a line break"
+            say("html-break-help")
         } else {
-            "use Markdown, or write \\< for a sign that is meant as itself"
+            say("html-unpublishable-help")
         };
-        let message = format!("HTML cannot be published: {}", html.trim());
+        let message = say("html-unpublishable").text("html", html.trim());
         let finding = Diagnostic::new(
             reading.references.html_rule(),
             reading.prose.span(range),
@@ -195,7 +195,7 @@ fn unmasked_code(range: Range<usize>, reading: &mut Reading<'_>) -> String {
         match &atom.content {
             AtomContent::Literal(text) => code.push_str(text),
             AtomContent::Placeable(text) => {
-                let message = format!("{text} stands in code, where nothing is filled in");
+                let message = say("placeable-in-code").text("placeable", text);
                 let finding = Diagnostic::new(
                     reading.references.markup_rule(),
                     prose.span(start..atom.end),
@@ -203,7 +203,7 @@ fn unmasked_code(range: Range<usize>, reading: &mut Reading<'_>) -> String {
                 );
                 reading
                     .findings
-                    .push(finding.help("take it out of the code, or write {\"{\"} for a brace"));
+                    .push(finding.help(say("placeable-in-code-help")));
                 code.push_str(text);
             }
             AtomContent::Break | AtomContent::Pin(_) => {}

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use edition_model::say;
+
 use super::Reading;
 
 /// Reports stars that mark nothing, as in `**«…»**ро`, and tells whether there were any.
@@ -16,32 +18,24 @@ pub(super) fn report_stars(range: Range<usize>, reading: &mut Reading<'_>) -> bo
         }
         let stars = "*".repeat(end - start);
         let block = block_around(&prose.text, start);
-        let (what, how) = match cause(prose.slice(block.clone()), start - block.start, &stars) {
+        let (message, help) = match cause(prose.slice(block.clone()), start - block.start, &stars) {
             Cause::Unclosed => (
-                format!("this {stars} has no second {stars}"),
-                format!("write {stars} before the first and after the last of the words"),
+                say("stars-unclosed").text("stars", &stars),
+                say("stars-unclosed-help").text("stars", stars),
             ),
             Cause::Spaced => (
-                format!("{stars} marks nothing here"),
-                format!("no space may stand between {stars} and the words that it marks"),
+                say("stars-idle").text("stars", &stars),
+                say("stars-spaced-help").text("stars", stars),
             ),
             Cause::Jammed => (
-                format!("{stars} marks nothing here"),
-                format!(
-                    "a mark cannot end between a sign and a letter: take the letters into it, as in \
-                     {stars}«…»ро{stars}, or put {{\"\"}} before its end, as in {stars}«…»{{\"\"}}{stars}ро"
-                ),
+                say("stars-idle").text("stars", &stars),
+                say("stars-end-jammed-help").text("stars", stars),
             ),
             Cause::JammedStart => (
-                format!("{stars} marks nothing here"),
-                format!(
-                    "a mark cannot begin between a letter and a sign: take the letters into it, as in \
-                     {stars}не«…»{stars}, or put {{\"\"}} after it, as in не{stars}{{\"\"}}«…»{stars}"
-                ),
+                say("stars-idle").text("stars", &stars),
+                say("stars-start-jammed-help").text("stars", stars),
             ),
         };
-        let message = format!("{what} and would be printed as it stands");
-        let help = format!("{how}; write \\* for a star that is meant as a star");
         reading.report_markup(start..end, message, help);
         return true;
     }
@@ -150,12 +144,10 @@ pub(super) fn report_brackets(range: Range<usize>, reading: &mut Reading<'_>) {
         let escaped = prose.slice(0..place).ends_with('\\');
         let after = prose.slice(place + 1..prose.text.len());
         if !escaped && after.starts_with(['(', '[']) {
-            let help = "an address has no spaces, and the words of a link have no mark of a footnote; \
-                        write \\] for a bracket that is meant as a bracket";
             reading.report_markup(
                 place..place + 2,
-                "these brackets look like a link and are none",
-                help,
+                say("brackets-idle"),
+                say("brackets-idle-help"),
             );
             return;
         }

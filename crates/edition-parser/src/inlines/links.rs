@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use edition_model::{Diagnostic, Inline, Rule, SourceInline};
+use edition_model::{Diagnostic, Inline, Rule, SourceInline, say};
 
 use super::{FrameKind, Reading};
 use crate::references::{Destination, Resolved};
@@ -14,8 +14,7 @@ pub(super) fn open_link(
     reading: &mut Reading<'_>,
 ) -> FrameKind {
     if !title.is_empty() {
-        let help = "take the words in quotation marks after the address away";
-        reading.report_markup(range.clone(), "the title of a link is shown nowhere", help);
+        reading.report_markup(range.clone(), say("link-title"), say("link-title-help"));
     }
     if let Destination::Target(target) = destination
         && is_masked(target, range, reading)
@@ -38,10 +37,10 @@ fn is_masked(target: &str, range: &Range<usize>, reading: &mut Reading<'_>) -> b
     if masked {
         reading.placed.extend(atoms().map(|(&start, _)| start));
         let span = prose.span(range.clone());
-        let finding = Diagnostic::new(Rule::BadLink, span, "an address cannot hold a placeable");
+        let finding = Diagnostic::new(Rule::BadLink, span, say("address-with-placeable"));
         reading
             .findings
-            .push(finding.help("write the address out, or name it in [links] of the front matter"));
+            .push(finding.help(say("address-with-placeable-help")));
     }
     masked
 }
@@ -54,10 +53,8 @@ pub(super) fn close_link(
 ) -> Vec<SourceInline> {
     if content.is_empty() {
         let span = reading.prose.span(range);
-        let finding = Diagnostic::new(Rule::BadLink, span, "a link has no words");
-        reading
-            .findings
-            .push(finding.help("write the words between the brackets"));
+        let finding = Diagnostic::new(Rule::BadLink, span, say("link-empty"));
+        reading.findings.push(finding.help(say("link-empty-help")));
         return content;
     }
     match resolved {

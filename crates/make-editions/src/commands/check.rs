@@ -10,7 +10,7 @@ use crate::cli::{Deny, ReportFormat};
 use edition_engine::Publication;
 use edition_engine::findings::Findings;
 use edition_report::{
-    Description, Listing, findings_github, findings_json, findings_junit, findings_sarif,
+    Description, Listing, Sentences, findings_github, findings_json, findings_junit, findings_sarif,
 };
 
 /// The findings in a format for programs; nothing in the one for people.
@@ -26,6 +26,7 @@ pub(crate) fn print(
     let listing = Listing {
         findings,
         texts: &found.texts,
+        sentences: Sentences::english(),
         problems: &problems,
         describe: |rule| Description {
             summary: summary(rule),
@@ -39,7 +40,7 @@ pub(crate) fn print(
     };
     match format {
         ReportFormat::Human => String::new(),
-        ReportFormat::Json => findings_json(findings, &found.texts),
+        ReportFormat::Json => findings_json(findings, &found.texts, listing.sentences),
         ReportFormat::Sarif => findings_sarif(&listing),
         ReportFormat::Junit => {
             let documents = publication.documents().iter();

@@ -2,7 +2,9 @@
 
 use edition_check::apply_severities;
 use edition_html::Html;
-use edition_model::{Diagnostic, DocumentId, Locale, Place, Rule, SegmentId, Severity, Sources};
+use edition_model::{
+    Diagnostic, DocumentId, Locale, Place, Rule, SegmentId, Sentence, Severity, Sources, say,
+};
 
 use super::desk::Checked;
 use super::markup::set_words;
@@ -11,7 +13,7 @@ use edition_engine::analysis::Analysis;
 use edition_engine::examined::find_alone;
 use edition_engine::pictures::PictureStore;
 use edition_engine::workspace::Workspace;
-use edition_report::locate;
+use edition_report::{Sentences, locate};
 
 /// A finding, with its place as people count it.
 #[derive(Debug, Clone)]
@@ -36,7 +38,8 @@ pub(super) fn find_for(
     let alone = find_alone(analysis, document, locale, outlines, coverage, &pictures);
     let mut alone = alone.unwrap_or_else(|problem| {
         let place = Place::File(format!("sources/{document}.md"));
-        let finding = Diagnostic::at(Rule::BadFrontMatter, place, problem.to_string());
+        let problem = say("publication-problem").text("words", problem.to_string());
+        let finding = Diagnostic::at(Rule::BadFrontMatter, place, problem);
         vec![finding.document(document)]
     });
     for finding in &mut alone {
@@ -111,7 +114,7 @@ pub(super) fn set_findings(page: &mut Html<'_>, words: &DeskWords, findings: &[&
 
 /// How to mend the fault. A missing or stale message is mended with the desk's own buttons; the lines of
 /// the file that the advice speaks of are not shown here.
-fn help_beside(finding: &Finding) -> Option<&String> {
+fn help_beside(finding: &Finding) -> Option<&Sentence> {
     match finding.diagnostic.rule {
         Rule::MissingMessage | Rule::StaleMessage => None,
         _ => finding.diagnostic.help.as_ref(),
@@ -129,13 +132,13 @@ fn set_finding(page: &mut Html<'_>, words: &DeskWords, finding: &Finding) {
             set_words(page.tag("strong").class("weight"), &words.say(weight));
             page.text(" ");
             let message = page.tag("span").with("lang", "en").with("dir", "ltr");
-            message.text(&sentence(&finding.diagnostic.message));
+            message.text(&as_sentence(&finding.diagnostic.message));
         });
         if let Some(help) = help_beside(finding) {
             let line = page.tag("p").class("help");
             line.with("lang", "en")
                 .with("dir", "ltr")
-                .text(&sentence(help));
+                .text(&as_sentence(help));
         }
         page.tag("p").class("place").around(|page| {
             page.tag("code").text(&finding.path);
@@ -149,8 +152,9 @@ fn set_finding(page: &mut Html<'_>, words: &DeskWords, finding: &Finding) {
     });
 }
 
-/// A message that opens with a capital and closes with a stop.
-fn sentence(text: &str) -> String {
+/// What is said in English, with a capital at its beginning and a full stop at its end.
+fn as_sentence(said: &Sentence) -> String {
+    let text = Sentences::english().tell(said);
     let mut letters = text.chars();
     let mut sentence: String = letters
         .next()

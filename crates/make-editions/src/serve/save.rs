@@ -25,6 +25,7 @@ use edition_engine::ToolError;
 use edition_engine::analysis::Analysis;
 use edition_engine::output::replace_file;
 use edition_engine::workspace::{Changes, Workspace};
+use edition_report::Sentences;
 
 /// More of them are no help.
 const MOST_SUGGESTIONS: usize = 3;
@@ -152,7 +153,10 @@ fn try_save(workspace: &Workspace, target: &Target, typing: &Typing) -> Option<S
     });
     let after = match written {
         Ok(after) => after,
-        Err(refusal) => return Some(Saved::Refused(refusal.to_string())),
+        Err(refusal) => {
+            let words = Sentences::english().tell(&refusal.sentence());
+            return Some(Saved::Refused(words));
+        }
     };
     if after == before {
         return Some(Saved::Written);
@@ -207,7 +211,7 @@ pub(super) fn check(desk: &Desk, words: &DeskWords, typing: &Typing) -> Option<S
             let item = page.tag("li").class("error");
             item.with("lang", "en")
                 .with("dir", "ltr")
-                .text(&refusal.to_string());
+                .text(&Sentences::english().tell(&refusal.sentence()));
         }),
         Ok(text) => {
             let project = workspace.alone(&target.document, Some((&target.locale, &text)));

@@ -1,5 +1,7 @@
 //! Single letters of the wrong alphabet: they make no mixed word, and yet they are wrong.
 
+use edition_model::say;
+
 use super::{Fault, alike, is_cyrillic};
 use crate::plain::{OBJECT, words};
 
@@ -62,8 +64,8 @@ pub(super) fn fault<'t>(start: usize, word: &'t str) -> Fault<'t> {
     Fault {
         start,
         word,
-        message: format!("\"{word}\" is a letter of the Latin alphabet"),
-        help: format!("type \"{right}\" in Cyrillic letters: it looks the same"),
+        message: say("letter-latin").text("letter", word),
+        help: say("letter-latin-help").text("letter", right),
     }
 }
 
@@ -92,8 +94,10 @@ pub(super) fn in_symbols(text: &str) -> Vec<Fault<'_>> {
             faults.push(Fault {
                 start: from + place,
                 word,
-                message: format!("\"{word}\" in \"{}\" is Cyrillic", piece.trim()),
-                help: "type the symbol in Latin letters".to_owned(),
+                message: say("symbol-cyrillic")
+                    .text("letters", *word)
+                    .text("symbol", piece.trim()),
+                help: say("symbol-cyrillic-help"),
             });
         }
     }

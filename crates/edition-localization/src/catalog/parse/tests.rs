@@ -1,6 +1,7 @@
 //! Tests of the reading of catalogs.
 
 use edition_model::{Locale, Place, SourceFile, Sources};
+use edition_report::Sentences;
 use proptest::strategy::Strategy;
 
 use super::super::{Choice, CommentKind, Element, Pattern};
@@ -20,7 +21,11 @@ fn check(text: &str, expected: &[&str]) {
                 panic!("a finding without a place");
             };
             let position = sources.get(file).unwrap().position(span.range().start);
-            format!("{position} {}: {}", finding.rule.name(), finding.message)
+            format!(
+                "{position} {}: {}",
+                finding.rule.name(),
+                Sentences::english().tell(&finding.message)
+            )
         })
         .collect();
     assert_eq!(found, expected, "{text}");

@@ -1,6 +1,6 @@
 //! Examines calls of functions: whether the function exists and can handle its arguments.
 
-use edition_model::FactValue;
+use edition_model::{FactValue, say};
 use fluent_syntax::ast::{CallArguments, InlineExpression};
 
 use super::{Examiner, Reference, near, range};
@@ -14,23 +14,20 @@ impl Examiner<'_, '_> {
             "CAPITAL" => {
                 self.options(name, arguments, &[]);
                 if arguments.positional.len() != 1 {
-                    self.misused(
-                        "CAPITAL takes one thing",
-                        "write it as in { CAPITAL(-torture) }",
-                    );
+                    self.misused(say("capital-takes-one"), say("capital-takes-one-help"));
                 }
             }
             "PARA" | "BR" => self.misused(
-                &format!("{name} can only stand by itself in braces"),
-                "take it out of the brackets",
+                say("function-in-function").text("function", name),
+                say("function-in-function-help"),
             ),
             _ => {
                 let functions = ["DATE", "NUMBER", "CAPITAL", "PARA", "BR"];
                 let help = near(name, functions, "")
-                    .unwrap_or_else(|| format!("the functions are {}", functions.join(", ")));
+                    .unwrap_or_else(|| say("function-unknown-help").list("functions", functions));
                 self.unknown(
                     Reference::Function(name.to_owned()),
-                    format!("there is no function {name}"),
+                    say("function-unknown").text("name", name),
                     help,
                 );
             }
@@ -38,8 +35,8 @@ impl Examiner<'_, '_> {
         for argument in &arguments.positional {
             match argument {
                 InlineExpression::MessageReference { id, .. } => self.misused(
-                    &format!("the message \"{}\" cannot stand in brackets", id.name),
-                    "facts are written with a dollar sign, terms with a hyphen",
+                    say("message-in-brackets").text("id", id.name),
+                    say("message-in-brackets-help"),
                 ),
                 _ => self.expression(argument),
             }
@@ -54,19 +51,16 @@ impl Examiner<'_, '_> {
                 && Style::from_name(value).is_none()
             {
                 self.misused(
-                    &format!("DATE has no style \"{value}\""),
-                    "the styles are \"long\", \"medium\", \"short\" and \"iso\"",
+                    say("date-style-unknown").text("style", *value),
+                    say("date-style-unknown-help"),
                 );
             }
         }
         if !(1..=2).contains(&arguments.positional.len()) {
-            self.misused(
-                "DATE takes one day, or two for a range",
-                "write it as in { DATE($start) } or { DATE($start, to: $end) }",
-            );
+            self.misused(say("date-takes-days"), say("date-takes-days-help"));
         }
         for argument in &arguments.positional {
-            self.typed("DATE", "a day", argument, |value| {
+            self.typed("DATE", "day", argument, |value| {
                 matches!(value, FactValue::Date(_))
             });
         }
@@ -87,12 +81,12 @@ impl Examiner<'_, '_> {
         {
             self.unknown(
                 Reference::Range(first.clone(), last.clone()),
-                format!(
-                    "this range ends before it begins: ${first} is {start}, and ${last} is {end}"
-                ),
-                "name the earlier day first, or mend the days under [facts] at the head of the \
-                 document"
-                    .to_owned(),
+                say("date-range-backwards")
+                    .text("first", first)
+                    .text("start", start.to_string())
+                    .text("last", last)
+                    .text("end", end.to_string()),
+                say("date-range-backwards-help"),
             );
         }
     }
@@ -107,14 +101,11 @@ impl Examiner<'_, '_> {
         ];
         self.options("NUMBER", arguments, OPTIONS);
         if arguments.positional.len() != 1 {
-            self.misused(
-                "NUMBER takes one number",
-                "write it as in { NUMBER($places-visited) }",
-            );
+            self.misused(say("number-takes-one"), say("number-takes-one-help"));
         }
         for argument in &arguments.positional {
             if !matches!(argument, InlineExpression::NumberLiteral { .. }) {
-                self.typed("NUMBER", "a number", argument, |value| {
+                self.typed("NUMBER", "number", argument, |value| {
                     matches!(value, FactValue::Number(_))
                 });
             }
@@ -131,16 +122,21 @@ impl Examiner<'_, '_> {
         fits: impl Fn(&FactValue) -> bool,
     ) {
         let InlineExpression::VariableReference { id } = argument else {
-            let message = format!("{function} takes {wanted} of the facts");
-            self.misused(&message, "name a fact in the brackets, as in $start");
+            let message = say("function-takes-fact")
+                .text("function", function)
+                .text("wanted", wanted);
+            self.misused(message, say("function-takes-fact-help"));
             return;
         };
         let Some(fact) = self.known.facts.get(id.name) else {
             return;
         };
         if !fits(&fact.value) {
-            let message = format!("{function} takes {wanted}, and ${} is none", id.name);
-            self.misused(&message, "look at [facts] at the head of the document");
+            let message = say("function-takes-other-fact")
+                .text("function", function)
+                .text("wanted", wanted)
+                .text("fact", id.name);
+            self.misused(message, say("function-takes-other-fact-help"));
         }
     }
 
@@ -150,8 +146,11 @@ impl Examiner<'_, '_> {
             let name = argument.name.name;
             if !allowed.contains(&name) {
                 let help = near(name, allowed.iter().copied(), "")
-                    .unwrap_or_else(|| "delete it, or copy the source's placeable".to_owned());
-                self.misused(&format!("{function} knows no \"{name}:\""), &help);
+                    .unwrap_or_else(|| say("function-option-unknown-help"));
+                let message = say("function-option-unknown")
+                    .text("function", function)
+                    .text("option", name);
+                self.misused(message, help);
             }
         }
     }
@@ -160,17 +159,14 @@ impl Examiner<'_, '_> {
     pub(super) fn structure(&mut self, name: &str, arguments: &CallArguments<&str>) {
         if name == "BR" {
             if !arguments.positional.is_empty() || !arguments.named.is_empty() {
-                self.misused("BR takes nothing in its brackets", "write { BR() }");
+                self.misused(say("break-takes-nothing"), say("break-takes-nothing-help"));
             }
             return;
         }
         let ([InlineExpression::StringLiteral { value }], []) =
             (arguments.positional.as_slice(), arguments.named.as_slice())
         else {
-            self.misused(
-                "PARA takes the id of a segment in quotation marks",
-                "write it as in { PARA(\"why-we-came\") }",
-            );
+            self.misused(say("paragraph-takes-id"), say("paragraph-takes-id-help"));
             return;
         };
         if self.known.names.paragraphs().contains_key(*value) {
@@ -180,8 +176,8 @@ impl Examiner<'_, '_> {
         if self.known.names.segments().contains(*value) {
             self.unknown(
                 subject,
-                format!("the segment \"{value}\" is no numbered paragraph"),
-                "only paragraphs at the top level of findings and reports have numbers".to_owned(),
+                say("paragraph-unnumbered").text("id", *value),
+                say("paragraph-unnumbered-help"),
             );
             return;
         }
@@ -191,12 +187,7 @@ impl Examiner<'_, '_> {
             .paragraphs()
             .keys()
             .map(edition_model::SegmentId::as_str);
-        let help = near(value, numbered, "")
-            .unwrap_or_else(|| "name a paragraph that is pinned with {#id}".to_owned());
-        self.unknown(
-            subject,
-            format!("the document has no segment \"{value}\""),
-            help,
-        );
+        let help = near(value, numbered, "").unwrap_or_else(|| say("paragraph-unknown-help"));
+        self.unknown(subject, say("segment-unknown").text("id", *value), help);
     }
 }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use edition_model::{Diagnostic, FileId, Reported, Rule, SegmentId, Span};
+use edition_model::{Diagnostic, FileId, Reported, Rule, SegmentId, Sentence, Span, say};
 use serde::{Deserialize, Deserializer};
 
 use super::exact::{self, Table, Value};
@@ -197,20 +197,16 @@ fn read_toml<T, E>(file: FileId, text: &str, take: fn(T) -> Option<E>) -> Tables
 where
     T: for<'de> Deserialize<'de>,
 {
-    let refuse = |range: std::ops::Range<usize>, message: String| {
+    let refuse = |range: std::ops::Range<usize>, message: Sentence| {
         let span = Span::new(file, range);
-        let finding = Diagnostic::new(Rule::SyntaxError, span, message).help(
-            "this file is written by make-editions sync alone: take it back from git as it was \
-             last, or join the two versions so that every message has one whole table; until \
-             then sync leaves this document as it is",
-        );
+        let finding = Diagnostic::new(Rule::SyntaxError, span, message).help(say("state-help"));
         Tables(Err(finding))
     };
     let tables: BTreeMap<String, toml::Spanned<T>> = match toml::from_str(text) {
         Ok(tables) => tables,
         Err(error) => {
             let range = error.span().unwrap_or_default();
-            let message = format!("what sync remembers cannot be read: {}", error.message());
+            let message = say("state-unreadable").text("reason", error.message());
             return refuse(range, message);
         }
     };
@@ -219,7 +215,7 @@ where
         let range = table.span();
         let entry = take(table.into_inner());
         let (Ok(id), Some(entry)) = (SegmentId::new(&name), entry) else {
-            let message = format!("what sync remembers of \"{name}\" makes no sense");
+            let message = say("state-senseless").text("id", name);
             return refuse(range, message);
         };
         entries.insert(id, entry);

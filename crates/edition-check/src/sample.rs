@@ -1,4 +1,5 @@
-//! Translations as the rules need them that look at all documents of a locale together.
+//! A translation as the rules that look at all documents of a locale need it: what stays of it when its
+//! document is no longer in memory.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,18 +12,15 @@ use edition_model::{
 use rustc_hash::FxHasher;
 use serde::{Deserialize, Serialize};
 
+use crate::input::{CheckContext, EditionInput};
 use crate::plain::{OBJECT, Plain, has_no_objects};
-use crate::rules::inconsistent_translation::{Dispute, Verdict};
-use crate::rules::length_ratio::{Lengths, Usual};
-use crate::rules::{inconsistent_translation, length_ratio};
-use crate::{CheckContext, EditionInput, sort_findings};
 use edition_localization::{CatalogFile, MessageState};
 
-/// The rules that need all documents; what a comment silences of them is known only at their end.
+/// The rules that need all documents: which comments silence something is known only when these have run.
 pub(crate) const WHOLE_LOCALE: &[Rule] = &[Rule::InconsistentTranslation, Rule::LengthRatio];
 
-/// A translation and its source, as far as they are compared with others. Few are ever kept longer than
-/// their texts.
+/// A translation and its source, as far as they are compared with others. Most live no longer than the
+/// texts that they borrow from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sample<'t> {
     pub(crate) document: DocumentId,
@@ -42,18 +40,18 @@ pub struct Sample<'t> {
     pub(crate) standing: Standing,
 }
 
-/// What a translation is good for.
+/// Whether a translation is judged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Standing {
-    /// It is right, and is judged.
+    /// It is up to date, and is judged.
     Current,
-    /// Its source has changed since. Others are still held against it, so that what is said of them
-    /// does not come and go with it.
+    /// Its source has changed since. It is not judged, but others are still compared with it: findings in
+    /// them should not come and go with it.
     Stale,
 }
 
-/// The translations of a document that are there, by locale. `findings` are those of
-/// [`crate::check_document`].
+/// The existing translations of a document, by locale. `findings` are those of
+/// [`crate::Checker::check_document`].
 #[must_use]
 pub fn samples<'t>(
     context: &CheckContext<'t>,
@@ -169,15 +167,15 @@ fn stale_sample<'t>(
     })
 }
 
-/// As much of a [`Sample`] as is compared with every other translation of a publication: hashes of its
-/// texts, and how long they are.
+/// What is compared with every other translation of a publication: hashes of the texts of a [`Sample`], and
+/// their lengths.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Gist {
     pub(crate) source: u64,
     pub(crate) translation: u64,
     /// How many characters source and translation have.
     pub(crate) lengths: (u32, u32),
-    /// Whether its words are held against those of others ([`inconsistent_translation`]).
+    /// Whether its words are compared with those of others.
     pub(crate) is_judged: bool,
 }
 
@@ -191,18 +189,24 @@ impl Sample<'_> {
             source: hash(&self.source),
             translation: hash(&self.translation),
             lengths: (short(source), short(translation)),
-            is_judged: inconsistent_translation::is_judged(self),
+            is_judged: self.is_judged(),
         }
     }
 
-    /// Whether a comment silences a rule that looks at all documents, so that a judgement needs all of
-    /// the sample in any case.
+    /// Whether its words are compared with those of others. A slip of the hand that another rule reports is
+    /// no second translation.
+    pub(crate) fn is_judged(&self) -> bool {
+        self.found.is_empty() && self.standing == Standing::Current
+    }
+
+    /// Whether a comment silences a rule that looks at all documents: then the rule needs the sample itself,
+    /// whatever its gist says.
     #[must_use]
     pub fn has_allows(&self) -> bool {
         !self.allows.is_empty()
     }
 
-    /// The same with its places in the texts of others, to be kept.
+    /// The same with owned texts and with its places in other texts, so that it outlives its document.
     #[must_use]
     pub fn adopted(mut self, adoption: &mut Adoption<'_, '_>) -> Sample<'static> {
         for (_, comment) in &mut self.allows {
@@ -216,128 +220,21 @@ impl Sample<'_> {
             ..self
         }
     }
+
+    /// A finding about it, with its document and segment.
+    pub(crate) fn complete(&self, finding: Diagnostic) -> Diagnostic {
+        finding.document(&self.document).segment(&self.segment)
+    }
 }
 
-/// Long enough that two texts of a publication do not share one by chance: texts are multiplied to 128 bits
-/// and folded, sixteen bytes at a time.
+/// A hash of 64 bits: in the texts of one publication a collision is next to impossible.
 fn hash(text: &str) -> u64 {
     let mut hasher = FxHasher::default();
     hasher.write(text.as_bytes());
     hasher.finish()
 }
 
-/// All translations into a locale, held against each other by their gists: what is usual, and which
-/// source texts have several translations. What may be wrong is then looked at in full:
-///
-/// 1. [`Comparison::of`] all gists;
-/// 2. [`Comparison::models`] names the documents that show how the texts with several translations are
-///    translated, and [`Comparison::settle`] decides from these which translation is the usual one;
-/// 3. [`Settled::suspects`] names the documents in which something may be wrong, and [`check_locale`]
-///    looks at these.
-#[derive(Debug)]
-pub struct Comparison {
-    usual: Usual,
-    disputes: BTreeMap<u64, Dispute>,
-}
-
-/// What is usual among all translations into a locale.
-#[derive(Debug)]
-pub struct Settled {
-    pub(crate) usual: Usual,
-    /// By source text, the translation that most documents have, and the others.
-    pub(crate) verdicts: BTreeMap<u64, Verdict>,
-}
-
-impl Comparison {
-    /// The comparison of the translations of all documents. They need not be in memory: `each` calls what
-    /// it is given with those of one document after another, and may be asked to do so several times.
-    #[must_use]
-    pub fn of(each: impl Fn(&mut dyn FnMut(&[Gist]))) -> Self {
-        let (mut lengths, mut number) = (Lengths::default(), 0);
-        each(&mut |gists| {
-            gists.iter().for_each(|gist| lengths.add(gist));
-            number += gists.len();
-        });
-        Self {
-            usual: Usual::of(&lengths),
-            disputes: inconsistent_translation::disputes(number, each),
-        }
-    }
-
-    /// The documents, by their place, whose samples say how disputed texts are translated.
-    #[must_use]
-    pub fn models(&self) -> BTreeSet<usize> {
-        let wordings = self.disputes.values().flatten();
-        wordings.map(|wording| wording.document).collect()
-    }
-
-    /// What is usual; `samples` are those of the documents in [`Self::models`].
-    #[must_use]
-    pub fn settle<'s>(self, samples: impl IntoIterator<Item = &'s Sample<'s>>) -> Settled {
-        Settled {
-            usual: self.usual,
-            verdicts: inconsistent_translation::settle(&self.disputes, samples),
-        }
-    }
-}
-
-impl Settled {
-    /// Whether something may be wrong in a document.
-    #[must_use]
-    pub fn suspects(&self, document: &[Gist]) -> bool {
-        document.iter().any(|gist| {
-            self.usual.is_far(gist) || inconsistent_translation::is_odd(&self.verdicts, gist)
-        })
-    }
-}
-
-/// What is wrong in `samples` when they are held against all translations into `locale`, sorted by
-/// place.
-#[must_use]
-pub fn check_locale(
-    context: &CheckContext<'_>,
-    locale: &Locale,
-    samples: &[Sample],
-    settled: &Settled,
-) -> Vec<Diagnostic> {
-    let mut found: Vec<(&Sample, Diagnostic)> = Vec::new();
-    inconsistent_translation::check(samples, &settled.verdicts, &mut found);
-    length_ratio::check(samples, &settled.usual, &mut found);
-    let mut used: BTreeSet<Span> = BTreeSet::new();
-    let mut findings = Vec::new();
-    for (sample, finding) in found {
-        match sample.allows.iter().find(|(rule, _)| *rule == finding.rule) {
-            Some((_, comment)) => {
-                used.insert(*comment);
-            }
-            None => findings.push(sample.complete(finding)),
-        }
-    }
-    for sample in samples {
-        for (rule, comment) in &sample.allows {
-            let may_be_needed =
-                *rule == Rule::LengthRatio && !settled.usual.is_usual(&sample.gist());
-            if !used.contains(comment) && !may_be_needed {
-                let words = format!("{} finds nothing in this message", rule.name());
-                let finding = Diagnostic::new(Rule::UnusedAllow, *comment, words);
-                findings.push(sample.complete(finding.help("delete the comment")));
-            }
-        }
-    }
-    for finding in &mut findings {
-        finding.locale.get_or_insert_with(|| locale.clone());
-    }
-    sort_findings(context.sources, &mut findings);
-    findings
-}
-
-impl Sample<'_> {
-    fn complete(&self, finding: Diagnostic) -> Diagnostic {
-        finding.document(&self.document).segment(&self.segment)
-    }
-}
-
-/// What a placeable counts for.
+/// How many characters a placeable counts for.
 const WORD: usize = 8;
 
 /// The characters of a text as it stands in a catalog.

@@ -1,0 +1,617 @@
+### What is said of the findings, in English: a group for each rule, in the order of the handbook.
+###
+### A sentence that ends in "-help" says how to mend what another has found. Sentences begin with a small
+### letter and end without a full stop: they stand after the name of a rule.
+###
+### LIST($texts) is "a, b, c"; it can put something before and after each, and something else between them.
+
+## Of several rules
+
+did-you-mean = did you mean { $name }?
+source-text = the source text
+first-of-two = the first one
+variant-named = in the variant [{ $key }], { $said }
+variant-default = in the variant marked with *, { $said }
+
+file-not-utf8 = This file is not a text in UTF-8: from here on it holds bytes that are no letters.
+file-not-utf8-help = Open it in the editor that wrote it and save it as UTF-8, or restore it from a copy.
+
+# $words is what the tool says where it cannot do its work.
+publication-problem = { $words }
+
+merge-unfinished = git could not join two versions of this file and left both here
+merge-unfinished-help = keep what is right of the two versions and delete the lines that begin with <<<<<<<, ======= and >>>>>>>
+
+language-tag-unfit = "{ $tag }" is no language tag; write one like en, ru, tg or uz-Latn
+name-of-segment-unfit = "{ $name }" cannot name a segment: it must begin with a Latin letter and hold only Latin letters, digits, - and _
+name-of-segment-reserved = "{ $name }" cannot name a segment: names that begin with para- belong to paragraph numbers
+# $reason is one of the four that follow.
+name-of-document-unfit = "{ $name }" cannot name a document: { $reason }
+name-taken-by-tool = that name is taken by a file of the tool
+name-part-empty = a part of the path is empty
+name-part-hidden = a part of the path begins with a dot
+name-character-unfit = a web address cannot hold spaces, control characters or any of \ : * ? " < > | # % & ' `
+
+html-unpublishable = HTML cannot be published: { $html }
+html-unpublishable-help = use Markdown, or write \< for a sign that is meant as itself
+html-break-help = write {"{ BR() }"} for a line break
+
+link-label-unknown = there is no link with the label "{ $label }"
+link-label-unknown-help = write \[ for a bracket that is meant as a bracket
+segment-unknown = the document has no segment "{ $id }"
+
+## syntax-error
+
+file-has-nul = this file holds a NUL byte, so it is no text file
+file-has-nul-help = save it as UTF-8 text
+
+# $reason is one of the four that follow.
+text-breaks-off = the text of "{ $id }" breaks off before this line: { $reason }
+text-breaks-off-here = the text that breaks off
+line-begins-with-mark = a continued line cannot begin with "{ $mark }"
+line-begins-with-tab = a continued line must be indented by spaces, and this one begins with a tab
+line-unindented = a continued line must be indented, and this one begins at the margin
+line-is-attribute = a line that begins with ".{ $attribute } =" is read as an attribute, which no edition shows
+line-begins-with-mark-help = join this line to the one before it, or write {"{"}"{ $mark }"{"}"} for the "{ $mark }"
+line-begins-with-brace-help = delete the brace, or write {"{\"}\"}"} where you mean the character
+line-unindented-help = begin the line with a space, or join it to the one before
+line-is-attribute-help = join this line to the one before it, or begin it with {"{ \".\" }"} for the dot
+
+line-without-equals = this line is no message: it has no "=" after the first word
+line-without-equals-help = write it as "id = text"; if it goes on with the text above, begin it with a space
+line-after-nothing = this line is indented, but there is no message above that it could go on with
+line-after-nothing-help = delete the empty line above it, or begin it with an id and "="
+line-unreadable = this line is no message, no term and no comment
+line-unreadable-help = a message is written "id = text", a comment begins with "# ", a continued line with a space
+id-not-latin = an id is written in Latin letters, and this line begins with "{ $letter }"
+id-not-latin-help = copy the id as it was; if the line goes on with the text above, begin it with a space
+text-missing = "{ $id }" has no text after the "="
+text-missing-help = write the text on this line; for a text that is to be empty write {"{ \"\" }"}
+comment-without-space = a comment needs a space after #
+comment-without-space-help = write "# " and then the comment
+
+tab-misplaced = a tab stands here, where only spaces may stand
+tab-help = put spaces in place of the tab
+token-missing = "{ $token }" is missing here
+token-missing-help = compare the line with the source text in the comment above it
+digits-missing = digits are missing here
+digits-missing-help = write the number in digits, with a point for the decimals, as in 1.5
+digits-too-many = a number inside braces has more than { $most } digits
+digits-too-many-help = write it as text, in quotation marks
+name-missing = a name in Latin letters is missing here
+name-not-latin = "{ $name }" is not written in Latin letters, as all names in braces are
+name-copy-help = copy the name as it stands in the source text in the comment above
+
+brace-unclosed = this {"{"} is not closed, or holds more than one thing
+brace-unclosed-help = write one name in braces, as in {"{ $start }"} or {"{ -torture }"}; for a literal brace write {"{\"{\"}"}
+brace-unopened = this {"}"} has no {"{"} before it
+brace-unopened-help = delete it, or write {"{\"}\"}"} where you mean the character
+braces-too-deep = braces or brackets are nested too deep here
+braces-too-deep-help = close each {"{"} with a {"}"} in the same message; more than { $most } levels cannot be read
+braces-unreadable = what stands in these braces is no fact, term or function
+braces-unreadable-help = copy it as the source text in the comment above has it: its names are in Latin letters; for a literal brace write {"{\"{\"}"}
+
+quotation-unclosed = a quotation mark in braces is not closed on its line
+quotation-unclosed-help = close it with " before the brace is closed
+escape-unknown = a backslash in quotation marks is not followed by a character that it can stand before
+escape-unknown-help = write \\ for a backslash, \" for a quotation mark, \u0000 for a character's code
+escape-too-short = a character code after \u has too few digits
+escape-too-short-help = write \u with four or \U with six of the digits 0-9 and a-f, or the character itself
+
+choice-on-same-line = after -> a new line must begin: every choice stands on a line of its own
+choice-on-same-line-help = put each [choice] on its own line, indented by spaces, and the closing {"}"} too
+choice-without-default = none of the choices is marked with * as the one for all other cases
+choice-without-default-help = write *[other] for the last choice
+choice-with-two-defaults = two choices are marked with *
+choice-with-two-defaults-help = leave the * at one of them
+choice-empty = a choice has no text
+choice-empty-help = write the text after the bracket; for an empty text write {"{ \"\" }"}
+choice-by-no-value = what stands before -> must be a value such as $count
+choice-by-no-value-help = write {"{ $name ->"} with the name of a fact of the document
+
+function-in-small-letters = the names of functions are written in capitals
+function-in-small-letters-help = write DATE, NUMBER, CAPITAL, PARA or BR before the bracket
+attribute-misplaced = an attribute of a term can only stand before ->
+attribute-misplaced-help = write the term itself, as in {"{ -torture }"}
+argument-out-of-order = in brackets, what has a name with a colon must come last
+argument-out-of-order-help = write the value first, then the rest, as in {"{ DATE($start, style: \"long\") }"}
+argument-twice = one name stands twice in the brackets
+argument-twice-help = delete one of the two
+argument-no-literal = after a colon in brackets a text in quotation marks or a number must follow
+argument-no-literal-help = write it as in {"{ -torture(case: \"genitive\") }"}
+
+# $reason is what the reader of TOML says, in English.
+state-unreadable = what sync remembers cannot be read: { $reason }
+state-senseless = what sync remembers of "{ $id }" makes no sense
+state-help = this file is written by make-editions sync alone: take it back from git as it was last, or join the two versions so that every message has one whole table; until then sync leaves this document as it is
+
+## duplicate-message
+
+message-twice =
+    there are two { $kind ->
+        [term] terms
+       *[message] messages
+    } with the id "{ $id }"
+message-twice-help = delete one of the two; the first is the one that is used
+message-first = the first of the two
+
+## missing-message
+
+segment-untranslated = the segment "{ $id }" is not translated yet
+segment-untranslated-help = write the translation after the "=" and delete the line "# untranslated"
+segment-without-translation = the segment "{ $id }" has no translation
+segment-without-translation-help = run make-editions sync, and translate what it writes here
+translation-empty = the translation of "{ $id }" is empty
+translation-empty-help = write the translation after the "="
+term-untranslated = the term -{ $id } is not translated yet
+term-without-translation = the term -{ $id } has no translation
+term-without-translation-help = write it in terms.ftl, as in -{ $id } = …
+term-of-source = the term of the source
+interface-untranslated = the interface message "{ $id }" is not translated yet
+interface-without-words = the interface message "{ $id }" has no words
+interface-without-words-help = write it in interface.ftl, as in { $id } = …
+interface-of-source = the words of the source
+untranslated-help = translate it, and delete the line # untranslated
+
+## stale-message
+
+# $change is the text of today, with what is gone in [-…-] and what is new in {+…+}.
+source-changed = the source of "{ $id }" has changed: { $change }
+source-changed-help = mend the translation and delete the line "# stale:"; if it is right as it stands, delete that line, or run make-editions accept
+source-changed-unsynced-help = run make-editions sync, which puts a line "# stale:" above the translation; then mend the translation and delete that line; if it is right as it stands, run make-editions accept
+source-text-now = the source text as it is now
+
+## unknown-reference
+
+fact-unknown = the document has no fact ${ $name }
+fact-unknown-help = facts are named under [facts] at the head of the document
+term-unknown = there is no term -{ $id }
+term-unknown-help = terms are defined in terms.ftl of each locale
+term-attribute-unknown = the term -{ $id } has no attribute .{ $attribute }
+term-attribute-unknown-help = its attributes are in terms.ftl of this locale
+term-circular = the term -{ $id } leads back to itself
+term-too-large = the term -{ $id } is made of too many other terms
+term-circular-help = write its words out in one of the terms that it is made of
+message-unknown = there is no message "{ $id }" in this file
+message-unknown-help = a fact is written with a dollar sign, as in {"{ $start }"}, a term with a hyphen, as in {"{ -torture }"}
+message-in-brackets = the message "{ $id }" cannot stand in brackets
+message-in-brackets-help = facts are written with a dollar sign, terms with a hyphen
+footnote-unknown = there is no footnote [^{ $label }]
+footnote-unknown-help = write its text at the end of the file: [^{ $label }]: …
+placeable-unspeakable = { $placeable } cannot be put into words
+placeable-unspeakable-help = it leads back to itself, or what it names is not there
+choice-in-brackets = a choice ( -> ) cannot stand inside the brackets of a function
+choice-in-brackets-help = put the function into each variant of the choice
+
+function-unknown = there is no function { $name }
+function-unknown-help = the functions are { LIST($functions) }
+function-in-function = { $function } can only stand by itself in braces
+function-in-function-help = take it out of the brackets
+function-takes-fact = { $function } takes { kind-of-fact } of the facts
+function-takes-fact-help = name a fact in the brackets, as in $start
+function-takes-other-fact = { $function } takes { kind-of-fact }, and ${ $fact } is none
+function-takes-other-fact-help = look at [facts] at the head of the document
+kind-of-fact =
+    { $wanted ->
+        [day] a day
+       *[number] a number
+    }
+function-option-unknown = { $function } knows no "{ $option }:"
+function-option-unknown-help = delete it, or copy the source's placeable
+capital-takes-one = CAPITAL takes one thing
+capital-takes-one-help = write it as in {"{ CAPITAL(-torture) }"}
+date-takes-days = DATE takes one day, or two for a range
+date-takes-days-help = write it as in {"{ DATE($start) }"} or {"{ DATE($start, to: $end) }"}
+date-style-unknown = DATE has no style "{ $style }"
+date-style-unknown-help = the styles are "long", "medium", "short" and "iso"
+date-range-backwards = this range ends before it begins: ${ $first } is { $start }, and ${ $last } is { $end }
+date-range-backwards-help = name the earlier day first, or mend the days under [facts] at the head of the document
+number-takes-one = NUMBER takes one number
+number-takes-one-help = write it as in {"{ NUMBER($places-visited) }"}
+break-takes-nothing = BR takes nothing in its brackets
+break-takes-nothing-help = write {"{ BR() }"}
+paragraph-takes-id = PARA takes the id of a segment in quotation marks
+paragraph-takes-id-help = write it as in {"{ PARA(\"why-we-came\") }"}
+paragraph-unnumbered = the segment "{ $id }" is no numbered paragraph
+paragraph-unnumbered-help = only paragraphs at the top level of findings and reports have numbers
+paragraph-unknown-help = name a paragraph that is pinned with {"{#id}"}
+
+## unknown-variant
+
+term-without-forms = the term -{ $id } has no forms by { $parameter }
+term-without-forms-help = write {"{"} -{ $id } {"}"}, or give it such forms in terms.ftl
+term-form-unknown = the term -{ $id } has no { $parameter } "{ $form }"
+term-form-unknown-help = it has: { LIST($forms) }
+
+## placeable-mismatch
+
+placeable-lost = { LIST($placeables) } of the source is missing
+placeable-lost-help = copy { LIST($placeables, between: " and ") } from the source text, braces included: the tool puts in the value
+placeable-added = the source does not have { LIST($placeables) }
+placeable-added-help = write in braces only what the source text has in braces
+placeable-exchanged = { LIST($added) } stands in place of { LIST($lost) }
+
+## link-mismatch
+
+link-lost = the link { LIST($labels, before: "[", after: "]") } is missing
+link-added = the source has no link { LIST($labels, before: "[", after: "]") } here
+link-exchanged = the link { LIST($added, before: "[", after: "]") } stands in place of { LIST($lost, before: "[", after: "]") }
+link-help = write [words][label] with the labels of the source text, each once
+link-without-words = the link [{ $label }] has no words of its own, and would show its label
+link-without-words-help = write [words][label], with nothing between the brackets
+address-added = the source does not have the address { $address }
+address-added-help = delete the address, or link the words as [words][label]: addresses are the author's
+address-written = the address { $address } is written into a translation
+address-written-help = write [words][label] with a label of the source: addresses are the author's
+address-labelled-help = write [words][{ $label }]: addresses are the author's
+
+## markup-mismatch
+
+# Several differences of one text.
+markup-differences = { $first }; { $further }
+footnote-mark-lost = the footnote mark [^{ $label }] is missing
+footnote-mark-added = the footnote mark [^{ $label }] is not in the source
+image-lost = the image [{ $label }] is missing
+image-added = the image [{ $label }] is not in the source
+code-lost = the code `{ $code }` is missing
+code-added = the code `{ $code }` is not in the source
+line-breaks-differ = the source has { $source } hard line breaks, the translation { $translation }
+strong-lost = the source has strong words (**), the translation has none
+strong-added = the translation has strong words (**), the source has none
+emphasis-lost = the source has emphasis (*), the translation has none
+emphasis-added = the translation has emphasis (*), the source has none
+markup-help = copy the marks from the source text: [^1] for a footnote, **words** for strong ones, *words* for emphasis, `code`
+block-mark = the { $mark } at the beginning would be printed as it stands
+block-mark-help = delete it: what is a heading, a list or a quotation the source decides
+image-by-file = the image "{ $target }" is named by its file
+image-by-file-help = images are the author's: write ![words][label] as the source has it
+footnote-of-nothing = the source has no footnote [^{ $label }]
+footnote-of-nothing-help = write the mark as the source has it, or \[ for a bracket that is meant as a bracket
+
+## number-mismatch
+
+number-lost = { LIST($numbers) } of the source is missing
+number-lost-help = write the number of the source, in the way of your language
+number-added = the source does not have { LIST($numbers) }
+number-added-help = delete it, or say the number as the source does
+number-exchanged = { LIST($added) } stands in place of { LIST($lost) }
+number-in-source-alone = { LIST($numbers) } stands in the source alone
+number-in-translation-alone = { LIST($numbers) } stands in the translation alone
+number-alone-help = make sure that the other text says the same, in words or elsewhere
+
+## forbidden-character
+
+character-forbidden = the text holds { character-kind }, { $code }
+character-forbidden-in-fact = the fact { $fact } holds { character-kind }, { $code }
+character-kind =
+    { $kind ->
+        [control] a control character
+        [direction] an invisible mark of direction
+        [joiner] a joiner that this script does not need
+        [line-end] an invisible line end
+        [lost] a mark for a character that was lost
+        [private] a character of private use, which other fonts show otherwise
+       *[invisible] an invisible character
+    }
+character-forbidden-help = delete it; if nothing can be seen there, delete the letters around it and type them anew
+
+## missing-glyph
+
+glyph-missing = no font can show the character { $character } ({ $code })
+glyph-missing-help = write it otherwise, or name a font that has it under [fonts] in editions.toml
+
+## source-not-synced
+
+sync-of-nothing = there is no { $path } yet
+sync-of-changed = "{ $id }" has changed since the last sync
+sync-of-new = "{ $id }" is new since the last sync
+sync-of-gone = "{ $id }" has gone from the source since the last sync
+sync-help = run make-editions sync, so that the translators are told
+
+## raw-html
+
+comment-without-end = this comment has no end
+comment-without-end-help = close it with -->
+comment-no-note = this comment is no note to translators
+comment-no-note-help = begin it with note:, as in <!-- note: … -->, or take it away
+note-before-text = text follows a note on its line and would be lost
+note-before-text-help = leave the note alone on its line and begin the text on the next
+
+## bad-front-matter
+
+front-matter-missing = the front matter is missing
+front-matter-endless = the front matter has no end
+front-matter-help = a source begins with a line +++, settings such as kind = "report", and another line +++
+# $reason is what the reader of TOML says, in English.
+front-matter-unreadable = the front matter cannot be read: { $reason }
+front-matter-unreadable-help = each line is a name, = and a value; texts stand in quotation marks
+setting-unknown = there is no setting "{ $key }"
+
+kind-missing = the kind of the document is missing
+kind-missing-help = add a line such as kind = "report"; the kinds are { LIST($kinds) }
+kind-unknown = there is no kind "{ $kind }"
+kind-unknown-help = did you mean "{ $nearest }"? The kinds are { LIST($kinds) }
+
+text-wanted = a text is wanted here
+text-wanted-help = put it in quotation marks
+text-unquoted = a text stands in quotation marks
+text-unquoted-help = write { $name } = "{ $text }"
+text-in-other-quotes = these are not the straight quotation marks that a text stands in
+text-in-other-quotes-help = write straight quotation marks: { $name } = "{ $text }"
+table-wanted = a table is wanted here
+table-wanted-help = write its name in brackets on a line of its own, as in [facts], and its values under it
+yes-or-no-wanted = true or false is wanted here
+yes-or-no-wanted-help = write align-pages = true, without quotation marks
+number-wanted-in-digits = a number is wanted in digits from 0 to 9
+number-wanted-in-digits-help = write it as in places-visited = 5
+number-wanted-in-plain-digits = a number is wanted in plain digits
+number-wanted-in-plain-digits-help = write it as in share = 1234.5
+date-wanted = a date is wanted here
+date-impossible = there is no such day
+date-help = write it as in date = 2012-05-18, without quotation marks
+date-in-other-order = a date is written year-month-day
+date-in-other-order-help = write it as in { $name } = { $date }, without quotation marks
+date-off-calendar-help = look at the calendar: the year comes first, then the month, then the day
+moment-wanted = a date, a time and its distance from UTC are wanted here
+moment-impossible = there is no such moment
+moment-help = write it as in embargo = 2012-05-18T14:00:00+05:00, with how far the clock is ahead of UTC
+
+fact-wanted = a fact is a text, a number or a date
+fact-wanted-help = write it as in start = 2012-05-10
+fact-name-unfit = "{ $name }" cannot name a fact
+fact-name-unfit-help = begin with a Latin letter, and go on with Latin letters, digits, - and _
+targets-wanted = a list of languages is wanted here
+targets-help = write for instance targets = ["ru", "tg"]
+target-twice = the language { $language } stands here twice
+target-twice-help = take one of them away
+link-name-unfit = "{ $label }" cannot be the label of a link
+link-name-unfit-help = use letters, digits and hyphens
+link-without-url = the link "{ $label }" has no url
+link-without-url-help = write { $label } = {"{ url = \"https://…\" }"}
+link-key-unfit-help = besides url there are only languages here
+
+## bad-link
+
+link-to-nothing = a link leads nowhere
+link-to-nothing-help = write an address between the parentheses
+link-to-unpublished = the link to "{ $target }" leads to nothing that is published
+link-to-unpublished-help = link to a full address that begins with https://, to another source as in ../reports/visit.md, or to a segment as in #visit-dates
+link-out-of-sources = the link to "{ $target }" leads out of sources/
+link-to-source-help = link to another source by its path from this file, as in ../reports/visit.md
+link-to-segment-help = after # stands the id of a segment, as in #visit-dates
+link-to-other-scheme = a link cannot lead to "{ $scheme }:"
+link-to-other-scheme-help = only https:, http:, mailto: and tel: addresses can be published
+link-empty = a link has no words
+link-empty-help = write the words between the brackets
+link-label-unfit = translators cannot type the label "{ $label }"
+link-label-unfit-help = make labels of letters, digits and hyphens
+link-label-taken = the label "{ $label }" has a target in the front matter already
+address-incomplete = "{ $address }" is no full address
+address-incomplete-help = write a full address that begins with https://
+address-unfit = "{ $address }" is no address
+address-unfit-help = write a full address that begins with https://, without spaces
+address-with-placeable = an address cannot hold a placeable
+address-with-placeable-help = write the address out, or name it in [links] of the front matter
+address-masked = nothing can be filled in here: this is part of an address or a label
+address-masked-help = put the placeable into the words, or write the address out
+language-of-words-help = words in another language are written [на русском](lang:ru) in a source and [на русском][lang:ru] in a translation
+document-unknown = there is no document "{ $document }"
+document-unknown-help = write the path from this file to the other, with .md at its end
+segment-unknown-help = pin the paragraph that is meant with {"{#id}"} at its end
+
+image-elsewhere = the image "{ $target }" is not a file of the project
+image-of-other-kind = the image "{ $target }" is neither PNG nor JPEG
+image-outside = the image "{ $target }" lies outside the project
+image-help = an image is a PNG or JPEG file of the project, named by its path from this source, as in figures/map.png
+picture-missing = the picture { $path } is not there
+picture-missing-help = put the file there, or mend its name; it must lie in the folder of the publication
+# $reason is in English.
+picture-unshowable = the picture { $path } cannot be shown: { $reason }
+picture-unshowable-help = save the picture again as PNG or JPEG
+
+## duplicate-id
+
+id-twice = the id { $id } is pinned twice
+id-twice-help = give one of them another id
+names-alike = "{ $name }" and "{ $other }" differ in capital letters alone
+names-alike-help = rename one of them: on Windows and macOS these two names are the same file
+
+## unsupported-markup
+
+file-name-unfit = { $reason }.
+file-name-unfit-help = Rename the file; its name becomes a web address.
+
+title-missing = the document has no title
+title-missing-help = begin it with a line such as # Visit to Tajikistan
+title-twice = there is a second title
+title-twice-help = one # stands for the title; begin chapters with ##
+heading-before-title = a heading stands before the title
+heading-before-title-help = begin the document with its title
+heading-empty = a heading has no words
+heading-empty-help = write them after the #, or take it away
+heading-inside-block = a heading stands inside a list, a quotation or a footnote
+heading-inside-block-help = put it at the start of a line, or use **strong** words instead
+heading-too-low = a heading of level { $level } follows one of level { $last }
+heading-too-low-help = write { $marks } instead: levels cannot be left out
+
+note-of-nothing = no text follows this note
+note-of-nothing-help = put the note before the block that it is about
+note-before-code = this note stands before code, which is not translated
+note-before-code-help = put it before a text
+note-code = the code
+
+footnote-inside-block = a footnote is defined inside another block
+footnote-inside-block-help = define it at the start of a line, best at the end of the file
+footnote-empty = the footnote [^{ $label }] says nothing
+footnote-empty-help = write its text after the colon
+footnote-twice = there are two footnotes [^{ $label }]
+footnote-twice-help = give one of them another label
+footnote-unmarked = no text marks the footnote [^{ $label }]
+footnote-unmarked-help = put [^{ $label }] into the text, or take the footnote away
+footnote-mark-in-picture = the words for a picture hold the mark of a footnote
+footnote-mark-in-picture-help = put the mark into the text or the caption
+
+blocks-too-deep = blocks stand more than { $most } deep in one another here
+blocks-too-deep-help = take some of the lists or quotations apart
+marks-too-deep = marks stand more than { $most } deep in one another here
+marks-too-deep-help = take some of them away
+row-too-long = this row has more cells than the { $columns } columns of the table
+row-too-long-help = add a column to the head and to the line under it, or write \| for a bar that is meant as a bar
+caption-missing = a picture among other text has no caption
+caption-missing-help = let the picture stand in a paragraph of its own, or take the words in quotation marks away
+link-title = the title of a link is shown nowhere
+link-title-help = take the words in quotation marks after the address away
+brackets-idle = these brackets look like a link and are none
+brackets-idle-help = an address has no spaces, and the words of a link have no mark of a footnote; write \] for a bracket that is meant as a bracket
+
+stars-unclosed = this { $stars } has no second { $stars } and would be printed as it stands
+stars-unclosed-help = write { $stars } before the first and after the last of the words; write \* for a star that is meant as a star
+stars-idle = { $stars } marks nothing here and would be printed as it stands
+stars-spaced-help = no space may stand between { $stars } and the words that it marks; write \* for a star that is meant as a star
+stars-end-jammed-help = a mark cannot end between a sign and a letter: take the letters into it, as in { $stars }«…»ро{ $stars }, or put {"{\"\"}"} before its end, as in { $stars }«…»{"{\"\"}"}{ $stars }ро; write \* for a star that is meant as a star
+stars-start-jammed-help = a mark cannot begin between a letter and a sign: take the letters into it, as in { $stars }не«…»{ $stars }, or put {"{\"\"}"} after it, as in не{ $stars }{"{\"\"}"}«…»{ $stars }; write \* for a star that is meant as a star
+
+pin-in-the-middle = {"{"}#{ $id }{"}"} stands in the middle of a text
+pin-in-the-middle-help = an id is pinned at the very end of a block; write \{"{"} for a brace that is meant as a brace
+pin-of-nothing = there is no text here that {"{"}#{ $id }{"}"} could name
+pin-of-nothing-help = pin an id at the end of a heading, paragraph, list item, cell or picture
+pin-unfit-help = pin an id such as {"{#visit-dates}"}
+
+placeable-unclosed = this {"{"} has no matching {"}"}
+placeable-quotation-unclosed = a text in quotation marks after this {"{"} has no end
+placeable-too-deep = braces stand more than { $most } deep in one another here
+placeable-unclosed-help = close it with {"}"}, or write \{"{"} for a brace that is meant as a brace
+placeable-is-choice = a selector ( -> ) stands in a source; only translations choose between variants
+placeable-not-latin = "{ $name }" in { $placeable } is not written in Latin letters, as all names in braces are
+placeable-unknown = { $placeable } is no fact, term or function
+placeable-help = write for instance {"{ DATE($start) }"} or {"{ -term }"}, or \{"{"} for a brace that is meant as a brace
+placeable-in-code = { $placeable } stands in code, where nothing is filled in
+placeable-in-code-help = take it out of the code, or write {"{\"{\"}"} for a brace
+
+## wrong-alphabet
+
+letters-mixed =
+    { LIST($letters, before: "\"", after: "\"") } in "{ $word }" { $count ->
+        [one] is a letter
+       *[other] are letters
+    } of the { alphabet } alphabet
+letters-mixed-help = type { LIST($letters, before: "\"", after: "\"") } in { alphabet } letters: they look the same
+word-mixed-help = type the word in { alphabet } letters alone
+alphabet =
+    { $alphabet ->
+        [latin] Latin
+       *[cyrillic] Cyrillic
+    }
+letter-latin = "{ $letter }" is a letter of the Latin alphabet
+letter-latin-help = type "{ $letter }" in Cyrillic letters: it looks the same
+letter-foreign = { LIST($letters, before: "\"", after: "\"") } { foreign-to-alphabet }
+letters-foreign = { LIST($letters, before: "\"", after: "\"") } in "{ $word }" { foreign-to-alphabet }
+foreign-to-alphabet =
+    { $count ->
+        [one] is no letter
+       *[other] are no letters
+    } of the { alphabet-of-language } alphabet
+alphabet-of-language =
+    { $language ->
+        [ru] Russian
+        [tg] Tajik
+       *[other] { $language }
+    }
+letters-foreign-help = type { LIST($right, before: "\"", after: "\"") } in place of { LIST($wrong, before: "\"", after: "\"") }
+word-foreign-help = write it in { alphabet-of-language } letters, or mark a foreign name, as in [{ $word }][lang:{ $other }]
+symbol-cyrillic = "{ $letters }" in "{ $symbol }" is Cyrillic
+symbol-cyrillic-help = type the symbol in Latin letters
+
+## plural-categories
+
+plural-form-unknown = [{ $form }] is no form of number in any language
+plural-form-unknown-help = delete the line: no number ever chooses it
+plural-form-meant-help = the choice needs { LIST($forms, before: "[", after: "]") } too: one of them is meant
+plural-forms-missing = the choice by { $selector } has no { LIST($forms, before: "[", after: "]") }
+plural-forms-missing-help = add a line for each, with the word in the form that goes with such a number
+
+## untranslated-copy
+
+copy-whole = the translation is the same as the source
+copy-part = "{ $words }" is copied from the source
+copy-help = translate it, or put the line "# untranslated" back; mark what stays in another language, as in [words][lang:en]
+
+## terminology
+
+term-unused = the source uses the term "{ $term }", the translation does not have "{ $expected }"
+term-unused-help = write {"{"} -{ $id } {"}"} or its words; if another word has become the term, change terms.ftl
+
+## inconsistent-translation
+
+translation-differs = elsewhere the same source text is translated as "{ $usual }"
+translation-differs-help = translate it as there, unless the two mean different things
+translation-elsewhere = the other translation
+
+## punctuation
+
+question-lost = the source ends with a question mark, the translation does not
+question-added = the translation ends with a question mark, the source does not
+exclamation-lost = the source ends with an exclamation mark, the translation does not
+exclamation-added = the translation ends with an exclamation mark, the source does not
+ending-help = end the text as the source ends, or put the question otherwise
+quote-wrong = { $mark } is no quotation mark of this language here
+quote-outer-help = write « and », and inside of these „ and “
+quote-inner-help = write », and inside of « » write “
+quote-open-help = write «
+quote-either-help = write « or »
+word-doubled = "{ $word }" stands twice in a row
+spaces-doubled = there are two spaces in a row
+doubled-help = delete one of the two
+
+## length-ratio
+
+translation-far-shorter = this translation is far shorter than usual: { $translation } characters for { $source } of the source
+translation-far-longer = this translation is far longer than usual: { $translation } characters for { $source } of the source
+translation-far-help = compare it with the source sentence by sentence: something may be missing or doubled
+
+## not-normalized
+
+letter-decomposed = a letter here is written as two characters that belong together
+letter-decomposed-help = type the letter anew, or run check --fix
+
+## obsolete-message
+
+message-obsolete = the document has no segment "{ $id }" any more
+term-in-document = the term -{ $id } stands in a document's file
+term-in-document-help = terms are read from terms.ftl of the locale alone: move it there
+term-obsolete = the source locale has no term -{ $id }
+document-obsolete = there is no document "{ $document }" any more
+obsolete-help = run make-editions sync --prune to clear it away; what it says is remembered
+
+## unused-allow
+
+allow-of-nothing = this comment names no rule
+allow-of-unknown = there is no rule "{ $name }"
+allow-without-reason = this comment gives no reason, so it silences nothing
+allow-unused = { $rule } finds nothing in this message
+allow-help = write "# allow: RULE — reason" for a rule that finds something here, or delete the comment
+allow-unused-help = delete the comment
+
+## missing-interface
+
+interface-missing = there are no words of the interface in { $language }: those of the source language stand in
+interface-missing-help = translate the messages of the source language's interface into this file
+
+## Of no rule
+
+# What the findings add up to.
+findings-counted =
+    { $errors ->
+        [one] { $errors } error
+       *[other] { $errors } errors
+    } and { $warnings ->
+        [one] { $warnings } warning
+       *[other] { $warnings } warnings
+    } found.
+
+## Of a text that the desk cannot save
+
+typing-empty = There is no text to save.
+typing-of-nothing = The document has no such paragraph any more.
+typing-into-unreadable = The file cannot be read as it is: mend it first, in an editor.
+typing-misread = This text would be read as something else: a line of it begins with a mark that has a meaning in these files, or a brace is not closed.

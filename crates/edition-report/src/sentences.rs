@@ -1,0 +1,190 @@
+//! Sentences, told: the words of a language stand in one file, `sentences/<language>.ftl`.
+//!
+//! Another language is another such file, and a function beside [`Sentences::english`].
+
+use std::borrow::Cow;
+use std::fmt::Write as _;
+use std::sync::LazyLock;
+
+use edition_model::{Argument, Sentence};
+use fluent_bundle::types::FluentType;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+
+type Bundle = fluent_bundle::concurrent::FluentBundle<FluentResource>;
+
+/// The sentences of a language.
+pub struct Sentences {
+    bundle: Bundle,
+}
+
+impl Sentences {
+    /// The sentences in English, which are read when somebody first asks for them.
+    #[must_use]
+    pub fn english() -> &'static Self {
+        static ENGLISH: LazyLock<Sentences> =
+            LazyLock::new(|| Sentences::read("en", include_str!("../sentences/en.ftl")));
+        &ENGLISH
+    }
+
+    fn read(language: &str, text: &str) -> Self {
+        let identifier = language.parse().unwrap_or_default();
+        let mut bundle = Bundle::new_concurrent(vec![identifier]);
+        // Isolation marks would change what reports and terminals show.
+        bundle.set_use_isolating(false);
+        let resource = FluentResource::try_new(text.to_owned());
+        debug_assert!(resource.is_ok(), "{language}: a sentence cannot be read");
+        let (Ok(resource) | Err((resource, _))) = resource;
+        let added = bundle.add_resource(resource);
+        debug_assert!(added.is_ok(), "{language}: {added:?}");
+        let added = bundle.add_function("LIST", list);
+        debug_assert!(added.is_ok(), "{language}: {added:?}");
+        Self { bundle }
+    }
+
+    /// `sentence` in words. One that has none here is told by its id and arguments.
+    #[must_use]
+    pub fn tell(&self, sentence: &Sentence) -> String {
+        let told = self.words_of(sentence);
+        debug_assert!(told.is_some(), "there are no words for {sentence:?}");
+        told.unwrap_or_else(|| bare(sentence))
+    }
+
+    fn words_of(&self, sentence: &Sentence) -> Option<String> {
+        let message = self.bundle.get_message(sentence.id())?;
+        let mut arguments = FluentArgs::new();
+        for (name, argument) in sentence.arguments() {
+            arguments.set(name, self.value(argument));
+        }
+        let mut errors = Vec::new();
+        let pattern = message.value()?;
+        let told = self
+            .bundle
+            .format_pattern(pattern, Some(&arguments), &mut errors);
+        errors.is_empty().then(|| told.into_owned())
+    }
+
+    fn value<'a>(&self, argument: &'a Argument) -> FluentValue<'a> {
+        match argument {
+            Argument::Text(text) => text.as_str().into(),
+            Argument::Number(number) => (*number).into(),
+            Argument::Locale(locale) => locale.tag().into(),
+            Argument::List(texts) => FluentValue::Custom(Box::new(Texts(texts.clone()))),
+            Argument::Sentence(inner) => self.tell(inner).into(),
+        }
+    }
+}
+
+/// A sentence without words, which is better than none.
+fn bare(sentence: &Sentence) -> String {
+    let mut text = sentence.id().to_owned();
+    for (name, argument) in sentence.arguments() {
+        let _ = match argument {
+            Argument::Text(value) => write!(text, ", {name}: {value}"),
+            Argument::Number(value) => write!(text, ", {name}: {value}"),
+            Argument::Locale(value) => write!(text, ", {name}: {value}"),
+            Argument::List(values) => write!(text, ", {name}: {}", values.join(", ")),
+            Argument::Sentence(inner) => write!(text, ", {name}: {}", bare(inner)),
+        };
+    }
+    text
+}
+
+/// A list as Fluent carries it to [`list`].
+#[derive(Debug, Clone, PartialEq)]
+struct Texts(Vec<String>);
+
+impl FluentType for Texts {
+    fn duplicate(&self) -> Box<dyn FluentType + Send> {
+        Box::new(self.clone())
+    }
+
+    fn as_string(&self, _: &intl_memoizer::IntlLangMemoizer) -> Cow<'static, str> {
+        self.0.join(BETWEEN).into()
+    }
+
+    fn as_string_threadsafe(
+        &self,
+        _: &intl_memoizer::concurrent::IntlLangMemoizer,
+    ) -> Cow<'static, str> {
+        self.0.join(BETWEEN).into()
+    }
+}
+
+/// What stands between the texts of a list where nothing else is asked for.
+const BETWEEN: &str = ", ";
+
+/// Fluent's function `LIST($texts, before: "", after: "", between: ", ")`.
+fn list<'a>(positional: &[FluentValue<'a>], named: &FluentArgs<'_>) -> FluentValue<'a> {
+    let [FluentValue::Custom(texts)] = positional else {
+        return FluentValue::Error;
+    };
+    let Some(Texts(texts)) = (**texts).as_any().downcast_ref() else {
+        return FluentValue::Error;
+    };
+    let option = |name: &str, default| match named.get(name) {
+        Some(FluentValue::String(text)) => text.to_string(),
+        _ => String::from(default),
+    };
+    let (before, after) = (option("before", ""), option("after", ""));
+    let texts = texts.iter().map(|text| format!("{before}{text}{after}"));
+    let texts: Vec<String> = texts.collect();
+    texts.join(&option("between", BETWEEN)).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use edition_model::{Sentence, say};
+
+    use super::{Sentences, bare};
+
+    fn check(sentence: Sentence, expected: &str) {
+        assert_eq!(Sentences::english().tell(&sentence), expected);
+    }
+
+    #[test]
+    fn arguments_take_their_places() {
+        check(say("source-text"), "the source text");
+        check(
+            say("link-lost").list("labels", ["a", "{ b }"]),
+            "the link [a], [{ b }] is missing",
+        );
+        check(
+            say("placeable-lost-help").list("placeables", ["{ $a }", "{ -b }", "{ $c }"]),
+            "copy { $a } and { -b } and { $c } from the source text, braces included: the tool puts in \
+             the value",
+        );
+        let inner = say("number-exchanged")
+            .list("added", ["35"])
+            .list("lost", ["53"]);
+        check(
+            say("variant-named")
+                .text("key", "few")
+                .sentence("said", inner),
+            "in the variant [few], 35 stands in place of 53",
+        );
+        check(
+            say("findings-counted")
+                .number("errors", 1_234)
+                .number("warnings", 1),
+            "1234 errors and 1 warning found.",
+        );
+    }
+
+    #[test]
+    fn a_sentence_without_words_is_told_by_what_it_holds() {
+        let inner = say("inner").number("count", 2);
+        let sentence = say("no-such-sentence")
+            .list("labels", ["a", "b"])
+            .sentence("said", inner);
+        assert_eq!(
+            bare(&sentence),
+            "no-such-sentence, labels: a, b, said: inner, count: 2"
+        );
+    }
+
+    #[test]
+    fn names_that_are_refused_are_refused_in_the_same_words_everywhere() {
+        let error = "en_US".parse::<edition_model::Locale>().unwrap_err();
+        check(error.sentence(), &error.to_string());
+    }
+}
