@@ -367,6 +367,9 @@ link-without-url = the link "{ $label }" has no url
 link-without-url-help = write { $label } = {"{ url = \"https://…\" }"}
 link-key-unfit-help = besides url there are only languages here
 
+# $problem is what stops the tool, in English.
+document-without-editions = { $problem }
+
 ## bad-link
 
 link-to-nothing = a link leads nowhere

@@ -2,7 +2,7 @@
 
 use edition_check::apply_severities;
 use edition_model::{
-    Diagnostic, DocumentId, Locale, Place, Rule, SegmentId, Sentence, Severity, Sources,
+    Diagnostic, DocumentId, Locale, Place, Rule, SegmentId, Sentence, Severity, Sources, say,
 };
 
 use super::desk::Checked;
@@ -37,7 +37,8 @@ pub(super) fn find_for(
     let alone = find_alone(analysis, document, locale, outlines, coverage, &pictures);
     let mut alone = alone.unwrap_or_else(|problem| {
         let place = Place::File(format!("sources/{document}.md"));
-        let finding = Diagnostic::at(Rule::BadFrontMatter, place, problem.to_string());
+        let message = say("document-without-editions").text("problem", problem.to_string());
+        let finding = Diagnostic::at(Rule::BadFrontMatter, place, message);
         vec![finding.document(document)]
     });
     for finding in &mut alone {
