@@ -14,19 +14,24 @@ use crate::sentence::{Sentence, say};
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum IdentityError {
     /// It does not begin with a Latin letter, or holds more than letters, digits, `-` and `_`.
-    #[error("no name for a segment: {text}")]
+    #[error(
+        "\"{text}\" cannot name a segment: it must begin with a Latin letter and hold only Latin \
+         letters, digits, - and _"
+    )]
     Segment {
         /// The text as it was given.
         text: String,
     },
     /// `para-…` names the numbers of paragraphs.
-    #[error("a name for the number of a paragraph: {text}")]
+    #[error(
+        "\"{text}\" cannot name a segment: names that begin with para- belong to paragraph numbers"
+    )]
     Reserved {
         /// The text as it was given.
         text: String,
     },
     /// It leaves `sources/`, or is one of the reserved names.
-    #[error("no name for a document: {text}")]
+    #[error("\"{text}\" cannot name a document: {reason}")]
     Document {
         /// The text as it was given.
         text: String,
@@ -36,15 +41,21 @@ pub enum IdentityError {
 }
 
 /// What stands against a name for a document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum Unfit {
     /// A file of the tool has it.
+    #[error("that name is taken by a file of the tool")]
     Taken,
     /// A part of the path is empty.
+    #[error("a part of the path is empty")]
     EmptyPart,
     /// A part of the path begins with a dot.
+    #[error("a part of the path begins with a dot")]
     HiddenPart,
     /// It holds what file systems or web addresses refuse.
+    #[error(
+        "a web address cannot hold spaces, control characters or any of \\ : * ? \" < > | # % & ' `"
+    )]
     Character,
 }
 

@@ -16,9 +16,6 @@ variant-default = in the variant marked with *, { $said }
 file-not-utf8 = This file is not a text in UTF-8: from here on it holds bytes that are no letters.
 file-not-utf8-help = Open it in the editor that wrote it and save it as UTF-8, or restore it from a copy.
 
-# $words is what the tool says where it cannot do its work.
-publication-problem = { $words }
-
 merge-unfinished = git could not join two versions of this file and left both here
 merge-unfinished-help = keep what is right of the two versions and delete the lines that begin with <<<<<<<, ======= and >>>>>>>
 
@@ -369,6 +366,9 @@ link-name-unfit-help = use letters, digits and hyphens
 link-without-url = the link "{ $label }" has no url
 link-without-url-help = write { $label } = {"{ url = \"https://…\" }"}
 link-key-unfit-help = besides url there are only languages here
+
+# $problem is what stops the tool, in English.
+document-without-editions = { $problem }
 
 ## bad-link
 

@@ -133,7 +133,7 @@ fn list<'a>(positional: &[FluentValue<'a>], named: &FluentArgs<'_>) -> FluentVal
 
 #[cfg(test)]
 mod tests {
-    use edition_model::{Sentence, say};
+    use edition_model::{DocumentId, Locale, SegmentId, Sentence, say};
 
     use super::{Sentences, bare};
 
@@ -182,9 +182,18 @@ mod tests {
         );
     }
 
+    /// What these errors say of themselves is shown where they stop the tool.
     #[test]
-    fn names_that_are_refused_are_refused_in_the_same_words_everywhere() {
-        let error = "en_US".parse::<edition_model::Locale>().unwrap_err();
+    fn errors_about_names_say_the_same_as_findings() {
+        let error = "en_US".parse::<Locale>().unwrap_err();
         check(error.sentence(), &error.to_string());
+        for name in ["2-dates", "para-3"] {
+            let error = SegmentId::new(name).unwrap_err();
+            check(error.sentence(), &error.to_string());
+        }
+        for name in ["index", "a//b", ".a", "a b"] {
+            let error = DocumentId::new(name).unwrap_err();
+            check(error.sentence(), &error.to_string());
+        }
     }
 }

@@ -38,8 +38,8 @@ pub(super) fn find_for(
     let alone = find_alone(analysis, document, locale, outlines, coverage, &pictures);
     let mut alone = alone.unwrap_or_else(|problem| {
         let place = Place::File(format!("sources/{document}.md"));
-        let problem = say("publication-problem").text("words", problem.to_string());
-        let finding = Diagnostic::at(Rule::BadFrontMatter, place, problem);
+        let message = say("document-without-editions").text("problem", problem.to_string());
+        let finding = Diagnostic::at(Rule::BadFrontMatter, place, message);
         vec![finding.document(document)]
     });
     for finding in &mut alone {
