@@ -12,23 +12,31 @@
     reason = "a test may fail loudly, and works on real files"
 )]
 
-use std::collections::BTreeMap;
-use std::path::Path;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
 
 /// The crates of the workspace that each crate may depend on. ARCHITECTURE.md says why.
 const EDGES: &[(&str, &[&str])] = &[
     ("edition-model", &[]),
     ("tajik-hyphenation", &[]),
+    ("edition-languages", &["edition-model", "tajik-hyphenation"]),
     ("edition-parser", &["edition-model"]),
-    ("edition-localization", &["edition-model", "edition-parser"]),
-    ("edition-check", &["edition-model", "edition-localization"]),
+    (
+        "edition-localization",
+        &["edition-model", "edition-languages", "edition-parser"],
+    ),
+    (
+        "edition-check",
+        &["edition-model", "edition-languages", "edition-localization"],
+    ),
     ("edition-html", &["edition-model"]),
-    ("edition-pdf", &["edition-model", "tajik-hyphenation"]),
+    ("edition-pdf", &["edition-model", "edition-languages"]),
     ("edition-report", &["edition-model"]),
     (
         "edition-engine",
         &[
             "edition-model",
+            "edition-languages",
             "edition-parser",
             "edition-localization",
             "edition-check",
@@ -40,6 +48,7 @@ const EDGES: &[(&str, &[&str])] = &[
         "make-editions",
         &[
             "edition-model",
+            "edition-languages",
             "edition-parser",
             "edition-localization",
             "edition-check",
@@ -61,6 +70,7 @@ const OWNERS: &[(&str, &[&str])] = &[
         "fluent-syntax",
         &["edition-parser", "edition-localization", "edition-check"],
     ),
+    ("hypher", &["edition-languages"]),
     ("printpdf", &["edition-pdf"]),
     ("lopdf", &["edition-pdf"]),
     ("qrcode", &["edition-pdf"]),
@@ -71,6 +81,21 @@ const OWNERS: &[(&str, &[&str])] = &[
     ),
     ("annotate-snippets", &["edition-report", "make-editions"]),
 ];
+
+/// The files outside of `edition-languages` that may name a language by its tag, and why.
+const NAME_LANGUAGES: &[(&str, &str)] = &[
+    (
+        "edition-engine/src/start.rs",
+        "`init` proposes a locale for the sources",
+    ),
+    (
+        "edition-localization/src/testing.rs",
+        "publications for tests are in some language",
+    ),
+];
+
+/// Tags that are words of English or elements of HTML, too: these cannot be told from any other text.
+const WORDS: &[&str] = &["am", "as", "he", "id", "it", "my", "or", "th", "tr"];
 
 /// The dependencies in each manifest, those of tests aside.
 fn dependencies() -> BTreeMap<String, Vec<String>> {
@@ -124,4 +149,71 @@ fn libraries_stay_in_their_stage() {
             );
         }
     }
+}
+
+/// The tags of the languages that are filed in `edition-languages`.
+fn tags() -> BTreeSet<String> {
+    let files = read_folder(&crates().join("edition-languages/src/languages"));
+    let stems = files.iter().filter_map(|path| path.file_stem()?.to_str());
+    let tags = stems.filter(|tag| !WORDS.contains(tag));
+    tags.map(str::to_owned).collect()
+}
+
+/// The sources of all crates but `edition-languages`, by their paths in `crates/`, without the tests.
+fn sources() -> BTreeMap<String, String> {
+    let mut sources = BTreeMap::new();
+    let mut open: Vec<PathBuf> = read_folder(&crates())
+        .into_iter()
+        .filter(|folder| !folder.ends_with("edition-languages"))
+        .map(|folder| folder.join("src"))
+        .collect();
+    while let Some(path) = open.pop() {
+        let is_test = path.ends_with("tests") || path.ends_with("tests.rs");
+        if path.is_dir() && !is_test {
+            open.extend(read_folder(&path));
+        } else if path.extension().is_some_and(|it| it == "rs") && !is_test {
+            let text = std::fs::read_to_string(&path).unwrap();
+            let (code, _) = text.split_once("\nmod tests {").unwrap_or((&text, ""));
+            let name = path.strip_prefix(crates()).unwrap().to_str().unwrap();
+            sources.insert(name.replace('\\', "/"), code.to_owned());
+        }
+    }
+    sources
+}
+
+fn crates() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+fn read_folder(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).unwrap();
+    entries.map(|entry| entry.unwrap().path()).collect()
+}
+
+#[test]
+fn a_language_is_named_in_its_file_alone() {
+    let tags = tags();
+    let mut naming = BTreeSet::new();
+    for (path, code) in sources() {
+        let lines = code
+            .lines()
+            .filter(|line| !line.trim_start().starts_with("//"));
+        // What stands between two quotation marks is a literal, or never looks like a tag.
+        for literal in lines.flat_map(|line| line.split('"')) {
+            let mut subtags = literal.split('-');
+            let is_language = subtags
+                .next()
+                .is_some_and(|language| tags.contains(language));
+            if is_language && subtags.all(|subtag| matches!(subtag.len(), 2 | 4)) {
+                let is_allowed = NAME_LANGUAGES.iter().any(|(allowed, _)| *allowed == path);
+                assert!(is_allowed, "{path} names a language: {literal}");
+                naming.insert(path.clone());
+            }
+        }
+    }
+    let allowed: BTreeSet<String> = NAME_LANGUAGES
+        .iter()
+        .map(|(path, _)| (*path).to_owned())
+        .collect();
+    assert_eq!(naming, allowed, "exceptions that are not needed");
 }

@@ -10,15 +10,10 @@
 //! characters that the script does not need, and the mark that stands for a lost character. Delete the
 //! character; the finding names it. Arabic and Indic scripts keep their joiners.
 
+use edition_languages::Language;
 use edition_model::{Diagnostic, Document, FactValue, Locale, Rule, SourceSegment, Span};
 
 use edition_localization::catalog::{Element, Pattern};
-
-/// Languages whose scripts join letters and need to say where not to.
-const JOINING: &[&str] = &[
-    "ar", "fa", "ur", "ps", "ckb", "ug", "sd", "hi", "bn", "mr", "ne", "ta", "te", "kn", "ml",
-    "gu", "pa", "or", "as", "si", "my", "km",
-];
 
 /// Reports each kind of forbidden character in `text`, which stands at `span`, where it is first.
 pub(crate) fn check_text(text: &str, span: Span, locale: &Locale, findings: &mut Vec<Diagnostic>) {
@@ -102,7 +97,7 @@ fn code(letter: char) -> String {
 
 fn forbidden(letter: char, locale: &Locale) -> Option<&'static str> {
     match letter {
-        '\u{200C}' | '\u{200D}' if !JOINING.contains(&locale.language()) => {
+        '\u{200C}' | '\u{200D}' if !Language::of(locale).needs_joiners => {
             Some("a joiner that this script does not need")
         }
         _ => forbidden_anywhere(letter),

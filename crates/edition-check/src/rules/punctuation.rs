@@ -9,18 +9,17 @@
 //!
 //! Russian and Tajik quote with « », and inside of these with „ “.
 
-use edition_model::{Diagnostic, Locale, Rule, Severity, Span};
+use edition_languages::{Kinds, Language, Questions, Quotes, vocabulary, words};
+use edition_model::{Diagnostic, Rule, Severity, Span};
 use memchr::{memchr, memchr_iter};
 
 use crate::finding::{Pair, Said};
-use crate::letters::Kinds;
-use crate::plain::words;
 use edition_localization::catalog::{Element, Message, Pattern};
 use edition_localization::fold::{has_common_letters_alone, has_pair};
 
 pub(crate) fn check(pair: &Pair<'_>, message: &Message<'_>, findings: &mut Vec<Diagnostic>) {
     let source = &pair.source.own;
-    let locale = pair.localizer.locale();
+    let language = pair.localizer.language();
     let said = |words: String, place: Option<&str>, help: &str| Said {
         severity: Severity::Warning,
         place: place.map(str::to_owned),
@@ -28,7 +27,7 @@ pub(crate) fn check(pair: &Pair<'_>, message: &Message<'_>, findings: &mut Vec<D
         help: help.to_owned(),
     };
     pair.report_each(Rule::Punctuation, findings, |_, text| {
-        let words = ends(source, &text.own, locale)?;
+        let words = ends(source, &text.own, language)?;
         Some(said(
             words,
             None,
@@ -37,13 +36,13 @@ pub(crate) fn check(pair: &Pair<'_>, message: &Message<'_>, findings: &mut Vec<D
     });
     pair.report_each(Rule::Punctuation, findings, |_, text| {
         let quotes = Some(&text.own).filter(|_| text.kinds().has(Kinds::QUOTE));
-        let (mark, help) = wrong_quote(quotes?, locale)?;
+        let (mark, help) = wrong_quote(quotes?, language)?;
         let words = format!("{mark} is no quotation mark of this language here");
-        Some(said(words, Some(mark), help))
+        Some(said(words, Some(&mark.to_string()), &help))
     });
     pair.report_each(Rule::Punctuation, findings, |_, text| {
-        let word = doubled_word(&text.own, REPEATED)?;
-        if doubled_word(source, &[]).is_some() {
+        let word = doubled_word(&text.own, vocabulary::is_repeated)?;
+        if doubled_word(source, |_| false).is_some() {
             return None;
         }
         let words = format!("\"{word}\" stands twice in a row");
@@ -59,17 +58,14 @@ pub(crate) fn check(pair: &Pair<'_>, message: &Message<'_>, findings: &mut Vec<D
 }
 
 /// What is said where one text ends in a question or an exclamation and the other does not.
-fn ends(source: &str, translation: &str, locale: &Locale) -> Option<String> {
+fn ends(source: &str, translation: &str, language: &Language) -> Option<String> {
+    let Questions::EndWith(own_marks) = language.questions else {
+        return None;
+    };
     let (source, translation) = (ending(source), ending(translation));
     let is_question = |ending: &str| ending.contains(['?', '？', '؟', '⸮']);
-    let asks_otherwise = match locale.language() {
-        "el" => translation.contains([';', '\u{37E}']),
-        // Armenian has its marks inside of the words.
-        "hy" => return None,
-        _ => false,
-    };
     let (asks, asked) = (
-        is_question(translation) || asks_otherwise,
+        is_question(translation) || translation.contains(own_marks),
         is_question(source),
     );
     let (calls, called) = (
@@ -93,62 +89,47 @@ fn ending(text: &str) -> &str {
     text.get(length..).unwrap_or_default()
 }
 
-/// Whether it can be a wrong quotation mark in Russian or Tajik.
-pub(crate) fn is_suspect_quote(letter: char) -> bool {
-    matches!(letter, '"' | '”' | '‘' | '„' | '“')
-}
-
-/// The first quotation mark that the language does not use, and what to write.
-fn wrong_quote(text: &str, locale: &Locale) -> Option<(&'static str, &'static str)> {
-    if !matches!(locale.language(), "ru" | "tg") {
-        return None;
-    }
+/// The first quotation mark that the language does not use there, and what to write.
+fn wrong_quote(text: &str, language: &Language) -> Option<(char, String)> {
+    let Quotes {
+        outer: (open, close),
+        inner: (inner_open, inner_close),
+    } = language.quotes?;
     let mut depth = 0_usize;
     let mut before = ' ';
     for letter in text.chars() {
-        match letter {
-            '«' => depth += 1,
-            '»' => depth = depth.saturating_sub(1),
+        let is_outside = depth == 0;
+        let help = match letter {
+            _ if letter == open => {
+                depth += 1;
+                None
+            }
+            _ if letter == close => {
+                depth = depth.saturating_sub(1);
+                None
+            }
+            _ if letter == inner_open => is_outside.then(|| format!("write {open}")),
+            _ if letter == inner_close => is_outside.then(|| format!("write {open} or {close}")),
             // After a figure it stands for inches or seconds.
-            '"' if before.is_ascii_digit() => {}
-            '"' => return Some(("\"", "write « and », and inside of these „ and “")),
-            '”' => return Some(("”", "write », and inside of « » write “")),
-            '‘' => return Some(("‘", "write « and », and inside of these „ and “")),
-            '„' if depth == 0 => return Some(("„", "write «")),
-            '“' if depth == 0 => return Some(("“", "write « or »")),
-            _ => {}
+            '"' if before.is_ascii_digit() => None,
+            '”' => Some(format!(
+                "write {close}, and inside of {open} {close} write {inner_close}"
+            )),
+            '"' | '‘' | '„' | '“' => Some(format!(
+                "write {open} and {close}, and inside of these {inner_open} and {inner_close}"
+            )),
+            _ => None,
+        };
+        if let Some(help) = help {
+            return Some((letter, help));
         }
         before = letter;
     }
     None
 }
 
-/// Words that are said twice on purpose.
-const REPEATED: &[&str] = &[
-    "да",
-    "нет",
-    "ну",
-    "вот",
-    "еле",
-    "очень",
-    "чуть",
-    "едва",
-    "так",
-    "кам",
-    "боз",
-    "дона",
-    "гурӯҳ",
-    "рафта",
-    "оҳиста",
-    "гоҳ",
-    "had",
-    "that",
-    "very",
-    "so",
-];
-
 /// The first word that is repeated with nothing but a space between.
-fn doubled_word<'t>(text: &'t str, allowed: &[&str]) -> Option<&'t str> {
+fn doubled_word(text: &str, is_allowed: fn(&str) -> bool) -> Option<&str> {
     if !may_have_doubled_word(text) {
         return None;
     }
@@ -161,7 +142,7 @@ fn doubled_word<'t>(text: &'t str, allowed: &[&str]) -> Option<&'t str> {
             // A letter before a full stop or a bracket is an abbreviation or the name of a point.
             let behind = text.get(next + repeated.len()..).unwrap_or_default();
             let is_letter = is_single(word) && behind.starts_with(['.', ')']);
-            if !is_letter && !allowed.contains(&word.to_lowercase().as_str()) {
+            if !is_letter && !is_allowed(&word.to_lowercase()) {
                 return Some(repeated);
             }
         }

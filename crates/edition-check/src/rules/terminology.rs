@@ -18,7 +18,7 @@ use edition_model::{Diagnostic, Inline, Rule, SourceInline};
 
 use crate::CheckContext;
 use crate::finding::{Pair, visit_inlines};
-use crate::plain::words;
+use edition_languages::words;
 use edition_localization::localize::references::{Reference, references};
 use edition_localization::localize::terms::TermBook;
 

@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, Mutex};
 
+use edition_languages::Language;
 use edition_model::{
     Date, Diagnostic, Embargo, Fact, IndexWording, Kind, Locale, Place, Reported, Rule, Template,
     Wording, Words,
@@ -26,6 +27,7 @@ const MOST_WORDINGS: usize = 32;
 /// Puts documents into one locale. Built once a locale; it can be shared between threads.
 pub struct Localizer {
     pub(crate) locale: Locale,
+    language: &'static Language,
     /// Its terms.
     pub terms: TermBook,
     /// The words of this locale alone, for others to fall back on; `None` where it has none.
@@ -71,6 +73,7 @@ impl Localizer {
         add_functions(&mut bundle, locale, &formats);
         let value = Self {
             locale: locale.clone(),
+            language: Language::of(locale),
             terms: TermBook::new(catalog.terms.as_ref()),
             interface: Interface::new(locale, layers.collect()),
             own_words,
@@ -85,6 +88,12 @@ impl Localizer {
     #[must_use]
     pub fn locale(&self) -> &Locale {
         &self.locale
+    }
+
+    /// What is known of its language.
+    #[must_use]
+    pub fn language(&self) -> &'static Language {
+        self.language
     }
 
     /// The words for an edition of that kind, whose document appears in `locales`.

@@ -1,6 +1,7 @@
 //! Findings on a page: what is wrong, where, how to mend it.
 
 use edition_check::apply_severities;
+use edition_languages::Language;
 use edition_model::{Diagnostic, DocumentId, Locale, Place, Rule, SegmentId, Severity, Sources};
 
 use super::desk::Checked;
@@ -128,13 +129,21 @@ fn set_finding(markup: &mut Markup, words: &DeskWords, finding: &Finding) {
             markup.words_element("strong", &[("class", "weight")], &words.say(weight));
             markup.text(" ");
             let message = sentence(&finding.diagnostic.message);
-            markup.text_element("span", &[("lang", "en"), ("dir", "ltr")], &message);
+            markup.text_element(
+                "span",
+                &[("lang", Language::english().tag), ("dir", "ltr")],
+                &message,
+            );
         });
         if let Some(help) = help_beside(finding) {
             let help = sentence(help);
             markup.text_element(
                 "p",
-                &[("class", "help"), ("lang", "en"), ("dir", "ltr")],
+                &[
+                    ("class", "help"),
+                    ("lang", Language::english().tag),
+                    ("dir", "ltr"),
+                ],
                 &help,
             );
         }

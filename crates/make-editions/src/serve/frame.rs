@@ -1,5 +1,7 @@
 //! What all pages of the desk have in common.
 
+use edition_languages::Language;
+
 use super::desk::Desk;
 use super::markup::{Markup, direction};
 use super::words::DeskWords;
@@ -33,7 +35,11 @@ impl Frame<'_> {
                 page.element("header", &[("class", "top")], |page| self.set_top(page));
                 page.element("main", &[("id", "text")], |page| {
                     if let Some(fault) = &self.desk.workspace().fault {
-                        let alert = [("class", "fault"), ("role", "alert"), ("lang", "en")];
+                        let alert = [
+                            ("class", "fault"),
+                            ("role", "alert"),
+                            ("lang", Language::english().tag),
+                        ];
                         page.text_element("p", &alert, &format!("{fault}"));
                     }
                     set_text(page);

@@ -10,6 +10,7 @@
 
 use std::fs;
 
+use edition_languages::Language;
 use edition_localization::parse_catalog;
 use edition_localization::sync::state::catalog_path;
 use edition_localization::sync::translate::{Completion, Typed, translate};
@@ -204,7 +205,11 @@ pub(super) fn check(desk: &Desk, words: &DeskWords, typing: &Typing) -> Option<S
     let mut markup = Markup::default();
     match written {
         Err(refusal) => markup.element("ul", &[("class", "findings")], |markup| {
-            let language = [("class", "error"), ("lang", "en"), ("dir", "ltr")];
+            let language = [
+                ("class", "error"),
+                ("lang", Language::english().tag),
+                ("dir", "ltr"),
+            ];
             markup.text_element("li", &language, &refusal.to_string());
         }),
         Ok(text) => {
