@@ -12,23 +12,31 @@
     reason = "a test may fail loudly, and works on real files"
 )]
 
-use std::collections::BTreeMap;
-use std::path::Path;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
 
 /// The crates of the workspace that each crate may depend on. ARCHITECTURE.md says why.
 const EDGES: &[(&str, &[&str])] = &[
     ("edition-model", &[]),
     ("tajik-hyphenation", &[]),
+    ("edition-languages", &["edition-model", "tajik-hyphenation"]),
     ("edition-parser", &["edition-model"]),
-    ("edition-localization", &["edition-model", "edition-parser"]),
-    ("edition-check", &["edition-model", "edition-localization"]),
+    (
+        "edition-localization",
+        &["edition-model", "edition-languages", "edition-parser"],
+    ),
+    (
+        "edition-check",
+        &["edition-model", "edition-languages", "edition-localization"],
+    ),
     ("edition-html", &["edition-model"]),
-    ("edition-pdf", &["edition-model", "tajik-hyphenation"]),
+    ("edition-pdf", &["edition-model", "edition-languages"]),
     ("edition-report", &["edition-model"]),
     (
         "edition-engine",
         &[
             "edition-model",
+            "edition-languages",
             "edition-parser",
             "edition-localization",
             "edition-check",
@@ -40,6 +48,7 @@ const EDGES: &[(&str, &[&str])] = &[
         "make-editions",
         &[
             "edition-model",
+            "edition-languages",
             "edition-parser",
             "edition-localization",
             "edition-check",
@@ -59,6 +68,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("fluent-bundle", &["edition-localization", "edition-report"]),
     // The parser asks it whether a placeable of an author is one.
     ("fluent-syntax", &["edition-parser", "edition-localization"]),
+    ("hypher", &["edition-languages"]),
     ("printpdf", &["edition-pdf"]),
     ("lopdf", &["edition-pdf"]),
     ("qrcode", &["edition-pdf"]),
@@ -72,6 +82,23 @@ const OWNERS: &[(&str, &[&str])] = &[
         "quick-xml",
         &["edition-html", "edition-pdf", "edition-report"],
     ),
+];
+
+/// The files outside of `edition-languages` that may name a language by its tag, and why.
+const NAME_LANGUAGES: &[(&str, &str)] = &[
+    (
+        "edition-engine/src/start.rs",
+        "`init` proposes a locale for the sources",
+    ),
+    (
+        "edition-localization/src/testing.rs",
+        "publications for tests are in some language",
+    ),
+];
+
+/// Tags that are words of English, elements of HTML or units, too: these cannot be told from other literals.
+const WORDS: &[&str] = &[
+    "am", "as", "he", "hr", "id", "it", "km", "my", "or", "th", "tr",
 ];
 
 /// The dependencies in each manifest, those of tests aside.
@@ -140,8 +167,7 @@ const HOMES_OF_ESCAPING: &[&str] = &[
 
 #[test]
 fn escaping_has_one_home() {
-    for (path, text) in sources() {
-        let code = code_of(&text);
+    for (path, code) in sources() {
         let escapes = ENTITIES.iter().any(|entity| code.contains(entity));
         assert!(
             !escapes || HOMES_OF_ESCAPING.contains(&path.as_str()),
@@ -150,41 +176,93 @@ fn escaping_has_one_home() {
     }
 }
 
-/// The sources of all crates by their paths, without files of tests.
-fn sources() -> Vec<(String, String)> {
-    let crates = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let mut found = Vec::new();
-    for entry in std::fs::read_dir(&crates).unwrap() {
-        collect_sources(&crates, &entry.unwrap().path().join("src"), &mut found);
-    }
-    assert!(found.len() > 100, "the sources are somewhere else");
-    found
+/// The tags of the languages that are filed in `edition-languages`.
+fn tags() -> BTreeSet<String> {
+    let files = read_folder(&crates().join("edition-languages/src/languages"));
+    let stems = files.iter().filter_map(|path| path.file_stem()?.to_str());
+    let tags = stems.filter(|tag| !WORDS.contains(tag));
+    tags.map(str::to_owned).collect()
 }
 
-fn collect_sources(crates: &Path, folder: &Path, found: &mut Vec<(String, String)>) {
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        let name = path.file_name().unwrap().to_str().unwrap();
-        if matches!(name, "tests" | "tests.rs" | "properties.rs") {
+/// The code of all crates, by the paths of its files in `crates/`, without comments and tests.
+fn sources() -> BTreeMap<String, String> {
+    let mut sources = BTreeMap::new();
+    let mut tests = BTreeSet::new();
+    let mut open: Vec<PathBuf> = read_folder(&crates())
+        .into_iter()
+        .filter(|folder| folder.is_dir())
+        .map(|folder| folder.join("src"))
+        .collect();
+    while let Some(path) = open.pop() {
+        if path.is_dir() {
+            open.extend(read_folder(&path));
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            let text = std::fs::read_to_string(&path).unwrap();
+            tests.extend(test_modules(&path, &text));
+            let (code, _) = text.split_once("\nmod tests {").unwrap_or((&text, ""));
+            let lines = code.lines();
+            let lines = lines.filter(|line| !line.trim_start().starts_with("//"));
+            sources.insert(path, lines.collect::<Vec<_>>().join("\n"));
+        }
+    }
+    let is_code = |path: &Path| {
+        !path
+            .ancestors()
+            .any(|it| tests.contains(&it.with_extension("")))
+    };
+    sources.retain(|path, _| is_code(path));
+    let name = |path: PathBuf| path.strip_prefix(crates()).unwrap().display().to_string();
+    let named = sources
+        .into_iter()
+        .map(|(path, code)| (name(path).replace('\\', "/"), code));
+    named.collect()
+}
+
+/// The paths, without endings, of the modules that `text` declares for tests alone.
+fn test_modules(path: &Path, text: &str) -> Vec<PathBuf> {
+    let folder = match path.file_stem().unwrap().to_str() {
+        Some("lib" | "main") => path.parent().unwrap().to_owned(),
+        _ => path.with_extension(""),
+    };
+    let declared = text.split("#[cfg(test)]\n").skip(1);
+    let names =
+        declared.filter_map(|rest| rest.lines().next()?.split_once("mod ")?.1.strip_suffix(';'));
+    names.map(|name| folder.join(name)).collect()
+}
+
+fn crates() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+fn read_folder(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).unwrap();
+    entries.map(|entry| entry.unwrap().path()).collect()
+}
+
+#[test]
+fn a_language_is_named_in_its_file_alone() {
+    let tags = tags();
+    let mut naming = BTreeSet::new();
+    for (path, code) in sources() {
+        if path.starts_with("edition-languages/") {
             continue;
         }
-        if path.is_dir() {
-            collect_sources(crates, &path, found);
-        } else if name.ends_with(".rs") {
-            let text = std::fs::read_to_string(&path).unwrap();
-            let path = path.strip_prefix(crates).unwrap().to_str().unwrap();
-            found.push((path.replace('\\', "/"), text));
+        // What stands between two quotation marks is a literal, or never looks like a tag.
+        for literal in code.split(['"', '\n']) {
+            let mut subtags = literal.split('-');
+            let is_language = subtags
+                .next()
+                .is_some_and(|language| tags.contains(language));
+            if is_language && subtags.all(|subtag| matches!(subtag.len(), 2 | 4)) {
+                let is_allowed = NAME_LANGUAGES.iter().any(|(allowed, _)| *allowed == path);
+                assert!(is_allowed, "{path} names a language: {literal}");
+                naming.insert(path.clone());
+            }
         }
     }
-}
-
-/// The code of a file: without comments and the tests at its end.
-fn code_of(text: &str) -> String {
-    let (code, _) = text
-        .split_once("\n#[cfg(test)]\nmod tests {")
-        .unwrap_or((text, ""));
-    let lines = code
-        .lines()
-        .filter(|line| !line.trim_start().starts_with("//"));
-    lines.collect::<Vec<_>>().join("\n")
+    let allowed: BTreeSet<String> = NAME_LANGUAGES
+        .iter()
+        .map(|(path, _)| (*path).to_owned())
+        .collect();
+    assert_eq!(naming, allowed, "exceptions that are not needed");
 }

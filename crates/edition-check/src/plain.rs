@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
+use edition_languages::numbers::{Number, Numbers, scan};
+use edition_languages::{Kinds, Language};
 use edition_model::{Inline, Locale, SourceInline};
 use memchr::memchr;
 
-use crate::letters::Kinds;
-use crate::numbers;
 use edition_localization::fold::has_pair;
 
 /// Stands for what is no text of the translator's: code, a placeable, words of another language.
@@ -25,7 +25,14 @@ pub(crate) struct Plain<'t> {
     /// What kinds of letters `own` has, once somebody has asked.
     kinds: OnceCell<Kinds>,
     /// Its numbers, once somebody has asked.
-    numbers: OnceCell<numbers::Found>,
+    numbers: OnceCell<Found>,
+}
+
+/// The numbers that were found in a text: in its own words, and in those of other languages.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Found {
+    own: Vec<Number>,
+    foreign: Vec<Number>,
 }
 
 impl<'t> Plain<'t> {
@@ -39,24 +46,35 @@ impl<'t> Plain<'t> {
         plain
     }
 
-    /// A text that is nothing but these words.
-    #[cfg(test)]
-    pub(crate) fn of_words(words: &'t str) -> Self {
-        Self {
-            own: Cow::Borrowed(words),
-            ..Self::default()
-        }
-    }
-
     /// The kinds of letters in the words of the text's own language.
     pub(crate) fn kinds(&self) -> Kinds {
         *self.kinds.get_or_init(|| Kinds::of_text(&self.own))
     }
 
-    /// The numbers in the text, whose language is always the same `locale`.
-    pub(crate) fn numbers(&self, locale: &Locale) -> &numbers::Found {
-        self.numbers
-            .get_or_init(|| numbers::Found::of(self, locale))
+    /// The numbers in the text, which is in `language`, whoever asks.
+    pub(crate) fn numbers(&self, language: &'static Language) -> Numbers<'_> {
+        let found = self.numbers.get_or_init(|| self.find_numbers(language));
+        Numbers {
+            own: &found.own,
+            foreign: &found.foreign,
+            text: &self.own,
+            language,
+        }
+    }
+
+    fn find_numbers(&self, language: &Language) -> Found {
+        let mut foreign = Vec::new();
+        for (locale, plain) in &self.foreign {
+            let found = plain.find_numbers(Language::of(locale));
+            foreign.extend(found.own);
+            foreign.extend(found.foreign);
+        }
+        // Most texts have none of the letters that a number begins with.
+        let own = match self.kinds().has(Kinds::FIGURE | Kinds::ROMAN) {
+            true => scan(&self.own, language),
+            false => Vec::new(),
+        };
+        Found { own, foreign }
     }
 
     fn push_text(&mut self, text: &'t str) {
@@ -91,34 +109,6 @@ impl<'t> Plain<'t> {
             }
         }
     }
-}
-
-/// The words of a text with the byte that each begins at: letters and the marks on them, digits
-/// aside. An apostrophe inside of a word belongs to it, a hyphen does not.
-pub(crate) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let belongs = Kinds::judge_of(Kinds::WORD);
-    let mut from = 0;
-    std::iter::from_fn(move || {
-        let rest = text.get(from..)?;
-        let mut letters = rest.char_indices();
-        let (start, _) = letters.find(|(_, letter)| belongs(*letter))?;
-        let end = loop {
-            match letters.next() {
-                Some((_, letter)) if belongs(letter) => {}
-                Some((place, '\'' | '’' | 'ʼ')) => {
-                    let next = letters.clone().next();
-                    if !next.is_some_and(|(_, next)| belongs(next)) {
-                        break place;
-                    }
-                }
-                Some((place, _)) => break place,
-                None => break rest.len(),
-            }
-        };
-        let word = (from + start, rest.get(start..end)?);
-        from += end;
-        Some(word)
-    })
 }
 
 /// Whether `text` has a mark that addresses have.
@@ -158,22 +148,7 @@ fn is_address(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{without_addresses, words};
-
-    fn check(text: &str, expected: &[&str]) {
-        let found: Vec<&str> = words(text).map(|(_, word)| word).collect();
-        assert_eq!(found, expected);
-    }
-
-    #[test]
-    fn words_are_letters() {
-        check(
-            "Ҳукумат’и IP-адрес, 12-ум.",
-            &["Ҳукумат’и", "IP", "адрес", "ум"],
-        );
-        check("‘so’ it isn’t", &["so", "it", "isn’t"]);
-        check("", &[]);
-    }
+    use super::without_addresses;
 
     #[test]
     fn addresses_are_no_words() {

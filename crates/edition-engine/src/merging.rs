@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use edition_languages::Language;
 use edition_localization::catalog::merge::{Versions, merge};
 use edition_model::{Locale, SourceFile, Sources};
 
@@ -20,7 +21,8 @@ pub fn merge_files(
 ) -> Result<Vec<String>, ToolError> {
     let (base, our_text, theirs) = (read(base)?, read(ours)?, read(theirs)?);
     // Any will do: the comments are taken as they stand, whatever they say.
-    let locale: Locale = "en"
+    let locale: Locale = Language::english()
+        .tag
         .parse()
         .map_err(|error| ToolError::Refused(format!("{error}")))?;
     let mut sources = Sources::default();

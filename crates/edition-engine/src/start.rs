@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::Path;
 
+use edition_languages::Language;
 use edition_model::{DocumentId, Kind, Locale};
 use toml_edit::{DocumentMut, Item, Value};
 
@@ -151,26 +152,14 @@ pub fn new_locale(project: &Project, tag: &str) -> Result<(Locale, String), Tool
     Ok((locale, terms))
 }
 
-/// Country codes and names of languages that are often taken for a language's tag, and are none.
-const MISTAKEN: &[(&str, &str)] = &[
-    ("cn", "zh"),
-    ("cz", "cs"),
-    ("dk", "da"),
-    ("gr", "el"),
-    ("jp", "ja"),
-    ("kz", "kk"),
-    ("tj", "tg"),
-    ("ua", "uk"),
-];
-
 /// Refuses what looks like a tag and names no language.
 fn refuse_mistaken(locale: &Locale) -> Result<(), ToolError> {
     let tag = locale.tag();
     let language = tag.split('-').next().unwrap_or_default();
-    let meant = MISTAKEN.iter().find(|(wrong, _)| *wrong == language);
-    if let Some((_, right)) = meant {
+    if let Some(meant) = Language::mistaken_for(language) {
         return Err(ToolError::Refused(format!(
-            "{language} is the code of a country; the tag of its language is {right}"
+            "{language} is the code of a country; the tag of its language is {}",
+            meant.tag
         )));
     }
     // The registry of tags has none of more letters.

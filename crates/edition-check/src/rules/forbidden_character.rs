@@ -10,17 +10,12 @@
 //! characters that the script does not need, and the mark that stands for a lost character. Delete the
 //! character; the finding names it. Arabic and Indic scripts keep their joiners.
 
+use edition_languages::Language;
 use edition_model::{
     Diagnostic, Document, FactValue, Locale, Rule, Sentence, SourceSegment, Span, say,
 };
 
 use edition_localization::{Element, Pattern};
-
-/// Languages whose scripts join letters, and need characters that prevent it.
-const JOINING: &[&str] = &[
-    "ar", "fa", "ur", "ps", "ckb", "ug", "sd", "hi", "bn", "mr", "ne", "ta", "te", "kn", "ml",
-    "gu", "pa", "or", "as", "si", "my", "km",
-];
 
 /// Reports the first of each forbidden character in `text`, which stands at `span`.
 pub(crate) fn check_text(text: &str, span: Span, locale: &Locale, findings: &mut Vec<Diagnostic>) {
@@ -110,7 +105,7 @@ fn code(letter: char) -> String {
 /// The kind of a forbidden character, by the name that the sentences have for it.
 fn forbidden(letter: char, locale: &Locale) -> Option<&'static str> {
     match letter {
-        '\u{200C}' | '\u{200D}' if !JOINING.contains(&locale.language()) => Some("joiner"),
+        '\u{200C}' | '\u{200D}' if !Language::of(locale).needs_joiners => Some("joiner"),
         _ => forbidden_anywhere(letter),
     }
 }

@@ -16,14 +16,14 @@ use edition_model::{Diagnostic, Rule, Severity, say};
 use super::placeable_mismatch;
 use crate::CheckContext;
 use crate::finding::{Pair, Said};
-use crate::numbers::{Difference, Numbers, compare};
+use edition_languages::numbers::{Difference, compare};
 use edition_localization::TranslationVariant;
 
 pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
-    let source = Numbers::of(pair.source, context.source.locale());
-    let locale = pair.localizer.locale();
+    let source = pair.source.numbers(context.source.language());
+    let language = pair.localizer.language();
     pair.report_each(Rule::NumberMismatch, findings, |variant, text| {
-        let numbers = Numbers::of(text, locale);
+        let numbers = text.numbers(language);
         if source.is_empty() && numbers.is_empty() {
             return None;
         }
@@ -97,8 +97,6 @@ fn perhaps(difference: &Difference) -> Option<Said> {
 mod tests {
     use edition_model::Rule;
 
-    use super::{Difference, Numbers, compare};
-    use crate::plain::Plain;
     use crate::tests::check_rule;
 
     /// Locale, source, translation and what is said.
@@ -404,17 +402,6 @@ mod tests {
     fn forms_of_print_are_the_same_numbers() {
         for (locale, source, translation) in SAME {
             check((locale, source, translation), &[]);
-        }
-    }
-
-    proptest::proptest! {
-        #[test]
-        fn every_text_has_the_numbers_of_itself(text in "[0-9IVXХ /.,:–ap m%А-дa-d\u{A0}-]{0,40}") {
-            let plain = Plain::of_words(&text);
-            for locale in ["en", "ru", "tg", "de", "fa"] {
-                let numbers = Numbers::of(&plain, &locale.parse().unwrap());
-                proptest::prop_assert_eq!(compare(&numbers, &numbers, &[]), Difference::default());
-            }
         }
     }
 }

@@ -9,18 +9,17 @@
 //!
 //! Russian and Tajik quote with « », and inside of these with „ “.
 
-use edition_model::{Diagnostic, Locale, Rule, Sentence, Severity, Span, say};
+use edition_languages::{Kinds, Language, Questions, Quotes, vocabulary, words};
+use edition_model::{Diagnostic, Rule, Sentence, Severity, Span, say};
 use memchr::{memchr, memchr_iter};
 
 use crate::finding::{Pair, Said};
-use crate::letters::Kinds;
-use crate::plain::words;
 use edition_localization::fold::{has_common_letters_alone, has_pair};
 use edition_localization::{Element, Message, Pattern};
 
 pub(crate) fn check(pair: &Pair<'_>, message: &Message<'_>, findings: &mut Vec<Diagnostic>) {
     let source = &pair.source.own;
-    let locale = pair.localizer.locale();
+    let language = pair.localizer.language();
     let said = |message: Sentence, place: Option<&str>, help: Sentence| Said {
         severity: Severity::Warning,
         place: place.map(str::to_owned),
@@ -28,18 +27,18 @@ pub(crate) fn check(pair: &Pair<'_>, message: &Message<'_>, findings: &mut Vec<D
         help,
     };
     pair.report_each(Rule::Punctuation, findings, |_, text| {
-        let message = ends(source, &text.own, locale)?;
+        let message = ends(source, &text.own, language)?;
         Some(said(message, None, say("ending-help")))
     });
     pair.report_each(Rule::Punctuation, findings, |_, text| {
         let quotes = Some(&text.own).filter(|_| text.kinds().has(Kinds::QUOTE));
-        let (mark, help) = wrong_quote(quotes?, locale)?;
-        let message = say("quote-wrong").text("mark", mark);
-        Some(said(message, Some(mark), help))
+        let (mark, help) = wrong_quote(quotes?, language)?;
+        let message = say("quote-wrong").text("mark", mark.to_string());
+        Some(said(message, Some(&mark.to_string()), help))
     });
     pair.report_each(Rule::Punctuation, findings, |_, text| {
-        let word = doubled_word(&text.own, REPEATED)?;
-        if doubled_word(source, &[]).is_some() {
+        let word = doubled_word(&text.own, vocabulary::is_repeated)?;
+        if doubled_word(source, |_| false).is_some() {
             return None;
         }
         let message = say("word-doubled").text("word", word);
@@ -54,17 +53,14 @@ pub(crate) fn check(pair: &Pair<'_>, message: &Message<'_>, findings: &mut Vec<D
 }
 
 /// What is said where one text ends in a question or an exclamation and the other does not.
-fn ends(source: &str, translation: &str, locale: &Locale) -> Option<Sentence> {
+fn ends(source: &str, translation: &str, language: &Language) -> Option<Sentence> {
+    let Questions::EndWith(own_marks) = language.questions else {
+        return None;
+    };
     let (source, translation) = (ending(source), ending(translation));
     let is_question = |ending: &str| ending.contains(['?', '？', '؟', '⸮']);
-    let asks_otherwise = match locale.language() {
-        "el" => translation.contains([';', '\u{37E}']),
-        // Armenian has its marks inside of the words.
-        "hy" => return None,
-        _ => false,
-    };
     let (asks, asked) = (
-        is_question(translation) || asks_otherwise,
+        is_question(translation) || translation.contains(own_marks),
         is_question(source),
     );
     let (calls, called) = (
@@ -87,62 +83,56 @@ fn ending(text: &str) -> &str {
     text.get(length..).unwrap_or_default()
 }
 
-/// Whether it can be a wrong quotation mark in Russian or Tajik.
-pub(crate) fn is_suspect_quote(letter: char) -> bool {
-    matches!(letter, '"' | '”' | '‘' | '„' | '“')
-}
-
-/// The first quotation mark that the language does not use, and what to write.
-fn wrong_quote(text: &str, locale: &Locale) -> Option<(&'static str, Sentence)> {
-    if !matches!(locale.language(), "ru" | "tg") {
-        return None;
-    }
+/// The first quotation mark that the language does not use there, and what to write.
+fn wrong_quote(text: &str, language: &Language) -> Option<(char, Sentence)> {
+    let Quotes {
+        outer: (open, close),
+        inner: (inner_open, inner_close),
+    } = language.quotes?;
+    let marks = |sentence: Sentence| {
+        sentence
+            .text("open", open.to_string())
+            .text("close", close.to_string())
+    };
+    let inner_marks = |sentence: Sentence| {
+        sentence
+            .text("inner-open", inner_open.to_string())
+            .text("inner-close", inner_close.to_string())
+    };
     let mut depth = 0_usize;
     let mut before = ' ';
     for letter in text.chars() {
-        match letter {
-            '«' => depth += 1,
-            '»' => depth = depth.saturating_sub(1),
+        let is_outside = depth == 0;
+        let help = match letter {
+            _ if letter == open => {
+                depth += 1;
+                None
+            }
+            _ if letter == close => {
+                depth = depth.saturating_sub(1);
+                None
+            }
+            _ if letter == inner_open => is_outside.then(|| marks(say("quote-open-help"))),
+            _ if letter == inner_close => is_outside.then(|| marks(say("quote-either-help"))),
             // After a figure it stands for inches or seconds.
-            '"' if before.is_ascii_digit() => {}
-            '"' => return Some(("\"", say("quote-outer-help"))),
-            '”' => return Some(("”", say("quote-inner-help"))),
-            '‘' => return Some(("‘", say("quote-outer-help"))),
-            '„' if depth == 0 => return Some(("„", say("quote-open-help"))),
-            '“' if depth == 0 => return Some(("“", say("quote-either-help"))),
-            _ => {}
+            '"' if before.is_ascii_digit() => None,
+            '”' => {
+                let close_inner = inner_close.to_string();
+                Some(marks(say("quote-inner-help")).text("inner-close", close_inner))
+            }
+            '"' | '‘' | '„' | '“' => Some(inner_marks(marks(say("quote-outer-help")))),
+            _ => None,
+        };
+        if let Some(help) = help {
+            return Some((letter, help));
         }
         before = letter;
     }
     None
 }
 
-/// Words that are said twice on purpose.
-const REPEATED: &[&str] = &[
-    "да",
-    "нет",
-    "ну",
-    "вот",
-    "еле",
-    "очень",
-    "чуть",
-    "едва",
-    "так",
-    "кам",
-    "боз",
-    "дона",
-    "гурӯҳ",
-    "рафта",
-    "оҳиста",
-    "гоҳ",
-    "had",
-    "that",
-    "very",
-    "so",
-];
-
 /// The first word that is repeated with nothing but a space between.
-fn doubled_word<'t>(text: &'t str, allowed: &[&str]) -> Option<&'t str> {
+fn doubled_word(text: &str, is_allowed: fn(&str) -> bool) -> Option<&str> {
     if !may_have_doubled_word(text) {
         return None;
     }
@@ -155,7 +145,7 @@ fn doubled_word<'t>(text: &'t str, allowed: &[&str]) -> Option<&'t str> {
             // A letter before a full stop or a bracket is an abbreviation or the name of a point.
             let behind = text.get(next + repeated.len()..).unwrap_or_default();
             let is_letter = is_single(word) && behind.starts_with(['.', ')']);
-            if !is_letter && !allowed.contains(&word.to_lowercase().as_str()) {
+            if !is_letter && !is_allowed(&word.to_lowercase()) {
                 return Some(repeated);
             }
         }

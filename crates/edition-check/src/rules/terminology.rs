@@ -18,7 +18,7 @@ use edition_model::{Diagnostic, Rule, SourceInline, say};
 
 use crate::CheckContext;
 use crate::finding::Pair;
-use crate::plain::words;
+use edition_languages::words;
 use edition_localization::localize::TermBook;
 use edition_localization::localize::references::{Reference, references_in};
 

@@ -13,19 +13,20 @@
 use std::cell::LazyCell;
 use std::collections::BTreeSet;
 
-use edition_model::{Diagnostic, Locale, Rule, Sentence, Severity, say};
+use edition_languages::{Kinds, Script, vocabulary};
+use edition_localization::Localizer;
+use edition_model::{Diagnostic, Rule, Sentence, Severity, say};
 
 use crate::CheckContext;
 use crate::finding::{Pair, Said};
-use crate::letters::Kinds;
 use crate::plain::OBJECT;
 
 /// How many equal words in a row are no coincidence.
 const RUN: usize = 6;
 
 pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
-    let source_is_latin = writes_latin(context.source.locale());
-    let has_other_letters = source_is_latin != writes_latin(pair.localizer.locale());
+    let source_is_latin = writes_latin(context.source);
+    let has_other_letters = source_is_latin != writes_latin(pair.localizer);
     let source = LazyCell::new(|| Text::of(&pair.source.own));
     let said = |message: Sentence, place: Option<String>| Said {
         severity: Severity::Warning,
@@ -96,7 +97,7 @@ impl Text {
         folded(self) == folded(other)
     }
 
-    /// Whether it is more than names: words in small letters, or the little words of English.
+    /// Whether it is more than names: words in small letters, or function words.
     fn is_prose(&self, has_other_letters: bool) -> bool {
         let words: Vec<&String> = self.runs.iter().flat_map(|run| &run.words).collect();
         let least = if has_other_letters { 2 } else { 3 };
@@ -117,16 +118,12 @@ impl Run {
 
 /// How many of the words are no part of a name.
 fn ordinary<'w>(words: impl Iterator<Item = &'w str> + Clone) -> usize {
-    const LITTLE: &[&str] = &[
-        "a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "not", "of", "on", "or",
-        "that", "the", "this", "to", "was", "were", "will", "with",
-    ];
     let is_loud = |word: &str| word.chars().count() > 1 && !word.contains(char::is_lowercase);
     let all_loud = words.clone().all(is_loud);
     let is_ordinary = |word: &&str| {
         all_loud
             || word.starts_with(char::is_lowercase)
-            || LITTLE.contains(&word.to_lowercase().as_str())
+            || vocabulary::is_function_word(&word.to_lowercase())
     };
     words.filter(is_ordinary).count()
 }
@@ -137,32 +134,10 @@ fn has_latin_words(text: &str) -> bool {
     words.filter(|word| !word.is_empty()).take(2).count() == 2
 }
 
-fn writes_latin(locale: &Locale) -> bool {
-    let writes_other = matches!(
-        locale.language(),
-        "ru" | "tg"
-            | "uk"
-            | "be"
-            | "bg"
-            | "kk"
-            | "ky"
-            | "mn"
-            | "mk"
-            | "ar"
-            | "fa"
-            | "ur"
-            | "ps"
-            | "zh"
-            | "ja"
-            | "ko"
-            | "ka"
-            | "hy"
-            | "he"
-            | "hi"
-            | "el"
-            | "th"
-    );
-    !writes_other && !locale.tag().contains("-Cyrl")
+/// Whether a locale is written in Latin letters, which is what we take a language for that has no script filed.
+fn writes_latin(localizer: &Localizer) -> bool {
+    let script = localizer.language().script.unwrap_or(Script::Latin);
+    script == Script::Latin && !localizer.locale().tag().contains("-Cyrl")
 }
 
 #[cfg(test)]

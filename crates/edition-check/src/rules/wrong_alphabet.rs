@@ -15,14 +15,13 @@
 mod lone;
 mod mend;
 
+use edition_languages::{Kinds, Language, Script, is_cyrillic, is_latin, look_alike, words};
 use edition_model::{Diagnostic, Locale, Rule, Sentence, Span, say};
 use unicode_normalization::UnicodeNormalization;
 
 pub(crate) use mend::mend;
 
 use crate::finding::Pair;
-use crate::letters::Kinds;
-use crate::plain::words;
 use edition_localization::{CatalogFile, Element, Pattern};
 
 /// A word with letters that do not belong there.
@@ -36,7 +35,7 @@ struct Fault<'t> {
 pub(crate) fn check(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
     let mut seen: Vec<String> = Vec::new();
     for (variant, text) in pair.translation.variants.iter().zip(&pair.texts) {
-        for fault in faults(&text.own, text.kinds(), pair.localizer.locale()) {
+        for fault in faults(&text.own, text.kinds(), pair.localizer.language()) {
             if seen.iter().any(|word| word == fault.word) {
                 continue;
             }
@@ -50,21 +49,22 @@ pub(crate) fn check(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
 
 /// Looks at the terms or the interface of a locale.
 pub(crate) fn check_file(file: &CatalogFile<'_>, locale: &Locale, findings: &mut Vec<Diagnostic>) {
+    let language = Language::of(locale);
     for message in file.terms.iter().chain(&file.messages) {
         if !message.damaged && !message.is_untranslated() {
             message
                 .value
                 .iter()
-                .for_each(|value| check_pattern(value, locale, findings));
+                .for_each(|value| check_pattern(value, language, findings));
         }
     }
 }
 
-fn check_pattern(pattern: &Pattern<'_>, locale: &Locale, findings: &mut Vec<Diagnostic>) {
+fn check_pattern(pattern: &Pattern<'_>, language: &Language, findings: &mut Vec<Diagnostic>) {
     for element in &pattern.elements {
         match element {
             Element::Text { text, span } => {
-                for fault in faults(text, Kinds::of_text(text), locale) {
+                for fault in faults(text, Kinds::of_text(text), language) {
                     let start = span.range().start + fault.start;
                     let place = Span::new(span.file, start..start + fault.word.len());
                     let finding = Diagnostic::new(Rule::WrongAlphabet, place, fault.message);
@@ -73,7 +73,7 @@ fn check_pattern(pattern: &Pattern<'_>, locale: &Locale, findings: &mut Vec<Diag
             }
             Element::Choice(choice) => {
                 for variant in &choice.variants {
-                    check_pattern(&variant.value, locale, findings);
+                    check_pattern(&variant.value, language, findings);
                 }
             }
             Element::Literal { .. } | Element::Placeable { .. } => {}
@@ -82,17 +82,16 @@ fn check_pattern(pattern: &Pattern<'_>, locale: &Locale, findings: &mut Vec<Diag
 }
 
 /// Whether a text with letters of such kinds has nothing to look at more closely, as most have.
-fn is_plain(kinds: Kinds, locale: &Locale) -> bool {
-    match locale.language() {
-        "ru" => !kinds.has(Kinds::NOT_RUSSIAN),
-        "tg" => !kinds.has(Kinds::NOT_TAJIK),
-        _ => !kinds.has(Kinds::CYRILLIC) || !kinds.has(Kinds::LATIN),
+fn is_plain(kinds: Kinds, language: &Language) -> bool {
+    match language.outside() {
+        Some(outside) => !kinds.has(outside),
+        None => !kinds.has(Kinds::CYRILLIC) || !kinds.has(Kinds::LATIN),
     }
 }
 
-fn faults<'t>(text: &'t str, kinds: Kinds, locale: &Locale) -> Vec<Fault<'t>> {
+fn faults<'t>(text: &'t str, kinds: Kinds, language: &Language) -> Vec<Fault<'t>> {
     let mut faults = Vec::new();
-    if is_plain(kinds, locale) {
+    if is_plain(kinds, language) {
         return faults;
     }
     let words: Vec<(usize, &str)> = words(text).collect();
@@ -104,10 +103,10 @@ fn faults<'t>(text: &'t str, kinds: Kinds, locale: &Locale) -> Vec<Fault<'t>> {
             }
             continue;
         }
-        if is_plain(Kinds::of_text(word), locale) {
+        if is_plain(Kinds::of_text(word), language) {
             continue;
         }
-        let found = mixed(word, locale).or_else(|| foreign_letters(word, locale));
+        let found = mixed(word, language).or_else(|| foreign_letters(word, language));
         faults.extend(found.map(|(message, help)| Fault {
             start: *start,
             word,
@@ -119,40 +118,6 @@ fn faults<'t>(text: &'t str, kinds: Kinds, locale: &Locale) -> Vec<Fault<'t>> {
     faults
 }
 
-pub(crate) fn is_latin(letter: char) -> bool {
-    letter.is_ascii_alphabetic() || matches!(letter, '\u{C0}'..='\u{24F}') && letter.is_alphabetic()
-}
-
-pub(crate) fn is_cyrillic(letter: char) -> bool {
-    matches!(letter, '\u{400}'..='\u{52F}')
-}
-
-/// Latin and Cyrillic letters that look alike.
-const ALIKE: &[(char, char)] = &[
-    ('A', 'А'),
-    ('B', 'В'),
-    ('C', 'С'),
-    ('E', 'Е'),
-    ('H', 'Н'),
-    ('K', 'К'),
-    ('M', 'М'),
-    ('O', 'О'),
-    ('P', 'Р'),
-    ('T', 'Т'),
-    ('X', 'Х'),
-    ('Y', 'У'),
-    ('a', 'а'),
-    ('c', 'с'),
-    ('e', 'е'),
-    ('o', 'о'),
-    ('p', 'р'),
-    ('x', 'х'),
-    ('y', 'у'),
-    ('k', 'к'),
-    ('m', 'м'),
-    ('i', 'і'),
-];
-
 /// Letters of a word that are of another alphabet than most of them. Alphabets are named as in the sentences.
 struct Mixture {
     wrong: Vec<char>,
@@ -160,7 +125,7 @@ struct Mixture {
     right_alphabet: &'static str,
 }
 
-fn mixture(word: &str, locale: &Locale) -> Option<Mixture> {
+fn mixture(word: &str, language: &Language) -> Option<Mixture> {
     let latin: Vec<char> = word.chars().filter(|letter| is_latin(*letter)).collect();
     let cyrillic: Vec<char> = word.chars().filter(|letter| is_cyrillic(*letter)).collect();
     if latin.is_empty()
@@ -169,10 +134,7 @@ fn mixture(word: &str, locale: &Locale) -> Option<Mixture> {
     {
         return None;
     }
-    let writes_cyrillic = matches!(
-        locale.language(),
-        "ru" | "tg" | "uk" | "be" | "kk" | "ky" | "bg"
-    );
+    let writes_cyrillic = language.script == Some(Script::Cyrillic);
     let is_latin_wrong =
         latin.len() < cyrillic.len() || (latin.len() == cyrillic.len() && writes_cyrillic);
     let (wrong, alphabet, right_alphabet) = match is_latin_wrong {
@@ -187,13 +149,16 @@ fn mixture(word: &str, locale: &Locale) -> Option<Mixture> {
 }
 
 /// A word with Latin and Cyrillic letters both.
-fn mixed(word: &str, locale: &Locale) -> Option<(Sentence, Sentence)> {
+fn mixed(word: &str, language: &Language) -> Option<(Sentence, Sentence)> {
     let Mixture {
         wrong,
         alphabet,
         right_alphabet,
-    } = mixture(word, locale)?;
-    let right: Vec<char> = wrong.iter().filter_map(|letter| alike(*letter)).collect();
+    } = mixture(word, language)?;
+    let right: Vec<char> = wrong
+        .iter()
+        .filter_map(|letter| look_alike(*letter))
+        .collect();
     let help = if right.len() == wrong.len() {
         say("letters-mixed-help")
             .list("letters", distinct(&right))
@@ -209,16 +174,6 @@ fn mixed(word: &str, locale: &Locale) -> Option<(Sentence, Sentence)> {
     Some((message, help))
 }
 
-fn alike(letter: char) -> Option<char> {
-    ALIKE.iter().find_map(|(latin, cyrillic)| {
-        if *latin == letter {
-            Some(*cyrillic)
-        } else {
-            (*cyrillic == letter).then_some(*latin)
-        }
-    })
-}
-
 /// Letters once each.
 fn distinct(letters: &[char]) -> Vec<char> {
     let mut distinct = Vec::new();
@@ -230,104 +185,51 @@ fn distinct(letters: &[char]) -> Vec<char> {
     distinct
 }
 
-pub(crate) fn is_russian(letter: char) -> bool {
-    matches!(letter, 'а'..='я' | 'А'..='Я' | 'ё' | 'Ё')
-}
-
-pub(crate) fn is_tajik(letter: char) -> bool {
-    match letter {
-        'щ' | 'ы' | 'ц' | 'ь' | 'Щ' | 'Ы' | 'Ц' | 'Ь' => false,
-        'ғ' | 'ӣ' | 'қ' | 'ӯ' | 'ҳ' | 'ҷ' | 'Ғ' | 'Ӣ' | 'Қ' | 'Ӯ' | 'Ҳ' | 'Ҷ' => true,
-        letter => is_russian(letter),
-    }
-}
-
-/// The letters of a language whose alphabet is known.
-fn alphabet(locale: &Locale) -> Option<fn(char) -> bool> {
-    match locale.language() {
-        "ru" => Some(is_russian),
-        "tg" => Some(is_tajik),
-        _ => None,
-    }
-}
-
 /// A word with Cyrillic letters that the language does not have.
-fn foreign_letters(word: &str, locale: &Locale) -> Option<(Sentence, Sentence)> {
-    let is_own = alphabet(locale)?;
+fn foreign_letters(word: &str, language: &Language) -> Option<(Sentence, Sentence)> {
+    let alphabet = language.alphabet?;
     let wrong: Vec<char> = word
         .nfc()
-        .filter(|letter| is_cyrillic(*letter) && !is_own(*letter))
+        .filter(|letter| is_cyrillic(*letter) && !alphabet.has(*letter))
         .collect();
     if wrong.is_empty() {
         return None;
     }
-    let meant: Vec<char> = match locale.language() {
-        // Names are Russian more often than mistyped.
-        "tg" if word.starts_with(char::is_lowercase) && wrong == ['ь'] => vec!['ъ'],
-        "tg" => wrong.iter().filter_map(|letter| tajik(*letter)).collect(),
-        _ => Vec::new(),
+    // Names are foreign more often than mistyped.
+    let is_common = word.starts_with(char::is_lowercase);
+    let slip = match wrong.as_slice() {
+        [letter] if is_common => alphabet.slipped(*letter),
+        _ => None,
     };
-    let language = locale.language();
+    let meant: Vec<char> = match slip {
+        Some(letter) => vec![letter],
+        None => wrong
+            .iter()
+            .filter_map(|letter| alphabet.substituted(*letter))
+            .collect(),
+    };
     let help = if meant.len() == wrong.len() {
         say("letters-foreign-help")
             .list("right", distinct(&meant))
             .list("wrong", distinct(&wrong))
     } else {
         say("word-foreign-help")
-            .text("language", language)
+            .text("language", language.tag)
             .text("word", word)
-            .text("other", if language == "tg" { "ru" } else { "uk" })
+            .text("other", alphabet.names_from)
     };
     let message = match word.chars().nth(1) {
         Some(_) => say("letters-foreign")
             .list("letters", distinct(&wrong))
             .text("word", word)
             .number("count", wrong.len())
-            .text("language", language),
+            .text("language", language.tag),
         None => say("letter-foreign")
             .list("letters", distinct(&wrong))
             .number("count", wrong.len())
-            .text("language", language),
+            .text("language", language.tag),
     };
     Some((message, help))
-}
-
-/// The Tajik letter that old fonts drew in the place of another.
-fn tajik(letter: char) -> Option<char> {
-    const PAIRS: &[(char, char)] = &[
-        ('ќ', 'қ'),
-        ('Ќ', 'Қ'),
-        ('њ', 'ҳ'),
-        ('Њ', 'Ҳ'),
-        ('љ', 'ҷ'),
-        ('Љ', 'Ҷ'),
-        ('ѓ', 'ғ'),
-        ('Ѓ', 'Ғ'),
-        ('ў', 'ӯ'),
-        ('Ў', 'Ӯ'),
-        ('ї', 'ӣ'),
-        ('Ї', 'Ӣ'),
-        ('і', 'ӣ'),
-        ('І', 'Ӣ'),
-        ('һ', 'ҳ'),
-        ('Һ', 'Ҳ'),
-        ('ұ', 'ӯ'),
-        ('Ұ', 'Ӯ'),
-        ('ӱ', 'ӯ'),
-        ('Ӱ', 'Ӯ'),
-        ('ӥ', 'ӣ'),
-        ('Ӥ', 'Ӣ'),
-        ('ҝ', 'қ'),
-        ('ҷ', 'ҷ'),
-        ('ҹ', 'ҷ'),
-        ('Ҹ', 'Ҷ'),
-        ('ӷ', 'ғ'),
-        ('Ӷ', 'Ғ'),
-    ];
-    PAIRS
-        .iter()
-        .find(|(wrong, _)| *wrong == letter)
-        .map(|(_, right)| *right)
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use edition_languages::Language;
 use edition_model::{Fact, FactValue, Locale};
 use fluent_bundle::types::FluentType;
 use fluent_bundle::{FluentArgs, FluentValue};
@@ -65,10 +66,10 @@ pub(crate) fn add_functions(bundle: &mut Bundle, locale: &Locale, formats: &Form
         })
     });
     let numbers = Arc::clone(&formats.numbers);
-    let language = locale.language().to_owned();
+    let language = Language::of(locale);
     let _ = bundle.add_function("CAPITAL", move |values, _| {
         let text = values.first().and_then(|value| as_text(value, &numbers));
-        text.map_or(failed(), |text| capital(&text, &language).into())
+        text.map_or(failed(), |text| capital(&text, language).into())
     });
     let numbers = Arc::clone(&formats.numbers);
     let _ = bundle.add_function(CHOOSE, move |values, _| {
@@ -174,7 +175,7 @@ fn round(decimal: &mut Decimal, position: i16) {
 }
 
 /// `text` with its first letter capitalized, after any punctuation.
-fn capital(text: &str, language: &str) -> String {
+fn capital(text: &str, language: &Language) -> String {
     let Some((place, letter)) = text
         .char_indices()
         .find(|(_, letter)| letter.is_alphabetic())
@@ -183,10 +184,10 @@ fn capital(text: &str, language: &str) -> String {
     };
     let (before, rest) = text.split_at(place);
     let after = rest.get(letter.len_utf8()..).unwrap_or_default();
-    // Turkic languages in Latin script have a dotted capital.
-    let upper = match (letter, language) {
-        ('i', "tr" | "az") => "İ".to_owned(),
-        _ => letter.to_uppercase().collect(),
+    let own = language.capitals.iter().find(|(small, _)| *small == letter);
+    let upper: String = match own {
+        Some((_, capital)) => capital.to_string(),
+        None => letter.to_uppercase().collect(),
     };
     format!("{before}{upper}{after}")
 }

@@ -5,16 +5,13 @@
 
 use std::sync::Arc;
 
+use edition_languages::{Language, Script};
 use edition_model::{Embargo, IndexWording, Kind, Locale, Piece, Template, Wording, Words};
 use fluent_bundle::{FluentArgs, FluentResource};
 
 use crate::catalog::CatalogFile;
 use crate::localize::bundle::{Bundle, resource};
 use crate::localize::dates::DateFormat;
-
-const ENGLISH: &str = include_str!("../../interface/en.ftl");
-const RUSSIAN: &str = include_str!("../../interface/ru.ftl");
-const TAJIK: &str = include_str!("../../interface/tg.ftl");
 
 /// Placeholders for the numbers of a template, from a private use area that no text may contain.
 const MARKERS: [char; 2] = ['\u{E000}', '\u{E001}'];
@@ -32,27 +29,26 @@ pub(crate) struct Interface {
     layers: Vec<Arc<Layer>>,
 }
 
-/// The texts that are built in for `locale`.
-pub(crate) fn built_in(locale: &Locale) -> Option<&'static str> {
-    match locale.language() {
-        "en" => Some(ENGLISH),
-        "ru" => Some(RUSSIAN),
-        // Tajik in Arabic or Latin letters would need texts of its own.
-        "tg" if locale
-            .identifier()
-            .script
-            .is_none_or(|script| script.as_str() == "Cyrl") =>
-        {
-            Some(TAJIK)
-        }
-        _ => None,
-    }
+/// The texts that are built in for `locale`; a language in other letters than usual would need its own.
+fn built_in(locale: &Locale) -> Option<&'static str> {
+    let language = Language::of(locale);
+    let usual = language.script.map(Script::code);
+    let is_usual = |script: &str| usual == Some(script);
+    let own = locale.identifier().script;
+    language
+        .interface
+        .filter(|_| own.is_none_or(|script| is_usual(script.as_str())))
+}
+
+/// The texts in English, which stand in for those of other languages.
+fn english() -> &'static str {
+    Language::english().interface.unwrap_or_default()
 }
 
 /// The ids of the messages that every interface must have: not those that may be empty, that CLDR
 /// can stand in for, or that help only one language.
 pub fn message_ids() -> Vec<&'static str> {
-    let ids = ENGLISH.lines().filter_map(|line| line.split_once(" = "));
+    let ids = english().lines().filter_map(|line| line.split_once(" = "));
     let ids = ids
         .map(|(id, _)| id)
         .filter(|id| !id.starts_with([' ', '#']));
@@ -94,8 +90,8 @@ impl Layer {
 
     /// The built-in English.
     pub(crate) fn english() -> Option<Self> {
-        let locale: Locale = "en".parse().ok()?;
-        let bundle = crate::localize::bundle::plain_bundle(&locale, &[resource(ENGLISH)]);
+        let locale: Locale = Language::english().tag.parse().ok()?;
+        let bundle = crate::localize::bundle::plain_bundle(&locale, &[resource(english())]);
         Some(Self { locale, bundle })
     }
 
@@ -275,9 +271,10 @@ impl Interface {
 mod tests {
     use std::collections::BTreeSet;
 
+    use edition_languages::Language;
     use edition_model::{Date, Embargo, Kind, Locale};
 
-    use super::{ENGLISH, RUSSIAN, TAJIK, message_ids};
+    use super::{english, message_ids};
     use crate::catalog::{Catalog, parse_catalog};
     use crate::localize::Localizer;
 
@@ -301,12 +298,14 @@ mod tests {
             ids.filter(|id| !id.starts_with("language-") && !id.starts_with("month-"))
                 .collect()
         };
-        assert_eq!(ids(RUSSIAN), ids(ENGLISH));
-        assert_eq!(ids(TAJIK), ids(ENGLISH));
-        for tag in ["en", "ru", "tg"] {
-            let localizer = localizer(tag);
+        for language in Language::all() {
+            let Some(interface) = language.interface else {
+                continue;
+            };
+            assert_eq!(ids(interface), ids(english()), "{}", language.name);
+            let localizer = localizer(language.tag);
             for id in message_ids() {
-                assert!(localizer.has_own_words(id), "{id} in {tag}");
+                assert!(localizer.has_own_words(id), "{id} in {}", language.name);
             }
             let wording = localizer.wording(Kind::Report, &["en".parse().unwrap()]);
             assert_eq!(wording.contents.locale, None);

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use edition_languages::Language;
 use edition_model::{
     Date, Diagnostic, Embargo, Fact, IndexWording, Kind, Locale, Place, Reported, Rule, Template,
     Wording, Words, say,
@@ -26,6 +27,7 @@ use crate::localize::terms::TermBook;
 /// threads.
 pub struct Localizer {
     pub(crate) locale: Locale,
+    language: &'static Language,
     terms: TermBook,
     /// The words of this locale, for others to fall back on; `None` if it has none.
     own_words: Option<Arc<Layer>>,
@@ -72,6 +74,7 @@ impl Localizer {
         let interface = Interface::new(locale, layers.collect());
         let value = Self {
             locale: locale.clone(),
+            language: Language::of(locale),
             terms: TermBook::new(catalog.terms.as_ref()),
             wording: interface.wording(),
             interface,
@@ -92,6 +95,12 @@ impl Localizer {
     #[must_use]
     pub fn terms(&self) -> &TermBook {
         &self.terms
+    }
+
+    /// What is known of its language.
+    #[must_use]
+    pub fn language(&self) -> &'static Language {
+        self.language
     }
 
     /// The words for an edition of that kind, whose document appears in `locales`.

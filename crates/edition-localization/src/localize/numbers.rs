@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use edition_languages::{Language, PluralRule};
 use edition_model::Locale;
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
@@ -33,10 +34,6 @@ struct Plurals {
 #[derive(Debug)]
 enum PluralForms {
     /// `one` for exactly 1 without decimals, `other` for all else.
-    ///
-    /// The sources disagree about Tajik: CLDR 48 has `other` alone, ICU4X `one` and `other`. A noun
-    /// after a numeral stays in the singular, so most texts need `*[other]` alone; `[one]` serves
-    /// those that say something else of a single thing.
     OnlyOne,
     /// Those of CLDR.
     Cldr(Option<PluralRules>),
@@ -82,9 +79,9 @@ impl NumberFormat {
             let options = PluralRulesOptions::default().with_type(kind);
             PluralRules::try_new((&icu).into(), options).ok()
         };
-        let cardinal = match locale.language() {
-            "tg" => PluralForms::OnlyOne,
-            _ => PluralForms::Cldr(rules(PluralRuleType::Cardinal)),
+        let cardinal = match Language::of(locale).plurals {
+            PluralRule::OneAlone => PluralForms::OnlyOne,
+            PluralRule::Cldr => PluralForms::Cldr(rules(PluralRuleType::Cardinal)),
         };
         Self {
             grouped: formatter(GroupingStrategy::Auto),

@@ -2,6 +2,7 @@
 
 use edition_check::apply_severities;
 use edition_html::Html;
+use edition_languages::Language;
 use edition_model::{
     Diagnostic, DocumentId, Locale, Place, Rule, SegmentId, Sentence, Severity, Sources, say,
 };
@@ -131,12 +132,15 @@ fn set_finding(page: &mut Html<'_>, words: &DeskWords, finding: &Finding) {
         page.tag("p").around(|page| {
             set_words(page.tag("strong").class("weight"), &words.say(weight));
             page.text(" ");
-            let message = page.tag("span").with("lang", "en").with("dir", "ltr");
+            let message = page
+                .tag("span")
+                .with("lang", Language::english().tag)
+                .with("dir", "ltr");
             message.text(&as_sentence(&finding.diagnostic.message));
         });
         if let Some(help) = help_beside(finding) {
             let line = page.tag("p").class("help");
-            line.with("lang", "en")
+            line.with("lang", Language::english().tag)
                 .with("dir", "ltr")
                 .text(&as_sentence(help));
         }

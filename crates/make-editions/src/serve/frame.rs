@@ -1,6 +1,7 @@
 //! What all pages of the desk have in common.
 
 use edition_html::Html;
+use edition_languages::Language;
 
 use super::desk::Desk;
 use super::markup::set_words;
@@ -37,7 +38,9 @@ impl Frame<'_> {
                 page.tag("main").with("id", "text").around(|page| {
                     if let Some(fault) = &self.desk.workspace().fault {
                         let alert = page.tag("p").class("fault").with("role", "alert");
-                        alert.with("lang", "en").text(&fault.to_string());
+                        alert
+                            .with("lang", Language::english().tag)
+                            .text(&fault.to_string());
                     }
                     set_text(page);
                 });

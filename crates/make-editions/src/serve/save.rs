@@ -11,6 +11,7 @@
 use std::fs;
 
 use edition_html::Html;
+use edition_languages::Language;
 use edition_localization::sync::translate::{Completion, Typed, translate};
 use edition_localization::{catalog_path, parse_catalog};
 use edition_model::{DocumentId, Locale, Rule, SegmentId, SourceFile, Sources};
@@ -209,7 +210,7 @@ pub(super) fn check(desk: &Desk, words: &DeskWords, typing: &Typing) -> Option<S
     match written {
         Err(refusal) => page.tag("ul").class("findings").around(|page| {
             let item = page.tag("li").class("error");
-            item.with("lang", "en")
+            item.with("lang", Language::english().tag)
                 .with("dir", "ltr")
                 .text(&Sentences::english().tell(&refusal.sentence()));
         }),

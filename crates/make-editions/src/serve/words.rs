@@ -2,17 +2,17 @@
 
 use std::sync::{Arc, LazyLock};
 
+use edition_languages::Language;
 use edition_localization::{Catalog, Localizer};
 use edition_model::{Locale, Words};
 
 use edition_engine::workspace::Workspace;
 
-/// The languages that the desk has words for, whatever the publication is in.
-const OWN: [&str; 3] = ["en", "ru", "tg"];
-
-/// The desk's own words, where the publication has no such language.
+/// The words of the desk in the languages that have a built-in interface, whatever the publication is in.
 static BUILT_IN: LazyLock<Vec<Arc<Localizer>>> = LazyLock::new(|| {
-    let locales = OWN.iter().filter_map(|tag| tag.parse::<Locale>().ok());
+    let languages = Language::all().iter();
+    let languages = languages.filter(|language| language.interface.is_some());
+    let locales = languages.filter_map(|language| language.tag.parse::<Locale>().ok());
     let made = locales.map(|locale| Arc::new(Localizer::new(&Catalog::empty(locale), None).value));
     made.collect()
 });
@@ -37,7 +37,8 @@ impl DeskWords {
             all.push(own.unwrap_or(built_in).clone());
         }
         let others = workspace.localizers.iter().map(|(_, it)| it);
-        let others = others.filter(|it| !OWN.contains(&it.locale().tag()));
+        let is_built_in = |locale: &Locale| BUILT_IN.iter().any(|it| it.locale() == locale);
+        let others = others.filter(|it| !is_built_in(it.locale()));
         // A language is one of the desk's once somebody has translated it.
         all.extend(
             others

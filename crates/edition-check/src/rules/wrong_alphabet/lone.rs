@@ -1,12 +1,21 @@
 //! Single letters of the wrong alphabet: they make no mixed word, and yet they are wrong.
 
+use edition_languages::{is_cyrillic, look_alike, vocabulary, words};
 use edition_model::say;
 
-use super::{Fault, alike, is_cyrillic};
-use crate::plain::{OBJECT, words};
+use super::Fault;
+use crate::plain::OBJECT;
 
 /// Whether a single Latin letter stands where Cyrillic words have a preposition that looks the same.
 pub(super) fn is_preposition(text: &str, start: usize, word: &str, before: Option<&str>) -> bool {
+    let mut letters = word.chars();
+    let (Some(letter), None) = (letters.next(), letters.next()) else {
+        return false;
+    };
+    let twin = look_alike(letter).and_then(|twin| twin.to_lowercase().next());
+    if !twin.is_some_and(vocabulary::is_one_letter_word) {
+        return false;
+    }
     let is_cyrillic_word = |text: &str| text.chars().next().is_some_and(is_cyrillic);
     let (head, tail) = (
         text.get(..start).unwrap_or_default(),
@@ -21,46 +30,25 @@ pub(super) fn is_preposition(text: &str, start: usize, word: &str, before: Optio
         .is_some_and(|letter| is_cyrillic(letter) && letter.is_lowercase());
     let sentence_start = head.trim_end().is_empty()
         || head.ends_with([' ']) && head.trim_end().ends_with(['.', '!', '?']);
-    match word {
-        "A" | "B" | "C" | "K" | "O" | "Y" => sentence_start && small,
-        "a" | "c" | "o" | "k" | "y" => {
-            // Points of a text are lettered in Latin too: подпункт c пункта 2.
-            const LETTERED: &[&str] = &[
-                "пункт",
-                "подпункт",
-                "банд",
-                "зербанд",
-                "литер",
-                "букв",
-                "витамин",
-                "вариант",
-                "категори",
-                "групп",
-                "гурӯҳ",
-                "класс",
-                "част",
-                "точк",
-                "раздел",
-                "ҳарф",
-            ];
-            let is_list = |word: &str| {
-                let word = word.to_lowercase();
-                word.chars().count() < 3
-                    || word == "или"
-                    || LETTERED.iter().any(|lettered| word.starts_with(lettered))
-            };
-            head.ends_with([' ', '\u{A0}'])
-                && !head.trim_end().ends_with([OBJECT, '(', ';', ':'])
-                && small
-                && before.is_some_and(|word| is_cyrillic_word(word) && !is_list(word))
-        }
-        _ => false,
+    if letter.is_uppercase() {
+        return sentence_start && small;
     }
+    // Points of a text are lettered in Latin too: подпункт c пункта 2.
+    let is_list = |word: &str| {
+        let word = word.to_lowercase();
+        word.chars().count() < 3
+            || vocabulary::is_range_word(&word)
+            || vocabulary::is_lettered(&word)
+    };
+    head.ends_with([' ', '\u{A0}'])
+        && !head.trim_end().ends_with([OBJECT, '(', ';', ':'])
+        && small
+        && before.is_some_and(|word| is_cyrillic_word(word) && !is_list(word))
 }
 
 /// What is said of such a letter.
 pub(super) fn fault<'t>(start: usize, word: &'t str) -> Fault<'t> {
-    let right = word.chars().next().and_then(alike).unwrap_or_default();
+    let right = word.chars().next().and_then(look_alike).unwrap_or_default();
     Fault {
         start,
         word,
@@ -87,7 +75,7 @@ pub(super) fn in_symbols(text: &str) -> Vec<Fault<'_>> {
         }
         let wrong = parts.iter().find(|(_, part)| {
             part.chars().all(|letter| {
-                is_cyrillic(letter) && letter.is_uppercase() && alike(letter).is_some()
+                is_cyrillic(letter) && letter.is_uppercase() && look_alike(letter).is_some()
             })
         });
         if let Some((place, word)) = wrong {

@@ -1,34 +1,38 @@
 //! Words with letters of the wrong alphabet, mended where there is one right answer.
 
+use edition_languages::{Language, look_alike};
 use edition_model::Locale;
 
-use super::{alike, foreign_letters, mixture, tajik};
+use super::{foreign_letters, mixture};
 
 /// `word` in letters of its own alphabet; `None` where somebody must decide.
 pub(crate) fn mend(word: &str, locale: &Locale) -> Option<String> {
     if word.contains(char::is_whitespace) {
         return None;
     }
+    let language = Language::of(locale);
     let is_single = word.len() == 1;
-    let mended: String = match mixture(word, locale) {
+    let mended: String = match mixture(word, language) {
         Some(mixture) => {
             let replace = |letter| {
                 if mixture.wrong.contains(&letter) {
-                    alike(letter)
+                    look_alike(letter)
                 } else {
                     Some(letter)
                 }
             };
             word.chars().map(replace).collect::<Option<String>>()?
         }
-        None if is_single => word.chars().map(alike).collect::<Option<String>>()?,
-        None if locale.language() == "tg" => word
-            .chars()
-            .map(|letter| tajik(letter).unwrap_or(letter))
-            .collect(),
-        None => return None,
+        None if is_single => word.chars().map(look_alike).collect::<Option<String>>()?,
+        None => {
+            let alphabet = language.alphabet?;
+            let letters = word.chars();
+            let letters = letters.map(|letter| alphabet.substituted(letter).unwrap_or(letter));
+            letters.collect()
+        }
     };
-    let is_right = foreign_letters(&mended, locale).is_none() && mixture(&mended, locale).is_none();
+    let is_right =
+        foreign_letters(&mended, language).is_none() && mixture(&mended, language).is_none();
     (is_right && mended != word).then_some(mended)
 }
 

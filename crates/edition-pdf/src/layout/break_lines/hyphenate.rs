@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::ops::Range;
 
-use edition_model::Locale;
+use edition_languages::Language;
 use rustc_hash::FxHashMap;
 
 use crate::layout::style::Hyphenation;
@@ -31,7 +31,7 @@ pub(super) enum Word {
 /// How words are divided, for those that were met before.
 #[derive(Default)]
 pub(crate) struct Divisions {
-    languages: RefCell<Vec<(String, KnownWords)>>,
+    languages: RefCell<Vec<(&'static str, KnownWords)>>,
 }
 
 /// For each word what kind it is and the bytes at which its second part may begin.
@@ -47,11 +47,12 @@ impl Divisions {
             if range.is_empty() || span.style.hyphenation == Hyphenation::Never {
                 continue;
             }
-            let Some(divide) = divider(span.locale) else {
+            let language = Language::of(span.locale);
+            let Some(divide) = language.hyphenation else {
                 continue;
             };
             let words = text.content.get(range.clone()).unwrap_or_default();
-            let known = of_language(&mut languages, span.locale.language());
+            let known = of_language(&mut languages, language.tag);
             let mut start = range.start;
             for letters in words.split(|character| !is_letter(character)) {
                 // A letter has two bytes at least in half of our languages: most short words end here.
@@ -94,58 +95,23 @@ fn add((word, ends): &(Word, Box<[usize]>), start: usize, divisions: &mut Vec<Di
 }
 
 fn of_language<'l>(
-    languages: &'l mut Vec<(String, KnownWords)>,
-    language: &str,
+    languages: &'l mut Vec<(&'static str, KnownWords)>,
+    language: &'static str,
 ) -> &'l mut KnownWords {
-    let place = languages.iter().position(|(known, _)| known == language);
+    let place = languages.iter().position(|(known, _)| *known == language);
     let place = place.unwrap_or_else(|| {
-        languages.push((language.to_owned(), KnownWords::default()));
+        languages.push((language, KnownWords::default()));
         languages.len() - 1
     });
     &mut languages[place].1
 }
 
 /// What kind a word is, and where its second part may begin.
-fn divided(word: &str, divide: Divider) -> (Word, Box<[usize]>) {
+fn divided(word: &str, divide: fn(&str) -> Vec<usize>) -> (Word, Box<[usize]>) {
     match divisible(word) {
         Some(kind) => (kind, divide(word).into()),
         None => (Word::Common, Box::default()),
     }
-}
-
-/// What divides the words of a language: gives the bytes at which the second part may begin.
-type Divider = fn(&str) -> Vec<usize>;
-
-fn divider(locale: &Locale) -> Option<Divider> {
-    match locale.language() {
-        "en" => Some(|word| inner_ends(hypher::hyphenate(word, hypher::Lang::English))),
-        "ru" => Some(russian),
-        "tg" => Some(|word| inner_ends(tajik_hyphenation::hyphenate(word))),
-        _ => None,
-    }
-}
-
-/// The patterns part та-кже, where no Russian word can begin so: так-же.
-fn russian(word: &str) -> Vec<usize> {
-    let mut ends = inner_ends(hypher::hyphenate(word, hypher::Lang::Russian));
-    for end in &mut ends {
-        if word.get(*end..).is_some_and(|rest| rest.starts_with("кже")) {
-            *end += 'к'.len_utf8();
-        }
-    }
-    ends
-}
-
-fn inner_ends<'w>(parts: impl Iterator<Item = &'w str>) -> Vec<usize> {
-    let mut end = 0;
-    let mut ends: Vec<usize> = parts
-        .map(|part| {
-            end += part.len();
-            end
-        })
-        .collect();
-    ends.pop();
-    ends
 }
 
 /// Abbreviations in capitals are not divided, nor are short words and monstrously long ones.

@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+use edition_languages::{Language, vocabulary};
+use edition_model::Locale;
+
 use crate::fonts::Family;
 use crate::layout::break_lines::Ending;
 use crate::layout::break_lines::hyphenate::{Division, Divisions, Word};
@@ -79,10 +82,10 @@ pub(super) fn find_opportunities(
 /// What the place between the two parts of the text is worth, which is its byte `at`.
 fn between(text: &Text<'_>, parts: Option<(&str, &str)>, at: usize) -> Option<Opportunity> {
     let (before, after) = parts?;
-    let language = language_at(text, at);
+    let locale = locale_at(text, at);
     match surroundings(text, at) {
-        Surroundings::Prose => between_words(before, after, language),
-        Surroundings::Heading => within_heading(before, after, language),
+        Surroundings::Prose => between_words(before, after, locale),
+        Surroundings::Heading => within_heading(before, after, locale),
         Surroundings::BeforeReference => Some(whole(REFERENCE)),
         Surroundings::Code => within_code(before),
     }
@@ -98,11 +101,9 @@ fn is_prose(text: &Text<'_>) -> bool {
         })
 }
 
-fn language_at<'t>(text: &'t Text<'_>, at: usize) -> &'t str {
+fn locale_at<'t>(text: &'t Text<'_>, at: usize) -> Option<&'t Locale> {
     let index = text.spans.partition_point(|span| span.range.end <= at);
-    text.spans
-        .get(index)
-        .map_or("", |span| span.locale.language())
+    text.spans.get(index).map(|span| span.locale)
 }
 
 fn within_word(division: Division) -> Opportunity {
@@ -156,8 +157,8 @@ fn whole(cost: f64) -> Opportunity {
 }
 
 /// As between words, but short words, as prepositions, had better not end a line.
-fn within_heading(before: &str, after: &str, language: &str) -> Option<Opportunity> {
-    let mut opportunity = between_words(before, after, language)?;
+fn within_heading(before: &str, after: &str, locale: Option<&Locale>) -> Option<Opportunity> {
+    let mut opportunity = between_words(before, after, locale)?;
     let word = last_word(before);
     if word.chars().count() <= LONGEST_PREPOSITION && word.chars().all(char::is_alphabetic) {
         opportunity.cost = opportunity.cost.max(BELONGS_TOGETHER);
@@ -179,7 +180,7 @@ fn within_code(before: &str) -> Option<Opportunity> {
 }
 
 /// What an opportunity of UAX 14 is worth to a printer; `None` where he would not take it.
-fn between_words(before: &str, after: &str, language: &str) -> Option<Opportunity> {
+fn between_words(before: &str, after: &str, locale: Option<&Locale>) -> Option<Opportunity> {
     let last = before.chars().next_back()?;
     if last == '\u{ad}' {
         return Some(Opportunity {
@@ -201,7 +202,7 @@ fn between_words(before: &str, after: &str, language: &str) -> Option<Opportunit
         }
         return Some(whole(if dash { AFTER_DASH } else { NO_SPACE }));
     }
-    match bond(last_word(before), first_word(after), language) {
+    match bond(last_word(before), first_word(after), locale) {
         Bond::None => Some(whole(0.0)),
         Bond::Loose => Some(whole(BELONGS_TOGETHER)),
         Bond::Firm => None,
@@ -235,7 +236,7 @@ enum Bond {
     Firm,
 }
 
-fn bond(left: &str, right: &str, language: &str) -> Bond {
+fn bond(left: &str, right: &str, locale: Option<&Locale>) -> Bond {
     let word = left.trim_start_matches(['(', '«', '“', '„', '"']);
     let letters = word.chars().count();
     let first = word.chars().next();
@@ -252,8 +253,9 @@ fn bond(left: &str, right: &str, language: &str) -> Bond {
     if initial && right.starts_with(char::is_uppercase) {
         return Bond::Firm;
     }
-    // A one-letter preposition or conjunction never ends a line in Russian.
-    if language == "ru" && letters == 1 && first.is_some_and(char::is_alphabetic) {
+    // In Russian, a preposition or conjunction of one letter never ends a line.
+    let binds = |locale: &Locale| Language::of(locale).binds_one_letter_words;
+    if letters == 1 && first.is_some_and(char::is_alphabetic) && locale.is_some_and(binds) {
         return Bond::Firm;
     }
     // В статье № 5, модда § 2.
@@ -284,42 +286,13 @@ fn bond(left: &str, right: &str, language: &str) -> Bond {
 /// Whether a word after a number is a unit.
 fn is_unit(word: &str) -> bool {
     let bare = word.trim_end_matches([',', ';', ')', ':', '»', '”']);
+    is_international(bare) || vocabulary::is_unit(bare)
+}
+
+/// Whether a unit is written in the same way in all languages.
+fn is_international(unit: &str) -> bool {
     matches!(
-        bare,
-        "%" | "‰"
-            | "°"
-            | "°C"
-            | "km"
-            | "m"
-            | "cm"
-            | "kg"
-            | "g"
-            | "a.m."
-            | "p.m."
-            | "km²"
-            | "million"
-            | "billion"
-            | "км"
-            | "м"
-            | "см"
-            | "кг"
-            | "г"
-            | "г."
-            | "гг."
-            | "в."
-            | "вв."
-            | "км²"
-            | "млн"
-            | "млрд"
-            | "тыс."
-            | "руб."
-            | "долл."
-            | "га"
-            | "ч."
-            | "мин."
-            | "сомонӣ"
-            | "нафар"
-            | "с."
-            | "сол"
+        unit,
+        "%" | "‰" | "°" | "°C" | "km" | "m" | "cm" | "kg" | "g" | "km²"
     )
 }

@@ -1,5 +1,7 @@
 //! Roman numerals, in Latin letters or in Cyrillic ones that look alike.
 
+use crate::letters::as_latin;
+
 const SIGNS: &[(&str, u32)] = &[
     ("M", 1000),
     ("CM", 900),
@@ -38,14 +40,11 @@ pub(super) fn roman(word: &str) -> Option<(u32, bool)> {
     is_right.then_some((value, is_certain))
 }
 
-/// Russian keyboards give `ХХ` for `XX`.
+/// Russian keyboards give `ХХ` for `XX`; other Cyrillic keyboards have `І`, too.
 fn latin(letter: char) -> char {
     match letter {
         'І' => 'I',
-        'Х' => 'X',
-        'С' => 'C',
-        'М' => 'M',
-        other => other,
+        other => as_latin(other),
     }
 }
 

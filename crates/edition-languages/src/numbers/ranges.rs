@@ -3,8 +3,10 @@
 use super::hours;
 use super::magnitude::multiply;
 use super::{Number, Value};
+use crate::vocabulary::is_range_word;
 
-/// Numbers that share what follows the second: `2010–11`, `2–3 million`, `from 2 to 4 p.m.`.
+/// Gives neighbouring numbers what they share: to the second the century of the first, to the first what
+/// follows the second.
 pub(super) fn join(text: &str, numbers: &mut [Number]) {
     for place in 1..numbers.len() {
         let (before, behind) = numbers.split_at_mut(place);
@@ -13,11 +15,8 @@ pub(super) fn join(text: &str, numbers: &mut [Number]) {
         };
         let between = text.get(first.end..second.start).unwrap_or_default();
         let is_dash = matches!(between, "-" | "–" | "—" | "/" | "–\u{2060}");
-        let is_range = is_dash
-            || matches!(
-                between.trim_matches(|letter: char| letter.is_whitespace() || letter == ','),
-                "to" | "and" | "or" | "–" | "—" | "до" | "по" | "и" | "или" | "то" | "ва" | "ё"
-            );
+        let word = between.trim_matches(|letter: char| letter.is_whitespace() || letter == ',');
+        let is_range = is_dash || matches!(word, "–" | "—") || is_range_word(word);
         if !is_range {
             continue;
         }
@@ -43,6 +42,7 @@ pub(super) fn join(text: &str, numbers: &mut [Number]) {
     }
 }
 
+/// Lets `first` have the half of the day that is said behind `second`.
 fn share_half_of_day(text: &str, first: &mut Number, second: &Number) {
     let behind = text.get(second.end..).unwrap_or_default();
     if matches!(second.values.first(), Some(Value::Time(_))) {

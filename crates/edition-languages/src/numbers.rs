@@ -1,10 +1,12 @@
 //! Numbers in running text, in the many ways in which people write one and the same.
 //!
-//! 1. [`scan`] finds them, each with everything that it may mean: [`reading`] what digits and the
-//!    marks between them are in a locale, [`fractions`] ½, [`magnitude`] millions, [`hours`] times of day, [`ranges`]
-//!    two numbers that share a word, [`roman`] Roman numerals.
-//! 2. [`spelled`] knows the words for numbers and months in English, Russian and Tajik.
+//! 1. [`scan`] finds them, each with everything that it may mean: `reading` says what digits and the marks
+//!    between them are in a language, `fractions` what ½ is, `magnitude` what millions are, `hours` what times
+//!    of day are, `ranges` what two numbers share, `roman` what Roman numerals are.
+//! 2. `spelled` reads numbers and months in words.
 //! 3. [`compare`] says which numbers of two texts have no counterpart.
+//!
+//! Why no library does this is told in docs/decisions/own-number-reading.md.
 
 mod compare;
 mod decimal;
@@ -17,7 +19,8 @@ mod roman;
 mod scan;
 mod spelled;
 
-pub(crate) use compare::{Difference, Found, Numbers, compare};
+pub use compare::{Difference, Numbers, compare};
+pub use scan::scan;
 
 /// Whether a number can begin with it, or be it.
 pub(crate) fn is_figure(letter: char) -> bool {
@@ -43,9 +46,9 @@ enum Value {
     Symbol(String),
 }
 
-/// A number as it stands in a text.
+/// A number as it stands in a text, with everything that it may mean.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Number {
+pub struct Number {
     /// As it is written.
     text: String,
     /// The byte of the text that it begins at.

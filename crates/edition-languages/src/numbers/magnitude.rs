@@ -1,57 +1,20 @@
 //! Thousands, millions and more behind a number: `1.5 million`, `1,5 млн`.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 use super::Value;
 use super::decimal::times_ten;
+use crate::vocabulary::gather;
 
-/// Words that count as a whole.
-const WORDS: &[(&str, usize)] = &[
-    ("thousand", 3),
-    ("million", 6),
-    ("billion", 9),
-    ("trillion", 12),
-    ("bn", 9),
-    ("mln", 6),
-    ("тыс", 3),
-    ("тысяч", 3),
-    ("тысяча", 3),
-    ("тысячи", 3),
-    ("тысячу", 3),
-    ("тысячам", 3),
-    ("тысячами", 3),
-    ("тысячах", 3),
-    ("млн", 6),
-    ("млрд", 9),
-    ("трлн", 12),
-    ("ҳазор", 3),
-    ("ҳазори", 3),
-    ("ҳазорнафара", 3),
-    ("ming", 3),
-    ("mlrd", 9),
-    ("mio", 6),
-    ("mrd", 9),
-    ("millones", 6),
-    ("millón", 6),
-    ("ملیون", 6),
-    ("میلیون", 6),
-    ("مليون", 6),
-    ("میلیارد", 9),
-    ("مليار", 9),
-];
+/// Words that count as a whole, in all languages, and their zeros.
+static WHOLE: LazyLock<FxHashMap<&str, usize>> =
+    LazyLock::new(|| gather(|language| language.magnitudes.whole));
 
-/// How such words begin.
-const BEGINNINGS: &[(&str, usize)] = &[
-    ("million", 6),
-    ("тысячн", 3),
-    ("миллион", 6),
-    ("миллиард", 9),
-    ("триллион", 12),
-    ("billion", 9),
-    ("milliard", 9),
-    ("trillion", 12),
-    ("万", 4),
-    ("億", 8),
-    ("亿", 8),
-];
+/// How other such words begin.
+static BEGINNINGS: LazyLock<Vec<(&str, usize)>> =
+    LazyLock::new(|| gather(|language| language.magnitudes.beginnings));
 
 /// A word for thousands or more right behind a number: its length with the space, and its zeros.
 pub(super) fn magnitude(behind: &str) -> Option<(usize, usize)> {
@@ -66,9 +29,12 @@ pub(super) fn magnitude(behind: &str) -> Option<(usize, usize)> {
         .take_while(|letter| letter.is_alphabetic())
         .collect();
     let lower = word.to_lowercase();
-    let whole = WORDS.iter().find(|(name, _)| *name == lower);
-    let beginning = || BEGINNINGS.iter().find(|(name, _)| lower.starts_with(name));
-    let (_, zeros) = whole.or_else(beginning)?;
+    let beginning = || {
+        let mut known = BEGINNINGS.iter();
+        let known = known.find(|(beginning, _)| lower.starts_with(beginning));
+        known.map(|(_, zeros)| zeros)
+    };
+    let zeros = WHOLE.get(lower.as_str()).or_else(beginning)?;
     Some((space + word.len(), *zeros))
 }
 

@@ -2,77 +2,41 @@
 
 use std::collections::BTreeMap;
 
-use edition_model::Locale;
-
 use super::decimal::digit;
-use super::scan::scan;
 use super::spelled::{months, spelled};
 use super::{Number, Value};
-use crate::letters::Kinds;
-use crate::plain::Plain;
+use crate::language::Language;
 
-/// The numbers of a text, and its words.
-#[derive(Debug)]
-pub(crate) struct Numbers<'t> {
+/// The numbers of a text, and the text itself, which may say others in words.
+#[derive(Debug, Clone, Copy)]
+pub struct Numbers<'t> {
     /// Those that the other text must have, and those of single Roman letters.
-    own: &'t [Number],
+    pub own: &'t [Number],
     /// Those in words of another language, which the other text may leave out.
-    foreign: &'t [Number],
-    text: &'t str,
-    /// Whether the words for numbers of this language are known.
-    is_known_language: bool,
-}
-
-/// The numbers that were found in a text.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Found {
-    own: Vec<Number>,
-    foreign: Vec<Number>,
-}
-
-impl Found {
-    pub(crate) fn of(plain: &Plain<'_>, locale: &Locale) -> Self {
-        let mut foreign = Vec::new();
-        for (locale, plain) in &plain.foreign {
-            let numbers = Self::of(plain, locale);
-            foreign.extend(numbers.own);
-            foreign.extend(numbers.foreign);
-        }
-        // Often a look at the letters tells that there is no number.
-        let own = match plain.kinds().has(Kinds::FIGURE | Kinds::ROMAN) {
-            true => scan(&plain.own, locale),
-            false => Vec::new(),
-        };
-        Self { own, foreign }
-    }
+    pub foreign: &'t [Number],
+    /// The text.
+    pub text: &'t str,
+    /// The language of the text.
+    pub language: &'static Language,
 }
 
 /// The numbers that stand in one of two texts alone, as they are written there.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(crate) struct Difference {
+pub struct Difference {
     /// Those of the first that the second has not.
-    pub(crate) lost: Vec<String>,
+    pub lost: Vec<String>,
     /// Those of the second that the first has not.
-    pub(crate) added: Vec<String>,
+    pub added: Vec<String>,
     /// Those of the first that the second seems to say in words, or has less often.
-    pub(crate) perhaps_lost: Vec<String>,
+    pub perhaps_lost: Vec<String>,
     /// Those of the second that the first seems to say in words, or has less often.
-    pub(crate) perhaps_added: Vec<String>,
+    pub perhaps_added: Vec<String>,
 }
 
-impl<'t> Numbers<'t> {
-    pub(crate) fn of(plain: &'t Plain<'_>, locale: &Locale) -> Self {
-        let Found { own, foreign } = plain.numbers(locale);
-        Self {
-            own,
-            foreign,
-            text: &plain.own,
-            is_known_language: matches!(locale.language(), "en" | "ru" | "tg"),
-        }
-    }
-
+impl Numbers<'_> {
     /// Whether the text has no numbers, those in words aside.
-    pub(crate) fn is_empty(&self) -> bool {
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
         self.own.is_empty() && self.foreign.is_empty()
     }
 }
@@ -100,7 +64,8 @@ impl Piece<'_> {
 }
 
 /// Compares `first` with `second`. The numbers in `keys` are known to both, as that of a variant `[1]`.
-pub(crate) fn compare(first: &Numbers<'_>, second: &Numbers<'_>, keys: &[u64]) -> Difference {
+#[must_use]
+pub fn compare(first: &Numbers<'_>, second: &Numbers<'_>, keys: &[u64]) -> Difference {
     let (mut left, mut right) = (open(first), open(second));
     // What is surely the same goes first, so that what may mean several things finds what is left.
     pair(&mut left, &mut right, |one, other| {
@@ -262,7 +227,7 @@ fn tell<'p, 'n>(
         }
         let mut numbers = piece.values.iter().flat_map(Value::whole);
         let is_spelled = numbers.any(|number| {
-            let is_unknown = !other.is_known_language && number <= 100;
+            let is_unknown = other.language.number_words.is_empty() && number <= 100;
             // The 1990s may be the nineties of the XX century.
             let is_century = |year: u64| year > 999 && year / 100 + 1 == number;
             if other
@@ -317,5 +282,24 @@ fn texts(pieces: &[&Piece<'_>]) -> Vec<String> {
 fn push(texts: &mut Vec<String>, number: &Number) {
     if !texts.contains(&number.text) {
         texts.push(number.text.clone());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::scan;
+    use super::{Difference, Numbers, compare};
+    use crate::language::Language;
+
+    proptest::proptest! {
+        #[test]
+        fn every_text_has_the_numbers_of_itself(text in "[0-9IVXХ /.,:–ap m%А-дa-d\u{A0}-]{0,40}") {
+            for tag in ["en", "ru", "tg", "de", "fa"] {
+                let language = Language::of(&tag.parse().unwrap());
+                let own = scan(&text, language);
+                let numbers = Numbers { own: &own, foreign: &[], text: &text, language };
+                proptest::prop_assert_eq!(compare(&numbers, &numbers, &[]), Difference::default());
+            }
+        }
     }
 }

@@ -1,18 +1,17 @@
-//! What groups of digits and the marks between them may mean in a locale.
-
-use edition_model::Locale;
+//! What groups of digits and the marks between them may mean in a language.
 
 use super::Value;
 use super::decimal::canonical;
+use crate::language::NumberMarks;
 
-/// Digits, and the mark that stands before them; the first mark means nothing.
+/// Digits, and the mark before them; that of the first group means nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Group {
     pub(super) mark: char,
     pub(super) digits: String,
 }
 
-/// What groups of digits mean; see [`super::Number`].
+/// What groups of digits mean: the values, parts and month of a [`super::Number`].
 #[derive(Debug, Default)]
 pub(super) struct Reading {
     pub(super) values: Vec<Value>,
@@ -20,29 +19,8 @@ pub(super) struct Reading {
     pub(super) month: Option<usize>,
 }
 
-/// Which marks a locale writes inside of numbers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Style {
-    /// 1,234.5 as in English.
-    Point,
-    /// 1 234,5 as in Russian and Tajik.
-    Comma,
-    /// 1.234,5 as in German.
-    CommaAndDots,
-}
-
-impl Style {
-    pub(super) fn of(locale: &Locale) -> Self {
-        match locale.language() {
-            "en" | "zh" | "ja" | "ko" | "th" | "he" | "hi" | "bn" | "ms" | "ar" | "fa" | "ur"
-            | "sw" | "my" | "am" | "ta" | "te" | "ne" | "si" => Self::Point,
-            "de" | "es" | "it" | "tr" | "id" | "nl" | "pt" | "el" | "da" | "hr" | "sr" | "sl"
-            | "ro" | "vi" | "az" => Self::CommaAndDots,
-            _ => Self::Comma,
-        }
-    }
-
-    /// Whether `mark` sets thousands apart.
+impl NumberMarks {
+    /// Whether `mark` groups thousands.
     fn groups_by(self, mark: char) -> bool {
         is_space(mark)
             || match self {
@@ -53,7 +31,7 @@ impl Style {
     }
 }
 
-/// Whether the mark sets thousands apart in every locale.
+/// Whether the mark groups thousands in every language.
 pub(super) fn is_space(mark: char) -> bool {
     matches!(
         mark,
@@ -61,7 +39,9 @@ pub(super) fn is_space(mark: char) -> bool {
     )
 }
 
-pub(super) fn read(groups: &[Group], style: Style) -> Reading {
+/// What the groups of a number may mean to a reader of a language with the marks of `style`.
+/// What the groups of a number may mean to a reader of a language that writes numbers in this `style`.
+pub(super) fn read(groups: &[Group], style: NumberMarks) -> Reading {
     let digits: Vec<&str> = groups.iter().map(|group| group.digits.as_str()).collect();
     let marks: Vec<char> = groups.iter().skip(1).map(|group| group.mark).collect();
     let mut reading = Reading::default();
@@ -91,7 +71,7 @@ pub(super) fn read(groups: &[Group], style: Style) -> Reading {
 }
 
 /// What the groups are as one amount.
-fn amounts(digits: &[&str], marks: &[char], style: Style, values: &mut Vec<Value>) {
+fn amounts(digits: &[&str], marks: &[char], style: NumberMarks, values: &mut Vec<Value>) {
     let (Some((last, before)), Some((fraction, whole))) = (marks.split_last(), digits.split_last())
     else {
         return;
@@ -106,8 +86,8 @@ fn amounts(digits: &[&str], marks: &[char], style: Style, values: &mut Vec<Value
     if is_grouped && marks.iter().all(|mark| style.groups_by(*mark)) {
         push(digits, "");
     }
-    // The decimal mark of the locale, or one that was left from the source.
-    let are_only_thousands = style == Style::Point && *last == ',' && is_grouped;
+    // The decimal mark of the language, or one that was left from the source.
+    let are_only_thousands = style == NumberMarks::Point && *last == ',' && is_grouped;
     let is_one_mark = before.is_empty();
     let is_behind_thousands = before.iter().all(|mark| mark != last) && are_thousands(whole);
     if matches!(last, ',' | '.' | '٫')
@@ -116,7 +96,7 @@ fn amounts(digits: &[&str], marks: &[char], style: Style, values: &mut Vec<Value
     {
         push(whole, fraction);
     }
-    // Thousands set apart as in English, in a text that was translated from it.
+    // Thousands grouped as in English, in a text that was translated from it.
     if is_grouped && marks.iter().all(|mark| *mark == ',') {
         push(digits, "");
     }

@@ -1,25 +1,26 @@
 //! Finds the numbers of a text.
 
-use edition_model::Locale;
-
 use super::decimal::{canonical, digit};
 use super::fractions::fraction;
 use super::magnitude::{magnitude, multiply, of_money};
-use super::reading::{Group, Reading, Style, is_space, read};
+use super::reading::{Group, Reading, is_space, read};
 use super::roman::roman;
 use super::{Number, Value};
 use super::{hours, ranges};
-use crate::letters::Kinds;
+use crate::language::{Language, NumberMarks};
+use crate::letters::{Kinds, as_latin};
 
-/// All numbers of `text`, which is in `locale`, in their order.
-pub(super) fn scan(text: &str, locale: &Locale) -> Vec<Number> {
+/// The numbers of `text`, which is in `language`, in their order.
+#[must_use]
+pub fn scan(text: &str, language: &Language) -> Vec<Number> {
     let mut scanner = Scanner {
         text,
-        style: Style::of(locale),
-        has_stroke: text.contains('/'),
+        // What nobody has filed counts as most languages write it.
+        style: language.number_marks.unwrap_or(NumberMarks::Comma),
+        has_slash: text.contains('/'),
         numbers: Vec::new(),
     };
-    // Where the number ends that was found last.
+    // The end of the last number.
     let mut done = 0;
     let mut is_in_word = false;
     for (place, letter) in text.char_indices() {
@@ -49,16 +50,16 @@ pub(super) fn scan(text: &str, locale: &Locale) -> Vec<Number> {
     numbers
 }
 
-/// What symbols of documents have beside Latin letters and figures.
+/// What the symbols of documents have beside Latin letters and figures.
 const SYMBOL_SIGNS: [char; 14] = [
     '/', '.', '-', 'А', 'В', 'Е', 'К', 'М', 'Н', 'О', 'Р', 'С', 'Т', 'Х',
 ];
 
 struct Scanner<'t> {
     text: &'t str,
-    style: Style,
-    /// Whether there is a stroke, without which no symbol is.
-    has_stroke: bool,
+    style: NumberMarks,
+    /// Whether there is a slash, without which there is no symbol.
+    has_slash: bool,
     numbers: Vec<Number>,
 }
 
@@ -86,7 +87,7 @@ impl Scanner<'_> {
 
     /// A document's symbol, as `A/HRC/22/53/Add.1`.
     fn symbol(&self, start: usize) -> Option<Number> {
-        if !self.has_stroke {
+        if !self.has_slash {
             return None;
         }
         let belongs =
@@ -99,7 +100,8 @@ impl Scanner<'_> {
             return None;
         }
         let reading = Reading {
-            values: vec![Value::Symbol(run.chars().map(latin).collect())],
+            // Cyrillic capitals stand for the Latin ones that they look like; `wrong-alphabet` reports them.
+            values: vec![Value::Symbol(run.chars().map(as_latin).collect())],
             ..Reading::default()
         };
         Some(self.number(start, start + run.len(), reading))
@@ -109,7 +111,7 @@ impl Scanner<'_> {
         let letters = self.behind(start).chars();
         let is_sign = |letter: char| Kinds::of(letter).has(Kinds::ROMAN);
         let ends = |letter: char| !Kinds::of(letter).has(Kinds::ALPHANUMERIC);
-        // Nearly always the second letter tells that it is a word.
+        // The second letter nearly always shows that it is a word.
         let mut first = letters.clone();
         let begins = first.next().is_some_and(is_sign);
         if !begins
@@ -194,10 +196,9 @@ impl Scanner<'_> {
             number.text = text.unwrap_or_default().to_owned();
             return Some(number);
         }
-        if let (Some(decade), true) = (
-            decade(&groups),
-            behind.trim_start_matches(['\'', '’']).starts_with('s'),
-        ) {
+        if let Some(decade) = decade(&groups)
+            && is_decade_ending(behind)
+        {
             number.values.push(decade);
         }
         Some(number)
@@ -229,7 +230,7 @@ impl Scanner<'_> {
         (groups, place)
     }
 
-    /// Whether the digits at `place`, behind the mark `joint`, belong to the groups before them.
+    /// Whether the digits at `place`, which follow the mark `joint`, belong to the groups before them.
     fn joins(&self, groups: &[Group], joint: char, place: usize) -> bool {
         let behind = self.behind(place);
         let length = behind.chars().map_while(digit).count();
@@ -247,7 +248,7 @@ impl Scanner<'_> {
         }
     }
 
-    /// Whether groups joined by `-` or `/` are going to be a date, as 2012-05-18 or 18/05/2012.
+    /// Whether groups joined by `-` or `/` become a date, as 2012-05-18 or 18/05/2012.
     fn is_date(&self, groups: &[Group], joint: char, behind: &str) -> bool {
         let shape: Vec<usize> = groups.iter().map(|group| group.digits.len()).collect();
         let lengths: Vec<usize> = behind
@@ -265,26 +266,7 @@ impl Scanner<'_> {
     }
 }
 
-/// Cyrillic capitals in symbols stand for the Latin ones that they look like; `wrong-alphabet` says so.
-fn latin(letter: char) -> char {
-    const PAIRS: &[(char, char)] = &[
-        ('А', 'A'),
-        ('В', 'B'),
-        ('Е', 'E'),
-        ('К', 'K'),
-        ('М', 'M'),
-        ('Н', 'H'),
-        ('О', 'O'),
-        ('Р', 'P'),
-        ('С', 'C'),
-        ('Т', 'T'),
-        ('Х', 'X'),
-    ];
-    let pair = PAIRS.iter().find(|(cyrillic, _)| *cyrillic == letter);
-    pair.map_or(letter, |(_, latin)| *latin)
-}
-
-/// The last two digits of a year that opens a decade: the 1990s are the 90s.
+/// The last two digits of the first year of a decade: the 1990s are the 90s.
 fn decade(groups: &[Group]) -> Option<Value> {
     match groups {
         [Group { digits, .. }] if digits.len() == 4 && digits.ends_with('0') => {
@@ -294,14 +276,21 @@ fn decade(groups: &[Group]) -> Option<Value> {
     }
 }
 
+/// Whether the text behind a year makes it a decade, as the s of 1990s does.
+fn is_decade_ending(behind: &str) -> bool {
+    let behind = behind.trim_start_matches(['\'', '’']);
+    let mut endings = Language::all().iter().filter_map(|it| it.decade_ending);
+    endings.any(|ending| behind.starts_with(ending))
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::Value;
-    use super::scan;
+    use super::{Language, scan};
 
     /// The likeliest value of each number.
     fn check(locale: &str, text: &str, expected: &[&str]) {
-        let numbers = scan(text, &locale.parse().unwrap());
+        let numbers = scan(text, Language::of(&locale.parse().unwrap()));
         let show = |value: &Value| match value {
             Value::Decimal(text) | Value::Symbol(text) => text.clone(),
             Value::Time(minutes) => format!("{:02}:{:02}", minutes / 60, minutes % 60),
@@ -319,7 +308,7 @@ mod tests {
     }
 
     #[test]
-    fn digits_are_read_as_the_locale_writes_them() {
+    fn digits_are_read_as_the_language_writes_them() {
         check(
             "en",
             "1,234 and 1.5, 1,234,567.80",

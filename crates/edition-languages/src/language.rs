@@ -1,0 +1,321 @@
+//! The fields of a language's file.
+
+use crate::letters::Kinds;
+
+/// What the tool knows of a language. A field that nobody has filled in is empty, and whoever asks for it
+/// does without: nothing is guessed from other languages.
+#[derive(Debug, Clone, Copy)]
+pub struct Language {
+    /// The language subtag of BCP 47, such as `tg`.
+    pub tag: &'static str,
+    /// The name of the language in English.
+    pub name: &'static str,
+    /// Country codes that are often mistaken for the tag, such as `tj`.
+    pub mistaken_tags: &'static [&'static str],
+    /// The words of the interface: a Fluent resource, in the script below.
+    pub interface: Option<&'static str>,
+    /// The disguise that makes a pseudo locale of the language.
+    pub pseudo: Option<Pseudo>,
+
+    /// The script that the language is written in where the tag names none.
+    pub script: Option<Script>,
+    /// The letters of the language, where words with other letters are worth a remark.
+    pub alphabet: Option<Alphabet>,
+    /// Small letters whose capitals are not those that Unicode gives by default.
+    pub capitals: &'static [(char, char)],
+    /// Whether the script needs U+200C and U+200D, which say where letters join.
+    pub needs_joiners: bool,
+    /// Where words may be divided: gives the bytes at which the second part may begin.
+    pub hyphenation: Option<fn(&str) -> Vec<usize>>,
+
+    /// The quotation marks, where others are worth a remark.
+    pub quotes: Option<Quotes>,
+    /// How a question shows that it is one.
+    pub questions: Questions,
+
+    /// The marks inside of numbers.
+    pub number_marks: Option<NumberMarks>,
+    /// Which word forms go with a number.
+    pub plurals: PluralRule,
+    /// Words for numbers.
+    pub number_words: NumberWords,
+    /// Words behind figures for thousands, millions and more.
+    pub magnitudes: Magnitudes,
+    /// How the names of the months begin, from January on.
+    pub months: Option<[&'static [&'static str]; 12]>,
+    /// Words for times of day.
+    pub hours: Hours,
+    /// Words between two numbers that share what follows the second, as in `2 to 4 p.m.`.
+    pub range_words: &'static [&'static str],
+    /// What makes a decade of a year in figures: the `s` of `1990s`.
+    pub decade_ending: Option<&'static str>,
+    /// Words behind a number that stay on its line.
+    pub units: &'static [&'static str],
+
+    /// Function words, which are no names even where they have capitals.
+    pub function_words: &'static [&'static str],
+    /// Words that are said twice on purpose.
+    pub repeated_words: &'static [&'static str],
+    /// How words begin that a single letter follows, as `пункт` in `пункт c`.
+    pub lettered_words: &'static [&'static str],
+    /// Words of one letter.
+    pub one_letter_words: &'static [char],
+    /// Whether a word of one letter stays on the line of the next word.
+    pub binds_one_letter_words: bool,
+
+    /// The kind of the letters that are not in the alphabet; the registry assigns it.
+    pub(crate) outside: Option<Kinds>,
+}
+
+/// The scripts that languages are known to be written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Script {
+    /// `Arab`
+    Arabic,
+    /// `Armn`
+    Armenian,
+    /// `Cyrl`
+    Cyrillic,
+    /// `Deva`
+    Devanagari,
+    /// `Geor`
+    Georgian,
+    /// `Grek`
+    Greek,
+    /// `Hans` and `Hant`
+    Han,
+    /// `Hebr`
+    Hebrew,
+    /// `Jpan`
+    Japanese,
+    /// `Kore`
+    Korean,
+    /// `Latn`
+    Latin,
+    /// `Thai`
+    Thai,
+}
+
+/// The letters of a language, and what is typed in their place.
+#[derive(Debug, Clone, Copy)]
+pub struct Alphabet {
+    /// The small letters, in their order.
+    pub letters: &'static str,
+    /// Letters of other languages in whose place old fonts drew letters of this one.
+    pub substitutes: &'static [(char, char)],
+    /// Letters that are typed for others in common words. In names they may be meant.
+    pub slips: &'static [(char, char)],
+    /// The language that foreign names in the same script are most often from.
+    pub names_from: &'static str,
+}
+
+/// The quotation marks of a language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Quotes {
+    /// The marks around a quotation.
+    pub outer: (char, char),
+    /// The marks around a quotation within a quotation.
+    pub inner: (char, char),
+}
+
+/// How a question shows that it is one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Questions {
+    /// It ends with a question mark of any script, or with one of these.
+    EndWith(&'static [char]),
+    /// Its mark stands within a word, and so does that of an exclamation.
+    MarkWithin,
+}
+
+/// The marks inside of numbers. Spaces group thousands everywhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NumberMarks {
+    /// `1,234.5`
+    Point,
+    /// `1 234,5`
+    Comma,
+    /// `1.234,5`
+    CommaAndDots,
+}
+
+/// Which word forms go with a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PluralRule {
+    /// The categories of CLDR.
+    Cldr,
+    /// `one` for exactly 1 without decimals, `other` for all else.
+    OneAlone,
+}
+
+/// Words for whole numbers, in lower case.
+#[derive(Debug, Clone, Copy)]
+pub struct NumberWords {
+    /// Words that are numbers only as a whole.
+    pub whole: &'static [(&'static str, u64)],
+    /// How other words for numbers begin; the longest that fits counts.
+    pub beginnings: &'static [(&'static str, u64)],
+    /// Words that are numbers with one of `endings`.
+    pub stems: &'static [(&'static str, u64)],
+    /// The endings of `stems`; the empty one is written too.
+    pub endings: &'static [&'static str],
+    /// Words between the parts of a number, as in `three hundred and five`.
+    pub and: &'static [&'static str],
+}
+
+/// Words behind figures, in lower case, and how many zeros each adds.
+#[derive(Debug, Clone, Copy)]
+pub struct Magnitudes {
+    /// Words that count as a whole.
+    pub whole: &'static [(&'static str, usize)],
+    /// How other words begin.
+    pub beginnings: &'static [(&'static str, usize)],
+}
+
+/// Words behind an hour, in lower case.
+#[derive(Debug, Clone, Copy)]
+pub struct Hours {
+    /// Words for the halves of the day.
+    pub halves: &'static [(&'static str, Half)],
+    /// Words that may stand between the hour and the half of the day.
+    pub between: &'static [&'static str],
+}
+
+/// The half of the day that a word places an hour in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Half {
+    /// From midnight to noon.
+    Morning,
+    /// From noon to midnight.
+    Afternoon,
+    /// The morning before six o'clock, else the evening.
+    Night,
+}
+
+/// A pseudo locale: the source in disguise, for seeing what cannot be translated.
+#[derive(Debug, Clone, Copy)]
+pub struct Pseudo {
+    /// Its tag, such as `en-XA`.
+    pub tag: &'static str,
+    /// What it does to the source.
+    pub disguise: Disguise,
+}
+
+/// What a pseudo locale does to the words of the source.
+#[derive(Debug, Clone, Copy)]
+pub enum Disguise {
+    /// Letters get accents, and some are doubled, for translations are longer.
+    Accents {
+        /// Letters and the same with accents.
+        letters: &'static [(char, char)],
+        /// The letters that are doubled.
+        doubled: &'static str,
+    },
+    /// Every word runs from right to left.
+    Mirror,
+}
+
+impl Language {
+    /// A language that nothing is known of.
+    pub(crate) const UNKNOWN: Self = Self {
+        tag: "",
+        name: "",
+        mistaken_tags: &[],
+        interface: None,
+        pseudo: None,
+        script: None,
+        alphabet: None,
+        capitals: &[],
+        needs_joiners: false,
+        hyphenation: None,
+        quotes: None,
+        questions: Questions::EndWith(&[]),
+        number_marks: None,
+        plurals: PluralRule::Cldr,
+        number_words: NumberWords {
+            whole: &[],
+            beginnings: &[],
+            stems: &[],
+            endings: &[],
+            and: &[],
+        },
+        magnitudes: Magnitudes {
+            whole: &[],
+            beginnings: &[],
+        },
+        months: None,
+        hours: Hours {
+            halves: &[],
+            between: &[],
+        },
+        range_words: &[],
+        decade_ending: None,
+        units: &[],
+        function_words: &[],
+        repeated_words: &[],
+        lettered_words: &[],
+        one_letter_words: &[],
+        binds_one_letter_words: false,
+        outside: None,
+    };
+
+    /// The kind of the letters that are not in its alphabet; `None` where that is not known.
+    #[must_use]
+    pub fn outside(&self) -> Option<Kinds> {
+        self.outside
+    }
+}
+
+impl Alphabet {
+    /// Whether `letter`, small or capital, is one of the alphabet.
+    #[must_use]
+    pub fn has(&self, letter: char) -> bool {
+        let small = letter.to_lowercase().next();
+        small.is_some_and(|small| self.letters.contains(small))
+    }
+
+    /// The letter of the alphabet that old fonts drew in the place of `letter`.
+    #[must_use]
+    pub fn substituted(&self, letter: char) -> Option<char> {
+        look_up(self.substitutes, letter)
+    }
+
+    /// The letter of the alphabet that `letter` is typed for in common words.
+    #[must_use]
+    pub fn slipped(&self, letter: char) -> Option<char> {
+        look_up(self.slips, letter)
+    }
+}
+
+fn look_up(pairs: &[(char, char)], letter: char) -> Option<char> {
+    let pair = pairs.iter().find(|(wrong, _)| *wrong == letter);
+    pair.map(|(_, right)| *right)
+}
+
+impl NumberWords {
+    /// Whether no word is known.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.whole.is_empty() && self.beginnings.is_empty() && self.stems.is_empty()
+    }
+}
+
+impl Script {
+    /// Its code after ISO 15924; none where a script has several.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Arabic => "Arab",
+            Self::Armenian => "Armn",
+            Self::Cyrillic => "Cyrl",
+            Self::Devanagari => "Deva",
+            Self::Georgian => "Geor",
+            Self::Greek => "Grek",
+            Self::Han => "Hani",
+            Self::Hebrew => "Hebr",
+            Self::Japanese => "Jpan",
+            Self::Korean => "Kore",
+            Self::Latin => "Latn",
+            Self::Thai => "Thai",
+        }
+    }
+}

@@ -1,0 +1,20 @@
+//! Arabic.
+
+use crate::language::{Disguise, Language, Magnitudes, NumberMarks, Pseudo, Script};
+
+pub(super) const LANGUAGE: Language = Language {
+    tag: "ar",
+    name: "Arabic",
+    pseudo: Some(Pseudo {
+        tag: "ar-XB",
+        disguise: Disguise::Mirror,
+    }),
+    script: Some(Script::Arabic),
+    needs_joiners: true,
+    number_marks: Some(NumberMarks::Point),
+    magnitudes: Magnitudes {
+        whole: &[("مليون", 6), ("مليار", 9)],
+        beginnings: &[],
+    },
+    ..Language::UNKNOWN
+};

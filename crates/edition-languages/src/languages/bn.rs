@@ -1,0 +1,11 @@
+//! Bengali.
+
+use crate::language::{Language, NumberMarks};
+
+pub(super) const LANGUAGE: Language = Language {
+    tag: "bn",
+    name: "Bengali",
+    needs_joiners: true,
+    number_marks: Some(NumberMarks::Point),
+    ..Language::UNKNOWN
+};

@@ -1,0 +1,105 @@
+//! English.
+
+use crate::hyphenation::divisions;
+use crate::language::{
+    Disguise, Half, Hours, Language, Magnitudes, NumberMarks, NumberWords, Pseudo, Script,
+};
+
+pub(super) const LANGUAGE: Language = Language {
+    tag: "en",
+    name: "English",
+    interface: Some(include_str!("../../interface/en.ftl")),
+    pseudo: Some(Pseudo {
+        tag: "en-XA",
+        disguise: Disguise::Accents {
+            letters: ACCENTS,
+            doubled: "aeiou",
+        },
+    }),
+    script: Some(Script::Latin),
+    hyphenation: Some(|word| divisions(hypher::hyphenate(word, hypher::Lang::English))),
+    number_marks: Some(NumberMarks::Point),
+    number_words: NUMBER_WORDS,
+    magnitudes: Magnitudes {
+        whole: &[
+            ("thousand", 3),
+            ("million", 6),
+            ("billion", 9),
+            ("trillion", 12),
+            ("bn", 9),
+            ("mln", 6),
+        ],
+        beginnings: &[("million", 6), ("billion", 9), ("trillion", 12)],
+    },
+    months: Some([
+        &["january"],
+        &["february"],
+        &["march"],
+        &["april"],
+        &["may"],
+        &["june"],
+        &["july"],
+        &["august"],
+        &["september"],
+        &["october"],
+        &["november"],
+        &["december"],
+    ]),
+    hours: Hours {
+        halves: &[
+            ("am", Half::Morning),
+            ("a.m", Half::Morning),
+            ("pm", Half::Afternoon),
+            ("p.m", Half::Afternoon),
+            ("morning", Half::Morning),
+            ("afternoon", Half::Afternoon),
+            ("evening", Half::Afternoon),
+            ("night", Half::Night),
+            ("noon", Half::Afternoon),
+            ("midnight", Half::Morning),
+        ],
+        between: &["o'clock", "o’clock", "in", "at", "the"],
+    },
+    range_words: &["to", "and", "or"],
+    decade_ending: Some("s"),
+    units: &["a.m.", "p.m.", "million", "billion"],
+    #[rustfmt::skip]
+    function_words: &[
+        "a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "not", "of", "on", "or",
+        "that", "the", "this", "to", "was", "were", "will", "with",
+    ],
+    repeated_words: &["had", "that", "very", "so"],
+    ..Language::UNKNOWN
+};
+
+#[rustfmt::skip]
+const NUMBER_WORDS: NumberWords = NumberWords {
+    whole: &[
+        ("zero", 0), ("midnight", 0), ("one", 1), ("once", 1), ("first", 1), ("single", 1),
+        ("two", 2), ("twice", 2), ("second", 2), ("both", 2), ("pair", 2), ("double", 2),
+        ("couple", 2), ("three", 3), ("third", 3), ("thirds", 3), ("thrice", 3), ("triple", 3),
+        ("six", 6), ("sixth", 6), ("ten", 10), ("tenth", 10), ("noon", 12), ("midday", 12),
+    ],
+    beginnings: &[
+        ("four", 4), ("quarter", 4), ("five", 5), ("fifth", 5), ("seven", 7), ("eight", 8),
+        ("nine", 9), ("ninth", 9), ("eleven", 11), ("twelve", 12), ("twelfth", 12), ("dozen", 12),
+        ("thirteen", 13), ("fourteen", 14), ("fifteen", 15), ("sixteen", 16), ("seventeen", 17),
+        ("eighteen", 18), ("nineteen", 19), ("twent", 20), ("thirt", 30), ("forty", 40),
+        ("fortie", 40), ("fift", 50), ("sixt", 60), ("sevent", 70), ("eighty", 80),
+        ("eightie", 80), ("ninet", 90), ("hundred", 100), ("thousand", 1000),
+        ("million", 1_000_000), ("billion", 1_000_000_000),
+    ],
+    stems: &[],
+    endings: &[],
+    and: &["and"],
+};
+
+#[rustfmt::skip]
+const ACCENTS: &[(char, char)] = &[
+    ('a', 'á'), ('c', 'ç'), ('d', 'ď'), ('e', 'é'), ('g', 'ğ'), ('h', 'ĥ'), ('i', 'í'),
+    ('j', 'ĵ'), ('k', 'ķ'), ('l', 'ľ'), ('n', 'ñ'), ('o', 'ó'), ('r', 'ř'), ('s', 'š'),
+    ('t', 'ť'), ('u', 'ú'), ('w', 'ŵ'), ('y', 'ý'), ('z', 'ž'), ('A', 'Á'), ('C', 'Ç'),
+    ('D', 'Ď'), ('E', 'É'), ('G', 'Ğ'), ('H', 'Ĥ'), ('I', 'Í'), ('J', 'Ĵ'), ('K', 'Ķ'),
+    ('L', 'Ľ'), ('N', 'Ñ'), ('O', 'Ó'), ('R', 'Ř'), ('S', 'Š'), ('T', 'Ť'), ('U', 'Ú'),
+    ('W', 'Ŵ'), ('Y', 'Ý'), ('Z', 'Ž'),
+];

@@ -1,0 +1,14 @@
+//! Spanish.
+
+use crate::language::{Language, Magnitudes, NumberMarks};
+
+pub(super) const LANGUAGE: Language = Language {
+    tag: "es",
+    name: "Spanish",
+    number_marks: Some(NumberMarks::CommaAndDots),
+    magnitudes: Magnitudes {
+        whole: &[("millones", 6), ("millón", 6)],
+        beginnings: &[],
+    },
+    ..Language::UNKNOWN
+};

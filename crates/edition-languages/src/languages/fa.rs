@@ -1,0 +1,16 @@
+//! Persian.
+
+use crate::language::{Language, Magnitudes, NumberMarks, Script};
+
+pub(super) const LANGUAGE: Language = Language {
+    tag: "fa",
+    name: "Persian",
+    script: Some(Script::Arabic),
+    needs_joiners: true,
+    number_marks: Some(NumberMarks::Point),
+    magnitudes: Magnitudes {
+        whole: &[("ملیون", 6), ("میلیون", 6), ("میلیارد", 9)],
+        beginnings: &[],
+    },
+    ..Language::UNKNOWN
+};

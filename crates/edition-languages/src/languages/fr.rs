@@ -1,0 +1,13 @@
+//! French.
+
+use crate::language::{Language, Magnitudes};
+
+pub(super) const LANGUAGE: Language = Language {
+    tag: "fr",
+    name: "French",
+    magnitudes: Magnitudes {
+        whole: &[],
+        beginnings: &[("million", 6), ("milliard", 9)],
+    },
+    ..Language::UNKNOWN
+};

@@ -1,0 +1,11 @@
+//! Kazakh.
+
+use crate::language::{Language, Script};
+
+pub(super) const LANGUAGE: Language = Language {
+    tag: "kk",
+    name: "Kazakh",
+    mistaken_tags: &["kz"],
+    script: Some(Script::Cyrillic),
+    ..Language::UNKNOWN
+};

@@ -1,0 +1,11 @@
+//! Ukrainian.
+
+use crate::language::{Language, Script};
+
+pub(super) const LANGUAGE: Language = Language {
+    tag: "uk",
+    name: "Ukrainian",
+    mistaken_tags: &["ua"],
+    script: Some(Script::Cyrillic),
+    ..Language::UNKNOWN
+};

@@ -1,0 +1,13 @@
+//! Uzbek.
+
+use crate::language::{Language, Magnitudes};
+
+pub(super) const LANGUAGE: Language = Language {
+    tag: "uz",
+    name: "Uzbek",
+    magnitudes: Magnitudes {
+        whole: &[("ming", 3), ("mlrd", 9)],
+        beginnings: &[],
+    },
+    ..Language::UNKNOWN
+};

@@ -1,0 +1,25 @@
+//! What the tool knows of languages, and how it reads their words and numbers.
+//!
+//! 1. [`Language`]: the facts of one language, as a plain value; [`Language::of`] finds that of a locale. Each
+//!    language has a file in `languages/` of its own: adding one is adding a file, its two lines in
+//!    `languages.rs`, and its interface words in `interface/`.
+//! 2. [`Kinds`]: what kinds of letters a text has; [`look_alike`]: letters of two scripts that look alike.
+//! 3. [`words`]: the words of a text. [`vocabulary`]: words that all languages are asked about together.
+//! 4. [`numbers`]: the numbers of a text, and which numbers of two texts differ.
+//!
+//! docs/languages.md shows, by language, what is there and what is missing.
+
+mod hyphenation;
+mod language;
+mod languages;
+mod letters;
+pub mod numbers;
+pub mod vocabulary;
+mod words;
+
+pub use language::{
+    Alphabet, Disguise, Half, Hours, Language, Magnitudes, NumberMarks, NumberWords, PluralRule,
+    Pseudo, Questions, Quotes, Script,
+};
+pub use letters::{Kinds, is_cyrillic, is_latin, look_alike};
+pub use words::words;

@@ -1,0 +1,95 @@
+//! Words of all languages together: a text may quote another language, and few words mean one thing in this
+//! language and another in that. All are asked for in lower case.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
+use crate::language::Language;
+
+/// Some words of all languages.
+type Words = LazyLock<FxHashSet<&'static str>>;
+
+static FUNCTION_WORDS: Words = Words::new(|| gather(|language| language.function_words));
+static REPEATED_WORDS: Words = Words::new(|| gather(|language| language.repeated_words));
+static RANGE_WORDS: Words = Words::new(|| gather(|language| language.range_words));
+static UNITS: Words = Words::new(|| gather(|language| language.units));
+static LETTERED_WORDS: LazyLock<Vec<&'static str>> =
+    LazyLock::new(|| gather(|language| language.lettered_words));
+static ONE_LETTER_WORDS: LazyLock<Vec<char>> =
+    LazyLock::new(|| gather(|language| language.one_letter_words));
+
+/// Whether `word` is a function word, so no name even where it has a capital.
+#[must_use]
+pub fn is_function_word(word: &str) -> bool {
+    FUNCTION_WORDS.contains(word)
+}
+
+/// Whether `word` is one that is said twice on purpose.
+#[must_use]
+pub fn is_repeated(word: &str) -> bool {
+    REPEATED_WORDS.contains(word)
+}
+
+/// Whether `word` stands between numbers that share what follows the second, as in `2 to 4 p.m.`.
+#[must_use]
+pub fn is_range_word(word: &str) -> bool {
+    RANGE_WORDS.contains(word)
+}
+
+/// Whether `word` stays on the line of the number before it, as units do; not in lower case.
+#[must_use]
+pub fn is_unit(word: &str) -> bool {
+    UNITS.contains(word)
+}
+
+/// Whether a single letter may follow `word`, as in `пункт c`.
+#[must_use]
+pub fn is_lettered(word: &str) -> bool {
+    LETTERED_WORDS.iter().any(|begin| word.starts_with(begin))
+}
+
+/// Whether `letter` alone is a word.
+#[must_use]
+pub fn is_one_letter_word(letter: char) -> bool {
+    ONE_LETTER_WORDS.contains(&letter)
+}
+
+/// What all languages have in one of their fields.
+pub(crate) fn gather<T, C>(field: fn(&Language) -> &'static [T]) -> C
+where
+    T: Copy + 'static,
+    C: FromIterator<T>,
+{
+    let all = Language::all().iter();
+    all.flat_map(field).copied().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::{Language, gather};
+
+    /// Holds that no word of `field` means one thing here and another there.
+    fn check<T>(field: fn(&Language) -> &'static [(&'static str, T)])
+    where
+        T: Copy + PartialEq + std::fmt::Debug + 'static,
+    {
+        let all: Vec<(&str, T)> = gather(field);
+        let known: BTreeMap<&str, T> = all.iter().copied().collect();
+        for (word, meaning) in all {
+            assert_eq!(known[word], meaning, "{word}");
+            assert_eq!(word, word.to_lowercase());
+        }
+    }
+
+    #[test]
+    fn a_word_means_the_same_in_all_languages() {
+        check(|language| language.number_words.whole);
+        check(|language| language.number_words.beginnings);
+        check(|language| language.magnitudes.whole);
+        check(|language| language.magnitudes.beginnings);
+        check(|language| language.hours.halves);
+    }
+}
