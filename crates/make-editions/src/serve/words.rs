@@ -1,13 +1,12 @@
-//! The language of the desk: the words of its pages, chosen by the person at it.
+//! The language of the desk, which the reader chooses, and its words.
 
 use std::sync::{Arc, LazyLock};
 
+use edition_engine::workspace::Workspace;
 use edition_localization::{Catalog, Localizer};
 use edition_model::{Locale, Words};
 
-use edition_engine::workspace::Workspace;
-
-/// The languages that the desk has words for, whatever the publication is in.
+/// The languages that the desk has words for, whatever the languages of the publication.
 const OWN: [&str; 3] = ["en", "ru", "tg"];
 
 /// The desk's own words, where the publication has no such language.
@@ -20,12 +19,13 @@ static BUILT_IN: LazyLock<Vec<Arc<Localizer>>> = LazyLock::new(|| {
 /// The words of a page of the desk.
 pub(super) struct DeskWords {
     localizer: Arc<Localizer>,
-    /// All languages that the desk can be read in.
+    /// The languages that the desk can be read in.
     pub(super) languages: Vec<Locale>,
 }
 
 impl DeskWords {
-    /// Words in the language that was chosen, else the first of `accepted` that there is, else English.
+    /// Words in the language that was chosen, else in the first language of `accepted` that the desk has,
+    /// else in English.
     pub(super) fn choose(
         workspace: &Workspace,
         chosen: Option<&str>,
@@ -38,7 +38,7 @@ impl DeskWords {
         }
         let others = workspace.localizers.iter().map(|(_, it)| it);
         let others = others.filter(|it| !OWN.contains(&it.locale().tag()));
-        // A language is one of the desk's once somebody has translated it.
+        // The desk has another language once its interface has been translated.
         all.extend(
             others
                 .filter(|it| it.phrase("desk-title").locale.is_none())
