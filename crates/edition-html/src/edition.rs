@@ -1,5 +1,6 @@
 //! The page of an edition.
 
+use edition_model::site::{Format, Site, Tree, edition_path, feed_path, index_path, parallel_path};
 use edition_model::{Block, Edition, Kind, Segment, Status, Words};
 
 use crate::blocks::set_blocks;
@@ -10,7 +11,6 @@ use crate::metadata::{Article, edition_metadata};
 use crate::page::{Page, language_of};
 use crate::scene::{Counterpart, Scene};
 use crate::segments::set_segment;
-use edition_model::site::{Format, Site, Tree, edition_path, feed_path, index_path, parallel_path};
 
 /// The page of `edition`, for [`edition_path`] in the tree of its status.
 #[must_use]

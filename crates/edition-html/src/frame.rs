@@ -1,12 +1,12 @@
 //! What all pages have in common, from the head to the foot.
 
+use edition_model::site::{Site, tree_of};
 use edition_model::{Locale, Words};
 
 use crate::facts::Fact;
 use crate::html::{Tag, Take};
 use crate::metadata::Article;
 use crate::page::{Page, Place, language_of};
-use edition_model::site::{Site, tree_of};
 
 /// What a page may load: the stylesheets, scripts and pictures that lie beside it, and nothing else.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \

@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 
+use edition_model::site::{Format, Site, Tree, edition_path, feed_path, index_path, parallel_path};
 use edition_model::{Date, DocumentId, Edition, IndexWording, Kind, Locale};
 use serde::{Deserialize, Serialize};
 
@@ -9,7 +10,6 @@ use crate::facts::Fact;
 use crate::frame::{Frame, LanguageLink, set_link, window_title};
 use crate::metadata::summary;
 use crate::page::{Page, language_of};
-use edition_model::site::{Format, Site, Tree, edition_path, feed_path, index_path, parallel_path};
 
 /// A list of documents.
 #[derive(Debug, Clone, Copy)]

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use edition_model::Edition;
+use edition_model::site::{Format, Site, Tree, parallel_path};
 
 use crate::blocks::set_block;
 use crate::edition::{edition_frame, set_formats, set_heading_lines, split_title};
 use crate::footnotes::{count_marks, set_footnote};
 use crate::page::{Page, language_of};
 use crate::scene::Scene;
-use edition_model::site::{Format, Site, Tree, parallel_path};
 
 /// The page with `first` and `others` side by side, for [`parallel_path`] in the tree of the status of
 /// `first`. Its interface is in the language of `first`.

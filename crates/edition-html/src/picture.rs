@@ -1,9 +1,9 @@
 //! Pictures, which are files of their own in the tree of the page.
 
+use edition_model::site::Tree;
 use edition_model::{Image, Status};
 
 use crate::page::Page;
-use edition_model::site::Tree;
 
 /// The way to `image` from a page of an edition of that status; `None` where the picture is missing, as
 /// it may be in a draft, and its words are shown instead.

@@ -1,16 +1,15 @@
 //! `serve`: the translators' desk, in a browser on this machine and nowhere else.
 //!
-//! 1. [`guard`]: only this machine, only our own pages, and only they may write.
-//! 2. [`desk`]: the publication as it is now, and who is told when it changes.
+//! 1. [`guard`]: only this machine and our own pages are answered, and only our pages may write.
+//! 2. [`desk`]: the publication as it is now, and who is notified when it changes.
 //! 3. [`routes`]: which address shows what.
-//! 4. [`list_page`], [`document_page`], [`segment`]: the desk itself, as HTML that stands on its own;
-//!    [`frame`], [`findings`] and [`difference`] are parts of it, [`words`] its language, [`markup`] its
-//!    tags.
-//! 5. [`live_page`]: an edition as it would be built now, as page and as PDF.
+//! 4. [`list_page`], [`document_page`], [`segment`]: the desk itself, as HTML that needs no script to be
+//!    read; [`frame`], [`findings`], [`difference`] and [`markup`] are parts of it, [`words`] its language.
+//! 5. [`live_page`]: an edition as it would be built now, as a page and as a PDF.
 //! 6. [`save`]: what translators type is checked, and written into its file.
 //!
-//! Pages are made anew whenever they are asked for. `desk.js` fetches them when the desk says that
-//! something changed, and puts in place what differs: nothing else moves.
+//! Pages are rendered on every request. When something changes, the desk sends an event; `desk.js` then
+//! fetches its page again and patches what differs, so that nothing else moves.
 
 mod desk;
 mod difference;
@@ -50,7 +49,8 @@ pub(crate) fn run(shared: &Shared, arguments: &ServeArguments) -> Result<Ended, 
         .enable_all()
         .build()
         .map_err(|cause| ToolError::Refused(format!("nothing can be served: {cause}")))?;
-    // The port first: who reads of one in use does not want to wait for it.
+    // The port first: nobody wants to wait for the publication to be read, only to learn that the port
+    // is in use.
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, arguments.port));
     let listener = runtime
         .block_on(TcpListener::bind(address))
@@ -73,7 +73,7 @@ pub(crate) fn run(shared: &Shared, arguments: &ServeArguments) -> Result<Ended, 
     runtime.block_on(async {
         let serving = std::pin::pin!(IntoFuture::into_future(axum::serve(listener, pages)));
         let ended = std::pin::pin!(interrupted());
-        // Pages that listen for changes would keep a graceful end waiting for ever.
+        // A graceful shutdown would wait for the event streams of open pages for ever.
         futures_util::future::select(serving, ended).await;
     });
     await_build(&desk.building);
@@ -98,8 +98,7 @@ fn port_taken(port: u16, cause: &std::io::Error) -> ToolError {
     })
 }
 
-/// Asks the system to show the page. A machine without a browser still has the address that was
-/// printed.
+/// Opens the page in the system's browser. Where there is none, the address has been printed.
 fn open_in_browser(url: &str) {
     let program = if cfg!(target_os = "macos") {
         "open"

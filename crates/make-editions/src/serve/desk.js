@@ -1,11 +1,10 @@
-// The desk in the browser. Pages come whole from the desk and stand on their own; this script fetches
-// them again when the desk says that something changed, and puts in place what differs. So a page never
-// jumps, and what somebody is typing is never touched.
+// The desk in the browser. Pages are complete without this script. It fetches its page again when the desk
+// sends an event, and patches what differs, so that a page never jumps and nobody's typing is disturbed.
 
 const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content ?? "";
 const documentId = document.body.dataset.document || meta("desk-document");
 
-// What was typed and not saved, by segment: closing an editor loses nothing.
+// Unsaved texts by segment, so that closing an editor loses nothing.
 const drafts = new Map();
 let group = "all";
 
@@ -41,7 +40,7 @@ async function refresh() {
 
 function take(page) {
   document.title = page.title;
-  // The desk may have been started anew since: then its secret is another one.
+  // If the desk has been restarted meanwhile, its secret is another one.
   const token = page.querySelector('meta[name="desk-token"]');
   document.querySelector('meta[name="desk-token"]')?.replaceWith(token ?? "");
   for (const part of ["main", ".banner"]) {
@@ -55,8 +54,8 @@ function take(page) {
 const keyOf = (node) => (node.nodeType === 1 ? node.id || node.dataset?.key || "" : "");
 const isBusy = (node) => node.nodeType === 1 && (node.matches(".editor") || node.querySelector(".editor") !== null);
 
-// Makes `now` say what `next` says, and leaves every node that says it already. Editors are the
-// reader's own and stay.
+// Patches `now` into what `next` is, and keeps every node that is equal already. Editors are not part of
+// the desk's pages and stay.
 function merge(now, next) {
   if (now.isEqualNode(next)) return;
   mergeAttributes(now, next);
@@ -157,7 +156,7 @@ function send(path, row, form) {
   return fetch(path, { method: "POST", headers, body: JSON.stringify(body) });
 }
 
-// What the desk makes is HTML with every text escaped.
+// The desk has escaped every text in this HTML.
 function put(place, html) {
   const made = new DOMParser().parseFromString(html, "text/html");
   place.replaceChildren(...[...made.body.childNodes].map((node) => document.importNode(node, true)));
@@ -195,11 +194,11 @@ async function suggest(row, form) {
     const answer = await fetch(`/suggest/${locale()}/${row.dataset.segment}/${documentId}`);
     if (answer.ok) put(form.querySelector(".suggestions"), await answer.text());
   } catch {
-    // The desk will be said to be away when something is to be saved.
+    // Saving will report that the desk is gone.
   }
 }
 
-// Only the answer to the last text counts.
+// Only the response to the latest text counts.
 async function check(row, form) {
   const text = form.querySelector("textarea").value;
   if (!text.trim()) {
@@ -230,11 +229,11 @@ async function save(row, form) {
       const file = document.createElement("code");
       file.textContent = text;
       said.replaceChildren(meta("desk-conflict"), " ", file);
-      // Who has read this and saves again means it.
+      // Whoever has read this and saves again overwrites it.
       form.dataset.seen = seen;
       keep(row, form);
     } else if (answer.status === 403) {
-      // The desk was started anew: its secret is another one now.
+      // The desk has been restarted: its secret is another one now.
       await refresh();
       said.textContent = await answer.text();
     } else {
@@ -272,7 +271,7 @@ document.addEventListener("click", (event) => {
     keep(row, form);
     check(row, form);
   } else if (row && (target.closest(".edit") || target.closest(".translation > .text"))) {
-    // Who selects words to copy them does not want to write.
+    // Whoever selects words to copy them does not want to write.
     if (target.closest(".edit") || String(getSelection()) === "") open(row);
   }
 });

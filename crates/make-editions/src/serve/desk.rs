@@ -1,42 +1,42 @@
-//! The publication as it is now, and who is told when it changes.
+//! The publication as it is now, and who is notified when it changes.
 //!
-//! Two threads keep it up: one takes in what changes and tells the pages at once; the other looks at
-//! the whole publication once people pause, and builds what changed into `out/`.
+//! Two threads keep it current: one takes in changes of files and notifies the pages at once; the other
+//! waits until people pause, then checks the whole publication and builds what changed into `out/`.
 
 use std::collections::BTreeMap;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::Duration;
 
-use edition_localization::sync::suggest::TranslationMemory;
-use edition_model::{Diagnostic, DocumentId, Locale, Rule, Sources};
-use rayon::{ThreadPool, ThreadPoolBuilder};
-use tokio::sync::broadcast;
-
-use crate::cli::Shared;
-use crate::commands::watch::rebuild;
 use edition_engine::ToolError;
 use edition_engine::analysis::Analysis;
 use edition_engine::memory::memory;
 use edition_engine::watch::FileWatch;
 use edition_engine::workspace::{Changes, Touched, Workspace};
+use edition_localization::sync::suggest::TranslationMemory;
+use edition_model::{Diagnostic, DocumentId, Locale, Rule, Sources};
 use edition_report::Summary;
+use rayon::{ThreadPool, ThreadPoolBuilder};
+use tokio::sync::broadcast;
 
-/// How long people must pause before the whole is looked at.
+use crate::cli::Shared;
+use crate::commands::watch::rebuild;
+
+/// How long people must pause before the whole publication is checked.
 const PAUSE: Duration = Duration::from_millis(700);
-/// How many notices a slow page may be behind before it is told to look at everything.
+/// A page that is more notices behind than this is told that everything changed.
 const BACKLOG: usize = 64;
 
-/// What a look at the whole publication has found.
+/// What the last check of the whole publication has found.
 #[derive(Default)]
 pub(super) struct Checked {
     /// How many findings each document has in each locale.
     pub(super) counts: BTreeMap<(DocumentId, Locale), Summary>,
-    /// Those that only a comparison of documents finds, and those of no document.
+    /// Findings that only a comparison of documents shows, and those that belong to no document.
     pub(super) further: Vec<Diagnostic>,
-    /// The texts that they speak of.
+    /// The texts that the findings point into.
     pub(super) texts: Sources,
-    /// What has been translated before, by locale.
+    /// The translation memories, by locale.
     pub(super) memories: BTreeMap<Locale, Arc<TranslationMemory>>,
 }
 
@@ -48,16 +48,16 @@ pub(super) struct Desk {
     workspace: RwLock<Arc<Workspace>>,
     checked: RwLock<Arc<Checked>>,
     notices: broadcast::Sender<Notice>,
-    /// One at a time takes in changes or writes.
+    /// Held while changes are taken in or a file is written.
     turn: Mutex<()>,
     due: Mutex<Option<Sender<Touched>>>,
     /// Held while `out/` is being built.
     pub(super) building: Mutex<()>,
-    /// Pages are made by threads of their own, so that nobody waits for a build.
+    /// Pages are rendered by threads of their own, so that nobody waits for a build.
     threads: ThreadPool,
-    /// What pages must show to write.
+    /// The secret that a request to write must carry.
     pub(super) token: String,
-    /// Where the desk is.
+    /// The port that the desk listens on.
     pub(super) port: u16,
 }
 
@@ -65,7 +65,7 @@ impl Desk {
     /// A desk for `workspace`.
     ///
     /// # Errors
-    /// Where the system has no secret to give, or no threads.
+    /// Where the system gives no random bytes, or no threads.
     pub(super) fn new(workspace: Workspace, port: u16) -> Result<Self, ToolError> {
         let mut secret = [0_u8; 24];
         getrandom::fill(&mut secret)
@@ -86,7 +86,7 @@ impl Desk {
         })
     }
 
-    /// Starts the threads that keep the desk up.
+    /// Starts the threads that keep the desk current.
     pub(super) fn keep_up(desk: &Arc<Self>, mut files: FileWatch, shared: &Shared) {
         let (sender, due) = channel();
         let _ = sender.send(Touched::Everything);
@@ -109,23 +109,23 @@ impl Desk {
         current.unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// What the last look at the whole has found.
+    /// What the last check of the whole publication has found.
     pub(super) fn checked(&self) -> Arc<Checked> {
         let current = self.checked.read();
         current.unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// What is said from now on.
+    /// The notices from now on.
     pub(super) fn listen(&self) -> broadcast::Receiver<Notice> {
         self.notices.subscribe()
     }
 
-    /// Does work on the threads of the pages.
+    /// Does `work` on the threads of the pages.
     pub(super) fn work<T: Send>(&self, work: impl FnOnce() -> T + Send) -> T {
         self.threads.install(work)
     }
 
-    /// Does `work` while nobody else writes or takes anything in, and takes in what it changed.
+    /// Does `work` while nobody else writes or takes in changes, and takes in what it changed.
     pub(super) fn in_turn<T>(&self, work: impl FnOnce(&Workspace) -> (T, Option<Changes>)) -> T {
         let _turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
         let (result, changes) = work(&self.workspace());
@@ -148,7 +148,7 @@ impl Desk {
         }
         let current = self.workspace.write();
         *current.unwrap_or_else(PoisonError::into_inner) = Arc::new(next);
-        // Nobody may be listening.
+        // That nobody listens is no error.
         let _ = self.notices.send(match &touched {
             Touched::Everything => None,
             Touched::Documents(ids) => Some(ids.iter().map(|id| id.as_str().to_owned()).collect()),
@@ -159,7 +159,7 @@ impl Desk {
         }
     }
 
-    /// Looks at the whole and builds, whenever something is due and people pause.
+    /// Checks the whole publication and builds it, whenever something is due and people pause.
     fn keep_built(&self, due: &Receiver<Touched>, shared: &Shared) {
         let nothing = || Touched::Documents(Default::default());
         let mut open = nothing();
@@ -173,7 +173,7 @@ impl Desk {
                 }
             }
             let _building = self.building.lock();
-            // What could not be written, on a disk that was full, is written with the next change.
+            // What could not be written, as to a full disk, is written with the next change.
             if self.build(&self.workspace(), &open, shared) {
                 open = nothing();
             }

@@ -14,7 +14,7 @@ use super::markup::{set_pattern, set_words};
 use super::segment::{Row, rows, set_row};
 use super::words::DeskWords;
 
-/// The groups that one can choose to see, with what stands on their buttons.
+/// The groups of segments that can be shown alone, with the words of their buttons.
 const GROUPS: [(&str, &str); 5] = [
     ("all", "desk-all"),
     ("missing", "desk-missing"),
@@ -23,7 +23,7 @@ const GROUPS: [(&str, &str); 5] = [
     ("translated", "desk-translated"),
 ];
 
-/// Renders it. `None` where there is no such document, or not in this locale.
+/// The page of `id` in `locale`; `None` where there is no such document, or not in this locale.
 pub(super) fn render(
     desk: &Desk,
     words: &DeskWords,

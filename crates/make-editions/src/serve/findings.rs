@@ -1,20 +1,20 @@
 //! Findings on a page: what is wrong, where, how to mend it.
 
 use edition_check::apply_severities;
+use edition_engine::analysis::Analysis;
+use edition_engine::examined::find_alone;
+use edition_engine::pictures::PictureStore;
+use edition_engine::workspace::Workspace;
 use edition_html::Html;
 use edition_languages::Language;
 use edition_model::{
     Diagnostic, DocumentId, Locale, Place, Rule, SegmentId, Sentence, Severity, Sources, say,
 };
+use edition_report::{Sentences, locate};
 
 use super::desk::Checked;
 use super::markup::set_words;
 use super::words::DeskWords;
-use edition_engine::analysis::Analysis;
-use edition_engine::examined::find_alone;
-use edition_engine::pictures::PictureStore;
-use edition_engine::workspace::Workspace;
-use edition_report::{Sentences, locate};
 
 /// A finding, with its place as people count it.
 #[derive(Debug, Clone)]
@@ -24,8 +24,8 @@ pub(super) struct Finding {
     line: usize,
 }
 
-/// What is wrong in a document in one locale or in its source: as it is now where it can be said from the
-/// document alone, and as it was at the last look at the whole where not.
+/// What is wrong in a document in one locale or in its source. What the document alone shows is as it is
+/// now, the rest as the last check of the whole publication found it.
 pub(super) fn find_for(
     workspace: &Workspace,
     analysis: &Analysis<'_>,
@@ -63,7 +63,7 @@ pub(super) fn find_for(
     findings
 }
 
-/// Puts a finding in what Fluent cannot read at the segment that it seems to be meant for.
+/// Gives a finding in text that Fluent cannot read to the segment that the text seems to be for.
 fn name_segment(
     finding: &mut Diagnostic,
     analysis: &Analysis<'_>,
@@ -83,7 +83,7 @@ fn name_segment(
     finding.segment = around;
 }
 
-/// What the last look at the whole has found in no document.
+/// The findings of the last check of the whole publication that belong to no document.
 pub(super) fn of_no_document(checked: &Checked) -> Vec<Finding> {
     let further = checked.further.iter();
     further
@@ -156,7 +156,7 @@ fn set_finding(page: &mut Html<'_>, words: &DeskWords, finding: &Finding) {
     });
 }
 
-/// What is said in English, with a capital at its beginning and a full stop at its end.
+/// The sentence in English, with a capital at its start and a full stop at its end.
 fn as_sentence(said: &Sentence) -> String {
     let text = Sentences::english().tell(said);
     let mut letters = text.chars();

@@ -1,13 +1,13 @@
-//! Only this machine, only our own pages, and only they may write.
+//! Only this machine and our own pages are answered, and only our pages may write.
 //!
-//! The desk listens on the loopback, but every page of the web that is open in the same browser can
-//! send requests there too. So:
+//! The desk listens on the loopback interface, but any web page that is open in the same browser can send
+//! requests there too. So:
 //!
-//! 1. the name in `Host` must be ours: a foreign name that was made to lead here (DNS rebinding) is
+//! 1. `Host` must be a name of ours: a foreign name that resolves to this machine (DNS rebinding) is
 //!    refused;
-//! 2. a request that another site's page has caused is refused, save that a link may lead here;
-//! 3. what writes needs our own `Origin` and the token that our pages alone can read;
-//! 4. no answer may be framed, embedded or read by others, and pages load nothing but our own files.
+//! 2. a request from another site's page is refused, except that it may link here;
+//! 3. a request to write needs our own `Origin` and the token that only our pages can read;
+//! 4. no response may be framed, embedded or read by others, and pages load our own files only.
 
 use std::sync::Arc;
 
@@ -37,7 +37,7 @@ const HEADERS: [(HeaderName, &str); 6] = [
     ),
 ];
 
-/// Lets through what may pass, and sets on every answer what browsers are to hold to.
+/// Lets allowed requests through, and sets the headers of every response that browsers enforce.
 pub(super) async fn guard(State(desk): State<Arc<Desk>>, request: Request, next: Next) -> Response {
     let refused = refuse(request.method(), request.headers(), desk.port, &desk.token);
     let mut response = match refused {
@@ -52,7 +52,7 @@ pub(super) async fn guard(State(desk): State<Arc<Desk>>, request: Request, next:
     response
 }
 
-/// Why a request is refused, where it is.
+/// Why a request is refused; `None` where it is not.
 fn refuse(method: &Method, headers: &HeaderMap, port: u16, token: &str) -> Option<&'static str> {
     let header = |name: &str| headers.get(name).map(|value| value.to_str().unwrap_or("?"));
     let names = [format!("127.0.0.1:{port}"), format!("localhost:{port}")];
@@ -140,7 +140,7 @@ mod tests {
             ("sec-fetch-dest", "iframe"),
         ];
         assert!(!passes(Method::GET, &frame));
-        // Another port of this machine is the same site and yet another origin.
+        // Another port of this machine is the same site, but another origin.
         assert!(!passes(
             Method::GET,
             &[HOST, ("sec-fetch-site", "same-site")]

@@ -12,7 +12,7 @@ use super::frame::Frame;
 use super::markup::{set_pattern, set_words};
 use super::words::DeskWords;
 
-/// Renders it.
+/// The page.
 pub(super) fn render(desk: &Desk, words: &DeskWords) -> String {
     let (workspace, checked) = (desk.workspace(), desk.checked());
     let title = words.say("desk-title").text;

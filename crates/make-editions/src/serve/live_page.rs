@@ -1,13 +1,14 @@
 //! An edition as it would be built now: as a page that follows the changes, and as a PDF.
 
-use edition_model::site::Format;
-use edition_model::{DocumentId, Locale};
-
-use super::desk::Desk;
 use edition_engine::analysis::Analysis;
 use edition_engine::formats::FORMATS;
 use edition_engine::pictures::PictureStore;
 use edition_engine::preview::Preview;
+use edition_html::Html;
+use edition_model::site::Format;
+use edition_model::{DocumentId, Locale};
+
+use super::desk::Desk;
 
 /// What is shown at an address.
 pub(super) enum Live {
@@ -17,9 +18,9 @@ pub(super) enum Live {
     Pdf(Vec<u8>),
     /// A picture, and its media type.
     Picture(Vec<u8>, &'static str),
-    /// The document is shown elsewhere: it is complete now, or no longer.
+    /// The document is shown elsewhere: it has become complete, or is no longer.
     Elsewhere(String),
-    /// It could not be made; why.
+    /// It could not be rendered; why.
     Failed(String),
 }
 
@@ -47,14 +48,14 @@ pub(super) fn show(desk: &Desk, path: &str) -> Option<Live> {
     Some(match preview.render(format, fonts, &pictures) {
         Ok(bytes) if format == Format::HTML => {
             let page = String::from_utf8_lossy(&bytes).into_owned();
-            Live::Html(follow_changes(page, &document))
+            Live::Html(follow_changes(page, &document, &locale))
         }
         Ok(bytes) => Live::Pdf(bytes),
         Err(error) => Live::Failed(error.to_string()),
     })
 }
 
-/// The picture at `path`, as it is now; `None` where the path is none of a picture.
+/// The picture at `path`, as it is now; `None` where no picture has that path.
 fn show_picture(desk: &Desk, path: &str) -> Option<Live> {
     let path = without_tree(path);
     let (document, _) = path.strip_prefix("pictures/")?.rsplit_once('/')?;
@@ -87,25 +88,28 @@ fn read_path(path: &str) -> Option<(Locale, DocumentId, Format)> {
     Some((tag.parse().ok()?, DocumentId::new(name).ok()?, format))
 }
 
-/// The page with the desk's script beside its own. What the page itself allows gives way to what the desk's
-/// answers allow, which is one thing more: to ask the desk for what changed.
-fn follow_changes(page: String, document: &DocumentId) -> String {
+/// The page with the desk's script beside its own. The page's own Content-Security-Policy gives way to that
+/// of the desk's responses, which also allows requests to the desk.
+fn follow_changes(page: String, document: &DocumentId, locale: &Locale) -> String {
     let Some((head, body)) = page.split_once("</head>") else {
         return page;
     };
-    let own = "<meta http-equiv=\"Content-Security-Policy\"";
-    let head = match head.split_once(own) {
+    let policy = "<meta http-equiv=\"Content-Security-Policy\"";
+    let head = match head.split_once(policy) {
         Some((before, after)) => {
             let after = after.split_once('>').map_or("", |(_, rest)| rest);
             format!("{before}{after}")
         }
         None => head.to_owned(),
     };
-    // The name of a document holds nothing that HTML would take for a mark.
-    format!(
-        "{head}<meta name=\"desk-document\" content=\"{document}\">\n\
-         <script src=\"/desk.js\" type=\"module\"></script>\n</head>{body}"
-    )
+    let mut own = Html::new(locale);
+    let meta = own.tag("meta").with("name", "desk-document");
+    meta.with("content", document.as_str()).void();
+    own.line_end();
+    let script = own.tag("script").with("src", "/desk.js");
+    script.with("type", "module").text("");
+    own.line_end();
+    [&head, &own.finish(), "</head>", body].concat()
 }
 
 #[cfg(test)]
@@ -143,7 +147,8 @@ mod tests {
     #[test]
     fn a_page_gets_the_script_and_the_policy_that_lets_it_run() {
         let page = "<head><meta http-equiv=\"Content-Security-Policy\" content=\"x\"><title>a</title></head>b";
-        let live = follow_changes(page.to_owned(), &DocumentId::new("a/b").unwrap());
+        let (document, locale) = (DocumentId::new("a/b").unwrap(), "en".parse().unwrap());
+        let live = follow_changes(page.to_owned(), &document, &locale);
         assert!(
             live.starts_with("<head><title>a</title><meta name=\"desk-document\" content=\"a/b\">")
         );

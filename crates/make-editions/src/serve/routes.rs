@@ -1,5 +1,5 @@
-//! Which address shows what. Nothing here reads a file by its address: what can be shown is known
-//! beforehand, and everything else is not there.
+//! Which address shows what. No path of a request is ever a path on the disk: only what the publication
+//! names is shown, and everything else is not found.
 
 use std::convert::Infallible;
 use std::sync::Arc;
@@ -24,9 +24,9 @@ use super::save::{Saved, Typing, check, save, suggest};
 use super::words::DeskWords;
 use super::{document_page, list_page};
 
-/// The longest text that may be sent, in bytes. A paragraph has a few thousand.
+/// The greatest length of a request in bytes. A paragraph has a few thousand.
 const LONGEST_BODY: usize = 256 * 1024;
-/// Remembers which language somebody reads the desk in.
+/// The cookie with the language that somebody reads the desk in.
 const LANGUAGE_COOKIE: &str = "desk-language";
 
 const HTML: (header::HeaderName, &str) = (header::CONTENT_TYPE, "text/html; charset=utf-8");
@@ -66,7 +66,7 @@ pub(super) fn routes(desk: Arc<Desk>) -> Router {
         .with_state(desk)
 }
 
-/// Does the work of a page on the threads for it.
+/// Does the work of a page on the threads of the pages.
 async fn work<T: Send + 'static>(
     desk: Arc<Desk>,
     work: impl FnOnce(&Desk) -> T + Send + 'static,
@@ -90,7 +90,7 @@ fn page(html: Option<Option<String>>) -> Response {
     match html {
         Some(Some(html)) => ([HTML], html).into_response(),
         Some(None) => (StatusCode::NOT_FOUND, "There is no such page here.\n").into_response(),
-        // A bug of ours; the desk itself goes on.
+        // The work panicked, which is a bug; the desk goes on.
         None => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
     }
 }
@@ -123,13 +123,13 @@ async fn not_found(State(desk): Shared, headers: HeaderMap) -> Response {
     (StatusCode::NOT_FOUND, said.unwrap_or_default()).into_response()
 }
 
-/// Remembers the language, and goes back to where it was chosen.
+/// Sets the cookie, and redirects to the page where the language was chosen.
 async fn choose_language(State(desk): Shared, Path(path): Path<Vec<String>>) -> Response {
     let tag = path.first().map(String::as_str).unwrap_or_default();
     let address = path.get(1).map(String::as_str).unwrap_or_default();
     let known = DeskWords::choose(&desk.workspace(), Some(tag), "");
     let known = known.filter(|words| words.locale().tag() == tag);
-    // The way back is to a page of the desk: an address of another host would begin with two strokes.
+    // Only to a page of the desk: two slashes at the start would name another host.
     let plain = |letter: char| letter.is_ascii_alphanumeric() || "/-_.".contains(letter);
     if known.is_none() || address.starts_with('/') || !address.chars().all(plain) {
         return StatusCode::NOT_FOUND.into_response();
@@ -190,12 +190,12 @@ async fn live(State(desk): Shared, Path(path): Path<String>) -> Response {
     }
 }
 
-/// Tells a page what changes, as long as it is open.
+/// Streams the notices of changes to a page, as long as it is open.
 async fn events(State(desk): Shared) -> Response {
     let notices = unfold(desk.listen(), |mut notices| async {
         let notice = match notices.recv().await {
             Ok(notice) => notice,
-            // It missed some: all may have changed.
+            // It missed some, so everything may have changed.
             Err(RecvError::Lagged(_)) => None,
             Err(RecvError::Closed) => return None,
         };

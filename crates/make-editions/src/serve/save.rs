@@ -1,20 +1,25 @@
-//! What translators type: checked while they do, and written into its file when they say so.
+//! What translators type is checked while they type, and written into its file when they save.
 //!
-//! Writing, step by step, while nobody else writes from here:
+//! Saving, while no other request writes:
 //!
-//! 1. the file is read as it is on the disk at this moment;
-//! 2. if the message differs from what the translator saw, nothing is written and they are told;
-//! 3. the new text of the file is made ([`edition_localization::sync::translate`]), which changes that message
-//!    alone and makes sure that Fluent reads it back as it was meant;
-//! 4. if the file changed meanwhile, it begins anew with 1; else the new text takes its place at once.
+//! 1. The file is read as it is on the disk now.
+//! 2. If the message is not the one that the translator saw, nothing is written, and they are told.
+//! 3. [`edition_localization::sync::translate`] makes the new text of the file: it changes that message
+//!    alone, and parses it again to make sure that it says what was typed.
+//! 4. If the file has changed meanwhile, all starts again; otherwise the new text replaces it atomically.
 
 use std::fs;
 
+use edition_engine::ToolError;
+use edition_engine::analysis::Analysis;
+use edition_engine::output::replace_file;
+use edition_engine::workspace::{Changes, Workspace};
 use edition_html::Html;
 use edition_languages::Language;
 use edition_localization::sync::translate::{Completion, Typed, translate};
 use edition_localization::{catalog_path, parse_catalog};
 use edition_model::{DocumentId, Locale, Rule, SegmentId, SourceFile, Sources};
+use edition_report::Sentences;
 use serde::{Deserialize, Serialize};
 
 use super::desk::{Checked, Desk};
@@ -22,18 +27,13 @@ use super::findings::{Finding, find_for, set_findings};
 use super::markup::{set_pattern, set_words};
 use super::segment::seen;
 use super::words::DeskWords;
-use edition_engine::ToolError;
-use edition_engine::analysis::Analysis;
-use edition_engine::output::replace_file;
-use edition_engine::workspace::{Changes, Workspace};
-use edition_report::Sentences;
 
-/// More of them are no help.
+/// The greatest number of suggestions; more are no help.
 const MOST_SUGGESTIONS: usize = 3;
-/// How often a file that others keep writing is read anew.
+/// How many times saving is tried while others keep writing the file.
 const ATTEMPTS: usize = 5;
 
-/// Said of a message that the desk knows under a name that the file does not have yet.
+/// The answer where the file does not have the message under its new name yet.
 const UNSYNCED: &str = "The source was changed since the last make-editions sync, and this paragraph goes \
                         by another name now. Run make-editions sync, then save again: your text stays here.";
 
@@ -51,11 +51,11 @@ pub(super) struct Typing {
     seen: String,
 }
 
-/// What came of saving.
+/// The result of saving.
 pub(super) enum Saved {
     /// It is in the file.
     Written,
-    /// The message is another one than the translator saw; this is what it says.
+    /// The message is not the one that the translator saw; this is what it says now.
     Conflict(Conflict),
     /// The text cannot be put into the file; why.
     Refused(String),
@@ -72,7 +72,7 @@ pub(super) struct Conflict {
     seen: String,
 }
 
-/// The names in a request, as far as there are such things.
+/// What a request names, where it exists.
 struct Target {
     document: DocumentId,
     locale: Locale,
@@ -109,7 +109,7 @@ pub(super) fn save(desk: &Desk, typing: &Typing) -> Saved {
     })
 }
 
-/// `None` where the file changed while this was going on.
+/// `None` where the file changed meanwhile.
 fn try_save(workspace: &Workspace, target: &Target, typing: &Typing) -> Option<Saved> {
     let path = catalog_path(&target.locale, &target.document);
     let before = match read(workspace, &path) {
@@ -233,7 +233,7 @@ fn is_of(finding: &Finding, target: &Target) -> bool {
         && found.rule != Rule::SourceNotSynced
 }
 
-/// Similar texts that have been translated, to be taken up.
+/// Similar texts that have been translated, which can be taken over.
 pub(super) fn suggest(
     desk: &Desk,
     words: &DeskWords,

@@ -1,4 +1,4 @@
-//! One segment: its source, its translation, what is known and found of it.
+//! One segment: its source, its translation, its state and its findings.
 
 use std::collections::BTreeSet;
 
@@ -25,16 +25,16 @@ pub(super) struct Row {
     /// The translation before the segment was split or joined.
     was: Option<String>,
     pub(super) state: State,
-    /// By what a change of the message is known.
+    /// The hash by which a change of the message is noticed.
     seen: String,
-    /// Whether the file cannot be read, and this is its last text that could.
+    /// Whether the file cannot be parsed, and this comes from its last text that could.
     is_last_good: bool,
 }
 
-/// What is known of a translation.
+/// The state of a translation.
 pub(super) enum State {
     Translated,
-    /// It was made from another text.
+    /// It was made from another source text.
     Stale {
         before: String,
         /// Today's text, in the same form.
@@ -44,7 +44,7 @@ pub(super) enum State {
 }
 
 impl State {
-    /// As the page and its script call it.
+    /// Its name in the page and its script.
     pub(super) fn name(&self) -> &'static str {
         match self {
             Self::Translated => "translated",
@@ -62,8 +62,8 @@ impl State {
     }
 }
 
-/// By what a change of a message is known: a hash of its bytes, comments included. What is not there
-/// has one too.
+/// The hash by which a change of a message is noticed: that of its bytes, comments included. A message
+/// that is missing has one too.
 pub(super) fn seen(catalog: Option<&CatalogFile<'_>>, segment: &SegmentId) -> String {
     let entry = catalog.and_then(|catalog| {
         let message = catalog.message(segment.as_str())?;
@@ -72,7 +72,7 @@ pub(super) fn seen(catalog: Option<&CatalogFile<'_>>, segment: &SegmentId) -> St
     sha256(entry.unwrap_or_default().as_bytes())
 }
 
-/// The segments of a document in order; none where its source cannot be understood.
+/// The segments of a document in order; none where its source cannot be parsed.
 pub(super) fn rows(
     workspace: &Workspace,
     analysis: &Analysis<'_>,
@@ -176,7 +176,7 @@ fn set_translation(page: &mut Html<'_>, words: &DeskWords, row: &Row, locale: &L
             State::Missing => "desk-edit",
             State::Translated | State::Stale { .. } => "desk-change",
         };
-        // Which paragraph the button is for is said by its source.
+        // The source says which paragraph the button is for.
         let source = ["source-", row.id.as_str()];
         let button = page.tag("button").with("type", "button").class("edit");
         let button = button.with_parts("aria-describedby", &source);

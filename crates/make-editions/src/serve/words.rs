@@ -1,12 +1,11 @@
-//! The language of the desk: the words of its pages, chosen by the person at it.
+//! The language of the desk, which the reader chooses, and its words.
 
 use std::sync::{Arc, LazyLock};
 
+use edition_engine::workspace::Workspace;
 use edition_languages::Language;
 use edition_localization::{Catalog, Localizer};
 use edition_model::{Locale, Words};
-
-use edition_engine::workspace::Workspace;
 
 /// The words of the desk in the languages that have a built-in interface, whatever the publication is in.
 static BUILT_IN: LazyLock<Vec<Arc<Localizer>>> = LazyLock::new(|| {
@@ -20,12 +19,13 @@ static BUILT_IN: LazyLock<Vec<Arc<Localizer>>> = LazyLock::new(|| {
 /// The words of a page of the desk.
 pub(super) struct DeskWords {
     localizer: Arc<Localizer>,
-    /// All languages that the desk can be read in.
+    /// The languages that the desk can be read in.
     pub(super) languages: Vec<Locale>,
 }
 
 impl DeskWords {
-    /// Words in the language that was chosen, else the first of `accepted` that there is, else English.
+    /// Words in the language that was chosen, else in the first language of `accepted` that the desk has,
+    /// else in English.
     pub(super) fn choose(
         workspace: &Workspace,
         chosen: Option<&str>,
@@ -37,9 +37,14 @@ impl DeskWords {
             all.push(own.unwrap_or(built_in).clone());
         }
         let others = workspace.localizers.iter().map(|(_, it)| it);
+<<<<<<< HEAD
         let is_built_in = |locale: &Locale| BUILT_IN.iter().any(|it| it.locale() == locale);
         let others = others.filter(|it| !is_built_in(it.locale()));
         // A language is one of the desk's once somebody has translated it.
+=======
+        let others = others.filter(|it| !OWN.contains(&it.locale().tag()));
+        // The desk has another language once its interface has been translated.
+>>>>>>> html
         all.extend(
             others
                 .filter(|it| it.phrase("desk-title").locale.is_none())
