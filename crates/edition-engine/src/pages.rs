@@ -1,8 +1,7 @@
 //! The pages of one edition by itself, as `build` makes them.
 
 use edition_model::{Document, Edition, PageEnds, SourceSegment};
-use edition_pdf::fonts::Fonts;
-use edition_pdf::layout::{lay_out, lay_out_aligned};
+use edition_pdf::Press;
 use edition_pdf::page::Pages;
 
 use crate::analysis::Analysis;
@@ -14,11 +13,11 @@ pub fn pages(
     analysis: &Analysis<'_>,
     document: &Document<SourceSegment>,
     edition: &Edition,
-    fonts: &Fonts,
+    press: &Press,
     pictures: &PictureStore,
 ) -> Pages {
     if document.front_matter.page_ends == PageEnds::Own {
-        return lay_out(edition, fonts, pictures);
+        return press.lay_out(edition, pictures);
     }
     let others = edition.locales.iter();
     let others: Vec<Edition> = others
@@ -27,6 +26,6 @@ pub fn pages(
         .map(|prepared| prepared.localized.value.edition)
         .collect();
     let all: Vec<&Edition> = std::iter::once(edition).chain(&others).collect();
-    let aligned = lay_out_aligned(&all, fonts, pictures).into_iter().next();
-    aligned.unwrap_or_else(|| lay_out(edition, fonts, pictures))
+    let aligned = press.lay_out_aligned(&all, pictures).into_iter().next();
+    aligned.unwrap_or_else(|| press.lay_out(edition, pictures))
 }

@@ -7,14 +7,15 @@
 //! 4. All objects are written down as bytes at once ([`syntax`]): the pages; [`structure`] and [`link`] for
 //!    those who listen, [`navigation`] for those who look something up, [`metadata`] and [`srgb`] for those
 //!    who keep it.
-//! 5. [`file`]: the bytes, the same ones for the same pages. [`pack`] deflates its streams in pieces, each
-//!    different one once in a process.
+//! 5. [`file`]: the bytes, the same ones for the same pages. [`deflate`] deflates its streams in pieces, equal ones
+//!    once.
 //!
 //! Every file claims PDF/UA-1 (ISO 14289-1:2014) and PDF/A-2a (ISO 19005-2:2011). `CLAUSES.md` in this
 //! folder names each clause that concerns us, where it is met, and which test proves it.
 
-pub(crate) mod content;
-pub(crate) mod face;
+mod content;
+mod deflate;
+mod face;
 mod file;
 mod letter;
 mod link;
@@ -22,7 +23,6 @@ mod metadata;
 mod navigation;
 mod object;
 mod order;
-pub(crate) mod pack;
 mod picture;
 mod srgb;
 mod structure;
@@ -33,7 +33,9 @@ mod tests;
 use edition_model::Pictures;
 use thiserror::Error;
 
-use self::content::Drawn;
+use self::content::{Drawn, PartMemos};
+use self::deflate::Deflater;
+use self::face::SubsetMemo;
 use self::file::{File, Group, Id};
 use self::link::LinkObject;
 use self::picture::Embedded;
@@ -74,6 +76,32 @@ pub enum ExportError {
     Write(#[from] std::io::Error),
 }
 
+/// What export remembers from file to file.
+pub(crate) struct Memos {
+    parts: PartMemos,
+    subsets: SubsetMemo,
+    deflater: Deflater,
+}
+
+impl Default for Memos {
+    fn default() -> Self {
+        Self {
+            parts: PartMemos::default(),
+            subsets: face::subset_memo(),
+            deflater: Deflater::default(),
+        }
+    }
+}
+
+impl Memos {
+    /// Forgets everything.
+    pub(crate) fn clear(&self) {
+        self.parts.clear();
+        self.subsets.clear();
+        self.deflater.clear();
+    }
+}
+
 /// Whether a page can show the picture with these bytes.
 ///
 /// # Errors
@@ -86,18 +114,20 @@ pub fn check_picture(data: &[u8]) -> Result<(), String> {
 ///
 /// # Errors
 /// Where a picture or a font cannot be embedded.
-pub fn export(
+pub(crate) fn export(
     pages: &Pages,
     fonts: &Fonts,
+    memos: &Memos,
     pictures: &dyn Pictures,
 ) -> Result<Vec<u8>, ExportError> {
     let divided = content::divide(pages);
-    let faces = face::subset(content::letters(&divided, fonts), fonts)?;
+    let letters = content::letters(&divided, fonts, &memos.parts);
+    let faces = face::subset(letters, fonts, &memos.subsets)?;
     let pictures = picture::embed(pages, pictures)?;
-    let drawn = content::draw(divided, pages, (&faces, fonts), &pictures);
+    let drawn = content::draw(&divided, pages, &faces, &pictures, &memos.parts);
     let marks: Vec<Vec<ElementId>> = drawn.iter().map(Drawn::marks).collect();
 
-    let mut file = File::new(fonts.pieces());
+    let mut file = File::new(&memos.deflater);
     let metadata = metadata::add(&mut file, &pages.metadata)?;
     let contents = add_contents(&mut file, &drawn)?;
     let resources = add_resources(&mut file, &faces, &pictures)?;

@@ -4,17 +4,13 @@
 mod tables;
 
 use std::borrow::Cow;
-use std::sync::{LazyLock, OnceLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use edition_model::{GlyphCoverage, Locale};
 use harfrust::Font;
 use harfrust::font::name::NameId;
 use thiserror::Error;
 
-use crate::export::content::memo::PartCache;
-use crate::export::face::SubsetCache;
-use crate::export::pack::PieceCache;
-use crate::layout::{LineMemo, WordPool};
 use tables::{CoveredByAll, GlyphTable};
 
 /// Names one face of [`Fonts`].
@@ -98,11 +94,6 @@ pub struct Face {
 pub struct Fonts {
     faces: Vec<Face>,
     covered: CoveredByAll,
-    subsets: SubsetCache,
-    parts: PartCache,
-    pieces: PieceCache,
-    words: WordPool,
-    lines: LineMemo,
 }
 
 /// In the order of [`FaceId::embedded`].
@@ -136,8 +127,8 @@ impl FaceId {
 impl Fonts {
     /// The embedded faces, parsed at the first call.
     #[must_use]
-    pub fn embedded() -> &'static Self {
-        static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::parse_embedded);
+    pub fn embedded() -> &'static Arc<Self> {
+        static FONTS: LazyLock<Arc<Fonts>> = LazyLock::new(|| Arc::new(Fonts::parse_embedded()));
         &FONTS
     }
 
@@ -168,46 +159,7 @@ impl Fonts {
         Self {
             faces: EMBEDDED.iter().filter_map(parse).collect(),
             covered: CoveredByAll::default(),
-            subsets: SubsetCache::default(),
-            parts: PartCache::default(),
-            pieces: PieceCache::default(),
-            words: WordPool::default(),
-            lines: LineMemo::default(),
         }
-    }
-
-    /// Lets go of all that was kept of pages to make the next ones faster: there are none for now.
-    pub fn let_pages_go(&self) {
-        self.subsets.clear();
-        self.parts.clear();
-        self.pieces.clear();
-        self.words.clear();
-        self.lines.clear();
-    }
-
-    /// The words that were shaped in these faces before.
-    pub(crate) fn words(&self) -> &WordPool {
-        &self.words
-    }
-
-    /// The paragraphs that were set in these faces before.
-    pub(crate) fn lines(&self) -> &LineMemo {
-        &self.lines
-    }
-
-    /// The parts of pages with these faces that were drawn before.
-    pub(crate) fn parts(&self) -> &PartCache {
-        &self.parts
-    }
-
-    /// The pieces of files with these faces that were deflated before.
-    pub(crate) fn pieces(&self) -> &PieceCache {
-        &self.pieces
-    }
-
-    /// The subsets of these faces that were made before.
-    pub(crate) fn subsets(&self) -> &SubsetCache {
-        &self.subsets
     }
 
     /// The bytes of the further font files, in order.

@@ -23,6 +23,7 @@ mod shape;
 mod strip;
 mod style;
 mod text;
+mod word_key;
 
 use std::collections::BTreeMap;
 
@@ -32,28 +33,31 @@ use crate::fonts::Fonts;
 use crate::page::{Metadata, Pages};
 use grid::Grid;
 use mirror::Mirror;
-pub(crate) use set::LineMemo;
-pub(crate) use shape::WordPool;
+pub(crate) use set::Memos;
 
 /// Lays out an edition. Never fails: a picture that is not there leaves an empty frame with its
 /// words, a word that is too long is broken.
-#[must_use]
-pub fn lay_out(edition: &Edition, fonts: &Fonts, pictures: &dyn Pictures) -> Pages {
-    let (mut forme, set) = Forme::set(edition, fonts, pictures);
+pub(crate) fn lay_out(
+    edition: &Edition,
+    fonts: &Fonts,
+    memos: &Memos,
+    pictures: &dyn Pictures,
+) -> Pages {
+    let (mut forme, set) = Forme::set(edition, fonts, memos, pictures);
     forme.bind(paginate::paginate(set))
 }
 
 /// Lays out aligned editions of one document so that all pages end at the same places: a page holds
 /// the same segments in every language. The result is in the order of `editions`.
-#[must_use]
-pub fn lay_out_aligned(
+pub(crate) fn lay_out_aligned(
     editions: &[&Edition],
     fonts: &Fonts,
+    memos: &Memos,
     pictures: &dyn Pictures,
 ) -> Vec<Pages> {
     let set = editions
         .iter()
-        .map(|edition| Forme::set(edition, fonts, pictures));
+        .map(|edition| Forme::set(edition, fonts, memos, pictures));
     let (formes, sets): (Vec<_>, Vec<_>) = set.unzip();
     let paginated = paginate::paginate_aligned(sets);
     formes
@@ -78,6 +82,7 @@ impl<'e, 'f> Forme<'e, 'f> {
     fn set(
         edition: &'e Edition,
         fonts: &'f Fonts,
+        memos: &'f Memos,
         pictures: &dyn Pictures,
     ) -> (Self, paginate::SetText) {
         let mut grid = Grid::UPRIGHT;
@@ -86,7 +91,7 @@ impl<'e, 'f> Forme<'e, 'f> {
             Mirror::about(0.0, grid.size.0).flow(&mut flow);
             grid = grid.running_left();
         }
-        let mut setter = set::Setter::new(fonts, grid);
+        let mut setter = set::Setter::new(fonts, memos, grid);
         let text = setter.set(&flow.nodes);
         let notes = flow
             .notes
@@ -124,11 +129,11 @@ impl<'e, 'f> Forme<'e, 'f> {
 /// Lays out aligned editions of one document side by side, a column each, block by block. Those that
 /// the file says of itself are the words of `first`. Its places have the names that they have in an
 /// edition by itself; in the other columns these begin with the locale, as in `ru:visit-dates`.
-#[must_use]
-pub fn lay_out_parallel(
+pub(crate) fn lay_out_parallel(
     first: &Edition,
     others: &[&Edition],
     fonts: &Fonts,
+    memos: &Memos,
     pictures: &dyn Pictures,
 ) -> Pages {
     let mut grid = Grid::ACROSS;
@@ -140,7 +145,7 @@ pub fn lay_out_parallel(
     if first.locale.direction() == Direction::RightToLeft {
         grid = grid.running_left();
     }
-    let mut setter = set::Setter::new(fonts, grid);
+    let mut setter = set::Setter::new(fonts, memos, grid);
     let strips = setter.set_parallel(&flow.rows, &prefixes);
     let set = paginate::SetText {
         grid,

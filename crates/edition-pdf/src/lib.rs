@@ -1,10 +1,14 @@
 //! Editions as PDF: layout, then export.
 
-pub mod export;
+mod export;
 pub mod fonts;
-pub mod layout;
-mod met;
+mod layout;
+mod memo;
 pub mod page;
+mod pool;
+mod press;
 mod renderer;
 
+pub use export::{ExportError, check_picture};
+pub use press::Press;
 pub use renderer::PdfRenderer;

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use edition_check::apply_severities;
 use edition_model::{Diagnostic, DocumentId, Rule, Severity, Sources};
+use edition_pdf::Press;
 use rayon::prelude::*;
 
 use super::outcomes::outcomes;
@@ -18,7 +19,6 @@ use crate::cache::whole::Survey;
 use crate::cache::{self, Cache, Reuse, Scope};
 use crate::errors::ToolError;
 use crate::findings::{Findings, Looked, find, look_at_all};
-use crate::fonts::ProjectFonts;
 use crate::formats::renderers;
 use crate::library::Library;
 use crate::notes::Notes;
@@ -126,7 +126,7 @@ pub struct Order {
 /// Where a file cannot be written.
 pub fn build_library(
     library: &Library,
-    fonts: &ProjectFonts,
+    press: &Press,
     order: &mut Order,
     progress: &dyn Progress,
 ) -> Result<Outcome, ToolError> {
@@ -146,14 +146,14 @@ pub fn build_library(
         tool: tool.as_deref(),
         studies: &studies,
         selection: &order.selection,
-        fonts: fonts.as_fonts(),
-        renderers: renderers(fonts.as_fonts(), &order.selection.formats),
+        fonts: press.fonts(),
+        renderers: renderers(press, &order.selection.formats),
         output: &output,
         last: &last_build(&output),
         as_of: order.as_of,
     };
     progress.start(documents.len());
-    let (notes, coverage) = (cache.notes(), fonts.as_coverage());
+    let (notes, coverage) = (cache.notes(), press.fonts().as_ref());
     let (looked, ahead) = look_at_all(&studies, coverage, notes, known, |study, examined| {
         let made = make_ahead(&workshop, study, examined);
         progress.advance();

@@ -21,7 +21,7 @@ pub fn find(
                 format!("the picture {path} is not there"),
                 "put the file there, or mend its name; it must lie in the folder of the publication",
             )),
-            Some(data) => edition_pdf::export::check_picture(data)
+            Some(data) => edition_pdf::check_picture(data)
                 .err()
                 .map(|reason| {
                     (

@@ -3,7 +3,7 @@
 use sha2::{Digest, Sha256};
 
 use super::ExportError;
-use super::pack::{PieceCache, is_line_end};
+use super::deflate::{Deflater, is_line_end};
 use super::syntax::{Entries, count, hexadecimal, whole};
 
 /// How many objects share a stream: readers must unpack a whole stream for one of them.
@@ -41,7 +41,7 @@ pub(super) struct File<'c> {
     places: Vec<Place>,
     common: Loose,
     own: Loose,
-    pieces: &'c PieceCache,
+    deflater: &'c Deflater,
 }
 
 /// Where an object stands.
@@ -64,7 +64,7 @@ struct Loose {
 }
 
 impl<'c> File<'c> {
-    pub(super) fn new(pieces: &'c PieceCache) -> Self {
+    pub(super) fn new(deflater: &'c Deflater) -> Self {
         let mut bytes = Vec::with_capacity(64 * 1024);
         // The mark tells those who carry the file that it is not a text.
         bytes.extend_from_slice(b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
@@ -74,7 +74,7 @@ impl<'c> File<'c> {
             places: vec![Place::Nowhere],
             common: Loose::default(),
             own: Loose::default(),
-            pieces,
+            deflater,
         }
     }
 
@@ -114,11 +114,11 @@ impl<'c> File<'c> {
         write: impl FnOnce(&mut Entries<'_>),
     ) -> Result<(), ExportError> {
         let mut pieces = pieces.to_vec();
-        let mut packed = self.pieces.pack(&pieces)?;
+        let mut packed = self.deflater.stream(&pieces)?;
         while packed.last().is_some_and(is_line_end) {
             // A space means nothing among operators and objects.
             pieces.push(b" ");
-            packed = self.pieces.pack(&pieces)?;
+            packed = self.deflater.stream(&pieces)?;
         }
         self.add_packed_stream(id, &packed, |entries| {
             entries.name("Filter", "FlateDecode");
@@ -242,7 +242,7 @@ impl<'c> File<'c> {
                 above = entry;
             }
             let pieces: Vec<&[u8]> = rows.chunks(ENTRIES_IN_PIECE * (ENTRY + 1)).collect();
-            packed = self.pieces.pack(&pieces)?;
+            packed = self.deflater.stream(&pieces)?;
             if !packed.last().is_some_and(is_line_end) {
                 break;
             }
@@ -296,7 +296,7 @@ mod tests {
     use lopdf::Document;
 
     use super::{File, Group, Place};
-    use crate::export::pack::{PieceCache, is_line_end};
+    use crate::export::deflate::{Deflater, is_line_end};
 
     /// The last byte of the data of each stream.
     fn last_bytes(file: &[u8]) -> Vec<u8> {
@@ -310,8 +310,8 @@ mod tests {
     #[test]
     fn no_stream_ends_in_a_byte_of_a_line_end() {
         // One in 128 checksums ends so: among so many streams it is sure to happen.
-        let pieces = PieceCache::default();
-        let mut file = File::new(&pieces);
+        let deflater = Deflater::default();
+        let mut file = File::new(&deflater);
         let catalog = file.reserve();
         file.add_dictionary(catalog, Group::Common, |entries| {
             entries.name("Type", "Catalog")
@@ -341,8 +341,8 @@ mod tests {
 
     #[test]
     fn references_never_end_so_either() {
-        let pieces = PieceCache::default();
-        let mut file = File::new(&pieces);
+        let deflater = Deflater::default();
+        let mut file = File::new(&deflater);
         for number in 0..2000 {
             file.places = vec![Place::Nowhere, Place::At(number), Place::At(3 * number)];
             let packed = file.packed_table().unwrap();

@@ -13,7 +13,7 @@ use crate::fonts::{FaceId, Fonts};
 use crate::page::{Glyph, GlyphRun, Item};
 
 /// A glyph in its place, in units of its face, from the place of the letter on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Part {
     /// The glyph.
     pub(super) glyph: u16,
@@ -24,7 +24,7 @@ pub(super) struct Part {
 }
 
 /// Glyphs that show one stretch of text together.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Letter {
     /// The glyphs, at least one.
     pub(super) parts: Vec<Part>,
@@ -36,7 +36,7 @@ pub(super) struct Letter {
 
 /// A text of few bytes, as nearly all letters have: in one number, the length in its last byte. Zero is
 /// none.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(super) struct ShortText(u64);
 
 impl ShortText {
@@ -66,7 +66,7 @@ impl ShortText {
 pub(super) type Letters = BTreeMap<FaceId, FaceLetters>;
 
 /// The letters of a face that the pages use.
-#[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[derive(Debug, PartialEq, Eq, Hash, Default)]
 pub(super) struct FaceLetters {
     /// For each glyph, the short text that it was first seen with.
     plain: Vec<ShortText>,
@@ -127,6 +127,12 @@ impl FaceLetters {
         })
     }
 
+    /// How much memory it takes, about.
+    pub(super) fn bytes(&self) -> usize {
+        let further = self.further.iter().map(Letter::bytes);
+        size_of_val(self.plain.as_slice()) + further.sum::<usize>()
+    }
+
     /// All letters.
     pub(super) fn all(&self) -> BTreeSet<Letter> {
         let plain = self.plain();
@@ -145,6 +151,15 @@ struct UsedOfFace {
 }
 
 impl Used {
+    /// How much memory it takes, about.
+    pub(super) fn bytes(&self) -> usize {
+        let faces = self.0.iter().map(|used| {
+            let further = used.further.iter().map(Letter::bytes);
+            size_of_val(used) + size_of_val(used.plain.as_slice()) + further.sum::<usize>()
+        });
+        faces.sum()
+    }
+
     /// What was collected from one part.
     pub(super) fn of(letters: Letters) -> Self {
         let faces = letters.into_iter().map(|(face, letters)| UsedOfFace {
@@ -282,6 +297,11 @@ fn range_of(glyphs: &[Glyph]) -> Range<u32> {
 }
 
 impl Letter {
+    /// How much memory it takes.
+    pub(super) fn bytes(&self) -> usize {
+        size_of_val(self) + size_of_val(self.parts.as_slice()) + self.text.len()
+    }
+
     /// The letter that one glyph shows by itself.
     pub(super) fn plain(glyph: u16, text: &str) -> Self {
         let (dx, dy) = (0, 0);

@@ -12,7 +12,7 @@ use lopdf::{Dictionary, Object};
 
 use super::ExportError;
 use super::file::{File, Id};
-use super::pack::{is_line_end, packed_well};
+use super::deflate::{deflated_best, is_line_end};
 use super::syntax::{Entries, object};
 use crate::page::{Item, Pages};
 
@@ -128,7 +128,7 @@ impl Image {
         ZlibDecoder::new(self.data.as_slice()).read_to_end(&mut points)?;
         loop {
             points.push(1);
-            let data = packed_well(&points)?;
+            let data = deflated_best(&points)?;
             if !data.last().is_some_and(is_line_end) {
                 return Ok(Some(data));
             }
@@ -142,8 +142,8 @@ mod tests {
 
     use flate2::read::ZlibDecoder;
 
-    use super::{Image, name, packed_well};
-    use crate::export::pack::is_line_end;
+    use super::{Image, name, deflated_best};
+    use crate::export::deflate::is_line_end;
 
     #[test]
     fn no_picture_ends_in_a_byte_of_a_line_end() {
@@ -156,7 +156,7 @@ mod tests {
                 filter: "FlateDecode",
                 parameters: None,
                 // The last byte of the checksum is a sum: it takes every value here.
-                data: packed_well(&[number]).unwrap(),
+                data: deflated_best(&[number]).unwrap(),
                 mask: None,
             };
             if let Some(data) = image.mended().unwrap() {

@@ -68,12 +68,13 @@ impl<'b, 'e, 'f> Breaker<'b, 'e, 'f> {
         part: Range<usize>,
         glyphs: &'b [ShapedGlyph],
         shaper: &'b Shaper<'f>,
+        divisions: &mut Divisions,
     ) -> Self {
         Self {
             text,
             glyphs,
             shaper,
-            opportunities: find_opportunities(text, part, shaper.divisions()),
+            opportunities: find_opportunities(text, part, divisions),
         }
     }
 

@@ -1,31 +1,36 @@
 //! Shapes and breaks each paragraph of a flow and makes strips of its lines.
 //!
 //! 1. [`paragraph`]: paragraphs and code.
-//! 2. [`line`]: the glyphs of one line in their places. [`placed`]: what is kept of it. [`memo`]: paragraphs
-//!    that were set before.
+//! 2. [`line`]: the glyphs of one line in their places. [`placed`]: what is remembered of it, by a [`key`] of all
+//!    that it depends on.
 //! 3. [`row`]: cells side by side. [`table`]: the widths of columns.
 //! 4. [`parallel`]: editions side by side.
 
+mod key;
 mod line;
-mod memo;
 mod paragraph;
 mod parallel;
 mod placed;
 mod row;
 mod table;
 
+use std::sync::Arc;
+
 use crate::fonts::{FaceId, Fonts};
+use crate::layout::break_lines::Divisions;
 use crate::layout::flow::{Backdrop, Keep, Node, Picture, Rule};
 use crate::layout::grid::Grid;
-use crate::layout::shape::Shaper;
+use crate::layout::shape::{Shaper, Words};
 use crate::layout::strip::{BreakCost, Piece, Strip, Strips};
 use crate::layout::style::Setting;
 use crate::layout::text::Text;
+use crate::memo::SharedMemo;
 use crate::page::{Area, Item, LinkArea};
+use crate::pool::Pool;
 
 use line::LinePlace;
-pub(crate) use memo::LineMemo;
 use paragraph::{Breaking, Form};
+use placed::PlacedLine;
 pub(crate) use row::shift;
 
 /// The space over and under a picture.
@@ -35,22 +40,66 @@ const LOOSELY_KEPT: f32 = 0.07;
 /// The same for a table and the words before it.
 const CLOSELY_KEPT: f32 = 0.5;
 
+/// The capacity of the lines that are remembered, in bytes: those of some twenty documents in three languages.
+const LINES_CAPACITY: usize = 12 << 20;
+
+/// What setting remembers from edition to edition. Documents have sentences in common, and while people work on one,
+/// nearly all of it is as it was a moment ago.
+pub(crate) struct Memos {
+    /// Words and their divisions are looked up so often that each setter has its own, without a lock.
+    words: Pool<(Words, Divisions)>,
+    /// The lines of paragraphs, by all that they depend on besides the fonts.
+    lines: SharedMemo<Box<[u8]>, Arc<[PlacedLine]>>,
+}
+
+impl Default for Memos {
+    fn default() -> Self {
+        let bytes = |key: &Box<[u8]>, lines: &Arc<[PlacedLine]>| {
+            key.len() + lines.iter().map(PlacedLine::bytes).sum::<usize>()
+        };
+        Self {
+            words: Pool::default(),
+            lines: SharedMemo::new(LINES_CAPACITY, bytes),
+        }
+    }
+}
+
+impl Memos {
+    /// Forgets everything.
+    pub(crate) fn clear(&self) {
+        self.words.clear();
+        self.lines.clear();
+    }
+}
+
 /// Turns flows into strips.
 pub(crate) struct Setter<'f> {
     fonts: &'f Fonts,
+    memos: &'f Memos,
     grid: Grid,
     shaper: Shaper<'f>,
-    /// Where the keys of paragraphs are written.
+    divisions: Divisions,
+    /// A buffer for the keys of paragraphs.
     key: Vec<u8>,
 }
 
+impl Drop for Setter<'_> {
+    fn drop(&mut self) {
+        let divisions = std::mem::take(&mut self.divisions);
+        self.memos.words.put((self.shaper.take_words(), divisions));
+    }
+}
+
 impl<'f> Setter<'f> {
-    /// A setter for such pages in these fonts.
-    pub(crate) fn new(fonts: &'f Fonts, grid: Grid) -> Self {
+    /// A setter for such pages in these fonts, whose `memos` these are.
+    pub(crate) fn new(fonts: &'f Fonts, memos: &'f Memos, grid: Grid) -> Self {
+        let (words, divisions) = memos.words.take().unwrap_or_default();
         Self {
             fonts,
+            memos,
             grid,
-            shaper: Shaper::new(fonts),
+            shaper: Shaper::new(fonts, words),
+            divisions,
             key: Vec::new(),
         }
     }

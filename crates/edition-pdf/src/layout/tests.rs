@@ -14,19 +14,26 @@ mod ways;
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
+use std::sync::{Arc, LazyLock};
 
 use edition_model::{Alignment, Block, Edition, Kind};
 
 use crate::fonts::Fonts;
 use crate::layout::grid::{Grid, HANG};
-use crate::layout::lay_out;
 use crate::page::{GlyphRun, Item, Pages};
+use crate::press::Press;
 
 use sample::{NoPictures, edition, figure, footnote, heading, list, numbered, paragraph, table};
 use texts::{EN, RU, TG};
 
+/// A press that all tests share, so that most pages are made with what it remembers of others.
+fn press() -> &'static Press {
+    static PRESS: LazyLock<Press> = LazyLock::new(|| Press::new(Arc::clone(Fonts::embedded())));
+    &PRESS
+}
+
 fn pages(edition: &Edition) -> Pages {
-    lay_out(edition, Fonts::embedded(), &NoPictures)
+    press().lay_out(edition, &NoPictures)
 }
 
 /// All that a document can hold, in one language.

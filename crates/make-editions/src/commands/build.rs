@@ -14,7 +14,7 @@ use edition_engine::build::run::{Order, Outcome, build_library, out_folder};
 use edition_engine::cache::Reuse;
 use edition_engine::cache::whole::Survey;
 use edition_engine::errors::ToolError;
-use edition_engine::fonts::read_fonts;
+use edition_engine::fonts::open_press;
 use edition_engine::library::Library;
 use edition_report::count;
 
@@ -31,7 +31,7 @@ pub(crate) fn run(
     let selection = select(library, arguments)?;
     let as_of = arguments.as_of.as_deref().map(read_time).transpose()?;
     let out = out_folder(&library.between().root, arguments.out.as_deref())?;
-    let fonts = read_fonts(library.between())?;
+    let press = open_press(library.between())?;
     let mut order = Order {
         selection,
         as_of,
@@ -39,7 +39,7 @@ pub(crate) fn run(
         reuse: reuse(arguments),
         survey,
     };
-    let outcome = build_library(library, &fonts, &mut order, progress)?;
+    let outcome = build_library(library, &press, &mut order, progress)?;
     Ok((outcome, order.survey))
 }
 

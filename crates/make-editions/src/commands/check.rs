@@ -10,7 +10,7 @@ use edition_model::{DocumentId, Locale, Rule, Severity};
 use crate::cli::{Deny, ReportFormat};
 use edition_engine::errors::ToolError;
 use edition_engine::findings::{Findings, find, look_at_all};
-use edition_engine::fonts::read_fonts;
+use edition_engine::fonts::open_press;
 use edition_engine::library::Library;
 use edition_engine::notes::Notes;
 use edition_engine::settings::Settings;
@@ -24,13 +24,14 @@ use edition_report::{
 /// # Errors
 /// Where a font that the settings name cannot be read.
 pub(crate) fn run(library: &Library, locales: &BTreeSet<Locale>) -> Result<Findings, ToolError> {
-    let fonts = read_fonts(library.between())?;
+    let press = open_press(library.between())?;
+    let coverage = press.fonts().as_ref();
     let unknown = vec![None; library.documents().len()];
     let studies = Studies::of(library, &unknown);
     // Of what is found nothing need be written anywhere.
     let notes = Notes::default();
-    let (looked, _) = look_at_all(&studies, fonts.as_coverage(), &notes, unknown, |_, _| ());
-    let mut found = find(&studies, fonts.as_coverage(), &notes, looked);
+    let (looked, _) = look_at_all(&studies, coverage, &notes, unknown, |_, _| ());
+    let mut found = find(&studies, coverage, &notes, looked);
     (found.all, found.texts) = found.gather(&notes);
     found.all.retain(|finding| {
         let locale = finding.locale.as_ref();

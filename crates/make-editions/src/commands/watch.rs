@@ -141,7 +141,7 @@ fn build_again(
         reuse: Reuse::Unchanged,
         survey,
     };
-    build_library(&library, &workspace.fonts, &mut order, &progress(shared))
+    build_library(&library, &workspace.press, &mut order, &progress(shared))
 }
 
 /// A channel that hears of Ctrl-C, or of the end that a service manager asks for.

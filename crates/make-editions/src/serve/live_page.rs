@@ -43,15 +43,13 @@ pub(super) fn show(desk: &Desk, path: &str) -> Option<Live> {
         return Some(Live::Elsewhere(own));
     }
     if format == Format::PDF {
-        let fonts = workspace.fonts.as_fonts();
+        let press = workspace.press.as_ref();
         let document = analysis.document(&document)?;
-        let pages = pages(&analysis, document, &edition, fonts, &pictures);
-        return Some(
-            match edition_pdf::export::export(&pages, fonts, &pictures) {
-                Ok(bytes) => Live::Pdf(bytes),
-                Err(error) => Live::Failed(error.to_string()),
-            },
-        );
+        let pages = pages(&analysis, document, &edition, press, &pictures);
+        return Some(match press.export(&pages, &pictures) {
+            Ok(bytes) => Live::Pdf(bytes),
+            Err(error) => Live::Failed(error.to_string()),
+        });
     }
     let locales = edition.locales.iter();
     let files: Paths = locales

@@ -1,6 +1,6 @@
 //! What becomes of the items of a page.
 
-use super::{Drawn, PARTS, divide, draw, letters};
+use super::{Drawn, PARTS, PartMemos, divide, draw, letters};
 use crate::export::face;
 use crate::export::picture::Embedded;
 use crate::export::tests::{pages_of, run_of};
@@ -8,9 +8,10 @@ use crate::fonts::Fonts;
 use crate::page::{Area, Color, Element, Item, Pages, Role};
 
 fn drawn(pages: &Pages) -> Vec<Drawn> {
-    let (fonts, divided) = (Fonts::embedded(), divide(pages));
-    let faces = face::subset(letters(&divided, fonts), fonts).unwrap();
-    draw(divided, pages, (&faces, fonts), &Embedded::default())
+    let (fonts, divided, memos) = (Fonts::embedded(), divide(pages), PartMemos::default());
+    let letters = letters(&divided, fonts, &memos);
+    let faces = face::subset(letters, fonts, &face::subset_memo()).unwrap();
+    draw(&divided, pages, &faces, &Embedded::default(), &memos)
 }
 
 /// What so many dots of a point's width and height are drawn as that stand half the page up, four points
@@ -101,7 +102,7 @@ fn pages_are_divided_where_documents_of_other_titles_differ() {
 }
 
 #[test]
-fn letters_of_parts_met_before_are_those_of_the_first_time() {
+fn remembered_letters_are_those_of_the_first_time() {
     // The same glyphs stand for other texts in the second run, so that they have their places in the first
     // part alone, or where they come first.
     let run = |text: &str| Item::Run(run_of(text, &[('a', 1), ('b', 1)]));
@@ -114,10 +115,10 @@ fn letters_of_parts_met_before_are_those_of_the_first_time() {
                 ..page.clone()
             })
             .into();
-        let letters = || letters(&divide(&pages), Fonts::embedded());
+        let memos = PartMemos::default();
+        let letters = || letters(&divide(&pages), Fonts::embedded(), &memos);
         let first = letters();
         for _ in 0..3 {
-            drawn(&pages);
             assert_eq!(letters(), first);
         }
     }

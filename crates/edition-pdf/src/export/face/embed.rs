@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 
 use crate::export::ExportError;
 use crate::export::file::{File, Group, Id};
-use crate::export::pack::{is_line_end, packed_well};
+use crate::export::deflate::{deflated_best, is_line_end};
 use crate::export::syntax::object;
 use crate::fonts::Face;
 
@@ -83,6 +83,15 @@ impl FontObjects {
         Ok(Self { objects })
     }
 
+    /// How much memory their streams take.
+    pub(super) fn bytes(&self) -> usize {
+        let streams = self.objects.iter().map(|object| match object {
+            Object::Stream(stream) => stream.content.len(),
+            _ => 0,
+        });
+        streams.sum()
+    }
+
     /// Adds the font to a file.
     pub(in crate::export) fn add_to(&self, file: &mut File<'_>) -> Id {
         let ids: Vec<Id> = self.objects.iter().map(|_| file.reserve()).collect();
@@ -110,7 +119,7 @@ impl FontObjects {
 fn compress(stream: &mut Stream) -> Result<(), std::io::Error> {
     let is_font = stream.dict.has(b"Length1");
     loop {
-        let packed = packed_well(&stream.content)?;
+        let packed = deflated_best(&stream.content)?;
         if !packed.last().is_some_and(is_line_end) {
             stream.set_content(packed);
             stream.dict.set("Filter", "FlateDecode");
@@ -180,7 +189,7 @@ mod tests {
     use lopdf::{Object, Stream, dictionary};
 
     use super::compress;
-    use crate::export::pack::is_line_end;
+    use crate::export::deflate::is_line_end;
 
     #[test]
     fn no_font_ends_in_a_byte_of_a_line_end() {

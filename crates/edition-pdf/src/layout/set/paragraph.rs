@@ -6,13 +6,14 @@ use std::sync::Arc;
 use crate::layout::break_lines::{Breaker, Ending, Line};
 use crate::layout::flow::{Hung, Paragraph, Wrapping};
 use crate::layout::set::line::{LinePlace, Shaped, levels};
-use crate::layout::set::memo::write_key;
+use crate::layout::set::key::write_key;
 use crate::layout::set::placed::PlacedLine;
 use crate::layout::set::{Setter, break_cost};
 use crate::layout::shape::ShapedGlyph;
 use crate::layout::strip::{BreakCost, PageNumberPlace, Piece, Strip};
 use crate::layout::style::{LetterStyle, QUIET, Setting};
 use crate::layout::text::Text;
+use crate::memo::Lookup;
 use crate::page::Item;
 
 /// Longer paragraphs are broken in parts, so that memory does not grow with their length.
@@ -93,16 +94,21 @@ impl Setter<'_> {
         }
     }
 
-    /// The lines of a text, set now or before.
+    /// The lines of a text.
     pub(super) fn lines(&mut self, text: &Text<'_>, form: Form) -> Arc<[PlacedLine]> {
-        let memo = self.fonts.lines();
         let mut key = std::mem::take(&mut self.key);
         write_key(text, form, &mut key);
-        let lines = memo.get(&key).unwrap_or_else(|| {
-            let lines: Arc<[PlacedLine]> = self.set_lines(text, form).into();
-            memo.put(&key, Arc::clone(&lines));
-            lines
-        });
+        let memos = self.memos;
+        let lines = match memos.lines.look_up(key.as_slice()) {
+            Lookup::Hit(lines) => lines,
+            Lookup::First(_) => self.set_lines(text, form).into(),
+            Lookup::Miss(hash) => {
+                let lines: Arc<[PlacedLine]> = self.set_lines(text, form).into();
+                let key = key.as_slice().into();
+                memos.lines.insert(hash, key, Arc::clone(&lines));
+                lines
+            }
+        };
         self.key = key;
         lines
     }
@@ -138,7 +144,10 @@ impl Setter<'_> {
             base,
         };
         let LinePlace { width, setting, .. } = form.place;
-        let breaker = || Breaker::new(text, part.clone(), &glyphs, &self.shaper);
+        let mut breaker = || {
+            let divisions = &mut self.divisions;
+            Breaker::new(text, part.clone(), &glyphs, &self.shaper, divisions)
+        };
         let mut lines = match form.breaking {
             Breaking::Never => vec![whole_line(&glyphs)],
             Breaking::Prose => breaker().lines(width, setting),

@@ -6,17 +6,15 @@ use edition_model::{Alignment, Block, Edition, Kind, Origin, Segment};
 
 use super::sample::{NoPictures, edition, footnote, heading, inlines, locale, numbered, table};
 use super::texts::{EN, RU, TG};
-use super::{pages, rich};
-use crate::fonts::Fonts;
+use super::{pages, press, rich};
 use crate::layout::grid::Grid;
-use crate::layout::lay_out_aligned;
 use crate::page::{ElementId, Item, Page, Pages, Role};
 
 const LANGUAGES: [(&str, &str); 3] = [("en", EN), ("ru", RU), ("tg", TG)];
 
 fn aligned(editions: &[Edition]) -> Vec<Pages> {
     let editions: Vec<&Edition> = editions.iter().collect();
-    lay_out_aligned(&editions, Fonts::embedded(), &NoPictures)
+    press().lay_out_aligned(&editions, &NoPictures)
 }
 
 /// The segment that an element belongs to.

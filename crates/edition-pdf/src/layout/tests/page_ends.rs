@@ -10,9 +10,7 @@ use super::sample::{
     table,
 };
 use super::texts::{EN, RU, TG};
-use super::{dump, pages, rich};
-use crate::fonts::Fonts;
-use crate::layout::lay_out_aligned;
+use super::{dump, pages, press, rich};
 use crate::page::{AreaTarget, ElementId, Item, Page, Pages, Role};
 
 /// Editions that end their pages in many different places.
@@ -369,7 +367,7 @@ fn no_document_ends_on_a_page_with_next_to_nothing_where_closer_spaces_spare_it(
     for count in 20..110 {
         let edition = short_paragraphs(count);
         let found = baselines(&pages(&edition));
-        let aligned = lay_out_aligned(&[&edition], Fonts::embedded(), &NoPictures);
+        let aligned = press().lay_out_aligned(&[&edition], &NoPictures);
         let unspared = baselines(&aligned[0]);
         let total: usize = found.iter().map(Vec::len).sum();
         assert_eq!(total, count as usize);

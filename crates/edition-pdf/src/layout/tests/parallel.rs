@@ -6,10 +6,8 @@ use edition_model::{Edition, Origin, Status};
 
 use super::sample::{NoPictures, inlines, locale};
 use super::texts::{EN, RU, TG};
-use super::{fold, rich, right_edge};
-use crate::fonts::Fonts;
+use super::{fold, press, rich, right_edge};
 use crate::layout::grid::Grid;
-use crate::layout::lay_out_parallel;
 use crate::page::{AreaTarget, ElementId, Item, Pages, Role};
 
 fn editions() -> [Edition; 4] {
@@ -24,7 +22,7 @@ fn editions() -> [Edition; 4] {
 pub(super) fn side_by_side(editions: &[Edition]) -> Pages {
     let (first, others) = editions.split_first().unwrap();
     let others: Vec<&Edition> = others.iter().collect();
-    lay_out_parallel(first, &others, Fonts::embedded(), &NoPictures)
+    press().lay_out_parallel(first, &others, &NoPictures)
 }
 
 /// The locale that the words of an element are in.
