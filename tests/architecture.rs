@@ -13,7 +13,7 @@
 )]
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The crates of the workspace that each crate may depend on. ARCHITECTURE.md says why.
 const EDGES: &[(&str, &[&str])] = &[
@@ -122,6 +122,67 @@ fn libraries_stay_in_their_stage() {
                 !uses || owners.contains(&name.as_str()),
                 "{name} may not know {library}"
             );
+        }
+    }
+}
+
+/// The Rust files in a folder and below it, with their text.
+fn sources(folder: &Path) -> Vec<(PathBuf, String)> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            files.extend(sources(&path));
+        } else if path.extension().is_some_and(|end| end == "rs") {
+            let text = std::fs::read_to_string(&path).unwrap();
+            files.push((path, text));
+        }
+    }
+    files
+}
+
+/// Whether a source text names a module, in a `use` declaration or in a path.
+fn names_module(text: &str, module: &str) -> bool {
+    let code: Vec<&str> = text.lines().map(before_comment).collect();
+    code.join("\n").split(';').any(|statement| {
+        let imports = statement.split_whitespace().any(|word| word == "use");
+        let mut names = statement.match_indices(module).filter(|(at, _)| {
+            let (before, after) = (&statement[..*at], &statement[at + module.len()..]);
+            let is_part = |letter: char| letter.is_alphanumeric() || letter == '_';
+            let is_whole = !before.ends_with(is_part) && !after.starts_with(is_part);
+            is_whole && (imports || before.ends_with("::") || after.starts_with("::"))
+        });
+        names.next().is_some()
+    })
+}
+
+fn before_comment(line: &str) -> &str {
+    line.find("//").map_or(line, |comment| &line[..comment])
+}
+
+#[test]
+fn names_of_modules_are_found() {
+    let check = |text: &str, expected: bool| {
+        assert_eq!(names_module(text, "layout"), expected, "{text}");
+    };
+    check("use crate::layout::flow;", true);
+    check("use crate::{\n    fonts,\n    layout,\n};", true);
+    check("let set = crate::layout::set();", true);
+    check("use super::super::layout as other;", true);
+    check("/// See [`crate::layout`].", false);
+    check("let layout = 1; set(layout);", false);
+    check("use crate::relayout::layout_of;", false);
+}
+
+#[test]
+fn layout_and_export_know_nothing_of_each_other() {
+    let pdf = Path::new(env!("CARGO_MANIFEST_DIR")).join("../edition-pdf/src");
+    for (step, other) in [("layout", "export"), ("export", "layout")] {
+        let own = sources(&pdf.join(step)).into_iter();
+        let root = pdf.join(step).with_extension("rs");
+        let text = std::fs::read_to_string(&root).unwrap();
+        for (path, text) in own.chain([(root, text)]) {
+            assert!(!names_module(&text, other), "{path:?} imports {other}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The format PDF, as the engine asks for it.
+//! PDF as a format of the engine.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -60,7 +60,7 @@ impl Renderer for PdfRenderer<'_> {
 struct Files<'g> {
     group: &'g Group<'g>,
     press: &'g Press,
-    /// The pages of each edition, where those of all end at the same places.
+    /// The pages of each edition, if those of all end at the same places.
     aligned: BTreeMap<Locale, Pages>,
 }
 

@@ -21,14 +21,12 @@ pub fn find(
                 format!("the picture {path} is not there"),
                 "put the file there, or mend its name; it must lie in the folder of the publication",
             )),
-            Some(data) => edition_pdf::check_picture(data)
-                .err()
-                .map(|reason| {
-                    (
-                        format!("the picture {path} cannot be shown: {reason}"),
-                        "save the picture again as PNG or JPEG",
-                    )
-                }),
+            Some(data) => edition_pdf::check_picture(data).err().map(|reason| {
+                (
+                    format!("the picture {path} cannot be shown: {reason}"),
+                    "save the picture again as PNG or JPEG",
+                )
+            }),
         };
         if let Some((message, help)) = fault {
             let place = Place::Span(span_of(file, document, &path));

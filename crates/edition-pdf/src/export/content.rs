@@ -21,10 +21,10 @@ use crate::fonts::{FaceId, Fonts};
 use crate::memo::{Lookup, SharedMemo};
 use crate::page::{Area, Color, ElementId, GlyphRun, Item, Pages, Role, Structure};
 
-/// So many equal boxes in a row are shorter as a broken line.
+/// From this many equal boxes in a row on, a dashed line is shorter.
 const FEWEST_DOTS: u16 = 4;
 
-/// A filled rectangle from its lower left corner on, in hundredths of a point.
+/// A filled rectangle by its lower left corner, in hundredths of a point.
 struct Tint {
     x: i64,
     y: i64,
@@ -179,7 +179,12 @@ pub(super) fn draw(
                 None => paint(),
                 Some(excerpt) => {
                     let height = height.to_bits();
-                    let key = DrawingKey { first_mark, height, faces, excerpt };
+                    let key = DrawingKey {
+                        first_mark,
+                        height,
+                        faces,
+                        excerpt,
+                    };
                     match memos.drawings.look_up(&key) {
                         Lookup::Hit(drawn) => drawn,
                         Lookup::First(_) => paint(),
@@ -199,18 +204,18 @@ pub(super) fn draw(
     drawn.collect()
 }
 
-/// Whose a stretch of content is.
+/// What a stretch of content belongs to.
 #[derive(Clone, Copy, PartialEq)]
 enum Owner {
     /// An element of the structure.
     Element(ElementId),
-    /// Running head, folio and the like.
+    /// Running heads and folios: pagination artifacts.
     Furniture,
-    /// Rules and tints.
+    /// Rules and tints: layout artifacts.
     Decoration,
 }
 
-/// Draws items of a page and remembers what state they left the page in.
+/// Draws items of a page and tracks the graphics state.
 struct Painter<'p> {
     faces: &'p Subsets,
     pictures: &'p Embedded,
@@ -285,7 +290,7 @@ impl Painter<'_> {
         line.end();
     }
 
-    /// Lengths, each with a space after it.
+    /// Writes lengths, each followed by a space.
     fn lengths(&mut self, lengths: &[f32]) {
         for length in lengths {
             decimal(&mut self.operators, *length, 2);
@@ -317,7 +322,7 @@ impl Painter<'_> {
         }
     }
 
-    /// A row of dots as one broken line: a list of contents has a thousand of them.
+    /// Paints a row of dots as one dashed line: a table of contents has a thousand of them.
     fn dotted(&mut self, first: &Tint, color: Color, (step, count): (i64, u16)) {
         self.operators.extend_from_slice(b"q ");
         self.color_of(color, b"RG ");
@@ -330,7 +335,7 @@ impl Painter<'_> {
         let end = first.x + step * (i64::from(count) - 1) + first.width;
         for (x, operator) in [(first.x, b"m "), (end, b"l ")] {
             self.hundredths(&[x]);
-            // The middle of a line may lie between two hundredths.
+            // The middle of the line may be half of a hundredth.
             fixed(&mut self.operators, middle * 5, 1000);
             self.operators.push(b' ');
             self.operators.extend_from_slice(operator);
@@ -338,7 +343,7 @@ impl Painter<'_> {
         self.operators.extend_from_slice(b"S Q\n");
     }
 
-    /// Lengths in hundredths of a point, each with a space after it.
+    /// Writes lengths in hundredths of a point, each followed by a space.
     fn hundredths(&mut self, lengths: &[i64]) {
         for length in lengths {
             fixed(&mut self.operators, *length, 100);
@@ -361,7 +366,7 @@ impl Painter<'_> {
         self.disown();
     }
 
-    /// Opens a stretch of content for that owner, unless it is open already.
+    /// Opens a stretch of marked content for that owner, unless it is open already.
     fn own(&mut self, owner: Owner) {
         if self.open == Some(owner) {
             return;
@@ -389,7 +394,7 @@ impl Painter<'_> {
         }
     }
 
-    /// Marked content lies within one text section, so both end together.
+    /// Ends the text object, and the marked content in it.
     fn leave_text(&mut self) {
         self.disown();
         if std::mem::take(&mut self.in_text) {
@@ -413,8 +418,8 @@ impl Painter<'_> {
     }
 }
 
-/// The items of a page up to its title, where it has one; the text; the running head from the first of its
-/// runs on, and what stands below the `middle`, where they come last.
+/// The items of a page in four parts: up to the title, if there is one; the text; the furniture at the end of the list,
+/// first what is above `middle` (the running head), then what is below (the folio).
 fn divided<'p>(items: &'p [Item], structure: &Structure, middle: f32) -> [&'p [Item]; PARTS] {
     let is_title = |item: &Item| match item {
         Item::Run(run) => run

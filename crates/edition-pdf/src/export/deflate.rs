@@ -233,10 +233,14 @@ mod tests {
         let deflater = Deflater::default();
         let lengths = [0, 1, SHORTEST, 5000, 70_000, 3];
         let pieces = lengths.map(|length| [noise(length / 2), vec![b'a'; length / 2]].concat());
-        let stream = deflater.stream(&pieces.each_ref().map(Vec::as_slice)).unwrap();
+        let stream = deflater
+            .stream(&pieces.each_ref().map(Vec::as_slice))
+            .unwrap();
         // The decoder verifies the checksum.
         assert!(inflated(&stream) == pieces.concat());
-        let again = deflater.stream(&pieces.each_ref().map(Vec::as_slice)).unwrap();
+        let again = deflater
+            .stream(&pieces.each_ref().map(Vec::as_slice))
+            .unwrap();
         assert!(stream == again);
     }
 

@@ -14,7 +14,7 @@ use std::sync::Arc;
 use subsetter::GlyphRemapper;
 
 use self::embed::FontObjects;
-use super::ExportError;
+use super::error::ExportError;
 use super::letter::{FaceLetters, Letter, Letters, Part, ShortText, is_moved};
 use crate::fonts::{Face, FaceId, Fonts};
 use crate::memo::SharedMemo;

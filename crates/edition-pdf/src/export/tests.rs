@@ -1,4 +1,4 @@
-//! What becomes of pages made by hand.
+//! Files made of handmade pages.
 
 mod sample;
 
@@ -38,7 +38,7 @@ fn the_same_pages_give_the_same_bytes() {
     }
 }
 
-/// A dictionary of the document, by way of its references.
+/// The object at a path of keys, through references.
 fn followed<'d>(document: &'d Document, dictionary: &'d Dictionary, path: &[&str]) -> &'d Object {
     let (last, way) = path.split_last().unwrap();
     let inner = way.iter().fold(dictionary, |dictionary, key| {
@@ -51,7 +51,7 @@ fn followed<'d>(document: &'d Document, dictionary: &'d Dictionary, path: &[&str
     inner.get_deref(last.as_bytes(), document).unwrap()
 }
 
-/// An element and what it owns, content as `page.number`, links as `link`.
+/// An element and its kids, content as `page.number`, link annotations as `link`.
 fn told(document: &Document, kid: &Object, home: Option<ObjectId>) -> String {
     let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
     let page = |id: ObjectId| pages.iter().position(|page| *page == id).unwrap();
@@ -158,7 +158,7 @@ fn every_letter_has_its_text() {
             .unwrap();
         maps.push_str(&String::from_utf8(map.decompressed_content().unwrap()).unwrap());
     }
-    // A letter, the no-break space and the soft hyphen beside their lookalikes, a stressed letter.
+    // The no-break space and the soft hyphen, with the glyphs of their lookalikes; a stressed letter.
     for text in ["0020", "00A0", "002D", "00AD", "04300301"] {
         assert!(maps.contains(&format!("> <{text}>\n")), "{text}");
     }

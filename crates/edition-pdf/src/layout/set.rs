@@ -1,11 +1,12 @@
-//! Shapes and breaks each paragraph of a flow and makes strips of its lines.
+//! Shapes each paragraph of a flow, breaks it into lines, and makes strips of these.
 //!
-//! 1. [`paragraph`]: paragraphs and code.
-//! 2. [`line`]: the glyphs of one line in their places. [`placed`]: what is remembered of it, by a [`key`] of all
-//!    that it depends on.
+//! 1. [`paragraph`]: paragraphs and code, each set in a [`form`].
+//! 2. [`line`]: positions the glyphs of a line. [`placed`]: what is remembered of it, by a [`key`] of all that it depends
+//!    on.
 //! 3. [`row`]: cells side by side. [`table`]: the widths of columns.
 //! 4. [`parallel`]: editions side by side.
 
+mod form;
 mod key;
 mod line;
 mod paragraph;
@@ -28,16 +29,15 @@ use crate::memo::SharedMemo;
 use crate::page::{Area, Item, LinkArea};
 use crate::pool::Pool;
 
-use line::LinePlace;
-use paragraph::{Breaking, Form};
+use form::{Breaking, Form, LinePlace};
 use placed::PlacedLine;
 pub(crate) use row::shift;
 
-/// The space over and under a picture.
+/// The space above and below a picture.
 const PICTURE_SPACE: f32 = 10.0;
-/// Parting what had better stay together costs as much as leaving this share of a page empty.
+/// The cost of a page end at [`Keep::Loosely`], as a share of a page left empty.
 const LOOSELY_KEPT: f32 = 0.07;
-/// The same for a table and the words before it.
+/// The same at [`Keep::Closely`].
 const CLOSELY_KEPT: f32 = 0.5;
 
 /// The capacity of the lines that are remembered, in bytes: those of some twenty documents in three languages.
@@ -91,7 +91,7 @@ impl Drop for Setter<'_> {
 }
 
 impl<'f> Setter<'f> {
-    /// A setter for such pages in these fonts, whose `memos` these are.
+    /// A setter for pages of that grid. The memos must be used with these fonts alone.
     pub(crate) fn new(fonts: &'f Fonts, memos: &'f Memos, grid: Grid) -> Self {
         let (words, divisions) = memos.words.take().unwrap_or_default();
         Self {
@@ -131,7 +131,7 @@ impl<'f> Setter<'f> {
         glyphs.iter().map(|glyph| glyph.advance).sum()
     }
 
-    /// A short text on one line between `left` and `left + width`.
+    /// A short text on one line from `x` to `x + width`.
     pub(crate) fn place(
         &mut self,
         text: &Text<'_>,
@@ -152,8 +152,7 @@ impl<'f> Setter<'f> {
         (items, links)
     }
 
-    /// How far below the top of a line its baseline is, for letters of that face and size in the
-    /// middle of the leading.
+    /// The distance from the top of a line to its baseline, for letters of that face and size centred in the leading.
     fn baseline(&self, face: FaceId, size: f32, leading: f32) -> f32 {
         let face = self.fonts.face(face);
         let em = f32::from(face.units_per_em());
@@ -163,8 +162,8 @@ impl<'f> Setter<'f> {
     }
 }
 
-/// Between two strips stands the greater of the space under the one and over the other. It counts
-/// from the edges of the tints behind them.
+/// Collapses margins: the space between two strips is the greater of the one below the first and the one above the
+/// second, measured from the edges of their backdrops.
 fn collapse_spaces(strips: &mut [Strip]) {
     let mut after = 0.0_f32;
     let mut behind: Vec<Backdrop> = Vec::new();
@@ -177,7 +176,7 @@ fn collapse_spaces(strips: &mut [Strip]) {
     }
 }
 
-/// How far the backdrops reach out that stand behind one of two neighbours and not the other.
+/// How far the backdrops of `one` extend that `other` does not share.
 fn outset(one: &[Backdrop], other: &[Backdrop]) -> f32 {
     let own = one.iter().filter(|backdrop| !other.contains(backdrop));
     own.map(|backdrop| backdrop.outset).fold(0.0, f32::max)

@@ -173,7 +173,10 @@ impl Trace<'_> {
             self.press,
             self.pictures,
         );
-        text.push_str(&section("pages", &lines::draw(&pages, self.id, self.press.fonts())));
+        text.push_str(&section(
+            "pages",
+            &lines::draw(&pages, self.id, self.press.fonts()),
+        ));
         text
     }
 

@@ -167,7 +167,11 @@ async fn live(State(desk): Shared, Path(path): Path<String>) -> Response {
         .into_iter()
         .find(|file| file.path == name);
     if let Some(file) = style {
-        let media_type = if file.extension() == "css" { CSS } else { SCRIPT };
+        let media_type = if file.extension() == "css" {
+            CSS
+        } else {
+            SCRIPT
+        };
         return ([media_type], file.text).into_response();
     }
     match work(desk, move |desk| show(desk, &path)).await {

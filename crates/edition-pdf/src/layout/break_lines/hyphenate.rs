@@ -16,23 +16,22 @@ const FEWEST_LETTERS: usize = 5;
 /// The capacity in bytes, enough for some six thousand words.
 const CAPACITY: usize = 1 << 20;
 
-/// A place in a word.
+/// A place where a word may be divided.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Division {
     /// The byte of the text that would begin the next line.
     pub(super) at: usize,
-    /// Whether the word begins with a capital, as names do, which are better left whole.
     pub(super) word: Word,
 }
 
-/// What kind of word is divided.
+/// The kind of a word. Capitalized ones are often names, which are better left whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Word {
     Common,
     Capitalized,
 }
 
-/// How the words are divided that were met before.
+/// Remembers how words are divided.
 pub(crate) struct Divisions {
     languages: Vec<String>,
     words: Memo<WordKey, (Word, Arc<[usize]>)>,
@@ -40,9 +39,8 @@ pub(crate) struct Divisions {
 
 impl Default for Divisions {
     fn default() -> Self {
-        let bytes = |key: &WordKey, (_, ends): &(Word, Arc<[usize]>)| {
-            key.bytes() + size_of_val(&**ends)
-        };
+        let bytes =
+            |key: &WordKey, (_, ends): &(Word, Arc<[usize]>)| key.bytes() + size_of_val(&**ends);
         Self {
             languages: Vec::new(),
             words: Memo::new(CAPACITY, bytes),

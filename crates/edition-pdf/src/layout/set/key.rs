@@ -1,7 +1,6 @@
 //! The key by which the lines of a paragraph are remembered.
 
-use crate::layout::set::line::LinePlace;
-use crate::layout::set::paragraph::{Breaking, Form};
+use crate::layout::set::form::{Breaking, Form, LinePlace};
 use crate::layout::style::LetterStyle;
 use crate::layout::text::{InlinePicture, Span, Text, TextLink};
 use crate::page::{AreaTarget, Color};

@@ -18,7 +18,9 @@ fn new_press() -> Press {
 /// The pages of the last of `editions`, on a press that made those of the others before.
 fn after(editions: &[&Edition]) -> Pages {
     let press = new_press();
-    let pages = editions.iter().map(|edition| press.lay_out(edition, &NoPictures));
+    let pages = editions
+        .iter()
+        .map(|edition| press.lay_out(edition, &NoPictures));
     pages.last().unwrap()
 }
 
@@ -33,7 +35,7 @@ fn an_edition_set_again_has_the_same_pages() {
             (alone, beside)
         };
         let first = all();
-        // The second time everything is looked up in vain once more, the third time it is found.
+        // The second time, everything is a miss and remembered; the third time, a hit.
         for _ in 0..2 {
             assert_eq!(all(), first);
         }
