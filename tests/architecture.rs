@@ -266,3 +266,50 @@ fn a_language_is_named_in_its_file_alone() {
         .collect();
     assert_eq!(naming, allowed, "exceptions that are not needed");
 }
+
+/// Whether a source text names a module, in a `use` declaration or in a path.
+fn names_module(text: &str, module: &str) -> bool {
+    let code: Vec<&str> = text.lines().map(before_comment).collect();
+    code.join("\n").split(';').any(|statement| {
+        let imports = statement.split_whitespace().any(|word| word == "use");
+        let mut names = statement.match_indices(module).filter(|(at, _)| {
+            let (before, after) = (&statement[..*at], &statement[at + module.len()..]);
+            let is_part = |letter: char| letter.is_alphanumeric() || letter == '_';
+            let is_whole = !before.ends_with(is_part) && !after.starts_with(is_part);
+            is_whole && (imports || before.ends_with("::") || after.starts_with("::"))
+        });
+        names.next().is_some()
+    })
+}
+
+fn before_comment(line: &str) -> &str {
+    line.find("//").map_or(line, |comment| &line[..comment])
+}
+
+#[test]
+fn names_of_modules_are_found() {
+    let check = |text: &str, expected: bool| {
+        assert_eq!(names_module(text, "layout"), expected, "{text}");
+    };
+    check("use crate::layout::flow;", true);
+    check("use crate::{\n    fonts,\n    layout,\n};", true);
+    check("let set = crate::layout::set();", true);
+    check("use super::super::layout as other;", true);
+    check("/// See [`crate::layout`].", false);
+    check("let layout = 1; set(layout);", false);
+    check("use crate::relayout::layout_of;", false);
+}
+
+#[test]
+fn layout_and_export_know_nothing_of_each_other() {
+    for (step, other) in [("layout", "export"), ("export", "layout")] {
+        let (file, folder) = (
+            format!("edition-pdf/src/{step}.rs"),
+            format!("edition-pdf/src/{step}/"),
+        );
+        let own = sources().into_iter();
+        for (path, code) in own.filter(|(path, _)| *path == file || path.starts_with(&folder)) {
+            assert!(!names_module(&code, other), "{path} imports {other}");
+        }
+    }
+}

@@ -25,6 +25,7 @@ use edition_html::HtmlRenderer;
 use edition_model::DocumentId;
 use edition_model::rendering::{Asset, Renderer};
 use edition_model::site::{Paths, Tree, tree_of};
+use edition_pdf::Press;
 use rayon::prelude::*;
 
 use crate::analysis::Localizers;
@@ -33,7 +34,6 @@ use crate::cache::{self, Cache, CachedGroup};
 use crate::errors::ToolError;
 use crate::examined::{Examined, examine};
 use crate::findings::Findings;
-use crate::fonts::ProjectFonts;
 use crate::formats::renderers;
 use crate::order::Order;
 use crate::output::{ManifestFile, Output};
@@ -59,16 +59,16 @@ fn build(
     inputs: &[Option<Inputs>],
     progress: &dyn Progress,
 ) -> Result<Built, ToolError> {
-    let fonts = publication.fonts()?;
+    let press = publication.press()?;
     let output = Output::open(&order.out)?;
     let cache = Cache::open(&output, order.reuse);
     let known = cache.known(publication, inputs);
     let reading = Reading::of(publication, &known);
-    let work = Work::new(&reading, order, fonts, (&output, &cache), inputs);
+    let work = Work::new(&reading, order, press, (&output, &cache), inputs);
 
     let (examined, staged) = work.examine_and_stage(known, progress);
 
-    let coverage = fonts.as_coverage();
+    let coverage = press.fonts().as_ref();
     let findings = Findings::of(&reading, coverage, cache.notes(), examined);
     let verdicts = work.decide(&findings);
     work.learn(&verdicts, &findings);
@@ -103,7 +103,7 @@ struct Work<'w> {
     reading: &'w Reading<'w>,
     /// What is asked for.
     order: &'w Order,
-    fonts: &'w ProjectFonts,
+    press: &'w Press,
     /// Those who render the wanted formats.
     renderers: Vec<Box<dyn Renderer + 'w>>,
     /// Where to write.
@@ -151,15 +151,15 @@ impl<'w> Work<'w> {
     fn new(
         reading: &'w Reading<'w>,
         order: &'w Order,
-        fonts: &'w ProjectFonts,
+        press: &'w Press,
         (output, cache): (&'w Output, &'w Cache),
         inputs: &'w [Option<Inputs>],
     ) -> Self {
         Self {
             reading,
             order,
-            fonts,
-            renderers: renderers(fonts.as_fonts(), &order.formats),
+            press,
+            renderers: renderers(press, &order.formats),
             output,
             cache,
             inputs,
@@ -186,7 +186,7 @@ impl<'w> Work<'w> {
         progress: &dyn Progress,
     ) -> (Vec<Arc<Examined>>, Vec<Staged>) {
         progress.start(known.len());
-        let (coverage, notes) = (self.fonts.as_coverage(), self.cache.notes());
+        let (coverage, notes) = (self.press.fonts().as_ref(), self.cache.notes());
         let documents = known.into_par_iter().enumerate();
         let (examined, staged): (Vec<_>, Vec<_>) = documents
             .map(|(place, known)| match known {

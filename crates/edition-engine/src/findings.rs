@@ -52,7 +52,7 @@ impl Publication {
     /// # Errors
     /// Where a font that the settings name cannot be read.
     pub fn check(&self, locales: &BTreeSet<Locale>) -> Result<Findings, ToolError> {
-        let coverage = self.fonts()?.as_coverage();
+        let coverage = self.press()?.fonts().as_ref();
         let reading = Reading::of(self, &[]);
         // Of what is found nothing need be written anywhere.
         let notes = Notes::default();

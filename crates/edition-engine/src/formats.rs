@@ -3,16 +3,15 @@
 use edition_html::HtmlRenderer;
 use edition_model::rendering::Renderer;
 use edition_model::site::Format;
-use edition_pdf::PdfRenderer;
-use edition_pdf::fonts::Fonts;
+use edition_pdf::{PdfRenderer, Press};
 
 /// Each format with its renderer, in the order in which they are made.
 const RENDERERS: [(Format, MakeRenderer); 2] = [
     (Format::HTML, |_| Box::new(HtmlRenderer)),
-    (Format::PDF, |fonts| Box::new(PdfRenderer::new(fonts))),
+    (Format::PDF, |press| Box::new(PdfRenderer::new(press))),
 ];
 
-type MakeRenderer = for<'f> fn(&'f Fonts) -> Box<dyn Renderer + 'f>;
+type MakeRenderer = for<'p> fn(&'p Press) -> Box<dyn Renderer + 'p>;
 
 /// All formats, in the order in which they are made.
 pub const FORMATS: [Format; RENDERERS.len()] = {
@@ -27,10 +26,10 @@ pub const FORMATS: [Format; RENDERERS.len()] = {
 
 /// The renderers of those formats that `wanted` names; of all where it names none.
 #[must_use]
-pub fn renderers<'f>(fonts: &'f Fonts, wanted: &[Format]) -> Vec<Box<dyn Renderer + 'f>> {
+pub fn renderers<'p>(press: &'p Press, wanted: &[Format]) -> Vec<Box<dyn Renderer + 'p>> {
     RENDERERS
         .iter()
         .filter(|(format, _)| wanted.is_empty() || wanted.contains(format))
-        .map(|(_, make)| make(fonts))
+        .map(|(_, make)| make(press))
         .collect()
 }

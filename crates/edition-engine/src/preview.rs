@@ -6,8 +6,7 @@ use std::sync::Arc;
 use edition_model::rendering::Group;
 use edition_model::site::{Format, Paths, Site, Tree, edition_path};
 use edition_model::{Document, DocumentId, Edition, Locale, PageEnds, SourceSegment, Status};
-use edition_pdf::fonts::Fonts;
-use edition_pdf::layout::{lay_out, lay_out_aligned};
+use edition_pdf::Press;
 use edition_pdf::page::Pages;
 
 use crate::analysis::Analysis;
@@ -84,7 +83,7 @@ impl<'a> Preview<'a> {
     pub fn render(
         &self,
         format: Format,
-        fonts: &Fonts,
+        press: &Press,
         pictures: &PictureStore,
     ) -> Result<Vec<u8>, ToolError> {
         let document = &self.edition.document;
@@ -114,7 +113,7 @@ impl<'a> Preview<'a> {
             pictures,
         };
         let mut rendered = Vec::new();
-        for renderer in renderers(fonts, &[format]) {
+        for renderer in renderers(press, &[format]) {
             rendered = renderer
                 .begin(&group)
                 .edition(&self.edition)
@@ -141,14 +140,14 @@ impl Publication {
         locale: &Locale,
         format: Format,
     ) -> Result<Option<Vec<u8>>, ToolError> {
-        let fonts = self.fonts()?.as_fonts();
+        let press = self.press()?;
         let Some(place) = self.place_of(document) else {
             return Ok(None);
         };
         let rendered = Reading::of(self, &[]).study(place, |study| {
             let preview = Preview::of(study.analysis, document, locale)?;
             preview
-                .map(|preview| preview.render(format, fonts, study.pictures))
+                .map(|preview| preview.render(format, press, study.pictures))
                 .transpose()
         });
         rendered.transpose().map(Option::flatten)
@@ -181,14 +180,14 @@ pub fn pages(
     analysis: &Analysis<'_>,
     document: &Document<SourceSegment>,
     edition: &Edition,
-    fonts: &Fonts,
+    press: &Press,
     pictures: &PictureStore,
 ) -> Result<Pages, ToolError> {
     if document.front_matter.page_ends == PageEnds::Own {
-        return Ok(lay_out(edition, fonts, pictures));
+        return Ok(press.lay_out(edition, pictures));
     }
     let others = others(analysis, document, edition)?;
     let all: Vec<&Edition> = std::iter::once(edition).chain(&others).collect();
-    let aligned = lay_out_aligned(&all, fonts, pictures).into_iter().next();
-    Ok(aligned.unwrap_or_else(|| lay_out(edition, fonts, pictures)))
+    let aligned = press.lay_out_aligned(&all, pictures).into_iter().next();
+    Ok(aligned.unwrap_or_else(|| press.lay_out(edition, pictures)))
 }

@@ -11,10 +11,11 @@ use std::sync::{Arc, OnceLock};
 
 use edition_model::{DocumentId, Locale};
 use edition_parser::{names_no_targets, own_targets};
+use edition_pdf::Press;
 use rayon::prelude::*;
 
 use crate::errors::ToolError;
-use crate::fonts::{ProjectFonts, read_fonts};
+use crate::fonts::open_press;
 use crate::names::Names;
 use crate::project::Project;
 use crate::settings::Settings;
@@ -24,7 +25,7 @@ pub struct Publication {
     between: Project,
     documents: Vec<DocumentId>,
     texts: Texts,
-    fonts: OnceLock<Arc<ProjectFonts>>,
+    press: OnceLock<Arc<Press>>,
 }
 
 /// Where the texts of documents are.
@@ -45,14 +46,14 @@ impl Publication {
             between,
             documents: names.documents.keys().cloned().collect(),
             texts: Texts::OnDisk(names),
-            fonts: OnceLock::new(),
+            press: OnceLock::new(),
         })
     }
 
-    /// The same, set in `fonts` that were read before.
-    pub(crate) fn with_fonts(self, fonts: Arc<ProjectFonts>) -> Self {
-        let fonts = OnceLock::from(fonts);
-        Self { fonts, ..self }
+    /// The same, with a press that has worked for it before.
+    pub(crate) fn with_press(self, press: Arc<Press>) -> Self {
+        let press = OnceLock::from(press);
+        Self { press, ..self }
     }
 
     /// A publication whose texts are in memory already.
@@ -62,7 +63,7 @@ impl Publication {
             between: project.between(),
             documents: project.documents.keys().cloned().collect(),
             texts: Texts::InMemory(Box::new(project.clone())),
-            fonts: OnceLock::new(),
+            press: OnceLock::new(),
         }
     }
 
@@ -98,16 +99,16 @@ impl Publication {
         }
     }
 
-    /// The fonts that its pages are set in.
+    /// The press that its pages are made with.
     ///
     /// # Errors
-    /// Where a file that the settings name cannot be read, or is no font.
-    pub fn fonts(&self) -> Result<&ProjectFonts, ToolError> {
-        if let Some(fonts) = self.fonts.get() {
-            return Ok(fonts);
+    /// Where a font that the settings name cannot be read, or is none.
+    pub fn press(&self) -> Result<&Press, ToolError> {
+        if let Some(press) = self.press.get() {
+            return Ok(press);
         }
-        let fonts = Arc::new(read_fonts(&self.between)?);
-        Ok(self.fonts.get_or_init(|| fonts))
+        let press = Arc::new(open_press(&self.between)?);
+        Ok(self.press.get_or_init(|| press))
     }
 
     /// What belongs to no document; and the documents that nothing is remembered of, where others are

@@ -17,12 +17,13 @@ use edition_check::Outlines;
 use edition_localization::sync::status::Coverage;
 use edition_localization::{catalog_path, parse_catalog};
 use edition_model::{DocumentId, Locale, SourceFile};
+use edition_pdf::Press;
 
 use crate::analysis::{Analysis, Localizers};
 use crate::coverage::coverage;
 use crate::errors::ToolError;
 use crate::findings::outlines;
-use crate::fonts::{ProjectFonts, read_fonts};
+use crate::fonts::open_press;
 use crate::project::Project;
 
 /// How far each document is translated into each of its locales.
@@ -35,8 +36,8 @@ pub struct Workspace {
     pub project: Arc<Project>,
     /// Terms, functions and words of each locale.
     pub localizers: Arc<Localizers>,
-    /// The fonts that its editions are set in.
-    pub fonts: Arc<ProjectFonts>,
+    /// The press that its editions are made with.
+    pub press: Arc<Press>,
     /// The segments of every document.
     pub outlines: Arc<Outlines>,
     /// How far everything is translated.
@@ -86,11 +87,11 @@ impl Workspace {
     /// Where there is none, or its settings cannot be followed.
     pub fn open(dir: Option<&Path>) -> Result<Self, ToolError> {
         let project = Project::open(dir)?;
-        let fonts = read_fonts(&project)?;
+        let press = open_press(&project)?;
         let analysis = Analysis::of(&project);
         Ok(Self {
             localizers: analysis.localizers.clone(),
-            fonts: Arc::new(fonts),
+            press: Arc::new(press),
             outlines: Arc::new(outlines(&analysis)),
             coverage: Arc::new(coverage(&analysis)),
             titles: Arc::new(titles(&analysis)),
@@ -109,6 +110,11 @@ impl Workspace {
 
     fn after_everything(&self) -> (Self, Touched) {
         let mut next = match Self::open(Some(&self.project.root)) {
+            // The embedded fonts are always the same: what their press remembers still serves.
+            Ok(next) if Arc::ptr_eq(next.press.fonts(), self.press.fonts()) => Self {
+                press: self.press.clone(),
+                ..next
+            },
             Ok(next) => next,
             Err(error) => Self {
                 fault: Some(Arc::new(error)),

@@ -1,83 +1,81 @@
-//! Pages → PDF. Knows no layout.
+//! Pages → PDF. Knows nothing of layout.
 //!
-//! 1. [`letter`]: what is shown, and the text that it stands for.
-//! 2. [`face`]: the faces cut down to these letters, and made into the objects of a PDF by printpdf.
-//!    [`picture`]: the pictures, each once.
-//! 3. [`content`]: the pages drawn, each stretch of content marked with its element.
-//! 4. All objects are written down as bytes at once ([`syntax`]): the pages; [`structure`] and [`link`] for
-//!    those who listen, [`navigation`] for those who look something up, [`metadata`] and [`srgb`] for those
-//!    who keep it.
-//! 5. [`file`]: the bytes, the same ones for the same pages. [`pack`] deflates its streams in pieces, each
-//!    different one once in a process.
+//! 1. [`letter`]: what the pages show, and the text that each glyph stands for.
+//! 2. [`face`]: subsets of the faces with these letters, as PDF objects made by printpdf. [`picture`]: the pictures,
+//!    each once.
+//! 3. [`content`]: the content streams, each stretch marked with its element of the structure.
+//! 4. All other objects, written as bytes at once ([`syntax`]): the pages, the tags ([`structure`], [`link`]), the
+//!    bookmarks and named destinations ([`navigation`]), the metadata ([`metadata`], [`xmp`], [`srgb`]).
+//! 5. [`file`]: the file, the same bytes for the same pages. [`deflate`] deflates its streams in pieces, equal ones
+//!    once.
 //!
-//! Every file claims PDF/UA-1 (ISO 14289-1:2014) and PDF/A-2a (ISO 19005-2:2011). `CLAUSES.md` in this
-//! folder names each clause that concerns us, where it is met, and which test proves it.
+//! Every file claims PDF/UA-1 (ISO 14289-1:2014) and PDF/A-2a (ISO 19005-2:2011). `CLAUSES.md` in this folder lists
+//! the clauses that apply, where each is met, and which test proves it.
 
-pub(crate) mod content;
-pub(crate) mod face;
+mod content;
+mod deflate;
+mod error;
+mod face;
 mod file;
+mod id;
 mod letter;
 mod link;
 mod metadata;
 mod navigation;
 mod object;
 mod order;
-pub(crate) mod pack;
 mod picture;
 mod srgb;
 mod structure;
 mod syntax;
 #[cfg(test)]
 mod tests;
+mod xmp;
 
 use edition_model::Pictures;
-use thiserror::Error;
 
-use self::content::Drawn;
-use self::file::{File, Group, Id};
+use self::content::{Drawn, PartMemos};
+use self::deflate::Deflater;
+pub use self::error::ExportError;
+use self::face::SubsetMemo;
+use self::file::{File, Group};
+use self::id::Id;
 use self::link::LinkObject;
 use self::picture::Embedded;
 use self::syntax::{decimal, list};
 use crate::fonts::Fonts;
 use crate::page::{ElementId, Pages};
 
-/// Why pages cannot become a file.
-#[derive(Debug, Error)]
-pub enum ExportError {
-    /// A picture that a page shows is not there.
-    #[error("the picture {path} is missing")]
-    MissingPicture {
-        /// The file's path in the project.
-        path: String,
-    },
-    /// A picture cannot be shown.
-    #[error("the picture {path} cannot be shown: {reason}")]
-    BadPicture {
-        /// The file's path in the project.
-        path: String,
-        /// What is wrong with it.
-        reason: String,
-    },
-    /// A face cannot be cut down to the glyphs in use.
-    #[error("the font {name} cannot be embedded: {reason}")]
-    BadFont {
-        /// The PostScript name of the face.
-        name: String,
-        /// What is wrong with it.
-        reason: String,
-    },
-    /// The document could not be put together.
-    #[error("the PDF could not be written: {0}")]
-    Document(#[from] lopdf::Error),
-    /// The bytes could not be written.
-    #[error("the PDF could not be written: {0}")]
-    Write(#[from] std::io::Error),
+/// What export remembers from file to file.
+pub(crate) struct Memos {
+    parts: PartMemos,
+    subsets: SubsetMemo,
+    deflater: Deflater,
 }
 
-/// Whether a page can show the picture with these bytes.
+impl Default for Memos {
+    fn default() -> Self {
+        Self {
+            parts: PartMemos::default(),
+            subsets: face::subset_memo(),
+            deflater: Deflater::default(),
+        }
+    }
+}
+
+impl Memos {
+    /// Forgets everything.
+    pub(crate) fn clear(&self) {
+        self.parts.clear();
+        self.subsets.clear();
+        self.deflater.clear();
+    }
+}
+
+/// Checks that a page can show the picture with these bytes.
 ///
 /// # Errors
-/// Says what is wrong with it.
+/// What is wrong with it.
 pub fn check_picture(data: &[u8]) -> Result<(), String> {
     picture::check(data)
 }
@@ -86,18 +84,20 @@ pub fn check_picture(data: &[u8]) -> Result<(), String> {
 ///
 /// # Errors
 /// Where a picture or a font cannot be embedded.
-pub fn export(
+pub(crate) fn export(
     pages: &Pages,
     fonts: &Fonts,
+    memos: &Memos,
     pictures: &dyn Pictures,
 ) -> Result<Vec<u8>, ExportError> {
     let divided = content::divide(pages);
-    let faces = face::subset(content::letters(&divided, fonts), fonts)?;
+    let letters = content::letters(&divided, fonts, &memos.parts);
+    let faces = face::subset(letters, fonts, &memos.subsets)?;
     let pictures = picture::embed(pages, pictures)?;
-    let drawn = content::draw(divided, pages, (&faces, fonts), &pictures);
+    let drawn = content::draw(&divided, pages, &faces, &pictures, &memos.parts);
     let marks: Vec<Vec<ElementId>> = drawn.iter().map(Drawn::marks).collect();
 
-    let mut file = File::new(fonts.pieces());
+    let mut file = File::new(&memos.deflater);
     let metadata = metadata::add(&mut file, &pages.metadata)?;
     let contents = add_contents(&mut file, &drawn)?;
     let resources = add_resources(&mut file, &faces, &pictures)?;
@@ -129,7 +129,7 @@ fn add_contents(file: &mut File<'_>, pages: &[Drawn]) -> Result<Vec<Id>, ExportE
     added.collect()
 }
 
-/// Adds what pages call by name, the same for all of them.
+/// Adds the resources, which all pages share.
 fn add_resources(
     file: &mut File<'_>,
     faces: &face::Subsets,
@@ -156,7 +156,7 @@ fn add_resources(
     Ok(id)
 }
 
-/// Adds the pages, and gives their root.
+/// Adds the pages and returns the root of the page tree.
 fn add_pages(
     file: &mut File<'_>,
     pages: &Pages,

@@ -1,23 +1,19 @@
-//! The faces that pages are set in: embedded in the binary, parsed once per process, and those that
-//! the settings of a publication add for scripts which the embedded ones cannot show.
+//! The faces that pages are set in: those embedded in the binary, parsed once in a process, and those that a publication
+//! adds for scripts which the embedded ones lack.
 
 mod tables;
 
 use std::borrow::Cow;
-use std::sync::{LazyLock, OnceLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use edition_model::{GlyphCoverage, Locale};
 use harfrust::Font;
 use harfrust::font::name::NameId;
 use thiserror::Error;
 
-use crate::export::content::memo::PartCache;
-use crate::export::face::SubsetCache;
-use crate::export::pack::PieceCache;
-use crate::layout::{LineMemo, WordPool};
 use tables::{CoveredByAll, GlyphTable};
 
-/// Names one face of [`Fonts`].
+/// The index of a face of [`Fonts`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FaceId(pub(crate) u8);
 
@@ -32,43 +28,43 @@ pub enum Family {
     Mono,
 }
 
-/// The stroke of a face.
+/// The weight of a face.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Weight {
-    /// As of plain text.
+    /// For plain text.
     Regular,
-    /// As of strong words.
+    /// For strong words.
     Bold,
 }
 
-/// The posture of a face.
+/// The slope of a face.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Slope {
-    /// As of plain text.
+    /// For plain text.
     Upright,
-    /// As of words in emphasis.
+    /// For emphasis.
     Italic,
 }
 
-/// A font file that the settings add.
+/// A font file that a publication adds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FurtherFont {
     /// The script (`Arab`) or the locale (`ar`) that it is for.
     pub covers: String,
-    /// The bytes of the file, TrueType.
+    /// The bytes of a TrueType file.
     pub data: Vec<u8>,
 }
 
 /// Why a font cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum FontError {
-    /// The bytes are no font.
+    /// The file is no font.
     #[error("the font for {covers} is no TrueType file that can be read")]
     Unreadable {
         /// The script or locale that it was meant for.
         covers: String,
     },
-    /// Its letters are not drawn as in TrueType.
+    /// The font has PostScript outlines.
     #[error(
         "the font for {covers} has PostScript outlines, which cannot be embedded: take one with TrueType \
          outlines, mostly a .ttf file"
@@ -77,20 +73,19 @@ pub enum FontError {
         /// The script or locale that it was meant for.
         covers: String,
     },
-    /// There are more fonts than can be told apart.
+    /// There are more fonts than a [`FaceId`] can name.
     #[error("a publication can have at most 200 further fonts")]
     TooMany,
 }
 
-/// A parsed face. Its lengths are in units of the em, of which there are
-/// [`units_per_em`](Self::units_per_em).
+/// A parsed face. Its lengths are in font units, of which an em has [`units_per_em`](Self::units_per_em).
 pub struct Face {
     data: Cow<'static, [u8]>,
     font: Font,
     glyphs: GlyphTable,
     advances: OnceLock<Vec<f32>>,
     post_script_name: String,
-    /// The script or locale that it was added for; `None` for embedded faces.
+    /// The script or locale that it is for; `None` for embedded faces.
     covers: Option<String>,
 }
 
@@ -98,11 +93,6 @@ pub struct Face {
 pub struct Fonts {
     faces: Vec<Face>,
     covered: CoveredByAll,
-    subsets: SubsetCache,
-    parts: PartCache,
-    pieces: PieceCache,
-    words: WordPool,
-    lines: LineMemo,
 }
 
 /// In the order of [`FaceId::embedded`].
@@ -136,8 +126,8 @@ impl FaceId {
 impl Fonts {
     /// The embedded faces, parsed at the first call.
     #[must_use]
-    pub fn embedded() -> &'static Self {
-        static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::parse_embedded);
+    pub fn embedded() -> &'static Arc<Self> {
+        static FONTS: LazyLock<Arc<Fonts>> = LazyLock::new(|| Arc::new(Fonts::parse_embedded()));
         &FONTS
     }
 
@@ -163,51 +153,12 @@ impl Fonts {
     }
 
     fn parse_embedded() -> Self {
-        // All of them are well-formed: a test asks for each by its name.
+        // None is skipped: a test asks for each by name.
         let parse = |data: &&'static [u8]| Face::parse(Cow::Borrowed(data), None);
         Self {
             faces: EMBEDDED.iter().filter_map(parse).collect(),
             covered: CoveredByAll::default(),
-            subsets: SubsetCache::default(),
-            parts: PartCache::default(),
-            pieces: PieceCache::default(),
-            words: WordPool::default(),
-            lines: LineMemo::default(),
         }
-    }
-
-    /// Lets go of all that was kept of pages to make the next ones faster: there are none for now.
-    pub fn let_pages_go(&self) {
-        self.subsets.clear();
-        self.parts.clear();
-        self.pieces.clear();
-        self.words.clear();
-        self.lines.clear();
-    }
-
-    /// The words that were shaped in these faces before.
-    pub(crate) fn words(&self) -> &WordPool {
-        &self.words
-    }
-
-    /// The paragraphs that were set in these faces before.
-    pub(crate) fn lines(&self) -> &LineMemo {
-        &self.lines
-    }
-
-    /// The parts of pages with these faces that were drawn before.
-    pub(crate) fn parts(&self) -> &PartCache {
-        &self.parts
-    }
-
-    /// The pieces of files with these faces that were deflated before.
-    pub(crate) fn pieces(&self) -> &PieceCache {
-        &self.pieces
-    }
-
-    /// The subsets of these faces that were made before.
-    pub(crate) fn subsets(&self) -> &SubsetCache {
-        &self.subsets
     }
 
     /// The bytes of the further font files, in order.
@@ -223,14 +174,14 @@ impl Fonts {
         &self.faces[usize::from(id.0).min(last)]
     }
 
-    /// The face that shows `character` in a text of `locale` set in `preferred`: that one where it
-    /// can, else the first further one for the locale or its script; `preferred` where none can.
+    /// The face that shows `character` in a text of `locale` set in `preferred`: `preferred` itself if it has the
+    /// character, else the first further face that has, those for the locale or its script before others; `preferred`
+    /// if none has.
     #[must_use]
     pub fn face_for(&self, preferred: FaceId, locale: &Locale, character: char) -> FaceId {
         if self.face(preferred).covers(character) {
             return preferred;
         }
-        // Fonts added for this very locale come before those that merely have the letter.
         let shows = |(_, face): &(usize, &Face)| face.covers.is_some() && face.covers(character);
         let mut able: Vec<(usize, &Face)> = self.faces.iter().enumerate().filter(shows).collect();
         able.sort_by_key(|(_, face)| !face.is_for(locale));
@@ -243,7 +194,7 @@ impl Fonts {
 
 impl GlyphCoverage for Fonts {
     fn covers(&self, locale: &Locale, character: char) -> bool {
-        // Layout shows white space as gaps and drops marks that have no shape of their own.
+        // Layout needs no glyph for white space and for invisible format characters.
         if character.is_whitespace() || matches!(character, '\u{ad}' | '\u{200b}' | '\u{2060}') {
             return true;
         }
@@ -298,20 +249,20 @@ impl Face {
         &self.post_script_name
     }
 
-    /// How many units make an em.
+    /// How many font units an em has.
     #[must_use]
     pub fn units_per_em(&self) -> u16 {
         self.font.units_per_em()
     }
 
-    /// How far the letters rise above the baseline.
+    /// The ascender, above the baseline.
     #[must_use]
     pub fn ascent(&self) -> f32 {
         let line = self.font.metrics().hhea_line.unwrap_or_default();
         line.ascender.to_f64() as f32
     }
 
-    /// How far the letters reach below the baseline, as a negative number.
+    /// The descender, below the baseline and so negative.
     #[must_use]
     pub fn descent(&self) -> f32 {
         let line = self.font.metrics().hhea_line.unwrap_or_default();
@@ -324,7 +275,7 @@ impl Face {
         self.glyph(character).is_some()
     }
 
-    /// The number of the glyph for `character` by itself, where there is one.
+    /// The nominal glyph for `character`, if there is one.
     #[must_use]
     pub fn glyph(&self, character: char) -> Option<u16> {
         self.glyphs.get(character, |character| {
@@ -333,7 +284,7 @@ impl Face {
         })
     }
 
-    /// The width of a glyph.
+    /// The advance of a glyph.
     #[must_use]
     pub fn advance(&self, glyph: u16) -> f32 {
         let advances = self.advances.get_or_init(|| {
@@ -361,7 +312,7 @@ impl Face {
     }
 }
 
-/// Whether a font file, or the first font of a collection, says that its outlines are PostScript's.
+/// Whether a font file, or the first font of a collection, has PostScript outlines.
 fn has_post_script_outlines(data: &[u8]) -> bool {
     let four = |at: usize| data.get(at..at + 4).and_then(|part| part.try_into().ok());
     let first = match four(0) {
@@ -377,7 +328,7 @@ mod tests {
     use edition_model::GlyphCoverage;
 
     #[test]
-    fn embedded_faces_are_what_they_are_named() {
+    fn each_embedded_face_has_its_family_weight_and_slope() {
         let families = [
             (Family::Serif, "NotoSerif"),
             (Family::Sans, "NotoSans"),
@@ -422,7 +373,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_font_is_refused() {
+    fn a_file_that_is_no_font_is_refused() {
         let further = FurtherFont {
             covers: "Arab".to_owned(),
             data: b"not a font".to_vec(),
@@ -433,7 +384,7 @@ mod tests {
     }
 
     #[test]
-    fn outlines_that_cannot_be_embedded_are_refused_at_once() {
+    fn postscript_outlines_are_refused() {
         let check = |data: &[u8], expected: bool| {
             let further = FurtherFont {
                 covers: "zh-Hans".to_owned(),

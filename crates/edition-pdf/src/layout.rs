@@ -1,14 +1,14 @@
-//! Edition → Pages. Knows no PDF.
+//! Edition → Pages. Knows nothing of PDF.
 //!
 //! 1. [`collect`]: the edition becomes a flow of styled paragraphs, tied to the structure.
 //! 2. [`shape`]: words become glyphs.
-//! 3. [`break_lines`]: glyphs become lines. [`set`] does both for each paragraph, and makes strips of
-//!    lines, rows and pictures: what no page break can divide.
-//! 4. [`paginate`]: strips become pages, with their footnotes; [`furniture`] adds what stands on every
-//!    page.
+//! 3. [`break_lines`]: glyphs become lines. [`set`] does both for each paragraph and makes strips: lines, rows and
+//!    pictures, which no page break can divide.
+//! 4. [`paginate`]: strips become pages, with their footnotes; [`furniture`] adds running heads, folios and page
+//!    numbers.
 //!
-//! [`page`](crate::page) is what comes out, [`grid`] the page's proportions, [`mirror`] their other side, [`style`] the design, [`flow`], [`text`] and [`strip`] are what the
-//! steps hand to each other.
+//! The result is the model of [`page`](crate::page). The steps hand a [`flow`] of [`text`] and [`strip`]s to each other;
+//! [`grid`] has the proportions of the page, [`mirror`] reflects them for right-to-left scripts, [`style`] is the design.
 
 mod break_lines;
 mod collect;
@@ -17,12 +17,12 @@ mod furniture;
 mod grid;
 mod mirror;
 mod paginate;
-mod picture;
 mod set;
 mod shape;
 mod strip;
 mod style;
 mod text;
+mod word_key;
 
 use std::collections::BTreeMap;
 
@@ -32,28 +32,29 @@ use crate::fonts::Fonts;
 use crate::page::{Metadata, Pages};
 use grid::Grid;
 use mirror::Mirror;
-pub(crate) use set::LineMemo;
-pub(crate) use shape::WordPool;
+pub(crate) use set::Memos;
 
-/// Lays out an edition. Never fails: a picture that is not there leaves an empty frame with its
-/// words, a word that is too long is broken.
-#[must_use]
-pub fn lay_out(edition: &Edition, fonts: &Fonts, pictures: &dyn Pictures) -> Pages {
-    let (mut forme, set) = Forme::set(edition, fonts, pictures);
+/// See [`Press::lay_out`](crate::Press::lay_out).
+pub(crate) fn lay_out(
+    edition: &Edition,
+    fonts: &Fonts,
+    memos: &Memos,
+    pictures: &dyn Pictures,
+) -> Pages {
+    let (mut forme, set) = Forme::set(edition, fonts, memos, pictures);
     forme.bind(paginate::paginate(set))
 }
 
-/// Lays out aligned editions of one document so that all pages end at the same places: a page holds
-/// the same segments in every language. The result is in the order of `editions`.
-#[must_use]
-pub fn lay_out_aligned(
+/// See [`Press::lay_out_aligned`](crate::Press::lay_out_aligned).
+pub(crate) fn lay_out_aligned(
     editions: &[&Edition],
     fonts: &Fonts,
+    memos: &Memos,
     pictures: &dyn Pictures,
 ) -> Vec<Pages> {
     let set = editions
         .iter()
-        .map(|edition| Forme::set(edition, fonts, pictures));
+        .map(|edition| Forme::set(edition, fonts, memos, pictures));
     let (formes, sets): (Vec<_>, Vec<_>) = set.unzip();
     let paginated = paginate::paginate_aligned(sets);
     formes
@@ -63,13 +64,13 @@ pub fn lay_out_aligned(
         .collect()
 }
 
-/// What is left to do for an edition once its lines are set.
+/// An edition whose lines are set and not yet on pages.
 struct Forme<'e, 'f> {
     edition: &'e Edition,
     grid: Grid,
     setter: set::Setter<'f>,
     structure: crate::page::Structure,
-    /// What stands at the foot of the first page.
+    /// The foot of the first page.
     imprint: Option<strip::Strips>,
 }
 
@@ -78,6 +79,7 @@ impl<'e, 'f> Forme<'e, 'f> {
     fn set(
         edition: &'e Edition,
         fonts: &'f Fonts,
+        memos: &'f Memos,
         pictures: &dyn Pictures,
     ) -> (Self, paginate::SetText) {
         let mut grid = Grid::UPRIGHT;
@@ -86,7 +88,7 @@ impl<'e, 'f> Forme<'e, 'f> {
             Mirror::about(0.0, grid.size.0).flow(&mut flow);
             grid = grid.running_left();
         }
-        let mut setter = set::Setter::new(fonts, grid);
+        let mut setter = set::Setter::new(fonts, memos, grid);
         let text = setter.set(&flow.nodes);
         let notes = flow
             .notes
@@ -108,7 +110,7 @@ impl<'e, 'f> Forme<'e, 'f> {
         (forme, set)
     }
 
-    /// Adds what stands on every page.
+    /// Makes the pages, with what stands on every one.
     fn bind(&mut self, mut paginated: paginate::Paginated) -> Pages {
         if let Some(imprint) = self.imprint.take() {
             furniture::add_imprint(&self.grid, imprint, &mut paginated);
@@ -121,14 +123,12 @@ impl<'e, 'f> Forme<'e, 'f> {
     }
 }
 
-/// Lays out aligned editions of one document side by side, a column each, block by block. Those that
-/// the file says of itself are the words of `first`. Its places have the names that they have in an
-/// edition by itself; in the other columns these begin with the locale, as in `ru:visit-dates`.
-#[must_use]
-pub fn lay_out_parallel(
+/// See [`Press::lay_out_parallel`](crate::Press::lay_out_parallel).
+pub(crate) fn lay_out_parallel(
     first: &Edition,
     others: &[&Edition],
     fonts: &Fonts,
+    memos: &Memos,
     pictures: &dyn Pictures,
 ) -> Pages {
     let mut grid = Grid::ACROSS;
@@ -140,7 +140,7 @@ pub fn lay_out_parallel(
     if first.locale.direction() == Direction::RightToLeft {
         grid = grid.running_left();
     }
-    let mut setter = set::Setter::new(fonts, grid);
+    let mut setter = set::Setter::new(fonts, memos, grid);
     let strips = setter.set_parallel(&flow.rows, &prefixes);
     let set = paginate::SetText {
         grid,

@@ -1,10 +1,36 @@
-//! Editions as PDF: layout, then export.
+//! Editions as PDF.
+//!
+//! A [`Press`] makes a file in two steps, and remembers what the next edition may have in common with this one:
+//!
+//! 1. Layout turns an edition into [`page::Pages`]: glyphs at fixed positions that still know their segment.
+//! 2. Export writes these as tagged, archival PDF (PDF/UA-1 and PDF/A-2a).
+//!
+//! Neither step knows the other. [`PdfRenderer`] does both for the engine.
+//!
+//! ```
+//! use std::sync::Arc;
+//!
+//! use edition_model::{Edition, Pictures};
+//! use edition_pdf::fonts::Fonts;
+//! use edition_pdf::{ExportError, Press};
+//!
+//! fn pdf(edition: &Edition, pictures: &dyn Pictures) -> Result<Vec<u8>, ExportError> {
+//!     let press = Press::new(Arc::clone(Fonts::embedded()));
+//!     let pages = press.lay_out(edition, pictures);
+//!     press.export(&pages, pictures)
+//! }
+//! ```
 
-pub mod export;
+mod export;
 pub mod fonts;
-pub mod layout;
-mod met;
+mod layout;
+mod memo;
 pub mod page;
+mod picture;
+mod pool;
+mod press;
 mod renderer;
 
+pub use export::{ExportError, check_picture};
+pub use press::Press;
 pub use renderer::PdfRenderer;

@@ -1,7 +1,7 @@
-//! The page model: what layout hands to export. Everything has its fixed position, and every glyph
-//! run still knows the element of the structure, and so the segment, that it belongs to.
+//! The page model: what layout produces and export consumes. Everything has a fixed position, and every glyph run knows
+//! the structure element, and so the segment, that it belongs to.
 //!
-//! Lengths are points (1/72 inch). The origin of a page is its top left corner, y grows downwards.
+//! Lengths are in points (1/72 inch). The origin of a page is its top left corner; y grows downwards.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -18,37 +18,37 @@ pub struct Pages {
     pub size: (f32, f32),
     /// The pages.
     pub pages: Vec<Page>,
-    /// The structure that a screen reader follows.
+    /// The logical structure, which screen readers follow.
     pub structure: Structure,
     /// The headings, for bookmarks, in order.
     pub outline: Vec<OutlineEntry>,
-    /// Named places: every segment's id and `para-12` for every numbered paragraph.
+    /// Named destinations: each segment by its id, and each numbered paragraph, as in `para-12`.
     pub destinations: BTreeMap<String, Destination>,
-    /// What the file says of itself.
+    /// The metadata of the file.
     pub metadata: Metadata,
 }
 
-/// What a file says of itself.
+/// The metadata of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Metadata {
     /// The title as plain text.
     pub title: String,
-    /// The locale of the whole.
+    /// The main locale.
     pub locale: Locale,
-    /// Who publishes.
+    /// The publisher.
     pub publisher: String,
-    /// The day that the document bears, `2012-05-18`, where it has one.
+    /// The date of the document, as in `2012-05-18`, if it has one.
     pub date: Option<String>,
-    /// The document's own name, with its locale, for the file's identifier.
+    /// The name of the document with its locale.
     pub identifier: String,
 }
 
 /// One page.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Page {
-    /// What is drawn, in the order of reading.
+    /// What is drawn, in reading order.
     pub items: Vec<Item>,
-    /// The areas that can be clicked.
+    /// The link areas.
     pub links: Vec<LinkArea>,
 }
 
@@ -57,18 +57,18 @@ pub struct Page {
 pub enum Item {
     /// Letters.
     Run(GlyphRun),
-    /// A filled rectangle: a rule, a tint behind code, a bar beside a quotation. Always furniture.
+    /// A filled rectangle: a rule, a tint behind code, a bar beside a quotation. Always decoration.
     Box {
-        /// Its place.
+        /// The rectangle.
         area: Area,
         /// Its colour.
         color: Color,
     },
-    /// Dots in a row, as those that lead to the number of a page. Always furniture.
+    /// A row of dots, such as a leader to a page number. Always decoration.
     Dots {
-        /// The place of the first.
+        /// The first dot.
         area: Area,
-        /// How far each is to the right of the one before it.
+        /// The distance from the left edge of each to that of the next.
         step: f32,
         /// How many there are.
         count: u16,
@@ -77,7 +77,7 @@ pub enum Item {
     },
     /// A picture.
     Picture {
-        /// Its place.
+        /// The rectangle that it fills.
         area: Area,
         /// The file's path in the project.
         path: String,
@@ -99,21 +99,20 @@ pub struct Area {
     pub height: f32,
 }
 
-/// A colour as red, green and blue from 0 to 1.
+/// A colour as red, green and blue, each from 0 to 1.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Color(pub f32, pub f32, pub f32);
 
-/// Letters of one face, size, colour and element on one line.
+/// Glyphs of one face, size, colour and element on one line.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GlyphRun {
-    /// The element that the letters belong to; `None` for page furniture, which a screen reader
-    /// passes over.
+    /// The element that the glyphs belong to; `None` for page furniture, which screen readers skip.
     pub element: Option<ElementId>,
     /// The face.
     pub face: FaceId,
     /// The size.
     pub size: f32,
-    /// How wide the letters are drawn, as a share of their own width.
+    /// The font expansion: a factor for the width of all glyphs.
     pub expansion: f32,
     /// The colour.
     pub color: Color,
@@ -121,14 +120,14 @@ pub struct GlyphRun {
     pub x: f32,
     /// The baseline.
     pub y: f32,
-    /// The letters' text, exactly; a hyphen put in by line breaking is U+00AD here.
+    /// The exact text; a hyphen added by line breaking is U+00AD.
     pub text: Arc<str>,
     /// The glyphs from left to right.
     pub glyphs: Arc<[Glyph]>,
 }
 
 impl GlyphRun {
-    /// The width and the height of the em of its letters as they are drawn.
+    /// The width and height of an em as drawn.
     #[must_use]
     pub fn em(&self) -> (f32, f32) {
         (self.size * self.expansion, self.size)
@@ -138,73 +137,72 @@ impl GlyphRun {
 /// A glyph of a run.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Glyph {
-    /// The glyph's number in its face.
+    /// The number of the glyph in its face.
     pub id: u16,
     /// How far the pen moves on, justification and kerning included.
     pub advance: f32,
-    /// How far the glyph is drawn right of the pen.
+    /// How far to the right of the pen the glyph is drawn.
     pub dx: f32,
-    /// How far the glyph is drawn above the baseline.
+    /// How far above the baseline the glyph is drawn.
     pub dy: f32,
-    /// The bytes of the run's text that it shows; empty for the further glyphs of a cluster.
+    /// The bytes of the run's text that it shows; empty for all but the first glyph of a cluster.
     pub text: Range<u32>,
 }
 
-/// A place that links and bookmarks lead to.
+/// A place that links and bookmarks point to.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Destination {
     /// The page, from 0.
     pub page: usize,
-    /// The height on it that should come to the top of the window.
+    /// The position on the page that viewers scroll to the top of the window.
     pub y: f32,
 }
 
 /// A bookmark.
 #[derive(Debug, Clone, PartialEq)]
 pub struct OutlineEntry {
-    /// From 1, as of the headings.
+    /// The level of the heading, from 1.
     pub level: u8,
-    /// The words.
+    /// The text of the heading.
     pub title: String,
-    /// Where it leads.
+    /// Where it points.
     pub destination: Destination,
 }
 
-/// An area of a page that leads somewhere.
+/// An area of a page that is a link.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LinkArea {
     /// The area.
     pub area: Area,
-    /// Where it leads.
+    /// Where it points.
     pub target: AreaTarget,
-    /// The element of the role [`Role::Link`] or [`Role::Reference`] that it belongs to; `None` for
-    /// links of page furniture.
+    /// The element, of role [`Role::Link`] or [`Role::Reference`], that it belongs to; `None` for page furniture.
     pub element: Option<ElementId>,
     /// The words that a screen reader says for it.
     pub description: String,
 }
 
-/// Where an area leads.
+/// Where a link area points.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AreaTarget {
-    /// Outside, or to another file beside this one.
+    /// An address, also the relative one of another edition.
     Url(String),
-    /// A named place in this file.
+    /// A named destination in this file.
     Destination(String),
 }
 
 impl AreaTarget {
-    /// Whether it is a numbered paragraph of this file.
+    /// Whether it points to a numbered paragraph of this file.
     pub(crate) fn is_paragraph(&self) -> bool {
         matches!(self, Self::Destination(name) if name.starts_with("para-"))
     }
 }
 
-/// Names an element of a [`Structure`].
+/// The index of an element in its [`Structure`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ElementId(u32);
 
-/// The tree of elements. The root is the document itself.
+/// The tree of structure elements. Its root is the document itself.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Structure {
     elements: Vec<Element>,
@@ -215,17 +213,17 @@ pub struct Structure {
 pub struct Element {
     /// What it is.
     pub role: Role,
-    /// The element that it is part of; `None` for the parts of the document itself.
+    /// Its parent; `None` for the document itself.
     pub parent: Option<ElementId>,
-    /// The locale, where it differs from that of the parent.
+    /// Its locale, where that differs from the parent's.
     pub locale: Option<Locale>,
-    /// The words for those who cannot see it: of figures.
+    /// The alternative text of a figure.
     pub alt: Option<String>,
-    /// The segment whose text it holds.
+    /// The segment whose text it contains.
     pub segment: Option<SegmentId>,
 }
 
-/// What an element is: the standard structure types of PDF 1.7 that we use.
+/// What an element is. Each role is a standard structure type of PDF 1.7.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Role {
     /// A heading of level 1 to 6.
@@ -236,7 +234,7 @@ pub enum Role {
     List,
     /// An item of a list.
     ListItem,
-    /// The mark or number of an item or paragraph.
+    /// The bullet or number of an item or a paragraph.
     Label,
     /// The body of an item.
     ListBody,
@@ -244,54 +242,54 @@ pub enum Role {
     BlockQuote,
     /// A table.
     Table,
-    /// A row.
+    /// A row of a table.
     TableRow,
-    /// A cell of the head, for its column.
+    /// A header cell, for its column.
     TableHead,
-    /// A cell.
+    /// A data cell.
     TableCell,
     /// A picture.
     Figure,
-    /// The words under a picture or over a table.
+    /// The caption of a picture or table.
     Caption,
     /// A footnote.
     Note,
-    /// The mark of a footnote, or a reference to a paragraph.
+    /// A footnote mark, or a reference to a paragraph.
     Reference,
     /// A link.
     Link,
     /// Code.
     Code,
-    /// Words within a paragraph that differ in language or kind.
+    /// Words in a paragraph that differ in language or kind.
     Span,
-    /// A list of contents.
+    /// A table of contents.
     Contents,
-    /// An entry of a list of contents.
+    /// An entry of a table of contents.
     ContentsItem,
     /// A group without a meaning of its own.
     Division,
 }
 
 impl Structure {
-    /// Puts an element at the end of its parent and names it.
+    /// Appends an element to its parent and returns its index.
     pub fn add(&mut self, element: Element) -> ElementId {
         self.elements.push(element);
         ElementId(u32::try_from(self.elements.len() - 1).unwrap_or(u32::MAX))
     }
 
-    /// Takes the elements away that were added since there were `count`.
+    /// Removes all elements but the first `count`.
     pub(crate) fn truncate(&mut self, count: usize) {
         self.elements.truncate(count);
     }
 
-    /// The element of that name. `None` for the name of another structure.
+    /// The element at an index. `None` where the index is that of another structure.
     #[must_use]
     pub fn get(&self, id: ElementId) -> Option<&Element> {
         self.elements.get(id.0 as usize)
     }
 
-    /// All elements with their names; parents come before their children, and the children of one
-    /// parent in the order of reading.
+    /// All elements with their indices. Parents come before their children, and the children of a parent are in reading
+    /// order.
     pub fn iter(&self) -> impl Iterator<Item = (ElementId, &Element)> {
         self.elements
             .iter()
@@ -299,13 +297,13 @@ impl Structure {
             .map(|(index, element)| (ElementId(u32::try_from(index).unwrap_or(u32::MAX)), element))
     }
 
-    /// How many elements there are.
+    /// The number of elements.
     #[must_use]
     pub fn len(&self) -> usize {
         self.elements.len()
     }
 
-    /// Whether there is none.
+    /// Whether there are no elements.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.elements.is_empty()
@@ -313,7 +311,7 @@ impl Structure {
 }
 
 impl ElementId {
-    /// The place in [`Structure::iter`], from 0.
+    /// The position in [`Structure::iter`], from 0.
     #[must_use]
     pub fn index(self) -> usize {
         self.0 as usize

@@ -1,4 +1,4 @@
-//! The format PDF, as the engine asks for it.
+//! PDF as a format of the engine.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -7,22 +7,20 @@ use edition_model::rendering::{Group, RenderError, Renderer, Rendering};
 use edition_model::site::Format;
 use edition_model::{Edition, Locale, PageEnds};
 
-use crate::export::export;
-use crate::fonts::Fonts;
-use crate::layout::{lay_out, lay_out_aligned, lay_out_parallel};
 use crate::page::Pages;
+use crate::press::Press;
 
 /// Renders editions as PDF files.
 #[derive(Clone, Copy)]
-pub struct PdfRenderer<'f> {
-    fonts: &'f Fonts,
+pub struct PdfRenderer<'p> {
+    press: &'p Press,
 }
 
-impl<'f> PdfRenderer<'f> {
-    /// A renderer that sets pages in `fonts`.
+impl<'p> PdfRenderer<'p> {
+    /// A renderer that makes pages with `press`.
     #[must_use]
-    pub fn new(fonts: &'f Fonts) -> Self {
-        Self { fonts }
+    pub fn new(press: &'p Press) -> Self {
+        Self { press }
     }
 }
 
@@ -36,14 +34,15 @@ impl Renderer for PdfRenderer<'_> {
             PageEnds::Own => BTreeMap::new(),
             PageEnds::Shared => {
                 let all: Vec<&Edition> = group.editions.iter().chain(group.others).collect();
-                let pages = lay_out_aligned(&all, self.fonts, group.pictures).into_iter();
+                let pages = self.press.lay_out_aligned(&all, group.pictures);
                 let locales = all.iter().map(|edition| edition.locale.clone());
-                locales.zip(pages).take(group.editions.len()).collect()
+                let pages = locales.zip(pages);
+                pages.take(group.editions.len()).collect()
             }
         };
         Box::new(Files {
             group,
-            fonts: self.fonts,
+            press: self.press,
             aligned,
         })
     }
@@ -53,15 +52,15 @@ impl Renderer for PdfRenderer<'_> {
     }
 
     fn clear(&self) {
-        self.fonts.let_pages_go();
+        self.press.clear();
     }
 }
 
 /// The files of a group.
 struct Files<'g> {
     group: &'g Group<'g>,
-    fonts: &'g Fonts,
-    /// The pages of each edition, where those of all end at the same places.
+    press: &'g Press,
+    /// The pages of each edition, if those of all end at the same places.
     aligned: BTreeMap<Locale, Pages>,
 }
 
@@ -70,9 +69,9 @@ impl Rendering for Files<'_> {
         let pictures = self.group.pictures;
         let pages = match self.aligned.get(&edition.locale) {
             Some(pages) => Cow::Borrowed(pages),
-            None => Cow::Owned(lay_out(edition, self.fonts, pictures)),
+            None => Cow::Owned(self.press.lay_out(edition, pictures)),
         };
-        Ok(export(&pages, self.fonts, pictures)?)
+        Ok(self.press.export(&pages, pictures)?)
     }
 
     fn side_by_side(&self) -> Result<Vec<u8>, RenderError> {
@@ -81,7 +80,7 @@ impl Rendering for Files<'_> {
         };
         let others: Vec<&Edition> = others.iter().collect();
         let pictures = self.group.pictures;
-        let pages = lay_out_parallel(first, &others, self.fonts, pictures);
-        Ok(export(&pages, self.fonts, pictures)?)
+        let pages = self.press.lay_out_parallel(first, &others, pictures);
+        Ok(self.press.export(&pages, pictures)?)
     }
 }

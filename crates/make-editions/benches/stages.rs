@@ -10,7 +10,7 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use divan::{Bencher, black_box};
 use edition_localization::sync::identify;
@@ -22,6 +22,7 @@ use edition_model::site::Site;
 use edition_model::{
     Document, DocumentId, Edition, FileId, Locale, Pictures, SourceFile, SourceSegment, Sources,
 };
+use edition_pdf::Press;
 use edition_pdf::fonts::Fonts;
 
 fn main() {
@@ -161,18 +162,21 @@ fn html(bencher: Bencher<'_, '_>) {
     bencher.bench_local(|| black_box(edition_html::render_edition(&edition, site)));
 }
 
+fn press() -> Press {
+    Press::new(Arc::clone(Fonts::embedded()))
+}
+
 #[divan::bench]
 fn layout(bencher: Bencher<'_, '_>) {
     let edition = Ready::new().localize();
-    let fonts = Fonts::embedded();
-    bencher.bench_local(|| black_box(edition_pdf::layout::lay_out(&edition, fonts, &*MATERIAL)));
+    let press = press();
+    bencher.bench_local(|| black_box(press.lay_out(&edition, &*MATERIAL)));
 }
 
 #[divan::bench]
 fn export(bencher: Bencher<'_, '_>) {
     let edition = Ready::new().localize();
-    let fonts = Fonts::embedded();
-    let pages = edition_pdf::layout::lay_out(&edition, fonts, &*MATERIAL);
-    bencher
-        .bench_local(|| black_box(edition_pdf::export::export(&pages, fonts, &*MATERIAL).unwrap()));
+    let press = press();
+    let pages = press.lay_out(&edition, &*MATERIAL);
+    bencher.bench_local(|| black_box(press.export(&pages, &*MATERIAL).unwrap()));
 }

@@ -1,22 +1,20 @@
-//! Divides Tajik words, as written in Cyrillic, where they may be carried over to the next line.
+//! Hyphenates Tajik words written in Cyrillic: finds where a word may be divided at the end of a line.
 //!
-//! The rules are those of the orthography of the Tajik language that the Government of Tajikistan
-//! approved by decree 268 of 30 June 2021, in its chapter on carrying part of a word over:
+//! The rules are those of the orthography of the Tajik language that the Government of Tajikistan approved in decree
+//! 268 of 30 June 2021, in its chapter on carrying part of a word over:
 //!
 //! 1. A syllable stays whole: бод-бон, ба-ро-дар, дӯс-тӣ, та-бас-сум, лаъ-лӣ.
-//! 2. A single letter is neither left behind nor carried over, though it be a syllable: аро-ба and
-//!    оро-мӣ, not а-роба and о-ромӣ.
-//! 3. The letter ъ stays with the vowel before it, and the next syllable is carried over: аъ-ло,
-//!    эъ-лон.
+//! 2. A single letter is neither left behind nor carried over, even if it is a syllable: аро-ба and оро-мӣ, not
+//!    а-роба and о-ромӣ.
+//! 3. The letter ъ stays with the vowel before it, and the next syllable is carried over: аъ-ло, эъ-лон.
 //!
-//! What makes a syllable is not spelt out there. In Tajik each has exactly one vowel, and between
-//! two vowels
+//! What a syllable is, the orthography does not say. In Tajik, each has exactly one vowel, and between two vowels
 //!
-//! - one consonant goes with the second: ба-ро-дар; but й stays before е, ю, я, which bring their
-//!   own: му-ай-ян;
-//! - ё brings its own after every consonant: сай-ёҳ, бис-ёр, анҷом-ёф-та;
-//! - of two the first stays: бод-бон, ой-на;
-//! - of three or more the last goes: дӯст-дор;
+//! - one consonant goes with the second: ба-ро-дар; but й stays before е, ю, я, which begin with a sound of their own:
+//!   му-ай-ян;
+//! - any consonant stays before ё, which begins with a sound of its own: сай-ёҳ, бис-ёр, анҷом-ёф-та;
+//! - the first of two consonants stays: бод-бон, ой-на;
+//! - the last of three or more goes: дӯст-дор;
 //! - ъ after a consonant is a consonant like others: сан-ъат.
 //!
 //! ```
@@ -30,7 +28,7 @@ extern crate alloc;
 
 use alloc::vec::Vec;
 
-/// The examples of the README are tests too.
+/// Runs the examples of the README as tests.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;
@@ -38,9 +36,10 @@ struct Readme;
 /// The fewest letters on either side of a hyphen (rule 2).
 const FEWEST_LETTERS: usize = 2;
 
-/// The parts of `word` between which it may be divided, in order; `word` itself where there is only
-/// one, or where it holds anything but Cyrillic letters and stress marks. Nothing at all for the
-/// empty word. Never panics, whatever the text.
+/// The parts of `word` between which it may be divided, in order: consecutive slices that together make the whole word.
+///
+/// A word that cannot be divided is one part, and so is one with anything but Cyrillic letters and stress marks. The empty
+/// word has no parts. Never panics, whatever the text.
 ///
 /// ```
 /// use tajik_hyphenation::hyphenate;
@@ -50,7 +49,7 @@ const FEWEST_LETTERS: usize = 2;
 /// // A single letter is not left behind, and ъ stays with its vowel.
 /// assert_eq!(divided("озодӣ"), "озо-дӣ");
 /// assert_eq!(divided("эълон"), "эъ-лон");
-/// // One syllable, and what is no word in Cyrillic.
+/// // A single syllable, and a word that is not Cyrillic.
 /// assert_eq!(divided("шаҳр"), "шаҳр");
 /// assert_eq!(divided("e-mail"), "e-mail");
 /// ```
@@ -67,7 +66,7 @@ pub fn hyphenate(word: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// What a letter is to its syllable.
+/// What a letter is in its syllable.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Sound {
     Vowel,
@@ -79,7 +78,7 @@ enum Sound {
 struct Letter {
     sound: Sound,
     small: char,
-    /// The first byte in the word.
+    /// Its first byte in the word.
     start: usize,
 }
 
@@ -105,7 +104,7 @@ fn divisions(word: &str) -> Vec<usize> {
     divisions
 }
 
-/// The first letter of the syllable of `second`, when `first` and `second` are neighbouring vowels.
+/// The first letter of the syllable of `second`, where `first` and `second` are consecutive vowels.
 fn divide_between(letters: &[Letter], first: usize, second: usize) -> usize {
     let mut start = first + 1;
     let follows = letters.get(start).map(|letter| letter.sound);
@@ -123,12 +122,12 @@ fn divide_between(letters: &[Letter], first: usize, second: usize) -> usize {
     }
 }
 
-/// The letters of `word` with what they are; stress marks, ь and what else has no sound of its own
-/// belong to the letter before. `None` where it is no word in Cyrillic.
+/// The letters of `word`. Stress marks and ь have no sound of their own and belong to the letter before. `None` where the
+/// word is not Cyrillic.
 fn letters(word: &str) -> Option<Vec<Letter>> {
     let mut letters = Vec::new();
     for (start, character) in word.char_indices() {
-        // Capitals sound as small letters do; none of these letters becomes two of them.
+        // The lower case of each of these letters is a single letter.
         let small = character.to_lowercase().next().unwrap_or(character);
         let sound = match small {
             'а' | 'е' | 'ё' | 'и' | 'ӣ' | 'о' | 'у' | 'ӯ' | 'ы' | 'э' | 'ю' | 'я' => {
@@ -155,7 +154,7 @@ mod tests {
 
     use super::hyphenate;
 
-    /// `expected` is the word with its hyphens.
+    /// `expected` is the hyphenated word.
     fn check(expected: &str) {
         let word = expected.replace('-', "");
         let parts: Vec<&str> = hyphenate(&word).collect();
@@ -163,14 +162,14 @@ mod tests {
     }
 
     #[test]
-    fn case_and_stress_do_not_matter() {
+    fn case_and_stress_change_nothing() {
         for word in "МУТ-ТА-ҲИД Ба-ро́-дар ОЗО-ДӢ".split(' ') {
             check(word);
         }
     }
 
     #[test]
-    fn what_cannot_be_divided_stays_whole() {
+    fn words_that_cannot_be_divided_stay_whole() {
         for word in [
             "",
             "у",
@@ -190,7 +189,7 @@ mod tests {
     }
 
     #[test]
-    fn the_parts_are_the_word() {
+    fn the_parts_make_the_word() {
         for word in ["ъъъ", "аа", "ааааа", "ььь", "бъбъа", "аъаъа", "стрстра"]
         {
             assert_eq!(hyphenate(word).collect::<String>(), word);

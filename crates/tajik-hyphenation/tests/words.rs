@@ -1,4 +1,4 @@
-//! The list of words with their divisions, and what holds of any text.
+//! The list of words with their divisions, and properties of any text.
 
 use std::collections::BTreeSet;
 
@@ -18,7 +18,7 @@ fn divided(word: &str) -> String {
 }
 
 #[test]
-fn every_word_of_the_list_is_divided_as_it_stands_there() {
+fn every_word_of_the_list_is_divided_as_listed() {
     let wrong: Vec<String> = words()
         .map(|expected| (expected, divided(&expected.replace('-', ""))))
         .filter(|(expected, found)| expected != found)
@@ -36,7 +36,7 @@ fn capitals_change_nothing() {
 }
 
 #[test]
-fn the_list_is_long_and_has_no_word_twice() {
+fn the_list_is_long_and_without_duplicates() {
     let different: BTreeSet<String> = words().map(|word| word.replace('-', "")).collect();
     assert_eq!(different.len(), words().count());
     assert!(different.len() >= 300, "{}", different.len());
@@ -49,7 +49,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(2000))]
 
     #[test]
-    fn any_text_comes_back_whole(text in any::<String>()) {
+    fn the_parts_of_any_text_make_the_text(text in any::<String>()) {
         assert_eq!(hyphenate(&text).collect::<String>(), text);
     }
 

@@ -86,7 +86,7 @@ pub fn build_again(
 ) -> Result<Built, ToolError> {
     let root = &workspace.project.root;
     let survey = Survey::take(root, &root.join("out"), &());
-    let publication = Publication::open(Some(root))?.with_fonts(workspace.fonts.clone());
+    let publication = Publication::open(Some(root))?.with_press(workspace.press.clone());
     let order = Order::of(&publication, documents.clone())?;
     let inputs = survey.map(|it| it.inputs(&publication).0);
     build(&publication, &order, &inputs.unwrap_or_default(), progress)

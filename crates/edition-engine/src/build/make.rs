@@ -303,7 +303,7 @@ impl Task<'_, '_, '_> {
             .with(&(to_render.page_ends == PageEnds::Shared))
             .with(&(site.base_url, site.pictures, pictures))
             .with(self.surroundings);
-        let further = work.fonts.as_fonts().further();
+        let further = work.press.fonts().further();
         Some(further.fold(digest, |digest, font| digest.with(font)).key())
     }
 

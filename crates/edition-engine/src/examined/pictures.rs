@@ -23,16 +23,14 @@ pub(super) fn find(
                 say("picture-missing").text("path", &path),
                 say("picture-missing-help"),
             )),
-            Some(data) => edition_pdf::export::check_picture(data)
-                .err()
-                .map(|reason| {
-                    (
-                        say("picture-unshowable")
-                            .text("path", &path)
-                            .text("reason", reason),
-                        say("picture-unshowable-help"),
-                    )
-                }),
+            Some(data) => edition_pdf::check_picture(data).err().map(|reason| {
+                (
+                    say("picture-unshowable")
+                        .text("path", &path)
+                        .text("reason", reason),
+                    say("picture-unshowable-help"),
+                )
+            }),
         };
         if let Some((message, help)) = fault {
             let place = Place::Span(span_of(file, document, &path));

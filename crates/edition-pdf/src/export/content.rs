@@ -1,27 +1,30 @@
-//! The pages drawn: what stands in their content streams, and which element each stretch of it
-//! belongs to. The operators are written down as bytes at once: a page has thousands of letters.
+//! Draws the pages: their content streams, and which element each stretch of marked content belongs to. Operators are
+//! written as bytes at once, since a page has thousands of letters.
+//!
+//! A page is divided into [`excerpt`]s that documents may have in common; [`line`] writes the letters of a run.
 
+mod excerpt;
 mod line;
-pub(crate) mod memo;
 #[cfg(test)]
 mod tests;
 
 use std::sync::Arc;
 
+use self::excerpt::{DrawingKey, Excerpt, OwnedDrawingKey, OwnedExcerptKey};
 use self::line::Line;
-use self::memo::Excerpt;
 use super::face::{Subsets, resource_name};
-use super::letter::{Letters, clusters, origin};
+use super::letter::{self, Letters, Used, clusters, origin};
 use super::picture::Embedded;
 use super::structure::structure_type;
 use super::syntax::{count, decimal, fixed, name, scaled};
 use crate::fonts::{FaceId, Fonts};
+use crate::memo::{Lookup, SharedMemo};
 use crate::page::{Area, Color, ElementId, GlyphRun, Item, Pages, Role, Structure};
 
-/// So many equal boxes in a row are shorter as a broken line.
+/// From this many equal boxes in a row on, a dashed line is shorter.
 const FEWEST_DOTS: u16 = 4;
 
-/// A filled rectangle from its lower left corner on, in hundredths of a point.
+/// A filled rectangle by its lower left corner, in hundredths of a point.
 struct Tint {
     x: i64,
     y: i64,
@@ -41,22 +44,56 @@ impl Tint {
     }
 }
 
-/// A page in its parts, none of which depends on what the others leave: so documents of different titles may
-/// have the same text, and pages of one document the same running head.
+/// A page in its parts. None of them depends on the graphics state that another leaves, so that documents of different
+/// titles can have the same text, and pages of one document the same running head.
 pub(super) struct Divided<'p>([Excerpt<'p>; PARTS]);
 
 /// The title, the text, the running head, the folio.
 const PARTS: usize = 4;
 
-/// A page as it is drawn, in its parts.
+/// A drawn page, in its parts.
 pub(super) struct Drawn([Arc<Part>; PARTS]);
 
-/// A part of a page.
+/// A drawn part of a page.
 #[derive(Default)]
 struct Part {
     operators: Vec<u8>,
     /// The element that each stretch of marked content belongs to.
     marks: Vec<ElementId>,
+}
+
+/// What is remembered of the parts of pages.
+pub(in crate::export) struct PartMemos {
+    letters: SharedMemo<OwnedExcerptKey, Arc<Used>>,
+    drawings: SharedMemo<OwnedDrawingKey, Arc<Part>>,
+}
+
+/// The capacity of each memo in bytes, the texts and glyphs of layout included that the keys hold on to.
+const CAPACITY: usize = 8 << 20;
+
+impl Default for PartMemos {
+    fn default() -> Self {
+        let letters = |key: &OwnedExcerptKey, used: &Arc<Used>| key.bytes() + used.bytes();
+        let drawings = |key: &OwnedDrawingKey, part: &Arc<Part>| key.bytes() + part.bytes();
+        Self {
+            letters: SharedMemo::new(CAPACITY, letters),
+            drawings: SharedMemo::new(CAPACITY, drawings),
+        }
+    }
+}
+
+impl PartMemos {
+    /// Forgets everything.
+    pub(in crate::export) fn clear(&self) {
+        self.letters.clear();
+        self.drawings.clear();
+    }
+}
+
+impl Part {
+    fn bytes(&self) -> usize {
+        self.operators.capacity() + size_of_val(self.marks.as_slice())
+    }
 }
 
 impl Drawn {
@@ -65,7 +102,7 @@ impl Drawn {
         self.0.each_ref().map(|part| part.operators.as_slice())
     }
 
-    /// The element that each stretch of marked content belongs to; its place is the number of the stretch.
+    /// The element that each stretch of marked content belongs to, by the number of the stretch.
     pub(super) fn marks(&self) -> Vec<ElementId> {
         let parts = self.0.iter();
         parts.flat_map(|part| &part.marks).copied().collect()
@@ -83,26 +120,40 @@ pub(super) fn divide(pages: &Pages) -> Vec<Divided<'_>> {
 }
 
 /// The letters of all pages.
-pub(super) fn letters(pages: &[Divided<'_>], fonts: &Fonts) -> Letters {
+pub(super) fn letters(pages: &[Divided<'_>], fonts: &Fonts, memos: &PartMemos) -> Letters {
     let mut letters = Letters::new();
     for part in pages.iter().flat_map(|page| &page.0) {
-        fonts.parts().add_letters(part, fonts, &mut letters);
+        let known = part
+            .key
+            .as_ref()
+            .map(|key| (key, memos.letters.look_up(key)));
+        match known {
+            None | Some((_, Lookup::First(_))) => letter::collect(part.items, fonts, &mut letters),
+            Some((_, Lookup::Hit(used))) => used.add_to(&mut letters),
+            Some((key, Lookup::Miss(hash))) => {
+                let mut own = Letters::new();
+                letter::collect(part.items, fonts, &mut own);
+                let used = Arc::new(Used::of(own));
+                used.add_to(&mut letters);
+                memos.letters.insert(hash, part.owned(key), used);
+            }
+        }
     }
     letters
 }
 
 /// Draws all pages.
 pub(super) fn draw(
-    divided: Vec<Divided<'_>>,
+    divided: &[Divided<'_>],
     pages: &Pages,
-    (faces, fonts): (&Subsets, &Fonts),
+    faces: &Subsets,
     pictures: &Embedded,
+    memos: &PartMemos,
 ) -> Vec<Drawn> {
     let (structure, height) = (&pages.structure, pages.size.1);
-    let drawn = divided.into_iter().map(|page| {
+    let drawn = divided.iter().map(|page| {
         let mut first_mark = 0;
-        Drawn(page.0.map(|part| {
-            let items = part.items;
+        Drawn(page.0.each_ref().map(|part| {
             let paint = || {
                 let mut painter = Painter {
                     faces,
@@ -110,7 +161,7 @@ pub(super) fn draw(
                     structure,
                     height,
                     // About what a full page takes.
-                    operators: Vec::with_capacity(100 * items.len()),
+                    operators: Vec::with_capacity(100 * part.items.len()),
                     first_mark,
                     marks: Vec::new(),
                     open: None,
@@ -118,33 +169,53 @@ pub(super) fn draw(
                     font: None,
                     color: None,
                 };
-                painter.items(items);
-                Part {
+                painter.items(part.items);
+                Arc::new(Part {
                     operators: painter.operators,
                     marks: painter.marks,
+                })
+            };
+            let drawn = match &part.key {
+                None => paint(),
+                Some(excerpt) => {
+                    let height = height.to_bits();
+                    let key = DrawingKey {
+                        first_mark,
+                        height,
+                        faces,
+                        excerpt,
+                    };
+                    match memos.drawings.look_up(&key) {
+                        Lookup::Hit(drawn) => drawn,
+                        Lookup::First(_) => paint(),
+                        Lookup::Miss(hash) => {
+                            let drawn = paint();
+                            let key = key.owned(part.owned(excerpt));
+                            memos.drawings.insert(hash, key, Arc::clone(&drawn));
+                            drawn
+                        }
+                    }
                 }
             };
-            let place = (height, first_mark);
-            let part = fonts.parts().get(part, place, (faces, fonts), paint);
-            first_mark += part.marks.len();
-            part
+            first_mark += drawn.marks.len();
+            drawn
         }))
     });
     drawn.collect()
 }
 
-/// Whose a stretch of content is.
+/// What a stretch of content belongs to.
 #[derive(Clone, Copy, PartialEq)]
 enum Owner {
     /// An element of the structure.
     Element(ElementId),
-    /// Running head, folio and the like.
+    /// Running heads and folios: pagination artifacts.
     Furniture,
-    /// Rules and tints.
+    /// Rules and tints: layout artifacts.
     Decoration,
 }
 
-/// Draws items of a page and remembers what state they left the page in.
+/// Draws items of a page and tracks the graphics state.
 struct Painter<'p> {
     faces: &'p Subsets,
     pictures: &'p Embedded,
@@ -219,7 +290,7 @@ impl Painter<'_> {
         line.end();
     }
 
-    /// Lengths, each with a space after it.
+    /// Writes lengths, each followed by a space.
     fn lengths(&mut self, lengths: &[f32]) {
         for length in lengths {
             decimal(&mut self.operators, *length, 2);
@@ -251,7 +322,7 @@ impl Painter<'_> {
         }
     }
 
-    /// A row of dots as one broken line: a list of contents has a thousand of them.
+    /// Paints a row of dots as one dashed line: a table of contents has a thousand of them.
     fn dotted(&mut self, first: &Tint, color: Color, (step, count): (i64, u16)) {
         self.operators.extend_from_slice(b"q ");
         self.color_of(color, b"RG ");
@@ -264,7 +335,7 @@ impl Painter<'_> {
         let end = first.x + step * (i64::from(count) - 1) + first.width;
         for (x, operator) in [(first.x, b"m "), (end, b"l ")] {
             self.hundredths(&[x]);
-            // The middle of a line may lie between two hundredths.
+            // The middle of the line may be half of a hundredth.
             fixed(&mut self.operators, middle * 5, 1000);
             self.operators.push(b' ');
             self.operators.extend_from_slice(operator);
@@ -272,7 +343,7 @@ impl Painter<'_> {
         self.operators.extend_from_slice(b"S Q\n");
     }
 
-    /// Lengths in hundredths of a point, each with a space after it.
+    /// Writes lengths in hundredths of a point, each followed by a space.
     fn hundredths(&mut self, lengths: &[i64]) {
         for length in lengths {
             fixed(&mut self.operators, *length, 100);
@@ -295,7 +366,7 @@ impl Painter<'_> {
         self.disown();
     }
 
-    /// Opens a stretch of content for that owner, unless it is open already.
+    /// Opens a stretch of marked content for that owner, unless it is open already.
     fn own(&mut self, owner: Owner) {
         if self.open == Some(owner) {
             return;
@@ -323,7 +394,7 @@ impl Painter<'_> {
         }
     }
 
-    /// Marked content lies within one text section, so both end together.
+    /// Ends the text object, and the marked content in it.
     fn leave_text(&mut self) {
         self.disown();
         if std::mem::take(&mut self.in_text) {
@@ -347,8 +418,8 @@ impl Painter<'_> {
     }
 }
 
-/// The items of a page up to its title, where it has one; the text; the running head from the first of its
-/// runs on, and what stands below the `middle`, where they come last.
+/// The items of a page in four parts: up to the title, if there is one; the text; the furniture at the end of the list,
+/// first what is above `middle` (the running head), then what is below (the folio).
 fn divided<'p>(items: &'p [Item], structure: &Structure, middle: f32) -> [&'p [Item]; PARTS] {
     let is_title = |item: &Item| match item {
         Item::Run(run) => run

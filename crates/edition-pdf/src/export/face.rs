@@ -1,91 +1,82 @@
-//! The faces, cut down to the letters in use.
+//! Subsets of faces: the glyphs that a document uses, and those composed for it.
+//!
+//! 1. `subsetter` cuts the face down to the glyphs in use.
+//! 2. [`compose`] adds a glyph for each letter that no glyph shows by itself.
+//! 3. [`embed`] has printpdf make the PDF objects of the result.
 
 mod compose;
 mod embed;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::hash::{Hash, Hasher};
+use std::sync::Arc;
 
 use subsetter::GlyphRemapper;
 
 use self::embed::FontObjects;
-use super::ExportError;
+use super::error::ExportError;
 use super::letter::{FaceLetters, Letter, Letters, Part, ShortText, is_moved};
 use crate::fonts::{Face, FaceId, Fonts};
+use crate::memo::SharedMemo;
 use crate::page::Glyph;
 
-/// The faces that a document embeds.
-pub(super) struct Subsets(BTreeMap<FaceId, Arc<Subset>>);
+/// The faces that a document embeds. Two are equal that are the same subsets, by address.
+#[derive(Clone)]
+pub(super) struct Subsets(Arc<BTreeMap<FaceId, Arc<Subset>>>);
 
-/// A face with the letters in use alone.
+/// A face with the glyphs in use.
 pub(super) struct Subset {
-    /// What printpdf embeds.
+    /// The PDF objects of the font.
     pub(super) objects: FontObjects,
     units_per_em: u16,
-    /// For each glyph of the face, the short text that it stands for by itself and its number in the
-    /// subset.
+    /// By glyph of the face: the short text that it stands for by itself, and its number in the subset.
     plain: Vec<(ShortText, u16)>,
-    /// The numbers of all other letters: most had to be put together.
+    /// The numbers of all other letters, most of them composed.
     composed: BTreeMap<Letter, u16>,
-    /// The width of each glyph of the subset in thousandths of an em.
+    /// The width of each glyph of the subset, in thousandths of an em.
     widths: Vec<f32>,
 }
 
-/// The subsets made before: editions in one language often use the same letters of a face, and to cut
-/// and to compress a font takes longer than to set a page.
-#[derive(Default)]
-pub(crate) struct SubsetCache(Mutex<KnownSubsets>);
+/// The subsets made before. Editions in one language often use the same letters of a face, and cutting and deflating
+/// a font takes longer than setting a page.
+pub(super) type SubsetMemo = SharedMemo<(FaceId, FaceLetters), Arc<Subset>>;
 
-/// By face and letters.
-type KnownSubsets = BTreeMap<(FaceId, FaceLetters), Arc<Subset>>;
+/// The capacity of that memo in bytes.
+const CAPACITY: usize = 12 << 20;
 
-/// So many are kept: some megabytes.
-const MOST_SUBSETS: usize = 256;
-
-impl SubsetCache {
-    /// Lets go of all.
-    pub(crate) fn clear(&self) {
-        *self.lock() = KnownSubsets::default();
-    }
-
-    fn get(
-        &self,
-        id: FaceId,
-        letters: FaceLetters,
-        make: impl FnOnce(&FaceLetters) -> Result<Subset, ExportError>,
-    ) -> Result<Arc<Subset>, ExportError> {
-        let key = (id, letters);
-        let known = self.lock().get(&key).cloned();
-        if let Some(subset) = known {
-            return Ok(subset);
-        }
-        let subset = Arc::new(make(&key.1)?);
-        let mut known = self.lock();
-        if known.len() >= MOST_SUBSETS {
-            known.clear();
-        }
-        known.insert(key, Arc::clone(&subset));
-        Ok(subset)
-    }
-
-    fn lock(&self) -> MutexGuard<'_, KnownSubsets> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
+/// An empty memo of subsets.
+pub(super) fn subset_memo() -> SubsetMemo {
+    SharedMemo::new(CAPACITY, |(_, letters), subset| {
+        letters.bytes() + subset.bytes()
+    })
 }
 
-/// Cuts the faces in use down.
-pub(super) fn subset(letters: Letters, fonts: &Fonts) -> Result<Subsets, ExportError> {
-    let subsets = letters.into_iter().map(|(id, mut letters)| {
+/// Makes the subsets that these letters need.
+pub(super) fn subset(
+    letters: Letters,
+    fonts: &Fonts,
+    memo: &SubsetMemo,
+) -> Result<Subsets, ExportError> {
+    let mut subsets = BTreeMap::new();
+    for (id, mut letters) in letters {
         let face = fonts.face(id);
         complete_figures(face, &mut letters);
-        let make = |letters: &FaceLetters| Subset::new(id, face, &letters.all());
-        Ok((id, fonts.subsets().get(id, letters, make)?))
-    });
-    subsets.collect::<Result<_, _>>().map(Subsets)
+        let key = (id, letters);
+        let subset = match memo.get(&key) {
+            Ok(subset) => subset,
+            Err(hash) => {
+                let subset = Arc::new(Subset::new(id, face, &key.1.all())?);
+                memo.insert(hash, key, Arc::clone(&subset));
+                subset
+            }
+        };
+        subsets.insert(id, subset);
+    }
+    Ok(Subsets(Arc::new(subsets)))
 }
 
-/// Where there is one figure there are all ten: dates and numbers of pages would else make another
-/// font of every document.
+/// Adds all ten figures where there is any: dates and page numbers would otherwise make a different font for every
+/// document.
 fn complete_figures(face: &Face, letters: &mut FaceLetters) {
     let figures = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
     let glyphs = figures.map(|figure| face.glyph(figure.chars().next()?));
@@ -104,25 +95,46 @@ impl Subsets {
         self.0.get(&face).map(AsRef::as_ref)
     }
 
-    /// All of them.
-    pub(super) fn all(&self) -> impl Iterator<Item = (FaceId, &Arc<Subset>)> {
-        self.0.iter().map(|(id, subset)| (*id, subset))
-    }
-
-    /// All of them, with the names that pages call them by.
+    /// All of them, with their resource names.
     pub(super) fn iter(&self) -> impl Iterator<Item = (String, &Subset)> {
         let all = self.0.iter();
         all.map(|(id, subset)| (resource_name(*id), subset.as_ref()))
     }
+
+    fn addresses(&self) -> impl Iterator<Item = *const Subset> {
+        self.0.values().map(Arc::as_ptr)
+    }
 }
 
-/// The name of a font among the resources of the pages. Not `F1`, `F2`, …: printpdf has those names for
-/// the fonts that every viewer has.
+impl PartialEq for Subsets {
+    fn eq(&self, other: &Self) -> bool {
+        self.addresses().eq(other.addresses())
+    }
+}
+
+impl Eq for Subsets {}
+
+impl Hash for Subsets {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.addresses().for_each(|address| address.hash(state));
+    }
+}
+
+/// The resource name of a font. Not `F1`, `F2` and so on, which printpdf reserves for the standard fonts.
 pub(super) fn resource_name(face: FaceId) -> String {
     format!("T{}", face.0)
 }
 
 impl Subset {
+    /// How much memory it takes, about.
+    fn bytes(&self) -> usize {
+        let composed = self.composed.keys().map(Letter::bytes).sum::<usize>();
+        size_of_val(self.plain.as_slice())
+            + size_of_val(self.widths.as_slice())
+            + composed
+            + self.objects.bytes()
+    }
+
     fn new(id: FaceId, face: &Face, letters: &BTreeSet<Letter>) -> Result<Self, ExportError> {
         let refuse = |reason: &str| ExportError::BadFont {
             name: face.post_script_name().to_owned(),
@@ -135,7 +147,7 @@ impl Subset {
         let data = subsetter::subset(face.data(), 0, &remapper)
             .map_err(|error| refuse(&error.to_string()))?;
         let number = |glyph: u16| remapper.get(glyph).unwrap_or(0);
-        let (single, composites) = part_letters(letters);
+        let (single, composites) = separate(letters);
         let parts: Vec<(Vec<Part>, Option<u16>)> = composites
             .iter()
             .map(|letter| (renumbered(&letter.parts, number), letter.advance))
@@ -175,7 +187,7 @@ impl Subset {
         })
     }
 
-    /// The number of the glyph that shows what a cluster of glyphs with such an em shows.
+    /// The number of the glyph that shows what a cluster of glyphs shows, in letters with such an em.
     #[inline]
     pub(super) fn code(&self, glyphs: &[Glyph], text: &str, em: (f32, f32)) -> u16 {
         if let [glyph] = glyphs
@@ -189,8 +201,7 @@ impl Subset {
         self.composed.get(&letter).copied().unwrap_or(0)
     }
 
-    /// The width of a glyph in thousandths of an em, as the file declares it: in whole ones, cut
-    /// off.
+    /// The width of a glyph in thousandths of an em as the file declares it, truncated to whole ones.
     #[inline]
     pub(super) fn width(&self, number: u16) -> f32 {
         let width = self.widths.get(usize::from(number));
@@ -198,11 +209,11 @@ impl Subset {
     }
 }
 
-/// Parts the letters that a glyph of the face shows by itself from those to be put together.
+/// Separates the letters that a glyph of the face shows by itself from those to be composed.
 ///
-/// A glyph can stand for one text. Of several, that is the first in the order of Unicode, which is
-/// the commonest: the space before the no-break space, the hyphen before the soft hyphen.
-fn part_letters(letters: &BTreeSet<Letter>) -> (BTreeMap<u16, &str>, Vec<&Letter>) {
+/// A glyph can stand for one text only. Of several it gets the first in Unicode order, which is the most frequent:
+/// the space before the no-break space, the hyphen before the soft hyphen.
+fn separate(letters: &BTreeSet<Letter>) -> (BTreeMap<u16, &str>, Vec<&Letter>) {
     let mut plain = BTreeMap::new();
     let mut composites = Vec::new();
     for letter in letters {

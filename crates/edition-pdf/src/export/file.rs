@@ -1,57 +1,54 @@
-//! The bytes of the file: streams as they are added, all other objects in streams of objects at the end.
+//! The file: streams as they are added, all other objects in object streams at the end.
 
 use sha2::{Digest, Sha256};
 
-use super::ExportError;
-use super::pack::{PieceCache, is_line_end};
+use super::deflate::{Deflater, is_line_end};
+use super::error::ExportError;
+use super::id::Id;
 use super::syntax::{Entries, count, hexadecimal, whole};
 
-/// How many objects share a stream: readers must unpack a whole stream for one of them.
+/// How many objects share an object stream. Readers inflate a whole stream for one of its objects.
 const OBJECTS_IN_STREAM: usize = 200;
 
-/// How many entries of the table of references are deflated together.
+/// How many entries of the cross-reference table are deflated together.
 const ENTRIES_IN_PIECE: usize = 100;
 
-/// How often the table of references is put down in another way; one file in fifty needs a second.
+/// How many encodings of the cross-reference table are tried. One file in fifty needs a second one.
 const ATTEMPTS: usize = 20;
 
 /// The length of the file's identifier in bytes.
 const IDENTIFIER: usize = 16;
 
-/// The length of an entry of the table of references: kind, place, generation or index.
+/// The length of a cross-reference entry: kind, offset or stream, generation or index.
 const ENTRY: usize = 7;
 
-/// The number of an object.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Id(u32);
-
-/// Which objects share streams.
+/// Which objects share object streams.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Group {
-    /// Those that other documents of the same shape may have as well: their streams are deflated once.
+    /// Objects that documents of the same form may have in common, so that their streams are deflated once.
     Common,
-    /// Those that name the document: its title, its files.
+    /// Objects that name the document: its title, links to its other files.
     Own,
 }
 
-/// A file on its way.
+/// A file being written.
 pub(super) struct File<'c> {
     bytes: Vec<u8>,
-    /// Where each object stands, by its number.
+    /// Where each object is, by its number.
     places: Vec<Place>,
     common: Loose,
     own: Loose,
-    pieces: &'c PieceCache,
+    deflater: &'c Deflater,
 }
 
-/// Where an object stands.
+/// Where an object is.
 #[derive(Clone, Copy)]
 enum Place {
-    /// Nowhere: the number is nobody's.
+    /// Nowhere: the number is free.
     Nowhere,
     /// At that byte of the file.
     At(usize),
-    /// In that stream of objects, after so many others.
+    /// In that object stream, at that index.
     In(Id, usize),
 }
 
@@ -59,30 +56,30 @@ enum Place {
 #[derive(Default)]
 struct Loose {
     bytes: Vec<u8>,
-    /// Their numbers, and where each begins.
+    /// Their numbers, and the offset of each.
     starts: Vec<(Id, usize)>,
 }
 
 impl<'c> File<'c> {
-    pub(super) fn new(pieces: &'c PieceCache) -> Self {
+    pub(super) fn new(deflater: &'c Deflater) -> Self {
         let mut bytes = Vec::with_capacity(64 * 1024);
-        // The mark tells those who carry the file that it is not a text.
+        // Bytes above 127 mark the file as binary (ISO 32000-1, 7.5.2).
         bytes.extend_from_slice(b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
         Self {
             bytes,
-            // The first number is nobody's.
+            // Number 0 is always free.
             places: vec![Place::Nowhere],
             common: Loose::default(),
             own: Loose::default(),
-            pieces,
+            deflater,
         }
     }
 
     /// A number for an object that is added later.
     pub(super) fn reserve(&mut self) -> Id {
-        let id = u32::try_from(self.places.len()).unwrap_or(u32::MAX);
+        let id = Id::new(self.places.len());
         self.places.push(Place::Nowhere);
-        Id(id)
+        id
     }
 
     /// Adds a dictionary.
@@ -106,7 +103,7 @@ impl<'c> File<'c> {
         loose.bytes.push(b'\n');
     }
 
-    /// Adds a stream with these pieces, deflated.
+    /// Adds a stream of these pieces, deflated.
     pub(super) fn add_stream(
         &mut self,
         id: Id,
@@ -114,11 +111,11 @@ impl<'c> File<'c> {
         write: impl FnOnce(&mut Entries<'_>),
     ) -> Result<(), ExportError> {
         let mut pieces = pieces.to_vec();
-        let mut packed = self.pieces.pack(&pieces)?;
+        let mut packed = self.deflater.stream(&pieces)?;
         while packed.last().is_some_and(is_line_end) {
-            // A space means nothing among operators and objects.
+            // White space changes nothing between operators or objects.
             pieces.push(b" ");
-            packed = self.pieces.pack(&pieces)?;
+            packed = self.deflater.stream(&pieces)?;
         }
         self.add_packed_stream(id, &packed, |entries| {
             entries.name("Filter", "FlateDecode");
@@ -127,7 +124,7 @@ impl<'c> File<'c> {
         Ok(())
     }
 
-    /// Adds a stream whose data is as the file shall have it.
+    /// Adds a stream whose data is encoded already.
     pub(super) fn add_packed_stream(
         &mut self,
         id: Id,
@@ -135,7 +132,7 @@ impl<'c> File<'c> {
         write: impl FnOnce(&mut Entries<'_>),
     ) {
         self.place(id, Place::At(self.bytes.len()));
-        whole(&mut self.bytes, i64::from(id.0));
+        whole(&mut self.bytes, i64::from(id.number()));
         self.bytes.extend_from_slice(b" 0 obj\n");
         Entries::write(&mut self.bytes, |entries| {
             write(entries);
@@ -147,7 +144,7 @@ impl<'c> File<'c> {
     }
 
     fn place(&mut self, id: Id, place: Place) {
-        if let Some(slot) = self.places.get_mut(id.0 as usize) {
+        if let Some(slot) = self.places.get_mut(id.index()) {
             *slot = place;
         }
     }
@@ -162,7 +159,7 @@ impl<'c> File<'c> {
             content.clear();
             for (index, (id, start)) in objects.iter().enumerate() {
                 self.place(*id, Place::In(stream, index));
-                for number in [id.0 as usize, start - begin] {
+                for number in [id.index(), start - begin] {
                     count(&mut content, number);
                     content.push(b' ');
                 }
@@ -178,7 +175,7 @@ impl<'c> File<'c> {
         Ok(())
     }
 
-    /// Writes the streams of objects and the table of references, which is also the trailer.
+    /// Writes the object streams and the cross-reference stream, which is also the trailer.
     pub(super) fn end(mut self, catalog: Id, information: Id) -> Result<Vec<u8>, ExportError> {
         for group in [
             std::mem::take(&mut self.common),
@@ -220,10 +217,9 @@ impl<'c> File<'c> {
         Ok(self.bytes)
     }
 
-    /// The table of references, each entry as its difference from the one before: PNG's filter Up, which
-    /// PDF knows as well. The first one of each piece stands there as it is, so that pieces whose objects
-    /// are in the same streams are the same; and one more does where else the data would end in a byte of
-    /// a line end.
+    /// The cross-reference table, each entry as its difference from the one before (PNG's filter Up). The first entry of
+    /// a piece is left unfiltered, so that it does not depend on the piece before; and one more, wherever the data
+    /// would otherwise end in a byte of a line end.
     fn packed_table(&self) -> Result<Vec<u8>, ExportError> {
         let mut packed = Vec::new();
         for plain in 0..ATTEMPTS {
@@ -242,7 +238,7 @@ impl<'c> File<'c> {
                 above = entry;
             }
             let pieces: Vec<&[u8]> = rows.chunks(ENTRIES_IN_PIECE * (ENTRY + 1)).collect();
-            packed = self.pieces.pack(&pieces)?;
+            packed = self.deflater.stream(&pieces)?;
             if !packed.last().is_some_and(is_line_end) {
                 break;
             }
@@ -256,28 +252,16 @@ impl Place {
         let (kind, place, index) = match self {
             Self::Nowhere => (0, 0, usize::from(u16::MAX)),
             Self::At(place) => (1, place, 0),
-            Self::In(Id(stream), index) => (2, stream as usize, index),
+            Self::In(stream, index) => (2, stream.index(), index),
         };
-        // Files of four gigabytes are beyond this format's table.
+        // The table cannot address a file of four gigabytes.
         let [a, b, c, d] = u32::try_from(place).unwrap_or(u32::MAX).to_be_bytes();
         let [e, f] = u16::try_from(index).unwrap_or(u16::MAX).to_be_bytes();
         [kind, a, b, c, d, e, f]
     }
 }
 
-impl Id {
-    pub(super) fn number(self) -> u32 {
-        self.0
-    }
-
-    /// Writes a reference to the object.
-    pub(super) fn refer(self, bytes: &mut Vec<u8>) {
-        whole(bytes, i64::from(self.0));
-        bytes.extend_from_slice(b" 0 R");
-    }
-}
-
-/// Puts a hash of the whole file where its identifier stands blank.
+/// Fills in the identifier: a hash of the file with zeros in its place.
 fn identify(bytes: &mut [u8], places: [usize; 2]) {
     let hash = Sha256::digest(&*bytes);
     let mut identifier = Vec::with_capacity(2 * IDENTIFIER);
@@ -296,7 +280,7 @@ mod tests {
     use lopdf::Document;
 
     use super::{File, Group, Place};
-    use crate::export::pack::{PieceCache, is_line_end};
+    use crate::export::deflate::{Deflater, is_line_end};
 
     /// The last byte of the data of each stream.
     fn last_bytes(file: &[u8]) -> Vec<u8> {
@@ -309,16 +293,16 @@ mod tests {
 
     #[test]
     fn no_stream_ends_in_a_byte_of_a_line_end() {
-        // One in 128 checksums ends so: among so many streams it is sure to happen.
-        let pieces = PieceCache::default();
-        let mut file = File::new(&pieces);
+        // One checksum in 128 ends so: with so many streams it is certain to happen.
+        let deflater = Deflater::default();
+        let mut file = File::new(&deflater);
         let catalog = file.reserve();
         file.add_dictionary(catalog, Group::Common, |entries| {
             entries.name("Type", "Catalog")
         });
         for number in 0_u8..=255 {
             let (stream, loose) = (file.reserve(), file.reserve());
-            // The last byte of the checksum is a sum: it takes every value here.
+            // The last byte of the checksum is a sum and takes every value here.
             file.add_stream(stream, &[&[number], &[number; 300]], |_| {})
                 .unwrap();
             file.add_dictionary(loose, Group::Own, |entries| {
@@ -340,9 +324,9 @@ mod tests {
     }
 
     #[test]
-    fn references_never_end_so_either() {
-        let pieces = PieceCache::default();
-        let mut file = File::new(&pieces);
+    fn no_cross_reference_table_ends_in_a_byte_of_a_line_end() {
+        let deflater = Deflater::default();
+        let mut file = File::new(&deflater);
         for number in 0..2000 {
             file.places = vec![Place::Nowhere, Place::At(number), Place::At(3 * number)];
             let packed = file.packed_table().unwrap();

@@ -1,10 +1,9 @@
-//! The letters of the document: what is shown, and the text that it stands for.
+//! The letters of a document: what is shown, and the text that it stands for.
 //!
-//! A PDF gives every glyph of a font one text for the whole document. But the glyph of the space is
-//! also that of the no-break space, that of the hyphen is also that of one put in by line breaking,
-//! and a letter with a stress mark is two glyphs. PDF's own means for this, `ActualText`, is heard by
-//! some readers only. So such letters become glyphs of their own in the embedded font, and everybody
-//! who reads the file reads the right text.
+//! In PDF, a glyph of a font stands for one text throughout the document. But the space has the same glyph as the
+//! no-break space, a hyphen the same as one added by line breaking, and a letter with a stress mark is two glyphs.
+//! PDF's own remedy, `ActualText`, is not supported by all readers. So such letters get glyphs of their own in the
+//! embedded font, and every reader extracts the right text.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -12,35 +11,34 @@ use std::ops::Range;
 use crate::fonts::{FaceId, Fonts};
 use crate::page::{Glyph, GlyphRun, Item};
 
-/// A glyph in its place, in units of its face, from the place of the letter on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+/// A glyph of a letter. Offsets are in units of its face, from the origin of the letter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Part {
-    /// The glyph.
     pub(super) glyph: u16,
-    /// How far it stands to the right.
+    /// The offset to the right.
     pub(super) dx: i16,
-    /// How far it stands above.
+    /// The offset upwards.
     pub(super) dy: i16,
 }
 
-/// Glyphs that show one stretch of text together.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+/// Glyphs that show a stretch of text together.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Letter {
     /// The glyphs, at least one.
     pub(super) parts: Vec<Part>,
-    /// How far it moves the pen, where that is not what its glyphs do.
+    /// Its advance, where that is not the sum of its glyphs' advances.
     pub(super) advance: Option<u16>,
     /// The text, never empty.
     pub(super) text: String,
 }
 
-/// A text of few bytes, as nearly all letters have: in one number, the length in its last byte. Zero is
-/// none.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+/// A text of one to seven bytes, as nearly all letters have, packed into a number: the bytes, and the length in the
+/// lowest byte. Zero is no text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(super) struct ShortText(u64);
 
 impl ShortText {
-    /// `None` for a longer text, and for an empty one.
+    /// `None` for an empty text and for a longer one.
     #[inline]
     pub(super) fn of(text: &[u8]) -> Option<Self> {
         let length = text.len();
@@ -66,11 +64,11 @@ impl ShortText {
 pub(super) type Letters = BTreeMap<FaceId, FaceLetters>;
 
 /// The letters of a face that the pages use.
-#[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[derive(Debug, PartialEq, Eq, Hash, Default)]
 pub(super) struct FaceLetters {
-    /// For each glyph, the short text that it was first seen with.
+    /// By glyph, the short text that it was first seen with.
     plain: Vec<ShortText>,
-    /// All others.
+    /// All other letters.
     further: BTreeSet<Letter>,
 }
 
@@ -89,7 +87,7 @@ impl FaceLetters {
         }
     }
 
-    /// Whether a glyph that stands for a text by itself has its place now.
+    /// Gives a glyph its short text, and tells whether it has that one now.
     #[inline]
     fn add_short(&mut self, glyph: u16, text: &[u8]) -> bool {
         ShortText::of(text).is_some_and(|text| self.add_known(glyph, text))
@@ -110,14 +108,15 @@ impl FaceLetters {
         *slot == text
     }
 
-    /// The glyphs that stand for a short text by themselves, save those that have lost their places.
+    /// The glyphs with their short texts.
     fn plain(&self) -> impl Iterator<Item = (u16, ShortText)> {
         let glyphs = (0..=u16::MAX).zip(&self.plain);
         let used = glyphs.filter(|(_, text)| **text != ShortText::default());
         used.map(|(glyph, text)| (glyph, *text))
     }
 
-    /// Whether all glyphs of a run, each of which stands for a text by itself, have their places now.
+    /// Gives all glyphs of a run their short texts, where each stands for one by itself, and tells whether they have
+    /// those now.
     fn add_plain(&mut self, run: &GlyphRun) -> bool {
         let text = run.text.as_bytes();
         run.glyphs.iter().all(|glyph| {
@@ -125,6 +124,12 @@ impl FaceLetters {
             let text = text.get(start as usize..end as usize);
             self.add_short(glyph.id, text.unwrap_or_default())
         })
+    }
+
+    /// How much memory it takes, about.
+    pub(super) fn bytes(&self) -> usize {
+        let further = self.further.iter().map(Letter::bytes);
+        size_of_val(self.plain.as_slice()) + further.sum::<usize>()
     }
 
     /// All letters.
@@ -135,7 +140,7 @@ impl FaceLetters {
     }
 }
 
-/// The letters of a part of a page, to be added to those of others.
+/// The letters of a part of a page.
 pub(super) struct Used(Vec<UsedOfFace>);
 
 struct UsedOfFace {
@@ -145,7 +150,16 @@ struct UsedOfFace {
 }
 
 impl Used {
-    /// What was collected from one part.
+    /// How much memory it takes, about.
+    pub(super) fn bytes(&self) -> usize {
+        let faces = self.0.iter().map(|used| {
+            let further = used.further.iter().map(Letter::bytes);
+            size_of_val(used) + size_of_val(used.plain.as_slice()) + further.sum::<usize>()
+        });
+        faces.sum()
+    }
+
+    /// The letters that were collected from one part.
     pub(super) fn of(letters: Letters) -> Self {
         let faces = letters.into_iter().map(|(face, letters)| UsedOfFace {
             face,
@@ -155,7 +169,7 @@ impl Used {
         Self(faces.collect())
     }
 
-    /// Adds them, as if they were collected now.
+    /// Adds them to others, as if they were collected now.
     pub(super) fn add_to(&self, letters: &mut Letters) {
         for used in &self.0 {
             let letters = letters.entry(used.face).or_default();
@@ -166,7 +180,7 @@ impl Used {
                 }
             }
             for letter in &used.further {
-                // What had lost its place to another text in its part may have it in the document.
+                // In its part, another text may have come first for that glyph; in the document it may be this one.
                 let is_in_place = letter
                     .as_plain()
                     .is_some_and(|(glyph, text)| letters.add_short(glyph, text.as_bytes()));
@@ -206,11 +220,11 @@ fn runs(items: &[Item]) -> impl Iterator<Item = &GlyphRun> {
     })
 }
 
-/// The glyphs of a run, those together that show one stretch of text, from left to right.
+/// The clusters of a run from left to right: the glyphs that show a stretch of text together, and that text.
 ///
-/// A glyph without a text belongs to the one before it, and so does one that does not move the pen:
-/// it is a mark on a letter. In a script that runs from the right, what comes before stands to the right,
-/// and each glyph keeps its own text: who copies such a line turns it round letter by letter.
+/// A glyph without text belongs to the one before it, and so does one with no advance, a mark on a letter. In a
+/// right-to-left script, the one before stands to the right, and each glyph keeps its own text, since PDF readers
+/// reverse a copied line character by character.
 pub(super) fn clusters(run: &GlyphRun) -> impl Iterator<Item = (&[Glyph], &str)> {
     let leftward = runs_left(&run.glyphs);
     run.glyphs
@@ -230,23 +244,24 @@ pub(super) fn clusters(run: &GlyphRun) -> impl Iterator<Item = (&[Glyph], &str)>
         })
 }
 
-/// The text at those bytes. Every glyph must have one: where there is none, it is no more than a place.
+/// The text at those bytes. PDF/UA asks for a text for every glyph: without one, it is a zero-width space.
 fn text_of<'r>(run: &'r GlyphRun, range: &Range<u32>) -> &'r str {
     let text = run.text.get(range.start as usize..range.end as usize);
     text.filter(|text| !text.is_empty()).unwrap_or("\u{200b}")
 }
 
-/// Whether each glyph stands for a text by itself and in its place, as nearly everywhere.
+/// Whether each glyph stands for a text by itself and is not offset, as nearly everywhere.
 fn is_plain(glyphs: &[Glyph]) -> bool {
     let is_single = |glyph: &Glyph| {
-        // One after another, without a branch: there are many.
+        // `&`, not `&&`: without branches the loop is faster.
         !glyph.text.is_empty() & (glyph.advance != 0.0) & !is_moved(glyph)
     };
     !runs_left(glyphs) && glyphs.iter().all(is_single)
 }
 
-/// Where a letter begins: at its first glyph. But one that stands for itself beside the pen, as the alif
-/// over a lam, begins where the pen is, and is moved within its glyph: else its word would seem to end.
+/// The origin of a letter, relative to the pen: that of its first glyph. But a single glyph with an offset, such as
+/// the alef on a lam, begins at the pen and has the offset composed into its glyph: readers would otherwise take
+/// the gap for the end of a word.
 #[inline]
 pub(super) fn origin(glyphs: &[Glyph]) -> (f32, f32) {
     match glyphs {
@@ -256,24 +271,24 @@ pub(super) fn origin(glyphs: &[Glyph]) -> (f32, f32) {
     }
 }
 
-/// Whether a glyph stands beside the pen.
+/// Whether a glyph is offset from the pen.
 #[inline]
 pub(super) fn is_moved(glyph: &Glyph) -> bool {
     glyph.dx != 0.0
 }
 
-/// Whether glyphs that stand from left to right are read from the right.
+/// Whether glyphs in visual order are read from right to left.
 fn runs_left(glyphs: &[Glyph]) -> bool {
     let mut texts = glyphs.iter().filter(|glyph| !glyph.text.is_empty());
     let first = texts.next().map(|glyph| glyph.text.start);
     match texts.next_back() {
         Some(last) => first.is_some_and(|first| last.text.start < first),
-        // The further glyphs of a letter are read after it.
+        // In reading order, a glyph without text follows the one with it.
         None => glyphs.len() > 1 && glyphs.first().is_some_and(|glyph| glyph.text.is_empty()),
     }
 }
 
-/// The text that several glyphs show, from the first byte of any to the last one.
+/// The bytes of the text that several glyphs show.
 fn range_of(glyphs: &[Glyph]) -> Range<u32> {
     let texts = glyphs.iter().filter(|glyph| !glyph.text.is_empty());
     let start = texts.clone().map(|glyph| glyph.text.start).min();
@@ -282,7 +297,12 @@ fn range_of(glyphs: &[Glyph]) -> Range<u32> {
 }
 
 impl Letter {
-    /// The letter that one glyph shows by itself.
+    /// How much memory it takes.
+    pub(super) fn bytes(&self) -> usize {
+        size_of_val(self) + size_of_val(self.parts.as_slice()) + self.text.len()
+    }
+
+    /// The letter that a glyph shows by itself.
     pub(super) fn plain(glyph: u16, text: &str) -> Self {
         let (dx, dy) = (0, 0);
         Self {
@@ -292,7 +312,7 @@ impl Letter {
         }
     }
 
-    /// The glyph and its text, where the glyph stands for it by itself.
+    /// The glyph and its text, where the glyph shows the letter by itself.
     fn as_plain(&self) -> Option<(u16, &str)> {
         match (self.parts.as_slice(), self.advance) {
             (
@@ -309,14 +329,15 @@ impl Letter {
         }
     }
 
-    /// The letter that a cluster of glyphs with such an em shows, in a face of so many units to the em.
+    /// The letter that a cluster shows, with the em (width and height) of its run, in a face of so many units to
+    /// the em.
     pub(super) fn new(
         glyphs: &[Glyph],
         text: &str,
         (width, height): (f32, f32),
         units: u16,
     ) -> Self {
-        // Conversion keeps lengths that no page can have within bounds.
+        // The conversion saturates: no page has such lengths.
         let in_units = |length: f32, em: f32| {
             (length * f32::from(units) / em.max(f32::MIN_POSITIVE)).round() as i16
         };
@@ -349,8 +370,8 @@ mod tests {
     use super::{Glyph, clusters};
     use crate::export::tests::run_of;
 
-    /// The texts of the clusters, a bar between them. Each glyph is a letter with the bytes that it
-    /// shows; a capital `M` does not move the pen.
+    /// The texts of the clusters, joined by bars. Each glyph is given as a letter and the number of bytes that it
+    /// shows; `M` is a glyph with no advance.
     fn check(text: &str, glyphs: &[(char, usize)], expected: &str) {
         let run = run_of(text, glyphs);
         let found: Vec<&str> = clusters(&run).map(|(_, text)| text).collect();
@@ -366,9 +387,8 @@ mod tests {
     }
 
     #[test]
-    fn letters_from_the_right_keep_their_own_texts() {
-        // Read from the right: c, b with a further glyph, a; a letter that does not move the pen is none of
-        // its neighbours.
+    fn letters_from_right_to_left_keep_their_own_texts() {
+        // In visual order c, b with a further glyph, a. A letter with no advance does not join its neighbours.
         let mut run = run_of("abc", &[('c', 1), ('N', 0), ('M', 1), ('a', 1)]);
         let parts = run.glyphs.iter().zip([2..3, 2..2, 1..2, 0..1]);
         run.glyphs = parts

@@ -1,33 +1,33 @@
-//! The areas that can be clicked: PDF's link annotations.
+//! Link annotations: the areas that can be clicked.
 
 use std::fmt::Write;
 
-use super::file::{File, Group, Id};
+use super::file::{File, Group};
+use super::id::Id;
 use super::object::rectangle;
 use super::syntax::Entries;
 use crate::page::{AreaTarget, ElementId, LinkArea, Pages};
 
-/// A link area in the document.
+/// A link annotation in the file.
 pub(super) struct LinkObject<'p> {
-    /// The annotation.
     pub(super) annotation: Id,
-    /// The page that it lies on, from 0.
+    /// The page that it is on, from 0.
     pub(super) page: usize,
     /// The element that it belongs to.
     pub(super) element: Option<ElementId>,
-    /// The words for it.
+    /// The words that a screen reader says for it.
     pub(super) description: &'p str,
 }
 
-/// Adds the areas of all pages, which come page by page.
+/// Adds the link annotations of all pages, page by page.
 pub(super) fn add<'p>(file: &mut File<'_>, pages: &'p Pages) -> Vec<LinkObject<'p>> {
     let mut links = Vec::new();
     for (page, areas) in pages.pages.iter().enumerate() {
         for link in &areas.links {
             let annotation = file.reserve();
-            // The pages come first among those who ask for their element by number.
+            // In the parent tree, the keys of the pages come first.
             let number = pages.pages.len() + links.len();
-            // Other files have the names of documents.
+            // The addresses of other files contain the names of documents.
             let group = match link.target {
                 AreaTarget::Url(_) => Group::Own,
                 AreaTarget::Destination(_) => Group::Common,
@@ -51,7 +51,7 @@ fn write_annotation(entries: &mut Entries<'_>, link: &LinkArea, number: usize, p
     entries.name("Subtype", "Link");
     rectangle(entries.key("Rect"), link.area, pages);
     entries.numbers("Border", &[0, 0, 0]);
-    // Printed like the page around it.
+    // The flag Print, as PDF/A asks for.
     entries.number("F", 4);
     entries.text("Contents", &link.description);
     entries.number("StructParent", number);
@@ -67,7 +67,7 @@ fn write_annotation(entries: &mut Entries<'_>, link: &LinkArea, number: usize, p
     });
 }
 
-/// The address in the letters that a PDF allows: others as their bytes in UTF-8, percent-encoded.
+/// The address in ASCII, as PDF asks for; all else is percent-encoded as UTF-8.
 fn ascii(url: &str) -> String {
     let mut encoded = String::with_capacity(url.len());
     for byte in url.bytes() {

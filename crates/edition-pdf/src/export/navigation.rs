@@ -1,12 +1,12 @@
-//! For those who look something up: bookmarks, and a name for every place that links from outside
-//! may lead to.
+//! Bookmarks, and named destinations for links, also from other files.
 
-use super::file::{File, Group, Id};
+use super::file::{File, Group};
+use super::id::Id;
 use super::object::destination;
 use super::syntax::{Entries, list, string};
 use crate::page::{OutlineEntry, Pages};
 
-/// What the catalog says of it.
+/// The objects that the catalog refers to.
 pub(super) struct Navigation {
     names: Id,
     outline: Option<Id>,
@@ -17,7 +17,7 @@ pub(super) fn add(file: &mut File<'_>, pages: &Pages, page_ids: &[Id]) -> Naviga
     let outline = add_outline(file, pages, page_ids);
     let names = file.reserve();
     file.add_dictionary(names, Group::Common, |entries| {
-        // The order of a map of strings, by their bytes, is the one that a tree of names asks for.
+        // A name tree is sorted by bytes, and so is a map of strings.
         list(
             entries.key("Names"),
             &pages.destinations,
@@ -31,7 +31,7 @@ pub(super) fn add(file: &mut File<'_>, pages: &Pages, page_ids: &[Id]) -> Naviga
 }
 
 impl Navigation {
-    /// Asks viewers to show bookmarks and the title.
+    /// Writes the entries in the catalog, which also ask viewers to show the bookmarks and the title.
     pub(super) fn write(&self, catalog: &mut Entries<'_>) {
         catalog.dictionary("Names", |names| names.reference("Dests", self.names));
         catalog.dictionary("ViewerPreferences", |preferences| {
@@ -45,7 +45,7 @@ impl Navigation {
     }
 }
 
-/// A bookmark and its place among the others, each named by its number from 0.
+/// The place of a bookmark among the others, which are named by index.
 #[derive(Default)]
 struct Bookmark {
     parent: Option<usize>,
@@ -53,7 +53,7 @@ struct Bookmark {
     next: Option<usize>,
     first: Option<usize>,
     last: Option<usize>,
-    /// How many bookmarks are below it at any depth.
+    /// The number of its descendants.
     below: usize,
 }
 
@@ -102,10 +102,10 @@ fn add_outline(file: &mut File<'_>, pages: &Pages, page_ids: &[Id]) -> Option<Id
     Some(root)
 }
 
-/// Puts each bookmark under the nearest one before it with a smaller level.
+/// Nests each bookmark under the nearest one before it with a smaller level.
 fn nest(entries: &[OutlineEntry]) -> Vec<Bookmark> {
     let mut bookmarks: Vec<Bookmark> = Vec::with_capacity(entries.len());
-    // The way from the top down to the latest bookmark.
+    // The path from the top down to the latest bookmark.
     let mut way: Vec<(u8, usize)> = Vec::new();
     for (number, entry) in entries.iter().enumerate() {
         let mut previous = None;
@@ -140,7 +140,7 @@ mod tests {
     use super::nest;
     use crate::page::{Destination, OutlineEntry};
 
-    /// For each level its bookmark as parent, previous, next, first, last and count below.
+    /// The bookmark of each level as parent, previous, next, first, last and number of descendants.
     fn check(levels: &[u8], expected: &[&str]) {
         let destination = Destination { page: 0, y: 0.0 };
         let entries: Vec<OutlineEntry> = levels
@@ -177,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn a_shallower_bookmark_after_deeper_ones_is_their_sibling() {
+    fn a_higher_level_after_a_deeper_first_one_is_its_sibling() {
         check(&[3, 2], &["- - 1 - - 0", "- 0 - - - 0"]);
     }
 }

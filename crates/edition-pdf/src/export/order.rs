@@ -1,47 +1,46 @@
-//! What each element owns, in the order of reading.
+//! The kids of each structure element, in reading order.
 
 use super::link::LinkObject;
 use crate::page::{Element, ElementId, Role, Structure};
 
-/// Something that an element owns.
+/// A kid of an element.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kid {
-    /// The stretch of marked content with that number on that page.
+    /// A stretch of marked content.
     Content {
         /// The page, from 0.
         page: usize,
-        /// The number on it.
+        /// The number of the stretch on its page.
         number: usize,
     },
     /// An element.
     Element(ElementId),
-    /// The area of a link, by its place among all of them.
+    /// A link annotation, by its index among all.
     Link(usize),
 }
 
-/// What each element owns, and the document itself.
+/// The kids of all elements and of the document itself.
 pub(super) struct Kids {
     kids: Vec<Kid>,
-    /// Where the kids of each element end, and after them those of the document.
+    /// The end of each element's kids, and at last of the document's.
     ends: Vec<usize>,
 }
 
-/// Something owned, on its way into the order of reading.
+/// A kid with the keys that it is sorted by.
 struct Placed {
-    /// The place of its owner among all elements; the document has the last one.
+    /// The index of its owner among all elements; the document comes last.
     owner: usize,
-    /// Its place in the reading of the document: the number of the stretch of content that it begins with,
-    /// counted through all pages.
+    /// Its place in reading order: the number of the stretch of content that it begins with, counted through all
+    /// pages.
     place: usize,
     kid: Kid,
 }
 
-/// Puts content, elements and links in order.
+/// Sorts content, elements and links.
 ///
-/// The elements of one parent are in the order of reading already, and so is the content of all
-/// pages; what is to be found is where between its stretches of content an element's elements
-/// stand. That is where their own content stands, but for notes, which stand at the foot of the
-/// page and are read where they are referred to.
+/// The elements of one parent are in reading order already, and so is the content of all pages. What is to be found
+/// is where an element's child elements come between its own stretches of content. A child comes where its own
+/// content does, except for notes: they stand at the foot of the page and are read where they are referred to.
 pub(super) fn order(structure: &Structure, marks: &[Vec<ElementId>], links: &[LinkObject]) -> Kids {
     let mut all = Unordered {
         placed: Vec::with_capacity(3 * structure.len()),
@@ -65,12 +64,12 @@ pub(super) fn order(structure: &Structure, marks: &[Vec<ElementId>], links: &[Li
 }
 
 impl Kids {
-    /// What an element owns, in the order of reading.
+    /// The kids of an element.
     pub(super) fn of_element(&self, id: ElementId) -> &[Kid] {
         self.of(id.index())
     }
 
-    /// What the document itself owns, in the order of reading.
+    /// The kids of the document itself.
     pub(super) fn of_document(&self) -> &[Kid] {
         self.of(self.ends.len().saturating_sub(1))
     }
@@ -85,7 +84,7 @@ impl Kids {
     }
 }
 
-/// All that is owned.
+/// The kids of all elements, not yet sorted.
 struct Unordered {
     placed: Vec<Placed>,
     /// How many elements there are.
@@ -93,7 +92,7 @@ struct Unordered {
 }
 
 impl Unordered {
-    /// Adds what an element owns; the document where there is no such element.
+    /// Adds a kid of `owner`, or of the document where that is `None`.
     fn add(&mut self, owner: Option<ElementId>, place: usize, kid: Kid) {
         let owner = owner.map_or(self.elements, ElementId::index);
         self.placed.push(Placed {
@@ -112,7 +111,7 @@ impl Unordered {
                 *end = index + 1;
             }
         }
-        // Who owns nothing ends where the one before does.
+        // An element without kids ends where the one before it does.
         let mut latest = 0;
         for end in &mut ends {
             latest = latest.max(*end);
@@ -139,7 +138,7 @@ impl Unordered {
     }
 
     fn add_elements(&mut self, elements: &[(ElementId, &Element)], begins: &[Option<usize>]) {
-        // The place of each parent's latest element, the document's at the end.
+        // The place of each parent's latest child; the document comes last.
         let mut latest = vec![0; begins.len() + 1];
         for (id, element) in elements {
             let parent = element.parent.filter(|parent| parent < id);
@@ -171,7 +170,7 @@ mod tests {
         }
     }
 
-    /// The kids of the first element: content as page.number, elements by role.
+    /// The kids of the first element: content as `page.number`, elements by role.
     fn check(structure: &Structure, marks: &[Vec<ElementId>], expected: &str) {
         let kids = order(structure, marks, &[]);
         let (first, _) = structure.iter().next().unwrap();

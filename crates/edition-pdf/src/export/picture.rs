@@ -1,4 +1,4 @@
-//! The pictures, each file once in a document however often it is shown.
+//! Pictures as image XObjects, each once in a document however often it is shown.
 
 mod jpeg;
 mod portable;
@@ -10,9 +10,10 @@ use edition_model::Pictures;
 use flate2::read::ZlibDecoder;
 use lopdf::{Dictionary, Object};
 
-use super::ExportError;
-use super::file::{File, Id};
-use super::pack::{is_line_end, packed_well};
+use super::deflate::{deflated_best, is_line_end};
+use super::error::ExportError;
+use super::file::File;
+use super::id::Id;
 use super::syntax::{Entries, object};
 use crate::page::{Item, Pages};
 
@@ -20,16 +21,16 @@ use crate::page::{Item, Pages};
 #[derive(Default)]
 pub(super) struct Embedded(BTreeMap<String, (String, Image)>);
 
-/// An image as PDF has it.
+/// An image XObject.
 struct Image {
     width: u32,
     height: u32,
     color_space: Object,
-    /// How the data is encoded: a filter's name and its parameters.
+    /// The name of the filter that decodes the data, and its parameters.
     filter: &'static str,
     parameters: Option<Dictionary>,
     data: Vec<u8>,
-    /// How opaque each point is, where some are not.
+    /// The opacity of each pixel, where some are not opaque.
     mask: Option<Box<Image>>,
 }
 
@@ -56,12 +57,12 @@ pub(super) fn embed(pages: &Pages, pictures: &dyn Pictures) -> Result<Embedded, 
     Ok(Embedded(embedded))
 }
 
-/// Whether the picture can be embedded.
+/// Checks that a picture can be embedded.
 pub(super) fn check(data: &[u8]) -> Result<(), String> {
     read(data).map(|_| ())
 }
 
-/// A name as PDF has it.
+/// A PDF name.
 fn name(name: &str) -> Object {
     Object::Name(name.as_bytes().to_vec())
 }
@@ -77,12 +78,12 @@ fn read(data: &[u8]) -> Result<Image, String> {
 }
 
 impl Embedded {
-    /// The name of a picture among the resources of the pages.
+    /// The resource name of a picture.
     pub(super) fn name(&self, path: &str) -> Option<&str> {
         self.0.get(path).map(|(name, _)| name.as_str())
     }
 
-    /// Adds the pictures, and gives their names among the resources of the pages.
+    /// Adds the pictures and returns their resource names.
     pub(super) fn add_to(&self, file: &mut File<'_>) -> Result<Vec<(&str, Id)>, ExportError> {
         let pictures = self.0.values();
         let added = pictures.map(|(name, image)| Ok((name.as_str(), image.add_to(file)?)));
@@ -118,8 +119,8 @@ impl Image {
         }
     }
 
-    /// The data, where it must not stay as it is: no stream ends in a byte of a line end. One more byte
-    /// than its points take changes the checksum at the end, and readers pass over it.
+    /// The data, where it must change because it ends in a byte of a line end. A byte after the last pixel changes the
+    /// checksum at the end, and readers ignore it.
     fn mended(&self) -> Result<Option<Vec<u8>>, std::io::Error> {
         if self.filter != "FlateDecode" || !self.data.last().is_some_and(is_line_end) {
             return Ok(None);
@@ -128,7 +129,7 @@ impl Image {
         ZlibDecoder::new(self.data.as_slice()).read_to_end(&mut points)?;
         loop {
             points.push(1);
-            let data = packed_well(&points)?;
+            let data = deflated_best(&points)?;
             if !data.last().is_some_and(is_line_end) {
                 return Ok(Some(data));
             }
@@ -142,8 +143,8 @@ mod tests {
 
     use flate2::read::ZlibDecoder;
 
-    use super::{Image, name, packed_well};
-    use crate::export::pack::is_line_end;
+    use super::{Image, deflated_best, name};
+    use crate::export::deflate::is_line_end;
 
     #[test]
     fn no_picture_ends_in_a_byte_of_a_line_end() {
@@ -155,8 +156,8 @@ mod tests {
                 color_space: name("DeviceGray"),
                 filter: "FlateDecode",
                 parameters: None,
-                // The last byte of the checksum is a sum: it takes every value here.
-                data: packed_well(&[number]).unwrap(),
+                // The last byte of the checksum is a sum and takes every value here.
+                data: deflated_best(&[number]).unwrap(),
                 mask: None,
             };
             if let Some(data) = image.mended().unwrap() {

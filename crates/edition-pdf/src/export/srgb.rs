@@ -1,5 +1,5 @@
-//! The colour profile that PDF/A asks for: sRGB (IEC 61966-2-1) as a display profile after
-//! ICC.1:2010 (version 4), with nothing in it but what the format requires.
+//! The colour profile that PDF/A asks for: sRGB (IEC 61966-2-1) as a display profile of ICC.1:2010 (version 4.3), with
+//! nothing in it but what the format requires.
 
 use std::sync::LazyLock;
 
@@ -18,7 +18,7 @@ const ADAPTATION: [f64; 9] = [
     0.029_587, 0.990_479, -0.017_059, //
     -0.009_232, 0.015_076, 0.751_678,
 ];
-/// g, a, b, c and d of `((a·x + b)^g` from d on, `c·x` below it.
+/// g, a, b, c and d of the curve `(a·x + b)^g` from d on, `c·x` below it.
 const CURVE: [f64; 5] = [2.4, 1.0 / 1.055, 0.055 / 1.055, 1.0 / 12.92, 0.040_45];
 
 /// The bytes of the profile.
@@ -61,11 +61,11 @@ fn assembled() -> Vec<u8> {
 fn header(size: u32) -> Vec<u8> {
     let mut header = Vec::with_capacity(128);
     header.extend_from_slice(&size.to_be_bytes());
-    // No particular colour engine; version 4.3; a display whose colours are RGB, held against XYZ.
+    // No preferred colour engine; version 4.3; a display profile from RGB to XYZ.
     header.extend_from_slice(&[0; 4]);
     header.extend_from_slice(&[4, 0x30, 0, 0]);
     header.extend_from_slice(b"mntrRGB XYZ ");
-    // The day that version 4.3 bears stands for the day of creation.
+    // The date of creation: that of version 4.3 of the standard.
     for part in [2010_u16, 12, 1, 0, 0, 0] {
         header.extend_from_slice(&part.to_be_bytes());
     }
@@ -77,19 +77,19 @@ fn header(size: u32) -> Vec<u8> {
     header
 }
 
-/// An element of a type, filled up to whole words.
+/// A tagged element of that type, padded to whole words.
 fn element(kind: &[u8; 4], content: Vec<u8>) -> Vec<u8> {
     let mut element = [kind.as_slice(), &[0; 4], &content].concat();
     element.resize(element.len().next_multiple_of(4), 0);
     element
 }
 
-/// The number of a curve's function and its reserved half.
+/// The number of the function of a parametric curve, and two reserved bytes.
 fn fixed_head(function: u16) -> Vec<u8> {
     [function.to_be_bytes(), [0; 2]].concat()
 }
 
-/// A text in one language, American English, the format's default.
+/// A text in American English, the default of the format.
 fn localized(text: &str) -> Vec<u8> {
     let units: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
     let head: [u32; 2] = [1, 12];
@@ -101,7 +101,7 @@ fn localized(text: &str) -> Vec<u8> {
     )
 }
 
-/// Numbers in sixteen bits before and sixteen behind the point.
+/// Numbers in 16.16 fixed point.
 fn numbers(numbers: &[f64]) -> Vec<u8> {
     let fixed = |number: &f64| (number * 65_536.0).round() as i32;
     numbers

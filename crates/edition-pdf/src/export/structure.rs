@@ -1,13 +1,14 @@
-//! The tree that a screen reader follows: PDF's structure tree, with the content and the links that
-//! each element owns, and the way back from those to the element.
+//! The structure tree, which screen readers follow: the elements with their content and links, and the parent tree,
+//! which leads back from those to the element.
 
 use std::collections::BTreeMap;
 
-use super::file::{File, Group, Id};
+use super::file::{File, Group};
+use super::id::Id;
 use super::link::LinkObject;
 use super::object::rectangle;
 use super::order::{Kid, order};
-use super::syntax::{Entries, count, list, text};
+use super::syntax::{Entries, count, list, refer, text};
 use crate::page::{Area, Element, ElementId, GlyphRun, Item, Pages, Role, Structure};
 
 /// The standard structure type of a role.
@@ -42,7 +43,7 @@ pub(super) fn structure_type(role: Role) -> &'static str {
     }
 }
 
-/// Adds the tree, and gives its root.
+/// Adds the tree and returns its root.
 pub(super) fn add(
     file: &mut File<'_>,
     pages: &Pages,
@@ -73,7 +74,7 @@ pub(super) fn add(
     tree.root
 }
 
-/// The tree on its way into the file.
+/// The tree being written.
 struct Tree<'p> {
     pages: &'p Pages,
     page_ids: &'p [Id],
@@ -83,10 +84,10 @@ struct Tree<'p> {
     top: Id,
     /// The object of each element.
     elements: Vec<Id>,
-    /// The `Link` within each element that holds areas of links without being a link: a link must
-    /// lie in a `Link`, and one that is a reference lies in a `Link` in a `Reference`.
+    /// The `Link` inside each element that has link annotations without being a link itself, such as a `Reference`:
+    /// an annotation must belong to a `Link`.
     inner_links: BTreeMap<ElementId, Id>,
-    /// The `Link` of each area that belongs to no element, by its place among all areas.
+    /// The `Link` of each annotation that belongs to no element, by its index among all.
     stray_links: BTreeMap<usize, Id>,
     /// The identifier of each note.
     notes: BTreeMap<ElementId, String>,
@@ -118,7 +119,7 @@ impl<'p> Tree<'p> {
         }
         let all = pages.structure.iter();
         let notes = all.filter(|(_, element)| element.role == Role::Note);
-        // The numbers have one length, so that the order of names is that of the notes.
+        // Numbers of one length, so that the names sort like the notes.
         let named = |(number, (id, _)): (usize, (ElementId, _))| (id, format!("note-{number:06}"));
         Self {
             pages,
@@ -166,8 +167,8 @@ impl<'p> Tree<'p> {
         }
     }
 
-    /// Links of page furniture have no words in the order of reading, but they can be reached by
-    /// keyboard: they stand at the end of the document.
+    /// Links of page furniture are not part of the text, but can be reached by keyboard: they come at the end of the
+    /// document.
     fn add_stray_links(&self, file: &mut File<'_>) {
         for (index, object) in &self.stray_links {
             file.add_dictionary(*object, Group::Common, |entries| {
@@ -193,13 +194,13 @@ impl<'p> Tree<'p> {
         });
     }
 
-    /// Begins an element within `parent`; within the document where there is none.
+    /// Writes the first entries of an element in `parent`, or in the document.
     fn begin(&self, entries: &mut Entries<'_>, kind: &str, parent: Option<Id>) {
         entries.name("S", kind);
         entries.reference("P", parent.unwrap_or(self.top));
     }
 
-    /// Writes what an element owns, and the page where that begins.
+    /// Writes the kids of an element, and the page of its first content.
     fn write_kids(&self, entries: &mut Entries<'_>, kids: &[Kid]) {
         let home = kids.iter().find_map(|kid| match kid {
             Kid::Content { page, .. } => Some(*page),
@@ -246,7 +247,7 @@ impl<'p> Tree<'p> {
         }
     }
 
-    /// The way back: for each page the elements of its content, for each link its element.
+    /// The parent tree: for each page the elements of its content, for each link its element.
     fn write_parents(&self, bytes: &mut Vec<u8>, marks: &[Vec<ElementId>]) {
         let owner = |id: ElementId| {
             self.inner_links
@@ -269,7 +270,7 @@ impl<'p> Tree<'p> {
         bytes.push(b']');
     }
 
-    /// The identifiers of all notes in their order, each with its element.
+    /// The identifiers of all notes, each with its element.
     fn write_notes(&self, bytes: &mut Vec<u8>) {
         list(bytes, &self.notes, |bytes, (id, name)| {
             text(bytes, name);
@@ -283,18 +284,18 @@ impl<'p> Tree<'p> {
     }
 }
 
-/// A reference; nothing where there is no such object.
+/// A reference, or `null`.
 fn reference(bytes: &mut Vec<u8>, id: Option<Id>) {
     match id {
-        Some(id) => id.refer(bytes),
+        Some(id) => refer(bytes, id),
         None => bytes.extend_from_slice(b"null"),
     }
 }
 
-/// What elements say of themselves that only the pages tell.
+/// Attributes of elements that only the pages tell.
 #[derive(Default)]
 struct Facts {
-    /// Where figures stand.
+    /// The bounding boxes of figures.
     boxes: BTreeMap<ElementId, Area>,
     /// How lists are numbered.
     numbering: BTreeMap<ElementId, &'static str>,
@@ -315,7 +316,7 @@ impl Facts {
         facts
     }
 
-    /// Learns from the label of its first item how a list is numbered.
+    /// Finds out from the label of its first item how a list is numbered.
     fn add_label(&mut self, run: &GlyphRun, structure: &Structure) {
         let list = || {
             let label = structure.get(run.element?)?;
@@ -330,7 +331,7 @@ impl Facts {
             Some('•') => "Disc",
             Some('◦') => "Circle",
             Some('▪') => "Square",
-            // ISO 32000-1 has no name for dashes: the labels follow no system, and are read as they are.
+            // ISO 32000-1 has no value for dashes.
             Some('–') => "None",
             Some(digit) if digit.is_numeric() => "Decimal",
             Some(letter) if letter.is_uppercase() => "UpperAlpha",

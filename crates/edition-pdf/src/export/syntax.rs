@@ -1,8 +1,8 @@
-//! The bytes of PDF's objects and operators, written straight into the file or a page.
+//! Writes PDF's objects and the operands of operators as bytes, straight into the file or a content stream.
 
 use lopdf::{Dictionary, Object, StringFormat};
 
-use super::file::Id;
+use super::id::Id;
 
 /// A whole number.
 #[inline]
@@ -13,7 +13,7 @@ pub(super) fn whole(bytes: &mut Vec<u8>, number: i64) {
     loop {
         start -= 1;
         if let Some(digit) = digits.get_mut(start) {
-            // The rest of a division by ten is a digit.
+            // The remainder of a division by ten is a digit.
             *digit = b'0' + (rest % 10) as u8;
         }
         rest /= 10;
@@ -32,21 +32,21 @@ pub(super) fn count(bytes: &mut Vec<u8>, count: usize) {
     whole(bytes, i64::try_from(count).unwrap_or(i64::MAX));
 }
 
-/// A number to that many decimals, at most five, without zeros at its end.
+/// A number with that many decimals, at most five, without trailing zeros.
 pub(super) fn decimal(bytes: &mut Vec<u8>, number: f32, decimals: u32) {
     let unit = 10_i64.pow(decimals.min(5));
     fixed(bytes, scaled(number, unit as f64), unit);
 }
 
-/// A number in parts of which `unit` make a whole, rounded. What no page can hold is cut off.
+/// A number in units of `1 / unit`, rounded. It saturates beyond what fits on any page.
 #[inline]
 pub(super) fn scaled(number: f32, unit: f64) -> i64 {
     let number = f64::from(number) * unit;
-    // Not `round`, which is a call into the system's library.
+    // Not `round`, which calls the C library.
     (number + 0.5_f64.copysign(number)) as i64
 }
 
-/// A number of which `unit` make a whole, a power of ten, without zeros at its end.
+/// A number in units of `1 / unit`, where `unit` is a power of ten, without trailing zeros.
 #[inline]
 pub(super) fn fixed(bytes: &mut Vec<u8>, number: i64, mut unit: i64) {
     if number < 0 {
@@ -70,7 +70,7 @@ pub(super) fn fixed(bytes: &mut Vec<u8>, number: i64, mut unit: i64) {
 fn string_byte(bytes: &mut Vec<u8>, byte: u8) {
     match byte {
         b'(' | b')' | b'\\' => bytes.extend_from_slice(&[b'\\', byte]),
-        // A reader takes the end of a line of any kind for a line feed.
+        // Readers turn every end of line into a line feed.
         b'\r' => bytes.extend_from_slice(b"\\r"),
         _ => bytes.push(byte),
     }
@@ -110,7 +110,7 @@ fn dictionary(bytes: &mut Vec<u8>, dictionary: &Dictionary) {
     bytes.extend_from_slice(b">>");
 }
 
-/// What stands within a dictionary.
+/// The entries of a dictionary.
 fn entries(bytes: &mut Vec<u8>, dictionary: &Dictionary) {
     for (key, value) in dictionary {
         name(bytes, key);
@@ -118,18 +118,18 @@ fn entries(bytes: &mut Vec<u8>, dictionary: &Dictionary) {
     }
 }
 
-/// The entries of a dictionary on their way into the file.
+/// The entries of a dictionary being written.
 pub(super) struct Entries<'b>(&'b mut Vec<u8>);
 
 impl Entries<'_> {
-    /// Writes a dictionary with its brackets.
+    /// Writes a dictionary.
     pub(super) fn write(bytes: &mut Vec<u8>, write: impl FnOnce(&mut Entries<'_>)) {
         bytes.extend_from_slice(b"<<");
         write(&mut Entries(bytes));
         bytes.extend_from_slice(b">>");
     }
 
-    /// Begins an entry, whose value the caller writes after it. Keys are of regular letters.
+    /// Begins an entry; the caller writes its value. A key must not need escapes.
     pub(super) fn key(&mut self, key: &str) -> &mut Vec<u8> {
         self.0.push(b'/');
         self.0.extend_from_slice(key.as_bytes());
@@ -158,24 +158,24 @@ impl Entries<'_> {
     pub(super) fn reference(&mut self, key: &str, id: Id) {
         let bytes = self.key(key);
         bytes.push(b' ');
-        id.refer(bytes);
+        refer(bytes, id);
     }
 
     pub(super) fn references<'i>(&mut self, key: &str, ids: impl IntoIterator<Item = &'i Id>) {
-        list(self.key(key), ids, |bytes, id| id.refer(bytes));
+        list(self.key(key), ids, |bytes, id| refer(bytes, *id));
     }
 
-    /// A string of bytes.
+    /// A byte string.
     pub(super) fn string(&mut self, key: &str, value: &str) {
         string(self.key(key), value.bytes());
     }
 
-    /// A text for people, in the encoding that suits it.
+    /// A text string: ASCII where possible, else UTF-16.
     pub(super) fn text(&mut self, key: &str, value: &str) {
         text(self.key(key), value);
     }
 
-    /// The entries of a dictionary.
+    /// All entries of a dictionary.
     pub(super) fn all(&mut self, dictionary: &Dictionary) {
         entries(self.0, dictionary);
     }
@@ -185,7 +185,13 @@ impl Entries<'_> {
     }
 }
 
-/// Values in brackets, a space between them.
+/// A reference to an object.
+pub(super) fn refer(bytes: &mut Vec<u8>, id: Id) {
+    whole(bytes, i64::from(id.number()));
+    bytes.extend_from_slice(b" 0 R");
+}
+
+/// An array, a space between its values.
 pub(super) fn list<T>(
     bytes: &mut Vec<u8>,
     values: impl IntoIterator<Item = T>,
@@ -210,7 +216,7 @@ pub(super) fn string(bytes: &mut Vec<u8>, value: impl IntoIterator<Item = u8>) {
     bytes.push(b')');
 }
 
-/// A text for people, in the encoding that suits it.
+/// A text string: ASCII where possible, else UTF-16.
 pub(super) fn text(bytes: &mut Vec<u8>, value: &str) {
     if value.is_ascii() {
         string(bytes, value.bytes());
@@ -220,7 +226,7 @@ pub(super) fn text(bytes: &mut Vec<u8>, value: &str) {
     }
 }
 
-/// An object that is no stream: streams stand by themselves in the file.
+/// An object that is no stream.
 pub(super) fn object(bytes: &mut Vec<u8>, object: &Object) {
     match object {
         Object::Null | Object::Stream(_) => bytes.extend_from_slice(b"null"),
@@ -258,7 +264,7 @@ pub(super) fn object(bytes: &mut Vec<u8>, object: &Object) {
     }
 }
 
-/// An object after another one, parted from it where they would else run together.
+/// An object after another, separated from it where they would run together.
 fn value_after(bytes: &mut Vec<u8>, value: &Object) {
     let begins_apart = matches!(
         value,

@@ -1,20 +1,28 @@
-//! What becomes of pages made by hand.
+//! Files made of handmade pages.
 
 mod sample;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
 use self::sample::{Folder, picture, sample};
-use super::export;
+use super::ExportError;
 use crate::fonts::Fonts;
+use crate::page::Pages;
+use crate::press::Press;
 
 pub(super) use self::sample::{pages_of, run_of};
 
+/// The file with these pages, by a press that remembers nothing.
+fn export(pages: &Pages, pictures: &Folder) -> Result<Vec<u8>, ExportError> {
+    Press::new(Arc::clone(Fonts::embedded())).export(pages, pictures)
+}
+
 fn exported() -> (Vec<u8>, Document) {
     let (pages, pictures) = sample();
-    let bytes = export(&pages, Fonts::embedded(), &pictures).unwrap();
+    let bytes = export(&pages, &pictures).unwrap();
     let document = Document::load_mem(&bytes).unwrap();
     (bytes, document)
 }
@@ -22,10 +30,15 @@ fn exported() -> (Vec<u8>, Document) {
 #[test]
 fn the_same_pages_give_the_same_bytes() {
     let (first, _) = exported();
-    let (second, _) = exported();
-    assert!(first == second);
+    let press = Press::new(Arc::clone(Fonts::embedded()));
+    // Whether the press remembers nothing, has looked everything up once, or finds everything.
+    let (pages, pictures) = sample();
+    for _ in 0..3 {
+        assert!(press.export(&pages, &pictures).unwrap() == first);
+    }
 }
-/// A dictionary of the document, by way of its references.
+
+/// The object at a path of keys, through references.
 fn followed<'d>(document: &'d Document, dictionary: &'d Dictionary, path: &[&str]) -> &'d Object {
     let (last, way) = path.split_last().unwrap();
     let inner = way.iter().fold(dictionary, |dictionary, key| {
@@ -38,7 +51,7 @@ fn followed<'d>(document: &'d Document, dictionary: &'d Dictionary, path: &[&str
     inner.get_deref(last.as_bytes(), document).unwrap()
 }
 
-/// An element and what it owns, content as `page.number`, links as `link`.
+/// An element and its kids, content as `page.number`, link annotations as `link`.
 fn told(document: &Document, kid: &Object, home: Option<ObjectId>) -> String {
     let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
     let page = |id: ObjectId| pages.iter().position(|page| *page == id).unwrap();
@@ -145,7 +158,7 @@ fn every_letter_has_its_text() {
             .unwrap();
         maps.push_str(&String::from_utf8(map.decompressed_content().unwrap()).unwrap());
     }
-    // A letter, the no-break space and the soft hyphen beside their lookalikes, a stressed letter.
+    // The no-break space and the soft hyphen, with the glyphs of their lookalikes; a stressed letter.
     for text in ["0020", "00A0", "002D", "00AD", "04300301"] {
         assert!(maps.contains(&format!("> <{text}>\n")), "{text}");
     }
@@ -187,7 +200,7 @@ fn missing_and_bad_pictures_are_refused() {
         let (pages, _) = sample();
         let pictures = data.map(|data| ("map.png", data.to_vec()));
         let folder = Folder(pictures.into_iter().collect());
-        let error = export(&pages, Fonts::embedded(), &folder).unwrap_err();
+        let error = export(&pages, &folder).unwrap_err();
         let message = error.to_string();
         assert!(
             message.contains("map.png") && message.contains(expected),
@@ -203,6 +216,6 @@ fn missing_and_bad_pictures_are_refused() {
 #[test]
 fn pages_without_anything_become_a_file() {
     let (bytes, folder) = (pages_of(Vec::new()), Folder(BTreeMap::new()));
-    let bytes = export(&bytes, Fonts::embedded(), &folder).unwrap();
+    let bytes = export(&bytes, &folder).unwrap();
     assert_eq!(Document::load_mem(&bytes).unwrap().get_pages().len(), 1);
 }

@@ -1,17 +1,17 @@
-//! What is asked of the faces for every letter, remembered: a page of the code space is filled in when
-//! one of its characters is met for the first time.
+//! Tables of what is asked of a face for every character. A page of 256 code points is filled in at the first question
+//! about one of them.
 
 use std::sync::OnceLock;
 
-/// How many characters a page has.
+/// How many code points a page has.
 const PAGE: usize = 256;
-/// How many pages there are in planes that have letters.
+/// How many pages the planes with letters have.
 const PAGES: usize = 0x300;
 
 /// The glyphs of a face by character.
 pub(super) struct GlyphTable(Vec<OnceLock<Box<[u16; PAGE]>>>);
 
-/// The characters that all embedded faces have.
+/// Which characters all embedded faces have.
 pub(super) struct CoveredByAll(Vec<OnceLock<Box<[bool; PAGE]>>>);
 
 impl Default for GlyphTable {
@@ -27,7 +27,7 @@ impl Default for CoveredByAll {
 }
 
 impl GlyphTable {
-    /// The glyph of a character, which `map` knows; none is 0.
+    /// The glyph of a character, as `map` gives it; glyph 0 counts as none.
     pub(super) fn get(&self, character: char, map: impl Fn(char) -> Option<u16>) -> Option<u16> {
         let glyph = look_up(&self.0, character, |character| {
             map(character).unwrap_or_default()
@@ -37,7 +37,7 @@ impl GlyphTable {
 }
 
 impl CoveredByAll {
-    /// Whether all have a character, which `covers` knows.
+    /// Whether all faces have a character, as `covers` tells.
     pub(super) fn get(&self, character: char, covers: impl Fn(char) -> bool) -> bool {
         look_up(&self.0, character, covers).unwrap_or_default()
     }

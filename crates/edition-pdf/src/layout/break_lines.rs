@@ -1,8 +1,8 @@
 //! The third step: glyphs become lines.
 //!
-//! 1. [`opportunities`]: where a line may end, after UAX 14 ([`segment`]), the habits of printers and the
-//!    hyphenation of each language ([`hyphenate`]), and what each place costs.
-//! 2. [`total_fit`]: the set of ends that suits the paragraph as a whole best.
+//! 1. [`opportunities`]: where a line may end, by UAX #14 ([`segment`]), typographic convention and the hyphenation of
+//!    each language ([`hyphenate`]), and what each break costs.
+//! 2. [`total_fit`]: the breaks that suit the paragraph as a whole best.
 
 mod hyphenate;
 mod opportunities;
@@ -24,17 +24,17 @@ use total_fit::{Breakpoint, Measure, fit};
 /// A line of a paragraph.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Line {
-    /// Its glyphs, the white space at its end included.
+    /// Its glyphs, including the white space at its end.
     pub(crate) glyphs: Range<usize>,
     /// Where that white space begins.
     pub(crate) visible_end: usize,
     /// Whether a hyphen is to be added.
     pub(crate) ending: Ending,
-    /// Its width before justification, in points, the hyphen included.
+    /// Its width before justification, in points, including the hyphen.
     pub(crate) width: f32,
-    /// What share of its own width each space gains; negative where spaces shrink.
+    /// What each space gains, as a share of its width; negative where spaces shrink.
     pub(crate) stretch: f32,
-    /// What share of its own width each letter gains or loses.
+    /// What each letter gains or loses, as a share of its width.
     pub(crate) expansion: f32,
 }
 
@@ -43,17 +43,17 @@ pub(crate) struct Line {
 pub(crate) enum Ending {
     /// Between words, or at the end of the paragraph.
     Whole,
-    /// Within a word, with a hyphen that is to be added.
+    /// In a word, where a hyphen is to be added.
     Hyphen,
 }
 
-/// The dearest price of a place to break at: within a word that is too long for any line.
+/// The cost of breaking a word that is too long for any line, the highest of all.
 const WITHIN_A_LONG_WORD: f64 = 5000.0;
 
-/// What share of a hyphen hangs in the margin.
+/// What share of its width a hyphen protrudes into the margin.
 const HYPHEN_HANGS: f32 = 0.55;
 
-/// A part of a text with the places to break it at.
+/// A part of a text with the places where it may be broken.
 pub(crate) struct Breaker<'b, 'e, 'f> {
     text: &'b Text<'e>,
     glyphs: &'b [ShapedGlyph],
@@ -62,23 +62,23 @@ pub(crate) struct Breaker<'b, 'e, 'f> {
 }
 
 impl<'b, 'e, 'f> Breaker<'b, 'e, 'f> {
-    /// Finds the places in a part of `text`, which has such glyphs.
+    /// Finds the places in a part of `text`, which has these glyphs.
     pub(crate) fn new(
         text: &'b Text<'e>,
         part: Range<usize>,
         glyphs: &'b [ShapedGlyph],
         shaper: &'b Shaper<'f>,
+        divisions: &mut Divisions,
     ) -> Self {
         Self {
             text,
             glyphs,
             shaper,
-            opportunities: find_opportunities(text, part, shaper.divisions()),
+            opportunities: find_opportunities(text, part, divisions),
         }
     }
 
-    /// Breaks it into lines of `measure` points. Never fails: a word that is wider than the measure is
-    /// broken between two letters.
+    /// Breaks it into lines of `measure` points. Never fails: a word that is wider is broken between two letters.
     pub(crate) fn lines(&self, measure: f32, setting: Setting) -> Vec<Line> {
         let glyphs = self.glyphs;
         let mut lines = Vec::new();
@@ -105,7 +105,7 @@ impl<'b, 'e, 'f> Breaker<'b, 'e, 'f> {
         lines
     }
 
-    /// The places to break at between the glyphs of `range`, its end the last of them.
+    /// The breakpoints between the glyphs of `range`, of which the last is its end.
     fn breakpoints(
         &self,
         range: Range<usize>,
@@ -128,7 +128,7 @@ impl<'b, 'e, 'f> Breaker<'b, 'e, 'f> {
             let starts_here = glyphs
                 .get(place)
                 .is_some_and(|glyph| glyph.text.start == opportunity.at && !glyph.text.is_empty());
-            // A ligature cannot be divided.
+            // No break inside a ligature.
             if place == range.start || place >= range.end || !starts_here {
                 continue;
             }
@@ -164,12 +164,13 @@ impl<'b, 'e, 'f> Breaker<'b, 'e, 'f> {
     }
 }
 
-/// From this many measures on, what stands without a space is no word: a key, a picture as text …
+/// Text without a space that is wider than this many lines is no word, but a key or a picture in text.
 const MONSTROUS: f32 = 50.0;
-/// There, every so many letters are as good a place as any, and cost a fraction of the time.
+/// There, a breakpoint every so many letters will do, at a fraction of the time.
 const MONSTROUS_STEP: usize = 8;
-/// Lets small signs at the ends of lines reach out into the margin, so that the edge of the text looks
-/// straight.
+
+/// Hanging punctuation: lets small signs at the ends of lines protrude into the margin, so that the edge of the text
+/// looks straight.
 fn hang(text: &Text<'_>, glyphs: &[ShapedGlyph], breakpoints: &mut [Breakpoint]) {
     let leftward = |span: &Span<'_>| span.locale.direction() == Direction::RightToLeft;
     if text.spans.first().is_some_and(leftward) {
@@ -189,7 +190,7 @@ fn hang(text: &Text<'_>, glyphs: &[ShapedGlyph], breakpoints: &mut [Breakpoint])
     }
 }
 
-/// What share of its width a sign at the end of a line hangs in the margin.
+/// What share of its width a sign at the end of a line protrudes into the margin.
 fn hanging_share(sign: &str) -> f32 {
     let mut signs = sign.chars();
     let (Some(sign), None) = (signs.next(), signs.next()) else {
@@ -205,7 +206,7 @@ fn hanging_share(sign: &str) -> f32 {
     }
 }
 
-/// Adds places to break at between the letters of what is wider than the measure.
+/// Adds breakpoints between the letters of words that are wider than the measure.
 fn divide_long_words(
     glyphs: &[ShapedGlyph],
     start: usize,

@@ -1,11 +1,9 @@
-//! The first step: an edition becomes a flow of styled paragraphs, each tied to its element of the
-//! structure.
+//! The first step: an edition becomes a flow of styled paragraphs, each tied to its structure element.
 //!
-//! 1. [`masthead`], [`languages`]: what stands before the text. [`closing`]: what the publisher adds
-//!    after it.
-//! 2. [`blocks`]: headings, paragraphs, lists, quotations. [`figure`], [`code`], [`table`]: the others.
+//! 1. [`masthead`], [`languages`]: what precedes the text. [`closing`]: what the publisher adds after it.
+//! 2. [`blocks`]: headings, paragraphs, lists, quotations. [`figure`], [`code`], [`table`]: the other blocks.
 //! 3. [`inlines`]: the words.
-//! 4. [`contents`]: the list of contents. [`notes`]: the footnotes.
+//! 4. [`contents`]: the table of contents. [`notes`]: the footnotes.
 //! 5. [`parallel`]: editions side by side, row by row.
 
 mod blocks;
@@ -69,46 +67,46 @@ pub(crate) fn collect<'e>(
     }
 }
 
-/// What has been collected so far.
+/// Collects the content of one edition.
 struct Collector<'e, 'p> {
     edition: &'e Edition,
     fonts: &'p Fonts,
     pictures: &'p dyn Pictures,
     grid: Grid,
-    /// Where the text stands.
+    /// The frame of the text.
     frame: Frame,
-    /// The element that blocks are part of; `None` for the document itself.
+    /// The parent of the blocks; `None` for the document itself.
     root: Option<ElementId>,
     numbers: Numbers,
-    /// The way to this locale's editions from the folder that all of them share here.
+    /// The relative path from the folder of the file to that of this locale, where they differ.
     way: String,
     structure: Structure,
     nodes: Vec<Node<'e>>,
-    /// Numbers and bullets that wait for the next line.
+    /// Numbers and bullets for the next line.
     pending: Vec<Hung<'e>>,
     /// The level of the last heading in the structure, 0 before the first.
     heading_level: u8,
-    /// How many places have been passed that all editions have.
+    /// How many landmarks there are so far.
     landmarks: u32,
 }
 
-/// Whether the numbers of paragraphs are to be seen.
+/// Whether paragraph numbers are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Numbers {
     Shown,
-    /// They stand beside another column.
+    /// Not in this column: they are shown beside the first one.
     Hidden,
 }
 
-/// Where a block stands.
+/// The context of a block.
 #[derive(Debug, Clone)]
 struct Place {
-    /// The element that it is part of.
+    /// The parent element.
     parent: Option<ElementId>,
     frame: Frame,
     /// The style of its paragraphs.
     style: ParagraphStyle,
-    /// How many lists it lies in.
+    /// How many lists contain it.
     lists: usize,
 }
 
@@ -189,19 +187,19 @@ impl<'e, 'p> Collector<'e, 'p> {
         segment.locale().unwrap_or(&self.edition.locale)
     }
 
-    /// Words of the publisher as a text of their own element.
+    /// The publisher's words as the text of an element.
     fn words(&mut self, words: &'e Words, style: ParagraphStyle, element: ElementId) -> Text<'e> {
         let locale = words.locale.as_ref().unwrap_or(&self.edition.locale);
         Text::plain(&words.text, style.letters, locale, Some(element))
     }
 
-    /// Puts a paragraph at the end, with the numbers and bullets that waited for it.
+    /// Appends a paragraph, with the pending numbers and bullets.
     fn push(&mut self, mut paragraph: Paragraph<'e>) {
         paragraph.hung.append(&mut self.pending);
         self.nodes.push(Node::Paragraph(Box::new(paragraph)));
     }
 
-    /// Begins something that all editions have.
+    /// The next landmark.
     fn landmark(&mut self) -> Landmark {
         self.landmarks += 1;
         Landmark {
@@ -210,7 +208,7 @@ impl<'e, 'p> Collector<'e, 'p> {
         }
     }
 
-    /// Gives the numbers and bullets that still wait a line of their own.
+    /// Gives pending numbers and bullets a line of their own.
     fn flush_pending(&mut self, place: &Place) {
         if !self.pending.is_empty() {
             self.push(Paragraph::new(
@@ -222,7 +220,7 @@ impl<'e, 'p> Collector<'e, 'p> {
     }
 }
 
-/// The names of the place where a segment stands.
+/// The named destinations of a segment.
 fn anchors(id: Option<&SegmentId>) -> Vec<String> {
     id.map(|id| id.as_str().to_owned()).into_iter().collect()
 }

@@ -1,4 +1,4 @@
-//! What collecting hands to setting: the content in order, styled and tagged, not yet placed.
+//! What collecting hands to setting: the content in reading order, styled and tagged, but not yet placed.
 
 use std::collections::BTreeMap;
 
@@ -6,14 +6,14 @@ use crate::layout::style::{NARROWEST, ParagraphStyle, Setting};
 use crate::layout::text::Text;
 use crate::page::{Area, Color, ElementId, Structure};
 
-/// The content of an edition in the order of reading.
+/// The content of an edition in reading order.
 #[derive(Debug)]
 pub(crate) struct Flow<'e> {
     pub(crate) structure: Structure,
     pub(crate) nodes: Vec<Node<'e>>,
     /// The footnotes by number.
     pub(crate) notes: BTreeMap<u32, Vec<Node<'e>>>,
-    /// What stands at the foot of the first page.
+    /// The foot of the first page.
     pub(crate) imprint: Option<Row<'e>>,
 }
 
@@ -21,14 +21,14 @@ pub(crate) struct Flow<'e> {
 #[derive(Debug)]
 pub(crate) enum Node<'e> {
     Paragraph(Box<Paragraph<'e>>),
-    /// Paragraphs side by side in fixed places.
+    /// Paragraphs side by side in fixed positions.
     Row(Row<'e>),
     Table(Table<'e>),
     Picture(Picture<'e>),
     Rule(Rule),
 }
 
-/// Where content stands across the page.
+/// The horizontal extent of content.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Frame {
     /// The left edge.
@@ -38,43 +38,43 @@ pub(crate) struct Frame {
     pub(crate) backdrops: Vec<Backdrop>,
 }
 
-/// A bar or tint as high as what it stands beside or behind.
+/// A bar or tint beside or behind content, as high as that.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Backdrop {
     pub(crate) x: f32,
     pub(crate) width: f32,
-    /// How far it reaches beyond the first and the last line.
+    /// How far it extends above the first line and below the last.
     pub(crate) outset: f32,
     pub(crate) color: Color,
 }
 
-/// A place that all editions of a document have: the beginning of a block, of a row of a table, of a
-/// line of code. Their pages may end there together.
+/// A place that all editions of a document have in common: the beginning of a block, of a table row, of a line of code.
+/// Aligned pages can end there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Landmark {
-    /// The block, from 1, in the order of reading.
+    /// The block, from 1, in reading order.
     pub(crate) block: u32,
-    /// The row or line in it, from 0.
+    /// The row or line of the block, from 0.
     pub(crate) part: u32,
 }
 
-/// Whether a page may end after something.
+/// Whether a page may end after a node.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Keep {
     Free,
-    /// Better not.
+    /// Preferably not.
     Loosely,
-    /// Only where what belongs together takes half a page.
+    /// Only to avoid leaving half a page empty.
     Closely,
     WithNext,
 }
 
-/// How lines that are too long are broken.
+/// How a paragraph is broken into lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Wrapping {
     /// As prose.
     Prose,
-    /// As code: all white space stays, and lines that go on are marked.
+    /// As code: all white space is kept, and continuation lines are marked.
     Code,
 }
 
@@ -84,17 +84,15 @@ pub(crate) struct Paragraph<'e> {
     pub(crate) text: Text<'e>,
     pub(crate) style: ParagraphStyle,
     pub(crate) frame: Frame,
-    /// What stands beside the first line: numbers and bullets.
+    /// Numbers and bullets beside the first line.
     pub(crate) hung: Vec<Hung<'e>>,
-    /// What begins with it, if anything does.
     pub(crate) landmark: Option<Landmark>,
-    /// The names of this place.
+    /// The named destinations at its beginning.
     pub(crate) anchors: Vec<String>,
-    /// Its bookmark.
     pub(crate) bookmark: Option<Bookmark>,
     pub(crate) keep: Keep,
     pub(crate) wrapping: Wrapping,
-    /// The number of a page at the end of its last line.
+    /// The page number at the end of its last line.
     pub(crate) page_number: Option<PageNumber>,
 }
 
@@ -107,14 +105,14 @@ pub(crate) struct Hung<'e> {
     pub(crate) setting: Setting,
 }
 
-/// A bookmark of a heading.
+/// The bookmark of a heading.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Bookmark {
     pub(crate) level: u8,
     pub(crate) title: String,
 }
 
-/// The number of the page on which a named place is: known only when all pages are.
+/// The number of the page of a named destination, known only when all pages are made.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct PageNumber {
     pub(crate) destination: String,
@@ -122,7 +120,7 @@ pub(crate) struct PageNumber {
     pub(crate) style: ParagraphStyle,
     /// The edge that the number ends at.
     pub(crate) edge: f32,
-    /// Whether that is its left or its right edge.
+    /// Whether that is the left or the right edge of the number.
     pub(crate) side: Side,
 }
 
@@ -138,38 +136,37 @@ pub(crate) enum Side {
 pub(crate) struct Row<'e> {
     /// From left to right.
     pub(crate) cells: Vec<Vec<Paragraph<'e>>>,
-    /// The least distance to what stands before.
+    /// The least distance to what is above.
     pub(crate) before: f32,
-    /// The space over and under the text of the cells.
+    /// The space above and below the text of the cells.
     pub(crate) padding: f32,
-    /// The line under the row.
+    /// The rule below the row.
     pub(crate) rule: Option<Rule>,
-    /// What is drawn beside the text, from the row's top.
+    /// A drawing beside the text, from the top of the row.
     pub(crate) drawing: Option<Drawing>,
 }
 
-/// A drawing of filled rectangles, in one colour.
+/// A drawing of filled rectangles in one colour.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Drawing {
-    /// The rectangles, from the top left corner of the page across and of the drawing down.
+    /// The rectangles. Their x counts from the left edge of the page, their y from the top of the drawing.
     pub(crate) areas: Vec<Area>,
     pub(crate) height: f32,
     pub(crate) color: Color,
 }
 
-/// A table. The paragraphs of the cells get their places when the widths of columns are known.
+/// A table. The paragraphs of its cells are placed once the widths of the columns are known.
 #[derive(Debug)]
 pub(crate) struct Table<'e> {
     pub(crate) frame: Frame,
-    /// Where its first column stands.
+    /// The side of its first column.
     pub(crate) side: Side,
-    /// Its beginning.
     pub(crate) landmark: Option<Landmark>,
     pub(crate) head: Vec<Vec<Paragraph<'e>>>,
     pub(crate) rows: Vec<Vec<Vec<Paragraph<'e>>>>,
 }
 
-/// A picture that stands by itself.
+/// A picture in a paragraph of its own.
 #[derive(Debug)]
 pub(crate) struct Picture<'e> {
     pub(crate) frame: Frame,
@@ -179,28 +176,27 @@ pub(crate) struct Picture<'e> {
     /// In points.
     pub(crate) height: f32,
     pub(crate) element: ElementId,
-    /// Its beginning.
     pub(crate) landmark: Option<Landmark>,
     pub(crate) anchors: Vec<String>,
     pub(crate) keep: Keep,
 }
 
-/// A line across.
+/// A horizontal rule.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Rule {
     pub(crate) x: f32,
     pub(crate) width: f32,
     pub(crate) thickness: f32,
     pub(crate) color: Color,
-    /// The space over it.
+    /// The space above it.
     pub(crate) before: f32,
-    /// The space under it.
+    /// The space below it.
     pub(crate) after: f32,
     pub(crate) keep: Keep,
 }
 
 impl Node<'_> {
-    /// Makes it the beginning of something, where it is not one already.
+    /// Sets its landmark, unless it has one.
     pub(crate) fn begin(&mut self, landmark: Landmark) {
         let own = match self {
             Node::Paragraph(paragraph) => &mut paragraph.landmark,
@@ -211,7 +207,7 @@ impl Node<'_> {
         own.get_or_insert(landmark);
     }
 
-    /// Makes its letters, lines and distances smaller by `factor`, each as far as it stays legible.
+    /// Scales its letters, leading and distances by `factor`, but letters only as far as they stay legible.
     pub(crate) fn scale(&mut self, factor: f32) {
         match self {
             Node::Paragraph(paragraph) => paragraph.scale(factor),
@@ -232,7 +228,7 @@ fn scale_all<'n, 'e: 'n>(paragraphs: impl Iterator<Item = &'n mut Paragraph<'e>>
 }
 
 impl Frame {
-    /// The same, set in by `indent` points, unless that leaves too little.
+    /// The same, indented by `indent` points, or less where it would get too narrow.
     pub(crate) fn indented(&self, indent: f32) -> Self {
         let indent = indent.min(self.width - NARROWEST).max(0.0);
         Self {
@@ -262,7 +258,7 @@ impl<'e> Paragraph<'e> {
         style.after *= whole;
     }
 
-    /// A paragraph with nothing but words.
+    /// A plain paragraph.
     pub(crate) fn new(text: Text<'e>, style: ParagraphStyle, frame: Frame) -> Self {
         Self {
             text,

@@ -1,5 +1,5 @@
-//! What stands on every page, and the numbers of pages in the list of contents. A screen reader
-//! passes over all of it but the latter.
+//! Page furniture: running heads, folios, notices; and the page numbers in the table of contents, which alone of all this
+//! are part of the text that screen readers read.
 
 use std::collections::BTreeMap;
 
@@ -16,20 +16,20 @@ use crate::layout::style::{
 use crate::layout::text::{Span, Text, TextLink};
 use crate::page::{Area, AreaTarget, ElementId, GlyphRun, Item, LinkArea, Page};
 
-/// The distance between the lines over the text that keep a document back.
+/// The leading of the notice that a document is a draft or under embargo.
 const RESTRICTION_LEADING: f32 = 10.0;
 /// The share of the measure that the running head leaves to the symbol.
 const SYMBOL_SHARE: f32 = 0.3;
-/// No running head has room for more letters.
+/// More letters never fit into a running head.
 const LONGEST_TITLE: usize = 200;
-/// What is shown of a title whose first word alone is too long.
+/// How many letters are shown of a title whose first word alone is too long.
 const FEWEST_LETTERS: usize = 40;
-/// The distance between the dots that lead to the number of a page.
+/// The distance between the dots of a leader.
 const LEADER: f32 = 6.0;
 /// The width and height of such a dot.
 const DOT: f32 = 0.9;
 
-/// Adds what stands on every page.
+/// Adds the furniture of all pages.
 pub(crate) fn furnish(
     grid: &Grid,
     columns: &[(&Edition, Frame)],
@@ -46,7 +46,7 @@ pub(crate) fn furnish(
         .collect();
     for (index, page) in paginated.pages.iter_mut().enumerate() {
         for ((edition, frame), title) in columns.iter().zip(&titles) {
-            let mut press = Press {
+            let mut furnisher = Furnisher {
                 edition,
                 grid,
                 frame,
@@ -54,11 +54,11 @@ pub(crate) fn furnish(
                 page,
             };
             if index > 0 {
-                press.running_head(title);
+                furnisher.running_head(title);
             }
-            press.restriction();
+            furnisher.restriction();
             let folio = edition.wording.folio.fill(index + 1, count);
-            press.write(&folio.text, FURNITURE, Setting::Start, grid.folio);
+            furnisher.write(&folio.text, FURNITURE, Setting::Start, grid.folio);
         }
         if index > 0 {
             page.items.push(head_rule(grid));
@@ -66,7 +66,7 @@ pub(crate) fn furnish(
     }
 }
 
-/// Puts what belongs there at the foot of the first page.
+/// Adds the imprint at the foot of the first page.
 pub(crate) fn add_imprint(grid: &Grid, imprint: Strips, paginated: &mut Paginated) {
     let Some(page) = paginated.pages.first_mut() else {
         return;
@@ -98,17 +98,17 @@ fn head_rule(grid: &Grid) -> Item {
     }
 }
 
-/// Writes on one page, for one edition.
-struct Press<'p, 'e, 'f> {
+/// Adds the furniture of one edition to one page.
+struct Furnisher<'p, 'e, 'f> {
     edition: &'e Edition,
     grid: &'p Grid,
-    /// Where the edition stands across the page.
+    /// The column of the edition.
     frame: &'p Frame,
     setter: &'p mut Setter<'f>,
     page: &'p mut Page,
 }
 
-impl Press<'_, '_, '_> {
+impl Furnisher<'_, '_, '_> {
     fn running_head(&mut self, title: &str) {
         self.write(title, FURNITURE, Setting::Start, self.grid.running_head);
         if let Some(symbol) = &self.edition.symbol {
@@ -116,7 +116,7 @@ impl Press<'_, '_, '_> {
         }
     }
 
-    /// The line that keeps the document back.
+    /// The notice that the document is a draft or under embargo.
     fn restriction(&mut self) {
         let line = match &self.edition.status {
             Status::Published => return,
@@ -148,7 +148,7 @@ impl Press<'_, '_, '_> {
     }
 }
 
-/// The title as it runs over every page, cut at a word where the line has no room for it.
+/// The title for the running head, cut after a word where it is too long.
 fn short_title(edition: &Edition, frame: &Frame, setter: &mut Setter<'_>) -> String {
     let share = edition.symbol.as_ref().map_or(0.0, |_| SYMBOL_SHARE);
     let room = frame.width * (1.0 - share);
@@ -171,7 +171,7 @@ fn short_title(edition: &Edition, frame: &Frame, setter: &mut Setter<'_>) -> Str
     shown.chars().take(FEWEST_LETTERS).collect()
 }
 
-/// Writes the numbers of pages where they are called for, with dots that lead to them.
+/// Writes all page numbers, with leaders.
 fn write_page_numbers(edition: &Edition, setter: &mut Setter<'_>, paginated: &mut Paginated) {
     let waiting = std::mem::take(&mut paginated.page_numbers);
     for waiting in waiting.chunk_by(|(one, ..), (other, ..)| one == other) {
@@ -199,8 +199,8 @@ fn write_page_numbers(edition: &Edition, setter: &mut Setter<'_>, paginated: &mu
     }
 }
 
-/// Puts the numbers of pages, by the element of their line, after the words of that line: there they are
-/// read, not after all of the page.
+/// Inserts page numbers, by the element of their line, after the words of that line, so that they are read there and not
+/// at the end of the page.
 fn read_after_own_lines(mut written: BTreeMap<ElementId, Vec<Item>>, items: &mut Vec<Item>) {
     let mut reversed = Vec::with_capacity(items.len() + 2 * written.len());
     for item in items.drain(..).rev() {
@@ -218,7 +218,7 @@ fn read_after_own_lines(mut written: BTreeMap<ElementId, Vec<Item>>, items: &mut
     items.extend(written.into_values().flatten());
 }
 
-/// Writes the number of a page and the dots that lead to it.
+/// Writes a page number and its leader.
 fn write_page_number(
     edition: &Edition,
     setter: &mut Setter<'_>,
@@ -239,7 +239,7 @@ fn write_page_number(
         link: Some(0),
         ..Span::new(style.colored(ACCENT), &edition.locale, Some(wanted.element))
     };
-    // The space parts the number from the words before it, for those who hear the line.
+    // For screen readers, a space separates the number from the words before it.
     text.push(&format!(" {number}"), span);
     let width = setter.width(&text);
     let left = match wanted.side {
@@ -248,7 +248,7 @@ fn write_page_number(
     };
     let baseline = y + place.baseline;
     let written = setter.place(&text, (left, width), Setting::Start, baseline);
-    // The dots stand in the same columns on every line.
+    // The dots of all lines are aligned in columns.
     let (from, to) = match wanted.side {
         Side::Left => (left + width, place.words.0),
         Side::Right => (place.words.1, left),
@@ -264,7 +264,7 @@ fn write_page_number(
                 height: DOT,
             },
             step: LEADER,
-            // A line is not so long that it would matter where a count ends.
+            // The cast saturates beyond what fits on any line.
             count: (last - first) as u16 + 1,
             color: RULE,
         });

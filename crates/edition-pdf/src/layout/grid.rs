@@ -1,45 +1,44 @@
-//! The page: how large it is and where its parts stand. All lengths are points.
+//! The proportions of the page: its size and the positions of its parts. All lengths are in points.
 
 use crate::layout::flow::{Frame, Side};
 use crate::layout::mirror::Mirror;
 use crate::layout::style::NOTE_RULE_WIDTH;
 
-/// How far the numbers of paragraphs hang out to the left of the text.
+/// The width of the margin beside the text in which the numbers of paragraphs hang.
 pub(crate) const HANG: f32 = 44.0;
 
-/// The places of a page's parts.
+/// The positions of the parts of a page.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Grid {
     /// The width and height of the page.
     pub(crate) size: (f32, f32),
-    /// The side that lines begin at.
+    /// The side where lines begin.
     pub(crate) side: Side,
-    /// The left edge of the text. The margin is wide, for the numbers that hang in it.
+    /// The left edge of the text. Paragraph numbers hang in the margin beside it.
     pub(crate) left: f32,
     /// The width of the text.
     pub(crate) measure: f32,
     /// The top edge of the text.
     pub(crate) top: f32,
-    /// How much higher the first page begins, which has no running head.
+    /// How much higher the text of the first page begins, which has no running head.
     pub(crate) lift: f32,
     /// The height of the text.
     pub(crate) height: f32,
-    /// A last page with less text than that is spared where the spaces can be set a little closer:
-    /// four lines, and what the publisher puts under them.
+    /// A last page with less text than this is avoided where slightly closer spaces allow it: four lines, and the
+    /// publisher's lines after them.
     pub(crate) short_page: f32,
     /// The baseline of the running head.
     pub(crate) running_head: f32,
     /// The baseline of the folio.
     pub(crate) folio: f32,
-    /// The top of the words at the foot of the first page.
+    /// The top of the imprint on the first page.
     pub(crate) imprint: f32,
-    /// The baseline of the line that keeps a document back, the first one of several.
+    /// The first baseline of the notice that the document is a draft or under embargo.
     pub(crate) restriction: f32,
 }
 
 impl Grid {
-    /// An edition in one language, on A4 upright: lines of some 68 letters, 47 of them 14 points
-    /// apart.
+    /// An edition in one language, on portrait A4: 47 lines of some 68 letters, with a leading of 14 points.
     pub(crate) const UPRIGHT: Self = Self {
         size: (595.28, 841.89),
         side: Side::Left,
@@ -55,7 +54,7 @@ impl Grid {
         restriction: 40.0,
     };
 
-    /// Editions side by side, on A4 across.
+    /// Editions side by side, on landscape A4.
     pub(crate) const ACROSS: Self = Self {
         size: (841.89, 595.28),
         side: Side::Left,
@@ -71,14 +70,14 @@ impl Grid {
         restriction: 28.0,
     };
 
-    /// The same page for a script that runs from the right, its text at the other side.
+    /// The mirrored page, for right-to-left scripts.
     pub(crate) fn running_left(mut self) -> Self {
         self.side = Side::Right;
         self.left = Mirror::about(0.0, self.size.0).left(self.left, self.measure);
         self
     }
 
-    /// The whole measure.
+    /// The text area.
     pub(crate) fn text(&self) -> Frame {
         Frame {
             x: self.left,
@@ -87,7 +86,7 @@ impl Grid {
         }
     }
 
-    /// The whole width that is printed on: the measure and the numbers that hang beside it.
+    /// The text area with the margin of the paragraph numbers.
     pub(crate) fn block(&self) -> Frame {
         Frame {
             x: match self.side {
@@ -99,7 +98,7 @@ impl Grid {
         }
     }
 
-    /// The rule over the footnotes.
+    /// The rule above the footnotes.
     pub(crate) fn note_rule(&self) -> Frame {
         let x = match self.side {
             Side::Left => self.left,
@@ -112,7 +111,7 @@ impl Grid {
         }
     }
 
-    /// The measure divided among `count` columns, in the order of reading.
+    /// The text area divided into `count` columns, in reading order.
     pub(crate) fn columns(&self, count: usize) -> Vec<Frame> {
         let gaps = COLUMN_GAP * (count as f32 - 1.0);
         let width = (self.measure - gaps) / count.max(1) as f32;

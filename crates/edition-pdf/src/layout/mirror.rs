@@ -1,30 +1,30 @@
-//! What runs from the right: the places of a page in the mirror. Lines keep their own order, by the
-//! bidirectional algorithm; here go the frames that they stand in, with bullets, bars and columns.
+//! Right-to-left layout: reflects the positions of frames, bullets, bars and columns. The order within a line is not
+//! reflected but follows from the Unicode bidirectional algorithm.
 
 use crate::layout::flow::{Flow, Frame, Hung, Node, Paragraph, Row, Rule, Side};
 use crate::page::Area;
 
-/// An axis that all places change sides about.
+/// A reflection about a vertical axis.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Mirror {
-    /// The sum of two edges that change places.
+    /// The sum of any position and its reflection.
     edges: f32,
 }
 
 impl Mirror {
-    /// About the middle of what is `width` wide and begins at `x`.
+    /// About the middle of a stretch of `width` that begins at `x`.
     pub(crate) fn about(x: f32, width: f32) -> Self {
         Self {
             edges: 2.0 * x + width,
         }
     }
 
-    /// The left edge of what had its left edge at `x` and is `width` wide.
+    /// The left edge of the reflection of a stretch of `width` that begins at `x`.
     pub(crate) fn left(self, x: f32, width: f32) -> f32 {
         self.edges - x - width
     }
 
-    /// Changes the sides of all content.
+    /// Reflects all content.
     pub(crate) fn flow(self, flow: &mut Flow<'_>) {
         let notes = flow.notes.values_mut().flatten();
         for node in flow.nodes.iter_mut().chain(notes) {
@@ -35,7 +35,7 @@ impl Mirror {
         }
     }
 
-    /// Changes the sides of a part of the content.
+    /// Reflects a part of the content.
     pub(crate) fn node(self, node: &mut Node<'_>) {
         match node {
             Node::Paragraph(paragraph) => self.paragraph(paragraph),
@@ -53,7 +53,7 @@ impl Mirror {
         }
     }
 
-    /// The frame on the other side.
+    /// Reflects a frame.
     pub(crate) fn frame(self, frame: &mut Frame) {
         frame.x = self.left(frame.x, frame.width);
         for backdrop in &mut frame.backdrops {
@@ -80,7 +80,7 @@ impl Mirror {
             self.rule(rule);
         }
         let drawn = row.drawing.iter_mut().flat_map(|drawing| {
-            // A drawing stays as it is: a code in the mirror would say nothing.
+            // The drawing moves, but is not reflected itself: a reflected QR code cannot be read.
             let areas = drawing.areas.iter();
             let left = areas.clone().map(|area| area.x).fold(f32::MAX, f32::min);
             let right = areas

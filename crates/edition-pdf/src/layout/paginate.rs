@@ -1,12 +1,10 @@
 //! The fourth step: strips become pages.
 //!
-//! For each page, all places where it could end are compared: how much of it would stay empty, what
-//! ending there costs, and whether a footnote would have to go on to the next page. Footnotes begin
-//! on the page of their first mark.
+//! For each page, all possible ends are compared: how much of the page would stay empty, what it costs to end there, and
+//! whether a footnote would continue on the next page. Footnotes begin on the page of their first mark.
 //!
-//! 1. [`galley`]: the strips of an edition, the pages made of them so far, and how full the next one
-//!    would be.
-//! 2. [`notes`]: the footnotes that a page calls for. [`page_builder`]: what stands where.
+//! 1. [`galley`]: the strips of an edition, the pages made so far, and how full the next one would be.
+//! 2. [`notes`]: the footnotes of a page. [`page_builder`]: the positions on a page.
 //! 3. [`plan`]: where the pages of an edition end. [`aligned`]: editions whose pages end at the same places.
 
 mod aligned;
@@ -27,31 +25,30 @@ use galley::{Filling, Galley};
 use notes::Room;
 use plan::Plan;
 
-/// Pages without what stands on every page.
+/// Pages without furniture.
 #[derive(Debug, Default)]
 pub(crate) struct Paginated {
     pub(crate) pages: Vec<Page>,
     pub(crate) outline: Vec<OutlineEntry>,
     pub(crate) destinations: BTreeMap<String, Destination>,
-    /// The numbers of pages still to be written: on which page, how far down, where.
+    /// The page numbers still to be written: the page, the y of the strip, the place in it.
     pub(crate) page_numbers: Vec<(usize, f32, PageNumberPlace)>,
 }
 
 /// The strips of an edition and of its footnotes, by number.
 #[derive(Debug)]
 pub(crate) struct SetText {
-    /// The pages that they go on.
     pub(crate) grid: Grid,
     pub(crate) text: Strips,
     pub(crate) notes: BTreeMap<u32, Vec<Strip>>,
 }
 
-/// How many choices a page may be short of the fullest one.
+/// How many choices are compared, from the fullest page backwards.
 const LOOK_BACK: usize = 12;
-/// What letting a footnote go on to the next page costs, as a share of a page left empty.
+/// The cost of continuing a footnote on the next page, as a share of a page left empty.
 const NOTE_GOES_ON: f32 = 0.25;
 
-/// Where a page may end, and what that costs.
+/// A possible page end and its cost, as a share of a page left empty.
 #[derive(Debug, Clone, Copy)]
 struct Choice<E> {
     end: E,
@@ -69,7 +66,7 @@ pub(crate) fn paginate(mut set: SetText) -> Paginated {
     galley.finish()
 }
 
-/// Where the next page of `galley` best ends, at `limit` at the latest.
+/// The best end of the next page of `galley`, at most `limit`.
 fn best_end(galley: &Galley, limit: usize) -> usize {
     let mut choices: Vec<Choice<usize>> = Vec::new();
     let mut forced = galley.start() + 1;
@@ -86,8 +83,8 @@ fn best_end(galley: &Galley, limit: usize) -> usize {
     cheapest(&choices).unwrap_or(forced)
 }
 
-/// What ending a page costs that is so full, as a share of a page left empty; `None` where it is done
-/// only if nothing else is left. The last page may be as short as it likes.
+/// The cost of ending a page that is so full; `None` if it may only end there for want of an alternative. A short last
+/// page costs nothing.
 fn cost(filling: Filling, is_last: bool) -> Option<f32> {
     let goes_on = match filling.notes {
         Room::Some => NOTE_GOES_ON,
@@ -102,7 +99,7 @@ fn cost(filling: Filling, is_last: bool) -> Option<f32> {
     Some(filling.empty + share + goes_on)
 }
 
-/// The end of the cheapest of the last choices; of equals the last one.
+/// The cheapest of the last choices, the last one of equals.
 fn cheapest<E: Copy>(choices: &[Choice<E>]) -> Option<E> {
     let from = choices.len().saturating_sub(LOOK_BACK);
     let recent = choices.get(from..).unwrap_or_default();
@@ -114,8 +111,8 @@ fn cheapest<E: Copy>(choices: &[Choice<E>]) -> Option<E> {
 }
 
 impl Paginated {
-    /// A footnote whose mark is nowhere to be seen, as in the words for a picture, leads back to
-    /// itself. The names of both begin with `prefix`.
+    /// Makes the link back from a footnote point to itself if its mark is not shown, as in the alternative text of a
+    /// picture. The names of both destinations begin with `prefix`.
     pub(crate) fn lead_back(&mut self, number: u32, prefix: &str) {
         let note = format!("{prefix}{}", note_destination(number));
         if let Some(note) = self.destinations.get(&note).copied() {
@@ -124,7 +121,7 @@ impl Paginated {
         }
     }
 
-    /// All pages with what the file says of itself.
+    /// The finished pages.
     pub(crate) fn bind(self, grid: &Grid, structure: Structure, metadata: Metadata) -> Pages {
         Pages {
             size: grid.size,

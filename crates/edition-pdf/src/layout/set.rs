@@ -1,56 +1,105 @@
-//! Shapes and breaks each paragraph of a flow and makes strips of its lines.
+//! Shapes each paragraph of a flow, breaks it into lines, and makes strips of these.
 //!
-//! 1. [`paragraph`]: paragraphs and code.
-//! 2. [`line`]: the glyphs of one line in their places. [`placed`]: what is kept of it. [`memo`]: paragraphs
-//!    that were set before.
+//! 1. [`paragraph`]: paragraphs and code, each set in a [`form`].
+//! 2. [`line`]: positions the glyphs of a line. [`placed`]: what is remembered of it, by a [`key`] of all that it depends
+//!    on.
 //! 3. [`row`]: cells side by side. [`table`]: the widths of columns.
 //! 4. [`parallel`]: editions side by side.
 
+mod form;
+mod key;
 mod line;
-mod memo;
 mod paragraph;
 mod parallel;
 mod placed;
 mod row;
 mod table;
 
+use std::sync::Arc;
+
 use crate::fonts::{FaceId, Fonts};
+use crate::layout::break_lines::Divisions;
 use crate::layout::flow::{Backdrop, Keep, Node, Picture, Rule};
 use crate::layout::grid::Grid;
-use crate::layout::shape::Shaper;
+use crate::layout::shape::{Shaper, Words};
 use crate::layout::strip::{BreakCost, Piece, Strip, Strips};
 use crate::layout::style::Setting;
 use crate::layout::text::Text;
+use crate::memo::SharedMemo;
 use crate::page::{Area, Item, LinkArea};
+use crate::pool::Pool;
 
-use line::LinePlace;
-pub(crate) use memo::LineMemo;
-use paragraph::{Breaking, Form};
+use form::{Breaking, Form, LinePlace};
+use placed::PlacedLine;
 pub(crate) use row::shift;
 
-/// The space over and under a picture.
+/// The space above and below a picture.
 const PICTURE_SPACE: f32 = 10.0;
-/// Parting what had better stay together costs as much as leaving this share of a page empty.
+/// The cost of a page end at [`Keep::Loosely`], as a share of a page left empty.
 const LOOSELY_KEPT: f32 = 0.07;
-/// The same for a table and the words before it.
+/// The same at [`Keep::Closely`].
 const CLOSELY_KEPT: f32 = 0.5;
+
+/// The capacity of the lines that are remembered, in bytes: those of some twenty documents in three languages.
+const LINES_CAPACITY: usize = 12 << 20;
+
+/// What setting remembers from edition to edition. Documents have sentences in common, and while people work on one,
+/// nearly all of it is as it was a moment ago.
+pub(crate) struct Memos {
+    /// Words and their divisions are looked up so often that each setter has its own, without a lock.
+    words: Pool<(Words, Divisions)>,
+    /// The lines of paragraphs, by all that they depend on besides the fonts.
+    lines: SharedMemo<Box<[u8]>, Arc<[PlacedLine]>>,
+}
+
+impl Default for Memos {
+    fn default() -> Self {
+        let bytes = |key: &Box<[u8]>, lines: &Arc<[PlacedLine]>| {
+            key.len() + lines.iter().map(PlacedLine::bytes).sum::<usize>()
+        };
+        Self {
+            words: Pool::default(),
+            lines: SharedMemo::new(LINES_CAPACITY, bytes),
+        }
+    }
+}
+
+impl Memos {
+    /// Forgets everything.
+    pub(crate) fn clear(&self) {
+        self.words.clear();
+        self.lines.clear();
+    }
+}
 
 /// Turns flows into strips.
 pub(crate) struct Setter<'f> {
     fonts: &'f Fonts,
+    memos: &'f Memos,
     grid: Grid,
     shaper: Shaper<'f>,
-    /// Where the keys of paragraphs are written.
+    divisions: Divisions,
+    /// A buffer for the keys of paragraphs.
     key: Vec<u8>,
 }
 
+impl Drop for Setter<'_> {
+    fn drop(&mut self) {
+        let divisions = std::mem::take(&mut self.divisions);
+        self.memos.words.put((self.shaper.take_words(), divisions));
+    }
+}
+
 impl<'f> Setter<'f> {
-    /// A setter for such pages in these fonts.
-    pub(crate) fn new(fonts: &'f Fonts, grid: Grid) -> Self {
+    /// A setter for pages of that grid. The memos must be used with these fonts alone.
+    pub(crate) fn new(fonts: &'f Fonts, memos: &'f Memos, grid: Grid) -> Self {
+        let (words, divisions) = memos.words.take().unwrap_or_default();
         Self {
             fonts,
+            memos,
             grid,
-            shaper: Shaper::new(fonts),
+            shaper: Shaper::new(fonts, words),
+            divisions,
             key: Vec::new(),
         }
     }
@@ -82,7 +131,7 @@ impl<'f> Setter<'f> {
         glyphs.iter().map(|glyph| glyph.advance).sum()
     }
 
-    /// A short text on one line between `left` and `left + width`.
+    /// A short text on one line from `x` to `x + width`.
     pub(crate) fn place(
         &mut self,
         text: &Text<'_>,
@@ -103,8 +152,7 @@ impl<'f> Setter<'f> {
         (items, links)
     }
 
-    /// How far below the top of a line its baseline is, for letters of that face and size in the
-    /// middle of the leading.
+    /// The distance from the top of a line to its baseline, for letters of that face and size centred in the leading.
     fn baseline(&self, face: FaceId, size: f32, leading: f32) -> f32 {
         let face = self.fonts.face(face);
         let em = f32::from(face.units_per_em());
@@ -114,8 +162,8 @@ impl<'f> Setter<'f> {
     }
 }
 
-/// Between two strips stands the greater of the space under the one and over the other. It counts
-/// from the edges of the tints behind them.
+/// Collapses margins: the space between two strips is the greater of the one below the first and the one above the
+/// second, measured from the edges of their backdrops.
 fn collapse_spaces(strips: &mut [Strip]) {
     let mut after = 0.0_f32;
     let mut behind: Vec<Backdrop> = Vec::new();
@@ -128,7 +176,7 @@ fn collapse_spaces(strips: &mut [Strip]) {
     }
 }
 
-/// How far the backdrops reach out that stand behind one of two neighbours and not the other.
+/// How far the backdrops of `one` extend that `other` does not share.
 fn outset(one: &[Backdrop], other: &[Backdrop]) -> f32 {
     let own = one.iter().filter(|backdrop| !other.contains(backdrop));
     own.map(|backdrop| backdrop.outset).fold(0.0, f32::max)

@@ -1,13 +1,13 @@
-//! The design: the scale of sizes, the distances, the colours. All lengths are points.
+//! The design: sizes, distances, colours. All lengths are in points.
 
 use crate::fonts::{FaceId, Family, Slope, Weight};
 use crate::page::Color;
 
-/// How far each level of lists and quotations is set in.
+/// The indent of each level of lists and quotations.
 pub(crate) const INDENT: f32 = 18.0;
 /// The narrowest measure that indents may leave.
 pub(crate) const NARROWEST: f32 = 90.0;
-/// The distance from the last line of the text to the rule over the footnotes.
+/// The distance from the last line of the text to the rule above the footnotes.
 pub(crate) const NOTE_GAP: f32 = 14.0;
 /// The width of that rule.
 pub(crate) const NOTE_RULE_WIDTH: f32 = 72.0;
@@ -16,30 +16,30 @@ pub(crate) const NOTE_RULE_GAP: f32 = 5.0;
 /// The thickness of fine rules.
 pub(crate) const HAIRLINE: f32 = 0.5;
 
-/// The size below which nothing is made smaller.
+/// Nothing is scaled below this size.
 const SMALLEST: f32 = 7.8;
 
 /// Text.
 pub(crate) const INK: Color = Color(0.10, 0.10, 0.12);
-/// Headings, links, rules: the one accent.
+/// Headings, links, rules: the accent colour.
 pub(crate) const ACCENT: Color = Color(0.04, 0.30, 0.45);
-/// What the publisher adds, less loud than text.
+/// The publisher's additions, less prominent than text.
 pub(crate) const QUIET: Color = Color(0.36, 0.38, 0.42);
 /// Fine rules.
 pub(crate) const RULE: Color = Color(0.74, 0.77, 0.80);
 /// Behind code.
 pub(crate) const TINT: Color = Color(0.955, 0.96, 0.965);
-/// On what is filled with the accent.
+/// Letters on the accent colour.
 pub(crate) const PAPER: Color = Color(1.0, 1.0, 1.0);
-/// What is not finished.
+/// Notices of drafts and embargoes.
 pub(crate) const WARNING: Color = Color(0.68, 0.18, 0.05);
 
-/// Where lines stand in their measure.
+/// How lines are aligned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Setting {
-    /// Both edges straight.
+    /// At both edges.
     Justified,
-    /// At the start, the end of the line ragged.
+    /// At the start, with a ragged end.
     Start,
     /// In the middle.
     Center,
@@ -68,12 +68,12 @@ pub(crate) struct LetterStyle {
     pub(crate) hyphenation: Hyphenation,
 }
 
-/// How letters stand to the line.
+/// The vertical position of letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Height {
-    /// On it.
+    /// On the baseline.
     Baseline,
-    /// Raised and small, as marks of footnotes.
+    /// Raised and small, for footnote marks.
     Superior,
 }
 
@@ -84,9 +84,9 @@ pub(crate) struct ParagraphStyle {
     /// From baseline to baseline.
     pub(crate) leading: f32,
     pub(crate) setting: Setting,
-    /// The least distance to what stands before.
+    /// The least distance to what is above.
     pub(crate) before: f32,
-    /// The least distance to what stands after.
+    /// The least distance to what is below.
     pub(crate) after: f32,
 }
 
@@ -109,13 +109,13 @@ impl LetterStyle {
         self
     }
 
-    /// The same, slanted.
+    /// The same, italic.
     pub(crate) const fn italic(mut self) -> Self {
         self.slope = Slope::Italic;
         self
     }
 
-    /// The same, with no word divided.
+    /// The same without hyphenation.
     pub(crate) const fn whole_words(mut self) -> Self {
         self.hyphenation = Hyphenation::Never;
         self
@@ -127,7 +127,7 @@ impl LetterStyle {
         self
     }
 
-    /// The same as code: a little smaller, since its letters are wide.
+    /// The same as code: a little smaller, since the letters of the face are wide.
     pub(crate) const fn code(mut self) -> Self {
         self.family = Family::Mono;
         self.size *= 0.88;
@@ -135,14 +135,14 @@ impl LetterStyle {
         self
     }
 
-    /// The same as the mark of a footnote.
+    /// The same as a footnote mark.
     pub(crate) const fn superior(mut self) -> Self {
         self.height = Height::Superior;
         self.hyphenation = Hyphenation::Never;
         self
     }
 
-    /// The same, smaller by `factor` as far as it stays legible.
+    /// The same, scaled by `factor`, but not below the smallest legible size.
     pub(crate) fn scaled(mut self, factor: f32) -> Self {
         self.size = (self.size * factor).max(self.size.min(SMALLEST));
         self
@@ -166,14 +166,14 @@ impl ParagraphStyle {
         }
     }
 
-    /// The same with these least distances to its neighbours.
+    /// The same with these distances to its neighbours.
     pub(crate) const fn spaced(mut self, before: f32, after: f32) -> Self {
         self.before = before;
         self.after = after;
         self
     }
 
-    /// The same, set another way.
+    /// The same, aligned in another way.
     pub(crate) const fn set(mut self, setting: Setting) -> Self {
         self.setting = setting;
         self
@@ -209,7 +209,7 @@ pub(crate) const HEAD_CELL: ParagraphStyle = ParagraphStyle::new(
     12.5,
     Setting::Start,
 );
-/// Words under a picture.
+/// Captions of pictures.
 pub(crate) const CAPTION: ParagraphStyle = ParagraphStyle::new(
     LetterStyle::new(Family::Sans, 8.5, QUIET),
     11.5,
@@ -223,7 +223,7 @@ pub(crate) const CODE: ParagraphStyle = ParagraphStyle::new(
     Setting::Start,
 )
 .spaced(10.0, 10.0);
-/// Who publishes, and the kind of the document.
+/// The publisher and the kind of the document.
 pub(crate) const MASTHEAD: ParagraphStyle = ParagraphStyle::new(
     LetterStyle::new(Family::Sans, 9.5, ACCENT)
         .bold()
@@ -251,7 +251,7 @@ pub(crate) const SERVICE: ParagraphStyle =
 /// The place and the date.
 pub(crate) const DATE_LINE: ParagraphStyle =
     ParagraphStyle::new(SERIF.italic().whole_words(), 14.0, Setting::Start).spaced(22.0, 4.0);
-/// What says that something is not finished.
+/// The notice above words that are not translated or out of date.
 pub(crate) const MARKER: ParagraphStyle = ParagraphStyle::new(
     LetterStyle::new(Family::Sans, 7.5, WARNING)
         .bold()
@@ -267,7 +267,7 @@ pub(crate) const PREVIOUS: ParagraphStyle = ParagraphStyle::new(
     Setting::Start,
 )
 .spaced(2.0, 8.0);
-/// The word over the list of contents.
+/// The title of the table of contents.
 pub(crate) const CONTENTS_TITLE: ParagraphStyle = ParagraphStyle::new(
     LetterStyle::new(Family::Sans, 9.5, ACCENT)
         .bold()
@@ -276,14 +276,14 @@ pub(crate) const CONTENTS_TITLE: ParagraphStyle = ParagraphStyle::new(
     Setting::Start,
 )
 .spaced(22.0, 4.0);
-/// An entry of the list of contents.
+/// An entry of the table of contents.
 pub(crate) const CONTENTS_ENTRY: ParagraphStyle = ParagraphStyle::new(
     LetterStyle::new(Family::Serif, 9.5, INK).whole_words(),
     12.5,
     Setting::Start,
 )
 .spaced(0.5, 0.5);
-/// An entry of a long list of contents, which had better stay on the page that it begins on.
+/// An entry of a long table of contents, set closer so that it fits on one page.
 pub(crate) const LONG_CONTENTS_ENTRY: ParagraphStyle = ParagraphStyle::new(
     LetterStyle::new(Family::Serif, 9.0, INK).whole_words(),
     10.75,
@@ -291,12 +291,12 @@ pub(crate) const LONG_CONTENTS_ENTRY: ParagraphStyle = ParagraphStyle::new(
 );
 /// Running head and folio.
 pub(crate) const FURNITURE: LetterStyle = LetterStyle::new(Family::Sans, 8.0, QUIET);
-/// The mark at the end.
+/// The end mark of press releases.
 pub(crate) const END_MARK: ParagraphStyle =
     ParagraphStyle::new(SERIF.whole_words(), 14.0, Setting::Center).spaced(14.0, 14.0);
 
-/// The style of a heading of level 1 to 6. With its distances each takes a multiple of half a line of
-/// text, so that the lines after it stand where they would without it.
+/// The style of a heading of level 1 to 6. Leading and distances add up to a multiple of half a line of text, which
+/// keeps the lines after it on the baseline grid.
 pub(crate) fn heading(level: u8) -> ParagraphStyle {
     let sans = |size, color| {
         LetterStyle::new(Family::Sans, size, color)

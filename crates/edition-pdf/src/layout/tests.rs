@@ -1,8 +1,9 @@
-//! What comes out of layout, compared as text, and what holds of all pages.
+//! The pages that layout makes, compared as text, and invariants of all pages.
 
 mod aligned;
 mod golden;
 mod lines;
+mod links;
 mod memory;
 mod mirror;
 mod page_ends;
@@ -10,26 +11,32 @@ mod parallel;
 mod positions;
 mod sample;
 mod texts;
-mod ways;
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
+use std::sync::{Arc, LazyLock};
 
 use edition_model::{Alignment, Block, Edition, Kind};
 
 use crate::fonts::Fonts;
 use crate::layout::grid::{Grid, HANG};
-use crate::layout::lay_out;
 use crate::page::{GlyphRun, Item, Pages};
+use crate::press::Press;
 
 use sample::{NoPictures, edition, figure, footnote, heading, list, numbered, paragraph, table};
 use texts::{EN, RU, TG};
 
-fn pages(edition: &Edition) -> Pages {
-    lay_out(edition, Fonts::embedded(), &NoPictures)
+/// A press that all tests share, so that most pages are made with what it remembers of others.
+fn press() -> &'static Press {
+    static PRESS: LazyLock<Press> = LazyLock::new(|| Press::new(Arc::clone(Fonts::embedded())));
+    &PRESS
 }
 
-/// All that a document can hold, in one language.
+fn pages(edition: &Edition) -> Pages {
+    press().lay_out(edition, &NoPictures)
+}
+
+/// An edition with every kind of content, in one language.
 fn rich(tag: &str, prose: &str) -> Edition {
     let title = prose.split_inclusive([' ']).take(9).collect::<String>();
     let mut blocks = vec![heading(1, "title", title.trim())];
@@ -86,7 +93,7 @@ fn rich(tag: &str, prose: &str) -> Edition {
     edition(tag, Kind::Findings, blocks, notes)
 }
 
-/// The text of each element that bears a segment's name, in the order of the pages.
+/// The text of each segment, in the order of the pages.
 fn texts_by_segment(pages: &Pages) -> BTreeMap<String, String> {
     let mut texts: BTreeMap<String, String> = BTreeMap::new();
     let elements: Vec<_> = pages.structure.iter().map(|(_, element)| element).collect();
@@ -95,7 +102,7 @@ fn texts_by_segment(pages: &Pages) -> BTreeMap<String, String> {
         let mut next = run.element;
         while let Some(id) = next {
             let element = elements[id.index()];
-            // The words of a reference to a segment are not the segment's own.
+            // The nearest segment above the element owns the words.
             if let Some(segment) = &element.segment {
                 texts
                     .entry(segment.to_string())
@@ -131,7 +138,7 @@ fn every_segment_is_there_once_and_exactly() {
 }
 
 #[test]
-fn nothing_stands_outside_the_margins() {
+fn nothing_is_outside_the_margins() {
     let mut editions = vec![rich("en", EN), rich("ru", RU), rich("tg", TG)];
     let endless = "Ғ".repeat(5000);
     let mut blocks = vec![
@@ -185,7 +192,7 @@ fn extent(item: &Item) -> (f32, f32, f32, f32) {
     }
 }
 
-/// The right end of a run, without a sign that may hang in the margin.
+/// The right edge of a run, without a sign that may protrude into the margin.
 fn right_edge(run: &GlyphRun) -> f32 {
     let visible = run
         .glyphs
@@ -200,7 +207,7 @@ fn right_edge(run: &GlyphRun) -> f32 {
     run.x + shown.map(|glyph| glyph.advance).sum::<f32>()
 }
 
-/// The lines of the content of all pages, each page headed by its number.
+/// The lines of text of all pages, after the number of each page.
 fn dump(pages: &Pages) -> String {
     let mut dump = String::new();
     for (number, page) in pages.pages.iter().enumerate() {

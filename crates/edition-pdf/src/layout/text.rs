@@ -1,4 +1,4 @@
-//! Styled text: what collecting makes of a segment and shaping takes.
+//! Styled text: what collecting produces and shaping consumes.
 
 use std::ops::Range;
 
@@ -7,18 +7,18 @@ use edition_model::Locale;
 use crate::layout::style::LetterStyle;
 use crate::page::{AreaTarget, ElementId};
 
-/// The words of one paragraph with their styles.
+/// The text of a paragraph with its styles.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Text<'e> {
-    /// All words in the order of reading; `\n` is a hard line break, U+FFFC stands for a picture.
+    /// All characters in reading order; `\n` is a hard line break, U+FFFC a picture.
     pub(crate) content: String,
-    /// The styles, without gaps and in order.
+    /// The spans, in order and without gaps.
     pub(crate) spans: Vec<Span<'e>>,
-    /// The links that spans name by their place here.
+    /// The links, which spans refer to by index.
     pub(crate) links: Vec<TextLink>,
 }
 
-/// A part of a text that looks and means the same throughout.
+/// A part of a text with one style, locale and element.
 #[derive(Debug, Clone)]
 pub(crate) struct Span<'e> {
     /// Its bytes in the content.
@@ -27,15 +27,15 @@ pub(crate) struct Span<'e> {
     pub(crate) locale: &'e Locale,
     /// The element that it belongs to; `None` for page furniture.
     pub(crate) element: Option<ElementId>,
-    /// The place of its link in [`Text::links`].
+    /// The index of its link in [`Text::links`].
     pub(crate) link: Option<usize>,
-    /// The footnote that it is the mark of.
+    /// The number of the footnote, if it is a footnote mark.
     pub(crate) note: Option<u32>,
-    /// The picture that it is.
+    /// The picture, if it is one.
     pub(crate) picture: Option<InlinePicture<'e>>,
 }
 
-/// A picture in the run of a text.
+/// A picture in a line of text.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct InlinePicture<'e> {
     pub(crate) path: &'e str,
@@ -65,7 +65,7 @@ impl<'e> Text<'e> {
         text
     }
 
-    /// Puts another text at the end.
+    /// Appends another text.
     pub(crate) fn append(&mut self, other: Self) {
         let offset = self.content.len();
         let links = self.links.len();
@@ -78,7 +78,7 @@ impl<'e> Text<'e> {
         }));
     }
 
-    /// Puts words at the end.
+    /// Appends words.
     pub(crate) fn push(&mut self, words: &str, span: Span<'e>) {
         if words.is_empty() {
             return;
@@ -93,7 +93,7 @@ impl<'e> Text<'e> {
 }
 
 impl<'e> Span<'e> {
-    /// A span of plain words, its range still open.
+    /// A span of plain words, whose range [`Text::push`] sets.
     pub(crate) fn new(style: LetterStyle, locale: &'e Locale, element: Option<ElementId>) -> Self {
         Self {
             range: 0..0,

@@ -16,14 +16,14 @@ use edition_localization::sync::status::is_reviewed;
 use edition_model::site::edition_path;
 use edition_model::site::{Format, Tree};
 use edition_model::{Document, Locale, Origin, Segment, SegmentId, SourceSegment, Span};
-use edition_pdf::fonts::Fonts;
+use edition_pdf::Press;
 use rayon::prelude::*;
 
 use super::answer::Answer;
 use crate::cli::TraceArguments;
 use edition_engine::ToolError;
 use edition_engine::analysis::{Analysis, Prepared};
-use edition_engine::fonts::read_fonts;
+use edition_engine::fonts::open_press;
 use edition_engine::lookup as named;
 use edition_engine::lookup::select_locales;
 use edition_engine::pictures::PictureStore;
@@ -37,7 +37,7 @@ use inlines::{draw_edition, draw_source};
 /// Where the arguments name what is not there, or a font cannot be read.
 pub(crate) fn run(project: &Project, arguments: &TraceArguments) -> Result<Answer, ToolError> {
     let chosen = select_locales(&project.known_locales(), &arguments.locales)?;
-    let fonts = read_fonts(project)?;
+    let press = open_press(project)?;
     let analysis = Analysis::of(project);
     let document = named::find_source(&analysis, &arguments.document)?;
     let id = named::find_segment(&analysis, document, &arguments.segment)?;
@@ -54,7 +54,7 @@ pub(crate) fn run(project: &Project, arguments: &TraceArguments) -> Result<Answe
         document,
         id: &id,
         segment,
-        fonts: fonts.as_fonts(),
+        press: &press,
         pictures: &PictureStore::of(&analysis, &document.id),
     };
     let locales = analysis.locales_of(document);
@@ -76,7 +76,7 @@ struct Trace<'t> {
     document: &'t Document<SourceSegment>,
     id: &'t SegmentId,
     segment: &'t SourceSegment,
-    fonts: &'t Fonts,
+    press: &'t Press,
     pictures: &'t PictureStore,
 }
 
@@ -170,10 +170,13 @@ impl Trace<'_> {
             self.analysis,
             self.document,
             edition,
-            self.fonts,
+            self.press,
             self.pictures,
         )?;
-        text.push_str(&section("pages", &lines::draw(&pages, self.id, self.fonts)));
+        text.push_str(&section(
+            "pages",
+            &lines::draw(&pages, self.id, self.press.fonts()),
+        ));
         Ok(text)
     }
 

@@ -34,7 +34,7 @@ pub(super) fn find_for(
     locale: &Locale,
 ) -> Vec<Finding> {
     let pictures = PictureStore::of(analysis, document);
-    let coverage = workspace.fonts.as_coverage();
+    let coverage = workspace.press.fonts().as_ref();
     let outlines = &workspace.outlines;
     let alone = find_alone(analysis, document, locale, outlines, coverage, &pictures);
     let mut alone = alone.unwrap_or_else(|problem| {

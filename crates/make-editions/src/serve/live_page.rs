@@ -44,8 +44,8 @@ pub(super) fn show(desk: &Desk, path: &str) -> Option<Live> {
     if own != path {
         return Some(Live::Elsewhere(own));
     }
-    let fonts = workspace.fonts.as_fonts();
-    Some(match preview.render(format, fonts, &pictures) {
+    let press = &workspace.press;
+    Some(match preview.render(format, press, &pictures) {
         Ok(bytes) if format == Format::HTML => {
             let page = String::from_utf8_lossy(&bytes).into_owned();
             Live::Html(follow_changes(page, &document, &locale))

@@ -37,14 +37,9 @@ impl DeskWords {
             all.push(own.unwrap_or(built_in).clone());
         }
         let others = workspace.localizers.iter().map(|(_, it)| it);
-<<<<<<< HEAD
         let is_built_in = |locale: &Locale| BUILT_IN.iter().any(|it| it.locale() == locale);
         let others = others.filter(|it| !is_built_in(it.locale()));
-        // A language is one of the desk's once somebody has translated it.
-=======
-        let others = others.filter(|it| !OWN.contains(&it.locale().tag()));
         // The desk has another language once its interface has been translated.
->>>>>>> html
         all.extend(
             others
                 .filter(|it| it.phrase("desk-title").locale.is_none())

@@ -1,4 +1,4 @@
-//! The letters of a run, in the operator that shows them.
+//! Writes the letters of a run as `TJ` operators.
 
 use crate::export::face::Subset;
 use crate::export::letter::{clusters, origin};
@@ -6,38 +6,37 @@ use crate::export::object::rounded;
 use crate::export::syntax::{decimal, string_bytes, whole};
 use crate::page::{Glyph, GlyphRun};
 
-/// The letters of a run on their way into the page.
+/// A run being written.
 pub(super) struct Line<'r> {
     face: &'r Subset,
     operators: &'r mut Vec<u8>,
     /// The width and the height of an em.
     em: (f32, f32),
-    /// How many thousandths of an em a point across is.
+    /// How many thousandths of an em a horizontal point is.
     scale: f32,
-    /// Where layout's pen is, from the place of the run's first glyph on, in thousandths of an em.
+    /// The position of layout's pen, from the origin of the first letter, in thousandths of an em.
     wanted: f32,
-    /// Where a viewer's pen is, likewise.
+    /// The position of a viewer's pen, likewise.
     pen: f32,
-    /// How far the letters are drawn above the baseline, in points.
+    /// The text rise, in points.
     rise: f32,
     open: Open,
 }
 
-/// The nearest whole number. No line is so long that its letters would stand further apart.
+/// The nearest whole number. It saturates beyond what fits on any line.
 #[inline]
 fn nearest(number: f32) -> i32 {
-    // Not `round`, which is a call into the system's library.
+    // Not `round`, which calls the C library.
     (number + 0.5_f32.copysign(number)) as i32
 }
 
-/// What of an operator that shows letters stands there already.
+/// How much of a `TJ` operator is written.
 #[derive(Clone, Copy, PartialEq)]
 enum Open {
-    /// None of it.
     Nothing,
-    /// The bracket of its list.
+    /// The bracket of its array.
     List,
-    /// The bracket of its list, and the parenthesis of a string.
+    /// The bracket of its array, and the parenthesis of a string.
     String,
 }
 
@@ -65,7 +64,7 @@ impl<'r> Line<'r> {
         if self.rise != dy {
             self.set_rise(rounded(dy));
         }
-        // What rounding leaves over goes into the next letter's number: it never adds up.
+        // Measured against the viewer's pen, so that rounding errors do not add up.
         let offset = nearest(self.pen - self.wanted - dx * self.scale);
         if self.open == Open::Nothing {
             self.operators.push(b'[');

@@ -1,6 +1,6 @@
-//! What becomes of the items of a page.
+//! The operators of a page.
 
-use super::{Drawn, PARTS, divide, draw, letters};
+use super::{Drawn, PARTS, PartMemos, divide, draw, letters};
 use crate::export::face;
 use crate::export::picture::Embedded;
 use crate::export::tests::{pages_of, run_of};
@@ -8,13 +8,13 @@ use crate::fonts::Fonts;
 use crate::page::{Area, Color, Element, Item, Pages, Role};
 
 fn drawn(pages: &Pages) -> Vec<Drawn> {
-    let (fonts, divided) = (Fonts::embedded(), divide(pages));
-    let faces = face::subset(letters(&divided, fonts), fonts).unwrap();
-    draw(divided, pages, (&faces, fonts), &Embedded::default())
+    let (fonts, divided, memos) = (Fonts::embedded(), divide(pages), PartMemos::default());
+    let letters = letters(&divided, fonts, &memos);
+    let faces = face::subset(letters, fonts, &face::subset_memo()).unwrap();
+    draw(&divided, pages, &faces, &Embedded::default(), &memos)
 }
 
-/// What so many dots of a point's width and height are drawn as that stand half the page up, four points
-/// apart; a box follows them.
+/// Draws `count` dots of one point, four points apart, in the middle of the page, and a box after them.
 fn check(count: u16, expected: &str) {
     let mut pages = pages_of(Vec::new());
     pages.size.1 = 100.0;
@@ -47,7 +47,7 @@ fn a_row_of_dots_is_one_broken_line() {
     check(4, line);
 }
 
-/// The pieces of a page with that title, one paragraph, a rule, and the title as running head.
+/// The parts of a page with that title, a paragraph, a rule, and the title as running head.
 fn pieces(title: &str) -> [Vec<u8>; PARTS] {
     let mut pages = pages_of(Vec::new());
     let mut element = |role| {
@@ -83,7 +83,7 @@ fn pieces(title: &str) -> [Vec<u8>; PARTS] {
 }
 
 #[test]
-fn pages_are_divided_where_documents_of_other_titles_differ() {
+fn documents_of_different_titles_have_the_other_parts_of_a_page_in_common() {
     let [one, other] = ["ab", "ba"].map(pieces);
     let same: Vec<bool> = one
         .iter()
@@ -101,9 +101,9 @@ fn pages_are_divided_where_documents_of_other_titles_differ() {
 }
 
 #[test]
-fn letters_of_parts_met_before_are_those_of_the_first_time() {
-    // The same glyphs stand for other texts in the second run, so that they have their places in the first
-    // part alone, or where they come first.
+fn remembered_letters_are_those_of_the_first_time() {
+    // In the second run the same glyphs stand for other texts, so that it depends on the order of the parts which text
+    // a glyph gets.
     let run = |text: &str| Item::Run(run_of(text, &[('a', 1), ('b', 1)]));
     for texts in [["ab", "ba"], ["ba", "ab"]] {
         let mut pages = pages_of(Vec::new());
@@ -114,10 +114,10 @@ fn letters_of_parts_met_before_are_those_of_the_first_time() {
                 ..page.clone()
             })
             .into();
-        let letters = || letters(&divide(&pages), Fonts::embedded());
+        let memos = PartMemos::default();
+        let letters = || letters(&divide(&pages), Fonts::embedded(), &memos);
         let first = letters();
         for _ in 0..3 {
-            drawn(&pages);
             assert_eq!(letters(), first);
         }
     }

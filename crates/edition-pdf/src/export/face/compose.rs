@@ -1,18 +1,17 @@
-//! New glyphs for a TrueType font, each put together from glyphs that it has: composite glyphs, as
-//! accented letters commonly are. The font loses what a PDF has no use for. The tables are those of the
-//! OpenType specification.
+//! Adds composite glyphs to a TrueType font, put together from glyphs that it has, as accented letters commonly are, and
+//! drops what a PDF has no use for. The tables are those of the OpenType specification.
 
 use std::collections::BTreeMap;
 
 use crate::export::letter::Part;
 
-/// Tables that a font needs no more once it is in a PDF: its names, and the programs that fit glyphs to
-/// coarse screens, which few viewers run and which are half of the font.
+/// Tables that an embedded font does not need: names, and the hinting programs, which few viewers run and which are half
+/// of the font.
 const NEEDLESS: [[u8; 4]; 5] = [*b"name", *b"post", *b"cvt ", *b"fpgm", *b"prep"];
 
-/// Adds a glyph for each list of parts, with its own advance where it has one, after the glyphs that the font has, and gives the number of
-/// the first one. The parts' glyphs are those of `font`. `None` where it is no TrueType font, or would
-/// have too many glyphs.
+/// Appends a glyph for each list of parts, with its own advance where one is given, and returns the new font and the
+/// number of the first new glyph. The parts are glyphs of `font`. `None` where that is no TrueType font, or would get
+/// too many glyphs.
 pub(super) fn compose(
     font: &[u8],
     composites: &[(Vec<Part>, Option<u16>)],
@@ -37,7 +36,7 @@ pub(super) fn compose(
     let most_parts = u16::try_from(most_parts).ok()?;
     let maxima = changed.get_mut(b"maxp")?;
     put(maxima, 4, count)?;
-    // Points and contours of composites, and how many parts they have at how many levels.
+    // The most points and contours of a composite, the most parts and the deepest nesting.
     for (composite, simple) in [(10, 6), (12, 8)] {
         let most = number(maxima, composite)?.max(number(maxima, simple)?);
         put(maxima, composite, most.saturating_mul(most_parts.max(1)))?;
@@ -76,7 +75,7 @@ fn tables(font: &[u8]) -> Option<BTreeMap<[u8; 4], &[u8]>> {
 /// The outlines of all glyphs, with their advances and left side bearings.
 struct Outlines {
     data: Vec<u8>,
-    /// Where each glyph begins in the data, and after the last one the end.
+    /// The offset of each glyph in the data, and at last the end.
     places: Vec<u32>,
     metrics: Vec<(u16, i16)>,
 }
@@ -93,7 +92,7 @@ impl Outlines {
                 Some(usize::from(number(loca, glyph * 2)?) * 2)
             }
         };
-        // The last of the full metrics holds the advance of all glyphs after it.
+        // All glyphs after the last full metric have its advance.
         let full = usize::from(number(tables.get(b"hhea")?, 34)?);
         let hmtx = tables.get(b"hmtx")?;
         let metric = |glyph: usize| {
@@ -126,7 +125,7 @@ impl Outlines {
             let glyph = usize::from(part.glyph);
             advance = advance.saturating_add(self.metrics.get(glyph)?.0);
             let outline = self.outline(glyph)?;
-            // A space has no outline, and so no part in one.
+            // A space has no outline.
             if outline.is_empty() {
                 continue;
             }
@@ -138,7 +137,7 @@ impl Outlines {
             records.push(part);
         }
         if let Some(bounds) = bounds {
-            // Less than no contours: a composite.
+            // A negative number of contours marks a composite.
             self.data.extend_from_slice(&(-1_i16).to_be_bytes());
             self.data
                 .extend(bounds.iter().flat_map(|bound| bound.to_be_bytes()));
@@ -164,9 +163,9 @@ impl Outlines {
         self.end()
     }
 
-    /// Ends a glyph where the data ends.
+    /// Ends the glyph at the end of the data.
     fn end(&mut self) -> Option<()> {
-        // Readers expect glyphs at even places.
+        // Glyphs begin at even offsets.
         self.data.resize(self.data.len().next_multiple_of(2), 0);
         self.places.push(u32::try_from(self.data.len()).ok()?);
         Some(())
@@ -188,13 +187,13 @@ const HAS_TWO_SCALES: u16 = 0x40;
 const HAS_MATRIX: u16 = 0x80;
 const HAS_INSTRUCTIONS: u16 = 0x100;
 
-/// An outline without its instructions.
+/// An outline without its hinting instructions.
 fn unhinted(outline: &[u8]) -> Option<Vec<u8>> {
     if outline.is_empty() {
         return Some(Vec::new());
     }
     if let Ok(contours) = usize::try_from(signed(outline, 0)?) {
-        // The header and the last point of each contour; the length of the instructions.
+        // After the header and the last point of each contour comes the length of the instructions.
         let place = 10 + 2 * contours;
         let length = usize::from(number(outline, place)?);
         let points = outline.get(place + 2 + length..)?;
@@ -221,15 +220,15 @@ fn unhinted(outline: &[u8]) -> Option<Vec<u8>> {
     Some(composite)
 }
 
-/// The smallest box around two, each as left, bottom, right and top.
+/// The bounding box of two boxes, each given as left, bottom, right and top.
 fn around(one: [i16; 4], other: [i16; 4]) -> [i16; 4] {
     let ([left, bottom, right, top], [l, b, r, t]) = (one, other);
     [left.min(l), bottom.min(b), right.max(r), top.max(t)]
 }
 
-/// A font file of those tables.
+/// A font file with those tables.
 fn assemble(tables: &mut BTreeMap<[u8; 4], Vec<u8>>) -> Option<Vec<u8>> {
-    // The file's checksum counts as nothing while it is computed.
+    // While the checksum of the file is computed, its own field is zero.
     let head = tables.get_mut(b"head")?;
     head.get_mut(8..12)?.fill(0);
     let count = u16::try_from(tables.len()).ok()?;
@@ -312,7 +311,7 @@ mod tests {
     use crate::export::letter::Part;
     use crate::fonts::{FaceId, Fonts};
 
-    /// A font with the letters а and the stress mark, and their numbers.
+    /// A font with the letter а and the stress mark, and these as parts of a stressed letter.
     fn font() -> (Vec<u8>, Vec<Part>) {
         let face = Fonts::embedded().face(FaceId(0));
         let mut remapper = subsetter::GlyphRemapper::new();
@@ -326,21 +325,21 @@ mod tests {
     }
 
     #[test]
-    fn a_composite_comes_after_the_glyphs_of_the_font() {
+    fn a_composite_is_appended_to_the_glyphs_of_the_font() {
         let (font, parts) = font();
         let before = number(tables(&font).unwrap()[b"maxp"], 4).unwrap();
         let (composed, first) = compose(&font, &[(parts.clone(), None)]).unwrap();
         let tables = tables(&composed).unwrap();
         assert_eq!(first, before);
         assert_eq!(number(tables[b"maxp"], 4), Some(before + 1));
-        // It is as wide as the letter: the mark does not move the pen.
+        // It is as wide as the letter, since the mark has no advance.
         let advance = |glyph: u16| number(tables[b"hmtx"], usize::from(glyph) * 4);
         assert_eq!(advance(first), advance(parts[0].glyph));
         assert_eq!(super::checksum(&composed), 0xB1B0_AFBA);
     }
 
     #[test]
-    fn what_is_no_font_gives_none() {
+    fn a_truncated_font_is_refused() {
         let (font, parts) = font();
         for length in (0..font.len()).step_by(7) {
             assert!(compose(&font[..length], &[(parts.clone(), None)]).is_none());

@@ -1,5 +1,5 @@
-//! A cut face as printpdf embeds it: the objects that it makes of the font, kept to be put into every
-//! document with the same letters.
+//! A subset as printpdf embeds it: the PDF objects that it makes of the font, kept for every document with the same
+//! letters.
 
 use std::collections::BTreeMap;
 
@@ -10,24 +10,25 @@ use printpdf::{
 };
 use sha2::{Digest, Sha256};
 
-use crate::export::ExportError;
-use crate::export::file::{File, Group, Id};
-use crate::export::pack::{is_line_end, packed_well};
+use crate::export::deflate::{deflated_best, is_line_end};
+use crate::export::error::ExportError;
+use crate::export::file::{File, Group};
+use crate::export::id::Id;
 use crate::export::syntax::object;
 use crate::fonts::Face;
 
-/// A font and all that belongs to it.
+/// A font and the objects that it refers to.
 pub(in crate::export) struct FontObjects {
-    /// The first one is the font itself. They refer to each other by their places here, from 0.
+    /// The first one is the font itself. They refer to each other by index.
     objects: Vec<Object>,
 }
 
-/// The font with these bytes.
+/// Parses a subset of `face`.
 pub(super) fn read(face: &Face, data: &[u8]) -> Option<ParsedFont> {
     let mut font = ParsedFont::from_bytes(data, 0, &mut Vec::new())?;
     let name = face.post_script_name();
     font.font_name = Some(format!("{}+{name}", tag(data)));
-    // A subset has no OS/2 table any more, from which printpdf takes the weight.
+    // The subset has lost its OS/2 table, from which printpdf takes the weight.
     font.pdf_font_metrics.us_weight_class = if name.contains("Bold") { 700 } else { 400 };
     Some(font)
 }
@@ -43,7 +44,7 @@ pub(super) fn widths(font: &ParsedFont, units: u16, texts: &BTreeMap<u16, String
 }
 
 impl FontObjects {
-    /// The objects of a font whose glyphs have these texts.
+    /// Has printpdf make the objects of a font whose glyphs have these texts.
     pub(super) fn new(
         name: &str,
         font: ParsedFont,
@@ -83,6 +84,15 @@ impl FontObjects {
         Ok(Self { objects })
     }
 
+    /// How much memory their streams take.
+    pub(super) fn bytes(&self) -> usize {
+        let streams = self.objects.iter().map(|object| match object {
+            Object::Stream(stream) => stream.content.len(),
+            _ => 0,
+        });
+        streams.sum()
+    }
+
     /// Adds the font to a file.
     pub(in crate::export) fn add_to(&self, file: &mut File<'_>) -> Id {
         let ids: Vec<Id> = self.objects.iter().map(|_| file.reserve()).collect();
@@ -100,25 +110,25 @@ impl FontObjects {
                 file.add_object(*id, Group::Common, |bytes| object(bytes, &value));
             }
         }
-        // There is always the font itself.
+        // The first one, the font itself, always exists.
         ids.first().copied().unwrap_or_else(|| file.reserve())
     }
 }
 
-/// Deflates a stream, which refers to no object. Where it would end in a byte of a line end, a byte that means
-/// nothing is added to it: a space to a table of texts, a one behind the tables of a font.
+/// Deflates a stream. Where it would end in a byte of a line end, its content is padded: with a space if it is a CMap,
+/// with a one after the tables if it is a font.
 fn compress(stream: &mut Stream) -> Result<(), std::io::Error> {
     let is_font = stream.dict.has(b"Length1");
     loop {
-        let packed = packed_well(&stream.content)?;
+        let packed = deflated_best(&stream.content)?;
         if !packed.last().is_some_and(is_line_end) {
             stream.set_content(packed);
             stream.dict.set("Filter", "FlateDecode");
-            // The file says that.
+            // The file adds the length.
             stream.dict.remove(b"Length");
             return Ok(());
         }
-        // A zero would leave the last byte of the checksum, which is a sum, as it was.
+        // Not a zero, which would leave the last byte of the checksum as it was.
         stream.content.push(if is_font { 1 } else { b' ' });
         if is_font {
             let length = i64::try_from(stream.content.len()).unwrap_or(i64::MAX);
@@ -127,7 +137,7 @@ fn compress(stream: &mut Stream) -> Result<(), std::io::Error> {
     }
 }
 
-/// An object and all that it refers to, the references changed to places in the list.
+/// An object and all that it refers to, each reference replaced by an index into the list.
 fn gathered(first: Object, document: &Document) -> Vec<Object> {
     let mut objects = vec![first];
     let mut places: BTreeMap<ObjectId, u32> = BTreeMap::new();
@@ -168,7 +178,7 @@ fn each_reference(object: &mut Object, change: &mut impl FnMut(&mut ObjectId)) {
     }
 }
 
-/// The six letters that tell subsets of one face apart.
+/// The six letters that tell the subsets of a face apart (ISO 32000-1, 9.6.4).
 fn tag(data: &[u8]) -> String {
     let hash = Sha256::digest(data);
     let letters = hash.iter().take(6).map(|byte| char::from(b'A' + byte % 26));
@@ -180,13 +190,13 @@ mod tests {
     use lopdf::{Object, Stream, dictionary};
 
     use super::compress;
-    use crate::export::pack::is_line_end;
+    use crate::export::deflate::is_line_end;
 
     #[test]
     fn no_font_ends_in_a_byte_of_a_line_end() {
         let mut lengthened = 0;
         for number in 0_u8..=255 {
-            // The last byte of the checksum is a sum: it takes every value here.
+            // The last byte of the checksum is a sum and takes every value here.
             let mut font = Stream::new(dictionary! { "Length1" => 1 }, vec![number]);
             compress(&mut font).unwrap();
             assert!(!font.content.last().is_some_and(is_line_end));

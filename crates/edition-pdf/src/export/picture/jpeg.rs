@@ -1,14 +1,17 @@
-//! JPEG: PDF has it as it is, and only needs to know its size and colours.
+//! JPEG: embedded as it is. PDF only needs to know its size and colours.
 
 use super::Image;
+use crate::picture::{JpegFrame, jpeg_frame};
 
-/// Reads the head of a JPEG file.
+/// Reads the header of a JPEG file.
 pub(super) fn read(data: &[u8]) -> Result<Image, String> {
     let damaged = || "the JPEG file is damaged".to_owned();
-    let frame = frame(data).ok_or_else(damaged)?;
-    let [precision, height_1, height_0, width_1, width_0, components] = *frame;
-    let width = u32::from(u16::from_be_bytes([width_1, width_0]));
-    let height = u32::from(u16::from_be_bytes([height_1, height_0]));
+    let JpegFrame {
+        precision,
+        width,
+        height,
+        components,
+    } = jpeg_frame(data).ok_or_else(damaged)?;
     if width == 0 || height == 0 {
         return Err(damaged());
     }
@@ -32,32 +35,6 @@ pub(super) fn read(data: &[u8]) -> Result<Image, String> {
         data: data.to_vec(),
         mask: None,
     })
-}
-
-/// The head of the frame: precision, height, width, number of components.
-fn frame(data: &[u8]) -> Option<&[u8; 6]> {
-    let mut rest = data.get(2..)?;
-    loop {
-        let [0xFF, marker, after @ ..] = rest else {
-            return None;
-        };
-        match marker {
-            // Any number of fill bytes may stand before a marker.
-            0xFF => rest = rest.get(1..)?,
-            // Frames, but for the three markers between theirs that mean tables.
-            0xC0..=0xCF if !matches!(marker, 0xC4 | 0xC8 | 0xCC) => {
-                return after.get(2..)?.first_chunk();
-            }
-            // Markers without a segment.
-            0x01 | 0xD0..=0xD7 => rest = after,
-            // The image, or its end, before any frame.
-            0xD9 | 0xDA => return None,
-            _ => {
-                let length = u16::from_be_bytes(*after.first_chunk()?);
-                rest = after.get(usize::from(length.max(2))..)?;
-            }
-        }
-    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
-//! PNG: what it compresses, PDF can have as it is, colours out of a palette too; but only without
-//! transparency, of which PDF makes a mask. So a transparent picture is decoded, parted, and each part
-//! made a plain PNG again, whose data then stands in the PDF.
+//! PNG: PDF can embed its compressed data as it is, also with a palette, but not with transparency, which PDF keeps
+//! in a separate mask. So a transparent picture is decoded and split into colour and mask, and each is compressed
+//! as a PNG again, whose data is embedded.
 
 use std::io::Cursor;
 
@@ -9,7 +9,7 @@ use png::{BitDepth, ColorType, Compression, Decoder, Encoder, Transformations};
 
 use super::{Image, name};
 
-/// Decoding takes no more memory than this: about 60 million points.
+/// The most memory that decoding may take: about 60 million pixels.
 const LIMIT: usize = 256 << 20;
 
 /// Reads a PNG file.
@@ -41,8 +41,7 @@ pub(super) fn read(data: &[u8]) -> Result<Image, String> {
     Ok(image)
 }
 
-/// The picture with the data of its file, which has been decoded without fault. `None` where PDF has
-/// no way to say the same.
+/// The picture with the data of its file, which was decoded without errors. `None` where PDF cannot express the same.
 fn as_it_is(data: &[u8], info: &png::Info<'_>) -> Option<Image> {
     if info.interlaced || info.trns.is_some() || info.bit_depth != BitDepth::Eight {
         return None;
@@ -64,7 +63,7 @@ fn as_it_is(data: &[u8], info: &png::Info<'_>) -> Option<Image> {
     })
 }
 
-/// A palette as PDF has it: red, green and blue of each colour.
+/// A palette as an indexed colour space.
 fn palette(colors: &[u8]) -> Option<Object> {
     let last = i64::try_from(colors.len() / 3).ok()?.checked_sub(1)?;
     Some(Object::Array(vec![
@@ -75,7 +74,7 @@ fn palette(colors: &[u8]) -> Option<Object> {
     ]))
 }
 
-/// Any of the filters of PNG, each row naming its own.
+/// PNG prediction, the filter named in each row.
 fn predicted(width: u32, colors: i64) -> Dictionary {
     dictionary! {
         "Predictor" => 15,
@@ -85,7 +84,7 @@ fn predicted(width: u32, colors: i64) -> Dictionary {
     }
 }
 
-/// The colours and the opacity of the points, the latter empty where all are opaque.
+/// The colours and the opacity of the pixels; the latter is empty where all are opaque.
 fn part(points: &[u8], color_type: ColorType) -> (Vec<u8>, Vec<u8>) {
     let colors = match color_type {
         ColorType::GrayscaleAlpha => 1,
@@ -105,7 +104,7 @@ fn part(points: &[u8], color_type: ColorType) -> (Vec<u8>, Vec<u8>) {
     )
 }
 
-/// An image of opaque points.
+/// An image of opaque pixels.
 fn plain(width: u32, height: u32, color_type: ColorType, points: &[u8]) -> Result<Image, String> {
     let mut file = Vec::new();
     let mut encoder = Encoder::new(&mut file, width, height);
@@ -139,7 +138,7 @@ fn image_data(file: &[u8]) -> Vec<u8> {
         if after.starts_with(b"IDAT") {
             data.extend_from_slice(after.get(4..4 + length).unwrap_or_default());
         }
-        // The name before the data and the checksum behind it.
+        // The name before the data and the checksum after it.
         rest = after.get(4 + length + 4..).unwrap_or_default();
     }
     data

@@ -1,4 +1,4 @@
-//! Pages made by hand.
+//! Handmade pages.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use crate::page::{
     Metadata, OutlineEntry, Page, Pages, Role, Structure,
 };
 
-/// Pictures by their paths.
+/// Pictures by path.
 pub(super) struct Folder(pub(super) BTreeMap<&'static str, Vec<u8>>);
 
 impl Pictures for Folder {
@@ -19,8 +19,7 @@ impl Pictures for Folder {
     }
 }
 
-/// A run of glyphs, each named by a letter, with the number of bytes of the text that it shows; a
-/// capital `M` does not move the pen.
+/// A run of glyphs, each given as a letter and the number of bytes that it shows; `M` is a glyph with no advance.
 pub(in crate::export) fn run_of(text: &str, glyphs: &[(char, usize)]) -> GlyphRun {
     let mut start = 0;
     let glyphs = glyphs.iter().map(|(name, length)| {
@@ -69,8 +68,7 @@ pub(in crate::export) fn pages_of(runs: Vec<GlyphRun>) -> Pages {
     }
 }
 
-/// A text as its letters stand one after the other, each glyph for one character; a soft hyphen
-/// looks like a hyphen.
+/// A text, one glyph for each character; a soft hyphen looks like a hyphen.
 fn set(text: &str, element: Option<ElementId>, at: (f32, f32), weight: Weight) -> GlyphRun {
     let face = FaceId::embedded(Family::Serif, weight, Slope::Upright);
     let size = 12.0;
@@ -109,7 +107,7 @@ fn set(text: &str, element: Option<ElementId>, at: (f32, f32), weight: Weight) -
     }
 }
 
-/// The elements of [`sample`] that own content.
+/// The elements of [`sample`] that have content.
 struct Elements {
     heading: ElementId,
     paragraph: ElementId,
@@ -246,8 +244,8 @@ fn second_page(elements: &Elements) -> Page {
     Page { items, links }
 }
 
-/// Two pages with a heading, a paragraph over both of them with a link and a footnote, a list, a
-/// table, a picture, furniture.
+/// Two pages with a heading, a paragraph across both of them with a link and a footnote, a list, a table, a picture and
+/// page furniture.
 pub(super) fn sample() -> (Pages, Folder) {
     let mut pages = pages_of(Vec::new());
     let elements = Elements::new(&mut pages.structure);
@@ -266,7 +264,7 @@ pub(super) fn sample() -> (Pages, Folder) {
     (pages, folder)
 }
 
-/// A picture of four points, one of them half transparent.
+/// A picture of four pixels, one of them half transparent.
 pub(super) fn picture() -> Vec<u8> {
     let mut file = Vec::new();
     let mut encoder = png::Encoder::new(&mut file, 2, 2);

@@ -1,47 +1,57 @@
 //! Where words may be divided, by language.
 
-use std::cell::RefCell;
 use std::ops::Range;
+use std::sync::Arc;
 
 use edition_languages::Language;
-use rustc_hash::FxHashMap;
 
 use crate::layout::style::Hyphenation;
 use crate::layout::text::Text;
+use crate::layout::word_key::{WordKey, WordRef};
+use crate::memo::Memo;
 
 /// Words of fewer letters are not divided.
 const FEWEST_LETTERS: usize = 5;
 
-/// A place in a word.
+/// The capacity in bytes, enough for some six thousand words.
+const CAPACITY: usize = 1 << 20;
+
+/// A place where a word may be divided.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Division {
     /// The byte of the text that would begin the next line.
     pub(super) at: usize,
-    /// Whether the word begins with a capital, as names do, which are better left whole.
     pub(super) word: Word,
 }
 
-/// What kind of word is divided.
+/// The kind of a word. Capitalized ones are often names, which are better left whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Word {
     Common,
     Capitalized,
 }
 
-/// How words are divided, for those that were met before.
-#[derive(Default)]
+/// Remembers how words are divided.
 pub(crate) struct Divisions {
-    languages: RefCell<Vec<(&'static str, KnownWords)>>,
+    languages: Vec<&'static str>,
+    words: Memo<WordKey, (Word, Arc<[usize]>)>,
 }
 
-/// For each word what kind it is and the bytes at which its second part may begin.
-type KnownWords = FxHashMap<Box<str>, (Word, Box<[usize]>)>;
+impl Default for Divisions {
+    fn default() -> Self {
+        let bytes =
+            |key: &WordKey, (_, ends): &(Word, Arc<[usize]>)| key.bytes() + size_of_val(&**ends);
+        Self {
+            languages: Vec::new(),
+            words: Memo::new(CAPACITY, bytes),
+        }
+    }
+}
 
 impl Divisions {
     /// The places in `part` of the text where words may be divided, in order.
-    pub(super) fn of(&self, text: &Text<'_>, part: Range<usize>) -> Vec<Division> {
+    pub(super) fn of(&mut self, text: &Text<'_>, part: Range<usize>) -> Vec<Division> {
         let mut divisions = Vec::new();
-        let mut languages = self.languages.borrow_mut();
         for span in &text.spans {
             let range = span.range.start.max(part.start)..span.range.end.min(part.end);
             if range.is_empty() || span.style.hyphenation == Hyphenation::Never {
@@ -52,21 +62,23 @@ impl Divisions {
                 continue;
             };
             let words = text.content.get(range.clone()).unwrap_or_default();
-            let known = of_language(&mut languages, language.tag);
+            let language = self.language(language.tag);
             let mut start = range.start;
             for letters in words.split(|character| !is_letter(character)) {
-                // A letter has two bytes at least in half of our languages: most short words end here.
+                // Most short words need no look-up: half of our languages have two bytes a letter.
                 if letters.len() >= FEWEST_LETTERS {
-                    if let Some(division) = known.get(letters) {
-                        add(division, start, &mut divisions);
-                    } else {
-                        let division = divided(letters, divide);
-                        add(&division, start, &mut divisions);
-                        known.insert(Box::from(letters), division);
-                    }
+                    let key = WordRef {
+                        group: language,
+                        word: letters,
+                    };
+                    let (word, ends) = self.divided(key, divide);
+                    divisions.extend(ends.iter().map(|end| Division {
+                        at: start + end,
+                        word,
+                    }));
                 }
                 start += letters.len();
-                // What stands between them.
+                // The character that ended the word.
                 let sign = text
                     .content
                     .get(start..)
@@ -77,40 +89,33 @@ impl Divisions {
         divisions
     }
 
-    /// How many words are known.
-    pub(crate) fn count(&self) -> usize {
-        let languages = self.languages.borrow();
-        languages.iter().map(|(_, words)| words.len()).sum()
+    fn divided(
+        &mut self,
+        key: WordRef<'_>,
+        divide: fn(&str) -> Vec<usize>,
+    ) -> (Word, Arc<[usize]>) {
+        self.words.get(&key).unwrap_or_else(|hash| {
+            let division = divided(key.word, divide);
+            self.words.insert(hash, key.into(), division.clone());
+            division
+        })
     }
-}
 
-/// Adds the places of a word that begins at byte `start`.
-fn add((word, ends): &(Word, Box<[usize]>), start: usize, divisions: &mut Vec<Division>) {
-    for end in ends {
-        divisions.push(Division {
-            at: start + end,
-            word: *word,
-        });
+    /// The index of a language.
+    fn language(&mut self, tag: &'static str) -> usize {
+        let index = self.languages.iter().position(|known| *known == tag);
+        index.unwrap_or_else(|| {
+            self.languages.push(tag);
+            self.languages.len() - 1
+        })
     }
-}
-
-fn of_language<'l>(
-    languages: &'l mut Vec<(&'static str, KnownWords)>,
-    language: &'static str,
-) -> &'l mut KnownWords {
-    let place = languages.iter().position(|(known, _)| *known == language);
-    let place = place.unwrap_or_else(|| {
-        languages.push((language, KnownWords::default()));
-        languages.len() - 1
-    });
-    &mut languages[place].1
 }
 
 /// What kind a word is, and where its second part may begin.
-fn divided(word: &str, divide: fn(&str) -> Vec<usize>) -> (Word, Box<[usize]>) {
+fn divided(word: &str, divide: fn(&str) -> Vec<usize>) -> (Word, Arc<[usize]>) {
     match divisible(word) {
         Some(kind) => (kind, divide(word).into()),
-        None => (Word::Common, Box::default()),
+        None => (Word::Common, Arc::default()),
     }
 }
 

@@ -53,7 +53,7 @@ const SIGHT: usize = 24;
 pub(super) fn find_opportunities(
     text: &Text<'_>,
     part: Range<usize>,
-    divisions: &Divisions,
+    divisions: &mut Divisions,
 ) -> Vec<Opportunity> {
     let words = text.content.get(part.clone()).unwrap_or_default();
     let starts = line_starts(words);

@@ -1,7 +1,7 @@
-//! Where a line may begin after UAX 14.
+//! Where a line may begin by UAX #14, the line breaking algorithm of Unicode.
 //!
-//! No rule of it sees beyond the spaces at both ends of a word. So a text is looked at word by word, and
-//! the words that nearly all texts are of, letters with a comma at most, need none of Unicode's tables.
+//! None of its rules looks beyond the spaces around a word. So the text is examined word by word, and the plain words
+//! that most text consists of, letters with punctuation at their ends, need none of Unicode's tables.
 
 use icu_segmenter::options::LineBreakOptions;
 use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
@@ -11,12 +11,12 @@ use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 pub(super) struct LineStart {
     /// Its byte.
     pub(super) at: usize,
-    /// Whether it stands between plain words, of two letters at least, none of them a digit and the first
-    /// without a full stop: nothing else than their letters can then hold them together.
+    /// Whether it is between plain words: at least two letters each, no digits, no full stop before it. No rule of
+    /// typography binds such words together.
     pub(super) between_plain_words: bool,
 }
 
-/// Where lines of `text` may begin, in order; neither the beginning nor the end is among them.
+/// Where lines of `text` may begin, in order, except for its beginning and its end.
 pub(super) fn line_starts(text: &str) -> Vec<LineStart> {
     let mut starts = Vec::with_capacity(text.len() / 5);
     let mut left = Word::default();
@@ -78,28 +78,28 @@ fn segmenter() -> LineSegmenterBorrowed<'static> {
     LineSegmenter::new_for_non_complex_scripts(LineBreakOptions::default())
 }
 
-/// What stands between two spaces.
+/// The characters between two spaces.
 #[derive(Default)]
 struct Word<'t> {
     letters: &'t str,
-    /// Whether no line may begin within it.
+    /// Whether no line may begin inside it.
     is_whole: bool,
     /// Whether a line may begin after it and its spaces, if the next word begins plainly.
     ends_plainly: bool,
     begins_plainly: bool,
     begins_with_letter: bool,
-    /// Whether it is of letters, at least two, save for a comma or the like.
+    /// Whether it consists of letters, at least two, but for punctuation at its ends.
     is_plain: bool,
 }
 
-/// What a character is to a word.
+/// What a character is in a word.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Sign {
     Letter,
     Digit,
-    /// What stands before the first letter.
+    /// Punctuation before the first letter.
     Opening,
-    /// What stands after the last one.
+    /// Punctuation after the last letter.
     Closing,
     FullStop,
     Other,
@@ -169,7 +169,7 @@ impl<'t> Word<'t> {
 mod tests {
     use super::{line_starts, segmenter};
 
-    /// Holds the places against those of the segmenter for the text as a whole.
+    /// Compares with the segmenter's result for the text as a whole.
     fn check(text: &str) {
         let expected: Vec<usize> = segmenter()
             .segment_str(text)
@@ -179,7 +179,7 @@ mod tests {
         assert_eq!(found, expected, "{text:?}");
     }
 
-    /// Letters and signs of every class that texts of ours have.
+    /// A character of every class that occurs in documents.
     const SIGNS: [&str; 40] = [
         "a",
         "ж",
@@ -224,7 +224,7 @@ mod tests {
     ];
 
     #[test]
-    fn words_are_parted_as_in_the_text_as_a_whole() {
+    fn examining_word_by_word_gives_the_breaks_of_the_whole_text() {
         check("");
         check(
             "Всеобщая декларация прав человека (1948), статья 1-я: «Все люди рождаются свободными».",

@@ -1,12 +1,11 @@
 //! The choice of line ends by total fit: Donald E. Knuth and Michael F. Plass, "Breaking Paragraphs
 //! into Lines", Software: Practice and Experience 11 (1981), 1119–1184.
 //!
-//! Each line has a badness, the square of how far its spaces and letters are from their natural width;
-//! each break a cost; and the squares of both are summed over the paragraph. The numbers are tuned on
-//! real texts in three languages, see docs/typesetting-quality.md. The least sum is found by dynamic
-//! programming over the breakpoints: for each, the best way to reach it is kept, apart for each
-//! class of looseness of the line that ends there and each count of hyphens in a row. Breakpoints
-//! further back than one line are dropped, so time grows with the length of the text and no faster.
+//! Each line has a badness, the square of how far its spaces and letters are from their natural width, and each break a
+//! cost; the squares of both are summed over the paragraph. The constants are tuned on real texts in three languages, see
+//! docs/typesetting-quality.md. Dynamic programming over the breakpoints finds the least sum: for each breakpoint, the
+//! best way to reach it is kept for each looseness class of the line that ends there and each number of consecutive
+//! hyphens. Breakpoints further back than one line are dropped, so that time is linear in the length of the text.
 
 mod measure;
 
@@ -26,7 +25,7 @@ pub(super) struct Breakpoint {
     pub(super) cost: f64,
     /// The width of the hyphen to be added.
     pub(super) hyphen: Option<f32>,
-    /// How far the last sign of a full line reaches out into the margin.
+    /// How far the last sign of a full line protrudes into the margin.
     pub(super) overhang: f32,
     /// Whether the text itself has a hyphen before it.
     pub(super) follows_hyphen: bool,
@@ -44,47 +43,48 @@ const HYPHEN_BEFORE_LAST: f64 = 6000.0;
 const SHORT_LAST: f64 = 150_000.0;
 /// The share of the measure that the last line should fill.
 const SHORT: f64 = 0.12;
-/// The last line is but a part of a word.
+/// The last line is only a part of a word.
 const PART_OF_WORD_LAST: f64 = 2.5e6;
-/// How much dearer a hyphen is where lines need not be full.
+/// The factor for the cost of a hyphen in ragged lines, which need not be full.
 const HYPHEN_IN_RAGGED: f64 = 2.0;
-/// A line wider than the measure, where nothing else is left.
+/// A line wider than the measure, where there is no alternative.
 const OVERFULL: f64 = 1e12;
-/// The widest that justification makes a space, as a share it gains; looser lines are left ragged.
+/// The most that justification adds to a space, as a share of its width; looser lines are left ragged.
 const WIDEST: f64 = 3.5;
-/// No sign at the end of a line reaches out further than that many points.
+/// The most that a sign at the end of a line protrudes, in points.
 const WIDEST_SIGN: f32 = 8.0;
-/// What one way of reaching a breakpoint can at most gain on another by its class.
+/// The most that the class of a node can be worth for the lines after it.
 const CLASS_WORTH: f64 = UNLIKE_NEIGHBOURS + SECOND_HYPHEN + HYPHEN_BEFORE_LAST;
 
-/// Looser lines are looked at only where no lines without them are good.
+/// Looser lines are tried only where there is no good solution without them.
 const LOOSEST_NEAR: f64 = 4.0;
 
+/// The best way to reach a breakpoint with a line of one class.
 #[derive(Debug, Clone, Copy)]
 struct Node {
-    /// The place among the breakpoints; `None` for the beginning.
+    /// The index of the breakpoint; `None` for the beginning.
     breakpoint: Option<usize>,
     /// The glyph that begins the next line.
     begin: usize,
     demerits: f64,
-    /// The place of the node for the line before.
+    /// The index of the node for the line before.
     previous: usize,
     /// How many lines in a row end in a hyphen.
     hyphens: u8,
     looseness: u8,
 }
 
-/// The lines that end at the best of `breakpoints`; the last of these ends the last line.
+/// The lines that end at the best of `breakpoints`, of which the last ends the last line.
 pub(super) fn fit(measure: &Measure, breakpoints: &[Breakpoint]) -> Vec<Line> {
     let near = search(measure, breakpoints, LOOSEST_NEAR);
     let found = near.or_else(|| search(measure, breakpoints, f64::INFINITY));
     found.unwrap_or_default()
 }
 
-/// Looks for the best lines, none of which (but the last) is looser than `loosest`. `None` where
-/// looser ones might be better. For any line adds to the demerits, and one that is looser by itself adds
-/// more than all of the lines found; so most paragraphs need a fifth of the work, and get the same
-/// lines.
+/// Finds the best lines of which none but the last is looser than `loosest`; `None` where looser ones might be better.
+///
+/// If the lines found have fewer demerits together than a single looser line would have, no solution with a looser line
+/// is better. So most paragraphs get the same lines with a fifth of the work.
 fn search(measure: &Measure, breakpoints: &[Breakpoint], loosest: f64) -> Option<Vec<Line>> {
     let mut search = Search {
         measure,
@@ -108,7 +108,7 @@ fn search(measure: &Measure, breakpoints: &[Breakpoint], loosest: f64) -> Option
             if loosest.is_finite() {
                 return None;
             }
-            // Not even one word fits: it sticks out, and the next line begins after it.
+            // Not even one word fits: the line is overfull, and the next one begins after it.
             let place = latest_dropped.unwrap_or(0);
             let node = overfull(&search.nodes, place, index, breakpoint);
             search.active.push(search.nodes.len());
@@ -119,17 +119,15 @@ fn search(measure: &Measure, breakpoints: &[Breakpoint], loosest: f64) -> Option
     trace(measure, breakpoints, &search.nodes, search.active(), worst)
 }
 
-/// A search for lines, as far as it has come.
+/// The state of a search.
 struct Search<'m> {
     measure: &'m Measure,
     loosest: f64,
     nodes: Vec<Node>,
-    /// The nodes from which the next line can still be begun, in the order of their places; those before
-    /// `oldest` are done with.
+    /// The nodes from which a line can still begin, in order, from the index `oldest` on.
     active: Vec<usize>,
     oldest: usize,
-    /// The best way to the next breakpoint for each class of looseness and count of hyphens, in their
-    /// order; none between two breakpoints.
+    /// The best node for the next breakpoint by looseness and number of hyphens, sorted; empty between two breakpoints.
     best: Vec<((u8, u8), Node)>,
 }
 
@@ -138,10 +136,10 @@ impl Search<'_> {
         self.active.get(self.oldest..).unwrap_or_default()
     }
 
-    /// Goes on to the next breakpoint. Gives the last of the nodes that are too far from it.
+    /// Goes on to the next breakpoint. Returns the last node that was dropped as too far from it.
     fn reach(&mut self, breakpoint: &Breakpoint, index: usize, is_last: bool) -> Option<usize> {
         let mut latest_dropped = None;
-        // The latest line looked at: all nodes at one place have it in common.
+        // The latest trial line: all nodes at one breakpoint have it in common.
         let mut line: Option<(usize, Option<Trial>)> = None;
         let mut seen = self.oldest;
         while let Some(slot) = self.active.get_mut(seen) {
@@ -179,10 +177,10 @@ impl Search<'_> {
     }
 }
 
-/// The mark of a node from which no line can be begun any more.
+/// Marks a node that was dropped.
 const DROPPED: usize = usize::MAX;
 
-/// Moves those of the nodes from `start` to `end` that are left to the end, and gives the place of the
+/// Moves the nodes from `start` to `end` that were not dropped to the end of that range, and returns the index of the
 /// first.
 fn close_gaps(nodes: &mut [usize], start: usize, end: usize) -> usize {
     let mut first = end;
@@ -198,27 +196,26 @@ fn close_gaps(nodes: &mut [usize], start: usize, end: usize) -> usize {
     first
 }
 
-/// What a line of such looseness adds by itself.
+/// The demerits of a line with that ratio.
 fn demerits_of(ratio: f64) -> f64 {
     (1.0 + 100.0 * ratio * ratio).powi(2)
 }
 
-/// A line that might be.
+/// A possible line.
 #[derive(Clone, Copy)]
 struct Trial {
     widths: Widths,
-    /// As of [`Measure::ratio`].
+    /// See [`Measure::ratio`].
     ratio: f64,
 }
 
 impl Trial {
-    /// The line from glyph `begin` to `breakpoint`. `None` where a line from there would be too long,
-    /// here and at all later breakpoints.
+    /// The line from glyph `begin` to `breakpoint`. `None` where it is too long, and so at all later breakpoints.
     fn of(measure: &Measure, begin: usize, breakpoint: &Breakpoint) -> Option<Self> {
         let widths = measure.between(begin, breakpoint.visible_end.max(begin));
         let overhang = measure.overhang(breakpoint);
         let ratio = measure.ratio(widths, breakpoint.hyphen.unwrap_or(0.0) - overhang);
-        // Without the sign at its end a later line may fit still.
+        // A longer line may still fit if it ends in a sign that protrudes.
         if ratio < -1.0 && measure.ratio(widths, -WIDEST_SIGN) < -1.0 {
             return None;
         }
@@ -226,7 +223,7 @@ impl Trial {
     }
 }
 
-/// The node for a line from a node to a breakpoint, both with their places.
+/// The node for a line from a node to a breakpoint, both given with their indices.
 fn extend(
     measure: &Measure,
     (node, place): (&Node, usize),
@@ -291,7 +288,7 @@ fn looseness(ratio: f64) -> u8 {
     }
 }
 
-/// Keeps a way of reaching a breakpoint if it is the best of its kind.
+/// Keeps a node if it is the best of its class.
 fn keep_better(best: &mut Vec<((u8, u8), Node)>, candidate: Node) {
     let kind = (candidate.looseness, candidate.hyphens);
     let place = best.iter().take_while(|(other, _)| *other < kind).count();
@@ -305,7 +302,7 @@ fn keep_better(best: &mut Vec<((u8, u8), Node)>, candidate: Node) {
     }
 }
 
-/// Keeps the ways of reaching a breakpoint that can still come out best.
+/// Keeps the nodes of a breakpoint that can still be part of the best solution.
 fn keep_promising(best: &[((u8, u8), Node)], nodes: &mut Vec<Node>, active: &mut Vec<usize>) {
     let all = best.iter().map(|(_, node)| node);
     let least = all
@@ -313,7 +310,7 @@ fn keep_promising(best: &[((u8, u8), Node)], nodes: &mut Vec<Node>, active: &mut
         .map(|node| node.demerits)
         .fold(f64::INFINITY, f64::min);
     for node in all {
-        // Fewer hyphens may be worth more than any class: they keep the next hyphen allowed.
+        // A node without hyphens always can: a third hyphen in a row costs more than any class is worth.
         if node.demerits <= least + CLASS_WORTH || node.hyphens == 0 {
             active.push(nodes.len());
             nodes.push(*node);
@@ -332,7 +329,7 @@ fn overfull(nodes: &[Node], place: usize, index: usize, breakpoint: &Breakpoint)
     }
 }
 
-/// Follows the best node back to the beginning; `None` where it has as many demerits as `worst`.
+/// Follows the best node back to the beginning; `None` where it has at least `worst` demerits.
 fn trace(
     measure: &Measure,
     breakpoints: &[Breakpoint],
@@ -383,7 +380,7 @@ fn line(measure: &Measure, begin: usize, breakpoint: &Breakpoint, is_last: bool)
     }
 }
 
-/// What share of their widths the spaces and the letters of a line gain, where `left` points are left.
+/// What the spaces and the letters of a line gain, as shares of their widths, where `left` points are left to fill.
 fn justify(
     measure: &Measure,
     mut widths: Widths,

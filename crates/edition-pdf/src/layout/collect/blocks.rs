@@ -13,8 +13,9 @@ use crate::page::{Color, ElementId, Role};
 
 /// The bar beside a quotation.
 const BAR: Color = Color(0.62, 0.74, 0.82);
-/// The space between a marker and the words that it speaks of.
+/// The space between a notice and the words below it.
 const UNDER_MARKER: f32 = 1.0;
+
 impl<'e> Collector<'e, '_> {
     pub(super) fn blocks(&mut self, blocks: &'e [Block<Segment>], place: &Place) {
         for (index, block) in blocks.iter().enumerate() {
@@ -23,8 +24,8 @@ impl<'e> Collector<'e, '_> {
         }
     }
 
-    /// Words that announce what follows, as those with a colon at the end, had better not end a page;
-    /// least of all a paragraph that leads to a table.
+    /// Makes a page end less likely after words that announce the next block: those that end in a colon, and above all a
+    /// paragraph before a table.
     pub(super) fn lead_on(&mut self, block: &Block<Segment>, next: Option<&Block<Segment>>) {
         if let (Block::Paragraph { .. }, Some(Block::Table(_))) = (block, next) {
             if let Some(Node::Paragraph(last)) = self.nodes.last_mut() {
@@ -42,7 +43,7 @@ impl<'e> Collector<'e, '_> {
         }
     }
 
-    /// Makes it dear to end a page after what was collected last.
+    /// Makes a page end less likely after the last paragraph.
     fn keep_loosely(&mut self) {
         if let Some(Node::Paragraph(last)) = self.nodes.last_mut()
             && last.keep == Keep::Free
@@ -51,7 +52,7 @@ impl<'e> Collector<'e, '_> {
         }
     }
 
-    /// Takes that back.
+    /// Undoes [`keep_loosely`](Self::keep_loosely).
     fn release(&mut self) {
         if let Some(Node::Paragraph(last)) = self.nodes.last_mut()
             && last.keep == Keep::Loosely
@@ -105,7 +106,7 @@ impl<'e> Collector<'e, '_> {
     }
 
     fn heading(&mut self, level: u8, segment: &'e Segment, place: &Place) {
-        // A screen reader's list of headings must not skip a level, whatever the author did.
+        // PDF/UA forbids skipping a heading level, even where the author did.
         let depth = level.clamp(1, 6).min(self.heading_level + 1);
         self.heading_level = depth;
         let style = heading(level);
@@ -155,7 +156,7 @@ impl<'e> Collector<'e, '_> {
         self.previous(segment, parent, &place.frame);
     }
 
-    /// The space over the words of a segment: what says that they are no translation stands close.
+    /// The space above the words of a segment, less if a notice that they are not translated is above them.
     fn before(&self, segment: &Segment, usual: f32) -> f32 {
         if segment.locale().is_some() {
             UNDER_MARKER
@@ -164,7 +165,7 @@ impl<'e> Collector<'e, '_> {
         }
     }
 
-    /// Says before a segment that its words are not a translation of today's source.
+    /// Adds the notice above a segment that is not translated or out of date.
     pub(super) fn marker(
         &mut self,
         segment: &'e Segment,
@@ -200,7 +201,7 @@ impl<'e> Collector<'e, '_> {
         Some(paragraph)
     }
 
-    /// Sets the earlier translation after a segment whose source changed since.
+    /// Adds the earlier translation below a segment whose source has changed.
     pub(super) fn previous(
         &mut self,
         segment: &'e Segment,
@@ -283,13 +284,13 @@ impl<'e> Collector<'e, '_> {
             };
             self.blocks(blocks, &inner);
             self.flush_pending(&inner);
-            // No page begins with the last item alone, or ends with the first.
+            // Preferably no page ends after the first item or before the last.
             if index == 0 || index + 2 == items.len() {
                 self.keep_loosely();
             }
         }
         self.release();
-        // The list as a whole stands as far from its neighbours as a paragraph.
+        // The list as a whole is as far from its neighbours as a paragraph.
         if let Some(Node::Paragraph(paragraph)) = self.nodes.last_mut() {
             paragraph.style.after = paragraph.style.after.max(place.style.after);
         }

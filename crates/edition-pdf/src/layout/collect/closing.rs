@@ -1,7 +1,7 @@
-//! What the publisher puts under the text: the end mark, whom to ask, where it stands on the web.
+//! What the publisher adds below the text: the end mark, the contacts, the address on the web.
 //!
-//! The address of an edition stands at the foot of its first page, as the United Nations print it;
-//! side by side, those of all editions stand under the text.
+//! The address of an edition is at the foot of its first page, as in documents of the United Nations; side by side, the
+//! addresses of all editions are below the text.
 
 use edition_model::{Kind, Status};
 use qrcode::{Color as Module, EcLevel, QrCode};
@@ -14,19 +14,19 @@ use crate::page::{Area, AreaTarget, Role};
 
 /// The width of a module of the QR code: half a millimetre.
 const MODULE: f32 = 1.5;
-/// The codes of long addresses have smaller modules, so that they too fit at the foot of a page.
+/// The greatest width of a QR code: that of a long address has smaller modules, so that it fits at the foot of a page.
 const WIDEST_CODE: f32 = 54.0;
-/// Modules reach so far into each other, that no seam is to be seen between them.
+/// How far modules overlap the ones below, so that no seam shows between them.
 const OVERLAP: f32 = 0.04;
-/// The distance from the code to the words beside it: four modules stay white around it.
+/// The distance from the code to the words beside it: the quiet zone is four modules wide.
 const QUIET_ZONE: f32 = 4.0 * MODULE + 4.0;
-/// How far the code at the foot of a page reaches over the words beside it.
+/// The top of the code at the foot of a page, relative to that of the words beside it.
 const CODE_OVER_WORDS: f32 = -8.0;
-/// The room for the folio.
+/// The width reserved for the folio.
 const FOLIO_WIDTH: f32 = 90.0;
 
 impl<'e> Collector<'e, '_> {
-    /// The end mark of press releases, and whom the press may ask.
+    /// The end mark and the contacts.
     pub(super) fn closing(&mut self) {
         let edition = self.edition;
         let frame = self.frame.clone();
@@ -51,8 +51,7 @@ impl<'e> Collector<'e, '_> {
         }
     }
 
-    /// The address for the foot of the first page: the QR code at the right edge, the words to its
-    /// left.
+    /// The address for the foot of the first page: the QR code at the right edge, the words to its left.
     pub(super) fn imprint(&mut self) -> Option<Row<'e>> {
         let address = self.address()?;
         let mut drawing = qr_code(address)?;
@@ -71,7 +70,7 @@ impl<'e> Collector<'e, '_> {
         })
     }
 
-    /// The address under the text: the QR code at the left edge, the words to its right.
+    /// The address below the text: the QR code at the left edge, the words to its right.
     pub(super) fn address_row(&mut self) {
         let Some(address) = self.address() else {
             return;
@@ -94,13 +93,13 @@ impl<'e> Collector<'e, '_> {
         }));
     }
 
-    /// The address, if the edition is to be found there: what may not be shown is not.
+    /// The address, if the edition is published there.
     fn address(&self) -> Option<&'e str> {
         let published = self.edition.status == Status::Published;
         self.edition.url.as_deref().filter(|_| published)
     }
 
-    /// What is said of the address, and the address on a line of its own.
+    /// The words before the address, and the address on a line of its own.
     fn address_words(
         &mut self,
         address: &'e str,
@@ -128,7 +127,7 @@ impl<'e> Collector<'e, '_> {
 }
 
 impl Drawing {
-    /// Moves it across the page and down its row.
+    /// Moves it to the right and down.
     fn shift(&mut self, x: f32, y: f32) {
         for area in &mut self.areas {
             area.x += x;
@@ -137,8 +136,8 @@ impl Drawing {
     }
 }
 
-/// The code as rectangles, each as long as modules follow each other in a line. `None` for an address
-/// that is too long for any code.
+/// The QR code as rectangles, one for each run of dark modules in a row. `None` for an address that is too long for any
+/// code.
 fn qr_code(address: &str) -> Option<Drawing> {
     let code = QrCode::with_error_correction_level(address.as_bytes(), EcLevel::M).ok()?;
     let count = code.width();

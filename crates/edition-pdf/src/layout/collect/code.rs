@@ -6,9 +6,9 @@ use crate::layout::style::{CODE, TINT};
 use crate::layout::text::Text;
 use crate::page::Role;
 
-/// How far the tint reaches beyond code.
+/// How far the tint extends above and below code.
 const CODE_OUTSET: f32 = 6.0;
-/// Code of no more lines stands on one page.
+/// Code of up to this many lines stays on one page.
 const SHORT_CODE: usize = 9;
 
 impl<'e> Collector<'e, '_> {
@@ -29,7 +29,7 @@ impl<'e> Collector<'e, '_> {
             .split('\n')
             .collect();
         for (index, line) in lines.iter().enumerate() {
-            // The end of a line is a space to those who copy or hear the text.
+            // A space at the end of a line separates the lines for screen readers and in copied text.
             let line = format!("{line} ");
             let text = Text::plain(&line, CODE.letters, &self.edition.locale, Some(element));
             let before = if index == 0 { CODE.before } else { 0.0 };
@@ -48,7 +48,7 @@ impl<'e> Collector<'e, '_> {
     }
 }
 
-/// Whether a page may end after a line of code: if it must, best where the author left a line empty.
+/// Whether a page may end after a line of code, preferably an empty one.
 fn keep_code(lines: &[&str], index: usize) -> Keep {
     let left = lines.len() - 1 - index;
     if left == 0 {

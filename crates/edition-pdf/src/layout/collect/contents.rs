@@ -1,5 +1,5 @@
-//! The list of contents, as the United Nations print it: ranges of paragraphs first, since they hold
-//! in every language, then pages.
+//! The table of contents, as in documents of the United Nations: first the range of paragraphs, which is the same in
+//! every language, then the page.
 
 use edition_model::{Block, Kind, Segment};
 
@@ -12,22 +12,22 @@ use crate::layout::style::{
 use crate::layout::text::{Span, Text, TextLink};
 use crate::page::{AreaTarget, ElementId, Role};
 
-/// With fewer headings a list of contents is no help.
+/// With fewer headings there is no table of contents.
 const FEWEST_ENTRIES: usize = 3;
-/// So many entries at the end of the list stand on one page.
+/// How many entries at the end stay together on one page.
 const FEWEST_TOGETHER: usize = 4;
-/// Longer lists are set closer.
+/// Longer tables are set closer.
 const LONG_LIST: usize = 28;
-/// The deepest headings listed.
+/// The deepest level of headings that are listed.
 const DEEPEST: u8 = 3;
-/// How far the entries of chapters within chapters are set in.
+/// The indent of each level.
 const STEP: f32 = 14.0;
-/// The further space over a chapter.
+/// The additional space above an entry of the top level.
 const CHAPTER_SPACE: f32 = 3.0;
-/// The room for the numbers of pages.
+/// The width reserved for page numbers.
 const PAGE_NUMBER_WIDTH: f32 = 32.0;
 
-/// The space under the list.
+/// The space below the table.
 const AFTER: f32 = 20.0;
 
 /// A chapter.
@@ -39,7 +39,7 @@ struct Entry<'e> {
 }
 
 impl<'e> Collector<'e, '_> {
-    /// The list of contents, of findings and reports.
+    /// The table of contents of findings and reports.
     pub(super) fn contents(&mut self) {
         let edition = self.edition;
         if !matches!(edition.kind, Kind::Findings | Kind::Report) {
@@ -65,7 +65,7 @@ impl<'e> Collector<'e, '_> {
         };
         for (index, entry) in entries.iter().enumerate() {
             self.entry(entry, style, top, contents);
-            // No page ends with a chapter whose parts follow, or begins with the last few lines.
+            // No page ends between a chapter and its parts, or before the last few entries.
             let parts = entries
                 .get(index + 1)
                 .is_some_and(|next| next.level > entry.level);
@@ -127,7 +127,7 @@ impl<'e> Collector<'e, '_> {
         self.push(paragraph);
     }
 
-    /// The numbers of the paragraphs of a chapter, which hang to its left.
+    /// The range of the paragraphs of a chapter, which hangs to its left.
     fn paragraphs(&self, entry: &Entry<'e>, style: ParagraphStyle, element: ElementId) -> Hung<'e> {
         let numbers = entry
             .paragraphs
@@ -169,10 +169,10 @@ fn range(first: u32, last: u32) -> String {
     }
 }
 
-/// The headings below the title with the numbers of the paragraphs under them.
+/// The headings below the title, with the numbers of their paragraphs.
 fn entries<'e>(blocks: &'e [Block<Segment>]) -> Vec<Entry<'e>> {
     let mut entries: Vec<Entry<'e>> = Vec::new();
-    // The entries that the next paragraph lies under: one for each level at most.
+    // The entries that the next paragraph belongs to, at most one of each level.
     let mut open: Vec<usize> = Vec::new();
     for block in blocks {
         match block {

@@ -1,19 +1,19 @@
-//! Pictures that stand by themselves.
+//! Figures: pictures with captions.
 
 use edition_model::{Image, Segment};
 
 use crate::layout::collect::{Collector, Place, anchors};
 use crate::layout::flow::{Backdrop, Keep, Node, Paragraph, Picture};
-use crate::layout::picture::pixel_size;
 use crate::layout::style::{CAPTION, TINT};
 use crate::layout::text::Text;
 use crate::page::{Element, ElementId, Role};
+use crate::picture::pixel_size;
 
-/// How many pixels of a picture go on an inch, where the measure has room for them.
+/// The resolution of pictures, unless that makes them too wide or too high.
 const PIXELS_PER_INCH: f32 = 144.0;
-/// What share of a page's height a picture may take.
+/// The greatest height of a picture, as a share of the page.
 const TALLEST_PICTURE: f32 = 0.6;
-/// The height of the empty frame of a picture that is not there.
+/// The height of the empty frame of a missing picture.
 const EMPTY_PICTURE: f32 = 48.0;
 
 impl<'e> Collector<'e, '_> {
@@ -66,7 +66,7 @@ impl<'e> Collector<'e, '_> {
         }
     }
 
-    /// An empty frame with the words that the picture would have had.
+    /// An empty frame with the alternative text of the picture.
     fn missing_picture(
         &mut self,
         image: &'e Image,

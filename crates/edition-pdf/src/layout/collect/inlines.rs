@@ -6,12 +6,12 @@ use edition_model::{
 };
 
 use crate::layout::collect::Collector;
-use crate::layout::picture::pixel_size;
 use crate::layout::style::{ACCENT, LetterStyle};
 use crate::layout::text::{InlinePicture, Span, Text, TextLink};
 use crate::page::{AreaTarget, Element, ElementId, Role};
+use crate::picture::pixel_size;
 
-/// What the words around an inline give it.
+/// The context of an inline.
 #[derive(Debug, Clone, Copy)]
 struct Around<'e> {
     style: LetterStyle,
@@ -120,7 +120,7 @@ impl<'e> Collector<'e, '_> {
         text: &mut Text<'e>,
         around: Around<'e>,
     ) {
-        // What is not there yet is named, and leads nowhere.
+        // A link to a document that does not exist yet is plain text.
         let Some(target) = self.target(&link.target) else {
             self.inlines(content, text, around);
             return;
@@ -145,7 +145,7 @@ impl<'e> Collector<'e, '_> {
         self.inlines(content, text, inside);
     }
 
-    /// Where a link leads from this file; `None` where nothing is there.
+    /// Where a link points from this file; `None` where the document does not exist.
     fn target(&self, target: &LinkTarget) -> Option<AreaTarget> {
         Some(match target {
             LinkTarget::Url(url) => AreaTarget::Url(url.clone()),
@@ -225,7 +225,7 @@ impl<'e> Collector<'e, '_> {
         });
         let size = self.pictures.picture(&image.path).and_then(pixel_size);
         let Some((width, height)) = size else {
-            // A picture that is not there: its words stand in.
+            // The alternative text of a missing picture.
             let style = around.style.italic();
             push_words(
                 text,

@@ -1,4 +1,4 @@
-//! The ways from an edition to those in other languages.
+//! The links from an edition to those in other languages.
 
 use edition_model::{GlyphCoverage, Locale, Words};
 
@@ -8,15 +8,15 @@ use crate::layout::style::{ACCENT, SERVICE, TINT};
 use crate::layout::text::{Span, Text, TextLink};
 use crate::page::{AreaTarget, Element, ElementId, Role};
 
-/// How far the box of languages reaches beyond its words.
+/// How far the box of languages extends above and below its words.
 const BOX_OUTSET: f32 = 5.0;
-/// How far the words are set in.
+/// The indent of the words in it.
 const BOX_INDENT: f32 = 10.0;
-/// The bar at its left.
+/// The width of the bar at its left.
 const BOX_BAR: f32 = 2.2;
 
 impl<'e> Collector<'e, '_> {
-    /// What stands between the title and the text: the other languages, the contents.
+    /// What comes between the title and the text: the other languages, the table of contents.
     pub(super) fn after_title(&mut self) {
         self.other_languages();
         self.contents();
@@ -48,7 +48,7 @@ impl<'e> Collector<'e, '_> {
         self.push(paragraph);
     }
 
-    /// From a column of several languages to the edition in this one alone.
+    /// The link from a column of several languages to the edition in this one alone.
     pub(super) fn this_language(&mut self) {
         let edition = self.edition;
         let words = &edition.wording.this_language;
@@ -63,7 +63,7 @@ impl<'e> Collector<'e, '_> {
         self.push(paragraph);
     }
 
-    /// The place of the words in the box of languages.
+    /// The frame of the words in the box of languages.
     fn language_box(&self) -> Frame {
         let mut frame = self.frame.indented(BOX_INDENT);
         for (width, color) in [(self.frame.width, TINT), (BOX_BAR, ACCENT)] {
@@ -77,7 +77,7 @@ impl<'e> Collector<'e, '_> {
         frame
     }
 
-    /// The name that a language has for itself; its tag where our faces lack the letters of that.
+    /// The name of a language in that language, or its tag where the faces lack characters of the name.
     fn name_for_itself(&self, locale: &'e Locale, name: &'e Words) -> &'e str {
         let mut letters = name.text.chars();
         if letters.all(|letter| self.fonts.covers(locale, letter)) {
@@ -87,7 +87,7 @@ impl<'e> Collector<'e, '_> {
         }
     }
 
-    /// A link to the edition in `locale`, with words and the language that these are in.
+    /// A link to the edition in `locale`, with its words and their language.
     fn language_link(
         &mut self,
         locale: &Locale,

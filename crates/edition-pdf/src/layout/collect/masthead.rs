@@ -1,4 +1,4 @@
-//! What the publisher puts over the text: each kind of document has a head of its own.
+//! The masthead above the text, which differs by kind of document.
 
 use edition_model::{Kind, Status, Words};
 
@@ -11,23 +11,23 @@ use crate::layout::style::{
 use crate::layout::text::{Span, Text};
 use crate::page::{Color, Role};
 
-/// The share of the measure that the publisher's name may take beside the symbol.
+/// The width of the publisher's name beside the symbol, as a share of the measure.
 const PUBLISHER_SHARE: f32 = 0.5;
-/// The least distance from the masthead to what follows, be it the date or the title.
+/// The least distance from the masthead to the date or the title.
 pub(super) const UNDER_MASTHEAD: f32 = 18.0;
-/// The rule over a page.
+/// The thickness of the rule at the top.
 const THICK: f32 = 3.0;
 const THIN: f32 = 0.5;
-/// How far a band reaches beyond its words.
+/// How far a band extends above and below its words.
 const BAND_OUTSET: f32 = 6.0;
 
 impl<'e> Collector<'e, '_> {
-    /// Kind, publisher, symbol, what keeps the document back, place and date.
+    /// Kind, publisher, symbol, notices, place and date.
     pub(super) fn masthead(&mut self) {
         let frame = self.frame.clone();
         let block = self.grid.block();
         match self.edition.kind {
-            // A press release is found at a glance in a heap of papers.
+            // A band that is found at a glance in a heap of papers.
             Kind::PressRelease => {
                 self.band(ACCENT, PAPER);
                 self.identity(8.0);
@@ -44,7 +44,7 @@ impl<'e> Collector<'e, '_> {
                 self.rule(&block, THIN, RULE, 7.0, 9.0);
                 self.kind(UNDER_MASTHEAD);
             }
-            // A report is a book: its head leaves room.
+            // As in a book, with more space.
             Kind::Report => {
                 self.identity(0.0);
                 self.rule(&block, THICK, ACCENT, 8.0, 2.0);
@@ -56,7 +56,7 @@ impl<'e> Collector<'e, '_> {
         self.date_line(&frame);
     }
 
-    /// The kind of the document on a band as wide as the page's text and its numbers.
+    /// The kind of the document, on a band as wide as the text and the margin of its numbers.
     fn band(&mut self, color: Color, letters: Color) {
         let block = self.grid.block();
         let mut frame = self.frame.clone();
@@ -81,7 +81,7 @@ impl<'e> Collector<'e, '_> {
         self.push(paragraph);
     }
 
-    /// The publisher and the symbol side by side, `before` points under what stands over them.
+    /// The publisher and the symbol side by side, with `before` points above them.
     fn identity(&mut self, before: f32) {
         let edition = self.edition;
         let frame = self.frame.clone();
@@ -162,7 +162,7 @@ impl<'e> Collector<'e, '_> {
         Some(paragraph)
     }
 
-    /// The lines that say that the document may not be shown, or not yet.
+    /// The notices that the document is a draft or under embargo.
     pub(super) fn restriction(&mut self, frame: &Frame) {
         let edition = self.edition;
         let mut style = MASTHEAD.spaced(12.0, 0.0);
@@ -215,7 +215,7 @@ impl<'e> Collector<'e, '_> {
     }
 }
 
-/// The line of an embargo.
+/// The notice of an embargo.
 fn embargo(status: &Status) -> Option<&str> {
     match status {
         Status::Published => None,

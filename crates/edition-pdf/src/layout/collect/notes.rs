@@ -11,15 +11,15 @@ use crate::layout::style::{ACCENT, NOTE, Setting};
 use crate::layout::text::{Span, Text, TextLink};
 use crate::page::{AreaTarget, Role};
 
-/// How far the text of a note is set in from its number.
+/// The indent of the text of a footnote after its number.
 const NOTE_INDENT: f32 = 14.0;
 
-/// The name of the place of a footnote. Segments can never have one with a colon.
+/// The named destination of a footnote. The colon tells it from the id of any segment.
 pub(crate) fn note_destination(number: u32) -> String {
     format!("fn:{number}")
 }
 
-/// The name of the place of a footnote's first mark.
+/// The named destination of the first mark of a footnote.
 pub(crate) fn mark_destination(number: u32) -> String {
     format!("mark:{number}")
 }

@@ -13,28 +13,28 @@ use crate::layout::style::{
 };
 use crate::page::{Element, Role, Structure};
 
-/// How much smaller letters are in two, three, and four or more columns.
+/// The scale of letters in two, three, and four or more columns.
 const SCALES: [f32; 3] = [0.95, 0.87, 0.81];
-/// How much smaller than that titles are, which have to stand in a column.
+/// The scale of titles besides, so that they fit into a column.
 const TITLE_SCALE: f32 = 0.78;
-/// Letters of this size are those of a title.
+/// Larger letters are those of a title.
 const TITLE_SIZE: f32 = 15.0;
-/// In more columns lines are too short to be made straight at both edges.
+/// With more columns, lines are too short to be justified.
 const MOST_JUSTIFIED: usize = 3;
 
-/// Editions side by side in the order of reading.
+/// Editions side by side, in reading order.
 #[derive(Debug)]
 pub(crate) struct ParallelFlow<'e> {
     pub(crate) structure: Structure,
     pub(crate) rows: Vec<ParallelRow<'e>>,
 }
 
-/// What stands side by side.
+/// A row of editions side by side.
 #[derive(Debug)]
 pub(crate) enum ParallelRow<'e> {
-    /// The same in all languages, over the whole measure.
+    /// Content that is the same in all languages, across all columns.
     Across(Vec<Node<'e>>),
-    /// For each column what it has of the row.
+    /// The content of each column.
     Columns(Vec<Vec<Node<'e>>>),
 }
 
@@ -74,7 +74,7 @@ pub(crate) fn collect_parallel<'e>(
     }
 }
 
-/// What has been collected so far.
+/// Collects the content of editions side by side.
 struct Parallel<'e, 'p> {
     columns: Vec<Collector<'e, 'p>>,
     structure: Structure,
@@ -115,7 +115,7 @@ impl<'e, 'p> Parallel<'e, 'p> {
         let mut titled = false;
         for place in 0..count {
             let first = bodies.first().and_then(|blocks| blocks.get(place));
-            // What is the same in all languages stands there once.
+            // Content that is the same in all languages appears once.
             if let Some(block @ (Block::Code { .. } | Block::Break)) = first {
                 self.across(|column| column.block(block, &column.text_place()));
                 continue;
@@ -159,7 +159,7 @@ impl<'e, 'p> Parallel<'e, 'p> {
         }
     }
 
-    /// The footnotes stand at the end, so that they too stand side by side.
+    /// The footnotes are at the end, so that they too are side by side.
     fn notes(&mut self) {
         let notes: Vec<&'e [Footnote<Segment>]> = self
             .columns
@@ -181,7 +181,7 @@ impl<'e, 'p> Parallel<'e, 'p> {
         }
     }
 
-    /// Adds a row: what `set` makes of it in each column.
+    /// Adds a row, of which `set` makes each column.
     fn row(&mut self, set: impl Fn(&mut Collector<'e, 'p>)) {
         let before = self.structure.len();
         let row = self.structure.add(division(None));
@@ -204,7 +204,7 @@ impl<'e, 'p> Parallel<'e, 'p> {
         }
     }
 
-    /// Adds what stands over the whole measure, as the first column has it.
+    /// Adds content across all columns, which `set` makes with the first column.
     fn across(&mut self, set: impl Fn(&mut Collector<'e, 'p>)) {
         let whole = self.whole();
         let Some(column) = self.columns.first_mut() else {
@@ -220,8 +220,7 @@ impl<'e, 'p> Parallel<'e, 'p> {
             .push(ParallelRow::Across(std::mem::take(&mut column.nodes)));
     }
 
-    /// Gives every column the side that its script begins at. Where that of the first is the right,
-    /// the columns follow each other from there.
+    /// Reflects the columns of right-to-left scripts, and the order of all columns if the first has such a script.
     fn mirror(&mut self) {
         let direction = |column: &Collector<'_, '_>| column.edition.locale.direction();
         let Some(first) = self.columns.first() else {
@@ -261,7 +260,7 @@ impl<'e, 'p> Parallel<'e, 'p> {
         grid.text()
     }
 
-    /// Fits letters to the width of columns.
+    /// Scales letters to the width of the columns.
     fn scale(&mut self) {
         let count = self.columns.len();
         let place = count.saturating_sub(2).min(SCALES.len() - 1);
@@ -302,12 +301,12 @@ fn division(parent: Option<crate::page::ElementId>) -> Element {
 }
 
 impl Collector<'_, '_> {
-    /// The place of the blocks of the text.
+    /// The context of the top-level blocks.
     fn text_place(&self) -> Place {
         Place::text(self.root, self.frame.clone())
     }
 
-    /// Publisher, kind and symbol, one under the other.
+    /// Publisher, kind and symbol, one below the other.
     fn column_masthead(&mut self) {
         let wording = &self.edition.wording;
         let frame = self.frame.clone();

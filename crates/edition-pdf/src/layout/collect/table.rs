@@ -56,8 +56,7 @@ impl<'e> Collector<'e, '_> {
         cells
     }
 
-    /// The paragraphs of a cell: what says that its words are not translated, the words, and the
-    /// earlier translation.
+    /// The paragraphs of a cell: the notice that it is not translated, the words, the earlier translation.
     fn cell(
         &mut self,
         segment: &'e Segment,
@@ -67,7 +66,7 @@ impl<'e> Collector<'e, '_> {
         place: &Place,
     ) -> Vec<Paragraph<'e>> {
         let frame = &place.frame;
-        // Only the words of the segment may belong to the element that bears its name.
+        // The element of the segment may contain nothing but the words of the segment.
         let marked = segment.locale().is_some();
         let cell = if marked {
             self.element(role, Some(row))

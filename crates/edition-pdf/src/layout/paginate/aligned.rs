@@ -1,11 +1,10 @@
-//! Editions of one document whose pages end at the same places, so that a page holds the same
-//! segments in every language.
+//! Editions of one document whose pages end at the same places, so that a page holds the same segments in every language.
 //!
-//! 1. The places where pages may end together are those that all editions have: the beginnings of
-//!    blocks, of the rows of tables, of the lines of code ([`joints`]).
-//! 2. What is so tall in one language that it may have to be divided is divided in all of them, in
-//!    the same proportion and with the same footnotes ([`divide`]).
-//! 3. Each page ends at the joint that is best for all: as full as the longest language allows.
+//! 1. Pages can end together at the landmarks that all editions have in common: the beginnings of blocks, table rows and
+//!    lines of code ([`joints`]).
+//! 2. A block that is so tall in one language that it may have to be divided is divided in all of them, in the same
+//!    proportion and with the same footnotes ([`divide`]).
+//! 3. Each page ends at the joint that is best for all, as full as the longest language allows.
 
 use std::collections::BTreeMap;
 
@@ -15,25 +14,25 @@ use crate::layout::paginate::notes::Room;
 use crate::layout::paginate::{Choice, Paginated, SetText, best_end, cheapest, cost};
 use crate::layout::strip::{BreakCost, Strip};
 
-/// What takes a greater share of a page in some language may be divided.
+/// A block that takes a greater share of a page in some language may be divided.
 const TALLEST_WHOLE: f32 = 0.5;
-/// The share of a page that its parts should not pass.
+/// The greatest height of its parts, as a share of a page.
 const TALLEST_PART: f32 = 0.25;
-/// Dividing it costs as much as leaving this share of a page empty.
+/// The cost of dividing it, as a share of a page left empty.
 const DIVIDED: f32 = 0.2;
-/// In one language alone, a footnote that goes on would stand on a page that lacks it in the others.
+/// The cost of continuing a footnote in one language, on a page that lacks it in the others.
 const NOTE_PARTED: f32 = 1.0;
 
-/// A place at which all editions may end a page together.
+/// A place where the pages of all editions can end together.
 #[derive(Debug, Clone, PartialEq)]
 struct Joint {
-    /// In each edition, the strip that begins the next page.
+    /// The strip of each edition that would begin the next page.
     ends: Vec<usize>,
-    /// What ending there costs besides, as a share of a page left empty.
+    /// The additional cost of ending there, as a share of a page left empty.
     share: f32,
 }
 
-/// Distributes editions over pages that end at the same places.
+/// Divides editions into pages that end at the same places.
 pub(crate) fn paginate_aligned(sets: Vec<SetText>) -> Vec<Paginated> {
     let mut galleys: Vec<Galley> = sets.into_iter().map(Galley::new).collect();
     let joints = joints(&galleys);
@@ -56,7 +55,7 @@ pub(crate) fn paginate_aligned(sets: Vec<SetText>) -> Vec<Paginated> {
     galleys.into_iter().map(Galley::finish).collect()
 }
 
-/// How many joints the next pages best hold; `None` where the first is too far for one page.
+/// After how many joints the next pages best end; `None` where the first is too far for one page.
 fn best_joint(galleys: &[Galley], joints: &[Joint]) -> Option<usize> {
     let mut pages: Vec<_> = galleys.iter().map(Galley::fill).collect();
     let mut choices = Vec::new();
@@ -83,7 +82,7 @@ fn best_joint(galleys: &[Galley], joints: &[Joint]) -> Option<usize> {
     cheapest(&choices).or(forced)
 }
 
-/// How full the fullest of the pages is, and what is dearest in any.
+/// The fullness of the fullest page, and the highest cost of any.
 fn together(fillings: &[Filling]) -> Option<Filling> {
     fillings.iter().copied().reduce(|one, other| Filling {
         empty: one.empty.min(other.empty),
@@ -95,8 +94,8 @@ fn together(fillings: &[Filling]) -> Option<Filling> {
     })
 }
 
-/// Brings all editions to a joint that one page does not reach: each takes the pages that it needs,
-/// and those that need fewer wait.
+/// Brings all editions to a joint that one page does not reach. Each takes the pages that it needs; the shorter ones get
+/// empty pages.
 fn catch_up(galleys: &mut [Galley], joint: &Joint) {
     let behind = |galleys: &[Galley]| {
         let mut pairs = galleys.iter().zip(&joint.ends);
@@ -114,7 +113,7 @@ fn catch_up(galleys: &mut [Galley], joint: &Joint) {
     }
 }
 
-/// All places where pages may end together, in order; the last is the end of the text.
+/// All joints in order, of which the last is the end of the text.
 fn joints(galleys: &[Galley]) -> Vec<Joint> {
     let maps: Vec<BTreeMap<Landmark, usize>> = galleys
         .iter()
@@ -143,7 +142,7 @@ fn joints(galleys: &[Galley]) -> Vec<Joint> {
     joints
 }
 
-/// Adds the places where what lies between `starts` and `ends` may be divided.
+/// Adds the joints that divide the block from `starts` to `ends`.
 fn divide(galleys: &[Galley], starts: &[usize], ends: &[usize], joints: &mut Vec<Joint>) {
     let parts: Vec<&[Strip]> = galleys
         .iter()
@@ -192,8 +191,8 @@ fn divide(galleys: &[Galley], starts: &[usize], ends: &[usize], joints: &mut Vec
     }
 }
 
-/// The line of `part` nearest to `number` of `count` equal parts of it that has so many marks of
-/// footnotes before it and is no bad place to end a page.
+/// The line nearest to the end of the `number`th of `count` equal parts of a block, preferably with that many footnote
+/// marks before it, and where a page may end.
 fn near(part: &[Strip], number: usize, count: usize, marks: Option<usize>) -> usize {
     let wanted = part.len() * number / count;
     let mut before = 0;

@@ -1,14 +1,14 @@
-//! An edition that is set and not yet divided into pages to its end.
+//! An edition that is set and being divided into pages.
 
 use crate::layout::grid::Grid;
 use crate::layout::paginate::notes::{Calls, Notes, Room};
 use crate::layout::paginate::page_builder::Builder;
 use crate::layout::paginate::{Paginated, SetText};
 use crate::layout::strip::{BreakCost, Strip, Strips};
-use crate::layout::style::{HAIRLINE, NOTE_GAP, NOTE_RULE_GAP, QUIET};
+use crate::layout::style::{HAIRLINE, NOTE_RULE_GAP, QUIET};
 use crate::page::{Area, Item, Page};
 
-/// A hair is left for rounding.
+/// The tolerance for rounding errors.
 const HAIR: f32 = 0.01;
 
 /// The strips of an edition, and the pages made of them so far.
@@ -18,30 +18,30 @@ pub(super) struct Galley {
     notes: Notes,
     /// The numbers of all footnotes.
     numbers: Vec<u32>,
-    /// The first strip that is on no page yet.
+    /// The first strip that is not on a page yet.
     start: usize,
     paginated: Paginated,
-    /// Whether pages are only counted, and nothing is put on them.
+    /// Whether pages are only counted and stay empty.
     counts_only: bool,
 }
 
-/// How full a page would be if it ended at some place.
+/// How full a page would be that ended at some strip.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Filling {
     /// The share of the page that would stay empty.
     pub(super) empty: f32,
-    /// What it costs to part the strips there.
+    /// The cost of ending after its last strip.
     pub(super) break_after: BreakCost,
-    /// Whether its footnotes find room.
+    /// Whether its footnotes fit.
     pub(super) notes: Room,
 }
 
-/// A page that is filled strip by strip, on trial.
+/// A page that is filled strip by strip on trial.
 pub(super) struct Trial<'g> {
     galley: &'g Galley,
-    /// The strip that comes next.
+    /// The next strip.
     next: usize,
-    /// Whether something stands over it.
+    /// Whether there is anything above it.
     begun: bool,
     body: f32,
     called: Calls<'g>,
@@ -60,7 +60,7 @@ impl Galley {
         }
     }
 
-    /// One that only counts its pages.
+    /// A galley that only counts its pages.
     pub(super) fn counting(set: SetText) -> Self {
         Self {
             counts_only: true,
@@ -68,7 +68,7 @@ impl Galley {
         }
     }
 
-    /// The height of the text of a page.
+    /// The height of the text area.
     pub(super) fn height(&self) -> f32 {
         self.grid.height
     }
@@ -78,7 +78,7 @@ impl Galley {
         self.start
     }
 
-    /// The strips of the text, those on pages included.
+    /// The strips of the text, including those on pages.
     pub(super) fn strips(&self) -> &[Strip] {
         &self.set.strips
     }
@@ -93,10 +93,10 @@ impl Galley {
         self.start >= self.len()
     }
 
-    /// Begins to weigh where the next page could end.
+    /// Begins to fill the next page on trial.
     pub(super) fn fill(&self) -> Trial<'_> {
         let head = height_of(self.repeated_head());
-        // The first page has no running head to keep away from.
+        // The first page has no running head.
         let lift = if self.start == 0 { self.grid.lift } else { 0.0 };
         Trial {
             galley: self,
@@ -107,7 +107,7 @@ impl Galley {
         }
     }
 
-    /// Makes a page of the strips before `end`.
+    /// Makes a page of the strips up to `end`.
     pub(super) fn end_page(&mut self, end: usize) {
         let head = self.repeated_head().to_vec();
         let mut strips = std::mem::take(&mut self.set.strips);
@@ -118,7 +118,7 @@ impl Galley {
         self.start = end.max(self.start);
     }
 
-    /// The pages, with further ones for the footnotes that found no room.
+    /// All pages, with further ones for the footnotes that did not fit.
     pub(super) fn finish(mut self) -> Paginated {
         self.notes.call_rest();
         while !self.notes.is_empty() || self.paginated.pages.is_empty() {
@@ -130,12 +130,12 @@ impl Galley {
         self.paginated
     }
 
-    /// The head of the table that goes on with the next page.
+    /// The header of the table that continues on the next page.
     fn repeated_head(&self) -> &[Strip] {
         let table = self.strips().get(self.start).and_then(|strip| strip.table);
         let before = self.start.checked_sub(1);
         let before = before.and_then(|before| self.strips().get(before));
-        // The first row follows the head itself.
+        // The first row comes after the header itself.
         let goes_on = before.is_some_and(|before| before.table == table);
         let head = table
             .filter(|_| goes_on)
@@ -200,7 +200,7 @@ impl Galley {
 }
 
 impl Trial<'_> {
-    /// Fills the page with the strips before `end`; `None` where it has no room for them.
+    /// Fills the page with the strips up to `end`; `None` where they do not fit.
     pub(super) fn up_to(&mut self, end: usize) -> Option<Filling> {
         let strips = self.galley.strips();
         let mut break_after = BreakCost::Free;
@@ -229,9 +229,4 @@ impl Trial<'_> {
 pub(super) fn height_of(strips: &[Strip]) -> f32 {
     let space = strips.iter().skip(1).map(|strip| strip.before).sum::<f32>();
     strips.iter().map(|strip| strip.height).sum::<f32>() + space
-}
-
-/// The height that footnotes of `strips` points take with the rule over them.
-pub(super) fn with_rule(strips: f32) -> f32 {
-    if strips > 0.0 { strips + NOTE_GAP } else { 0.0 }
 }

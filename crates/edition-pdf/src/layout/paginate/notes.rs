@@ -1,37 +1,37 @@
-//! The footnotes of a page: which are called for, how much of them fits.
+//! The footnotes of a page: which ones, and how much of them fits.
 
 use std::collections::{BTreeMap, VecDeque};
 
-use crate::layout::paginate::galley::with_rule;
 use crate::layout::strip::Strip;
+use crate::layout::style::NOTE_GAP;
 
-/// How many lines of a footnote must stand on the page of its mark.
+/// How many lines of a footnote must be on the page of its mark.
 const FEWEST_LINES: usize = 2;
 
-/// The footnotes that are still to be placed.
+/// The footnotes that are not on a page yet.
 pub(super) struct Notes {
-    /// Those whose mark no page has shown yet.
+    /// Those whose mark is not on a page yet.
     uncalled: BTreeMap<u32, Vec<Strip>>,
-    /// The strips that belong on the present page, or wait for the next.
+    /// The strips for this page or, if they do not fit, the next.
     waiting: VecDeque<Strip>,
 }
 
-/// How much of the footnotes fits in the room under the text.
+/// How much of the footnotes fits below the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Room {
     All,
-    /// The last of them goes on to the next page.
+    /// The last one continues on the next page.
     Some,
     None,
 }
 
-/// The footnotes that a page would have if it ended at some place.
+/// The footnotes of a page that is filled on trial.
 pub(super) struct Calls<'n> {
     notes: &'n Notes,
     called: Vec<u32>,
     /// The height of all of them.
     height: f32,
-    /// The least height that can stand on the page.
+    /// The least height that must be on the page.
     least: f32,
 }
 
@@ -47,7 +47,7 @@ impl Notes {
         self.waiting.is_empty()
     }
 
-    /// Begins to weigh where the present page could end.
+    /// Begins a page on trial.
     pub(super) fn calls(&self) -> Calls<'_> {
         let height = self
             .waiting
@@ -63,7 +63,7 @@ impl Notes {
         }
     }
 
-    /// Lets the footnotes wait whose marks `strips` hold, and those whose marks these hold.
+    /// Queues the footnotes whose marks are in `strips`, and those whose marks are in these.
     pub(super) fn call(&mut self, strips: &[Strip]) {
         let mut numbers: VecDeque<u32> = strips
             .iter()
@@ -77,14 +77,14 @@ impl Notes {
         }
     }
 
-    /// Lets all wait that nothing calls for.
+    /// Queues the footnotes that have no mark.
     pub(super) fn call_rest(&mut self) {
         for (_, note) in std::mem::take(&mut self.uncalled) {
             self.waiting.extend(note);
         }
     }
 
-    /// The strips that fit in `room` points.
+    /// Takes the strips that fit into `room` points.
     pub(super) fn take(&mut self, room: f32) -> Vec<Strip> {
         let mut taken = Vec::new();
         let mut height = 0.0;
@@ -101,7 +101,7 @@ impl Notes {
 }
 
 impl Calls<'_> {
-    /// Counts in the footnotes with these numbers.
+    /// Adds the footnotes with these numbers.
     pub(super) fn add(&mut self, numbers: &[u32]) {
         for number in numbers {
             let Some(note) = self.notes.uncalled.get(number) else {
@@ -125,12 +125,12 @@ impl Calls<'_> {
         }
     }
 
-    /// The height of all with the rule over them.
+    /// The height of all of them with the rule above.
     pub(super) fn height(&self) -> f32 {
         with_rule(self.height)
     }
 
-    /// How much of them fits in `room` points.
+    /// How much of them fits into `room` points.
     pub(super) fn fit(&self, room: f32) -> Room {
         if with_rule(self.height) <= room {
             Room::All
@@ -140,4 +140,9 @@ impl Calls<'_> {
             Room::None
         }
     }
+}
+
+/// The height of footnotes of `strips` points with the rule above them.
+fn with_rule(strips: f32) -> f32 {
+    if strips > 0.0 { strips + NOTE_GAP } else { 0.0 }
 }

@@ -1,4 +1,4 @@
-//! Puts strips on one page.
+//! Places strips on a page.
 
 use crate::layout::collect::mark_destination;
 use crate::layout::flow::{Backdrop, Bookmark};
@@ -7,7 +7,7 @@ use crate::layout::set::shift;
 use crate::layout::strip::{Piece, Strip};
 use crate::page::{Area, Destination, Item, OutlineEntry, Page};
 
-/// Puts strips on a page.
+/// Places strips on a page.
 pub(super) struct Builder<'p> {
     pub(super) paginated: &'p mut Paginated,
     pub(super) page: &'p mut Page,
@@ -15,9 +15,8 @@ pub(super) struct Builder<'p> {
 }
 
 impl Builder<'_> {
-    /// Puts strips one under the other, the first at `top`.
-    ///
-    /// What they hold goes on the page; their measures stay.
+    /// Places strips one below the other, the first at `top`. Moves their content to the page, and leaves only their
+    /// measures.
     pub(super) fn strips(&mut self, strips: &mut [Strip], top: f32, keeps_space: bool) {
         let mut y = top;
         for group in strips.chunk_by_mut(|one, other| one.row.is_some() && other.row == one.row) {
@@ -49,7 +48,7 @@ impl Builder<'_> {
         }
     }
 
-    /// Links, names, bookmarks and numbers to come.
+    /// Links, destinations, bookmarks and page numbers to be written.
     fn names(&mut self, strip: &mut Strip, y: f32) {
         let place = Destination {
             page: self.number,
@@ -87,7 +86,7 @@ impl Builder<'_> {
         }
     }
 
-    /// Draws what stands behind or beside strips, one piece for all that follow each other.
+    /// Draws the backdrops of strips, one for all consecutive strips that share it.
     pub(super) fn backdrops(&mut self, head: &[Strip], body: &[Strip], text_top: f32) {
         let mut open: Vec<(Backdrop, f32, f32)> = Vec::new();
         let mut y = text_top;

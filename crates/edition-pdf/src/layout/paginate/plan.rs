@@ -1,5 +1,5 @@
-//! Where the pages of an edition end, decided on the measures of its strips before any page is made,
-//! so that all of it can be weighed again with closer spaces.
+//! Where the pages of an edition end. This is decided on the measures of its strips before any page is made, so that it
+//! can be tried again with closer spaces.
 
 use std::collections::BTreeMap;
 
@@ -7,22 +7,21 @@ use crate::layout::paginate::galley::{Galley, height_of};
 use crate::layout::paginate::{SetText, best_end};
 use crate::layout::strip::{Strip, Strips};
 
-/// How close the spaces between blocks may come, as shares of what they are by design, to spare a last
-/// page that would hold next to nothing: no closer than it takes.
+/// The factors for the spaces between blocks that are tried, in order, to avoid a nearly empty last page.
 const CLOSER: [f32; 3] = [0.94, 0.88, 0.82];
 
 /// Where the pages of an edition end.
 pub(super) struct Plan {
-    /// For each page with text, the strip after its last one.
+    /// The end of each page with text: the index after its last strip.
     pub(super) ends: Vec<usize>,
-    /// How many pages there are, with those that hold footnotes alone.
+    /// The number of pages, including those with footnotes alone.
     pages: usize,
-    /// What all spaces between blocks are multiplied by.
+    /// The factor for all spaces between blocks.
     closeness: f32,
 }
 
 impl Plan {
-    /// The best plan for `set`, its spaces set closer where that spares a short last page.
+    /// The best plan for `set`, with closer spaces where that avoids a short last page.
     pub(super) fn of(set: &SetText) -> Self {
         let plan = Self::with(set, 1.0);
         if !plan.ends_short(set) {
@@ -35,7 +34,7 @@ impl Plan {
         sparing.unwrap_or(plan)
     }
 
-    /// Sets the spaces of `set` as close as the plan has them.
+    /// Applies the factor of the plan to the spaces of `set`.
     pub(super) fn space(&self, set: &mut SetText) {
         for strip in &mut set.text.strips {
             strip.before *= self.closeness;
@@ -60,7 +59,7 @@ impl Plan {
         plan
     }
 
-    /// Whether the last page of several holds too little text for one.
+    /// Whether the last of several pages has too little text.
     fn ends_short(&self, set: &SetText) -> bool {
         let Some(before) = self.pages.checked_sub(2) else {
             return false;
@@ -71,7 +70,7 @@ impl Plan {
     }
 }
 
-/// The strips of `set` with nothing in them.
+/// The strips of `set` without their content.
 fn measures(set: &SetText) -> SetText {
     let all = |strips: &[Strip]| -> Vec<Strip> { strips.iter().map(measure).collect() };
     let notes = set.notes.iter();
@@ -88,7 +87,7 @@ fn measures(set: &SetText) -> SetText {
     }
 }
 
-/// All of a strip that decides on which page it stands.
+/// The part of a strip that decides on which page it is.
 fn measure(strip: &Strip) -> Strip {
     Strip {
         before: strip.before,

@@ -1,4 +1,4 @@
-//! The glyphs of one line in their places.
+//! Positions the glyphs of a line.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -8,39 +8,31 @@ use unicode_bidi::{BidiInfo, Level};
 use crate::fonts::Family;
 use crate::layout::break_lines::{Ending, Line};
 use crate::layout::set::Setter;
+use crate::layout::set::form::LinePlace;
 use crate::layout::set::placed::{PlacedItem, PlacedLine, Shown};
 use crate::layout::shape::{GlyphKind, ShapedGlyph};
 use crate::layout::style::Setting;
 use crate::layout::text::{Span, Text};
 use crate::page::{Area, Glyph, GlyphRun};
 
-/// A paragraph as far as its lines need it.
+/// A shaped part of a paragraph.
 #[derive(Clone, Copy)]
 pub(super) struct Shaped<'t, 'e> {
     pub(super) text: &'t Text<'e>,
     pub(super) glyphs: &'t [ShapedGlyph],
-    /// The first byte of the text that `levels` speaks of.
+    /// The byte of the text that `levels` begins with.
     pub(super) start: usize,
-    /// The direction of each byte, where any runs from the right.
+    /// The bidi level of each byte; `None` where all of them run from left to right.
     pub(super) levels: Option<&'t [Level]>,
-    /// The direction of the paragraph as a whole.
+    /// The base level of the paragraph.
     pub(super) base: Level,
 }
 
-/// Where a line goes.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct LinePlace {
-    pub(super) x: f32,
-    pub(super) width: f32,
-    pub(super) setting: Setting,
-    pub(super) baseline: f32,
-}
-
-/// The direction of every byte of a part of a text. `None` where all of it runs from the left.
+/// The base level of a part of a text and the level of each of its bytes; `None` where all run from left to right.
 pub(super) fn levels(text: &Text<'_>, part: Range<usize>) -> (Level, Option<Vec<Level>>) {
     use edition_model::Direction;
     let locale = text.spans.first().map(|span| span.locale.direction());
-    // Code runs from the left everywhere.
+    // Code runs from left to right in every language.
     let mut spans = text.spans.iter();
     let is_code = spans.all(|span| span.style.family == Family::Mono);
     let base = match locale {
@@ -59,7 +51,7 @@ pub(super) fn levels(text: &Text<'_>, part: Range<usize>) -> (Level, Option<Vec<
 }
 
 impl Setter<'_> {
-    /// Places the glyphs of a line.
+    /// Positions the glyphs of a line.
     pub(super) fn place_line(
         &self,
         shaped: &Shaped<'_, '_>,
@@ -105,7 +97,7 @@ impl Setter<'_> {
         placed
     }
 
-    /// Adds the hyphen of a divided word and gives its right end.
+    /// Adds the hyphen of a divided word and returns its right edge.
     fn add_hyphen(
         &self,
         shaped: &Shaped<'_, '_>,
@@ -135,7 +127,7 @@ impl Setter<'_> {
             text: Arc::default(),
             glyphs: Arc::default(),
         };
-        // The hyphen joins the run of the word where it can.
+        // It is appended to the run of the word if the face is the same.
         let joins = |item: &mut PlacedItem| {
             item.span == Some(span)
                 && matches!(&item.shown, Shown::Run(word) if word.face == run.face)
@@ -163,7 +155,7 @@ impl Setter<'_> {
     }
 }
 
-/// Places the glyphs of a line of which some run from the right, and gives the right end of it.
+/// Positions the glyphs of a bidirectional line and returns its right edge.
 fn place_both_ways(
     shaped: &Shaped<'_, '_>,
     levels: &[Level],
@@ -175,7 +167,7 @@ fn place_both_ways(
         .into_iter()
         .filter_map(|index| Some((index, shaped.glyphs.get(index)?)))
         .collect();
-    // For each item, the first of its glyphs in the order of reading.
+    // For each item, the first of its glyphs in reading order.
     let mut starts: Vec<usize> = Vec::new();
     let level = |glyph: &ShapedGlyph| level(shaped, levels, glyph);
     let mut rest = order.as_slice();
@@ -200,8 +192,8 @@ fn place_both_ways(
     x
 }
 
-/// Places glyphs that look and mean the same and stand side by side, each with its number among those of
-/// the paragraph, and gives their right end.
+/// Positions adjacent glyphs of one style and meaning, given with their indices in the paragraph, and returns their right
+/// edge.
 fn place_run<'g>(
     shaped: &Shaped<'_, '_>,
     line: &Line,
@@ -221,7 +213,7 @@ fn place_run<'g>(
     let growth = GlyphKind::ALL.map(|kind| 1.0 + gain(line, kind));
     let glyphs: Arc<[Glyph]> = glyphs
         .map(|(index, glyph)| {
-            // White space at the end of a line is there for those who copy the text, and has no width.
+            // White space at the end of a line is kept for copying, but has no width.
             let advance = if index < line.visible_end {
                 glyph.advance * growth[glyph.kind as usize]
             } else {
@@ -268,7 +260,7 @@ fn place_run<'g>(
     x
 }
 
-/// Puts items that were placed from left to right in the order of reading.
+/// Sorts items that were positioned from left to right into reading order.
 fn read_in_order(items: &mut Vec<PlacedItem>, starts: &[usize]) {
     let mut ordered: Vec<(usize, PlacedItem)> =
         starts.iter().copied().zip(items.drain(..)).collect();
@@ -276,7 +268,7 @@ fn read_in_order(items: &mut Vec<PlacedItem>, starts: &[usize]) {
     items.extend(ordered.into_iter().map(|(_, item)| item));
 }
 
-/// What a line leaves of its place, justification included.
+/// The width that a line leaves free, including justification.
 fn free(shaped: &Shaped<'_, '_>, line: &Line, place: LinePlace) -> f32 {
     let visible = shaped
         .glyphs
@@ -289,7 +281,7 @@ fn free(shaped: &Shaped<'_, '_>, line: &Line, place: LinePlace) -> f32 {
     (place.width - (line.width + gained)).max(0.0)
 }
 
-/// What share of its width a glyph gains by justification.
+/// What a glyph gains by justification, as a share of its width.
 fn gain(line: &Line, kind: GlyphKind) -> f32 {
     let elasticity = kind.elasticity();
     if elasticity > 0.0 {
@@ -301,7 +293,7 @@ fn gain(line: &Line, kind: GlyphKind) -> f32 {
     }
 }
 
-/// The glyphs of a line from left to right.
+/// The indices of the glyphs of a line from left to right.
 fn visual_order(shaped: &Shaped<'_, '_>, levels: &[Level], line: &Line) -> Vec<usize> {
     let in_order =
         (line.glyphs.start..).zip(shaped.glyphs.get(line.glyphs.clone()).unwrap_or_default());
@@ -323,7 +315,7 @@ fn visual_order(shaped: &Shaped<'_, '_>, levels: &[Level], line: &Line) -> Vec<u
 
 fn level(shaped: &Shaped<'_, '_>, levels: &[Level], glyph: &ShapedGlyph) -> Level {
     let at = glyph.text.start.saturating_sub(shaped.start);
-    // Further glyphs of a cluster begin where the next one does.
+    // The empty text of a further glyph of a cluster is at the beginning of the next cluster.
     let at = if glyph.text.is_empty() {
         at.saturating_sub(1)
     } else {
@@ -332,26 +324,26 @@ fn level(shaped: &Shaped<'_, '_>, levels: &[Level], glyph: &ShapedGlyph) -> Leve
     levels.get(at).copied().unwrap_or(shaped.base)
 }
 
-/// Whether two glyphs can be drawn as one run, if they run the same way.
+/// Whether two glyphs can be drawn as one run, if their levels are equal.
 fn looks_alike(one: &ShapedGlyph, other: &ShapedGlyph) -> bool {
     one.span == other.span
         && one.face == other.face
         && (one.kind == GlyphKind::Picture) == (other.kind == GlyphKind::Picture)
 }
 
-/// The text of a run in the order of reading.
+/// The text of a run in reading order.
 struct RunText {
     text: Arc<str>,
-    /// The first byte of it in the text of the paragraph.
+    /// Its first byte in the text of the paragraph.
     start: usize,
-    /// The first of its glyphs in the order of reading.
+    /// The index of its first glyph in reading order.
     first: usize,
-    /// The part of it that each glyph shows, in that order; none where it is what the paragraph has there.
+    /// The part of it that each glyph shows; empty where the text is a slice of the paragraph's.
     parts: Vec<Range<u32>>,
 }
 
 impl RunText {
-    /// The text of the glyphs from `first` to before `end`.
+    /// The text of the glyphs from `first` to `end`.
     fn of(shaped: &Shaped<'_, '_>, first: usize, end: usize) -> Self {
         let glyphs = shaped.glyphs.get(first..end).unwrap_or_default();
         let content = &shaped.text.content;
@@ -374,7 +366,7 @@ impl RunText {
         let offset = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
         let parts = glyphs.iter().map(|glyph| {
             let start = text.len();
-            // To those who copy the text, the end of a line that the author set is a space.
+            // In copied text, a line break by the author is a space.
             text.push_str(match glyph.kind {
                 GlyphKind::LineBreak => " ",
                 _ => content.get(glyph.text.clone()).unwrap_or_default(),
@@ -413,7 +405,7 @@ fn add_link(span: &Span<'_>, left: f32, right: f32, baseline: f32, placed: &mut 
         width: right - left,
         height: size * 1.25,
     };
-    // Words of one link in several styles are one area.
+    // Adjacent words of a link in several styles are one area.
     if let Some((other, before)) = placed.links.last_mut()
         && *other == link
         && (before.x + before.width - left).abs() < 0.1

@@ -5,47 +5,30 @@ use std::sync::Arc;
 
 use crate::layout::break_lines::{Breaker, Ending, Line};
 use crate::layout::flow::{Hung, Paragraph, Wrapping};
-use crate::layout::set::line::{LinePlace, Shaped, levels};
-use crate::layout::set::memo::write_key;
+use crate::layout::set::form::{Breaking, Form, LinePlace};
+use crate::layout::set::key::write_key;
+use crate::layout::set::line::{Shaped, levels};
 use crate::layout::set::placed::PlacedLine;
 use crate::layout::set::{Setter, break_cost};
 use crate::layout::shape::ShapedGlyph;
 use crate::layout::strip::{BreakCost, PageNumberPlace, Piece, Strip};
 use crate::layout::style::{LetterStyle, QUIET, Setting};
 use crate::layout::text::Text;
+use crate::memo::Lookup;
 use crate::page::Item;
 
-/// Longer paragraphs are broken in parts, so that memory does not grow with their length.
+/// Longer paragraphs are broken into lines part by part, so that memory does not grow with their length. In bytes.
 const LONGEST_PART: usize = 16_384;
-/// Ending a page with a divided word costs as much as leaving this share of it empty.
+/// The cost of ending a page in a divided word.
 const HYPHEN_AT_PAGE_END: BreakCost = BreakCost::Share(0.06);
-/// How far the further lines of a line of code are set in.
+/// The indent of continuation lines of code.
 const CODE_INDENT: f32 = 12.0;
-/// The share of a line of code that must be full before it is broken after a sign.
+/// The share of a line of code that must be full before it is broken at a space or sign.
 const EARLIEST_WRAP: f32 = 0.6;
-/// The sign before them.
+/// The sign before continuation lines.
 const GOES_ON: &str = "↪";
-/// Used where a face lacks it.
+/// The sign where the face lacks that one.
 const GOES_ON_PLAIN: &str = "›";
-
-/// What the lines of a text depend on besides its words.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Form {
-    pub(super) place: LinePlace,
-    pub(super) breaking: Breaking,
-}
-
-/// How a text is broken into lines.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Breaking {
-    /// Not at all.
-    Never,
-    Prose,
-    /// As prose, all lines about as long.
-    Balanced,
-    /// As code; the sign that a line goes on looks like that.
-    Code(LetterStyle),
-}
 
 impl Setter<'_> {
     /// Adds the lines of a paragraph.
@@ -72,7 +55,7 @@ impl Setter<'_> {
         };
         let lines = self.lines(text, form);
         strips.extend(lines.iter().map(|line| line_strip(paragraph, line)));
-        // The page's number stands at the end of the last line.
+        // The page number is at the end of the last line.
         if let (Some(number), Some(line), Some(strip)) =
             (&paragraph.page_number, lines.last(), strips.last_mut())
         {
@@ -93,16 +76,21 @@ impl Setter<'_> {
         }
     }
 
-    /// The lines of a text, set now or before.
+    /// The lines of a text.
     pub(super) fn lines(&mut self, text: &Text<'_>, form: Form) -> Arc<[PlacedLine]> {
-        let memo = self.fonts.lines();
         let mut key = std::mem::take(&mut self.key);
         write_key(text, form, &mut key);
-        let lines = memo.get(&key).unwrap_or_else(|| {
-            let lines: Arc<[PlacedLine]> = self.set_lines(text, form).into();
-            memo.put(&key, Arc::clone(&lines));
-            lines
-        });
+        let memos = self.memos;
+        let lines = match memos.lines.look_up(key.as_slice()) {
+            Lookup::Hit(lines) => lines,
+            Lookup::First(_) => self.set_lines(text, form).into(),
+            Lookup::Miss(hash) => {
+                let lines: Arc<[PlacedLine]> = self.set_lines(text, form).into();
+                let key = key.as_slice().into();
+                memos.lines.insert(hash, key, Arc::clone(&lines));
+                lines
+            }
+        };
         self.key = key;
         lines
     }
@@ -120,7 +108,7 @@ impl Setter<'_> {
         lines
     }
 
-    /// Adds the lines of a part of the text and gives the byte at which the next part begins.
+    /// Adds the lines of a part of the text and returns the byte at which the next part begins.
     fn part(
         &mut self,
         text: &Text<'_>,
@@ -138,7 +126,10 @@ impl Setter<'_> {
             base,
         };
         let LinePlace { width, setting, .. } = form.place;
-        let breaker = || Breaker::new(text, part.clone(), &glyphs, &self.shaper);
+        let mut breaker = || {
+            let divisions = &mut self.divisions;
+            Breaker::new(text, part.clone(), &glyphs, &self.shaper, divisions)
+        };
         let mut lines = match form.breaking {
             Breaking::Never => vec![whole_line(&glyphs)],
             Breaking::Prose => breaker().lines(width, setting),
@@ -148,7 +139,7 @@ impl Setter<'_> {
             }
             Breaking::Code(_) => wrap_code(text, &glyphs, width),
         };
-        // The last line of a part is no last line: it is set again with what follows.
+        // The last line of a part is not that of the paragraph: it is set again with the next part.
         let mut next = part.end;
         if part.end < text.content.len()
             && lines.len() > 1
@@ -170,7 +161,7 @@ impl Setter<'_> {
             line_placed.break_after = match (before, line.ending) {
                 (_, Ending::Whole) => BreakCost::Free,
                 (Ending::Whole, Ending::Hyphen) => HYPHEN_AT_PAGE_END,
-                // No page ends in two lines with hyphens.
+                // No page ends in two consecutive hyphens.
                 (Ending::Hyphen, Ending::Hyphen) => BreakCost::Forbidden,
             };
             before = line.ending;
@@ -179,7 +170,7 @@ impl Setter<'_> {
         next
     }
 
-    /// A line of code that goes on from the line before, and the sign that shows it.
+    /// A continuation line of code, with the sign before it.
     fn further_code(
         &mut self,
         shaped: &Shaped<'_, '_>,
@@ -223,7 +214,7 @@ impl Setter<'_> {
         placed
     }
 
-    /// Puts beside a line what hangs there.
+    /// Adds a hanging number or bullet to a line.
     fn hang(&mut self, hung: &Hung<'_>, baseline: f32, strip: &mut Strip) {
         let form = Form {
             place: LinePlace {
@@ -234,7 +225,7 @@ impl Setter<'_> {
             },
             breaking: Breaking::Never,
         };
-        // What hangs beside a line is read before it.
+        // It is read before the line.
         let own = std::mem::take(&mut strip.pieces);
         for line in self.lines(&hung.text, form).iter() {
             strip.pieces.extend(line.items(&hung.text).map(in_column));
@@ -271,8 +262,7 @@ fn in_column(item: Item) -> Piece {
     Piece { column: 0, item }
 }
 
-/// The lines of a heading in the narrowest measure that takes no more of them, so that all are about
-/// as long.
+/// The lines of a heading in the narrowest measure that needs no more of them, so that all are about as long.
 fn balance(
     text: &Text<'_>,
     glyphs: &[ShapedGlyph],
@@ -296,7 +286,7 @@ fn balance(
     best
 }
 
-/// Whether a line ends between two letters.
+/// Whether a line ends inside a word.
 fn divides_word(text: &Text<'_>, glyphs: &[ShapedGlyph], line: &Line) -> bool {
     let end = glyphs.get(line.glyphs.end).map(|glyph| glyph.text.start);
     let sides = end.and_then(|end| text.content.split_at_checked(end));
@@ -305,7 +295,7 @@ fn divides_word(text: &Text<'_>, glyphs: &[ShapedGlyph], line: &Line) -> bool {
     })
 }
 
-/// Whether a line of code may be broken after a letter: it is a sign between words.
+/// Whether a glyph is a sign after which a line of code may be broken.
 fn is_sign(text: &Text<'_>, glyph: &ShapedGlyph) -> bool {
     let shown = text.content.get(glyph.text.clone()).unwrap_or_default();
     shown.ends_with([
@@ -325,11 +315,11 @@ fn whole_line(glyphs: &[ShapedGlyph]) -> Line {
     }
 }
 
-/// Gives the lines of a paragraph its spaces, names and page break rules.
+/// Gives the lines of a paragraph its spaces, destinations and page break rules.
 fn finish(paragraph: &Paragraph<'_>, lines: &mut [Strip]) {
     let count = lines.len();
     for (index, strip) in lines.iter_mut().enumerate() {
-        // Neither the first nor the last line of a paragraph stands alone on a page.
+        // No widows or orphans: neither the first nor the last line of a paragraph is alone on a page.
         let orphan = index == 0 || index + 2 == count;
         if index + 1 < count && (orphan || paragraph.bookmark.is_some()) {
             strip.break_after = BreakCost::Forbidden;
@@ -347,7 +337,7 @@ fn finish(paragraph: &Paragraph<'_>, lines: &mut [Strip]) {
     }
 }
 
-/// The end of the part of a text that begins at `start`: after a space, where there is one.
+/// The end of the part of a text that begins at `start`: after a space, if there is one.
 fn part_end(content: &str, start: usize) -> usize {
     let rest = content.get(start..).unwrap_or_default();
     if rest.len() <= LONGEST_PART + LONGEST_PART / 2 {
@@ -362,8 +352,8 @@ fn part_end(content: &str, start: usize) -> usize {
     start + space.map_or(end, |space| space + 1)
 }
 
-/// Breaks a line of code where it is too long: after a space, or at least a sign, if there is one not
-/// too early in the line, else between any two letters.
+/// Breaks a line of code that is too long: after a space, else after a sign, if there is one that is not too early in the
+/// line, else between any two characters.
 fn wrap_code(text: &Text<'_>, glyphs: &[ShapedGlyph], width: f32) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut start = 0;

@@ -1,4 +1,4 @@
-//! Editions side by side: the strips of all columns become strips of the page.
+//! Editions side by side: the strips of all columns are joined to strips of the page.
 
 use crate::layout::collect::{ParallelRow, mark_destination};
 use crate::layout::flow::{Backdrop, Node};
@@ -10,8 +10,7 @@ use crate::layout::style::{HAIRLINE, RULE};
 use crate::page::{AreaTarget, Item};
 
 impl Setter<'_> {
-    /// The strips of `rows`. The names of all places in a column begin with the column's own of
-    /// `prefixes`.
+    /// The strips of `rows`. All named destinations of a column begin with its prefix.
     pub(crate) fn set_parallel(&mut self, rows: &[ParallelRow<'_>], prefixes: &[String]) -> Strips {
         let mut set = Strips::default();
         for (number, row) in rows.iter().enumerate() {
@@ -30,8 +29,8 @@ impl Setter<'_> {
         set
     }
 
-    /// Adds a row. All columns have the same nodes, save in a draft, where some say more: then only
-    /// the beginnings of the row stand side by side.
+    /// Adds a row. All columns have the same number of nodes, which are set side by side one by one; except in a draft, where
+    /// notices may be added to some: then only the beginning of the row is aligned.
     fn columns(
         &mut self,
         columns: &[Vec<Node<'_>>],
@@ -87,7 +86,7 @@ impl Setter<'_> {
 }
 
 impl Setter<'_> {
-    /// The fine lines between columns.
+    /// The rules between columns.
     fn column_rules(&self, count: usize) -> Vec<Backdrop> {
         let frames = self.grid.columns(count);
         let inner = frames
@@ -147,7 +146,7 @@ fn add_part(whole: &mut Strip, mut part: Strip, column: usize) {
     let lower = whole.height - part.height;
     for piece in &mut part.pieces {
         piece.column = column;
-        // The lines under the rows of tables are all on one height.
+        // The rules below table rows are on one height in all columns.
         if matches!(piece.item, Item::Box { .. }) {
             shift(&mut piece.item, lower);
         }
@@ -158,8 +157,8 @@ fn add_part(whole: &mut Strip, mut part: Strip, column: usize) {
     absorb(whole, part, 0.0);
 }
 
-/// Puts `prefix` before the names that a strip gives and leads to. Footnotes do not stand at the foot
-/// of the page here: their marks are places like others.
+/// Puts `prefix` before all names of destinations in a strip. Footnotes are not at the foot of the page here, so their
+/// marks become plain destinations.
 fn rename(strip: &mut Strip, prefix: &str) {
     let marks = std::mem::take(&mut strip.notes);
     strip

@@ -1,45 +1,45 @@
-//! A line in its place, apart from the elements that it belongs to: paragraphs of one wording, style and
-//! place have the same lines, whatever document they are in.
+//! A positioned line without the elements that it belongs to. Paragraphs of the same text, style and position have the
+//! same lines in every document.
 
 use crate::layout::strip::BreakCost;
 use crate::layout::text::{Span, Text};
 use crate::page::{Area, GlyphRun, Item, LinkArea};
 
-/// A line in its place.
+/// A positioned line.
 #[derive(Debug, Default)]
 pub(in crate::layout) struct PlacedLine {
     pub(super) items: Vec<PlacedItem>,
-    /// The areas of links, each with the place of its link in the text.
+    /// The areas of links, each with the index of its link in the text.
     pub(super) links: Vec<(usize, Area)>,
-    /// The footnotes whose marks it holds.
+    /// The footnotes whose marks it contains.
     pub(super) notes: Vec<u32>,
-    /// The left end of what can be seen.
+    /// The left edge of the visible glyphs.
     pub(super) left: f32,
-    /// The right end of it.
+    /// The right edge of the visible glyphs.
     pub(super) right: f32,
-    /// What it costs to end a page after it, as far as its own end decides that.
+    /// The cost of ending a page after it, as far as its own end decides it.
     pub(super) break_after: BreakCost,
 }
 
-/// Something on a line.
+/// An item of a line.
 #[derive(Debug)]
 pub(super) struct PlacedItem {
-    /// The place of its span in the text; `None` for what is not of the text.
+    /// The index of its span in the text; `None` if it is not part of the text.
     pub(super) span: Option<usize>,
     pub(super) shown: Shown,
 }
 
-/// What is to be seen of it.
+/// What an item shows.
 #[derive(Debug)]
 pub(super) enum Shown {
-    /// Letters, as yet of no element.
+    /// Glyphs, of no element yet.
     Run(GlyphRun),
     /// The picture of the span.
     Picture(Area),
 }
 
 impl PlacedLine {
-    /// The items as those of `text`.
+    /// The items, with the elements of `text`.
     pub(super) fn items(&self, text: &Text<'_>) -> impl Iterator<Item = Item> {
         self.items.iter().filter_map(|item| {
             let span = item.span.and_then(|span| text.spans.get(span));
@@ -47,7 +47,7 @@ impl PlacedLine {
         })
     }
 
-    /// The areas of links as those of `text`.
+    /// The link areas, with the links of `text`.
     pub(super) fn links(&self, text: &Text<'_>) -> impl Iterator<Item = LinkArea> {
         self.links.iter().filter_map(|(link, area)| {
             let link = text.links.get(*link)?;
@@ -60,7 +60,7 @@ impl PlacedLine {
         })
     }
 
-    /// About how much memory it takes.
+    /// How much memory it takes, about.
     pub(super) fn bytes(&self) -> usize {
         let item = |item: &PlacedItem| match &item.shown {
             Shown::Run(run) => size_of_val(&*run.glyphs) + run.text.len(),

@@ -5,11 +5,11 @@ use crate::layout::set::{Setter, collapse_spaces, rule_piece};
 use crate::layout::strip::{BreakCost, Piece, Strip};
 use crate::page::{Area, Item};
 
-/// Rows that take a greater share of a page are divided.
+/// Rows that are higher, as a share of the page, are divided.
 const TALLEST_WHOLE: f32 = 0.8;
 
 impl Setter<'_> {
-    /// Adds a row: as one strip if it fits a page well, else line by line.
+    /// Adds a row: as one strip if it fits on a page well, else line by line.
     pub(super) fn row(&mut self, row: &Row<'_>, strips: &mut Vec<Strip>) {
         let mut columns = Vec::with_capacity(row.cells.len());
         for (column, cell) in row.cells.iter().enumerate() {
@@ -23,7 +23,7 @@ impl Setter<'_> {
         if height <= self.grid.height * TALLEST_WHOLE {
             strips.push(whole_row(columns, height, row));
         } else {
-            // Any number that no other divided row has.
+            // `first` is a number that no other divided row has.
             divide_row(columns, first, row, strips);
         }
         if let (Some(rule), Some(last)) = (&row.rule, strips.last_mut()) {
@@ -110,7 +110,7 @@ fn divide_row(columns: Vec<Vec<Strip>>, number: usize, row: &Row<'_>, strips: &m
     }
 }
 
-/// Puts the content of `part` into `whole`, `y` points below its top.
+/// Moves the content of `part` into `whole`, `y` points below its top.
 pub(super) fn absorb(whole: &mut Strip, part: Strip, y: f32) {
     for mut piece in part.pieces {
         shift(&mut piece.item, y);

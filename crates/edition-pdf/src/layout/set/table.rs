@@ -1,4 +1,4 @@
-//! The widths of columns, by what the cells hold.
+//! Tables: the widths of columns follow from the content of their cells.
 
 use crate::layout::flow::{Landmark, Paragraph, Row, Rule, Side, Table};
 use crate::layout::mirror::Mirror;
@@ -18,12 +18,12 @@ const AROUND: f32 = 12.0;
 const TALLEST_HEAD: f32 = 0.3;
 /// Ending a page within a table costs as much as leaving this share of it empty.
 const BETWEEN_ROWS: BreakCost = BreakCost::Share(0.03);
-/// Where room is short, only heads that take no more than this share of it stand on one line.
+/// Where room is short, only headers up to this share of it are kept on one line.
 const WIDEST_WHOLE_HEAD: f32 = 0.2;
-/// No word makes a column wider than this share of the table.
+/// The most that a long word widens its column, as a share of the table.
 const WIDEST_WORD: f32 = 0.45;
 
-/// What a column asks for.
+/// The widths that a column needs.
 #[derive(Debug, Clone, Copy, Default)]
 struct Wish {
     /// The width of its widest word.
@@ -33,7 +33,7 @@ struct Wish {
 }
 
 impl Setter<'_> {
-    /// Adds a table; its head is kept for the pages that it goes on to.
+    /// Adds a table, and its header for the pages on which it continues.
     pub(super) fn table(&mut self, table: &Table<'_>, set: &mut Strips) {
         let count = table
             .rows
@@ -93,7 +93,7 @@ impl Setter<'_> {
                 let part = u32::try_from(index + 1).unwrap_or(u32::MAX);
                 strip.landmark = Some(Landmark { part, ..landmark });
             }
-            // No page begins with the last row alone, or ends with the first.
+            // No page ends after the first row or before the last.
             let lonely = index == 0 || index + 2 == table.rows.len();
             if let Some(last) = set.strips.last_mut() {
                 last.break_after = if lonely {
@@ -151,7 +151,7 @@ impl Setter<'_> {
         let fits = wishes.iter().zip(&heads).map(whole).sum::<f32>() <= room;
         for (wish, head) in wishes.iter_mut().zip(&heads) {
             wish.least = wish.least.max(head.least);
-            // Where room is short, many words in the head of a column take lines rather than width.
+            // Where room is short, a long header takes more lines rather than more width.
             let whole = fits || head.most <= room * WIDEST_WHOLE_HEAD;
             wish.most = wish.most.max(if whole { head.most } else { head.least });
             wish.least = wish.least.clamp(12.0, (room * WIDEST_WORD).max(12.0));
@@ -185,9 +185,8 @@ impl Setter<'_> {
     }
 }
 
-/// Shares `room` out among columns that together take all of it. Where it does not suffice, those
-/// that ask for less than an even share get what they ask for; the others share the rest, so that
-/// each has room for its widest word and the one with more to say gets more.
+/// Distributes `room` among columns. Where it does not suffice, columns that need less than an even share get what they
+/// need; the others share the rest, so that each has room for its widest word, and those with more text get more.
 fn share(room: f32, wishes: &[Wish]) -> Vec<f32> {
     let most: f32 = wishes.iter().map(|wish| wish.most).sum();
     if most <= room {

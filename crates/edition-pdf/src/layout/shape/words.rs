@@ -1,98 +1,67 @@
-//! The words that were shaped before, kept from edition to edition: a language has few words, and uses
-//! them again and again.
+//! The words that a shaper knows already. A language has few words and uses them again and again.
 
-use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use edition_model::Locale;
-use harfrust::ShapePlan;
-use rustc_hash::FxHashMap;
 
-use super::WordGlyph;
+use super::word::{Plans, WordGlyph, WordShaper, WordStyle};
 use crate::fonts::FaceId;
-use crate::layout::break_lines::Divisions;
 use crate::layout::style::Height;
+use crate::layout::word_key::{WordKey, WordRef};
+use crate::memo::Memo;
 
-/// So many words are kept at most, which are a few megabytes: a long document has some thousands, and the
-/// frequent ones are soon learned anew.
-const MOST_WORDS: usize = 12_000;
+/// The capacity in bytes, enough for about eight thousand words: those of a long document.
+const CAPACITY: usize = 3 << 20;
 
-/// What is known of words.
-#[derive(Default)]
-pub(super) struct Words {
-    pub(super) styles: Vec<StyledWords>,
-    pub(super) plans: BTreeMap<(FaceId, String, u32, Height), ShapePlan>,
-    pub(super) divisions: Divisions,
+/// Words by style.
+pub(crate) struct Words {
+    styles: Vec<WordStyle>,
+    glyphs: Memo<WordKey, Arc<[WordGlyph]>>,
+    plans: Plans,
 }
 
-/// What of a style changes the glyphs of a word.
-pub(super) struct WordStyle<'l> {
-    pub(super) face: FaceId,
-    pub(super) locale: &'l Locale,
-    pub(super) height: Height,
-}
-
-/// The words of one style.
-pub(super) struct StyledWords {
-    pub(super) face: FaceId,
-    pub(super) locale: Locale,
-    pub(super) height: Height,
-    pub(super) words: FxHashMap<Box<str>, Arc<[WordGlyph]>>,
+impl Default for Words {
+    fn default() -> Self {
+        let bytes = |key: &WordKey, glyphs: &Arc<[WordGlyph]>| key.bytes() + size_of_val(&**glyphs);
+        Self {
+            styles: Vec::new(),
+            glyphs: Memo::new(CAPACITY, bytes),
+            plans: Plans::new(),
+        }
+    }
 }
 
 impl Words {
-    /// The place of a style.
-    pub(super) fn style(&mut self, style: WordStyle<'_>) -> usize {
-        let WordStyle {
-            face,
-            locale,
-            height,
-        } = style;
-        let same = |known: &StyledWords| {
+    /// The index of a style.
+    pub(super) fn style(&mut self, face: FaceId, locale: &Locale, height: Height) -> usize {
+        let is_same = |known: &WordStyle| {
             known.face == face && known.height == height && known.locale.tag() == locale.tag()
         };
-        if let Some(place) = self.styles.iter().position(same) {
-            return place;
-        }
-        self.styles.push(StyledWords {
-            face,
-            locale: locale.clone(),
-            height,
-            words: FxHashMap::default(),
-        });
-        self.styles.len() - 1
+        self.styles.iter().position(is_same).unwrap_or_else(|| {
+            self.styles.push(WordStyle {
+                face,
+                locale: locale.clone(),
+                height,
+            });
+            self.styles.len() - 1
+        })
     }
 
-    fn count(&self) -> usize {
-        let shaped: usize = self.styles.iter().map(|style| style.words.len()).sum();
-        shaped + self.divisions.count()
-    }
-}
-
-/// Words that no shaper uses at the moment. What a shaper knows changes how fast it is, and nothing
-/// else.
-#[derive(Default)]
-pub(crate) struct WordPool(Mutex<Vec<Words>>);
-
-impl WordPool {
-    /// Lets go of all.
-    pub(crate) fn clear(&self) {
-        *self.lock() = Vec::new();
-    }
-
-    /// Words for one shaper.
-    pub(super) fn take(&self) -> Words {
-        self.lock().pop().unwrap_or_default()
-    }
-
-    /// What it has learned.
-    pub(super) fn give_back(&self, words: Words) {
-        if words.count() <= MOST_WORDS {
-            self.lock().push(words);
-        }
-    }
-
-    fn lock(&self) -> std::sync::MutexGuard<'_, Vec<Words>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    /// The glyphs of a word in the style of that index, shaped by `shaper` where they are not known.
+    pub(super) fn glyphs(
+        &mut self,
+        word: &str,
+        style: usize,
+        shaper: &mut WordShaper<'_>,
+    ) -> Arc<[WordGlyph]> {
+        let key = WordRef { group: style, word };
+        self.glyphs.get(&key).unwrap_or_else(|hash| {
+            let Some(style) = self.styles.get(style) else {
+                return Arc::default();
+            };
+            let glyphs: Arc<[WordGlyph]> = shaper.shape(word, style, &mut self.plans).into();
+            self.glyphs.insert(hash, key.into(), Arc::clone(&glyphs));
+            glyphs
+        })
     }
 }

@@ -6,20 +6,18 @@ use edition_model::{Alignment, Block, Edition, Kind, Origin, Segment};
 
 use super::sample::{NoPictures, edition, footnote, heading, inlines, locale, numbered, table};
 use super::texts::{EN, RU, TG};
-use super::{pages, rich};
-use crate::fonts::Fonts;
+use super::{pages, press, rich};
 use crate::layout::grid::Grid;
-use crate::layout::lay_out_aligned;
 use crate::page::{ElementId, Item, Page, Pages, Role};
 
 const LANGUAGES: [(&str, &str); 3] = [("en", EN), ("ru", RU), ("tg", TG)];
 
 fn aligned(editions: &[Edition]) -> Vec<Pages> {
     let editions: Vec<&Edition> = editions.iter().collect();
-    lay_out_aligned(&editions, Fonts::embedded(), &NoPictures)
+    press().lay_out_aligned(&editions, &NoPictures)
 }
 
-/// The segment that an element belongs to.
+/// The segment of an element.
 fn segment_of(pages: &Pages, element: ElementId) -> Option<String> {
     let mut next = Some(element);
     while let Some(id) = next {
@@ -44,7 +42,7 @@ fn by_page(pages: &Pages) -> Vec<BTreeSet<String>> {
     pages.pages.iter().map(page).collect()
 }
 
-/// Every page holds the same segments in all languages; gives how many pages there are.
+/// Asserts that every page holds the same segments in all languages, and returns the number of pages.
 fn check(editions: &[Edition]) -> usize {
     let pages = aligned(editions);
     let first = by_page(&pages[0]);
@@ -87,19 +85,19 @@ fn in_each(blocks: impl Fn(&str) -> Vec<Block<Segment>>, notes: &[&str]) -> Vec<
 
 #[test]
 fn pages_hold_the_same_segments_in_every_language() {
-    // The same sentences in number, so that the lists of the sample are as long in each language.
+    // The same number of sentences, so that the lists of the sample are as long in each language.
     let editions = LANGUAGES.map(|(tag, prose)| {
         let sentences: Vec<&str> = prose.split(". ").take(2).collect();
         rich(tag, &sentences.join(". "))
     });
     assert!(check(&editions) > 3);
-    // By itself, each of them ends its pages elsewhere: there is something to align.
+    // Laid out alone, they end their pages at different places: there is something to align.
     let own = editions.each_ref().map(|edition| by_page(&pages(edition)));
     assert!(own[0] != own[1] || own[1] != own[2]);
 }
 
 #[test]
-fn every_page_holds_the_same_wherever_it_begins() {
+fn pages_hold_the_same_segments_wherever_they_begin() {
     for count in 1..30 {
         let blocks = |prose: &str| {
             let words = |count| prose.split_inclusive(' ').take(count).collect::<String>();
@@ -161,7 +159,7 @@ fn segments_longer_than_a_page_are_divided_in_all_languages() {
 }
 
 #[test]
-fn drafts_are_aligned_although_they_say_more() {
+fn drafts_are_aligned_in_spite_of_their_notices() {
     let blocks = |prose: &str| (1..20).map(|number| numbered(number, prose)).collect();
     let mut editions = in_each(blocks, &[]);
     for (index, block) in editions[1].body.blocks.iter_mut().enumerate() {
@@ -176,7 +174,7 @@ fn drafts_are_aligned_although_they_say_more() {
 }
 
 #[test]
-fn one_language_alone_loses_nothing() {
+fn one_language_alone_is_complete() {
     let edition = rich("tg", TG);
     let aligned = aligned(std::slice::from_ref(&edition));
     let roles = |pages: &Pages| {

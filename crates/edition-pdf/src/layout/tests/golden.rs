@@ -1,9 +1,7 @@
-//! Three first pages against those in `tests/golden`: where every line stands, in what letters, and
-//! what is drawn. To accept what the pages have become, run the tests with `BLESS=1`, read the
-//! difference, and look at the pages.
+//! Three first pages compared with those in `tests/golden`: the position and style of every line, and all that is drawn.
+//! To accept changes, run the tests with `BLESS=1`, read the difference, and look at the pages.
 //!
-//! Places are rounded to half a point: the arithmetic is the same on every machine, and a hair is
-//! nothing that a reader sees.
+//! Positions are rounded to half a point, which no reader sees.
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -44,11 +42,10 @@ fn check(name: &str, pages: &Pages) {
     assert_eq!(drawn.lines().count(), expected.lines().count(), "{name}");
 }
 
-/// What is farther from the words before stands by itself.
+/// Words at a greater distance from those before are listed separately.
 const GAP: f32 = 8.0;
 
-/// A line for every line of letters, in the order of reading, and for everything drawn. `~` is what a
-/// screen reader passes over.
+/// A line for every line of text, in reading order, and for everything drawn. `~` marks page furniture.
 fn draw(page: &Page) -> String {
     let mut drawn = String::from("  top  left  size  letters\n");
     let mut line: Option<(&GlyphRun, String)> = None;

@@ -9,7 +9,7 @@ use super::texts::{EN, RU, TG};
 use super::{dump, pages, right_edge};
 use crate::layout::grid::Grid;
 
-/// The lines of `prose` set as one paragraph; hyphens put in are `-`.
+/// The lines of `prose` set as one paragraph; added hyphens are shown as `-`.
 fn lines(tag: &str, prose: &str) -> Vec<String> {
     let mut edition = edition(
         tag,
@@ -24,7 +24,7 @@ fn lines(tag: &str, prose: &str) -> Vec<String> {
     edition.wording.publisher.text.clear();
     edition.wording.contacts.text.clear();
     let dump = dump(&pages(&edition));
-    // The number of the page and the kind of the document come first.
+    // The page number and the kind of the document come first.
     let lines = dump.lines().skip(2).filter(|line| !line.starts_with("=="));
     lines.map(|line| line.trim_end().to_owned()).collect()
 }
@@ -97,9 +97,9 @@ fn tajik() {
 }
 
 #[test]
-fn lines_follow_the_habits_of_printers() {
+fn no_line_breaks_a_rule_of_typography() {
     for (tag, prose) in [("en", EN), ("ru", RU), ("tg", TG)] {
-        // Every beginning makes another paragraph.
+        // Every beginning makes a different paragraph.
         for skipped in 0..40 {
             let words: Vec<&str> = prose.split(' ').skip(skipped).collect();
             let lines = lines(tag, &words.join(" "));
@@ -132,15 +132,15 @@ fn a_hard_break_ends_a_line() {
 }
 
 #[test]
-fn text_from_the_right_keeps_its_order() {
-    // No embedded face shows these letters; their order must be right all the same.
+fn right_to_left_text_keeps_its_order() {
+    // No embedded face has these letters, but their order must be right.
     check("he", "שלום world 12 עולם", "שלום world 12 עולם");
 }
 
 #[test]
-fn what_belongs_together_stays_on_one_line() {
+fn words_that_belong_together_stay_on_one_line() {
     for (tag, whole) in [("en", "10–18"), ("en", "`--draft`"), ("tg", "ин {12}")] {
-        // Words of every length before it push it over every end of a line.
+        // Words of every length before them bring them to every position on a line.
         for length in (60..90).step_by(2) {
             let filler = "аб ".repeat(length / 3) + &"в".repeat(length % 3 + 1);
             let lines = lines(tag, &format!("{filler} {whole} {filler}"));
@@ -191,7 +191,7 @@ fn lines_of_headings_are_about_as_long() {
 }
 
 #[test]
-fn what_no_face_has_is_shown_by_a_sign_of_its_own() {
+fn a_character_that_no_face_has_is_shown_by_a_replacement() {
     let words = "Слово 漢字 и ещё одно.";
     let laid_out = pages(&edition(
         "ru",
@@ -211,7 +211,7 @@ fn what_no_face_has_is_shown_by_a_sign_of_its_own() {
 }
 
 #[test]
-fn lines_of_scripts_without_spaces_are_as_long_as_the_measure() {
+fn lines_of_scripts_without_spaces_are_justified() {
     let prose =
         "人人生而自由,在尊严和权利上一律平等。他们赋有理性和良心,并应以兄弟关系的精神相对待。"
             .repeat(6);

@@ -1,4 +1,4 @@
-//! Pages of scripts that run from the right.
+//! Pages of right-to-left scripts.
 
 use edition_model::{Edition, Kind};
 
@@ -41,7 +41,7 @@ fn numbers_and_bullets_hang_at_the_right() {
     let mut labels = 0;
     for run in runs(&pages).filter(|run| is_label(&pages, run.element)) {
         labels += 1;
-        // Those of lists stand in the text, those of paragraphs beside it; all in its right half.
+        // Bullets are in the text, paragraph numbers beside it; all are in the right half.
         assert!(
             run.x > text.x + text.width / 2.0,
             "{} at {}",
@@ -60,7 +60,7 @@ fn numbers_and_bullets_hang_at_the_right() {
 }
 
 #[test]
-fn columns_of_tables_follow_each_other_running_left() {
+fn columns_of_tables_run_from_right_to_left() {
     let pages = pages(&arabic());
     let place = |words: &str| {
         let mut heads = runs(&pages).filter(|run| run.text.trim() == words);
@@ -70,7 +70,7 @@ fn columns_of_tables_follow_each_other_running_left() {
 }
 
 #[test]
-fn the_first_of_the_columns_is_the_right_one_where_its_script_begins_there() {
+fn the_first_edition_is_the_rightmost_column_if_its_script_runs_from_right_to_left() {
     let sentences: Vec<&str> = EN.split(". ").take(3).collect();
     let mut first = arabic();
     first.body = rich("en", &sentences.join(". ")).body;

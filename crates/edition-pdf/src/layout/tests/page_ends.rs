@@ -1,4 +1,4 @@
-//! What stands at the ends of pages.
+//! The ends of pages.
 
 use std::collections::BTreeMap;
 
@@ -10,12 +10,10 @@ use super::sample::{
     table,
 };
 use super::texts::{EN, RU, TG};
-use super::{dump, pages, rich};
-use crate::fonts::Fonts;
-use crate::layout::lay_out_aligned;
+use super::{dump, pages, press, rich};
 use crate::page::{AreaTarget, ElementId, Item, Page, Pages, Role};
 
-/// Editions that end their pages in many different places.
+/// Editions whose pages end at many different places.
 fn many_editions() -> Vec<Edition> {
     let mut editions = Vec::new();
     for (tag, prose) in [("en", EN), ("ru", RU), ("tg", TG)] {
@@ -32,7 +30,7 @@ fn many_editions() -> Vec<Edition> {
     editions
 }
 
-/// The elements of the lines of a page, in order, with the height of each; footnotes aside.
+/// The elements of the lines of a page, in order, each with its baseline; without footnotes.
 fn lines(pages: &Pages, page: &Page) -> Vec<(ElementId, f32)> {
     let mut lines: Vec<(ElementId, f32)> = Vec::new();
     for item in &page.items {
@@ -47,7 +45,7 @@ fn lines(pages: &Pages, page: &Page) -> Vec<(ElementId, f32)> {
     lines
 }
 
-/// The paragraph or heading that an element is part of, if it is one of the text.
+/// The paragraph or heading of the text that an element is part of, if any.
 fn block_of(pages: &Pages, element: ElementId) -> Option<ElementId> {
     let mut block = None;
     let mut next = Some(element);
@@ -63,7 +61,7 @@ fn block_of(pages: &Pages, element: ElementId) -> Option<ElementId> {
     block
 }
 
-/// Whether an element is one of that role or lies in one.
+/// Whether an element has that role or is inside one that has.
 pub(super) fn is_part_of(pages: &Pages, element: ElementId, role: Role) -> bool {
     let mut next = Some(element);
     while let Some(element) = next.and_then(|id| pages.structure.get(id)) {
@@ -75,7 +73,7 @@ pub(super) fn is_part_of(pages: &Pages, element: ElementId, role: Role) -> bool 
     false
 }
 
-/// No page ends in a heading or the first line of a paragraph, or begins with the last one.
+/// Asserts that no page ends in a heading or the first line of a paragraph, or begins with the last one.
 pub(super) fn check_ends(pages: &Pages, place: &str) {
     let by_page: Vec<_> = pages.pages.iter().map(|page| lines(pages, page)).collect();
     for pair in by_page.windows(2) {
@@ -85,7 +83,7 @@ pub(super) fn check_ends(pages: &Pages, place: &str) {
         let role = pages.structure.get(*last).unwrap().role;
         let heading = matches!(role, Role::Heading(_));
         assert!(!heading, "{place}: a heading ends a page");
-        // The lines of code are one paragraph and stand each for themselves.
+        // The lines of code are one paragraph, but may be separated.
         let code = |id: &ElementId| {
             let mut all = pages.structure.iter();
             all.any(|(_, element)| element.parent == Some(*id) && element.role == Role::Code)
@@ -100,7 +98,7 @@ pub(super) fn check_ends(pages: &Pages, place: &str) {
 }
 
 #[test]
-fn neither_first_nor_last_lines_stand_alone() {
+fn there_are_no_widows_and_no_orphans() {
     for (number, edition) in many_editions().iter().enumerate() {
         check_ends(&pages(edition), &format!("edition {number}"));
     }
@@ -132,7 +130,7 @@ fn long_footnotes_go_on_to_the_next_pages() {
 }
 
 #[test]
-fn every_link_leads_somewhere() {
+fn every_link_has_a_destination() {
     for edition in many_editions().iter().take(3) {
         let pages = pages(edition);
         for link in pages.pages.iter().flat_map(|page| &page.links) {
@@ -251,7 +249,7 @@ fn drafts_say_so_before_each_segment_and_on_each_page() {
 }
 
 #[test]
-fn lists_in_lists_and_long_documents_take_their_time_and_no_more() {
+fn nested_lists_and_long_documents_take_linear_time() {
     let mut block = list(None, "inner", &["a", "b"]);
     for _ in 0..30 {
         block = Block::List {
@@ -267,7 +265,7 @@ fn lists_in_lists_and_long_documents_take_their_time_and_no_more() {
     assert!(names.contains_key(&"para-499".to_owned()));
 }
 
-/// The first run of each page that begins with one of `marks`, and the last one.
+/// The first and the last run of each page that begins with one of `marks`.
 fn ends_of_pages(pages: &Pages, marks: &[&str]) -> Vec<(String, String)> {
     let of_page = |page: &Page| {
         let mut shown = page.items.iter().filter_map(|item| match item {
@@ -283,7 +281,7 @@ fn ends_of_pages(pages: &Pages, marks: &[&str]) -> Vec<(String, String)> {
 }
 
 #[test]
-fn rows_items_and_lines_of_code_do_not_stand_alone_at_page_ends() {
+fn no_row_item_or_line_of_code_is_alone_at_a_page_end() {
     let rows: Vec<String> = (1..=12).map(|row| format!("r{row} | word")).collect();
     let mut all = vec!["r0 | Second"];
     all.extend(rows.iter().map(String::as_str));
@@ -313,11 +311,11 @@ fn rows_items_and_lines_of_code_do_not_stand_alone_at_page_ends() {
 }
 
 #[test]
-fn words_before_a_table_stand_on_the_page_of_its_first_rows() {
+fn words_before_a_table_are_on_the_page_of_its_first_rows() {
     let rows: Vec<String> = (1..=12).map(|row| format!("r{row} | word")).collect();
     let mut all = vec!["r0 | Second"];
     all.extend(rows.iter().map(String::as_str));
-    // The page of the first run that begins so.
+    // The page of the first run that begins with these words.
     let page_of = |pages: &Pages, mark: &str| {
         pages.pages.iter().position(|page| {
             let mut items = page.items.iter();
@@ -344,7 +342,7 @@ fn words_before_a_table_stand_on_the_page_of_its_first_rows() {
     }
 }
 
-/// A document of so many paragraphs of one line each.
+/// A document of that many paragraphs of one line.
 fn short_paragraphs(count: u32) -> Edition {
     let blocks = (1..=count).map(|number| paragraph(&format!("p{number}"), "Word."));
     edition("en", Kind::Report, blocks.collect(), Vec::new())
@@ -363,17 +361,17 @@ fn baselines(pages: &Pages) -> Vec<Vec<f32>> {
 }
 
 #[test]
-fn no_document_ends_on_a_page_with_next_to_nothing_where_closer_spaces_spare_it() {
+fn closer_spaces_avoid_a_nearly_empty_last_page() {
     let usual = 21.0;
     let (mut spared, mut kept) = (0, 0);
     for count in 20..110 {
         let edition = short_paragraphs(count);
         let found = baselines(&pages(&edition));
-        let aligned = lay_out_aligned(&[&edition], Fonts::embedded(), &NoPictures);
+        let aligned = press().lay_out_aligned(&[&edition], &NoPictures);
         let unspared = baselines(&aligned[0]);
         let total: usize = found.iter().map(Vec::len).sum();
         assert_eq!(total, count as usize);
-        // All spaces of the document are the same, and not much closer than by design.
+        // All spaces of a document are equal, and not much closer than by design.
         let steps: Vec<f32> = found
             .iter()
             .flat_map(|page| page.windows(2).map(|pair| pair[1] - pair[0]))
@@ -391,19 +389,19 @@ fn no_document_ends_on_a_page_with_next_to_nothing_where_closer_spaces_spare_it(
             kept += usize::from(found.len() > 1 && last <= 4);
         }
     }
-    // What closer spaces do not spare is left as it is: here more than two lines a page before it.
+    // Where closer spaces do not avoid it, they stay as they are: here, with more than two lines for each page before.
     assert!(spared > 6 && kept < 6, "{spared} spared, {kept} kept");
 }
 
 #[test]
-fn a_short_last_page_stays_where_no_space_can_be_closer() {
+fn a_short_last_page_stays_where_there_are_no_spaces_to_close() {
     let filler = "Word.\n".repeat(51);
     let blocks = vec![paragraph("filler", filler.trim())];
     let pages = pages(&edition("en", Kind::Report, blocks, Vec::new()));
     assert_eq!(pages.pages.len(), 2);
 }
 
-/// The rectangles of a page in ink, as wide and high as modules: those of a QR code.
+/// The rectangles of a page that are the modules of a QR code.
 fn modules(page: &Page) -> usize {
     let modules = page.items.iter().filter(
         |item| matches!(item, Item::Box { area, color } if area.height < 2.0 && *color == crate::layout::style::INK),
@@ -412,7 +410,7 @@ fn modules(page: &Page) -> usize {
 }
 
 #[test]
-fn an_address_stands_on_the_first_page_as_a_code_and_as_a_link() {
+fn the_address_is_on_the_first_page_as_a_code_and_as_a_link() {
     let mut edition = rich("ru", RU);
     let without = pages(&edition);
     assert_eq!(modules(&without.pages[0]), 0);
@@ -433,9 +431,9 @@ fn an_address_stands_on_the_first_page_as_a_code_and_as_a_link() {
         assert_eq!(element.role, Role::Link);
     }
     assert!(dump(&with).contains("В интернете:"));
-    // Nothing of the text stands elsewhere for it.
+    // It does not move the text.
     assert_eq!(with.pages.len(), without.pages.len());
-    // What may not be shown is not at its address.
+    // An edition that is not published has no address.
     edition.status = Status::Draft { embargo: None };
     assert_eq!(modules(&pages(&edition).pages[0]), 0);
 }

@@ -6,14 +6,12 @@ use edition_model::{Edition, Origin, Status};
 
 use super::sample::{NoPictures, inlines, locale};
 use super::texts::{EN, RU, TG};
-use super::{fold, rich, right_edge};
-use crate::fonts::Fonts;
+use super::{fold, press, rich, right_edge};
 use crate::layout::grid::Grid;
-use crate::layout::lay_out_parallel;
 use crate::page::{AreaTarget, ElementId, Item, Pages, Role};
 
 fn editions() -> [Edition; 4] {
-    // The chapters of the sample are made of words of the text: the same number in each language.
+    // The same number of sentences in each language, so that all editions have the same blocks.
     let editions = [("en", EN), ("ru", RU), ("tg", TG), ("uz", EN)];
     editions.map(|(tag, prose)| {
         let sentences: Vec<&str> = prose.split(". ").take(3).collect();
@@ -24,10 +22,10 @@ fn editions() -> [Edition; 4] {
 pub(super) fn side_by_side(editions: &[Edition]) -> Pages {
     let (first, others) = editions.split_first().unwrap();
     let others: Vec<&Edition> = others.iter().collect();
-    lay_out_parallel(first, &others, Fonts::embedded(), &NoPictures)
+    press().lay_out_parallel(first, &others, &NoPictures)
 }
 
-/// The locale that the words of an element are in.
+/// The locale of an element.
 fn locale_of(pages: &Pages, element: ElementId) -> String {
     let mut next = Some(element);
     while let Some(id) = next {
@@ -40,7 +38,7 @@ fn locale_of(pages: &Pages, element: ElementId) -> String {
     pages.metadata.locale.tag().to_owned()
 }
 
-/// The text of each segment in each locale, and where its first line stands.
+/// The text of each segment in each locale, and the baseline of its first line.
 pub(super) fn segments(pages: &Pages) -> BTreeMap<(String, String), (String, (usize, f32))> {
     let mut found: BTreeMap<(String, String), (String, (usize, f32))> = BTreeMap::new();
     for (number, page) in pages.pages.iter().enumerate() {
@@ -64,7 +62,7 @@ pub(super) fn segments(pages: &Pages) -> BTreeMap<(String, String), (String, (us
 }
 
 #[test]
-fn every_segment_is_there_in_every_language_and_on_one_height() {
+fn every_segment_begins_on_one_height_in_every_language() {
     let editions = editions();
     for count in 2..=4 {
         let pages = side_by_side(&editions[..count]);
@@ -75,7 +73,7 @@ fn every_segment_is_there_in_every_language_and_on_one_height() {
                 let key = |tag: &str| (tag.to_owned(), id.clone());
                 let (text, place) = &found[&key(edition.locale.tag())];
                 let wanted = fold(&segment.plain_text());
-                // The sample has words of another language of its own.
+                // The sample itself contains words in another language.
                 if !wanted.contains("на русском") {
                     assert_eq!(fold(text), wanted, "{id}");
                 }
@@ -86,7 +84,7 @@ fn every_segment_is_there_in_every_language_and_on_one_height() {
 }
 
 #[test]
-fn columns_do_not_run_into_each_other() {
+fn columns_do_not_overlap() {
     let editions = editions();
     for count in 2..=4 {
         let pages = side_by_side(&editions[..count]);
@@ -100,7 +98,7 @@ fn columns_do_not_run_into_each_other() {
                 let element = pages.structure.get(id).unwrap();
                 element.role == Role::Code
             });
-            // Code that is the same in all languages stands there once, over the whole measure.
+            // Code is the same in all languages and appears once, across all columns.
             let end = frames[column].x + frames[column].width;
             assert!(code || right <= end + 0.1, "{}: {}", count, run.text);
         }
@@ -108,7 +106,7 @@ fn columns_do_not_run_into_each_other() {
 }
 
 #[test]
-fn numbers_stand_there_once_and_every_language_has_its_names() {
+fn numbers_appear_once_and_each_language_has_destinations() {
     let pages = side_by_side(&editions()[..3]);
     let numbers = pages.pages.iter().flat_map(|page| &page.items);
     let numbers = numbers.filter(
@@ -135,7 +133,7 @@ fn numbers_stand_there_once_and_every_language_has_its_names() {
 }
 
 #[test]
-fn drafts_side_by_side_say_so_in_every_language() {
+fn drafts_side_by_side_have_a_notice_in_every_language() {
     let mut editions = editions();
     for edition in &mut editions {
         edition.status = Status::Draft { embargo: None };

@@ -1,6 +1,5 @@
-//! Every kind of block at every place relative to the end of a page: pushed down line by line, nothing
-//! is lost, nothing stands there twice or outside the margins, and pages end as a printer would end
-//! them.
+//! Every kind of block at every position relative to the end of a page. Pushed down line by line, nothing is lost, doubled
+//! or outside the margins, and pages end well.
 
 use edition_model::{Alignment, Block, Edition, Footnote, Kind, Segment};
 
@@ -81,7 +80,7 @@ const KINDS: [fn(&str) -> Content; 9] = [
     },
 ];
 
-/// The content of that kind after so many lines, with two paragraphs after it.
+/// A block of that kind after so many lines, and two paragraphs after it.
 fn pushed_down(tag: &str, prose: &str, kind: usize, lines: usize) -> Edition {
     let filler = "Word.\n".repeat(lines + 1);
     let mut blocks = vec![paragraph("filler", filler.trim())];
@@ -92,7 +91,7 @@ fn pushed_down(tag: &str, prose: &str, kind: usize, lines: usize) -> Edition {
 }
 
 #[test]
-fn nothing_is_lost_or_ugly_wherever_a_page_ends() {
+fn every_block_is_complete_and_well_divided_wherever_a_page_ends() {
     let languages = [("en", EN), ("ru", RU), ("tg", TG)];
     for kind in 0..KINDS.len() {
         for lines in 0..POSITIONS {
@@ -110,20 +109,20 @@ fn nothing_is_lost_or_ugly_wherever_a_page_ends() {
     }
 }
 
-/// Every segment is there exactly once.
+/// Asserts that every segment is there exactly once.
 fn check_texts(pages: &Pages, edition: &Edition, place: &str) {
     let texts = texts_by_segment(pages);
     for segment in edition.body.segments() {
         let id = segment.id.as_ref().unwrap().as_str();
         let found = texts.get(id).map(|text| fold(text)).unwrap_or_default();
-        // The words for a picture stand beside it, unseen.
+        // The alternative text of a picture is not shown.
         if !id.ends_with("-alt") {
             assert_eq!(found, fold(&segment.plain_text()), "{place}: {id}");
         }
     }
 }
 
-/// All that is read stands within the text.
+/// Asserts that all text is inside the text area.
 fn check_margins(pages: &Pages, place: &str) {
     let grid = Grid::UPRIGHT;
     for (number, page) in pages.pages.iter().enumerate() {
@@ -144,7 +143,7 @@ fn check_margins(pages: &Pages, place: &str) {
     }
 }
 
-/// Footnotes begin on the page of their mark and stand below all of its text.
+/// Asserts that footnotes begin on the page of their mark, below all of its text.
 fn check_notes(pages: &Pages, place: &str) {
     for number in [1, 2] {
         let mark = pages.destinations.get(&format!("mark:{number}"));
@@ -170,7 +169,7 @@ fn check_notes(pages: &Pages, place: &str) {
     }
 }
 
-/// A page with rows of a table has its head, once.
+/// Asserts that a page with rows of a table has its header once.
 fn check_heads(pages: &Pages, place: &str) {
     for page in &pages.pages {
         let runs = || {
@@ -186,7 +185,7 @@ fn check_heads(pages: &Pages, place: &str) {
     }
 }
 
-/// A page does not end in two lines with hyphens.
+/// Asserts that no page ends in two lines with hyphens.
 fn check_hyphens(pages: &Pages, place: &str) {
     for page in &pages.pages {
         let mut ends: Vec<(f32, bool)> = Vec::new();
@@ -207,7 +206,7 @@ fn check_hyphens(pages: &Pages, place: &str) {
 }
 
 #[test]
-fn side_by_side_all_languages_go_on_in_step_wherever_a_page_ends() {
+fn side_by_side_all_languages_stay_aligned_wherever_a_page_ends() {
     let languages = [("en", EN), ("ru", RU), ("tg", TG), ("uz", EN)];
     for kind in 0..KINDS.len() {
         for lines in 0..34 {
@@ -215,7 +214,7 @@ fn side_by_side_all_languages_go_on_in_step_wherever_a_page_ends() {
             let editions: Vec<Edition> = languages
                 .iter()
                 .take(count)
-                // As many sentences in each, so that all have the same segments.
+                // The same number of sentences, so that all have the same segments.
                 .map(|(tag, prose)| {
                     let sentences: Vec<&str> = prose.split(". ").take(3).collect();
                     pushed_down(tag, &sentences.join(". "), kind, lines)

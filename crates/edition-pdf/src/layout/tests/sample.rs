@@ -6,7 +6,7 @@ use edition_model::{
     Segment, SegmentId, SourceFile, Sources, Span, Status, Table, Template, Wording, Words,
 };
 
-/// No picture at all.
+/// No pictures.
 pub(crate) struct NoPictures;
 
 impl Pictures for NoPictures {
@@ -135,7 +135,7 @@ pub(crate) fn list(start: Option<u64>, id: &str, items: &[&str]) -> Block<Segmen
     }
 }
 
-/// Cells are parted by `|`; the first row is the head.
+/// Cells are separated by `|`; the first row is the header.
 pub(crate) fn table(id: &str, alignments: &[Alignment], rows: &[&str]) -> Block<Segment> {
     let row = |(row, text): (usize, &&str)| -> Vec<Segment> {
         let cells = text.split('|').enumerate();

@@ -1,4 +1,4 @@
-//! The widths of lines: how far they are from the measure, and what they can gain and lose.
+//! The widths of lines: how far they are from the measure, and how far they can stretch and shrink.
 
 use std::ops::Range;
 
@@ -6,22 +6,22 @@ use crate::layout::break_lines::total_fit::Breakpoint;
 use crate::layout::shape::{GlyphKind, ShapedGlyph};
 use crate::layout::style::Setting;
 
-/// How much of its width a space may gain in a line that is just good enough.
+/// What a space gains in a line that is just good enough, as a share of its width.
 const STRETCH: f64 = 0.5;
-/// How much of its width a space may lose at most.
+/// The most that a space loses, as a share of its width.
 pub(super) const SHRINK: f64 = 0.333;
-/// What share of the measure a ragged line that is just good enough leaves empty.
+/// What a ragged line that is just good enough leaves empty, as a share of the measure.
 const RAGGED: f64 = 0.16;
-/// What share of their width letters gain or lose at most: too little to be seen, and enough to spare
-/// many a hyphen.
+/// The most that letters gain or lose, as a share of their width (font expansion): too little to be seen, and enough to
+/// avoid many hyphens.
 pub(super) const EXPANSION: f64 = 0.012;
 
-/// The widths of a run of glyphs, summed up, and the measure that they must fit.
+/// Prefix sums of the widths of glyphs, and the measure that lines must fit.
 pub(in crate::layout::break_lines) struct Measure {
     pub(super) start: usize,
     pub(super) width: f32,
     pub(super) setting: Setting,
-    /// For each glyph of the run and its end, the widths of all before it.
+    /// The widths before each glyph, and at last of all.
     sums: Vec<Widths>,
 }
 
@@ -60,7 +60,7 @@ impl Measure {
         }
     }
 
-    /// The widths of what stands from glyph `start` to `end`.
+    /// The widths from glyph `start` to `end`.
     pub(super) fn between(&self, start: usize, end: usize) -> Widths {
         let nothing = Widths {
             all: 0.0,
@@ -76,7 +76,7 @@ impl Measure {
         }
     }
 
-    /// How far a line that ends there reaches out into the margin.
+    /// How far a line that ends there protrudes into the margin.
     pub(super) fn overhang(&self, breakpoint: &Breakpoint) -> f32 {
         if self.setting == Setting::Justified {
             breakpoint.overhang
@@ -85,11 +85,11 @@ impl Measure {
         }
     }
 
-    /// How far such a line is from its natural width: 1 is as loose, and -1 as tight, as good setting
-    /// allows. Below -1 the line does not fit. `reach` is what it has beside its own width.
+    /// How far a line of those widths is from its natural width: 1 is as loose and -1 as tight as is good. Below -1 the
+    /// line does not fit. `reach` is its width besides: a hyphen, less what protrudes.
     pub(super) fn ratio(&self, widths: Widths, reach: f32) -> f64 {
         let left = f64::from(self.width) - widths.all - f64::from(reach);
-        // Sums of rounded widths must not push out a line that fills the measure exactly.
+        // Rounding errors must not rule out a line that fills the measure exactly.
         if left < -0.01 {
             let shrink = if self.setting == Setting::Justified && widths.spaces > 0.0 {
                 widths.shrink()
@@ -111,7 +111,7 @@ impl Measure {
     }
 }
 
-/// The widths of a line, all of it and its parts.
+/// The width of a line, and of what of it stretches.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Widths {
     pub(super) all: f64,
@@ -120,12 +120,12 @@ pub(super) struct Widths {
 }
 
 impl Widths {
-    /// What the line can gain and still be good enough.
+    /// The most that the line gains while it is good enough.
     pub(super) fn stretch(self) -> f64 {
         self.spaces * STRETCH + self.letters * EXPANSION
     }
 
-    /// What it can lose at most.
+    /// The most that it loses.
     pub(super) fn shrink(self) -> f64 {
         self.spaces * SHRINK + self.letters * EXPANSION
     }

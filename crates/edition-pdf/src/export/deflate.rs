@@ -1,63 +1,63 @@
-//! Streams, deflated. A stream is put together from pieces, each deflated by itself: what streams of
-//! several documents have in common, or one document of yesterday and of today, is deflated once in a
-//! process. How a stream is divided depends on the document alone, so that its bytes never tell what was
-//! made before.
+//! Deflates streams. A stream is put together from pieces that are deflated one by one, so that a piece which several
+//! documents have in common, or a document before and after an edit, is deflated once. How a stream is divided depends
+//! on the document alone: its bytes do not tell what was deflated before.
 
 use std::io::Write;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 
 use flate2::write::ZlibEncoder;
 use flate2::{Compress, Compression, FlushCompress};
-use rustc_hash::FxHashMap;
 
-use crate::met::Met;
+use crate::memo::{Lookup, SharedMemo};
+use crate::pool::Pool;
 
-/// Measured, see docs/performance.md: higher levels cost more time than they are worth.
+/// The level of compression. Higher ones cost more time than they are worth: see docs/performance.md.
 const LEVEL: u32 = 3;
 
-/// What begins a stream: deflated, by a quick level.
+/// The zlib header: deflate, a fast level.
 const HEAD: [u8; 2] = [0x78, 0x5E];
-/// What ends its data: a last block, with nothing in it.
+/// An empty last block.
 const LAST_BLOCK: [u8; 2] = [0x03, 0x00];
 
-/// Shorter pieces are not worth the setting up of an encoder: they stand as they are.
+/// Shorter pieces are stored uncompressed: they are not worth the setup of an encoder.
 const SHORTEST: usize = 80;
 
-/// So many bytes of known pieces are kept, deflated and as they were.
-const MOST_KEPT: usize = 6 << 20;
+/// The capacity of the memo of pieces in bytes, raw and deflated.
+const CAPACITY: usize = 6 << 20;
 
-/// A piece, deflated to whole bytes.
+/// A piece, deflated and flushed to whole bytes.
 #[derive(Clone)]
 struct Piece {
     packed: Arc<[u8]>,
     sum: Checksum,
 }
 
-/// The pieces deflated before, by what they were.
-#[derive(Default)]
-pub(crate) struct PieceCache {
-    known: Mutex<Known>,
-    /// Encoders at rest: to set one up takes longer than a short piece.
-    encoders: Mutex<Vec<Compress>>,
+/// Deflates pieces and remembers them.
+pub(super) struct Deflater {
+    pieces: SharedMemo<Box<[u8]>, Piece>,
+    /// Setting an encoder up takes longer than deflating a short piece.
+    encoders: Pool<Compress>,
 }
 
-#[derive(Default)]
-struct Known {
-    pieces: FxHashMap<Box<[u8]>, Piece>,
-    /// How many bytes they take.
-    size: usize,
-    met: Met,
+impl Default for Deflater {
+    fn default() -> Self {
+        let bytes = |content: &Box<[u8]>, piece: &Piece| content.len() + piece.packed.len();
+        Self {
+            pieces: SharedMemo::new(CAPACITY, bytes),
+            encoders: Pool::default(),
+        }
+    }
 }
 
-impl PieceCache {
-    /// Lets go of all.
-    pub(crate) fn clear(&self) {
-        *lock(&self.known) = Known::default();
-        *lock(&self.encoders) = Vec::new();
+impl Deflater {
+    /// Forgets everything.
+    pub(super) fn clear(&self) {
+        self.pieces.clear();
+        self.encoders.clear();
     }
 
-    /// The stream with these pieces one after the other.
-    pub(super) fn pack(&self, pieces: &[&[u8]]) -> Result<Vec<u8>, std::io::Error> {
+    /// The zlib stream of these pieces one after the other.
+    pub(super) fn stream(&self, pieces: &[&[u8]]) -> Result<Vec<u8>, std::io::Error> {
         let mut stream = HEAD.to_vec();
         let mut sum = Checksum::default();
         for piece in pieces.iter().filter(|piece| !piece.is_empty()) {
@@ -76,29 +76,19 @@ impl PieceCache {
     }
 
     fn piece(&self, content: &[u8]) -> Result<Piece, std::io::Error> {
-        let known = lock(&self.known).pieces.get(content).cloned();
-        if let Some(piece) = known {
-            return Ok(piece);
+        match self.pieces.look_up(content) {
+            Lookup::Hit(piece) => Ok(piece),
+            Lookup::First(_) => self.deflated(content),
+            Lookup::Miss(hash) => {
+                let piece = self.deflated(content)?;
+                self.pieces.insert(hash, content.into(), piece.clone());
+                Ok(piece)
+            }
         }
-        let piece = Piece {
-            packed: self.deflated(content)?.into(),
-            sum: Checksum::of(content),
-        };
-        let size = content.len() + piece.packed.len();
-        let mut known = lock(&self.known);
-        if known.met.is_new(content) {
-            return Ok(piece);
-        }
-        if known.size + size > MOST_KEPT {
-            *known = Known::default();
-        }
-        known.size += size;
-        known.pieces.insert(content.into(), piece.clone());
-        Ok(piece)
     }
 
-    fn deflated(&self, content: &[u8]) -> Result<Vec<u8>, std::io::Error> {
-        let idle = lock(&self.encoders).pop();
+    fn deflated(&self, content: &[u8]) -> Result<Piece, std::io::Error> {
+        let idle = self.encoders.take();
         let mut encoder = idle.unwrap_or_else(|| Compress::new(Compression::new(LEVEL), false));
         encoder.reset();
         let mut packed = Vec::with_capacity(content.len() / 2 + 64);
@@ -106,43 +96,42 @@ impl PieceCache {
             let done = usize::try_from(encoder.total_in()).unwrap_or(usize::MAX);
             let rest = content.get(done..).unwrap_or_default();
             encoder.compress_vec(rest, &mut packed, FlushCompress::Sync)?;
-            // An encoder that leaves room has nothing left to say.
+            // The encoder is done when it leaves room in the buffer.
             if packed.len() < packed.capacity() {
                 break;
             }
             packed.reserve(content.len() / 4 + 64);
         }
-        lock(&self.encoders).push(encoder);
-        Ok(packed)
+        self.encoders.put(encoder);
+        Ok(Piece {
+            packed: packed.into(),
+            sum: Checksum::of(content),
+        })
     }
 }
 
-/// A stream that is kept, deflated as well as can be.
-pub(super) fn packed_well(content: &[u8]) -> Result<Vec<u8>, std::io::Error> {
+/// Deflates at the highest level, for streams that are deflated once and used often.
+pub(super) fn deflated_best(content: &[u8]) -> Result<Vec<u8>, std::io::Error> {
     let mut encoder = ZlibEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(content)?;
     encoder.finish()
 }
 
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// Writes a short piece as it is, in a block of its own.
+/// Writes a short piece as a stored block.
 fn store(piece: &[u8], stream: &mut Vec<u8>) {
     let [low, high] = u16::try_from(piece.len()).unwrap_or(u16::MAX).to_le_bytes();
     stream.extend_from_slice(&[0, low, high, !low, !high]);
     stream.extend_from_slice(piece);
 }
 
-/// No stream ends in a byte of a line end: it stands before the line end that PDF puts between the data
-/// and `endstream`, and not every reader that looks for the end of the data, where a validator does so to
-/// hold the declared length against it, tells the two apart.
+/// Whether a byte is one of a line end. No stream may end in one: PDF puts a line end between the data and `endstream`,
+/// and readers that find the end of the data by looking for that line end, as validators do to check the declared
+/// length, cannot always tell the two apart.
 pub(super) fn is_line_end(byte: &u8) -> bool {
     b"\n\r".contains(byte)
 }
 
-/// Adler-32, as it stands behind deflated data: two sums, and of how many bytes.
+/// Adler-32 (RFC 1950), the checksum of zlib streams: two sums, and of how many bytes.
 #[derive(Clone, Copy)]
 struct Checksum {
     low: u32,
@@ -167,10 +156,10 @@ impl Checksum {
     fn of(content: &[u8]) -> Self {
         const LANES: usize = 16;
         let mut sum = Self::default();
-        // So few that nothing overflows.
+        // In blocks short enough that no sum overflows.
         for block in content.chunks(4096) {
             let (rows, rest) = block.as_chunks::<LANES>();
-            // Each column by itself, which the processor does at once.
+            // One sum a column, so that the loop vectorizes.
             let (mut plain, mut weighted) = ([0_u32; LANES], [0_u32; LANES]);
             for row in rows {
                 for ((plain, weighted), byte) in plain.iter_mut().zip(&mut weighted).zip(row) {
@@ -194,7 +183,7 @@ impl Checksum {
         sum
     }
 
-    /// The checksum of what this one is of and what `next` is of, one after the other.
+    /// The checksum of two pieces one after the other, of which these are the checksums.
     fn then(self, next: Self) -> Self {
         let (low, high, length) = (
             u64::from(self.low),
@@ -202,7 +191,7 @@ impl Checksum {
             next.length as u64,
         );
         let modulus = u64::from(MODULUS);
-        // Each sum of bytes begins with one.
+        // The low sum starts at one.
         let moved = (length % modulus) * (low + modulus - 1);
         Self {
             low: ((low + u64::from(next.low) + modulus - 1) % modulus) as u32,
@@ -222,7 +211,7 @@ mod tests {
 
     use flate2::read::ZlibDecoder;
 
-    use super::{PieceCache, SHORTEST};
+    use super::{Deflater, SHORTEST};
 
     fn inflated(stream: &[u8]) -> Vec<u8> {
         let mut content = Vec::new();
@@ -230,7 +219,7 @@ mod tests {
         content
     }
 
-    /// Bytes of which few repeat.
+    /// Bytes that hardly compress.
     fn noise(length: usize) -> Vec<u8> {
         let numbers = (1_u32..).map(|number| number.wrapping_mul(2_654_435_761));
         numbers
@@ -240,24 +229,28 @@ mod tests {
     }
 
     #[test]
-    fn pieces_come_out_in_their_order() {
-        let cache = PieceCache::default();
+    fn pieces_keep_their_order() {
+        let deflater = Deflater::default();
         let lengths = [0, 1, SHORTEST, 5000, 70_000, 3];
         let pieces = lengths.map(|length| [noise(length / 2), vec![b'a'; length / 2]].concat());
-        let stream = cache.pack(&pieces.each_ref().map(Vec::as_slice)).unwrap();
-        // Readers hold the content against the checksum.
+        let stream = deflater
+            .stream(&pieces.each_ref().map(Vec::as_slice))
+            .unwrap();
+        // The decoder verifies the checksum.
         assert!(inflated(&stream) == pieces.concat());
-        let again = cache.pack(&pieces.each_ref().map(Vec::as_slice)).unwrap();
+        let again = deflater
+            .stream(&pieces.each_ref().map(Vec::as_slice))
+            .unwrap();
         assert!(stream == again);
     }
 
     #[test]
-    fn bytes_do_not_depend_on_what_was_packed_before() {
-        let used = PieceCache::default();
+    fn bytes_do_not_depend_on_what_was_deflated_before() {
+        let used = Deflater::default();
         for length in (0..20_000).step_by(1777) {
             let piece = noise(length);
-            let stream = used.pack(&[&piece, b"1", &piece]).unwrap();
-            let fresh = PieceCache::default().pack(&[&piece, b"1", &piece]);
+            let stream = used.stream(&[&piece, b"1", &piece]).unwrap();
+            let fresh = Deflater::default().stream(&[&piece, b"1", &piece]);
             assert!(stream == fresh.unwrap());
         }
     }

@@ -1,4 +1,4 @@
-//! Where links to other documents lead.
+//! Links to other documents.
 
 use edition_model::{DocumentId, Inline, Kind, Link, LinkTarget, SegmentId};
 
@@ -7,8 +7,8 @@ use super::sample::{edition, heading, paragraph};
 use crate::page::{AreaTarget, Role};
 use edition_model::Block;
 
-/// The links of an edition of `findings/preliminary` in Russian that names `reports/visit`, of which the
-/// PDF is at `path`.
+/// The targets of the links of an edition of `findings/preliminary` in Russian that links to `reports/visit`, of which the PDF
+/// is at `path`.
 fn check(path: Option<&str>, expected: &[&str]) {
     let report = DocumentId::new("reports/visit").unwrap();
     let mut linking = paragraph("report", "");
@@ -47,7 +47,7 @@ fn check(path: Option<&str>, expected: &[&str]) {
 }
 
 #[test]
-fn links_lead_to_where_the_other_document_is() {
+fn links_point_to_the_other_document() {
     check(
         Some("ru/reports/visit.pdf"),
         &["../reports/visit.pdf#visit"],
@@ -57,6 +57,6 @@ fn links_lead_to_where_the_other_document_is() {
 }
 
 #[test]
-fn what_is_not_there_is_named_and_leads_nowhere() {
+fn a_link_to_a_document_that_does_not_exist_is_plain_text() {
     check(None, &[]);
 }
