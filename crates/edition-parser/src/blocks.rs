@@ -11,10 +11,10 @@ use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
 use crate::DEEPEST;
 use crate::footnotes::FootnoteDraft;
 use crate::inlines::InlineBuilder;
+use crate::markdown::is_inline;
 use crate::notes::read_note;
 use crate::prose::Prose;
 use crate::references::References;
-use crate::regions::is_inline;
 use crate::segments::Draft;
 use crate::tables::TableDraft;
 

@@ -6,7 +6,8 @@ use std::ops::Range;
 use edition_model::{Diagnostic, FileId, Rule, Span, say};
 use pulldown_cmark::{Event, Parser, Tag};
 
-use crate::regions::markdown_options;
+use crate::front_matter::{body_of, without_settings};
+use crate::markdown::document_options;
 
 /// How long git makes the marks around a conflict, unless it is told otherwise.
 pub const CONFLICT_MARK_LENGTH: usize = 7;
@@ -19,7 +20,8 @@ pub(crate) fn find_conflicts(file: FileId, text: &str) -> Vec<Diagnostic> {
         return Vec::new();
     }
     // Code may show what a merge looks like.
-    for (event, code) in Parser::new_ext(text, markdown_options()).into_offset_iter() {
+    let text = without_settings(text, body_of(text));
+    for (event, code) in Parser::new_ext(&text, document_options()).into_offset_iter() {
         if matches!(event, Event::Start(Tag::CodeBlock(_))) {
             marks.retain(|(_, line)| !code.contains(&line.start));
         }

@@ -9,20 +9,21 @@ use edition_model::{
     Block, Body, Diagnostic, Document, DocumentId, FileId, LinkDefinition, ParsedSegment, PinnedId,
     Reported, Rule, SegmentId, Span, images, say,
 };
-use pulldown_cmark::{BrokenLink, Parser};
+use pulldown_cmark::{BrokenLinkCallback, Parser};
 
 use crate::blocks::{BlockBuilder, Numbering, Structure};
 use crate::conflicts::find_conflicts;
 use crate::footnotes::{FootnoteDraft, Numbered, number_footnotes};
-use crate::front_matter::{PlaceLine, Settings, read_front_matter};
-use crate::inlines::{GUARD, is_link, read_alone};
+use crate::front_matter::{PlaceLine, Settings, read_front_matter, without_settings};
+use crate::inlines::{known_labels, read_alone};
 use crate::labels::fold_label;
+use crate::markdown::{GUARD, document_options, parser};
+use crate::masking::mask;
 use crate::pattern::Labels;
-use crate::placeables::{Scan, scan_region};
 use crate::prose::{Grain, Places, Prose};
 use crate::references::{Definition, SourceReferences};
-use crate::regions::{Region, Shape, markdown_options, prose_regions};
 use crate::segments::Draft;
+use crate::survey::Survey;
 
 /// Parses one Markdown file. The value is `None` where the front matter is unusable; whatever is
 /// wrong with the text is found all the same.
@@ -63,12 +64,14 @@ fn parse_body(
         links,
         body,
     } = settings;
-    let (prose, footnote_marks) = mask(file, text, body, findings);
     let labels: BTreeSet<String> = links.keys().map(|label| fold_label(label)).collect();
-    let mut known =
-        |broken: BrokenLink<'_>| is_link(&broken, &labels).then(|| ("".into(), "".into()));
-    let parser =
-        Parser::new_with_broken_link_callback(&prose.text, markdown_options(), Some(&mut known));
+    let mut places = Places::new(Span::new(file, 0..text.len()));
+    places.add(0, Span::new(file, 0..text.len()), Grain::Bytes);
+    let look = |text: &str| Survey::of_document(text, &labels);
+    let prose = mask(without_settings(text, body), places, look, findings);
+    let parser = parser(&prose.text, document_options(), |label| {
+        labels.contains(&fold_label(label))
+    });
     let definitions = definitions(&parser, &prose);
     let mut references = SourceReferences::new(id, links, definitions, findings);
     let mut pins = BTreeMap::new();
@@ -86,7 +89,7 @@ fn parse_body(
         builder.read(event, range);
     }
     let Structure { blocks, footnotes } = builder.finish();
-    report_undefined(&footnote_marks, &footnotes, &prose, findings);
+    report_undefined(references.marks(), &footnotes, findings);
     let Numbered { footnotes, marks } = number_footnotes(&blocks, footnotes, findings);
     check_title(&blocks, &prose, body, findings);
     let links = references.finish(findings);
@@ -109,38 +112,8 @@ fn parse_body(
     })
 }
 
-/// The text with its front matter blanked and its placeables masked, and what looks like marks of
-/// footnotes. Every byte stays where it is.
-fn mask(
-    file: FileId,
-    text: &str,
-    body: usize,
-    findings: &mut Vec<Diagnostic>,
-) -> (Prose, Vec<(usize, String)>) {
-    let mut blanked = String::with_capacity(text.len());
-    let settings = text.get(..body).unwrap_or_default();
-    blanked.extend(
-        settings
-            .bytes()
-            .map(|byte| if byte == b'\n' { '\n' } else { ' ' }),
-    );
-    blanked.push_str(text.get(body..).unwrap_or_default());
-    let span = Span::new(file, 0..text.len());
-    let mut places = Places::new(span);
-    places.add(0, span, Grain::Bytes);
-    let mut scan = Scan::default();
-    // Where there is neither a brace nor the mark of a footnote, there is nothing to find.
-    if blanked.contains('{') || blanked.contains("[^") {
-        for region in prose_regions(&blanked) {
-            scan_region(&blanked, &region, &places, &mut scan, findings);
-        }
-    }
-    let marks = std::mem::take(&mut scan.marks);
-    (scan.mask(&blanked, places), marks)
-}
-
 /// The definitions `[label]: target` in order.
-fn definitions<'t, F: pulldown_cmark::BrokenLinkCallback<'t>>(
+fn definitions<'t, F: BrokenLinkCallback<'t>>(
     parser: &Parser<'t, F>,
     prose: &Prose,
 ) -> Vec<Definition> {
@@ -175,13 +148,9 @@ fn read_place(
         Grain::Whole,
     );
     places.add(GUARD.len_utf8(), span, line.grain);
-    let mut scan = Scan::default();
-    let region = Region {
-        range: GUARD.len_utf8()..text.len(),
-        shape: Shape::Block,
-    };
-    scan_region(&text, &region, &places, &mut scan, findings);
-    let prose = scan.mask(&text, places);
+    let known = known_labels(&text, references);
+    let look = |line: &str| Survey::of_line(line, |label| known.contains(label));
+    let prose = mask(text, places, look, findings);
     let inside = read_alone(&prose, references, findings);
     let pinned = SegmentId::new("place").ok().map(|id| PinnedId { id, span });
     pins.extend(pinned.iter().map(|pinned| (pinned.id.clone(), span)));
@@ -194,24 +163,18 @@ fn read_place(
 }
 
 fn report_undefined(
-    marks: &[(usize, String)],
+    marks: &[(String, Span)],
     footnotes: &[FootnoteDraft],
-    prose: &Prose,
     findings: &mut Vec<Diagnostic>,
 ) {
     let defined: BTreeSet<String> = footnotes
         .iter()
         .map(|footnote| footnote.label.to_lowercase())
         .collect();
-    for (place, label) in marks {
+    for (label, span) in marks {
         if !defined.contains(&label.to_lowercase()) {
-            let length = label.len() + "[^]".len();
             let message = say("footnote-unknown").text("label", label);
-            let finding = Diagnostic::new(
-                Rule::UnknownReference,
-                prose.span(*place..*place + length),
-                message,
-            );
+            let finding = Diagnostic::new(Rule::UnknownReference, *span, message);
             findings.push(finding.help(say("footnote-unknown-help").text("label", label)));
         }
     }

@@ -17,8 +17,8 @@ use toml::de::{DeTable, DeValue};
 
 use crate::labels::nearest;
 use crate::prose::Grain;
-pub(crate) use split::settings_in;
 use split::{SplitProblem, split};
+pub(crate) use split::{body_of, settings_in, without_settings};
 use unreadable::explain;
 use values::{read_date, read_embargo, read_fact, read_page_ends};
 

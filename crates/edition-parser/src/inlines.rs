@@ -4,18 +4,18 @@ mod leaves;
 mod leftovers;
 mod links;
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 use edition_model::{Diagnostic, Image, Inline, Sentence, SourceInline, say};
-use pulldown_cmark::{BrokenLink, Event, LinkType, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use crate::DEEPEST;
 use crate::image_titles::caption_of;
-use crate::labels::{fold_label, locale_of};
+use crate::markdown::{line_options, parser};
 use crate::prose::Prose;
 use crate::references::{Destination, References, Resolved};
-use crate::regions::markdown_options;
 
 /// What the inside of a segment is read with.
 pub(crate) struct Reading<'r> {
@@ -56,40 +56,36 @@ pub(crate) struct Caption {
     pub(crate) range: Range<usize>,
 }
 
-/// Stands before a text that is parsed by itself. It is white space to the rules of emphasis, as a
-/// line start is, and keeps `- …`, `# …` and `2014. …` from becoming blocks.
-pub(crate) const GUARD: char = '\u{A0}';
-
-/// Whether brackets that Markdown finds no definition for are a link all the same: those of labels
-/// that we know, and those that can mean nothing else, so that an unknown label is reported.
-pub(crate) fn is_link(broken: &BrokenLink<'_>, known: &BTreeSet<String>) -> bool {
-    known.contains(&fold_label(&broken.reference))
-        || locale_of(&broken.reference).is_some()
-        || matches!(broken.link_type, LinkType::Reference | LinkType::Collapsed)
-}
-
-/// The labels in brackets in `text` that are known, folded.
+/// The known labels among those in brackets in `text`, as pulldown-cmark gives them.
 pub(crate) fn known_labels(text: &str, references: &dyn References) -> BTreeSet<String> {
     let bracketed = text
         .split(']')
         .filter_map(|before| Some(before.rsplit_once('[')?.1));
     bracketed
+        .map(as_given)
         .filter(|label| references.knows(label))
-        .map(fold_label)
+        .map(Cow::into_owned)
         .collect()
 }
 
-/// Reads a text by itself; it begins with [`GUARD`].
+/// A label with its white space folded.
+fn as_given(label: &str) -> Cow<'_, str> {
+    let is_space = |letter: char| matches!(letter, ' ' | '\t'..='\r');
+    if !label.contains(is_space) {
+        return Cow::Borrowed(label);
+    }
+    let words: Vec<&str> = label.split(is_space).filter(|it| !it.is_empty()).collect();
+    Cow::Owned(words.join(" "))
+}
+
+/// Reads a line by itself; it begins with [`GUARD`](crate::markdown::GUARD).
 pub(crate) fn read_alone(
     prose: &Prose,
     references: &mut dyn References,
     findings: &mut Vec<Diagnostic>,
 ) -> Inside {
-    let labels = known_labels(&prose.text, references);
-    let mut known =
-        |broken: BrokenLink<'_>| is_link(&broken, &labels).then(|| ("".into(), "".into()));
-    let parser =
-        Parser::new_with_broken_link_callback(&prose.text, markdown_options(), Some(&mut known));
+    let known = known_labels(&prose.text, references);
+    let parser = parser(&prose.text, line_options(), |label| known.contains(label));
     let mut placed = BTreeSet::new();
     let mut reading = Reading {
         prose,
@@ -100,9 +96,7 @@ pub(crate) fn read_alone(
     let mut builder = InlineBuilder::default();
     for (event, range) in parser.into_offset_iter() {
         match event {
-            Event::Start(Tag::Paragraph) => {}
-            // What follows are the definitions that make marks of footnotes known.
-            Event::End(TagEnd::Paragraph) => break,
+            Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) => {}
             event => builder.read(event, range, &mut reading),
         }
     }

@@ -1,25 +1,28 @@
 //! Markdown and front matter become a [`Document`](edition_model::Document).
 //!
-//! `conflicts` refuses what git has left unjoined. Then:
+//! `conflicts` refuses what git could not merge. Then:
 //!
 //! 1. `front_matter`: the settings between the `+++` lines are split off and typed.
-//! 2. `regions`: a first look with pulldown-cmark tells prose from code.
-//! 3. `placeables`: in prose, `{ … }` and `{#id}` are found and masked (`prose`) by equally many
-//!    bytes of letters or spaces, so that Markdown cannot misread them and every place stays exact.
+//! 2. `survey`: by the events of pulldown-cmark (`markdown`), prose is told from code.
+//! 3. `masking`: in prose, `placeables` are found (`scanner`) and masked (`prose`) by as many bytes of
+//!    letters or spaces, so that Markdown cannot misread them and every offset stays the same.
 //! 4. `blocks`: the masked text is parsed; blocks become a tree, by way of `notes` and `tables`.
-//! 5. `inlines`: what stands in a segment becomes a tree, with `references` for links and images.
+//! 5. `inlines`: the text of a segment becomes a tree, with `references` for links and images.
 //! 6. `footnotes`: footnotes get their numbers.
-//! 7. `pattern`: each segment is written down as a Fluent pattern, in the one way that there is.
+//! 7. `pattern`: each segment is written as a Fluent pattern, in its one canonical form.
 //!
-//! Texts of `words` alone need no parsing: most of those that stand in catalogs are such.
+//! A text without markup (`words`) needs no parser: most messages in catalogs are such.
 //!
-//! `translation` takes the same steps with the text of a translation, and gives back the same
-//! inlines for the pattern of a source. `names` makes ids and labels that an author did not give.
+//! `translation` takes the same steps with the text of a translation: the pattern of a segment gives the
+//! inlines of that segment back. `names` derives the ids and labels that the author did not give.
+//! `own_targets` answers one question about a source without parsing it.
 //!
-//! This crate knows no catalogs and no files, and never stops at bad content: it reports.
+//! This crate knows no catalogs and no files, and bad content never stops it: it is reported.
+//!
+//! Where something looks at a text before its parser does, it may only answer that it does not know, and a
+//! property test holds it to that parser.
 
 mod blocks;
-mod code_spans;
 mod conflicts;
 mod document;
 mod footnotes;
@@ -27,6 +30,8 @@ mod front_matter;
 mod image_titles;
 mod inlines;
 mod labels;
+mod markdown;
+mod masking;
 mod names;
 mod notes;
 #[cfg(test)]
@@ -38,8 +43,9 @@ mod placeables;
 mod properties;
 mod prose;
 mod references;
-mod regions;
+pub mod scanner;
 mod segments;
+mod survey;
 mod tables;
 mod targets;
 mod translation;

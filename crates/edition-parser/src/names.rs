@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use deunicode::deunicode;
 use edition_model::{Inline, LinkTarget, SegmentId, SourceInline};
 
-use crate::placeables::outside_strings;
+use crate::scanner::{Name, names};
 
 const LONGEST: usize = 40;
 const WORDS: usize = 4;
@@ -160,24 +160,13 @@ fn push_words(inlines: &[SourceInline], text: &mut String) {
     }
 }
 
-/// The names of the variables and terms in a placeable, with a space after each.
+/// The names of the facts and terms in a placeable, with a space after each.
 fn push_references(placeable: &str, text: &mut String) {
     // A fact that ends a range stands in quotation marks.
-    let code = outside_strings(&placeable.replace("\"$", "$"));
-    let mut rest = code.as_str();
-    while let Some(place) = rest.find(['$', '-']) {
-        let (before, sigil) = rest.split_at_checked(place).unwrap_or_default();
-        let inside_a_name = before.ends_with(|letter: char| letter.is_ascii_alphanumeric());
-        let name = sigil.get(1..).unwrap_or_default();
-        let length = name
-            .find(|letter: char| !letter.is_ascii_alphanumeric() && !matches!(letter, '-' | '_'))
-            .unwrap_or(name.len());
-        let (name, after) = name.split_at_checked(length).unwrap_or_default();
-        if !inside_a_name {
-            text.push_str(name);
-            text.push(' ');
-        }
-        rest = after;
+    for name in names(&placeable.replace("\"$", "$")) {
+        let (Name::Fact(name) | Name::Term(name)) = name;
+        text.push_str(name);
+        text.push(' ');
     }
 }
 

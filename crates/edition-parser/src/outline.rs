@@ -1,6 +1,9 @@
 //! For tests: a document on paper, one line a segment or finding.
 
-use edition_model::{Block, Document, DocumentId, ParsedSegment, SourceFile, Sources};
+use edition_model::{
+    Block, Document, DocumentId, Inline, ParsedSegment, Place, Reported, SourceFile, SourceInline,
+    Sources, Span,
+};
 use edition_report::Sentences;
 
 use crate::parse_document;
@@ -11,13 +14,13 @@ pub(crate) fn outline(text: &str) -> String {
     let file = sources.add(SourceFile::new("sources/press/visit.md", text));
     let id = DocumentId::new("press/visit").unwrap();
     let parsed = parse_document(&id, file, text);
+    check_spans(&parsed, text);
     let mut lines = Vec::new();
     for finding in &parsed.diagnostics {
-        let edition_model::Place::Span(span) = finding.place else {
+        let Place::Span(span) = finding.place else {
             panic!("{finding:?}")
         };
         let whole = sources.get(file).unwrap();
-        assert!(text.get(span.range()).is_some(), "{finding:?}");
         let place = whole.position(span.range().start);
         lines.push(format!(
             "{} {place} {}",
@@ -26,29 +29,71 @@ pub(crate) fn outline(text: &str) -> String {
         ));
     }
     if let Some(document) = &parsed.value {
-        outline_document(document, text, &mut lines);
+        outline_document(document, &mut lines);
     } else {
         lines.push("no document".to_owned());
     }
     lines.join("\n")
 }
 
-fn outline_document(document: &Document<ParsedSegment>, text: &str, lines: &mut Vec<String>) {
-    if let Some(place) = &document.body.place {
-        lines.push(format!("place {}", segment(place, text)));
+/// All places that come out of a text lie in it, between characters.
+fn check_spans(parsed: &Reported<Option<Document<ParsedSegment>>>, text: &str) {
+    let check = |span: Span| assert!(text.get(span.range()).is_some(), "{span:?} in {text:?}");
+    for finding in &parsed.diagnostics {
+        if let Place::Span(span) = finding.place {
+            check(span);
+        }
+        finding
+            .related
+            .iter()
+            .for_each(|related| check(related.span));
     }
-    outline_blocks(&document.body.blocks, text, "", lines);
+    let Some(document) = &parsed.value else {
+        return;
+    };
+    let facts = document.front_matter.facts.values();
+    facts.for_each(|fact| check(fact.span));
+    document.links.values().for_each(|link| check(link.span));
+    for segment in document.body.segments() {
+        check(segment.text.span);
+        segment.pinned.iter().for_each(|pinned| check(pinned.span));
+        check_inlines(&segment.text.inlines, &check);
+    }
+}
+
+fn check_inlines(inlines: &[SourceInline], check: &impl Fn(Span)) {
+    for inline in inlines {
+        match inline {
+            Inline::Placeable(placeable) => check(placeable.span),
+            Inline::Strong(content)
+            | Inline::Emphasis(content)
+            | Inline::Link { content, .. }
+            | Inline::Foreign { content, .. }
+            | Inline::Image { alt: content, .. } => check_inlines(content, check),
+            Inline::Text(_)
+            | Inline::Code(_)
+            | Inline::FootnoteMark(_)
+            | Inline::LineBreak
+            | Inline::ParagraphReference(_) => {}
+        }
+    }
+}
+
+fn outline_document(document: &Document<ParsedSegment>, lines: &mut Vec<String>) {
+    if let Some(place) = &document.body.place {
+        lines.push(format!("place {}", segment(place)));
+    }
+    outline_blocks(&document.body.blocks, "", lines);
     for footnote in &document.body.footnotes {
         lines.push(format!("footnote {} {}", footnote.number, footnote.label));
-        outline_blocks(&footnote.blocks, text, "  ", lines);
+        outline_blocks(&footnote.blocks, "  ", lines);
     }
     for (label, link) in &document.links {
         lines.push(format!("link {label} {:?}", link.target));
     }
 }
 
-fn segment(segment: &ParsedSegment, text: &str) -> String {
-    assert!(text.get(segment.text.span.range()).is_some(), "{segment:?}");
+fn segment(segment: &ParsedSegment) -> String {
     let mut line = String::new();
     if let Some(pinned) = &segment.pinned {
         line.push_str(&format!("#{} ", pinned.id));
@@ -62,44 +107,39 @@ fn segment(segment: &ParsedSegment, text: &str) -> String {
     line + &segment.text.pattern
 }
 
-fn outline_blocks(
-    blocks: &[Block<ParsedSegment>],
-    text: &str,
-    indent: &str,
-    lines: &mut Vec<String>,
-) {
+fn outline_blocks(blocks: &[Block<ParsedSegment>], indent: &str, lines: &mut Vec<String>) {
     let deeper = format!("{indent}  ");
     for block in blocks {
         let line = match block {
             Block::Heading {
                 level,
                 segment: words,
-            } => format!("h{level} {}", segment(words, text)),
+            } => format!("h{level} {}", segment(words)),
             Block::Paragraph {
                 number: Some(number),
                 segment: words,
-            } => format!("{number}. {}", segment(words, text)),
+            } => format!("{number}. {}", segment(words)),
             Block::Paragraph {
                 number: None,
                 segment: words,
-            } => format!("p {}", segment(words, text)),
+            } => format!("p {}", segment(words)),
             Block::List { start, items } => {
                 lines.push(format!("{indent}list {start:?}"));
                 for item in items {
                     lines.push(format!("{indent}item"));
-                    outline_blocks(item, text, &deeper, lines);
+                    outline_blocks(item, &deeper, lines);
                 }
                 continue;
             }
             Block::Quotation(blocks) => {
                 lines.push(format!("{indent}quotation"));
-                outline_blocks(blocks, text, &deeper, lines);
+                outline_blocks(blocks, &deeper, lines);
                 continue;
             }
             Block::Table(table) => {
                 lines.push(format!("{indent}table {:?}", table.alignments));
                 for row in std::iter::once(&table.head).chain(&table.rows) {
-                    let cells: Vec<String> = row.iter().map(|cell| segment(cell, text)).collect();
+                    let cells: Vec<String> = row.iter().map(segment).collect();
                     lines.push(format!("{indent}row {}", cells.join(" | ")));
                 }
                 continue;
@@ -114,7 +154,7 @@ fn outline_blocks(
                     lines.extend(
                         words
                             .as_ref()
-                            .map(|words| format!("{indent}{name} {}", segment(words, text))),
+                            .map(|words| format!("{indent}{name} {}", segment(words))),
                     );
                 }
                 continue;

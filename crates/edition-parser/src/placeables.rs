@@ -4,200 +4,133 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use edition_model::{Diagnostic, Rule, SegmentId, Sentence, say};
+use edition_model::{Diagnostic, Rule, SegmentId, Sentence, Span, say};
 use fluent_syntax::ast;
+use memchr::memchr3;
 
 use crate::DEEPEST;
-use crate::code_spans::CodeSpans;
-use crate::prose::{Atom, AtomContent, Places, Prose, push_masked_atom};
-use crate::regions::{Region, Shape};
+use crate::prose::{Atom, AtomContent, Places};
+use crate::scanner::{NoEnd, Part, letters, placeable_length, without_literals};
+use crate::survey::Survey;
 
-/// What a scan of prose finds.
-#[derive(Debug, Default)]
-pub(crate) struct Scan {
-    /// Placeables and pins by the offset of their first byte.
-    pub(crate) atoms: BTreeMap<usize, Atom>,
-    /// What looks like the mark of a footnote: its place, and its label.
-    pub(crate) marks: Vec<(usize, String)>,
-}
-
-impl Scan {
-    /// The text with everything found in it masked.
-    pub(crate) fn mask(self, text: &str, places: Places) -> Prose {
-        let mut masked = String::with_capacity(text.len());
-        let mut done = 0;
-        for (&start, atom) in &self.atoms {
-            masked.push_str(text.get(done..start).unwrap_or_default());
-            let raw = text.get(start..atom.end).unwrap_or_default();
-            push_masked_atom(raw, &atom.content, &mut masked);
-            done = atom.end;
-        }
-        masked.push_str(text.get(done..).unwrap_or_default());
-        Prose {
-            text: masked,
-            atoms: self.atoms,
-            places,
-        }
-    }
-}
-
-/// Finds the placeables, pins and marks of one region.
-pub(crate) fn scan_region(
+/// Finds the placeables and pins of a text, by the offset of their first byte, where `survey` says that
+/// there may be any.
+pub(crate) fn find_atoms(
     text: &str,
-    region: &Region,
+    survey: &Survey,
     places: &Places,
-    scan: &mut Scan,
+    findings: &mut Vec<Diagnostic>,
+) -> BTreeMap<usize, Atom> {
+    let mut atoms = BTreeMap::new();
+    for region in survey.regions.iter().chain(&survey.definitions) {
+        find_in_region(text, (region, survey), places, &mut atoms, findings);
+    }
+    atoms
+}
+
+fn find_in_region(
+    text: &str,
+    (region, survey): (&Range<usize>, &Survey),
+    places: &Places,
+    atoms: &mut BTreeMap<usize, Atom>,
     findings: &mut Vec<Diagnostic>,
 ) {
     let bytes = text.as_bytes();
-    let end = region.range.end;
-    let code = CodeSpans::new(bytes, region);
-    let mut place = region.range.start;
-    while place < end {
+    let mut place = region.start;
+    while let Some(next) = memchr3(
+        b'\\',
+        b'`',
+        b'{',
+        bytes.get(place..region.end).unwrap_or_default(),
+    ) {
+        place += next;
         match bytes.get(place) {
             Some(b'\\') => place += 2,
-            Some(b'`') => place = code.skip(bytes, place, end),
-            Some(b'[') => {
-                scan.marks
-                    .extend(footnote_mark(text, place, end).map(|label| (place, label)));
-                place += 1;
-            }
-            Some(b'{') => {
-                let length = match extent(bytes.get(place..end).unwrap_or_default()) {
+            Some(b'`') => place = end_of_code(&survey.code, place),
+            _ => {
+                let rest = text.get(place..region.end).unwrap_or_default();
+                let length = match placeable_length(rest) {
                     Ok(length) => length,
                     Err(problem) => {
-                        findings.push(problem.report(place, places));
+                        findings.push(report_no_end(problem, place, places));
                         return;
                     }
                 };
-                let range = place..place + length;
-                let content = read_atom(text, range.clone(), region, places, findings);
-                scan.atoms.insert(
-                    place,
-                    Atom {
-                        end: range.end,
-                        content,
-                    },
-                );
-                place = range.end;
+                let (raw, rest) = rest.split_at_checked(length).unwrap_or_default();
+                let span = places.span(place..place + length);
+                let content = match raw.strip_prefix("{#") {
+                    Some(id) => {
+                        let id = id.trim_end_matches('}');
+                        let is_last = is_last(rest, place, survey);
+                        AtomContent::Pin(read_pin(id, is_last, span, findings))
+                    }
+                    None => read_placeable(raw, span, findings),
+                };
+                let end = place + length;
+                atoms.insert(place, Atom { end, content });
+                place = end;
             }
-            _ => place += 1,
         }
     }
 }
 
-/// Why a `{` has no end.
-enum NoEnd {
-    Unclosed,
-    UnclosedString,
-    TooDeep,
+/// Whether the pin at `place`, which `rest` follows in its region, stands at the end of a segment.
+fn is_last(rest: &str, place: usize, survey: &Survey) -> bool {
+    let is_in = |ranges: &[Range<usize>]| ranges.iter().any(|range| range.contains(&place));
+    let rest = rest.trim_start_matches([' ', '\t']);
+    if rest.starts_with('|') {
+        return is_in(&survey.rows);
+    }
+    // The marks of a quotation at the start of a line are no text.
+    let ends_line = rest.is_empty() || rest.starts_with(['\r', '\n']);
+    let rest = rest.trim_start_matches(['\r', '\n', ' ', '\t', '>']);
+    ends_line && rest.is_empty() && !is_in(&survey.definitions)
 }
 
-impl NoEnd {
-    fn report(&self, place: usize, places: &Places) -> Diagnostic {
-        let message = match self {
-            Self::Unclosed => say("placeable-unclosed"),
-            Self::UnclosedString => say("placeable-quotation-unclosed"),
-            Self::TooDeep => say("placeable-too-deep").number("most", DEEPEST),
-        };
-        Diagnostic::new(
-            Rule::UnsupportedMarkup,
-            places.span(place..place + 1),
-            message,
-        )
-        .help(say("placeable-unclosed-help"))
-    }
+/// The place behind the code span that begins at `place`, or behind the backtick where none does.
+fn end_of_code(code: &[Range<usize>], place: usize) -> usize {
+    let found = code.binary_search_by_key(&place, |span| span.start).ok();
+    let span = found.and_then(|index| code.get(index));
+    span.map_or(place + 1, |span| span.end)
 }
 
-/// The length of the placeable that `bytes` begin with. Braces in string literals do not count.
-fn extent(bytes: &[u8]) -> Result<usize, NoEnd> {
-    let mut depth = 0;
-    let mut in_string = false;
-    let mut place = 0;
-    while let Some(&byte) = bytes.get(place) {
-        place += 1;
-        match byte {
-            b'\\' if in_string => place += 1,
-            b'\n' if in_string => return Err(NoEnd::UnclosedString),
-            b'"' => in_string = !in_string,
-            b'{' if !in_string => {
-                depth += 1;
-                if depth > DEEPEST {
-                    return Err(NoEnd::TooDeep);
-                }
-            }
-            b'}' if !in_string => {
-                depth -= 1;
-                if depth == 0 {
-                    return Ok(place);
-                }
-            }
-            _ => {}
-        }
-    }
-    Err(if in_string {
-        NoEnd::UnclosedString
-    } else {
-        NoEnd::Unclosed
-    })
+fn report_no_end(problem: NoEnd, place: usize, places: &Places) -> Diagnostic {
+    let message = match problem {
+        NoEnd::Unclosed => say("placeable-unclosed"),
+        NoEnd::UnclosedLiteral => say("placeable-quotation-unclosed"),
+        NoEnd::TooDeep => say("placeable-too-deep").number("most", DEEPEST),
+    };
+    Diagnostic::new(
+        Rule::UnsupportedMarkup,
+        places.span(place..place + 1),
+        message,
+    )
+    .help(say("placeable-unclosed-help"))
 }
 
-/// What stands between the braces at `range`; anything wrong with it is reported, and its text
-/// stands for itself.
-fn read_atom(
-    text: &str,
-    range: Range<usize>,
-    region: &Region,
-    places: &Places,
-    findings: &mut Vec<Diagnostic>,
-) -> AtomContent {
-    let raw = text.get(range.clone()).unwrap_or_default();
-    if let Some(id) = raw.strip_prefix("{#") {
-        return AtomContent::Pin(read_pin(
-            id.trim_end_matches('}'),
-            text,
-            range,
-            region,
-            places,
-            findings,
-        ));
-    }
+/// What a placeable is; anything wrong with it is reported, and its text stands for itself.
+fn read_placeable(raw: &str, span: Span, findings: &mut Vec<Diagnostic>) -> AtomContent {
     let folded = fold_placeable(raw);
     match classify(&folded) {
         Ok(content) => content,
         Err(problem) => {
             findings.push(
-                Diagnostic::new(Rule::UnsupportedMarkup, places.span(range), problem)
-                    .help(say("placeable-help")),
+                Diagnostic::new(Rule::UnsupportedMarkup, span, problem).help(say("placeable-help")),
             );
             AtomContent::Literal(folded)
         }
     }
 }
 
+/// The id of a pin, where it is a good one in a good place.
 fn read_pin(
     id: &str,
-    text: &str,
-    range: Range<usize>,
-    region: &Region,
-    places: &Places,
+    is_last: bool,
+    span: Span,
     findings: &mut Vec<Diagnostic>,
 ) -> Option<SegmentId> {
-    let span = places.span(range.clone());
-    let rest = text.get(range.end..region.range.end).unwrap_or_default();
-    let rest = rest.trim_start_matches([' ', '\t']);
-    let at_end = match region.shape {
-        Shape::Block => rest
-            .trim_start_matches(['\r', '\n', ' ', '\t', '>'])
-            .is_empty(),
-        Shape::Row => rest.trim().is_empty() || rest.starts_with('|'),
-    };
-    if !at_end {
-        let message = say("pin-in-the-middle").text("id", id);
-        findings.push(
-            Diagnostic::new(Rule::UnsupportedMarkup, span, message)
-                .help(say("pin-in-the-middle-help")),
-        );
+    if !is_last {
+        findings.push(pin_within(id, span));
         return None;
     }
     match SegmentId::new(id) {
@@ -212,18 +145,21 @@ fn read_pin(
     }
 }
 
+/// A pin that text follows in its segment.
+pub(crate) fn pin_within(id: &str, span: Span) -> Diagnostic {
+    let message = say("pin-in-the-middle").text("id", id);
+    Diagnostic::new(Rule::UnsupportedMarkup, span, message).help(say("pin-in-the-middle-help"))
+}
+
 /// The placeable on one line: white space outside string literals becomes single spaces, and the
 /// marks of a quotation at the start of a line go.
 pub(crate) fn fold_placeable(raw: &str) -> String {
     let mut folded = String::with_capacity(raw.len());
-    let mut in_string = false;
-    let mut escaped = false;
     let mut at_line_start = false;
-    for letter in raw.chars() {
-        if in_string {
+    for (_, letter, part) in letters(raw) {
+        if part == Part::Literal {
+            at_line_start = false;
             folded.push(letter);
-            in_string = escaped || letter != '"';
-            escaped = !escaped && letter == '\\';
             continue;
         }
         match letter {
@@ -232,13 +168,10 @@ pub(crate) fn fold_placeable(raw: &str) -> String {
             ' ' | '\t' | '\r' => {}
             _ => at_line_start = false,
         }
-        if letter.is_ascii_whitespace() {
-            if !folded.ends_with(' ') {
-                folded.push(' ');
-            }
-        } else {
-            in_string = letter == '"';
+        if !letter.is_ascii_whitespace() {
             folded.push(letter);
+        } else if !folded.ends_with(' ') {
+            folded.push(' ');
         }
     }
     folded
@@ -251,7 +184,7 @@ fn classify(placeable: &str) -> Result<AtomContent, Sentence> {
     let message = format!("x = {plain}\n");
     let broken = || unreadable(placeable);
     let resource = fluent_syntax::parser::parse(message.as_str()).map_err(|_| {
-        if outside_strings(placeable).contains("->") {
+        if without_literals(placeable).contains("->") {
             say("placeable-is-choice")
         } else {
             broken()
@@ -289,7 +222,7 @@ fn classify(placeable: &str) -> Result<AtomContent, Sentence> {
 
 /// What is wrong with a placeable that nothing can be made of.
 fn unreadable(placeable: &str) -> Sentence {
-    let code = outside_strings(placeable);
+    let code = without_literals(placeable);
     let is_latin = |letter: char| letter.is_ascii() || !letter.is_alphabetic();
     match code.find(|letter| !is_latin(letter)) {
         Some(start) => {
@@ -325,7 +258,7 @@ fn with_even_spaces(placeable: &str) -> String {
 }
 
 fn quote_range(placeable: &str) -> Option<String> {
-    let code = outside_strings(placeable);
+    let code = without_literals(placeable);
     let open = code.find("DATE")?;
     let open = open + code.get(open..)?.find('(')?;
     let mut comma = open + code.get(open..)?.find(',')?;
@@ -349,36 +282,6 @@ fn quote_range(placeable: &str) -> Option<String> {
         }
         comma += 1 + argument.find(',')?;
     }
-}
-
-/// The placeable without its string literals, for which spaces stand, byte by byte.
-pub(crate) fn outside_strings(placeable: &str) -> String {
-    let mut kept = String::new();
-    let mut in_string = false;
-    let mut escaped = false;
-    for letter in placeable.chars() {
-        let was_in_string = in_string;
-        in_string = if in_string {
-            escaped || letter != '"'
-        } else {
-            letter == '"'
-        };
-        if was_in_string || in_string {
-            escaped = was_in_string && !escaped && letter == '\\';
-            kept.extend(std::iter::repeat_n(' ', letter.len_utf8()));
-        } else {
-            kept.push(letter);
-        }
-    }
-    kept
-}
-
-/// The label of `[^label]` at `place`.
-pub(crate) fn footnote_mark(text: &str, place: usize, end: usize) -> Option<String> {
-    let rest = text.get(place..end)?.strip_prefix("[^")?;
-    let length = rest.find(|letter: char| letter.is_whitespace() || "[]{}`\\".contains(letter))?;
-    let (label, rest) = rest.split_at_checked(length)?;
-    (rest.starts_with(']') && !label.is_empty()).then(|| label.to_owned())
 }
 
 /// Whether a placeable is the hard line break `{ BR() }`.

@@ -1,5 +1,6 @@
 //! For tests: what must hold for every text and every tree.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 
 use edition_model::{
@@ -9,10 +10,13 @@ use edition_model::{
 use fluent_syntax::ast;
 use proptest::collection::vec;
 use proptest::prelude::{Just, Strategy, any, prop_oneof};
-use proptest::{prop_assert_eq, proptest};
+use proptest::{prop_assert, prop_assert_eq, proptest};
 
+use crate::inlines::known_labels;
+use crate::markdown::{line_options, parser};
 use crate::outline::outline;
 use crate::pattern::{Labels, pattern};
+use crate::references::References;
 use crate::translation::{TranslationReferences, read_pieces};
 use crate::words::is_words_alone;
 use crate::{InlineContext, PatternPiece, parse_inlines};
@@ -213,6 +217,14 @@ proptest! {
     }
 
     #[test]
+    fn any_bytes_at_all(bytes in vec(any::<u8>(), 0..256)) {
+        let text = String::from_utf8_lossy(&bytes);
+        outline(&text);
+        outline(&format!("+++\nkind = \"report\"\n+++\n# T\n\n{text}"));
+        parse_alone(&text);
+    }
+
+    #[test]
     fn any_text_at_all(text in any::<String>()) {
         outline(&text);
         outline(&format!("+++\nkind = \"report\"\n{text}\n+++\n{text}"));
@@ -233,25 +245,50 @@ proptest! {
 
     #[test]
     fn no_translation_is_too_odd(fragments in vec(fragment(), 0..12)) {
-        let (links, footnotes, images) = (links(), footnotes(), images());
-        let locale: Locale = "tg".parse().unwrap();
-        let context = InlineContext { links: &links, footnotes: &footnotes, images: &images, locale: &locale };
-        let text = fragments.concat();
-        let span = Span::new(nowhere().file, 0..text.len());
-        let parsed = parse_inlines(&[PatternPiece::Text { text: &text, span }], &context);
-        for finding in parsed.diagnostics {
-            if let edition_model::Place::Span(span) = finding.place {
-                assert!(text.get(span.range()).is_some(), "{finding:?}");
-            }
-        }
-        let _ = through_a_catalog(&parsed.value);
+        let inlines = parse_alone(&fragments.concat());
+        let _ = through_a_catalog(&inlines);
     }
+
+    #[test]
+    fn labels_are_known_before_they_are_met(fragments in vec(fragment(), 0..12)) {
+        let text = fragments.concat().replace(['\n', '\r'], " ");
+        let (links, footnotes, images) = (links(), footnotes(), images());
+        let references = TranslationReferences { links: &links, footnotes: &footnotes, images: &images, locale: None };
+        let known = known_labels(&text, &references);
+        let right = Cell::new(true);
+        let ask = |label: &str| {
+            right.set(right.get() && known.contains(label) == references.knows(label));
+            known.contains(label)
+        };
+        parser(&text, line_options(), ask).for_each(drop);
+        prop_assert!(right.get(), "{}", text);
+    }
+}
+
+/// Parses `text` as a translation; all places that come out lie in it.
+fn parse_alone(text: &str) -> Vec<SourceInline> {
+    let (links, footnotes, images) = (links(), footnotes(), images());
+    let locale: Locale = "tg".parse().unwrap();
+    let context = InlineContext {
+        links: &links,
+        footnotes: &footnotes,
+        images: &images,
+        locale: &locale,
+    };
+    let span = Span::new(nowhere().file, 0..text.len());
+    let parsed = parse_inlines(&[PatternPiece::Text { text, span }], &context);
+    for finding in parsed.diagnostics {
+        if let edition_model::Place::Span(span) = finding.place {
+            assert!(text.get(span.range()).is_some(), "{finding:?}");
+        }
+    }
+    parsed.value
 }
 
 /// What sources are made of, and what breaks them; `·` stands between two of them.
 const FRAGMENTS: &str = "+++\n·# ·## ·\n·\n\n·\r\n·    ·\t·> ·- ·1. ·* ·***·**·*·_·`·``·```\n·~~~\n\
     ·{ $x }·{·}·{#a}·{#b}·{#·{ \"·\"·{ DATE($x, to: $y) }·{ BR() }·{ -term }·{ \"a*b\" }·{\n> $x }\
-    ·[·]·(·)·[^1]·[^1]: ·[a]: ·[a]·[a][b]·(https://example.org)·(x.md)·(lang:ru)·![·(x.png \"cap { $x }\")\
+    ·[·]·(·)·[^1]·[^1]: ·[a]: ·[a]·[A]·[map]·[a  b]·[a][b]·(https://example.org)·(x.md)·(lang:ru)·![·(x.png \"cap { $x }\")\
     ·<·>·<!-- note: n -->·<!-- ·-->·<b>·</b>·<https://example.org/{ $x }>·| ·|\n|-|-|\n·|·---\n·===\n\
     ·\\·&amp;·&#10;·&·!·«·»·ро·Текст ·word ·\u{a0}·\u{feff}·\u{0}·\u{301}·é";
 

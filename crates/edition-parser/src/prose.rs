@@ -74,7 +74,7 @@ pub(crate) fn push_mask(length: usize, text: &mut String) {
     }
 }
 
-/// The atom's text as Markdown sees it: letters for a placeable, spaces for a pin; line ends and
+/// The atom's text as Markdown sees it: spaces for a good pin, letters for all else; line ends and
 /// the marks of quotations at line starts stay.
 pub(crate) fn push_masked_atom(raw: &str, content: &AtomContent, masked: &mut String) {
     for (index, line) in raw.split_inclusive('\n').enumerate() {
@@ -86,7 +86,7 @@ pub(crate) fn push_masked_atom(raw: &str, content: &AtomContent, masked: &mut St
             words.len() - words.trim_start_matches([' ', '\t', '>']).len()
         };
         masked.push_str(words.get(..prefix).unwrap_or_default());
-        if matches!(content, AtomContent::Pin(_)) {
+        if matches!(content, AtomContent::Pin(Some(_))) {
             masked.extend(std::iter::repeat_n(' ', words.len() - prefix));
         } else {
             push_mask(words.len() - prefix, masked);

@@ -96,6 +96,8 @@ pub(crate) struct SourceReferences<'d> {
     resolved: BTreeMap<String, Option<LinkTarget>>,
     taken: BTreeSet<String>,
     taken_by_images: BTreeSet<String>,
+    /// The labels of the marks of footnotes, and where they stand.
+    marks: Vec<(String, Span)>,
 }
 
 impl<'d> SourceReferences<'d> {
@@ -146,7 +148,13 @@ impl<'d> SourceReferences<'d> {
             resolved: BTreeMap::new(),
             taken,
             taken_by_images: BTreeSet::new(),
+            marks: Vec::new(),
         }
+    }
+
+    /// The labels of the marks of footnotes that were asked for, and where they stand.
+    pub(crate) fn marks(&self) -> &[(String, Span)] {
+        &self.marks
     }
 
     /// Takes in the definitions that nothing used: those that lead somewhere are labels too.
@@ -314,11 +322,12 @@ impl References for SourceReferences<'_> {
     fn footnote(
         &mut self,
         label: &str,
-        _span: Span,
+        span: Span,
         _findings: &mut Vec<Diagnostic>,
     ) -> Option<FootnoteMark> {
-        // Numbers are given when all marks are known.
+        // Numbers are given, and what is missing is reported, when all marks are known.
         let label = label.to_owned();
+        self.marks.push((label.clone(), span));
         Some(FootnoteMark { label, number: 0 })
     }
 

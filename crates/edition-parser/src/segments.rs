@@ -7,6 +7,7 @@ use edition_model::{
 };
 
 use crate::pattern::{Labels, pattern};
+use crate::scanner::{Name, names};
 
 /// A segment whose footnotes have no numbers yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,18 +67,10 @@ fn number_marks(inlines: &mut [SourceInline], marks: &BTreeMap<String, (String, 
 pub(crate) fn is_translatable(inlines: &[SourceInline]) -> bool {
     every_inline(inlines).any(|inline| match inline {
         Inline::Text(text) => text.chars().any(char::is_alphabetic),
-        Inline::Placeable(placeable) => names_a_term(&placeable.text),
+        Inline::Placeable(placeable) => {
+            let names = names(&placeable.text);
+            names.iter().any(|name| matches!(name, Name::Term(_)))
+        }
         _ => false,
-    })
-}
-
-fn names_a_term(placeable: &str) -> bool {
-    let code = crate::placeables::outside_strings(placeable);
-    code.match_indices('-').any(|(place, _)| {
-        let before = code.get(..place).unwrap_or_default();
-        let after = code.get(place + 1..).unwrap_or_default();
-        !before.ends_with(|letter: char| {
-            letter.is_ascii_alphanumeric() || letter == '_' || letter == '-'
-        }) && after.starts_with(|letter: char| letter.is_ascii_alphabetic())
     })
 }

@@ -1,6 +1,6 @@
 //! The inline Markdown of a translation.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use edition_model::{
@@ -8,9 +8,10 @@ use edition_model::{
     Reported, Rule, SourceInline, Span, say,
 };
 
-use crate::inlines::{GUARD, read_alone};
+use crate::inlines::read_alone;
 use crate::labels::{locale_of, unknown_label};
-use crate::placeables::{fold_placeable, footnote_mark, is_break};
+use crate::markdown::GUARD;
+use crate::placeables::{fold_placeable, is_break};
 use crate::prose::{Atom, AtomContent, Grain, Places, Prose, push_mask};
 use crate::references::{Destination, References, Resolved, foreign};
 use crate::words::{fold_spaces, has_single_spaces, is_words_alone};
@@ -100,7 +101,6 @@ pub(crate) fn read_pieces(
     for piece in pieces {
         push_piece(piece, &mut prose);
     }
-    define_footnotes(&mut prose.text);
     let mut findings = Vec::new();
     let inside = read_alone(&prose, references, &mut findings);
     Reported {
@@ -136,20 +136,6 @@ fn push_piece(piece: &PatternPiece<'_>, prose: &mut Prose) {
     push_mask(2, &mut prose.text);
     let end = prose.text.len();
     prose.atoms.insert(start, Atom { end, content });
-}
-
-/// Appends a definition for everything that looks like the mark of a footnote, so that it is read
-/// as one, and reported where the document has no such footnote.
-fn define_footnotes(text: &mut String) {
-    let marks = text.match_indices("[^");
-    let labels: BTreeSet<String> = marks
-        .filter_map(|(place, _)| footnote_mark(text, place, text.len()))
-        .collect();
-    for label in labels {
-        text.push_str("\n\n[^");
-        text.push_str(&label);
-        text.push_str("]: x");
-    }
 }
 
 /// The references of a translation: all that its source has, and nothing else.

@@ -485,6 +485,8 @@ placeable-is-choice = a selector ( -> ) stands in a source; only translations ch
 placeable-not-latin = "{ $name }" in { $placeable } is not written in Latin letters, as all names in braces are
 placeable-unknown = { $placeable } is no fact, term or function
 placeable-help = write for instance {"{ DATE($start) }"} or {"{ -term }"}, or \{"{"} for a brace that is meant as a brace
+code-uncertain = braces and backticks stand here so that it cannot be told what is code
+code-uncertain-help = write \` for a backtick that is meant as itself, or \{"{"} for such a brace
 placeable-in-code = { $placeable } stands in code, where nothing is filled in
 placeable-in-code-help = take it out of the code, or write {"{\"{\"}"} for a brace
 

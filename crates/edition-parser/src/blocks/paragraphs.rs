@@ -7,6 +7,7 @@ use pulldown_cmark::Event;
 
 use super::{BlockBuilder, Frame, FrameKind, Numbering, OpenSegment, SegmentShape};
 use crate::inlines::{Caption, InlineBuilder, Inside, Reading};
+use crate::placeables::pin_within;
 use crate::prose::AtomContent;
 use crate::segments::{Draft, is_translatable};
 
@@ -44,6 +45,7 @@ impl BlockBuilder<'_> {
         };
         let Inside { inlines, captions } = builder.finish();
         let range = self.trimmed(range.unwrap_or(start..start));
+        self.report_pins_within(range.clone());
         let span = self.prose.span(range.clone());
         match shape {
             SegmentShape::Paragraph => self.push_paragraph(inlines, captions, range),
@@ -141,6 +143,17 @@ impl BlockBuilder<'_> {
             note,
             inlines,
             span,
+        }
+    }
+
+    /// Reports the pins that text follows in their segment.
+    fn report_pins_within(&mut self, range: Range<usize>) {
+        for (&start, atom) in self.prose.atoms.range(range) {
+            if let AtomContent::Pin(Some(id)) = &atom.content {
+                let span = self.prose.span(start..atom.end);
+                self.findings.push(pin_within(id.as_str(), span));
+                self.placed.insert(start);
+            }
         }
     }
 

@@ -264,6 +264,14 @@ fn an_unfinished_merge_is_all_that_is_found() {
 }
 
 #[test]
+fn what_looks_like_code_in_the_front_matter_hides_no_unfinished_merge() {
+    check_whole(
+        "+++\nkind = \"report\"\nplace = \"\"\"\n```\n\"\"\"\n+++\n# T\n\n<<<<<<< HEAD\n",
+        "unsupported-markup 9:1 git could not join two versions of this file and left both here\nno document",
+    );
+}
+
+#[test]
 fn a_mark_is_held_against_its_own_block() {
     check(
         "# T\n\nIt **never stops.\n\n**«x»**ро\n\n> a ** b**\n",

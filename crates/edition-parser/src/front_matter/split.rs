@@ -57,6 +57,28 @@ pub(crate) fn settings_in(head: &str) -> Option<&str> {
     toml.get(..fence.start).filter(|_| is_whole)
 }
 
+/// Where the text begins behind the settings of a source; its end, where the settings have none.
+pub(crate) fn body_of(text: &str) -> usize {
+    match split(text) {
+        Ok(found) => found.body,
+        Err(SplitProblem::Missing { body, .. }) => body,
+        Err(SplitProblem::Unclosed { .. }) => text.len(),
+    }
+}
+
+/// The text with its front matter blanked. Every byte stays where it is.
+pub(crate) fn without_settings(text: &str, body: usize) -> String {
+    let mut blanked = String::with_capacity(text.len());
+    let settings = text.get(..body).unwrap_or_default();
+    blanked.extend(
+        settings
+            .bytes()
+            .map(|byte| if byte == b'\n' { '\n' } else { ' ' }),
+    );
+    blanked.push_str(text.get(body..).unwrap_or_default());
+    blanked
+}
+
 /// The first line, which must be `+++`, and the place behind it.
 fn opening(text: &str) -> Result<(Range<usize>, usize), SplitProblem> {
     let marked = text.strip_prefix('\u{FEFF}').unwrap_or(text);
@@ -103,6 +125,10 @@ fn closing_fence(toml: &str) -> Option<Range<usize>> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::collection::vec;
+    use proptest::{prop_assert_eq, proptest};
+    use toml::de::DeTable;
+
     use super::{SplitProblem, settings_in, split};
 
     fn check(text: &str, settings: &str, body: &str) {
@@ -154,5 +180,22 @@ mod tests {
             split("+++\na = 1\n"),
             Err(SplitProblem::Unclosed { .. })
         ));
+    }
+
+    /// What settings are made of, and what breaks them; `·` stands between two of them.
+    const FRAGMENTS: &str = "+++\n·a = 1\n·b = \"\"\"\n·c = '''\n·d = \"·e = '·\"\"\"\n·'''\n·\"\n·'\n·\"·'·\\·# ·\n·\r\n·x";
+
+    proptest! {
+        #[test]
+        fn settings_that_toml_accepts_are_not_cut(fragments in vec(proptest::sample::select(FRAGMENTS.split('·').collect::<Vec<_>>()), 0..10)) {
+            let settings = fragments.concat() + "\n";
+            let (_, errors) = DeTable::parse_recoverable(&settings);
+            let text = format!("+++\n{settings}+++\n# T\n");
+            if errors.is_empty() {
+                let found = split(&text).ok().and_then(|found| text.get(found.settings));
+                prop_assert_eq!(found, Some(&*settings));
+                prop_assert_eq!(settings_in(&text), Some(&*settings));
+            }
+        }
     }
 }

@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use edition_model::{Diagnostic, Inline, Placeable, say};
 
-use super::leftovers::{report_brackets, report_stars};
-use super::{GUARD, InlineBuilder, Reading, White};
+use super::leftovers::{report_brackets, report_marks, report_stars};
+use super::{InlineBuilder, Reading, White};
+use crate::markdown::GUARD;
 use crate::prose::{Atom, AtomContent};
 use crate::words::has_single_spaces;
 
@@ -39,6 +40,9 @@ impl InlineBuilder {
         if text.contains('*') {
             self.stars_reported = self.stars_reported || report_stars(range.clone(), reading);
         }
+        if text.contains('[') {
+            report_marks(range.clone(), reading);
+        }
         if text.contains(']') {
             report_brackets(range, reading);
         }
@@ -62,7 +66,7 @@ impl InlineBuilder {
                 }
             }
             AtomContent::Break => self.push_break(),
-            // Pins are masked by white space and taken by the block.
+            // Good pins are white space and taken by the block; bad ones are reported.
             AtomContent::Pin(_) => {}
         }
     }

@@ -153,3 +153,37 @@ pub(super) fn report_brackets(range: Range<usize>, reading: &mut Reading<'_>) {
         }
     }
 }
+
+/// Asks for the footnotes of what looks like their marks and was left text: whoever has none under that
+/// label says so.
+pub(super) fn report_marks(range: Range<usize>, reading: &mut Reading<'_>) {
+    let prose = reading.prose;
+    for (place, _) in prose.slice(range.clone()).match_indices('[') {
+        let start = range.start + place;
+        // The events leave out the backslash of an escape.
+        let is_escaped = place == 0 && prose.slice(0..start).ends_with('\\');
+        if !is_escaped {
+            report_mark_at(start, reading);
+        }
+    }
+}
+
+/// The same for what may look like a mark at `start`.
+pub(super) fn report_mark_at(start: usize, reading: &mut Reading<'_>) {
+    let prose = reading.prose;
+    if let Some(label) = label_of_mark(prose.slice(start..prose.text.len())) {
+        let mark = start..start + label.len() + "[^]".len();
+        if prose.atoms.range(mark.clone()).next().is_none() {
+            let span = prose.span(mark);
+            let _ = reading.references.footnote(label, span, reading.findings);
+        }
+    }
+}
+
+/// The label of the `[^label]` that `text` begins with.
+fn label_of_mark(text: &str) -> Option<&str> {
+    let rest = text.strip_prefix("[^")?;
+    let length = rest.find(|letter: char| letter.is_whitespace() || "[]{}`\\".contains(letter))?;
+    let (label, rest) = rest.split_at_checked(length)?;
+    (rest.starts_with(']') && !label.is_empty()).then_some(label)
+}

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use edition_model::{Diagnostic, Inline, Rule, SourceInline, say};
 
+use super::leftovers::report_mark_at;
 use super::{FrameKind, Reading};
 use crate::references::{Destination, Resolved};
 
@@ -13,6 +14,8 @@ pub(super) fn open_link(
     range: &Range<usize>,
     reading: &mut Reading<'_>,
 ) -> FrameKind {
+    // Behind the mark of a footnote, an address or label makes a link of it.
+    report_mark_at(range.start, reading);
     if !title.is_empty() {
         reading.report_markup(range.clone(), say("link-title"), say("link-title-help"));
     }
