@@ -1,6 +1,6 @@
 //! The fields of a language's file.
 
-use crate::letters::Kinds;
+use crate::kinds::Kinds;
 
 /// What the tool knows of a language. A field that nobody has filled in is empty, and whoever asks for it
 /// does without: nothing is guessed from other languages.

@@ -2,8 +2,8 @@
 
 use edition_model::Locale;
 
+use crate::kinds::Kinds;
 use crate::language::Language;
-use crate::letters::Kinds;
 
 mod am;
 mod ar;

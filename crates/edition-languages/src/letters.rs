@@ -3,45 +3,13 @@
 //! One pass over a text finds the kinds of all its letters; most rules then see at once that they have
 //! nothing to look for.
 
-use std::ops::BitOr;
 use std::sync::LazyLock;
 
+use crate::figures::{digit, fraction};
+use crate::kinds::Kinds;
 use crate::language::{Alphabet, Language};
-use crate::numbers;
-
-/// Kinds of letters, as a set: a letter may be of several, and a text has those of all its letters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Kinds(u32);
 
 impl Kinds {
-    /// What words are made of: letters, and the marks on them.
-    pub const WORD: Self = Self(1);
-    /// Letters and digits.
-    pub const ALPHANUMERIC: Self = Self(1 << 1);
-    /// Digits in any script, and signs for fractions.
-    pub const FIGURE: Self = Self(1 << 2);
-    /// Capitals that Roman numerals are written with, and Cyrillic ones that look like them.
-    pub const ROMAN: Self = Self(1 << 3);
-    /// The letters of ASCII.
-    pub const PLAIN_LATIN: Self = Self(1 << 4);
-    /// Latin letters, those with accents too.
-    pub const LATIN: Self = Self(1 << 5);
-    /// Cyrillic letters of all languages.
-    pub const CYRILLIC: Self = Self(1 << 6);
-    /// Quotation marks that are wrong in some languages.
-    pub const QUOTE: Self = Self(1 << 7);
-    /// The first of the kinds that [`Language::outside`] gives: letters outside of an alphabet.
-    pub(crate) const FIRST_OUTSIDE: Self = Self(1 << 8);
-
-    /// The kind after this one. There is room for the alphabets of 23 languages.
-    pub(crate) const fn next(self) -> Self {
-        assert!(
-            self.0 < 1 << 31,
-            "too many alphabets for the bits of `Kinds`"
-        );
-        Self(self.0 << 1)
-    }
-
     /// The kinds of one letter.
     #[must_use]
     #[inline]
@@ -77,46 +45,31 @@ impl Kinds {
         }
     }
 
-    /// Whether any of `kinds` is among them.
-    #[must_use]
-    #[inline]
-    pub fn has(self, kinds: Self) -> bool {
-        self.0 & kinds.0 != 0
-    }
-
     /// The kinds of a letter that the table does not have.
     #[cold]
     fn judge(letter: char) -> Self {
         let when = |is_so: bool, kinds: Self| if is_so { kinds } else { Self::default() };
-        let is_alphabetic = letter.is_alphabetic();
         // A stroke or dot over or under a letter, as in NFD.
         let is_mark = matches!(letter, '\u{300}'..='\u{36F}');
-        when(is_alphabetic || is_mark, Self::WORD)
+        when(letter.is_alphabetic() || is_mark, Self::WORD)
             | when(letter.is_alphanumeric(), Self::ALPHANUMERIC)
-            | when(numbers::is_figure(letter), Self::FIGURE)
-            | when(numbers::is_roman_sign(letter), Self::ROMAN)
+            | when(is_figure(letter), Self::FIGURE)
+            | when(is_roman_sign(letter), Self::ROMAN)
             | when(letter.is_ascii_alphabetic(), Self::PLAIN_LATIN)
             | when(is_latin(letter), Self::LATIN)
             | when(is_cyrillic(letter), Self::CYRILLIC)
             | when(matches!(letter, '"' | '”' | '‘' | '„' | '“'), Self::QUOTE)
-            | when(is_alphabetic, Self::outside_alphabets(letter))
+            | Self::outside_alphabets(letter)
     }
 
-    /// The kinds of a letter for the languages whose alphabets do not have it.
+    /// The kinds that a letter is of for the languages whose alphabets do not have it; none for other signs.
     fn outside_alphabets(letter: char) -> Self {
-        let outside = ALPHABETS
-            .iter()
-            .filter(|(alphabet, _)| !alphabet.has(letter));
-        outside.fold(Self::default(), |kinds, (_, outside)| kinds | *outside)
-    }
-}
-
-impl BitOr for Kinds {
-    type Output = Self;
-
-    #[inline]
-    fn bitor(self, other: Self) -> Self {
-        Self(self.0 | other.0)
+        if !letter.is_alphabetic() {
+            return Self::default();
+        }
+        let known = ALPHABETS.iter();
+        let without = known.filter(|(alphabet, _)| !alphabet.has(letter));
+        without.fold(Self::default(), |kinds, (_, outside)| kinds | *outside)
     }
 }
 
@@ -149,6 +102,19 @@ pub fn is_latin(letter: char) -> bool {
 #[must_use]
 pub fn is_cyrillic(letter: char) -> bool {
     matches!(letter, '\u{400}'..='\u{52F}')
+}
+
+/// Whether a number can begin with `letter`, or be it.
+fn is_figure(letter: char) -> bool {
+    digit(letter).is_some() || fraction(letter).is_some()
+}
+
+/// Whether Roman numerals are written with `letter`; Russian keyboards give Cyrillic letters for some.
+fn is_roman_sign(letter: char) -> bool {
+    matches!(
+        letter,
+        'I' | 'V' | 'X' | 'L' | 'C' | 'D' | 'M' | 'І' | 'Х' | 'С' | 'М'
+    )
 }
 
 /// Latin and Cyrillic letters that look alike.

@@ -9,7 +9,9 @@
 //!
 //! docs/languages.md shows, by language, what is there and what is missing.
 
+mod figures;
 mod hyphenation;
+mod kinds;
 mod language;
 mod languages;
 mod letters;
@@ -17,9 +19,10 @@ pub mod numbers;
 pub mod vocabulary;
 mod words;
 
+pub use kinds::Kinds;
 pub use language::{
     Alphabet, Disguise, Half, Hours, Language, Magnitudes, NumberMarks, NumberWords, PluralRule,
     Pseudo, Questions, Quotes, Script,
 };
-pub use letters::{Kinds, is_cyrillic, is_latin, look_alike};
+pub use letters::{is_cyrillic, is_latin, look_alike};
 pub use words::words;

@@ -1,7 +1,7 @@
 //! Numbers in running text, in the many ways in which people write one and the same.
 //!
 //! 1. [`scan`] finds them, each with everything that it may mean: `reading` says what digits and the marks
-//!    between them are in a language, `fractions` what ½ is, `magnitude` what millions are, `hours` what times
+//!    between them are in a language, `magnitude` what millions are, `hours` what times
 //!    of day are, `ranges` what two numbers share, `roman` what Roman numerals are.
 //! 2. `spelled` reads numbers and months in words.
 //! 3. [`compare`] says which numbers of two texts have no counterpart.
@@ -10,7 +10,6 @@
 
 mod compare;
 mod decimal;
-mod fractions;
 mod hours;
 mod magnitude;
 mod ranges;
@@ -21,19 +20,6 @@ mod spelled;
 
 pub use compare::{Difference, Numbers, compare};
 pub use scan::scan;
-
-/// Whether a number can begin with it, or be it.
-pub(crate) fn is_figure(letter: char) -> bool {
-    decimal::digit(letter).is_some() || fractions::fraction(letter).is_some()
-}
-
-/// Whether Roman numerals are written with it; Russian keyboards give Cyrillic letters for some.
-pub(crate) fn is_roman_sign(letter: char) -> bool {
-    matches!(
-        letter,
-        'I' | 'V' | 'X' | 'L' | 'C' | 'D' | 'M' | 'І' | 'Х' | 'С' | 'М'
-    )
-}
 
 /// What a number may mean.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! The words of a text.
 
-use crate::letters::Kinds;
+use crate::kinds::Kinds;
 
 /// The words of a text, each with the byte that it begins at. A word is of letters and the marks on them,
 /// not of digits; an apostrophe within it belongs to it, a hyphen does not.

@@ -283,8 +283,9 @@ fn the_page_of_languages_is_up_to_date() {
         std::fs::write(&path, &page).unwrap();
     }
     let written = std::fs::read_to_string(&path).unwrap_or_default();
-    assert_eq!(
-        written, page,
-        "renew docs/languages.md by BLESS=1 cargo test"
-    );
+    let renew = "renew docs/languages.md by BLESS=1 cargo test";
+    for (written, expected) in written.lines().zip(page.lines()) {
+        assert_eq!(written, expected, "{renew}");
+    }
+    assert_eq!(written.len(), page.len(), "{renew}");
 }

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::decimal::digit;
 use super::spelled::{months, spelled};
 use super::{Number, Value};
+use crate::figures::digit;
 use crate::language::Language;
 
 /// The numbers of a text, and the text itself, which may say others in words.

@@ -1,14 +1,15 @@
 //! Finds the numbers of a text.
 
-use super::decimal::{canonical, digit};
-use super::fractions::fraction;
+use super::decimal::canonical;
 use super::magnitude::{magnitude, multiply, of_money};
 use super::reading::{Group, Reading, is_space, read};
 use super::roman::roman;
 use super::{Number, Value};
 use super::{hours, ranges};
+use crate::figures::{digit, fraction};
+use crate::kinds::Kinds;
 use crate::language::{Language, NumberMarks};
-use crate::letters::{Kinds, as_latin};
+use crate::letters::as_latin;
 
 /// The numbers of `text`, which is in `language`, in their order.
 #[must_use]
