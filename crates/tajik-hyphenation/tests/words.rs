@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use proptest::prelude::{ProptestConfig, any, proptest};
+use proptest::prelude::{any, proptest};
 use tajik_hyphenation::hyphenate;
 
 /// Words with `-` wherever they may be divided.
@@ -46,8 +46,6 @@ fn the_list_is_long_and_without_duplicates() {
 const VOWELS: &str = "аеёиӣоуӯэюя";
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2000))]
-
     #[test]
     fn the_parts_of_any_text_make_the_text(text in any::<String>()) {
         assert_eq!(hyphenate(&text).collect::<String>(), text);

@@ -1,13 +1,13 @@
 // What the suites that need a browser share: Debian's Chromium by Playwright, axe-core, the Nu HTML Checker.
-// BROWSER_MODULES is the folder that ./install prints.
+// MODULES is the folder of npm's packages.
 import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import path from "node:path";
 
-const modules = path.join(process.env.BROWSER_MODULES, "package.json");
-const require = createRequire(modules);
+const modules = process.env.MODULES;
+const require = createRequire(path.join(modules, "browser.mjs"));
 const { chromium } = require("playwright-core");
 const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
@@ -59,7 +59,7 @@ export async function accessibility(page) {
 
 // What the Nu HTML Checker says of the pages at `addresses`: errors, warnings and remarks, one line each.
 export function checkMarkup(addresses) {
-  const jar = path.join(path.dirname(modules), "node_modules/vnu-jar/build/dist/vnu.jar");
+  const jar = path.join(modules, "vnu-jar/build/dist/vnu.jar");
   // The pages come from our own server, which the checker would refuse to ask.
   const properties = ["allow-forbidden-hosts=true", "allowed-address-type=all"].map((it) => `-Dnu.validator.servlet.${it}`);
   const options = [...properties, "-jar", jar, "--format", "json", "--exit-zero-always"];

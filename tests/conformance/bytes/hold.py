@@ -3,6 +3,7 @@ then weighs the files."""
 
 import argparse
 import os
+import random
 import shutil
 import subprocess
 import sys
@@ -22,8 +23,21 @@ BUILDS = {
         "TZ": "Asia/Dushanbe", "LANG": "tr_TR.UTF-8", "LC_ALL": "tr_TR.UTF-8", "HOME": "/nowhere", "USER": "another"}),
     "SOURCE_DATE_EPOCH": ("fourth", "2024-02-29 00:00:00", ["--no-cache"], {"SOURCE_DATE_EPOCH": "86400"}),
 }
+# Surroundings at random, beside these: how many.
+MORE = 40 if os.environ.get("LONG") else 0
 # In bytes; the press release has two pages.
 PRESS_RELEASE, HANDBOOK = 60_000, 400_000
+
+
+def more_builds():
+    """Builds at random places, times, numbers of threads and in random surroundings, by a seeded generator."""
+    rng = random.Random(20120518)
+    for number in range(MORE):
+        time = f"{rng.randint(1980, 2099)}-{rng.randint(1, 12):02}-{rng.randint(1, 28):02} {rng.randint(0, 23):02}:00:00"
+        surroundings = {"TZ": rng.choice(["UTC", "Asia/Kathmandu", "America/St_Johns"]), "LC_ALL": rng.choice(["C", "ru_RU.UTF-8", "tr_TR.UTF-8"]),
+                        "RAYON_NUM_THREADS": str(rng.randint(1, 9))}
+        arguments = rng.choice([[], ["--jobs", str(rng.randint(1, 9))], ["--no-cache"]])
+        yield f"surroundings {number + 1}", (f"more/{number + 1}", time, arguments, surroundings)
 
 
 def copy(folder: Path, backwards: bool):
@@ -58,7 +72,7 @@ def differences(first, second):
 
 def hold_bytes(tool: Path, work: Path):
     reference = None
-    for at, (name, (place, time, arguments, environment)) in enumerate(BUILDS.items()):
+    for at, (name, (place, time, arguments, environment)) in enumerate([*BUILDS.items(), *more_builds()]):
         folder = work / place
         copy(folder, backwards=at % 2 == 1)
         built = build(tool, folder, time, arguments, environment)

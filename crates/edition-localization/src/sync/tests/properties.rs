@@ -332,7 +332,7 @@ fn live(acts: &[(Act, bool)]) -> Result<[usize; 2], String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(256) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn nothing_is_lost_nothing_is_falsely_right_and_what_nobody_touched_stays_right(acts in acts()) {
