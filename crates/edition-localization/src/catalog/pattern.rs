@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use edition_model::{FileId, Span};
+use edition_parser::scanner::{find_in_code, placeable_length};
 use fluent_syntax::ast;
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
@@ -185,8 +186,8 @@ impl<'s> PatternReader<'s, '_> {
                 self.read_expression(expression, cursor)
             }
             ast::Expression::Inline(inline) => {
-                let inside = self.slice(*cursor..self.text.len());
-                *cursor += find_outside_strings(inside, "}").unwrap_or(inside.len());
+                let rest = self.slice(start..self.text.len());
+                *cursor = start + placeable_length(rest).map_or(rest.len(), |length| length - 1);
                 let span = Span::new(self.file, start..start);
                 match inline {
                     ast::InlineExpression::StringLiteral { value } => Element::Literal {
@@ -198,7 +199,7 @@ impl<'s> PatternReader<'s, '_> {
             }
             ast::Expression::Select { variants, .. } => {
                 let inside = self.slice(*cursor..self.text.len());
-                let arrow = find_outside_strings(inside, "->").unwrap_or_default();
+                let arrow = find_in_code(inside, "->").unwrap_or_default();
                 let mut read = Vec::with_capacity(variants.len());
                 for variant in variants {
                     read.push(self.read_variant(variant, cursor));
@@ -249,33 +250,4 @@ impl<'s> PatternReader<'s, '_> {
     fn slice(&self, range: Range<usize>) -> &'s str {
         self.text.get(range).unwrap_or_default()
     }
-}
-
-/// The first place of `mark` in `text` outside of string literals.
-fn find_outside_strings(text: &str, mark: &str) -> Option<usize> {
-    let mut places = outside_strings(text);
-    places
-        .find(|&(offset, _)| {
-            text.get(offset..)
-                .is_some_and(|rest| rest.starts_with(mark))
-        })
-        .map(|(offset, _)| offset)
-}
-
-/// The bytes outside of string literals, with their offsets. Only for the inside of braces: in the
-/// text of a message a quotation mark opens nothing.
-fn outside_strings(text: &str) -> impl Iterator<Item = (usize, u8)> {
-    let mut quoted = false;
-    let mut escaped = false;
-    text.bytes().enumerate().filter(move |&(_, byte)| {
-        let was_quoted = quoted;
-        match byte {
-            _ if escaped => escaped = false,
-            b'\\' if quoted => escaped = true,
-            b'"' => quoted = !quoted,
-            b'\n' => quoted = false,
-            _ => {}
-        }
-        !was_quoted
-    })
 }

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use edition_model::{Fact, FactValue, Locale};
+use edition_parser::scanner::{names, placeables};
 use fluent_bundle::{FluentArgs, FluentValue};
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 
@@ -39,7 +40,8 @@ impl Lexicon {
             return None;
         }
         let mut meaning: Option<String> = None;
-        for range in placeables(pattern).into_iter().rev() {
+        let ranges: Vec<Range<usize>> = placeables(pattern).collect();
+        for range in ranges.into_iter().rev() {
             let placeable = pattern.get(range.clone())?;
             if let Some(words) = self.words(placeable, facts) {
                 let text = meaning.get_or_insert_with(|| pattern.to_owned());
@@ -51,7 +53,7 @@ impl Lexicon {
 
     /// The words of a placeable that names a term or a fact; `None` for others.
     fn words(&self, placeable: &str, facts: &BTreeMap<String, Fact>) -> Option<String> {
-        if !names_something(placeable) {
+        if names(placeable).is_empty() {
             return None;
         }
         let values: FluentArgs<'_> = facts
@@ -80,8 +82,8 @@ impl Lexicon {
 
 /// Whether `text` has a placeable that names a term or a fact.
 pub(crate) fn has_names(text: &str) -> bool {
-    let mut ranges = placeables(text).into_iter();
-    ranges.any(|range| text.get(range).is_some_and(names_something))
+    let names_any = |range| text.get(range).is_some_and(|it| !names(it).is_empty());
+    placeables(text).any(names_any)
 }
 
 fn value_text(value: &FactValue) -> String {
@@ -100,48 +102,6 @@ fn joined<'v>(values: &[FluentValue<'v>]) -> FluentValue<'v> {
     });
     let words: Vec<String> = words.collect();
     words.join(" – ").into()
-}
-
-fn names_something(placeable: &str) -> bool {
-    let mut before = ' ';
-    let mut quoted = false;
-    for letter in placeable.chars() {
-        match letter {
-            '"' if before != '\\' => quoted = !quoted,
-            '$' if !quoted => return true,
-            letter if !quoted && before == '-' && letter.is_ascii_alphabetic() => return true,
-            _ => {}
-        }
-        before = letter;
-    }
-    false
-}
-
-/// Where the placeables of a pattern stand, with both braces.
-fn placeables(pattern: &str) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    let (mut depth, mut start, mut quoted, mut escaped) = (0_usize, 0, false, false);
-    for (place, byte) in pattern.bytes().enumerate() {
-        match byte {
-            _ if escaped => escaped = false,
-            b'\\' if quoted => escaped = true,
-            b'"' if depth > 0 => quoted = !quoted,
-            b'{' if !quoted => {
-                if depth == 0 {
-                    start = place;
-                }
-                depth += 1;
-            }
-            b'}' if !quoted && depth > 0 => {
-                depth -= 1;
-                if depth == 0 {
-                    found.push(start..place + 1);
-                }
-            }
-            _ => {}
-        }
-    }
-    found
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use edition_html::{Html, Tag};
 use edition_model::Words;
+use edition_parser::scanner::placeables;
 
 /// Writes words of the interface as the content of an element, which says their language where that is
 /// not the page's.
@@ -16,35 +17,13 @@ pub(super) fn set_words(tag: Tag<'_, '_>, words: &Words) {
 /// Writes a text as it stands in a translator's file. Placeables stand out, since they are not to be
 /// translated.
 pub(super) fn set_pattern(page: &mut Html<'_>, text: &str) {
-    let (mut depth, mut start) = (0_usize, 0);
-    // In a string literal inside a placeable, braces are letters.
-    let (mut quoted, mut escaped) = (false, false);
-    for (place, letter) in text.char_indices() {
-        match letter {
-            _ if quoted => {
-                quoted = escaped || letter != '"';
-                escaped = letter == '\\' && !escaped;
-            }
-            '"' if depth > 0 => quoted = true,
-            '{' => {
-                if depth == 0 {
-                    page.text(text.get(start..place).unwrap_or_default());
-                    start = place;
-                }
-                depth += 1;
-            }
-            '}' if depth > 0 => {
-                depth -= 1;
-                if depth == 0 {
-                    let placeable = text.get(start..=place).unwrap_or_default();
-                    page.tag("code").text(placeable);
-                    start = place + 1;
-                }
-            }
-            _ => {}
-        }
+    let mut done = 0;
+    for range in placeables(text) {
+        page.text(text.get(done..range.start).unwrap_or_default());
+        done = range.end;
+        page.tag("code").text(text.get(range).unwrap_or_default());
     }
-    page.text(text.get(start..).unwrap_or_default());
+    page.text(text.get(done..).unwrap_or_default());
 }
 
 #[cfg(test)]

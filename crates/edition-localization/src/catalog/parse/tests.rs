@@ -210,7 +210,7 @@ fn a_rule_is_silenced_with_a_reason() {
 
 #[test]
 fn every_part_of_a_text_knows_its_place() {
-    let text = "visit = Аз { DATE($start, to: $end) }{\"{\"} дар { $n ->\n    [one] { $n } \"{ $a }\" шаҳр\n   *[other] {\"}\"}{ -t(c: \"}\") }\n } буд.\n  Боз.\n";
+    let text = "visit = Аз { DATE($start, to: $end) }{\"{\"} дар { $n ->\n    [one] { $n } \"{ $a }\" шаҳр\n   *[other] {\"}\"}{ -t(c: \"}\") }{ CAPITAL({ -t }) }\n } буд.\n  Боз.\n";
     let mut sources = Sources::default();
     let file = sources.add(SourceFile::new("x.ftl", text));
     let catalog = parse_catalog(file, text, &"en".parse().unwrap());
@@ -232,6 +232,7 @@ fn every_part_of_a_text_knows_its_place() {
         "default other",
         "literal } at {\"}\"}",
         "placeable { -t(c: \"}\") }",
+        "placeable { CAPITAL({ -t }) }",
         "text  буд.\n",
         "text Боз.",
     ];

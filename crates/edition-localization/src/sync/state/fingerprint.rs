@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
+use edition_parser::scanner::{Part, letters};
 use sha2::{Digest, Sha256};
 
 use super::SourceText;
@@ -153,24 +154,17 @@ fn push_element(element: &Element<'_>, text: &mut String) {
 fn canonical(placeable: &str) -> String {
     let mut open: Vec<(String, Vec<String>)> = Vec::new();
     let mut current = String::new();
-    let (mut quoted, mut escaped) = (false, false);
-    for letter in placeable.chars().filter(|it| !it.is_whitespace()) {
-        let is_quoted = quoted;
-        match letter {
-            _ if escaped => escaped = false,
-            '\\' => escaped = quoted,
-            '"' => quoted = !quoted,
-            _ => {}
-        }
+    for (_, letter, part) in letters(placeable).filter(|(_, it, _)| !it.is_whitespace()) {
+        let is_code = part == Part::Code;
         match (letter, open.last_mut()) {
-            ('(', _) if !is_quoted => {
+            ('(', _) if is_code => {
                 current.push('(');
                 open.push((std::mem::take(&mut current), Vec::new()));
             }
-            (',', Some((_, arguments))) if !is_quoted => {
+            (',', Some((_, arguments))) if is_code => {
                 arguments.push(std::mem::take(&mut current));
             }
-            (')', Some(_)) if !is_quoted => {
+            (')', Some(_)) if is_code => {
                 let (before, mut arguments) = open.pop().unwrap_or_default();
                 arguments.push(current);
                 arguments.sort_by_cached_key(|argument| name_of(argument).map(str::to_owned));
