@@ -24,7 +24,7 @@ use std::sync::Arc;
 use edition_html::HtmlRenderer;
 use edition_model::DocumentId;
 use edition_model::rendering::{Asset, Renderer};
-use edition_model::site::{Paths, Tree, tree_of};
+use edition_model::site::{Paths, Tree};
 use edition_pdf::Press;
 use rayon::prelude::*;
 
@@ -284,7 +284,7 @@ impl<'w> Work<'w> {
         let last = self.last.iter().map(|file| &file.path);
         let gone = last.filter(|path| find(&files, path).is_err());
         let mut removals: Vec<Arc<str>> = gone.cloned().collect();
-        let is_hidden = |file: &&ManifestFile| file.path.starts_with("embargoed/");
+        let is_hidden = |file: &&ManifestFile| file.tree().is_hidden();
         let all = || files.iter().map(|(file, _)| file);
         // The manifests come last: what they name is there.
         if all().any(|file| is_hidden(&file)) {
@@ -389,7 +389,7 @@ impl<'w> Work<'w> {
             for asset in assets.values() {
                 let path = format!("{}{}", tree.folder(), asset.path);
                 let text = asset.text.as_bytes();
-                files.push(self.output.stage_built(path, text, asset.extension())?);
+                files.push(self.output.stage_built(path, text)?);
             }
         }
         Ok(files)
@@ -422,9 +422,7 @@ fn published(made: &[Made]) -> usize {
 
 /// The documents under embargo that the `last` build had published.
 fn taken_back(verdicts: &Verdicts, order: &Order, last: &[ManifestFile]) -> BTreeSet<DocumentId> {
-    let published = last
-        .iter()
-        .filter(|file| tree_of(&file.path) == Tree::Published);
+    let published = last.iter().filter(|file| file.tree() == Tree::Published);
     let published: BTreeSet<&str> = published
         .filter_map(|file| file.document.as_deref())
         .collect();

@@ -98,14 +98,9 @@ impl Output {
     ///
     /// # Errors
     /// As [`Output::stage`].
-    pub fn stage_built(
-        &self,
-        path: String,
-        bytes: &[u8],
-        format: &'static str,
-    ) -> Result<ManifestFile, ToolError> {
+    pub fn stage_built(&self, path: String, bytes: &[u8]) -> Result<ManifestFile, ToolError> {
         self.stage(&path, bytes)?;
-        Ok(ManifestFile::new(path, FileHash::of(bytes), format))
+        Ok(ManifestFile::new(path, FileHash::of(bytes)))
     }
 
     /// Stages a built file that `give` gives piece by piece.
@@ -115,7 +110,6 @@ impl Output {
     pub fn stage_by_pieces(
         &self,
         path: String,
-        format: &'static str,
         give: impl FnOnce(&mut dyn FnMut(&str)),
     ) -> Result<ManifestFile, ToolError> {
         let mut hashing = Hashing::default();
@@ -129,7 +123,7 @@ impl Output {
             });
             written
         })?;
-        Ok(ManifestFile::new(path, hashing.hash(), format))
+        Ok(ManifestFile::new(path, hashing.hash()))
     }
 
     /// Stages a manifest of `files`, which are all in `folder`, and gives its path.

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
-use edition_model::site::{Format, Site, Tree, edition_path, feed_path, index_path, tree_of};
+use edition_model::site::{Format, Site, Tree, edition_path, feed_path, index_path};
 use edition_model::{Date, Locale};
 
 use crate::frame::window_title;
@@ -177,7 +177,7 @@ pub fn render_sitemap(locales: &[Locale], site: Site<'_>) -> Option<String> {
         .files
         .iter()
         .map(|path| &**path)
-        .filter(|path| path.ends_with(".html") && tree_of(path) == Tree::Published)
+        .filter(|path| path.ends_with(".html") && Tree::split(path).0 == Tree::Published)
         .collect();
     // The translation of a page has the same path in the folder of another locale.
     let mut languages: BTreeMap<&str, Vec<(&str, &str)>> = BTreeMap::new();

@@ -1,6 +1,6 @@
 //! What all pages have in common, from the head to the foot.
 
-use edition_model::site::{Site, tree_of};
+use edition_model::site::{Site, Tree};
 use edition_model::{Locale, Words};
 
 use crate::facts::Fact;
@@ -134,7 +134,7 @@ impl<'e> Frame<'e> {
 
     /// The way to a stylesheet or script of the page's own tree: each tree can be taken away whole.
     fn way_to_style(&self, page: &Page<'e>, name: &str) -> String {
-        let folder = tree_of(&self.path).folder();
+        let folder = Tree::split(&self.path).0.folder();
         page.way_to(&format!("{folder}{name}"))
     }
 

@@ -11,7 +11,7 @@ use crate::identity::SegmentId;
 use crate::locale::Locale;
 use crate::walk::footnote_marks;
 
-/// Where two editions of a document part ways.
+/// The first place where two editions of a document differ.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[error(
     "{first} and {second} part ways at place {place}: {first} has {first_has}, {second} has {second_has}"
@@ -21,7 +21,7 @@ pub struct Misalignment {
     pub first: Locale,
     /// The locale of the other one.
     pub second: Locale,
-    /// The place in the order of reading, from 1.
+    /// The place in the order of reading, counted from 1.
     pub place: usize,
     /// What the first edition has there.
     pub first_has: String,
@@ -29,10 +29,9 @@ pub struct Misalignment {
     pub second_has: String,
 }
 
-/// Holds all `editions` of one document against the first.
+/// Compares all `editions` of one document with the first.
 ///
-/// # Errors
-/// Names the first place where an edition differs.
+/// # Errors The first place where an edition differs.
 pub fn check_alignment(editions: &[&Edition]) -> Result<(), Box<Misalignment>> {
     let Some((first, others)) = editions.split_first() else {
         return Ok(());
@@ -59,7 +58,7 @@ pub fn check_alignment(editions: &[&Edition]) -> Result<(), Box<Misalignment>> {
     Ok(())
 }
 
-/// A block, segment or footnote, as far as it must be equal in all editions.
+/// What of a block, segment or footnote must be equal in all editions.
 #[derive(PartialEq, Eq)]
 enum Line<'b> {
     Place(Marked<'b>),
@@ -93,7 +92,7 @@ enum Line<'b> {
     Break,
 }
 
-/// A segment's id and the footnotes that it marks, in rising order.
+/// A segment's id and the numbers of its footnotes, in ascending order.
 #[derive(PartialEq, Eq)]
 struct Marked<'b> {
     id: Option<&'b SegmentId>,

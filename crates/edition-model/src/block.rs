@@ -1,7 +1,7 @@
 //! The structure of a document: what all its editions share.
 //!
-//! A tree of blocks holds `S` wherever a segment stands. Making an edition is mapping the `S` of the
-//! document to the `S` of the edition: the structure itself cannot come out different, and that is
+//! A tree of blocks holds an `S` wherever a segment stands. An edition is made by mapping the `S`
+//! of the document to the `S` of the edition, so its structure cannot come out different: that is
 //! half of the alignment invariant.
 
 use crate::inline::Image;
@@ -19,7 +19,7 @@ pub enum Block<S> {
     },
     /// A paragraph.
     Paragraph {
-        /// Its number, in findings and reports, where it stands at the top level.
+        /// Its number, at the top level of findings and reports.
         number: Option<u32>,
         /// Its words.
         segment: S,
@@ -31,7 +31,7 @@ pub enum Block<S> {
         /// The items.
         items: Vec<Vec<Block<S>>>,
     },
-    /// Words of somebody else.
+    /// A quotation.
     Quotation(Vec<Block<S>>),
     /// A table.
     Table(Table<S>),
@@ -39,19 +39,19 @@ pub enum Block<S> {
     Figure {
         /// The picture.
         image: Image,
-        /// Its words for those who cannot see it; `None` where the author gave none.
+        /// Its text alternative; `None` if the author gave none.
         alt: Option<S>,
-        /// The words under it.
+        /// The caption.
         caption: Option<S>,
     },
     /// Code, the same in all languages.
     Code {
-        /// The author's word after the fence, as `ftl`.
+        /// The author's word after the fence, as in `ftl`.
         language: Option<String>,
         /// The lines, with `\n` between them.
         text: String,
     },
-    /// A break between two thoughts, drawn as a rule or an ornament.
+    /// A thematic break, drawn as a rule or an ornament.
     Break,
 }
 
@@ -66,14 +66,14 @@ pub struct Table<S> {
     pub rows: Vec<Vec<S>>,
 }
 
-/// How the cells of a column are set.
+/// How the cells of a column are aligned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Alignment {
     /// At the start of the line.
     Start,
     /// In the middle.
     Center,
-    /// At the end of the line, as figures are.
+    /// At the end of the line, as numbers are.
     End,
 }
 
@@ -88,8 +88,8 @@ pub struct Footnote<S> {
     pub blocks: Vec<Block<S>>,
 }
 
-/// Everything of a document that holds segments, in the order of reading: the place line, the
-/// blocks, then the footnotes by number.
+/// Everything of a document that holds segments, in the order of reading: the place, the blocks,
+/// then the footnotes by number.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Body<S> {
     /// The place of the front matter.
@@ -121,7 +121,7 @@ impl<S> Body<S> {
         segments
     }
 
-    /// The same structure with every segment put through `change`, in the order of reading.
+    /// The same structure with every segment mapped by `change`, in the order of reading.
     pub fn map<T>(&self, change: &mut impl FnMut(&S) -> T) -> Body<T> {
         Body {
             place: self.place.as_ref().map(&mut *change),

@@ -32,13 +32,13 @@ pub struct Document<S> {
 /// What kind of document it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Kind {
-    /// Words to the press.
+    /// A press release.
     PressRelease,
-    /// What a visit found.
+    /// The findings of a visit.
     Findings,
-    /// A long text with contents.
+    /// A long text with a table of contents.
     Report,
-    /// News of something to come.
+    /// An announcement.
     Announcement,
 }
 
@@ -75,18 +75,18 @@ impl Kind {
     }
 }
 
-/// What stands between the `+++` lines, `place` aside, which is a segment.
+/// What stands between the `+++` lines, except `place`, which is a segment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FrontMatter {
     /// What kind of document it is.
     pub kind: Kind,
-    /// The day that it bears, where the author gave one.
+    /// The date, if the author gave one.
     pub date: Option<Date>,
     /// The symbol, the same in all languages.
     pub symbol: Option<String>,
     /// When it may be published.
     pub embargo: Option<Embargo>,
-    /// The target locales, where they are other than the project's.
+    /// The target locales, if they differ from the project's.
     pub targets: Option<Vec<Locale>>,
     /// Where the pages of its editions end.
     pub page_ends: PageEnds,
@@ -97,14 +97,14 @@ pub struct FrontMatter {
 /// Where the pages of a document's editions end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum PageEnds {
-    /// In each language where it is best for that language.
+    /// Wherever it is best in each language.
     #[default]
     Own,
-    /// At the same places in all languages, so that a citation by page holds in each of them.
+    /// At the same places in all languages, so that a citation by page is right in each of them.
     Shared,
 }
 
-/// A day of the Gregorian calendar; one that exists.
+/// An existing day of the Gregorian calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Date {
     year: i16,
@@ -113,7 +113,7 @@ pub struct Date {
 }
 
 impl Date {
-    /// The day, or `None` where the calendar has no such day.
+    /// The day, or `None` if the calendar has no such day.
     #[must_use]
     pub fn new(year: i16, month: u8, day: u8) -> Option<Self> {
         let leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
@@ -161,7 +161,7 @@ impl std::fmt::Display for Date {
     }
 }
 
-/// The moment before which a document is shown to nobody.
+/// The time before which a document must not be published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Embargo {
     /// Seconds since 1970-01-01T00:00:00Z.
@@ -196,12 +196,12 @@ pub enum FactValue {
     Date(Date),
 }
 
-/// Where a label leads: one target, and others for some locales.
+/// The target of a label, and other targets for some locales.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LinkDefinition {
-    /// The target where a locale has none of its own.
+    /// The target for locales without one of their own.
     pub target: crate::inline::LinkTarget,
-    /// Targets of single locales.
+    /// Targets by locale.
     pub by_locale: BTreeMap<Locale, String>,
     /// Where the author wrote it.
     pub span: Span,
@@ -212,7 +212,7 @@ pub struct LinkDefinition {
 pub struct ParsedSegment {
     /// The id that the author pinned with `{#id}`.
     pub pinned: Option<PinnedId>,
-    /// The words for translators in the comment above the block.
+    /// The note to translators in the comment above the block.
     pub note: Option<String>,
     /// The text.
     pub text: SegmentText,
@@ -230,14 +230,14 @@ pub struct PinnedId {
 /// A segment with its permanent id.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SourceSegment {
-    /// The id; `None` for a text without letters, which is no segment and the same in all languages
-    /// (the facts in it aside).
+    /// The id; `None` for a text without letters, which is the same in all languages except for its
+    /// facts, and needs no translation.
     pub id: Option<SegmentId>,
-    /// The words for translators in the comment above the block.
+    /// The note to translators in the comment above the block.
     pub note: Option<String>,
     /// The text.
     pub text: SegmentText,
-    /// What the text says with its terms and facts put in; `None` where it has none.
+    /// What the text says with its terms and facts put in; `None` if it has none.
     pub meaning: Option<String>,
 }
 
@@ -249,7 +249,7 @@ pub struct SegmentText {
     /// The same as a Fluent pattern on one line, exactly as it may be typed in a catalog: links as
     /// `[text][label]`, literal braces as `{"{"}`.
     pub pattern: String,
-    /// Where it stands, `{#id}` aside.
+    /// Where it stands, without `{#id}`.
     pub span: Span,
     /// Whether there is anything to translate: a letter, or a term.
     pub translatable: bool,

@@ -1,4 +1,4 @@
-//! A document in one locale, ready to be set: all that a renderer knows.
+//! A document in one locale: all that a renderer knows of it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,21 +20,21 @@ pub struct Edition {
     pub locale: Locale,
     /// What kind of document it is.
     pub kind: Kind,
-    /// The day that it bears, where it has one.
+    /// The date, if it has one.
     pub date: Option<Date>,
-    /// That day as the locale writes it.
+    /// The date as the locale writes it.
     pub date_text: Option<String>,
     /// The symbol, the same in all languages.
     pub symbol: Option<String>,
-    /// Whether it may be shown.
+    /// Whether it may be published.
     pub status: Status,
     /// All the locales that this document appears in, this one among them, in the project's order.
     pub locales: Vec<Locale>,
-    /// The address of the edition, where the project has a `base-url`.
+    /// The URL of the edition, if the project has a `base-url`.
     pub url: Option<String>,
-    /// The documents that this one links to and that readers will find, each with the path of its PDF
-    /// in this locale, from the folder on that holds the folders of the locales, as in
-    /// `en/reports/visit.pdf`, or from a draft `../en/reports/visit.pdf`.
+    /// The documents that this one links to, if readers will find them, each with the path of its
+    /// PDF in this locale. The path is relative to the folder that holds the folders of the
+    /// locales, as in `en/reports/visit.pdf`, or in a draft `../en/reports/visit.pdf`.
     pub elsewhere: BTreeMap<DocumentId, String>,
     /// The structure and its segments.
     pub body: Body<Segment>,
@@ -42,19 +42,20 @@ pub struct Edition {
     pub wording: Wording,
 }
 
-/// Whether an edition may be shown.
+/// Whether an edition may be published.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Status {
-    /// It is complete and free.
+    /// It may: it is complete and under no embargo.
     Published,
-    /// Segments are missing or stale, or something else keeps it back: for those who work on it.
+    /// It is a draft for those who work on it: segments are missing or stale, or something else
+    /// holds it back.
     Draft {
-        /// The line of its embargo, as the locale writes it, where nobody else may see it yet.
+        /// The line about its embargo, as the locale writes it, if it is under one.
         embargo: Option<String>,
     },
-    /// It is complete and nobody may see it before a time.
+    /// It is complete but under an embargo.
     Embargoed {
-        /// The line that says so, as the locale writes it.
+        /// The line about the embargo, as the locale writes it.
         line: String,
     },
 }
@@ -62,27 +63,27 @@ pub enum Status {
 /// A segment of an edition.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Segment {
-    /// Its id; `None` for a text without letters, which is no segment.
+    /// Its id; `None` for a text without letters, which needs no translation.
     pub id: Option<SegmentId>,
     /// What it says.
     pub inlines: Vec<EditionInline>,
-    /// How that came about.
+    /// Where that comes from.
     pub origin: Origin,
-    /// Where the text of `inlines` was written: in the catalog, or in the source.
+    /// Where the text of `inlines` stands: in the catalog, or in the source.
     pub span: Span,
 }
 
-/// How the text of a segment came about.
+/// Where the text of a segment comes from.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Origin {
     /// It is the source, or a translation that is right.
     Own,
-    /// There is no translation: the source stands in, in a draft.
+    /// There is no translation: the source text stands in, in a draft.
     Missing {
         /// The locale of the words that stand in.
         locale: Locale,
     },
-    /// The translation was made from another text: the source stands in, in a draft.
+    /// The translation was made from another text: the source text stands in, in a draft.
     Stale {
         /// The locale of the words that stand in.
         locale: Locale,
@@ -92,7 +93,7 @@ pub enum Origin {
 }
 
 impl Segment {
-    /// The locale of the words, where it differs from the edition's.
+    /// The locale of the words, if it differs from the edition's.
     #[must_use]
     pub fn locale(&self) -> Option<&Locale> {
         match &self.origin {
@@ -131,8 +132,8 @@ impl Edition {
             .collect()
     }
 
-    /// The title as plain text on one line, without the marks of footnotes; the document's name
-    /// where there is no title.
+    /// The title as plain text on one line, without marks of footnotes; the document's name if
+    /// there is no title.
     #[must_use]
     pub fn title_text(&self) -> String {
         let Some(title) = self.title() else {

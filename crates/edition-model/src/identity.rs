@@ -1,5 +1,5 @@
-//! Identity: which document, which segment. Both names are permanent and go into files, URLs and
-//! printed citations, so only well-formed ones can be made.
+//! The names of documents and segments. They are permanent and stand in files, URLs and printed
+//! citations, so only well-formed ones can be made.
 
 use std::borrow::Borrow;
 use std::fmt;
@@ -13,7 +13,8 @@ use crate::sentence::{Sentence, say};
 /// Why a text cannot be an identity.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum IdentityError {
-    /// It does not begin with a Latin letter, or holds more than letters, digits, `-` and `_`.
+    /// It does not begin with a Latin letter, or has other characters than letters, digits, `-` and
+    /// `_`.
     #[error(
         "\"{text}\" cannot name a segment: it must begin with a Latin letter and hold only Latin \
          letters, digits, - and _"
@@ -22,7 +23,7 @@ pub enum IdentityError {
         /// The text as it was given.
         text: String,
     },
-    /// `para-…` names the numbers of paragraphs.
+    /// `para-…` is reserved for the numbers of paragraphs.
     #[error(
         "\"{text}\" cannot name a segment: names that begin with para- belong to paragraph numbers"
     )]
@@ -30,7 +31,7 @@ pub enum IdentityError {
         /// The text as it was given.
         text: String,
     },
-    /// It leaves `sources/`, or is one of the reserved names.
+    /// It leaves `sources/`, or is reserved.
     #[error("\"{text}\" cannot name a document: {reason}")]
     Document {
         /// The text as it was given.
@@ -81,8 +82,8 @@ impl IdentityError {
     }
 }
 
-/// The permanent name of a segment: a Fluent message id, an HTML `id`, a PDF destination. A clone shares
-/// the letters.
+/// The permanent name of a segment: a Fluent message id, an HTML `id`, a PDF destination. Cheap to
+/// clone.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct SegmentId(Arc<str>);
@@ -104,8 +105,7 @@ impl From<SegmentId> for String {
 impl SegmentId {
     /// Takes `text` as a segment's name.
     ///
-    /// # Errors
-    /// Where it is no Fluent identifier, or begins with `para-`.
+    /// # Errors If it is not a Fluent identifier, or begins with `para-`.
     pub fn new(text: &str) -> Result<Self, IdentityError> {
         let mut letters = text.bytes();
         let begins_well = letters
@@ -146,8 +146,8 @@ impl Borrow<str> for SegmentId {
     }
 }
 
-/// The name of a document: its path under `sources/` without `.md`, with `/` between the parts. A clone
-/// shares the letters.
+/// The name of a document: its path under `sources/` without `.md`, with `/` between the parts.
+/// Cheap to clone.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct DocumentId(Arc<str>);
@@ -169,9 +169,8 @@ impl From<DocumentId> for String {
 impl DocumentId {
     /// Takes `text` as a document's name.
     ///
-    /// # Errors
-    /// Where a part is empty, begins with a dot, or holds what file systems or URLs refuse, and for
-    /// the names `terms`, `interface` and `index`.
+    /// # Errors If a part is empty, begins with a dot or has characters that file systems or URLs
+    /// refuse, and for the names `terms`, `interface` and `index`.
     pub fn new(text: &str) -> Result<Self, IdentityError> {
         let refuse = |reason| {
             Err(IdentityError::Document {

@@ -8,11 +8,12 @@ use crate::source::Span;
 
 /// A piece of a segment's text.
 ///
-/// `P` is what a placeable is: [`Placeable`] in what authors and translators wrote, [`Infallible`]
-/// in an edition, where every one has become text. So no renderer can meet an unresolved placeable.
+/// `P` is the type of placeables: [`Placeable`] in what authors and translators wrote,
+/// [`Infallible`] in an edition, where each has become text. So no renderer can meet an unresolved
+/// placeable.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Inline<P> {
-    /// Plain text; white space is folded to single spaces, no-break spaces are kept.
+    /// Plain text, with white space folded to single spaces; no-break spaces are kept.
     Text(String),
     /// Words set strong.
     Strong(Vec<Inline<P>>),
@@ -20,7 +21,7 @@ pub enum Inline<P> {
     Emphasis(Vec<Inline<P>>),
     /// Code, the same in all languages.
     Code(String),
-    /// Words that link somewhere.
+    /// A link.
     Link {
         /// Where to.
         link: Link,
@@ -40,7 +41,7 @@ pub enum Inline<P> {
     Image {
         /// The picture.
         image: Image,
-        /// Its words for those who cannot see it.
+        /// Its text alternative.
         alt: Vec<Inline<P>>,
     },
     /// A hard line break.
@@ -52,7 +53,7 @@ pub enum Inline<P> {
 }
 
 impl<P> Inline<P> {
-    /// What is inside: the marked words, or the words for a picture.
+    /// The inlines inside it; inside a picture, its text alternative.
     #[must_use]
     pub fn content(&self) -> &[Self] {
         match self {
@@ -100,7 +101,7 @@ pub enum LinkTarget {
     Document {
         /// The document.
         document: DocumentId,
-        /// The segment in it, where the link names one.
+        /// The segment in it, if the link names one.
         segment: Option<SegmentId>,
     },
 }
@@ -139,8 +140,8 @@ pub type EditionInline = Inline<Infallible>;
 
 /// The plain text of `inlines`: what a reader who copies the segment gets.
 ///
-/// Marks of footnotes and numbers of paragraphs stand as digits, hard breaks as line ends, the words
-/// for a picture not at all.
+/// Marks of footnotes and numbers of paragraphs are written as digits, hard breaks as line ends;
+/// the text alternatives of pictures are left out.
 #[must_use]
 pub fn plain_text(inlines: &[EditionInline]) -> String {
     let mut text = String::new();

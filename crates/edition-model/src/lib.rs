@@ -5,38 +5,41 @@
 //! locales/*.ftl ─parse──▶ Catalog ──────┘                  └─ layout ─▶ Pages ─ export ─▶ PDF
 //! ```
 //!
-//! 1. [`source`]: texts and byte ranges in them.
-//! 2. [`diagnostic`]: what a stage finds on its way. [`sentence`]: what is said of it, in no language yet.
-//! 3. [`identity`], [`locale`]: the names that last.
-//! 4. [`inline`], [`block`]: the words of a segment, the structure around the segments.
-//! 5. [`document`]: what the author wrote. [`edition`]: the same in one language.
-//! 6. [`alignment`]: that all editions of a document agree.
-//! 7. [`site`]: the address book of `out/`.
-//! 8. [`walk`]: every block and every inline in the order of reading.
-//! 9. [`wording`], [`coverage`]: what renderers and checks need from elsewhere.
+//! 1. [`Sources`], [`SourceFile`], [`Span`]: texts, and byte ranges in them.
+//! 2. [`Diagnostic`], [`Rule`], [`Reported`]: what a stage finds on its way; a [`Sentence`] says what
+//!    is wrong, in no language yet. [`Quoted`] carries findings together with the lines that they
+//!    point to.
+//! 3. [`DocumentId`], [`SegmentId`], [`Locale`]: names that last.
+//! 4. [`Document`]: what an author wrote. A tree of [`Block`]s holds the segments, whose words are
+//!    [`Inline`]s; [`every_inline`] and [`Body::every_block`] walk them in the order of reading.
+//! 5. [`Edition`]: a document in one language, with the publisher's [`Wording`].
+//!    [`check_alignment`] holds all editions of a document against each other.
+//! 6. [`rendering`]: how editions become files. [`site`]: where these files lie.
+//! 7. [`GlyphCoverage`]: what a rule asks of whoever has the fonts.
 //!
 //! This crate knows no Markdown, no Fluent, no files and no printing.
 
-pub mod alignment;
-pub mod block;
-pub mod coverage;
-pub mod diagnostic;
-pub mod document;
-pub mod edition;
-pub mod identity;
-pub mod inline;
-pub mod locale;
-pub mod quoted;
 pub mod rendering;
-pub mod sentence;
 pub mod site;
-pub mod source;
-pub mod walk;
-pub mod wording;
+
+mod alignment;
+mod block;
+mod coverage;
+mod diagnostic;
+mod document;
+mod edition;
+mod identity;
+mod inline;
+mod locale;
+mod quoted;
+mod sentence;
+mod source;
+mod walk;
+mod wording;
 
 pub use alignment::{Misalignment, check_alignment};
 pub use block::{Alignment, Block, Body, Footnote, Table, segments_of};
-pub use coverage::{GlyphCoverage, Pictures};
+pub use coverage::GlyphCoverage;
 pub use diagnostic::{Diagnostic, Place, Related, Reported, Rule, Severity};
 pub use document::{
     Date, Document, Embargo, Fact, FactValue, FrontMatter, Kind, LinkDefinition, PageEnds,
@@ -50,7 +53,8 @@ pub use inline::{
 };
 pub use locale::{Direction, Locale, LocaleError};
 pub use quoted::Quoted;
+pub use rendering::Pictures;
 pub use sentence::{Argument, Sentence, say};
 pub use source::{Adoption, FileId, Position, SourceFile, Sources, Span};
-pub use walk::{every_block, every_inline, footnote_marks, images, placeables};
+pub use walk::{every_inline, footnote_marks, images, placeables};
 pub use wording::{IndexWording, Piece, Template, Wording, Words};

@@ -12,7 +12,7 @@ use unic_langid::{CharacterDirection, LanguageIdentifier};
 
 use crate::sentence::{Sentence, say};
 
-/// A text that is no BCP 47 identifier.
+/// A text that is not a BCP 47 identifier.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[error("\"{text}\" is no language tag; write one like en, ru, tg or uz-Latn")]
 pub struct LocaleError {
@@ -37,8 +37,7 @@ pub enum Direction {
     RightToLeft,
 }
 
-/// A locale with its canonical tag, as in `en`, `ru`, `tg`, `uz-Latn`, `zh-Hans`. All clones share one
-/// text.
+/// A locale with its canonical tag, as in `en`, `ru`, `tg`, `uz-Latn`, `zh-Hans`. Cheap to clone.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Locale {
@@ -68,7 +67,7 @@ impl Locale {
         &self.tag
     }
 
-    /// The tag as text that is shared with this one.
+    /// The tag, sharing its text with the locale.
     #[must_use]
     pub fn shared_tag(&self) -> Arc<str> {
         Arc::clone(&self.tag)
@@ -101,7 +100,7 @@ impl FromStr for Locale {
             text: text.to_owned(),
         };
         let identifier: LanguageIdentifier = text.parse().map_err(|_| refuse())?;
-        // `und` and tags with underscores parse, but are nothing to publish in.
+        // `und` and tags with underscores parse, but nothing is published in them.
         if identifier.language.is_empty() || text.contains('_') {
             return Err(refuse());
         }
@@ -124,7 +123,7 @@ impl fmt::Display for Locale {
     }
 }
 
-// The tag says all that there is to say.
+// The canonical tag identifies a locale.
 impl PartialEq for Locale {
     fn eq(&self, other: &Self) -> bool {
         self.tag == other.tag

@@ -1,13 +1,12 @@
-//! What the engine asks of a format: a renderer takes a group of editions and gives the bytes of their
-//! files.
+//! How editions become files: a renderer of a format takes a group of editions and gives the bytes
+//! of their files.
 
 use std::error::Error;
 
-use crate::coverage::Pictures;
 use crate::document::PageEnds;
 use crate::edition::Edition;
 use crate::identity::DocumentId;
-use crate::site::{Format, Site, Tree};
+use crate::site::{Format, Site, Tree, extension_of};
 
 /// Why an edition could not be rendered; its `Display` is a clause for people.
 pub type RenderError = Box<dyn Error + Send + Sync>;
@@ -30,6 +29,12 @@ pub struct Group<'g> {
     pub site: Site<'g>,
     /// The bytes of the document's pictures.
     pub pictures: &'g dyn Pictures,
+}
+
+/// The bytes of a publication's pictures, for the renderers.
+pub trait Pictures: Sync {
+    /// The bytes of the PNG or JPEG file at `path` in the project, if there is one.
+    fn picture(&self, path: &str) -> Option<&[u8]>;
 }
 
 /// A format of editions. One renderer serves all threads of a build, and owns whatever it remembers
@@ -64,14 +69,12 @@ pub trait Renderer: Sync {
 pub trait Rendering: Sync {
     /// The file of one of the group's editions.
     ///
-    /// # Errors
-    /// Where a picture or a font cannot be shown.
+    /// # Errors If a picture or a font cannot be shown.
     fn edition(&self, edition: &Edition) -> Result<Vec<u8>, RenderError>;
 
     /// The file with all editions of the group side by side.
     ///
-    /// # Errors
-    /// Where a picture or a font cannot be shown.
+    /// # Errors If a picture or a font cannot be shown.
     fn side_by_side(&self) -> Result<Vec<u8>, RenderError>;
 }
 
@@ -98,6 +101,6 @@ impl Asset {
     /// The end of its name, without the dot.
     #[must_use]
     pub fn extension(&self) -> &'static str {
-        self.path.rsplit('.').next().unwrap_or_default()
+        extension_of(self.path)
     }
 }

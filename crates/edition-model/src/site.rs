@@ -1,4 +1,6 @@
-//! Where pages lie under `out/`, and the way from one to another.
+//! The address book of `out/`: in which tree and at which path each file lies, whatever its format,
+//! and the relative link from one to another. All paths are relative to `out/`, with `/` between
+//! the parts.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -8,29 +10,29 @@ use crate::identity::DocumentId;
 use crate::locale::Locale;
 use rustc_hash::FxHashSet;
 
-/// Where the sitemap lies under `out/`.
+/// The path of the sitemap.
 pub const SITEMAP_PATH: &str = "sitemap.xml";
 
-/// Paths under `out/` that are asked for one by one, often and in no order.
+/// A set of paths, for many lookups.
 pub type Paths = FxHashSet<Arc<str>>;
 
-/// What a page may link to.
+/// What lies around a file, so that it can link there.
 #[derive(Debug, Clone, Copy)]
 pub struct Site<'s> {
-    /// The paths of all files that will lie under `out/` together with the page, as in
-    /// `ru/handbook.html`. No page links to a file of the publication that is not among them.
+    /// The paths of all files of this build, as in `ru/handbook.html`. A file of the publication
+    /// that is not among them is not linked to.
     pub files: &'s Paths,
-    /// The address that `out/` will have, with `/` at its end, where the project has a `base-url`.
+    /// The URL of `out/`, with `/` at its end, if the project has a `base-url`.
     pub base_url: Option<&'s str>,
-    /// Where the pictures of the page lie, by their paths in the project: paths within the page's tree,
-    /// as [`picture_path`] makes them. For a picture that is not among them, its words stand in.
+    /// The paths of pictures within the tree of the file, as [`picture_path`] makes them, by their
+    /// paths in the project. If a picture is not among them, its text alternative stands in.
     pub pictures: &'s BTreeMap<String, String>,
 }
 
-/// One of the trees under `out/`, all laid out alike.
+/// A tree under `out/`. All trees have the same layout.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Tree {
-    /// What readers see, in `out/` itself.
+    /// `out/` itself, which readers see.
     Published,
     /// `out/draft/`.
     Draft,
@@ -40,7 +42,7 @@ pub enum Tree {
     EmbargoedDraft,
 }
 
-/// What an edition is made as. Each renderer names its own.
+/// A format of editions. Each renderer has its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Format {
     extension: &'static str,
@@ -56,7 +58,7 @@ impl Tree {
         Self::EmbargoedDraft,
     ];
 
-    /// The tree that an edition of this status belongs in.
+    /// The tree of an edition with this status.
     #[must_use]
     pub fn of(status: &Status) -> Self {
         match status {
@@ -67,13 +69,25 @@ impl Tree {
         }
     }
 
-    /// Whether nobody may know yet of what it holds.
+    /// Splits a path into its tree and the path within that tree.
+    #[must_use]
+    pub fn split(path: &str) -> (Self, &str) {
+        let [open, draft, embargoed, embargoed_draft] = Self::ALL;
+        for tree in [embargoed_draft, embargoed, draft] {
+            if let Some(within) = path.strip_prefix(tree.folder()) {
+                return (tree, within);
+            }
+        }
+        (open, path)
+    }
+
+    /// Whether its content is under an embargo, so that nothing outside of it may mention it.
     #[must_use]
     pub fn is_hidden(self) -> bool {
         matches!(self, Self::Embargoed | Self::EmbargoedDraft)
     }
 
-    /// Its folder under `out/`, with `/` at its end; empty for what readers see.
+    /// Its folder, with `/` at its end; empty for `out/` itself.
     #[must_use]
     pub fn folder(self) -> &'static str {
         match self {
@@ -86,18 +100,19 @@ impl Tree {
 }
 
 impl Format {
-    /// Pages for browsers.
+    /// Web pages.
     pub const HTML: Self = Self::new("html", "A web page");
-    /// Pages for paper.
+    /// Printed pages.
     pub const PDF: Self = Self::new("pdf", "A printed document");
 
-    /// The format whose files end in `extension`; `about` says what it is in a few words.
+    /// The format whose files have the `extension`; `about` says in a few words what it is.
     #[must_use]
     pub const fn new(extension: &'static str, about: &'static str) -> Self {
         Self { extension, about }
     }
 
-    /// The end of a file's name, without the dot; also its name in the manifest and on the command line.
+    /// The extension of its files, without the dot; also its name in the manifest and on the
+    /// command line.
     #[must_use]
     pub fn extension(self) -> &'static str {
         self.extension
@@ -110,48 +125,41 @@ impl Format {
     }
 }
 
-/// The path of an edition under `out/`, as in `draft/ru/press-releases/visit.html`.
+/// The extension of the file at `path`, without the dot; empty if it has none.
+#[must_use]
+pub fn extension_of(path: &str) -> &str {
+    path.rsplit_once('.').map_or("", |(_, extension)| extension)
+}
+
+/// The path of an edition, as in `draft/ru/press-releases/visit.html`.
 #[must_use]
 pub fn edition_path(tree: Tree, locale: &Locale, document: &DocumentId, format: Format) -> String {
     let (folder, extension) = (tree.folder(), format.extension());
     format!("{folder}{locale}/{document}.{extension}")
 }
 
-/// The path of a parallel edition under `out/`, as in `parallel/press-releases/visit.html`.
+/// The path of an edition with all languages side by side, as in
+/// `parallel/press-releases/visit.html`.
 #[must_use]
 pub fn parallel_path(tree: Tree, document: &DocumentId, format: Format) -> String {
     let (folder, extension) = (tree.folder(), format.extension());
     format!("{folder}parallel/{document}.{extension}")
 }
 
-/// The path within its tree of a picture of `document` whose content has the hash `hash`: a changed
-/// picture has another address, so that nobody is shown the old one for the new.
+/// The path within its tree of a picture of `document` whose content has the hash `hash`. A changed
+/// picture gets a new path, so that no cache shows the old one.
 #[must_use]
 pub fn picture_path(document: &DocumentId, hash: &str, extension: &str) -> String {
     format!("pictures/{document}/{hash}.{extension}")
 }
 
-/// The path of the feed of a language under `out/`.
+/// The path of the feed of a language.
 #[must_use]
 pub fn feed_path(locale: &Locale) -> String {
     format!("{locale}/feed.xml")
 }
 
-/// The tree that a path under `out/` lies in.
-#[must_use]
-pub fn tree_of(path: &str) -> Tree {
-    if path.starts_with(Tree::EmbargoedDraft.folder()) {
-        Tree::EmbargoedDraft
-    } else if path.starts_with(Tree::Embargoed.folder()) {
-        Tree::Embargoed
-    } else if path.starts_with(Tree::Draft.folder()) {
-        Tree::Draft
-    } else {
-        Tree::Published
-    }
-}
-
-/// The path of a list under `out/`: of one language, as in `ru/index.html`, or of all.
+/// The path of the list of documents in one language, as in `ru/index.html`, or in all.
 #[must_use]
 pub fn index_path(tree: Tree, locale: Option<&Locale>) -> String {
     let folder = tree.folder();
@@ -162,24 +170,24 @@ pub fn index_path(tree: Tree, locale: Option<&Locale>) -> String {
 }
 
 impl Site<'_> {
-    /// The first of `paths` that is there.
+    /// The first of `paths` that exists.
     pub fn first_of<const N: usize>(&self, paths: [String; N]) -> Option<String> {
         paths
             .into_iter()
             .find(|path| self.files.contains(path.as_str()))
     }
 
-    /// The address of the file at `path` for the world, where the project has a `base-url`.
+    /// The URL of the file at `path`, if the project has a `base-url`.
     pub fn url(&self, path: &str) -> Option<String> {
         let base = self.base_url?;
         Some(format!("{}/{path}", base.trim_end_matches('/')))
     }
 }
 
-/// The way from the file `from` to the file `to`, both paths under `out/`, as in `../ru/visit.html`.
+/// The relative link from the file `from` to the file `to`, as in `../ru/visit.html`.
 #[must_use]
 pub fn way(from: &str, to: &str) -> String {
-    // The folders that both lie in.
+    // The length of the path of their innermost common folder.
     let mut common = 0;
     for (place, (from, to)) in from.bytes().zip(to.bytes()).enumerate() {
         match from {
@@ -197,7 +205,7 @@ pub fn way(from: &str, to: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::way;
+    use super::{Tree, way};
 
     fn check(from: &str, to: &str, expected: &str) {
         assert_eq!(way(from, to), expected, "from {from} to {to}");
@@ -213,5 +221,14 @@ mod tests {
         check("ru/a/x.html", "ru/a.html", "../a.html");
         check("draft/ru/x.html", "ru/x.html", "../../ru/x.html");
         check("ru/ж/x.html", "ru/з/x.html", "../з/x.html");
+    }
+
+    #[test]
+    fn a_path_is_split_after_the_folder_of_its_tree() {
+        for tree in Tree::ALL {
+            let path = format!("{}ru/x.html", tree.folder());
+            assert_eq!(Tree::split(&path), (tree, "ru/x.html"));
+        }
+        assert_eq!(Tree::split("drafts.html"), (Tree::Published, "drafts.html"));
     }
 }

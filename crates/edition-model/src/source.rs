@@ -1,4 +1,4 @@
-//! Texts and places in them: the ground that every stage and every finding stands on.
+//! Texts, and places in them, to which every stage and every finding refers.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -12,12 +12,12 @@ use serde::{Deserialize, Serialize};
 pub struct FileId(u32);
 
 impl FileId {
-    /// The file that was added after so many others.
+    /// The file with that index.
     pub(crate) fn at(index: usize) -> Self {
         Self(u32::try_from(index).unwrap_or(u32::MAX))
     }
 
-    /// How many files were added before it.
+    /// The index, in the order in which files were added.
     pub(crate) fn index(self) -> usize {
         self.0 as usize
     }
@@ -26,7 +26,7 @@ impl FileId {
 /// A range of bytes in one file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Span {
-    /// The file that the bytes are in.
+    /// The file.
     pub file: FileId,
     /// Offset of the first byte.
     pub start: u32,
@@ -35,8 +35,8 @@ pub struct Span {
 }
 
 impl Span {
-    /// The span of `range` in `file`. Offsets past four gigabytes are held at that limit; files of
-    /// that size are refused when they are read.
+    /// The span of `range` in `file`. Offsets are limited to four gigabytes; larger files are
+    /// refused when they are read.
     #[must_use]
     pub fn new(file: FileId, range: Range<usize>) -> Self {
         let clamp = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
@@ -53,7 +53,7 @@ impl Span {
         self.start as usize..self.end as usize
     }
 
-    /// The smallest span that holds both; `self` where the files differ.
+    /// The smallest span that contains both; `self` if the files differ.
     #[must_use]
     pub fn join(self, other: Self) -> Self {
         if self.file != other.file {
@@ -88,14 +88,13 @@ impl fmt::Display for Position {
 pub struct SourceFile {
     path: String,
     text: String,
-    /// Where its lines begin: counted when the first place is asked for, since a text without findings
-    /// is asked for none.
+    /// Where its lines begin, computed on first use: a text without findings needs no positions.
     line_starts: OnceLock<Vec<usize>>,
-    /// The numbers of its lines, where these are only some of a file's.
+    /// The numbers of its lines, if these are an excerpt of a file.
     numbers: Option<Vec<usize>>,
 }
 
-/// A text on disk.
+/// A text as it is serialized.
 #[derive(Serialize, Deserialize)]
 struct Stored {
     path: String,
@@ -169,7 +168,7 @@ impl SourceFile {
         &self.text
     }
 
-    /// The bytes of `range`, or nothing where it leaves the text or cuts a character.
+    /// The text of `range`; empty if it leaves the text or splits a character.
     #[must_use]
     pub fn slice(&self, range: Range<usize>) -> &str {
         self.text.get(range).unwrap_or_default()
@@ -186,7 +185,7 @@ impl SourceFile {
             .text
             .get(start.copied().unwrap_or(0)..offset)
             .unwrap_or_default();
-        // A byte-order mark is no column: editors do not show it.
+        // A byte-order mark does not count, since editors do not show it.
         let column = before
             .chars()
             .filter(|&letter| letter != '\u{FEFF}')
@@ -206,7 +205,7 @@ impl SourceFile {
         self.line_starts().len()
     }
 
-    /// The text of `line` (from 1) without its end, or nothing where there is no such line.
+    /// The text of `line` (from 1) without its end; empty if there is no such line.
     #[must_use]
     pub fn line(&self, line: usize) -> &str {
         let line_starts = self.line_starts();
@@ -218,14 +217,14 @@ impl SourceFile {
     }
 }
 
-/// All texts that one run has read. A clone shares them, and costs nothing.
+/// All texts that were read. Cheap to clone.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     files: Arc<Vec<Arc<SourceFile>>>,
 }
 
 impl Sources {
-    /// Takes a text in and names it.
+    /// Adds a text.
     pub fn add(&mut self, file: SourceFile) -> FileId {
         self.share(Arc::new(file))
     }
@@ -236,7 +235,7 @@ impl Sources {
         FileId::at(files.len() - 1)
     }
 
-    /// Puts a text in the place of an earlier one of the same name; clones made before keep theirs.
+    /// Replaces a text; clones made before keep the old one.
     pub fn replace(&mut self, name: FileId, file: SourceFile) {
         if let Some(place) = Arc::make_mut(&mut self.files).get_mut(name.0 as usize) {
             *place = Arc::new(file);
@@ -249,8 +248,8 @@ impl Sources {
         self.files.len()
     }
 
-    /// The way from the names of `others` to ours. Both begin with the same texts, as one does that was
-    /// made from a clone of the other; what is new in `others` is taken in where it is asked for.
+    /// Translates ids of `others` to ids of `self`. The two share their first texts, since one was
+    /// made from a clone of the other; further texts of `others` are added on demand.
     pub fn adopt<'o>(&mut self, others: &'o Self) -> Adoption<'_, 'o> {
         Adoption {
             own: self,
@@ -259,20 +258,20 @@ impl Sources {
         }
     }
 
-    /// The file of that name. `None` for the name of another [`Sources`].
+    /// The file of that id. `None` for an id of another [`Sources`].
     #[must_use]
     pub fn get(&self, file: FileId) -> Option<&SourceFile> {
         self.files.get(file.0 as usize).map(Arc::as_ref)
     }
 
-    /// The text of `span`, or nothing where it is not one of ours.
+    /// The text of `span`; empty if its file is not one of these.
     #[must_use]
     pub fn slice(&self, span: Span) -> &str {
         self.get(span.file)
             .map_or("", |file| file.slice(span.range()))
     }
 
-    /// All files with their names, in the order in which they were added.
+    /// All files with their ids, in the order in which they were added.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
         self.files.iter().enumerate().map(|(index, file)| {
             let name = FileId::at(index);
@@ -281,7 +280,7 @@ impl Sources {
     }
 }
 
-/// Takes texts of one [`Sources`] into another, each when a span in it is first met.
+/// Adds texts of one [`Sources`] to another, each when the first span in it is translated.
 #[derive(Debug)]
 pub struct Adoption<'s, 'o> {
     own: &'s mut Sources,
@@ -290,7 +289,7 @@ pub struct Adoption<'s, 'o> {
 }
 
 impl Adoption<'_, '_> {
-    /// The same bytes by the name that their text has with us.
+    /// The span with the id that its file has here.
     pub fn span(&mut self, span: Span) -> Span {
         Span {
             file: self.file(span.file),

@@ -1,5 +1,5 @@
-//! Walking documents in the order of reading: every block of a tree of blocks, every inline of a segment,
-//! and what is looked for among them.
+//! Walks documents in the order of reading: every block of a tree of blocks, every inline of a
+//! segment, and what is often looked for among them.
 
 use std::slice;
 
@@ -40,7 +40,7 @@ pub fn placeables(inlines: &[SourceInline]) -> impl Iterator<Item = &Placeable> 
 }
 
 /// Every block of `blocks`, each before those inside it.
-pub fn every_block<S>(blocks: &[Block<S>]) -> impl Iterator<Item = &Block<S>> {
+pub(crate) fn every_block<S>(blocks: &[Block<S>]) -> impl Iterator<Item = &Block<S>> {
     EveryBlock {
         open: vec![blocks.iter()],
     }

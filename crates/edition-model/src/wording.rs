@@ -1,14 +1,14 @@
-//! The words that the publisher, not the author, puts on a page, for the renderers.
+//! The words that the publisher, not the author, puts on a page.
 
 use crate::locale::Locale;
 
-/// A text of the interface and the locale that it is in: another locale's words stand in where a
-/// locale has none of its own, and the page says so in `lang`.
+/// A text of the interface with its locale. If a locale has no words of its own, those of another
+/// stand in, and the page marks them with `lang`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Words {
     /// The words.
     pub text: String,
-    /// Their locale, where it differs from the edition's.
+    /// Their locale, if it differs from the edition's.
     pub locale: Option<Locale>,
 }
 
@@ -17,7 +17,7 @@ pub struct Words {
 pub struct Template {
     /// The pieces in order.
     pub pieces: Vec<Piece>,
-    /// The locale of the words, where it differs from the edition's.
+    /// The locale of the words, if it differs from the edition's.
     pub locale: Option<Locale>,
 }
 
@@ -51,19 +51,19 @@ impl Template {
     }
 }
 
-/// Every text of the interface that a page can need, in one locale. Each field is the message of
-/// the same name in `interface.ftl`, with `-` for `_`.
+/// Every text of the interface that an edition can need, in one locale. Each field is the message
+/// of the same name in `interface.ftl`, with `-` for `_`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Wording {
     /// Who publishes.
     pub publisher: Words,
-    /// The first link of a page, past everything before the text, for those who hear the page.
+    /// The link that skips to the text, for screen readers.
     pub skip_to_text: Words,
     /// The kind of the document, over the title.
     pub kind: Words,
     /// Over the list of contents.
     pub contents: Words,
-    /// Over the footnotes, for those who hear the page.
+    /// Over the footnotes, for screen readers.
     pub footnotes: Words,
     /// Before the links to the other languages.
     pub also_available: Words,
@@ -71,15 +71,15 @@ pub struct Wording {
     pub language_names: Vec<Words>,
     /// Before the symbol.
     pub symbol: Words,
-    /// Under the text of announcements and press releases; empty where there is nothing to say.
+    /// Under the text of announcements and press releases; may be empty.
     pub contacts: Words,
-    /// The page of so many, as in "Page 3 of 9".
+    /// The page number, as in "Page 3 of 9".
     pub folio: Template,
     /// A paragraph by its number, as in "paragraph 12".
     pub paragraph: Template,
-    /// A footnote by its number, for those who hear the page.
+    /// A footnote by its number, for screen readers.
     pub footnote: Template,
-    /// Back from a footnote to its mark, for those who hear the page.
+    /// Back from a footnote to its mark, for screen readers.
     pub back_to_text: Words,
     /// On every page of a draft.
     pub draft: Words,
@@ -93,7 +93,7 @@ pub struct Wording {
     pub all_documents: Words,
     /// The link to the PDF.
     pub as_pdf: Words,
-    /// The link from the parallel edition and to it.
+    /// The link to the parallel edition and back.
     pub parallel: Words,
     /// The link from a column of the parallel edition to the edition in its language alone.
     pub this_language: Words,
@@ -101,29 +101,28 @@ pub struct Wording {
     pub on_the_web: Words,
     /// Over the choice of columns of a parallel edition.
     pub columns: Words,
-    /// Moves a column of a parallel edition one place nearer to the beginning; its language follows.
+    /// Moves a column of a parallel edition towards the beginning; its language follows.
     pub column_earlier: Words,
-    /// The same, nearer to the end.
+    /// Moves a column of a parallel edition towards the end; its language follows.
     pub column_later: Words,
     /// The end of a press release, as in "— end —"; empty for none.
     pub end_mark: Words,
 }
 
 /// Every text of the interface that a list of documents can need, in one locale. Each field is the
-/// message of the same name in `interface.ftl`, with `-` for `_`; those that [`Wording`] has too are
-/// the same messages.
+/// message of the same name in `interface.ftl`, with `-` for `_`, as in [`Wording`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct IndexWording {
     /// Who publishes.
     pub publisher: Words,
-    /// The first link of a page, past everything before the text, for those who hear the page.
+    /// The link that skips to the text, for screen readers.
     pub skip_to_text: Words,
     /// Over the list, and in the title of the page.
     pub documents: Words,
     /// Over the documents of each kind, in the order of [`crate::Kind::ALL`]: the messages
     /// `press-releases`, `findings`, `reports` and `announcements`.
     pub kinds: Vec<Words>,
-    /// In place of a list where there is nothing to list.
+    /// In place of an empty list.
     pub no_documents: Words,
     /// Before the links to the lists in other languages.
     pub also_available: Words,

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use edition_check::apply_severities;
+use edition_model::site::{Tree, index_path};
 use edition_model::{Diagnostic, DocumentId, Locale, Rule, Severity, Sources};
 
 use super::Committed;
@@ -100,7 +101,7 @@ impl Built {
             (id, reasons)
         });
         let pseudo = order.pseudo.iter().find_map(|locale| {
-            let folder = format!("draft/{locale}/");
+            let folder = format!("{}{locale}/", Tree::Draft.folder());
             let mut written = committed.written.iter();
             let first = written.find(|path| path.starts_with(&folder));
             first.map(|path| path.to_string())
@@ -129,9 +130,9 @@ impl Built {
         }
         let drafted = self.drafts && !self.refused.is_empty();
         self.out.join(if drafted {
-            "draft/index.html"
+            index_path(Tree::Draft, None)
         } else {
-            "index.html"
+            index_path(Tree::Published, None)
         })
     }
 

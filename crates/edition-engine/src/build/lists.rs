@@ -8,8 +8,7 @@ use std::sync::Arc;
 use edition_html::{
     Index, ListedDocument, ListedEdition, Scope, render_feed, render_index, render_sitemap,
 };
-use edition_model::site::{Paths, Site, Tree};
-use edition_model::site::{SITEMAP_PATH, feed_path, index_path, tree_of};
+use edition_model::site::{Format, Paths, SITEMAP_PATH, Site, Tree, feed_path, index_path};
 use edition_model::{Date, DocumentId, Kind, Locale};
 
 use super::Work;
@@ -68,7 +67,7 @@ pub(super) fn make(
     }
     if let Some(sitemap) = render_sitemap(&locales, site(work, files)) {
         let path = SITEMAP_PATH.to_owned();
-        written.push(work.output.stage_built(path, sitemap.as_bytes(), "xml")?);
+        written.push(work.output.stage_built(path, sitemap.as_bytes())?);
     }
     Ok(written)
 }
@@ -106,12 +105,12 @@ fn make_lists(
     if let Some(feed) = render_feed(&index, site(work, files)) {
         let path = feed_path(language);
         files.insert(path.as_str().into());
-        let file = work.output.stage_built(path, feed.as_bytes(), "xml")?;
+        let file = work.output.stage_built(path, feed.as_bytes())?;
         written.push(of_list(file, locale));
     }
     let path = index_path(tree, locale);
     let output = work.output;
-    let file = output.stage_by_pieces(path, "html", |take| {
+    let file = output.stage_by_pieces(path, |take| {
         render_index(&index, site(work, files), take);
     })?;
     written.push(of_list(file, locale));
@@ -139,7 +138,7 @@ fn with_kept(
         .collect();
     for file in kept
         .iter()
-        .filter(|file| tree_of(&file.path) == tree && file.format == "html")
+        .filter(|file| file.tree() == tree && file.format() == Format::HTML.extension())
     {
         let Some(found) = read_page(work, file) else {
             continue;

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use edition_model::site::{Format, Paths, Tree, edition_path, parallel_path, tree_of};
+use edition_model::site::{Format, Paths, Tree, edition_path, parallel_path};
 use edition_model::{DocumentId, Locale};
 
 use crate::formats::FORMATS;
@@ -151,10 +151,9 @@ impl Prospect {
         let kept = kept(present, verdicts, &replaced.collect(), &there);
         let pages = kept
             .iter()
-            .filter(|file| file.format == Format::HTML.extension());
+            .filter(|file| file.format() == Format::HTML.extension());
         let trees = for_readers().map(|group| group.tree);
-        let mut trees: BTreeSet<Tree> =
-            trees.chain(pages.map(|file| tree_of(&file.path))).collect();
+        let mut trees: BTreeSet<Tree> = trees.chain(pages.map(|file| file.tree())).collect();
         trees.insert(Tree::Published);
         there.extend(kept.iter().map(|file| file.path.clone()));
         Self { kept, trees, there }
@@ -174,17 +173,16 @@ fn kept(
     // Pictures are of the pages that show them: they stay as long as one of their document does.
     let pages: BTreeSet<(Tree, Option<Arc<str>>)> = kept
         .iter()
-        .filter(|file| file.format == Format::HTML.extension())
-        .map(|file| (tree_of(&file.path), file.document.clone()))
+        .filter(|file| file.format() == Format::HTML.extension())
+        .map(|file| (file.tree(), file.document.clone()))
         .collect();
-    let is_shown =
-        |file: &ManifestFile| pages.contains(&(tree_of(&file.path), file.document.clone()));
+    let is_shown = |file: &ManifestFile| pages.contains(&(file.tree(), file.document.clone()));
     kept.extend(pictures.into_iter().filter(is_shown));
     kept
 }
 
 fn is_picture(file: &ManifestFile) -> bool {
-    matches!(file.format, "png" | "jpg") && file.document.is_some()
+    matches!(file.format(), "png" | "jpg") && file.document.is_some()
 }
 
 /// Whether a file of the last build stays where it is, if this build does not replace it.
@@ -208,7 +206,7 @@ fn stays(
         Some(None) => return true,
         Some(Some(verdict)) => verdict,
     };
-    let tree = tree_of(&file.path);
+    let tree = file.tree();
     let known = match file.locale.as_deref() {
         Some(tag) => verdict.locales.iter().any(|locale| locale.tag() == tag),
         // Editions side by side are of no one locale, and stand or fall with each of them.

@@ -52,7 +52,7 @@ fn render_edition(
             .map_err(|error| refuse(&format!("{document} in {locale}"), &error))?;
         let path = edition_path(task.group.tree, locale, document, *format);
         let output = task.work.output;
-        let file = output.stage_built(path, &bytes, format.extension())?;
+        let file = output.stage_built(path, &bytes)?;
         Ok(file.of_document(document).of_locale(locale))
     });
     files.collect()
@@ -76,7 +76,7 @@ fn render_side_by_side(
             .side_by_side()
             .map_err(|error| refuse(&format!("{} side by side", group.document), &error))?;
         let output = task.work.output;
-        let file = output.stage_built(path_of(*format), &bytes, format.extension())?;
+        let file = output.stage_built(path_of(*format), &bytes)?;
         Ok(file.of_document(group.document))
     });
     files.collect()
@@ -100,7 +100,7 @@ fn stage_pictures(
         .into_iter()
         .map(|(path, file)| {
             let output = task.work.output;
-            let staged = output.stage_built(path, file.bytes, file.extension)?;
+            let staged = output.stage_built(path, file.bytes)?;
             Ok(staged.of_document(&task.group.document))
         })
         .collect()

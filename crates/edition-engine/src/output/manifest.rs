@@ -9,6 +9,7 @@ use std::fmt;
 use std::io::{self, Write};
 use std::sync::Arc;
 
+use edition_model::site::{Tree, extension_of};
 use edition_model::{DocumentId, Locale};
 use rustc_hash::FxHashSet;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
@@ -32,13 +33,7 @@ pub struct ManifestFile {
     pub document: Option<Arc<str>>,
     /// The locale; `null` where it is of no one locale.
     pub locale: Option<Arc<str>>,
-    /// One of [`FORMATS`].
-    pub format: &'static str,
 }
-
-/// What a built file can be: a page, pages for paper, what pages are shown with, a list for machines, a
-/// picture.
-const FORMATS: &[&str] = &["html", "pdf", "css", "js", "xml", "png", "jpg"];
 
 /// The SHA-256 of a file's bytes; written in hexadecimal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -86,14 +81,26 @@ pub(super) fn write_manifest<'f>(
 
 impl ManifestFile {
     /// A file of no document and no locale.
-    pub(super) fn new(path: String, sha256: FileHash, format: &'static str) -> Self {
+    pub(super) fn new(path: String, sha256: FileHash) -> Self {
         Self {
             path: path.into(),
             sha256,
             document: None,
             locale: None,
-            format,
         }
+    }
+
+    /// What kind of file it is, by the end of its name: an edition in that [`Format`], what pages are
+    /// shown with, a list for machines, or a picture.
+    ///
+    /// [`Format`]: edition_model::site::Format
+    pub fn format(&self) -> &str {
+        extension_of(&self.path)
+    }
+
+    /// The tree that it lies in, where `out/` is the folder of the manifest.
+    pub fn tree(&self) -> Tree {
+        Tree::split(&self.path).0
     }
 
     /// The same file as one of `document`.
@@ -137,7 +144,7 @@ fn write_file(line: &mut Vec<u8>, name: &str, file: &ManifestFile) {
         }
     }
     line.extend(format.as_bytes());
-    write_text(line, file.format);
+    write_text(line, file.format());
     line.extend(AFTER.as_bytes());
 }
 
@@ -179,8 +186,8 @@ fn read_file(rest: &mut &str, shared: &mut Shared) -> Option<ManifestFile> {
         sha256: FileHash::from_digits(read_text(rest, sha256)??)?,
         document: shared.of(read_text(rest, document)?)?,
         locale: shared.of(read_text(rest, locale)?)?,
-        format: known_format(read_text(rest, format)??)?,
     };
+    (read_text(rest, format)?? == file.format()).then_some(())?;
     *rest = rest.strip_prefix(AFTER)?;
     Some(file)
 }
@@ -223,10 +230,6 @@ impl Shared {
         self.known.insert(Arc::clone(&new));
         Some(Some(new))
     }
-}
-
-fn known_format(name: &str) -> Option<&'static str> {
-    FORMATS.iter().find(|format| **format == name).copied()
 }
 
 const DIGITS: &[u8; 16] = b"0123456789abcdef";
@@ -310,7 +313,7 @@ impl Serialize for ManifestFile {
             sha256: self.sha256.to_string().into(),
             document: self.document.as_deref().map(Cow::Borrowed),
             locale: self.locale.as_deref().map(Cow::Borrowed),
-            format: Cow::Borrowed(self.format),
+            format: Cow::Borrowed(self.format()),
         };
         fields.serialize(serializer)
     }
@@ -321,14 +324,20 @@ impl<'de> Deserialize<'de> for ManifestFile {
         let fields = Fields::deserialize(deserializer)?;
         // What is no hash is that of no file: `verify` says that the file has changed.
         let sha256 = FileHash::from_digits(&fields.sha256);
-        Ok(Self {
+        let file = Self {
             path: fields.path.into(),
             sha256: sha256.unwrap_or(FileHash([0; 32])),
             document: fields.document.map(Arc::from),
             locale: fields.locale.map(Arc::from),
-            format: known_format(&fields.format)
-                .ok_or_else(|| de::Error::unknown_variant(&fields.format, FORMATS))?,
-        })
+        };
+        if file.format() != fields.format {
+            let found = de::Unexpected::Str(&fields.format);
+            return Err(de::Error::invalid_value(
+                found,
+                &"the end of the file's name",
+            ));
+        }
+        Ok(file)
     }
 }
 
@@ -342,7 +351,6 @@ mod tests {
             sha256: FileHash::of(path.as_bytes()),
             document: document.map(Into::into),
             locale: locale.map(Into::into),
-            format: "html",
         }
     }
 

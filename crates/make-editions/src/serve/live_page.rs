@@ -5,7 +5,7 @@ use edition_engine::formats::FORMATS;
 use edition_engine::pictures::PictureStore;
 use edition_engine::preview::Preview;
 use edition_html::Html;
-use edition_model::site::Format;
+use edition_model::site::{Format, Tree};
 use edition_model::{DocumentId, Locale};
 
 use super::desk::Desk;
@@ -57,7 +57,7 @@ pub(super) fn show(desk: &Desk, path: &str) -> Option<Live> {
 
 /// The picture at `path`, as it is now; `None` where no picture has that path.
 fn show_picture(desk: &Desk, path: &str) -> Option<Live> {
-    let path = without_tree(path);
+    let (_, path) = Tree::split(path);
     let (document, _) = path.strip_prefix("pictures/")?.rsplit_once('/')?;
     let document = DocumentId::new(document).ok()?;
     let workspace = desk.workspace();
@@ -72,15 +72,9 @@ fn show_picture(desk: &Desk, path: &str) -> Option<Live> {
     Some(Live::Picture(file.bytes.to_vec(), file.media_type()))
 }
 
-/// The path of a file under `out/` within its tree.
-fn without_tree(path: &str) -> &str {
-    let path = path.strip_prefix("embargoed/").unwrap_or(path);
-    path.strip_prefix("draft/").unwrap_or(path)
-}
-
 /// The locale, document and format that a path under `out/` names.
 fn read_path(path: &str) -> Option<(Locale, DocumentId, Format)> {
-    let (tag, name) = without_tree(path).split_once('/')?;
+    let (tag, name) = Tree::split(path).1.split_once('/')?;
     let format = FORMATS
         .into_iter()
         .find(|format| name.ends_with(&format!(".{}", format.extension())))?;
