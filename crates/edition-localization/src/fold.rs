@@ -101,7 +101,9 @@ pub(crate) fn fold_words(pattern: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{fold, fold_words};
+    use unicode_normalization::UnicodeNormalization;
+
+    use super::{fold, fold_letters, fold_words};
 
     fn check(input: &str, expected: &str) {
         assert_eq!(fold(input), expected);
@@ -126,5 +128,15 @@ mod tests {
             fold_words("The **Special** { DATE($start) }, — “law”."),
             ["the", "special", "date($start", "law"]
         );
+    }
+
+    proptest::proptest! {
+        /// The quick ways through [`fold`] give what the slow one does.
+        #[test]
+        fn quick_ways_give_the_same(
+            text in "[a-zа-яғқ \u{a0}\u{483}\u{306}“’\"\t\u{7f}]{0,8}\\PC{0,3} {0,2}[a-zӣ]{0,3}"
+        ) {
+            proptest::prop_assert_eq!(fold(&text), fold_letters(text.nfc(), text.len()));
+        }
     }
 }
