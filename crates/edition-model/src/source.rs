@@ -199,12 +199,6 @@ impl SourceFile {
         }
     }
 
-    /// The number of lines; a line end at the very end begins one more.
-    #[must_use]
-    pub fn line_count(&self) -> usize {
-        self.line_starts().len()
-    }
-
     /// The text of `line` (from 1) without its end; empty if there is no such line.
     #[must_use]
     pub fn line(&self, line: usize) -> &str {

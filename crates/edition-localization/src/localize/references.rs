@@ -44,7 +44,7 @@ pub struct Problem {
     /// How to mend it.
     pub help: Sentence,
     /// What it is about. If the source refers to the same thing, the fault is reported there.
-    pub subject: Option<Reference>,
+    pub(crate) subject: Option<Reference>,
 }
 
 /// What can be referred to in a document.
