@@ -6,9 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::block::{Block, Body};
 use crate::identity::{DocumentId, SegmentId};
-use crate::inline::SourceInline;
+use crate::inline::{Image, SourceInline};
 use crate::locale::Locale;
 use crate::source::{FileId, Span};
+use crate::walk::images;
 
 /// A document: its front matter and its structure in the source locale.
 ///
@@ -288,6 +289,20 @@ pub(crate) fn title<S>(body: &Body<S>) -> Option<&S> {
         Block::Heading { level: 1, segment } => Some(segment),
         _ => None,
     })
+}
+
+impl Body<SourceSegment> {
+    /// All pictures: those in the run of a text, then those that stand by themselves.
+    pub fn images(&self) -> impl Iterator<Item = &Image> {
+        let figures = self.every_block().filter_map(|block| match block {
+            Block::Figure { image, .. } => Some(image),
+            _ => None,
+        });
+        let segments = self.segments().into_iter();
+        segments
+            .flat_map(|segment| images(&segment.text.inlines))
+            .chain(figures)
+    }
 }
 
 impl Document<SourceSegment> {

@@ -4,7 +4,6 @@
 use std::slice;
 
 use crate::block::{Block, Body};
-use crate::document::SourceSegment;
 use crate::inline::{FootnoteMark, Image, Inline, Placeable, SourceInline};
 
 /// Every inline of `inlines`, each before those inside it. The words for a picture are among them.
@@ -51,20 +50,6 @@ impl<S> Body<S> {
     pub fn every_block(&self) -> impl Iterator<Item = &Block<S>> {
         let notes = self.footnotes.iter();
         every_block(&self.blocks).chain(notes.flat_map(|note| every_block(&note.blocks)))
-    }
-}
-
-impl Body<SourceSegment> {
-    /// Every picture: those in the run of a text, then those that stand by themselves.
-    pub fn images(&self) -> impl Iterator<Item = &Image> {
-        let figures = self.every_block().filter_map(|block| match block {
-            Block::Figure { image, .. } => Some(image),
-            _ => None,
-        });
-        let segments = self.segments().into_iter();
-        segments
-            .flat_map(|segment| images(&segment.text.inlines))
-            .chain(figures)
     }
 }
 
