@@ -2,6 +2,8 @@
 //!
 //! A sentence has an id, under which every language that the tool speaks has its words, and named
 //! arguments, which the words put in their places. It becomes text when it is told, and not before.
+//! All arguments are given right behind [`say`]: there a test reads which they are, and holds them
+//! to the words.
 //!
 //! ```
 //! use edition_model::say;

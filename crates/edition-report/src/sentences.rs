@@ -12,33 +12,19 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 type Bundle = fluent_bundle::concurrent::FluentBundle<FluentResource>;
 
-/// The sentences of a language.
+/// The sentences of a language. Its file is parsed when the first of them is told.
 pub struct Sentences {
-    bundle: Bundle,
+    bundle: LazyLock<Bundle>,
 }
 
 impl Sentences {
-    /// The sentences in English, which are read when somebody first asks for them.
+    /// The sentences in English.
     #[must_use]
     pub fn english() -> &'static Self {
-        static ENGLISH: LazyLock<Sentences> =
-            LazyLock::new(|| Sentences::read("en", include_str!("../sentences/en.ftl")));
+        static ENGLISH: Sentences = Sentences {
+            bundle: LazyLock::new(|| parse("en", include_str!("../sentences/en.ftl"))),
+        };
         &ENGLISH
-    }
-
-    fn read(language: &str, text: &str) -> Self {
-        let identifier = language.parse().unwrap_or_default();
-        let mut bundle = Bundle::new_concurrent(vec![identifier]);
-        // Isolation marks would change what reports and terminals show.
-        bundle.set_use_isolating(false);
-        let resource = FluentResource::try_new(text.to_owned());
-        debug_assert!(resource.is_ok(), "{language}: a sentence cannot be read");
-        let (Ok(resource) | Err((resource, _))) = resource;
-        let added = bundle.add_resource(resource);
-        debug_assert!(added.is_ok(), "{language}: {added:?}");
-        let added = bundle.add_function("LIST", list);
-        debug_assert!(added.is_ok(), "{language}: {added:?}");
-        Self { bundle }
     }
 
     /// `sentence` in words. One that has none here is told by its id and arguments.
@@ -72,6 +58,21 @@ impl Sentences {
             Argument::Sentence(inner) => self.tell(inner).into(),
         }
     }
+}
+
+fn parse(language: &str, text: &str) -> Bundle {
+    let identifier = language.parse().unwrap_or_default();
+    let mut bundle = Bundle::new_concurrent(vec![identifier]);
+    // Isolation marks would change what reports and terminals show.
+    bundle.set_use_isolating(false);
+    let resource = FluentResource::try_new(text.to_owned());
+    debug_assert!(resource.is_ok(), "{language}: a sentence cannot be read");
+    let (Ok(resource) | Err((resource, _))) = resource;
+    let added = bundle.add_resource(resource);
+    debug_assert!(added.is_ok(), "{language}: {added:?}");
+    let added = bundle.add_function("LIST", list);
+    debug_assert!(added.is_ok(), "{language}: {added:?}");
+    bundle
 }
 
 /// A sentence without words, which is better than none.

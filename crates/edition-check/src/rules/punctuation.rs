@@ -33,7 +33,7 @@ pub(crate) fn check(pair: &Pair<'_>, message: &Message<'_>, findings: &mut Vec<D
     pair.report_each(Rule::Punctuation, findings, |_, text| {
         let quotes = Some(&text.own).filter(|_| text.kinds().has(Kinds::QUOTE));
         let (mark, help) = wrong_quote(quotes?, language)?;
-        let message = say("quote-wrong").text("mark", mark.to_string());
+        let message = say("quote-wrong").text("mark", mark);
         Some(said(message, Some(&mark.to_string()), help))
     });
     pair.report_each(Rule::Punctuation, findings, |_, text| {
@@ -89,16 +89,6 @@ fn wrong_quote(text: &str, language: &Language) -> Option<(char, Sentence)> {
         outer: (open, close),
         inner: (inner_open, inner_close),
     } = language.quotes?;
-    let marks = |sentence: Sentence| {
-        sentence
-            .text("open", open.to_string())
-            .text("close", close.to_string())
-    };
-    let inner_marks = |sentence: Sentence| {
-        sentence
-            .text("inner-open", inner_open.to_string())
-            .text("inner-close", inner_close.to_string())
-    };
     let mut depth = 0_usize;
     let mut before = ' ';
     for letter in text.chars() {
@@ -112,15 +102,29 @@ fn wrong_quote(text: &str, language: &Language) -> Option<(char, Sentence)> {
                 depth = depth.saturating_sub(1);
                 None
             }
-            _ if letter == inner_open => is_outside.then(|| marks(say("quote-open-help"))),
-            _ if letter == inner_close => is_outside.then(|| marks(say("quote-either-help"))),
+            _ if letter == inner_open => {
+                is_outside.then(|| say("quote-open-help").text("open", open))
+            }
+            _ if letter == inner_close => is_outside.then(|| {
+                say("quote-either-help")
+                    .text("open", open)
+                    .text("close", close)
+            }),
             // After a figure it stands for inches or seconds.
             '"' if before.is_ascii_digit() => None,
-            '”' => {
-                let close_inner = inner_close.to_string();
-                Some(marks(say("quote-inner-help")).text("inner-close", close_inner))
-            }
-            '"' | '‘' | '„' | '“' => Some(inner_marks(marks(say("quote-outer-help")))),
+            '”' => Some(
+                say("quote-inner-help")
+                    .text("open", open)
+                    .text("close", close)
+                    .text("inner-close", inner_close),
+            ),
+            '"' | '‘' | '„' | '“' => Some(
+                say("quote-outer-help")
+                    .text("open", open)
+                    .text("close", close)
+                    .text("inner-open", inner_open)
+                    .text("inner-close", inner_close),
+            ),
             _ => None,
         };
         if let Some(help) = help {
