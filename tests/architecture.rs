@@ -91,6 +91,10 @@ const NAME_LANGUAGES: &[(&str, &str)] = &[
         "`init` proposes a locale for the sources",
     ),
     (
+        "edition-report/src/sentences.rs",
+        "findings are told in English",
+    ),
+    (
         "edition-localization/src/testing.rs",
         "publications for tests are in some language",
     ),

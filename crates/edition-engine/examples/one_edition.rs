@@ -1,10 +1,11 @@
-//! Builds one document into memory and writes it where it is told:
+//! Builds one edition into memory, and hands it on:
 //!
 //! ```console
-//! $ cargo run -p edition-engine --example one_edition -- handbook tg pdf handbook.pdf
+//! $ cargo run -p edition-engine --example one_edition -- handbook tg pdf > handbook.pdf
 //! ```
 
 use std::error::Error;
+use std::io::Write;
 
 use edition_engine::Publication;
 use edition_engine::formats::FORMATS;
@@ -12,8 +13,8 @@ use edition_model::DocumentId;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [document, locale, format, path] = arguments.as_slice() else {
-        return Err("say which document, language, format and file".into());
+    let [document, locale, format] = arguments.as_slice() else {
+        return Err("say which document, language and format".into());
     };
     let publication = Publication::open(None)?;
     let format = FORMATS
@@ -23,5 +24,5 @@ fn main() -> Result<(), Box<dyn Error>> {
     let bytes = publication
         .render(&DocumentId::new(document)?, &locale.parse()?, format)?
         .ok_or("there is no such edition")?;
-    Ok(std::fs::write(path, bytes)?)
+    Ok(std::io::stdout().write_all(&bytes)?)
 }

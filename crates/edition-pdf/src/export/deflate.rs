@@ -41,9 +41,10 @@ pub(super) struct Deflater {
 
 impl Default for Deflater {
     fn default() -> Self {
-        let bytes = |content: &Box<[u8]>, piece: &Piece| content.len() + piece.packed.len();
         Self {
-            pieces: SharedMemo::new(CAPACITY, bytes),
+            pieces: SharedMemo::new(CAPACITY, |content, piece| {
+                content.len() + piece.packed.len()
+            }),
             encoders: Pool::default(),
         }
     }

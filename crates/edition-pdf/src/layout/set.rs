@@ -54,12 +54,11 @@ pub(crate) struct Memos {
 
 impl Default for Memos {
     fn default() -> Self {
-        let bytes = |key: &Box<[u8]>, lines: &Arc<[PlacedLine]>| {
-            key.len() + lines.iter().map(PlacedLine::bytes).sum::<usize>()
-        };
         Self {
             words: Pool::default(),
-            lines: SharedMemo::new(LINES_CAPACITY, bytes),
+            lines: SharedMemo::new(LINES_CAPACITY, |key, lines| {
+                key.len() + lines.iter().map(PlacedLine::bytes).sum::<usize>()
+            }),
         }
     }
 }
