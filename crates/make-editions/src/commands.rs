@@ -9,6 +9,7 @@ pub(crate) mod merge_driver;
 pub(crate) mod start;
 pub(crate) mod status;
 pub(crate) mod suggest;
+pub(crate) mod sync;
 pub(crate) mod trace;
 pub(crate) mod verify;
 pub(crate) mod watch;

@@ -1,22 +1,19 @@
-//! The command line of make-editions: files, clock and terminal around the libraries.
+//! The command line of make-editions, and the translators' desk: it asks the engine, and prints.
 //!
-//! 1. [`cli`]: the words on the command line.
-//! 2. [`names`], [`library`]: which files there are; [`project`], [`settings`]: the texts of some or all.
-//! 3. [`analysis`]: what is known of them once they have been read; [`studies`]: of one document after
-//!    another. [`examined`], [`findings`]: what stays of each, and what is wrong.
-//! 4. [`commands`]: what each command does with that; [`build`] is the longest.
-//! 5. [`report`], [`progress`]: what people and programs are told.
-//! 6. [`pages`]: the pages of an edition. [`output`]: what is written, and that it is never half.
-//! 7. [`watch`], [`workspace`]: the publication while people work on it. [`serve`]: the translators'
-//!    desk.
+//! 1. [`cli`]: the words on the command line. [`run`]: from these to a command.
+//! 2. [`commands`]: one file each: what is asked of the engine, and how the answer is told.
+//! 3. [`console`], [`terminal`], [`progress`]: what people and programs are told, and where.
+//! 4. [`serve`]: the translators' desk. [`interrupt`]: how it and `watch` end.
 
 #![allow(
     clippy::disallowed_methods,
-    reason = "this is the crate that touches files and, where it is asked to, the clock"
+    reason = "the desk reads and replaces translators' files"
 )]
 
 mod cli;
 mod commands;
+mod console;
+mod interrupt;
 mod progress;
 mod run;
 mod serve;

@@ -32,8 +32,9 @@ use std::sync::Arc;
 use tokio::net::TcpListener;
 
 use crate::cli::{ServeArguments, Shared};
-use crate::commands::watch::{await_build, interrupted};
-use crate::run::Ended;
+use crate::commands::watch::await_build;
+use crate::console::Ended;
+use crate::interrupt::interrupted;
 use crate::terminal::print_report;
 use desk::Desk;
 use edition_engine::ToolError;

@@ -1,6 +1,6 @@
 //! What a command has to say when it is done.
 
-use crate::run::Ended;
+use crate::console::Ended;
 
 /// What is said, where, and with which exit status.
 #[derive(Debug, PartialEq, Eq)]

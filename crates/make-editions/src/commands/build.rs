@@ -1,7 +1,105 @@
 //! `build`: what came of it is told.
 
-use edition_engine::build::Reason;
+use std::path::Path;
+
+use edition_engine::ToolError;
+use edition_engine::build::{Built, Outcome, Reason, build_changed};
 use edition_report::count;
+
+use crate::cli::{BuildArguments, Shared};
+use crate::console::{Ended, progress, report_in_parts, say, weigh};
+use crate::terminal::print_report;
+
+/// Builds, and says what came of it.
+///
+/// # Errors
+/// Where the arguments name what is not there, or a file cannot be written.
+pub(crate) fn run(shared: &Shared, arguments: &BuildArguments) -> Result<Ended, ToolError> {
+    let request = arguments.request();
+    match build_changed(shared.project.as_deref(), &request, &progress(shared))? {
+        Outcome::Unchanged(last) => {
+            report_in_parts(shared, last.findings, &[]);
+            tell_published(shared, last.documents, 0, (&last.out, &last.index))
+        }
+        Outcome::Built(built) => {
+            let summary = report_in_parts(shared, built.findings(), built.problems());
+            tell_built(shared, &built)?;
+            let refused = if built.refused.is_empty() {
+                Ended::Well
+            } else {
+                Ended::WithProblems
+            };
+            Ok(weigh(built.problems(), summary).max(refused))
+        }
+    }
+}
+
+/// Says what was built and what was refused.
+pub(crate) fn tell_built(shared: &Shared, built: &Built) -> Result<Ended, ToolError> {
+    if shared.verbose {
+        let written = built.written.iter();
+        say(shared, written.map(|path| format!("  {path}\n")).collect())?;
+    }
+    for (document, reasons) in &built.refused {
+        let why: Vec<String> = reasons.iter().map(words).collect();
+        print_report(&format!(
+            "{document} was refused: {}. Its last complete editions stay as they are; {}.\n",
+            why.join(", "),
+            draft_advice(built)
+        ));
+    }
+    tell_embargoed(shared, built)?;
+    let written = built.written.len();
+    let index = built.index();
+    let places = (built.out.as_path(), index.as_path());
+    tell_published(shared, built.documents, written, places)
+}
+
+/// Where a refused document can be seen all the same.
+fn draft_advice(built: &Built) -> &'static str {
+    if built.drafts {
+        "its draft was written"
+    } else {
+        "see how far it is with --draft"
+    }
+}
+
+/// Says which documents wait, since a build that publishes nothing would look like a failure, and
+/// one that takes something back must not do it in silence.
+fn tell_embargoed(shared: &Shared, built: &Built) -> Result<(), ToolError> {
+    let folder = built.out.join("embargoed");
+    for document in &built.embargoed {
+        let back = if built.taken_back.contains(document) {
+            " What an earlier build had published of it was taken back."
+        } else {
+            ""
+        };
+        let folder = folder.display();
+        say(
+            shared,
+            format!(
+                "{document} is under embargo: its editions are in {folder}.{back} Every build that \
+                 is to publish it says the time: --as-of now, or --as-of and a time.\n"
+            ),
+        )?;
+    }
+    Ok(())
+}
+
+fn tell_published(
+    shared: &Shared,
+    documents: usize,
+    written: usize,
+    (out, index): (&Path, &Path),
+) -> Result<Ended, ToolError> {
+    let documents = count(documents, "document", "documents");
+    let files = count(written, "file", "files");
+    let (out, index) = (out.display(), index.display());
+    say(
+        shared,
+        format!("{documents} published, {files} written to {out}; open {index}\n"),
+    )
+}
 
 /// Why a document was refused, in words.
 pub(crate) fn words(reason: &Reason) -> String {

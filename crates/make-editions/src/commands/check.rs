@@ -1,20 +1,77 @@
-//! `check`: its findings in the formats for programs.
+//! `check`: all rules over everything, told to people or to programs.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 use edition_check::{description, summary};
-use edition_model::{DocumentId, Severity};
-
-use crate::cli::{Deny, ReportFormat};
-use edition_engine::Publication;
 use edition_engine::findings::Findings;
+use edition_engine::fix::mend;
+use edition_engine::lookup::select_locales;
+use edition_engine::project::Project;
+use edition_engine::{Publication, ToolError};
+use edition_model::{DocumentId, Locale, Severity};
 use edition_report::{
-    Description, Listing, Sentences, findings_github, findings_json, findings_junit, findings_sarif,
+    Description, Listing, Sentences, count, findings_github, findings_json, findings_junit,
+    findings_sarif,
 };
 
+use crate::cli::{CheckArguments, Deny, ReportFormat, Shared};
+use crate::console::{Ended, open, problems, report, say};
+use crate::terminal::print_result;
+
+/// Checks, and mends where that is asked for.
+///
+/// # Errors
+/// Where the arguments name what is not there, or a file cannot be read or written.
+pub(crate) fn run(shared: &Shared, arguments: &CheckArguments) -> Result<Ended, ToolError> {
+    let publication = Publication::open(shared.project.as_deref())?;
+    let locales = select_locales(&publication.known_locales(), &arguments.locales)?;
+    let found = if arguments.fix {
+        fix(shared, &mut open(shared)?, &locales)?
+    } else {
+        publication.check(&locales)?
+    };
+    let findings = &found.all;
+    match arguments.format {
+        ReportFormat::Human => {
+            report(shared, findings, &found.texts, &found.problems);
+            if findings.is_empty() {
+                say(shared, "Nothing to mend.\n".to_owned())?;
+            }
+        }
+        format => {
+            print_result(&print(&publication, &found, format, arguments.deny));
+            report(shared, &[], &found.texts, &found.problems);
+        }
+    }
+    let denied = arguments.deny == Some(Deny::Warnings) && !findings.is_empty();
+    let denied = if denied {
+        Ended::WithProblems
+    } else {
+        Ended::Well
+    };
+    Ok(problems(&found.problems, findings).max(denied))
+}
+
+/// Mends what can be mended, says what, and gives back what cannot.
+fn fix(
+    shared: &Shared,
+    project: &mut Project,
+    locales: &BTreeSet<Locale>,
+) -> Result<Findings, ToolError> {
+    let fixed = mend(project, locales)?;
+    if fixed.files() > 0 {
+        say(shared, format!("{}\n", fixed.difference))?;
+        fixed.write(project)?;
+        let files = count(fixed.files(), "file", "files");
+        say(shared, format!("{files} mended as shown above.\n\n"))?;
+    }
+    Ok(fixed.found)
+}
+
 /// The findings in a format for programs; nothing in the one for people.
-pub(crate) fn print(
+fn print(
     publication: &Publication,
     found: &Findings,
     format: ReportFormat,

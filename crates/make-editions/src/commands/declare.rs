@@ -9,7 +9,7 @@ use edition_model::{Document, Locale, SegmentId, SourceSegment};
 
 use super::answer::Answer;
 use crate::cli::Chosen;
-use crate::run::Ended;
+use crate::console::Ended;
 use edition_engine::ToolError;
 use edition_engine::analysis::Analysis;
 use edition_engine::lookup as named;

@@ -2,7 +2,7 @@
 
 use super::answer::Answer;
 use crate::cli::MergeArguments;
-use crate::run::Ended;
+use crate::console::Ended;
 use edition_engine::ToolError;
 use edition_engine::merging::merge_files;
 use edition_report::count;

@@ -6,6 +6,30 @@ use edition_localization::sync::status::Coverage;
 use edition_model::{DocumentId, Locale};
 use serde::Serialize;
 
+use edition_engine::ToolError;
+use edition_engine::analysis::Analysis;
+use edition_engine::coverage::coverage;
+
+use crate::cli::{Shared, StatusFormat};
+use crate::console::{Ended, open, problems, report};
+use crate::terminal::print_result;
+
+/// Says how far everything is translated.
+///
+/// # Errors
+/// Where there is no publication.
+pub(crate) fn run(shared: &Shared, format: StatusFormat) -> Result<Ended, ToolError> {
+    let project = open(shared)?;
+    let analysis = Analysis::of(&project);
+    let rows = coverage(&analysis);
+    print_result(&match format {
+        StatusFormat::Human => as_table(&rows),
+        StatusFormat::Json => as_json(&rows),
+    });
+    report(shared, &[], &project.texts, &project.problems);
+    Ok(problems(&project.problems, &[]))
+}
+
 #[derive(Serialize)]
 struct Report<'a> {
     documents: Vec<Row<'a>>,
@@ -27,7 +51,7 @@ struct Counts {
 }
 
 /// The coverage for programs, in the form that the contract fixes.
-pub(crate) fn as_json(rows: &BTreeMap<DocumentId, BTreeMap<Locale, Coverage>>) -> String {
+fn as_json(rows: &BTreeMap<DocumentId, BTreeMap<Locale, Coverage>>) -> String {
     let documents = rows.iter().map(|(id, row)| Row {
         document: id.as_str(),
         locales: row
@@ -54,7 +78,7 @@ fn counts(covered: &Coverage) -> Counts {
 }
 
 /// The coverage for people: how many of how many are translated, and what is left to do.
-pub(crate) fn as_table(rows: &BTreeMap<DocumentId, BTreeMap<Locale, Coverage>>) -> String {
+fn as_table(rows: &BTreeMap<DocumentId, BTreeMap<Locale, Coverage>>) -> String {
     let mut locales: Vec<&Locale> = rows.values().flat_map(BTreeMap::keys).collect();
     locales.sort();
     locales.dedup();

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::answer::Answer;
 use crate::cli::SuggestArguments;
-use crate::run::Ended;
+use crate::console::Ended;
 use edition_engine::ToolError;
 use edition_engine::analysis::Analysis;
 use edition_engine::lookup as named;

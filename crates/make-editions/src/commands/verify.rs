@@ -7,7 +7,7 @@ use edition_engine::verify::{Fault, verify};
 use edition_report::count;
 
 use super::answer::Answer;
-use crate::run::Ended;
+use crate::console::Ended;
 
 /// Holds the files in `root` against the manifests there.
 ///

@@ -1,16 +1,15 @@
 //! `watch`: builds, and builds again what changes, until somebody has seen enough.
 
 use std::collections::BTreeSet;
-use std::pin::pin;
-use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use edition_model::{Diagnostic, Sources};
-use futures_util::future::select;
 
+use super::build::tell_built;
 use crate::cli::Shared;
-use crate::run::{Ended, progress, report, tell_built};
+use crate::console::{Ended, progress, report};
+use crate::interrupt::await_interrupt;
 use crate::terminal::print_report;
 use edition_engine::ToolError;
 use edition_engine::build::build_again;
@@ -114,35 +113,4 @@ pub(crate) fn rebuild(
             None
         }
     }
-}
-
-/// A channel that hears of Ctrl-C, or of the end that a service manager asks for.
-///
-/// # Errors
-/// Where the system does not let us listen.
-pub(crate) fn await_interrupt() -> Result<Receiver<()>, ToolError> {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_io()
-        .build()
-        .map_err(|cause| ToolError::Refused(format!("Ctrl-C cannot be listened for: {cause}")))?;
-    let (sender, receiver) = channel();
-    std::thread::spawn(move || {
-        runtime.block_on(interrupted());
-        let _ = sender.send(());
-    });
-    Ok(receiver)
-}
-
-/// Waits for Ctrl-C, or for the end that a service manager asks for.
-pub(crate) async fn interrupted() {
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        if let Ok(mut ended) = signal(SignalKind::terminate()) {
-            let (first, second) = (pin!(tokio::signal::ctrl_c()), pin!(ended.recv()));
-            select(first, second).await;
-            return;
-        }
-    }
-    let _ = tokio::signal::ctrl_c().await;
 }

@@ -1,0 +1,60 @@
+//! `sync`: catalogs are brought up to date, and what changes is told.
+
+use edition_engine::ToolError;
+use edition_engine::syncing as sync;
+use edition_localization::sync::Obsolete;
+use edition_report::count;
+
+use crate::cli::Shared;
+use crate::console::{Ended, open, problems, report, say};
+
+/// Brings the catalogs up to date, or says what would change.
+///
+/// # Errors
+/// Where a file cannot be written.
+pub(crate) fn run(
+    shared: &Shared,
+    mode: sync::Mode,
+    obsolete: Obsolete,
+) -> Result<Ended, ToolError> {
+    let project = open(shared)?;
+    let outcome = sync::run(&project, mode, obsolete)?;
+    report(shared, &outcome.findings, &project.texts, &project.problems);
+    let number = count(outcome.changed.len(), "file", "files");
+    let (done, listed) = match mode {
+        sync::Mode::Check => (
+            format!("{number} would change; run make-editions sync."),
+            true,
+        ),
+        sync::Mode::Write => (format!("{number} brought up to date."), shared.verbose),
+    };
+    if outcome.changed.is_empty() {
+        // What has a fault is left as it is, up to date or not.
+        let rest = match problems(&project.problems, &outcome.findings) {
+            Ended::Well => "Everything is up to date.\n",
+            _ => "Nothing else was to be done; mend what is said above, then run sync again.\n",
+        };
+        say(shared, rest.to_owned())?;
+    } else {
+        if listed {
+            say(
+                shared,
+                outcome
+                    .changed
+                    .iter()
+                    .map(|path| format!("  {path}\n"))
+                    .collect(),
+            )?;
+        }
+        say(shared, format!("{done}\n"))?;
+        if mode == sync::Mode::Write && !project.settings.targets.is_empty() {
+            let next = "Next: translate in locales/, then make-editions check; what is left to do: make-editions status\n";
+            say(shared, next.to_owned())?;
+        }
+    }
+    let mut ended = problems(&project.problems, &outcome.findings);
+    if mode == sync::Mode::Check && !outcome.changed.is_empty() {
+        ended = ended.max(Ended::WithProblems);
+    }
+    Ok(ended)
+}

@@ -1,0 +1,112 @@
+//! What people are told, and how a command ended: what all commands share.
+
+use edition_engine::ToolError;
+use edition_engine::project::Project;
+use edition_model::{Diagnostic, Sources};
+use edition_report::{Sentences, Summary, conclude, print_findings, print_human};
+
+use crate::cli::Shared;
+use crate::commands::answer::Answer;
+use crate::progress::{Progress, Visibility};
+use crate::terminal::{print_report, print_result, renderer};
+
+/// How a command ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Ended {
+    /// All is well.
+    Well,
+    /// The content has problems, each one reported.
+    WithProblems,
+    /// The tool could not do its work.
+    Failed,
+}
+
+/// The publication that the command is about, all of it read.
+///
+/// # Errors
+/// Where there is none, or its settings cannot be followed.
+pub(crate) fn open(shared: &Shared) -> Result<Project, ToolError> {
+    Project::open(shared.project.as_deref())
+}
+
+/// Says what a command has to say: where all is well, only to those who want to hear it.
+pub(crate) fn tell(shared: &Shared, answer: Answer) -> Result<Ended, ToolError> {
+    print_result(&answer.result);
+    if !shared.quiet || answer.ended != Ended::Well {
+        print_report(&answer.report);
+    }
+    Ok(answer.ended)
+}
+
+/// Says what was done, unless nobody wants to hear it.
+pub(crate) fn say(shared: &Shared, text: String) -> Result<Ended, ToolError> {
+    if !shared.quiet {
+        print_report(&text);
+    }
+    Ok(Ended::Well)
+}
+
+/// The line that shows how far a build is, unless nobody wants to see it.
+pub(crate) fn progress(shared: &Shared) -> Progress {
+    Progress::new(if shared.quiet {
+        Visibility::Hidden
+    } else {
+        Visibility::Shown
+    })
+}
+
+/// Prints the findings for people, then what could not be read at all.
+pub(crate) fn report(
+    shared: &Shared,
+    findings: &[Diagnostic],
+    texts: &Sources,
+    problems: &[ToolError],
+) {
+    let renderer = renderer(shared.color);
+    print_report(&print_human(
+        findings,
+        texts,
+        Sentences::english(),
+        &renderer,
+    ));
+    report_problems(problems);
+}
+
+/// The same for a build, whose findings may be more than fit into memory.
+pub(crate) fn report_in_parts(
+    shared: &Shared,
+    findings: impl IntoIterator<Item = (Vec<Diagnostic>, Sources)>,
+    problems: &[ToolError],
+) -> Summary {
+    let renderer = renderer(shared.color);
+    let sentences = Sentences::english();
+    let mut summary = Summary::default();
+    for (findings, texts) in findings {
+        summary += Summary::of(&findings);
+        print_report(&print_findings(&findings, &texts, sentences, &renderer));
+    }
+    print_report(&conclude(summary, sentences));
+    report_problems(problems);
+    summary
+}
+
+pub(crate) fn report_problems(problems: &[ToolError]) {
+    for problem in problems {
+        print_report(&format!("error: {problem}\n"));
+    }
+}
+
+/// What the findings come to.
+pub(crate) fn problems(problems: &[ToolError], findings: &[Diagnostic]) -> Ended {
+    weigh(problems, Summary::of(findings))
+}
+
+pub(crate) fn weigh(problems: &[ToolError], summary: Summary) -> Ended {
+    if !problems.is_empty() {
+        Ended::Failed
+    } else if summary.errors > 0 {
+        Ended::WithProblems
+    } else {
+        Ended::Well
+    }
+}
