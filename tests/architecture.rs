@@ -317,3 +317,76 @@ fn layout_and_export_know_nothing_of_each_other() {
         }
     }
 }
+
+/// Dependencies that are there for a feature which they switch on in another one.
+const FOR_THEIR_FEATURES: &[(&str, &str)] = &[
+    // `sync`: the formatters of icu_decimal and its kin may be shared between threads.
+    ("edition-localization", "icu_provider"),
+];
+
+#[test]
+fn every_dependency_is_used() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let sources = sources();
+    let mut unused = Vec::new();
+    for entry in std::fs::read_dir(root.join("crates")).unwrap() {
+        let folder = entry.unwrap().path();
+        let text = std::fs::read_to_string(folder.join("Cargo.toml")).unwrap();
+        let manifest: toml_edit::DocumentMut = text.parse().unwrap();
+        let name = manifest["package"]["name"].as_str().unwrap().to_owned();
+        let own = sources
+            .iter()
+            .filter(|(path, _)| path.starts_with(&format!("{name}/")));
+        let code: String = own.map(|(_, code)| code.as_str()).collect();
+        let mut tests = String::new();
+        collect_all_code(&folder, &mut tests);
+        if manifest.get("test").is_some() {
+            collect_all_code(&root.join("tests"), &mut tests);
+            collect_all_code(&root.join("fuzz/src"), &mut tests);
+        }
+        for (kind, code) in [("dependencies", &code), ("dev-dependencies", &tests)] {
+            let names = dependency_tables(&manifest, kind).flat_map(|table| table.iter());
+            let idle = names.filter(|(dependency, _)| !is_used(dependency, code));
+            unused.extend(idle.map(|(dependency, _)| (name.clone(), dependency.to_owned())));
+        }
+    }
+    unused.sort();
+    let unused: Vec<(&str, &str)> = unused.iter().map(|(name, it)| (&**name, &**it)).collect();
+    assert_eq!(unused, FOR_THEIR_FEATURES);
+}
+
+/// The tables of dependencies of a manifest, those for some targets alone among them.
+fn dependency_tables<'m>(
+    manifest: &'m toml_edit::DocumentMut,
+    kind: &'m str,
+) -> impl Iterator<Item = &'m toml_edit::Table> {
+    let targets = manifest.get("target").and_then(|item| item.as_table());
+    let targets = targets.into_iter().flat_map(|table| table.iter());
+    let by_target = targets.filter_map(move |(_, target)| target.get(kind)?.as_table());
+    let own = manifest.get(kind).and_then(|item| item.as_table());
+    own.into_iter().chain(by_target)
+}
+
+/// The code of all Rust files below `folder`, tests among them.
+fn collect_all_code(folder: &Path, code: &mut String) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            collect_all_code(&path, code);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            code.push_str(&std::fs::read_to_string(&path).unwrap());
+        }
+    }
+}
+
+/// Whether a path or a `use` in `code` begins with the crate `name`.
+fn is_used(name: &str, code: &str) -> bool {
+    let name = name.replace('-', "_");
+    code.match_indices(&name).any(|(place, _)| {
+        let (before, after) = (&code[..place], &code[place + name.len()..]);
+        let goes_on = before.ends_with(|letter: char| letter.is_alphanumeric() || letter == '_');
+        let begins_path = after.starts_with("::") && !before.ends_with("::");
+        let is_taken = before.ends_with("use ") && after.starts_with([';', ' ']);
+        !goes_on && (begins_path || is_taken)
+    })
+}

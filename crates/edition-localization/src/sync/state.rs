@@ -22,4 +22,4 @@ pub use message::{SourceText, message_state};
 pub use read::{read_source_state, read_target_state};
 pub use source::{SourceEntry, SourceState};
 pub use target::{Entry, Progress, Review, TargetState};
-pub(crate) use write::{write_source_state, write_target_state};
+pub use write::{write_source_state, write_target_state};

@@ -22,7 +22,7 @@ impl Fingerprint {
     /// inside braces, the order of named arguments and how much of a text stands inside its choices
     /// make no difference, since platforms change them when they rewrite a catalog.
     #[must_use]
-    pub(crate) fn of_message(message: &Message<'_>) -> Option<Self> {
+    pub fn of_message(message: &Message<'_>) -> Option<Self> {
         let pattern = message.value.as_ref()?;
         if let Some(readings) = readings(pattern, vec![Reading::default()]) {
             return Some(Self::of_text(&joined(&readings)));

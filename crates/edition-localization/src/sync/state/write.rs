@@ -11,7 +11,7 @@ pub(super) const HEAD: &str =
 
 /// The state of a document in its own language, as TOML.
 #[must_use]
-pub(crate) fn write_source_state(state: &SourceState) -> String {
+pub fn write_source_state(state: &SourceState) -> String {
     let mut written = HEAD.to_owned();
     for (id, entry) in &state.segments {
         begin_table(&mut written, id);
@@ -31,7 +31,7 @@ pub(crate) fn write_source_state(state: &SourceState) -> String {
 
 /// The state of a document's translations into one language, as TOML.
 #[must_use]
-pub(crate) fn write_target_state(state: &TargetState) -> String {
+pub fn write_target_state(state: &TargetState) -> String {
     let mut written = HEAD.to_owned();
     for (id, entry) in &state.messages {
         begin_table(&mut written, id);

@@ -1,0 +1,10 @@
+a = { b }
+b = { a }
+folio = { $page ->
+    [one] x
+   *[other] { folio }
+ }
+
+### terms.ftl
+-rapporteur = { -torture }
+-torture = { -rapporteur }
