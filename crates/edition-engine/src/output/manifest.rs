@@ -15,6 +15,8 @@ use rustc_hash::FxHashSet;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use sha2::{Digest, Sha256};
 
+use crate::formats::FORMATS;
+
 /// `manifest.json`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 pub struct Manifest {
@@ -116,8 +118,14 @@ impl ManifestFile {
     }
 }
 
-/// The formats that files of a build have.
-const FORMATS: &[&str] = &["html", "pdf", "css", "js", "xml", "png", "jpg"];
+/// What a built file can be beside an edition: what pages are shown with, a list for machines, a picture.
+const OTHER_FORMATS: &[&str] = &["css", "js", "xml", "png", "jpg"];
+
+/// Everything that a built file can be.
+fn known_formats() -> impl Iterator<Item = &'static str> {
+    let editions = FORMATS.iter().map(|format| format.extension());
+    editions.chain(OTHER_FORMATS.iter().copied())
+}
 
 /// How a manifest begins, how it ends, and what stands before and after the fields of a file.
 const OPENING: &str = "{\n  \"files\": [";
@@ -328,8 +336,13 @@ impl<'de> Deserialize<'de> for ManifestFile {
         // What is no hash is that of no file: `verify` says that the file has changed.
         let sha256 = FileHash::from_digits(&fields.sha256);
         // The format says no more than the path does; but one that nobody writes is no format.
-        if !FORMATS.contains(&&*fields.format) {
-            return Err(de::Error::unknown_variant(&fields.format, FORMATS));
+        if !known_formats().any(|known| known == fields.format) {
+            let known: Vec<String> = known_formats().map(|known| format!("`{known}`")).collect();
+            return Err(de::Error::custom(format!(
+                "unknown variant `{}`, expected one of {}",
+                fields.format,
+                known.join(", ")
+            )));
         }
         Ok(Self {
             path: fields.path.into(),
