@@ -1,12 +1,12 @@
-//! Numbers in running text, in the many ways in which people write one and the same.
+//! Numbers in running text, in the many ways of writing the same number.
 //!
-//! 1. [`scan`] finds them, each with everything that it may mean: `reading` says what digits and the marks
-//!    between them are in a language, `magnitude` what millions are, `hours` what times
-//!    of day are, `ranges` what two numbers share, `roman` what Roman numerals are.
+//! 1. [`scan`] finds them, each with everything that it may mean. `reading` interprets digits and the marks
+//!    between them, `magnitude` words such as million, `hours` times of day, `ranges` what two numbers share, `roman`
+//!    Roman numerals.
 //! 2. `spelled` reads numbers and months in words.
 //! 3. [`compare`] says which numbers of two texts have no counterpart.
 //!
-//! Why no library does this is told in docs/decisions/own-number-reading.md.
+//! docs/decisions/own-number-reading.md says why no library does this.
 
 mod compare;
 mod decimal;
@@ -24,7 +24,7 @@ pub use scan::scan;
 /// What a number may mean.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Value {
-    /// An amount or a year, as `1234.5`: no zeros before or behind that change nothing.
+    /// An amount or a year as decimal text, such as `1234.5`, without leading and trailing zeros.
     Decimal(String),
     /// A time of day in minutes.
     Time(u16),
@@ -39,17 +39,17 @@ pub struct Number {
     text: String,
     /// The byte of the text that it begins at.
     start: usize,
-    /// The byte behind it, a word that belongs to it included.
+    /// The byte after it and the words that belong to it.
     end: usize,
     /// Everything that it may mean, the likeliest first.
     values: Vec<Value>,
     /// The numbers that it is made of, where it may be several: a date, a list without spaces.
     parts: Vec<Value>,
-    /// Which of the parts is a month, that others write as a word.
+    /// The index of the part that is a month, which another text may name in words.
     month: Option<usize>,
-    /// Whether the other text must have it: a single Roman letter may be something else.
+    /// Whether it is surely a number: a single Roman letter may be something else.
     is_certain: bool,
-    /// How many zeros a word behind it adds, as `million` does.
+    /// How many zeros the word after it adds, as `million` does.
     zeros: usize,
 }
 
@@ -65,7 +65,7 @@ impl Value {
         }
     }
 
-    /// The whole numbers that words could say it by.
+    /// The whole numbers that a text could spell out for it.
     fn whole(&self) -> Vec<u64> {
         match self {
             Self::Decimal(text) => text.parse().into_iter().collect(),

@@ -1,4 +1,4 @@
-//! Which numbers of two texts have no counterpart in the other.
+//! Compares the numbers of two texts: which of them have no counterpart in the other text?
 
 use std::collections::BTreeMap;
 
@@ -10,9 +10,9 @@ use crate::language::Language;
 /// The numbers of a text, and the text itself, which may say others in words.
 #[derive(Debug, Clone, Copy)]
 pub struct Numbers<'t> {
-    /// Those that the other text must have, and those of single Roman letters.
+    /// The numbers in its own language, single Roman letters that may be numerals among them.
     pub own: &'t [Number],
-    /// Those in words of another language, which the other text may leave out.
+    /// The numbers in passages in another language, which the other text may leave out.
     pub foreign: &'t [Number],
     /// The text.
     pub text: &'t str,
@@ -20,28 +20,28 @@ pub struct Numbers<'t> {
     pub language: &'static Language,
 }
 
-/// The numbers that stand in one of two texts alone, as they are written there.
+/// The numbers that only one of two texts has, as they are written there.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Difference {
-    /// Those of the first that the second has not.
+    /// Numbers of the first text that the second lacks.
     pub lost: Vec<String>,
-    /// Those of the second that the first has not.
+    /// Numbers of the second text that the first lacks.
     pub added: Vec<String>,
-    /// Those of the first that the second seems to say in words, or has less often.
+    /// Numbers of the first text that the second seems to spell out, or has less often.
     pub perhaps_lost: Vec<String>,
-    /// Those of the second that the first seems to say in words, or has less often.
+    /// Numbers of the second text that the first seems to spell out, or has less often.
     pub perhaps_added: Vec<String>,
 }
 
 impl Numbers<'_> {
-    /// Whether the text has no numbers, those in words aside.
+    /// Whether the text has no numbers but those that it spells out.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.own.is_empty() && self.foreign.is_empty()
     }
 }
 
-/// A number, or a part of one, that is still without a counterpart.
+/// A number, or a part of one, that has no counterpart yet.
 struct Piece<'n> {
     number: &'n Number,
     values: &'n [Value],
@@ -49,9 +49,9 @@ struct Piece<'n> {
 }
 
 impl Piece<'_> {
-    /// Whether both mean the same, as parts: whole numbers have been compared before.
+    /// Whether both mean the same, at least one of them being a part: whole numbers have been compared before.
     fn equals(&self, other: &Self) -> bool {
-        // A time that differs as a whole does not become equal by its parts: 14:00 is not 14:0.
+        // Times that differ as a whole are not equal by their parts: 14:00 is not 14:0.
         let has_colon = |piece: &Self| piece.number.text.contains(':');
         let is_time = |piece: &Self| matches!(piece.number.values.first(), Some(Value::Time(_)));
         if has_colon(self) && has_colon(other) && (is_time(self) || is_time(other)) {
@@ -63,11 +63,11 @@ impl Piece<'_> {
     }
 }
 
-/// Compares `first` with `second`. The numbers in `keys` are known to both, as that of a variant `[1]`.
+/// Compares `first` with `second`. Either may have or lack the numbers in `keys`, such as that of a variant `[1]`.
 #[must_use]
 pub fn compare(first: &Numbers<'_>, second: &Numbers<'_>, keys: &[u64]) -> Difference {
     let (mut left, mut right) = (open(first), open(second));
-    // What is surely the same goes first, so that what may mean several things finds what is left.
+    // Pair by the likeliest meanings first, so that ambiguous numbers are left for ambiguous ones.
     pair(&mut left, &mut right, |one, other| {
         one.values
             .first()
@@ -97,7 +97,7 @@ pub fn compare(first: &Numbers<'_>, second: &Numbers<'_>, keys: &[u64]) -> Diffe
     sort_out(&left, &right, first, second)
 }
 
-/// Whether both are the same digits, set apart otherwise: 9220 and 92 20 in a telephone number.
+/// Whether both are the same digits in other groups, as 9220 and 92 20 in a telephone number.
 fn are_regrouped(left: &[Piece<'_>], right: &[Piece<'_>]) -> bool {
     let digits = |pieces: &[Piece<'_>]| -> String {
         let texts = pieces.iter().map(|piece| piece.number.text.as_str());
@@ -116,7 +116,7 @@ fn open<'n>(numbers: &'n Numbers<'_>) -> Vec<&'n Number> {
         .collect()
 }
 
-/// Takes out of both what `equals` pairs.
+/// Removes from both sides what `equals` pairs.
 fn pair<T>(left: &mut Vec<T>, right: &mut Vec<T>, equals: impl Fn(&T, &T) -> bool) {
     left.retain(|one| {
         let place = right.iter().position(|other| equals(one, other));
@@ -124,7 +124,7 @@ fn pair<T>(left: &mut Vec<T>, right: &mut Vec<T>, equals: impl Fn(&T, &T) -> boo
     });
 }
 
-/// Takes out what has a counterpart among the numbers that `other` need not have matched.
+/// Removes what has a counterpart among the numbers of `other` that need none themselves.
 fn spend<'n>(open: &mut Vec<&'n Number>, other: &'n Numbers<'_>) {
     let uncertain = other.own.iter().filter(|number| !number.is_certain);
     let mut spare: Vec<&Number> = uncertain.chain(other.foreign).collect();
@@ -154,7 +154,7 @@ fn pieces<'n>(numbers: &[&'n Number]) -> Vec<Piece<'n>> {
     pieces
 }
 
-/// Takes out the months of dates in digits that `text` names.
+/// Removes the months of dates in digits that `text` names in words.
 fn drop_months(pieces: &mut Vec<Piece<'_>>, text: &str) {
     if !pieces.iter().any(|piece| piece.is_month) {
         return;
@@ -166,7 +166,7 @@ fn drop_months(pieces: &mut Vec<Piece<'_>>, text: &str) {
     });
 }
 
-/// Tells what is wrong from what may be right.
+/// Sorts what has no counterpart into what is wrong and what the other text may spell out.
 fn sort_out(
     left: &[Piece<'_>],
     right: &[Piece<'_>],
@@ -178,7 +178,7 @@ fn sort_out(
         return difference;
     }
     let (mut in_first, mut in_second) = (spelled(first.text), spelled(second.text));
-    // Words that translate each other are no digits of the other text.
+    // A word that both texts have stands for no figure of the other.
     for (number, count) in &mut in_first {
         let other = in_second.entry(*number).or_default();
         let common = (*count).min(*other);
@@ -189,7 +189,7 @@ fn sort_out(
     let added = tell(right, first, &mut in_first, &mut difference.perhaps_added);
     let (lost, added) = match (lost.is_empty(), added.is_empty()) {
         (false, false) => (lost, added),
-        // One text merely says a number more often than the other.
+        // Perhaps one text only repeats a number.
         (false, true) => (
             without_repeated(lost, second, &mut difference.perhaps_lost),
             added,
@@ -205,7 +205,7 @@ fn sort_out(
     difference
 }
 
-/// The pieces that `other` does not seem to say in words.
+/// The pieces that `other` does not seem to spell out; the others are added to `perhaps`.
 fn tell<'p, 'n>(
     pieces: &'p [Piece<'n>],
     other: &Numbers<'_>,

@@ -1,4 +1,4 @@
-//! Times of day told by twelve hours: `2 p.m.`, `2 часа дня`, `соати 2-и рӯз`.
+//! Times of day on a clock of twelve hours: `2 p.m.`, `2 часа дня`, `соати 2-и рӯз`.
 
 use std::sync::LazyLock;
 
@@ -37,7 +37,7 @@ static HALVES: LazyLock<FxHashMap<&str, Half>> =
 static BETWEEN: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| gather(|language| language.hours.between));
 
-/// The half of the day that the next few words name, and the bytes up to the end of its name.
+/// The half of the day that one of the next words names, and the bytes up to the end of that word.
 fn half(behind: &str) -> Option<(Half, usize)> {
     let mut length = 0;
     for piece in behind

@@ -16,7 +16,7 @@ static WHOLE: LazyLock<FxHashMap<&str, usize>> =
 static BEGINNINGS: LazyLock<Vec<(&str, usize)>> =
     LazyLock::new(|| gather(|language| language.magnitudes.beginnings));
 
-/// A word for thousands or more right behind a number: its length with the space, and its zeros.
+/// The word for thousands or more that follows a number: its length with the space before it, and its zeros.
 pub(super) fn magnitude(behind: &str) -> Option<(usize, usize)> {
     let spaces = behind
         .chars()
@@ -38,7 +38,7 @@ pub(super) fn magnitude(behind: &str) -> Option<(usize, usize)> {
     Some((space + word.len(), *zeros))
 }
 
-/// The zeros of a letter right behind an amount of money, as in `$5m`; `m` alone may be metres.
+/// The zeros that a letter adds to an amount of money, as in `$5m`, and its length; elsewhere, `m` may be metres.
 pub(super) fn of_money(before: &str, behind: &str) -> Option<(usize, usize)> {
     if !before.ends_with(['$', '€', '£', '¥']) {
         return None;
@@ -54,7 +54,7 @@ pub(super) fn of_money(before: &str, behind: &str) -> Option<(usize, usize)> {
     is_alone.then_some((letter.len_utf8(), zeros))
 }
 
-/// Makes an amount that many zeros longer.
+/// Multiplies an amount by ten to the power of `zeros`.
 pub(super) fn multiply(value: &mut Value, zeros: usize) {
     if let Value::Decimal(amount) = value {
         *amount = times_ten(amount, zeros);

@@ -39,8 +39,7 @@ pub(super) fn is_space(mark: char) -> bool {
     )
 }
 
-/// What the groups of a number may mean to a reader of a language with the marks of `style`.
-/// What the groups of a number may mean to a reader of a language that writes numbers in this `style`.
+/// What the groups of a number may mean in a language that writes numbers in this `style`.
 pub(super) fn read(groups: &[Group], style: NumberMarks) -> Reading {
     let digits: Vec<&str> = groups.iter().map(|group| group.digits.as_str()).collect();
     let marks: Vec<char> = groups.iter().skip(1).map(|group| group.mark).collect();
@@ -70,7 +69,7 @@ pub(super) fn read(groups: &[Group], style: NumberMarks) -> Reading {
     reading
 }
 
-/// What the groups are as one amount.
+/// Adds what the groups mean as a single amount.
 fn amounts(digits: &[&str], marks: &[char], style: NumberMarks, values: &mut Vec<Value>) {
     let (Some((last, before)), Some((fraction, whole))) = (marks.split_last(), digits.split_last())
     else {
@@ -118,9 +117,9 @@ fn time(digits: &[&str]) -> Option<Value> {
     fits.then_some(Value::Time(hour * 60 + minute))
 }
 
-/// Which part of a date in digits is the month.
+/// The index of the month in a date in digits; `None` where the digits are no date.
 fn month_of_date(digits: &[&str], marks: &[char]) -> Option<usize> {
-    // A month of a year, as 05.2012.
+    // A month and its year: 05.2012.
     if let ([month, year], ['.']) = (digits, marks) {
         let fits = month.len() == 2 && year.len() == 4;
         return (fits && matches!(month.parse(), Ok(1..=12))).then_some(0);

@@ -18,8 +18,7 @@ const SIGNS: &[(&str, u32)] = &[
     ("I", 1),
 ];
 
-/// What a word of Roman letters is worth, and whether it can hardly be anything else; `None` for
-/// other words.
+/// The value of a Roman numeral, and whether the word can hardly be anything else; `None` for other words.
 pub(super) fn roman(word: &str) -> Option<(u32, bool)> {
     let letters: String = word.chars().take(16).map(latin).collect();
     let is_roman = |letter: char| "IVXLCDM".contains(letter);
@@ -34,7 +33,7 @@ pub(super) fn roman(word: &str) -> Option<(u32, bool)> {
             value += worth;
         }
     }
-    // Only the one right spelling counts: IIII is no numeral.
+    // Only the canonical spelling counts: IIII is no numeral.
     let is_right = rest.is_empty() && spell(value) == letters;
     let is_certain = letters.len() > 1 && letters.chars().all(|sign| "IVX".contains(sign));
     is_right.then_some((value, is_certain))

@@ -16,7 +16,7 @@ use crate::letters::as_latin;
 pub fn scan(text: &str, language: &Language) -> Vec<Number> {
     let mut scanner = Scanner {
         text,
-        // What nobody has filed counts as most languages write it.
+        // Most languages write numbers in this way.
         style: language.number_marks.unwrap_or(NumberMarks::Comma),
         has_slash: text.contains('/'),
         numbers: Vec::new(),
@@ -86,7 +86,7 @@ impl Scanner<'_> {
         }
     }
 
-    /// A document's symbol, as `A/HRC/22/53/Add.1`.
+    /// The symbol of a document that begins at `start`, such as `A/HRC/22/53/Add.1`.
     fn symbol(&self, start: usize) -> Option<Number> {
         if !self.has_slash {
             return None;
@@ -137,7 +137,7 @@ impl Scanner<'_> {
         })
     }
 
-    /// A sign for a fraction at `sign`, with the `whole` before it that begins at `start`.
+    /// The fraction whose sign stands at `sign`, with the `whole` number before it, which begins at `start`.
     fn fraction(&self, start: usize, sign: usize, whole: &str) -> Option<Number> {
         let letter = self.letter(sign)?;
         let (value, parts) = fraction(letter)?;
@@ -155,7 +155,7 @@ impl Scanner<'_> {
         Some(self.number(start, sign + letter.len_utf8(), reading))
     }
 
-    /// A number in digits with all that belongs to it.
+    /// The number in digits that begins at `start`, with the words that belong to it.
     fn digits(&self, start: usize) -> Option<Number> {
         let (groups, end) = self.groups(start);
         if let [Group { digits, .. }] = groups.as_slice() {
@@ -241,7 +241,7 @@ impl Scanner<'_> {
             ',' | '.' | '٫' => true,
             ':' => last_mark.is_none_or(|mark| mark == ':'),
             _ if is_space(joint) => {
-                // Behind a decimal mark there are no more thousands.
+                // After a decimal mark, spaces group no thousands.
                 length == 3 && first <= 3 && last_mark.is_none_or(is_space)
             }
             '-' | '/' => self.is_date(groups, joint, behind),

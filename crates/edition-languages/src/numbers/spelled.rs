@@ -1,7 +1,7 @@
 //! Numbers and months in words.
 //!
-//! A word is taken for a number by its beginning, so that `девятидневная` and `нӯҳрӯза` count too.
-//! That is generous; but it only ever turns an error into a warning.
+//! A word is recognized by its beginning, so that `девятидневная` and `нӯҳрӯза` count too. That is generous, but
+//! all it can do is to turn an error into a warning.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -37,7 +37,7 @@ static MONTHS: LazyLock<Vec<(&str, u64)>> = LazyLock::new(|| {
     names.collect()
 });
 
-/// How often each whole number is said in words.
+/// How often a text spells out each whole number.
 pub(super) fn spelled(text: &str) -> BTreeMap<u64, usize> {
     let lower = text.to_lowercase();
     let mut counts = BTreeMap::new();
@@ -109,7 +109,7 @@ impl Sum {
         }
     }
 
-    /// Counts what several words make together; a single word is counted already.
+    /// Counts the sum of several words; a single word has been counted already.
     fn finish(&mut self, counts: &mut BTreeMap<u64, usize>) {
         if self.words > 1 {
             *counts
