@@ -1,4 +1,4 @@
-//! The structure of a document: events of Markdown become a tree of blocks.
+//! The block structure of a document: Markdown events become a tree of blocks.
 
 mod paragraphs;
 
@@ -18,25 +18,25 @@ use crate::references::References;
 use crate::segments::Draft;
 use crate::tables::TableDraft;
 
-/// Whether the top-level paragraphs bear numbers.
+/// Whether top-level paragraphs are numbered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Numbering {
-    /// They do.
+    /// They are.
     Paragraphs,
-    /// They do not.
+    /// They are not.
     Nothing,
 }
 
-/// The blocks of a document, with footnotes as they are defined.
+/// The blocks of a document, and its footnotes in the order of their definitions.
 #[derive(Debug, Default)]
 pub(crate) struct Structure {
     /// The blocks.
     pub(crate) blocks: Vec<Block<Draft>>,
-    /// The footnotes as they are defined.
+    /// The footnotes in the order of their definitions.
     pub(crate) footnotes: Vec<FootnoteDraft>,
 }
 
-/// Builds the tree from events.
+/// Builds the tree of blocks from events.
 pub(crate) struct BlockBuilder<'b> {
     prose: &'b Prose,
     references: &'b mut dyn References,
@@ -53,11 +53,11 @@ pub(crate) struct BlockBuilder<'b> {
     placed: BTreeSet<usize>,
     last_level: u8,
     has_title: bool,
-    /// How many blocks are open that stand too deep.
+    /// How many blocks are open below the depth limit.
     skipped: usize,
 }
 
-/// A block that holds blocks.
+/// A block that contains blocks.
 struct Frame {
     kind: FrameKind,
     blocks: Vec<Block<Draft>>,
@@ -77,7 +77,7 @@ enum FrameKind {
     Table(TableDraft),
 }
 
-/// Text that is no prose.
+/// Text that is not Markdown.
 enum Verbatim {
     Html {
         text: String,
@@ -89,13 +89,13 @@ enum Verbatim {
     },
 }
 
-/// A segment whose inside is being read.
+/// A segment that is being read.
 struct OpenSegment {
     shape: SegmentShape,
     builder: InlineBuilder,
-    /// Where the block begins.
+    /// The offset of the block.
     start: usize,
-    /// The bytes of its inlines so far.
+    /// The range of its inline events so far.
     range: Option<Range<usize>>,
 }
 
@@ -135,7 +135,7 @@ impl<'b> BlockBuilder<'b> {
         }
     }
 
-    /// Takes the next event.
+    /// Handles the next event.
     pub(crate) fn read(&mut self, event: Event<'_>, range: Range<usize>) {
         if self.skipped > 0 {
             match event {
@@ -177,7 +177,7 @@ impl<'b> BlockBuilder<'b> {
         }
     }
 
-    /// The structure. What was masked and has found no place is reported.
+    /// The finished structure. Atoms that ended up in no segment are reported.
     pub(crate) fn finish(mut self) -> Structure {
         self.close_segment(0..0);
         while let Some(frame) = self.frames.pop() {
@@ -377,7 +377,7 @@ impl<'b> BlockBuilder<'b> {
         }
     }
 
-    /// The first line of a block: enough to show where it is.
+    /// The span of the first line of a block, which is enough to show where it is.
     fn first_line(&self, range: &Range<usize>) -> Span {
         let text = self.prose.slice(range.clone());
         let length = text.lines().next().map_or(0, str::len);

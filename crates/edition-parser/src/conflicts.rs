@@ -1,5 +1,4 @@
-//! What git leaves in a file where it could not join two versions: its marks, in sources and in catalogs
-//! alike.
+//! Unresolved merge conflicts: the markers that git leaves in sources and catalogs.
 
 use std::ops::Range;
 
@@ -9,17 +8,17 @@ use pulldown_cmark::{Event, Parser, Tag};
 use crate::front_matter::{body_of, without_settings};
 use crate::markdown::document_options;
 
-/// How long git makes the marks around a conflict, unless it is told otherwise.
+/// The length of git's conflict markers, unless it is configured otherwise.
 pub const CONFLICT_MARK_LENGTH: usize = 7;
 
-/// Reports each unfinished merge in `text` once, at its first line. Nothing else can be said of such a
-/// text: which half of it is meant, only its author knows.
+/// Reports each conflict in `text` once, at its first line. Such a text is not checked any further: only
+/// its author knows which side is meant.
 pub(crate) fn find_conflicts(file: FileId, text: &str) -> Vec<Diagnostic> {
     let mut marks = marks(text);
     if marks.is_empty() {
         return Vec::new();
     }
-    // Code may show what a merge looks like.
+    // A code block may show what a conflict looks like.
     let text = without_settings(text, body_of(text));
     for (event, code) in Parser::new_ext(&text, document_options()).into_offset_iter() {
         if matches!(event, Event::Start(Tag::CodeBlock(_))) {
@@ -29,7 +28,7 @@ pub(crate) fn find_conflicts(file: FileId, text: &str) -> Vec<Diagnostic> {
     let mut is_open = false;
     let mut findings = Vec::new();
     for (mark, line) in marks {
-        // A mark of the end stands alone where somebody has deleted the first mark only.
+        // The end marker stands alone if only the start marker was deleted.
         if !is_open {
             let span = Span::new(file, line);
             findings.push(conflict_finding(Rule::UnsupportedMarkup, span));
@@ -39,13 +38,13 @@ pub(crate) fn find_conflicts(file: FileId, text: &str) -> Vec<Diagnostic> {
     findings
 }
 
-/// What is said of an unfinished merge.
+/// The finding for an unresolved conflict.
 #[must_use]
 pub fn conflict_finding(rule: Rule, span: Span) -> Diagnostic {
     Diagnostic::new(rule, span, say("merge-unfinished")).help(say("merge-unfinished-help"))
 }
 
-/// The letter that `line` is a mark of git's of: `<`, `|`, `=` or `>`.
+/// The character of the conflict marker that `line` is: `<`, `|`, `=` or `>`.
 #[must_use]
 pub fn conflict_mark(line: &str) -> Option<char> {
     let line = line.trim_end();
@@ -57,7 +56,8 @@ pub fn conflict_mark(line: &str) -> Option<char> {
     is_mark.then_some(letter)
 }
 
-/// The first and last lines of merges. The line between, `=======`, is a heading's in Markdown.
+/// The start and end markers with their ranges. The one in between, `=======`, underlines a heading in
+/// Markdown.
 fn marks(text: &str) -> Vec<(char, Range<usize>)> {
     let mut marks = Vec::new();
     let mut start = 0;

@@ -1,4 +1,4 @@
-//! From a text to a document, step by step.
+//! The steps from a text to a document.
 
 #[cfg(test)]
 mod tests;
@@ -25,8 +25,8 @@ use crate::references::{Definition, SourceReferences};
 use crate::segments::Draft;
 use crate::survey::Survey;
 
-/// Parses one Markdown file. The value is `None` where the front matter is unusable; whatever is
-/// wrong with the text is found all the same.
+/// Parses a Markdown file. The value is `None` if the front matter is unusable; the text is checked all
+/// the same.
 #[must_use]
 pub fn parse_document(
     id: &DocumentId,
@@ -112,7 +112,7 @@ fn parse_body(
     })
 }
 
-/// The definitions `[label]: target` in order.
+/// The definitions `[label]: target`, in order.
 fn definitions<'t, F: BrokenLinkCallback<'t>>(
     parser: &Parser<'t, F>,
     prose: &Prose,
@@ -131,7 +131,7 @@ fn definitions<'t, F: BrokenLinkCallback<'t>>(
     definitions
 }
 
-/// The line with the place, which may hold placeables and marks as any text.
+/// Parses the `place` of the front matter, which may contain placeables and markup as any text.
 fn read_place(
     line: &PlaceLine,
     file: FileId,
@@ -203,7 +203,7 @@ fn check_title(
     findings.push(finding.help(say("title-missing-help")));
 }
 
-/// Numbers the marks and writes the patterns, now that all labels are known.
+/// Fills in the footnote numbers and writes the patterns, which need all labels.
 fn finish(
     body: Body<Draft>,
     marks: &BTreeMap<String, (String, u32)>,

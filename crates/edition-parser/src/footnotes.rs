@@ -1,5 +1,5 @@
-//! Footnotes get their numbers in the order of reading: the marks of the blocks first, then those in
-//! the footnotes themselves.
+//! Footnotes are numbered by their first mark: those in the blocks first, then those in the footnotes
+//! themselves.
 
 use std::collections::BTreeMap;
 
@@ -7,27 +7,27 @@ use edition_model::{Block, Diagnostic, Footnote, Rule, Span, footnote_marks, say
 
 use crate::segments::Draft;
 
-/// A footnote as it is defined.
+/// A footnote that has no number yet.
 #[derive(Debug)]
 pub(crate) struct FootnoteDraft {
     /// The author's label.
     pub(crate) label: String,
-    /// Where the definition stands.
+    /// The place of the definition.
     pub(crate) span: Span,
-    /// What it says.
+    /// Its text.
     pub(crate) blocks: Vec<Block<Draft>>,
 }
 
-/// The footnotes in order, and the label and number of each by its label in lower case.
+/// The numbered footnotes, and a map from their labels.
 #[derive(Debug, Default)]
 pub(crate) struct Numbered {
-    /// The footnotes by number.
+    /// The footnotes in the order of their numbers.
     pub(crate) footnotes: Vec<Footnote<Draft>>,
-    /// The author's label and the number, by the label in lower case.
+    /// The author's label and the number of each, by the label in lower case.
     pub(crate) marks: BTreeMap<String, (String, u32)>,
 }
 
-/// Numbers the footnotes that `blocks` lead to. One without a mark, or a second one under a label, is
+/// Numbers the footnotes that are reachable from `blocks`. Unused footnotes and duplicate labels are
 /// reported.
 pub(crate) fn number_footnotes(
     blocks: &[Block<Draft>],
@@ -74,7 +74,7 @@ pub(crate) fn number_footnotes(
     numbered
 }
 
-/// The labels of all marks in `blocks`, in lower case, in order.
+/// The labels of all marks in `blocks`, in order and in lower case.
 fn marks_of(blocks: &[Block<Draft>]) -> Vec<String> {
     segments_of(blocks)
         .into_iter()

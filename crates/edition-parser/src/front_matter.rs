@@ -1,4 +1,4 @@
-//! The settings between the `+++` lines at the start of a source.
+//! The front matter: TOML settings between `+++` lines at the start of a source.
 
 mod links;
 mod split;
@@ -22,31 +22,31 @@ pub(crate) use split::{body_of, settings_in, without_settings};
 use unreadable::explain;
 use values::{read_date, read_embargo, read_fact, read_page_ends};
 
-/// What the settings say, and where the text begins.
+/// The parsed settings, and the offset of the text.
 #[derive(Debug)]
 pub(crate) struct Settings {
-    /// `None` where they are unusable.
+    /// `None` if they are unusable.
     pub(crate) front_matter: Option<FrontMatter>,
-    /// The place, which is a text to translate.
+    /// The place, which is translated.
     pub(crate) place: Option<PlaceLine>,
-    /// The named links.
+    /// The links, by label.
     pub(crate) links: BTreeMap<String, LinkDefinition>,
-    /// The offset at which the text begins.
+    /// The offset of the text.
     pub(crate) body: usize,
 }
 
 /// The value of `place`.
 #[derive(Debug, Clone)]
 pub(crate) struct PlaceLine {
-    /// The words.
+    /// The text.
     pub(crate) text: String,
-    /// Where they stand, without the quotation marks.
+    /// Its range in the file, without the quotation marks.
     pub(crate) range: Range<usize>,
-    /// Whether they stand there letter by letter, without escapes.
+    /// Whether the range holds the text byte by byte, without escapes.
     pub(crate) grain: Grain,
 }
 
-/// Reads the settings of `document`; `None` where it cannot be told where they end.
+/// Reads the settings of `document`; `None` if they have no end.
 pub(crate) fn read_front_matter(
     document: &DocumentId,
     file: FileId,
@@ -73,7 +73,7 @@ pub(crate) fn read_front_matter(
     if errors.is_empty() {
         findings.append(&mut values);
     } else {
-        // What the values lack may follow from what cannot be read, so that alone is reported.
+        // Missing or wrong values may be consequences of the syntax errors, so only these are reported.
         report_errors(&errors, toml, base, file, findings);
     }
     Some(Settings {
@@ -84,7 +84,7 @@ pub(crate) fn read_front_matter(
     })
 }
 
-/// Reports what is no TOML, once a line: the rest of a line mostly follows from its first error.
+/// Reports syntax errors, one for each line: further errors in a line are mostly consequences.
 fn report_errors(
     errors: &[toml::de::Error],
     toml: &str,
@@ -144,17 +144,17 @@ const KEYS: [&str; 9] = [
     "links",
 ];
 
-/// Reads the values one by one.
+/// Reads the values of the settings.
 struct Reader<'r> {
     document: &'r DocumentId,
     file: FileId,
-    /// Where the settings begin in the file.
+    /// The offset of the settings in the file.
     base: usize,
     toml: &'r str,
     findings: &'r mut Vec<Diagnostic>,
 }
 
-/// The values so far.
+/// The values read so far.
 #[derive(Default)]
 struct Read {
     kind: KindSetting,
@@ -168,12 +168,12 @@ struct Read {
     links: BTreeMap<String, LinkDefinition>,
 }
 
-/// The kind is the one setting that no document can do without.
+/// The kind of the document, the only required setting.
 #[derive(Default, Clone, Copy)]
 enum KindSetting {
     #[default]
     Missing,
-    /// It is reported already.
+    /// It was wrong and has been reported.
     Bad,
     Known(Kind),
 }
@@ -249,7 +249,7 @@ impl Reader<'_> {
         self.findings.push(finding);
     }
 
-    /// A value as `read` takes it, or a finding with what it says.
+    /// The value as `read` converts it; `None` if it is refused, which is reported.
     fn checked<T>(
         &mut self,
         value: &Value<'_>,
@@ -339,7 +339,7 @@ impl Reader<'_> {
         let mut facts = BTreeMap::new();
         for (key, value) in self.table(value).into_iter().flatten() {
             let name = key.get_ref().as_ref();
-            // A fact is a Fluent variable, whose name follows the same rule as a segment's.
+            // A fact becomes a Fluent variable; its name follows the same rules as a segment's id.
             if SegmentId::new(name).is_err() && !name.starts_with("para-") {
                 let message = say("fact-name-unfit").text("name", name);
                 self.report(key.span(), message, say("fact-name-unfit-help"));

@@ -1,4 +1,4 @@
-//! The inside of a segment: events of Markdown and masked placeables become a tree of inlines.
+//! The content of a segment: Markdown events and masked placeables become a tree of inlines.
 
 mod leaves;
 mod leftovers;
@@ -12,25 +12,25 @@ use edition_model::{Diagnostic, Image, Inline, Sentence, SourceInline, say};
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use crate::DEEPEST;
-use crate::image_titles::caption_of;
+use crate::captions::caption_of;
 use crate::markdown::{line_options, parser};
 use crate::prose::Prose;
 use crate::references::{Destination, References, Resolved};
 
-/// What the inside of a segment is read with.
+/// The context in which inlines are read.
 pub(crate) struct Reading<'r> {
     /// The masked text.
     pub(crate) prose: &'r Prose,
-    /// What labels mean.
+    /// Resolves labels.
     pub(crate) references: &'r mut dyn References,
-    /// The atoms that have found their place in a tree, by their offset.
+    /// The offsets of the atoms that are part of a tree.
     pub(crate) placed: &'r mut BTreeSet<usize>,
-    /// What is found on the way.
+    /// The findings so far.
     pub(crate) findings: &'r mut Vec<Diagnostic>,
 }
 
 impl Reading<'_> {
-    /// Reports markup of no use at `range`.
+    /// Reports unsupported markup at `range`.
     fn report_markup(&mut self, range: Range<usize>, message: Sentence, help: Sentence) {
         let span = self.prose.span(range);
         let finding = Diagnostic::new(self.references.markup_rule(), span, message);
@@ -38,25 +38,25 @@ impl Reading<'_> {
     }
 }
 
-/// A finished inside.
+/// The content of a segment.
 #[derive(Debug, Default)]
 pub(crate) struct Inside {
-    /// The tree.
+    /// The inlines.
     pub(crate) inlines: Vec<SourceInline>,
     /// The captions of the images in it.
     pub(crate) captions: Vec<Caption>,
 }
 
-/// The title of an image.
+/// The caption of an image.
 #[derive(Debug)]
 pub(crate) struct Caption {
-    /// The words.
+    /// Its inlines.
     pub(crate) inlines: Vec<SourceInline>,
-    /// Where they stand in the masked text.
+    /// Its range in the masked text.
     pub(crate) range: Range<usize>,
 }
 
-/// The known labels among those in brackets in `text`, as pulldown-cmark gives them.
+/// The known labels in brackets in `text`, normalized as pulldown-cmark does.
 pub(crate) fn known_labels(text: &str, references: &dyn References) -> BTreeSet<String> {
     let bracketed = text
         .split(']')
@@ -68,7 +68,7 @@ pub(crate) fn known_labels(text: &str, references: &dyn References) -> BTreeSet<
         .collect()
 }
 
-/// A label with its white space folded.
+/// A label with each run of whitespace as one space.
 fn as_given(label: &str) -> Cow<'_, str> {
     let is_space = |letter: char| matches!(letter, ' ' | '\t'..='\r');
     if !label.contains(is_space) {
@@ -78,7 +78,7 @@ fn as_given(label: &str) -> Cow<'_, str> {
     Cow::Owned(words.join(" "))
 }
 
-/// Reads a line by itself; it begins with [`GUARD`](crate::markdown::GUARD).
+/// Parses a single line, which begins with [`GUARD`](crate::markdown::GUARD).
 pub(crate) fn read_alone(
     prose: &Prose,
     references: &mut dyn References,
@@ -103,29 +103,29 @@ pub(crate) fn read_alone(
     builder.finish()
 }
 
-/// Builds the tree from events.
+/// Builds the tree of inlines from events.
 #[derive(Debug, Default)]
 pub(crate) struct InlineBuilder {
     top: Vec<SourceInline>,
     frames: Vec<Frame>,
     captions: Vec<Caption>,
     white: White,
-    /// Events before this offset belong to a placeable over several lines.
+    /// Events before this offset are part of a placeable that spans several lines.
     covered: usize,
-    /// HTML was reported, so that its closing tag need not be.
+    /// HTML was reported, so closing tags are not.
     html_reported: bool,
-    /// Emphasis in literal stars was reported.
+    /// Literal stars that look like emphasis were reported.
     stars_reported: bool,
     depth_reported: bool,
 }
 
-/// Whether white space that comes next is folded away.
+/// Whether whitespace that comes next is dropped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 enum White {
-    /// It is: a space, a line break or nothing stands before.
+    /// It is: a space, a line break or the start of the text precedes it.
     #[default]
     Folds,
-    /// It is not.
+    /// It becomes a space.
     Counts,
 }
 
@@ -141,7 +141,7 @@ struct Frame {
 enum FrameKind {
     Strong,
     Emphasis,
-    /// Marks that add nothing: emphasis in emphasis, a link that is bad.
+    /// Markup without effect: nested emphasis of the same kind, a refused link.
     Plain,
     Link(Resolved),
     Image {
@@ -152,7 +152,7 @@ enum FrameKind {
 }
 
 impl InlineBuilder {
-    /// Takes the next event of the segment.
+    /// Handles the next event of the segment.
     pub(crate) fn read(
         &mut self,
         event: Event<'_>,
@@ -179,10 +179,10 @@ impl InlineBuilder {
         }
     }
 
-    /// The tree, without white space at its edges.
+    /// The finished tree, without whitespace at its edges.
     pub(crate) fn finish(mut self) -> Inside {
         while let Some(frame) = self.frames.pop() {
-            // Events are balanced; this only bounds what a broken parser could do.
+            // Events are balanced, so this should never happen; no text is lost if it does.
             append(frame.content, self.content());
         }
         self.trim_end();
@@ -303,7 +303,7 @@ impl InlineBuilder {
         self.content().push(inline);
     }
 
-    /// Where the next inline goes.
+    /// The innermost open list of inlines.
     fn content(&mut self) -> &mut Vec<SourceInline> {
         match self.frames.last_mut() {
             Some(frame) => &mut frame.content,
@@ -328,7 +328,7 @@ fn destination(link_type: LinkType, target: &str, label: &str) -> Destination {
     }
 }
 
-/// Appends inlines, joining text to text.
+/// Appends inlines and joins adjacent texts.
 fn append(inlines: Vec<SourceInline>, content: &mut Vec<SourceInline>) {
     for inline in inlines {
         match (inline, content.last_mut()) {

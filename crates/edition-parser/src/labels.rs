@@ -1,14 +1,14 @@
-//! Labels of links: how they are compared, and which can be typed.
+//! Labels of links: how they are compared, and which ones translators can type.
 
 use edition_model::{Diagnostic, Rule, Span, say};
 
-/// Labels are compared without case and with white space folded.
+/// A label in the form in which labels are compared: lower case, whitespace folded.
 pub(crate) fn fold_label(label: &str) -> String {
     let words: Vec<&str> = label.split_whitespace().collect();
     words.join(" ").to_lowercase()
 }
 
-/// Whether a translator can type the label: nothing in it would end it, or be read as something else.
+/// Whether a translator can type the label: no character in it ends it or has another meaning.
 pub(crate) fn is_plain_label(label: &str) -> bool {
     !label.trim().is_empty()
         && !label.starts_with('^')
@@ -16,7 +16,7 @@ pub(crate) fn is_plain_label(label: &str) -> bool {
         && !label.contains(|letter: char| letter.is_control() || "[]{}\\`<|".contains(letter))
 }
 
-/// The tag after `lang:`.
+/// The language tag in a label such as `lang:ru`.
 pub(crate) fn locale_of(label: &str) -> Option<&str> {
     label
         .get(..5)
@@ -24,7 +24,7 @@ pub(crate) fn locale_of(label: &str) -> Option<&str> {
     label.get(5..).map(str::trim)
 }
 
-/// A label that leads nowhere, with the nearest one that does.
+/// The finding for an unknown label; it suggests the most similar known one.
 pub(crate) fn unknown_label<'l>(
     label: &str,
     known: impl Iterator<Item = &'l String>,
@@ -38,7 +38,7 @@ pub(crate) fn unknown_label<'l>(
     Diagnostic::new(Rule::UnknownReference, span, message).help(help)
 }
 
-/// The name among `known` that is most like `name`.
+/// The name in `known` with the smallest edit distance from `name`.
 pub(crate) fn nearest<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
     known.min_by_key(|candidate| strsim::damerau_levenshtein(name, candidate))
 }

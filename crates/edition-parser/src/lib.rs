@@ -7,7 +7,8 @@
 //! 3. `masking`: in prose, `placeables` are found (`scanner`) and masked (`prose`) by as many bytes of
 //!    letters or spaces, so that Markdown cannot misread them and every offset stays the same.
 //! 4. `blocks`: the masked text is parsed; blocks become a tree, by way of `notes` and `tables`.
-//! 5. `inlines`: the text of a segment becomes a tree, with `references` for links and images.
+//! 5. `inlines`: the text of a segment becomes a tree, with `references` for links and images, and
+//!    `captions` for the titles of images (`titles`).
 //! 6. `footnotes`: footnotes get their numbers.
 //! 7. `pattern`: each segment is written as a Fluent pattern, in its one canonical form.
 //!
@@ -23,11 +24,11 @@
 //! property test holds it to that parser.
 
 mod blocks;
+mod captions;
 mod conflicts;
 mod document;
 mod footnotes;
 mod front_matter;
-mod image_titles;
 mod inlines;
 mod labels;
 mod markdown;
@@ -48,6 +49,7 @@ mod segments;
 mod survey;
 mod tables;
 mod targets;
+mod titles;
 mod translation;
 mod words;
 
@@ -57,6 +59,6 @@ pub use names::SegmentNames;
 pub use own_targets::{names_no_targets, own_targets};
 pub use translation::{InlineContext, PatternPiece, parse_inlines};
 
-/// How deep blocks, marks and placeables may stand in one another. Whoever walks the trees can
-/// recurse: no text makes them deeper than twice this.
+/// How deep blocks, inlines and placeables may be nested. The trees can be walked recursively: none is
+/// deeper than twice this.
 pub(crate) const DEEPEST: usize = 32;

@@ -1,4 +1,4 @@
-//! Names that no author gave: ids of segments from their first words, labels from targets.
+//! Derived names: ids of segments from their first words, labels of links from their targets.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,19 +10,19 @@ use crate::scanner::{Name, names};
 const LONGEST: usize = 40;
 const WORDS: usize = 4;
 
-/// Makes the ids of the segments of one document from their first four words.
+/// Derives the ids of the segments of a document from their first four words.
 ///
-/// It remembers which numbers it has given, so that many segments with the same words cost no more
-/// than as many with other words.
+/// It remembers the last number given for each name, so that many segments with the same words do not
+/// take quadratic time.
 #[derive(Debug, Default)]
 pub struct SegmentNames {
-    /// For each name, the number that the last segment of this name has got.
+    /// The last number given, by name.
     last: BTreeMap<String, usize>,
 }
 
 impl SegmentNames {
-    /// The id of a segment, as in `visit-lasted-nine-days`; with a number behind it where `taken`
-    /// says that there is such an id.
+    /// The id of a segment, as in `visit-lasted-nine-days`; a number is appended if `taken` says that the
+    /// id is in use.
     pub fn derive(&mut self, inlines: &[SourceInline], taken: impl Fn(&str) -> bool) -> SegmentId {
         let mut text = String::new();
         push_words(inlines, &mut text);
@@ -51,7 +51,7 @@ impl SegmentNames {
     }
 }
 
-/// A label from the slug of a target that is not among `taken`.
+/// A label that is not in `taken`, derived from the slug of a target.
 pub(crate) fn derive_label(slug: &str, taken: &BTreeSet<String>) -> String {
     let words: Vec<String> = slug_words(slug).collect();
     let base = |room: usize| {
@@ -80,7 +80,7 @@ fn numbered(base: &impl Fn(usize) -> String, count: usize) -> String {
     format!("{}{ending}", base(LONGEST.saturating_sub(ending.len())))
 }
 
-/// What a label of the target is made from.
+/// The text from which the label of a target is derived.
 pub(crate) fn target_slug(target: &LinkTarget) -> String {
     match target {
         LinkTarget::Url(url) => {
@@ -95,7 +95,7 @@ pub(crate) fn target_slug(target: &LinkTarget) -> String {
     }
 }
 
-/// As many words as find room in so many characters; a first word that is too long is cut.
+/// As many words as fit into `room` characters; a first word that is too long is truncated.
 fn join_words(words: &[String], room: usize) -> String {
     let mut name = String::new();
     for word in words {
@@ -111,7 +111,7 @@ fn join_words(words: &[String], room: usize) -> String {
     name
 }
 
-/// The words of `text` in lower-case ASCII.
+/// The words of `text`, transliterated to lower-case ASCII.
 fn slug_words(text: &str) -> impl Iterator<Item = String> {
     let is_apostrophe = |letter: char| {
         matches!(
@@ -137,7 +137,7 @@ fn slug_words(text: &str) -> impl Iterator<Item = String> {
     })
 }
 
-/// Combining marks belong to their word.
+/// Whether the character is a combining mark, which is part of a word.
 fn is_mark(letter: char) -> bool {
     matches!(letter, '\u{300}'..='\u{36F}' | '\u{483}'..='\u{487}' | '\u{591}'..='\u{5BD}' | '\u{64B}'..='\u{65F}' | '\u{93A}'..='\u{94F}')
 }
@@ -160,9 +160,9 @@ fn push_words(inlines: &[SourceInline], text: &mut String) {
     }
 }
 
-/// The names of the facts and terms in a placeable, with a space after each.
+/// Appends the names of the facts and terms in a placeable, each followed by a space.
 fn push_references(placeable: &str, text: &mut String) {
-    // A fact that ends a range stands in quotation marks.
+    // The fact at the end of a range is written as a string literal.
     for name in names(&placeable.replace("\"$", "$")) {
         let (Name::Fact(name) | Name::Term(name)) = name;
         text.push_str(name);

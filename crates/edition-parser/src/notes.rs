@@ -1,11 +1,11 @@
-//! HTML blocks: notes to translators, and what is none.
+//! HTML blocks: notes to translators are read, everything else is refused.
 
 use edition_model::{Diagnostic, Rule, Sentence, Span, say};
 
-/// The words of `<!-- note: … -->` where it stands alone.
+/// The text of `<!-- note: … -->`.
 ///
 /// # Errors
-/// The finding, where the HTML is anything else.
+/// The finding, if the HTML is anything else.
 pub(crate) fn read_note(html: &str, span: Span) -> Result<String, Box<Diagnostic>> {
     let html = html.trim();
     let raw = |message: Sentence, help: Sentence| {

@@ -1,4 +1,4 @@
-//! For tests: a document on paper, one line a segment or finding.
+//! For tests: a document as text, one line for each segment or finding.
 
 use edition_model::{
     Block, Document, DocumentId, Inline, ParsedSegment, Place, Reported, SourceFile, SourceInline,
@@ -8,7 +8,7 @@ use edition_report::Sentences;
 
 use crate::parse_document;
 
-/// Parses `text` as the source `press/visit` and writes down what comes out.
+/// Parses `text` as the source `press/visit` and writes the result as text.
 pub(crate) fn outline(text: &str) -> String {
     let mut sources = Sources::default();
     let file = sources.add(SourceFile::new("sources/press/visit.md", text));
@@ -36,7 +36,7 @@ pub(crate) fn outline(text: &str) -> String {
     lines.join("\n")
 }
 
-/// All places that come out of a text lie in it, between characters.
+/// Checks that all spans are within the text and on character boundaries.
 fn check_spans(parsed: &Reported<Option<Document<ParsedSegment>>>, text: &str) {
     let check = |span: Span| assert!(text.get(span.range()).is_some(), "{span:?} in {text:?}");
     for finding in &parsed.diagnostics {

@@ -92,7 +92,7 @@ mod tests {
         assert_eq!(first, Some("+++\nkind = \"report\"\n+++\n".len()));
     }
 
-    /// What front matters are made of, and what breaks them; `·` stands between two of them.
+    /// Pieces of front matters, separated by `·`.
     const FRAGMENTS: &str = "+++\n·+++\r\n·+++·+++ \n·kind = \"report\"\n·targets = [\"ru\"]\n·\"targets\" = [\"tg\"]\r\n\
         ·'targets' = []\n·\"\\u0074argets\" = [\"ru\"]\n·targets.x = 1\n·targets·[targets]\n·[facts]\n·[links]\n\
         ·place = \"\"\"\n·place = '''\n·place = \"·\"\"\"·'''·\"·'·\\·# ·=·[·]·x·1· ·\n·\r\n·\r·\u{FEFF}·\u{A0}·ҷ\

@@ -1,8 +1,9 @@
-//! The canonical Fluent pattern of a segment: the one way to type it in a catalog.
+//! The canonical Fluent pattern of a segment, as it is written to catalogs.
 //!
-//! The tree is written plainly and read back; where that gives other inlines, brackets are escaped
-//! too, and at last everything is, with empty string literals between marks and their neighbours. So
-//! ordinary text stays as the author would type it, and no text comes out different.
+//! The inlines are written with as few escapes as possible and parsed again. If that gives other inlines,
+//! brackets are escaped too; if that fails as well, everything is, with empty string literals between
+//! delimiters and their neighbours. So ordinary text stays readable, and every pattern gives back the
+//! inlines that it was written from.
 
 use std::collections::BTreeMap;
 
@@ -11,21 +12,21 @@ use edition_model::{Inline, LinkDefinition, Placeable, SourceInline, Span};
 use crate::translation::{PatternPiece, TranslationReferences, read_pieces};
 use crate::words::{has_single_spaces, is_words_alone};
 
-/// What the labels of a document name, for reading its patterns back.
+/// The labels of a document, for parsing its patterns again.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Labels<'l> {
-    /// The links.
+    /// The links, by label.
     pub(crate) links: &'l BTreeMap<String, LinkDefinition>,
-    /// The numbers of the footnotes.
+    /// The numbers of the footnotes, by label.
     pub(crate) footnotes: &'l BTreeMap<String, u32>,
-    /// The paths of the images.
+    /// The paths of the images, by label.
     pub(crate) images: &'l BTreeMap<String, String>,
 }
 
 /// How much is escaped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Care {
-    /// What would be markup by itself.
+    /// What would be markup in its context.
     Plain,
     /// Brackets too.
     Brackets,
@@ -33,7 +34,7 @@ enum Care {
     Everything,
 }
 
-/// The pattern of `inlines`, on one line.
+/// The pattern of `inlines`, on a single line.
 pub(crate) fn pattern(inlines: &[SourceInline], labels: Labels<'_>, span: Span) -> String {
     if let [Inline::Text(text)] = inlines
         && is_words_alone(text)
@@ -71,12 +72,12 @@ enum Piece {
     Break,
 }
 
-/// What follows the last of some inlines.
+/// What follows the last inline of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Edge {
-    /// Nothing: white space there would be lost.
+    /// The end of the segment, where whitespace would be lost.
     Segment,
-    /// A mark.
+    /// A closing delimiter.
     Mark,
 }
 
@@ -84,7 +85,7 @@ enum Edge {
 struct Writer {
     pieces: Vec<Piece>,
     care: Care,
-    /// Whether a space that comes next would be folded away.
+    /// Whether a space that comes next would be dropped.
     spaced: bool,
     in_brackets: usize,
 }
@@ -144,7 +145,7 @@ impl Writer {
             let neighbours = Neighbours { after, left, rest };
             match letter {
                 '{' | '}' => self.literal(letter.encode_utf8(&mut [0; 4])),
-                // Not even a backslash keeps a bracket behind a label apart from it.
+                // After a label, even an escaped bracket would be read as part of the link.
                 '[' | '(' if left.is_none() && before.is_some_and(is_bracketed) => {
                     self.literal(letter.encode_utf8(&mut [0; 4]));
                 }
@@ -165,7 +166,7 @@ impl Writer {
         }
     }
 
-    /// Whether a letter of a text would be markup.
+    /// Whether a character needs an escape.
     fn escapes(&self, letter: char, around: &Neighbours<'_>) -> bool {
         let right = around.rest.chars().next();
         let everything = self.care == Care::Everything && "\\*_`[]<>&!()".contains(letter);
@@ -214,7 +215,7 @@ impl Writer {
         self.mark(&format!("][{label}]"));
     }
 
-    /// A code span: more backticks around it than in it, and a space where they would touch.
+    /// Writes a code span, delimited by more backticks than it contains; spaces keep adjacent ones apart.
     fn code(&mut self, code: &str) {
         let longest = code
             .split(|letter| letter != '`')
@@ -247,7 +248,7 @@ impl Writer {
         self.mark(text);
     }
 
-    /// Marks are no text: white space counts over them as if they were not there.
+    /// Appends a delimiter. Whitespace is folded across it.
     fn mark(&mut self, text: &str) {
         match self.pieces.last_mut() {
             Some(Piece::Text(before)) => before.push_str(text),
@@ -263,7 +264,7 @@ impl Writer {
         }
     }
 
-    /// Whether the pieces give the same inlines when they are parsed as a translation is.
+    /// Whether the pieces give the same inlines when they are parsed as a translation.
     fn reads_back(&self, inlines: &[SourceInline], labels: Labels<'_>, span: Span) -> bool {
         let pieces: Vec<PatternPiece<'_>> = self
             .pieces
@@ -306,14 +307,14 @@ impl Writer {
 
 const BREAK: &str = "{ BR() }";
 
-/// What stands around a letter of a text.
+/// The context of a character.
 struct Neighbours<'t> {
     after: Option<&'t SourceInline>,
     left: Option<char>,
     rest: &'t str,
 }
 
-/// Whether a mark stands by itself, so that it can mark nothing.
+/// Whether whitespace surrounds a delimiter, so that it is literal.
 fn is_spaced(left: Option<char>, right: Option<char>) -> bool {
     left.is_none_or(char::is_whitespace) && right.is_some_and(char::is_whitespace)
 }
@@ -322,7 +323,7 @@ fn is_within_a_word(left: Option<char>, right: Option<char>) -> bool {
     left.is_some_and(char::is_alphanumeric) && right.is_some_and(char::is_alphanumeric)
 }
 
-/// Whether `&` and what follows it look like `&amp;` or `&#8212;`.
+/// Whether `rest`, the text after a `&`, makes it an entity such as `&amp;` or `&#8212;`.
 fn begins_an_entity(rest: &str) -> bool {
     let name = rest.trim_start_matches('#');
     let length = name.find(|letter: char| !letter.is_ascii_alphanumeric());
@@ -331,20 +332,20 @@ fn begins_an_entity(rest: &str) -> bool {
     })
 }
 
-/// Whether the letter would end a line of a catalog, be folded, or be lost on the way.
+/// Whether the character would end a line of a catalog, be folded, or be lost.
 fn is_line_or_control(letter: char) -> bool {
     letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{FEFF}')
 }
 
-/// Whether a text of words alone has a byte that a line end or a control character begins with.
+/// Whether a text without markup contains the first byte of a control character or line separator.
 fn may_have_controls(text: &str) -> bool {
     let begins_one = |byte: u8| (byte == 0xC2) | (byte == 0xE2) | (byte == 0xEF);
-    // All bytes are looked at, without a way out: so the machine takes many at once.
+    // No early exit, so that the loop is vectorized.
     text.bytes()
         .fold(false, |found, byte| found | begins_one(byte))
 }
 
-/// Whether marks of Markdown stand at its ends.
+/// Whether the inline is written with delimiters.
 fn has_marks(inline: &SourceInline) -> bool {
     matches!(
         inline,
@@ -362,7 +363,7 @@ fn is_bracketed(inline: &SourceInline) -> bool {
     )
 }
 
-/// A string literal as Fluent writes it.
+/// Appends a placeable with a string literal.
 fn push_literal(text: &str, pattern: &mut String) {
     pattern.push_str("{\"");
     for letter in text.chars() {

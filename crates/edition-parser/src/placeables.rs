@@ -1,4 +1,4 @@
-//! Placeables and pinned ids in prose: where they begin and end, and what they are.
+//! Finds placeables and pins in a source, and classifies them.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -13,8 +13,7 @@ use crate::prose::{Atom, AtomContent, Places};
 use crate::scanner::{NoEnd, Part, letters, placeable_length, without_literals};
 use crate::survey::Survey;
 
-/// Finds the placeables and pins of a text, by the offset of their first byte, where `survey` says that
-/// there may be any.
+/// The placeables and pins of a text by their offset. They are searched for where `survey` allows any.
 pub(crate) fn find_atoms(
     text: &str,
     survey: &Survey,
@@ -74,20 +73,20 @@ fn find_in_region(
     }
 }
 
-/// Whether the pin at `place`, which `rest` follows in its region, stands at the end of a segment.
+/// Whether the pin at `place` is at the end of a segment; `rest` is the rest of its region.
 fn is_last(rest: &str, place: usize, survey: &Survey) -> bool {
     let is_in = |ranges: &[Range<usize>]| ranges.iter().any(|range| range.contains(&place));
     let rest = rest.trim_start_matches([' ', '\t']);
     if rest.starts_with('|') {
         return is_in(&survey.rows);
     }
-    // The marks of a quotation at the start of a line are no text.
+    // At the start of a line, `>` is not text but the prefix of a quotation.
     let ends_line = rest.is_empty() || rest.starts_with(['\r', '\n']);
     let rest = rest.trim_start_matches(['\r', '\n', ' ', '\t', '>']);
     ends_line && rest.is_empty() && !is_in(&survey.definitions)
 }
 
-/// The place behind the code span that begins at `place`, or behind the backtick where none does.
+/// The end of the code span that begins at `place`, or of the backtick if none does.
 fn end_of_code(code: &[Range<usize>], place: usize) -> usize {
     let found = code.binary_search_by_key(&place, |span| span.start).ok();
     let span = found.and_then(|index| code.get(index));
@@ -108,7 +107,7 @@ fn report_no_end(problem: NoEnd, place: usize, places: &Places) -> Diagnostic {
     .help(say("placeable-unclosed-help"))
 }
 
-/// What a placeable is; anything wrong with it is reported, and its text stands for itself.
+/// Classifies a placeable. A faulty one is reported and becomes plain text.
 fn read_placeable(raw: &str, span: Span, findings: &mut Vec<Diagnostic>) -> AtomContent {
     let folded = fold_placeable(raw);
     match classify(&folded) {
@@ -122,7 +121,7 @@ fn read_placeable(raw: &str, span: Span, findings: &mut Vec<Diagnostic>) -> Atom
     }
 }
 
-/// The id of a pin, where it is a good one in a good place.
+/// The id of a pin; `None` if it or its place is unfit, which is reported.
 fn read_pin(
     id: &str,
     is_last: bool,
@@ -145,14 +144,14 @@ fn read_pin(
     }
 }
 
-/// A pin that text follows in its segment.
+/// The finding for a pin that is not at the end of its segment.
 pub(crate) fn pin_within(id: &str, span: Span) -> Diagnostic {
     let message = say("pin-in-the-middle").text("id", id);
     Diagnostic::new(Rule::UnsupportedMarkup, span, message).help(say("pin-in-the-middle-help"))
 }
 
-/// The placeable on one line: white space outside string literals becomes single spaces, and the
-/// marks of a quotation at the start of a line go.
+/// The placeable on one line: outside of string literals, whitespace is folded and `>` at the start of a
+/// line is dropped.
 pub(crate) fn fold_placeable(raw: &str) -> String {
     let mut folded = String::with_capacity(raw.len());
     let mut at_line_start = false;
@@ -177,8 +176,8 @@ pub(crate) fn fold_placeable(raw: &str) -> String {
     folded
 }
 
-/// What kind of placeable it is, or what is wrong with it. Fluent's own parser judges: the depth is
-/// bounded, so it cannot overflow.
+/// The kind of a placeable, or what is wrong with it. Fluent's own parser decides; the depth is limited, so
+/// it cannot overflow the stack.
 fn classify(placeable: &str) -> Result<AtomContent, Sentence> {
     let plain = with_quoted_range(placeable);
     let message = format!("x = {plain}\n");
@@ -220,7 +219,7 @@ fn classify(placeable: &str) -> Result<AtomContent, Sentence> {
     })
 }
 
-/// What is wrong with a placeable that nothing can be made of.
+/// What is wrong with a placeable that Fluent does not accept.
 fn unreadable(placeable: &str) -> Sentence {
     let code = without_literals(placeable);
     let is_latin = |letter: char| letter.is_ascii() || !letter.is_alphabetic();
@@ -240,13 +239,13 @@ fn unreadable(placeable: &str) -> Sentence {
 }
 
 /// The placeable with `DATE($start, to: "$end")` for `DATE($start, to: $end)` and `DATE($start, $end)`:
-/// Fluent lets no variable follow a name and a colon, and tools that read catalogs know no function of
-/// two values.
+/// in Fluent, a named argument cannot be a variable, and tools that read catalogs know no function with two
+/// positional arguments.
 fn with_quoted_range(placeable: &str) -> Cow<'_, str> {
     quote_range(placeable).map_or(Cow::Borrowed(placeable), Cow::Owned)
 }
 
-/// The placeable with one space inside each brace: `{$x}` and `{ $x }` are the same text.
+/// The placeable with one space inside of each brace, so that `{$x}` and `{ $x }` are the same.
 fn with_even_spaces(placeable: &str) -> String {
     let inside = placeable
         .strip_prefix('{')

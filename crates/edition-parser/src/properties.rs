@@ -1,4 +1,4 @@
-//! For tests: what must hold for every text and every tree.
+//! Properties that hold for every text and every tree of inlines.
 
 use std::cell::Cell;
 use std::collections::BTreeMap;
@@ -49,7 +49,7 @@ fn images() -> BTreeMap<String, String> {
     BTreeMap::from([("map".to_owned(), "sources/map.png".to_owned())])
 }
 
-/// What a catalog with this pattern gives the localization.
+/// The pieces that the localization gets from a catalog with this pattern.
 fn pieces(pattern: &str) -> Vec<PatternPiece<'static>> {
     if pattern.is_empty() {
         return Vec::new();
@@ -88,7 +88,7 @@ fn pieces(pattern: &str) -> Vec<PatternPiece<'static>> {
     value.elements.iter().map(piece).collect()
 }
 
-/// The pattern of `inlines`, read back as a translation.
+/// The pattern of `inlines`, and what it gives when it is parsed as a translation.
 fn through_a_catalog(inlines: &[SourceInline]) -> (String, Vec<SourceInline>) {
     let (links, footnotes, images) = (links(), footnotes(), images());
     let labels = Labels {
@@ -155,7 +155,7 @@ fn tree() -> impl Strategy<Value = Vec<SourceInline>> {
     vec(inline, 1..5).prop_map(|inlines| normal(inlines, &[]))
 }
 
-/// The tree as a parser can give it: no emphasis in emphasis, no link in a link, text joined.
+/// The tree in the form that the parser gives: no emphasis in emphasis, no link in a link, text joined.
 fn normal(inlines: Vec<SourceInline>, around: &[&str]) -> Vec<SourceInline> {
     let mut kept: Vec<SourceInline> = Vec::new();
     for inline in inlines {
@@ -163,7 +163,7 @@ fn normal(inlines: Vec<SourceInline>, around: &[&str]) -> Vec<SourceInline> {
             Inline::Strong(content) => ("strong", content),
             Inline::Emphasis(content) => ("emphasis", content),
             Inline::Link { content, .. } | Inline::Foreign { content, .. } => ("link", content),
-            // Markdown has no marks of footnotes in the words of links.
+            // In Markdown, the words of a link cannot contain the mark of a footnote.
             Inline::FootnoteMark(_) if around.contains(&"link") => continue,
             _ => {
                 join(vec![inline], &mut kept);
@@ -265,7 +265,7 @@ proptest! {
     }
 }
 
-/// Parses `text` as a translation; all places that come out lie in it.
+/// Parses `text` as a translation, and checks that all spans are within it.
 fn parse_alone(text: &str) -> Vec<SourceInline> {
     let (links, footnotes, images) = (links(), footnotes(), images());
     let locale: Locale = "tg".parse().unwrap();
@@ -285,7 +285,7 @@ fn parse_alone(text: &str) -> Vec<SourceInline> {
     parsed.value
 }
 
-/// What sources are made of, and what breaks them; `·` stands between two of them.
+/// Pieces of sources, separated by `·`.
 const FRAGMENTS: &str = "+++\n·# ·## ·\n·\n\n·\r\n·    ·\t·> ·- ·1. ·* ·***·**·*·_·`·``·```\n·~~~\n\
     ·{ $x }·{·}·{#a}·{#b}·{#·{ \"·\"·{ DATE($x, to: $y) }·{ BR() }·{ -term }·{ \"a*b\" }·{\n> $x }\
     ·[·]·(·)·[^1]·[^1]: ·[a]: ·[a]·[A]·[map]·[a  b]·[a][b]·(https://example.org)·(x.md)·(lang:ru)·![·(x.png \"cap { $x }\")\

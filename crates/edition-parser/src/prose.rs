@@ -1,45 +1,45 @@
-//! Text with its placeables masked, ready for Markdown, and the way back to where it was written.
+//! Masked text, and the map from its offsets back to the file.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use edition_model::{SegmentId, Span};
 
-/// What stood where the mask is.
+/// What a mask replaces.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Atom {
-    /// The offset of the first byte after it.
+    /// The offset after it.
     pub(crate) end: usize,
     /// What it is.
     pub(crate) content: AtomContent,
 }
 
-/// The kinds of things that Markdown must not look into.
+/// What must be hidden from Markdown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum AtomContent {
-    /// A placeable with its braces, white space folded.
+    /// A placeable with its braces, on one line.
     Placeable(String),
-    /// Plain text: the value of a string literal.
+    /// The value of a string literal, which is plain text.
     Literal(String),
     /// `{ BR() }`.
     Break,
-    /// `{#id}`; `None` where the id is not a good one, which is reported.
+    /// `{#id}`; `None` if the id or its place is unfit, which has been reported.
     Pin(Option<SegmentId>),
 }
 
 /// A masked text.
 #[derive(Debug, Clone)]
 pub(crate) struct Prose {
-    /// The text that Markdown sees.
+    /// The text as Markdown is parsed from it.
     pub(crate) text: String,
-    /// What is masked, by the offset of its first byte in `text`.
+    /// What is masked, by offset in `text`.
     pub(crate) atoms: BTreeMap<usize, Atom>,
-    /// Where the text was written.
+    /// The map to the file.
     pub(crate) places: Places,
 }
 
 impl Prose {
-    /// The bytes of `range`, or nothing where it leaves the text.
+    /// The text in `range`; empty if it is out of bounds.
     pub(crate) fn slice(&self, range: Range<usize>) -> &str {
         self.text.get(range).unwrap_or_default()
     }
@@ -50,12 +50,12 @@ impl Prose {
     }
 }
 
-/// A letter of two bytes and one of three: neither means anything to Markdown, even at the start
-/// of a line or after `<`.
+/// Letters of two and of three bytes that have no meaning in Markdown, not even at the start of a line or
+/// after `<`.
 const TWO_BYTES: char = '\u{259}';
 const THREE_BYTES: char = '\u{1D00}';
 
-/// Appends letters that take `length` bytes.
+/// Appends a mask of `length` bytes.
 pub(crate) fn push_mask(length: usize, text: &mut String) {
     match length {
         0 => {}
@@ -74,8 +74,8 @@ pub(crate) fn push_mask(length: usize, text: &mut String) {
     }
 }
 
-/// The atom's text as Markdown sees it: spaces for a good pin, letters for all else; line ends and
-/// the marks of quotations at line starts stay.
+/// Appends the mask of an atom: spaces for a valid pin, letters otherwise. Line ends, and `>` at the start
+/// of lines, stay.
 pub(crate) fn push_masked_atom(raw: &str, content: &AtomContent, masked: &mut String) {
     for (index, line) in raw.split_inclusive('\n').enumerate() {
         let ending = line.len() - line.trim_end_matches(['\n', '\r']).len();
@@ -95,11 +95,11 @@ pub(crate) fn push_masked_atom(raw: &str, content: &AtomContent, masked: &mut St
     }
 }
 
-/// Where the stretches of a text were written.
+/// Maps offsets in a text to spans in a file.
 #[derive(Debug, Clone)]
 pub(crate) struct Places {
     stretches: Vec<Stretch>,
-    /// For a text without stretches.
+    /// The span of a text without stretches.
     fallback: Span,
 }
 
@@ -110,17 +110,17 @@ struct Stretch {
     grain: Grain,
 }
 
-/// How exactly a stretch of text corresponds to the bytes of the file.
+/// How a stretch of text corresponds to its span in the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Grain {
     /// Byte by byte.
     Bytes,
-    /// Only as a whole: an escape, or a mask.
+    /// Only as a whole, as an escape or a mask does.
     Whole,
 }
 
 impl Places {
-    /// The places of an empty text; stretches are added with [`Places::add`].
+    /// The map of an empty text.
     pub(crate) fn new(fallback: Span) -> Self {
         Self {
             stretches: Vec::new(),
@@ -128,7 +128,7 @@ impl Places {
         }
     }
 
-    /// The text from `from` on was written at `span`. Stretches come in order.
+    /// Adds the stretch that begins at offset `from`. Stretches are added in order.
     pub(crate) fn add(&mut self, from: usize, span: Span, grain: Grain) {
         self.stretches.push(Stretch { from, span, grain });
     }

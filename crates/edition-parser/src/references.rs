@@ -1,4 +1,4 @@
-//! What links, images and marks in a source refer to: labels, definitions, targets.
+//! Resolves the links, images and footnotes of a source: labels, definitions, targets.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -21,47 +21,47 @@ pub(crate) enum Destination {
     Label(String),
 }
 
-/// What becomes of a link.
+/// What a link is resolved to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Resolved {
     /// A link.
     Link(Link),
-    /// Words in another language.
+    /// Not a link, but words in another language.
     Foreign(Locale),
-    /// The words alone: the link is bad, which is reported.
+    /// Nothing: the link is refused, which has been reported, and its words stay.
     Words,
 }
 
-/// Gives meaning to labels; sources and translations do it differently.
+/// Resolves labels and targets, which differs between sources and translations.
 pub(crate) trait References {
-    /// What a link is.
+    /// Resolves a link.
     fn link(
         &mut self,
         destination: &Destination,
         span: Span,
         findings: &mut Vec<Diagnostic>,
     ) -> Resolved;
-    /// What an image is; `None` where it is bad, which is reported.
+    /// Resolves an image; `None` if it is refused, which is reported.
     fn image(
         &mut self,
         destination: &Destination,
         span: Span,
         findings: &mut Vec<Diagnostic>,
     ) -> Option<Image>;
-    /// What a mark `[^label]` is; `None` where there is no such footnote, which is reported.
+    /// Resolves a mark `[^label]`; `None` if there is no such footnote, which is reported.
     fn footnote(
         &mut self,
         label: &str,
         span: Span,
         findings: &mut Vec<Diagnostic>,
     ) -> Option<FootnoteMark>;
-    /// Whether a label in brackets by itself, `[label]`, is a link.
+    /// Whether `[label]` alone is a link.
     fn knows(&self, label: &str) -> bool;
-    /// Where the definition of a label stands.
+    /// The range of the definition of a label in the masked text.
     fn definition(&self, label: &str) -> Option<Range<usize>>;
-    /// The rule that markup of no use stands under.
+    /// The rule for unsupported markup.
     fn markup_rule(&self) -> Rule;
-    /// The rule that HTML stands under.
+    /// The rule for HTML.
     fn html_rule(&self) -> Rule;
 }
 
@@ -72,9 +72,9 @@ pub(crate) struct Definition {
     pub(crate) label: String,
     /// The target.
     pub(crate) target: String,
-    /// Its bytes.
+    /// Its range in the masked text.
     pub(crate) range: Range<usize>,
-    /// Where it stands.
+    /// Its place in the file.
     pub(crate) span: Span,
 }
 
@@ -82,26 +82,26 @@ pub(crate) struct Definition {
 #[derive(Debug)]
 pub(crate) struct SourceReferences<'d> {
     document: &'d DocumentId,
-    /// The definitions by their folded label.
+    /// The definitions, by folded label.
     definitions: BTreeMap<String, Definition>,
-    /// The labels of the front matter as the author spells them, by their folded form.
+    /// The labels of the front matter as the author spells them, by folded label.
     named: BTreeMap<String, String>,
-    /// All labels with their targets.
+    /// All links, by label.
     pub(crate) links: BTreeMap<String, LinkDefinition>,
-    /// The label of each target that was written in place.
+    /// The derived labels of inline targets.
     labels: BTreeMap<String, String>,
-    /// The label of each image by its path.
+    /// The labels of images, by path.
     images: BTreeMap<String, String>,
-    /// The definitions that were used, so that a bad one is reported where it stands, and once.
+    /// The targets of the definitions used so far, so that a bad one is reported only once.
     resolved: BTreeMap<String, Option<LinkTarget>>,
     taken: BTreeSet<String>,
     taken_by_images: BTreeSet<String>,
-    /// The labels of the marks of footnotes, and where they stand.
+    /// The labels and places of the marks of footnotes.
     marks: Vec<(String, Span)>,
 }
 
 impl<'d> SourceReferences<'d> {
-    /// The references of `document`, with the links of its front matter and its definitions.
+    /// The references of `document`; `links` are those of its front matter.
     pub(crate) fn new(
         document: &'d DocumentId,
         links: BTreeMap<String, LinkDefinition>,
@@ -152,12 +152,12 @@ impl<'d> SourceReferences<'d> {
         }
     }
 
-    /// The labels of the marks of footnotes that were asked for, and where they stand.
+    /// The labels and places of all marks that were looked up.
     pub(crate) fn marks(&self) -> &[(String, Span)] {
         &self.marks
     }
 
-    /// Takes in the definitions that nothing used: those that lead somewhere are labels too.
+    /// All links. Unused definitions are added unless they are images or languages.
     pub(crate) fn finish(
         mut self,
         findings: &mut Vec<Diagnostic>,
@@ -325,7 +325,7 @@ impl References for SourceReferences<'_> {
         span: Span,
         _findings: &mut Vec<Diagnostic>,
     ) -> Option<FootnoteMark> {
-        // Numbers are given, and what is missing is reported, when all marks are known.
+        // Footnotes are numbered, and unknown labels reported, once all definitions are read.
         let label = label.to_owned();
         self.marks.push((label.clone(), span));
         Some(FootnoteMark { label, number: 0 })
@@ -351,7 +351,7 @@ impl References for SourceReferences<'_> {
     }
 }
 
-/// Words in the language of `tag`.
+/// Resolves words in the language `tag`.
 pub(crate) fn foreign(tag: &str, span: Span, findings: &mut Vec<Diagnostic>) -> Resolved {
     match tag.parse() {
         Ok(locale) => Resolved::Foreign(locale),

@@ -1,4 +1,4 @@
-//! Segments on their way: what a block has gathered before links and footnotes are complete.
+//! Segments before links and footnotes are complete.
 
 use std::collections::BTreeMap;
 
@@ -9,16 +9,16 @@ use edition_model::{
 use crate::pattern::{Labels, pattern};
 use crate::scanner::{Name, names};
 
-/// A segment whose footnotes have no numbers yet.
+/// A segment without pattern, whose footnotes have no numbers yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Draft {
     /// The id that the author pinned.
     pub(crate) pinned: Option<PinnedId>,
-    /// The words for translators.
+    /// The note to translators.
     pub(crate) note: Option<String>,
-    /// The text.
+    /// The content.
     pub(crate) inlines: Vec<SourceInline>,
-    /// Where it stands.
+    /// Its place in the file.
     pub(crate) span: Span,
 }
 
@@ -62,8 +62,8 @@ fn number_marks(inlines: &mut [SourceInline], marks: &BTreeMap<String, (String, 
     }
 }
 
-/// Whether there is anything to translate: a letter outside code, which is the same in all languages,
-/// or a term.
+/// Whether there is anything to translate: a term, or a letter outside of code, which is the same in all
+/// languages.
 pub(crate) fn is_translatable(inlines: &[SourceInline]) -> bool {
     every_inline(inlines).any(|inline| match inline {
         Inline::Text(text) => text.chars().any(char::is_alphabetic),

@@ -6,9 +6,9 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
-use crate::image_titles::{find_title, flat};
 use crate::labels::fold_label;
 use crate::markdown::{GUARD, document_options, is_inline, line_options, parser};
+use crate::titles::{find_title, flat};
 
 /// What one look at a text has shown.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -18,7 +18,7 @@ pub(crate) struct TableDraft {
 }
 
 impl TableDraft {
-    /// A table with these columns.
+    /// A table with columns of these alignments.
     pub(crate) fn new(alignments: &[pulldown_cmark::Alignment]) -> Self {
         let alignment = |column: &pulldown_cmark::Alignment| match column {
             pulldown_cmark::Alignment::None | pulldown_cmark::Alignment::Left => Alignment::Start,
@@ -31,19 +31,18 @@ impl TableDraft {
         }
     }
 
-    /// The next cell of the row, which ends at `end`.
+    /// Adds a cell to the current row; the cell ends at offset `end`.
     pub(crate) fn push_cell(&mut self, cell: Draft, end: usize) {
         self.row.push(cell);
         self.last_cell = end;
     }
 
-    /// The cells so far are the head.
+    /// Ends the head.
     pub(crate) fn end_head(&mut self) {
         self.head = std::mem::take(&mut self.row);
     }
 
-    /// The cells so far are a row, which stands at `range`. Cells for which there is no column
-    /// are reported: Markdown would drop them.
+    /// Ends the row at `range`. Cells beyond the last column, which Markdown drops, are reported.
     pub(crate) fn end_row(
         &mut self,
         range: Range<usize>,

@@ -1,13 +1,13 @@
-//! Where links and images lead: addresses, documents of the publication, pictures of the project.
+//! Targets of links and images: addresses, documents of the publication, pictures of the project.
 
 use edition_model::{DocumentId, LinkTarget, SegmentId, Sentence, say};
 
-/// Why a target is refused, and how to mend it.
+/// Why a target is refused, and how to fix it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct BadTarget {
     /// What is wrong.
     pub(crate) message: Sentence,
-    /// What to write.
+    /// What to write instead.
     pub(crate) help: Sentence,
 }
 
@@ -15,7 +15,7 @@ fn refuse<T>(message: Sentence, help: Sentence) -> Result<T, BadTarget> {
     Err(BadTarget { message, help })
 }
 
-/// The target of a link in the document `from`.
+/// Parses the target of a link in the document `from`.
 pub(crate) fn link_target(target: &str, from: &DocumentId) -> Result<LinkTarget, BadTarget> {
     if target.is_empty() {
         return refuse(say("link-to-nothing"), say("link-to-nothing-help"));
@@ -48,7 +48,7 @@ pub(crate) fn link_target(target: &str, from: &DocumentId) -> Result<LinkTarget,
     }
 }
 
-/// The path in the project of an image in the document `from`.
+/// Resolves the path of an image in the document `from`, relative to the project.
 pub(crate) fn image_path(target: &str, from: &DocumentId) -> Result<String, BadTarget> {
     if split_scheme(target).is_some() || target.starts_with('/') || target.contains('\\') {
         return refuse(
@@ -74,7 +74,7 @@ pub(crate) fn image_path(target: &str, from: &DocumentId) -> Result<String, BadT
     })
 }
 
-/// Checks an address that stands outside the Markdown, in the front matter.
+/// Checks an address in the front matter.
 pub(crate) fn checked_address(target: &str) -> Result<String, BadTarget> {
     match split_scheme(target) {
         Some((scheme, rest)) => address(target, scheme, rest),
@@ -108,7 +108,7 @@ fn address(target: &str, scheme: &str, rest: &str) -> Result<String, BadTarget> 
     Ok(target.to_owned())
 }
 
-/// The scheme of an address and what follows its colon.
+/// Splits an address into its scheme and what follows the colon.
 pub(crate) fn split_scheme(target: &str) -> Option<(&str, &str)> {
     let (scheme, rest) = target.split_once(':')?;
     let fits = scheme.starts_with(|letter: char| letter.is_ascii_alphabetic())
@@ -131,7 +131,7 @@ fn folder(path: &str) -> Vec<&str> {
     parts
 }
 
-/// `path` as seen from `folder`; `None` where it leaves the root.
+/// `path` relative to `folder`; `None` if it leads out of the root.
 fn resolve(folder: &[&str], path: &str) -> Option<String> {
     let mut parts = folder.to_vec();
     for part in path.split('/') {

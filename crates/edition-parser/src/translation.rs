@@ -1,59 +1,56 @@
 //! The inline Markdown of a translation.
 
-use std::collections::BTreeMap;
-use std::ops::Range;
+mod references;
 
-use edition_model::{
-    Diagnostic, FootnoteMark, Image, Inline, Link, LinkDefinition, LinkTarget, Locale, Placeable,
-    Reported, Rule, SourceInline, Span, say,
-};
+use std::collections::BTreeMap;
+
+use edition_model::{Inline, LinkDefinition, Locale, Placeable, Reported, SourceInline, Span};
 
 use crate::inlines::read_alone;
-use crate::labels::{locale_of, unknown_label};
 use crate::markdown::GUARD;
 use crate::placeables::{fold_placeable, is_break};
 use crate::prose::{Atom, AtomContent, Grain, Places, Prose, push_mask};
-use crate::references::{Destination, References, Resolved, foreign};
 use crate::words::{fold_spaces, has_single_spaces, is_words_alone};
+pub(crate) use references::TranslationReferences;
 
-/// What the labels in a translation may name: all that its document has.
+/// What the labels in a translation may refer to.
 #[derive(Debug, Clone, Copy)]
 pub struct InlineContext<'a> {
-    /// The links of the document by their label.
+    /// The links of the document, by label.
     pub links: &'a BTreeMap<String, LinkDefinition>,
-    /// The numbers of the footnotes by their label.
+    /// The numbers of its footnotes, by label.
     pub footnotes: &'a BTreeMap<String, u32>,
-    /// The paths of the images by their label.
+    /// The paths of its images, by label.
     pub images: &'a BTreeMap<String, String>,
-    /// The locale of the translation, for links that lead elsewhere in it.
+    /// The locale of the translation, for links whose target depends on it.
     pub locale: &'a Locale,
 }
 
 /// A piece of a Fluent pattern.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PatternPiece<'a> {
-    /// Text, byte by byte as it stands in the file.
+    /// Text exactly as it is in the file.
     Text {
-        /// The text; line ends count as spaces.
+        /// The text; line ends are read as spaces.
         text: &'a str,
-        /// Where it stands.
+        /// Its place.
         span: Span,
     },
-    /// A placeable that is not yet text.
+    /// A placeable that is not resolved yet.
     Placeable(Placeable),
-    /// A string literal: plain text, whatever is in it.
+    /// A string literal, which is plain text and never Markdown.
     Literal {
         /// Its value.
         text: String,
-        /// Where it stands, with its braces.
+        /// Its place, braces included.
         span: Span,
     },
 }
 
-/// Parses the inline Markdown of a translation. There are no blocks in it: `2014. …` and `- …` are text.
+/// Parses the inline Markdown of a translation. It has no blocks: `2014. …` and `- …` are text.
 ///
-/// What it finds: labels and footnotes that the document does not have, addresses written in place,
-/// HTML, and stars that mark nothing.
+/// Reported are unknown labels and footnotes, inline addresses, HTML, and stars that look like emphasis
+/// but are not.
 #[must_use]
 pub fn parse_inlines(
     pieces: &[PatternPiece<'_>],
@@ -73,7 +70,7 @@ pub fn parse_inlines(
     read_pieces(pieces, &mut references)
 }
 
-/// The inlines of words alone.
+/// The inlines of a text without markup.
 pub(crate) fn words(text: &str) -> Vec<SourceInline> {
     let words = match has_single_spaces(text) {
         true => text.to_owned(),
@@ -85,7 +82,7 @@ pub(crate) fn words(text: &str) -> Vec<SourceInline> {
     }
 }
 
-/// The same with any references.
+/// Parses the pieces of a pattern with any references.
 pub(crate) fn read_pieces(
     pieces: &[PatternPiece<'_>],
     references: &mut TranslationReferences<'_>,
@@ -138,124 +135,6 @@ fn push_piece(piece: &PatternPiece<'_>, prose: &mut Prose) {
     prose.atoms.insert(start, Atom { end, content });
 }
 
-/// The references of a translation: all that its source has, and nothing else.
-pub(crate) struct TranslationReferences<'a> {
-    pub(crate) links: &'a BTreeMap<String, LinkDefinition>,
-    pub(crate) footnotes: &'a BTreeMap<String, u32>,
-    pub(crate) images: &'a BTreeMap<String, String>,
-    /// `None` for the source itself.
-    pub(crate) locale: Option<&'a Locale>,
-}
-
-impl References for TranslationReferences<'_> {
-    fn link(
-        &mut self,
-        destination: &Destination,
-        span: Span,
-        findings: &mut Vec<Diagnostic>,
-    ) -> Resolved {
-        let (Destination::Target(name) | Destination::Label(name)) = destination;
-        if let Some(tag) = locale_of(name) {
-            return foreign(tag, span, findings);
-        }
-        let label = match destination {
-            Destination::Label(label) => label,
-            Destination::Target(target) => {
-                findings.push(address_in_place(target, self.links, span));
-                return Resolved::Words;
-            }
-        };
-        let Some(definition) = self.links.get(label) else {
-            findings.push(unknown_label(label, self.links.keys(), span));
-            return Resolved::Words;
-        };
-        let elsewhere = self
-            .locale
-            .and_then(|locale| definition.by_locale.get(locale));
-        let target = match elsewhere {
-            Some(url) => LinkTarget::Url(url.clone()),
-            None => definition.target.clone(),
-        };
-        Resolved::Link(Link {
-            label: label.clone(),
-            target,
-        })
-    }
-
-    fn image(
-        &mut self,
-        destination: &Destination,
-        span: Span,
-        findings: &mut Vec<Diagnostic>,
-    ) -> Option<Image> {
-        let label = match destination {
-            Destination::Label(label) => label,
-            Destination::Target(target) => {
-                let message = say("image-by-file").text("target", target);
-                let help = say("image-by-file-help");
-                findings.push(Diagnostic::new(Rule::MarkupMismatch, span, message).help(help));
-                return None;
-            }
-        };
-        let Some(path) = self.images.get(label) else {
-            findings.push(unknown_label(label, self.images.keys(), span));
-            return None;
-        };
-        Some(Image {
-            label: label.clone(),
-            path: path.clone(),
-        })
-    }
-
-    fn footnote(
-        &mut self,
-        label: &str,
-        span: Span,
-        findings: &mut Vec<Diagnostic>,
-    ) -> Option<FootnoteMark> {
-        let Some(&number) = self.footnotes.get(label) else {
-            let message = say("footnote-of-nothing").text("label", label);
-            let help = say("footnote-of-nothing-help");
-            findings.push(Diagnostic::new(Rule::MarkupMismatch, span, message).help(help));
-            return None;
-        };
-        let label = label.to_owned();
-        Some(FootnoteMark { label, number })
-    }
-
-    fn knows(&self, label: &str) -> bool {
-        self.links.contains_key(label) || self.images.contains_key(label)
-    }
-
-    fn definition(&self, _label: &str) -> Option<Range<usize>> {
-        None
-    }
-
-    fn markup_rule(&self) -> Rule {
-        Rule::MarkupMismatch
-    }
-
-    fn html_rule(&self) -> Rule {
-        Rule::MarkupMismatch
-    }
-}
-
-fn address_in_place(
-    target: &str,
-    links: &BTreeMap<String, LinkDefinition>,
-    span: Span,
-) -> Diagnostic {
-    let message = say("address-written").text("address", target);
-    let same = links
-        .iter()
-        .find(|(_, definition)| definition.target == LinkTarget::Url(target.to_owned()));
-    let help = match same {
-        Some((label, _)) => say("address-labelled-help").text("label", label),
-        None => say("address-written-help"),
-    };
-    Diagnostic::new(Rule::LinkMismatch, span, message).help(help)
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeMap;
@@ -265,7 +144,7 @@ mod tests {
 
     use super::{InlineContext, PatternPiece, parse_inlines};
 
-    /// `text` is a translation, in which `‹…›` stands for a placeable and `“…”` for a string literal.
+    /// In `text`, `‹…›` is a placeable and `“…”` a string literal.
     fn check(text: &str, expected: &str) {
         let mut sources = Sources::default();
         let file = sources.add(SourceFile::new("locales/ru/x.ftl", text));

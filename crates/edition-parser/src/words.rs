@@ -1,9 +1,9 @@
-//! Texts of words alone, which most texts are: what Markdown makes of them is known without parsing.
+//! Fast paths for texts without markup, which most messages are: they need no Markdown parser.
 
 use std::ops::BitOr;
 
-/// Whether `text` has nothing that could mean anything to Markdown inside of a line, to Fluent, or to us:
-/// no marks, brackets, braces and escapes, and of control characters line ends alone.
+/// Whether `text` is certainly without inline markup: it has none of the characters that mean anything to
+/// inline Markdown or to Fluent, and no control characters but line ends.
 pub(crate) fn is_words_alone(text: &str) -> bool {
     let is_mark = |byte: u8| {
         matches!(byte, b'['..=b']')
@@ -16,11 +16,11 @@ pub(crate) fn is_words_alone(text: &str) -> bool {
             | ((byte < b' ') & (byte != b'\n') & (byte != b'\r'))
             | (byte == 0x7F)
     };
-    // All bytes are looked at, without a way out: so the machine takes many at once.
+    // No early exit, so that the loop is vectorized.
     !text.bytes().map(is_mark).fold(false, BitOr::bitor)
 }
 
-/// `text` with every run of spaces and line ends as one space, and none at its ends.
+/// `text` with each run of spaces and line ends as one space, and none at its ends.
 pub(crate) fn fold_spaces(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for word in text.split([' ', '\n', '\r']).filter(|it| !it.is_empty()) {
@@ -32,11 +32,11 @@ pub(crate) fn fold_spaces(text: &str) -> String {
     folded
 }
 
-/// Whether all white space of ASCII in a text is single spaces inside of it, so that there is nothing to fold.
+/// Whether all ASCII whitespace in a text is single spaces between words, so that there is nothing to fold.
 pub(crate) fn has_single_spaces(text: &str) -> bool {
     let bytes = text.as_bytes();
     let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
-    // All bytes are looked at, without a way out: so the machine takes many at once.
+    // No early exit, so that the loop is vectorized.
     let is_doubled = pairs.fold(false, |found, (first, second)| {
         found | ((*first == b' ') & (*second == b' '))
     });

@@ -1,4 +1,4 @@
-//! Paragraphs, headings, cells and figures: where segments come into being, with their pins and notes.
+//! Paragraphs, headings, cells and figures: the blocks that become segments, with their pins and notes.
 
 use std::ops::Range;
 
@@ -13,7 +13,7 @@ use crate::segments::{Draft, is_translatable};
 
 impl BlockBuilder<'_> {
     pub(super) fn read_inline(&mut self, event: Event<'_>, range: Range<usize>) {
-        // An item of a tight list has no paragraph of its own in the events.
+        // In a tight list, the events of an item have no paragraph around them.
         let segment = self.segment.get_or_insert_with(|| OpenSegment {
             shape: SegmentShape::Paragraph,
             builder: InlineBuilder::default(),
@@ -32,7 +32,7 @@ impl BlockBuilder<'_> {
         segment.builder.read(event, range, &mut reading);
     }
 
-    /// Makes the open segment, if there is one, into a block. `block` are the bytes of the block.
+    /// Turns the open segment, if there is one, into a block. `block` is the range of the block.
     pub(super) fn close_segment(&mut self, block: Range<usize>) {
         let Some(OpenSegment {
             shape,
@@ -146,7 +146,7 @@ impl BlockBuilder<'_> {
         }
     }
 
-    /// Reports the pins that text follows in their segment.
+    /// Reports pins that are followed by text of the same segment.
     fn report_pins_within(&mut self, range: Range<usize>) {
         for (&start, atom) in self.prose.atoms.range(range) {
             if let AtomContent::Pin(Some(id)) = &atom.content {
@@ -161,8 +161,7 @@ impl BlockBuilder<'_> {
         self.note.take().map(|(words, _)| words)
     }
 
-    /// The pin that stands behind a text which ends at `end`, with nothing but white space and the
-    /// marks of quotations in between.
+    /// The pin after a text that ends at `end`, with only whitespace and `>` in between.
     fn take_pin(&mut self, end: usize) -> Option<PinnedId> {
         let rest = self.prose.slice(end..self.prose.text.len());
         let gap = rest.len() - rest.trim_start_matches([' ', '\t', '\r', '\n', '>']).len();
@@ -193,7 +192,7 @@ impl BlockBuilder<'_> {
         })
     }
 
-    /// The range without the white space at its ends, and with the backslash that escapes its first
+    /// The range without trailing whitespace, extended by the backslash that escapes its first
     /// character.
     fn trimmed(&self, range: Range<usize>) -> Range<usize> {
         let text = self.prose.slice(range.clone());
@@ -250,7 +249,7 @@ impl BlockBuilder<'_> {
         }
     }
 
-    /// Whatever stands at `range` is not looked for any more.
+    /// Marks the atoms in `range` as placed, so that they are not reported.
     pub(super) fn mark_placed(&mut self, range: Range<usize>) {
         self.placed
             .extend(self.prose.atoms.range(range).map(|(&start, _)| start));

@@ -1,4 +1,4 @@
-//! The links that the settings name.
+//! The `[links]` of the settings.
 
 use std::collections::BTreeMap;
 

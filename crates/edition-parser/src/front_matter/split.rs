@@ -1,17 +1,17 @@
-//! Where the settings end and the text begins.
+//! Where the settings end and the text begins, as far as TOML's own lexer is needed to tell.
 
 use std::ops::Range;
 
 use toml_parser::Source;
 
-/// The parts of a source.
+/// The parts of a source, by their offsets.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Split {
     /// The first `+++` line.
     pub(super) opening: Range<usize>,
-    /// What stands between the `+++` lines.
+    /// The text between the `+++` lines.
     pub(super) settings: Range<usize>,
-    /// Where the text begins.
+    /// The offset of the text.
     pub(super) body: usize,
 }
 
@@ -22,7 +22,7 @@ pub(super) enum SplitProblem {
     Missing {
         /// The first line.
         line: Range<usize>,
-        /// Where the text begins, behind a byte-order mark.
+        /// The offset of the text, after a byte-order mark.
         body: usize,
     },
     /// There is no second `+++` line.
@@ -32,7 +32,7 @@ pub(super) enum SplitProblem {
     },
 }
 
-/// Finds the two `+++` lines. One in a TOML string does not count, unless there is no other.
+/// Finds the two `+++` lines. Such a line inside a multi-line TOML string counts only if there is no other.
 pub(super) fn split(text: &str) -> Result<Split, SplitProblem> {
     let (opening, settings) = opening(text)?;
     let toml = text.get(settings..).unwrap_or_default();
@@ -46,18 +46,18 @@ pub(super) fn split(text: &str) -> Result<Split, SplitProblem> {
     })
 }
 
-/// The settings of a source of which `head` has the first bytes, where they show in these bytes alone.
-/// Then [`split`] finds the same in the whole source, however it goes on.
+/// The settings of a source that begins with `head`, if they are complete in it. Whatever the rest of the
+/// source is, [`split`] finds the same settings.
 pub(crate) fn settings_in(head: &str) -> Option<&str> {
     let (_, settings) = opening(head).ok()?;
     let toml = head.get(settings..)?;
-    // The last line of `head` may go on.
+    // The last line of `head` may be cut.
     let fence = closing_fence(toml)?;
     let is_whole = toml.get(..fence.end)?.ends_with('\n');
     toml.get(..fence.start).filter(|_| is_whole)
 }
 
-/// Where the text begins behind the settings of a source; its end, where the settings have none.
+/// The offset of the text after the settings; the end of the source if the settings have no end.
 pub(crate) fn body_of(text: &str) -> usize {
     match split(text) {
         Ok(found) => found.body,
@@ -66,7 +66,7 @@ pub(crate) fn body_of(text: &str) -> usize {
     }
 }
 
-/// The text with its front matter blanked. Every byte stays where it is.
+/// The source with spaces in place of its front matter, so that offsets stay the same.
 pub(crate) fn without_settings(text: &str, body: usize) -> String {
     let mut blanked = String::with_capacity(text.len());
     let settings = text.get(..body).unwrap_or_default();
@@ -79,7 +79,7 @@ pub(crate) fn without_settings(text: &str, body: usize) -> String {
     blanked
 }
 
-/// The first line, which must be `+++`, and the place behind it.
+/// The range of the first line, which must be `+++`, and the offset of the next.
 fn opening(text: &str) -> Result<(Range<usize>, usize), SplitProblem> {
     let marked = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     let body = text.len() - marked.len();
@@ -96,7 +96,7 @@ fn is_fence(line: &str) -> bool {
     line.trim_end() == "+++"
 }
 
-/// All `+++` lines of `toml`, line ends included.
+/// The ranges of all `+++` lines of `toml`, with their line ends.
 fn fences(toml: &str) -> impl Iterator<Item = Range<usize>> {
     let mut place = 0;
     let lines = toml.split_inclusive('\n').map(move |line| {
@@ -108,7 +108,7 @@ fn fences(toml: &str) -> impl Iterator<Item = Range<usize>> {
         .map(|(_, range)| range)
 }
 
-/// The first `+++` line of `toml` that no string of several lines holds, as TOML's own lexer tells strings.
+/// The first `+++` line of `toml` outside of multi-line strings.
 fn closing_fence(toml: &str) -> Option<Range<usize>> {
     let mut tokens = Source::new(toml).lex();
     let mut done = 0;
@@ -182,7 +182,7 @@ mod tests {
         ));
     }
 
-    /// What settings are made of, and what breaks them; `·` stands between two of them.
+    /// Pieces of settings, separated by `·`.
     const FRAGMENTS: &str = "+++\n·a = 1\n·b = \"\"\"\n·c = '''\n·d = \"·e = '·\"\"\"\n·'''\n·\"\n·'\n·\"·'·\\·# ·\n·\r\n·x";
 
     proptest! {

@@ -1,8 +1,8 @@
-//! Lines of the settings that are no TOML, in an author's words.
+//! Explains lines of the settings that are not TOML, in words for authors.
 
 use edition_model::{Sentence, say};
 
-/// What is wrong with a line, and how to mend it. `reason` is what the reader of TOML says.
+/// What is wrong with a line, and how to fix it. `reason` is the message of the TOML parser.
 pub(super) fn explain(line: &str, reason: &str) -> (Sentence, Sentence) {
     let (name, value) = line.split_once('=').unwrap_or((line, ""));
     let (name, value) = (name.trim(), value.trim());
@@ -54,14 +54,14 @@ pub(super) fn explain(line: &str, reason: &str) -> (Sentence, Sentence) {
     )
 }
 
-/// The text between quotation marks that are not those of TOML, as word processors write them.
+/// The text between typographic quotation marks, as word processors insert them.
 fn in_other_quotes(value: &str) -> Option<&str> {
     const QUOTES: [char; 10] = ['“', '”', '„', '«', '»', '‘', '’', '‹', '›', '‟'];
     let is_text = value.starts_with(QUOTES) && !value.contains(['"', '\\']);
     is_text.then(|| value.trim_matches(QUOTES).trim())
 }
 
-/// The three numbers of what looks like a date, in their order.
+/// The three numbers of what looks like a date.
 fn parts_of_date(value: &str) -> Option<[&str; 3]> {
     let parts: Vec<&str> = value.split(['.', '/', '-']).collect();
     let parts: [&str; 3] = parts.try_into().ok()?;

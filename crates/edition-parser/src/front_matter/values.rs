@@ -1,10 +1,10 @@
-//! Single values of the settings: dates, moments, facts.
+//! Conversion of single values: dates, embargoes, facts.
 
 use edition_model::{Date, Embargo, FactValue, PageEnds, Sentence, say};
 use toml::de::DeValue;
 use toml::value::{Datetime, Offset};
 
-/// Why a value is refused, and how to mend it.
+/// Why a value is refused, and how to fix it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct WrongValue {
     /// What is wrong.
@@ -17,7 +17,7 @@ fn refuse<T>(message: Sentence, help: Sentence) -> Result<T, WrongValue> {
     Err(WrongValue { message, help })
 }
 
-/// A day.
+/// Reads a date.
 pub(super) fn read_date(value: &DeValue<'_>) -> Result<Date, WrongValue> {
     let DeValue::Datetime(Datetime {
         date: Some(date),
@@ -34,7 +34,7 @@ fn calendar_day(date: toml::value::Date) -> Option<Date> {
     Date::new(i16::try_from(date.year).ok()?, date.month, date.day)
 }
 
-/// Whether the pages of all languages end at the same places.
+/// Reads whether the pages of all languages end at the same segments.
 pub(super) fn read_page_ends(value: &DeValue<'_>) -> Result<PageEnds, WrongValue> {
     match value {
         DeValue::Boolean(true) => Ok(PageEnds::Shared),
@@ -43,7 +43,7 @@ pub(super) fn read_page_ends(value: &DeValue<'_>) -> Result<PageEnds, WrongValue
     }
 }
 
-/// A moment on the author's clock.
+/// Reads a date and time with an offset from UTC.
 pub(super) fn read_embargo(value: &DeValue<'_>) -> Result<Embargo, WrongValue> {
     let DeValue::Datetime(Datetime {
         date: Some(day),
@@ -83,7 +83,7 @@ pub(super) fn read_embargo(value: &DeValue<'_>) -> Result<Embargo, WrongValue> {
     moment.map_or_else(|| refuse(say("moment-impossible"), say("moment-help")), Ok)
 }
 
-/// A text, a number or a day.
+/// Reads a text, a number or a date.
 pub(super) fn read_fact(value: &DeValue<'_>) -> Result<FactValue, WrongValue> {
     match value {
         DeValue::String(text) => Ok(FactValue::Text(text.clone().into_owned())),

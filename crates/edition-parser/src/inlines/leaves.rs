@@ -1,4 +1,4 @@
-//! What has no inside of its own: text, code, marks, breaks, and the placeables among them.
+//! Inlines without children: text, code, marks of footnotes, breaks, and the placeables among them.
 
 use std::ops::Range;
 
@@ -14,7 +14,7 @@ impl InlineBuilder {
     pub(super) fn read_text(&mut self, text: &str, range: Range<usize>, reading: &mut Reading<'_>) {
         let prose = reading.prose;
         if prose.slice(range.clone()) != text {
-            // An entity: Markdown gives its letter.
+            // An entity was replaced by its character.
             return self.push_text(text);
         }
         let mut done = range.start.max(self.covered);
@@ -66,14 +66,14 @@ impl InlineBuilder {
                 }
             }
             AtomContent::Break => self.push_break(),
-            // Good pins are white space and taken by the block; bad ones are reported.
+            // Blocks take valid pins, which are masked by spaces; others have been reported.
             AtomContent::Pin(_) => {}
         }
     }
 
-    /// Appends text of Markdown, folding its white space.
+    /// Appends text and folds its whitespace.
     pub(super) fn push_text(&mut self, text: &str) {
-        // Nearly always there is nothing to fold.
+        // Fast path: there is rarely anything to fold.
         if has_single_spaces(text) {
             if !text.is_empty() {
                 self.white = White::Counts;
@@ -106,7 +106,7 @@ impl InlineBuilder {
         self.content().push(Inline::LineBreak);
     }
 
-    /// Takes the space away that stands at the end, unless a string literal says that it is meant.
+    /// Removes a trailing space, unless it comes from a string literal.
     pub(super) fn trim_end(&mut self) {
         if self.white == White::Counts {
             return;
@@ -122,7 +122,7 @@ impl InlineBuilder {
         }
     }
 
-    /// Appends words as they are to the text at the end.
+    /// Appends words unchanged.
     pub(super) fn push_words(&mut self, words: &str) {
         let content = self.content();
         match content.last_mut() {
@@ -185,8 +185,8 @@ impl InlineBuilder {
     }
 }
 
-/// The text of a code span with what was masked in it: in translations, literal braces are string
-/// literals even in code.
+/// The text of a code span that contains atoms: in translations, even the braces in code are written as
+/// string literals.
 fn unmasked_code(range: Range<usize>, reading: &mut Reading<'_>) -> String {
     let prose = reading.prose;
     let raw = prose.slice(range.clone());
@@ -215,7 +215,7 @@ fn unmasked_code(range: Range<usize>, reading: &mut Reading<'_>) -> String {
         done = atom.end;
     }
     code.push_str(&prose.slice(done..end).replace(['\n', '\r'], " "));
-    // One space at each end belongs to the marks, as CommonMark has it.
+    // CommonMark strips one space at each end.
     let inner = code
         .strip_prefix(' ')
         .and_then(|code| code.strip_suffix(' '));

@@ -1,4 +1,5 @@
-//! Marks that were meant as markup and stayed text.
+//! Text that was meant as markup: pulldown-cmark left it as text, and the author is asked whether that was
+//! intended. What is reported here changes nothing in the tree.
 
 use std::ops::Range;
 
@@ -6,7 +7,8 @@ use edition_model::say;
 
 use super::Reading;
 
-/// Reports stars that mark nothing, as in `**«…»**ро`, and tells whether there were any.
+/// Reports the first stars that look like emphasis but are not, as in `**«…»**ро`; returns whether there
+/// were any.
 pub(super) fn report_stars(range: Range<usize>, reading: &mut Reading<'_>) -> bool {
     let prose = reading.prose;
     for (place, _) in prose.slice(range.clone()).match_indices('*') {
@@ -42,19 +44,19 @@ pub(super) fn report_stars(range: Range<usize>, reading: &mut Reading<'_>) -> bo
     false
 }
 
-/// Why stars mark nothing.
+/// Why stars are not emphasis.
 enum Cause {
-    /// There are no others that they could belong to.
+    /// There is no matching delimiter.
     Unclosed,
-    /// A space keeps these, or the others, from their words.
+    /// There is a space between these stars, or the matching ones, and the word.
     Spaced,
-    /// The others would end the mark between a sign and a letter, which Markdown does not take.
+    /// The closing delimiter stands between punctuation and a letter, so it is not right-flanking.
     Jammed,
-    /// These would begin it between a letter and a sign.
+    /// The opening delimiter stands between a letter and punctuation, so it is not left-flanking.
     JammedStart,
 }
 
-/// Why `stars`, at `place` in `block`, mark nothing.
+/// Why `stars` at offset `place` of `block` are not emphasis.
 fn cause(block: &str, place: usize, stars: &str) -> Cause {
     let is_white = |side: Option<char>| side.is_none_or(char::is_whitespace);
     let is_letter = |side: Option<char>| side.is_some_and(char::is_alphanumeric);
@@ -87,7 +89,7 @@ fn cause(block: &str, place: usize, stars: &str) -> Cause {
     cause
 }
 
-/// The bytes from the empty line before `place` to the one after it.
+/// The range between the blank lines around `place`.
 fn block_around(text: &str, place: usize) -> Range<usize> {
     let is_empty = |line: &&str| line.trim_matches([' ', '\t', '\r', '\n', '>']).is_empty();
     let (before, behind) = text.split_at_checked(place).unwrap_or((text, ""));
@@ -105,7 +107,7 @@ fn block_around(text: &str, place: usize) -> Range<usize> {
     start..place + own + below
 }
 
-/// The run of stars around `place`. Three each way tell enough of it, however long it is.
+/// The run of stars around `place`, up to three in each direction, which bounds the search.
 fn run_of_stars(text: &str, place: usize) -> (usize, usize) {
     const FAR: usize = 3;
     let before = text.get(..place).unwrap_or_default().bytes().rev();
@@ -115,8 +117,8 @@ fn run_of_stars(text: &str, place: usize) -> (usize, usize) {
     (start, place + after.take(FAR).take_while(is_star).count())
 }
 
-/// Two stars are hardly ever meant as stars. One is a mark where it stands between a sign and a
-/// word that belong together.
+/// Whether stars look like emphasis. Two hardly ever stand for themselves; a single one looks like emphasis
+/// between a word and punctuation that belongs to it.
 fn is_meant(stars: usize, left: Option<char>, right: Option<char>) -> bool {
     let word = |side: Option<char>| side.is_some_and(char::is_alphanumeric);
     let sign = |side: Option<char>| {
@@ -130,13 +132,13 @@ fn is_meant(stars: usize, left: Option<char>, right: Option<char>) -> bool {
         || (word(right) && sign(left).is_some_and(|letter| !opens(letter)))
 }
 
-/// Whether the sign stands before words, as an opening bracket does.
+/// Whether the character is opening punctuation.
 fn opens(sign: char) -> bool {
     "«„“‘([\u{BF}\u{A1}".contains(sign)
 }
 
-/// Reports brackets that look like a link: `[words](two words)`, or the mark of a footnote in the
-/// words of a link.
+/// Reports brackets that look like a link, as `[words](two words)` or a link whose words contain the mark of
+/// a footnote.
 pub(super) fn report_brackets(range: Range<usize>, reading: &mut Reading<'_>) {
     let prose = reading.prose;
     for (place, _) in prose.slice(range.clone()).match_indices(']') {
@@ -154,13 +156,12 @@ pub(super) fn report_brackets(range: Range<usize>, reading: &mut Reading<'_>) {
     }
 }
 
-/// Asks for the footnotes of what looks like their marks and was left text: whoever has none under that
-/// label says so.
+/// Looks up what reads `[^label]` but was left as text, so that an unknown label is reported.
 pub(super) fn report_marks(range: Range<usize>, reading: &mut Reading<'_>) {
     let prose = reading.prose;
     for (place, _) in prose.slice(range.clone()).match_indices('[') {
         let start = range.start + place;
-        // The events leave out the backslash of an escape.
+        // The range of a text event begins after the backslash of an escape.
         let is_escaped = place == 0 && prose.slice(0..start).ends_with('\\');
         if !is_escaped {
             report_mark_at(start, reading);
@@ -168,7 +169,7 @@ pub(super) fn report_marks(range: Range<usize>, reading: &mut Reading<'_>) {
     }
 }
 
-/// The same for what may look like a mark at `start`.
+/// Looks up the `[^label]` at offset `start`, if there is one.
 pub(super) fn report_mark_at(start: usize, reading: &mut Reading<'_>) {
     let prose = reading.prose;
     if let Some(label) = label_of_mark(prose.slice(start..prose.text.len())) {
@@ -180,7 +181,7 @@ pub(super) fn report_mark_at(start: usize, reading: &mut Reading<'_>) {
     }
 }
 
-/// The label of the `[^label]` that `text` begins with.
+/// The label if `text` begins with `[^label]`.
 fn label_of_mark(text: &str) -> Option<&str> {
     let rest = text.strip_prefix("[^")?;
     let length = rest.find(|letter: char| letter.is_whitespace() || "[]{}`\\".contains(letter))?;

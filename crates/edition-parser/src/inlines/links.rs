@@ -1,4 +1,4 @@
-//! Links and images: what their frames become.
+//! Links and images.
 
 use std::ops::Range;
 
@@ -14,7 +14,7 @@ pub(super) fn open_link(
     range: &Range<usize>,
     reading: &mut Reading<'_>,
 ) -> FrameKind {
-    // Behind the mark of a footnote, an address or label makes a link of it.
+    // An address or a label right after the mark of a footnote turns it into a link.
     report_mark_at(range.start, reading);
     if !title.is_empty() {
         reading.report_markup(range.clone(), say("link-title"), say("link-title-help"));
@@ -31,10 +31,10 @@ pub(super) fn open_link(
     }
 }
 
-/// Whether a placeable stands in an address: in no edition would it lead anywhere.
+/// Whether the address of a link contains a placeable, which is reported.
 fn is_masked(target: &str, range: &Range<usize>, reading: &mut Reading<'_>) -> bool {
     let prose = reading.prose;
-    // What the address holds is its own text, unless it was masked.
+    // Atoms in the words of the link are fine; those in the address show as part of `target`.
     let atoms = || prose.atoms.range(range.clone());
     let masked = atoms().any(|(&start, atom)| target.contains(prose.slice(start..atom.end)));
     if masked {

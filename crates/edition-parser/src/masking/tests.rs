@@ -109,7 +109,7 @@ fn rows_are_those_of_the_masked_text() {
     );
 }
 
-/// What masks can go wrong with; `·` stands between two of them.
+/// Pieces of sources, separated by `·`.
 const FRAGMENTS: &str = "{ $x }·{·}·{ \"`\" }·{ \"|\" }·{ \")\" }·{\n$x }·{\n> $x }·{#a}·{#b}·{x}·`·``·```\n·~~~\n·`{`·`}`·`{ $x }`\
     ·\\·\\`·\\{·\\[·[·]·(·)·[a]·[a]: x.png \"·[a]: x.png ·\"·'·[^1]·[^1]: ·![a](x.png \"·\")·<https://x.org/`>·<b a=\"`\">·<·>·<!-- ·-->\
     ·<div>\n·| ·\n|-|-|\n·|·---\n·# ·> ·- ·    ·\n·\n\n·\r\n·*·**·_·&amp;·&#123;·word ·ҷ·\u{a0}·\u{0}";

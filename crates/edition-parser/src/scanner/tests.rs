@@ -52,7 +52,7 @@ fn quotation_marks_outside_of_braces_open_nothing() {
     assert_eq!(found, ["{ $a }", "{\"{\"}", "{ -b }"]);
 }
 
-/// What breaks patterns; `·` stands between two of them.
+/// Pieces of patterns, separated by `·`.
 const FRAGMENTS: &str =
     "{·}·{ ·}·\"·\\·\\\"·\\u0041·$x·-t·F(·)·, ·a: ·1· ·->·*[o]·ҷ·{ $x }·{\"{\"}·word";
 

@@ -1,88 +1,8 @@
-//! Titles of images, which are captions: Markdown gives their text only, so they are read again where
-//! they stand, for the sake of their placeables, marks and places.
+//! Locates the titles of images, of which pulldown-cmark gives the text but not the place.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
-use edition_model::Inline;
-
-use crate::inlines::{Caption, Reading, read_alone};
-use crate::markdown::GUARD;
-use crate::prose::{Grain, Places, Prose, push_mask};
-
-/// The caption of the image at `range`, or of the definition that it names.
-pub(crate) fn caption_of(
-    title: &str,
-    range: Range<usize>,
-    definition: Option<Range<usize>>,
-    reading: &mut Reading<'_>,
-) -> Caption {
-    let in_place = definition.is_none();
-    let whole = definition.unwrap_or(range);
-    let text = reading.prose.slice(whole.clone());
-    let text = text.strip_suffix(')').filter(|_| in_place).unwrap_or(text);
-    let Some(range) = find_title(text, whole.start) else {
-        let inlines = vec![Inline::Text(title.to_owned())];
-        return Caption {
-            inlines,
-            range: whole,
-        };
-    };
-    // The masks hide what stands in the title: it is put back and found again, in the text alone.
-    let mut text = String::from(GUARD);
-    let span = reading.prose.span(range.clone());
-    let mut places = Places::new(span);
-    places.add(
-        0,
-        reading.prose.span(range.start..range.start),
-        Grain::Whole,
-    );
-    let mut atoms = BTreeMap::new();
-    let mut done = range.start;
-    for (&start, atom) in reading.prose.atoms.range(range.clone()) {
-        push_flat(reading, done..start, &mut text, &mut places);
-        let from = text.len();
-        places.add(from, reading.prose.span(start..atom.end), Grain::Whole);
-        push_mask(2, &mut text);
-        let mut atom = atom.clone();
-        done = atom.end;
-        atom.end = text.len();
-        atoms.insert(from, atom);
-        reading.placed.insert(start);
-    }
-    push_flat(reading, done..range.end, &mut text, &mut places);
-    let prose = Prose {
-        text,
-        atoms,
-        places,
-    };
-    let inside = read_alone(&prose, reading.references, reading.findings);
-    Caption {
-        inlines: inside.inlines,
-        range,
-    }
-}
-
-fn push_flat(reading: &Reading<'_>, range: Range<usize>, text: &mut String, places: &mut Places) {
-    places.add(text.len(), reading.prose.span(range.clone()), Grain::Bytes);
-    text.push_str(&flat(reading.prose.slice(range)));
-}
-
-/// A title on one line, without the marks of a quotation at the starts of lines, byte by byte.
-pub(crate) fn flat(title: &str) -> String {
-    let mut flat = String::with_capacity(title.len());
-    for (index, line) in title.split_inclusive('\n').enumerate() {
-        let words = match index {
-            0 => line,
-            _ => line.trim_start_matches([' ', '\t', '>']),
-        };
-        flat.extend(std::iter::repeat_n(' ', line.len() - words.len()));
-        flat.push_str(&words.replace(['\n', '\r'], " "));
-    }
-    flat
-}
-
-/// The title at the end of `text`, which begins at `start`.
+/// The range of the title at the end of `text`, which begins at offset `start`.
 pub(crate) fn find_title(text: &str, start: usize) -> Option<Range<usize>> {
     let text = text.trim_end();
     let close = text.chars().next_back()?;
@@ -99,6 +19,20 @@ pub(crate) fn find_title(text: &str, start: usize) -> Option<Range<usize>> {
         .rmatch_indices(open)
         .find(|&(place, _)| !escaped(place))?;
     Some(start + place + 1..start + inner.len())
+}
+
+/// A title on one line of as many bytes, with spaces in place of line ends and of `>` at the start of lines.
+pub(crate) fn flat(title: &str) -> String {
+    let mut flat = String::with_capacity(title.len());
+    for (index, line) in title.split_inclusive('\n').enumerate() {
+        let words = match index {
+            0 => line,
+            _ => line.trim_start_matches([' ', '\t', '>']),
+        };
+        flat.extend(std::iter::repeat_n(' ', line.len() - words.len()));
+        flat.push_str(&words.replace(['\n', '\r'], " "));
+    }
+    flat
 }
 
 #[cfg(test)]
@@ -129,7 +63,7 @@ mod tests {
         assert_eq!(flat("One\n> > two\r\nthree"), "One     two  three");
     }
 
-    /// The titles in `text` as pulldown-cmark gives them, each with the bytes that we take it from.
+    /// The titles in `text` as pulldown-cmark reads them, each with the text that `find_title` finds.
     fn titles(text: &str) -> Vec<(String, Option<String>)> {
         let parser = parser(text, document_options(), |_| false);
         let mut titles = Vec::new();
@@ -161,14 +95,14 @@ mod tests {
         titles
     }
 
-    /// What titles are made of, and what breaks them; `·` stands between two of them.
+    /// Pieces of titles, separated by `·`.
     const FRAGMENTS: &str = "![a](b.png ·[a]: b.png ·\"·'·(·)·\\·\\\"·\\'·\\)·&quot;·&amp;·*·`·[·]·<·>·{ $x }·word· ·\n·ҷ·\n\n";
 
     proptest! {
         #[test]
         fn a_title_is_what_pulldown_cmark_reads(fragments in vec(proptest::sample::select(FRAGMENTS.split('·').collect::<Vec<_>>()), 1..12).prop_map(|it| it.concat())) {
             for (title, own) in titles(&fragments) {
-                // Written in another kind of marks it is the same title, unless these stand in it.
+                // It reads the same between delimiters of another kind, unless it contains these.
                 let own = own.unwrap_or_default();
                 let again = ['"', '\'', ')'].map(|close| {
                     let open = if close == ')' { '(' } else { close };
