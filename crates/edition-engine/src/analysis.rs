@@ -3,7 +3,7 @@
 //!
 //! 1. Sources are parsed, and their segments get their ids from what sync remembers.
 //! 2. Catalogs are parsed, and one [`Localizer`] is made for each locale.
-//! 3. [`unsynced`]: translations that only a sync would find are found as it would.
+//! 3. `unsynced`: translations that only a sync would find are found as it would.
 //! 4. What each message is worth is decided from its comments and from the state.
 //! 5. Every document is put into all its locales, and the rules look at the result.
 //!

@@ -1,10 +1,10 @@
-//! The road of a build, in [`build`]:
+//! The road of a build, in `build`:
 //!
 //! 1. *For each document:* it is read, once; examined; and the editions that are presumably wanted are
-//!    staged while it is at hand ([`presume`]), unless an earlier build has made the same ([`crate::cache`]).
+//!    staged while it is at hand (`presume`), unless an earlier build has made the same (`cache`).
 //! 2. *Settle:* what only a look at several documents shows is found, so it is decided what becomes of each
-//!    ([`crate::verdict`]) and planned what goes where ([`plan`]). What was presumed wrongly is made again
-//!    ([`make`]); then come the lists of documents ([`lists`]).
+//!    (`verdict`) and planned what goes where (`plan`). What was presumed wrongly is made again
+//!    (`make`); then come the lists of documents (`lists`).
 //! 3. *Commit:* everything takes its place in one transaction ([`crate::output`]).
 //!
 //! Of each document no more than its [`Examined`] stays in memory, so that ten thousand of them fit.

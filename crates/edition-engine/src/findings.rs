@@ -1,8 +1,8 @@
 //! What is wrong in a publication: every rule over every document, terms and interfaces.
 //!
 //! 1. Every document was examined by itself ([`crate::examined`]).
-//! 2. Its links are held against the documents that they lead to ([`links`]), its translations against
-//!    those of all others ([`comparison`]): by what stayed of each, and where something may be wrong once
+//! 2. Its links are held against the documents that they lead to (`links`), its translations against
+//!    those of all others (`comparison`): by what stayed of each, and where something may be wrong once
 //!    more by the texts.
 //! 3. Terms and interfaces have rules of their own.
 
@@ -31,7 +31,7 @@ use crate::study::Reading;
 /// Everything that is wrong; and what is known of each document, whatever is said of it.
 #[derive(Debug, Default)]
 pub struct Findings {
-    /// What is wrong, save what was noted of single documents ([`Findings::by_files`]).
+    /// What is wrong, save what was noted of single documents (`by_files`).
     pub all: Vec<Diagnostic>,
     /// The texts that it speaks of.
     pub texts: Sources,

@@ -2,10 +2,10 @@
 //!
 //! The system's notices say *when* to look; what has changed is then found by looking at the files
 //! themselves. So a folder that was moved, a notice that was lost, or a disk that sends none costs
-//! nothing but a moment: every [`PATROL`] everything is looked at anyway.
+//! nothing but a moment: every `PATROL` everything is looked at anyway.
 //!
 //! Editors save in many ways: in place, in pieces, or by another file that takes the name. So a burst
-//! of notices is awaited to its end ([`QUIET`]), and a file that is empty or not there for a moment is
+//! of notices is awaited to its end (`QUIET`), and a file that is empty or not there for a moment is
 //! given time to come back.
 
 use std::collections::{BTreeMap, BTreeSet};
