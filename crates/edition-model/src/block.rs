@@ -5,7 +5,6 @@
 //! half of the alignment invariant.
 
 use crate::inline::Image;
-use crate::walk::every_block;
 
 /// A block of a document.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -115,8 +114,9 @@ impl<S> Body<S> {
     #[must_use]
     pub fn segments(&self) -> Vec<&S> {
         let mut segments: Vec<&S> = self.place.iter().collect();
-        for block in self.every_block() {
-            block.push_segments(&mut segments);
+        push_segments(&self.blocks, &mut segments);
+        for footnote in &self.footnotes {
+            push_segments(&footnote.blocks, &mut segments);
         }
         segments
     }
@@ -147,27 +147,31 @@ impl<S> Body<S> {
 #[must_use]
 pub fn segments_of<S>(blocks: &[Block<S>]) -> Vec<&S> {
     let mut segments = Vec::new();
-    for block in every_block(blocks) {
-        block.push_segments(&mut segments);
-    }
+    push_segments(blocks, &mut segments);
     segments
 }
 
-impl<S> Block<S> {
-    /// The segments of the block itself, without those of blocks inside it.
-    fn push_segments<'s>(&'s self, segments: &mut Vec<&'s S>) {
-        match self {
-            Self::Heading { segment, .. } | Self::Paragraph { segment, .. } => {
+/// By recursion, which takes half the instructions of the iterator: every stage asks for the segments.
+fn push_segments<'s, S>(blocks: &'s [Block<S>], segments: &mut Vec<&'s S>) {
+    for block in blocks {
+        match block {
+            Block::Heading { segment, .. } | Block::Paragraph { segment, .. } => {
                 segments.push(segment);
             }
-            Self::Table(table) => {
+            Block::List { items, .. } => {
+                items.iter().for_each(|item| push_segments(item, segments));
+            }
+            Block::Quotation(blocks) => push_segments(blocks, segments),
+            Block::Table(table) => {
                 segments.extend(table.head.iter().chain(table.rows.iter().flatten()));
             }
-            Self::Figure { alt, caption, .. } => segments.extend(alt.iter().chain(caption)),
-            Self::List { .. } | Self::Quotation(_) | Self::Code { .. } | Self::Break => {}
+            Block::Figure { alt, caption, .. } => segments.extend(alt.iter().chain(caption)),
+            Block::Code { .. } | Block::Break => {}
         }
     }
+}
 
+impl<S> Block<S> {
     fn map<T>(&self, change: &mut impl FnMut(&S) -> T) -> Block<T> {
         match self {
             Self::Heading { level, segment } => Block::Heading {

@@ -41,7 +41,8 @@ pub fn placeables(inlines: &[SourceInline]) -> impl Iterator<Item = &Placeable> 
 /// Every block of `blocks`, each before those inside it.
 pub(crate) fn every_block<S>(blocks: &[Block<S>]) -> impl Iterator<Item = &Block<S>> {
     EveryBlock {
-        open: vec![blocks.iter()],
+        inside: blocks.iter(),
+        outside: Vec::new(),
     }
 }
 
@@ -80,8 +81,9 @@ impl<'i, P> Iterator for EveryInline<'i, P> {
 
 /// The iterator of [`every_block`].
 struct EveryBlock<'b, S> {
-    /// What is left of the blocks at each depth, the innermost last.
-    open: Vec<slice::Iter<'b, Block<S>>>,
+    inside: slice::Iter<'b, Block<S>>,
+    /// What is left of the blocks around it, the outermost first.
+    outside: Vec<slice::Iter<'b, Block<S>>>,
 }
 
 impl<'b, S> Iterator for EveryBlock<'b, S> {
@@ -89,15 +91,20 @@ impl<'b, S> Iterator for EveryBlock<'b, S> {
 
     fn next(&mut self) -> Option<Self::Item> {
         loop {
-            let Some(block) = self.open.last_mut()?.next() else {
-                self.open.pop();
+            let Some(block) = self.inside.next() else {
+                self.inside = self.outside.pop()?;
                 continue;
             };
             match block {
                 Block::List { items, .. } => {
-                    self.open.extend(items.iter().rev().map(|item| item.iter()));
+                    self.outside.push(std::mem::take(&mut self.inside));
+                    self.outside
+                        .extend(items.iter().rev().map(|item| item.iter()));
                 }
-                Block::Quotation(blocks) => self.open.push(blocks.iter()),
+                Block::Quotation(blocks) => {
+                    let outside = std::mem::replace(&mut self.inside, blocks.iter());
+                    self.outside.push(outside);
+                }
                 Block::Heading { .. }
                 | Block::Paragraph { .. }
                 | Block::Table(_)
