@@ -62,8 +62,10 @@ fn marks(text: &str) -> Vec<(char, Range<usize>)> {
     let mut marks = Vec::new();
     let mut start = 0;
     for whole in text.split_inclusive('\n') {
-        let mark = conflict_mark(whole).filter(|mark| matches!(mark, '<' | '>'));
-        marks.extend(mark.map(|mark| (mark, start..start + whole.trim_end().len())));
+        if whole.starts_with(['<', '>']) {
+            let mark = conflict_mark(whole);
+            marks.extend(mark.map(|mark| (mark, start..start + whole.trim_end().len())));
+        }
         start += whole.len();
     }
     marks

@@ -33,29 +33,30 @@ pub(crate) fn mask(
             places,
         };
     }
-    let mut seen = survey(&text);
+    let first = survey(&text);
+    let mut seen = first.clone();
     let mut found = Vec::new();
     let mut settled = 0;
     let mut doubt = None;
-    for _ in 0..ATTEMPTS {
+    for attempt in 0..ATTEMPTS {
         found.clear();
         atoms = find_atoms(&text, &seen, &places, &mut found);
-        if atoms.is_empty() || !depends_on_masks(&text, &seen) {
+        if attempt == 0 && !depends_on_masks(&text, &seen, &atoms) {
             break;
         }
-        let hides_code = |(start, atom): &(&usize, &Atom)| {
-            let raw = text.get(**start..atom.end);
-            raw.is_some_and(|raw| raw.contains('`'))
-        };
-        let hiding = atoms.range(settled..).find(hides_code);
+        let hiding = atoms
+            .range(settled..)
+            .find(|(start, atom)| hides(&text, **start..atom.end, '`'));
         settled = hiding.map_or(text.len(), |(_, atom)| atom.end);
         let now = survey(&masked(&text, atoms.range(..settled)));
-        doubt = first_difference(&seen.code, &now.code);
-        if hiding.is_none() && doubt.is_none() && seen.rows == now.rows {
+        // A pin at the end of a block is under spaces, and so no longer part of its region.
+        let regions = joined(&first.regions, &now.regions);
+        let now = Survey { regions, ..now };
+        doubt = difference(&seen, &now);
+        if hiding.is_none() && doubt.is_none() {
             break;
         }
-        seen.code = now.code;
-        seen.rows = now.rows;
+        seen = now;
     }
     findings.append(&mut found);
     findings.extend(doubt.map(|range| {
@@ -70,27 +71,44 @@ pub(crate) fn mask(
     }
 }
 
-/// Whether masks may change what is code, or what is a row, anywhere that there are braces.
-fn depends_on_masks(text: &str, seen: &Survey) -> bool {
+/// Whether masks may change what Markdown makes of anything but themselves: what is code depends on them where
+/// there are both braces and backticks, and what is a table where they hide a bar.
+fn depends_on_masks(text: &str, seen: &Survey, atoms: &BTreeMap<usize, Atom>) -> bool {
     let mut regions = seen.regions.iter();
-    regions.any(|range| {
-        let region = text.get(range.clone()).unwrap_or_default();
-        let may_be_row = || {
-            region.contains('|')
-                && seen
-                    .rows
-                    .binary_search_by_key(&range.start, |row| row.start)
-                    .is_err()
-        };
-        region.contains('{') && (region.contains('`') || may_be_row())
-    })
+    let mut atoms = atoms.iter();
+    regions.any(|region| hides(text, region.clone(), '`') && hides(text, region.clone(), '{'))
+        || atoms.any(|(start, atom)| hides(text, *start..atom.end, '|'))
 }
 
-/// The first code span that only one of the two has.
-fn first_difference(one: &[Range<usize>], other: &[Range<usize>]) -> Option<Range<usize>> {
-    let place = one.iter().zip(other).take_while(|(a, b)| a == b).count();
-    let spans = one.get(place).into_iter().chain(other.get(place));
-    spans.min_by_key(|span| span.start).cloned()
+fn hides(text: &str, range: Range<usize>, letter: char) -> bool {
+    text.get(range).is_some_and(|raw| raw.contains(letter))
+}
+
+/// Where two surveys differ first, if they do.
+fn difference(one: &Survey, other: &Survey) -> Option<Range<usize>> {
+    let first = |one: &[Range<usize>], other: &[Range<usize>]| {
+        let place = one.iter().zip(other).take_while(|(a, b)| a == b).count();
+        let ranges = one.get(place).into_iter().chain(other.get(place));
+        ranges.min_by_key(|range| range.start).cloned()
+    };
+    first(&one.code, &other.code)
+        .or_else(|| first(&one.regions, &other.regions))
+        .or_else(|| first(&one.rows, &other.rows))
+        .or_else(|| first(&one.definitions, &other.definitions))
+}
+
+/// The ranges of both, those that overlap as one.
+fn joined(one: &[Range<usize>], other: &[Range<usize>]) -> Vec<Range<usize>> {
+    let mut all: Vec<&Range<usize>> = one.iter().chain(other).collect();
+    all.sort_by_key(|range| range.start);
+    let mut joined: Vec<Range<usize>> = Vec::with_capacity(all.len());
+    for range in all {
+        match joined.last_mut() {
+            Some(last) if range.start < last.end => last.end = last.end.max(range.end),
+            _ => joined.push(range.clone()),
+        }
+    }
+    joined
 }
 
 fn masked<'a>(text: &str, atoms: impl Iterator<Item = (&'a usize, &'a Atom)>) -> String {

@@ -136,34 +136,34 @@ impl Writer {
         edge: Edge,
     ) {
         let mut left = None;
-        let mut letters = text.chars();
-        while let Some(letter) = letters.next() {
-            let rest = letters.as_str();
+        // The offset from which on characters are written as they are.
+        let mut run = 0;
+        for (place, letter) in text.char_indices() {
+            let next = place + letter.len_utf8();
+            let rest = text.get(next..).unwrap_or_default();
             let lost = rest.is_empty()
                 && (matches!(after, Some(Inline::LineBreak))
                     || (after.is_none() && edge == Edge::Segment));
-            let neighbours = Neighbours { after, left, rest };
-            match letter {
-                '{' | '}' => self.literal(letter.encode_utf8(&mut [0; 4])),
+            let is_literal = match letter {
+                '{' | '}' => true,
+                ' ' => self.spaced || lost,
                 // After a label, even an escaped bracket would be read as part of the link.
-                '[' | '(' if left.is_none() && before.is_some_and(is_bracketed) => {
-                    self.literal(letter.encode_utf8(&mut [0; 4]));
-                }
-                ' ' if self.spaced || lost => self.literal(" "),
-                ' ' => {
-                    self.raw(" ");
-                    self.spaced = true;
-                }
-                _ if is_line_or_control(letter) => self.literal(letter.encode_utf8(&mut [0; 4])),
-                _ => {
-                    if self.escapes(letter, &neighbours) {
-                        self.raw("\\");
-                    }
-                    self.raw(letter.encode_utf8(&mut [0; 4]));
-                }
+                '[' | '(' if left.is_none() && before.is_some_and(is_bracketed) => true,
+                _ => is_line_or_control(letter),
+            };
+            if is_literal {
+                self.mark(text.get(run..place).unwrap_or_default());
+                self.literal(letter.encode_utf8(&mut [0; 4]));
+                run = next;
+            } else if self.escapes(letter, &Neighbours { after, left, rest }) {
+                self.mark(text.get(run..place).unwrap_or_default());
+                self.mark("\\");
+                run = place;
             }
+            self.spaced = letter == ' ' && !is_literal;
             left = Some(letter);
         }
+        self.mark(text.get(run..).unwrap_or_default());
     }
 
     /// Whether a character needs an escape.
@@ -251,6 +251,7 @@ impl Writer {
     /// Appends a delimiter. Whitespace is folded across it.
     fn mark(&mut self, text: &str) {
         match self.pieces.last_mut() {
+            _ if text.is_empty() => {}
             Some(Piece::Text(before)) => before.push_str(text),
             _ => self.pieces.push(Piece::Text(text.to_owned())),
         }

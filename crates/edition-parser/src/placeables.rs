@@ -21,7 +21,7 @@ pub(crate) fn find_atoms(
     findings: &mut Vec<Diagnostic>,
 ) -> BTreeMap<usize, Atom> {
     let mut atoms = BTreeMap::new();
-    for region in survey.regions.iter().chain(&survey.definitions) {
+    for region in &survey.regions {
         find_in_region(text, (region, survey), places, &mut atoms, findings);
     }
     atoms
@@ -35,7 +35,12 @@ fn find_in_region(
     findings: &mut Vec<Diagnostic>,
 ) {
     let bytes = text.as_bytes();
-    let mut place = region.start;
+    // A row that masks have turned into part of a paragraph may begin within a code span.
+    let before = survey
+        .code
+        .partition_point(|span| span.start < region.start);
+    let last = before.checked_sub(1).and_then(|last| survey.code.get(last));
+    let mut place = last.map_or(region.start, |span| span.end.max(region.start));
     while let Some(next) = memchr3(
         b'\\',
         b'`',
@@ -258,29 +263,57 @@ fn with_even_spaces(placeable: &str) -> String {
 
 fn quote_range(placeable: &str) -> Option<String> {
     let code = without_literals(placeable);
-    let open = code.find("DATE")?;
-    let open = open + code.get(open..)?.find('(')?;
-    let mut comma = open + code.get(open..)?.find(',')?;
-    loop {
-        let argument = code.get(comma + 1..)?;
-        let (name, value) = match argument.trim_start().strip_prefix("to") {
-            Some(rest) if rest.trim_start().starts_with(':') => {
-                ("", rest.trim_start().get(1..)?.trim_start())
+    let is_part = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_');
+    let later = date_arguments(&code).into_iter().skip(1);
+    let mut facts = later.filter_map(|range| {
+        let argument = code.get(range.clone())?.trim_end();
+        let name = argument.trim_start().strip_prefix("to");
+        let named = name.and_then(|rest| rest.trim_start().strip_prefix(':'));
+        let fact = named.unwrap_or(argument).trim_start();
+        let is_fact = fact
+            .strip_prefix('$')
+            .is_some_and(|name| name.chars().all(is_part));
+        let end = range.start + argument.len();
+        is_fact.then_some((end - fact.len()..end, named.is_some()))
+    });
+    let (range, is_named) = facts.next()?;
+    let name = if is_named { "" } else { "to: " };
+    let (head, rest) = (placeable.get(..range.start)?, placeable.get(range.end..)?);
+    let fact = placeable.get(range)?;
+    Some(format!("{head}{name}\"{fact}\"{rest}"))
+}
+
+/// The ranges of the arguments of the first call of `DATE` in `code`.
+fn date_arguments(code: &str) -> Vec<Range<usize>> {
+    let is_part = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_');
+    let open = code.match_indices("DATE").find_map(|(place, name)| {
+        let is_whole = !code.get(..place)?.ends_with(is_part);
+        let inside = code
+            .get(place + name.len()..)?
+            .trim_start()
+            .strip_prefix('(')?;
+        is_whole.then_some(code.len() - inside.len())
+    });
+    let Some(open) = open else {
+        return Vec::new();
+    };
+    let (mut arguments, mut start, mut depth) = (Vec::new(), open, 0);
+    for (place, mark) in code.match_indices(['(', ')', ',']) {
+        match mark {
+            _ if place < open => {}
+            "(" => depth += 1,
+            ")" if depth > 0 => depth -= 1,
+            "," if depth > 0 => {}
+            _ => {
+                arguments.push(start..place);
+                start = place + 1;
+                if mark == ")" {
+                    break;
+                }
             }
-            _ => ("to: ", argument.trim_start()),
-        };
-        if let Some(rest) = value.strip_prefix('$') {
-            let is_name =
-                |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_');
-            let length = rest.find(|letter| !is_name(letter))?;
-            let start = code.len() - value.len();
-            let end = start + 1 + length;
-            let (head, rest) = (placeable.get(..start)?, placeable.get(end..)?);
-            let fact = placeable.get(start..end)?;
-            return Some(format!("{head}{name}\"{fact}\"{rest}"));
         }
-        comma += 1 + argument.find(',')?;
     }
+    arguments
 }
 
 /// Whether a placeable is the hard line break `{ BR() }`.
@@ -289,4 +322,37 @@ pub(crate) fn is_break(placeable: &str) -> bool {
         .chars()
         .filter(|letter| !letter.is_ascii_whitespace());
     letters.eq("{BR()}".chars())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{fold_placeable, with_quoted_range};
+
+    #[test]
+    fn the_end_of_a_range_is_quoted() {
+        let check = |text: &str, expected: &str| assert_eq!(with_quoted_range(text), expected);
+        check("{ DATE($a, to: $b) }", "{ DATE($a, to: \"$b\") }");
+        check("{ DATE($a, $b) }", "{ DATE($a, to: \"$b\") }");
+        check(
+            "{ CAPITAL(DATE( $a , style: \"a,$\", to : $b )) }",
+            "{ CAPITAL(DATE( $a , style: \"a,$\", to : \"$b\" )) }",
+        );
+        for same in [
+            "{ DATE($a) }",
+            "{ DATE($a, to: \"$b\") }",
+            "{ UPDATE($a, $b) }",
+            "{ CAPITAL(DATE($a), $b) }",
+            "{ \"DATE($a, $b)\" }",
+        ] {
+            check(same, same);
+        }
+    }
+
+    #[test]
+    fn a_placeable_is_folded_outside_of_literals() {
+        assert_eq!(
+            fold_placeable("{\n> > F( \t\"a  >\",\r\n>$x )  }"),
+            "{ F( \"a  >\", $x ) }"
+        );
+    }
 }

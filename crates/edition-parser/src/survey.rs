@@ -13,11 +13,12 @@ use crate::titles::{find_title, flat};
 /// What one look at a text has shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Survey {
-    /// The bytes of each paragraph, heading and row, in order. No placeable goes beyond.
+    /// The ranges that may contain placeables, in order: paragraphs, headings, rows, definitions. No placeable
+    /// crosses the end of one.
     pub(crate) regions: Vec<Range<usize>>,
-    /// Those of them that are rows of tables: in them, a bar ends a cell.
+    /// The rows of tables, in which a bar ends a cell.
     pub(crate) rows: Vec<Range<usize>>,
-    /// The bytes of each definition of a link or picture.
+    /// The definitions of links and images.
     pub(crate) definitions: Vec<Range<usize>>,
     /// The code spans with their backticks, in order: in them, braces are literal.
     pub(crate) code: Vec<Range<usize>>,
@@ -66,6 +67,8 @@ impl Survey {
             let place = |offset: usize| title.start + offset.saturating_sub(GUARD.len_utf8());
             code.extend(spans.into_iter().map(|it| place(it.start)..place(it.end)));
         }
+        regions.found.extend(definitions.iter().cloned());
+        regions.found.sort_by_key(|region| region.start);
         definitions.sort_by_key(|definition| definition.start);
         code.sort_by_key(|span| span.start);
         Self {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use edition_model::{Diagnostic, Inline, Placeable, say};
+use memchr::memchr3;
 
 use super::leftovers::{report_brackets, report_marks, report_stars};
 use super::{InlineBuilder, Reading, White};
@@ -37,13 +38,9 @@ impl InlineBuilder {
         } else {
             text
         };
-        if text.contains('*') {
+        if memchr3(b'*', b'[', b']', text.as_bytes()).is_some() {
             self.stars_reported = self.stars_reported || report_stars(range.clone(), reading);
-        }
-        if text.contains('[') {
             report_marks(range.clone(), reading);
-        }
-        if text.contains(']') {
             report_brackets(range, reading);
         }
         self.push_text(text);

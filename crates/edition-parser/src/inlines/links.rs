@@ -73,6 +73,7 @@ pub(super) fn open_image(
     range: &Range<usize>,
     reading: &mut Reading<'_>,
 ) -> FrameKind {
+    report_mark_at(range.start + "!".len(), reading);
     let definition = match destination {
         Destination::Label(label) => reading.references.definition(label),
         Destination::Target(_) => None,

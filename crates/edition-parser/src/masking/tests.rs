@@ -8,7 +8,7 @@ use proptest::collection::vec;
 use proptest::prelude::{Strategy, prop_assert, proptest};
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::mask;
+use super::{joined, mask};
 use crate::markdown::{document_options, parser};
 use crate::outline::outline;
 use crate::prose::{Grain, Places, Prose};
@@ -44,6 +44,14 @@ fn braces_in_code_are_literal() {
     check("``{ ` }`` { $x }", &["{ $x }"]);
     check("\\`{ $x }` { $y }", &["{ $x }", "{ $y }"]);
     check("{ \"`\" } `{ $x }` { $y }", &["{ \"`\" }", "{ $y }"]);
+    check(
+        "{ \"|\" }`\n|-|-|\n{ \"`\" }<https://x.org/`>",
+        &["{ \"|\" }"],
+    );
+    check(
+        "{ \"|\" }\n|-|-|\n{ $x }\n    { $y }",
+        &["{ \"|\" }", "{ $x }", "{ $y }"],
+    );
     check("    { $x }\n\n```\n{ $y }\n```\n\n{ $z }", &["{ $z }"]);
 }
 
@@ -127,8 +135,8 @@ const GIVES_UP: [&str; 3] = [
 ];
 
 /// The rests of regions that were not searched.
-fn given_up(text: &str, findings: &[Diagnostic]) -> Vec<Range<usize>> {
-    let regions = survey(text).regions;
+fn given_up(text: &str, prose: &Prose, findings: &[Diagnostic]) -> Vec<Range<usize>> {
+    let regions = joined(&survey(text).regions, &survey(&prose.text).regions);
     let starts = findings.iter().filter_map(|finding| match finding.place {
         Place::Span(span) if GIVES_UP.contains(&finding.message.id()) => Some(span.range().start),
         _ => None,
@@ -151,7 +159,7 @@ proptest! {
         if findings.iter().any(|it| it.message.id() == "code-uncertain") {
             return Ok(());
         }
-        let given_up = given_up(&text, &findings);
+        let given_up = given_up(&text, &prose, &findings);
         let mut is_verbatim = false;
         for (event, range) in parser(&prose.text, document_options(), |_| false).into_offset_iter() {
             match event {
