@@ -111,7 +111,7 @@ impl Divisions {
     }
 }
 
-/// What kind a word is, and where its second part may begin.
+/// The kind of a word, and the bytes at which its second part may begin.
 fn divided(word: &str, divide: fn(&str) -> Vec<usize>) -> (Word, Arc<[usize]>) {
     match divisible(word) {
         Some(kind) => (kind, divide(word).into()),
@@ -119,7 +119,8 @@ fn divided(word: &str, divide: fn(&str) -> Vec<usize>) -> (Word, Arc<[usize]>) {
     }
 }
 
-/// Abbreviations in capitals are not divided, nor are short words and monstrously long ones.
+/// The kind of a word that may be divided. `None` for abbreviations in capitals, for short words and for those of a hundred
+/// letters and more.
 fn divisible(word: &str) -> Option<Word> {
     let mut characters = word.chars();
     let first = characters.next()?;
@@ -135,8 +136,8 @@ fn divisible(word: &str) -> Option<Word> {
     })
 }
 
-/// Letters and the marks over them. Unicode's tables are slow to ask for the letters that most texts are
-/// of.
+/// Whether a character is a letter or a mark on one. The ranges of the most frequent letters are faster than Unicode's
+/// tables.
 fn is_letter(character: char) -> bool {
     match character {
         '\0'..='\x7F' => character.is_ascii_alphabetic(),

@@ -17,7 +17,7 @@ use crate::layout::text::Text;
 pub(super) struct Opportunity {
     /// The byte of the text that would begin the next line.
     pub(super) at: usize,
-    /// What it costs, on the scale of badness, where 100 is a line that is as loose as good setting allows.
+    /// Its cost on the scale of badness, where 100 is a line that is as loose as is good.
     pub(super) cost: f64,
     /// Whether a hyphen is to be added.
     pub(super) ending: Ending,
@@ -25,31 +25,30 @@ pub(super) struct Opportunity {
     pub(super) follows_hyphen: bool,
 }
 
-/// A word divided.
+/// A divided word.
 const HYPHEN: f64 = 280.0;
-/// A name divided.
+/// A divided name.
 const HYPHEN_IN_NAME: f64 = 350.0;
-/// A compound parted at its own hyphen.
+/// A compound broken after its own hyphen.
 const OWN_HYPHEN: f64 = 100.0;
-/// An address or the like parted where there is no space: whoever copies it gets a space too much.
+/// An address or the like broken where it has no space: it gets one when it is copied.
 const NO_SPACE: f64 = 400.0;
 /// A place after a dash that has no space.
 const AFTER_DASH: f64 = 80.0;
-/// What belongs together, as a number and what is counted.
+/// Words that belong together, such as a number and what it counts.
 const BELONGS_TOGETHER: f64 = 300.0;
-/// The number of a paragraph parted from the word before it.
+/// A reference to a paragraph, separated from the word before it.
 const REFERENCE: f64 = 1000.0;
-/// Code parted after a sign such as the slash of a path.
+/// Code broken after a sign such as the slash of a path.
 const CODE_SIGN: f64 = 200.0;
-/// Code parted after a hyphen, which might be taken for one that the line put in.
+/// Code broken after a hyphen, which could be mistaken for one added at the end of the line.
 const CODE_HYPHEN: f64 = 1000.0;
-/// In headings, words of no more letters had better not end a line.
+/// In headings, words of up to this many letters preferably do not end a line.
 const LONGEST_PREPOSITION: usize = 3;
-/// How many letters of the neighbouring words are looked at.
+/// How many letters of the neighbouring words are examined.
 const SIGHT: usize = 24;
 
-/// The places within `part` of the text where a line may end, in order; neither the beginning nor
-/// the end is among them.
+/// The places in `part` of the text where a line may end, in order, except for its beginning and its end.
 pub(super) fn find_opportunities(
     text: &Text<'_>,
     part: Range<usize>,
@@ -70,7 +69,7 @@ pub(super) fn find_opportunities(
         };
         if let Some(opportunity) = opportunity {
             all.extend(std::iter::from_fn(|| within.next_if(|other| other.at < at)));
-            // Both kinds are never at the same place, save in odd texts.
+            // Both kinds are hardly ever at the same place.
             within.next_if(|other| other.at == at);
             all.push(Opportunity { at, ..opportunity });
         }
@@ -79,7 +78,7 @@ pub(super) fn find_opportunities(
     all
 }
 
-/// What the place between the two parts of the text is worth, which is its byte `at`.
+/// The opportunity at the byte `at`, between the two parts of the text.
 fn between(text: &Text<'_>, parts: Option<(&str, &str)>, at: usize) -> Option<Opportunity> {
     let (before, after) = parts?;
     let locale = locale_at(text, at);
@@ -91,7 +90,7 @@ fn between(text: &Text<'_>, parts: Option<(&str, &str)>, at: usize) -> Option<Op
     }
 }
 
-/// Whether a text is prose throughout, without code, words that are never divided, and references.
+/// Whether a text is plain prose, without code, words that are never divided, and references.
 fn is_prose(text: &Text<'_>) -> bool {
     let refers = text.links.iter().any(|link| link.target.is_paragraph());
     let mut spans = text.spans.iter();
@@ -118,12 +117,12 @@ fn within_word(division: Division) -> Opportunity {
     }
 }
 
-/// What stands on both sides of a place.
+/// The context of a place.
 enum Surroundings {
     Prose,
-    /// Words that are never divided, as those of headings.
+    /// Words that are never divided, such as those of headings.
     Heading,
-    /// The number of a paragraph comes next.
+    /// Before a reference to a paragraph.
     BeforeReference,
     Code,
 }
@@ -156,7 +155,7 @@ fn whole(cost: f64) -> Opportunity {
     }
 }
 
-/// As between words, but short words, as prepositions, had better not end a line.
+/// As between words, but short words such as prepositions preferably do not end a line.
 fn within_heading(before: &str, after: &str, locale: Option<&Locale>) -> Option<Opportunity> {
     let mut opportunity = between_words(before, after, locale)?;
     let word = last_word(before);
@@ -166,7 +165,7 @@ fn within_heading(before: &str, after: &str, locale: Option<&Locale>) -> Option<
     Some(opportunity)
 }
 
-/// What a place in code is worth; `None` within and after the hyphens of an option.
+/// An opportunity in code; `None` inside and after the hyphens of an option.
 fn within_code(before: &str) -> Option<Opportunity> {
     match before.chars().next_back()? {
         '-' if before.ends_with("--") => None,
@@ -179,7 +178,7 @@ fn within_code(before: &str) -> Option<Opportunity> {
     }
 }
 
-/// What an opportunity of UAX 14 is worth to a printer; `None` where he would not take it.
+/// An opportunity of UAX #14 by the conventions of typography; `None` where they forbid a break.
 fn between_words(before: &str, after: &str, locale: Option<&Locale>) -> Option<Opportunity> {
     let last = before.chars().next_back()?;
     if last == '\u{ad}' {
@@ -226,13 +225,13 @@ fn first_word(after: &str) -> &str {
         .unwrap_or_default()
 }
 
-/// How two words hold together.
+/// How closely two words belong together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Bond {
     None,
-    /// Better on one line.
+    /// Preferably on one line.
     Loose,
-    /// Never parted.
+    /// Always on one line.
     Firm,
 }
 
@@ -248,7 +247,7 @@ fn bond(left: &str, right: &str, locale: Option<&Locale>) -> Bond {
     if matches!(word, "№" | "§" | "№№" | "§§") {
         return Bond::Firm;
     }
-    // А. Б. Иванов: an initial stays with what it stands for.
+    // А. Б. Иванов: an initial stays with the name.
     let initial = letters == 2 && word.ends_with('.') && first.is_some_and(char::is_uppercase);
     if initial && right.starts_with(char::is_uppercase) {
         return Bond::Firm;
