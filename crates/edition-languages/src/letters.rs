@@ -5,6 +5,8 @@
 
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
+
 use crate::figures::{digit, fraction};
 use crate::kinds::Kinds;
 use crate::language::{Alphabet, Language};
@@ -49,27 +51,21 @@ impl Kinds {
     #[cold]
     fn judge(letter: char) -> Self {
         let when = |is_so: bool, kinds: Self| if is_so { kinds } else { Self::default() };
+        let is_alphabetic = letter.is_alphabetic();
         // A stroke or dot over or under a letter, as in NFD.
         let is_mark = matches!(letter, '\u{300}'..='\u{36F}');
-        when(letter.is_alphabetic() || is_mark, Self::WORD)
-            | when(letter.is_alphanumeric(), Self::ALPHANUMERIC)
+        when(is_alphabetic || is_mark, Self::WORD)
+            | when(is_alphabetic || letter.is_numeric(), Self::ALPHANUMERIC)
             | when(is_figure(letter), Self::FIGURE)
             | when(is_roman_sign(letter), Self::ROMAN)
             | when(letter.is_ascii_alphabetic(), Self::PLAIN_LATIN)
             | when(is_latin(letter), Self::LATIN)
             | when(is_cyrillic(letter), Self::CYRILLIC)
             | when(matches!(letter, '"' | '”' | '‘' | '„' | '“'), Self::QUOTE)
-            | Self::outside_alphabets(letter)
-    }
-
-    /// The kinds that a letter is of for the languages whose alphabets do not have it; none for other signs.
-    fn outside_alphabets(letter: char) -> Self {
-        if !letter.is_alphabetic() {
-            return Self::default();
-        }
-        let known = ALPHABETS.iter();
-        let without = known.filter(|(alphabet, _)| !alphabet.has(letter));
-        without.fold(Self::default(), |kinds, (_, outside)| kinds | *outside)
+            | match is_alphabetic {
+                true => ALPHABETS.outside(letter),
+                false => Self::default(),
+            }
     }
 }
 
@@ -85,12 +81,45 @@ static COMMON: LazyLock<Box<[Kinds; COMMON_LETTERS]>> = LazyLock::new(|| {
     kinds
 });
 
-/// The known alphabets, and the kinds of the letters outside of each.
-static ALPHABETS: LazyLock<Vec<(&Alphabet, Kinds)>> = LazyLock::new(|| {
+/// The alphabets of all languages.
+static ALPHABETS: LazyLock<Alphabets> = LazyLock::new(|| {
     let known = Language::all().iter();
     let known = known.filter_map(|language| language.alphabet.as_ref().zip(language.outside()));
-    known.collect()
+    Alphabets::of(&known.collect::<Vec<_>>())
 });
+
+/// Which letters are outside of which alphabets.
+struct Alphabets {
+    /// The kinds of a letter that no alphabet has.
+    elsewhere: Kinds,
+    /// The kinds of the letters that some alphabet has, by which others do not have them.
+    letters: FxHashMap<char, Kinds>,
+}
+
+impl Alphabets {
+    /// Those of `known`, each with the kind of the letters outside of it.
+    fn of(known: &[(&Alphabet, Kinds)]) -> Self {
+        let outside = |letter: char| {
+            let without = known.iter().filter(|(alphabet, _)| !alphabet.has(letter));
+            without.fold(Kinds::default(), |kinds, (_, outside)| kinds | *outside)
+        };
+        let small = known
+            .iter()
+            .flat_map(|(alphabet, _)| alphabet.letters.chars());
+        let letters = small.flat_map(|small| small.to_uppercase().chain([small]));
+        Self {
+            elsewhere: known
+                .iter()
+                .fold(Kinds::default(), |kinds, (_, outside)| kinds | *outside),
+            letters: letters.map(|letter| (letter, outside(letter))).collect(),
+        }
+    }
+
+    /// The kinds of `letter` by the alphabets that do not have it.
+    fn outside(&self, letter: char) -> Kinds {
+        *self.letters.get(&letter).unwrap_or(&self.elsewhere)
+    }
+}
 
 /// Whether `letter` is a Latin one, with accents or without.
 #[must_use]
@@ -163,6 +192,19 @@ mod tests {
         check("۱۲", Kinds::FIGURE, true);
         check("१२ ½", Kinds::FIGURE, true);
         check("X", Kinds::ROMAN | Kinds::PLAIN_LATIN, true);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn a_letter_is_outside_of_the_alphabets_that_do_not_have_it(letter in "\\p{L}") {
+            let letter = letter.chars().next().unwrap();
+            for language in Language::all() {
+                let Some((alphabet, outside)) = language.alphabet.zip(language.outside()) else {
+                    continue;
+                };
+                proptest::prop_assert_eq!(Kinds::of(letter).has(outside), !alphabet.has(letter));
+            }
+        }
     }
 
     #[test]

@@ -1,5 +1,5 @@
-//! Words of all languages together: a text may quote another language, and few words mean one thing in this
-//! language and another in that. All are asked for in lower case.
+//! Words of all languages together: a text may quote another language, and few words mean different things in two
+//! languages. Look them up in lower case, units as they are written.
 
 use std::sync::LazyLock;
 
@@ -19,7 +19,7 @@ static LETTERED_WORDS: LazyLock<Vec<&'static str>> =
 static ONE_LETTER_WORDS: LazyLock<Vec<char>> =
     LazyLock::new(|| gather(|language| language.one_letter_words));
 
-/// Whether `word` is a function word, so no name even where it has a capital.
+/// Whether `word` is a function word, which is no name even where it has a capital.
 #[must_use]
 pub fn is_function_word(word: &str) -> bool {
     FUNCTION_WORDS.contains(word)
@@ -37,7 +37,7 @@ pub fn is_range_word(word: &str) -> bool {
     RANGE_WORDS.contains(word)
 }
 
-/// Whether `word` stays on the line of the number before it, as units do; not in lower case.
+/// Whether `word` stays on the line of the number before it, as units do.
 #[must_use]
 pub fn is_unit(word: &str) -> bool {
     UNITS.contains(word)
