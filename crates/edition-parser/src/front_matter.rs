@@ -299,19 +299,15 @@ impl Reader<'_> {
         let text = self.text(value).filter(|text| !text.trim().is_empty())?;
         let range = value.span();
         let raw = self.toml.get(range.clone()).unwrap_or_default();
-        let quotes = if raw.starts_with("\"\"\"") || raw.starts_with("'''") {
-            3
-        } else {
-            1
+        // What is not the text byte by byte, as with escapes, is told of as a whole, its quotation marks included.
+        let (range, grain) = match quoted(raw) {
+            Some((start, inner)) if inner == text => {
+                let start = range.start + start;
+                (start..start + inner.len(), Grain::Bytes)
+            }
+            _ => (range, Grain::Whole),
         };
-        let inner =
-            range.start + quotes..range.end.saturating_sub(quotes).max(range.start + quotes);
-        let grain = if self.toml.get(inner.clone()) == Some(text.as_str()) {
-            Grain::Bytes
-        } else {
-            Grain::Whole
-        };
-        let range = self.base + inner.start..self.base + inner.end;
+        let range = self.base + range.start..self.base + range.end;
         Some(PlaceLine { text, range, grain })
     }
 
@@ -356,4 +352,20 @@ impl Reader<'_> {
         }
         facts
     }
+}
+
+/// What stands between the quotation marks of a TOML string, and its offset. The line end after three marks is no part of
+/// the text. `None` where a mark is missing.
+fn quoted(raw: &str) -> Option<(usize, &str)> {
+    let marks = ["\"\"\"", "'''", "\"", "'"];
+    let mark = marks.into_iter().find(|mark| raw.starts_with(mark))?;
+    let inner = raw.strip_prefix(mark)?.strip_suffix(mark)?;
+    let text = match mark.len() {
+        3 => inner
+            .strip_prefix("\r\n")
+            .or_else(|| inner.strip_prefix('\n'))
+            .unwrap_or(inner),
+        _ => inner,
+    };
+    Some((mark.len() + inner.len() - text.len(), text))
 }

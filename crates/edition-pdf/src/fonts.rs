@@ -1,6 +1,7 @@
 //! The faces that pages are set in: those embedded in the binary, parsed once in a process, and those that a publication
 //! adds for scripts which the embedded ones lack.
 
+mod names;
 mod tables;
 
 use std::borrow::Cow;
@@ -144,7 +145,9 @@ impl Fonts {
             if has_post_script_outlines(&data) {
                 return Err(FontError::PostScriptOutlines { covers });
             }
-            match Face::parse(Cow::Owned(data), Some(covers.clone())) {
+            let face = names::are_in_bounds(&data)
+                .then(|| Face::parse(Cow::Owned(data), Some(covers.clone())));
+            match face.flatten() {
                 Some(face) => fonts.faces.push(face),
                 None => return Err(FontError::Unreadable { covers }),
             }

@@ -132,11 +132,7 @@ struct Version {
 impl Version {
     fn read(text: &str, file: FileId, source_locale: &Locale) -> Self {
         let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-        let text: Cow<'_, str> = if text.contains('\r') {
-            text.replace("\r\n", "\n").into()
-        } else {
-            text.into()
-        };
+        let text = with_line_feeds(text);
         let catalog = parse_catalog(file, &text, source_locale).value;
         let mut entries: Vec<_> = catalog.messages.iter().chain(&catalog.terms).collect();
         entries.sort_by_key(|entry| entry.span.start);
@@ -202,6 +198,18 @@ impl Version {
         self.pieces.insert(key.clone(), piece);
         self.order.push(key);
     }
+}
+
+/// `text` with `\n` at its line ends. A `\r` too many, as some transfers leave, is part of the line end.
+fn with_line_feeds(text: &str) -> Cow<'_, str> {
+    if !text.contains("\r\n") {
+        return text.into();
+    }
+    let lines = text.split_inclusive('\n').map(|line| match line.strip_suffix('\n') {
+        Some(line) => (line.trim_end_matches('\r'), "\n"),
+        None => (line, ""),
+    });
+    lines.flat_map(|(line, end)| [line, end]).collect::<String>().into()
 }
 
 /// All pieces in the order of `skeleton`. A piece that only `other` has comes after the one that it
@@ -366,5 +374,11 @@ mod tests {
         let ours = BASE.replace("a = Як", "a = { Як").replace('\n', "\r\n");
         let theirs = BASE.replace("c = Се", "c = Сеюм");
         check(&ours, &theirs, &ours.replace("c = Се", "c = Сеюм"), &[]);
+    }
+
+    #[test]
+    fn a_carriage_return_too_many_is_part_of_the_line_end() {
+        let theirs = BASE.replacen('\n', "\r\r\n", 4);
+        check(BASE, &theirs, BASE, &[]);
     }
 }

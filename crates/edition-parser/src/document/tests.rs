@@ -312,6 +312,15 @@ fn the_place_is_a_text() {
         "+++\nkind = \"findings\"\nplace = \"Dushanbe, { -tajikistan }\"\n+++\n# T\n",
         "place #place Dushanbe, { -tajikistan }\nh1 T",
     );
+    // On lines of its own, and with an escape, where it is told of as a whole.
+    check_whole(
+        "+++\nkind = \"findings\"\nplace = \"\"\"\nThe city\nof {}\"\"\"\n+++\n# T\n",
+        "unsupported-markup 5:4 {} is no fact, term or function\nplace #place The city of {\"{}\"}\nh1 T",
+    );
+    check_whole(
+        "+++\nkind = \"findings\"\nplace = \"Dushanb\\u0065 {}\"\n+++\n# T\n",
+        "unsupported-markup 3:9 {} is no fact, term or function\nplace #place Dushanbe {\"{}\"}\nh1 T",
+    );
 }
 
 #[test]

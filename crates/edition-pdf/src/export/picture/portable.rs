@@ -2,8 +2,9 @@
 //! in a separate mask. So a transparent picture is decoded and split into colour and mask, and each is compressed
 //! as a PNG again, whose data is embedded.
 
-use std::io::Cursor;
+use std::io::{Cursor, Read};
 
+use flate2::read::ZlibDecoder;
 use lopdf::{Dictionary, Object, StringFormat, dictionary};
 use png::{BitDepth, ColorType, Compression, Decoder, Encoder, Transformations};
 
@@ -41,7 +42,8 @@ pub(super) fn read(data: &[u8]) -> Result<Image, String> {
     Ok(image)
 }
 
-/// The picture with the data of its file, which was decoded without errors. `None` where PDF cannot express the same.
+/// The picture with the data of its file, which was decoded without errors. `None` where PDF cannot express the same, and
+/// where the data ends too early or goes on too long: the decoder looks no further than the last pixel, other readers do.
 fn as_it_is(data: &[u8], info: &png::Info<'_>) -> Option<Image> {
     if info.interlaced || info.trns.is_some() || info.bit_depth != BitDepth::Eight {
         return None;
@@ -52,15 +54,27 @@ fn as_it_is(data: &[u8], info: &png::Info<'_>) -> Option<Image> {
         ColorType::Indexed => (palette(info.palette.as_deref()?)?, 1),
         ColorType::GrayscaleAlpha | ColorType::Rgba => return None,
     };
+    let data = image_data(data);
+    // Each row begins with the number of its filter.
+    let row = 1 + u64::from(info.width) * u64::from(colors);
+    if !unpacks_to(&data, row * u64::from(info.height)) {
+        return None;
+    }
     Some(Image {
         width: info.width,
         height: info.height,
         color_space,
         filter: "FlateDecode",
         parameters: Some(predicted(info.width, colors)),
-        data: image_data(data),
+        data,
         mask: None,
     })
+}
+
+/// Whether `data` is a whole zlib stream of `size` bytes, its checksum included.
+fn unpacks_to(data: &[u8], size: u64) -> bool {
+    let mut points = ZlibDecoder::new(data).take(size + 1);
+    std::io::copy(&mut points, &mut std::io::sink()).is_ok_and(|read| read == size)
 }
 
 /// A palette as an indexed colour space.
@@ -75,10 +89,10 @@ fn palette(colors: &[u8]) -> Option<Object> {
 }
 
 /// PNG prediction, the filter named in each row.
-fn predicted(width: u32, colors: i64) -> Dictionary {
+fn predicted(width: u32, colors: u32) -> Dictionary {
     dictionary! {
         "Predictor" => 15,
-        "Colors" => colors,
+        "Colors" => i64::from(colors),
         "BitsPerComponent" => 8,
         "Columns" => i64::from(width),
     }
@@ -150,4 +164,28 @@ fn damaged(error: png::DecodingError) -> String {
 
 fn unwritten(error: png::EncodingError) -> String {
     format!("it could not be compressed: {error}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ColorType, image_data, plain, read, unpacks_to};
+
+    #[test]
+    fn data_that_ends_without_a_checksum_is_compressed_again() {
+        let points = [1, 2, 3, 4, 5, 6];
+        let whole = plain(2, 1, ColorType::Rgb, &points).unwrap().data;
+        assert!(unpacks_to(&whole, 7));
+        for (size, data) in [(8, &whole[..]), (6, &whole[..]), (7, &whole[..whole.len() - 2])] {
+            assert!(!unpacks_to(data, size));
+        }
+        let mut file = Vec::new();
+        let mut encoder = png::Encoder::new(&mut file, 2, 1);
+        encoder.set_color(ColorType::Rgb);
+        let mut writer = encoder.write_header().unwrap();
+        let cut = &whole[..whole.len() - 2];
+        writer.write_chunk(png::chunk::IDAT, cut).unwrap();
+        drop(writer);
+        assert_eq!(image_data(&file), cut);
+        assert_eq!(read(&file).unwrap().data, whole);
+    }
 }
