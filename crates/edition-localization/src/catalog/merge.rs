@@ -202,14 +202,19 @@ impl Version {
 
 /// `text` with `\n` at its line ends. A `\r` too many, as some transfers leave, is part of the line end.
 fn with_line_feeds(text: &str) -> Cow<'_, str> {
-    if !text.contains("\r\n") {
+    if !text.contains('\r') {
         return text.into();
     }
-    let lines = text.split_inclusive('\n').map(|line| match line.strip_suffix('\n') {
-        Some(line) => (line.trim_end_matches('\r'), "\n"),
-        None => (line, ""),
-    });
-    lines.flat_map(|(line, end)| [line, end]).collect::<String>().into()
+    let lines = text
+        .split_inclusive('\n')
+        .map(|line| match line.strip_suffix('\n') {
+            Some(line) => (line.trim_end_matches('\r'), "\n"),
+            None => (line.trim_end_matches('\r'), ""),
+        });
+    lines
+        .flat_map(|(line, end)| [line, end])
+        .collect::<String>()
+        .into()
 }
 
 /// All pieces in the order of `skeleton`. A piece that only `other` has comes after the one that it
@@ -380,5 +385,6 @@ mod tests {
     fn a_carriage_return_too_many_is_part_of_the_line_end() {
         let theirs = BASE.replacen('\n', "\r\r\n", 4);
         check(BASE, &theirs, BASE, &[]);
+        check(BASE, &format!("{}\r", BASE.trim_end()), BASE, &[]);
     }
 }

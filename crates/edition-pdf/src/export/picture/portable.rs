@@ -175,7 +175,11 @@ mod tests {
         let points = [1, 2, 3, 4, 5, 6];
         let whole = plain(2, 1, ColorType::Rgb, &points).unwrap().data;
         assert!(unpacks_to(&whole, 7));
-        for (size, data) in [(8, &whole[..]), (6, &whole[..]), (7, &whole[..whole.len() - 2])] {
+        for (size, data) in [
+            (8, &whole[..]),
+            (6, &whole[..]),
+            (7, &whole[..whole.len() - 2]),
+        ] {
             assert!(!unpacks_to(data, size));
         }
         let mut file = Vec::new();
