@@ -146,10 +146,11 @@ fn no_setting_lifts_a_refusal() {
         "editions.toml",
         "source = \"en\"\ntargets = [\"ru\", \"tg\"]\n[check]\nmissing-message = \"off\"\n",
     );
-    publication.run(&["check"]).succeeds();
+    publication.run(&["check"]).exits(1).says("missing-message");
     publication
         .run(&["build"])
         .exits(1)
+        .says("error[missing-message]")
         .says("visit was refused: 1 error in tg (missing-message).");
 }
 

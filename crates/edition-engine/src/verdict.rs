@@ -83,9 +83,9 @@ pub(crate) fn faults<'f>(
     let refusing = findings
         .into_iter()
         .filter(|finding| refuses(finding, &settings.severities));
-    refusing.filter_map(|finding| {
+    refusing.flat_map(|finding| {
         let locale = finding.locale.as_ref().unwrap_or(&settings.source);
-        Some((finding.document.as_ref()?, locale))
+        finding.documents().map(move |document| (document, locale))
     })
 }
 
@@ -93,6 +93,5 @@ pub(crate) fn faults<'f>(
 /// the settings have made an error. An unsynced source is never a refusal by itself.
 pub(crate) fn refuses(finding: &Diagnostic, severities: &BTreeMap<Rule, Option<Severity>>) -> bool {
     let is_raised = severities.get(&finding.rule) == Some(&Some(Severity::Error));
-    let is_error = finding.severity == Severity::Error || is_raised;
-    is_error && finding.rule != Rule::SourceNotSynced
+    finding.refuses() || (is_raised && finding.rule != Rule::SourceNotSynced)
 }

@@ -74,6 +74,15 @@ pub enum Reason {
         /// How many.
         number: usize,
     },
+    /// Something is wrong in a file of a locale that belongs to no document: its terms or its interface.
+    Shared {
+        /// The rule.
+        rule: Rule,
+        /// The path of the file in the project.
+        path: String,
+        /// How many times.
+        number: usize,
+    },
     /// A locale has missing or stale segments, and a translator has silenced what says so.
     Incomplete(Locale),
     /// The settings ask for a review that was not made.
@@ -214,9 +223,15 @@ fn reasons_of(
     let examined = found.documents.get(id);
     let own = examined.map(|examined| examined.findings(notes));
     let all = own.iter().flatten().chain(&found.all);
-    let of_document = all.filter(|finding| finding.document.as_ref() == Some(id));
+    let of_document = all.filter(|finding| finding.documents().any(|other| other == id));
     let mut errors: BTreeMap<(&Locale, Rule), usize> = BTreeMap::new();
+    let mut shared: BTreeMap<(&str, Rule), usize> = BTreeMap::new();
     for finding in of_document.filter(|it| refuses(it, &settings.severities)) {
+        if finding.document.is_none() {
+            let path = finding.place.path(&found.texts);
+            *shared.entry((path, finding.rule)).or_default() += 1;
+            continue;
+        }
         let locale = finding.locale.as_ref().unwrap_or(&settings.source);
         *errors.entry((locale, finding.rule)).or_default() += 1;
     }
@@ -228,6 +243,11 @@ fn reasons_of(
             number: *number,
         })
         .collect();
+    reasons.extend(shared.iter().map(|((path, rule), number)| Reason::Shared {
+        rule: *rule,
+        path: (*path).to_owned(),
+        number: *number,
+    }));
     let profile = examined.map(|examined| &examined.profile);
     let unreviewed = profile.map(|profile| &profile.unreviewed);
     for (locale, number) in unreviewed.into_iter().flatten() {

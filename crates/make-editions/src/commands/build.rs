@@ -112,6 +112,10 @@ pub(crate) fn words(reason: &Reason) -> String {
             let errors = count(*number, "error", "errors");
             format!("{errors} in {locale} ({})", rule.name())
         }
+        Reason::Shared { rule, path, number } => {
+            let errors = count(*number, "error", "errors");
+            format!("{errors} in {path} ({})", rule.name())
+        }
         Reason::Incomplete(locale) => {
             format!("segments are missing or stale in {locale}")
         }
