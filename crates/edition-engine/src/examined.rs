@@ -175,6 +175,7 @@ impl<'a> Examination<'a> {
         let samples = samples(&context, document, &editions, &findings);
         findings.extend(in_files(analysis, study.id));
         let mut profile = Profile::of(analysis, document, study.prepared);
+        profile.cannot_be_shown = pictures::cannot_be_shown(study.pictures);
         let mut translations = samples.iter().flat_map(|(_, own)| own);
         profile.has_allows = translations.any(Sample::has_allows);
         Self {

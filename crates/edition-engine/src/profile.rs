@@ -29,6 +29,8 @@ pub struct Profile {
     pub coverage: BTreeMap<Locale, (usize, usize)>,
     /// The locales in which something wrong keeps its editions back, as far as it shows in it alone.
     pub faulty: BTreeSet<Locale>,
+    /// Whether it shows a picture that cannot be shown, so that no edition of it can be made, not even a draft.
+    pub cannot_be_shown: bool,
     /// Whether a comment silences a rule that compares documents.
     pub has_allows: bool,
     /// The terms that its edition in each locale names, in the source or in the translation.

@@ -20,6 +20,10 @@ pub(crate) struct Verdict {
     pub(crate) faulty: BTreeSet<Locale>,
     /// Whether nobody may see it yet.
     pub(crate) embargoed: bool,
+    /// Whether what was asked for would disagree with its other editions, which are not made again.
+    pub(crate) is_apart: bool,
+    /// Whether it can be rendered at all.
+    pub(crate) can_be_shown: bool,
 }
 
 impl Verdict {
@@ -47,6 +51,8 @@ impl Verdict {
         Some(Self {
             faulty: faulty.cloned().collect(),
             locales: locales.clone(),
+            is_apart: false,
+            can_be_shown: !profile.cannot_be_shown,
             embargoed: embargo.is_some_and(|end| as_of.is_none_or(|as_of| as_of < end)),
         })
     }
