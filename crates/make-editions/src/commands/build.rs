@@ -8,7 +8,7 @@ use edition_model::{DocumentId, Locale};
 use edition_report::count;
 
 use crate::cli::{BuildArguments, Shared};
-use crate::console::{Ended, progress, report_in_parts, say, weigh};
+use crate::console::{Ended, Extent, progress, report_in_parts, say, weigh};
 use crate::terminal::print_report;
 
 /// Builds, and says what came of it.
@@ -19,11 +19,17 @@ pub(crate) fn run(shared: &Shared, arguments: &BuildArguments) -> Result<Ended, 
     let request = arguments.request();
     match build_changed(shared.project.as_deref(), &request, &progress(shared))? {
         Outcome::Unchanged(last) => {
-            report_in_parts(shared, last.findings, &[]);
+            let findings = || last.findings.iter().cloned();
+            report_in_parts(shared, Extent::of(arguments.all), findings, &[]);
             tell_published(shared, last.documents, 0, (&last.out, &last.index))
         }
         Outcome::Built(built) => {
-            let summary = report_in_parts(shared, built.findings(), built.problems());
+            let summary = report_in_parts(
+                shared,
+                Extent::of(arguments.all),
+                || built.findings(),
+                built.problems(),
+            );
             tell_built(shared, &built)?;
             let refused = if built.refused.is_empty() {
                 Ended::Well
