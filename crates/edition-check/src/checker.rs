@@ -144,7 +144,7 @@ impl Checker {
             punctuation::check(pair, message, findings);
         }
         let without_copies = findings.len();
-        untranslated_copy::check(context, pair, findings);
+        untranslated_copy::check(context, pair, message, findings);
         let is_copy = findings.len() > without_copies;
         if findings.len() == before
             && let Some(mark) = mark

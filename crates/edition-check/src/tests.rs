@@ -124,7 +124,7 @@ fn document_findings(
 ) -> (Vec<Diagnostic>, Vec<Sample<'static>>) {
     let [reference, catalog] = catalogs;
     let none = [];
-    let states = states(document, catalog);
+    let states = states(document, catalog, localizer.locale());
     let mut input = LocalizeInput {
         document,
         catalog: None,

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
+use edition_localization::Copies;
 use edition_localization::sync::status::{Coverage, cover};
 use edition_model::{Document, DocumentId, LinkTarget, Locale, SegmentId, SourceSegment};
 use serde::{Deserialize, Serialize};
@@ -123,7 +124,8 @@ pub(crate) fn coverage_of(
         let catalog = analysis.translation(&locale, &document.id);
         let catalog = catalog.map(|reported| &reported.value);
         let remembered = analysis.target_state(&locale, &document.id);
-        let covered = cover(document, catalog, remembered.unwrap_or(&nothing));
+        let copies = Copies::new(&analysis.project.settings.source, &locale);
+        let covered = cover(document, catalog, remembered.unwrap_or(&nothing), copies);
         (locale, covered)
     });
     covered.collect()

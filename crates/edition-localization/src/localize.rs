@@ -15,6 +15,7 @@ mod count;
 mod dates;
 mod functions;
 pub mod interface;
+mod lacks;
 pub(crate) mod lexicon;
 mod localizer;
 mod message_state;

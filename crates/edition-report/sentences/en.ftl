@@ -138,6 +138,10 @@ segment-untranslated = the segment "{ $id }" is not translated yet
 segment-untranslated-help = write the translation after the "=" and delete the line "# untranslated"
 segment-without-translation = the segment "{ $id }" has no translation
 segment-without-translation-help = run make-editions sync, and translate what it writes here
+segment-still-source = the segment "{ $id }" still is the source text
+still-source-help = translate it; what stays in another language is marked, as in [words][lang:en], or # allow: untranslated-copy — with the reason behind the dash stands above it
+form-empty = the form [{ $key }] of "{ $id }" is empty
+form-empty-help = write the words of this form behind its key, or delete its line
 translation-empty = the translation of "{ $id }" is empty
 translation-empty-help = write the translation after the "="
 term-untranslated = the term -{ $id } is not translated yet
@@ -169,6 +173,11 @@ term-attribute-unknown-help = its attributes are in terms.ftl of this locale
 term-circular = the term -{ $id } leads back to itself
 term-too-large = the term -{ $id } is made of too many other terms
 term-circular-help = write its words out in one of the terms that it is made of
+term-value-unknown = the term -{ $id } puts in ${ $parameter }, and nothing gives it a value
+term-value-unknown-help = write the words into the term: it does not see the facts of a document; or give the value wherever the term is used, as in {"{"} -{ $id }({ $parameter }: "…") {"}"}
+term-value-lacking = the term -{ $id } needs a value for ${ $parameter } here
+term-value-lacking-help = write {"{"} -{ $id }({ $parameter }: "…") {"}"}
+term-used-here = a text that uses it
 message-unknown = there is no message "{ $id }" in this file
 message-unknown-help = a fact is written with a dollar sign, as in {"{ $start }"}, a term with a hyphen, as in {"{ -torture }"}
 message-in-brackets = the message "{ $id }" cannot stand in brackets
@@ -217,6 +226,8 @@ paragraph-unknown-help = name a paragraph that is pinned with {"{#id}"}
 
 term-without-forms = the term -{ $id } has no forms by { $parameter }
 term-without-forms-help = write {"{"} -{ $id } {"}"}, or give it such forms in terms.ftl
+term-argument-unnamed = what stands in brackets behind -{ $id } has no name: "{ $value }"
+term-argument-unnamed-help = write {"{"} -{ $id }({ $parameter }: "{ $value }") {"}"}
 term-form-unknown = the term -{ $id } has no { $parameter } "{ $form }"
 term-form-unknown-help = it has: { LIST($forms) }
 
