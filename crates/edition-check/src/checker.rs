@@ -17,7 +17,7 @@ use crate::rules::{
     missing_term, number_mismatch, obsolete_message, placeable_mismatch, plural_categories,
     punctuation, source_not_synced, stale_message, terminology, untranslated_copy, wrong_alphabet,
 };
-use crate::{allow, text};
+use crate::{allow, text, words};
 /// Applies the rules to documents, and remembers the pairs of texts in which they found nothing.
 #[derive(Default)]
 pub struct Checker {
@@ -189,6 +189,7 @@ pub fn check_catalog(
     for file in catalog.terms.iter().chain(&catalog.interface) {
         wrong_alphabet::check_file(file, &catalog.locale, &mut own);
     }
+    words::check(context, catalog, localizer, source, &mut own);
     missing_term::check(catalog, localizer, source, &mut own);
     obsolete_message::check_catalog(context, catalog, source, &mut own);
     missing_glyph::check_wording(context, catalog, localizer, &mut own);

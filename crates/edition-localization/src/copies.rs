@@ -67,7 +67,7 @@ impl Copies {
     /// comment is not left standing.
     #[must_use]
     pub fn is_left(&self, message: &Message<'_>, segment: &SourceSegment) -> bool {
-        self.is_copy(message, segment) && !is_allowed(message)
+        self.is_copy(message, segment) && !message.is_allowed(Rule::UntranslatedCopy)
     }
 
     /// The same, whatever is allowed.
@@ -135,12 +135,6 @@ impl Letters {
             Self::Other => !is_latin(letter) && !is_cyrillic(letter),
         }
     }
-}
-
-/// Whether a comment above the message allows it to be the same as the source, and says why.
-fn is_allowed(message: &Message<'_>) -> bool {
-    let mut allows = message.allows();
-    allows.any(|allow| allow.rule == Some(Rule::UntranslatedCopy) && allow.reason.is_some())
 }
 
 /// The script that a locale is written in, by its tag or as usual.

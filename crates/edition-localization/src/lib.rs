@@ -31,7 +31,7 @@ pub use copies::{Copies, judge_message};
 pub use difference::{Change, word_difference};
 pub use localize::{
     Lexicon, LocalizeInput, Localized, Localizer, MessageState, Pseudo, Translation,
-    TranslationVariant,
+    TranslationVariant, read_words,
 };
 pub use paths::{catalog_path, is_state_path, locale_and_document, state_path};
 pub use sync::state::message_state;

@@ -40,7 +40,7 @@ pub use message_state::MessageState;
 pub use pseudo::Pseudo;
 use segment::Work;
 pub use terms::{TermBook, TermForms};
-pub use translation::{Translation, TranslationVariant};
+pub use translation::{Translation, TranslationVariant, read_words};
 
 /// The input of [`Localizer::localize`].
 #[derive(Clone, Copy)]

@@ -144,6 +144,10 @@ form-empty = the form [{ $key }] of "{ $id }" is empty
 form-empty-help = write the words of this form behind its key, or delete its line
 translation-empty = the translation of "{ $id }" is empty
 translation-empty-help = write the translation after the "="
+words-empty = { $name } has no words
+words-form-empty = { $name } has no words in the form [{ $key }]
+words-still-source = { $name } still has the words of the source
+words-of-source = the words of the source
 term-untranslated = the term -{ $id } is not translated yet
 term-without-translation = the term -{ $id } has no translation
 term-without-translation-help = write it in terms.ftl, as in -{ $id } = …
@@ -275,6 +279,8 @@ image-by-file = the image "{ $target }" is named by its file
 image-by-file-help = images are the author's: write ![words][label] as the source has it
 footnote-of-nothing = the source has no footnote [^{ $label }]
 footnote-of-nothing-help = write the mark as the source has it, or \[ for a bracket that is meant as a bracket
+words-marked = marks of Markdown in { $name } would be printed: it is plain text
+words-marked-help = write the words alone; marks belong around a term where it is used
 
 ## number-mismatch
 

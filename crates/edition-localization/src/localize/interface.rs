@@ -6,10 +6,12 @@
 use std::sync::Arc;
 
 use edition_languages::{Language, Script};
-use edition_model::{Embargo, IndexWording, Kind, Locale, Piece, Template, Wording, Words};
+use edition_model::{
+    Embargo, IndexWording, Kind, Locale, Piece, SourceFile, Sources, Template, Wording, Words,
+};
 use fluent_bundle::{FluentArgs, FluentResource};
 
-use crate::catalog::CatalogFile;
+use crate::catalog::{CatalogFile, parse_catalog};
 use crate::localize::bundle::{Bundle, resource};
 use crate::localize::dates::DateFormat;
 
@@ -38,6 +40,14 @@ fn built_in(locale: &Locale) -> Option<&'static str> {
     language
         .interface
         .filter(|_| own.is_none_or(|script| is_usual(script.as_str())))
+}
+
+/// The messages that are built in for `locale`. Their places lead nowhere.
+#[must_use]
+pub fn built_in_messages(locale: &Locale) -> Option<CatalogFile<'static>> {
+    let text = built_in(locale)?;
+    let nowhere = Sources::default().add(SourceFile::new("", text));
+    Some(parse_catalog(nowhere, text, locale).value)
 }
 
 /// The texts in English, which stand in for those of other languages.
@@ -108,7 +118,7 @@ impl Layer {
         let pattern = self.bundle.get_message(id)?.value()?;
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, arguments, &mut errors);
-        (errors.is_empty() && !text.is_empty()).then(|| text.into_owned())
+        (errors.is_empty() && !text.trim().is_empty()).then(|| text.into_owned())
     }
 }
 
@@ -274,8 +284,8 @@ mod tests {
     use edition_languages::Language;
     use edition_model::{Date, Embargo, Kind, Locale};
 
-    use super::{english, message_ids};
-    use crate::catalog::{Catalog, parse_catalog};
+    use super::{english, message_ids, parse_catalog};
+    use crate::catalog::Catalog;
     use crate::localize::Localizer;
 
     fn localizer(tag: &str) -> Localizer {
