@@ -15,7 +15,8 @@ use crate::plain::Plain;
 use crate::rules::{
     bad_link, forbidden_character, link_mismatch, markup_mismatch, missing_glyph, missing_message,
     missing_term, number_mismatch, obsolete_message, placeable_mismatch, plural_categories,
-    punctuation, source_not_synced, stale_message, terminology, untranslated_copy, wrong_alphabet,
+    punctuation, source_not_synced, stale_message, terminology, untranslated_copy, wording,
+    wrong_alphabet,
 };
 use crate::{allow, text, words};
 /// Applies the rules to documents, and remembers the pairs of texts in which they found nothing.
@@ -190,6 +191,7 @@ pub fn check_catalog(
         wrong_alphabet::check_file(file, &catalog.locale, &mut own);
     }
     words::check(context, catalog, localizer, source, &mut own);
+    wording::check(catalog, localizer, &mut own);
     missing_term::check(catalog, localizer, source, &mut own);
     obsolete_message::check_catalog(context, catalog, source, &mut own);
     missing_glyph::check_wording(context, catalog, localizer, &mut own);

@@ -177,6 +177,8 @@ term-attribute-unknown-help = its attributes are in terms.ftl of this locale
 term-circular = the term -{ $id } leads back to itself
 term-too-large = the term -{ $id } is made of too many other terms
 term-circular-help = write its words out in one of the terms that it is made of
+term-date = a term cannot put in a date: it does not see the facts of a document
+term-date-help = write the date where the term is used
 term-value-unknown = the term -{ $id } puts in ${ $parameter }, and nothing gives it a value
 term-value-unknown-help = write the words into the term: it does not see the facts of a document; or give the value wherever the term is used, as in {"{"} -{ $id }({ $parameter }: "…") {"}"}
 term-value-lacking = the term -{ $id } needs a value for ${ $parameter } here
@@ -292,6 +294,22 @@ number-exchanged = { LIST($added) } stands in place of { LIST($lost) }
 number-in-source-alone = { LIST($numbers) } stands in the source alone
 number-in-translation-alone = { LIST($numbers) } stands in the translation alone
 number-alone-help = make sure that the other text says the same, in words or elsewhere
+
+## wording
+
+wording-impossible = the interface message "{ $id }" cannot have { $what }
+wording-variables-help = it can have { LIST($variables) }
+wording-words-help = it is made of words alone: write them out
+wording-message-help = a message of interface.ftl is named without a mark, as in {"{ month-long }"}
+wording-choice = the interface message "{ $id }" cannot choose by ${ $name }: nothing but the default would ever stand there
+wording-choice-help = write one form for all numbers
+wording-part-lost = the interface message "{ $id }" has no {"{"} ${ $part } {"}"}
+wording-part-lost-help = the built-in one is: { $pattern }
+wording-month-unknown = there is no month [{ $key }] in "{ $id }"
+wording-months-lost = "{ $id }" has no form for: { LIST($months, before: "[", after: "]") }; the last month would stand there
+wording-months-lost-help = add a line for each month
+wording-circular = the interface message "{ $id }" leads back to itself
+wording-circular-help = write its words out in one of the messages that it is made of
 
 ## forbidden-character
 

@@ -45,9 +45,19 @@ fn built_in(locale: &Locale) -> Option<&'static str> {
 /// The messages that are built in for `locale`. Their places lead nowhere.
 #[must_use]
 pub fn built_in_messages(locale: &Locale) -> Option<CatalogFile<'static>> {
-    let text = built_in(locale)?;
+    built_in(locale).map(|text| messages_of(text, locale))
+}
+
+/// The messages in English: all that there can be.
+#[must_use]
+pub fn english_messages() -> Option<CatalogFile<'static>> {
+    let locale = Language::english().tag.parse().ok()?;
+    Some(messages_of(english(), &locale))
+}
+
+fn messages_of(text: &'static str, locale: &Locale) -> CatalogFile<'static> {
     let nowhere = Sources::default().add(SourceFile::new("", text));
-    Some(parse_catalog(nowhere, text, locale).value)
+    parse_catalog(nowhere, text, locale).value
 }
 
 /// The texts in English, which stand in for those of other languages.

@@ -246,8 +246,15 @@ impl Localizer {
         };
         let mut problems = examine_placeable(placeable, &known);
         // Values come from the texts that use the term; a date is none that a text can give.
-        if !references(placeable).contains(&Reference::Function("DATE".to_owned())) {
-            problems.retain(|problem| !matches!(problem.subject, Some(Reference::Fact(_))));
+        problems.retain(|problem| !matches!(problem.subject, Some(Reference::Fact(_))));
+        if references(placeable).contains(&Reference::Function("DATE".to_owned())) {
+            problems = vec![Problem {
+                rule: Rule::UnknownReference,
+                message: say("term-date"),
+                help: say("term-date-help"),
+                subject: None,
+                lacks: None,
+            }];
         }
         problems
     }
