@@ -1,6 +1,6 @@
 //! Applies the rules: to a document, to its links, to the terms and the interface of a locale.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use edition_localization::{Catalog, Localizer, Message, Translation};
 use edition_model::{
@@ -172,7 +172,8 @@ pub fn check_links(
 }
 
 /// All findings in the terms and the interface of a locale, and in its files that belong to no document.
-/// `source` is the catalog of the source locale. Findings of the parsers and of [`Localizer::new`] are not
+/// `source` is the catalog of the source locale, and `used` has the terms of this locale alone that its
+/// translations use. Findings of the parsers and of [`Localizer::new`] are not
 /// among them.
 #[must_use]
 pub fn check_catalog(
@@ -180,6 +181,7 @@ pub fn check_catalog(
     catalog: &Catalog<'_>,
     localizer: &Localizer,
     source: &Catalog<'_>,
+    used: &BTreeSet<&str>,
 ) -> Vec<Diagnostic> {
     let mut own = Vec::new();
     for file in catalog.terms.iter().chain(&catalog.interface) {
@@ -193,7 +195,7 @@ pub fn check_catalog(
     words::check(context, catalog, localizer, source, &mut own);
     wording::check(catalog, localizer, &mut own);
     missing_term::check(catalog, localizer, source, &mut own);
-    obsolete_message::check_catalog(context, catalog, source, &mut own);
+    obsolete_message::check_catalog(context, catalog, source, used, &mut own);
     missing_glyph::check_wording(context, catalog, localizer, &mut own);
     let files = catalog.terms.iter().chain(&catalog.interface);
     allow::apply(

@@ -13,6 +13,7 @@ use crate::{
     CheckContext, Checker, Comparison, DocumentInput, EditionInput, Gist, Sample, apply_severities,
     check_catalog, check_locale,
 };
+use edition_localization::localize::references::terms_beside;
 use edition_localization::testing::{Project, states};
 use edition_localization::{CatalogFile, LocalizeInput, Localizer};
 use edition_report::Sentences;
@@ -70,8 +71,12 @@ fn found_in(
     let localizer = Localizer::new(&tajik, Some(&source)).take(&mut shown);
     shown.extend(parsed);
     shown.extend(read);
-    shown.extend(check_catalog(&context, &english, &source, &english));
-    shown.extend(check_catalog(&context, &tajik, &localizer, &english));
+    let files = tajik.documents.values();
+    let used = files.flat_map(|file| terms_beside(file, source.terms()));
+    let used: BTreeSet<String> = used.collect();
+    let used = used.iter().map(String::as_str).collect();
+    shown.extend(check_catalog(&context, &english, &source, &english, &used));
+    shown.extend(check_catalog(&context, &tajik, &localizer, &english, &used));
     let mut samples = Vec::new();
     for document in &documents {
         let reference = english.documents.get(&document.id);

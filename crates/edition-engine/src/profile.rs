@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use edition_localization::Copies;
+use edition_localization::localize::references::terms_beside;
 use edition_localization::sync::status::{Coverage, cover};
 use edition_model::{Document, DocumentId, LinkTarget, Locale, SegmentId, SourceSegment};
 use serde::{Deserialize, Serialize};
@@ -28,6 +29,8 @@ pub struct Profile {
     pub coverage: BTreeMap<Locale, (usize, usize)>,
     /// The locales in which something wrong keeps its editions back, as far as it shows in it alone.
     pub faulty: BTreeSet<Locale>,
+    /// The terms that its translations use and that the source locale does not have, by locale.
+    pub own_terms: BTreeMap<Locale, BTreeSet<String>>,
     /// Whether a comment silences a rule that compares documents.
     pub has_allows: bool,
 }
@@ -58,6 +61,14 @@ impl Profile {
             incomplete: incomplete.map(|(locale, _)| locale.clone()).collect(),
             ..Self::default()
         };
+        let known = analysis.localizers.source().terms();
+        for (locale, _) in prepared {
+            let catalog = analysis.translation(locale, &document.id);
+            let own = catalog.map(|reported| terms_beside(&reported.value, known));
+            if let Some(own) = own.filter(|own| !own.is_empty()) {
+                profile.own_terms.insert(locale.clone(), own);
+            }
+        }
         profile.count(analysis, document);
         profile
     }
