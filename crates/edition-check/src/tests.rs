@@ -27,8 +27,7 @@ impl GlyphCoverage for NoSnowman {
     }
 }
 
-const HEAD: &str =
-    "+++\nkind = \"report\"\n[facts]\nstart = 2012-05-10\ncities = 5\n+++\n# 2012\n\n";
+const HEAD: &str = "+++\nkind = \"report\"\n[facts]\nstart = 2012-05-10\ncities = 5\nname = \"Dushanbe\"\n+++\n# 2012\n\n";
 const TERMS: &str = "-torture = torture\n";
 
 /// The findings in a publication in English and Tajik.
@@ -450,7 +449,7 @@ fn the_fault_of_a_source_is_reported_once() {
     check(
         "On { $stat }.",
         "s = Рӯзи { $stat }.",
-        &["sources/x.md:9:4 unknown-reference: the document has no fact $stat"],
+        &["sources/x.md:10:4 unknown-reference: the document has no fact $stat"],
     );
 }
 
@@ -473,7 +472,7 @@ fn a_range_of_days_goes_forward() {
         "{ DATE($start, to: $start) }",
         &[],
     );
-    check(wrong, wrong, &[&format!("sources/x.md:9:4 {words}")]);
+    check(wrong, wrong, &[&format!("sources/x.md:10:4 {words}")]);
     check(right, wrong, &[&format!("locales/tg/x.ftl:1:10 {words}")]);
 }
 

@@ -10,7 +10,7 @@ use crate::CheckContext;
 use crate::finding::Pair;
 use crate::plain::Plain;
 use crate::rules::missing_message::says_nothing;
-use crate::rules::{markup_mismatch, number_mismatch, punctuation};
+use crate::rules::{markup_mismatch, number_mismatch, plural_categories, punctuation};
 
 /// A term or a message of the interface.
 struct Entry<'e, 's> {
@@ -81,6 +81,7 @@ fn check_entry(
         let finding = Diagnostic::new(Rule::MarkupMismatch, variant.span, said);
         findings.push(finding.help(say("words-marked-help")));
     }
+    plural_categories::check_words(value, findings);
     let Some((original, is_filed)) = entry.original else {
         return;
     };

@@ -564,6 +564,14 @@ symbol-cyrillic-help = type the symbol in Latin letters
 plural-form-unknown = [{ $form }] is no form of number in any language
 plural-form-unknown-help = delete the line: no number ever chooses it
 plural-form-meant-help = the choice needs { LIST($forms, before: "[", after: "]") } too: one of them is meant
+form-doubled = [{ $form }] stands twice: the second is never chosen
+form-doubled-help = delete one of the two, or mend its key
+form-never = [{ $form }] can never be chosen: ${ $fact } is a { $kind ->
+    [date] date
+   *[text] text
+}
+form-never-help = write one form for all values, or give the source a number to choose by
+form-never-number-help = a number stands among the facts without quotation marks: { $fact } = { $value }
 plural-forms-missing = the choice by { $selector } has no { LIST($forms, before: "[", after: "]") }
 plural-forms-missing-help = add a line for each, with the word in the form that goes with such a number
 
