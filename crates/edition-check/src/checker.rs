@@ -172,8 +172,7 @@ pub fn check_links(
 }
 
 /// All findings in the terms and the interface of a locale, and in its files that belong to no document.
-/// `source` is the catalog of the source locale, and `used` has the terms of this locale alone that its
-/// translations use. Findings of the parsers and of [`Localizer::new`] are not
+/// `source` is the catalog of the source locale, and `used` has the terms that its editions use. Findings of the parsers and of [`Localizer::new`] are not
 /// among them.
 #[must_use]
 pub fn check_catalog(
@@ -210,12 +209,13 @@ pub fn check_catalog(
 }
 
 /// Gives each finding the severity that the settings have for its rule, and removes those of rules that
-/// are off (`None`).
+/// are off (`None`). What refuses a document is an error whatever the settings say.
 pub fn apply_severities(
     findings: &mut Vec<Diagnostic>,
     severities: &BTreeMap<Rule, Option<Severity>>,
 ) {
     findings.retain_mut(|finding| match severities.get(&finding.rule) {
+        _ if finding.refuses() => true,
         None => true,
         Some(Some(severity)) => {
             finding.severity = *severity;

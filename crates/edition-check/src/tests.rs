@@ -9,11 +9,12 @@ use edition_model::{
     SourceSegment, say,
 };
 
+use crate::rules::obsolete_message::collect_references;
 use crate::{
     CheckContext, Checker, Comparison, DocumentInput, EditionInput, Gist, Sample, apply_severities,
     check_catalog, check_locale,
 };
-use edition_localization::localize::references::terms_beside;
+use edition_localization::localize::references::Reference;
 use edition_localization::testing::{Project, states};
 use edition_localization::{CatalogFile, LocalizeInput, Localizer};
 use edition_report::Sentences;
@@ -70,10 +71,15 @@ fn found_in(
     let localizer = Localizer::new(&tajik, Some(&source)).take(&mut shown);
     shown.extend(parsed);
     shown.extend(read);
-    let files = tajik.documents.values();
-    let used = files.flat_map(|file| terms_beside(file, source.terms()));
-    let used: BTreeSet<String> = used.collect();
-    let used = used.iter().map(String::as_str).collect();
+    let mut named = BTreeSet::new();
+    for message in tajik.documents.values().flat_map(|file| &file.messages) {
+        collect_references(message.value.as_ref(), &mut named);
+    }
+    let used = named.iter().filter_map(|reference| match reference {
+        Reference::Term(id) => Some(id.as_str()),
+        _ => None,
+    });
+    let used: BTreeSet<&str> = used.collect();
     shown.extend(check_catalog(&context, &english, &source, &english, &used));
     shown.extend(check_catalog(&context, &tajik, &localizer, &english, &used));
     let mut samples = Vec::new();

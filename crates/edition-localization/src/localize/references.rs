@@ -14,8 +14,8 @@ use edition_model::{
 };
 use fluent_syntax::ast::{CallArguments, Expression, InlineExpression};
 
+use crate::catalog::CatalogFile;
 use crate::catalog::expression::{with_placeable, with_selector};
-use crate::catalog::{CatalogFile, Element};
 use crate::localize::terms::TermBook;
 pub(crate) use uses::{Lack, gives};
 
@@ -134,31 +134,6 @@ pub fn references(text: &str) -> BTreeSet<Reference> {
 pub fn references_in(inlines: &[SourceInline]) -> BTreeSet<Reference> {
     let references = placeables(inlines).map(|placeable| references(&placeable.text));
     references.flatten().collect()
-}
-
-/// The terms that the messages of `catalog` name and that are not among the `known`.
-#[must_use]
-pub fn terms_beside(catalog: &CatalogFile<'_>, known: &TermBook) -> BTreeSet<String> {
-    let mut beside = BTreeSet::new();
-    for message in &catalog.messages {
-        let Some(pattern) = &message.value else {
-            continue;
-        };
-        pattern.visit(&mut |element| {
-            let found = match element {
-                Element::Placeable { text, .. } if text.contains('-') => references(text),
-                Element::Choice(choice) if choice.selector.starts_with('-') => {
-                    selector_references(choice.selector)
-                }
-                _ => return,
-            };
-            beside.extend(found.into_iter().filter_map(|reference| match reference {
-                Reference::Term(id) if known.get(&id).is_none() => Some(id),
-                _ => None,
-            }));
-        });
-    }
-    beside
 }
 
 /// What the selector of a choice refers to.
