@@ -19,4 +19,5 @@ pub(crate) mod source_not_synced;
 pub(crate) mod stale_message;
 pub(crate) mod terminology;
 pub(crate) mod untranslated_copy;
+pub(crate) mod wording;
 pub(crate) mod wrong_alphabet;

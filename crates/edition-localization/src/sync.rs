@@ -9,6 +9,7 @@
 //! 4. `revise`: updates the tool's comments above one message, by byte range.
 //! 5. `layout`: puts the file together, and leaves whatever is the translator's as it was.
 //! 6. `memory`: decides what the state records ([`state`]).
+//! 7. `terms`: each target locale gets what it lacks of the source locale's terms.
 //!
 //! A file with a syntax error, or one that could not be read, is left alone together with its
 //! state. Sync is idempotent: run on its own output, it changes nothing. Beside it stand
@@ -30,6 +31,7 @@ pub mod state;
 pub mod status;
 pub mod suggest;
 mod target;
+mod terms;
 pub mod translate;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -143,6 +145,7 @@ pub fn sync(publication: &Publication<'_>) -> Reported<Synced> {
     for id in files::find_withdrawn(publication, &files, &renamed_documents) {
         work.sync_document(&id, None, None);
     }
+    work.sync_terms();
     let Work {
         written,
         removed,

@@ -205,7 +205,12 @@ mod tests {
         }
         let catalog = parse_catalog(file, &ru, &en).value;
         let remembered = read_target_state(file, &state).value.unwrap();
-        let coverage = cover(&document, Some(&catalog), &remembered);
+        let coverage = cover(
+            &document,
+            Some(&catalog),
+            &remembered,
+            crate::Copies::new(&en, &locale),
+        );
         let counts = [
             coverage.translated,
             coverage.stale,

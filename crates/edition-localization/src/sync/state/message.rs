@@ -42,7 +42,8 @@ impl<'t> SourceText<'t> {
     /// one.
     fn beside(&self, other: &str) -> &'t str {
         match self.meaning {
-            Some(meaning) if !has_names(other) => meaning,
+            // Terms that nobody has defined stay as they are in a meaning.
+            Some(meaning) if means_the_same(other, meaning) || !has_names(other) => meaning,
             _ => self.pattern,
         }
     }
