@@ -256,7 +256,10 @@ impl<'b> BlockBuilder<'b> {
     }
 
     fn open_code(&mut self, kind: CodeBlockKind<'_>, range: Range<usize>) {
-        if let Some((_, span)) = self.note.take() {
+        let note = self.note.take();
+        if matches!(kind, CodeBlockKind::Indented) {
+            self.report_indented(range);
+        } else if let Some((_, span)) = note {
             let message = say("note-before-code");
             let finding = Diagnostic::new(Rule::UnsupportedMarkup, span, message);
             self.findings.push(
@@ -271,6 +274,16 @@ impl<'b> BlockBuilder<'b> {
         };
         let text = String::new();
         self.verbatim = Some(Verbatim::Code { language, text });
+    }
+
+    /// Reports a text that Markdown takes for code because of the spaces before it: it would be published
+    /// untranslated.
+    fn report_indented(&mut self, range: Range<usize>) {
+        let text = self.prose.slice(range.clone());
+        let start = range.start + text.len() - text.trim_start().len();
+        let span = self.first_line(&(start..range.end));
+        let finding = Diagnostic::new(Rule::UnsupportedMarkup, span, say("text-indented"));
+        self.findings.push(finding.help(say("text-indented-help")));
     }
 
     fn close(&mut self, tag: TagEnd, range: Range<usize>) {

@@ -439,6 +439,8 @@ note-of-nothing-help = put the note before the block that it is about
 note-before-code = this note stands before code, which is not translated
 note-before-code-help = put it before a text
 note-code = the code
+text-indented = four spaces or a tab stand before this text: it would be taken for code, and neither translated nor numbered
+text-indented-help = take the spaces away; put code between two lines of three backticks
 
 footnote-inside-block = a footnote is defined inside another block
 footnote-inside-block-help = define it at the start of a line, best at the end of the file

@@ -381,3 +381,45 @@ fn what_stands_too_deep_is_found_once() {
     assert_eq!(found.matches("unsupported-markup").count(), 1, "{found}");
     assert!(found.ends_with("1. After."), "{found}");
 }
+
+#[test]
+fn what_spaces_turn_into_code_is_found() {
+    let finding = |place: &str| {
+        format!(
+            "unsupported-markup {place} four spaces or a tab stand before this text: it would be taken for code, and neither translated nor numbered\n"
+        )
+    };
+    let check_found = |text: &str, place: &str| {
+        let found = outline(&format!("+++\nkind = \"report\"\n+++\n# T\n\n{text}"));
+        let findings: String = found
+            .lines()
+            .filter(|line| line.starts_with("unsupported-markup"))
+            .map(|line| format!("{line}\n"))
+            .collect();
+        let expected = if place.is_empty() {
+            String::new()
+        } else {
+            finding(place)
+        };
+        assert_eq!(findings, expected, "{text}");
+    };
+    check_found(
+        "One.\n\n    Второй сотрудник не пришёл.\n\n    Он.\n",
+        "8:5",
+    );
+    check_found("One.\n\n\tКорманди дуюм.\n", "8:2");
+    check_found("- item\n\n      in an item\n", "8:7");
+    check_found("-     in the first line of an item\n", "6:7");
+    check_found("> words\n>\n>     in a quotation\n", "8:7");
+    check_found("A[^1]\n\n[^1]: Note.\n\n        in a footnote\n", "10:9");
+    check_found("    | a | b |\n    |---|---|\n", "6:5");
+    check_found("<!-- note: x -->\n\n    { -term } { broken {#pin}\n", "8:5");
+    check_found(
+        "One\n    goes on.\n\n- item\n    goes on\n\n   Three.\n",
+        "",
+    );
+    check_found(
+        "```\n    code\n```\n\n- item\n\n  ```\n      code\n  ```\n",
+        "",
+    );
+}
