@@ -1,9 +1,290 @@
-//! Faults that the tool once let through, each with the files that showed it.
+//! Faults that the tool once let through: a file of `tests/cases/` for each kind, with its variants.
+//!
+//! A file opens with a sentence that says what holds. Then come files that all variants begin with, and the
+//! variants, each under a line `== NAME`, which write files of their own, run commands and say what is expected:
+//!
+//! ```text
+//! An error in terms.ftl refuses each document whose edition uses the term. (text-01)
+//!
+//! -- editions.toml --
+//! source = "en"
+//! targets = ["ru"]
+//!
+//! == a variable that nothing gives
+//! -- locales/ru/terms.ftl --
+//! -committee = Комитет { $n }
+//! $ sync
+//! $ check => 1
+//! ? finds unknown-reference locales/ru/terms.ftl:1
+//! $ build => 1
+//! ? says the term -committee
+//! ? out/ru/d.html is gone
+//! ! locales/ru/terms.ftl: { $n } => Z
+//! $ build
+//! ? out/ru/d.html has Комитет Z
+//! ```
+//!
+//! - `-- PATH --`: the lines below it, up to the next sign at the start of a line, are the text of that file.
+//! - `$ COMMAND`: runs the tool, which ends with the status after `=>`, or with 0. `check` tells its findings as JSON.
+//! - `? finds RULE PATH:LINE`: one finding. All that the last `check` found stand here, or `? finds …` for those not named.
+//! - `? says WORDS`, `? says not WORDS`: in what the last command wrote, on either stream.
+//! - `? PATH has WORDS`, `? PATH lacks WORDS`, `? PATH exists`, `? PATH is gone`. `\n` is a line end in WORDS.
+//! - `! PATH: FROM => TO`: changes a file, which must hold FROM. `\n` is a line end.
+//!
+//! `CASE=text cargo test --test end_to_end cases` runs the variants with that text in their file's name or their own.
 
-use super::publication::Publication;
+use std::fs;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+
+use super::publication::{Publication, Run};
+
+/// One variant: the name of its kind, its own, and its steps.
+struct Case {
+    kind: String,
+    name: String,
+    steps: Vec<Step>,
+}
+
+enum Step {
+    Write {
+        path: String,
+        text: String,
+    },
+    Run {
+        arguments: Vec<String>,
+        status: i32,
+    },
+    Expect(String),
+    Edit {
+        path: String,
+        from: String,
+        to: String,
+    },
+}
+
+#[test]
+fn every_case_of_every_kind() {
+    let wanted = std::env::var("CASE").unwrap_or_default();
+    let cases = cases();
+    let chosen: Vec<&Case> = cases
+        .iter()
+        .filter(|case| case.kind.contains(&wanted) || case.name.contains(&wanted))
+        .collect();
+    assert!(!chosen.is_empty(), "no case is called {wanted:?}");
+    let failed = std::thread::scope(|scope| {
+        let halves = chosen.chunks(chosen.len().div_ceil(2));
+        let threads: Vec<_> = halves
+            .map(|half| scope.spawn(|| half.iter().filter(|case| !passes(case)).count()))
+            .collect();
+        let counts = threads.into_iter().map(|thread| thread.join().unwrap());
+        counts.sum::<usize>()
+    });
+    assert_eq!(
+        failed,
+        0,
+        "of {} cases, those named above fail",
+        chosen.len()
+    );
+}
+
+fn passes(case: &Case) -> bool {
+    let passed = catch_unwind(AssertUnwindSafe(|| case.run())).is_ok();
+    if !passed {
+        eprintln!("^^^ {}: {}\n", case.kind, case.name);
+    }
+    passed
+}
+
+fn cases() -> Vec<Case> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/cases");
+    let mut paths: Vec<_> = fs::read_dir(&folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    paths.sort();
+    let read = |path: &std::path::PathBuf| {
+        let kind = path.file_stem().unwrap().to_str().unwrap();
+        read_kind(kind, &fs::read_to_string(path).unwrap())
+    };
+    paths.iter().flat_map(read).collect()
+}
+
+/// The variants of a kind. The first line that has a sign ends the sentence about it.
+fn read_kind(kind: &str, text: &str) -> Vec<Case> {
+    let mut common = Vec::new();
+    let mut cases: Vec<Case> = Vec::new();
+    let mut is_open = false;
+    for line in text.lines() {
+        if let Some(name) = line.strip_prefix("== ") {
+            is_open = false;
+            cases.push(Case {
+                kind: kind.to_owned(),
+                name: name.to_owned(),
+                steps: Vec::new(),
+            });
+            continue;
+        }
+        let steps = cases.last_mut().map_or(&mut common, |case| &mut case.steps);
+        if let Some(step) = Step::read(line) {
+            is_open = matches!(step, Step::Write { .. });
+            steps.push(step);
+        } else if is_open && let Some(Step::Write { text, .. }) = steps.last_mut() {
+            text.push_str(line);
+            text.push('\n');
+        } else {
+            assert!(
+                cases.is_empty() || line.is_empty(),
+                "{kind}: what is {line:?}?"
+            );
+        }
+    }
+    for case in &mut cases {
+        let own = std::mem::take(&mut case.steps);
+        case.steps.extend(common.iter().map(Step::again));
+        case.steps.extend(own);
+    }
+    cases
+}
+
+impl Step {
+    fn read(line: &str) -> Option<Self> {
+        if let Some(path) = line
+            .strip_prefix("-- ")
+            .and_then(|it| it.strip_suffix(" --"))
+        {
+            let path = path.to_owned();
+            return Some(Self::Write {
+                path,
+                text: String::new(),
+            });
+        }
+        if let Some(command) = line.strip_prefix("$ ") {
+            let (command, status) = command.rsplit_once(" => ").unwrap_or((command, "0"));
+            let mut arguments: Vec<String> = command.split(' ').map(str::to_owned).collect();
+            if command == "check" || command.starts_with("check ") {
+                arguments.extend(["--format".to_owned(), "json".to_owned()]);
+            }
+            let status = status.parse().unwrap();
+            return Some(Self::Run { arguments, status });
+        }
+        if let Some(expected) = line.strip_prefix("? ") {
+            return Some(Self::Expect(expected.replace("\\n", "\n")));
+        }
+        let (path, change) = line
+            .strip_prefix("! ")?
+            .split_once(": ")
+            .expect("PATH: FROM => TO");
+        let change = change.replace("\\n", "\n");
+        let (from, to) = change.split_once(" =>").expect("FROM => TO");
+        Some(Self::Edit {
+            path: path.to_owned(),
+            from: from.to_owned(),
+            to: to.strip_prefix(' ').unwrap_or(to).to_owned(),
+        })
+    }
+
+    fn again(&self) -> Self {
+        match self {
+            Self::Write { path, text } => Self::Write {
+                path: path.clone(),
+                text: text.clone(),
+            },
+            _ => panic!("only files stand before the first variant"),
+        }
+    }
+}
+
+impl Case {
+    fn run(&self) {
+        let publication = Publication::new();
+        let mut last: Option<(Run, Findings)> = None;
+        for step in &self.steps {
+            match step {
+                Step::Write { path, text } => publication.write(path, text),
+                Step::Edit { path, from, to } => publication.replace(path, from, to),
+                Step::Run { arguments, status } => {
+                    settle(last.take());
+                    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+                    let run = publication.run(&arguments).exits(*status);
+                    let findings = match arguments.first() {
+                        Some(&"check") => Findings::of(&run),
+                        _ => Findings::default(),
+                    };
+                    last = Some((run, findings));
+                }
+                Step::Expect(expected) => expect(&publication, &mut last, expected),
+            }
+        }
+        settle(last);
+    }
+}
+
+/// What `check` found and no line of the case has named yet.
+#[derive(Default)]
+struct Findings {
+    left: Vec<String>,
+    more_are_fine: bool,
+}
+
+impl Findings {
+    fn of(run: &Run) -> Self {
+        let findings = run.findings().into_iter();
+        Self {
+            left: findings
+                .map(|(rule, path, line, ..)| format!("{rule} {path}:{line}"))
+                .collect(),
+            more_are_fine: false,
+        }
+    }
+}
+
+fn settle(last: Option<(Run, Findings)>) {
+    if let Some((run, findings)) = last {
+        let is_settled = findings.left.is_empty() || findings.more_are_fine;
+        assert!(
+            is_settled,
+            "not expected: {:?}\n{}",
+            findings.left, run.stdout
+        );
+    }
+}
+
+fn expect(publication: &Publication, last: &mut Option<(Run, Findings)>, expected: &str) {
+    let said = |run: &Run| format!("{}{}", run.stdout, run.stderr);
+    if let Some(finding) = expected.strip_prefix("finds ") {
+        let (run, findings) = last.as_mut().expect("a command");
+        if finding == "…" {
+            findings.more_are_fine = true;
+            return;
+        }
+        let place = findings.left.iter().position(|left| left == finding);
+        let place =
+            place.unwrap_or_else(|| panic!("no {finding} in {:?}\n{}", findings.left, said(run)));
+        findings.left.remove(place);
+    } else if let Some(words) = expected.strip_prefix("says not ") {
+        let run = &last.as_ref().expect("a command").0;
+        assert!(!said(run).contains(words), "{words:?} in:\n{}", said(run));
+    } else if let Some(words) = expected.strip_prefix("says ") {
+        let run = &last.as_ref().expect("a command").0;
+        assert!(said(run).contains(words), "no {words:?} in:\n{}", said(run));
+    } else if let Some((path, words)) = expected.split_once(" has ") {
+        let text = publication.read(path);
+        assert!(text.contains(words), "{path} has no {words:?}:\n{text}");
+    } else if let Some((path, words)) = expected.split_once(" lacks ") {
+        let text = publication.read(path);
+        assert!(!text.contains(words), "{path} has {words:?}:\n{text}");
+    } else if let Some(path) = expected.strip_suffix(" is gone") {
+        assert!(!publication.exists(path), "{path} is there");
+    } else if let Some(path) = expected.strip_suffix(" exists") {
+        assert!(publication.exists(path), "{path} is not there");
+    } else {
+        panic!("what is \"? {expected}\"?");
+    }
+}
 
 /// A document with targets of its own in a publication without any, translated into Russian with two
-/// numbers wrong. `place` stands before the targets.
+/// numbers wrong. `place` stands before the targets. (house-01)
 fn with_own_targets(place: &str) -> Publication {
     let publication = Publication::new();
     publication.write("editions.toml", "source = \"en\"\ntargets = []\n");
