@@ -17,6 +17,7 @@ use crate::prose::Prose;
 use crate::references::References;
 use crate::segments::Draft;
 use crate::tables::TableDraft;
+use crate::typed::{Marker, TypedKind};
 
 /// Whether top-level paragraphs are numbered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,6 +56,15 @@ pub(crate) struct BlockBuilder<'b> {
     has_title: bool,
     /// How many blocks are open below the depth limit.
     skipped: usize,
+    typed: TypedBefore,
+}
+
+/// What was typed by hand in the paragraph before: of several in a row, the first alone is reported.
+#[derive(Default)]
+struct TypedBefore {
+    kind: Option<TypedKind>,
+    /// Its number or letter, which may be one of a series.
+    marker: Option<(Marker, Span)>,
 }
 
 /// A block that contains blocks.
@@ -132,6 +142,7 @@ impl<'b> BlockBuilder<'b> {
             last_level: 0,
             has_title: false,
             skipped: 0,
+            typed: TypedBefore::default(),
         }
     }
 
@@ -238,6 +249,9 @@ impl<'b> BlockBuilder<'b> {
             }
             _ => return,
         };
+        if !matches!(kind, FrameKind::Item) {
+            self.typed = TypedBefore::default();
+        }
         self.frames.push(Frame {
             kind,
             blocks: Vec::new(),
@@ -321,6 +335,9 @@ impl<'b> BlockBuilder<'b> {
         let Some(Frame { kind, blocks }) = self.frames.pop() else {
             return;
         };
+        if !matches!(kind, FrameKind::Item) {
+            self.typed = TypedBefore::default();
+        }
         match kind {
             FrameKind::List { start, items } => self.push(Block::List { start, items }),
             FrameKind::Item => {
