@@ -56,13 +56,13 @@ fn a_refused_document_keeps_its_last_complete_editions_and_others_are_written() 
 }
 
 #[test]
-fn partial_replaces_what_is_complete() {
+fn partial_replaces_what_is_complete_and_takes_the_rest_down() {
     let publication = without_a_tajik_message();
     publication.write("out/ru/visit.html", "old");
     publication.write("out/tg/visit.html", "old");
     publication.run(&["build", "--partial"]).exits(1);
     assert!(publication.read("out/ru/visit.html").contains("Поездка"));
-    assert_eq!(publication.read("out/tg/visit.html"), "old");
+    assert!(!publication.exists("out/tg/visit.html"));
 }
 
 #[test]
@@ -146,10 +146,11 @@ fn no_setting_lifts_a_refusal() {
         "editions.toml",
         "source = \"en\"\ntargets = [\"ru\", \"tg\"]\n[check]\nmissing-message = \"off\"\n",
     );
-    publication.run(&["check"]).succeeds();
+    publication.run(&["check"]).exits(1).says("missing-message");
     publication
         .run(&["build"])
         .exits(1)
+        .says("error[missing-message]")
         .says("visit was refused: 1 error in tg (missing-message).");
 }
 

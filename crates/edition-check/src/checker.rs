@@ -210,12 +210,13 @@ pub fn check_catalog(
 }
 
 /// Gives each finding the severity that the settings have for its rule, and removes those of rules that
-/// are off (`None`).
+/// are off (`None`). What refuses a document is an error whatever the settings say.
 pub fn apply_severities(
     findings: &mut Vec<Diagnostic>,
     severities: &BTreeMap<Rule, Option<Severity>>,
 ) {
     findings.retain_mut(|finding| match severities.get(&finding.rule) {
+        _ if finding.refuses() => true,
         None => true,
         Some(Some(severity)) => {
             finding.severity = *severity;

@@ -9,6 +9,7 @@
 //!
 //! Of each document no more than its [`Examined`] stays in memory, so that ten thousand of them fit.
 
+mod apart;
 mod built;
 mod changed;
 mod lists;
@@ -132,6 +133,8 @@ struct Committed {
     written: Vec<Arc<str>>,
     /// How many documents have published editions.
     published: usize,
+    /// The documents that have editions of this or an earlier build for everybody.
+    standing: BTreeSet<DocumentId>,
     /// The documents that wait for the end of an embargo, and were published by the last build.
     taken_back: BTreeSet<DocumentId>,
 }
@@ -220,7 +223,10 @@ impl<'w> Work<'w> {
             .map(|(id, examined)| {
                 let faulty = faulty.remove(id).unwrap_or_default();
                 let as_of = self.order.as_of;
-                let verdict = Verdict::of(settings, &examined.profile, &faulty, as_of);
+                let mut verdict = Verdict::of(settings, &examined.profile, &faulty, as_of);
+                if let Some(verdict) = &mut verdict {
+                    verdict.is_apart = apart::is_apart(self, id, verdict);
+                }
                 (id.clone(), verdict)
             })
             .collect()
@@ -298,6 +304,7 @@ impl<'w> Work<'w> {
         self.output.commit(&moves, &removals)?;
         Ok(Committed {
             written,
+            standing: standing(files.iter().map(|(file, _)| file)),
             published,
             taken_back: taken_back(verdicts, self.order, &self.last),
         })
@@ -418,6 +425,18 @@ fn published(made: &[Made]) -> usize {
     let published = made.iter().filter(|made| made.tree == Tree::Published);
     let documents: BTreeSet<&DocumentId> = published.map(|made| &made.document).collect();
     documents.len()
+}
+
+/// The documents that `files` are editions of which everybody may read.
+fn standing<'f>(files: impl Iterator<Item = &'f ManifestFile>) -> BTreeSet<DocumentId> {
+    let mut ids: Vec<&str> = files
+        .filter(|file| file.tree() == Tree::Published)
+        .filter_map(|file| file.document.as_deref())
+        .collect();
+    ids.dedup();
+    ids.into_iter()
+        .filter_map(|id| DocumentId::new(id).ok())
+        .collect()
 }
 
 /// The documents under embargo that the `last` build had published.

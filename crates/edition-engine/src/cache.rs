@@ -27,7 +27,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::{fs, io};
 
 use edition_html::ListedDocument;
-use edition_model::DocumentId;
+use edition_model::{DocumentId, Locale};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -67,6 +67,8 @@ pub(crate) struct CachedGroup {
     pub(crate) outside: Option<(Inputs, Key)>,
     /// What they were made of. `None` where nobody may know of them.
     pub(crate) inside: Option<Key>,
+    /// What they say in each locale, wherever they stand and whatever stands beside them.
+    pub(crate) texts: Vec<(Locale, Key)>,
     /// What lists of documents say of them.
     pub(crate) listed: Option<ListedDocument>,
     /// Their files; a mark is known once a file is in its place.
@@ -165,6 +167,22 @@ impl Cache {
     ) -> Option<(Note, CachedGroup)> {
         let (note, group) = self.known.group(&self.notes, document, name)?;
         (is_same(&group) && group.is_left(output)).then_some((note, group))
+    }
+
+    /// What an edition that stands in its place says, where that is remembered.
+    pub(crate) fn text_of(&self, document: &DocumentId, file: &ManifestFile) -> Option<Key> {
+        let groups = &self.known.get(document)?.groups;
+        let mut groups = groups.iter().filter_map(|(_, note)| {
+            let group: CachedGroup = self.notes.read(note)?;
+            group
+                .files
+                .iter()
+                .any(|(own, _)| own == file)
+                .then_some(group)
+        });
+        let texts = groups.next()?.texts.into_iter();
+        let mut own = texts.filter(|(locale, _)| file.locale.as_deref() == Some(locale.tag()));
+        own.next().map(|(_, key)| key)
     }
 
     /// Remembers a group, which is new unless an earlier build has noted it.

@@ -9,7 +9,7 @@ use edition_check::{
     CheckContext, DocumentInput, EditionInput, Gist, Outlines, Sample, samples, sort_findings,
 };
 use edition_model::{
-    Diagnostic, Document, DocumentId, GlyphCoverage, Locale, Place, Quoted, SourceSegment, Sources,
+    Diagnostic, Document, DocumentId, GlyphCoverage, Locale, Quoted, SourceSegment, Sources,
 };
 use serde::{Deserialize, Serialize};
 
@@ -175,6 +175,7 @@ impl<'a> Examination<'a> {
         let samples = samples(&context, document, &editions, &findings);
         findings.extend(in_files(analysis, study.id));
         let mut profile = Profile::of(analysis, document, study.prepared);
+        profile.cannot_be_shown = pictures::cannot_be_shown(study.pictures);
         let mut translations = samples.iter().flat_map(|(_, own)| own);
         profile.has_allows = translations.any(Sample::has_allows);
         Self {
@@ -258,10 +259,7 @@ pub(crate) fn by_file(
 ) -> BTreeMap<String, Vec<Diagnostic>> {
     let mut files: BTreeMap<String, Vec<Diagnostic>> = BTreeMap::new();
     for finding in findings {
-        let path = match &finding.place {
-            Place::Span(span) => texts.get(span.file).map_or("", |file| file.path()),
-            Place::File(path) => path,
-        };
+        let path = finding.place.path(texts);
         match files.get_mut(path) {
             Some(known) => known.push(finding),
             None => {

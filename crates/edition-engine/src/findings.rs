@@ -4,10 +4,12 @@
 //! 2. Its links are held against the documents that they lead to (`links`), its translations against
 //!    those of all others (`comparison`): by what stayed of each, and where something may be wrong once
 //!    more by the texts.
-//! 3. Terms and interfaces have rules of their own.
+//! 3. Terms and interfaces have rules of their own. What is wrong there keeps back the documents that use them
+//!    (`shared`).
 
 mod comparison;
 mod links;
+mod shared;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -99,6 +101,7 @@ impl Findings {
         links::find(reading, notes, &mut found);
         comparison::find(reading, coverage, notes, &mut found);
         find_in_catalogs(between, coverage, &mut found.all);
+        shared::find(between, &mut found);
         found
     }
 

@@ -4,8 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
+use edition_localization::Element;
 use edition_localization::sync::status::{Coverage, cover};
 use edition_model::{Document, DocumentId, LinkTarget, Locale, SegmentId, SourceSegment};
+use edition_parser::scanner::{Name, names, placeables};
 use serde::{Deserialize, Serialize};
 
 use crate::analysis::{Analysis, Prepared};
@@ -27,8 +29,12 @@ pub struct Profile {
     pub coverage: BTreeMap<Locale, (usize, usize)>,
     /// The locales in which something wrong keeps its editions back, as far as it shows in it alone.
     pub faulty: BTreeSet<Locale>,
+    /// Whether it shows a picture that cannot be shown, so that no edition of it can be made, not even a draft.
+    pub cannot_be_shown: bool,
     /// Whether a comment silences a rule that compares documents.
     pub has_allows: bool,
+    /// The terms that its edition in each locale names, in the source or in the translation.
+    pub terms: BTreeMap<Locale, BTreeSet<String>>,
 }
 
 /// What a source says of itself.
@@ -55,6 +61,7 @@ impl Profile {
         let mut profile = Self {
             understood: Some(Understood::of(analysis, document)),
             incomplete: incomplete.map(|(locale, _)| locale.clone()).collect(),
+            terms: terms_of(analysis, document),
             ..Self::default()
         };
         profile.count(analysis, document);
@@ -95,6 +102,51 @@ impl Understood {
             embargo: embargo.map(|embargo| embargo.timestamp),
             links: links.collect(),
             pictures: picture_paths(&document.body),
+        }
+    }
+}
+
+/// The terms that the edition of `document` in each of its locales names. A source that a translator has not put into
+/// words stands in the edition itself where drafts are made, so its terms count in every locale.
+fn terms_of(
+    analysis: &Analysis<'_>,
+    document: &Document<SourceSegment>,
+) -> BTreeMap<Locale, BTreeSet<String>> {
+    let mut in_source = BTreeSet::new();
+    for segment in document.body.segments() {
+        collect_terms(&segment.text.pattern, &mut in_source);
+    }
+    let locales = analysis.locales_of(document).into_iter();
+    let terms = locales.map(|locale| {
+        let mut named = in_source.clone();
+        let catalog = analysis.translation(&locale, &document.id);
+        for message in catalog.iter().flat_map(|catalog| &catalog.value.messages) {
+            if let Some(value) = &message.value {
+                value.visit(&mut |element| match element {
+                    Element::Placeable { text, .. } => collect_names(text, &mut named),
+                    Element::Choice(choice) => collect_names(choice.selector, &mut named),
+                    Element::Text { .. } | Element::Literal { .. } => {}
+                });
+            }
+        }
+        (locale, named)
+    });
+    terms.filter(|(_, named)| !named.is_empty()).collect()
+}
+
+/// The terms in the placeables of a pattern of Fluent.
+fn collect_terms(pattern: &str, terms: &mut BTreeSet<String>) {
+    for range in placeables(pattern) {
+        collect_names(pattern.get(range).unwrap_or_default(), terms);
+    }
+}
+
+fn collect_names(placeable: &str, terms: &mut BTreeSet<String>) {
+    for name in names(placeable) {
+        if let Name::Term(id) = name
+            && !terms.contains(id)
+        {
+            terms.insert(id.to_owned());
         }
     }
 }

@@ -20,6 +20,10 @@ pub(crate) struct Verdict {
     pub(crate) faulty: BTreeSet<Locale>,
     /// Whether nobody may see it yet.
     pub(crate) embargoed: bool,
+    /// Whether what was asked for would disagree with its other editions, which are not made again.
+    pub(crate) is_apart: bool,
+    /// Whether it can be rendered at all.
+    pub(crate) can_be_shown: bool,
 }
 
 impl Verdict {
@@ -47,6 +51,8 @@ impl Verdict {
         Some(Self {
             faulty: faulty.cloned().collect(),
             locales: locales.clone(),
+            is_apart: false,
+            can_be_shown: !profile.cannot_be_shown,
             embargoed: embargo.is_some_and(|end| as_of.is_none_or(|as_of| as_of < end)),
         })
     }
@@ -83,9 +89,9 @@ pub(crate) fn faults<'f>(
     let refusing = findings
         .into_iter()
         .filter(|finding| refuses(finding, &settings.severities));
-    refusing.filter_map(|finding| {
+    refusing.flat_map(|finding| {
         let locale = finding.locale.as_ref().unwrap_or(&settings.source);
-        Some((finding.document.as_ref()?, locale))
+        finding.documents().map(move |document| (document, locale))
     })
 }
 
@@ -93,6 +99,5 @@ pub(crate) fn faults<'f>(
 /// the settings have made an error. An unsynced source is never a refusal by itself.
 pub(crate) fn refuses(finding: &Diagnostic, severities: &BTreeMap<Rule, Option<Severity>>) -> bool {
     let is_raised = severities.get(&finding.rule) == Some(&Some(Severity::Error));
-    let is_error = finding.severity == Severity::Error || is_raised;
-    is_error && finding.rule != Rule::SourceNotSynced
+    finding.refuses() || (is_raised && finding.rule != Rule::SourceNotSynced)
 }

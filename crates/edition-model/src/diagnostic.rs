@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::identity::{DocumentId, SegmentId};
 use crate::locale::Locale;
 use crate::sentence::Sentence;
-use crate::source::{FileId, Span};
+use crate::source::{FileId, SourceFile, Sources, Span};
 
 /// How much a finding weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -144,6 +144,15 @@ impl Place {
             Self::File(_) => None,
         }
     }
+
+    /// The path of the file; empty where its text is not among `texts`.
+    #[must_use]
+    pub fn path<'p>(&'p self, texts: &'p Sources) -> &'p str {
+        match self {
+            Self::Span(span) => texts.get(span.file).map_or("", SourceFile::path),
+            Self::File(path) => path,
+        }
+    }
 }
 
 /// A second place that helps to understand a finding, as the source beside a translation.
@@ -176,6 +185,9 @@ pub struct Diagnostic {
     pub locale: Option<Locale>,
     /// The segment that it concerns.
     pub segment: Option<SegmentId>,
+    /// The documents that it keeps back though it stands in none of them, in order: their editions use the term or
+    /// the words that it is about.
+    pub keeps_back: Vec<DocumentId>,
 }
 
 impl Diagnostic {
@@ -198,7 +210,21 @@ impl Diagnostic {
             document: None,
             locale: None,
             segment: None,
+            keeps_back: Vec::new(),
         }
+    }
+
+    /// Whether a document may not be replaced because of it: it is an error by its own weight, in a document or in what
+    /// documents use. An unsynced source is never a refusal by itself.
+    #[must_use]
+    pub fn refuses(&self) -> bool {
+        let is_error = self.severity == Severity::Error && self.rule != Rule::SourceNotSynced;
+        is_error && (self.document.is_some() || !self.keeps_back.is_empty())
+    }
+
+    /// The documents that it concerns: its own, or those that it keeps back.
+    pub fn documents(&self) -> impl Iterator<Item = &DocumentId> {
+        self.document.iter().chain(&self.keeps_back)
     }
 
     /// With the way to mend it.

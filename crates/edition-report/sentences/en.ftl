@@ -641,6 +641,29 @@ findings-counted =
        *[other] { $warnings } warnings
     } found.
 
+# Where there are too many to be told one by one.
+findings-untold =
+    { $number ->
+        [one] { $number } more is not shown here; --all shows it.
+       *[other] { $number } more are not shown here; --all shows them.
+    } By rule and document:
+findings-of-rule =
+    {"  "}{ $rule }: { $number } in { $documents }{ $more ->
+        [0] {""}
+        [one] {" "}and { $more } other
+       *[other] {" "}and { $more } others
+    }
+# Of findings with one cause, the first is told.
+findings-of-cause =
+    the same in { $number ->
+        [one] { $number } more place
+       *[other] { $number } more places
+    }: { $places }{ $more ->
+        [0] {""}
+        [one] {" "}and { $more } other
+       *[other] {" "}and { $more } others
+    }
+
 ## Of a text that the desk cannot save
 
 typing-empty = There is no text to save.

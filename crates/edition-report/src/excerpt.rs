@@ -1,4 +1,5 @@
-//! The lines around a finding, cut to what fits a screen and made safe to print.
+//! The lines around a finding, made safe to print. They are whole, so that columns are the file's; the renderer shows as
+//! much of them as fits a screen.
 
 use edition_model::{SourceFile, Span};
 
@@ -13,8 +14,6 @@ pub(super) struct Excerpt {
     pub(super) range: std::ops::Range<usize>,
 }
 
-/// Bytes of a line shown before and after a span: paragraphs stand on one line, however long.
-const MARGIN: usize = 240;
 /// Bytes of a span that are shown.
 const LONGEST: usize = 600;
 
@@ -40,9 +39,9 @@ pub(super) fn excerpt(file: &SourceFile, span: Span) -> Excerpt {
         .get(..start)
         .and_then(|before| before.rfind('\n'))
         .map_or(0, |at| at + 1);
-    let from = floor_boundary(text, line_start.max(start.saturating_sub(MARGIN)));
+    let from = line_start;
     let line_end = line_ends(text, end).next().unwrap_or(text.len());
-    let to = floor_boundary(text, line_end.min(end + MARGIN));
+    let to = line_end;
     let printable: String = text
         .get(from..to)
         .unwrap_or_default()
@@ -110,10 +109,9 @@ mod tests {
     }
 
     #[test]
-    fn long_lines_are_cut_around_the_place() {
+    fn long_lines_stay_whole() {
         let text = format!("{}ин ҷо{}", "а".repeat(5000), "б".repeat(5000));
-        let expected = format!("{}ин ҷо{}", "а".repeat(120), "б".repeat(120));
-        check(&text, "ин ҷо", &expected);
+        check(&text, "ин ҷо", &text);
     }
 
     #[test]

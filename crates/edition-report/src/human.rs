@@ -1,39 +1,41 @@
-//! Findings for people: one after another with the lines that they speak of, then their number.
+//! Findings for people: one after another with the lines that they speak of, then how many more there are.
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
-use edition_model::{Diagnostic, Place, Severity, Sources, say};
+use edition_model::{Diagnostic, Place, Sentence, Severity, Sources, say};
 use rayon::prelude::*;
 
 use crate::excerpt::{Excerpt, excerpt};
-use crate::{Sentences, Summary, locate};
+use crate::{Selection, Sentences, Summary, locate};
 
-/// The findings as text, each with its rule, place, lines and remedy.
-pub fn print_human(
-    findings: &[Diagnostic],
-    texts: &Sources,
-    sentences: &Sentences,
-    renderer: &Renderer,
-) -> String {
-    let text = print_findings(findings, texts, sentences, renderer);
-    text + &conclude(Summary::of(findings), sentences)
-}
-
-/// The findings alone, where more of them follow.
+/// The findings that were chosen to be told in full, each with its rule, place, lines and remedy, and with what is
+/// said of others of its cause.
 pub fn print_findings(
-    findings: &[Diagnostic],
+    findings: &[(&Diagnostic, Option<Sentence>)],
     texts: &Sources,
     sentences: &Sentences,
     renderer: &Renderer,
 ) -> String {
-    let rendered = findings.par_iter().map(|finding| {
-        let finding = render(finding, texts, sentences, renderer);
+    let rendered = findings.par_iter().map(|(finding, others)| {
+        let finding = render(finding, others.as_ref(), texts, sentences, renderer);
         finding + "\n\n"
     });
     rendered.collect()
 }
 
-/// How many findings there are; nothing where there are none.
-pub fn conclude(Summary { errors, warnings }: Summary, sentences: &Sentences) -> String {
+/// What was not told, and how many findings there are; nothing where there are none.
+pub fn conclude(selection: &Selection, sentences: &Sentences) -> String {
+    let rest = selection.rest();
+    let mut text: String = rest
+        .iter()
+        .flat_map(|line| [sentences.tell(line), "\n".to_owned()])
+        .collect();
+    if !text.is_empty() {
+        text.push('\n');
+    }
+    text + &count_of(selection.summary(), sentences)
+}
+
+fn count_of(Summary { errors, warnings }: Summary, sentences: &Sentences) -> String {
     if errors + warnings == 0 {
         return String::new();
     }
@@ -50,6 +52,7 @@ pub fn count(number: usize, one: &str, many: &str) -> String {
 
 fn render(
     finding: &Diagnostic,
+    others: Option<&Sentence>,
     texts: &Sources,
     sentences: &Sentences,
     renderer: &Renderer,
@@ -101,6 +104,9 @@ fn render(
                 .path(path.as_str())
                 .annotation(annotation),
         );
+    }
+    if let Some(others) = others {
+        group = group.element(Level::NOTE.message(sentences.tell(others)));
     }
     if let Some(help) = &finding.help {
         group = group.element(Level::HELP.message(sentences.tell(help)));

@@ -1,7 +1,7 @@
 //! How findings are shown.
 //!
 //! 1. [`Sentences`]: what is said of them, in the words of a language. The other crates know no words.
-//! 2. [`print_human`] for people; for programs [`findings_json`], and of a [`Listing`] [`findings_sarif`],
+//! 2. A [`Selection`] of them for people, by [`print_findings`] and [`conclude`]; for programs [`findings_json`], and of a [`Listing`] [`findings_sarif`],
 //!    [`findings_junit`] and [`findings_github`]: a format, a file.
 
 mod excerpt;
@@ -10,13 +10,15 @@ mod human;
 mod json;
 mod junit;
 mod sarif;
+mod selection;
 mod sentences;
 
 pub use github::findings_github;
-pub use human::{conclude, count, print_findings, print_human};
+pub use human::{conclude, count, print_findings};
 pub use json::findings_json;
 pub use junit::findings_junit;
 pub use sarif::findings_sarif;
+pub use selection::Selection;
 pub use sentences::Sentences;
 
 use std::ops::AddAssign;

@@ -237,6 +237,9 @@ pub(crate) struct BuildArguments {
     /// Build everything again
     #[arg(long)]
     pub(crate) no_cache: bool,
+    /// Tell every finding in full, however many there are
+    #[arg(long)]
+    pub(crate) all: bool,
 }
 
 impl BuildArguments {
@@ -291,6 +294,9 @@ pub(crate) struct CheckArguments {
     /// Mend what has exactly one right answer, and show the difference
     #[arg(long)]
     pub(crate) fix: bool,
+    /// Tell every finding in full, however many there are
+    #[arg(long)]
+    pub(crate) all: bool,
     /// Exit with 1 for warnings too
     #[arg(long, value_enum, value_name = "WHAT")]
     pub(crate) deny: Option<Deny>,

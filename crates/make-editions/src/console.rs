@@ -1,9 +1,11 @@
 //! What people are told, and how a command ended: what all commands share.
 
+use std::borrow::Borrow;
+
 use edition_engine::ToolError;
 use edition_engine::project::Project;
 use edition_model::{Diagnostic, Sources};
-use edition_report::{Sentences, Summary, conclude, print_findings, print_human};
+use edition_report::{Selection, Sentences, Summary, conclude, print_findings};
 
 use crate::cli::Shared;
 use crate::commands::answer::Answer;
@@ -55,39 +57,77 @@ pub(crate) fn progress(shared: &Shared) -> Progress {
     })
 }
 
+/// So many findings are told in full, unless all are asked for.
+const MOST: usize = 50;
+
+/// How many findings are told in full.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Extent {
+    /// As many as people read.
+    Some,
+    /// Every one.
+    All,
+}
+
+impl Extent {
+    /// Everything, where `all` were asked for.
+    pub(crate) fn of(all: bool) -> Self {
+        if all { Self::All } else { Self::Some }
+    }
+}
+
 /// Prints the findings for people, then what could not be read at all.
 pub(crate) fn report(
     shared: &Shared,
+    extent: Extent,
     findings: &[Diagnostic],
     texts: &Sources,
     problems: &[ToolError],
 ) {
-    let renderer = renderer(shared.color);
-    print_report(&print_human(
-        findings,
-        texts,
-        Sentences::english(),
-        &renderer,
-    ));
+    let part = || std::iter::once((findings, texts));
+    let mut selection = Selection::default();
+    part().for_each(|(findings, texts)| selection.survey(findings, texts));
+    tell_selection(shared, extent, &mut selection, part());
     report_problems(problems);
 }
 
-/// The same for a build, whose findings may be more than fit into memory.
-pub(crate) fn report_in_parts(
+/// The same for a build, whose findings may be more than fit into memory: `findings` gives them in parts, each time
+/// anew.
+pub(crate) fn report_in_parts<P>(
     shared: &Shared,
-    findings: impl IntoIterator<Item = (Vec<Diagnostic>, Sources)>,
+    extent: Extent,
+    findings: impl Fn() -> P,
     problems: &[ToolError],
-) -> Summary {
+) -> Summary
+where
+    P: Iterator<Item = (Vec<Diagnostic>, Sources)>,
+{
+    let mut selection = Selection::default();
+    findings().for_each(|(findings, texts)| selection.survey(&findings, &texts));
+    tell_selection(shared, extent, &mut selection, findings());
+    report_problems(problems);
+    selection.summary()
+}
+
+fn tell_selection(
+    shared: &Shared,
+    extent: Extent,
+    selection: &mut Selection,
+    parts: impl Iterator<Item = (impl AsRef<[Diagnostic]>, impl Borrow<Sources>)>,
+) {
     let renderer = renderer(shared.color);
     let sentences = Sentences::english();
-    let mut summary = Summary::default();
-    for (findings, texts) in findings {
-        summary += Summary::of(&findings);
-        print_report(&print_findings(&findings, &texts, sentences, &renderer));
+    selection.limit((extent == Extent::Some).then_some(MOST));
+    for (findings, texts) in parts {
+        let chosen = selection.choose(findings.as_ref());
+        print_report(&print_findings(
+            &chosen,
+            texts.borrow(),
+            sentences,
+            &renderer,
+        ));
     }
-    print_report(&conclude(summary, sentences));
-    report_problems(problems);
-    summary
+    print_report(&conclude(selection, sentences));
 }
 
 pub(crate) fn report_problems(problems: &[ToolError]) {

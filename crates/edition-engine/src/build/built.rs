@@ -44,12 +44,22 @@ pub struct Built {
     pub embargoed: Vec<DocumentId>,
     /// Those of them that an earlier build had published.
     pub taken_back: BTreeSet<DocumentId>,
+    /// The documents that have editions of this or an earlier build for everybody.
+    pub standing: BTreeSet<DocumentId>,
     /// How many documents have published editions now.
     pub documents: usize,
     /// Where the files are.
     pub out: PathBuf,
     /// Whether drafts were asked for.
     pub drafts: bool,
+    /// The locales that a refused document was published in all the same, and those that it was not, where
+    /// [`Request::partial`](crate::order::Request::partial) asked for that.
+    pub in_part: BTreeMap<DocumentId, (Vec<Locale>, Vec<Locale>)>,
+    /// The documents of which only drafts were made, since what was asked for would have disagreed with their other
+    /// editions.
+    pub apart: Vec<DocumentId>,
+    /// The refused documents that not even a draft can be made of.
+    pub without_draft: BTreeSet<DocumentId>,
     /// Whether there is a document, complete or not, that nobody may know of yet.
     pub(crate) keeps_secrets: bool,
     /// The first page of a pseudo locale, where one was asked for.
@@ -72,6 +82,15 @@ pub enum Reason {
         /// The locale.
         locale: Locale,
         /// How many.
+        number: usize,
+    },
+    /// Something is wrong in a file of a locale that belongs to no document: its terms or its interface.
+    Shared {
+        /// The rule.
+        rule: Rule,
+        /// The path of the file in the project.
+        path: String,
+        /// How many times.
         number: usize,
     },
     /// A locale has missing or stale segments, and a translator has silenced what says so.
@@ -111,9 +130,13 @@ impl Built {
             embargoed: under_embargo(verdicts, order),
             taken_back: committed.taken_back,
             written: committed.written,
+            standing: committed.standing,
             documents: committed.published,
             out: order.out.clone(),
             drafts: order.draft,
+            in_part: in_part(verdicts, order),
+            apart: apart(verdicts),
+            without_draft: without_draft(verdicts),
             keeps_secrets: verdicts.values().flatten().any(|verdict| verdict.embargoed),
             pseudo,
             found,
@@ -128,7 +151,9 @@ impl Built {
         if let Some(page) = &self.pseudo {
             return self.out.join(page);
         }
-        let drafted = self.drafts && !self.refused.is_empty();
+        let mut refused = self.refused.keys();
+        let drafted = !self.apart.is_empty()
+            || (self.drafts && refused.any(|id| !self.without_draft.contains(id)));
         self.out.join(if drafted {
             index_path(Tree::Draft, None)
         } else {
@@ -192,6 +217,42 @@ fn refused(verdicts: &Verdicts, order: &Order) -> Vec<DocumentId> {
     refused.map(|(id, _)| id.clone()).collect()
 }
 
+/// The locales that refused documents were published in, and those that they were not, where some were.
+fn in_part(verdicts: &Verdicts, order: &Order) -> BTreeMap<DocumentId, (Vec<Locale>, Vec<Locale>)> {
+    if !order.partial {
+        return BTreeMap::new();
+    }
+    let refused = refused(verdicts, order).into_iter();
+    let parts = refused.filter_map(|id| {
+        let verdict = verdicts.get(&id)?.as_ref().filter(|it| it.can_be_shown)?;
+        let locales = verdict.locales.iter().cloned();
+        let (faulty, complete): (Vec<_>, Vec<_>) =
+            locales.partition(|locale| verdict.faulty.contains(locale));
+        (!complete.is_empty()).then_some((id, (complete, faulty)))
+    });
+    parts.collect()
+}
+
+/// The documents of which a part would disagree with the rest.
+fn apart(verdicts: &Verdicts) -> Vec<DocumentId> {
+    let is_apart = |verdict: &Option<Verdict>| {
+        let verdict = verdict.as_ref();
+        verdict.is_some_and(|it| it.is_apart && it.can_be_shown && !it.is_refused())
+    };
+    let apart = verdicts.iter().filter(|(_, verdict)| is_apart(verdict));
+    apart.map(|(id, _)| id.clone()).collect()
+}
+
+/// The documents that cannot be rendered.
+fn without_draft(verdicts: &Verdicts) -> BTreeSet<DocumentId> {
+    let can_be_shown =
+        |verdict: &Option<Verdict>| verdict.as_ref().is_some_and(|it| it.can_be_shown);
+    let without = verdicts
+        .iter()
+        .filter(|(_, verdict)| !can_be_shown(verdict));
+    without.map(|(id, _)| id.clone()).collect()
+}
+
 /// The complete documents of the order that nobody may see yet.
 pub(super) fn under_embargo(verdicts: &Verdicts, order: &Order) -> Vec<DocumentId> {
     let is_hidden = |verdict: &Option<Verdict>| {
@@ -214,9 +275,15 @@ fn reasons_of(
     let examined = found.documents.get(id);
     let own = examined.map(|examined| examined.findings(notes));
     let all = own.iter().flatten().chain(&found.all);
-    let of_document = all.filter(|finding| finding.document.as_ref() == Some(id));
+    let of_document = all.filter(|finding| finding.documents().any(|other| other == id));
     let mut errors: BTreeMap<(&Locale, Rule), usize> = BTreeMap::new();
+    let mut shared: BTreeMap<(&str, Rule), usize> = BTreeMap::new();
     for finding in of_document.filter(|it| refuses(it, &settings.severities)) {
+        if finding.document.is_none() {
+            let path = finding.place.path(&found.texts);
+            *shared.entry((path, finding.rule)).or_default() += 1;
+            continue;
+        }
         let locale = finding.locale.as_ref().unwrap_or(&settings.source);
         *errors.entry((locale, finding.rule)).or_default() += 1;
     }
@@ -228,6 +295,11 @@ fn reasons_of(
             number: *number,
         })
         .collect();
+    reasons.extend(shared.iter().map(|((path, rule), number)| Reason::Shared {
+        rule: *rule,
+        path: (*path).to_owned(),
+        number: *number,
+    }));
     let profile = examined.map(|examined| &examined.profile);
     let unreviewed = profile.map(|profile| &profile.unreviewed);
     for (locale, number) in unreviewed.into_iter().flatten() {

@@ -249,6 +249,7 @@ impl Task<'_, '_, '_> {
         let note = work.cache.notes().take(&CachedGroup {
             outside: self.outside,
             inside,
+            texts: texts(study),
             listed: listed(group, &editions),
             files,
         });
@@ -362,6 +363,16 @@ impl Task<'_, '_, '_> {
             }
         }
     }
+}
+
+/// What a document says in each of its locales.
+pub(super) fn texts(study: &Study<'_, '_>) -> Vec<(Locale, Key)> {
+    let prepared = study.prepared.iter();
+    let texts = prepared.map(|(locale, prepared)| {
+        let edition = &prepared.localized.value.edition;
+        (locale.clone(), Digest::new("text").with(edition).key())
+    });
+    texts.collect()
 }
 
 /// What lists of documents say of editions.

@@ -79,7 +79,7 @@ pub(crate) fn groups(verdicts: &Verdicts, order: &Order) -> Vec<Group> {
 
 /// The groups of one document, in order.
 pub(crate) fn groups_of(document: &DocumentId, verdict: &Verdict, order: &Order) -> Vec<Group> {
-    if !order.has_document(document) {
+    if !order.has_document(document) || !verdict.can_be_shown {
         return Vec::new();
     }
     let mut trees: BTreeMap<(Tree, Option<&Locale>), Vec<Locale>> = BTreeMap::new();
@@ -93,10 +93,11 @@ pub(crate) fn groups_of(document: &DocumentId, verdict: &Verdict, order: &Order)
             let locales = trees.entry((tree, None)).or_default();
             locales.push(locale.clone());
         };
-        if !is_refused || (order.partial && !verdict.faulty.contains(locale)) {
+        let is_complete = !is_refused || (order.partial && !verdict.faulty.contains(locale));
+        if is_complete && !verdict.is_apart {
             add(verdict.tree());
         }
-        if is_refused && order.draft {
+        if (is_complete && verdict.is_apart) || (is_refused && order.draft) {
             add(verdict.draft_tree());
         }
     }
@@ -208,7 +209,13 @@ fn stays(
     };
     let tree = file.tree();
     let known = match file.locale.as_deref() {
-        Some(tag) => verdict.locales.iter().any(|locale| locale.tag() == tag),
+        // Where only the complete locales of a document are published, no reader finds an older text in the others.
+        Some(tag) => verdict.locales.iter().any(|locale| {
+            let is_left_out = verdict.faulty.contains(locale)
+                && tree == Tree::Published
+                && replaced.contains(&(document.clone(), tree));
+            locale.tag() == tag && !is_left_out
+        }),
         // Editions side by side are of no one locale, and stand or fall with each of them.
         None => !replaced.contains(&(document.clone(), tree)),
     };

@@ -90,7 +90,7 @@ fn presumed(
 }
 
 /// The editions of a document that the last build has left.
-fn last_of(work: &Work<'_>, document: &DocumentId) -> Vec<ManifestFile> {
+pub(super) fn last_of(work: &Work<'_>, document: &DocumentId) -> Vec<ManifestFile> {
     if work.last.is_empty() {
         return Vec::new();
     }

@@ -7,6 +7,13 @@ use edition_model::{
 use crate::analysis::Analysis;
 use crate::pictures::{PictureStore, picture_paths};
 
+/// Whether a picture that is there cannot be shown by any page: such a document cannot be rendered.
+pub(super) fn cannot_be_shown(pictures: &PictureStore) -> bool {
+    pictures
+        .all()
+        .any(|data| edition_pdf::check_picture(data).is_err())
+}
+
 /// What is wrong with the pictures of a document.
 pub(super) fn find(
     analysis: &Analysis<'_>,

@@ -134,7 +134,7 @@ impl<'m> Lines<'_, 'm> {
     /// Takes the entry in `range`, using Fluent's parser.
     fn take_lines(&mut self, range: Range<usize>, comment: &[&'m str]) -> Option<()> {
         let resource = fluent_syntax::parser::parse(self.reader.masked.get(range.clone())?).ok()?;
-        let end = range.start + self.reader.slice(range).trim_end().len();
+        let end = self.reader.end_of_text(range);
         let is_plain = |attributes: &[ast::Attribute<&str>]| attributes.is_empty();
         match resource.body.as_slice() {
             [ast::Entry::Message(message)] if is_plain(&message.attributes) => {

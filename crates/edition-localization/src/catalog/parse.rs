@@ -59,7 +59,7 @@ fn read_whole<'s>(reader: &Reader<'s, '_>) -> Reported<CatalogFile<'s>> {
     for (place, entry) in resource.body.into_iter().enumerate() {
         let start = starts.get(place).copied().unwrap_or_default();
         let end = starts.get(place + 1).copied().unwrap_or(reader.text.len());
-        let end = start + reader.slice(start..end).trim_end().len();
+        let end = reader.end_of_text(start..end);
         before = match entry {
             ast::Entry::Message(message) => {
                 let comment = lines_of(message.comment.as_ref());

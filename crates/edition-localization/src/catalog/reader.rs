@@ -39,6 +39,19 @@ impl<'s, 'm> Reader<'s, 'm> {
         }
     }
 
+    /// The end of what stands in `range`, without the spaces and line ends behind it. Other white space is text in
+    /// Fluent.
+    pub(super) fn end_of_text(&self, range: Range<usize>) -> usize {
+        let mut text = self.slice(range.clone());
+        while let Some(shorter) = text
+            .strip_suffix("\r\n")
+            .or_else(|| text.strip_suffix(['\n', ' ']))
+        {
+            text = shorter;
+        }
+        range.start + text.len()
+    }
+
     /// The message with the lines `comment` above it, whose text ends at `end`.
     pub(super) fn message(
         &self,

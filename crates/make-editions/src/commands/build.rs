@@ -4,10 +4,11 @@ use std::path::Path;
 
 use edition_engine::ToolError;
 use edition_engine::build::{Built, Outcome, Reason, build_changed};
+use edition_model::{DocumentId, Locale};
 use edition_report::count;
 
 use crate::cli::{BuildArguments, Shared};
-use crate::console::{Ended, progress, report_in_parts, say, weigh};
+use crate::console::{Ended, Extent, progress, report_in_parts, say, weigh};
 use crate::terminal::print_report;
 
 /// Builds, and says what came of it.
@@ -18,11 +19,17 @@ pub(crate) fn run(shared: &Shared, arguments: &BuildArguments) -> Result<Ended, 
     let request = arguments.request();
     match build_changed(shared.project.as_deref(), &request, &progress(shared))? {
         Outcome::Unchanged(last) => {
-            report_in_parts(shared, last.findings, &[]);
+            let findings = || last.findings.iter().cloned();
+            report_in_parts(shared, Extent::of(arguments.all), findings, &[]);
             tell_published(shared, last.documents, 0, (&last.out, &last.index))
         }
         Outcome::Built(built) => {
-            let summary = report_in_parts(shared, built.findings(), built.problems());
+            let summary = report_in_parts(
+                shared,
+                Extent::of(arguments.all),
+                || built.findings(),
+                built.problems(),
+            );
             tell_built(shared, &built)?;
             let refused = if built.refused.is_empty() {
                 Ended::Well
@@ -43,9 +50,16 @@ pub(crate) fn tell_built(shared: &Shared, built: &Built) -> Result<Ended, ToolEr
     for (document, reasons) in &built.refused {
         let why: Vec<String> = reasons.iter().map(words).collect();
         print_report(&format!(
-            "{document} was refused: {}. Its last complete editions stay as they are; {}.\n",
+            "{document} was refused: {}. {}; {}.\n",
             why.join(", "),
-            draft_advice(built)
+            what_stands(built, document),
+            draft_advice(built, document)
+        ));
+    }
+    for document in &built.apart {
+        print_report(&format!(
+            "{document} was written as a draft: its other editions say something else by now, and no reader may find \
+             two that disagree. Build all languages and formats of it to publish it.\n"
         ));
     }
     tell_embargoed(shared, built)?;
@@ -55,9 +69,31 @@ pub(crate) fn tell_built(shared: &Shared, built: &Built) -> Result<Ended, ToolEr
     tell_published(shared, built.documents, written, places)
 }
 
+/// What readers find of a refused document.
+fn what_stands(built: &Built, document: &DocumentId) -> String {
+    if let Some((complete, faulty)) = built.in_part.get(document) {
+        let tags = |locales: &[Locale]| {
+            locales
+                .iter()
+                .map(Locale::tag)
+                .collect::<Vec<_>>()
+                .join(", ")
+        };
+        let (complete, faulty) = (tags(complete), tags(faulty));
+        return format!("It is published in {complete} alone, and no longer in {faulty}");
+    }
+    if built.standing.contains(document) {
+        "Its last complete editions stay as they are".to_owned()
+    } else {
+        "There are no editions of it here".to_owned()
+    }
+}
+
 /// Where a refused document can be seen all the same.
-fn draft_advice(built: &Built) -> &'static str {
-    if built.drafts {
+fn draft_advice(built: &Built, document: &DocumentId) -> &'static str {
+    if built.without_draft.contains(document) {
+        "there can be no draft before this is mended"
+    } else if built.drafts {
         "its draft was written"
     } else {
         "see how far it is with --draft"
@@ -111,6 +147,10 @@ pub(crate) fn words(reason: &Reason) -> String {
         } => {
             let errors = count(*number, "error", "errors");
             format!("{errors} in {locale} ({})", rule.name())
+        }
+        Reason::Shared { rule, path, number } => {
+            let errors = count(*number, "error", "errors");
+            format!("{errors} in {path} ({})", rule.name())
         }
         Reason::Incomplete(locale) => {
             format!("segments are missing or stale in {locale}")

@@ -17,7 +17,7 @@ use edition_report::{
 };
 
 use crate::cli::{CheckArguments, Deny, ReportFormat, Shared};
-use crate::console::{Ended, open, problems, report, say};
+use crate::console::{Ended, Extent, open, problems, report, say};
 use crate::terminal::print_result;
 
 /// Checks, and mends where that is asked for.
@@ -35,14 +35,20 @@ pub(crate) fn run(shared: &Shared, arguments: &CheckArguments) -> Result<Ended, 
     let findings = &found.all;
     match arguments.format {
         ReportFormat::Human => {
-            report(shared, findings, &found.texts, &found.problems);
+            report(
+                shared,
+                Extent::of(arguments.all),
+                findings,
+                &found.texts,
+                &found.problems,
+            );
             if findings.is_empty() {
                 say(shared, "Nothing to mend.\n".to_owned())?;
             }
         }
         format => {
             print_result(&print(&publication, &found, format, arguments.deny));
-            report(shared, &[], &found.texts, &found.problems);
+            report(shared, Extent::All, &[], &found.texts, &found.problems);
         }
     }
     let denied = arguments.deny == Some(Deny::Warnings) && !findings.is_empty();

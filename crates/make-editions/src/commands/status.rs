@@ -11,7 +11,7 @@ use edition_engine::analysis::Analysis;
 use edition_engine::coverage::coverage;
 
 use crate::cli::{Shared, StatusFormat};
-use crate::console::{Ended, open, problems, report};
+use crate::console::{Ended, Extent, open, problems, report};
 use crate::terminal::print_result;
 
 /// Says how far everything is translated.
@@ -26,7 +26,7 @@ pub(crate) fn run(shared: &Shared, format: StatusFormat) -> Result<Ended, ToolEr
         StatusFormat::Human => as_table(&rows),
         StatusFormat::Json => as_json(&rows),
     });
-    report(shared, &[], &project.texts, &project.problems);
+    report(shared, Extent::All, &[], &project.texts, &project.problems);
     Ok(problems(&project.problems, &[]))
 }
 

@@ -6,7 +6,7 @@ use edition_localization::sync::Obsolete;
 use edition_report::count;
 
 use crate::cli::Shared;
-use crate::console::{Ended, open, problems, report, say};
+use crate::console::{Ended, Extent, open, problems, report, say};
 
 /// Brings the catalogs up to date, or says what would change.
 ///
@@ -19,7 +19,13 @@ pub(crate) fn run(
 ) -> Result<Ended, ToolError> {
     let project = open(shared)?;
     let outcome = sync::run(&project, mode, obsolete)?;
-    report(shared, &outcome.findings, &project.texts, &project.problems);
+    report(
+        shared,
+        Extent::All,
+        &outcome.findings,
+        &project.texts,
+        &project.problems,
+    );
     let number = count(outcome.changed.len(), "file", "files");
     let (done, listed) = match mode {
         sync::Mode::Check => (

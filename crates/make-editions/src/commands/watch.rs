@@ -8,7 +8,7 @@ use edition_model::{Diagnostic, Sources};
 
 use super::build::tell_built;
 use crate::cli::Shared;
-use crate::console::{Ended, progress, report};
+use crate::console::{Ended, Extent, progress, report};
 use crate::interrupt::await_interrupt;
 use crate::terminal::print_report;
 use edition_engine::ToolError;
@@ -104,7 +104,7 @@ pub(crate) fn rebuild(
             };
             let (findings, texts) = built.all_findings();
             let shown: Vec<Diagnostic> = findings.iter().filter(concerned).cloned().collect();
-            report(shared, &shown, &texts, built.problems());
+            report(shared, Extent::All, &shown, &texts, built.problems());
             let _ = tell_built(shared, &built);
             Some((findings, texts))
         }

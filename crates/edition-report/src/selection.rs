@@ -1,0 +1,242 @@
+//! What of many findings people are told: so many in full, errors before warnings; those of one cause as one; and of
+//! the rest how many there are, by rule and document.
+//!
+//! The findings are looked at twice, since there may be more than fit into memory: [`Selection::survey`] sees all
+//! of them, then [`Selection::choose`] picks, in the same order.
+
+use std::collections::BTreeMap;
+
+use edition_model::{Diagnostic, Rule, Sentence, Severity, Sources, say};
+
+use crate::{Summary, locate};
+
+/// So many places of one cause are named.
+const PLACES: usize = 5;
+/// So many documents of one rule are named.
+const DOCUMENTS: usize = 5;
+
+/// Which findings are told in full.
+#[derive(Debug, Default)]
+pub struct Selection {
+    summary: Summary,
+    /// How many of each rule there are in each document, or file where there is no document.
+    counts: BTreeMap<Rule, BTreeMap<String, usize>>,
+    causes: BTreeMap<Cause, Places>,
+    /// How many errors and warnings there are, all of one cause being one.
+    errors: usize,
+    warnings: usize,
+    /// How many may still be told.
+    errors_left: usize,
+    warnings_left: usize,
+    untold: usize,
+}
+
+/// What makes findings one: the same words of the same rule.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Cause {
+    rule: Rule,
+    severity: Severity,
+    message: Sentence,
+    help: Option<Sentence>,
+}
+
+/// Where the findings of one cause are.
+#[derive(Debug, Default)]
+struct Places {
+    count: usize,
+    first: Vec<String>,
+    is_told: bool,
+}
+
+impl Cause {
+    /// The cause of a finding whose mending mends others: something outside of the text that it stands in.
+    fn of(finding: &Diagnostic) -> Option<Self> {
+        let is_outside = matches!(
+            finding.rule,
+            Rule::UnknownReference
+                | Rule::UnknownVariant
+                | Rule::MissingGlyph
+                | Rule::MissingInterface
+        );
+        is_outside.then(|| Self {
+            rule: finding.rule,
+            severity: finding.severity,
+            message: finding.message.clone(),
+            help: finding.help.clone(),
+        })
+    }
+}
+
+impl Selection {
+    /// Takes note of findings.
+    pub fn survey(&mut self, findings: &[Diagnostic], texts: &Sources) {
+        self.summary += Summary::of(findings);
+        for finding in findings {
+            let (path, line, column) = locate(finding, texts);
+            let document = finding.document.as_ref();
+            let document = document.map_or(path, |document| document.as_str());
+            let counts = self.counts.entry(finding.rule).or_default();
+            *counts.entry(document.to_owned()).or_default() += 1;
+            if let Some(cause) = Cause::of(finding) {
+                let places = self.causes.entry(cause).or_default();
+                places.count += 1;
+                if places.first.len() <= PLACES {
+                    places.first.push(format!("{path}:{line}:{column}"));
+                }
+                if places.count > 1 {
+                    continue;
+                }
+            }
+            match finding.severity {
+                Severity::Error => self.errors += 1,
+                Severity::Warning => self.warnings += 1,
+            }
+        }
+    }
+
+    /// How many there are of what was surveyed.
+    #[must_use]
+    pub fn summary(&self) -> Summary {
+        self.summary
+    }
+
+    /// Has `most` findings told, or all where there is no such number.
+    pub fn limit(&mut self, most: Option<usize>) {
+        let most = most.unwrap_or(usize::MAX);
+        self.errors_left = self.errors.min(most);
+        self.warnings_left = self.warnings.min(most - self.errors_left);
+    }
+
+    /// Those of `findings` that are told in full, each with what is said of others of its cause.
+    pub fn choose<'f>(
+        &mut self,
+        findings: &'f [Diagnostic],
+    ) -> Vec<(&'f Diagnostic, Option<Sentence>)> {
+        let chosen = findings.iter().filter_map(|finding| {
+            let places = Cause::of(finding).and_then(|cause| self.causes.get_mut(&cause));
+            if places.as_ref().is_some_and(|places| places.is_told) {
+                return None;
+            }
+            let left = match finding.severity {
+                Severity::Error => &mut self.errors_left,
+                Severity::Warning => &mut self.warnings_left,
+            };
+            if *left == 0 {
+                self.untold += 1;
+                return None;
+            }
+            *left -= 1;
+            let others = places.and_then(|places| {
+                places.is_told = true;
+                places.others()
+            });
+            Some((finding, others))
+        });
+        chosen.collect()
+    }
+
+    /// What is said at the end: how much was not told, by rule and document.
+    #[must_use]
+    pub fn rest(&self) -> Vec<Sentence> {
+        if self.untold == 0 {
+            return Vec::new();
+        }
+        let rules = self.counts.iter().map(|(rule, documents)| {
+            let mut documents: Vec<(&String, usize)> =
+                documents.iter().map(|(id, count)| (id, *count)).collect();
+            documents.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+            let number = documents.iter().map(|(_, count)| count).sum();
+            let first = documents.iter().take(DOCUMENTS);
+            let first = first.map(|(id, count)| format!("{id} ({count})"));
+            say("findings-of-rule")
+                .text("rule", rule.name())
+                .number("number", number)
+                .list("documents", first)
+                .number("more", documents.len().saturating_sub(DOCUMENTS))
+        });
+        let untold = say("findings-untold").number("number", self.untold);
+        std::iter::once(untold).chain(rules).collect()
+    }
+}
+
+impl Places {
+    fn others(&self) -> Option<Sentence> {
+        let others = self.count.checked_sub(1).filter(|others| *others > 0)?;
+        let first = self.first.iter().skip(1).take(PLACES);
+        Some(
+            say("findings-of-cause")
+                .number("number", others)
+                .list("places", first.cloned())
+                .number("more", others.saturating_sub(PLACES)),
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use edition_model::{Diagnostic, DocumentId, Place, Rule, Sources, say};
+
+    use super::Selection;
+    use crate::Sentences;
+
+    fn finding(rule: Rule, document: &str, name: &str) -> Diagnostic {
+        let place = Place::File(format!("locales/ru/{document}.ftl"));
+        let message = say("term-unknown").text("id", name);
+        Diagnostic::at(rule, place, message).document(&DocumentId::new(document).unwrap())
+    }
+
+    fn check(findings: &[Diagnostic], most: usize, expected: &[&str]) {
+        let english = Sentences::english();
+        let mut selection = Selection::default();
+        selection.survey(findings, &Sources::default());
+        selection.limit(Some(most));
+        let chosen = selection.choose(findings).into_iter();
+        let mut told: Vec<String> = chosen
+            .map(|(finding, others)| {
+                let others = others
+                    .map(|others| english.tell(&others))
+                    .unwrap_or_default();
+                let document = finding.document.as_ref().unwrap();
+                format!("{} {document} {others}", finding.rule.name())
+            })
+            .collect();
+        told.extend(selection.rest().iter().map(|rest| english.tell(rest)));
+        assert_eq!(told, expected);
+    }
+
+    #[test]
+    fn errors_are_told_first_and_the_rest_is_counted() {
+        let findings = [
+            finding(Rule::Punctuation, "a", "x"),
+            finding(Rule::NumberMismatch, "a", "x"),
+            finding(Rule::Punctuation, "b", "x"),
+            finding(Rule::Punctuation, "b", "x"),
+        ];
+        check(
+            &findings,
+            2,
+            &[
+                "punctuation a ",
+                "number-mismatch a ",
+                "2 more are not shown here; --all shows them. By rule and document:",
+                "  number-mismatch: 1 in a (1)",
+                "  punctuation: 3 in b (2), a (1)",
+            ],
+        );
+    }
+
+    #[test]
+    fn what_has_one_cause_is_told_once() {
+        let findings: Vec<Diagnostic> = ["a", "b", "c", "d", "e", "f", "g", "h"]
+            .map(|document| finding(Rule::UnknownReference, document, "rapporteur"))
+            .into();
+        check(
+            &findings,
+            1,
+            &[
+                "unknown-reference a the same in 7 more places: locales/ru/b.ftl:1:1, \
+               locales/ru/c.ftl:1:1, locales/ru/d.ftl:1:1, locales/ru/e.ftl:1:1, locales/ru/f.ftl:1:1 and 2 others",
+            ],
+        );
+    }
+}
