@@ -18,6 +18,7 @@ pub(crate) mod punctuation;
 pub(crate) mod source_not_synced;
 pub(crate) mod stale_message;
 pub(crate) mod terminology;
+pub(crate) mod typed_marks;
 pub(crate) mod untranslated_copy;
 pub(crate) mod wording;
 pub(crate) mod wrong_alphabet;

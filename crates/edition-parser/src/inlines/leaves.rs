@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use edition_model::{Diagnostic, Inline, Placeable, say};
-use memchr::memchr3;
+use memchr::{memchr2, memchr3};
 
 use super::leftovers::{report_brackets, report_marks, report_stars};
+use super::typed::report_signs;
 use super::{InlineBuilder, Reading, White};
 use crate::markdown::GUARD;
 use crate::prose::{Atom, AtomContent};
@@ -41,7 +42,10 @@ impl InlineBuilder {
         if memchr3(b'*', b'[', b']', text.as_bytes()).is_some() {
             self.stars_reported = self.stars_reported || report_stars(range.clone(), reading);
             report_marks(range.clone(), reading);
-            report_brackets(range, reading);
+            report_brackets(range.clone(), reading);
+        }
+        if memchr2(b'\\', b'~', text.as_bytes()).is_some() {
+            report_signs(range, &mut self.signs, reading);
         }
         self.push_text(text);
     }
