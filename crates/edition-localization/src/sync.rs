@@ -16,15 +16,19 @@
 //! desk), [`status`] (how far a document is translated) and [`suggest`] (what was translated
 //! before).
 
+mod attic;
 mod common_words;
 pub mod declare;
 mod files;
+mod ground;
 pub mod identify;
 mod layout;
 mod memory;
+mod moves;
 mod plan;
 mod planner;
 mod revise;
+mod revive;
 mod source;
 pub mod state;
 pub mod status;

@@ -5,7 +5,8 @@
 //!    likest first (`nearest`, `places`); `parts` recognizes paragraphs that were split or merged.
 //! 3. `names`: a pinned id wins, then the one in the state; new ids are derived, and none is ever
 //!    given twice.
-//! 4. `mentions`: renames segments in the texts that mention them.
+//! 4. `nearness`: tells whether a translation may stand under a text that it was not made from.
+//! 5. `mentions`: renames segments in the texts that mention them.
 //!
 //! Catalogs and states still use the old ids. Every change of an id is reported, so that it can be
 //! made there as well. `docs/decisions/identity-of-segments.md` says why ids are made like this.
@@ -15,6 +16,7 @@ mod likeness;
 mod mentions;
 mod names;
 mod nearest;
+mod nearness;
 mod parts;
 mod places;
 mod texts;
@@ -28,6 +30,7 @@ use rustc_hash::FxHashMap;
 
 pub(crate) use mentions::Mentions;
 use names::{Named, name_segments, next_state};
+pub(crate) use nearness::Nearness;
 
 use crate::fold::fold;
 use crate::localize::lexicon::Lexicon;

@@ -1,7 +1,10 @@
 //! Syncs one document in one target locale.
 
+use std::cell::RefCell;
+
 use edition_model::{Diagnostic, DocumentId, Locale, Reported, Rule};
 
+use super::moves::Moved;
 use super::planner::Planner;
 use super::source::Segments;
 use super::{Work, layout, memory};
@@ -72,6 +75,8 @@ impl Work<'_> {
             source_locale,
             prefill: self.publication.prefill,
             obsolete: self.publication.obsolete,
+            moved: &Moved::default(),
+            nearness: RefCell::default(),
         }
         .plan();
         let written = layout::lay_out(&parsed, &plan);

@@ -175,9 +175,8 @@ fn of_a_split_paragraph_both_parts_show_the_old_translation() {
     );
     check(
         &desk.sync(whole),
-        "# en: The visit took nine days. He met the ministers.\n# untranslated\n\
-         # was: Девять дней.\n#   Он встретил министров.\n\
-         the-visit-took-nine = The visit took nine days. He met the ministers.\n\n\
+        "# en: The visit took nine days. He met the ministers.\n\
+         the-visit-took-nine = Девять дней. Он встретил министров.\n\n\
          ## obsolete\n\n# en: He met the ministers.\nhe-met-the-ministers = Он встретил министров.\n",
     );
 }

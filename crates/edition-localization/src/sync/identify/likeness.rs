@@ -78,7 +78,7 @@ impl Pairs {
             if !asked.insert((new, old)) {
                 return;
             }
-            let (new_text, old_text) = (among_new.text(new), among_old.text(old));
+            let (new_text, old_text) = (&texts.new[new], &texts.old[old]);
             if let Some(likeness) = texts.likeness(new_text, old_text) {
                 let pair = Pair { new, old, likeness };
                 pairs.by_new.entry(new).or_default().push(pair);
@@ -87,13 +87,13 @@ impl Pairs {
         };
         for &new in places.free(Side::New) {
             let expected = places.across(Side::New, new);
-            for old in among_old.like(among_new.text(new), expected) {
+            for old in among_old.like(&texts.new[new], expected) {
                 compare(new, old);
             }
         }
         for &old in places.free(Side::Old) {
             let expected = places.across(Side::Old, old);
-            for new in among_new.like(among_old.text(old), expected) {
+            for new in among_new.like(&texts.old[old], expected) {
                 compare(new, old);
             }
         }

@@ -12,18 +12,16 @@ const PLACES_A_WORD: usize = 16;
 const MOST: usize = 96;
 
 /// The texts of one side by their words.
-pub(super) struct Nearest<'t> {
-    texts: &'t [Words],
+pub(super) struct Nearest {
     /// The places of the texts that hold each word, rising.
     places: FxHashMap<Word, Vec<usize>>,
     /// The places of the texts with the same names, figures and negations, rising.
-    telling: FxHashMap<&'t [Word], Vec<usize>>,
+    telling: FxHashMap<Vec<Word>, Vec<usize>>,
 }
 
-impl<'t> Nearest<'t> {
-    pub(super) fn new(texts: &'t [Words]) -> Self {
+impl Nearest {
+    pub(super) fn new(texts: &[Words]) -> Self {
         let mut nearest = Self {
-            texts,
             places: FxHashMap::default(),
             telling: FxHashMap::default(),
         };
@@ -32,7 +30,7 @@ impl<'t> Nearest<'t> {
                 nearest.places.entry(word).or_default().push(place);
             }
             if !text.telling.is_empty() {
-                let same = nearest.telling.entry(&text.telling).or_default();
+                let same = nearest.telling.entry(text.telling.clone()).or_default();
                 same.push(place);
             }
         }
@@ -56,10 +54,6 @@ impl<'t> Nearest<'t> {
         found.sort_unstable();
         found.dedup();
         found
-    }
-
-    pub(super) fn text(&self, place: usize) -> &'t Words {
-        &self.texts[place]
     }
 }
 

@@ -51,7 +51,7 @@ impl Texts {
         let new = wanted.iter().map(|segment| &*segment.key);
         let old = present.iter().map(|segment| &*segment.key);
         let keys: Vec<&str> = new.chain(old).collect();
-        let mut new = number_words(&keys);
+        let (mut new, _) = number_words(&keys);
         let old = new.split_off(wanted.len());
         Self::of(new, old)
     }

@@ -63,18 +63,15 @@ impl Words {
 }
 
 /// Numbers the words of `texts`, which are folded.
-pub(super) fn number_words(texts: &[&str]) -> Vec<Words> {
+pub(super) fn number_words(texts: &[&str]) -> (Vec<Words>, Vocabulary) {
     let texts = texts.iter().map(|text| pieces_of(text).take(WORD_LIMIT));
     let texts: Vec<Vec<Piece<'_>>> = texts.map(Iterator::collect).collect();
     let mut vocabulary = Vocabulary::default();
     for text in &texts {
         vocabulary.learn(text);
     }
-    let words = texts.iter().map(|text| {
-        let words = text.iter().map(|piece| vocabulary.word(piece));
-        Words::new(words.collect())
-    });
-    words.collect()
+    let words = texts.iter().map(|text| vocabulary.words(text));
+    (words.collect(), vocabulary)
 }
 
 /// A word as it stands in a text.
@@ -100,21 +97,31 @@ impl Piece<'_> {
 
 /// What the texts together tell of their words.
 #[derive(Default)]
-struct Vocabulary<'t> {
+pub(super) struct Vocabulary {
     numbers: BTreeMap<String, u32>,
     /// The words that stand somewhere without a capital.
     small: FxHashSet<String>,
     /// In how many texts a word without case stands.
-    caseless: FxHashMap<&'t str, usize>,
+    caseless: FxHashMap<String, usize>,
 }
 
-impl<'t> Vocabulary<'t> {
-    fn learn(&mut self, text: &[Piece<'t>]) {
+impl Vocabulary {
+    /// The words of one more text, which is folded.
+    pub(super) fn read(&mut self, text: &str) -> Words {
+        let pieces: Vec<Piece<'_>> = pieces_of(text).take(WORD_LIMIT).collect();
+        self.words(&pieces)
+    }
+
+    fn words(&mut self, text: &[Piece<'_>]) -> Words {
+        Words::new(text.iter().map(|piece| self.word(piece)).collect())
+    }
+
+    fn learn(&mut self, text: &[Piece<'_>]) {
         let mut seen = FxHashSet::default();
         for piece in text {
             if !piece.has_case() {
                 if seen.insert(piece.text) {
-                    *self.caseless.entry(piece.text).or_default() += 1;
+                    *self.caseless.entry(piece.text.to_owned()).or_default() += 1;
                 }
             } else if !piece.has_capital() && !self.small.contains(&piece.lower) {
                 self.small.insert(piece.lower.clone());
@@ -146,7 +153,7 @@ impl<'t> Vocabulary<'t> {
             return self
                 .caseless
                 .get(piece.text)
-                .is_some_and(|texts| *texts <= RARE);
+                .is_none_or(|texts| *texts <= RARE);
         }
         let is_letter = piece.text.chars().count() == 1;
         let may_be_name = piece.has_capital() && (is_letter || !is_function_word(&piece.lower));
@@ -208,7 +215,7 @@ mod tests {
 
     /// Compares the texts of `texts` whose telling words are those of the first.
     fn check(texts: &[&str], expected: &[bool]) {
-        let words = number_words(texts);
+        let (words, _) = number_words(texts);
         let same: Vec<bool> = (words.iter())
             .map(|it| it.telling == words[0].telling)
             .collect();
