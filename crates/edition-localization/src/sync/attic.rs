@@ -88,7 +88,8 @@ impl Attic {
         self.by_text.clear();
         let is_there =
             |(name, _): &(&SegmentId, &Entry)| !self.taken.values().any(|it| it == *name);
-        let there: Vec<_> = self.entries.iter().filter(is_there).collect();
+        // Of several, the one that was put by last comes first.
+        let there: Vec<_> = self.entries.iter().filter(is_there).rev().collect();
         for (name, entry) in &there {
             let source = fold(&entry.source).into_owned();
             self.by_text

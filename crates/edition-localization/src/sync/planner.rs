@@ -384,7 +384,7 @@ fn bare(pattern: &str) -> SourceText<'_> {
     }
 }
 
-fn is_own(kind: CommentKind) -> bool {
+pub(super) fn is_own(kind: CommentKind) -> bool {
     matches!(kind, CommentKind::Own | CommentKind::Allow)
 }
 

@@ -5,7 +5,7 @@ use super::attic::Attic;
 use super::ground::Ground;
 use super::memory::{self, moved_of, was_of};
 use super::plan::Outcome;
-use super::planner::{Here, Planner, Wish, meaning_of};
+use super::planner::{Here, Planner, Wish, is_own, meaning_of};
 use super::revise::{Desired, entry_text, revise};
 use crate::catalog::edit::LineEnd;
 use crate::catalog::parse_catalog;
@@ -92,6 +92,7 @@ impl Planner<'_> {
     fn waits(&self, here: &Here<'_>) -> bool {
         let is_recast = self.segments.recast.contains_key(&here.segment.id);
         match (&here.state, here.place) {
+            _ if self.moved.here.contains_key(&here.segment.id) => false,
             (_, None) => self.own(here).is_none(),
             (MessageState::Translated, _) => false,
             (MessageState::Stale { .. }, _) => true,
@@ -110,7 +111,10 @@ impl Planner<'_> {
         let mut kept = self.restore(here, entry)?;
         let arrived = self.moved.here.get(&here.segment.id);
         let arrived = arrived.map(|arrived| &arrived.entry);
-        let is_same = arrived.is_none_or(|it| it.translation == entry.translation);
+        let is_same = arrived.is_none_or(|arrived| {
+            arrived.translation == entry.translation
+                && self.comments_of(arrived) == self.comments_of(entry)
+        });
         let is_recast = self.segments.recast.contains_key(&here.segment.id);
         let review = arrived.and_then(|it| it.reviewed.clone());
         kept.reviewed = review.or(kept.reviewed);
@@ -128,9 +132,6 @@ impl Planner<'_> {
             return Some(self.wish_to_restore(here, kept));
         }
         let arrived = self.moved.here.get(&here.segment.id)?;
-        if here.state != MessageState::Missing || !here.is_copy {
-            return None;
-        }
         let mut kept = self.restore(here, &arrived.entry)?;
         kept.moved = Some(arrived.from.to_string());
         Some(self.wish_to_restore(here, kept))
@@ -182,6 +183,16 @@ impl Planner<'_> {
             reviewed: entry.reviewed.clone(),
             progress,
         })
+    }
+
+    /// The translator's own comments in a message out of the state.
+    fn comments_of(&self, entry: &Entry) -> Vec<String> {
+        let kept = entry.kept.as_deref().unwrap_or_default();
+        let catalog = parse_catalog(self.catalog.file, kept, self.source_locale).value;
+        let comments = catalog.messages.first().map(|it| it.comment.as_slice());
+        let own = comments.unwrap_or_default().iter();
+        let own = own.filter(|item| is_own(item.kind));
+        own.map(|item| item.text.to_string()).collect()
     }
 
     /// The message `kept`, made as desired.
