@@ -111,9 +111,11 @@ impl Planner<'_> {
         let mut kept = self.restore(here, entry)?;
         let arrived = self.moved.here.get(&here.segment.id);
         let arrived = arrived.map(|arrived| &arrived.entry);
+        // Platforms lose comments, so only further ones are news.
         let is_same = arrived.is_none_or(|arrived| {
-            arrived.translation == entry.translation
-                && self.comments_of(arrived) == self.comments_of(entry)
+            let known = self.comments_of(entry);
+            let mut comments = self.comments_of(arrived).into_iter();
+            arrived.translation == entry.translation && comments.all(|it| known.contains(&it))
         });
         let is_recast = self.segments.recast.contains_key(&here.segment.id);
         let review = arrived.and_then(|it| it.reviewed.clone());
