@@ -139,6 +139,7 @@ fn declare(
             progress: Progress::Done,
             translation: Fingerprint::of_message(message),
             was: None,
+            moved: None,
             reviewed,
             kept: None,
         };
