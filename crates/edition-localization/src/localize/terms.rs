@@ -184,6 +184,14 @@ impl TermBook {
         }
     }
 
+    /// Whether any form of any term has `letter`.
+    pub fn has_letter(&self, letter: char) -> bool {
+        let forms = self.terms.values();
+        forms
+            .flat_map(|it| &it.texts)
+            .any(|text| text.contains(letter))
+    }
+
     /// Whether any term has words that can be found in a text.
     pub fn has_phrases(&self) -> bool {
         !self.phrases.is_empty()
