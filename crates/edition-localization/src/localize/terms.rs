@@ -57,6 +57,12 @@ pub(crate) enum Asked {
 }
 
 impl TermForms {
+    /// Whether the term puts in a value that the texts give it.
+    #[must_use]
+    pub fn takes_values(&self) -> bool {
+        !self.parameters.is_empty()
+    }
+
     /// The values that the term puts in and that are not among those `asked`; and where it puts them.
     pub(crate) fn lacking(&self, asked: &impl Fn(&str) -> Option<Asked>) -> Vec<(String, Span)> {
         let mut lacking = Vec::new();

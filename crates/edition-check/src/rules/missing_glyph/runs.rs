@@ -122,19 +122,22 @@ pub(super) fn own_writing(locale: &Locale) -> Option<&'static Writing> {
     named.or_else(|| Writing::by_code(usual?))
 }
 
-/// The script of a letter in a text of `locale`: Japanese and Korean have Chinese letters among their own.
+/// The script of a letter in a text of `locale`: Japanese and Korean have Chinese letters among their own, and all
+/// three have wide punctuation.
 pub(super) fn writing_in(locale: &Locale, letter: char) -> Option<&'static Writing> {
-    let own = own_writing(locale);
     let writing = Writing::of(letter);
-    let is_han = |it: Option<&Writing>| it.is_some_and(|it| it.code == Script::Han.code());
-    let has_han = own.is_some_and(|own| {
-        [Script::Japanese, Script::Korean]
-            .iter()
-            .any(|it| it.code() == own.code)
-    });
-    match has_han && is_han(writing) {
-        true => own,
-        false => writing,
+    let own = || {
+        let east = [Script::Han, Script::Japanese, Script::Korean];
+        own_writing(locale).filter(|own| east.iter().any(|script| script.code() == own.code))
+    };
+    let is_shared = match writing {
+        Some(writing) => writing.code == Script::Han.code(),
+        None => matches!(letter, '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ffef}'),
+    };
+    if is_shared {
+        own().or(writing)
+    } else {
+        writing
     }
 }
 
