@@ -1,6 +1,6 @@
 //! Applies the rules: to a document, to its links, to the terms and the interface of a locale.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use edition_localization::{Catalog, Localizer, Message, Translation};
 use edition_model::{
@@ -16,9 +16,9 @@ use crate::rules::{
     bad_link, forbidden_character, link_mismatch, markup_mismatch, missing_alt, missing_glyph,
     missing_message, missing_term, number_mismatch, obsolete_message, placeable_mismatch,
     plural_categories, punctuation, source_not_synced, stale_message, terminology, typed_marks,
-    untranslated_copy, wrong_alphabet,
+    untranslated_copy, wording, wrong_alphabet,
 };
-use crate::{allow, text};
+use crate::{allow, text, words};
 /// Applies the rules to documents, and remembers the pairs of texts in which they found nothing.
 #[derive(Default)]
 pub struct Checker {
@@ -150,7 +150,7 @@ impl Checker {
             punctuation::check(pair, message, findings);
         }
         let without_copies = findings.len();
-        untranslated_copy::check(context, pair, findings);
+        untranslated_copy::check(context, pair, message, findings);
         let is_copy = findings.len() > without_copies;
         if findings.len() == before
             && let Some(mark) = mark
@@ -177,7 +177,7 @@ pub fn check_links(
 }
 
 /// All findings in the terms and the interface of a locale, and in its files that belong to no document.
-/// `source` is the catalog of the source locale. Findings of the parsers and of [`Localizer::new`] are not
+/// `source` is the catalog of the source locale, and `used` has the terms that its editions use. Findings of the parsers and of [`Localizer::new`] are not
 /// among them.
 #[must_use]
 pub fn check_catalog(
@@ -185,6 +185,7 @@ pub fn check_catalog(
     catalog: &Catalog<'_>,
     localizer: &Localizer,
     source: &Catalog<'_>,
+    used: &BTreeSet<&str>,
 ) -> Vec<Diagnostic> {
     let mut own = Vec::new();
     for file in catalog.terms.iter().chain(&catalog.interface) {
@@ -195,8 +196,10 @@ pub fn check_catalog(
     for file in catalog.terms.iter().chain(&catalog.interface) {
         wrong_alphabet::check_file(file, &catalog.locale, &mut own);
     }
+    words::check(context, catalog, localizer, source, &mut own);
+    wording::check(catalog, localizer, &mut own);
     missing_term::check(catalog, localizer, source, &mut own);
-    obsolete_message::check_catalog(context, catalog, source, &mut own);
+    obsolete_message::check_catalog(context, catalog, source, used, &mut own);
     missing_glyph::check_wording(context, catalog, localizer, &mut own);
     let files = catalog.terms.iter().chain(&catalog.interface);
     allow::apply(

@@ -45,6 +45,7 @@ fn text_of(rule: Rule) -> &'static str {
         Rule::LinkMismatch => include_str!("rules/link_mismatch.rs"),
         Rule::MarkupMismatch => include_str!("rules/markup_mismatch.rs"),
         Rule::ForbiddenCharacter => include_str!("rules/forbidden_character.rs"),
+        Rule::Wording => include_str!("rules/wording.rs"),
         Rule::MissingGlyph => include_str!("rules/missing_glyph.rs"),
         Rule::SourceNotSynced => include_str!("rules/source_not_synced.rs"),
         Rule::BadLink => include_str!("rules/bad_link.rs"),

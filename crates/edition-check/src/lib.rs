@@ -27,6 +27,7 @@ mod sample;
 #[cfg(test)]
 mod tests;
 mod text;
+mod words;
 
 pub use checker::{Checker, apply_severities, check_catalog, check_links, sort_findings};
 pub use comparison::{Comparison, Settled, check_locale};

@@ -21,4 +21,5 @@ pub(crate) mod stale_message;
 pub(crate) mod terminology;
 pub(crate) mod typed_marks;
 pub(crate) mod untranslated_copy;
+pub(crate) mod wording;
 pub(crate) mod wrong_alphabet;

@@ -9,10 +9,12 @@ use edition_model::{
     SourceSegment, say,
 };
 
+use crate::rules::obsolete_message::collect_references;
 use crate::{
     CheckContext, Checker, Comparison, DocumentInput, EditionInput, Gist, Sample, apply_severities,
     check_catalog, check_locale,
 };
+use edition_localization::localize::references::Reference;
 use edition_localization::testing::{Project, states};
 use edition_localization::{CatalogFile, LocalizeInput, Localizer};
 use edition_report::Sentences;
@@ -26,8 +28,7 @@ impl GlyphCoverage for NoSnowman {
     }
 }
 
-const HEAD: &str =
-    "+++\nkind = \"report\"\n[facts]\nstart = 2012-05-10\ncities = 5\n+++\n# 2012\n\n";
+const HEAD: &str = "+++\nkind = \"report\"\n[facts]\nstart = 2012-05-10\ncities = 5\nname = \"Dushanbe\"\n+++\n# 2012\n\n";
 const TERMS: &str = "-torture = torture\n";
 
 /// The findings in a publication in English and Tajik.
@@ -70,8 +71,17 @@ fn found_in(
     let localizer = Localizer::new(&tajik, Some(&source)).take(&mut shown);
     shown.extend(parsed);
     shown.extend(read);
-    shown.extend(check_catalog(&context, &english, &source, &english));
-    shown.extend(check_catalog(&context, &tajik, &localizer, &english));
+    let mut named = BTreeSet::new();
+    for message in tajik.documents.values().flat_map(|file| &file.messages) {
+        collect_references(message.value.as_ref(), &mut named);
+    }
+    let used = named.iter().filter_map(|reference| match reference {
+        Reference::Term(id) => Some(id.as_str()),
+        _ => None,
+    });
+    let used: BTreeSet<&str> = used.collect();
+    shown.extend(check_catalog(&context, &english, &source, &english, &used));
+    shown.extend(check_catalog(&context, &tajik, &localizer, &english, &used));
     let mut samples = Vec::new();
     for document in &documents {
         let reference = english.documents.get(&document.id);
@@ -124,7 +134,7 @@ fn document_findings(
 ) -> (Vec<Diagnostic>, Vec<Sample<'static>>) {
     let [reference, catalog] = catalogs;
     let none = [];
-    let states = states(document, catalog);
+    let states = states(document, catalog, localizer.locale());
     let mut input = LocalizeInput {
         document,
         catalog: None,
@@ -445,7 +455,7 @@ fn the_fault_of_a_source_is_reported_once() {
     check(
         "On { $stat }.",
         "s = Рӯзи { $stat }.",
-        &["sources/x.md:9:4 unknown-reference: the document has no fact $stat"],
+        &["sources/x.md:10:4 unknown-reference: the document has no fact $stat"],
     );
 }
 
@@ -468,7 +478,7 @@ fn a_range_of_days_goes_forward() {
         "{ DATE($start, to: $start) }",
         &[],
     );
-    check(wrong, wrong, &[&format!("sources/x.md:9:4 {words}")]);
+    check(wrong, wrong, &[&format!("sources/x.md:10:4 {words}")]);
     check(right, wrong, &[&format!("locales/tg/x.ftl:1:10 {words}")]);
 }
 

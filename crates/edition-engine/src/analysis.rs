@@ -19,7 +19,8 @@ use std::sync::Arc;
 
 use edition_localization::sync::{identify, state};
 use edition_localization::{
-    Catalog, CatalogFile, Lexicon, LocalizeInput, Localized, Localizer, MessageState, message_state,
+    Catalog, CatalogFile, Copies, Lexicon, LocalizeInput, Localized, Localizer, MessageState,
+    judge_message,
 };
 use edition_model::{Diagnostic, Document, DocumentId, Locale, Reported, SegmentId, SourceSegment};
 use rustc_hash::FxHashMap;
@@ -242,12 +243,13 @@ impl<'p> Analysis<'p> {
         let remembered = self.target_state(locale, &document.id);
         let entries = remembered.into_iter().flat_map(|it| &it.messages);
         let entries: FxHashMap<&SegmentId, &state::Entry> = entries.collect();
+        let copies = Copies::new(&self.project.settings.source, locale);
         let segments = document.body.segments().into_iter();
         let states = segments.map(|segment| {
             let id = segment.id.as_ref()?;
             let message = catalog.and_then(|catalog| catalog.message(id.as_str()));
             let entry = entries.get(id).copied();
-            Some(message_state(message, entry, segment.into()))
+            Some(judge_message(message, entry, segment, copies))
         });
         states.collect()
     }

@@ -100,7 +100,7 @@ impl Findings {
         }
         links::find(reading, notes, &mut found);
         comparison::find(reading, coverage, notes, &mut found);
-        find_in_catalogs(between, coverage, &mut found.all);
+        find_in_catalogs(between, coverage, &mut found);
         shared::find(between, &mut found);
         found
     }
@@ -178,11 +178,7 @@ impl Findings {
     }
 }
 
-fn find_in_catalogs(
-    analysis: &Analysis<'_>,
-    coverage: &dyn GlyphCoverage,
-    found: &mut Vec<Diagnostic>,
-) {
+fn find_in_catalogs(analysis: &Analysis<'_>, coverage: &dyn GlyphCoverage, found: &mut Findings) {
     let empty = |locale: &Locale| {
         Reported::clean(Catalog {
             locale: locale.clone(),
@@ -204,13 +200,12 @@ fn find_in_catalogs(
         let none = empty(locale);
         let catalog = analysis.catalogs.get(locale).unwrap_or(&none);
         let read = catalog.diagnostics.iter().cloned();
-        found.extend(read.map(|finding| finding.locale(locale)));
-        found.extend(check_catalog(
-            &context,
-            &catalog.value,
-            localizer,
-            &source.value,
-        ));
+        found.all.extend(read.map(|finding| finding.locale(locale)));
+        let examined = found.documents.values();
+        let used = examined.filter_map(|it| it.profile.terms.get(locale));
+        let used: BTreeSet<&str> = used.flatten().map(String::as_str).collect();
+        let own = check_catalog(&context, &catalog.value, localizer, &source.value, &used);
+        found.all.extend(own);
     }
 }
 

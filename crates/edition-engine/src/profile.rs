@@ -4,8 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use edition_localization::Element;
 use edition_localization::sync::status::{Coverage, cover};
+use edition_localization::{Copies, Element};
 use edition_model::{Document, DocumentId, LinkTarget, Locale, SegmentId, SourceSegment};
 use edition_parser::scanner::{Name, names, placeables};
 use serde::{Deserialize, Serialize};
@@ -175,7 +175,8 @@ pub(crate) fn coverage_of(
         let catalog = analysis.translation(&locale, &document.id);
         let catalog = catalog.map(|reported| &reported.value);
         let remembered = analysis.target_state(&locale, &document.id);
-        let covered = cover(document, catalog, remembered.unwrap_or(&nothing));
+        let copies = Copies::new(&analysis.project.settings.source, &locale);
+        let covered = cover(document, catalog, remembered.unwrap_or(&nothing), copies);
         (locale, covered)
     });
     covered.collect()

@@ -24,7 +24,7 @@ mod syntax;
 
 use std::collections::BTreeMap;
 
-use edition_model::{DocumentId, FileId, Locale, Span};
+use edition_model::{DocumentId, FileId, Locale, Rule, Span};
 use rustc_hash::FxHashMap;
 
 pub use comment::{Allow, CommentItem, CommentKind};
@@ -195,6 +195,13 @@ impl Message<'_> {
         self.comment_text(CommentKind::Untranslated).is_some()
     }
 
+    /// The document that it came from, from `# moved: from …`.
+    #[must_use]
+    pub fn moved(&self) -> Option<&str> {
+        let text = self.comment_text(CommentKind::Moved)?;
+        Some(text.strip_prefix("from ").unwrap_or(text).trim())
+    }
+
     /// The source text that the translation was made from, from `# stale:`.
     #[must_use]
     pub fn stale(&self) -> Option<&str> {
@@ -210,6 +217,13 @@ impl Message<'_> {
     /// The rules that are silenced here, from `# allow:`.
     pub fn allows(&self) -> impl Iterator<Item = Allow<'_>> {
         self.comment.iter().filter_map(CommentItem::allow)
+    }
+
+    /// Whether a comment silences `rule` here, and says why.
+    #[must_use]
+    pub fn is_allowed(&self, rule: Rule) -> bool {
+        let mut allows = self.allows();
+        allows.any(|allow| allow.rule == Some(rule) && allow.reason.is_some())
     }
 
     fn comment_text(&self, kind: CommentKind) -> Option<&str> {

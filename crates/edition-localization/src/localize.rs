@@ -15,6 +15,7 @@ mod count;
 mod dates;
 mod functions;
 pub mod interface;
+mod lacks;
 pub(crate) mod lexicon;
 mod localizer;
 mod message_state;
@@ -39,7 +40,7 @@ pub use message_state::MessageState;
 pub use pseudo::Pseudo;
 use segment::Work;
 pub use terms::{TermBook, TermForms};
-pub use translation::{Translation, TranslationVariant};
+pub use translation::{Translation, TranslationVariant, read_words};
 
 /// The input of [`Localizer::localize`].
 #[derive(Clone, Copy)]

@@ -11,9 +11,10 @@ use edition_model::{
 use edition_parser::parse_document;
 
 use crate::catalog::{Catalog, CatalogFile, parse_catalog};
+use crate::copies::{Copies, judge_message};
 use crate::localize::{Lexicon, MessageState};
 use crate::sync::identify::identify;
-use crate::sync::state::{SourceState, message_state};
+use crate::sync::state::SourceState;
 
 /// The texts of a publication whose source locale is `en`.
 pub struct Project {
@@ -88,14 +89,16 @@ impl Project {
     }
 }
 
-/// The state of the message of each segment, by the comments in its catalog alone.
+/// The state of the message of each segment in a locale, by the comments in its catalog alone.
 pub fn states(
     document: &Document<SourceSegment>,
     catalog: Option<&CatalogFile<'_>>,
+    target: &Locale,
 ) -> Vec<Option<MessageState>> {
+    let copies = Copies::new(&locale("en"), target);
     let state = |segment: &SourceSegment| {
         let message = catalog?.message(segment.id.as_ref()?.as_str());
-        Some(message_state(message, None, segment.into()))
+        Some(judge_message(message, None, segment, copies))
     };
     document.body.segments().into_iter().map(state).collect()
 }

@@ -74,6 +74,8 @@ rules! {
     MarkupMismatch "markup-mismatch" Error,
     /// Numbers that disagree.
     NumberMismatch "number-mismatch" Error,
+    /// A pattern of the interface without a part that it must have, or with one that it cannot have.
+    Wording "wording" Error,
     /// Characters that nobody can see or that turn the text around.
     ForbiddenCharacter "forbidden-character" Error,
     /// A character that no embedded font can show.

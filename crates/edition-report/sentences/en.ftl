@@ -138,8 +138,16 @@ segment-untranslated = the segment "{ $id }" is not translated yet
 segment-untranslated-help = write the translation after the "=" and delete the line "# untranslated"
 segment-without-translation = the segment "{ $id }" has no translation
 segment-without-translation-help = run make-editions sync, and translate what it writes here
+segment-still-source = the segment "{ $id }" still is the source text
+still-source-help = translate it; what stays in another language is marked, as in [words][lang:en], or # allow: untranslated-copy — with the reason behind the dash stands above it
+form-empty = the form [{ $key }] of "{ $id }" is empty
+form-empty-help = write the words of this form behind its key, or delete its line
 translation-empty = the translation of "{ $id }" is empty
 translation-empty-help = write the translation after the "="
+words-empty = { $name } has no words
+words-form-empty = { $name } has no words in the form [{ $key }]
+words-still-source = { $name } still has the words of the source
+words-of-source = the words of the source
 term-untranslated = the term -{ $id } is not translated yet
 term-without-translation = the term -{ $id } has no translation
 term-without-translation-help = write it in terms.ftl, as in -{ $id } = …
@@ -169,6 +177,13 @@ term-attribute-unknown-help = its attributes are in terms.ftl of this locale
 term-circular = the term -{ $id } leads back to itself
 term-too-large = the term -{ $id } is made of too many other terms
 term-circular-help = write its words out in one of the terms that it is made of
+term-date = a term cannot put in a date: it does not see the facts of a document
+term-date-help = write the date where the term is used
+term-value-unknown = the term -{ $id } puts in ${ $parameter }, and nothing gives it a value
+term-value-unknown-help = write the words into the term: it does not see the facts of a document; or give the value wherever the term is used, as in {"{"} -{ $id }({ $parameter }: "…") {"}"}
+term-value-lacking = the term -{ $id } needs a value for ${ $parameter } here
+term-value-lacking-help = write {"{"} -{ $id }({ $parameter }: "…") {"}"}
+term-used-here = a text that uses it
 message-unknown = there is no message "{ $id }" in this file
 message-unknown-help = a fact is written with a dollar sign, as in {"{ $start }"}, a term with a hyphen, as in {"{ -torture }"}
 message-in-brackets = the message "{ $id }" cannot stand in brackets
@@ -217,6 +232,8 @@ paragraph-unknown-help = name a paragraph that is pinned with {"{#id}"}
 
 term-without-forms = the term -{ $id } has no forms by { $parameter }
 term-without-forms-help = write {"{"} -{ $id } {"}"}, or give it such forms in terms.ftl
+term-argument-unnamed = what stands in brackets behind -{ $id } has no name: "{ $value }"
+term-argument-unnamed-help = write {"{"} -{ $id }({ $parameter }: "{ $value }") {"}"}
 term-form-unknown = the term -{ $id } has no { $parameter } "{ $form }"
 term-form-unknown-help = it has: { LIST($forms) }
 
@@ -264,6 +281,8 @@ image-by-file = the image "{ $target }" is named by its file
 image-by-file-help = images are the author's: write ![words][label] as the source has it
 footnote-of-nothing = the source has no footnote [^{ $label }]
 footnote-of-nothing-help = write the mark as the source has it, or \[ for a bracket that is meant as a bracket
+words-marked = marks of Markdown in { $name } would be printed: it is plain text
+words-marked-help = write the words alone; marks belong around a term where it is used
 
 ## number-mismatch
 
@@ -275,6 +294,22 @@ number-exchanged = { LIST($added) } stands in place of { LIST($lost) }
 number-in-source-alone = { LIST($numbers) } stands in the source alone
 number-in-translation-alone = { LIST($numbers) } stands in the translation alone
 number-alone-help = make sure that the other text says the same, in words or elsewhere
+
+## wording
+
+wording-impossible = the interface message "{ $id }" cannot have { $what }
+wording-variables-help = it can have { LIST($variables) }
+wording-words-help = it is made of words alone: write them out
+wording-message-help = a message of interface.ftl is named without a mark, as in {"{ month-long }"}
+wording-choice = the interface message "{ $id }" cannot choose by ${ $name }: nothing but the default would ever stand there
+wording-choice-help = write one form for all numbers
+wording-part-lost = the interface message "{ $id }" has no {"{"} ${ $part } {"}"}
+wording-part-lost-help = the built-in one is: { $pattern }
+wording-month-unknown = there is no month [{ $key }] in "{ $id }"
+wording-months-lost = "{ $id }" has no form for: { LIST($months, before: "[", after: "]") }; the last month would stand there
+wording-months-lost-help = add a line for each month
+wording-circular = the interface message "{ $id }" leads back to itself
+wording-circular-help = write its words out in one of the messages that it is made of
 
 ## forbidden-character
 
@@ -567,6 +602,14 @@ symbol-cyrillic-help = type the symbol in Latin letters
 plural-form-unknown = [{ $form }] is no form of number in any language
 plural-form-unknown-help = delete the line: no number ever chooses it
 plural-form-meant-help = the choice needs { LIST($forms, before: "[", after: "]") } too: one of them is meant
+form-doubled = [{ $form }] stands twice: the second is never chosen
+form-doubled-help = delete one of the two, or mend its key
+form-never = [{ $form }] can never be chosen: ${ $fact } is a { $kind ->
+    [date] date
+   *[text] text
+}
+form-never-help = write one form for all values, or give the source a number to choose by
+form-never-number-help = a number stands among the facts without quotation marks: { $fact } = { $value }
 plural-forms-missing = the choice by { $selector } has no { LIST($forms, before: "[", after: "]") }
 plural-forms-missing-help = add a line for each, with the word in the form that goes with such a number
 

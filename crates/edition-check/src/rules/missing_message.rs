@@ -7,7 +7,13 @@
 //! visit-lasted-nine = The visit lasted nine days.
 //! ```
 //!
+//! A message that still is its source text counts as missing too, whether that line stands there or not.
+//! Words that are the same in both languages are marked, as in `[Special Procedures][lang:en]`, or the line
+//! `# allow: untranslated-copy — reason` stands above them.
+//!
 //! The finding points at the line of the `.ftl` file where the message belongs; `sync` writes it there.
+
+use std::collections::BTreeSet;
 
 use edition_model::{
     Diagnostic, Document, Inline, Place, Rule, SegmentId, SourceInline, SourceSegment, Span, say,
@@ -15,24 +21,57 @@ use edition_model::{
 
 use crate::finding::Pair;
 use crate::{CheckContext, EditionInput};
-use edition_localization::{CatalogFile, MessageState, catalog_path};
+use edition_localization::localize::references::{Reference, references};
+use edition_localization::{
+    CatalogFile, Copies, Message, MessageState, TranslationVariant, catalog_path,
+};
 
-/// Reports a translation that says nothing, and tells whether it does.
+/// Reports a translation that says nothing, or has a form that does; and tells whether it does.
 pub(crate) fn is_empty(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) -> bool {
-    let says_nothing =
-        |inline: &SourceInline| matches!(inline, Inline::Text(text) if text.trim().is_empty());
-    let mut inlines = pair
-        .translation
-        .variants
-        .iter()
-        .flat_map(|variant| &variant.inlines);
-    let is_empty = inlines.all(says_nothing);
-    if is_empty {
-        let message = say("translation-empty").text("id", pair.id.as_str());
-        let finding = pair.finding(Rule::MissingMessage, pair.translation.span, message);
-        findings.push(finding.help(say("translation-empty-help")));
-    }
-    is_empty
+    let variants = &pair.translation.variants;
+    let empty = |variant: &&TranslationVariant| says_nothing(&variant.inlines);
+    let Some(first) = variants.iter().find(empty) else {
+        return false;
+    };
+    let is_whole = variants.iter().all(|variant| empty(&variant));
+    let finding = match first.keys.last().filter(|_| !is_whole) {
+        Some((_, key)) => {
+            let message = say("form-empty")
+                .text("id", pair.id.as_str())
+                .text("key", key);
+            pair.finding(Rule::MissingMessage, first.span, message)
+                .help(say("form-empty-help"))
+        }
+        None => {
+            let message = say("translation-empty").text("id", pair.id.as_str());
+            pair.finding(Rule::MissingMessage, pair.translation.span, message)
+                .help(say("translation-empty-help"))
+        }
+    };
+    findings.push(finding);
+    true
+}
+
+/// Whether nothing would stand on the page.
+pub(crate) fn says_nothing(inlines: &[SourceInline]) -> bool {
+    inlines.iter().all(|inline| match inline {
+        Inline::Text(text) => text.trim().is_empty(),
+        Inline::Strong(content)
+        | Inline::Emphasis(content)
+        | Inline::Link { content, .. }
+        | Inline::Foreign { content, .. } => says_nothing(content),
+        Inline::Placeable(placeable) => is_break(&placeable.text),
+        Inline::LineBreak => true,
+        Inline::Code(_)
+        | Inline::FootnoteMark(_)
+        | Inline::Image { .. }
+        | Inline::ParagraphReference(_) => false,
+    })
+}
+
+/// Whether a placeable gives a line break, and no words.
+fn is_break(placeable: &str) -> bool {
+    references(placeable) == BTreeSet::from([Reference::Function("BR".to_owned())])
 }
 
 pub(crate) fn check(
@@ -47,6 +86,8 @@ pub(crate) fn check(
         // All that is missing follows from a file that cannot be read.
         return;
     }
+    let copies = Copies::new(context.source.locale(), locale);
+    let is_marked = |message: &Message<'_>| message.is_untranslated();
     let mut before = None;
     for (segment, state) in document.body.segments().into_iter().zip(edition.states) {
         let Some(id) = &segment.id else { continue };
@@ -61,6 +102,9 @@ pub(crate) fn check(
         };
         if is_missing {
             findings.push(match (message, catalog) {
+                (Some(message), _) if copies.is_copy(message, segment) && !is_marked(message) => {
+                    still_the_source(message.id_span, id, segment)
+                }
                 (Some(message), _) => untranslated(message.id_span, id, segment),
                 (None, Some(catalog)) => {
                     let end = end_of(context, catalog, before);
@@ -80,6 +124,15 @@ fn untranslated(place: Span, id: &SegmentId, segment: &SourceSegment) -> Diagnos
     let message = say("segment-untranslated").text("id", id.as_str());
     Diagnostic::new(Rule::MissingMessage, place, message)
         .help(say("segment-untranslated-help"))
+        .related(segment.text.span, say("source-text"))
+        .segment(id)
+}
+
+/// A source text that nobody has marked as such.
+fn still_the_source(place: Span, id: &SegmentId, segment: &SourceSegment) -> Diagnostic {
+    let message = say("segment-still-source").text("id", id.as_str());
+    Diagnostic::new(Rule::MissingMessage, place, message)
+        .help(say("still-source-help"))
         .related(segment.text.span, say("source-text"))
         .segment(id)
 }

@@ -86,8 +86,11 @@ fn missing_words(
         let is_empty_in_source = message.is_some_and(is_empty);
         let is_junk = own.is_some_and(|own| own.has_junk_for(id));
         let is_marked = |own: &&Message<'_>| own.is_untranslated();
-        let marked = own.and_then(|own| own.message(id)).filter(is_marked);
-        if is_empty_in_source || is_junk || (localizer.has_own_words(id) && marked.is_none()) {
+        let there = own.and_then(|own| own.message(id));
+        let marked = there.filter(is_marked);
+        // What is wrong with words that are there is told of them.
+        let is_there = there.is_some() || localizer.has_own_words(id);
+        if is_empty_in_source || is_junk || (is_there && marked.is_none()) {
             continue;
         }
         let (place, words, help) = match marked {
@@ -197,17 +200,18 @@ fn spread<'t>(uses: &BTreeMap<&'t str, BTreeSet<Reference>>, explained: &mut BTr
 }
 
 fn examine(pattern: &Pattern<'_>, localizer: &Localizer, findings: &mut Vec<Diagnostic>) {
-    pattern.visit(&mut |element| match element {
-        // The value of a parameter comes from the texts that use the term.
-        Element::Placeable { text, .. } if text.trim_start_matches(['{', ' ']).starts_with('$') => {
-        }
-        Element::Placeable { text, span } => {
-            for problem in localizer.examine_in_term(text) {
-                findings
-                    .push(Diagnostic::new(problem.rule, *span, problem.message).help(problem.help));
+    pattern.visit(&mut |element| {
+        let (problems, span) = match element {
+            Element::Placeable { text, span } => (localizer.examine_in_term(text), *span),
+            Element::Choice(choice) => {
+                let problems = localizer.examine_selector_in_term(choice.selector);
+                (problems, choice.span)
             }
+            Element::Text { .. } | Element::Literal { .. } => return,
+        };
+        for problem in problems {
+            findings.push(Diagnostic::new(problem.rule, span, problem.message).help(problem.help));
         }
-        Element::Choice(_) | Element::Text { .. } | Element::Literal { .. } => {}
     });
 }
 

@@ -14,7 +14,7 @@ use edition_model::{Diagnostic, Document, Rule, Sentence, SourceSegment, Span, s
 use rustc_hash::FxHashSet;
 
 use crate::{CheckContext, Outlines};
-use edition_localization::localize::references::{Reference, references};
+use edition_localization::localize::references::{Reference, references, selector_references};
 use edition_localization::{Catalog, CatalogFile, Element, Pattern};
 
 /// Messages of a document's file.
@@ -63,11 +63,12 @@ pub(crate) fn check(
     }
 }
 
-/// Terms that the source locale does not have, and files without a document.
+/// Terms that the source locale does not have and nobody uses, and files without a document.
 pub(crate) fn check_catalog(
     context: &CheckContext<'_>,
     catalog: &Catalog<'_>,
     source: &Catalog<'_>,
+    used: &BTreeSet<&str>,
     findings: &mut Vec<Diagnostic>,
 ) {
     if catalog.locale != source.locale {
@@ -76,13 +77,18 @@ pub(crate) fn check_catalog(
         for term in own.clone() {
             collect_references(term.value.as_ref(), &mut named);
         }
+        for message in catalog.interface.iter().flat_map(|file| &file.messages) {
+            collect_references(message.value.as_ref(), &mut named);
+        }
         for term in own {
             let in_source = source
                 .terms
                 .as_ref()
                 .is_some_and(|terms| terms.term(term.id).is_some());
-            // A language may need terms of its own to build others from.
-            if !in_source && !named.contains(&Reference::Term(term.id.to_owned())) {
+            // A language may need terms of its own, in its texts or to build others from.
+            let is_used =
+                used.contains(term.id) || named.contains(&Reference::Term(term.id.to_owned()));
+            if !in_source && !is_used {
                 let message = say("term-obsolete").text("id", term.id);
                 findings.push(obsolete(term.id_span, message));
             }
@@ -102,12 +108,12 @@ fn obsolete(span: Span, message: Sentence) -> Diagnostic {
     Diagnostic::new(Rule::ObsoleteMessage, span, message).help(say("obsolete-help"))
 }
 
-/// Collects what the placeables of a text refer to, in all its variants.
+/// Collects what a text refers to, in all its variants.
 pub(crate) fn collect_references(pattern: Option<&Pattern<'_>>, named: &mut BTreeSet<Reference>) {
     let Some(pattern) = pattern else { return };
-    pattern.visit(&mut |element| {
-        if let Element::Placeable { text, .. } = element {
-            named.extend(references(text));
-        }
+    pattern.visit(&mut |element| match element {
+        Element::Placeable { text, .. } => named.extend(references(text)),
+        Element::Choice(choice) => named.extend(selector_references(choice.selector)),
+        Element::Text { .. } | Element::Literal { .. } => {}
     });
 }

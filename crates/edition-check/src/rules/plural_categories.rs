@@ -10,18 +10,21 @@
 //! }
 //! ```
 //!
+//! A choice by a text or a date has no such forms: its `[one]` would never come. Numbers are written without
+//! quotation marks among the facts.
+//!
 //! Russian says 1 город, 2 города, 5 городов, so a choice by a number needs `[one]`, `[few]` and `[many]`
 //! beside `*[other]`, which is for fractions. Tajik needs `*[other]` alone.
 
 use std::collections::BTreeMap;
 
-use edition_model::{Diagnostic, Fact, FactValue, Rule, say};
+use edition_model::{Diagnostic, Fact, FactValue, Rule, Sentence, Span, say};
 
 use crate::finding::Pair;
-use edition_localization::Message;
-use edition_localization::catalog::Choice;
+use edition_localization::catalog::{Choice, Variant};
 use edition_localization::localize::Count;
 use edition_localization::localize::numbers::{CATEGORIES, Series};
+use edition_localization::{Message, Pattern};
 
 pub(crate) fn check(
     pair: &Pair<'_>,
@@ -36,6 +39,13 @@ pub(crate) fn check(
         span,
     } in choices
     {
+        if let Some((said, help, place)) =
+            doubled(variants).or_else(|| never(selector, variants, facts))
+        {
+            let finding = pair.finding(Rule::PluralCategories, place, said);
+            findings.push(finding.help(help));
+            continue;
+        }
         let Some(series) = series(selector, facts) else {
             continue;
         };
@@ -76,6 +86,62 @@ pub(crate) fn check(
             .help(say("plural-forms-missing-help"));
         findings.push(finding);
     }
+}
+
+/// The same for a term or a message of the interface, whose values are not known.
+pub(crate) fn check_words(pattern: &Pattern<'_>, findings: &mut Vec<Diagnostic>) {
+    for choice in pattern.choices() {
+        if let Some((said, help, place)) = doubled(&choice.variants) {
+            findings.push(Diagnostic::new(Rule::PluralCategories, place, said).help(help));
+        }
+    }
+}
+
+/// What is said of a key that stands twice.
+fn doubled(variants: &[Variant<'_>]) -> Option<(Sentence, Sentence, Span)> {
+    let again = variants.iter().enumerate().find(|(place, variant)| {
+        let mut before = variants.iter().take(*place);
+        before.any(|before| before.key == variant.key)
+    });
+    let (_, variant) = again?;
+    let said = say("form-doubled").text("form", variant.key);
+    Some((said, say("form-doubled-help"), variant.key_span))
+}
+
+/// What is said of a key that nothing ever chooses, because the fact is no number.
+fn never(
+    selector: &str,
+    variants: &[Variant<'_>],
+    facts: &BTreeMap<String, Fact>,
+) -> Option<(Sentence, Sentence, Span)> {
+    let name = selector.strip_prefix('$')?;
+    let value = &facts.get(name)?.value;
+    let mut others = variants.iter().filter(|variant| !variant.is_default);
+    let (variant, kind) = match value {
+        FactValue::Number(_) => return None,
+        FactValue::Date(_) => (others.next()?, "date"),
+        FactValue::Text(text) => {
+            let never = |variant: &&Variant<'_>| {
+                CATEGORIES.contains(&variant.key) && variant.key != text.as_str()
+            };
+            (others.find(never)?, "text")
+        }
+    };
+    let said = say("form-never")
+        .text("form", variant.key)
+        .text("fact", name)
+        .text("kind", kind);
+    let help = match value {
+        FactValue::Text(text) if is_whole(text) => say("form-never-number-help")
+            .text("fact", name)
+            .text("value", text),
+        _ => say("form-never-help"),
+    };
+    Some((said, help, variant.key_span))
+}
+
+fn is_whole(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn is_number(key: &str) -> bool {
@@ -167,8 +233,29 @@ mod tests {
     }
 
     #[test]
+    fn a_key_that_stands_twice_is_found() {
+        let message = "[one] stands twice: the second is never chosen";
+        check("ru", "$cities", &["one", "few", "one", "*many"], &[message]);
+        check(
+            "ru",
+            "$name",
+            &["Dushanbe", "Dushanbe", "*x"],
+            &[&message.replace("one", "Dushanbe")],
+        );
+    }
+
+    #[test]
     fn only_numbers_are_counted() {
-        check("ru", "$start", &["yes", "*no"], &[]);
+        check(
+            "ru",
+            "$start",
+            &["yes", "*no"],
+            &["[yes] can never be chosen: $start is a date"],
+        );
+        check("ru", "$name", &["Dushanbe", "Khujand", "*other"], &[]);
+        let message = "[one] can never be chosen: $name is a text";
+        check("ru", "$name", &["one", "few", "*other"], &[message]);
+        check("tg", "$name", &["one", "*other"], &[message]);
         check(
             "ru",
             "NUMBER($cities, minimumFractionDigits: 1)",

@@ -1,10 +1,13 @@
-//! `untranslated-copy`: Source text that stands as a translation, whole or six and more of its words in
-//! a row. The work was begun and not finished. For example, the end of a sentence was left in English:
+//! `untranslated-copy`: Source text that stands in a translation, six and more of its words in a row. The
+//! work was begun and not finished. For example, the end of a sentence was left in English:
 //!
 //! ```ftl
 //! # en: He met representatives of international organizations in Dushanbe.
 //! he-met = Он встретился с representatives of international organizations in Dushanbe.
 //! ```
+//!
+//! A translation that is the source text from end to end counts as missing (`missing-message`). Where it
+//! is right, `# allow: untranslated-copy — reason` above it says so.
 //!
 //! Names may well be the same in all languages; code, facts, numbers and words marked with their language
 //! are not looked at. Words that stay in the source's language on purpose are marked with it, as in
@@ -14,7 +17,7 @@ use std::cell::LazyCell;
 use std::collections::BTreeSet;
 
 use edition_languages::{Kinds, Script, vocabulary};
-use edition_localization::Localizer;
+use edition_localization::{Copies, Localizer, Message};
 use edition_model::{Diagnostic, Rule, Sentence, Severity, say};
 
 use crate::CheckContext;
@@ -24,7 +27,23 @@ use crate::plain::OBJECT;
 /// How many equal words in a row are no coincidence.
 const RUN: usize = 6;
 
-pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
+pub(crate) fn check(
+    context: &CheckContext<'_>,
+    pair: &Pair<'_>,
+    message: Option<&Message<'_>>,
+    findings: &mut Vec<Diagnostic>,
+) {
+    // Where no comment allows it, it counts as missing.
+    let copies = Copies::new(context.source.locale(), pair.localizer.locale());
+    if message.is_some_and(|message| copies.is_copy(message, pair.segment)) {
+        let finding = pair.finding(
+            Rule::UntranslatedCopy,
+            pair.translation.span,
+            say("copy-whole"),
+        );
+        findings.push(finding.help(say("copy-help")));
+        return;
+    }
     let source_is_latin = writes_latin(context.source);
     let has_other_letters = source_is_latin != writes_latin(pair.localizer);
     let source = LazyCell::new(|| Text::of(&pair.source.own));
@@ -42,9 +61,7 @@ pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut 
         }
         let text = Text::of(&text.own);
         if text.is_same(&source) {
-            return text
-                .is_prose(has_other_letters)
-                .then(|| said(say("copy-whole"), None));
+            return None;
         }
         let runs = source.runs.iter().flat_map(|run| run.folded.windows(RUN));
         let runs: BTreeSet<&[String]> = runs.collect();
@@ -96,13 +113,6 @@ impl Text {
         };
         folded(self) == folded(other)
     }
-
-    /// Whether it is more than names: words in small letters, or function words.
-    fn is_prose(&self, has_other_letters: bool) -> bool {
-        let words: Vec<&String> = self.runs.iter().flat_map(|run| &run.words).collect();
-        let least = if has_other_letters { 2 } else { 3 };
-        words.len() >= least && ordinary(words.iter().map(|word| word.as_str())) > 0
-    }
 }
 
 impl Run {
@@ -144,7 +154,7 @@ fn writes_latin(localizer: &Localizer) -> bool {
 mod tests {
     use edition_model::Rule;
 
-    use crate::tests::check_rule;
+    use crate::tests::{check_rule, found_of};
 
     fn check(locale: &str, source: &str, translation: &str, expected: &[&str]) {
         check_rule(
@@ -155,11 +165,8 @@ mod tests {
     }
 
     #[test]
-    fn a_copy_is_no_translation() {
-        let same = "the translation is the same as the source";
+    fn what_is_copied_in_part_is_found() {
         let source = "He met representatives of international organizations in Dushanbe.";
-        check("ru", source, source, &[same]);
-        check("tg", "Next steps", "Next steps", &[same]);
         check(
             "ru",
             source,
@@ -168,23 +175,37 @@ mod tests {
                 "\"met representatives of international organizations in\" is copied from the source",
             ],
         );
-        check("uz-Latn", "The visit ended.", "The visit ended.", &[same]);
+        check("ru", "Text of five words here", "Текст из пяти слов", &[]);
+        check(
+            "fr",
+            "Amnesty International and Human Rights Watch in Dushanbe",
+            "Amnesty International et Human Rights Watch in Dushanbe",
+            &[],
+        );
     }
 
     #[test]
-    fn names_may_be_the_same() {
+    fn what_is_copied_from_end_to_end_is_missing() {
+        let check = |locale, source, is_missing| {
+            let found = found_of(Rule::MissingMessage, (locale, source, source));
+            let expected: &[&str] = match is_missing {
+                true => &["the segment \"s\" still is the source text"],
+                false => &[],
+            };
+            assert_eq!(found, expected, "{locale}: {source}");
+            check(locale, source, source, &[]);
+        };
+        check("ru", "He met the ministers.", true);
+        check("tg", "Findings", true);
+        check("uz-Latn", "The visit ended.", true);
+        check("fr", "Findings", false);
+        check("fr", "Amnesty International", false);
         for text in [
-            "Amnesty International",
-            "Human Rights Watch",
-            "make-editions",
             "`git commit`: { $cities }",
             "[на русском][lang:ru], [in the language of the visit][lang:en]",
             "https://example.org/a/b/c/d/e/f/g-and-more",
-            "Juan E. Méndez",
         ] {
-            check("ru", text, text, &[]);
+            check("ru", text, false);
         }
-        check("fr", "Findings", "Findings", &[]);
-        check("ru", "Text of five words here", "Текст из пяти слов", &[]);
     }
 }

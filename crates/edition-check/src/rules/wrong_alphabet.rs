@@ -76,7 +76,13 @@ fn check_pattern(pattern: &Pattern<'_>, language: &Language, findings: &mut Vec<
                     check_pattern(&variant.value, language, findings);
                 }
             }
-            Element::Literal { .. } | Element::Placeable { .. } => {}
+            Element::Literal { text, span } => {
+                for fault in faults(text, Kinds::of_text(text), language) {
+                    let finding = Diagnostic::new(Rule::WrongAlphabet, *span, fault.message);
+                    findings.push(finding.help(fault.help));
+                }
+            }
+            Element::Placeable { .. } => {}
         }
     }
 }

@@ -16,9 +16,9 @@ fn links_between_documents_lead_somewhere() {
         ("locales/tg/y.ftl", "t = Ду.\n"),
     ]);
     let expected = [
-        "sources/x.md:9:17 bad-link: the document has no segment \"gone\"",
-        "sources/x.md:9:36 bad-link: there is no document \"z\"",
-        "sources/x.md:9:51 bad-link: the document has no segment \"nowhere\"",
+        "sources/x.md:10:17 bad-link: the document has no segment \"gone\"",
+        "sources/x.md:10:36 bad-link: there is no document \"z\"",
+        "sources/x.md:10:51 bad-link: the document has no segment \"nowhere\"",
     ];
     assert_eq!(found, expected);
 }
@@ -112,7 +112,7 @@ fn an_unsynced_source_is_one_finding() {
     check("s = He said \"yes\".\nt = Two.\n", &[]);
     check(
         "s = He.\n",
-        &["sources/x.md:9:1 source-not-synced: \"s\" has changed since the last sync"],
+        &["sources/x.md:10:1 source-not-synced: \"s\" has changed since the last sync"],
     );
     check(
         "s = He said “yes”.\nt = Two.\nu = Three.\n",

@@ -6,10 +6,12 @@
 use std::sync::Arc;
 
 use edition_languages::{Language, Script};
-use edition_model::{Embargo, IndexWording, Kind, Locale, Piece, Template, Wording, Words};
+use edition_model::{
+    Embargo, IndexWording, Kind, Locale, Piece, SourceFile, Sources, Template, Wording, Words,
+};
 use fluent_bundle::{FluentArgs, FluentResource};
 
-use crate::catalog::CatalogFile;
+use crate::catalog::{CatalogFile, parse_catalog};
 use crate::localize::bundle::{Bundle, resource};
 use crate::localize::dates::DateFormat;
 
@@ -38,6 +40,24 @@ fn built_in(locale: &Locale) -> Option<&'static str> {
     language
         .interface
         .filter(|_| own.is_none_or(|script| is_usual(script.as_str())))
+}
+
+/// The messages that are built in for `locale`. Their places lead nowhere.
+#[must_use]
+pub fn built_in_messages(locale: &Locale) -> Option<CatalogFile<'static>> {
+    built_in(locale).map(|text| messages_of(text, locale))
+}
+
+/// The messages in English: all that there can be.
+#[must_use]
+pub fn english_messages() -> Option<CatalogFile<'static>> {
+    let locale = Language::english().tag.parse().ok()?;
+    Some(messages_of(english(), &locale))
+}
+
+fn messages_of(text: &'static str, locale: &Locale) -> CatalogFile<'static> {
+    let nowhere = Sources::default().add(SourceFile::new("", text));
+    parse_catalog(nowhere, text, locale).value
 }
 
 /// The texts in English, which stand in for those of other languages.
@@ -108,7 +128,7 @@ impl Layer {
         let pattern = self.bundle.get_message(id)?.value()?;
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, arguments, &mut errors);
-        (errors.is_empty() && !text.is_empty()).then(|| text.into_owned())
+        (errors.is_empty() && !text.trim().is_empty()).then(|| text.into_owned())
     }
 }
 
@@ -274,8 +294,8 @@ mod tests {
     use edition_languages::Language;
     use edition_model::{Date, Embargo, Kind, Locale};
 
-    use super::{english, message_ids};
-    use crate::catalog::{Catalog, parse_catalog};
+    use super::{english, message_ids, parse_catalog};
+    use crate::catalog::Catalog;
     use crate::localize::Localizer;
 
     fn localizer(tag: &str) -> Localizer {

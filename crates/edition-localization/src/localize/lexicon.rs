@@ -76,8 +76,23 @@ impl Lexicon {
         let text = self
             .bundle
             .format_pattern(&pattern, Some(values), &mut errors);
-        errors.is_empty().then(|| text.into_owned())
+        // For a value that a term is not given, Fluent writes its name: then the placeable says nothing.
+        let is_whole = errors.is_empty() && !text.contains("{$");
+        is_whole.then(|| escaped(&text))
     }
+}
+
+/// `text` with its braces as they are typed in a pattern, so that no words are taken for a placeable.
+fn escaped(text: &str) -> String {
+    if !text.contains(['{', '}']) {
+        return text.to_owned();
+    }
+    let pieces = text.chars().map(|letter| match letter {
+        '{' => "{\"{\"}".to_owned(),
+        '}' => "{\"}\"}".to_owned(),
+        _ => letter.to_string(),
+    });
+    pieces.collect()
 }
 
 /// Whether `text` has a placeable that names a term or a fact.
@@ -115,7 +130,7 @@ mod tests {
 
     fn check(pattern: &str, expected: Option<&str>) {
         let terms = "-rapporteur = { $case ->\n   *[nominative] the Rapporteur\n    [genitive] \
-                     the Rapporteur’s\n }\n-law = law\n";
+                     the Rapporteur’s\n }\n-law = law\n-art = article { $number }\n-code = a {\"{\"}b{\"}\"}\n";
         let file = Sources::default().add(SourceFile::new("terms.ftl", terms));
         let locale = "en".parse().unwrap();
         let catalog = parse_catalog(file, terms, &locale).value;
@@ -155,5 +170,12 @@ mod tests {
         );
         check("{ -unknown } { $unknown }", None);
         check("{ $cities } { -unknown }", Some("5 { -unknown }"));
+        check("{ $cities } { -art }", Some("5 { -art }"));
+        check("{ -art(number: \"5\") }", Some("article 5"));
+    }
+
+    #[test]
+    fn braces_of_words_are_no_placeables() {
+        check("{ -code }", Some("a {\"{\"}b{\"}\"}"));
     }
 }

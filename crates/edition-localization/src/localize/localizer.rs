@@ -20,7 +20,9 @@ use crate::localize::dates::DateFormat;
 use crate::localize::functions::{CHOOSE, FAILED, Formats, add_functions};
 use crate::localize::interface::{Interface, Layer, resources};
 use crate::localize::numbers::NumberFormat;
-use crate::localize::references::{Known, Names, Problem, examine_placeable};
+use crate::localize::references::{
+    Known, Names, Problem, Reference, examine_placeable, examine_selector, references,
+};
 use crate::localize::terms::TermBook;
 
 /// Makes editions of documents in one locale. Built once a locale, immutable, and shared between
@@ -242,7 +244,33 @@ impl Localizer {
             source_terms: &self.terms,
             names: &Names::default(),
         };
-        examine_placeable(placeable, &known)
+        let mut problems = examine_placeable(placeable, &known);
+        // Values come from the texts that use the term; a date is none that a text can give.
+        problems.retain(|problem| !matches!(problem.subject, Some(Reference::Fact(_))));
+        if references(placeable).contains(&Reference::Function("DATE".to_owned())) {
+            problems = vec![Problem {
+                rule: Rule::UnknownReference,
+                message: say("term-date"),
+                help: say("term-date-help"),
+                subject: None,
+                lacks: None,
+            }];
+        }
+        problems
+    }
+
+    /// What is wrong with the selector of a choice in a term.
+    #[must_use]
+    pub fn examine_selector_in_term(&self, selector: &str) -> Vec<Problem> {
+        let known = Known {
+            facts: &BTreeMap::new(),
+            terms: &self.terms,
+            source_terms: &self.terms,
+            names: &Names::default(),
+        };
+        let mut problems = examine_selector(selector, &known);
+        problems.retain(|problem| !matches!(problem.subject, Some(Reference::Fact(_))));
+        problems
     }
 
     /// Whether the term refers to itself, or to terms that do not exist.

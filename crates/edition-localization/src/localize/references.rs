@@ -4,6 +4,7 @@
 //! whoever wrote it, so that no error value of Fluent can reach a page.
 
 mod calls;
+mod uses;
 
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,6 +17,7 @@ use fluent_syntax::ast::{CallArguments, Expression, InlineExpression};
 use crate::catalog::CatalogFile;
 use crate::catalog::expression::{with_placeable, with_selector};
 use crate::localize::terms::TermBook;
+pub(crate) use uses::{Lack, gives};
 
 /// A thing that a placeable refers to.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,6 +47,8 @@ pub struct Problem {
     pub help: Sentence,
     /// What it is about. If the source refers to the same thing, the fault is reported there.
     pub(crate) subject: Option<Reference>,
+    /// The value that a term needs and is not given.
+    pub(crate) lacks: Option<Lack>,
 }
 
 /// What can be referred to in a document.
@@ -285,72 +289,6 @@ impl Examiner<'_, '_> {
         );
     }
 
-    fn term(&mut self, id: &str, attribute: Option<&str>, arguments: Option<&CallArguments<&str>>) {
-        let known = self.known;
-        let Some(forms) = known.terms.get(id) else {
-            // A term that the source locale has is reported once, as missing from this locale's
-            // terms.
-            if known.source_terms.get(id).is_none() && !known.terms.is_unreadable(id) {
-                let help = near(id, known.source_terms.ids(), "-")
-                    .unwrap_or_else(|| say("term-unknown-help"));
-                self.unknown(
-                    Reference::Term(id.to_owned()),
-                    say("term-unknown").text("id", id),
-                    help,
-                );
-            }
-            return;
-        };
-        if let Some(attribute) = attribute
-            && !forms.attributes.contains(attribute)
-        {
-            self.unknown(
-                Reference::Term(id.to_owned()),
-                say("term-attribute-unknown")
-                    .text("id", id)
-                    .text("attribute", attribute),
-                say("term-attribute-unknown-help"),
-            );
-        }
-        let named = arguments
-            .map(|arguments| arguments.named.as_slice())
-            .unwrap_or_default();
-        for argument in named {
-            let name = argument.name.name;
-            let asked = match &argument.value {
-                InlineExpression::StringLiteral { value } => *value,
-                // A number selects a plural category, and there is always a default.
-                _ if forms.choices.contains_key(name) => continue,
-                _ => "",
-            };
-            if forms.parameters.contains(name) {
-                continue;
-            }
-            let (message, help) = match forms.choices.get(name) {
-                None => (
-                    say("term-without-forms")
-                        .text("id", id)
-                        .text("parameter", name),
-                    say("term-without-forms-help").text("id", id),
-                ),
-                Some(keys) if keys.iter().any(|key| key == asked) => continue,
-                Some(keys) => (
-                    say("term-form-unknown")
-                        .text("id", id)
-                        .text("parameter", name)
-                        .text("form", asked),
-                    say("term-form-unknown-help").list("forms", keys),
-                ),
-            };
-            self.problems.push(Problem {
-                rule: Rule::UnknownVariant,
-                message,
-                help,
-                subject: None,
-            });
-        }
-    }
-
     fn unknown(&mut self, subject: Reference, message: Sentence, help: Sentence) {
         let rule = Rule::UnknownReference;
         self.problems.push(Problem {
@@ -358,6 +296,7 @@ impl Examiner<'_, '_> {
             message,
             help,
             subject: Some(subject),
+            lacks: None,
         });
     }
 
@@ -367,6 +306,7 @@ impl Examiner<'_, '_> {
             message,
             help,
             subject: None,
+            lacks: None,
         });
     }
 }
@@ -377,6 +317,7 @@ fn choice_in_brackets() -> Problem {
         message: say("choice-in-brackets"),
         help: say("choice-in-brackets-help"),
         subject: None,
+        lacks: None,
     }
 }
 

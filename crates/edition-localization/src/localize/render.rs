@@ -11,7 +11,7 @@ use fluent_syntax::ast::InlineExpression;
 
 use crate::catalog::expression::with_placeable;
 use crate::localize::localizer::Localizer;
-use crate::localize::references::{Names, structural_call};
+use crate::localize::references::{Names, Reference, references, structural_call};
 
 /// What stands in a draft for a placeable that cannot be formatted, which was reported.
 const UNKNOWN: &str = "…";
@@ -86,7 +86,10 @@ impl Renderer<'_, '_> {
         if let Some(Some(given)) = structure {
             return given;
         }
-        match self.localizer.format_placeable(&placeable.text, self.facts) {
+        let text = self.localizer.format_placeable(&placeable.text, self.facts);
+        // For a value that a term is not given, Fluent writes its name.
+        let is_whole = |text: &String| !text.contains("{$") || !has_term(&placeable.text);
+        match text.filter(is_whole) {
             Some(text) => Given::Text(fold_white_space(&text)),
             None => {
                 self.failures.push(placeable.clone());
@@ -128,6 +131,11 @@ impl Renderer<'_, '_> {
             None => link.clone(),
         }
     }
+}
+
+fn has_term(placeable: &str) -> bool {
+    let is_term = |reference: &Reference| matches!(reference, Reference::Term(_));
+    references(placeable).iter().any(is_term)
 }
 
 /// Appends `text` to the text before it, if there is one.

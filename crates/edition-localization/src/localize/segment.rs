@@ -9,12 +9,13 @@ use edition_model::{
 use edition_parser::InlineContext;
 use fluent_bundle::FluentArgs;
 
+use super::lacks::Lacks;
 use super::render::Renderer;
 use super::{DocumentLabels, LocalizeInput, MessageState};
 use crate::catalog::{Element, Message, Pattern};
 use crate::localize::localizer::Localizer;
 use crate::localize::references::{
-    Known, Names, Problem, Reference, examine_placeable, examine_selector, references,
+    Known, Lack, Names, Problem, Reference, examine_placeable, examine_selector, gives, references,
     references_in,
 };
 use crate::localize::translation::{Picks, Translation, read_translation, read_variant};
@@ -34,6 +35,8 @@ pub(super) struct Work<'w> {
     /// The translations of the segments made so far.
     translations: Vec<Option<Translation>>,
     diagnostics: Vec<Diagnostic>,
+    /// Values that terms were not given.
+    lacks: Lacks,
 }
 
 /// With whose words a text of the source is rendered.
@@ -68,11 +71,42 @@ impl<'w> Work<'w> {
             source_facts: input.source.arguments(facts),
             translations: Vec::new(),
             diagnostics: Vec::new(),
+            lacks: Lacks::default(),
         }
     }
 
-    pub(super) fn finish(self) -> (Vec<Option<Translation>>, Vec<Diagnostic>) {
+    pub(super) fn finish(mut self) -> (Vec<Option<Translation>>, Vec<Diagnostic>) {
+        let lacks = std::mem::take(&mut self.lacks);
+        let told = lacks.tell(|lack| self.is_given(lack));
+        let complete = |finding: Diagnostic| {
+            finding
+                .document(&self.input.document.id)
+                .locale(&self.localizer.locale)
+        };
+        self.diagnostics.extend(told.into_iter().map(complete));
         (self.translations, self.diagnostics)
+    }
+
+    /// Whether any text of the edition gives the value that others do not give.
+    fn is_given(&self, lack: &Lack) -> bool {
+        let segments = || self.input.document.body.segments();
+        if self.localizer.is_source(self.input) {
+            let is_given = |segment: &&SourceSegment| {
+                placeables(&segment.text.inlines).any(|placeable| gives(&placeable.text, lack))
+            };
+            return segments().iter().any(is_given);
+        }
+        let mut is_given = false;
+        for message in self.input.catalog.iter().flat_map(|it| &it.messages) {
+            if let Some(pattern) = &message.value {
+                pattern.visit(&mut |element| {
+                    if let Element::Placeable { text, .. } = element {
+                        is_given |= gives(text, lack);
+                    }
+                });
+            }
+        }
+        is_given
     }
 
     /// The next segment in this locale.
@@ -282,6 +316,9 @@ impl<'w> Work<'w> {
     fn examine_translation(&mut self, pattern: &Pattern<'_>, segment: &SourceSegment) {
         let mut in_source: Option<BTreeSet<Reference>> = None;
         for (problem, span) in collect_problems(pattern, &self.known) {
+            if problem.lacks.is_some() && self.lacks_in_source(&problem, segment) {
+                continue;
+            }
             // A fault that the source has too is reported there.
             let in_source = in_source.get_or_insert_with(|| references_in(&segment.text.inlines));
             if problem
@@ -295,7 +332,27 @@ impl<'w> Work<'w> {
         }
     }
 
+    /// Whether the source's own term is not given the same value there.
+    fn lacks_in_source(&self, problem: &Problem, segment: &SourceSegment) -> bool {
+        let known = Known {
+            terms: self.known.source_terms,
+            ..self.known
+        };
+        let name = |problem: &Problem| {
+            let lack = problem.lacks.as_ref()?;
+            Some((lack.term.clone(), lack.parameter.clone()))
+        };
+        let wanted = name(problem);
+        placeables(&segment.text.inlines)
+            .flat_map(|placeable| examine_placeable(&placeable.text, &known))
+            .any(|own| name(&own) == wanted)
+    }
+
     fn report_problem(&mut self, problem: Problem, span: Span, segment: &SourceSegment) {
+        if problem.lacks.is_some() {
+            self.lacks.add(problem, span, segment.id.as_ref());
+            return;
+        }
         let mut finding = Diagnostic::new(problem.rule, span, problem.message).help(problem.help);
         if span.file != segment.text.span.file {
             finding = finding.related(segment.text.span, say("source-text"));
@@ -310,7 +367,9 @@ impl<'w> Work<'w> {
             let place = edition_model::Place::Span(placeable.span);
             let broken = |reference: &Reference| match reference {
                 Reference::Term(id) => {
-                    self.localizer.is_broken_term(id) || self.known.terms.get(id).is_none()
+                    let forms = self.known.terms.get(id);
+                    self.localizer.is_broken_term(id)
+                        || forms.is_none_or(|forms| !forms.parameters.is_empty())
                 }
                 Reference::Fact(id) => !self.known.facts.contains_key(id),
                 Reference::Message(id) => !self.known.names.messages().contains(id.as_str()),

@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use edition_model::Span;
+
 use crate::catalog::{CatalogFile, Choice, Element, Pattern};
+use crate::localize::references::{Reference, references};
 
 /// The terms of one locale.
 #[derive(Debug, Clone, Default)]
@@ -22,11 +25,104 @@ pub struct TermForms {
     pub(crate) choices: BTreeMap<String, Vec<String>>,
     /// The parameters that are inserted into the text.
     pub(crate) parameters: BTreeSet<String>,
+    /// The same, as they stand in the text.
+    needs: Vec<Need>,
     /// The attributes.
     pub(crate) attributes: BTreeSet<String>,
     /// The texts that the term can come out as, first that of all defaults. An object replacement
     /// character stands for each placeable.
     pub texts: Vec<String>,
+}
+
+/// What a term needs of whoever uses it.
+#[derive(Debug, Clone)]
+enum Need {
+    /// A value, which is put in here.
+    Value(String, Span),
+    /// What the variants of a choice need.
+    Choice {
+        /// The parameter that it is made by, if nothing but that.
+        parameter: Option<String>,
+        /// The needs of each variant, by its key; whether it is the default.
+        variants: Vec<(String, bool, Vec<Self>)>,
+    },
+}
+
+/// A value that is given to a term.
+pub(crate) enum Asked {
+    /// A text, which chooses the form of that name.
+    Text(String),
+    /// Anything else, as a number.
+    Other,
+}
+
+impl TermForms {
+    /// The values that the term puts in and that are not among those `asked`; and where it puts them.
+    pub(crate) fn lacking(&self, asked: &impl Fn(&str) -> Option<Asked>) -> Vec<(String, Span)> {
+        let mut lacking = Vec::new();
+        collect_lacking(&self.needs, asked, &mut lacking);
+        lacking
+    }
+}
+
+fn collect_lacking(
+    needs: &[Need],
+    asked: &impl Fn(&str) -> Option<Asked>,
+    lacking: &mut Vec<(String, Span)>,
+) {
+    for need in needs {
+        match need {
+            Need::Value(name, span) => {
+                if asked(name).is_none() {
+                    lacking.push((name.clone(), *span));
+                }
+            }
+            Need::Choice {
+                parameter,
+                variants,
+            } => {
+                let asked_for = parameter.as_deref().and_then(asked);
+                let has = |key: &str| variants.iter().any(|(own, ..)| own == key);
+                for (key, is_default, needs) in variants {
+                    let may_be_chosen = match (&asked_for, parameter) {
+                        (Some(Asked::Text(text)), _) if has(text) => key == text,
+                        (Some(Asked::Other), _) | (_, None) => true,
+                        (Some(Asked::Text(_)) | None, Some(_)) => *is_default,
+                    };
+                    if may_be_chosen {
+                        collect_lacking(needs, asked, lacking);
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn needs_of(pattern: &Pattern<'_>) -> Vec<Need> {
+    let needs = pattern.elements.iter().flat_map(|element| match element {
+        Element::Placeable { text, span } => {
+            let names = references(text).into_iter();
+            let names = names.filter_map(|reference| match reference {
+                Reference::Fact(name) => Some(Need::Value(name, *span)),
+                _ => None,
+            });
+            names.collect()
+        }
+        Element::Choice(Choice {
+            selector, variants, ..
+        }) => {
+            let variants = variants.iter().map(|variant| {
+                let key = variant.key.to_owned();
+                (key, variant.is_default, needs_of(&variant.value))
+            });
+            vec![Need::Choice {
+                parameter: selector.strip_prefix('$').map(str::to_owned),
+                variants: variants.collect(),
+            }]
+        }
+        Element::Text { .. } | Element::Literal { .. } => Vec::new(),
+    });
+    needs.collect()
 }
 
 impl TermBook {
@@ -48,6 +144,7 @@ impl TermBook {
                 .iter()
                 .map(|own| own.id.to_owned())
                 .collect();
+            forms.needs = term.value.as_ref().map(needs_of).unwrap_or_default();
             forms.texts = term.value.as_ref().map(texts).unwrap_or_default();
             // Of two terms with one id, Fluent takes the first.
             book.terms.entry(term.id.to_owned()).or_insert(forms);
@@ -150,10 +247,11 @@ fn texts(pattern: &Pattern<'_>) -> Vec<String> {
 fn collect(pattern: &Pattern<'_>, forms: &mut TermForms) {
     pattern.visit(&mut |element| match element {
         Element::Placeable { text, .. } => {
-            let inside = text.trim_matches(['{', '}', ' ', '\n', '\r']);
-            if let Some(name) = inside.strip_prefix('$') {
-                forms.parameters.insert(name.to_owned());
-            }
+            let names = references(text).into_iter();
+            forms.parameters.extend(names.filter_map(|it| match it {
+                Reference::Fact(name) => Some(name),
+                _ => None,
+            }));
         }
         Element::Choice(Choice {
             selector, variants, ..

@@ -61,7 +61,7 @@ fn edition(tag: &str, catalog: &str) -> (Edition, Vec<String>) {
     let input = LocalizeInput {
         document,
         catalog,
-        states: &states(document, catalog),
+        states: &states(document, catalog, localizer.value.locale()),
         locales: &[
             "en".parse().unwrap(),
             "ru".parse().unwrap(),

@@ -5,7 +5,9 @@
 
 use std::collections::BTreeMap;
 
-use edition_model::{Diagnostic, Placeable, Reported, Rule, Severity, SourceInline, Span};
+use edition_model::{
+    Diagnostic, Inline, Locale, Placeable, Reported, Rule, Severity, SourceInline, Span,
+};
 use edition_parser::{InlineContext, PatternPiece, parse_inlines};
 
 use crate::catalog::{Choice, Element, Pattern};
@@ -85,6 +87,75 @@ pub(crate) fn read_translation(
     }
     let value = Translation { variants, span };
     Reported { value, diagnostics }
+}
+
+/// Reads all forms of a term or of a message of the interface, which are plain text, and never Markdown: a form
+/// that has marks of Markdown all the same, which would be printed, is not sound.
+#[must_use]
+pub fn read_words(pattern: &Pattern<'_>, span: Span, locale: &Locale) -> Translation {
+    let start = Way {
+        picks: Picks::new(),
+        keys: Vec::new(),
+        span,
+    };
+    let mut ways = vec![start.clone()];
+    collect_ways(pattern, &start, &mut ways);
+    let none = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+    let context = InlineContext {
+        links: &none.0,
+        footnotes: &none.1,
+        images: &none.2,
+        locale,
+    };
+    let variants = ways.into_iter().map(|way| {
+        let mut pieces = Vec::new();
+        push_pieces(pattern, &way.picks, FirstMarks::AsWritten, &mut pieces);
+        let is_plain = |inline: &SourceInline| {
+            matches!(
+                inline,
+                Inline::Text(_) | Inline::Placeable(_) | Inline::LineBreak
+            )
+        };
+        let read = parse_inlines(&pieces, &context);
+        TranslationVariant {
+            is_sound: read.value.iter().all(is_plain),
+            inlines: plain_inlines(pieces),
+            keys: way.keys,
+            span: way.span,
+            picks: way.picks,
+        }
+    });
+    Translation {
+        variants: variants.collect(),
+        span,
+    }
+}
+
+/// The pieces as they are, adjacent texts joined and white space folded.
+fn plain_inlines(pieces: Vec<PatternPiece<'_>>) -> Vec<SourceInline> {
+    let mut inlines: Vec<SourceInline> = Vec::new();
+    for piece in pieces {
+        let text = match piece {
+            PatternPiece::Text { text, .. } => text.to_owned(),
+            PatternPiece::Literal { text, .. } => text,
+            PatternPiece::Placeable(placeable) => {
+                inlines.push(Inline::Placeable(placeable));
+                continue;
+            }
+        };
+        match inlines.last_mut() {
+            Some(Inline::Text(before)) => before.push_str(&text),
+            _ => inlines.push(Inline::Text(text)),
+        }
+    }
+    for inline in &mut inlines {
+        if let Inline::Text(text) = inline
+            && text.contains(['\n', '\r'])
+        {
+            *text = text.replace(['\n', '\r'], " ");
+        }
+    }
+    inlines
 }
 
 /// Reads a pattern that is nothing but text, as most are.

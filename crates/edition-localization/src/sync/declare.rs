@@ -139,6 +139,7 @@ fn declare(
             progress: Progress::Done,
             translation: Fingerprint::of_message(message),
             was: None,
+            moved: None,
             reviewed,
             kept: None,
         };
@@ -205,7 +206,12 @@ mod tests {
         }
         let catalog = parse_catalog(file, &ru, &en).value;
         let remembered = read_target_state(file, &state).value.unwrap();
-        let coverage = cover(&document, Some(&catalog), &remembered);
+        let coverage = cover(
+            &document,
+            Some(&catalog),
+            &remembered,
+            crate::Copies::new(&en, &locale),
+        );
         let counts = [
             coverage.translated,
             coverage.stale,

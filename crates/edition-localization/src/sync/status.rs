@@ -3,6 +3,7 @@
 use edition_model::{Document, SourceSegment};
 
 use crate::catalog::{CatalogFile, Message};
+use crate::copies::{Copies, judge_message};
 use crate::localize::MessageState;
 use crate::sync::state::{Entry, Fingerprint, TargetState, message_state};
 
@@ -21,12 +22,14 @@ pub struct Coverage {
     pub reviewed: usize,
 }
 
-/// Counts how far `document` is translated, by its catalog and state in one locale.
+/// Counts how far `document` is translated, by its catalog and state in one locale; `copies` are those
+/// of the source in that locale.
 #[must_use]
 pub fn cover(
     document: &Document<SourceSegment>,
     catalog: Option<&CatalogFile<'_>>,
     remembered: &TargetState,
+    copies: Copies,
 ) -> Coverage {
     let mut coverage = Coverage::default();
     for segment in document.body.segments() {
@@ -34,7 +37,7 @@ pub fn cover(
         let message = catalog.and_then(|catalog| catalog.message(id.as_str()));
         let entry = remembered.messages.get(id);
         coverage.segments += 1;
-        match message_state(message, entry, segment.into()) {
+        match judge_message(message, entry, segment, copies) {
             MessageState::Missing => coverage.missing += 1,
             MessageState::Stale { .. } => coverage.stale += 1,
             MessageState::Translated => {

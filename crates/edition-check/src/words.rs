@@ -1,0 +1,240 @@
+//! Terms and the words of the interface, by the rules for messages, each form by itself.
+
+use edition_localization::localize::interface::built_in_messages;
+use edition_localization::{
+    Catalog, Copies, Localizer, Message, Translation, TranslationVariant, read_words,
+};
+use edition_model::{Diagnostic, Locale, Rule, SegmentId, SegmentText, SourceSegment, Span, say};
+
+use crate::CheckContext;
+use crate::finding::Pair;
+use crate::plain::Plain;
+use crate::rules::missing_message::says_nothing;
+use crate::rules::{markup_mismatch, number_mismatch, plural_categories, punctuation};
+
+/// A term or a message of the interface.
+struct Entry<'e, 's> {
+    message: &'e Message<'s>,
+    /// As it is called in findings.
+    name: String,
+    /// The same in the source locale, and whether it stands in a file of the publication.
+    original: Option<(&'e Message<'e>, bool)>,
+}
+
+/// Applies the rules to the terms and the interface of a locale. `source` is the catalog of the source locale.
+pub(crate) fn check(
+    context: &CheckContext<'_>,
+    catalog: &Catalog<'_>,
+    localizer: &Localizer,
+    source: &Catalog<'_>,
+    findings: &mut Vec<Diagnostic>,
+) {
+    let is_source = catalog.locale == source.locale;
+    for term in catalog.terms.iter().flat_map(|file| &file.terms) {
+        let original = source.terms.as_ref().and_then(|terms| terms.term(term.id));
+        let entry = Entry {
+            message: term,
+            name: format!("-{}", term.id),
+            original: original.filter(|_| !is_source).map(|it| (it, true)),
+        };
+        check_entry(context, (localizer, &source.locale), &entry, findings);
+    }
+    let built_in = built_in_messages(&source.locale);
+    for message in catalog.interface.iter().flat_map(|file| &file.messages) {
+        let own = source.interface.as_ref();
+        let own = own.and_then(|file| file.message(message.id));
+        let built_in = built_in.as_ref().and_then(|file| file.message(message.id));
+        let original = own.map(|it| (it, true));
+        let original = original.or(built_in.map(|it| (it, false)));
+        let entry = Entry {
+            message,
+            name: format!("\"{}\"", message.id),
+            original: original.filter(|_| !is_source && !is_of_its_language(message.id)),
+        };
+        check_entry(context, (localizer, &source.locale), &entry, findings);
+    }
+}
+
+/// Whether each language has its own form of a message of the interface, so that nothing can be compared.
+fn is_of_its_language(id: &str) -> bool {
+    let beginnings = ["date-", "month-", "language-"];
+    beginnings.iter().any(|beginning| id.starts_with(beginning))
+}
+
+fn check_entry(
+    context: &CheckContext<'_>,
+    (localizer, source): (&Localizer, &Locale),
+    entry: &Entry<'_, '_>,
+    findings: &mut Vec<Diagnostic>,
+) {
+    let message = entry.message;
+    let value = message.value.as_ref().filter(|_| !message.damaged);
+    let Some(value) = value.filter(|_| !message.is_untranslated()) else {
+        return;
+    };
+    let translation = read_words(value, message.value_span, localizer.locale());
+    if is_empty(entry, &translation, findings) {
+        return;
+    }
+    if let Some(variant) = translation.variants.iter().find(|it| !it.is_sound) {
+        let said = say("words-marked").text("name", &entry.name);
+        let finding = Diagnostic::new(Rule::MarkupMismatch, variant.span, said);
+        findings.push(finding.help(say("words-marked-help")));
+    }
+    plural_categories::check_words(value, findings);
+    let Some((original, is_filed)) = entry.original else {
+        return;
+    };
+    let Some(original_value) = &original.value else {
+        return;
+    };
+    let related = |finding: Diagnostic| match is_filed {
+        true => finding.related(original.id_span, say("words-of-source")),
+        false => finding,
+    };
+    if Copies::new(source, localizer.locale()).is_copy_of_any(value, original_value) {
+        let finding = match message.is_allowed(Rule::UntranslatedCopy) {
+            true => {
+                let said = say("copy-whole");
+                Diagnostic::new(Rule::UntranslatedCopy, message.value_span, said)
+                    .help(say("copy-help"))
+            }
+            false => {
+                let said = say("words-still-source").text("name", &entry.name);
+                Diagnostic::new(Rule::MissingMessage, message.id_span, said)
+                    .help(say("still-source-help"))
+            }
+        };
+        findings.push(related(finding));
+        return;
+    }
+    let originals = read_words(original_value, original.value_span, source);
+    let from = findings.len();
+    compare(
+        context,
+        localizer,
+        message,
+        &translation,
+        &originals,
+        findings,
+    );
+    for finding in findings.iter_mut().skip(from) {
+        finding.related.clear();
+        finding.segment = None;
+        *finding = related(finding.clone());
+    }
+}
+
+/// What may be empty.
+const OPTIONAL: [&str; 3] = ["\"publisher\"", "\"contacts\"", "\"end-mark\""];
+
+/// Reports words that say nothing, or a form that does not.
+fn is_empty(
+    entry: &Entry<'_, '_>,
+    translation: &Translation,
+    findings: &mut Vec<Diagnostic>,
+) -> bool {
+    let empty = |variant: &&TranslationVariant| says_nothing(&variant.inlines);
+    let Some(variant) = translation.variants.iter().find(empty) else {
+        return false;
+    };
+    if OPTIONAL.contains(&entry.name.as_str()) {
+        return true;
+    }
+    let is_whole = translation.variants.iter().all(|variant| empty(&variant));
+    let (said, help) = match variant.keys.last().filter(|_| !is_whole) {
+        Some((_, key)) => (
+            say("words-form-empty")
+                .text("name", &entry.name)
+                .text("key", key),
+            say("form-empty-help"),
+        ),
+        None => (
+            say("words-empty").text("name", &entry.name),
+            say("translation-empty-help"),
+        ),
+    };
+    let finding = Diagnostic::new(Rule::MissingMessage, variant.span, said);
+    findings.push(finding.help(help));
+    true
+}
+
+/// Holds each form against the forms of the source: one of them must agree with it.
+fn compare(
+    context: &CheckContext<'_>,
+    localizer: &Localizer,
+    message: &Message<'_>,
+    translation: &Translation,
+    originals: &Translation,
+    findings: &mut Vec<Diagnostic>,
+) {
+    let Ok(id) = SegmentId::new(message.id).or_else(|_| SegmentId::new("term")) else {
+        return;
+    };
+    let segments: Vec<SourceSegment> = originals
+        .variants
+        .iter()
+        .map(|variant| segment(&id, variant, originals.span))
+        .collect();
+    let from = findings.len();
+    for variant in &translation.variants {
+        let one = Translation {
+            variants: vec![variant.clone()],
+            span: variant.span,
+        };
+        let mut least: Option<Vec<Diagnostic>> = None;
+        for segment in &segments {
+            let source = Plain::of(&segment.text.inlines);
+            let pair = pair(context, localizer, (&id, segment, &source), &one);
+            let mut found = Vec::new();
+            number_mismatch::check(context, &pair, &mut found);
+            markup_mismatch::check_beginning(&pair, &mut found);
+            if least.as_ref().is_none_or(|least| found.len() < least.len()) {
+                least = Some(found);
+            }
+        }
+        for finding in least.into_iter().flatten() {
+            let is_known = |known: &Diagnostic| known.message == finding.message;
+            if !findings.iter().skip(from).any(is_known) {
+                findings.push(finding);
+            }
+        }
+    }
+    if let Some(segment) = segments.first() {
+        let source = Plain::of(&segment.text.inlines);
+        let pair = pair(context, localizer, (&id, segment, &source), translation);
+        punctuation::check(&pair, message, findings);
+    }
+}
+
+fn segment(id: &SegmentId, variant: &TranslationVariant, span: Span) -> SourceSegment {
+    SourceSegment {
+        id: Some(id.clone()),
+        note: None,
+        text: SegmentText {
+            inlines: variant.inlines.clone(),
+            pattern: String::new(),
+            span,
+            translatable: true,
+        },
+        meaning: None,
+    }
+}
+
+fn pair<'p>(
+    context: &CheckContext<'p>,
+    localizer: &'p Localizer,
+    (id, segment, source): (&'p SegmentId, &'p SourceSegment, &'p Plain<'p>),
+    translation: &'p Translation,
+) -> Pair<'p> {
+    let texts = translation.variants.iter();
+    Pair {
+        id,
+        segment,
+        translation,
+        localizer,
+        sources: context.sources,
+        source,
+        texts: texts.map(|variant| Plain::of(&variant.inlines)).collect(),
+    }
+}

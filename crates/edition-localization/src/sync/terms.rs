@@ -1,0 +1,163 @@
+//! Gives every target locale its stub of a term that the source locale has got since.
+
+use std::collections::BTreeSet;
+
+use edition_model::{Locale, Rule, SourceFile, Sources};
+
+use super::{Prefill, Work};
+use crate::catalog::edit::{Edit, apply_edits};
+use crate::catalog::{CatalogFile, Element, Message, Pattern, parse_catalog};
+use crate::paths::terms_path;
+
+impl Work<'_> {
+    /// Adds what is missing at the end of each `terms.ftl`, untranslated. A file that cannot be read is left
+    /// alone.
+    pub(super) fn sync_terms(&mut self) {
+        let publication = self.publication;
+        if publication.prefill == Prefill::Nothing {
+            return;
+        }
+        let source_path = terms_path(publication.source_locale);
+        let Some((file, text)) = self.files.file(&source_path) else {
+            return;
+        };
+        let source = parse_catalog(file, text, publication.source_locale).value;
+        let documents = publication.documents.iter();
+        let own = documents.filter_map(|document| document.front_matter.targets.as_deref());
+        let targets: BTreeSet<&Locale> = own.flatten().chain(publication.targets).collect();
+        for locale in targets {
+            let path = terms_path(locale);
+            if locale == publication.source_locale || self.files.is_unreadable(&path) {
+                continue;
+            }
+            // A missing file is read as an empty one; its file id is never used.
+            let nowhere = Sources::default().add(SourceFile::new("", ""));
+            let (file, text) = self.files.file(&path).unwrap_or((nowhere, ""));
+            let there = parse_catalog(file, text, publication.source_locale);
+            let is_broken = |rule: Rule| rule == Rule::SyntaxError;
+            if there.diagnostics.iter().any(|it| is_broken(it.rule)) {
+                continue;
+            }
+            let terms = source.terms.iter().filter(|term| !term.damaged);
+            let missing = terms.filter(|term| there.value.term(term.id).is_none());
+            let stubs: Vec<String> = missing.filter_map(|term| stub(term, source.text)).collect();
+            if !stubs.is_empty() {
+                let edit = Edit::insert(text.len(), gap(&there.value) + &stubs.join("\n"));
+                self.write(path, apply_edits(text, &[edit]));
+            }
+        }
+    }
+}
+
+/// What stands between the terms of a file and further ones.
+fn gap(terms: &CatalogFile<'_>) -> String {
+    let text = terms.text.trim_start_matches('\u{FEFF}');
+    let ends = text.chars().rev().filter(|letter| *letter != '\r');
+    let lines = match text.is_empty() {
+        true => 2,
+        false => ends.take_while(|letter| *letter == '\n').count(),
+    };
+    "\n".repeat(2_usize.saturating_sub(lines))
+}
+
+/// The term in the form of a dictionary as the source has it, to be translated.
+fn stub(term: &Message<'_>, file: &str) -> Option<String> {
+    let mut typed = String::new();
+    push_default(term.value.as_ref()?, file, &mut typed);
+    let words: Vec<&str> = typed.split_whitespace().collect();
+    let words = words.join(" ");
+    (!words.is_empty()).then(|| format!("# untranslated\n-{} = {words}\n", term.id))
+}
+
+/// What is typed for the form of all defaults.
+fn push_default(pattern: &Pattern<'_>, file: &str, typed: &mut String) {
+    for element in &pattern.elements {
+        match element {
+            Element::Text { text, .. } | Element::Placeable { text, .. } => typed.push_str(text),
+            Element::Literal { span, .. } => {
+                typed.push_str(file.get(span.range()).unwrap_or_default());
+            }
+            Element::Choice(choice) => {
+                let default = choice.variants.iter().find(|variant| variant.is_default);
+                if let Some(default) = default {
+                    push_default(&default.value, file, typed);
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use edition_model::{SourceFile, Sources};
+
+    use crate::sync::{FileChange, Obsolete, Prefill, Publication, sync};
+
+    /// What becomes of the Russian terms beside those in English; `None` if nothing does.
+    fn check(english: &str, russian: Option<&str>, expected: Option<&str>) {
+        let mut sources = Sources::default();
+        sources.add(SourceFile::new("locales/en/terms.ftl", english));
+        if let Some(russian) = russian {
+            sources.add(SourceFile::new("locales/ru/terms.ftl", russian));
+        }
+        let publication = |sources, prefill| {
+            sync(&Publication {
+                sources,
+                unreadable: &BTreeSet::new(),
+                source_locale: &"en".parse().unwrap(),
+                targets: &["ru".parse().unwrap()],
+                documents: &[],
+                prefill,
+                obsolete: Obsolete::Keep,
+            })
+        };
+        let written = publication(&sources, Prefill::Source).value.changes;
+        let expected: Vec<FileChange> = expected
+            .into_iter()
+            .map(|text| FileChange::Write {
+                path: "locales/ru/terms.ftl".to_owned(),
+                text: text.to_owned(),
+            })
+            .collect();
+        assert_eq!(written, expected, "{english} | {russian:?}");
+        let none = publication(&sources, Prefill::Nothing).value.changes;
+        assert_eq!(none, []);
+        // What is written is left alone.
+        if let [FileChange::Write { path, text }] = written.as_slice() {
+            let mut again = Sources::default();
+            again.add(SourceFile::new("locales/en/terms.ftl", english));
+            again.add(SourceFile::new(path.as_str(), text.as_str()));
+            assert_eq!(publication(&again, Prefill::Source).value.changes, []);
+        }
+    }
+
+    #[test]
+    fn a_term_that_came_later_gets_its_stub() {
+        check("-a = one\n", Some("-a = один\n"), None);
+        check(
+            "-a = one\n-b = { $n ->\n    [x] two\n   *[y] a { \"{\" } three\n }\n",
+            Some("\u{FEFF}-a = один\r\n"),
+            Some("\u{FEFF}-a = один\r\n\r\n# untranslated\r\n-b = a { \"{\" } three\r\n"),
+        );
+        check(
+            "-a = one\n-b = two\n-c = three\n",
+            Some("-b = два\n\n"),
+            Some("-b = два\n\n# untranslated\n-a = one\n\n# untranslated\n-c = three\n"),
+        );
+        check("-a = one\n", None, Some("# untranslated\n-a = one\n"));
+        check(
+            "-a = one\n",
+            Some("-b = два"),
+            Some("-b = два\n\n# untranslated\n-a = one\n"),
+        );
+    }
+
+    #[test]
+    fn broken_terms_are_left_alone() {
+        check("-a = one\n-b = two\n", Some("-a = { один\n"), None);
+        check("-a = { one\n", Some("-b = два\n"), None);
+        check("a = one\n", None, None);
+    }
+}
