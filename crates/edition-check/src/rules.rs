@@ -6,6 +6,7 @@ pub(crate) mod inconsistent_translation;
 pub(crate) mod length_ratio;
 pub(crate) mod link_mismatch;
 pub(crate) mod markup_mismatch;
+pub(crate) mod missing_alt;
 pub(crate) mod missing_glyph;
 pub(crate) mod missing_message;
 pub(crate) mod missing_term;

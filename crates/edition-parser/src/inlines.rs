@@ -287,9 +287,10 @@ impl InlineBuilder {
                 title,
                 definition,
             } => {
+                let is_decorative = links::is_decorative(&range, reading);
                 if !title.is_empty() {
                     self.captions
-                        .push(caption_of(&title, range, definition, reading));
+                        .push(caption_of(&title, range.clone(), definition, reading));
                 }
                 let Some(image) = image else {
                     self.white = if content.is_empty() {
@@ -300,6 +301,8 @@ impl InlineBuilder {
                     return append(content, self.content());
                 };
                 self.white = White::Counts;
+                let about = (is_decorative, !title.is_empty());
+                links::check_words(&content, about, range, reading);
                 Inline::Image {
                     image,
                     alt: content,

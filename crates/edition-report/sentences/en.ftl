@@ -563,6 +563,14 @@ placeable-in-code-help = take it out of the code, or write {"{\"{\"}"} for a bra
 
 ## missing-alt
 
+decorative-with-words = this picture is said to say nothing, and has words
+decorative-with-words-help = take the words away, or {"{.decorative}"}
+decorative-of-nothing = {"{.decorative}"} does not stand right after a picture
+decorative-of-nothing-help = write it without a space behind the picture, as in ![](line.png){"{.decorative}"}
+alt-lost = the picture [{ $label }] has no words here for those who do not see it
+alt-lost-help = translate the words in the square brackets before [{ $label }]
+alt-added = the picture [{ $label }] says nothing in the source, and has words here
+alt-added-help = write ![][{ $label }], as the source does
 alt-missing = this picture has no words for those who do not see it
 alt-missing-help = write in the square brackets what it shows; if it says nothing, write {"{.decorative}"} right after it
 

@@ -513,3 +513,60 @@ fn marks_typed_in_several_paragraphs_are_found_once() {
         &["7:3 • begins no item of a list here: it would be printed as it stands"],
     );
 }
+
+#[test]
+fn pictures_have_words_or_say_nothing() {
+    let check_pictures = |text: &str, expected: &[&str]| {
+        let found = outline(&format!("+++\nkind = \"report\"\n+++\n# T\n\n{text}"));
+        let is_finding =
+            |line: &&str| line.starts_with("missing-alt") || line.starts_with("unsupp");
+        let findings: Vec<&str> = found.lines().filter(is_finding).collect();
+        assert_eq!(findings, expected, "{text}");
+    };
+    let missing = |place: &str| {
+        format!("missing-alt {place} this picture has no words for those who do not see it")
+    };
+    for text in [
+        "![](a.png)\n",
+        "![ ](a.png)\n",
+        "![\u{a0}](a.png \"Caption\")\n",
+        "![…](a.png)\n",
+        "![{ \"\" }](a.png)\n",
+        "![][map]\n\n[map]: map.png\n",
+    ] {
+        check_pictures(text, &[&missing("6:1")]);
+    }
+    check_pictures("Text with ![](a.png) in it.\n", &[&missing("6:11")]);
+    check_pictures("| a | ![](a.png) |\n|---|---|\n", &[&missing("6:7")]);
+    check_pictures(
+        "# ![–](a.png) x\n\n- ![](b.png)\n",
+        &[
+            &missing("6:3"),
+            "unsupported-markup 6:3 there is a second title",
+            &missing("8:3"),
+        ],
+    );
+    check_pictures(
+        "![](a.png){.decorative}\n\nA ![](b.png){ .decorative } b.\n\n![][m]{.decorative}\n\n![5](a.png) ![{ -t }](a.png)\n\n[m]: m.png\n",
+        &[],
+    );
+    let words = "this picture is said to say nothing, and has words";
+    check_pictures(
+        "![A map](a.png){.decorative}\n",
+        &[&format!("missing-alt 6:1 {words}")],
+    );
+    check_pictures(
+        "![](a.png \"Cap\"){.decorative}\n",
+        &[&format!("missing-alt 6:1 {words}")],
+    );
+    let nothing = "{.decorative} does not stand right after a picture";
+    for (text, place) in [
+        ("Text.{.decorative}\n", "6:6"),
+        ("![A map](a.png) {.decorative}\n", "6:17"),
+        ("## Heading {.decorative}\n", "6:12"),
+        ("[link](https://x.org){.decorative}\n", "6:22"),
+    ] {
+        check_pictures(text, &[&format!("unsupported-markup {place} {nothing}")]);
+    }
+    check_pictures("`{.decorative}`, \\{.decorative}\n", &[]);
+}

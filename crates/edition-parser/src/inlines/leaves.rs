@@ -7,7 +7,7 @@ use memchr::{memchr2, memchr3};
 
 use super::leftovers::{report_brackets, report_marks, report_stars};
 use super::typed::report_signs;
-use super::{InlineBuilder, Reading, White};
+use super::{InlineBuilder, Reading, White, links};
 use crate::markdown::GUARD;
 use crate::prose::{Atom, AtomContent};
 use crate::words::has_single_spaces;
@@ -51,7 +51,7 @@ impl InlineBuilder {
     }
 
     fn push_atom(&mut self, start: usize, atom: &Atom, reading: &mut Reading<'_>) {
-        reading.placed.insert(start);
+        let is_new = reading.placed.insert(start);
         match &atom.content {
             AtomContent::Placeable(text) => {
                 let span = reading.prose.span(start..atom.end);
@@ -67,6 +67,12 @@ impl InlineBuilder {
                 }
             }
             AtomContent::Break => self.push_break(),
+            AtomContent::Decorative => {
+                // A picture before it has placed it already.
+                if is_new {
+                    links::report_of_nothing(start..atom.end, reading);
+                }
+            }
             // Blocks take valid pins, which are masked by spaces; others have been reported.
             AtomContent::Pin(_) => {}
         }
@@ -211,7 +217,7 @@ fn unmasked_code(range: Range<usize>, reading: &mut Reading<'_>) -> String {
                     .push(finding.help(say("placeable-in-code-help")));
                 code.push_str(text);
             }
-            AtomContent::Break | AtomContent::Pin(_) => {}
+            AtomContent::Break | AtomContent::Decorative | AtomContent::Pin(_) => {}
         }
         done = atom.end;
     }

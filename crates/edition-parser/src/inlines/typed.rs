@@ -139,7 +139,7 @@ pub(super) fn report_swallowed(range: Range<usize>, reading: &mut Reading<'_>) -
         let message = say("stars-swallowed").text("text", shown.replace('\n', " "));
         report(range, message, say("stars-swallowed-help"), reading);
         // A translation whose marks and numbers differ is refused: this is why they do.
-        if reading.references.markup_rule() == Rule::MarkupMismatch
+        if !reading.references.is_source()
             && let Some(finding) = reading.findings.last_mut()
         {
             finding.severity = Severity::Error;

@@ -55,6 +55,7 @@ pub(crate) fn document(name: &str, text: &str) -> Document<ParsedSegment> {
             facts: std::collections::BTreeMap::new(),
         },
         links: std::collections::BTreeMap::new(),
+        pictures: std::collections::BTreeMap::new(),
         body: Body {
             place: None,
             blocks: text
