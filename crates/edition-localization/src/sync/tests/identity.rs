@@ -227,13 +227,18 @@ fn tell((begun, rounds): &(Vec<Entry>, Vec<Round>)) -> Result<Asked, String> {
     desk.sync(&author.text());
     translate(&mut desk, &author, u8::MAX, &mut made_from);
     for (acts, finished) in rounds {
+        let ids = desk.ids(&author.text()).into_iter();
+        let stood: BTreeMap<String, Entry> = ids.zip(author.entries.clone()).collect();
         acts.iter().for_each(|act| author.acts(act));
         let before = desk.read(RU);
         desk.sync(&author.text());
-        let now = hold(&desk, &author, &made_from).map_err(|fault| {
-            let (ru, state) = (desk.read(RU), desk.read(RU_STATE));
-            format!("{fault}\n--- before\n{before}\n--- after\n{ru}\n--- state\n{state}")
-        })?;
+        let held = hold_ids(&desk, &author, &stood);
+        let now = held
+            .and_then(|()| hold(&desk, &author, &made_from))
+            .map_err(|fault| {
+                let (ru, state) = (desk.read(RU), desk.read(RU_STATE));
+                format!("{fault}\n--- before\n{before}\n--- after\n{ru}\n--- state\n{state}")
+            })?;
         asked = [0, 1, 2].map(|place| asked[place] + now[place]);
         translate(&mut desk, &author, *finished, &mut made_from);
     }
@@ -306,18 +311,36 @@ fn hold(
         if *state != format!("stale ({})", former.text()) {
             return Err(format!("{id} is {state}, made from {:?}", former.text()));
         }
-        let near = share(&former.text(), &own.text());
-        for other in &author.entries {
-            if other.telling() != own.telling() && share(&former.text(), &other.text()) >= near {
-                return Err(format!(
-                    "{id} stands under {:?}, but {:?} is as near",
-                    own.text(),
-                    other.text()
-                ));
-            }
-        }
+        hold_nearest(id, former, own, author)?;
     }
     Ok(asked)
+}
+
+/// Holds that nobody has the id of another: where its names, figures or negation differ, what had it
+/// before is nearer to this paragraph than to any other.
+fn hold_ids(desk: &Desk, author: &Author, stood: &BTreeMap<String, Entry>) -> Result<(), String> {
+    let ids = desk.ids(&author.text()).into_iter();
+    for (id, own) in ids.zip(&author.entries) {
+        if let Some(former) = stood.get(&id).filter(|it| it.telling() != own.telling()) {
+            hold_nearest(&id, former, own, author)?;
+        }
+    }
+    Ok(())
+}
+
+fn hold_nearest(id: &str, former: &Entry, own: &Entry, author: &Author) -> Result<(), String> {
+    let near = share(&former.text(), &own.text());
+    let others = author.entries.iter();
+    let mut others = others.filter(|other| other.telling() != own.telling());
+    match others.find(|other| share(&former.text(), &other.text()) >= near) {
+        None => Ok(()),
+        Some(other) => Err(format!(
+            "{id} goes from {:?} to {:?}, but {:?} is as near",
+            former.text(),
+            own.text(),
+            other.text()
+        )),
+    }
 }
 
 /// States by id, out of a list whose texts hold commas too.
