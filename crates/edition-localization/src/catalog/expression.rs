@@ -9,6 +9,7 @@ use fluent_syntax::ast::{
     self, CallArguments, Expression, Identifier, InlineExpression, PatternElement,
 };
 
+use crate::capital::as_call;
 use crate::catalog::range_ends;
 
 /// Reads the placeable `text`, with both braces, and calls `act` with its expression. `None` if it
@@ -17,7 +18,8 @@ pub(crate) fn with_placeable<T>(
     text: &str,
     act: impl FnOnce(&InlineExpression<&str>) -> T,
 ) -> Option<T> {
-    let text = quote_range_ends(text);
+    let text = as_call(text);
+    let text = quote_range_ends(&text);
     read(&format!("x = {text}"), |expression| match expression {
         Expression::Inline(inline) => Some(act(&transform(inline))),
         Expression::Select { .. } => None,

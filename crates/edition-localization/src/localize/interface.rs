@@ -12,7 +12,7 @@ use edition_model::{
 use fluent_bundle::{FluentArgs, FluentResource};
 
 use crate::catalog::{CatalogFile, parse_catalog};
-use crate::localize::bundle::{Bundle, resource};
+use crate::localize::bundle::{Bundle, readable_text, resource};
 use crate::localize::dates::DateFormat;
 
 /// Placeholders for the numbers of a template, from a private use area that no text may contain.
@@ -92,10 +92,10 @@ pub(crate) fn resources(
     locale: &Locale,
     file: Option<&CatalogFile<'_>>,
 ) -> Vec<Arc<FluentResource>> {
-    let own = file.filter(|file| file.readable).map(|file| file.text);
+    let own = file.filter(|file| file.readable).map(readable_text);
+    let own = own.map(|text| resource(&text));
     own.into_iter()
-        .chain(built_in(locale))
-        .map(resource)
+        .chain(built_in(locale).into_iter().map(resource))
         .collect()
 }
 

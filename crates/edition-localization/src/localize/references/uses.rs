@@ -4,6 +4,7 @@ use edition_model::{Rule, Sentence, Span, say};
 use fluent_syntax::ast::{CallArguments, InlineExpression};
 
 use super::{Examiner, Problem, Reference, near};
+use crate::capital::ARGUMENT;
 use crate::catalog::expression::with_placeable;
 use crate::localize::terms::{Asked, TermForms};
 
@@ -96,6 +97,14 @@ impl Examiner<'_, '_> {
     fn forms(&mut self, id: &str, forms: &TermForms, arguments: &CallArguments<&str>) {
         for argument in &arguments.named {
             let name = argument.name.name;
+            if name == ARGUMENT {
+                // Where it says "yes" or "no", it is no argument any more.
+                self.wrong_form(
+                    say("capital-unfit").text("id", id),
+                    say("capital-unfit-help"),
+                );
+                continue;
+            }
             let asked = match &argument.value {
                 InlineExpression::StringLiteral { value } => *value,
                 // A number selects a plural category, and there is always a default.
