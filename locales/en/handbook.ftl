@@ -399,7 +399,11 @@ rule-duplicate-id = **`duplicate-id`.** Two segments of a source with one id. Tr
 
 rule-unsupported-markup = **`unsupported-markup`.** Markdown that the tool does not support. Everything must come out the same on a web page and on paper, and be open to translation. For example, a table stands inside a list.
 
+rule-missing-alt = **`missing-alt`.** A picture without words for those who do not see it. Whoever listens to an edition, or reads it with the fingers, would not know that there is anything. For example, the square brackets are empty.
+
 rules-warnings = The findings of these rules are warnings:
+
+rule-typed-marks = **`typed-marks`.** Marks that were typed by hand, where Markdown or Fluent does not take them as they were meant: it prints them, swallows them, or lets the lines that they begin run together. Nobody sees that before the edition is read. For example, a list was pasted from Word, and a measure lost its stars.
 
 rule-wrong-alphabet = **`wrong-alphabet`.** A letter from another alphabet than that of its word or of the language. It may look right, but search does not find the word and a voice cannot read it. For example, a Latin letter stands in a Cyrillic word.
 

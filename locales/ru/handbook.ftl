@@ -596,8 +596,14 @@ rule-duplicate-id = **`duplicate-id`.** Два сегмента исходног
 # en: **`unsupported-markup`.** Markdown that the tool does not support. Everything must come out the same on a web page and on paper, and be open to translation. For example, a table stands inside a list.
 rule-unsupported-markup = **`unsupported-markup`.** Разметка Markdown, которую программа не поддерживает. Все должно выглядеть одинаково на веб-странице и на бумаге и поддаваться переводу. Например, внутри списка стоит таблица.
 
+# en: **`missing-alt`.** A picture without words for those who do not see it. Whoever listens to an edition, or reads it with the fingers, would not know that there is anything. For example, the square brackets are empty.
+rule-missing-alt = **`missing-alt`.** Картинка без слов для тех, кто ее не видит. Кто слушает издание или читает его пальцами, не узнает, что там что-то есть. Например, квадратные скобки пусты.
+
 # en: The findings of these rules are warnings:
 rules-warnings = Замечания этих правил — предупреждения:
+
+# en: **`typed-marks`.** Marks that were typed by hand, where Markdown or Fluent does not take them as they were meant: it prints them, swallows them, or lets the lines that they begin run together. Nobody sees that before the edition is read. For example, a list was pasted from Word, and a measure lost its stars.
+rule-typed-marks = **`typed-marks`.** Знаки, набранные вручную, которые Markdown или Fluent понимает не так, как они задуманы: печатает их, проглатывает или сливает вместе строки, которые они начинают. Никто не видит этого, пока издание не прочитано. Например, список вставлен из Word, а у размера пропали звездочки.
 
 # en: **`wrong-alphabet`.** A letter from another alphabet than that of its word or of the language. It may look right, but search does not find the word and a voice cannot read it. For example, a Latin letter stands in a Cyrillic word.
 rule-wrong-alphabet = **`wrong-alphabet`.** Буква не из того алфавита, которым пишется слово или весь текст. На вид все может быть верно, но поиск такого слова не находит, а программа чтения вслух не может его прочитать. Например, в слове, написанном кириллицей, стоит латинская буква.

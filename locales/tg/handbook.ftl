@@ -596,8 +596,14 @@ rule-duplicate-id = **`duplicate-id`.** Ду порчаи манбаъ бо як
 # en: **`unsupported-markup`.** Markdown that the tool does not support. Everything must come out the same on a web page and on paper, and be open to translation. For example, a table stands inside a list.
 rule-unsupported-markup = **`unsupported-markup`.** Аломатҳои Markdown, ки барнома онҳоро дастгирӣ намекунад. Ҳама чиз бояд дар саҳифаи веб ва дар коғаз якхела барояд ва онро тарҷума кардан мумкин бошад. Масалан, дар дохили рӯйхат ҷадвал ҳаст.
 
+# en: **`missing-alt`.** A picture without words for those who do not see it. Whoever listens to an edition, or reads it with the fingers, would not know that there is anything. For example, the square brackets are empty.
+rule-missing-alt = **`missing-alt`.** Расм бе калимаҳо барои касоне, ки онро намебинанд. Касе ки нашрро мешунавад ё бо ангуштон мехонад, намедонад, ки он ҷо чизе ҳаст. Масалан, қавсҳои чоркунҷа холӣ мебошанд.
+
 # en: The findings of these rules are warnings:
 rules-warnings = Эродҳои ин қоидаҳо огоҳӣ мебошанд:
+
+# en: **`typed-marks`.** Marks that were typed by hand, where Markdown or Fluent does not take them as they were meant: it prints them, swallows them, or lets the lines that they begin run together. Nobody sees that before the edition is read. For example, a list was pasted from Word, and a measure lost its stars.
+rule-typed-marks = **`typed-marks`.** Аломатҳои дастӣ навишташуда, ки Markdown ё Fluent онҳоро на он тавре мефаҳмад, ки мақсад буд: онҳоро чоп мекунад, фурӯ мебарад ё сатрҳоеро, ки бо онҳо сар мешаванд, якҷоя мекунад. Инро то хондани нашр касе намебинад. Масалан, рӯйхат аз Word гузошта шуд, ва андоза ситорачаҳояшро гум кард.
 
 # en: **`wrong-alphabet`.** A letter from another alphabet than that of its word or of the language. It may look right, but search does not find the word and a voice cannot read it. For example, a Latin letter stands in a Cyrillic word.
 rule-wrong-alphabet = **`wrong-alphabet`.** Ҳарфе, ки аз алифбои калима ё забон нест. Он метавонад дуруст намояд, аммо ҷустуҷӯ чунин калимаро намеёбад ва барномаи овозхон онро хонда наметавонад. Масалан, дар калимаи кириллӣ ҳарфи лотинӣ ҳаст.

@@ -25,6 +25,7 @@
 //! ```
 //!
 //! - `-- PATH --`: the lines below it, up to the next sign at the start of a line, are the text of that file.
+//!   That of a picture is `good` or `broken`.
 //! - `$ COMMAND`: runs the tool, which ends with the status after `=>`, or with 0. `check` tells its findings as JSON.
 //! - `? finds RULE PATH:LINE`: one finding. All that the last `check` found stand here, or `? finds …` for those not named.
 //! - `? says WORDS`, `? says not WORDS`: in what the last command wrote, on either stream.
@@ -38,6 +39,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
 use super::publication::{Publication, Run};
+
+/// A picture that can be shown.
+const DOT: &[u8] = include_bytes!("dot.png");
 
 /// One variant: the name of its kind, its own, and its steps.
 struct Case {
@@ -201,6 +205,9 @@ impl Case {
         let mut last: Option<(Run, Findings)> = None;
         for step in &self.steps {
             match step {
+                Step::Write { path, text } if path.ends_with(".png") && text.trim() == "good" => {
+                    publication.write(path, DOT);
+                }
                 Step::Write { path, text } => publication.write(path, text),
                 Step::Edit { path, from, to } => publication.replace(path, from, to),
                 Step::Run { arguments, status } => {

@@ -29,6 +29,7 @@ mod fix;
 mod formats;
 mod handbook;
 mod merge_driver;
+mod origins;
 mod pictures;
 mod pseudo;
 mod publication;

@@ -13,10 +13,10 @@ use crate::finding::Pair;
 use crate::input::{CheckContext, DocumentInput, EditionInput, Outlines};
 use crate::plain::Plain;
 use crate::rules::{
-    bad_link, forbidden_character, link_mismatch, markup_mismatch, missing_glyph, missing_message,
-    missing_term, number_mismatch, obsolete_message, placeable_mismatch, plural_categories,
-    punctuation, source_not_synced, stale_message, terminology, untranslated_copy, wording,
-    wrong_alphabet,
+    bad_link, forbidden_character, link_mismatch, markup_mismatch, missing_alt, missing_glyph,
+    missing_message, missing_term, number_mismatch, obsolete_message, placeable_mismatch,
+    plural_categories, punctuation, source_not_synced, stale_message, terminology, typed_marks,
+    untranslated_copy, wording, wrong_alphabet,
 };
 use crate::{allow, text, words};
 /// Applies the rules to documents, and remembers the pairs of texts in which they found nothing.
@@ -145,11 +145,16 @@ impl Checker {
             placeable_mismatch::check(pair, findings);
             link_mismatch::check(pair, findings);
             markup_mismatch::check(pair, findings);
+            missing_alt::check(pair, findings);
         }
-        number_mismatch::check(context, pair, findings);
+        if !typed_marks::has_lost_stars(pair, findings) {
+            number_mismatch::check(context, pair, findings);
+        }
         link_mismatch::check_addresses(pair, findings);
         markup_mismatch::check_beginning(pair, findings);
+        typed_marks::check(pair, findings);
         wrong_alphabet::check(pair, findings);
+        typed_marks::drop_consequences(pair, findings);
         if let Some(message) = message {
             plural_categories::check(pair, message, facts, findings);
             punctuation::check(pair, message, findings);

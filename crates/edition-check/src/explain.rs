@@ -60,6 +60,8 @@ fn text_of(rule: Rule) -> &'static str {
         Rule::BadFrontMatter => include_str!("explain/bad-front-matter.md"),
         Rule::DuplicateId => include_str!("explain/duplicate-id.md"),
         Rule::UnsupportedMarkup => include_str!("explain/unsupported-markup.md"),
+        Rule::MissingAlt => include_str!("rules/missing_alt.rs"),
+        Rule::TypedMarks => include_str!("rules/typed_marks.rs"),
         Rule::MissingInterface => include_str!("explain/missing-interface.md"),
     }
 }

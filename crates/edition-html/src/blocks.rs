@@ -150,7 +150,10 @@ fn set_figure<'e>(
     alt: Option<&'e Segment>,
     caption: Option<&'e Segment>,
 ) {
-    page.tag("figure").around(|page| {
+    // A picture that says nothing and has no caption is no figure to be told of.
+    let is_told = alt.is_some() || caption.is_some();
+    let role = (!is_told).then_some("presentation");
+    page.tag("figure").with_some("role", role).around(|page| {
         page.line_end();
         let origin = alt.map_or(&Origin::Own, |alt| &alt.origin);
         set_marked(page, scene, origin, |page| {
@@ -163,6 +166,7 @@ fn set_figure<'e>(
                 None => element,
             };
             match way {
+                None if alt.is_none() => {}
                 Some(way) => element.with("alt", &words).with("src", &way).void(),
                 None => element.class("no-picture").text(&words),
             }

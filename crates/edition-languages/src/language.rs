@@ -54,6 +54,8 @@ pub struct Language {
 
     /// Function words, which are no names even where they have capitals.
     pub function_words: &'static [&'static str],
+    /// Words that turn a sentence into its opposite, and the answers yes and no.
+    pub negations: &'static [&'static str],
     /// Words that are said twice on purpose.
     pub repeated_words: &'static [&'static str],
     /// How words begin that a single letter follows, as `пункт` in `пункт c`.
@@ -251,6 +253,7 @@ impl Language {
         decade_ending: None,
         units: &[],
         function_words: &[],
+        negations: &[],
         repeated_words: &[],
         lettered_words: &[],
         one_letter_words: &[],

@@ -20,6 +20,7 @@ mod spelled;
 
 pub use compare::{Difference, Numbers, compare};
 pub use scan::scan;
+pub use spelled::is_spelled;
 
 /// What a number may mean.
 #[derive(Debug, Clone, PartialEq, Eq)]

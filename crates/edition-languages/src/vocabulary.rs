@@ -11,6 +11,7 @@ use crate::language::Language;
 type Words = LazyLock<FxHashSet<&'static str>>;
 
 static FUNCTION_WORDS: Words = Words::new(|| gather(|language| language.function_words));
+static NEGATIONS: Words = Words::new(|| gather(|language| language.negations));
 static REPEATED_WORDS: Words = Words::new(|| gather(|language| language.repeated_words));
 static RANGE_WORDS: Words = Words::new(|| gather(|language| language.range_words));
 static UNITS: Words = Words::new(|| gather(|language| language.units));
@@ -23,6 +24,12 @@ static ONE_LETTER_WORDS: LazyLock<Vec<char>> =
 #[must_use]
 pub fn is_function_word(word: &str) -> bool {
     FUNCTION_WORDS.contains(word)
+}
+
+/// Whether `word` turns a sentence into its opposite, or is the answer yes or no.
+#[must_use]
+pub fn is_negation(word: &str) -> bool {
+    NEGATIONS.contains(word)
 }
 
 /// Whether `word` is one that is said twice on purpose.

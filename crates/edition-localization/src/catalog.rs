@@ -195,6 +195,13 @@ impl Message<'_> {
         self.comment_text(CommentKind::Untranslated).is_some()
     }
 
+    /// The document that it came from, from `# moved: from …`.
+    #[must_use]
+    pub fn moved(&self) -> Option<&str> {
+        let text = self.comment_text(CommentKind::Moved)?;
+        Some(text.strip_prefix("from ").unwrap_or(text).trim())
+    }
+
     /// The source text that the translation was made from, from `# stale:`.
     #[must_use]
     pub fn stale(&self) -> Option<&str> {

@@ -4,8 +4,9 @@
 //! 1. `files`: finds catalogs and states, and the documents that were renamed or withdrawn.
 //! 2. `source`: identifies the segments ([`identify`]) and rewrites the catalog of the source
 //!    locale.
-//! 3. `planner`: decides for each target locale what becomes of each message; `plan` is the
-//!    result.
+//! 3. `planner`: decides for each target locale what becomes of each message, from what stands there
+//!    (`ground`) and what comes back (`revive`): out of the `attic`, or from another document
+//!    (`moves`). `plan` is the result.
 //! 4. `revise`: updates the tool's comments above one message, by byte range.
 //! 5. `layout`: puts the file together, and leaves whatever is the translator's as it was.
 //! 6. `memory`: decides what the state records ([`state`]).
@@ -17,15 +18,19 @@
 //! desk), [`status`] (how far a document is translated) and [`suggest`] (what was translated
 //! before).
 
+mod attic;
 mod common_words;
 pub mod declare;
 mod files;
+mod ground;
 pub mod identify;
 mod layout;
 mod memory;
+mod moves;
 mod plan;
 mod planner;
 mod revise;
+mod revive;
 mod source;
 pub mod state;
 pub mod status;
@@ -45,6 +50,8 @@ pub(crate) use source::{Live, live_segments};
 use crate::localize::lexicon::Lexicon;
 use crate::paths::is_state_path;
 use files::Files;
+use moves::Moves;
+use source::Segments;
 
 /// The input of [`sync`].
 #[derive(Debug, Clone, Copy)]
@@ -138,12 +145,15 @@ pub fn sync(publication: &Publication<'_>) -> Reported<Synced> {
         diagnostics: Vec::new(),
     };
     let renamed_documents = files::find_renamed(publication, &files);
-    for document in publication.documents {
-        let former = renamed_documents.get(&document.id);
-        work.sync_document(&document.id, Some(document), former);
+    let withdrawn = files::find_withdrawn(publication, &files, &renamed_documents);
+    let named = publication.documents.iter().map(|it| (&it.id, Some(it)));
+    let mut prepared = Vec::new();
+    for (id, document) in named.chain(withdrawn.iter().map(|id| (id, None))) {
+        prepared.extend(work.prepare(id, document, renamed_documents.get(id)));
     }
-    for id in files::find_withdrawn(publication, &files, &renamed_documents) {
-        work.sync_document(&id, None, None);
+    let mut moves = moves::find(&work, &prepared);
+    for document in &prepared {
+        work.sync_document(document, &mut moves);
     }
     work.sync_terms();
     let Work {
@@ -177,43 +187,60 @@ struct Work<'p> {
     diagnostics: Vec<Diagnostic>,
 }
 
+/// A document whose segments are identified.
+struct Prepared<'p> {
+    id: DocumentId,
+    /// Its former name, if it was renamed.
+    former: Option<&'p DocumentId>,
+    segments: Segments,
+    /// The locales that it is translated into.
+    targets: BTreeSet<Locale>,
+    /// All locales in which it has files, or should have.
+    locales: BTreeSet<Locale>,
+}
+
 impl Work<'_> {
-    /// Brings one document's catalogs up to date; `None` for a document that was withdrawn.
-    fn sync_document(
+    /// Identifies the segments of a document, and updates the source locale; `document` is `None` for
+    /// one that was withdrawn. `None` if it has to be left alone.
+    fn prepare<'d>(
         &mut self,
         id: &DocumentId,
         document: Option<&Document<ParsedSegment>>,
-        former: Option<&DocumentId>,
-    ) {
-        let Some(segments) = self.sync_source(id, document, former) else {
-            return;
-        };
+        former: Option<&'d DocumentId>,
+    ) -> Option<Prepared<'d>> {
+        let segments = self.sync_source(id, document, former)?;
         let mut locales = self.files.locales_of(id);
-        locales.extend(
-            former
-                .iter()
-                .flat_map(|former| self.files.locales_of(former)),
-        );
+        locales.extend(former.iter().flat_map(|it| self.files.locales_of(it)));
         let targets: BTreeSet<Locale> = match document {
             Some(document) => {
                 let own = document.front_matter.targets.as_deref();
-                own.unwrap_or(self.publication.targets)
-                    .iter()
-                    .cloned()
-                    .collect()
+                let targets = own.unwrap_or(self.publication.targets);
+                targets.iter().cloned().collect()
             }
             None => locales.clone(),
         };
         locales.extend(targets.iter().cloned());
         locales.remove(self.publication.source_locale);
-        for locale in locales {
+        Some(Prepared {
+            id: id.clone(),
+            former,
+            segments,
+            targets,
+            locales,
+        })
+    }
+
+    /// Brings one document's catalogs up to date.
+    fn sync_document(&mut self, document: &Prepared<'_>, moves: &mut Moves) {
+        for locale in &document.locales {
             let place = target::Place {
-                locale: &locale,
-                id,
-                former,
+                locale,
+                id: &document.id,
+                former: document.former,
             };
-            if targets.contains(&locale) {
-                self.sync_target(&place, &segments);
+            if document.targets.contains(locale) {
+                let moved = moves.remove(&(locale.clone(), document.id.clone()));
+                self.sync_target(&place, &document.segments, &moved.unwrap_or_default());
             } else {
                 self.move_along(&place);
             }

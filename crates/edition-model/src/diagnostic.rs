@@ -92,6 +92,10 @@ rules! {
     DuplicateId "duplicate-id" Error,
     /// Markdown that has no place in an edition.
     UnsupportedMarkup "unsupported-markup" Error,
+    /// A picture without words for those who do not see it.
+    MissingAlt "missing-alt" Error,
+    /// Marks that Markdown or Fluent does not take as they were meant.
+    TypedMarks "typed-marks" Warning,
     /// Letters that the alphabet of the locale does not have.
     WrongAlphabet "wrong-alphabet" Warning,
     /// A selector without the plural categories of its language.

@@ -26,6 +26,8 @@ pub struct Document<S> {
     /// Every label of a link with its targets: those of the front matter, reference definitions,
     /// and those made from inline targets.
     pub links: BTreeMap<String, LinkDefinition>,
+    /// Where the author shows each picture first, by its path.
+    pub pictures: BTreeMap<String, Span>,
     /// The structure and its segments.
     pub body: Body<S>,
 }
@@ -271,6 +273,7 @@ impl<S> Document<S> {
             file,
             front_matter,
             links,
+            pictures,
             body: _,
         } = self;
         Document {
@@ -278,6 +281,7 @@ impl<S> Document<S> {
             file,
             front_matter,
             links,
+            pictures,
             body,
         }
     }

@@ -56,5 +56,5 @@ pub use quoted::Quoted;
 pub use rendering::Pictures;
 pub use sentence::{Argument, Sentence, say};
 pub use source::{Adoption, FileId, Position, SourceFile, Sources, Span};
-pub use walk::{every_inline, footnote_marks, images, placeables};
+pub use walk::{every_inline, footnote_marks, images, placeables, says_anything};
 pub use wording::{IndexWording, Piece, Template, Wording, Words};

@@ -14,6 +14,16 @@ pub fn every_inline<P>(inlines: &[Inline<P>]) -> impl Iterator<Item = &Inline<P>
     }
 }
 
+/// Whether there is anything in the words for a picture that can be read aloud.
+#[must_use]
+pub fn says_anything<P>(alt: &[Inline<P>]) -> bool {
+    every_inline(alt).any(|inline| match inline {
+        Inline::Text(text) | Inline::Code(text) => text.contains(char::is_alphanumeric),
+        Inline::Placeable(_) => true,
+        _ => false,
+    })
+}
+
 /// The marks of footnotes among `inlines`.
 pub fn footnote_marks<P>(inlines: &[Inline<P>]) -> impl Iterator<Item = &FootnoteMark> {
     every_inline(inlines).filter_map(|inline| match inline {

@@ -17,6 +17,7 @@ use crate::prose::Prose;
 use crate::references::References;
 use crate::segments::Draft;
 use crate::tables::TableDraft;
+use crate::typed::{Marker, TypedKind};
 
 /// Whether top-level paragraphs are numbered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,6 +56,15 @@ pub(crate) struct BlockBuilder<'b> {
     has_title: bool,
     /// How many blocks are open below the depth limit.
     skipped: usize,
+    typed: TypedBefore,
+}
+
+/// What was typed by hand in the paragraph before: of several in a row, the first alone is reported.
+#[derive(Default)]
+struct TypedBefore {
+    kind: Option<TypedKind>,
+    /// Its number or letter, which may be one of a series.
+    marker: Option<(Marker, Span)>,
 }
 
 /// A block that contains blocks.
@@ -132,6 +142,7 @@ impl<'b> BlockBuilder<'b> {
             last_level: 0,
             has_title: false,
             skipped: 0,
+            typed: TypedBefore::default(),
         }
     }
 
@@ -238,6 +249,9 @@ impl<'b> BlockBuilder<'b> {
             }
             _ => return,
         };
+        if !matches!(kind, FrameKind::Item) {
+            self.typed = TypedBefore::default();
+        }
         self.frames.push(Frame {
             kind,
             blocks: Vec::new(),
@@ -256,7 +270,10 @@ impl<'b> BlockBuilder<'b> {
     }
 
     fn open_code(&mut self, kind: CodeBlockKind<'_>, range: Range<usize>) {
-        if let Some((_, span)) = self.note.take() {
+        let note = self.note.take();
+        if matches!(kind, CodeBlockKind::Indented) {
+            self.report_indented(range);
+        } else if let Some((_, span)) = note {
             let message = say("note-before-code");
             let finding = Diagnostic::new(Rule::UnsupportedMarkup, span, message);
             self.findings.push(
@@ -271,6 +288,16 @@ impl<'b> BlockBuilder<'b> {
         };
         let text = String::new();
         self.verbatim = Some(Verbatim::Code { language, text });
+    }
+
+    /// Reports a text that Markdown takes for code because of the spaces before it: it would be published
+    /// untranslated.
+    fn report_indented(&mut self, range: Range<usize>) {
+        let text = self.prose.slice(range.clone());
+        let start = range.start + text.len() - text.trim_start().len();
+        let span = self.first_line(&(start..range.end));
+        let finding = Diagnostic::new(Rule::UnsupportedMarkup, span, say("text-indented"));
+        self.findings.push(finding.help(say("text-indented-help")));
     }
 
     fn close(&mut self, tag: TagEnd, range: Range<usize>) {
@@ -308,6 +335,9 @@ impl<'b> BlockBuilder<'b> {
         let Some(Frame { kind, blocks }) = self.frames.pop() else {
             return;
         };
+        if !matches!(kind, FrameKind::Item) {
+            self.typed = TypedBefore::default();
+        }
         match kind {
             FrameKind::List { start, items } => self.push(Block::List { start, items }),
             FrameKind::Item => {

@@ -92,6 +92,7 @@ fn parse_body(
     report_undefined(references.marks(), &footnotes, findings);
     let Numbered { footnotes, marks } = number_footnotes(&blocks, footnotes, findings);
     check_title(&blocks, &prose, body, findings);
+    let pictures = references.pictures();
     let links = references.finish(findings);
     let body = finish(
         Body {
@@ -108,6 +109,7 @@ fn parse_body(
         file,
         front_matter,
         links,
+        pictures,
         body,
     })
 }

@@ -3,6 +3,7 @@
 mod leaves;
 mod leftovers;
 mod links;
+mod typed;
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -114,8 +115,9 @@ pub(crate) struct InlineBuilder {
     covered: usize,
     /// HTML was reported, so closing tags are not.
     html_reported: bool,
-    /// Literal stars that look like emphasis were reported.
+    /// Literal stars that look like emphasis were reported, or emphasis that looks like literal stars.
     stars_reported: bool,
+    signs: typed::Signs,
     depth_reported: bool,
 }
 
@@ -267,6 +269,10 @@ impl InlineBuilder {
         else {
             return;
         };
+        let may_be_swallowed = matches!(kind, FrameKind::Strong | FrameKind::Emphasis);
+        if may_be_swallowed && !self.stars_reported {
+            self.stars_reported = typed::report_swallowed(range.clone(), reading);
+        }
         let inline = match kind {
             FrameKind::Plain => return append(content, self.content()),
             FrameKind::Strong | FrameKind::Emphasis if content.is_empty() => return,
@@ -281,9 +287,10 @@ impl InlineBuilder {
                 title,
                 definition,
             } => {
+                let is_decorative = links::is_decorative(&range, reading);
                 if !title.is_empty() {
                     self.captions
-                        .push(caption_of(&title, range, definition, reading));
+                        .push(caption_of(&title, range.clone(), definition, reading));
                 }
                 let Some(image) = image else {
                     self.white = if content.is_empty() {
@@ -294,6 +301,8 @@ impl InlineBuilder {
                     return append(content, self.content());
                 };
                 self.white = White::Counts;
+                let about = (is_decorative, !title.is_empty());
+                links::check_words(&content, about, range, reading);
                 Inline::Image {
                     image,
                     alt: content,

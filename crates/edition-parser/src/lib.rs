@@ -9,6 +9,7 @@
 //! 4. `blocks`: the masked text is parsed; blocks become a tree, by way of `notes` and `tables`.
 //! 5. `inlines`: the text of a segment becomes a tree, with `references` for links and images, and
 //!    `captions` for the titles of images (`titles`).
+//!    What was typed by hand and means nothing in Markdown is told (`typed`).
 //! 6. `footnotes`: footnotes get their numbers.
 //! 7. `pattern`: each segment is written as a Fluent pattern, in its one canonical form.
 //!
@@ -51,6 +52,7 @@ mod tables;
 mod targets;
 mod titles;
 mod translation;
+mod typed;
 mod words;
 
 pub use conflicts::{CONFLICT_MARK_LENGTH, conflict_finding, conflict_mark};
@@ -58,6 +60,7 @@ pub use document::parse_document;
 pub use names::SegmentNames;
 pub use own_targets::{names_no_targets, own_targets};
 pub use translation::{InlineContext, PatternPiece, parse_inlines};
+pub use typed::{TypedKind, TypedMark, typed_mark};
 
 /// How deep blocks, inlines and placeables may be nested. The trees can be walked recursively: none is
 /// deeper than twice this.

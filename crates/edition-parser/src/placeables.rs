@@ -68,6 +68,7 @@ fn find_in_region(
                         let is_last = is_last(rest, place, survey);
                         AtomContent::Pin(read_pin(id, is_last, span, findings))
                     }
+                    None if is_decorative(raw) => AtomContent::Decorative,
                     None => read_placeable(raw, span, findings),
                 };
                 let end = place + length;
@@ -89,6 +90,14 @@ fn is_last(rest: &str, place: usize, survey: &Survey) -> bool {
     let ends_line = rest.is_empty() || rest.starts_with(['\r', '\n']);
     let rest = rest.trim_start_matches(['\r', '\n', ' ', '\t', '>']);
     ends_line && rest.is_empty() && !is_in(&survey.definitions)
+}
+
+/// Whether a placeable is `{.decorative}`.
+fn is_decorative(raw: &str) -> bool {
+    let inner = raw
+        .strip_prefix('{')
+        .and_then(|rest| rest.strip_suffix('}'));
+    inner.is_some_and(|inner| inner.trim() == ".decorative")
 }
 
 /// The end of the code span that begins at `place`, or of the backtick if none does.

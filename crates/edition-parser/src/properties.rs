@@ -320,6 +320,13 @@ fn depth_and_length_cost_no_more_than_their_bytes() {
         "\\{".repeat(20_000),
         "\n\n{#a}".repeat(3_000),
         "> {#a}\n".repeat(5_000),
+        "\\".repeat(50_001),
+        "\\n\\".repeat(20_000),
+        "C:\\n ".repeat(20_000),
+        "~~a\\\n".repeat(20_000),
+        "•\n".repeat(20_000),
+        "5*3*2 ".repeat(20_000),
+        "(a) x\n".repeat(20_000),
     ];
     for text in odd {
         let name: String = text.chars().take(12).collect();

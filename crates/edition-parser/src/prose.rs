@@ -23,6 +23,8 @@ pub(crate) enum AtomContent {
     Literal(String),
     /// `{ BR() }`.
     Break,
+    /// `{.decorative}`, which says that the picture before it says nothing.
+    Decorative,
     /// `{#id}`; `None` if the id or its place is unfit, which has been reported.
     Pin(Option<SegmentId>),
 }

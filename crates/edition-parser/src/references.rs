@@ -63,6 +63,8 @@ pub(crate) trait References {
     fn markup_rule(&self) -> Rule;
     /// The rule for HTML.
     fn html_rule(&self) -> Rule;
+    /// Whether it is a source, of which pictures and stars are judged by themselves.
+    fn is_source(&self) -> bool;
 }
 
 /// A definition `[label]: target`.
@@ -96,6 +98,8 @@ pub(crate) struct SourceReferences<'d> {
     resolved: BTreeMap<String, Option<LinkTarget>>,
     taken: BTreeSet<String>,
     taken_by_images: BTreeSet<String>,
+    /// Where each picture is shown first, by path.
+    pictures: BTreeMap<String, Span>,
     /// The labels and places of the marks of footnotes.
     marks: Vec<(String, Span)>,
 }
@@ -148,6 +152,7 @@ impl<'d> SourceReferences<'d> {
             resolved: BTreeMap::new(),
             taken,
             taken_by_images: BTreeSet::new(),
+            pictures: BTreeMap::new(),
             marks: Vec::new(),
         }
     }
@@ -155,6 +160,11 @@ impl<'d> SourceReferences<'d> {
     /// The labels and places of all marks that were looked up.
     pub(crate) fn marks(&self) -> &[(String, Span)] {
         &self.marks
+    }
+
+    /// Where each picture is shown first, by path.
+    pub(crate) fn pictures(&self) -> BTreeMap<String, Span> {
+        self.pictures.clone()
     }
 
     /// All links. Unused definitions are added unless they are images or languages.
@@ -293,6 +303,7 @@ impl References for SourceReferences<'_> {
         span: Span,
         findings: &mut Vec<Diagnostic>,
     ) -> Option<Image> {
+        let shown = span;
         let (target, label, span) = match destination {
             Destination::Target(target) => (target.clone(), None, span),
             Destination::Label(label) => match self.definitions.get(&fold_label(label)) {
@@ -310,6 +321,7 @@ impl References for SourceReferences<'_> {
         match image_path(&target, self.document) {
             Ok(path) => {
                 let label = self.image_label(&path, label.as_deref());
+                self.pictures.entry(path.clone()).or_insert(shown);
                 Some(Image { label, path })
             }
             Err(bad) => {
@@ -348,6 +360,10 @@ impl References for SourceReferences<'_> {
 
     fn html_rule(&self) -> Rule {
         Rule::RawHtml
+    }
+
+    fn is_source(&self) -> bool {
+        true
     }
 }
 

@@ -8,7 +8,7 @@ pub(crate) fn is_words_alone(text: &str) -> bool {
     let is_mark = |byte: u8| {
         matches!(byte, b'['..=b']')
             | matches!(byte, b'_'..=b'`')
-            | matches!(byte, b'{'..=b'}')
+            | matches!(byte, b'{'..=b'~')
             | (byte == b'*')
             | (byte == b'<')
             | (byte == b'>')

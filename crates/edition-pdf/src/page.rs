@@ -81,8 +81,8 @@ pub enum Item {
         area: Area,
         /// The file's path in the project.
         path: String,
-        /// The element that it belongs to.
-        element: ElementId,
+        /// The element that it belongs to; `None` where it says nothing, so that screen readers skip it.
+        element: Option<ElementId>,
     },
 }
 

@@ -508,6 +508,8 @@ note-of-nothing-help = put the note before the block that it is about
 note-before-code = this note stands before code, which is not translated
 note-before-code-help = put it before a text
 note-code = the code
+text-indented = four spaces or a tab stand before this text: it would be taken for code, and neither translated nor numbered
+text-indented-help = take the spaces away; put code between two lines of three backticks
 
 footnote-inside-block = a footnote is defined inside another block
 footnote-inside-block-help = define it at the start of a line, best at the end of the file
@@ -558,6 +560,42 @@ code-uncertain = braces and backticks stand here so that it cannot be told what 
 code-uncertain-help = write \` for a backtick that is meant as itself, or \{"{"} for such a brace
 placeable-in-code = { $placeable } stands in code, where nothing is filled in
 placeable-in-code-help = take it out of the code, or write {"{\"{\"}"} for a brace
+
+## missing-alt
+
+decorative-with-words = this picture is said to say nothing, and has words
+decorative-with-words-help = take the words away, or {"{.decorative}"}
+decorative-of-nothing = {"{.decorative}"} does not stand right after a picture
+decorative-of-nothing-help = write it without a space behind the picture, as in ![](line.png){"{.decorative}"}
+alt-lost = the picture [{ $label }] has no words here for those who do not see it
+alt-lost-help = translate the words in the square brackets before [{ $label }]
+alt-added = the picture [{ $label }] says nothing in the source, and has words here
+alt-added-help = write ![][{ $label }], as the source does
+alt-missing = this picture has no words for those who do not see it
+alt-missing-help = write in the square brackets what it shows; if it says nothing, write {"{.decorative}"} right after it
+
+## typed-marks
+
+typed-bullet = { $mark } begins no item of a list here: it would be printed as it stands
+typed-bullet-help = begin each item on a line of its own, with - and a space
+typed-task-help = there are no boxes to tick in an edition: take the brackets away, or write ☐
+typed-heading = { $mark } makes no heading here: it would be printed as it stands
+typed-heading-help = put a space after { $mark }
+typed-number = { $mark } is typed by hand: it belongs to no list, and would be printed as it stands
+typed-number-help = begin each item on a line of its own, with 1. and a space, or with - and a space, and leave out what was typed
+typed-series = { $mark } begins no item of a list here: this line and those below it would run together
+typed-table = this looks like a table: its columns and lines would run together
+typed-table-help = put | between the cells, and below the first line one such as | --- | --- |
+typed-definition = this looks like a definition: the word and the lines below it would run together
+typed-definition-help = write it as a list, as in - **word**: what it is
+typed-lines = these lines would run together
+typed-lines-help = begin each line with - and a space, or end it with {"{ BR() }"}
+typed-in-translation-help = take { $mark } away: what stands before a text is the tool’s
+typed-sign = { $mark } means nothing here and would be printed as it stands
+typed-strike-help = no words are struck out in an edition: take them away, or the marks
+typed-escape-help = take it away; a line break is {"{ BR() }"}
+stars-swallowed = the stars of { $text } would vanish: Markdown takes them for emphasis
+stars-swallowed-help = write \* for a star that is meant as a star, or × between figures
 
 ## wrong-alphabet
 

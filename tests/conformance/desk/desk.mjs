@@ -82,6 +82,8 @@ test("an edit on the desk lands in the file, that message's bytes and no other",
   await row(page, id).and(page.locator("[data-state=missing]")).waitFor();
   await row(page, id).getByRole("button").click();
   await page.locator("textarea").fill(value);
+  assert.equal(await page.getByRole("checkbox").isChecked(), false, "finished is said by hand");
+  await page.getByRole("checkbox").check();
   await page.getByRole("button", { name: "Сабт кардан" }).click();
   await page.locator("textarea").waitFor({ state: "detached" });
   await row(page, id).and(page.locator("[data-state=translated]")).waitFor();
@@ -106,6 +108,52 @@ test("a conflict is refused, said, and loses nothing", async () => {
   await page.locator("textarea").waitFor({ state: "detached" });
   assert.equal(await readFile(file, "utf8"), original.replace(`${id} = ${value}`, `${id} = Матни ман`));
   await writeFile(file, original);
+});
+
+test("what was typed under one sentence is not saved as the translation of another", async () => {
+  const source = join(root, `sources/${REPORT}.md`);
+  const written = await readFile(source, "utf8");
+  const page = await open(document);
+  const { segment: id, source: sentence, text: value } = await page.evaluate(() => {
+    const rows = [...globalThis.document.querySelectorAll("#segments > li")];
+    return { ...rows.find((it) => /^The [^{*[]+$/.test(it.dataset.source) && it.dataset.text).dataset };
+  });
+  await row(page, id).getByRole("button").click();
+  await page.locator("textarea").fill("Матни ман");
+  await page.getByRole("checkbox").check();
+  await edit(source, (text) => text.replace(sentence, sentence.replace("The ", "Hardly the ")));
+  await row(page, id).and(page.locator("[data-source^='Hardly']")).waitFor();
+  await page.getByRole("button", { name: "Сабт кардан" }).click();
+  await page.locator(".said ins", { hasText: "Hardly" }).waitFor();
+  assert.equal(await page.locator("textarea").inputValue(), "Матни ман");
+  assert.equal(await page.getByRole("checkbox").isChecked(), false, "it is to be said again");
+  assert.equal(await readFile(file, "utf8"), original);
+  // Who has read it may save; the paragraph stays stale as long as nobody says that it is finished.
+  await page.getByRole("button", { name: "Сабт кардан" }).click();
+  await page.locator("textarea").waitFor({ state: "detached" });
+  assert.equal(await readFile(file, "utf8"), original.replace(`${id} = ${value}`, `${id} = Матни ман`));
+  await row(page, id).and(page.locator("[data-state=stale]")).waitFor();
+  await writeFile(source, written);
+  await writeFile(file, original);
+});
+
+test("an untouched text is finished only if that is said twice", async () => {
+  const { id, value } = messages(original)[3];
+  await writeFile(file, original.replace(`${id} = ${value}`, `# untranslated\n${id} = ${value}`));
+  const page = await open(document);
+  await row(page, id).and(page.locator("[data-state=missing]")).waitFor();
+  await row(page, id).getByRole("button").click();
+  await page.keyboard.press("Control+Enter");
+  await page.locator("textarea").waitFor({ state: "detached" });
+  await row(page, id).and(page.locator("[data-state=missing]")).waitFor();
+  await row(page, id).getByRole("button").click();
+  await page.getByRole("checkbox").check();
+  await page.getByRole("button", { name: "Сабт кардан" }).click();
+  await page.locator(".said:not(:empty)").waitFor();
+  await row(page, id).and(page.locator("[data-state=missing]")).waitFor();
+  await page.getByRole("button", { name: "Сабт кардан" }).click();
+  await row(page, id).and(page.locator("[data-state=translated]")).waitFor();
+  assert.equal(await readFile(file, "utf8"), original);
 });
 
 test("what is typed is checked while it is typed, and what cannot be read is not saved", async () => {
@@ -181,7 +229,7 @@ test("a page from another origin can neither read nor write", async () => {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(`http://127.0.0.1:${others.address().port}/`);
-  const body = { document: REPORT, locale: "tg", segment: ids[0], text: "Бад", done: true, seen: "" };
+  const body = { document: REPORT, locale: "tg", segment: ids[0], text: "Бад", done: true, seen: "", source: "" };
   const outcome = await page.evaluate(
     async ([url, body, document]) => {
       const attempt = (path, options) => fetch(url + path, options).then((it) => it.text(), () => null);

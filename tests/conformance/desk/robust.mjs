@@ -114,11 +114,12 @@ test("a full disk: nothing is lost or half, and work goes on once there is room"
     const html = await (await fetch(`${own.url}desk/tg/${REPORT}`)).text();
     const token = html.match(/name="desk-token" content="(\w+)"/)[1];
     const seen = html.match(new RegExp(`id="segment-${first.id}"[^>]*data-seen="(\\w+)"`))[1];
+    const source = html.match(new RegExp(`id="segment-${first.id}"[^>]*data-source="([^"]*)"`))[1];
     const save = () =>
       fetch(`${own.url}save`, {
         method: "POST",
         headers: { origin: own.url.slice(0, -1), "x-desk-token": token, "content-type": "application/json" },
-        body: JSON.stringify({ document: REPORT, locale: "tg", segment: first.id, text: "Диски пур", done: true, seen }),
+        body: JSON.stringify({ document: REPORT, locale: "tg", segment: first.id, text: "Диски пур", done: true, seen, source }),
       });
     const { stdout } = await run("df", ["--output=avail", "-k", small]);
     await run("sh", ["-c", `cat /dev/zero > '${small}/ballast' || true`]);

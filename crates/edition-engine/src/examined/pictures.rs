@@ -1,8 +1,6 @@
 //! `bad-link`: a picture that is not there, or that no page can show.
 
-use edition_model::{
-    Diagnostic, Document, Pictures, Place, Rule, SourceFile, SourceSegment, Span, say,
-};
+use edition_model::{Diagnostic, Document, Pictures, Rule, SourceSegment, Span, say};
 
 use crate::analysis::Analysis;
 use crate::pictures::{PictureStore, picture_paths};
@@ -20,9 +18,6 @@ pub(super) fn find(
     document: &Document<SourceSegment>,
     pictures: &PictureStore,
 ) -> Vec<Diagnostic> {
-    let Some(file) = analysis.project.texts.get(document.file) else {
-        return Vec::new();
-    };
     let mut findings = Vec::new();
     for path in picture_paths(&document.body) {
         let fault = match pictures.picture(&path) {
@@ -40,8 +35,9 @@ pub(super) fn find(
             }),
         };
         if let Some((message, help)) = fault {
-            let place = Place::Span(span_of(file, document, &path));
-            let finding = Diagnostic::at(Rule::BadLink, place, message).help(help);
+            let place = document.pictures.get(&path).copied();
+            let place = place.unwrap_or(Span::new(document.file, 0..0));
+            let finding = Diagnostic::new(Rule::BadLink, place, message).help(help);
             findings.push(
                 finding
                     .document(&document.id)
@@ -50,12 +46,4 @@ pub(super) fn find(
         }
     }
     findings
-}
-
-/// Where the author names the picture; the start of the file where it is spelled in another way.
-fn span_of(file: &SourceFile, document: &Document<SourceSegment>, path: &str) -> Span {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    let start = file.text().find(name);
-    let range = start.map_or(0..0, |start| start..start + name.len());
-    Span::new(document.file, range)
 }

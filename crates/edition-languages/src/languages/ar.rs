@@ -16,5 +16,6 @@ pub(super) const LANGUAGE: Language = Language {
         whole: &[("مليون", 6), ("مليار", 9)],
         beginnings: &[],
     },
+    negations: &["لا", "نعم", "لم", "لن", "ليس", "ليست", "غير", "بدون"],
     ..Language::UNKNOWN
 };

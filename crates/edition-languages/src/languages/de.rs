@@ -10,5 +10,9 @@ pub(super) const LANGUAGE: Language = Language {
         whole: &[("mio", 6), ("mrd", 9)],
         beginnings: &[("million", 6), ("milliard", 9)],
     },
+    negations: &[
+        "nicht", "nein", "ja", "nie", "niemals", "niemand", "nichts", "kein", "keine", "keinen",
+        "keiner", "ohne", "weder",
+    ],
     ..Language::UNKNOWN
 };

@@ -10,5 +10,8 @@ pub(super) const LANGUAGE: Language = Language {
         whole: &[("millones", 6), ("millón", 6)],
         beginnings: &[],
     },
+    negations: &[
+        "no", "sí", "nunca", "jamás", "nada", "nadie", "ningún", "ninguno", "ninguna", "sin", "ni",
+    ],
     ..Language::UNKNOWN
 };

@@ -12,5 +12,6 @@ pub(super) const LANGUAGE: Language = Language {
         whole: &[("ملیون", 6), ("میلیون", 6), ("میلیارد", 9)],
         beginnings: &[],
     },
+    negations: &["نه", "بله", "نیست", "نبود", "هرگز", "هیچ", "بدون"],
     ..Language::UNKNOWN
 };

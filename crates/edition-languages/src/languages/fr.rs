@@ -9,5 +9,8 @@ pub(super) const LANGUAGE: Language = Language {
         whole: &[],
         beginnings: &[("million", 6), ("milliard", 9)],
     },
+    negations: &[
+        "ne", "pas", "non", "oui", "jamais", "rien", "aucun", "aucune", "personne", "sans", "ni",
+    ],
     ..Language::UNKNOWN
 };

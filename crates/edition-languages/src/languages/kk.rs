@@ -7,5 +7,6 @@ pub(super) const LANGUAGE: Language = Language {
     name: "Kazakh",
     mistaken_tags: &["kz"],
     script: Some(Script::Cyrillic),
+    negations: &["жоқ", "иә", "емес"],
     ..Language::UNKNOWN
 };

@@ -6,5 +6,6 @@ pub(super) const LANGUAGE: Language = Language {
     tag: "ky",
     name: "Kyrgyz",
     script: Some(Script::Cyrillic),
+    negations: &["жок", "ооба", "эмес"],
     ..Language::UNKNOWN
 };

@@ -92,6 +92,21 @@ pub(super) const LANGUAGE: Language = Language {
     ],
     one_letter_words: &['а', 'в', 'и', 'к', 'о', 'с', 'у', 'я'],
     binds_one_letter_words: true,
+    negations: &[
+        "не",
+        "ни",
+        "нет",
+        "да",
+        "никто",
+        "никого",
+        "никому",
+        "ничего",
+        "ничто",
+        "никогда",
+        "нигде",
+        "без",
+        "нельзя",
+    ],
     ..Language::UNKNOWN
 };
 

@@ -74,6 +74,7 @@ pub(super) const LANGUAGE: Language = Language {
     units: &["сомонӣ", "нафар", "с.", "сол"],
     repeated_words: &["кам", "боз", "дона", "гурӯҳ", "рафта", "оҳиста", "гоҳ"],
     lettered_words: &["банд", "зербанд", "гурӯҳ", "ҳарф"],
+    negations: &["не", "нест", "набуд", "ҳа", "ҳеҷ", "ҳаргиз", "бе"],
     ..Language::UNKNOWN
 };
 

@@ -7,5 +7,6 @@ pub(super) const LANGUAGE: Language = Language {
     name: "Ukrainian",
     mistaken_tags: &["ua"],
     script: Some(Script::Cyrillic),
+    negations: &["не", "ні", "ніхто", "нічого", "ніколи", "без"],
     ..Language::UNKNOWN
 };

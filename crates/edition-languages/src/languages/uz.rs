@@ -9,5 +9,6 @@ pub(super) const LANGUAGE: Language = Language {
         whole: &[("ming", 3), ("mlrd", 9)],
         beginnings: &[],
     },
+    negations: &["yo'q", "yoʻq", "ha", "emas", "йўқ", "ҳа", "эмас"],
     ..Language::UNKNOWN
 };

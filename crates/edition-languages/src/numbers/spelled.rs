@@ -120,6 +120,12 @@ impl Sum {
     }
 }
 
+/// Whether `word`, in lower case, is a number in words.
+#[must_use]
+pub fn is_spelled(word: &str) -> bool {
+    value_of(word).is_some()
+}
+
 /// The value of a word: `одиннадцать` is 11 and not 1 too.
 fn value_of(word: &str) -> Option<u64> {
     if let Some(value) = WHOLE.get(word) {

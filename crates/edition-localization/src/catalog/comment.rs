@@ -13,6 +13,8 @@ pub enum CommentKind {
     Source,
     /// `untranslated`.
     Untranslated,
+    /// `moved:`, the document that it came from.
+    Moved,
     /// `stale:`, the source text that the translation was made from.
     Stale,
     /// `was:`, the old translation of a split or merged paragraph.
@@ -116,6 +118,7 @@ fn classify<'s>(line: &'s str, source_locale: &Locale) -> (CommentKind, &'s str)
     };
     let kind = match head {
         "note" => CommentKind::Note,
+        "moved" => CommentKind::Moved,
         "stale" => CommentKind::Stale,
         "was" => CommentKind::Was,
         "allow" => CommentKind::Allow,

@@ -86,7 +86,8 @@ pub fn merge(
     if !text.is_empty() {
         text.push('\n');
     }
-    let text = LineEnd::of(versions.ours).adapt(&text);
+    // A piece may end in a carriage return that spaces stood behind.
+    let text = LineEnd::of(versions.ours).adapt(&with_line_feeds(&text));
     let mark = if versions.ours.starts_with('\u{FEFF}') {
         "\u{FEFF}"
     } else {

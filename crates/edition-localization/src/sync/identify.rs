@@ -1,11 +1,12 @@
 //! Gives every segment its permanent id.
 //!
 //! 1. `equal`: finds segments again by equal text, first in order, then wherever they moved.
-//! 2. `likeness`: finds edited ones by the words that they share, in order (`texts`); `parts`
-//!    recognizes paragraphs that were split or merged.
+//! 2. `likeness`: finds edited ones by the words that they share, in order (`texts`, `words`), the
+//!    likest first (`nearest`, `places`); `parts` recognizes paragraphs that were split or merged.
 //! 3. `names`: a pinned id wins, then the one in the state; new ids are derived, and none is ever
 //!    given twice.
-//! 4. `mentions`: renames segments in the texts that mention them.
+//! 4. `nearness`: tells whether a translation may stand under a text that it was not made from.
+//! 5. `mentions`: renames segments in the texts that mention them.
 //!
 //! Catalogs and states still use the old ids. Every change of an id is reported, so that it can be
 //! made there as well. `docs/decisions/identity-of-segments.md` says why ids are made like this.
@@ -14,8 +15,12 @@ mod equal;
 mod likeness;
 mod mentions;
 mod names;
+mod nearest;
+mod nearness;
 mod parts;
+mod places;
 mod texts;
+mod words;
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,6 +30,7 @@ use rustc_hash::FxHashMap;
 
 pub(crate) use mentions::Mentions;
 use names::{Named, name_segments, next_state};
+pub(crate) use nearness::Nearness;
 
 use crate::fold::fold;
 use crate::localize::lexicon::Lexicon;
@@ -40,8 +46,8 @@ pub struct Identified {
     pub(crate) renames: BTreeMap<SegmentId, SegmentId>,
     /// The same changes, as they concern texts that mention segments.
     pub(crate) mentions: Mentions,
-    /// The segments made by splitting or merging others, each with those that it was made from,
-    /// under their new ids.
+    /// The segments made by splitting or merging others, or that may be one of several, each with
+    /// those that it was made from, under their new ids.
     pub(crate) recast: BTreeMap<SegmentId, Vec<SegmentId>>,
     /// The segments that moved relative to those around them.
     pub(crate) moved: BTreeSet<SegmentId>,
@@ -204,7 +210,7 @@ fn find_again<'s>(
         .enumerate()
         .map(|(place, old)| (old.id, place))
         .collect();
-    let pins: Vec<(usize, usize)> = wanted
+    let mut pins: Vec<(usize, usize)> = wanted
         .iter()
         .enumerate()
         .filter_map(|(new, segment)| Some((new, *place_of.get(segment.pinned?)?)))
@@ -215,12 +221,22 @@ fn find_again<'s>(
         }
     }
     equal::pair_equal(wanted, present, &mut pairing);
-    for &(new, old) in &pins {
-        pairing.join(new, old);
-    }
-    let mut back = find_back(wanted, &pairing, remembered);
-    let recast = likeness::pair_alike(wanted, present, &back, &mut pairing);
-    back.retain(|&new, _| pairing.old_of(new).is_none());
+    pins.retain(|&(new, old)| pairing.old_of(new).is_none() && pairing.new_of(old).is_none());
+    let pinned: BTreeSet<usize> = pins.iter().map(|(new, _)| *new).collect();
+    let lost = |new: &usize| pairing.old_of(*new).is_none() && !pinned.contains(new);
+    let back = find_back(wanted, lost, remembered);
+    let is_free = |old: &usize| pairing.new_of(*old).is_none();
+    let has_lost = (0..wanted.len()).any(|new| pairing.old_of(new).is_none());
+    let recast = if has_lost && (0..present.len()).any(|old| is_free(&old)) {
+        let lost = likeness::Lost {
+            texts: &texts::Texts::collect(wanted, present),
+            back: &back.keys().copied().collect(),
+            pins: &pins,
+        };
+        likeness::pair_alike(&lost, &mut pairing)
+    } else {
+        BTreeMap::new()
+    };
     Found {
         same: pairing.into_old(),
         back,
@@ -231,7 +247,7 @@ fn find_again<'s>(
 /// The removed segments that have come back, by pinned id, else by equal text.
 fn find_back<'s>(
     wanted: &[Wanted<'_>],
-    pairing: &equal::Pairing,
+    lost: impl Fn(&usize) -> bool,
     remembered: &'s SourceState,
 ) -> BTreeMap<usize, &'s SegmentId> {
     let mut by_key: BTreeMap<Cow<'_, str>, Vec<&SegmentId>> = BTreeMap::new();
@@ -244,15 +260,14 @@ fn find_back<'s>(
     if gone.is_empty() {
         return back;
     }
-    let lost = |new: &usize| pairing.old_of(*new).is_none();
-    for new in (0..wanted.len()).filter(lost) {
+    for new in (0..wanted.len()).filter(&lost) {
         if let Some(id) = wanted[new].pinned
             && let Some(id) = gone.take(id)
         {
             back.insert(new, id);
         }
     }
-    for new in (0..wanted.len()).filter(lost) {
+    for new in (0..wanted.len()).filter(&lost) {
         if !back.contains_key(&new)
             && let Some(ids) = by_key.get(&wanted[new].key)
             && let Some(id) = ids.iter().find_map(|id| gone.take(*id))

@@ -6,7 +6,7 @@ use super::plan::Plan;
 use crate::catalog::emit::comment_text;
 use crate::catalog::{CatalogFile, Message, parse_catalog};
 use crate::fold::means_the_same;
-use crate::sync::state::{Basis, Entry, Fingerprint, Progress, Review, TargetState, basis};
+use crate::sync::state::{Basis, Entry, Fingerprint, Progress, TargetState, basis};
 
 /// The state that goes with the catalog text `written`.
 pub(super) fn remember(
@@ -20,10 +20,9 @@ pub(super) fn remember(
     for outcome in &plan.outcomes {
         let message = now.message(outcome.id.as_str());
         let translation = message.and_then(Fingerprint::of_message);
-        let review = plan.entries.get(&outcome.id).and_then(|entry| {
-            let valid = outcome.progress == Progress::Done
-                && entry.is_reviewed(outcome.text(), translation.as_ref()?);
-            entry.reviewed.clone().filter(|_: &Review| valid)
+        let reviewed = outcome.reviewed.clone().filter(|review| {
+            let holds = |translation| review.holds(outcome.text(), translation);
+            outcome.progress == Progress::Done && translation.as_ref().is_some_and(holds)
         });
         let entry = Entry {
             source: outcome.source.clone(),
@@ -31,7 +30,8 @@ pub(super) fn remember(
             progress: outcome.progress.clone(),
             translation,
             was: outcome.was.clone(),
-            reviewed: review,
+            moved: outcome.moved.clone(),
+            reviewed,
             kept: None,
         };
         state.messages.insert(outcome.id.clone(), entry);
@@ -46,7 +46,8 @@ pub(super) fn remember(
     let known = plan
         .entries
         .iter()
-        .filter(|(_, entry)| entry.kept.is_some() || entry.was.is_some());
+        .filter(|(_, entry)| entry.kept.is_some() || entry.was.is_some())
+        .filter(|(id, _)| !plan.revived.contains(*id));
     for (id, entry) in known {
         state
             .messages
@@ -76,6 +77,7 @@ pub(super) fn remember_gone(message: &Message<'_>, entry: Option<&Entry>, text: 
         progress,
         translation: Fingerprint::of_message(message),
         was: was_of(message, entry),
+        moved: moved_of(message, entry),
         reviewed: entry.and_then(|entry| entry.reviewed.clone()),
         kept: Some(text.replace("\r\n", "\n")),
     }
@@ -101,11 +103,25 @@ pub(super) fn is_copy(
 /// The old translation in the comment `# was:` of a message; if the message lost its comments, the
 /// one in the state.
 pub(super) fn was_of(message: &Message<'_>, entry: Option<&Entry>) -> Option<String> {
-    match (message.was(), message.source()) {
-        (Some(was), _) => Some(comment_text(was)).filter(|was| !was.is_empty()),
-        (None, Some(_)) => None,
-        (None, None) => entry.and_then(|entry| entry.was.clone()),
+    match message.was() {
+        Some(was) => Some(comment_text(was)).filter(|was| !was.is_empty()),
+        None => lost(message, entry)?.was.clone(),
     }
+}
+
+/// The document in the comment `# moved:` of a message; if the message lost its comments, the one
+/// in the state.
+pub(super) fn moved_of(message: &Message<'_>, entry: Option<&Entry>) -> Option<String> {
+    match message.moved() {
+        Some(from) => Some(from.to_owned()).filter(|from| !from.is_empty()),
+        None => lost(message, entry)?.moved.clone(),
+    }
+}
+
+/// The entry of a message that lost its comments.
+fn lost<'e>(message: &Message<'_>, entry: Option<&'e Entry>) -> Option<&'e Entry> {
+    let shown = message.source().filter(|text| !text.is_empty());
+    entry.filter(|entry| !shown.is_some_and(|shown| entry.knows(shown)))
 }
 
 /// The text without what platforms change when they rewrite a catalog: white space, and the braces

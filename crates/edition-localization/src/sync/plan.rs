@@ -1,11 +1,11 @@
 //! The plan for one catalog, as the planner makes it and layout carries it out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use edition_model::SegmentId;
 
-use crate::sync::state::{Entry, Progress, SourceText};
+use crate::sync::state::{Entry, Progress, Review, SourceText};
 
 /// What becomes of one catalog.
 pub(super) struct Plan {
@@ -24,6 +24,8 @@ pub(super) struct Plan {
     pub(super) gone: BTreeMap<SegmentId, Entry>,
     /// The entries of the last state, under today's ids.
     pub(super) entries: BTreeMap<SegmentId, Entry>,
+    /// Those that have become messages again.
+    pub(super) revived: BTreeSet<SegmentId>,
 }
 
 /// What becomes of a message.
@@ -44,6 +46,10 @@ pub(super) struct Outcome {
     pub(super) meaning: Option<String>,
     pub(super) progress: Progress,
     pub(super) was: Option<String>,
+    /// The document that the message came from.
+    pub(super) moved: Option<String>,
+    /// A review, which may be of another text or translation.
+    pub(super) reviewed: Option<Review>,
 }
 
 impl Outcome {

@@ -1,20 +1,24 @@
 //! Decides what becomes of each message of one catalog.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
 
 use edition_model::{Locale, SegmentId};
 
-use super::memory::{self, was_of};
+use super::attic::Attic;
+use super::ground::Ground;
+use super::memory::{self, moved_of, was_of};
+use super::moves::Moved;
 use super::plan::{Fate, Outcome, Plan};
 use super::revise::{Desired, entry_text, new_entry, revise};
 use super::source::{Live, Segments};
-use super::{Obsolete, Prefill, layout};
+use super::{Obsolete, Prefill};
 use crate::catalog::edit::LineEnd;
 use crate::catalog::emit::comment_text;
-use crate::catalog::{CatalogFile, CommentKind, Message, parse_catalog};
+use crate::catalog::{CatalogFile, CommentKind, Message};
 use crate::fold::means_the_same;
 use crate::localize::MessageState;
+use crate::sync::identify::Nearness;
 use crate::sync::state::{Entry, Progress, SourceText, TargetState, message_state};
 
 /// Makes the plan for one catalog.
@@ -25,21 +29,14 @@ pub(super) struct Planner<'p> {
     pub(super) source_locale: &'p Locale,
     pub(super) prefill: Prefill,
     pub(super) obsolete: Obsolete,
-}
-
-/// What is collected before any message is decided on.
-struct Ground {
-    section: Option<Range<usize>>,
-    /// Today's id of each message; `None` if it is not a possible id of a segment.
-    ids: Vec<Option<SegmentId>>,
-    /// The index of the message of each id: the first one outside the section at the end, else the
-    /// first one in it.
-    places: BTreeMap<SegmentId, usize>,
-    entries: BTreeMap<SegmentId, Entry>,
+    /// What moved here from other documents, and from here to them.
+    pub(super) moved: &'p Moved,
+    /// The texts of the segments, once one has to be held against others.
+    pub(super) nearness: RefCell<Option<Nearness>>,
 }
 
 /// What becomes of the message of a segment.
-enum Wish {
+pub(super) enum Wish {
     /// It is message `place`, with these comments and this text.
     Has(usize, Desired),
     /// It is a new message.
@@ -48,9 +45,21 @@ enum Wish {
     None(Option<usize>),
 }
 
+/// A segment, and what its catalog and state hold for it.
+pub(super) struct Here<'h> {
+    /// Its index in the document.
+    pub(super) index: usize,
+    pub(super) segment: &'h Live,
+    pub(super) entry: Option<&'h Entry>,
+    pub(super) place: Option<usize>,
+    pub(super) state: MessageState,
+    /// Whether no translator wrote the text.
+    pub(super) is_copy: bool,
+}
+
 impl<'p> Planner<'p> {
     pub(super) fn plan(&self) -> Plan {
-        let ground = self.survey();
+        let ground = Ground::survey(self.catalog, self.remembered, self.segments);
         let mut plan = Plan {
             fates: vec![Fate::Same; self.catalog.messages.len()],
             insertions: BTreeMap::new(),
@@ -59,10 +68,16 @@ impl<'p> Planner<'p> {
             outcomes: Vec::new(),
             gone: BTreeMap::new(),
             entries: BTreeMap::new(),
+            revived: BTreeSet::new(),
         };
+        let live = self.segments.live.iter().enumerate();
+        let all = live.map(|(index, segment)| self.look(index, segment, &ground));
+        let all: Vec<Here<'_>> = all.collect();
+        let attic = self.fill_attic(&all, &ground);
         let mut anchor = None;
-        for segment in &self.segments.live {
-            let (wish, outcome) = self.wish_for(segment, &ground);
+        for here in &all {
+            let segment = here.segment;
+            let (wish, outcome) = self.wish_for(here, &ground, &attic);
             plan.outcomes.push(outcome);
             match wish {
                 Wish::New(text) => plan.insertions.entry(anchor).or_default().push(text),
@@ -72,7 +87,7 @@ impl<'p> Planner<'p> {
                     }
                 }
                 Wish::Has(place, desired) => {
-                    let stays = !in_section(&ground, self.message(place))
+                    let stays = !ground.has_in_section(self.message(place))
                         && (!self.segments.moved.contains(&segment.id)
                             || anchor == place.checked_sub(1));
                     let text = revise(self.catalog.text, self.message(place), &desired);
@@ -86,119 +101,129 @@ impl<'p> Planner<'p> {
                 }
             }
         }
+        drop(all);
+        let (put_by, revived) = attic.rest();
+        plan.gone.extend(put_by);
+        plan.revived.extend(revived);
         self.retire(&ground, &mut plan);
         plan.entries = ground.entries;
         plan
     }
 
-    fn message(&self, place: usize) -> &'p Message<'p> {
+    pub(super) fn message(&self, place: usize) -> &'p Message<'p> {
         &self.catalog.messages[place]
     }
 
-    fn survey(&self) -> Ground {
-        let section = layout::find_section(self.catalog.text);
-        let in_file: BTreeSet<&str> = self.catalog.messages.iter().map(|it| it.id).collect();
-        let now = |id: &str| {
-            let id = SegmentId::new(id).ok()?;
-            // A former id counts only while no message has the present one.
-            let renamed = self.segments.renames.get(&id).or_else(|| {
-                let now = self.segments.state.renamed(&id);
-                now.filter(|now| !in_file.contains(now.as_str()))
-            });
-            Some(renamed.cloned().unwrap_or(id))
-        };
-        let ids: Vec<Option<SegmentId>> = self
-            .catalog
-            .messages
-            .iter()
-            .map(|message| now(message.id))
-            .collect();
-        let mut ground = Ground {
-            section,
-            ids,
-            places: BTreeMap::new(),
-            entries: BTreeMap::new(),
-        };
-        for at_end in [false, true] {
-            for (place, id) in ground.ids.iter().enumerate() {
-                if let Some(id) = id
-                    && in_section(&ground, self.message(place)) == at_end
-                {
-                    ground.places.entry(id.clone()).or_insert(place);
-                }
-            }
-        }
-        for (id, entry) in &self.remembered.messages {
-            let now = now(id.as_str()).unwrap_or_else(|| id.clone());
-            let renamed = now != *id && !self.segments.renames.contains_key(id);
-            if !(renamed && self.remembered.messages.contains_key(&now)) {
-                ground.entries.insert(now, entry.clone());
-            }
-        }
-        ground
-    }
-
-    /// What becomes of the message of `segment`, and how far the segment is translated then.
-    fn wish_for(&self, segment: &Live, ground: &Ground) -> (Wish, Outcome) {
+    fn look<'h>(&self, index: usize, segment: &'h Live, ground: &'h Ground) -> Here<'h> {
         let entry = ground.entries.get(&segment.id);
         let place = ground.places.get(&segment.id).copied();
-        let outcome = |progress: Progress, was: Option<String>| Outcome {
+        let message = place.map(|place| self.message(place));
+        let is_copy =
+            |message| memory::is_copy(self.catalog.text, message, entry, &segment.pattern);
+        Here {
+            index,
+            segment,
+            entry,
+            place,
+            state: match message {
+                Some(message) => self.state(message, entry, segment),
+                None => MessageState::Missing,
+            },
+            is_copy: message.is_none_or(is_copy),
+        }
+    }
+
+    /// What becomes of the message of a segment, and how far the segment is translated then.
+    fn wish_for(&self, here: &Here<'_>, ground: &Ground, attic: &Attic) -> (Wish, Outcome) {
+        let Here { segment, entry, .. } = *here;
+        let message = here.place.map(|place| self.message(place));
+        if here.state == MessageState::Translated
+            && let Some(place) = here.place
+        {
+            let outcome = self.outcome(here, Progress::Done, None);
+            return (Wish::Has(place, self.desired(segment, &outcome)), outcome);
+        }
+        if let Some(done) = self.revive(here, attic) {
+            return done;
+        }
+        if let Some(words) = self.words_before(&segment.id, ground) {
+            return self.begin_anew(here, words);
+        }
+        let Some(place) = here.place else {
+            let outcome = self.outcome(here, Progress::Untranslated, None);
+            let outcome = Outcome {
+                was: entry.and_then(|entry| entry.was.clone()),
+                ..outcome
+            };
+            return (self.untranslated(segment, None, true, &outcome), outcome);
+        };
+        match &here.state {
+            MessageState::Stale { source, .. } => {
+                if self.is_doubtful(here, &here.state)
+                    && let Some(words) = self.words(&segment.id, ground)
+                {
+                    return self.begin_anew(here, words);
+                }
+                let outcome = self.outcome(here, Progress::Stale(source.clone()), None);
+                (Wish::Has(place, self.desired(segment, &outcome)), outcome)
+            }
+            MessageState::Missing | MessageState::Translated => {
+                let was = message.and_then(|message| was_of(message, entry));
+                let outcome = self.outcome(here, Progress::Untranslated, was);
+                let wish = self.untranslated(segment, Some(place), here.is_copy, &outcome);
+                (wish, outcome)
+            }
+        }
+    }
+
+    /// The outcome for a segment whose message stays, as far as it is one.
+    fn outcome(&self, here: &Here<'_>, progress: Progress, was: Option<String>) -> Outcome {
+        let Here { segment, entry, .. } = *here;
+        let message = here.place.map(|place| self.message(place));
+        let is_owed = progress != Progress::Untranslated || !here.is_copy;
+        let moved = message
+            .filter(|_| is_owed)
+            .and_then(|it| moved_of(it, entry));
+        Outcome {
             id: segment.id.clone(),
             source: segment.pattern.clone(),
             meaning: meaning_of(segment, entry, &progress).map(str::to_owned),
             progress,
             was,
-        };
-        if let Some(parts) = self.segments.recast.get(&segment.id) {
-            let words: Vec<String> = parts
-                .iter()
-                .filter_map(|part| self.words(part, ground))
-                .collect();
-            if !words.is_empty() {
-                let outcome = outcome(Progress::Untranslated, Some(words.join("\n")));
-                return (self.untranslated(segment, place, true, &outcome), outcome);
-            }
-        }
-        let Some(place) = place else {
-            if let Some(restored) = self.restore(segment, entry) {
-                let (text, progress, was) = restored;
-                return (Wish::New(text), outcome(progress, was));
-            }
-            let outcome = outcome(Progress::Untranslated, entry.and_then(|it| it.was.clone()));
-            return (self.untranslated(segment, None, true, &outcome), outcome);
-        };
-        let message = self.message(place);
-        match self.state(message, entry, segment) {
-            MessageState::Missing => {
-                let copy = memory::is_copy(self.catalog.text, message, entry, &segment.pattern);
-                let outcome = outcome(Progress::Untranslated, was_of(message, entry));
-                (
-                    self.untranslated(segment, Some(place), copy, &outcome),
-                    outcome,
-                )
-            }
-            MessageState::Translated => {
-                let desired = self.desired(segment, &Progress::Done, None);
-                (Wish::Has(place, desired), outcome(Progress::Done, None))
-            }
-            MessageState::Stale { source, .. } => {
-                let progress = Progress::Stale(source);
-                let desired = self.desired(segment, &progress, None);
-                (Wish::Has(place, desired), outcome(progress, None))
-            }
+            moved,
+            reviewed: entry.and_then(|entry| entry.reviewed.clone()),
         }
     }
 
-    fn desired(&self, segment: &Live, progress: &Progress, was: Option<&str>) -> Desired {
+    /// An untranslated message that shows `was`.
+    fn begin_anew(&self, here: &Here<'_>, was: String) -> (Wish, Outcome) {
+        let outcome = Outcome {
+            moved: None,
+            ..self.outcome(here, Progress::Untranslated, Some(was))
+        };
+        (
+            self.untranslated(here.segment, here.place, true, &outcome),
+            outcome,
+        )
+    }
+
+    pub(super) fn desired(&self, segment: &Live, outcome: &Outcome) -> Desired {
+        let (progress, was) = (&outcome.progress, outcome.was.as_deref());
         let desired = Desired::new(segment, self.source_locale.tag(), progress, was);
         Desired {
+            moved: outcome.moved.clone(),
             mentions: self.segments.mentions.clone(),
             ..desired
         }
     }
 
     /// The state of `message`, after renaming what its source text mentions.
-    fn state(&self, message: &Message<'_>, entry: Option<&Entry>, segment: &Live) -> MessageState {
+    pub(super) fn state(
+        &self,
+        message: &Message<'_>,
+        entry: Option<&Entry>,
+        segment: &Live,
+    ) -> MessageState {
         let state = message_state(Some(message), entry, segment.text());
         let MessageState::Stale { source, today } = &state else {
             return state;
@@ -228,6 +253,21 @@ impl<'p> Planner<'p> {
         }
     }
 
+    /// Whether what a stale translation was made from is as near to another segment.
+    pub(super) fn is_doubtful(&self, here: &Here<'_>, state: &MessageState) -> bool {
+        let MessageState::Stale { source, today } = state else {
+            return false;
+        };
+        // What its terms and facts say now is said of the same text.
+        if !means_the_same(today, &here.segment.pattern) {
+            return false;
+        }
+        let texts = || self.segments.live.iter().map(|live| live.pattern.as_str());
+        let mut nearness = self.nearness.borrow_mut();
+        let nearness = nearness.get_or_insert_with(|| Nearness::new(texts()));
+        !nearness.is_nearest(source, here.index)
+    }
+
     /// A message that counts as untranslated. A text that no translator wrote is replaced by the
     /// source text.
     fn untranslated(
@@ -237,7 +277,7 @@ impl<'p> Planner<'p> {
         replaceable: bool,
         outcome: &Outcome,
     ) -> Wish {
-        let mut desired = self.desired(segment, &outcome.progress, outcome.was.as_deref());
+        let mut desired = self.desired(segment, outcome);
         match (place, self.prefill, replaceable) {
             (Some(place), Prefill::Source, true) => {
                 desired.value = Some(segment.pattern.clone());
@@ -249,24 +289,12 @@ impl<'p> Planner<'p> {
         }
     }
 
-    /// The message of a segment that has come back, from its state.
-    fn restore(
-        &self,
-        segment: &Live,
-        entry: Option<&Entry>,
-    ) -> Option<(String, Progress, Option<String>)> {
-        let kept = entry?.kept.as_deref()?;
-        let catalog = parse_catalog(self.catalog.file, kept, self.source_locale).value;
-        let message = catalog.messages.first()?;
-        let (progress, was) = match self.state(message, entry, segment) {
-            MessageState::Missing => (Progress::Untranslated, was_of(message, entry)),
-            MessageState::Translated => (Progress::Done, None),
-            MessageState::Stale { source, .. } => (Progress::Stale(source), None),
-        };
-        let desired = self.desired(segment, &progress, was.as_deref());
-        let text = revise(kept, message, &desired);
-        let line_end = LineEnd::of(self.catalog.text);
-        Some((line_end.adapt(&text), progress, was))
+    /// What translators wrote for that from which a segment was split or merged.
+    pub(super) fn words_before(&self, id: &SegmentId, ground: &Ground) -> Option<String> {
+        let parts = self.segments.recast.get(id)?;
+        let words = parts.iter().filter_map(|part| self.words(part, ground));
+        let words: Vec<String> = words.collect();
+        (!words.is_empty()).then(|| words.join("\n"))
     }
 
     /// What a translator wrote for a segment before it was split or merged.
@@ -298,20 +326,19 @@ impl<'p> Planner<'p> {
             };
             let message = self.message(place);
             let entry = ground.entries.get(id);
-            let at_end = in_section(ground, message);
+            let at_end = ground.has_in_section(message);
             let text = entry_text(self.catalog.text, message, id);
             let shown = entry.map_or("", |entry| entry.source.as_str());
             let missing = message_state(Some(message), entry, bare(shown)) == MessageState::Missing;
             let worthless = missing
                 && memory::is_copy(self.catalog.text, message, entry, shown)
-                && was_of(message, entry).is_none()
                 && !has_own_comments(message);
             if !worthless {
                 let gone = memory::remember_gone(message, entry, &text);
                 plan.gone.entry(id.clone()).or_insert(gone);
             }
             plan.fates[place] = match (self.obsolete, at_end) {
-                _ if worthless => Fate::Leaves,
+                _ if worthless || self.moved.away.contains(id) => Fate::Leaves,
                 (Obsolete::Prune, _) => Fate::Leaves,
                 (Obsolete::Keep, true) => Fate::Changed(text),
                 (Obsolete::Keep, false) => {
@@ -337,7 +364,7 @@ impl<'p> Planner<'p> {
 
 /// What the text that the translation of `segment` was made from said then, with its terms and
 /// facts put in.
-fn meaning_of<'t>(
+pub(super) fn meaning_of<'t>(
     segment: &'t Live,
     entry: Option<&'t Entry>,
     progress: &Progress,
@@ -349,14 +376,6 @@ fn meaning_of<'t>(
     }
 }
 
-fn in_section(ground: &Ground, message: &Message<'_>) -> bool {
-    let start = message.span.range().start;
-    ground
-        .section
-        .as_ref()
-        .is_some_and(|section| section.contains(&start))
-}
-
 /// A source text for asking only whether there is a translation.
 fn bare(pattern: &str) -> SourceText<'_> {
     SourceText {
@@ -365,7 +384,7 @@ fn bare(pattern: &str) -> SourceText<'_> {
     }
 }
 
-fn is_own(kind: CommentKind) -> bool {
+pub(super) fn is_own(kind: CommentKind) -> bool {
     matches!(kind, CommentKind::Own | CommentKind::Allow)
 }
 

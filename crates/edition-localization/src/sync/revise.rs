@@ -20,6 +20,8 @@ pub(crate) struct Desired {
     pub(super) source: String,
     pub(super) progress: Progress,
     pub(super) was: Option<String>,
+    /// The document that it came from.
+    pub(super) moved: Option<String>,
     /// A new text, as a pattern; `None` to keep the present one.
     pub(super) value: Option<String>,
     /// The new names of the segments that its text mentions.
@@ -41,6 +43,7 @@ impl Desired {
             source: segment.pattern.clone(),
             progress: progress.clone(),
             was: was.map(comment_text).filter(|was| !was.is_empty()),
+            moved: None,
             value: None,
             mentions: Mentions::default(),
         }
@@ -48,17 +51,19 @@ impl Desired {
 
     /// The tool's comments in their order: of each kind its head, and its text if it should be
     /// there.
-    fn comments(&self) -> [(CommentKind, &str, Option<String>); 5] {
+    fn comments(&self) -> [(CommentKind, &str, Option<String>); 6] {
         let (untranslated, stale) = match &self.progress {
             Progress::Done => (None, None),
             Progress::Stale(text) => (None, Some(comment_text(text))),
             Progress::Untranslated => (Some(String::new()), None),
         };
         let source = Some(comment_text(&self.source));
+        let moved = self.moved.as_ref().map(|from| format!("from {from}"));
         [
             (CommentKind::Note, "note", self.note.clone()),
             (CommentKind::Source, &self.source_tag, source),
             (CommentKind::Untranslated, "untranslated", untranslated),
+            (CommentKind::Moved, "moved", moved),
             (CommentKind::Stale, "stale", stale),
             (CommentKind::Was, "was", self.was.clone()),
         ]

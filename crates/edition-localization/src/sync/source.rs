@@ -28,6 +28,8 @@ pub(super) struct Segments {
     pub(super) recast: BTreeMap<SegmentId, Vec<SegmentId>>,
     /// The segments that moved.
     pub(super) moved: BTreeSet<SegmentId>,
+    /// The segments that the document had at the last sync, and has no longer.
+    pub(super) left: BTreeSet<SegmentId>,
     /// The next state of the document.
     pub(super) state: SourceState,
 }
@@ -157,14 +159,29 @@ fn remember_from(catalog: Option<&CatalogFile<'_>>) -> SourceState {
 }
 
 fn identified_segments(identified: Identified, remembered: &SourceState) -> Segments {
+    let state = identified.state(remembered);
     Segments {
         live: live_segments(&identified.document),
-        state: identified.state(remembered),
+        left: left_segments(remembered, &state, &identified.renames),
+        state,
         renames: identified.renames,
         mentions: identified.mentions,
         recast: identified.recast,
         moved: identified.moved,
     }
+}
+
+/// The segments that were there and are gone, by today's names.
+fn left_segments(
+    remembered: &SourceState,
+    state: &SourceState,
+    renames: &BTreeMap<SegmentId, SegmentId>,
+) -> BTreeSet<SegmentId> {
+    let was_there = |id: &SegmentId| remembered.text(id).is_some();
+    let before = remembered.segments.keys().filter(|id| was_there(id));
+    let now = before.map(|id| renames.get(id).unwrap_or(id));
+    let is_gone = |id: &&SegmentId| state.text(id).is_none();
+    now.filter(is_gone).cloned().collect()
 }
 
 fn withdrawn_segments(remembered: &SourceState) -> Segments {
@@ -175,14 +192,16 @@ fn withdrawn_segments(remembered: &SourceState) -> Segments {
         };
         (id.clone(), entry)
     });
+    let state = SourceState {
+        segments: entries.collect(),
+    };
     Segments {
         live: Vec::new(),
         renames: BTreeMap::new(),
         mentions: Mentions::default(),
         recast: BTreeMap::new(),
         moved: BTreeSet::new(),
-        state: SourceState {
-            segments: entries.collect(),
-        },
+        left: left_segments(remembered, &state, &BTreeMap::new()),
+        state,
     }
 }

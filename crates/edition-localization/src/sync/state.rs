@@ -21,5 +21,6 @@ pub(crate) use message::{Basis, basis};
 pub use message::{SourceText, message_state};
 pub use read::{read_source_state, read_target_state};
 pub use source::{SourceEntry, SourceState};
+pub(crate) use target::attic_id;
 pub use target::{Entry, Progress, Review, TargetState};
 pub use write::{write_source_state, write_target_state};

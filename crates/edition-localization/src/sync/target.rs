@@ -1,7 +1,11 @@
 //! Syncs one document in one target locale.
 
-use edition_model::{Diagnostic, DocumentId, Locale, Reported, Rule};
+use std::borrow::Cow;
+use std::cell::RefCell;
 
+use edition_model::{Diagnostic, DocumentId, FileId, Locale, Reported, Rule, SourceFile};
+
+use super::moves::Moved;
 use super::planner::Planner;
 use super::source::Segments;
 use super::{Work, layout, memory};
@@ -17,43 +21,35 @@ pub(super) struct Place<'p> {
     pub(super) former: Option<&'p DocumentId>,
 }
 
+/// The catalog of a document in a locale, and its state.
+pub(super) struct Shelf {
+    pub(super) file: FileId,
+    pub(super) text: String,
+    pub(super) remembered: TargetState,
+}
+
 /// A file of a document: where it is now, and where it belongs.
 struct Located {
     there: Option<String>,
     belongs: String,
 }
 
-impl Work<'_> {
+impl<'p> Work<'p> {
     /// Brings the catalog of one target locale up to date.
-    pub(super) fn sync_target(&mut self, place: &Place<'_>, segments: &Segments) {
+    pub(super) fn sync_target(&mut self, place: &Place<'_>, segments: &Segments, moved: &Moved) {
         let catalog = self.locate(place, catalog_path);
         let state = self.locate(place, state_path);
         let paths = [&catalog.there, &state.there];
-        if paths
-            .into_iter()
-            .flatten()
-            .any(|path| self.files.is_unreadable(path))
-        {
+        let mut paths = paths.into_iter().flatten();
+        if paths.any(|path| self.files.is_unreadable(path)) {
             return;
         }
         let Some(remembered) = self.read_state(place, &state) else {
             return self.move_along(place);
         };
-        // A missing catalog is read as an empty one; its file id is never used.
-        let found = catalog
-            .there
-            .as_deref()
-            .and_then(|path| self.files.file(path));
-        let nowhere = edition_model::Sources::default().add(edition_model::SourceFile::new("", ""));
-        let (file, text) = found.unwrap_or((nowhere, ""));
         let source_locale = self.publication.source_locale;
-        let joined = join_conflicts(text, file, source_locale);
-        let joined = joined.filter(|joined| {
-            parse_catalog(file, joined, source_locale)
-                .diagnostics
-                .is_empty()
-        });
-        let text = joined.as_deref().unwrap_or(text);
+        let (file, text) = self.catalog_text(&catalog);
+        let text = text.as_ref();
         let Reported {
             value: parsed,
             diagnostics,
@@ -72,6 +68,8 @@ impl Work<'_> {
             source_locale,
             prefill: self.publication.prefill,
             obsolete: self.publication.obsolete,
+            moved,
+            nearness: RefCell::default(),
         }
         .plan();
         let written = layout::lay_out(&parsed, &plan);
@@ -87,6 +85,44 @@ impl Work<'_> {
             written,
             blank && (segments.live.is_empty() || text.is_empty()),
         );
+    }
+
+    /// What a document has in one locale; `None` if it cannot be read.
+    pub(super) fn shelf(&self, place: &Place<'_>) -> Option<Shelf> {
+        let catalog = self.locate(place, catalog_path);
+        let state = self.locate(place, state_path);
+        let paths = [&catalog.there, &state.there];
+        let mut paths = paths.into_iter().flatten();
+        if paths.any(|path| self.files.is_unreadable(path)) {
+            return None;
+        }
+        let there = state.there.as_deref();
+        let remembered = match there.and_then(|path| self.files.file(path)) {
+            Some((file, text)) => read_target_state(file, text).value?,
+            None => TargetState::default(),
+        };
+        let (file, text) = self.catalog_text(&catalog);
+        Some(Shelf {
+            file,
+            text: text.into_owned(),
+            remembered,
+        })
+    }
+
+    /// The text of a catalog, with what git left between marks joined where nobody must choose. A
+    /// missing one is read as an empty one, whose file id is never used.
+    fn catalog_text(&self, catalog: &Located) -> (FileId, Cow<'p, str>) {
+        let there = catalog.there.as_deref();
+        let nowhere = || edition_model::Sources::default().add(SourceFile::new("", ""));
+        let Some((file, text)) = there.and_then(|path| self.files.file(path)) else {
+            return (nowhere(), Cow::Borrowed(""));
+        };
+        let source_locale = self.publication.source_locale;
+        let joined = join_conflicts(text, file, source_locale).filter(|joined| {
+            let parsed = parse_catalog(file, joined, source_locale);
+            parsed.diagnostics.is_empty()
+        });
+        (file, joined.map_or(Cow::Borrowed(text), Cow::Owned))
     }
 
     /// Moves the files of a renamed document, and leaves them as they are.

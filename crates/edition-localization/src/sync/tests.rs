@@ -2,7 +2,9 @@
 
 mod desk;
 mod files;
+mod identity;
 mod meaning;
+mod moves;
 mod properties;
 
 use super::{Obsolete, Prefill};
@@ -175,9 +177,8 @@ fn of_a_split_paragraph_both_parts_show_the_old_translation() {
     );
     check(
         &desk.sync(whole),
-        "# en: The visit took nine days. He met the ministers.\n# untranslated\n\
-         # was: Девять дней.\n#   Он встретил министров.\n\
-         the-visit-took-nine = The visit took nine days. He met the ministers.\n\n\
+        "# en: The visit took nine days. He met the ministers.\n\
+         the-visit-took-nine = Девять дней. Он встретил министров.\n\n\
          ## obsolete\n\n# en: He met the ministers.\nhe-met-the-ministers = Он встретил министров.\n",
     );
 }
@@ -278,6 +279,72 @@ fn lost_comments_come_back() {
         &desk.sync(text),
         &ru.replace("gamma-text-here =", "# x\ngamma-text-here ="),
     );
+}
+
+#[test]
+fn deleting_a_line_of_the_tool_counts_only_under_the_source_text_of_that_state() {
+    let text = "Alpha text there\nBeta text here\nGamma text here";
+    let mut desk = translated();
+    let before = desk.sync(text);
+    let all = "alpha-text-here: stale (Alpha text here), beta-text-here: translated, \
+               gamma-text-here: missing";
+    // Each is deleted or altered alone, with the marks that count only beside it.
+    for (from, to) in [
+        ("# en: Alpha text there\n", ""),
+        ("# en: Alpha text there\n# stale: Alpha text here\n", ""),
+        (
+            "# en: Alpha text there\n# stale: Alpha text here\n",
+            "# en: Alpha texts\n",
+        ),
+        ("# en: Gamma text here\n", ""),
+        ("# en: Gamma text here\n# untranslated\n", ""),
+        (
+            "# en: Gamma text here\n# untranslated\n",
+            "# en: Gamma text, here\n",
+        ),
+        ("# en: Gamma text here\n# untranslated\n", "# en:\n"),
+    ] {
+        desk.edit(RU, from, to);
+        assert_eq!(desk.states(text), all, "{from} to {to}");
+        check(&desk.sync(text), &before);
+    }
+    // Nor does a line that shows tomorrow's text.
+    let next = text
+        .replace("Alpha text there", "Alpha text now")
+        .replace("Beta text here", "Beta text now");
+    desk.edit(
+        RU,
+        "# en: Alpha text there\n# stale: Alpha text here\n",
+        "# en: Alpha text now\n",
+    );
+    desk.edit(RU, "# en: Beta text here\n", "# en: Beta text now\n");
+    assert_eq!(
+        desk.states(&next),
+        "alpha-text-here: stale (Alpha text here), beta-text-here: stale (Beta text here), \
+         gamma-text-here: missing"
+    );
+    // A translation typed under an altered line is kept, and not read as finished.
+    desk.put(RU, &before);
+    desk.edit(
+        RU,
+        "# en: Gamma text here\n# untranslated\ngamma-text-here = Gamma text here",
+        "# en: Gamma\ngamma-text-here = Гамма",
+    );
+    let after = desk.sync(text);
+    assert!(
+        after.ends_with("# en: Gamma text here\n# untranslated\ngamma-text-here = Гамма\n"),
+        "{after}"
+    );
+    // The old translation of a part goes with its line, but not with all lines.
+    let mut desk = translated();
+    let halves = "Alpha text\nhere Beta text here";
+    desk.sync("Alpha text here Beta text here");
+    desk.edit(RU, "# untranslated\n# was:", "# was:");
+    desk.sync(halves);
+    let live = |ru: String| ru.split("## obsolete").next().unwrap().to_owned();
+    let before = live(desk.read(RU));
+    desk.drop_comments(RU);
+    check(&live(desk.sync(halves)), &before);
 }
 
 #[test]

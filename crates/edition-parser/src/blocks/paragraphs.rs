@@ -5,11 +5,12 @@ use std::ops::Range;
 use edition_model::{Block, Diagnostic, Inline, PinnedId, Rule, Sentence, SourceInline, Span, say};
 use pulldown_cmark::Event;
 
-use super::{BlockBuilder, Frame, FrameKind, Numbering, OpenSegment, SegmentShape};
+use super::{BlockBuilder, Frame, FrameKind, Numbering, OpenSegment, SegmentShape, TypedBefore};
 use crate::inlines::{Caption, InlineBuilder, Inside, Reading};
 use crate::placeables::pin_within;
 use crate::prose::AtomContent;
 use crate::segments::{Draft, is_translatable};
+use crate::typed::{Marker, TypedKind, continues, typed_mark};
 
 impl BlockBuilder<'_> {
     pub(super) fn read_inline(&mut self, event: Event<'_>, range: Range<usize>) {
@@ -50,6 +51,7 @@ impl BlockBuilder<'_> {
         match shape {
             SegmentShape::Paragraph => self.push_paragraph(inlines, captions, range),
             SegmentShape::Heading(level) => {
+                self.typed = TypedBefore::default();
                 self.report_captions(captions);
                 self.check_heading(level, &inlines, span);
                 let segment = self.draft(inlines, span, range.end);
@@ -84,6 +86,7 @@ impl BlockBuilder<'_> {
         if inlines.is_empty() {
             return;
         }
+        self.report_typed(&inlines, range.clone());
         let numbered = self.numbering == Numbering::Paragraphs
             && self.frames.is_empty()
             && is_translatable(&inlines);
@@ -93,6 +96,42 @@ impl BlockBuilder<'_> {
         });
         let segment = self.draft(inlines, span, range.end);
         self.push(Block::Paragraph { number, segment });
+    }
+
+    /// Reports what was typed by hand in the paragraph at `range`, unless the one before has shown the same.
+    fn report_typed(&mut self, inlines: &[SourceInline], range: Range<usize>) {
+        let prose = self.prose;
+        let mut text = prose.slice(range.clone());
+        if inlines.iter().any(|it| matches!(it, Inline::LineBreak)) {
+            // Lines that the author broke do not run together.
+            text = text.lines().next().unwrap_or_default();
+        }
+        let place =
+            |place: Range<usize>| prose.span(range.start + place.start..range.start + place.end);
+        let found = typed_mark(text).map(|found| {
+            let place = place(found.range.clone());
+            (found.kind, found.message(), found.help(), place)
+        });
+        let kinds = [TypedKind::Bullet, TypedKind::Number, TypedKind::Task];
+        let goes_on = text.starts_with(|letter: char| !letter.is_alphabetic());
+        let marker = Marker::of(text).map(|marker| (place(0..marker.length), marker));
+        let before = std::mem::take(&mut self.typed);
+        let found = found.or_else(|| {
+            let ((first, place), (_, marker)) = (before.marker?, marker.as_ref()?);
+            let kind = continues(&first, marker).then_some(TypedKind::Number)?;
+            let message = say("typed-number").text("mark", first.text());
+            Some((kind, message, say("typed-number-help"), place))
+        });
+        self.typed.marker = marker.map(|(place, marker)| (marker, place));
+        self.typed.kind = found.as_ref().map(|(kind, ..)| *kind);
+        let is_next = found.as_ref().is_some_and(|(kind, ..)| {
+            let goes_on = *kind != TypedKind::Bullet || goes_on;
+            before.kind == Some(*kind) && kinds.contains(kind) && goes_on
+        });
+        if let Some((_, message, help, place)) = found.filter(|_| !is_next) {
+            let finding = Diagnostic::new(Rule::TypedMarks, place, message);
+            self.findings.push(finding.help(help));
+        }
     }
 
     fn push_figure(

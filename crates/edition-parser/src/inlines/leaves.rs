@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use edition_model::{Diagnostic, Inline, Placeable, say};
-use memchr::memchr3;
+use memchr::{memchr2, memchr3};
 
 use super::leftovers::{report_brackets, report_marks, report_stars};
-use super::{InlineBuilder, Reading, White};
+use super::typed::report_signs;
+use super::{InlineBuilder, Reading, White, links};
 use crate::markdown::GUARD;
 use crate::prose::{Atom, AtomContent};
 use crate::words::has_single_spaces;
@@ -41,13 +42,16 @@ impl InlineBuilder {
         if memchr3(b'*', b'[', b']', text.as_bytes()).is_some() {
             self.stars_reported = self.stars_reported || report_stars(range.clone(), reading);
             report_marks(range.clone(), reading);
-            report_brackets(range, reading);
+            report_brackets(range.clone(), reading);
+        }
+        if memchr2(b'\\', b'~', text.as_bytes()).is_some() {
+            report_signs(range, &mut self.signs, reading);
         }
         self.push_text(text);
     }
 
     fn push_atom(&mut self, start: usize, atom: &Atom, reading: &mut Reading<'_>) {
-        reading.placed.insert(start);
+        let is_new = reading.placed.insert(start);
         match &atom.content {
             AtomContent::Placeable(text) => {
                 let span = reading.prose.span(start..atom.end);
@@ -63,6 +67,12 @@ impl InlineBuilder {
                 }
             }
             AtomContent::Break => self.push_break(),
+            AtomContent::Decorative => {
+                // A picture before it has placed it already.
+                if is_new {
+                    links::report_of_nothing(start..atom.end, reading);
+                }
+            }
             // Blocks take valid pins, which are masked by spaces; others have been reported.
             AtomContent::Pin(_) => {}
         }
@@ -207,7 +217,7 @@ fn unmasked_code(range: Range<usize>, reading: &mut Reading<'_>) -> String {
                     .push(finding.help(say("placeable-in-code-help")));
                 code.push_str(text);
             }
-            AtomContent::Break | AtomContent::Pin(_) => {}
+            AtomContent::Break | AtomContent::Decorative | AtomContent::Pin(_) => {}
         }
         done = atom.end;
     }

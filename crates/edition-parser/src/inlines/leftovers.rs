@@ -90,7 +90,7 @@ fn cause(block: &str, place: usize, stars: &str) -> Cause {
 }
 
 /// The range between the blank lines around `place`.
-fn block_around(text: &str, place: usize) -> Range<usize> {
+pub(super) fn block_around(text: &str, place: usize) -> Range<usize> {
     let is_empty = |line: &&str| line.trim_matches([' ', '\t', '\r', '\n', '>']).is_empty();
     let (before, behind) = text.split_at_checked(place).unwrap_or((text, ""));
     let line_start = before.rfind('\n').map_or(0, |end| end + 1);

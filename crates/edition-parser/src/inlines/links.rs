@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
-use edition_model::{Diagnostic, Inline, Rule, SourceInline, say};
+use edition_model::{Diagnostic, Inline, Rule, SourceInline, say, says_anything};
 
 use super::leftovers::report_mark_at;
 use super::{FrameKind, Reading};
+use crate::prose::AtomContent;
 use crate::references::{Destination, Resolved};
 
 pub(super) fn open_link(
@@ -88,4 +89,43 @@ pub(super) fn open_image(
         title,
         definition,
     }
+}
+
+/// Whether `{.decorative}` stands right after the picture at `range`.
+pub(super) fn is_decorative(range: &Range<usize>, reading: &mut Reading<'_>) -> bool {
+    let atom = reading.prose.atoms.get(&range.end);
+    let found = atom.is_some_and(|atom| atom.content == AtomContent::Decorative);
+    if found {
+        reading.placed.insert(range.end);
+    }
+    found
+}
+
+/// Reports a picture of a source without words, unless it says nothing; and one that says nothing with words.
+pub(super) fn check_words(
+    alt: &[SourceInline],
+    (is_decorative, has_caption): (bool, bool),
+    range: Range<usize>,
+    reading: &mut Reading<'_>,
+) {
+    // What a translation says of a picture is compared with its source.
+    if !reading.references.is_source() {
+        return;
+    }
+    let (message, help) = match (is_decorative, says_anything(alt)) {
+        (true, has_words) if has_words || has_caption => (
+            say("decorative-with-words"),
+            say("decorative-with-words-help"),
+        ),
+        (false, false) => (say("alt-missing"), say("alt-missing-help")),
+        (true, _) | (false, true) => return,
+    };
+    let finding = Diagnostic::new(Rule::MissingAlt, reading.prose.span(range), message);
+    reading.findings.push(finding.help(help));
+}
+
+/// Reports `{.decorative}` after anything but a picture.
+pub(super) fn report_of_nothing(range: Range<usize>, reading: &mut Reading<'_>) {
+    let message = say("decorative-of-nothing");
+    reading.report_markup(range, message, say("decorative-of-nothing-help"));
 }

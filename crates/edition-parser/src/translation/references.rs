@@ -110,6 +110,10 @@ impl References for TranslationReferences<'_> {
     fn html_rule(&self) -> Rule {
         Rule::MarkupMismatch
     }
+
+    fn is_source(&self) -> bool {
+        false
+    }
 }
 
 fn address_in_place(

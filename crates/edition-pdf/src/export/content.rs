@@ -351,12 +351,12 @@ impl Painter<'_> {
         }
     }
 
-    fn picture(&mut self, area: Area, path: &str, element: ElementId) {
+    fn picture(&mut self, area: Area, path: &str, element: Option<ElementId>) {
         let Some(picture) = self.pictures.name(path) else {
             return;
         };
         self.leave_text();
-        self.own(Owner::Element(element));
+        self.own(element.map_or(Owner::Decoration, Owner::Element));
         let bottom = self.height - area.y - area.height;
         self.operators.extend_from_slice(b"q ");
         self.lengths(&[area.width, 0.0, 0.0, area.height, area.x, bottom]);

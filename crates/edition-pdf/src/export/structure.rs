@@ -308,7 +308,9 @@ impl Facts {
             match item {
                 Item::Run(run) => facts.add_label(run, &pages.structure),
                 Item::Picture { area, element, .. } => {
-                    facts.boxes.entry(*element).or_insert(*area);
+                    if let Some(element) = element {
+                        facts.boxes.entry(*element).or_insert(*area);
+                    }
                 }
                 Item::Box { .. } | Item::Dots { .. } => {}
             }

@@ -175,7 +175,8 @@ pub(crate) struct Picture<'e> {
     pub(crate) width: f32,
     /// In points.
     pub(crate) height: f32,
-    pub(crate) element: ElementId,
+    /// `None` where it says nothing.
+    pub(crate) element: Option<ElementId>,
     pub(crate) landmark: Option<Landmark>,
     pub(crate) anchors: Vec<String>,
     pub(crate) keep: Keep,

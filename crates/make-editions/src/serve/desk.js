@@ -151,6 +151,7 @@ function send(path, row, form) {
     text: form.querySelector("textarea").value,
     done: form.elements.done.checked,
     seen: form.dataset.seen,
+    source: form.dataset.source,
   };
   const headers = { "content-type": "application/json", "x-desk-token": meta("desk-token") };
   return fetch(path, { method: "POST", headers, body: JSON.stringify(body) });
@@ -171,6 +172,7 @@ function open(row) {
   const area = form.querySelector("textarea");
   const draft = drafts.get(row.id);
   form.dataset.seen = draft?.seen ?? row.dataset.seen;
+  form.dataset.source = draft?.source ?? row.dataset.source;
   form.dataset.text = row.dataset.text;
   area.value = draft?.text ?? row.dataset.text;
   row.classList.add("busy");
@@ -216,6 +218,13 @@ async function check(row, form) {
 
 async function save(row, form) {
   const [said, first] = [form.querySelector(".said"), form.querySelector(".first")];
+  const text = form.querySelector("textarea").value;
+  // A text that nobody has touched is finished only if somebody says so twice.
+  if (text === form.dataset.text && form.elements.done.checked && !("asked" in form.dataset)) {
+    form.dataset.asked = "";
+    said.textContent = meta("desk-untouched");
+    return;
+  }
   first.disabled = true;
   try {
     const answer = await send("/save", row, form);
@@ -225,12 +234,22 @@ async function save(row, form) {
       await refresh();
       say(meta("desk-saved"));
     } else if (answer.status === 409) {
-      const { text, seen } = await answer.json();
-      const file = document.createElement("code");
-      file.textContent = text;
-      said.replaceChildren(meta("desk-conflict"), " ", file);
-      // Whoever has read this and saves again overwrites it.
-      form.dataset.seen = seen;
+      const { text, seen, source, changes } = await answer.json();
+      // Whoever has read this and saves again writes over it, or translates what the source says now.
+      if (source === undefined) {
+        const file = document.createElement("code");
+        file.textContent = text;
+        said.replaceChildren(meta("desk-conflict"), " ", file);
+        form.dataset.seen = seen;
+      } else {
+        const both = document.createElement("span");
+        both.className = "changes";
+        both.lang = row.querySelector(".source .text").lang;
+        put(both, changes);
+        said.replaceChildren(meta("desk-source-changed"), " ", both);
+        form.dataset.source = source;
+        form.elements.done.checked = false;
+      }
       keep(row, form);
     } else if (answer.status === 403) {
       // The desk has been restarted: its secret is another one now.
@@ -249,7 +268,7 @@ async function save(row, form) {
 function keep(row, form) {
   const text = form.querySelector("textarea").value;
   if (text === form.dataset.text) drafts.delete(row.id);
-  else drafts.set(row.id, { text, seen: form.dataset.seen });
+  else drafts.set(row.id, { text, seen: form.dataset.seen, source: form.dataset.source });
 }
 
 let timer;
@@ -280,6 +299,7 @@ document.addEventListener("input", (event) => {
   const form = event.target.closest(".editor");
   if (!form) return;
   const row = form.closest("li");
+  delete form.dataset.asked;
   keep(row, form);
   clearTimeout(timer);
   timer = setTimeout(() => check(row, form), 200);

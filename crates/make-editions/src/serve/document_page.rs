@@ -177,7 +177,8 @@ fn set_editor(page: &mut Html<'_>, words: &DeskWords, locale: &Locale) {
         page.tag("div").class("actions").around(|page| {
             page.tag("label").around(|page| {
                 let done = page.tag("input").with("type", "checkbox");
-                done.with("name", "done").with("checked", "").void();
+                // Whoever says that a translation is finished says it by hand, each time.
+                done.with("name", "done").void();
                 set_words(page.tag("span"), &words.say("desk-done"));
             });
             let buttons = [

@@ -63,7 +63,13 @@ impl Frame<'_> {
         meta("color-scheme", "light dark");
         meta("desk-token", &self.desk.token);
         // What the script says to the reader.
-        for id in ["desk-saved", "desk-offline", "desk-conflict"] {
+        for id in [
+            "desk-saved",
+            "desk-offline",
+            "desk-conflict",
+            "desk-source-changed",
+            "desk-untouched",
+        ] {
             meta(id, &self.words.say(id).text);
         }
         page.tag("title").text(self.title);

@@ -234,6 +234,10 @@ async fn save_typing(State(desk): Shared, body: Bytes) -> Response {
             let body = serde_json::to_string(&conflict).unwrap_or_default();
             (StatusCode::CONFLICT, [JSON], body).into_response()
         }
+        Ok(Saved::SourceChanged(change)) => {
+            let body = serde_json::to_string(&change).unwrap_or_default();
+            (StatusCode::CONFLICT, [JSON], body).into_response()
+        }
         Ok(Saved::Refused(why)) => (StatusCode::UNPROCESSABLE_ENTITY, why).into_response(),
         Ok(Saved::Nowhere) => page(Some(None)),
         Ok(Saved::Failed(why)) => (StatusCode::INSUFFICIENT_STORAGE, why).into_response(),

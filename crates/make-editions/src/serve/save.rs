@@ -2,8 +2,8 @@
 //!
 //! Saving, while no other request writes:
 //!
-//! 1. The file is read as it is on the disk now.
-//! 2. If the message is not the one that the translator saw, nothing is written, and they are told.
+//! 1. The source and the file are read as they are on the disk now.
+//! 2. If the source text or the message is not the one that the translator saw, nothing is written, and they are told.
 //! 3. [`edition_localization::sync::translate`] makes the new text of the file: it changes that message
 //!    alone, and parses it again to make sure that it says what was typed.
 //! 4. If the file has changed meanwhile, all starts again; otherwise the new text replaces it atomically.
@@ -16,6 +16,7 @@ use edition_engine::output::replace_file;
 use edition_engine::workspace::{Changes, Workspace};
 use edition_html::Html;
 use edition_languages::Language;
+use edition_localization::fold::fold;
 use edition_localization::sync::translate::{Completion, Typed, translate};
 use edition_localization::{catalog_path, parse_catalog};
 use edition_model::{DocumentId, Locale, Rule, SegmentId, SourceFile, Sources};
@@ -23,6 +24,7 @@ use edition_report::Sentences;
 use serde::{Deserialize, Serialize};
 
 use super::desk::{Checked, Desk};
+use super::difference::set_difference;
 use super::findings::{Finding, find_for, set_findings};
 use super::markup::{set_pattern, set_words};
 use super::segment::seen;
@@ -49,6 +51,8 @@ pub(super) struct Typing {
     done: bool,
     /// The message as the translator saw it, by [`seen`].
     seen: String,
+    /// The source text as the translator saw it.
+    source: String,
 }
 
 /// The result of saving.
@@ -57,6 +61,8 @@ pub(super) enum Saved {
     Written,
     /// The message is not the one that the translator saw; this is what it says now.
     Conflict(Conflict),
+    /// The source is not the one that the translator saw.
+    SourceChanged(SourceChange),
     /// The text cannot be put into the file; why.
     Refused(String),
     /// There is no such document, locale or segment.
@@ -70,6 +76,15 @@ pub(super) enum Saved {
 pub(super) struct Conflict {
     text: String,
     seen: String,
+}
+
+/// A source that its author changed while somebody was translating it.
+#[derive(Debug, Serialize)]
+pub(super) struct SourceChange {
+    /// What it says now.
+    source: String,
+    /// What changed, word by word, as HTML.
+    changes: String,
 }
 
 /// What a request names, where it exists.
@@ -98,10 +113,13 @@ pub(super) fn save(desk: &Desk, typing: &Typing) -> Saved {
         let Some(target) = typing.target(workspace) else {
             return (Saved::Nowhere, None);
         };
+        // The author may have saved a moment ago.
+        let source = format!("sources/{}.md", target.document);
+        let (workspace, _) = workspace.after(&Changes::from([source.clone()]));
         for _ in 0..ATTEMPTS {
-            if let Some(saved) = try_save(workspace, &target, typing) {
+            if let Some(saved) = try_save(&workspace, &target, typing) {
                 let path = catalog_path(&target.locale, &target.document);
-                return (saved, Some(Changes::from([path])));
+                return (saved, Some(Changes::from([path, source])));
             }
         }
         let busy = "Something else keeps writing this file. Nothing was saved; try again.";
@@ -121,6 +139,9 @@ fn try_save(workspace: &Workspace, target: &Target, typing: &Typing) -> Option<S
     let catalog = parse_catalog(file, &before, source).value;
     let project = workspace.alone(&target.document, None);
     let analysis = Analysis::with_localizers(&project, &workspace.localizers);
+    if let Some(change) = source_change(&analysis, target, typing) {
+        return Some(Saved::SourceChanged(change));
+    }
     let found = seen(Some(&catalog), &target.segment);
     if found != typing.seen {
         let derived = analysis.translation(&target.locale, &target.document);
@@ -168,6 +189,28 @@ fn try_save(workspace: &Workspace, target: &Target, typing: &Typing) -> Option<S
     Some(match replace_file(&workspace.project.root, &path, &after) {
         Ok(()) => Saved::Written,
         Err(error) => Saved::Failed(format!("{error}. Nothing was saved.")),
+    })
+}
+
+/// What changed in the source since the translator saw it. Nothing where the segment is gone, which is refused as such.
+fn source_change(
+    analysis: &Analysis<'_>,
+    target: &Target,
+    typing: &Typing,
+) -> Option<SourceChange> {
+    let segments = analysis.document(&target.document)?.body.segments();
+    let mut own = segments
+        .into_iter()
+        .filter(|segment| segment.id.as_ref() == Some(&target.segment));
+    let today = &own.next()?.text.pattern;
+    if fold(today) == fold(&typing.source) {
+        return None;
+    }
+    let mut page = Html::new(&analysis.project.settings.source);
+    set_difference(&mut page, &typing.source, today);
+    Some(SourceChange {
+        source: today.clone(),
+        changes: page.finish(),
     })
 }
 

@@ -135,6 +135,7 @@ pub(super) fn set_row(
     let item = item.with("data-segment", row.id.as_str());
     let item = item.with("data-state", row.state.name());
     let item = item.with("data-seen", &row.seen).with("data-text", text);
+    let item = item.with("data-source", &row.source);
     let item = item.with_some("data-found", (!findings.is_empty()).then_some(""));
     item.around(|page| {
         page.tag("div")

@@ -1,113 +1,180 @@
-//! Finds edited segments again by likeness ([`Texts`]). Only what has no equal text is compared,
-//! first between the same neighbours.
+//! Finds edited segments again by likeness ([`Texts`]), the likest pair first, wherever both stand.
 //!
-//! The work is bounded: long lists are compared in pieces, and [`Texts`] counts its comparisons.
+//! 1. Each segment without an equal text is compared with those that may be like it ([`Nearest`]).
+//! 2. The likest pair is joined first; order decides between pairs that are equally like.
+//! 3. Two texts with other names, figures or negations are joined only where neither is as near to
+//!    a third: a guess would put one person's words under another's name.
+//! 4. Then `parts` looks for paragraphs that were split or merged.
+//! 5. What is still new and like some that are gone shows their translations.
 
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
-use edition_model::SegmentId;
+use rustc_hash::FxHashSet;
 
 use super::equal::Pairing;
-use super::parts::find_parts;
-use super::texts::Texts;
-use super::{Remembered, Wanted};
+use super::nearest::Nearest;
+use super::parts::Parts;
+use super::places::{Places, Side};
+use super::texts::{ALIKE, Likeness, Texts};
 
-/// How many segments of either side are compared each with each.
-const LIST_LIMIT: usize = 64;
-/// Beyond this many pairs, moved segments are not compared.
-const MOVED_LIMIT: usize = 40_000;
 /// How many words moved segments must have in common; two short texts can be alike by chance.
 const MOVED_WORDS: usize = 3;
+/// How many old translations are shown where none could be chosen.
+const SHOWN: usize = 3;
+
+/// Two segments that are alike.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Pair {
+    new: usize,
+    old: usize,
+    likeness: Likeness,
+}
+
+/// The segments without an equal text.
+pub(super) struct Lost<'l> {
+    pub(super) texts: &'l Texts,
+    /// The new segments that are removed ones come back.
+    pub(super) back: &'l BTreeSet<usize>,
+    /// The pairs that a pinned id names.
+    pub(super) pins: &'l [(usize, usize)],
+}
 
 /// Joins edited segments to what they were. Gives back the segments that were made by splitting or
-/// merging others, each with those that it was made from.
-pub(super) fn pair_alike(
-    wanted: &[Wanted<'_>],
-    present: &[Remembered<'_>],
-    back: &BTreeMap<usize, &SegmentId>,
-    pairing: &mut Pairing,
-) -> BTreeMap<usize, Vec<usize>> {
-    let texts = Texts::collect(wanted, present, back, pairing);
+/// merging others, or that may be one of several, each with those that it was made from.
+pub(super) fn pair_alike(lost: &Lost<'_>, pairing: &mut Pairing) -> BTreeMap<usize, Vec<usize>> {
+    let places = Places::new(pairing, lost.back, lost.texts);
     let mut recast = BTreeMap::new();
-    if texts.is_one_sided() {
-        return recast;
-    }
-    let mut anchors = pairing.in_order();
-    anchors.push((wanted.len(), present.len()));
-    let (mut new_start, mut old_start) = (0, 0);
-    for (new_end, old_end) in anchors {
-        let news = texts.new_in(new_start..new_end);
-        let olds = texts.old_in(old_start..old_end);
-        // Long lists are cut in the same proportions, so that corresponding pieces are compared.
-        let pieces = news.len().max(olds.len()).div_ceil(LIST_LIMIT);
-        for piece in 0..pieces {
-            let news = &news[news.len() * piece / pieces..news.len() * (piece + 1) / pieces];
-            let olds = &olds[olds.len() * piece / pieces..olds.len() * (piece + 1) / pieces];
-            pair_in_order(news, olds, &texts, pairing);
-            find_parts(news, olds, &texts, pairing, &mut recast);
+    if !places.is_one_sided() {
+        let pairs = Pairs::find(lost.texts, &places);
+        pairs.join(lost, &places, pairing);
+        for &(new, old) in lost.pins {
+            pairing.join(new, old);
         }
-        (new_start, old_start) = (new_end + 1, old_end + 1);
+        Parts::new(lost.texts, lost.back).find(&places, pairing, &mut recast);
+        pairs.show_doubtful(pairing, &mut recast);
     }
-    pair_moved(&texts, pairing, &recast);
+    for &(new, old) in lost.pins {
+        pairing.join(new, old);
+    }
     recast
 }
 
-/// Joins alike segments in order, so that the sum of their likeness is greatest (an alignment by
-/// dynamic programming).
-fn pair_in_order(news: &[usize], olds: &[usize], texts: &Texts, pairing: &mut Pairing) {
-    if news.is_empty() || olds.is_empty() {
-        return;
-    }
-    let width = olds.len() + 1;
-    let mut likeness = vec![0; width * (news.len() + 1)];
-    let mut best = vec![0; width * (news.len() + 1)];
-    for (row, &new) in news.iter().enumerate() {
-        for (column, &old) in olds.iter().enumerate() {
-            let here = (row + 1) * width + column + 1;
-            likeness[here] = texts.likeness(new, old);
-            let joined = best[here - width - 1] + likeness[here];
-            best[here] = joined.max(best[here - 1]).max(best[here - width]);
-        }
-    }
-    let (mut row, mut column) = (news.len(), olds.len());
-    while row > 0 && column > 0 {
-        let here = row * width + column;
-        if best[here] == best[here - 1] {
-            column -= 1;
-        } else if best[here] == best[here - width] {
-            row -= 1;
-        } else {
-            pairing.join(news[row - 1], olds[column - 1]);
-            row -= 1;
-            column -= 1;
-        }
-    }
+/// All pairs that are alike and of which at least one segment has no equal text.
+struct Pairs {
+    by_new: BTreeMap<usize, Vec<Pair>>,
+    by_old: BTreeMap<usize, Vec<Pair>>,
 }
 
-/// Joins segments that were both moved and edited, the likest pair first.
-fn pair_moved(texts: &Texts, pairing: &mut Pairing, recast: &BTreeMap<usize, Vec<usize>>) {
-    let spent: Vec<usize> = recast.values().flatten().copied().collect();
-    let lost: Vec<usize> = (texts.new_places())
-        .filter(|&new| pairing.old_of(new).is_none() && !recast.contains_key(&new))
-        .collect();
-    let left: Vec<usize> = (texts.old_places())
-        .filter(|&old| pairing.new_of(old).is_none() && !spent.contains(&old))
-        .collect();
-    if lost.len() * left.len() > MOVED_LIMIT {
-        return;
-    }
-    let mut pairs = Vec::new();
-    for &new in &lost {
-        for &old in &left {
-            let likeness = texts.likeness(new, old);
-            let common = || texts.common(texts.new_words(new), texts.old_words(old));
-            if likeness > 0 && common() >= MOVED_WORDS {
-                pairs.push((std::cmp::Reverse(likeness), new, old));
+impl Pairs {
+    fn find(texts: &Texts, places: &Places) -> Self {
+        let (among_new, among_old) = (Nearest::new(&texts.new), Nearest::new(&texts.old));
+        let mut asked = FxHashSet::default();
+        let mut pairs = Self {
+            by_new: BTreeMap::new(),
+            by_old: BTreeMap::new(),
+        };
+        let mut compare = |new: usize, old: usize| {
+            if !asked.insert((new, old)) {
+                return;
+            }
+            let (new_text, old_text) = (&texts.new[new], &texts.old[old]);
+            if let Some(likeness) = texts.likeness(new_text, old_text) {
+                let pair = Pair { new, old, likeness };
+                pairs.by_new.entry(new).or_default().push(pair);
+                pairs.by_old.entry(old).or_default().push(pair);
+            }
+        };
+        for &new in places.free(Side::New) {
+            let expected = places.across(Side::New, new);
+            for old in among_old.like(&texts.new[new], expected) {
+                compare(new, old);
             }
         }
+        for &old in places.free(Side::Old) {
+            let expected = places.across(Side::Old, old);
+            for new in among_new.like(&texts.old[old], expected) {
+                compare(new, old);
+            }
+        }
+        pairs
     }
-    pairs.sort_unstable();
-    for (_, new, old) in pairs {
-        pairing.join(new, old);
+
+    /// Joins the likest pair first.
+    fn join(&self, lost: &Lost<'_>, places: &Places, pairing: &mut Pairing) {
+        let pins: BTreeSet<(usize, usize)> = lost.pins.iter().copied().collect();
+        let is_free = |pair: &&Pair| {
+            pairing.old_of(pair.new).is_none()
+                && pairing.new_of(pair.old).is_none()
+                && !lost.back.contains(&pair.new)
+        };
+        let pairs = self.by_new.values().flatten().filter(is_free);
+        let mut ranked: Vec<_> = pairs
+            .filter(|pair| self.is_certain(pair, places, lost.texts))
+            .map(|pair| {
+                let is_meant = pair.likeness.tells_the_same && pins.contains(&(pair.new, pair.old));
+                let stays = places.share_gap(pair.new, pair.old);
+                let Likeness {
+                    weighed, counted, ..
+                } = pair.likeness;
+                let rank = Reverse((is_meant, weighed, counted, stays));
+                (rank, pair.new, pair.old)
+            })
+            .collect();
+        ranked.sort_unstable();
+        for (_, new, old) in ranked {
+            pairing.join(new, old);
+        }
+    }
+
+    /// Whether two segments may be joined without a guess, if both are still free.
+    fn is_certain(&self, pair: &Pair, places: &Places, texts: &Texts) -> bool {
+        let Pair { new, old, likeness } = *pair;
+        if likeness.tells_the_same {
+            return likeness.words >= MOVED_WORDS || places.share_gap(new, old);
+        }
+        let rival_old = |rival: &Pair| {
+            let other = texts.old[rival.old].telling != texts.old[old].telling;
+            other && rival.likeness.rivals(likeness)
+        };
+        let rival_new = |rival: &Pair| {
+            let other = texts.new[rival.new].telling != texts.new[new].telling;
+            other && rival.likeness.rivals(likeness)
+        };
+        let has_rival = self.of_new(new).any(rival_old) || self.of_old(old).any(rival_new);
+        let is_near = match places.are_in_place(new, old) {
+            true => likeness.counted > ALIKE,
+            false => likeness.weighed >= ALIKE && likeness.words >= MOVED_WORDS,
+        };
+        is_near && !has_rival
+    }
+
+    fn of_new(&self, new: usize) -> impl Iterator<Item = &Pair> {
+        self.by_new.get(&new).into_iter().flatten()
+    }
+
+    fn of_old(&self, old: usize) -> impl Iterator<Item = &Pair> {
+        self.by_old.get(&old).into_iter().flatten()
+    }
+
+    /// Notes of each segment that is still new the likest of those that are gone.
+    fn show_doubtful(&self, pairing: &Pairing, recast: &mut BTreeMap<usize, Vec<usize>>) {
+        let spent: FxHashSet<usize> = recast.values().flatten().copied().collect();
+        for (&new, pairs) in &self.by_new {
+            if pairing.old_of(new).is_some() || recast.contains_key(&new) {
+                continue;
+            }
+            let is_gone =
+                |pair: &&Pair| pairing.new_of(pair.old).is_none() && !spent.contains(&pair.old);
+            let gone: Vec<&Pair> = pairs.iter().filter(is_gone).collect();
+            let Some(most) = gone.iter().map(|pair| pair.likeness.weighed).max() else {
+                continue;
+            };
+            let likest = gone.iter().filter(|pair| pair.likeness.weighed == most);
+            let mut olds: Vec<usize> = likest.map(|pair| pair.old).collect();
+            olds.sort_unstable();
+            olds.truncate(SHOWN);
+            recast.insert(new, olds);
+        }
     }
 }

@@ -1,74 +1,62 @@
-//! The words of the segments that have no equal text, and the likeness of two of them: the share of
-//! their words that they have in common, in order.
+//! The likeness of two texts: the share of their words that they have in common, in order, where
+//! names, figures and negations weigh most.
 //!
 //! Comparisons of words are counted and limited, so that no text makes the work quadratic.
 
 use std::cell::Cell;
-use std::collections::BTreeMap;
-use std::ops::Range;
 
-use edition_model::SegmentId;
-
-use super::equal::Pairing;
+use super::words::{Word, Words, number_words};
 use super::{Remembered, Wanted};
-use crate::fold::fold_words;
-use crate::sync::common_words::{longest_common, without_common_ends};
+use crate::sync::common_words::{heaviest_common, without_common_ends};
 
 /// From this likeness on two texts are alike, in thousandths: half of all their words are in
 /// common.
-const ALIKE: usize = 500;
-/// How many words of a segment count.
-const WORD_LIMIT: usize = 2_000;
+pub(super) const ALIKE: usize = 500;
 /// How many pairs of words may be compared in one document.
 const WORK_LIMIT: usize = 300_000_000;
 
-/// The words of the segments without an equal text, as numbers.
-pub(super) struct Texts {
-    new: BTreeMap<usize, Words>,
-    old: BTreeMap<usize, Words>,
-    work_left: Cell<usize>,
+/// How alike two texts are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Likeness {
+    /// The share of their weight that they have in common, in thousandths.
+    pub(super) weighed: usize,
+    /// The share of their words that they have in common, in thousandths.
+    pub(super) counted: usize,
+    /// How many words they have in common.
+    pub(super) words: usize,
+    /// How many names, figures and negations they have in common, in any order.
+    pub(super) telling: usize,
+    /// Whether they hold the same names, figures and negations.
+    pub(super) tells_the_same: bool,
 }
 
-/// The words of one segment.
-#[derive(Default)]
-struct Words {
-    in_order: Vec<u32>,
-    sorted: Vec<u32>,
-}
-
-impl Words {
-    fn new(in_order: Vec<u32>) -> Self {
-        let mut sorted = in_order.clone();
-        sorted.sort_unstable();
-        Self { in_order, sorted }
+impl Likeness {
+    /// Whether by any measure this one is as great as `other`.
+    pub(super) fn rivals(self, other: Self) -> bool {
+        self.weighed >= other.weighed
+            || self.counted >= other.counted
+            || self.telling > other.telling
     }
 }
 
+/// The words of all segments.
+pub(super) struct Texts {
+    pub(super) new: Vec<Words>,
+    pub(super) old: Vec<Words>,
+    work_left: Cell<usize>,
+}
+
 impl Texts {
-    pub(super) fn collect(
-        wanted: &[Wanted<'_>],
-        present: &[Remembered<'_>],
-        back: &BTreeMap<usize, &SegmentId>,
-        pairing: &Pairing,
-    ) -> Self {
-        let mut numbers: BTreeMap<String, u32> = BTreeMap::new();
-        let mut count = |text: &str| {
-            let mut words = fold_words(text);
-            words.truncate(WORD_LIMIT);
-            let numbered = words.into_iter().map(|word| {
-                let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
-                *numbers.entry(word).or_insert(next)
-            });
-            Words::new(numbered.collect())
-        };
-        let new = (0..wanted.len())
-            .filter(|new| pairing.old_of(*new).is_none() && !back.contains_key(new))
-            .map(|new| (new, count(&wanted[new].key)))
-            .collect();
-        let old = (0..present.len())
-            .filter(|old| pairing.new_of(*old).is_none())
-            .map(|old| (old, count(&present[old].key)))
-            .collect();
+    pub(super) fn collect(wanted: &[Wanted<'_>], present: &[Remembered<'_>]) -> Self {
+        let new = wanted.iter().map(|segment| &*segment.key);
+        let old = present.iter().map(|segment| &*segment.key);
+        let keys: Vec<&str> = new.chain(old).collect();
+        let (mut new, _) = number_words(&keys);
+        let old = new.split_off(wanted.len());
+        Self::of(new, old)
+    }
+
+    pub(super) fn of(new: Vec<Words>, old: Vec<Words>) -> Self {
         Self {
             new,
             old,
@@ -76,79 +64,55 @@ impl Texts {
         }
     }
 
-    /// Whether there is nothing to compare.
-    pub(super) fn is_one_sided(&self) -> bool {
-        self.new.is_empty() || self.old.is_empty()
+    /// The number of words that two texts have in common, in order.
+    pub(super) fn common(&self, first: &[Word], second: &[Word]) -> usize {
+        self.heaviest(first, second, |_| 1)
     }
 
-    /// The indices of the new segments, in order.
-    pub(super) fn new_places(&self) -> impl Iterator<Item = usize> {
-        self.new.keys().copied()
-    }
-
-    /// The indices of the old segments, in order.
-    pub(super) fn old_places(&self) -> impl Iterator<Item = usize> {
-        self.old.keys().copied()
-    }
-
-    /// The indices of the new segments in `range`.
-    pub(super) fn new_in(&self, range: Range<usize>) -> Vec<usize> {
-        keys_in(&self.new, range)
-    }
-
-    /// The indices of the old segments in `range`.
-    pub(super) fn old_in(&self, range: Range<usize>) -> Vec<usize> {
-        keys_in(&self.old, range)
-    }
-
-    pub(super) fn new_words(&self, new: usize) -> &[u32] {
-        self.new.get(&new).map_or(&[], |words| &words.in_order)
-    }
-
-    pub(super) fn old_words(&self, old: usize) -> &[u32] {
-        self.old.get(&old).map_or(&[], |words| &words.in_order)
-    }
-
-    /// The length of the longest common subsequence of two texts. Zero once the limit of
+    /// The greatest weight of words that two texts have in common, in order. Zero once the limit of
     /// comparisons is reached.
-    pub(super) fn common(&self, first: &[u32], second: &[u32]) -> usize {
+    fn heaviest(&self, first: &[Word], second: &[Word], weight: impl Fn(Word) -> usize) -> usize {
         let (ends, first, second) = without_common_ends(first, second);
         let work = first.len() * second.len();
         let Some(left) = self.work_left.get().checked_sub(work) else {
             return 0;
         };
         self.work_left.set(left);
-        ends + longest_common(first, second)
+        let ends: usize = ends.map(|word| weight(*word)).sum();
+        ends + heaviest_common(first, second, |word| weight(*word))
     }
 
     /// Whether two texts are alike enough to be one text before and after an edit.
-    pub(super) fn alike(&self, first: &[u32], second: &[u32]) -> bool {
+    pub(super) fn alike(&self, first: &[Word], second: &[Word]) -> bool {
         share(self.common(first, second), first.len() + second.len()) >= ALIKE
     }
 
-    /// The likeness of two segments in thousandths; zero where they are not alike.
-    pub(super) fn likeness(&self, new: usize, old: usize) -> usize {
-        let (Some(new), Some(old)) = (self.new.get(&new), self.old.get(&old)) else {
-            return 0;
-        };
+    /// The likeness of two texts; `None` where they are not alike.
+    pub(super) fn likeness(&self, new: &Words, old: &Words) -> Option<Likeness> {
         let both = new.in_order.len() + old.in_order.len();
         let shorter = new.in_order.len().min(old.in_order.len());
         // Cheap upper bounds rule most pairs out.
         if share(shorter, both) < ALIKE
-            || share(most_in_common(&new.sorted, &old.sorted), both) < ALIKE
+            || share(in_any_order(&new.sorted, &old.sorted), both) < ALIKE
         {
-            return 0;
+            return None;
         }
-        let likeness = share(self.common(&new.in_order, &old.in_order), both);
-        if likeness < ALIKE { 0 } else { likeness }
+        let likeness = self.compare(new, old);
+        (likeness.counted >= ALIKE).then_some(likeness)
     }
-}
 
-fn keys_in(words: &BTreeMap<usize, Words>, range: Range<usize>) -> Vec<usize> {
-    if range.is_empty() {
-        return Vec::new();
+    /// How alike two texts are, however little that is.
+    pub(super) fn compare(&self, new: &Words, old: &Words) -> Likeness {
+        let words = self.common(&new.in_order, &old.in_order);
+        let weight = self.heaviest(&new.in_order, &old.in_order, Word::weight);
+        Likeness {
+            weighed: share(weight, new.weight + old.weight),
+            counted: share(words, new.in_order.len() + old.in_order.len()),
+            words,
+            telling: in_any_order(&new.telling, &old.telling),
+            tells_the_same: new.telling == old.telling,
+        }
     }
-    words.range(range).map(|(&place, _)| place).collect()
 }
 
 fn share(common: usize, both: usize) -> usize {
@@ -156,7 +120,7 @@ fn share(common: usize, both: usize) -> usize {
 }
 
 /// How many words two texts have in common in any order: an upper bound of how many in order.
-fn most_in_common(first: &[u32], second: &[u32]) -> usize {
+fn in_any_order(first: &[Word], second: &[Word]) -> usize {
     let (mut left, mut right, mut common) = (0, 0, 0);
     while let (Some(one), Some(other)) = (first.get(left), second.get(right)) {
         common += usize::from(one == other);

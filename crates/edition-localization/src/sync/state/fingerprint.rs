@@ -38,6 +38,11 @@ impl Fingerprint {
         Self::of_text(&format!("{}\n{}", fold(source.words()), translation.0))
     }
 
+    /// The fingerprint of a source text.
+    pub(crate) fn of_source(source: &str) -> Self {
+        Self::of_text(&fold(source))
+    }
+
     /// A fingerprint read from a file. Any other text equals no fingerprint.
     pub(super) fn from_digits(digits: String) -> Self {
         Self(digits)

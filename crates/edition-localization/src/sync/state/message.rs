@@ -106,6 +106,8 @@ enum Comments {
     Kept,
     /// There are none.
     Lost,
+    /// They show today's text, which no sync has put above this message.
+    Renewed,
     /// They belong to another message, or were edited.
     Foreign,
 }
@@ -124,10 +126,14 @@ pub(crate) fn basis<'t>(
         entry.translation.is_some() && entry.translation == Fingerprint::of_message(message)
     };
     let comments = comments(message, remembered, today);
-    // Foreign comments say nothing about an unchanged translation.
-    if comments == Comments::Foreign
-        && let Some(entry) = remembered.filter(unchanged)
-    {
+    // Foreign comments say nothing about an unchanged translation, and that one of the tool's lines
+    // is missing among them says nothing at all.
+    let is_remembered = |entry: &&Entry| match comments {
+        Comments::Kept | Comments::Lost => false,
+        Comments::Renewed => unchanged(entry),
+        Comments::Foreign => entry.progress != Progress::Done || unchanged(entry),
+    };
+    if let Some(entry) = remembered.filter(is_remembered) {
         return remembered_basis(entry);
     }
     if message.is_untranslated() {
@@ -137,7 +143,9 @@ pub(crate) fn basis<'t>(
         return Basis::Text(text);
     }
     match (comments, message.source(), remembered) {
-        (Comments::Kept | Comments::Foreign, Some(text), _) => Basis::Text(text),
+        (Comments::Kept | Comments::Renewed | Comments::Foreign, Some(text), _) => {
+            Basis::Text(text)
+        }
         (_, _, Some(entry)) if unchanged(&entry) => remembered_basis(entry),
         // A message without comments is done if its translation has changed since the last sync.
         (_, _, Some(entry)) => Basis::Text(&entry.source),
@@ -157,9 +165,10 @@ fn comments(message: &Message<'_>, remembered: Option<&Entry>, today: &str) -> C
     let Some(shown) = message.source().filter(|text| !text.is_empty()) else {
         return Comments::Lost;
     };
-    let known = remembered.is_none_or(|entry| entry.knows(shown));
-    if known || means_the_same(shown, today) {
+    if remembered.is_none_or(|entry| entry.knows(shown)) {
         Comments::Kept
+    } else if means_the_same(shown, today) {
+        Comments::Renewed
     } else {
         Comments::Foreign
     }

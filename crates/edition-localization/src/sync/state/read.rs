@@ -31,6 +31,7 @@ struct TargetTable {
     untranslated: bool,
     translation: Option<String>,
     was: Option<String>,
+    moved: Option<String>,
     reviewed_by: Option<String>,
     reviewed: Option<String>,
     kept: Option<String>,
@@ -77,6 +78,7 @@ impl Table for TargetTable {
             "stale" => &mut self.stale,
             "translation" => &mut self.translation,
             "was" => &mut self.was,
+            "moved" => &mut self.moved,
             "reviewed-by" => &mut self.reviewed_by,
             "reviewed" => &mut self.reviewed,
             "kept" => &mut self.kept,
@@ -153,6 +155,7 @@ fn target_entry(table: TargetTable) -> Option<Entry> {
         progress,
         translation: table.translation.map(Fingerprint::from_digits),
         was: table.was.map(without_returns),
+        moved: table.moved,
         reviewed,
         kept: table.kept.map(without_returns),
     })
@@ -277,7 +280,7 @@ mod tests {
         let target = format!(
             "{HEAD}\n[a]\nsource = \"Law\"\nstale = \"Laws\"\ntranslation = \"0a\"\n\
              reviewed-by = \"Н. \\\"Н\\\"\"\nreviewed = \"0b\"\n\n[b]\nsource = \"B\"\nuntranslated = true\n\
-             was = \"\"\"\none\ntwo\"\"\"\nkept = \"\"\"\n# en: \\\"\\\"\\\"\nb = б\"\"\"\n"
+             was = \"\"\"\none\ntwo\"\"\"\nmoved = \"a/b\"\nkept = \"\"\"\n# en: \\\"\\\"\\\"\nb = б\"\"\"\n"
         );
         check(&target, Some(&target));
         check(&target.replace('\n', "\r\n"), Some(&target));

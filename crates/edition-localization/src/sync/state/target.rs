@@ -27,10 +27,19 @@ pub struct Entry {
     pub translation: Option<Fingerprint>,
     /// The old translation of a paragraph that was split or merged into this one.
     pub was: Option<String>,
+    /// The document that the message came from, if it moved here.
+    pub moved: Option<String>,
     /// Who reviewed the translation.
     pub reviewed: Option<Review>,
-    /// The whole message with its comments, if its segment was removed.
+    /// The whole message with its comments, if its segment was removed, or made into others
+    /// ([`attic_id`]).
     pub kept: Option<String>,
+}
+
+/// The name under which the translation of `source` is kept while its segment is split or merged,
+/// and lives on under its id with other words.
+pub(crate) fn attic_id(source: &str) -> Option<SegmentId> {
+    SegmentId::new(&format!("gone-{}", Fingerprint::of_source(source))).ok()
 }
 
 /// How far a text is translated.
@@ -53,14 +62,19 @@ pub struct Review {
     pub fingerprint: Fingerprint,
 }
 
+impl Review {
+    /// Whether it is of exactly this translation of exactly this text.
+    pub(crate) fn holds(&self, source: SourceText<'_>, translation: &Fingerprint) -> bool {
+        self.fingerprint == Fingerprint::of_review(source, translation)
+    }
+}
+
 impl Entry {
     /// Whether exactly this translation of exactly this text was reviewed.
     #[must_use]
     pub fn is_reviewed(&self, source: SourceText<'_>, translation: &Fingerprint) -> bool {
-        let seen = Fingerprint::of_review(source, translation);
-        self.reviewed
-            .as_ref()
-            .is_some_and(|review| review.fingerprint == seen)
+        let review = self.reviewed.as_ref();
+        review.is_some_and(|review| review.holds(source, translation))
     }
 
     /// Whether `source` is a text that the tool's comments above this message can show.

@@ -56,6 +56,9 @@ fn push_entry(written: &mut String, entry: &Entry) {
     if let Some(was) = &entry.was {
         push_line(written, "was", was);
     }
+    if let Some(moved) = &entry.moved {
+        push_line(written, "moved", moved);
+    }
     if let Some(review) = &entry.reviewed {
         push_line(written, "reviewed-by", &review.by);
         push_line(written, "reviewed", &review.fingerprint.to_string());

@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use edition_model::{Document, DocumentId, Locale, ParsedSegment, SourceFile, Sources};
+use edition_model::{Document, DocumentId, Locale, ParsedSegment, SegmentId, SourceFile, Sources};
 
 use crate::localize::MessageState;
 use crate::localize::lexicon::Lexicon;
 use crate::sync::identify::tests::document as paragraphs;
-use crate::sync::state::{message_state, read_target_state};
+use crate::sync::state::{Fingerprint, message_state, read_target_state};
 use crate::sync::{FileChange, Obsolete, Prefill, Publication, Synced, sync};
 
 /// A project in memory.
@@ -133,6 +133,34 @@ impl Desk {
             &remembered.unwrap_or_default(),
             &lexicon,
         )
+    }
+
+    /// The ids of the segments of `text`, in order.
+    pub(super) fn ids(&self, text: &str) -> Vec<String> {
+        let identified = self.identify(text);
+        let segments = identified.document.body.segments().into_iter();
+        let ids = segments.filter_map(|segment| segment.id.as_ref());
+        ids.map(ToString::to_string).collect()
+    }
+
+    /// Has N review a finished translation.
+    pub(super) fn review(&mut self, path: &str, id: &str) {
+        let text = self.read(path);
+        let file = Sources::default().add(SourceFile::new(path, text.as_str()));
+        let mut state = read_target_state(file, &text).value.unwrap();
+        let entry = state
+            .messages
+            .get_mut(&SegmentId::new(id).unwrap())
+            .unwrap();
+        let source = crate::sync::state::SourceText {
+            pattern: &entry.source.clone(),
+            meaning: None,
+        };
+        entry.reviewed = Some(crate::sync::state::Review {
+            by: "N".to_owned(),
+            fingerprint: Fingerprint::of_review(source, entry.translation.as_ref().unwrap()),
+        });
+        self.put(path, &crate::sync::state::write_target_state(&state));
     }
 
     /// What a translator types: `from`, which must be there, becomes `to`.

@@ -237,7 +237,7 @@ fn second_page(elements: &Elements) -> Page {
         Item::Picture {
             area: area(70.0, 200.0, 100.0, 50.0),
             path: "map.png".to_owned(),
-            element: elements.figure,
+            element: Some(elements.figure),
         },
     ];
     let links = Vec::new();

@@ -24,16 +24,21 @@ impl<'e> Collector<'e, '_> {
         caption: Option<&'e Segment>,
         place: &Place,
     ) {
-        let group = self.element(Role::Division, place.parent);
-        if let Some(alt) = alt {
-            self.marker(alt, Some(group), &place.frame, place.style.before);
-        }
-        let element = self.structure.add(Element {
-            role: Role::Figure,
-            parent: Some(group),
-            locale: alt.and_then(Segment::locale).cloned(),
-            alt: Some(alt.map(Segment::plain_text).unwrap_or_default()),
-            segment: alt.and_then(|alt| alt.id.clone()),
+        // What neither says anything nor has a caption is no part of the structure.
+        let is_told = alt.is_some() || caption.is_some();
+        let group = match is_told {
+            true => Some(self.element(Role::Division, place.parent)),
+            false => place.parent,
+        };
+        let element = alt.map(|alt| {
+            self.marker(alt, group, &place.frame, place.style.before);
+            self.structure.add(Element {
+                role: Role::Figure,
+                parent: group,
+                locale: alt.locale().cloned(),
+                alt: Some(alt.plain_text()),
+                segment: alt.id.clone(),
+            })
         });
         let names = anchors(alt.and_then(|alt| alt.id.as_ref()));
         let keep = if caption.is_some() {
@@ -71,7 +76,7 @@ impl<'e> Collector<'e, '_> {
         &mut self,
         image: &'e Image,
         alt: Option<&'e Segment>,
-        element: ElementId,
+        element: Option<ElementId>,
         anchors: Vec<String>,
         keep: Keep,
         place: &Place,
@@ -85,14 +90,9 @@ impl<'e> Collector<'e, '_> {
             color: TINT,
         });
         let style = CAPTION.spaced(CAPTION.after, CAPTION.before);
-        let text = match alt {
-            Some(alt) => self.segment_text(alt, style.letters, element),
-            None => Text::plain(
-                &image.path,
-                style.letters,
-                &self.edition.locale,
-                Some(element),
-            ),
+        let text = match alt.zip(element) {
+            Some((alt, element)) => self.segment_text(alt, style.letters, element),
+            None => Text::plain(&image.path, style.letters, &self.edition.locale, None),
         };
         let mut paragraph = Paragraph::new(text, style, frame);
         paragraph.anchors = anchors;
@@ -100,13 +100,13 @@ impl<'e> Collector<'e, '_> {
         self.push(paragraph);
     }
 
-    fn caption(&mut self, caption: &'e Segment, group: ElementId, place: &Place) {
-        self.marker(caption, Some(group), &place.frame, CAPTION.before);
-        let element = self.segment_element(Role::Caption, Some(group), caption);
+    fn caption(&mut self, caption: &'e Segment, group: Option<ElementId>, place: &Place) {
+        self.marker(caption, group, &place.frame, CAPTION.before);
+        let element = self.segment_element(Role::Caption, group, caption);
         let text = self.segment_text(caption, CAPTION.letters, element);
         let mut paragraph = Paragraph::new(text, CAPTION, place.frame.clone());
         paragraph.anchors = anchors(caption.id.as_ref());
         self.push(paragraph);
-        self.previous(caption, Some(group), &place.frame);
+        self.previous(caption, group, &place.frame);
     }
 }

@@ -216,16 +216,20 @@ impl<'e> Collector<'e, '_> {
         around: Around<'e>,
     ) {
         let words = plain_text(alt);
-        let element = self.structure.add(Element {
-            role: Role::Figure,
-            parent: Some(around.element),
-            locale: None,
-            alt: Some(words.clone()),
-            segment: None,
+        // A picture without words says nothing: screen readers skip it.
+        let element = (!words.is_empty()).then(|| {
+            self.structure.add(Element {
+                role: Role::Figure,
+                parent: Some(around.element),
+                locale: None,
+                alt: Some(words.clone()),
+                segment: None,
+            })
         });
         let size = self.pictures.picture(&image.path).and_then(pixel_size);
         let Some((width, height)) = size else {
             // The alternative text of a missing picture.
+            let Some(element) = element else { return };
             let style = around.style.italic();
             push_words(
                 text,
@@ -245,7 +249,7 @@ impl<'e> Collector<'e, '_> {
         let span = Span {
             link: around.link,
             picture: Some(picture),
-            ..Span::new(around.style, around.locale, Some(element))
+            ..Span::new(around.style, around.locale, element)
         };
         text.push("\u{fffc}", span);
     }

@@ -82,7 +82,7 @@ impl Shown {
             Self::Picture(area) => Item::Picture {
                 area: *area,
                 path: span?.picture?.path.to_owned(),
-                element: element?,
+                element,
             },
         })
     }

@@ -1,0 +1,84 @@
+//! `typed-marks`: Marks that were typed by hand, where Markdown or Fluent does not take them as they
+//! were meant: it prints them, swallows them, or lets the lines that they begin run together. Nobody
+//! sees that before the edition is read. For example, a list was pasted from Word, and a measure lost its
+//! stars:
+//!
+//! ```markdown
+//! The Committee recommends that the State:
+//! •	open every prison to monitors;
+//! •	publish the number of deaths in cells of 5*3*2 metres.
+//! ```
+//!
+//! Items of a list begin with `- `, and a star that is meant as a star is `\*`. In a translation, a line
+//! break is `{ BR() }` and not `\n`.
+
+use edition_localization::{TypedKind, typed_mark};
+use edition_model::{Diagnostic, Place, Rule, Severity, Span, say};
+
+use crate::finding::Pair;
+
+/// What a translator typed before a text, whose source has nothing of the kind. Signs within a text are found
+/// where it is read.
+pub(crate) fn check(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
+    let [_] = pair.translation.variants.as_slice() else {
+        return;
+    };
+    let span = pair.translation.span;
+    let text = pair.sources.slice(span);
+    let Some(found) = typed_mark(text) else {
+        return;
+    };
+    let has_words = |kind| match kind {
+        TypedKind::Task | TypedKind::Heading | TypedKind::Bullet => true,
+        TypedKind::Number | TypedKind::Series => true,
+        TypedKind::Table | TypedKind::Definition | TypedKind::Lines => false,
+    };
+    let source = pair.source.own.trim_start();
+    let begins_alike = !source.starts_with(char::is_alphanumeric)
+        || typed_mark(source).is_some_and(|own| own.kind == found.kind);
+    if !has_words(found.kind) || begins_alike {
+        return;
+    }
+    let start = span.range().start;
+    let place = Span::new(
+        span.file,
+        start + found.range.start..start + found.range.end,
+    );
+    let finding = pair.finding(Rule::TypedMarks, place, found.message());
+    findings.push(finding.help(say("typed-in-translation-help").text("mark", found.text)));
+}
+
+/// Whether stars between figures have become emphasis, which was found: then the figures that are left say nothing.
+pub(crate) fn has_lost_stars(pair: &Pair<'_>, findings: &[Diagnostic]) -> bool {
+    let mut variants = pair.translation.variants.iter();
+    variants.any(|variant| !variant.is_sound)
+        && findings.iter().any(|finding| {
+            finding.rule == Rule::TypedMarks
+                && finding.severity == Severity::Error
+                && finding.segment.as_ref() == Some(pair.id)
+        })
+}
+
+/// Takes away what was found of the letter in `\n`, which is no letter of the text.
+pub(crate) fn drop_consequences(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
+    if !pair.sources.slice(pair.translation.span).contains('\\') {
+        return;
+    }
+    let is_own = |it: &&Diagnostic| it.segment.as_ref() == Some(pair.id);
+    let marks = findings
+        .iter()
+        .filter(is_own)
+        .filter_map(|finding| match finding.place {
+            Place::Span(span) if finding.rule == Rule::TypedMarks => Some(span),
+            _ => None,
+        });
+    let marks: Vec<Span> = marks.collect();
+    findings.retain(|finding| match finding.place {
+        Place::Span(span) if finding.rule == Rule::WrongAlphabet => {
+            let holds =
+                |mark: &Span| mark.file == span.file && mark.range().contains(&span.range().start);
+            !marks.iter().any(holds)
+        }
+        _ => true,
+    });
+}

@@ -1,0 +1,149 @@
+//! Signs within a text that were meant otherwise than Markdown takes them: stars of multiplication that become
+//! emphasis and vanish, words struck out, line breaks written as `\n`.
+
+use std::ops::Range;
+
+use edition_model::{Diagnostic, Rule, Sentence, Severity, say};
+
+use super::Reading;
+use super::leftovers::block_around;
+
+fn report(range: Range<usize>, message: Sentence, help: Sentence, reading: &mut Reading<'_>) {
+    let span = reading.prose.span(range);
+    let finding = Diagnostic::new(Rule::TypedMarks, span, message).help(help);
+    reading.findings.push(finding);
+}
+
+/// Which signs were reported: of each kind in a text, the first alone.
+#[derive(Debug, Default)]
+pub(super) struct Signs {
+    strike: bool,
+    escape: bool,
+}
+
+/// Reports signs in a text that would be printed though they were meant as marks.
+pub(super) fn report_signs(range: Range<usize>, signs: &mut Signs, reading: &mut Reading<'_>) {
+    let prose = reading.prose;
+    // The range of a text event begins after the backslash of an escape.
+    let mut escapes = usize::from(prose.slice(0..range.start).ends_with('\\'));
+    let mut next = range.start;
+    for (place, sign) in prose.slice(range.clone()).match_indices(['\\', '~']) {
+        let start = range.start + place;
+        let is_escaped = start == next && escapes % 2 == 1;
+        escapes = match (sign, start == next) {
+            ("~", _) => 0,
+            (_, true) => escapes + 1,
+            (_, false) => 1,
+        };
+        next = start + 1;
+        if is_escaped {
+            continue;
+        }
+        let before = prose.slice(0..start);
+        let after = prose.slice(start..prose.text.len());
+        if sign == "~" {
+            if !signs.strike && is_strike(before, after, start, &prose.text) {
+                signs.strike = true;
+                let message = say("typed-sign").text("mark", "~~");
+                report(start..start + 2, message, say("typed-strike-help"), reading);
+            }
+        } else if !signs.escape
+            && let Some(length) = escape(before, after)
+        {
+            signs.escape = true;
+            let mark = after.get(..length).unwrap_or_default();
+            let message = say("typed-sign").text("mark", mark);
+            report(
+                start..start + length,
+                message,
+                say("typed-escape-help"),
+                reading,
+            );
+        }
+    }
+}
+
+/// Whether `after` begins with `~~` that a second one answers in the same block.
+fn is_strike(before: &str, after: &str, place: usize, text: &str) -> bool {
+    let words = after.strip_prefix("~~").unwrap_or_default();
+    let touches = words.starts_with(|letter: char| !letter.is_whitespace() && letter != '~');
+    if !touches || before.ends_with('~') {
+        return false;
+    }
+    let block = block_around(text, place);
+    let rest = text.get(place + 2..block.end).unwrap_or_default();
+    rest.contains("~~")
+}
+
+/// How many letters around a backslash are looked at.
+const FAR: usize = 64;
+
+/// The length of an escape as programmers write it, as `\n`, or of a backslash that breaks no line, at the start of
+/// `after`. In paths of files, backslashes are meant as they stand.
+fn escape(before: &str, after: &str) -> Option<usize> {
+    let rest = after.strip_prefix('\\')?;
+    let head = before.chars().rev().take(FAR);
+    let head: String = head.take_while(|it| !it.is_whitespace()).collect();
+    let head: String = head.chars().rev().collect();
+    let tail = rest.chars().take(FAR);
+    let tail: String = tail.take_while(|it| !it.is_whitespace()).collect();
+    let is_path = head.contains([':', '/']) || !is_escapes(&head) || !is_escapes(&tail);
+    if is_path {
+        return None;
+    }
+    let Some(letter) = rest.chars().next().filter(|letter| !letter.is_whitespace()) else {
+        return Some("\\".len());
+    };
+    let further = rest.get(letter.len_utf8()..).unwrap_or_default();
+    match letter {
+        'n' => Some(2),
+        'r' | 't' if !further.starts_with(|it: char| it.is_ascii_lowercase()) => Some(2),
+        'u' => {
+            let digits = further.bytes().take(4).filter(u8::is_ascii_hexdigit);
+            (digits.count() == 4).then_some("\\u0000".len())
+        }
+        _ => None,
+    }
+}
+
+/// Whether all backslashes in a word begin `\n`, `\r` or `\t`.
+fn is_escapes(word: &str) -> bool {
+    let mut parts = word.split('\\').skip(1);
+    parts.all(|part| part.starts_with(['n', 'r', 't']))
+}
+
+/// Reports stars at the ends of `range` that were meant as stars: they stand between figures or within words, became
+/// emphasis, and are gone.
+pub(super) fn report_swallowed(range: Range<usize>, reading: &mut Reading<'_>) -> bool {
+    let prose = reading.prose;
+    let whole = prose.slice(range.clone());
+    let inner = whole.trim_matches('*');
+    if inner.len() == whole.len() || inner.is_empty() {
+        return false;
+    }
+    let is_single = !whole.starts_with("**");
+    let left = prose.slice(0..range.start).chars().next_back();
+    let right = prose.slice(range.end..prose.text.len()).chars().next();
+    let (first, last) = (inner.chars().next(), inner.chars().next_back());
+    let both = |one: Option<char>, other: Option<char>, fits: fn(char) -> bool| {
+        one.is_some_and(fits) && other.is_some_and(fits)
+    };
+    let opens_within = both(left, first, char::is_alphanumeric);
+    let is_swallowed = both(left, first, char::is_numeric)
+        || both(last, right, char::is_numeric)
+        || (opens_within && inner.contains(char::is_whitespace))
+        || (opens_within && is_single && both(last, right, char::is_alphanumeric));
+    if is_swallowed {
+        let has_masks = prose.atoms.range(range.clone()).next().is_some();
+        let shown = if has_masks { "*…*" } else { whole };
+        let message = say("stars-swallowed").text("text", shown.replace('\n', " "));
+        report(range, message, say("stars-swallowed-help"), reading);
+        // A translation whose marks and numbers differ is refused: this is why they do.
+        if !reading.references.is_source()
+            && let Some(finding) = reading.findings.last_mut()
+        {
+            finding.severity = Severity::Error;
+        }
+    }
+    is_swallowed
+}

@@ -1,0 +1,209 @@
+//! Marks that were typed by hand: Markdown makes nothing of them, so they would be printed as they stand, or
+//! the lines that they begin run together. Whoever typed them is told how to write what was meant.
+//!
+//! Prose that an editor wrapped must stay silent: a line may begin with a year, a dash or an "(a)". So most
+//! marks need a second one that continues them.
+
+mod lines;
+mod series;
+
+use std::ops::Range;
+
+use edition_model::{Sentence, say};
+
+use lines::{Line, is_definition, is_run_together, is_table};
+pub(crate) use series::{Marker, continues};
+
+/// A mark that was typed by hand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TypedMark<'t> {
+    /// What was meant by it.
+    pub kind: TypedKind,
+    /// The mark, or the line that shows it.
+    pub text: &'t str,
+    /// Where it stands.
+    pub range: Range<usize>,
+}
+
+/// What was meant by a typed mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TypedKind {
+    /// A box to tick.
+    Task,
+    /// A heading.
+    Heading,
+    /// An item of a list.
+    Bullet,
+    /// The number or letter of a paragraph.
+    Number,
+    /// Numbers or letters of lines that run together.
+    Series,
+    /// A row of a table.
+    Table,
+    /// A word and what it means.
+    Definition,
+    /// Lines that stay lines.
+    Lines,
+}
+
+impl TypedMark<'_> {
+    /// What is wrong.
+    #[must_use]
+    pub fn message(&self) -> Sentence {
+        match self.kind {
+            TypedKind::Task | TypedKind::Bullet => say("typed-bullet").text("mark", self.text),
+            TypedKind::Heading => say("typed-heading").text("mark", self.text),
+            TypedKind::Number => say("typed-number").text("mark", self.text),
+            TypedKind::Series => say("typed-series").text("mark", self.text),
+            TypedKind::Table => say("typed-table"),
+            TypedKind::Definition => say("typed-definition"),
+            TypedKind::Lines => say("typed-lines"),
+        }
+    }
+
+    /// How to write what was meant in a source.
+    #[must_use]
+    pub fn help(&self) -> Sentence {
+        match self.kind {
+            TypedKind::Task => say("typed-task-help"),
+            TypedKind::Bullet => say("typed-bullet-help"),
+            TypedKind::Heading => say("typed-heading-help").text("mark", self.text),
+            TypedKind::Number | TypedKind::Series => say("typed-number-help"),
+            TypedKind::Table => say("typed-table-help"),
+            TypedKind::Definition => say("typed-definition-help"),
+            TypedKind::Lines => say("typed-lines-help"),
+        }
+    }
+}
+
+/// The first mark that was typed by hand in a paragraph, as it stands in its file.
+#[must_use]
+pub fn typed_mark(paragraph: &str) -> Option<TypedMark<'_>> {
+    let lines = Line::all(paragraph);
+    let first = lines.first()?;
+    let of_line = |kind, line: &Line<'_>, length: usize| {
+        let text = paragraph.get(line.start..line.start + length)?;
+        let range = line.start..line.start + length;
+        Some(TypedMark { kind, text, range })
+    };
+    let whole = |kind, line: &Line<'_>| of_line(kind, line, line.text.len());
+    if let Some(length) = task(first.text) {
+        return of_line(TypedKind::Task, first, length);
+    }
+    if let Some((line, length)) = heading(&lines) {
+        return of_line(TypedKind::Heading, line, length);
+    }
+    if let Some((line, length)) = bullet(&lines) {
+        return of_line(TypedKind::Bullet, line, length);
+    }
+    if let Some((line, marker)) = series(&lines) {
+        return of_line(TypedKind::Series, line, marker.length);
+    }
+    if let Some(line) = is_table(&lines) {
+        return whole(TypedKind::Table, line);
+    }
+    if let Some(line) = is_definition(&lines) {
+        return whole(TypedKind::Definition, line);
+    }
+    if let Some(marker) = Marker::of(first.text).filter(|it| it.is_certain(first.text)) {
+        return of_line(TypedKind::Number, first, marker.length);
+    }
+    let line = is_run_together(&lines)?;
+    whole(TypedKind::Lines, line)
+}
+
+/// The length of `[ ]` or `[x]` at the start of a line.
+fn task(line: &str) -> Option<usize> {
+    let box_ = ["[ ] ", "[x] ", "[X] ", "[]\u{A0}", "[ ]\u{A0}"];
+    let found = box_.iter().find(|mark| line.starts_with(**mark))?;
+    Some(found.trim_end().len())
+}
+
+/// The first line that begins with the mark of a heading and no space, and the length of the mark. A word
+/// with a single `#` may be a hashtag, unless it stands by itself without a full stop.
+fn heading<'l, 't>(lines: &'l [Line<'t>]) -> Option<(&'l Line<'t>, usize)> {
+    let is_meant = |line: &&Line<'_>| {
+        let words = line.text.trim_start_matches('#');
+        let marks = line.text.len() - words.len();
+        let is_word = words.starts_with(|letter: char| letter.is_alphanumeric());
+        match marks {
+            0 => false,
+            1 => {
+                let ends = words.ends_with(|letter: char| ".?!…:;,".contains(letter));
+                let is_tag = !words.contains(' ') || words.contains('#');
+                words.starts_with(char::is_alphabetic) && lines.len() == 1 && !ends && !is_tag
+            }
+            2..=6 => is_word,
+            _ => words.starts_with(' ') && words.contains(char::is_alphanumeric),
+        }
+    };
+    let line = lines.iter().find(is_meant)?;
+    Some((
+        line,
+        line.text.len() - line.text.trim_start_matches('#').len(),
+    ))
+}
+
+/// Signs that Word and web pages set before the items of a list; some come as private characters of a font.
+const BULLETS: &str = "•▪▫‣◦●○■□◆►▶➢➤❖⁃∙\u{F0B7}\u{F0A7}\u{F0D8}\u{F076}\u{F0FC}";
+/// What stands for a bullet only where white space follows, in most cases the tab that Word pastes.
+const BULLETS_WITH_SPACE: [&str; 6] = ["· ", "·\t", "o\t", "§\t", "–\t", "—\t"];
+
+/// The first line that begins with a bullet, and the length of the bullet.
+fn bullet<'l, 't>(lines: &'l [Line<'t>]) -> Option<(&'l Line<'t>, usize)> {
+    // Between names a bullet parts them, wherever the line is wrapped.
+    let parts = lines.iter().any(|line| line.text.contains(" • "));
+    let of_list = |line: &Line<'_>| {
+        let mut letters = line.text.chars();
+        let mark = letters.next().filter(|letter| BULLETS.contains(*letter));
+        let is_list = mark.is_some() && letters.any(|letter| !letter.is_whitespace());
+        let spaced = BULLETS_WITH_SPACE.iter();
+        let mut spaced = spaced.filter(|mark| line.text.starts_with(**mark));
+        mark.filter(|_| is_list && !parts)
+            .map(char::len_utf8)
+            .or_else(|| spaced.next().map(|mark| mark.len() - " ".len()))
+    };
+    if let Some(found) = lines.iter().find_map(|line| Some((line, of_list(line)?))) {
+        return Some(found);
+    }
+    jammed_dashes(lines).or_else(|| dashes(lines))
+}
+
+/// Two or more lines that begin `-word`.
+fn jammed_dashes<'l, 't>(lines: &'l [Line<'t>]) -> Option<(&'l Line<'t>, usize)> {
+    let is_jammed = |line: &&Line<'_>| {
+        let rest = line.text.strip_prefix(['-', '–']);
+        rest.is_some_and(|rest| rest.starts_with(char::is_alphabetic))
+    };
+    let mut found = lines.iter().filter(is_jammed);
+    let first = found.next()?;
+    found.next()?;
+    let mark = first.text.chars().next()?;
+    Some((first, mark.len_utf8()))
+}
+
+/// Two or more lines that begin with a dash, each but the first of the paragraph after a colon or semicolon: what
+/// people say in a dialogue ends otherwise.
+fn dashes<'l, 't>(lines: &'l [Line<'t>]) -> Option<(&'l Line<'t>, usize)> {
+    let begins = |line: &Line<'_>| line.text.starts_with("– ") || line.text.starts_with("— ");
+    let ends = |line: &Line<'_>| line.text.trim_end().ends_with([';', ':']);
+    let first = lines.first().filter(|line| begins(line));
+    let pairs = lines.iter().zip(lines.iter().skip(1));
+    let later = pairs.filter(|(before, line)| begins(line) && ends(before));
+    let mut items = first.into_iter().chain(later.map(|(_, line)| line));
+    let item = items.next()?;
+    items.next()?;
+    Some((item, "–".len()))
+}
+
+/// The first of two lines whose numbers or letters continue one another.
+fn series<'l, 't>(lines: &'l [Line<'t>]) -> Option<(&'l Line<'t>, Marker)> {
+    let marked = |line: &'l Line<'t>| Some((line, Marker::of(line.text)?));
+    let found: Vec<_> = lines.iter().filter_map(marked).collect();
+    let mut pairs = found.iter().zip(found.iter().skip(1));
+    let ((line, marker), _) = pairs.find(|((_, one), (_, next))| continues(one, next))?;
+    Some((line, marker.clone()))
+}
+
+#[cfg(test)]
+mod tests;

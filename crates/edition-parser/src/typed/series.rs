@@ -1,0 +1,210 @@
+//! Numbers and letters at the starts of lines: `(a)`, `b)`, `iii.`, `4.`, and whether one continues another.
+
+/// The number or letter that a line begins with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Marker {
+    form: Form,
+    word: String,
+    /// How many bytes it takes, its brackets included.
+    pub(crate) length: usize,
+}
+
+/// How a number is set off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// `(a)`.
+    Brackets,
+    /// `a)`.
+    Bracket,
+    /// `a.`.
+    Dot,
+    /// `a.Text`, which has no space.
+    Jammed,
+}
+
+/// The longest number, so that years are none.
+const LONGEST: usize = 3;
+
+impl Marker {
+    /// The marker at the start of `line`.
+    pub(crate) fn of(line: &str) -> Option<Self> {
+        let (is_open, rest) = match line.strip_prefix('(') {
+            Some(rest) => (true, rest),
+            None => (false, line),
+        };
+        let end = rest.find([')', '.'])?;
+        let (word, after) = rest.split_at_checked(end)?;
+        let form = match (is_open, after.chars().next()?) {
+            (true, ')') => Form::Brackets,
+            (false, ')') => Form::Bracket,
+            (false, '.') => Form::Dot,
+            _ => return None,
+        };
+        let text = after.get(1..)?;
+        let form = match text.chars().next()? {
+            letter if letter.is_whitespace() => form,
+            letter if form == Form::Dot && is_number(word) && letter.is_uppercase() => Form::Jammed,
+            _ => return None,
+        };
+        let is_letter = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
+        let fits = is_letter || is_number(word) || roman(word).is_some();
+        let has_text = text.contains(|letter: char| !letter.is_whitespace());
+        (fits && has_text).then(|| Self {
+            form,
+            word: word.to_owned(),
+            length: line.len() - text.len(),
+        })
+    }
+
+    /// It as it was typed.
+    pub(crate) fn text(&self) -> String {
+        match self.form {
+            Form::Brackets => format!("({})", self.word),
+            Form::Bracket => format!("{})", self.word),
+            Form::Dot | Form::Jammed => format!("{}.", self.word),
+        }
+    }
+
+    /// Whether it is a typed number even by itself, at the start of the paragraph `line`.
+    pub(crate) fn is_certain(&self, line: &str) -> bool {
+        match self.form {
+            Form::Brackets => !self.is_copyright(line),
+            Form::Bracket => !is_number(&self.word),
+            Form::Jammed => true,
+            Form::Dot => false,
+        }
+    }
+
+    /// Whether a mark such as "(c) 2012" is meant.
+    fn is_copyright(&self, line: &str) -> bool {
+        let rest = line.get(self.length..).unwrap_or_default();
+        let year = rest.trim_start().chars().take_while(char::is_ascii_digit);
+        matches!(
+            self.word.to_lowercase().as_str(),
+            "c" | "с" | "p" | "r" | "tm"
+        ) && year.count() == 4
+    }
+}
+
+/// Whether `next` is what follows `one` in a series of the same form.
+pub(crate) fn continues(one: &Marker, next: &Marker) -> bool {
+    if one.form != next.form {
+        return false;
+    }
+    let by_number = |read: fn(&str) -> Option<u32>| {
+        let pair = (read(&one.word), read(&next.word));
+        matches!(pair, (Some(one), Some(next)) if next == one + 1)
+    };
+    by_number(number) || by_number(roman) || follows(&one.word, &next.word)
+}
+
+fn is_number(word: &str) -> bool {
+    number(word).is_some()
+}
+
+fn number(word: &str) -> Option<u32> {
+    let is_short = word.chars().count() <= LONGEST;
+    let digits = word.chars().all(|letter| letter.is_ascii_digit());
+    (is_short && digits).then(|| word.parse().ok()).flatten()
+}
+
+/// Whether a letter follows another in its alphabet. Only of Latin and Cyrillic is the order known by the codes
+/// of the letters; ё and й may be left out of a series.
+fn follows(one: &str, next: &str) -> bool {
+    let (mut ones, mut nexts) = (one.chars(), next.chars());
+    let (Some(one), None, Some(next), None) =
+        (ones.next(), ones.next(), nexts.next(), nexts.next())
+    else {
+        return false;
+    };
+    if one.is_ascii() || next.is_ascii() {
+        return one.is_ascii_alphabetic() && u32::from(next) == u32::from(one) + 1;
+    }
+    let is_cyrillic = |letter: char| ('\u{410}'..='\u{44F}').contains(&letter);
+    if is_cyrillic(one) && is_cyrillic(next) {
+        let step = u32::from(next).wrapping_sub(u32::from(one));
+        return step == 1 || (step == 2 && matches!(one, 'и' | 'И'));
+    }
+    one.is_alphabetic() && next.is_alphabetic() && one != next && !is_cyrillic(one)
+}
+
+/// The value of a Roman number below 40.
+fn roman(word: &str) -> Option<u32> {
+    const ONES: [&str; 10] = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
+    let is_one_case = word == word.to_lowercase() || word == word.to_uppercase();
+    let small = word.to_lowercase();
+    let rest = small.trim_start_matches('x');
+    let tens = small.len() - rest.len();
+    let (tens, rest) = match rest {
+        // In "xix" the last ten belongs to the ones.
+        "" if small.ends_with('x') => (tens, ""),
+        rest => (tens, rest),
+    };
+    let ones = ONES.iter().position(|one| *one == rest)?;
+    let value = u32::try_from(tens * 10 + ones).ok()?;
+    (is_one_case && value > 0 && tens < 4).then_some(value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Marker, continues, roman};
+
+    fn check(one: &str, next: &str, expected: bool) {
+        let marker = |word: &str| Marker::of(&format!("{word} text"));
+        let (one, next) = (marker(one), marker(next));
+        let found = one
+            .zip(next)
+            .is_some_and(|(one, next)| continues(&one, &next));
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_series_goes_on() {
+        for (one, next) in [
+            ("(a)", "(b)"),
+            ("a.", "b."),
+            ("iii)", "iv)"),
+            ("(ix)", "(x)"),
+            ("(h)", "(i)"),
+            ("9.", "10."),
+            ("а)", "б)"),
+            ("(и)", "(к)"),
+            ("(أ)", "(ب)"),
+        ] {
+            check(one, next, true);
+        }
+        for (one, next) in [
+            ("(a)", "b)"),
+            ("(a)", "(c)"),
+            ("2012.", "2013."),
+            ("г.", "г."),
+            ("с.", "п."),
+            ("(see)", "(too)"),
+        ] {
+            check(one, next, false);
+        }
+    }
+
+    #[test]
+    fn roman_numbers_are_read() {
+        let values = ["i", "iv", "ix", "x", "xiv", "xix", "XXX", "xl", "Iv", ""].map(roman);
+        let [
+            one,
+            four,
+            nine,
+            ten,
+            fourteen,
+            nineteen,
+            thirty,
+            forty,
+            mixed,
+            none,
+        ] = values;
+        assert_eq!(
+            (one, four, nine, ten),
+            (Some(1), Some(4), Some(9), Some(10))
+        );
+        assert_eq!((fourteen, nineteen, thirty), (Some(14), Some(19), Some(30)));
+        assert_eq!((forty, mixed, none), (None, None, None));
+    }
+}
