@@ -141,7 +141,10 @@ impl<'p> Planner<'p> {
             && let Some(place) = here.place
         {
             let outcome = self.outcome(here, Progress::Done, None);
-            return (Wish::Has(place, Box::new(self.desired(segment, &outcome))), outcome);
+            return (
+                Wish::Has(place, Box::new(self.desired(segment, &outcome))),
+                outcome,
+            );
         }
         if let Some(done) = self.revive(here, attic) {
             return done;
@@ -165,7 +168,10 @@ impl<'p> Planner<'p> {
                     return self.begin_anew(here, words);
                 }
                 let outcome = self.outcome(here, Progress::Stale(source.clone()), None);
-                (Wish::Has(place, Box::new(self.desired(segment, &outcome))), outcome)
+                (
+                    Wish::Has(place, Box::new(self.desired(segment, &outcome))),
+                    outcome,
+                )
             }
             MessageState::Missing | MessageState::Translated => {
                 let was = message.and_then(|message| was_of(message, entry));
