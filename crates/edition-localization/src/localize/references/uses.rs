@@ -4,7 +4,7 @@ use edition_model::{Rule, Sentence, Span, say};
 use fluent_syntax::ast::{CallArguments, InlineExpression};
 
 use super::{Examiner, Problem, Reference, near};
-use crate::catalog::expression::with_placeable;
+use crate::catalog::expression::{CAPITAL_OPTION, with_placeable};
 use crate::localize::terms::{Asked, TermForms};
 
 /// A value that a term puts in and that its use does not give. Facts of a document are not seen in terms.
@@ -106,6 +106,13 @@ impl Examiner<'_, '_> {
                 continue;
             }
             let (message, help) = match forms.choices.get(name) {
+                None if name == CAPITAL_OPTION => (
+                    say("term-form-unknown")
+                        .text("id", id)
+                        .text("parameter", name)
+                        .text("form", asked),
+                    say("term-form-unknown-help").list("forms", ["yes"]),
+                ),
                 None => (
                     say("term-without-forms")
                         .text("id", id)
