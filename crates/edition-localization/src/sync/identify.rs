@@ -124,6 +124,7 @@ pub fn identify(
             note: segment.note.clone(),
             text: segment.text.clone(),
             meaning: lexicon.meaning(&segment.text.pattern, &document.front_matter.facts),
+            meanings: lexicon.meanings(&segment.text.pattern, &document.front_matter.facts),
         });
     Identified {
         document: document.with_body(body),

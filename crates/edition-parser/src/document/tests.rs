@@ -375,7 +375,7 @@ fn what_stands_too_deep_is_found_once() {
         "+++\nkind = \"report\"\n+++\n# T\n\n{deep}x {{ $y }} {{#z}}\n\nAfter.\n"
     ));
     assert!(
-        found.starts_with("unsupported-markup 6:65 blocks stand more than 32 deep"),
+        found.starts_with("unsupported-markup 6:25 blocks stand more than 12 deep"),
         "{found}"
     );
     assert_eq!(found.matches("unsupported-markup").count(), 1, "{found}");
