@@ -62,9 +62,11 @@ pub use own_targets::{names_no_targets, own_targets};
 pub use translation::{InlineContext, PatternPiece, parse_inlines};
 pub use typed::{TypedKind, TypedMark, typed_mark};
 
-/// How deep blocks, inlines and placeables may be nested. The trees can be walked recursively: none is
-/// deeper than three times this.
+/// How deep blocks and inlines may be nested. The trees can be walked recursively: none is deeper than three
+/// times this.
 pub(crate) const DEEPEST: usize = 12;
+/// How deep braces may be nested.
+pub(crate) const DEEPEST_BRACES: usize = 32;
 /// How many bytes a source may have.
 pub(crate) const LONGEST_FILE: usize = 16 << 20;
 /// How many segments a document may have.
