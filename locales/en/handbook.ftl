@@ -107,6 +107,12 @@ this-handbook-is-for = This handbook is for people who write, translate and publ
 
 code-blocks = A block between two lines of three backticks is shown exactly as it is typed. It is not translated. Nothing in it is replaced.
 
+no-spaces = Leave no spaces before a paragraph: a text with four spaces or a tab before it would be taken for code, and neither translated nor numbered.
+
+no-typed-marks = Begin the items of a list as shown here. Bullets, numbers and letters that came along with a copied text make no list, and their lines would run together. The rule `typed-marks` tells of these and of all other marks that would be printed as they stand.
+
+words-for-pictures = The words in the square brackets of a picture are for those who do not see it, and must not be left out. A picture that says nothing, such as a line between two parts, is written `![](line.png){"{"}.decorative{"}"}`.
+
 ids = Ids
 
 the-tool-makes-the = The tool makes the id of a segment from its first four words. You can choose a better one. Write it in braces with a number sign at the end of the block:
@@ -126,6 +132,8 @@ facts = Facts
 a-date-or-a = A date or a number is written differently in each language. So write it once, in the front matter under `[facts]`. In the text, give its name in braces after a dollar sign.
 
 literal-brace-in-source = A fact is a text, a number or a date. If a date changes, you change it in one place, and every language follows. Translations in which it stands then count as stale, so that a translator looks at the words beside the new date. In prose, an opening brace always begins such a *placeable*. If you want to show the brace itself, write a backslash before it, as in the source of these words: {"{"} and {"}"}.
+
+text-facts = A text with letters has its words for each language, as in `minister = {"{"} text = "…", ru = "…", tg = "…" {"}"}`, or says that it needs none, as in `ship = {"{"} text = "…", same = true {"}"}`.
 
 source-terms = Terms
 
@@ -287,7 +295,7 @@ tajik-nouns-have-no = Tajik nouns have no cases of this kind, but they take the 
 
 the-names-of-the = The names of the variants are your own choice. If a message asks for a variant that does not exist, the rule `unknown-variant` finds it.
 
-capital-example = A term that opens a sentence needs a capital letter. For this there is the function CAPITAL. The next sentence begins with it. { CAPITAL(-torture) } is one of the terms of this publication.
+capital-example = A term that opens a sentence needs a capital letter. It is asked for by the words `capital: "yes"`. The next sentence begins so. { -torture(capital: "yes") } is one of the terms of this publication.
 
 plurals = Plurals
 

@@ -158,6 +158,15 @@ this-handbook-is-for = Настоящее руководство предназ�
 # en: A block between two lines of three backticks is shown exactly as it is typed. It is not translated. Nothing in it is replaced.
 code-blocks = Блок между двумя строками из трех обратных апострофов показывается в точности так, как он набран. Он не переводится. Ничто в нем не заменяется.
 
+# en: Leave no spaces before a paragraph: a text with four spaces or a tab before it would be taken for code, and neither translated nor numbered.
+no-spaces = Не оставляйте пробелов перед абзацем: текст, перед которым стоят четыре пробела или табуляция, был бы принят за код — его не перевели бы и не пронумеровали.
+
+# en: Begin the items of a list as shown here. Bullets, numbers and letters that came along with a copied text make no list, and their lines would run together. The rule `typed-marks` tells of these and of all other marks that would be printed as they stand.
+no-typed-marks = Начинайте пункты списка так, как показано здесь. Маркеры, номера и буквы, попавшие в текст при копировании, списка не образуют, и их строки слились бы. Об этих знаках и обо всех других, которые были бы напечатаны как есть, сообщает правило `typed-marks`.
+
+# en: The words in the square brackets of a picture are for those who do not see it, and must not be left out. A picture that says nothing, such as a line between two parts, is written `![](line.png){"{"}.decorative{"}"}`.
+words-for-pictures = Слова в квадратных скобках картинки предназначены для тех, кто ее не видит, и пропускать их нельзя. Картинка, которая ничего не сообщает, например черта между двумя частями, записывается так: `![](line.png){"{"}.decorative{"}"}`.
+
 # en: Ids
 ids = Идентификаторы
 
@@ -187,6 +196,9 @@ a-date-or-a = Даты и числа пишутся на каждом языке
 
 # en: A fact is a text, a number or a date. If a date changes, you change it in one place, and every language follows. Translations in which it stands then count as stale, so that a translator looks at the words beside the new date. In prose, an opening brace always begins such a *placeable*. If you want to show the brace itself, write a backslash before it, as in the source of these words: {"{"} and {"}"}.
 literal-brace-in-source = Факт — это текст, число или дата. Если дата меняется, вы меняете ее в одном месте, а все языки следуют за ней. Переводы, в которых она стоит, после этого считаются устаревшими, чтобы переводчик взглянул на слова рядом с новой датой. В обычном тексте открывающая фигурная скобка всегда начинает такую *подстановку*. Если вы хотите показать саму скобку, поставьте перед ней обратную косую черту, как в исходном тексте этих слов: {"{"} и {"}"}.
+
+# en: A text with letters has its words for each language, as in `minister = {"{"} text = "…", ru = "…", tg = "…" {"}"}`, or says that it needs none, as in `ship = {"{"} text = "…", same = true {"}"}`.
+text-facts = Для текста с буквами даются слова на каждом языке, как в `minister = {"{"} text = "…", ru = "…", tg = "…" {"}"}`, или указывается, что они не нужны, как в `ship = {"{"} text = "…", same = true {"}"}`.
 
 # en: Terms
 source-terms = Термины
@@ -428,8 +440,8 @@ tajik-nouns-have-no = У таджикских существительных н�
 # en: The names of the variants are your own choice. If a message asks for a variant that does not exist, the rule `unknown-variant` finds it.
 the-names-of-the = Имена вариантов вы выбираете сами. Если сообщение запрашивает вариант, которого не существует, это обнаруживает правило `unknown-variant`.
 
-# en: A term that opens a sentence needs a capital letter. For this there is the function CAPITAL. The next sentence begins with it. { CAPITAL(-torture) } is one of the terms of this publication.
-capital-example = Термин в начале предложения нужно писать с прописной буквы. Для этого служит функция CAPITAL. С нее начинается следующее предложение. { CAPITAL(-torture) } — один из терминов настоящей публикации.
+# en: A term that opens a sentence needs a capital letter. It is asked for by the words `capital: "yes"`. The next sentence begins so. { -torture(capital: "yes") } is one of the terms of this publication.
+capital-example = Термин в начале предложения нужно писать с прописной буквы. На это указывают слова `capital: "yes"`. Так начинается следующее предложение. { -torture(capital: "yes") } — один из терминов настоящей публикации.
 
 # en: Plurals
 plurals = Множественное число

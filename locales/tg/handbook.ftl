@@ -158,6 +158,15 @@ this-handbook-is-for = Ин дастур барои онҳоест, ки бо ё
 # en: A block between two lines of three backticks is shown exactly as it is typed. It is not translated. Nothing in it is replaced.
 code-blocks = Блоке, ки дар байни ду сатри иборат аз се апострофи чаппа ҷойгир аст, айнан чунон ки навишта шудааст, нишон дода мешавад. Он тарҷума намешавад. Дар он ҳеҷ чиз иваз карда намешавад.
 
+# en: Leave no spaces before a paragraph: a text with four spaces or a tab before it would be taken for code, and neither translated nor numbered.
+no-spaces = Пеш аз банд фосила нагузоред: матне, ки пеш аз он чор фосила ё табулятсия меистад, код дониста мешуд ва на тарҷума мегардид, на рақам мегирифт.
+
+# en: Begin the items of a list as shown here. Bullets, numbers and letters that came along with a copied text make no list, and their lines would run together. The rule `typed-marks` tells of these and of all other marks that would be printed as they stand.
+no-typed-marks = Бандҳои рӯйхатро чунон сар кунед, ки дар ин ҷо нишон дода шудааст. Нишонаҳо, рақамҳо ва ҳарфҳое, ки бо матни нусхабардошта омадаанд, рӯйхат намесозанд ва сатрҳои онҳо якҷоя мешуданд. Дар бораи ин аломатҳо ва ҳамаи аломатҳои дигаре, ки чунон ки ҳастанд, чоп мешуданд, қоидаи `typed-marks` хабар медиҳад.
+
+# en: The words in the square brackets of a picture are for those who do not see it, and must not be left out. A picture that says nothing, such as a line between two parts, is written `![](line.png){"{"}.decorative{"}"}`.
+words-for-pictures = Калимаҳои дохили қавсҳои чоркунҷаи расм барои касоне мебошанд, ки онро намебинанд, ва набояд партофта шаванд. Расме, ки чизе намегӯяд, масалан хати байни ду қисм, чунин навишта мешавад: `![](line.png){"{"}.decorative{"}"}`.
+
 # en: Ids
 ids = Шиносаҳо
 
@@ -187,6 +196,9 @@ a-date-or-a = Сана ё адад дар ҳар забон ба тарзи ди
 
 # en: A fact is a text, a number or a date. If a date changes, you change it in one place, and every language follows. Translations in which it stands then count as stale, so that a translator looks at the words beside the new date. In prose, an opening brace always begins such a *placeable*. If you want to show the brace itself, write a backslash before it, as in the source of these words: {"{"} and {"}"}.
 literal-brace-in-source = Далел матн, адад ё сана аст. Агар сана тағйир ёбад, шумо онро дар як ҷо иваз мекунед ва он дар ҳамаи забонҳо иваз мешавад. Пас аз ин тарҷумаҳое, ки он сана дар онҳо меояд, куҳнашуда ба шумор мераванд, то ки тарҷумон калимаҳои паҳлуи санаи навро аз назар гузаронад. Дар матни муқаррарӣ қавси шаклдори кушоянда ҳамеша чунин *ҷойгузинро* оғоз мекунад. Агар худи қавсро нишон додан хоҳед, пеш аз он каҷхати чаппа гузоред, чунон ки дар манбаи ин калимаҳо шудааст: {"{"} ва {"}"}.
+
+# en: A text with letters has its words for each language, as in `minister = {"{"} text = "…", ru = "…", tg = "…" {"}"}`, or says that it needs none, as in `ship = {"{"} text = "…", same = true {"}"}`.
+text-facts = Матни дорои ҳарфҳо барои ҳар як забон калимаҳои худро дорад, чун дар `minister = {"{"} text = "…", ru = "…", tg = "…" {"}"}`, ё мегӯяд, ки онҳо лозим нестанд, чун дар `ship = {"{"} text = "…", same = true {"}"}`.
 
 # en: Terms
 source-terms = Истилоҳҳо
@@ -428,8 +440,8 @@ tajik-nouns-have-no = Исмҳои тоҷикӣ чунин падежҳо над
 # en: The names of the variants are your own choice. If a message asks for a variant that does not exist, the rule `unknown-variant` finds it.
 the-names-of-the = Номи вариантҳоро худи шумо интихоб мекунед. Агар паём вариантеро дархост кунад, ки вуҷуд надорад, қоидаи `unknown-variant` онро меёбад.
 
-# en: A term that opens a sentence needs a capital letter. For this there is the function CAPITAL. The next sentence begins with it. { CAPITAL(-torture) } is one of the terms of this publication.
-capital-example = Истилоҳе, ки ҷумларо оғоз мекунад, ҳарфи калон талаб мекунад. Барои ин функсияи CAPITAL ҳаст. Ҷумлаи навбатӣ бо он оғоз мешавад. { CAPITAL(-torture) } яке аз истилоҳҳои ин нашрия аст.
+# en: A term that opens a sentence needs a capital letter. It is asked for by the words `capital: "yes"`. The next sentence begins so. { -torture(capital: "yes") } is one of the terms of this publication.
+capital-example = Истилоҳе, ки ҷумларо оғоз мекунад, ҳарфи калон талаб мекунад. Онро бо калимаҳои `capital: "yes"` талаб мекунанд. Ҷумлаи навбатӣ чунин оғоз мешавад. { -torture(capital: "yes") } яке аз истилоҳҳои ин нашрия аст.
 
 # en: Plurals
 plurals = Шумораи ҷамъ

@@ -218,6 +218,7 @@ fn segment(id: &SegmentId, variant: &TranslationVariant, span: Span) -> SourceSe
             translatable: true,
         },
         meaning: None,
+        meanings: std::collections::BTreeMap::new(),
     }
 }
 

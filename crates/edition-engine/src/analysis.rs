@@ -249,7 +249,7 @@ impl<'p> Analysis<'p> {
             let id = segment.id.as_ref()?;
             let message = catalog.and_then(|catalog| catalog.message(id.as_str()));
             let entry = entries.get(id).copied();
-            Some(judge_message(message, entry, segment, copies))
+            Some(judge_message(message, entry, segment, (locale, copies)))
         });
         states.collect()
     }

@@ -1,6 +1,7 @@
 //! A document examined: the rules are applied to it by itself. What they found is noted by file, so that it
 //! need not be in memory, and told file by file.
 
+mod facts;
 mod pictures;
 
 use std::collections::BTreeMap;
@@ -167,6 +168,7 @@ impl<'a> Examination<'a> {
         let mut findings = in_document(&document.id, &reported.diagnostics);
         let shown = pictures::find(analysis, document, study.pictures);
         findings.extend(in_document(&document.id, &shown));
+        findings.extend(facts::find(analysis, document));
         findings.extend(
             analysis
                 .localizers
@@ -222,6 +224,7 @@ pub fn find_alone(
             coverage,
         };
         found.extend(in_document(id, &pictures::find(analysis, document, shown)));
+        found.extend(facts::find(analysis, document));
         let locales = analysis.locales_of(document);
         let wanted = locales
             .iter()

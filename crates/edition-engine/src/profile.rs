@@ -176,7 +176,12 @@ pub(crate) fn coverage_of(
         let catalog = catalog.map(|reported| &reported.value);
         let remembered = analysis.target_state(&locale, &document.id);
         let copies = Copies::new(&analysis.project.settings.source, &locale);
-        let covered = cover(document, catalog, remembered.unwrap_or(&nothing), copies);
+        let covered = cover(
+            document,
+            catalog,
+            remembered.unwrap_or(&nothing),
+            (&locale, copies),
+        );
         (locale, covered)
     });
     covered.collect()

@@ -9,7 +9,7 @@ use edition_model::{Inline, Locale, Rule, SourceInline, SourceSegment};
 
 use crate::catalog::{Element, Message, Pattern};
 use crate::localize::MessageState;
-use crate::sync::state::{Entry, message_state};
+use crate::sync::state::{Entry, SourceText, message_state};
 
 /// Stands for what is no text of the translator's.
 const OBJECT: char = '\u{FFFC}';
@@ -117,9 +117,10 @@ pub fn judge_message(
     message: Option<&Message<'_>>,
     remembered: Option<&Entry>,
     segment: &SourceSegment,
-    copies: Copies,
+    (locale, copies): (&Locale, Copies),
 ) -> MessageState {
-    let state = message_state(message, remembered, segment.into());
+    let source = SourceText::of(segment, locale);
+    let state = message_state(message, remembered, source);
     let is_left = |message: &Message<'_>| copies.is_left(message, segment);
     match state {
         MessageState::Translated if message.is_some_and(is_left) => MessageState::Missing,

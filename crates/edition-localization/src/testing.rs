@@ -98,7 +98,7 @@ pub fn states(
     let copies = Copies::new(&locale("en"), target);
     let state = |segment: &SourceSegment| {
         let message = catalog?.message(segment.id.as_ref()?.as_str());
-        Some(judge_message(message, None, segment, copies))
+        Some(judge_message(message, None, segment, (target, copies)))
     };
     document.body.segments().into_iter().map(state).collect()
 }

@@ -184,14 +184,40 @@ pub struct Embargo {
 pub struct Fact {
     /// The value.
     pub value: FactValue,
+    /// The words of a text in other languages.
+    pub by_locale: BTreeMap<Locale, String>,
+    /// Whether the author says that a text is the same in all languages.
+    pub is_same: bool,
     /// Where the author wrote it.
     pub span: Span,
+}
+
+impl Fact {
+    /// The words of a text in `locale`; `None` where it is no text.
+    #[must_use]
+    pub fn text_in(&self, locale: &Locale) -> Option<&str> {
+        match &self.value {
+            FactValue::Text(text) => Some(self.by_locale.get(locale).unwrap_or(text)),
+            FactValue::Number(_) | FactValue::Date(_) => None,
+        }
+    }
+
+    /// Those of `locales` for which a text with letters has no words.
+    pub fn lacks<'l>(&self, locales: &'l [Locale]) -> impl Iterator<Item = &'l Locale> {
+        let has_letters = match &self.value {
+            FactValue::Text(text) => text.contains(char::is_alphabetic),
+            FactValue::Number(_) | FactValue::Date(_) => false,
+        };
+        let is_open = has_letters && !self.is_same;
+        let lacking = locales.iter();
+        lacking.filter(move |locale| is_open && !self.by_locale.contains_key(locale))
+    }
 }
 
 /// The value of a fact.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FactValue {
-    /// Words that are the same in all languages.
+    /// Words of the source.
     Text(String),
     /// A number as the author wrote it in TOML, without underscores, as in `1234.50`.
     Number(String),
@@ -242,6 +268,17 @@ pub struct SourceSegment {
     pub text: SegmentText,
     /// What the text says with its terms and facts put in; `None` if it has none.
     pub meaning: Option<String>,
+    /// The same for the languages in which its facts have words of their own.
+    pub meanings: BTreeMap<Locale, String>,
+}
+
+impl SourceSegment {
+    /// What the text says to translators into `locale`, with its terms and facts put in.
+    #[must_use]
+    pub fn meaning_in(&self, locale: &Locale) -> Option<&str> {
+        let own = self.meanings.get(locale).or(self.meaning.as_ref());
+        own.map(String::as_str)
+    }
 }
 
 /// The text of a segment in the source.

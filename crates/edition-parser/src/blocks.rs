@@ -8,7 +8,6 @@ use std::ops::Range;
 use edition_model::{Block, Diagnostic, Rule, SegmentId, Span, say};
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
 
-use crate::DEEPEST;
 use crate::footnotes::FootnoteDraft;
 use crate::inlines::InlineBuilder;
 use crate::markdown::is_inline;
@@ -18,6 +17,7 @@ use crate::references::References;
 use crate::segments::Draft;
 use crate::tables::TableDraft;
 use crate::typed::{Marker, TypedKind};
+use crate::{DEEPEST, MOST_COLUMNS};
 
 /// Whether top-level paragraphs are numbered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -222,13 +222,7 @@ impl<'b> BlockBuilder<'b> {
             });
             return;
         }
-        if self.frames.len() >= DEEPEST && !matches!(tag, Tag::CodeBlock(_) | Tag::HtmlBlock) {
-            let message = say("blocks-too-deep").number("most", DEEPEST);
-            let finding =
-                Diagnostic::new(Rule::UnsupportedMarkup, self.first_line(&range), message);
-            self.findings
-                .push(finding.help(say("blocks-too-deep-help")));
-            self.mark_placed(range);
+        if self.exceeds(&tag, range.clone()) {
             self.skipped = 1;
             return;
         }
@@ -256,6 +250,27 @@ impl<'b> BlockBuilder<'b> {
             kind,
             blocks: Vec::new(),
         });
+    }
+
+    /// Whether a block would stand too deep or be too wide, which is reported.
+    fn exceeds(&mut self, tag: &Tag<'_>, range: Range<usize>) -> bool {
+        let is_level = |frame: &&Frame| !matches!(frame.kind, FrameKind::Item);
+        let is_list = matches!(tag, Tag::List(_) | Tag::BlockQuote(_));
+        let (message, help) = match tag {
+            _ if is_list && self.frames.iter().filter(is_level).count() >= DEEPEST => (
+                say("blocks-too-deep").number("most", DEEPEST),
+                say("blocks-too-deep-help"),
+            ),
+            Tag::Table(columns) if columns.len() > MOST_COLUMNS => (
+                say("columns-too-many").number("most", MOST_COLUMNS),
+                say("columns-too-many-help"),
+            ),
+            _ => return false,
+        };
+        let finding = Diagnostic::new(Rule::UnsupportedMarkup, self.first_line(&range), message);
+        self.findings.push(finding.help(help));
+        self.mark_placed(range);
+        true
     }
 
     fn open_footnote(&mut self, label: String, range: &Range<usize>) -> FrameKind {

@@ -24,6 +24,7 @@ use crate::prose::{Grain, Places, Prose};
 use crate::references::{Definition, SourceReferences};
 use crate::segments::Draft;
 use crate::survey::Survey;
+use crate::{LONGEST_FILE, MOST_SEGMENTS};
 
 /// Parses a Markdown file. The value is `None` if the front matter is unusable; the text is checked all
 /// the same.
@@ -33,7 +34,10 @@ pub fn parse_document(
     file: FileId,
     text: &str,
 ) -> Reported<Option<Document<ParsedSegment>>> {
-    let mut findings = find_conflicts(file, text);
+    let mut findings = match text.len() > LONGEST_FILE {
+        true => vec![too_long(file)],
+        false => find_conflicts(file, text),
+    };
     let document = if findings.is_empty() {
         read_front_matter(id, file, text, &mut findings)
             .and_then(|settings| parse_body(id, file, text, settings, &mut findings))
@@ -49,6 +53,25 @@ pub fn parse_document(
         value: document,
         diagnostics,
     }
+}
+
+/// The finding for a source that is too long to be read.
+fn too_long(file: FileId) -> Diagnostic {
+    let message = say("source-too-long").number("most", LONGEST_FILE >> 20);
+    let finding = Diagnostic::new(Rule::UnsupportedMarkup, Span::new(file, 0..0), message);
+    finding.help(say("source-too-long-help"))
+}
+
+/// Whether a document has no more segments than it may; if it has, that is reported and nothing else.
+fn is_small_enough(body: &Body<Draft>, findings: &mut Vec<Diagnostic>) -> bool {
+    let segments = body.segments();
+    let Some(first) = segments.get(MOST_SEGMENTS) else {
+        return true;
+    };
+    let message = say("segments-too-many").number("most", MOST_SEGMENTS);
+    let finding = Diagnostic::new(Rule::UnsupportedMarkup, first.span, message);
+    *findings = vec![finding.help(say("segments-too-many-help"))];
+    false
 }
 
 fn parse_body(
@@ -94,15 +117,15 @@ fn parse_body(
     check_title(&blocks, &prose, body, findings);
     let pictures = references.pictures();
     let links = references.finish(findings);
-    let body = finish(
-        Body {
-            place,
-            blocks,
-            footnotes,
-        },
-        &marks,
-        &links,
-    );
+    let body = Body {
+        place,
+        blocks,
+        footnotes,
+    };
+    if !is_small_enough(&body, findings) {
+        return None;
+    }
+    let body = finish(body, &marks, &links);
     let front_matter = front_matter?;
     Some(Document {
         id: id.clone(),

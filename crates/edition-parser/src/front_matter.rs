@@ -1,5 +1,6 @@
 //! The front matter: TOML settings between `+++` lines at the start of a source.
 
+mod facts;
 mod links;
 mod split;
 mod unreadable;
@@ -20,7 +21,7 @@ use crate::prose::Grain;
 use split::{SplitProblem, split};
 pub(crate) use split::{body_of, settings_in, without_settings};
 use unreadable::explain;
-use values::{read_date, read_embargo, read_fact, read_page_ends};
+use values::{read_date, read_embargo, read_page_ends};
 
 /// The parsed settings, and the offset of the text.
 #[derive(Debug)]
@@ -339,15 +340,8 @@ impl Reader<'_> {
             if SegmentId::new(name).is_err() && !name.starts_with("para-") {
                 let message = say("fact-name-unfit").text("name", name);
                 self.report(key.span(), message, say("fact-name-unfit-help"));
-            } else if let Some(value_of_fact) = self.checked(value, read_fact) {
-                let span = self.span(key.span()).join(self.span(value.span()));
-                facts.insert(
-                    name.to_owned(),
-                    Fact {
-                        value: value_of_fact,
-                        span,
-                    },
-                );
+            } else if let Some(fact) = self.fact(key, value) {
+                facts.insert(name.to_owned(), fact);
             }
         }
         facts

@@ -62,6 +62,14 @@ pub use own_targets::{names_no_targets, own_targets};
 pub use translation::{InlineContext, PatternPiece, parse_inlines};
 pub use typed::{TypedKind, TypedMark, typed_mark};
 
-/// How deep blocks, inlines and placeables may be nested. The trees can be walked recursively: none is
-/// deeper than twice this.
-pub(crate) const DEEPEST: usize = 32;
+/// How deep blocks and inlines may be nested. The trees can be walked recursively: none is deeper than three
+/// times this.
+pub(crate) const DEEPEST: usize = 12;
+/// How deep braces may be nested.
+pub(crate) const DEEPEST_BRACES: usize = 32;
+/// How many bytes a source may have.
+pub(crate) const LONGEST_FILE: usize = 16 << 20;
+/// How many segments a document may have.
+pub(crate) const MOST_SEGMENTS: usize = 20_000;
+/// How many columns a table may have.
+pub(crate) const MOST_COLUMNS: usize = 200;

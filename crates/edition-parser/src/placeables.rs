@@ -8,7 +8,7 @@ use edition_model::{Diagnostic, Rule, SegmentId, Sentence, Span, say};
 use fluent_syntax::ast;
 use memchr::memchr3;
 
-use crate::DEEPEST;
+use crate::DEEPEST_BRACES;
 use crate::prose::{Atom, AtomContent, Places};
 use crate::scanner::{NoEnd, Part, letters, placeable_length, without_literals};
 use crate::survey::Survey;
@@ -111,7 +111,7 @@ fn report_no_end(problem: NoEnd, place: usize, places: &Places) -> Diagnostic {
     let message = match problem {
         NoEnd::Unclosed => say("placeable-unclosed"),
         NoEnd::UnclosedLiteral => say("placeable-quotation-unclosed"),
-        NoEnd::TooDeep => say("placeable-too-deep").number("most", DEEPEST),
+        NoEnd::TooDeep => say("placeable-too-deep").number("most", DEEPEST_BRACES),
     };
     Diagnostic::new(
         Rule::UnsupportedMarkup,

@@ -10,7 +10,7 @@
 use std::ops::Range;
 use std::str::CharIndices;
 
-use crate::DEEPEST;
+use crate::DEEPEST_BRACES;
 
 /// What a character between braces belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -161,7 +161,7 @@ pub fn placeable_length(text: &str) -> Result<usize, NoEnd> {
         };
         match letters.next().ok_or(no_end)? {
             (_, '\n', Part::Code) if is_in_literal => return Err(no_end),
-            (_, '{', Part::Code) if depth == DEEPEST => return Err(NoEnd::TooDeep),
+            (_, '{', Part::Code) if depth == DEEPEST_BRACES => return Err(NoEnd::TooDeep),
             (_, '{', Part::Code) => depth += 1,
             (place, '}', Part::Code) if depth == 1 => return Ok(place + 1),
             (_, '}', Part::Code) => depth -= 1,

@@ -441,6 +441,15 @@ link-key-unfit-help = besides url there are only languages here
 # $problem is what stops the tool, in English.
 document-without-editions = { $problem }
 
+fact-without-text = the fact "{ $name }" has no text
+fact-without-text-help = write the words of the source after text =
+fact-empty = this text says nothing
+fact-empty-help = write the words of that language, or take the line away
+fact-same-help = write same = true where the text is the same in all languages
+fact-key-unfit-help = a text has text =, same = true, or a language tag such as ru = with the words of that language
+fact-untranslated = the text of the fact "{ $name }" would stand untranslated in: { LIST($languages) }
+fact-untranslated-help = write { $name } = {"{"} text = "{ $text }", { LIST($words) } {"}"}, or, where it is the same in all languages, { $name } = {"{"} text = "{ $text }", same = true {"}"}
+
 ## bad-link
 
 link-to-nothing = a link leads nowhere
@@ -528,6 +537,12 @@ blocks-too-deep = blocks stand more than { $most } deep in one another here
 blocks-too-deep-help = take some of the lists or quotations apart
 marks-too-deep = marks stand more than { $most } deep in one another here
 marks-too-deep-help = take some of them away
+columns-too-many = a table has more than { $most } columns
+columns-too-many-help = make several tables of it
+segments-too-many = the document has more than { $most } texts; this is the first beyond
+segments-too-many-help = make several documents of it
+source-too-long = the file is longer than { $most } megabytes
+source-too-long-help = make several documents of it
 row-too-long = this row has more cells than the { $columns } columns of the table
 row-too-long-help = add a column to the head and to the line under it, or write \| for a bar that is meant as a bar
 caption-missing = a picture among other text has no caption

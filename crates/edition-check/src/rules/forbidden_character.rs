@@ -74,8 +74,9 @@ pub(crate) fn check_facts(document: &Document<SourceSegment>, findings: &mut Vec
         let FactValue::Text(text) = &fact.value else {
             continue;
         };
-        let found = text
-            .chars()
+        let texts = std::iter::once(text).chain(fact.by_locale.values());
+        let found = texts
+            .flat_map(|text| text.chars())
             .find_map(|letter| Some((letter, forbidden_anywhere(letter)?)));
         if let Some((letter, kind)) = found {
             let message = say("character-forbidden-in-fact")

@@ -115,14 +115,16 @@ fn never(
     facts: &BTreeMap<String, Fact>,
 ) -> Option<(Sentence, Sentence, Span)> {
     let name = selector.strip_prefix('$')?;
-    let value = &facts.get(name)?.value;
+    let fact = facts.get(name)?;
+    let value = &fact.value;
     let mut others = variants.iter().filter(|variant| !variant.is_default);
     let (variant, kind) = match value {
         FactValue::Number(_) => return None,
         FactValue::Date(_) => (others.next()?, "date"),
         FactValue::Text(text) => {
             let never = |variant: &&Variant<'_>| {
-                CATEGORIES.contains(&variant.key) && variant.key != text.as_str()
+                let mut texts = std::iter::once(text).chain(fact.by_locale.values());
+                CATEGORIES.contains(&variant.key) && !texts.any(|text| text == variant.key)
             };
             (others.find(never)?, "text")
         }

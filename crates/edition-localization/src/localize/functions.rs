@@ -35,9 +35,12 @@ pub(crate) struct Formats {
 
 impl Formats {
     /// A fact as a value of Fluent.
-    pub(crate) fn value(&self, fact: &Fact) -> FluentValue<'static> {
+    pub(crate) fn value(&self, fact: &Fact, locale: &Locale) -> FluentValue<'static> {
         match &fact.value {
-            FactValue::Text(text) => FluentValue::String(text.clone().into()),
+            FactValue::Text(text) => {
+                let own = fact.text_in(locale).unwrap_or(text);
+                FluentValue::String(own.to_owned().into())
+            }
             FactValue::Number(text) => NumberValue::new(text, Arc::clone(&self.numbers))
                 .map_or_else(
                     || FluentValue::String(text.clone().into()),

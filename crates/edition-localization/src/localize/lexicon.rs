@@ -5,11 +5,11 @@
 //! is not a new meaning. Placeables without words of their own, as `PARA` and `BR`, stay as they
 //! are.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use edition_model::{Fact, FactValue, Locale};
-use edition_parser::scanner::{names, placeables};
+use edition_parser::scanner::{Name, names, placeables};
 use fluent_bundle::{FluentArgs, FluentValue};
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 
@@ -49,6 +49,37 @@ impl Lexicon {
             }
         }
         meaning
+    }
+
+    /// What `pattern` says in each language in which a fact of it has words of its own.
+    pub(crate) fn meanings(
+        &self,
+        pattern: &str,
+        facts: &BTreeMap<String, Fact>,
+    ) -> BTreeMap<Locale, String> {
+        if facts.values().all(|fact| fact.by_locale.is_empty()) {
+            return BTreeMap::new();
+        }
+        let texts = placeables(pattern).filter_map(|range| pattern.get(range));
+        let named = texts.flat_map(names).filter_map(|name| match name {
+            Name::Fact(name) => facts.get(name),
+            Name::Term(_) => None,
+        });
+        let locales: BTreeSet<&Locale> = named.flat_map(|fact| fact.by_locale.keys()).collect();
+        let own = |locale: &Locale| {
+            let own = facts.iter().map(|(name, fact)| {
+                let mut fact = fact.clone();
+                if let Some(text) = fact.by_locale.remove(locale) {
+                    fact.value = FactValue::Text(text);
+                }
+                (name.clone(), fact)
+            });
+            self.meaning(pattern, &own.collect())
+        };
+        let meanings = locales.into_iter();
+        meanings
+            .filter_map(|locale| Some((locale.clone(), own(locale)?)))
+            .collect()
     }
 
     /// The words of a placeable that names a term or a fact; `None` for others.
@@ -136,6 +167,8 @@ mod tests {
         let catalog = parse_catalog(file, terms, &locale).value;
         let fact = |value| Fact {
             value,
+            by_locale: BTreeMap::new(),
+            is_same: false,
             span: Span::new(file, 0..0),
         };
         let day = |day| fact(FactValue::Date(Date::new(2012, 5, day).unwrap()));

@@ -172,7 +172,7 @@ impl Localizer {
     ) -> FluentArgs<'f> {
         let values = facts.into_iter();
         values
-            .map(|(name, fact)| (name.as_str(), self.formats.value(fact)))
+            .map(|(name, fact)| (name.as_str(), self.formats.value(fact, &self.locale)))
             .collect()
     }
 

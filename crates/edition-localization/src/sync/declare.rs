@@ -156,7 +156,7 @@ fn declare(
         let pattern = sound_pattern(&segment.text.pattern);
         let source = SourceText {
             pattern: &pattern,
-            meaning: segment.meaning.as_deref(),
+            meaning: segment.meaning_in(translations.locale),
         };
         let entry = translations.remembered.messages.get(id);
         let Some(reviewed) = decide(message, entry, source) else {
@@ -164,7 +164,7 @@ fn declare(
         };
         let entry = Entry {
             source: pattern.into_owned(),
-            meaning: segment.meaning.clone(),
+            meaning: segment.meaning_in(translations.locale).map(str::to_owned),
             progress: Progress::Done,
             translation: Fingerprint::of_message(message),
             was: None,
@@ -239,7 +239,7 @@ mod tests {
             &document,
             Some(&catalog),
             &remembered,
-            crate::Copies::new(&en, &locale),
+            (&locale, crate::Copies::new(&en, &locale)),
         );
         let counts = [
             coverage.translated,

@@ -138,6 +138,7 @@ pub(crate) fn identify_among(
             note: segment.note.clone(),
             text: segment.text.clone(),
             meaning: lexicon.meaning(&segment.text.pattern, &document.front_matter.facts),
+            meanings: lexicon.meanings(&segment.text.pattern, &document.front_matter.facts),
         });
     Identified {
         document: document.with_body(body),

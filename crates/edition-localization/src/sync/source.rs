@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use edition_model::{
-    Document, DocumentId, ParsedSegment, Reported, Rule, SegmentId, SourceSegment,
+    Document, DocumentId, Locale, ParsedSegment, Reported, Rule, SegmentId, SourceSegment,
 };
 
 use super::Work;
@@ -17,6 +17,7 @@ use crate::sync::state::{
 };
 
 /// The segments of one document, as its catalogs should have them.
+#[derive(Clone)]
 pub(super) struct Segments {
     /// In document order.
     pub(super) live: Vec<Live>,
@@ -34,6 +35,23 @@ pub(super) struct Segments {
     pub(super) state: SourceState,
 }
 
+impl Segments {
+    /// The segments as they read to translators into `locale`; `None` where that is no matter.
+    pub(super) fn in_locale(&self, locale: &Locale) -> Option<Self> {
+        let mut lives = self.live.iter();
+        if !lives.any(|live| live.meanings.contains_key(locale)) {
+            return None;
+        }
+        let mut own = self.clone();
+        for live in &mut own.live {
+            if let Some(meaning) = live.meanings.remove(locale) {
+                live.meaning = Some(meaning);
+            }
+        }
+        Some(own)
+    }
+}
+
 /// A document, and what is remembered of it.
 pub(super) struct Source<'d> {
     pub(super) id: DocumentId,
@@ -47,12 +65,15 @@ pub(super) struct Source<'d> {
 }
 
 /// A translatable segment.
+#[derive(Clone)]
 pub(crate) struct Live {
     pub(crate) id: SegmentId,
     /// Its text as a pattern that Fluent can read.
     pub(super) pattern: String,
     /// What the text says with its terms and facts put in; `None` if it has none.
     pub(super) meaning: Option<String>,
+    /// The same for the languages in which its facts have words of their own.
+    pub(super) meanings: BTreeMap<Locale, String>,
     /// The author's note to translators, as a comment can hold it.
     pub(super) note: Option<String>,
 }
@@ -81,6 +102,7 @@ pub(crate) fn live_segments(document: &Document<SourceSegment>) -> Vec<Live> {
             id: segment.id.clone()?,
             pattern: emit::sound_pattern(&segment.text.pattern).into_owned(),
             meaning: segment.meaning.clone(),
+            meanings: segment.meanings.clone(),
             note: note.filter(|note| !note.is_empty()),
         })
     });

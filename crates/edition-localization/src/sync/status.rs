@@ -1,11 +1,11 @@
 //! How far a document is translated.
 
-use edition_model::{Document, SourceSegment};
+use edition_model::{Document, Locale, SourceSegment};
 
 use crate::catalog::{CatalogFile, Message};
 use crate::copies::{Copies, judge_message};
 use crate::localize::MessageState;
-use crate::sync::state::{Entry, Fingerprint, TargetState, message_state};
+use crate::sync::state::{Entry, Fingerprint, SourceText, TargetState, message_state};
 
 /// How many segments of a document are translated into one locale.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -29,7 +29,7 @@ pub fn cover(
     document: &Document<SourceSegment>,
     catalog: Option<&CatalogFile<'_>>,
     remembered: &TargetState,
-    copies: Copies,
+    (locale, copies): (&Locale, Copies),
 ) -> Coverage {
     let mut coverage = Coverage::default();
     for segment in document.body.segments() {
@@ -37,12 +37,12 @@ pub fn cover(
         let message = catalog.and_then(|catalog| catalog.message(id.as_str()));
         let entry = remembered.messages.get(id);
         coverage.segments += 1;
-        match judge_message(message, entry, segment, copies) {
+        match judge_message(message, entry, segment, (locale, copies)) {
             MessageState::Missing => coverage.missing += 1,
             MessageState::Stale { .. } => coverage.stale += 1,
             MessageState::Translated => {
                 coverage.translated += 1;
-                coverage.reviewed += usize::from(is_reviewed(message, entry, segment));
+                coverage.reviewed += usize::from(is_reviewed(message, entry, segment, locale));
             }
         }
     }
@@ -55,11 +55,13 @@ pub fn is_reviewed(
     message: Option<&Message<'_>>,
     remembered: Option<&Entry>,
     segment: &SourceSegment,
+    locale: &Locale,
 ) -> bool {
-    let translated = message_state(message, remembered, segment.into()) == MessageState::Translated;
+    let source = SourceText::of(segment, locale);
+    let translated = message_state(message, remembered, source) == MessageState::Translated;
     let (Some(translation), Some(entry)) = (message.and_then(Fingerprint::of_message), remembered)
     else {
         return false;
     };
-    translated && entry.is_reviewed(segment.into(), &translation)
+    translated && entry.is_reviewed(source, &translation)
 }

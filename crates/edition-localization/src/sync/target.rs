@@ -37,6 +37,8 @@ struct Located {
 impl<'p> Work<'p> {
     /// Brings the catalog of one target locale up to date.
     pub(super) fn sync_target(&mut self, place: &Place<'_>, segments: &Segments, moved: &Moved) {
+        let own = segments.in_locale(place.locale);
+        let segments = own.as_ref().unwrap_or(segments);
         let catalog = self.locate(place, catalog_path);
         let state = self.locate(place, state_path);
         let paths = [&catalog.there, &state.there];

@@ -194,7 +194,7 @@ impl Trace<'_> {
         let state = match prepared.states.get(place).and_then(Option::as_ref) {
             Some(MessageState::Translated) => {
                 let review = entry.and_then(|entry| entry.reviewed.as_ref());
-                let holds = is_reviewed(message, entry, self.segment);
+                let holds = is_reviewed(message, entry, self.segment, locale);
                 match review.filter(|_| holds) {
                     Some(review) if review.by.is_empty() => "translated, reviewed".to_owned(),
                     Some(review) => format!("translated, reviewed by {}", review.by),

@@ -5,7 +5,7 @@
 //! else `# en:`. If a platform has dropped the comments or put them above another message, the
 //! state takes their place.
 
-use edition_model::SourceSegment;
+use edition_model::{Locale, SourceSegment};
 
 use super::{Entry, Fingerprint, Progress};
 use crate::catalog::Message;
@@ -23,16 +23,16 @@ pub struct SourceText<'t> {
     pub meaning: Option<&'t str>,
 }
 
-impl<'t> From<&'t SourceSegment> for SourceText<'t> {
-    fn from(segment: &'t SourceSegment) -> Self {
+impl<'t> SourceText<'t> {
+    /// The text of a segment for translators into `locale`.
+    #[must_use]
+    pub fn of(segment: &'t SourceSegment, locale: &Locale) -> Self {
         Self {
             pattern: &segment.text.pattern,
-            meaning: segment.meaning.as_deref(),
+            meaning: segment.meaning_in(locale),
         }
     }
-}
 
-impl<'t> SourceText<'t> {
     /// What the text says, terms and facts included.
     pub(crate) fn words(&self) -> &'t str {
         self.meaning.unwrap_or(self.pattern)

@@ -7,7 +7,7 @@ use edition_model::{Document, DocumentId, Locale, ParsedSegment, SegmentId, Sour
 use crate::localize::MessageState;
 use crate::localize::lexicon::Lexicon;
 use crate::sync::identify::tests::document as paragraphs;
-use crate::sync::state::{Fingerprint, message_state, read_target_state};
+use crate::sync::state::{Fingerprint, SourceText, message_state, read_target_state};
 use crate::sync::{FileChange, Obsolete, Prefill, Publication, Synced, sync};
 
 /// A project in memory.
@@ -191,7 +191,11 @@ impl Desk {
             let id = segment.id.as_ref()?;
             let message = catalog.message(id.as_str());
             let entry = state.messages.get(id);
-            let state = match message_state(message, entry, segment.into()) {
+            let state = match message_state(
+                message,
+                entry,
+                SourceText::of(segment, &"ru".parse().unwrap()),
+            ) {
                 MessageState::Translated => "translated".to_owned(),
                 MessageState::Stale { source, .. } => format!("stale ({source})"),
                 MessageState::Missing => "missing".to_owned(),
