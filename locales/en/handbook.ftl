@@ -237,6 +237,10 @@ this-message-counts-as = This message counts as missing
 
 delete-the-line-when = Delete the line when you have translated
 
+the-document-that-this = The document that this segment came from
+
+delete-it-when-you = Delete it when you have seen it
+
 the-source-text-that = The source text that the translation was made from
 
 bring-the-translation-up = Bring the translation up to date, then delete the line
@@ -456,6 +460,8 @@ split = When a paragraph is split
 split-paragraphs = An author divides a paragraph into two. The part that is more like the old paragraph keeps its id. The old translation is shown above both parts, and neither counts as translated. The same happens where paragraphs are joined.
 
 copy-each-half-to = Copy each half to its place, and delete the line `# untranslated` in both. Nothing that a translator wrote is ever deleted by the tool. The translation of a deleted paragraph is kept, and it comes back if the paragraph comes back.
+
+taken-back = A paragraph that is split, joined or moved and then put back as it was gets its translation back, with its review. A paragraph that moves to another document takes its translation along. Where the tool cannot tell to which of several paragraphs an old translation belongs, it shows it above the new one and guesses nothing.
 
 for-similar-sentences-that = For similar sentences that are already translated, ask `suggest`. It shows both texts and how alike they are. It fills in nothing by itself.
 

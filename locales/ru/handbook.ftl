@@ -353,6 +353,12 @@ this-message-counts-as = Это сообщение считается недос
 # en: Delete the line when you have translated
 delete-the-line-when = Удалите эту строку, когда переведете
 
+# en: The document that this segment came from
+the-document-that-this = Документ, из которого перешел этот фрагмент
+
+# en: Delete it when you have seen it
+delete-it-when-you = Удалите строку, когда примете к сведению
+
 # en: The source text that the translation was made from
 the-source-text-that = Исходный текст, с которого был сделан перевод
 
@@ -682,6 +688,9 @@ split-paragraphs = Автор делит абзац на две части. Та
 
 # en: Copy each half to its place, and delete the line `# untranslated` in both. Nothing that a translator wrote is ever deleted by the tool. The translation of a deleted paragraph is kept, and it comes back if the paragraph comes back.
 copy-each-half-to = Скопируйте каждую половину на ее место и удалите строку `# untranslated` в обоих местах. Программа никогда не удаляет ничего из того, что написал переводчик. Перевод удаленного абзаца сохраняется и возвращается, если возвращается абзац.
+
+# en: A paragraph that is split, joined or moved and then put back as it was gets its translation back, with its review. A paragraph that moves to another document takes its translation along. Where the tool cannot tell to which of several paragraphs an old translation belongs, it shows it above the new one and guesses nothing.
+taken-back = Если абзац разделили, объединили с другим или переместили, а потом вернули как было, его перевод возвращается, а с ним и проверка. Абзац, перемещенный в другой документ, берет свой перевод с собой. Если программа не может определить, к какому из нескольких абзацев относится прежний перевод, она показывает его над новым абзацем и ничего не угадывает.
 
 # en: For similar sentences that are already translated, ask `suggest`. It shows both texts and how alike they are. It fills in nothing by itself.
 for-similar-sentences-that = Чтобы найти похожие предложения, которые уже переведены, обратитесь к команде `suggest`. Она показывает оба текста и степень их сходства. Сама она ничего не подставляет.

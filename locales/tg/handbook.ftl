@@ -353,6 +353,12 @@ this-message-counts-as = Ин паём тарҷуманашуда ба шумо�
 # en: Delete the line when you have translated
 delete-the-line-when = Пас аз тарҷума кардан сатрро ҳазф кунед
 
+# en: The document that this segment came from
+the-document-that-this = Ҳуҷҷате, ки ин порча аз он гузаштааст
+
+# en: Delete it when you have seen it
+delete-it-when-you = Пас аз дидан сатрро ҳазф кунед
+
 # en: The source text that the translation was made from
 the-source-text-that = Матни аслие, ки тарҷума аз он карда шудааст
 
@@ -682,6 +688,9 @@ split-paragraphs = Муаллиф бандро ба ду қисм ҷудо ме�
 
 # en: Copy each half to its place, and delete the line `# untranslated` in both. Nothing that a translator wrote is ever deleted by the tool. The translation of a deleted paragraph is kept, and it comes back if the paragraph comes back.
 copy-each-half-to = Ҳар нисфро ба ҷойи худ нусхабардорӣ кунед ва дар ҳар ду қисм сатреро, ки дар он `# untranslated` навишта шудааст, ҳазф кунед. Барнома ҳеҷ гоҳ чизеро, ки тарҷумон навиштааст, ҳазф намекунад. Тарҷумаи банди ҳазфшуда нигоҳ дошта мешавад ва агар банд баргардад, он низ бармегардад.
+
+# en: A paragraph that is split, joined or moved and then put back as it was gets its translation back, with its review. A paragraph that moves to another document takes its translation along. Where the tool cannot tell to which of several paragraphs an old translation belongs, it shows it above the new one and guesses nothing.
+taken-back = Агар банд тақсим ё якҷо карда ё ба ҷои дигар гузошта шуда, баъд ба ҳолати пештара баргардонда шавад, тарҷумаи он ҳамроҳи санҷишаш бармегардад. Банде, ки ба ҳуҷҷати дигар мегузарад, тарҷумаи худро бо худ мебарад. Агар барнома муайян карда натавонад, ки тарҷумаи пештара ба кадоме аз чанд банд тааллуқ дорад, онро дар болои банди нав нишон медиҳад ва ҳеҷ чизро тахмин намекунад.
 
 # en: For similar sentences that are already translated, ask `suggest`. It shows both texts and how alike they are. It fills in nothing by itself.
 for-similar-sentences-that = Барои ёфтани ҷумлаҳои монанде, ки аллакай тарҷума шудаанд, аз `suggest` истифода баред. Он ҳар ду матн ва дараҷаи монандии онҳоро нишон медиҳад. Он худ ба худ ҳеҷ чизро пур намекунад.

@@ -1,16 +1,18 @@
-//! The translations that a document keeps of paragraphs that were split or merged: their segments
-//! live on under their ids with other words.
+//! The translations that a document keeps: of paragraphs that were split or merged, whose segments
+//! live on under their ids with other words, and of segments that were removed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use edition_model::SegmentId;
 
 use crate::fold::fold;
 use crate::sync::state::{Entry, attic_id};
 
-/// The translations that were put by, earlier and now.
+/// The translations that were put by, earlier and now, and those of removed segments.
 pub(super) struct Attic {
     entries: BTreeMap<SegmentId, Entry>,
+    /// The names of those among them that were put by.
+    put_by: BTreeSet<SegmentId>,
     /// Their names by the folded text that they stood under, else by the one that they were made
     /// from.
     by_text: BTreeMap<String, SegmentId>,
@@ -19,16 +21,26 @@ pub(super) struct Attic {
 }
 
 impl Attic {
-    /// What the entries of the last state hold.
-    pub(super) fn new(entries: &BTreeMap<SegmentId, Entry>) -> Self {
+    /// What the entries hold, where a document has the segments `live`; of one id the last counts.
+    pub(super) fn new<'e>(
+        entries: impl Iterator<Item = (&'e SegmentId, &'e Entry)>,
+        live: &BTreeSet<&SegmentId>,
+    ) -> Self {
+        let is_kept =
+            |(id, entry): &(&SegmentId, &Entry)| entry.kept.is_some() && !live.contains(id);
+        let kept = entries.filter(is_kept);
+        let kept: BTreeMap<SegmentId, Entry> = kept
+            .map(|(id, entry)| (id.clone(), entry.clone()))
+            .collect();
         let is_put_by = |(id, entry): &(&SegmentId, &Entry)| {
-            let name = entry.kept.as_ref().and_then(|_| attic_id(&entry.source));
+            let name = attic_id(&entry.source);
             name.is_some_and(|name| id.as_str().starts_with(name.as_str()))
         };
-        let put_by = entries.iter().filter(is_put_by);
-        let put_by = put_by.map(|(id, entry)| (id.clone(), entry.clone()));
+        let put_by = kept.iter().filter(is_put_by);
+        let put_by = put_by.map(|(id, _)| id.clone());
         let mut attic = Self {
-            entries: put_by.collect(),
+            put_by: put_by.collect(),
+            entries: kept,
             by_text: BTreeMap::new(),
             taken: BTreeMap::new(),
         };
@@ -53,6 +65,7 @@ impl Attic {
             None => true,
         };
         if let Some(name) = names.find(is_free) {
+            self.put_by.insert(name.clone());
             self.entries.insert(name, entry);
             self.index();
         }
@@ -78,9 +91,9 @@ impl Attic {
     /// What is still put by, and the names of what no longer is.
     pub(super) fn rest(mut self) -> (BTreeMap<SegmentId, Entry>, Vec<SegmentId>) {
         let taken: Vec<SegmentId> = self.taken.into_values().collect();
-        for name in &taken {
-            self.entries.remove(name);
-        }
+        let put_by = &self.put_by;
+        self.entries
+            .retain(|name, _| put_by.contains(name) && !taken.contains(name));
         (self.entries, taken)
     }
 
@@ -89,7 +102,10 @@ impl Attic {
         let is_there =
             |(name, _): &(&SegmentId, &Entry)| !self.taken.values().any(|it| it == *name);
         // Of several, the one that was put by last comes first.
-        let there: Vec<_> = self.entries.iter().filter(is_there).rev().collect();
+        let there = self.entries.iter().filter(is_there).rev();
+        let (mut there, removed): (Vec<_>, Vec<_>) =
+            there.partition(|(name, _)| self.put_by.contains(*name));
+        there.extend(removed);
         for (name, entry) in &there {
             let source = fold(&entry.source).into_owned();
             self.by_text
