@@ -743,8 +743,11 @@ site = Команда `build` создает целый сайт. Он один�
 # en: On the page with all languages side by side, the boxes on top choose the columns, and the arrows order them. On a phone one language is shown at a time. Printing takes the columns that are chosen.
 side-by-side = На странице, где все языки стоят рядом, столбцы выбираются флажками вверху, а их порядок меняется стрелками. На телефоне показывается один язык. При печати выводятся выбранные столбцы.
 
-# en: With `--partial`, the languages that are complete are replaced. Lists and language links name only what is there. Use it when one language must not wait for another, and decide it with the editor.
-partial = С ключом `--partial` заменяются издания на тех языках, на которых документ готов полностью. В списках и в ссылках на другие языки указано только то, что имеется. Пользуйтесь этим ключом, когда один язык не должен ждать другого, и принимайте такое решение вместе с редактором.
+# en: With `--partial`, the languages that are complete are published, and the other editions of that document are taken down. Lists and language links name only what is there, so that languages never disagree. Use it when one language must not wait for another, and decide it with the editor.
+partial = С ключом `--partial` публикуются издания на тех языках, на которых документ готов полностью, а остальные издания этого документа снимаются. В списках и в ссылках на другие языки указано только то, что имеется, так что языки никогда не расходятся. Пользуйтесь этим ключом, когда один язык не должен ждать другого, и принимайте такое решение вместе с редактором.
+
+# en: With `--locale` or `--format`, only those editions are made. If the other editions of the document would then say something else, what was made is a draft, and the report says so.
+one-language = С ключами `--locale` и `--format` изготавливаются только указанные издания. Если остальные издания документа говорили бы тогда иное, изготовленное остается проектом, и отчет об этом сообщает.
 
 # en: With `--draft`, refused documents are written under `out/draft/`. The source text stands in for what is missing. Where a translation is stale, the source and the old translation are shown together. Every page is marked as a draft.
 draft = С ключом `--draft` отклоненные документы записываются в папку `out/draft/`. На месте недостающего перевода стоит исходный текст. Там, где перевод устарел, исходный текст и прежний перевод показаны вместе. Каждая страница помечена как проект.

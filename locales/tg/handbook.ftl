@@ -743,8 +743,11 @@ site = Он чи `build` менависад, сайти пурра аст. Он�
 # en: On the page with all languages side by side, the boxes on top choose the columns, and the arrows order them. On a phone one language is shown at a time. Printing takes the columns that are chosen.
 side-by-side = Дар саҳифае, ки ҳамаи забонҳо паҳлу ба паҳлу меистанд, хонаҳои қайд дар боло сутунҳоро интихоб мекунанд ва тирчаҳо тартиби онҳоро иваз мекунанд. Дар телефон як забон нишон дода мешавад. Ҳангоми чоп сутунҳои интихобшуда чоп мешаванд.
 
-# en: With `--partial`, the languages that are complete are replaced. Lists and language links name only what is there. Use it when one language must not wait for another, and decide it with the editor.
-partial = Бо `--partial` забонҳое, ки пурраанд, иваз карда мешаванд. Рӯйхатҳо ва пайвандҳои забонҳо танҳо он чиро ном мебаранд, ки мавҷуд аст. Аз ин имкон вақте истифода баред, ки як забон набояд забони дигарро интизор шавад, ва инро якҷо бо муҳаррир ҳал кунед.
+# en: With `--partial`, the languages that are complete are published, and the other editions of that document are taken down. Lists and language links name only what is there, so that languages never disagree. Use it when one language must not wait for another, and decide it with the editor.
+partial = Бо `--partial` забонҳое, ки пурраанд, нашр карда мешаванд, нашрҳои боқимондаи ҳамон ҳуҷҷат бошанд, бардошта мешаванд. Рӯйхатҳо ва пайвандҳои забонҳо танҳо он чиро ном мебаранд, ки мавҷуд аст, то ки забонҳо ҳеҷ гоҳ аз якдигар фарқ накунанд. Аз ин имкон вақте истифода баред, ки як забон набояд забони дигарро интизор шавад, ва инро якҷо бо муҳаррир ҳал кунед.
+
+# en: With `--locale` or `--format`, only those editions are made. If the other editions of the document would then say something else, what was made is a draft, and the report says so.
+one-language = Бо `--locale` ё `--format` танҳо ҳамон нашрҳо сохта мешаванд. Агар нашрҳои боқимондаи ҳуҷҷат он гоҳ чизи дигар гӯянд, он чи сохта шуд, лоиҳа мемонад, ва ҳисобот инро мегӯяд.
 
 # en: With `--draft`, refused documents are written under `out/draft/`. The source text stands in for what is missing. Where a translation is stale, the source and the old translation are shown together. Every page is marked as a draft.
 draft = Бо `--draft` ҳуҷҷатҳои радшуда дар `out/draft/` навишта мешаванд. Ба ҷойи он чи намерасад, матни аслӣ меистад. Дар ҷойе ки тарҷума куҳна шудааст, матни аслӣ ва тарҷумаи пештара якҷо нишон дода мешаванд. Ҳар саҳифа ҳамчун лоиҳа қайд мешавад.
