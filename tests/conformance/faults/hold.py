@@ -160,6 +160,13 @@ SOURCE_FAULTS = {
     "an id pinned twice": ("duplicate-id", lambda rng: f"One. {{#id-{(n := rng.randrange(99))}}}\n\nTwo. {{#id-{n}}}"),
     "an id that is no id": ("unsupported-markup", lambda rng: f"One. {{#para-{rng.randrange(99)}}}"),
     "a choice in a source": ("unsupported-markup", lambda rng: "{ $n ->\n [one] one\n *[other] more\n }"),
+    "a paragraph that spaces turn into code": ("unsupported-markup", lambda rng: f"{rng.choice(['    ', chr(9)])}He met them."),
+    "a picture without words": ("missing-alt", lambda rng: f"{rng.choice(['', 'Look: '])}![{rng.choice(['', ' ', chr(160)])}](figures/page.png)"),
+    "bullets typed by hand": ("typed-marks", lambda rng: f"He said:\n{(b := rng.choice('•▪◦'))}\tone;\n{b}\ttwo."),
+    "letters typed by hand": ("typed-marks", lambda rng: f"They shall:\n{(f := rng.choice(['({})', '{})', '{}.'])).format('a')} go;\n{f.format('b')} come."),
+    "stars between figures": ("typed-marks", lambda rng: f"A cell of {rng.randrange(2, 9)}*{rng.randrange(2, 9)}*{rng.randrange(2, 9)} metres."),
+    "a table of tabs": ("typed-marks", lambda rng: f"Year\tDeaths\n2012\t{rng.randrange(99)}"),
+    "marks of other tools": ("typed-marks", lambda rng: rng.choice(["####Title", "He ~~met~~ saw them.", "- [ ] a task", "He met them.\\"])),
 }
 
 
