@@ -211,7 +211,7 @@ messages = One message a segment
 
 a-file-holds-one = A file holds one message for each segment, in the order of the document. First comes the id, then an equals sign, then the text. This is a piece of a Tajik file:
 
-delete-untranslated = To translate, replace the text after the equals sign. Then delete the line `# untranslated`. As long as it stands there, the message counts as missing, whatever it says.
+delete-untranslated = To translate, replace the text after the equals sign. Then delete the line `# untranslated`. As long as it stands there, the message counts as missing, whatever it says. A message that still says what the source says is missing too. Where that is right, mark the words with their language, or put a line `# allow: untranslated-copy` with a reason above the message.
 
 keep-each-message-on = Keep each message on one line, however long it is. Most editors can wrap long lines on the screen. The only exceptions are messages with several forms, described in [the chapter on plurals][plurals].
 
@@ -389,6 +389,8 @@ rule-markup-mismatch = **`markup-mismatch`.** Footnote marks, images, code or li
 
 rule-number-mismatch = **`number-mismatch`.** Numbers that disagree, in figures, dates or the symbols of documents. A wrong digit is the fault that no reader can see. For example, the source says 53 and the translation says 35.
 
+rule-wording = **`wording`.** A pattern of `interface.ftl` without a part that it must have, or with one that it cannot have. Every document would show the wrong date or no page number. For example, a date has lost its day.
+
 rule-forbidden-character = **`forbidden-character`.** A character that nobody can see or that can mislead. Search does not find a word that holds one, and a mark of direction can turn a text round. For example, a control character came along with a copied text.
 
 rule-missing-glyph = **`missing-glyph`.** A character that no embedded font can show. On paper it would be an empty box. For example, a rare sign was copied from a web page.
@@ -415,7 +417,7 @@ rule-wrong-alphabet = **`wrong-alphabet`.** A letter from another alphabet than 
 
 rule-plural-categories = **`plural-categories`.** A selector without a category that the language needs. Another form stands in for it, which may be wrong as soon as the number changes. For example, a Russian selector has no `few`.
 
-rule-untranslated-copy = **`untranslated-copy`.** Source text that stands as a translation, whole or six and more of its words in a row. The work was begun and not finished. For example, the end of a sentence was left in English.
+rule-untranslated-copy = **`untranslated-copy`.** Source text that stands in a translation, six and more of its words in a row. The work was begun and not finished. For example, the end of a sentence was left in English.
 
 rule-terminology = **`terminology`.** A term whose translation is nowhere in the message. One thing has one name in a publication, or readers take it for two. For example, another word is used for the title of an office.
 

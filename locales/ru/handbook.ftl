@@ -314,8 +314,8 @@ messages = Одно сообщение на сегмент
 # en: A file holds one message for each segment, in the order of the document. First comes the id, then an equals sign, then the text. This is a piece of a Tajik file:
 a-file-holds-one = Файл содержит по одному сообщению на каждый сегмент, в том же порядке, что и в документе. Сначала идет идентификатор, затем знак равенства, затем текст. Вот отрывок из таджикского файла:
 
-# en: To translate, replace the text after the equals sign. Then delete the line `# untranslated`. As long as it stands there, the message counts as missing, whatever it says.
-delete-untranslated = Чтобы перевести сообщение, замените текст после знака равенства. Затем удалите строку `# untranslated`. Пока она там стоит, сообщение считается недостающим, что бы в нем ни говорилось.
+# en: To translate, replace the text after the equals sign. Then delete the line `# untranslated`. As long as it stands there, the message counts as missing, whatever it says. A message that still says what the source says is missing too. Where that is right, mark the words with their language, or put a line `# allow: untranslated-copy` with a reason above the message.
+delete-untranslated = Чтобы перевести сообщение, замените текст после знака равенства. Затем удалите строку `# untranslated`. Пока она там стоит, сообщение считается недостающим, что бы в нем ни говорилось. Сообщение, в котором по-прежнему стоит исходный текст, тоже считается недостающим. Если так и должно быть, пометьте слова их языком или поставьте над сообщением строку `# allow: untranslated-copy` с указанием причины.
 
 # en: Keep each message on one line, however long it is. Most editors can wrap long lines on the screen. The only exceptions are messages with several forms, described in [the chapter on plurals][plurals].
 keep-each-message-on = Пишите каждое сообщение в одну строку, какой бы длинной она ни была. Большинство текстовых редакторов умеет переносить длинные строки на экране. Исключение составляют только сообщения с несколькими формами, описанные в [главе о множественном числе][plurals].
@@ -581,6 +581,9 @@ rule-markup-mismatch = **`markup-mismatch`.** Различия в знаках �
 # en: **`number-mismatch`.** Numbers that disagree, in figures, dates or the symbols of documents. A wrong digit is the fault that no reader can see. For example, the source says 53 and the translation says 35.
 rule-number-mismatch = **`number-mismatch`.** Числа, которые не совпадают, — в цифрах, датах или условных обозначениях документов. Неверная цифра — это ошибка, которую читатель заметить не может. Например, в исходном тексте стоит 53, а в переводе — 35.
 
+# en: **`wording`.** A pattern of `interface.ftl` without a part that it must have, or with one that it cannot have. Every document would show the wrong date or no page number. For example, a date has lost its day.
+rule-wording = **`wording`.** Шаблон в файле `interface.ftl`, в котором нет обязательной части или есть такая, которой в нем быть не может. В каждом документе стояла бы неверная дата или не было бы номера страницы. Например, из даты пропал день.
+
 # en: **`forbidden-character`.** A character that nobody can see or that can mislead. Search does not find a word that holds one, and a mark of direction can turn a text round. For example, a control character came along with a copied text.
 rule-forbidden-character = **`forbidden-character`.** Символ, который никто не может увидеть или который может ввести в заблуждение. Поиск не находит слово с таким символом, а знак направления способен перевернуть текст. Например, вместе со скопированным текстом вставлен управляющий символ.
 
@@ -620,8 +623,8 @@ rule-wrong-alphabet = **`wrong-alphabet`.** Буква не из того алф
 # en: **`plural-categories`.** A selector without a category that the language needs. Another form stands in for it, which may be wrong as soon as the number changes. For example, a Russian selector has no `few`.
 rule-plural-categories = **`plural-categories`.** Селектор без категории, которая нужна языку. Вместо нее берется другая форма, которая может оказаться неверной, как только изменится число. Например, в русском селекторе нет `few`.
 
-# en: **`untranslated-copy`.** Source text that stands as a translation, whole or six and more of its words in a row. The work was begun and not finished. For example, the end of a sentence was left in English.
-rule-untranslated-copy = **`untranslated-copy`.** Исходный текст, стоящий вместо перевода, — целиком или шесть и более его слов подряд. Работа начата и не закончена. Например, конец предложения остался на английском языке.
+# en: **`untranslated-copy`.** Source text that stands in a translation, six and more of its words in a row. The work was begun and not finished. For example, the end of a sentence was left in English.
+rule-untranslated-copy = **`untranslated-copy`.** Исходный текст, стоящий в переводе, — шесть и более его слов подряд. Работа начата и не закончена. Например, конец предложения остался на английском языке.
 
 # en: **`terminology`.** A term whose translation is nowhere in the message. One thing has one name in a publication, or readers take it for two. For example, another word is used for the title of an office.
 rule-terminology = **`terminology`.** Термин, перевода которого нет нигде в сообщении. У одного предмета в публикации одно название, иначе читатели примут его за два разных. Например, для названия должности использовано другое слово.

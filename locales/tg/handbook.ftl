@@ -314,8 +314,8 @@ messages = Барои ҳар порча як паём
 # en: A file holds one message for each segment, in the order of the document. First comes the id, then an equals sign, then the text. This is a piece of a Tajik file:
 a-file-holds-one = Файл барои ҳар порча як паём дорад ва паёмҳо бо тартиби ҳуҷҷат меоянд. Аввал шиноса, баъд аломати баробарӣ ва баъд матн меояд. Ин як қисми файли тоҷикӣ аст:
 
-# en: To translate, replace the text after the equals sign. Then delete the line `# untranslated`. As long as it stands there, the message counts as missing, whatever it says.
-delete-untranslated = Барои тарҷума кардан матни пас аз аломати баробариро иваз кунед. Сипас сатреро, ки дар он `# untranslated` навишта шудааст, ҳазф кунед. То вақте ки ин сатр дар он ҷо ҳаст, паём, новобаста аз мазмунаш, тарҷуманашуда ба шумор меравад.
+# en: To translate, replace the text after the equals sign. Then delete the line `# untranslated`. As long as it stands there, the message counts as missing, whatever it says. A message that still says what the source says is missing too. Where that is right, mark the words with their language, or put a line `# allow: untranslated-copy` with a reason above the message.
+delete-untranslated = Барои тарҷума кардан матни пас аз аломати баробариро иваз кунед. Сипас сатреро, ки дар он `# untranslated` навишта шудааст, ҳазф кунед. То вақте ки ин сатр дар он ҷо ҳаст, паём, новобаста аз мазмунаш, тарҷуманашуда ба шумор меравад. Паёме, ки дар он ҳанӯз матни аслӣ истодааст, низ тарҷуманашуда ба шумор меравад. Агар ҳамин тавр дуруст бошад, забони калимаҳоро нишон диҳед ё дар болои паём сатри `# allow: untranslated-copy`-ро бо сабабаш гузоред.
 
 # en: Keep each message on one line, however long it is. Most editors can wrap long lines on the screen. The only exceptions are messages with several forms, described in [the chapter on plurals][plurals].
 keep-each-message-on = Ҳар паёмро, ҳар қадар дароз ҳам бошад, дар як сатр нигоҳ доред. Аксари муҳаррирҳои матнӣ сатрҳои дарозро дар экран шикаста нишон дода метавонанд. Истисно танҳо паёмҳои дорои чанд шакл мебошанд, ки дар [боби шумораи ҷамъ][plurals] тавсиф шудаанд.
@@ -581,6 +581,9 @@ rule-markup-mismatch = **`markup-mismatch`.** Аломатҳои поварақ,
 # en: **`number-mismatch`.** Numbers that disagree, in figures, dates or the symbols of documents. A wrong digit is the fault that no reader can see. For example, the source says 53 and the translation says 35.
 rule-number-mismatch = **`number-mismatch`.** Ададҳое, ки дар рақамҳо, санаҳо ё рамзҳои ҳуҷҷатҳо ба ҳам мувофиқ нестанд. Рақами нодуруст хатоест, ки онро ҳеҷ хонанда пайхас намекунад. Масалан, дар манбаъ 53 аст, вале дар тарҷума 35.
 
+# en: **`wording`.** A pattern of `interface.ftl` without a part that it must have, or with one that it cannot have. Every document would show the wrong date or no page number. For example, a date has lost its day.
+rule-wording = **`wording`.** Қолаб дар файли `interface.ftl`, ки қисми зарурӣ надорад ё қисме дорад, ки дар он буда наметавонад. Дар ҳар ҳуҷҷат санаи нодуруст меистод ё рақами саҳифа намебуд. Масалан, аз сана рӯз гум шудааст.
+
 # en: **`forbidden-character`.** A character that nobody can see or that can mislead. Search does not find a word that holds one, and a mark of direction can turn a text round. For example, a control character came along with a copied text.
 rule-forbidden-character = **`forbidden-character`.** Аломате, ки онро ҳеҷ кас дида наметавонад, ё аломате, ки метавонад гумроҳ кунад. Ҷустуҷӯ калимаеро, ки чунин аломат дорад, намеёбад ва аломати самт метавонад матнро чаппа кунад. Масалан, бо матни нусхабардоришуда аломати идоракунӣ омадааст.
 
@@ -620,8 +623,8 @@ rule-wrong-alphabet = **`wrong-alphabet`.** Ҳарфе, ки аз алифбои
 # en: **`plural-categories`.** A selector without a category that the language needs. Another form stands in for it, which may be wrong as soon as the number changes. For example, a Russian selector has no `few`.
 rule-plural-categories = **`plural-categories`.** Интихобгар бе категорияе, ки ба забон лозим аст. Ба ҷойи он шакли дигар меистад, ки баробари тағйир ёфтани адад метавонад нодуруст бошад. Масалан, интихобгари русӣ `few` надорад.
 
-# en: **`untranslated-copy`.** Source text that stands as a translation, whole or six and more of its words in a row. The work was begun and not finished. For example, the end of a sentence was left in English.
-rule-untranslated-copy = **`untranslated-copy`.** Матни аслие, ки пурра ба ҷойи тарҷума истодааст, ё шаш ва зиёда калимаи пайиҳами он. Кор сар шудаву ба охир нарасидааст. Масалан, охири ҷумла ба забони англисӣ мондааст.
+# en: **`untranslated-copy`.** Source text that stands in a translation, six and more of its words in a row. The work was begun and not finished. For example, the end of a sentence was left in English.
+rule-untranslated-copy = **`untranslated-copy`.** Матни аслӣ, ки дар тарҷума истодааст: шаш ва зиёда калимаи пайиҳами он. Кор сар шудаву ба охир нарасидааст. Масалан, охири ҷумла ба забони англисӣ мондааст.
 
 # en: **`terminology`.** A term whose translation is nowhere in the message. One thing has one name in a publication, or readers take it for two. For example, another word is used for the title of an office.
 rule-terminology = **`terminology`.** Истилоҳе, ки тарҷумааш дар ҳеҷ ҷойи паём нест. Дар нашрия як чиз як ном дорад, вагарна хонандагон онро ду чиз мепиндоранд. Масалан, барои номи вазифа калимаи дигар истифода шудааст.

@@ -28,7 +28,7 @@ fn counts(publication: &Publication, locale: &str) -> [u64; 4] {
 fn accepted_translations_are_complete() {
     let publication = stale();
     publication
-        .run(&["accept", "tg", "visit"])
+        .run(&["accept", "tg", "visit", "--all"])
         .succeeds()
         .says("meetings");
     assert_eq!(counts(&publication, "tg"), [3, 0, 0, 0]);
@@ -44,6 +44,31 @@ fn accepted_translations_are_complete() {
             .read("locales/tg/visit.ftl")
             .contains("# en: He met **officials** twice.")
     );
+}
+
+#[test]
+fn what_is_accepted_is_shown_and_all_must_be_asked_for() {
+    let publication = stale();
+    let before = publication.files("locales");
+    for locale in ["tg", "*"] {
+        publication
+            .run(&["accept", locale, "visit"])
+            .exits(2)
+            .says("tg: 1 translation of visit to be accepted.")
+            .says("  meetings\n    en, then: He met **officials**.\n    en, now: He met **officials** twice.\n")
+            .says("changed: {+ twice+}\n    tg: Ӯ")
+            .says("--all");
+    }
+    publication
+        .run(&["accept", "tg", "visit", "meetings", "--all"])
+        .exits(2);
+    assert_eq!(publication.files("locales"), before);
+    publication
+        .run(&["accept", "*", "visit", "--all"])
+        .succeeds()
+        .says("tg: 1 translation of visit accepted.\n  meetings\n    en, then: ")
+        .says("ru: 1 translation of visit accepted.");
+    publication.run(&["accept", "*", "visit"]).succeeds();
 }
 
 #[test]
@@ -75,7 +100,9 @@ fn what_did_not_take_effect_is_said() {
         .exits(2)
         .says("no translation");
     assert_eq!(publication.files("locales"), before);
-    publication.run(&["-q", "accept", "*", "visit"]).succeeds();
+    publication
+        .run(&["-q", "accept", "*", "visit", "--all"])
+        .succeeds();
     publication
         .run(&["accept", "*", "visit"])
         .succeeds()

@@ -16,6 +16,7 @@
 )]
 
 mod aligned;
+mod anywhere;
 mod bad_input;
 mod bad_names;
 mod build;
@@ -29,6 +30,7 @@ mod fix;
 mod formats;
 mod handbook;
 mod merge_driver;
+mod origins;
 mod pictures;
 mod pseudo;
 mod publication;

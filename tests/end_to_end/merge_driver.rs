@@ -108,7 +108,9 @@ fn work(publication: &Publication, changed: [&str; 2], segment: &str, words: [&s
         format!("{source}\n{}\n{{#{segment}}}\n", words[0]),
     );
     publication.run(&["sync"]).succeeds();
-    publication.run(&["accept", "*", "visit"]).succeeds();
+    publication
+        .run(&["accept", "*", "visit", "--all"])
+        .succeeds();
     publication.translate("tg", "visit", segment, words[1]);
     publication.translate("ru", "visit", segment, words[1]);
     publication.run(&["sync"]).succeeds();

@@ -164,7 +164,9 @@ fn a_warning_of_a_rule_that_has_errors_too_refuses_nothing() {
         publication.replace(&catalog, "\nmeetings = ", "\nmeetings = 12: ");
     }
     publication.run(&["sync"]).succeeds();
-    publication.run(&["accept", "*", "visit"]).succeeds();
+    publication
+        .run(&["accept", "*", "visit", "--all"])
+        .succeeds();
     let check = publication.run(&["check", "--format", "json"]).succeeds();
     assert_eq!(check.rules(), ["number-mismatch", "number-mismatch"]);
     publication.run(&["build"]).succeeds();

@@ -192,7 +192,9 @@ fn a_fact_that_changed_wants_another_look_at_its_translations() {
         .run(&["build"])
         .exits(1)
         .says("visit was refused");
-    publication.run(&["accept", "*", "visit"]).succeeds();
+    publication
+        .run(&["accept", "*", "visit", "--all"])
+        .succeeds();
     publication.run(&["check"]).succeeds();
     publication.run(&["sync", "--check"]).succeeds();
 }

@@ -89,7 +89,9 @@ fn parts_of_a_split_paragraph_are_missing_before_and_after_a_sync() {
          lawyers and journalists in the towns.\n",
     );
     publication.run(&["sync"]).succeeds();
-    publication.run(&["accept", "*", "visit"]).succeeds();
+    publication
+        .run(&["accept", "*", "visit", "--all"])
+        .succeeds();
     publication.replace(
         "sources/visit.md",
         "the interior, and spoke",

@@ -46,12 +46,18 @@ impl Checker {
                 .get_or_insert_with(|| context.source.locale().clone());
         }
         let originals = originals(document);
+        let told = || {
+            let mut source = input.editions.iter();
+            let source = source.find(|it| it.localizer.locale() == context.source.locale());
+            let told = source.map(|it| missing_glyph::missing_in_source(context, document, it));
+            told.unwrap_or_default()
+        };
         for edition in input.editions {
             let mut own = edition.localized.diagnostics.clone();
             if edition.localizer.locale() == context.source.locale() {
                 check_source(context, document, edition, &mut own);
             } else {
-                self.check_translation(context, (document, &originals), edition, &mut own);
+                self.check_translation(context, (document, &originals, &told), edition, &mut own);
             }
             for finding in &mut own {
                 finding
@@ -70,7 +76,11 @@ impl Checker {
     fn check_translation(
         &self,
         context: &CheckContext<'_>,
-        (document, originals): (&Document<SourceSegment>, &[(&SourceSegment, Plain<'_>)]),
+        (document, originals, told): (
+            &Document<SourceSegment>,
+            &[(&SourceSegment, Plain<'_>)],
+            &dyn Fn() -> BTreeSet<char>,
+        ),
         edition: &EditionInput<'_>,
         findings: &mut Vec<Diagnostic>,
     ) {
@@ -113,7 +123,7 @@ impl Checker {
                 self.check_pair(context, &pair, (message, mark), facts, findings);
             }
         }
-        missing_glyph::check_edition(context, edition, findings);
+        missing_glyph::check_edition(context, edition, told, findings);
         allow::apply(catalog.messages.iter(), findings);
     }
 
@@ -200,7 +210,7 @@ pub fn check_catalog(
     wording::check(catalog, localizer, &mut own);
     missing_term::check(catalog, localizer, source, &mut own);
     obsolete_message::check_catalog(context, catalog, source, used, &mut own);
-    missing_glyph::check_wording(context, catalog, localizer, &mut own);
+    missing_glyph::check_wording(context, catalog, &mut own);
     let files = catalog.terms.iter().chain(&catalog.interface);
     allow::apply(
         files.flat_map(|file| file.terms.iter().chain(&file.messages)),
@@ -262,7 +272,7 @@ fn check_source(
         text::check_source(context, segment, findings);
     }
     forbidden_character::check_facts(document, findings);
-    missing_glyph::check_edition(context, edition, findings);
+    missing_glyph::check_edition(context, edition, &BTreeSet::new, findings);
     missing_glyph::check_code(context, document, findings);
 }
 

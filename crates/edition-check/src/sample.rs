@@ -125,7 +125,8 @@ fn rules_by_segment<'f>(
     let mut found: BTreeMap<&SegmentId, BTreeSet<Rule>> = BTreeMap::new();
     let own = findings
         .iter()
-        .filter(|it| it.locale.as_ref() == Some(locale));
+        // A letter without a font says nothing of the words.
+        .filter(|it| it.locale.as_ref() == Some(locale) && it.rule != Rule::MissingGlyph);
     for finding in own {
         if let Some(segment) = &finding.segment {
             found.entry(segment).or_default().insert(finding.rule);

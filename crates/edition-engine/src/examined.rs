@@ -7,7 +7,8 @@ mod pictures;
 use std::collections::BTreeMap;
 
 use edition_check::{
-    CheckContext, DocumentInput, EditionInput, Gist, Outlines, Sample, samples, sort_findings,
+    CheckContext, DocumentInput, EditionInput, Gist, Outlines, Sample, apply_severities, samples,
+    sort_findings,
 };
 use edition_model::{
     Diagnostic, Document, DocumentId, GlyphCoverage, Locale, Quoted, SourceSegment, Sources,
@@ -174,7 +175,7 @@ impl<'a> Examination<'a> {
                 .checker()
                 .check_document(&context, &input),
         );
-        let samples = samples(&context, document, &editions, &findings);
+        let samples = samples(&context, document, &editions, &heard(analysis, &findings));
         findings.extend(in_files(analysis, study.id));
         let mut profile = Profile::of(analysis, document, study.prepared);
         profile.cannot_be_shown = pictures::cannot_be_shown(study.pictures);
@@ -187,6 +188,13 @@ impl<'a> Examination<'a> {
             samples,
         }
     }
+}
+
+/// The findings that people are told of: a rule that is off silences itself, and hides nothing that others find.
+fn heard(analysis: &Analysis<'_>, findings: &[Diagnostic]) -> Vec<Diagnostic> {
+    let mut heard = findings.to_vec();
+    apply_severities(&mut heard, &analysis.project.settings.severities);
+    heard
 }
 
 /// What is wrong in `document` taken by itself, and in its translations: all but what only a comparison

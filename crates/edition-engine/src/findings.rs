@@ -9,6 +9,7 @@
 
 mod comparison;
 mod links;
+mod one;
 mod shared;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -131,6 +132,7 @@ impl Findings {
                 }
             }
             sort_findings(&texts, &mut findings);
+            one::merge(&mut findings);
             (findings, texts)
         })
     }
@@ -143,6 +145,7 @@ impl Findings {
             all.extend(texts.take_in(self.shared, &quoted));
         }
         sort_findings(&texts, &mut all);
+        one::merge(&mut all);
         (all, texts)
     }
 

@@ -6,6 +6,7 @@
 //! 2. [`Kinds`]: what kinds of letters a text has; [`look_alike`]: letters of two scripts that look alike.
 //! 3. [`words`]: the words of a text. [`vocabulary`]: words that all languages are asked about together.
 //! 4. [`numbers`]: the numbers of a text, and which numbers of two texts differ.
+//! 5. [`Writing`]: scripts that the embedded fonts do not have.
 //!
 //! docs/languages.md shows, by language, what is there and what is missing.
 
@@ -16,6 +17,7 @@ mod language;
 mod languages;
 mod letters;
 pub mod numbers;
+mod scripts;
 pub mod vocabulary;
 mod words;
 
@@ -25,4 +27,5 @@ pub use language::{
     Pseudo, Questions, Quotes, Script,
 };
 pub use letters::{is_cyrillic, is_latin, look_alike};
+pub use scripts::Writing;
 pub use words::words;

@@ -142,9 +142,9 @@ impl Letters {
 fn script_of(locale: &Locale) -> Script {
     let own = locale.identifier().script;
     let named = [Script::Latin, Script::Cyrillic, Script::Arabic].into_iter();
-    let named = named.filter(|script| own.is_some_and(|own| own.as_str() == script.code()));
+    let mut named = named.filter(|script| own.is_some_and(|own| own.as_str() == script.code()));
     let usual = Language::of(locale).script;
-    named.last().or(usual).unwrap_or(Script::Latin)
+    named.next().or(usual).unwrap_or(Script::Latin)
 }
 
 /// Whether two texts have the same letters and figures in the same order, small or capital.

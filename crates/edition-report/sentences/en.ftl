@@ -332,6 +332,40 @@ character-forbidden-help = delete it; if nothing can be seen there, delete the l
 ## missing-glyph
 
 glyph-missing = no font can show the character { $character } ({ $code })
+signs-missing = no font can show { $text }
+run-missing = no font can show { $text } ({ script-name })
+font-missing = no font has the letters of { $language } ({ script-name })
+font-help = write { $key } = "fonts/{ $file }" under [fonts] in editions.toml; { $font } is free, and the package { $package } has it
+script-name =
+    { $script ->
+        [Arab] Arabic
+        [Armn] Armenian
+        [Beng] Bengali
+        [Deva] Devanagari
+        [Ethi] Ethiopic
+        [Geor] Georgian
+        [Gujr] Gujarati
+        [Guru] Gurmukhi
+        [Hani] Chinese
+        [Hebr] Hebrew
+        [Jpan] Japanese
+        [Khmr] Khmer
+        [Knda] Kannada
+        [Kore] Korean
+        [Laoo] Lao
+        [Mlym] Malayalam
+        [Mong] Mongolian
+        [Mymr] Myanmar
+        [Orya] Oriya
+        [Sinh] Sinhala
+        [Syrc] Syriac
+        [Taml] Tamil
+        [Telu] Telugu
+        [Thaa] Thaana
+        [Thai] Thai
+        [Tibt] Tibetan
+       *[other] { $script }
+    }
 glyph-missing-help = write it otherwise, or name a font that has it under [fonts] in editions.toml
 
 ## source-not-synced

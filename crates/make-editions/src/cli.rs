@@ -92,9 +92,16 @@ pub(crate) enum Command {
     },
     /// Declares stale translations right as they stand
     #[command(
-        after_help = "Examples:\n  make-editions accept tg handbook readers\n  make-editions accept '*' handbook    all languages, after a comma in the source"
+        after_help = "Examples:\n  make-editions accept tg handbook readers\n  make-editions accept tg handbook           shows what is stale, and accepts nothing\n  make-editions accept tg handbook --all\n  make-editions accept '*' handbook --all    all languages, after a comma in the source"
     )]
-    Accept(Chosen),
+    Accept {
+        /// What is right
+        #[command(flatten)]
+        chosen: Chosen,
+        /// All that are stale
+        #[arg(long, conflicts_with = "segments")]
+        all: bool,
+    },
     /// Marks translations as reviewed, until source or translation changes
     #[command(
         after_help = "Examples:\n  make-editions review tg handbook\n  make-editions review tg handbook readers promise --by \"A. Reader\""
@@ -165,7 +172,7 @@ pub(crate) struct Chosen {
     pub(crate) locale: String,
     /// The document
     pub(crate) document: String,
-    /// The segments; all that it can be said of where none is named
+    /// The segments
     pub(crate) segments: Vec<String>,
 }
 

@@ -63,10 +63,13 @@ fn run_command(command: Command, shared: &Shared) -> Result<Ended, ToolError> {
         Command::Status { format } => status::run(shared, format),
         Command::Watch => watch::run(shared),
         Command::Serve(arguments) => serve::run(shared, &arguments),
-        Command::Accept(chosen) => tell(
-            shared,
-            declare::run(&open(shared)?, Declaration::Accept, &chosen)?,
-        ),
+        Command::Accept { chosen, all } => {
+            let declaration = match all || !chosen.segments.is_empty() {
+                true => Declaration::Accept,
+                false => Declaration::Ask,
+            };
+            tell(shared, declare::run(&open(shared)?, declaration, &chosen)?)
+        }
         Command::Review { chosen, by } => {
             let declaration = Declaration::Review {
                 by: by.as_deref().unwrap_or_default(),

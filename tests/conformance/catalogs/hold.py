@@ -275,7 +275,7 @@ def hold_editing(tool: Path, work: Path):
     promise("edited twice: done by an editor who deletes the line", [built.stderr] * built.returncode)
 
     project, _ = stale("accepted")
-    accepted = project.run("accept", "*", document)
+    accepted = project.run("accept", "*", document, "--all")
     built = project.run("build")
     promise("edited twice: done by accept '*'", [accepted.stderr + built.stderr] * (accepted.returncode or built.returncode))
 

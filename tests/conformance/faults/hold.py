@@ -21,6 +21,7 @@ import udhr_project  # noqa: E402
 from catalog import Catalog  # noqa: E402
 from kinds import CODE, KINDS, read_terms  # noqa: E402
 from promises import close, promise  # noqa: E402
+from unfound import UNFOUND  # noqa: E402
 
 SEED = 20120518
 WANTED = 30
@@ -59,7 +60,7 @@ class Score:
         self.rules = {}
 
     def count(self, kind, rule, found, what):
-        self.rules[kind] = rule if isinstance(rule, str) else " or ".join(rule)
+        self.rules[kind] = rule if isinstance(rule, str) else " or ".join(rule or ())
         self.put_in[kind] += 1
         if found:
             self.found[kind] += 1
@@ -69,17 +70,17 @@ class Score:
 
 def matches(finding, rule, path, lines, segment):
     rules = (rule,) if isinstance(rule, str) else rule
-    return (finding["rule"] in rules and finding["path"] == path
+    return ((rules is None or finding["rule"] in rules) and finding["path"] == path
             and (segment is None or finding["segment"] in (segment, None))
             and (lines is None or lines[0] <= finding["line"] <= lines[1]))
 
 
-def put_into_messages(publication, score, rng):
+def put_into_messages(publication, score, rng, all_kinds=KINDS):
     """Faults in messages of one line, many messages at a time."""
     for locale in LOCALES:
         terms = publication.folder / f"locales/{locale}/terms.ftl"
         read_terms(locale, terms.read_text(encoding="utf-8") if terms.exists() else "")
-    todo = {kind: WANTED for kind in KINDS}
+    todo = {kind: WANTED for kind in all_kinds}
     fruitless = 0
     while any(todo.values()) and fruitless < 25:
         planned, catalogs = [], {}
@@ -95,7 +96,7 @@ def put_into_messages(publication, score, rng):
             kinds = [kind for kind, left in todo.items() if left]
             rng.shuffle(kinds)
             for kind in kinds[:12]:
-                fault = KINDS[kind](message, rng, catalogs[path][0])
+                fault = all_kinds[kind](message, rng, catalogs[path][0])
                 if fault is not None:
                     edits[path].append((message, fault))
                     planned.append((kind, path, message, fault))
@@ -299,6 +300,80 @@ def put_into_words(publication, score, rng):
                 score.count(kind, "missing-message", found, f"{locale} {entry}")
 
 
+MARKS = {"ru": ("month-genitive", "года"), "tg": ("month-izafet", "сол")}
+
+
+def patterns(locale):
+    """Patterns of the interface, each without one of its parts."""
+    month, year = MARKS[locale]
+    day = [f"{{ ${name} }}" for name in ("day", "year")] + [f"{{ {month} }}"]
+    for name in ("date-long", "date-medium"):
+        for gone in day:
+            yield f"{name} = " + " ".join(part for part in (day[0], day[2], day[1], year) if part != gone)
+    for gone in ("$day2", "$month2", "$year"):
+        yield "date-short = " + ".".join(f"{{ {part} }}" for part in ("$day2", "$month2", "$year") if part != gone)
+    yield from (f"{name} = {year}" for name in ("folio", "paragraph", "footnote", "embargo", month))
+    yield from (f"{name} = {{ $count }}" for name in ("folio", "contents", "symbol"))
+    yield f"date-long = {{ NUMBER($day) }} {day[2]} {day[1]}"
+
+
+def put_into_patterns(publication, score, rng):
+    """A pattern of the interface without a part, or with a variable or function that it cannot have."""
+    for _ in range(WANTED):
+        locale = rng.choice(LOCALES)
+        path = publication.folder / f"locales/{locale}/interface.ftl"
+        before = path.read_bytes() if path.exists() else None
+        pattern = rng.choice(list(patterns(locale)))
+        path.write_text((before or b"").decode() + f"\n{pattern}\n", encoding="utf-8")
+        findings = publication.check()
+        path.unlink()
+        if before is not None:
+            path.write_bytes(before)
+        found = any(matches(f, "wording", f"locales/{locale}/interface.ftl", None, None) for f in findings)
+        score.count("a pattern of the interface without a part", "wording", found, f"{locale} {pattern}")
+
+
+def in_term(entry, rng, source):
+    """Kinds of faults in a term, each with its rule."""
+    forms = re.findall(r"(?<=\] )\S.*$", entry, re.M)
+    name, words = entry.split(" = ", 1)
+    yield "an empty term", "missing-message", f'{name} = {{ "" }}'
+    yield "a fact in a term that texts use", "unknown-reference", f"{name} = {{ $place }}"
+    if name in source:
+        yield "a term left in the words of the source", "missing-message", f"{name} = {source[name]}"
+    if forms:
+        form = rng.choice(forms)
+        yield "an empty form of a term", "missing-message", entry.replace(f"] {form}", '] { "" }', 1)
+        yield "strong words in a term", "markup-mismatch", entry.replace(f"] {form}", f"] **{form}**", 1)
+
+
+def put_into_terms(publication, score, rng):
+    """Faults in terms that some document uses."""
+    english = publication.folder / "locales/en/terms.ftl"
+    if not english.exists():
+        return
+    source = dict(re.findall(r"^(-[a-z-]+) = ([^{\n]+)$", english.read_text(encoding="utf-8"), re.M))
+    used = {locale: {name for path in publication.documents(locale) for message in Catalog(path).messages()
+                     for name in re.findall(r"\{ (-[a-z-]+)", message.text)} for locale in LOCALES}
+    left = collections.Counter({kind: WANTED for kind in ("an empty term", "a fact in a term that texts use", "an empty form of a term",
+                                                          "a term left in the words of the source", "strong words in a term")})
+    while +left:
+        locale = rng.choice(LOCALES)
+        path = publication.folder / f"locales/{locale}/terms.ftl"
+        text = path.read_text(encoding="utf-8")
+        entries = re.findall(r"^-[a-z-]+ = .*(?:\n[ }].*)*", text, re.M)
+        entry = rng.choice([entry for entry in entries if entry.split(" = ")[0] in used[locale]])
+        for kind, rule, new in in_term(entry, rng, source):
+            if not left[kind]:
+                continue
+            left[kind] -= 1
+            path.write_text(text.replace(entry, new, 1), encoding="utf-8")
+            findings = publication.check()
+            publication.restore()
+            found = any(matches(f, rule, f"locales/{locale}/terms.ftl", None, None) for f in findings)
+            score.count(kind, rule, found, f"{locale} {new[:80]}")
+
+
 TAGS = ["az", "be", "bg", "cs", "de", "el", "es", "et", "fi", "fr", "hr", "hu", "it", "kk", "ky", "lt", "lv", "mn", "nl", "pl",
         "pt", "ro", "sk", "sl", "sr", "sv", "tr", "tt", "uk", "uz-Latn"]
 
@@ -346,6 +421,14 @@ def clean(publication):
     return errors, warnings, messages
 
 
+def unfound_table(score):
+    rows = ["", "## Faults that no rule finds", "",
+            "Kinds of faults that no rule is made for, put into the same texts in the same way. Now and then something is said of",
+            "the message all the same; a translator has to find the rest.", "", "| the fault | put in | something is said |", "| --- | ---: | ---: |"]
+    rows += [f"| {kind} | {score.put_in[kind]} | {score.found[kind]} |" for kind in score.put_in]
+    return "\n".join(rows) + "\n"
+
+
 def table(score, alarms):
     rows = ["| rule | the fault | put in | found |", "| --- | --- | ---: | ---: |"]
     order = sorted(score.put_in, key=lambda kind: (score.rules[kind], kind))
@@ -379,15 +462,17 @@ def main():
     for name in ("sources", "locales"):
         shutil.copytree(ROOT / name, shipped / name)
     udhr_project.make(arguments.tool, arguments.udhr, arguments.work / "declaration", fill_gaps=True)
-    score, alarms = Score(), {}
+    score, unfound, alarms = Score(), Score(), {}
     for name, folder in (("the shipped publication", shipped), ("the Universal Declaration", arguments.work / "declaration")):
         publication = Publication(arguments.tool, folder)
         rng = random.Random(arguments.seed)
         alarms[name] = clean(publication)
         for put in (put_into_messages, put_into_choices, put_into_sources, put_into_front_matter,
-                    put_into_source_words, put_into_facts, put_into_words, put_into_settings, put_into_equal_texts):
+                    put_into_source_words, put_into_facts, put_into_words, put_into_settings, put_into_equal_texts,
+                    put_into_patterns, put_into_terms):
             put(publication, score, rng)
-    text = HEAD + table(score, alarms)
+        put_into_messages(publication, unfound, random.Random(arguments.seed), UNFOUND)
+    text = HEAD + table(score, alarms) + unfound_table(unfound)
     print(text)
     for kind, rule, what in score.missed:
         print(f"missed  {rule}: {kind}: {what}")

@@ -224,7 +224,7 @@ def copied(message, rng, locale):
     source = message.source
     if not source or len(re.findall(r"[A-Za-z]{2,}", PLACEABLE.sub("", source))) < 7:
         return None
-    return Fault("untranslated-copy", changed(message, source))
+    return Fault("missing-message", changed(message, source))
 
 
 def copied_in_part(message, rng, locale):
@@ -234,6 +234,10 @@ def copied_in_part(message, rng, locale):
     if not runs:
         return None
     return Fault("untranslated-copy", changed(message, message.text + " " + " ".join(rng.choice(runs))))
+
+
+unnamed_argument = replaced("unknown-variant", re.compile(r"(?<=\{ )-[a-z-]+\([a-z]+: (\"[a-z]+\")\)(?= \})"),
+                            lambda match, rng: match.group().split("(")[0] + f"({match.group(1)})")
 
 
 # The beginnings of the words of each term, by locale; set from the publication's terms.ftl.
@@ -365,6 +369,7 @@ KINDS = {
     "a function misspelt": misspelt_function,
     "a link label misspelt": unknown_label,
     "a case that the term has not": unknown_variant,
+    "a case without its name": unnamed_argument,
     "a fact or paragraph reference gone": fact_gone,
     "the end of a range of dates gone": end_gone,
     "a link gone": link_gone,

@@ -6,47 +6,153 @@
 //! ```
 //!
 //! The fonts that come with the tool have the letters of Latin, Cyrillic and Greek; for others the
-//! settings name a font under `[fonts]`.
+//! settings name a font under `[fonts]`. A language whose own letters no font has is told of once, with
+//! the line to write and the package that has a font; words in other letters are told of where they stand.
+
+mod runs;
 
 use std::cell::LazyCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use edition_model::{
-    Block, Diagnostic, Document, EditionInline, Inline, Kind, Locale, Origin, Place, Rule, Segment,
-    SourceSegment, Span, Words, say,
+    Block, Diagnostic, Document, EditionInline, Inline, Locale, Origin, Segment, SegmentId,
+    SourceSegment, Span,
 };
 
 use crate::{CheckContext, EditionInput};
+use edition_languages::Writing;
 use edition_localization::fold::{cyrillic_letters, has_common_letters_alone};
-use edition_localization::{Catalog, Localizer};
+use edition_localization::{Catalog, Message};
+use runs::{finding, finding_of, own_writing, runs, without_font, writing_in};
 
 /// Checks the segments of an edition that are its own. Those that stand in from another edition are checked
-/// there.
+/// there. `told` gives the letters that are told of in the source.
 pub(crate) fn check_edition(
     context: &CheckContext<'_>,
     edition: &EditionInput<'_>,
+    told: &dyn Fn() -> BTreeSet<char>,
     findings: &mut Vec<Diagnostic>,
 ) {
+    let locale = edition.localizer.locale();
     let segments = edition.localized.value.edition.body.segments().into_iter();
     let own = segments.filter(|segment| segment.origin == Origin::Own);
     let own: Vec<&Segment> = own.collect();
-    if shows_all(context, &own, edition.localizer.locale()) {
+    if shows_all(context, &own, locale) {
         return;
     }
+    let told = told();
+    let mut texts = Texts::new(context, locale);
+    for segment in &own {
+        texts.count(&segment.inlines);
+    }
+    let scripts = texts.without_font();
+    findings.extend(
+        scripts
+            .values()
+            .map(|writing| without_font(writing, locale)),
+    );
     for segment in own {
         let mut missing = BTreeSet::new();
-        collect(
-            context,
-            &segment.inlines,
-            edition.localizer.locale(),
-            &mut missing,
-        );
-        for character in missing {
-            let span = place_of(context, segment.span, character);
-            let mut finding = finding(character, Place::Span(span));
-            finding.segment.clone_from(&segment.id);
-            findings.push(finding);
+        collect(context, &segment.inlines, locale, &mut missing);
+        missing.retain(|letter| {
+            let script = writing_in(locale, *letter);
+            let is_told = script.is_some_and(|script| scripts.contains_key(script.code));
+            !is_told && !told.contains(letter)
+        });
+        if missing.is_empty() {
+            continue;
         }
+        let from = findings.len();
+        let typed = context.sources.slice(segment.span);
+        let found = runs(typed, |letter| missing.contains(&letter));
+        for run in found {
+            let place = within(segment.span, run.range.clone());
+            findings.push(finding(typed, &run, place));
+        }
+        // What a term has is told of there.
+        let terms = edition.localizer.terms();
+        missing.retain(|letter| !typed.contains(*letter) && !terms.has_letter(*letter));
+        if !missing.is_empty() {
+            findings.push(finding_of(&missing, segment.span));
+        }
+        for finding in findings.iter_mut().skip(from) {
+            finding.segment.clone_from(&segment.id);
+        }
+    }
+}
+
+fn within(span: Span, range: std::ops::Range<usize>) -> Span {
+    let start = span.range().start;
+    Span::new(span.file, start + range.start..start + range.end)
+}
+
+/// The letters of a document, code included, that no font can show in its source.
+pub(crate) fn missing_in_source(
+    context: &CheckContext<'_>,
+    document: &Document<SourceSegment>,
+    edition: &EditionInput<'_>,
+) -> BTreeSet<char> {
+    let locale = context.source.locale();
+    let segments = edition.localized.value.edition.body.segments();
+    let mut missing = BTreeSet::new();
+    if !shows_all(context, &segments, locale) {
+        for segment in segments {
+            collect(context, &segment.inlines, locale, &mut missing);
+        }
+    }
+    for code in code_of(document) {
+        missing.extend(uncovered(context, code, locale));
+    }
+    missing
+}
+
+/// The texts of a locale: which scripts they are in that no font has.
+struct Texts<'t> {
+    context: &'t CheckContext<'t>,
+    locale: &'t Locale,
+    letters: usize,
+    /// How many letters of each script no font has.
+    missing: BTreeMap<&'static str, (&'static Writing, usize)>,
+}
+
+impl<'t> Texts<'t> {
+    fn new(context: &'t CheckContext<'t>, locale: &'t Locale) -> Self {
+        Self {
+            context,
+            locale,
+            letters: 0,
+            missing: BTreeMap::new(),
+        }
+    }
+
+    fn count(&mut self, inlines: &[EditionInline]) {
+        let own = self.locale;
+        visit_texts(inlines, own, &mut |text, locale| {
+            if locale == own {
+                self.count_text(text);
+            }
+        });
+    }
+
+    fn count_text(&mut self, text: &str) {
+        for letter in text.chars().filter(|letter| letter.is_alphabetic()) {
+            self.letters += 1;
+            if let Some(writing) = writing_in(self.locale, letter)
+                && !self.context.coverage.covers(self.locale, letter)
+            {
+                let counted = self.missing.entry(writing.code).or_insert((writing, 0));
+                counted.1 += 1;
+            }
+        }
+    }
+
+    /// The scripts without a font that the language is written in: its usual one, or what most letters are of.
+    fn without_font(&self) -> BTreeMap<&'static str, &'static Writing> {
+        let own = own_writing(self.locale);
+        let missing = self.missing.values();
+        let own =
+            missing.filter(|(writing, count)| own == Some(writing) || count * 2 > self.letters);
+        own.map(|(writing, _)| (writing.code, *writing)).collect()
     }
 }
 
@@ -75,61 +181,93 @@ pub(crate) fn check_code(
     document: &Document<SourceSegment>,
     findings: &mut Vec<Diagnostic>,
 ) {
-    let mut missing = BTreeSet::new();
-    for block in document.body.every_block() {
-        if let Block::Code { text, .. } = block {
-            missing.extend(uncovered(context, text, context.source.locale()));
-        }
+    let locale = context.source.locale();
+    let is_missing = |letter: char| !letter.is_ascii() && !context.coverage.covers(locale, letter);
+    let codes: Vec<&str> = code_of(document).collect();
+    if codes.iter().all(|code| !code.contains(is_missing)) {
+        return;
     }
-    let length = context
-        .sources
-        .get(document.file)
-        .map_or(0, |file| file.text().len());
-    for character in missing {
-        let whole = Span::new(document.file, 0..length);
-        findings.push(finding(
-            character,
-            Place::Span(place_of(context, whole, character)),
-        ));
+    let file = context.sources.get(document.file);
+    let file = file.map_or("", |file| file.text());
+    let segments = document.body.segments();
+    let is_outside = |place: usize| {
+        let holds = |it: &&SourceSegment| it.text.span.range().contains(&place);
+        !segments.iter().any(holds)
+    };
+    // Code keeps its lines, so its runs stand in the file, in the same order.
+    let mut places = runs(file, is_missing).into_iter();
+    for code in codes {
+        for run in runs(code, is_missing) {
+            let words = code.get(run.range.clone());
+            let there = places.find(|place| {
+                is_outside(place.range.start) && file.get(place.range.clone()) == words
+            });
+            let range = there.map_or(0..file.len(), |place| place.range);
+            findings.push(finding(code, &run, Span::new(document.file, range)));
+        }
     }
 }
 
-/// The publisher's own words.
+fn code_of(document: &Document<SourceSegment>) -> impl Iterator<Item = &str> {
+    let blocks = document.body.every_block().into_iter();
+    blocks.filter_map(|block| match block {
+        Block::Code { text, .. } => Some(text.as_str()),
+        _ => None,
+    })
+}
+
+/// The terms and the publisher's own words, as far as they are printed.
 pub(crate) fn check_wording(
     context: &CheckContext<'_>,
     catalog: &Catalog<'_>,
-    localizer: &Localizer,
     findings: &mut Vec<Diagnostic>,
 ) {
-    let mut missing = BTreeSet::new();
-    for kind in Kind::ALL {
-        let wording = localizer.wording(*kind, &[]);
-        let words: [&Words; 9] = [
-            &wording.publisher,
-            &wording.kind,
-            &wording.contents,
-            &wording.symbol,
-            &wording.contacts,
-            &wording.draft,
-            &wording.end_mark,
-            &wording.on_the_web,
-            &wording.this_language,
-        ];
-        for words in words {
-            let locale = words.locale.as_ref().unwrap_or(localizer.locale());
-            missing.extend(uncovered(context, &words.text, locale));
+    let locale = &catalog.locale;
+    let terms = catalog.terms.iter().flat_map(|file| &file.terms);
+    let words = catalog.interface.iter().flat_map(|file| &file.messages);
+    let words = words.filter(|message| is_printed(message.id));
+    let printed = || {
+        let all = terms.clone().chain(words.clone());
+        all.filter(|it| it.value.is_some() && !it.damaged && !it.is_untranslated())
+    };
+    let is_missing = |letter: char| {
+        !letter.is_ascii() && !letter.is_control() && !context.coverage.covers(locale, letter)
+    };
+    let typed = |message: &Message<'_>| context.sources.slice(message.value_span);
+    let mut texts = Texts::new(context, locale);
+    for message in printed().filter(|message| typed(message).contains(is_missing)) {
+        texts.count_text(typed(message));
+    }
+    let scripts = texts.without_font();
+    findings.extend(
+        scripts
+            .values()
+            .map(|writing| without_font(writing, locale)),
+    );
+    for message in printed() {
+        let is_told = |letter: char| {
+            writing_in(locale, letter).is_some_and(|it| scripts.contains_key(it.code))
+        };
+        let text = typed(message);
+        for run in runs(text, |letter| is_missing(letter) && !is_told(letter)) {
+            let place = within(message.value_span, run.range.clone());
+            let mut finding = finding(text, &run, place);
+            finding.segment = SegmentId::new(message.id).ok();
+            findings.push(finding);
         }
     }
-    for character in missing {
-        let place = match &catalog.interface {
-            Some(file) => {
-                let whole = Span::new(file.file, 0..file.text.len());
-                Place::Span(place_of(context, whole, character))
-            }
-            None => Place::File(format!("locales/{}/interface.ftl", catalog.locale)),
-        };
-        findings.push(finding(character, place));
-    }
+}
+
+/// Whether a word of the interface stands on paper.
+fn is_printed(id: &str) -> bool {
+    let on_screen = [
+        "desk-",
+        "language-",
+        "skip-to-text",
+        "back-to-text",
+        "column",
+    ];
+    !on_screen.iter().any(|name| id.starts_with(name))
 }
 
 fn collect(
@@ -209,20 +347,5 @@ impl Letters {
     }
 }
 
-/// Where `character` first stands in `span`; all of `span` where it comes from a term or a fact.
-fn place_of(context: &CheckContext<'_>, span: Span, character: char) -> Span {
-    match context.sources.slice(span).find(character) {
-        Some(offset) => {
-            let start = span.range().start + offset;
-            Span::new(span.file, start..start + character.len_utf8())
-        }
-        None => span,
-    }
-}
-
-fn finding(character: char, place: Place) -> Diagnostic {
-    let message = say("glyph-missing")
-        .text("character", character)
-        .text("code", format!("U+{:04X}", u32::from(character)));
-    Diagnostic::at(Rule::MissingGlyph, place, message).help(say("glyph-missing-help"))
-}
+#[cfg(test)]
+mod tests;

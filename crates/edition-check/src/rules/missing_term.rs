@@ -14,6 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use edition_model::{Diagnostic, Place, Rule, Span, say};
 
 use super::obsolete_message::collect_references;
+use edition_localization::localize::TermForms;
 use edition_localization::localize::interface::message_ids;
 use edition_localization::localize::references::Reference;
 use edition_localization::{Catalog, CatalogFile, Element, Localizer, Message, Pattern};
@@ -147,8 +148,12 @@ fn broken_terms(catalog: &Catalog<'_>, localizer: &Localizer, findings: &mut Vec
         }
         let mut below = BTreeSet::new();
         collect_below(&uses, term.id, &mut below);
+        let forms = localizer.terms().get(term.id);
         let message = if below.contains(term.id) {
             say("term-circular").text("id", term.id)
+        } else if forms.is_some_and(TermForms::takes_values) {
+            // It can be put into words only where its values are given.
+            continue;
         } else {
             say("term-too-large").text("id", term.id)
         };

@@ -18,6 +18,7 @@ use crate::localize::references::{
     Known, Lack, Names, Problem, Reference, examine_placeable, examine_selector, gives, references,
     references_in,
 };
+use crate::localize::terms::TermForms;
 use crate::localize::translation::{Picks, Translation, read_translation, read_variant};
 
 /// How deep messages may refer to messages.
@@ -368,8 +369,7 @@ impl<'w> Work<'w> {
             let broken = |reference: &Reference| match reference {
                 Reference::Term(id) => {
                     let forms = self.known.terms.get(id);
-                    self.localizer.is_broken_term(id)
-                        || forms.is_none_or(|forms| !forms.parameters.is_empty())
+                    self.localizer.is_broken_term(id) || forms.is_none_or(TermForms::takes_values)
                 }
                 Reference::Fact(id) => !self.known.facts.contains_key(id),
                 Reference::Message(id) => !self.known.names.messages().contains(id.as_str()),

@@ -57,6 +57,12 @@ pub(crate) enum Asked {
 }
 
 impl TermForms {
+    /// Whether the term puts in a value that the texts give it.
+    #[must_use]
+    pub fn takes_values(&self) -> bool {
+        !self.parameters.is_empty()
+    }
+
     /// The values that the term puts in and that are not among those `asked`; and where it puts them.
     pub(crate) fn lacking(&self, asked: &impl Fn(&str) -> Option<Asked>) -> Vec<(String, Span)> {
         let mut lacking = Vec::new();
@@ -182,6 +188,14 @@ impl TermBook {
         for phrases in self.phrases.values_mut() {
             phrases.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
         }
+    }
+
+    /// Whether any form of any term has `letter`.
+    pub fn has_letter(&self, letter: char) -> bool {
+        let forms = self.terms.values();
+        forms
+            .flat_map(|it| &it.texts)
+            .any(|text| text.contains(letter))
     }
 
     /// Whether any term has words that can be found in a text.

@@ -40,21 +40,48 @@ pub struct Declared {
     pub changes: Vec<FileChange>,
     /// The segments that the declaration applies to, in document order.
     pub segments: Vec<SegmentId>,
+    /// What is accepted, in document order.
+    pub accepted: Vec<Accepted>,
+}
+
+/// A stale translation that is accepted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Accepted {
+    /// The segment.
+    pub segment: SegmentId,
+    /// The source text that the translation was made from.
+    pub made_from: String,
+    /// Today's source text.
+    pub today: String,
+    /// The translation, as it stands in the catalog.
+    pub translation: String,
 }
 
 /// Declares stale translations right as they stand. Translations that are missing or up to date are
 /// skipped, and a catalog with a syntax error is left alone.
 #[must_use]
 pub fn accept(translations: &Translations<'_>) -> Declared {
-    let mut edits = Vec::new();
+    let (mut edits, mut accepted) = (Vec::new(), Vec::new());
     let tag = translations.source_locale.tag();
     let live = live_segments(translations.document);
     let live: BTreeMap<&str, &Live> = live.iter().map(|it| (it.id.as_str(), it)).collect();
     let declared = declare(translations, |message, entry, source| {
-        let MessageState::Stale { .. } = message_state(Some(message), entry, source) else {
+        let state = message_state(Some(message), entry, source);
+        let MessageState::Stale {
+            source: made_from,
+            today,
+        } = state
+        else {
             return None;
         };
         let segment = live.get(message.id)?;
+        let translation = translations.catalog.text.get(message.value_span.range());
+        accepted.push(Accepted {
+            segment: segment.id.clone(),
+            made_from,
+            today,
+            translation: translation.unwrap_or_default().trim().to_owned(),
+        });
         let desired = Desired::new(segment, tag, &Progress::Done, None);
         let text = revise(translations.catalog.text, message, &desired);
         edits.push(Edit::replace(
@@ -71,6 +98,7 @@ pub fn accept(translations: &Translations<'_>) -> Declared {
     Declared {
         changes: vec![state, FileChange::Write { path, text }],
         segments,
+        accepted,
     }
 }
 
@@ -99,6 +127,7 @@ pub fn review(translations: &Translations<'_>, by: &str) -> Declared {
     Declared {
         changes: vec![state],
         segments,
+        accepted: Vec::new(),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod desk;
 mod files;
+mod identity;
 mod meaning;
 mod moves;
 mod properties;

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use edition_localization::sync::declare::{Declared, Translations, accept, review};
+use edition_localization::sync::declare::{Accepted, Declared, Translations, accept, review};
 use edition_localization::sync::state::TargetState;
-use edition_localization::{MessageState, catalog_path, state_path};
+use edition_localization::{Change, MessageState, catalog_path, state_path, word_difference};
 use edition_model::{Document, Locale, SegmentId, SourceSegment};
 
 use super::answer::Answer;
@@ -22,6 +22,8 @@ use edition_report::count;
 pub(crate) enum Declaration<'a> {
     /// Stale translations are right as they stand.
     Accept,
+    /// Which ones that would be said of.
+    Ask,
     /// Translations have been read and found good.
     Review {
         /// By whom; may be empty.
@@ -61,6 +63,7 @@ pub(crate) fn run(
     let mut report = String::new();
     // To accept all, where nothing is left to accept, is no problem.
     let (mut any_done, mut all_read) = (false, true);
+    let asks = matches!(declaration, Declaration::Ask);
     let needs_some = !segments.is_empty() || matches!(declaration, Declaration::Review { .. });
     for locale in &locales {
         let work = Work {
@@ -72,7 +75,9 @@ pub(crate) fn run(
         match work.declare(declaration) {
             Ok(declared) => {
                 any_done |= !declared.segments.is_empty();
-                apply(project, &declared.changes)?;
+                if !asks {
+                    apply(project, &declared.changes)?;
+                }
                 report.push_str(&work.describe(declaration, &declared));
             }
             Err(sentence) => {
@@ -81,11 +86,16 @@ pub(crate) fn run(
             }
         }
     }
-    let is_well = all_read && (any_done || !needs_some);
-    let ended = if is_well {
-        Ended::Well
-    } else {
-        Ended::WithProblems
+    let ended = match all_read && (any_done || !needs_some) {
+        true if asks && any_done => {
+            report.push_str(
+                "Nothing has been accepted. Name the segments whose translations are right as they \
+                 stand, or accept all of these with --all.\n",
+            );
+            Ended::Failed
+        }
+        true => Ended::Well,
+        false => Ended::WithProblems,
     };
     Ok(Answer::report(report, ended))
 }
@@ -141,7 +151,7 @@ impl Work<'_> {
             segments: Some(self.segments).filter(|segments| !segments.is_empty()),
         };
         Ok(match declaration {
-            Declaration::Accept => accept(&translations),
+            Declaration::Accept | Declaration::Ask => accept(&translations),
             Declaration::Review { by } => review(&translations, by),
         })
     }
@@ -155,14 +165,19 @@ impl Work<'_> {
             let number = count(done.len(), "translation", "translations");
             let done_with = match declaration {
                 Declaration::Accept => "accepted",
+                Declaration::Ask => "to be accepted",
                 Declaration::Review { .. } => "marked as reviewed",
             };
             let names: Vec<&str> = done.iter().map(SegmentId::as_str).collect();
             let names = match names.len() {
+                _ if !declared.accepted.is_empty() => String::new(),
                 0..=NAMES_SHOWN => format!(": {}", names.join(", ")),
                 _ => String::new(),
             };
             lines.push_str(&format!("{locale}: {number} of {id} {done_with}{names}.\n"));
+            for accepted in &declared.accepted {
+                lines.push_str(&self.list(accepted));
+            }
         }
         let states = self.analysis.message_states(self.document, self.locale);
         let ids = self
@@ -182,7 +197,9 @@ impl Work<'_> {
         {
             let why = match (declaration, states.get(segment)) {
                 (_, None | Some(MessageState::Missing)) => "has no translation yet",
-                (Declaration::Accept, _) => "is not stale, and needs no accepting",
+                (Declaration::Accept | Declaration::Ask, _) => {
+                    "is not stale, and needs no accepting"
+                }
                 (Declaration::Review { .. }, Some(MessageState::Stale { .. })) => {
                     "is stale; mend the translation or accept it first"
                 }
@@ -192,11 +209,39 @@ impl Work<'_> {
         }
         if lines.is_empty() {
             let what = match declaration {
-                Declaration::Accept => "has no stale translations",
+                Declaration::Accept | Declaration::Ask => "has no stale translations",
                 Declaration::Review { .. } => "has no translations that could be reviewed",
             };
             lines = format!("{locale}: {id} {what}.\n");
         }
         lines
     }
+
+    /// One that is accepted: both source texts, the words that changed, and the translation.
+    fn list(&self, accepted: &Accepted) -> String {
+        let source = &self.analysis.project.settings.source;
+        let Accepted {
+            segment,
+            made_from,
+            today,
+            translation,
+        } = accepted;
+        format!(
+            "  {segment}\n    {source}, then: {made_from}\n    {source}, now: {today}\n    changed: {}\n    \
+             {}: {translation}\n",
+            changed_words(made_from, today),
+            self.locale,
+        )
+    }
+}
+
+/// The words that are gone in `[-…-]` and those that are new in `{+…+}`.
+fn changed_words(made_from: &str, today: &str) -> String {
+    let runs = word_difference(made_from, today).into_iter();
+    let changed = runs.filter_map(|(change, text)| match change {
+        Change::Same => None,
+        Change::Gone => Some(format!("[-{text}-]")),
+        Change::New => Some(format!("{{+{text}+}}")),
+    });
+    changed.collect::<Vec<_>>().join(" ")
 }

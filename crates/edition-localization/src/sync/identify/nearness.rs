@@ -33,15 +33,10 @@ impl Nearness {
         let Some(own) = texts.get(place).filter(|own| own.telling != former.telling) else {
             return true;
         };
-        let likeness = self.texts.likeness(own, &former);
-        let mut others = self.nearest.like(&former, place).into_iter();
-        !others.any(|other| {
-            texts[other].telling != own.telling
-                && self
-                    .texts
-                    .likeness(&texts[other], &former)
-                    .is_some_and(|rival| likeness.is_none_or(|own| rival.rivals(own)))
-        })
+        let likeness = self.texts.compare(own, &former);
+        let others = self.nearest.like(&former, place).into_iter();
+        let mut others = others.filter(|other| texts[*other].telling != own.telling);
+        !others.any(|other| self.texts.compare(&texts[other], &former).rivals(likeness))
     }
 }
 

@@ -97,16 +97,21 @@ impl Texts {
         {
             return None;
         }
+        let likeness = self.compare(new, old);
+        (likeness.counted >= ALIKE).then_some(likeness)
+    }
+
+    /// How alike two texts are, however little that is.
+    pub(super) fn compare(&self, new: &Words, old: &Words) -> Likeness {
         let words = self.common(&new.in_order, &old.in_order);
-        let counted = share(words, both);
         let weight = self.heaviest(&new.in_order, &old.in_order, Word::weight);
-        (counted >= ALIKE).then(|| Likeness {
+        Likeness {
             weighed: share(weight, new.weight + old.weight),
-            counted,
+            counted: share(words, new.in_order.len() + old.in_order.len()),
             words,
             telling: in_any_order(&new.telling, &old.telling),
             tells_the_same: new.telling == old.telling,
-        })
+        }
     }
 }
 

@@ -135,6 +135,14 @@ impl Desk {
         )
     }
 
+    /// The ids of the segments of `text`, in order.
+    pub(super) fn ids(&self, text: &str) -> Vec<String> {
+        let identified = self.identify(text);
+        let segments = identified.document.body.segments().into_iter();
+        let ids = segments.filter_map(|segment| segment.id.as_ref());
+        ids.map(ToString::to_string).collect()
+    }
+
     /// Has N review a finished translation.
     pub(super) fn review(&mut self, path: &str, id: &str) {
         let text = self.read(path);

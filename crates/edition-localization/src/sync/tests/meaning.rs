@@ -158,3 +158,50 @@ fn a_renamed_mention_hides_no_other_meaning() {
         "title: missing, saw: stale (The Rapporteur saw 5 cities, see { PARA(\"title\") }.)"
     );
 }
+
+proptest::proptest! {
+    /// Nothing is stale for ever, whatever terms and facts say, be they known or not: what a translator has finished
+    /// is right after the next sync, and what is accepted is accepted.
+    #[test]
+    fn what_is_accepted_is_accepted(
+        placeables in proptest::collection::vec(
+            proptest::sample::select(vec![
+                "{ $word }", "{ -art }", "{ -art(number: \"5\") }", "{ -art(case: \"x\") }", "{ -nosuch }",
+                "{ $nosuch }", "{ CAPITAL(-art) }", "{ -sum }", "{ PARA(\"t\") }", "{ -brace }",
+            ]),
+            1..4,
+        ),
+        word in "[a-z{}$ -]{1,8}",
+        terms in proptest::collection::vec(
+            proptest::sample::select(vec![
+                "", "-art = article { $number }\n", "-art = article\n", "-art = { -art }\n",
+                "-art = { $case ->\n   *[y] article\n    [x] { $number }\n }\n", "-art = { -nosuch }\n",
+                "-sum = { -art } and { -art(number: \"6\") }\n", "-brace = { \"{\" } $x { \"}\" }\n",
+                "-brace = { \"{ $x }\" }\n",
+            ]),
+            0..5,
+        ),
+        others in 0_usize..5,
+    ) {
+        let text = format!(
+            "+++\nkind = \"report\"\n[facts]\nword = '{word}'\n+++\n# T {{#t}}\n\nSee {}. {{#saw}}\n",
+            placeables.join(" or ")
+        );
+        let mut desk = Desk::new();
+        desk.put(TERMS, &terms.concat());
+        desk.sync(&text);
+        desk.edit(RU, "# untranslated\nsaw = See", "saw = См.");
+        desk.sync(&text);
+        proptest::prop_assert_eq!(desk.states(&text), "t: missing, saw: translated");
+        let changed: String = terms.iter().skip(others).copied().collect();
+        desk.put(TERMS, &changed);
+        desk.sync(&text);
+        let lines: Vec<String> = desk.read(RU).lines().map(str::to_owned).collect();
+        let kept = lines.iter().filter(|line| !line.starts_with("# stale:"));
+        let accepted: Vec<&str> = kept.map(String::as_str).collect();
+        desk.put(RU, &(accepted.join("\n") + "\n"));
+        proptest::prop_assert_eq!(desk.states(&text), "t: missing, saw: translated");
+        desk.sync(&text);
+        proptest::prop_assert_eq!(desk.states(&text), "t: missing, saw: translated");
+    }
+}
