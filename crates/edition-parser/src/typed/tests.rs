@@ -3,7 +3,8 @@ use super::typed_mark;
 /// The mark that is found in a paragraph, with its line; "" where none is.
 fn check(paragraph: &str, expected: &str) {
     let found = typed_mark(paragraph).map(|found| {
-        let line = paragraph[..found.range.start].matches('\n').count() + 1;
+        let before = paragraph.get(..found.range.start).unwrap();
+        let line = before.matches('\n').count() + 1;
         format!("{:?} {line}: {}", found.kind, found.text)
     });
     assert_eq!(found.unwrap_or_default(), expected, "{paragraph}");
