@@ -354,7 +354,7 @@ this-message-counts-as = Это сообщение считается недос
 delete-the-line-when = Удалите эту строку, когда переведете
 
 # en: The document that this segment came from
-the-document-that-this = Документ, из которого перешел этот фрагмент
+the-document-that-this = Документ, из которого перешел этот сегмент
 
 # en: Delete it when you have seen it
 delete-it-when-you = Удалите строку, когда примете к сведению
