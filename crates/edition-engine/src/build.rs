@@ -44,6 +44,7 @@ use crate::study::Reading;
 use crate::verdict::{Verdict, Verdicts, faults};
 pub use built::{Built, Progress, Reason};
 pub use changed::{Outcome, build_again, build_changed};
+use lists::ListWords;
 use make::{Made, Origin};
 use plan::Prospect;
 use presume::Staged;
@@ -267,7 +268,8 @@ impl<'w> Work<'w> {
         trees.extend(groups.iter().map(|group| group.tree));
         let made = make::make(self, (findings, verdicts), groups, staged, &there)?;
         // One after the other: of a large publication each takes much memory.
-        let lists = lists::make(self, self.listed(&made), &kept, &mut there)?;
+        let words = ListWords::new(self, findings);
+        let lists = lists::make(self, &words, self.listed(&made), &kept, &mut there)?;
         let mut files = self.lines(&made, there);
         kept.retain(|file| find(&files, &file.path).is_err());
         let staged = lists.into_iter().chain(self.stage_assets(&trees)?);

@@ -1,11 +1,16 @@
 //! `check --fix`: what has exactly one right answer is mended, and the difference shown.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use edition_check::mend as mend_text;
+use edition_localization::Element;
+use edition_localization::capital::as_argument;
 use edition_localization::catalog::edit::{Edit, apply_edits};
-use edition_model::{Diagnostic, FileId, Locale, Place, Rule, SourceFile, Sources, Span};
+use edition_model::{
+    Diagnostic, FileId, Locale, Place, Rule, SourceFile, Sources, Span, placeables,
+};
 use similar::TextDiff;
 
 use crate::analysis::Analysis;
@@ -108,7 +113,55 @@ fn edits(project: &Project, findings: &[Diagnostic]) -> BTreeMap<FileId, Vec<Edi
                 .push(Edit::replace(span.range(), mended));
         }
     }
+    for span in placeables_in(&analysis) {
+        let Some(file) = project.texts.get(span.file) else {
+            continue;
+        };
+        let text = file.text().get(span.range()).unwrap_or_default();
+        if let Cow::Owned(mended) = as_argument(text) {
+            let edits = edits.entry(span.file).or_default();
+            let edit = Edit::replace(span.range(), mended);
+            // What overlaps is left for the next look.
+            let is_free = edits
+                .iter()
+                .all(|it| it.range.end <= edit.range.start || edit.range.end <= it.range.start);
+            if is_free && !project.damaged.contains(&span.file) {
+                edits.push(edit);
+            }
+        }
+    }
+    edits.retain(|_, edits| !edits.is_empty());
     edits
+}
+
+/// Where placeables stand, in sources and catalogs.
+fn placeables_in(analysis: &Analysis<'_>) -> Vec<Span> {
+    let mut spans = Vec::new();
+    let translations = analysis
+        .translations
+        .values()
+        .flat_map(|files| files.values());
+    let shared = analysis.catalogs.values();
+    let shared = shared.flat_map(|it| it.value.terms.iter().chain(&it.value.interface));
+    let files = translations.map(|reported| &reported.value).chain(shared);
+    let messages = files.flat_map(|file| file.messages.iter().chain(&file.terms));
+    for message in messages {
+        let attributes = message.attributes.iter().map(|own| &own.value);
+        for pattern in message.value.iter().chain(attributes) {
+            pattern.visit(&mut |element| {
+                if let Element::Placeable { span, .. } = element {
+                    spans.push(*span);
+                }
+            });
+        }
+    }
+    let documents = analysis.documents.keys();
+    for document in documents.filter_map(|id| analysis.document(id)) {
+        for segment in document.body.segments() {
+            spans.extend(placeables(&segment.text.inlines).map(|it| it.span));
+        }
+    }
+    spans
 }
 
 /// The text of the message or segment that `place` lies in.

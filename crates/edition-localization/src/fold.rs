@@ -2,12 +2,20 @@
 
 use std::borrow::Cow;
 
+use crate::capital::as_call;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// Folds a source text: to NFC, white space and no-break spaces to single spaces, quotation marks
-/// to straight ones. Emphasis needs no folding, since patterns always write `*`.
+/// to straight ones, and terms with a capital letter to one way of asking for them. Emphasis needs no folding, since patterns always write `*`.
 #[must_use]
 pub fn fold(pattern: &str) -> Cow<'_, str> {
+    match as_call(pattern) {
+        Cow::Borrowed(pattern) => fold_text(pattern),
+        Cow::Owned(pattern) => Cow::Owned(fold_text(&pattern).into_owned()),
+    }
+}
+
+fn fold_text(pattern: &str) -> Cow<'_, str> {
     if is_folded(pattern) {
         return Cow::Borrowed(pattern);
     }

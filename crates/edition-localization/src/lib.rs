@@ -15,6 +15,7 @@
 //! Around these: [`word_difference`] shows what changed in a source, [`catalog_path`] and its like
 //! say where files lie under `locales/`, [`Pseudo`] shows what no translation can reach.
 
+pub mod capital;
 pub mod catalog;
 pub mod fold;
 pub mod localize;

@@ -50,8 +50,9 @@ pub(crate) use source::{Live, live_segments};
 use crate::localize::lexicon::Lexicon;
 use crate::paths::is_state_path;
 use files::Files;
+use identify::Elsewhere;
 use moves::Moves;
-use source::Segments;
+use source::{Segments, Source};
 
 /// The input of [`sync`].
 #[derive(Debug, Clone, Copy)]
@@ -147,10 +148,15 @@ pub fn sync(publication: &Publication<'_>) -> Reported<Synced> {
     let renamed_documents = files::find_renamed(publication, &files);
     let withdrawn = files::find_withdrawn(publication, &files, &renamed_documents);
     let named = publication.documents.iter().map(|it| (&it.id, Some(it)));
-    let mut prepared = Vec::new();
+    let mut sources = Vec::new();
     for (id, document) in named.chain(withdrawn.iter().map(|id| (id, None))) {
-        prepared.extend(work.prepare(id, document, renamed_documents.get(id)));
+        sources.extend(work.read_source(id, document, renamed_documents.get(id)));
     }
+    let elsewhere = moves::texts_that_moved(&sources);
+    let prepared: Vec<Prepared<'_>> = sources
+        .into_iter()
+        .map(|source| work.prepare(source, &elsewhere))
+        .collect();
     let mut moves = moves::find(&work, &prepared);
     for document in &prepared {
         work.sync_document(document, &mut moves);
@@ -200,18 +206,13 @@ struct Prepared<'p> {
 }
 
 impl Work<'_> {
-    /// Identifies the segments of a document, and updates the source locale; `document` is `None` for
-    /// one that was withdrawn. `None` if it has to be left alone.
-    fn prepare<'d>(
-        &mut self,
-        id: &DocumentId,
-        document: Option<&Document<ParsedSegment>>,
-        former: Option<&'d DocumentId>,
-    ) -> Option<Prepared<'d>> {
-        let segments = self.sync_source(id, document, former)?;
+    /// Identifies the segments of a document, and updates the source locale.
+    fn prepare<'d>(&mut self, source: Source<'d>, elsewhere: &Elsewhere) -> Prepared<'d> {
+        let segments = self.sync_source(&source, elsewhere);
+        let (id, former) = (&source.id, source.former);
         let mut locales = self.files.locales_of(id);
         locales.extend(former.iter().flat_map(|it| self.files.locales_of(it)));
-        let targets: BTreeSet<Locale> = match document {
+        let targets: BTreeSet<Locale> = match source.document {
             Some(document) => {
                 let own = document.front_matter.targets.as_deref();
                 let targets = own.unwrap_or(self.publication.targets);
@@ -221,13 +222,13 @@ impl Work<'_> {
         };
         locales.extend(targets.iter().cloned());
         locales.remove(self.publication.source_locale);
-        Some(Prepared {
-            id: id.clone(),
+        Prepared {
+            id: source.id,
             former,
             segments,
             targets,
             locales,
-        })
+        }
     }
 
     /// Brings one document's catalogs up to date.

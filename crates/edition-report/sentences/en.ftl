@@ -213,7 +213,7 @@ kind-of-fact =
 function-option-unknown = { $function } knows no "{ $option }:"
 function-option-unknown-help = delete it, or copy the source's placeable
 capital-takes-one = CAPITAL takes one thing
-capital-takes-one-help = write it as in {"{ CAPITAL(-torture) }"}
+capital-takes-one-help = write it as in {"{ CAPITAL($place) }"}; a term that opens a sentence is {"{ -torture(capital: \"yes\") }"}
 date-takes-days = DATE takes one day, or two for a range
 date-takes-days-help = write it as in {"{ DATE($start) }"} or {"{ DATE($start, to: $end) }"}
 date-style-unknown = DATE has no style "{ $style }"
@@ -232,6 +232,8 @@ paragraph-unknown-help = name a paragraph that is pinned with {"{#id}"}
 
 ## unknown-variant
 
+capital-unfit = the term -{ $id } is asked for a capital letter in a way that is none
+capital-unfit-help = write capital: "yes", or leave it out
 term-without-forms = the term -{ $id } has no forms by { $parameter }
 term-without-forms-help = write {"{"} -{ $id } {"}"}, or give it such forms in terms.ftl
 term-argument-unnamed = what stands in brackets behind -{ $id } has no name: "{ $value }"

@@ -8,12 +8,41 @@ use std::sync::Arc;
 use edition_html::{
     Index, ListedDocument, ListedEdition, Scope, render_feed, render_index, render_sitemap,
 };
+use edition_localization::{Catalog, Localizer};
 use edition_model::site::{Format, Paths, SITEMAP_PATH, Site, Tree, feed_path, index_path};
 use edition_model::{Date, DocumentId, Kind, Locale};
 
 use super::Work;
 use crate::errors::ToolError;
+use crate::findings::Findings;
 use crate::output::ManifestFile;
+
+/// The words that lists are in: those of each locale's interface, without the publisher's own where something is wrong
+/// with these.
+pub(super) struct ListWords(BTreeMap<Locale, Localizer>);
+
+impl ListWords {
+    /// The words as `findings` leave them.
+    pub(super) fn new(work: &Work<'_>, findings: &Findings) -> Self {
+        let faulty = findings.all.iter().filter(|finding| {
+            let path = finding.place.path(&findings.texts);
+            finding.refuses() && path.ends_with("/interface.ftl")
+        });
+        let faulty: BTreeSet<&Locale> = faulty.filter_map(|it| it.locale.as_ref()).collect();
+        let source = work.localizers().source();
+        let without = faulty.into_iter().map(|locale| {
+            let source = (locale != source.locale()).then(|| &**source);
+            let built_in = Localizer::new(&Catalog::empty(locale.clone()), source);
+            (locale.clone(), built_in.value)
+        });
+        Self(without.collect())
+    }
+
+    fn get<'l>(&'l self, work: &'l Work<'_>, locale: &Locale) -> Option<&'l Localizer> {
+        let own = self.0.get(locale);
+        own.or_else(|| work.localizers().get(locale).map(|it| &**it))
+    }
+}
 
 /// The paths of the lists of `trees`.
 pub(super) fn paths(work: &Work<'_>, trees: &BTreeSet<Tree>) -> Vec<Arc<str>> {
@@ -43,6 +72,7 @@ fn locales(work: &Work<'_>) -> Vec<Locale> {
 /// Where a file cannot be written.
 pub(super) fn make(
     work: &Work<'_>,
+    words: &ListWords,
     listed: Vec<(Tree, ListedDocument)>,
     kept: &[ManifestFile],
     files: &mut Paths,
@@ -62,7 +92,14 @@ pub(super) fn make(
         files.extend(paths(work, &BTreeSet::from([tree])));
         for locale in std::iter::once(None).chain(locales.iter().map(Some)) {
             let scope = (tree, locale);
-            make_lists(work, scope, &documents, &locales, files, &mut written)?;
+            make_lists(
+                (work, words),
+                scope,
+                &documents,
+                &locales,
+                files,
+                &mut written,
+            )?;
         }
     }
     if let Some(sitemap) = render_sitemap(&locales, site(work, files)) {
@@ -83,7 +120,7 @@ fn site<'s>(work: &'s Work<'_>, files: &'s Paths) -> Site<'s> {
 
 /// Makes the feed and the list of one language, or the list of all.
 fn make_lists(
-    work: &Work<'_>,
+    (work, words): (&Work<'_>, &ListWords),
     (tree, locale): (Tree, Option<&Locale>),
     documents: &[ListedDocument],
     locales: &[Locale],
@@ -91,7 +128,7 @@ fn make_lists(
     written: &mut Vec<ManifestFile>,
 ) -> Result<(), ToolError> {
     let language = locale.unwrap_or(&work.settings().source);
-    let Some(localizer) = work.localizers().get(language) else {
+    let Some(localizer) = words.get(work, language) else {
         return Ok(());
     };
     let index = Index {

@@ -7,8 +7,7 @@ use std::sync::Arc;
 use edition_model::Locale;
 use fluent::FluentResource;
 
-use crate::catalog::edit::{Edit, apply_edits};
-use crate::catalog::expression::{CAPITAL_OPTION, capitalized};
+use crate::capital::{ARGUMENT, as_call};
 use crate::catalog::{CatalogFile, Element};
 
 /// Messages, terms and functions of one locale.
@@ -23,32 +22,40 @@ pub(crate) fn resource(text: &str) -> Arc<FluentResource> {
     })
 }
 
-/// The text of a file with what Fluent must be told otherwise: terms with `capital: "yes"`.
-pub(crate) fn fluent_text<'s>(file: &CatalogFile<'s>) -> Cow<'s, str> {
-    if !file.text.contains(CAPITAL_OPTION) {
-        return Cow::Borrowed(file.text);
-    }
-    let mut edits = Vec::new();
-    for pattern in file
-        .terms
-        .iter()
-        .chain(&file.messages)
-        .filter_map(|it| it.value.as_ref())
-    {
-        pattern.visit(&mut |element| {
-            if let Element::Placeable { text, span } = element {
-                let new = capitalized(text).map(|new| Edit::replace(span.range(), new));
-                edits.extend(new);
-            }
-        });
-    }
-    Cow::Owned(apply_edits(file.text, &edits))
-}
-
 /// The terms of a locale as a resource; `None` if there are none that Fluent can read.
 pub(crate) fn term_resource(terms: Option<&CatalogFile<'_>>) -> Option<Arc<FluentResource>> {
     let terms = terms.filter(|terms| terms.readable)?;
-    Some(resource(&fluent_text(terms)))
+    Some(resource(&readable_text(terms)))
+}
+
+/// The text of a catalog as the bundle can read it, which knows no term that asks for a capital letter.
+pub(crate) fn readable_text<'t>(file: &CatalogFile<'t>) -> Cow<'t, str> {
+    let mut text = Cow::Borrowed(file.text);
+    if !text.contains(ARGUMENT) {
+        return text;
+    }
+    let messages = file.messages.iter().chain(&file.terms);
+    let patterns = messages.flat_map(|it| {
+        let attributes = it.attributes.iter().map(|own| &own.value);
+        it.value.iter().chain(attributes)
+    });
+    let mut changes = Vec::new();
+    for pattern in patterns {
+        pattern.visit(&mut |element| {
+            if let Element::Placeable { text, span } = element
+                && let Cow::Owned(changed) = as_call(text)
+            {
+                changes.push((span.range(), changed));
+            }
+        });
+    }
+    changes.sort_by_key(|(range, _)| range.start);
+    for (range, changed) in changes.into_iter().rev() {
+        if text.get(range.clone()).is_some() {
+            text.to_mut().replace_range(range, &changed);
+        }
+    }
+    text
 }
 
 /// A bundle of `resources` without functions. Of two messages with one id, the first counts.

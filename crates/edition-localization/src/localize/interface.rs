@@ -3,7 +3,6 @@
 //! A locale's own words come first, then those of the source locale, then English. Words of another
 //! locale are marked with it.
 
-use std::borrow::Cow;
 use std::sync::Arc;
 
 use edition_languages::{Language, Script};
@@ -13,7 +12,7 @@ use edition_model::{
 use fluent_bundle::{FluentArgs, FluentResource};
 
 use crate::catalog::{CatalogFile, parse_catalog};
-use crate::localize::bundle::{Bundle, fluent_text, resource};
+use crate::localize::bundle::{Bundle, readable_text, resource};
 use crate::localize::dates::DateFormat;
 
 /// Placeholders for the numbers of a template, from a private use area that no text may contain.
@@ -93,10 +92,10 @@ pub(crate) fn resources(
     locale: &Locale,
     file: Option<&CatalogFile<'_>>,
 ) -> Vec<Arc<FluentResource>> {
-    let own = file.filter(|file| file.readable).map(fluent_text);
+    let own = file.filter(|file| file.readable).map(readable_text);
+    let own = own.map(|text| resource(&text));
     own.into_iter()
-        .chain(built_in(locale).map(Cow::Borrowed))
-        .map(|text| resource(&text))
+        .chain(built_in(locale).into_iter().map(resource))
         .collect()
 }
 

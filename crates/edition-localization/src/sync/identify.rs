@@ -26,7 +26,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use edition_model::{Document, ParsedSegment, SegmentId, SourceSegment};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 pub(crate) use mentions::Mentions;
 use names::{Named, name_segments, next_state};
@@ -99,17 +99,31 @@ pub fn identify(
     remembered: &SourceState,
     lexicon: &Lexicon,
 ) -> Identified {
+    identify_among(document, remembered, lexicon, &Elsewhere::default())
+}
+
+/// Folded texts that moved from one document to another.
+pub(crate) type Elsewhere = FxHashSet<String>;
+
+/// The same, where it is known what moved between documents: what came from another is new, and what
+/// went to another is gone, however like they are.
+pub(crate) fn identify_among(
+    document: Document<ParsedSegment>,
+    remembered: &SourceState,
+    lexicon: &Lexicon,
+    elsewhere: &Elsewhere,
+) -> Identified {
     let mut mentions = Mentions::default();
     // Usually nothing has changed.
     let named = unchanged(&document, remembered).unwrap_or_else(|| {
         let wanted = collect_wanted(&document);
-        let named = name_by(&wanted, remembered, &mentions);
+        let named = name_by(&wanted, remembered, &mentions, elsewhere);
         if named.renames.is_empty() {
             return named;
         }
         // A text that mentions a renamed segment is still the same text.
         mentions = Mentions::new(&named.renames, &document.links);
-        name_by(&wanted, remembered, &mentions)
+        name_by(&wanted, remembered, &mentions, elsewhere)
     });
 
     let mut ids = named.ids.iter().cloned();
@@ -156,7 +170,12 @@ fn unchanged(document: &Document<ParsedSegment>, remembered: &SourceState) -> Op
 }
 
 /// Finds the segments in the state, after renaming what its texts mention.
-fn name_by(wanted: &[Wanted<'_>], remembered: &SourceState, mentions: &Mentions) -> Named {
+fn name_by(
+    wanted: &[Wanted<'_>],
+    remembered: &SourceState,
+    mentions: &Mentions,
+    elsewhere: &Elsewhere,
+) -> Named {
     let present = remembered.in_order().into_iter();
     let present: Vec<Remembered<'_>> = present
         .map(|(id, text)| Remembered {
@@ -167,7 +186,7 @@ fn name_by(wanted: &[Wanted<'_>], remembered: &SourceState, mentions: &Mentions)
             },
         })
         .collect();
-    let found = find_again(wanted, &present, remembered);
+    let found = find_again(wanted, &present, remembered, elsewhere);
     name_segments(wanted, &present, &found, remembered)
 }
 
@@ -202,6 +221,7 @@ fn find_again<'s>(
     wanted: &[Wanted<'_>],
     present: &[Remembered<'s>],
     remembered: &'s SourceState,
+    elsewhere: &Elsewhere,
 ) -> Found<'s> {
     let mut pairing = equal::Pairing::new(wanted.len(), present.len());
     // Among several equal texts, a pinned id tells which one is meant.
@@ -221,22 +241,34 @@ fn find_again<'s>(
         }
     }
     equal::pair_equal(wanted, present, &mut pairing);
-    pins.retain(|&(new, old)| pairing.old_of(new).is_none() && pairing.new_of(old).is_none());
+    let has_moved = |key: &str| !elsewhere.is_empty() && elsewhere.contains(key);
+    let is_lost = |pairing: &equal::Pairing, new: usize| {
+        pairing.old_of(new).is_none() && !has_moved(&wanted[new].key)
+    };
+    let is_left = |pairing: &equal::Pairing, old: usize| {
+        pairing.new_of(old).is_none() && !has_moved(&present[old].key)
+    };
+    pins.retain(|&(new, old)| is_lost(&pairing, new) && is_left(&pairing, old));
     let pinned: BTreeSet<usize> = pins.iter().map(|(new, _)| *new).collect();
-    let lost = |new: &usize| pairing.old_of(*new).is_none() && !pinned.contains(new);
-    let back = find_back(wanted, lost, remembered);
-    let is_free = |old: &usize| pairing.new_of(*old).is_none();
-    let has_lost = (0..wanted.len()).any(|new| pairing.old_of(new).is_none());
-    let recast = if has_lost && (0..present.len()).any(|old| is_free(&old)) {
+    let wants = |new: &usize| pairing.old_of(*new).is_none() && !pinned.contains(new);
+    let back = find_back(wanted, wants, remembered);
+    let lost = (0..wanted.len()).filter(|&new| is_lost(&pairing, new) && !back.contains_key(&new));
+    let lost: Vec<usize> = lost.collect();
+    let left = (0..present.len()).filter(|&old| is_left(&pairing, old));
+    let left: Vec<usize> = left.collect();
+    let mut recast = BTreeMap::new();
+    if !lost.is_empty() && !left.is_empty() {
         let lost = likeness::Lost {
             texts: &texts::Texts::collect(wanted, present),
+            places: &places::Places::new(&pairing, lost, left, [wanted.len(), present.len()]),
             back: &back.keys().copied().collect(),
             pins: &pins,
         };
-        likeness::pair_alike(&lost, &mut pairing)
-    } else {
-        BTreeMap::new()
-    };
+        recast = likeness::pair_alike(&lost, &mut pairing);
+    }
+    for (new, old) in pins {
+        pairing.join(new, old);
+    }
     Found {
         same: pairing.into_old(),
         back,

@@ -8,13 +8,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use edition_model::{DocumentId, Locale, SegmentId};
 use rustc_hash::FxHashMap;
 
-use super::source::{Live, Segments};
+use super::source::{Live, Segments, Source};
 use super::target::{Place, Shelf};
 use super::{Prepared, Work, memory};
 use crate::catalog::emit::sound_pattern;
 use crate::catalog::{CatalogFile, Message, parse_catalog};
 use crate::fold::{fold, fold_words};
 use crate::localize::MessageState;
+use crate::sync::identify::Elsewhere;
 use crate::sync::revise::entry_text;
 use crate::sync::state::{Entry, Progress, message_state};
 
@@ -48,6 +49,47 @@ struct Departure<'d> {
     id: &'d SegmentId,
     /// Whether it left since the last sync.
     is_fresh: bool,
+}
+
+/// The texts that left one document and came to another, as they are folded.
+pub(super) fn texts_that_moved(sources: &[Source<'_>]) -> Elsewhere {
+    let mut left: FxHashMap<String, BTreeSet<&DocumentId>> = FxHashMap::default();
+    let mut came: Vec<(String, &DocumentId)> = Vec::new();
+    for source in sources {
+        let before = source.remembered.in_order().into_iter();
+        let before: Vec<&str> = before.map(|(_, text)| text).collect();
+        let now = source.document.map(|document| document.body.segments());
+        let now = now.iter().flatten();
+        let now = now.filter(|segment| segment.text.translatable);
+        let now: Vec<&str> = now.map(|segment| segment.text.pattern.as_str()).collect();
+        if before == now {
+            continue;
+        }
+        let mut balance: BTreeMap<_, i64> = BTreeMap::new();
+        for text in before {
+            *balance.entry(fold(text)).or_default() -= 1;
+        }
+        for text in now {
+            *balance.entry(fold(text)).or_default() += 1;
+        }
+        for (text, change) in balance {
+            match change.signum() {
+                -1 => drop(
+                    left.entry(text.into_owned())
+                        .or_default()
+                        .insert(&source.id),
+                ),
+                1 => came.push((text.into_owned(), &source.id)),
+                _ => {}
+            }
+        }
+    }
+    let has_moved = |(text, to): &(String, &DocumentId)| {
+        let from = left.get(text);
+        from.is_some_and(|from| from.iter().any(|from| from != to))
+    };
+    let moved = came.into_iter().filter(has_moved);
+    moved.map(|(text, _)| text).collect()
 }
 
 /// Finds what moved between `documents`.

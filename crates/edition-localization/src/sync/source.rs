@@ -11,7 +11,7 @@ use super::Work;
 use crate::catalog::emit;
 use crate::catalog::{CatalogFile, has_conflicts, parse_catalog};
 use crate::paths::{catalog_path, state_path};
-use crate::sync::identify::{Identified, Mentions, identify};
+use crate::sync::identify::{Elsewhere, Identified, Mentions, identify_among};
 use crate::sync::state::{
     SourceEntry, SourceState, SourceText, read_source_state, write_source_state,
 };
@@ -32,6 +32,18 @@ pub(super) struct Segments {
     pub(super) left: BTreeSet<SegmentId>,
     /// The next state of the document.
     pub(super) state: SourceState,
+}
+
+/// A document, and what is remembered of it.
+pub(super) struct Source<'d> {
+    pub(super) id: DocumentId,
+    /// `None` if it was withdrawn.
+    pub(super) document: Option<&'d Document<ParsedSegment>>,
+    /// Its former name, if it was renamed.
+    pub(super) former: Option<&'d DocumentId>,
+    pub(super) remembered: SourceState,
+    /// Whether its catalog cannot be read, and is left alone.
+    broken: bool,
 }
 
 /// A translatable segment.
@@ -92,14 +104,13 @@ fn write_catalog(id: &DocumentId, live: &[Live]) -> String {
 }
 
 impl Work<'_> {
-    /// Identifies the segments and updates the source locale. `None` if the document has to be left
-    /// alone.
-    pub(super) fn sync_source(
+    /// Reads what is remembered of a document. `None` if it has to be left alone.
+    pub(super) fn read_source<'d>(
         &mut self,
         id: &DocumentId,
-        document: Option<&Document<ParsedSegment>>,
-        former: Option<&DocumentId>,
-    ) -> Option<Segments> {
+        document: Option<&'d Document<ParsedSegment>>,
+        former: Option<&'d DocumentId>,
+    ) -> Option<Source<'d>> {
         let locale = self.publication.source_locale;
         let path = catalog_path(locale, id);
         let remembered_path = state_path(locale, former.unwrap_or(id));
@@ -132,24 +143,39 @@ impl Work<'_> {
             }
             None => remember_from(catalog.as_ref().map(|(catalog, _)| catalog)),
         };
-        let segments = match document {
+        Some(Source {
+            id: id.clone(),
+            document,
+            former,
+            remembered,
+            broken,
+        })
+    }
+
+    /// Identifies the segments, and updates the source locale.
+    pub(super) fn sync_source(&mut self, source: &Source<'_>, elsewhere: &Elsewhere) -> Segments {
+        let (id, remembered) = (&source.id, &source.remembered);
+        let locale = self.publication.source_locale;
+        let segments = match source.document {
             Some(document) => {
-                let identified = identify(document.clone(), &remembered, &self.lexicon);
-                identified_segments(identified, &remembered)
+                let document = document.clone();
+                let identified = identify_among(document, remembered, &self.lexicon, elsewhere);
+                identified_segments(identified, remembered)
             }
-            None => withdrawn_segments(&remembered),
+            None => withdrawn_segments(remembered),
         };
         self.write(state_path(locale, id), write_source_state(&segments.state));
-        if let Some(former) = former {
+        if let Some(former) = source.former {
             self.remove(state_path(locale, former));
             self.remove(catalog_path(locale, former));
         }
-        if document.is_some() && !broken {
+        let path = catalog_path(locale, id);
+        if source.document.is_some() && !source.broken {
             self.write(path, write_catalog(id, &segments.live));
-        } else if !broken {
+        } else if !source.broken {
             self.remove(path);
         }
-        Some(segments)
+        segments
     }
 }
 

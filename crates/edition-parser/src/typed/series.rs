@@ -130,7 +130,7 @@ fn follows(one: &str, next: &str) -> bool {
 
 /// The value of a Roman number below 40.
 fn roman(word: &str) -> Option<u32> {
-    const ONES: [&str; 10] = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
+    const ONES: &str = " i ii iii iv v vi vii viii ix";
     let is_one_case = word == word.to_lowercase() || word == word.to_uppercase();
     let small = word.to_lowercase();
     let rest = small.trim_start_matches('x');
@@ -140,7 +140,7 @@ fn roman(word: &str) -> Option<u32> {
         "" if small.ends_with('x') => (tens, ""),
         rest => (tens, rest),
     };
-    let ones = ONES.iter().position(|one| *one == rest)?;
+    let ones = ONES.split(' ').position(|one| one == rest)?;
     let value = u32::try_from(tens * 10 + ones).ok()?;
     (is_one_case && value > 0 && tens < 4).then_some(value)
 }

@@ -4,7 +4,8 @@ use edition_model::{Fact, FactValue, Rule, Sentence, Span, say};
 use fluent_syntax::ast::{CallArguments, InlineExpression};
 
 use super::{Examiner, Problem, Reference, near};
-use crate::catalog::expression::{CAPITAL_OPTION, with_placeable};
+use crate::capital::ARGUMENT;
+use crate::catalog::expression::with_placeable;
 use crate::localize::terms::{Asked, TermForms};
 
 /// A value that a term puts in and that its use does not give. Facts of a document are not seen in terms.
@@ -99,6 +100,14 @@ impl Examiner<'_, '_> {
     fn forms(&mut self, id: &str, forms: &TermForms, arguments: &CallArguments<&str>) {
         for argument in &arguments.named {
             let name = argument.name.name;
+            if name == ARGUMENT {
+                // Where it says "yes" or "no", it is no argument any more.
+                self.wrong_form(
+                    say("capital-unfit").text("id", id),
+                    say("capital-unfit-help"),
+                );
+                continue;
+            }
             let asked = match &argument.value {
                 InlineExpression::StringLiteral { value } => *value,
                 // A number selects a plural category, and there is always a default.
@@ -109,13 +118,6 @@ impl Examiner<'_, '_> {
                 continue;
             }
             let (message, help) = match forms.choices.get(name) {
-                None if name == CAPITAL_OPTION => (
-                    say("term-form-unknown")
-                        .text("id", id)
-                        .text("parameter", name)
-                        .text("form", asked),
-                    say("term-form-unknown-help").list("forms", ["yes"]),
-                ),
                 None => (
                     say("term-without-forms")
                         .text("id", id)

@@ -34,6 +34,7 @@ struct Pair {
 /// The segments without an equal text.
 pub(super) struct Lost<'l> {
     pub(super) texts: &'l Texts,
+    pub(super) places: &'l Places,
     /// The new segments that are removed ones come back.
     pub(super) back: &'l BTreeSet<usize>,
     /// The pairs that a pinned id names.
@@ -43,20 +44,14 @@ pub(super) struct Lost<'l> {
 /// Joins edited segments to what they were. Gives back the segments that were made by splitting or
 /// merging others, or that may be one of several, each with those that it was made from.
 pub(super) fn pair_alike(lost: &Lost<'_>, pairing: &mut Pairing) -> BTreeMap<usize, Vec<usize>> {
-    let places = Places::new(pairing, lost.back, lost.texts);
     let mut recast = BTreeMap::new();
-    if !places.is_one_sided() {
-        let pairs = Pairs::find(lost.texts, &places);
-        pairs.join(lost, &places, pairing);
-        for &(new, old) in lost.pins {
-            pairing.join(new, old);
-        }
-        Parts::new(lost.texts, lost.back).find(&places, pairing, &mut recast);
-        pairs.show_doubtful(pairing, &mut recast);
-    }
+    let pairs = Pairs::find(lost.texts, lost.places);
+    pairs.join(lost, pairing);
     for &(new, old) in lost.pins {
         pairing.join(new, old);
     }
+    Parts::new(lost.texts, lost.back).find(lost.places, pairing, &mut recast);
+    pairs.show_doubtful(lost.places, pairing, &mut recast);
     recast
 }
 
@@ -101,13 +96,10 @@ impl Pairs {
     }
 
     /// Joins the likest pair first.
-    fn join(&self, lost: &Lost<'_>, places: &Places, pairing: &mut Pairing) {
+    fn join(&self, lost: &Lost<'_>, pairing: &mut Pairing) {
+        let places = lost.places;
         let pins: BTreeSet<(usize, usize)> = lost.pins.iter().copied().collect();
-        let is_free = |pair: &&Pair| {
-            pairing.old_of(pair.new).is_none()
-                && pairing.new_of(pair.old).is_none()
-                && !lost.back.contains(&pair.new)
-        };
+        let is_free = |pair: &&Pair| places.is_free_new(pair.new) && places.is_free_old(pair.old);
         let pairs = self.by_new.values().flatten().filter(is_free);
         let mut ranked: Vec<_> = pairs
             .filter(|pair| self.is_certain(pair, places, lost.texts))
@@ -158,14 +150,22 @@ impl Pairs {
     }
 
     /// Notes of each segment that is still new the likest of those that are gone.
-    fn show_doubtful(&self, pairing: &Pairing, recast: &mut BTreeMap<usize, Vec<usize>>) {
+    fn show_doubtful(
+        &self,
+        places: &Places,
+        pairing: &Pairing,
+        recast: &mut BTreeMap<usize, Vec<usize>>,
+    ) {
         let spent: FxHashSet<usize> = recast.values().flatten().copied().collect();
         for (&new, pairs) in &self.by_new {
-            if pairing.old_of(new).is_some() || recast.contains_key(&new) {
+            let is_new = places.is_free_new(new) && pairing.old_of(new).is_none();
+            if !is_new || recast.contains_key(&new) {
                 continue;
             }
-            let is_gone =
-                |pair: &&Pair| pairing.new_of(pair.old).is_none() && !spent.contains(&pair.old);
+            let is_gone = |pair: &&Pair| {
+                let is_left = places.is_free_old(pair.old) && pairing.new_of(pair.old).is_none();
+                is_left && !spent.contains(&pair.old)
+            };
             let gone: Vec<&Pair> = pairs.iter().filter(is_gone).collect();
             let Some(most) = gone.iter().map(|pair| pair.likeness.weighed).max() else {
                 continue;

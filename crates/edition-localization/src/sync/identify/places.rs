@@ -1,9 +1,8 @@
 //! Where segments stand between those that stayed: in which gap, and how far from its ends.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::equal::Pairing;
-use super::texts::Texts;
 
 /// One of the two versions of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,15 +32,15 @@ pub(super) struct Places {
 }
 
 impl Places {
-    pub(super) fn new(pairing: &Pairing, back: &BTreeSet<usize>, texts: &Texts) -> Self {
+    /// The places of `free_new` and `free_old` in documents of these lengths.
+    pub(super) fn new(
+        pairing: &Pairing,
+        free_new: Vec<usize>,
+        free_old: Vec<usize>,
+        lengths: [usize; 2],
+    ) -> Self {
         let mut anchors = pairing.in_order();
-        anchors.push((texts.new.len(), texts.old.len()));
-        let free_new: Vec<usize> = (0..texts.new.len())
-            .filter(|&new| pairing.old_of(new).is_none() && !back.contains(&new))
-            .collect();
-        let free_old: Vec<usize> = (0..texts.old.len())
-            .filter(|&old| pairing.new_of(old).is_none())
-            .collect();
+        anchors.push(lengths.into());
         let ends: (Vec<usize>, Vec<usize>) = anchors.iter().copied().unzip();
         Self {
             new: locate(&free_new, &ends.0),
@@ -50,11 +49,6 @@ impl Places {
             free_new,
             free_old,
         }
-    }
-
-    /// Whether one side has no segments without an equal text.
-    pub(super) fn is_one_sided(&self) -> bool {
-        self.free_new.is_empty() || self.free_old.is_empty()
     }
 
     /// The segments without an equal text, in order.

@@ -7,6 +7,7 @@ use edition_parser::scanner::{Part, letters};
 use sha2::{Digest, Sha256};
 
 use super::SourceText;
+use crate::capital::as_call;
 use crate::catalog::{Element, Message, Pattern, Variant};
 use crate::fold::fold;
 
@@ -157,6 +158,7 @@ fn push_element(element: &Element<'_>, text: &mut String) {
 
 /// A placeable without white space and with its named arguments sorted, as Pontoon sorts them.
 fn canonical(placeable: &str) -> String {
+    let placeable = &as_call(placeable);
     let mut open: Vec<(String, Vec<String>)> = Vec::new();
     let mut current = String::new();
     for (_, letter, part) in letters(placeable).filter(|(_, it, _)| !it.is_whitespace()) {
@@ -230,6 +232,11 @@ mod tests {
         check(
             " { CAPITAL(-x(form: \"short\", case: \"a\")) }",
             " { CAPITAL(-x(case: \"a\", form: \"short\")) }",
+            true,
+        );
+        check(
+            " { CAPITAL(-x(case: \"a\")) } { CAPITAL(-y) }",
+            " { -x(capital: \"yes\", case: \"a\") } { -y(capital: \"yes\") }",
             true,
         );
         check(" { F($a, $b) }", " { F($b, $a) }", false);
