@@ -35,7 +35,6 @@ pub(super) struct Segments {
     pub(super) state: SourceState,
 }
 
-<<<<<<< HEAD
 impl Segments {
     /// The segments as they read to translators into `locale`; `None` where that is no matter.
     pub(super) fn in_locale(&self, locale: &Locale) -> Option<Self> {
@@ -51,7 +50,8 @@ impl Segments {
         }
         Some(own)
     }
-=======
+}
+
 /// A document, and what is remembered of it.
 pub(super) struct Source<'d> {
     pub(super) id: DocumentId,
@@ -62,7 +62,6 @@ pub(super) struct Source<'d> {
     pub(super) remembered: SourceState,
     /// Whether its catalog cannot be read, and is left alone.
     broken: bool,
->>>>>>> main
 }
 
 /// A translatable segment.
