@@ -12,5 +12,7 @@ pub(super) const LANGUAGE: Language = Language {
     negations: &[
         "ne", "pas", "non", "oui", "jamais", "rien", "aucun", "aucune", "personne", "sans", "ni",
     ],
+    // "Si vous vous trouvez", "nous nous voyons".
+    repeated_words: &["nous", "vous"],
     ..Language::UNKNOWN
 };
