@@ -5,8 +5,8 @@
 //!
 //! ```markdown
 //! The Committee recommends that the State:
-//! •	open every prison to monitors;
-//! •	publish the number of deaths in cells of 5*3*2 metres.
+//! • open every prison to monitors;
+//! • publish the number of deaths in cells of 5*3*2 metres.
 //! ```
 //!
 //! Items of a list begin with `- `, and a star that is meant as a star is `\*`. In a translation, a line
