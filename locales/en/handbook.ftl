@@ -237,6 +237,10 @@ this-message-counts-as = This message counts as missing
 
 delete-the-line-when = Delete the line when you have translated
 
+the-document-that-this = The document that this segment came from
+
+delete-it-when-you = Delete it when you have seen it
+
 the-source-text-that = The source text that the translation was made from
 
 bring-the-translation-up = Bring the translation up to date, then delete the line
@@ -457,6 +461,8 @@ split-paragraphs = An author divides a paragraph into two. The part that is more
 
 copy-each-half-to = Copy each half to its place, and delete the line `# untranslated` in both. Nothing that a translator wrote is ever deleted by the tool. The translation of a deleted paragraph is kept, and it comes back if the paragraph comes back.
 
+taken-back = A paragraph that is split, joined or moved and then put back as it was gets its translation back, with its review. A paragraph that moves to another document takes its translation along. Where the tool cannot tell to which of several paragraphs an old translation belongs, it shows it above the new one and guesses nothing.
+
 for-similar-sentences-that = For similar sentences that are already translated, ask `suggest`. It shows both texts and how alike they are. It fills in nothing by itself.
 
 desk = The translators’ desk
@@ -491,7 +497,9 @@ site = What `build` writes is a whole site. It reads the same from a folder, a U
 
 side-by-side = On the page with all languages side by side, the boxes on top choose the columns, and the arrows order them. On a phone one language is shown at a time. Printing takes the columns that are chosen.
 
-partial = With `--partial`, the languages that are complete are replaced. Lists and language links name only what is there. Use it when one language must not wait for another, and decide it with the editor.
+partial = With `--partial`, the languages that are complete are published, and the other editions of that document are taken down. Lists and language links name only what is there, so that languages never disagree. Use it when one language must not wait for another, and decide it with the editor.
+
+one-language = With `--locale` or `--format`, only those editions are made. If the other editions of the document would then say something else, what was made is a draft, and the report says so.
 
 draft = With `--draft`, refused documents are written under `out/draft/`. The source text stands in for what is missing. Where a translation is stale, the source and the old translation are shown together. Every page is marked as a draft.
 

@@ -353,6 +353,12 @@ this-message-counts-as = Это сообщение считается недос
 # en: Delete the line when you have translated
 delete-the-line-when = Удалите эту строку, когда переведете
 
+# en: The document that this segment came from
+the-document-that-this = Документ, из которого перешел этот сегмент
+
+# en: Delete it when you have seen it
+delete-it-when-you = Удалите строку, когда примете к сведению
+
 # en: The source text that the translation was made from
 the-source-text-that = Исходный текст, с которого был сделан перевод
 
@@ -683,6 +689,9 @@ split-paragraphs = Автор делит абзац на две части. Та
 # en: Copy each half to its place, and delete the line `# untranslated` in both. Nothing that a translator wrote is ever deleted by the tool. The translation of a deleted paragraph is kept, and it comes back if the paragraph comes back.
 copy-each-half-to = Скопируйте каждую половину на ее место и удалите строку `# untranslated` в обоих местах. Программа никогда не удаляет ничего из того, что написал переводчик. Перевод удаленного абзаца сохраняется и возвращается, если возвращается абзац.
 
+# en: A paragraph that is split, joined or moved and then put back as it was gets its translation back, with its review. A paragraph that moves to another document takes its translation along. Where the tool cannot tell to which of several paragraphs an old translation belongs, it shows it above the new one and guesses nothing.
+taken-back = Если абзац разделили, объединили с другим или переместили, а потом вернули как было, его перевод возвращается, а с ним и проверка. Абзац, перемещенный в другой документ, берет свой перевод с собой. Если программа не может определить, к какому из нескольких абзацев относится прежний перевод, она показывает его над новым абзацем и ничего не угадывает.
+
 # en: For similar sentences that are already translated, ask `suggest`. It shows both texts and how alike they are. It fills in nothing by itself.
 for-similar-sentences-that = Чтобы найти похожие предложения, которые уже переведены, обратитесь к команде `suggest`. Она показывает оба текста и степень их сходства. Сама она ничего не подставляет.
 
@@ -734,8 +743,11 @@ site = Команда `build` создает целый сайт. Он один�
 # en: On the page with all languages side by side, the boxes on top choose the columns, and the arrows order them. On a phone one language is shown at a time. Printing takes the columns that are chosen.
 side-by-side = На странице, где все языки стоят рядом, столбцы выбираются флажками вверху, а их порядок меняется стрелками. На телефоне показывается один язык. При печати выводятся выбранные столбцы.
 
-# en: With `--partial`, the languages that are complete are replaced. Lists and language links name only what is there. Use it when one language must not wait for another, and decide it with the editor.
-partial = С ключом `--partial` заменяются издания на тех языках, на которых документ готов полностью. В списках и в ссылках на другие языки указано только то, что имеется. Пользуйтесь этим ключом, когда один язык не должен ждать другого, и принимайте такое решение вместе с редактором.
+# en: With `--partial`, the languages that are complete are published, and the other editions of that document are taken down. Lists and language links name only what is there, so that languages never disagree. Use it when one language must not wait for another, and decide it with the editor.
+partial = С ключом `--partial` публикуются издания на тех языках, на которых документ готов полностью, а остальные издания этого документа снимаются. В списках и в ссылках на другие языки указано только то, что имеется, так что языки никогда не расходятся. Пользуйтесь этим ключом, когда один язык не должен ждать другого, и принимайте такое решение вместе с редактором.
+
+# en: With `--locale` or `--format`, only those editions are made. If the other editions of the document would then say something else, what was made is a draft, and the report says so.
+one-language = С ключами `--locale` и `--format` изготавливаются только указанные издания. Если остальные издания документа говорили бы тогда иное, изготовленное остается проектом, и отчет об этом сообщает.
 
 # en: With `--draft`, refused documents are written under `out/draft/`. The source text stands in for what is missing. Where a translation is stale, the source and the old translation are shown together. Every page is marked as a draft.
 draft = С ключом `--draft` отклоненные документы записываются в папку `out/draft/`. На месте недостающего перевода стоит исходный текст. Там, где перевод устарел, исходный текст и прежний перевод показаны вместе. Каждая страница помечена как проект.

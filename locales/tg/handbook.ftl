@@ -353,6 +353,12 @@ this-message-counts-as = Ин паём тарҷуманашуда ба шумо�
 # en: Delete the line when you have translated
 delete-the-line-when = Пас аз тарҷума кардан сатрро ҳазф кунед
 
+# en: The document that this segment came from
+the-document-that-this = Ҳуҷҷате, ки ин порча аз он гузаштааст
+
+# en: Delete it when you have seen it
+delete-it-when-you = Пас аз дидан сатрро ҳазф кунед
+
 # en: The source text that the translation was made from
 the-source-text-that = Матни аслие, ки тарҷума аз он карда шудааст
 
@@ -683,6 +689,9 @@ split-paragraphs = Муаллиф бандро ба ду қисм ҷудо ме�
 # en: Copy each half to its place, and delete the line `# untranslated` in both. Nothing that a translator wrote is ever deleted by the tool. The translation of a deleted paragraph is kept, and it comes back if the paragraph comes back.
 copy-each-half-to = Ҳар нисфро ба ҷойи худ нусхабардорӣ кунед ва дар ҳар ду қисм сатреро, ки дар он `# untranslated` навишта шудааст, ҳазф кунед. Барнома ҳеҷ гоҳ чизеро, ки тарҷумон навиштааст, ҳазф намекунад. Тарҷумаи банди ҳазфшуда нигоҳ дошта мешавад ва агар банд баргардад, он низ бармегардад.
 
+# en: A paragraph that is split, joined or moved and then put back as it was gets its translation back, with its review. A paragraph that moves to another document takes its translation along. Where the tool cannot tell to which of several paragraphs an old translation belongs, it shows it above the new one and guesses nothing.
+taken-back = Агар банд тақсим ё якҷо карда ё ба ҷои дигар гузошта шуда, баъд ба ҳолати пештара баргардонда шавад, тарҷумаи он ҳамроҳи санҷишаш бармегардад. Банде, ки ба ҳуҷҷати дигар мегузарад, тарҷумаи худро бо худ мебарад. Агар барнома муайян карда натавонад, ки тарҷумаи пештара ба кадоме аз чанд банд тааллуқ дорад, онро дар болои банди нав нишон медиҳад ва ҳеҷ чизро тахмин намекунад.
+
 # en: For similar sentences that are already translated, ask `suggest`. It shows both texts and how alike they are. It fills in nothing by itself.
 for-similar-sentences-that = Барои ёфтани ҷумлаҳои монанде, ки аллакай тарҷума шудаанд, аз `suggest` истифода баред. Он ҳар ду матн ва дараҷаи монандии онҳоро нишон медиҳад. Он худ ба худ ҳеҷ чизро пур намекунад.
 
@@ -734,8 +743,11 @@ site = Он чи `build` менависад, сайти пурра аст. Он�
 # en: On the page with all languages side by side, the boxes on top choose the columns, and the arrows order them. On a phone one language is shown at a time. Printing takes the columns that are chosen.
 side-by-side = Дар саҳифае, ки ҳамаи забонҳо паҳлу ба паҳлу меистанд, хонаҳои қайд дар боло сутунҳоро интихоб мекунанд ва тирчаҳо тартиби онҳоро иваз мекунанд. Дар телефон як забон нишон дода мешавад. Ҳангоми чоп сутунҳои интихобшуда чоп мешаванд.
 
-# en: With `--partial`, the languages that are complete are replaced. Lists and language links name only what is there. Use it when one language must not wait for another, and decide it with the editor.
-partial = Бо `--partial` забонҳое, ки пурраанд, иваз карда мешаванд. Рӯйхатҳо ва пайвандҳои забонҳо танҳо он чиро ном мебаранд, ки мавҷуд аст. Аз ин имкон вақте истифода баред, ки як забон набояд забони дигарро интизор шавад, ва инро якҷо бо муҳаррир ҳал кунед.
+# en: With `--partial`, the languages that are complete are published, and the other editions of that document are taken down. Lists and language links name only what is there, so that languages never disagree. Use it when one language must not wait for another, and decide it with the editor.
+partial = Бо `--partial` забонҳое, ки пурраанд, нашр карда мешаванд, нашрҳои боқимондаи ҳамон ҳуҷҷат бошанд, бардошта мешаванд. Рӯйхатҳо ва пайвандҳои забонҳо танҳо он чиро ном мебаранд, ки мавҷуд аст, то ки забонҳо ҳеҷ гоҳ аз якдигар фарқ накунанд. Аз ин имкон вақте истифода баред, ки як забон набояд забони дигарро интизор шавад, ва инро якҷо бо муҳаррир ҳал кунед.
+
+# en: With `--locale` or `--format`, only those editions are made. If the other editions of the document would then say something else, what was made is a draft, and the report says so.
+one-language = Бо `--locale` ё `--format` танҳо ҳамон нашрҳо сохта мешаванд. Агар нашрҳои боқимондаи ҳуҷҷат он гоҳ чизи дигар гӯянд, он чи сохта шуд, лоиҳа мемонад, ва ҳисобот инро мегӯяд.
 
 # en: With `--draft`, refused documents are written under `out/draft/`. The source text stands in for what is missing. Where a translation is stale, the source and the old translation are shown together. Every page is marked as a draft.
 draft = Бо `--draft` ҳуҷҷатҳои радшуда дар `out/draft/` навишта мешаванд. Ба ҷойи он чи намерасад, матни аслӣ меистад. Дар ҷойе ки тарҷума куҳна шудааст, матни аслӣ ва тарҷумаи пештара якҷо нишон дода мешаванд. Ҳар саҳифа ҳамчун лоиҳа қайд мешавад.

@@ -19,6 +19,11 @@ use crate::rules::{
     untranslated_copy, wording, wrong_alphabet,
 };
 use crate::{allow, text, words};
+/// The segments of a document, each with its words.
+type Originals<'o> = [(&'o SourceSegment, Plain<'o>)];
+/// Gives the letters without a font that are told of in the source.
+type Told<'t> = dyn Fn() -> BTreeSet<char> + 't;
+
 /// Applies the rules to documents, and remembers the pairs of texts in which they found nothing.
 #[derive(Default)]
 pub struct Checker {
@@ -76,11 +81,7 @@ impl Checker {
     fn check_translation(
         &self,
         context: &CheckContext<'_>,
-        (document, originals, told): (
-            &Document<SourceSegment>,
-            &[(&SourceSegment, Plain<'_>)],
-            &dyn Fn() -> BTreeSet<char>,
-        ),
+        (document, originals, told): (&Document<SourceSegment>, &Originals<'_>, &Told<'_>),
         edition: &EditionInput<'_>,
         findings: &mut Vec<Diagnostic>,
     ) {

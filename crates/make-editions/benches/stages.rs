@@ -15,6 +15,7 @@ use std::sync::{Arc, LazyLock};
 use divan::{Bencher, black_box};
 use edition_localization::sync::identify;
 use edition_localization::sync::state::SourceState;
+use edition_localization::sync::state::SourceText;
 use edition_localization::{
     Catalog, Lexicon, LocalizeInput, Localizer, MessageState, message_state, parse_catalog,
 };
@@ -117,6 +118,7 @@ impl Ready {
             text(MATERIAL.translation),
             &locale("en"),
         );
+        let tajik = locale("tg");
         let states: Vec<Option<MessageState>> = self
             .document
             .body
@@ -124,7 +126,8 @@ impl Ready {
             .into_iter()
             .map(|segment| {
                 let message = catalog.value.message(segment.id.as_ref()?.as_str());
-                Some(message_state(message, None, segment.into()))
+                let source = SourceText::of(segment, &tajik);
+                Some(message_state(message, None, source))
             })
             .collect();
         let localized = self.tajik.localize(&LocalizeInput {

@@ -335,7 +335,7 @@ def put_into_patterns(publication, score, rng):
 
 def in_term(entry, rng, source):
     """Kinds of faults in a term, each with its rule."""
-    forms = re.findall(r"(?<=\] )\S.*$", entry, re.M)
+    forms = re.findall(r"(?<=\] )[^\s{].*$", entry, re.M)
     name, words = entry.split(" = ", 1)
     yield "an empty term", "missing-message", f'{name} = {{ "" }}'
     yield "a fact in a term that texts use", "unknown-reference", f"{name} = {{ $place }}"
@@ -343,8 +343,9 @@ def in_term(entry, rng, source):
         yield "a term left in the words of the source", "missing-message", f"{name} = {source[name]}"
     if forms:
         form = rng.choice(forms)
-        yield "an empty form of a term", "missing-message", entry.replace(f"] {form}", '] { "" }', 1)
-        yield "strong words in a term", "markup-mismatch", entry.replace(f"] {form}", f"] **{form}**", 1)
+        whole = re.compile(rf"(?<=\] ){re.escape(form)}$", re.M)
+        yield "an empty form of a term", "missing-message", whole.sub('{ "" }', entry, count=1)
+        yield "strong words in a term", "markup-mismatch", whole.sub(lambda match: f"**{match.group()}**", entry, count=1)
 
 
 def put_into_terms(publication, score, rng):

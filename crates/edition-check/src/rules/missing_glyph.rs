@@ -209,7 +209,7 @@ pub(crate) fn check_code(
 }
 
 fn code_of(document: &Document<SourceSegment>) -> impl Iterator<Item = &str> {
-    let blocks = document.body.every_block().into_iter();
+    let blocks = document.body.every_block();
     blocks.filter_map(|block| match block {
         Block::Code { text, .. } => Some(text.as_str()),
         _ => None,

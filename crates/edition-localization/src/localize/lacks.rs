@@ -52,12 +52,17 @@ impl Lacks {
             let Some(first) = uses.into_iter().next() else {
                 continue;
             };
-            let message = say("term-value-unknown")
-                .text("id", &lack.term)
-                .text("parameter", &lack.parameter);
-            let help = say("term-value-unknown-help")
-                .text("id", &lack.term)
-                .text("parameter", &lack.parameter);
+            let (message, help) = match lack.is_counted {
+                true => (first.problem.message, first.problem.help),
+                false => (
+                    say("term-value-unknown")
+                        .text("id", &lack.term)
+                        .text("parameter", &lack.parameter),
+                    say("term-value-unknown-help")
+                        .text("id", &lack.term)
+                        .text("parameter", &lack.parameter),
+                ),
+            };
             let finding = Diagnostic::new(first.problem.rule, lack.definition, message);
             let finding = finding.help(help);
             told.push(finding.related(first.span, say("term-used-here")));

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use edition_model::Span;
 
 use crate::catalog::{CatalogFile, Choice, Element, Pattern};
+use crate::localize::numbers::CATEGORIES;
 use crate::localize::references::{Reference, references};
 
 /// The terms of one locale.
@@ -43,6 +44,8 @@ enum Need {
     Choice {
         /// The parameter that it is made by, if nothing but that.
         parameter: Option<String>,
+        /// Where it stands.
+        span: Span,
         /// The needs of each variant, by its key; whether it is the default.
         variants: Vec<(String, bool, Vec<Self>)>,
     },
@@ -63,11 +66,42 @@ impl TermForms {
         !self.parameters.is_empty()
     }
 
+    /// The values that the term counts, for forms of number; and where it chooses by them.
+    pub(crate) fn counted(&self) -> Vec<(&str, Span)> {
+        let mut counted = Vec::new();
+        collect_counted(&self.needs, &mut counted);
+        counted
+    }
+
     /// The values that the term puts in and that are not among those `asked`; and where it puts them.
     pub(crate) fn lacking(&self, asked: &impl Fn(&str) -> Option<Asked>) -> Vec<(String, Span)> {
         let mut lacking = Vec::new();
         collect_lacking(&self.needs, asked, &mut lacking);
         lacking
+    }
+}
+
+fn collect_counted<'n>(needs: &'n [Need], counted: &mut Vec<(&'n str, Span)>) {
+    for need in needs {
+        let Need::Choice {
+            parameter,
+            span,
+            variants,
+        } = need
+        else {
+            continue;
+        };
+        let counts = |(key, is_default, _): &(String, bool, Vec<Need>)| {
+            !is_default && CATEGORIES.contains(&key.as_str())
+        };
+        if let Some(name) = parameter
+            && variants.iter().any(counts)
+        {
+            counted.push((name, *span));
+        }
+        for (.., needs) in variants {
+            collect_counted(needs, counted);
+        }
     }
 }
 
@@ -86,6 +120,7 @@ fn collect_lacking(
             Need::Choice {
                 parameter,
                 variants,
+                ..
             } => {
                 let asked_for = parameter.as_deref().and_then(asked);
                 let has = |key: &str| variants.iter().any(|(own, ..)| own == key);
@@ -115,7 +150,9 @@ fn needs_of(pattern: &Pattern<'_>) -> Vec<Need> {
             names.collect()
         }
         Element::Choice(Choice {
-            selector, variants, ..
+            selector,
+            variants,
+            span,
         }) => {
             let variants = variants.iter().map(|variant| {
                 let key = variant.key.to_owned();
@@ -123,6 +160,7 @@ fn needs_of(pattern: &Pattern<'_>) -> Vec<Need> {
             });
             vec![Need::Choice {
                 parameter: selector.strip_prefix('$').map(str::to_owned),
+                span: *span,
                 variants: variants.collect(),
             }]
         }

@@ -1,39 +1,81 @@
-//! The translations that a document keeps of paragraphs that were split or merged: their segments
-//! live on under their ids with other words.
+//! The translations that a document keeps: of paragraphs that were split or merged, whose segments
+//! live on under their ids with other words, and of segments that were removed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use edition_model::SegmentId;
+use rustc_hash::FxHashMap;
 
 use crate::fold::fold;
 use crate::sync::state::{Entry, attic_id};
 
-/// The translations that were put by, earlier and now.
+/// The translations that were put by, earlier and now, and those of removed segments.
 pub(super) struct Attic {
     entries: BTreeMap<SegmentId, Entry>,
-    /// Their names by the folded text that they stood under, else by the one that they were made
-    /// from.
-    by_text: BTreeMap<String, SegmentId>,
+    /// The names of those among them that were put by.
+    put_by: BTreeSet<SegmentId>,
+    /// Their names by the folded texts that they stood under, and that they were made from.
+    by_text: FxHashMap<String, BTreeSet<Ranked>>,
     /// Those that go back, by the segments that they go to.
-    taken: BTreeMap<SegmentId, SegmentId>,
+    given: BTreeMap<SegmentId, SegmentId>,
+    /// The names of these.
+    taken: BTreeSet<SegmentId>,
+}
+
+/// A name, and how near it is to a text. Of several that are as near, the one that was put by last is
+/// the greatest.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Ranked {
+    stood_under: bool,
+    was_put_by: bool,
+    name: SegmentId,
 }
 
 impl Attic {
-    /// What the entries of the last state hold.
-    pub(super) fn new(entries: &BTreeMap<SegmentId, Entry>) -> Self {
+    /// What the entries hold, where a document has the segments `live`; of one id the last counts.
+    pub(super) fn new<'e>(
+        entries: impl Iterator<Item = (&'e SegmentId, &'e Entry)>,
+        live: &BTreeSet<&SegmentId>,
+    ) -> Self {
+        let is_kept =
+            |(id, entry): &(&SegmentId, &Entry)| entry.kept.is_some() && !live.contains(id);
+        let kept = entries.filter(is_kept);
+        let kept: BTreeMap<SegmentId, Entry> = kept
+            .map(|(id, entry)| (id.clone(), entry.clone()))
+            .collect();
         let is_put_by = |(id, entry): &(&SegmentId, &Entry)| {
-            let name = entry.kept.as_ref().and_then(|_| attic_id(&entry.source));
+            let name = attic_id(&entry.source);
             name.is_some_and(|name| id.as_str().starts_with(name.as_str()))
         };
-        let put_by = entries.iter().filter(is_put_by);
-        let put_by = put_by.map(|(id, entry)| (id.clone(), entry.clone()));
+        let put_by = kept.iter().filter(is_put_by);
+        let put_by: BTreeSet<SegmentId> = put_by.map(|(id, _)| id.clone()).collect();
         let mut attic = Self {
-            entries: put_by.collect(),
-            by_text: BTreeMap::new(),
-            taken: BTreeMap::new(),
+            entries: BTreeMap::new(),
+            put_by,
+            by_text: FxHashMap::default(),
+            given: BTreeMap::new(),
+            taken: BTreeSet::new(),
         };
-        attic.index();
+        for (name, entry) in kept {
+            attic.keep(name, entry);
+        }
         attic
+    }
+
+    fn keep(&mut self, name: SegmentId, entry: Entry) {
+        let made_from = entry.progress.made_from(&entry.source);
+        let texts = [(true, Some(entry.source.as_str())), (false, made_from)];
+        for (stood_under, text) in texts {
+            let Some(text) = text else { continue };
+            let ranked = Ranked {
+                stood_under,
+                was_put_by: self.put_by.contains(&name),
+                name: name.clone(),
+            };
+            let there = self.by_text.entry(fold(text).into_owned()).or_default();
+            there.insert(ranked);
+        }
+        self.entries.insert(name, entry);
     }
 
     /// Whether there is nothing.
@@ -53,56 +95,34 @@ impl Attic {
             None => true,
         };
         if let Some(name) = names.find(is_free) {
-            self.entries.insert(name, entry);
-            self.index();
+            self.put_by.insert(name.clone());
+            self.keep(name, entry);
         }
     }
 
     /// The translation that was put by under this text, with its name.
     pub(super) fn find(&self, source: &str) -> Option<(&SegmentId, &Entry)> {
-        let name = self.by_text.get(&*fold(source))?;
+        let mut ranked = self.by_text.get(&*fold(source))?.iter().rev();
+        let name = &ranked.find(|it| !self.taken.contains(&it.name))?.name;
         Some((name, self.entries.get(name)?))
     }
 
     /// Gives the translation of that name back to a segment.
     pub(super) fn take(&mut self, segment: &SegmentId, name: SegmentId) {
-        self.taken.insert(segment.clone(), name);
-        self.index();
+        self.given.insert(segment.clone(), name.clone());
+        self.taken.insert(name);
     }
 
     /// The translation that goes back to a segment.
     pub(super) fn given_to(&self, segment: &SegmentId) -> Option<&Entry> {
-        self.entries.get(self.taken.get(segment)?)
+        self.entries.get(self.given.get(segment)?)
     }
 
     /// What is still put by, and the names of what no longer is.
-    pub(super) fn rest(mut self) -> (BTreeMap<SegmentId, Entry>, Vec<SegmentId>) {
-        let taken: Vec<SegmentId> = self.taken.into_values().collect();
-        for name in &taken {
-            self.entries.remove(name);
-        }
-        (self.entries, taken)
-    }
-
-    fn index(&mut self) {
-        self.by_text.clear();
-        let is_there =
-            |(name, _): &(&SegmentId, &Entry)| !self.taken.values().any(|it| it == *name);
-        // Of several, the one that was put by last comes first.
-        let there: Vec<_> = self.entries.iter().filter(is_there).rev().collect();
-        for (name, entry) in &there {
-            let source = fold(&entry.source).into_owned();
-            self.by_text
-                .entry(source)
-                .or_insert_with(|| (*name).clone());
-        }
-        for (name, entry) in &there {
-            if let Some(made_from) = entry.progress.made_from(&entry.source) {
-                let made_from = fold(made_from).into_owned();
-                self.by_text
-                    .entry(made_from)
-                    .or_insert_with(|| (*name).clone());
-            }
-        }
+    pub(super) fn rest(mut self) -> (BTreeMap<SegmentId, Entry>, BTreeSet<SegmentId>) {
+        let (put_by, taken) = (&self.put_by, &self.taken);
+        let stays = |name: &SegmentId| put_by.contains(name) && !taken.contains(name);
+        self.entries.retain(|name, _| stays(name));
+        (self.entries, self.taken)
     }
 }

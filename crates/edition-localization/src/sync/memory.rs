@@ -20,9 +20,14 @@ pub(super) fn remember(
     for outcome in &plan.outcomes {
         let message = now.message(outcome.id.as_str());
         let translation = message.and_then(Fingerprint::of_message);
+        // The review of a stale translation holds again where its source text returns.
         let reviewed = outcome.reviewed.clone().filter(|review| {
             let holds = |translation| review.holds(outcome.text(), translation);
-            outcome.progress == Progress::Done && translation.as_ref().is_some_and(holds)
+            match outcome.progress {
+                Progress::Done => translation.as_ref().is_some_and(holds),
+                Progress::Stale(_) => true,
+                Progress::Untranslated => false,
+            }
         });
         let entry = Entry {
             source: outcome.source.clone(),

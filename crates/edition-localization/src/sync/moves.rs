@@ -180,17 +180,16 @@ impl Search<'_> {
         for (live, departures) in candidates {
             let message = catalog.message(live.id.as_str());
             let entry = shelf.remembered.messages.get(&live.id);
-            if !waits(&catalog, message, entry, live) {
+            let is_recast = document.segments.recast.contains_key(&live.id);
+            if !is_recast && !waits(&catalog, message, entry, live) {
                 continue;
             }
-            let is_new = message.is_none() && entry.is_none();
             let found = departures.iter().find_map(|departure| {
                 let from = (self.locale.clone(), departure.from.id.clone());
                 let is_away = |moved: &Moved| moved.away.contains(departure.id);
-                if moves.get(&from).is_some_and(is_away) || !(departure.is_fresh || is_new) {
-                    return None;
-                }
-                Some((departure, self.message_of(departure)?))
+                let is_away = moves.get(&from).is_some_and(is_away);
+                let entry = (!is_away).then(|| self.message_of(departure))??;
+                Some((departure, entry))
             });
             let Some((departure, entry)) = found else {
                 continue;

@@ -73,7 +73,8 @@ impl<'p> Planner<'p> {
         let live = self.segments.live.iter().enumerate();
         let all = live.map(|(index, segment)| self.look(index, segment, &ground));
         let all: Vec<Here<'_>> = all.collect();
-        let attic = self.fill_attic(&all, &ground);
+        let leaving = self.leaving(&ground);
+        let attic = self.fill_attic(&all, &ground, &leaving);
         let mut anchor = None;
         for here in &all {
             let segment = here.segment;
@@ -105,7 +106,7 @@ impl<'p> Planner<'p> {
         let (put_by, revived) = attic.rest();
         plan.gone.extend(put_by);
         plan.revived.extend(revived);
-        self.retire(&ground, &mut plan);
+        self.retire(&ground, leaving, &mut plan);
         plan.entries = ground.entries;
         plan
     }
@@ -323,36 +324,54 @@ impl<'p> Planner<'p> {
         }
     }
 
-    /// Moves obsolete messages to the end, or into the state alone.
-    fn retire(&self, ground: &Ground, plan: &mut Plan) {
+    /// What is to be remembered of the messages that no segment has any more.
+    fn leaving(&self, ground: &Ground) -> BTreeMap<SegmentId, Entry> {
         let live: BTreeSet<&SegmentId> = self.segments.live.iter().map(|it| &it.id).collect();
+        let mut leaving = BTreeMap::new();
         for (place, id) in ground.ids.iter().enumerate() {
             let Some(id) = id.as_ref().filter(|id| !live.contains(id)) else {
                 continue;
             };
-            let message = self.message(place);
-            let entry = ground.entries.get(id);
-            let at_end = ground.has_in_section(message);
-            let text = entry_text(self.catalog.text, message, id);
+            let (message, entry) = (self.message(place), ground.entries.get(id));
             let shown = entry.map_or("", |entry| entry.source.as_str());
             let missing = message_state(Some(message), entry, bare(shown)) == MessageState::Missing;
             let worthless = missing
                 && memory::is_copy(self.catalog.text, message, entry, shown)
                 && !has_own_comments(message);
             if !worthless {
+                let text = entry_text(self.catalog.text, message, id);
                 let gone = memory::remember_gone(message, entry, &text);
-                plan.gone.entry(id.clone()).or_insert(gone);
+                leaving.entry(id.clone()).or_insert(gone);
             }
-            plan.fates[place] = match (self.obsolete, at_end) {
-                _ if worthless || self.moved.away.contains(id) => Fate::Leaves,
-                (Obsolete::Prune, _) => Fate::Leaves,
-                (Obsolete::Keep, true) => Fate::Changed(text),
-                (Obsolete::Keep, false) => {
-                    plan.retired.push(text);
+        }
+        leaving
+    }
+
+    /// Moves obsolete messages to the end, or into the state alone.
+    fn retire(&self, ground: &Ground, leaving: BTreeMap<SegmentId, Entry>, plan: &mut Plan) {
+        let live: BTreeSet<&SegmentId> = self.segments.live.iter().map(|it| &it.id).collect();
+        for (place, id) in ground.ids.iter().enumerate() {
+            let Some(id) = id.as_ref().filter(|id| !live.contains(id)) else {
+                continue;
+            };
+            // What nobody wrote goes, and what has become the message of another segment, here or
+            // in another document.
+            let lives_on = plan.revived.contains(id) || self.moved.away.contains(id);
+            let stays = leaving.contains_key(id) && !lives_on && self.obsolete == Obsolete::Keep;
+            let text = || entry_text(self.catalog.text, self.message(place), id);
+            plan.fates[place] = match ground.has_in_section(self.message(place)) {
+                true if stays => Fate::Changed(text()),
+                false if stays => {
+                    plan.retired.push(text());
                     Fate::Leaves
                 }
+                _ => Fate::Leaves,
             };
         }
+        let kept = leaving.into_iter();
+        let kept = kept.filter(|(id, _)| !plan.revived.contains(id));
+        let kept: Vec<_> = kept.collect();
+        plan.gone.extend(kept);
     }
 
     /// The translator's own comments above a message that is taken out.

@@ -1,6 +1,10 @@
 //! Translations that come back: of paragraphs that were removed, split or merged, or that moved here
 //! from another document.
 
+use std::collections::BTreeMap;
+
+use edition_model::SegmentId;
+
 use super::attic::Attic;
 use super::ground::Ground;
 use super::memory::{self, moved_of, was_of};
@@ -28,8 +32,14 @@ struct Restored {
 impl Planner<'_> {
     /// Finds what is put by and what comes back. What comes back may make room for what another
     /// segment waits for.
-    pub(super) fn fill_attic(&self, all: &[Here<'_>], ground: &Ground) -> Attic {
-        let mut attic = Attic::new(&ground.entries);
+    pub(super) fn fill_attic(
+        &self,
+        all: &[Here<'_>],
+        ground: &Ground,
+        leaving: &BTreeMap<SegmentId, Entry>,
+    ) -> Attic {
+        let live = all.iter().map(|here| &here.segment.id).collect();
+        let mut attic = Attic::new(ground.entries.iter().chain(leaving), &live);
         for here in all {
             if self.is_replaced(here, ground) {
                 self.put_by(here, &mut attic);

@@ -6,6 +6,7 @@ mod identity;
 mod meaning;
 mod moves;
 mod properties;
+mod taken_back;
 
 use super::{Obsolete, Prefill};
 use desk::{Desk, EN, RU, RU_STATE};

@@ -18,7 +18,7 @@ use edition_html::Html;
 use edition_languages::Language;
 use edition_localization::fold::fold;
 use edition_localization::sync::translate::{Completion, Typed, translate};
-use edition_localization::{catalog_path, parse_catalog};
+use edition_localization::{CatalogFile, catalog_path, parse_catalog};
 use edition_model::{DocumentId, Locale, Rule, SegmentId, SourceFile, Sources};
 use edition_report::Sentences;
 use serde::{Deserialize, Serialize};
@@ -149,12 +149,7 @@ fn try_save(workspace: &Workspace, target: &Target, typing: &Typing) -> Option<S
         if derived.is_some() && catalog.message(target.segment.as_str()).is_none() {
             return Some(Saved::Refused(UNSYNCED.to_owned()));
         }
-        let message = catalog.message(target.segment.as_str());
-        let text = message.and_then(|it| before.get(it.value_span.range()));
-        return Some(Saved::Conflict(Conflict {
-            text: text.unwrap_or_default().replace("\r\n", "\n"),
-            seen: found,
-        }));
+        return Some(Saved::Conflict(conflict(&catalog, target, found)));
     }
     let completion = if typing.done {
         Completion::Done
@@ -190,6 +185,14 @@ fn try_save(workspace: &Workspace, target: &Target, typing: &Typing) -> Option<S
         Ok(()) => Saved::Written,
         Err(error) => Saved::Failed(format!("{error}. Nothing was saved.")),
     })
+}
+
+/// The message as it is in the file now.
+fn conflict(catalog: &CatalogFile<'_>, target: &Target, seen: String) -> Conflict {
+    let message = catalog.message(target.segment.as_str());
+    let text = message.and_then(|it| catalog.text.get(it.value_span.range()));
+    let text = text.unwrap_or_default().replace("\r\n", "\n");
+    Conflict { text, seen }
 }
 
 /// What changed in the source since the translator saw it. Nothing where the segment is gone, which is refused as such.

@@ -147,7 +147,10 @@ mod tests {
 
     fn check(text: &str, expected: &[&str]) {
         let found = runs(text, |letter| !letter.is_ascii());
-        let found: Vec<&str> = found.into_iter().map(|run| &text[run.range]).collect();
+        let found: Vec<&str> = found
+            .into_iter()
+            .map(|run| text.get(run.range).unwrap())
+            .collect();
         assert_eq!(found, expected, "{text}");
     }
 

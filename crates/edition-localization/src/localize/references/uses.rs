@@ -1,6 +1,6 @@
 //! Examines uses of terms: whether the term exists, has the form that is asked for, and is given what it needs.
 
-use edition_model::{Rule, Sentence, Span, say};
+use edition_model::{Fact, FactValue, Rule, Sentence, Span, say};
 use fluent_syntax::ast::{CallArguments, InlineExpression};
 
 use super::{Examiner, Problem, Reference, near};
@@ -15,8 +15,10 @@ pub(crate) struct Lack {
     pub(crate) term: String,
     /// The name of the value.
     pub(crate) parameter: String,
-    /// Where the term puts it in.
+    /// Where the term puts it in, or chooses by it.
     pub(crate) definition: Span,
+    /// Whether it chooses a form by it, as by a fact of the document that has that name.
+    pub(crate) is_counted: bool,
 }
 
 impl Examiner<'_, '_> {
@@ -58,6 +60,7 @@ impl Examiner<'_, '_> {
         }
         if attribute.is_none() {
             self.lacks(id, forms, arguments);
+            self.counts(id, forms, arguments);
         }
     }
 
@@ -163,6 +166,31 @@ impl Examiner<'_, '_> {
                     term: id.to_owned(),
                     parameter,
                     definition,
+                    is_counted: false,
+                }),
+            });
+        }
+    }
+
+    /// Reports forms of number that a term would choose by a fact of the document, which it does not see.
+    fn counts(&mut self, id: &str, forms: &TermForms, arguments: Option<&CallArguments<&str>>) {
+        for (name, definition) in forms.counted() {
+            let named = arguments.into_iter().flat_map(|it| &it.named);
+            let is_given = named.into_iter().any(|it| it.name.name == name);
+            let is_number = |fact: &Fact| matches!(fact.value, FactValue::Number(_));
+            if is_given || !self.known.facts.get(name).is_some_and(is_number) {
+                continue;
+            }
+            self.problems.push(Problem {
+                rule: Rule::UnknownReference,
+                message: say("term-counts-fact").text("id", id).text("fact", name),
+                help: say("term-counts-fact-help").text("fact", name),
+                subject: None,
+                lacks: Some(Lack {
+                    term: id.to_owned(),
+                    parameter: name.to_owned(),
+                    definition,
+                    is_counted: true,
                 }),
             });
         }
