@@ -42,3 +42,4 @@ mod sync;
 mod trace;
 mod unsynced;
 mod verify;
+mod words_of_editions;

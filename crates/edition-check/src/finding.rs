@@ -95,13 +95,33 @@ impl Pair<'_> {
         }
     }
 
-    /// Where `text` first stands in the translation, as it was typed.
+    /// Where `text` first stands in the translation, as it was typed: as whole words, and not within a placeable,
+    /// since the same letters may stand in another word or in a name.
     pub(crate) fn place_of(&self, text: &str) -> Option<Span> {
         let span = self.translation.span;
-        let offset = self.sources.slice(span).find(text)?;
+        let whole = self.sources.slice(span);
+        let offset = place_in(whole, text)?;
         let start = span.range().start + offset;
         Some(Span::new(span.file, start..start + text.len()))
     }
+}
+
+fn place_in(whole: &str, text: &str) -> Option<usize> {
+    let is_letter = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
+    let (first, last) = (text.chars().next(), text.chars().next_back());
+    let mut places = whole.match_indices(text).map(|(place, _)| place);
+    places.find(|place| {
+        let (before, rest) = whole.split_at_checked(*place).unwrap_or((whole, ""));
+        let after = rest.get(text.len()..).unwrap_or_default();
+        let goes_on = is_letter(before.chars().next_back()) && is_letter(first)
+            || is_letter(last) && is_letter(after.chars().next());
+        // A choice holds texts in its braces.
+        let is_inside = before.rfind('{').is_some_and(|open| {
+            let inside = before.get(open..).unwrap_or_default();
+            !inside.contains('}') && !inside.contains("->")
+        });
+        !goes_on && !is_inside
+    })
 }
 
 /// What a rule says of one variant.
@@ -127,4 +147,26 @@ pub(crate) fn lacking<'t>(own: &[&'t str], other: &[&'t str]) -> Vec<&'t str> {
         }
     }
     lacking
+}
+
+#[cfg(test)]
+mod tests {
+    use super::place_in;
+
+    fn check(whole: &str, text: &str, expected: Option<usize>) {
+        assert_eq!(place_in(whole, text), expected, "{whole}");
+    }
+
+    #[test]
+    fn a_word_is_found_where_it_is_one() {
+        check("{ $port } port", "port", Some(10));
+        check("report, port", "port", Some(8));
+        check(
+            "{ $n ->\n [one] port\n *[other] ports\n }",
+            "port",
+            Some(15),
+        );
+        check("- one - two", "- ", Some(0));
+        check("reports", "port", None);
+    }
 }
