@@ -38,7 +38,7 @@ pub(super) struct Planner<'p> {
 /// What becomes of the message of a segment.
 pub(super) enum Wish {
     /// It is message `place`, with these comments and this text.
-    Has(usize, Desired),
+    Has(usize, Box<Desired>),
     /// It is a new message.
     New(String),
     /// There is to be none; message `place` is taken out, if there is one.
@@ -142,7 +142,10 @@ impl<'p> Planner<'p> {
             && let Some(place) = here.place
         {
             let outcome = self.outcome(here, Progress::Done, None);
-            return (Wish::Has(place, self.desired(segment, &outcome)), outcome);
+            return (
+                Wish::Has(place, Box::new(self.desired(segment, &outcome))),
+                outcome,
+            );
         }
         if let Some(done) = self.revive(here, attic) {
             return done;
@@ -166,7 +169,10 @@ impl<'p> Planner<'p> {
                     return self.begin_anew(here, words);
                 }
                 let outcome = self.outcome(here, Progress::Stale(source.clone()), None);
-                (Wish::Has(place, self.desired(segment, &outcome)), outcome)
+                (
+                    Wish::Has(place, Box::new(self.desired(segment, &outcome))),
+                    outcome,
+                )
             }
             MessageState::Missing | MessageState::Translated => {
                 let was = message.and_then(|message| was_of(message, entry));
@@ -282,9 +288,9 @@ impl<'p> Planner<'p> {
         match (place, self.prefill, replaceable) {
             (Some(place), Prefill::Source, true) => {
                 desired.value = Some(segment.pattern.clone());
-                Wish::Has(place, desired)
+                Wish::Has(place, Box::new(desired))
             }
-            (Some(place), _, false) => Wish::Has(place, desired),
+            (Some(place), _, false) => Wish::Has(place, Box::new(desired)),
             (None, Prefill::Source, _) => Wish::New(new_entry(&desired)),
             (place, Prefill::Nothing, _) => Wish::None(place),
         }
@@ -293,8 +299,12 @@ impl<'p> Planner<'p> {
     /// What translators wrote for that from which a segment was split or merged.
     pub(super) fn words_before(&self, id: &SegmentId, ground: &Ground) -> Option<String> {
         let parts = self.segments.recast.get(id)?;
-        let words = parts.iter().filter_map(|part| self.words(part, ground));
-        let words: Vec<String> = words.collect();
+        let mut words: Vec<String> = Vec::new();
+        for part in parts.iter().filter_map(|part| self.words(part, ground)) {
+            if !words.contains(&part) {
+                words.push(part);
+            }
+        }
         (!words.is_empty()).then(|| words.join("\n"))
     }
 

@@ -163,7 +163,7 @@ impl Planner<'_> {
         let wish = match here.place {
             Some(place) => {
                 desired.value = Some(kept.value);
-                Wish::Has(place, desired)
+                Wish::Has(place, Box::new(desired))
             }
             None => Wish::New(self.rewrite(&kept.text, &desired)),
         };
