@@ -299,8 +299,12 @@ impl<'p> Planner<'p> {
     /// What translators wrote for that from which a segment was split or merged.
     pub(super) fn words_before(&self, id: &SegmentId, ground: &Ground) -> Option<String> {
         let parts = self.segments.recast.get(id)?;
-        let words = parts.iter().filter_map(|part| self.words(part, ground));
-        let words: Vec<String> = words.collect();
+        let mut words: Vec<String> = Vec::new();
+        for part in parts.iter().filter_map(|part| self.words(part, ground)) {
+            if !words.contains(&part) {
+                words.push(part);
+            }
+        }
         (!words.is_empty()).then(|| words.join("\n"))
     }
 

@@ -10,16 +10,20 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::equal::Pairing;
 use super::nearest::Nearest;
 use super::parts::Parts;
 use super::places::{Places, Side};
-use super::texts::{ALIKE, Likeness, Texts};
+use super::texts::{ALIKE, Likeness, Texts, at_most};
 
 /// How many words moved segments must have in common; two short texts can be alike by chance.
 const MOVED_WORDS: usize = 3;
+/// How many texts are compared with one at most.
+const COMPARED: usize = 32;
+/// How many are compared where the best is certain: it may yet go to another.
+const FEW: usize = 4;
 /// How many old translations are shown where none could be chosen.
 const SHOWN: usize = 3;
 
@@ -64,35 +68,56 @@ struct Pairs {
 impl Pairs {
     fn find(texts: &Texts, places: &Places) -> Self {
         let (among_new, among_old) = (Nearest::new(&texts.new), Nearest::new(&texts.old));
-        let mut asked = FxHashSet::default();
         let mut pairs = Self {
             by_new: BTreeMap::new(),
             by_old: BTreeMap::new(),
         };
-        let mut compare = |new: usize, old: usize| {
-            if !asked.insert((new, old)) {
-                return;
-            }
-            let (new_text, old_text) = (&texts.new[new], &texts.old[old]);
-            if let Some(likeness) = texts.likeness(new_text, old_text) {
-                let pair = Pair { new, old, likeness };
-                pairs.by_new.entry(new).or_default().push(pair);
-                pairs.by_old.entry(old).or_default().push(pair);
-            }
-        };
+        let mut known = FxHashMap::default();
         for &new in places.free(Side::New) {
             let expected = places.across(Side::New, new);
-            for old in among_old.like(&texts.new[new], expected) {
-                compare(new, old);
-            }
+            let found = among_old.like(&texts.new[new], expected).into_iter();
+            pairs.compare(texts, found.map(|old| (new, old)), &mut known);
         }
         for &old in places.free(Side::Old) {
             let expected = places.across(Side::Old, old);
-            for new in among_new.like(&texts.old[old], expected) {
-                compare(new, old);
-            }
+            let found = among_new.like(&texts.old[old], expected).into_iter();
+            pairs.compare(texts, found.map(|new| (new, old)), &mut known);
         }
         pairs
+    }
+
+    /// Compares the pairs that a segment may belong to, the most promising first. It is enough to know
+    /// a few where the best one is certain.
+    fn compare(
+        &mut self,
+        texts: &Texts,
+        candidates: impl Iterator<Item = (usize, usize)>,
+        known: &mut FxHashMap<(usize, usize), Option<Likeness>>,
+    ) {
+        let promise = |(new, old): (usize, usize)| {
+            let bound = at_most(&texts.new[new], &texts.old[old]);
+            (Reverse(bound.weighed), new, old)
+        };
+        let mut ranked: Vec<_> = candidates.map(promise).collect();
+        ranked.sort_unstable();
+        let mut best: Option<Likeness> = None;
+        for (place, (Reverse(bound), new, old)) in ranked.into_iter().enumerate() {
+            let is_certain = best.is_some_and(|it| it.tells_the_same && bound < it.weighed);
+            if place >= COMPARED || (is_certain && place >= FEW) {
+                break;
+            }
+            let likeness = *known.entry((new, old)).or_insert_with(|| {
+                let likeness = texts.likeness(&texts.new[new], &texts.old[old])?;
+                let pair = Pair { new, old, likeness };
+                self.by_new.entry(new).or_default().push(pair);
+                self.by_old.entry(old).or_default().push(pair);
+                Some(likeness)
+            });
+            let weighed = |it: Option<Likeness>| it.map(|it| it.weighed);
+            if weighed(likeness) > weighed(best) {
+                best = likeness;
+            }
+        }
     }
 
     /// Joins the likest pair first.

@@ -2,7 +2,7 @@
 //! paragraph may be nearer to what it was made from, and no longer this one.
 
 use super::nearest::Nearest;
-use super::texts::Texts;
+use super::texts::{Texts, at_most};
 use super::words::{Vocabulary, number_words};
 use crate::fold::fold;
 
@@ -35,8 +35,11 @@ impl Nearness {
         };
         let likeness = self.texts.compare(own, &former);
         let others = self.nearest.like(&former, place).into_iter();
-        let mut others = others.filter(|other| texts[*other].telling != own.telling);
-        !others.any(|other| self.texts.compare(&texts[other], &former).rivals(likeness))
+        let mut others = others.map(|other| &texts[other]).filter(|other| {
+            other.telling != own.telling && at_most(other, &former).rivals(likeness)
+        });
+        let rivals = |other| self.texts.compare(other, &former).rivals(likeness);
+        !others.any(rivals) || self.texts.is_exhausted()
     }
 }
 

@@ -75,6 +75,7 @@ impl Texts {
         let (ends, first, second) = without_common_ends(first, second);
         let work = first.len() * second.len();
         let Some(left) = self.work_left.get().checked_sub(work) else {
+            self.work_left.set(0);
             return 0;
         };
         self.work_left.set(left);
@@ -89,16 +90,17 @@ impl Texts {
 
     /// The likeness of two texts; `None` where they are not alike.
     pub(super) fn likeness(&self, new: &Words, old: &Words) -> Option<Likeness> {
-        let both = new.in_order.len() + old.in_order.len();
-        let shorter = new.in_order.len().min(old.in_order.len());
-        // Cheap upper bounds rule most pairs out.
-        if share(shorter, both) < ALIKE
-            || share(in_any_order(&new.sorted, &old.sorted), both) < ALIKE
-        {
+        // A cheap upper bound rules most pairs out.
+        if at_most(new, old).counted < ALIKE {
             return None;
         }
         let likeness = self.compare(new, old);
         (likeness.counted >= ALIKE).then_some(likeness)
+    }
+
+    /// Whether the limit of comparisons is reached.
+    pub(super) fn is_exhausted(&self) -> bool {
+        self.work_left.get() == 0
     }
 
     /// How alike two texts are, however little that is.
@@ -109,9 +111,21 @@ impl Texts {
             weighed: share(weight, new.weight + old.weight),
             counted: share(words, new.in_order.len() + old.in_order.len()),
             words,
-            telling: in_any_order(&new.telling, &old.telling),
+            telling: in_any_order(&new.telling, &old.telling).0,
             tells_the_same: new.telling == old.telling,
         }
+    }
+}
+
+/// An upper bound of the likeness of two texts: that of their words in any order.
+pub(super) fn at_most(new: &Words, old: &Words) -> Likeness {
+    let (words, weight) = in_any_order(&new.sorted, &old.sorted);
+    Likeness {
+        weighed: share(weight, new.weight + old.weight),
+        counted: share(words, new.in_order.len() + old.in_order.len()),
+        words,
+        telling: in_any_order(&new.telling, &old.telling).0,
+        tells_the_same: new.telling == old.telling,
     }
 }
 
@@ -119,13 +133,16 @@ fn share(common: usize, both: usize) -> usize {
     2_000 * common / both.max(1)
 }
 
-/// How many words two texts have in common in any order: an upper bound of how many in order.
-fn in_any_order(first: &[Word], second: &[Word]) -> usize {
-    let (mut left, mut right, mut common) = (0, 0, 0);
+/// How many words two texts have in common in any order, and their weight.
+fn in_any_order(first: &[Word], second: &[Word]) -> (usize, usize) {
+    let (mut left, mut right, mut common, mut weight) = (0, 0, 0, 0);
     while let (Some(one), Some(other)) = (first.get(left), second.get(right)) {
-        common += usize::from(one == other);
+        if one == other {
+            common += 1;
+            weight += one.weight();
+        }
         left += usize::from(one <= other);
         right += usize::from(other <= one);
     }
-    common
+    (common, weight)
 }
