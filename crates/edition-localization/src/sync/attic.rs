@@ -100,11 +100,12 @@ impl Attic {
         }
     }
 
-    /// The translation that was put by under this text, with its name.
-    pub(super) fn find(&self, source: &str) -> Option<(&SegmentId, &Entry)> {
-        let mut ranked = self.by_text.get(&*fold(source))?.iter().rev();
-        let name = &ranked.find(|it| !self.taken.contains(&it.name))?.name;
-        Some((name, self.entries.get(name)?))
+    /// The name of the nearest translation that was put by under this text and fits.
+    pub(super) fn find(&self, source: &str, fits: impl Fn(&Entry) -> bool) -> Option<&SegmentId> {
+        let ranked = self.by_text.get(&*fold(source))?.iter().rev();
+        let mut there = ranked.filter(|it| !self.taken.contains(&it.name));
+        let fits = |name| self.entries.get(name).is_some_and(&fits);
+        there.find(|it| fits(&it.name)).map(|it| &it.name)
     }
 
     /// Gives the translation of that name back to a segment.

@@ -53,12 +53,14 @@ impl Planner<'_> {
                 if attic.given_to(id).is_some() || !self.waits(here) {
                     continue;
                 }
-                let Some((name, entry)) = attic.find(&here.segment.pattern) else {
-                    continue;
-                };
-                let kept = self.restore(here, entry);
-                if kept.is_some_and(|kept| kept.progress == Progress::Done || self.is_open(here)) {
-                    attic.take(id, name.clone());
+                let is_done = |kept: Restored| kept.progress == Progress::Done;
+                let done = |entry: &Entry| self.restore(here, entry).is_some_and(is_done);
+                let any = |entry: &Entry| self.is_open(here) && self.restore(here, entry).is_some();
+                let text = &here.segment.pattern;
+                let found = attic.find(text, done).or_else(|| attic.find(text, any));
+                let found = found.cloned();
+                if let Some(name) = found {
+                    attic.take(id, name);
                     self.put_by(here, &mut attic);
                     is_settled = false;
                 }

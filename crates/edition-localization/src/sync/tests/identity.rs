@@ -388,3 +388,29 @@ fn the_stories_ask_often_enough() {
         "{asked:?}"
     );
 }
+
+/// What 7,540 stories did not show: of two translations of one text, one finished and one stale, the
+/// finished one comes back, and at once.
+#[test]
+fn the_finished_one_of_two_comes_back() {
+    let entry = |name, is_negated, extra| Entry {
+        kind: 0,
+        name,
+        place: 0,
+        figure: 0,
+        is_negated,
+        extra,
+        is_reworded: false,
+    };
+    let (plain, other) = (entry(0, false, 0), entry(4, true, 0));
+    let mut begun = vec![plain; 8];
+    begun[3] = other;
+    begun[6] = entry(4, true, 1);
+    let rounds = vec![
+        (vec![Act::Extend(11_886_758_014_704_242_123, 1)], 16),
+        (vec![Act::Cut(4_627_359_355_859_439_086)], 0),
+        (vec![Act::Reword(1_101_853_483_929_014_078)], 64),
+        (vec![Act::RewordAll], 0),
+    ];
+    tell(&(begun, rounds)).unwrap();
+}
