@@ -114,17 +114,20 @@ test("what was typed under one sentence is not saved as the translation of anoth
   const source = join(root, `sources/${REPORT}.md`);
   const written = await readFile(source, "utf8");
   const page = await open(document);
-  const { segment: id, source: sentence, text: value } = await page.evaluate(() => {
-    const rows = [...globalThis.document.querySelectorAll("#segments > li")];
-    return { ...rows.find((it) => /^The [^{*[]+$/.test(it.dataset.source) && it.dataset.text).dataset };
-  });
+  const change = () => edit(source, (text) => text.replace(/^(The .*?)( \w+)(\.?)$/m, "$1 entirely$2$3"));
+  const changed = page.locator("#segments > li[data-source*='entirely']");
+  await change();
+  const id = await changed.getAttribute("data-segment");
+  await writeFile(source, written);
+  await changed.waitFor({ state: "detached" });
+  const { value } = messages(original).find((message) => message.id === id);
   await row(page, id).getByRole("button").click();
   await page.locator("textarea").fill("Матни ман");
   await page.getByRole("checkbox").check();
-  await edit(source, (text) => text.replace(sentence, sentence.replace("The ", "Hardly the ")));
-  await row(page, id).and(page.locator("[data-source^='Hardly']")).waitFor();
+  await change();
+  await changed.waitFor();
   await page.getByRole("button", { name: "Сабт кардан" }).click();
-  await page.locator(".said ins", { hasText: "Hardly" }).waitFor();
+  await page.locator(".said ins", { hasText: "entirely" }).waitFor();
   assert.equal(await page.locator("textarea").inputValue(), "Матни ман");
   assert.equal(await page.getByRole("checkbox").isChecked(), false, "it is to be said again");
   assert.equal(await readFile(file, "utf8"), original);
