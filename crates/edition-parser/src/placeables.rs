@@ -6,11 +6,11 @@ use std::ops::Range;
 
 use edition_model::{Diagnostic, Rule, SegmentId, Sentence, Span, say};
 use fluent_syntax::ast;
-use memchr::memchr3;
+use memchr::{memchr_iter, memchr3};
 
 use crate::DEEPEST_BRACES;
 use crate::prose::{Atom, AtomContent, Places};
-use crate::scanner::{NoEnd, Part, letters, placeable_length, without_literals};
+use crate::scanner::{NoEnd, Part, cuts_a_character, letters, placeable_length, without_literals};
 use crate::survey::Survey;
 
 /// The placeables and pins of a text by their offset. They are searched for where `survey` allows any.
@@ -193,6 +193,10 @@ pub(crate) fn fold_placeable(raw: &str) -> String {
 /// The kind of a placeable, or what is wrong with it. Fluent's own parser decides; the depth is limited, so
 /// it cannot overflow the stack.
 fn classify(placeable: &str) -> Result<AtomContent, Sentence> {
+    let bytes = placeable.as_bytes();
+    if memchr_iter(b'\\', bytes).any(|place| cuts_a_character(bytes, place)) {
+        return Err(say("escape-too-short"));
+    }
     let plain = with_quoted_range(placeable);
     let message = format!("x = {plain}\n");
     let broken = || unreadable(placeable);

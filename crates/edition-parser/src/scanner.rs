@@ -180,5 +180,20 @@ pub fn placeables(pattern: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
+/// Whether Fluent's parser, reading an escape at `place`, would split a character of several bytes, and panic.
+#[must_use]
+pub fn cuts_a_character(bytes: &[u8], place: usize) -> bool {
+    let length = match bytes.get(place + 1) {
+        Some(b'u') => 4,
+        Some(b'U') => 6,
+        _ => return false,
+    };
+    let digits = bytes.iter().skip(place + 2).take(length);
+    digits
+        .map(|byte| (byte.is_ascii_hexdigit(), byte.is_ascii()))
+        .find(|(is_digit, _)| !is_digit)
+        .is_some_and(|(_, is_ascii)| !is_ascii)
+}
+
 #[cfg(test)]
 mod tests;

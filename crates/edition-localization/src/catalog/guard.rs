@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use edition_model::{Sentence, say};
+use edition_parser::scanner::cuts_a_character;
 use memchr::{memchr, memchr2};
 
 /// How deep braces and brackets may nest in one entry.
@@ -161,18 +162,4 @@ fn has_words_alone(line: &[u8]) -> bool {
 
 fn begins_line(bytes: &[u8], place: usize) -> bool {
     place == 0 || bytes.get(place - 1) == Some(&b'\n')
-}
-
-/// Whether the parser, reading an escape at `place`, would split a character of several bytes.
-fn cuts_a_character(bytes: &[u8], place: usize) -> bool {
-    let length = match bytes.get(place + 1) {
-        Some(b'u') => 4,
-        Some(b'U') => 6,
-        _ => return false,
-    };
-    let digits = bytes.iter().skip(place + 2).take(length);
-    digits
-        .map(|byte| (byte.is_ascii_hexdigit(), byte.is_ascii()))
-        .find(|(is_digit, _)| !is_digit)
-        .is_some_and(|(_, is_ascii)| !is_ascii)
 }

@@ -201,21 +201,24 @@ impl Version {
     }
 }
 
-/// `text` with `\n` at its line ends. A `\r` too many, as some transfers leave, is part of the line end.
+/// `text` with `\n` at its line ends. A `\r` too many, as some transfers leave, is part of the line end, with the spaces
+/// behind it.
 fn with_line_feeds(text: &str) -> Cow<'_, str> {
     if !text.contains('\r') {
         return text.into();
     }
-    let lines = text
-        .split_inclusive('\n')
-        .map(|line| match line.strip_suffix('\n') {
-            Some(line) => (line.trim_end_matches('\r'), "\n"),
-            None => (line.trim_end_matches('\r'), ""),
-        });
-    lines
-        .flat_map(|(line, end)| [line, end])
-        .collect::<String>()
-        .into()
+    let mut lines = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        let (line, end) = line
+            .strip_suffix('\n')
+            .map_or((line, ""), |line| (line, "\n"));
+        let words = line.trim_end_matches([' ', '\r']);
+        let behind = line.get(words.len()..).unwrap_or_default();
+        lines.push_str(words);
+        lines.push_str(behind.split('\r').next().unwrap_or_default());
+        lines.push_str(end);
+    }
+    lines.into()
 }
 
 /// All pieces in the order of `skeleton`. A piece that only `other` has comes after the one that it

@@ -121,6 +121,17 @@ quotation
 }
 
 #[test]
+fn an_escape_without_digits_is_found() {
+    check(
+        "# T\n\nA {\"\\u�Ж000\"} and {\"\\\\u\"}.\n",
+        "
+unsupported-markup 6:3 a character code after \\u has too few digits
+h1 T
+1. A {\"{\"}\"\\u�Ж000\"{\"}\"} and \\u.",
+    );
+}
+
+#[test]
 fn broken_placeables_are_found() {
     check(
         "# T\n\nA { b { $x }.\n\nС { $n -> *[other] x }.\n\nD { foo bar }.\n\n[x](https://example.org/{ $x })\n\nE { \"x }.\n\n{ ДАТЕ($x) } F.\n",
