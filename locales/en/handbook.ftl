@@ -111,7 +111,7 @@ no-spaces = Leave no spaces before a paragraph: a text with four spaces or a tab
 
 no-typed-marks = Begin the items of a list as shown here. Bullets, numbers and letters that came along with a copied text make no list, and their lines would run together. The rule `typed-marks` tells of these and of all other marks that would be printed as they stand.
 
-words-for-pictures = The words in the square brackets of a picture are for those who do not see it, and must not be left out. A picture that says nothing, such as a line between two parts, is written `![](line.png){"{"}.decorative{"}"}`.
+words-for-pictures = The words in the square brackets of a picture are for those who do not see it, and must not be left out. A picture that says nothing, such as a line between two parts, is written `![](line.png)` with `{"{"}.decorative{"}"}` right behind it.
 
 ids = Ids
 

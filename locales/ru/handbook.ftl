@@ -164,8 +164,8 @@ no-spaces = Не оставляйте пробелов перед абзацем
 # en: Begin the items of a list as shown here. Bullets, numbers and letters that came along with a copied text make no list, and their lines would run together. The rule `typed-marks` tells of these and of all other marks that would be printed as they stand.
 no-typed-marks = Начинайте пункты списка так, как показано здесь. Маркеры, номера и буквы, попавшие в текст при копировании, списка не образуют, и их строки слились бы. Об этих знаках и обо всех других, которые были бы напечатаны как есть, сообщает правило `typed-marks`.
 
-# en: The words in the square brackets of a picture are for those who do not see it, and must not be left out. A picture that says nothing, such as a line between two parts, is written `![](line.png){"{"}.decorative{"}"}`.
-words-for-pictures = Слова в квадратных скобках картинки предназначены для тех, кто ее не видит, и пропускать их нельзя. Картинка, которая ничего не сообщает, например черта между двумя частями, записывается так: `![](line.png){"{"}.decorative{"}"}`.
+# en: The words in the square brackets of a picture are for those who do not see it, and must not be left out. A picture that says nothing, such as a line between two parts, is written `![](line.png)` with `{"{"}.decorative{"}"}` right behind it.
+words-for-pictures = Слова в квадратных скобках картинки предназначены для тех, кто ее не видит, и пропускать их нельзя. Картинка, которая ничего не сообщает, например черта между двумя частями, записывается как `![](line.png)`, и сразу за этим, без пробела, ставится `{"{"}.decorative{"}"}`.
 
 # en: Ids
 ids = Идентификаторы

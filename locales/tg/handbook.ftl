@@ -164,8 +164,8 @@ no-spaces = Пеш аз банд фосила нагузоред: матне, к
 # en: Begin the items of a list as shown here. Bullets, numbers and letters that came along with a copied text make no list, and their lines would run together. The rule `typed-marks` tells of these and of all other marks that would be printed as they stand.
 no-typed-marks = Бандҳои рӯйхатро чунон сар кунед, ки дар ин ҷо нишон дода шудааст. Нишонаҳо, рақамҳо ва ҳарфҳое, ки бо матни нусхабардошта омадаанд, рӯйхат намесозанд ва сатрҳои онҳо якҷоя мешуданд. Дар бораи ин аломатҳо ва ҳамаи аломатҳои дигаре, ки чунон ки ҳастанд, чоп мешуданд, қоидаи `typed-marks` хабар медиҳад.
 
-# en: The words in the square brackets of a picture are for those who do not see it, and must not be left out. A picture that says nothing, such as a line between two parts, is written `![](line.png){"{"}.decorative{"}"}`.
-words-for-pictures = Калимаҳои дохили қавсҳои чоркунҷаи расм барои касоне мебошанд, ки онро намебинанд, ва набояд партофта шаванд. Расме, ки чизе намегӯяд, масалан хати байни ду қисм, чунин навишта мешавад: `![](line.png){"{"}.decorative{"}"}`.
+# en: The words in the square brackets of a picture are for those who do not see it, and must not be left out. A picture that says nothing, such as a line between two parts, is written `![](line.png)` with `{"{"}.decorative{"}"}` right behind it.
+words-for-pictures = Калимаҳои дохили қавсҳои чоркунҷаи расм барои касоне мебошанд, ки онро намебинанд, ва набояд партофта шаванд. Расме, ки чизе намегӯяд, масалан хати байни ду қисм, чун `![](line.png)` навишта мешавад ва фавран пас аз он, бе фосила, `{"{"}.decorative{"}"}` меояд.
 
 # en: Ids
 ids = Шиносаҳо
