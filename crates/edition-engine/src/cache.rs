@@ -67,8 +67,8 @@ pub(crate) struct CachedGroup {
     pub(crate) outside: Option<(Inputs, Key)>,
     /// What they were made of. `None` where nobody may know of them.
     pub(crate) inside: Option<Key>,
-    /// What they say in each locale, wherever they stand and whatever stands beside them.
-    pub(crate) texts: Vec<(Locale, Key)>,
+    /// A hash of what they say in each locale, wherever they stand and whatever stands beside them.
+    pub(crate) texts: Vec<(Locale, u64)>,
     /// What lists of documents say of them.
     pub(crate) listed: Option<ListedDocument>,
     /// Their files; a mark is known once a file is in its place.
@@ -169,8 +169,8 @@ impl Cache {
         (is_same(&group) && group.is_left(output)).then_some((note, group))
     }
 
-    /// What an edition that stands in its place says, where that is remembered.
-    pub(crate) fn text_of(&self, document: &DocumentId, file: &ManifestFile) -> Option<Key> {
+    /// The hash of what an edition that stands in its place says, where that is remembered.
+    pub(crate) fn text_of(&self, document: &DocumentId, file: &ManifestFile) -> Option<u64> {
         let groups = &self.known.get(document)?.groups;
         let mut groups = groups.iter().filter_map(|(_, note)| {
             let group: CachedGroup = self.notes.read(note)?;
@@ -182,7 +182,7 @@ impl Cache {
         });
         let texts = groups.next()?.texts.into_iter();
         let mut own = texts.filter(|(locale, _)| file.locale.as_deref() == Some(locale.tag()));
-        own.next().map(|(_, key)| key)
+        own.next().map(|(_, hash)| hash)
     }
 
     /// Remembers a group, which is new unless an earlier build has noted it.

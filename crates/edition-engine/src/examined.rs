@@ -22,6 +22,7 @@ use crate::pictures::PictureStore;
 use crate::profile::{Profile, outline};
 use crate::study::{Reading, Study};
 use crate::verdict::faults;
+use pictures::Pictures;
 
 /// What is known of a document that has been examined.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -166,7 +167,8 @@ impl<'a> Examination<'a> {
             editions: &editions,
         };
         let mut findings = in_document(&document.id, &reported.diagnostics);
-        let shown = pictures::find(analysis, document, study.pictures);
+        let pictures = Pictures::examine(document, study.pictures);
+        let shown = pictures.findings(&analysis.project.settings.source);
         findings.extend(in_document(&document.id, &shown));
         findings.extend(facts::find(analysis, document));
         findings.extend(
@@ -178,7 +180,7 @@ impl<'a> Examination<'a> {
         let samples = samples(&context, document, &editions, &heard(analysis, &findings));
         findings.extend(in_files(analysis, study.id));
         let mut profile = Profile::of(analysis, document, study.prepared);
-        profile.cannot_be_shown = pictures::cannot_be_shown(study.pictures);
+        profile.cannot_be_shown = !pictures.can_be_shown();
         let mut translations = samples.iter().flat_map(|(_, own)| own);
         profile.has_allows = translations.any(Sample::has_allows);
         Self {
@@ -223,7 +225,11 @@ pub fn find_alone(
             source: analysis.localizers.source(),
             coverage,
         };
-        found.extend(in_document(id, &pictures::find(analysis, document, shown)));
+        let pictures = Pictures::examine(document, shown);
+        found.extend(in_document(
+            id,
+            &pictures.findings(&project.settings.source),
+        ));
         found.extend(facts::find(analysis, document));
         let locales = analysis.locales_of(document);
         let wanted = locales

@@ -26,13 +26,6 @@ impl PictureStore {
     }
 }
 
-impl PictureStore {
-    /// The bytes of all of them.
-    pub fn all(&self) -> impl Iterator<Item = &[u8]> {
-        self.pictures.values().map(Vec::as_slice)
-    }
-}
-
 /// A picture as a file of the site.
 pub struct PictureFile<'p> {
     /// Its path within the tree.

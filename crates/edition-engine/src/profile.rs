@@ -6,7 +6,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use edition_localization::sync::status::{Coverage, cover};
 use edition_localization::{Copies, Element};
-use edition_model::{Document, DocumentId, LinkTarget, Locale, SegmentId, SourceSegment};
+use edition_model::{Document, DocumentId, LinkTarget, Locale, SourceSegment};
 use edition_parser::scanner::{Name, names, placeables};
 use serde::{Deserialize, Serialize};
 
@@ -158,9 +158,10 @@ pub(crate) fn outline(document: &Document<SourceSegment>) -> Vec<u64> {
     ids.map(hash_of).collect()
 }
 
-fn hash_of(segment: &SegmentId) -> u64 {
+/// A short hash, for what is never held against what somebody chose to be like it.
+pub(crate) fn hash_of(value: &impl Hash) -> u64 {
     let mut hasher = DefaultHasher::new();
-    segment.hash(&mut hasher);
+    value.hash(&mut hasher);
     hasher.finish()
 }
 

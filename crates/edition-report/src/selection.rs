@@ -72,15 +72,16 @@ impl Selection {
     pub fn survey(&mut self, findings: &[Diagnostic], texts: &Sources) {
         self.summary += Summary::of(findings);
         for finding in findings {
-            let (path, line, column) = locate(finding, texts);
             let document = finding.document.as_ref();
-            let document = document.map_or(path, |document| document.as_str());
+            let document =
+                document.map_or_else(|| finding.place.path(texts), |document| document.as_str());
             let counts = self.counts.entry(finding.rule).or_default();
             *counts.entry(document.to_owned()).or_default() += 1;
             if let Some(cause) = Cause::of(finding) {
                 let places = self.causes.entry(cause).or_default();
                 places.count += 1;
                 if places.first.len() <= PLACES {
+                    let (path, line, column) = locate(finding, texts);
                     places.first.push(format!("{path}:{line}:{column}"));
                 }
                 if places.count > 1 {

@@ -1,49 +1,67 @@
 //! `bad-link`: a picture that is not there, or that no page can show.
 
-use edition_model::{Diagnostic, Document, Pictures, Rule, SourceSegment, Span, say};
+use edition_model::{Diagnostic, Document, Locale, Pictures as _, Rule, SourceSegment, Span, say};
 
-use crate::analysis::Analysis;
 use crate::pictures::{PictureStore, picture_paths};
 
-/// Whether a picture that is there cannot be shown by any page: such a document cannot be rendered.
-pub(super) fn cannot_be_shown(pictures: &PictureStore) -> bool {
-    pictures
-        .all()
-        .any(|data| edition_pdf::check_picture(data).is_err())
+/// What is wrong with a picture.
+enum Fault {
+    Missing,
+    /// No page can show it, for this reason.
+    Unshowable(String),
 }
 
-/// What is wrong with the pictures of a document.
-pub(super) fn find(
-    analysis: &Analysis<'_>,
-    document: &Document<SourceSegment>,
-    pictures: &PictureStore,
-) -> Vec<Diagnostic> {
-    let mut findings = Vec::new();
-    for path in picture_paths(&document.body) {
-        let fault = match pictures.picture(&path) {
-            None => Some((
-                say("picture-missing").text("path", &path),
-                say("picture-missing-help"),
-            )),
-            Some(data) => edition_pdf::check_picture(data).err().map(|reason| {
-                (
-                    say("picture-unshowable")
-                        .text("path", &path)
-                        .text("reason", reason),
-                    say("picture-unshowable-help"),
-                )
-            }),
+/// The pictures of a document that have something wrong.
+pub(super) struct Pictures<'d> {
+    document: &'d Document<SourceSegment>,
+    faults: Vec<(String, Fault)>,
+}
+
+impl<'d> Pictures<'d> {
+    /// Looks at all pictures of `document`, once: they are decoded.
+    pub(super) fn examine(document: &'d Document<SourceSegment>, pictures: &PictureStore) -> Self {
+        let fault = |path: &String| match pictures.picture(path) {
+            None => Some(Fault::Missing),
+            Some(data) => edition_pdf::check_picture(data)
+                .err()
+                .map(Fault::Unshowable),
         };
-        if let Some((message, help)) = fault {
-            let place = document.pictures.get(&path).copied();
-            let place = place.unwrap_or(Span::new(document.file, 0..0));
-            let finding = Diagnostic::new(Rule::BadLink, place, message).help(help);
-            findings.push(
-                finding
-                    .document(&document.id)
-                    .locale(&analysis.project.settings.source),
-            );
+        let paths = picture_paths(&document.body).into_iter();
+        let faults = paths.filter_map(|path| Some((fault(&path)?, path)));
+        Self {
+            document,
+            faults: faults.map(|(fault, path)| (path, fault)).collect(),
         }
     }
-    findings
+
+    /// Whether the document can be rendered: a frame stands in for a picture that is missing, nothing for one that no
+    /// page can show.
+    pub(super) fn can_be_shown(&self) -> bool {
+        let mut faults = self.faults.iter();
+        faults.all(|(_, fault)| matches!(fault, Fault::Missing))
+    }
+
+    /// What is wrong, in the order of the paths.
+    pub(super) fn findings(&self, source: &Locale) -> Vec<Diagnostic> {
+        let document = self.document;
+        let findings = self.faults.iter().map(|(path, fault)| {
+            let (message, help) = match fault {
+                Fault::Missing => (
+                    say("picture-missing").text("path", path),
+                    say("picture-missing-help"),
+                ),
+                Fault::Unshowable(reason) => (
+                    say("picture-unshowable")
+                        .text("path", path)
+                        .text("reason", reason),
+                    say("picture-unshowable-help"),
+                ),
+            };
+            let place = document.pictures.get(path).copied();
+            let place = place.unwrap_or(Span::new(document.file, 0..0));
+            let finding = Diagnostic::new(Rule::BadLink, place, message).help(help);
+            finding.document(&document.id).locale(source)
+        });
+        findings.collect()
+    }
 }

@@ -47,7 +47,7 @@ impl<'t> Line<'t> {
     }
 }
 
-/// How many columns the tabs in a line make.
+/// How many columns such white space in a line makes.
 fn gaps(line: &str, is_gap: impl Fn(&str) -> bool) -> usize {
     let mut gaps = 0;
     let mut rest = line;
@@ -63,14 +63,21 @@ fn gaps(line: &str, is_gap: impl Fn(&str) -> bool) -> usize {
 
 /// The first line of a table that was made of tabs, of spaces, or of bars without the line of dashes.
 pub(super) fn is_table<'l, 't>(lines: &'l [Line<'t>]) -> Option<&'l Line<'t>> {
-    let tabs = |line: &&Line<'_>| gaps(line.text, |white| white.contains('\t'));
+    // Hardly any line has a tab, or more than one space in a row.
+    let has_tab = |line: &Line<'_>| line.text.contains('\t');
+    let tabs = |line: &&Line<'_>| match has_tab(line) {
+        true => gaps(line.text, |white| white.contains('\t')),
+        false => 0,
+    };
     let mut tabbed = lines.iter().filter(|line| tabs(line) > 0);
     if let Some(first) = tabbed.next()
         && (tabs(&first) > 1 || tabbed.next().is_some())
     {
         return Some(first);
     }
-    let is_spaced = |line: &Line<'_>| gaps(line.text, |white| white.len() > 2) > 0;
+    let is_spaced = |line: &Line<'_>| {
+        (has_tab(line) || line.text.contains("   ")) && gaps(line.text, |white| white.len() > 2) > 0
+    };
     let is_barred = |line: &Line<'_>| {
         let inner = line.text.strip_prefix('|');
         inner.is_some_and(|inner| inner.len() > 1 && inner.ends_with('|'))

@@ -24,6 +24,8 @@ enum Form {
 
 /// The longest number, so that years are none.
 const LONGEST: usize = 3;
+/// The longest Roman number below 40, in bytes. No other number or letter is longer.
+const LONGEST_ROMAN: usize = "XXXVIII".len();
 
 impl Marker {
     /// The marker at the start of `line`.
@@ -32,7 +34,9 @@ impl Marker {
             Some(rest) => (true, rest),
             None => (false, line),
         };
-        let end = rest.find([')', '.'])?;
+        // Most lines begin with a word; nothing longer than XXXVIII can be a number or letter.
+        let mut beginning = rest.bytes().take(LONGEST_ROMAN + 1);
+        let end = beginning.position(|byte| matches!(byte, b')' | b'.'))?;
         let (word, after) = rest.split_at_checked(end)?;
         let form = match (is_open, after.chars().next()?) {
             (true, ')') => Form::Brackets,
