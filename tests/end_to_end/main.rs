@@ -31,6 +31,7 @@ mod formats;
 mod handbook;
 mod merge_driver;
 mod origins;
+mod page;
 mod pictures;
 mod pseudo;
 mod publication;

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use super::page::texts;
 use super::publication::Publication;
 
 const LATIN: &str = "abcdefghijklmnopqrstuvwxyz";
@@ -181,41 +182,19 @@ fn facts(folder: &Path) -> BTreeSet<String> {
 
 /// The words with Latin letters that a page shows or says, code, addresses and the names of languages aside.
 fn latin_words(html: &str) -> BTreeSet<String> {
-    let mut words = BTreeSet::new();
-    let mut rest = html;
-    let mut take = |text: &str| {
-        let text = text
-            .replace("&amp;", " ")
-            .replace("&lt;", " ")
-            .replace("&gt;", " ")
-            .replace("&quot;", " ");
-        let is_address =
-            |word: &str| word.starts_with('#') || word.contains("://") || word.contains('@');
-        for word in text.split_whitespace().filter(|word| !is_address(word)) {
-            let latin = word.split(|letter: char| !letter.is_ascii_alphabetic());
-            words.extend(latin.filter(|word| !word.is_empty()).map(str::to_owned));
-        }
+    let left_out = |tag: &str| {
+        // The way to another language is in that language.
+        let leads_elsewhere = tag.contains("hreflang=") && !tag.contains("hreflang=\"el\"");
+        let name = tag.split(' ').next().unwrap();
+        matches!(name, "pre" | "code") || (name == "a" && leads_elsewhere)
     };
-    while let Some((text, behind)) = rest.split_once('<') {
-        take(text);
-        let (tag, after) = behind.split_once('>').unwrap();
-        if let Some((_, alt)) = tag.split_once(" alt=\"") {
-            take(alt.split('"').next().unwrap());
-        }
-        let name = tag.split([' ', '>']).next().unwrap();
-        rest = match name {
-            "script" | "style" | "pre" | "code" => skip(after, name),
-            // The way to another language is in that language.
-            "a" if tag.contains("hreflang=") && !tag.contains("hreflang=\"el\"") => {
-                skip(after, "a")
-            }
-            _ => after,
-        };
-    }
-    words
-}
-
-/// What follows the end of an element.
-fn skip<'h>(html: &'h str, name: &str) -> &'h str {
-    html.split_once(&format!("</{name}>")).unwrap().1
+    let is_address =
+        |word: &str| word.starts_with('#') || word.contains("://") || word.contains('@');
+    let texts = texts(html, left_out).join("\n");
+    let words = texts.split_whitespace().filter(|word| !is_address(word));
+    let latin = words.flat_map(|word| word.split(|letter: char| !letter.is_ascii_alphabetic()));
+    latin
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
 }

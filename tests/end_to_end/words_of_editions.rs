@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use super::page::texts;
 use super::publication::Publication;
 
 /// The words of a text.
@@ -18,37 +19,7 @@ fn words(text: &str) -> BTreeSet<String> {
 
 /// The words of a page that anybody can read or hear: its text, and the words for pictures and links.
 fn words_of_page(html: &str) -> BTreeSet<String> {
-    let mut found = BTreeSet::new();
-    let mut rest = html.split_once("<body").expect("a page").1;
-    while let Some((text, tag)) = rest.split_once('<') {
-        found.append(&mut words(&plain(text.rsplit('>').next().unwrap())));
-        let (tag, behind) = tag.split_once('>').expect("a tag");
-        for name in [" alt=\"", " aria-label=\"", " title=\""] {
-            if let Some((_, value)) = tag.split_once(name) {
-                found.append(&mut words(&plain(value.split('"').next().unwrap())));
-            }
-        }
-        let is_hidden = tag.starts_with("script") || tag.starts_with("style");
-        rest = match is_hidden {
-            true => behind.split_once("</").map_or("", |(_, rest)| rest),
-            false => behind,
-        };
-    }
-    found
-}
-
-fn plain(text: &str) -> String {
-    let signs = [
-        ("&amp;", "&"),
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&quot;", "\""),
-    ];
-    let mut text = text.replace("&#39;", "'");
-    for (entity, sign) in signs {
-        text = text.replace(entity, sign);
-    }
-    text
+    words(&texts(html, |_| false).join("\n"))
 }
 
 /// What stands in the catalogs of a locale, without the comments, in which the source is quoted.

@@ -251,12 +251,10 @@ fn sort_key<'f>(
     sources: &'f Sources,
     finding: &'f Diagnostic,
 ) -> (&'f str, u32, Rule, Option<&'f SegmentId>, &'f Sentence) {
-    let (path, start) = match &finding.place {
-        Place::Span(span) => {
-            let path = sources.get(span.file).map_or("", |file| file.path());
-            (path, span.start)
-        }
-        Place::File(path) => (path.as_str(), 0),
+    let path = finding.place.path(sources);
+    let start = match &finding.place {
+        Place::Span(span) => span.start,
+        Place::File(_) => 0,
     };
     let segment = finding.segment.as_ref();
     (path, start, finding.rule, segment, &finding.message)

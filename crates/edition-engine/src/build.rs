@@ -447,7 +447,7 @@ fn taken_back(verdicts: &Verdicts, order: &Order, last: &[ManifestFile]) -> BTre
     let published: BTreeSet<&str> = published
         .filter_map(|file| file.document.as_deref())
         .collect();
-    let hidden = built::under_embargo(verdicts, order).into_iter();
+    let hidden = built::under_embargo(verdicts, order);
     hidden
         .filter(|id| published.contains(id.as_str()))
         .collect()

@@ -12,6 +12,7 @@ use harfrust::Font;
 use harfrust::font::name::NameId;
 use thiserror::Error;
 
+use crate::sfnt;
 use tables::{CoveredByAll, GlyphTable};
 
 /// The index of a face of [`Fonts`].
@@ -317,12 +318,8 @@ impl Face {
 
 /// Whether a font file, or the first font of a collection, has PostScript outlines.
 fn has_post_script_outlines(data: &[u8]) -> bool {
-    let four = |at: usize| data.get(at..at + 4).and_then(|part| part.try_into().ok());
-    let first = match four(0) {
-        Some(tag) if &tag == b"ttcf" => four(12).map_or(0, u32::from_be_bytes),
-        _ => 0,
-    };
-    usize::try_from(first).is_ok_and(|first| four(first).is_some_and(|tag| &tag == b"OTTO"))
+    let directory = sfnt::directory(data).and_then(|start| data.get(start..));
+    directory.is_some_and(|directory| directory.starts_with(b"OTTO"))
 }
 
 #[cfg(test)]

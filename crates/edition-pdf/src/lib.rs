@@ -30,6 +30,7 @@ mod picture;
 mod pool;
 mod press;
 mod renderer;
+mod sfnt;
 
 pub use export::{ExportError, check_picture};
 pub use press::Press;

@@ -85,16 +85,15 @@ impl Summary {
 
 /// The path, line and column that a finding points at; line and column are 1 for a whole file.
 pub fn locate<'s>(finding: &'s Diagnostic, texts: &'s Sources) -> (&'s str, usize, usize) {
-    match &finding.place {
-        Place::File(path) => (path, 1, 1),
-        Place::Span(span) => match texts.get(span.file) {
-            Some(file) => {
-                let position = file.position(span.start as usize);
-                (file.path(), position.line, position.column)
-            }
-            None => ("", 1, 1),
-        },
-    }
+    let file = finding.place.file().and_then(|file| texts.get(file));
+    let (line, column) = match (&finding.place, file) {
+        (Place::Span(span), Some(file)) => {
+            let position = file.position(span.start as usize);
+            (position.line, position.column)
+        }
+        _ => (1, 1),
+    };
+    (finding.place.path(texts), line, column)
 }
 
 /// Where the text that a finding points at ends; `None` for a whole file.

@@ -114,7 +114,7 @@ impl Built {
         (found, notes): (Findings, Notes),
         verdicts: &Verdicts,
     ) -> Self {
-        let refused = refused(verdicts, order).into_iter();
+        let refused = refused(verdicts, order);
         let refused = refused.map(|id| {
             let reasons = reasons_of(&id, &found, &notes, settings);
             (id, reasons)
@@ -127,7 +127,7 @@ impl Built {
         });
         Self {
             refused: refused.collect(),
-            embargoed: under_embargo(verdicts, order),
+            embargoed: under_embargo(verdicts, order).collect(),
             taken_back: committed.taken_back,
             written: committed.written,
             standing: committed.standing,
@@ -135,8 +135,8 @@ impl Built {
             out: order.out.clone(),
             drafts: order.draft,
             in_part: in_part(verdicts, order),
-            apart: apart(verdicts),
-            without_draft: without_draft(verdicts),
+            apart: apart(verdicts).collect(),
+            without_draft: without_draft(verdicts).collect(),
             keeps_secrets: verdicts.values().flatten().any(|verdict| verdict.embargoed),
             pseudo,
             found,
@@ -208,13 +208,22 @@ impl Built {
     }
 }
 
-/// The documents of the order whose editions may not be replaced.
-fn refused(verdicts: &Verdicts, order: &Order) -> Vec<DocumentId> {
-    let is_refused = |verdict: &Option<Verdict>| verdict.as_ref().is_none_or(Verdict::is_refused);
-    let refused = verdicts
+/// The documents with such a verdict; `None` is that of one that could not be read.
+fn those(
+    verdicts: &Verdicts,
+    are: impl Fn(&DocumentId, Option<&Verdict>) -> bool,
+) -> impl Iterator<Item = DocumentId> {
+    let those = verdicts
         .iter()
-        .filter(|(id, verdict)| order.has_document(id) && is_refused(verdict));
-    refused.map(|(id, _)| id.clone()).collect()
+        .filter(move |(id, verdict)| are(id, verdict.as_ref()));
+    those.map(|(id, _)| id.clone())
+}
+
+/// The documents of the order whose editions may not be replaced.
+fn refused(verdicts: &Verdicts, order: &Order) -> impl Iterator<Item = DocumentId> {
+    those(verdicts, |id, verdict| {
+        order.has_document(id) && verdict.is_none_or(Verdict::is_refused)
+    })
 }
 
 /// The locales that refused documents were published in, and those that they were not, where some were.
@@ -222,7 +231,7 @@ fn in_part(verdicts: &Verdicts, order: &Order) -> BTreeMap<DocumentId, (Vec<Loca
     if !order.partial {
         return BTreeMap::new();
     }
-    let refused = refused(verdicts, order).into_iter();
+    let refused = refused(verdicts, order);
     let parts = refused.filter_map(|id| {
         let verdict = verdicts.get(&id)?.as_ref().filter(|it| it.can_be_shown)?;
         let locales = verdict.locales.iter().cloned();
@@ -234,35 +243,27 @@ fn in_part(verdicts: &Verdicts, order: &Order) -> BTreeMap<DocumentId, (Vec<Loca
 }
 
 /// The documents of which a part would disagree with the rest.
-fn apart(verdicts: &Verdicts) -> Vec<DocumentId> {
-    let is_apart = |verdict: &Option<Verdict>| {
-        let verdict = verdict.as_ref();
+fn apart(verdicts: &Verdicts) -> impl Iterator<Item = DocumentId> {
+    those(verdicts, |_, verdict| {
         verdict.is_some_and(|it| it.is_apart && it.can_be_shown && !it.is_refused())
-    };
-    let apart = verdicts.iter().filter(|(_, verdict)| is_apart(verdict));
-    apart.map(|(id, _)| id.clone()).collect()
+    })
 }
 
 /// The documents that cannot be rendered.
-fn without_draft(verdicts: &Verdicts) -> BTreeSet<DocumentId> {
-    let can_be_shown =
-        |verdict: &Option<Verdict>| verdict.as_ref().is_some_and(|it| it.can_be_shown);
-    let without = verdicts
-        .iter()
-        .filter(|(_, verdict)| !can_be_shown(verdict));
-    without.map(|(id, _)| id.clone()).collect()
+fn without_draft(verdicts: &Verdicts) -> impl Iterator<Item = DocumentId> {
+    those(verdicts, |_, verdict| {
+        verdict.is_none_or(|it| !it.can_be_shown)
+    })
 }
 
 /// The complete documents of the order that nobody may see yet.
-pub(super) fn under_embargo(verdicts: &Verdicts, order: &Order) -> Vec<DocumentId> {
-    let is_hidden = |verdict: &Option<Verdict>| {
-        let verdict = verdict.as_ref();
-        verdict.is_some_and(|it| it.embargoed && !it.is_refused())
-    };
-    let hidden = verdicts
-        .iter()
-        .filter(|(id, verdict)| order.has_document(id) && is_hidden(verdict));
-    hidden.map(|(id, _)| id.clone()).collect()
+pub(super) fn under_embargo(
+    verdicts: &Verdicts,
+    order: &Order,
+) -> impl Iterator<Item = DocumentId> {
+    those(verdicts, |id, verdict| {
+        order.has_document(id) && verdict.is_some_and(|it| it.embargoed && !it.is_refused())
+    })
 }
 
 /// Why a document is refused; `found` is what was found before the settings had a say.

@@ -238,15 +238,8 @@ impl Localizer {
     /// neither facts nor segments to refer to.
     #[must_use]
     pub fn examine_in_term(&self, placeable: &str) -> Vec<Problem> {
-        let known = Known {
-            facts: &BTreeMap::new(),
-            terms: &self.terms,
-            source_terms: &self.terms,
-            names: &Names::default(),
-        };
-        let mut problems = examine_placeable(placeable, &known);
-        // Values come from the texts that use the term; a date is none that a text can give.
-        problems.retain(|problem| !matches!(problem.subject, Some(Reference::Fact(_))));
+        let mut problems = self.in_term(|known| examine_placeable(placeable, known));
+        // A date is no value that a text can give.
         if references(placeable).contains(&Reference::Function("DATE".to_owned())) {
             problems = vec![Problem {
                 rule: Rule::UnknownReference,
@@ -262,13 +255,17 @@ impl Localizer {
     /// What is wrong with the selector of a choice in a term.
     #[must_use]
     pub fn examine_selector_in_term(&self, selector: &str) -> Vec<Problem> {
-        let known = Known {
+        self.in_term(|known| examine_selector(selector, known))
+    }
+
+    /// What `examine` finds in a term; values come from the texts that use it.
+    fn in_term(&self, examine: impl FnOnce(&Known<'_>) -> Vec<Problem>) -> Vec<Problem> {
+        let mut problems = examine(&Known {
             facts: &BTreeMap::new(),
             terms: &self.terms,
             source_terms: &self.terms,
             names: &Names::default(),
-        };
-        let mut problems = examine_selector(selector, &known);
+        });
         problems.retain(|problem| !matches!(problem.subject, Some(Reference::Fact(_))));
         problems
     }

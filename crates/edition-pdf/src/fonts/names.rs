@@ -3,48 +3,28 @@
 
 use std::collections::BTreeSet;
 
-/// Whether each name of the font lies within the `name` table, and all of them fit into the table of a subset.
-/// The layout is that of the OpenType specification, version 0 and 1.
-pub(super) fn are_in_bounds(font: &[u8]) -> bool {
-    name_table(font).is_some_and(|table| check(table).is_some())
-}
+use crate::sfnt::{number, tables};
 
-/// The table in the first font of the file.
-fn name_table(file: &[u8]) -> Option<&[u8]> {
-    let directory = match file.first_chunk()? {
-        b"ttcf" => long(file, 12)?,
-        _ => 0,
-    };
-    let count = usize::from(short(file, directory.checked_add(4)?)?);
-    let records = file.get(directory.checked_add(12)?..)?.chunks_exact(16);
-    let mut records = records.take(count);
-    let record = records.find(|record| record.starts_with(b"name"))?;
-    let (start, length) = (long(record, 8)?, long(record, 12)?);
-    file.get(start..start.checked_add(length)?)
+/// Whether each name of the font lies within the `name` table, and all of them fit into the table of a subset.
+/// The layout is that of version 0 and 1.
+pub(super) fn are_in_bounds(font: &[u8]) -> bool {
+    let name = tables(font).and_then(|mut tables| tables.find(|(tag, _)| tag == b"name"));
+    let name = name.and_then(|(_, table)| table);
+    name.is_some_and(|table| check(table).is_some())
 }
 
 fn check(table: &[u8]) -> Option<()> {
-    let count = usize::from(short(table, 2)?);
-    let texts = table.get(usize::from(short(table, 4)?)..)?;
+    let count = usize::from(number(table, 2)?);
+    let texts = table.get(usize::from(number(table, 4)?)..)?;
     let records = table.get(6..6 + 12 * count)?.chunks_exact(12);
     let mut different = BTreeSet::new();
     for record in records {
-        let (length, start) = (short(record, 8)?, short(record, 10)?);
+        let (length, start) = (number(record, 8)?, number(record, 10)?);
         let end = start.checked_add(length)?;
         different.insert(texts.get(usize::from(start)..usize::from(end))?);
     }
     let length: usize = different.iter().map(|text| text.len()).sum();
     u16::try_from(length).is_ok().then_some(())
-}
-
-fn short(data: &[u8], at: usize) -> Option<u16> {
-    let bytes = data.get(at..)?.first_chunk()?;
-    Some(u16::from_be_bytes(*bytes))
-}
-
-fn long(data: &[u8], at: usize) -> Option<usize> {
-    let bytes = data.get(at..)?.first_chunk()?;
-    usize::try_from(u32::from_be_bytes(*bytes)).ok()
 }
 
 #[cfg(test)]

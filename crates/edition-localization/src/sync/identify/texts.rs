@@ -31,6 +31,17 @@ pub(super) struct Likeness {
 }
 
 impl Likeness {
+    /// That of two texts which have so many words in common, and so much weight.
+    fn of(new: &Words, old: &Words, (words, weight): (usize, usize)) -> Self {
+        Self {
+            weighed: share(weight, new.weight + old.weight),
+            counted: share(words, new.in_order.len() + old.in_order.len()),
+            words,
+            telling: in_any_order(&new.telling, &old.telling).0,
+            tells_the_same: new.telling == old.telling,
+        }
+    }
+
     /// Whether by any measure this one is as great as `other`.
     pub(super) fn rivals(self, other: Self) -> bool {
         self.weighed >= other.weighed
@@ -107,26 +118,13 @@ impl Texts {
     pub(super) fn compare(&self, new: &Words, old: &Words) -> Likeness {
         let words = self.common(&new.in_order, &old.in_order);
         let weight = self.heaviest(&new.in_order, &old.in_order, Word::weight);
-        Likeness {
-            weighed: share(weight, new.weight + old.weight),
-            counted: share(words, new.in_order.len() + old.in_order.len()),
-            words,
-            telling: in_any_order(&new.telling, &old.telling).0,
-            tells_the_same: new.telling == old.telling,
-        }
+        Likeness::of(new, old, (words, weight))
     }
 }
 
 /// An upper bound of the likeness of two texts: that of their words in any order.
 pub(super) fn at_most(new: &Words, old: &Words) -> Likeness {
-    let (words, weight) = in_any_order(&new.sorted, &old.sorted);
-    Likeness {
-        weighed: share(weight, new.weight + old.weight),
-        counted: share(words, new.in_order.len() + old.in_order.len()),
-        words,
-        telling: in_any_order(&new.telling, &old.telling).0,
-        tells_the_same: new.telling == old.telling,
-    }
+    Likeness::of(new, old, in_any_order(&new.sorted, &old.sorted))
 }
 
 fn share(common: usize, both: usize) -> usize {

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::export::letter::Part;
+use crate::sfnt::{self, long, number};
 
 /// Tables that an embedded font does not need: names, and the hinting programs, which few viewers run and which are half
 /// of the font.
@@ -60,16 +61,10 @@ pub(super) fn compose(
     Some((assemble(&mut changed)?, first))
 }
 
-/// The tables of a font file.
+/// The tables of a font file, all of which must lie in it.
 fn tables(font: &[u8]) -> Option<BTreeMap<[u8; 4], &[u8]>> {
-    let count = usize::from(number(font, 4)?);
-    let records = font.get(12..)?.chunks_exact(16).take(count);
-    let table = |record: &[u8]| {
-        let start = long(record, 8)?;
-        let end = start.checked_add(long(record, 12)?)?;
-        Some((*record.first_chunk()?, font.get(start..end)?))
-    };
-    records.map(table).collect()
+    let tables = sfnt::tables(font)?;
+    tables.map(|(tag, table)| Some((tag, table?))).collect()
 }
 
 /// The outlines of all glyphs, with their advances and left side bearings.
@@ -281,22 +276,10 @@ fn checksum(data: &[u8]) -> u32 {
     })
 }
 
-fn number(data: &[u8], place: usize) -> Option<u16> {
-    data.get(place..)?
-        .first_chunk()
-        .map(|bytes| u16::from_be_bytes(*bytes))
-}
-
 fn signed(data: &[u8], place: usize) -> Option<i16> {
     data.get(place..)?
         .first_chunk()
         .map(|bytes| i16::from_be_bytes(*bytes))
-}
-
-fn long(data: &[u8], place: usize) -> Option<usize> {
-    data.get(place..)?
-        .first_chunk()
-        .map(|bytes| u32::from_be_bytes(*bytes) as usize)
 }
 
 fn put(data: &mut [u8], place: usize, number: u16) -> Option<()> {
