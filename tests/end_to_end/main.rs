@@ -17,6 +17,7 @@
 
 mod aligned;
 mod anywhere;
+mod at_once;
 mod bad_input;
 mod bad_names;
 mod build;

@@ -5,7 +5,7 @@
 //! 2. *Settle:* what only a look at several documents shows is found, so it is decided what becomes of each
 //!    (`verdict`) and planned what goes where (`plan`). What was presumed wrongly is made again
 //!    (`make`); then come the lists of documents (`lists`).
-//! 3. *Commit:* everything takes its place in one transaction ([`crate::output`]).
+//! 3. *Commit:* everything takes its place in one transaction, document by document ([`crate::output`]).
 //!
 //! Of each document no more than its [`Examined`] stays in memory, so that ten thousand of them fit.
 
@@ -17,6 +17,7 @@ mod make;
 mod plan;
 mod presume;
 mod render;
+mod steps;
 mod surroundings;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -36,13 +37,16 @@ use crate::errors::ToolError;
 use crate::examined::{Examined, examine};
 use crate::findings::Findings;
 use crate::formats::renderers;
+use crate::lock::Lock;
 use crate::order::Order;
-use crate::output::{ManifestFile, Output};
+use crate::output::places::Places;
+use crate::output::{ManifestFile, Output, Step};
 use crate::publication::Publication;
 use crate::settings::Settings;
 use crate::study::Reading;
 use crate::verdict::{Verdict, Verdicts, faults};
-pub use built::{Built, Progress, Reason};
+pub(crate) use built::place;
+pub use built::{Built, Notice, Progress, Reason};
 pub use changed::{Outcome, build_again, build_changed};
 use lists::ListWords;
 use make::{Made, Origin};
@@ -50,7 +54,7 @@ use plan::Prospect;
 use presume::Staged;
 
 /// The road: builds what `order` asks for of `publication`, whose documents are read from `inputs`, and tells
-/// `progress` how far it is.
+/// `progress` how far it is. Nobody else works there: it holds the `lock`.
 ///
 /// # Errors
 /// Where a file cannot be written, or editions of a document do not agree; then nothing in `out/` has
@@ -60,20 +64,29 @@ fn build(
     order: &Order,
     inputs: &[Option<Inputs>],
     progress: &dyn Progress,
+    lock: &Lock,
 ) -> Result<Built, ToolError> {
     let press = publication.press()?;
-    let output = Output::open(&order.out)?;
-    let cache = Cache::open(&output, order.reuse);
+    let places = Places::make(publication.root(), &order.out)?;
+    let output = Output::open(&places)?;
+    if output.was_unfinished() {
+        progress.tell(Notice::Finished);
+    }
+    // What was written when a machine or a process came to a sudden end is looked at, and not only at its marks.
+    let is_sure = !lock.is_after_unfinished_work() && !output.was_unfinished();
+    lock.begin()?;
+    output.left_behind().take_cache_away()?;
+    let cache = Cache::open(&output, order.reuse, is_sure);
     let known = cache.known(publication, inputs);
     let reading = Reading::of(publication, &known);
-    let work = Work::new(&reading, order, press, (&output, &cache), inputs);
+    let work = Work::new(&reading, order, press, (&output, &cache), inputs)?;
 
     let (examined, staged) = work.examine_and_stage(known, progress);
 
     let coverage = press.fonts().as_ref();
     let findings = Findings::of(&reading, coverage, cache.notes(), examined);
     let verdicts = work.decide(&findings);
-    work.learn(&verdicts, &findings);
+    work.learn(&findings);
     progress.finish();
 
     let committed = work
@@ -83,7 +96,13 @@ fn build(
     match committed {
         Ok(committed) => {
             let notes = cache.save(&output, order);
-            let settings = publication.settings();
+            places.note_trees(&committed.trees);
+            if !output.left_behind().is_empty() {
+                progress.tell(Notice::PutInOrder {
+                    files: output.left_behind().files.len(),
+                });
+            }
+            let settings = (publication.root(), publication.settings());
             Ok(Built::new(
                 order,
                 settings,
@@ -138,6 +157,8 @@ struct Committed {
     standing: BTreeSet<DocumentId>,
     /// The documents that wait for the end of an embargo, and were published by the last build.
     taken_back: BTreeSet<DocumentId>,
+    /// The trees that there are in `private/`.
+    trees: BTreeSet<Tree>,
 }
 
 /// Lines of the manifest, and where their files are.
@@ -158,8 +179,8 @@ impl<'w> Work<'w> {
         press: &'w Press,
         (output, cache): (&'w Output, &'w Cache),
         inputs: &'w [Option<Inputs>],
-    ) -> Self {
-        Self {
+    ) -> Result<Self, ToolError> {
+        Ok(Self {
             reading,
             order,
             press,
@@ -168,8 +189,8 @@ impl<'w> Work<'w> {
             cache,
             inputs,
             tool: cache::tool(),
-            last: last_build(output),
-        }
+            last: last_build(output)?,
+        })
     }
 
     /// What the publication is set to.
@@ -233,15 +254,12 @@ impl<'w> Work<'w> {
             .collect()
     }
 
-    /// Has the cache remember what was found of each document that is published: it lies open in `out/`, and
-    /// what is not published is not for it.
-    fn learn(&self, verdicts: &Verdicts, findings: &Findings) {
+    /// Has the cache remember what was found of each document.
+    fn learn(&self, findings: &Findings) {
         let publication = self.reading.publication;
         for (id, inputs) in publication.documents().iter().zip(self.inputs) {
-            let verdict = verdicts.get(id).and_then(Option::as_ref);
-            let is_open = verdict.is_some_and(|it| !it.embargoed && !it.is_refused());
             let examined = findings.documents.get(id);
-            let examined = examined.filter(|it| is_open && it.is_whole());
+            let examined = examined.filter(|it| it.is_whole());
             if let (Some(inputs), Some(examined)) = (inputs, examined) {
                 self.cache.learn(publication.root(), id, *inputs, examined);
             }
@@ -287,27 +305,37 @@ impl<'w> Work<'w> {
     fn commit(&self, settled: Settled, verdicts: &Verdicts) -> Result<Committed, ToolError> {
         let Settled { files, published } = settled;
         let staged = files.iter().filter(|(_, from)| *from == Origin::Staged);
-        let mut moves: Vec<Arc<str>> = staged.map(|(file, _)| file.path.clone()).collect();
-        let written = moves.clone();
-        let last = self.last.iter().map(|file| &file.path);
-        let gone = last.filter(|path| find(&files, path).is_err());
-        let mut removals: Vec<Arc<str>> = gone.cloned().collect();
-        let is_hidden = |file: &&ManifestFile| file.tree().is_hidden();
-        let all = || files.iter().map(|(file, _)| file);
+        let staged = staged.map(|(file, _)| file);
+        let gone = self
+            .last
+            .iter()
+            .filter(|it| find(&files, &it.path).is_err());
+        let mut steps = steps::steps(staged.clone(), gone, self.output.left_behind());
         // The manifests come last: what they name is there.
-        if all().any(|file| is_hidden(&file)) {
-            let hidden = all().filter(is_hidden);
-            moves.push(self.output.stage_manifest("embargoed", hidden)?);
-        } else {
-            removals.push("embargoed/manifest.json".into());
+        let mut manifests = Vec::new();
+        let mut last = Step::default();
+        for tree in Tree::ALL.into_iter().rev() {
+            let own = files.iter().map(|(file, _)| file);
+            let mut own = own.filter(|file| file.tree() == tree).peekable();
+            if tree == Tree::Published || own.peek().is_some() {
+                manifests.push(self.output.stage_manifest(tree, own)?);
+            } else {
+                let path = format!("{}manifest.json", tree.folder());
+                last.removals.push(path.into());
+            }
         }
-        let open = all().filter(|file| !is_hidden(file));
-        moves.push(self.output.stage_manifest("", open)?);
-        self.output.commit(&moves, &removals)?;
+        last.moves = manifests.iter().map(|path| (&**path).into()).collect();
+        steps.push(last);
+        self.output.commit(steps)?;
         Ok(Committed {
-            written,
+            written: staged.map(|file| file.path.clone()).collect(),
             standing: standing(files.iter().map(|(file, _)| file)),
             published,
+            trees: files
+                .iter()
+                .map(|(file, _)| file.tree())
+                .filter(|tree| *tree != Tree::Published)
+                .collect(),
             taken_back: taken_back(verdicts, self.order, &self.last),
         })
     }
@@ -319,7 +347,7 @@ impl<'w> Work<'w> {
         groups: &[plan::Group],
         last: &[ManifestFile],
     ) -> Prospect {
-        let is_there = |file: &&ManifestFile| self.output.root().join(&*file.path).is_file();
+        let is_there = |file: &&ManifestFile| self.output.has(&file.path);
         let present = last.iter().filter(is_there).cloned().collect();
         let mut prospect = Prospect::of(verdicts, groups, self.order, present);
         let lists = lists::paths(self, &prospect.trees);
@@ -411,15 +439,15 @@ fn find(files: &[(ManifestFile, Origin)], path: &str) -> Result<usize, usize> {
 }
 
 /// The files that the last build has left, by path.
-fn last_build(output: &Output) -> Vec<ManifestFile> {
-    let mut last = output.manifest("").files;
-    let embargoed = output.manifest("embargoed").files;
-    last.extend(embargoed.into_iter().map(|file| ManifestFile {
-        path: format!("embargoed/{}", file.path).into(),
-        ..file
-    }));
+fn last_build(output: &Output) -> Result<Vec<ManifestFile>, ToolError> {
+    let mut last = Vec::new();
+    for tree in Tree::ALL {
+        last.extend(output.files_of(tree)?);
+    }
     last.sort_unstable();
-    last
+    // A manifest that somebody has changed may name a file twice.
+    last.dedup_by(|one, other| one.path == other.path);
+    Ok(last)
 }
 
 /// How many documents were published.

@@ -8,12 +8,12 @@ use edition_pdf::fonts::{Fonts, FurtherFont};
 
 use crate::errors::ToolError;
 use crate::project::Project;
+use crate::regular;
 
 /// The press of `project`. Font files are the one thing that may lie outside of it.
 ///
 /// # Errors
 /// Where a file that the settings name cannot be read, or is no font.
-#[allow(clippy::disallowed_methods, reason = "make-editions touches files")]
 pub fn open_press(project: &Project) -> Result<Press, ToolError> {
     let named = &project.settings.fonts;
     if named.is_empty() {
@@ -22,7 +22,7 @@ pub fn open_press(project: &Project) -> Result<Press, ToolError> {
     let mut further = Vec::new();
     for (covers, path) in named {
         let path = project.root.join(Path::new(path));
-        let data = std::fs::read(&path).map_err(|cause| ToolError::unreadable(&path, cause))?;
+        let data = regular::read(&path)?;
         further.push(FurtherFont {
             covers: covers.clone(),
             data,

@@ -99,6 +99,11 @@ impl Lock {
         written.map_err(|cause| ToolError::unwritable(&self.path, cause))
     }
 
+    /// The file that is locked, and what it says.
+    pub(crate) fn into_file(self) -> File {
+        self.file
+    }
+
     /// Says that it has come to its end.
     pub fn end(self) {
         // Where it cannot be said, the next one looks more closely, and that is all.

@@ -11,6 +11,7 @@ use edition_model::{Diagnostic, DocumentId, FileId, Locale, Rule, SourceFile, So
 
 use crate::errors::ToolError;
 use crate::names::{FilesOf, Names, newcomers};
+use crate::regular;
 use crate::settings::{Settings, parse_settings};
 
 /// A text larger than this is taken for a mistake: a novel has about one million bytes.
@@ -64,7 +65,7 @@ impl Project {
     pub fn list(dir: Option<&Path>) -> Result<(Names, Self), ToolError> {
         let root = find_root(dir)?;
         let path = root.join("editions.toml");
-        let bytes = fs::read(&path).map_err(|cause| ToolError::unreadable(&path, cause))?;
+        let bytes = regular::read(&path)?;
         let text = String::from_utf8(bytes).map_err(|_| {
             ToolError::Refused("editions.toml is not a text in UTF-8; save it as UTF-8".to_owned())
         })?;
@@ -347,18 +348,13 @@ impl Project {
 /// The bytes of a file of a sensible size.
 fn read_text(path: &Path) -> Result<Vec<u8>, ToolError> {
     refuse_no_text(path)?;
-    fs::read(path).map_err(|cause| ToolError::unreadable(path, cause))
+    regular::read(path)
 }
 
 /// Refuses what only looks like a text by its name. A pipe, once opened, would be waited for without end.
 fn refuse_no_text(path: &Path) -> Result<(), ToolError> {
     let metadata = fs::metadata(path).map_err(|cause| ToolError::unreadable(path, cause))?;
-    if !metadata.is_file() {
-        return Err(ToolError::Refused(format!(
-            "{} is not a file",
-            path.display()
-        )));
-    }
+    regular::refuse_unless_file(path, &metadata)?;
     if metadata.len() > LARGEST_TEXT {
         return Err(ToolError::Refused(format!(
             "{} is larger than 64 megabytes; is it really part of the publication?",

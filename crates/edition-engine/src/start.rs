@@ -11,6 +11,7 @@ use toml_edit::{DocumentMut, Item, Value};
 use crate::errors::ToolError;
 use crate::output::replace_file;
 use crate::project::Project;
+use crate::regular;
 
 const SETTINGS: &str = r#"# The settings of this publication. Every key is explained in the handbook.
 
@@ -35,7 +36,11 @@ const TERMS: &str = "### Terms that must be translated in the same way everywher
 ### }
 ";
 
-const IGNORED: &str = "# Built editions can be made again at any time.\n/out/\n";
+/// What git leaves out: built editions can be made again at any time, and `private/` is for nobody else.
+const IGNORED: &str = "# Built editions can be made again at any time; drafts and what is under embargo are for nobody else.\n/out/*\n!/out/.gitignore\n/private/\n";
+
+/// So that `out/` is there in a fresh clone.
+const OUT_IGNORED: &str = "# Built editions lie here; the folder itself is kept.\n*\n!.gitignore\n";
 
 const DOCUMENT: &str = r#"+++
 # One of: press-release, findings, report, announcement. Findings and reports number their paragraphs.
@@ -62,7 +67,11 @@ pub fn init(dir: &Path) -> Result<(), ToolError> {
         )));
     }
     replace_file(&root, "editions.toml", SETTINGS)?;
-    for (path, text) in [("locales/en/terms.ftl", TERMS), (".gitignore", IGNORED)] {
+    for (path, text) in [
+        ("locales/en/terms.ftl", TERMS),
+        (".gitignore", IGNORED),
+        ("out/.gitignore", OUT_IGNORED),
+    ] {
         // A folder that is already in use keeps what it has.
         if !root.join(path).exists() {
             replace_file(&root, path, text)?;
@@ -135,7 +144,8 @@ pub fn new_locale(project: &Project, tag: &str) -> Result<(Locale, String), Tool
         )));
     }
     let path = project.root.join("editions.toml");
-    let text = fs::read_to_string(&path).map_err(|cause| ToolError::unreadable(&path, cause))?;
+    let text = String::from_utf8(regular::read(&path)?);
+    let text = text.map_err(|_| ToolError::Refused("editions.toml is not in UTF-8".to_owned()))?;
     replace_file(
         &project.root,
         "editions.toml",
@@ -146,7 +156,9 @@ pub fn new_locale(project: &Project, tag: &str) -> Result<(Locale, String), Tool
         let source = project
             .root
             .join(format!("locales/{}/terms.ftl", project.settings.source));
-        let copied = fs::read_to_string(&source).unwrap_or_else(|_| TERMS.to_owned());
+        let copied = regular::read(&source).ok();
+        let copied = copied.and_then(|bytes| String::from_utf8(bytes).ok());
+        let copied = copied.unwrap_or_else(|| TERMS.to_owned());
         replace_file(&project.root, &terms, &copied)?;
     }
     Ok((locale, terms))

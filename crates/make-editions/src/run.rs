@@ -4,7 +4,6 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use edition_engine::ToolError;
-use edition_engine::project::Project;
 use edition_engine::syncing::Mode;
 use edition_localization::sync::Obsolete;
 
@@ -77,11 +76,7 @@ fn run_command(command: Command, shared: &Shared) -> Result<Ended, ToolError> {
             tell(shared, declare::run(&open(shared)?, declaration, &chosen)?)
         }
         Command::Suggest(arguments) => tell(shared, suggest::run(&open(shared)?, &arguments)?),
-        Command::Verify { dir: Some(dir) } => tell(shared, verify::run(&dir)?),
-        Command::Verify { dir: None } => tell(
-            shared,
-            verify::run(&Project::find(shared.project.as_deref())?.join("out"))?,
-        ),
+        Command::Verify(arguments) => tell(shared, verify::run(shared, &arguments)?),
         Command::Explain { rule: None } => tell(shared, Answer::result(explain::list())),
         Command::Explain { rule: Some(rule) } => {
             // Without a publication a rule means the same.

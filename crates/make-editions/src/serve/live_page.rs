@@ -123,7 +123,7 @@ mod tests {
             assert_eq!(found, expected, "{path}");
         };
         check("tg/a/b.html", Some(("tg", "a/b", Format::HTML)));
-        check("embargoed/draft/ru/x.pdf", Some(("ru", "x", Format::PDF)));
+        check("private/draft/ru/x.pdf", Some(("ru", "x", Format::PDF)));
         for none in [
             "",
             "tg",
