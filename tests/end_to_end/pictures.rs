@@ -117,5 +117,5 @@ fn what_is_under_embargo_holds_its_pictures_itself() {
         .succeeds();
     let found = pictures(&publication);
     assert_eq!(found.len(), 1);
-    assert!(found[0].starts_with("pictures/visit/"), "{found:?}");
+    assert!(found[0].starts_with("out/pictures/visit/"), "{found:?}");
 }
