@@ -55,16 +55,7 @@ impl Publication {
     /// # Errors
     /// Where a font that the settings name cannot be read.
     pub fn check(&self, locales: &BTreeSet<Locale>) -> Result<Findings, ToolError> {
-        let coverage = self.press()?.fonts().as_ref();
-        let reading = Reading::of(self, &[]);
-        // Of what is found nothing need be written anywhere.
-        let notes = Notes::default();
-        let documents = 0..self.documents().len();
-        let examined = documents.into_par_iter().map(|place| {
-            let examined = reading.study(place, |study| examine(&reading, study, coverage, &notes));
-            Arc::new(examined.unwrap_or_default())
-        });
-        let mut found = Findings::of(&reading, coverage, &notes, examined.collect());
+        let (mut found, notes) = self.examine()?;
         (found.all, found.texts) = found.gather(&notes);
         found.all.retain(|finding| {
             let locale = finding.locale.as_ref();
@@ -74,6 +65,24 @@ impl Publication {
         apply_severities(&mut found.all, &settings.severities);
         found.apply_coverage(settings);
         Ok(found)
+    }
+
+    /// Examines every document, and what is between them; nothing is written.
+    ///
+    /// # Errors
+    /// Where a font that the settings name cannot be read.
+    pub(crate) fn examine(&self) -> Result<(Findings, Notes), ToolError> {
+        let coverage = self.press()?.fonts().as_ref();
+        let reading = Reading::of(self, &[]);
+        // Of what is found nothing need be written anywhere.
+        let notes = Notes::default();
+        let documents = 0..self.documents().len();
+        let examined = documents.into_par_iter().map(|place| {
+            let examined = reading.study(place, |study| examine(&reading, study, coverage, &notes));
+            Arc::new(examined.unwrap_or_default())
+        });
+        let found = Findings::of(&reading, coverage, &notes, examined.collect());
+        Ok((found, notes))
     }
 }
 

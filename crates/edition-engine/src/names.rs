@@ -9,9 +9,13 @@ use std::path::Path;
 use edition_model::{Diagnostic, DocumentId, Locale, Place, Rule, say};
 
 use crate::errors::ToolError;
+use crate::releases::{self, release_path};
 
 /// Folders within folders, before a loop must be suspected.
 const DEEPEST_FOLDER: usize = 32;
+
+/// Folders of the state that are of no locale, though a language might be called so by BCP 47.
+const NO_LOCALES: &[&str] = &["releases"];
 
 /// Which files a publication has.
 #[derive(Debug, Clone, Default)]
@@ -23,6 +27,8 @@ pub struct Names {
     pub catalogs: BTreeMap<Locale, Vec<String>>,
     /// What sync remembers of documents that are gone, by locale.
     pub states: BTreeMap<Locale, Vec<String>>,
+    /// The documents that have a record of releases, those that are gone among them, by their names.
+    pub releases: Vec<String>,
     /// All locales that have a folder.
     locales: Vec<Locale>,
     /// Those of them that have a catalog.
@@ -36,6 +42,8 @@ pub struct FilesOf {
     pub catalogs: Vec<u16>,
     /// Those that sync remembers something for.
     pub states: Vec<u16>,
+    /// Whether it has been released.
+    pub is_released: bool,
 }
 
 /// The names, and what was found on the way.
@@ -98,6 +106,13 @@ impl Names {
                 names.states.insert(locale, further);
             }
         }
+        for name in walk.list(releases::FOLDER, "toml") {
+            let id = DocumentId::new(&name).ok();
+            if let Some(files) = id.and_then(|id| names.documents.get_mut(&id)) {
+                files.is_released = true;
+            }
+            names.releases.push(name);
+        }
         Listed {
             names,
             findings,
@@ -134,6 +149,7 @@ impl Names {
         paths.extend(catalogs.map(|locale| format!("locales/{locale}/{id}.ftl")));
         let states = self.locales_in(&files.states);
         paths.extend(states.map(|locale| format!("locales/.state/{locale}/{id}.toml")));
+        paths.extend(files.is_released.then(|| release_path(id)));
         Some(paths)
     }
 
@@ -217,9 +233,9 @@ impl Walk<'_> {
         let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
         let mut locales: Vec<Locale> = names
             .filter_map(|name| {
-                name.parse()
-                    .ok()
-                    .filter(|locale: &Locale| locale.tag() == name)
+                let locale: Locale = name.parse().ok()?;
+                let is_folder_of_locale = locale.tag() == name && !NO_LOCALES.contains(&&*name);
+                is_folder_of_locale.then_some(locale)
             })
             .collect();
         locales.sort();

@@ -11,6 +11,7 @@ use edition_model::{Diagnostic, DocumentId, FileId, Locale, Rule, SourceFile, So
 
 use crate::errors::ToolError;
 use crate::names::{FilesOf, Names, newcomers};
+use crate::releases::release_path;
 use crate::settings::{Settings, parse_settings};
 
 /// A text larger than this is taken for a mistake: a novel has about one million bytes.
@@ -37,6 +38,8 @@ pub struct Project {
     pub catalogs: BTreeMap<Locale, BTreeMap<String, FileId>>,
     /// What sync remembers, by locale and document.
     pub states: BTreeMap<Locale, BTreeMap<String, FileId>>,
+    /// The records of what was released.
+    pub releases: BTreeMap<DocumentId, FileId>,
     /// Files that hold something other than text; they are reported and never written.
     pub damaged: BTreeSet<FileId>,
     /// What was found while reading.
@@ -78,6 +81,7 @@ impl Project {
             documents: BTreeMap::new(),
             catalogs: BTreeMap::new(),
             states: BTreeMap::new(),
+            releases: BTreeMap::new(),
             damaged: BTreeSet::new(),
             findings: listed.findings,
             problems: listed.problems,
@@ -111,6 +115,7 @@ impl Project {
             documents: BTreeMap::new(),
             catalogs: BTreeMap::new(),
             states: BTreeMap::new(),
+            releases: BTreeMap::new(),
             damaged: self.damaged.clone(),
             findings: Vec::new(),
             problems: Vec::new(),
@@ -138,10 +143,12 @@ impl Project {
                 of_locale.collect()
             };
         let documents = self.documents.get_key_value(document).into_iter();
+        let releases = self.releases.get_key_value(document).into_iter();
         Self {
             documents: documents.map(|(id, file)| (id.clone(), *file)).collect(),
             catalogs: own(&self.catalogs),
             states: own(&self.states),
+            releases: releases.map(|(id, file)| (id.clone(), *file)).collect(),
             ..self.without_documents()
         }
     }
@@ -177,10 +184,13 @@ impl Project {
         };
         let documents = self.documents.iter();
         let documents = documents.filter(|(id, _)| newcomers.contains(*id));
+        let releases = self.releases.iter();
+        let releases = releases.filter(|(id, _)| newcomers.contains(*id));
         Self {
             documents: documents.map(|(id, file)| (id.clone(), *file)).collect(),
             catalogs: own(&self.catalogs),
             states: own(&self.states),
+            releases: releases.map(|(id, file)| (id.clone(), *file)).collect(),
             findings: self.findings.clone(),
             ..self.without_documents()
         }
@@ -269,6 +279,11 @@ impl Project {
         for locale in names.locales_in(&files.states) {
             self.read_state(locale, id.as_str());
         }
+        if files.is_released
+            && let Some(file) = self.read(&release_path(id), Rule::SyntaxError)
+        {
+            self.releases.insert(id.clone(), file);
+        }
     }
 
     fn read_catalog(&mut self, locale: &Locale, name: &str) {
@@ -342,6 +357,18 @@ impl Project {
             .then(|| read_text(&path).ok())
             .flatten()
     }
+}
+
+/// The bytes of a file that somebody names, which may be large and lie anywhere.
+pub(crate) fn read_file(path: &Path) -> Result<Vec<u8>, ToolError> {
+    let metadata = fs::metadata(path).map_err(|cause| ToolError::unreadable(path, cause))?;
+    if !metadata.is_file() {
+        return Err(ToolError::Refused(format!(
+            "{} is not a file",
+            path.display()
+        )));
+    }
+    fs::read(path).map_err(|cause| ToolError::unreadable(path, cause))
 }
 
 /// The bytes of a file of a sensible size.

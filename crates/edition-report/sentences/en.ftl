@@ -122,6 +122,9 @@ state-unreadable = what sync remembers cannot be read: { $reason }
 state-senseless = what sync remembers of "{ $id }" makes no sense
 state-help = this file is written by make-editions sync alone: take it back from git as it was last, or join the two versions so that every message has one whole table; until then sync leaves this document as it is
 
+release-unreadable = the record of what was released of this document cannot be read: { $reason }
+release-unreadable-help = this file is written by make-editions release alone: take it back from git as it was last; until then the editions of this document stay as they are
+
 ## duplicate-message
 
 message-twice =
