@@ -14,8 +14,8 @@ use edition_model::{Diagnostic, Place, Rule, Span, say};
 use crate::sample::WHOLE_LOCALE;
 use edition_localization::Message;
 
-/// Removes from `findings` what the comments of `messages` silence, and reports the comments that silence
-/// nothing.
+/// Removes from `findings` what the comments of `messages` and the publication's list silence, and reports the comments
+/// that silence nothing.
 pub(crate) fn apply<'m, 's: 'm>(
     messages: impl Iterator<Item = &'m Message<'s>>,
     findings: &mut Vec<Diagnostic>,
@@ -41,6 +41,10 @@ pub(crate) fn apply<'m, 's: 'm>(
             let mut finding = finding.help(say("allow-help"));
             finding.segment = edition_model::SegmentId::new(message.id).ok();
             findings.push(finding);
+        }
+        // What the list silences needs no comment, and a comment no list: so the comments come first.
+        for rule in &message.granted {
+            findings.retain(|finding| finding.rule != *rule || !is_in(finding, message));
         }
     }
 }

@@ -6,6 +6,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
+use edition_localization::FOLDERS_OF_NO_LOCALE;
 use edition_model::{Diagnostic, DocumentId, Locale, Place, Rule, say};
 
 use crate::errors::ToolError;
@@ -23,6 +24,8 @@ pub struct Names {
     pub catalogs: BTreeMap<Locale, Vec<String>>,
     /// What sync remembers of documents that are gone, by locale.
     pub states: BTreeMap<Locale, Vec<String>>,
+    /// The locales with a list of what reviewers have allowed.
+    pub allowed: Vec<Locale>,
     /// All locales that have a folder.
     locales: Vec<Locale>,
     /// Those of them that have a catalog.
@@ -71,10 +74,11 @@ impl Names {
             }
         }
         findings.extend(colliding_names(&names.documents));
-        let (catalogs, states) = (
+        let (catalogs, mut states) = (
             walk.locale_folders("locales"),
             walk.locale_folders("locales/.state"),
         );
+        states.retain(|locale| !FOLDERS_OF_NO_LOCALE.contains(&locale.tag()));
         let locales = catalogs.iter().chain(&states).chain([source]);
         names.locales = locales
             .cloned()
@@ -98,6 +102,9 @@ impl Names {
                 names.states.insert(locale, further);
             }
         }
+        let lists = walk.list("locales/.state/allowed", "toml").into_iter();
+        let lists = lists.filter_map(|name| locale_named(&name));
+        names.allowed = lists.collect();
         Listed {
             names,
             findings,
@@ -215,13 +222,7 @@ impl Walk<'_> {
             return Vec::new();
         };
         let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-        let mut locales: Vec<Locale> = names
-            .filter_map(|name| {
-                name.parse()
-                    .ok()
-                    .filter(|locale: &Locale| locale.tag() == name)
-            })
-            .collect();
+        let mut locales: Vec<Locale> = names.filter_map(|name| locale_named(&name)).collect();
         locales.sort();
         locales
     }
@@ -298,6 +299,12 @@ impl Walk<'_> {
     fn leads_outside(&self, entry: &fs::DirEntry) -> bool {
         !fs::canonicalize(entry.path()).is_ok_and(|target| target.starts_with(self.root))
     }
+}
+
+/// The locale whose tag is exactly `name`.
+fn locale_named(name: &str) -> Option<Locale> {
+    let locale: Option<Locale> = name.parse().ok();
+    locale.filter(|locale| locale.tag() == name)
 }
 
 /// A path without `ending` and the dot before it.

@@ -7,6 +7,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
+use edition_localization::allowed_path;
 use edition_model::{Diagnostic, DocumentId, FileId, Locale, Rule, SourceFile, Sources, Span, say};
 
 use crate::errors::ToolError;
@@ -37,6 +38,8 @@ pub struct Project {
     pub catalogs: BTreeMap<Locale, BTreeMap<String, FileId>>,
     /// What sync remembers, by locale and document.
     pub states: BTreeMap<Locale, BTreeMap<String, FileId>>,
+    /// The lists of what reviewers have allowed, by locale.
+    pub allowed: BTreeMap<Locale, FileId>,
     /// Files that hold something other than text; they are reported and never written.
     pub damaged: BTreeSet<FileId>,
     /// What was found while reading.
@@ -78,6 +81,7 @@ impl Project {
             documents: BTreeMap::new(),
             catalogs: BTreeMap::new(),
             states: BTreeMap::new(),
+            allowed: BTreeMap::new(),
             damaged: BTreeSet::new(),
             findings: listed.findings,
             problems: listed.problems,
@@ -111,6 +115,7 @@ impl Project {
             documents: BTreeMap::new(),
             catalogs: BTreeMap::new(),
             states: BTreeMap::new(),
+            allowed: self.allowed.clone(),
             damaged: self.damaged.clone(),
             findings: Vec::new(),
             problems: Vec::new(),
@@ -253,6 +258,11 @@ impl Project {
         }
         for (locale, name) in names_of(&names.states) {
             self.read_state(&locale, &name);
+        }
+        for locale in &names.allowed {
+            if let Some(file) = self.read(&allowed_path(locale), Rule::SyntaxError) {
+                self.allowed.insert(locale.clone(), file);
+            }
         }
         for (id, files) in names.documents.iter().filter(|(id, _)| with(id)) {
             self.read_document(names, id, files);
