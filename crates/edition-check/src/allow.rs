@@ -37,6 +37,12 @@ pub(crate) fn apply<'m, 's: 'm>(
                     say("allow-unused").text("rule", rule.name())
                 }
             };
+            // That no segment uses the message at all is told already.
+            let is_obsolete = |finding: &Diagnostic| finding.rule == Rule::ObsoleteMessage;
+            let mut others = findings.iter().filter(|it| is_obsolete(it));
+            if others.any(|finding| is_in(finding, message)) {
+                continue;
+            }
             let finding = Diagnostic::new(Rule::UnusedAllow, allow.span, fault);
             let mut finding = finding.help(say("allow-help"));
             finding.segment = edition_model::SegmentId::new(message.id).ok();

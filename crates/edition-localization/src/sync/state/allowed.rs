@@ -1,7 +1,7 @@
 //! What reviewers have allowed in one locale: a rule, and the pair of words that it is silenced for wherever they
 //! stand again. One list a locale, in a file of one table a pair, which git merges well.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use edition_model::{Diagnostic, FileId, Reported, Rule, Sentence, Span, say};
 use edition_parser::scanner::{Name, names, placeables};
@@ -19,7 +19,7 @@ pub struct AllowedList {
     /// The pairs by their names.
     pairs: BTreeMap<String, AllowedPair>,
     /// Their names by source text.
-    by_source: BTreeMap<String, Vec<String>>,
+    by_source: BTreeMap<String, BTreeSet<String>>,
 }
 
 /// A pair of words, and the rule that is silenced there.
@@ -122,9 +122,8 @@ impl AllowedList {
     /// Puts a pair in, in the place of the same one.
     pub fn insert(&mut self, pair: AllowedPair) {
         let (name, source) = (pair.name(), pair.words.source.clone());
-        if self.pairs.insert(name.clone(), pair).is_none() {
-            self.by_source.entry(source).or_default().push(name);
-        }
+        self.pairs.insert(name.clone(), pair);
+        self.by_source.entry(source).or_default().insert(name);
     }
 
     /// The same pair as the list has it.
@@ -138,7 +137,10 @@ impl AllowedList {
         let name = pair.name();
         self.pairs.remove(&name);
         if let Some(names) = self.by_source.get_mut(&pair.words.source) {
-            names.retain(|other| *other != name);
+            names.remove(&name);
+            if names.is_empty() {
+                self.by_source.remove(&pair.words.source);
+            }
         }
     }
 
