@@ -6,7 +6,7 @@ use std::sync::Arc;
 use edition_check::Checker;
 use edition_localization::sync::state::AllowedList;
 use edition_localization::{Catalog, Lexicon, Localizer};
-use edition_model::{Diagnostic, DocumentId, Locale, Reported};
+use edition_model::{Diagnostic, DocumentId, Locale, Reported, Rule};
 use rayon::prelude::*;
 
 use super::read::read_allowed_lists;
@@ -73,6 +73,13 @@ impl Localizers {
     /// What reviewers have allowed in `locale`; `None` where that is nothing, or cannot be read.
     pub fn allowed(&self, locale: &Locale) -> Option<&AllowedList> {
         self.allowed.get(locale)
+    }
+
+    /// The reasons that the publication has given for silencing a rule, sorted.
+    pub fn reasons(&self, rule: Rule) -> BTreeSet<&str> {
+        let pairs = self.allowed.values().flat_map(AllowedList::iter);
+        let own = pairs.filter(|pair| pair.rule == rule.name());
+        own.map(|pair| pair.reason.as_str()).collect()
     }
 
     /// Whether reviewers have allowed anything at all.
