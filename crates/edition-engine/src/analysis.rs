@@ -4,12 +4,14 @@
 //! 1. Sources are parsed, and their segments get their ids from what sync remembers.
 //! 2. Catalogs are parsed, and one [`Localizer`] is made for each locale.
 //! 3. `unsynced`: translations that only a sync would find are found as it would.
-//! 4. What each message is worth is decided from its comments and from the state.
-//! 5. Every document is put into all its locales, and the rules look at the result.
+//! 4. `allowed`: what reviewers have allowed of some words is told to all messages with these words.
+//! 5. What each message is worth is decided from its comments and from the state.
+//! 6. Every document is put into all its locales, and the rules look at the result.
 //!
 //! Each step runs over all files at once; results stand in the order of their names, whatever the
 //! threads did.
 
+mod allowed;
 mod localizers;
 mod read;
 mod unsynced;
@@ -161,6 +163,9 @@ impl<'p> Analysis<'p> {
             source_states,
             target_states,
         } = read;
+        let mut files = (catalogs, translations);
+        allowed::grant(project, &localizers, &documents, &mut files);
+        let (catalogs, translations) = files;
         Self {
             project,
             releases: read_releases(project),

@@ -6,6 +6,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
+use edition_localization::FOLDERS_OF_NO_LOCALE;
 use edition_model::{Diagnostic, DocumentId, Locale, Place, Rule, say};
 
 use crate::errors::ToolError;
@@ -15,7 +16,7 @@ use crate::releases::{self, release_path};
 const DEEPEST_FOLDER: usize = 32;
 
 /// Folders of the state that are of no locale, though a language might be called so by BCP 47.
-const NO_LOCALES: &[&str] = &["releases"];
+const NO_LOCALES: &[&str] = &["allowed", "releases", "remarks"];
 
 /// Which files a publication has.
 #[derive(Debug, Clone, Default)]
@@ -29,6 +30,8 @@ pub struct Names {
     pub states: BTreeMap<Locale, Vec<String>>,
     /// The documents that have a record of releases, those that are gone among them, by their names.
     pub releases: Vec<String>,
+    /// The locales with a list of what reviewers have allowed.
+    pub allowed: Vec<Locale>,
     /// All locales that have a folder.
     locales: Vec<Locale>,
     /// Those of them that have a catalog.
@@ -79,10 +82,11 @@ impl Names {
             }
         }
         findings.extend(colliding_names(&names.documents));
-        let (catalogs, states) = (
+        let (catalogs, mut states) = (
             walk.locale_folders("locales"),
             walk.locale_folders("locales/.state"),
         );
+        states.retain(|locale| !FOLDERS_OF_NO_LOCALE.contains(&locale.tag()));
         let locales = catalogs.iter().chain(&states).chain([source]);
         names.locales = locales
             .cloned()
@@ -113,6 +117,9 @@ impl Names {
             }
             names.releases.push(name);
         }
+        let lists = walk.list("locales/.state/allowed", "toml").into_iter();
+        let lists = lists.filter_map(|name| locale_named(&name));
+        names.allowed = lists.collect();
         Listed {
             names,
             findings,
@@ -231,13 +238,7 @@ impl Walk<'_> {
             return Vec::new();
         };
         let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-        let mut locales: Vec<Locale> = names
-            .filter_map(|name| {
-                let locale: Locale = name.parse().ok()?;
-                let is_folder_of_locale = locale.tag() == name && !NO_LOCALES.contains(&&*name);
-                is_folder_of_locale.then_some(locale)
-            })
-            .collect();
+        let mut locales: Vec<Locale> = names.filter_map(|name| locale_named(&name)).collect();
         locales.sort();
         locales
     }
@@ -314,6 +315,12 @@ impl Walk<'_> {
     fn leads_outside(&self, entry: &fs::DirEntry) -> bool {
         !fs::canonicalize(entry.path()).is_ok_and(|target| target.starts_with(self.root))
     }
+}
+
+/// The locale whose tag is exactly `name`, where that is no folder of another kind.
+fn locale_named(name: &str) -> Option<Locale> {
+    let locale: Option<Locale> = name.parse().ok();
+    locale.filter(|locale| locale.tag() == name && !NO_LOCALES.contains(&name))
 }
 
 /// A path without `ending` and the dot before it.

@@ -7,6 +7,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
+use edition_localization::allowed_path;
 use edition_model::{Diagnostic, DocumentId, FileId, Locale, Rule, SourceFile, Sources, Span, say};
 
 use crate::errors::ToolError;
@@ -40,6 +41,8 @@ pub struct Project {
     pub states: BTreeMap<Locale, BTreeMap<String, FileId>>,
     /// The records of what was released.
     pub releases: BTreeMap<DocumentId, FileId>,
+    /// The lists of what reviewers have allowed, by locale.
+    pub allowed: BTreeMap<Locale, FileId>,
     /// Files that hold something other than text; they are reported and never written.
     pub damaged: BTreeSet<FileId>,
     /// What was found while reading.
@@ -82,6 +85,7 @@ impl Project {
             catalogs: BTreeMap::new(),
             states: BTreeMap::new(),
             releases: BTreeMap::new(),
+            allowed: BTreeMap::new(),
             damaged: BTreeSet::new(),
             findings: listed.findings,
             problems: listed.problems,
@@ -116,6 +120,7 @@ impl Project {
             catalogs: BTreeMap::new(),
             states: BTreeMap::new(),
             releases: BTreeMap::new(),
+            allowed: self.allowed.clone(),
             damaged: self.damaged.clone(),
             findings: Vec::new(),
             problems: Vec::new(),
@@ -263,6 +268,11 @@ impl Project {
         }
         for (locale, name) in names_of(&names.states) {
             self.read_state(&locale, &name);
+        }
+        for locale in &names.allowed {
+            if let Some(file) = self.read(&allowed_path(locale), Rule::SyntaxError) {
+                self.allowed.insert(locale.clone(), file);
+            }
         }
         for (id, files) in names.documents.iter().filter(|(id, _)| with(id)) {
             self.read_document(names, id, files);

@@ -91,6 +91,10 @@ desk-saved = Saved.
 desk-conflict = This translation was changed in the file while you were writing. Nothing was saved; your text is still here. The text in the file:
 desk-source-changed = The author changed this paragraph while you were writing. Nothing was saved; your text is still here. Read what changed, and save again if your text says it:
 desk-untouched = You have changed nothing. Is the text right as it stands? Then save once more.
+desk-allow = It is right as it is
+desk-allow-reason = Why is it right? (up to 500 characters)
+desk-allow-save = Leave it so
+desk-allow-changed = This paragraph was changed meanwhile. Nothing was saved; look at it once more.
 desk-offline = The desk does not answer. Is make-editions serve still running? What you have typed stays on this page.
 desk-not-found = There is no such page here.
 

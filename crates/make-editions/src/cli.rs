@@ -125,6 +125,11 @@ pub(crate) enum Command {
         #[arg(long, value_name = "NAME")]
         by: Option<String>,
     },
+    /// Shows for which words reviewers have silenced a rule, and takes it back
+    #[command(
+        after_help = "What `# allow: RULE — reason` above a message silences is remembered by sync, and holds wherever the same\nsource text has the same translation.\n\nExamples:\n  make-editions allowed                all languages\n  make-editions allowed tg --format json\n  make-editions allowed tg --revoke punctuation handbook readers\n                                       takes it back, with the comment"
+    )]
+    Allowed(AllowedArguments),
     /// Shows similar texts that have been translated already
     #[command(
         after_help = "Examples:\n  make-editions suggest tg             for all that is missing or stale\n  make-editions suggest tg handbook\n  make-editions suggest tg handbook readers"
@@ -185,6 +190,26 @@ pub(crate) struct Chosen {
     pub(crate) document: String,
     /// The segments
     pub(crate) segments: Vec<String>,
+}
+
+/// What `allowed` is told.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct AllowedArguments {
+    /// Only this language
+    pub(crate) locale: Option<String>,
+    /// Take back what a rule was allowed for at a segment; a term of terms.ftl is named as in: terms -rapporteur
+    #[arg(
+        long,
+        num_args = 3,
+        value_names = ["RULE", "DOCUMENT", "SEGMENT"],
+        allow_hyphen_values = true,
+        requires = "locale",
+        conflicts_with = "format"
+    )]
+    pub(crate) revoke: Vec<String>,
+    /// How to print it
+    #[arg(long, value_enum, default_value_t = StatusFormat::Human, value_name = "FORMAT")]
+    pub(crate) format: StatusFormat,
 }
 
 /// What `suggest` is told.

@@ -1,5 +1,6 @@
 //! The commands, one file each: what is read, what is asked of the libraries, what is written.
 
+pub(crate) mod allowed;
 pub(crate) mod answer;
 pub(crate) mod build;
 pub(crate) mod check;

@@ -12,8 +12,8 @@ use crate::cli::{Cli, Command, New, Shared};
 use crate::commands::answer::Answer;
 use crate::commands::declare::Declaration;
 use crate::commands::{
-    build, check, declare, explain, merge_driver, release, start, status, suggest, sync, trace,
-    verify, watch,
+    allowed, build, check, declare, explain, merge_driver, release, start, status, suggest, sync,
+    trace, verify, watch,
 };
 use crate::console::{Ended, open, say, tell};
 use crate::serve;
@@ -80,6 +80,7 @@ fn run_command(command: Command, shared: &Shared) -> Result<Ended, ToolError> {
             };
             tell(shared, declare::run(&open(shared)?, declaration, &chosen)?)
         }
+        Command::Allowed(arguments) => tell(shared, allowed::run(&open(shared)?, &arguments)?),
         Command::Suggest(arguments) => tell(shared, suggest::run(&open(shared)?, &arguments)?),
         Command::Verify { dir: Some(file) } if !file.is_dir() => {
             tell(shared, verify::trace(shared, &file)?)

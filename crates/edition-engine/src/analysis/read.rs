@@ -152,6 +152,27 @@ pub(super) fn read_releases(project: &Project) -> BTreeMap<DocumentId, Reported<
     read.collect()
 }
 
+/// What reviewers have allowed, by locale; a list that cannot be read allows nothing.
+pub(super) fn read_allowed_lists(
+    project: &Project,
+    findings: &mut Vec<Diagnostic>,
+) -> BTreeMap<Locale, state::AllowedList> {
+    let readable = project.allowed.iter();
+    let readable = readable.filter(|(_, file)| !project.damaged.contains(file));
+    let files = readable.map(|(locale, file)| (locale.clone(), *file));
+    let lists = read_all(files.collect(), findings, |locale, file| {
+        let mut read = state::read_allowed(file, text(project, file));
+        for finding in &mut read.diagnostics {
+            finding.locale = Some(locale.clone());
+        }
+        read
+    });
+    let lists = lists.into_iter();
+    lists
+        .filter_map(|(locale, list)| Some((locale, list?)))
+        .collect()
+}
+
 pub(super) fn read_documents(
     project: &Project,
     states: &BTreeMap<DocumentId, Option<state::SourceState>>,

@@ -17,6 +17,7 @@ use edition_model::{DocumentId, Locale, SegmentId};
 use futures_util::stream::unfold;
 use tokio::sync::broadcast::error::RecvError;
 
+use super::allow::{self, Allowed, Allowing};
 use super::desk::Desk;
 use super::guard::guard;
 use super::live_page::{Live, show};
@@ -49,6 +50,7 @@ pub(super) fn routes(desk: Arc<Desk>) -> Router {
         .route("/events", get(events))
         .route("/check", post(check_typing))
         .route("/save", post(save_typing))
+        .route("/allow", post(allow_finding))
         .route(
             "/desk.css",
             get(|| async {
@@ -221,6 +223,21 @@ async fn check_typing(State(desk): Shared, headers: HeaderMap, body: Bytes) -> R
         })
         .await,
     )
+}
+
+async fn allow_finding(State(desk): Shared, headers: HeaderMap, body: Bytes) -> Response {
+    let Ok(allowing) = serde_json::from_slice::<Allowing>(&body) else {
+        return not_ours();
+    };
+    let saved = tokio::task::spawn_blocking(move || {
+        Some(allow::save(&desk, &words(&desk, &headers)?, &allowing))
+    });
+    match saved.await {
+        Ok(Some(Allowed::Written)) => StatusCode::NO_CONTENT.into_response(),
+        Ok(Some(Allowed::Refused(why))) => (StatusCode::UNPROCESSABLE_ENTITY, why).into_response(),
+        Ok(Some(Allowed::Nowhere)) => page(Some(None)),
+        Ok(None) | Err(_) => page(None),
+    }
 }
 
 async fn save_typing(State(desk): Shared, body: Bytes) -> Response {
