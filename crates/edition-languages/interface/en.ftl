@@ -93,6 +93,9 @@ desk-source-changed = The author changed this paragraph while you were writing. 
 desk-untouched = You have changed nothing. Is the text right as it stands? Then save once more.
 desk-offline = The desk does not answer. Is make-editions serve still running? What you have typed stays on this page.
 desk-not-found = There is no such page here.
+desk-locked = This desk is locked
+desk-locked-help = It opens only by the whole address that make-editions serve printed when it started; each start has a new one. Open that address in this browser. What you have typed on other pages stays there, and can be saved then.
+desk-locked-again = Try again
 
 ## Languages, each by its own name; those that are missing here stand as their tag
 

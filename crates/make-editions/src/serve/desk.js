@@ -20,6 +20,7 @@ async function refresh() {
   }
   fetching = true;
   try {
+    let told = "";
     do {
       again = false;
       const answer = await fetch(location.pathname, { cache: "no-store" });
@@ -29,8 +30,9 @@ async function refresh() {
       if (answer.ok) {
         take(new DOMParser().parseFromString(await answer.text(), "text/html"));
       }
+      told = answer.status === 403 ? meta("desk-locked-help") : "";
     } while (again);
-    if (meta("desk-offline")) say("");
+    if (meta("desk-offline")) say(told);
   } catch {
     say(meta("desk-offline"));
   } finally {
@@ -95,22 +97,33 @@ function mergeAttributes(now, next) {
   }
 }
 
-function listen() {
-  const events = new EventSource("/events");
-  let lost = false;
-  events.onmessage = ({ data }) => {
+let events;
+
+function listen(lost = false) {
+  events?.close();
+  const own = (events = new EventSource("/events"));
+  own.onmessage = ({ data }) => {
     const touched = JSON.parse(data);
     if (touched === null || !documentId || touched.includes(documentId)) refresh();
   };
-  events.onerror = () => {
+  own.onerror = () => {
     lost = true;
-    say(meta("desk-offline"));
+    const isLocked = own.readyState === EventSource.CLOSED;
+    say(meta(isLocked ? "desk-locked-help" : "desk-offline"));
+    // The desk has been started anew: as soon as its new address has been opened, this page goes on too.
+    if (isLocked) setTimeout(() => own === events && listen(true), 3000);
   };
-  events.onopen = () => {
+  own.onopen = () => {
     if (lost) refresh();
     lost = false;
   };
 }
+
+// A browser keeps few connections to one address: pages that nobody sees hold none of them.
+document.addEventListener("visibilitychange", () => {
+  if (!document.hidden) listen(true);
+  else events?.close();
+});
 
 function say(text) {
   const place = document.getElementById("said");
@@ -227,7 +240,12 @@ async function save(row, form) {
   }
   first.disabled = true;
   try {
-    const answer = await send("/save", row, form);
+    let answer = await send("/save", row, form);
+    if (answer.status === 403) {
+      // The desk has been started anew, and its secrets are others now.
+      await refresh();
+      answer = await send("/save", row, form);
+    }
     if (answer.ok) {
       drafts.delete(row.id);
       close(row);
@@ -251,10 +269,6 @@ async function save(row, form) {
         form.elements.done.checked = false;
       }
       keep(row, form);
-    } else if (answer.status === 403) {
-      // The desk has been restarted: its secret is another one now.
-      await refresh();
-      said.textContent = await answer.text();
     } else {
       said.textContent = await answer.text();
     }
