@@ -1,7 +1,9 @@
-//! The translators' desk, by what goes over the wire: `locked` is what others get, `crowd` who keeps whom out.
+//! The translators' desk, by what goes over the wire: `locked` is what others get, `crowd` who keeps whom out, `lost`
+//! what becomes of a text whose paragraph is gone.
 
 mod crowd;
 mod locked;
+mod lost;
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
@@ -83,6 +85,23 @@ impl Desk {
         self.send(&format!(
             "GET {path} HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nCookie: {cookie}\r\nConnection: close\r\n\r\n"
         ))
+    }
+
+    /// What the person's browser gets that posts `body` from a page of the desk.
+    pub(crate) fn post(&self, path: &str, body: &serde_json::Value) -> Answer {
+        let (cookie, token, body) = (self.cookie(), self.token(), body.to_string());
+        self.send(&format!(
+            "POST {path} HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nOrigin: http://127.0.0.1:PORT\r\nCookie: {cookie}\r\n\
+             X-Desk-Token: {token}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
+            body.len()
+        ))
+    }
+
+    /// What its pages show when they want to write.
+    pub(crate) fn token(&self) -> String {
+        let page = self.get("/").body;
+        let (_, token) = page.split_once("desk-token\" content=\"").unwrap();
+        token.split_once('"').unwrap().0.to_owned()
     }
 
     pub(crate) fn cookie(&self) -> String {

@@ -7,7 +7,8 @@
 //! 4. [`list_page`], [`document_page`], [`segment`]: the desk itself, as HTML that needs no script to be
 //!    read; [`frame`], [`findings`], [`difference`] and [`markup`] are parts of it, [`words`] its language.
 //! 5. [`live_page`]: an edition as it would be built now, as a page and as a PDF.
-//! 6. [`save`]: what translators type is checked, and written into its file.
+//! 6. [`save`]: what translators type is checked, and written into its file; [`lost`] is where it may belong if its
+//!    paragraph is gone.
 //!
 //! Pages are rendered on every request. When something changes, the desk sends an event; `desk.js` then
 //! fetches its page again and patches what differs, so that nothing else moves.
@@ -23,6 +24,7 @@ mod key;
 mod list_page;
 mod live_page;
 mod locked;
+mod lost;
 mod markup;
 mod routes;
 mod save;

@@ -109,9 +109,7 @@ fn an_open_page_is_kept_while_others_come() {
 fn a_body_that_does_not_come_is_given_up() {
     let publication = Publication::translated();
     let desk = Desk::of(publication.path());
-    let page = desk.get("/").body;
-    let (_, token) = page.split_once("desk-token\" content=\"").unwrap();
-    let (token, cookie) = (&token[..48], desk.cookie());
+    let (token, cookie) = (desk.token(), desk.cookie());
     let answer = desk.send(&format!(
         "POST /save HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nOrigin: http://127.0.0.1:PORT\r\nCookie: {cookie}\r\n\
          X-Desk-Token: {token}\r\nContent-Length: 100\r\n\r\n{{"

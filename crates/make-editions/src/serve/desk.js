@@ -54,7 +54,9 @@ function take(page) {
 }
 
 const keyOf = (node) => (node.nodeType === 1 ? node.id || node.dataset?.key || "" : "");
-const isBusy = (node) => node.nodeType === 1 && (node.matches(".editor") || node.querySelector(".editor") !== null);
+// What somebody has typed stays on the page, even if its paragraph has left the source.
+const isBusy = (node) =>
+  node.nodeType === 1 && (node.matches(".editor") || node.querySelector(".editor") !== null || drafts.has(node.id));
 
 // Patches `now` into what `next` is, and keeps every node that is equal already. Editors are not part of
 // the desk's pages and stay.
@@ -135,7 +137,7 @@ function say(text) {
 const rows = () => [...document.querySelectorAll("#segments > li")];
 
 function belongs(row) {
-  if (group === "all" || row.matches(".busy")) return true;
+  if (group === "all" || row.matches(".busy") || drafts.has(row.id)) return true;
   return group === "findings" ? "found" in row.dataset : row.dataset.state === group;
 }
 
@@ -158,9 +160,9 @@ const locale = () => document.getElementById("segments").dataset.locale;
 
 function send(path, row, form) {
   const body = {
-    document: documentId,
+    document: form.dataset.document,
     locale: locale(),
-    segment: row.dataset.segment,
+    segment: form.dataset.segment,
     text: form.querySelector("textarea").value,
     done: form.elements.done.checked,
     seen: form.dataset.seen,
@@ -184,8 +186,8 @@ function open(row) {
   const form = document.getElementById("editor").content.firstElementChild.cloneNode(true);
   const area = form.querySelector("textarea");
   const draft = drafts.get(row.id);
-  form.dataset.seen = draft?.seen ?? row.dataset.seen;
-  form.dataset.source = draft?.source ?? row.dataset.source;
+  const { document: own = documentId, segment, seen, source } = draft ?? row.dataset;
+  Object.assign(form.dataset, { document: own, segment, seen, source });
   form.dataset.text = row.dataset.text;
   area.value = draft?.text ?? row.dataset.text;
   row.classList.add("busy");
@@ -252,22 +254,24 @@ async function save(row, form) {
       await refresh();
       say(meta("desk-saved"));
     } else if (answer.status === 409) {
-      const { text, seen, source, changes } = await answer.json();
-      // Whoever has read this and saves again writes over it, or translates what the source says now.
-      if (source === undefined) {
-        const file = document.createElement("code");
-        file.textContent = text;
-        said.replaceChildren(meta("desk-conflict"), " ", file);
-        form.dataset.seen = seen;
-      } else {
+      // Whoever has read this and saves again writes over it, translates what the source says now, or puts the text
+      // where its paragraph seems to have gone.
+      const { text, told, changes, ...now } = await answer.json();
+      if (told !== undefined) {
+        put(said, told);
+      } else if (changes !== undefined) {
         const both = document.createElement("span");
         both.className = "changes";
         both.lang = row.querySelector(".source .text").lang;
         put(both, changes);
         said.replaceChildren(meta("desk-source-changed"), " ", both);
-        form.dataset.source = source;
-        form.elements.done.checked = false;
+      } else {
+        const file = document.createElement("code");
+        file.textContent = text;
+        said.replaceChildren(meta("desk-conflict"), " ", file);
       }
+      Object.assign(form.dataset, now);
+      if (now.source !== undefined) form.elements.done.checked = false;
       keep(row, form);
     } else {
       said.textContent = await answer.text();
@@ -282,7 +286,10 @@ async function save(row, form) {
 function keep(row, form) {
   const text = form.querySelector("textarea").value;
   if (text === form.dataset.text) drafts.delete(row.id);
-  else drafts.set(row.id, { text, seen: form.dataset.seen, source: form.dataset.source });
+  else {
+    const { document, segment, seen, source } = form.dataset;
+    drafts.set(row.id, { text, document, segment, seen, source });
+  }
 }
 
 let timer;

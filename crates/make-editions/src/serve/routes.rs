@@ -15,6 +15,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use edition_model::{DocumentId, Locale, SegmentId};
 use futures_util::stream::unfold;
+use serde::Serialize;
 use tokio::sync::broadcast::error::RecvError;
 
 use super::desk::Desk;
@@ -234,24 +235,34 @@ async fn check_typing(State(desk): Shared, headers: HeaderMap, Whole(body): Whol
     )
 }
 
-async fn save_typing(State(desk): Shared, Whole(body): Whole) -> Response {
+async fn save_typing(State(desk): Shared, headers: HeaderMap, Whole(body): Whole) -> Response {
     let Ok(typing) = serde_json::from_slice::<Typing>(&body) else {
         return not_ours();
     };
-    let saved = tokio::task::spawn_blocking(move || save(&desk, &typing)).await;
-    match saved {
-        Ok(Saved::Written) => StatusCode::NO_CONTENT.into_response(),
-        Ok(Saved::Conflict(conflict)) => {
-            let body = serde_json::to_string(&conflict).unwrap_or_default();
-            (StatusCode::CONFLICT, [JSON], body).into_response()
-        }
-        Ok(Saved::SourceChanged(change)) => {
-            let body = serde_json::to_string(&change).unwrap_or_default();
-            (StatusCode::CONFLICT, [JSON], body).into_response()
-        }
-        Ok(Saved::Refused(why)) => (StatusCode::UNPROCESSABLE_ENTITY, why).into_response(),
-        Ok(Saved::Nowhere) => page(Some(None)),
-        Ok(Saved::Failed(why)) => (StatusCode::INSUFFICIENT_STORAGE, why).into_response(),
-        Err(_) => page(None),
+    let saved = tokio::task::spawn_blocking(move || {
+        let words = words(&desk, &headers)?;
+        Some(save(&desk, &words, &typing))
+    });
+    match saved.await {
+        Ok(Some(saved)) => answer(saved),
+        _ => page(None),
     }
+}
+
+fn answer(saved: Saved) -> Response {
+    match saved {
+        Saved::Written => StatusCode::NO_CONTENT.into_response(),
+        Saved::Conflict(conflict) => not_saved(&conflict),
+        Saved::SourceChanged(change) => not_saved(&change),
+        Saved::Lost(lost) => not_saved(&lost),
+        Saved::Refused(why) => (StatusCode::UNPROCESSABLE_ENTITY, why).into_response(),
+        Saved::Nowhere => page(Some(None)),
+        Saved::Failed(why) => (StatusCode::INSUFFICIENT_STORAGE, why).into_response(),
+    }
+}
+
+/// What the page shows, and then may save again.
+fn not_saved(why: &impl Serialize) -> Response {
+    let body = serde_json::to_string(why).unwrap_or_default();
+    (StatusCode::CONFLICT, [JSON], body).into_response()
 }
