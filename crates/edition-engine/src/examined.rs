@@ -13,10 +13,12 @@ use edition_check::{
 use edition_model::{
     Diagnostic, Document, DocumentId, GlyphCoverage, Locale, Quoted, SourceSegment, Sources,
 };
+use edition_pdf::fonts::Fonts;
 use serde::{Deserialize, Serialize};
 
 use crate::analysis::{Analysis, Prepared};
 use crate::errors::ToolError;
+use crate::fonts;
 use crate::notes::{Note, Notes};
 use crate::pictures::PictureStore;
 use crate::profile::{Profile, outline};
@@ -89,7 +91,7 @@ impl Examined {
 pub(crate) fn examine(
     reading: &Reading<'_>,
     study: &Study<'_, '_>,
-    coverage: &dyn GlyphCoverage,
+    fonts: &Fonts,
     notes: &Notes,
 ) -> Examined {
     let Examination {
@@ -97,11 +99,12 @@ pub(crate) fn examine(
         mut findings,
         outline,
         samples,
-    } = Examination::of(study, coverage);
+    } = Examination::of(study, fonts);
     let analysis = study.analysis;
     let settings = &analysis.project.settings;
     let faults = faults(settings, &findings).filter(|(document, _)| *document == study.id);
     profile.faulty = faults.map(|(_, locale)| locale.clone()).collect();
+    fonts::take_in(fonts, &mut profile, &mut findings);
     let mut problems = Vec::new();
     // What was found between documents is known already.
     if !reading.is_between(study.id) {
@@ -210,7 +213,7 @@ pub fn find_alone(
     id: &DocumentId,
     locale: &Locale,
     outlines: &Outlines,
-    coverage: &dyn GlyphCoverage,
+    fonts: &Fonts,
     shown: &PictureStore,
 ) -> Result<Vec<Diagnostic>, ToolError> {
     let project = analysis.project;
@@ -223,7 +226,7 @@ pub fn find_alone(
             sources: project.all_texts(),
             outlines: Some(outlines),
             source: analysis.localizers.source(),
-            coverage,
+            coverage: fonts,
         };
         let pictures = Pictures::examine(document, shown);
         found.extend(in_document(
@@ -247,6 +250,7 @@ pub fn find_alone(
         found.extend(checker.check_document(&context, &input));
     }
     found.extend(in_files(analysis, id));
+    fonts::excuse(fonts, &mut found);
     sort_findings(project.all_texts(), &mut found);
     Ok(found)
 }

@@ -18,14 +18,16 @@ use std::sync::Arc;
 use edition_check::{CheckContext, Outlines, apply_severities, check_catalog, sort_findings};
 use edition_localization::Catalog;
 use edition_model::{
-    Diagnostic, Document, DocumentId, GlyphCoverage, Locale, Quoted, Reported, Rule, Severity,
-    SourceSegment, Sources,
+    Diagnostic, Document, DocumentId, Locale, Quoted, Reported, Rule, Severity, SourceSegment,
+    Sources,
 };
+use edition_pdf::fonts::Fonts;
 use rayon::prelude::*;
 
 use crate::analysis::Analysis;
 use crate::errors::ToolError;
 use crate::examined::{Examined, by_file, examine};
+use crate::fonts;
 use crate::notes::{Note, Notes};
 use crate::publication::Publication;
 use crate::settings::Settings;
@@ -51,20 +53,17 @@ const FILES_AT_A_TIME: usize = 64;
 
 impl Publication {
     /// What is wrong in `locales`, or in all where none is named, as the settings weigh it.
-    ///
-    /// # Errors
-    /// Where a font that the settings name cannot be read.
-    pub fn check(&self, locales: &BTreeSet<Locale>) -> Result<Findings, ToolError> {
-        let coverage = self.press()?.fonts().as_ref();
+    pub fn check(&self, locales: &BTreeSet<Locale>) -> Findings {
+        let fonts = self.press().fonts();
         let reading = Reading::of(self, &[]);
         // Of what is found nothing need be written anywhere.
         let notes = Notes::default();
         let documents = 0..self.documents().len();
         let examined = documents.into_par_iter().map(|place| {
-            let examined = reading.study(place, |study| examine(&reading, study, coverage, &notes));
+            let examined = reading.study(place, |study| examine(&reading, study, fonts, &notes));
             Arc::new(examined.unwrap_or_default())
         });
-        let mut found = Findings::of(&reading, coverage, &notes, examined.collect());
+        let mut found = Findings::of(&reading, fonts, &notes, examined.collect());
         (found.all, found.texts) = found.gather(&notes);
         found.all.retain(|finding| {
             let locale = finding.locale.as_ref();
@@ -73,7 +72,7 @@ impl Publication {
         let settings = self.settings();
         apply_severities(&mut found.all, &settings.severities);
         found.apply_coverage(settings);
-        Ok(found)
+        found
     }
 }
 
@@ -83,7 +82,7 @@ impl Findings {
     /// severities.
     pub(crate) fn of(
         reading: &Reading<'_>,
-        coverage: &dyn GlyphCoverage,
+        fonts: &Fonts,
         notes: &Notes,
         examined: Vec<Arc<Examined>>,
     ) -> Self {
@@ -100,9 +99,11 @@ impl Findings {
             found.documents.insert(id.clone(), examined);
         }
         links::find(reading, notes, &mut found);
-        comparison::find(reading, coverage, notes, &mut found);
-        find_in_catalogs(between, coverage, &mut found);
+        comparison::find(reading, fonts, notes, &mut found);
+        find_in_catalogs(between, fonts, &mut found);
         shared::find(between, &mut found);
+        let broken = fonts::find(between.project, fonts, &found.documents);
+        found.all.extend(broken);
         found
     }
 
@@ -181,7 +182,7 @@ impl Findings {
     }
 }
 
-fn find_in_catalogs(analysis: &Analysis<'_>, coverage: &dyn GlyphCoverage, found: &mut Findings) {
+fn find_in_catalogs(analysis: &Analysis<'_>, fonts: &Fonts, found: &mut Findings) {
     let empty = |locale: &Locale| {
         Reported::clean(Catalog {
             locale: locale.clone(),
@@ -194,7 +195,7 @@ fn find_in_catalogs(analysis: &Analysis<'_>, coverage: &dyn GlyphCoverage, found
         sources: analysis.project.all_texts(),
         outlines: None,
         source: analysis.localizers.source(),
-        coverage,
+        coverage: fonts,
     };
     let source_locale = &analysis.project.settings.source;
     let nothing = empty(source_locale);
@@ -207,7 +208,8 @@ fn find_in_catalogs(analysis: &Analysis<'_>, coverage: &dyn GlyphCoverage, found
         let examined = found.documents.values();
         let used = examined.filter_map(|it| it.profile.terms.get(locale));
         let used: BTreeSet<&str> = used.flatten().map(String::as_str).collect();
-        let own = check_catalog(&context, &catalog.value, localizer, &source.value, &used);
+        let mut own = check_catalog(&context, &catalog.value, localizer, &source.value, &used);
+        fonts::excuse_words(fonts, locale, &mut own);
         found.all.extend(own);
     }
 }
