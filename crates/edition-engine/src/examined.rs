@@ -7,8 +7,7 @@ mod pictures;
 use std::collections::BTreeMap;
 
 use edition_check::{
-    CheckContext, DocumentInput, EditionInput, Gist, Outlines, Sample, apply_severities, samples,
-    sort_findings,
+    CheckContext, DocumentInput, EditionInput, Gist, Outlines, Sample, samples, sort_findings,
 };
 use edition_model::{
     Diagnostic, Document, DocumentId, GlyphCoverage, Locale, Quoted, SourceSegment, Sources,
@@ -162,6 +161,7 @@ impl<'a> Examination<'a> {
             outlines: None,
             source: analysis.localizers.source(),
             coverage,
+            severities: &analysis.project.settings.severities,
         };
         let document = &identified.document;
         let editions = editions(analysis, document, study.prepared);
@@ -180,7 +180,7 @@ impl<'a> Examination<'a> {
                 .checker()
                 .check_document(&context, &input),
         );
-        let samples = samples(&context, document, &editions, &heard(analysis, &findings));
+        let samples = samples(&context, document, &editions, &findings);
         findings.extend(in_files(analysis, study.id));
         let mut profile = Profile::of(analysis, document, study.prepared);
         profile.cannot_be_shown = !pictures.can_be_shown();
@@ -193,13 +193,6 @@ impl<'a> Examination<'a> {
             samples,
         }
     }
-}
-
-/// The findings that people are told of: a rule that is off silences itself, and hides nothing that others find.
-fn heard(analysis: &Analysis<'_>, findings: &[Diagnostic]) -> Vec<Diagnostic> {
-    let mut heard = findings.to_vec();
-    apply_severities(&mut heard, &analysis.project.settings.severities);
-    heard
 }
 
 /// What is wrong in `document` taken by itself, and in its translations: all but what only a comparison
@@ -227,6 +220,7 @@ pub fn find_alone(
             outlines: Some(outlines),
             source: analysis.localizers.source(),
             coverage: fonts,
+            severities: &project.settings.severities,
         };
         let pictures = Pictures::examine(document, shown);
         found.extend(in_document(

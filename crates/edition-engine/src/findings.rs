@@ -196,6 +196,7 @@ fn find_in_catalogs(analysis: &Analysis<'_>, fonts: &Fonts, found: &mut Findings
         outlines: None,
         source: analysis.localizers.source(),
         coverage: fonts,
+        severities: &analysis.project.settings.severities,
     };
     let source_locale = &analysis.project.settings.source;
     let nothing = empty(source_locale);
@@ -214,7 +215,7 @@ fn find_in_catalogs(analysis: &Analysis<'_>, fonts: &Fonts, found: &mut Findings
     }
 }
 
-/// The segments of every document of `analysis`.
+/// The segments of every document of `analysis` that could be understood.
 pub fn outlines(analysis: &Analysis<'_>) -> Outlines {
     let outline = |document: &Document<SourceSegment>| -> BTreeSet<_> {
         let segments = document.body.segments().into_iter();
@@ -225,7 +226,7 @@ pub fn outlines(analysis: &Analysis<'_>) -> Outlines {
         .map(|(id, reported)| {
             let identified = reported.value.as_ref();
             let segments = identified.map(|found| outline(&found.document));
-            (id.clone(), segments.unwrap_or_default())
+            (id.clone(), segments)
         })
         .collect()
 }
