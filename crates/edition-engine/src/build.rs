@@ -63,7 +63,7 @@ fn build(
     inputs: &[Option<Inputs>],
     progress: &dyn Progress,
 ) -> Result<Built, ToolError> {
-    let press = publication.press()?;
+    let press = publication.press();
     let output = Output::open(&order.out)?;
     let cache = Cache::open(&output, order.reuse);
     let known = cache.known(publication, inputs);
@@ -72,8 +72,7 @@ fn build(
 
     let (examined, staged) = work.examine_and_stage(known, progress);
 
-    let coverage = press.fonts().as_ref();
-    let findings = Findings::of(&reading, coverage, cache.notes(), examined);
+    let findings = Findings::of(&reading, press.fonts(), cache.notes(), examined);
     let verdicts = work.decide(&findings);
     work.learn(&verdicts, &findings);
     progress.finish();
@@ -202,14 +201,14 @@ impl<'w> Work<'w> {
         progress: &dyn Progress,
     ) -> (Vec<Arc<Examined>>, Vec<Staged>) {
         progress.start(known.len());
-        let (coverage, notes) = (self.press.fonts().as_ref(), self.cache.notes());
+        let (fonts, notes) = (self.press.fonts(), self.cache.notes());
         let documents = known.into_par_iter().enumerate();
         let (examined, staged): (Vec<_>, Vec<_>) = documents
             .map(|(place, known)| match known {
                 Some(known) => (known, Vec::new()),
                 None => {
                     let done = self.reading.study(place, |study| {
-                        let examined = examine(self.reading, study, coverage, notes);
+                        let examined = examine(self.reading, study, fonts, notes);
                         let staged = presume::stage(self, study, &examined.profile);
                         progress.advance();
                         (Arc::new(examined), staged)

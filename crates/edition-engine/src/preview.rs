@@ -134,14 +134,14 @@ impl Publication {
     /// edition.
     ///
     /// # Errors
-    /// Where a font that the settings name cannot be read, or the edition cannot be rendered.
+    /// Where the edition cannot be rendered.
     pub fn render(
         &self,
         document: &DocumentId,
         locale: &Locale,
         format: Format,
     ) -> Result<Option<Vec<u8>>, ToolError> {
-        let press = self.press()?;
+        let press = self.press();
         let Some(place) = self.place_of(document) else {
             return Ok(None);
         };

@@ -30,6 +30,8 @@ pub struct Profile {
     pub coverage: BTreeMap<Locale, (usize, usize)>,
     /// The locales in which something wrong keeps its editions back, as far as it shows in it alone.
     pub faulty: BTreeSet<Locale>,
+    /// The broken fonts that its editions need, by what these were meant for, and the locales of these editions.
+    pub broken_fonts: BTreeMap<String, BTreeSet<Locale>>,
     /// Whether it shows a picture that cannot be shown, so that no edition of it can be made, not even a draft.
     pub cannot_be_shown: bool,
     /// Whether a comment silences a rule that compares documents.

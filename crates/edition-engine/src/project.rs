@@ -12,11 +12,15 @@ use edition_model::{Diagnostic, DocumentId, FileId, Locale, Rule, SourceFile, So
 
 use crate::errors::ToolError;
 use crate::names::{FilesOf, Names, newcomers};
+use crate::reading::read;
 use crate::releases::release_path;
 use crate::settings::{Settings, parse_settings};
 
 /// A text larger than this is taken for a mistake: a novel has about one million bytes.
 const LARGEST_TEXT: u64 = 64 * 1024 * 1024;
+
+/// No settings are larger than this.
+const LARGEST_SETTINGS: u64 = 1024 * 1024;
 
 /// So many bytes are read of a source to see what stands in its front matter.
 const HEAD: usize = 1024;
@@ -30,6 +34,8 @@ pub struct Project {
     pub settings: Arc<Settings>,
     /// Every text that was read.
     pub texts: Sources,
+    /// `editions.toml` among them, where findings may point into it.
+    pub settings_file: Option<FileId>,
     /// The texts that were read and, after them, those that a sync would make of some.
     pub derived: OnceLock<Sources>,
     /// The Markdown files by document.
@@ -70,16 +76,22 @@ impl Project {
     pub fn list(dir: Option<&Path>) -> Result<(Names, Self), ToolError> {
         let root = find_root(dir)?;
         let path = root.join("editions.toml");
-        let bytes = fs::read(&path).map_err(|cause| ToolError::unreadable(&path, cause))?;
+        let bytes = read(&path, LARGEST_SETTINGS);
+        let bytes = bytes.map_err(|unread| unread.error(&path, LARGEST_SETTINGS))?;
         let text = String::from_utf8(bytes).map_err(|_| {
             ToolError::Refused("editions.toml is not a text in UTF-8; save it as UTF-8".to_owned())
         })?;
         let settings = Arc::new(parse_settings(&text)?);
+        let mut texts = Sources::default();
+        let is_pointed_into = !settings.fonts.is_empty();
+        let settings_file =
+            is_pointed_into.then(|| texts.add(SourceFile::new("editions.toml", text)));
         let listed = Names::list(&root, &settings.source);
         let project = Self {
             settings,
             root: Arc::from(root),
-            texts: Sources::default(),
+            texts,
+            settings_file,
             derived: OnceLock::new(),
             documents: BTreeMap::new(),
             catalogs: BTreeMap::new(),
@@ -115,6 +127,7 @@ impl Project {
             root: self.root.clone(),
             settings: self.settings.clone(),
             texts: self.texts.clone(),
+            settings_file: self.settings_file,
             derived: OnceLock::new(),
             documents: BTreeMap::new(),
             catalogs: BTreeMap::new(),
@@ -367,18 +380,6 @@ impl Project {
             .then(|| read_text(&path).ok())
             .flatten()
     }
-}
-
-/// The bytes of a file that somebody names, which may be large and lie anywhere.
-pub(crate) fn read_file(path: &Path) -> Result<Vec<u8>, ToolError> {
-    let metadata = fs::metadata(path).map_err(|cause| ToolError::unreadable(path, cause))?;
-    if !metadata.is_file() {
-        return Err(ToolError::Refused(format!(
-            "{} is not a file",
-            path.display()
-        )));
-    }
-    fs::read(path).map_err(|cause| ToolError::unreadable(path, cause))
 }
 
 /// The bytes of a file of a sensible size.

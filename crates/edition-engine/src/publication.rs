@@ -113,15 +113,10 @@ impl Publication {
     }
 
     /// The press that its pages are made with.
-    ///
-    /// # Errors
-    /// Where a font that the settings name cannot be read, or is none.
-    pub fn press(&self) -> Result<&Press, ToolError> {
-        if let Some(press) = self.press.get() {
-            return Ok(press);
-        }
-        let press = Arc::new(open_press(&self.between)?);
-        Ok(self.press.get_or_init(|| press))
+    #[must_use]
+    pub fn press(&self) -> &Press {
+        self.press
+            .get_or_init(|| Arc::new(open_press(&self.between)))
     }
 
     /// What belongs to no document; and the documents that nothing is remembered of, where others are

@@ -12,8 +12,12 @@ use crate::lookup::find_document;
 use crate::order::{Request, now};
 use crate::output::{FileHash, ManifestFile, Output, replace_file};
 use crate::publication::Publication;
+use crate::reading::read;
 use crate::releases::{Release, Releases, Texts, addresses, release_path, time_in_utc, utc};
 use crate::study::{Reading, Study};
+
+/// No edition is larger.
+const LARGEST_FILE: u64 = 1 << 30;
 
 /// What came of a release, by document.
 pub type Released = BTreeMap<DocumentId, Outcome>;
@@ -191,7 +195,7 @@ pub fn find_release(
     publication: &Publication,
     path: &Path,
 ) -> Result<Option<Provenance>, ToolError> {
-    let bytes = crate::project::read_file(path)?;
+    let bytes = read(path, LARGEST_FILE).map_err(|unread| unread.error(path, LARGEST_FILE))?;
     let hash = FileHash::of(&bytes);
     let mut unreadable = None;
     for id in publication.released() {

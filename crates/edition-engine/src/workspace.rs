@@ -91,7 +91,7 @@ impl Workspace {
     /// Where there is none, or its settings cannot be followed.
     pub fn open(dir: Option<&Path>) -> Result<Self, ToolError> {
         let project = Project::open(dir)?;
-        let press = open_press(&project)?;
+        let press = open_press(&project);
         let analysis = Analysis::of(&project);
         Ok(Self {
             localizers: analysis.localizers.clone(),

@@ -374,6 +374,19 @@ script-name =
         [Tibt] Tibetan
        *[other] { $script }
     }
+font-broken = the font { $path } for { $key } cannot be used: { font-fault }
+font-fault =
+    { $fault ->
+        [missing] there is no such file
+        [no-file] it is no file, but a folder, a pipe or a device
+        [outside] it is a link that leads out of the publication
+        [too-large] it is larger than 64 megabytes
+        [unreadable] the system does not let it be read
+        [postscript] it has PostScript outlines, which cannot be embedded
+        [too-many] there are 200 others already
+       *[no-font] it is no TrueType font, or a damaged one
+    }
+font-broken-help = put a font with TrueType outlines there (mostly a .ttf file), or mend its name; until then the documents in that language or script are kept back
 glyph-missing-help = write it otherwise, or name a font that has it under [fonts] in editions.toml
 
 ## source-not-synced

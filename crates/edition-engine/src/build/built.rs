@@ -213,7 +213,7 @@ impl Built {
         let pictures: BTreeSet<&str> = understood
             .flat_map(|it| it.pictures.iter().map(String::as_str))
             .collect();
-        let fonts = settings.fonts.values().map(AsRef::as_ref);
+        let fonts = settings.fonts.values().map(|font| font.path.as_str());
         let named = pictures.into_iter().chain(fonts);
         named.map(|path: &str| root.join(path)).collect()
     }

@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use edition_model::DocumentId;
 
 use super::built::{Reason, reasons_of};
-use crate::errors::ToolError;
 use crate::profile::SinceRelease;
 use crate::publication::Publication;
 use crate::releases::time_in_utc;
@@ -24,11 +23,8 @@ pub struct Waiting {
 
 impl Publication {
     /// The documents under embargo and those that have been released. Nothing is written, and no clock is read.
-    ///
-    /// # Errors
-    /// Where a font that the settings name cannot be read.
-    pub fn embargoes(&self) -> Result<BTreeMap<DocumentId, Waiting>, ToolError> {
-        let (found, notes) = self.examine()?;
+    pub fn embargoes(&self) -> BTreeMap<DocumentId, Waiting> {
+        let (found, notes) = self.examine();
         let settings = self.settings();
         let mut faulty: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
         for (document, locale) in faults(settings, &found.all) {
@@ -56,6 +52,6 @@ impl Publication {
             };
             Some((id.clone(), waiting))
         });
-        Ok(waiting.collect())
+        waiting.collect()
     }
 }

@@ -39,7 +39,7 @@ pub(crate) fn run(shared: &Shared, format: StatusFormat) -> Result<Ended, ToolEr
 /// Where there is no publication.
 pub(crate) fn embargoes(shared: &Shared, format: StatusFormat) -> Result<Answer, ToolError> {
     let publication = Publication::open(shared.project.as_deref())?;
-    let waiting = publication.embargoes()?;
+    let waiting = publication.embargoes();
     let is_refused = waiting.values().any(|it| !it.refused.is_empty());
     let ended = match is_refused {
         true => Ended::WithProblems,
