@@ -25,14 +25,15 @@
 //! ```
 //!
 //! - `-- PATH --`: the lines below it, up to the next sign at the start of a line, are the text of that file.
-//!   That of a picture is `good` or `broken`.
+//!   That of a picture or a font is `good`, `half` (it breaks off) or anything.
+//! - `% PATH is a folder`, `% PATH is a pipe`, `% PATH is a link to TARGET`, `% PATH has N megabytes`: what is no text.
 //! - `$ COMMAND`: runs the tool, which ends with the status after `=>`, or with 0. `check` tells its findings as JSON.
 //! - `? finds RULE PATH:LINE`: one finding. All that the last `check` found stand here, or `? finds …` for those not named.
 //! - `? says WORDS`, `? says not WORDS`: in what the last command wrote, on either stream.
 //! - `? PATH has WORDS`, `? PATH lacks WORDS`, `? PATH exists`, `? PATH is gone`. `\n` is a line end in WORDS.
 //! - `? FOLDER/ lacks WORDS`, `? FOLDER/ has WORDS`: no file in it, or some, has them in its text or its name.
 //! - `! PATH: FROM => TO`: changes a file, which must hold FROM. `\n` is a line end.
-//! - `% LINE`: runs a line in the shell, in the folder of the publication, with an empty folder `$ELSEWHERE` outside.
+//! - `& LINE`: runs a line in the shell, in the folder of the publication, with an empty folder `$ELSEWHERE` outside.
 //!
 //! `CASE=text cargo test --test end_to_end cases` runs the variants with that text in their file's name or their own.
 
@@ -46,6 +47,9 @@ use super::publication::{Publication, Run};
 /// A picture that can be shown.
 const DOT: &[u8] = include_bytes!("dot.png");
 
+/// A font, of Latin, Greek and Cyrillic letters.
+const FONT: &[u8] = include_bytes!("../../crates/edition-pdf/fonts/NotoSerif-Regular.ttf");
+
 /// One variant: the name of its kind, its own, and its steps.
 struct Case {
     kind: String,
@@ -57,6 +61,10 @@ enum Step {
     Write {
         path: String,
         text: String,
+    },
+    Make {
+        path: String,
+        kind: String,
     },
     Run {
         arguments: Vec<String>,
@@ -167,6 +175,10 @@ impl Step {
                 text: String::new(),
             });
         }
+        if let Some((path, kind)) = line.strip_prefix("% ").and_then(|it| it.split_once(' ')) {
+            let (path, kind) = (path.to_owned(), kind.to_owned());
+            return Some(Self::Make { path, kind });
+        }
         if let Some(command) = line.strip_prefix("$ ") {
             let (command, status) = command.rsplit_once(" => ").unwrap_or((command, "0"));
             let mut arguments: Vec<String> = command.split(' ').map(str::to_owned).collect();
@@ -179,7 +191,7 @@ impl Step {
         if let Some(expected) = line.strip_prefix("? ") {
             return Some(Self::Expect(expected.replace("\\n", "\n")));
         }
-        if let Some(line) = line.strip_prefix("% ") {
+        if let Some(line) = line.strip_prefix("& ") {
             return Some(Self::Shell(line.to_owned()));
         }
         let (path, change) = line
@@ -213,9 +225,10 @@ impl Case {
         let mut last: Option<(Run, Findings)> = None;
         for step in &self.steps {
             match step {
-                Step::Write { path, text } if path.ends_with(".png") && text.trim() == "good" => {
-                    publication.write(path, DOT);
+                Step::Write { path, text } if of_file(path, text).is_some() => {
+                    publication.write(path, of_file(path, text).unwrap());
                 }
+                Step::Make { path, kind } => make(&publication, path, kind),
                 Step::Write { path, text } => publication.write(path, text),
                 Step::Edit { path, from, to } => publication.replace(path, from, to),
                 Step::Run { arguments, status } => {
@@ -253,6 +266,41 @@ fn naming(publication: &Publication, folder: &str, words: &str) -> Vec<String> {
     };
     let files = publication.files(folder).into_iter().filter(has);
     files.map(|(path, _)| path).collect()
+}
+
+/// The bytes of a picture or a font, where one is asked for, or the first half of them.
+fn of_file(path: &str, asked: &str) -> Option<&'static [u8]> {
+    let whole = match path.rsplit('.').next() {
+        Some("png") => DOT,
+        Some("ttf") => FONT,
+        _ => return None,
+    };
+    match asked.trim() {
+        "good" => Some(whole),
+        "half" => whole.get(..whole.len() / 2),
+        _ => None,
+    }
+}
+
+/// Puts there what is no text.
+fn make(publication: &Publication, path: &str, kind: &str) {
+    let place = publication.path().join(path);
+    fs::create_dir_all(place.parent().unwrap()).unwrap();
+    if kind == "is a folder" {
+        fs::create_dir(place).unwrap();
+    } else if kind == "is a pipe" {
+        let made = Command::new("mkfifo").arg(place).status();
+        assert!(made.unwrap().success());
+    } else if let Some(target) = kind.strip_prefix("is a link to ") {
+        std::os::unix::fs::symlink(target, place).unwrap();
+    } else {
+        let size = kind
+            .strip_prefix("has ")
+            .and_then(|it| it.strip_suffix(" megabytes"));
+        let size: u64 = size.unwrap().parse().unwrap();
+        let file = fs::OpenOptions::new().create(true).append(true).open(place);
+        file.unwrap().set_len(size << 20).unwrap();
+    }
 }
 
 /// What `check` found and no line of the case has named yet.

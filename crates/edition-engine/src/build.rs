@@ -12,6 +12,8 @@
 mod apart;
 mod built;
 mod changed;
+mod commit;
+mod embargoes;
 mod lists;
 mod make;
 mod plan;
@@ -40,7 +42,7 @@ use crate::formats::renderers;
 use crate::lock::Lock;
 use crate::order::Order;
 use crate::output::places::Places;
-use crate::output::{ManifestFile, Output, Step};
+use crate::output::{ManifestFile, Output};
 use crate::publication::Publication;
 use crate::settings::Settings;
 use crate::study::Reading;
@@ -48,6 +50,8 @@ use crate::verdict::{Verdict, Verdicts, faults};
 pub(crate) use built::place;
 pub use built::{Built, Notice, Progress, Reason};
 pub use changed::{Outcome, build_again, build_changed};
+use commit::put_in_order;
+pub use embargoes::Waiting;
 use lists::ListWords;
 use make::{Made, Origin};
 use plan::Prospect;
@@ -66,7 +70,7 @@ fn build(
     progress: &dyn Progress,
     lock: &Lock,
 ) -> Result<Built, ToolError> {
-    let press = publication.press()?;
+    let press = publication.press();
     let places = Places::make(publication.root(), &order.out)?;
     let output = Output::open(&places)?;
     if output.was_unfinished() {
@@ -75,7 +79,6 @@ fn build(
     // What was written when a machine or a process came to a sudden end is looked at, and not only at its marks.
     let is_sure = !lock.is_after_unfinished_work() && !output.was_unfinished();
     lock.begin()?;
-    output.left_behind().take_cache_away()?;
     let cache = Cache::open(&output, order.reuse, is_sure);
     let known = cache.known(publication, inputs);
     let reading = Reading::of(publication, &known);
@@ -83,25 +86,27 @@ fn build(
 
     let (examined, staged) = work.examine_and_stage(known, progress);
 
-    let coverage = press.fonts().as_ref();
-    let findings = Findings::of(&reading, coverage, cache.notes(), examined);
+    let findings = Findings::of(&reading, press.fonts(), cache.notes(), examined);
     let verdicts = work.decide(&findings);
     work.learn(&findings);
     progress.finish();
 
-    let committed = work
-        .settle(&verdicts, &findings, staged)
-        .and_then(|settled| work.commit(settled, &verdicts));
+    let settled = work.settle(&verdicts, &findings, staged);
+    let committed = settled.and_then(|settled| match order.is_rehearsal {
+        true => Ok(work.rehearse(settled)),
+        false => work.commit(settled, &verdicts),
+    });
     drop(work);
     match committed {
         Ok(committed) => {
-            let notes = cache.save(&output, order);
-            places.note_trees(&committed.trees);
-            if !output.left_behind().is_empty() {
-                progress.tell(Notice::PutInOrder {
-                    files: output.left_behind().files.len(),
-                });
-            }
+            let notes = if order.is_rehearsal {
+                output.abandon();
+                cache.into_notes()
+            } else {
+                places.note_trees(&committed.trees);
+                put_in_order(&output, progress)?;
+                cache.save(&output, order)
+            };
             let settings = (publication.root(), publication.settings());
             Ok(Built::new(
                 order,
@@ -145,20 +150,6 @@ struct Settled {
     files: Lines,
     /// How many documents have published editions.
     published: usize,
-}
-
-/// What a build has put into `out/`.
-struct Committed {
-    /// The files that were written, in order.
-    written: Vec<Arc<str>>,
-    /// How many documents have published editions.
-    published: usize,
-    /// The documents that have editions of this or an earlier build for everybody.
-    standing: BTreeSet<DocumentId>,
-    /// The documents that wait for the end of an embargo, and were published by the last build.
-    taken_back: BTreeSet<DocumentId>,
-    /// The trees that there are in `private/`.
-    trees: BTreeSet<Tree>,
 }
 
 /// Lines of the manifest, and where their files are.
@@ -211,14 +202,14 @@ impl<'w> Work<'w> {
         progress: &dyn Progress,
     ) -> (Vec<Arc<Examined>>, Vec<Staged>) {
         progress.start(known.len());
-        let (coverage, notes) = (self.press.fonts().as_ref(), self.cache.notes());
+        let (fonts, notes) = (self.press.fonts(), self.cache.notes());
         let documents = known.into_par_iter().enumerate();
         let (examined, staged): (Vec<_>, Vec<_>) = documents
             .map(|(place, known)| match known {
                 Some(known) => (known, Vec::new()),
                 None => {
                     let done = self.reading.study(place, |study| {
-                        let examined = examine(self.reading, study, coverage, notes);
+                        let examined = examine(self.reading, study, fonts, notes);
                         let staged = presume::stage(self, study, &examined.profile);
                         progress.advance();
                         (Arc::new(examined), staged)
@@ -297,46 +288,6 @@ impl<'w> Work<'w> {
         Ok(Settled {
             files,
             published: published(&made),
-        })
-    }
-
-    /// Step 3: writes the manifests and puts everything in its place: what was made, what stays, and nothing
-    /// of the last build besides.
-    fn commit(&self, settled: Settled, verdicts: &Verdicts) -> Result<Committed, ToolError> {
-        let Settled { files, published } = settled;
-        let staged = files.iter().filter(|(_, from)| *from == Origin::Staged);
-        let staged = staged.map(|(file, _)| file);
-        let gone = self
-            .last
-            .iter()
-            .filter(|it| find(&files, &it.path).is_err());
-        let mut steps = steps::steps(staged.clone(), gone, self.output.left_behind());
-        // The manifests come last: what they name is there.
-        let mut manifests = Vec::new();
-        let mut last = Step::default();
-        for tree in Tree::ALL.into_iter().rev() {
-            let own = files.iter().map(|(file, _)| file);
-            let mut own = own.filter(|file| file.tree() == tree).peekable();
-            if tree == Tree::Published || own.peek().is_some() {
-                manifests.push(self.output.stage_manifest(tree, own)?);
-            } else {
-                let path = format!("{}manifest.json", tree.folder());
-                last.removals.push(path.into());
-            }
-        }
-        last.moves = manifests.iter().map(|path| (&**path).into()).collect();
-        steps.push(last);
-        self.output.commit(steps)?;
-        Ok(Committed {
-            written: staged.map(|file| file.path.clone()).collect(),
-            standing: standing(files.iter().map(|(file, _)| file)),
-            published,
-            trees: files
-                .iter()
-                .map(|(file, _)| file.tree())
-                .filter(|tree| *tree != Tree::Published)
-                .collect(),
-            taken_back: taken_back(verdicts, self.order, &self.last),
         })
     }
 
@@ -455,28 +406,4 @@ fn published(made: &[Made]) -> usize {
     let published = made.iter().filter(|made| made.tree == Tree::Published);
     let documents: BTreeSet<&DocumentId> = published.map(|made| &made.document).collect();
     documents.len()
-}
-
-/// The documents that `files` are editions of which everybody may read.
-fn standing<'f>(files: impl Iterator<Item = &'f ManifestFile>) -> BTreeSet<DocumentId> {
-    let mut ids: Vec<&str> = files
-        .filter(|file| file.tree() == Tree::Published)
-        .filter_map(|file| file.document.as_deref())
-        .collect();
-    ids.dedup();
-    ids.into_iter()
-        .filter_map(|id| DocumentId::new(id).ok())
-        .collect()
-}
-
-/// The documents under embargo that the `last` build had published.
-fn taken_back(verdicts: &Verdicts, order: &Order, last: &[ManifestFile]) -> BTreeSet<DocumentId> {
-    let published = last.iter().filter(|file| file.tree() == Tree::Published);
-    let published: BTreeSet<&str> = published
-        .filter_map(|file| file.document.as_deref())
-        .collect();
-    let hidden = built::under_embargo(verdicts, order);
-    hidden
-        .filter(|id| published.contains(id.as_str()))
-        .collect()
 }

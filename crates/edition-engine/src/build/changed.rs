@@ -11,6 +11,7 @@ use crate::cache::whole::{LastBuild, Survey};
 use crate::errors::ToolError;
 use crate::lock::{Lock, Meanwhile};
 use crate::order::{Order, Request, Reuse};
+use crate::output::Output;
 use crate::output::places::Places;
 use crate::private::PRIVATE;
 use crate::project::Project;
@@ -57,7 +58,7 @@ pub fn build_changed(
     let (inputs, moment) = survey.map(|it| it.inputs(&publication)).unzip();
     let inputs: Vec<Option<Inputs>> = inputs.unwrap_or_default();
     let built = build(&publication, &order, &inputs, progress, &lock)?;
-    match moment.filter(|_| built.is_well()) {
+    match moment.filter(|_| built.is_well() && !built.is_rehearsal) {
         Some(moment) => {
             let last = LastBuild {
                 documents: built.documents,
@@ -71,6 +72,7 @@ pub fn build_changed(
             // What cannot be remembered costs the next build time, so nothing is said of it.
             let _ = moment.remember(last, named, built.findings());
         }
+        None if built.is_rehearsal => {}
         None => LastBuild::forget(&places),
     }
     lock.end();
@@ -88,6 +90,25 @@ impl Publication {
         let built = build(self, order, &[], progress, &lock)?;
         lock.end();
         Ok(built)
+    }
+}
+
+impl Publication {
+    /// What a build would come to that leaves everything as it is, and what stands there now; nobody else builds while the lock
+    /// is held.
+    pub(crate) fn rehearse(
+        &self,
+        order: &Order,
+        progress: &dyn Progress,
+    ) -> Result<(Built, Output, Lock), ToolError> {
+        let lock = lock(self.root(), false, progress)?;
+        let order = Order {
+            is_rehearsal: true,
+            ..order.clone()
+        };
+        let built = build(self, &order, &[], progress, &lock)?;
+        let output = Output::open(&Places::make(self.root(), &order.out)?)?;
+        Ok((built, output, lock))
     }
 }
 

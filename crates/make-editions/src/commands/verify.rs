@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
-use edition_engine::ToolError;
 use edition_engine::lock::Meanwhile;
 use edition_engine::project::Project;
+use edition_engine::releasing::{Provenance, find_release};
 use edition_engine::verify::{Built, Fault};
+use edition_engine::{Publication, ToolError};
 use edition_report::count;
 
 use super::answer::Answer;
@@ -19,6 +20,9 @@ use crate::progress::{tell_finished, tell_waiting};
 /// Where there is no manifest, or a file or folder cannot be read.
 pub(crate) fn run(shared: &Shared, arguments: &VerifyArguments) -> Result<Answer, ToolError> {
     let project = Project::find(shared.project.as_deref());
+    if let Some(file) = arguments.dir.as_deref().filter(|it| !it.is_dir()) {
+        return trace(shared, file);
+    }
     let built = match &arguments.dir {
         Some(dir) => Built::in_folder(dir, project.ok().as_deref()),
         None => Built::by(&project?),
@@ -50,6 +54,38 @@ pub(crate) fn run(shared: &Shared, arguments: &VerifyArguments) -> Result<Answer
         "{files} not as the manifest in {folder} lists them.\n"
     ));
     Ok(Answer::report(report, Ended::WithProblems))
+}
+
+/// Tells whether `file` was released, when, and from which text.
+///
+/// # Errors
+/// Where there is no publication, or the file cannot be read.
+fn trace(shared: &Shared, file: &Path) -> Result<Answer, ToolError> {
+    let publication = Publication::open(shared.project.as_deref())?;
+    let name = file.display();
+    let Some(found) = find_release(&publication, file)? else {
+        return Ok(Answer::report(
+            format!("{name} was never released, as far as locales/.state/releases/ tells.\n"),
+            Ended::WithProblems,
+        ));
+    };
+    let Provenance {
+        document,
+        path,
+        time,
+        source,
+        replaced,
+    } = found;
+    let mut report = format!(
+        "{name} was released on {time} as {path}, an edition of {document}.\n\
+         Its source was sources/{document}.md with the SHA-256 {source}.\n"
+    );
+    if let Some(later) = replaced {
+        report.push_str(&format!(
+            "It has been replaced: another edition was released in its place on {later}.\n"
+        ));
+    }
+    Ok(Answer::report(report, Ended::Well))
 }
 
 fn describe(fault: &Fault, path: &str) -> String {
