@@ -78,7 +78,7 @@ pub mod preview;
 mod profile;
 pub mod project;
 mod publication;
-mod reading;
+pub mod reading;
 pub mod settings;
 pub mod start;
 mod study;

@@ -16,6 +16,9 @@ variant-default = in the variant marked with *, { $said }
 file-not-utf8 = This file is not a text in UTF-8: from here on it holds bytes that are no letters.
 file-not-utf8-help = Open it in the editor that wrote it and save it as UTF-8, or restore it from a copy.
 
+file-too-large = this file is larger than { $most } megabytes, which no text is
+file-too-large-help = is it really part of the publication? Take it away, or make several files of it
+
 merge-unfinished = git could not join two versions of this file and left both here
 merge-unfinished-help = keep what is right of the two versions and delete the lines that begin with <<<<<<<, ======= and >>>>>>>
 
