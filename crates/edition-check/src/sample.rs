@@ -35,8 +35,9 @@ pub struct Sample<'t> {
     pub(crate) lengths: (usize, usize),
     /// The rules of [`WHOLE_LOCALE`] whose findings would follow from what others have found in it.
     pub(crate) explained: BTreeSet<Rule>,
-    /// The rules of [`WHOLE_LOCALE`] that a comment silences, and where it stands.
-    pub(crate) allows: Vec<(Rule, Span)>,
+    /// The rules of [`WHOLE_LOCALE`] that a comment silences, and where it stands; after these, those that the
+    /// publication's list does.
+    pub(crate) allows: Vec<(Rule, Option<Span>)>,
     pub(crate) standing: Standing,
 }
 
@@ -94,8 +95,11 @@ pub fn samples<'t>(
             let allows = message.allows().filter_map(|allow| {
                 allow.reason?;
                 let rule = allow.rule.filter(|rule| WHOLE_LOCALE.contains(rule))?;
-                Some((rule, allow.span))
+                Some((rule, Some(allow.span)))
             });
+            let granted = message.granted.iter();
+            let granted = granted.filter(|rule| WHOLE_LOCALE.contains(rule));
+            let allows = allows.chain(granted.map(|rule| (*rule, None)));
             own.push(Sample {
                 document: document.id.clone(),
                 segment: id.clone(),
@@ -221,13 +225,13 @@ impl Sample<'_> {
     /// whatever its gist says.
     #[must_use]
     pub fn has_allows(&self) -> bool {
-        !self.allows.is_empty()
+        self.allows.iter().any(|(_, comment)| comment.is_some())
     }
 
     /// The same with owned texts and with its places in other texts, so that it outlives its document.
     #[must_use]
     pub fn adopted(mut self, adoption: &mut Adoption<'_, '_>) -> Sample<'static> {
-        for (_, comment) in &mut self.allows {
+        for comment in self.allows.iter_mut().filter_map(|(_, it)| it.as_mut()) {
             *comment = adoption.span(*comment);
         }
         Sample {

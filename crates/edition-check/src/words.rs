@@ -1,6 +1,6 @@
 //! Terms and the words of the interface, by the rules for messages, each form by itself.
 
-use edition_localization::localize::interface::built_in_messages;
+use edition_localization::localize::interface::{built_in_messages, is_of_its_language};
 use edition_localization::{
     Catalog, Copies, Localizer, Message, Translation, TranslationVariant, read_words,
 };
@@ -53,12 +53,6 @@ pub(crate) fn check(
         };
         check_entry(context, (localizer, &source.locale), &entry, findings);
     }
-}
-
-/// Whether each language has its own form of a message of the interface, so that nothing can be compared.
-fn is_of_its_language(id: &str) -> bool {
-    let beginnings = ["date-", "month-", "language-"];
-    beginnings.iter().any(|beginning| id.starts_with(beginning))
 }
 
 fn check_entry(

@@ -174,6 +174,7 @@ impl<'a> Examination<'a> {
         let shown = pictures.findings(&analysis.project.settings.source);
         findings.extend(in_document(&document.id, &shown));
         findings.extend(facts::find(analysis, document));
+        findings.extend(analysis.faults_of_release(&document.id));
         findings.extend(
             analysis
                 .localizers
@@ -228,6 +229,7 @@ pub fn find_alone(
             &pictures.findings(&project.settings.source),
         ));
         found.extend(facts::find(analysis, document));
+        found.extend(analysis.faults_of_release(id));
         let locales = analysis.locales_of(document);
         let wanted = locales
             .iter()

@@ -54,16 +54,7 @@ const FILES_AT_A_TIME: usize = 64;
 impl Publication {
     /// What is wrong in `locales`, or in all where none is named, as the settings weigh it.
     pub fn check(&self, locales: &BTreeSet<Locale>) -> Findings {
-        let fonts = self.press().fonts();
-        let reading = Reading::of(self, &[]);
-        // Of what is found nothing need be written anywhere.
-        let notes = Notes::default();
-        let documents = 0..self.documents().len();
-        let examined = documents.into_par_iter().map(|place| {
-            let examined = reading.study(place, |study| examine(&reading, study, fonts, &notes));
-            Arc::new(examined.unwrap_or_default())
-        });
-        let mut found = Findings::of(&reading, fonts, &notes, examined.collect());
+        let (mut found, notes) = self.examine();
         (found.all, found.texts) = found.gather(&notes);
         found.all.retain(|finding| {
             let locale = finding.locale.as_ref();
@@ -73,6 +64,21 @@ impl Publication {
         apply_severities(&mut found.all, &settings.severities);
         found.apply_coverage(settings);
         found
+    }
+
+    /// Examines every document, and what is between them; nothing is written.
+    pub(crate) fn examine(&self) -> (Findings, Notes) {
+        let fonts = self.press().fonts();
+        let reading = Reading::of(self, &[]);
+        // Of what is found nothing need be written anywhere.
+        let notes = Notes::default();
+        let documents = 0..self.documents().len();
+        let examined = documents.into_par_iter().map(|place| {
+            let examined = reading.study(place, |study| examine(&reading, study, fonts, &notes));
+            Arc::new(examined.unwrap_or_default())
+        });
+        let found = Findings::of(&reading, fonts, &notes, examined.collect());
+        (found, notes)
     }
 }
 

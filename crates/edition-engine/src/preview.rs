@@ -51,6 +51,7 @@ impl<'a> Preview<'a> {
         let prepared = analysis.prepare(document, locale, &locales)?;
         let mut edition = prepared.localized.value.edition;
         let embargo = document.front_matter.embargo.as_ref();
+        let embargo = embargo.filter(|_| !analysis.is_released(&document.id));
         let embargo = embargo.map(|embargo| prepared.localizer.embargo_line(embargo));
         edition.status = match (is_incomplete, embargo) {
             (true, embargo) => Status::Draft { embargo },

@@ -7,11 +7,13 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
+use edition_localization::allowed_path;
 use edition_model::{Diagnostic, DocumentId, FileId, Locale, Rule, SourceFile, Sources, Span, say};
 
 use crate::errors::ToolError;
 use crate::names::{FilesOf, Names, newcomers};
 use crate::reading::{Unread, open, read};
+use crate::releases::release_path;
 use crate::settings::{Settings, parse_settings};
 
 /// A source larger than this is taken for a mistake: a novel has about one million bytes.
@@ -49,6 +51,10 @@ pub struct Project {
     pub catalogs: BTreeMap<Locale, BTreeMap<String, FileId>>,
     /// What sync remembers, by locale and document.
     pub states: BTreeMap<Locale, BTreeMap<String, FileId>>,
+    /// The records of what was released.
+    pub releases: BTreeMap<DocumentId, FileId>,
+    /// The lists of what reviewers have allowed, by locale.
+    pub allowed: BTreeMap<Locale, FileId>,
     /// Files that hold something other than text, or could not be read; they are reported and never written.
     pub damaged: BTreeSet<FileId>,
     /// What was found while reading.
@@ -96,6 +102,8 @@ impl Project {
             documents: BTreeMap::new(),
             catalogs: BTreeMap::new(),
             states: BTreeMap::new(),
+            releases: BTreeMap::new(),
+            allowed: BTreeMap::new(),
             damaged: BTreeSet::new(),
             findings: listed.findings,
             problems: listed.problems,
@@ -130,6 +138,8 @@ impl Project {
             documents: BTreeMap::new(),
             catalogs: BTreeMap::new(),
             states: BTreeMap::new(),
+            releases: BTreeMap::new(),
+            allowed: self.allowed.clone(),
             damaged: self.damaged.clone(),
             findings: Vec::new(),
             problems: Vec::new(),
@@ -157,10 +167,12 @@ impl Project {
                 of_locale.collect()
             };
         let documents = self.documents.get_key_value(document).into_iter();
+        let releases = self.releases.get_key_value(document).into_iter();
         Self {
             documents: documents.map(|(id, file)| (id.clone(), *file)).collect(),
             catalogs: own(&self.catalogs),
             states: own(&self.states),
+            releases: releases.map(|(id, file)| (id.clone(), *file)).collect(),
             ..self.without_documents()
         }
     }
@@ -196,10 +208,13 @@ impl Project {
         };
         let documents = self.documents.iter();
         let documents = documents.filter(|(id, _)| newcomers.contains(*id));
+        let releases = self.releases.iter();
+        let releases = releases.filter(|(id, _)| newcomers.contains(*id));
         Self {
             documents: documents.map(|(id, file)| (id.clone(), *file)).collect(),
             catalogs: own(&self.catalogs),
             states: own(&self.states),
+            releases: releases.map(|(id, file)| (id.clone(), *file)).collect(),
             findings: self.findings.clone(),
             ..self.without_documents()
         }
@@ -273,6 +288,15 @@ impl Project {
         for (locale, name) in names_of(&names.states) {
             self.read_state(&locale, &name, None);
         }
+        for locale in &names.allowed {
+            if let Some(file) = self.read(
+                &allowed_path(locale),
+                Rule::SyntaxError,
+                (None, Some(locale)),
+            ) {
+                self.allowed.insert(locale.clone(), file);
+            }
+        }
         for (id, files) in names.documents.iter().filter(|(id, _)| with(id)) {
             self.read_document(names, id, files);
         }
@@ -288,6 +312,11 @@ impl Project {
         }
         for locale in names.locales_in(&files.states) {
             self.read_state(locale, id.as_str(), Some(id));
+        }
+        if files.is_released
+            && let Some(file) = self.read(&release_path(id), Rule::SyntaxError, (None, None))
+        {
+            self.releases.insert(id.clone(), file);
         }
     }
 

@@ -85,6 +85,19 @@ impl Publication {
         &self.documents
     }
 
+    /// The documents that have a record of releases, those that are gone among them.
+    pub(crate) fn released(&self) -> Vec<DocumentId> {
+        match &self.texts {
+            Texts::OnDisk(names) => {
+                let names = names.releases.iter();
+                names
+                    .filter_map(|name| DocumentId::new(name).ok())
+                    .collect()
+            }
+            Texts::InMemory(project) => project.releases.keys().cloned().collect(),
+        }
+    }
+
     /// The place of a document among all.
     pub(crate) fn place_of(&self, id: &DocumentId) -> Option<usize> {
         self.documents.binary_search(id).ok()

@@ -48,9 +48,25 @@ impl<'s> Faults<'s> {
         }
     }
 
-    /// Marks a term as damaged if it stands in a conflict. Terms may have attributes.
-    pub(super) fn examine_term(&self, term: &mut Message<'s>) {
+    /// Marks a term as damaged if it stands in a conflict, or if a choice in it has none for all other cases. Terms
+    /// may have attributes.
+    pub(super) fn examine_term(&mut self, term: &mut Message<'s>) {
         term.damaged = self.is_in_conflict(term.id_span.range().start);
+        if let Some(span) = term.choice_without_default() {
+            term.damaged = true;
+            self.report_lone_star(span);
+        }
+    }
+
+    /// Fluent's parser takes a lone `*` at the end of a choice for the mark of a default.
+    fn report_lone_star(&mut self, choice: Span) {
+        let range = choice.range();
+        let star = self.slice(range.clone()).rfind('*').unwrap_or_default();
+        let star = range.start + star;
+        let span = Span::new(self.file, star..star + 1);
+        let finding = Diagnostic::new(Rule::SyntaxError, span, say("choice-without-default"))
+            .help(say("choice-without-default-help"));
+        self.diagnostics.push(finding);
     }
 
     /// Takes in what Fluent cannot read, with the error of its parser and where that stands.
