@@ -1,3 +1,5 @@
+//! The list: which words are one pair, and that no other is silenced.
+
 use edition_model::{Rule, SourceFile, Sources};
 use proptest::{prop_assert, prop_assert_eq, prop_oneof, proptest, strategy::Strategy};
 
