@@ -25,6 +25,7 @@ mod cache;
 mod cases;
 mod check;
 mod declare;
+mod desk;
 mod explain;
 mod feeds;
 mod fix;

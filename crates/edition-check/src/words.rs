@@ -67,10 +67,11 @@ fn check_entry(
         return;
     };
     let translation = read_words(value, message.value_span, localizer.locale());
-    if is_empty(entry, &translation, findings) {
+    let is_explained = context.is_explained_by(Rule::MissingMessage, Rule::NumberMismatch);
+    if is_empty(entry, &translation, findings) && is_explained {
         return;
     }
-    if let Some(variant) = translation.variants.iter().find(|it| !it.is_sound) {
+    if let Some(variant) = translation.variants.iter().find(|it| !it.is_sound()) {
         let said = say("words-marked").text("name", &entry.name);
         let finding = Diagnostic::new(Rule::MarkupMismatch, variant.span, said);
         findings.push(finding.help(say("words-marked-help")));

@@ -25,7 +25,7 @@
 //! let publication = Publication::open(Some(folder.path()))?;
 //!
 //! // What is wrong: findings are data, each with its rule and its place.
-//! let found = publication.check(&Default::default())?;
+//! let found = publication.check(&Default::default());
 //! let rules = found.all.iter().map(|finding| finding.rule.name());
 //! assert!(rules.collect::<Vec<_>>().contains(&"number-mismatch"));
 //!
@@ -76,9 +76,12 @@ pub mod order;
 pub mod output;
 pub mod pictures;
 pub mod preview;
-mod profile;
+pub mod profile;
 pub mod project;
 mod publication;
+mod reading;
+pub mod releases;
+pub mod releasing;
 pub mod settings;
 pub mod start;
 mod study;

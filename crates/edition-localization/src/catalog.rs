@@ -183,6 +183,16 @@ impl<'s> CatalogFile<'s> {
 }
 
 impl Message<'_> {
+    /// Where a choice stands, in the text or an attribute, that has none for all other cases. Fluent's parser does
+    /// not mind where a `*` stands by itself, and nothing would be shown there.
+    pub(crate) fn choice_without_default(&self) -> Option<Span> {
+        let attributes = self.attributes.iter().map(|attribute| &attribute.value);
+        let patterns = self.value.iter().chain(attributes);
+        let mut choices = patterns.flat_map(Pattern::choices);
+        let open = choices.find(|it| !it.variants.iter().any(|variant| variant.is_default))?;
+        Some(open.span)
+    }
+
     /// The author's note, from `# note:`.
     #[must_use]
     pub fn note(&self) -> Option<&str> {

@@ -7,6 +7,7 @@ pub(crate) mod check;
 pub(crate) mod declare;
 pub(crate) mod explain;
 pub(crate) mod merge_driver;
+pub(crate) mod release;
 pub(crate) mod start;
 pub(crate) mod status;
 pub(crate) mod suggest;

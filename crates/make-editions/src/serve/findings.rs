@@ -35,9 +35,9 @@ pub(super) fn find_for(
     locale: &Locale,
 ) -> Vec<Finding> {
     let pictures = PictureStore::of(analysis, document);
-    let coverage = workspace.press.fonts().as_ref();
+    let fonts = workspace.press.fonts();
     let outlines = &workspace.outlines;
-    let alone = find_alone(analysis, document, locale, outlines, coverage, &pictures);
+    let alone = find_alone(analysis, document, locale, outlines, fonts, &pictures);
     let mut alone = alone.unwrap_or_else(|problem| {
         let place = Place::File(format!("sources/{document}.md"));
         let message = say("document-without-editions").text("problem", problem.to_string());
