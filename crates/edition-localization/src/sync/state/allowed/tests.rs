@@ -202,6 +202,17 @@ fn spots() -> impl Strategy<Value = (String, String, String, String)> {
 }
 
 proptest! {
+    /// Whatever stands in the file, it is read or it is one finding.
+    #[test]
+    fn anything_can_stand_in_the_file(
+        parts in proptest::collection::vec("(<<<<<<< |=======|>>>>>>> |\\[punctuation-0a\\]|rule = \"[a-z\"]{0,3}|\\PC{0,8})[\r\n]{0,2}", 0..8),
+    ) {
+        let text = parts.concat();
+        let file = Sources::default().add(SourceFile::new("x.toml", text.as_str()));
+        let read = read_allowed(file, &text);
+        prop_assert_eq!(read.diagnostics.len(), usize::from(read.value.is_none()));
+    }
+
     /// The list silences what was put in, and never a pair other than these, also once it has been written and
     /// read, and once a pair has been taken out.
     #[test]
