@@ -16,6 +16,7 @@
 )]
 
 mod aligned;
+mod allowed;
 mod anywhere;
 mod at_once;
 mod bad_input;

@@ -11,7 +11,7 @@ use toml_edit::{DocumentMut, Item, Value};
 use crate::errors::ToolError;
 use crate::output::replace_file;
 use crate::project::Project;
-use crate::regular;
+use crate::reading::read_text;
 
 const SETTINGS: &str = r#"# The settings of this publication. Every key is explained in the handbook.
 
@@ -144,8 +144,7 @@ pub fn new_locale(project: &Project, tag: &str) -> Result<(Locale, String), Tool
         )));
     }
     let path = project.root.join("editions.toml");
-    let text = String::from_utf8(regular::read(&path)?);
-    let text = text.map_err(|_| ToolError::Refused("editions.toml is not in UTF-8".to_owned()))?;
+    let text = read_text(&path)?;
     replace_file(
         &project.root,
         "editions.toml",
@@ -156,9 +155,7 @@ pub fn new_locale(project: &Project, tag: &str) -> Result<(Locale, String), Tool
         let source = project
             .root
             .join(format!("locales/{}/terms.ftl", project.settings.source));
-        let copied = regular::read(&source).ok();
-        let copied = copied.and_then(|bytes| String::from_utf8(bytes).ok());
-        let copied = copied.unwrap_or_else(|| TERMS.to_owned());
+        let copied = read_text(&source).unwrap_or_else(|_| TERMS.to_owned());
         replace_file(&project.root, &terms, &copied)?;
     }
     Ok((locale, terms))

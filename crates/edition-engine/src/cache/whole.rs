@@ -222,7 +222,7 @@ impl Moment {
 
 /// What [`write_findings`] has written.
 fn read_findings(path: &Path) -> io::Result<Vec<(Vec<Diagnostic>, Sources)>> {
-    let bytes = fs::read(path)?;
+    let bytes = regular::read(path).map_err(|_| io::ErrorKind::InvalidData)?;
     let mut rest = bytes.as_slice();
     let mut found = Vec::new();
     while !rest.is_empty() {
