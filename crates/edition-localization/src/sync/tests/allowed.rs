@@ -181,6 +181,12 @@ impl Office {
         given.collect()
     }
 
+    /// Whether some message has these words.
+    fn says(&self, pair: &Pair) -> bool {
+        let mut blocks = (0..DOCUMENTS.len()).flat_map(|document| self.blocks(document));
+        blocks.any(|block| pair_of(&block).as_ref() == Some(pair))
+    }
+
     fn sync(&mut self) -> Vec<Pair> {
         let texts = [0, 1].map(|document: usize| {
             let lines = self.lines[document].iter();
@@ -255,6 +261,7 @@ fn live(acts: &[(Act, usize, bool)]) -> Result<[usize; 3], String> {
         }
         for pair in before.keys().filter(|pair| !after.contains_key(*pair)) {
             hold(gone.contains(pair), "not told", pair)?;
+            hold(office.says(pair), "it does not stand there", pair)?;
             // A comment may have gone while the message said something else, which then says it again.
             hold(deleted.contains(&pair.0), "nobody took it back", pair)?;
         }
