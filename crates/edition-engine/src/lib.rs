@@ -79,7 +79,7 @@ pub mod preview;
 pub mod profile;
 pub mod project;
 mod publication;
-mod reading;
+pub mod reading;
 pub mod releases;
 pub mod releasing;
 pub mod settings;

@@ -14,6 +14,7 @@ use std::fs;
 use edition_engine::ToolError;
 use edition_engine::analysis::Analysis;
 use edition_engine::output::replace_file;
+use edition_engine::reading::read_text;
 use edition_engine::workspace::{Changes, Workspace};
 use edition_html::Html;
 use edition_languages::Language;
@@ -246,12 +247,7 @@ pub(super) fn read(workspace: &Workspace, path: &str) -> Result<String, ToolErro
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(String::new()),
         Err(error) => return Err(ToolError::unreadable(&place, error)),
     }
-    let bytes = fs::read(&place).map_err(|cause| ToolError::unreadable(&place, cause))?;
-    String::from_utf8(bytes).map_err(|_| {
-        ToolError::Refused(format!(
-            "{path} is not a text in UTF-8; save it as UTF-8 first"
-        ))
-    })
+    read_text(&place)
 }
 
 /// What is wrong with what was typed, as it would be once it is saved.
