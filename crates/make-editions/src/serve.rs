@@ -1,7 +1,7 @@
 //! `serve`: the translators' desk, in a browser on this machine and nowhere else.
 //!
 //! 1. [`connections`]: who is connected. [`guard`]: only the person who has the [`key`] and our own pages are answered,
-//!    and only our pages may write; all others are shown that the desk is [`locked`].
+//!    and only our pages may write; all others stand at the [`door`].
 //! 2. [`desk`]: the publication as it is now, and who is notified when it changes.
 //! 3. [`routes`]: which address shows what.
 //! 4. [`list_page`], [`document_page`], [`segment`]: the desk itself, as HTML that needs no script to be
@@ -17,13 +17,13 @@ mod connections;
 mod desk;
 mod difference;
 mod document_page;
+mod door;
 mod findings;
 mod frame;
 mod guard;
 mod key;
 mod list_page;
 mod live_page;
-mod locked;
 mod lost;
 mod markup;
 mod routes;
