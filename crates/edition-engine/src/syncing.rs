@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 use std::fs;
 
+use edition_localization::sync::state::AllowedPair;
 use edition_localization::sync::{FileChange, Obsolete, Publication, Synced, sync};
-use edition_model::{Diagnostic, Document, DocumentId, ParsedSegment, Place, Reported};
+use edition_model::{Diagnostic, Document, DocumentId, Locale, ParsedSegment, Place, Reported};
 use rayon::prelude::*;
 
 use crate::errors::ToolError;
@@ -19,6 +20,8 @@ pub struct Outcome {
     pub changed: Vec<String>,
     /// What was found; files with a fault were left as they are.
     pub findings: Vec<Diagnostic>,
+    /// What is no longer allowed in a locale, since its comment was deleted.
+    pub taken_back: Vec<(Locale, AllowedPair)>,
 }
 
 /// Whether to write.
@@ -59,7 +62,11 @@ pub fn run(project: &Project, mode: Mode, obsolete: Obsolete) -> Result<Outcome,
         }
     }
     let synced = plan(project, &unreadable, &documents, obsolete);
-    let Synced { changes, .. } = synced.take(&mut findings);
+    let Synced {
+        changes,
+        taken_back,
+        ..
+    } = synced.take(&mut findings);
     let changed = changes
         .iter()
         .map(|change| change.path().to_owned())
@@ -67,7 +74,11 @@ pub fn run(project: &Project, mode: Mode, obsolete: Obsolete) -> Result<Outcome,
     if mode == Mode::Write {
         apply(project, &changes)?;
     }
-    Ok(Outcome { changed, findings })
+    Ok(Outcome {
+        changed,
+        findings,
+        taken_back,
+    })
 }
 
 /// What a sync of `documents` would change.

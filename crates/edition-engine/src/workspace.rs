@@ -18,7 +18,7 @@ use std::sync::Arc;
 
 use edition_check::Outlines;
 use edition_localization::sync::status::Coverage;
-use edition_localization::{catalog_path, parse_catalog};
+use edition_localization::{catalog_path, locale_and_document, parse_catalog};
 use edition_model::{DocumentId, Locale, SourceFile};
 use edition_pdf::Press;
 
@@ -91,7 +91,7 @@ impl Workspace {
     /// Where there is none, or its settings cannot be followed.
     pub fn open(dir: Option<&Path>) -> Result<Self, ToolError> {
         let project = Project::open(dir)?;
-        let press = open_press(&project)?;
+        let press = open_press(&project);
         let analysis = Analysis::of(&project);
         Ok(Self {
             localizers: analysis.localizers.clone(),
@@ -212,18 +212,10 @@ impl Workspace {
 
     /// The document that a file belongs to, and no other.
     fn document_of(&self, path: &str) -> Option<DocumentId> {
-        let name = if let Some(name) = path.strip_prefix("sources/") {
-            name.strip_suffix(".md")?
-        } else {
-            let below = path.strip_prefix("locales/")?;
-            let (below, ending) = match below.strip_prefix(".state/") {
-                Some(below) => (below, ".toml"),
-                None => (below, ".ftl"),
-            };
-            let (_, name) = below.split_once('/')?;
-            name.strip_suffix(ending)?
+        let id = match path.strip_prefix("sources/") {
+            Some(name) => DocumentId::new(name.strip_suffix(".md")?).ok()?,
+            None => locale_and_document(path)?.1,
         };
-        let id = DocumentId::new(name).ok()?;
         self.project.documents.contains_key(&id).then_some(id)
     }
 

@@ -13,6 +13,7 @@
 //! Pages are rendered on every request. When something changes, the desk sends an event; `desk.js` then
 //! fetches its page again and patches what differs, so that nothing else moves.
 
+mod allow;
 mod connections;
 mod desk;
 mod difference;

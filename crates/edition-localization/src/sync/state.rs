@@ -7,7 +7,9 @@
 //!    is a quick reader for exactly the form that is written.
 //! 4. `fingerprint`: tells whether a translation changed.
 //! 5. `message`: decides from catalog and state whether a translation is right, stale or missing.
+//! 6. `allowed`: the pairs of words for which reviewers have silenced a rule in one locale.
 
+mod allowed;
 mod exact;
 mod fingerprint;
 mod message;
@@ -16,6 +18,7 @@ mod source;
 mod target;
 mod write;
 
+pub use allowed::{AllowedList, AllowedPair, Words, is_of_words, read_allowed, write_allowed};
 pub use fingerprint::Fingerprint;
 pub(crate) use message::{Basis, basis};
 pub use message::{SourceText, message_state};

@@ -101,7 +101,7 @@ function merge(now, next) {
 const isOwn = (node) => node.nodeType === 1 && node.matches(".editor");
 
 function mergeAttributes(now, next) {
-  const own = now.matches("li.busy") ? ["class"] : [];
+  const own = now.matches("li.busy") ? ["class"] : now.matches("details") ? ["open"] : [];
   for (const { name } of [...now.attributes]) {
     if (!next.hasAttribute(name) && !own.includes(name)) now.removeAttribute(name);
   }
@@ -294,6 +294,37 @@ async function save(row, form) {
   }
 }
 
+// The finding is right as it is: the reason goes above the message, and the finding from the page.
+async function allow(row, form) {
+  const [said, button] = [form.querySelector(".said"), form.querySelector("button")];
+  const body = {
+    document: documentId,
+    locale: locale(),
+    segment: row.dataset.segment,
+    rule: form.dataset.rule,
+    reason: form.elements.reason.value,
+    seen: row.dataset.seen,
+    source: row.dataset.source,
+  };
+  const headers = { "content-type": "application/json", "x-desk-token": meta("desk-token") };
+  button.disabled = true;
+  try {
+    const answer = await fetch("/allow", { method: "POST", headers, body: JSON.stringify(body) });
+    if (answer.ok) {
+      form.reset();
+      await refresh();
+      say(meta("desk-saved"));
+      row.querySelector(".edit")?.focus({ preventScroll: true });
+    } else {
+      said.textContent = await answer.text();
+    }
+  } catch {
+    said.textContent = meta("desk-offline");
+  } finally {
+    button.disabled = false;
+  }
+}
+
 function keep(row, form) {
   const text = form.querySelector("textarea").value;
   if (text === form.dataset.text) drafts.delete(row.id);
@@ -341,6 +372,8 @@ document.addEventListener("submit", (event) => {
   event.preventDefault();
   const form = event.target.closest(".editor");
   if (form) save(form.closest("li"), form);
+  const allowing = event.target.closest(".allowing");
+  if (allowing) allow(allowing.closest("#segments > li"), allowing);
 });
 
 document.addEventListener("keydown", (event) => {

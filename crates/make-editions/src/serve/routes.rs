@@ -18,6 +18,7 @@ use futures_util::stream::unfold;
 use serde::Serialize;
 use tokio::sync::broadcast::error::RecvError;
 
+use super::allow::{self, Allowed, Allowing};
 use super::desk::Desk;
 use super::guard::guard;
 use super::live_page::{Live, show};
@@ -50,6 +51,7 @@ pub(super) fn routes(desk: Arc<Desk>) -> Router {
         .route("/events", get(events))
         .route("/check", post(check_typing))
         .route("/save", post(save_typing))
+        .route("/allow", post(allow_finding))
         .route(
             "/desk.css",
             get(|| async {
@@ -233,6 +235,21 @@ async fn check_typing(State(desk): Shared, headers: HeaderMap, Whole(body): Whol
         })
         .await,
     )
+}
+
+async fn allow_finding(State(desk): Shared, headers: HeaderMap, Whole(body): Whole) -> Response {
+    let Ok(allowing) = serde_json::from_slice::<Allowing>(&body) else {
+        return not_ours();
+    };
+    let saved = tokio::task::spawn_blocking(move || {
+        Some(allow::save(&desk, &words(&desk, &headers)?, &allowing))
+    });
+    match saved.await {
+        Ok(Some(Allowed::Written)) => StatusCode::NO_CONTENT.into_response(),
+        Ok(Some(Allowed::Refused(why))) => (StatusCode::UNPROCESSABLE_ENTITY, why).into_response(),
+        Ok(Some(Allowed::Nowhere)) => page(Some(None)),
+        Ok(None) | Err(_) => page(None),
+    }
 }
 
 async fn save_typing(State(desk): Shared, headers: HeaderMap, Whole(body): Whole) -> Response {

@@ -237,7 +237,7 @@ fn source_change(
 }
 
 /// The text of a catalog as it is on the disk; empty where there is none.
-fn read(workspace: &Workspace, path: &str) -> Result<String, ToolError> {
+pub(super) fn read(workspace: &Workspace, path: &str) -> Result<String, ToolError> {
     let root = &workspace.project.root;
     let place = root.join(path);
     match fs::canonicalize(&place) {
@@ -285,7 +285,7 @@ pub(super) fn check(desk: &Desk, words: &DeskWords, typing: &Typing) -> Option<S
             let (id, locale) = (&target.document, &target.locale);
             let all = find_for(&workspace, &analysis, &Checked::default(), id, locale);
             let own: Vec<&Finding> = all.iter().filter(|it| is_of(it, &target)).collect();
-            set_findings(&mut page, words, &own);
+            set_findings(&mut page, words, &own, None);
         }
     }
     Some(page.finish())
