@@ -283,6 +283,7 @@ async function save(row, form) {
       }
       Object.assign(form.dataset, now);
       if (now.source !== undefined) form.elements.done.checked = false;
+      check(row, form);
       keep(row, form);
     } else {
       said.textContent = await answer.text();

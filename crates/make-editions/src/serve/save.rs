@@ -261,6 +261,8 @@ pub(super) fn check(desk: &Desk, words: &DeskWords, typing: &Typing) -> Option<S
     let project = workspace.alone(&target.document, None);
     let analysis = Analysis::with_localizers(&project, &workspace.localizers);
     let document = analysis.document(&target.document)?;
+    // Of a segment that is gone, saving says more.
+    source_of(&analysis, &target.document, &target.segment)?;
     let there = analysis.translation(&target.locale, &target.document);
     let written = translate(&Typed {
         document,
