@@ -1,0 +1,100 @@
+//! The folder `private/` of a publication: drafts, what is under embargo, and what the tool remembers. It lies beside
+//! `out/`, is for its owner's eyes, and git ignores it wherever the project comes from.
+
+use std::fs;
+use std::io::{ErrorKind, Write as _};
+use std::path::{Path, PathBuf};
+
+use crate::errors::ToolError;
+use crate::regular::{is_absent, link};
+
+/// Its name.
+pub(crate) const PRIVATE: &str = "private";
+
+/// Where the tool remembers.
+pub(crate) const CACHE: &str = "private/cache";
+
+/// So that nothing of it is ever committed, also where the publication's own `.gitignore` does not name it.
+const IGNORED: &str =
+    "# Drafts, what is under embargo, and what make-editions remembers: for nobody else.\n*\n";
+
+/// Makes `private/cache/` in the publication in `root`, and gives its path.
+///
+/// # Errors
+/// Where it cannot be made, or a link stands in its place.
+pub(crate) fn make_cache(root: &Path) -> Result<PathBuf, ToolError> {
+    let private = root.join(PRIVATE);
+    make_folder(root, PRIVATE)?;
+    keep_to_owner(&private);
+    let ignored = private.join(".gitignore");
+    let made = fs::File::options()
+        .write(true)
+        .create_new(true)
+        .open(&ignored);
+    match made.and_then(|mut file| file.write_all(IGNORED.as_bytes())) {
+        Err(cause) if cause.kind() != ErrorKind::AlreadyExists => {
+            return Err(ToolError::unwritable(&ignored, cause));
+        }
+        _ => {}
+    }
+    make_folder(root, CACHE)?;
+    Ok(root.join(CACHE))
+}
+
+/// Makes the folder `relative` in `top`, and those above it, through no link.
+///
+/// # Errors
+/// Where one cannot be made, or a link or a file stands in its place.
+pub(crate) fn make_folder(top: &Path, relative: &str) -> Result<(), ToolError> {
+    let mut path = top.to_owned();
+    for part in relative.split('/').filter(|part| !part.is_empty()) {
+        path.push(part);
+        match fs::symlink_metadata(&path) {
+            Ok(metadata) if metadata.is_symlink() => return Err(link(&path)),
+            Ok(metadata) if metadata.is_dir() => {}
+            Ok(_) => {
+                let message = format!("{} is not a folder", path.display());
+                return Err(ToolError::Refused(message));
+            }
+            Err(_) => match fs::create_dir(&path) {
+                Err(cause) if cause.kind() != ErrorKind::AlreadyExists => {
+                    return Err(ToolError::unwritable(&path, cause));
+                }
+                _ => {}
+            },
+        }
+    }
+    Ok(())
+}
+
+/// Refuses a link in the place of a folder on the way to `relative` in `top`.
+///
+/// # Errors
+/// Where there is one.
+pub(crate) fn refuse_links(top: &Path, relative: &str) -> Result<(), ToolError> {
+    let mut path = top.to_owned();
+    for part in relative.split('/').filter(|part| !part.is_empty()) {
+        path.push(part);
+        match fs::symlink_metadata(&path) {
+            Ok(metadata) if metadata.is_symlink() => return Err(link(&path)),
+            Ok(_) => {}
+            Err(cause) if is_absent(&cause) => return Ok(()),
+            Err(cause) => return Err(ToolError::unreadable(&path, cause)),
+        }
+    }
+    Ok(())
+}
+
+/// Takes the folder away from everybody but its owner.
+#[cfg(unix)]
+fn keep_to_owner(folder: &Path) {
+    use std::os::unix::fs::PermissionsExt;
+    let is_open = |metadata: fs::Metadata| metadata.permissions().mode() & 0o077 != 0;
+    if fs::symlink_metadata(folder).is_ok_and(is_open) {
+        // Where it is somebody else's, its owner has to see to it.
+        let _ = fs::set_permissions(folder, fs::Permissions::from_mode(0o700));
+    }
+}
+
+#[cfg(not(unix))]
+fn keep_to_owner(_folder: &Path) {}
