@@ -383,6 +383,13 @@ test("a link from elsewhere asks for one more click", async () => {
   await stranger.getByRole("link", { name: "key" }).click();
   await stranger.locator("table.documents").waitFor();
   others.close();
+  // As --open leads a browser here.
+  const doorway = join(root, "doorway.html");
+  await writeFile(doorway, `<meta http-equiv="refresh" content="0; url=${desk.address}">`);
+  const opened = await (await browser.newContext()).newPage();
+  await opened.goto(`file://${doorway}`);
+  await opened.locator("table.documents").waitFor();
+  assert.equal(opened.url(), desk.url);
 });
 
 const PAGES = ["", document];

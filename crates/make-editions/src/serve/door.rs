@@ -56,6 +56,13 @@ pub(super) fn enter(key: &Key, headers: &HeaderMap, address: &Uri) -> Response {
     response
 }
 
+/// A page that leads a browser to the desk at once.
+pub(super) fn doorway(key: &Key) -> Option<String> {
+    let words = DeskWords::built_in(&HeaderMap::new())?;
+    let refresh = format!("0; url={}", key.address());
+    Some(html(&words, "desk-title", Some(&refresh), |_| {}))
+}
+
 /// The path of the address where it leads to this desk for certain; else that of its first page.
 fn own_path(address: &Uri) -> &str {
     let path = address.path();
@@ -76,6 +83,20 @@ fn page(
     refresh: Option<&str>,
     set_text: impl FnOnce(&mut Html<'_>),
 ) -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, "text/html; charset=utf-8"),
+        (header::CONTENT_SECURITY_POLICY, POLICY),
+    ];
+    let page = html(words, title, refresh, set_text);
+    (status, headers, page).into_response()
+}
+
+fn html(
+    words: &DeskWords,
+    title: &str,
+    refresh: Option<&str>,
+    set_text: impl FnOnce(&mut Html<'_>),
+) -> String {
     let locale = words.locale();
     let mut page = Html::new(locale);
     page.doctype();
@@ -99,9 +120,5 @@ fn page(
             });
         });
     });
-    let headers = [
-        (header::CONTENT_TYPE, "text/html; charset=utf-8"),
-        (header::CONTENT_SECURITY_POLICY, POLICY),
-    ];
-    (status, headers, page.finish()).into_response()
+    page.finish()
 }
