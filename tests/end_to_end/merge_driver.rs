@@ -5,7 +5,7 @@ use std::process::Command;
 use super::publication::Publication;
 
 /// Runs git in the publication; tells whether it succeeded.
-fn git(publication: &Publication, arguments: &[&str]) -> bool {
+pub(crate) fn git(publication: &Publication, arguments: &[&str]) -> bool {
     let output = Command::new("git")
         .current_dir(publication.path())
         .env("GIT_CONFIG_GLOBAL", "/dev/null")

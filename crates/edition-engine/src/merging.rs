@@ -9,6 +9,7 @@ use edition_model::{Locale, SourceFile, Sources};
 
 use crate::errors::ToolError;
 use crate::output::replace_file;
+use crate::reading::read_text;
 
 /// Joins the files `base`, `ours` and `theirs` into ours, and gives the ids of the messages that both sides have
 /// changed: those stand between marks of `marker_size` letters.
@@ -19,7 +20,7 @@ pub fn merge_files(
     [base, ours, theirs]: [&Path; 3],
     marker_size: usize,
 ) -> Result<Vec<String>, ToolError> {
-    let (base, our_text, theirs) = (read(base)?, read(ours)?, read(theirs)?);
+    let (base, our_text, theirs) = (read_text(base)?, read_text(ours)?, read_text(theirs)?);
     // Any will do: the comments are taken as they stand, whatever they say.
     let locale: Locale = Language::english()
         .tag
@@ -40,16 +41,4 @@ pub fn merge_files(
     };
     replace_file(folder, &name.to_string_lossy(), &merged.text)?;
     Ok(merged.conflicts)
-}
-
-fn read(path: &Path) -> Result<String, ToolError> {
-    let bytes = fs::read(path).map_err(|cause| ToolError::unreadable(path, cause))?;
-    String::from_utf8(bytes).map_err(|_| not_text(path))
-}
-
-fn not_text(path: &Path) -> ToolError {
-    ToolError::Refused(format!(
-        "{} is not a text in UTF-8; it is left as it is",
-        path.display()
-    ))
 }

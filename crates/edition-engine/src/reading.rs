@@ -67,6 +67,23 @@ pub(crate) fn read(path: &Path, most: u64) -> Result<Vec<u8>, Unread> {
     }
 }
 
+/// No text is larger than this.
+const LARGEST_TEXT: u64 = 64 * 1024 * 1024;
+
+/// A text that must be there.
+///
+/// # Errors
+/// Where it is not, or is no text in UTF-8.
+pub fn read_text(path: &Path) -> Result<String, ToolError> {
+    let bytes = read(path, LARGEST_TEXT).map_err(|unread| unread.error(path, LARGEST_TEXT))?;
+    String::from_utf8(bytes).map_err(|_| {
+        ToolError::Refused(format!(
+            "{} is not a text in UTF-8; it is left as it is",
+            path.display()
+        ))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use std::path::Path;

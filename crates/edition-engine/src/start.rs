@@ -11,6 +11,7 @@ use toml_edit::{DocumentMut, Item, Value};
 use crate::errors::ToolError;
 use crate::output::replace_file;
 use crate::project::Project;
+use crate::reading::read_text;
 
 const SETTINGS: &str = r#"# The settings of this publication. Every key is explained in the handbook.
 
@@ -135,7 +136,7 @@ pub fn new_locale(project: &Project, tag: &str) -> Result<(Locale, String), Tool
         )));
     }
     let path = project.root.join("editions.toml");
-    let text = fs::read_to_string(&path).map_err(|cause| ToolError::unreadable(&path, cause))?;
+    let text = read_text(&path)?;
     replace_file(
         &project.root,
         "editions.toml",
@@ -146,7 +147,7 @@ pub fn new_locale(project: &Project, tag: &str) -> Result<(Locale, String), Tool
         let source = project
             .root
             .join(format!("locales/{}/terms.ftl", project.settings.source));
-        let copied = fs::read_to_string(&source).unwrap_or_else(|_| TERMS.to_owned());
+        let copied = read_text(&source).unwrap_or_else(|_| TERMS.to_owned());
         replace_file(&project.root, &terms, &copied)?;
     }
     Ok((locale, terms))

@@ -14,6 +14,7 @@ use std::fs;
 use edition_engine::ToolError;
 use edition_engine::analysis::Analysis;
 use edition_engine::output::replace_file;
+use edition_engine::reading::read_text;
 use edition_engine::workspace::{Changes, Workspace};
 use edition_html::Html;
 use edition_languages::Language;
@@ -95,6 +96,14 @@ pub(super) struct Target {
 }
 
 impl Typing {
+    fn completion(&self) -> Completion {
+        if self.done {
+            Completion::Done
+        } else {
+            Completion::Unfinished
+        }
+    }
+
     fn target(&self) -> Option<Target> {
         Some(Target {
             document: DocumentId::new(&self.document).ok()?,
@@ -161,11 +170,6 @@ fn try_save(workspace: &Workspace, target: &Target, typing: &Typing) -> Option<S
     if found != typing.seen {
         return Some(Saved::Conflict(conflict(&catalog, target, found)));
     }
-    let completion = if typing.done {
-        Completion::Done
-    } else {
-        Completion::Unfinished
-    };
     let Some(document) = analysis.document(&target.document) else {
         return Some(Saved::Nowhere);
     };
@@ -176,7 +180,7 @@ fn try_save(workspace: &Workspace, target: &Target, typing: &Typing) -> Option<S
         catalog: catalog.text,
         segment: &target.segment,
         text: &typing.text,
-        completion,
+        completion: typing.completion(),
     });
     let after = match written {
         Ok(after) => after,
@@ -246,12 +250,7 @@ pub(super) fn read(workspace: &Workspace, path: &str) -> Result<String, ToolErro
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(String::new()),
         Err(error) => return Err(ToolError::unreadable(&place, error)),
     }
-    let bytes = fs::read(&place).map_err(|cause| ToolError::unreadable(&place, cause))?;
-    String::from_utf8(bytes).map_err(|_| {
-        ToolError::Refused(format!(
-            "{path} is not a text in UTF-8; save it as UTF-8 first"
-        ))
-    })
+    read_text(&place)
 }
 
 /// What is wrong with what was typed, as it would be once it is saved.
