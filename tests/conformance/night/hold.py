@@ -174,6 +174,7 @@ def hold_night(office: Office):
     write(ftl, good)
     office.push("The slip mended")
     promise("mended, it is published", unlike(office.publish(), 0))
+    promise("and now the search finds it", [] if office.leaks() else ["it finds nothing"])
     promise("in all languages", [] if "tg/quokka.html" in office.shown() else office.shown())
     promise("with the time, it stands on the desk too", unlike(office.run("build", "--as-of", "now"), 0))
     promise("it is released", unlike(office.run("release"), 0, "quokka is released"))
