@@ -82,15 +82,8 @@ impl<'s> Faults<'s> {
         let follows =
             end_before.is_some_and(|end| self.slice(end..range.start).matches('\n').count() <= 1);
         // Junk that does not continue a text probably begins with an id, whatever else is missing.
-        let first_word = || {
-            id_in(
-                content
-                    .split_ascii_whitespace()
-                    .next()
-                    .filter(|_| !follows)?,
-            )
-        };
-        let id = meant_id(content).or_else(first_word);
+        let mut words = content.split_ascii_whitespace().filter(|_| !follows);
+        let id = meant_id(content).or_else(|| id_in(words.next()?));
         catalog.junk.push(Junk {
             span: Span::new(self.file, range.clone()),
             id,
