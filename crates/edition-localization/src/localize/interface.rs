@@ -120,7 +120,10 @@ pub fn known_ids() -> &'static BTreeSet<String> {
 /// Whether a message of that id stands anywhere.
 pub fn is_known_id(id: &str) -> bool {
     let is_tag = |tag: &str| tag.parse::<Locale>().is_ok();
-    known_ids().contains(id) || id.strip_prefix("language-").is_some_and(is_tag)
+    let is_level = |level: &str| level.parse::<u8>().is_ok();
+    known_ids().contains(id)
+        || id.strip_prefix("language-").is_some_and(is_tag)
+        || id.strip_prefix("list-sign-").is_some_and(is_level)
 }
 
 /// The resources of `locale`'s interface: the publisher's, then the built-in one, as far as they
