@@ -66,6 +66,7 @@ pub mod findings;
 pub mod fix;
 pub mod fonts;
 pub mod formats;
+pub mod keeping;
 pub mod lock;
 pub mod lookup;
 pub mod memory;

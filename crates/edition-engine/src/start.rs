@@ -9,8 +9,9 @@ use edition_model::{DocumentId, Kind, Locale};
 use toml_edit::{DocumentMut, Item, Value};
 
 use crate::errors::ToolError;
-use crate::output::replace_file;
+use crate::keeping::{Disturbed, Revision, Turn, create};
 use crate::project::Project;
+use crate::syncing::saved_meanwhile;
 
 const SETTINGS: &str = r#"# The settings of this publication. Every key is explained in the handbook.
 
@@ -37,6 +38,12 @@ const TERMS: &str = "### Terms that must be translated in the same way everywher
 
 const IGNORED: &str = "# Built editions can be made again at any time.\n/out/\n";
 
+const ATTRIBUTES: &str = "# Catalogs, and what is remembered of them, are joined message by message, where the driver is set up:
+# see make-editions merge-driver --help
+locales/**/*.ftl merge=make-editions
+locales/.state/**/*.toml merge=make-editions
+";
+
 const DOCUMENT: &str = r#"+++
 # One of: press-release, findings, report, announcement. Findings and reports number their paragraphs.
 kind = "KIND"
@@ -61,12 +68,14 @@ pub fn init(dir: &Path) -> Result<(), ToolError> {
             dir.display()
         )));
     }
-    replace_file(&root, "editions.toml", SETTINGS)?;
-    for (path, text) in [("locales/en/terms.ftl", TERMS), (".gitignore", IGNORED)] {
+    for (path, text) in [
+        ("editions.toml", SETTINGS),
+        ("locales/en/terms.ftl", TERMS),
+        (".gitignore", IGNORED),
+        (".gitattributes", ATTRIBUTES),
+    ] {
         // A folder that is already in use keeps what it has.
-        if !root.join(path).exists() {
-            replace_file(&root, path, text)?;
-        }
+        create(&root, path, text)?;
     }
     let sources = root.join("sources");
     fs::create_dir_all(&sources).map_err(|cause| ToolError::unwritable(&sources, cause))?;
@@ -82,18 +91,14 @@ pub fn new_document(project: &Project, id: &str) -> Result<String, ToolError> {
     let plain = plain.strip_suffix(".md").unwrap_or(plain);
     let id = DocumentId::new(plain).map_err(|error| ToolError::Refused(error.to_string()))?;
     let path = format!("sources/{id}.md");
-    if project.root.join(&path).exists() {
+    let text = DOCUMENT
+        .replace("KIND", kind_by_folder(&id).name())
+        .replace("TITLE", &title(&id));
+    if !create(&project.root, &path, &text)? {
         return Err(ToolError::Refused(format!(
             "{path} exists already; it was left as it is"
         )));
     }
-    replace_file(
-        &project.root,
-        &path,
-        &DOCUMENT
-            .replace("KIND", kind_by_folder(&id).name())
-            .replace("TITLE", &title(&id)),
-    )?;
     Ok(path)
 }
 
@@ -124,7 +129,11 @@ fn title(id: &DocumentId) -> String {
 ///
 /// # Errors
 /// Where the tag is none, or the locale is there already.
-pub fn new_locale(project: &Project, tag: &str) -> Result<(Locale, String), ToolError> {
+pub fn new_locale(
+    turn: &Turn,
+    project: &Project,
+    tag: &str,
+) -> Result<(Locale, String), ToolError> {
     let locale: Locale = tag
         .parse()
         .map_err(|error: edition_model::LocaleError| ToolError::Refused(error.to_string()))?;
@@ -134,20 +143,28 @@ pub fn new_locale(project: &Project, tag: &str) -> Result<(Locale, String), Tool
             "{locale} is a locale of this publication already"
         )));
     }
-    let path = project.root.join("editions.toml");
-    let text = fs::read_to_string(&path).map_err(|cause| ToolError::unreadable(&path, cause))?;
-    replace_file(
-        &project.root,
-        "editions.toml",
-        &with_target(&text, &locale)?,
-    )?;
+    let settings = "editions.toml";
+    let text = project.text_on_disk(settings).unwrap_or_default();
+    let mut revisions = vec![Revision {
+        path: settings.to_owned(),
+        after: Some(with_target(&text, &locale)?),
+        before: Some(text),
+    }];
     let terms = format!("locales/{locale}/terms.ftl");
     if !project.root.join(&terms).exists() {
-        let source = project
-            .root
-            .join(format!("locales/{}/terms.ftl", project.settings.source));
-        let copied = fs::read_to_string(&source).unwrap_or_else(|_| TERMS.to_owned());
-        replace_file(&project.root, &terms, &copied)?;
+        let source = format!("locales/{}/terms.ftl", project.settings.source);
+        let copied = project.asset(&source).map(String::from_utf8);
+        let copied = copied.and_then(Result::ok);
+        revisions.push(Revision {
+            path: terms.clone(),
+            before: None,
+            after: Some(copied.unwrap_or_else(|| TERMS.to_owned())),
+        });
+    }
+    let source = &project.settings.source;
+    let kept = turn.keep(source, revisions, Disturbed::Leave)?;
+    if let Some(path) = kept.left {
+        return Err(saved_meanwhile(&path));
     }
     Ok((locale, terms))
 }

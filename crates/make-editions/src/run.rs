@@ -48,7 +48,7 @@ fn run_command(command: Command, shared: &Shared) -> Result<Ended, ToolError> {
         Command::New(New::Document { id }) => {
             say(shared, start::new_document(&open(shared)?, &id)?)
         }
-        Command::New(New::Locale { tag }) => say(shared, start::new_locale(&open(shared)?, &tag)?),
+        Command::New(New::Locale { tag }) => say(shared, start::new_locale(shared, &tag)?),
         Command::Sync { check, prune } => {
             let obsolete = if prune {
                 Obsolete::Prune
@@ -68,13 +68,13 @@ fn run_command(command: Command, shared: &Shared) -> Result<Ended, ToolError> {
                 true => Declaration::Accept,
                 false => Declaration::Ask,
             };
-            tell(shared, declare::run(&open(shared)?, declaration, &chosen)?)
+            tell(shared, declare::run(shared, declaration, &chosen)?)
         }
         Command::Review { chosen, by } => {
             let declaration = Declaration::Review {
                 by: by.as_deref().unwrap_or_default(),
             };
-            tell(shared, declare::run(&open(shared)?, declaration, &chosen)?)
+            tell(shared, declare::run(shared, declaration, &chosen)?)
         }
         Command::Suggest(arguments) => tell(shared, suggest::run(&open(shared)?, &arguments)?),
         Command::Verify { dir: Some(dir) } => tell(shared, verify::run(&dir)?),

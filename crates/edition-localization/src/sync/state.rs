@@ -6,10 +6,13 @@
 //! 3. `read` and `write`: both as TOML, one table a message, which git merges well. `exact`
 //!    is a quick reader for exactly the form that is written.
 //! 4. `fingerprint`: tells whether a translation changed.
-//! 5. `message`: decides from catalog and state whether a translation is right, stale or missing.
+//! 5. `join` and `blocks`: what two branches remember, put together.
+//! 6. `message`: decides from catalog and state whether a translation is right, stale or missing.
 
+mod blocks;
 mod exact;
 mod fingerprint;
+mod join;
 mod message;
 mod read;
 mod source;
@@ -17,6 +20,7 @@ mod target;
 mod write;
 
 pub use fingerprint::Fingerprint;
+pub use join::{is_state, join_states};
 pub(crate) use message::{Basis, basis};
 pub use message::{SourceText, message_state};
 pub use read::{read_source_state, read_target_state};
