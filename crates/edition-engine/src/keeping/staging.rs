@@ -28,6 +28,9 @@ const PLAN: &str = "plan.json";
 /// So many files are open at once.
 const AT_ONCE: usize = 128;
 
+/// So many wait for the disk at once.
+const WAITING: usize = 16;
+
 /// What the tool's own files begin with that lie beside others for a moment.
 const PREFIX: &str = ".make-editions-";
 
@@ -79,11 +82,10 @@ impl Staging {
         // Written together, then brought to the disk together, which the disk does in fewer turns.
         for texts in texts.chunks(AT_ONCE) {
             let texts = texts.par_iter();
-            let written: Vec<Result<(PathBuf, File), ToolError>> = texts
+            let written: Result<Vec<(PathBuf, File)>, ToolError> = texts
                 .map(|(turn, text)| write(self.file(*turn), text))
                 .collect();
-            let written = written.into_par_iter();
-            written.try_for_each(|file| to_disk(file?))?;
+            all_to_disk(&written?)?;
         }
         let hash = |text: &Option<String>| text.as_ref().map(|text| sha256(text.as_bytes()));
         let planned = due.iter().map(|revision| Planned {
@@ -96,7 +98,7 @@ impl Staging {
         };
         let (new, path) = (self.folder.join("plan.new"), self.folder.join(PLAN));
         let text = serde_json::to_string(&plan).unwrap_or_default();
-        to_disk(write(new.clone(), &text)?)?;
+        to_disk(&write(new.clone(), &text)?)?;
         fs::rename(&new, &path).map_err(|cause| ToolError::unwritable(&path, cause))?;
         bring_to_disk([self.folder.clone()].into_iter())
     }
@@ -110,7 +112,7 @@ impl Staging {
     pub(super) fn further(&self, text: &str) -> Result<PathBuf, ToolError> {
         let turn = self.further.fetch_add(1, Ordering::Relaxed);
         let path = self.file(turn);
-        to_disk(write(path.clone(), text)?)?;
+        to_disk(&write(path.clone(), text)?)?;
         Ok(path)
     }
 
@@ -144,9 +146,23 @@ fn write(path: PathBuf, text: &str) -> Result<(PathBuf, File), ToolError> {
     }
 }
 
-fn to_disk((path, file): (PathBuf, File)) -> Result<(), ToolError> {
+fn to_disk((path, file): &(PathBuf, File)) -> Result<(), ToolError> {
     file.sync_all()
-        .map_err(|cause| ToolError::unwritable(&path, cause))
+        .map_err(|cause| ToolError::unwritable(path, cause))
+}
+
+/// Each waits for the disk and for nothing else, so there may be more of them than the machine has cores.
+fn all_to_disk(files: &[(PathBuf, File)]) -> Result<(), ToolError> {
+    std::thread::scope(|scope| {
+        let parts = files.chunks(files.len().div_ceil(WAITING).max(1));
+        let waiting: Vec<_> = parts
+            .map(|part| scope.spawn(|| part.iter().try_for_each(to_disk)))
+            .collect();
+        waiting.into_iter().try_for_each(|part| {
+            let failed = || ToolError::Refused("bringing files to the disk failed".to_owned());
+            part.join().unwrap_or_else(|_| Err(failed()))
+        })
+    })
 }
 
 /// Brings what was renamed in `folders` to the disk.
