@@ -10,7 +10,9 @@ use std::sync::{Arc, OnceLock};
 use edition_model::{Diagnostic, DocumentId, FileId, Locale, Rule, SourceFile, Sources, Span, say};
 
 use crate::errors::ToolError;
-use crate::names::{FilesOf, Names, newcomers};
+use crate::keeping::carry_on_if_due;
+use crate::names::{FilesOf, Names, newcomers, refuse_links_out};
+use crate::regular::{self, refuse_unless_file};
 use crate::settings::{Settings, parse_settings};
 
 /// A text larger than this is taken for a mistake: a novel has about one million bytes.
@@ -63,8 +65,10 @@ impl Project {
     /// Where there is none, or its settings cannot be followed.
     pub fn list(dir: Option<&Path>) -> Result<(Names, Self), ToolError> {
         let root = find_root(dir)?;
+        refuse_links_out(&root)?;
+        carry_on_if_due(&root);
         let path = root.join("editions.toml");
-        let bytes = fs::read(&path).map_err(|cause| ToolError::unreadable(&path, cause))?;
+        let bytes = read_text(&path)?;
         let text = String::from_utf8(bytes).map_err(|_| {
             ToolError::Refused("editions.toml is not a text in UTF-8; save it as UTF-8".to_owned())
         })?;
@@ -347,18 +351,13 @@ impl Project {
 /// The bytes of a file of a sensible size.
 fn read_text(path: &Path) -> Result<Vec<u8>, ToolError> {
     refuse_no_text(path)?;
-    fs::read(path).map_err(|cause| ToolError::unreadable(path, cause))
+    regular::read(path)
 }
 
 /// Refuses what only looks like a text by its name. A pipe, once opened, would be waited for without end.
 fn refuse_no_text(path: &Path) -> Result<(), ToolError> {
     let metadata = fs::metadata(path).map_err(|cause| ToolError::unreadable(path, cause))?;
-    if !metadata.is_file() {
-        return Err(ToolError::Refused(format!(
-            "{} is not a file",
-            path.display()
-        )));
-    }
+    refuse_unless_file(path, &metadata)?;
     if metadata.len() > LARGEST_TEXT {
         return Err(ToolError::Refused(format!(
             "{} is larger than 64 megabytes; is it really part of the publication?",
@@ -366,6 +365,11 @@ fn refuse_no_text(path: &Path) -> Result<(), ToolError> {
         )));
     }
     Ok(())
+}
+
+/// Whether something is called `editions.toml` there; that it can be read is seen later.
+fn has_settings(folder: &Path) -> bool {
+    folder.join("editions.toml").symlink_metadata().is_ok()
 }
 
 fn find_root(dir: Option<&Path>) -> Result<PathBuf, ToolError> {
@@ -377,11 +381,11 @@ fn find_root(dir: Option<&Path>) -> Result<PathBuf, ToolError> {
     };
     let start = fs::canonicalize(&start).map_err(|cause| ToolError::unreadable(&start, cause))?;
     let found = if dir.is_some() {
-        start.join("editions.toml").is_file().then(|| start.clone())
+        has_settings(&start).then(|| start.clone())
     } else {
         start
             .ancestors()
-            .find(|dir| dir.join("editions.toml").is_file())
+            .find(|dir| has_settings(dir))
             .map(Path::to_owned)
     };
     found.ok_or(ToolError::NoProject { dir: start })
