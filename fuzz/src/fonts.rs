@@ -29,9 +29,10 @@ pub fn hold(data: &[u8]) {
         covers: "Arab".to_owned(),
         data: data.to_vec(),
     };
-    let Ok(fonts) = Fonts::with_further(vec![further]) else {
+    let fonts = Fonts::with_further(vec![further]);
+    if !fonts.broken().is_empty() {
         return;
-    };
+    }
     for letter in ['a', 'س', 'ა', '\u{10ffff}'] {
         let _ = fonts.covers(&locale("ar"), letter);
     }

@@ -479,7 +479,7 @@ press-save = Press “Save”.
 
 desk-save = The desk writes this one message into its file and touches nothing else there. If somebody changed the same message in the file in the meantime, nothing is saved, and both texts are shown. You may also save the file in an editor of your own. The page follows at once.
 
-desk-watch = The desk answers only your own computer. The command `watch` has no pages. It builds whatever changes into `out/` and reports as `check` does. To end either command, press the keys Ctrl and C together.
+desk-watch = The desk answers only your own computer, and there nobody but you. The address that `serve` prints holds a key, a new one at each start, so do not pass it on. The command `watch` has no pages. It builds whatever changes into `out/` and reports as `check` does. To end either command, press the keys Ctrl and C together.
 
 reviewing = Reviewing
 

@@ -716,8 +716,8 @@ press-save = Нажмите «Сохранить».
 # en: The desk writes this one message into its file and touches nothing else there. If somebody changed the same message in the file in the meantime, nothing is saved, and both texts are shown. You may also save the file in an editor of your own. The page follows at once.
 desk-save = Программа записывает в файл только это сообщение и ничего другого в нем не трогает. Если тем временем кто-то изменил в файле то же самое сообщение, ничего не сохраняется и показываются оба текста. Вы можете сохранять файл и в собственном редакторе. Страница сразу же обновляется.
 
-# en: The desk answers only your own computer. The command `watch` has no pages. It builds whatever changes into `out/` and reports as `check` does. To end either command, press the keys Ctrl and C together.
-desk-watch = Страницы доступны только на вашем компьютере. У команды `watch` страниц нет. Она собирает в папке `out/` все, что меняется, и сообщает о замечаниях так же, как `check`. Чтобы завершить любую из этих двух команд, нажмите одновременно клавиши Ctrl и C.
+# en: The desk answers only your own computer, and there nobody but you. The address that `serve` prints holds a key, a new one at each start, so do not pass it on. The command `watch` has no pages. It builds whatever changes into `out/` and reports as `check` does. To end either command, press the keys Ctrl and C together.
+desk-watch = Страницы доступны только на вашем компьютере, и там — только вам. Адрес, который выводит `serve`, содержит ключ, при каждом запуске новый, поэтому никому его не передавайте. У команды `watch` страниц нет. Она собирает в папке `out/` все, что меняется, и сообщает о замечаниях так же, как `check`. Чтобы завершить любую из этих двух команд, нажмите одновременно клавиши Ctrl и C.
 
 # en: Reviewing
 reviewing = Вычитка

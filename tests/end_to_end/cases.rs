@@ -25,7 +25,8 @@
 //! ```
 //!
 //! - `-- PATH --`: the lines below it, up to the next sign at the start of a line, are the text of that file.
-//!   That of a picture is `good` or `broken`.
+//!   That of a picture or a font is `good`, `half` (it breaks off) or anything.
+//! - `% PATH is a folder`, `% PATH is a pipe`, `% PATH is a link to TARGET`, `% PATH has N megabytes`: what is no text.
 //! - `$ COMMAND`: runs the tool, which ends with the status after `=>`, or with 0. `check` tells its findings as JSON.
 //! - `? finds RULE PATH:LINE`: one finding. All that the last `check` found stand here, or `? finds …` for those not named.
 //! - `? says WORDS`, `? says not WORDS`: in what the last command wrote, on either stream.
@@ -37,11 +38,15 @@
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
+use std::process::Command;
 
 use super::publication::{Publication, Run};
 
 /// A picture that can be shown.
 const DOT: &[u8] = include_bytes!("dot.png");
+
+/// A font, of Latin, Greek and Cyrillic letters.
+const FONT: &[u8] = include_bytes!("../../crates/edition-pdf/fonts/NotoSerif-Regular.ttf");
 
 /// One variant: the name of its kind, its own, and its steps.
 struct Case {
@@ -54,6 +59,10 @@ enum Step {
     Write {
         path: String,
         text: String,
+    },
+    Make {
+        path: String,
+        kind: String,
     },
     Run {
         arguments: Vec<String>,
@@ -163,6 +172,10 @@ impl Step {
                 text: String::new(),
             });
         }
+        if let Some((path, kind)) = line.strip_prefix("% ").and_then(|it| it.split_once(' ')) {
+            let (path, kind) = (path.to_owned(), kind.to_owned());
+            return Some(Self::Make { path, kind });
+        }
         if let Some(command) = line.strip_prefix("$ ") {
             let (command, status) = command.rsplit_once(" => ").unwrap_or((command, "0"));
             let mut arguments: Vec<String> = command.split(' ').map(str::to_owned).collect();
@@ -205,9 +218,10 @@ impl Case {
         let mut last: Option<(Run, Findings)> = None;
         for step in &self.steps {
             match step {
-                Step::Write { path, text } if path.ends_with(".png") && text.trim() == "good" => {
-                    publication.write(path, DOT);
+                Step::Write { path, text } if of_file(path, text).is_some() => {
+                    publication.write(path, of_file(path, text).unwrap());
                 }
+                Step::Make { path, kind } => make(&publication, path, kind),
                 Step::Write { path, text } => publication.write(path, text),
                 Step::Edit { path, from, to } => publication.replace(path, from, to),
                 Step::Run { arguments, status } => {
@@ -224,6 +238,41 @@ impl Case {
             }
         }
         settle(last);
+    }
+}
+
+/// The bytes of a picture or a font, where one is asked for, or the first half of them.
+fn of_file(path: &str, asked: &str) -> Option<&'static [u8]> {
+    let whole = match path.rsplit('.').next() {
+        Some("png") => DOT,
+        Some("ttf") => FONT,
+        _ => return None,
+    };
+    match asked.trim() {
+        "good" => Some(whole),
+        "half" => whole.get(..whole.len() / 2),
+        _ => None,
+    }
+}
+
+/// Puts there what is no text.
+fn make(publication: &Publication, path: &str, kind: &str) {
+    let place = publication.path().join(path);
+    fs::create_dir_all(place.parent().unwrap()).unwrap();
+    if kind == "is a folder" {
+        fs::create_dir(place).unwrap();
+    } else if kind == "is a pipe" {
+        let made = Command::new("mkfifo").arg(place).status();
+        assert!(made.unwrap().success());
+    } else if let Some(target) = kind.strip_prefix("is a link to ") {
+        std::os::unix::fs::symlink(target, place).unwrap();
+    } else {
+        let size = kind
+            .strip_prefix("has ")
+            .and_then(|it| it.strip_suffix(" megabytes"));
+        let size: u64 = size.unwrap().parse().unwrap();
+        let file = fs::OpenOptions::new().create(true).append(true).open(place);
+        file.unwrap().set_len(size << 20).unwrap();
     }
 }
 

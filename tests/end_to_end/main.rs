@@ -24,6 +24,7 @@ mod cache;
 mod cases;
 mod check;
 mod declare;
+mod desk;
 mod explain;
 mod feeds;
 mod fix;

@@ -14,8 +14,8 @@ use edition_model::{Diagnostic, Place, Rule, Span, say};
 use crate::sample::WHOLE_LOCALE;
 use edition_localization::Message;
 
-/// Removes from `findings` what the comments of `messages` silence, and reports the comments that silence
-/// nothing.
+/// Removes from `findings` what the comments of `messages` and the publication's list silence, and reports the comments
+/// that silence nothing.
 pub(crate) fn apply<'m, 's: 'm>(
     messages: impl Iterator<Item = &'m Message<'s>>,
     findings: &mut Vec<Diagnostic>,
@@ -37,10 +37,20 @@ pub(crate) fn apply<'m, 's: 'm>(
                     say("allow-unused").text("rule", rule.name())
                 }
             };
+            // That no segment uses the message at all is told already.
+            let is_obsolete = |finding: &Diagnostic| finding.rule == Rule::ObsoleteMessage;
+            let mut others = findings.iter().filter(|it| is_obsolete(it));
+            if others.any(|finding| is_in(finding, message)) {
+                continue;
+            }
             let finding = Diagnostic::new(Rule::UnusedAllow, allow.span, fault);
             let mut finding = finding.help(say("allow-help"));
             finding.segment = edition_model::SegmentId::new(message.id).ok();
             findings.push(finding);
+        }
+        // What the list silences needs no comment, and a comment no list: so the comments come first.
+        for rule in &message.granted {
+            findings.retain(|finding| finding.rule != *rule || !is_in(finding, message));
         }
     }
 }

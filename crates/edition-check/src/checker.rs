@@ -1,16 +1,15 @@
 //! Applies the rules: to a document, to its links, to the terms and the interface of a locale.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use edition_localization::{Catalog, Localizer, Message, Translation};
 use edition_model::{
-    Diagnostic, Document, Fact, Locale, Place, Rule, SegmentId, Sentence, Severity, SourceSegment,
-    Sources,
+    Diagnostic, Document, Locale, Place, Rule, SegmentId, Sentence, SourceSegment, Sources,
 };
 
 use crate::faultless::{Faultless, PairMark};
 use crate::finding::Pair;
-use crate::input::{CheckContext, DocumentInput, EditionInput, Outlines};
+use crate::input::{CheckContext, DocumentInput, EditionInput, Outlines, Severities};
 use crate::plain::Plain;
 use crate::rules::{
     bad_link, forbidden_character, link_mismatch, markup_mismatch, missing_alt, missing_glyph,
@@ -91,7 +90,7 @@ impl Checker {
             return;
         };
         stale_message::check(document, edition, catalog, findings);
-        obsolete_message::check(document, catalog, findings);
+        obsolete_message::check(context, document, catalog, findings);
         for message in &catalog.messages {
             text::check_message(context, locale, message, findings);
         }
@@ -120,8 +119,7 @@ impl Checker {
             if is_known {
                 terminology::check(context, &pair, findings);
             } else {
-                let facts = &document.front_matter.facts;
-                self.check_pair(context, &pair, (message, mark), facts, findings);
+                self.check_pair(context, document, &pair, (message, mark), findings);
             }
         }
         missing_glyph::check_edition(context, edition, told, findings);
@@ -132,37 +130,40 @@ impl Checker {
     fn check_pair(
         &self,
         context: &CheckContext<'_>,
+        document: &Document<SourceSegment>,
         pair: &Pair<'_>,
         (message, mark): (Option<&Message<'_>>, Option<PairMark>),
-        facts: &BTreeMap<String, Fact>,
         findings: &mut Vec<Diagnostic>,
     ) {
         let before = findings.len();
-        if missing_message::is_empty(pair, findings) {
+        let is_explained = context.is_explained_by(Rule::MissingMessage, Rule::NumberMismatch);
+        if missing_message::is_empty(pair, findings) && is_explained {
             return;
         }
         // A pair with a mark is plain text on both sides: no placeables, links or markup.
         if mark.is_none() {
-            placeable_mismatch::check(pair, findings);
-            link_mismatch::check(pair, findings);
-            markup_mismatch::check(pair, findings);
+            placeable_mismatch::check(context, document, pair, findings);
+            link_mismatch::check(context, pair, findings);
+            markup_mismatch::check(context, pair, findings);
             missing_alt::check(pair, findings);
         }
-        if !typed_marks::has_lost_stars(pair, findings) {
+        if !typed_marks::has_lost_stars(context, pair, findings) {
             number_mismatch::check(context, pair, findings);
         }
         link_mismatch::check_addresses(pair, findings);
         markup_mismatch::check_beginning(pair, findings);
         typed_marks::check(pair, findings);
         wrong_alphabet::check(pair, findings);
-        typed_marks::drop_consequences(pair, findings);
+        typed_marks::drop_consequences(context, pair, findings);
         if let Some(message) = message {
+            let facts = &document.front_matter.facts;
             plural_categories::check(pair, message, facts, findings);
             punctuation::check(pair, message, findings);
         }
         let without_copies = findings.len();
         untranslated_copy::check(context, pair, message, findings);
-        let is_copy = findings.len() > without_copies;
+        let is_copy = findings.len() > without_copies
+            && context.is_explained_by(Rule::UntranslatedCopy, Rule::Terminology);
         if findings.len() == before
             && let Some(mark) = mark
         {
@@ -226,10 +227,7 @@ pub fn check_catalog(
 
 /// Gives each finding the severity that the settings have for its rule, and removes those of rules that
 /// are off (`None`). What refuses a document is an error whatever the settings say.
-pub fn apply_severities(
-    findings: &mut Vec<Diagnostic>,
-    severities: &BTreeMap<Rule, Option<Severity>>,
-) {
+pub fn apply_severities(findings: &mut Vec<Diagnostic>, severities: &Severities) {
     findings.retain_mut(|finding| match severities.get(&finding.rule) {
         _ if finding.refuses() => true,
         None => true,

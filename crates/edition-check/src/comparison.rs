@@ -91,14 +91,14 @@ pub fn check_locale(
     let mut findings = Vec::new();
     for (sample, finding) in found {
         match sample.allows.iter().find(|(rule, _)| *rule == finding.rule) {
-            Some((_, comment)) => {
-                used.insert(*comment);
-            }
+            Some((_, comment)) => used.extend(*comment),
             None => findings.push(sample.complete(finding)),
         }
     }
     for sample in samples {
-        for (rule, comment) in &sample.allows {
+        let comments = sample.allows.iter();
+        let comments = comments.filter_map(|(rule, comment)| Some((rule, comment.as_ref()?)));
+        for (rule, comment) in comments {
             let may_be_needed =
                 *rule == Rule::LengthRatio && !settled.usual.is_usual(&sample.gist());
             if !used.contains(comment) && !may_be_needed {

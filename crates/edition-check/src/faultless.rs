@@ -54,7 +54,7 @@ impl PairMark {
         };
         let is_text = |element: &Element<'_>| matches!(element, Element::Text { .. });
         let is_plain = message.value.as_ref()?.elements.iter().all(is_text);
-        if !is_plain || !variant.is_sound {
+        if !is_plain || !variant.is_sound() {
             return None;
         }
         let words = words_alone(&variant.inlines)?;

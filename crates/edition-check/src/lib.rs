@@ -33,6 +33,6 @@ pub use checker::{Checker, apply_severities, check_catalog, check_links, sort_fi
 pub use comparison::{Comparison, Settled, check_locale};
 pub use describe::{description, summary};
 pub use explain::explanation;
-pub use input::{CheckContext, DocumentInput, EditionInput, Outlines};
+pub use input::{CheckContext, DocumentInput, EditionInput, Outlines, Severities};
 pub use mend::mend;
 pub use sample::{Gist, Sample, samples};

@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::hash::Hasher;
 
 use edition_model::{
-    Adoption, Diagnostic, Document, DocumentId, Inline, Locale, Rule, SegmentId, SourceInline,
-    SourceSegment, Span,
+    Adoption, Diagnostic, Document, DocumentId, Inline, Locale, Rule, SegmentId, Severity,
+    SourceInline, SourceSegment, Span,
 };
 use rustc_hash::FxHasher;
 use serde::{Deserialize, Serialize};
@@ -33,10 +33,11 @@ pub struct Sample<'t> {
     pub(crate) translation: Cow<'t, str>,
     /// How many characters source and translation have.
     pub(crate) lengths: (usize, usize),
-    /// What other rules find in it, which may explain what these find.
-    pub(crate) found: BTreeSet<Rule>,
-    /// The rules of [`WHOLE_LOCALE`] that a comment silences, and where it stands.
-    pub(crate) allows: Vec<(Rule, Span)>,
+    /// The rules of [`WHOLE_LOCALE`] whose findings would follow from what others have found in it.
+    pub(crate) explained: BTreeSet<Rule>,
+    /// The rules of [`WHOLE_LOCALE`] that a comment silences, and where it stands; after these, those that the
+    /// publication's list does.
+    pub(crate) allows: Vec<(Rule, Option<Span>)>,
     pub(crate) standing: Standing,
 }
 
@@ -71,7 +72,7 @@ pub fn samples<'t>(
         else {
             continue;
         };
-        let mut found = rules_by_segment(findings, locale);
+        let mut explained = explained_by_segment(context, findings, locale);
         let translations = edition.localized.value.translations.iter();
         let known = translations.zip(edition.states);
         let mut own = Vec::with_capacity(segments.len());
@@ -94,8 +95,11 @@ pub fn samples<'t>(
             let allows = message.allows().filter_map(|allow| {
                 allow.reason?;
                 let rule = allow.rule.filter(|rule| WHOLE_LOCALE.contains(rule))?;
-                Some((rule, allow.span))
+                Some((rule, Some(allow.span)))
             });
+            let granted = message.granted.iter();
+            let granted = granted.filter(|rule| WHOLE_LOCALE.contains(rule));
+            let allows = allows.chain(granted.map(|rule| (*rule, None)));
             own.push(Sample {
                 document: document.id.clone(),
                 segment: id.clone(),
@@ -107,7 +111,7 @@ pub fn samples<'t>(
                     *source_length,
                     variant.map_or(0, |variant| length(&variant.inlines)),
                 ),
-                found: found.remove(id).unwrap_or_default(),
+                explained: explained.remove(id).unwrap_or_default(),
                 allows: allows.collect(),
                 standing: Standing::Current,
             });
@@ -117,22 +121,38 @@ pub fn samples<'t>(
     all
 }
 
-/// The rules that have found something in a locale, by segment.
-fn rules_by_segment<'f>(
+/// The rules of [`WHOLE_LOCALE`] whose findings in a locale would follow from others, by segment.
+fn explained_by_segment<'f>(
+    context: &CheckContext<'_>,
     findings: &'f [Diagnostic],
     locale: &Locale,
 ) -> BTreeMap<&'f SegmentId, BTreeSet<Rule>> {
-    let mut found: BTreeMap<&SegmentId, BTreeSet<Rule>> = BTreeMap::new();
+    let mut explained: BTreeMap<&SegmentId, BTreeSet<Rule>> = BTreeMap::new();
     let own = findings
         .iter()
         // A letter without a font says nothing of the words.
         .filter(|it| it.locale.as_ref() == Some(locale) && it.rule != Rule::MissingGlyph);
     for finding in own {
-        if let Some(segment) = &finding.segment {
-            found.entry(segment).or_default().insert(finding.rule);
+        let Some(segment) = &finding.segment else {
+            continue;
+        };
+        for rule in WHOLE_LOCALE {
+            if may_explain(finding.rule, *rule)
+                && context.explains((finding.rule, finding.severity), *rule)
+            {
+                explained.entry(segment).or_default().insert(*rule);
+            }
         }
     }
-    found
+    explained
+}
+
+/// Whether what `rule` finds may follow from what `cause` has found: any slip of the hand is no second translation, but
+/// only some say that words are missing or too many.
+fn may_explain(cause: Rule, rule: Rule) -> bool {
+    let says_of_length =
+        || cause.default_severity() == Severity::Error || cause == Rule::UntranslatedCopy;
+    rule != Rule::LengthRatio || says_of_length()
 }
 
 /// The lengths of a stale translation and of the source that it was made from.
@@ -162,7 +182,7 @@ fn stale_sample<'t>(
         source: Cow::Borrowed(source),
         translation: Cow::Borrowed(translation),
         lengths: (length_as_typed(source), length_as_typed(translation)),
-        found: BTreeSet::new(),
+        explained: BTreeSet::new(),
         allows: Vec::new(),
         standing: Standing::Stale,
     })
@@ -197,20 +217,21 @@ impl Sample<'_> {
     /// Whether its words are compared with those of others. A slip of the hand that another rule reports is
     /// no second translation.
     pub(crate) fn is_judged(&self) -> bool {
-        self.found.is_empty() && self.standing == Standing::Current
+        !self.explained.contains(&Rule::InconsistentTranslation)
+            && self.standing == Standing::Current
     }
 
     /// Whether a comment silences a rule that looks at all documents: then the rule needs the sample itself,
     /// whatever its gist says.
     #[must_use]
     pub fn has_allows(&self) -> bool {
-        !self.allows.is_empty()
+        self.allows.iter().any(|(_, comment)| comment.is_some())
     }
 
     /// The same with owned texts and with its places in other texts, so that it outlives its document.
     #[must_use]
     pub fn adopted(mut self, adoption: &mut Adoption<'_, '_>) -> Sample<'static> {
-        for (_, comment) in &mut self.allows {
+        for comment in self.allows.iter_mut().filter_map(|(_, it)| it.as_mut()) {
             *comment = adoption.span(*comment);
         }
         Sample {

@@ -5,14 +5,13 @@ mod publication;
 use std::collections::{BTreeMap, BTreeSet};
 
 use edition_model::{
-    Diagnostic, Document, DocumentId, GlyphCoverage, Locale, Rule, SegmentId, Severity,
-    SourceSegment, say,
+    Diagnostic, Document, GlyphCoverage, Locale, Rule, Severity, SourceSegment, say,
 };
 
 use crate::rules::obsolete_message::collect_references;
 use crate::{
-    CheckContext, Checker, Comparison, DocumentInput, EditionInput, Gist, Sample, apply_severities,
-    check_catalog, check_locale,
+    CheckContext, Checker, Comparison, DocumentInput, EditionInput, Gist, Outlines, Sample,
+    apply_severities, check_catalog, check_locale,
 };
 use edition_localization::localize::references::Reference;
 use edition_localization::testing::{Project, states};
@@ -53,12 +52,12 @@ fn found_in(
     let (documents, parsed) = project.documents();
     let (english, mut shown) = project.catalog("en");
     let source = Localizer::new(&english, None).take(&mut shown);
-    let outlines: BTreeMap<DocumentId, BTreeSet<SegmentId>> = documents
+    let outlines: Outlines = documents
         .iter()
         .map(|document| {
             let segments = document.body.segments().into_iter();
             let ids = segments.filter_map(|segment| segment.id.clone());
-            (document.id.clone(), ids.collect())
+            (document.id.clone(), Some(ids.collect()))
         })
         .collect();
     let context = CheckContext {
@@ -66,6 +65,7 @@ fn found_in(
         outlines: Some(&outlines),
         source: &source,
         coverage: &FewFonts,
+        severities: &BTreeMap::new(),
     };
     let (tajik, read) = project.catalog(tag);
     let localizer = Localizer::new(&tajik, Some(&source)).take(&mut shown);

@@ -1,6 +1,6 @@
 //! Terms and the words of the interface, by the rules for messages, each form by itself.
 
-use edition_localization::localize::interface::built_in_messages;
+use edition_localization::localize::interface::{built_in_messages, is_of_its_language};
 use edition_localization::{
     Catalog, Copies, Localizer, Message, Translation, TranslationVariant, read_words,
 };
@@ -55,12 +55,6 @@ pub(crate) fn check(
     }
 }
 
-/// Whether each language has its own form of a message of the interface, so that nothing can be compared.
-fn is_of_its_language(id: &str) -> bool {
-    let beginnings = ["date-", "month-", "language-"];
-    beginnings.iter().any(|beginning| id.starts_with(beginning))
-}
-
 fn check_entry(
     context: &CheckContext<'_>,
     (localizer, source): (&Localizer, &Locale),
@@ -73,10 +67,11 @@ fn check_entry(
         return;
     };
     let translation = read_words(value, message.value_span, localizer.locale());
-    if is_empty(entry, &translation, findings) {
+    let is_explained = context.is_explained_by(Rule::MissingMessage, Rule::NumberMismatch);
+    if is_empty(entry, &translation, findings) && is_explained {
         return;
     }
-    if let Some(variant) = translation.variants.iter().find(|it| !it.is_sound) {
+    if let Some(variant) = translation.variants.iter().find(|it| !it.is_sound()) {
         let said = say("words-marked").text("name", &entry.name);
         let finding = Diagnostic::new(Rule::MarkupMismatch, variant.span, said);
         findings.push(finding.help(say("words-marked-help")));

@@ -4,12 +4,14 @@
 //! 1. Sources are parsed, and their segments get their ids from what sync remembers.
 //! 2. Catalogs are parsed, and one [`Localizer`] is made for each locale.
 //! 3. `unsynced`: translations that only a sync would find are found as it would.
-//! 4. What each message is worth is decided from its comments and from the state.
-//! 5. Every document is put into all its locales, and the rules look at the result.
+//! 4. `allowed`: what reviewers have allowed of some words is told to all messages with these words.
+//! 5. What each message is worth is decided from its comments and from the state.
+//! 6. Every document is put into all its locales, and the rules look at the result.
 //!
 //! Each step runs over all files at once; results stand in the order of their names, whatever the
 //! threads did.
 
+mod allowed;
 mod localizers;
 mod read;
 mod unsynced;
@@ -27,8 +29,12 @@ use rustc_hash::FxHashMap;
 
 use crate::errors::ToolError;
 use crate::project::Project;
+use crate::releases::{Release, Releases};
 pub use localizers::Localizers;
-use read::{Catalogs, Read, read_catalogs, read_documents, read_source_states, read_target_states};
+use read::{
+    Catalogs, Read, read_catalogs, read_documents, read_releases, read_source_states,
+    read_target_states,
+};
 
 /// A publication, read and understood.
 pub struct Analysis<'p> {
@@ -44,6 +50,9 @@ pub struct Analysis<'p> {
     pub source_states: BTreeMap<DocumentId, Option<state::SourceState>>,
     /// What sync remembers of each translation.
     pub target_states: BTreeMap<(Locale, DocumentId), Option<state::TargetState>>,
+    /// What has been released of each document, and what is wrong with the record; `None` where it cannot be
+    /// read.
+    pub releases: BTreeMap<DocumentId, Reported<Option<Releases>>>,
     /// One for each locale of the publication and of its documents.
     pub localizers: Arc<Localizers>,
     /// What was found on the way, beside documents and catalogs.
@@ -154,8 +163,12 @@ impl<'p> Analysis<'p> {
             source_states,
             target_states,
         } = read;
+        let mut files = (catalogs, translations);
+        allowed::grant(project, &localizers, &documents, &mut files);
+        let (catalogs, translations) = files;
         Self {
             project,
+            releases: read_releases(project),
             documents,
             translations,
             catalogs,
@@ -191,6 +204,23 @@ impl<'p> Analysis<'p> {
         self.target_states
             .get(&(locale.clone(), id.clone()))?
             .as_ref()
+    }
+
+    /// Whether a document has been released, so that its embargo is over, whatever it says. Where the record
+    /// cannot be read, that is what has happened, and the error keeps everything as it is.
+    pub fn is_released(&self, id: &DocumentId) -> bool {
+        self.releases.contains_key(id)
+    }
+
+    /// What is wrong with the record of what was released of a document.
+    pub(crate) fn faults_of_release(&self, id: &DocumentId) -> Vec<Diagnostic> {
+        let releases = self.releases.get(id);
+        releases.map_or_else(Vec::new, |reported| reported.diagnostics.clone())
+    }
+
+    /// What was last released of a document, and when.
+    pub fn last_release(&self, id: &DocumentId) -> Option<(&str, &Release)> {
+        self.releases.get(id)?.value.as_ref()?.newest()
     }
 
     /// Puts a document into one of its locales.

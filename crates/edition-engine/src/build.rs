@@ -12,6 +12,7 @@
 mod apart;
 mod built;
 mod changed;
+mod embargoes;
 mod lists;
 mod make;
 mod plan;
@@ -44,6 +45,7 @@ use crate::study::Reading;
 use crate::verdict::{Verdict, Verdicts, faults};
 pub use built::{Built, Progress, Reason};
 pub use changed::{Outcome, build_again, build_changed};
+pub use embargoes::Waiting;
 use lists::ListWords;
 use make::{Made, Origin};
 use plan::Prospect;
@@ -61,7 +63,7 @@ fn build(
     inputs: &[Option<Inputs>],
     progress: &dyn Progress,
 ) -> Result<Built, ToolError> {
-    let press = publication.press()?;
+    let press = publication.press();
     let output = Output::open(&order.out)?;
     let cache = Cache::open(&output, order.reuse);
     let known = cache.known(publication, inputs);
@@ -70,19 +72,26 @@ fn build(
 
     let (examined, staged) = work.examine_and_stage(known, progress);
 
-    let coverage = press.fonts().as_ref();
-    let findings = Findings::of(&reading, coverage, cache.notes(), examined);
+    let findings = Findings::of(&reading, press.fonts(), cache.notes(), examined);
     let verdicts = work.decide(&findings);
     work.learn(&verdicts, &findings);
     progress.finish();
 
-    let committed = work
-        .settle(&verdicts, &findings, staged)
-        .and_then(|settled| work.commit(settled, &verdicts));
+    let settled = work.settle(&verdicts, &findings, staged);
+    let committed = settled.and_then(|settled| match order.is_rehearsal {
+        true => Ok(work.rehearse(settled)),
+        false => work.commit(settled, &verdicts),
+    });
     drop(work);
     match committed {
         Ok(committed) => {
-            let notes = cache.save(&output, order);
+            let notes = match order.is_rehearsal {
+                true => {
+                    output.abandon();
+                    cache.into_notes()
+                }
+                false => cache.save(&output, order),
+            };
             let settings = publication.settings();
             Ok(Built::new(
                 order,
@@ -128,8 +137,10 @@ struct Settled {
     published: usize,
 }
 
-/// What a build has put into `out/`.
+/// What a build has put into `out/`, or would have.
 struct Committed {
+    /// What a rehearsal would have left there, in order.
+    foreseen: Vec<ManifestFile>,
     /// The files that were written, in order.
     written: Vec<Arc<str>>,
     /// How many documents have published editions.
@@ -190,14 +201,14 @@ impl<'w> Work<'w> {
         progress: &dyn Progress,
     ) -> (Vec<Arc<Examined>>, Vec<Staged>) {
         progress.start(known.len());
-        let (coverage, notes) = (self.press.fonts().as_ref(), self.cache.notes());
+        let (fonts, notes) = (self.press.fonts(), self.cache.notes());
         let documents = known.into_par_iter().enumerate();
         let (examined, staged): (Vec<_>, Vec<_>) = documents
             .map(|(place, known)| match known {
                 Some(known) => (known, Vec::new()),
                 None => {
                     let done = self.reading.study(place, |study| {
-                        let examined = examine(self.reading, study, coverage, notes);
+                        let examined = examine(self.reading, study, fonts, notes);
                         let staged = presume::stage(self, study, &examined.profile);
                         progress.advance();
                         (Arc::new(examined), staged)
@@ -305,11 +316,26 @@ impl<'w> Work<'w> {
         moves.push(self.output.stage_manifest("", open)?);
         self.output.commit(&moves, &removals)?;
         Ok(Committed {
+            foreseen: Vec::new(),
             written,
             standing: standing(files.iter().map(|(file, _)| file)),
             published,
             taken_back: taken_back(verdicts, self.order, &self.last),
         })
+    }
+
+    /// The same where nothing is to be put into its place.
+    fn rehearse(&self, settled: Settled) -> Committed {
+        let Settled { files, published } = settled;
+        let is_staged = |(_, from): &&(ManifestFile, Origin)| *from == Origin::Staged;
+        let written = files.iter().filter(is_staged);
+        Committed {
+            written: written.map(|(file, _)| file.path.clone()).collect(),
+            standing: standing(files.iter().map(|(file, _)| file)),
+            foreseen: files.into_iter().map(|(file, _)| file).collect(),
+            published,
+            taken_back: BTreeSet::new(),
+        }
     }
 
     /// What will stand in `out/` once `groups` are made, lists included; of the last build, `last` counts.

@@ -225,6 +225,11 @@ impl Cache {
         }
     }
 
+    /// The notes, where nothing is kept for the next build.
+    pub(crate) fn into_notes(self) -> Notes {
+        self.notes
+    }
+
     /// Keeps all this for the next build, once everything is in its place, and gives the notes back. What
     /// cannot be kept costs that build time, so nothing is said of it.
     pub(crate) fn save(self, output: &Output, order: &Order) -> Notes {

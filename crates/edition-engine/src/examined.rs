@@ -7,16 +7,17 @@ mod pictures;
 use std::collections::BTreeMap;
 
 use edition_check::{
-    CheckContext, DocumentInput, EditionInput, Gist, Outlines, Sample, apply_severities, samples,
-    sort_findings,
+    CheckContext, DocumentInput, EditionInput, Gist, Outlines, Sample, samples, sort_findings,
 };
 use edition_model::{
     Diagnostic, Document, DocumentId, GlyphCoverage, Locale, Quoted, SourceSegment, Sources,
 };
+use edition_pdf::fonts::Fonts;
 use serde::{Deserialize, Serialize};
 
 use crate::analysis::{Analysis, Prepared};
 use crate::errors::ToolError;
+use crate::fonts;
 use crate::notes::{Note, Notes};
 use crate::pictures::PictureStore;
 use crate::profile::{Profile, outline};
@@ -89,7 +90,7 @@ impl Examined {
 pub(crate) fn examine(
     reading: &Reading<'_>,
     study: &Study<'_, '_>,
-    coverage: &dyn GlyphCoverage,
+    fonts: &Fonts,
     notes: &Notes,
 ) -> Examined {
     let Examination {
@@ -97,11 +98,12 @@ pub(crate) fn examine(
         mut findings,
         outline,
         samples,
-    } = Examination::of(study, coverage);
+    } = Examination::of(study, fonts);
     let analysis = study.analysis;
     let settings = &analysis.project.settings;
     let faults = faults(settings, &findings).filter(|(document, _)| *document == study.id);
     profile.faulty = faults.map(|(_, locale)| locale.clone()).collect();
+    fonts::take_in(fonts, &mut profile, &mut findings);
     let mut problems = Vec::new();
     // What was found between documents is known already.
     if !reading.is_between(study.id) {
@@ -159,6 +161,7 @@ impl<'a> Examination<'a> {
             outlines: None,
             source: analysis.localizers.source(),
             coverage,
+            severities: &analysis.project.settings.severities,
         };
         let document = &identified.document;
         let editions = editions(analysis, document, study.prepared);
@@ -171,13 +174,14 @@ impl<'a> Examination<'a> {
         let shown = pictures.findings(&analysis.project.settings.source);
         findings.extend(in_document(&document.id, &shown));
         findings.extend(facts::find(analysis, document));
+        findings.extend(analysis.faults_of_release(&document.id));
         findings.extend(
             analysis
                 .localizers
                 .checker()
                 .check_document(&context, &input),
         );
-        let samples = samples(&context, document, &editions, &heard(analysis, &findings));
+        let samples = samples(&context, document, &editions, &findings);
         findings.extend(in_files(analysis, study.id));
         let mut profile = Profile::of(analysis, document, study.prepared);
         profile.cannot_be_shown = !pictures.can_be_shown();
@@ -192,13 +196,6 @@ impl<'a> Examination<'a> {
     }
 }
 
-/// The findings that people are told of: a rule that is off silences itself, and hides nothing that others find.
-fn heard(analysis: &Analysis<'_>, findings: &[Diagnostic]) -> Vec<Diagnostic> {
-    let mut heard = findings.to_vec();
-    apply_severities(&mut heard, &analysis.project.settings.severities);
-    heard
-}
-
 /// What is wrong in `document` taken by itself, and in its translations: all but what only a comparison
 /// with other documents or a look at terms and interfaces can find. Sorted by place. Of the
 /// translations, those into `locale`. `outlines` are those of the whole publication.
@@ -210,7 +207,7 @@ pub fn find_alone(
     id: &DocumentId,
     locale: &Locale,
     outlines: &Outlines,
-    coverage: &dyn GlyphCoverage,
+    fonts: &Fonts,
     shown: &PictureStore,
 ) -> Result<Vec<Diagnostic>, ToolError> {
     let project = analysis.project;
@@ -223,7 +220,8 @@ pub fn find_alone(
             sources: project.all_texts(),
             outlines: Some(outlines),
             source: analysis.localizers.source(),
-            coverage,
+            coverage: fonts,
+            severities: &project.settings.severities,
         };
         let pictures = Pictures::examine(document, shown);
         found.extend(in_document(
@@ -231,6 +229,7 @@ pub fn find_alone(
             &pictures.findings(&project.settings.source),
         ));
         found.extend(facts::find(analysis, document));
+        found.extend(analysis.faults_of_release(id));
         let locales = analysis.locales_of(document);
         let wanted = locales
             .iter()
@@ -247,6 +246,7 @@ pub fn find_alone(
         found.extend(checker.check_document(&context, &input));
     }
     found.extend(in_files(analysis, id));
+    fonts::excuse(fonts, &mut found);
     sort_findings(project.all_texts(), &mut found);
     Ok(found)
 }

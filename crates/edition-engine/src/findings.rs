@@ -18,14 +18,16 @@ use std::sync::Arc;
 use edition_check::{CheckContext, Outlines, apply_severities, check_catalog, sort_findings};
 use edition_localization::Catalog;
 use edition_model::{
-    Diagnostic, Document, DocumentId, GlyphCoverage, Locale, Quoted, Reported, Rule, Severity,
-    SourceSegment, Sources,
+    Diagnostic, Document, DocumentId, Locale, Quoted, Reported, Rule, Severity, SourceSegment,
+    Sources,
 };
+use edition_pdf::fonts::Fonts;
 use rayon::prelude::*;
 
 use crate::analysis::Analysis;
 use crate::errors::ToolError;
 use crate::examined::{Examined, by_file, examine};
+use crate::fonts;
 use crate::notes::{Note, Notes};
 use crate::publication::Publication;
 use crate::settings::Settings;
@@ -51,20 +53,8 @@ const FILES_AT_A_TIME: usize = 64;
 
 impl Publication {
     /// What is wrong in `locales`, or in all where none is named, as the settings weigh it.
-    ///
-    /// # Errors
-    /// Where a font that the settings name cannot be read.
-    pub fn check(&self, locales: &BTreeSet<Locale>) -> Result<Findings, ToolError> {
-        let coverage = self.press()?.fonts().as_ref();
-        let reading = Reading::of(self, &[]);
-        // Of what is found nothing need be written anywhere.
-        let notes = Notes::default();
-        let documents = 0..self.documents().len();
-        let examined = documents.into_par_iter().map(|place| {
-            let examined = reading.study(place, |study| examine(&reading, study, coverage, &notes));
-            Arc::new(examined.unwrap_or_default())
-        });
-        let mut found = Findings::of(&reading, coverage, &notes, examined.collect());
+    pub fn check(&self, locales: &BTreeSet<Locale>) -> Findings {
+        let (mut found, notes) = self.examine();
         (found.all, found.texts) = found.gather(&notes);
         found.all.retain(|finding| {
             let locale = finding.locale.as_ref();
@@ -73,7 +63,22 @@ impl Publication {
         let settings = self.settings();
         apply_severities(&mut found.all, &settings.severities);
         found.apply_coverage(settings);
-        Ok(found)
+        found
+    }
+
+    /// Examines every document, and what is between them; nothing is written.
+    pub(crate) fn examine(&self) -> (Findings, Notes) {
+        let fonts = self.press().fonts();
+        let reading = Reading::of(self, &[]);
+        // Of what is found nothing need be written anywhere.
+        let notes = Notes::default();
+        let documents = 0..self.documents().len();
+        let examined = documents.into_par_iter().map(|place| {
+            let examined = reading.study(place, |study| examine(&reading, study, fonts, &notes));
+            Arc::new(examined.unwrap_or_default())
+        });
+        let found = Findings::of(&reading, fonts, &notes, examined.collect());
+        (found, notes)
     }
 }
 
@@ -83,7 +88,7 @@ impl Findings {
     /// severities.
     pub(crate) fn of(
         reading: &Reading<'_>,
-        coverage: &dyn GlyphCoverage,
+        fonts: &Fonts,
         notes: &Notes,
         examined: Vec<Arc<Examined>>,
     ) -> Self {
@@ -100,9 +105,11 @@ impl Findings {
             found.documents.insert(id.clone(), examined);
         }
         links::find(reading, notes, &mut found);
-        comparison::find(reading, coverage, notes, &mut found);
-        find_in_catalogs(between, coverage, &mut found);
+        comparison::find(reading, fonts, notes, &mut found);
+        find_in_catalogs(between, fonts, &mut found);
         shared::find(between, &mut found);
+        let broken = fonts::find(between.project, fonts, &found.documents);
+        found.all.extend(broken);
         found
     }
 
@@ -181,7 +188,7 @@ impl Findings {
     }
 }
 
-fn find_in_catalogs(analysis: &Analysis<'_>, coverage: &dyn GlyphCoverage, found: &mut Findings) {
+fn find_in_catalogs(analysis: &Analysis<'_>, fonts: &Fonts, found: &mut Findings) {
     let empty = |locale: &Locale| {
         Reported::clean(Catalog {
             locale: locale.clone(),
@@ -194,7 +201,8 @@ fn find_in_catalogs(analysis: &Analysis<'_>, coverage: &dyn GlyphCoverage, found
         sources: analysis.project.all_texts(),
         outlines: None,
         source: analysis.localizers.source(),
-        coverage,
+        coverage: fonts,
+        severities: &analysis.project.settings.severities,
     };
     let source_locale = &analysis.project.settings.source;
     let nothing = empty(source_locale);
@@ -207,12 +215,13 @@ fn find_in_catalogs(analysis: &Analysis<'_>, coverage: &dyn GlyphCoverage, found
         let examined = found.documents.values();
         let used = examined.filter_map(|it| it.profile.terms.get(locale));
         let used: BTreeSet<&str> = used.flatten().map(String::as_str).collect();
-        let own = check_catalog(&context, &catalog.value, localizer, &source.value, &used);
+        let mut own = check_catalog(&context, &catalog.value, localizer, &source.value, &used);
+        fonts::excuse_words(fonts, locale, &mut own);
         found.all.extend(own);
     }
 }
 
-/// The segments of every document of `analysis`.
+/// The segments of every document of `analysis` that could be understood.
 pub fn outlines(analysis: &Analysis<'_>) -> Outlines {
     let outline = |document: &Document<SourceSegment>| -> BTreeSet<_> {
         let segments = document.body.segments().into_iter();
@@ -223,7 +232,7 @@ pub fn outlines(analysis: &Analysis<'_>) -> Outlines {
         .map(|(id, reported)| {
             let identified = reported.value.as_ref();
             let segments = identified.map(|found| outline(&found.document));
-            (id.clone(), segments.unwrap_or_default())
+            (id.clone(), segments)
         })
         .collect()
 }

@@ -63,7 +63,7 @@ impl Fixed {
 /// Where a font that the settings name cannot be read.
 pub fn mend(project: &mut Project, locales: &BTreeSet<Locale>) -> Result<Fixed, ToolError> {
     let before = project.texts.clone();
-    let mut found = Publication::in_memory(project).check(locales)?;
+    let mut found = Publication::in_memory(project).check(locales);
     for _ in 0..ROUNDS {
         let edits = edits(project, &found.all);
         if edits.is_empty() {
@@ -71,7 +71,7 @@ pub fn mend(project: &mut Project, locales: &BTreeSet<Locale>) -> Result<Fixed, 
         }
         project.texts = edited(&project.texts, &edits);
         project.derived = OnceLock::new();
-        found = Publication::in_memory(project).check(locales)?;
+        found = Publication::in_memory(project).check(locales);
     }
     let mut changes = BTreeMap::new();
     let mut difference = String::new();

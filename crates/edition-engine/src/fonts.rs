@@ -1,34 +1,182 @@
-//! The press of a publication, with the embedded fonts and those that its settings name.
+//! The press of a publication, with the embedded fonts and those that its settings name. One that cannot be used is one
+//! finding at its line: it keeps back what it was meant for, and nothing else.
 
-use std::path::Path;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Component, Path};
 use std::sync::Arc;
 
+use edition_languages::{Language, Script, Writing};
+use edition_model::{Argument, Diagnostic, DocumentId, Locale, Place, Rule, Span, say};
 use edition_pdf::Press;
-use edition_pdf::fonts::{Fonts, FurtherFont};
+use edition_pdf::fonts::{BrokenFont, FontFault, Fonts, FurtherFont};
 
-use crate::errors::ToolError;
+use crate::examined::Examined;
+use crate::profile::Profile;
 use crate::project::Project;
+use crate::reading::{Unread, read};
+
+/// No font is larger than this.
+const LARGEST_FONT: u64 = 64 * 1024 * 1024;
 
 /// The press of `project`. Font files are the one thing that may lie outside of it.
-///
-/// # Errors
-/// Where a file that the settings name cannot be read, or is no font.
-#[allow(clippy::disallowed_methods, reason = "make-editions touches files")]
-pub fn open_press(project: &Project) -> Result<Press, ToolError> {
+pub fn open_press(project: &Project) -> Press {
     let named = &project.settings.fonts;
     if named.is_empty() {
-        return Ok(Press::new(Arc::clone(Fonts::embedded())));
+        return Press::new(Arc::clone(Fonts::embedded()));
     }
-    let mut further = Vec::new();
-    for (covers, path) in named {
-        let path = project.root.join(Path::new(path));
-        let data = std::fs::read(&path).map_err(|cause| ToolError::unreadable(&path, cause))?;
-        further.push(FurtherFont {
-            covers: covers.clone(),
-            data,
-        });
+    let (mut further, mut unread) = (Vec::new(), Vec::new());
+    for (covers, font) in named {
+        let covers = covers.clone();
+        match read_font(project, &font.path) {
+            Ok(data) => further.push(FurtherFont { covers, data }),
+            Err(fault) => unread.push(BrokenFont { covers, fault }),
+        }
     }
-    let fonts = Fonts::with_further(further)
-        .map_err(|error| ToolError::Refused(format!("editions.toml, [fonts]: {error}")))?;
-    Ok(Press::new(Arc::new(fonts)))
+    Press::new(Arc::new(Fonts::with_further(further).without(unread)))
+}
+
+fn read_font(project: &Project, named: &str) -> Result<Vec<u8>, FontFault> {
+    let path = project.root.join(Path::new(named));
+    let is_inside = |path: &Path| path.starts_with(&project.root);
+    let real = |path: &Path| std::fs::canonicalize(path).ok();
+    // Whoever names a file elsewhere means it; a link in the project may have come with it from anywhere.
+    let mut parts = Path::new(named).components();
+    let goes_out = parts.any(|part| !matches!(part, Component::Normal(_) | Component::CurDir));
+    let lies_outside = path
+        .parent()
+        .and_then(real)
+        .is_some_and(|it| !is_inside(&it));
+    if real(&path).is_some_and(|real| !is_inside(&real)) && !(goes_out && lies_outside) {
+        return Err(FontFault::Outside);
+    }
+    read(&path, LARGEST_FONT).map_err(|unread| match unread {
+        Unread::Missing => FontFault::Missing,
+        Unread::NoFile => FontFault::NoFile,
+        Unread::TooLarge => FontFault::TooLarge,
+        Unread::Refused(_) => FontFault::Unreadable,
+    })
+}
+
+/// Has the profile of a document know which broken fonts its editions need, and takes from its `findings` what only
+/// follows from them.
+pub(crate) fn take_in(fonts: &Fonts, profile: &mut Profile, findings: &mut Vec<Diagnostic>) {
+    let locales = profile.understood.iter().flat_map(|it| &it.locales);
+    let mut needed: Vec<(Locale, &BrokenFont)> = Vec::new();
+    for (locale, font) in locales.flat_map(|it| fonts.broken().iter().map(move |font| (it, font))) {
+        if is_for(font, locale) {
+            needed.push((locale.clone(), font));
+        }
+    }
+    for finding in findings.iter() {
+        let font = fonts.broken().iter().find(|font| lacks(font, finding));
+        needed.extend(finding.locale.clone().zip(font));
+    }
+    excuse(fonts, findings);
+    for (locale, font) in needed {
+        let broken = profile.broken_fonts.entry(font.covers.clone()).or_default();
+        broken.insert(locale.clone());
+        profile.faulty.insert(locale);
+    }
+}
+
+/// Takes from `findings` what only follows from a broken font.
+pub(crate) fn excuse(fonts: &Fonts, findings: &mut Vec<Diagnostic>) {
+    findings.retain(|finding| !fonts.broken().iter().any(|font| lacks(font, finding)));
+}
+
+/// Takes from what was found in terms and words of the interface what only follows from a broken font: no edition that
+/// would show them is published.
+pub(crate) fn excuse_words(fonts: &Fonts, locale: &Locale, findings: &mut Vec<Diagnostic>) {
+    if fonts.broken().iter().any(|font| is_for(font, locale)) {
+        findings.retain(|finding| finding.rule != Rule::MissingGlyph);
+    }
+}
+
+/// The fonts that cannot be used, each at its line, with the documents that it keeps back.
+pub(crate) fn find(
+    project: &Project,
+    fonts: &Fonts,
+    documents: &BTreeMap<DocumentId, Arc<Examined>>,
+) -> Vec<Diagnostic> {
+    let finding = |font: &BrokenFont| {
+        let named = project.settings.fonts.get(&font.covers);
+        let place = match (project.settings_file, named) {
+            (Some(file), Some(named)) => Place::Span(Span::new(file, named.span.clone())),
+            _ => Place::File("editions.toml".to_owned()),
+        };
+        let message = say("font-broken")
+            .text("path", named.map_or("", |named| &named.path))
+            .text("key", &font.covers)
+            .text("fault", name_of(font.fault));
+        let mut finding = Diagnostic::at(Rule::MissingGlyph, place, message);
+        finding.help = Some(say("font-broken-help"));
+        let mut locales: BTreeSet<&Locale> = BTreeSet::new();
+        for (id, examined) in documents {
+            let needed = examined.profile.broken_fonts.get(&font.covers);
+            if let Some(needed) = needed {
+                finding.keeps_back.push(id.clone());
+                locales.extend(needed);
+            }
+        }
+        let mut locales = locales.into_iter();
+        if let (Some(only), None) = (locales.next(), locales.next()) {
+            finding.locale = Some(only.clone());
+        }
+        finding
+    };
+    fonts.broken().iter().map(finding).collect()
+}
+
+fn name_of(fault: FontFault) -> &'static str {
+    match fault {
+        FontFault::Missing => "missing",
+        FontFault::NoFile => "no-file",
+        FontFault::Outside => "outside",
+        FontFault::TooLarge => "too-large",
+        FontFault::Unreadable => "unreadable",
+        FontFault::NoFont => "no-font",
+        FontFault::PostScriptOutlines => "postscript",
+        FontFault::TooMany => "too-many",
+    }
+}
+
+/// Whether a finding speaks of letters that `font` was meant for: any in an edition that it is for, and those of its
+/// script elsewhere.
+fn lacks(font: &BrokenFont, finding: &Diagnostic) -> bool {
+    if finding.rule != Rule::MissingGlyph {
+        return false;
+    }
+    let mut arguments = finding.message.arguments();
+    let script = arguments.find_map(|(name, argument)| match argument {
+        Argument::Text(text) if name == "script" => Some(text.as_str()),
+        _ => None,
+    });
+    let locale = finding.locale.as_ref();
+    locale.is_some_and(|locale| is_for(font, locale))
+        || script.is_some_and(|script| is_of(font, script))
+}
+
+/// Whether a locale is the one that `font` is named for, or is written in its script.
+fn is_for(font: &BrokenFont, locale: &Locale) -> bool {
+    let covers = font.covers.as_str();
+    let named = locale.identifier().script;
+    covers.eq_ignore_ascii_case(locale.tag())
+        || covers.eq_ignore_ascii_case(locale.language())
+        || named.is_some_and(|script| covers.eq_ignore_ascii_case(script.as_str()))
+        || script_of(locale).is_some_and(|script| covers.eq_ignore_ascii_case(script))
+}
+
+/// Whether the letters of `script` are those of `font`, by its own name or that of its locale.
+fn is_of(font: &BrokenFont, script: &str) -> bool {
+    let locale: Option<Locale> = font.covers.parse().ok();
+    font.covers.eq_ignore_ascii_case(script)
+        || locale.is_some_and(|locale| script_of(&locale) == Some(script))
+}
+
+/// The script that a language is written in.
+fn script_of(locale: &Locale) -> Option<&'static str> {
+    let named = locale.identifier().script;
+    let named = named.and_then(|script| Writing::by_code(script.as_str()));
+    let usual = || Language::of(locale).script.map(Script::code);
+    named.map(|writing| writing.code).or_else(usual)
 }

@@ -25,7 +25,7 @@
 //! let publication = Publication::open(Some(folder.path()))?;
 //!
 //! // What is wrong: findings are data, each with its rule and its place.
-//! let found = publication.check(&Default::default())?;
+//! let found = publication.check(&Default::default());
 //! let rules = found.all.iter().map(|finding| finding.rule.name());
 //! assert!(rules.collect::<Vec<_>>().contains(&"number-mismatch"));
 //!
@@ -49,13 +49,14 @@
 //!
 //! Beside the road: `cache` is what earlier builds have learned and made, `output` the transaction that
 //! replaces what stands in `out/`; [`Workspace`] the publication while people work on it, [`watch`] how changes are
-//! noticed; [`syncing`], [`start`], [`fix`], [`merging`], [`verify`](mod@verify) what single commands do with files.
+//! noticed; [`syncing`], [`allowing`], [`start`], [`fix`], [`merging`], [`verify`](mod@verify) what single commands do with files.
 
 #![allow(
     clippy::disallowed_methods,
     reason = "this is the crate that touches files and, where it is asked to, the clock"
 )]
 
+pub mod allowing;
 pub mod analysis;
 pub mod build;
 mod cache;
@@ -78,10 +79,13 @@ pub mod output;
 pub mod pictures;
 pub mod preview;
 mod private;
-mod profile;
+pub mod profile;
 pub mod project;
 mod publication;
+mod reading;
 pub mod regular;
+pub mod releases;
+pub mod releasing;
 pub mod settings;
 pub mod start;
 mod study;

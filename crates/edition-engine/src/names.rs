@@ -6,15 +6,20 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
+use edition_localization::FOLDERS_OF_NO_LOCALE;
 use edition_model::{Diagnostic, DocumentId, Locale, Place, Rule, say};
 
 use crate::errors::ToolError;
+use crate::releases::{self, release_path};
 
 /// Where sync keeps what it remembers.
 const STATES: &str = "locales/.state";
 
 /// Folders within folders, before a loop must be suspected.
 const DEEPEST_FOLDER: usize = 32;
+
+/// Folders of the state that are of no locale, though a language might be called so by BCP 47.
+const NO_LOCALES: &[&str] = &["allowed", "releases", "remarks"];
 
 /// Which files a publication has.
 #[derive(Debug, Clone, Default)]
@@ -26,6 +31,10 @@ pub struct Names {
     pub catalogs: BTreeMap<Locale, Vec<String>>,
     /// What sync remembers of documents that are gone, by locale.
     pub states: BTreeMap<Locale, Vec<String>>,
+    /// The documents that have a record of releases, those that are gone among them, by their names.
+    pub releases: Vec<String>,
+    /// The locales with a list of what reviewers have allowed.
+    pub allowed: Vec<Locale>,
     /// All locales that have a folder.
     locales: Vec<Locale>,
     /// Those of them that have a catalog.
@@ -39,6 +48,8 @@ pub struct FilesOf {
     pub catalogs: Vec<u16>,
     /// Those that sync remembers something for.
     pub states: Vec<u16>,
+    /// Whether it has been released.
+    pub is_released: bool,
 }
 
 /// The names, and what was found on the way.
@@ -74,7 +85,8 @@ impl Names {
             }
         }
         findings.extend(colliding_names(&names.documents));
-        let (catalogs, states) = (walk.locale_folders("locales"), walk.locale_folders(STATES));
+        let (catalogs, mut states) = (walk.locale_folders("locales"), walk.locale_folders(STATES));
+        states.retain(|locale| !FOLDERS_OF_NO_LOCALE.contains(&locale.tag()));
         let locales = catalogs.iter().chain(&states).chain([source]);
         names.locales = locales
             .cloned()
@@ -98,6 +110,16 @@ impl Names {
                 names.states.insert(locale, further);
             }
         }
+        for name in walk.list(releases::FOLDER, "toml") {
+            let id = DocumentId::new(&name).ok();
+            if let Some(files) = id.and_then(|id| names.documents.get_mut(&id)) {
+                files.is_released = true;
+            }
+            names.releases.push(name);
+        }
+        let lists = walk.list("locales/.state/allowed", "toml").into_iter();
+        let lists = lists.filter_map(|name| locale_named(&name));
+        names.allowed = lists.collect();
         Listed {
             names,
             findings,
@@ -134,6 +156,7 @@ impl Names {
         paths.extend(catalogs.map(|locale| format!("locales/{locale}/{id}.ftl")));
         let states = self.locales_in(&files.states);
         paths.extend(states.map(|locale| format!("locales/.state/{locale}/{id}.toml")));
+        paths.extend(files.is_released.then(|| release_path(id)));
         Some(paths)
     }
 
@@ -249,13 +272,7 @@ impl Walk<'_> {
             return Vec::new();
         };
         let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-        let mut locales: Vec<Locale> = names
-            .filter_map(|name| {
-                name.parse()
-                    .ok()
-                    .filter(|locale: &Locale| locale.tag() == name)
-            })
-            .collect();
+        let mut locales: Vec<Locale> = names.filter_map(|name| locale_named(&name)).collect();
         locales.sort();
         locales
     }
@@ -332,6 +349,12 @@ impl Walk<'_> {
     fn leads_outside(&self, entry: &fs::DirEntry) -> bool {
         !fs::canonicalize(entry.path()).is_ok_and(|target| target.starts_with(self.root))
     }
+}
+
+/// The locale whose tag is exactly `name`, where that is no folder of another kind.
+fn locale_named(name: &str) -> Option<Locale> {
+    let locale: Option<Locale> = name.parse().ok();
+    locale.filter(|locale| locale.tag() == name && !NO_LOCALES.contains(&name))
 }
 
 /// A path without `ending` and the dot before it.

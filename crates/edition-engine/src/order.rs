@@ -59,6 +59,8 @@ pub struct Order {
     pub(crate) draft: bool,
     /// The time that embargoes are held against, in seconds since 1970.
     pub(crate) as_of: Option<i64>,
+    /// Whether only to see what would come of it: nothing in `out/` changes.
+    pub(crate) is_rehearsal: bool,
     /// Where to write.
     pub(crate) out: PathBuf,
     /// Whether what earlier builds made counts.
@@ -83,6 +85,7 @@ impl Request {
         };
         let named = self.locales.iter().filter(|name| as_pseudo(name).is_none());
         let named: Vec<String> = named.cloned().collect();
+        let as_of = self.as_of.as_deref().map(read_time).transpose()?;
         Ok(Order {
             documents: documents.collect::<Result<_, _>>()?,
             locales: select_locales(&known, &named)?,
@@ -90,7 +93,9 @@ impl Request {
             formats: self.formats.clone(),
             partial: self.partial,
             draft: self.draft,
-            as_of: self.as_of.as_deref().map(read_time).transpose()?,
+            as_of,
+            // Nobody publishes today what may be read tomorrow.
+            is_rehearsal: as_of.is_some_and(|as_of| as_of > now()),
             out: out_folder(publication.root(), self.out.as_deref())?,
             reuse: self.reuse,
         })
@@ -128,10 +133,15 @@ impl Order {
     }
 }
 
+/// What the clock says, in seconds since 1970.
+pub(crate) fn now() -> i64 {
+    jiff::Timestamp::now().as_second()
+}
+
 /// A time with its offset as seconds since 1970, or the clock's.
 fn read_time(text: &str) -> Result<i64, ToolError> {
     if text == "now" {
-        return Ok(jiff::Timestamp::now().as_second());
+        return Ok(now());
     }
     let time = text.parse::<jiff::Timestamp>();
     time.map(jiff::Timestamp::as_second).map_err(|_| {

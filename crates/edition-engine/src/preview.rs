@@ -51,6 +51,7 @@ impl<'a> Preview<'a> {
         let prepared = analysis.prepare(document, locale, &locales)?;
         let mut edition = prepared.localized.value.edition;
         let embargo = document.front_matter.embargo.as_ref();
+        let embargo = embargo.filter(|_| !analysis.is_released(&document.id));
         let embargo = embargo.map(|embargo| prepared.localizer.embargo_line(embargo));
         edition.status = match (is_incomplete, embargo) {
             (true, embargo) => Status::Draft { embargo },
@@ -133,14 +134,14 @@ impl Publication {
     /// edition.
     ///
     /// # Errors
-    /// Where a font that the settings name cannot be read, or the edition cannot be rendered.
+    /// Where the edition cannot be rendered.
     pub fn render(
         &self,
         document: &DocumentId,
         locale: &Locale,
         format: Format,
     ) -> Result<Option<Vec<u8>>, ToolError> {
-        let press = self.press()?;
+        let press = self.press();
         let Some(place) = self.place_of(document) else {
             return Ok(None);
         };

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::analysis::{Analysis, Prepared};
 use crate::pictures::picture_paths;
+use crate::releases::{Texts, utc};
 use crate::settings::Requirement;
 
 /// What others need to know of a document.
@@ -29,6 +30,8 @@ pub struct Profile {
     pub coverage: BTreeMap<Locale, (usize, usize)>,
     /// The locales in which something wrong keeps its editions back, as far as it shows in it alone.
     pub faulty: BTreeSet<Locale>,
+    /// The broken fonts that its editions need, by what these were meant for, and the locales of these editions.
+    pub broken_fonts: BTreeMap<String, BTreeSet<Locale>>,
     /// Whether it shows a picture that cannot be shown, so that no edition of it can be made, not even a draft.
     pub cannot_be_shown: bool,
     /// Whether a comment silences a rule that compares documents.
@@ -42,12 +45,25 @@ pub struct Profile {
 pub struct Understood {
     /// Its locales, the source first.
     pub locales: Vec<Locale>,
-    /// When its embargo ends, in seconds since 1970.
+    /// When its embargo ends, in seconds since 1970; nothing once it has been released.
     pub embargo: Option<i64>,
+    /// What has changed since it was released.
+    pub since_release: Option<SinceRelease>,
     /// The documents and segments that it links to; segments by hashes of their ids.
     pub links: Vec<(DocumentId, Option<u64>)>,
     /// The pictures that it names.
     pub pictures: BTreeSet<String>,
+}
+
+/// How a document stands to what was last released of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SinceRelease {
+    /// When that was, in UTC.
+    pub time: String,
+    /// Whether its source or a translation is another text now.
+    pub is_edited: bool,
+    /// Whether it names another end of its embargo now; that no longer matters.
+    pub is_embargo_moved: bool,
 }
 
 impl Profile {
@@ -99,11 +115,27 @@ impl Understood {
         let embargo = document.front_matter.embargo.as_ref();
         Self {
             locales: analysis.locales_of(document),
-            embargo: embargo.map(|embargo| embargo.timestamp),
+            embargo: embargo
+                .filter(|_| !analysis.is_released(&document.id))
+                .map(|embargo| embargo.timestamp),
+            since_release: since_release(analysis, document),
             links: links.collect(),
             pictures: picture_paths(&document.body),
         }
     }
+}
+
+fn since_release(
+    analysis: &Analysis<'_>,
+    document: &Document<SourceSegment>,
+) -> Option<SinceRelease> {
+    let (time, release) = analysis.last_release(&document.id)?;
+    let embargo = document.front_matter.embargo.as_ref();
+    Some(SinceRelease {
+        time: time.to_owned(),
+        is_edited: !Texts::of(analysis, &document.id).are_those_of(release),
+        is_embargo_moved: embargo.map(utc) != release.embargo,
+    })
 }
 
 /// The terms that the edition of `document` in each of its locales names. A source that a translator has not put into

@@ -7,16 +7,22 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
+use edition_localization::allowed_path;
 use edition_model::{Diagnostic, DocumentId, FileId, Locale, Rule, SourceFile, Sources, Span, say};
 
 use crate::errors::ToolError;
 use crate::keeping::carry_on_if_due;
 use crate::names::{FilesOf, Names, newcomers, refuse_links_out};
+use crate::reading::read;
 use crate::regular::{self, refuse_unless_file};
+use crate::releases::release_path;
 use crate::settings::{Settings, parse_settings};
 
 /// A text larger than this is taken for a mistake: a novel has about one million bytes.
 const LARGEST_TEXT: u64 = 64 * 1024 * 1024;
+
+/// No settings are larger than this.
+const LARGEST_SETTINGS: u64 = 1024 * 1024;
 
 /// So many bytes are read of a source to see what stands in its front matter.
 const HEAD: usize = 1024;
@@ -30,6 +36,8 @@ pub struct Project {
     pub settings: Arc<Settings>,
     /// Every text that was read.
     pub texts: Sources,
+    /// `editions.toml` among them, where findings may point into it.
+    pub settings_file: Option<FileId>,
     /// The texts that were read and, after them, those that a sync would make of some.
     pub derived: OnceLock<Sources>,
     /// The Markdown files by document.
@@ -39,6 +47,10 @@ pub struct Project {
     pub catalogs: BTreeMap<Locale, BTreeMap<String, FileId>>,
     /// What sync remembers, by locale and document.
     pub states: BTreeMap<Locale, BTreeMap<String, FileId>>,
+    /// The records of what was released.
+    pub releases: BTreeMap<DocumentId, FileId>,
+    /// The lists of what reviewers have allowed, by locale.
+    pub allowed: BTreeMap<Locale, FileId>,
     /// Files that hold something other than text; they are reported and never written.
     pub damaged: BTreeSet<FileId>,
     /// What was found while reading.
@@ -68,20 +80,28 @@ impl Project {
         refuse_links_out(&root)?;
         carry_on_if_due(&root);
         let path = root.join("editions.toml");
-        let bytes = read_text(&path)?;
+        let bytes = read(&path, LARGEST_SETTINGS);
+        let bytes = bytes.map_err(|unread| unread.error(&path, LARGEST_SETTINGS))?;
         let text = String::from_utf8(bytes).map_err(|_| {
             ToolError::Refused("editions.toml is not a text in UTF-8; save it as UTF-8".to_owned())
         })?;
         let settings = Arc::new(parse_settings(&text)?);
+        let mut texts = Sources::default();
+        let is_pointed_into = !settings.fonts.is_empty();
+        let settings_file =
+            is_pointed_into.then(|| texts.add(SourceFile::new("editions.toml", text)));
         let listed = Names::list(&root, &settings.source);
         let project = Self {
             settings,
             root: Arc::from(root),
-            texts: Sources::default(),
+            texts,
+            settings_file,
             derived: OnceLock::new(),
             documents: BTreeMap::new(),
             catalogs: BTreeMap::new(),
             states: BTreeMap::new(),
+            releases: BTreeMap::new(),
+            allowed: BTreeMap::new(),
             damaged: BTreeSet::new(),
             findings: listed.findings,
             problems: listed.problems,
@@ -111,10 +131,13 @@ impl Project {
             root: self.root.clone(),
             settings: self.settings.clone(),
             texts: self.texts.clone(),
+            settings_file: self.settings_file,
             derived: OnceLock::new(),
             documents: BTreeMap::new(),
             catalogs: BTreeMap::new(),
             states: BTreeMap::new(),
+            releases: BTreeMap::new(),
+            allowed: self.allowed.clone(),
             damaged: self.damaged.clone(),
             findings: Vec::new(),
             problems: Vec::new(),
@@ -142,10 +165,12 @@ impl Project {
                 of_locale.collect()
             };
         let documents = self.documents.get_key_value(document).into_iter();
+        let releases = self.releases.get_key_value(document).into_iter();
         Self {
             documents: documents.map(|(id, file)| (id.clone(), *file)).collect(),
             catalogs: own(&self.catalogs),
             states: own(&self.states),
+            releases: releases.map(|(id, file)| (id.clone(), *file)).collect(),
             ..self.without_documents()
         }
     }
@@ -181,10 +206,13 @@ impl Project {
         };
         let documents = self.documents.iter();
         let documents = documents.filter(|(id, _)| newcomers.contains(*id));
+        let releases = self.releases.iter();
+        let releases = releases.filter(|(id, _)| newcomers.contains(*id));
         Self {
             documents: documents.map(|(id, file)| (id.clone(), *file)).collect(),
             catalogs: own(&self.catalogs),
             states: own(&self.states),
+            releases: releases.map(|(id, file)| (id.clone(), *file)).collect(),
             findings: self.findings.clone(),
             ..self.without_documents()
         }
@@ -258,6 +286,11 @@ impl Project {
         for (locale, name) in names_of(&names.states) {
             self.read_state(&locale, &name);
         }
+        for locale in &names.allowed {
+            if let Some(file) = self.read(&allowed_path(locale), Rule::SyntaxError) {
+                self.allowed.insert(locale.clone(), file);
+            }
+        }
         for (id, files) in names.documents.iter().filter(|(id, _)| with(id)) {
             self.read_document(names, id, files);
         }
@@ -272,6 +305,11 @@ impl Project {
         }
         for locale in names.locales_in(&files.states) {
             self.read_state(locale, id.as_str());
+        }
+        if files.is_released
+            && let Some(file) = self.read(&release_path(id), Rule::SyntaxError)
+        {
+            self.releases.insert(id.clone(), file);
         }
     }
 

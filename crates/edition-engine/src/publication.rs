@@ -85,6 +85,19 @@ impl Publication {
         &self.documents
     }
 
+    /// The documents that have a record of releases, those that are gone among them.
+    pub(crate) fn released(&self) -> Vec<DocumentId> {
+        match &self.texts {
+            Texts::OnDisk(names) => {
+                let names = names.releases.iter();
+                names
+                    .filter_map(|name| DocumentId::new(name).ok())
+                    .collect()
+            }
+            Texts::InMemory(project) => project.releases.keys().cloned().collect(),
+        }
+    }
+
     /// The place of a document among all.
     pub(crate) fn place_of(&self, id: &DocumentId) -> Option<usize> {
         self.documents.binary_search(id).ok()
@@ -100,15 +113,10 @@ impl Publication {
     }
 
     /// The press that its pages are made with.
-    ///
-    /// # Errors
-    /// Where a font that the settings name cannot be read, or is none.
-    pub fn press(&self) -> Result<&Press, ToolError> {
-        if let Some(press) = self.press.get() {
-            return Ok(press);
-        }
-        let press = Arc::new(open_press(&self.between)?);
-        Ok(self.press.get_or_init(|| press))
+    #[must_use]
+    pub fn press(&self) -> &Press {
+        self.press
+            .get_or_init(|| Arc::new(open_press(&self.between)))
     }
 
     /// What belongs to no document; and the documents that nothing is remembered of, where others are

@@ -26,7 +26,16 @@ pub struct Settings {
     /// The share of translated segments from which missing and stale ones are warnings in `check`.
     pub coverage: BTreeMap<Locale, f64>,
     /// Further font files by script or locale.
-    pub fonts: BTreeMap<String, String>,
+    pub fonts: BTreeMap<String, NamedFont>,
+}
+
+/// A font file as the settings name it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedFont {
+    /// Its path, from the folder of the project.
+    pub path: String,
+    /// Where it is named, in bytes of `editions.toml`.
+    pub span: Range<usize>,
 }
 
 impl Settings {
@@ -328,10 +337,14 @@ impl Reader<'_> {
         Ok(coverage)
     }
 
-    fn fonts(&self, item: Option<&Item>) -> Result<BTreeMap<String, String>, SettingsError> {
+    fn fonts(&self, item: Option<&Item>) -> Result<BTreeMap<String, NamedFont>, SettingsError> {
         let mut fonts = BTreeMap::new();
         for (name, value, _) in self.table(item, "fonts")? {
-            fonts.insert(name.to_owned(), self.text(value, name)?.to_owned());
+            let font = NamedFont {
+                path: self.text(value, name)?.to_owned(),
+                span: value.span().unwrap_or_default(),
+            };
+            fonts.insert(name.to_owned(), font);
         }
         Ok(fonts)
     }

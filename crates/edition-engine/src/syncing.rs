@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use edition_localization::sync::state::AllowedPair;
 use edition_localization::sync::{FileChange, Obsolete, Publication, Synced, sync};
-use edition_model::{Diagnostic, Document, DocumentId, ParsedSegment, Place, Reported};
+use edition_model::{Diagnostic, Document, DocumentId, Locale, ParsedSegment, Place, Reported};
 use rayon::prelude::*;
 
 use crate::errors::ToolError;
@@ -18,6 +19,8 @@ pub struct Outcome {
     pub changed: Vec<String>,
     /// What was found; files with a fault were left as they are.
     pub findings: Vec<Diagnostic>,
+    /// What is no longer allowed in a locale, since its comment was deleted.
+    pub taken_back: Vec<(Locale, AllowedPair)>,
 }
 
 /// Whether to write.
@@ -34,8 +37,8 @@ const ROUNDS: usize = 8;
 
 /// What a sync of `project` would change.
 pub fn ask(project: &Project, obsolete: Obsolete) -> Outcome {
-    let synced = run(project, obsolete, &BTreeSet::new());
-    synced.1
+    let (_, outcome) = run(project, obsolete, &BTreeSet::new());
+    outcome
 }
 
 /// Brings the catalogs of a publication up to date. Whatever is saved meanwhile is read anew or joined; a file where that
@@ -114,10 +117,19 @@ fn run(
         }
     }
     let synced = plan(project, &unreadable, &documents, obsolete);
-    let Synced { changes, .. } = synced.take(&mut findings);
+    let Synced {
+        changes,
+        taken_back,
+        ..
+    } = synced.take(&mut findings);
     let changed: BTreeSet<&str> = changes.iter().map(FileChange::path).collect();
     let changed = changed.into_iter().map(str::to_owned).collect();
-    (changes, Outcome { changed, findings })
+    let outcome = Outcome {
+        changed,
+        findings,
+        taken_back,
+    };
+    (changes, outcome)
 }
 
 /// What a sync of `documents` would change.

@@ -89,7 +89,9 @@ pub(crate) fn faults<'f>(
     let refusing = findings
         .into_iter()
         .filter(|finding| refuses(finding, &settings.severities));
-    refusing.flat_map(|finding| {
+    // What stands outside of documents and names no language is in the profiles of those that it keeps back.
+    let told = refusing.filter(|finding| finding.document.is_some() || finding.locale.is_some());
+    told.flat_map(|finding| {
         let locale = finding.locale.as_ref().unwrap_or(&settings.source);
         finding.documents().map(move |document| (document, locale))
     })

@@ -8,6 +8,9 @@
 //! 2. [`Workspace::after`] takes in what changed: a document or its translations concern that document
 //!    alone; anything else concerns everything.
 //! 3. [`Workspace::alone`] is one document with all that is needed to work on it.
+//! 4. [`Workspace::whereabouts`] finds a segment again that its author has renamed, moved or rewritten.
+
+mod whereabouts;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -15,7 +18,7 @@ use std::sync::Arc;
 
 use edition_check::Outlines;
 use edition_localization::sync::status::Coverage;
-use edition_localization::{catalog_path, parse_catalog};
+use edition_localization::{catalog_path, locale_and_document, parse_catalog};
 use edition_model::{DocumentId, Locale, SourceFile};
 use edition_pdf::Press;
 
@@ -25,6 +28,7 @@ use crate::errors::ToolError;
 use crate::findings::outlines;
 use crate::fonts::open_press;
 use crate::project::Project;
+pub use whereabouts::{Sought, Whereabouts};
 
 /// How far each document is translated into each of its locales.
 pub type CoverageTable = BTreeMap<DocumentId, BTreeMap<Locale, Coverage>>;
@@ -87,7 +91,7 @@ impl Workspace {
     /// Where there is none, or its settings cannot be followed.
     pub fn open(dir: Option<&Path>) -> Result<Self, ToolError> {
         let project = Project::open(dir)?;
-        let press = open_press(&project)?;
+        let press = open_press(&project);
         let analysis = Analysis::of(&project);
         Ok(Self {
             localizers: analysis.localizers.clone(),
@@ -106,6 +110,12 @@ impl Workspace {
     pub fn after(&self, changes: &Changes) -> (Self, Touched) {
         let known = self.fault.is_none().then(|| self.after_files(changes));
         known.flatten().unwrap_or_else(|| self.after_everything())
+    }
+
+    /// The publication as it is on the disk now, all of it.
+    #[must_use]
+    pub fn anew(&self) -> Self {
+        self.after_everything().0
     }
 
     fn after_everything(&self) -> (Self, Touched) {
@@ -141,7 +151,7 @@ impl Workspace {
             if !project.read_again(path) {
                 return None;
             }
-            let same = text_in(&project, path).is_some_and(|after| after.text() == before.text());
+            let same = text_in(&project, path) == Some(before);
             if !same {
                 touched.insert(document);
                 read.push(path.as_str());
@@ -202,22 +212,15 @@ impl Workspace {
 
     /// The document that a file belongs to, and no other.
     fn document_of(&self, path: &str) -> Option<DocumentId> {
-        let name = if let Some(name) = path.strip_prefix("sources/") {
-            name.strip_suffix(".md")?
-        } else {
-            let below = path.strip_prefix("locales/")?;
-            let (below, ending) = match below.strip_prefix(".state/") {
-                Some(below) => (below, ".toml"),
-                None => (below, ".ftl"),
-            };
-            let (_, name) = below.split_once('/')?;
-            name.strip_suffix(ending)?
+        let id = match path.strip_prefix("sources/") {
+            Some(name) => DocumentId::new(name.strip_suffix(".md")?).ok()?,
+            None => locale_and_document(path)?.1,
         };
-        let id = DocumentId::new(name).ok()?;
         self.project.documents.contains_key(&id).then_some(id)
     }
 
-    fn text(&self, path: &str) -> Option<&SourceFile> {
+    /// The text of a file as it was read; `None` where there was none.
+    pub fn text(&self, path: &str) -> Option<&str> {
         text_in(&self.project, path)
     }
 
@@ -268,8 +271,8 @@ fn find_text<'p>(
     project.texts.iter().find(|(_, file)| file.path() == path)
 }
 
-fn text_in<'p>(project: &'p Project, path: &str) -> Option<&'p SourceFile> {
-    Some(find_text(project, path)?.1)
+fn text_in<'p>(project: &'p Project, path: &str) -> Option<&'p str> {
+    Some(find_text(project, path)?.1.text())
 }
 
 #[cfg(test)]

@@ -90,9 +90,22 @@ desk-last-good = The file has an error. This is the last text that could be read
 desk-saved = Saved.
 desk-conflict = This translation was changed in the file while you were writing. Nothing was saved; your text is still here. The text in the file:
 desk-source-changed = The author changed this paragraph while you were writing. Nothing was saved; your text is still here. Read what changed, and save again if your text says it:
+desk-moved = This paragraph is no longer in the source: its author changed it while you were writing. Nothing was saved; your text is still here. Below is the paragraph that is most like it, with what differs. Save again to put your text there.
+desk-moved-show = Show that paragraph
+desk-moved-now = Its present translation, which your text would replace:
+desk-gone = This paragraph is no longer in the source, and no other is like it. Nothing was saved; your text is still here: if you need it, copy it before you leave this page. The source was:
+desk-no-language = This document is no longer translated into this language. Nothing was saved; your text is still here: if you need it, copy it before you leave this page. The source was:
+desk-source-broken = The source has an error and cannot be read. Nothing was saved; your text is still here. Save again once the error is mended. The source was:
 desk-untouched = You have changed nothing. Is the text right as it stands? Then save once more.
+desk-allow = It is right as it is
+desk-allow-reason = Why is it right? (up to 500 characters)
+desk-allow-save = Leave it so
+desk-allow-changed = This paragraph was changed meanwhile. Nothing was saved; look at it once more.
 desk-offline = The desk does not answer. Is make-editions serve still running? What you have typed stays on this page.
 desk-not-found = There is no such page here.
+desk-locked = This desk is locked
+desk-locked-help = It opens only by the whole address that make-editions serve printed when it started; each start has a new one. Open that address in this browser. What you have typed on other pages stays there, and can be saved then.
+desk-locked-again = Try again
 
 ## Languages, each by its own name; those that are missing here stand as their tag
 

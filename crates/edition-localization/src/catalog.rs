@@ -102,6 +102,8 @@ pub struct Message<'s> {
     pub comment: Vec<CommentItem<'s>>,
     /// Whether a `syntax-error` was reported in it, so that no rule should look at its text.
     pub damaged: bool,
+    /// The rules that the publication's list silences for these words, whoever allowed it where.
+    pub granted: Vec<Rule>,
 }
 
 /// An attribute of a message or a term.
@@ -146,6 +148,10 @@ impl<'s> CatalogFile<'s> {
         self.messages.get(*self.message_places.get(id)?)
     }
 
+    pub(crate) fn message_mut(&mut self, id: &str) -> Option<&mut Message<'s>> {
+        self.messages.get_mut(*self.message_places.get(id)?)
+    }
+
     /// The term of that id, without the hyphen; the first one, if there are several.
     #[must_use]
     pub fn term(&self, id: &str) -> Option<&Message<'s>> {
@@ -177,6 +183,16 @@ impl<'s> CatalogFile<'s> {
 }
 
 impl Message<'_> {
+    /// Where a choice stands, in the text or an attribute, that has none for all other cases. Fluent's parser does
+    /// not mind where a `*` stands by itself, and nothing would be shown there.
+    pub(crate) fn choice_without_default(&self) -> Option<Span> {
+        let attributes = self.attributes.iter().map(|attribute| &attribute.value);
+        let patterns = self.value.iter().chain(attributes);
+        let mut choices = patterns.flat_map(Pattern::choices);
+        let open = choices.find(|it| !it.variants.iter().any(|variant| variant.is_default))?;
+        Some(open.span)
+    }
+
     /// The author's note, from `# note:`.
     #[must_use]
     pub fn note(&self) -> Option<&str> {
@@ -219,11 +235,12 @@ impl Message<'_> {
         self.comment.iter().filter_map(CommentItem::allow)
     }
 
-    /// Whether a comment silences `rule` here, and says why.
+    /// Whether a comment silences `rule` here and says why, or the publication's list does.
     #[must_use]
     pub fn is_allowed(&self, rule: Rule) -> bool {
         let mut allows = self.allows();
         allows.any(|allow| allow.rule == Some(rule) && allow.reason.is_some())
+            || self.granted.contains(&rule)
     }
 
     fn comment_text(&self, kind: CommentKind) -> Option<&str> {

@@ -18,10 +18,31 @@ pub fn state_path(locale: &Locale, document: &DocumentId) -> String {
     format!("{STATES}{locale}/{document}.toml")
 }
 
+/// The folders of the state that belong to no locale, though their names could be languages'.
+pub const FOLDERS_OF_NO_LOCALE: [&str; 3] = ["allowed", "releases", "remarks"];
+
+/// The path of what reviewers have allowed in `locale`.
+#[must_use]
+pub fn allowed_path(locale: &Locale) -> String {
+    format!("{STATES}allowed/{locale}.toml")
+}
+
+/// The locale whose allowed pairs stand at `path`.
+pub(crate) fn locale_of_allowed(path: &str) -> Option<Locale> {
+    let name = path.strip_prefix(STATES)?.strip_prefix("allowed/")?;
+    name.strip_suffix(".toml")?.parse().ok()
+}
+
 /// The path of the terms of `locale`.
 #[must_use]
 pub(crate) fn terms_path(locale: &Locale) -> String {
     format!("locales/{locale}/terms.ftl")
+}
+
+/// The path of the words of the interface of `locale`.
+#[must_use]
+pub(crate) fn interface_path(locale: &Locale) -> String {
+    format!("locales/{locale}/interface.ftl")
 }
 
 /// Whether `path` is that of something that sync remembers.
@@ -47,6 +68,9 @@ pub fn locale_and_document(path: &str) -> Option<(Locale, DocumentId)> {
         None => (path.strip_prefix("locales/")?, ".ftl"),
     };
     let (locale, document) = rest.strip_suffix(ending)?.split_once('/')?;
+    if path.starts_with(STATES) && FOLDERS_OF_NO_LOCALE.contains(&locale) {
+        return None;
+    }
     Some((locale.parse().ok()?, DocumentId::new(document).ok()?))
 }
 
@@ -54,7 +78,7 @@ pub fn locale_and_document(path: &str) -> Option<(Locale, DocumentId)> {
 mod tests {
     use edition_model::DocumentId;
 
-    use super::{catalog_path, locale_and_document, state_path};
+    use super::{allowed_path, catalog_path, locale_and_document, locale_of_allowed, state_path};
 
     #[test]
     fn a_path_leads_back_to_its_document() {
@@ -64,6 +88,8 @@ mod tests {
         let (locale, document) = both.as_ref().unwrap();
         assert_eq!(locale_and_document(&catalog_path(locale, document)), both);
         assert_eq!(locale_and_document(&state_path(locale, document)), both);
+        let path = allowed_path(locale);
+        assert_eq!(locale_of_allowed(&path).as_ref(), Some(locale));
     }
 
     #[test]
@@ -72,6 +98,8 @@ mod tests {
             "locales/ru.ftl",
             "locales/ru/visit.toml",
             "locales/.state/ru/visit.ftl",
+            "locales/.state/allowed/ru.toml",
+            "locales/.state/releases/visit.toml",
             "sources/visit.md",
         ] {
             assert_eq!(locale_and_document(path), None, "{path}");

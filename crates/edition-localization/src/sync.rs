@@ -11,6 +11,7 @@
 //! 5. `layout`: puts the file together, and leaves whatever is the translator's as it was.
 //! 6. `memory`: decides what the state records ([`state`]).
 //! 7. `terms`: each target locale gets what it lacks of the source locale's terms.
+//! 8. `allowed`: what reviewers allow above messages goes on the list of their locale.
 //!
 //! A file with a syntax error, or one that could not be read, is left alone together with its
 //! state. Sync is idempotent: run on its own output, it changes nothing. Beside it stand
@@ -18,6 +19,7 @@
 //! desk), [`status`] (how far a document is translated) and [`suggest`] (what was translated
 //! before).
 
+pub mod allowed;
 mod attic;
 mod common_words;
 pub mod declare;
@@ -52,10 +54,12 @@ pub(crate) use source::{Live, live_segments};
 
 use crate::localize::lexicon::Lexicon;
 use crate::paths::{self, is_state_path};
+use allowed::Allowing;
 use files::Files;
 use identify::Elsewhere;
 use moves::Moves;
 use source::{Segments, Source};
+use state::AllowedPair;
 
 /// The input of [`sync`].
 #[derive(Debug, Clone, Copy)]
@@ -134,6 +138,8 @@ pub struct Synced {
     pub changes: Vec<FileChange>,
     /// The documents that were renamed, the old name by the new one.
     pub renamed_documents: BTreeMap<DocumentId, DocumentId>,
+    /// What is no longer allowed in a locale, since its comment was deleted.
+    pub taken_back: Vec<(Locale, AllowedPair)>,
 }
 
 /// Compares all catalogs with the sources. Finds `syntax-error` in the files that it leaves alone
@@ -148,7 +154,9 @@ pub fn sync(publication: &Publication<'_>) -> Reported<Synced> {
         written: BTreeMap::new(),
         removed: BTreeSet::new(),
         diagnostics: Vec::new(),
+        allowing: Allowing::default(),
     };
+    work.read_allowed();
     let renamed_documents = files::find_renamed(publication, &files);
     let withdrawn = files::find_withdrawn(publication, &files, &renamed_documents);
     let named = publication.documents.iter().map(|it| (&it.id, Some(it)));
@@ -166,6 +174,8 @@ pub fn sync(publication: &Publication<'_>) -> Reported<Synced> {
         work.sync_document(document, &mut moves);
     }
     work.sync_terms();
+    work.look_at_words();
+    let taken_back = work.write_allowed();
     let Work {
         written,
         removed,
@@ -182,6 +192,7 @@ pub fn sync(publication: &Publication<'_>) -> Reported<Synced> {
         value: Synced {
             changes: writes.chain(removals).collect(),
             renamed_documents,
+            taken_back,
         },
         diagnostics,
     }
@@ -238,6 +249,7 @@ struct Work<'p> {
     written: BTreeMap<String, String>,
     removed: BTreeSet<String>,
     diagnostics: Vec<Diagnostic>,
+    allowing: Allowing,
 }
 
 /// A document whose segments are identified.

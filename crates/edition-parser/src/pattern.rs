@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 use edition_model::{Inline, LinkDefinition, Placeable, SourceInline, Span};
 
+use crate::scanner::cuts_a_character;
 use crate::translation::{PatternPiece, TranslationReferences, read_pieces};
 use crate::words::{has_single_spaces, is_words_alone};
 
@@ -146,6 +147,7 @@ impl Writer {
                     || (after.is_none() && edge == Edge::Segment));
             let is_literal = match letter {
                 '{' | '}' => true,
+                '\\' => cuts_a_character(text.as_bytes(), place),
                 ' ' => self.spaced || lost,
                 // After a label, even an escaped bracket would be read as part of the link.
                 '[' | '(' if left.is_none() && before.is_some_and(is_bracketed) => true,
@@ -229,11 +231,15 @@ impl Writer {
         let padding = if framed || touches { " " } else { "" };
         self.raw(&ticks);
         self.raw(padding);
-        for letter in code.chars() {
-            let brace = matches!(letter, '{' | '}') || is_line_or_control(letter);
+        for (place, letter) in code.char_indices() {
+            let is_literal = match letter {
+                '{' | '}' => true,
+                '\\' => cuts_a_character(code.as_bytes(), place),
+                _ => is_line_or_control(letter),
+            };
             let mut bytes = [0; 4];
             let letter = letter.encode_utf8(&mut bytes);
-            if brace {
+            if is_literal {
                 self.literal(letter)
             } else {
                 self.raw(letter)

@@ -10,7 +10,6 @@ use std::sync::{Arc, LazyLock, OnceLock};
 use edition_model::{GlyphCoverage, Locale};
 use harfrust::Font;
 use harfrust::font::name::NameId;
-use thiserror::Error;
 
 use crate::sfnt;
 use tables::{CoveredByAll, GlyphTable};
@@ -57,26 +56,33 @@ pub struct FurtherFont {
     pub data: Vec<u8>,
 }
 
-/// Why a font cannot be used.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-pub enum FontError {
-    /// The file is no font.
-    #[error("the font for {covers} is no TrueType file that can be read")]
-    Unreadable {
-        /// The script or locale that it was meant for.
-        covers: String,
-    },
-    /// The font has PostScript outlines.
-    #[error(
-        "the font for {covers} has PostScript outlines, which cannot be embedded: take one with TrueType \
-         outlines, mostly a .ttf file"
-    )]
-    PostScriptOutlines {
-        /// The script or locale that it was meant for.
-        covers: String,
-    },
+/// A font file that the settings name and that cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BrokenFont {
+    /// The script or locale that it was meant for.
+    pub covers: String,
+    /// What is wrong with it.
+    pub fault: FontFault,
+}
+
+/// Why a font file cannot be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FontFault {
+    /// It is not there.
+    Missing,
+    /// It is a folder, a pipe or a device.
+    NoFile,
+    /// It lies in the project and is a link that leads out of it.
+    Outside,
+    /// It is larger than any font.
+    TooLarge,
+    /// The system does not let it be read.
+    Unreadable,
+    /// It is no TrueType file, or not a whole one.
+    NoFont,
+    /// It has PostScript outlines, which cannot be embedded.
+    PostScriptOutlines,
     /// There are more fonts than a [`FaceId`] can name.
-    #[error("a publication can have at most 200 further fonts")]
     TooMany,
 }
 
@@ -94,6 +100,7 @@ pub struct Face {
 /// All faces, embedded and further.
 pub struct Fonts {
     faces: Vec<Face>,
+    broken: Vec<BrokenFont>,
     covered: CoveredByAll,
 }
 
@@ -110,6 +117,9 @@ const EMBEDDED: [&[u8]; 10] = [
     include_bytes!("../fonts/NotoSansMono-Regular.ttf"),
     include_bytes!("../fonts/NotoSansMono-Bold.ttf"),
 ];
+
+/// So many faces there are at most: more than a [`FaceId`] can name, there never are.
+const MOST_FACES: usize = EMBEDDED.len() + 200;
 
 impl FaceId {
     /// The embedded face of that family, weight and slope.
@@ -133,27 +143,39 @@ impl Fonts {
         &FONTS
     }
 
-    /// The embedded faces and `further` ones, which show what the embedded ones cannot.
-    ///
-    /// # Errors
-    /// Where a file is no font, or there are more than 200.
-    pub fn with_further(further: Vec<FurtherFont>) -> Result<Self, FontError> {
-        if further.len() > 200 {
-            return Err(FontError::TooMany);
-        }
+    /// The embedded faces and `further` ones, which show what the embedded ones cannot. Those that are no fonts are
+    /// left out ([`Self::broken`]).
+    #[must_use]
+    pub fn with_further(further: Vec<FurtherFont>) -> Self {
         let mut fonts = Self::parse_embedded();
         for FurtherFont { covers, data } in further {
-            if has_post_script_outlines(&data) {
-                return Err(FontError::PostScriptOutlines { covers });
-            }
-            let face = names::are_in_bounds(&data)
-                .then(|| Face::parse(Cow::Owned(data), Some(covers.clone())));
-            match face.flatten() {
-                Some(face) => fonts.faces.push(face),
-                None => return Err(FontError::Unreadable { covers }),
+            match parse_further(data, &covers) {
+                Ok(_) if fonts.faces.len() == MOST_FACES => {
+                    fonts.broken.push(BrokenFont {
+                        covers,
+                        fault: FontFault::TooMany,
+                    });
+                }
+                Ok(face) => fonts.faces.push(face),
+                Err(fault) => fonts.broken.push(BrokenFont { covers, fault }),
             }
         }
-        Ok(fonts)
+        fonts
+    }
+
+    /// The same, with fonts among the broken ones that could not even be read.
+    #[must_use]
+    pub fn without(mut self, unread: Vec<BrokenFont>) -> Self {
+        self.broken.extend(unread);
+        self.broken
+            .sort_by(|one, other| one.covers.cmp(&other.covers));
+        self
+    }
+
+    /// The further fonts that cannot be used, in the order of what they were meant for.
+    #[must_use]
+    pub fn broken(&self) -> &[BrokenFont] {
+        &self.broken
     }
 
     fn parse_embedded() -> Self {
@@ -161,6 +183,7 @@ impl Fonts {
         let parse = |data: &&'static [u8]| Face::parse(Cow::Borrowed(data), None);
         Self {
             faces: EMBEDDED.iter().filter_map(parse).collect(),
+            broken: Vec::new(),
             covered: CoveredByAll::default(),
         }
     }
@@ -316,6 +339,17 @@ impl Face {
     }
 }
 
+/// The face of a font file, or what is wrong with it.
+fn parse_further(data: Vec<u8>, covers: &str) -> Result<Face, FontFault> {
+    if has_post_script_outlines(&data) {
+        return Err(FontFault::PostScriptOutlines);
+    }
+    if !sfnt::is_whole(&data) || !names::are_in_bounds(&data) {
+        return Err(FontFault::NoFont);
+    }
+    Face::parse(Cow::Owned(data), Some(covers.to_owned())).ok_or(FontFault::NoFont)
+}
+
 /// Whether a font file, or the first font of a collection, has PostScript outlines.
 fn has_post_script_outlines(data: &[u8]) -> bool {
     let directory = sfnt::directory(data).and_then(|start| data.get(start..));
@@ -324,7 +358,7 @@ fn has_post_script_outlines(data: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{FaceId, Family, FontError, Fonts, FurtherFont, Slope, Weight};
+    use super::{EMBEDDED, FaceId, Family, FontFault, Fonts, FurtherFont, Slope, Weight};
     use edition_model::GlyphCoverage;
 
     #[test]
@@ -372,32 +406,49 @@ mod tests {
         }
     }
 
-    #[test]
-    fn a_file_that_is_no_font_is_refused() {
+    fn check_broken(data: &[u8], expected: Option<FontFault>) {
         let further = FurtherFont {
             covers: "Arab".to_owned(),
-            data: b"not a font".to_vec(),
+            data: data.to_vec(),
         };
-        let error = Fonts::with_further(vec![further]).err();
-        let covers = "Arab".to_owned();
-        assert_eq!(error, Some(FontError::Unreadable { covers }));
+        let fonts = Fonts::with_further(vec![further]);
+        let fault = fonts.broken().first().map(|broken| broken.fault);
+        assert_eq!(fault, expected, "{} bytes", data.len());
+        assert_eq!(fonts.further().count(), usize::from(expected.is_none()));
+    }
+
+    #[test]
+    fn a_file_that_is_no_whole_font_is_left_out() {
+        check_broken(b"not a font", Some(FontFault::NoFont));
+        check_broken(b"", Some(FontFault::NoFont));
+        let font = EMBEDDED[0];
+        check_broken(font, None);
+        for length in [100, 10_000, font.len() / 2, font.len() - 5] {
+            check_broken(&font[..length], Some(FontFault::NoFont));
+        }
     }
 
     #[test]
     fn postscript_outlines_are_refused() {
-        let check = |data: &[u8], expected: bool| {
-            let further = FurtherFont {
-                covers: "zh-Hans".to_owned(),
-                data: data.to_vec(),
-            };
-            let error = Fonts::with_further(vec![further]).err().unwrap();
-            let refused = matches!(error, FontError::PostScriptOutlines { .. });
-            assert_eq!(refused, expected, "{error}");
+        let outlines = Some(FontFault::PostScriptOutlines);
+        check_broken(b"OTTO\0\0\0\0", outlines);
+        check_broken(b"ttcf\0\x01\0\0\0\0\0\x01\0\0\0\x10OTTO", outlines);
+        let other = b"ttcf\0\x01\0\0\0\0\0\x01\0\0\0\x10\0\x01\0\0";
+        check_broken(other, Some(FontFault::NoFont));
+    }
+
+    #[test]
+    fn a_face_that_no_number_is_left_for_is_told() {
+        let further = |number: usize| FurtherFont {
+            covers: format!("{number:03}"),
+            data: EMBEDDED[0].to_vec(),
         };
-        check(b"OTTO\0\0\0\0", true);
-        check(b"ttcf\0\x01\0\0\0\0\0\x01\0\0\0\x10OTTO", true);
-        check(b"ttcf\0\x01\0\0\0\0\0\x01\0\0\0\x10\0\x01\0\0", false);
-        check(b"no font", false);
-        check(b"", false);
+        let fonts = Fonts::with_further((0..202).map(further).collect());
+        let broken = fonts
+            .broken()
+            .iter()
+            .map(|it| (it.covers.as_str(), it.fault));
+        let expected = [("200", FontFault::TooMany), ("201", FontFault::TooMany)];
+        assert_eq!(broken.collect::<Vec<_>>(), expected);
     }
 }

@@ -23,6 +23,23 @@ pub(crate) fn tables(file: &[u8]) -> Option<impl Iterator<Item = ([u8; 4], Optio
     Some(tables)
 }
 
+/// Whether all tables of a font lie in its file, those among them that a glyph with TrueType outlines is drawn by.
+pub(crate) fn is_whole(file: &[u8]) -> bool {
+    let Some(tables) = tables(file) else {
+        return false;
+    };
+    let mut due = vec![
+        *b"cmap", *b"glyf", *b"head", *b"hhea", *b"hmtx", *b"loca", *b"maxp",
+    ];
+    for (tag, table) in tables {
+        if table.is_none() {
+            return false;
+        }
+        due.retain(|other| *other != tag);
+    }
+    due.is_empty()
+}
+
 /// The `u16` at `place`.
 pub(crate) fn number(data: &[u8], place: usize) -> Option<u16> {
     let bytes = data.get(place..)?.first_chunk()?;

@@ -121,6 +121,12 @@ argument-no-literal-help = write it as in {"{ -torture(case: \"genitive\") }"}
 state-unreadable = what sync remembers cannot be read: { $reason }
 state-senseless = what sync remembers of "{ $id }" makes no sense
 state-help = this file is written by make-editions sync alone: take it back from git as it was last, or join the two versions so that every message has one whole table; until then sync leaves this document as it is
+allowed-list-unreadable = the list of what reviewers have allowed cannot be read: { $reason }
+allowed-list-senseless = the entry "{ $name }" of the list of what reviewers have allowed is not as the tool wrote it
+allowed-list-help = this file is written by make-editions alone: take it back from git as it was last; until then nothing in it is allowed, and sync leaves it as it is
+
+release-unreadable = the record of what was released of this document cannot be read: { $reason }
+release-unreadable-help = this file is written by make-editions release alone: take it back from git as it was last; until then the editions of this document stay as they are
 
 ## duplicate-message
 
@@ -368,6 +374,19 @@ script-name =
         [Tibt] Tibetan
        *[other] { $script }
     }
+font-broken = the font { $path } for { $key } cannot be used: { font-fault }
+font-fault =
+    { $fault ->
+        [missing] there is no such file
+        [no-file] it is no file, but a folder, a pipe or a device
+        [outside] it is a link that leads out of the publication
+        [too-large] it is larger than 64 megabytes
+        [unreadable] the system does not let it be read
+        [postscript] it has PostScript outlines, which cannot be embedded
+        [too-many] there are 200 others already
+       *[no-font] it is no TrueType font, or a damaged one
+    }
+font-broken-help = put a font with TrueType outlines there (mostly a .ttf file), or mend its name; until then the documents in that language or script are kept back
 glyph-missing-help = write it otherwise, or name a font that has it under [fonts] in editions.toml
 
 ## source-not-synced

@@ -76,6 +76,14 @@ pub(crate) enum Command {
         #[arg(long)]
         prune: bool,
     },
+    /// Records what stands in out/ as released: from then on it is published, whatever its embargo says
+    #[command(
+        after_help = "Examples:\n  make-editions release                all that stands in out/\n  make-editions release press-releases/first-visit\n\nThe record lies in locales/.state/releases/ and is to be committed. make-editions verify FILE tells\nof any file whether, when and from which text it was released."
+    )]
+    Release {
+        /// The documents; all that stand in out/ where none is named
+        documents: Vec<String>,
+    },
     /// Reports what is wrong in sources and translations
     #[command(
         after_help = "Examples:\n  make-editions check\n  make-editions check --locale tg\n  make-editions check --format json > findings.json\n  make-editions check --deny warnings  for CI: a warning is a failure too\n  make-editions check --fix            mend doubled spaces, letters of another alphabet …\n  make-editions check --format github  in a workflow of GitHub"
@@ -83,9 +91,12 @@ pub(crate) enum Command {
     Check(CheckArguments),
     /// Shows how much of each document is translated
     #[command(
-        after_help = "Examples:\n  make-editions status\n  make-editions status --format json"
+        after_help = "Examples:\n  make-editions status\n  make-editions status --format json\n  make-editions status --embargo       what waits, and what would refuse it if its embargo ended now"
     )]
     Status {
+        /// Each embargo, and what would refuse its document if it ended now
+        #[arg(long)]
+        embargo: bool,
         /// How to print it
         #[arg(long, value_enum, default_value_t = StatusFormat::Human, value_name = "FORMAT")]
         format: StatusFormat,
@@ -114,6 +125,11 @@ pub(crate) enum Command {
         #[arg(long, value_name = "NAME")]
         by: Option<String>,
     },
+    /// Shows for which words reviewers have silenced a rule, and takes it back
+    #[command(
+        after_help = "What `# allow: RULE — reason` above a message silences is remembered by sync, and holds wherever the same\nsource text has the same translation.\n\nExamples:\n  make-editions allowed                all languages\n  make-editions allowed tg --format json\n  make-editions allowed tg --revoke punctuation handbook readers\n                                       takes it back, with the comment"
+    )]
+    Allowed(AllowedArguments),
     /// Shows similar texts that have been translated already
     #[command(
         after_help = "Examples:\n  make-editions suggest tg             for all that is missing or stale\n  make-editions suggest tg handbook\n  make-editions suggest tg handbook readers"
@@ -155,12 +171,12 @@ pub(crate) enum Command {
         after_help = "To have git use it, once for each copy of the repository:\n  git config merge.make-editions.driver \"make-editions merge-driver %O %A %B --marker-size %L\"\nand once for all, in the file .gitattributes:\n  locales/**/*.ftl merge=make-editions\n  locales/.state/**/*.toml merge=make-editions\n\nExample:\n  make-editions merge-driver base.ftl ours.ftl theirs.ftl"
     )]
     MergeDriver(MergeArguments),
-    /// Holds the built files against their manifest
+    /// Holds the built files against their manifest, or tells whether a single file was released
     #[command(
-        after_help = "Examples:\n  make-editions verify\n  make-editions verify /media/stick/out"
+        after_help = "Examples:\n  make-editions verify\n  make-editions verify /media/stick/out\n  make-editions verify mailed.pdf      whether, when and from which text it was released"
     )]
     Verify {
-        /// The folder with the built files [default: out of the publication]
+        /// The folder with the built files [default: out of the publication], or a single file
         dir: Option<PathBuf>,
     },
 }
@@ -174,6 +190,26 @@ pub(crate) struct Chosen {
     pub(crate) document: String,
     /// The segments
     pub(crate) segments: Vec<String>,
+}
+
+/// What `allowed` is told.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct AllowedArguments {
+    /// Only this language
+    pub(crate) locale: Option<String>,
+    /// Take back what a rule was allowed for at a segment; a term of terms.ftl is named as in: terms -rapporteur
+    #[arg(
+        long,
+        num_args = 3,
+        value_names = ["RULE", "DOCUMENT", "SEGMENT"],
+        allow_hyphen_values = true,
+        requires = "locale",
+        conflicts_with = "format"
+    )]
+    pub(crate) revoke: Vec<String>,
+    /// How to print it
+    #[arg(long, value_enum, default_value_t = StatusFormat::Human, value_name = "FORMAT")]
+    pub(crate) format: StatusFormat,
 }
 
 /// What `suggest` is told.

@@ -12,8 +12,8 @@ use crate::cli::{Cli, Command, New, Shared};
 use crate::commands::answer::Answer;
 use crate::commands::declare::Declaration;
 use crate::commands::{
-    build, check, declare, explain, merge_driver, start, status, suggest, sync, trace, verify,
-    watch,
+    allowed, build, check, declare, explain, merge_driver, release, start, status, suggest, sync,
+    trace, verify, watch,
 };
 use crate::console::{Ended, open, say, tell};
 use crate::serve;
@@ -60,7 +60,11 @@ fn run_command(command: Command, shared: &Shared) -> Result<Ended, ToolError> {
         }
         Command::Build(arguments) => build::run(shared, &arguments),
         Command::Check(arguments) => check::run(shared, &arguments),
-        Command::Status { format } => status::run(shared, format),
+        Command::Release { documents } => tell(shared, release::run(shared, &documents)?),
+        Command::Status { format, embargo } => match embargo {
+            true => tell(shared, status::embargoes(shared, format)?),
+            false => status::run(shared, format),
+        },
         Command::Watch => watch::run(shared),
         Command::Serve(arguments) => serve::run(shared, &arguments),
         Command::Accept { chosen, all } => {
@@ -76,7 +80,11 @@ fn run_command(command: Command, shared: &Shared) -> Result<Ended, ToolError> {
             };
             tell(shared, declare::run(shared, declaration, &chosen)?)
         }
+        Command::Allowed(arguments) => tell(shared, allowed::run(shared, &arguments)?),
         Command::Suggest(arguments) => tell(shared, suggest::run(&open(shared)?, &arguments)?),
+        Command::Verify { dir: Some(file) } if !file.is_dir() => {
+            tell(shared, verify::trace(shared, &file)?)
+        }
         Command::Verify { dir: Some(dir) } => tell(shared, verify::run(&dir)?),
         Command::Verify { dir: None } => tell(
             shared,

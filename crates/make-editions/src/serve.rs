@@ -1,24 +1,31 @@
 //! `serve`: the translators' desk, in a browser on this machine and nowhere else.
 //!
-//! 1. [`guard`]: only this machine and our own pages are answered, and only our pages may write.
+//! 1. [`connections`]: who is connected. [`guard`]: only the person who has the [`key`] and our own pages are answered,
+//!    and only our pages may write; all others are shown that the desk is [`locked`].
 //! 2. [`desk`]: the publication as it is now, and who is notified when it changes.
 //! 3. [`routes`]: which address shows what.
 //! 4. [`list_page`], [`document_page`], [`segment`]: the desk itself, as HTML that needs no script to be
 //!    read; [`frame`], [`findings`], [`difference`] and [`markup`] are parts of it, [`words`] its language.
 //! 5. [`live_page`]: an edition as it would be built now, as a page and as a PDF.
-//! 6. [`save`]: what translators type is checked, and written into its file.
+//! 6. [`save`]: what translators type is checked, and written into its file; [`lost`] is where it may belong if its
+//!    paragraph is gone.
 //!
 //! Pages are rendered on every request. When something changes, the desk sends an event; `desk.js` then
 //! fetches its page again and patches what differs, so that nothing else moves.
 
+mod allow;
+mod connections;
 mod desk;
 mod difference;
 mod document_page;
 mod findings;
 mod frame;
 mod guard;
+mod key;
 mod list_page;
 mod live_page;
+mod locked;
+mod lost;
 mod markup;
 mod routes;
 mod save;
@@ -61,10 +68,11 @@ pub(crate) fn run(shared: &Shared, arguments: &ServeArguments) -> Result<Ended, 
     let files = FileWatch::open(&workspace.project.root)?;
     let desk = Arc::new(Desk::new(workspace, port)?);
     Desk::keep_up(&desk, files, shared);
-    let url = format!("http://127.0.0.1:{port}/");
+    let url = desk.key.address();
     if !shared.quiet {
         print_report(&format!(
-            "The desk is at {url} on this machine; Ctrl-C ends it.\n"
+            "The desk is at {url}\n\
+             Only this address opens it, at this start alone: keep it to yourself. Ctrl-C ends the desk.\n"
         ));
     }
     if arguments.open {
@@ -72,7 +80,7 @@ pub(crate) fn run(shared: &Shared, arguments: &ServeArguments) -> Result<Ended, 
     }
     let pages = routes::routes(desk.clone());
     runtime.block_on(async {
-        let serving = std::pin::pin!(IntoFuture::into_future(axum::serve(listener, pages)));
+        let serving = std::pin::pin!(connections::serve(listener, pages));
         let ended = std::pin::pin!(interrupted());
         // A graceful shutdown would wait for the event streams of open pages for ever.
         futures_util::future::select(serving, ended).await;

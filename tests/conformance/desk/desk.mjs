@@ -31,6 +31,7 @@ async function open(path, options = {}) {
   const context = await browser.newContext({ locale: "tg", viewport: { width: 1280, height: 800 }, ...options });
   const page = await context.newPage();
   page.on("pageerror", (error) => assert.fail(`the page has an error: ${error}`));
+  await page.goto(desk.address);
   await page.goto(desk.url + path, { waitUntil: "load" });
   return page;
 }
@@ -229,8 +230,10 @@ test("the PDF is one click away and fresh", async () => {
 test("a page from another origin can neither read nor write", async () => {
   const others = createServer((request, answer) => answer.setHeader("content-type", "text/html").end("<p>other</p>"));
   await new Promise((resolve) => others.listen(0, "127.0.0.1", resolve));
+  // The page is open in the browser of somebody who has entered the desk.
   const context = await browser.newContext();
   const page = await context.newPage();
+  await page.goto(desk.address);
   await page.goto(`http://127.0.0.1:${others.address().port}/`);
   const body = { document: REPORT, locale: "tg", segment: ids[0], text: "Бад", done: true, seen: "", source: "" };
   const outcome = await page.evaluate(
@@ -266,7 +269,7 @@ test("a page from another origin can neither read nor write", async () => {
   assert.deepEqual(outcome.slice(4), [null, false, false]);
   assert.equal(await readFile(file, "utf8"), original);
   // Another name that leads to this machine, as in DNS rebinding, and requests without a browser.
-  const refused = (path, options) => fetch(desk.url + path, options).then((it) => it.status);
+  const refused = (path, options) => desk.ask(path, options).then((it) => it.status);
   const host = await run("curl", ["-s", "-o", "/dev/null", "-w", "%{http_code}", "-H", "Host: evil.example", desk.url]);
   assert.equal(host.stdout, "403");
   const json = { "content-type": "application/json" };
@@ -278,8 +281,10 @@ test("a page from another origin can neither read nor write", async () => {
 test("nothing outside the publication is shown, and no request is too long", async () => {
   const paths = ["live/../editions.toml", "live/tg/..%2f..%2feditions.toml", "live/tg/%2e%2e/%2e%2e/x.html", "desk/tg/../../etc/passwd", "in/tg//evil.example", "live/tg/terms.html", "editions.toml"];
   for (const path of paths) {
-    const { stdout } = await run("curl", ["-s", "--path-as-is", "-o", "/dev/null", "-w", "%{http_code}", desk.url + path]);
-    assert.equal(stdout, "404", path);
+    for (const [cookie, status] of [[desk.cookie, "404"], ["", "403"]]) {
+      const { stdout } = await run("curl", ["-s", "--path-as-is", "-b", cookie, "-o", "/dev/null", "-w", "%{http_code}", desk.url + path]);
+      assert.equal(stdout, status, path);
+    }
   }
   const page = await open("");
   const status = await page.evaluate(async () => {
@@ -316,7 +321,7 @@ test("the Nu HTML Checker finds nothing", async () => {
   const names = [];
   for (const [place, path] of PAGES.entries()) {
     const name = join(root, `page-${place}.html`);
-    await writeFile(name, await (await fetch(desk.url + path, { headers: { "accept-language": "tg" } })).text());
+    await writeFile(name, await (await desk.ask(path, { headers: { "accept-language": "tg" } })).text());
     names.push(name);
   }
   const found = await run("java", ["-jar", vnu, ...names]).catch((error) => error);

@@ -21,17 +21,23 @@ export async function serve(root, ...more) {
   const child = spawn(process.env.TOOL, ["serve", "--project", root, "--port", "0", ...more]);
   let said = "";
   child.stderr.setEncoding("utf8");
-  const url = await new Promise((resolve, reject) => {
+  // The address that opens the desk, the address without the key, and the key.
+  const [address, url, key] = await new Promise((resolve, reject) => {
     child.stderr.on("data", (text) => {
       said += text;
-      const found = said.match(/http:\/\/127\.0\.0\.1:\d+\//);
-      if (found) resolve(found[0]);
+      const found = said.match(/(http:\/\/127\.0\.0\.1:\d+\/)\?key=(\w+)/);
+      if (found) resolve(found);
     });
     child.once("exit", (code) => reject(new Error(`serve ended with ${code}: ${said}`)));
   });
+  const cookie = `desk-${new URL(url).port}=${key}`;
   return {
+    address,
     url,
+    cookie,
     child,
+    // What somebody gets who has entered.
+    ask: (path = "", options = {}) => fetch(url + path, { ...options, headers: { ...options.headers, cookie } }),
     said: () => said,
     async stop() {
       if (child.exitCode === null) {

@@ -23,7 +23,7 @@ before(async () => {
 
 after(async () => assert.equal(await desk.stop(), 0));
 
-const page = async () => (await fetch(`${desk.url}desk/tg/${REPORT}`)).text();
+const page = async () => (await desk.ask(`desk/tg/${REPORT}`)).text();
 
 // The page, once it says `wanted` (or, with `absent`, says it no more).
 async function until(wanted, { absent = false, ms = 15000 } = {}) {
@@ -42,7 +42,7 @@ test("a file that is half written becomes whole", async () => {
   await sleep(30);
   await writeFile(file, whole.slice(0, whole.length / 2));
   await sleep(300);
-  assert.equal((await fetch(desk.url)).status, 200);
+  assert.equal((await desk.ask()).status, 200);
   await writeFile(file, whole);
   await until("Навишта то охир");
 });
@@ -62,7 +62,7 @@ test("a file and a folder that are renamed and come back", async () => {
   for (const folder of ["locales/tg", "locales", "sources"]) {
     await rename(join(root, folder), join(root, "elsewhere"));
     await sleep(300);
-    assert.ok((await fetch(desk.url)).ok);
+    assert.ok((await desk.ask()).ok);
     await rename(join(root, "elsewhere"), join(root, folder));
     await until("Баргашта");
   }
@@ -111,12 +111,12 @@ test("a full disk: nothing is lost or half, and work goes on once there is room"
     const own = await serve(small);
     const catalog = join(small, `locales/tg/${REPORT}.ftl`);
     const before = await readFile(catalog, "utf8");
-    const html = await (await fetch(`${own.url}desk/tg/${REPORT}`)).text();
+    const html = await (await own.ask(`desk/tg/${REPORT}`)).text();
     const token = html.match(/name="desk-token" content="(\w+)"/)[1];
     const seen = html.match(new RegExp(`id="segment-${first.id}"[^>]*data-seen="(\\w+)"`))[1];
     const source = html.match(new RegExp(`id="segment-${first.id}"[^>]*data-source="([^"]*)"`))[1];
     const save = () =>
-      fetch(`${own.url}save`, {
+      own.ask("save", {
         method: "POST",
         headers: { origin: own.url.slice(0, -1), "x-desk-token": token, "content-type": "application/json" },
         body: JSON.stringify({ document: REPORT, locale: "tg", segment: first.id, text: "Диски пур", done: true, seen, source }),

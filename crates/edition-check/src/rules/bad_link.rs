@@ -52,8 +52,9 @@ pub(crate) fn check_between(
                 let message = say("document-unknown").text("document", other.as_str());
                 Some((message, help))
             }
-            (Some(segments), Some(segment)) => missing_segment(segments, segment),
-            (Some(_), None) => None,
+            (Some(Some(segments)), Some(segment)) => missing_segment(segments, segment),
+            // What is wrong with the other document is told there.
+            (Some(None), _) | (Some(_), None) => None,
         };
         if let Some((message, help)) = problem {
             findings.push(Diagnostic::new(Rule::BadLink, definition.span, message).help(help));

@@ -10,7 +10,7 @@
 //! The usual length is learned from the publication itself, stale texts included; short texts may stray
 //! further than long ones, and a publication of few texts is not judged.
 
-use edition_model::{Diagnostic, Rule, Severity, say};
+use edition_model::{Diagnostic, Rule, say};
 use rustc_hash::FxHashMap;
 
 use crate::sample::{Gist, Sample, Standing};
@@ -84,7 +84,10 @@ pub(crate) fn check<'s>(
 ) {
     for sample in samples {
         let gist = sample.gist();
-        if sample.standing == Standing::Stale || is_explained(sample) || !usual.is_far(&gist) {
+        if sample.standing == Standing::Stale
+            || sample.explained.contains(&Rule::LengthRatio)
+            || !usual.is_far(&gist)
+        {
             continue;
         }
         let (source, translation) = sample.lengths;
@@ -106,13 +109,6 @@ pub(crate) fn check<'s>(
 
 fn is_long(gist: &Gist) -> bool {
     gist.lengths.0 >= LONG_ENOUGH && gist.lengths.1 > 0
-}
-
-/// Whether another rule has said already that something is missing or too much.
-fn is_explained(sample: &Sample) -> bool {
-    let explains =
-        |rule: &Rule| rule.default_severity() == Severity::Error || *rule == Rule::UntranslatedCopy;
-    sample.found.iter().any(explains)
 }
 
 fn logarithm((source, translation): (u32, u32)) -> f64 {

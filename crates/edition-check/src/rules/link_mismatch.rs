@@ -12,13 +12,15 @@
 use edition_model::{Diagnostic, Inline, Rule, SourceInline, every_inline, say};
 use memchr::memchr2;
 
+use crate::CheckContext;
 use crate::finding::{Pair, lacking};
 
-pub(crate) fn check(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
+pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
     let source = &pair.segment.text.inlines;
     let expected = labels(source);
     pair.report(Rule::LinkMismatch, findings, |variant| {
-        if !variant.is_sound {
+        let is_explained = |fault: &_| context.explains(*fault, Rule::LinkMismatch);
+        if variant.faults.iter().any(is_explained) {
             return None;
         }
         let found = labels(&variant.inlines);

@@ -11,6 +11,7 @@
 
 use edition_model::{Diagnostic, Inline, Rule, Sentence, SourceInline, every_inline, say};
 
+use crate::CheckContext;
 use crate::finding::{Pair, Said, lacking};
 
 /// What is compared of a text.
@@ -24,10 +25,11 @@ struct Marks<'t> {
     has_emphasis: bool,
 }
 
-pub(crate) fn check(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
+pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
     let source = Marks::of(&pair.segment.text.inlines);
     pair.report(Rule::MarkupMismatch, findings, |variant| {
-        if !variant.is_sound {
+        let is_explained = |fault: &_| context.explains(*fault, Rule::MarkupMismatch);
+        if variant.faults.iter().any(is_explained) {
             return None;
         }
         let differences = source.differences(&Marks::of(&variant.inlines));

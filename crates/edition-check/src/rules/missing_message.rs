@@ -82,7 +82,8 @@ pub(crate) fn check(
 ) {
     let locale = edition.localizer.locale();
     let catalog = edition.catalog;
-    if catalog.is_some_and(|catalog| !catalog.readable) {
+    let is_explained = context.is_explained_by(Rule::SyntaxError, Rule::MissingMessage);
+    if is_explained && catalog.is_some_and(|catalog| !catalog.readable) {
         // All that is missing follows from a file that cannot be read.
         return;
     }
@@ -97,7 +98,8 @@ pub(crate) fn check(
                 message.is_some_and(|message| message.value.is_none() && !message.damaged)
             }
             Some(MessageState::Missing) | None => {
-                !message.is_some_and(|message| message.damaged) && !is_junk(catalog, id)
+                let is_damaged = message.is_some_and(|message| message.damaged);
+                !is_explained || !(is_damaged || is_junk(catalog, id))
             }
         };
         if is_missing {

@@ -30,6 +30,9 @@ pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut 
         let mut difference = compare(&source, &numbers, &numbers_of_keys(pair, variant));
         // A date that stands in place of its placeable is reported as the placeable that is gone.
         let placeables = placeable_mismatch::compare(pair, variant);
+        if !context.is_explained_by(Rule::PlaceableMismatch, Rule::NumberMismatch) {
+            return said(&difference);
+        }
         if !placeables.lost.is_empty() {
             difference.added.clear();
             difference.perhaps_added.clear();

@@ -19,6 +19,7 @@ use edition_localization::{Catalog, CatalogFile, Element, Pattern};
 
 /// Messages of a document's file.
 pub(crate) fn check(
+    context: &CheckContext<'_>,
     document: &Document<SourceSegment>,
     catalog: &CatalogFile<'_>,
     findings: &mut Vec<Diagnostic>,
@@ -37,8 +38,9 @@ pub(crate) fn check(
     };
     let used: LazyCell<FxHashSet<&str>, _> = LazyCell::new(|| used().collect());
     let mut named: Option<BTreeSet<Reference>> = None;
+    let is_explained = context.is_explained_by(Rule::SyntaxError, Rule::ObsoleteMessage);
     for message in rest {
-        if used.contains(message.id) || message.damaged {
+        if used.contains(message.id) || (is_explained && message.damaged) {
             continue;
         }
         // A message that others refer to is in use too.

@@ -13,13 +13,14 @@
 
 use std::collections::BTreeSet;
 
-use edition_model::{Diagnostic, Rule, Sentence, placeables, say};
+use edition_model::{Diagnostic, Document, Rule, Sentence, SourceSegment, placeables, say};
 
+use crate::CheckContext;
 use crate::finding::{Pair, Said};
 use edition_localization::TranslationVariant;
 use edition_localization::localize::numbers::{CATEGORIES, NumberFormat};
 use edition_localization::localize::references::{
-    Reference, references, references_in, selector_references,
+    Reference, likest, references, references_in, selector_references,
 };
 
 /// References that one side alone has.
@@ -28,9 +29,18 @@ pub(crate) struct Difference {
     pub(crate) added: Vec<Reference>,
 }
 
-pub(crate) fn check(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
+pub(crate) fn check(
+    context: &CheckContext<'_>,
+    document: &Document<SourceSegment>,
+    pair: &Pair<'_>,
+    findings: &mut Vec<Diagnostic>,
+) {
+    let is_explained = context.is_explained_by(Rule::UnknownReference, Rule::PlaceableMismatch);
     pair.report_each(Rule::PlaceableMismatch, findings, |variant, _| {
-        let difference = compare(pair, variant);
+        let mut difference = compare(pair, variant);
+        if is_explained {
+            difference.leave_out_unknown(document);
+        }
         let lost = difference.lost.iter().map(describe);
         let added = difference.added.iter().map(describe);
         let message = match (lost.len(), added.len()) {
@@ -48,6 +58,50 @@ pub(crate) fn check(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
             help: help(pair, &difference.lost),
         })
     });
+}
+
+impl Difference {
+    /// Leaves out names that do not exist, which have been told, and for each the one that it was most likely meant for.
+    fn leave_out_unknown(&mut self, document: &Document<SourceSegment>) {
+        let (added, unknown) = std::mem::take(&mut self.added)
+            .into_iter()
+            .partition(|reference| exists(reference, document));
+        self.added = added;
+        for unknown in unknown {
+            let is_alike = |other: &&Reference| match (&unknown, other) {
+                (Reference::Fact(_), Reference::Fact(_)) => true,
+                (Reference::Paragraph(_), Reference::Paragraph(_)) => true,
+                _ => false,
+            };
+            let lost = self.lost.iter().filter(is_alike);
+            let meant = likest(name_of(&unknown), lost.map(name_of)).map(str::to_owned);
+            let place = self
+                .lost
+                .iter()
+                .position(|lost| is_alike(&lost) && Some(name_of(lost)) == meant.as_deref());
+            if let Some(place) = place {
+                self.lost.remove(place);
+            }
+        }
+    }
+}
+
+fn exists(reference: &Reference, document: &Document<SourceSegment>) -> bool {
+    match reference {
+        Reference::Fact(name) => document.front_matter.facts.contains_key(name),
+        Reference::Paragraph(id) => document.body.segments().iter().any(|segment| {
+            let own = segment.id.as_ref();
+            own.is_some_and(|own| own.as_str() == id)
+        }),
+        _ => true,
+    }
+}
+
+fn name_of(reference: &Reference) -> &str {
+    match reference {
+        Reference::Fact(name) | Reference::Paragraph(name) | Reference::Term(name) => name,
+        Reference::Message(name) | Reference::Function(name) | Reference::Range(name, _) => name,
+    }
 }
 
 /// What to copy from the source to have the references in `lost`.

@@ -20,7 +20,7 @@ use crate::CheckContext;
 use crate::finding::Pair;
 use edition_languages::words;
 use edition_localization::localize::TermBook;
-use edition_localization::localize::references::{Reference, references_in};
+use edition_localization::localize::references::{Reference, likest, references_in};
 
 pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
     let source = &pair.segment.text.inlines;
@@ -45,7 +45,16 @@ pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut 
             said.extend(words(&text.to_lowercase()).map(|(_, word)| word.to_owned()));
         }
     }
-    for id in wanted.difference(&found) {
+    let mut lost: Vec<&str> = wanted.difference(&found).map(String::as_str).collect();
+    if context.is_explained_by(Rule::UnknownReference, Rule::Terminology) {
+        // A name that does not exist was meant for one that does, and has been told.
+        let is_known = |id: &&String| own_terms.get(id).or(source_terms.get(id)).is_some();
+        for unknown in found.iter().filter(|id| !is_known(id)) {
+            let meant = likest(unknown, lost.iter().copied());
+            lost.retain(|id| Some(*id) != meant);
+        }
+    }
+    for id in lost {
         let (Some(own), Some(original)) = (own_terms.get(id), source_terms.get(id)) else {
             continue;
         };

@@ -15,6 +15,7 @@
 use edition_localization::{TypedKind, typed_mark};
 use edition_model::{Diagnostic, Place, Rule, Severity, Span, say};
 
+use crate::CheckContext;
 use crate::finding::Pair;
 
 /// What a translator typed before a text, whose source has nothing of the kind. Signs within a text are found
@@ -49,9 +50,15 @@ pub(crate) fn check(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
 }
 
 /// Whether stars between figures have become emphasis, which was found: then the figures that are left say nothing.
-pub(crate) fn has_lost_stars(pair: &Pair<'_>, findings: &[Diagnostic]) -> bool {
+pub(crate) fn has_lost_stars(
+    context: &CheckContext<'_>,
+    pair: &Pair<'_>,
+    findings: &[Diagnostic],
+) -> bool {
     let mut variants = pair.translation.variants.iter();
-    variants.any(|variant| !variant.is_sound)
+    let cause = (Rule::TypedMarks, Severity::Error);
+    context.explains(cause, Rule::NumberMismatch)
+        && variants.any(|variant| !variant.is_sound())
         && findings.iter().any(|finding| {
             finding.rule == Rule::TypedMarks
                 && finding.severity == Severity::Error
@@ -60,8 +67,13 @@ pub(crate) fn has_lost_stars(pair: &Pair<'_>, findings: &[Diagnostic]) -> bool {
 }
 
 /// Takes away what was found of the letter in `\n`, which is no letter of the text.
-pub(crate) fn drop_consequences(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
-    if !pair.sources.slice(pair.translation.span).contains('\\') {
+pub(crate) fn drop_consequences(
+    context: &CheckContext<'_>,
+    pair: &Pair<'_>,
+    findings: &mut Vec<Diagnostic>,
+) {
+    let is_explained = context.is_explained_by(Rule::TypedMarks, Rule::WrongAlphabet);
+    if !is_explained || !pair.sources.slice(pair.translation.span).contains('\\') {
         return;
     }
     let is_own = |it: &&Diagnostic| it.segment.as_ref() == Some(pair.id);

@@ -4,10 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use edition_check::Checker;
+use edition_localization::sync::state::AllowedList;
 use edition_localization::{Catalog, Lexicon, Localizer};
-use edition_model::{Diagnostic, DocumentId, Locale, Reported};
+use edition_model::{Diagnostic, DocumentId, Locale, Reported, Rule};
 use rayon::prelude::*;
 
+use super::read::read_allowed_lists;
 use crate::errors::ToolError;
 use crate::project::Project;
 
@@ -19,6 +21,8 @@ pub struct Localizers {
     by_locale: BTreeMap<Locale, Arc<Localizer>>,
     /// The terms of the source locale.
     lexicon: Lexicon,
+    /// What reviewers have allowed in each locale.
+    allowed: BTreeMap<Locale, AllowedList>,
     /// What the rules have found nothing in.
     checker: Checker,
 }
@@ -56,6 +60,7 @@ impl Localizers {
             source,
             by_locale,
             lexicon,
+            allowed: read_allowed_lists(project, findings),
             checker: Checker::default(),
         }
     }
@@ -63,6 +68,23 @@ impl Localizers {
     /// The terms of the source locale.
     pub(super) fn lexicon(&self) -> &Lexicon {
         &self.lexicon
+    }
+
+    /// What reviewers have allowed in `locale`; `None` where that is nothing, or cannot be read.
+    pub fn allowed(&self, locale: &Locale) -> Option<&AllowedList> {
+        self.allowed.get(locale)
+    }
+
+    /// The reasons that the publication has given for silencing a rule, sorted.
+    pub fn reasons(&self, rule: Rule) -> BTreeSet<&str> {
+        let pairs = self.allowed.values().flat_map(AllowedList::iter);
+        let own = pairs.filter(|pair| pair.rule == rule.name());
+        own.map(|pair| pair.reason.as_str()).collect()
+    }
+
+    /// Whether reviewers have allowed anything at all.
+    pub(super) fn allow_anything(&self) -> bool {
+        !self.allowed.is_empty()
     }
 
     /// That of the source locale.

@@ -9,6 +9,7 @@ use edition_model::{Diagnostic, DocumentId, FileId, Locale, Reported};
 use rayon::prelude::*;
 
 use crate::project::Project;
+use crate::releases::Releases;
 
 /// So few files are read faster by one thread than shared out.
 const FEW: usize = 8;
@@ -132,6 +133,44 @@ pub(super) fn read_target_states(
     read_all(files.collect(), findings, |_, file| {
         state::read_target_state(file, text(project, file))
     })
+}
+
+/// The records of what was released. What is wrong with one keeps back its document in all languages.
+pub(super) fn read_releases(project: &Project) -> BTreeMap<DocumentId, Reported<Option<Releases>>> {
+    let records = project.releases.iter();
+    let read = records.map(|(id, file)| {
+        let mut releases = match project.damaged.contains(file) {
+            true => Releases::unreadable(*file, 0..0, "it is no text in UTF-8"),
+            false => Releases::read(*file, text(project, *file)),
+        };
+        for finding in &mut releases.diagnostics {
+            finding.document = Some(id.clone());
+            finding.locale = Some(project.settings.source.clone());
+        }
+        (id.clone(), releases)
+    });
+    read.collect()
+}
+
+/// What reviewers have allowed, by locale; a list that cannot be read allows nothing.
+pub(super) fn read_allowed_lists(
+    project: &Project,
+    findings: &mut Vec<Diagnostic>,
+) -> BTreeMap<Locale, state::AllowedList> {
+    let readable = project.allowed.iter();
+    let readable = readable.filter(|(_, file)| !project.damaged.contains(file));
+    let files = readable.map(|(locale, file)| (locale.clone(), *file));
+    let lists = read_all(files.collect(), findings, |locale, file| {
+        let mut read = state::read_allowed(file, text(project, file));
+        for finding in &mut read.diagnostics {
+            finding.locale = Some(locale.clone());
+        }
+        read
+    });
+    let lists = lists.into_iter();
+    lists
+        .filter_map(|(locale, list)| Some((locale, list?)))
+        .collect()
 }
 
 pub(super) fn read_documents(

@@ -13,6 +13,8 @@ use crate::errors::ToolError;
 use crate::findings::Findings;
 use crate::notes::Notes;
 use crate::order::Order;
+use crate::output::ManifestFile;
+use crate::profile::SinceRelease;
 use crate::settings::Settings;
 use crate::verdict::{Verdict, Verdicts, refuses};
 
@@ -44,6 +46,12 @@ pub struct Built {
     pub embargoed: Vec<DocumentId>,
     /// Those of them that an earlier build had published.
     pub taken_back: BTreeSet<DocumentId>,
+    /// Whether nothing was written: what is told is what would have come of it.
+    pub is_rehearsal: bool,
+    /// What a rehearsal would have left in `out/`, in order.
+    pub(crate) foreseen: Vec<ManifestFile>,
+    /// How the documents that have been released stand to what was released.
+    pub released: BTreeMap<DocumentId, SinceRelease>,
     /// The documents that have editions of this or an earlier build for everybody.
     pub standing: BTreeSet<DocumentId>,
     /// How many documents have published editions now.
@@ -129,11 +137,14 @@ impl Built {
             refused: refused.collect(),
             embargoed: under_embargo(verdicts, order).collect(),
             taken_back: committed.taken_back,
+            is_rehearsal: order.is_rehearsal,
+            foreseen: committed.foreseen,
+            released: released(&found, order),
             written: committed.written,
             standing: committed.standing,
             documents: committed.published,
             out: order.out.clone(),
-            drafts: order.draft,
+            drafts: order.draft && !order.is_rehearsal,
             in_part: in_part(verdicts, order),
             apart: apart(verdicts).collect(),
             without_draft: without_draft(verdicts).collect(),
@@ -202,7 +213,7 @@ impl Built {
         let pictures: BTreeSet<&str> = understood
             .flat_map(|it| it.pictures.iter().map(String::as_str))
             .collect();
-        let fonts = settings.fonts.values().map(AsRef::as_ref);
+        let fonts = settings.fonts.values().map(|font| font.path.as_str());
         let named = pictures.into_iter().chain(fonts);
         named.map(|path: &str| root.join(path)).collect()
     }
@@ -249,6 +260,17 @@ fn apart(verdicts: &Verdicts) -> impl Iterator<Item = DocumentId> {
     })
 }
 
+/// How the documents of the order that have been released stand to what was released.
+fn released(found: &Findings, order: &Order) -> BTreeMap<DocumentId, SinceRelease> {
+    let documents = found.documents.iter();
+    let released = documents.filter_map(|(id, examined)| {
+        let understood = examined.profile.understood.as_ref()?;
+        let since = understood.since_release.clone()?;
+        order.has_document(id).then(|| (id.clone(), since))
+    });
+    released.collect()
+}
+
 /// The documents that cannot be rendered.
 fn without_draft(verdicts: &Verdicts) -> impl Iterator<Item = DocumentId> {
     those(verdicts, |_, verdict| {
@@ -267,7 +289,7 @@ pub(super) fn under_embargo(
 }
 
 /// Why a document is refused; `found` is what was found before the settings had a say.
-fn reasons_of(
+pub(super) fn reasons_of(
     id: &DocumentId,
     found: &Findings,
     notes: &Notes,

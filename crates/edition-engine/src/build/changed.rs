@@ -46,7 +46,8 @@ pub fn build_changed(
     let inputs: Vec<Option<Inputs>> = inputs.unwrap_or_default();
     let built = build(&publication, &order, &inputs, progress)?;
     // What was found may name a document under embargo, and the cache lies open in `out/`.
-    match moment.filter(|_| built.is_well() && !built.keeps_secrets) {
+    let is_kept = built.is_well() && !built.keeps_secrets && !built.is_rehearsal;
+    match moment.filter(|_| is_kept) {
         Some(moment) => {
             let last = LastBuild {
                 documents: built.documents,
@@ -58,6 +59,7 @@ pub fn build_changed(
             // What cannot be remembered costs the next build time, so nothing is said of it.
             let _ = moment.remember(last, named, built.findings());
         }
+        None if built.is_rehearsal => {}
         None => LastBuild::forget(&built.out),
     }
     Ok(Outcome::Built(Box::new(built)))

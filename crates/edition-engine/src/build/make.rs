@@ -327,6 +327,7 @@ impl Task<'_, '_, '_> {
             }
         };
         let embargo = document.front_matter.embargo.as_ref();
+        let embargo = embargo.filter(|_| !analysis.is_released(&group.document));
         let line = embargo.map(|embargo| localizer.embargo_line(embargo));
         edition.status = match group.tree {
             Tree::Published => Status::Published,

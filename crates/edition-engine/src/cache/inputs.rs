@@ -59,7 +59,7 @@ impl<'g> SharedInputs<'g> {
             shared.take_in(path, mark);
         }
         for font in project.settings.fonts.values() {
-            shared.take_in(font, Mark::of(&project.root.join(font))?);
+            shared.take_in(&font.path, Mark::of(&project.root.join(&font.path))?);
         }
         Some(shared)
     }

@@ -113,7 +113,8 @@ impl Survey {
     /// How things are before a build that is asked for in a folder or above it. `None` where what it will come to
     /// depends on more than files.
     pub(crate) fn for_request(dir: Option<&Path>, request: &Request) -> Option<Self> {
-        if request.as_of.as_deref() == Some("now") {
+        // It is held against the clock.
+        if request.as_of.is_some() {
             return None;
         }
         let root = Project::find(dir).ok()?;

@@ -80,6 +80,7 @@ fn find_in_locale(
         outlines: None,
         source: reading.between.localizers.source(),
         coverage,
+        severities: &reading.publication.settings().severities,
     };
     let findings = check_locale(&context, locale, &samples, &settled);
     found.texts = texts;

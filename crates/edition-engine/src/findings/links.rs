@@ -45,7 +45,8 @@ fn astray(found: &Findings, notes: &Notes) -> Vec<(DocumentId, Vec<DocumentId>)>
         let Some(target) = found.documents.get(to) else {
             return true;
         };
-        segment.is_some_and(|segment| !target.has(segment, notes))
+        let is_understood = target.profile.understood.is_some();
+        segment.is_some_and(|segment| is_understood && !target.has(segment, notes))
     };
     let documents = found.documents.iter();
     let astray = documents.filter_map(|(id, examined)| {

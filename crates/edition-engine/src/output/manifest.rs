@@ -307,6 +307,14 @@ impl fmt::Display for FileHash {
     }
 }
 
+impl<'de> Deserialize<'de> for FileHash {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let digits = Cow::<str>::deserialize(deserializer)?;
+        let hash = Self::from_digits(&digits);
+        hash.ok_or_else(|| de::Error::custom(format!("`{digits}` is no SHA-256 in hexadecimal")))
+    }
+}
+
 /// A built file as JSON has it.
 #[derive(Serialize, Deserialize)]
 struct Fields<'f> {

@@ -48,9 +48,25 @@ impl<'s> Faults<'s> {
         }
     }
 
-    /// Marks a term as damaged if it stands in a conflict. Terms may have attributes.
-    pub(super) fn examine_term(&self, term: &mut Message<'s>) {
+    /// Marks a term as damaged if it stands in a conflict, or if a choice in it has none for all other cases. Terms
+    /// may have attributes.
+    pub(super) fn examine_term(&mut self, term: &mut Message<'s>) {
         term.damaged = self.is_in_conflict(term.id_span.range().start);
+        if let Some(span) = term.choice_without_default() {
+            term.damaged = true;
+            self.report_lone_star(span);
+        }
+    }
+
+    /// Fluent's parser takes a lone `*` at the end of a choice for the mark of a default.
+    fn report_lone_star(&mut self, choice: Span) {
+        let range = choice.range();
+        let star = self.slice(range.clone()).rfind('*').unwrap_or_default();
+        let star = range.start + star;
+        let span = Span::new(self.file, star..star + 1);
+        let finding = Diagnostic::new(Rule::SyntaxError, span, say("choice-without-default"))
+            .help(say("choice-without-default-help"));
+        self.diagnostics.push(finding);
     }
 
     /// Takes in what Fluent cannot read, with the error of its parser and where that stands.
@@ -66,7 +82,14 @@ impl<'s> Faults<'s> {
         let follows =
             end_before.is_some_and(|end| self.slice(end..range.start).matches('\n').count() <= 1);
         // Junk that does not continue a text probably begins with an id, whatever else is missing.
-        let first_word = || id_in(content.split(' ').next().filter(|_| !follows)?);
+        let first_word = || {
+            id_in(
+                content
+                    .split_ascii_whitespace()
+                    .next()
+                    .filter(|_| !follows)?,
+            )
+        };
         let id = meant_id(content).or_else(first_word);
         catalog.junk.push(Junk {
             span: Span::new(self.file, range.clone()),

@@ -9,9 +9,9 @@ use std::ops::Range;
 use fluent_syntax::ast;
 use memchr::{memchr, memchr2};
 
-use super::CatalogFile;
 use super::pattern::{Element, Pattern};
 use super::reader::Reader;
+use super::{CatalogFile, Message};
 
 /// The usual minimum size of a message with its comment in bytes, for reserving memory.
 const USUAL_LENGTH: usize = 256;
@@ -138,16 +138,25 @@ impl<'m> Lines<'_, 'm> {
         let is_plain = |attributes: &[ast::Attribute<&str>]| attributes.is_empty();
         match resource.body.as_slice() {
             [ast::Entry::Message(message)] if is_plain(&message.attributes) => {
-                self.catalog
-                    .push_message(self.reader.message(message, comment, end));
+                let message = self.reader.message(message, comment, end);
+                self.catalog.push_message(sound(message)?);
             }
             [ast::Entry::Term(term)] => {
-                self.catalog.push_term(self.reader.term(term, comment, end));
+                let term = self.reader.term(term, comment, end);
+                self.catalog.push_term(sound(term)?);
             }
             _ => return None,
         }
         Some(())
     }
+}
+
+/// The message, where nothing is wrong in it that Fluent's parser passes over.
+fn sound<'s>(message: Message<'s>) -> Option<Message<'s>> {
+    message
+        .choice_without_default()
+        .is_none()
+        .then_some(message)
 }
 
 fn has_braces(text: &str) -> bool {

@@ -134,6 +134,7 @@ impl<'s, 'm> Reader<'s, 'm> {
             attributes: Vec::new(),
             comment,
             damaged: false,
+            granted: Vec::new(),
         }
     }
 

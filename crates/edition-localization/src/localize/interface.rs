@@ -48,6 +48,13 @@ pub fn built_in_messages(locale: &Locale) -> Option<CatalogFile<'static>> {
     built_in(locale).map(|text| messages_of(text, locale))
 }
 
+/// Whether each language has its own form of a message of the interface, so that nothing can be compared.
+#[must_use]
+pub fn is_of_its_language(id: &str) -> bool {
+    let beginnings = ["date-", "month-", "language-"];
+    beginnings.iter().any(|beginning| id.starts_with(beginning))
+}
+
 /// The messages in English: all that there can be.
 #[must_use]
 pub fn english_messages() -> Option<CatalogFile<'static>> {

@@ -321,6 +321,13 @@ fn choice_in_brackets() -> Problem {
     }
 }
 
+/// The name that is most like `name`, whether it is near or not.
+pub fn likest<'n>(name: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
+    let likeness = |other: &str| strsim::jaro_winkler(name, other);
+    let names = names.into_iter();
+    names.max_by(|one, other| likeness(one).total_cmp(&likeness(other)))
+}
+
 /// A suggestion of the name that is nearest to `name`, if one is near enough.
 pub fn near<'n>(
     name: &str,

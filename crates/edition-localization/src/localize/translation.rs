@@ -35,11 +35,19 @@ pub struct TranslationVariant {
     pub inlines: Vec<SourceInline>,
     /// Where it stands: the whole text, or the key of the variant.
     pub span: Span,
-    /// Whether its Markdown is in order. If not, that was reported, and its links and marks should
-    /// not be compared with the source's.
-    pub is_sound: bool,
+    /// The rules that have found something wrong in its Markdown, and how much that weighs: then its links and marks are
+    /// not to be compared with the source's.
+    pub faults: Vec<(Rule, Severity)>,
     /// The variants taken on the way to it.
     pub(crate) picks: Picks,
+}
+
+impl TranslationVariant {
+    /// Whether its Markdown is in order.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        self.faults.is_empty()
+    }
 }
 
 /// Reads all variants of `pattern`. A finding in a part that several variants share is reported
@@ -71,7 +79,7 @@ pub(crate) fn read_translation(
     let mut variants = Vec::with_capacity(ways.len());
     for way in ways {
         let read = read_variant(pattern, &way.picks, context);
-        let is_sound = is_sound(&read.diagnostics);
+        let faults = faults_in(&read.diagnostics);
         for finding in read.diagnostics {
             if !diagnostics.contains(&finding) {
                 diagnostics.push(finding);
@@ -81,7 +89,7 @@ pub(crate) fn read_translation(
             keys: way.keys,
             inlines: read.value,
             span: way.span,
-            is_sound,
+            faults,
             picks: way.picks,
         });
     }
@@ -118,7 +126,10 @@ pub fn read_words(pattern: &Pattern<'_>, span: Span, locale: &Locale) -> Transla
         };
         let read = parse_inlines(&pieces, &context);
         TranslationVariant {
-            is_sound: read.value.iter().all(is_plain),
+            faults: match read.value.iter().all(is_plain) {
+                true => Vec::new(),
+                false => vec![(Rule::MarkupMismatch, Severity::Error)],
+            },
             inlines: plain_inlines(pieces),
             keys: way.keys,
             span: way.span,
@@ -166,7 +177,7 @@ fn read_only_variant(
 ) -> Reported<Translation> {
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
     let read = parse_inlines(std::slice::from_ref(piece), context);
-    let is_sound = is_sound(&read.diagnostics);
+    let faults = faults_in(&read.diagnostics);
     for finding in read.diagnostics {
         if !diagnostics.contains(&finding) {
             diagnostics.push(finding);
@@ -176,7 +187,7 @@ fn read_only_variant(
         keys: Vec::new(),
         inlines: read.value,
         span,
-        is_sound,
+        faults,
         picks: Picks::new(),
     };
     let value = Translation {
@@ -186,12 +197,15 @@ fn read_only_variant(
     Reported { value, diagnostics }
 }
 
-/// Whether links and marks can be compared in spite of what was found: a sign that is printed as it stands is one fault,
-/// and a link that is lost another.
-fn is_sound(findings: &[Diagnostic]) -> bool {
+/// The rules whose findings may show as links and marks that differ. A sign that is printed as it stands is one fault, and
+/// a link that is lost another.
+fn faults_in(findings: &[Diagnostic]) -> Vec<(Rule, Severity)> {
     let leaves_text =
-        |it: &Diagnostic| it.rule == Rule::TypedMarks && it.severity != Severity::Error;
-    findings.iter().all(leaves_text)
+        |it: &&Diagnostic| it.rule == Rule::TypedMarks && it.severity != Severity::Error;
+    let faults = findings.iter().filter(|it| !leaves_text(it));
+    faults
+        .map(|finding| (finding.rule, finding.severity))
+        .collect()
 }
 
 /// Reads the text that `pattern` comes out as when `picks` are taken.

@@ -47,6 +47,12 @@ impl<'p> Files<'p> {
         self.by_path.get(path).map(|(id, file)| (*id, file.text()))
     }
 
+    /// The paths of all texts, and of files that could not be read.
+    pub(super) fn paths(&self) -> impl Iterator<Item = &'p str> {
+        let unreadable = self.unreadable.iter().map(String::as_str);
+        self.by_path.keys().copied().chain(unreadable)
+    }
+
     /// The terms of the source locale. Their syntax errors are reported by `check`, not here.
     pub(super) fn lexicon(&self, source_locale: &Locale) -> Lexicon {
         let terms = self.file(&terms_path(source_locale));

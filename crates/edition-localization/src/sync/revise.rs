@@ -1,7 +1,7 @@
 //! Updates the tool's comments above one message by byte range, so that whatever a translator wrote
 //! among them stays.
 
-use edition_model::SegmentId;
+use edition_model::{SegmentId, Span};
 
 use super::source::Live;
 use crate::catalog::edit::{Edit, LineEnd, apply_edits_within};
@@ -102,7 +102,7 @@ pub(crate) fn revise(text: &str, message: &Message<'_>, desired: &Desired) -> St
                     edits.push(Edit::replace(item.span.range(), comment));
                 }
             }
-            (Some(item), None) => edits.push(delete_line(text, item)),
+            (Some(item), None) => edits.push(delete_line(text, item.span)),
             (None, Some(wanted)) => {
                 let comment = emit::comment(head, wanted);
                 let earlier = comments.get(..place).unwrap_or_default();
@@ -110,7 +110,7 @@ pub(crate) fn revise(text: &str, message: &Message<'_>, desired: &Desired) -> St
             }
             (None, None) => {}
         }
-        edits.extend(there.map(|item| delete_line(text, item)));
+        edits.extend(there.map(|item| delete_line(text, item.span)));
     }
     if message.id != desired.id.as_str() {
         edits.push(Edit::replace(message.id_span.range(), desired.id.as_str()));
@@ -164,8 +164,9 @@ fn insert_comment(
     Edit::insert(place, format!("{comment}\n"))
 }
 
-fn delete_line(text: &str, item: &CommentItem<'_>) -> Edit {
-    let range = item.span.range();
+/// Deletes a comment with its line end.
+pub(super) fn delete_line(text: &str, comment: Span) -> Edit {
+    let range = comment.range();
     let rest = text.get(range.end..).unwrap_or_default();
     let line_end = rest.find('\n').map_or(rest.len(), |offset| offset + 1);
     Edit::delete(range.start..range.end + line_end)

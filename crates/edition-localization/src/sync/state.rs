@@ -8,7 +8,9 @@
 //! 4. `fingerprint`: tells whether a translation changed.
 //! 5. `join` and `blocks`: what two branches remember, put together.
 //! 6. `message`: decides from catalog and state whether a translation is right, stale or missing.
+//! 7. `allowed`: the pairs of words for which reviewers have silenced a rule in one locale.
 
+mod allowed;
 mod blocks;
 mod exact;
 mod fingerprint;
@@ -19,6 +21,7 @@ mod source;
 mod target;
 mod write;
 
+pub use allowed::{AllowedList, AllowedPair, Words, is_of_words, read_allowed, write_allowed};
 pub use fingerprint::Fingerprint;
 pub use join::{is_state, join_states};
 pub(crate) use message::{Basis, basis};

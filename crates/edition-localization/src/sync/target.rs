@@ -76,6 +76,7 @@ impl<'p> Work<'p> {
         }
         .plan();
         let written = layout::lay_out(&parsed, &plan);
+        let written = self.look_at_segments(place, segments, &parsed, written);
         let state_now = memory::remember(&parsed, &written, &plan, source_locale);
         self.put(
             &state,

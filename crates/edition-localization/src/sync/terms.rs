@@ -9,7 +9,18 @@ use crate::catalog::edit::{Edit, apply_edits};
 use crate::catalog::{CatalogFile, Element, Message, Pattern, parse_catalog};
 use crate::paths::terms_path;
 
-impl Work<'_> {
+impl<'p> Work<'p> {
+    /// The locales that the publication or one of its documents is translated into.
+    pub(super) fn targets(&self) -> BTreeSet<&'p Locale> {
+        let publication = self.publication;
+        let documents = publication.documents.iter();
+        let own = documents.filter_map(|document| document.front_matter.targets.as_deref());
+        let targets = own.flatten().chain(publication.targets);
+        targets
+            .filter(|locale| *locale != publication.source_locale)
+            .collect()
+    }
+
     /// Adds what is missing at the end of each `terms.ftl`, untranslated. A file that cannot be read is left
     /// alone.
     pub(super) fn sync_terms(&mut self) {
@@ -22,12 +33,9 @@ impl Work<'_> {
             return;
         };
         let source = parse_catalog(file, text, publication.source_locale).value;
-        let documents = publication.documents.iter();
-        let own = documents.filter_map(|document| document.front_matter.targets.as_deref());
-        let targets: BTreeSet<&Locale> = own.flatten().chain(publication.targets).collect();
-        for locale in targets {
+        for locale in self.targets() {
             let path = terms_path(locale);
-            if locale == publication.source_locale || self.files.is_unreadable(&path) {
+            if self.files.is_unreadable(&path) {
                 continue;
             }
             // A missing file is read as an empty one; its file id is never used.

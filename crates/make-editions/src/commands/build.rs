@@ -4,6 +4,7 @@ use std::path::Path;
 
 use edition_engine::ToolError;
 use edition_engine::build::{Built, Outcome, Reason, build_changed};
+use edition_engine::profile::SinceRelease;
 use edition_model::{DocumentId, Locale};
 use edition_report::count;
 
@@ -62,11 +63,57 @@ pub(crate) fn tell_built(shared: &Shared, built: &Built) -> Result<Ended, ToolEr
              two that disagree. Build all languages and formats of it to publish it.\n"
         ));
     }
-    tell_embargoed(shared, built)?;
+    if !built.is_rehearsal {
+        tell_embargoed(shared, built)?;
+    }
+    for (document, since) in &built.released {
+        let news = since_then(since);
+        if !news.is_empty() {
+            say(
+                shared,
+                format!("{document} was released on {}{news}.\n", since.time),
+            )?;
+        }
+    }
+    if built.is_rehearsal {
+        return tell_rehearsal(shared, built);
+    }
     let written = built.written.len();
     let index = built.index();
     let places = (built.out.as_path(), index.as_path());
     tell_published(shared, built.documents, written, places)
+}
+
+/// What has changed since a document was released; empty where nothing has.
+pub(crate) fn since_then(since: &SinceRelease) -> String {
+    let mut news = String::new();
+    if since.is_edited {
+        news.push_str(
+            "; its texts have been edited since: once the correction is published, release it again",
+        );
+    }
+    if since.is_embargo_moved {
+        news.push_str("; it names another embargo now, which no longer keeps it back");
+    }
+    news
+}
+
+/// Says what would have come of a build at a time that has not come yet.
+fn tell_rehearsal(shared: &Shared, built: &Built) -> Result<Ended, ToolError> {
+    let documents = count(built.documents, "document", "documents");
+    let files = count(built.written.len(), "file", "files");
+    for document in &built.embargoed {
+        say(
+            shared,
+            format!("{document} would still be under embargo.\n"),
+        )?;
+    }
+    say(
+        shared,
+        format!(
+            "A rehearsal, since that time has not come: {documents} would be published, {files} written. Nothing was.\n"
+        ),
+    )
 }
 
 /// What readers find of a refused document.

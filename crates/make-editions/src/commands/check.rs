@@ -30,7 +30,7 @@ pub(crate) fn run(shared: &Shared, arguments: &CheckArguments) -> Result<Ended, 
     let found = if arguments.fix {
         fix(shared, &locales)?
     } else {
-        publication.check(&locales)?
+        publication.check(&locales)
     };
     let findings = &found.all;
     match arguments.format {

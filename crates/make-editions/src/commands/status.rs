@@ -6,10 +6,13 @@ use edition_localization::sync::status::Coverage;
 use edition_model::{DocumentId, Locale};
 use serde::Serialize;
 
-use edition_engine::ToolError;
 use edition_engine::analysis::Analysis;
+use edition_engine::build::Waiting;
 use edition_engine::coverage::coverage;
+use edition_engine::{Publication, ToolError};
 
+use super::answer::Answer;
+use super::build::{since_then, words};
 use crate::cli::{Shared, StatusFormat};
 use crate::console::{Ended, Extent, open, problems, report};
 use crate::terminal::print_result;
@@ -28,6 +31,64 @@ pub(crate) fn run(shared: &Shared, format: StatusFormat) -> Result<Ended, ToolEr
     });
     report(shared, Extent::All, &[], &project.texts, &project.problems);
     Ok(problems(&project.problems, &[]))
+}
+
+/// Says what waits for the end of its embargo, what was released, and what would refuse it now.
+///
+/// # Errors
+/// Where there is no publication.
+pub(crate) fn embargoes(shared: &Shared, format: StatusFormat) -> Result<Answer, ToolError> {
+    let publication = Publication::open(shared.project.as_deref())?;
+    let waiting = publication.embargoes();
+    let is_refused = waiting.values().any(|it| !it.refused.is_empty());
+    let ended = match is_refused {
+        true => Ended::WithProblems,
+        false => Ended::Well,
+    };
+    let result = match format {
+        StatusFormat::Json => {
+            let rows = waiting.iter().map(|(id, it)| EmbargoRow {
+                document: id.as_str(),
+                until: it.until.as_deref(),
+                released: it.released.as_ref().map(|since| since.time.as_str()),
+                refused: it.refused.iter().map(words).collect(),
+            });
+            let rows: Vec<_> = rows.collect();
+            let report = serde_json::json!({ "documents": rows });
+            format!("{report:#}\n")
+        }
+        StatusFormat::Human if waiting.is_empty() => "No document is under embargo.\n".to_owned(),
+        StatusFormat::Human => waiting.iter().map(|(id, it)| describe(id, it)).collect(),
+    };
+    Ok(Answer {
+        result,
+        report: String::new(),
+        ended,
+    })
+}
+
+#[derive(Serialize)]
+struct EmbargoRow<'a> {
+    document: &'a str,
+    until: Option<&'a str>,
+    released: Option<&'a str>,
+    refused: Vec<String>,
+}
+
+/// A document that waits or was released, in a line or two.
+fn describe(id: &DocumentId, waiting: &Waiting) -> String {
+    let mut text = match (&waiting.until, &waiting.released) {
+        (_, Some(since)) => format!("{id}: released on {}{}\n", since.time, since_then(since)),
+        (Some(until), None) => format!("{id}: under embargo until {until}\n"),
+        (None, None) => String::new(),
+    };
+    if waiting.refused.is_empty() {
+        text.push_str("  nothing would refuse it now\n");
+    }
+    for reason in &waiting.refused {
+        text.push_str(&format!("  would be refused: {}\n", words(reason)));
+    }
+    text
 }
 
 #[derive(Serialize)]

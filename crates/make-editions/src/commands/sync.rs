@@ -5,6 +5,7 @@ use edition_engine::syncing as sync;
 use edition_localization::sync::Obsolete;
 use edition_report::count;
 
+use super::allowed::describe;
 use crate::cli::Shared;
 use crate::console::{Ended, Extent, open, problems, report, say, turn};
 
@@ -32,6 +33,13 @@ pub(crate) fn run(
         &project.texts,
         &project.problems,
     );
+    for (locale, pair) in &outcome.taken_back {
+        let told = describe(&project.settings.source, locale, pair);
+        say(
+            shared,
+            format!("No longer allowed, since its comment was deleted:\n{told}"),
+        )?;
+    }
     let number = count(outcome.changed.len(), "file", "files");
     let (done, listed) = match mode {
         sync::Mode::Check => (

@@ -34,10 +34,10 @@ use inlines::{draw_edition, draw_source};
 /// Traces a segment.
 ///
 /// # Errors
-/// Where the arguments name what is not there, or a font cannot be read.
+/// Where the arguments name what is not there.
 pub(crate) fn run(project: &Project, arguments: &TraceArguments) -> Result<Answer, ToolError> {
     let chosen = select_locales(&project.known_locales(), &arguments.locales)?;
-    let press = open_press(project)?;
+    let press = open_press(project);
     let analysis = Analysis::of(project);
     let document = named::find_source(&analysis, &arguments.document)?;
     let id = named::find_segment(&analysis, document, &arguments.segment)?;

@@ -2,11 +2,13 @@
 
 use std::path::Path;
 
-use edition_engine::ToolError;
+use edition_engine::releasing::{Provenance, find_release};
 use edition_engine::verify::{Fault, verify};
+use edition_engine::{Publication, ToolError};
 use edition_report::count;
 
 use super::answer::Answer;
+use crate::cli::Shared;
 use crate::console::Ended;
 
 /// Holds the files in `root` against the manifests there.
@@ -37,6 +39,38 @@ pub(crate) fn run(root: &Path) -> Result<Answer, ToolError> {
         report.push_str("A build was interrupted here; make-editions build carries it through.\n");
     }
     Ok(Answer::report(report, Ended::WithProblems))
+}
+
+/// Tells whether `file` was released, when, and from which text.
+///
+/// # Errors
+/// Where there is no publication, or the file cannot be read.
+pub(crate) fn trace(shared: &Shared, file: &Path) -> Result<Answer, ToolError> {
+    let publication = Publication::open(shared.project.as_deref())?;
+    let name = file.display();
+    let Some(found) = find_release(&publication, file)? else {
+        return Ok(Answer::report(
+            format!("{name} was never released, as far as locales/.state/releases/ tells.\n"),
+            Ended::WithProblems,
+        ));
+    };
+    let Provenance {
+        document,
+        path,
+        time,
+        source,
+        replaced,
+    } = found;
+    let mut report = format!(
+        "{name} was released on {time} as {path}, an edition of {document}.\n\
+         Its source was sources/{document}.md with the SHA-256 {source}.\n"
+    );
+    if let Some(later) = replaced {
+        report.push_str(&format!(
+            "It has been replaced: another edition was released in its place on {later}.\n"
+        ));
+    }
+    Ok(Answer::report(report, Ended::Well))
 }
 
 fn describe(fault: Fault, path: &str) -> String {

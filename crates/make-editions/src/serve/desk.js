@@ -20,6 +20,7 @@ async function refresh() {
   }
   fetching = true;
   try {
+    let told = "";
     do {
       again = false;
       const answer = await fetch(location.pathname, { cache: "no-store" });
@@ -29,8 +30,9 @@ async function refresh() {
       if (answer.ok) {
         take(new DOMParser().parseFromString(await answer.text(), "text/html"));
       }
+      told = answer.status === 403 ? meta("desk-locked-help") : "";
     } while (again);
-    if (meta("desk-offline")) say("");
+    if (meta("desk-offline")) say(told);
   } catch {
     say(meta("desk-offline"));
   } finally {
@@ -52,7 +54,9 @@ function take(page) {
 }
 
 const keyOf = (node) => (node.nodeType === 1 ? node.id || node.dataset?.key || "" : "");
-const isBusy = (node) => node.nodeType === 1 && (node.matches(".editor") || node.querySelector(".editor") !== null);
+// What somebody has typed stays on the page, even if its paragraph has left the source.
+const isBusy = (node) =>
+  node.nodeType === 1 && (node.matches(".editor") || node.querySelector(".editor") !== null || drafts.has(node.id));
 
 // Patches `now` into what `next` is, and keeps every node that is equal already. Editors are not part of
 // the desk's pages and stay.
@@ -86,7 +90,7 @@ function merge(now, next) {
 const isOwn = (node) => node.nodeType === 1 && node.matches(".editor");
 
 function mergeAttributes(now, next) {
-  const own = now.matches("li.busy") ? ["class"] : [];
+  const own = now.matches("li.busy") ? ["class"] : now.matches("details") ? ["open"] : [];
   for (const { name } of [...now.attributes]) {
     if (!next.hasAttribute(name) && !own.includes(name)) now.removeAttribute(name);
   }
@@ -95,22 +99,33 @@ function mergeAttributes(now, next) {
   }
 }
 
-function listen() {
-  const events = new EventSource("/events");
-  let lost = false;
-  events.onmessage = ({ data }) => {
+let events;
+
+function listen(lost = false) {
+  events?.close();
+  const own = (events = new EventSource("/events"));
+  own.onmessage = ({ data }) => {
     const touched = JSON.parse(data);
     if (touched === null || !documentId || touched.includes(documentId)) refresh();
   };
-  events.onerror = () => {
+  own.onerror = () => {
     lost = true;
-    say(meta("desk-offline"));
+    const isLocked = own.readyState === EventSource.CLOSED;
+    say(meta(isLocked ? "desk-locked-help" : "desk-offline"));
+    // The desk has been started anew: as soon as its new address has been opened, this page goes on too.
+    if (isLocked) setTimeout(() => own === events && listen(true), 3000);
   };
-  events.onopen = () => {
+  own.onopen = () => {
     if (lost) refresh();
     lost = false;
   };
 }
+
+// A browser keeps few connections to one address: pages that nobody sees hold none of them.
+document.addEventListener("visibilitychange", () => {
+  if (!document.hidden) listen(true);
+  else events?.close();
+});
 
 function say(text) {
   const place = document.getElementById("said");
@@ -122,7 +137,7 @@ function say(text) {
 const rows = () => [...document.querySelectorAll("#segments > li")];
 
 function belongs(row) {
-  if (group === "all" || row.matches(".busy")) return true;
+  if (group === "all" || row.matches(".busy") || drafts.has(row.id)) return true;
   return group === "findings" ? "found" in row.dataset : row.dataset.state === group;
 }
 
@@ -145,9 +160,9 @@ const locale = () => document.getElementById("segments").dataset.locale;
 
 function send(path, row, form) {
   const body = {
-    document: documentId,
+    document: form.dataset.document,
     locale: locale(),
-    segment: row.dataset.segment,
+    segment: form.dataset.segment,
     text: form.querySelector("textarea").value,
     done: form.elements.done.checked,
     seen: form.dataset.seen,
@@ -171,8 +186,8 @@ function open(row) {
   const form = document.getElementById("editor").content.firstElementChild.cloneNode(true);
   const area = form.querySelector("textarea");
   const draft = drafts.get(row.id);
-  form.dataset.seen = draft?.seen ?? row.dataset.seen;
-  form.dataset.source = draft?.source ?? row.dataset.source;
+  const { document: own = documentId, segment, seen, source } = draft ?? row.dataset;
+  Object.assign(form.dataset, { document: own, segment, seen, source });
   form.dataset.text = row.dataset.text;
   area.value = draft?.text ?? row.dataset.text;
   row.classList.add("busy");
@@ -227,34 +242,37 @@ async function save(row, form) {
   }
   first.disabled = true;
   try {
-    const answer = await send("/save", row, form);
+    let answer = await send("/save", row, form);
+    if (answer.status === 403) {
+      // The desk has been started anew, and its secrets are others now.
+      await refresh();
+      answer = await send("/save", row, form);
+    }
     if (answer.ok) {
       drafts.delete(row.id);
       close(row);
       await refresh();
       say(meta("desk-saved"));
     } else if (answer.status === 409) {
-      const { text, seen, source, changes } = await answer.json();
-      // Whoever has read this and saves again writes over it, or translates what the source says now.
-      if (source === undefined) {
-        const file = document.createElement("code");
-        file.textContent = text;
-        said.replaceChildren(meta("desk-conflict"), " ", file);
-        form.dataset.seen = seen;
-      } else {
+      // Whoever has read this and saves again writes over it, translates what the source says now, or puts the text
+      // where its paragraph seems to have gone.
+      const { text, told, changes, ...now } = await answer.json();
+      if (told !== undefined) {
+        put(said, told);
+      } else if (changes !== undefined) {
         const both = document.createElement("span");
         both.className = "changes";
         both.lang = row.querySelector(".source .text").lang;
         put(both, changes);
         said.replaceChildren(meta("desk-source-changed"), " ", both);
-        form.dataset.source = source;
-        form.elements.done.checked = false;
+      } else {
+        const file = document.createElement("code");
+        file.textContent = text;
+        said.replaceChildren(meta("desk-conflict"), " ", file);
       }
+      Object.assign(form.dataset, now);
+      if (now.source !== undefined) form.elements.done.checked = false;
       keep(row, form);
-    } else if (answer.status === 403) {
-      // The desk has been restarted: its secret is another one now.
-      await refresh();
-      said.textContent = await answer.text();
     } else {
       said.textContent = await answer.text();
     }
@@ -265,10 +283,44 @@ async function save(row, form) {
   }
 }
 
+// The finding is right as it is: the reason goes above the message, and the finding from the page.
+async function allow(row, form) {
+  const [said, button] = [form.querySelector(".said"), form.querySelector("button")];
+  const body = {
+    document: documentId,
+    locale: locale(),
+    segment: row.dataset.segment,
+    rule: form.dataset.rule,
+    reason: form.elements.reason.value,
+    seen: row.dataset.seen,
+    source: row.dataset.source,
+  };
+  const headers = { "content-type": "application/json", "x-desk-token": meta("desk-token") };
+  button.disabled = true;
+  try {
+    const answer = await fetch("/allow", { method: "POST", headers, body: JSON.stringify(body) });
+    if (answer.ok) {
+      form.reset();
+      await refresh();
+      say(meta("desk-saved"));
+      row.querySelector(".edit")?.focus({ preventScroll: true });
+    } else {
+      said.textContent = await answer.text();
+    }
+  } catch {
+    said.textContent = meta("desk-offline");
+  } finally {
+    button.disabled = false;
+  }
+}
+
 function keep(row, form) {
   const text = form.querySelector("textarea").value;
   if (text === form.dataset.text) drafts.delete(row.id);
-  else drafts.set(row.id, { text, seen: form.dataset.seen, source: form.dataset.source });
+  else {
+    const { document, segment, seen, source } = form.dataset;
+    drafts.set(row.id, { text, document, segment, seen, source });
+  }
 }
 
 let timer;
@@ -309,6 +361,8 @@ document.addEventListener("submit", (event) => {
   event.preventDefault();
   const form = event.target.closest(".editor");
   if (form) save(form.closest("li"), form);
+  const allowing = event.target.closest(".allowing");
+  if (allowing) allow(allowing.closest("#segments > li"), allowing);
 });
 
 document.addEventListener("keydown", (event) => {

@@ -22,6 +22,8 @@ use tokio::sync::broadcast;
 use crate::cli::Shared;
 use crate::commands::watch::rebuild;
 
+use super::key::{Key, secret};
+
 /// How long people must pause before the whole publication is checked.
 const PAUSE: Duration = Duration::from_millis(700);
 /// A page that is more notices behind than this is told that everything changed.
@@ -55,7 +57,9 @@ pub(super) struct Desk {
     pub(super) building: Mutex<()>,
     /// Pages are rendered by threads of their own, so that nobody waits for a build.
     threads: ThreadPool,
-    /// The secret that a request to write must carry.
+    /// What every request must have.
+    pub(super) key: Key,
+    /// The secret that a request to write must carry besides.
     pub(super) token: String,
     /// The port that the desk listens on.
     pub(super) port: u16,
@@ -67,9 +71,6 @@ impl Desk {
     /// # Errors
     /// Where the system gives no random bytes, or no threads.
     pub(super) fn new(workspace: Workspace, port: u16) -> Result<Self, ToolError> {
-        let mut secret = [0_u8; 24];
-        getrandom::fill(&mut secret)
-            .map_err(|cause| ToolError::Refused(format!("the system gives no secret: {cause}")))?;
         let threads = ThreadPoolBuilder::new()
             .build()
             .map_err(|cause| ToolError::Refused(format!("no thread can be started: {cause}")))?;
@@ -81,7 +82,8 @@ impl Desk {
             due: Mutex::new(None),
             building: Mutex::new(()),
             threads,
-            token: secret.iter().map(|byte| format!("{byte:02x}")).collect(),
+            key: Key::new(port)?,
+            token: secret()?,
             port,
         })
     }

@@ -7,6 +7,7 @@ use edition_engine::workspace::Workspace;
 use edition_html::Html;
 use edition_model::{DocumentId, Locale};
 
+use super::allow::set_reasons;
 use super::desk::Desk;
 use super::findings::{Finding, find_for, set_findings};
 use super::frame::Frame;
@@ -55,7 +56,7 @@ pub(super) fn render(
     Some(frame.render(|page| {
         set_head(page, &workspace, words, (id, locale), &others);
         let (of_segment, of_file) = sort_by_segment(&rows, &findings);
-        set_findings(page, words, &of_file);
+        set_findings(page, words, &of_file, None);
         set_groups(page, words, &rows, &of_segment);
         let list = page.tag("ol").class("segments").with("id", "segments");
         list.with("data-locale", locale.tag()).around(|page| {
@@ -68,6 +69,7 @@ pub(super) fn render(
         });
         let empty = page.tag("p").with("id", "empty").with("hidden", "");
         set_words(empty, &words.say("desk-empty"));
+        set_reasons(page, &workspace.localizers, &findings, locale);
         page.tag("template")
             .with("id", "editor")
             .around(|page| set_editor(page, words, locale));

@@ -12,6 +12,7 @@ use edition_model::{
 };
 use edition_report::{Sentences, locate};
 
+use super::allow::set_form;
 use super::desk::Checked;
 use super::markup::set_words;
 use super::words::DeskWords;
@@ -34,9 +35,9 @@ pub(super) fn find_for(
     locale: &Locale,
 ) -> Vec<Finding> {
     let pictures = PictureStore::of(analysis, document);
-    let coverage = workspace.press.fonts().as_ref();
+    let fonts = workspace.press.fonts();
     let outlines = &workspace.outlines;
-    let alone = find_alone(analysis, document, locale, outlines, coverage, &pictures);
+    let alone = find_alone(analysis, document, locale, outlines, fonts, &pictures);
     let mut alone = alone.unwrap_or_else(|problem| {
         let place = Place::File(format!("sources/{document}.md"));
         let message = say("document-without-editions").text("problem", problem.to_string());
@@ -101,14 +102,20 @@ fn place(finding: &Diagnostic, texts: &Sources) -> Finding {
     }
 }
 
-/// Writes findings as a list; nothing where there are none. The checks speak English.
-pub(super) fn set_findings(page: &mut Html<'_>, words: &DeskWords, findings: &[&Finding]) {
+/// Writes findings as a list; nothing where there are none. The checks speak English. Beside a segment in a locale they
+/// can be allowed.
+pub(super) fn set_findings(
+    page: &mut Html<'_>,
+    words: &DeskWords,
+    findings: &[&Finding],
+    beside: Option<&Locale>,
+) {
     if findings.is_empty() {
         return;
     }
     page.tag("ul").class("findings").around(|page| {
         for finding in findings {
-            set_finding(page, words, finding);
+            set_finding(page, words, finding, beside);
         }
     });
 }
@@ -122,13 +129,16 @@ fn help_beside(finding: &Finding) -> Option<&Sentence> {
     }
 }
 
-fn set_finding(page: &mut Html<'_>, words: &DeskWords, finding: &Finding) {
+fn set_finding(page: &mut Html<'_>, words: &DeskWords, finding: &Finding, beside: Option<&Locale>) {
     let severity = finding.diagnostic.severity;
     let weight = match severity {
         Severity::Error => "desk-error",
         Severity::Warning => "desk-warning",
     };
-    page.tag("li").class(severity.name()).around(|page| {
+    // What is typed into a form stays with its finding, whatever goes before it.
+    let key = beside.map(|_| finding.diagnostic.rule.name());
+    let item = page.tag("li").class(severity.name());
+    item.with_some("data-key", key).around(|page| {
         page.tag("p").around(|page| {
             set_words(page.tag("strong").class("weight"), &words.say(weight));
             page.text(" ");
@@ -153,6 +163,9 @@ fn set_finding(page: &mut Html<'_>, words: &DeskWords, finding: &Finding) {
             let rule = finding.diagnostic.rule.name();
             page.tag("code").class("rule").text(rule);
         });
+        if let Some(locale) = beside {
+            set_form(page, words, finding, locale);
+        }
     });
 }
 

@@ -66,6 +66,7 @@ impl Frame<'_> {
         for id in [
             "desk-saved",
             "desk-offline",
+            "desk-locked-help",
             "desk-conflict",
             "desk-source-changed",
             "desk-untouched",

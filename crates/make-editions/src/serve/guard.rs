@@ -1,25 +1,38 @@
-//! Only this machine and our own pages are answered, and only our pages may write.
+//! Only the person who started the desk and our own pages are answered, and only our pages may write.
 //!
-//! The desk listens on the loopback interface, but any web page that is open in the same browser can send
-//! requests there too. So:
+//! The desk listens on the loopback interface, where every user of the machine can send requests, and so can any
+//! web page that is open in the same browser. So:
 //!
 //! 1. `Host` must be a name of ours: a foreign name that resolves to this machine (DNS rebinding) is
 //!    refused;
 //! 2. a request from another site's page is refused, except that it may link here;
-//! 3. a request to write needs our own `Origin` and the token that only our pages can read;
-//! 4. no response may be framed, embedded or read by others, and pages load our own files only.
+//! 3. every request needs the key ([`super::key`]), whatever it asks for: who brings it in the address gets it as a
+//!    cookie;
+//! 4. a request to write needs our own `Origin` and the token that only our pages can read;
+//! 5. no response may be framed, embedded or read by others, and pages load our own files only.
 
 use std::sync::Arc;
 
-use axum::extract::{Request, State};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
-use axum::middleware::Next;
-use axum::response::{IntoResponse, Response};
+use std::time::Duration;
 
+use axum::body::to_bytes;
+use axum::extract::{Request, State};
+use axum::http::uri::Authority;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
+use axum::middleware::Next;
+use axum::response::{AppendHeaders, IntoResponse, Response};
+
+use super::connections::Visit;
 use super::desk::Desk;
+use super::key::is_same;
+use super::locked::{locked, own_path};
+use super::routes::LONGEST_BODY;
 
 /// The header that carries the token.
 pub(super) const TOKEN_HEADER: &str = "x-desk-token";
+
+/// How long the rest of a request that is refused may take to come.
+const LINGER: Duration = Duration::from_secs(1);
 
 /// What pages may load.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
@@ -37,57 +50,151 @@ const HEADERS: [(HeaderName, &str); 6] = [
     ),
 ];
 
+/// What becomes of a request.
+enum Judged {
+    /// It is answered.
+    Passes,
+    /// It brings the key in its address.
+    Enters,
+    /// It has no key.
+    Stranger,
+    /// It is refused, and why.
+    Refused(&'static str),
+}
+
 /// Lets allowed requests through, and sets the headers of every response that browsers enforce.
 pub(super) async fn guard(State(desk): State<Arc<Desk>>, request: Request, next: Next) -> Response {
-    let refused = refuse(request.method(), request.headers(), desk.port, &desk.token);
-    let mut response = match refused {
-        Some(reason) => (StatusCode::FORBIDDEN, reason).into_response(),
-        None => next.run(request).await,
+    let mut response = match judge(&desk, &request) {
+        Judged::Passes => {
+            if let Some(visit) = request.extensions().get::<Arc<Visit>>() {
+                visit.has_shown_key();
+            }
+            next.run(request).await
+        }
+        Judged::Enters => enter(&desk, &request),
+        Judged::Stranger => {
+            let answer = locked(request.headers(), request.uri());
+            closed(answer, request).await
+        }
+        Judged::Refused(reason) => {
+            let answer = (StatusCode::FORBIDDEN, reason).into_response();
+            closed(answer, request).await
+        }
     };
     for (name, value) in HEADERS {
-        response
-            .headers_mut()
-            .insert(name, HeaderValue::from_static(value));
+        let headers = response.headers_mut();
+        headers
+            .entry(name)
+            .or_insert(HeaderValue::from_static(value));
     }
     response
 }
 
-/// Why a request is refused; `None` where it is not.
-fn refuse(method: &Method, headers: &HeaderMap, port: u16, token: &str) -> Option<&'static str> {
-    let header = |name: &str| headers.get(name).map(|value| value.to_str().unwrap_or("?"));
-    let names = [format!("127.0.0.1:{port}"), format!("localhost:{port}")];
-    let is_ours = |name: &str| names.iter().any(|ours| ours == name);
-    if !header("host").is_some_and(is_ours) {
+/// The answer after which the connection is closed. What is still on its way is read, else the system would tell the
+/// other side that the connection broke, and the answer might be lost.
+async fn closed(mut answer: Response, request: Request) -> Response {
+    let rest = to_bytes(request.into_body(), LONGEST_BODY);
+    let _ = tokio::time::timeout(LINGER, rest).await;
+    let closes = HeaderValue::from_static("close");
+    answer.headers_mut().insert(header::CONNECTION, closes);
+    answer
+}
+
+/// Gives the key as a cookie, and goes on to the address without it.
+fn enter(desk: &Desk, request: &Request) -> Response {
+    let path = own_path(request.uri()).to_owned();
+    let cookie = (header::SET_COOKIE, desk.key.cookie());
+    (
+        StatusCode::SEE_OTHER,
+        AppendHeaders([cookie, (header::LOCATION, path)]),
+    )
+        .into_response()
+}
+
+fn judge(desk: &Desk, request: &Request) -> Judged {
+    let (method, headers, address) = (request.method(), request.headers(), request.uri());
+    if let Some(reason) = refuse_foreign(method, headers, address, desk.port) {
+        return Judged::Refused(reason);
+    }
+    if is_read(method) && desk.key.is_in_address(address) {
+        return Judged::Enters;
+    }
+    if !desk.key.is_in_cookies(headers) {
+        return Judged::Stranger;
+    }
+    match refuse_writing(method, headers, desk.port, &desk.token) {
+        Some(reason) => Judged::Refused(reason),
+        None => Judged::Passes,
+    }
+}
+
+fn is_read(method: &Method) -> bool {
+    matches!(*method, Method::GET | Method::HEAD)
+}
+
+/// Whether a host or an authority is a name of ours.
+fn is_ours(name: &str, port: u16) -> bool {
+    let host = name.strip_suffix(&format!(":{port}"));
+    host.is_some_and(|host| host == "127.0.0.1" || host == "localhost")
+}
+
+fn text<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
+    let value = headers.get(name);
+    value.map(|value| value.to_str().unwrap_or("?"))
+}
+
+fn has_own_origin(headers: &HeaderMap, port: u16) -> bool {
+    let host = text(headers, "origin").and_then(|it| it.strip_prefix("http://"));
+    host.is_some_and(|host| is_ours(host, port))
+}
+
+/// Why a request is refused that is not for this desk or not from its pages; `None` where it is not.
+fn refuse_foreign(
+    method: &Method,
+    headers: &HeaderMap,
+    address: &Uri,
+    port: u16,
+) -> Option<&'static str> {
+    let authority = address.authority().map(Authority::as_str);
+    if !text(headers, "host").is_some_and(|host| is_ours(host, port))
+        || !authority.is_none_or(|it| is_ours(it, port))
+    {
         return Some("This desk is for the machine that it runs on.\n");
     }
-    let origin = header("origin");
-    let own_origin = origin.is_some_and(|it| it.strip_prefix("http://").is_some_and(is_ours));
-    if origin.is_some() && !own_origin {
-        return Some("This desk answers its own pages alone.\n");
-    }
-    let reads = matches!(*method, Method::GET | Method::HEAD);
-    let foreign =
-        matches!(header("sec-fetch-site"), Some(site) if !matches!(site, "same-origin" | "none"));
-    let follows_link = reads
-        && header("sec-fetch-mode") == Some("navigate")
-        && header("sec-fetch-dest") == Some("document");
-    if foreign && !follows_link {
-        return Some("This desk answers its own pages alone.\n");
-    }
-    if !reads && (!own_origin || header(TOKEN_HEADER) != Some(token)) {
-        return Some("Only a page of this desk may write; load the page again.\n");
-    }
-    None
+    let foreign_origin = headers.contains_key("origin") && !has_own_origin(headers, port);
+    let site = text(headers, "sec-fetch-site");
+    let foreign_site = matches!(site, Some(site) if !matches!(site, "same-origin" | "none"));
+    let follows_link = is_read(method)
+        && text(headers, "sec-fetch-mode") == Some("navigate")
+        && text(headers, "sec-fetch-dest") == Some("document");
+    let is_foreign = foreign_origin || (foreign_site && !follows_link);
+    is_foreign.then_some("This desk answers its own pages alone.\n")
+}
+
+/// Why a request may not write; `None` where it may, or does not want to.
+fn refuse_writing(
+    method: &Method,
+    headers: &HeaderMap,
+    port: u16,
+    token: &str,
+) -> Option<&'static str> {
+    let shown = text(headers, TOKEN_HEADER).unwrap_or_default();
+    let may = is_read(method) || (has_own_origin(headers, port) && is_same(shown, token));
+    (!may).then_some("Only a page of this desk may write; load the page again.\n")
 }
 
 #[cfg(test)]
 mod tests {
     use axum::http::{HeaderMap, HeaderName, HeaderValue, Method};
 
-    use super::refuse;
+    use super::{refuse_foreign, refuse_writing};
 
-    /// Whether a request with these headers passes.
+    /// Whether a request for `/` with these headers passes, the key aside.
     fn passes(method: Method, headers: &[(&'static str, &str)]) -> bool {
+        passes_at("/", method, headers)
+    }
+
+    fn passes_at(address: &str, method: Method, headers: &[(&'static str, &str)]) -> bool {
         let headers: HeaderMap = headers
             .iter()
             .map(|(name, value)| {
@@ -97,7 +204,9 @@ mod tests {
                 )
             })
             .collect();
-        refuse(&method, &headers, 3700, "secret").is_none()
+        let address = address.parse().unwrap();
+        refuse_foreign(&method, &headers, &address, 3700).is_none()
+            && refuse_writing(&method, &headers, 3700, "secret").is_none()
     }
 
     const HOST: (&str, &str) = ("host", "127.0.0.1:3700");
@@ -116,6 +225,8 @@ mod tests {
             assert!(!passes(Method::GET, &[("host", host)]), "{host}");
         }
         assert!(!passes(Method::GET, &[]));
+        assert!(passes_at("http://127.0.0.1:3700/x", Method::GET, &[HOST]));
+        assert!(!passes_at("http://evil.example/", Method::GET, &[HOST]));
     }
 
     #[test]

@@ -31,7 +31,7 @@ pub(super) fn render(desk: &Desk, words: &DeskWords) -> String {
             set_table(page, &workspace, &checked, words);
         }
         let others = of_no_document(&checked);
-        set_findings(page, words, &others.iter().collect::<Vec<_>>());
+        set_findings(page, words, &others.iter().collect::<Vec<_>>(), None);
     })
 }
 

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::body::Bytes;
-use axum::extract::{DefaultBodyLimit, Path, State};
+use axum::extract::{DefaultBodyLimit, FromRequest, Path, Request, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::from_fn_with_state;
 use axum::response::sse::{Event, KeepAlive, Sse};
@@ -15,19 +15,21 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use edition_model::{DocumentId, Locale, SegmentId};
 use futures_util::stream::unfold;
+use serde::Serialize;
 use tokio::sync::broadcast::error::RecvError;
 
+use super::allow::{self, Allowed, Allowing};
 use super::desk::Desk;
 use super::guard::guard;
 use super::live_page::{Live, show};
 use super::save::{Saved, Typing, check, save, suggest};
-use super::words::DeskWords;
+use super::words::{DeskWords, LANGUAGE_COOKIE};
 use super::{document_page, list_page};
 
-/// The greatest length of a request in bytes. A paragraph has a few thousand.
-const LONGEST_BODY: usize = 256 * 1024;
-/// The cookie with the language that somebody reads the desk in.
-const LANGUAGE_COOKIE: &str = "desk-language";
+/// The greatest length of the body of a request in bytes. A paragraph has a few thousand.
+pub(super) const LONGEST_BODY: usize = 256 * 1024;
+/// How long that may take to come.
+const SLOWEST_BODY: Duration = Duration::from_secs(10);
 
 const HTML: (header::HeaderName, &str) = (header::CONTENT_TYPE, "text/html; charset=utf-8");
 const CSS: (header::HeaderName, &str) = (header::CONTENT_TYPE, "text/css; charset=utf-8");
@@ -49,6 +51,7 @@ pub(super) fn routes(desk: Arc<Desk>) -> Router {
         .route("/events", get(events))
         .route("/check", post(check_typing))
         .route("/save", post(save_typing))
+        .route("/allow", post(allow_finding))
         .route(
             "/desk.css",
             get(|| async {
@@ -76,14 +79,7 @@ async fn work<T: Send + 'static>(
 }
 
 fn words(desk: &Desk, headers: &HeaderMap) -> Option<DeskWords> {
-    let text = |name| headers.get(name).and_then(|value| value.to_str().ok());
-    let cookies = text(header::COOKIE).unwrap_or_default().split(';');
-    let chosen = cookies
-        .filter_map(|cookie| cookie.trim().split_once('='))
-        .find(|(name, _)| *name == LANGUAGE_COOKIE)
-        .map(|(_, tag)| tag);
-    let accepted = text(header::ACCEPT_LANGUAGE).unwrap_or_default();
-    DeskWords::choose(&desk.workspace(), chosen, accepted)
+    DeskWords::wished(&desk.workspace(), headers)
 }
 
 fn page(html: Option<Option<String>>) -> Response {
@@ -206,12 +202,30 @@ async fn events(State(desk): Shared) -> Response {
     Sse::new(notices).keep_alive(alive).into_response()
 }
 
+/// The body of a request, which has to come within [`SLOWEST_BODY`].
+struct Whole(Bytes);
+
+impl<S: Send + Sync> FromRequest<S> for Whole {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Response> {
+        let read = tokio::time::timeout(SLOWEST_BODY, Bytes::from_request(request, state)).await;
+        match read {
+            Ok(read) => read.map(Self).map_err(IntoResponse::into_response),
+            Err(_) => {
+                let closes = [(header::CONNECTION, "close")];
+                Err((StatusCode::REQUEST_TIMEOUT, closes).into_response())
+            }
+        }
+    }
+}
+
 fn not_ours() -> Response {
     let said = "This is no request of the desk.\n";
     (StatusCode::BAD_REQUEST, said).into_response()
 }
 
-async fn check_typing(State(desk): Shared, headers: HeaderMap, body: Bytes) -> Response {
+async fn check_typing(State(desk): Shared, headers: HeaderMap, Whole(body): Whole) -> Response {
     let Ok(typing) = serde_json::from_slice::<Typing>(&body) else {
         return not_ours();
     };
@@ -223,24 +237,49 @@ async fn check_typing(State(desk): Shared, headers: HeaderMap, body: Bytes) -> R
     )
 }
 
-async fn save_typing(State(desk): Shared, body: Bytes) -> Response {
+async fn allow_finding(State(desk): Shared, headers: HeaderMap, Whole(body): Whole) -> Response {
+    let Ok(allowing) = serde_json::from_slice::<Allowing>(&body) else {
+        return not_ours();
+    };
+    let saved = tokio::task::spawn_blocking(move || {
+        Some(allow::save(&desk, &words(&desk, &headers)?, &allowing))
+    });
+    match saved.await {
+        Ok(Some(Allowed::Written)) => StatusCode::NO_CONTENT.into_response(),
+        Ok(Some(Allowed::Refused(why))) => (StatusCode::UNPROCESSABLE_ENTITY, why).into_response(),
+        Ok(Some(Allowed::Nowhere)) => page(Some(None)),
+        Ok(None) | Err(_) => page(None),
+    }
+}
+
+async fn save_typing(State(desk): Shared, headers: HeaderMap, Whole(body): Whole) -> Response {
     let Ok(typing) = serde_json::from_slice::<Typing>(&body) else {
         return not_ours();
     };
-    let saved = tokio::task::spawn_blocking(move || save(&desk, &typing)).await;
-    match saved {
-        Ok(Saved::Written) => StatusCode::NO_CONTENT.into_response(),
-        Ok(Saved::Conflict(conflict)) => {
-            let body = serde_json::to_string(&conflict).unwrap_or_default();
-            (StatusCode::CONFLICT, [JSON], body).into_response()
-        }
-        Ok(Saved::SourceChanged(change)) => {
-            let body = serde_json::to_string(&change).unwrap_or_default();
-            (StatusCode::CONFLICT, [JSON], body).into_response()
-        }
-        Ok(Saved::Refused(why)) => (StatusCode::UNPROCESSABLE_ENTITY, why).into_response(),
-        Ok(Saved::Nowhere) => page(Some(None)),
-        Ok(Saved::Failed(why)) => (StatusCode::INSUFFICIENT_STORAGE, why).into_response(),
-        Err(_) => page(None),
+    let saved = tokio::task::spawn_blocking(move || {
+        let words = words(&desk, &headers)?;
+        Some(save(&desk, &words, &typing))
+    });
+    match saved.await {
+        Ok(Some(saved)) => answer(saved),
+        _ => page(None),
     }
+}
+
+fn answer(saved: Saved) -> Response {
+    match saved {
+        Saved::Written => StatusCode::NO_CONTENT.into_response(),
+        Saved::Conflict(conflict) => not_saved(&conflict),
+        Saved::SourceChanged(change) => not_saved(&change),
+        Saved::Lost(lost) => not_saved(&lost),
+        Saved::Refused(why) => (StatusCode::UNPROCESSABLE_ENTITY, why).into_response(),
+        Saved::Nowhere => page(Some(None)),
+        Saved::Failed(why) => (StatusCode::INSUFFICIENT_STORAGE, why).into_response(),
+    }
+}
+
+/// What the page shows, and then may save again.
+fn not_saved(why: &impl Serialize) -> Response {
+    let body = serde_json::to_string(why).unwrap_or_default();
+    (StatusCode::CONFLICT, [JSON], body).into_response()
 }

@@ -3,7 +3,8 @@
 //! Saving, while no other request writes:
 //!
 //! 1. The source and the file are read as they are on the disk now.
-//! 2. If the source text or the message is not the one that the translator saw, nothing is written, and they are told.
+//! 2. If the source text or the message is not the one that the translator saw, or the segment is gone ([`super::lost`]),
+//!    nothing is written, and they are told.
 //! 3. [`edition_localization::sync::translate`] makes the new text of the file: it changes that message
 //!    alone, and parses it again to make sure that it says what was typed.
 //! 4. If the file has changed meanwhile, all starts again; otherwise the new text replaces it atomically.
@@ -28,6 +29,7 @@ use serde::{Deserialize, Serialize};
 use super::desk::{Checked, Desk};
 use super::difference::set_difference;
 use super::findings::{Finding, find_for, set_findings};
+use super::lost::{Lost, find_lost};
 use super::markup::{set_pattern, set_words};
 use super::segment::seen;
 use super::words::DeskWords;
@@ -36,10 +38,6 @@ use super::words::DeskWords;
 const MOST_SUGGESTIONS: usize = 3;
 /// How many times saving is tried while others keep writing the file.
 const ATTEMPTS: usize = 5;
-
-/// The answer where the file does not have the message under its new name yet.
-const UNSYNCED: &str = "The source was changed since the last make-editions sync, and this paragraph goes \
-                        by another name now. Run make-editions sync, then save again: your text stays here.";
 
 /// A text that was typed.
 #[derive(Debug, Deserialize)]
@@ -65,9 +63,11 @@ pub(super) enum Saved {
     Conflict(Conflict),
     /// The source is not the one that the translator saw.
     SourceChanged(SourceChange),
+    /// The document does not have the segment any more.
+    Lost(Lost),
     /// The text cannot be put into the file; why.
     Refused(String),
-    /// There is no such document, locale or segment.
+    /// This is the name of no document, locale or segment.
     Nowhere,
     /// The file cannot be read or written; why.
     Failed(String),
@@ -89,38 +89,42 @@ pub(super) struct SourceChange {
     changes: String,
 }
 
-/// What a request names, where it exists.
-struct Target {
-    document: DocumentId,
-    locale: Locale,
-    segment: SegmentId,
+/// What a request names.
+pub(super) struct Target {
+    pub(super) document: DocumentId,
+    pub(super) locale: Locale,
+    pub(super) segment: SegmentId,
 }
 
 impl Typing {
-    fn target(&self, workspace: &Workspace) -> Option<Target> {
-        let document = DocumentId::new(&self.document).ok()?;
-        let locale: Locale = self.locale.parse().ok()?;
-        workspace.coverage.get(&document)?.get(&locale)?;
+    fn target(&self) -> Option<Target> {
         Some(Target {
-            document,
-            locale,
+            document: DocumentId::new(&self.document).ok()?,
+            locale: self.locale.parse().ok()?,
             segment: SegmentId::new(&self.segment).ok()?,
         })
     }
 }
 
 /// Writes what was typed.
-pub(super) fn save(desk: &Desk, typing: &Typing) -> Saved {
+pub(super) fn save(desk: &Desk, words: &DeskWords, typing: &Typing) -> Saved {
     desk.in_turn(|workspace| {
-        let Some(target) = typing.target(workspace) else {
+        let Some(target) = typing.target() else {
             return (Saved::Nowhere, None);
         };
-        // The author may have saved a moment ago.
+        let path = catalog_path(&target.locale, &target.document);
         let source = format!("sources/{}.md", target.document);
-        let (workspace, _) = workspace.after(&Changes::from([source.clone()]));
         for _ in 0..ATTEMPTS {
+            // The author may have saved a moment ago, and so may others.
+            let mut files = Changes::from([source.clone()]);
+            if workspace.text(&path).is_some() {
+                files.insert(path.clone());
+            }
+            let (workspace, _) = workspace.after(&files);
+            if let Some(lost) = find_lost(&workspace, words, &target, &typing.source) {
+                return (Saved::Lost(lost), Some(files));
+            }
             if let Some(saved) = try_save(&workspace, &target, typing) {
-                let path = catalog_path(&target.locale, &target.document);
                 return (saved, Some(Changes::from([path, source])));
             }
         }
@@ -139,19 +143,25 @@ fn try_save(workspace: &Workspace, target: &Target, typing: &Typing) -> Option<S
     let before = there.clone().unwrap_or_default();
     let file = Sources::default().add(SourceFile::new(&*path, &*before));
     let source = &workspace.project.settings.source;
-    let catalog = parse_catalog(file, &before, source).value;
     let project = workspace.alone(&target.document, None);
     let analysis = Analysis::with_localizers(&project, &workspace.localizers);
     if let Some(change) = source_change(&analysis, target, typing) {
         return Some(Saved::SourceChanged(change));
     }
-    let found = seen(Some(&catalog), &target.segment);
-    if found != typing.seen {
-        let derived = analysis.translation(&target.locale, &target.document);
-        let derived = derived.and_then(|it| it.value.message(target.segment.as_str()));
-        if derived.is_some() && catalog.message(target.segment.as_str()).is_none() {
-            return Some(Saved::Refused(UNSYNCED.to_owned()));
+    let mut catalog = parse_catalog(file, &before, source).value;
+    let mut found = seen(Some(&catalog), &target.segment);
+    if found != typing.seen
+        && let Some(synced) = analysis.translation(&target.locale, &target.document)
+        && seen(Some(&synced.value), &target.segment) == typing.seen
+    {
+        // The page shows what a sync would make of the message; the file gets what a sync would make of it, too.
+        if workspace.text(&path).unwrap_or_default() != before {
+            return None;
         }
+        catalog = parse_catalog(file, synced.value.text, source).value;
+        found.clone_from(&typing.seen);
+    }
+    if found != typing.seen {
         return Some(Saved::Conflict(conflict(&catalog, target, found)));
     }
     let completion = if typing.done {
@@ -166,7 +176,7 @@ fn try_save(workspace: &Workspace, target: &Target, typing: &Typing) -> Option<S
         document,
         source_locale: source,
         file,
-        catalog: &before,
+        catalog: catalog.text,
         segment: &target.segment,
         text: &typing.text,
         completion,
@@ -189,7 +199,7 @@ fn try_save(workspace: &Workspace, target: &Target, typing: &Typing) -> Option<S
 }
 
 /// Puts the text in the place of the one that was read, while no other process writes catalogs.
-fn write(
+pub(super) fn write(
     workspace: &Workspace,
     path: String,
     before: Option<String>,
@@ -214,30 +224,39 @@ fn conflict(catalog: &CatalogFile<'_>, target: &Target, seen: String) -> Conflic
     Conflict { text, seen }
 }
 
-/// What changed in the source since the translator saw it. Nothing where the segment is gone, which is refused as such.
+/// The source text of a segment, as a pattern; `None` where the document has no such segment.
+pub(super) fn source_of<'a>(
+    analysis: &'a Analysis<'_>,
+    document: &DocumentId,
+    segment: &SegmentId,
+) -> Option<&'a str> {
+    let segments = analysis.document(document)?.body.segments();
+    let own = segments
+        .into_iter()
+        .find(|found| found.id.as_ref() == Some(segment));
+    Some(&own?.text.pattern)
+}
+
+/// What changed in the source since the translator saw it.
 fn source_change(
     analysis: &Analysis<'_>,
     target: &Target,
     typing: &Typing,
 ) -> Option<SourceChange> {
-    let segments = analysis.document(&target.document)?.body.segments();
-    let mut own = segments
-        .into_iter()
-        .filter(|segment| segment.id.as_ref() == Some(&target.segment));
-    let today = &own.next()?.text.pattern;
+    let today = source_of(analysis, &target.document, &target.segment)?;
     if fold(today) == fold(&typing.source) {
         return None;
     }
     let mut page = Html::new(&analysis.project.settings.source);
     set_difference(&mut page, &typing.source, today);
     Some(SourceChange {
-        source: today.clone(),
+        source: today.to_owned(),
         changes: page.finish(),
     })
 }
 
 /// The text of a catalog as it is on the disk; `None` where there is none.
-fn read(workspace: &Workspace, path: &str) -> Result<Option<String>, ToolError> {
+pub(super) fn read(workspace: &Workspace, path: &str) -> Result<Option<String>, ToolError> {
     let root = &workspace.project.root;
     let place = root.join(path);
     match fs::canonicalize(&place) {
@@ -257,7 +276,7 @@ fn read(workspace: &Workspace, path: &str) -> Result<Option<String>, ToolError> 
 /// What is wrong with what was typed, as it would be once it is saved.
 pub(super) fn check(desk: &Desk, words: &DeskWords, typing: &Typing) -> Option<String> {
     let workspace = desk.workspace();
-    let target = typing.target(&workspace)?;
+    let target = typing.target()?;
     let project = workspace.alone(&target.document, None);
     let analysis = Analysis::with_localizers(&project, &workspace.localizers);
     let document = analysis.document(&target.document)?;
@@ -285,7 +304,7 @@ pub(super) fn check(desk: &Desk, words: &DeskWords, typing: &Typing) -> Option<S
             let (id, locale) = (&target.document, &target.locale);
             let all = find_for(&workspace, &analysis, &Checked::default(), id, locale);
             let own: Vec<&Finding> = all.iter().filter(|it| is_of(it, &target)).collect();
-            set_findings(&mut page, words, &own);
+            set_findings(&mut page, words, &own, None);
         }
     }
     Some(page.finish())
@@ -307,16 +326,13 @@ pub(super) fn suggest(
     let workspace = desk.workspace();
     let project = workspace.alone(document, None);
     let analysis = Analysis::with_localizers(&project, &workspace.localizers);
-    let segments = analysis.document(document)?.body.segments();
-    let source = segments
-        .into_iter()
-        .find(|found| found.id.as_ref() == Some(segment))?;
+    let source = source_of(&analysis, document, segment)?;
     let checked = desk.checked();
     let Some(memory) = checked.memories.get(locale) else {
         return Some(String::new());
     };
     let itself = Some((document, segment));
-    let found = memory.suggest(&source.text.pattern, MOST_SUGGESTIONS, itself);
+    let found = memory.suggest(source, MOST_SUGGESTIONS, itself);
     if found.is_empty() {
         return Some(String::new());
     }

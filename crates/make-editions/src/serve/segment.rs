@@ -143,7 +143,7 @@ pub(super) fn set_row(
             .around(|page| set_source(page, words, row, source));
         page.tag("div").class("translation").around(|page| {
             set_translation(page, words, row, locale);
-            set_findings(page, words, findings);
+            set_findings(page, words, findings, Some(locale));
         });
     });
 }

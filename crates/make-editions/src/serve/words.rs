@@ -2,10 +2,13 @@
 
 use std::sync::{Arc, LazyLock};
 
+use axum::http::{HeaderMap, header};
 use edition_engine::workspace::Workspace;
 use edition_languages::Language;
 use edition_localization::{Catalog, Localizer};
 use edition_model::{Locale, Words};
+
+use super::key::cookies;
 
 /// The words of the desk in the languages that have a built-in interface, whatever the publication is in.
 static BUILT_IN: LazyLock<Vec<Arc<Localizer>>> = LazyLock::new(|| {
@@ -15,6 +18,17 @@ static BUILT_IN: LazyLock<Vec<Arc<Localizer>>> = LazyLock::new(|| {
     let made = locales.map(|locale| Arc::new(Localizer::new(&Catalog::empty(locale), None).value));
     made.collect()
 });
+
+/// The cookie with the language that somebody reads the desk in.
+pub(super) const LANGUAGE_COOKIE: &str = "desk-language";
+
+/// The language that somebody has chosen, and those that their browser accepts.
+fn wishes(headers: &HeaderMap) -> (Option<&str>, &str) {
+    let chosen = cookies(headers).find(|(name, _)| *name == LANGUAGE_COOKIE);
+    let accepted = headers.get(header::ACCEPT_LANGUAGE);
+    let accepted = accepted.and_then(|it| it.to_str().ok()).unwrap_or_default();
+    (chosen.map(|(_, tag)| tag), accepted)
+}
 
 /// The words of a page of the desk.
 pub(super) struct DeskWords {
@@ -45,6 +59,16 @@ impl DeskWords {
                 .filter(|it| it.phrase("desk-title").locale.is_none())
                 .cloned(),
         );
+        Self::among(&all, chosen, accepted)
+    }
+
+    /// The tool's own words, in which nothing is of the publication, in the language of who sends this request.
+    pub(super) fn built_in(headers: &HeaderMap) -> Option<Self> {
+        let (chosen, accepted) = wishes(headers);
+        Self::among(&BUILT_IN, chosen, accepted)
+    }
+
+    fn among(all: &[Arc<Localizer>], chosen: Option<&str>, accepted: &str) -> Option<Self> {
         let named = |tag: &str| all.iter().find(|it| it.locale().tag() == tag);
         let spoken = |range: &str| {
             let tag = range.split(';').next().unwrap_or_default().trim();
@@ -60,6 +84,12 @@ impl DeskWords {
             localizer,
             languages: all.iter().map(|it| it.locale().clone()).collect(),
         })
+    }
+
+    /// Words in the language of who sends this request.
+    pub(super) fn wished(workspace: &Workspace, headers: &HeaderMap) -> Option<Self> {
+        let (chosen, accepted) = wishes(headers);
+        Self::choose(workspace, chosen, accepted)
     }
 
     /// The language.

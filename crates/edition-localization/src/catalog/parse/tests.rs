@@ -32,6 +32,24 @@ fn check(text: &str, expected: &[&str]) {
 }
 
 #[test]
+fn a_star_by_itself_marks_no_choice() {
+    for text in [
+        "towns = Шаҳр { $n ->\n    [one] як\n   * } буд.\nnext = Оянда\n",
+        "-towns = { $n ->\n    [one] *як*\n    *}\n",
+        "-t = т\n    .a = { $n ->\n   *}\n",
+    ] {
+        let star = text.trim_end().rmatch_indices('*').next().unwrap().0;
+        let before = text[..star].rsplit('\n').next().unwrap().chars().count();
+        let line = text[..star].matches('\n').count() + 1;
+        let finding = format!(
+            "{line}:{} syntax-error: none of the choices is marked with * as the one for all other cases",
+            before + 1
+        );
+        check(text, &[&finding]);
+    }
+}
+
+#[test]
 fn a_text_that_breaks_off_is_one_finding() {
     check(
         "visit = Боздид аз 10 то 18 май буд, ниг.\n    [гузориш][report] ва ғайра.\n    боз як сатр.\nnext = Оянда\n",

@@ -26,7 +26,7 @@ impl Fingerprint {
     pub fn of_message(message: &Message<'_>) -> Option<Self> {
         let pattern = message.value.as_ref()?;
         if let Some(readings) = readings(pattern, vec![Reading::default()]) {
-            return Some(Self::of_text(&joined(&readings)));
+            return Some(Self::of_text(&joined(&readings, squeezed)));
         }
         let mut text = String::new();
         push_pattern(pattern, &mut text);
@@ -42,6 +42,11 @@ impl Fingerprint {
     /// The fingerprint of a source text.
     pub(crate) fn of_source(source: &str) -> Self {
         Self::of_text(&fold(source))
+    }
+
+    /// The fingerprint of several texts together.
+    pub(super) fn of_parts(parts: &[&str]) -> Self {
+        Self::of_text(&parts.join("\0"))
     }
 
     /// A fingerprint read from a file. Any other text equals no fingerprint.
@@ -113,12 +118,32 @@ fn choose(selector: &str, variants: &[Variant<'_>], before: Vec<Reading>) -> Opt
     Some(after)
 }
 
-/// All readings as one text, in an order that does not depend on layout.
-fn joined(readings: &[Reading]) -> String {
+/// The whole text of a message in a form that its layout does not change, but every sign of it does. `None` if it has
+/// no text.
+pub(super) fn wording(message: &Message<'_>) -> Option<String> {
+    let mut wording = wording_of(message.value.as_ref()?);
+    for attribute in &message.attributes {
+        wording.push_str(&format!("\n.{} = ", attribute.id));
+        wording.push_str(&wording_of(&attribute.value));
+    }
+    Some(wording)
+}
+
+fn wording_of(pattern: &Pattern<'_>) -> String {
+    if let Some(readings) = readings(pattern, vec![Reading::default()]) {
+        return joined(&readings, on_one_line);
+    }
+    let mut text = String::new();
+    push_pattern(pattern, &mut text);
+    on_one_line(&text)
+}
+
+/// All readings as one text, in an order that does not depend on layout; `lay` undoes that of each.
+fn joined(readings: &[Reading], lay: fn(&str) -> String) -> String {
     let shown = readings.iter().map(|Reading { picks, text }| {
         let picks = picks.iter();
         let picks = picks.map(|(selector, key)| format!("{{{selector}[{key}]}} "));
-        format!("{}{}", picks.collect::<String>(), squeezed(text))
+        format!("{}{}", picks.collect::<String>(), lay(text))
     });
     let shown: BTreeSet<String> = shown.collect();
     shown.into_iter().collect::<Vec<_>>().join("\n")
@@ -127,6 +152,13 @@ fn joined(readings: &[Reading]) -> String {
 fn squeezed(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     words.join(" ")
+}
+
+/// The text with its lines joined.
+fn on_one_line(text: &str) -> String {
+    let lines = text.lines().map(|line| line.trim_matches(' '));
+    let lines: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
+    lines.join(" ")
 }
 
 /// Writes a pattern in a normal form that only meaning and the layout of choices change. It is

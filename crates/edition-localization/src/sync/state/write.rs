@@ -76,7 +76,7 @@ fn begin_table(written: &mut String, id: &SegmentId) {
 }
 
 /// Writes a text of several lines on several lines, so that git can merge them one by one.
-fn push_line(written: &mut String, key: &str, value: &str) {
+pub(super) fn push_line(written: &mut String, key: &str, value: &str) {
     let quotes = if value.contains('\n') { "\"\"\"" } else { "\"" };
     written.push_str(key);
     written.push_str(" = ");

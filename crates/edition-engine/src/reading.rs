@@ -1,0 +1,97 @@
+//! Files read with care: nothing but a regular file is opened, and of none more is read than may sensibly be there.
+
+use std::fs;
+use std::io::{self, ErrorKind, Read as _};
+use std::path::Path;
+
+use crate::errors::ToolError;
+
+/// Why a file cannot be read.
+#[derive(Debug)]
+pub(crate) enum Unread {
+    /// It is not there.
+    Missing,
+    /// It is a folder, a pipe or a device. A pipe, once opened, would be waited for without end.
+    NoFile,
+    /// It is larger than it can sensibly be.
+    TooLarge,
+    /// The system does not let it be read.
+    Refused(io::Error),
+}
+
+impl Unread {
+    fn of(cause: io::Error) -> Self {
+        match cause.kind() {
+            ErrorKind::NotFound => Self::Missing,
+            _ => Self::Refused(cause),
+        }
+    }
+
+    /// The same as an error of the tool; `most` bytes were allowed.
+    pub(crate) fn error(self, path: &Path, most: u64) -> ToolError {
+        match self {
+            Self::Missing => ToolError::unreadable(path, ErrorKind::NotFound.into()),
+            Self::NoFile => ToolError::Refused(format!("{} is not a file", path.display())),
+            Self::TooLarge => ToolError::Refused(format!(
+                "{} is larger than {} megabytes; is it really part of the publication?",
+                path.display(),
+                most >> 20
+            )),
+            Self::Refused(cause) => ToolError::unreadable(path, cause),
+        }
+    }
+}
+
+/// Opens a file, if it is one, and no larger than `most` bytes.
+pub(crate) fn open(path: &Path, most: u64) -> Result<fs::File, Unread> {
+    let metadata = fs::metadata(path).map_err(Unread::of)?;
+    if !metadata.is_file() {
+        return Err(Unread::NoFile);
+    }
+    if metadata.len() > most {
+        return Err(Unread::TooLarge);
+    }
+    fs::File::open(path).map_err(Unread::of)
+}
+
+/// The bytes of a file, if it has no more than `most`. One that grows meanwhile is not followed.
+pub(crate) fn read(path: &Path, most: u64) -> Result<Vec<u8>, Unread> {
+    let file = open(path, most)?;
+    let length = file.metadata().map_or(0, |it| it.len());
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default());
+    let mut rest = file.take(most.saturating_add(1));
+    rest.read_to_end(&mut bytes).map_err(Unread::of)?;
+    match bytes.len() as u64 > most {
+        true => Err(Unread::TooLarge),
+        false => Ok(bytes),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::read;
+
+    fn check(path: &Path, most: u64, expected: &str) {
+        let read = match read(path, most) {
+            Ok(bytes) => String::from_utf8(bytes).unwrap(),
+            Err(fault) => format!("{fault:?}"),
+        };
+        assert_eq!(read, expected, "{}", path.display());
+    }
+
+    #[test]
+    fn only_files_of_a_sensible_size_are_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("file");
+        std::fs::write(&file, "12345").unwrap();
+        check(&file, 5, "12345");
+        check(&file, 4, "TooLarge");
+        check(folder.path(), 5, "NoFile");
+        check(Path::new("/dev/zero"), 5, "NoFile");
+        check(&folder.path().join("none"), 5, "Missing");
+        // What does not say how large it is.
+        check(Path::new("/proc/self/maps"), 20, "TooLarge");
+    }
+}

@@ -1,0 +1,259 @@
+//! Who has no key gets nothing. (attack-18)
+
+use super::super::publication::Publication;
+use super::Desk;
+
+const HOST: &str = "Host: 127.0.0.1:PORT";
+const SAVE: &str = r#"{"document":"visit","locale":"ru","segment":"meetings","text":"x","done":true,"seen":"","source":""}"#;
+
+/// What a second user of the machine may try: the first line of the request, and further lines of its head, with
+/// commas between them.
+const ATTEMPTS: [(&str, &str); 48] = [
+    ("GET / HTTP/1.1", HOST),
+    ("GET / HTTP/1.1", "Host: localhost:PORT"),
+    ("GET / HTTP/1.0", HOST),
+    ("HEAD / HTTP/1.1", HOST),
+    ("OPTIONS / HTTP/1.1", HOST),
+    ("OPTIONS * HTTP/1.1", HOST),
+    ("DELETE /desk/ru/visit HTTP/1.1", HOST),
+    ("TRACE / HTTP/1.1", HOST),
+    ("PROPFIND / HTTP/1.1", HOST),
+    ("CONNECT 127.0.0.1:PORT HTTP/1.1", HOST),
+    ("GET /desk/ru/visit HTTP/1.1", HOST),
+    ("GET /desk/tg/visit HTTP/1.1", HOST),
+    ("GET /desk/ru/x HTTP/1.1", HOST),
+    ("GET /in/tg/ HTTP/1.1", HOST),
+    ("GET /live/ru/visit.html HTTP/1.1", HOST),
+    ("GET /live/ru/visit.pdf HTTP/1.1", HOST),
+    ("GET /live/draft/ru/visit.html HTTP/1.1", HOST),
+    ("GET /live/pictures/visit/map.png HTTP/1.1", HOST),
+    ("GET /live/edition.css HTTP/1.1", HOST),
+    ("GET /events HTTP/1.1", "HOST,Accept: text/event-stream"),
+    ("GET /suggest/ru/meetings/visit HTTP/1.1", HOST),
+    ("GET /desk.css HTTP/1.1", HOST),
+    ("GET /desk.js HTTP/1.1", HOST),
+    ("GET /favicon.ico HTTP/1.1", HOST),
+    ("GET /out/manifest.json HTTP/1.1", HOST),
+    ("GET /private/draft/ru/visit.html HTTP/1.1", HOST),
+    ("GET /editions.toml HTTP/1.1", HOST),
+    ("GET /live/../editions.toml HTTP/1.1", HOST),
+    ("GET /live/%2e%2e/%2e%2e/etc/passwd HTTP/1.1", HOST),
+    ("GET /live/ru/..%2f..%2feditions.toml HTTP/1.1", HOST),
+    ("GET //evil.example/ HTTP/1.1", HOST),
+    ("GET http://127.0.0.1:PORT/desk/ru/visit HTTP/1.1", HOST),
+    ("GET http://evil.example/ HTTP/1.1", HOST),
+    ("GET http://127.0.0.1:PORT/ HTTP/1.1", "Host: evil.example"),
+    ("GET / HTTP/1.1", "Host: evil.example"),
+    ("GET / HTTP/1.1", "Host: 127.0.0.1"),
+    ("GET / HTTP/1.1", "Host: [::1]:PORT"),
+    ("GET / HTTP/1.1", "X-Forwarded-Host: 127.0.0.1:PORT"),
+    ("GET / HTTP/1.1", "HOST,Origin: http://127.0.0.1:PORT"),
+    ("GET / HTTP/1.1", "HOST,Origin: http://evil.example"),
+    ("GET / HTTP/1.1", "HOST,Cookie: desk-PORT="),
+    (
+        "GET / HTTP/1.1",
+        "HOST,Cookie: desk-PORT=0000000000000000000000000000000000000000000000000",
+    ),
+    (
+        "GET / HTTP/1.1",
+        "HOST,Cookie: desk-1=KEY; key=KEY; desk=KEY",
+    ),
+    ("GET / HTTP/1.1", "HOST,Authorization: Bearer KEY"),
+    ("GET /?key= HTTP/1.1", HOST),
+    ("GET /?key=KEYx HTTP/1.1", HOST),
+    ("GET /KEY HTTP/1.1", HOST),
+    ("POST /?key=KEY HTTP/1.1", HOST),
+];
+
+fn request(desk: &Desk, (first, lines): (&str, &str)) -> String {
+    let lines = lines.replace("HOST", HOST).replace(',', "\r\n");
+    let request = format!("{first}\r\n{lines}\r\nConnection: close\r\n\r\n");
+    // Whoever needs the key for an attempt has it only in another place than the right one.
+    request.replace("KEY", &desk.key)
+}
+
+#[test]
+fn a_second_user_of_the_machine_gets_nothing() {
+    let publication = Publication::translated();
+    let desk = Desk::of(publication.path());
+    let before = publication.files("locales");
+    for attempt in ATTEMPTS {
+        let answer = desk.send(&request(&desk, attempt));
+        assert_eq!(answer.status, 403, "{attempt:?}: {}", answer.head);
+        for words in ["visit", "Поездка", "Сафар", "desk-token", &desk.key] {
+            let is_in_path =
+                attempt.0.contains(words) || words == desk.key && attempt.0.contains("KEY");
+            assert!(
+                is_in_path || !answer.body.contains(words),
+                "{attempt:?}: {}",
+                answer.body
+            );
+        }
+        assert_eq!(answer.field("set-cookie"), None, "{attempt:?}");
+        assert_eq!(answer.field("referrer-policy"), Some("no-referrer"));
+        assert_eq!(answer.field("cache-control"), Some("no-store"));
+    }
+    let long = "x/".repeat(10_000);
+    let answer = desk.send(&request(
+        &desk,
+        (&format!("GET /live/{long} HTTP/1.1"), HOST),
+    ));
+    assert_eq!(answer.status, 403);
+    assert_eq!(publication.files("locales"), before);
+}
+
+#[test]
+fn a_second_user_of_the_machine_writes_nothing() {
+    let publication = Publication::translated();
+    let desk = Desk::of(publication.path());
+    let before = publication.files("locales");
+    let length = SAVE.len();
+    let check = |path: &str, lines: &str, body: &str, expected: u16| {
+        let lines = lines.replace(',', "\r\n").replace("KEY", &desk.cookie());
+        let answer = desk.send(&format!(
+            "POST {path} HTTP/1.1\r\n{HOST}\r\n{lines}\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n{body}"
+        ));
+        assert_eq!(answer.status, expected, "{lines}: {}", answer.body);
+    };
+    let origin = "Origin: http://127.0.0.1:PORT";
+    let own = format!("{origin},Content-Length: {length}");
+    let token = format!("X-Desk-Token: {}", desk.token());
+    for path in ["/save", "/check", "/", "/desk/ru/visit"] {
+        check(path, &own, SAVE, 403);
+        check(path, &format!("{own},{token}"), SAVE, 403);
+        check(
+            path,
+            &format!("{own},{token},Cookie: desk-PORT=x"),
+            SAVE,
+            403,
+        );
+    }
+    check(
+        "/save",
+        &format!("{token},Content-Length: 1000000000"),
+        SAVE,
+        403,
+    );
+    check("/save", &format!("{own},Cookie: KEY"), SAVE, 403);
+    let (host, foreign) = (
+        "Origin: http://evil.example",
+        format!("{token},Cookie: KEY"),
+    );
+    check(
+        "/save",
+        &format!("{host},{foreign},Content-Length: {length}"),
+        SAVE,
+        403,
+    );
+    assert_eq!(publication.files("locales"), before);
+    // With everything, it is judged for what it says.
+    check("/save", &format!("{own},{token},Cookie: KEY"), SAVE, 409);
+    check(
+        "/save",
+        &format!("{own},{token},Cookie: KEY"),
+        &"x".repeat(length),
+        400,
+    );
+    check(
+        "/desk/ru/visit",
+        &format!("{own},{token},Cookie: KEY"),
+        SAVE,
+        405,
+    );
+    let long = "x".repeat(300 * 1024);
+    let lines = format!(
+        "{origin},{token},Cookie: KEY,Content-Length: {}",
+        long.len()
+    );
+    check("/save", &lines, &long, 413);
+}
+
+#[test]
+fn the_key_opens_the_desk_and_leaves_the_address() {
+    let publication = Publication::translated();
+    let desk = Desk::of(publication.path());
+    for (address, path) in [
+        ("/?key=KEY", "/"),
+        ("/desk/ru/visit?key=KEY", "/desk/ru/visit"),
+        ("//evil.example/?key=KEY", "/"),
+    ] {
+        let answer = desk.send(&request(&desk, (&format!("GET {address} HTTP/1.1"), HOST)));
+        assert_eq!(
+            (answer.status, answer.field("location")),
+            (303, Some(path)),
+            "{address}"
+        );
+        let cookie = answer.field("set-cookie").unwrap();
+        assert_eq!(
+            cookie,
+            format!("{}; Path=/; HttpOnly; SameSite=Strict", desk.cookie())
+        );
+        assert!(!answer.body.contains(&desk.key));
+    }
+    assert!(desk.key.len() >= 32);
+    for (path, words) in [
+        ("/", "visit"),
+        ("/desk/ru/visit", "Поездка"),
+        ("/live/ru/visit.html", "Поездка"),
+        ("/desk.js", "EventSource"),
+    ] {
+        let answer = desk.get(path);
+        assert_eq!(answer.status, 200, "{path}");
+        assert!(
+            answer.body.contains(words) && !answer.body.contains(&desk.key),
+            "{path}"
+        );
+        assert_eq!(answer.field("cache-control"), Some("no-store"));
+    }
+    for (path, status) in [
+        ("/desk/ru/x", 404),
+        ("/live/../editions.toml", 404),
+        ("/out/manifest.json", 404),
+    ] {
+        assert_eq!(desk.get(path).status, status, "{path}");
+    }
+}
+
+#[test]
+fn the_locked_page_speaks_the_language_of_the_browser() {
+    let publication = Publication::translated();
+    let desk = Desk::of(publication.path());
+    for (language, words) in [
+        ("en", "This desk is locked"),
+        ("ru,en;q=0.5", "Рабочее место закрыто"),
+        ("tg-TJ", "Мизи корӣ баста аст"),
+        ("zz", "This desk is locked"),
+    ] {
+        let lines = format!("HOST\r\nAccept: text/html\r\nAccept-Language: {language}");
+        let lines = lines.replace(',', ";").replace("\r\n", ",");
+        let answer = desk.send(&request(&desk, ("GET /desk/ru/visit HTTP/1.1", &lines)));
+        assert_eq!(answer.status, 403);
+        assert!(
+            answer.body.contains(words) && answer.body.starts_with("<!DOCTYPE html>"),
+            "{language}: {}",
+            answer.body
+        );
+    }
+}
+
+#[test]
+fn two_desks_have_two_keys_and_two_cookies() {
+    let (one, other) = (Publication::translated(), Publication::translated());
+    let (one, other) = (Desk::of(one.path()), Desk::of(other.path()));
+    assert_ne!(one.key, other.key);
+    let both = format!("{}; {}", one.cookie(), other.cookie());
+    for desk in [&one, &other] {
+        let answer = desk.send(&request(
+            desk,
+            ("GET / HTTP/1.1", &format!("HOST,Cookie: {both}")),
+        ));
+        assert_eq!(answer.status, 200);
+        let foreign = if desk.port == one.port { &other } else { &one };
+        let cookie = format!("HOST,Cookie: desk-PORT={}", foreign.key);
+        assert_eq!(
+            desk.send(&request(desk, ("GET / HTTP/1.1", &cookie)))
+                .status,
+            403
+        );
+    }
+}
