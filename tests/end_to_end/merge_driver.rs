@@ -5,7 +5,7 @@ use std::process::Command;
 use super::publication::Publication;
 
 /// Runs git in the publication; tells whether it succeeded.
-fn git(publication: &Publication, arguments: &[&str]) -> bool {
+pub(crate) fn git(publication: &Publication, arguments: &[&str]) -> bool {
     let output = Command::new("git")
         .current_dir(publication.path())
         .env("GIT_CONFIG_GLOBAL", "/dev/null")
@@ -40,8 +40,11 @@ fn two_branches() -> Publication {
 }
 
 /// Has git join catalogs with the tool.
-fn use_driver(publication: &Publication) {
-    publication.write(".gitattributes", "locales/**/*.ftl merge=make-editions\n");
+pub(crate) fn use_driver(publication: &Publication) {
+    publication.write(
+        ".gitattributes",
+        "locales/**/*.ftl merge=make-editions\nlocales/.state/**/*.toml merge=make-editions\n",
+    );
     let driver = format!(
         "'{}' merge-driver %O %A %B --marker-size %L",
         env!("CARGO_BIN_EXE_make-editions")

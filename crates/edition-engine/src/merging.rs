@@ -27,7 +27,7 @@ pub fn merge_files(
         let joined = join_states(base, our_text, theirs).ok_or_else(|| {
             ToolError::Refused(format!(
                 "one version of what sync remembers cannot be read; {} is left as it is",
-                ours.display()
+                edition_model::shown_path(&ours)
             ))
         })?;
         (joined, Vec::new())
@@ -70,6 +70,6 @@ fn read(path: &Path) -> Result<String, ToolError> {
 fn not_text(path: &Path) -> ToolError {
     ToolError::Refused(format!(
         "{} is not a text in UTF-8; it is left as it is",
-        path.display()
+        edition_model::shown_path(&path)
     ))
 }

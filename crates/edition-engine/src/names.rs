@@ -314,7 +314,7 @@ impl Walk<'_> {
                     if path.matches('/').count() >= DEEPEST_FOLDER || leads_back(&entry) {
                         self.problems.push(ToolError::Refused(format!(
                             "{} leads back to a folder that it lies in, or too deep; it was left out",
-                            entry.path().display()
+                            edition_model::shown_path(&entry.path())
                         )));
                     } else {
                         folders.push(path);
@@ -337,7 +337,7 @@ impl Walk<'_> {
                 if Path::new(&name).extension().is_some_and(|it| it == ending) {
                     self.problems.push(ToolError::Refused(format!(
                         "the name of {} is not in UTF-8; rename the file",
-                        entry.path().display()
+                        edition_model::shown_path(&entry.path())
                     )));
                 }
                 return None;

@@ -399,7 +399,7 @@ fn refuse_no_text(path: &Path) -> Result<(), ToolError> {
     if metadata.len() > LARGEST_TEXT {
         return Err(ToolError::Refused(format!(
             "{} is larger than 64 megabytes; is it really part of the publication?",
-            path.display()
+            edition_model::shown_path(&path)
         )));
     }
     Ok(())

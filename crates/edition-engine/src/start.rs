@@ -65,7 +65,7 @@ pub fn init(dir: &Path) -> Result<(), ToolError> {
     if root.join("editions.toml").exists() {
         return Err(ToolError::Refused(format!(
             "{} is a publication already: it has an editions.toml",
-            dir.display()
+            edition_model::shown_path(&dir)
         )));
     }
     for (path, text) in [

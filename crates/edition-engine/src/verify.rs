@@ -89,7 +89,7 @@ fn read_manifest(root: &Path, folder: &str) -> Result<Option<Manifest>, ToolErro
         Err(cause) if cause.kind() == ErrorKind::NotFound => {
             return Err(ToolError::Refused(format!(
                 "there is no manifest.json in {}: nothing was built there",
-                root.display()
+                edition_model::shown_path(&root)
             )));
         }
         Err(cause) => return Err(ToolError::unreadable(&path, cause)),
@@ -97,7 +97,7 @@ fn read_manifest(root: &Path, folder: &str) -> Result<Option<Manifest>, ToolErro
     Manifest::read(&text).map(Some).map_err(|error| {
         ToolError::Refused(format!(
             "{} is no manifest of make-editions: {error}",
-            path.display()
+            edition_model::shown_path(&path)
         ))
     })
 }

@@ -13,7 +13,7 @@ use edition_report::{Selection, Sentences, Summary, conclude, print_findings};
 use crate::cli::Shared;
 use crate::commands::answer::Answer;
 use crate::progress::{Progress, Visibility};
-use crate::terminal::{print_report, print_result, renderer};
+use crate::terminal::{print_drawn, print_report, print_result, renderer};
 
 /// How a command ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,7 +43,7 @@ pub(crate) fn turn(shared: &Shared) -> Result<Turn, ToolError> {
     let tell = |root: &Path| {
         print_report(&format!(
             "Another make-editions is writing in {}; waiting until it is done.\n",
-            root.display()
+            edition_model::shown_path(&root)
         ));
     };
     Turn::take(&root, Meanwhile::Wait(&tell))
@@ -138,7 +138,7 @@ fn tell_selection(
     selection.limit((extent == Extent::Some).then_some(MOST));
     for (findings, texts) in parts {
         let chosen = selection.choose(findings.as_ref());
-        print_report(&print_findings(
+        print_drawn(&print_findings(
             &chosen,
             texts.borrow(),
             sentences,

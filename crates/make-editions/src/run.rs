@@ -7,6 +7,7 @@ use edition_engine::ToolError;
 use edition_engine::project::Project;
 use edition_engine::syncing::Mode;
 use edition_localization::sync::Obsolete;
+use edition_model::steers;
 
 use crate::cli::{Cli, Command, New, Shared};
 use crate::commands::answer::Answer;
@@ -21,8 +22,18 @@ use crate::terminal::print_report;
 
 /// Runs the command and says what is to be said.
 pub(crate) fn run() -> ExitCode {
-    // clap ends the process itself, with 2 for usage and 0 for --help.
-    let cli = Cli::parse();
+    // clap ends the process itself, with 2 for usage and 0 for --help; but it shows names of others as they are.
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            let told = error.to_string();
+            if told.chars().any(|letter| letter != '\n' && steers(letter)) {
+                print_report(&told);
+                return ExitCode::from(2);
+            }
+            error.exit()
+        }
+    };
     let ended = run_command(cli.command.unwrap_or_default(), &cli.shared);
     let ended = ended.unwrap_or_else(|error| {
         print_report(&format!("error: {error}\n"));

@@ -7,6 +7,7 @@
 
 mod conflict;
 mod message;
+mod renames;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -49,11 +50,13 @@ pub fn merge(
     marker_size: usize,
 ) -> Merged {
     let read = |text: &str| Version::read(text, file, source_locale);
-    let (base, ours, theirs) = (
+    let (mut base, mut ours, mut theirs) = (
         read(versions.base),
         read(versions.ours),
         read(versions.theirs),
     );
+    renames::follow(&mut base, &ours, &mut theirs);
+    renames::follow(&mut base, &theirs, &mut ours);
     // The order of the side that has changed it; ours, if both have.
     let (skeleton, other) = if ours.order == base.order {
         (&theirs, &ours)
@@ -396,6 +399,35 @@ mod tests {
         let mended = ours.replace("a = Як", "a = Якум");
         let both = mended.replace("c = Се\n", "c = Се\n\nd = Ч\n");
         check(&mended, &theirs, &both, &[]);
+    }
+
+    #[test]
+    fn a_renamed_message_takes_the_others_work_along() {
+        let ours = BASE.replace("a = Як", "first = Як");
+        let theirs = BASE.replace("a = Як", "a = Якум");
+        let both = BASE.replace("a = Як", "first = Якум");
+        check(&ours, &theirs, &both, &[]);
+        check(&theirs, &ours, &both, &[]);
+    }
+
+    #[test]
+    fn a_stub_gives_way_to_a_translation_which_is_stale_then() {
+        let ours = BASE.replace("# untranslated\nb = Two", "# Хуб\nb = Ду");
+        let theirs = BASE.replace("Two", "Twelve");
+        check(&ours, &theirs, &ours, &[]);
+        check(&theirs, &ours, &ours, &[]);
+    }
+
+    #[test]
+    fn the_comments_of_the_tool_are_no_conflict() {
+        let ours = BASE.replace("# en: Three\n", "# en: Third\n# stale: Three\n");
+        let theirs = BASE.replace("# en: Three\n", "# en: Triple\n# stale: Three\n# Ӯ\n");
+        let both = BASE.replace("# en: Three\n", "# Ӯ\n# en: Third\n# stale: Three\n");
+        check(&ours, &theirs, &both, &[]);
+        // Declared right for one text here, synced with another there.
+        let ours = BASE.replace("# en: Three\n", "# en: Third\n");
+        let both = BASE.replace("# en: Three\n", "# Ӯ\n# en: Third\n");
+        check(&ours, &theirs, &both, &[]);
     }
 
     #[test]

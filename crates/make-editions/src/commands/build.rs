@@ -157,7 +157,7 @@ fn tell_embargoed(shared: &Shared, built: &Built) -> Result<(), ToolError> {
         } else {
             ""
         };
-        let folder = folder.display();
+        let folder = edition_model::shown_path(&folder);
         say(
             shared,
             format!(
@@ -177,7 +177,10 @@ fn tell_published(
 ) -> Result<Ended, ToolError> {
     let documents = count(documents, "document", "documents");
     let files = count(written, "file", "files");
-    let (out, index) = (out.display(), index.display());
+    let (out, index) = (
+        edition_model::shown_path(&out),
+        edition_model::shown_path(&index),
+    );
     say(
         shared,
         format!("{documents} published, {files} written to {out}; open {index}\n"),

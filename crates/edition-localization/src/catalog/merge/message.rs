@@ -13,9 +13,9 @@ use crate::sync::{Desired, revise, squeeze};
 /// What a message says of itself, in the tool's comments above it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Told {
-    id: Option<SegmentId>,
+    pub(super) id: Option<SegmentId>,
     /// The source text that it shows.
-    shown: Option<String>,
+    pub(super) shown: Option<String>,
     /// The source text that it was made from; `None` while it is to be translated.
     made_from: Option<String>,
     note: Option<String>,
