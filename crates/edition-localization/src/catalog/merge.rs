@@ -414,8 +414,9 @@ mod tests {
     fn a_stub_gives_way_to_a_translation_which_is_stale_then() {
         let ours = BASE.replace("# untranslated\nb = Two", "# Хуб\nb = Ду");
         let theirs = BASE.replace("Two", "Twelve");
-        check(&ours, &theirs, &ours, &[]);
-        check(&theirs, &ours, &ours, &[]);
+        let both = ours.replace("# en: Two\n", "# en: Twelve\n# stale: Two\n");
+        check(&ours, &theirs, &both, &[]);
+        check(&theirs, &ours, &both, &[]);
     }
 
     #[test]

@@ -23,7 +23,7 @@ mod write;
 
 pub use allowed::{AllowedList, AllowedPair, Words, is_of_words, read_allowed, write_allowed};
 pub use fingerprint::Fingerprint;
-pub use join::{is_state, join_states};
+pub use join::{is_state, join_marked, join_states};
 pub(crate) use message::{Basis, basis};
 pub use message::{SourceText, message_state};
 pub use read::{read_source_state, read_target_state};

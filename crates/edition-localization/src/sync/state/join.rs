@@ -12,6 +12,7 @@ use super::{
     read_source_state, read_target_state, write_source_state, write_target_state,
 };
 use crate::catalog::Message;
+use crate::catalog::merge::take_sides;
 use crate::claim::{self, Claim, Side, choose_value, same_text};
 
 /// Whether a text is a file under `locales/.state/`, and no catalog: before its first table stand comments alone.
@@ -42,6 +43,21 @@ pub fn join_states(base: &str, ours: &str, theirs: &str) -> Option<String> {
         return Some(write_source_state(&joined));
     }
     join_blocks(base, ours, theirs)
+}
+
+/// A file of whatever kind that git left in two versions, joined by its tables. `None` where it did not, or where one
+/// version cannot be read.
+#[must_use]
+pub fn join_marked(text: &str) -> Option<String> {
+    if !text.contains("<<<<<<<") {
+        return None;
+    }
+    let sides = take_sides(text)?;
+    join_blocks(
+        sides.base.as_deref().unwrap_or_default(),
+        &sides.ours,
+        &sides.theirs,
+    )
 }
 
 impl TargetState {
