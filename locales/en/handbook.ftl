@@ -367,6 +367,8 @@ the-settings-file-can = The settings file can make a rule stricter, milder or si
 
 if-a-finding-is = If a finding is wrong in one place, silence it there. Write a comment above the message, and give a reason:
 
+allowed = The command `sync` remembers what you have allowed. Wherever the same source text has the same translation, in another document or among the terms of this language, that rule is silent too. The command `allowed` shows the list. To take an entry back, delete its comment and run `sync`, or use `--revoke`. At the desk, open “It is right as it is” beside the finding and give the reason there.
+
 rules = The list of rules
 
 rules-explained = Here every rule says what it finds, why, and how that may look. The command `explain` says more.

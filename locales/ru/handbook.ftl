@@ -548,6 +548,9 @@ the-settings-file-can = В файле параметров можно сдела
 # en: If a finding is wrong in one place, silence it there. Write a comment above the message, and give a reason:
 if-a-finding-is = Если в каком-то одном месте замечание неверно, отключите его там. Напишите над сообщением комментарий и укажите причину:
 
+# en: The command `sync` remembers what you have allowed. Wherever the same source text has the same translation, in another document or among the terms of this language, that rule is silent too. The command `allowed` shows the list. To take an entry back, delete its comment and run `sync`, or use `--revoke`. At the desk, open “It is right as it is” beside the finding and give the reason there.
+allowed = Команда `sync` запоминает, что вы разрешили. Везде, где у того же исходного текста тот же перевод, в другом документе или среди терминов этого языка, это правило тоже молчит. Список показывает команда `allowed`. Чтобы отменить запись, удалите ее комментарий и выполните `sync` или воспользуйтесь ключом `--revoke`. На рабочем месте переводчика раскройте рядом с замечанием строку «Так и должно быть» и укажите там причину.
+
 # en: The list of rules
 rules = Перечень правил
 

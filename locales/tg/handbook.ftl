@@ -548,6 +548,9 @@ the-settings-file-can = Файли танзимот метавонад қоид�
 # en: If a finding is wrong in one place, silence it there. Write a comment above the message, and give a reason:
 if-a-finding-is = Агар эрод дар ягон ҷо нодуруст бошад, онро дар ҳамон ҷо хомӯш кунед. Дар болои паём шарҳ нависед ва сабаб нишон диҳед:
 
+# en: The command `sync` remembers what you have allowed. Wherever the same source text has the same translation, in another document or among the terms of this language, that rule is silent too. The command `allowed` shows the list. To take an entry back, delete its comment and run `sync`, or use `--revoke`. At the desk, open “It is right as it is” beside the finding and give the reason there.
+allowed = Фармони `sync` он чиро, ки шумо иҷозат додаед, дар хотир нигоҳ медорад. Дар ҳар ҷое, ки ҳамон матни аслӣ ҳамон тарҷумаро дорад, дар ҳуҷҷати дигар ё дар байни истилоҳҳои ҳамин забон, ин қоида низ хомӯш мемонад. Рӯйхатро фармони `allowed` нишон медиҳад. Барои бекор кардани сабт шарҳи онро ҳазф карда, `sync`-ро иҷро кунед ё `--revoke`-ро истифода баред. Дар мизи кории тарҷумон дар паҳлуи эрод сатри «Ҳамин тавр дуруст аст»-ро кушоед ва сабабро дар ҳамон ҷо нависед.
+
 # en: The list of rules
 rules = Рӯйхати қоидаҳо
 

@@ -1,6 +1,7 @@
-//! The translators' desk, by what goes over the wire: `locked` is what others get, `crowd` who keeps whom out, `lost`
-//! what becomes of a text whose paragraph is gone.
+//! The translators' desk, by what goes over the wire: `allowed` is a finding that a reviewer allows, `locked` what others
+//! get, `crowd` who keeps whom out, `lost` what becomes of a text whose paragraph is gone.
 
+mod allowed;
 mod crowd;
 mod locked;
 mod lost;

@@ -16,6 +16,7 @@
 )]
 
 mod aligned;
+mod allowed;
 mod anywhere;
 mod bad_input;
 mod bad_names;

@@ -9,7 +9,7 @@
 //! `# allow: RULE — reason` above a message silences that rule there. The next reader will want to know
 //! why.
 
-use edition_model::{Diagnostic, Place, Rule, Span, say};
+use edition_model::{Diagnostic, Place, Rule, say};
 
 use crate::sample::WHOLE_LOCALE;
 use edition_localization::Message;
@@ -37,10 +37,8 @@ pub(crate) fn apply<'m, 's: 'm>(
                     say("allow-unused").text("rule", rule.name())
                 }
             };
-            // That no segment uses the message at all is told already.
-            let is_obsolete = |finding: &Diagnostic| finding.rule == Rule::ObsoleteMessage;
-            let mut others = findings.iter().filter(|it| is_obsolete(it));
-            if others.any(|finding| is_in(finding, message)) {
+            let is_judged = !findings.iter().any(|it| leaves_unjudged(it, message));
+            if allow.rule.is_some() && allow.reason.is_some() && !is_judged {
                 continue;
             }
             let finding = Diagnostic::new(Rule::UnusedAllow, allow.span, fault);
@@ -55,19 +53,31 @@ pub(crate) fn apply<'m, 's: 'm>(
     }
 }
 
-/// Whether a finding is about this message. Syntax errors cannot be silenced.
+/// Whether a finding says why no rule has looked at the words of this message: whether a comment above it is needed
+/// cannot be told then.
+fn leaves_unjudged(finding: &Diagnostic, message: &Message<'_>) -> bool {
+    let is_reason = matches!(
+        finding.rule,
+        Rule::MissingMessage | Rule::StaleMessage | Rule::ObsoleteMessage | Rule::SyntaxError
+    );
+    is_reason && stands_in(finding, message)
+}
+
+/// Whether a finding is about this message, and can be silenced.
 fn is_in(finding: &Diagnostic, message: &Message<'_>) -> bool {
-    let lies_in = |span: Span| {
-        let (outer, inner) = (message.span.range(), span.range());
-        span.file == message.span.file && outer.start <= inner.start && inner.end <= outer.end
-    };
-    let about = match &finding.place {
-        Place::Span(span) => lies_in(*span),
-        Place::File(_) => false,
-    };
-    about
+    stands_in(finding, message)
         && !matches!(
             finding.rule,
             Rule::SyntaxError | Rule::DuplicateMessage | Rule::UnusedAllow
         )
+}
+
+fn stands_in(finding: &Diagnostic, message: &Message<'_>) -> bool {
+    match &finding.place {
+        Place::Span(span) => {
+            let (outer, inner) = (message.span.range(), span.range());
+            span.file == message.span.file && outer.start <= inner.start && inner.end <= outer.end
+        }
+        Place::File(_) => false,
+    }
 }

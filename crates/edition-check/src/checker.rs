@@ -211,7 +211,7 @@ pub fn check_catalog(
     words::check(context, catalog, localizer, source, &mut own);
     wording::check(catalog, localizer, &mut own);
     missing_term::check(catalog, localizer, source, &mut own);
-    obsolete_message::check_catalog(context, catalog, source, used, &mut own);
+    obsolete_message::check_catalog(context, (catalog, localizer), source, used, &mut own);
     missing_glyph::check_wording(context, catalog, &mut own);
     let files = catalog.terms.iter().chain(&catalog.interface);
     allow::apply(

@@ -1,5 +1,7 @@
 //! What reviewers have allowed, shown and taken back; and allowed anew, as at the desk.
 
+use std::fs;
+
 use edition_localization::sync::FileChange;
 use edition_localization::sync::allowed::{without_comments, words_without_comments};
 use edition_localization::sync::state::{AllowedList, AllowedPair, read_allowed, write_allowed};
@@ -25,7 +27,11 @@ pub struct Revoked {
 /// Where the list cannot be read.
 pub fn list(project: &Project, locale: &Locale) -> Result<AllowedList, ToolError> {
     let Some(file) = project.allowed.get(locale) else {
-        return Ok(AllowedList::default());
+        let is_there = fs::symlink_metadata(project.root.join(allowed_path(locale))).is_ok();
+        return match is_there {
+            true => Err(damaged(locale)),
+            false => Ok(AllowedList::default()),
+        };
     };
     let text = project.texts.get(*file).map_or("", SourceFile::text);
     let read = read_allowed(*file, text).value;

@@ -82,7 +82,7 @@ mod private;
 pub mod profile;
 pub mod project;
 mod publication;
-mod reading;
+pub mod reading;
 pub mod regular;
 pub mod releases;
 pub mod releasing;

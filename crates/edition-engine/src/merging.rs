@@ -10,7 +10,7 @@ use edition_model::{Locale, SourceFile, Sources};
 
 use crate::errors::ToolError;
 use crate::keeping::replace;
-use crate::regular;
+use crate::reading::read_text;
 
 /// Joins the files `base`, `ours` and `theirs` into ours, and gives the ids of the messages that both sides have
 /// translated: those stand between marks of `marker_size` letters. Of what is remembered, nothing is ever in conflict.
@@ -21,13 +21,13 @@ pub fn merge_files(
     [base, ours, theirs]: [&Path; 3],
     marker_size: usize,
 ) -> Result<Vec<String>, ToolError> {
-    let texts = [read(base)?, read(ours)?, read(theirs)?];
+    let texts = [read_text(base)?, read_text(ours)?, read_text(theirs)?];
     let [base, our_text, theirs] = texts.each_ref().map(String::as_str);
     let (text, conflicts) = if [our_text, theirs, base].into_iter().any(is_state) {
         let joined = join_states(base, our_text, theirs).ok_or_else(|| {
             ToolError::Refused(format!(
                 "one version of what sync remembers cannot be read; {} is left as it is",
-                edition_model::shown_path(&ours)
+                edition_model::shown_path(ours)
             ))
         })?;
         (joined, Vec::new())
@@ -60,16 +60,4 @@ fn any_locale() -> Result<Locale, ToolError> {
     let tag = Language::english().tag;
     tag.parse()
         .map_err(|error| ToolError::Refused(format!("{error}")))
-}
-
-fn read(path: &Path) -> Result<String, ToolError> {
-    let bytes = regular::read(path)?;
-    String::from_utf8(bytes).map_err(|_| not_text(path))
-}
-
-fn not_text(path: &Path) -> ToolError {
-    ToolError::Refused(format!(
-        "{} is not a text in UTF-8; it is left as it is",
-        edition_model::shown_path(&path)
-    ))
 }

@@ -18,9 +18,6 @@ const STATES: &str = "locales/.state";
 /// Folders within folders, before a loop must be suspected.
 const DEEPEST_FOLDER: usize = 32;
 
-/// Folders of the state that are of no locale, though a language might be called so by BCP 47.
-const NO_LOCALES: &[&str] = &["allowed", "releases", "remarks"];
-
 /// Which files a publication has.
 #[derive(Debug, Clone, Default)]
 pub struct Names {
@@ -85,8 +82,7 @@ impl Names {
             }
         }
         findings.extend(colliding_names(&names.documents));
-        let (catalogs, mut states) = (walk.locale_folders("locales"), walk.locale_folders(STATES));
-        states.retain(|locale| !FOLDERS_OF_NO_LOCALE.contains(&locale.tag()));
+        let (catalogs, states) = (walk.locale_folders("locales"), walk.locale_folders(STATES));
         let locales = catalogs.iter().chain(&states).chain([source]);
         names.locales = locales
             .cloned()
@@ -354,7 +350,7 @@ impl Walk<'_> {
 /// The locale whose tag is exactly `name`, where that is no folder of another kind.
 fn locale_named(name: &str) -> Option<Locale> {
     let locale: Option<Locale> = name.parse().ok();
-    locale.filter(|locale| locale.tag() == name && !NO_LOCALES.contains(&name))
+    locale.filter(|locale| locale.tag() == name && !FOLDERS_OF_NO_LOCALE.contains(&name))
 }
 
 /// A path without `ending` and the dot before it.

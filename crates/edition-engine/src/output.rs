@@ -20,6 +20,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::errors::ToolError;
+use crate::reading::{Unread, read};
 use manifest::Hashing;
 use manifest::write_manifest;
 pub use manifest::{FileHash, Manifest, ManifestFile};
@@ -58,13 +59,14 @@ impl Output {
 
     /// The bytes of a built file, where there is one.
     pub fn read(&self, path: &str) -> Option<Vec<u8>> {
-        fs::read(self.root.join(path)).ok()
+        read(&self.root.join(path), u64::MAX).ok()
     }
 
     /// The manifest in `folder` (empty for the root), or an empty one where there is none that can
     /// be read: what it does not list is nobody's and is left alone.
     pub fn manifest(&self, folder: &str) -> Manifest {
-        let text = fs::read_to_string(self.root.join(join(folder, "manifest.json"))).ok();
+        let text = read(&self.root.join(join(folder, "manifest.json")), u64::MAX).ok();
+        let text = text.and_then(|text| String::from_utf8(text).ok());
         let read = text.and_then(|text| Manifest::read(&text).ok());
         let mut manifest = read.unwrap_or_default();
         // A manifest is a file that anybody may have changed: it names nothing outside its folder.
@@ -187,7 +189,12 @@ impl Output {
     }
 
     fn recover(&self) -> Result<(), ToolError> {
-        let journal = fs::read(self.journal()).ok();
+        let path = self.journal();
+        let journal = match read(&path, u64::MAX) {
+            Ok(bytes) => Some(bytes),
+            Err(unread @ Unread::NoFile) => return Err(unread.error(&path, u64::MAX)),
+            Err(_) => None,
+        };
         match journal.and_then(|bytes| serde_json::from_slice::<Journal<'_>>(&bytes).ok()) {
             Some(journal) => self.carry_out(&journal),
             None => {

@@ -7,11 +7,14 @@ use edition_model::{Body, Document, DocumentId, Pictures, SourceSegment};
 
 use crate::analysis::Analysis;
 use crate::output::sha256;
+use crate::project::NoPicture;
 
 /// The bytes of every picture that it names.
 #[derive(Debug, Default)]
 pub struct PictureStore {
     pictures: BTreeMap<String, Vec<u8>>,
+    /// What is there under a picture's name and is none.
+    others: BTreeMap<String, NoPicture>,
 }
 
 impl PictureStore {
@@ -19,10 +22,20 @@ impl PictureStore {
     pub fn of(analysis: &Analysis<'_>, document: &DocumentId) -> Self {
         let document = analysis.document(document);
         let paths = document.map(|document| picture_paths(&document.body));
-        let read = |path: String| Some((path.clone(), analysis.project.asset(&path)?));
-        Self {
-            pictures: paths.into_iter().flatten().filter_map(read).collect(),
+        let mut store = Self::default();
+        for path in paths.into_iter().flatten() {
+            match analysis.project.asset(&path) {
+                Some(Ok(bytes)) => drop(store.pictures.insert(path, bytes)),
+                Some(Err(fault)) => drop(store.others.insert(path, fault)),
+                None => {}
+            }
         }
+        store
+    }
+
+    /// Why what is there under a picture's name is none.
+    pub(crate) fn fault(&self, path: &str) -> Option<NoPicture> {
+        self.others.get(path).copied()
     }
 }
 

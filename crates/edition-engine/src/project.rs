@@ -13,13 +13,18 @@ use edition_model::{Diagnostic, DocumentId, FileId, Locale, Rule, SourceFile, So
 use crate::errors::ToolError;
 use crate::keeping::carry_on_if_due;
 use crate::names::{FilesOf, Names, newcomers, refuse_links_out};
-use crate::reading::read;
-use crate::regular::{self, refuse_unless_file};
+use crate::reading::{Unread, open, read};
 use crate::releases::release_path;
 use crate::settings::{Settings, parse_settings};
 
-/// A text larger than this is taken for a mistake: a novel has about one million bytes.
-const LARGEST_TEXT: u64 = 64 * 1024 * 1024;
+/// A source larger than this is taken for a mistake: a novel has about one million bytes.
+const LARGEST_SOURCE: u64 = 16 * 1024 * 1024;
+
+/// So are translations and what sync remembers, which hold each text several times.
+const LARGEST_CATALOG: u64 = 64 * 1024 * 1024;
+
+/// So are pictures.
+const LARGEST_PICTURE: u64 = 64 * 1024 * 1024;
 
 /// No settings are larger than this.
 const LARGEST_SETTINGS: u64 = 1024 * 1024;
@@ -51,7 +56,7 @@ pub struct Project {
     pub releases: BTreeMap<DocumentId, FileId>,
     /// The lists of what reviewers have allowed, by locale.
     pub allowed: BTreeMap<Locale, FileId>,
-    /// Files that hold something other than text; they are reported and never written.
+    /// Files that hold something other than text, or could not be read; they are reported and never written.
     pub damaged: BTreeSet<FileId>,
     /// What was found while reading.
     pub findings: Vec<Diagnostic>,
@@ -229,7 +234,7 @@ impl Project {
         if !is_plain || self.damaged.contains(&file) {
             return false;
         }
-        let text = read_text(&self.root.join(relative)).map(String::from_utf8);
+        let text = read(&self.root.join(relative), largest(relative)).map(String::from_utf8);
         let Ok(Ok(text)) = text else {
             return false;
         };
@@ -281,13 +286,17 @@ impl Project {
             named.collect::<Vec<_>>()
         };
         for (locale, name) in names_of(&names.catalogs) {
-            self.read_catalog(&locale, &name);
+            self.read_catalog(&locale, &name, None);
         }
         for (locale, name) in names_of(&names.states) {
-            self.read_state(&locale, &name);
+            self.read_state(&locale, &name, None);
         }
         for locale in &names.allowed {
-            if let Some(file) = self.read(&allowed_path(locale), Rule::SyntaxError) {
+            if let Some(file) = self.read(
+                &allowed_path(locale),
+                Rule::SyntaxError,
+                (None, Some(locale)),
+            ) {
                 self.allowed.insert(locale.clone(), file);
             }
         }
@@ -297,32 +306,34 @@ impl Project {
     }
 
     fn read_document(&mut self, names: &Names, id: &DocumentId, files: &FilesOf) {
-        if let Some(file) = self.read(&format!("sources/{id}.md"), Rule::UnsupportedMarkup) {
+        let about = (Some(id), None);
+        if let Some(file) = self.read(&format!("sources/{id}.md"), Rule::UnsupportedMarkup, about) {
             self.documents.insert(id.clone(), file);
         }
         for locale in names.locales_in(&files.catalogs) {
-            self.read_catalog(locale, id.as_str());
+            self.read_catalog(locale, id.as_str(), Some(id));
         }
         for locale in names.locales_in(&files.states) {
-            self.read_state(locale, id.as_str());
+            self.read_state(locale, id.as_str(), Some(id));
         }
         if files.is_released
-            && let Some(file) = self.read(&release_path(id), Rule::SyntaxError)
+            && let Some(file) = self.read(&release_path(id), Rule::SyntaxError, (None, None))
         {
             self.releases.insert(id.clone(), file);
         }
     }
 
-    fn read_catalog(&mut self, locale: &Locale, name: &str) {
-        if let Some(file) = self.read(&format!("locales/{locale}/{name}.ftl"), Rule::SyntaxError) {
+    fn read_catalog(&mut self, locale: &Locale, name: &str, document: Option<&DocumentId>) {
+        let path = format!("locales/{locale}/{name}.ftl");
+        if let Some(file) = self.read(&path, Rule::SyntaxError, (document, Some(locale))) {
             let of_locale = self.catalogs.entry(locale.clone()).or_default();
             of_locale.insert(name.to_owned(), file);
         }
     }
 
-    fn read_state(&mut self, locale: &Locale, name: &str) {
+    fn read_state(&mut self, locale: &Locale, name: &str, document: Option<&DocumentId>) {
         let path = format!("locales/.state/{locale}/{name}.toml");
-        if let Some(file) = self.read(&path, Rule::SyntaxError) {
+        if let Some(file) = self.read(&path, Rule::SyntaxError, (document, Some(locale))) {
             let of_locale = self.states.entry(locale.clone()).or_default();
             of_locale.insert(name.to_owned(), file);
         }
@@ -330,10 +341,8 @@ impl Project {
 
     /// The first bytes of a text as it lies on disk now, as far as they are text.
     pub fn head_on_disk(&self, relative: &str) -> Option<String> {
-        let path = self.root.join(relative);
-        refuse_no_text(&path).ok()?;
         let mut head = [0; HEAD];
-        let mut file = fs::File::open(path).ok()?;
+        let mut file = open(&self.root.join(relative), LARGEST_SOURCE).ok()?;
         let length = file.read(&mut head).ok()?;
         let text = head.get(..length)?.utf8_chunks().next()?.valid().to_owned();
         Some(text)
@@ -341,68 +350,104 @@ impl Project {
 
     /// A text as it lies on disk now, `None` where it cannot be read.
     pub fn text_on_disk(&self, relative: &str) -> Option<String> {
-        let bytes = read_text(&self.root.join(relative)).ok()?;
+        let bytes = read(&self.root.join(relative), largest(relative)).ok()?;
         String::from_utf8(bytes).ok()
     }
 
-    /// Reads a text. One that is not UTF-8 is taken in with its bad bytes replaced, and reported
-    /// under `rule`, so that the work on the other files goes on.
-    fn read(&mut self, relative: &str, rule: Rule) -> Option<FileId> {
+    /// Reads a text. One that is not UTF-8 is taken in with its bad bytes replaced, one that cannot be read as an empty
+    /// one, and reported under `rule`, so that the work on the other files goes on. It is the text `about` that document in
+    /// that locale.
+    fn read(
+        &mut self,
+        relative: &str,
+        rule: Rule,
+        (document, locale): (Option<&DocumentId>, Option<&Locale>),
+    ) -> Option<FileId> {
         let path = self.root.join(relative);
-        let bytes = match read_text(&path) {
-            Ok(bytes) => bytes,
-            Err(error) => {
-                self.problems.push(error);
-                return None;
-            }
-        };
-        let (text, fault) = match String::from_utf8(bytes) {
-            Ok(text) => (text, None),
-            Err(error) => {
+        let most = largest(relative);
+        let (text, fault) = match read(&path, most).map(String::from_utf8) {
+            Ok(Ok(text)) => (text, None),
+            Ok(Err(error)) => {
                 let offset = error.utf8_error().valid_up_to();
-                (
-                    String::from_utf8_lossy(error.as_bytes()).into_owned(),
-                    Some(offset),
-                )
+                let fault = (offset..offset + '\u{FFFD}'.len_utf8(), "not-utf8");
+                let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+                (text, Some(fault))
+            }
+            Err(Unread::TooLarge) => (String::new(), Some((0..0, "too-large"))),
+            Err(unread) => {
+                let is_there = !matches!(unread, Unread::Missing);
+                self.problems.push(unread.error(&path, most));
+                return is_there.then(|| self.add_unread(relative));
             }
         };
         let file = self.texts.add(SourceFile::new(relative, text));
-        if let Some(offset) = fault {
+        if let Some((range, fault)) = fault {
             self.damaged.insert(file);
-            let span = Span::new(file, offset..offset + '\u{FFFD}'.len_utf8());
-            let finding = Diagnostic::new(rule, span, say("file-not-utf8"));
-            self.findings.push(finding.help(say("file-not-utf8-help")));
+            let span = Span::new(file, range);
+            let finding = match fault {
+                "too-large" => {
+                    let megabytes = usize::try_from(most >> 20).unwrap_or_default();
+                    let said = say("file-too-large").number("most", megabytes);
+                    Diagnostic::new(rule, span, said).help(say("file-too-large-help"))
+                }
+                _ => Diagnostic::new(rule, span, say("file-not-utf8"))
+                    .help(say("file-not-utf8-help")),
+            };
+            self.findings.push(Diagnostic {
+                document: document.cloned(),
+                locale: locale.cloned(),
+                ..finding
+            });
         }
         Some(file)
     }
 
-    /// The bytes of a file of the project named in a source, such as a picture. `None` where there
-    /// is none, or where it lies outside.
-    pub fn asset(&self, relative: &str) -> Option<Vec<u8>> {
+    /// Takes in a file that cannot be read, so that nothing is written in its place.
+    fn add_unread(&mut self, relative: &str) -> FileId {
+        let file = self.texts.add(SourceFile::new(relative, ""));
+        self.damaged.insert(file);
+        file
+    }
+
+    /// Whether nothing is known of what a file of the project holds.
+    pub fn is_unread(&self, file: FileId) -> bool {
+        let text = self.texts.get(file).map_or("", SourceFile::text);
+        self.damaged.contains(&file) && text.is_empty()
+    }
+
+    /// The bytes of a picture of the project named in a source. `None` where there is none, or where it lies outside.
+    ///
+    /// # Errors
+    /// Where it is no file, or too large.
+    pub fn asset(&self, relative: &str) -> Option<Result<Vec<u8>, NoPicture>> {
         let path = fs::canonicalize(self.root.join(relative)).ok()?;
-        path.starts_with(&self.root)
-            .then(|| read_text(&path).ok())
-            .flatten()
+        if !path.starts_with(&self.root) {
+            return None;
+        }
+        match read(&path, LARGEST_PICTURE) {
+            Ok(bytes) => Some(Ok(bytes)),
+            Err(Unread::NoFile) => Some(Err(NoPicture::NoFile)),
+            Err(Unread::TooLarge) => Some(Err(NoPicture::TooLarge)),
+            Err(Unread::Missing | Unread::Refused(_)) => None,
+        }
     }
 }
 
-/// The bytes of a file of a sensible size.
-fn read_text(path: &Path) -> Result<Vec<u8>, ToolError> {
-    refuse_no_text(path)?;
-    regular::read(path)
+/// Why what is there is no picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoPicture {
+    /// It is a folder, a pipe or a device.
+    NoFile,
+    /// It is larger than any picture.
+    TooLarge,
 }
 
-/// Refuses what only looks like a text by its name. A pipe, once opened, would be waited for without end.
-fn refuse_no_text(path: &Path) -> Result<(), ToolError> {
-    let metadata = fs::metadata(path).map_err(|cause| ToolError::unreadable(path, cause))?;
-    refuse_unless_file(path, &metadata)?;
-    if metadata.len() > LARGEST_TEXT {
-        return Err(ToolError::Refused(format!(
-            "{} is larger than 64 megabytes; is it really part of the publication?",
-            edition_model::shown_path(&path)
-        )));
+/// How many bytes a text may have, by its path in the project.
+fn largest(relative: &str) -> u64 {
+    match relative.starts_with("sources/") {
+        true => LARGEST_SOURCE,
+        false => LARGEST_CATALOG,
     }
-    Ok(())
 }
 
 /// Whether something is called `editions.toml` there; that it can be read is seen later.

@@ -31,13 +31,12 @@ impl Unread {
     pub(crate) fn error(self, path: &Path, most: u64) -> ToolError {
         match self {
             Self::Missing => ToolError::unreadable(path, ErrorKind::NotFound.into()),
-            Self::NoFile => ToolError::Refused(format!(
-                "{} is not a file",
-                edition_model::shown_path(&path)
-            )),
+            Self::NoFile => {
+                ToolError::Refused(format!("{} is not a file", edition_model::shown_path(path)))
+            }
             Self::TooLarge => ToolError::Refused(format!(
                 "{} is larger than {} megabytes; is it really part of the publication?",
-                edition_model::shown_path(&path),
+                edition_model::shown_path(path),
                 most >> 20
             )),
             Self::Refused(cause) => ToolError::unreadable(path, cause),
@@ -68,6 +67,23 @@ pub(crate) fn read(path: &Path, most: u64) -> Result<Vec<u8>, Unread> {
         true => Err(Unread::TooLarge),
         false => Ok(bytes),
     }
+}
+
+/// No text is larger than this.
+const LARGEST_TEXT: u64 = 64 * 1024 * 1024;
+
+/// A text that must be there.
+///
+/// # Errors
+/// Where it is not, or is no text in UTF-8.
+pub fn read_text(path: &Path) -> Result<String, ToolError> {
+    let bytes = read(path, LARGEST_TEXT).map_err(|unread| unread.error(path, LARGEST_TEXT))?;
+    String::from_utf8(bytes).map_err(|_| {
+        ToolError::Refused(format!(
+            "{} is not a text in UTF-8; it is left as it is",
+            edition_model::shown_path(path)
+        ))
+    })
 }
 
 #[cfg(test)]

@@ -65,7 +65,7 @@ pub fn init(dir: &Path) -> Result<(), ToolError> {
     if root.join("editions.toml").exists() {
         return Err(ToolError::Refused(format!(
             "{} is a publication already: it has an editions.toml",
-            edition_model::shown_path(&dir)
+            edition_model::shown_path(dir)
         )));
     }
     for (path, text) in [
@@ -153,8 +153,7 @@ pub fn new_locale(
     let terms = format!("locales/{locale}/terms.ftl");
     if !project.root.join(&terms).exists() {
         let source = format!("locales/{}/terms.ftl", project.settings.source);
-        let copied = project.asset(&source).map(String::from_utf8);
-        let copied = copied.and_then(Result::ok);
+        let copied = project.text_on_disk(&source);
         revisions.push(Revision {
             path: terms.clone(),
             before: None,

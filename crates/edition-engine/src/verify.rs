@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::io::ErrorKind;
 use std::path::Path;
 
 use rayon::prelude::*;
 
 use crate::errors::ToolError;
 use crate::output::{FileHash, Manifest, is_plain, join};
+use crate::reading::{Unread, read};
 
 /// The folders that have a manifest of their own; the first one must be there.
 const FOLDERS: &[&str] = &["", "embargoed"];
@@ -83,16 +83,16 @@ pub fn verify(root: &Path) -> Result<Verification, ToolError> {
 /// The manifest in `folder`; `None` where there is none and none is needed.
 fn read_manifest(root: &Path, folder: &str) -> Result<Option<Manifest>, ToolError> {
     let path = root.join(join(folder, "manifest.json"));
-    let text = match fs::read_to_string(&path) {
-        Ok(text) => text,
-        Err(cause) if cause.kind() == ErrorKind::NotFound && !folder.is_empty() => return Ok(None),
-        Err(cause) if cause.kind() == ErrorKind::NotFound => {
+    let text = match read(&path, u64::MAX) {
+        Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
+        Err(Unread::Missing) if !folder.is_empty() => return Ok(None),
+        Err(Unread::Missing) => {
             return Err(ToolError::Refused(format!(
                 "there is no manifest.json in {}: nothing was built there",
-                edition_model::shown_path(&root)
+                edition_model::shown_path(root)
             )));
         }
-        Err(cause) => return Err(ToolError::unreadable(&path, cause)),
+        Err(unread) => return Err(unread.error(&path, u64::MAX)),
     };
     Manifest::read(&text).map(Some).map_err(|error| {
         ToolError::Refused(format!(
@@ -145,6 +145,6 @@ fn hold(
         return Ok(Some(Fault::Missing));
     }
     let place = root.join(path);
-    let bytes = fs::read(&place).map_err(|cause| ToolError::unreadable(&place, cause))?;
+    let bytes = read(&place, u64::MAX).map_err(|unread| unread.error(&place, u64::MAX))?;
     Ok((FileHash::of(&bytes) != expected).then_some(Fault::Changed))
 }

@@ -90,28 +90,46 @@ impl Copies {
         }
     }
 
-    /// Whether a term or a word of the interface, or one of its forms, still says what one of `originals` says.
+    /// Whether a message, or one of its forms, still is a text that its segment had before, typed as a pattern.
+    #[must_use]
+    pub fn is_copy_of_former(&self, message: &Message<'_>, former: &str) -> bool {
+        let forms = message.value.iter().flat_map(typed_forms);
+        let mut same = forms.filter(|form| has_same_letters(form, former));
+        same.any(|form| self.is_prose(&without_labels(&without_placeables(&form))))
+    }
+
+    /// Whether a term or a word of the interface, or one of its forms, still says what one of `originals` says, or said
+    /// before it was changed: where the letters differ, words in the source's alone are the source's.
     #[must_use]
     pub fn is_copy_of_any(&self, value: &Pattern<'_>, originals: &Pattern<'_>) -> bool {
         let originals = typed_forms(originals);
+        let are_words = |form: &String| self.is_prose(&without_placeables(form));
+        let has_words = originals.iter().any(are_words);
         typed_forms(value).iter().any(|form| {
             let is_same = |original: &String| has_same_letters(form, original);
-            originals.iter().any(is_same) && self.is_prose(&without_placeables(form))
+            let is_foreign = || has_words && self.has_no_own_letters(&without_placeables(form));
+            (originals.iter().any(is_same) || is_foreign()) && are_words(form)
         })
+    }
+
+    /// Whether all letters of a text are the source's, and the translation has others.
+    fn has_no_own_letters(&self, words: &str) -> bool {
+        let is_own = |letter: char| letter.is_alphabetic() && !self.source.has(letter);
+        self.shares == Sharing::Nothing && !words.contains(is_own)
     }
 
     /// Whether a text in the source's language would have to be translated.
     fn is_prose(&self, words: &str) -> bool {
-        let is_own = |letter: char| letter.is_alphabetic() && !self.source.has(letter);
         match self.shares {
             Sharing::Language => false,
-            Sharing::Nothing if !words.chars().any(is_own) => has_words(words),
+            Sharing::Nothing if self.has_no_own_letters(words) => has_words(words),
             Sharing::Nothing | Sharing::Letters => ordinary(words) >= 2,
         }
     }
 }
 
-/// The state of a message as readers would judge it: [`message_state`], and source text left standing is missing.
+/// The state of a message as readers would judge it: [`message_state`], and source text left standing is missing, be it
+/// today's or that of an earlier day.
 #[must_use]
 pub fn judge_message(
     message: Option<&Message<'_>>,
@@ -121,10 +139,26 @@ pub fn judge_message(
 ) -> MessageState {
     let source = SourceText::of(segment, locale);
     let state = message_state(message, remembered, source);
-    let is_left = |message: &Message<'_>| copies.is_left(message, segment);
-    match state {
-        MessageState::Translated if message.is_some_and(is_left) => MessageState::Missing,
-        _ => state,
+    let Some(message) = message else {
+        return state;
+    };
+    let is_left = match &state {
+        MessageState::Translated => copies.is_left(message, segment),
+        MessageState::Stale { source, .. } => {
+            let entry = remembered.into_iter().flat_map(Entry::sources);
+            let mut former = [Some(source.as_str()), message.stale(), message.source()]
+                .into_iter()
+                .flatten()
+                .chain(entry);
+            copies.is_left(message, segment)
+                || !message.is_allowed(Rule::UntranslatedCopy)
+                    && former.any(|former| copies.is_copy_of_former(message, former))
+        }
+        MessageState::Missing => false,
+    };
+    match is_left {
+        true => MessageState::Missing,
+        false => state,
     }
 }
 
@@ -213,6 +247,26 @@ fn without_placeables(form: &str) -> String {
         words.replace_range(range, &OBJECT.to_string());
     }
     words
+}
+
+/// A typed form with an [`OBJECT`] for each label of a link or a footnote and each piece of code.
+fn without_labels(form: &str) -> String {
+    let mut words = String::new();
+    let mut rest = form;
+    let (labels, code) = ([("][", ']'), ("[^", ']')], ("`", '`'));
+    while let Some((start, (open, close))) = labels
+        .into_iter()
+        .chain([code])
+        .filter_map(|mark| Some((rest.find(mark.0)?, mark)))
+        .min_by_key(|(start, _)| *start)
+    {
+        let (before, from) = rest.split_at_checked(start).unwrap_or((rest, ""));
+        words.push_str(before);
+        words.push(OBJECT);
+        let behind = from.strip_prefix(open).unwrap_or_default();
+        rest = behind.split_once(close).map_or("", |(_, behind)| behind);
+    }
+    words + rest
 }
 
 /// A word of a text.

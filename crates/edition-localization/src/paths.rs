@@ -18,7 +18,7 @@ pub fn state_path(locale: &Locale, document: &DocumentId) -> String {
     format!("{STATES}{locale}/{document}.toml")
 }
 
-/// The folders of the state that belong to no locale, though their names could be languages'.
+/// The folders of the state that belong to no locale, though BCP 47 might call a language so.
 pub const FOLDERS_OF_NO_LOCALE: [&str; 3] = ["allowed", "releases", "remarks"];
 
 /// The path of what reviewers have allowed in `locale`.

@@ -16,6 +16,9 @@ variant-default = in the variant marked with *, { $said }
 file-not-utf8 = This file is not a text in UTF-8: from here on it holds bytes that are no letters.
 file-not-utf8-help = Open it in the editor that wrote it and save it as UTF-8, or restore it from a copy.
 
+file-too-large = this file is larger than { $most } megabytes, which no text is
+file-too-large-help = is it really part of the publication? Take it away, or make several files of it
+
 merge-unfinished = git could not join two versions of this file and left both here
 merge-unfinished-help = keep what is right of the two versions and delete the lines that begin with <<<<<<<, ======= and >>>>>>>
 
@@ -160,6 +163,7 @@ term-without-translation-help = write it in terms.ftl, as in -{ $id } = …
 term-of-source = the term of the source
 interface-untranslated = the interface message "{ $id }" is not translated yet
 interface-without-words = the interface message "{ $id }" has no words
+interface-misnamed-help = "{ $other }" stands there, and no page asks for it: write { $id } before its "="
 interface-without-words-help = write it in interface.ftl, as in { $id } = …
 interface-of-source = the words of the source
 untranslated-help = translate it, and delete the line # untranslated
@@ -736,6 +740,8 @@ term-in-document = the term -{ $id } stands in a document's file
 term-in-document-help = terms are read from terms.ftl of the locale alone: move it there
 term-obsolete = the source locale has no term -{ $id }
 document-obsolete = there is no document "{ $document }" any more
+words-unknown = no page has words for the interface message "{ $id }"
+words-unknown-help = delete it, or write the name of the message that is meant
 obsolete-help = run make-editions sync --prune to clear it away; what it says is remembered
 
 ## unused-allow

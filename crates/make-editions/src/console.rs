@@ -43,7 +43,7 @@ pub(crate) fn turn(shared: &Shared) -> Result<Turn, ToolError> {
     let tell = |root: &Path| {
         print_report(&format!(
             "Another make-editions is writing in {}; waiting until it is done.\n",
-            edition_model::shown_path(&root)
+            edition_model::shown_path(root)
         ));
     };
     Turn::take(&root, Meanwhile::Wait(&tell))

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { createServer } from "node:http";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { promisify } from "node:util";
@@ -90,6 +90,27 @@ test("an edit on the desk lands in the file, that message's bytes and no other",
   await row(page, id).and(page.locator("[data-state=translated]")).waitFor();
   const expected = foreign.replace("# untranslated\r\n", "").replace(`${id} = x`, `${id} = ${value}`);
   assert.equal(await readFile(file, "utf8"), expected);
+  await writeFile(file, original);
+});
+
+test("a finding that is right as it is is allowed where it stands", async () => {
+  const { id, value } = messages(original)[6];
+  const spaced = original.replace(`${id} = ${value}`, `${id} = ${value.replace(" ", "  ")}`);
+  await saveOver(file, spaced);
+  const page = await open(document);
+  const form = row(page, id).locator(".allowing");
+  await row(page, id).locator(".allow summary").click();
+  await form.getByRole("textbox").or(form.getByRole("combobox")).fill("чунин навиштаанд");
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => axe.run());
+  assert.deepEqual(violations.map(({ id }) => id), []);
+  await form.getByRole("button").click();
+  await form.waitFor({ state: "detached" });
+  const expected = spaced.replace(`\n${id} = `, `\n# allow: punctuation — чунин навиштаанд\n${id} = `);
+  assert.equal(await readFile(file, "utf8"), expected);
+  const list = join(root, "locales/.state/allowed/tg.toml");
+  assert.match(await readFile(list, "utf8"), /reason = "чунин навиштаанд"/);
+  await rm(list);
   await writeFile(file, original);
 });
 

@@ -89,6 +89,11 @@ pub(crate) fn check(
     }
     let copies = Copies::new(context.source.locale(), locale);
     let is_marked = |message: &Message<'_>| message.is_untranslated();
+    let is_copy = |message: &Message<'_>, segment: &SourceSegment| {
+        let mut former = [message.stale(), message.source()].into_iter().flatten();
+        copies.is_copy(message, segment)
+            || former.any(|former| copies.is_copy_of_former(message, former))
+    };
     let mut before = None;
     for (segment, state) in document.body.segments().into_iter().zip(edition.states) {
         let Some(id) = &segment.id else { continue };
@@ -104,7 +109,7 @@ pub(crate) fn check(
         };
         if is_missing {
             findings.push(match (message, catalog) {
-                (Some(message), _) if copies.is_copy(message, segment) && !is_marked(message) => {
+                (Some(message), _) if is_copy(message, segment) && !is_marked(message) => {
                     still_the_source(message.id_span, id, segment)
                 }
                 (Some(message), _) => untranslated(message.id_span, id, segment),

@@ -13,10 +13,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use edition_model::{Diagnostic, Place, Rule, Span, say};
 
-use super::obsolete_message::collect_references;
+use super::obsolete_message::{collect_references, unknown_words};
 use edition_localization::localize::TermForms;
 use edition_localization::localize::interface::message_ids;
-use edition_localization::localize::references::Reference;
+use edition_localization::localize::references::{Reference, nearest};
 use edition_localization::{Catalog, CatalogFile, Element, Localizer, Message, Pattern};
 
 pub(crate) fn check(
@@ -83,6 +83,8 @@ fn missing_words(
             wanted.insert(message.id, Some(message));
         }
     }
+    let unknown = unknown_words(catalog);
+    let in_source = unknown_words(source);
     for (id, message) in wanted {
         let is_empty_in_source = message.is_some_and(is_empty);
         let is_junk = own.is_some_and(|own| own.has_junk_for(id));
@@ -91,14 +93,21 @@ fn missing_words(
         let marked = there.filter(is_marked);
         // What is wrong with words that are there is told of them.
         let is_there = there.is_some() || localizer.has_own_words(id);
-        if is_empty_in_source || is_junk || (is_there && marked.is_none()) {
+        // What stands nowhere need not be put into words.
+        let is_unknown = in_source.iter().any(|unknown| unknown.id == id);
+        if is_unknown || is_empty_in_source || is_junk || (is_there && marked.is_none()) {
             continue;
         }
         let (place, words, help) = match marked {
             None => (
                 end_of(catalog, own, "interface.ftl"),
                 say("interface-without-words").text("id", id),
-                say("interface-without-words-help").text("id", id),
+                match nearest(id, unknown.iter().map(|it| it.id)) {
+                    Some(other) => say("interface-misnamed-help")
+                        .text("id", id)
+                        .text("other", other),
+                    None => say("interface-without-words-help").text("id", id),
+                },
             ),
             Some(marked) => (
                 Place::Span(marked.id_span),

@@ -14,8 +14,11 @@ use edition_model::{Diagnostic, Document, Rule, Sentence, SourceSegment, Span, s
 use rustc_hash::FxHashSet;
 
 use crate::{CheckContext, Outlines};
-use edition_localization::localize::references::{Reference, references, selector_references};
-use edition_localization::{Catalog, CatalogFile, Element, Pattern};
+use edition_localization::localize::interface::{is_known_id, known_ids, message_ids};
+use edition_localization::localize::references::{
+    Reference, near, nearest, references, selector_references,
+};
+use edition_localization::{Catalog, CatalogFile, Element, Localizer, Message, Pattern};
 
 /// Messages of a document's file.
 pub(crate) fn check(
@@ -65,10 +68,37 @@ pub(crate) fn check(
     }
 }
 
-/// Terms that the source locale does not have and nobody uses, and files without a document.
+/// The messages of a locale's interface that stand nowhere, and that no other one is made of.
+pub(crate) fn unknown_words<'c, 's>(catalog: &'c Catalog<'s>) -> Vec<&'c Message<'s>> {
+    let words = || catalog.interface.iter().flat_map(|file| &file.messages);
+    let is_unknown = |it: &&Message<'_>| !it.damaged && !is_known_id(it.id);
+    let mut unknown: Vec<&Message<'_>> = words().filter(is_unknown).collect();
+    if !unknown.is_empty() {
+        let mut named = BTreeSet::new();
+        for message in words() {
+            collect_references(message.value.as_ref(), &mut named);
+        }
+        unknown.retain(|it| !named.contains(&Reference::Message(it.id.to_owned())));
+    }
+    unknown
+}
+
+/// Whether the message that an unknown one was most likely meant for is missing.
+fn is_misnamed(unknown: &Message<'_>, catalog: &Catalog<'_>, localizer: &Localizer) -> bool {
+    let wanted = message_ids();
+    let meant = nearest(unknown.id, wanted).filter(|_| localizer.has_interface());
+    let is_there = |id: &str| {
+        let own = catalog.interface.as_ref();
+        own.is_some_and(|own| own.message(id).is_some()) || localizer.has_own_words(id)
+    };
+    meant.is_some_and(|meant| !is_there(meant))
+}
+
+/// Terms that the source locale does not have and nobody uses, words of the interface that stand nowhere, and files
+/// without a document.
 pub(crate) fn check_catalog(
     context: &CheckContext<'_>,
-    catalog: &Catalog<'_>,
+    (catalog, localizer): (&Catalog<'_>, &Localizer),
     source: &Catalog<'_>,
     used: &BTreeSet<&str>,
     findings: &mut Vec<Diagnostic>,
@@ -95,6 +125,20 @@ pub(crate) fn check_catalog(
                 findings.push(obsolete(term.id_span, message));
             }
         }
+    }
+    for message in unknown_words(catalog) {
+        let is_of_source = source
+            .interface
+            .as_ref()
+            .is_some_and(|it| catalog.locale != source.locale && it.message(message.id).is_some());
+        // What the source has too is told there, and what stands for a message that is missing is told of that.
+        if is_of_source || is_misnamed(message, catalog, localizer) {
+            continue;
+        }
+        let said = say("words-unknown").text("id", message.id);
+        let known = known_ids().iter().map(String::as_str);
+        let help = near(message.id, known, "").unwrap_or_else(|| say("words-unknown-help"));
+        findings.push(Diagnostic::new(Rule::ObsoleteMessage, message.id_span, said).help(help));
     }
     for (id, file) in &catalog.documents {
         let is_there = |outlines: &Outlines| outlines.contains_key(id);

@@ -66,11 +66,9 @@ pub(super) fn read_catalogs(project: &Project) -> Catalogs<'_> {
         .into_par_iter()
         .with_min_len(FEW)
         .map(|(locale, name, file)| {
-            (
-                locale,
-                name,
-                parse_catalog(file, text(project, file), source),
-            )
+            let mut parsed = parse_catalog(file, text(project, file), source);
+            parsed.value.readable &= !project.is_unread(file);
+            (locale, name, parsed)
         })
         .collect();
     let mut catalogs: BTreeMap<Locale, Reported<Catalog<'_>>> = BTreeMap::new();

@@ -21,6 +21,7 @@ use super::whole::TICK;
 use super::{CachedGroup, Mark, Remembered, replace};
 use crate::notes::{Note, Notes};
 use crate::output::Output;
+use crate::reading::open;
 
 /// How many files there are.
 const SHARDS: u8 = 64;
@@ -65,7 +66,7 @@ const NUMBER: u64 = size_of::<u64>() as u64;
 const BLOCK: u64 = 1 << 16;
 
 fn read_shard(path: &Path) -> Option<(Shard, File)> {
-    let mut file = File::open(path).ok()?;
+    let mut file = open(path, u64::MAX).ok()?;
     let metadata = file.metadata().ok()?;
     let end = metadata.len().checked_sub(NUMBER)?;
     let is_whole = read_number(&mut file, end)? == checksum(&mut file, end).ok()?;

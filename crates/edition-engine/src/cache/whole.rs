@@ -21,6 +21,7 @@ use crate::order::{Request, Reuse};
 use crate::output::join;
 use crate::project::Project;
 use crate::publication::Publication;
+use crate::reading::read;
 
 /// Where it lies in the folder of the cache.
 const WHOLE: &str = "whole.json";
@@ -151,7 +152,8 @@ impl Survey {
         if cache.join("journal.json").exists() {
             return None;
         }
-        let record: Record = serde_json::from_slice(&fs::read(cache.join(WHOLE)).ok()?).ok()?;
+        let record: Record =
+            serde_json::from_slice(&read(&cache.join(WHOLE), u64::MAX).ok()?).ok()?;
         let same_named = |(path, mark): &(PathBuf, Option<Mark>)| Mark::of(path) == *mark;
         let same = record.inputs == *inputs
             && record.named.iter().all(same_named)
@@ -211,7 +213,7 @@ impl Moment {
 
 /// What [`write_findings`] has written.
 fn read_findings(path: &Path) -> io::Result<Vec<(Vec<Diagnostic>, Sources)>> {
-    let bytes = fs::read(path)?;
+    let bytes = read(path, u64::MAX).map_err(|_| io::ErrorKind::InvalidData)?;
     let mut rest = bytes.as_slice();
     let mut found = Vec::new();
     while !rest.is_empty() {

@@ -3,6 +3,7 @@
 use edition_model::{Diagnostic, Document, Locale, Pictures as _, Rule, SourceSegment, Span, say};
 
 use crate::pictures::{PictureStore, picture_paths};
+use crate::project::NoPicture;
 
 /// What is wrong with a picture.
 enum Fault {
@@ -21,7 +22,15 @@ impl<'d> Pictures<'d> {
     /// Looks at all pictures of `document`, once: they are decoded.
     pub(super) fn examine(document: &'d Document<SourceSegment>, pictures: &PictureStore) -> Self {
         let fault = |path: &String| match pictures.picture(path) {
-            None => Some(Fault::Missing),
+            None => Some(match pictures.fault(path) {
+                None => Fault::Missing,
+                Some(NoPicture::NoFile) => {
+                    Fault::Unshowable("it is a folder, a pipe or a device".to_owned())
+                }
+                Some(NoPicture::TooLarge) => {
+                    Fault::Unshowable("it is larger than 64 megabytes".to_owned())
+                }
+            }),
             Some(data) => edition_pdf::check_picture(data)
                 .err()
                 .map(Fault::Unshowable),

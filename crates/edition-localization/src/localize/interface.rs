@@ -3,7 +3,8 @@
 //! A locale's own words come first, then those of the source locale, then English. Words of another
 //! locale are marked with it.
 
-use std::sync::Arc;
+use std::collections::BTreeSet;
+use std::sync::{Arc, LazyLock};
 
 use edition_languages::{Language, Script};
 use edition_model::{
@@ -91,6 +92,35 @@ pub fn message_ids() -> Vec<&'static str> {
     ];
     ids.filter(|id| !optional.iter().any(|name| id.starts_with(name)))
         .collect()
+}
+
+/// The ids that a message of an interface can have: those that are built in for any language, and patterns of dates that CLDR
+/// stands in for.
+pub fn known_ids() -> &'static BTreeSet<String> {
+    static KNOWN: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+        let locales = Language::all()
+            .iter()
+            .filter_map(|language| language.tag.parse().ok());
+        let built_in = locales.filter_map(|locale: Locale| built_in_messages(&locale));
+        let ids = built_in.flat_map(|file| file.messages.into_iter().map(|it| it.id.to_owned()));
+        let beginnings = [
+            "date-",
+            "date-range-",
+            "date-range-in-month-",
+            "date-range-in-year-",
+        ];
+        let dates = ["long", "medium", "short"]
+            .into_iter()
+            .flat_map(|style| beginnings.map(|beginning| format!("{beginning}{style}")));
+        ids.chain(dates).collect()
+    });
+    &KNOWN
+}
+
+/// Whether a message of that id stands anywhere.
+pub fn is_known_id(id: &str) -> bool {
+    let is_tag = |tag: &str| tag.parse::<Locale>().is_ok();
+    known_ids().contains(id) || id.strip_prefix("language-").is_some_and(is_tag)
 }
 
 /// The resources of `locale`'s interface: the publisher's, then the built-in one, as far as they

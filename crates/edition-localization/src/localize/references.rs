@@ -334,6 +334,12 @@ pub fn near<'n>(
     names: impl IntoIterator<Item = &'n str>,
     mark: &str,
 ) -> Option<Sentence> {
+    let nearest = nearest(name, names)?;
+    Some(say("did-you-mean").text("name", format!("{mark}{nearest}")))
+}
+
+/// The name that is nearest to `name`, if one is near enough.
+pub fn nearest<'n>(name: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
     let mut best: Option<(f64, &str)> = None;
     for candidate in names {
         let likeness = strsim::jaro_winkler(name, candidate);
@@ -341,5 +347,5 @@ pub fn near<'n>(
             best = Some((likeness, candidate));
         }
     }
-    best.map(|(_, candidate)| say("did-you-mean").text("name", format!("{mark}{candidate}")))
+    best.map(|(_, candidate)| candidate)
 }

@@ -178,8 +178,8 @@ fn tell_published(
     let documents = count(documents, "document", "documents");
     let files = count(written, "file", "files");
     let (out, index) = (
-        edition_model::shown_path(&out),
-        edition_model::shown_path(&index),
+        edition_model::shown_path(out),
+        edition_model::shown_path(index),
     );
     say(
         shared,

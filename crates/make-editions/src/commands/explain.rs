@@ -1,5 +1,6 @@
 //! `explain`: what a rule finds, why, and an example.
 
+use edition_localization::sync::state::is_of_words;
 use edition_model::{Rule, Severity};
 
 use edition_check::{description, summary};
@@ -45,6 +46,11 @@ pub(crate) fn explain(name: &str, project: Option<&Project>) -> Result<String, T
              reason\n",
             rule.name()
         ));
+        if is_of_words(rule) {
+            text.push_str(
+                "\nsync remembers it, for the same words wherever they stand: make-editions allowed\n",
+            );
+        }
     }
     Ok(text)
 }

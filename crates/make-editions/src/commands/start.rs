@@ -17,7 +17,7 @@ pub(crate) fn init(dir: &Path) -> Result<String, ToolError> {
     start::init(dir)?;
     Ok(format!(
         "Started a publication in {0}.\nNext: cd {0} && make-editions new document announcements/first\n",
-        edition_model::shown_path(&dir)
+        edition_model::shown_path(dir)
     ))
 }
 

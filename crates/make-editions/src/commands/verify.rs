@@ -26,14 +26,14 @@ pub(crate) fn run(root: &Path) -> Result<Answer, ToolError> {
         let files = count(verification.listed, "file is", "files are");
         report.push_str(&format!(
             "{files} as the manifest in {} lists them.\n",
-            edition_model::shown_path(&root)
+            edition_model::shown_path(root)
         ));
         return Ok(Answer::report(report, Ended::Well));
     }
     let files = count(faults.len(), "file is", "files are");
     report.push_str(&format!(
         "{files} not as the manifest in {} lists them.\n",
-        edition_model::shown_path(&root)
+        edition_model::shown_path(root)
     ));
     if verification.is_interrupted {
         report.push_str("A build was interrupted here; make-editions build carries it through.\n");
@@ -47,7 +47,7 @@ pub(crate) fn run(root: &Path) -> Result<Answer, ToolError> {
 /// Where there is no publication, or the file cannot be read.
 pub(crate) fn trace(shared: &Shared, file: &Path) -> Result<Answer, ToolError> {
     let publication = Publication::open(shared.project.as_deref())?;
-    let name = edition_model::shown_path(&file);
+    let name = edition_model::shown_path(file);
     let Some(found) = find_release(&publication, file)? else {
         return Ok(Answer::report(
             format!("{name} was never released, as far as locales/.state/releases/ tells.\n"),

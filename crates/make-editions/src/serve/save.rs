@@ -15,7 +15,7 @@ use edition_engine::ToolError;
 use edition_engine::analysis::Analysis;
 use edition_engine::keeping::{Disturbed, Kept, Revision, Turn};
 use edition_engine::lock::Meanwhile;
-use edition_engine::regular;
+use edition_engine::reading::read_text;
 use edition_engine::workspace::{Changes, Workspace};
 use edition_html::Html;
 use edition_languages::Language;
@@ -265,12 +265,7 @@ pub(super) fn read(workspace: &Workspace, path: &str) -> Result<Option<String>, 
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(ToolError::unreadable(&place, error)),
     }
-    let text = String::from_utf8(regular::read(&place)?);
-    text.map(Some).map_err(|_| {
-        ToolError::Refused(format!(
-            "{path} is not a text in UTF-8; save it as UTF-8 first"
-        ))
-    })
+    read_text(&place).map(Some)
 }
 
 /// What is wrong with what was typed, as it would be once it is saved.

@@ -1,3 +1,5 @@
+//! Comments make the list; a reviewer at the desk writes one.
+
 use edition_model::{SegmentId, SourceFile, Sources};
 use proptest::{prop_assert_eq, proptest};
 

@@ -163,19 +163,41 @@ impl AllowedList {
 /// be allowed.
 #[must_use]
 pub fn is_of_words(rule: Rule) -> bool {
-    !matches!(
-        rule,
+    match rule {
+        Rule::PlaceableMismatch
+        | Rule::LinkMismatch
+        | Rule::MarkupMismatch
+        | Rule::NumberMismatch
+        | Rule::Wording
+        | Rule::ForbiddenCharacter
+        | Rule::MissingGlyph
+        | Rule::MissingAlt
+        | Rule::TypedMarks
+        | Rule::WrongAlphabet
+        | Rule::PluralCategories
+        | Rule::UntranslatedCopy
+        | Rule::Terminology
+        | Rule::InconsistentTranslation
+        | Rule::Punctuation
+        | Rule::LengthRatio
+        | Rule::NotNormalized => true,
+        // What stands in sources, or says how far something is translated, is no matter of a pair.
         Rule::SyntaxError
-            | Rule::DuplicateMessage
-            | Rule::MissingMessage
-            | Rule::StaleMessage
-            | Rule::UnknownReference
-            | Rule::UnknownVariant
-            | Rule::SourceNotSynced
-            | Rule::ObsoleteMessage
-            | Rule::MissingInterface
-            | Rule::UnusedAllow
-    )
+        | Rule::DuplicateMessage
+        | Rule::MissingMessage
+        | Rule::StaleMessage
+        | Rule::UnknownReference
+        | Rule::UnknownVariant
+        | Rule::SourceNotSynced
+        | Rule::RawHtml
+        | Rule::BadFrontMatter
+        | Rule::BadLink
+        | Rule::DuplicateId
+        | Rule::UnsupportedMarkup
+        | Rule::ObsoleteMessage
+        | Rule::UnusedAllow
+        | Rule::MissingInterface => false,
+    }
 }
 
 /// A table as TOML has it.

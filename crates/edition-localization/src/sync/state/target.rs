@@ -72,6 +72,11 @@ impl Review {
 }
 
 impl Entry {
+    /// The source texts that its translation may have been made from.
+    pub(crate) fn sources(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(self.source.as_str()).chain(self.progress.made_from(&self.source))
+    }
+
     /// Whether exactly this translation of exactly this text was reviewed.
     #[must_use]
     pub fn is_reviewed(&self, source: SourceText<'_>, translation: &Fingerprint) -> bool {
@@ -81,9 +86,7 @@ impl Entry {
 
     /// Whether `source` is a text that the tool's comments above this message can show.
     pub(crate) fn knows(&self, source: &str) -> bool {
-        std::iter::once(self.source.as_str())
-            .chain(self.progress.made_from(&self.source))
-            .any(|known| means_the_same(known, source))
+        self.sources().any(|known| means_the_same(known, source))
     }
 
     /// What `source` said, terms and facts put in, when the translation was made from it; `None` if

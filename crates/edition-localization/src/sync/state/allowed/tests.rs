@@ -1,5 +1,7 @@
+//! The list: which words are one pair, and that no other is silenced.
+
 use edition_model::{Rule, SourceFile, Sources};
-use proptest::{prop_assert, prop_assert_eq, prop_oneof, proptest, strategy::Strategy};
+use proptest::{prop_assert, prop_assert_eq, proptest, strategy::Strategy};
 
 use super::{AllowedList, AllowedPair, Words, read_allowed, write_allowed};
 use crate::catalog::parse_catalog;
@@ -171,40 +173,46 @@ fn of_two_branches_both_are_kept() {
     );
 }
 
-/// The parts that texts are made of: alike, and yet other words.
-fn texts() -> impl Strategy<Value = String> {
-    let part = prop_oneof![
-        proptest::sample::select(vec![
-            "Да",
-            "да",
-            "й",
-            "и\u{306}",
-            "“",
-            "\"",
-            "\u{a0}",
-            " ",
-            "?",
-            "9",
-        ])
-        .prop_map(str::to_owned),
-        proptest::sample::select(vec!["{ -visit }", "{ $n }", "{ PARA(\"p\") }", "[x][y]"])
-            .prop_map(str::to_owned),
-    ];
-    proptest::collection::vec(part, 1..4).prop_map(|parts| format!("a{}b", parts.concat()))
-}
-
+/// A rule, a document, a source and a translation of few that are alike, and yet other words.
 fn spots() -> impl Strategy<Value = (String, String, String, String)> {
-    let rule = proptest::sample::select(vec!["punctuation", "terminology", "syntax-error"]);
-    let document = proptest::sample::select(vec!["a", "b", "terms"]);
+    let one_of = |texts: &[&str]| {
+        let texts: Vec<String> = texts.iter().map(|text| (*text).to_owned()).collect();
+        proptest::sample::select(texts)
+    };
+    let part = one_of(&[
+        "",
+        " ",
+        "  ",
+        "\u{a0}",
+        "“",
+        "\"",
+        "й",
+        "и\u{306}",
+        "9",
+        "{ -visit }",
+        "{ $n }",
+        "[x][y]",
+    ]);
     (
-        rule.prop_map(str::to_owned),
-        document.prop_map(str::to_owned),
-        texts(),
-        texts(),
+        one_of(&["punctuation", "terminology", "syntax-error"]),
+        one_of(&["a", "b", "terms"]),
+        one_of(&["“It” is", "\"It\" is", "It is", "It is { PARA(\"p\") }"]),
+        part.prop_map(|part| format!("Да{part}нет")),
     )
 }
 
 proptest! {
+    /// Whatever stands in the file, it is read or it is one finding.
+    #[test]
+    fn anything_can_stand_in_the_file(
+        parts in proptest::collection::vec("(<<<<<<< |=======|>>>>>>> |\\[punctuation-0a\\]|rule = \"[a-z\"]{0,3}|\\PC{0,8})[\r\n]{0,2}", 0..8),
+    ) {
+        let text = parts.concat();
+        let file = Sources::default().add(SourceFile::new("x.toml", text.as_str()));
+        let read = read_allowed(file, &text);
+        prop_assert_eq!(read.diagnostics.len(), usize::from(read.value.is_none()));
+    }
+
     /// The list silences what was put in, and never a pair other than these, also once it has been written and
     /// read, and once a pair has been taken out.
     #[test]
