@@ -128,7 +128,7 @@ fn what_a_translator_saves_while_sync_runs_is_there_afterwards() {
             text.contains(&last),
             "round {round}: {last} is lost later:\n{text}"
         );
-        assert_eq!(leftovers(publication.path()), [PathBuf::new(); 0]);
+        assert_eq!(leftovers(publication.path()), Vec::<PathBuf>::new());
     }
 }
 
@@ -153,7 +153,7 @@ fn a_killed_sync_loses_nothing_and_leaves_nothing() {
         publication.run(&["sync"]).succeeds();
         assert_eq!(
             leftovers(publication.path()),
-            [PathBuf::new(); 0],
+            Vec::<PathBuf>::new(),
             "round {round}"
         );
         publication.run(&["sync", "--check"]).succeeds();

@@ -235,10 +235,7 @@ fn carry_out(
     };
     let standing = hash(&look(root, &planned.path)?);
     let staged = folder.join(turn.to_string());
-    let waiting = match regular::read_own(&staged)? {
-        Some(bytes) => Some(sha256(&bytes)),
-        None => None,
-    };
+    let waiting = regular::read_own(&staged)?.map(|bytes| sha256(&bytes));
     let is_ours = standing == planned.after;
     let path = || make_room(root, &planned.path);
     if planned.after.is_none() {

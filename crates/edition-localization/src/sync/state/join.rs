@@ -8,7 +8,7 @@ use edition_model::{SegmentId, SourceFile, Sources};
 use super::blocks::join_blocks;
 use super::write::HEAD;
 use super::{
-    Entry, Fingerprint, Progress, SourceEntry, SourceState, SourceText, TargetState,
+    Entry, Fingerprint, Progress, Review, SourceEntry, SourceState, SourceText, TargetState,
     read_source_state, read_target_state, write_source_state, write_target_state,
 };
 use crate::catalog::Message;
@@ -144,22 +144,7 @@ fn join_maps<E: Clone + PartialEq>(
 
 /// An entry that both sides have changed.
 fn join_entries(base: Option<&Entry>, ours: &Entry, theirs: &Entry) -> Entry {
-    let digits = |entry: &Entry| {
-        let translation = entry.translation.as_ref();
-        translation.map(ToString::to_string).unwrap_or_default()
-    };
-    let (base_digits, our_digits, their_digits) = (
-        base.map(digits).unwrap_or_default(),
-        digits(ours),
-        digits(theirs),
-    );
-    let side = claim::choose(
-        base.map(|base| base.claim(&base_digits)),
-        ours.claim(&our_digits),
-        theirs.claim(&their_digits),
-    );
-    // Two translations are a conflict in the catalog, where people choose.
-    let side = side.unwrap_or(Side::Ours);
+    let side = choose_side(base, ours, theirs);
     let (chosen, other) = match side {
         Side::Ours => (ours, theirs),
         Side::Theirs => (theirs, ours),
@@ -199,26 +184,38 @@ fn join_entries(base: Option<&Entry>, ours: &Entry, theirs: &Entry) -> Entry {
             .or_else(|| chosen.kept.clone())
             .or_else(|| other.kept.clone()),
     };
-    // A review holds for the texts that it was made from, and for no others.
-    let mut reviews = [chosen, other]
-        .into_iter()
-        .filter_map(|it| it.reviewed.clone());
-    let first = reviews.next();
-    let holds = |review: &super::Review| {
+    entry.reviewed = review_of(&entry, chosen, other);
+    entry
+}
+
+/// The review of a joined entry: it holds for the texts that it was made from, and for no others.
+fn review_of(entry: &Entry, chosen: &Entry, other: &Entry) -> Option<Review> {
+    let holds = |review: &&Review| {
         let text = SourceText {
             pattern: &entry.source,
             meaning: entry.meaning.as_deref(),
         };
-        entry
-            .translation
-            .as_ref()
-            .is_some_and(|own| review.holds(text, own))
+        let translation = entry.translation.as_ref();
+        translation.is_some_and(|own| review.holds(text, own))
     };
-    entry.reviewed = match (first, reviews.next()) {
-        (Some(first), Some(second)) if !holds(&first) && holds(&second) => Some(second),
-        (first, _) => first,
+    let both = || [&chosen.reviewed, &other.reviewed].into_iter().flatten();
+    both().find(holds).or_else(|| both().next()).cloned()
+}
+
+/// Which side's translation holds. Two of them are a conflict in the catalog, where people choose.
+fn choose_side(base: Option<&Entry>, ours: &Entry, theirs: &Entry) -> Side {
+    let digits = |entry: &Entry| {
+        let translation = entry.translation.as_ref();
+        translation.map(ToString::to_string).unwrap_or_default()
     };
-    entry
+    let (our_digits, their_digits) = (digits(ours), digits(theirs));
+    let base_digits = base.map(digits).unwrap_or_default();
+    let side = claim::choose(
+        base.map(|base| base.claim(&base_digits)),
+        ours.claim(&our_digits),
+        theirs.claim(&their_digits),
+    );
+    side.unwrap_or(Side::Ours)
 }
 
 impl SourceState {
