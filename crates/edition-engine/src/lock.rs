@@ -105,7 +105,7 @@ impl Lock {
     }
 
     /// Says that it has come to its end.
-    pub fn end(self) {
+    pub fn end(&self) {
         // Where it cannot be said, the next one looks more closely, and that is all.
         let _ = self.file.set_len(0);
     }
