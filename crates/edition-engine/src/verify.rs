@@ -107,7 +107,7 @@ impl Built {
             Some(places) if places.is_unfinished() => {
                 let lock = Lock::build(places.root(), meanwhile)?;
                 found.was_unfinished = Output::open(places)?.was_unfinished();
-                Some(lock.into_file())
+                Some(lock)
             }
             Some(places) => Lock::look(places.root(), meanwhile)?,
             None => None,
@@ -122,7 +122,7 @@ impl Built {
             // Of a build that did not come to its end nobody knows which trees it has left.
             let is_sure = lock
                 .as_ref()
-                .is_some_and(|lock| lock.metadata().is_ok_and(|it| it.len() == 0));
+                .is_some_and(|lock| !lock.is_after_unfinished_work());
             let known = if is_sure {
                 places.trees()
             } else {
