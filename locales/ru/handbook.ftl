@@ -812,8 +812,11 @@ align-pages = Обычно ссылаются на пункты, но суды �
 # en: Embargo
 embargo = Эмбарго
 
-# en: A document with an embargo goes to `private/embargoed/`. It bears a line that names the time. Nothing in `out/` tells of it. When the time has come, build with `--as-of` and a time, or with `--as-of now`, and so every time from then on. The tool reads no clock on its own, so nothing is released by accident.
-embargo-rule = Документ, на который распространяется эмбарго, помещается в папку `private/embargoed/`. На нем есть строка с указанием времени. В папке `out/` ничто не говорит о нем. Когда время настанет, выполните сборку с ключом `--as-of` и указанием времени или с `--as-of now` и делайте так при каждой последующей сборке. Сама программа на часы не смотрит, поэтому ничто не обнародуется случайно.
+# en: A document with an embargo goes to `private/embargoed/`. It bears a line that names the time. Nothing in `out/` tells of it. The command `status --embargo` says what would refuse it if the time came now. When the time has come, build with `--as-of now`. With a time that has not come yet, as in `--as-of 2030-01-31T14:00:00+05:00`, the build is a rehearsal and publishes nothing. The tool looks at no clock unless it is asked to, so nothing is published by accident.
+embargo-rule = Документ, на который распространяется эмбарго, помещается в папку `private/embargoed/`. На нем есть строка с указанием времени. В папке `out/` ничто не говорит о нем. Команда `status --embargo` сообщает, что помешало бы публикации, если бы это время наступило сейчас. Когда оно наступит, выполните сборку с ключом `--as-of now`. Если указать время, которое еще не наступило, например `--as-of 2030-01-31T14:00:00+05:00`, сборка будет репетицией и ничего не опубликует. Программа не смотрит на часы, если ее об этом не просят, поэтому ничто не публикуется случайно.
+
+# en: Then record with `release` what stands in `out/`, and put the folder `locales/.state/releases/` into git. From then on every build publishes the document, on every computer, whatever its embargo says. The command `verify` with the name of a file, such as a PDF that came by mail, says whether it was released, when, and from which text.
+release = Затем запишите командой `release`, что лежит в папке `out/`, и добавьте папку `locales/.state/releases/` в git. С этого времени документ публикуется при каждой сборке на любом компьютере, какое бы эмбарго в нем ни значилось. Команда `verify` с именем файла, например PDF, полученного по почте, сообщает, был ли он выпущен, когда и по какому тексту.
 
 # en: How a command ends
 exit-status = Как завершается команда

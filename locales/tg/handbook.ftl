@@ -447,7 +447,7 @@ tajik-nouns-have-no = Исмҳои тоҷикӣ чунин падежҳо над
 the-names-of-the = Номи вариантҳоро худи шумо интихоб мекунед. Агар паём вариантеро дархост кунад, ки вуҷуд надорад, қоидаи `unknown-variant` онро меёбад.
 
 # en: A term that opens a sentence needs a capital letter. It is asked for by the words `capital: "yes"`. The next sentence begins so. { -torture(capital: "yes") } is one of the terms of this publication.
-capital-example = Истилоҳе, ки ҷумларо оғоз мекунад, ҳарфи калон талаб мекунад. Онро бо калимаҳои `capital: "yes"` талаб мекунанд. Ҷумлаи навбатӣ чунин оғоз мешавад. { -torture(capital: "yes") } яке аз истилоҳҳои ин нашрия аст.
+capital-example = Истилоҳе, ки ҷумларо оғоз мекунад, ҳарфи калон талаб мекунад. Онро бо калимаҳои `capital: "yes"` мехоҳанд. Ҷумлаи навбатӣ чунин оғоз мешавад. { -torture(capital: "yes") } яке аз истилоҳҳои ин нашрия аст.
 
 # en: Plurals
 plurals = Шумораи ҷамъ
@@ -591,7 +591,7 @@ rule-markup-mismatch = **`markup-mismatch`.** Аломатҳои поварақ,
 rule-number-mismatch = **`number-mismatch`.** Ададҳое, ки дар рақамҳо, санаҳо ё рамзҳои ҳуҷҷатҳо ба ҳам мувофиқ нестанд. Рақами нодуруст хатоест, ки онро ҳеҷ хонанда пайхас намекунад. Масалан, дар манбаъ 53 аст, вале дар тарҷума 35.
 
 # en: **`wording`.** A pattern of `interface.ftl` without a part that it must have, or with one that it cannot have. Every document would show the wrong date or no page number. For example, a date has lost its day.
-rule-wording = **`wording`.** Қолаб дар файли `interface.ftl`, ки қисми зарурӣ надорад ё қисме дорад, ки дар он буда наметавонад. Дар ҳар ҳуҷҷат санаи нодуруст меистод ё рақами саҳифа намебуд. Масалан, аз сана рӯз гум шудааст.
+rule-wording = **`wording`.** Қолаб дар файли `interface.ftl`, ки қисми зарурӣ надорад ё қисме дорад, ки дар он буда наметавонад. Дар ҳар ҳуҷҷат санаи нодуруст мебуд ё рақами саҳифа намебуд. Масалан, аз сана рӯз гум шудааст.
 
 # en: **`forbidden-character`.** A character that nobody can see or that can mislead. Search does not find a word that holds one, and a mark of direction can turn a text round. For example, a control character came along with a copied text.
 rule-forbidden-character = **`forbidden-character`.** Аломате, ки онро ҳеҷ кас дида наметавонад, ё аломате, ки метавонад гумроҳ кунад. Ҷустуҷӯ калимаеро, ки чунин аломат дорад, намеёбад ва аломати самт метавонад матнро чаппа кунад. Масалан, бо матни нусхабардоришуда аломати идоракунӣ омадааст.
@@ -618,7 +618,7 @@ rule-duplicate-id = **`duplicate-id`.** Ду порчаи манбаъ бо як
 rule-unsupported-markup = **`unsupported-markup`.** Аломатҳои Markdown, ки барнома онҳоро дастгирӣ намекунад. Ҳама чиз бояд дар саҳифаи веб ва дар коғаз якхела барояд ва онро тарҷума кардан мумкин бошад. Масалан, дар дохили рӯйхат ҷадвал ҳаст.
 
 # en: **`missing-alt`.** A picture without words for those who do not see it. Whoever listens to an edition, or reads it with the fingers, would not know that there is anything. For example, the square brackets are empty.
-rule-missing-alt = **`missing-alt`.** Расм бе калимаҳо барои касоне, ки онро намебинанд. Касе ки нашрро мешунавад ё бо ангуштон мехонад, намедонад, ки он ҷо чизе ҳаст. Масалан, қавсҳои чоркунҷа холӣ мебошанд.
+rule-missing-alt = **`missing-alt`.** Расм бе калимаҳо барои касоне, ки онро намебинанд. Касе, ки нашрро мешунавад ё бо ангуштон мехонад, намедонад, ки он ҷо чизе ҳаст. Масалан, қавсҳои чоркунҷа холӣ мебошанд.
 
 # en: The findings of these rules are warnings:
 rules-warnings = Эродҳои ин қоидаҳо огоҳӣ мебошанд:
@@ -747,7 +747,7 @@ site = Он чи `build` менависад, сайти пурра аст. Он�
 side-by-side = Дар саҳифае, ки ҳамаи забонҳо паҳлу ба паҳлу меистанд, хонаҳои қайд дар боло сутунҳоро интихоб мекунанд ва тирчаҳо тартиби онҳоро иваз мекунанд. Дар телефон як забон нишон дода мешавад. Ҳангоми чоп сутунҳои интихобшуда чоп мешаванд.
 
 # en: With `--partial`, the languages that are complete are published, and the other editions of that document are taken down. Lists and language links name only what is there, so that languages never disagree. Use it when one language must not wait for another, and decide it with the editor.
-partial = Бо `--partial` забонҳое, ки пурраанд, нашр карда мешаванд, нашрҳои боқимондаи ҳамон ҳуҷҷат бошанд, бардошта мешаванд. Рӯйхатҳо ва пайвандҳои забонҳо танҳо он чиро ном мебаранд, ки мавҷуд аст, то ки забонҳо ҳеҷ гоҳ аз якдигар фарқ накунанд. Аз ин имкон вақте истифода баред, ки як забон набояд забони дигарро интизор шавад, ва инро якҷо бо муҳаррир ҳал кунед.
+partial = Бо `--partial` нашрҳо ба забонҳое, ки тарҷумаашон пурра аст, интишор меёбанд ва нашрҳои боқимондаи ҳамон ҳуҷҷат бардошта мешаванд. Рӯйхатҳо ва пайвандҳои забонҳо танҳо он чиро ном мебаранд, ки мавҷуд аст, то ки забонҳо ҳеҷ гоҳ аз якдигар фарқ накунанд. Аз ин имкон вақте истифода баред, ки як забон набояд забони дигарро интизор шавад, ва инро якҷо бо муҳаррир ҳал кунед.
 
 # en: With `--locale` or `--format`, only those editions are made. If the other editions of the document would then say something else, what was made is a draft, and the report says so.
 one-language = Бо `--locale` ё `--format` танҳо ҳамон нашрҳо сохта мешаванд. Агар нашрҳои боқимондаи ҳуҷҷат он гоҳ чизи дигар гӯянд, он чи сохта шуд, лоиҳа мемонад, ва ҳисобот инро мегӯяд.
@@ -812,8 +812,11 @@ align-pages = Одатан бандҳоро иқтибос меоранд, ам�
 # en: Embargo
 embargo = Эмбарго
 
-# en: A document with an embargo goes to `private/embargoed/`. It bears a line that names the time. Nothing in `out/` tells of it. When the time has come, build with `--as-of` and a time, or with `--as-of now`, and so every time from then on. The tool reads no clock on its own, so nothing is released by accident.
-embargo-rule = Ҳуҷҷати дорои эмбарго ба `private/embargoed/` меравад. Дар он сатре ҳаст, ки вақтро ном мебарад. Дар `out/` ҳеҷ чиз аз он хабар намедиҳад. Вақте ки он вақт фаро расид, нашрҳоро бо `--as-of` ва вақт ё бо `--as-of now` созед ва минбаъд ҳар бор чунин кунед. Барнома худ ба худ ба ҳеҷ соат нигоҳ намекунад, бинобар ин ҳеҷ чиз тасодуфан интишор намешавад.
+# en: A document with an embargo goes to `private/embargoed/`. It bears a line that names the time. Nothing in `out/` tells of it. The command `status --embargo` says what would refuse it if the time came now. When the time has come, build with `--as-of now`. With a time that has not come yet, as in `--as-of 2030-01-31T14:00:00+05:00`, the build is a rehearsal and publishes nothing. The tool looks at no clock unless it is asked to, so nothing is published by accident.
+embargo-rule = Ҳуҷҷати дорои эмбарго ба `private/embargoed/` меравад. Дар он сатре ҳаст, ки вақтро ном мебарад. Дар `out/` ҳеҷ чиз аз он хабар намедиҳад. Фармони `status --embargo` мегӯяд, ки агар он вақт ҳозир фаро мерасид, чӣ ба нашр монеъ мешуд. Вақте ки он фаро расид, нашрҳоро бо `--as-of now` созед. Агар вақте нишон дода шавад, ки ҳанӯз фаро нарасидааст, масалан `--as-of 2030-01-31T14:00:00+05:00`, ин танҳо санҷиши пешакӣ мешавад ва ҳеҷ чиз нашр намегардад. Барнома то аз он нахоҳанд, ба соат нигоҳ намекунад, бинобар ин ҳеҷ чиз тасодуфан интишор намешавад.
+
+# en: Then record with `release` what stands in `out/`, and put the folder `locales/.state/releases/` into git. From then on every build publishes the document, on every computer, whatever its embargo says. The command `verify` with the name of a file, such as a PDF that came by mail, says whether it was released, when, and from which text.
+release = Сипас он чиро, ки дар `out/` ҳаст, бо фармони `release` сабт кунед ва ҷузвдони `locales/.state/releases/`-ро ба git дохил кунед. Аз он пас ҳуҷҷат дар ҳар компютер ва бо ҳар сохтан нашр мешавад, новобаста аз эмбаргое, ки дар он навишта шудааст. Фармони `verify` бо номи файл, масалан PDF-е, ки бо почта омадааст, мегӯяд, ки оё он интишор шуда буд, кай ва аз рӯи кадом матн.
 
 # en: How a command ends
 exit-status = Фармон чӣ гуна анҷом меёбад
