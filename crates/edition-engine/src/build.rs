@@ -78,7 +78,9 @@ fn build(
     }
     // What was written when a machine or a process came to a sudden end is looked at, and not only at its marks.
     let is_sure = !lock.is_after_unfinished_work() && !output.was_unfinished();
-    lock.begin()?;
+    if !order.is_rehearsal {
+        lock.begin()?;
+    }
     let cache = Cache::open(&output, order.reuse, is_sure);
     let known = cache.known(publication, inputs);
     let reading = Reading::of(publication, &known);
@@ -105,7 +107,9 @@ fn build(
             } else {
                 places.note_trees(&committed.trees);
                 put_in_order(&output, progress)?;
-                cache.save(&output, order)
+                let notes = cache.save(&output, order);
+                lock.end();
+                notes
             };
             let settings = (publication.root(), publication.settings());
             Ok(Built::new(

@@ -103,11 +103,11 @@ impl Built {
     ) -> Result<Verification, ToolError> {
         let places = self.places()?;
         let mut found = Verification::default();
-        let _lock = match &places {
+        let lock = match &places {
             Some(places) if places.is_unfinished() => {
                 let lock = Lock::build(places.root(), meanwhile)?;
                 found.was_unfinished = Output::open(places)?.was_unfinished();
-                Some(lock.into_file())
+                Some(lock)
             }
             Some(places) => Lock::look(places.root(), meanwhile)?,
             None => None,
@@ -119,7 +119,15 @@ impl Built {
         }
         if let Some(places) = places.filter(|_| self.all_trees) {
             refuse_links(places.root(), PRIVATE)?;
-            let known = places.trees();
+            // Of a build that did not come to its end nobody knows which trees it has left.
+            let is_sure = lock
+                .as_ref()
+                .is_some_and(|lock| !lock.is_after_unfinished_work());
+            let known = if is_sure {
+                places.trees()
+            } else {
+                BTreeSet::new()
+            };
             for tree in [Tree::Draft, Tree::Embargoed] {
                 let folder = places.root().join(tree.folder());
                 refuse_links(places.root(), tree.folder())?;
@@ -159,7 +167,7 @@ impl Verification {
             if !was_built {
                 return Err(ToolError::Refused(format!(
                     "there is no manifest.json in {}: nothing was built there",
-                    folder.display()
+                    edition_model::shown_path(folder)
                 )));
             }
             self.fault(&format!("{prefix}manifest.json"), Fault::Missing);

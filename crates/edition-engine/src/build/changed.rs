@@ -75,7 +75,6 @@ pub fn build_changed(
         None if built.is_rehearsal => {}
         None => LastBuild::forget(&places),
     }
-    lock.end();
     Ok(Outcome::Built(Box::new(built)))
 }
 
@@ -87,13 +86,9 @@ impl Publication {
     /// changed.
     pub fn build(&self, order: &Order, progress: &dyn Progress) -> Result<Built, ToolError> {
         let lock = lock(self.root(), false, progress)?;
-        let built = build(self, order, &[], progress, &lock)?;
-        lock.end();
-        Ok(built)
+        build(self, order, &[], progress, &lock)
     }
-}
 
-impl Publication {
     /// What a build would come to that leaves everything as it is, and what stands there now; nobody else builds while the lock
     /// is held.
     pub(crate) fn rehearse(
@@ -130,9 +125,7 @@ pub fn build_again(
     let order = Order::of(&publication, documents.clone())?;
     let inputs = survey.map(|it| it.inputs(&publication).0);
     let inputs = inputs.unwrap_or_default();
-    let built = build(&publication, &order, &inputs, progress, &lock)?;
-    lock.end();
-    Ok(built)
+    build(&publication, &order, &inputs, progress, &lock)
 }
 
 /// The right to build the publication in `root`.
