@@ -127,7 +127,7 @@ fn an_escape_without_digits_is_found() {
         "
 unsupported-markup 6:3 a character code after \\u has too few digits
 h1 T
-1. A {\"{\"}\"\\u�Ж000\"{\"}\"} and \\u.",
+1. A {\"{\"}\"{\"\\\\\"}u�Ж000\"{\"}\"} and \\u.",
     );
 }
 
