@@ -73,6 +73,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("lopdf", &["edition-pdf"]),
     ("qrcode", &["edition-pdf"]),
     ("clap", &["make-editions"]),
+    ("rustix", &["edition-engine"]),
     (
         "rayon",
         &["edition-engine", "edition-report", "make-editions"],

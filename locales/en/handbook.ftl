@@ -575,6 +575,8 @@ gitattributes = The repository says once for all, in its file `.gitattributes`:
 
 git-marks = Without this, git joins line by line, and may leave both versions between lines that begin with `<<<<<<<` and `>>>>>>>`. Then run `make-editions sync`, which joins them message by message. Only where both people have translated the same message differently must somebody choose. The command `check` shows the place.
 
+saving = Save whenever you like, in whatever editor, even while the tool is at work. What you have saved stays. If the tool cannot join it with its own changes, it leaves your file as it is and says so. Two commands that write translation files wait for each other.
+
 to-be-sure-that = To be sure that nobody forgot `sync`, let your server run these two commands:
 
 platforms = Pontoon and Weblate are platforms for translating on the web. Both can work with these files. Keep the following in mind:

@@ -860,6 +860,9 @@ gitattributes = В хранилище это указывается один р�
 # en: Without this, git joins line by line, and may leave both versions between lines that begin with `<<<<<<<` and `>>>>>>>`. Then run `make-editions sync`, which joins them message by message. Only where both people have translated the same message differently must somebody choose. The command `check` shows the place.
 git-marks = Без этого git объединяет файлы построчно и может оставить оба варианта между строками, начинающимися с `<<<<<<<` и `>>>>>>>`. Тогда выполните команду `make-editions sync`: она объединит их сообщение за сообщением. Выбирать придется лишь там, где оба человека перевели одно и то же сообщение по-разному. Это место покажет команда `check`.
 
+# en: Save whenever you like, in whatever editor, even while the tool is at work. What you have saved stays. If the tool cannot join it with its own changes, it leaves your file as it is and says so. Two commands that write translation files wait for each other.
+saving = Сохраняйте файлы когда угодно и в любом редакторе, даже пока программа работает. Сохраненное останется. Если программа не может объединить его со своими изменениями, она оставляет ваш файл как есть и сообщает об этом. Две команды, которые пишут файлы перевода, ждут друг друга.
+
 # en: To be sure that nobody forgot `sync`, let your server run these two commands:
 to-be-sure-that = Чтобы быть уверенными, что никто не забыл о `sync`, поручите своему серверу выполнять следующие две команды:
 

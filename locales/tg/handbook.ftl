@@ -860,6 +860,9 @@ gitattributes = Дар анбори git ин барои ҳама як бор, д
 # en: Without this, git joins line by line, and may leave both versions between lines that begin with `<<<<<<<` and `>>>>>>>`. Then run `make-editions sync`, which joins them message by message. Only where both people have translated the same message differently must somebody choose. The command `check` shows the place.
 git-marks = Бе ин git файлҳоро сатр ба сатр якҷо мекунад ва метавонад ҳар ду вариантро дар байни сатрҳое монад, ки бо `<<<<<<<` ва `>>>>>>>` оғоз мешаванд. Он гоҳ `make-editions sync`-ро иҷро кунед: он онҳоро паём ба паём якҷо мекунад. Танҳо дар ҷойе ки ҳар ду кас як паёмро ба таври гуногун тарҷума кардаанд, касе бояд интихоб кунад. Он ҷойро фармони `check` нишон медиҳад.
 
+# en: Save whenever you like, in whatever editor, even while the tool is at work. What you have saved stays. If the tool cannot join it with its own changes, it leaves your file as it is and says so. Two commands that write translation files wait for each other.
+saving = Файлҳоро ҳар вақт ва дар ҳар муҳаррир нигоҳ доред, ҳатто вақте ки барнома кор мекунад. Он чи нигоҳ доштаед, боқӣ мемонад. Агар барнома онро бо тағйироти худ якҷо карда натавонад, файли шуморо чунон ки ҳаст, мегузорад ва инро мегӯяд. Ду фармоне, ки файлҳои тарҷумаро менависанд, якдигарро интизор мешаванд.
+
 # en: To be sure that nobody forgot `sync`, let your server run these two commands:
 to-be-sure-that = Барои боварӣ ба он ки `sync` аз ёди ҳеҷ кас нарафтааст, ба сервери худ супоред, ки ин ду фармонро иҷро кунад:
 

@@ -40,8 +40,11 @@ fn two_branches() -> Publication {
 }
 
 /// Has git join catalogs with the tool.
-fn use_driver(publication: &Publication) {
-    publication.write(".gitattributes", "locales/**/*.ftl merge=make-editions\n");
+pub(crate) fn use_driver(publication: &Publication) {
+    publication.write(
+        ".gitattributes",
+        "locales/**/*.ftl merge=make-editions\nlocales/.state/**/*.toml merge=make-editions\n",
+    );
     let driver = format!(
         "'{}' merge-driver %O %A %B --marker-size %L",
         env!("CARGO_BIN_EXE_make-editions")

@@ -15,7 +15,8 @@ pub enum ToolError {
     /// There is no publication here.
     #[error(
         "there is no editions.toml in {} or in any folder above it; start a publication with \
-         make-editions init DIR, or name its folder with --project DIR", dir.display()
+         make-editions init DIR, or name its folder with --project DIR",
+        edition_model::shown_path(dir)
     )]
     NoProject {
         /// Where the search began.
@@ -25,7 +26,7 @@ pub enum ToolError {
     #[error(transparent)]
     Settings(#[from] SettingsError),
     /// A file cannot be read.
-    #[error("{} cannot be read: {cause}", path.display())]
+    #[error("{} cannot be read: {cause}", edition_model::shown_path(path))]
     Unreadable {
         /// The file.
         path: PathBuf,
@@ -33,7 +34,7 @@ pub enum ToolError {
         cause: Arc<io::Error>,
     },
     /// A file cannot be written.
-    #[error("{} cannot be written: {cause}", path.display())]
+    #[error("{} cannot be written: {cause}", edition_model::shown_path(path))]
     Unwritable {
         /// The file.
         path: PathBuf,
@@ -41,7 +42,10 @@ pub enum ToolError {
         cause: Arc<io::Error>,
     },
     /// A path leads out of the project by a link.
-    #[error("{} leads out of the project; nothing outside of it is read or written", path.display())]
+    #[error(
+        "{} leads out of the project; nothing outside of it is read or written",
+        edition_model::shown_path(path)
+    )]
     Outside {
         /// The path.
         path: PathBuf,

@@ -16,9 +16,10 @@ use similar::TextDiff;
 use crate::analysis::Analysis;
 use crate::errors::ToolError;
 use crate::findings::Findings;
-use crate::output::replace_file;
+use crate::keeping::{Disturbed, Revision, Turn};
 use crate::project::Project;
 use crate::publication::Publication;
+use crate::syncing::saved_meanwhile;
 
 /// Mending a letter can bring another fault to light: so often it is looked again.
 const ROUNDS: usize = 8;
@@ -30,8 +31,8 @@ pub struct Fixed {
     pub found: Findings,
     /// The differences, as `diff -u` shows them; empty where there was nothing to mend.
     pub difference: String,
-    /// The mended texts by their paths in the project.
-    changes: BTreeMap<String, String>,
+    /// The texts as they were read and as they are mended, by their paths in the project.
+    changes: BTreeMap<String, [String; 2]>,
 }
 
 impl Fixed {
@@ -43,10 +44,16 @@ impl Fixed {
     /// Writes the mended files.
     ///
     /// # Errors
-    /// Where one cannot be written.
-    pub fn write(&self, project: &Project) -> Result<(), ToolError> {
-        let mut changes = self.changes.iter();
-        changes.try_for_each(|(path, text)| replace_file(&project.root, path, text))
+    /// Where one cannot be written, or somebody has saved it meanwhile and it cannot be joined with that.
+    pub fn write(&self, turn: &Turn, project: &Project) -> Result<(), ToolError> {
+        let revisions = self.changes.iter().map(|(path, [before, after])| Revision {
+            path: path.clone(),
+            before: Some(before.clone()),
+            after: Some(after.clone()),
+        });
+        let source = &project.settings.source;
+        let kept = turn.keep(source, revisions.collect(), Disturbed::Join)?;
+        kept.left.map_or(Ok(()), |path| Err(saved_meanwhile(&path)))
     }
 }
 
@@ -77,7 +84,8 @@ pub fn mend(project: &mut Project, locales: &BTreeSet<Locale>) -> Result<Fixed, 
                 .header(old.path(), new.path())
                 .to_string();
             difference.push_str(&shown);
-            changes.insert(new.path().to_owned(), new.text().to_owned());
+            let texts = [old.text().to_owned(), new.text().to_owned()];
+            changes.insert(new.path().to_owned(), texts);
         }
     }
     Ok(Fixed {

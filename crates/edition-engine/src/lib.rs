@@ -49,7 +49,7 @@
 //!
 //! Beside the road: `cache` is what earlier builds have learned and made, `output` the transaction that
 //! replaces what stands in `out/`; [`Workspace`] the publication while people work on it, [`watch`] how changes are
-//! noticed; [`syncing`], [`allowing`], [`start`], [`fix`], [`merging`], [`verify`](mod@verify) what single commands do with files.
+//! noticed, [`keeping`] how files that people save too are replaced; [`syncing`], [`allowing`], [`start`], [`fix`], [`merging`], [`verify`](mod@verify) what single commands do with files.
 
 #![allow(
     clippy::disallowed_methods,
@@ -68,6 +68,7 @@ pub mod findings;
 pub mod fix;
 pub mod fonts;
 pub mod formats;
+pub mod keeping;
 pub mod lock;
 pub mod lookup;
 pub mod memory;

@@ -130,7 +130,7 @@ fn wait(
         (Err(TryLockError::WouldBlock), Meanwhile::Leave) => {
             return Err(ToolError::Refused(format!(
                 "another make-editions is at work here ({}); run the command again once it is done",
-                root.display()
+                edition_model::shown_path(root)
             )));
         }
         (Err(TryLockError::WouldBlock), Meanwhile::Wait(tell)) => {

@@ -12,6 +12,9 @@ use edition_model::{Diagnostic, DocumentId, Locale, Place, Rule, say};
 use crate::errors::ToolError;
 use crate::releases::{self, release_path};
 
+/// Where sync keeps what it remembers.
+const STATES: &str = "locales/.state";
+
 /// Folders within folders, before a loop must be suspected.
 const DEEPEST_FOLDER: usize = 32;
 
@@ -79,10 +82,7 @@ impl Names {
             }
         }
         findings.extend(colliding_names(&names.documents));
-        let (catalogs, states) = (
-            walk.locale_folders("locales"),
-            walk.locale_folders("locales/.state"),
-        );
+        let (catalogs, states) = (walk.locale_folders("locales"), walk.locale_folders(STATES));
         let locales = catalogs.iter().chain(&states).chain([source]);
         names.locales = locales
             .cloned()
@@ -100,7 +100,7 @@ impl Names {
             }
         }
         for locale in states {
-            let files = walk.list(&format!("locales/.state/{locale}"), "toml");
+            let files = walk.list(&format!("{STATES}/{locale}"), "toml");
             let further = names.part(&locale, files, |files| &mut files.states);
             if !further.is_empty() {
                 names.states.insert(locale, further);
@@ -184,6 +184,40 @@ impl Names {
             states.map(String::as_str),
         )
     }
+}
+
+/// Refuses a publication in `root` whose settings or folders are links that lead out of it: nothing there is read.
+///
+/// # Errors
+/// Where one does, or leads nowhere.
+pub(crate) fn refuse_links_out(root: &Path) -> Result<(), ToolError> {
+    for relative in ["editions.toml", "sources", "locales", STATES] {
+        refuse_link_out(root, &root.join(relative))?;
+    }
+    for folder in ["locales", STATES] {
+        let entries = fs::read_dir(root.join(folder)).into_iter().flatten();
+        for entry in entries.filter_map(Result::ok) {
+            let name = entry.file_name();
+            let is_locale = name.to_str().is_some_and(|it| it.parse::<Locale>().is_ok());
+            if is_locale && entry.file_type().is_ok_and(|kind| kind.is_symlink()) {
+                refuse_link_out(root, &entry.path())?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn refuse_link_out(root: &Path, path: &Path) -> Result<(), ToolError> {
+    if path.symlink_metadata().is_err() {
+        return Ok(());
+    }
+    let real = fs::canonicalize(path).map_err(|cause| ToolError::unreadable(path, cause))?;
+    if real.starts_with(root) {
+        return Ok(());
+    }
+    Err(ToolError::Outside {
+        path: path.to_owned(),
+    })
 }
 
 /// The `documents` that are not remembered, where one of the `remembered` is gone.
@@ -276,7 +310,7 @@ impl Walk<'_> {
                     if path.matches('/').count() >= DEEPEST_FOLDER || leads_back(&entry) {
                         self.problems.push(ToolError::Refused(format!(
                             "{} leads back to a folder that it lies in, or too deep; it was left out",
-                            entry.path().display()
+                            edition_model::shown_path(&entry.path())
                         )));
                     } else {
                         folders.push(path);
@@ -299,7 +333,7 @@ impl Walk<'_> {
                 if Path::new(&name).extension().is_some_and(|it| it == ending) {
                     self.problems.push(ToolError::Refused(format!(
                         "the name of {} is not in UTF-8; rename the file",
-                        entry.path().display()
+                        edition_model::shown_path(&entry.path())
                     )));
                 }
                 return None;

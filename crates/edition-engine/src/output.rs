@@ -255,46 +255,6 @@ pub fn sha256(bytes: &[u8]) -> String {
     FileHash::of(bytes).to_string()
 }
 
-/// Replaces a file of the project in one step: readers see the old text or the new one.
-///
-/// # Errors
-/// Where it cannot be written, or lies behind a link that leads out of the project.
-pub fn replace_file(root: &Path, relative: &str, text: &str) -> Result<(), ToolError> {
-    let path = root.join(relative);
-    let folder = path.parent().unwrap_or(root);
-    fs::create_dir_all(folder).map_err(|cause| ToolError::unwritable(folder, cause))?;
-    let real = fs::canonicalize(folder).map_err(|cause| ToolError::unwritable(folder, cause))?;
-    if !real.starts_with(root) {
-        return Err(ToolError::Outside { path });
-    }
-    let unwritable = |cause| ToolError::unwritable(&path, cause);
-    let mut waiting = tempfile::Builder::new()
-        .prefix(".make-editions-")
-        .tempfile_in(&real)
-        .map_err(unwritable)?;
-    std::io::Write::write_all(&mut waiting, text.as_bytes()).map_err(unwritable)?;
-    if let Ok(metadata) = fs::metadata(&path) {
-        let _ = fs::set_permissions(waiting.path(), metadata.permissions());
-    } else {
-        make_readable(waiting.path());
-    }
-    waiting
-        .persist(&path)
-        .map_err(|error| ToolError::unwritable(&path, error.error))?;
-    Ok(())
-}
-
-/// Temporary files are made for their owner alone; a file of the project is for everybody who may
-/// read its folder.
-#[cfg(unix)]
-fn make_readable(path: &Path) {
-    use std::os::unix::fs::PermissionsExt;
-    let _ = fs::set_permissions(path, fs::Permissions::from_mode(0o644));
-}
-
-#[cfg(not(unix))]
-fn make_readable(_path: &Path) {}
-
 #[cfg(test)]
 mod tests {
     use super::is_plain;

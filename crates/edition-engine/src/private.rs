@@ -53,7 +53,7 @@ pub(crate) fn make_folder(top: &Path, relative: &str) -> Result<(), ToolError> {
             Ok(metadata) if metadata.is_symlink() => return Err(link(&path)),
             Ok(metadata) if metadata.is_dir() => {}
             Ok(_) => {
-                let message = format!("{} is not a folder", path.display());
+                let message = format!("{} is not a folder", edition_model::shown_path(&path));
                 return Err(ToolError::Refused(message));
             }
             Err(_) => match fs::create_dir(&path) {

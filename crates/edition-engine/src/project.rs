@@ -11,7 +11,8 @@ use edition_localization::allowed_path;
 use edition_model::{Diagnostic, DocumentId, FileId, Locale, Rule, SourceFile, Sources, Span, say};
 
 use crate::errors::ToolError;
-use crate::names::{FilesOf, Names, newcomers};
+use crate::keeping::carry_on_if_due;
+use crate::names::{FilesOf, Names, newcomers, refuse_links_out};
 use crate::reading::{Unread, open, read};
 use crate::releases::release_path;
 use crate::settings::{Settings, parse_settings};
@@ -81,6 +82,8 @@ impl Project {
     /// Where there is none, or its settings cannot be followed.
     pub fn list(dir: Option<&Path>) -> Result<(Names, Self), ToolError> {
         let root = find_root(dir)?;
+        refuse_links_out(&root)?;
+        carry_on_if_due(&root);
         let path = root.join("editions.toml");
         let bytes = read(&path, LARGEST_SETTINGS);
         let bytes = bytes.map_err(|unread| unread.error(&path, LARGEST_SETTINGS))?;
@@ -447,6 +450,11 @@ fn largest(relative: &str) -> u64 {
     }
 }
 
+/// Whether something is called `editions.toml` there; that it can be read is seen later.
+fn has_settings(folder: &Path) -> bool {
+    folder.join("editions.toml").symlink_metadata().is_ok()
+}
+
 fn find_root(dir: Option<&Path>) -> Result<PathBuf, ToolError> {
     let start = match dir {
         Some(dir) => dir.to_owned(),
@@ -456,11 +464,11 @@ fn find_root(dir: Option<&Path>) -> Result<PathBuf, ToolError> {
     };
     let start = fs::canonicalize(&start).map_err(|cause| ToolError::unreadable(&start, cause))?;
     let found = if dir.is_some() {
-        start.join("editions.toml").is_file().then(|| start.clone())
+        has_settings(&start).then(|| start.clone())
     } else {
         start
             .ancestors()
-            .find(|dir| dir.join("editions.toml").is_file())
+            .find(|dir| has_settings(dir))
             .map(Path::to_owned)
     };
     found.ok_or(ToolError::NoProject { dir: start })

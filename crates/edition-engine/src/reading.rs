@@ -31,10 +31,12 @@ impl Unread {
     pub(crate) fn error(self, path: &Path, most: u64) -> ToolError {
         match self {
             Self::Missing => ToolError::unreadable(path, ErrorKind::NotFound.into()),
-            Self::NoFile => ToolError::Refused(format!("{} is not a file", path.display())),
+            Self::NoFile => {
+                ToolError::Refused(format!("{} is not a file", edition_model::shown_path(path)))
+            }
             Self::TooLarge => ToolError::Refused(format!(
                 "{} is larger than {} megabytes; is it really part of the publication?",
-                path.display(),
+                edition_model::shown_path(path),
                 most >> 20
             )),
             Self::Refused(cause) => ToolError::unreadable(path, cause),
@@ -79,7 +81,7 @@ pub fn read_text(path: &Path) -> Result<String, ToolError> {
     String::from_utf8(bytes).map_err(|_| {
         ToolError::Refused(format!(
             "{} is not a text in UTF-8; it is left as it is",
-            path.display()
+            edition_model::shown_path(path)
         ))
     })
 }

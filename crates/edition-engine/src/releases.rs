@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use edition_localization::sync::state::join_marked;
 use edition_model::{
     Diagnostic, Document, DocumentId, Embargo, FileId, Locale, Reported, Rule, SourceSegment, Span,
     say,
@@ -60,6 +61,9 @@ impl Releases {
     /// Reads the record of a document. `None` if it cannot be read.
     #[must_use]
     pub fn read(file: FileId, text: &str) -> Reported<Option<Self>> {
+        if let Some(joined) = join_marked(text) {
+            return Self::read(file, &joined);
+        }
         let refuse = |range, reason: &str| Self::unreadable(file, range, reason);
         let tables: BTreeMap<String, toml::Spanned<Release>> = match toml::from_str(text) {
             Ok(tables) => tables,
@@ -262,6 +266,27 @@ mod tests {
         fn nothing_panics(text in "\\PC{0,80}") {
             let _ = read(&text);
         }
+    }
+
+    #[test]
+    fn two_versions_that_git_left_are_one_record() {
+        let record = |time: &str| {
+            let release = Release {
+                tool: "1".to_owned(),
+                embargo: None,
+                source: FileHash::of(b"source"),
+                catalogs: [].into(),
+                states: [].into(),
+                editions: [].into(),
+                addresses: [].into(),
+            };
+            Releases([(time.to_owned(), release)].into()).write()
+        };
+        let times = ["2012-05-18T09:00:00Z", "2013-01-28T00:00:00Z"];
+        let [first, second] = times.map(record);
+        let marked = format!("<<<<<<< HEAD\n{second}=======\n{first}>>>>>>> theirs\n");
+        let read = read(&marked).unwrap();
+        assert!(read.0.keys().eq(times));
     }
 
     #[test]

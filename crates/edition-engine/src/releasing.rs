@@ -8,9 +8,10 @@ use edition_model::{DocumentId, SourceFile, Sources};
 
 use crate::build::Progress;
 use crate::errors::ToolError;
+use crate::keeping::replace;
 use crate::lookup::find_document;
 use crate::order::{Request, now};
-use crate::output::{FileHash, ManifestFile, Output, replace_file};
+use crate::output::{FileHash, ManifestFile, Output};
 use crate::publication::Publication;
 use crate::reading::read;
 use crate::releases::{Release, Releases, Texts, addresses, release_path, time_in_utc, utc};
@@ -146,7 +147,7 @@ fn record(study: &Study<'_, '_>, files: &[ManifestFile], time: &str) -> Result<O
         addresses: addresses(document),
     };
     releases.0.insert(time.to_owned(), release);
-    replace_file(&analysis.project.root, &release_path(id), &releases.write())?;
+    replace(&analysis.project.root, &release_path(id), &releases.write())?;
     Ok(Outcome::Recorded { editions: number })
 }
 

@@ -9,9 +9,9 @@ use edition_model::{DocumentId, Kind, Locale};
 use toml_edit::{DocumentMut, Item, Value};
 
 use crate::errors::ToolError;
-use crate::output::replace_file;
+use crate::keeping::{Disturbed, Revision, Turn, create};
 use crate::project::Project;
-use crate::reading::read_text;
+use crate::syncing::saved_meanwhile;
 
 const SETTINGS: &str = r#"# The settings of this publication. Every key is explained in the handbook.
 
@@ -42,6 +42,12 @@ const IGNORED: &str = "# Built editions can be made again at any time; drafts an
 /// So that `out/` is there in a fresh clone.
 const OUT_IGNORED: &str = "# Built editions lie here; the folder itself is kept.\n*\n!.gitignore\n";
 
+const ATTRIBUTES: &str = "# Catalogs, and what is remembered of them, are joined message by message, where the driver is set up:
+# see make-editions merge-driver --help
+locales/**/*.ftl merge=make-editions
+locales/.state/**/*.toml merge=make-editions
+";
+
 const DOCUMENT: &str = r#"+++
 # One of: press-release, findings, report, announcement. Findings and reports number their paragraphs.
 kind = "KIND"
@@ -63,19 +69,18 @@ pub fn init(dir: &Path) -> Result<(), ToolError> {
     if root.join("editions.toml").exists() {
         return Err(ToolError::Refused(format!(
             "{} is a publication already: it has an editions.toml",
-            dir.display()
+            edition_model::shown_path(dir)
         )));
     }
-    replace_file(&root, "editions.toml", SETTINGS)?;
     for (path, text) in [
+        ("editions.toml", SETTINGS),
         ("locales/en/terms.ftl", TERMS),
         (".gitignore", IGNORED),
+        (".gitattributes", ATTRIBUTES),
         ("out/.gitignore", OUT_IGNORED),
     ] {
         // A folder that is already in use keeps what it has.
-        if !root.join(path).exists() {
-            replace_file(&root, path, text)?;
-        }
+        create(&root, path, text)?;
     }
     let sources = root.join("sources");
     fs::create_dir_all(&sources).map_err(|cause| ToolError::unwritable(&sources, cause))?;
@@ -91,18 +96,14 @@ pub fn new_document(project: &Project, id: &str) -> Result<String, ToolError> {
     let plain = plain.strip_suffix(".md").unwrap_or(plain);
     let id = DocumentId::new(plain).map_err(|error| ToolError::Refused(error.to_string()))?;
     let path = format!("sources/{id}.md");
-    if project.root.join(&path).exists() {
+    let text = DOCUMENT
+        .replace("KIND", kind_by_folder(&id).name())
+        .replace("TITLE", &title(&id));
+    if !create(&project.root, &path, &text)? {
         return Err(ToolError::Refused(format!(
             "{path} exists already; it was left as it is"
         )));
     }
-    replace_file(
-        &project.root,
-        &path,
-        &DOCUMENT
-            .replace("KIND", kind_by_folder(&id).name())
-            .replace("TITLE", &title(&id)),
-    )?;
     Ok(path)
 }
 
@@ -133,7 +134,11 @@ fn title(id: &DocumentId) -> String {
 ///
 /// # Errors
 /// Where the tag is none, or the locale is there already.
-pub fn new_locale(project: &Project, tag: &str) -> Result<(Locale, String), ToolError> {
+pub fn new_locale(
+    turn: &Turn,
+    project: &Project,
+    tag: &str,
+) -> Result<(Locale, String), ToolError> {
     let locale: Locale = tag
         .parse()
         .map_err(|error: edition_model::LocaleError| ToolError::Refused(error.to_string()))?;
@@ -143,20 +148,27 @@ pub fn new_locale(project: &Project, tag: &str) -> Result<(Locale, String), Tool
             "{locale} is a locale of this publication already"
         )));
     }
-    let path = project.root.join("editions.toml");
-    let text = read_text(&path)?;
-    replace_file(
-        &project.root,
-        "editions.toml",
-        &with_target(&text, &locale)?,
-    )?;
+    let settings = "editions.toml";
+    let text = project.text_on_disk(settings).unwrap_or_default();
+    let mut revisions = vec![Revision {
+        path: settings.to_owned(),
+        after: Some(with_target(&text, &locale)?),
+        before: Some(text),
+    }];
     let terms = format!("locales/{locale}/terms.ftl");
     if !project.root.join(&terms).exists() {
-        let source = project
-            .root
-            .join(format!("locales/{}/terms.ftl", project.settings.source));
-        let copied = read_text(&source).unwrap_or_else(|_| TERMS.to_owned());
-        replace_file(&project.root, &terms, &copied)?;
+        let source = format!("locales/{}/terms.ftl", project.settings.source);
+        let copied = project.text_on_disk(&source);
+        revisions.push(Revision {
+            path: terms.clone(),
+            before: None,
+            after: Some(copied.unwrap_or_else(|| TERMS.to_owned())),
+        });
+    }
+    let source = &project.settings.source;
+    let kept = turn.keep(source, revisions, Disturbed::Leave)?;
+    if let Some(path) = kept.left {
+        return Err(saved_meanwhile(&path));
     }
     Ok((locale, terms))
 }

@@ -1,7 +1,6 @@
 //! `sync`: catalogs brought up to date with the sources.
 
-use std::collections::BTreeSet;
-use std::fs;
+use std::collections::{BTreeMap, BTreeSet};
 
 use edition_localization::sync::state::AllowedPair;
 use edition_localization::sync::{FileChange, Obsolete, Publication, Synced, sync};
@@ -9,7 +8,7 @@ use edition_model::{Diagnostic, Document, DocumentId, Locale, ParsedSegment, Pla
 use rayon::prelude::*;
 
 use crate::errors::ToolError;
-use crate::output::replace_file;
+use crate::keeping::{Disturbed, Kept, Revision, Turn};
 use crate::project::Project;
 use crate::settings::Prefill;
 
@@ -33,11 +32,66 @@ pub enum Mode {
     Write,
 }
 
-/// Brings the catalogs of `project` up to date.
+/// So often the work begins anew because somebody saves meanwhile.
+const ROUNDS: usize = 8;
+
+/// What a sync of `project` would change.
+pub fn ask(project: &Project, obsolete: Obsolete) -> Outcome {
+    let (_, outcome) = run(project, obsolete, &BTreeSet::new());
+    outcome
+}
+
+/// Brings the catalogs of a publication up to date. Whatever is saved meanwhile is read anew or joined; a file where that
+/// cannot be done is left as it was saved, and is a problem of the project that is given back, which is as it was read last.
 ///
 /// # Errors
-/// Where a file cannot be written. Those before it are written; a second run writes the others.
-pub fn run(project: &Project, mode: Mode, obsolete: Obsolete) -> Result<Outcome, ToolError> {
+/// Where it cannot be read, or a file cannot be written. Those before it are written; a second run writes the others.
+pub fn bring_up_to_date(turn: &Turn, obsolete: Obsolete) -> Result<(Project, Outcome), ToolError> {
+    let mut changed = BTreeSet::new();
+    let mut left = BTreeSet::new();
+    let mut round = 0;
+    loop {
+        let mut project = Project::open(Some(turn.root()))?;
+        let (changes, mut outcome) = run(&project, obsolete, &left);
+        round += 1;
+        let disturbed = match round {
+            1 => Disturbed::Leave,
+            _ => Disturbed::Join,
+        };
+        let kept = apply(turn, &project, &changes, disturbed)?;
+        let is_done = kept.left.is_none() && kept.joined.is_empty();
+        if round > 1 {
+            left.extend(kept.left);
+        }
+        if round > 1 || is_done {
+            changed.extend(outcome.changed);
+        }
+        if is_done || round == ROUNDS {
+            outcome.changed = changed
+                .into_iter()
+                .filter(|path| !left.contains(path))
+                .collect();
+            project
+                .problems
+                .extend(left.iter().map(|path| saved_meanwhile(path)));
+            return Ok((project, outcome));
+        }
+    }
+}
+
+/// A file that somebody saved meanwhile, and that is as they saved it.
+pub fn saved_meanwhile(path: &str) -> ToolError {
+    ToolError::Refused(format!(
+        "{path} was saved by somebody else at the same moment; it is left as they saved it: run the command again"
+    ))
+}
+
+/// What is to be changed in `project`, where the files at the paths `left` are left alone, and what is said of it.
+fn run(
+    project: &Project,
+    obsolete: Obsolete,
+    left: &BTreeSet<String>,
+) -> (Vec<FileChange>, Outcome) {
     let mut findings = project.findings.clone();
     let parsed: Vec<(DocumentId, Reported<Option<Document<ParsedSegment>>>)> = project
         .documents
@@ -49,6 +103,7 @@ pub fn run(project: &Project, mode: Mode, obsolete: Obsolete) -> Result<Outcome,
         })
         .collect();
     let mut unreadable = unreadable(project, &findings);
+    unreadable.extend(left.iter().cloned());
     let mut documents = Vec::new();
     for (id, mut reported) in parsed {
         for finding in &mut reported.diagnostics {
@@ -67,18 +122,14 @@ pub fn run(project: &Project, mode: Mode, obsolete: Obsolete) -> Result<Outcome,
         taken_back,
         ..
     } = synced.take(&mut findings);
-    let changed = changes
-        .iter()
-        .map(|change| change.path().to_owned())
-        .collect();
-    if mode == Mode::Write {
-        apply(project, &changes)?;
-    }
-    Ok(Outcome {
+    let changed: BTreeSet<&str> = changes.iter().map(FileChange::path).collect();
+    let changed = changed.into_iter().map(str::to_owned).collect();
+    let outcome = Outcome {
         changed,
         findings,
         taken_back,
-    })
+    };
+    (changes, outcome)
 }
 
 /// What a sync of `documents` would change.
@@ -120,19 +171,33 @@ pub fn unreadable(project: &Project, findings: &[Diagnostic]) -> BTreeSet<String
     paths
 }
 
-/// Makes the changes in the files of `project`.
+/// Makes the changes in the files of `project`, as they were read.
 ///
 /// # Errors
 /// Where a file cannot be written.
-pub fn apply(project: &Project, changes: &[FileChange]) -> Result<(), ToolError> {
-    for change in changes {
-        match change {
-            FileChange::Write { path, text } => replace_file(&project.root, path, text)?,
-            FileChange::Remove { path } => {
-                let path = project.root.join(path);
-                fs::remove_file(&path).map_err(|cause| ToolError::unwritable(&path, cause))?;
-            }
-        }
+pub fn apply(
+    turn: &Turn,
+    project: &Project,
+    changes: &[FileChange],
+    disturbed: Disturbed,
+) -> Result<Kept, ToolError> {
+    let mut texts: BTreeMap<&str, Option<&str>> = BTreeMap::new();
+    if !changes.is_empty() {
+        let read = project.texts.iter();
+        texts.extend(read.map(|(_, file)| (file.path(), Some(file.text()))));
     }
-    Ok(())
+    let mut revisions = Vec::with_capacity(changes.len());
+    for change in changes {
+        let after = match change {
+            FileChange::Write { text, .. } => Some(text.as_str()),
+            FileChange::Remove { .. } => None,
+        };
+        let before = texts.insert(change.path(), after).flatten();
+        revisions.push(Revision {
+            path: change.path().to_owned(),
+            before: before.map(str::to_owned),
+            after: after.map(str::to_owned),
+        });
+    }
+    turn.keep(&project.settings.source, revisions, disturbed)
 }

@@ -167,7 +167,7 @@ impl Verification {
             if !was_built {
                 return Err(ToolError::Refused(format!(
                     "there is no manifest.json in {}: nothing was built there",
-                    folder.display()
+                    edition_model::shown_path(folder)
                 )));
             }
             self.fault(&format!("{prefix}manifest.json"), Fault::Missing);

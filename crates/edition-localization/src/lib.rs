@@ -21,6 +21,7 @@ pub mod fold;
 pub mod localize;
 pub mod sync;
 
+mod claim;
 mod copies;
 mod difference;
 mod paths;

@@ -51,6 +51,15 @@ pub fn is_state_path(path: &str) -> bool {
     path.starts_with(STATES)
 }
 
+/// The tag of the locale that the file at `path` belongs to.
+#[must_use]
+pub(crate) fn locale_of(path: &str) -> Option<&str> {
+    let rest = path
+        .strip_prefix(STATES)
+        .or_else(|| path.strip_prefix("locales/"))?;
+    Some(rest.split_once('/')?.0)
+}
+
 /// The locale and the document that the catalog or state at `path` belongs to.
 #[must_use]
 pub fn locale_and_document(path: &str) -> Option<(Locale, DocumentId)> {

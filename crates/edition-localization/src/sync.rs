@@ -43,14 +43,17 @@ pub mod translate;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use edition_model::{Diagnostic, Document, DocumentId, Locale, ParsedSegment, Reported, Sources};
+use edition_model::{
+    Diagnostic, Document, DocumentId, FileId, Locale, ParsedSegment, Reported, SourceFile, Sources,
+};
 
+pub(crate) use memory::squeeze;
 pub(crate) use revise::{Desired, new_entry, revise};
 pub use source::source_catalog;
 pub(crate) use source::{Live, live_segments};
 
 use crate::localize::lexicon::Lexicon;
-use crate::paths::is_state_path;
+use crate::paths::{self, is_state_path};
 use allowed::Allowing;
 use files::Files;
 use identify::Elsewhere;
@@ -129,8 +132,9 @@ impl FileChange {
 /// The output of [`sync`].
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Synced {
-    /// The changes, in an order that is safe when interrupted: states, then catalogs, then
-    /// removals.
+    /// The changes, in an order in which the least is amiss where they are interrupted: what leaves a catalog and has to be
+    /// kept, the names of the segments, the catalogs, what is remembered of them, and in the end removals. A file may be
+    /// written twice.
     pub changes: Vec<FileChange>,
     /// The documents that were renamed, the old name by the new one.
     pub renamed_documents: BTreeMap<DocumentId, DocumentId>,
@@ -178,10 +182,10 @@ pub fn sync(publication: &Publication<'_>) -> Reported<Synced> {
         diagnostics,
         ..
     } = work;
-    let (states, catalogs): (Vec<_>, Vec<_>) = written
-        .into_iter()
-        .partition(|(path, _)| is_state_path(path));
-    let writes = states.into_iter().chain(catalogs);
+    let kept_first = kept_first(&files, &written);
+    let mut writes: Vec<(String, String)> = written.into_iter().collect();
+    writes.sort_by_key(|(path, _)| turn(path, publication.source_locale));
+    let writes = kept_first.into_iter().chain(writes);
     let writes = writes.map(|(path, text)| FileChange::Write { path, text });
     let removals = removed.into_iter().map(|path| FileChange::Remove { path });
     Reported {
@@ -192,6 +196,49 @@ pub fn sync(publication: &Publication<'_>) -> Reported<Synced> {
         },
         diagnostics,
     }
+}
+
+/// When a file is written among others.
+fn turn(path: &str, source_locale: &Locale) -> u8 {
+    let is_source = paths::locale_of(path).is_some_and(|locale| locale == source_locale.tag());
+    match (is_state_path(path), is_source) {
+        (true, true) => 0,
+        (false, false) => 1,
+        (false, true) => 2,
+        (true, false) => 3,
+    }
+}
+
+/// The states as they were, with the messages in them that are to leave their catalogs.
+fn kept_first(files: &Files<'_>, written: &BTreeMap<String, String>) -> Vec<(String, String)> {
+    let states = written.iter().filter(|(path, _)| is_state_path(path));
+    let first = states.filter_map(|(path, text)| {
+        let file = files.file(path);
+        let before = file.map(|(file, before)| state::read_target_state(file, before).value);
+        let mut state = before.unwrap_or_else(|| Some(state::TargetState::default()))?;
+        let file = file.map_or_else(nowhere, |(file, _)| file);
+        let now = state::read_target_state(file, text).value?.messages;
+        let is_new = |(id, entry): &(_, state::Entry)| {
+            let before = state
+                .messages
+                .get(id)
+                .and_then(|before| before.kept.as_ref());
+            entry.kept.is_some() && entry.kept.as_ref() != before
+        };
+        let new: Vec<_> = now.into_iter().filter(is_new).collect();
+        if new.is_empty() {
+            return None;
+        }
+        state.messages.extend(new);
+        let first = state::write_target_state(&state);
+        (first != *text).then(|| (path.clone(), first))
+    });
+    first.collect()
+}
+
+/// The name of a file that there is not.
+fn nowhere() -> FileId {
+    Sources::default().add(SourceFile::new("", ""))
 }
 
 /// The changes collected so far.

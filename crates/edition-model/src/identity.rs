@@ -189,7 +189,9 @@ impl DocumentId {
                 return refuse(Unfit::HiddenPart);
             }
             let unfit = |letter: char| {
-                letter.is_control() || letter.is_whitespace() || "\\:*?\"<>|#%&'`".contains(letter)
+                crate::steers(letter)
+                    || letter.is_whitespace()
+                    || "\\:*?\"<>|#%&'`".contains(letter)
             };
             if part.contains(unfit) {
                 return refuse(Unfit::Character);

@@ -122,6 +122,18 @@ pub fn edition_path(tree: Tree, locale: &Locale, document: &DocumentId, format: 
     format!("{folder}{locale}/{document}.{extension}")
 }
 
+/// The locale, document and format of the edition that has this path, in whatever tree: [`edition_path`] backwards. `None`
+/// where the path is that of no edition in one of `formats`.
+#[must_use]
+pub fn read_edition_path(path: &str, formats: &[Format]) -> Option<(Locale, DocumentId, Format)> {
+    let (tag, name) = Tree::split(path).1.split_once('/')?;
+    let mut found = formats.iter().filter_map(|format| {
+        let name = name.strip_suffix(format.extension())?.strip_suffix('.')?;
+        Some((tag.parse().ok()?, DocumentId::new(name).ok()?, *format))
+    });
+    found.next()
+}
+
 /// The path of an edition with all languages side by side, as in
 /// `parallel/press-releases/visit.html`.
 #[must_use]
@@ -194,7 +206,7 @@ pub fn way(from: &str, to: &str) -> String {
 mod tests {
     use std::collections::BTreeMap;
 
-    use super::{Paths, Site, Tree, way};
+    use super::{Format, Paths, Site, Tree, edition_path, read_edition_path, way};
 
     fn check(from: &str, to: &str, expected: &str) {
         assert_eq!(way(from, to), expected, "from {from} to {to}");
@@ -209,6 +221,34 @@ mod tests {
         check("ru/a/x.html", "ru/b/y.html", "../b/y.html");
         check("ru/a/x.html", "ru/a.html", "../a.html");
         check("ru/ж/x.html", "ru/з/x.html", "../з/x.html");
+    }
+
+    #[test]
+    fn the_path_of_an_edition_says_which_it_is() {
+        let check = |path: &str, expected: Option<(&str, &str, Format)>| {
+            let found = read_edition_path(path, &[Format::HTML, Format::PDF]);
+            let told = found.as_ref();
+            let told = told.map(|(locale, id, format)| (locale.tag(), id.as_str(), *format));
+            assert_eq!(told, expected, "{path}");
+            if let Some((locale, id, format)) = &found {
+                let (tree, _) = Tree::split(path);
+                assert_eq!(edition_path(tree, locale, id, *format), path);
+            }
+        };
+        check("tg/a/b.html", Some(("tg", "a/b", Format::HTML)));
+        check("private/draft/ru/x.pdf", Some(("ru", "x", Format::PDF)));
+        for none in [
+            "",
+            "tg",
+            "tg/x",
+            "tg/../x.html",
+            "../tg/x.html",
+            "tg//x.html",
+            "?/x.pdf",
+            "tg/.html",
+        ] {
+            check(none, None);
+        }
     }
 
     #[test]

@@ -123,7 +123,7 @@ argument-no-literal-help = write it as in {"{ -torture(case: \"genitive\") }"}
 # $reason is what the reader of TOML says, in English.
 state-unreadable = what sync remembers cannot be read: { $reason }
 state-senseless = what sync remembers of "{ $id }" makes no sense
-state-help = this file is written by make-editions sync alone: take it back from git as it was last, or join the two versions so that every message has one whole table; until then sync leaves this document as it is
+state-help = this file is written by make-editions sync alone: take it back from git as it was last; until then sync leaves this document as it is
 allowed-list-unreadable = the list of what reviewers have allowed cannot be read: { $reason }
 allowed-list-senseless = the entry "{ $name }" of the list of what reviewers have allowed is not as the tool wrote it
 allowed-list-help = this file is written by make-editions alone: take it back from git as it was last; until then nothing in it is allowed, and sync leaves it as it is

@@ -1,6 +1,6 @@
 //! Findings as commands of a GitHub workflow, which shows each at its line.
 
-use edition_model::Severity;
+use edition_model::{Severity, shown};
 
 use crate::{Listing, locate, span_end, whole_message};
 
@@ -31,7 +31,8 @@ pub fn findings_github(listing: &Listing<'_>) -> String {
 
 /// A text as the part after the second `::` can hold it.
 fn escape(text: &str) -> String {
-    text.replace('%', "%25")
+    shown(text)
+        .replace('%', "%25")
         .replace('\r', "%0D")
         .replace('\n', "%0A")
 }

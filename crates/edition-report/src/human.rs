@@ -1,7 +1,7 @@
 //! Findings for people: one after another with the lines that they speak of, then how many more there are.
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
-use edition_model::{Diagnostic, Place, Sentence, Severity, Sources, say};
+use edition_model::{Diagnostic, Place, Sentence, Severity, Sources, say, shown, shown_name};
 use rayon::prelude::*;
 
 use crate::excerpt::{Excerpt, excerpt};
@@ -61,6 +61,7 @@ fn render(
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
+    let tell = |sentence: &Sentence| shown(&sentences.tell(sentence)).into_owned();
     // Source and translation stand together in one picture.
     let mut pieces: Vec<(String, Excerpt, AnnotationKind, String)> = Vec::new();
     if let Place::Span(span) = &finding.place
@@ -68,7 +69,7 @@ fn render(
     {
         let cut = excerpt(file, *span);
         pieces.push((
-            file.path().to_owned(),
+            shown_name(file.path()).into_owned(),
             cut,
             AnnotationKind::Primary,
             String::new(),
@@ -77,17 +78,18 @@ fn render(
     for related in &finding.related {
         if let Some(file) = texts.get(related.span.file) {
             let cut = excerpt(file, related.span);
-            let label = sentences.tell(&related.label);
-            pieces.push((file.path().to_owned(), cut, AnnotationKind::Context, label));
+            let label = tell(&related.label);
+            let path = shown_name(file.path()).into_owned();
+            pieces.push((path, cut, AnnotationKind::Context, label));
         }
     }
     let title = level
-        .primary_title(sentences.tell(&finding.message))
+        .primary_title(tell(&finding.message))
         .id(finding.rule.name());
     let mut group = match &finding.place {
         Place::File(_) => {
             let (path, line, _) = locate(finding, texts);
-            title.element(Origin::path(path).line(line))
+            title.element(Origin::path(shown_name(path).into_owned()).line(line))
         }
         Place::Span(_) => Group::with_title(title),
     };
@@ -106,10 +108,10 @@ fn render(
         );
     }
     if let Some(others) = others {
-        group = group.element(Level::NOTE.message(sentences.tell(others)));
+        group = group.element(Level::NOTE.message(tell(others)));
     }
     if let Some(help) = &finding.help {
-        group = group.element(Level::HELP.message(sentences.tell(help)));
+        group = group.element(Level::HELP.message(tell(help)));
     }
     renderer.render(&[group])
 }

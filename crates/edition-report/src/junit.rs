@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io;
 
-use edition_model::Diagnostic;
+use edition_model::{Diagnostic, shown};
 use quick_xml::events::attributes::Attribute;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 use quick_xml::name::QName;
@@ -191,13 +191,10 @@ fn attribute(name: &'static str, value: &str) -> Attribute<'static> {
 }
 
 /// Escapes `text` for an attribute or an element. Control characters, most of which XML cannot
-/// express, are replaced.
+/// express, are shown by their numbers.
 fn escape(text: &str) -> String {
-    let is_replaced = |letter: char| match letter {
-        '\n' | '\t' => false,
-        letter => letter.is_control() || matches!(letter, '\u{FFFE}' | '\u{FFFF}'),
-    };
-    let text = text.replace(is_replaced, "\u{FFFD}");
+    let text = text.replace("\r\n", "\n");
+    let text = shown(&text).replace(['\u{FFFE}', '\u{FFFF}'], "\u{FFFD}");
     // Attributes are in double quotes, so that an apostrophe needs no escape.
     Attribute::from(("", &*text)).value.replace("&apos;", "'")
 }
@@ -234,7 +231,7 @@ mod tests {
 
     #[test]
     fn warnings_fail_where_they_are_denied() {
-        let words = "&quot;&lt;b&gt; &amp; \u{FFFD}&#10;c&quot; stands twice in a row";
+        let words = "&quot;&lt;b&gt; &amp; \\u{1}&#10;c&quot; stands twice in a row";
         check(
             Severity::Error,
             &format!("<system-out>punctuation, locales/tg/x.ftl:1:1\n{words}<"),

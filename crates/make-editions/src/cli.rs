@@ -167,9 +167,9 @@ pub(crate) enum Command {
         after_help = "Example:\n  make-editions trace announcements/follow-up-visit visit-dates"
     )]
     Trace(TraceArguments),
-    /// Joins translators' files for git, message by message
+    /// Joins translators' files, and what sync remembers of them, for git, message by message
     #[command(
-        after_help = "To have git use it, once for each copy of the repository:\n  git config merge.make-editions.driver \"make-editions merge-driver %O %A %B --marker-size %L\"\nand once for all, in the file .gitattributes:\n  locales/**/*.ftl merge=make-editions\n\nExample:\n  make-editions merge-driver base.ftl ours.ftl theirs.ftl"
+        after_help = "To have git use it, once for each copy of the repository:\n  git config merge.make-editions.driver \"make-editions merge-driver %O %A %B --marker-size %L\"\nand once for all, in the file .gitattributes:\n  locales/**/*.ftl merge=make-editions\n  locales/.state/**/*.toml merge=make-editions\n\nExample:\n  make-editions merge-driver base.ftl ours.ftl theirs.ftl"
     )]
     MergeDriver(MergeArguments),
     /// Holds the built files against their manifest, or tells whether a single file was released

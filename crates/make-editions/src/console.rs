@@ -1,8 +1,11 @@
 //! What people are told, and how a command ended: what all commands share.
 
 use std::borrow::Borrow;
+use std::path::Path;
 
 use edition_engine::ToolError;
+use edition_engine::keeping::Turn;
+use edition_engine::lock::Meanwhile;
 use edition_engine::project::Project;
 use edition_model::{Diagnostic, Sources};
 use edition_report::{Selection, Sentences, Summary, conclude, print_findings};
@@ -10,7 +13,7 @@ use edition_report::{Selection, Sentences, Summary, conclude, print_findings};
 use crate::cli::Shared;
 use crate::commands::answer::Answer;
 use crate::progress::{Progress, Visibility};
-use crate::terminal::{print_report, print_result, renderer};
+use crate::terminal::{print_drawn, print_report, print_result, renderer};
 
 /// How a command ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,6 +32,21 @@ pub(crate) enum Ended {
 /// Where there is none, or its settings cannot be followed.
 pub(crate) fn open(shared: &Shared) -> Result<Project, ToolError> {
     Project::open(shared.project.as_deref())
+}
+
+/// The right to write catalogs. While another process has it, that is said, and waited for.
+///
+/// # Errors
+/// Where there is no publication, or the right cannot be had.
+pub(crate) fn turn(shared: &Shared) -> Result<Turn, ToolError> {
+    let root = Project::find(shared.project.as_deref())?;
+    let tell = |root: &Path| {
+        print_report(&format!(
+            "Another make-editions is writing in {}; waiting until it is done.\n",
+            edition_model::shown_path(root)
+        ));
+    };
+    Turn::take(&root, Meanwhile::Wait(&tell))
 }
 
 /// Says what a command has to say: where all is well, only to those who want to hear it.
@@ -120,7 +138,7 @@ fn tell_selection(
     selection.limit((extent == Extent::Some).then_some(MOST));
     for (findings, texts) in parts {
         let chosen = selection.choose(findings.as_ref());
-        print_report(&print_findings(
+        print_drawn(&print_findings(
             &chosen,
             texts.borrow(),
             sentences,

@@ -63,7 +63,7 @@ impl edition_engine::build::Progress for Progress {
 
 /// Says that another process works on the publication in `root`.
 pub(crate) fn tell_waiting(root: &Path) {
-    let root = root.display();
+    let root = edition_model::shown_path(root);
     print_report(&format!(
         "another make-editions is at work here ({root}); waiting\n"
     ));

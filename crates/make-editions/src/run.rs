@@ -6,6 +6,7 @@ use clap::Parser;
 use edition_engine::ToolError;
 use edition_engine::syncing::Mode;
 use edition_localization::sync::Obsolete;
+use edition_model::steers;
 
 use crate::cli::{Cli, Command, New, Shared};
 use crate::commands::answer::Answer;
@@ -20,8 +21,18 @@ use crate::terminal::print_report;
 
 /// Runs the command and says what is to be said.
 pub(crate) fn run() -> ExitCode {
-    // clap ends the process itself, with 2 for usage and 0 for --help.
-    let cli = Cli::parse();
+    // clap ends the process itself, with 2 for usage and 0 for --help; but it shows names of others as they are.
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            let told = error.to_string();
+            if told.chars().any(|letter| letter != '\n' && steers(letter)) {
+                print_report(&told);
+                return ExitCode::from(2);
+            }
+            error.exit()
+        }
+    };
     let ended = run_command(cli.command.unwrap_or_default(), &cli.shared);
     let ended = ended.unwrap_or_else(|error| {
         print_report(&format!("error: {error}\n"));
@@ -47,7 +58,7 @@ fn run_command(command: Command, shared: &Shared) -> Result<Ended, ToolError> {
         Command::New(New::Document { id }) => {
             say(shared, start::new_document(&open(shared)?, &id)?)
         }
-        Command::New(New::Locale { tag }) => say(shared, start::new_locale(&open(shared)?, &tag)?),
+        Command::New(New::Locale { tag }) => say(shared, start::new_locale(shared, &tag)?),
         Command::Sync { check, prune } => {
             let obsolete = if prune {
                 Obsolete::Prune
@@ -71,15 +82,15 @@ fn run_command(command: Command, shared: &Shared) -> Result<Ended, ToolError> {
                 true => Declaration::Accept,
                 false => Declaration::Ask,
             };
-            tell(shared, declare::run(&open(shared)?, declaration, &chosen)?)
+            tell(shared, declare::run(shared, declaration, &chosen)?)
         }
         Command::Review { chosen, by } => {
             let declaration = Declaration::Review {
                 by: by.as_deref().unwrap_or_default(),
             };
-            tell(shared, declare::run(&open(shared)?, declaration, &chosen)?)
+            tell(shared, declare::run(shared, declaration, &chosen)?)
         }
-        Command::Allowed(arguments) => tell(shared, allowed::run(&open(shared)?, &arguments)?),
+        Command::Allowed(arguments) => tell(shared, allowed::run(shared, &arguments)?),
         Command::Suggest(arguments) => tell(shared, suggest::run(&open(shared)?, &arguments)?),
         Command::Verify(arguments) => tell(shared, verify::run(shared, &arguments)?),
         Command::Explain { rule: None } => tell(shared, Answer::result(explain::list())),

@@ -53,7 +53,7 @@ impl Places {
         if real.starts_with(&private) || private.starts_with(&real) {
             return Err(ToolError::Refused(format!(
                 "{} cannot be the folder for what is published: private/ would lie in it, or it in private/",
-                out.display()
+                edition_model::shown_path(out)
             )));
         }
         let cache = if is_own {

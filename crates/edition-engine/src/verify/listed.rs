@@ -32,7 +32,7 @@ pub(super) fn read_manifest(folder: &Path) -> Result<Option<(FileHash, Listed)>,
     let refuse = |reason: &str| {
         ToolError::Refused(format!(
             "{} is no manifest of make-editions: {reason}",
-            path.display()
+            edition_model::shown_path(&path)
         ))
     };
     let hash = FileHash::of(&bytes);

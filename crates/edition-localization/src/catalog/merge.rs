@@ -2,10 +2,12 @@
 //!
 //! A file is a list of pieces: messages and terms, known by their ids, and free comments or
 //! unreadable lines, known by their text. A piece that only one side has changed is taken from that
-//! side. It is a conflict only if both sides have changed the same message in different ways. A
-//! piece that one side has changed is kept even if the other has deleted it.
+//! side. Where both sides have changed a message, `message` joins what can be joined. It is a conflict only if both have
+//! translated it in different ways. A piece that one side has changed is kept even if the other has deleted it.
 
 mod conflict;
+mod message;
+mod renames;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -13,10 +15,11 @@ use std::ops::Range;
 
 use edition_model::{FileId, Locale};
 
-pub(crate) use conflict::join_conflicts;
+pub(crate) use conflict::{join_conflicts, take_sides};
 
 use crate::catalog::edit::LineEnd;
 use crate::catalog::parse_catalog;
+use message::Told;
 
 /// Three versions of a catalog.
 #[derive(Debug, Clone, Copy)]
@@ -47,11 +50,13 @@ pub fn merge(
     marker_size: usize,
 ) -> Merged {
     let read = |text: &str| Version::read(text, file, source_locale);
-    let (base, ours, theirs) = (
+    let (mut base, mut ours, mut theirs) = (
         read(versions.base),
         read(versions.ours),
         read(versions.theirs),
     );
+    renames::follow(&mut base, &ours, &mut theirs);
+    renames::follow(&mut base, &theirs, &mut ours);
     // The order of the side that has changed it; ours, if both have.
     let (skeleton, other) = if ours.order == base.order {
         (&theirs, &ours)
@@ -65,6 +70,7 @@ pub fn merge(
             base: base.pieces.get(&key),
             ours: ours.pieces.get(&key),
             theirs: theirs.pieces.get(&key),
+            source_locale,
         };
         let piece = match sides.join() {
             Joined::Nothing => continue,
@@ -99,6 +105,25 @@ pub fn merge(
     }
 }
 
+/// The locale that the comments of the tool in `texts` give source texts for: the one that most of them do.
+#[must_use]
+pub fn source_locale_of(texts: [&str; 3]) -> Option<Locale> {
+    const OTHERS: [&str; 5] = ["note", "moved", "stale", "was", "allow"];
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    let lines = texts.into_iter().flat_map(str::lines);
+    let heads = lines.filter_map(|line| Some(line.strip_prefix("# ")?.split_once(':')?.0));
+    for head in heads.filter(|head| !OTHERS.contains(head)) {
+        if head
+            .parse()
+            .is_ok_and(|locale: Locale| locale.tag() == head)
+        {
+            *counts.entry(head).or_default() += 1;
+        }
+    }
+    let (tag, _) = counts.into_iter().max_by_key(|(_, count)| *count)?;
+    tag.parse().ok()
+}
+
 /// What identifies a piece: its id, or its text if it has none.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Key {
@@ -114,6 +139,8 @@ struct Piece {
     comment: String,
     /// The message itself from its id on, or the whole piece if it is not a message.
     body: String,
+    /// What a message says of itself.
+    told: Option<Told>,
 }
 
 impl Piece {
@@ -151,6 +178,7 @@ impl Version {
             let piece = Piece {
                 comment: slice(span.start..id.start),
                 body: slice(id.start..span.end),
+                told: Some(Told::of(entry, &text)),
             };
             version.push(slice(id), piece, &mut gap);
             end = span.end;
@@ -183,6 +211,7 @@ impl Version {
                 Piece {
                     comment: String::new(),
                     body,
+                    told: None,
                 },
                 gap,
             );
@@ -251,6 +280,7 @@ struct Sides<'v> {
     base: Option<&'v Piece>,
     ours: Option<&'v Piece>,
     theirs: Option<&'v Piece>,
+    source_locale: &'v Locale,
 }
 
 enum Joined {
@@ -272,13 +302,7 @@ impl Sides<'_> {
             }
             (Some(ours), Some(theirs)) => (ours, theirs),
         };
-        let base = |part: fn(&Piece) -> &String| self.base.map(|base| part(base).as_str());
-        let comment = choose(base(|it| &it.comment), &ours.comment, &theirs.comment);
-        let body = choose(base(|it| &it.body), &ours.body, &theirs.body);
-        match (comment, body) {
-            (Some(comment), Some(body)) => Joined::Text(format!("{comment}{body}")),
-            _ => Joined::Conflict(ours.text(), theirs.text()),
-        }
+        message::join(self.base, ours, theirs, self.source_locale)
     }
 }
 
@@ -350,14 +374,13 @@ mod tests {
 
     #[test]
     fn one_message_changed_twice_is_a_conflict_with_all_that_belongs_to_it() {
-        // A finished translation of a source that has changed meanwhile: only the translator knows
-        // whether it is right.
         let ours = BASE.replace("# untranslated\nb = Two", "b = Ду");
-        let theirs = BASE.replace("Two", "Twelve").replace("c = Се", "c = Сеюм");
+        let theirs = BASE
+            .replace("# untranslated\nb = Two", "b = Дуто")
+            .replace("c = Се", "c = Сеюм");
         let expected = ours.replace("c = Се", "c = Сеюм").replace(
             "# en: Two\nb = Ду",
-            "<<<<<<< ours\n# en: Two\nb = Ду\n=======\n# en: Twelve\n# untranslated\nb = Twelve\n\
-             >>>>>>> theirs",
+            "<<<<<<< ours\n# en: Two\nb = Ду\n=======\n# en: Two\nb = Дуто\n>>>>>>> theirs",
         );
         check(&ours, &theirs, &expected, &["b"]);
     }
@@ -376,6 +399,36 @@ mod tests {
         let mended = ours.replace("a = Як", "a = Якум");
         let both = mended.replace("c = Се\n", "c = Се\n\nd = Ч\n");
         check(&mended, &theirs, &both, &[]);
+    }
+
+    #[test]
+    fn a_renamed_message_takes_the_others_work_along() {
+        let ours = BASE.replace("a = Як", "first = Як");
+        let theirs = BASE.replace("a = Як", "a = Якум");
+        let both = BASE.replace("a = Як", "first = Якум");
+        check(&ours, &theirs, &both, &[]);
+        check(&theirs, &ours, &both, &[]);
+    }
+
+    #[test]
+    fn a_stub_gives_way_to_a_translation_which_is_stale_then() {
+        let ours = BASE.replace("# untranslated\nb = Two", "# Хуб\nb = Ду");
+        let theirs = BASE.replace("Two", "Twelve");
+        let both = ours.replace("# en: Two\n", "# en: Twelve\n# stale: Two\n");
+        check(&ours, &theirs, &both, &[]);
+        check(&theirs, &ours, &both, &[]);
+    }
+
+    #[test]
+    fn the_comments_of_the_tool_are_no_conflict() {
+        let ours = BASE.replace("# en: Three\n", "# en: Third\n# stale: Three\n");
+        let theirs = BASE.replace("# en: Three\n", "# en: Triple\n# stale: Three\n# Ӯ\n");
+        let both = BASE.replace("# en: Three\n", "# Ӯ\n# en: Third\n# stale: Three\n");
+        check(&ours, &theirs, &both, &[]);
+        // Declared right for one text here, synced with another there.
+        let ours = BASE.replace("# en: Three\n", "# en: Third\n");
+        let both = BASE.replace("# en: Three\n", "# Ӯ\n# en: Third\n");
+        check(&ours, &theirs, &both, &[]);
     }
 
     #[test]

@@ -96,7 +96,7 @@ pub fn accept(translations: &Translations<'_>) -> Declared {
     let path = catalog_path(translations.locale, &translations.document.id);
     let text = apply_edits(translations.catalog.text, &edits);
     Declared {
-        changes: vec![state, FileChange::Write { path, text }],
+        changes: vec![FileChange::Write { path, text }, state],
         segments,
         accepted,
     }
@@ -141,6 +141,7 @@ fn declare(
         return None;
     }
     let mut state = translations.remembered.clone();
+    state.settle(|id| translations.catalog.message(id.as_str()));
     let mut segments = Vec::new();
     for segment in translations.document.body.segments() {
         let Some(id) = &segment.id else { continue };
@@ -158,8 +159,8 @@ fn declare(
             pattern: &pattern,
             meaning: segment.meaning_in(translations.locale),
         };
-        let entry = translations.remembered.messages.get(id);
-        let Some(reviewed) = decide(message, entry, source) else {
+        let entry = state.messages.get(id).cloned();
+        let Some(reviewed) = decide(message, entry.as_ref(), source) else {
             continue;
         };
         let entry = Entry {

@@ -131,7 +131,7 @@ fn lost<'e>(message: &Message<'_>, entry: Option<&'e Entry>) -> Option<&'e Entry
 
 /// The text without what platforms change when they rewrite a catalog: white space, and the braces
 /// that Weblate puts around a mark at the start.
-fn squeeze(text: &str) -> String {
+pub(crate) fn squeeze(text: &str) -> String {
     let squeezed: String = text
         .chars()
         .filter(|letter| !letter.is_whitespace())

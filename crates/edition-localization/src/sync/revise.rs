@@ -12,20 +12,20 @@ use crate::sync::state::Progress;
 
 /// What a message should look like.
 pub(crate) struct Desired {
-    pub(super) id: SegmentId,
+    pub(crate) id: SegmentId,
     /// The tag of the source locale, which heads its text.
-    pub(super) source_tag: String,
-    pub(super) note: Option<String>,
+    pub(crate) source_tag: String,
+    pub(crate) note: Option<String>,
     /// Today's source text, as a pattern.
-    pub(super) source: String,
-    pub(super) progress: Progress,
-    pub(super) was: Option<String>,
+    pub(crate) source: String,
+    pub(crate) progress: Progress,
+    pub(crate) was: Option<String>,
     /// The document that it came from.
-    pub(super) moved: Option<String>,
+    pub(crate) moved: Option<String>,
     /// A new text, as a pattern; `None` to keep the present one.
-    pub(super) value: Option<String>,
+    pub(crate) value: Option<String>,
     /// The new names of the segments that its text mentions.
-    pub(super) mentions: Mentions,
+    pub(crate) mentions: Mentions,
 }
 
 impl Desired {

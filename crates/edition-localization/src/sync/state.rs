@@ -6,12 +6,15 @@
 //! 3. `read` and `write`: both as TOML, one table a message, which git merges well. `exact`
 //!    is a quick reader for exactly the form that is written.
 //! 4. `fingerprint`: tells whether a translation changed.
-//! 5. `message`: decides from catalog and state whether a translation is right, stale or missing.
-//! 6. `allowed`: the pairs of words for which reviewers have silenced a rule in one locale.
+//! 5. `join` and `blocks`: what two branches remember, put together.
+//! 6. `message`: decides from catalog and state whether a translation is right, stale or missing.
+//! 7. `allowed`: the pairs of words for which reviewers have silenced a rule in one locale.
 
 mod allowed;
+mod blocks;
 mod exact;
 mod fingerprint;
+mod join;
 mod message;
 mod read;
 mod source;
@@ -20,6 +23,7 @@ mod write;
 
 pub use allowed::{AllowedList, AllowedPair, Words, is_of_words, read_allowed, write_allowed};
 pub use fingerprint::Fingerprint;
+pub use join::{is_state, join_marked, join_states};
 pub(crate) use message::{Basis, basis};
 pub use message::{SourceText, message_state};
 pub use read::{read_source_state, read_target_state};

@@ -46,7 +46,7 @@ impl<'p> Work<'p> {
         if paths.any(|path| self.files.is_unreadable(path)) {
             return;
         }
-        let Some(remembered) = self.read_state(place, &state) else {
+        let Some(mut remembered) = self.read_state(place, &state) else {
             return self.move_along(place);
         };
         let source_locale = self.publication.source_locale;
@@ -63,6 +63,7 @@ impl<'p> Work<'p> {
         if broken {
             return self.move_along(place);
         }
+        remembered.settle(|id| parsed.message(id.as_str()));
         let plan = Planner {
             catalog: &parsed,
             remembered: &remembered,

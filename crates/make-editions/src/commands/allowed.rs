@@ -3,23 +3,29 @@
 use edition_engine::ToolError;
 use edition_engine::allowing::{list, revoke};
 use edition_engine::analysis::Analysis;
+use edition_engine::keeping::{Disturbed, Turn};
 use edition_engine::lookup as named;
-use edition_engine::project::Project;
-use edition_engine::syncing::apply;
+use edition_engine::syncing::{apply, saved_meanwhile};
 use edition_localization::sync::state::AllowedPair;
 use edition_model::{Locale, Rule};
 use edition_report::count;
 use serde::Serialize;
 
 use super::answer::Answer;
-use crate::cli::{AllowedArguments, StatusFormat};
-use crate::console::Ended;
+use crate::cli::{AllowedArguments, Shared, StatusFormat};
+use crate::console::{Ended, open, turn};
 
 /// Shows what is allowed, or takes it back.
 ///
 /// # Errors
 /// Where the arguments name what is not there, a list cannot be read, or a file cannot be written.
-pub(crate) fn run(project: &Project, arguments: &AllowedArguments) -> Result<Answer, ToolError> {
+pub(crate) fn run(shared: &Shared, arguments: &AllowedArguments) -> Result<Answer, ToolError> {
+    // What is taken back is written.
+    let turn = match arguments.revoke.is_empty() {
+        true => None,
+        false => Some(turn(shared)?),
+    };
+    let project = &open(shared)?;
     let analysis = Analysis::as_written(project);
     let locales = match &arguments.locale {
         Some(name) => vec![named::find_target(&analysis, name)?],
@@ -27,8 +33,9 @@ pub(crate) fn run(project: &Project, arguments: &AllowedArguments) -> Result<Ans
     };
     if let [locale] = locales.as_slice()
         && let [rule, document, message] = arguments.revoke.as_slice()
+        && let Some(turn) = &turn
     {
-        return take_back(&analysis, locale, [rule, document, message]);
+        return take_back(turn, &analysis, locale, [rule, document, message]);
     }
     let mut pairs = Vec::new();
     for locale in &locales {
@@ -74,6 +81,7 @@ pub(crate) fn describe(source: &Locale, locale: &Locale, pair: &AllowedPair) -> 
 }
 
 fn take_back(
+    turn: &Turn,
     analysis: &Analysis<'_>,
     locale: &Locale,
     [rule, document, message]: [&String; 3],
@@ -99,7 +107,10 @@ fn take_back(
         );
         return Ok(Answer::report(report, Ended::WithProblems));
     }
-    apply(project, &revoked.changes)?;
+    let kept = apply(turn, project, &revoked.changes, Disturbed::Leave)?;
+    if let Some(path) = kept.left {
+        return Err(saved_meanwhile(&path));
+    }
     let number = count(
         revoked.pairs.len(),
         "pair of words is",

@@ -167,7 +167,7 @@ fn tell_embargoed(
         ""
     };
     let folder = private.join("embargoed");
-    let folder = folder.display();
+    let folder = edition_model::shown_path(&folder);
     say(
         shared,
         format!(
@@ -185,7 +185,10 @@ fn tell_published(
 ) -> Result<Ended, ToolError> {
     let documents = count(documents, "document", "documents");
     let files = count(written, "file", "files");
-    let (out, index) = (out.display(), index.display());
+    let (out, index) = (
+        edition_model::shown_path(out),
+        edition_model::shown_path(index),
+    );
     say(
         shared,
         format!("{documents} published, {files} written to {out}; open {index}\n"),

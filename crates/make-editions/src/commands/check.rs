@@ -17,7 +17,7 @@ use edition_report::{
 };
 
 use crate::cli::{CheckArguments, Deny, ReportFormat, Shared};
-use crate::console::{Ended, Extent, open, problems, report, say};
+use crate::console::{Ended, Extent, problems, report, say, turn};
 use crate::terminal::print_result;
 
 /// Checks, and mends where that is asked for.
@@ -28,7 +28,7 @@ pub(crate) fn run(shared: &Shared, arguments: &CheckArguments) -> Result<Ended, 
     let publication = Publication::open(shared.project.as_deref())?;
     let locales = select_locales(&publication.known_locales(), &arguments.locales)?;
     let found = if arguments.fix {
-        fix(shared, &mut open(shared)?, &locales)?
+        fix(shared, &locales)?
     } else {
         publication.check(&locales)
     };
@@ -61,15 +61,13 @@ pub(crate) fn run(shared: &Shared, arguments: &CheckArguments) -> Result<Ended, 
 }
 
 /// Mends what can be mended, says what, and gives back what cannot.
-fn fix(
-    shared: &Shared,
-    project: &mut Project,
-    locales: &BTreeSet<Locale>,
-) -> Result<Findings, ToolError> {
+fn fix(shared: &Shared, locales: &BTreeSet<Locale>) -> Result<Findings, ToolError> {
+    let turn = turn(shared)?;
+    let project = &mut Project::open(Some(turn.root()))?;
     let fixed = mend(project, locales)?;
     if fixed.files() > 0 {
         say(shared, format!("{}\n", fixed.difference))?;
-        fixed.write(project)?;
+        fixed.write(&turn, project)?;
         let files = count(fixed.files(), "file", "files");
         say(shared, format!("{files} mended as shown above.\n\n"))?;
     }

@@ -8,13 +8,15 @@ use edition_localization::{Change, MessageState, catalog_path, state_path, word_
 use edition_model::{Document, Locale, SegmentId, SourceSegment};
 
 use super::answer::Answer;
-use crate::cli::Chosen;
-use crate::console::Ended;
+use crate::cli::{Chosen, Shared};
+use crate::console::{Ended, open, turn};
 use edition_engine::ToolError;
 use edition_engine::analysis::Analysis;
+use edition_engine::keeping::Disturbed;
 use edition_engine::lookup as named;
 use edition_engine::project::Project;
-use edition_engine::syncing::apply;
+use edition_engine::syncing::{apply, saved_meanwhile};
+use edition_localization::sync::FileChange;
 use edition_report::count;
 
 /// What is declared.
@@ -34,16 +36,43 @@ pub(crate) enum Declaration<'a> {
 /// Longer lists of names are no help to anybody.
 const NAMES_SHOWN: usize = 8;
 
+/// So often it is declared anew because somebody saves meanwhile.
+const ATTEMPTS: usize = 5;
+
 /// Declares it, and says of what.
 ///
 /// # Errors
 /// Where `chosen` names no document or locale of the publication, a file could not be read, or
 /// one cannot be written.
 pub(crate) fn run(
-    project: &Project,
+    shared: &Shared,
     declaration: Declaration<'_>,
     chosen: &Chosen,
 ) -> Result<Answer, ToolError> {
+    if matches!(declaration, Declaration::Ask) {
+        return Ok(declare(&open(shared)?, declaration, chosen)?.0);
+    }
+    let turn = turn(shared)?;
+    let mut disturbed = String::new();
+    for _ in 0..ATTEMPTS {
+        // People declare what they see: where it is not that any more, it is looked at again.
+        let project = Project::open(Some(turn.root()))?;
+        let (answer, changes) = declare(&project, declaration, chosen)?;
+        match apply(&turn, &project, &changes, Disturbed::Leave)?.left {
+            None => return Ok(answer),
+            Some(path) => disturbed = path,
+        }
+    }
+    Err(saved_meanwhile(&disturbed))
+}
+
+/// What is to be said, and what is to be written.
+fn declare(
+    project: &Project,
+    declaration: Declaration<'_>,
+    chosen: &Chosen,
+) -> Result<(Answer, Vec<FileChange>), ToolError> {
+    let mut changes = Vec::new();
     if let Some(problem) = project.problems.first() {
         // What cannot be read might be the very file that would be written.
         return Err(ToolError::Refused(format!(
@@ -57,7 +86,7 @@ pub(crate) fn run(
         Ok(segments) => segments,
         Err(sentences) => {
             let report = format!("{sentences}Nothing has been changed.\n");
-            return Ok(Answer::report(report, Ended::WithProblems));
+            return Ok((Answer::report(report, Ended::WithProblems), changes));
         }
     };
     let mut report = String::new();
@@ -75,10 +104,8 @@ pub(crate) fn run(
         match work.declare(declaration) {
             Ok(declared) => {
                 any_done |= !declared.segments.is_empty();
-                if !asks {
-                    apply(project, &declared.changes)?;
-                }
                 report.push_str(&work.describe(declaration, &declared));
+                changes.extend(declared.changes);
             }
             Err(sentence) => {
                 all_read = false;
@@ -97,7 +124,7 @@ pub(crate) fn run(
         true => Ended::Well,
         false => Ended::WithProblems,
     };
-    Ok(Answer::report(report, ended))
+    Ok((Answer::report(report, ended), changes))
 }
 
 /// A document in one locale.

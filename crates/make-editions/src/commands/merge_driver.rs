@@ -1,4 +1,4 @@
-//! `merge-driver`: joins `.ftl` files for git, which calls it.
+//! `merge-driver`: joins catalogs and what is remembered of them for git, which calls it.
 
 use super::answer::Answer;
 use crate::cli::MergeArguments;
@@ -20,7 +20,7 @@ pub(crate) fn run(arguments: &MergeArguments) -> Result<Answer, ToolError> {
     }
     let number = count(conflicts.len(), "message was", "messages were");
     let report = format!(
-        "{number} changed on both sides: {}. Choose between the marks, then run make-editions \
+        "{number} translated on both sides: {}. Choose between the marks, then run make-editions \
          sync.\n",
         conflicts.join(", ")
     );

@@ -6,6 +6,9 @@ use edition_engine::ToolError;
 use edition_engine::project::Project;
 use edition_engine::start;
 
+use crate::cli::Shared;
+use crate::console::{open, turn};
+
 /// Starts a publication in `dir`.
 ///
 /// # Errors
@@ -14,7 +17,7 @@ pub(crate) fn init(dir: &Path) -> Result<String, ToolError> {
     start::init(dir)?;
     Ok(format!(
         "Started a publication in {0}.\nNext: cd {0} && make-editions new document announcements/first\n",
-        dir.display()
+        edition_model::shown_path(dir)
     ))
 }
 
@@ -33,8 +36,9 @@ pub(crate) fn new_document(project: &Project, id: &str) -> Result<String, ToolEr
 ///
 /// # Errors
 /// Where the tag is none, or the locale is there already.
-pub(crate) fn new_locale(project: &Project, tag: &str) -> Result<String, ToolError> {
-    let (locale, terms) = start::new_locale(project, tag)?;
+pub(crate) fn new_locale(shared: &Shared, tag: &str) -> Result<String, ToolError> {
+    let turn = turn(shared)?;
+    let (locale, terms) = start::new_locale(&turn, &open(shared)?, tag)?;
     Ok(format!(
         "Added {locale} to the targets. {terms} holds a copy of the source terms: translate it.\n\
          Next: make-editions sync\n"

@@ -7,7 +7,7 @@ use edition_report::count;
 
 use super::allowed::describe;
 use crate::cli::Shared;
-use crate::console::{Ended, Extent, open, problems, report, say};
+use crate::console::{Ended, Extent, open, problems, report, say, turn};
 
 /// Brings the catalogs up to date, or says what would change.
 ///
@@ -18,8 +18,14 @@ pub(crate) fn run(
     mode: sync::Mode,
     obsolete: Obsolete,
 ) -> Result<Ended, ToolError> {
-    let project = open(shared)?;
-    let outcome = sync::run(&project, mode, obsolete)?;
+    let (project, outcome) = match mode {
+        sync::Mode::Check => {
+            let project = open(shared)?;
+            let outcome = sync::ask(&project, obsolete);
+            (project, outcome)
+        }
+        sync::Mode::Write => sync::bring_up_to_date(&turn(shared)?, obsolete)?,
+    };
     report(
         shared,
         Extent::All,

@@ -32,7 +32,7 @@ pub(crate) fn run(shared: &Shared, arguments: &VerifyArguments) -> Result<Answer
     if found.was_unfinished {
         tell_finished();
     }
-    let folder = built.out.display();
+    let folder = edition_model::shown_path(&built.out);
     let faults = &found.faults;
     if faults.is_empty() {
         let files = count(found.listed, "file is", "files are");
@@ -62,7 +62,7 @@ pub(crate) fn run(shared: &Shared, arguments: &VerifyArguments) -> Result<Answer
 /// Where there is no publication, or the file cannot be read.
 fn trace(shared: &Shared, file: &Path) -> Result<Answer, ToolError> {
     let publication = Publication::open(shared.project.as_deref())?;
-    let name = file.display();
+    let name = edition_model::shown_path(file);
     let Some(found) = find_release(&publication, file)? else {
         return Ok(Answer::report(
             format!("{name} was never released, as far as locales/.state/releases/ tells.\n"),
@@ -89,6 +89,7 @@ fn trace(shared: &Shared, file: &Path) -> Result<Answer, ToolError> {
 }
 
 fn describe(fault: &Fault, path: &str) -> String {
+    let path = edition_model::shown(path);
     match fault {
         Fault::Changed => format!("{path} has changed since it was built\n"),
         Fault::Missing => format!("{path} is missing\n"),

@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 
 use edition_engine::allowing::with_pair;
 use edition_engine::analysis::{Analysis, Localizers};
-use edition_engine::output::replace_file;
 use edition_engine::workspace::{Changes, Workspace};
 use edition_html::Html;
 use edition_localization::fold::fold;
@@ -20,7 +19,7 @@ use serde::Deserialize;
 use super::desk::Desk;
 use super::findings::Finding;
 use super::markup::set_words;
-use super::save::read;
+use super::save::{read, write};
 use super::segment::seen;
 use super::words::DeskWords;
 
@@ -109,10 +108,11 @@ fn try_save(
 ) -> Option<Allowed> {
     let path = catalog_path(&target.locale, &target.document);
     let refuse = |why: String| Some(Allowed::Refused(why));
-    let before = match read(workspace, &path) {
+    let there = match read(workspace, &path) {
         Ok(text) => text,
         Err(error) => return refuse(format!("{error}.")),
     };
+    let before = there.clone().unwrap_or_default();
     let file = Sources::default().add(SourceFile::new(&*path, &*before));
     let source_locale = &workspace.project.settings.source;
     let catalog = parse_catalog(file, &before, source_locale).value;
@@ -143,12 +143,10 @@ fn try_save(
         Ok(written) => written,
         Err(refusal) => return refuse(Sentences::english().tell(&refusal.sentence())),
     };
-    if read(workspace, &path).ok().as_deref() != Some(before.as_str()) {
-        return None;
-    }
-    let done = replace_file(&workspace.project.root, &path, &after);
-    if let Err(error) = done {
-        return refuse(format!("{error}. Nothing was saved."));
+    match write(workspace, path, there, after) {
+        Ok(kept) if kept.left.is_some() => return None,
+        Ok(_) => {}
+        Err(error) => return refuse(format!("{error}. Nothing was saved.")),
     }
     // Where the list cannot be read or written, the comment is enough here, and the next sync puts the pair on it.
     if let Some(pair) = pair {
@@ -158,10 +156,12 @@ fn try_save(
 }
 
 fn put_on_list(workspace: &Workspace, locale: &Locale, pair: AllowedPair) {
-    let list = read(workspace, &allowed_path(locale));
-    let change = list.and_then(|list| with_pair(locale, &list, pair));
+    let Ok(list) = read(workspace, &allowed_path(locale)) else {
+        return;
+    };
+    let change = with_pair(locale, list.as_deref().unwrap_or_default(), pair);
     if let Ok(FileChange::Write { path, text }) = change {
-        let _ = replace_file(&workspace.project.root, &path, &text);
+        let _ = write(workspace, path, list, text);
     }
 }
 

@@ -13,7 +13,8 @@ use std::fs;
 
 use edition_engine::ToolError;
 use edition_engine::analysis::Analysis;
-use edition_engine::output::replace_file;
+use edition_engine::keeping::{Disturbed, Kept, Revision, Turn};
+use edition_engine::lock::Meanwhile;
 use edition_engine::reading::read_text;
 use edition_engine::workspace::{Changes, Workspace};
 use edition_html::Html;
@@ -143,10 +144,11 @@ pub(super) fn save(desk: &Desk, words: &DeskWords, typing: &Typing) -> Saved {
 /// `None` where the file changed meanwhile.
 fn try_save(workspace: &Workspace, target: &Target, typing: &Typing) -> Option<Saved> {
     let path = catalog_path(&target.locale, &target.document);
-    let before = match read(workspace, &path) {
+    let there = match read(workspace, &path) {
         Ok(text) => text,
         Err(error) => return Some(Saved::Failed(format!("{error}."))),
     };
+    let before = there.clone().unwrap_or_default();
     let file = Sources::default().add(SourceFile::new(&*path, &*before));
     let source = &workspace.project.settings.source;
     let project = workspace.alone(&target.document, None);
@@ -192,13 +194,29 @@ fn try_save(workspace: &Workspace, target: &Target, typing: &Typing) -> Option<S
     if after == before {
         return Some(Saved::Written);
     }
-    if read(workspace, &path).ok().as_deref() != Some(before.as_str()) {
-        return None;
+    match write(workspace, path, there, after) {
+        Ok(kept) if kept.left.is_some() => None,
+        Ok(_) => Some(Saved::Written),
+        Err(error) => Some(Saved::Failed(format!("{error}. Nothing was saved."))),
     }
-    Some(match replace_file(&workspace.project.root, &path, &after) {
-        Ok(()) => Saved::Written,
-        Err(error) => Saved::Failed(format!("{error}. Nothing was saved.")),
-    })
+}
+
+/// Puts the text in the place of the one that was read, while no other process writes catalogs.
+pub(super) fn write(
+    workspace: &Workspace,
+    path: String,
+    before: Option<String>,
+    after: String,
+) -> Result<Kept, ToolError> {
+    let project = &workspace.project;
+    let turn = Turn::take(&project.root, Meanwhile::Wait(&|_| {}))?;
+    let revision = Revision {
+        path,
+        before,
+        after: Some(after),
+    };
+    let source = &project.settings.source;
+    turn.keep(source, vec![revision], Disturbed::Leave)
 }
 
 /// The message as it is in the file now.
@@ -240,17 +258,17 @@ fn source_change(
     })
 }
 
-/// The text of a catalog as it is on the disk; empty where there is none.
-pub(super) fn read(workspace: &Workspace, path: &str) -> Result<String, ToolError> {
+/// The text of a catalog as it is on the disk; `None` where there is none.
+pub(super) fn read(workspace: &Workspace, path: &str) -> Result<Option<String>, ToolError> {
     let root = &workspace.project.root;
     let place = root.join(path);
     match fs::canonicalize(&place) {
         Ok(real) if !real.starts_with(root) => return Err(ToolError::Outside { path: place }),
         Ok(_) => {}
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(String::new()),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(ToolError::unreadable(&place, error)),
     }
-    read_text(&place)
+    read_text(&place).map(Some)
 }
 
 /// What is wrong with what was typed, as it would be once it is saved.

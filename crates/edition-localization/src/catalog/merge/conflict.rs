@@ -14,12 +14,18 @@ enum Side {
     Theirs,
 }
 
-/// `text` with its conflicts merged by message. `None` if it has none, if its marks are out of
-/// order, or if both sides have changed the same message: then somebody must choose.
-///
-/// If the marks do not show the common ancestor, nothing counts as deleted.
-#[must_use]
-pub(crate) fn join_conflicts(text: &str, file: FileId, source_locale: &Locale) -> Option<String> {
+/// A text that git left in two versions, taken apart.
+pub(crate) struct Sides {
+    /// What both began with, where the marks show it.
+    pub(crate) base: Option<String>,
+    /// Our version.
+    pub(crate) ours: String,
+    /// The other one.
+    pub(crate) theirs: String,
+}
+
+/// The versions in `text`. `None` if it has no conflict, or if its marks are out of order.
+pub(crate) fn take_sides(text: &str) -> Option<Sides> {
     let (mut base, mut ours, mut theirs) = (String::new(), String::new(), String::new());
     let mut side = Side::Both;
     let (mut conflicts, mut told_bases) = (0_usize, 0_usize);
@@ -53,13 +59,24 @@ pub(crate) fn join_conflicts(text: &str, file: FileId, source_locale: &Locale) -
     if conflicts == 0 || side != Side::Both {
         return None;
     }
-    if told_bases < conflicts {
-        base.clear();
-    }
+    Some(Sides {
+        base: (told_bases == conflicts).then_some(base),
+        ours,
+        theirs,
+    })
+}
+
+/// `text` with its conflicts merged by message. `None` if it has none, if its marks are out of
+/// order, or if both sides have translated the same message: then somebody must choose.
+///
+/// If the marks do not show the common ancestor, nothing counts as deleted.
+#[must_use]
+pub(crate) fn join_conflicts(text: &str, file: FileId, source_locale: &Locale) -> Option<String> {
+    let sides = take_sides(text)?;
     let versions = Versions {
-        base: &base,
-        ours: &ours,
-        theirs: &theirs,
+        base: sides.base.as_deref().unwrap_or_default(),
+        ours: &sides.ours,
+        theirs: &sides.theirs,
     };
     let merged = merge(&versions, file, source_locale, CONFLICT_MARK_LENGTH);
     merged.conflicts.is_empty().then_some(merged.text)

@@ -8,6 +8,8 @@ use serde::{Deserialize, Deserializer};
 
 use super::exact::{self, Table, Value};
 use super::{Entry, Fingerprint, Progress, Review, SourceEntry, SourceState, TargetState};
+use crate::catalog::has_conflicts;
+use crate::catalog::merge::take_sides;
 
 /// A table of a source state as TOML has it.
 #[derive(Default, Deserialize)]
@@ -95,14 +97,37 @@ impl Table for TargetTable {
 /// Reads the state of a document in its own language. `None` if the file cannot be read.
 #[must_use]
 pub fn read_source_state(file: FileId, text: &str) -> Reported<Option<SourceState>> {
-    read_tables(file, text, source_entry).map(|segments| SourceState { segments })
+    let read =
+        |text: &str| read_tables(file, text, source_entry).map(|segments| SourceState { segments });
+    read_sides(text, read, SourceState::join).unwrap_or_else(|| read(text))
 }
 
 /// Reads the state of a document's translations into one language. `None` if the file cannot be
 /// read.
 #[must_use]
 pub fn read_target_state(file: FileId, text: &str) -> Reported<Option<TargetState>> {
-    read_tables(file, text, target_entry).map(|messages| TargetState { messages })
+    let read = |text: &str| {
+        read_tables(file, text, target_entry).map(|messages| TargetState {
+            messages,
+            rivals: BTreeMap::new(),
+        })
+    };
+    read_sides(text, read, TargetState::join).unwrap_or_else(|| read(text))
+}
+
+/// Joins the versions that git has left in `text`. `None` where there are not two that can be read.
+fn read_sides<S>(
+    text: &str,
+    read: impl Fn(&str) -> Reported<Option<S>>,
+    join: impl Fn(Option<&S>, &S, &S) -> S,
+) -> Option<Reported<Option<S>>> {
+    if !text.contains("<<<<<<<") || !has_conflicts(text) {
+        return None;
+    }
+    let sides = take_sides(text)?;
+    let (ours, theirs) = (read(&sides.ours).value?, read(&sides.theirs).value?);
+    let base = sides.base.and_then(|base| read(&base).value);
+    Some(Reported::clean(Some(join(base.as_ref(), &ours, &theirs))))
 }
 
 fn source_entry(table: SourceTable) -> Option<SourceEntry> {

@@ -12,6 +12,8 @@ use crate::fold::means_the_same;
 pub struct TargetState {
     /// The entries by id, those of removed segments among them.
     pub messages: BTreeMap<SegmentId, Entry>,
+    /// Other entries of some, where git has left two versions: the texts in the catalog decide.
+    pub rivals: BTreeMap<SegmentId, Entry>,
 }
 
 /// The state of one message.

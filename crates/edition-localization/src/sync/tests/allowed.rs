@@ -71,6 +71,16 @@ struct Office {
 }
 
 impl Office {
+    /// What else happens to the files; whether comments were dropped.
+    fn platform(&mut self, act: &Act, document: usize) -> bool {
+        match act {
+            Act::DropComments => self.desk.drop_comments(&Self::path(document)),
+            Act::Prune => self.desk.prune(),
+            _ => self.desk.keep(),
+        }
+        matches!(act, Act::DropComments)
+    }
+
     fn path(document: usize) -> String {
         format!("locales/ru/{}.ftl", DOCUMENTS[document])
     }
@@ -224,14 +234,7 @@ fn live(acts: &[(Act, usize, bool)]) -> Result<[usize; 3], String> {
     for (act, document, sync_follows) in acts {
         office.author(act, *document);
         let own = office.translator(act, *document);
-        match act {
-            Act::DropComments => {
-                office.desk.drop_comments(&Office::path(*document));
-                was_dropped = true;
-            }
-            Act::Prune => office.desk.prune(),
-            _ => office.desk.keep(),
-        }
+        was_dropped |= office.platform(act, *document);
         deleted.extend(own.iter().map(|pair| pair.0.clone()));
         if !sync_follows {
             is_alone = false;

@@ -297,14 +297,17 @@ fn in_words(words: &[u8]) -> String {
     words.join(" ")
 }
 
-/// Performs all `acts`. Gives back what went wrong, or how often each property was checked.
-fn live(acts: &[(Act, bool)]) -> Result<[usize; 2], String> {
+/// Performs all `acts`. Gives back what went wrong, or how often each property was checked. Where there are `kills`, each
+/// sync is killed first at the next of these places.
+fn live(acts: &[(Act, bool)], kills: &[usize]) -> Result<[usize; 2], String> {
     let mut office = Office::new();
     let mut synced = 0;
     for (place, (act, sync_follows)) in acts.iter().enumerate() {
         office.author(act);
         office.translator(act);
         match act {
+            // Whoever clears out keeps what goes in the state; after a kill that is done by carrying on.
+            Act::Prune if !kills.is_empty() => {}
             Act::DropComments => office.desk.drop_comments(RU),
             Act::Prune => office.desk.prune(),
             _ => office.desk.keep(),
@@ -315,9 +318,17 @@ fn live(acts: &[(Act, bool)]) -> Result<[usize; 2], String> {
             continue;
         }
         let before = office.desk.read(RU);
+        let mut held = Ok(());
+        if let Some(kill) = kills.get(place % kills.len().max(1)) {
+            office.desk.sync_killed(&office.text(), *kill);
+            held = office.hold();
+            let synced = office.desk.run(&[("x", &office.text())]);
+            office.desk.apply(&synced.changes);
+        }
         office.desk.sync(&office.text());
-        let held = office.hold();
-        let held = held.and_then(|()| office.hold_fresh(&acts[synced..=place]));
+        let held = held
+            .and_then(|()| office.hold())
+            .and_then(|()| office.hold_fresh(&acts[synced..=place]));
         synced = place + 1;
         if let Err(fault) = held {
             return Err(format!(
@@ -336,7 +347,16 @@ proptest! {
 
     #[test]
     fn nothing_is_lost_nothing_is_falsely_right_and_what_nobody_touched_stays_right(acts in acts()) {
-        let held = live(&acts);
+        let held = live(&acts, &[]);
+        prop_assert!(held.is_ok(), "{}", held.unwrap_err());
+    }
+
+    #[test]
+    fn a_sync_that_is_killed_loses_nothing_and_makes_nothing_right(
+        acts in acts(),
+        kills in proptest::collection::vec(any::<usize>(), 1..9),
+    ) {
+        let held = live(&acts, &kills);
         prop_assert!(held.is_ok(), "{}", held.unwrap_err());
     }
 }
@@ -348,7 +368,7 @@ fn the_acts_ask_often_enough() {
     let mut asked = [0; 2];
     for _ in 0..100 {
         let acts = acts().new_tree(&mut runner).unwrap().current();
-        let [stood, put_back] = live(&acts).unwrap();
+        let [stood, put_back] = live(&acts, &[]).unwrap();
         asked = [asked[0] + stood, asked[1] + put_back];
     }
     assert!(asked[0] >= 1_000 && asked[1] >= 30, "{asked:?}");
