@@ -27,7 +27,7 @@ pub(crate) use manifest::write_manifest;
 pub use manifest::{FileHash, Manifest, ManifestFile};
 use places::Places;
 pub(crate) use transaction::Step;
-use transaction::{Transaction, in_its_folder};
+use transaction::{Transaction, folder_of, in_its_folder};
 
 /// The folders with the built files.
 #[derive(Debug)]
@@ -124,7 +124,7 @@ impl Output {
     fn refuse_links<'p>(&self, paths: impl Iterator<Item = &'p str>) -> Result<(), ToolError> {
         let mut last = None;
         for path in paths {
-            let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+            let folder = folder_of(path);
             if last != Some(folder) {
                 refuse_links(self.open.top_of(path), folder)?;
                 last = Some(folder);

@@ -165,13 +165,19 @@ impl Transaction {
         self.refuse_links(journal)?;
         let folders: BTreeSet<(&Path, &str)> = journal
             .moves()
-            .filter_map(|path| Some((self.top_of(path), path.rsplit_once('/')?.0)))
+            .map(|path| (self.top_of(path), folder_of(path)))
             .collect();
+        let disk = disk_of(&self.staging());
+        let mut elsewhere = BTreeSet::new();
         for (top, folder) in folders {
             make_folder(top, folder)?;
+            let place = top.join(folder);
+            if disk.is_some_and(|disk| disk_of(&place).is_some_and(|other| other != disk)) {
+                elsewhere.insert(place);
+            }
         }
         for step in &journal.steps {
-            self.take(step)?;
+            self.take(step, &elsewhere)?;
         }
         self.clear_folders(journal);
         self.finish();
@@ -184,12 +190,14 @@ impl Transaction {
         self.abandon();
     }
 
-    fn take(&self, step: &Step<'_>) -> Result<(), ToolError> {
+    /// Carries out a step; the folders that lie `elsewhere` are on another disk.
+    fn take(&self, step: &Step<'_>, elsewhere: &BTreeSet<PathBuf>) -> Result<(), ToolError> {
         let staging = self.staging();
         let mut moves = Vec::new();
         for path in &step.moves {
             let (mut staged, place) = (staging.join(&**path), self.place(path));
-            if lies_elsewhere(&staged, &place) {
+            let lies_elsewhere = |folder: &Path| elsewhere.contains(folder);
+            if !elsewhere.is_empty() && place.parent().is_some_and(lies_elsewhere) {
                 staged = copy_beside(&staged, &place, path)
                     .map_err(|cause| ToolError::unwritable(&place, cause))?;
             }
@@ -239,8 +247,9 @@ impl Transaction {
     /// A folder that is a link to elsewhere is not ours to write into.
     fn refuse_links(&self, journal: &Journal<'_>) -> Result<(), ToolError> {
         let named = journal.moves().chain(journal.removals());
-        let folders = named.filter_map(|path| Some((self.top_of(path), path.rsplit_once('/')?.0)));
-        let folders: BTreeSet<(&Path, &str)> = folders.collect();
+        let folders: BTreeSet<(&Path, &str)> = named
+            .map(|path| (self.top_of(path), folder_of(path)))
+            .collect();
         for (top, folder) in folders {
             refuse_links(top, folder)?;
         }
@@ -299,18 +308,21 @@ fn copy_beside(staged: &Path, place: &Path, path: &str) -> io::Result<PathBuf> {
     Ok(copy)
 }
 
-/// Whether a file lies on another disk than the folder of its place.
+/// The folder of a path; empty where it is in none.
+pub(super) fn folder_of(path: &str) -> &str {
+    path.rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
+/// The disk that a folder is on, where the system tells.
 #[cfg(unix)]
-fn lies_elsewhere(staged: &Path, place: &Path) -> bool {
+fn disk_of(folder: &Path) -> Option<u64> {
     use std::os::unix::fs::MetadataExt;
-    let disk = |path: &Path| fs::symlink_metadata(path).ok().map(|it| it.dev());
-    let of_place = place.parent().and_then(disk);
-    disk(staged).is_some_and(|disk| of_place.is_some_and(|other| other != disk))
+    fs::symlink_metadata(folder).ok().map(|it| it.dev())
 }
 
 #[cfg(not(unix))]
-fn lies_elsewhere(_staged: &Path, _place: &Path) -> bool {
-    false
+fn disk_of(_folder: &Path) -> Option<u64> {
+    None
 }
 
 #[cfg(test)]
