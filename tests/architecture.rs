@@ -391,3 +391,77 @@ fn is_used(name: &str, code: &str) -> bool {
         !goes_on && (begins_path || is_taken)
     })
 }
+
+/// What `cargo deny` would say of licences and sources, by the list that it reads, without having it installed.
+#[test]
+fn every_dependency_has_a_licence_and_a_source_that_deny_toml_allows() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let deny: toml_edit::DocumentMut = std::fs::read_to_string(root.join("deny.toml"))
+        .unwrap()
+        .parse()
+        .unwrap();
+    let listed = |table: &str, key: &str| -> Vec<String> {
+        let list = deny[table][key].as_array().unwrap().iter();
+        list.map(|it| it.as_str().unwrap().to_owned()).collect()
+    };
+    let (licences, registries) = (
+        listed("licenses", "allow"),
+        listed("sources", "allow-registry"),
+    );
+    let run = |program: &str, arguments: &[&str]| {
+        let mut command = std::process::Command::new(program);
+        command
+            .args(arguments)
+            .current_dir(&root)
+            .output()
+            .unwrap()
+            .stdout
+    };
+    let rustc = String::from_utf8(run("rustc", &["-vV"])).unwrap();
+    let host = rustc.lines().find_map(|line| line.strip_prefix("host: "));
+    // The crates for other systems need not be there.
+    let told = run(
+        env!("CARGO"),
+        &[
+            "metadata",
+            "--format-version=1",
+            "--offline",
+            "--locked",
+            "--filter-platform",
+            host.unwrap(),
+        ],
+    );
+    let told: serde_json::Value = serde_json::from_slice(&told).unwrap();
+    let packages = told["packages"].as_array().unwrap();
+    let mut refused = Vec::new();
+    for package in packages {
+        let licence = package["license"].as_str().unwrap_or("none");
+        let source = package["source"].as_str();
+        let is_known = source.is_none_or(|source| {
+            registries
+                .iter()
+                .any(|it| source.strip_prefix("registry+") == Some(it))
+        });
+        if !is_allowed(licence, &licences) || !is_known {
+            refused.push(format!("{}: {licence}, {source:?}", package["name"]));
+        }
+    }
+    assert!(packages.len() > 100, "{}", packages.len());
+    assert_eq!(refused, [""; 0]);
+    for (licence, expected) in [
+        ("MIT/GPL-3.0", true),
+        ("(MIT OR Apache-2.0) AND GPL-3.0", false),
+        ("GPL-3.0", false),
+    ] {
+        assert_eq!(is_allowed(licence, &licences), expected, "{licence}");
+    }
+}
+
+/// Whether an expression of SPDX can be met with the licences `allowed`.
+fn is_allowed(expression: &str, allowed: &[String]) -> bool {
+    let expression = expression.replace('/', " OR ");
+    expression.split(" AND ").all(|part| {
+        let mut choices = part.trim_matches(['(', ')']).split(" OR ");
+        choices.any(|licence| allowed.iter().any(|it| it == licence))
+    })
+}

@@ -44,7 +44,7 @@ def measure(command, folder=None, environment=None):
 
 
 def size(folder, ending):
-    files = [path for path in Path(folder).rglob(f"*{ending}") if ".cache" not in path.parts]
+    files = [path for path in Path(folder).rglob(f"*{ending}") if "private" not in path.parts]
     return sum(path.stat().st_size for path in files) / 1e6, len(files)
 
 

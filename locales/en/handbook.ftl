@@ -19,7 +19,7 @@ all-editions-of-a = All editions of a document are replaced together, or none of
 
 what-a-segment-is = A *segment* is the smallest piece that is translated. A heading is a segment, and so is a paragraph, a cell of a table, a caption or a footnote. Every segment has a permanent name, its *id*.
 
-the-ready-documents-lie = The ready documents lie in the folder `out/`. There each document has an edition in each language, as a web page and as a PDF file. It also has a *parallel edition*, which sets all languages side by side.
+the-ready-documents-lie = The ready documents lie in the folder `out/`, which you may put on a server as it is. There each document has an edition in each language, as a web page and as a PDF file. It also has a *parallel edition*, which sets all languages side by side.
 
 three-printed-pages-stand = Three printed pages stand side by side. Each shows the same page of a press release, the first in English, the second in Russian and the third in Tajik. The paragraphs stand in the same order on all three.
 
@@ -63,7 +63,7 @@ in-commands-with-the = In commands, with the writing and the translating left ou
 
 sync-and-build = The command `sync` brings every translation file up to date with the sources. Use it after every change of a source. The command `build` writes the editions. The word `make-editions` alone does the same.
 
-first-draft = A document that is not fully translated is not published. To look at it all the same, type `make-editions build --draft`. The result lies under `out/draft/`. The source text stands in for what is missing, and every page says so.
+first-draft = A document that is not fully translated is not published. To look at it all the same, type `make-editions build --draft`. The result lies under `private/draft/`. The source text stands in for what is missing, and every page says so.
 
 every-command-explains-itself = Every command explains itself with examples when you add `--help`. The newest text of this handbook is at [our own address][site], and general information is at [example.org][example-org].
 
@@ -503,11 +503,11 @@ partial = With `--partial`, the languages that are complete are published, and t
 
 one-language = With `--locale` or `--format`, only those editions are made. If the other editions of the document would then say something else, what was made is a draft, and the report says so.
 
-draft = With `--draft`, refused documents are written under `out/draft/`. The source text stands in for what is missing. Where a translation is stale, the source and the old translation are shown together. Every page is marked as a draft.
+draft = With `--draft`, refused documents are written under `private/draft/`. The source text stands in for what is missing. Where a translation is stale, the source and the old translation are shown together. Every page is marked as a draft.
 
 pseudo-locales = Pseudo locales
 
-pseudo = Before anything is translated, two *pseudo locales* show what a translation will meet. In `en-XA` the source has accents on its letters and is about a third longer. In `ar-XB` it runs from right to left. Words without accents on such a page cannot be translated. A page that breaks there would break in a real language too. These pages lie under `out/draft/` and are in no list. The next build clears them away.
+pseudo = Before anything is translated, two *pseudo locales* show what a translation will meet. In `en-XA` the source has accents on its letters and is about a third longer. In `ar-XB` it runs from right to left. Words without accents on such a page cannot be translated. A page that breaks there would break in a real language too. These pages lie under `private/draft/` and are in no list. The next build clears them away.
 
 settings = The settings
 
@@ -543,7 +543,9 @@ align-pages = People quote paragraphs, but courts often quote pages. With `align
 
 embargo = Embargo
 
-embargo-rule = A document with an embargo goes to `out/embargoed/`. It bears a line that names the time. It is in no list, no feed and no site map. When the time has come, build with `--as-of` and a time, or with `--as-of now`, and so every time from then on. The tool reads no clock on its own, so nothing is released by accident.
+embargo-rule = A document with an embargo goes to `private/embargoed/`. It bears a line that names the time. Nothing in `out/` tells of it. The command `status --embargo` says what would refuse it if the time came now. When the time has come, build with `--as-of now`. With a time that has not come yet, as in `--as-of 2030-01-31T14:00:00+05:00`, the build is a rehearsal and publishes nothing. The tool looks at no clock unless it is asked to, so nothing is published by accident.
+
+release = Then record with `release` what stands in `out/`, and put the folder `locales/.state/releases/` into git. From then on every build publishes the document, on every computer, whatever its embargo says. The command `verify` with the name of a file, such as a PDF that came by mail, says whether it was released, when, and from which text.
 
 exit-status = How a command ends
 
@@ -561,11 +563,11 @@ the-tool-could-not = The tool could not do its work, for example because a file 
 
 same-bytes = The same sources and translations give the same files on every computer and at every time. The file `out/manifest.json` lists them with their checksums. The command `verify` compares the folder with this list.
 
-cache = What has not changed since the last build is not built again. The folder `out/.cache/` remembers what that was. You may delete it at any time. With `--no-cache`, `build` makes everything anew.
+cache = What has not changed since the last build is not built again. The folder `private/cache/` remembers what that was. You may delete it at any time. With `--no-cache`, `build` makes everything anew.
 
 together = Working together
 
-git = Publications are usually kept in git. The sources, the translations and the folder `locales/.state/` belong in it. In that folder the tool remembers from which source text each translation was made. Never edit it by hand. The folder `out/` does not belong in git, since it can be made again at any time.
+git = Publications are usually kept in git. The sources, the translations and the folder `locales/.state/` belong in it. In that folder the tool remembers from which source text each translation was made. Never edit it by hand. The folders `out/` and `private/` do not belong in git, since they can be made again at any time.
 
 if-two-people-have = If two people have worked on the same file, git must join their work. The tool helps with its command `merge-driver`, which joins translation files message by message. To have git use it, each person says once in their copy:
 

@@ -26,8 +26,8 @@ all-editions-of-a = Издания документа либо заменяют�
 # en: A *segment* is the smallest piece that is translated. A heading is a segment, and so is a paragraph, a cell of a table, a caption or a footnote. Every segment has a permanent name, its *id*.
 what-a-segment-is = *Сегмент* — это наименьшая единица перевода. Сегментом является заголовок, а также абзац, ячейка таблицы, подпись или сноска. У каждого сегмента есть постоянное имя — его *идентификатор*.
 
-# en: The ready documents lie in the folder `out/`. There each document has an edition in each language, as a web page and as a PDF file. It also has a *parallel edition*, which sets all languages side by side.
-the-ready-documents-lie = Готовые документы находятся в папке `out/`. Там у каждого документа есть издание на каждом языке — в виде веб-страницы и в виде файла PDF. Есть у него и *параллельное издание*, в котором тексты на всех языках стоят рядом.
+# en: The ready documents lie in the folder `out/`, which you may put on a server as it is. There each document has an edition in each language, as a web page and as a PDF file. It also has a *parallel edition*, which sets all languages side by side.
+the-ready-documents-lie = Готовые документы находятся в папке `out/`, которую можно как есть разместить на сервере. Там у каждого документа есть издание на каждом языке — в виде веб-страницы и в виде файла PDF. Есть у него и *параллельное издание*, в котором тексты на всех языках стоят рядом.
 
 # en: Three printed pages stand side by side. Each shows the same page of a press release, the first in English, the second in Russian and the third in Tajik. The paragraphs stand in the same order on all three.
 three-printed-pages-stand = Рядом стоят три печатные страницы. На каждой показана одна и та же страница пресс-релиза: первая на английском языке, вторая на русском, третья на таджикском. Абзацы на всех трех идут в одном и том же порядке.
@@ -92,8 +92,8 @@ in-commands-with-the = То же самое в виде команд, за вы�
 # en: The command `sync` brings every translation file up to date with the sources. Use it after every change of a source. The command `build` writes the editions. The word `make-editions` alone does the same.
 sync-and-build = Команда `sync` приводит каждый файл перевода в соответствие с исходными текстами. Пользуйтесь ею после каждого изменения исходного текста. Команда `build` собирает издания. Одно лишь слово `make-editions` делает то же самое.
 
-# en: A document that is not fully translated is not published. To look at it all the same, type `make-editions build --draft`. The result lies under `out/draft/`. The source text stands in for what is missing, and every page says so.
-first-draft = Документ, переведенный не полностью, не публикуется. Чтобы все же посмотреть на него, введите `make-editions build --draft`. Результат помещается в папку `out/draft/`. На месте недостающего перевода стоит исходный текст, и об этом сказано на каждой странице.
+# en: A document that is not fully translated is not published. To look at it all the same, type `make-editions build --draft`. The result lies under `private/draft/`. The source text stands in for what is missing, and every page says so.
+first-draft = Документ, переведенный не полностью, не публикуется. Чтобы все же посмотреть на него, введите `make-editions build --draft`. Результат помещается в папку `private/draft/`. На месте недостающего перевода стоит исходный текст, и об этом сказано на каждой странице.
 
 # en: Every command explains itself with examples when you add `--help`. The newest text of this handbook is at [our own address][site], and general information is at [example.org][example-org].
 every-command-explains-itself = Каждая команда дает пояснения с примерами, если добавить к ней `--help`. Новейший текст настоящего руководства находится по [нашему собственному адресу][site], а общие сведения — на сайте [example.org][example-org].
@@ -752,14 +752,14 @@ partial = С ключом `--partial` публикуются издания на
 # en: With `--locale` or `--format`, only those editions are made. If the other editions of the document would then say something else, what was made is a draft, and the report says so.
 one-language = С ключами `--locale` и `--format` изготавливаются только указанные издания. Если остальные издания документа говорили бы тогда иное, изготовленное остается проектом, и отчет об этом сообщает.
 
-# en: With `--draft`, refused documents are written under `out/draft/`. The source text stands in for what is missing. Where a translation is stale, the source and the old translation are shown together. Every page is marked as a draft.
-draft = С ключом `--draft` отклоненные документы записываются в папку `out/draft/`. На месте недостающего перевода стоит исходный текст. Там, где перевод устарел, исходный текст и прежний перевод показаны вместе. Каждая страница помечена как проект.
+# en: With `--draft`, refused documents are written under `private/draft/`. The source text stands in for what is missing. Where a translation is stale, the source and the old translation are shown together. Every page is marked as a draft.
+draft = С ключом `--draft` отклоненные документы записываются в папку `private/draft/`. На месте недостающего перевода стоит исходный текст. Там, где перевод устарел, исходный текст и прежний перевод показаны вместе. Каждая страница помечена как проект.
 
 # en: Pseudo locales
 pseudo-locales = Псевдолокали
 
-# en: Before anything is translated, two *pseudo locales* show what a translation will meet. In `en-XA` the source has accents on its letters and is about a third longer. In `ar-XB` it runs from right to left. Words without accents on such a page cannot be translated. A page that breaks there would break in a real language too. These pages lie under `out/draft/` and are in no list. The next build clears them away.
-pseudo = Еще до начала перевода две *псевдолокали* показывают, с чем столкнется перевод. В `en-XA` буквы исходного текста снабжены надстрочными знаками, а сам текст длиннее примерно на треть. В `ar-XB` он идет справа налево. Слова, которые остались на такой странице без надстрочных знаков, перевести невозможно. Страница, которая ломается в псевдолокали, сломалась бы и на настоящем языке. Эти страницы помещаются в папку `out/draft/` и не входят ни в один перечень. Следующая сборка удаляет их.
+# en: Before anything is translated, two *pseudo locales* show what a translation will meet. In `en-XA` the source has accents on its letters and is about a third longer. In `ar-XB` it runs from right to left. Words without accents on such a page cannot be translated. A page that breaks there would break in a real language too. These pages lie under `private/draft/` and are in no list. The next build clears them away.
+pseudo = Еще до начала перевода две *псевдолокали* показывают, с чем столкнется перевод. В `en-XA` буквы исходного текста снабжены надстрочными знаками, а сам текст длиннее примерно на треть. В `ar-XB` он идет справа налево. Слова, которые остались на такой странице без надстрочных знаков, перевести невозможно. Страница, которая ломается в псевдолокали, сломалась бы и на настоящем языке. Эти страницы помещаются в папку `private/draft/` и не входят ни в один перечень. Следующая сборка удаляет их.
 
 # en: The settings
 settings = Параметры
@@ -812,8 +812,11 @@ align-pages = Обычно ссылаются на пункты, но суды �
 # en: Embargo
 embargo = Эмбарго
 
-# en: A document with an embargo goes to `out/embargoed/`. It bears a line that names the time. It is in no list, no feed and no site map. When the time has come, build with `--as-of` and a time, or with `--as-of now`, and so every time from then on. The tool reads no clock on its own, so nothing is released by accident.
-embargo-rule = Документ, на который распространяется эмбарго, помещается в папку `out/embargoed/`. На нем есть строка с указанием времени. Его нет ни в списках, ни в лентах, ни на карте сайта. Когда время настанет, выполните сборку с ключом `--as-of` и указанием времени или с `--as-of now` и делайте так при каждой последующей сборке. Сама программа на часы не смотрит, поэтому ничто не обнародуется случайно.
+# en: A document with an embargo goes to `private/embargoed/`. It bears a line that names the time. Nothing in `out/` tells of it. The command `status --embargo` says what would refuse it if the time came now. When the time has come, build with `--as-of now`. With a time that has not come yet, as in `--as-of 2030-01-31T14:00:00+05:00`, the build is a rehearsal and publishes nothing. The tool looks at no clock unless it is asked to, so nothing is published by accident.
+embargo-rule = Документ, на который распространяется эмбарго, помещается в папку `private/embargoed/`. На нем есть строка с указанием времени. В папке `out/` ничто не говорит о нем. Команда `status --embargo` сообщает, что помешало бы публикации, если бы это время наступило сейчас. Когда оно наступит, выполните сборку с ключом `--as-of now`. Если указать время, которое еще не наступило, например `--as-of 2030-01-31T14:00:00+05:00`, сборка будет репетицией и ничего не опубликует. Программа не смотрит на часы, если ее об этом не просят, поэтому ничто не публикуется случайно.
+
+# en: Then record with `release` what stands in `out/`, and put the folder `locales/.state/releases/` into git. From then on every build publishes the document, on every computer, whatever its embargo says. The command `verify` with the name of a file, such as a PDF that came by mail, says whether it was released, when, and from which text.
+release = Затем запишите командой `release`, что лежит в папке `out/`, и добавьте папку `locales/.state/releases/` в git. С этого времени документ публикуется при каждой сборке на любом компьютере, какое бы эмбарго в нем ни значилось. Команда `verify` с именем файла, например PDF, полученного по почте, сообщает, был ли он выпущен, когда и по какому тексту.
 
 # en: How a command ends
 exit-status = Как завершается команда
@@ -839,14 +842,14 @@ the-tool-could-not = Программа не смогла выполнить с�
 # en: The same sources and translations give the same files on every computer and at every time. The file `out/manifest.json` lists them with their checksums. The command `verify` compares the folder with this list.
 same-bytes = Одни и те же исходные тексты и переводы дают одни и те же файлы на любом компьютере и в любое время. Файл `out/manifest.json` содержит их перечень с контрольными суммами. Команда `verify` сверяет папку с этим перечнем.
 
-# en: What has not changed since the last build is not built again. The folder `out/.cache/` remembers what that was. You may delete it at any time. With `--no-cache`, `build` makes everything anew.
-cache = То, что не изменилось со времени последней сборки, заново не собирается. Сведения об этом хранятся в папке `out/.cache/`. Ее можно удалить в любое время. С ключом `--no-cache` команда `build` собирает все заново.
+# en: What has not changed since the last build is not built again. The folder `private/cache/` remembers what that was. You may delete it at any time. With `--no-cache`, `build` makes everything anew.
+cache = То, что не изменилось со времени последней сборки, заново не собирается. Сведения об этом хранятся в папке `private/cache/`. Ее можно удалить в любое время. С ключом `--no-cache` команда `build` собирает все заново.
 
 # en: Working together
 together = Совместная работа
 
-# en: Publications are usually kept in git. The sources, the translations and the folder `locales/.state/` belong in it. In that folder the tool remembers from which source text each translation was made. Never edit it by hand. The folder `out/` does not belong in git, since it can be made again at any time.
-git = Публикации обычно хранятся в git. Там следует хранить исходные тексты, переводы и папку `locales/.state/`. В этой папке программа запоминает, с какого исходного текста сделан каждый перевод. Никогда не правьте ее вручную. Папку `out/` хранить в git не следует, поскольку ее можно в любое время создать заново.
+# en: Publications are usually kept in git. The sources, the translations and the folder `locales/.state/` belong in it. In that folder the tool remembers from which source text each translation was made. Never edit it by hand. The folders `out/` and `private/` do not belong in git, since they can be made again at any time.
+git = Публикации обычно хранятся в git. Там следует хранить исходные тексты, переводы и папку `locales/.state/`. В этой папке программа запоминает, с какого исходного текста сделан каждый перевод. Никогда не правьте ее вручную. Папки `out/` и `private/` хранить в git не следует, поскольку их можно в любое время создать заново.
 
 # en: If two people have worked on the same file, git must join their work. The tool helps with its command `merge-driver`, which joins translation files message by message. To have git use it, each person says once in their copy:
 if-two-people-have = Если над одним и тем же файлом работали два человека, git должен объединить их работу. Программа помогает в этом командой `merge-driver`, которая объединяет файлы перевода сообщение за сообщением. Чтобы git ею пользовался, каждый один раз вводит в своей копии:

@@ -26,8 +26,8 @@ all-editions-of-a = Ҳамаи нашрҳои ҳуҷҷат якҷо иваз к�
 # en: A *segment* is the smallest piece that is translated. A heading is a segment, and so is a paragraph, a cell of a table, a caption or a footnote. Every segment has a permanent name, its *id*.
 what-a-segment-is = *Порча* хурдтарин қисмест, ки тарҷума мешавад. Сарлавҳа порча аст; банд, хонаи ҷадвал, зернависи тасвир ва поварақ низ порчаанд. Ҳар порча номи доимӣ, яъне *шиноса* дорад.
 
-# en: The ready documents lie in the folder `out/`. There each document has an edition in each language, as a web page and as a PDF file. It also has a *parallel edition*, which sets all languages side by side.
-the-ready-documents-lie = Ҳуҷҷатҳои тайёр дар ҷузвдони `out/` ҷойгиранд. Дар он ҷо ҳар ҳуҷҷат ба ҳар забон нашре дорад, ки ҳам саҳифаи веб ва ҳам файли PDF аст. Он ҳамчунин *нашри мувозӣ* дорад, ки дар он ҳамаи забонҳо паҳлу ба паҳлу ҷойгиранд.
+# en: The ready documents lie in the folder `out/`, which you may put on a server as it is. There each document has an edition in each language, as a web page and as a PDF file. It also has a *parallel edition*, which sets all languages side by side.
+the-ready-documents-lie = Ҳуҷҷатҳои тайёр дар ҷузвдони `out/` ҷойгиранд, ки онро, чунон ки ҳаст, дар сервер гузоштан мумкин аст. Дар он ҷо ҳар ҳуҷҷат ба ҳар забон нашре дорад, ки ҳам саҳифаи веб ва ҳам файли PDF аст. Он ҳамчунин *нашри мувозӣ* дорад, ки дар он ҳамаи забонҳо паҳлу ба паҳлу ҷойгиранд.
 
 # en: Three printed pages stand side by side. Each shows the same page of a press release, the first in English, the second in Russian and the third in Tajik. The paragraphs stand in the same order on all three.
 three-printed-pages-stand = Се саҳифаи чопӣ паҳлу ба паҳлу гузошта шудаанд. Ҳар кадоми онҳо ҳамон як саҳифаи хабарномаи матбуотиро нишон медиҳад: якум ба забони англисӣ, дуюм ба забони русӣ ва сеюм ба забони тоҷикӣ. Бандҳо дар ҳар се саҳифа бо як тартиб омадаанд.
@@ -92,8 +92,8 @@ in-commands-with-the = Дар шакли фармонҳо, бе навиштан
 # en: The command `sync` brings every translation file up to date with the sources. Use it after every change of a source. The command `build` writes the editions. The word `make-editions` alone does the same.
 sync-and-build = Фармони `sync` ҳар файли тарҷумаро бо манбаъҳо мувофиқ мекунад. Онро пас аз ҳар тағйири манбаъ истифода баред. Фармони `build` нашрҳоро менависад. Калимаи `make-editions` худ ба танҳоӣ низ ҳамин корро мекунад.
 
-# en: A document that is not fully translated is not published. To look at it all the same, type `make-editions build --draft`. The result lies under `out/draft/`. The source text stands in for what is missing, and every page says so.
-first-draft = Ҳуҷҷате, ки пурра тарҷума нашудааст, интишор намешавад. Агар бо вуҷуди ин онро дидан хоҳед, `make-editions build --draft` нависед. Натиҷа дар `out/draft/` ҷойгир мешавад. Ба ҷойи он чи намерасад, матни аслӣ меистад ва ҳар саҳифа дар ин бора хабар медиҳад.
+# en: A document that is not fully translated is not published. To look at it all the same, type `make-editions build --draft`. The result lies under `private/draft/`. The source text stands in for what is missing, and every page says so.
+first-draft = Ҳуҷҷате, ки пурра тарҷума нашудааст, интишор намешавад. Агар бо вуҷуди ин онро дидан хоҳед, `make-editions build --draft` нависед. Натиҷа дар `private/draft/` ҷойгир мешавад. Ба ҷойи он чи намерасад, матни аслӣ меистад ва ҳар саҳифа дар ин бора хабар медиҳад.
 
 # en: Every command explains itself with examples when you add `--help`. The newest text of this handbook is at [our own address][site], and general information is at [example.org][example-org].
 every-command-explains-itself = Агар `--help` илова кунед, ҳар фармон худро бо мисолҳо шарҳ медиҳад. Навтарин матни ин дастур дар [суроғаи худи мо][site] ва маълумоти умумӣ дар [example.org][example-org] аст.
@@ -447,7 +447,7 @@ tajik-nouns-have-no = Исмҳои тоҷикӣ чунин падежҳо над
 the-names-of-the = Номи вариантҳоро худи шумо интихоб мекунед. Агар паём вариантеро дархост кунад, ки вуҷуд надорад, қоидаи `unknown-variant` онро меёбад.
 
 # en: A term that opens a sentence needs a capital letter. It is asked for by the words `capital: "yes"`. The next sentence begins so. { -torture(capital: "yes") } is one of the terms of this publication.
-capital-example = Истилоҳе, ки ҷумларо оғоз мекунад, ҳарфи калон талаб мекунад. Онро бо калимаҳои `capital: "yes"` талаб мекунанд. Ҷумлаи навбатӣ чунин оғоз мешавад. { -torture(capital: "yes") } яке аз истилоҳҳои ин нашрия аст.
+capital-example = Истилоҳе, ки ҷумларо оғоз мекунад, ҳарфи калон талаб мекунад. Онро бо калимаҳои `capital: "yes"` мехоҳанд. Ҷумлаи навбатӣ чунин оғоз мешавад. { -torture(capital: "yes") } яке аз истилоҳҳои ин нашрия аст.
 
 # en: Plurals
 plurals = Шумораи ҷамъ
@@ -591,7 +591,7 @@ rule-markup-mismatch = **`markup-mismatch`.** Аломатҳои поварақ,
 rule-number-mismatch = **`number-mismatch`.** Ададҳое, ки дар рақамҳо, санаҳо ё рамзҳои ҳуҷҷатҳо ба ҳам мувофиқ нестанд. Рақами нодуруст хатоест, ки онро ҳеҷ хонанда пайхас намекунад. Масалан, дар манбаъ 53 аст, вале дар тарҷума 35.
 
 # en: **`wording`.** A pattern of `interface.ftl` without a part that it must have, or with one that it cannot have. Every document would show the wrong date or no page number. For example, a date has lost its day.
-rule-wording = **`wording`.** Қолаб дар файли `interface.ftl`, ки қисми зарурӣ надорад ё қисме дорад, ки дар он буда наметавонад. Дар ҳар ҳуҷҷат санаи нодуруст меистод ё рақами саҳифа намебуд. Масалан, аз сана рӯз гум шудааст.
+rule-wording = **`wording`.** Қолаб дар файли `interface.ftl`, ки қисми зарурӣ надорад ё қисме дорад, ки дар он буда наметавонад. Дар ҳар ҳуҷҷат санаи нодуруст мебуд ё рақами саҳифа намебуд. Масалан, аз сана рӯз гум шудааст.
 
 # en: **`forbidden-character`.** A character that nobody can see or that can mislead. Search does not find a word that holds one, and a mark of direction can turn a text round. For example, a control character came along with a copied text.
 rule-forbidden-character = **`forbidden-character`.** Аломате, ки онро ҳеҷ кас дида наметавонад, ё аломате, ки метавонад гумроҳ кунад. Ҷустуҷӯ калимаеро, ки чунин аломат дорад, намеёбад ва аломати самт метавонад матнро чаппа кунад. Масалан, бо матни нусхабардоришуда аломати идоракунӣ омадааст.
@@ -618,7 +618,7 @@ rule-duplicate-id = **`duplicate-id`.** Ду порчаи манбаъ бо як
 rule-unsupported-markup = **`unsupported-markup`.** Аломатҳои Markdown, ки барнома онҳоро дастгирӣ намекунад. Ҳама чиз бояд дар саҳифаи веб ва дар коғаз якхела барояд ва онро тарҷума кардан мумкин бошад. Масалан, дар дохили рӯйхат ҷадвал ҳаст.
 
 # en: **`missing-alt`.** A picture without words for those who do not see it. Whoever listens to an edition, or reads it with the fingers, would not know that there is anything. For example, the square brackets are empty.
-rule-missing-alt = **`missing-alt`.** Расм бе калимаҳо барои касоне, ки онро намебинанд. Касе ки нашрро мешунавад ё бо ангуштон мехонад, намедонад, ки он ҷо чизе ҳаст. Масалан, қавсҳои чоркунҷа холӣ мебошанд.
+rule-missing-alt = **`missing-alt`.** Расм бе калимаҳо барои касоне, ки онро намебинанд. Касе, ки нашрро мешунавад ё бо ангуштон мехонад, намедонад, ки он ҷо чизе ҳаст. Масалан, қавсҳои чоркунҷа холӣ мебошанд.
 
 # en: The findings of these rules are warnings:
 rules-warnings = Эродҳои ин қоидаҳо огоҳӣ мебошанд:
@@ -747,19 +747,19 @@ site = Он чи `build` менависад, сайти пурра аст. Он�
 side-by-side = Дар саҳифае, ки ҳамаи забонҳо паҳлу ба паҳлу меистанд, хонаҳои қайд дар боло сутунҳоро интихоб мекунанд ва тирчаҳо тартиби онҳоро иваз мекунанд. Дар телефон як забон нишон дода мешавад. Ҳангоми чоп сутунҳои интихобшуда чоп мешаванд.
 
 # en: With `--partial`, the languages that are complete are published, and the other editions of that document are taken down. Lists and language links name only what is there, so that languages never disagree. Use it when one language must not wait for another, and decide it with the editor.
-partial = Бо `--partial` забонҳое, ки пурраанд, нашр карда мешаванд, нашрҳои боқимондаи ҳамон ҳуҷҷат бошанд, бардошта мешаванд. Рӯйхатҳо ва пайвандҳои забонҳо танҳо он чиро ном мебаранд, ки мавҷуд аст, то ки забонҳо ҳеҷ гоҳ аз якдигар фарқ накунанд. Аз ин имкон вақте истифода баред, ки як забон набояд забони дигарро интизор шавад, ва инро якҷо бо муҳаррир ҳал кунед.
+partial = Бо `--partial` нашрҳо ба забонҳое, ки тарҷумаашон пурра аст, интишор меёбанд ва нашрҳои боқимондаи ҳамон ҳуҷҷат бардошта мешаванд. Рӯйхатҳо ва пайвандҳои забонҳо танҳо он чиро ном мебаранд, ки мавҷуд аст, то ки забонҳо ҳеҷ гоҳ аз якдигар фарқ накунанд. Аз ин имкон вақте истифода баред, ки як забон набояд забони дигарро интизор шавад, ва инро якҷо бо муҳаррир ҳал кунед.
 
 # en: With `--locale` or `--format`, only those editions are made. If the other editions of the document would then say something else, what was made is a draft, and the report says so.
 one-language = Бо `--locale` ё `--format` танҳо ҳамон нашрҳо сохта мешаванд. Агар нашрҳои боқимондаи ҳуҷҷат он гоҳ чизи дигар гӯянд, он чи сохта шуд, лоиҳа мемонад, ва ҳисобот инро мегӯяд.
 
-# en: With `--draft`, refused documents are written under `out/draft/`. The source text stands in for what is missing. Where a translation is stale, the source and the old translation are shown together. Every page is marked as a draft.
-draft = Бо `--draft` ҳуҷҷатҳои радшуда дар `out/draft/` навишта мешаванд. Ба ҷойи он чи намерасад, матни аслӣ меистад. Дар ҷойе ки тарҷума куҳна шудааст, матни аслӣ ва тарҷумаи пештара якҷо нишон дода мешаванд. Ҳар саҳифа ҳамчун лоиҳа қайд мешавад.
+# en: With `--draft`, refused documents are written under `private/draft/`. The source text stands in for what is missing. Where a translation is stale, the source and the old translation are shown together. Every page is marked as a draft.
+draft = Бо `--draft` ҳуҷҷатҳои радшуда дар `private/draft/` навишта мешаванд. Ба ҷойи он чи намерасад, матни аслӣ меистад. Дар ҷойе ки тарҷума куҳна шудааст, матни аслӣ ва тарҷумаи пештара якҷо нишон дода мешаванд. Ҳар саҳифа ҳамчун лоиҳа қайд мешавад.
 
 # en: Pseudo locales
 pseudo-locales = Локалҳои сохта
 
-# en: Before anything is translated, two *pseudo locales* show what a translation will meet. In `en-XA` the source has accents on its letters and is about a third longer. In `ar-XB` it runs from right to left. Words without accents on such a page cannot be translated. A page that breaks there would break in a real language too. These pages lie under `out/draft/` and are in no list. The next build clears them away.
-pseudo = Пеш аз оғози тарҷума ду *локали сохта* нишон медиҳанд, ки тарҷума ба чӣ дучор мешавад. Дар `en-XA` ҳарфҳои матни аслӣ аломатҳои болоӣ доранд ва худи матн тақрибан сеяк дарозтар аст. Дар `ar-XB` он аз рост ба чап меравад. Калимаҳоеро, ки дар чунин саҳифа бе аломат мондаанд, тарҷума кардан мумкин нест. Саҳифае, ки дар локали сохта вайрон мешавад, дар забони ҳақиқӣ низ вайрон мешуд. Ин саҳифаҳо дар `out/draft/` ҷойгир мешаванд ва дар ҳеҷ рӯйхат нестанд. Сохтани навбатии нашрҳо онҳоро нест мекунад.
+# en: Before anything is translated, two *pseudo locales* show what a translation will meet. In `en-XA` the source has accents on its letters and is about a third longer. In `ar-XB` it runs from right to left. Words without accents on such a page cannot be translated. A page that breaks there would break in a real language too. These pages lie under `private/draft/` and are in no list. The next build clears them away.
+pseudo = Пеш аз оғози тарҷума ду *локали сохта* нишон медиҳанд, ки тарҷума ба чӣ дучор мешавад. Дар `en-XA` ҳарфҳои матни аслӣ аломатҳои болоӣ доранд ва худи матн тақрибан сеяк дарозтар аст. Дар `ar-XB` он аз рост ба чап меравад. Калимаҳоеро, ки дар чунин саҳифа бе аломат мондаанд, тарҷума кардан мумкин нест. Саҳифае, ки дар локали сохта вайрон мешавад, дар забони ҳақиқӣ низ вайрон мешуд. Ин саҳифаҳо дар `private/draft/` ҷойгир мешаванд ва дар ҳеҷ рӯйхат нестанд. Сохтани навбатии нашрҳо онҳоро нест мекунад.
 
 # en: The settings
 settings = Танзимот
@@ -812,8 +812,11 @@ align-pages = Одатан бандҳоро иқтибос меоранд, ам�
 # en: Embargo
 embargo = Эмбарго
 
-# en: A document with an embargo goes to `out/embargoed/`. It bears a line that names the time. It is in no list, no feed and no site map. When the time has come, build with `--as-of` and a time, or with `--as-of now`, and so every time from then on. The tool reads no clock on its own, so nothing is released by accident.
-embargo-rule = Ҳуҷҷати дорои эмбарго ба `out/embargoed/` меравад. Дар он сатре ҳаст, ки вақтро ном мебарад. Он дар ҳеҷ рӯйхат, ҳеҷ лентаи хабарҳо ва ҳеҷ харитаи сайт нест. Вақте ки он вақт фаро расид, нашрҳоро бо `--as-of` ва вақт ё бо `--as-of now` созед ва минбаъд ҳар бор чунин кунед. Барнома худ ба худ ба ҳеҷ соат нигоҳ намекунад, бинобар ин ҳеҷ чиз тасодуфан интишор намешавад.
+# en: A document with an embargo goes to `private/embargoed/`. It bears a line that names the time. Nothing in `out/` tells of it. The command `status --embargo` says what would refuse it if the time came now. When the time has come, build with `--as-of now`. With a time that has not come yet, as in `--as-of 2030-01-31T14:00:00+05:00`, the build is a rehearsal and publishes nothing. The tool looks at no clock unless it is asked to, so nothing is published by accident.
+embargo-rule = Ҳуҷҷати дорои эмбарго ба `private/embargoed/` меравад. Дар он сатре ҳаст, ки вақтро ном мебарад. Дар `out/` ҳеҷ чиз аз он хабар намедиҳад. Фармони `status --embargo` мегӯяд, ки агар он вақт ҳозир фаро мерасид, чӣ ба нашр монеъ мешуд. Вақте ки он фаро расид, нашрҳоро бо `--as-of now` созед. Агар вақте нишон дода шавад, ки ҳанӯз фаро нарасидааст, масалан `--as-of 2030-01-31T14:00:00+05:00`, ин танҳо санҷиши пешакӣ мешавад ва ҳеҷ чиз нашр намегардад. Барнома то аз он нахоҳанд, ба соат нигоҳ намекунад, бинобар ин ҳеҷ чиз тасодуфан интишор намешавад.
+
+# en: Then record with `release` what stands in `out/`, and put the folder `locales/.state/releases/` into git. From then on every build publishes the document, on every computer, whatever its embargo says. The command `verify` with the name of a file, such as a PDF that came by mail, says whether it was released, when, and from which text.
+release = Сипас он чиро, ки дар `out/` ҳаст, бо фармони `release` сабт кунед ва ҷузвдони `locales/.state/releases/`-ро ба git дохил кунед. Аз он пас ҳуҷҷат дар ҳар компютер ва бо ҳар сохтан нашр мешавад, новобаста аз эмбаргое, ки дар он навишта шудааст. Фармони `verify` бо номи файл, масалан PDF-е, ки бо почта омадааст, мегӯяд, ки оё он интишор шуда буд, кай ва аз рӯи кадом матн.
 
 # en: How a command ends
 exit-status = Фармон чӣ гуна анҷом меёбад
@@ -839,14 +842,14 @@ the-tool-could-not = Барнома кори худро карда натаво�
 # en: The same sources and translations give the same files on every computer and at every time. The file `out/manifest.json` lists them with their checksums. The command `verify` compares the folder with this list.
 same-bytes = Ҳамон манбаъҳо ва тарҷумаҳо дар ҳар компютер ва дар ҳар вақт ҳамон файлҳоро медиҳанд. Файли `out/manifest.json` онҳоро бо суммаҳои назоратии онҳо номбар мекунад. Фармони `verify` ҷузвдонро бо ин рӯйхат муқоиса мекунад.
 
-# en: What has not changed since the last build is not built again. The folder `out/.cache/` remembers what that was. You may delete it at any time. With `--no-cache`, `build` makes everything anew.
-cache = Он чи аз сохтани охирин тағйир наёфтааст, аз нав сохта намешавад. Ҷузвдони `out/.cache/` инро дар хотир нигоҳ медорад. Онро ҳар вақт ҳазф кардан мумкин аст. Бо `--no-cache` фармони `build` ҳама чизро аз нав месозад.
+# en: What has not changed since the last build is not built again. The folder `private/cache/` remembers what that was. You may delete it at any time. With `--no-cache`, `build` makes everything anew.
+cache = Он чи аз сохтани охирин тағйир наёфтааст, аз нав сохта намешавад. Ҷузвдони `private/cache/` инро дар хотир нигоҳ медорад. Онро ҳар вақт ҳазф кардан мумкин аст. Бо `--no-cache` фармони `build` ҳама чизро аз нав месозад.
 
 # en: Working together
 together = Кори якҷоя
 
-# en: Publications are usually kept in git. The sources, the translations and the folder `locales/.state/` belong in it. In that folder the tool remembers from which source text each translation was made. Never edit it by hand. The folder `out/` does not belong in git, since it can be made again at any time.
-git = Нашрияҳо одатан дар git нигоҳ дошта мешаванд. Манбаъҳо, тарҷумаҳо ва ҷузвдони `locales/.state/` бояд дар он бошанд. Дар ҳамин ҷузвдон барнома дар хотир нигоҳ медорад, ки ҳар тарҷума аз кадом матни аслӣ карда шудааст. Онро ҳеҷ гоҳ дастӣ таҳрир накунед. Ҷузвдони `out/` набояд дар git бошад, зеро онро ҳар вақт аз нав сохтан мумкин аст.
+# en: Publications are usually kept in git. The sources, the translations and the folder `locales/.state/` belong in it. In that folder the tool remembers from which source text each translation was made. Never edit it by hand. The folders `out/` and `private/` do not belong in git, since they can be made again at any time.
+git = Нашрияҳо одатан дар git нигоҳ дошта мешаванд. Манбаъҳо, тарҷумаҳо ва ҷузвдони `locales/.state/` бояд дар он бошанд. Дар ҳамин ҷузвдон барнома дар хотир нигоҳ медорад, ки ҳар тарҷума аз кадом матни аслӣ карда шудааст. Онро ҳеҷ гоҳ дастӣ таҳрир накунед. Ҷузвдонҳои `out/` ва `private/` набояд дар git бошанд, зеро онҳоро ҳар вақт аз нав сохтан мумкин аст.
 
 # en: If two people have worked on the same file, git must join their work. The tool helps with its command `merge-driver`, which joins translation files message by message. To have git use it, each person says once in their copy:
 if-two-people-have = Агар ду кас дар як файл кор карда бошанд, git бояд кори онҳоро якҷо кунад. Барнома бо фармони худ `merge-driver` ёрӣ мерасонад, ки файлҳои тарҷумаро паём ба паём якҷо мекунад. Барои он ки git аз он истифода барад, ҳар кас дар нусхаи худ як бор чунин менависад:

@@ -163,10 +163,10 @@ fn a_lost_or_damaged_cache_and_changed_files_cost_time_alone() {
         publication.run(&["build"]).succeeds();
         assert_eq!(publication.files("out"), expected);
     };
-    check(&|| fs::remove_dir_all(publication.path().join("out/.cache")).unwrap());
-    let remembered = publication.files("out/.cache").into_keys();
+    check(&|| fs::remove_dir_all(publication.path().join("private/cache")).unwrap());
+    let remembered = publication.files("private/cache").into_keys();
     let remembered: Vec<String> = remembered
-        .map(|name| format!("out/.cache/{name}"))
+        .map(|name| format!("private/cache/{name}"))
         .collect();
     assert!(remembered.iter().any(|path| path.ends_with("whole.json")) && remembered.len() > 1);
     for path in &remembered {

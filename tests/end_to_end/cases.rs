@@ -31,7 +31,9 @@
 //! - `? finds RULE PATH:LINE`: one finding. All that the last `check` found stand here, or `? finds …` for those not named.
 //! - `? says WORDS`, `? says not WORDS`: in what the last command wrote, on either stream.
 //! - `? PATH has WORDS`, `? PATH lacks WORDS`, `? PATH exists`, `? PATH is gone`. `\n` is a line end in WORDS.
+//! - `? FOLDER/ lacks WORDS`, `? FOLDER/ has WORDS`: no file in it, or some, has them in its text or its name.
 //! - `! PATH: FROM => TO`: changes a file, which must hold FROM. `\n` is a line end.
+//! - `& LINE`: runs a line in the shell, in the folder of the publication, with an empty folder `$ELSEWHERE` outside.
 //!
 //! `CASE=text cargo test --test end_to_end cases` runs the variants with that text in their file's name or their own.
 
@@ -69,6 +71,7 @@ enum Step {
         status: i32,
     },
     Expect(String),
+    Shell(String),
     Edit {
         path: String,
         from: String,
@@ -188,6 +191,9 @@ impl Step {
         if let Some(expected) = line.strip_prefix("? ") {
             return Some(Self::Expect(expected.replace("\\n", "\n")));
         }
+        if let Some(line) = line.strip_prefix("& ") {
+            return Some(Self::Shell(line.to_owned()));
+        }
         let (path, change) = line
             .strip_prefix("! ")?
             .split_once(": ")
@@ -215,6 +221,7 @@ impl Step {
 impl Case {
     fn run(&self) {
         let publication = Publication::new();
+        let elsewhere = tempfile::tempdir().unwrap();
         let mut last: Option<(Run, Findings)> = None;
         for step in &self.steps {
             match step {
@@ -234,11 +241,31 @@ impl Case {
                     };
                     last = Some((run, findings));
                 }
+                Step::Shell(line) => run_in_shell(line, publication.path(), elsewhere.path()),
                 Step::Expect(expected) => expect(&publication, &mut last, expected),
             }
         }
         settle(last);
     }
+}
+
+fn run_in_shell(line: &str, folder: &Path, elsewhere: &Path) {
+    let status = Command::new("sh")
+        .args(["-c", line])
+        .current_dir(folder)
+        .env("ELSEWHERE", elsewhere)
+        .status()
+        .unwrap();
+    assert!(status.success(), "{line}");
+}
+
+/// The files in a folder that have `words` in their text or their name.
+fn naming(publication: &Publication, folder: &str, words: &str) -> Vec<String> {
+    let has = |(path, bytes): &(String, Vec<u8>)| {
+        path.contains(words) || String::from_utf8_lossy(bytes).contains(words)
+    };
+    let files = publication.files(folder).into_iter().filter(has);
+    files.map(|(path, _)| path).collect()
 }
 
 /// The bytes of a picture or a font, where one is asked for, or the first half of them.
@@ -324,6 +351,12 @@ fn expect(publication: &Publication, last: &mut Option<(Run, Findings)>, expecte
     } else if let Some(words) = expected.strip_prefix("says ") {
         let run = &last.as_ref().expect("a command").0;
         assert!(said(run).contains(words), "no {words:?} in:\n{}", said(run));
+    } else if let Some((folder, words)) = expected.split_once("/ has ") {
+        let found = naming(publication, folder, words);
+        assert!(!found.is_empty(), "nothing in {folder} has {words:?}");
+    } else if let Some((folder, words)) = expected.split_once("/ lacks ") {
+        let found = naming(publication, folder, words);
+        assert!(found.is_empty(), "{words:?} in {found:?}");
     } else if let Some((path, words)) = expected.split_once(" has ") {
         let text = publication.read(path);
         assert!(text.contains(words), "{path} has no {words:?}:\n{text}");

@@ -12,7 +12,7 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
-const TOOL: &str = env!("CARGO_BIN_EXE_make-editions");
+pub(crate) const TOOL: &str = env!("CARGO_BIN_EXE_make-editions");
 const SERVE: [&str; 3] = ["serve", "--port", "0"];
 
 /// A desk, served as long as this lives.
@@ -41,7 +41,7 @@ impl Desk {
         Self::started_by(Command::new("sh").args(["-c", &command, TOOL]), folder)
     }
 
-    fn started_by(command: &mut Command, folder: &Path) -> Self {
+    pub(crate) fn started_by(command: &mut Command, folder: &Path) -> Self {
         let mut child = command
             .current_dir(folder)
             .stderr(Stdio::piped())
@@ -107,6 +107,16 @@ impl Desk {
 
     pub(crate) fn cookie(&self) -> String {
         format!("desk-{}={}", self.port, self.key)
+    }
+}
+
+impl Desk {
+    /// Ends it as Ctrl-C does.
+    #[cfg(unix)]
+    pub(crate) fn interrupt(mut self) {
+        let number = self.child.id().to_string();
+        let sent = Command::new("kill").args(["-INT", &number]).status();
+        assert!(sent.unwrap().success() && self.child.wait().unwrap().success());
     }
 }
 

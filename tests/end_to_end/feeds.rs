@@ -35,8 +35,8 @@ fn publication() -> Publication {
 fn feeds_and_the_sitemap_name_what_is_published_and_no_more() {
     let publication = publication();
     publication.run(&["build", "--draft"]).exits(1);
-    assert!(publication.exists("out/embargoed/ru/secret.html"));
-    assert!(publication.exists("out/draft/ru/unfinished.html"));
+    assert!(publication.exists("private/embargoed/ru/secret.html"));
+    assert!(publication.exists("private/draft/ru/unfinished.html"));
     let manifest = publication.read("out/manifest.json");
     for file in FILES {
         let text = publication.read(file);

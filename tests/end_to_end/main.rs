@@ -18,6 +18,7 @@
 mod aligned;
 mod allowed;
 mod anywhere;
+mod at_once;
 mod bad_input;
 mod bad_names;
 mod branches;

@@ -22,19 +22,25 @@ fn publication() -> Publication {
 }
 
 fn pictures(publication: &Publication) -> Vec<String> {
-    let files = publication.files("out").into_keys();
-    files.filter(|path| path.ends_with(".png")).collect()
+    let pictures_in = |folder: &str| {
+        let files = publication.files(folder).into_keys();
+        let files = files.map(|path| format!("{folder}/{path}"));
+        files
+            .filter(|path| path.ends_with(".png"))
+            .collect::<Vec<_>>()
+    };
+    [pictures_in("out"), pictures_in("private")].concat()
 }
 
 /// Each of the pages shows a picture that is there, in its own tree.
 fn check_pages(publication: &Publication, pages: &[&str]) {
     for page in pages {
-        let html = publication.read(&format!("out/{page}"));
+        let html = publication.read(page);
         let (_, rest) = html.split_once("src=\"../pictures").unwrap();
         let (way, _) = rest.split_once('"').unwrap();
         let (folder, _) = page.rsplit_once('/').unwrap();
-        let tree = folder.rsplit_once('/').map_or("", |(tree, _)| tree);
-        let path = format!("out/{tree}/pictures{way}").replace("//", "/");
+        let (tree, _) = folder.rsplit_once('/').unwrap();
+        let path = format!("{tree}/pictures{way}");
         assert!(publication.exists(&path), "{page} shows {path}");
     }
 }
@@ -47,16 +53,21 @@ fn a_picture_lies_once_beside_all_languages_and_goes_when_it_is_no_longer_shown(
     assert_eq!(first.len(), 1, "{first:?}");
     check_pages(
         &publication,
-        &["en/visit.html", "tg/visit.html", "parallel/visit.html"],
+        &[
+            "out/en/visit.html",
+            "out/tg/visit.html",
+            "out/parallel/visit.html",
+        ],
     );
-    assert!(publication.read("out/manifest.json").contains(&first[0]));
+    let within = first[0].strip_prefix("out/").unwrap();
+    assert!(publication.read("out/manifest.json").contains(within));
     publication.run(&["verify"]).succeeds();
 
     // Another picture has another address; one language alone keeps the picture of the others.
     publication.write("sources/map.png", PAGE);
     publication.run(&["build", "--locale", "ru"]).succeeds();
     assert_eq!(pictures(&publication).len(), 2);
-    check_pages(&publication, &["en/visit.html", "ru/visit.html"]);
+    check_pages(&publication, &["out/en/visit.html", "out/ru/visit.html"]);
     publication.run(&["build"]).succeeds();
     let second = pictures(&publication);
     assert_eq!(second.len(), 1);
@@ -80,7 +91,10 @@ fn a_refused_document_keeps_the_pictures_of_its_last_editions() {
     assert_eq!(pictures(&publication), first);
     publication.run(&["build", "--draft"]).exits(1);
     assert_eq!(pictures(&publication).len(), 2);
-    check_pages(&publication, &["ru/visit.html", "draft/ru/visit.html"]);
+    check_pages(
+        &publication,
+        &["out/ru/visit.html", "private/draft/ru/visit.html"],
+    );
     publication.run(&["verify"]).succeeds();
 }
 
@@ -93,15 +107,15 @@ fn what_is_under_embargo_holds_its_pictures_itself() {
     let found = pictures(&publication);
     assert_eq!(found.len(), 1);
     assert!(
-        found[0].starts_with("embargoed/pictures/visit/"),
+        found[0].starts_with("private/embargoed/pictures/visit/"),
         "{found:?}"
     );
-    check_pages(&publication, &["embargoed/tg/visit.html"]);
+    check_pages(&publication, &["private/embargoed/tg/visit.html"]);
     publication.run(&["verify"]).succeeds();
     publication
         .run(&["build", "--as-of", "2012-05-19T00:00:00Z"])
         .succeeds();
     let found = pictures(&publication);
     assert_eq!(found.len(), 1);
-    assert!(found[0].starts_with("pictures/visit/"), "{found:?}");
+    assert!(found[0].starts_with("out/pictures/visit/"), "{found:?}");
 }

@@ -131,7 +131,7 @@ impl Publication {
         run_in(self.path(), arguments)
     }
 
-    /// All files under `folder`, by path, the cache aside.
+    /// All files under `folder`, by path.
     pub(crate) fn files(&self, folder: &str) -> BTreeMap<String, Vec<u8>> {
         let mut files = BTreeMap::new();
         collect(
@@ -169,9 +169,6 @@ fn collect(root: &Path, folder: &Path, files: &mut BTreeMap<String, Vec<u8>>) {
         .map(|entry| entry.unwrap().path())
         .collect::<Vec<PathBuf>>()
     {
-        if path.file_name().unwrap() == ".cache" {
-            continue;
-        }
         if path.is_dir() {
             collect(root, &path, files);
         } else {

@@ -80,7 +80,7 @@ fn partial_links_only_to_what_is_there() {
 fn a_draft_says_what_is_not_translated() {
     let publication = without_a_tajik_message();
     publication.run(&["build", "--draft"]).exits(1);
-    let page = publication.read("out/draft/tg/visit.html");
+    let page = publication.read("private/draft/tg/visit.html");
     let segment = page.find("id=\"meetings\"").unwrap();
     let element = &page[page[..segment].rfind('<').unwrap()..];
     assert!(
@@ -97,7 +97,7 @@ fn a_draft_says_what_is_not_translated() {
         "Ӯ бо **шахсони мансабдор** вохӯрд.",
     );
     publication.run(&["build"]).succeeds();
-    assert!(!publication.exists("out/draft/tg/visit.html"));
+    assert!(!publication.exists("private/draft/tg/visit.html"));
 }
 
 #[test]
@@ -212,7 +212,7 @@ fn what_others_refuse_is_neither_written_nor_linked_to() {
         let run = publication.run(&["build"]).exits(1);
         run.says("second was refused");
         assert!(!publication.exists("out/en/second.html"));
-        assert!(!publication.exists("out/.cache/staging"));
+        assert!(!publication.exists("private/cache/staging"));
         let page = publication.read("out/en/first.html");
         assert!(
             page.contains("there") && !page.contains("second.html"),

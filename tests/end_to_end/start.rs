@@ -16,12 +16,12 @@ fn a_new_publication_goes_from_nothing_to_a_draft() {
     run_in(&visits, &["build", "--draft"]).exits(1);
     assert!(
         visits
-            .join("out/draft/tg/announcements/first-visit.pdf")
+            .join("private/draft/tg/announcements/first-visit.pdf")
             .is_file()
     );
     assert!(
         visits
-            .join("out/draft/tg/announcements/first-visit.html")
+            .join("private/draft/tg/announcements/first-visit.html")
             .is_file()
     );
     assert!(

@@ -17,7 +17,7 @@ fn built() -> Publication {
 #[test]
 fn built_files_are_as_the_manifests_list_them() {
     let publication = built();
-    assert!(publication.exists("out/embargoed/manifest.json"));
+    assert!(publication.exists("private/embargoed/manifest.json"));
     publication
         .run(&["verify"])
         .succeeds()
@@ -39,14 +39,14 @@ fn changed_missing_and_added_files_are_named() {
     publication.replace("out/tg/visit.html", "Сафар", "Cафар");
     std::fs::remove_file(publication.path().join("out/ru/visit.pdf")).unwrap();
     publication.write("out/en/more.html", "");
-    publication.write("out/embargoed/en/later.html", "");
+    publication.write("private/embargoed/en/later.html", "");
     let run = publication.run(&["verify"]).exits(1);
     let run = run
         .says("tg/visit.html has changed")
         .says("ru/visit.pdf is missing");
     let run = run
         .says("en/more.html was added")
-        .says("embargoed/en/later.html has changed");
+        .says("private/embargoed/en/later.html has changed");
     run.says("4 files are not as");
 }
 
@@ -70,4 +70,36 @@ fn without_a_manifest_there_is_nothing_to_hold_files_against() {
         .run(&["verify"])
         .exits(1)
         .says("../editions.toml leads out of the folder");
+}
+
+/// What `verify` says of the manifest itself.
+fn hash_of_manifest(publication: &Publication) -> String {
+    let run = publication.run(&["verify"]).succeeds();
+    let (_, rest) = run.stderr.split_once("SHA-256: ").unwrap();
+    rest[..64].to_owned()
+}
+
+#[test]
+fn a_manifest_is_held_against_a_hash_that_was_kept_elsewhere() {
+    let publication = built();
+    let hash = hash_of_manifest(&publication);
+    let check = |hash: &str| publication.run(&["verify", "--manifest-sha256", hash]);
+    check(&hash).succeeds();
+    check(&hash.to_uppercase()).succeeds();
+    for none in ["", "0", &hash[1..], &format!("x{}", &hash[1..])] {
+        check(none).exits(2);
+    }
+    // Whoever can change files can change the manifest.
+    let page = publication.read("out/tg/visit.html");
+    let before = sha256(page.as_bytes());
+    publication.replace("out/tg/visit.html", "Сафар", "Cафар");
+    let page = publication.read("out/tg/visit.html");
+    publication.replace("out/manifest.json", &before, &sha256(page.as_bytes()));
+    publication.run(&["verify"]).succeeds();
+    let run = check(&hash).exits(1);
+    run.says("manifest.json has another SHA-256");
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    edition_engine::output::sha256(bytes)
 }

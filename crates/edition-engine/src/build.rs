@@ -5,19 +5,21 @@
 //! 2. *Settle:* what only a look at several documents shows is found, so it is decided what becomes of each
 //!    (`verdict`) and planned what goes where (`plan`). What was presumed wrongly is made again
 //!    (`make`); then come the lists of documents (`lists`).
-//! 3. *Commit:* everything takes its place in one transaction ([`crate::output`]).
+//! 3. *Commit:* everything takes its place in one transaction, document by document ([`crate::output`]).
 //!
 //! Of each document no more than its [`Examined`] stays in memory, so that ten thousand of them fit.
 
 mod apart;
 mod built;
 mod changed;
+mod commit;
 mod embargoes;
 mod lists;
 mod make;
 mod plan;
 mod presume;
 mod render;
+mod steps;
 mod surroundings;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -37,14 +39,18 @@ use crate::errors::ToolError;
 use crate::examined::{Examined, examine};
 use crate::findings::Findings;
 use crate::formats::renderers;
+use crate::lock::Lock;
 use crate::order::Order;
+use crate::output::places::Places;
 use crate::output::{ManifestFile, Output};
 use crate::publication::Publication;
 use crate::settings::Settings;
 use crate::study::Reading;
 use crate::verdict::{Verdict, Verdicts, faults};
-pub use built::{Built, Progress, Reason};
+pub(crate) use built::place;
+pub use built::{Built, Notice, Progress, Reason};
 pub use changed::{Outcome, build_again, build_changed};
+use commit::put_in_order;
 pub use embargoes::Waiting;
 use lists::ListWords;
 use make::{Made, Origin};
@@ -52,7 +58,7 @@ use plan::Prospect;
 use presume::Staged;
 
 /// The road: builds what `order` asks for of `publication`, whose documents are read from `inputs`, and tells
-/// `progress` how far it is.
+/// `progress` how far it is. Nobody else works there: it holds the `lock`.
 ///
 /// # Errors
 /// Where a file cannot be written, or editions of a document do not agree; then nothing in `out/` has
@@ -62,19 +68,29 @@ fn build(
     order: &Order,
     inputs: &[Option<Inputs>],
     progress: &dyn Progress,
+    lock: &Lock,
 ) -> Result<Built, ToolError> {
     let press = publication.press();
-    let output = Output::open(&order.out)?;
-    let cache = Cache::open(&output, order.reuse);
+    let places = Places::make(publication.root(), &order.out)?;
+    let output = Output::open(&places)?;
+    if output.was_unfinished() {
+        progress.tell(Notice::Finished);
+    }
+    // What was written when a machine or a process came to a sudden end is looked at, and not only at its marks.
+    let is_sure = !lock.is_after_unfinished_work() && !output.was_unfinished();
+    if !order.is_rehearsal {
+        lock.begin()?;
+    }
+    let cache = Cache::open(&output, order.reuse, is_sure);
     let known = cache.known(publication, inputs);
     let reading = Reading::of(publication, &known);
-    let work = Work::new(&reading, order, press, (&output, &cache), inputs);
+    let work = Work::new(&reading, order, press, (&output, &cache), inputs)?;
 
     let (examined, staged) = work.examine_and_stage(known, progress);
 
     let findings = Findings::of(&reading, press.fonts(), cache.notes(), examined);
     let verdicts = work.decide(&findings);
-    work.learn(&verdicts, &findings);
+    work.learn(&findings);
     progress.finish();
 
     let settled = work.settle(&verdicts, &findings, staged);
@@ -85,14 +101,17 @@ fn build(
     drop(work);
     match committed {
         Ok(committed) => {
-            let notes = match order.is_rehearsal {
-                true => {
-                    output.abandon();
-                    cache.into_notes()
-                }
-                false => cache.save(&output, order),
+            let notes = if order.is_rehearsal {
+                output.abandon();
+                cache.into_notes()
+            } else {
+                places.note_trees(&committed.trees);
+                put_in_order(&output, progress)?;
+                let notes = cache.save(&output, order);
+                lock.end();
+                notes
             };
-            let settings = publication.settings();
+            let settings = (publication.root(), publication.settings());
             Ok(Built::new(
                 order,
                 settings,
@@ -137,20 +156,6 @@ struct Settled {
     published: usize,
 }
 
-/// What a build has put into `out/`, or would have.
-struct Committed {
-    /// What a rehearsal would have left there, in order.
-    foreseen: Vec<ManifestFile>,
-    /// The files that were written, in order.
-    written: Vec<Arc<str>>,
-    /// How many documents have published editions.
-    published: usize,
-    /// The documents that have editions of this or an earlier build for everybody.
-    standing: BTreeSet<DocumentId>,
-    /// The documents that wait for the end of an embargo, and were published by the last build.
-    taken_back: BTreeSet<DocumentId>,
-}
-
 /// Lines of the manifest, and where their files are.
 type Lines = Vec<(ManifestFile, Origin)>;
 
@@ -169,8 +174,8 @@ impl<'w> Work<'w> {
         press: &'w Press,
         (output, cache): (&'w Output, &'w Cache),
         inputs: &'w [Option<Inputs>],
-    ) -> Self {
-        Self {
+    ) -> Result<Self, ToolError> {
+        Ok(Self {
             reading,
             order,
             press,
@@ -179,8 +184,8 @@ impl<'w> Work<'w> {
             cache,
             inputs,
             tool: cache::tool(),
-            last: last_build(output),
-        }
+            last: last_build(output)?,
+        })
     }
 
     /// What the publication is set to.
@@ -244,15 +249,12 @@ impl<'w> Work<'w> {
             .collect()
     }
 
-    /// Has the cache remember what was found of each document that is published: it lies open in `out/`, and
-    /// what is not published is not for it.
-    fn learn(&self, verdicts: &Verdicts, findings: &Findings) {
+    /// Has the cache remember what was found of each document.
+    fn learn(&self, findings: &Findings) {
         let publication = self.reading.publication;
         for (id, inputs) in publication.documents().iter().zip(self.inputs) {
-            let verdict = verdicts.get(id).and_then(Option::as_ref);
-            let is_open = verdict.is_some_and(|it| !it.embargoed && !it.is_refused());
             let examined = findings.documents.get(id);
-            let examined = examined.filter(|it| is_open && it.is_whole());
+            let examined = examined.filter(|it| it.is_whole());
             if let (Some(inputs), Some(examined)) = (inputs, examined) {
                 self.cache.learn(publication.root(), id, *inputs, examined);
             }
@@ -293,51 +295,6 @@ impl<'w> Work<'w> {
         })
     }
 
-    /// Step 3: writes the manifests and puts everything in its place: what was made, what stays, and nothing
-    /// of the last build besides.
-    fn commit(&self, settled: Settled, verdicts: &Verdicts) -> Result<Committed, ToolError> {
-        let Settled { files, published } = settled;
-        let staged = files.iter().filter(|(_, from)| *from == Origin::Staged);
-        let mut moves: Vec<Arc<str>> = staged.map(|(file, _)| file.path.clone()).collect();
-        let written = moves.clone();
-        let last = self.last.iter().map(|file| &file.path);
-        let gone = last.filter(|path| find(&files, path).is_err());
-        let mut removals: Vec<Arc<str>> = gone.cloned().collect();
-        let is_hidden = |file: &&ManifestFile| file.tree().is_hidden();
-        let all = || files.iter().map(|(file, _)| file);
-        // The manifests come last: what they name is there.
-        if all().any(|file| is_hidden(&file)) {
-            let hidden = all().filter(is_hidden);
-            moves.push(self.output.stage_manifest("embargoed", hidden)?);
-        } else {
-            removals.push("embargoed/manifest.json".into());
-        }
-        let open = all().filter(|file| !is_hidden(file));
-        moves.push(self.output.stage_manifest("", open)?);
-        self.output.commit(&moves, &removals)?;
-        Ok(Committed {
-            foreseen: Vec::new(),
-            written,
-            standing: standing(files.iter().map(|(file, _)| file)),
-            published,
-            taken_back: taken_back(verdicts, self.order, &self.last),
-        })
-    }
-
-    /// The same where nothing is to be put into its place.
-    fn rehearse(&self, settled: Settled) -> Committed {
-        let Settled { files, published } = settled;
-        let is_staged = |(_, from): &&(ManifestFile, Origin)| *from == Origin::Staged;
-        let written = files.iter().filter(is_staged);
-        Committed {
-            written: written.map(|(file, _)| file.path.clone()).collect(),
-            standing: standing(files.iter().map(|(file, _)| file)),
-            foreseen: files.into_iter().map(|(file, _)| file).collect(),
-            published,
-            taken_back: BTreeSet::new(),
-        }
-    }
-
     /// What will stand in `out/` once `groups` are made, lists included; of the last build, `last` counts.
     fn prospect(
         &self,
@@ -345,7 +302,7 @@ impl<'w> Work<'w> {
         groups: &[plan::Group],
         last: &[ManifestFile],
     ) -> Prospect {
-        let is_there = |file: &&ManifestFile| self.output.root().join(&*file.path).is_file();
+        let is_there = |file: &&ManifestFile| self.output.has(&file.path);
         let present = last.iter().filter(is_there).cloned().collect();
         let mut prospect = Prospect::of(verdicts, groups, self.order, present);
         let lists = lists::paths(self, &prospect.trees);
@@ -437,15 +394,15 @@ fn find(files: &[(ManifestFile, Origin)], path: &str) -> Result<usize, usize> {
 }
 
 /// The files that the last build has left, by path.
-fn last_build(output: &Output) -> Vec<ManifestFile> {
-    let mut last = output.manifest("").files;
-    let embargoed = output.manifest("embargoed").files;
-    last.extend(embargoed.into_iter().map(|file| ManifestFile {
-        path: format!("embargoed/{}", file.path).into(),
-        ..file
-    }));
+fn last_build(output: &Output) -> Result<Vec<ManifestFile>, ToolError> {
+    let mut last = Vec::new();
+    for tree in Tree::ALL {
+        last.extend(output.files_of(tree)?);
+    }
     last.sort_unstable();
-    last
+    // A manifest that somebody has changed may name a file twice.
+    last.dedup_by(|one, other| one.path == other.path);
+    Ok(last)
 }
 
 /// How many documents were published.
@@ -453,28 +410,4 @@ fn published(made: &[Made]) -> usize {
     let published = made.iter().filter(|made| made.tree == Tree::Published);
     let documents: BTreeSet<&DocumentId> = published.map(|made| &made.document).collect();
     documents.len()
-}
-
-/// The documents that `files` are editions of which everybody may read.
-fn standing<'f>(files: impl Iterator<Item = &'f ManifestFile>) -> BTreeSet<DocumentId> {
-    let mut ids: Vec<&str> = files
-        .filter(|file| file.tree() == Tree::Published)
-        .filter_map(|file| file.document.as_deref())
-        .collect();
-    ids.dedup();
-    ids.into_iter()
-        .filter_map(|id| DocumentId::new(id).ok())
-        .collect()
-}
-
-/// The documents under embargo that the `last` build had published.
-fn taken_back(verdicts: &Verdicts, order: &Order, last: &[ManifestFile]) -> BTreeSet<DocumentId> {
-    let published = last.iter().filter(|file| file.tree() == Tree::Published);
-    let published: BTreeSet<&str> = published
-        .filter_map(|file| file.document.as_deref())
-        .collect();
-    let hidden = built::under_embargo(verdicts, order);
-    hidden
-        .filter(|id| published.contains(id.as_str()))
-        .collect()
 }

@@ -1,8 +1,8 @@
 //! Only what changed is read, checked and built again: what earlier builds have learned and made, and of
 //! what.
 //!
-//! The files themselves are the cache: they stand in `out/`. What is remembered beside them, in
-//! `out/.cache/`, is by document what the last look at it has found ([`Examined`]), and of each
+//! The files themselves are the cache: they stand in `out/` and in the trees of `private/`. What is remembered beside
+//! them, in `private/cache/`, is by document what the last look at it has found ([`Examined`]), and of each
 //! group of its editions of what it was made ([`Key`]) and by what its files are known ([`Mark`]):
 //!
 //! 1. A document is examined at again unless all its files are as they were, and all that it shares with
@@ -10,8 +10,9 @@
 //! 2. A group is made again unless its document need not be examined at and its neighbours are the same; or,
 //!    after a look, its editions are the same. And all its files must be as they were left.
 //!
-//! So a cache that is lost, damaged, or older than what stands in `out/` costs time and nothing else. Of
-//! documents that are not published nothing is remembered: the cache lies in `out/`, open to all.
+//! So a cache that is lost, damaged, or older than what stands there costs time and nothing else. It vouches only for
+//! what was written by the process that noted it, while nobody else could build ([`crate::lock`]); after a sudden end, what
+//! stands there is read and held against its hash. It names no path of the machine.
 //!
 //! [`whole`] is the shortest way: nothing at all has changed.
 
@@ -34,7 +35,7 @@ use serde::{Deserialize, Serialize};
 use crate::examined::Examined;
 use crate::notes::{Note, Notes};
 use crate::order::{Order, Reuse};
-use crate::output::{ManifestFile, Output};
+use crate::output::{FileHash, ManifestFile, Output};
 use crate::publication::Publication;
 use inputs::Inputs;
 pub(crate) use key::{Digest, Key, tool};
@@ -76,18 +77,22 @@ pub(crate) struct CachedGroup {
 }
 
 impl CachedGroup {
-    /// Whether all its files are as they were left.
-    fn is_left(&self, output: &Output) -> bool {
-        let is_left = |(file, mark): &(ManifestFile, Option<Mark>)| {
-            mark.is_some() && *mark == Mark::of(&output.root().join(&*file.path))
+    /// Whether all its files are as they were left: by their marks, or by a look at each.
+    fn is_left(&self, output: &Output, is_sure: bool) -> bool {
+        let is_marked = |(file, mark): &(ManifestFile, Option<Mark>)| {
+            mark.is_some() && *mark == Mark::of(&output.place(&file.path))
         };
-        self.files.iter().all(is_left)
+        let is_same = |(file, _): &(ManifestFile, Option<Mark>)| {
+            let bytes = output.read(&file.path);
+            bytes.is_some_and(|bytes| FileHash::of(&bytes) == file.sha256)
+        };
+        self.files.iter().all(is_marked) && (is_sure || self.files.iter().all(is_same))
     }
 
     /// The same once its files are in their places.
     fn in_place(mut self, output: &Output) -> Self {
         for (file, mark) in &mut self.files {
-            *mark = Mark::of(&output.root().join(&*file.path));
+            *mark = Mark::of(&output.place(&file.path));
         }
         self
     }
@@ -98,6 +103,8 @@ impl CachedGroup {
 pub(crate) struct Cache {
     notes: Notes,
     known: Shards,
+    /// Whether the last build came to its end.
+    is_sure: bool,
     next: Mutex<BTreeMap<DocumentId, Next>>,
 }
 
@@ -110,16 +117,18 @@ struct Next {
 }
 
 impl Cache {
-    /// What is remembered of the builds into `output`.
-    pub(crate) fn open(output: &Output, reuse: Reuse) -> Self {
-        let mut notes = Notes::in_folder(&output.cache());
+    /// What is remembered of the builds into `output`. Where the last of them did not come to its end, it is not `is_sure`
+    /// what they have left.
+    pub(crate) fn open(output: &Output, reuse: Reuse, is_sure: bool) -> Self {
+        let mut notes = Notes::in_folder(output.cache());
         let known = match reuse {
-            Reuse::Unchanged => read_shards(&output.cache(), &mut notes),
+            Reuse::Unchanged => read_shards(output.cache(), &mut notes),
             Reuse::Nothing => Shards::default(),
         };
         Self {
             notes,
             known,
+            is_sure,
             next: Mutex::default(),
         }
     }
@@ -166,7 +175,7 @@ impl Cache {
         is_same: impl Fn(&CachedGroup) -> bool,
     ) -> Option<(Note, CachedGroup)> {
         let (note, group) = self.known.group(&self.notes, document, name)?;
-        (is_same(&group) && group.is_left(output)).then_some((note, group))
+        (is_same(&group) && group.is_left(output, self.is_sure)).then_some((note, group))
     }
 
     /// The hash of what an edition that stands in its place says, where that is remembered.
@@ -269,19 +278,18 @@ impl Cache {
 }
 
 /// Writes a file of the cache in one step, by what `write` writes.
-fn replace(
-    folder: impl AsRef<Path>,
+pub(crate) fn replace(
+    folder: &Path,
     name: &str,
     write: impl FnOnce(&mut fs::File) -> io::Result<()>,
 ) -> io::Result<()> {
-    let folder = folder.as_ref();
-    fs::create_dir_all(folder)?;
     let waiting = folder.join(format!("{name}.new"));
+    // A file that was not there before is made behind no link.
+    let _ = fs::remove_file(&waiting);
     let mut file = fs::File::options()
         .read(true)
         .write(true)
-        .create(true)
-        .truncate(true)
+        .create_new(true)
         .open(&waiting)?;
     write(&mut file)?;
     fs::rename(waiting, folder.join(name))

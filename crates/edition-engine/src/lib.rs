@@ -61,6 +61,7 @@ pub mod analysis;
 pub mod build;
 mod cache;
 pub mod coverage;
+pub mod doorway;
 mod errors;
 pub mod examined;
 pub mod findings;

@@ -58,7 +58,7 @@ impl Lock {
     ///
     /// # Errors
     /// As [`Lock::build`].
-    pub fn look(root: &Path, meanwhile: Meanwhile<'_>) -> Result<Option<File>, ToolError> {
+    pub fn look(root: &Path, meanwhile: Meanwhile<'_>) -> Result<Option<Self>, ToolError> {
         refuse_links(root, CACHE)?;
         let path = root.join(CACHE).join(BUILD);
         let Some(file) = regular::open_own(&path)? else {
@@ -66,19 +66,23 @@ impl Lock {
         };
         let taken = file.try_lock_shared();
         wait(root, &path, taken, meanwhile, || file.lock_shared())?;
-        Ok(Some(file))
+        Self::of(file, path).map(Some)
     }
 
     fn take(root: &Path, name: &str, meanwhile: Meanwhile<'_>) -> Result<Self, ToolError> {
         let path = make_cache(root)?.join(name);
         let file = open(&path)?;
         wait(root, &path, file.try_lock(), meanwhile, || file.lock())?;
-        let unwritable = |cause| ToolError::unwritable(&path, cause);
-        let unfinished = file.metadata().map_err(unwritable)?.len() > 0;
+        Self::of(file, path)
+    }
+
+    fn of(file: File, path: PathBuf) -> Result<Self, ToolError> {
+        let metadata = file.metadata();
+        let metadata = metadata.map_err(|cause| ToolError::unreadable(&path, cause))?;
         Ok(Self {
             file,
             path,
-            unfinished,
+            unfinished: metadata.len() > 0,
         })
     }
 
@@ -100,9 +104,16 @@ impl Lock {
     }
 
     /// Says that it has come to its end.
-    pub fn end(self) {
+    pub fn end(&self) {
         // Where it cannot be said, the next one looks more closely, and that is all.
         let _ = self.file.set_len(0);
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // A program that is being started has the file open for a moment, too.
+        let _ = self.file.unlock();
     }
 }
 
@@ -198,6 +209,7 @@ mod tests {
         let next = lock();
         next.begin().unwrap();
         next.end();
+        drop(next);
         assert!(!is_unfinished());
     }
 

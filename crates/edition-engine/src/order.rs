@@ -9,6 +9,7 @@ use edition_model::{DocumentId, Locale};
 
 use crate::errors::ToolError;
 use crate::lookup::{find_document, select_locales};
+use crate::output::places::OUT;
 use crate::publication::Publication;
 
 /// What is asked for, as it was typed. [`Request::order`] looks the names up.
@@ -26,10 +27,12 @@ pub struct Request {
     pub draft: bool,
     /// The time that embargoes are held against, with its offset; or `now`.
     pub as_of: Option<String>,
-    /// Where to write; the folder `out` of the publication where it is not said.
+    /// Where to write what is published; the folder `out` of the publication where it is not said.
     pub out: Option<PathBuf>,
     /// Whether what earlier builds made counts.
     pub reuse: Reuse,
+    /// Whether to leave where another process is at work.
+    pub no_wait: bool,
 }
 
 /// Whether what earlier builds made counts.
@@ -61,7 +64,7 @@ pub struct Order {
     pub(crate) as_of: Option<i64>,
     /// Whether only to see what would come of it: nothing in `out/` changes.
     pub(crate) is_rehearsal: bool,
-    /// Where to write.
+    /// Where to write what is published.
     pub(crate) out: PathBuf,
     /// Whether what earlier builds made counts.
     pub(crate) reuse: Reuse,
@@ -71,7 +74,7 @@ impl Request {
     /// What is asked for of `publication`.
     ///
     /// # Errors
-    /// Where a name or the time means nothing, or `out` leads out of the publication.
+    /// Where a name or the time means nothing.
     pub fn order(&self, publication: &Publication) -> Result<Order, ToolError> {
         let documents = self
             .documents
@@ -96,9 +99,14 @@ impl Request {
             as_of,
             // Nobody publishes today what may be read tomorrow.
             is_rehearsal: as_of.is_some_and(|as_of| as_of > now()),
-            out: out_folder(publication.root(), self.out.as_deref())?,
+            out: self.out_folder(publication.root()),
             reuse: self.reuse,
         })
+    }
+
+    /// Where to write what is published of the publication in `root`.
+    pub(crate) fn out_folder(&self, root: &Path) -> PathBuf {
+        self.out.clone().unwrap_or_else(|| root.join(OUT))
     }
 }
 
@@ -106,7 +114,7 @@ impl Order {
     /// These documents of `publication`, all of them where there are none, in every locale and format.
     ///
     /// # Errors
-    /// Where `out` leads out of the publication.
+    /// As [`Request::order`].
     pub fn of(
         publication: &Publication,
         documents: BTreeSet<DocumentId>,
@@ -149,16 +157,4 @@ fn read_time(text: &str) -> Result<i64, ToolError> {
             "--as-of {text} is no time; write it as 2012-05-18T14:00:00+05:00, or now"
         ))
     })
-}
-
-/// Where to write. `out` of the project must be its own folder; what is named may be anywhere.
-fn out_folder(root: &Path, named: Option<&Path>) -> Result<PathBuf, ToolError> {
-    if let Some(named) = named {
-        return Ok(named.to_owned());
-    }
-    let out = root.join("out");
-    match std::fs::canonicalize(&out) {
-        Ok(real) if !real.starts_with(root) => Err(ToolError::Outside { path: out }),
-        _ => Ok(out),
-    }
 }

@@ -1,77 +1,136 @@
-//! What stands in `out/`: replaced in one transaction, never half.
+//! What stands in `out/` and in the trees of `private/`: replaced document by document, never half.
 //!
-//! 1. Every new file is written to `out/.cache/staging/` under the path it will have.
-//! 2. The journal lists all moves and removals, and appears in one step: from then on the build is
-//!    done, whatever happens to the process.
-//! 3. The moves and removals are carried out, the manifest last, and the journal goes.
+//! 1. Every new file is written to `staging/` in the cache, under the path it will have: nothing comes below `out/` that
+//!    is not published.
+//! 2. Moves and removals, and the journal that carries them through whatever happens: [`transaction`].
 //!
-//! A build that was killed before the journal stood leaves `out/` as it was; one that was killed
-//! after it is carried through by the next run.
+//! What the first version has left in `out/` goes ([`first_version`]).
 
+mod first_version;
 mod manifest;
+pub(crate) mod places;
+mod transaction;
 
-use std::borrow::Cow;
-use std::collections::BTreeSet;
 use std::fs;
-use std::io::{self, BufWriter, ErrorKind, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use edition_model::site::Tree;
 
 use crate::errors::ToolError;
-use crate::reading::{Unread, read};
+use crate::private::refuse_links;
+use crate::regular;
+pub(crate) use first_version::LeftBehind;
 use manifest::Hashing;
-use manifest::write_manifest;
+pub(crate) use manifest::write_manifest;
 pub use manifest::{FileHash, Manifest, ManifestFile};
+use places::Places;
+pub(crate) use transaction::Step;
+use transaction::{Transaction, in_its_folder};
 
-/// The folder with the built files.
+/// The folders with the built files.
 #[derive(Debug)]
 pub struct Output {
-    root: PathBuf,
-}
-
-/// What is still to be done of a transaction.
-#[derive(Debug, Serialize, Deserialize)]
-struct Journal<'j> {
-    moves: Vec<Cow<'j, str>>,
-    removals: Vec<Cow<'j, str>>,
+    /// What is built into `out/`, and, unless another folder is named for that, all else.
+    open: Transaction,
+    /// The trees in `private/`, where another folder than `out/` is named: they are the same for all.
+    closed: Option<Transaction>,
+    left_behind: LeftBehind,
+    /// Whether an earlier build was carried through.
+    was_unfinished: bool,
 }
 
 impl Output {
-    /// Takes `root` as the folder to build into, makes it where it does not exist, and carries
-    /// through what an earlier build left to do.
+    /// Takes these folders to build into, and carries through what an earlier build left to do.
     ///
     /// # Errors
-    /// Where the folder cannot be made or written.
-    pub fn open(root: &Path) -> Result<Self, ToolError> {
-        fs::create_dir_all(root).map_err(|cause| ToolError::unwritable(root, cause))?;
-        let root = fs::canonicalize(root).map_err(|cause| ToolError::unwritable(root, cause))?;
-        let output = Self { root };
-        output.recover()?;
+    /// Where one cannot be made or written, or something stands there that the tool has not made.
+    pub(crate) fn open(places: &Places) -> Result<Self, ToolError> {
+        let mut output = Self {
+            open: Transaction::of(places),
+            closed: places.own()?.as_ref().map(Transaction::of),
+            left_behind: LeftBehind::of(places.out())?,
+            was_unfinished: false,
+        };
+        let recovered: Result<Vec<bool>, ToolError> =
+            output.transactions().map(Transaction::recover).collect();
+        output.was_unfinished = recovered?.contains(&true);
         Ok(output)
     }
 
-    /// The folder.
-    pub fn root(&self) -> &Path {
-        &self.root
+    fn transactions(&self) -> impl Iterator<Item = &Transaction> {
+        self.closed.iter().chain([&self.open])
+    }
+
+    /// The one that a file belongs to.
+    fn transaction(&self, path: &str) -> &Transaction {
+        let closed = self.closed.as_ref();
+        closed
+            .filter(|_| Tree::split(path).0 != Tree::Published)
+            .unwrap_or(&self.open)
+    }
+
+    /// Whether an earlier build had not come to its end, and was carried through.
+    pub(crate) fn was_unfinished(&self) -> bool {
+        self.was_unfinished
+    }
+
+    /// What the first version has left that goes.
+    pub(crate) fn left_behind(&self) -> &LeftBehind {
+        &self.left_behind
+    }
+
+    /// Where a built file lies.
+    pub fn place(&self, path: &str) -> PathBuf {
+        self.open.place(path)
     }
 
     /// The bytes of a built file, where there is one.
     pub fn read(&self, path: &str) -> Option<Vec<u8>> {
-        read(&self.root.join(path), u64::MAX).ok()
+        regular::read_own(&self.place(path)).ok().flatten()
     }
 
-    /// The manifest in `folder` (empty for the root), or an empty one where there is none that can
-    /// be read: what it does not list is nobody's and is left alone.
-    pub fn manifest(&self, folder: &str) -> Manifest {
-        let text = read(&self.root.join(join(folder, "manifest.json")), u64::MAX).ok();
-        let text = text.and_then(|text| String::from_utf8(text).ok());
+    /// Whether there is such a file.
+    pub(crate) fn has(&self, path: &str) -> bool {
+        fs::symlink_metadata(self.place(path)).is_ok_and(|metadata| metadata.is_file())
+    }
+
+    /// The files that the manifest of a tree lists; none where there is no manifest that can be read: what it
+    /// does not list is nobody's and is left alone.
+    ///
+    /// # Errors
+    /// Where the manifest is no file, or one that it lists lies behind a link.
+    pub(crate) fn files_of(&self, tree: Tree) -> Result<Vec<ManifestFile>, ToolError> {
+        let folder = tree.folder();
+        let bytes = regular::read_own(&self.place(&format!("{folder}manifest.json")))?;
+        let text = bytes.and_then(|bytes| String::from_utf8(bytes).ok());
         let read = text.and_then(|text| Manifest::read(&text).ok());
-        let mut manifest = read.unwrap_or_default();
+        let mut files = read.unwrap_or_default().files;
         // A manifest is a file that anybody may have changed: it names nothing outside its folder.
-        manifest.files.retain(|file| is_plain(&file.path));
-        manifest
+        files.retain(|file| is_plain(&file.path));
+        if tree == Tree::Published {
+            files.retain(|file| !first_version::is_of_other_tree(&file.path));
+        } else {
+            for file in &mut files {
+                file.path = format!("{folder}{}", file.path).into();
+            }
+        }
+        self.refuse_links(files.iter().map(|file| &*file.path))?;
+        Ok(files)
+    }
+
+    /// A folder that is a link to elsewhere is not ours to work in.
+    fn refuse_links<'p>(&self, paths: impl Iterator<Item = &'p str>) -> Result<(), ToolError> {
+        let mut last = None;
+        for path in paths {
+            let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+            if last != Some(folder) {
+                refuse_links(self.open.top_of(path), folder)?;
+                last = Some(folder);
+            }
+        }
+        Ok(())
     }
 
     /// Writes a file where it waits for [`Output::commit`]. May be called from many threads.
@@ -88,7 +147,7 @@ impl Output {
         path: &str,
         write: impl FnOnce(&mut fs::File) -> io::Result<()>,
     ) -> Result<(), ToolError> {
-        let staged = self.staging().join(path);
+        let staged = self.transaction(path).staging().join(path);
         // Most files go into folders that are there already: the system says where one is not.
         in_its_folder(&staged, || fs::File::create(&staged))
             .and_then(|mut file| write(&mut file))
@@ -128,148 +187,48 @@ impl Output {
         Ok(ManifestFile::new(path, hashing.hash()))
     }
 
-    /// Stages a manifest of `files`, which are all in `folder`, and gives its path.
+    /// Stages the manifest of a tree, whose files are `files`, and gives its path.
     ///
     /// # Errors
     /// As [`Output::stage`].
     pub fn stage_manifest<'f>(
         &self,
-        folder: &str,
+        tree: Tree,
         files: impl Iterator<Item = &'f ManifestFile>,
     ) -> Result<Arc<str>, ToolError> {
-        let path = join(folder, "manifest.json");
+        let path = format!("{}manifest.json", tree.folder());
         // Of a large publication this is the largest file of all: it is never in memory as a whole.
         self.stage_by(&path, |file| {
             let mut out = BufWriter::with_capacity(1 << 16, file);
-            write_manifest(&mut out, folder, files)?;
+            write_manifest(&mut out, tree.folder(), files)?;
             out.flush()
         })?;
         Ok(path.into())
     }
 
-    /// Puts all staged `files` in their places and removes `removals`, together.
+    /// Puts all staged files in their places and removes what goes, step by step.
     ///
     /// # Errors
     /// Where a file cannot be moved or removed; the next run tries again.
-    pub fn commit(&self, files: &[Arc<str>], removals: &[Arc<str>]) -> Result<(), ToolError> {
-        self.refuse_links(files.iter().chain(removals))?;
-        let journal = Journal {
-            moves: files.iter().map(|path| Cow::Borrowed(&**path)).collect(),
-            removals: removals.iter().map(|path| Cow::Borrowed(&**path)).collect(),
+    pub(crate) fn commit(&self, steps: Vec<Step<'_>>) -> Result<(), ToolError> {
+        let Some(closed) = &self.closed else {
+            return self.open.commit(steps);
         };
-        let waiting = self.cache().join("journal.new");
-        in_its_folder(&waiting, || {
-            let mut out = BufWriter::new(fs::File::create(&waiting)?);
-            serde_json::to_writer(&mut out, &journal)?;
-            out.flush()
-        })
-        .map_err(|cause| ToolError::unwritable(&waiting, cause))?;
-        let path = self.journal();
-        fs::rename(&waiting, &path).map_err(|cause| ToolError::unwritable(&path, cause))?;
-        self.carry_out(&journal)
+        let is_closed = |path: &str| Tree::split(path).0 != Tree::Published;
+        let (private, public): (Vec<_>, Vec<_>) =
+            steps.into_iter().map(|step| step.divide(is_closed)).unzip();
+        closed.commit(private)?;
+        self.open.commit(public)
     }
 
     /// Throws away what was staged, after a failure.
     pub fn abandon(&self) {
-        let _ = fs::remove_dir_all(self.staging());
-        let _ = fs::remove_dir(self.cache());
+        self.transactions().for_each(Transaction::abandon);
     }
 
-    /// The folder for what is no edition.
-    pub fn cache(&self) -> PathBuf {
-        self.root.join(".cache")
-    }
-
-    fn staging(&self) -> PathBuf {
-        self.cache().join("staging")
-    }
-
-    fn journal(&self) -> PathBuf {
-        self.cache().join("journal.json")
-    }
-
-    fn recover(&self) -> Result<(), ToolError> {
-        let path = self.journal();
-        let journal = match read(&path, u64::MAX) {
-            Ok(bytes) => Some(bytes),
-            Err(unread @ Unread::NoFile) => return Err(unread.error(&path, u64::MAX)),
-            Err(_) => None,
-        };
-        match journal.and_then(|bytes| serde_json::from_slice::<Journal<'_>>(&bytes).ok()) {
-            Some(journal) => self.carry_out(&journal),
-            None => {
-                self.abandon();
-                Ok(())
-            }
-        }
-    }
-
-    fn carry_out(&self, journal: &Journal<'_>) -> Result<(), ToolError> {
-        let named = journal.moves.iter().chain(&journal.removals);
-        if let Some(path) = named.into_iter().find(|path| !is_plain(path)) {
-            return Err(ToolError::Outside {
-                path: self.root.join(&**path),
-            });
-        }
-        for path in &journal.moves {
-            let (staged, place) = (self.staging().join(&**path), self.root.join(&**path));
-            match in_its_folder(&place, || fs::rename(&staged, &place)) {
-                // After a kill, a part of the moves has been carried out already.
-                Err(cause) if cause.kind() == ErrorKind::NotFound && !staged.exists() => {}
-                moved => moved.map_err(|cause| ToolError::unwritable(&place, cause))?,
-            }
-        }
-        let mut folders = BTreeSet::new();
-        for path in &journal.removals {
-            let place = self.root.join(&**path);
-            match fs::remove_file(&place) {
-                Err(cause)
-                    if matches!(cause.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {}
-                removed => removed.map_err(|cause| ToolError::unwritable(&place, cause))?,
-            }
-            folders.extend(place.ancestors().skip(1).map(Path::to_owned));
-        }
-        // The deepest first; a folder that still holds something stays.
-        for folder in folders
-            .into_iter()
-            .rev()
-            .filter(|folder| folder.starts_with(&self.root))
-        {
-            if folder != self.root {
-                let _ = fs::remove_dir(folder);
-            }
-        }
-        let _ = fs::remove_file(self.journal());
-        self.abandon();
-        Ok(())
-    }
-
-    /// A folder of `out/` that is a link to elsewhere is not ours to write into.
-    fn refuse_links<'p>(&self, paths: impl Iterator<Item = &'p Arc<str>>) -> Result<(), ToolError> {
-        let folders = paths.filter_map(|path| path.rsplit_once('/'));
-        let mut folders: Vec<&str> = folders.map(|(folder, _)| folder).collect();
-        folders.dedup();
-        for folders in folders.into_iter().collect::<BTreeSet<_>>() {
-            let mut folder = self.root.clone();
-            for part in folders.split('/') {
-                folder.push(part);
-                if fs::symlink_metadata(&folder).is_ok_and(|metadata| metadata.is_symlink()) {
-                    return Err(ToolError::Outside { path: folder });
-                }
-            }
-        }
-        Ok(())
-    }
-}
-
-/// Does what makes a file at `path`, and makes the folder for it where there is none yet.
-fn in_its_folder<T>(path: &Path, mut make: impl FnMut() -> io::Result<T>) -> io::Result<T> {
-    match (make(), path.parent()) {
-        (Err(cause), Some(folder)) if cause.kind() == ErrorKind::NotFound => {
-            fs::create_dir_all(folder)?;
-            make()
-        }
-        (made, _) => made,
+    /// The folder for what is remembered.
+    pub fn cache(&self) -> &Path {
+        self.open.cache()
     }
 }
 
@@ -298,34 +257,15 @@ pub fn sha256(bytes: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Output, is_plain};
+    use super::is_plain;
 
     #[test]
     fn paths_that_leave_the_folder_are_refused() {
-        for good in ["ru/x.html", "draft/tg/a/b.pdf"] {
+        for good in ["ru/x.html", "private/draft/tg/a/b.pdf"] {
             assert!(is_plain(good), "{good}");
         }
         for bad in ["", "/etc/x", "../x", "a/../x", "a//b", "c:\\x", "c:x"] {
             assert!(!is_plain(bad), "{bad}");
         }
-    }
-
-    #[test]
-    fn a_transaction_without_its_journal_leaves_nothing_and_with_it_is_carried_through() {
-        let folder = tempfile::tempdir().unwrap();
-        let output = Output::open(folder.path()).unwrap();
-        output.stage("ru/x.html", b"one").unwrap();
-        let output = Output::open(folder.path()).unwrap();
-        assert_eq!(output.read("ru/x.html"), None);
-        assert!(!folder.path().join(".cache").exists());
-
-        output.stage("ru/x.html", b"two").unwrap();
-        let journal = br#"{"moves":["ru/x.html"],"removals":["tg/gone.html"]}"#;
-        std::fs::write(folder.path().join(".cache/journal.json"), journal).unwrap();
-        std::fs::create_dir(folder.path().join("tg")).unwrap();
-        std::fs::write(folder.path().join("tg/gone.html"), "old").unwrap();
-        let output = Output::open(folder.path()).unwrap();
-        assert_eq!(output.read("ru/x.html").as_deref(), Some(b"two".as_slice()));
-        assert!(!folder.path().join("tg").exists());
     }
 }

@@ -66,7 +66,7 @@ impl<'a> Preview<'a> {
         }))
     }
 
-    /// Where a build would put it, under `out/`.
+    /// Where a build would put it.
     #[must_use]
     pub fn path(&self, format: Format) -> String {
         edition_path(

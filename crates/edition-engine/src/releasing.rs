@@ -72,11 +72,10 @@ pub fn release(
         as_of: Some("now".to_owned()),
         ..Request::default()
     };
-    let mut order = request.order(publication)?;
-    order.is_rehearsal = true;
-    let built = publication.build(&order, progress)?;
-    let output = Output::open(&order.out)?;
-    let standing = by_document(output.manifest("").files);
+    let order = request.order(publication)?;
+    // From the look at what a build would leave to the record, nobody builds.
+    let (built, output, _lock) = publication.rehearse(&order, progress)?;
+    let standing = by_document(output.files_of(Tree::Published)?);
     let foreseen = by_document(built.foreseen);
     let chosen = match named.is_empty() {
         true => standing.keys().cloned().collect(),

@@ -36,7 +36,11 @@ const TERMS: &str = "### Terms that must be translated in the same way everywher
 ### }
 ";
 
-const IGNORED: &str = "# Built editions can be made again at any time.\n/out/\n";
+/// What git leaves out: built editions can be made again at any time, and `private/` is for nobody else.
+const IGNORED: &str = "# Built editions can be made again at any time; drafts and what is under embargo are for nobody else.\n/out/*\n!/out/.gitignore\n/private/\n";
+
+/// So that `out/` is there in a fresh clone.
+const OUT_IGNORED: &str = "# Built editions lie here; the folder itself is kept.\n*\n!.gitignore\n";
 
 const ATTRIBUTES: &str = "# Catalogs, and what is remembered of them, are joined message by message, where the driver is set up:
 # see make-editions merge-driver --help
@@ -73,6 +77,7 @@ pub fn init(dir: &Path) -> Result<(), ToolError> {
         ("locales/en/terms.ftl", TERMS),
         (".gitignore", IGNORED),
         (".gitattributes", ATTRIBUTES),
+        ("out/.gitignore", OUT_IGNORED),
     ] {
         // A folder that is already in use keeps what it has.
         create(&root, path, text)?;

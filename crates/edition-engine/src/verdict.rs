@@ -70,15 +70,6 @@ impl Verdict {
             Tree::Published
         }
     }
-
-    /// The tree of its drafts.
-    pub(crate) fn draft_tree(&self) -> Tree {
-        if self.embargoed {
-            Tree::EmbargoedDraft
-        } else {
-            Tree::Draft
-        }
-    }
 }
 
 /// What keeps editions back: of which document, and in which locale.

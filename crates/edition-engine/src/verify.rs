@@ -1,22 +1,26 @@
 //! `verify`: the built files held against their manifests, as somebody would who got them on a stick.
 
+mod listed;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use edition_model::site::Tree;
 use rayon::prelude::*;
 
 use crate::errors::ToolError;
-use crate::output::{FileHash, Manifest, is_plain, join};
-use crate::reading::{Unread, read};
+use crate::lock::{Lock, Meanwhile};
+use crate::output::places::{OUT, Places};
+use crate::output::{FileHash, Output, is_plain, join};
+use crate::private::{PRIVATE, refuse_links};
+use crate::regular;
+use listed::{Listed, read_manifest};
 
-/// The folders that have a manifest of their own; the first one must be there.
-const FOLDERS: &[&str] = &["", "embargoed"];
-
-/// What is wrong with a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What is wrong.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Fault {
-    /// It has other bytes than were built.
+    /// A file has other bytes than were built.
     Changed,
     /// It is listed and not there.
     Missing,
@@ -24,88 +28,194 @@ pub enum Fault {
     Added,
     /// It is a link; a build writes none.
     Link,
+    /// It is neither a file nor a folder.
+    NoFile,
     /// Its path leads out of the folder, so that it cannot be checked.
     Outside,
+    /// The manifest lists it more than once.
+    Doubled,
+    /// The manifest says something of it that its path does not.
+    Field(&'static str),
+    /// The manifest is not in the form that a build gives it.
+    Form,
+    /// The manifest is not the one that was expected.
+    OtherManifest,
 }
 
 /// What built files are found to be.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Verification {
     /// How many files the manifests list.
     pub listed: usize,
     /// What is wrong, by path.
-    pub faults: BTreeMap<String, Fault>,
-    /// Whether a build was interrupted while it put files into their places.
-    pub is_interrupted: bool,
+    pub faults: BTreeSet<(String, Fault)>,
+    /// The hash of the manifest of what is published.
+    pub manifest: Option<FileHash>,
+    /// Whether a build had been interrupted while it put files into their places; that was done first.
+    pub was_unfinished: bool,
 }
 
-/// Holds the files in `root` against the manifests there.
-///
-/// # Errors
-/// Where there is no manifest, or a file or folder cannot be read.
-pub fn verify(root: &Path) -> Result<Verification, ToolError> {
-    let mut listed = BTreeMap::new();
-    for folder in FOLDERS {
-        let manifest = read_manifest(root, folder)?;
-        let Some(manifest) = manifest else { continue };
-        for file in manifest.files {
-            let path = if is_plain(&file.path) {
-                join(folder, &file.path)
+/// What is to be held against its manifest.
+#[derive(Debug)]
+pub struct Built {
+    /// The folder of what is published.
+    pub out: PathBuf,
+    /// The publication that it was built from, where that is at hand.
+    pub publication: Option<PathBuf>,
+    /// Whether to look at drafts and at what is under embargo too.
+    pub all_trees: bool,
+}
+
+impl Built {
+    /// What the publication in `root` has built.
+    #[must_use]
+    pub fn by(root: &Path) -> Self {
+        Self {
+            out: root.join(OUT),
+            publication: Some(root.to_owned()),
+            all_trees: true,
+        }
+    }
+
+    /// What stands in `out`, built by the publication in `near` or by that which it is the own folder of.
+    #[must_use]
+    pub fn in_folder(out: &Path, near: Option<&Path>) -> Self {
+        let real = fs::canonicalize(out).ok();
+        let real = real.filter(|real| real.file_name().is_some_and(|name| name == OUT));
+        let above = real.as_deref().and_then(Path::parent);
+        let own = above.filter(|root| root.join("editions.toml").is_file());
+        Self {
+            out: out.to_owned(),
+            publication: own.or(near).map(Path::to_owned),
+            all_trees: false,
+        }
+    }
+
+    /// Holds the files against the manifests; that of what is published against its hash, where somebody has kept that.
+    /// A build that was interrupted is carried through first.
+    ///
+    /// # Errors
+    /// Where there is no manifest and nothing was ever built, or a file or folder cannot be read.
+    pub fn verify(
+        &self,
+        expected: Option<FileHash>,
+        meanwhile: Meanwhile<'_>,
+    ) -> Result<Verification, ToolError> {
+        let places = self.places()?;
+        let mut found = Verification::default();
+        let lock = match &places {
+            Some(places) if places.is_unfinished() => {
+                let lock = Lock::build(places.root(), meanwhile)?;
+                found.was_unfinished = Output::open(places)?.was_unfinished();
+                Some(lock)
+            }
+            Some(places) => Lock::look(places.root(), meanwhile)?,
+            None => None,
+        };
+        let was_built = places.as_ref().is_some_and(Places::has_been_built);
+        found.hold(Tree::Published, &self.out, was_built)?;
+        if expected.is_some_and(|expected| found.manifest != Some(expected)) {
+            found.fault("manifest.json", Fault::OtherManifest);
+        }
+        if let Some(places) = places.filter(|_| self.all_trees) {
+            refuse_links(places.root(), PRIVATE)?;
+            // Of a build that did not come to its end nobody knows which trees it has left.
+            let is_sure = lock
+                .as_ref()
+                .is_some_and(|lock| !lock.is_after_unfinished_work());
+            let known = if is_sure {
+                places.trees()
             } else {
-                file.path.to_string()
+                BTreeSet::new()
             };
-            listed.insert(path, file.sha256);
+            for tree in [Tree::Draft, Tree::Embargoed] {
+                let folder = places.root().join(tree.folder());
+                refuse_links(places.root(), tree.folder())?;
+                if folder.is_dir() || known.contains(&tree) {
+                    found.hold(tree, &folder, true)?;
+                }
+            }
+        }
+        Ok(found)
+    }
+
+    /// The places of the publication, where it has built into that folder.
+    fn places(&self) -> Result<Option<Places>, ToolError> {
+        let Some(root) = &self.publication else {
+            return Ok(None);
+        };
+        let places = match Places::find(root, &self.out) {
+            // Something that only lies near a publication, or is not there.
+            Err(ToolError::Refused(_) | ToolError::Unreadable { .. }) => return Ok(None),
+            places => places?,
+        };
+        refuse_links(root, PRIVATE)?;
+        Ok(Some(places).filter(|places| places.cache().is_dir()))
+    }
+}
+
+impl Verification {
+    fn fault(&mut self, path: &str, fault: Fault) {
+        self.faults.insert((path.to_owned(), fault));
+    }
+
+    /// Holds a tree in `folder` against its manifest, which must be there where it is known that something `was_built`.
+    fn hold(&mut self, tree: Tree, folder: &Path, was_built: bool) -> Result<(), ToolError> {
+        let prefix = tree.folder();
+        let read = read_manifest(folder)?;
+        let Some((hash, listed)) = read else {
+            if !was_built {
+                return Err(ToolError::Refused(format!(
+                    "there is no manifest.json in {}: nothing was built there",
+                    edition_model::shown_path(folder)
+                )));
+            }
+            self.fault(&format!("{prefix}manifest.json"), Fault::Missing);
+            return Ok(());
+        };
+        if tree == Tree::Published {
+            self.manifest = Some(hash);
+        }
+        self.listed += listed.files.len();
+        let faults = hold(tree, folder, listed)?;
+        let faults = faults.into_iter();
+        self.faults
+            .extend(faults.map(|(path, fault)| (format!("{prefix}{path}"), fault)));
+        Ok(())
+    }
+}
+
+/// What is wrong with the files in `folder`, which are `listed`.
+fn hold(tree: Tree, folder: &Path, listed: Listed) -> Result<Vec<(String, Fault)>, ToolError> {
+    let present = find_present(folder)?;
+    let is_top =
+        |path: &str| path == "manifest.json" || (tree == Tree::Published && path == ".gitignore");
+    let mut faults = listed.faults;
+    for (path, kind) in &present {
+        if let Some(fault) = kind {
+            faults.push((path.clone(), fault.clone()));
+        } else if !listed.files.contains_key(path) && !is_top(path) {
+            faults.push((path.clone(), Fault::Added));
         }
     }
-    let (mut faults, present) = find_present(root)?;
-    for path in &present {
-        if !listed.contains_key(path) {
-            faults.insert(path.clone(), Fault::Added);
-        }
-    }
-    let held: Result<Vec<Option<(String, Fault)>>, ToolError> = listed
+    let held: Result<Vec<Option<_>>, ToolError> = listed
+        .files
         .par_iter()
         .map(|(path, sha256)| {
-            let fault = hold(root, path, *sha256, &present)?;
+            let fault = hold_file(folder, path, *sha256, &present)?;
             Ok(fault.map(|fault| (path.clone(), fault)))
         })
         .collect();
-    for (path, fault) in held?.into_iter().flatten() {
-        faults.entry(path).or_insert(fault);
-    }
-    Ok(Verification {
-        listed: listed.len(),
-        faults,
-        is_interrupted: root.join(".cache/journal.json").is_file(),
-    })
+    faults.extend(held?.into_iter().flatten());
+    Ok(faults)
 }
 
-/// The manifest in `folder`; `None` where there is none and none is needed.
-fn read_manifest(root: &Path, folder: &str) -> Result<Option<Manifest>, ToolError> {
-    let path = root.join(join(folder, "manifest.json"));
-    let text = match read(&path, u64::MAX) {
-        Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
-        Err(Unread::Missing) if !folder.is_empty() => return Ok(None),
-        Err(Unread::Missing) => {
-            return Err(ToolError::Refused(format!(
-                "there is no manifest.json in {}: nothing was built there",
-                edition_model::shown_path(root)
-            )));
-        }
-        Err(unread) => return Err(unread.error(&path, u64::MAX)),
-    };
-    Manifest::read(&text).map(Some).map_err(|error| {
-        ToolError::Refused(format!(
-            "{} is no manifest of make-editions: {error}",
-            edition_model::shown_path(&path)
-        ))
-    })
-}
+/// What there is in a folder, by path; with what is wrong, where it is no file.
+type Present = BTreeMap<String, Option<Fault>>;
 
-/// The paths of all files in `root`, manifests and hidden ones aside, and the links among them.
-fn find_present(root: &Path) -> Result<(BTreeMap<String, Fault>, BTreeSet<String>), ToolError> {
-    let mut links = BTreeMap::new();
-    let mut present = BTreeSet::new();
+/// All that is in `root`, hidden files too.
+fn find_present(root: &Path) -> Result<Present, ToolError> {
+    let mut present = Present::new();
     let mut folders = vec![String::new()];
     while let Some(folder) = folders.pop() {
         let dir = root.join(&folder);
@@ -115,36 +225,36 @@ fn find_present(root: &Path) -> Result<(BTreeMap<String, Fault>, BTreeSet<String
             let name = entry.file_name().to_string_lossy().into_owned();
             let path = join(&folder, &name);
             let kind = entry.file_type().map_err(unreadable)?;
-            let is_manifest = name == "manifest.json" && FOLDERS.contains(&folder.as_str());
-            if name.starts_with('.') || is_manifest {
-                continue;
-            }
-            if kind.is_symlink() {
-                links.insert(path, Fault::Link);
-            } else if kind.is_dir() {
+            if kind.is_dir() {
                 folders.push(path);
+            } else if kind.is_symlink() {
+                present.insert(path, Some(Fault::Link));
             } else {
-                present.insert(path);
+                present.insert(path, (!kind.is_file()).then_some(Fault::NoFile));
             }
         }
     }
-    Ok((links, present))
+    Ok(present)
 }
 
 /// What is wrong with a listed file, if anything is.
-fn hold(
+fn hold_file(
     root: &Path,
     path: &str,
     expected: FileHash,
-    present: &BTreeSet<String>,
+    present: &Present,
 ) -> Result<Option<Fault>, ToolError> {
     if !is_plain(path) {
         return Ok(Some(Fault::Outside));
     }
-    if !present.contains(path) {
-        return Ok(Some(Fault::Missing));
+    match present.get(path) {
+        None => return Ok(Some(Fault::Missing)),
+        // Told already.
+        Some(Some(_)) => return Ok(None),
+        Some(None) => {}
     }
-    let place = root.join(path);
-    let bytes = read(&place, u64::MAX).map_err(|unread| unread.error(&place, u64::MAX))?;
+    let Some(bytes) = regular::read_own(&root.join(path))? else {
+        return Ok(Some(Fault::Missing));
+    };
     Ok((FileHash::of(&bytes) != expected).then_some(Fault::Changed))
 }

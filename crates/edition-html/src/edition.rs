@@ -52,12 +52,7 @@ pub(crate) fn edition_frame<'e>(edition: &'e Edition, site: Site<'e>, path: Stri
         locale: Some(locale),
         name,
     });
-    let list = site.first_of([
-        index_path(tree, Some(locale)),
-        index_path(tree, None),
-        index_path(Tree::Published, Some(locale)),
-        index_path(Tree::Published, None),
-    ]);
+    let list = site.first_of([index_path(tree, Some(locale)), index_path(tree, None)]);
     let mut styles = vec!["edition.css", "edition.js"];
     if matches!(edition.status, Status::Draft { .. }) {
         styles.push("draft.css");

@@ -142,7 +142,7 @@ fn index_frame<'i>(index: &Index<'i>, site: Site<'i>) -> Frame<'i> {
     }
     languages.retain(|link| link.path == path || site.files.contains(link.path.as_str()));
     let (publisher, documents) = (&wording.publisher.text, &wording.documents.text);
-    let is_draft = matches!(tree, Tree::Draft | Tree::EmbargoedDraft);
+    let is_draft = tree == Tree::Draft;
     let is_published = tree == Tree::Published;
     Frame {
         site,

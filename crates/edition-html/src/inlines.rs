@@ -91,10 +91,8 @@ fn address_of(page: &Page<'_>, scene: Scene<'_>, target: &LinkTarget) -> Option<
         LinkTarget::Document { document, segment } => {
             let locale = &scene.edition.locale;
             let tree = Tree::of(&scene.edition.status);
-            let path = page.site().first_of(
-                [tree, Tree::Published]
-                    .map(|tree| edition_path(tree, locale, document, Format::HTML)),
-            )?;
+            let path = edition_path(tree, locale, document, Format::HTML);
+            let path = page.site().first_of([path])?;
             let way = page.way_to(&path);
             Some(match segment {
                 Some(segment) => format!("{way}#{segment}"),

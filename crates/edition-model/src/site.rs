@@ -1,6 +1,6 @@
-//! The address book of `out/`: in which tree and at which path each file lies, whatever its format,
-//! and the relative link from one to another. All paths are relative to `out/`, with `/` between
-//! the parts.
+//! The address book of what is built: in which tree and at which path each file lies, whatever its format,
+//! and the relative link from one to another of the same tree. Paths in `out/` are relative to it; those in
+//! `private/` begin with the folder of their tree. Between the parts is `/`.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -29,17 +29,15 @@ pub struct Site<'s> {
     pub pictures: &'s BTreeMap<String, String>,
 }
 
-/// A tree under `out/`. All trees have the same layout.
+/// A tree of built files. All have the same layout, and each is complete in itself: no page leads into another tree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Tree {
     /// `out/` itself, which readers see.
     Published,
-    /// `out/draft/`.
+    /// `private/draft/`, under embargo or not.
     Draft,
-    /// `out/embargoed/`.
+    /// `private/embargoed/`.
     Embargoed,
-    /// `out/embargoed/draft/`.
-    EmbargoedDraft,
 }
 
 /// A format of editions. Each renderer has its own.
@@ -51,20 +49,14 @@ pub struct Format {
 
 impl Tree {
     /// All trees.
-    pub const ALL: [Self; 4] = [
-        Self::Published,
-        Self::Draft,
-        Self::Embargoed,
-        Self::EmbargoedDraft,
-    ];
+    pub const ALL: [Self; 3] = [Self::Published, Self::Draft, Self::Embargoed];
 
     /// The tree of an edition with this status.
     #[must_use]
     pub fn of(status: &Status) -> Self {
         match status {
             Status::Published => Self::Published,
-            Status::Draft { embargo: None } => Self::Draft,
-            Status::Draft { embargo: Some(_) } => Self::EmbargoedDraft,
+            Status::Draft { .. } => Self::Draft,
             Status::Embargoed { .. } => Self::Embargoed,
         }
     }
@@ -72,19 +64,12 @@ impl Tree {
     /// Splits a path into its tree and the path within that tree.
     #[must_use]
     pub fn split(path: &str) -> (Self, &str) {
-        let [open, draft, embargoed, embargoed_draft] = Self::ALL;
-        for tree in [embargoed_draft, embargoed, draft] {
+        for tree in [Self::Draft, Self::Embargoed] {
             if let Some(within) = path.strip_prefix(tree.folder()) {
                 return (tree, within);
             }
         }
-        (open, path)
-    }
-
-    /// Whether its content is under an embargo, so that nothing outside of it may mention it.
-    #[must_use]
-    pub fn is_hidden(self) -> bool {
-        matches!(self, Self::Embargoed | Self::EmbargoedDraft)
+        (Self::Published, path)
     }
 
     /// Its folder, with `/` at its end; empty for `out/` itself.
@@ -92,9 +77,8 @@ impl Tree {
     pub fn folder(self) -> &'static str {
         match self {
             Self::Published => "",
-            Self::Draft => "draft/",
-            Self::Embargoed => "embargoed/",
-            Self::EmbargoedDraft => "embargoed/draft/",
+            Self::Draft => "private/draft/",
+            Self::Embargoed => "private/embargoed/",
         }
     }
 }
@@ -131,11 +115,23 @@ pub fn extension_of(path: &str) -> &str {
     path.rsplit_once('.').map_or("", |(_, extension)| extension)
 }
 
-/// The path of an edition, as in `draft/ru/press-releases/visit.html`.
+/// The path of an edition, as in `private/draft/ru/press-releases/visit.html`.
 #[must_use]
 pub fn edition_path(tree: Tree, locale: &Locale, document: &DocumentId, format: Format) -> String {
     let (folder, extension) = (tree.folder(), format.extension());
     format!("{folder}{locale}/{document}.{extension}")
+}
+
+/// The locale, document and format of the edition that has this path, in whatever tree: [`edition_path`] backwards. `None`
+/// where the path is that of no edition in one of `formats`.
+#[must_use]
+pub fn read_edition_path(path: &str, formats: &[Format]) -> Option<(Locale, DocumentId, Format)> {
+    let (tag, name) = Tree::split(path).1.split_once('/')?;
+    let mut found = formats.iter().filter_map(|format| {
+        let name = name.strip_suffix(format.extension())?.strip_suffix('.')?;
+        Some((tag.parse().ok()?, DocumentId::new(name).ok()?, *format))
+    });
+    found.next()
 }
 
 /// The path of an edition with all languages side by side, as in
@@ -177,9 +173,12 @@ impl Site<'_> {
             .find(|path| self.files.contains(path.as_str()))
     }
 
-    /// The URL of the file at `path`, if the project has a `base-url`.
+    /// The URL of the file at `path`, if the project has a `base-url`. What is not published is nowhere on the web.
     pub fn url(&self, path: &str) -> Option<String> {
         let base = self.base_url?;
+        if Tree::split(path).0 != Tree::Published {
+            return None;
+        }
         Some(format!("{}/{path}", base.trim_end_matches('/')))
     }
 }
@@ -205,7 +204,9 @@ pub fn way(from: &str, to: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Tree, way};
+    use std::collections::BTreeMap;
+
+    use super::{Format, Paths, Site, Tree, edition_path, read_edition_path, way};
 
     fn check(from: &str, to: &str, expected: &str) {
         assert_eq!(way(from, to), expected, "from {from} to {to}");
@@ -219,8 +220,35 @@ mod tests {
         check("ru/a/x.html", "tg/a/x.html", "../../tg/a/x.html");
         check("ru/a/x.html", "ru/b/y.html", "../b/y.html");
         check("ru/a/x.html", "ru/a.html", "../a.html");
-        check("draft/ru/x.html", "ru/x.html", "../../ru/x.html");
         check("ru/ж/x.html", "ru/з/x.html", "../з/x.html");
+    }
+
+    #[test]
+    fn the_path_of_an_edition_says_which_it_is() {
+        let check = |path: &str, expected: Option<(&str, &str, Format)>| {
+            let found = read_edition_path(path, &[Format::HTML, Format::PDF]);
+            let told = found.as_ref();
+            let told = told.map(|(locale, id, format)| (locale.tag(), id.as_str(), *format));
+            assert_eq!(told, expected, "{path}");
+            if let Some((locale, id, format)) = &found {
+                let (tree, _) = Tree::split(path);
+                assert_eq!(edition_path(tree, locale, id, *format), path);
+            }
+        };
+        check("tg/a/b.html", Some(("tg", "a/b", Format::HTML)));
+        check("private/draft/ru/x.pdf", Some(("ru", "x", Format::PDF)));
+        for none in [
+            "",
+            "tg",
+            "tg/x",
+            "tg/../x.html",
+            "../tg/x.html",
+            "tg//x.html",
+            "?/x.pdf",
+            "tg/.html",
+        ] {
+            check(none, None);
+        }
     }
 
     #[test]
@@ -229,6 +257,21 @@ mod tests {
             let path = format!("{}ru/x.html", tree.folder());
             assert_eq!(Tree::split(&path), (tree, "ru/x.html"));
         }
-        assert_eq!(Tree::split("drafts.html"), (Tree::Published, "drafts.html"));
+        for published in ["drafts.html", "draft/x.html", "private/x.html"] {
+            assert_eq!(Tree::split(published), (Tree::Published, published));
+        }
+    }
+
+    #[test]
+    fn what_is_not_published_is_nowhere_on_the_web() {
+        let site = Site {
+            files: &Paths::default(),
+            base_url: Some("https://example.org/e/"),
+            pictures: &BTreeMap::new(),
+        };
+        let url = site.url("ru/x.html");
+        assert_eq!(url.as_deref(), Some("https://example.org/e/ru/x.html"));
+        assert_eq!(site.url("private/draft/ru/x.html"), None);
+        assert_eq!(site.url("private/embargoed/ru/x.html"), None);
     }
 }

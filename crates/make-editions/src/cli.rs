@@ -6,6 +6,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use edition_engine::formats::FORMATS;
 use edition_engine::order::{Request, Reuse};
+use edition_engine::output::FileHash;
 use edition_model::site::Format;
 
 /// Builds aligned editions of documents in several languages.
@@ -61,7 +62,7 @@ pub(crate) enum ColorChoice {
 pub(crate) enum Command {
     /// Writes the editions into out/
     #[command(
-        after_help = "Examples:\n  make-editions build\n  make-editions build handbook --locale ru --format pdf\n  make-editions build --draft          what is not complete, under out/draft/\n  make-editions build --as-of now      and what is no longer under embargo\n  make-editions build --locale en-XA   the source with accents and longer, under out/draft/, to see what cannot\n                                       be translated and where a page breaks; ar-XB from the right to the left"
+        after_help = "Examples:\n  make-editions build\n  make-editions build handbook --locale ru --format pdf\n  make-editions build --draft          what is not complete, under private/draft/\n  make-editions build --as-of now      and what is no longer under embargo\n  make-editions build --locale en-XA   the source with accents and longer, under private/draft/, to see what cannot\n                                       be translated and where a page breaks; ar-XB from the right to the left"
     )]
     Build(BuildArguments),
     /// Brings every .ftl file up to date with the sources
@@ -173,12 +174,20 @@ pub(crate) enum Command {
     MergeDriver(MergeArguments),
     /// Holds the built files against their manifest, or tells whether a single file was released
     #[command(
-        after_help = "Examples:\n  make-editions verify\n  make-editions verify /media/stick/out\n  make-editions verify mailed.pdf      whether, when and from which text it was released"
+        after_help = "Examples:\n  make-editions verify\n  make-editions verify /media/stick/out\n  make-editions verify --manifest-sha256 e3b0c442…    the manifest too is the one that you had then\n  make-editions verify mailed.pdf      whether, when and from which text it was released"
     )]
-    Verify {
-        /// The folder with the built files [default: out of the publication], or a single file
-        dir: Option<PathBuf>,
-    },
+    Verify(VerifyArguments),
+}
+
+/// What `verify` is told.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct VerifyArguments {
+    /// The folder with the built files [default: out of the publication, and the drafts and embargoed editions in
+    /// private/], or a single file
+    pub(crate) dir: Option<PathBuf>,
+    /// The SHA-256 of the manifest, kept elsewhere: whoever can change files can change the manifest in the same folder
+    #[arg(long, value_name = "HEX")]
+    pub(crate) manifest_sha256: Option<FileHash>,
 }
 
 /// Translations that something is declared of.
@@ -268,18 +277,21 @@ pub(crate) struct BuildArguments {
     /// Replace the editions of the languages that are complete
     #[arg(long)]
     pub(crate) partial: bool,
-    /// Write what is refused under out/draft/, the source standing in for what is missing
+    /// Write what is refused under private/draft/, the source standing in for what is missing
     #[arg(long)]
     pub(crate) draft: bool,
     /// The time that embargoes are held against: as 2012-05-18T14:00:00+05:00, or now
     #[arg(long, value_name = "TIME")]
     pub(crate) as_of: Option<String>,
-    /// Where to write, instead of out/
+    /// Where to write what is published, instead of out/; all else stays in private/
     #[arg(long, value_name = "DIR")]
     pub(crate) out: Option<PathBuf>,
     /// Build everything again
     #[arg(long)]
     pub(crate) no_cache: bool,
+    /// Leave with status 2 where another make-editions is at work, instead of waiting for it
+    #[arg(long)]
+    pub(crate) no_wait: bool,
     /// Tell every finding in full, however many there are
     #[arg(long)]
     pub(crate) all: bool,
@@ -301,6 +313,7 @@ impl BuildArguments {
             } else {
                 Reuse::Unchanged
             },
+            no_wait: self.no_wait,
         }
     }
 }

@@ -4,7 +4,6 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use edition_engine::ToolError;
-use edition_engine::project::Project;
 use edition_engine::syncing::Mode;
 use edition_localization::sync::Obsolete;
 use edition_model::steers;
@@ -93,14 +92,7 @@ fn run_command(command: Command, shared: &Shared) -> Result<Ended, ToolError> {
         }
         Command::Allowed(arguments) => tell(shared, allowed::run(shared, &arguments)?),
         Command::Suggest(arguments) => tell(shared, suggest::run(&open(shared)?, &arguments)?),
-        Command::Verify { dir: Some(file) } if !file.is_dir() => {
-            tell(shared, verify::trace(shared, &file)?)
-        }
-        Command::Verify { dir: Some(dir) } => tell(shared, verify::run(&dir)?),
-        Command::Verify { dir: None } => tell(
-            shared,
-            verify::run(&Project::find(shared.project.as_deref())?.join("out"))?,
-        ),
+        Command::Verify(arguments) => tell(shared, verify::run(shared, &arguments)?),
         Command::Explain { rule: None } => tell(shared, Answer::result(explain::list())),
         Command::Explain { rule: Some(rule) } => {
             // Without a publication a rule means the same.

@@ -1,7 +1,7 @@
 //! `serve`: the translators' desk, in a browser on this machine and nowhere else.
 //!
 //! 1. [`connections`]: who is connected. [`guard`]: only the person who has the [`key`] and our own pages are answered,
-//!    and only our pages may write; all others are shown that the desk is [`locked`].
+//!    and only our pages may write; all others stand at the [`door`].
 //! 2. [`desk`]: the publication as it is now, and who is notified when it changes.
 //! 3. [`routes`]: which address shows what.
 //! 4. [`list_page`], [`document_page`], [`segment`]: the desk itself, as HTML that needs no script to be
@@ -18,13 +18,13 @@ mod connections;
 mod desk;
 mod difference;
 mod document_page;
+mod door;
 mod findings;
 mod frame;
 mod guard;
 mod key;
 mod list_page;
 mod live_page;
-mod locked;
 mod lost;
 mod markup;
 mod routes;
@@ -44,7 +44,9 @@ use crate::console::Ended;
 use crate::interrupt::interrupted;
 use crate::terminal::print_report;
 use desk::Desk;
+use door::doorway;
 use edition_engine::ToolError;
+use edition_engine::doorway::Doorway;
 use edition_engine::watch::FileWatch;
 use edition_engine::workspace::Workspace;
 
@@ -68,16 +70,14 @@ pub(crate) fn run(shared: &Shared, arguments: &ServeArguments) -> Result<Ended, 
     let files = FileWatch::open(&workspace.project.root)?;
     let desk = Arc::new(Desk::new(workspace, port)?);
     Desk::keep_up(&desk, files, shared);
-    let url = desk.key.address();
+    // This line is the way in: it is never spared.
+    print_report(&format!("The desk is at {}\n", desk.key.address()));
     if !shared.quiet {
-        print_report(&format!(
-            "The desk is at {url}\n\
-             Only this address opens it, at this start alone: keep it to yourself. Ctrl-C ends the desk.\n"
-        ));
+        print_report(
+            "Only this address opens it, at this start alone: keep it to yourself. Ctrl-C ends the desk.\n",
+        );
     }
-    if arguments.open {
-        open_in_browser(&url);
-    }
+    let doorway = arguments.open.then(|| open_in_browser(&desk)).flatten();
     let pages = routes::routes(desk.clone());
     runtime.block_on(async {
         let serving = std::pin::pin!(connections::serve(listener, pages));
@@ -85,6 +85,7 @@ pub(crate) fn run(shared: &Shared, arguments: &ServeArguments) -> Result<Ended, 
         // A graceful shutdown would wait for the event streams of open pages for ever.
         futures_util::future::select(serving, ended).await;
     });
+    drop(doorway);
     await_build(&desk.building);
     runtime.shutdown_background();
     if !shared.quiet {
@@ -107,8 +108,9 @@ fn port_taken(port: u16, cause: &std::io::Error) -> ToolError {
     })
 }
 
-/// Opens the page in the system's browser. Where there is none, the address has been printed.
-fn open_in_browser(url: &str) {
+/// Opens the desk in the system's browser, by a page that leads there. Where there is none, the address has been
+/// printed.
+fn open_in_browser(desk: &Desk) -> Option<Doorway> {
     let program = if cfg!(target_os = "macos") {
         "open"
     } else if cfg!(windows) {
@@ -116,13 +118,16 @@ fn open_in_browser(url: &str) {
     } else {
         "xdg-open"
     };
-    let started = Command::new(program)
-        .arg(url)
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn();
-    if started.is_err() {
-        print_report(&format!("No browser could be started; open {url}\n"));
+    let page = doorway(&desk.key)?;
+    let doorway = Doorway::make(&desk.workspace().project.root, &page);
+    let started = doorway.as_ref().is_ok_and(|doorway| {
+        let mut browser = Command::new(program);
+        let browser = browser.arg(doorway.path()).stdin(Stdio::null());
+        let quiet = browser.stdout(Stdio::null()).stderr(Stdio::null());
+        quiet.spawn().is_ok()
+    });
+    if !started {
+        print_report("No browser could be started; open that address yourself.\n");
     }
+    doorway.ok()
 }

@@ -62,7 +62,7 @@ def build(tool: Path, folder: Path, time: str, arguments, environment):
 
 def files(out: Path):
     return {str(path.relative_to(out)): path.read_bytes() for path in sorted(out.rglob("*"))
-            if path.is_file() and ".cache" not in path.parts}
+            if path.is_file()}
 
 
 def differences(first, second):

@@ -36,6 +36,27 @@ async function open(path, options = {}) {
   return page;
 }
 
+// Pictures for people to look at, where they are asked for.
+async function look(page, name) {
+  if (!process.env.PICTURES) return;
+  for (const width of [360, 768, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.locator(".said").first().scrollIntoViewIfNeeded();
+    await page.screenshot({ path: join(process.env.PICTURES, `${name}-${width}.png`) });
+  }
+}
+
+// What axe finds.
+async function faults(page) {
+  // The policy of the desk lets no script in but its own.
+  const session = await page.context().newCDPSession(page);
+  await session.send("Runtime.evaluate", { expression: axe.source });
+  const { violations } = await page.evaluate(() =>
+    globalThis.axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }),
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).slice(0, 3).join(" ")}`);
+}
+
 const document = `desk/tg/${REPORT}`;
 const row = (page, id) => page.locator(`#segment-${id}`);
 
@@ -160,6 +181,40 @@ test("what was typed under one sentence is not saved as the translation of anoth
   await row(page, id).and(page.locator("[data-state=stale]")).waitFor();
   await writeFile(source, written);
   await writeFile(file, original);
+});
+
+test("a text whose paragraph goes by another name now is saved there by a second click", async () => {
+  const source = join(root, `sources/${REPORT}.md`);
+  const written = await readFile(source, "utf8");
+  const [, pinned] = written.match(/\{#([a-z-]+)\}/);
+  const page = await open(document);
+  await row(page, pinned).getByRole("button").click();
+  await page.locator("textarea").fill("Матни ман");
+  await page.getByRole("checkbox").check();
+  await writeFile(source, written.replaceAll(pinned, "renamed-meanwhile"));
+  await row(page, "renamed-meanwhile").waitFor();
+  assert.equal(await page.locator("textarea").inputValue(), "Матни ман", "the paragraph stays as long as somebody writes");
+  // Closed and opened again, too.
+  assert.equal(await page.evaluate(() => document.activeElement.name), "done", "nobody is disturbed who writes");
+  await page.keyboard.press("Escape");
+  await page.locator("textarea").waitFor({ state: "detached" });
+  const next = page.locator(`#segment-${pinned} + li`);
+  assert.equal(await next.getAttribute("id"), "segment-renamed-meanwhile", "it stays where it was");
+  await row(page, pinned).locator(".edit").click();
+  await page.getByRole("button", { name: "Сабт кардан" }).click();
+  await page.locator('.said a[href$="#segment-renamed-meanwhile"]').waitFor();
+  assert.deepEqual(await faults(page), []);
+  await look(page, "lost");
+  assert.equal(await page.locator("textarea").inputValue(), "Матни ман");
+  assert.equal(await readFile(file, "utf8"), original);
+  await page.getByRole("button", { name: "Сабт кардан" }).click();
+  await page.locator("textarea").waitFor({ state: "detached" });
+  await row(page, "renamed-meanwhile").locator(".text", { hasText: "Матни ман" }).waitFor();
+  await row(page, pinned).waitFor({ state: "detached" });
+  assert.match(await readFile(file, "utf8"), /^renamed-meanwhile = Матни ман$/m);
+  await writeFile(source, written);
+  await writeFile(file, original);
+  await row(page, pinned).waitFor();
 });
 
 test("an untouched text is finished only if that is said twice", async () => {
@@ -316,7 +371,75 @@ test("nothing outside the publication is shown, and no request is too long", asy
   assert.equal(status, 413);
 });
 
+test("after a new start, what was typed is saved as soon as the new address has been opened", async () => {
+  const { id, value } = messages(original)[4];
+  const own = await serve(root);
+  const port = new URL(own.url).port;
+  const context = await browser.newContext({ locale: "tg" });
+  const page = await context.newPage();
+  await page.goto(own.address);
+  await page.goto(own.url + document);
+  await row(page, id).getByRole("button").click();
+  await page.locator("textarea").fill("Матни ман");
+  await own.stop();
+  const next = await serve(root, port);
+  const save = page.getByRole("button", { name: "Сабт кардан" });
+  await save.click();
+  await page.locator(".said", { hasText: "Мизи корӣ баста аст" }).waitFor();
+  await page.locator("#said", { hasText: "суроғаи пурра" }).waitFor();
+  assert.equal(await readFile(file, "utf8"), original);
+  const other = await context.newPage();
+  await other.goto(next.address);
+  assert.equal(new URL(other.url()).search, "", "the key leaves the address");
+  await save.click();
+  await page.locator("textarea").waitFor({ state: "detached" });
+  assert.equal(await readFile(file, "utf8"), original.replace(`${id} = ${value}`, `${id} = Матни ман`));
+  await writeFile(file, original);
+  // And the page follows the changes again.
+  await row(page, id).locator(".translation .text", { hasText: value.slice(0, 12) }).waitFor();
+  await next.stop();
+});
+
+test("a link from elsewhere asks for one more click", async () => {
+  const others = createServer((request, answer) =>
+    answer.setHeader("content-type", "text/html").end(`<a href="${desk.url}${document}">desk</a> <a href="${desk.address}">key</a>`),
+  );
+  await new Promise((resolve) => others.listen(0, "127.0.0.1", resolve));
+  const address = `http://localhost:${others.address().port}/`;
+  const page = await open("");
+  await page.goto(address);
+  await page.getByRole("link", { name: "desk" }).click();
+  await page.getByRole("link", { name: "Бори дигар кӯшиш кардан" }).click();
+  await page.locator("#segments").waitFor();
+  const stranger = await (await browser.newContext({ locale: "tg" })).newPage();
+  await stranger.goto(address);
+  await stranger.getByRole("link", { name: "key" }).click();
+  await stranger.locator("table.documents").waitFor();
+  others.close();
+  // As --open leads a browser here.
+  const doorway = join(root, "doorway.html");
+  await writeFile(doorway, `<meta http-equiv="refresh" content="0; url=${desk.address}">`);
+  const opened = await (await browser.newContext()).newPage();
+  await opened.goto(`file://${doorway}`);
+  await opened.locator("table.documents").waitFor();
+  assert.equal(opened.url(), desk.url);
+});
+
 const PAGES = ["", document];
+
+test("axe and the checker find nothing on the locked page, which fits every window", async () => {
+  for (const [locale, width] of [["en", 360], ["ru", 768], ["tg", 1280]]) {
+    for (const colorScheme of ["light", "dark"]) {
+      const context = await browser.newContext({ locale, colorScheme, viewport: { width, height: 700 } });
+      const page = await context.newPage();
+      const answer = await page.goto(desk.url + document);
+      assert.equal(answer.status(), 403);
+      assert.equal(await page.locator("html").getAttribute("lang"), locale);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+      assert.deepEqual(await faults(page), []);
+    }
+  }
+});
 
 test("axe finds nothing, light and dark, at rest and while somebody writes", async () => {
   for (const colorScheme of ["light", "dark"]) {
@@ -327,19 +450,15 @@ test("axe finds nothing, light and dark, at rest and while somebody writes", asy
         await page.locator("textarea").fill("Матн 99");
         await page.locator(".live .findings").waitFor();
       }
-      // The policy of the desk lets no script in but its own.
-      await page.context().newCDPSession(page).then((session) => session.send("Runtime.evaluate", { expression: axe.source }));
-      const { violations } = await page.evaluate(() =>
-        globalThis.axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }),
-      );
-      const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).slice(0, 3).join(" ")}`);
-      assert.deepEqual(told, [], `${colorScheme} /${path}`);
+      assert.deepEqual(await faults(page), [], `${colorScheme} /${path}`);
     }
   }
 });
 
 test("the Nu HTML Checker finds nothing", async () => {
-  const names = [];
+  const locked = join(root, "locked.html");
+  await writeFile(locked, await (await fetch(desk.url, { headers: { accept: "text/html" } })).text());
+  const names = [locked];
   for (const [place, path] of PAGES.entries()) {
     const name = join(root, `page-${place}.html`);
     await writeFile(name, await (await desk.ask(path, { headers: { "accept-language": "tg" } })).text());

@@ -17,8 +17,8 @@ export async function publication() {
   return root;
 }
 
-export async function serve(root, ...more) {
-  const child = spawn(process.env.TOOL, ["serve", "--project", root, "--port", "0", ...more]);
+export async function serve(root, port = 0) {
+  const child = spawn(process.env.TOOL, ["serve", "--project", root, "--port", port]);
   let said = "";
   child.stderr.setEncoding("utf8");
   // The address that opens the desk, the address without the key, and the key.

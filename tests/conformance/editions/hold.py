@@ -108,7 +108,7 @@ def hold_manifest(name: str, out: Path):
             faults.append(f"{file['path']} has another hash")
     listed = {file["path"] for file in manifest} | {"manifest.json"}
     there = {str(path.relative_to(out)) for path in out.rglob("*") if path.is_file()}
-    faults += [f"not listed: {path}" for path in sorted(there - listed) if not path.startswith((".", "embargoed/"))]
+    faults += [f"not listed: {path}" for path in sorted(there - listed) if path != ".gitignore"]
     promise(f"{name}: the manifest lists every file with its hash", faults)
 
 
@@ -137,8 +137,7 @@ def hold_refusal(tool: Path, project: Path):
     catalog.write_text(shortened, encoding="utf-8")
     source = project / f"sources/{document}.md"
     kept_source = source.read_text(encoding="utf-8")
-    # What the tool remembers for itself is no edition.
-    before = {p: p.read_bytes() for p in (project / "out").rglob("*") if p.is_file() and ".cache" not in p.parts}
+    before = {p: p.read_bytes() for p in (project / "out").rglob("*") if p.is_file()}
 
     check = run(tool, "check", "--format", "json", "--project", project)
     findings = json.loads(check.stdout)["findings"]
@@ -167,13 +166,13 @@ def hold_refusal(tool: Path, project: Path):
             [] if replaced and not there and partial.returncode == 1 else [replaced, there, partial.stderr])
 
     run(tool, "build", "--draft", "--project", project)
-    draft = (project / "out/draft/tg" / f"{document}.html").read_text(encoding="utf-8")
+    draft = (project / "private/draft/tg" / f"{document}.html").read_text(encoding="utf-8")
     page = Page(draft)
     faults = [] if page.languages.get(segment) == "en" else [f"lang is {page.languages.get(segment)}"]
     if "lack of safeguards" not in page.texts[segment]:
         faults.append(page.texts[segment])
     promise("refusal: --draft shows the English paragraph with its lang", faults)
-    hold_validators("refusal", project / "out/draft")
+    hold_validators("refusal", project / "private/draft")
 
     catalog.write_text(kept, encoding="utf-8")
     source.write_text(kept_source, encoding="utf-8")
@@ -190,18 +189,18 @@ def hold_embargo(tool: Path, project: Path, work: Path):
     def leaks():
         for path in sorted((project / "out").rglob("*")):
             inside = path.relative_to(project / "out")
-            if path.is_file() and inside.parts[0] != "embargoed":
+            if path.is_file():
                 if "press-releases" in str(inside) or title.encode() in path.read_bytes():
                     yield str(inside)
 
     run(tool, "build", "--draft", "--project", project)
-    there = (project / "out/embargoed/tg/press-releases/preliminary-findings.pdf").is_file()
-    promise("embargo: the document is in out/embargoed/ and nowhere else", list(leaks()) + ([] if there else ["absent"]))
+    there = (project / "private/embargoed/tg/press-releases/preliminary-findings.pdf").is_file()
+    promise("embargo: the document is in private/embargoed/ and nowhere else", list(leaks()) + ([] if there else ["absent"]))
     run(tool, "build", "--as-of", "2012-05-18T08:59:59Z", "--project", project)
     promise("embargo: a second before it holds", leaks())
     run(tool, "build", "--as-of", "2012-05-18T09:00:00Z", "--project", project)
     free = (project / "out/tg/press-releases/preliminary-findings.pdf").is_file()
-    gone = not (project / "out/embargoed/tg").exists()
+    gone = not (project / "private/embargoed/tg").exists()
     promise("embargo: at its time the document is published", [] if free and gone else [free, gone])
     source.write_text(kept, encoding="utf-8")
 
@@ -222,8 +221,8 @@ def hold_declaration(tool: Path, package: Path, work: Path):
     reasons = [locale for locale in locales if udhr_project.GAPS[locale] and f"in {locale} (missing-message)" not in built.stderr]
     promise("declaration: the refusal names its reasons", [] if built.returncode == 1 and not reasons else [reasons, built.stderr])
     run(tool, "build", "--draft", "--project", gaps)
-    hold_aligned("declaration as draft", gaps, gaps / "out/draft", ["declaration"], ["en", *locales])
-    hold_validators("declaration as draft", gaps / "out/draft")
+    hold_aligned("declaration as draft", gaps, gaps / "private/draft", ["declaration"], ["en", *locales])
+    hold_validators("declaration as draft", gaps / "private/draft")
 
     full = work / "declaration"
     udhr_project.make(tool, package, full, fill_gaps=True, locales=locales)

@@ -76,7 +76,7 @@ def hold_missing(tool: Path, project: Path):
         told = [each for each in found if each["path"] == "editions.toml" and "[fonts]" in each["help"]]
         promise(f"{locale}: without a font, one finding with the line to write", [] if len(found) == len(told) == 1 else found[:5])
     draft = run(tool, "build", "--draft", "--project", project)
-    paths = sorted((project / "out/draft").rglob("*.pdf"))
+    paths = sorted((project / "private/draft").rglob("*.pdf"))
     promise("drafts with signs for missing letters keep both profiles", [] if draft.returncode == 1 and paths else [draft.stderr])
     for profile in ("ua1", "2a"):
         promise(f"drafts with signs for missing letters: {profile}",

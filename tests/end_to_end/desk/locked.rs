@@ -1,7 +1,7 @@
 //! Who has no key gets nothing. (attack-18)
 
 use super::super::publication::Publication;
-use super::Desk;
+use super::{Desk, TOOL};
 
 const HOST: &str = "Host: 127.0.0.1:PORT";
 const SAVE: &str = r#"{"document":"visit","locale":"ru","segment":"meetings","text":"x","done":true,"seen":"","source":""}"#;
@@ -254,6 +254,70 @@ fn two_desks_have_two_keys_and_two_cookies() {
             desk.send(&request(desk, ("GET / HTTP/1.1", &cookie)))
                 .status,
             403
+        );
+    }
+}
+
+/// What stands on a command line can be read by every user of the machine.
+#[cfg(target_os = "linux")]
+#[test]
+fn the_browser_is_given_a_page_of_its_owner_and_not_the_key() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let publication = Publication::translated();
+    let browser = "#!/bin/sh\necho \"$@\" > opened.new && mv opened.new opened\n";
+    publication.write("bin/xdg-open", browser);
+    let programs = publication.path().join("bin");
+    let executable = std::fs::Permissions::from_mode(0o755);
+    std::fs::set_permissions(programs.join("xdg-open"), executable).unwrap();
+    let path = format!("{}:{}", programs.display(), std::env::var("PATH").unwrap());
+    let mut command = std::process::Command::new(TOOL);
+    let command = command.args(["serve", "--port", "0", "--open", "--quiet"]);
+    let desk = Desk::started_by(command.env("PATH", path), publication.path());
+    while !publication.exists("opened") {
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    let opened = publication.read("opened");
+    assert!(!opened.contains(&desk.key), "{opened}");
+    let page = std::path::PathBuf::from(opened.trim());
+    let text = std::fs::read_to_string(&page).unwrap();
+    assert!(
+        text.contains(&format!(
+            "url=http://127.0.0.1:{}/?key={}",
+            desk.port, desk.key
+        )),
+        "{text}"
+    );
+    let mode = std::fs::metadata(&page).unwrap().permissions().mode();
+    assert_eq!(mode & 0o077, 0, "{mode:o}");
+    desk.interrupt();
+    assert!(!page.exists());
+}
+
+/// A browser that follows a link of another site's sends no cookie of ours on the way, but from a page of ours it does.
+#[test]
+fn whoever_comes_from_elsewhere_goes_on_by_a_page() {
+    let publication = Publication::translated();
+    let desk = Desk::of(publication.path());
+    for (site, status) in [
+        ("cross-site", 200),
+        ("same-site", 200),
+        ("none", 303),
+        ("same-origin", 303),
+    ] {
+        let lines = format!(
+            "HOST,Sec-Fetch-Site: {site},Sec-Fetch-Mode: navigate,Sec-Fetch-Dest: document"
+        );
+        let answer = desk.send(&request(
+            &desk,
+            ("GET /desk/ru/visit?key=KEY HTTP/1.1", &lines),
+        ));
+        assert_eq!(answer.status, status, "{site}");
+        assert!(answer.field("set-cookie").is_some());
+        assert!(!answer.body.contains(&desk.key) && !answer.body.contains("Поездка"));
+        assert_eq!(
+            answer.body.contains("0; url=/desk/ru/visit\""),
+            status == 200
         );
     }
 }

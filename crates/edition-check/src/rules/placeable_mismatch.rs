@@ -68,10 +68,12 @@ impl Difference {
             .partition(|reference| exists(reference, document));
         self.added = added;
         for unknown in unknown {
-            let is_alike = |other: &&Reference| match (&unknown, other) {
-                (Reference::Fact(_), Reference::Fact(_)) => true,
-                (Reference::Paragraph(_), Reference::Paragraph(_)) => true,
-                _ => false,
+            let is_alike = |other: &&Reference| {
+                matches!(
+                    (&unknown, other),
+                    (Reference::Fact(_), Reference::Fact(_))
+                        | (Reference::Paragraph(_), Reference::Paragraph(_))
+                )
             };
             let lost = self.lost.iter().filter(is_alike);
             let meant = likest(name_of(&unknown), lost.map(name_of)).map(str::to_owned);

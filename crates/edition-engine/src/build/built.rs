@@ -8,12 +8,13 @@ use edition_check::apply_severities;
 use edition_model::site::{Tree, index_path};
 use edition_model::{Diagnostic, DocumentId, Locale, Rule, Severity, Sources};
 
-use super::Committed;
+use super::commit::Committed;
 use crate::errors::ToolError;
 use crate::findings::Findings;
 use crate::notes::Notes;
 use crate::order::Order;
 use crate::output::ManifestFile;
+use crate::private::PRIVATE;
 use crate::profile::SinceRelease;
 use crate::settings::Settings;
 use crate::verdict::{Verdict, Verdicts, refuses};
@@ -26,6 +27,22 @@ pub trait Progress: Sync {
     fn advance(&self);
     /// All are.
     fn finish(&self);
+    /// Something has happened that people may want to hear of at once.
+    fn tell(&self, _notice: Notice<'_>) {}
+}
+
+/// What people may want to hear of at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Notice<'n> {
+    /// Another process works on the publication in this folder: this one waits.
+    Waiting(&'n Path),
+    /// A build had been interrupted while it put files into their places; that is done now.
+    Finished,
+    /// `out/` was of the first version: what is not for everybody was taken out of it.
+    PutInOrder {
+        /// So many files, the cache aside.
+        files: usize,
+    },
 }
 
 /// Nobody is told.
@@ -38,7 +55,8 @@ impl Progress for () {
 /// What was built, where, and what was found on the way.
 #[derive(Debug)]
 pub struct Built {
-    /// The files that were written, as paths under `out/`, in order.
+    /// The files that were written, in order: what is published by its path under `out/`, all else by that in the
+    /// publication.
     pub written: Vec<Arc<str>>,
     /// Why each of the documents was refused that were.
     pub refused: BTreeMap<DocumentId, Vec<Reason>>,
@@ -56,8 +74,10 @@ pub struct Built {
     pub standing: BTreeSet<DocumentId>,
     /// How many documents have published editions now.
     pub documents: usize,
-    /// Where the files are.
+    /// Where the files are that are published.
     pub out: PathBuf,
+    /// Where all else is.
+    pub private: PathBuf,
     /// Whether drafts were asked for.
     pub drafts: bool,
     /// The locales that a refused document was published in all the same, and those that it was not, where
@@ -68,8 +88,6 @@ pub struct Built {
     pub apart: Vec<DocumentId>,
     /// The refused documents that not even a draft can be made of.
     pub without_draft: BTreeSet<DocumentId>,
-    /// Whether there is a document, complete or not, that nobody may know of yet.
-    pub(crate) keeps_secrets: bool,
     /// The first page of a pseudo locale, where one was asked for.
     pseudo: Option<String>,
     /// What was found, before the settings had a say.
@@ -117,7 +135,7 @@ pub enum Reason {
 impl Built {
     pub(super) fn new(
         order: &Order,
-        settings: &Settings,
+        (root, settings): (&Path, &Settings),
         committed: Committed,
         (found, notes): (Findings, Notes),
         verdicts: &Verdicts,
@@ -144,11 +162,11 @@ impl Built {
             standing: committed.standing,
             documents: committed.published,
             out: order.out.clone(),
+            private: root.join(PRIVATE),
             drafts: order.draft && !order.is_rehearsal,
             in_part: in_part(verdicts, order),
             apart: apart(verdicts).collect(),
             without_draft: without_draft(verdicts).collect(),
-            keeps_secrets: verdicts.values().flatten().any(|verdict| verdict.embargoed),
             pseudo,
             found,
             notes,
@@ -159,17 +177,23 @@ impl Built {
     /// The page to begin with: that of the drafts, where some were asked for and made.
     #[must_use]
     pub fn index(&self) -> PathBuf {
+        place(&self.out, &self.private, &self.first_page())
+    }
+
+    /// The path of that page.
+    pub(crate) fn first_page(&self) -> String {
         if let Some(page) = &self.pseudo {
-            return self.out.join(page);
+            return page.clone();
         }
         let mut refused = self.refused.keys();
         let drafted = !self.apart.is_empty()
             || (self.drafts && refused.any(|id| !self.without_draft.contains(id)));
-        self.out.join(if drafted {
-            index_path(Tree::Draft, None)
+        let tree = if drafted {
+            Tree::Draft
         } else {
-            index_path(Tree::Published, None)
-        })
+            Tree::Published
+        };
+        index_path(tree, None)
     }
 
     /// What was found, as the settings weigh it: of some files at a time, in order, with the texts that it
@@ -206,8 +230,8 @@ impl Built {
     }
 
     /// The files beside texts and settings that editions were made of: pictures, and the fonts of
-    /// `settings`.
-    pub(crate) fn named(&self, root: &Path, settings: &Settings) -> Vec<PathBuf> {
+    /// `settings`, as they are named there.
+    pub(crate) fn named(&self, settings: &Settings) -> Vec<String> {
         let documents = self.found.documents.values();
         let understood = documents.filter_map(|it| it.profile.understood.as_ref());
         let pictures: BTreeSet<&str> = understood
@@ -215,7 +239,18 @@ impl Built {
             .collect();
         let fonts = settings.fonts.values().map(|font| font.path.as_str());
         let named = pictures.into_iter().chain(fonts);
-        named.map(|path: &str| root.join(path)).collect()
+        named.map(str::to_owned).collect()
+    }
+}
+
+/// Where the file at `path` lies.
+pub(crate) fn place(out: &Path, private: &Path, path: &str) -> PathBuf {
+    let within = path
+        .strip_prefix(PRIVATE)
+        .and_then(|path| path.strip_prefix('/'));
+    match within.filter(|_| Tree::split(path).0 != Tree::Published) {
+        Some(within) => private.join(within),
+        None => out.join(path),
     }
 }
 

@@ -5,11 +5,16 @@ use std::path::Path;
 
 use edition_model::DocumentId;
 
-use super::{Built, Progress, build};
+use super::{Built, Notice, Progress, build};
 use crate::cache::inputs::Inputs;
 use crate::cache::whole::{LastBuild, Survey};
 use crate::errors::ToolError;
+use crate::lock::{Lock, Meanwhile};
 use crate::order::{Order, Request, Reuse};
+use crate::output::Output;
+use crate::output::places::Places;
+use crate::private::PRIVATE;
+use crate::project::Project;
 use crate::publication::Publication;
 use crate::workspace::Workspace;
 
@@ -26,41 +31,49 @@ pub enum Outcome {
 /// unless nothing at all has changed since the last build.
 ///
 /// # Errors
-/// Where there is no publication, the request names what is not there, or a file cannot be written.
+/// Where there is no publication, the request names what is not there, another process is at work and it is not to be
+/// waited for, or a file cannot be written.
 pub fn build_changed(
     dir: Option<&Path>,
     request: &Request,
     progress: &dyn Progress,
 ) -> Result<Outcome, ToolError> {
-    let survey = Survey::for_request(dir, request);
+    let root = Project::find(dir)?;
+    let lock = lock(&root, request.no_wait, progress)?;
+    let places = Places::make(&root, &request.out_folder(&root))?;
+    let survey = Survey::for_request(&places, request);
     let unchanged = survey
         .as_ref()
-        .filter(|_| request.reuse == Reuse::Unchanged)
+        .filter(|_| request.reuse == Reuse::Unchanged && !lock.is_after_unfinished_work())
         .and_then(Survey::unchanged);
     if let Some(last) = unchanged {
-        return Ok(Outcome::Unchanged(last));
+        return Ok(Outcome::Unchanged(LastBuild {
+            out: request.out_folder(&root),
+            private: root.join(PRIVATE),
+            ..last
+        }));
     }
     let publication = Publication::open(dir)?;
     let order = request.order(&publication)?;
     let (inputs, moment) = survey.map(|it| it.inputs(&publication)).unzip();
     let inputs: Vec<Option<Inputs>> = inputs.unwrap_or_default();
-    let built = build(&publication, &order, &inputs, progress)?;
-    // What was found may name a document under embargo, and the cache lies open in `out/`.
-    let is_kept = built.is_well() && !built.keeps_secrets && !built.is_rehearsal;
-    match moment.filter(|_| is_kept) {
+    let built = build(&publication, &order, &inputs, progress, &lock)?;
+    match moment.filter(|_| built.is_well() && !built.is_rehearsal) {
         Some(moment) => {
             let last = LastBuild {
                 documents: built.documents,
+                embargoed: built.embargoed.clone(),
+                first_page: built.first_page(),
                 out: built.out.clone(),
-                index: built.index(),
+                private: built.private.clone(),
                 findings: Vec::new(),
             };
-            let named = built.named(publication.root(), publication.settings());
+            let named = built.named(publication.settings());
             // What cannot be remembered costs the next build time, so nothing is said of it.
             let _ = moment.remember(last, named, built.findings());
         }
         None if built.is_rehearsal => {}
-        None => LastBuild::forget(&built.out),
+        None => LastBuild::forget(&places),
     }
     Ok(Outcome::Built(Box::new(built)))
 }
@@ -72,7 +85,25 @@ impl Publication {
     /// Where a file cannot be written, or editions of a document do not agree; then nothing in `out/` has
     /// changed.
     pub fn build(&self, order: &Order, progress: &dyn Progress) -> Result<Built, ToolError> {
-        build(self, order, &[], progress)
+        let lock = lock(self.root(), false, progress)?;
+        build(self, order, &[], progress, &lock)
+    }
+
+    /// What a build would come to that leaves everything as it is, and what stands there now; nobody else builds while the lock
+    /// is held.
+    pub(crate) fn rehearse(
+        &self,
+        order: &Order,
+        progress: &dyn Progress,
+    ) -> Result<(Built, Output, Lock), ToolError> {
+        let lock = lock(self.root(), false, progress)?;
+        let order = Order {
+            is_rehearsal: true,
+            ..order.clone()
+        };
+        let built = build(self, &order, &[], progress, &lock)?;
+        let output = Output::open(&Places::make(self.root(), &order.out)?)?;
+        Ok((built, output, lock))
     }
 }
 
@@ -87,9 +118,23 @@ pub fn build_again(
     progress: &dyn Progress,
 ) -> Result<Built, ToolError> {
     let root = &workspace.project.root;
-    let survey = Survey::take(root, &root.join("out"), &());
+    let lock = lock(root, false, progress)?;
+    let places = Places::make(root, &Request::default().out_folder(root))?;
+    let survey = Survey::take(&places, &());
     let publication = Publication::open(Some(root))?.with_press(workspace.press.clone());
     let order = Order::of(&publication, documents.clone())?;
     let inputs = survey.map(|it| it.inputs(&publication).0);
-    build(&publication, &order, &inputs.unwrap_or_default(), progress)
+    let inputs = inputs.unwrap_or_default();
+    build(&publication, &order, &inputs, progress, &lock)
+}
+
+/// The right to build the publication in `root`.
+fn lock(root: &Path, no_wait: bool, progress: &dyn Progress) -> Result<Lock, ToolError> {
+    let tell = |root: &Path| progress.tell(Notice::Waiting(root));
+    let meanwhile = if no_wait {
+        Meanwhile::Leave
+    } else {
+        Meanwhile::Wait(&tell)
+    };
+    Lock::build(root, meanwhile)
 }

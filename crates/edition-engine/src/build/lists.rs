@@ -49,8 +49,7 @@ pub(super) fn paths(work: &Work<'_>, trees: &BTreeSet<Tree>) -> Vec<Arc<str>> {
     let locales = locales(work);
     let scopes = || std::iter::once(None).chain(locales.iter().map(Some));
     let of_tree = |tree| scopes().map(move |locale| index_path(tree, locale));
-    // A list of what is under embargo would be a leak.
-    let listed = [Tree::Published, Tree::Draft].into_iter();
+    let listed = Tree::ALL.into_iter();
     let listed = listed.filter(|tree| *tree == Tree::Published || trees.contains(tree));
     listed.flat_map(of_tree).map(Arc::from).collect()
 }
@@ -65,8 +64,8 @@ fn locales(work: &Work<'_>) -> Vec<Locale> {
     locales
 }
 
-/// Makes the lists, the feeds and the sitemap. `listed` is what was made, by tree. `files` are the paths of
-/// the editions that will be under `out/`; those of the lists and feeds come to them.
+/// Makes the lists of each tree, and the feeds and the sitemap of what is published. `listed` is what was made, by
+/// tree. `files` are the paths of the editions that will be there; those of the lists and feeds come to them.
 ///
 /// # Errors
 /// Where a file cannot be written.
@@ -79,14 +78,14 @@ pub(super) fn make(
 ) -> Result<Vec<ManifestFile>, ToolError> {
     let locales = locales(work);
     let mut written = Vec::new();
-    let (published, others): (Vec<_>, Vec<_>) = listed
-        .into_iter()
-        .partition(|(tree, _)| *tree == Tree::Published);
-    for (tree, listed) in [(Tree::Published, published), (Tree::Draft, others)] {
-        let listed = listed.into_iter().filter(|(own, _)| *own == tree);
-        let listed = listed.map(|(_, listed)| listed).collect();
+    let mut others = listed;
+    for tree in Tree::ALL {
+        let (listed, rest): (Vec<_>, Vec<_>) =
+            others.into_iter().partition(|(own, _)| *own == tree);
+        others = rest;
+        let listed = listed.into_iter().map(|(_, listed)| listed).collect();
         let documents = with_kept(work, listed, kept, tree);
-        if documents.is_empty() && tree == Tree::Draft {
+        if documents.is_empty() && tree != Tree::Published {
             continue;
         }
         files.extend(paths(work, &BTreeSet::from([tree])));

@@ -40,8 +40,8 @@ pub(super) struct Made {
     pub(super) origin: Origin,
     /// Its files, and what lists say of it: a [`CachedGroup`]. `None` where there is nothing.
     note: Option<Note>,
-    /// Whether the next build may know of it.
-    is_open: bool,
+    /// Whether it is known what it was made of.
+    is_known: bool,
 }
 
 /// Where a file of a build comes from.
@@ -60,7 +60,7 @@ impl Made {
             tree: group.tree,
             origin: Origin::InPlace,
             note: None,
-            is_open: false,
+            is_known: false,
         }
     }
 
@@ -71,7 +71,7 @@ impl Made {
 }
 
 /// Makes all `groups` that were not `staged` as they should be. `there` are the paths of all files that will be
-/// under `out/`.
+/// there.
 ///
 /// # Errors
 /// Where a file cannot be written, or editions of a document do not agree.
@@ -96,7 +96,7 @@ pub(super) fn make(
                 Some(staged) => staged.made,
                 None => make_now(work, &group, profile, &surroundings)?,
             };
-            if let Some(note) = made.note.clone().filter(|_| made.is_open) {
+            if let Some(note) = made.note.clone().filter(|_| made.is_known) {
                 work.cache.remember(&group.document, group.name(), note);
             }
             Ok(made)
@@ -157,7 +157,7 @@ pub(super) fn outside(
     profile: &Profile,
     surroundings: &Surroundings,
 ) -> Option<(Inputs, Key)> {
-    if group.tree.is_hidden() || group.is_pseudo() {
+    if group.is_pseudo() {
         return None;
     }
     let publication = work.reading.publication;
@@ -168,7 +168,7 @@ pub(super) fn outside(
         .map(|path| Mark::of(&publication.root().join(path)))
         .collect();
     let key = Digest::new(work.tool.as_deref()?)
-        .with(&(inputs, pictures, extensions(work)))
+        .with(&(inputs, pictures, extensions(work), group.embargoed))
         .with(surroundings)
         .key();
     Some((inputs, key))
@@ -183,7 +183,7 @@ fn unchanged(work: &Work<'_>, group: &Group, outside: (Inputs, Key)) -> Option<M
         .unchanged(work.output, (&group.document, &name), same)?;
     Some(Made {
         note: Some(note),
-        is_open: true,
+        is_known: true,
         ..Made::nothing(group)
     })
 }
@@ -256,7 +256,7 @@ impl Task<'_, '_, '_> {
         Ok(Made {
             origin,
             note: Some(note),
-            is_open: inside.is_some(),
+            is_known: inside.is_some(),
             ..Made::nothing(group)
         })
     }
@@ -286,13 +286,9 @@ impl Task<'_, '_, '_> {
     }
 
     /// All that the files of a group are made of: renderers know editions and nothing beside them but what
-    /// is named here. `None` where nobody may know of them: what is under embargo is made anew each time,
-    /// since the cache lies open in `out/`, and must not even name it.
+    /// is named here. `None` where this is not enough to know.
     fn inside(&self, to_render: &rendering::Group<'_>) -> Option<Key> {
         let (work, study, group) = (self.work, self.study, self.group);
-        if group.tree.is_hidden() {
-            return None;
-        }
         let document = study.analysis.document(&group.document)?;
         let pictures = picture_paths(&document.body).into_iter();
         let pictures: Vec<_> = pictures
@@ -331,16 +327,17 @@ impl Task<'_, '_, '_> {
         let line = embargo.map(|embargo| localizer.embargo_line(embargo));
         edition.status = match group.tree {
             Tree::Published => Status::Published,
-            Tree::Draft => Status::Draft { embargo: None },
+            Tree::Draft => Status::Draft {
+                embargo: group.embargoed.then(|| line.unwrap_or_default()),
+            },
             Tree::Embargoed => Status::Embargoed {
                 line: line.unwrap_or_default(),
             },
-            Tree::EmbargoedDraft => Status::Draft {
-                embargo: line.or(Some(String::new())),
-            },
         };
         let path = edition_path(group.tree, locale, &group.document, Format::HTML);
+        // What is not published is nowhere on the web.
         let base_url = analysis.project.settings.base_url.as_ref();
+        let base_url = base_url.filter(|_| group.tree == Tree::Published);
         edition.url = base_url.map(|base| format!("{base}{path}"));
         edition.elsewhere = elsewhere(&edition, group.tree, &self.surroundings.files);
         Ok(Some(edition))
@@ -388,16 +385,14 @@ fn listed(group: &Group, editions: &[Edition]) -> Option<ListedDocument> {
     })
 }
 
-/// Where the documents are that an edition in `tree` links to: beside it, else published.
+/// Where the documents are that an edition in `tree` links to, as far as they are there.
 fn elsewhere(edition: &Edition, tree: Tree, there: &Paths) -> BTreeMap<DocumentId, String> {
     let root = index_path(tree, None);
     let find = |document: DocumentId| {
-        let paths = [tree, Tree::Published]
-            .map(|tree| edition_path(tree, &edition.locale, &document, Format::PDF));
-        let path = paths
-            .into_iter()
-            .find(|path| there.contains(path.as_str()))?;
-        Some((document, way(&root, &path)))
+        let path = edition_path(tree, &edition.locale, &document, Format::PDF);
+        there
+            .contains(path.as_str())
+            .then(|| (document, way(&root, &path)))
     };
     let linked = edition.linked_documents().into_iter();
     linked.filter_map(find).collect()

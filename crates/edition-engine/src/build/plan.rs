@@ -22,6 +22,8 @@ pub(crate) struct Group {
     pub(crate) tree: Tree,
     pub(crate) locales: Vec<Locale>,
     pub(crate) kind: GroupKind,
+    /// Whether nobody may see the document yet.
+    pub(crate) embargoed: bool,
 }
 
 /// What a group is for.
@@ -41,10 +43,10 @@ impl Group {
     pub(crate) fn name(&self) -> String {
         let locales: Vec<&str> = self.locales.iter().map(Locale::tag).collect();
         let (folder, document) = (self.tree.folder(), &self.document);
-        format!("{folder}{document} {}", locales.join(","))
+        format!("{folder} {document} {}", locales.join(","))
     }
 
-    /// The path of the editions side by side, under `out/`.
+    /// The path of the editions side by side.
     pub(crate) fn side_by_side_path(&self, format: Format) -> String {
         parallel_path(self.tree, &self.document, format)
     }
@@ -84,7 +86,7 @@ pub(crate) fn groups_of(document: &DocumentId, verdict: &Verdict, order: &Order)
     }
     let mut trees: BTreeMap<(Tree, Option<&Locale>), Vec<Locale>> = BTreeMap::new();
     for locale in &order.pseudo {
-        trees.insert((verdict.draft_tree(), Some(locale)), vec![locale.clone()]);
+        trees.insert((Tree::Draft, Some(locale)), vec![locale.clone()]);
     }
     let locales = verdict.locales.iter();
     for locale in locales.filter(|locale| order.has_locale(locale)) {
@@ -98,7 +100,7 @@ pub(crate) fn groups_of(document: &DocumentId, verdict: &Verdict, order: &Order)
             add(verdict.tree());
         }
         if (is_complete && verdict.is_apart) || (is_refused && order.draft) {
-            add(verdict.draft_tree());
+            add(Tree::Draft);
         }
     }
     let groups = trees.into_iter().map(|((tree, pseudo), mut locales)| {
@@ -113,6 +115,7 @@ pub(crate) fn groups_of(document: &DocumentId, verdict: &Verdict, order: &Order)
             tree,
             locales,
             kind,
+            embargoed: verdict.embargoed,
         }
     });
     groups.collect()
@@ -124,7 +127,7 @@ pub(crate) fn formats(order: &Order) -> Vec<Format> {
     FORMATS.into_iter().filter(is_wanted).collect()
 }
 
-/// What will stand in `out/` once some groups are made, lists aside.
+/// What will stand in the trees once some groups are made, lists aside.
 pub(crate) struct Prospect {
     /// What stays of the last build.
     pub(crate) kept: Vec<ManifestFile>,
@@ -219,15 +222,14 @@ fn stays(
         // Editions side by side are of no one locale, and stand or fall with each of them.
         None => !replaced.contains(&(document.clone(), tree)),
     };
-    let in_sight = matches!(tree, Tree::Published | Tree::Draft);
-    if !known || (verdict.embargoed && in_sight) {
-        return false;
-    }
-    match tree {
-        Tree::Published => true,
-        // A draft is of no use once the document is complete, nor an embargoed edition once it is
-        // published.
-        Tree::Draft | Tree::EmbargoedDraft => verdict.is_refused() && verdict.embargoed != in_sight,
-        Tree::Embargoed => verdict.embargoed || !replaced.contains(&(document, Tree::Published)),
-    }
+    known
+        && match tree {
+            Tree::Published => !verdict.embargoed,
+            // A draft is of no use once the document is complete, nor an embargoed edition once it is
+            // published.
+            Tree::Draft => verdict.is_refused(),
+            Tree::Embargoed => {
+                verdict.embargoed || !replaced.contains(&(document, Tree::Published))
+            }
+        }
 }

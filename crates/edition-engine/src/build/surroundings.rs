@@ -1,11 +1,10 @@
-//! What the pages of a group find around them. Of all that stands in `out/` nothing else shows in them.
+//! What the pages of a group find around them. Of all that stands in its tree nothing else shows in them.
 
-use std::collections::BTreeSet;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use edition_model::Locale;
-use edition_model::site::{Paths, Tree};
+use edition_model::site::Paths;
 use edition_model::site::{edition_path, index_path, parallel_path};
 
 use super::Work;
@@ -52,22 +51,17 @@ impl Surroundings {
         for format in FORMATS {
             find(parallel_path(group.tree, &group.document, format));
         }
-        let trees: BTreeSet<Tree> = [group.tree, Tree::Published].into();
-        for tree in &trees {
-            find(index_path(*tree, None));
-        }
+        find(index_path(group.tree, None));
         for locale in work.localizers().locales() {
             for format in FORMATS {
                 find(in_tree(locale, format));
             }
-            for tree in &trees {
-                find(index_path(*tree, Some(locale)));
-            }
+            find(index_path(group.tree, Some(locale)));
         }
         for (document, _) in profile.understood.iter().flat_map(|it| &it.links) {
             for locale in &group.locales {
-                for (tree, format) in trees.iter().flat_map(|tree| FORMATS.map(|it| (tree, it))) {
-                    find(edition_path(*tree, locale, document, format));
+                for format in FORMATS {
+                    find(edition_path(group.tree, locale, document, format));
                 }
             }
         }

@@ -21,7 +21,7 @@ use super::whole::TICK;
 use super::{CachedGroup, Mark, Remembered, replace};
 use crate::notes::{Note, Notes};
 use crate::output::Output;
-use crate::reading::open;
+use crate::regular;
 
 /// How many files there are.
 const SHARDS: u8 = 64;
@@ -66,7 +66,7 @@ const NUMBER: u64 = size_of::<u64>() as u64;
 const BLOCK: u64 = 1 << 16;
 
 fn read_shard(path: &Path) -> Option<(Shard, File)> {
-    let mut file = open(path, u64::MAX).ok()?;
+    let mut file = regular::open_own(path).ok()??;
     let metadata = file.metadata().ok()?;
     let end = metadata.len().checked_sub(NUMBER)?;
     let is_whole = read_number(&mut file, end)? == checksum(&mut file, end).ok()?;

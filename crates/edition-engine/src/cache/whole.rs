@@ -1,7 +1,7 @@
 //! The shortest way: where nothing has changed since the last build, what that build found is told again.
 //!
-//! 1. Before anything is read, the names and marks of the files of the publication and of `out/` are taken, not
-//!    their bytes ([`Survey`]).
+//! 1. Before anything is read, the names and marks of the files of the publication and of what it has built are taken,
+//!    not their bytes ([`Survey`]).
 //! 2. Where they are as they were after the last build, and the same was asked for, nothing is to be
 //!    done ([`LastBuild`]).
 //! 3. Else the build runs, and leaves behind what it has found.
@@ -11,17 +11,19 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use edition_model::{Diagnostic, Quoted, Sources};
+use edition_model::site::Tree;
+use edition_model::{Diagnostic, DocumentId, Quoted, Sources};
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use super::inputs::{self, Inputs};
 use super::{Digest, Key, Mark, replace, tool};
+use crate::build::place;
 use crate::order::{Request, Reuse};
 use crate::output::join;
-use crate::project::Project;
+use crate::output::places::Places;
 use crate::publication::Publication;
-use crate::reading::read;
+use crate::regular;
 
 /// Where it lies in the folder of the cache.
 const WHOLE: &str = "whole.json";
@@ -41,10 +43,16 @@ const DEEPEST_FOLDER: usize = 40;
 pub struct LastBuild {
     /// How many documents it published.
     pub documents: usize,
-    /// Where.
+    /// The documents that wait for the end of an embargo.
+    pub embargoed: Vec<DocumentId>,
+    /// The path of the page to begin with.
+    pub(crate) first_page: String,
+    /// Where the files are that are published.
+    #[serde(skip)]
     pub out: PathBuf,
-    /// The page to begin with.
-    pub index: PathBuf,
+    /// Where all else is.
+    #[serde(skip)]
+    pub private: PathBuf,
     /// What it has found, as the settings weigh it: some findings at a time, in order, with the texts that they
     /// speak of.
     #[serde(skip)]
@@ -52,17 +60,19 @@ pub struct LastBuild {
 }
 
 impl LastBuild {
-    /// Forgets what an earlier build into `out` has left.
-    pub(crate) fn forget(out: &Path) {
+    /// The page to begin with.
+    #[must_use]
+    pub fn index(&self) -> PathBuf {
+        place(&self.out, &self.private, &self.first_page)
+    }
+
+    /// Forgets what an earlier build has left.
+    pub(crate) fn forget(places: &Places) {
         // Where it cannot be taken away it does no harm: it no longer describes what is there.
-        let cache = cache_in(out);
+        let cache = places.cache();
         let _ = fs::remove_file(cache.join(WHOLE));
         let _ = fs::remove_file(cache.join(FINDINGS));
     }
-}
-
-fn cache_in(out: &Path) -> PathBuf {
-    out.join(".cache")
 }
 
 /// The files of a publication at one moment, before it is read.
@@ -74,7 +84,7 @@ pub(crate) struct Survey {
 
 /// What stays of a survey once it is known what each document is read from.
 pub(crate) struct Moment {
-    out: PathBuf,
+    places: Places,
     inputs: Key,
     /// When the latest change was made.
     latest: u64,
@@ -85,16 +95,17 @@ struct Record {
     inputs: Key,
     outputs: Key,
     /// The files that the publication names and that lie elsewhere in it or outside: pictures, fonts.
-    named: Vec<(PathBuf, Option<Mark>)>,
+    named: Vec<(String, Option<Mark>)>,
     last: LastBuild,
     /// By what the file with its findings is known.
     findings: Option<Mark>,
 }
 
 impl Survey {
-    /// Looks at the publication in `root`. `asked` is all that was asked for. `None` where it cannot be
+    /// Looks at the publication at `places`. `asked` is all that was asked for. `None` where it cannot be
     /// told whether anything has changed.
-    pub(crate) fn take(root: &Path, out: &Path, asked: &impl Hash) -> Option<Self> {
+    pub(crate) fn take(places: &Places, asked: &impl Hash) -> Option<Self> {
+        let root = places.root();
         let mut walk = Walk::new(&tool()?);
         asked.hash(&mut walk.digest);
         walk.file("editions.toml", &root.join("editions.toml"))?;
@@ -103,7 +114,7 @@ impl Survey {
         }
         Some(Self {
             moment: Moment {
-                out: out.to_owned(),
+                places: places.clone(),
                 inputs: walk.digest.key(),
                 latest: walk.latest,
             },
@@ -111,26 +122,20 @@ impl Survey {
         })
     }
 
-    /// How things are before a build that is asked for in a folder or above it. `None` where what it will come to
-    /// depends on more than files.
-    pub(crate) fn for_request(dir: Option<&Path>, request: &Request) -> Option<Self> {
+    /// How things are before a build that is asked for. `None` where what it will come to depends on more than files.
+    pub(crate) fn for_request(places: &Places, request: &Request) -> Option<Self> {
         // It is held against the clock.
         if request.as_of.is_some() {
             return None;
         }
-        let root = Project::find(dir).ok()?;
-        let out = match &request.out {
-            Some(out) => out.clone(),
-            None => root.join("out"),
-        };
-        let is_own = request.out.is_some()
-            || fs::canonicalize(&out).map_or(true, |real| real.starts_with(&root));
-        // Whether earlier builds count changes nothing in what comes of it.
+        // Neither whether earlier builds count nor how the folder is named changes anything in what comes of it.
         let asked = Request {
             reuse: Reuse::Unchanged,
+            no_wait: false,
+            out: None,
             ..request.clone()
         };
-        is_own.then(|| Self::take(&root, &out, &asked))?
+        Self::take(places, &asked)
     }
 
     /// What each document of the publication is read from, which was opened after the survey was taken; nothing
@@ -147,18 +152,19 @@ impl Survey {
 
     /// The last build, where this one would come to the same.
     pub(crate) fn unchanged(&self) -> Option<LastBuild> {
-        let Moment { out, inputs, .. } = &self.moment;
-        let cache = cache_in(out);
-        if cache.join("journal.json").exists() {
+        let Moment { places, inputs, .. } = &self.moment;
+        let cache = places.cache();
+        if places.is_unfinished() {
             return None;
         }
-        let record: Record =
-            serde_json::from_slice(&read(&cache.join(WHOLE), u64::MAX).ok()?).ok()?;
-        let same_named = |(path, mark): &(PathBuf, Option<Mark>)| Mark::of(path) == *mark;
+        let record = regular::read_own(&cache.join(WHOLE)).ok()??;
+        let record: Record = serde_json::from_slice(&record).ok()?;
+        let same_named =
+            |(path, mark): &(String, Option<Mark>)| Mark::of(&places.root().join(path)) == *mark;
         let same = record.inputs == *inputs
             && record.named.iter().all(same_named)
             && Mark::of(&cache.join(FINDINGS)) == record.findings
-            && outputs(out)? == record.outputs;
+            && outputs(places)? == record.outputs;
         let findings = read_findings(&cache.join(FINDINGS)).ok();
         let last = record.last;
         findings
@@ -174,26 +180,29 @@ impl Moment {
     pub(crate) fn remember(
         self,
         last: LastBuild,
-        named: Vec<PathBuf>,
+        named: Vec<String>,
         findings: impl Iterator<Item = (Vec<Diagnostic>, Sources)>,
     ) -> Option<()> {
-        let cache = cache_in(&self.out);
-        // A link may lead elsewhere tomorrow.
-        let is_plain = |path: &PathBuf| fs::canonicalize(path).is_ok_and(|real| real == *path);
+        let (cache, root) = (self.places.cache(), self.places.root());
+        // A link may lead elsewhere tomorrow; and where something lies on this machine is not remembered.
+        let is_plain = |name: &String| {
+            let path = root.join(name);
+            Path::new(name).is_relative() && fs::canonicalize(&path).is_ok_and(|real| real == path)
+        };
         if !named.iter().all(is_plain) {
             return None;
         }
         let named: Vec<_> = named
             .into_iter()
-            .map(|path| {
-                let mark = Mark::of(&path);
-                (path, mark)
+            .map(|name| {
+                let mark = Mark::of(&root.join(&name));
+                (name, mark)
             })
             .collect();
         replace(&cache, FINDINGS, |file| write_findings(file, findings)).ok()?;
         let record = Record {
             inputs: self.inputs,
-            outputs: outputs(&self.out)?,
+            outputs: outputs(&self.places)?,
             named,
             last,
             findings: Mark::of(&cache.join(FINDINGS)),
@@ -213,7 +222,7 @@ impl Moment {
 
 /// What [`write_findings`] has written.
 fn read_findings(path: &Path) -> io::Result<Vec<(Vec<Diagnostic>, Sources)>> {
-    let bytes = read(path, u64::MAX).map_err(|_| io::ErrorKind::InvalidData)?;
+    let bytes = regular::read(path).map_err(|_| io::ErrorKind::InvalidData)?;
     let mut rest = bytes.as_slice();
     let mut found = Vec::new();
     while !rest.is_empty() {
@@ -239,10 +248,14 @@ fn write_findings(
     Ok(())
 }
 
-/// What stands in `out/`, the cache aside.
-fn outputs(out: &Path) -> Option<Key> {
+/// What stands in all trees.
+fn outputs(places: &Places) -> Option<Key> {
     let mut walk = Walk::new("outputs");
-    walk.folder("", out, 0)?;
+    walk.folder("", places.out(), 0)?;
+    for tree in [Tree::Draft, Tree::Embargoed] {
+        let folder = tree.folder().trim_end_matches('/');
+        walk.folder(folder, &places.root().join(folder), 0)?;
+    }
     Some(walk.digest.key())
 }
 
@@ -295,11 +308,8 @@ impl Walk {
             if kind.is_file() {
                 self.file(&name, &path)?;
             } else if kind.is_dir() {
-                // The cache itself is no part of what is held against it.
-                if name != ".cache" {
-                    name.hash(&mut self.digest);
-                    self.folder(&name, &path, depth + 1)?;
-                }
+                name.hash(&mut self.digest);
+                self.folder(&name, &path, depth + 1)?;
             } else {
                 return None;
             }

@@ -7,6 +7,7 @@
 use std::borrow::Cow;
 use std::fmt;
 use std::io::{self, Write};
+use std::str::FromStr;
 use std::sync::Arc;
 
 use edition_model::site::{Tree, extension_of};
@@ -54,11 +55,11 @@ impl Manifest {
     }
 }
 
-/// Writes the manifest of `folder` as JSON for people: one field a line.
+/// Writes the manifest of the tree in `folder` as JSON for people: one field a line. Paths in it are relative to that.
 ///
 /// # Errors
 /// Where `out` takes no more.
-pub(super) fn write_manifest<'f>(
+pub(crate) fn write_manifest<'f>(
     out: &mut impl Write,
     folder: &str,
     files: impl Iterator<Item = &'f ManifestFile>,
@@ -72,9 +73,7 @@ pub(super) fn write_manifest<'f>(
             line.push(b',');
         }
         let inside = file.path.strip_prefix(folder);
-        let inside = inside.and_then(|path| path.strip_prefix('/'));
-        let path = inside.filter(|_| !folder.is_empty());
-        write_file(&mut line, path.unwrap_or(&file.path), file);
+        write_file(&mut line, inside.unwrap_or(&file.path), file);
         out.write_all(&line)?;
         closing = CLOSING;
     }
@@ -100,7 +99,7 @@ impl ManifestFile {
         extension_of(&self.path)
     }
 
-    /// The tree that it lies in, where `out/` is the folder of the manifest.
+    /// The tree that it lies in.
     pub fn tree(&self) -> Tree {
         Tree::split(&self.path).0
     }
@@ -276,7 +275,11 @@ impl FileHash {
         digits
     }
 
-    fn from_digits(digits: &str) -> Option<Self> {
+    /// That of no file.
+    pub(crate) const NONE: Self = Self([0; 32]);
+
+    /// The hash with these digits, in small letters.
+    pub(crate) fn from_digits(digits: &str) -> Option<Self> {
         let digits: &[u8; 64] = digits.as_bytes().try_into().ok()?;
         let mut hash = [0; 32];
         let mut all = 0;
@@ -299,6 +302,15 @@ const VALUES: [u8; 256] = {
     }
     values
 };
+
+impl FromStr for FileHash {
+    type Err = &'static str;
+
+    fn from_str(digits: &str) -> Result<Self, Self::Err> {
+        let hash = Self::from_digits(&digits.to_ascii_lowercase());
+        hash.ok_or("a SHA-256 has 64 digits from 0 to 9 and a to f")
+    }
+}
 
 impl fmt::Display for FileHash {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -354,7 +366,7 @@ impl<'de> Deserialize<'de> for ManifestFile {
         }
         Ok(Self {
             path: fields.path.into(),
-            sha256: sha256.unwrap_or(FileHash([0; 32])),
+            sha256: sha256.unwrap_or(FileHash::NONE),
             document: fields.document.map(Arc::from),
             locale: fields.locale.map(Arc::from),
         })

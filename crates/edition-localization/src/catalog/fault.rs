@@ -82,15 +82,9 @@ impl<'s> Faults<'s> {
         let follows =
             end_before.is_some_and(|end| self.slice(end..range.start).matches('\n').count() <= 1);
         // Junk that does not continue a text probably begins with an id, whatever else is missing.
-        let first_word = || {
-            id_in(
-                content
-                    .split_ascii_whitespace()
-                    .next()
-                    .filter(|_| !follows)?,
-            )
-        };
-        let id = meant_id(content).or_else(first_word);
+        let mut words = content.split_ascii_whitespace();
+        let mut first_word = || id_in(words.next().filter(|_| !follows)?);
+        let id = meant_id(content).or_else(&mut first_word);
         catalog.junk.push(Junk {
             span: Span::new(self.file, range.clone()),
             id,
@@ -111,21 +105,9 @@ impl<'s> Faults<'s> {
                 Before::Message { .. } => catalog.messages.last_mut(),
                 _ => catalog.terms.last_mut(),
             };
-            let Some(owner) = owner else { return };
-            owner.damaged = true;
-            let first_line = content.lines().next().unwrap_or_default();
-            let indent = first_line.len() - first_line.trim_start().len();
-            let span = Span::new(
-                self.file,
-                range.start + indent..range.start + first_line.len(),
-            );
-            let message = say("text-breaks-off")
-                .text("id", owner.id)
-                .sentence("reason", cut.reason);
-            let finding = Diagnostic::new(Rule::SyntaxError, span, message)
-                .help(cut.help)
-                .related(owner.id_span, say("text-breaks-off-here"));
-            self.diagnostics.push(finding);
+            if let Some(owner) = owner {
+                self.report_cut(owner, cut, range.start, content);
+            }
             return;
         }
         let Some((place, kind)) = error else { return };
@@ -140,6 +122,27 @@ impl<'s> Faults<'s> {
         let span = Span::new(self.file, at..at + length);
         let finding =
             Diagnostic::new(Rule::SyntaxError, span, explained.message).help(explained.help);
+        self.diagnostics.push(finding);
+    }
+
+    /// Reports the line, the first of `content` at `start`, before which the text of `owner` breaks off.
+    fn report_cut(
+        &mut self,
+        owner: &mut Message<'s>,
+        cut: syntax::Cut,
+        start: usize,
+        content: &str,
+    ) {
+        owner.damaged = true;
+        let first_line = content.lines().next().unwrap_or_default();
+        let indent = first_line.len() - first_line.trim_start().len();
+        let span = Span::new(self.file, start + indent..start + first_line.len());
+        let message = say("text-breaks-off")
+            .text("id", owner.id)
+            .sentence("reason", cut.reason);
+        let finding = Diagnostic::new(Rule::SyntaxError, span, message)
+            .help(cut.help)
+            .related(owner.id_span, say("text-breaks-off-here"));
         self.diagnostics.push(finding);
     }
 

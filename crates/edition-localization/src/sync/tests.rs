@@ -1,5 +1,7 @@
 //! Sequences of edits of sources and catalogs, told by the catalogs that come out.
 
+mod accepted;
+mod allowed;
 mod desk;
 mod files;
 mod identity;

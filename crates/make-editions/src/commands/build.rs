@@ -22,7 +22,10 @@ pub(crate) fn run(shared: &Shared, arguments: &BuildArguments) -> Result<Ended, 
         Outcome::Unchanged(last) => {
             let findings = || last.findings.iter().cloned();
             report_in_parts(shared, Extent::of(arguments.all), findings, &[]);
-            tell_published(shared, last.documents, 0, (&last.out, &last.index))
+            for document in &last.embargoed {
+                tell_embargoed(shared, document, &last.private, false)?;
+            }
+            tell_published(shared, last.documents, 0, (&last.out, &last.index()))
         }
         Outcome::Built(built) => {
             let summary = report_in_parts(
@@ -64,7 +67,10 @@ pub(crate) fn tell_built(shared: &Shared, built: &Built) -> Result<Ended, ToolEr
         ));
     }
     if !built.is_rehearsal {
-        tell_embargoed(shared, built)?;
+        for document in &built.embargoed {
+            let was_published = built.taken_back.contains(document);
+            tell_embargoed(shared, document, &built.private, was_published)?;
+        }
     }
     for (document, since) in &built.released {
         let news = since_then(since);
@@ -147,26 +153,28 @@ fn draft_advice(built: &Built, document: &DocumentId) -> &'static str {
     }
 }
 
-/// Says which documents wait, since a build that publishes nothing would look like a failure, and
+/// Says that a document waits, since a build that publishes nothing would look like a failure, and
 /// one that takes something back must not do it in silence.
-fn tell_embargoed(shared: &Shared, built: &Built) -> Result<(), ToolError> {
-    let folder = built.out.join("embargoed");
-    for document in &built.embargoed {
-        let back = if built.taken_back.contains(document) {
-            " What an earlier build had published of it was taken back."
-        } else {
-            ""
-        };
-        let folder = edition_model::shown_path(&folder);
-        say(
-            shared,
-            format!(
-                "{document} is under embargo: its editions are in {folder}.{back} Every build that \
-                 is to publish it says the time: --as-of now, or --as-of and a time.\n"
-            ),
-        )?;
-    }
-    Ok(())
+fn tell_embargoed(
+    shared: &Shared,
+    document: &DocumentId,
+    private: &Path,
+    was_published: bool,
+) -> Result<Ended, ToolError> {
+    let back = if was_published {
+        " What an earlier build had published of it was taken back."
+    } else {
+        ""
+    };
+    let folder = private.join("embargoed");
+    let folder = edition_model::shown_path(&folder);
+    say(
+        shared,
+        format!(
+            "{document} is under embargo: its editions are in {folder}.{back} Every build that \
+             is to publish it says the time: --as-of now, or --as-of and a time.\n"
+        ),
+    )
 }
 
 fn tell_published(

@@ -2,42 +2,57 @@
 
 use std::path::Path;
 
+use edition_engine::lock::Meanwhile;
+use edition_engine::project::Project;
 use edition_engine::releasing::{Provenance, find_release};
-use edition_engine::verify::{Fault, verify};
+use edition_engine::verify::{Built, Fault};
 use edition_engine::{Publication, ToolError};
 use edition_report::count;
 
 use super::answer::Answer;
-use crate::cli::Shared;
+use crate::cli::{Shared, VerifyArguments};
 use crate::console::Ended;
+use crate::progress::{tell_finished, tell_waiting};
 
-/// Holds the files in `root` against the manifests there.
+/// Holds the built files against their manifests.
 ///
 /// # Errors
 /// Where there is no manifest, or a file or folder cannot be read.
-pub(crate) fn run(root: &Path) -> Result<Answer, ToolError> {
-    let verification = verify(root)?;
-    let faults = &verification.faults;
-    let mut report: String = faults
-        .iter()
-        .map(|(path, fault)| describe(*fault, path))
-        .collect();
+pub(crate) fn run(shared: &Shared, arguments: &VerifyArguments) -> Result<Answer, ToolError> {
+    let project = Project::find(shared.project.as_deref());
+    if let Some(file) = arguments.dir.as_deref().filter(|it| !it.is_dir()) {
+        return trace(shared, file);
+    }
+    let built = match &arguments.dir {
+        Some(dir) => Built::in_folder(dir, project.ok().as_deref()),
+        None => Built::by(&project?),
+    };
+    let tell = |root: &Path| tell_waiting(root);
+    let found = built.verify(arguments.manifest_sha256, Meanwhile::Wait(&tell))?;
+    if found.was_unfinished {
+        tell_finished();
+    }
+    let folder = edition_model::shown_path(&built.out);
+    let faults = &found.faults;
     if faults.is_empty() {
-        let files = count(verification.listed, "file is", "files are");
-        report.push_str(&format!(
-            "{files} as the manifest in {} lists them.\n",
-            edition_model::shown_path(root)
-        ));
+        let files = count(found.listed, "file is", "files are");
+        let hash = found.manifest.map(|hash| hash.to_string());
+        let report = format!(
+            "{files} as the manifest in {folder} lists them (its own SHA-256: {}).\n",
+            hash.unwrap_or_default()
+        );
         return Ok(Answer::report(report, Ended::Well));
     }
-    let files = count(faults.len(), "file is", "files are");
+    let mut report: String = faults
+        .iter()
+        .map(|(path, fault)| describe(fault, path))
+        .collect();
+    let paths: std::collections::BTreeSet<&str> =
+        faults.iter().map(|(path, _)| path.as_str()).collect();
+    let files = count(paths.len(), "file is", "files are");
     report.push_str(&format!(
-        "{files} not as the manifest in {} lists them.\n",
-        edition_model::shown_path(root)
+        "{files} not as the manifest in {folder} lists them.\n"
     ));
-    if verification.is_interrupted {
-        report.push_str("A build was interrupted here; make-editions build carries it through.\n");
-    }
     Ok(Answer::report(report, Ended::WithProblems))
 }
 
@@ -45,7 +60,7 @@ pub(crate) fn run(root: &Path) -> Result<Answer, ToolError> {
 ///
 /// # Errors
 /// Where there is no publication, or the file cannot be read.
-pub(crate) fn trace(shared: &Shared, file: &Path) -> Result<Answer, ToolError> {
+fn trace(shared: &Shared, file: &Path) -> Result<Answer, ToolError> {
     let publication = Publication::open(shared.project.as_deref())?;
     let name = edition_model::shown_path(file);
     let Some(found) = find_release(&publication, file)? else {
@@ -73,12 +88,22 @@ pub(crate) fn trace(shared: &Shared, file: &Path) -> Result<Answer, ToolError> {
     Ok(Answer::report(report, Ended::Well))
 }
 
-fn describe(fault: Fault, path: &str) -> String {
+fn describe(fault: &Fault, path: &str) -> String {
+    let path = edition_model::shown(path);
     match fault {
         Fault::Changed => format!("{path} has changed since it was built\n"),
         Fault::Missing => format!("{path} is missing\n"),
         Fault::Added => format!("{path} was added: the manifest does not list it\n"),
         Fault::Link => format!("{path} is a link; a build writes none\n"),
+        Fault::NoFile => format!("{path} is not a file\n"),
         Fault::Outside => format!("{path} leads out of the folder, and cannot be checked\n"),
+        Fault::Doubled => format!("{path} is listed more than once\n"),
+        Fault::Field(field) => {
+            format!("{path} is listed with another {field} than its path tells\n")
+        }
+        Fault::Form => {
+            format!("{path} is not written as a build writes it: somebody has changed it\n")
+        }
+        Fault::OtherManifest => format!("{path} has another SHA-256 than --manifest-sha256 says\n"),
     }
 }

@@ -64,15 +64,26 @@ function merge(now, next) {
   if (now.isEqualNode(next)) return;
   mergeAttributes(now, next);
   const keyed = new Map([...now.childNodes].filter(keyOf).map((node) => [keyOf(node), node]));
+  const staying = new Set([...next.childNodes].map(keyOf));
+  // What is not on the next page stays where it is while somebody writes there, and the others go round it.
+  const isLeft = (node) => isOwn(node) || (isBusy(node) && !staying.has(keyOf(node)));
   let place = now.firstChild;
   for (const wanted of [...next.childNodes]) {
     const key = keyOf(wanted);
-    while (place && isOwn(place)) place = place.nextSibling;
+    while (place && isLeft(place)) place = place.nextSibling;
     let found = key ? keyed.get(key) : place;
     if (found && (keyOf(found) !== key || found.nodeName !== wanted.nodeName)) found = undefined;
     if (!found) {
       now.insertBefore(document.importNode(wanted, true), place);
     } else {
+      // Whoever writes would be disturbed by a move: the others go behind.
+      if (found.contains(document.activeElement)) {
+        const behind = found.nextSibling;
+        for (let following; place && place !== found; place = following) {
+          following = place.nextSibling;
+          now.insertBefore(place, behind);
+        }
+      }
       if (found === place) place = place.nextSibling;
       else now.insertBefore(found, place);
       keyed.delete(key);
@@ -272,6 +283,7 @@ async function save(row, form) {
       }
       Object.assign(form.dataset, now);
       if (now.source !== undefined) form.elements.done.checked = false;
+      check(row, form);
       keep(row, form);
     } else {
       said.textContent = await answer.text();

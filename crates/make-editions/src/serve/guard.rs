@@ -20,12 +20,12 @@ use axum::extract::{Request, State};
 use axum::http::uri::Authority;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
 use axum::middleware::Next;
-use axum::response::{AppendHeaders, IntoResponse, Response};
+use axum::response::{IntoResponse, Response};
 
 use super::connections::Visit;
 use super::desk::Desk;
+use super::door::{enter, locked};
 use super::key::is_same;
-use super::locked::{locked, own_path};
 use super::routes::LONGEST_BODY;
 
 /// The header that carries the token.
@@ -71,7 +71,7 @@ pub(super) async fn guard(State(desk): State<Arc<Desk>>, request: Request, next:
             }
             next.run(request).await
         }
-        Judged::Enters => enter(&desk, &request),
+        Judged::Enters => enter(&desk.key, request.headers(), request.uri()),
         Judged::Stranger => {
             let answer = locked(request.headers(), request.uri());
             closed(answer, request).await
@@ -98,17 +98,6 @@ async fn closed(mut answer: Response, request: Request) -> Response {
     let closes = HeaderValue::from_static("close");
     answer.headers_mut().insert(header::CONNECTION, closes);
     answer
-}
-
-/// Gives the key as a cookie, and goes on to the address without it.
-fn enter(desk: &Desk, request: &Request) -> Response {
-    let path = own_path(request.uri()).to_owned();
-    let cookie = (header::SET_COOKIE, desk.key.cookie());
-    (
-        StatusCode::SEE_OTHER,
-        AppendHeaders([cookie, (header::LOCATION, path)]),
-    )
-        .into_response()
 }
 
 fn judge(desk: &Desk, request: &Request) -> Judged {

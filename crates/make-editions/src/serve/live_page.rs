@@ -5,7 +5,7 @@ use edition_engine::formats::FORMATS;
 use edition_engine::pictures::PictureStore;
 use edition_engine::preview::Preview;
 use edition_html::Html;
-use edition_model::site::{Format, Tree};
+use edition_model::site::{Format, Tree, read_edition_path};
 use edition_model::{DocumentId, Locale};
 
 use super::desk::Desk;
@@ -29,7 +29,7 @@ pub(super) fn show(desk: &Desk, path: &str) -> Option<Live> {
     if let Some(shown) = show_picture(desk, path) {
         return Some(shown);
     }
-    let (locale, document, format) = read_path(path)?;
+    let (locale, document, format) = read_edition_path(path, &FORMATS)?;
     let workspace = desk.workspace();
     workspace.project.documents.get(&document)?;
     let good = workspace.last_good(&locale, &document);
@@ -72,16 +72,6 @@ fn show_picture(desk: &Desk, path: &str) -> Option<Live> {
     Some(Live::Picture(file.bytes.to_vec(), file.media_type()))
 }
 
-/// The locale, document and format that a path under `out/` names.
-fn read_path(path: &str) -> Option<(Locale, DocumentId, Format)> {
-    let (tag, name) = Tree::split(path).1.split_once('/')?;
-    let format = FORMATS
-        .into_iter()
-        .find(|format| name.ends_with(&format!(".{}", format.extension())))?;
-    let name = name.strip_suffix(format.extension())?.strip_suffix('.')?;
-    Some((tag.parse().ok()?, DocumentId::new(name).ok()?, format))
-}
-
 /// The page with the desk's script beside its own. The page's own Content-Security-Policy gives way to that
 /// of the desk's responses, which also allows requests to the desk.
 fn follow_changes(page: String, document: &DocumentId, locale: &Locale) -> String {
@@ -109,34 +99,8 @@ fn follow_changes(page: String, document: &DocumentId, locale: &Locale) -> Strin
 #[cfg(test)]
 mod tests {
     use edition_model::DocumentId;
-    use edition_model::site::Format;
 
-    use super::{follow_changes, read_path};
-
-    #[test]
-    fn paths_are_those_of_what_is_built() {
-        let check = |path: &str, expected: Option<(&str, &str, Format)>| {
-            let found = read_path(path);
-            let found = found
-                .as_ref()
-                .map(|(locale, id, format)| (locale.tag(), id.as_str(), *format));
-            assert_eq!(found, expected, "{path}");
-        };
-        check("tg/a/b.html", Some(("tg", "a/b", Format::HTML)));
-        check("embargoed/draft/ru/x.pdf", Some(("ru", "x", Format::PDF)));
-        for none in [
-            "",
-            "tg",
-            "tg/x",
-            "tg/../x.html",
-            "../tg/x.html",
-            "tg//x.html",
-            "?/x.pdf",
-            "tg/.html",
-        ] {
-            check(none, None);
-        }
-    }
+    use super::follow_changes;
 
     #[test]
     fn a_page_gets_the_script_and_the_policy_that_lets_it_run() {

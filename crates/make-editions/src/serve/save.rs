@@ -97,6 +97,14 @@ pub(super) struct Target {
 }
 
 impl Typing {
+    fn completion(&self) -> Completion {
+        if self.done {
+            Completion::Done
+        } else {
+            Completion::Unfinished
+        }
+    }
+
     fn target(&self) -> Option<Target> {
         Some(Target {
             document: DocumentId::new(&self.document).ok()?,
@@ -164,11 +172,6 @@ fn try_save(workspace: &Workspace, target: &Target, typing: &Typing) -> Option<S
     if found != typing.seen {
         return Some(Saved::Conflict(conflict(&catalog, target, found)));
     }
-    let completion = if typing.done {
-        Completion::Done
-    } else {
-        Completion::Unfinished
-    };
     let Some(document) = analysis.document(&target.document) else {
         return Some(Saved::Nowhere);
     };
@@ -179,7 +182,7 @@ fn try_save(workspace: &Workspace, target: &Target, typing: &Typing) -> Option<S
         catalog: catalog.text,
         segment: &target.segment,
         text: &typing.text,
-        completion,
+        completion: typing.completion(),
     });
     let after = match written {
         Ok(after) => after,
@@ -275,6 +278,8 @@ pub(super) fn check(desk: &Desk, words: &DeskWords, typing: &Typing) -> Option<S
     let project = workspace.alone(&target.document, None);
     let analysis = Analysis::with_localizers(&project, &workspace.localizers);
     let document = analysis.document(&target.document)?;
+    // Of a segment that is gone, saving says more.
+    source_of(&analysis, &target.document, &target.segment)?;
     let there = analysis.translation(&target.locale, &target.document);
     let written = translate(&Typed {
         document,

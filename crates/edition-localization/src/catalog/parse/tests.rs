@@ -38,12 +38,11 @@ fn a_star_by_itself_marks_no_choice() {
         "-towns = { $n ->\n    [one] *як*\n    *}\n",
         "-t = т\n    .a = { $n ->\n   *}\n",
     ] {
-        let star = text.trim_end().rmatch_indices('*').next().unwrap().0;
-        let before = text[..star].rsplit('\n').next().unwrap().chars().count();
-        let line = text[..star].matches('\n').count() + 1;
+        let (before, _) = text.rsplit_once('*').unwrap();
+        let line = before.lines().count();
+        let column = before.lines().last().unwrap().chars().count() + 1;
         let finding = format!(
-            "{line}:{} syntax-error: none of the choices is marked with * as the one for all other cases",
-            before + 1
+            "{line}:{column} syntax-error: none of the choices is marked with * as the one for all other cases"
         );
         check(text, &[&finding]);
     }

@@ -174,6 +174,26 @@ impl Desk {
         self.put(path, &crate::sync::state::write_target_state(&state));
     }
 
+    /// Accepts every stale translation of the document `x`, which has that text.
+    pub(super) fn accept(&mut self, text: &str) {
+        let (ru, state) = (self.read(RU), self.read(RU_STATE));
+        let file = Sources::default().add(SourceFile::new(RU, ru.as_str()));
+        let (source_locale, locale) = ("en".parse().unwrap(), "ru".parse().unwrap());
+        let declared = crate::sync::declare::accept(&crate::sync::declare::Translations {
+            document: &self.identify(text).document,
+            source_locale: &source_locale,
+            locale: &locale,
+            catalog: &crate::parse_catalog(file, &ru, &source_locale).value,
+            remembered: &read_target_state(file, &state).value.unwrap(),
+            segments: None,
+        });
+        for change in declared.changes {
+            if let FileChange::Write { path, text } = change {
+                self.put(&path, &text);
+            }
+        }
+    }
+
     /// What a translator types: `from`, which must be there, becomes `to`.
     pub(super) fn edit(&mut self, path: &str, from: &str, to: &str) {
         let text = self.read(path);

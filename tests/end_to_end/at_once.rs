@@ -1,0 +1,237 @@
+//! One process at a time works on what a publication has built, and nobody who reads meanwhile finds two languages that
+//! disagree for longer than it takes to rename the files of one document. (attack-01)
+
+use std::fs::{self, File};
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+
+use super::publication::{Publication, run_in};
+
+/// Some documents, each of which names the same year in all its languages.
+fn documents(number: usize) -> Publication {
+    let publication = Publication::new();
+    publication.write(
+        "editions.toml",
+        "source = \"en\"\ntargets = [\"ru\", \"tg\"]\n",
+    );
+    for place in 0..number {
+        publication.write(&format!("sources/d{place}.md"), source(2000));
+        publication.write(
+            &format!("locales/ru/d{place}.ftl"),
+            "# en: A visit\na-visit = Поездка\n",
+        );
+        publication.write(
+            &format!("locales/tg/d{place}.ftl"),
+            "# en: A visit\na-visit = Сафар\n",
+        );
+    }
+    publication.run(&["sync"]).succeeds();
+    publication
+}
+
+fn source(year: usize) -> String {
+    format!("+++\nkind = \"announcement\"\ndate = {year}-01-02\n+++\n# A visit\n")
+}
+
+fn set_year(publication: &Publication, documents: usize, year: usize) {
+    for place in 0..documents {
+        publication.write(&format!("sources/d{place}.md"), source(year));
+    }
+}
+
+fn begin(publication: &Publication, arguments: &[&str]) -> Child {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_make-editions"));
+    command.args(arguments).current_dir(publication.path());
+    command.stderr(Stdio::piped()).spawn().unwrap()
+}
+
+/// The year that a page of a document names, where the page is there.
+fn year(publication: &Publication, page: &str) -> Option<String> {
+    let text = fs::read_to_string(publication.path().join("out").join(page)).ok()?;
+    let (_, rest) = text.split_once("datetime=\"")?;
+    Some(rest.get(..4)?.to_owned())
+}
+
+fn agree(publication: &Publication, documents: usize, expected: usize) {
+    for place in 0..documents {
+        for locale in ["en", "ru", "tg"] {
+            let page = format!("{locale}/d{place}.html");
+            assert_eq!(
+                year(publication, &page),
+                Some(expected.to_string()),
+                "{page}"
+            );
+        }
+    }
+}
+
+#[test]
+fn after_builds_at_once_every_further_build_leaves_what_verify_calls_well() {
+    let publication = documents(3);
+    publication.run(&["build"]).succeeds();
+    let rounds = if std::env::var_os("LONG").is_some() {
+        500
+    } else {
+        6
+    };
+    for round in 1..=rounds {
+        set_year(&publication, 3, 2000 + round);
+        let mut first = begin(&publication, &["build"]);
+        std::thread::sleep(Duration::from_millis((round as u64 * 37) % 90));
+        let mut second = begin(&publication, &["build"]);
+        assert!(first.wait().unwrap().success() && second.wait().unwrap().success());
+        publication.run(&["verify"]).succeeds();
+        publication.run(&["build"]).succeeds();
+        publication.run(&["verify"]).succeeds();
+        agree(&publication, 3, 2000 + round);
+    }
+}
+
+#[test]
+fn the_second_waits_and_says_so_or_leaves() {
+    let publication = documents(1);
+    publication.run(&["build"]).succeeds();
+    let lock = File::open(publication.path().join("private/cache/build.lock")).unwrap();
+    lock.lock().unwrap();
+    for unasked in [
+        &["build", "--no-wait"][..],
+        &["build", "--no-wait", "--out", "site"],
+    ] {
+        let run = publication.run(unasked).exits(2);
+        run.says("another make-editions is at work here");
+    }
+    let (mut build, mut verify) = (
+        begin(&publication, &["build"]),
+        begin(&publication, &["verify"]),
+    );
+    std::thread::sleep(Duration::from_millis(400));
+    assert!(build.try_wait().unwrap().is_none() && verify.try_wait().unwrap().is_none());
+    lock.unlock().unwrap();
+    for waited in [build, verify] {
+        let output = waited.wait_with_output().unwrap();
+        assert!(output.status.success());
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(
+            said.contains("at work here") && said.contains("; waiting"),
+            "{said}"
+        );
+    }
+    // What does not build need not wait.
+    lock.lock().unwrap();
+    publication.run(&["check"]).succeeds();
+    publication.run(&["sync"]).succeeds();
+}
+
+#[test]
+fn what_a_sudden_end_left_is_looked_at() {
+    let publication = documents(1);
+    publication.run(&["build"]).succeeds();
+    std::thread::sleep(Duration::from_millis(120));
+    publication.run(&["build"]).succeeds();
+    // A process that did not come to its end leaves this.
+    publication.write("private/cache/build.lock", "at work\n");
+    let run = publication.run(&["build"]).succeeds();
+    assert!(!run.stderr.contains(" 0 files written"), "{}", run.stderr);
+    let run = publication.run(&["build"]).succeeds();
+    run.says(" 0 files written");
+}
+
+#[test]
+fn what_was_begun_is_finished_by_the_next_command_which_says_so() {
+    for command in ["build", "verify"] {
+        let publication = documents(1);
+        publication.run(&["build"]).succeeds();
+        // As a build leaves things that was killed while it moved files: some are moved, the manifest is not.
+        let page = publication.read("out/ru/d0.html");
+        let manifest = publication.read("out/manifest.json");
+        publication.write("private/cache/staging/ru/d0.html", &page);
+        publication.write("private/cache/staging/manifest.json", &manifest);
+        publication.write("out/ru/d0.html", "of an older build");
+        publication.write("out/tg/old.html", "of an older build");
+        publication.write(
+            "private/cache/journal.json",
+            r#"{"steps":[{"moves":["en/d0.html","ru/d0.html"],"removals":["tg/old.html"]},{"moves":["manifest.json"],"removals":[]}]}"#,
+        );
+        let run = publication.run(&[command]).succeeds();
+        run.says("A build was interrupted here");
+        let run = publication.run(&["verify"]).succeeds();
+        assert!(!run.stderr.contains("interrupted"));
+        assert!(!publication.exists("private/cache/staging"));
+        assert!(!publication.exists("private/cache/journal.json"));
+        publication.run(&["build"]).succeeds();
+        agree(&publication, 1, 2000);
+    }
+}
+
+#[test]
+fn a_reader_finds_the_languages_of_a_document_together() {
+    let publication = documents(20);
+    publication.run(&["build"]).succeeds();
+    let done = AtomicBool::new(false);
+    let longest = std::thread::scope(|scope| {
+        let reader = scope.spawn(|| {
+            let mut longest = Duration::ZERO;
+            let mut since: Vec<Option<Instant>> = vec![None; 20];
+            while !done.load(Ordering::SeqCst) {
+                for (place, since) in since.iter_mut().enumerate() {
+                    let years: Vec<_> = ["en", "tg"]
+                        .iter()
+                        .map(|locale| year(&publication, &format!("{locale}/d{place}.html")))
+                        .collect();
+                    if years.windows(2).all(|pair| pair[0] == pair[1]) {
+                        *since = None;
+                        continue;
+                    }
+                    let began = *since.get_or_insert_with(Instant::now);
+                    longest = longest.max(began.elapsed());
+                }
+            }
+            longest
+        });
+        for round in 1..=3 {
+            set_year(&publication, 20, 2000 + round);
+            publication.run(&["build"]).succeeds();
+        }
+        done.store(true, Ordering::SeqCst);
+        reader.join().unwrap()
+    });
+    eprintln!("the longest sight of two languages that disagree: {longest:?}");
+    // A machine that is busy with other things stops anybody in the midst.
+    let most = if std::env::var_os("LONG").is_some() {
+        20
+    } else {
+        500
+    };
+    assert!(longest < Duration::from_millis(most), "{longest:?}");
+    agree(&publication, 20, 2003);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn another_disk_for_what_is_published() {
+    let Ok(other) = tempfile::tempdir_in("/dev/shm") else {
+        return;
+    };
+    let publication = documents(2);
+    let out: PathBuf = other.path().join("site");
+    let out = out.to_str().unwrap();
+    publication.run(&["build", "--out", out]).succeeds();
+    publication.run(&["verify", out]).succeeds();
+    run_in(other.path(), &["verify", out]).succeeds();
+    for round in 1..=8 {
+        set_year(&publication, 2, 2000 + round);
+        let mut build = begin(&publication, &["build", "--out", out]);
+        std::thread::sleep(Duration::from_millis(40 * round as u64));
+        build.kill().unwrap();
+        build.wait().unwrap();
+        publication.run(&["build", "--out", out]).succeeds();
+        publication.run(&["verify", out]).succeeds();
+        let found = publication.files(out).into_keys();
+        let left: Vec<String> = found
+            .filter(|path| path.contains(".make-editions"))
+            .collect();
+        assert_eq!(left, Vec::<String>::new());
+    }
+}
