@@ -89,7 +89,7 @@ fn leftovers(folder: &Path) -> Vec<PathBuf> {
 /// A translator saves one message again and again while `sync` runs. (attack-02)
 #[test]
 fn what_a_translator_saves_while_sync_runs_is_there_afterwards() {
-    let documents = rounds(12, 300);
+    let documents = rounds(40, 300);
     let publication = many(documents);
     let path = publication.path().join("locales/ru/doc-7.ftl");
     for round in 0..rounds(4, 300) {
@@ -98,19 +98,26 @@ fn what_a_translator_saves_while_sync_runs_is_there_afterwards() {
         let (last, status) = std::thread::scope(|scope| {
             let saver = scope.spawn(|| {
                 let mut number = 0;
+                let mut last = String::new();
                 while !is_over.load(Ordering::Relaxed) || number == 0 {
                     number += 1;
+                    // Whoever else has written the file has kept what was saved; for a moment it may be out of its place.
+                    let is_there = |_| {
+                        std::thread::sleep(Duration::from_millis(2));
+                        fs::read_to_string(&path).unwrap().contains(&last)
+                    };
+                    assert!((0..500).any(is_there), "{last} is lost");
+                    last = format!("Встреча {round}-{number}.");
                     let text = fs::read_to_string(&path).unwrap();
                     let lines =
                         text.lines()
                             .map(|line| match line.starts_with("he-met-officials =") {
-                                true => format!("he-met-officials = Встреча {round}-{number}.\n"),
+                                true => format!("he-met-officials = {last}\n"),
                                 false => format!("{line}\n"),
                             });
                     save(&path, &lines.collect::<String>());
-                    std::thread::sleep(Duration::from_millis(7));
                 }
-                format!("Встреча {round}-{number}.")
+                last
             });
             let ended = start(&publication, &["sync"]).wait_with_output().unwrap();
             is_over.store(true, Ordering::Relaxed);
@@ -137,19 +144,32 @@ fn what_a_translator_saves_while_sync_runs_is_there_afterwards() {
 fn a_killed_sync_loses_nothing_and_leaves_nothing() {
     let documents = 8;
     let publication = many(documents);
-    let mut wait = Duration::ZERO;
-    for round in 0..rounds(12, 500) {
+    let began = Instant::now();
+    edit_all(&publication, documents, "some");
+    publication.run(&["sync"]).succeeds();
+    let usual = began.elapsed();
+    let staging = publication.path().join("private/cache/staging-catalogs");
+    let all = rounds(16, 500);
+    for round in 0..all {
         edit_all(&publication, documents, &format!("number{round}"));
         let began = Instant::now();
         let mut child = start(&publication, &["sync"]);
-        std::thread::sleep(wait);
+        if round % 2 == 0 {
+            // At some moment between its start and its end.
+            std::thread::sleep(usual.mul_f64(
+                f64::from(u32::try_from(round).unwrap()) / f64::from(u32::try_from(all).unwrap()),
+            ));
+        } else {
+            // While it writes.
+            while !staging.exists() && began.elapsed() < usual * 2 {
+                std::thread::sleep(Duration::from_micros(200));
+            }
+            std::thread::sleep(Duration::from_micros(
+                u64::try_from(round).unwrap() * 700 % 20_000,
+            ));
+        }
         child.kill().unwrap();
         child.wait().unwrap();
-        // From the start of the process to its end, and again.
-        wait += Duration::from_millis(3);
-        if wait > Duration::from_millis(200) && began.elapsed() > Duration::from_millis(200) {
-            wait = Duration::ZERO;
-        }
         publication.run(&["sync"]).succeeds();
         assert_eq!(
             leftovers(publication.path()),

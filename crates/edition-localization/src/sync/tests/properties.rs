@@ -350,6 +350,10 @@ proptest! {
         let held = live(&acts, &[]);
         prop_assert!(held.is_ok(), "{}", held.unwrap_err());
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_sync_that_is_killed_loses_nothing_and_makes_nothing_right(
