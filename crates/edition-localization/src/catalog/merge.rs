@@ -191,7 +191,8 @@ impl Version {
     fn push_between(&mut self, text: &str, range: Range<usize>, gap: &mut String) {
         let mut block = String::new();
         for line in text.get(range).unwrap_or_default().split_inclusive('\n') {
-            if line.trim().is_empty() {
+            // A mark of byte order between the lines is nothing that anybody wrote.
+            if line.trim().chars().all(|letter| letter == '\u{FEFF}') {
                 self.push_block(&mut block, gap);
                 gap.push_str(line);
             } else {
