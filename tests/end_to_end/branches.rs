@@ -212,13 +212,33 @@ fn reviews_hold_for_their_texts() {
 /// Whoever has no driver never has to mend what sync remembers.
 #[test]
 fn marks_that_git_left_in_what_is_remembered_are_mended() {
+    let otherwise = "locales/ru/d.ftl: = Альфа. => = Альфа хуже.";
+    let publication = joined(&[TRANSLATED, SYNC], &[otherwise, SYNC], Way::Merge, false);
+    let state = publication.read("locales/.state/ru/d.toml");
+    assert!(state.contains("<<<<<<<"), "{state}");
+    // People choose one of the two, by hand.
+    let catalog = publication.read("locales/ru/d.ftl");
+    let (before, rest) = catalog.split_once("<<<<<<< HEAD\n").unwrap();
+    let (ours, rest) = rest.split_once("=======\n").unwrap();
+    let (_, after) = rest.split_once(">>>>>>> theirs\n").unwrap();
+    publication.write("locales/ru/d.ftl", format!("{before}{ours}{after}"));
+    publication.run(&["sync"]).succeeds();
+    let expected = "# en: Alpha one two three.\nalpha-one-two-three = Альфа лучше.";
+    assert_eq!(message(&publication, "alpha-one-two-three"), expected);
+    let state = publication.read("locales/.state/ru/d.toml");
+    assert!(!state.contains("<<<<<<<"), "{state}");
+    publication.run(&["sync", "--check"]).succeeds();
+}
+
+#[test]
+fn git_alone_joins_what_one_side_has_synced_and_the_other_translated() {
     for (ours, theirs) in [
         (&[EDITED, SYNC], &[TRANSLATED, SYNC]),
         (&[TRANSLATED, SYNC], &[EDITED, SYNC]),
     ] {
         let publication = joined(ours, theirs, Way::Merge, false);
         let state = publication.read("locales/.state/ru/d.toml");
-        assert!(state.contains("<<<<<<<"), "{state}");
+        assert!(!state.contains("<<<<<<<"), "{state}");
         // The catalog is joined too where that can be told; else people choose, and say so by removing the marks.
         let catalog = publication.read("locales/ru/d.ftl");
         if catalog.contains("<<<<<<<") {

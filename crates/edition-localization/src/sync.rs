@@ -309,7 +309,10 @@ impl Work<'_> {
 
     /// Writes `text` to `path`, unless the file holds it already.
     fn write(&mut self, path: String, text: String) {
-        let same = |there: &str| crate::catalog::edit::same_lines(there, &text);
+        let same = |there: &str| match is_state_path(&path) {
+            true => state::is_state_as_written(there, &text),
+            false => crate::catalog::edit::same_lines(there, &text),
+        };
         if !self.files.text(&path).is_some_and(same) {
             self.written.insert(path, text);
         }

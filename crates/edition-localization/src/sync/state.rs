@@ -30,4 +30,5 @@ pub use read::{read_source_state, read_target_state};
 pub use source::{SourceEntry, SourceState};
 pub(crate) use target::attic_id;
 pub use target::{Entry, Progress, Review, TargetState};
+pub(crate) use write::is_state_as_written;
 pub use write::{write_source_state, write_target_state};

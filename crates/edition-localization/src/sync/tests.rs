@@ -377,7 +377,7 @@ fn pinning_renames_in_catalogs_and_states() {
     );
     assert!(
         desk.read(RU_STATE)
-            .contains("[first]\nsource = \"Alpha text here\"\ntranslation")
+            .contains("[first]\nsource = \"Alpha text here\"\n\ntranslation")
     );
     // A file of before the pinning.
     let mut desk = translated();

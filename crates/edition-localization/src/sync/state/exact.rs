@@ -45,6 +45,13 @@ pub(super) fn read<T: Table>(text: &str) -> Option<Vec<(&str, T)>> {
             rest = behind;
             continue;
         }
+        // What the source says is parted from what the translator wrote.
+        if let Some(behind) = rest.strip_prefix("\ntranslation = ") {
+            let (value, behind) = read_value(behind)?;
+            tables.last_mut()?.1.take("translation", value)?;
+            rest = behind;
+            continue;
+        }
         let (key, behind) = split_at_mark(rest, b' ')?;
         let (value, behind) = read_value(behind.strip_prefix(" = ")?)?;
         tables.last_mut()?.1.take(key, value)?;

@@ -280,30 +280,30 @@ mod tests {
 
     #[test]
     fn what_was_synced_and_what_was_translated_come_together() {
-        let base = "source = \"One\"\ntranslation = \"00\"\n";
-        let synced = "source = \"Two\"\nstale = \"One\"\ntranslation = \"00\"\n";
-        let mended = "source = \"One\"\ntranslation = \"11\"\n";
-        let both = "source = \"Two\"\nstale = \"One\"\ntranslation = \"11\"\n";
+        let base = "source = \"One\"\n\ntranslation = \"00\"\n";
+        let synced = "source = \"Two\"\nstale = \"One\"\n\ntranslation = \"00\"\n";
+        let mended = "source = \"One\"\n\ntranslation = \"11\"\n";
+        let both = "source = \"Two\"\nstale = \"One\"\n\ntranslation = \"11\"\n";
         check(base, synced, mended, both);
         check(base, mended, synced, both);
     }
 
     #[test]
     fn a_stub_gives_way_to_a_translation() {
-        let base = "source = \"One\"\nuntranslated = true\ntranslation = \"00\"\n";
-        let stub = "source = \"Two\"\nuntranslated = true\ntranslation = \"22\"\n";
-        let done = "source = \"One\"\ntranslation = \"11\"\n";
-        let both = "source = \"Two\"\nstale = \"One\"\ntranslation = \"11\"\n";
+        let base = "source = \"One\"\nuntranslated = true\n\ntranslation = \"00\"\n";
+        let stub = "source = \"Two\"\nuntranslated = true\n\ntranslation = \"22\"\n";
+        let done = "source = \"One\"\n\ntranslation = \"11\"\n";
+        let both = "source = \"Two\"\nstale = \"One\"\n\ntranslation = \"11\"\n";
         check(base, stub, done, both);
         check(base, done, stub, both);
     }
 
     #[test]
     fn what_is_declared_right_on_one_side_is_right_for_that_text() {
-        let base = "source = \"Two\"\nstale = \"One\"\ntranslation = \"00\"\n";
-        let accepted = "source = \"Two\"\ntranslation = \"00\"\n";
-        let synced = "source = \"Three\"\nstale = \"One\"\ntranslation = \"00\"\n";
-        let both = "source = \"Three\"\nstale = \"Two\"\ntranslation = \"00\"\n";
+        let base = "source = \"Two\"\nstale = \"One\"\n\ntranslation = \"00\"\n";
+        let accepted = "source = \"Two\"\n\ntranslation = \"00\"\n";
+        let synced = "source = \"Three\"\nstale = \"One\"\n\ntranslation = \"00\"\n";
+        let both = "source = \"Three\"\nstale = \"Two\"\n\ntranslation = \"00\"\n";
         check(base, accepted, synced, both);
         check(base, synced, accepted, both);
     }

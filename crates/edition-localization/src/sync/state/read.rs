@@ -303,12 +303,17 @@ mod tests {
         );
         check(&source, Some(&source));
         let target = format!(
-            "{HEAD}\n[a]\nsource = \"Law\"\nstale = \"Laws\"\ntranslation = \"0a\"\n\
+            "{HEAD}\n[a]\nsource = \"Law\"\nstale = \"Laws\"\n\ntranslation = \"0a\"\n\
              reviewed-by = \"Н. \\\"Н\\\"\"\nreviewed = \"0b\"\n\n[b]\nsource = \"B\"\nuntranslated = true\n\
              was = \"\"\"\none\ntwo\"\"\"\nmoved = \"a/b\"\nkept = \"\"\"\n# en: \\\"\\\"\\\"\nb = б\"\"\"\n"
         );
         check(&target, Some(&target));
         check(&target.replace('\n', "\r\n"), Some(&target));
+        // As it was written before its entries were parted.
+        check(
+            &target.replace("\n\ntranslation", "\ntranslation"),
+            Some(&target),
+        );
     }
 
     #[test]

@@ -4,6 +4,7 @@
 use edition_model::SegmentId;
 
 use super::{Entry, Progress, SourceEntry, SourceState, TargetState};
+use crate::catalog::edit::same_lines;
 
 /// The first lines of every state file.
 pub(super) const HEAD: &str =
@@ -40,6 +41,17 @@ pub fn write_target_state(state: &TargetState) -> String {
     written
 }
 
+/// The line that parts an entry.
+const PARTING: &str = "\n";
+
+/// Whether `there` is the state `text` as it is written now, or was before entries were parted.
+pub(crate) fn is_state_as_written(there: &str, text: &str) -> bool {
+    same_lines(there, text) || {
+        let whole = text.replace(&format!("\n{PARTING}translation = "), "\ntranslation = ");
+        same_lines(there, &whole)
+    }
+}
+
 fn push_entry(written: &mut String, entry: &Entry) {
     push_line(written, "source", &entry.source);
     if let Some(meaning) = &entry.meaning {
@@ -51,6 +63,8 @@ fn push_entry(written: &mut String, entry: &Entry) {
         Progress::Untranslated => written.push_str("untranslated = true\n"),
     }
     if let Some(translation) = &entry.translation {
+        // Between what the source says and what the translator wrote, so that git merges the work of both.
+        written.push_str(PARTING);
         push_line(written, "translation", &translation.to_string());
     }
     if let Some(was) = &entry.was {
