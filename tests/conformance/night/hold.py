@@ -234,7 +234,7 @@ def hold_hook(office: Office):
 
     promise("an author's change is committed though translations have to follow",
             unlike(commit(OPEN.replace("1 day", "1 long day")), 0))
-    promise("an error in a source is not", unlike(commit(OPEN + "\n<b>x</b>\n"), 1, "raw-html"))
+    promise("an error in a source is not", unlike(commit(OPEN + "\n<b>x</b>\n"), 1, "raw-html", "was refused"))
 
 
 def main():

@@ -96,18 +96,23 @@ def hold_recipes(tool: Path, work: Path):
     (work / "spoiled.yml").write_text(workflow.read_text().replace("runs-on", "run-on"))
     spoiled = subprocess.run(["check-jsonschema", "--builtin-schema", "vendor.github-workflows", work / "spoiled.yml"], capture_output=True)
     promise("… and a spoiled one does not", [] if spoiled.returncode else ["accepted"])
-    steps = [step["run"] for step in YAML(typ="safe").load(workflow)["jobs"]["editions"]["steps"] if "run" in step]
+    steps = YAML(typ="safe").load(workflow)["jobs"]["editions"]["steps"]
+    # What fetches from the code host and pushes there is played by the suite `night`.
+    steps = [step for step in steps if "run" in step and ("if" not in step or step.get("id") == "build")]
 
     def run_steps(folder):
+        shutil.copytree(ROOT / "docs/ci", folder / "docs/ci", dirs_exist_ok=True)
+        said = ""
         for step in steps:
-            ran = subprocess.run(["bash", "-e", "-c", step], cwd=folder, env=environment, capture_output=True, text=True)
-            if ran.returncode:
-                return step, ran.stdout + ran.stderr
-        return None, ""
+            ran = subprocess.run(["bash", "-e", "-c", step["run"]], cwd=folder, env=environment, capture_output=True, text=True)
+            said += ran.stdout + ran.stderr
+            if ran.returncode and not step.get("continue-on-error"):
+                return step["run"], said
+        return None, said
 
     project = make_project(work / "workflow")
     failed, said = run_steps(project)
-    built = (project / "out/tg/handbook.pdf").is_file()
+    built = (project / "published/tg/handbook.pdf").is_file()
     promise("the workflow's steps run through on a publication in order", [said] * (failed is not None) + ([] if built else ["nothing built"]))
     catalog = project / "locales/tg/findings/preliminary-findings.ftl"
     catalog.write_text(without_fact(catalog.read_text(encoding="utf-8")), encoding="utf-8")
@@ -134,8 +139,8 @@ def hold_recipes(tool: Path, work: Path):
     catalog.write_text(kept, encoding="utf-8")
     source = project / "sources/findings/preliminary-findings.md"
     source.write_text(source.read_text(encoding="utf-8") + "\nOne more paragraph.\n", encoding="utf-8")
-    refused = git("commit", "-qam", "three")
-    promise("… nor what is not synced", [] if refused.returncode and "source-not-synced" in refused.stderr else [refused.stderr])
+    passed = git("commit", "-qam", "three")
+    promise("… and an author whose translations have to follow", [passed.stderr] * passed.returncode)
 
 
 def main():
