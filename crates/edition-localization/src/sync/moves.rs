@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use edition_model::{DocumentId, Locale, SegmentId};
 use rustc_hash::FxHashMap;
 
+use super::planner::has_own_comments;
 use super::source::{Live, Segments, Source};
 use super::target::{Place, Shelf};
 use super::{Prepared, Work, memory};
@@ -233,7 +234,10 @@ impl Search<'_> {
         let text = entry_text(catalog.text, message, departure.id);
         let gone = memory::remember_gone(message, entry, &text);
         let is_copy = memory::is_copy(catalog.text, message, entry, &gone.source);
-        (gone.progress != Progress::Untranslated || !is_copy).then_some(gone)
+        // What nobody wrote need not come along.
+        let is_owed =
+            gone.progress != Progress::Untranslated || !is_copy || has_own_comments(message);
+        is_owed.then_some(gone)
     }
 }
 

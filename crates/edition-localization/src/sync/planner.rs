@@ -417,6 +417,6 @@ pub(super) fn is_own(kind: CommentKind) -> bool {
     matches!(kind, CommentKind::Own | CommentKind::Allow)
 }
 
-fn has_own_comments(message: &Message<'_>) -> bool {
+pub(super) fn has_own_comments(message: &Message<'_>) -> bool {
     message.comment.iter().any(|item| is_own(item.kind))
 }

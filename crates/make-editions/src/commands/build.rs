@@ -1,10 +1,12 @@
 //! `build`: what came of it is told.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use edition_engine::ToolError;
 use edition_engine::build::{Built, Outcome, Reason, build_changed};
 use edition_engine::profile::SinceRelease;
+use edition_model::site::Tree;
 use edition_model::{DocumentId, Locale};
 use edition_report::count;
 
@@ -25,7 +27,7 @@ pub(crate) fn run(shared: &Shared, arguments: &BuildArguments) -> Result<Ended, 
             for document in &last.embargoed {
                 tell_embargoed(shared, document, &last.private, false)?;
             }
-            tell_published(shared, last.documents, 0, (&last.out, &last.index()))
+            tell_published(shared, last.documents, (0, 0), (&last.out, &last.index()))
         }
         Outcome::Built(built) => {
             let summary = report_in_parts(
@@ -84,7 +86,9 @@ pub(crate) fn tell_built(shared: &Shared, built: &Built) -> Result<Ended, ToolEr
     if built.is_rehearsal {
         return tell_rehearsal(shared, built);
     }
-    let written = built.written.len();
+    let is_private = |path: &&Arc<str>| Tree::split(path).0 != Tree::Published;
+    let private = built.written.iter().filter(is_private).count();
+    let written = (built.written.len() - private, private);
     let index = built.index();
     let places = (built.out.as_path(), index.as_path());
     tell_published(shared, built.documents, written, places)
@@ -171,8 +175,9 @@ fn tell_embargoed(
     say(
         shared,
         format!(
-            "{document} is under embargo: its editions are in {folder}.{back} Every build that \
-             is to publish it says the time: --as-of now, or --as-of and a time.\n"
+            "{document} is under embargo: its editions are in {folder}.{back} A build that is to \
+             publish it says the time, as with --as-of now; once make-editions release has recorded it, every \
+             build publishes it.\n"
         ),
     )
 }
@@ -180,18 +185,22 @@ fn tell_embargoed(
 fn tell_published(
     shared: &Shared,
     documents: usize,
-    written: usize,
+    (open, private): (usize, usize),
     (out, index): (&Path, &Path),
 ) -> Result<Ended, ToolError> {
     let documents = count(documents, "document", "documents");
-    let files = count(written, "file", "files");
+    let files = count(open, "file", "files");
+    let beside = match private {
+        0 => String::new(),
+        _ => format!(" and {private} to private/"),
+    };
     let (out, index) = (
         edition_model::shown_path(out),
         edition_model::shown_path(index),
     );
     say(
         shared,
-        format!("{documents} published, {files} written to {out}; open {index}\n"),
+        format!("{documents} published, {files} written to {out}{beside}; open {index}\n"),
     )
 }
 

@@ -24,6 +24,25 @@ fn two_documents() -> Desk {
 }
 
 #[test]
+fn a_comment_above_what_is_not_translated_yet_comes_along() {
+    for is_pruned in [false, true] {
+        let mut desk = Desk::new();
+        if is_pruned {
+            desk.prune();
+        }
+        let (there, here) = (format!("Alpha\n{BETA}"), format!("Gamma\n{BETA}"));
+        desk.sync_all(&[("x", &there), ("y", "Gamma")]);
+        let id = "the-second-paragraph-was";
+        desk.edit(RU, &format!("\n{id} ="), &format!("\n# моё\n{id} ="));
+        desk.sync_all(&[("x", &there), ("y", "Gamma")]);
+        desk.sync_all(&[("x", "Alpha"), ("y", &here)]);
+        let moved = format!("# моё\n{id} = {BETA}\n");
+        assert!(desk.read(Y).ends_with(&moved), "{}", desk.read(Y));
+        assert!(!desk.read(RU).contains("моё"), "{}", desk.read(RU));
+    }
+}
+
+#[test]
 fn a_paragraph_that_moved_takes_its_translation_along() {
     let mut desk = two_documents();
     let (x, state) = (desk.read(RU), desk.read(RU_STATE));
