@@ -306,8 +306,9 @@ fn live(acts: &[(Act, bool)], kills: &[usize]) -> Result<[usize; 2], String> {
         office.author(act);
         office.translator(act);
         match act {
-            // Whoever clears out keeps what goes in the state; after a kill that is done by carrying on.
-            Act::Prune if !kills.is_empty() => {}
+            // Whoever clears out keeps what goes in the state, and so does whoever loses comments; after a kill that is
+            // done by carrying on, which this does not play.
+            Act::Prune | Act::DropComments if !kills.is_empty() => {}
             Act::DropComments => office.desk.drop_comments(RU),
             Act::Prune => office.desk.prune(),
             _ => office.desk.keep(),
