@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use edition_model::{Diagnostic, Rule, SegmentId, Sentence, Span, say};
 use fluent_syntax::ast;
-use memchr::{memchr, memchr_iter, memchr3};
+use memchr::{memchr2, memchr3, memchr_iter};
 
 use crate::DEEPEST_BRACES;
 use crate::prose::{Atom, AtomContent, Places};
@@ -200,8 +200,8 @@ fn classify(placeable: &str) -> Result<AtomContent, Sentence> {
     let plain = with_quoted_range(placeable);
     let message = format!("x = {plain}\n");
     let broken = || unreadable(placeable);
-    // No catalog can hold it.
-    if memchr(0, bytes).is_some() {
+    // No catalog can hold these. A carriage return that is left stands in a literal.
+    if memchr2(0, b'\r', bytes).is_some() {
         return Err(broken());
     }
     let resource = fluent_syntax::parser::parse(message.as_str()).map_err(|_| {

@@ -21,6 +21,8 @@ use crate::catalog::edit::LineEnd;
 use crate::catalog::parse_catalog;
 use message::Told;
 
+const BYTE_ORDER_MARK: char = '\u{FEFF}';
+
 /// Three versions of a catalog.
 #[derive(Debug, Clone, Copy)]
 pub struct Versions<'t> {
@@ -94,7 +96,9 @@ pub fn merge(
     }
     // A piece may end in a carriage return that spaces stood behind.
     let text = LineEnd::of(versions.ours).adapt(&with_line_feeds(&text));
-    let mark = if versions.ours.starts_with('\u{FEFF}') {
+    // A piece that has come to the front may begin with a mark that stood between the lines.
+    let text = text.trim_start_matches(BYTE_ORDER_MARK);
+    let mark = if versions.ours.starts_with(BYTE_ORDER_MARK) {
         "\u{FEFF}"
     } else {
         ""
@@ -159,8 +163,7 @@ struct Version {
 
 impl Version {
     fn read(text: &str, file: FileId, source_locale: &Locale) -> Self {
-        let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-        let text = with_line_feeds(text);
+        let text = with_line_feeds(text.trim_start_matches(BYTE_ORDER_MARK));
         let catalog = parse_catalog(file, &text, source_locale).value;
         let mut entries: Vec<_> = catalog.messages.iter().chain(&catalog.terms).collect();
         entries.sort_by_key(|entry| entry.span.start);
@@ -192,7 +195,7 @@ impl Version {
         let mut block = String::new();
         for line in text.get(range).unwrap_or_default().split_inclusive('\n') {
             // A mark of byte order between the lines is nothing that anybody wrote.
-            if line.trim().chars().all(|letter| letter == '\u{FEFF}') {
+            if line.trim().chars().all(|letter| letter == BYTE_ORDER_MARK) {
                 self.push_block(&mut block, gap);
                 gap.push_str(line);
             } else {
@@ -444,5 +447,16 @@ mod tests {
         let theirs = BASE.replacen('\n', "\r\r\n", 4);
         check(BASE, &theirs, BASE, &[]);
         check(BASE, &format!("{}\r", BASE.trim_end()), BASE, &[]);
+    }
+
+    #[test]
+    fn one_byte_order_mark_stands_in_front_however_many_there_were() {
+        let marked = format!("\u{FEFF}{BASE}");
+        for ours in [
+            format!("\u{FEFF}\u{FEFF}{BASE}"),
+            format!("\u{FEFF}\n\n\u{FEFF}{BASE}"),
+        ] {
+            check(&ours, &ours, &marked, &[]);
+        }
     }
 }
