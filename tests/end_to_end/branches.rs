@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::keeping::rounds;
 use super::merge_driver::{git, use_driver};
-use super::publication::Publication;
+use super::publication::{Publication, rounds};
 
 /// Two paragraphs, synced, translated into Russian and Tajik, and committed on `ours`.
 fn begin(with_driver: bool) -> Publication {

@@ -1,6 +1,6 @@
 //! What stops the tool itself: usage, settings, files that cannot be read or written. Exit status 2.
 
-use std::io;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -26,7 +26,11 @@ pub enum ToolError {
     #[error(transparent)]
     Settings(#[from] SettingsError),
     /// A file cannot be read.
-    #[error("{} cannot be read: {cause}", edition_model::shown_path(path))]
+    #[error(
+        "{} cannot be read: {}",
+        edition_model::shown_path(path),
+        in_words(cause)
+    )]
     Unreadable {
         /// The file.
         path: PathBuf,
@@ -34,7 +38,11 @@ pub enum ToolError {
         cause: Arc<io::Error>,
     },
     /// A file cannot be written.
-    #[error("{} cannot be written: {cause}", edition_model::shown_path(path))]
+    #[error(
+        "{} cannot be written: {}",
+        edition_model::shown_path(path),
+        in_words(cause)
+    )]
     Unwritable {
         /// The file.
         path: PathBuf,
@@ -64,6 +72,19 @@ pub enum ToolError {
     /// Something else stands against it; a whole sentence.
     #[error("{0}")]
     Refused(String),
+}
+
+/// What the system says; where anybody can mend it, in anybody's words.
+fn in_words(cause: &io::Error) -> String {
+    let words = match cause.kind() {
+        ErrorKind::StorageFull => "the disk is full; make room and run the command again",
+        ErrorKind::QuotaExceeded => {
+            "your share of the disk is full; make room and run the command again"
+        }
+        ErrorKind::FileTooLarge => "no file may be so large here",
+        _ => return cause.to_string(),
+    };
+    words.to_owned()
 }
 
 impl ToolError {

@@ -133,10 +133,10 @@ impl Turn {
         }
         let staging = Staging::fill(&self.root, &due)?;
         let settled = self.settle_all(source, &due, &staging, &mut kept);
-        bring_to_disk(due.iter().filter_map(|it| self.folder(&it.path)))?;
+        let on_disk = bring_to_disk(due.iter().filter_map(|it| self.folder(&it.path)));
         // After a failure nothing more is to be done by others.
         staging.close()?;
-        settled.map(|()| kept)
+        settled.and(on_disk).map(|()| kept)
     }
 
     /// What stands there, once whoever saves it is done.

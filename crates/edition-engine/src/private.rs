@@ -31,11 +31,16 @@ pub(crate) fn make_cache(root: &Path) -> Result<PathBuf, ToolError> {
         .write(true)
         .create_new(true)
         .open(&ignored);
-    match made.and_then(|mut file| file.write_all(IGNORED.as_bytes())) {
-        Err(cause) if cause.kind() != ErrorKind::AlreadyExists => {
-            return Err(ToolError::unwritable(&ignored, cause));
+    match made {
+        Ok(mut file) => {
+            if let Err(cause) = file.write_all(IGNORED.as_bytes()) {
+                // One that is empty would ignore nothing, and would not be written again.
+                let _ = fs::remove_file(&ignored);
+                return Err(ToolError::unwritable(&ignored, cause));
+            }
         }
-        _ => {}
+        Err(cause) if cause.kind() == ErrorKind::AlreadyExists => {}
+        Err(cause) => return Err(ToolError::unwritable(&ignored, cause)),
     }
     make_folder(root, CACHE)?;
     Ok(root.join(CACHE))
