@@ -50,8 +50,11 @@ pub(crate) fn turn(shared: &Shared) -> Result<Turn, ToolError> {
 }
 
 /// Says what a command has to say: where all is well, only to those who want to hear it.
+///
+/// # Errors
+/// Where the result cannot be written.
 pub(crate) fn tell(shared: &Shared, answer: Answer) -> Result<Ended, ToolError> {
-    print_result(&answer.result);
+    print_result(&answer.result)?;
     if !shared.quiet || answer.ended != Ended::Well {
         print_report(&answer.report);
     }

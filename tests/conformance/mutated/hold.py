@@ -28,42 +28,31 @@ SECONDS, MEMORY, HANGS = 10, 1 << 30, 60
 LOCKS = r"private(/cache(/\w+\.lock)?|/\.gitignore)?"
 BUILDS = r"(out|private)(/.*|)"
 CATALOGS = rf"locales/.*|locales|{LOCKS}"
-# Commands with what each may make, change and remove. DOCUMENT, SEGMENT and LOCALE are of the publication, or not.
+# Every command, in forms of which chance takes one, with what it may make, change and remove. LOCALE, DOCUMENT and SEGMENT are of
+# the publication, or not.
 COMMANDS = [
-    (["build"], BUILDS),
-    (["build", "--draft", "--jobs", "2"], BUILDS),
-    (["build", "--partial", "--no-cache", "DOCUMENT"], BUILDS),
-    (["build", "--as-of", "2031-01-01T00:00:00Z", "--locale", "LOCALE"], BUILDS),
-    (["sync"], CATALOGS),
-    (["sync", "--prune"], CATALOGS),
-    (["sync", "--check"], None),
-    (["check"], None),
-    (["check", "--all", "--format", "sarif", "--locale", "LOCALE"], None),
-    (["check", "--format", "json", "--deny", "warnings"], None),
-    (["check", "--format", "junit"], None),
-    (["check", "--format", "github"], None),
-    (["check", "--fix"], rf"sources/.*|{CATALOGS}"),
-    (["status"], None),
-    (["status", "--format", "json", "--embargo"], None),
-    (["verify"], BUILDS),
-    (["verify", "out"], BUILDS),
-    (["verify", "out/en/visit.pdf"], None),
-    (["accept", "LOCALE", "DOCUMENT", "--all"], CATALOGS),
-    (["accept", "*", "DOCUMENT", "SEGMENT"], CATALOGS),
-    (["review", "LOCALE", "DOCUMENT", "--by", "A. Reader"], CATALOGS),
-    (["review", "LOCALE", "DOCUMENT", "SEGMENT"], CATALOGS),
-    (["allowed"], None),
-    (["allowed", "LOCALE", "--format", "json"], None),
-    (["allowed", "LOCALE", "--revoke", "punctuation", "DOCUMENT", "SEGMENT"], CATALOGS),
-    (["suggest", "LOCALE"], None),
-    (["suggest", "LOCALE", "DOCUMENT", "SEGMENT"], None),
-    (["release"], rf"out|locales/\.state(/releases(/.*)?)?|locales|{LOCKS}"),
-    (["new", "document", "fresh/one"], rf"sources(/fresh(/one\.md)?)?|{CATALOGS}"),
-    (["new", "locale", "fr"], rf"editions\.toml|{CATALOGS}"),
-    (["explain"], None),
-    (["trace", "DOCUMENT", "SEGMENT"], None),
-    (["merge-driver", "CATALOG", "COPY", "CATALOG"], r"copy"),
-    (["init", "."], r".*"),
+    (["build", "build --no-wait --jobs 2"], BUILDS),
+    (["build --draft", "build --partial --no-cache DOCUMENT", "build --locale LOCALE --as-of 2031-01-01T00:00:00Z"], BUILDS),
+    (["sync", "sync --prune"], CATALOGS),
+    (["sync --check", "sync --check --prune"], None),
+    (["check", "check --all --locale LOCALE", "check --deny warnings"], None),
+    (["check --format json", "check --format sarif", "check --format junit", "check --format github"], None),
+    (["check --fix", "check --fix --locale LOCALE"], rf"sources/.*|{CATALOGS}"),
+    (["status", "status --format json", "status --embargo", "status --embargo --format json"], None),
+    (["verify", "verify out"], BUILDS),
+    (["verify out/en/visit.pdf", "verify out/manifest.json"], None),
+    (["accept LOCALE DOCUMENT --all", "accept * DOCUMENT SEGMENT"], CATALOGS),
+    (["review LOCALE DOCUMENT --by Reader", "review LOCALE DOCUMENT SEGMENT"], CATALOGS),
+    (["allowed", "allowed LOCALE --format json"], None),
+    (["allowed LOCALE --revoke punctuation DOCUMENT SEGMENT"], CATALOGS),
+    (["suggest LOCALE", "suggest LOCALE DOCUMENT SEGMENT"], None),
+    (["release", "release DOCUMENT"], rf"out|locales/\.state(/releases(/.*)?)?|locales|{LOCKS}"),
+    (["new document fresh/one"], rf"sources(/fresh(/one\.md)?)?|{CATALOGS}"),
+    (["new locale fr"], rf"editions\.toml|{CATALOGS}"),
+    (["explain", "explain missing-message"], None),
+    (["trace DOCUMENT SEGMENT"], None),
+    (["merge-driver CATALOG copy CATALOG"], r"copy"),
+    (["init ."], r".*"),
 ]
 
 
@@ -114,8 +103,8 @@ def play(tool: str, work: Path, bases: list[Path], number: int):
     commands = dice.sample(COMMANDS, len(COMMANDS))
     ended, faults = Counter(), []
     before = look(str(top))
-    for command, own in commands:
-        words = fill_in(command, project, dice)
+    for forms, own in commands:
+        words = fill_in(dice.choice(forms).split(), project, dice)
         if words[0] == "merge-driver":
             (project / "copy").write_bytes(b"came = \xd0\xbe\xd0\xbd\n\nnew = 1\n")
             before = look(str(top))
@@ -142,7 +131,6 @@ def fill_in(command: list[str], project: Path, dice: random.Random) -> list[str]
         "SEGMENT": dice.choice([*re.findall(r"^([a-z][\w-]*) =", text, re.MULTILINE), "nothing"]),
         "LOCALE": dice.choice(["ru", "tg", "en", "ar", "xx-YY"]),
         "CATALOG": str(catalog.relative_to(project)) if catalog.is_file() else "editions.toml",
-        "COPY": "copy",
     }
     return [words.get(word, word) for word in command]
 

@@ -47,7 +47,7 @@ pub(crate) fn run(shared: &Shared, arguments: &CheckArguments) -> Result<Ended, 
             }
         }
         format => {
-            print_result(&print(&publication, &found, format, arguments.deny));
+            print_result(&print(&publication, &found, format, arguments.deny))?;
             report(shared, Extent::All, &[], &found.texts, &found.problems);
         }
     }

@@ -20,7 +20,7 @@ use crate::terminal::print_result;
 /// Says how far everything is translated.
 ///
 /// # Errors
-/// Where there is no publication.
+/// Where there is no publication, or it cannot be said.
 pub(crate) fn run(shared: &Shared, format: StatusFormat) -> Result<Ended, ToolError> {
     let project = open(shared)?;
     let analysis = Analysis::of(&project);
@@ -28,7 +28,7 @@ pub(crate) fn run(shared: &Shared, format: StatusFormat) -> Result<Ended, ToolEr
     print_result(&match format {
         StatusFormat::Human => as_table(&rows),
         StatusFormat::Json => as_json(&rows),
-    });
+    })?;
     report(shared, Extent::All, &[], &project.texts, &project.problems);
     Ok(problems(&project.problems, &[]))
 }
