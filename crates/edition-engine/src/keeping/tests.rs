@@ -116,6 +116,22 @@ fn two_translations_of_one_message_are_not_chosen_between() {
 }
 
 #[test]
+fn where_one_cannot_be_written_nothing_waits_to_be_carried_on() {
+    let folder = project(READ);
+    fs::write(folder.path().join("locales/tg"), "no folder").unwrap();
+    let other = Revision {
+        path: "locales/tg/x.ftl".to_owned(),
+        before: None,
+        after: Some("b = Ду\n".to_owned()),
+    };
+    let due = vec![revision(), other];
+    let kept = turn(&folder).keep(&source(), due, Disturbed::Leave);
+    assert!(kept.is_err());
+    assert_eq!(read(&folder), synced());
+    assert!(is_tidy(&folder));
+}
+
+#[test]
 fn what_a_kill_interrupted_is_carried_on() {
     let folder = project(READ);
     let root = fs::canonicalize(folder.path()).unwrap();
