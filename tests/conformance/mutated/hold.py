@@ -87,6 +87,7 @@ FAULTS = {
     "silent": "whatever does not end with 0 says why",
     "changed": "no command changes what is not its own, nothing outside of the publication, and leaves nothing lying about",
     "lost": "no word of a translation is lost",
+    "unlike": "what a build leaves is as its manifest says",
 }
 
 
@@ -101,6 +102,7 @@ def play(tool: str, work: Path, bases: list[Path], number: int):
     (outside / "secret.ftl").write_text("secret = Тайна\n")
     done = damage(project, outside, dice)
     commands = dice.sample(COMMANDS, len(COMMANDS))
+    is_damaged = any(f"{tree}/" in it for it in done for tree in ("out", "private"))
     ended, faults = Counter(), []
     before = look(str(top))
     for forms, own in commands:
@@ -115,6 +117,8 @@ def play(tool: str, work: Path, bases: list[Path], number: int):
         found = judge(status, said) + differences(before, after, own, words[0] != "init")
         if words[0] in ("sync", "accept", "review", "allowed", "build", "release"):
             found += [f"lost: the words {gone}" for gone in [known - cyrillic(top, after)] if gone]
+        if words[-1] in ("verify", "out") and status == 1 and not is_damaged:
+            found.append(f"unlike: {said[-300:]!r}")
         faults += [f"{fault} — {number}: {base.name}, {done}, {words}" for fault in found]
         before = after
     remove(top)
