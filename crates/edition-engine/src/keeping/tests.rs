@@ -116,7 +116,7 @@ fn two_translations_of_one_message_are_not_chosen_between() {
 }
 
 #[test]
-fn where_one_cannot_be_written_nothing_waits_to_be_carried_on() {
+fn where_one_has_no_place_nothing_is_written_and_nothing_waits() {
     let folder = project(READ);
     fs::write(folder.path().join("locales/tg"), "no folder").unwrap();
     let other = Revision {
@@ -125,10 +125,18 @@ fn where_one_cannot_be_written_nothing_waits_to_be_carried_on() {
         after: Some("b = Ду\n".to_owned()),
     };
     let due = vec![revision(), other];
-    let kept = turn(&folder).keep(&source(), due, Disturbed::Leave);
-    assert!(kept.is_err());
-    assert_eq!(read(&folder), synced());
+    let turn = turn(&folder);
+    let kept = turn.keep(&source(), due.clone(), Disturbed::Leave);
+    let told = kept.unwrap_err().to_string();
+    assert!(told.ends_with("locales/tg is not a folder"), "{told}");
+    assert_eq!(read(&folder), READ);
     assert!(is_tidy(&folder));
+    // The same where it has come meanwhile.
+    fs::remove_file(folder.path().join("locales/tg")).unwrap();
+    let staging = Staging::fill(turn.root(), &due).unwrap();
+    fs::write(folder.path().join("locales/tg"), "no folder").unwrap();
+    assert!(turn.settle(&source(), &due[1], &staging, 1).is_err());
+    assert!(staging.close().is_ok() && is_tidy(&folder));
 }
 
 #[test]
