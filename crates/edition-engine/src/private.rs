@@ -6,7 +6,7 @@ use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
 use crate::errors::ToolError;
-use crate::regular::{is_absent, link};
+use crate::regular::{is_absent, link, no_folder};
 
 /// Its name.
 pub(crate) const PRIVATE: &str = "private";
@@ -57,10 +57,7 @@ pub(crate) fn make_folder(top: &Path, relative: &str) -> Result<(), ToolError> {
         match fs::symlink_metadata(&path) {
             Ok(metadata) if metadata.is_symlink() => return Err(link(&path)),
             Ok(metadata) if metadata.is_dir() => {}
-            Ok(_) => {
-                let message = format!("{} is not a folder", edition_model::shown_path(&path));
-                return Err(ToolError::Refused(message));
-            }
+            Ok(_) => return Err(no_folder(&path)),
             Err(_) => match fs::create_dir(&path) {
                 Err(cause) if cause.kind() != ErrorKind::AlreadyExists => {
                     return Err(ToolError::unwritable(&path, cause));

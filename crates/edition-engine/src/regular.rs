@@ -67,6 +67,14 @@ pub fn no_file(path: &Path) -> ToolError {
     ToolError::Refused(format!("{} is not a file", edition_model::shown_path(path)))
 }
 
+/// What is no folder where one should be.
+pub fn no_folder(path: &Path) -> ToolError {
+    ToolError::Refused(format!(
+        "{} is not a folder",
+        edition_model::shown_path(path)
+    ))
+}
+
 /// A link where the tool would have made a folder or a file.
 pub fn link(path: &Path) -> ToolError {
     ToolError::Outside {

@@ -66,10 +66,7 @@ fn refuse_no_folder(root: &Path, path: &Path) -> Result<(), ToolError> {
     match (there, real) {
         (Some(there), Some(real)) if real.starts_with(root) => match real.is_dir() {
             true => Ok(()),
-            false => Err(ToolError::Refused(format!(
-                "{} is not a folder",
-                edition_model::shown_path(there)
-            ))),
+            false => Err(regular::no_folder(there)),
         },
         _ => Err(ToolError::Outside {
             path: path.to_owned(),
