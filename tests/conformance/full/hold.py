@@ -170,9 +170,9 @@ def play(tool: str, disk, base: Path, name: str, command: list[str], places: int
 
 
 def smallest(works, most: int) -> int:
-    """The least room, to a kilobyte, with which it works."""
+    """The least room, to a page, with which it works."""
     least = 0
-    while most - least > 1024:
+    while most - least > 4096:
         middle = (least + most) // 2
         least, most = (least, middle) if works(middle) else (middle, most)
     return most
