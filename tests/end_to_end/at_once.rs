@@ -151,7 +151,7 @@ fn a_reader_finds_the_languages_of_a_document_together() {
         "languages that disagree, as a reader sees them in {rounds} builds of 20 documents: \
          {usual:?} as a rule, {longest:?} at most"
     );
-    // A machine that is busy with other things stops anybody in the midst: only `tests/conformance/keeping/run` has it to itself.
+    // A machine that is busy with other things stops anybody in the midst: `tests/conformance/keeping/run` sees to it that nothing does.
     assert!(longest < Duration::from_millis(most as u64), "{sights:?}");
 }
 
