@@ -41,6 +41,7 @@ mod pictures;
 mod pseudo;
 mod publication;
 mod refusal;
+mod release;
 mod settings;
 mod start;
 mod suggest;
