@@ -37,6 +37,7 @@ mod keeping;
 mod merge_driver;
 mod origins;
 mod page;
+mod pairs_of_branches;
 mod pictures;
 mod pseudo;
 mod publication;
