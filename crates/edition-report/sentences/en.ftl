@@ -23,6 +23,7 @@ merge-unfinished = git could not join two versions of this file and left both he
 merge-unfinished-help = keep what is right of the two versions and delete the lines that begin with <<<<<<<, ======= and >>>>>>>
 
 language-tag-unfit = "{ $tag }" is no language tag; write one like en, ru, tg or uz-Latn
+language-tag-taken = "{ $tag }" cannot be a language: the tool has a folder of its own with that name; write a tag like en, ru, tg or uz-Latn
 name-of-segment-unfit = "{ $name }" cannot name a segment: it must begin with a Latin letter and hold only Latin letters, digits, - and _
 name-of-segment-reserved = "{ $name }" cannot name a segment: names that begin with para- belong to paragraph numbers
 # $reason is one of the four that follow.
@@ -804,6 +805,12 @@ findings-of-cause =
         [one] {" "}and { $more } other
        *[other] {" "}and { $more } others
     }
+# Of words of the interface that a language lacks, the first are told.
+findings-of-words =
+    the same of { $number ->
+        [one] { $number } more message
+       *[other] { $number } more messages
+    }: { $ids }
 
 ## Of a text that the desk cannot save
 
