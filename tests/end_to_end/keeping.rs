@@ -168,11 +168,12 @@ fn one_writes_catalogs_and_the_next_waits_and_says_so() {
         .open(publication.path().join("private/cache/catalogs.lock"))
         .unwrap();
     held.lock().unwrap();
-    let waiting: [&[&str]; 4] = [
+    let waiting: [&[&str]; 5] = [
         &["sync"],
         &["check", "--fix"],
         &["accept", "ru", "doc-0", "--all"],
         &["new", "locale", "fr"],
+        &["release"],
     ];
     let children = waiting.map(|arguments| publication.start(arguments));
     // Whoever only reads does not wait.
@@ -190,7 +191,7 @@ fn one_writes_catalogs_and_the_next_waits_and_says_so() {
 
 /// Moves something out of the project and links to it there.
 #[cfg(unix)]
-fn link_out(publication: &Publication, path: &str, elsewhere: &Path) {
+pub(crate) fn link_out(publication: &Publication, path: &str, elsewhere: &Path) {
     let place = publication.path().join(path);
     let there = elsewhere.join("there");
     fs::rename(&place, &there).unwrap();

@@ -26,7 +26,7 @@ pub(crate) fn documents(number: usize) -> Publication {
     publication
 }
 
-fn source(year: usize) -> String {
+pub(crate) fn source(year: usize) -> String {
     format!("+++\nkind = \"announcement\"\ndate = {year}-01-02\n+++\n# A visit\n")
 }
 
