@@ -5,6 +5,8 @@ use std::fs;
 use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
+use edition_model::{say, shown_path};
+
 use crate::errors::ToolError;
 use crate::regular::{is_absent, link};
 
@@ -53,7 +55,7 @@ pub(crate) fn make_folder(top: &Path, relative: &str) -> Result<(), ToolError> {
             Ok(metadata) if metadata.is_symlink() => return Err(link(&path)),
             Ok(metadata) if metadata.is_dir() => {}
             Ok(_) => {
-                let message = format!("{} is not a folder", edition_model::shown_path(&path));
+                let message = say("path-no-folder").text("path", shown_path(&path));
                 return Err(ToolError::Refused(message));
             }
             Err(_) => match fs::create_dir(&path) {

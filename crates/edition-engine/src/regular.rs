@@ -64,7 +64,9 @@ pub fn refuse_unless_file(path: &Path, metadata: &fs::Metadata) -> Result<(), To
 
 /// What is no regular file where one should be.
 pub fn no_file(path: &Path) -> ToolError {
-    ToolError::Refused(format!("{} is not a file", edition_model::shown_path(path)))
+    ToolError::Refused(
+        edition_model::say("path-no-file").text("path", edition_model::shown_path(path)),
+    )
 }
 
 /// A link where the tool would have made a folder or a file.

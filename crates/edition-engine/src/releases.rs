@@ -7,8 +7,8 @@ use std::fmt::Write as _;
 
 use edition_localization::sync::state::join_marked;
 use edition_model::{
-    Diagnostic, Document, DocumentId, Embargo, FileId, Locale, Reported, Rule, SourceSegment, Span,
-    say,
+    Diagnostic, Document, DocumentId, Embargo, FileId, Locale, Reported, Rule, Sentence,
+    SourceSegment, Span, say,
 };
 use serde::Deserialize;
 
@@ -64,17 +64,20 @@ impl Releases {
         if let Some(joined) = join_marked(text) {
             return Self::read(file, &joined);
         }
-        let refuse = |range, reason: &str| Self::unreadable(file, range, reason);
+        let refuse = |range, reason: Sentence| Self::unreadable(file, range, reason);
         let tables: BTreeMap<String, toml::Spanned<Release>> = match toml::from_str(text) {
             Ok(tables) => tables,
-            Err(error) => return refuse(error.span().unwrap_or_default(), error.message()),
+            Err(error) => {
+                let reason = say("quoted").text("text", error.message());
+                return refuse(error.span().unwrap_or_default(), reason);
+            }
         };
         if tables.is_empty() {
-            return refuse(0..0, "it names no release");
+            return refuse(0..0, say("release-of-nothing"));
         }
         let is_time = |time: &String| time.parse::<jiff::Timestamp>().is_ok();
         if let Some((time, table)) = tables.iter().find(|(time, _)| !is_time(time)) {
-            return refuse(table.span(), &format!("\"{time}\" is no time"));
+            return refuse(table.span(), say("release-without-time").text("time", time));
         }
         let tables = tables.into_iter();
         Reported::clean(Some(Self(
@@ -88,9 +91,9 @@ impl Releases {
     pub(crate) fn unreadable(
         file: FileId,
         range: std::ops::Range<usize>,
-        reason: &str,
+        reason: Sentence,
     ) -> Reported<Option<Self>> {
-        let message = say("release-unreadable").text("reason", reason);
+        let message = say("release-unreadable").sentence("reason", reason);
         let finding = Diagnostic::new(Rule::SyntaxError, Span::new(file, range), message);
         Reported {
             value: None,

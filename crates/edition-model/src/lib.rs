@@ -32,6 +32,7 @@ mod identity;
 mod inline;
 mod locale;
 mod quoted;
+mod refusal;
 mod sentence;
 mod shown;
 mod source;

@@ -7,25 +7,13 @@ use std::str::FromStr;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
-use thiserror::Error;
 use unic_langid::{CharacterDirection, LanguageIdentifier};
 
-use crate::sentence::{Sentence, say};
-
 /// A text that is not a BCP 47 identifier.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("\"{text}\" is no language tag; write one like en, ru, tg or uz-Latn")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LocaleError {
     /// The text as it was given.
     pub text: String,
-}
-
-impl LocaleError {
-    /// What is wrong with the tag, for whoever wrote it.
-    #[must_use]
-    pub fn sentence(&self) -> Sentence {
-        say("language-tag-unfit").text("tag", &self.text)
-    }
 }
 
 /// Which way a script runs.

@@ -7,7 +7,7 @@ use edition_engine::ToolError;
 use edition_engine::keeping::Turn;
 use edition_engine::lock::Meanwhile;
 use edition_engine::project::Project;
-use edition_model::{Diagnostic, Sources};
+use edition_model::{Diagnostic, Sentence, Sources};
 use edition_report::{Selection, Sentences, Summary, conclude, print_findings};
 
 use crate::cli::Shared;
@@ -149,9 +149,17 @@ fn tell_selection(
 }
 
 pub(crate) fn report_problems(problems: &[ToolError]) {
-    for problem in problems {
-        print_report(&format!("error: {problem}\n"));
-    }
+    problems.iter().for_each(report_error);
+}
+
+/// Says what stopped the tool.
+pub(crate) fn report_error(error: &ToolError) {
+    print_report(&format!("error: {}\n", told(&error.sentence())));
+}
+
+/// A sentence in words.
+pub(crate) fn told(sentence: &Sentence) -> String {
+    Sentences::english().tell(sentence)
 }
 
 /// What the findings come to.

@@ -15,7 +15,7 @@ use crate::commands::{
     allowed, build, check, declare, explain, merge_driver, release, start, status, suggest, sync,
     trace, verify, watch,
 };
-use crate::console::{Ended, open, say, tell};
+use crate::console::{Ended, open, report_error, say, tell};
 use crate::serve;
 use crate::terminal::print_report;
 
@@ -35,7 +35,7 @@ pub(crate) fn run() -> ExitCode {
     };
     let ended = run_command(cli.command.unwrap_or_default(), &cli.shared);
     let ended = ended.unwrap_or_else(|error| {
-        print_report(&format!("error: {error}\n"));
+        report_error(&error);
         Ended::Failed
     });
     ExitCode::from(match ended {

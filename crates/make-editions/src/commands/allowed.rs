@@ -7,7 +7,7 @@ use edition_engine::keeping::{Disturbed, Turn};
 use edition_engine::lookup as named;
 use edition_engine::syncing::{apply, saved_meanwhile};
 use edition_localization::sync::state::AllowedPair;
-use edition_model::{Locale, Rule};
+use edition_model::{Locale, Rule, say};
 use edition_report::count;
 use serde::Serialize;
 
@@ -89,9 +89,9 @@ fn take_back(
     let project = analysis.project;
     if let Some(problem) = project.problems.first() {
         // What cannot be read might have the comment that is to go.
-        return Err(ToolError::Refused(format!(
-            "{problem}; nothing has been changed"
-        )));
+        return Err(ToolError::Refused(
+            say("nothing-changed").sentence("problem", problem.sentence()),
+        ));
     }
     let plain = document.strip_prefix("sources/").unwrap_or(document);
     let plain = plain.strip_suffix(".md").unwrap_or(plain);

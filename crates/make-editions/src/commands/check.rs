@@ -17,7 +17,7 @@ use edition_report::{
 };
 
 use crate::cli::{CheckArguments, Deny, ReportFormat, Shared};
-use crate::console::{Ended, Extent, problems, report, say, turn};
+use crate::console::{Ended, Extent, problems, report, say, told, turn};
 use crate::terminal::print_result;
 
 /// Checks, and mends where that is asked for.
@@ -83,7 +83,11 @@ fn print(
 ) -> String {
     let prefix = prefix(publication.root());
     let findings = &found.all;
-    let problems: Vec<String> = found.problems.iter().map(ToString::to_string).collect();
+    let problems: Vec<String> = found
+        .problems
+        .iter()
+        .map(|problem| told(&problem.sentence()))
+        .collect();
     let listing = Listing {
         findings,
         texts: &found.texts,

@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use edition_localization::sync::declare::{Accepted, Declared, Translations, accept, review};
 use edition_localization::sync::state::TargetState;
 use edition_localization::{Change, MessageState, catalog_path, state_path, word_difference};
-use edition_model::{Document, Locale, SegmentId, SourceSegment};
+use edition_model::{Document, Locale, SegmentId, SourceSegment, say};
 
 use super::answer::Answer;
 use crate::cli::{Chosen, Shared};
-use crate::console::{Ended, open, turn};
+use crate::console::{Ended, open, told, turn};
 use edition_engine::ToolError;
 use edition_engine::analysis::Analysis;
 use edition_engine::keeping::Disturbed;
@@ -75,9 +75,9 @@ fn declare(
     let mut changes = Vec::new();
     if let Some(problem) = project.problems.first() {
         // What cannot be read might be the very file that would be written.
-        return Err(ToolError::Refused(format!(
-            "{problem}; nothing has been changed"
-        )));
+        return Err(ToolError::Refused(
+            say("nothing-changed").sentence("problem", problem.sentence()),
+        ));
     }
     let analysis = Analysis::as_written(project);
     let document = named::find_source(&analysis, &chosen.document)?;
@@ -85,7 +85,11 @@ fn declare(
     let segments = match named::find_segments(&analysis, document, &chosen.segments) {
         Ok(segments) => segments,
         Err(sentences) => {
-            let report = format!("{sentences}Nothing has been changed.\n");
+            let mut report: String = sentences
+                .iter()
+                .map(|sentence| told(sentence) + "\n")
+                .collect();
+            report.push_str("Nothing has been changed.\n");
             return Ok((Answer::report(report, Ended::WithProblems), changes));
         }
     };

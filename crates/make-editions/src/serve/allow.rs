@@ -12,8 +12,7 @@ use edition_localization::sync::FileChange;
 use edition_localization::sync::allowed::{Allowance, allow};
 use edition_localization::sync::state::{AllowedPair, is_of_words};
 use edition_localization::{allowed_path, catalog_path, parse_catalog};
-use edition_model::{DocumentId, Locale, Rule, SegmentId, SourceFile, Sources};
-use edition_report::Sentences;
+use edition_model::{DocumentId, Locale, Rule, SegmentId, SourceFile, Sources, say};
 use serde::Deserialize;
 
 use super::desk::Desk;
@@ -22,6 +21,7 @@ use super::markup::set_words;
 use super::save::{read, write};
 use super::segment::seen;
 use super::words::DeskWords;
+use crate::console::told;
 
 /// How many times the files are read anew while others keep writing them.
 const ATTEMPTS: usize = 5;
@@ -110,7 +110,11 @@ fn try_save(
     let refuse = |why: String| Some(Allowed::Refused(why));
     let there = match read(workspace, &path) {
         Ok(text) => text,
-        Err(error) => return refuse(format!("{error}.")),
+        Err(error) => {
+            return refuse(told(
+                &say("typing-unread").sentence("problem", error.sentence()),
+            ));
+        }
     };
     let before = there.clone().unwrap_or_default();
     let file = Sources::default().add(SourceFile::new(&*path, &*before));
@@ -141,12 +145,16 @@ fn try_save(
     });
     let (after, pair) = match written {
         Ok(written) => written,
-        Err(refusal) => return refuse(Sentences::english().tell(&refusal.sentence())),
+        Err(refusal) => return refuse(told(&refusal.sentence())),
     };
     match write(workspace, path, there, after) {
         Ok(kept) if kept.left.is_some() => return None,
         Ok(_) => {}
-        Err(error) => return refuse(format!("{error}. Nothing was saved.")),
+        Err(error) => {
+            return refuse(told(
+                &say("typing-unsaved").sentence("problem", error.sentence()),
+            ));
+        }
     }
     // Where the list cannot be read or written, the comment is enough here, and the next sync puts the pair on it.
     if let Some(pair) = pair {

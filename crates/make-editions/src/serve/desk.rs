@@ -14,13 +14,14 @@ use edition_engine::memory::memory;
 use edition_engine::watch::FileWatch;
 use edition_engine::workspace::{Changes, Touched, Workspace};
 use edition_localization::sync::suggest::TranslationMemory;
-use edition_model::{Diagnostic, DocumentId, Locale, Rule, Sources};
+use edition_model::{Diagnostic, DocumentId, Locale, Rule, Sources, say};
 use edition_report::Summary;
 use rayon::{ThreadPool, ThreadPoolBuilder};
 use tokio::sync::broadcast;
 
 use crate::cli::Shared;
 use crate::commands::watch::rebuild;
+use crate::console::report_error;
 
 use super::key::{Key, secret};
 
@@ -71,9 +72,9 @@ impl Desk {
     /// # Errors
     /// Where the system gives no random bytes, or no threads.
     pub(super) fn new(workspace: Workspace, port: u16) -> Result<Self, ToolError> {
-        let threads = ThreadPoolBuilder::new()
-            .build()
-            .map_err(|cause| ToolError::Refused(format!("no thread can be started: {cause}")))?;
+        let threads = ThreadPoolBuilder::new().build().map_err(|cause| {
+            ToolError::Refused(say("threads-missing").text("cause", cause.to_string()))
+        })?;
         Ok(Self {
             workspace: RwLock::new(Arc::new(workspace)),
             checked: RwLock::default(),
@@ -184,9 +185,8 @@ impl Desk {
 
     fn build(&self, workspace: &Workspace, touched: &Touched, shared: &Shared) -> bool {
         if let Some(fault) = &workspace.fault {
-            crate::terminal::print_report(&format!(
-                "error: {fault}\nThe last editions stay as they are.\n"
-            ));
+            report_error(fault);
+            crate::terminal::print_report("The last editions stay as they are.\n");
             return false;
         }
         let analysis = Analysis::of(&workspace.project);

@@ -10,12 +10,13 @@ use edition_languages::Language;
 use edition_model::{
     Diagnostic, DocumentId, Locale, Place, Rule, SegmentId, Sentence, Severity, Sources, say,
 };
-use edition_report::{Sentences, locate};
+use edition_report::locate;
 
 use super::allow::set_form;
 use super::desk::Checked;
 use super::markup::set_words;
 use super::words::DeskWords;
+use crate::console::told;
 
 /// A finding, with its place as people count it.
 #[derive(Debug, Clone)]
@@ -40,7 +41,7 @@ pub(super) fn find_for(
     let alone = find_alone(analysis, document, locale, outlines, fonts, &pictures);
     let mut alone = alone.unwrap_or_else(|problem| {
         let place = Place::File(format!("sources/{document}.md"));
-        let message = say("document-without-editions").text("problem", problem.to_string());
+        let message = say("document-without-editions").sentence("problem", problem.sentence());
         let finding = Diagnostic::at(Rule::BadFrontMatter, place, message);
         vec![finding.document(document)]
     });
@@ -171,7 +172,7 @@ fn set_finding(page: &mut Html<'_>, words: &DeskWords, finding: &Finding, beside
 
 /// The sentence in English, with a capital at its start and a full stop at its end.
 fn as_sentence(said: &Sentence) -> String {
-    let text = Sentences::english().tell(said);
+    let text = told(said);
     let mut letters = text.chars();
     let mut sentence: String = letters
         .next()

@@ -6,6 +6,7 @@ use edition_languages::Language;
 use super::desk::Desk;
 use super::markup::set_words;
 use super::words::DeskWords;
+use crate::console::told;
 
 /// A page without its text.
 pub(super) struct Frame<'p> {
@@ -40,7 +41,7 @@ impl Frame<'_> {
                         let alert = page.tag("p").class("fault").with("role", "alert");
                         alert
                             .with("lang", Language::english().tag)
-                            .text(&fault.to_string());
+                            .text(&told(&fault.sentence()));
                     }
                     set_text(page);
                 });

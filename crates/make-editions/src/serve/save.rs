@@ -22,8 +22,7 @@ use edition_languages::Language;
 use edition_localization::fold::fold;
 use edition_localization::sync::translate::{Completion, Typed, translate};
 use edition_localization::{CatalogFile, catalog_path, parse_catalog};
-use edition_model::{DocumentId, Locale, Rule, SegmentId, SourceFile, Sources};
-use edition_report::Sentences;
+use edition_model::{DocumentId, Locale, Rule, SegmentId, SourceFile, Sources, say};
 use serde::{Deserialize, Serialize};
 
 use super::desk::{Checked, Desk};
@@ -33,6 +32,7 @@ use super::lost::{Lost, find_lost};
 use super::markup::{set_pattern, set_words};
 use super::segment::seen;
 use super::words::DeskWords;
+use crate::console::told;
 
 /// The greatest number of suggestions; more are no help.
 const MOST_SUGGESTIONS: usize = 3;
@@ -146,7 +146,11 @@ fn try_save(workspace: &Workspace, target: &Target, typing: &Typing) -> Option<S
     let path = catalog_path(&target.locale, &target.document);
     let there = match read(workspace, &path) {
         Ok(text) => text,
-        Err(error) => return Some(Saved::Failed(format!("{error}."))),
+        Err(error) => {
+            return Some(Saved::Failed(told(
+                &say("typing-unread").sentence("problem", error.sentence()),
+            )));
+        }
     };
     let before = there.clone().unwrap_or_default();
     let file = Sources::default().add(SourceFile::new(&*path, &*before));
@@ -187,7 +191,7 @@ fn try_save(workspace: &Workspace, target: &Target, typing: &Typing) -> Option<S
     let after = match written {
         Ok(after) => after,
         Err(refusal) => {
-            let words = Sentences::english().tell(&refusal.sentence());
+            let words = told(&refusal.sentence());
             return Some(Saved::Refused(words));
         }
     };
@@ -197,7 +201,9 @@ fn try_save(workspace: &Workspace, target: &Target, typing: &Typing) -> Option<S
     match write(workspace, path, there, after) {
         Ok(kept) if kept.left.is_some() => None,
         Ok(_) => Some(Saved::Written),
-        Err(error) => Some(Saved::Failed(format!("{error}. Nothing was saved."))),
+        Err(error) => Some(Saved::Failed(told(
+            &say("typing-unsaved").sentence("problem", error.sentence()),
+        ))),
     }
 }
 
@@ -296,7 +302,7 @@ pub(super) fn check(desk: &Desk, words: &DeskWords, typing: &Typing) -> Option<S
             let item = page.tag("li").class("error");
             item.with("lang", Language::english().tag)
                 .with("dir", "ltr")
-                .text(&Sentences::english().tell(&refusal.sentence()));
+                .text(&told(&refusal.sentence()));
         }),
         Ok(text) => {
             let project = workspace.alone(&target.document, Some((&target.locale, &text)));
