@@ -46,12 +46,9 @@ const EDGES: &[(&str, &[&str])] = &[
     ),
     (
         "make-editions",
+        // It asks the engine: of sources, catalogs and rules it knows nothing by itself.
         &[
             "edition-model",
-            "edition-languages",
-            "edition-parser",
-            "edition-localization",
-            "edition-check",
             "edition-engine",
             "edition-html",
             "edition-pdf",

@@ -4,7 +4,8 @@ use std::fs;
 
 use edition_localization::sync::FileChange;
 use edition_localization::sync::allowed::{without_comments, words_without_comments};
-use edition_localization::sync::state::{AllowedList, AllowedPair, read_allowed, write_allowed};
+pub use edition_localization::sync::state::{AllowedList, AllowedPair};
+use edition_localization::sync::state::{read_allowed, write_allowed};
 use edition_localization::{Catalog, CatalogFile, allowed_path};
 use edition_model::{Locale, SourceFile, Sources, say};
 

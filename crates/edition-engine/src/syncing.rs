@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use edition_localization::sync::state::AllowedPair;
-use edition_localization::sync::{FileChange, Obsolete, Publication, Synced, sync};
+pub use edition_localization::sync::{FileChange, Obsolete};
+use edition_localization::sync::{Publication, Synced, sync};
 use edition_model::{
     Diagnostic, Document, DocumentId, Locale, ParsedSegment, Place, Reported, say,
 };

@@ -811,6 +811,7 @@ findings-of-cause =
 # $problem is what stops the tool.
 typing-unread = { $problem }.
 typing-unsaved = { $problem }. Nothing was saved.
+typing-into-busy = Something else keeps writing this file. Nothing was saved; try again.
 typing-empty = There is no text to save.
 typing-of-nothing = The document has no such paragraph any more.
 typing-into-unreadable = The file cannot be read as it is: mend it first, in an editor.
@@ -863,6 +864,9 @@ time-unreadable = --as-of { $time } is no time; write it as 2012-05-18T14:00:00+
 
 list-unreadable = { $path } cannot be read; make-editions check says why
 catalog-unreadable = a translators' file of this language cannot be read, and must be mended first; make-editions check says where
+declared-without-catalog = there is no { $path } yet; make-editions sync makes it
+declared-of-unreadable = a part of { $path } cannot be read, and must be mended first; make-editions check says where
+declared-without-state = { $path } cannot be understood and is left as it is; restore it from git
 merge-of-unreadable = one version of what sync remembers cannot be read; { $path } is left as it is
 release-untold = { $path } cannot be read, so that nobody can tell whether the file was released; take it back from git
 manifest-missing = there is no manifest.json in { $folder }: nothing was built there

@@ -6,9 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use edition_model::{Diagnostic, Rule, Sentence, Severity, Sources, say};
-
-use crate::{Summary, locate};
+use edition_model::{Diagnostic, Rule, Sentence, Severity, Sources, Summary, say};
 
 /// So many places of one cause are named.
 const PLACES: usize = 5;
@@ -81,7 +79,7 @@ impl Selection {
                 let places = self.causes.entry(cause).or_default();
                 places.count += 1;
                 if places.first.len() <= PLACES {
-                    let (path, line, column) = locate(finding, texts);
+                    let (path, line, column) = finding.locate(texts);
                     places.first.push(format!("{path}:{line}:{column}"));
                 }
                 if places.count > 1 {

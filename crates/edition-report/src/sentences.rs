@@ -13,6 +13,7 @@ type Bundle = fluent_bundle::concurrent::FluentBundle<FluentResource>;
 
 /// The sentences of a language. Its file is parsed when the first of them is told.
 pub struct Sentences {
+    language: &'static str,
     bundle: LazyLock<Bundle>,
 }
 
@@ -21,9 +22,16 @@ impl Sentences {
     #[must_use]
     pub fn english() -> &'static Self {
         static ENGLISH: Sentences = Sentences {
+            language: "en",
             bundle: LazyLock::new(|| parse("en", include_str!("../sentences/en.ftl"))),
         };
         &ENGLISH
+    }
+
+    /// The tag of the language.
+    #[must_use]
+    pub fn language(&self) -> &'static str {
+        self.language
     }
 
     /// `sentence` in words. One that has none here is told by its id and arguments.

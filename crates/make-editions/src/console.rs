@@ -7,8 +7,8 @@ use edition_engine::ToolError;
 use edition_engine::keeping::Turn;
 use edition_engine::lock::Meanwhile;
 use edition_engine::project::Project;
-use edition_model::{Diagnostic, Sentence, Sources};
-use edition_report::{Selection, Sentences, Summary, conclude, print_findings};
+use edition_model::{Diagnostic, Sentence, Sources, Summary};
+use edition_report::{Selection, Sentences, conclude, print_findings};
 
 use crate::cli::Shared;
 use crate::commands::answer::Answer;

@@ -4,8 +4,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use edition_engine::ToolError;
-use edition_engine::syncing::Mode;
-use edition_localization::sync::Obsolete;
+use edition_engine::syncing::{Mode, Obsolete};
 use edition_model::steers;
 
 use crate::cli::{Cli, Command, New, Shared};

@@ -1,12 +1,11 @@
 //! `allowed`: what reviewers have allowed of some words, shown and taken back.
 
 use edition_engine::ToolError;
-use edition_engine::allowing::{list, revoke};
+use edition_engine::allowing::{AllowedPair, list, revoke};
 use edition_engine::analysis::Analysis;
 use edition_engine::keeping::{Disturbed, Turn};
 use edition_engine::lookup as named;
 use edition_engine::syncing::{apply, saved_meanwhile};
-use edition_localization::sync::state::AllowedPair;
 use edition_model::{Locale, Rule, say};
 use edition_report::count;
 use serde::Serialize;

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use edition_check::{description, summary};
 use edition_engine::findings::Findings;
 use edition_engine::fix::mend;
 use edition_engine::lookup::select_locales;
 use edition_engine::project::Project;
+use edition_engine::rules::{description, summary};
 use edition_engine::{Publication, ToolError};
 use edition_model::{DocumentId, Locale, Severity};
 use edition_report::{

@@ -1,11 +1,10 @@
 //! `explain`: what a rule finds, why, and an example.
 
-use edition_localization::sync::state::is_of_words;
 use edition_model::{Rule, Severity, say};
 
-use edition_check::{description, summary};
 use edition_engine::ToolError;
 use edition_engine::project::Project;
+use edition_engine::rules::{description, is_of_words, summary};
 use edition_engine::settings::nearest;
 
 /// The explanation of the rule `name`, and what the settings of `project` make of it.

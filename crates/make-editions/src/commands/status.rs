@@ -2,13 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use edition_localization::sync::status::Coverage;
 use edition_model::{DocumentId, Locale};
 use serde::Serialize;
 
 use edition_engine::analysis::Analysis;
 use edition_engine::build::Waiting;
-use edition_engine::coverage::coverage;
+use edition_engine::coverage::{Coverage, coverage};
 use edition_engine::{Publication, ToolError};
 
 use super::answer::Answer;

@@ -1,8 +1,7 @@
 //! `sync`: catalogs are brought up to date, and what changes is told.
 
 use edition_engine::ToolError;
-use edition_engine::syncing as sync;
-use edition_localization::sync::Obsolete;
+use edition_engine::syncing::{self as sync, Obsolete};
 use edition_report::count;
 
 use super::allowed::describe;
