@@ -12,6 +12,9 @@
     reason = "a test may fail loudly, and works on real files"
 )]
 
+#[path = "architecture/circles.rs"]
+mod circles;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 

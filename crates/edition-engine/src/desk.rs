@@ -32,7 +32,7 @@ pub use words::DeskWords;
 
 use std::fs;
 
-use edition_model::{DocumentId, SegmentId};
+use edition_model::{DocumentId, Locale, SegmentId};
 
 use crate::analysis::Analysis;
 use crate::errors::ToolError;
@@ -43,6 +43,13 @@ use crate::workspace::Workspace;
 
 /// How many times the files are read anew while others keep writing them.
 const ATTEMPTS: usize = 5;
+
+/// What a text was typed for.
+struct Target {
+    document: DocumentId,
+    locale: Locale,
+    segment: SegmentId,
+}
 
 /// The source text of a segment, as a pattern; `None` where the document has no such segment.
 fn source_of<'a>(

@@ -12,8 +12,8 @@ use edition_model::{
 };
 use serde::Deserialize;
 
-use crate::analysis::Analysis;
 use crate::output::FileHash;
+use crate::project::Project;
 
 /// The folder of the records.
 pub(crate) const FOLDER: &str = "locales/.state/releases";
@@ -175,8 +175,7 @@ pub(crate) struct Texts {
 
 impl Texts {
     /// Those of a document as its files are.
-    pub(crate) fn of(analysis: &Analysis<'_>, document: &DocumentId) -> Self {
-        let project = analysis.project;
+    pub(crate) fn of(project: &Project, document: &DocumentId) -> Self {
         let hash = |file: &FileId| {
             let text = project.texts.get(*file).map_or("", |file| file.text());
             // Git may have changed the line ends, and nothing else.

@@ -122,7 +122,7 @@ fn record(study: &Study<'_, '_>, files: &[ManifestFile], time: &str) -> Result<O
             None => return Ok(Outcome::Refused(Refusal::Unreadable)),
         },
     };
-    let texts = Texts::of(analysis, id);
+    let texts = Texts::of(analysis.project, id);
     let editions: BTreeMap<String, FileHash> = files
         .iter()
         .map(|file| (file.path.to_string(), file.sha256))

@@ -11,20 +11,9 @@ use edition_model::{Diagnostic, Sentence, Sources, Summary};
 use edition_report::{Selection, Sentences, conclude, print_findings};
 
 use crate::cli::Shared;
-use crate::commands::answer::Answer;
+use crate::commands::answer::{Answer, Ended};
 use crate::progress::{Progress, Visibility};
 use crate::terminal::{print_drawn, print_report, print_result, renderer};
-
-/// How a command ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Ended {
-    /// All is well.
-    Well,
-    /// The content has problems, each one reported.
-    WithProblems,
-    /// The tool could not do its work.
-    Failed,
-}
 
 /// The publication that the command is about, all of it read.
 ///

@@ -8,13 +8,13 @@ use edition_engine::syncing::{Mode, Obsolete};
 use edition_model::steers;
 
 use crate::cli::{Cli, Command, New, Shared};
-use crate::commands::answer::Answer;
+use crate::commands::answer::{Answer, Ended};
 use crate::commands::declare::Declaration;
 use crate::commands::{
     allowed, build, check, declare, explain, merge_driver, release, start, status, suggest, sync,
     trace, verify, watch,
 };
-use crate::console::{Ended, open, report_error, say, tell};
+use crate::console::{open, report_error, say, tell};
 use crate::serve;
 use crate::terminal::print_report;
 

@@ -41,8 +41,8 @@ use tokio::net::TcpListener;
 use edition_model::say;
 
 use crate::cli::{ServeArguments, Shared};
+use crate::commands::answer::Ended;
 use crate::commands::watch::await_build;
-use crate::console::Ended;
 use crate::interrupt::interrupted;
 use crate::terminal::print_report;
 use desk::Desk;

@@ -4,8 +4,7 @@
 use edition_model::{DocumentId, Locale, SegmentId};
 
 use super::rows::seen;
-use super::save::Target;
-use super::source_of;
+use super::{Target, source_of};
 use crate::analysis::Analysis;
 use crate::workspace::{Sought, Whereabouts, Workspace};
 

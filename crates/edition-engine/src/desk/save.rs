@@ -18,7 +18,7 @@ use super::checked::Checked;
 use super::found::{Located, find_for};
 use super::lost::{Lost, find_lost};
 use super::rows::seen;
-use super::{ATTEMPTS, read, source_of, write};
+use super::{ATTEMPTS, Target, read, source_of, write};
 use crate::analysis::Analysis;
 use crate::workspace::{Changes, Workspace};
 
@@ -67,13 +67,6 @@ pub enum Saved {
     Nowhere,
     /// The file cannot be read or written; why.
     Failed(Sentence),
-}
-
-/// What a text was typed for.
-pub(super) struct Target {
-    pub(super) document: DocumentId,
-    pub(super) locale: Locale,
-    pub(super) segment: SegmentId,
 }
 
 impl Typing<'_> {

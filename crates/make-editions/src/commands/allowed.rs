@@ -10,9 +10,9 @@ use edition_model::{Locale, Rule, say};
 use edition_report::count;
 use serde::Serialize;
 
-use super::answer::Answer;
+use super::answer::{Answer, Ended};
 use crate::cli::{AllowedArguments, Shared, StatusFormat};
-use crate::console::{Ended, open, turn};
+use crate::console::{open, turn};
 
 /// Shows what is allowed, or takes it back.
 ///

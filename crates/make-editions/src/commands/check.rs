@@ -17,7 +17,8 @@ use edition_report::{
 };
 
 use crate::cli::{CheckArguments, Deny, ReportFormat, Shared};
-use crate::console::{Ended, Extent, problems, report, say, told, turn};
+use crate::commands::answer::Ended;
+use crate::console::{Extent, problems, report, say, told, turn};
 use crate::terminal::print_result;
 
 /// Checks, and mends where that is asked for.

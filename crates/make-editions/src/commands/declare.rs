@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use edition_model::{Document, Locale, SegmentId, Sentence, SourceSegment, say};
 
-use super::answer::Answer;
+use super::answer::{Answer, Ended};
 use crate::cli::{Chosen, Shared};
-use crate::console::{Ended, open, told, turn};
+use crate::console::{open, told, turn};
 use edition_engine::ToolError;
 use edition_engine::analysis::{Analysis, MessageState};
 use edition_engine::declaring::{self, Accepted, Act, Declared};

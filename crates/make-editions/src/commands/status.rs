@@ -10,10 +10,10 @@ use edition_engine::build::Waiting;
 use edition_engine::coverage::{Coverage, coverage};
 use edition_engine::{Publication, ToolError};
 
-use super::answer::Answer;
+use super::answer::{Answer, Ended};
 use super::build::{since_then, words};
 use crate::cli::{Shared, StatusFormat};
-use crate::console::{Ended, Extent, open, problems, report};
+use crate::console::{Extent, open, problems, report};
 use crate::terminal::print_result;
 
 /// Says how far everything is translated.

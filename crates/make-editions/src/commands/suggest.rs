@@ -3,9 +3,8 @@
 use edition_model::Locale;
 use rayon::prelude::*;
 
-use super::answer::Answer;
+use super::answer::{Answer, Ended};
 use crate::cli::SuggestArguments;
-use crate::console::Ended;
 use edition_engine::ToolError;
 use edition_engine::analysis::{Analysis, MessageState};
 use edition_engine::lookup as named;

@@ -6,7 +6,8 @@ use edition_report::count;
 
 use super::allowed::describe;
 use crate::cli::Shared;
-use crate::console::{Ended, Extent, open, problems, report, say, turn};
+use crate::commands::answer::Ended;
+use crate::console::{Extent, open, problems, report, say, turn};
 
 /// Brings the catalogs up to date, or says what would change.
 ///

@@ -8,7 +8,8 @@ use edition_model::{Diagnostic, Sources};
 
 use super::build::tell_built;
 use crate::cli::Shared;
-use crate::console::{Ended, Extent, progress, report, report_error};
+use crate::commands::answer::Ended;
+use crate::console::{Extent, progress, report, report_error};
 use crate::interrupt::await_interrupt;
 use crate::terminal::print_report;
 use edition_engine::ToolError;

@@ -21,7 +21,7 @@ use tokio::sync::broadcast::error::RecvError;
 
 use super::allow::{self, Allowing};
 use super::desk::Desk;
-use super::guard::guard;
+use super::guard::{LONGEST_BODY, guard};
 use super::live_page::{Live, show};
 use super::lost::tell_lost;
 use super::save::{Conflict, SourceChange, Typing, check, save, suggest};
@@ -29,9 +29,7 @@ use super::words::{LANGUAGE_COOKIE, wished};
 use super::{document_page, list_page};
 use crate::console::told;
 
-/// The greatest length of the body of a request in bytes. A paragraph has a few thousand.
-pub(super) const LONGEST_BODY: usize = 256 * 1024;
-/// How long that may take to come.
+/// How long the body of a request may take to come.
 const SLOWEST_BODY: Duration = Duration::from_secs(10);
 
 const HTML: (header::HeaderName, &str) = (header::CONTENT_TYPE, "text/html; charset=utf-8");
