@@ -127,12 +127,8 @@ fn try_save(workspace: &Workspace, target: &Target, typing: &Typing<'_>) -> Opti
     let source = &workspace.project.settings.source;
     let project = workspace.alone(&target.document, None);
     let analysis = Analysis::with_localizers(&project, &workspace.localizers);
-    let today = source_of(&analysis, &target.document, &target.segment);
-    if let Some(today) = today.filter(|today| fold(today) != fold(typing.source)) {
-        return Some(Saved::SourceChanged {
-            today: today.to_owned(),
-            locale: source.clone(),
-        });
+    if let Some(change) = source_change(&analysis, target, typing) {
+        return Some(change);
     }
     let mut catalog = parse_catalog(file, &before, source).value;
     let mut found = seen(Some(&catalog), &target.segment);
@@ -177,6 +173,15 @@ fn try_save(workspace: &Workspace, target: &Target, typing: &Typing<'_>) -> Opti
             Some(Saved::Failed(why))
         }
     }
+}
+
+/// That the source text is not the one that the translator saw, where it is not.
+fn source_change(analysis: &Analysis<'_>, target: &Target, typing: &Typing<'_>) -> Option<Saved> {
+    let today = source_of(analysis, &target.document, &target.segment)?;
+    (fold(today) != fold(typing.source)).then(|| Saved::SourceChanged {
+        today: today.to_owned(),
+        locale: analysis.project.settings.source.clone(),
+    })
 }
 
 /// The message as it is in the file now.
