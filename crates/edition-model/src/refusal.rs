@@ -11,7 +11,10 @@ impl LocaleError {
     /// What is wrong with the tag, for whoever wrote it.
     #[must_use]
     pub fn sentence(&self) -> Sentence {
-        say("language-tag-unfit").text("tag", &self.text)
+        match self {
+            Self::NoTag { text } => say("language-tag-unfit").text("tag", text),
+            Self::Taken { tag } => say("language-tag-taken").text("tag", tag),
+        }
     }
 }
 
