@@ -87,9 +87,8 @@ impl Project {
         let path = root.join("editions.toml");
         let bytes = read(&path, LARGEST_SETTINGS);
         let bytes = bytes.map_err(|unread| unread.error(&path, LARGEST_SETTINGS))?;
-        let text = String::from_utf8(bytes).map_err(|_| {
-            ToolError::Refused("editions.toml is not a text in UTF-8; save it as UTF-8".to_owned())
-        })?;
+        let text =
+            String::from_utf8(bytes).map_err(|_| ToolError::Refused(say("settings-no-text")))?;
         let settings = Arc::new(parse_settings(&text)?);
         let mut texts = Sources::default();
         let is_pointed_into = !settings.fonts.is_empty();

@@ -5,6 +5,8 @@ use std::fs;
 use std::io::{self, ErrorKind, Read as _};
 use std::path::Path;
 
+use edition_model::{say, shown_path};
+
 use crate::errors::ToolError;
 use crate::regular::no_file;
 
@@ -33,11 +35,14 @@ impl Unread {
     pub(crate) fn error(self, path: &Path, most: u64) -> ToolError {
         match self {
             Self::NoFile => no_file(path),
-            Self::TooLarge => ToolError::Refused(format!(
-                "{} is larger than {} megabytes; is it really part of the publication?",
-                edition_model::shown_path(path),
-                most >> 20
-            )),
+            Self::TooLarge => {
+                let most = usize::try_from(most >> 20).unwrap_or(usize::MAX);
+                ToolError::Refused(
+                    say("file-larger")
+                        .text("path", shown_path(path))
+                        .number("most", most),
+                )
+            }
             Self::Missing(cause) | Self::Refused(cause) => ToolError::unreadable(path, cause),
         }
     }
@@ -79,12 +84,8 @@ const LARGEST_TEXT: u64 = 64 * 1024 * 1024;
 /// Where it is not, or is no text in UTF-8.
 pub fn read_text(path: &Path) -> Result<String, ToolError> {
     let bytes = read(path, LARGEST_TEXT).map_err(|unread| unread.error(path, LARGEST_TEXT))?;
-    String::from_utf8(bytes).map_err(|_| {
-        ToolError::Refused(format!(
-            "{} is not a text in UTF-8; it is left as it is",
-            edition_model::shown_path(path)
-        ))
-    })
+    String::from_utf8(bytes)
+        .map_err(|_| ToolError::Refused(say("file-no-text").text("path", shown_path(path))))
 }
 
 #[cfg(test)]

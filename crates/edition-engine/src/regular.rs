@@ -5,6 +5,8 @@ use std::fs::{self, File};
 use std::io::ErrorKind;
 use std::path::Path;
 
+use edition_model::{say, shown_path};
+
 use crate::errors::ToolError;
 use crate::reading;
 
@@ -72,15 +74,12 @@ pub fn refuse_unless_file(path: &Path, metadata: &fs::Metadata) -> Result<(), To
 
 /// What is no regular file where one should be.
 pub fn no_file(path: &Path) -> ToolError {
-    ToolError::Refused(format!("{} is not a file", edition_model::shown_path(path)))
+    ToolError::Refused(say("path-no-file").text("path", shown_path(path)))
 }
 
 /// What is no folder where one should be.
 pub fn no_folder(path: &Path) -> ToolError {
-    ToolError::Refused(format!(
-        "{} is not a folder",
-        edition_model::shown_path(path)
-    ))
+    ToolError::Refused(say("path-no-folder").text("path", shown_path(path)))
 }
 
 /// A link where the tool would have made a folder or a file.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use edition_model::site::Tree;
-use edition_model::{DocumentId, SourceFile, Sources};
+use edition_model::{DocumentId, SourceFile, Sources, say};
 
 use crate::build::Progress;
 use crate::errors::ToolError;
@@ -137,7 +137,7 @@ fn record(
             None => return Outcome::Refused(Refusal::Unreadable),
         },
     };
-    let texts = Texts::of(analysis, id);
+    let texts = Texts::of(analysis.project, id);
     let editions: BTreeMap<String, FileHash> = files
         .iter()
         .map(|file| (file.path.to_string(), file.sha256))
@@ -235,9 +235,7 @@ pub fn find_release(
         }
     }
     match unreadable {
-        Some(path) => Err(ToolError::Refused(format!(
-            "{path} cannot be read, so that nobody can tell whether the file was released; take it back from git"
-        ))),
+        Some(path) => Err(ToolError::Refused(say("release-untold").text("path", path))),
         None => Ok(None),
     }
 }

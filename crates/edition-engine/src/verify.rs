@@ -9,6 +9,8 @@ use std::path::{Path, PathBuf};
 use edition_model::site::Tree;
 use rayon::prelude::*;
 
+use edition_model::{say, shown_path};
+
 use crate::errors::ToolError;
 use crate::lock::{Lock, Meanwhile};
 use crate::output::places::{OUT, Places};
@@ -176,10 +178,9 @@ impl Verification {
         let read = read_manifest(folder)?;
         let Some((hash, listed)) = read else {
             if !was_built {
-                return Err(ToolError::Refused(format!(
-                    "there is no manifest.json in {}: nothing was built there",
-                    edition_model::shown_path(folder)
-                )));
+                return Err(ToolError::Refused(
+                    say("manifest-missing").text("folder", shown_path(folder)),
+                ));
             }
             self.fault(&format!("{prefix}manifest.json"), Fault::Missing);
             return Ok(());

@@ -7,41 +7,27 @@ use std::str::FromStr;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
-use thiserror::Error;
 use unic_langid::{CharacterDirection, LanguageIdentifier};
 
-use crate::sentence::{Sentence, say};
-use crate::site::FOLDERS_OF_NO_LOCALE;
+/// The folders that lie beside those of the locales, in a tree of built files (or did, in the first version) or in what the
+/// tool remembers, though BCP 47 might call a language so: no locale has such a name.
+pub(crate) const FOLDERS_OF_NO_LOCALE: [&str; 7] = [
+    "allowed", "draft", "parallel", "pictures", "private", "releases", "remarks",
+];
 
 /// A text that is no locale.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LocaleError {
     /// It is not a BCP 47 identifier.
-    #[error("\"{text}\" is no language tag; write one like en, ru, tg or uz-Latn")]
     NoTag {
         /// The text as it was given.
         text: String,
     },
     /// A language might be called so, but the folder of that name is the tool's own.
-    #[error(
-        "\"{tag}\" cannot be a language: the tool has a folder of its own with that name; write a tag like en, ru, \
-         tg or uz-Latn"
-    )]
     Taken {
         /// The tag.
         tag: String,
     },
-}
-
-impl LocaleError {
-    /// What is wrong with the tag, for whoever wrote it.
-    #[must_use]
-    pub fn sentence(&self) -> Sentence {
-        match self {
-            Self::NoTag { text } => say("language-tag-unfit").text("tag", text),
-            Self::Taken { tag } => say("language-tag-taken").text("tag", tag),
-        }
-    }
 }
 
 /// Which way a script runs.

@@ -13,12 +13,6 @@ use rustc_hash::FxHashSet;
 /// The path of the sitemap.
 pub const SITEMAP_PATH: &str = "sitemap.xml";
 
-/// The folders that lie beside those of the locales, in a tree of built files (or did, in the first version) or in what the
-/// tool remembers, though BCP 47 might call a language so: no locale has such a name.
-pub const FOLDERS_OF_NO_LOCALE: [&str; 7] = [
-    "allowed", "draft", "parallel", "pictures", "private", "releases", "remarks",
-];
-
 /// A set of paths, for many lookups.
 pub type Paths = FxHashSet<Arc<str>>;
 
@@ -210,11 +204,12 @@ pub fn way(from: &str, to: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use crate::locale::FOLDERS_OF_NO_LOCALE;
     use std::collections::BTreeMap;
 
     use super::{
-        FOLDERS_OF_NO_LOCALE, Format, Paths, Site, Tree, edition_path, parallel_path, picture_path,
-        read_edition_path, way,
+        Format, Paths, Site, Tree, edition_path, parallel_path, picture_path, read_edition_path,
+        way,
     };
     use crate::identity::DocumentId;
     use crate::locale::Locale;

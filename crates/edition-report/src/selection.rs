@@ -6,9 +6,9 @@
 
 use std::collections::BTreeMap;
 
-use edition_model::{Argument, Diagnostic, Locale, Rule, Sentence, Severity, Sources, say};
-
-use crate::{Summary, locate};
+use edition_model::{
+    Argument, Diagnostic, Locale, Rule, Sentence, Severity, Sources, Summary, say,
+};
 
 /// So many places of one cause are named.
 const PLACES: usize = 5;
@@ -106,7 +106,7 @@ impl Selection {
                 if let Some(words) = lacking_words(finding) {
                     places.words.push(words.to_owned());
                 } else if places.first.len() <= PLACES {
-                    let (path, line, column) = locate(finding, texts);
+                    let (path, line, column) = finding.locate(texts);
                     places.first.push(format!("{path}:{line}:{column}"));
                 }
                 if places.count > 1 {

@@ -163,7 +163,7 @@ fn all_to_disk(files: &[(PathBuf, File)]) -> Result<(), ToolError> {
             .map(|part| scope.spawn(|| part.iter().try_for_each(to_disk)))
             .collect();
         waiting.into_iter().try_for_each(|part| {
-            let failed = || ToolError::Refused("bringing files to the disk failed".to_owned());
+            let failed = || ToolError::Refused(edition_model::say("disk-failed"));
             part.join().unwrap_or_else(|_| Err(failed()))
         })
     })

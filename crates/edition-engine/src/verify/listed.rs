@@ -7,6 +7,8 @@ use edition_model::site::extension_of;
 use serde_json::Value;
 
 use super::Fault;
+use edition_model::{Sentence, say, shown_path};
+
 use crate::errors::ToolError;
 use crate::formats::FORMATS;
 use crate::output::{FileHash, Manifest, write_manifest};
@@ -29,17 +31,19 @@ pub(super) fn read_manifest(folder: &Path) -> Result<Option<(FileHash, Listed)>,
     let Some(bytes) = regular::read_own(&path)? else {
         return Ok(None);
     };
-    let refuse = |reason: &str| {
-        ToolError::Refused(format!(
-            "{} is no manifest of make-editions: {reason}",
-            edition_model::shown_path(&path)
-        ))
+    let refuse = |reason: Sentence| {
+        ToolError::Refused(
+            say("manifest-unreadable")
+                .text("path", shown_path(&path))
+                .sentence("reason", reason),
+        )
     };
     let hash = FileHash::of(&bytes);
-    let text = String::from_utf8(bytes).map_err(|_| refuse("it is not in UTF-8"))?;
-    let value: Value = serde_json::from_str(&text).map_err(|error| refuse(&error.to_string()))?;
+    let text = String::from_utf8(bytes).map_err(|_| refuse(say("manifest-no-text")))?;
+    let value: Value = serde_json::from_str(&text)
+        .map_err(|error| refuse(say("quoted").text("text", error.to_string())))?;
     let entries = value.get("files").and_then(Value::as_array);
-    let entries = entries.ok_or_else(|| refuse("it has no list of files"))?;
+    let entries = entries.ok_or_else(|| refuse(say("manifest-without-files")))?;
     let mut listed = Listed {
         files: BTreeMap::new(),
         faults: Vec::new(),

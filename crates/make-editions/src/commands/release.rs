@@ -5,9 +5,9 @@ use edition_engine::{Publication, ToolError};
 use edition_model::DocumentId;
 use edition_report::count;
 
-use super::answer::Answer;
+use super::answer::{Answer, Ended};
 use crate::cli::Shared;
-use crate::console::{Ended, progress, turn};
+use crate::console::{progress, turn};
 
 /// Records `documents`, or all that stand in `out/` where none is named.
 ///

@@ -2,19 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use edition_localization::sync::status::Coverage;
 use edition_model::{DocumentId, Locale};
 use serde::Serialize;
 
 use edition_engine::analysis::Analysis;
 use edition_engine::build::Waiting;
-use edition_engine::coverage::coverage;
+use edition_engine::coverage::{Coverage, coverage};
 use edition_engine::{Publication, ToolError};
 
-use super::answer::Answer;
+use super::answer::{Answer, Ended};
 use super::build::{since_then, words};
 use crate::cli::{Shared, StatusFormat};
-use crate::console::{Ended, Extent, open, problems, report};
+use crate::console::{Extent, open, problems, report};
 use crate::terminal::print_result;
 
 /// Says how far everything is translated.

@@ -11,9 +11,8 @@ use edition_engine::{Publication, ToolError};
 use edition_model::site::Tree;
 use edition_report::count;
 
-use super::answer::Answer;
+use super::answer::{Answer, Ended};
 use crate::cli::{Shared, VerifyArguments};
-use crate::console::Ended;
 use crate::progress::{tell_finished, tell_waiting};
 
 /// Holds the built files against their manifests.
