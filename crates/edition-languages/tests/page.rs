@@ -9,6 +9,7 @@
 use std::fmt::Write;
 use std::path::Path;
 
+use edition_languages::concepts::{Class, Lexicon};
 use edition_languages::{Language, NumberMarks, PluralRule, Questions};
 
 const HEAD: &str = "# What the tool knows of each language
@@ -217,6 +218,62 @@ const NUMBERS: &[Column] = &[
     },
 ];
 
+/// Words of closed classes, which are held against the source: how many concepts a language has words for.
+const WORDS: &[Column] = &[
+    class("months", "names of months", |it| {
+        concepts(it, &[Class::Month])
+    }),
+    class("weekdays", "names of weekdays", |it| {
+        concepts(it, &[Class::Weekday])
+    }),
+    class("percent", "per cent and per mille", |it| {
+        concepts(it, &[Class::Percent])
+    }),
+    class("money", "currencies", |it| concepts(it, &[Class::Currency])),
+    class("magnitudes", "thousand, million and more", |it| {
+        concepts(it, &[Class::Magnitude])
+    }),
+    class("units", "units and durations, beside a number", |it| {
+        concepts(it, &[Class::Unit])
+    }),
+    class("numbers", "number words and ordinals", |it| {
+        concepts(it, &[Class::Number, Class::Ordinal])
+    }),
+    class("counted", "men, women, children, beside a number", |it| {
+        concepts(it, &[Class::Counted])
+    }),
+    class(
+        "directions",
+        "points of the compass, left and right",
+        |it| concepts(it, &[Class::Direction, Class::Side]),
+    ),
+    class(
+        "least, before, all",
+        "least and most, before and after, all, some and none",
+        |it| concepts(it, &[Class::Extreme, Class::Order, Class::Quantity]),
+    ),
+    class("countries", "countries and their people", |it| {
+        concepts(it, &[Class::Country])
+    }),
+    class("negation", "kinds of words that deny", |it| {
+        concepts(it, &[Class::Negation])
+    }),
+];
+
+const fn class(head: &'static str, purpose: &'static str, cell: fn(&Language) -> String) -> Column {
+    Column {
+        head,
+        purpose,
+        cell,
+    }
+}
+
+fn concepts(language: &Language, classes: &[Class]) -> String {
+    let own = Language::all().iter().find(|it| it.tag == language.tag);
+    let lexicon = own.and_then(Lexicon::of);
+    number(lexicon.map_or(0, |it| classes.iter().map(|class| it.extent(*class)).sum()))
+}
+
 fn yes(is_so: bool) -> String {
     if is_so { "yes" } else { "" }.to_owned()
 }
@@ -278,6 +335,7 @@ fn the_page_of_languages_is_up_to_date() {
     chapter("Setting a text", WRITING, &mut page);
     chapter("Letters and marks", MARKS, &mut page);
     chapter("Numbers", NUMBERS, &mut page);
+    chapter("Words that are held against the source", WORDS, &mut page);
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/languages.md");
     if std::env::var_os("BLESS").is_some() {
         std::fs::write(&path, &page).unwrap();

@@ -2,18 +2,16 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::tokens::{Kind, Token, fold, tokens};
+use super::tokens::{KEY, Key, Kind, Token, fold, tokens};
 use super::{Class, Concept, Mention, Mentions};
 
 /// The words of a language for concepts, to be looked up.
 #[derive(Debug, Default)]
 pub struct Lexicon {
-    /// By the first word.
-    whole: FxHashMap<String, Vec<Entry>>,
-    /// By the first letters of a beginning.
-    beginnings: FxHashMap<String, Vec<Entry>>,
-    /// How many letters the shortest and the longest of these have.
-    lengths: FxHashSet<usize>,
+    /// By the first letters of the first word.
+    entries: FxHashMap<Key, Vec<Entry>>,
+    /// Beginnings that are shorter than a key.
+    short: FxHashMap<Key, Vec<Entry>>,
     /// The word that shows a concept best.
     shown: FxHashMap<Concept, &'static str>,
     classes: FxHashSet<Class>,
@@ -25,6 +23,8 @@ struct Entry {
     concept: Concept,
     /// The words, folded.
     words: Vec<String>,
+    /// How many words it takes, and how many of their bytes it names; a whole word is more than its beginning.
+    length: (usize, usize),
     /// Whether the last of them is only how a word begins.
     is_open: bool,
     /// The words in their own capitals, where these matter.
@@ -49,9 +49,6 @@ fn lines(file: &'static str) -> impl Iterator<Item = (Concept, &'static str)> {
     lines.flat_map(|(concept, words)| words.split_whitespace().map(move |word| (concept, word)))
 }
 
-/// A beginning is looked up by this many letters, or all that it has.
-const KEY: usize = 4;
-
 impl Lexicon {
     /// Reads files of words. What a later one takes back (`-word`) is not taken from the first.
     pub(super) fn read(files: &[&'static str]) -> Self {
@@ -68,14 +65,6 @@ impl Lexicon {
         let mut lexicon = Self::default();
         for (concept, word) in kept.chain(own.copied()) {
             lexicon.add(concept, word);
-        }
-        for entries in lexicon
-            .whole
-            .values_mut()
-            .chain(lexicon.beginnings.values_mut())
-        {
-            // The longest first.
-            entries.sort_by_key(|entry| std::cmp::Reverse(entry.length()));
         }
         lexicon
     }
@@ -97,27 +86,30 @@ impl Lexicon {
             Some(plain) => (plain, true),
             None => (rest, false),
         };
-        let words: Vec<String> = plain.split('_').map(fold).collect();
+        let words: Vec<String> = plain
+            .split('_')
+            .map(|word| word.chars().map(fold).collect())
+            .collect();
         if certainty == Certainty::Sure && plain.contains(char::is_alphabetic) {
             self.shown.entry(concept).or_insert(plain);
         }
+        let bytes: usize = words.iter().map(String::len).sum();
+        let Some(first) = words.first() else { return };
+        let is_short = is_open && words.len() == 1 && first.chars().count() < KEY;
+        let key = Key::of(first);
         let entry = Entry {
             concept,
             is_open,
             exact,
             certainty,
+            length: (words.len(), bytes * 2 + usize::from(!is_open)),
             words,
         };
-        let Some(first) = entry.words.first() else {
-            return;
+        let home = match is_short {
+            true => &mut self.short,
+            false => &mut self.entries,
         };
-        if entry.words.len() > 1 || !is_open {
-            self.whole.entry(first.clone()).or_default().push(entry);
-        } else {
-            let key: String = first.chars().take(KEY).collect();
-            self.lengths.insert(key.chars().count());
-            self.beginnings.entry(key).or_default().push(entry);
-        }
+        home.entry(key).or_default().push(entry);
     }
 
     /// Whether the language has words for a class.
@@ -192,20 +184,14 @@ impl Lexicon {
 
     /// The longest entries that `tokens` begin with: several where words have several meanings.
     fn longest(&self, tokens: &[Token], text: &str) -> Vec<&Entry> {
-        let Some(Kind::Word(first)) = tokens.first().map(|token| &token.kind) else {
+        let Some(Kind::Word(key)) = tokens.first().map(|token| token.kind) else {
             return Vec::new();
         };
         // The most words, and of each class the longest of these.
         let mut best: Vec<&Entry> = Vec::new();
-        let whole = self.whole.get(first).into_iter().flatten();
-        let begun = self.lengths.iter().filter_map(|length| {
-            let (end, _) = first
-                .char_indices()
-                .nth(*length)
-                .unwrap_or((first.len(), ' '));
-            self.beginnings.get(first.get(..end)?)
-        });
-        for entry in whole.chain(begun.flatten()) {
+        let own = self.entries.get(&key).into_iter().flatten();
+        let short = self.short.get(&key.of_two()).into_iter().flatten();
+        for entry in own.chain(short) {
             let most = best.first().map_or(0, |it| it.words.len());
             if entry.words.len() < most || !entry.fits(tokens, text) {
                 continue;
@@ -213,11 +199,9 @@ impl Lexicon {
             if entry.words.len() > most {
                 best.clear();
             }
-            let rival = best
-                .iter_mut()
-                .find(|it| it.concept.class == entry.concept.class);
-            match rival {
-                Some(rival) if entry.length() > rival.length() => *rival = entry,
+            let class = entry.concept.class;
+            match best.iter_mut().find(|it| it.concept.class == class) {
+                Some(rival) if entry.length > rival.length => *rival = entry,
                 Some(_) => {}
                 None => best.push(entry),
             }
@@ -227,12 +211,6 @@ impl Lexicon {
 }
 
 impl Entry {
-    /// How many words it takes, and how many of their bytes it names; a whole word is more than its beginning.
-    fn length(&self) -> (usize, usize) {
-        let bytes: usize = self.words.iter().map(String::len).sum();
-        (self.words.len(), bytes * 2 + usize::from(!self.is_open))
-    }
-
     fn fits(&self, tokens: &[Token], text: &str) -> bool {
         let Some(own) = tokens.get(..self.words.len()) else {
             return false;
@@ -243,14 +221,18 @@ impl Entry {
             .zip(&self.words)
             .enumerate()
             .all(|(place, (token, word))| {
-                let Kind::Word(there) = &token.kind else {
-                    return false;
-                };
-                let fits = match place == last && self.is_open {
-                    true => there.starts_with(word.as_str()),
-                    false => there == word,
-                };
-                fits && (place == 0 || token.joins)
+                let is_word = matches!(token.kind, Kind::Word(_));
+                let mut there = text
+                    .get(token.start..token.end)
+                    .unwrap_or_default()
+                    .chars()
+                    .map(fold);
+                let begins = word.chars().all(|letter| there.next() == Some(letter));
+                let is_open = place == last && self.is_open;
+                is_word
+                    && begins
+                    && (is_open || there.next().is_none())
+                    && (place == 0 || token.joins)
             });
         words_fit
             && self.exact.is_none_or(|exact| {
