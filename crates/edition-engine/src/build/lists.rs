@@ -84,7 +84,7 @@ pub(super) fn make(
             others.into_iter().partition(|(own, _)| *own == tree);
         others = rest;
         let listed = listed.into_iter().map(|(_, listed)| listed).collect();
-        let documents = with_kept(work, listed, kept, tree);
+        let documents = with_kept((work, words), listed, kept, tree);
         if documents.is_empty() && tree != Tree::Published {
             continue;
         }
@@ -163,7 +163,7 @@ fn of_list(file: ManifestFile, locale: Option<&Locale>) -> ManifestFile {
 
 /// What is `listed` of a tree, and what stays there of earlier builds.
 fn with_kept(
-    work: &Work<'_>,
+    lists: (&Work<'_>, &ListWords),
     listed: Vec<ListedDocument>,
     kept: &[ManifestFile],
     tree: Tree,
@@ -176,7 +176,7 @@ fn with_kept(
         .iter()
         .filter(|file| file.tree() == tree && file.format() == Format::HTML.extension())
     {
-        let Some(found) = read_page(work, file) else {
+        let Some(found) = read_page(lists, file) else {
             continue;
         };
         let entry = documents
@@ -201,9 +201,12 @@ fn with_kept(
 
 /// What a page of an earlier build says of itself. Its source may have changed since, or may not
 /// even be readable: the list speaks of the page that is there.
-fn read_page(work: &Work<'_>, file: &ManifestFile) -> Option<ListedDocument> {
+fn read_page(
+    (work, words): (&Work<'_>, &ListWords),
+    file: &ManifestFile,
+) -> Option<ListedDocument> {
     let locale: Locale = file.locale.as_ref()?.parse().ok()?;
-    let localizer = work.localizers().get(&locale)?;
+    let localizer = words.get(work, &locale)?;
     let page = String::from_utf8(work.output.read(&file.path)?).ok()?;
     let facts = edition_html::read_facts(&page)?;
     let date = facts.date.as_deref().and_then(parse_date);
