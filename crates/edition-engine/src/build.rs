@@ -309,8 +309,7 @@ impl<'w> Work<'w> {
         let mut groups = plan::groups_of(document, verdict, self.order);
         if !groups.is_empty() && !self.order.has_all_locales() {
             let stands = presume::last_of(self, document).into_iter();
-            let stands: Vec<ManifestFile> =
-                stands.filter(|it| self.output.has(&it.path)).collect();
+            let stands: Vec<ManifestFile> = stands.filter(|it| self.output.has(&it.path)).collect();
             let again = plan::side_by_side_again(&groups, verdict, self.order, &stands);
             groups.extend(again);
         }

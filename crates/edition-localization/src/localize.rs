@@ -29,7 +29,7 @@ mod translation;
 
 use std::collections::BTreeMap;
 
-use edition_model::{Document, Edition, Locale, Reported, SourceSegment, Status};
+use edition_model::{Document, Edition, Locale, Reported, SourceSegment, Status, footnote_marks};
 
 use crate::catalog::CatalogFile;
 use crate::localize::references::Names;
@@ -124,10 +124,15 @@ pub(crate) struct DocumentLabels {
 impl DocumentLabels {
     pub(crate) fn new(document: &Document<SourceSegment>) -> Self {
         let footnotes = document.body.footnotes.iter();
+        // A mark of no footnote is the source's fault, and no other where a translation has it too.
+        let segments = document.body.segments().into_iter();
+        let marks = segments.flat_map(|segment| footnote_marks(&segment.text.inlines));
+        let unknown = marks.filter(|mark| mark.number == 0);
         let images = document.body.images();
         Self {
             footnotes: footnotes
                 .map(|note| (note.label.clone(), note.number))
+                .chain(unknown.map(|mark| (mark.label.clone(), mark.number)))
                 .collect(),
             images: images
                 .map(|image| (image.label.clone(), image.path.clone()))

@@ -30,12 +30,29 @@ impl ListWords {
         });
         let faulty: BTreeSet<&Locale> = faulty.filter_map(|it| it.locale.as_ref()).collect();
         let source = work.localizers().source();
-        let without = faulty.into_iter().map(|locale| {
-            let source = (locale != source.locale()).then(|| &**source);
-            let built_in = Localizer::new(&Catalog::empty(locale.clone()), source);
-            (locale.clone(), built_in.value)
-        });
-        Self(without.collect())
+        let built_in = |locale: &Locale, source: Option<&Localizer>| {
+            Localizer::new(&Catalog::empty(locale.clone()), source).value
+        };
+        if !faulty.contains(source.locale()) {
+            let without = faulty.into_iter();
+            return Self(
+                without
+                    .map(|locale| (locale.clone(), built_in(locale, Some(&**source))))
+                    .collect(),
+            );
+        }
+        // Languages without words of their own speak as the source does.
+        let source = built_in(source.locale(), None);
+        let locales = work.localizers().locales();
+        let lean =
+            |locale: &&Locale| faulty.contains(locale) || !built_in(locale, None).has_interface();
+        let mut without: BTreeMap<Locale, Localizer> = locales
+            .filter(|locale| *locale != source.locale())
+            .filter(lean)
+            .map(|locale| (locale.clone(), built_in(locale, Some(&source))))
+            .collect();
+        without.insert(source.locale().clone(), source);
+        Self(without)
     }
 
     fn get<'l>(&'l self, work: &'l Work<'_>, locale: &Locale) -> Option<&'l Localizer> {

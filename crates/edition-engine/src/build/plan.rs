@@ -153,8 +153,7 @@ pub(crate) fn side_by_side_again(
                 stands(path) && stays_in(group.tree, verdict, locale)
             };
             let beside = |locale: &&Locale| group.locales.contains(locale) || stays(locale);
-            let mut locales: Vec<Locale> =
-                verdict.locales.iter().filter(beside).cloned().collect();
+            let mut locales: Vec<Locale> = verdict.locales.iter().filter(beside).cloned().collect();
             locales.sort();
             let is_there = stands(group.side_by_side_path(format)) && locales.len() > 1;
             is_there.then(|| Group {

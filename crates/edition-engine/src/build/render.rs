@@ -19,8 +19,7 @@ pub(super) fn render_group(
     pictures: &BTreeMap<String, PictureFile<'_>>,
 ) -> Result<Vec<ManifestFile>, ToolError> {
     let renderers = &task.work.renderers;
-    let is_wanted =
-        |format| task.group.has_editions() || task.group.has_side_by_side(format);
+    let is_wanted = |format| task.group.has_editions() || task.group.has_side_by_side(format);
     let begun: Vec<_> = renderers
         .iter()
         .filter(|renderer| is_wanted(renderer.format()))

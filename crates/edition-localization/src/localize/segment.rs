@@ -322,23 +322,36 @@ impl<'w> Work<'w> {
             }
             // A fault that the source has too is reported there.
             let in_source = in_source.get_or_insert_with(|| references_in(&segment.text.inlines));
-            if problem
-                .subject
-                .as_ref()
-                .is_some_and(|subject| in_source.contains(subject))
-            {
+            let is_told = match &problem.subject {
+                Some(subject) => in_source.contains(subject),
+                None => problem.lacks.is_none() && self.is_wrong_in_source(&problem, segment),
+            };
+            if is_told {
                 continue;
             }
             self.report_problem(problem, span, segment);
         }
     }
 
-    /// Whether the source's own term is not given the same value there.
-    fn lacks_in_source(&self, problem: &Problem, segment: &SourceSegment) -> bool {
-        let known = Known {
+    /// Whether the source does the same wrong.
+    fn is_wrong_in_source(&self, problem: &Problem, segment: &SourceSegment) -> bool {
+        let known = self.known_in_source();
+        placeables(&segment.text.inlines)
+            .flat_map(|placeable| examine_placeable(&placeable.text, &known))
+            .any(|own| own.message == problem.message)
+    }
+
+    /// What the source can refer to.
+    fn known_in_source(&self) -> Known<'w> {
+        Known {
             terms: self.known.source_terms,
             ..self.known
-        };
+        }
+    }
+
+    /// Whether the source's own term is not given the same value there.
+    fn lacks_in_source(&self, problem: &Problem, segment: &SourceSegment) -> bool {
+        let known = self.known_in_source();
         let name = |problem: &Problem| {
             let lack = problem.lacks.as_ref()?;
             Some((lack.term.clone(), lack.parameter.clone()))
@@ -369,7 +382,9 @@ impl<'w> Work<'w> {
             let broken = |reference: &Reference| match reference {
                 Reference::Term(id) => {
                     let forms = self.known.terms.get(id);
-                    self.localizer.is_broken_term(id) || forms.is_none_or(TermForms::takes_values)
+                    self.localizer.is_broken_term(id)
+                        || self.localizer.is_faulty_term(id)
+                        || forms.is_none_or(TermForms::takes_values)
                 }
                 Reference::Fact(id) => !self.known.facts.contains_key(id),
                 Reference::Message(id) => !self.known.names.messages().contains(id.as_str()),

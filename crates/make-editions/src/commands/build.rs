@@ -64,7 +64,10 @@ pub(crate) fn tell_built(shared: &Shared, built: &Built) -> Result<Ended, ToolEr
     }
     for document in &built.apart {
         let (what, with) = match built.refused.contains_key(document) {
-            true => ("what is complete of it was written as a draft", " with --partial"),
+            true => (
+                "what is complete of it was written as a draft",
+                " with --partial",
+            ),
             false => ("it was written as a draft", ""),
         };
         print_report(&format!(

@@ -158,8 +158,9 @@ fn image_data(file: &[u8]) -> Vec<u8> {
     data
 }
 
-fn damaged(error: png::DecodingError) -> String {
-    format!("the PNG file is damaged: {error}")
+/// What the decoder says of it, nobody understands.
+fn damaged(_error: png::DecodingError) -> String {
+    "the PNG file is damaged".to_owned()
 }
 
 fn unwritten(error: png::EncodingError) -> String {
