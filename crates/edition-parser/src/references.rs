@@ -48,7 +48,7 @@ pub(crate) trait References {
         span: Span,
         findings: &mut Vec<Diagnostic>,
     ) -> Option<Image>;
-    /// Resolves a mark `[^label]`; `None` if there is no such footnote, which is reported.
+    /// Resolves a mark `[^label]`; `None` if there is no such footnote, which is reported here or was in the source.
     fn footnote(
         &mut self,
         label: &str,

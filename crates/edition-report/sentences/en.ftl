@@ -617,6 +617,8 @@ placeable-in-code-help = take it out of the code, or write {"{\"{\"}"} for a bra
 
 decorative-with-words = this picture is said to say nothing, and has words
 decorative-with-words-help = take the words away, or {"{.decorative}"}
+decorative-misspelt = { $mark } means nothing here
+decorative-misspelt-help = write {"{.decorative}"}, in small letters
 decorative-of-nothing = {"{.decorative}"} does not stand right after a picture
 decorative-of-nothing-help = write it without a space behind the picture, as in ![](line.png){"{.decorative}"}
 alt-lost = the picture [{ $label }] has no words here for those who do not see it

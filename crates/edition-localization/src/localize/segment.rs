@@ -38,6 +38,8 @@ pub(super) struct Work<'w> {
     diagnostics: Vec<Diagnostic>,
     /// Values that terms were not given.
     lacks: Lacks,
+    /// What is wrong in a translation and told of in the source, by its place.
+    told_in_source: BTreeSet<Span>,
 }
 
 /// With whose words a text of the source is rendered.
@@ -73,6 +75,7 @@ impl<'w> Work<'w> {
             translations: Vec::new(),
             diagnostics: Vec::new(),
             lacks: Lacks::default(),
+            told_in_source: BTreeSet::new(),
         }
     }
 
@@ -327,6 +330,7 @@ impl<'w> Work<'w> {
                 None => problem.lacks.is_none() && self.is_wrong_in_source(&problem, segment),
             };
             if is_told {
+                self.told_in_source.insert(span);
                 continue;
             }
             self.report_problem(problem, span, segment);
@@ -397,6 +401,7 @@ impl<'w> Work<'w> {
                 .diagnostics
                 .iter()
                 .any(|finding| finding.place == place)
+                || self.told_in_source.contains(&placeable.span)
                 || references(&placeable.text).iter().any(broken);
             if known {
                 continue;

@@ -167,9 +167,14 @@ impl InlineBuilder {
                 .push(finding.help(say("footnote-mark-in-picture-help")));
             return;
         }
-        if let Some(mark) = reading.references.footnote(label, span, reading.findings) {
-            self.white = White::Counts;
-            self.content().push(Inline::FootnoteMark(mark));
+        let before = reading.findings.len();
+        match reading.references.footnote(label, span, reading.findings) {
+            Some(mark) => {
+                self.white = White::Counts;
+                self.content().push(Inline::FootnoteMark(mark));
+            }
+            None if reading.findings.len() == before => self.push_text(&format!("[^{label}]")),
+            None => {}
         }
     }
 

@@ -106,14 +106,8 @@ fn is_misplaced_decorative(end: usize, reading: &Reading<'_>) -> bool {
     let prose = reading.prose;
     let rest = prose.slice(end..prose.text.len());
     let gap = rest.len() - rest.trim_start_matches([' ', '\t']).len();
-    prose
-        .atoms
-        .get(&(end + gap))
-        .is_some_and(|atom| match &atom.content {
-            AtomContent::Decorative => true,
-            AtomContent::Literal(text) => text.to_ascii_lowercase().contains("decorative"),
-            _ => false,
-        })
+    let atom = prose.atoms.get(&(end + gap));
+    atom.is_some_and(|atom| atom.content == AtomContent::Decorative)
 }
 
 /// Reports a picture of a source without words, unless it says nothing; and one that says nothing with words.
