@@ -17,6 +17,7 @@ mod checker;
 mod comparison;
 mod consequences;
 mod describe;
+mod exchange;
 mod explain;
 mod faultless;
 mod finding;
