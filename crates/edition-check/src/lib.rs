@@ -15,6 +15,7 @@
 mod allow;
 mod checker;
 mod comparison;
+mod consequences;
 mod describe;
 mod exchange;
 mod explain;
@@ -32,6 +33,7 @@ mod words;
 
 pub use checker::{Checker, apply_severities, check_catalog, check_links, sort_findings};
 pub use comparison::{Comparison, Settled, check_locale};
+pub use consequences::drop_consequences;
 pub use describe::{description, summary};
 pub use explain::explanation;
 pub use input::{CheckContext, DocumentInput, EditionInput, Outlines, Severities};

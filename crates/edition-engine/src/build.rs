@@ -48,7 +48,7 @@ use crate::settings::Settings;
 use crate::study::Reading;
 use crate::verdict::{Verdict, Verdicts, faults};
 pub(crate) use built::place;
-pub use built::{Built, Notice, Progress, Reason};
+pub use built::{Built, InPart, Notice, Progress, Reason};
 pub use changed::{Outcome, build_again, build_changed};
 use commit::put_in_order;
 pub use embargoes::Waiting;
@@ -280,7 +280,7 @@ impl<'w> Work<'w> {
         if staged.len() > MANY_GROUPS {
             self.renderers.iter().for_each(|it| it.clear());
         }
-        let groups = plan::groups(verdicts, self.order);
+        let groups = self.groups(verdicts);
         let Prospect {
             mut kept,
             mut trees,
@@ -301,6 +301,27 @@ impl<'w> Work<'w> {
             files,
             published: published(&made),
         })
+    }
+
+    /// The groups to be made, in order. A document without a verdict could not be read at all.
+    fn groups(&self, verdicts: &Verdicts) -> Vec<plan::Group> {
+        let known = verdicts.iter();
+        let known = known.filter_map(|(id, verdict)| Some((id, verdict.as_ref()?)));
+        known
+            .flat_map(|(id, verdict)| self.groups_of(id, verdict))
+            .collect()
+    }
+
+    /// The groups of one document, in order.
+    fn groups_of(&self, document: &DocumentId, verdict: &Verdict) -> Vec<plan::Group> {
+        let mut groups = plan::groups_of(document, verdict, self.order);
+        if !groups.is_empty() && !self.order.has_all_locales() {
+            let stands = presume::last_of(self, document).into_iter();
+            let stands: Vec<ManifestFile> = stands.filter(|it| self.output.has(&it.path)).collect();
+            let again = plan::side_by_side_again(&groups, verdict, self.order, &stands);
+            groups.extend(again);
+        }
+        groups
     }
 
     /// What will stand in `out/` once `groups` are made, lists included; of the last build, `last` counts.
@@ -333,7 +354,7 @@ impl<'w> Work<'w> {
     }
 
     /// What was made, read back.
-    fn groups_of<'m>(&'m self, made: &'m [Made]) -> impl Iterator<Item = (&'m Made, CachedGroup)> {
+    fn read_back<'m>(&'m self, made: &'m [Made]) -> impl Iterator<Item = (&'m Made, CachedGroup)> {
         made.chunks(GROUPS_AT_A_TIME).flat_map(|made| {
             let groups: Vec<_> = made
                 .par_iter()
@@ -345,7 +366,7 @@ impl<'w> Work<'w> {
 
     /// What lists say of what was made.
     fn listed(&self, made: &[Made]) -> Vec<(Tree, edition_html::ListedDocument)> {
-        let listed = self.groups_of(made).filter_map(|(made, group)| {
+        let listed = self.read_back(made).filter_map(|(made, group)| {
             let mut listed = group.listed?;
             // Feeds alone say how a text begins.
             if self.settings().base_url.is_none() {
@@ -364,7 +385,7 @@ impl<'w> Work<'w> {
             .map(edition_model::Locale::shared_tag)
             .collect();
         let mut files = Vec::with_capacity(there.len());
-        for (made, group) in self.groups_of(made) {
+        for (made, group) in self.read_back(made) {
             for (mut file, _) in group.files {
                 // There are very many lines, and their texts need be in memory once.
                 if let Some(path) = there.get(&file.path) {

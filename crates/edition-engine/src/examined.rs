@@ -7,7 +7,8 @@ mod pictures;
 use std::collections::BTreeMap;
 
 use edition_check::{
-    CheckContext, DocumentInput, EditionInput, Gist, Outlines, Sample, samples, sort_findings,
+    CheckContext, DocumentInput, EditionInput, Gist, Outlines, Sample, drop_consequences, samples,
+    sort_findings,
 };
 use edition_model::{
     Diagnostic, Document, DocumentId, GlyphCoverage, Locale, Quoted, SourceSegment, Sources,
@@ -181,6 +182,7 @@ impl<'a> Examination<'a> {
                 .checker()
                 .check_document(&context, &input),
         );
+        drop_consequences(context.sources, document.file, &mut findings);
         let samples = samples(&context, document, &editions, &findings);
         findings.extend(in_files(analysis, study.id));
         let mut profile = Profile::of(analysis, document, study.prepared);
@@ -244,6 +246,7 @@ pub fn find_alone(
         };
         let checker = analysis.localizers.checker();
         found.extend(checker.check_document(&context, &input));
+        drop_consequences(context.sources, document.file, &mut found);
     }
     found.extend(in_files(analysis, id));
     fonts::excuse(fonts, &mut found);

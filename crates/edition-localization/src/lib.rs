@@ -32,7 +32,7 @@ pub use catalog::{Catalog, CatalogFile, Element, Message, Pattern, parse_catalog
 pub use copies::{Copies, judge_message};
 pub use difference::{Change, word_difference};
 /// What was typed by hand before a text, of which sources and translations are told alike.
-pub use edition_parser::{TypedKind, typed_mark};
+pub use edition_parser::{TypedKind, typed_mark, typed_sign};
 pub use localize::{
     Lexicon, LocalizeInput, Localized, Localizer, MessageState, Pseudo, Translation,
     TranslationVariant, read_words,

@@ -29,7 +29,9 @@ mod translation;
 
 use std::collections::BTreeMap;
 
-use edition_model::{Document, Edition, Locale, Reported, SourceSegment, Status};
+use edition_model::{
+    Document, Edition, Inline, Locale, Reported, SourceSegment, Status, every_inline,
+};
 
 use crate::catalog::CatalogFile;
 use crate::localize::references::Names;
@@ -115,7 +117,7 @@ impl Localizer {
 
 /// The labels in a document that a translation may name.
 pub(crate) struct DocumentLabels {
-    /// The numbers of footnotes by label.
+    /// The numbers of footnotes by label; none (0) where the source has the mark of no footnote.
     pub(crate) footnotes: BTreeMap<String, u32>,
     /// The paths of images by label.
     pub(crate) images: BTreeMap<String, String>,
@@ -124,16 +126,31 @@ pub(crate) struct DocumentLabels {
 impl DocumentLabels {
     pub(crate) fn new(document: &Document<SourceSegment>) -> Self {
         let footnotes = document.body.footnotes.iter();
+        // A mark of no footnote, which stays a text, is the source's fault, and no other where a translation has it too.
+        let segments = document.body.segments().into_iter();
+        let inlines = segments.flat_map(|segment| every_inline(&segment.text.inlines));
+        let unknown = inlines.flat_map(|inline| match inline {
+            Inline::Text(text) => marks_in(text),
+            _ => Vec::new(),
+        });
         let images = document.body.images();
         Self {
-            footnotes: footnotes
-                .map(|note| (note.label.clone(), note.number))
+            footnotes: unknown
+                .map(|label| (label.to_owned(), 0))
+                .chain(footnotes.map(|note| (note.label.clone(), note.number)))
                 .collect(),
             images: images
                 .map(|image| (image.label.clone(), image.path.clone()))
                 .collect(),
         }
     }
+}
+
+/// The labels in a text that read like marks of footnotes.
+fn marks_in(text: &str) -> Vec<&str> {
+    let parts = text.split("[^").skip(1);
+    let labels = parts.filter_map(|part| Some(part.split_once(']')?.0));
+    labels.filter(|label| !label.is_empty()).collect()
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The block structure of a document: Markdown events become a tree of blocks.
 
+mod fences;
 mod paragraphs;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -96,6 +97,8 @@ enum Verbatim {
     Code {
         language: Option<String>,
         text: String,
+        /// The whole block, if it stands between marks.
+        fenced: Option<Range<usize>>,
     },
 }
 
@@ -287,22 +290,28 @@ impl<'b> BlockBuilder<'b> {
     fn open_code(&mut self, kind: CodeBlockKind<'_>, range: Range<usize>) {
         let note = self.note.take();
         if matches!(kind, CodeBlockKind::Indented) {
-            self.report_indented(range);
+            self.report_indented(range.clone());
         } else if let Some((_, span)) = note {
             let message = say("note-before-code");
             let finding = Diagnostic::new(Rule::UnsupportedMarkup, span, message);
             self.findings.push(
                 finding
-                    .related(self.prose.span(range), say("note-code"))
+                    .related(self.prose.span(range.clone()), say("note-code"))
                     .help(say("note-before-code-help")),
             );
         }
-        let language = match kind {
-            CodeBlockKind::Fenced(words) => words.split_whitespace().next().map(str::to_owned),
-            CodeBlockKind::Indented => None,
+        let (language, fenced) = match kind {
+            CodeBlockKind::Fenced(words) => {
+                let language = words.split_whitespace().next().map(str::to_owned);
+                (language, Some(range))
+            }
+            CodeBlockKind::Indented => (None, None),
         };
-        let text = String::new();
-        self.verbatim = Some(Verbatim::Code { language, text });
+        self.verbatim = Some(Verbatim::Code {
+            language,
+            text: String::new(),
+            fenced,
+        });
     }
 
     /// Reports a text that Markdown takes for code because of the spaces before it: it would be published
@@ -313,6 +322,33 @@ impl<'b> BlockBuilder<'b> {
         let span = self.first_line(&(start..range.end));
         let finding = Diagnostic::new(Rule::UnsupportedMarkup, span, say("text-indented"));
         self.findings.push(finding.help(say("text-indented-help")));
+    }
+
+    /// Reports a block of code that does not end where it was meant to, and words that would be lost at its start.
+    fn check_fence(&mut self, range: Range<usize>, code: &str) {
+        let block = self.prose.slice(range.clone());
+        let marks = || {
+            let marks = block.chars().take_while(|it| matches!(it, '`' | '~'));
+            marks.collect::<String>()
+        };
+        let (place, message, help) = if fences::is_unclosed(block, code) {
+            (
+                self.first_line(&range),
+                say("fence-unclosed"),
+                say("fence-unclosed-help").text("marks", marks()),
+            )
+        } else if let Some(words) = fences::lost_words(block) {
+            let place = range.start + words.start..range.start + words.end;
+            (
+                self.prose.span(place),
+                say("fence-words").text("marks", marks()),
+                say("fence-words-help").text("marks", marks()),
+            )
+        } else {
+            return;
+        };
+        let finding = Diagnostic::new(Rule::UnsupportedMarkup, place, message);
+        self.findings.push(finding.help(help));
     }
 
     fn close(&mut self, tag: TagEnd, range: Range<usize>) {
@@ -388,7 +424,14 @@ impl<'b> BlockBuilder<'b> {
 
     fn close_verbatim(&mut self) {
         match self.verbatim.take() {
-            Some(Verbatim::Code { language, text }) => {
+            Some(Verbatim::Code {
+                language,
+                text,
+                fenced,
+            }) => {
+                if let Some(range) = fenced {
+                    self.check_fence(range, &text);
+                }
                 let text = text.replace("\r\n", "\n");
                 let text = text.strip_suffix('\n').unwrap_or(&text).to_owned();
                 self.push(Block::Code { language, text });

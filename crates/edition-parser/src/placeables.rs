@@ -70,7 +70,13 @@ fn find_in_region(
                         let is_last = is_last(rest, place, survey);
                         AtomContent::Pin(read_pin(id, is_last, span, findings))
                     }
-                    None if is_decorative(raw) => AtomContent::Decorative,
+                    None if is_decorative(raw, str::eq) => AtomContent::Decorative,
+                    None if is_decorative(raw, str::eq_ignore_ascii_case) => {
+                        let message = say("decorative-misspelt").text("mark", raw);
+                        let finding = Diagnostic::new(Rule::UnsupportedMarkup, span, message);
+                        findings.push(finding.help(say("decorative-misspelt-help")));
+                        AtomContent::Decorative
+                    }
                     None => read_placeable(raw, span, findings),
                 };
                 let end = place + length;
@@ -94,12 +100,12 @@ fn is_last(rest: &str, place: usize, survey: &Survey) -> bool {
     ends_line && rest.is_empty() && !is_in(&survey.definitions)
 }
 
-/// Whether a placeable is `{.decorative}`.
-fn is_decorative(raw: &str) -> bool {
+/// Whether a placeable is `{.decorative}`, as `same` compares.
+fn is_decorative(raw: &str, same: fn(&str, &str) -> bool) -> bool {
     let inner = raw
         .strip_prefix('{')
         .and_then(|rest| rest.strip_suffix('}'));
-    inner.is_some_and(|inner| inner.trim() == ".decorative")
+    inner.is_some_and(|inner| same(inner.trim(), ".decorative"))
 }
 
 /// The end of the code span that begins at `place`, or of the backtick if none does.

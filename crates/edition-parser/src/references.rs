@@ -48,7 +48,7 @@ pub(crate) trait References {
         span: Span,
         findings: &mut Vec<Diagnostic>,
     ) -> Option<Image>;
-    /// Resolves a mark `[^label]`; `None` if there is no such footnote, which is reported.
+    /// Resolves a mark `[^label]`; `None` if there is no such footnote, which is reported here or was in the source.
     fn footnote(
         &mut self,
         label: &str,
@@ -100,6 +100,8 @@ pub(crate) struct SourceReferences<'d> {
     taken_by_images: BTreeSet<String>,
     /// Where each picture is shown first, by path.
     pictures: BTreeMap<String, Span>,
+    /// The targets of images that were refused, so that each is reported only once.
+    refused: BTreeSet<String>,
     /// The labels and places of the marks of footnotes.
     marks: Vec<(String, Span)>,
 }
@@ -153,6 +155,7 @@ impl<'d> SourceReferences<'d> {
             taken,
             taken_by_images: BTreeSet::new(),
             pictures: BTreeMap::new(),
+            refused: BTreeSet::new(),
             marks: Vec::new(),
         }
     }
@@ -325,7 +328,9 @@ impl References for SourceReferences<'_> {
                 Some(Image { label, path })
             }
             Err(bad) => {
-                findings.push(bad_link(bad, span));
+                if self.refused.insert(target) {
+                    findings.push(bad_link(bad, span));
+                }
                 None
             }
         }

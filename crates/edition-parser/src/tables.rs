@@ -15,6 +15,10 @@ pub(crate) struct TableDraft {
     rows: Vec<Vec<Draft>>,
     row: Vec<Draft>,
     last_cell: usize,
+    /// Whether the mark of an item was told in a cell.
+    pub(crate) has_typed_item: bool,
+    /// Whether a line that was glued to the table was told.
+    has_glued_line: bool,
 }
 
 impl TableDraft {
@@ -51,6 +55,15 @@ impl TableDraft {
     ) {
         let row = std::mem::take(&mut self.row);
         self.rows.push(row);
+        let line = prose.slice(range.clone());
+        let is_glued = !line.contains('|') && line.contains(char::is_alphabetic);
+        if is_glued && self.alignments.len() > 1 && !self.has_glued_line {
+            self.has_glued_line = true;
+            let end = range.start + line.trim_end().len();
+            let place = prose.span(range.start..end);
+            let finding = Diagnostic::new(Rule::TypedMarks, place, say("typed-row"));
+            findings.push(finding.help(say("typed-row-help")));
+        }
         let rest = prose.slice(self.last_cell..range.end);
         if rest.contains(|letter: char| letter != '|' && !letter.is_whitespace()) {
             let message = say("row-too-long").number("columns", self.alignments.len());

@@ -18,7 +18,7 @@ pub(crate) use references::TranslationReferences;
 pub struct InlineContext<'a> {
     /// The links of the document, by label.
     pub links: &'a BTreeMap<String, LinkDefinition>,
-    /// The numbers of its footnotes, by label.
+    /// The numbers of its footnotes, by label; none (0) where the source has the mark of no footnote.
     pub footnotes: &'a BTreeMap<String, u32>,
     /// The paths of its images, by label.
     pub images: &'a BTreeMap<String, String>,

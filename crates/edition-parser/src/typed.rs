@@ -4,6 +4,7 @@
 //! Prose that an editor wrapped must stay silent: a line may begin with a year, a dash or an "(a)". So most
 //! marks need a second one that continues them.
 
+mod foreign;
 mod lines;
 mod series;
 
@@ -11,6 +12,7 @@ use std::ops::Range;
 
 use edition_model::{Sentence, say};
 
+pub(crate) use foreign::{FIRST, foreign_sign};
 use lines::{Line, is_definition, is_run_together, is_table};
 pub(crate) use series::{Marker, continues};
 
@@ -44,6 +46,18 @@ pub enum TypedKind {
     Definition,
     /// Lines that stay lines.
     Lines,
+    /// A note that stands out, as `[!NOTE]`.
+    Alert,
+    /// A place for contents, as `[TOC]`.
+    Contents,
+    /// Words that stand out, as `==these==`.
+    Highlight,
+    /// Strong letters within a word, as `__th__ese`.
+    Stress,
+    /// A footnote where it is marked, as `^[this]`.
+    Note,
+    /// A frame around blocks, as `:::note`.
+    Frame,
 }
 
 impl TypedMark<'_> {
@@ -51,6 +65,7 @@ impl TypedMark<'_> {
     #[must_use]
     pub fn message(&self) -> Sentence {
         match self.kind {
+            TypedKind::Bullet if self.is_private() => say("typed-bullet-private"),
             TypedKind::Task | TypedKind::Bullet => say("typed-bullet").text("mark", self.text),
             TypedKind::Heading => say("typed-heading").text("mark", self.text),
             TypedKind::Number => say("typed-number").text("mark", self.text),
@@ -58,6 +73,12 @@ impl TypedMark<'_> {
             TypedKind::Table => say("typed-table"),
             TypedKind::Definition => say("typed-definition"),
             TypedKind::Lines => say("typed-lines"),
+            TypedKind::Alert
+            | TypedKind::Contents
+            | TypedKind::Highlight
+            | TypedKind::Stress
+            | TypedKind::Note
+            | TypedKind::Frame => say("typed-sign").text("mark", self.text),
         }
     }
 
@@ -72,7 +93,18 @@ impl TypedMark<'_> {
             TypedKind::Table => say("typed-table-help"),
             TypedKind::Definition => say("typed-definition-help"),
             TypedKind::Lines => say("typed-lines-help"),
+            TypedKind::Alert => say("typed-alert-help"),
+            TypedKind::Contents => say("typed-contents-help"),
+            TypedKind::Highlight | TypedKind::Stress => say("typed-stress-help"),
+            TypedKind::Note => say("typed-note-help"),
+            TypedKind::Frame => say("typed-frame-help"),
         }
+    }
+
+    /// Whether it is a bullet of private use: no font but that of Word shows it.
+    #[must_use]
+    pub fn is_private(&self) -> bool {
+        self.text.starts_with(PRIVATE_BULLETS)
     }
 }
 
@@ -87,6 +119,12 @@ pub fn typed_mark(paragraph: &str) -> Option<TypedMark<'_>> {
         Some(TypedMark { kind, text, range })
     };
     let whole = |kind, line: &Line<'_>| of_line(kind, line, line.text.len());
+    if let Some(length) = foreign::alert(first.text) {
+        return of_line(TypedKind::Alert, first, length);
+    }
+    if lines.len() == 1 && foreign::is_contents(first.text) {
+        return whole(TypedKind::Contents, first);
+    }
     if let Some(length) = task(first.text) {
         return of_line(TypedKind::Task, first, length);
     }
@@ -110,6 +148,40 @@ pub fn typed_mark(paragraph: &str) -> Option<TypedMark<'_>> {
     }
     let line = is_run_together(&lines)?;
     whole(TypedKind::Lines, line)
+}
+
+/// The first sign in a text, as it stands in its file, that other kinds of Markdown make something of.
+#[must_use]
+pub fn typed_sign(text: &str) -> Option<TypedMark<'_>> {
+    let (kind, range) = foreign_sign(text, 0..text.len(), text.len())?;
+    let text = text.get(range.clone())?;
+    Some(TypedMark { kind, text, range })
+}
+
+/// The mark that a heading or a cell of a table begins with, as it stands in its file, where it was meant to begin an item
+/// of a list.
+#[must_use]
+pub(crate) fn typed_item(text: &str) -> Option<TypedMark<'_>> {
+    let words = text.trim_start();
+    let start = text.len() - words.len();
+    let dashed = words.strip_prefix(['-', '*', '+']).unwrap_or_default();
+    let box_ = dashed.trim_start();
+    let (kind, length) = if let Some(length) = task(words) {
+        (TypedKind::Task, length)
+    } else if dashed != box_
+        && let Some(length) = task(box_)
+    {
+        (TypedKind::Task, words.len() - box_.len() + length)
+    } else {
+        let mut letters = words.chars();
+        let is_mark = |it: &char| ITEM_BULLETS.contains(*it) || PRIVATE_BULLETS.contains(it);
+        let mark = letters.next().filter(is_mark)?;
+        letters.find(|letter| letter.is_alphabetic())?;
+        (TypedKind::Bullet, mark.len_utf8())
+    };
+    let range = start..start + length;
+    let text = text.get(range.clone())?;
+    Some(TypedMark { kind, text, range })
 }
 
 /// The length of `[ ]` or `[x]` at the start of a line.
@@ -146,6 +218,10 @@ fn heading<'l, 't>(lines: &'l [Line<'t>]) -> Option<(&'l Line<'t>, usize)> {
 
 /// Signs that Word and web pages set before the items of a list; some come as private characters of a font.
 const BULLETS: &str = "•▪▫‣◦●○■□◆►▶➢➤❖⁃∙\u{F0B7}\u{F0A7}\u{F0D8}\u{F076}\u{F0FC}";
+/// Those of them that are private characters.
+const PRIVATE_BULLETS: [char; 5] = ['\u{F0B7}', '\u{F0A7}', '\u{F0D8}', '\u{F076}', '\u{F0FC}'];
+/// Those that begin nothing but an item; circles and squares explain the colours of a figure too.
+const ITEM_BULLETS: &str = "•▪‣⁃➢➤❖";
 /// What stands for a bullet only where white space follows, in most cases the tab that Word pastes.
 const BULLETS_WITH_SPACE: [&str; 6] = ["· ", "·\t", "o\t", "§\t", "–\t", "—\t"];
 
@@ -166,7 +242,8 @@ fn bullet<'l, 't>(lines: &'l [Line<'t>]) -> Option<(&'l Line<'t>, usize)> {
     if let Some(found) = lines.iter().find_map(|line| Some((line, of_list(line)?))) {
         return Some(found);
     }
-    jammed_dashes(lines).or_else(|| dashes(lines))
+    let found = jammed_dashes(lines).or_else(|| dashes(lines));
+    found.or_else(|| circles(lines))
 }
 
 /// Two or more lines that begin `-word`.
@@ -180,6 +257,17 @@ fn jammed_dashes<'l, 't>(lines: &'l [Line<'t>]) -> Option<(&'l Line<'t>, usize)>
     found.next()?;
     let mark = first.text.chars().next()?;
     Some((first, mark.len_utf8()))
+}
+
+/// Two lines in a row that begin with `o`, the second bullet of Word, at the start of a paragraph or after a colon. In
+/// Spanish, Portuguese or Polish prose, where that is a word, no line begins so there.
+fn circles<'l, 't>(lines: &'l [Line<'t>]) -> Option<(&'l Line<'t>, usize)> {
+    let begins = |line: &Line<'_>| line.text.starts_with("o ");
+    let first = lines.iter().position(begins)?;
+    let before = first.checked_sub(1).and_then(|it| lines.get(it));
+    let is_list = before.is_none_or(|line| line.text.ends_with(':'));
+    let (line, next) = (lines.get(first)?, lines.get(first + 1)?);
+    (is_list && begins(next)).then_some((line, "o".len()))
 }
 
 /// Two or more lines that begin with a dash, each but the first of the paragraph after a colon or semicolon: what

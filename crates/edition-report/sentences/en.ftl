@@ -90,6 +90,8 @@ brace-unopened-help = delete it, or write {"{\"}\"}"} where you mean the charact
 braces-too-deep = braces or brackets are nested too deep here
 braces-too-deep-help = close each {"{"} with a {"}"} in the same message; more than { $most } levels cannot be read
 braces-unreadable = what stands in these braces is no fact, term or function
+brace-alone = nothing stands behind this {"{"} that could be put in here
+braces-of-term-help = put another term in as {"{ -name }"}, or a value that the texts give as {"{ $name }"}; for a literal brace write {"{\"{\"}"}
 braces-unreadable-help = copy it as the source text in the comment above has it: its names are in Latin letters; for a literal brace write {"{\"{\"}"}
 
 quotation-unclosed = a quotation mark in braces is not closed on its line
@@ -288,12 +290,16 @@ image-lost = the image [{ $label }] is missing
 image-added = the image [{ $label }] is not in the source
 code-lost = the code `{ $code }` is missing
 code-added = the code `{ $code }` is not in the source
-line-breaks-differ = the source has { $source } hard line breaks, the translation { $translation }
+line-breaks-differ =
+    the source has { $source ->
+        [one] 1 hard line break
+       *[other] { $source } hard line breaks
+    } (BR), the translation { $translation }
 strong-lost = the source has strong words (**), the translation has none
 strong-added = the translation has strong words (**), the source has none
 emphasis-lost = the source has emphasis (*), the translation has none
 emphasis-added = the translation has emphasis (*), the source has none
-markup-help = copy the marks from the source text: [^1] for a footnote, **words** for strong ones, *words* for emphasis, `code`
+markup-help = copy the marks from the source text: [^1] for a footnote, **words** for strong ones, *words* for emphasis, `code`, {"{ BR() }"} for a line break
 block-mark = the { $mark } at the beginning would be printed as it stands
 block-mark-help = delete it: what is a heading, a list or a quotation the source decides
 image-by-file = the image "{ $target }" is named by its file
@@ -534,7 +540,7 @@ picture-no-file = it is a folder, a pipe or a device
 picture-too-large = it is larger than 64 megabytes
 picture-of-other-format = it is neither PNG nor JPEG
 picture-uncompressed = it could not be compressed: { $cause }
-png-damaged = the PNG file is damaged: { $cause }
+png-damaged = the PNG file is damaged
 png-too-large = the PNG file is too large
 jpeg-damaged = the JPEG file is damaged
 jpeg-of-other-depth = the JPEG file has { $bits } bits a colour; save it with 8
@@ -571,6 +577,10 @@ note-before-code = this note stands before code, which is not translated
 note-before-code-help = put it before a text
 note-code = the code
 text-indented = four spaces or a tab stand before this text: it would be taken for code, and neither translated nor numbered
+fence-unclosed = this begins a block of code that does not end where it should: what follows would be taken for code, and not translated
+fence-unclosed-help = end it with a line of { $marks } and nothing else, as many as at its start; if no code was meant, take the marks away
+fence-words = the words behind { $marks } would be lost
+fence-words-help = write them on a line of their own; nothing but the name of a language stands behind the marks, as in { $marks }toml
 text-indented-help = take the spaces away; put code between two lines of three backticks
 
 footnote-inside-block = a footnote is defined inside another block
@@ -633,6 +643,8 @@ placeable-in-code-help = take it out of the code, or write {"{\"{\"}"} for a bra
 
 decorative-with-words = this picture is said to say nothing, and has words
 decorative-with-words-help = take the words away, or {"{.decorative}"}
+decorative-misspelt = { $mark } means nothing here
+decorative-misspelt-help = write {"{.decorative}"}, in small letters
 decorative-of-nothing = {"{.decorative}"} does not stand right after a picture
 decorative-of-nothing-help = write it without a space behind the picture, as in ![](line.png){"{.decorative}"}
 alt-lost = the picture [{ $label }] has no words here for those who do not see it
@@ -645,6 +657,7 @@ alt-missing-help = write in the square brackets what it shows; if it says nothin
 ## typed-marks
 
 typed-bullet = { $mark } begins no item of a list here: it would be printed as it stands
+typed-bullet-private = a bullet from Word begins no item of a list here, and no other font can show it
 typed-bullet-help = begin each item on a line of its own, with - and a space
 typed-task-help = there are no boxes to tick in an edition: take the brackets away, or write ☐
 typed-heading = { $mark } makes no heading here: it would be printed as it stands
@@ -659,6 +672,15 @@ typed-definition-help = write it as a list, as in - **word**: what it is
 typed-lines = these lines would run together
 typed-lines-help = begin each line with - and a space, or end it with {"{ BR() }"}
 typed-in-translation-help = take { $mark } away: what stands before a text is the tool’s
+typed-cell-item-help = a cell holds no list: take the mark away, and part several items with {"{ BR() }"}
+typed-heading-item-help = take the mark away; where an item of a list was meant, take the # away and begin it with - and a space
+typed-row = this line has become a row of the table above it
+typed-row-help = leave an empty line before it; if a row is meant, put | between its cells
+typed-alert-help = there are no notes of that kind in an edition: take the mark away; a line that begins with > is a quotation
+typed-contents-help = take it away: an edition makes its own contents
+typed-stress-help = nothing is marked so in an edition: write **…**, or take the marks away
+typed-note-help = write [^1] here, and its text at the end of the file: [^1]: …
+typed-frame-help = there are no frames in an edition: take the marks away
 typed-sign = { $mark } means nothing here and would be printed as it stands
 typed-strike-help = no words are struck out in an edition: take them away, or the marks
 typed-escape-help = take it away; a line break is {"{ BR() }"}

@@ -111,7 +111,7 @@ fn forbidden(letter: char, locale: &Locale) -> Option<&'static str> {
     }
 }
 
-fn forbidden_anywhere(letter: char) -> Option<&'static str> {
+pub(crate) fn forbidden_anywhere(letter: char) -> Option<&'static str> {
     match letter {
         '\n' | '\r' | '\t' => None,
         _ if letter.is_control() => Some("control"),

@@ -15,10 +15,11 @@ use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use edition_model::{
-    Block, Diagnostic, Document, EditionInline, Inline, Locale, Origin, Segment, SegmentId,
+    Block, Diagnostic, Document, EditionInline, Inline, Locale, Origin, Rule, Segment, SegmentId,
     SourceSegment, Span,
 };
 
+use super::forbidden_character;
 use crate::{CheckContext, EditionInput};
 use edition_languages::Writing;
 use edition_localization::fold::{cyrillic_letters, has_common_letters_alone};
@@ -57,7 +58,7 @@ pub(crate) fn check_edition(
         missing.retain(|letter| {
             let script = writing_in(locale, *letter);
             let is_told = script.is_some_and(|script| scripts.contains_key(script.code));
-            !is_told && !told.contains(letter)
+            !is_told && !told.contains(letter) && !is_forbidden(context, *letter)
         });
         if missing.is_empty() {
             continue;
@@ -79,6 +80,12 @@ pub(crate) fn check_edition(
             finding.segment.clone_from(&segment.id);
         }
     }
+}
+
+/// Whether a character is told of since no text should have it, whatever fonts there are.
+fn is_forbidden(context: &CheckContext<'_>, letter: char) -> bool {
+    context.is_explained_by(Rule::ForbiddenCharacter, Rule::MissingGlyph)
+        && forbidden_character::forbidden_anywhere(letter).is_some()
 }
 
 fn within(span: Span, range: std::ops::Range<usize>) -> Span {
@@ -231,7 +238,10 @@ pub(crate) fn check_wording(
         all.filter(|it| it.value.is_some() && !it.damaged && !it.is_untranslated())
     };
     let is_missing = |letter: char| {
-        !letter.is_ascii() && !letter.is_control() && !context.coverage.covers(locale, letter)
+        !letter.is_ascii()
+            && !letter.is_control()
+            && !context.coverage.covers(locale, letter)
+            && !is_forbidden(context, letter)
     };
     let typed = |message: &Message<'_>| context.sources.slice(message.value_span);
     let mut texts = Texts::new(context, locale);

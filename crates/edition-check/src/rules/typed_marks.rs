@@ -12,7 +12,7 @@
 //! Items of a list begin with `- `, and a star that is meant as a star is `\*`. In a translation, a line
 //! break is `{ BR() }` and not `\n`.
 
-use edition_localization::{TypedKind, typed_mark};
+use edition_localization::{TypedKind, typed_mark, typed_sign};
 use edition_model::{Diagnostic, Place, Rule, Severity, Span, say};
 
 use crate::CheckContext;
@@ -27,12 +27,12 @@ pub(crate) fn check(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
     let span = pair.translation.span;
     let text = pair.sources.slice(span);
     let Some(found) = typed_mark(text) else {
-        return;
+        return check_signs(pair, text, findings);
     };
     let has_words = |kind| match kind {
         TypedKind::Task | TypedKind::Heading | TypedKind::Bullet => true,
         TypedKind::Number | TypedKind::Series => true,
-        TypedKind::Table | TypedKind::Definition | TypedKind::Lines => false,
+        _ => false,
     };
     let source = pair.source.own.trim_start();
     let begins_alike = !source.starts_with(char::is_alphanumeric)
@@ -45,8 +45,28 @@ pub(crate) fn check(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
         span.file,
         start + found.range.start..start + found.range.end,
     );
-    let finding = pair.finding(Rule::TypedMarks, place, found.message());
+    let mut finding = pair.finding(Rule::TypedMarks, place, found.message());
+    if found.is_private() {
+        finding.severity = Severity::Error;
+    }
     findings.push(finding.help(say("typed-in-translation-help").text("mark", found.text)));
+}
+
+/// Signs of other kinds of Markdown that the source does not have. Between backticks they are meant as they stand.
+fn check_signs(pair: &Pair<'_>, text: &str, findings: &mut Vec<Diagnostic>) {
+    let Some(found) = typed_sign(text).filter(|_| !text.contains('`')) else {
+        return;
+    };
+    if pair.source.own.contains(found.text) {
+        return;
+    }
+    let start = pair.translation.span.range().start;
+    let place = Span::new(
+        pair.translation.span.file,
+        start + found.range.start..start + found.range.end,
+    );
+    let finding = pair.finding(Rule::TypedMarks, place, found.message());
+    findings.push(finding.help(found.help()));
 }
 
 /// Whether stars between figures have become emphasis, which was found: then the figures that are left say nothing.

@@ -85,9 +85,9 @@ pub struct Built {
     pub private: PathBuf,
     /// Whether drafts were asked for.
     pub drafts: bool,
-    /// The locales that a refused document was published in all the same, and those that it was not, where
+    /// What became of the refused documents that were published in some locales all the same, where
     /// [`Request::partial`](crate::order::Request::partial) asked for that.
-    pub in_part: BTreeMap<DocumentId, (Vec<Locale>, Vec<Locale>)>,
+    pub in_part: BTreeMap<DocumentId, InPart>,
     /// The documents of which only drafts were made, since what was asked for would have disagreed with their other
     /// editions.
     pub apart: Vec<DocumentId>,
@@ -101,6 +101,15 @@ pub struct Built {
     notes: Notes,
     /// The settings' say.
     severities: BTreeMap<Rule, Option<Severity>>,
+}
+
+/// What became of a refused document that was published in some of its locales.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct InPart {
+    /// The locales that readers find it in now.
+    pub standing: Vec<Locale>,
+    /// Those that they found it in before, and do not any more.
+    pub taken_down: Vec<Locale>,
 }
 
 /// A reason to refuse a document. Every refusal has one, whatever the settings hide.
@@ -169,8 +178,8 @@ impl Built {
             out: order.out.clone(),
             private: root.join(PRIVATE),
             drafts: order.draft && !order.is_rehearsal,
-            in_part: in_part(verdicts, order),
-            apart: apart(verdicts).collect(),
+            in_part: committed.in_part,
+            apart: apart(verdicts, order).collect(),
             without_draft: without_draft(verdicts).collect(),
             pseudo,
             found,
@@ -277,26 +286,62 @@ fn refused(verdicts: &Verdicts, order: &Order) -> impl Iterator<Item = DocumentI
     })
 }
 
-/// The locales that refused documents were published in, and those that they were not, where some were.
-fn in_part(verdicts: &Verdicts, order: &Order) -> BTreeMap<DocumentId, (Vec<Locale>, Vec<Locale>)> {
+/// What became of the refused documents of which some locales were published: `files` stand now, the `last` before.
+pub(super) fn in_part<'f>(
+    verdicts: &Verdicts,
+    order: &Order,
+    files: impl Iterator<Item = &'f ManifestFile>,
+    last: &[ManifestFile],
+) -> BTreeMap<DocumentId, InPart> {
     if !order.partial {
         return BTreeMap::new();
     }
-    let refused = refused(verdicts, order);
-    let parts = refused.filter_map(|id| {
-        let verdict = verdicts.get(&id)?.as_ref().filter(|it| it.can_be_shown)?;
-        let locales = verdict.locales.iter().cloned();
-        let (faulty, complete): (Vec<_>, Vec<_>) =
-            locales.partition(|locale| verdict.faulty.contains(locale));
-        (!complete.is_empty()).then_some((id, (complete, faulty)))
+    let editions = |files: &mut dyn Iterator<Item = &ManifestFile>| {
+        let open = files.filter(|file| file.tree() == Tree::Published);
+        let editions = open.filter_map(|file| Some((file.document.clone()?, file.locale.clone()?)));
+        editions.collect::<BTreeSet<(Arc<str>, Arc<str>)>>()
+    };
+    let (now, before) = (editions(&mut { files }), editions(&mut last.iter()));
+    let has = |editions: &BTreeSet<(Arc<str>, Arc<str>)>, id: &DocumentId, locale: &Locale| {
+        editions.contains(&(id.shared(), locale.shared_tag()))
+    };
+    let parts = refused(verdicts, order).filter_map(|id| {
+        let verdict = verdicts.get(&id)?.as_ref()?;
+        if !is_published_in_part(verdict, order) {
+            return None;
+        }
+        let those = |which: &dyn Fn(&Locale) -> bool| {
+            let those = verdict.locales.iter().filter(|locale| which(locale));
+            those.cloned().collect::<Vec<_>>()
+        };
+        let part = InPart {
+            standing: those(&|locale| has(&now, &id, locale)),
+            taken_down: those(&|locale| has(&before, &id, locale) && !has(&now, &id, locale)),
+        };
+        (!part.standing.is_empty()).then_some((id, part))
     });
     parts.collect()
 }
 
+/// Whether complete locales of a refused document are published.
+fn is_published_in_part(verdict: &Verdict, order: &Order) -> bool {
+    verdict.tree() == Tree::Published && !verdict.is_apart && has_complete(verdict, order)
+}
+
+/// Whether the order has complete locales of a document.
+fn has_complete(verdict: &Verdict, order: &Order) -> bool {
+    let mut complete = verdict.locales.iter();
+    verdict.can_be_shown
+        && complete.any(|locale| order.has_locale(locale) && !verdict.faulty.contains(locale))
+}
+
 /// The documents of which a part would disagree with the rest.
-fn apart(verdicts: &Verdicts) -> impl Iterator<Item = DocumentId> {
+fn apart(verdicts: &Verdicts, order: &Order) -> impl Iterator<Item = DocumentId> {
     those(verdicts, |_, verdict| {
-        verdict.is_some_and(|it| it.is_apart && it.can_be_shown && !it.is_refused())
+        verdict.is_some_and(|it| {
+            let is_asked_for = !it.is_refused() || (order.partial && has_complete(it, order));
+            it.is_apart && it.can_be_shown && is_asked_for
+        })
     })
 }
 

@@ -1,6 +1,6 @@
 //! The end of a build: everything takes its place, or it is said what would.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use edition_model::DocumentId;
@@ -8,7 +8,7 @@ use edition_model::site::Tree;
 
 use super::make::Origin;
 use super::steps::steps;
-use super::{Notice, Progress, Settled, Work, built, find};
+use super::{InPart, Notice, Progress, Settled, Work, built, find};
 use crate::errors::ToolError;
 use crate::order::Order;
 use crate::output::{ManifestFile, Output, Step};
@@ -26,6 +26,8 @@ pub(super) struct Committed {
     pub(super) standing: BTreeSet<DocumentId>,
     /// The documents that wait for the end of an embargo, and were published by the last build.
     pub(super) taken_back: BTreeSet<DocumentId>,
+    /// What became of the refused documents of which some locales were published.
+    pub(super) in_part: BTreeMap<DocumentId, InPart>,
     /// The trees that there are in `private/`.
     pub(super) trees: BTreeSet<Tree>,
 }
@@ -73,6 +75,12 @@ impl Work<'_> {
                 .filter(|tree| *tree != Tree::Published)
                 .collect(),
             taken_back: taken_back(verdicts, self.order, &self.last),
+            in_part: built::in_part(
+                verdicts,
+                self.order,
+                files.iter().map(|(file, _)| file),
+                &self.last,
+            ),
         })
     }
 
@@ -87,6 +95,7 @@ impl Work<'_> {
             foreseen: files.into_iter().map(|(file, _)| file).collect(),
             published,
             taken_back: BTreeSet::new(),
+            in_part: BTreeMap::new(),
             trees: BTreeSet::new(),
         }
     }

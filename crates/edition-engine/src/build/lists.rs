@@ -30,12 +30,29 @@ impl ListWords {
         });
         let faulty: BTreeSet<&Locale> = faulty.filter_map(|it| it.locale.as_ref()).collect();
         let source = work.localizers().source();
-        let without = faulty.into_iter().map(|locale| {
-            let source = (locale != source.locale()).then(|| &**source);
-            let built_in = Localizer::new(&Catalog::empty(locale.clone()), source);
-            (locale.clone(), built_in.value)
-        });
-        Self(without.collect())
+        let built_in = |locale: &Locale, source: Option<&Localizer>| {
+            Localizer::new(&Catalog::empty(locale.clone()), source).value
+        };
+        if !faulty.contains(source.locale()) {
+            let without = faulty.into_iter();
+            return Self(
+                without
+                    .map(|locale| (locale.clone(), built_in(locale, Some(&**source))))
+                    .collect(),
+            );
+        }
+        // Languages without words of their own speak as the source does.
+        let source = built_in(source.locale(), None);
+        let locales = work.localizers().locales();
+        let lean =
+            |locale: &&Locale| faulty.contains(locale) || !built_in(locale, None).has_interface();
+        let mut without: BTreeMap<Locale, Localizer> = locales
+            .filter(|locale| *locale != source.locale())
+            .filter(lean)
+            .map(|locale| (locale.clone(), built_in(locale, Some(&source))))
+            .collect();
+        without.insert(source.locale().clone(), source);
+        Self(without)
     }
 
     fn get<'l>(&'l self, work: &'l Work<'_>, locale: &Locale) -> Option<&'l Localizer> {
@@ -84,7 +101,7 @@ pub(super) fn make(
             others.into_iter().partition(|(own, _)| *own == tree);
         others = rest;
         let listed = listed.into_iter().map(|(_, listed)| listed).collect();
-        let documents = with_kept(work, listed, kept, tree);
+        let documents = with_kept((work, words), listed, kept, tree);
         if documents.is_empty() && tree != Tree::Published {
             continue;
         }
@@ -163,7 +180,7 @@ fn of_list(file: ManifestFile, locale: Option<&Locale>) -> ManifestFile {
 
 /// What is `listed` of a tree, and what stays there of earlier builds.
 fn with_kept(
-    work: &Work<'_>,
+    lists: (&Work<'_>, &ListWords),
     listed: Vec<ListedDocument>,
     kept: &[ManifestFile],
     tree: Tree,
@@ -176,7 +193,7 @@ fn with_kept(
         .iter()
         .filter(|file| file.tree() == tree && file.format() == Format::HTML.extension())
     {
-        let Some(found) = read_page(work, file) else {
+        let Some(found) = read_page(lists, file) else {
             continue;
         };
         let entry = documents
@@ -201,9 +218,12 @@ fn with_kept(
 
 /// What a page of an earlier build says of itself. Its source may have changed since, or may not
 /// even be readable: the list speaks of the page that is there.
-fn read_page(work: &Work<'_>, file: &ManifestFile) -> Option<ListedDocument> {
+fn read_page(
+    (work, words): (&Work<'_>, &ListWords),
+    file: &ManifestFile,
+) -> Option<ListedDocument> {
     let locale: Locale = file.locale.as_ref()?.parse().ok()?;
-    let localizer = work.localizers().get(&locale)?;
+    let localizer = words.get(work, &locale)?;
     let page = String::from_utf8(work.output.read(&file.path)?).ok()?;
     let facts = edition_html::read_facts(&page)?;
     let date = facts.date.as_deref().and_then(parse_date);

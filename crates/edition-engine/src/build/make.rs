@@ -379,7 +379,8 @@ pub(super) fn texts(study: &Study<'_, '_>) -> Vec<(Locale, u64)> {
 
 /// What lists of documents say of editions.
 fn listed(group: &Group, editions: &[Edition]) -> Option<ListedDocument> {
-    let first = editions.first().filter(|_| !group.is_pseudo())?;
+    let is_listed = !group.is_pseudo() && group.has_editions();
+    let first = editions.first().filter(|_| is_listed)?;
     Some(ListedDocument {
         document: first.document.clone(),
         kind: first.kind,

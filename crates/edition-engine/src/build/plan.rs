@@ -33,6 +33,9 @@ pub(crate) enum GroupKind {
     SideBySide,
     /// For readers.
     Single,
+    /// No editions but the file of this format that has them side by side: it stands there already, and some of what
+    /// it holds is made again.
+    SideBySideAlone(Format),
     /// A pseudo locale, for those who try things out: a draft, whatever the state of the document, and in
     /// no list.
     Pseudo,
@@ -43,12 +46,32 @@ impl Group {
     pub(crate) fn name(&self) -> String {
         let locales: Vec<&str> = self.locales.iter().map(Locale::tag).collect();
         let (folder, document) = (self.tree.folder(), &self.document);
-        format!("{folder} {document} {}", locales.join(","))
+        let name = format!("{folder} {document} {}", locales.join(","));
+        match self.kind {
+            GroupKind::SideBySideAlone(format) => {
+                format!("{name} side by side {}", format.extension())
+            }
+            _ => name,
+        }
     }
 
     /// The path of the editions side by side.
     pub(crate) fn side_by_side_path(&self, format: Format) -> String {
         parallel_path(self.tree, &self.document, format)
+    }
+
+    /// Whether it has the file of `format` with the editions side by side.
+    pub(crate) fn has_side_by_side(&self, format: Format) -> bool {
+        match self.kind {
+            GroupKind::SideBySide => true,
+            GroupKind::SideBySideAlone(own) => own == format,
+            GroupKind::Single | GroupKind::Pseudo => false,
+        }
+    }
+
+    /// Whether it has the editions themselves.
+    pub(crate) fn has_editions(&self) -> bool {
+        !matches!(self.kind, GroupKind::SideBySideAlone(_))
     }
 
     /// Whether it is a pseudo locale.
@@ -61,22 +84,14 @@ impl Group {
         let mut paths = Vec::new();
         for format in formats {
             let path_of = |locale| edition_path(self.tree, locale, &self.document, *format);
-            paths.extend(self.locales.iter().map(|locale| path_of(locale).into()));
-            if self.kind == GroupKind::SideBySide {
+            let own = self.locales.iter().filter(|_| self.has_editions());
+            paths.extend(own.map(|locale| path_of(locale).into()));
+            if self.has_side_by_side(*format) {
                 paths.push(self.side_by_side_path(*format).into());
             }
         }
         paths
     }
-}
-
-/// The groups to be made, in order. A document without a verdict could not be read at all.
-pub(crate) fn groups(verdicts: &Verdicts, order: &Order) -> Vec<Group> {
-    let known = verdicts
-        .iter()
-        .filter_map(|(document, verdict)| Some((document, verdict.as_ref()?)));
-    let groups = known.flat_map(|(document, verdict)| groups_of(document, verdict, order));
-    groups.collect()
 }
 
 /// The groups of one document, in order.
@@ -121,6 +136,46 @@ pub(crate) fn groups_of(document: &DocumentId, verdict: &Verdict, order: &Order)
     groups.collect()
 }
 
+/// The files with all languages side by side of which `groups`, of one document, make only a part again: they are made
+/// again too, of what `stands` of the document. A file that does not stand there yet is not begun.
+pub(crate) fn side_by_side_again(
+    groups: &[Group],
+    verdict: &Verdict,
+    order: &Order,
+    stands: &[ManifestFile],
+) -> Vec<Group> {
+    let stands = |path: String| stands.iter().any(|file| *file.path == path);
+    let single = groups.iter().filter(|it| it.kind == GroupKind::Single);
+    let again = single.flat_map(|group| {
+        let again = move |format: Format| {
+            let stays = |locale: &Locale| {
+                let path = edition_path(group.tree, locale, &group.document, format);
+                stands(path) && stays_in(group.tree, verdict, locale)
+            };
+            let beside = |locale: &&Locale| group.locales.contains(locale) || stays(locale);
+            let mut locales: Vec<Locale> = verdict.locales.iter().filter(beside).cloned().collect();
+            locales.sort();
+            let is_there = stands(group.side_by_side_path(format)) && locales.len() > 1;
+            is_there.then(|| Group {
+                locales,
+                kind: GroupKind::SideBySideAlone(format),
+                ..group.clone()
+            })
+        };
+        formats(order).into_iter().filter_map(again)
+    });
+    again.collect()
+}
+
+/// Whether the edition in `locale` stays in `tree`, where others of its document are replaced and it is not.
+fn stays_in(tree: Tree, verdict: &Verdict, locale: &Locale) -> bool {
+    match tree {
+        Tree::Published => !verdict.faulty.contains(locale),
+        Tree::Draft => verdict.is_refused(),
+        Tree::Embargoed => true,
+    }
+}
+
 /// The formats to be made.
 pub(crate) fn formats(order: &Order) -> Vec<Format> {
     let is_wanted = |format: &Format| order.formats.is_empty() || order.formats.contains(format);
@@ -152,7 +207,7 @@ impl Prospect {
         there.extend(groups.iter().flat_map(|group| group.paths(&formats)));
         let for_readers = || groups.iter().filter(|group| !group.is_pseudo());
         let replaced = for_readers().map(|group| (group.document.clone(), group.tree));
-        let kept = kept(present, verdicts, &replaced.collect(), &there);
+        let kept = kept(present, verdicts, (&replaced.collect(), &formats), &there);
         let pages = kept
             .iter()
             .filter(|file| file.format() == Format::HTML.extension());
@@ -165,15 +220,31 @@ impl Prospect {
 }
 
 /// The files of the last build that stay where they are; this build replaces those of the documents and
-/// trees in `replaced`, and the paths in `planned`.
+/// trees in `replaced` that are of `formats`, and the paths in `planned`.
 fn kept(
     last: Vec<ManifestFile>,
     verdicts: &Verdicts,
-    replaced: &BTreeSet<(DocumentId, Tree)>,
+    (replaced, formats): (&BTreeSet<(DocumentId, Tree)>, &[Format]),
     planned: &Paths,
 ) -> Vec<ManifestFile> {
     let (pictures, mut kept): (Vec<_>, Vec<_>) = last.into_iter().partition(is_picture);
-    kept.retain(|file| stays(file, verdicts, replaced) && !planned.contains(&*file.path));
+    kept.retain(|file| !planned.contains(&*file.path));
+    let (mut kept, go): (Vec<_>, Vec<_>) = kept
+        .into_iter()
+        .partition(|file| stays(file, verdicts, replaced));
+    let (side_by_side, go): (Vec<_>, Vec<_>) =
+        go.into_iter().partition(|file| file.locale.is_none());
+    let broken: BTreeSet<_> = go.iter().filter_map(set_of).collect();
+    let stays_whole = |file: &ManifestFile| {
+        set_of(file).is_some_and(|set| {
+            let (document, tree, format) = &set;
+            let is_replaced = replaced.contains(&(document.clone(), *tree));
+            let is_made = formats.iter().any(|it| it.extension() == format);
+            is_replaced && !is_made && !broken.contains(&set)
+        })
+    };
+    // In a format that is not made, the file with all editions side by side stays as long as each of them does.
+    kept.extend(side_by_side.into_iter().filter(stays_whole));
     // Pictures are of the pages that show them: they stay as long as one of their document does.
     let pages: BTreeSet<(Tree, Option<Arc<str>>)> = kept
         .iter()
@@ -183,6 +254,12 @@ fn kept(
     let is_shown = |file: &ManifestFile| pages.contains(&(file.tree(), file.document.clone()));
     kept.extend(pictures.into_iter().filter(is_shown));
     kept
+}
+
+/// The editions of a document that a file is one of: those in the same tree and format.
+fn set_of(file: &ManifestFile) -> Option<(DocumentId, Tree, String)> {
+    let document = DocumentId::new(file.document.as_deref()?).ok()?;
+    Some((document, file.tree(), file.format().to_owned()))
 }
 
 fn is_picture(file: &ManifestFile) -> bool {

@@ -7,7 +7,7 @@ use edition_model::{DocumentId, Locale};
 
 use super::Work;
 use super::make::{Made, Task, outside};
-use super::plan::{Group, formats, groups_of};
+use super::plan::{Group, formats};
 use super::surroundings::Surroundings;
 use crate::cache::Key;
 use crate::formats::FORMATS;
@@ -34,7 +34,7 @@ pub(super) fn stage(work: &Work<'_>, study: &Study<'_, '_>, profile: &Profile) -
     let (Some(verdict), Some(understood)) = (verdict, &profile.understood) else {
         return Vec::new();
     };
-    let groups = groups_of(study.id, &verdict, work.order);
+    let groups = work.groups_of(study.id, &verdict);
     if groups.is_empty() {
         return Vec::new();
     }

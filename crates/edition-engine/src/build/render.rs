@@ -19,12 +19,18 @@ pub(super) fn render_group(
     pictures: &BTreeMap<String, PictureFile<'_>>,
 ) -> Result<Vec<ManifestFile>, ToolError> {
     let renderers = &task.work.renderers;
+    let is_wanted = |format| task.group.has_editions() || task.group.has_side_by_side(format);
     let begun: Vec<_> = renderers
         .iter()
+        .filter(|renderer| is_wanted(renderer.format()))
         .map(|renderer| (renderer.format(), renderer.begin(group)))
         .collect();
-    let files: Result<Vec<Vec<ManifestFile>>, ToolError> = group
-        .editions
+    let own = if task.group.has_editions() {
+        group.editions
+    } else {
+        &[]
+    };
+    let files: Result<Vec<Vec<ManifestFile>>, ToolError> = own
         .par_iter()
         .map(|edition| render_edition(task, edition, &begun))
         .collect();
@@ -75,6 +81,7 @@ fn render_side_by_side(
     let path_of = |format| task.group.side_by_side_path(format);
     let planned = begun
         .iter()
+        .filter(|(format, _)| task.group.has_side_by_side(*format))
         .filter(|(format, _)| group.site.files.contains(path_of(*format).as_str()));
     let files = planned.map(|(format, rendering)| {
         let bytes = rendering.side_by_side().map_err(|error| {

@@ -137,7 +137,26 @@ fn describe(kind: &ErrorKind, junk: &str, place: usize) -> (Sentence, Sentence) 
         ErrorKind::UnknownEscapeSequence(_) | ErrorKind::InvalidUnicodeEscapeSequence(_) => {
             (say("escape-unknown"), say("escape-unknown-help"))
         }
-        _ => explain_expression(kind),
+        _ => {
+            let (message, help) = explain_expression(kind);
+            // Above a term there is no source text to copy from.
+            let is_of_term = junk.starts_with('-') && help == say("braces-unreadable-help");
+            match is_of_term {
+                true => (brace_or(message, junk, place), say("braces-of-term-help")),
+                false => (message, help),
+            }
+        }
+    }
+}
+
+/// That nothing stands behind a brace, where that is so; else the `message`.
+fn brace_or(message: Sentence, junk: &str, place: usize) -> Sentence {
+    let brace = open_brace(junk, place);
+    let behind = brace.and_then(|brace| junk.get(brace + 1..));
+    let line = behind.map(|behind| behind.lines().next().unwrap_or_default());
+    match line.is_some_and(|line| line.trim().is_empty()) {
+        true => say("brace-alone"),
+        false => message,
     }
 }
 

@@ -1,6 +1,6 @@
 //! One locale's terms, functions and interface, shared by all documents and threads.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use edition_languages::Language;
@@ -22,8 +22,9 @@ use crate::localize::interface::{Interface, Layer, resources};
 use crate::localize::numbers::NumberFormat;
 use crate::localize::references::{
     Known, Names, Problem, Reference, examine_placeable, examine_selector, references,
+    selector_references,
 };
-use crate::localize::terms::TermBook;
+use crate::localize::terms::{Part, TermBook};
 
 /// Makes editions of documents in one locale. Built once a locale, immutable, and shared between
 /// threads.
@@ -268,6 +269,31 @@ impl Localizer {
         });
         problems.retain(|problem| !matches!(problem.subject, Some(Reference::Fact(_))));
         problems
+    }
+
+    /// Whether something is wrong in any form of the term, or of those that it is made of, which is told of there.
+    pub(crate) fn is_faulty_term(&self, id: &str) -> bool {
+        let mut seen = BTreeSet::from([id.to_owned()]);
+        let mut waiting = vec![id.to_owned()];
+        while let Some(next) = waiting.pop() {
+            for part in self.terms.get(&next).iter().flat_map(|it| &it.parts) {
+                let (problems, named) = match part {
+                    Part::Placeable(text) => (self.examine_in_term(text), references(text)),
+                    Part::Selector(text) => (
+                        self.examine_selector_in_term(text),
+                        selector_references(text),
+                    ),
+                };
+                if !problems.is_empty() {
+                    return true;
+                }
+                waiting.extend(named.into_iter().filter_map(|it| match it {
+                    Reference::Term(id) => seen.insert(id.clone()).then_some(id),
+                    _ => None,
+                }));
+            }
+        }
+        false
     }
 
     /// Whether the term refers to itself, or to terms that do not exist.

@@ -38,6 +38,8 @@ pub(super) struct Work<'w> {
     diagnostics: Vec<Diagnostic>,
     /// Values that terms were not given.
     lacks: Lacks,
+    /// What is wrong in a translation and told of in the source, by its place.
+    told_in_source: BTreeSet<Span>,
 }
 
 /// With whose words a text of the source is rendered.
@@ -73,6 +75,7 @@ impl<'w> Work<'w> {
             translations: Vec::new(),
             diagnostics: Vec::new(),
             lacks: Lacks::default(),
+            told_in_source: BTreeSet::new(),
         }
     }
 
@@ -322,23 +325,37 @@ impl<'w> Work<'w> {
             }
             // A fault that the source has too is reported there.
             let in_source = in_source.get_or_insert_with(|| references_in(&segment.text.inlines));
-            if problem
-                .subject
-                .as_ref()
-                .is_some_and(|subject| in_source.contains(subject))
-            {
+            let is_told = match &problem.subject {
+                Some(subject) => in_source.contains(subject),
+                None => problem.lacks.is_none() && self.is_wrong_in_source(&problem, segment),
+            };
+            if is_told {
+                self.told_in_source.insert(span);
                 continue;
             }
             self.report_problem(problem, span, segment);
         }
     }
 
-    /// Whether the source's own term is not given the same value there.
-    fn lacks_in_source(&self, problem: &Problem, segment: &SourceSegment) -> bool {
-        let known = Known {
+    /// Whether the source does the same wrong.
+    fn is_wrong_in_source(&self, problem: &Problem, segment: &SourceSegment) -> bool {
+        let known = self.known_in_source();
+        placeables(&segment.text.inlines)
+            .flat_map(|placeable| examine_placeable(&placeable.text, &known))
+            .any(|own| own.message == problem.message)
+    }
+
+    /// What the source can refer to.
+    fn known_in_source(&self) -> Known<'w> {
+        Known {
             terms: self.known.source_terms,
             ..self.known
-        };
+        }
+    }
+
+    /// Whether the source's own term is not given the same value there.
+    fn lacks_in_source(&self, problem: &Problem, segment: &SourceSegment) -> bool {
+        let known = self.known_in_source();
         let name = |problem: &Problem| {
             let lack = problem.lacks.as_ref()?;
             Some((lack.term.clone(), lack.parameter.clone()))
@@ -369,7 +386,9 @@ impl<'w> Work<'w> {
             let broken = |reference: &Reference| match reference {
                 Reference::Term(id) => {
                     let forms = self.known.terms.get(id);
-                    self.localizer.is_broken_term(id) || forms.is_none_or(TermForms::takes_values)
+                    self.localizer.is_broken_term(id)
+                        || self.localizer.is_faulty_term(id)
+                        || forms.is_none_or(TermForms::takes_values)
                 }
                 Reference::Fact(id) => !self.known.facts.contains_key(id),
                 Reference::Message(id) => !self.known.names.messages().contains(id.as_str()),
@@ -382,6 +401,7 @@ impl<'w> Work<'w> {
                 .diagnostics
                 .iter()
                 .any(|finding| finding.place == place)
+                || self.told_in_source.contains(&placeable.span)
                 || references(&placeable.text).iter().any(broken);
             if known {
                 continue;

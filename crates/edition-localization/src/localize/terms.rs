@@ -28,11 +28,22 @@ pub struct TermForms {
     pub(crate) parameters: BTreeSet<String>,
     /// The same, as they stand in the text.
     needs: Vec<Need>,
+    /// What is put into it and what it is chosen by, as it is written.
+    pub(crate) parts: Vec<Part>,
     /// The attributes.
     pub(crate) attributes: BTreeSet<String>,
     /// The texts that the term can come out as, first that of all defaults. An object replacement
     /// character stands for each placeable.
     pub texts: Vec<String>,
+}
+
+/// What makes a term more than its letters, as it is written.
+#[derive(Debug, Clone)]
+pub(crate) enum Part {
+    /// What is put in.
+    Placeable(String),
+    /// What a form is chosen by.
+    Selector(String),
 }
 
 /// What a term needs of whoever uses it.
@@ -142,7 +153,13 @@ fn collect_lacking(
 fn needs_of(pattern: &Pattern<'_>) -> Vec<Need> {
     let needs = pattern.elements.iter().flat_map(|element| match element {
         Element::Placeable { text, span } => {
-            let names = references(text).into_iter();
+            let names = references(text);
+            // What no term can do is told of by itself.
+            let is_impossible = names.iter().any(|it| match it {
+                Reference::Function(name) => !matches!(name.as_str(), "NUMBER" | "CAPITAL"),
+                _ => false,
+            });
+            let names = names.into_iter().filter(|_| !is_impossible);
             let names = names.filter_map(|reference| match reference {
                 Reference::Fact(name) => Some(Need::Value(name, *span)),
                 _ => None,
@@ -190,6 +207,7 @@ impl TermBook {
                 .collect();
             forms.needs = term.value.as_ref().map(needs_of).unwrap_or_default();
             forms.texts = term.value.as_ref().map(texts).unwrap_or_default();
+            forms.parts = term.value.as_ref().map(parts).unwrap_or_default();
             // Of two terms with one id, Fluent takes the first.
             book.terms.entry(term.id.to_owned()).or_insert(forms);
         }
@@ -294,6 +312,16 @@ fn texts(pattern: &Pattern<'_>) -> Vec<String> {
         .map(words)
         .filter(|text| !text.is_empty())
         .collect()
+}
+
+fn parts(pattern: &Pattern<'_>) -> Vec<Part> {
+    let mut parts = Vec::new();
+    pattern.visit(&mut |element| match element {
+        Element::Placeable { text, .. } => parts.push(Part::Placeable((*text).to_owned())),
+        Element::Choice(choice) => parts.push(Part::Selector(choice.selector.to_owned())),
+        Element::Text { .. } | Element::Literal { .. } => {}
+    });
+    parts
 }
 
 fn collect(pattern: &Pattern<'_>, forms: &mut TermForms) {

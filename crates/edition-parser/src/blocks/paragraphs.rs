@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use edition_model::{Block, Diagnostic, Inline, PinnedId, Rule, Sentence, SourceInline, Span, say};
+use edition_model::{
+    Block, Diagnostic, Inline, PinnedId, Rule, Sentence, Severity, SourceInline, Span, say,
+};
 use pulldown_cmark::Event;
 
 use super::{BlockBuilder, Frame, FrameKind, Numbering, OpenSegment, SegmentShape, TypedBefore};
@@ -10,7 +12,7 @@ use crate::inlines::{Caption, InlineBuilder, Inside, Reading};
 use crate::placeables::pin_within;
 use crate::prose::AtomContent;
 use crate::segments::{Draft, is_translatable};
-use crate::typed::{Marker, TypedKind, continues, typed_mark};
+use crate::typed::{Marker, TypedKind, TypedMark, continues, typed_item, typed_mark};
 
 impl BlockBuilder<'_> {
     pub(super) fn read_inline(&mut self, event: Event<'_>, range: Range<usize>) {
@@ -54,11 +56,13 @@ impl BlockBuilder<'_> {
                 self.typed = TypedBefore::default();
                 self.report_captions(captions);
                 self.check_heading(level, &inlines, span);
+                self.report_item(range.clone(), say("typed-heading-item-help"));
                 let segment = self.draft(inlines, span, range.end);
                 self.push(Block::Heading { level, segment });
             }
             SegmentShape::Cell => {
                 self.report_captions(captions);
+                self.report_cell(range.clone());
                 let segment = self.draft(inlines, span, range.end);
                 if let Some(Frame {
                     kind: FrameKind::Table(table),
@@ -108,7 +112,13 @@ impl BlockBuilder<'_> {
         }
         let place =
             |place: Range<usize>| prose.span(range.start + place.start..range.start + place.end);
-        let found = typed_mark(text).map(|found| {
+        let found = typed_mark(text);
+        // What looks like it may be a link.
+        let is_linked = inlines.iter().any(|it| matches!(it, Inline::Link { .. }));
+        let is_link = |kind| matches!(kind, TypedKind::Contents | TypedKind::Alert) && is_linked;
+        let found = found.filter(|found| !is_link(found.kind));
+        let is_private = found.as_ref().is_some_and(TypedMark::is_private);
+        let found = found.map(|found| {
             let place = place(found.range.clone());
             (found.kind, found.message(), found.help(), place)
         });
@@ -129,9 +139,47 @@ impl BlockBuilder<'_> {
             before.kind == Some(*kind) && kinds.contains(kind) && goes_on
         });
         if let Some((_, message, help, place)) = found.filter(|_| !is_next) {
-            let finding = Diagnostic::new(Rule::TypedMarks, place, message);
+            let mut finding = Diagnostic::new(Rule::TypedMarks, place, message);
+            if is_private {
+                finding.severity = Severity::Error;
+            }
             self.findings.push(finding.help(help));
         }
+    }
+
+    /// Reports the mark of an item at the start of a cell; in a table, of the first alone.
+    fn report_cell(&mut self, range: Range<usize>) {
+        let is_told = match self.frames.last() {
+            Some(Frame {
+                kind: FrameKind::Table(table),
+                ..
+            }) => table.has_typed_item,
+            _ => true,
+        };
+        if !is_told
+            && self.report_item(range, say("typed-cell-item-help"))
+            && let Some(Frame {
+                kind: FrameKind::Table(table),
+                ..
+            }) = self.frames.last_mut()
+        {
+            table.has_typed_item = true;
+        }
+    }
+
+    /// Reports the mark of an item at the start of a text that is none, and returns whether there was one.
+    fn report_item(&mut self, range: Range<usize>, help: Sentence) -> bool {
+        let Some(found) = typed_item(self.prose.slice(range.clone())) else {
+            return false;
+        };
+        let place = range.start + found.range.start..range.start + found.range.end;
+        let mut finding =
+            Diagnostic::new(Rule::TypedMarks, self.prose.span(place), found.message());
+        if found.is_private() {
+            finding.severity = Severity::Error;
+        }
+        self.findings.push(finding.help(help));
+        true
     }
 
     fn push_figure(

@@ -6,7 +6,7 @@ use edition_model::{Diagnostic, Inline, Placeable, say};
 use memchr::{memchr2, memchr3};
 
 use super::leftovers::{report_brackets, report_marks, report_stars};
-use super::typed::report_signs;
+use super::typed::{report_foreign, report_signs};
 use super::{InlineBuilder, Reading, White, links};
 use crate::markdown::GUARD;
 use crate::prose::{Atom, AtomContent};
@@ -45,8 +45,9 @@ impl InlineBuilder {
             report_brackets(range.clone(), reading);
         }
         if memchr2(b'\\', b'~', text.as_bytes()).is_some() {
-            report_signs(range, &mut self.signs, reading);
+            report_signs(range.clone(), &mut self.signs, reading);
         }
+        report_foreign(range, &mut self.signs, reading);
         self.push_text(text);
     }
 
@@ -166,9 +167,14 @@ impl InlineBuilder {
                 .push(finding.help(say("footnote-mark-in-picture-help")));
             return;
         }
-        if let Some(mark) = reading.references.footnote(label, span, reading.findings) {
-            self.white = White::Counts;
-            self.content().push(Inline::FootnoteMark(mark));
+        let before = reading.findings.len();
+        match reading.references.footnote(label, span, reading.findings) {
+            Some(mark) => {
+                self.white = White::Counts;
+                self.content().push(Inline::FootnoteMark(mark));
+            }
+            None if reading.findings.len() == before => self.push_text(&format!("[^{label}]")),
+            None => {}
         }
     }
 

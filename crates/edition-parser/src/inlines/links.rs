@@ -101,6 +101,15 @@ pub(super) fn is_decorative(range: &Range<usize>, reading: &mut Reading<'_>) -> 
     found
 }
 
+/// Whether what stands behind a picture that ends at `end` was meant as `{.decorative}`, which is told of there.
+fn is_misplaced_decorative(end: usize, reading: &Reading<'_>) -> bool {
+    let prose = reading.prose;
+    let rest = prose.slice(end..prose.text.len());
+    let gap = rest.len() - rest.trim_start_matches([' ', '\t']).len();
+    let atom = prose.atoms.get(&(end + gap));
+    atom.is_some_and(|atom| atom.content == AtomContent::Decorative)
+}
+
 /// Reports a picture of a source without words, unless it says nothing; and one that says nothing with words.
 pub(super) fn check_words(
     alt: &[SourceInline],
@@ -117,6 +126,7 @@ pub(super) fn check_words(
             say("decorative-with-words"),
             say("decorative-with-words-help"),
         ),
+        (false, false) if is_misplaced_decorative(range.end, reading) => return,
         (false, false) => (say("alt-missing"), say("alt-missing-help")),
         (true, _) | (false, true) => return,
     };

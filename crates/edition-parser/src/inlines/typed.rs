@@ -7,6 +7,7 @@ use edition_model::{Diagnostic, Rule, Sentence, Severity, say};
 
 use super::Reading;
 use super::leftovers::block_around;
+use crate::typed::{FIRST, TypedMark, foreign_sign};
 
 fn report(range: Range<usize>, message: Sentence, help: Sentence, reading: &mut Reading<'_>) {
     let span = reading.prose.span(range);
@@ -19,6 +20,30 @@ fn report(range: Range<usize>, message: Sentence, help: Sentence, reading: &mut 
 pub(super) struct Signs {
     strike: bool,
     escape: bool,
+    foreign: bool,
+}
+
+/// Reports the first sign in a text of a source that other kinds of Markdown make something of.
+pub(super) fn report_foreign(range: Range<usize>, signs: &mut Signs, reading: &mut Reading<'_>) {
+    let prose = reading.prose;
+    if signs.foreign || !reading.references.is_source() {
+        return;
+    }
+    let text = prose.slice(range.clone());
+    if !text.bytes().any(|byte| FIRST.contains(&byte)) {
+        return;
+    }
+    let end = block_around(&prose.text, range.start).end;
+    if let Some((kind, place)) = foreign_sign(&prose.text, range, end) {
+        signs.foreign = true;
+        let text = prose.slice(place.clone());
+        let found = TypedMark {
+            kind,
+            text,
+            range: place.clone(),
+        };
+        report(place, found.message(), found.help(), reading);
+    }
 }
 
 /// Reports signs in a text that would be printed though they were meant as marks.

@@ -91,6 +91,10 @@ impl References for TranslationReferences<'_> {
             findings.push(Diagnostic::new(Rule::MarkupMismatch, span, message).help(help));
             return None;
         };
+        // Told of in the source, where it stays a text.
+        if number == 0 {
+            return None;
+        }
         let label = label.to_owned();
         Some(FootnoteMark { label, number })
     }

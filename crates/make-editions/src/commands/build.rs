@@ -64,9 +64,16 @@ pub(crate) fn tell_built(shared: &Shared, built: &Built) -> Result<Ended, ToolEr
         ));
     }
     for document in &built.apart {
+        let (what, with) = match built.refused.contains_key(document) {
+            true => (
+                "what is complete of it was written as a draft",
+                " with --partial",
+            ),
+            false => ("it was written as a draft", ""),
+        };
         print_report(&format!(
-            "{document} was written as a draft: its other editions say something else by now, and no reader may find \
-             two that disagree. Build all languages and formats of it to publish it.\n"
+            "{document}: {what}: its other editions would say something else, and no reader may find two that disagree. \
+             Build all languages and formats of it{with} to publish it.\n"
         ));
     }
     if !built.is_rehearsal {
@@ -129,16 +136,19 @@ fn tell_rehearsal(shared: &Shared, built: &Built) -> Result<Ended, ToolError> {
 
 /// What readers find of a refused document.
 fn what_stands(built: &Built, document: &DocumentId) -> String {
-    if let Some((complete, faulty)) = built.in_part.get(document) {
+    if let Some(part) = built.in_part.get(document) {
         let tags = |locales: &[Locale]| {
-            locales
-                .iter()
-                .map(Locale::tag)
-                .collect::<Vec<_>>()
-                .join(", ")
+            let tags: Vec<&str> = locales.iter().map(Locale::tag).collect();
+            tags.join(", ")
         };
-        let (complete, faulty) = (tags(complete), tags(faulty));
-        return format!("It is published in {complete} alone, and no longer in {faulty}");
+        let standing = tags(&part.standing);
+        return match &*part.taken_down {
+            [] => format!("It is published in {standing} alone"),
+            gone => format!(
+                "It is published in {standing} alone, and no longer in {}",
+                tags(gone)
+            ),
+        };
     }
     if built.standing.contains(document) {
         "Its last complete editions stay as they are".to_owned()
@@ -149,7 +159,9 @@ fn what_stands(built: &Built, document: &DocumentId) -> String {
 
 /// Where a refused document can be seen all the same.
 fn draft_advice(built: &Built, document: &DocumentId) -> &'static str {
-    if built.without_draft.contains(document) {
+    if built.apart.contains(document) {
+        "what became of the part that was asked for stands below"
+    } else if built.without_draft.contains(document) {
         "there can be no draft before this is mended"
     } else if built.drafts {
         "its draft was written"

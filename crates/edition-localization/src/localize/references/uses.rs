@@ -46,8 +46,8 @@ impl Examiner<'_, '_> {
         if let Some(attribute) = attribute
             && !forms.attributes.contains(attribute)
         {
-            self.unknown(
-                Reference::Term(id.to_owned()),
+            // No source has such a thing: attributes choose forms of translations.
+            self.misused(
                 say("term-attribute-unknown")
                     .text("id", id)
                     .text("attribute", attribute),

@@ -1,0 +1,119 @@
+//! Marks of other kinds of Markdown, which print as they stand here: `==marked==`, `^[a note]`, `__stress__ed`,
+//! `:::note`, `[TOC]`, `> [!NOTE]`.
+
+use std::ops::Range;
+
+use super::TypedKind;
+
+/// The bytes that a sign within a text can begin with.
+pub(crate) const FIRST: [u8; 4] = *b"=^_:";
+
+/// The first sign in `range` of `text` that other kinds of Markdown make something of; a sign ends before `end`.
+pub(crate) fn foreign_sign(
+    text: &str,
+    range: Range<usize>,
+    end: usize,
+) -> Option<(TypedKind, Range<usize>)> {
+    let bytes = text.as_bytes().get(range.clone()).unwrap_or_default();
+    let starts = bytes
+        .iter()
+        .enumerate()
+        .filter(|(_, byte)| FIRST.contains(byte));
+    let mut starts = starts.map(|(place, _)| range.start + place);
+    starts.find_map(|start| {
+        let before = text.get(..start)?.chars().next_back();
+        let after = text.get(start..end)?;
+        let (kind, length) = sign(before, after)?;
+        Some((kind, start..start + length))
+    })
+}
+
+fn is_word(letter: Option<char>) -> bool {
+    letter.is_some_and(char::is_alphanumeric)
+}
+
+/// What the sign at the start of `after` was meant to be, and its length.
+fn sign(before: Option<char>, after: &str) -> Option<(TypedKind, usize)> {
+    let is_open = !is_word(before) && !before.is_some_and(|it| "=_^:\\/".contains(it));
+    if let Some(rest) = after.strip_prefix("==") {
+        let (words, behind) = rest.split_once("==")?;
+        let is_marked = is_open && is_stressed(words) && !is_word(behind.chars().next());
+        return (is_marked && !words.contains('=') && !behind.starts_with('='))
+            .then_some((TypedKind::Highlight, "==".len()));
+    }
+    if let Some(rest) = after.strip_prefix("__") {
+        let (words, behind) = rest.split_once("__")?;
+        let begins = |letter: char| letter.is_alphabetic();
+        let is_part = is_open && is_stressed(words) && behind.starts_with(begins);
+        return (is_part && !words.contains('_')).then_some((TypedKind::Stress, "__".len()));
+    }
+    if let Some(rest) = after.strip_prefix("^[") {
+        let (words, _) = rest.split_once(']')?;
+        // As in `[a-z]`, which programmers write.
+        let is_class = words.contains(['-', '\\', '[']) && !words.contains(' ');
+        let letters = words.chars().filter(|it| it.is_alphabetic()).count();
+        let is_attached = before.is_some_and(|it| !it.is_whitespace() && !"([\"'`^".contains(it));
+        return (is_attached && !is_class && letters > 2).then_some((TypedKind::Note, "^[".len()));
+    }
+    let rest = after.strip_prefix(":::")?;
+    let name = rest.trim_start_matches([':', ' ']);
+    let is_box = is_open && name.starts_with(|it: char| it.is_ascii_alphabetic() || it == '{');
+    is_box.then_some((TypedKind::Frame, ":::".len()))
+}
+
+/// Whether marks stand right around words.
+fn is_stressed(words: &str) -> bool {
+    let is_white = |letter: Option<char>| letter.is_none_or(char::is_whitespace);
+    !is_white(words.chars().next())
+        && !is_white(words.chars().next_back())
+        && words.contains(char::is_alphabetic)
+}
+
+/// Whether a line begins a note of the kind of `[!NOTE]`; how long that mark is.
+pub(super) fn alert(line: &str) -> Option<usize> {
+    let rest = line.strip_prefix("[!")?;
+    let (name, _) = rest.split_once(']')?;
+    let is_name = !name.is_empty() && name.chars().all(|it| it.is_ascii_alphabetic());
+    is_name.then_some("[!]".len() + name.len())
+}
+
+/// Whether a line is nothing but a place for contents.
+pub(super) fn is_contents(line: &str) -> bool {
+    ["[TOC]", "[[TOC]]", "[[_TOC_]]"]
+        .iter()
+        .any(|mark| line.eq_ignore_ascii_case(mark))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::foreign_sign;
+    use crate::typed::TypedKind;
+
+    #[track_caller]
+    fn check(text: &str, expected: Option<(TypedKind, usize)>) {
+        let found = foreign_sign(text, 0..text.len(), text.len());
+        let found = found.map(|(kind, range)| (kind, range.start));
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn marks_of_other_kinds_of_markdown() {
+        check("==marked==", Some((TypedKind::Highlight, 0)));
+        check("Он ==очень важен==.", Some((TypedKind::Highlight, 5)));
+        check("a==b and c==d", None);
+        check("if x == 1 or y == 2", None);
+        check("====== a ======", None);
+        check("a ==b= c==", None);
+        check("__bold__text", Some((TypedKind::Stress, 0)));
+        check("__важ__ный", Some((TypedKind::Stress, 0)));
+        check("__init__.py and foo__bar__baz", None);
+        check("Name: ____ Date: ____x", None);
+        check("He came^[a note].", Some((TypedKind::Note, 7)));
+        check("Ӯ омад.^[эзоҳ]", Some((TypedKind::Note, 12)));
+        check("^[a-z] and x^[2] and a^[a-zA-Z]", None);
+        check(":::note", Some((TypedKind::Frame, 0)));
+        check("and ::: warning here", Some((TypedKind::Frame, 4)));
+        check("::: {.box}", Some((TypedKind::Frame, 0)));
+        check("stats:::filter, std::fmt, 12:30::: end: ::", None);
+    }
+}
