@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use edition_model::{Diagnostic, Rule, SegmentId, Sentence, Span, say};
 use fluent_syntax::ast;
-use memchr::{memchr2, memchr3, memchr_iter};
+use memchr::{memchr_iter, memchr2, memchr3};
 
 use crate::DEEPEST_BRACES;
 use crate::prose::{Atom, AtomContent, Places};
