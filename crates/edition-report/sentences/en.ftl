@@ -479,8 +479,8 @@ fact-empty = this text says nothing
 fact-empty-help = write the words of that language, or take the line away
 fact-same-help = write same = true where the text is the same in all languages
 fact-key-unfit-help = a text has text =, same = true, or a language tag such as ru = with the words of that language
-fact-silent = the text of the fact "{ $name }" in { LANGUAGE($language) } says nothing: it has no letter and no figure
-fact-still-source = the text of the fact "{ $name }" in { LANGUAGE($language) } still is that of the source
+fact-silent = the text of the fact "{ $name }" in { $language } says nothing: it has no letter and no figure
+fact-still-source = the text of the fact "{ $name }" in { $language } still is that of the source
 fact-still-source-help = translate it; where the text is the same in all languages, write same = true
 fact-untranslated = the text of the fact "{ $name }" would stand untranslated in: { LIST($languages) }
 fact-untranslated-help = write { $name } = {"{"} text = "{ $text }", { LIST($words) } {"}"}, or, where it is the same in all languages, { $name } = {"{"} text = "{ $text }", same = true {"}"}

@@ -47,8 +47,13 @@ pub fn words_state(
 ) -> MessageState {
     let entry = SegmentId::new(message.id).ok();
     let entry = entry.and_then(|id| remembered.messages.get(&id));
-    // What nobody has held against its source yet is taken for right.
-    if entry.is_none() && message.stale().is_none() {
+    // What nobody has held against its source yet is taken for right, and what was written anew without a line of the tool
+    // above it: usually both languages are changed together.
+    let is_new = entry.is_none_or(|entry| entry.translation != Fingerprint::of_message(message));
+    let is_bare = message.source().is_none() && message.stale().is_none();
+    if entry.is_none() && message.stale().is_none()
+        || is_new && is_bare && !message.is_untranslated()
+    {
         return MessageState::Translated;
     }
     let pattern = typed(original, originals);
