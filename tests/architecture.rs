@@ -181,6 +181,23 @@ fn escaping_has_one_home() {
     }
 }
 
+/// Where a file is opened to be read; and where folders and what was written are, to bring them to the disk.
+const HOMES_OF_OPENING: [&str; 3] = [
+    "edition-engine/src/reading.rs",
+    "edition-engine/src/keeping/staging.rs",
+    "edition-engine/src/output/transaction.rs",
+];
+
+#[test]
+fn opening_a_file_has_one_home() {
+    for (path, code) in sources() {
+        assert!(
+            !code.contains("File::open(") || HOMES_OF_OPENING.contains(&path.as_str()),
+            "{path} opens a file by itself, which may be a pipe or a device; edition_engine::reading looks first"
+        );
+    }
+}
+
 /// The tags of the languages that are filed in `edition-languages`.
 fn tags() -> BTreeSet<String> {
     let files = read_folder(&crates().join("edition-languages/src/languages"));

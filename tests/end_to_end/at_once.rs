@@ -138,6 +138,37 @@ fn what_a_sudden_end_left_is_looked_at() {
     run.says(" 0 files written");
 }
 
+/// What cannot be made again now, since its document is refused, is looked at too.
+#[test]
+fn what_a_sudden_end_has_damaged_goes_even_if_it_is_kept() {
+    let publication = documents(2);
+    publication.run(&["build"]).succeeds();
+    let page = publication.read("out/tg/d0.html");
+    // The document has a new paragraph: its last complete editions stay.
+    publication.write("sources/d0.md", source(2000) + "\nA second paragraph.\n");
+    publication.run(&["build"]).exits(1);
+    let damage = || {
+        publication.write("out/tg/d0.html", &page.as_bytes()[..page.len() / 2]);
+        publication.write("out/ru/d1.pdf", "");
+    };
+    // A machine that came to a sudden end leaves this.
+    damage();
+    publication.write("private/cache/build.lock", "at work\n");
+    publication.run(&["verify"]).exits(1);
+    let run = publication.run(&["build"]).exits(1);
+    let run = run.says("tg/d0.html was damaged when a build came to a sudden end");
+    assert!(!run.stderr.contains("d1.pdf was damaged"), "{}", run.stderr);
+    publication.run(&["verify"]).succeeds();
+    assert!(!publication.exists("out/tg/d0.html") && publication.exists("out/ru/d0.html"));
+    assert!(!publication.read("out/manifest.json").contains("tg/d0.html"));
+    let run = publication.run(&["build"]).exits(1);
+    assert!(!run.stderr.contains("was damaged"), "{}", run.stderr);
+    publication.write("sources/d0.md", source(2000));
+    publication.run(&["build"]).succeeds();
+    assert_eq!(publication.read("out/tg/d0.html"), page);
+    publication.run(&["verify"]).succeeds();
+}
+
 #[test]
 fn what_was_begun_is_finished_by_the_next_command_which_says_so() {
     for command in ["build", "verify"] {

@@ -54,7 +54,7 @@ fn edit_all(publication: &Publication, documents: usize, words: &str) {
     }
 }
 
-fn start(publication: &Publication, arguments: &[&str]) -> Child {
+pub(crate) fn start(publication: &Publication, arguments: &[&str]) -> Child {
     Command::new(env!("CARGO_BIN_EXE_make-editions"))
         .args(arguments)
         .current_dir(publication.path())
@@ -72,7 +72,7 @@ fn save(path: &Path, text: &str) {
 }
 
 /// What the tool left lying about.
-fn leftovers(folder: &Path) -> Vec<PathBuf> {
+pub(crate) fn leftovers(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
@@ -201,11 +201,12 @@ fn one_writes_catalogs_and_the_next_waits_and_says_so() {
         .open(publication.path().join("private/cache/catalogs.lock"))
         .unwrap();
     held.lock().unwrap();
-    let waiting: [&[&str]; 4] = [
+    let waiting: [&[&str]; 5] = [
         &["sync"],
         &["check", "--fix"],
         &["accept", "ru", "doc-0", "--all"],
         &["new", "locale", "fr"],
+        &["release"],
     ];
     let children = waiting.map(|arguments| start(&publication, arguments));
     // Whoever only reads does not wait.
@@ -223,7 +224,7 @@ fn one_writes_catalogs_and_the_next_waits_and_says_so() {
 
 /// Moves something out of the project and links to it there.
 #[cfg(unix)]
-fn link_out(publication: &Publication, path: &str, elsewhere: &Path) {
+pub(crate) fn link_out(publication: &Publication, path: &str, elsewhere: &Path) {
     let place = publication.path().join(path);
     let there = elsewhere.join("there");
     fs::rename(&place, &there).unwrap();

@@ -50,7 +50,7 @@ fn read_font(project: &Project, named: &str) -> Result<Vec<u8>, FontFault> {
         return Err(FontFault::Outside);
     }
     read(&path, LARGEST_FONT).map_err(|unread| match unread {
-        Unread::Missing => FontFault::Missing,
+        Unread::Missing(_) => FontFault::Missing,
         Unread::NoFile => FontFault::NoFile,
         Unread::TooLarge => FontFault::TooLarge,
         Unread::Refused(_) => FontFault::Unreadable,

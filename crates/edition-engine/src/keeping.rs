@@ -303,6 +303,11 @@ pub fn replace(root: &Path, relative: &str, text: &str) -> Result<(), ToolError>
     bring_to_disk(path.parent().map(Path::to_owned).into_iter())
 }
 
+/// Removes what processes were killed over that made or replaced single files in `folder`.
+pub fn sweep(folder: &Path) {
+    staging::sweep_top(folder, staging::PREFIX);
+}
+
 /// Carries on what a process was killed over, where nobody is at work now. Whoever only reads asks for it; that it
 /// cannot be done now is no reason not to read.
 pub fn carry_on_if_due(root: &Path) {

@@ -9,7 +9,7 @@ use edition_localization::sync::state::{is_state, join_states};
 use edition_model::{Locale, SourceFile, Sources};
 
 use crate::errors::ToolError;
-use crate::keeping::replace;
+use crate::keeping::{replace, sweep};
 use crate::reading::read_text;
 
 /// Joins the files `base`, `ours` and `theirs` into ours, and gives the ids of the messages that both sides have
@@ -51,6 +51,7 @@ pub fn merge_files(
     let (Some(folder), Some(name)) = (folder, name) else {
         return Err(ToolError::Outside { path });
     };
+    sweep(folder);
     replace(folder, &name.to_string_lossy(), &text)?;
     Ok(conflicts)
 }

@@ -6,7 +6,6 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
-use edition_localization::FOLDERS_OF_NO_LOCALE;
 use edition_model::{Diagnostic, DocumentId, Locale, Place, Rule, say};
 
 use crate::errors::ToolError;
@@ -347,10 +346,10 @@ impl Walk<'_> {
     }
 }
 
-/// The locale whose tag is exactly `name`, where that is no folder of another kind.
+/// The locale whose tag is exactly `name`.
 fn locale_named(name: &str) -> Option<Locale> {
     let locale: Option<Locale> = name.parse().ok();
-    locale.filter(|locale| locale.tag() == name && !FOLDERS_OF_NO_LOCALE.contains(&name))
+    locale.filter(|locale| locale.tag() == name)
 }
 
 /// A path without `ending` and the dot before it.

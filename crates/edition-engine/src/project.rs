@@ -375,7 +375,7 @@ impl Project {
             }
             Err(Unread::TooLarge) => (String::new(), Some((0..0, "too-large"))),
             Err(unread) => {
-                let is_there = !matches!(unread, Unread::Missing);
+                let is_there = !matches!(unread, Unread::Missing(_));
                 self.problems.push(unread.error(&path, most));
                 return is_there.then(|| self.add_unread(relative));
             }
@@ -428,7 +428,7 @@ impl Project {
             Ok(bytes) => Some(Ok(bytes)),
             Err(Unread::NoFile) => Some(Err(NoPicture::NoFile)),
             Err(Unread::TooLarge) => Some(Err(NoPicture::TooLarge)),
-            Err(Unread::Missing | Unread::Refused(_)) => None,
+            Err(Unread::Missing(_) | Unread::Refused(_)) => None,
         }
     }
 }

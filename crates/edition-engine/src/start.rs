@@ -9,7 +9,7 @@ use edition_model::{DocumentId, Kind, Locale};
 use toml_edit::{DocumentMut, Item, Value};
 
 use crate::errors::ToolError;
-use crate::keeping::{Disturbed, Revision, Turn, create};
+use crate::keeping::{Disturbed, Revision, Turn, create, sweep};
 use crate::project::Project;
 use crate::syncing::saved_meanwhile;
 
@@ -72,18 +72,20 @@ pub fn init(dir: &Path) -> Result<(), ToolError> {
             edition_model::shown_path(dir)
         )));
     }
+    sweep(&root);
+    let sources = root.join("sources");
+    fs::create_dir_all(&sources).map_err(|cause| ToolError::unwritable(&sources, cause))?;
+    // The settings come last: once they are there, all is.
     for (path, text) in [
-        ("editions.toml", SETTINGS),
         ("locales/en/terms.ftl", TERMS),
         (".gitignore", IGNORED),
         (".gitattributes", ATTRIBUTES),
         ("out/.gitignore", OUT_IGNORED),
+        ("editions.toml", SETTINGS),
     ] {
         // A folder that is already in use keeps what it has.
         create(&root, path, text)?;
     }
-    let sources = root.join("sources");
-    fs::create_dir_all(&sources).map_err(|cause| ToolError::unwritable(&sources, cause))?;
     Ok(())
 }
 

@@ -45,8 +45,8 @@ pub enum Fault {
 /// What built files are found to be.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Verification {
-    /// How many files the manifests list.
-    pub listed: usize,
+    /// How many files the manifest of each tree lists.
+    pub listed: BTreeMap<Tree, usize>,
     /// What is wrong, by path.
     pub faults: BTreeSet<(String, Fault)>,
     /// The hash of the manifest of what is published.
@@ -88,6 +88,17 @@ impl Built {
             out: out.to_owned(),
             publication: own.or(near).map(Path::to_owned),
             all_trees: false,
+        }
+    }
+
+    /// The folder of a tree.
+    #[must_use]
+    pub fn folder(&self, tree: Tree) -> PathBuf {
+        match (&self.publication, tree) {
+            (Some(root), Tree::Draft | Tree::Embargoed) => {
+                root.join(tree.folder().trim_end_matches('/'))
+            }
+            _ => self.out.clone(),
         }
     }
 
@@ -176,7 +187,7 @@ impl Verification {
         if tree == Tree::Published {
             self.manifest = Some(hash);
         }
-        self.listed += listed.files.len();
+        self.listed.insert(tree, listed.files.len());
         let faults = hold(tree, folder, listed)?;
         let faults = faults.into_iter();
         self.faults

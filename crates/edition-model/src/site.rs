@@ -13,6 +13,12 @@ use rustc_hash::FxHashSet;
 /// The path of the sitemap.
 pub const SITEMAP_PATH: &str = "sitemap.xml";
 
+/// The folders that lie beside those of the locales, in a tree of built files (or did, in the first version) or in what the
+/// tool remembers, though BCP 47 might call a language so: no locale has such a name.
+pub const FOLDERS_OF_NO_LOCALE: [&str; 7] = [
+    "allowed", "draft", "parallel", "pictures", "private", "releases", "remarks",
+];
+
 /// A set of paths, for many lookups.
 pub type Paths = FxHashSet<Arc<str>>;
 
@@ -206,7 +212,12 @@ pub fn way(from: &str, to: &str) -> String {
 mod tests {
     use std::collections::BTreeMap;
 
-    use super::{Format, Paths, Site, Tree, edition_path, read_edition_path, way};
+    use super::{
+        FOLDERS_OF_NO_LOCALE, Format, Paths, Site, Tree, edition_path, parallel_path, picture_path,
+        read_edition_path, way,
+    };
+    use crate::identity::DocumentId;
+    use crate::locale::Locale;
 
     fn check(from: &str, to: &str, expected: &str) {
         assert_eq!(way(from, to), expected, "from {from} to {to}");
@@ -248,6 +259,27 @@ mod tests {
             "tg/.html",
         ] {
             check(none, None);
+        }
+    }
+
+    /// Whatever lies beside the folders of locales is no locale's.
+    #[test]
+    fn no_folder_beside_those_of_locales_could_be_one() {
+        let document = DocumentId::new("x").unwrap();
+        let mut paths = vec![
+            parallel_path(Tree::Published, &document, Format::HTML),
+            picture_path(&document, "0a", "png"),
+            "data/x.json".to_owned(),
+        ];
+        paths.extend(Tree::ALL.map(|tree| format!("{}x", tree.folder())));
+        for path in paths {
+            let folders = path.rsplit_once('/').map_or("", |(folders, _)| folders);
+            for folder in folders.split('/') {
+                assert!(folder.parse::<Locale>().is_err(), "{folder}");
+            }
+        }
+        for folder in FOLDERS_OF_NO_LOCALE {
+            assert!(folder.parse::<Locale>().is_err(), "{folder}");
         }
     }
 

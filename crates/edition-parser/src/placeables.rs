@@ -10,7 +10,9 @@ use memchr::{memchr_iter, memchr2, memchr3};
 
 use crate::DEEPEST_BRACES;
 use crate::prose::{Atom, AtomContent, Places};
-use crate::scanner::{NoEnd, Part, cuts_a_character, letters, placeable_length, without_literals};
+use crate::scanner::{
+    NoEnd, Part, cuts_a_character, has_long_number, letters, placeable_length, without_literals,
+};
 use crate::survey::Survey;
 
 /// The placeables and pins of a text by their offset. They are searched for where `survey` allows any.
@@ -201,7 +203,7 @@ fn classify(placeable: &str) -> Result<AtomContent, Sentence> {
     let message = format!("x = {plain}\n");
     let broken = || unreadable(placeable);
     // No catalog can hold these. A carriage return that is left stands in a literal.
-    if memchr2(0, b'\r', bytes).is_some() {
+    if memchr2(0, b'\r', bytes).is_some() || has_long_number(placeable) {
         return Err(broken());
     }
     let resource = fluent_syntax::parser::parse(message.as_str()).map_err(|_| {

@@ -12,6 +12,9 @@ use std::str::CharIndices;
 
 use crate::DEEPEST_BRACES;
 
+/// How many digits a number in code may have: Fluent reads it as a binary fraction.
+pub const MOST_DIGITS: usize = 15;
+
 /// What a character between braces belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
@@ -177,6 +180,22 @@ pub fn placeables(pattern: &str) -> impl Iterator<Item = Range<usize>> {
         let start = done + pattern.get(done..)?.find('{')?;
         done = start + placeable_length(pattern.get(start..)?).ok()?;
         Some(start..done)
+    })
+}
+
+/// Whether a number in the code of `placeable` has more than [`MOST_DIGITS`].
+#[must_use]
+pub fn has_long_number(placeable: &str) -> bool {
+    let (mut digits, mut is_name) = (0, false);
+    code(placeable).any(|(_, letter)| {
+        let goes_on = letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_');
+        is_name = letter.is_ascii_alphabetic() || is_name && goes_on;
+        digits = match letter {
+            '0'..='9' if !is_name => digits + 1,
+            '.' => digits,
+            _ => 0,
+        };
+        digits > MOST_DIGITS
     })
 }
 

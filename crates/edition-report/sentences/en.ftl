@@ -23,6 +23,7 @@ merge-unfinished = git could not join two versions of this file and left both he
 merge-unfinished-help = keep what is right of the two versions and delete the lines that begin with <<<<<<<, ======= and >>>>>>>
 
 language-tag-unfit = "{ $tag }" is no language tag; write one like en, ru, tg or uz-Latn
+language-tag-taken = "{ $tag }" cannot be a language: the tool has a folder of its own with that name; write a tag like en, ru, tg or uz-Latn
 name-of-segment-unfit = "{ $name }" cannot name a segment: it must begin with a Latin letter and hold only Latin letters, digits, - and _
 name-of-segment-reserved = "{ $name }" cannot name a segment: names that begin with para- belong to paragraph numbers
 # $reason is one of the four that follow.
@@ -315,6 +316,18 @@ number-exchanged = { LIST($added) } stands in place of { LIST($lost) }
 number-in-source-alone = { LIST($numbers) } stands in the source alone
 number-in-translation-alone = { LIST($numbers) } stands in the translation alone
 number-alone-help = make sure that the other text says the same, in words or elsewhere
+
+## date-mismatch, amount-mismatch, word-mismatch
+
+exchanged = the source says "{ $source }" ({ $expected }), the translation "{ $translation }" ({ $meaning })
+exchanged-plainly = the source says "{ $source }", the translation "{ $translation }"
+exchanged-help = say what the source says, or, if it is right as it is, write "# allow: { $rule } — reason" above the message
+
+## negation-mismatch
+
+negation-lost = the source says "{ $word }", and nothing in the translation denies
+negation-added = the translation says "{ $word }", and nothing in the source denies
+negation-help = read both once more; if they say the same, write "# allow: negation-mismatch — reason" above the message
 
 ## wording
 
@@ -803,6 +816,12 @@ findings-of-cause =
         [one] {" "}and { $more } other
        *[other] {" "}and { $more } others
     }
+# Of words of the interface that a language lacks, the first are told.
+findings-of-words =
+    the same of { $number ->
+        [one] { $number } more message
+       *[other] { $number } more messages
+    }: { $ids }
 
 ## Of a text that the desk cannot save
 

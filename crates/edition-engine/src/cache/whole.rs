@@ -222,7 +222,8 @@ impl Moment {
 
 /// What [`write_findings`] has written.
 fn read_findings(path: &Path) -> io::Result<Vec<(Vec<Diagnostic>, Sources)>> {
-    let bytes = regular::read(path).map_err(|_| io::ErrorKind::InvalidData)?;
+    let bytes = regular::read_own(path).ok().flatten();
+    let bytes = bytes.ok_or(io::ErrorKind::InvalidData)?;
     let mut rest = bytes.as_slice();
     let mut found = Vec::new();
     while !rest.is_empty() {

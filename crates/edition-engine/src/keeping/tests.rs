@@ -178,6 +178,34 @@ fn leftovers_of_earlier_versions_go_and_nothing_else() {
     );
 }
 
+/// What was made or replaced in the project's root: by `init`, and by git's driver.
+#[test]
+fn what_is_left_in_the_root_goes_once_nobody_is_at_work_with_it() {
+    let folder = project(READ);
+    let root = folder.path();
+    fs::create_dir(root.join("out")).unwrap();
+    let files = [
+        (".make-editions-a1B2c3", false),
+        (".make-editions-new-a1B2c3", false),
+        ("out/.make-editions-new-a1B2c3", false),
+        // A build puts it there, and takes it away.
+        ("out/.make-editions-0123", true),
+        (".make-editions", true),
+        ("sources/.x", true),
+    ];
+    for (path, _) in files {
+        fs::create_dir_all(root.join(path).parent().unwrap()).unwrap();
+        fs::write(root.join(path), "").unwrap();
+    }
+    let at_work = super::staging::beside_as(&root.join("x"), b"").unwrap();
+    drop(turn(&folder));
+    for (path, stays) in files {
+        assert_eq!(root.join(path).exists(), stays, "{path}");
+    }
+    assert!(at_work.path().exists());
+    at_work.persist(root.join("x")).unwrap();
+}
+
 #[test]
 fn somebody_who_saves_all_the_time_loses_nothing() {
     let folder = project(READ);

@@ -4,15 +4,13 @@
 use std::ops::Range;
 
 use edition_model::{Sentence, say};
-use edition_parser::scanner::cuts_a_character;
+use edition_parser::scanner::{MOST_DIGITS, cuts_a_character};
 use memchr::{memchr, memchr2};
 
 /// How deep braces and brackets may nest in one entry.
 const DEPTH_LIMIT: usize = 32;
 /// How deep they may nest in a whole file, since some may never be closed.
 const FILE_DEPTH_LIMIT: usize = 256;
-/// How many digits a number may have: Fluent reads it as a binary fraction.
-const DIGIT_LIMIT: usize = 15;
 
 /// Why a file cannot be read, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,8 +75,10 @@ struct Scan {
     file_depth: usize,
     /// Whether the scan is inside a string literal.
     quoted: bool,
-    /// How many digits precede.
+    /// How many digits precede, those of names left out.
     digits: usize,
+    /// Whether the scan is inside a name.
+    named: bool,
     /// Whether the line has had a quotation mark.
     line_has_quote: bool,
 }
@@ -92,8 +92,10 @@ impl Scan {
                 self.depth = 0;
             }
         }
+        let goes_on = byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+        self.named = byte.is_ascii_alphabetic() || self.named && goes_on;
         self.digits = match byte {
-            b'0'..=b'9' if !self.quoted => self.digits + 1,
+            b'0'..=b'9' if !self.quoted && !self.named => self.digits + 1,
             b'.' if !self.quoted => self.digits,
             _ => 0,
         };
@@ -136,9 +138,9 @@ impl Scan {
                 help: say("braces-too-deep-help").number("most", DEPTH_LIMIT),
             });
         }
-        (self.depth > 0 && self.digits > DIGIT_LIMIT).then(|| Refusal {
+        (self.depth > 0 && self.digits > MOST_DIGITS).then(|| Refusal {
             range: place..place + 1,
-            message: say("digits-too-many").number("most", DIGIT_LIMIT),
+            message: say("digits-too-many").number("most", MOST_DIGITS),
             help: say("digits-too-many-help"),
         })
     }

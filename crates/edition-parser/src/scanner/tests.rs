@@ -200,3 +200,16 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn digits_of_names_are_no_number() {
+    for (placeable, expected) in [
+        ("{ N2UMBER88888888888888888888($x) }", false),
+        ("{ NUMBER(1234567890123456) }", true),
+        ("{ NUMBER(-123456789.0123456) }", true),
+        ("{ \"1234567890123456\" }", false),
+        ("{ $x-1234567890123456 }", false),
+    ] {
+        assert_eq!(super::has_long_number(placeable), expected, "{placeable}");
+    }
+}
