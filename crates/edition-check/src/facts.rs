@@ -12,7 +12,10 @@ use edition_model::{
 use crate::finding::Pair;
 use crate::input::{CheckContext, EditionInput};
 use crate::plain::Plain;
-use crate::rules::{number_mismatch, untranslated_copy, wrong_alphabet};
+use crate::rules::{
+    amount_mismatch, date_mismatch, number_mismatch, untranslated_copy, word_mismatch,
+    wrong_alphabet,
+};
 
 /// Looks at the facts of a document in the language of an edition.
 pub(crate) fn check(
@@ -85,6 +88,9 @@ fn compare(
         texts: variants.map(|it| Plain::of(&it.inlines)).collect(),
     };
     number_mismatch::check(context, &pair, findings);
+    date_mismatch::check(context, &pair, findings);
+    amount_mismatch::check(context, &pair, findings);
+    word_mismatch::check(context, &pair, findings);
     wrong_alphabet::check(&pair, findings);
     if !fact.is_same {
         untranslated_copy::check(context, &pair, None, findings);
