@@ -18,7 +18,8 @@ use crate::rules::{
     stale_message, terminology, typed_marks, untranslated_copy, word_mismatch, wording,
     wrong_alphabet,
 };
-use crate::{allow, text, words};
+use crate::{allow, facts, text, words};
+
 /// The segments of a document, each with its words.
 type Originals<'o> = [(&'o SourceSegment, Plain<'o>)];
 /// Gives the letters without a font that are told of in the source.
@@ -87,6 +88,7 @@ impl Checker {
     ) {
         let locale = edition.localizer.locale();
         missing_message::check(context, document, edition, findings);
+        facts::check(context, document, edition, findings);
         let Some(catalog) = edition.catalog else {
             return;
         };
@@ -274,6 +276,7 @@ fn check_source(
         text::check_source(context, segment, findings);
     }
     forbidden_character::check_facts(document, findings);
+    missing_alt::check_source(document, &edition.localized.value.edition, findings);
     missing_glyph::check_edition(context, edition, &BTreeSet::new, findings);
     missing_glyph::check_code(context, document, findings);
 }

@@ -2,7 +2,8 @@
 
 use edition_localization::localize::interface::{built_in_messages, is_of_its_language};
 use edition_localization::{
-    Catalog, Copies, Localizer, Message, Translation, TranslationVariant, read_words,
+    Catalog, Copies, Localizer, Message, Translation, TranslationVariant, is_silent_beside,
+    read_words,
 };
 use edition_model::{Diagnostic, Locale, Rule, SegmentId, SegmentText, SourceSegment, Span, say};
 
@@ -71,7 +72,13 @@ fn check_entry(
     };
     let translation = read_words(value, message.value_span, localizer.locale());
     let is_explained = context.is_explained_by(Rule::MissingMessage, Rule::NumberMismatch);
-    if is_empty(entry, &translation, findings) && is_explained {
+    let original = entry.original.and_then(|(original, is_filed)| {
+        let value = original.value.as_ref()?;
+        let read = read_words(value, original.value_span, source);
+        Some((original, is_filed, value, read))
+    });
+    let originals = original.as_ref().map(|(.., read)| read);
+    if is_empty(entry, (&translation, originals), findings) && is_explained {
         return;
     }
     if let Some(variant) = translation.variants.iter().find(|it| !it.is_sound()) {
@@ -80,10 +87,7 @@ fn check_entry(
         findings.push(finding.help(say("words-marked-help")));
     }
     plural_categories::check_words(value, findings);
-    let Some((original, is_filed)) = entry.original else {
-        return;
-    };
-    let Some(original_value) = &original.value else {
+    let Some((original, is_filed, original_value, originals)) = original else {
         return;
     };
     let related = |finding: Diagnostic| match is_filed {
@@ -106,7 +110,6 @@ fn check_entry(
         findings.push(related(finding));
         return;
     }
-    let originals = read_words(original_value, original.value_span, source);
     let from = findings.len();
     compare(
         context,
@@ -129,28 +132,43 @@ const OPTIONAL: [&str; 3] = ["\"publisher\"", "\"contacts\"", "\"end-mark\""];
 /// Reports words that say nothing, or a form that does not.
 fn is_empty(
     entry: &Entry<'_, '_>,
-    translation: &Translation,
+    (translation, originals): (&Translation, Option<&Translation>),
     findings: &mut Vec<Diagnostic>,
 ) -> bool {
-    let empty = |variant: &&TranslationVariant| says_nothing(&variant.inlines);
+    let originals = originals.map_or(&[][..], |it| &it.variants);
+    let is_silent = |variant: &TranslationVariant| {
+        let mut originals = originals.iter().map(|original| &original.inlines);
+        originals.any(|original| is_silent_beside(&variant.inlines, original))
+    };
+    let empty =
+        |variant: &&TranslationVariant| says_nothing(&variant.inlines) || is_silent(variant);
     let Some(variant) = translation.variants.iter().find(empty) else {
         return false;
     };
-    if OPTIONAL.contains(&entry.name.as_str()) {
+    let is_blank = says_nothing(&variant.inlines);
+    if is_blank && OPTIONAL.contains(&entry.name.as_str()) {
         return true;
     }
     let is_whole = translation.variants.iter().all(|variant| empty(&variant));
     let (said, help) = match variant.keys.last().filter(|_| !is_whole) {
-        Some((_, key)) => (
-            say("words-form-empty")
-                .text("name", &entry.name)
-                .text("key", key),
-            say("form-empty-help"),
-        ),
-        None => (
-            say("words-empty").text("name", &entry.name),
-            say("translation-empty-help"),
-        ),
+        Some((_, key)) => {
+            let said = if is_blank {
+                "words-form-empty"
+            } else {
+                "words-form-silent"
+            };
+            let said = say(said).text("name", &entry.name).text("key", key);
+            (said, say("form-empty-help"))
+        }
+        None => {
+            let said = if is_blank {
+                "words-empty"
+            } else {
+                "words-silent"
+            };
+            let said = say(said).text("name", &entry.name);
+            (said, say("translation-empty-help"))
+        }
     };
     let finding = Diagnostic::new(Rule::MissingMessage, variant.span, said);
     findings.push(finding.help(help));

@@ -15,8 +15,11 @@ mod shared;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use edition_check::{CheckContext, Outlines, apply_severities, check_catalog, sort_findings};
+use edition_check::{
+    CheckContext, Outlines, apply_severities, check_catalog, check_changed_words, sort_findings,
+};
 use edition_localization::Catalog;
+use edition_localization::sync::state::{TargetState, read_target_state};
 use edition_model::{
     Diagnostic, Document, DocumentId, Locale, Quoted, Reported, Rule, Severity, SourceSegment,
     Sources,
@@ -218,10 +221,38 @@ fn find_in_catalogs(analysis: &Analysis<'_>, fonts: &Fonts, found: &mut Findings
         let used = examined.filter_map(|it| it.profile.terms.get(locale));
         let used: BTreeSet<&str> = used.flatten().map(String::as_str).collect();
         let mut own = check_catalog(&context, &catalog.value, localizer, &source.value, &used);
+        let remembered = remembered_words(analysis, locale, &mut own);
+        own.extend(check_changed_words(
+            &catalog.value,
+            &source.value,
+            &remembered,
+        ));
         fonts::excuse_words(fonts, locale, &mut own);
         found.all.extend(own);
     }
 }
+
+/// What sync remembers of the words of an interface.
+fn remembered_words(
+    analysis: &Analysis<'_>,
+    locale: &Locale,
+    findings: &mut Vec<Diagnostic>,
+) -> TargetState {
+    let project = analysis.project;
+    let states = project.states.get(locale);
+    let file = states.and_then(|files| files.get(WORDS_STATE).copied());
+    let Some((file, text)) = file.and_then(|file| Some((file, project.texts.get(file)?.text())))
+    else {
+        return TargetState::default();
+    };
+    let read = read_target_state(file, text);
+    let found = read.diagnostics.into_iter();
+    findings.extend(found.map(|finding| finding.locale(locale)));
+    read.value.unwrap_or_default()
+}
+
+/// The name of the state of an interface, which no document can have.
+const WORDS_STATE: &str = "interface";
 
 /// The segments of every document of `analysis` that could be understood.
 pub fn outlines(analysis: &Analysis<'_>) -> Outlines {

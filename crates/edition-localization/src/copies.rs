@@ -4,18 +4,17 @@
 //! Where the two languages share their letters, names and figures are the same in both, so two words that are
 //! neither must stand there. Where they do not, any word counts that is no acronym, symbol or address.
 
-use edition_languages::{Language, Script, is_cyrillic, is_latin, vocabulary};
-use edition_model::{Inline, Locale, Rule, SourceInline, SourceSegment};
+mod words;
+
+use edition_languages::{Language, Script, is_cyrillic, is_latin};
+use edition_model::{Inline, Locale, SourceInline, SourceSegment};
 
 use crate::catalog::{Element, Message, Pattern};
-use crate::localize::MessageState;
-use crate::sync::state::{Entry, SourceText, message_state};
+use crate::sync::state::Fingerprint;
+use words::{has_words, ordinary};
 
 /// Stands for what is no text of the translator's.
-const OBJECT: char = '\u{FFFC}';
-
-/// So many words with several small ones among them are no name, however many capitals they have.
-const TITLE: usize = 6;
+pub(crate) const OBJECT: char = '\u{FFFC}';
 
 /// Tells the source text in translations from one locale into another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,31 +62,34 @@ impl Copies {
         Self { source, shares }
     }
 
-    /// Whether a message, or one of its forms, still is the text of its segment. One that is allowed to be by a
-    /// comment is not left standing.
-    #[must_use]
-    pub fn is_left(&self, message: &Message<'_>, segment: &SourceSegment) -> bool {
-        self.is_copy(message, segment) && !message.is_allowed(Rule::UntranslatedCopy)
-    }
-
-    /// The same, whatever is allowed.
+    /// Whether a message, or one of its forms, still is the text of its segment, or nearly so.
     #[must_use]
     pub fn is_copy(&self, message: &Message<'_>, segment: &SourceSegment) -> bool {
         let Some(value) = &message.value else {
             return false;
         };
         let source = &segment.text.pattern;
-        let is_same = match value.elements.as_slice() {
-            [Element::Text { text, .. }] => has_same_letters(text, source),
-            _ => typed_forms(value)
-                .iter()
-                .any(|form| has_same_letters(form, source)),
-        };
-        is_same && {
-            let mut words = String::new();
-            push_words(&segment.text.inlines, &mut words);
-            self.is_prose(&words)
+        if let [Element::Text { text, .. }] = value.elements.as_slice() {
+            return has_same_letters(text, source) && self.is_prose(&words_in(segment))
+                || self.is_nearly(text, source);
         }
+        let forms = typed_forms(value);
+        let is_same = |form: &String| has_same_letters(form, source);
+        forms.iter().any(is_same) && self.is_prose(&words_in(segment))
+            || forms.iter().any(|form| self.is_nearly(form, source))
+    }
+
+    /// Whether a text in the source's letters alone has hardly a word that is not the source's: a copy of an earlier text.
+    fn is_nearly(&self, form: &str, source: &str) -> bool {
+        if self.shares != Sharing::Nothing || !self.has_no_own_letters(form) {
+            return false;
+        }
+        let bare = |text: &str| without_labels(&without_placeables(text));
+        let own = bare(form);
+        let (words, others) = (folded_words(&own), folded_words(&bare(source)));
+        words.len() >= SEVERAL
+            && ordinary(&own) >= 2
+            && common_in_order(&words, &others) * 10 >= words.len() * 9
     }
 
     /// Whether a message, or one of its forms, still is a text that its segment had before, typed as a pattern.
@@ -96,6 +98,22 @@ impl Copies {
         let forms = message.value.iter().flat_map(typed_forms);
         let mut same = forms.filter(|form| has_same_letters(form, former));
         same.any(|form| self.is_prose(&without_labels(&without_placeables(&form))))
+    }
+
+    /// Whether a message, or one of its forms, has the letters of one of the `earlier` texts of its segment.
+    #[must_use]
+    pub fn is_copy_of_earlier(&self, message: &Message<'_>, earlier: &[Fingerprint]) -> bool {
+        let forms = message.value.iter().flat_map(typed_forms);
+        let mut same = forms.filter(|form| earlier.contains(&Fingerprint::of_letters(form)));
+        same.any(|form| self.is_prose(&without_labels(&without_placeables(&form))))
+    }
+
+    /// Whether a message, or one of its forms, has words, and all in the source's letters, where the translation has others.
+    #[must_use]
+    pub fn is_foreign(&self, message: &Message<'_>) -> bool {
+        let forms = message.value.iter().flat_map(typed_forms);
+        let mut forms = forms.map(|form| without_labels(&without_placeables(&form)));
+        forms.any(|form| self.has_no_own_letters(&form) && has_words(&form))
     }
 
     /// Whether a term or a word of the interface, or one of its forms, still says what one of `originals` says, or said
@@ -128,40 +146,6 @@ impl Copies {
     }
 }
 
-/// The state of a message as readers would judge it: [`message_state`], and source text left standing is missing, be it
-/// today's or that of an earlier day.
-#[must_use]
-pub fn judge_message(
-    message: Option<&Message<'_>>,
-    remembered: Option<&Entry>,
-    segment: &SourceSegment,
-    (locale, copies): (&Locale, Copies),
-) -> MessageState {
-    let source = SourceText::of(segment, locale);
-    let state = message_state(message, remembered, source);
-    let Some(message) = message else {
-        return state;
-    };
-    let is_left = match &state {
-        MessageState::Translated => copies.is_left(message, segment),
-        MessageState::Stale { source, .. } => {
-            let entry = remembered.into_iter().flat_map(Entry::sources);
-            let mut former = [Some(source.as_str()), message.stale(), message.source()]
-                .into_iter()
-                .flatten()
-                .chain(entry);
-            copies.is_left(message, segment)
-                || !message.is_allowed(Rule::UntranslatedCopy)
-                    && former.any(|former| copies.is_copy_of_former(message, former))
-        }
-        MessageState::Missing => false,
-    };
-    match is_left {
-        true => MessageState::Missing,
-        false => state,
-    }
-}
-
 impl Letters {
     fn has(self, letter: char) -> bool {
         match self {
@@ -181,8 +165,49 @@ fn script_of(locale: &Locale) -> Script {
     named.next().or(usual).unwrap_or(Script::Latin)
 }
 
+/// The words of a segment in its own language.
+fn words_in(segment: &SourceSegment) -> String {
+    let mut words = String::new();
+    push_words(&segment.text.inlines, &mut words);
+    words
+}
+
+/// So many words are no name.
+const SEVERAL: usize = 3;
+
+/// The words of a text in small letters, without what stands around them.
+fn folded_words(text: &str) -> Vec<String> {
+    let words = text.split(|letter: char| letter.is_whitespace() || letter == OBJECT);
+    let bare = words.map(|word| word.trim_matches(|letter: char| !letter.is_alphanumeric()));
+    bare.filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect()
+}
+
+/// How many words stand in both texts in the same order.
+fn common_in_order(words: &[String], others: &[String]) -> usize {
+    let mut lengths = vec![0; others.len() + 1];
+    for word in words {
+        let mut diagonal = 0;
+        for (place, other) in others.iter().enumerate() {
+            let above = lengths.get(place + 1).copied().unwrap_or_default();
+            let left = lengths.get(place).copied().unwrap_or_default();
+            let length = if word == other {
+                diagonal + 1
+            } else {
+                above.max(left)
+            };
+            diagonal = above;
+            if let Some(slot) = lengths.get_mut(place + 1) {
+                *slot = length;
+            }
+        }
+    }
+    lengths.last().copied().unwrap_or_default()
+}
+
 /// Whether two texts have the same letters and figures in the same order, small or capital.
-fn has_same_letters(one: &str, other: &str) -> bool {
+pub(crate) fn has_same_letters(one: &str, other: &str) -> bool {
     fn letters(text: &str) -> impl Iterator<Item = char> {
         let letters = text.chars().filter(|letter| letter.is_alphanumeric());
         letters.flat_map(char::to_lowercase)
@@ -192,7 +217,7 @@ fn has_same_letters(one: &str, other: &str) -> bool {
 
 /// The texts that a pattern can come out as, placeables as they are typed: one for each form, with defaults
 /// everywhere else.
-fn typed_forms(pattern: &Pattern<'_>) -> Vec<String> {
+pub(crate) fn typed_forms(pattern: &Pattern<'_>) -> Vec<String> {
     let mut forms = vec![String::new()];
     for element in &pattern.elements {
         let mut ways: Vec<String> = match element {
@@ -217,7 +242,7 @@ fn typed_forms(pattern: &Pattern<'_>) -> Vec<String> {
 }
 
 /// The words of a text in its own language, with an [`OBJECT`] for all else.
-fn push_words(inlines: &[SourceInline], words: &mut String) {
+pub(crate) fn push_words(inlines: &[SourceInline], words: &mut String) {
     for inline in inlines {
         match inline {
             Inline::Text(text) => words.push_str(text),
@@ -249,10 +274,22 @@ fn without_placeables(form: &str) -> String {
     words
 }
 
+/// A typed form with an [`OBJECT`] for the words that are marked as another language's.
+fn without_foreign(form: &str) -> String {
+    let mut words = form.to_owned();
+    while let Some((before, behind)) = words.split_once("][lang:") {
+        let own = before.rsplit_once('[').map_or("", |(own, _)| own);
+        let rest = behind.split_once(']').map_or("", |(_, rest)| rest);
+        words = format!("{own}{OBJECT}{rest}");
+    }
+    words
+}
+
 /// A typed form with an [`OBJECT`] for each label of a link or a footnote and each piece of code.
 fn without_labels(form: &str) -> String {
+    let form = without_foreign(form);
     let mut words = String::new();
-    let mut rest = form;
+    let mut rest = form.as_str();
     let (labels, code) = ([("][", ']'), ("[^", ']')], ("`", '`'));
     while let Some((start, (open, close))) = labels
         .into_iter()
@@ -267,138 +304,6 @@ fn without_labels(form: &str) -> String {
         rest = behind.split_once(close).map_or("", |(_, behind)| behind);
     }
     words + rest
-}
-
-/// A word of a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Word<'t> {
-    /// A figure, a symbol, an address, or what is no text.
-    Sign,
-    /// In capitals throughout; whether it stands right behind the word before, and how long it is.
-    Loud { is_joined: bool, length: usize },
-    /// With a capital at the beginning.
-    Capital,
-    /// In small letters, or of a script that has no others.
-    Small(&'t str),
-}
-
-fn words_of(text: &str) -> Vec<Word<'_>> {
-    let mut words = Vec::new();
-    let mut is_joined = false;
-    for part in text.split_inclusive(OBJECT) {
-        for piece in part.split_whitespace() {
-            let bare = piece.trim_matches(|letter: char| !letter.is_alphanumeric());
-            let begins = piece.starts_with(char::is_alphanumeric);
-            if !bare.is_empty() {
-                words.push(word(bare, is_joined && begins));
-            }
-            is_joined = piece.ends_with(char::is_alphanumeric);
-        }
-        if part.ends_with(OBJECT) {
-            words.push(Word::Sign);
-            is_joined = false;
-        }
-    }
-    words
-}
-
-fn word(bare: &str, is_joined: bool) -> Word<'_> {
-    let length = bare.chars().filter(|letter| letter.is_alphabetic()).count();
-    if length < 2 && bare.is_ascii() || length == 0 || is_sign(bare) {
-        return Word::Sign;
-    }
-    let has = |is: fn(char) -> bool| bare.contains(is);
-    if has(char::is_uppercase) && !has(char::is_lowercase) {
-        return Word::Loud { is_joined, length };
-    }
-    match bare.starts_with(char::is_uppercase) {
-        true => Word::Capital,
-        false => Word::Small(bare),
-    }
-}
-
-/// Whether a word is a symbol, a product's name as `iPhone`, or an address.
-fn is_sign(bare: &str) -> bool {
-    let has_capital = bare.contains(char::is_uppercase);
-    let mut parts = bare.split(['-', '\'', '’']);
-    let is_camel = |part: &str| {
-        let mut letters = part.chars().zip(part.chars().skip(1));
-        letters.any(|(one, next)| one.is_lowercase() && next.is_uppercase())
-    };
-    let ending = bare.rsplit_once('.');
-    let is_host = ending.is_some_and(|(name, ending)| {
-        let is_plain = |text: &str| text.chars().all(|letter| letter.is_ascii_lowercase());
-        !name.is_empty() && ending.len() > 1 && is_plain(ending)
-    });
-    bare.contains(|letter: char| letter.is_numeric() || "@_=\\#".contains(letter))
-        || bare.contains("://")
-        || bare.starts_with("www.")
-        || (bare.contains('/') && has_capital)
-        || parts.any(is_camel)
-        || is_host
-}
-
-/// Whether a text has any word but acronyms and signs.
-fn has_words(text: &str) -> bool {
-    let words = words_of(text);
-    let is_word = |word: &Word<'_>| matches!(word, Word::Capital | Word::Small(_));
-    if words.iter().any(is_word) {
-        return true;
-    }
-    // Two long words in capitals, one behind the other, are a heading.
-    let is_long = |word: &Word<'_>| matches!(word, Word::Loud { length: 4.., .. });
-    let mut pairs = words.iter().zip(words.iter().skip(1));
-    pairs.any(|(one, next)| {
-        is_long(one)
-            && is_long(next)
-            && matches!(
-                next,
-                Word::Loud {
-                    is_joined: true,
-                    ..
-                }
-            )
-    })
-}
-
-/// How many words of a text are certainly no part of a name.
-fn ordinary(text: &str) -> usize {
-    let words = words_of(text);
-    let is_loud = |word: &Word<'_>| matches!(word, Word::Loud { .. } | Word::Sign);
-    if words.iter().all(is_loud) {
-        let is_long = |word: &&Word<'_>| matches!(word, Word::Loud { length: 7.., .. });
-        let long = words.iter().filter(is_long).count();
-        let all = words.iter().filter(|word| **word != Word::Sign).count();
-        return if long > 0 { all } else { 0 };
-    }
-    let is_named =
-        |word: Option<&Word<'_>>| matches!(word, Some(Word::Capital | Word::Loud { .. }));
-    let (mut count, mut links) = (0, 0);
-    for (place, word) in words.iter().enumerate() {
-        let Word::Small(own) = word else { continue };
-        let is_link = |word: &str| {
-            word.chars().count() < 4 || vocabulary::is_function_word(&word.to_lowercase())
-        };
-        let beyond = |word: &&Word<'_>| !matches!(word, Word::Small(own) if is_link(own));
-        let before = words.iter().take(place).rev().find(beyond);
-        let behind = words.iter().skip(place + 1).find(beyond);
-        // As “de la” in a name.
-        if is_link(own) && is_named(before) && is_named(behind) {
-            links += 1;
-        } else {
-            count += 1;
-        }
-    }
-    // The capital of a sentence.
-    if let [Word::Capital, Word::Small(_), ..] = words.as_slice()
-        && count > 0
-    {
-        count += 1;
-    }
-    if links > 1 && words.len() >= TITLE {
-        count += links;
-    }
-    count
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@
 //! 3. [`message_state`]: whether a translation is right, stale or missing, from the comments above it
 //!    and from what sync remembers ([`sync::state`]). [`fold`] says when two texts mean the same,
 //!    [`Lexicon`] what a text says once its terms and facts are put in.
-//!    [`judge_message`] counts what still is the source text as missing too.
+//!    [`judge_message`] counts what says nothing, and what still is the source text, as missing too.
 //! 4. [`Localizer`]: one locale's terms, functions and interface. With it, a document becomes an
 //!    edition: [`LocalizeInput`] goes in, [`Localized`] comes out ([`localize`]).
 //! 5. [`sync`]: catalogs are brought up to date with the sources.
@@ -24,18 +24,22 @@ pub mod sync;
 mod claim;
 mod copies;
 mod difference;
+mod judge;
 mod paths;
+mod silence;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 
 pub use catalog::{Catalog, CatalogFile, Element, Message, Pattern, parse_catalog};
-pub use copies::{Copies, judge_message};
+pub use copies::Copies;
 pub use difference::{Change, word_difference};
-/// What was typed by hand before a text, of which sources and translations are told alike.
-pub use edition_parser::{TypedKind, typed_mark, typed_sign};
+/// What was typed by hand before a text, of which sources and translations are told alike; and the scanner of placeables.
+pub use edition_parser::{TypedKind, scanner, typed_mark, typed_sign};
+pub use judge::judge_message;
 pub use localize::{
     Lexicon, LocalizeInput, Localized, Localizer, MessageState, Pseudo, Translation,
     TranslationVariant, read_words,
 };
 pub use paths::{allowed_path, catalog_path, is_state_path, locale_and_document, state_path};
+pub use silence::{is_silent, is_silent_beside};
 pub use sync::state::message_state;

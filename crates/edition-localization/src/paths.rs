@@ -42,6 +42,12 @@ pub(crate) fn interface_path(locale: &Locale) -> String {
     format!("locales/{locale}/interface.ftl")
 }
 
+/// The path of what sync remembers of the words of the interface of `locale`; no document has that name.
+#[must_use]
+pub(crate) fn words_state_path(locale: &Locale) -> String {
+    format!("{STATES}{locale}/interface.toml")
+}
+
 /// Whether `path` is that of something that sync remembers.
 #[must_use]
 pub fn is_state_path(path: &str) -> bool {

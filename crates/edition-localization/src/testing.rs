@@ -11,7 +11,8 @@ use edition_model::{
 use edition_parser::parse_document;
 
 use crate::catalog::{Catalog, CatalogFile, parse_catalog};
-use crate::copies::{Copies, judge_message};
+use crate::copies::Copies;
+use crate::judge::judge_message;
 use crate::localize::{Lexicon, MessageState};
 use crate::sync::identify::identify;
 use crate::sync::state::SourceState;

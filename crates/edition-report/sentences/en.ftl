@@ -158,10 +158,14 @@ segment-still-source = the segment "{ $id }" still is the source text
 still-source-help = translate it; what stays in another language is marked, as in [words][lang:en], or # allow: untranslated-copy — with the reason behind the dash stands above it
 form-empty = the form [{ $key }] of "{ $id }" is empty
 form-empty-help = write the words of this form behind its key, or delete its line
+form-silent = the form [{ $key }] of "{ $id }" says nothing: it has no letter and no figure
+translation-silent = the translation of "{ $id }" says nothing: it has no letter and no figure
 translation-empty = the translation of "{ $id }" is empty
 translation-empty-help = write the translation after the "="
 words-empty = { $name } has no words
 words-form-empty = { $name } has no words in the form [{ $key }]
+words-silent = { $name } says nothing: it has no letter and no figure
+words-form-silent = { $name } says nothing in the form [{ $key }]: it has no letter and no figure
 words-still-source = { $name } still has the words of the source
 words-of-source = the words of the source
 term-untranslated = the term -{ $id } is not translated yet
@@ -181,6 +185,8 @@ untranslated-help = translate it, and delete the line # untranslated
 source-changed = the source of "{ $id }" has changed: { $change }
 source-changed-help = mend the translation and delete the line "# stale:"; if it is right as it stands, delete that line, or run make-editions accept
 source-changed-unsynced-help = run make-editions sync, which puts a line "# stale:" above the translation; then mend the translation and delete that line; if it is right as it stands, run make-editions accept
+words-changed-help = mend these words and delete the line "# stale:"; if they are right as they stand, delete that line
+words-changed-unsynced-help = run make-editions sync, which puts a line "# stale:" above these words; then mend them and delete that line; if they are right as they stand, delete it alone
 source-text-now = the source text as it is now
 
 ## unknown-reference
@@ -264,6 +270,7 @@ placeable-lost = { LIST($placeables) } of the source is missing
 placeable-lost-help = copy { LIST($placeables, between: " and ") } from the source text, braces included: the tool puts in the value
 placeable-added = the source does not have { LIST($placeables) }
 placeable-added-help = write in braces only what the source text has in braces
+placeable-in-fact-help = braces among the words of a fact would be printed: write the words alone
 placeable-exchanged = { LIST($added) } stands in place of { LIST($lost) }
 
 ## link-mismatch
@@ -495,6 +502,9 @@ fact-empty = this text says nothing
 fact-empty-help = write the words of that language, or take the line away
 fact-same-help = write same = true where the text is the same in all languages
 fact-key-unfit-help = a text has text =, same = true, or a language tag such as ru = with the words of that language
+fact-silent = the text of the fact "{ $name }" in { $language } says nothing: it has no letter and no figure
+fact-still-source = the text of the fact "{ $name }" in { $language } still is that of the source
+fact-still-source-help = translate it; where the text is the same in all languages, write same = true
 fact-untranslated = the text of the fact "{ $name }" would stand untranslated in: { LIST($languages) }
 fact-untranslated-help = write { $name } = {"{"} text = "{ $text }", { LIST($words) } {"}"}, or, where it is the same in all languages, { $name } = {"{"} text = "{ $text }", same = true {"}"}
 
@@ -652,6 +662,7 @@ alt-lost-help = translate the words in the square brackets before [{ $label }]
 alt-added = the picture [{ $label }] says nothing in the source, and has words here
 alt-added-help = write ![][{ $label }], as the source does
 alt-missing = this picture has no words for those who do not see it
+alt-silent-help = the fact or the term in the square brackets says nothing; write there what the picture shows
 alt-missing-help = write in the square brackets what it shows; if it says nothing, write {"{.decorative}"} right after it
 
 ## typed-marks

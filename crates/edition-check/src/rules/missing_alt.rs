@@ -9,7 +9,10 @@
 //! Write `![A map with five towns in the west of Tajikistan](map.png "Places visited")`. A picture that
 //! says nothing, as a line between two parts, is written `![](line.png){.decorative}`.
 
-use edition_model::{Inline, Rule, SourceInline, every_inline, say, says_anything};
+use edition_model::{
+    Block, Diagnostic, Document, Edition, EditionInline, Inline, Rule, SourceInline, SourceSegment,
+    Span, every_inline, say, says_anything,
+};
 
 use crate::finding::Pair;
 
@@ -33,6 +36,53 @@ pub(crate) fn check(pair: &Pair<'_>, findings: &mut Vec<edition_model::Diagnosti
             ),
         })
     });
+}
+
+/// Pictures of a source whose words are those of a fact or a term that says nothing.
+pub(crate) fn check_source(
+    document: &Document<SourceSegment>,
+    edition: &Edition,
+    findings: &mut Vec<Diagnostic>,
+) {
+    // What was typed without a letter is told of by the parser.
+    let is_mute = |typed: &[SourceInline], spoken: &[EditionInline]| {
+        says_anything(typed) && !says_anything(spoken)
+    };
+    let mut tell = |span: Span, segment: &SourceSegment| {
+        let mut finding = Diagnostic::new(Rule::MissingAlt, span, say("alt-missing"));
+        finding.segment.clone_from(&segment.id);
+        findings.push(finding.help(say("alt-silent-help")));
+    };
+    let figures = document.body.every_block().zip(edition.body.every_block());
+    for (typed, spoken) in figures {
+        if let (
+            Block::Figure {
+                alt: Some(typed), ..
+            },
+            Block::Figure {
+                alt: Some(spoken), ..
+            },
+        ) = (typed, spoken)
+            && is_mute(&typed.text.inlines, &spoken.inlines)
+        {
+            tell(typed.text.span, typed);
+        }
+    }
+    let segments = document.body.segments().into_iter();
+    for (typed, spoken) in segments.zip(edition.body.segments()) {
+        let mut pictures = words_of(&typed.text.inlines).zip(words_of(&spoken.inlines));
+        if pictures.any(|(typed, spoken)| is_mute(typed, spoken)) {
+            tell(typed.text.span, typed);
+        }
+    }
+}
+
+/// The words of the pictures in a text.
+fn words_of<P>(inlines: &[Inline<P>]) -> impl Iterator<Item = &[Inline<P>]> {
+    every_inline(inlines).filter_map(|inline| match inline {
+        Inline::Image { alt, .. } => Some(alt.as_slice()),
+        _ => None,
+    })
 }
 
 /// The labels of pictures, each with whether there are words for it.

@@ -11,6 +11,8 @@
 //! Words that are the same in both languages are marked, as in `[Special Procedures][lang:en]`, or the line
 //! `# allow: untranslated-copy — reason` stands above them.
 //!
+//! So does one that says nothing, as `visit-lasted-nine = …`: it has no letter and no figure, and the source has words.
+//!
 //! The finding points at the line of the `.ftl` file where the message belongs; `sync` writes it there.
 
 use std::collections::BTreeSet;
@@ -23,30 +25,39 @@ use crate::finding::Pair;
 use crate::{CheckContext, EditionInput};
 use edition_localization::localize::references::{Reference, references};
 use edition_localization::{
-    CatalogFile, Copies, Message, MessageState, TranslationVariant, catalog_path,
+    CatalogFile, Copies, Message, MessageState, TranslationVariant, catalog_path, is_silent,
+    is_silent_beside,
 };
 
 /// Reports a translation that says nothing, or has a form that does; and tells whether it does.
 pub(crate) fn is_empty(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) -> bool {
     let variants = &pair.translation.variants;
-    let empty = |variant: &&TranslationVariant| says_nothing(&variant.inlines);
+    let source = &pair.segment.text.inlines;
+    let empty = |variant: &&TranslationVariant| {
+        says_nothing(&variant.inlines) || is_silent_beside(&variant.inlines, source)
+    };
     let Some(first) = variants.iter().find(empty) else {
         return false;
     };
     let is_whole = variants.iter().all(|variant| empty(&variant));
+    let is_blank = says_nothing(&first.inlines);
     let finding = match first.keys.last().filter(|_| !is_whole) {
         Some((_, key)) => {
-            let message = say("form-empty")
-                .text("id", pair.id.as_str())
-                .text("key", key);
+            let said = if is_blank {
+                "form-empty"
+            } else {
+                "form-silent"
+            };
+            let message = say(said).text("id", pair.id.as_str()).text("key", key);
             pair.finding(Rule::MissingMessage, first.span, message)
                 .help(say("form-empty-help"))
         }
-        None => {
+        None if is_blank => {
             let message = say("translation-empty").text("id", pair.id.as_str());
             pair.finding(Rule::MissingMessage, pair.translation.span, message)
                 .help(say("translation-empty-help"))
         }
+        None => silent(pair.translation.span, pair.id, pair.segment),
     };
     findings.push(finding);
     true
@@ -92,6 +103,7 @@ pub(crate) fn check(
     let is_copy = |message: &Message<'_>, segment: &SourceSegment| {
         let mut former = [message.stale(), message.source()].into_iter().flatten();
         copies.is_copy(message, segment)
+            || copies.is_foreign(message)
             || former.any(|former| copies.is_copy_of_former(message, former))
     };
     let mut before = None;
@@ -112,6 +124,9 @@ pub(crate) fn check(
                 (Some(message), _) if is_copy(message, segment) && !is_marked(message) => {
                     still_the_source(message.id_span, id, segment)
                 }
+                (Some(message), _) if is_silent(message, segment) && !is_marked(message) => {
+                    silent(message.id_span, id, segment)
+                }
                 (Some(message), _) => untranslated(message.id_span, id, segment),
                 (None, Some(catalog)) => {
                     let end = end_of(context, catalog, before);
@@ -131,6 +146,15 @@ fn untranslated(place: Span, id: &SegmentId, segment: &SourceSegment) -> Diagnos
     let message = say("segment-untranslated").text("id", id.as_str());
     Diagnostic::new(Rule::MissingMessage, place, message)
         .help(say("segment-untranslated-help"))
+        .related(segment.text.span, say("source-text"))
+        .segment(id)
+}
+
+/// A translation of signs alone.
+fn silent(place: Span, id: &SegmentId, segment: &SourceSegment) -> Diagnostic {
+    let message = say("translation-silent").text("id", id.as_str());
+    Diagnostic::new(Rule::MissingMessage, place, message)
+        .help(say("translation-empty-help"))
         .related(segment.text.span, say("source-text"))
         .segment(id)
 }

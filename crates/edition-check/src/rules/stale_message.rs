@@ -10,9 +10,15 @@
 //! The finding shows what changed, word by word. Changes that do not touch the meaning do not count:
 //! line breaks, straight or curly quotes, `*` or `_`. Mend the translation and delete the line
 //! `# stale:`, or run `make-editions accept` where it is right as it stands.
+//!
+//! The words of the interface that the publication has of its own are held against their source in the same way.
 
 use crate::EditionInput;
-use edition_localization::{CatalogFile, Change, Message, MessageState, word_difference};
+use edition_localization::sync::state::TargetState;
+use edition_localization::sync::words::{words_state, words_to_translate};
+use edition_localization::{
+    Catalog, CatalogFile, Change, Copies, Message, MessageState, word_difference,
+};
 use edition_model::{Diagnostic, Document, Rule, Sentence, SourceSegment, say};
 
 pub(crate) fn check(
@@ -40,6 +46,47 @@ pub(crate) fn check(
             .segment(id);
         findings.push(finding);
     }
+}
+
+/// Words of the interface of a locale whose source, words of the publication's own, has changed since; `remembered` is
+/// what sync has recorded of them.
+#[must_use]
+pub fn check_words(
+    catalog: &Catalog<'_>,
+    source: &Catalog<'_>,
+    remembered: &TargetState,
+) -> Vec<Diagnostic> {
+    let files = catalog.interface.as_ref().zip(source.interface.as_ref());
+    let Some((own, originals)) = files.filter(|(own, _)| own.readable) else {
+        return Vec::new();
+    };
+    let copies = Copies::new(&source.locale, &catalog.locale);
+    let mut findings = Vec::new();
+    for (message, original) in words_to_translate(own, originals) {
+        let is_copy = message.value.as_ref().zip(original.value.as_ref());
+        if is_copy.is_some_and(|(own, original)| copies.is_copy_of_any(own, original)) {
+            continue;
+        }
+        let MessageState::Stale { source, today } =
+            words_state(message, original, originals, remembered)
+        else {
+            continue;
+        };
+        let changed = say("source-changed")
+            .text("id", message.id)
+            .text("change", marked(&source, &today));
+        let help = match message.stale() {
+            Some(_) => say("words-changed-help"),
+            None => say("words-changed-unsynced-help"),
+        };
+        let finding = Diagnostic::new(Rule::StaleMessage, message.id_span, changed).help(help);
+        findings.push(
+            finding
+                .related(original.id_span, say("words-of-source"))
+                .locale(&catalog.locale),
+        );
+    }
+    findings
 }
 
 /// How to mend it. The line to delete is there only after the next sync.

@@ -16,6 +16,7 @@ use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 use crate::catalog::CatalogFile;
 use crate::catalog::expression::with_placeable;
 use crate::localize::bundle::{Bundle, plain_bundle, term_resource};
+use crate::sync::state::both_words;
 
 /// The terms of the source locale.
 pub struct Lexicon {
@@ -36,22 +37,11 @@ impl Lexicon {
 
     /// What `pattern` says, with terms and `facts` put in; `None` if it has neither.
     pub(crate) fn meaning(&self, pattern: &str, facts: &BTreeMap<String, Fact>) -> Option<String> {
-        if !pattern.contains('{') {
-            return None;
-        }
-        let mut meaning: Option<String> = None;
-        let ranges: Vec<Range<usize>> = placeables(pattern).collect();
-        for range in ranges.into_iter().rev() {
-            let placeable = pattern.get(range.clone())?;
-            if let Some(words) = self.words(placeable, facts) {
-                let text = meaning.get_or_insert_with(|| pattern.to_owned());
-                text.replace_range(range, &words);
-            }
-        }
-        meaning
+        put_in(pattern, |placeable| self.words(placeable, facts))
     }
 
-    /// What `pattern` says in each language in which a fact of it has words of its own.
+    /// What `pattern` says in each language in which a fact of it has words of its own; these stand beside the words of
+    /// the source ([`both_words`]).
     pub(crate) fn meanings(
         &self,
         pattern: &str,
@@ -74,7 +64,11 @@ impl Lexicon {
                 }
                 (name.clone(), fact)
             });
-            self.meaning(pattern, &own.collect())
+            let own: BTreeMap<String, Fact> = own.collect();
+            put_in(pattern, |placeable| {
+                let words = self.words(placeable, &own)?;
+                Some(both_words(&words, &self.words(placeable, facts)?))
+            })
         };
         let meanings = locales.into_iter();
         meanings
@@ -111,6 +105,23 @@ impl Lexicon {
         let is_whole = errors.is_empty() && !text.contains("{$");
         is_whole.then(|| escaped(&text))
     }
+}
+
+/// `pattern` with the words of its placeables, as far as these have some; `None` if none has.
+fn put_in(pattern: &str, words: impl Fn(&str) -> Option<String>) -> Option<String> {
+    if !pattern.contains('{') {
+        return None;
+    }
+    let mut meaning: Option<String> = None;
+    let ranges: Vec<Range<usize>> = placeables(pattern).collect();
+    for range in ranges.into_iter().rev() {
+        let placeable = pattern.get(range.clone())?;
+        if let Some(words) = words(placeable) {
+            let text = meaning.get_or_insert_with(|| pattern.to_owned());
+            text.replace_range(range, &words);
+        }
+    }
+    meaning
 }
 
 /// `text` with its braces as they are typed in a pattern, so that no words are taken for a placeable.

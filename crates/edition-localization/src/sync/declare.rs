@@ -163,7 +163,9 @@ fn declare(
         let Some(reviewed) = decide(message, entry.as_ref(), source) else {
             continue;
         };
+        let earlier = Entry::earlier_than(entry.as_ref(), &pattern);
         let entry = Entry {
+            earlier,
             source: pattern.into_owned(),
             meaning: segment.meaning_in(translations.locale).map(str::to_owned),
             progress: Progress::Done,

@@ -32,6 +32,7 @@ pub(super) fn remember(
         let entry = Entry {
             source: outcome.source.clone(),
             meaning: outcome.meaning.clone(),
+            earlier: Entry::earlier_than(plan.entries.get(&outcome.id), &outcome.source),
             progress: outcome.progress.clone(),
             translation,
             was: outcome.was.clone(),
@@ -78,6 +79,7 @@ pub(super) fn remember_gone(message: &Message<'_>, entry: Option<&Entry>, text: 
     let meaning = entry.and_then(|entry| entry.meaning_of(made_from?));
     Entry {
         meaning: meaning.map(str::to_owned),
+        earlier: Entry::earlier_than(entry, &source),
         source,
         progress,
         translation: Fingerprint::of_message(message),

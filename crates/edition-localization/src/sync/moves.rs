@@ -179,8 +179,12 @@ impl Search<'_> {
             return;
         };
         for (live, departures) in candidates {
-            let message = catalog.message(live.id.as_str());
-            let entry = shelf.remembered.messages.get(&live.id);
+            // Where a pinned id changed hands, what stands under it is another segment's.
+            let former = former_id(&document.segments, &live.id);
+            let own = (!document.segments.renames.contains_key(former) || former != &live.id)
+                .then_some(former);
+            let message = own.and_then(|id| catalog.message(id.as_str()));
+            let entry = own.and_then(|id| shelf.remembered.messages.get(id));
             let is_recast = document.segments.recast.contains_key(&live.id);
             if !is_recast && !waits(&catalog, message, entry, live) {
                 continue;

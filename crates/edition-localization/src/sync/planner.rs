@@ -19,7 +19,9 @@ use crate::catalog::{CatalogFile, CommentKind, Message};
 use crate::fold::means_the_same;
 use crate::localize::MessageState;
 use crate::sync::identify::Nearness;
-use crate::sync::state::{Entry, Progress, SourceText, TargetState, message_state};
+use crate::sync::state::{
+    Entry, Progress, SourceText, TargetState, is_open, message_state, says_the_same_as_far,
+};
 
 /// Makes the plan for one catalog.
 pub(super) struct Planner<'p> {
@@ -252,10 +254,12 @@ impl<'p> Planner<'p> {
                 .unwrap_or_else(|| text.to_owned())
         });
         match (former, &segment.meaning) {
-            (Some(source), Some(today)) if !means_the_same(&source, today) => MessageState::Stale {
-                source,
-                today: today.clone(),
-            },
+            (Some(source), Some(today)) if !says_the_same_as_far(&source, today) => {
+                MessageState::Stale {
+                    source,
+                    today: today.clone(),
+                }
+            }
             _ => MessageState::Translated,
         }
     }
@@ -398,8 +402,14 @@ pub(super) fn meaning_of<'t>(
     entry: Option<&'t Entry>,
     progress: &Progress,
 ) -> Option<&'t str> {
+    // What cannot be put into words today is known from before.
+    let today = segment.text().words();
     match progress {
-        Progress::Done => segment.meaning.as_deref(),
+        Progress::Done => {
+            let former = entry.and_then(|entry| entry.meaning_of(&segment.pattern));
+            let is_known = |former: &&str| is_open(today) && says_the_same_as_far(former, today);
+            former.filter(is_known).or(segment.meaning.as_deref())
+        }
         Progress::Stale(made_from) => entry?.meaning_of(made_from),
         Progress::Untranslated => None,
     }

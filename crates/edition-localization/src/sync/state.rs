@@ -8,13 +8,15 @@
 //! 4. `fingerprint`: tells whether a translation changed.
 //! 5. `join` and `blocks`: what two branches remember, put together.
 //! 6. `message`: decides from catalog and state whether a translation is right, stale or missing.
-//! 7. `allowed`: the pairs of words for which reviewers have silenced a rule in one locale.
+//! 7. `meaning`: holds what terms and facts say today against what they said.
+//! 8. `allowed`: the pairs of words for which reviewers have silenced a rule in one locale.
 
 mod allowed;
 mod blocks;
 mod exact;
 mod fingerprint;
 mod join;
+mod meaning;
 mod message;
 mod read;
 mod source;
@@ -24,6 +26,7 @@ mod write;
 pub use allowed::{AllowedList, AllowedPair, Words, is_of_words, read_allowed, write_allowed};
 pub use fingerprint::Fingerprint;
 pub use join::{is_state, join_marked, join_states};
+pub(crate) use meaning::{both_words, is_open, says_the_same, says_the_same_as_far};
 pub(crate) use message::{Basis, basis};
 pub use message::{SourceText, message_state};
 pub use read::{read_source_state, read_target_state};

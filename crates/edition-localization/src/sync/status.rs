@@ -3,7 +3,8 @@
 use edition_model::{Document, Locale, SourceSegment};
 
 use crate::catalog::{CatalogFile, Message};
-use crate::copies::{Copies, judge_message};
+use crate::copies::Copies;
+use crate::judge::judge_message;
 use crate::localize::MessageState;
 use crate::sync::state::{Entry, Fingerprint, SourceText, TargetState, message_state};
 

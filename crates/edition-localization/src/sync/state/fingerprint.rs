@@ -44,6 +44,12 @@ impl Fingerprint {
         Self::of_text(&fold(source))
     }
 
+    /// The fingerprint of the letters and figures of a text, small or capital.
+    pub(crate) fn of_letters(text: &str) -> Self {
+        let letters = text.chars().filter(|letter| letter.is_alphanumeric());
+        Self::of_text(&letters.flat_map(char::to_lowercase).collect::<String>())
+    }
+
     /// The fingerprint of several texts together.
     pub(super) fn of_parts(parts: &[&str]) -> Self {
         Self::of_text(&parts.join("\0"))

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use edition_model::{SegmentId, SourceFile, Sources};
 
 use super::blocks::join_blocks;
+use super::target::EARLIER;
 use super::write::HEAD;
 use super::{
     Entry, Fingerprint, Progress, Review, SourceEntry, SourceState, SourceText, TargetState,
@@ -174,6 +175,7 @@ fn join_entries(base: Option<&Entry>, ours: &Entry, theirs: &Entry) -> Entry {
         meaning: meaning
             .map(str::to_owned)
             .or_else(|| chosen.meaning.clone()),
+        earlier: join_earlier(chosen, other),
         source,
         progress,
         translation: chosen.translation.clone(),
@@ -186,6 +188,18 @@ fn join_entries(base: Option<&Entry>, ours: &Entry, theirs: &Entry) -> Entry {
     };
     entry.reviewed = review_of(&entry, chosen, other);
     entry
+}
+
+/// The earlier texts of both, those of the chosen one first.
+fn join_earlier(chosen: &Entry, other: &Entry) -> Vec<Fingerprint> {
+    let mut earlier = chosen.earlier.clone();
+    let further = other
+        .earlier
+        .iter()
+        .filter(|it| !chosen.earlier.contains(it));
+    earlier.extend(further.cloned());
+    earlier.truncate(EARLIER);
+    earlier
 }
 
 /// The review of a joined entry: it holds for the texts that it was made from, and for no others.

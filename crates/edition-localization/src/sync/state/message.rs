@@ -7,7 +7,7 @@
 
 use edition_model::{Locale, SourceSegment};
 
-use super::{Entry, Fingerprint, Progress};
+use super::{Entry, Fingerprint, Progress, says_the_same, says_the_same_as_far};
 use crate::catalog::Message;
 use crate::catalog::emit::sound_pattern;
 use crate::fold::means_the_same;
@@ -73,14 +73,16 @@ pub fn message_state(
     let made_from = if means_the_same(made_from, today.pattern) {
         // The text is the same, but its terms and facts may say something else now.
         match remembered.and_then(|entry| entry.meaning_of(today.pattern)) {
-            Some(former) => former,
-            None => return MessageState::Translated,
+            Some(former) if !says_the_same_as_far(former, today.words()) => former,
+            _ => return MessageState::Translated,
         }
     } else {
         made_from
     };
     let beside = today.beside(made_from);
-    if means_the_same(made_from, beside) {
+    if means_the_same(made_from, beside)
+        || !has_names(made_from) && says_the_same(made_from, beside)
+    {
         return MessageState::Translated;
     }
     MessageState::Stale {

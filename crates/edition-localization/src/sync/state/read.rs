@@ -28,6 +28,7 @@ struct TargetTable {
     #[serde(deserialize_with = "required")]
     source: Option<String>,
     meaning: Option<String>,
+    earlier: Option<String>,
     stale: Option<String>,
     #[serde(default)]
     untranslated: bool,
@@ -77,6 +78,7 @@ impl Table for TargetTable {
         let line = match key {
             "source" => &mut self.source,
             "meaning" => &mut self.meaning,
+            "earlier" => &mut self.earlier,
             "stale" => &mut self.stale,
             "translation" => &mut self.translation,
             "was" => &mut self.was,
@@ -177,6 +179,10 @@ fn target_entry(table: TargetTable) -> Option<Entry> {
     Some(Entry {
         source: table.source?,
         meaning: table.meaning,
+        earlier: table.earlier.map_or_else(Vec::new, |digits| {
+            let digits = digits.split_whitespace().map(str::to_owned);
+            digits.map(Fingerprint::from_digits).collect()
+        }),
         progress,
         translation: table.translation.map(Fingerprint::from_digits),
         was: table.was.map(without_returns),
@@ -384,7 +390,7 @@ mod tests {
         #[test]
         fn the_quick_reader_never_disagrees_with_toml(
             source in files("\n\\[[a-e]\\]\n(after = \"[a-e]\"\n)?(text|gone|renamed) = \"(\\\\\"|\\PC){0,4}\"\n"),
-            target in files("\n\\[[a-e]\\]\nsource = \"(\\\\\"|\\PC){0,4}\"\n((meaning|stale|was) = \"[^\n]{0,4}\"\n)?"),
+            target in files("\n\\[[a-e]\\]\nsource = \"(\\\\\"|\\PC){0,4}\"\n((meaning|earlier|stale|was) = \"[^\n]{0,4}\"\n)?"),
         ) {
             let file = Sources::default().add(SourceFile::new("x.toml", ""));
             if let Some(quick) = read_exactly(&source, source_entry) {

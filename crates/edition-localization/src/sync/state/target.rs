@@ -23,6 +23,9 @@ pub struct Entry {
     pub source: String,
     /// What the text that the translation was made from said then, with its terms and facts put in.
     pub meaning: Option<String>,
+    /// The texts that stood there before, the last one first, by their letters: a translation that still is one of them
+    /// was left standing.
+    pub earlier: Vec<Fingerprint>,
     /// How far that text was translated.
     pub progress: Progress,
     /// The message's text at the last sync; `None` where there was no message.
@@ -37,6 +40,9 @@ pub struct Entry {
     /// ([`attic_id`]).
     pub kept: Option<String>,
 }
+
+/// So many earlier texts are remembered.
+pub(super) const EARLIER: usize = 8;
 
 /// The name under which the translation of `source` is kept while its segment is split or merged,
 /// and lives on under its id with other words.
@@ -75,6 +81,26 @@ impl Entry {
     /// The source texts that its translation may have been made from.
     pub(crate) fn sources(&self) -> impl Iterator<Item = &str> {
         std::iter::once(self.source.as_str()).chain(self.progress.made_from(&self.source))
+    }
+
+    /// The texts that stood there before `today`, where this is what was remembered.
+    pub(crate) fn earlier_than(entry: Option<&Self>, today: &str) -> Vec<Fingerprint> {
+        let Some(entry) = entry else {
+            return Vec::new();
+        };
+        let mut earlier = entry.earlier.clone();
+        if entry.source != today {
+            let (last, today) = (
+                Fingerprint::of_letters(&entry.source),
+                Fingerprint::of_letters(today),
+            );
+            earlier.retain(|it| *it != last && *it != today);
+            if last != today {
+                earlier.insert(0, last);
+            }
+            earlier.truncate(EARLIER);
+        }
+        earlier
     }
 
     /// Whether exactly this translation of exactly this text was reviewed.

@@ -55,6 +55,10 @@ fn push_entry(written: &mut String, entry: &Entry) {
     if let Some(meaning) = &entry.meaning {
         push_line(written, "meaning", meaning);
     }
+    if !entry.earlier.is_empty() {
+        let digits: Vec<String> = entry.earlier.iter().map(ToString::to_string).collect();
+        push_line(written, "earlier", &digits.join(" "));
+    }
     match &entry.progress {
         Progress::Done => {}
         Progress::Stale(text) => push_line(written, "stale", text),

@@ -8,6 +8,7 @@ use proptest::{collection, prop_assert_eq, prop_oneof, proptest, sample};
 
 use super::desk::{Desk, RU, TERMS};
 use crate::fold::fold;
+use crate::sync::state::{is_open, says_the_same_as_far};
 
 const PLACEABLES: [&str; 10] = [
     "{ $word }",
@@ -199,7 +200,15 @@ impl Story {
                 return Err(format!("{when}, synced: {is_synced}: {states}\n{catalog}"));
             }
         }
-        self.accepted = self.says();
+        let (pattern, meaning) = self.says();
+        let now = meaning.as_deref().unwrap_or(&pattern);
+        let known = |before: &str| is_open(now) && says_the_same_as_far(before, now);
+        // What it said while it could be put into words is not forgotten.
+        let is_known = fold(&pattern) == fold(&self.accepted.0)
+            && self.accepted.1.as_deref().is_some_and(known);
+        if !is_known {
+            self.accepted = (pattern, meaning);
+        }
         Ok(())
     }
 
@@ -210,12 +219,10 @@ impl Story {
         if fold(&pattern) != fold(&self.accepted.0) {
             return Ok(());
         }
-        let is_same = |one: &str, other: &str| fold(one) == fold(other);
-        let must_be_stale = match (&self.accepted.1, &meaning) {
-            (Some(before), Some(now)) => !is_same(before, now),
-            // What cannot be put into words any more says something else; what could not says nothing yet.
-            (before, _) => before.is_some(),
-        };
+        // What cannot be put into words now, or could not before, is no change.
+        let now = meaning.as_deref().unwrap_or(&pattern);
+        let before = self.accepted.1.as_deref();
+        let must_be_stale = before.is_some_and(|before| !says_the_same_as_far(before, now));
         match self.is_stale() == must_be_stale {
             true => Ok(()),
             false => Err(format!(

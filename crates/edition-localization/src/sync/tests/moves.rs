@@ -1,7 +1,7 @@
 //! Paragraphs that are split, merged or moved to another document, and come back.
 
 use super::desk::{Desk, RU, RU_STATE};
-use super::{check, translated};
+use super::{check, translated, without_earlier};
 
 const Y: &str = "locales/ru/y.ftl";
 const BETA: &str = "The second paragraph was long.";
@@ -67,7 +67,7 @@ fn a_paragraph_that_moved_takes_its_translation_along() {
     desk.sync_all(&[("x", &there), ("y", "Gamma")]);
     check(&desk.read(RU), &x);
     check(&desk.read(Y), "# en: Gamma\ngamma = Гамма\n");
-    check(&desk.read(RU_STATE), &state);
+    check(&without_earlier(&desk.read(RU_STATE)), &state);
     // Once more; what is mended there comes back mended.
     desk.sync_all(&[("x", "Alpha"), ("y", &here)]);
     desk.edit(Y, "Бета", "Бета лучше");
@@ -241,7 +241,7 @@ fn a_merge_that_is_taken_back() {
         "{merged}"
     );
     check(&desk.sync(parts), &before);
-    check(&desk.read(RU_STATE), &state);
+    check(&without_earlier(&desk.read(RU_STATE)), &state);
     // The first half alone.
     desk.sync("Alpha one two three. Beta one two three.\nEnd.");
     let first = desk.sync("Alpha one two three.\nEnd.");
