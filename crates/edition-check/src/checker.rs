@@ -12,10 +12,11 @@ use crate::finding::Pair;
 use crate::input::{CheckContext, DocumentInput, EditionInput, Outlines, Severities};
 use crate::plain::Plain;
 use crate::rules::{
-    bad_link, forbidden_character, link_mismatch, markup_mismatch, missing_alt, missing_glyph,
-    missing_message, missing_term, number_mismatch, obsolete_message, placeable_mismatch,
-    plural_categories, punctuation, source_not_synced, stale_message, terminology, typed_marks,
-    untranslated_copy, wording, wrong_alphabet,
+    amount_mismatch, bad_link, date_mismatch, forbidden_character, link_mismatch, markup_mismatch,
+    missing_alt, missing_glyph, missing_message, missing_term, negation_mismatch, number_mismatch,
+    obsolete_message, placeable_mismatch, plural_categories, punctuation, source_not_synced,
+    stale_message, terminology, typed_marks, untranslated_copy, word_mismatch, wording,
+    wrong_alphabet,
 };
 use crate::{allow, text, words};
 /// The segments of a document, each with its words.
@@ -150,6 +151,10 @@ impl Checker {
         if !typed_marks::has_lost_stars(context, pair, findings) {
             number_mismatch::check(context, pair, findings);
         }
+        date_mismatch::check(context, pair, findings);
+        amount_mismatch::check(context, pair, findings);
+        word_mismatch::check(context, pair, findings);
+        negation_mismatch::check(context, pair, findings);
         link_mismatch::check_addresses(pair, findings);
         markup_mismatch::check_beginning(pair, findings);
         typed_marks::check(pair, findings);

@@ -40,6 +40,7 @@ impl Pair<'_> {
             Some(Said {
                 severity: rule.default_severity(),
                 place: None,
+                source_place: None,
                 message,
                 help,
             })
@@ -87,6 +88,10 @@ impl Pair<'_> {
                 None => span,
             };
             let mut finding = self.finding(rule, span, message).help(said.help);
+            if let Some(place) = said.source_place.and_then(|it| self.source_place_of(&it)) {
+                finding.related.clear();
+                finding = finding.related(place, say("source-text"));
+            }
             finding.severity = said.severity;
             findings.push(finding);
             if same {
@@ -98,9 +103,16 @@ impl Pair<'_> {
     /// Where `text` first stands in the translation, as it was typed: as whole words, and not within a placeable,
     /// since the same letters may stand in another word or in a name.
     pub(crate) fn place_of(&self, text: &str) -> Option<Span> {
-        let span = self.translation.span;
-        let whole = self.sources.slice(span);
-        let offset = place_in(whole, text)?;
+        self.place_within(self.translation.span, text)
+    }
+
+    /// The same in the source.
+    fn source_place_of(&self, text: &str) -> Option<Span> {
+        self.place_within(self.segment.text.span, text)
+    }
+
+    fn place_within(&self, span: Span, text: &str) -> Option<Span> {
+        let offset = place_in(self.sources.slice(span), text)?;
         let start = span.range().start + offset;
         Some(Span::new(span.file, start..start + text.len()))
     }
@@ -130,6 +142,8 @@ pub(crate) struct Said {
     pub(crate) severity: Severity,
     /// The words that it is about, as they stand in the translation.
     pub(crate) place: Option<String>,
+    /// The words of the source that it is about, as they stand there.
+    pub(crate) source_place: Option<String>,
     pub(crate) message: Sentence,
     pub(crate) help: Sentence,
 }

@@ -16,6 +16,7 @@ mod allow;
 mod checker;
 mod comparison;
 mod describe;
+mod exchange;
 mod explain;
 mod faultless;
 mod finding;

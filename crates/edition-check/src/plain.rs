@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
+use edition_languages::concepts::{self, Mentions};
 use edition_languages::numbers::{Number, Numbers, scan};
 use edition_languages::{Kinds, Language};
 use edition_model::{Inline, Locale, SourceInline};
@@ -26,6 +27,8 @@ pub(crate) struct Plain<'t> {
     kinds: OnceCell<Kinds>,
     /// Its numbers, once somebody has asked.
     numbers: OnceCell<Found>,
+    /// What it names, once somebody has asked.
+    mentions: OnceCell<Mentions>,
 }
 
 /// The numbers that were found in a text: in its own words, and in those of other languages.
@@ -60,6 +63,12 @@ impl<'t> Plain<'t> {
             text: &self.own,
             language,
         }
+    }
+
+    /// What the text, which is in `language`, whoever asks, names of closed classes.
+    pub(crate) fn mentions(&self, language: &'static Language) -> &Mentions {
+        self.mentions
+            .get_or_init(|| concepts::mentions(&self.own, language))
     }
 
     fn find_numbers(&self, language: &Language) -> Found {

@@ -1,6 +1,8 @@
 //! One file a rule, which opens with what it finds, why, and how it looks: the words of `explain`.
 
+pub(crate) mod amount_mismatch;
 pub(crate) mod bad_link;
+pub(crate) mod date_mismatch;
 pub(crate) mod forbidden_character;
 pub(crate) mod inconsistent_translation;
 pub(crate) mod length_ratio;
@@ -10,6 +12,7 @@ pub(crate) mod missing_alt;
 pub(crate) mod missing_glyph;
 pub(crate) mod missing_message;
 pub(crate) mod missing_term;
+pub(crate) mod negation_mismatch;
 pub(crate) mod not_normalized;
 pub(crate) mod number_mismatch;
 pub(crate) mod obsolete_message;
@@ -21,5 +24,6 @@ pub(crate) mod stale_message;
 pub(crate) mod terminology;
 pub(crate) mod typed_marks;
 pub(crate) mod untranslated_copy;
+pub(crate) mod word_mismatch;
 pub(crate) mod wording;
 pub(crate) mod wrong_alphabet;

@@ -10,7 +10,10 @@ use crate::CheckContext;
 use crate::finding::Pair;
 use crate::plain::Plain;
 use crate::rules::missing_message::says_nothing;
-use crate::rules::{markup_mismatch, number_mismatch, plural_categories, punctuation};
+use crate::rules::{
+    amount_mismatch, date_mismatch, markup_mismatch, number_mismatch, plural_categories,
+    punctuation, word_mismatch,
+};
 
 /// A term or a message of the interface.
 struct Entry<'e, 's> {
@@ -183,6 +186,9 @@ fn compare(
             let pair = pair(context, localizer, (&id, segment, &source), &one);
             let mut found = Vec::new();
             number_mismatch::check(context, &pair, &mut found);
+            date_mismatch::check(context, &pair, &mut found);
+            amount_mismatch::check(context, &pair, &mut found);
+            word_mismatch::check(context, &pair, &mut found);
             markup_mismatch::check_beginning(&pair, &mut found);
             if least.as_ref().is_none_or(|least| found.len() < least.len()) {
                 least = Some(found);

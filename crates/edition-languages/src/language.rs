@@ -52,6 +52,9 @@ pub struct Language {
     /// Words behind a number that stay on its line.
     pub units: &'static [&'static str],
 
+    /// The words of closed classes: the files of `concepts/`, that from CLDR first.
+    pub concepts: &'static [&'static str],
+
     /// Function words, which are no names even where they have capitals.
     pub function_words: &'static [&'static str],
     /// Words that turn a sentence into its opposite, and the answers yes and no.
@@ -252,6 +255,7 @@ impl Language {
         range_words: &[],
         decade_ending: None,
         units: &[],
+        concepts: &[],
         function_words: &[],
         negations: &[],
         repeated_words: &[],

@@ -4,12 +4,14 @@
 //!    language has a file in `languages/` of its own: adding one is adding a file, its two lines in
 //!    `languages.rs`, and its interface words in `interface/`.
 //! 2. [`Kinds`]: what kinds of letters a text has; [`look_alike`]: letters of two scripts that look alike.
-//! 3. [`words`]: the words of a text. [`vocabulary`]: words that all languages are asked about together.
+//! 3. [`words`] and [`sentences`] of a text. [`vocabulary`]: words that all languages are asked about together.
 //! 4. [`numbers`]: the numbers of a text, and which numbers of two texts differ.
-//! 5. [`Writing`]: scripts that the embedded fonts do not have.
+//! 5. [`concepts`]: words of closed classes, such as months, units and countries.
+//! 6. [`Writing`]: scripts that the embedded fonts do not have.
 //!
 //! docs/languages.md shows, by language, what is there and what is missing.
 
+pub mod concepts;
 mod figures;
 mod hyphenation;
 mod kinds;
@@ -18,6 +20,7 @@ mod languages;
 mod letters;
 pub mod numbers;
 mod scripts;
+mod sentences;
 pub mod vocabulary;
 mod words;
 
@@ -28,4 +31,5 @@ pub use language::{
 };
 pub use letters::{is_cyrillic, is_latin, look_alike};
 pub use scripts::Writing;
+pub use sentences::sentences;
 pub use words::words;

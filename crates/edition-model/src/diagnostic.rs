@@ -74,6 +74,10 @@ rules! {
     MarkupMismatch "markup-mismatch" Error,
     /// Numbers that disagree.
     NumberMismatch "number-mismatch" Error,
+    /// Another month or weekday.
+    DateMismatch "date-mismatch" Error,
+    /// Another percentage, currency, magnitude or unit.
+    AmountMismatch "amount-mismatch" Error,
     /// A pattern of the interface without a part that it must have, or with one that it cannot have.
     Wording "wording" Error,
     /// Characters that nobody can see or that turn the text around.
@@ -108,6 +112,10 @@ rules! {
     InconsistentTranslation "inconsistent-translation" Warning,
     /// Marks at the end, quotation marks, doubled spaces.
     Punctuation "punctuation" Warning,
+    /// A number word, country, direction or other word of a few exchanged for another.
+    WordMismatch "word-mismatch" Warning,
+    /// A negation lost or added.
+    NegationMismatch "negation-mismatch" Warning,
     /// A translation far longer or shorter than the others.
     LengthRatio "length-ratio" Warning,
     /// Text that is not in Unicode's form NFC.

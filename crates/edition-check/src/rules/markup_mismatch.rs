@@ -53,6 +53,7 @@ pub(crate) fn check_beginning(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
         Some(Said {
             severity: Rule::MarkupMismatch.default_severity(),
             place: Some(format!("{mark} ")),
+            source_place: None,
             message: say("block-mark").text("mark", mark),
             help: say("block-mark-help"),
         })

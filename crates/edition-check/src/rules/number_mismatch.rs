@@ -76,6 +76,7 @@ fn said(difference: &Difference) -> Option<Said> {
     Some(Said {
         severity: Severity::Error,
         place: added.first().cloned(),
+        source_place: None,
         message,
         help,
     })
@@ -91,6 +92,7 @@ fn perhaps(difference: &Difference) -> Option<Said> {
     Some(Said {
         severity: Severity::Warning,
         place: added.first().cloned(),
+        source_place: None,
         message,
         help: say("number-alone-help"),
     })
@@ -237,6 +239,7 @@ mod tests {
             ("ru", "+992 37 221 00 00", "+992 (37) 221-00-00"),
             ("tg", "+41 22 917 9220", "+41 22 917 92 20"),
             ("ru", "in May 2012", "05.2012"),
+            ("ru", "port 3128:50000", "порт 3128:50000"),
         ] {
             check((locale, source, translation), &[]);
         }

@@ -54,6 +54,7 @@ pub(crate) fn check(
         Some(Said {
             severity: Rule::PlaceableMismatch.default_severity(),
             place: None,
+            source_place: None,
             message,
             help: help(pair, &difference.lost),
         })

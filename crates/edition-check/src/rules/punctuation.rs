@@ -23,6 +23,7 @@ pub(crate) fn check(pair: &Pair<'_>, message: &Message<'_>, findings: &mut Vec<D
     let said = |message: Sentence, place: Option<&str>, help: Sentence| Said {
         severity: Severity::Warning,
         place: place.map(str::to_owned),
+        source_place: None,
         message,
         help,
     };

@@ -50,6 +50,7 @@ pub(crate) fn check(
     let said = |message: Sentence, place: Option<String>| Said {
         severity: Severity::Warning,
         place,
+        source_place: None,
         message,
         help: say("copy-help"),
     };

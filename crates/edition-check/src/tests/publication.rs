@@ -5,7 +5,7 @@ use super::{HEAD, findings};
 #[test]
 fn links_between_documents_lead_somewhere() {
     let first = format!(
-        "{HEAD}See [it](y.md), [that](y.md#gone), [no](z.md) and [here](#nowhere).\n{{#s}}\n"
+        "{HEAD}See [it](y.md), [that](y.md#gone), [so](z.md) and [here](#nowhere).\n{{#s}}\n"
     );
     let second = format!("{HEAD}Two.\n{{#t}}\n");
     let translation = "s = [а][y] [б][y-gone] [в][z] [г][nowhere]\n";

@@ -17,5 +17,6 @@ pub(super) const LANGUAGE: Language = Language {
         beginnings: &[],
     },
     negations: &["لا", "نعم", "لم", "لن", "ليس", "ليست", "غير", "بدون"],
+    concepts: &[include_str!("../../concepts/cldr/ar.txt")],
     ..Language::UNKNOWN
 };

@@ -100,6 +100,10 @@ pub(super) const LANGUAGE: Language = Language {
         "needn't",
     ],
     repeated_words: &["had", "that", "very", "so"],
+    concepts: &[
+        include_str!("../../concepts/cldr/en.txt"),
+        include_str!("../../concepts/en.txt"),
+    ],
     ..Language::UNKNOWN
 };
 

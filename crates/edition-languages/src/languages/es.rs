@@ -13,5 +13,9 @@ pub(super) const LANGUAGE: Language = Language {
     negations: &[
         "no", "sí", "nunca", "jamás", "nada", "nadie", "ningún", "ninguno", "ninguna", "sin", "ni",
     ],
+    concepts: &[
+        include_str!("../../concepts/cldr/es.txt"),
+        include_str!("../../concepts/es.txt"),
+    ],
     ..Language::UNKNOWN
 };

@@ -13,5 +13,6 @@ pub(super) const LANGUAGE: Language = Language {
         beginnings: &[],
     },
     negations: &["نه", "بله", "نیست", "نبود", "هرگز", "هیچ", "بدون"],
+    concepts: &[include_str!("../../concepts/cldr/fa.txt")],
     ..Language::UNKNOWN
 };

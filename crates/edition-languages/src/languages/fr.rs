@@ -14,5 +14,9 @@ pub(super) const LANGUAGE: Language = Language {
     ],
     // "Si vous vous trouvez", "nous nous voyons".
     repeated_words: &["nous", "vous"],
+    concepts: &[
+        include_str!("../../concepts/cldr/fr.txt"),
+        include_str!("../../concepts/fr.txt"),
+    ],
     ..Language::UNKNOWN
 };

@@ -8,5 +8,6 @@ pub(super) const LANGUAGE: Language = Language {
     mistaken_tags: &["kz"],
     script: Some(Script::Cyrillic),
     negations: &["жоқ", "иә", "емес"],
+    concepts: &[include_str!("../../concepts/cldr/kk.txt")],
     ..Language::UNKNOWN
 };

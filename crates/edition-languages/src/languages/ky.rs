@@ -7,5 +7,6 @@ pub(super) const LANGUAGE: Language = Language {
     name: "Kyrgyz",
     script: Some(Script::Cyrillic),
     negations: &["жок", "ооба", "эмес"],
+    concepts: &[include_str!("../../concepts/cldr/ky.txt")],
     ..Language::UNKNOWN
 };

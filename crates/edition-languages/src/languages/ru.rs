@@ -107,6 +107,10 @@ pub(super) const LANGUAGE: Language = Language {
         "без",
         "нельзя",
     ],
+    concepts: &[
+        include_str!("../../concepts/cldr/ru.txt"),
+        include_str!("../../concepts/ru.txt"),
+    ],
     ..Language::UNKNOWN
 };
 

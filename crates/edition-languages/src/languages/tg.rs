@@ -75,6 +75,10 @@ pub(super) const LANGUAGE: Language = Language {
     repeated_words: &["кам", "боз", "дона", "гурӯҳ", "рафта", "оҳиста", "гоҳ"],
     lettered_words: &["банд", "зербанд", "гурӯҳ", "ҳарф"],
     negations: &["не", "нест", "набуд", "ҳа", "ҳеҷ", "ҳаргиз", "бе"],
+    concepts: &[
+        include_str!("../../concepts/cldr/tg.txt"),
+        include_str!("../../concepts/tg.txt"),
+    ],
     ..Language::UNKNOWN
 };
 

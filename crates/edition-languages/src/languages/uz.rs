@@ -10,5 +10,6 @@ pub(super) const LANGUAGE: Language = Language {
         beginnings: &[],
     },
     negations: &["yo'q", "yoʻq", "ha", "emas", "йўқ", "ҳа", "эмас"],
+    concepts: &[include_str!("../../concepts/cldr/uz.txt")],
     ..Language::UNKNOWN
 };

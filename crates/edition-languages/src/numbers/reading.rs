@@ -114,7 +114,7 @@ fn time(digits: &[&str]) -> Option<Value> {
     };
     let (hour, minute): (u16, u16) = (hours.parse().ok()?, minutes.parse().ok()?);
     let fits = hours.len() <= 2 && minutes.len() == 2 && hour <= 24 && minute < 60;
-    fits.then_some(Value::Time(hour * 60 + minute))
+    fits.then(|| Value::Time(hour * 60 + minute))
 }
 
 /// The index of the month in a date in digits; `None` where the digits are no date.

@@ -168,6 +168,10 @@ pub fn is_of_words(rule: Rule) -> bool {
         | Rule::LinkMismatch
         | Rule::MarkupMismatch
         | Rule::NumberMismatch
+        | Rule::DateMismatch
+        | Rule::AmountMismatch
+        | Rule::WordMismatch
+        | Rule::NegationMismatch
         | Rule::Wording
         | Rule::ForbiddenCharacter
         | Rule::MissingGlyph

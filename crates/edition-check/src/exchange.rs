@@ -1,0 +1,236 @@
+//! Words of closed classes exchanged: the comparison that `date-mismatch`, `amount-mismatch` and `word-mismatch` share.
+//!
+//! A paraphrase loses a word, but does not bring its rival. So a finding needs both: a concept that the source names and
+//! the translation lacks, and another of the same class that the translation names and the source lacks. What is merely
+//! missing is never told.
+
+use edition_languages::concepts::{Class, Concept, Lexicon, Mention, Mentions};
+use edition_languages::sentences;
+use edition_model::{Rule, Sentence, Severity, say};
+
+use crate::CheckContext;
+use crate::finding::{Pair, Said};
+use crate::plain::Plain;
+
+/// One concept that was lost and its rival that came.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Exchange {
+    /// What the source names.
+    lost: Mention,
+    /// What the translation names.
+    come: Mention,
+}
+
+/// The two sides of a comparison, or a part of them.
+#[derive(Clone, Copy)]
+struct Sides<'m> {
+    source: &'m Mentions,
+    translation: &'m Mentions,
+}
+
+/// Reports the first exchange in each variant, by the first of `classes` that has one. `weigh` gives its weight.
+pub(crate) fn check(
+    context: &CheckContext<'_>,
+    pair: &Pair<'_>,
+    (rule, classes): (Rule, &[Class]),
+    findings: &mut Vec<edition_model::Diagnostic>,
+    weigh: impl Fn(Class) -> Severity,
+) {
+    let source = pair.source.mentions(context.source.language());
+    let is_named = |class: &Class| source.all.iter().any(|it| it.concept.class == *class);
+    let classes: Vec<Class> = classes.iter().copied().filter(is_named).collect();
+    if classes.is_empty() {
+        return;
+    }
+    pair.report_each(rule, findings, |_, text| {
+        let translation = text.mentions(pair.localizer.language());
+        let texts = (pair.source, text);
+        let found = classes.iter().find_map(|class| {
+            let sides = Sides {
+                source,
+                translation,
+            };
+            exchange(&sides, texts, *class)
+        })?;
+        Some(Said {
+            severity: weigh(found.come.concept.class),
+            place: Some(found.come.words(&text.own).to_owned()),
+            source_place: Some(found.lost.words(&pair.source.own).to_owned()),
+            message: said(context, pair, (&found, text)),
+            help: say("exchanged-help").text("rule", rule.name()),
+        })
+    });
+}
+
+/// What the source names and what the translation says instead, with what each would be in the other language.
+fn said(
+    context: &CheckContext<'_>,
+    pair: &Pair<'_>,
+    (found, text): (&Exchange, &Plain<'_>),
+) -> Sentence {
+    let lost = found.lost.words(&pair.source.own);
+    let come = found.come.words(&text.own);
+    let word = |language, concept| Lexicon::of(language).and_then(|it| it.word(concept));
+    let expected = word(pair.localizer.language(), found.lost.concept);
+    let meaning = word(context.source.language(), found.come.concept);
+    let said = match (&expected, &meaning) {
+        (Some(expected), Some(meaning)) => say("exchanged")
+            .text("expected", expected)
+            .text("meaning", meaning),
+        _ => say("exchanged-plainly"),
+    };
+    said.text("source", lost).text("translation", come)
+}
+
+fn exchange(sides: &Sides<'_>, texts: (&Plain<'_>, &Plain<'_>), class: Class) -> Option<Exchange> {
+    match class {
+        Class::Unit | Class::Counted => beside_figures(sides, class),
+        Class::Order => by_sentence(sides, texts, class),
+        _ => whole(sides, class).or_else(|| crossed(sides, class)),
+    }
+}
+
+/// Compares how often each concept is named in the whole texts.
+fn whole(sides: &Sides<'_>, class: Class) -> Option<Exchange> {
+    let lost = lacking(sides.source, sides.translation, class).next()?;
+    let come = lacking(sides.translation, sides.source, class).next()?;
+    Some(Exchange { lost, come })
+}
+
+/// What `one` surely names more often than `other` may.
+fn lacking<'m>(
+    one: &'m Mentions,
+    other: &'m Mentions,
+    class: Class,
+) -> impl Iterator<Item = Mention> + 'm {
+    let sure = one
+        .all
+        .iter()
+        .filter(move |it| it.is_sure && it.concept.class == class);
+    sure.copied().filter(move |mention| {
+        let concept = mention.concept;
+        let is_it = |it: &&Mention| it.concept == concept;
+        let mut own = one.all.iter().filter(is_it).filter(|it| it.is_sure).count();
+        let others = other.all.iter().filter(is_it).count();
+        if is_present_or_not(class) {
+            own = own.min(1);
+        }
+        own > others + figures(other, concept)
+    })
+}
+
+/// Whether it does not matter how often a word of the class is said.
+fn is_present_or_not(class: Class) -> bool {
+    matches!(
+        class,
+        Class::Side | Class::Extreme | Class::Quantity | Class::Order | Class::Country
+    )
+}
+
+/// How often a text has a number in figures.
+fn figures(text: &Mentions, concept: Concept) -> usize {
+    if !matches!(concept.class, Class::Number | Class::Ordinal) {
+        return 0;
+    }
+    let number = concept.number();
+    text.figures
+        .iter()
+        .filter(|it| Some(**it) == number)
+        .count()
+}
+
+/// Compares what stands beside the same figure: `3 hours` and «3 минуты».
+fn beside_figures(sides: &Sides<'_>, class: Class) -> Option<Exchange> {
+    let counted = |it: &Mention| it.figure.is_some();
+    let come = lacking(sides.translation, sides.source, class);
+    let come: Vec<Mention> = come.filter(counted).collect();
+    lacking(sides.source, sides.translation, class)
+        .filter(counted)
+        .find_map(|lost| {
+            let rival = come.iter().find(|it| it.figure == lost.figure)?;
+            Some(Exchange { lost, come: *rival })
+        })
+}
+
+/// Finds figures that have changed places: `3 March to 5 April` and «3 апреля — 5 марта».
+fn crossed(sides: &Sides<'_>, class: Class) -> Option<Exchange> {
+    if class != Class::Month {
+        return None;
+    }
+    let is_pair =
+        |one: &Mention, other: &Mention| one.figure == other.figure && one.concept == other.concept;
+    let dates = |text: &Mentions| {
+        text.all
+            .iter()
+            .filter(|it| it.concept.class == class && it.figure.is_some())
+            .count()
+    };
+    if dates(sides.source) < 2 || dates(sides.source) != dates(sides.translation) {
+        return None;
+    }
+    let open = |one: &Mention, other: &Mentions| {
+        one.concept.class == class
+            && one.figure.is_some()
+            && !other.all.iter().any(|it| is_pair(one, it))
+    };
+    let lost = sides
+        .source
+        .all
+        .iter()
+        .filter(|it| open(it, sides.translation));
+    let come: Vec<_> = sides
+        .translation
+        .all
+        .iter()
+        .filter(|it| open(it, sides.source))
+        .collect();
+    let rivals = lost.filter_map(|lost| {
+        let rival = come
+            .iter()
+            .find(|it| it.figure == lost.figure && it.concept != lost.concept)?;
+        Some((lost, *rival))
+    });
+    let rivals: Vec<_> = rivals.collect();
+    let (lost, rival) = rivals.first().filter(|_| rivals.len() > 1)?;
+    Some(Exchange {
+        lost: **lost,
+        come: **rival,
+    })
+}
+
+/// Compares sentence by sentence where both texts have as many, else the whole texts.
+fn by_sentence(
+    sides: &Sides<'_>,
+    (source, translation): (&Plain<'_>, &Plain<'_>),
+    class: Class,
+) -> Option<Exchange> {
+    let (source, translation) = (sentences(&source.own), sentences(&translation.own));
+    if source.len() != translation.len() {
+        return whole(sides, class);
+    }
+    let part = |mentions: &Mentions, range: &std::ops::Range<usize>| -> Vec<usize> {
+        let all = mentions.all.iter().enumerate();
+        let inside = all.filter(|(_, it)| range.contains(&it.start));
+        inside.map(|(place, _)| place).collect()
+    };
+    source.iter().zip(&translation).find_map(|(one, other)| {
+        let source = select(sides.source, &part(sides.source, one));
+        let translation = select(sides.translation, &part(sides.translation, other));
+        let sides = Sides {
+            source: &source,
+            translation: &translation,
+        };
+        whole(&sides, class)
+    })
+}
+
+fn select(mentions: &Mentions, places: &[usize]) -> Mentions {
+    Mentions {
+        all: places
+            .iter()
+            .filter_map(|place| mentions.all.get(*place))
+            .copied()
+            .collect(),
+        figures: mentions.figures.clone(),
+    }
+}

@@ -1,0 +1,104 @@
+//! `amount-mismatch`: Per cent, per mille, a currency or a magnitude exchanged for another, or another unit beside the
+//! same number. The figure is right, and all the same the amount is wrong. For example, the source says dollars and the
+//! translation says roubles:
+//!
+//! ```ftl
+//! # en: The fine is 500 dollars.
+//! the-fine = Штраф составляет 500 рублей.
+//! ```
+//!
+//! It is told only where one is lost and another has come. Units are a warning.
+
+use edition_languages::concepts::Class;
+use edition_model::{Diagnostic, Rule, Severity};
+
+use crate::CheckContext;
+use crate::exchange;
+use crate::finding::Pair;
+
+pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
+    let is_numbered = |finding: &Diagnostic| {
+        finding.rule == Rule::NumberMismatch && finding.segment.as_ref() == Some(pair.id)
+    };
+    // `5 billion` for `5 million` is another number, which has been told.
+    let classes = match findings.iter().any(is_numbered) {
+        true => &[Class::Percent, Class::Currency, Class::Unit][..],
+        false => &[
+            Class::Percent,
+            Class::Currency,
+            Class::Magnitude,
+            Class::Unit,
+        ],
+    };
+    exchange::check(
+        context,
+        pair,
+        (Rule::AmountMismatch, classes),
+        findings,
+        |class| match class {
+            Class::Unit => Severity::Warning,
+            _ => Severity::Error,
+        },
+    );
+}
+
+#[cfg(test)]
+mod tests {
+    use edition_model::Rule;
+
+    use crate::tests::check_rule;
+
+    fn check(text: (&str, &str, &str), expected: &[&str]) {
+        check_rule(Rule::AmountMismatch, text, expected);
+    }
+
+    #[test]
+    fn another_amount() {
+        for (text, expected) in [
+            (
+                ("ru", "500 dollars", "500 рублей"),
+                "the source says \"dollars\" (доллар), the translation \"рублей\" (ruble)",
+            ),
+            (
+                ("tg", "5 per cent", "5 промилле"),
+                "the source says \"per cent\" (фоиз), the translation \"промилле\" (permille)",
+            ),
+            (
+                ("tg", "5 hours", "5 дақиқа"),
+                "the source says \"hours\" (соат), the translation \"дақиқа\" (minute)",
+            ),
+            (
+                ("ru", "after three days", "через три недели"),
+                "the source says \"days\" (день), the translation \"недели\" (week)",
+            ),
+            (
+                ("ru", "12 km", "12 м"),
+                "the source says \"km\" (километр), the translation \"м\" (meter)",
+            ),
+            (
+                ("ru", "millions of people", "миллиарды людей"),
+                "the source says \"millions\" (миллион), the translation \"миллиарды\" (billion)",
+            ),
+        ] {
+            check(text, &[expected]);
+        }
+    }
+
+    #[test]
+    fn the_same_amount() {
+        for text in [
+            ("ru", "5 per cent", "5 %"),
+            ("ru", "working hours", "рабочий день"),
+            ("ru", "a 30-day visit", "30-дневная поездка"),
+            ("tg", "in 2012", "дар соли 2012"),
+            ("ru", "two weeks", "14 дней"),
+            (
+                "ru",
+                "in the 20th century, 100 years later",
+                "в XX веке, через 100 лет",
+            ),
+        ] {
+            check(text, &[]);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! `date-mismatch`: Another month or weekday than the source names. Nobody comes on the right day. For example, the
+//! source says May and the translation says June:
+//!
+//! ```ftl
+//! # en: The visit began in May 2012.
+//! visit-began = Поездка началась в июне 2012 года.
+//! ```
+//!
+//! It is told only where one month or weekday is lost and another has come, or where two dates have exchanged their
+//! months. A month in figures is compared by `number-mismatch`.
+
+use edition_languages::concepts::Class;
+use edition_model::{Diagnostic, Rule, Severity};
+
+use crate::CheckContext;
+use crate::exchange;
+use crate::finding::Pair;
+
+pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
+    let rule = (Rule::DateMismatch, &[Class::Month, Class::Weekday][..]);
+    exchange::check(context, pair, rule, findings, |_| Severity::Error);
+}
+
+#[cfg(test)]
+mod tests {
+    use edition_model::Rule;
+
+    use crate::tests::check_rule;
+
+    fn check(text: (&str, &str, &str), expected: &[&str]) {
+        check_rule(Rule::DateMismatch, text, expected);
+    }
+
+    #[test]
+    fn another_month_or_weekday() {
+        for (text, expected) in [
+            (
+                (
+                    "ru",
+                    "The visit began in May 2012.",
+                    "Поездка началась в июне 2012 года.",
+                ),
+                "the source says \"May\" (мая), the translation \"июне\" (June)",
+            ),
+            (
+                ("tg", "on Monday", "рӯзи сешанбе"),
+                "the source says \"Monday\" (душанбе), the translation \"сешанбе\" (Tuesday)",
+            ),
+            (
+                ("fr", "since October", "depuis novembre"),
+                "the source says \"October\" (octobre), the translation \"novembre\" (November)",
+            ),
+            (
+                ("ru", "from 3 March to 5 April", "с 3 апреля по 5 марта"),
+                "the source says \"March\" (марта), the translation \"апреля\" (April)",
+            ),
+        ] {
+            check(text, &[expected]);
+        }
+    }
+
+    #[test]
+    fn what_is_the_same_or_only_missing() {
+        for text in [
+            ("ru", "He may come in May.", "Он может приехать в мае."),
+            ("ru", "in May and June", "в мае — июне"),
+            ("tg", "from 10 to 18 May", "аз 10 то 18 май"),
+            ("ru", "They march on Friday.", "Они выходят в этот день."),
+            ("tg", "in Dushanbe on Friday", "рӯзи ҷумъа дар Душанбе"),
+            ("ru", "10–18 May", "с 10 мая по 18 мая"),
+        ] {
+            check(text, &[]);
+        }
+    }
+}

@@ -1,0 +1,226 @@
+//! `negation-mismatch`: A negation lost or added. "He did not confess" becomes "He confessed". For example, a translation
+//! has left out the `не`:
+//!
+//! ```ftl
+//! # en: He did not sign the confession.
+//! he-did-not = Он подписал признание.
+//! ```
+//!
+//! A language may deny with a verb, an adjective, a pronoun or a word such as "refuse" or "without", and the rule accepts
+//! all of these. It is silent in languages whose words of negation it does not know.
+
+use std::ops::Range;
+
+use edition_languages::concepts::{Class, Lexicon, Mention, Mentions};
+use edition_languages::sentences;
+use edition_model::{Diagnostic, Rule, Severity, say};
+
+use crate::CheckContext;
+use crate::finding::{Pair, Said};
+use crate::plain::Plain;
+
+/// How often a text, or a sentence of it, denies, by the kind of word.
+#[derive(Debug, Clone, Copy, Default)]
+struct Denials {
+    /// Words that deny.
+    plain: usize,
+    /// Those of them that can be nothing else.
+    sure: usize,
+    /// Words such as `unknown`.
+    adjectives: usize,
+    /// Words such as `wireless`; in a translation, those for `without` too.
+    less: usize,
+    /// Words such as `refuse`.
+    lexical: usize,
+    /// Words such as `никто`, which deny together with a verb.
+    pronouns: usize,
+    /// Set phrases, such as `not only`.
+    phrases: usize,
+}
+
+pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
+    let (language, source_language) = (pair.localizer.language(), context.source.language());
+    let knows = |language| Lexicon::of(language).is_some_and(|it| it.has(Class::Negation));
+    if !knows(language) || !knows(source_language) {
+        return;
+    }
+    let source = pair.source.mentions(source_language);
+    pair.report_each(Rule::NegationMismatch, findings, |_, text| {
+        let translation = text.mentions(language);
+        if !denies(source) && !denies(translation) {
+            return None;
+        }
+        let (mut own, mut other) = (sentences(&pair.source.own), sentences(&text.own));
+        let are_aligned = own.len() == other.len();
+        if !are_aligned {
+            own = vec![0..pair.source.own.len()];
+            other = vec![0..text.own.len()];
+        }
+        own.iter().zip(&other).find_map(|(own, other)| {
+            let denials = (Denials::of(source, own), Denials::of(translation, other));
+            lost(pair, denials, (source, own))
+                .or_else(|| added(text, denials, (translation, other)).filter(|_| are_aligned))
+        })
+    });
+}
+
+/// What the source denies and the translation does not.
+fn lost(
+    pair: &Pair<'_>,
+    (there, here): (Denials, Denials),
+    (source, range): (&Mentions, &Range<usize>),
+) -> Option<Said> {
+    if here.answers(&there) >= there.needs() {
+        return None;
+    }
+    let word = first_denial(source, range)?.words(&pair.source.own);
+    Some(Said {
+        severity: Severity::Warning,
+        place: None,
+        source_place: Some(word.to_owned()),
+        message: say("negation-lost").text("word", word),
+        help: say("negation-help"),
+    })
+}
+
+/// What the translation denies, where nothing in the source does.
+fn added(
+    text: &Plain<'_>,
+    (there, here): (Denials, Denials),
+    (translation, range): (&Mentions, &Range<usize>),
+) -> Option<Said> {
+    if !there.is_none() || here.sure == 0 {
+        return None;
+    }
+    let word = first_denial(translation, range)?.words(&text.own);
+    Some(Said {
+        severity: Severity::Warning,
+        place: Some(word.to_owned()),
+        source_place: None,
+        message: say("negation-added").text("word", word),
+        help: say("negation-help"),
+    })
+}
+
+fn negations<'m>(text: &'m Mentions, range: &'m Range<usize>) -> impl Iterator<Item = &'m Mention> {
+    let all = text.all.iter();
+    all.filter(|it| it.concept.class == Class::Negation && range.contains(&it.start))
+}
+
+fn first_denial(text: &Mentions, range: &Range<usize>) -> Option<Mention> {
+    let mut denials = negations(text, range).filter(|it| it.concept.name == "denial");
+    denials.find(|it| it.is_sure).copied()
+}
+
+fn denies(text: &Mentions) -> bool {
+    let is_denial =
+        |it: &Mention| it.concept.class == Class::Negation && it.concept.name == "denial";
+    text.all.iter().any(is_denial)
+}
+
+impl Denials {
+    fn of(text: &Mentions, range: &Range<usize>) -> Self {
+        let mut found = Self::default();
+        for mention in negations(text, range) {
+            let count = match mention.concept.name {
+                "denial" => {
+                    found.sure += usize::from(mention.is_sure);
+                    &mut found.plain
+                }
+                "adjective" => &mut found.adjectives,
+                "less" => &mut found.less,
+                "lexical" => &mut found.lexical,
+                "pronoun" => &mut found.pronouns,
+                _ => &mut found.phrases,
+            };
+            *count += 1;
+        }
+        found
+    }
+
+    /// How many denials of a source a translation must answer. Of many, one may be said otherwise.
+    fn needs(&self) -> usize {
+        match self.plain {
+            few @ 0..3 => few,
+            many => many - 1,
+        }
+    }
+
+    /// How many denials of `source` this translation can answer. Words that answer another of the source's are used up:
+    /// `неизвестный` for `unknown` is no answer to `not`.
+    fn answers(&self, source: &Self) -> usize {
+        // `никто` and `не` deny together.
+        self.plain.max(self.pronouns)
+            + self.adjectives.saturating_sub(source.adjectives)
+            + self.less.saturating_sub(source.less)
+            + self.lexical.saturating_sub(source.lexical)
+    }
+
+    fn is_none(&self) -> bool {
+        self.plain + self.adjectives + self.less + self.lexical + self.pronouns + self.phrases == 0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use edition_model::Rule;
+
+    use crate::tests::check_rule;
+
+    fn check(text: (&str, &str, &str), expected: &[&str]) {
+        check_rule(Rule::NegationMismatch, text, expected);
+    }
+
+    #[test]
+    fn a_negation_is_lost_or_added() {
+        for (text, expected) in [
+            (
+                (
+                    "ru",
+                    "He did not sign the confession.",
+                    "Он подписал признание.",
+                ),
+                "the source says \"not\", and nothing in the translation denies",
+            ),
+            (
+                (
+                    "tg",
+                    "The lawyer could not see him.",
+                    "Адвокат ӯро дида тавонист.",
+                ),
+                "the source says \"not\", and nothing in the translation denies",
+            ),
+            (
+                ("fr", "Nobody was heard.", "Ils ont été entendus."),
+                "the source says \"Nobody\", and nothing in the translation denies",
+            ),
+            (
+                ("ru", "He confessed.", "Он не признался."),
+                "the translation says \"не\", and nothing in the source denies",
+            ),
+        ] {
+            check(text, &[expected]);
+        }
+    }
+
+    #[test]
+    fn a_negation_is_said_otherwise() {
+        for text in [
+            (
+                "ru",
+                "He was denied a lawyer and did not sign.",
+                "Ему отказали в адвокате, и он не подписал.",
+            ),
+            ("ru", "without a lawyer", "без адвоката"),
+            ("ru", "Nobody was heard.", "Никого не выслушали."),
+            ("tg", "He did not sign.", "Ӯ имзо накард."),
+            ("tg", "no torture", "набудани шиканҷа"),
+            ("fr", "It isn’t possible.", "C’est impossible."),
+            ("ru", "not only in the north", "и на севере"),
+            ("ru", "some children", "несколько детей"),
+            ("de", "He did not sign.", "Er unterschrieb."),
+        ] {
+            check(text, &[]);
+        }
+    }
+}

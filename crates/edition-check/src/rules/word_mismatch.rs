@@ -1,0 +1,107 @@
+//! `word-mismatch`: A number word, an ordinal, a country, a direction, men or women beside a number, left or right, least
+//! or most, before or after, all, some or none exchanged for another. A word of a few is easily taken for its neighbour. For
+//! example, the source says north and the translation says south:
+//!
+//! ```ftl
+//! # en: The prison is in the north of the country.
+//! the-prison = Тюрьма находится на юге страны.
+//! ```
+//!
+//! It is told only where one is lost and another has come.
+
+use edition_languages::concepts::Class;
+use edition_model::{Diagnostic, Rule, Severity};
+
+use crate::CheckContext;
+use crate::exchange;
+use crate::finding::Pair;
+
+/// Classes that numbers in figures have to do with.
+const NUMBERS: [Class; 2] = [Class::Number, Class::Ordinal];
+const OTHERS: [Class; 7] = [
+    Class::Counted,
+    Class::Country,
+    Class::Direction,
+    Class::Side,
+    Class::Extreme,
+    Class::Order,
+    Class::Quantity,
+];
+
+pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
+    let is_numbered = |finding: &Diagnostic| {
+        finding.rule == Rule::NumberMismatch && finding.segment.as_ref() == Some(pair.id)
+    };
+    let numbers = match findings.iter().any(is_numbered) {
+        true => &[][..],
+        false => &NUMBERS[..],
+    };
+    let classes = [numbers, &OTHERS[..]].concat();
+    let rule = (Rule::WordMismatch, classes.as_slice());
+    exchange::check(context, pair, rule, findings, |_| Severity::Warning);
+}
+
+#[cfg(test)]
+mod tests {
+    use edition_model::Rule;
+
+    use crate::tests::check_rule;
+
+    fn check(text: (&str, &str, &str), expected: &[&str]) {
+        check_rule(Rule::WordMismatch, text, expected);
+    }
+
+    #[test]
+    fn another_word_of_a_few() {
+        for (text, expected) in [
+            (
+                ("ru", "three witnesses", "четыре свидетеля"),
+                "the source says \"three\" (три), the translation \"четыре\" (four)",
+            ),
+            (
+                ("tg", "the fifth session", "ҷаласаи шашум"),
+                "the source says \"fifth\" (панҷум), the translation \"шашум\" (sixth)",
+            ),
+            (
+                ("ru", "in the north", "на юге"),
+                "the source says \"north\" (север), the translation \"юге\" (south)",
+            ),
+            (
+                ("tg", "before the trial", "баъд аз мурофиа"),
+                "the source says \"before\" (пеш), the translation \"баъд\" (after)",
+            ),
+            (
+                (
+                    "ru",
+                    "All detainees were heard.",
+                    "Некоторые задержанные были выслушаны.",
+                ),
+                "the source says \"All\" (все), the translation \"Некоторые\" (Some)",
+            ),
+            (
+                ("tg", "in Uzbekistan", "дар Қирғизистон"),
+                "the source says \"Uzbekistan\" (Ӯзбекистон), the translation \"Қирғизистон\" (Kyrgyzstan)",
+            ),
+            (
+                ("ru", "3 men", "3 женщины"),
+                "the source says \"men\" (мужчин), the translation \"женщины\" (woman)",
+            ),
+        ] {
+            check(text, &[expected]);
+        }
+    }
+
+    #[test]
+    fn the_same_said_otherwise() {
+        for text in [
+            ("ru", "three witnesses", "3 свидетеля"),
+            ("ru", "human rights", "права человека"),
+            ("ru", "both parties", "обе стороны"),
+            ("tg", "the Kyrgyz border", "сарҳади Қирғизистон"),
+            ("ru", "before the trial", "до суда"),
+            ("ru", "no one was heard", "никого не выслушали"),
+        ] {
+            check(text, &[]);
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! Closed classes of words: months, weekdays, units, countries and more, of each of which a language has but a few.
+//!
+//! A concept is named by its class and by what it is, as `month/5`, and is the same in all languages. The words of each
+//! stand in `concepts/cldr/<tag>.txt`, which a program writes from CLDR, and in `concepts/<tag>.txt`, by hand: a concept
+//! to a line, and behind it its words.
+//!
+//! | written | means |
+//! | --- | --- |
+//! | `день` | this word, in small letters; `ё` and `е`, `ӯ` and `у` are the same |
+//! | `январ*` | every word that begins so |
+//! | `pour_cent` | several words, with spaces or hyphens between them |
+//! | `=May` | in just these capitals |
+//! | `+m` | surely this concept beside a figure, else perhaps |
+//! | `^may` | perhaps this concept: it may stand for it, but is no sign of it |
+//! | `-сум` | by hand: not as CLDR has it |
+//!
+//! The longest words that fit count, so that `сешанбе` is not `шанбе`.
+
+mod lexicon;
+mod tokens;
+
+use std::sync::{LazyLock, OnceLock};
+
+use crate::language::Language;
+pub use lexicon::Lexicon;
+
+/// A closed class of words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Class {
+    /// Months.
+    Month,
+    /// Days of the week.
+    Weekday,
+    /// Per cent and per mille.
+    Percent,
+    /// Money.
+    Currency,
+    /// Thousand, million and more.
+    Magnitude,
+    /// Units and durations.
+    Unit,
+    /// People and things that are counted: men, women, children.
+    Counted,
+    /// Whole numbers from two on.
+    Number,
+    /// Ordinal numbers from the second on.
+    Ordinal,
+    /// North, south, east and west.
+    Direction,
+    /// Left and right.
+    Side,
+    /// The least and the most.
+    Extreme,
+    /// Before and after.
+    Order,
+    /// All, some and none.
+    Quantity,
+    /// Countries and their people.
+    Country,
+    /// What denies, and what looks as if it did.
+    Negation,
+}
+
+impl Class {
+    /// All of them.
+    pub const ALL: [Self; 16] = [
+        Self::Month,
+        Self::Weekday,
+        Self::Percent,
+        Self::Currency,
+        Self::Magnitude,
+        Self::Unit,
+        Self::Counted,
+        Self::Number,
+        Self::Ordinal,
+        Self::Direction,
+        Self::Side,
+        Self::Extreme,
+        Self::Order,
+        Self::Quantity,
+        Self::Country,
+        Self::Negation,
+    ];
+
+    /// As it is written before the stroke of a concept.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Month => "month",
+            Self::Weekday => "weekday",
+            Self::Percent => "percent",
+            Self::Currency => "currency",
+            Self::Magnitude => "magnitude",
+            Self::Unit => "unit",
+            Self::Counted => "counted",
+            Self::Number => "number",
+            Self::Ordinal => "ordinal",
+            Self::Direction => "direction",
+            Self::Side => "side",
+            Self::Extreme => "extreme",
+            Self::Order => "order",
+            Self::Quantity => "quantity",
+            Self::Country => "country",
+            Self::Negation => "negation",
+        }
+    }
+}
+
+/// Something that languages have words for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Concept {
+    /// Its class.
+    pub class: Class,
+    /// Its name in the class, as `5` or `kilometer`.
+    pub name: &'static str,
+}
+
+impl Concept {
+    /// Reads `class/name`; `None` if there is no such class.
+    #[must_use]
+    pub fn parse(text: &'static str) -> Option<Self> {
+        let (class, name) = text.split_once('/')?;
+        let class = Class::ALL.into_iter().find(|it| it.name() == class)?;
+        Some(Self { class, name })
+    }
+
+    /// The number that it stands for, of those classes that have numbers.
+    #[must_use]
+    pub fn number(self) -> Option<u64> {
+        self.name.parse().ok()
+    }
+}
+
+/// A concept that a text names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mention {
+    /// Which.
+    pub concept: Concept,
+    /// The byte of the text that its words begin at.
+    pub start: usize,
+    /// The byte after them.
+    pub end: usize,
+    /// Whether they surely name it.
+    pub is_sure: bool,
+    /// The figure or the number word right before it, and if there is none, right behind it.
+    pub figure: Option<u64>,
+}
+
+impl Mention {
+    /// Its words in `text`, in which it was found.
+    #[must_use]
+    pub fn words(self, text: &str) -> &str {
+        text.get(self.start..self.end).unwrap_or_default()
+    }
+}
+
+/// What a text names, and the figures in it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Mentions {
+    /// The concepts, in the order of the text.
+    pub all: Vec<Mention>,
+    /// The figures below a thousand, in the order of the text.
+    pub figures: Vec<u64>,
+}
+
+/// What a text in a language names; nothing where no words of the language are known.
+#[must_use]
+pub fn mentions(text: &str, language: &'static Language) -> Mentions {
+    Lexicon::of(language).map_or_else(Mentions::default, |lexicon| lexicon.mentions(text))
+}
+
+static LEXICONS: LazyLock<Vec<OnceLock<Lexicon>>> =
+    LazyLock::new(|| Language::all().iter().map(|_| OnceLock::new()).collect());
+
+impl Lexicon {
+    /// The words of a language; `None` where none are known.
+    #[must_use]
+    pub fn of(language: &'static Language) -> Option<&'static Self> {
+        if language.concepts.is_empty() {
+            return None;
+        }
+        let place = Language::all()
+            .iter()
+            .position(|it| it.tag == language.tag)?;
+        let lexicon = LEXICONS.get(place)?;
+        Some(lexicon.get_or_init(|| Self::read(language.concepts)))
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,276 @@
+//! The words of a language by which it names concepts.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::tokens::{Kind, Token, fold, tokens};
+use super::{Class, Concept, Mention, Mentions};
+
+/// The words of a language for concepts, to be looked up.
+#[derive(Debug, Default)]
+pub struct Lexicon {
+    /// By the first word.
+    whole: FxHashMap<String, Vec<Entry>>,
+    /// By the first letters of a beginning.
+    beginnings: FxHashMap<String, Vec<Entry>>,
+    /// How many letters the shortest and the longest of these have.
+    lengths: FxHashSet<usize>,
+    /// The word that shows a concept best.
+    shown: FxHashMap<Concept, &'static str>,
+    classes: FxHashSet<Class>,
+}
+
+/// How words name a concept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Entry {
+    concept: Concept,
+    /// The words, folded.
+    words: Vec<String>,
+    /// Whether the last of them is only how a word begins.
+    is_open: bool,
+    /// The words in their own capitals, where these matter.
+    exact: Option<&'static str>,
+    certainty: Certainty,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Certainty {
+    Sure,
+    SureBesideFigures,
+    Perhaps,
+}
+
+/// The words of a file, each with its concept.
+fn lines(file: &'static str) -> impl Iterator<Item = (Concept, &'static str)> {
+    let lines = file.lines().filter(|line| !line.starts_with('#'));
+    let lines = lines.filter_map(|line| {
+        let (concept, words) = line.split_once(' ')?;
+        Some((Concept::parse(concept)?, words))
+    });
+    lines.flat_map(|(concept, words)| words.split_whitespace().map(move |word| (concept, word)))
+}
+
+/// A beginning is looked up by this many letters, or all that it has.
+const KEY: usize = 4;
+
+impl Lexicon {
+    /// Reads files of words. What a later one takes back (`-word`) is not taken from the first.
+    pub(super) fn read(files: &[&'static str]) -> Self {
+        let Some((first, later)) = files.split_first() else {
+            return Self::default();
+        };
+        let later: Vec<_> = later.iter().flat_map(|file| lines(file)).collect();
+        let taken: FxHashSet<(Concept, &str)> = later
+            .iter()
+            .filter_map(|(concept, word)| Some((*concept, word.strip_prefix('-')?)))
+            .collect();
+        let kept = lines(first).filter(|line| !taken.contains(line));
+        let own = later.iter().filter(|(_, word)| !word.starts_with('-'));
+        let mut lexicon = Self::default();
+        for (concept, word) in kept.chain(own.copied()) {
+            lexicon.add(concept, word);
+        }
+        for entries in lexicon
+            .whole
+            .values_mut()
+            .chain(lexicon.beginnings.values_mut())
+        {
+            // The longest first.
+            entries.sort_by_key(|entry| std::cmp::Reverse(entry.length()));
+        }
+        lexicon
+    }
+
+    fn add(&mut self, concept: Concept, written: &'static str) {
+        self.classes.insert(concept.class);
+        let (certainty, rest) = match written.strip_prefix('^') {
+            Some(rest) => (Certainty::Perhaps, rest),
+            None => match written.strip_prefix('+') {
+                Some(rest) => (Certainty::SureBesideFigures, rest),
+                None => (Certainty::Sure, written),
+            },
+        };
+        let (exact, rest) = match rest.strip_prefix('=') {
+            Some(rest) => (Some(rest), rest),
+            None => (None, rest),
+        };
+        let (plain, is_open) = match rest.strip_suffix('*') {
+            Some(plain) => (plain, true),
+            None => (rest, false),
+        };
+        let words: Vec<String> = plain.split('_').map(fold).collect();
+        if certainty == Certainty::Sure && plain.contains(char::is_alphabetic) {
+            self.shown.entry(concept).or_insert(plain);
+        }
+        let entry = Entry {
+            concept,
+            is_open,
+            exact,
+            certainty,
+            words,
+        };
+        let Some(first) = entry.words.first() else {
+            return;
+        };
+        if entry.words.len() > 1 || !is_open {
+            self.whole.entry(first.clone()).or_default().push(entry);
+        } else {
+            let key: String = first.chars().take(KEY).collect();
+            self.lengths.insert(key.chars().count());
+            self.beginnings.entry(key).or_default().push(entry);
+        }
+    }
+
+    /// Whether the language has words for a class.
+    #[must_use]
+    pub fn has(&self, class: Class) -> bool {
+        self.classes.contains(&class)
+    }
+
+    /// The classes with how many concepts each has words for.
+    #[must_use]
+    pub fn extent(&self, class: Class) -> usize {
+        self.shown.keys().filter(|it| it.class == class).count()
+    }
+
+    /// A word for a concept, as it would be shown; `None` where the language has none.
+    #[must_use]
+    pub fn word(&self, concept: Concept) -> Option<String> {
+        self.shown.get(&concept).map(|word| word.replace('_', " "))
+    }
+
+    /// What `text` names.
+    #[must_use]
+    pub fn mentions(&self, text: &str) -> Mentions {
+        let tokens = tokens(text);
+        let mut found = Mentions::default();
+        let mut number = None;
+        let mut place = 0;
+        while let Some(token) = tokens.get(place) {
+            if !token.joins {
+                number = None;
+            }
+            if let Kind::Figure(figure) = token.kind {
+                if figure < 1000 {
+                    found.figures.push(figure);
+                }
+                number = Some(figure);
+                place += 1;
+                continue;
+            }
+            let rest = tokens.get(place..).unwrap_or_default();
+            let best = self.longest(rest, text);
+            let length = best.first().map_or(1, |entry| entry.words.len());
+            let behind = figure_behind(rest.get(length..).unwrap_or_default());
+            let mut next = None;
+            for entry in &best {
+                let last = rest.get(length - 1).unwrap_or(token);
+                // The word before a month tells that it is one, as in `in May`, and is no part of it.
+                let first = entry.exact.map_or(token, |_| last);
+                let is_sure = match entry.certainty {
+                    Certainty::Sure => true,
+                    Certainty::SureBesideFigures => number.or(behind).is_some(),
+                    Certainty::Perhaps => false,
+                };
+                found.all.push(Mention {
+                    concept: entry.concept,
+                    start: first.start,
+                    end: last.end,
+                    is_sure,
+                    figure: number.or(behind),
+                });
+                if entry.concept.class == Class::Number {
+                    next = entry.concept.number();
+                } else if entry.concept.class == Class::Magnitude {
+                    next = number;
+                }
+            }
+            number = next;
+            place += length;
+        }
+        found
+    }
+
+    /// The longest entries that `tokens` begin with: several where words have several meanings.
+    fn longest(&self, tokens: &[Token], text: &str) -> Vec<&Entry> {
+        let Some(Kind::Word(first)) = tokens.first().map(|token| &token.kind) else {
+            return Vec::new();
+        };
+        // The most words, and of each class the longest of these.
+        let mut best: Vec<&Entry> = Vec::new();
+        let whole = self.whole.get(first).into_iter().flatten();
+        let begun = self.lengths.iter().filter_map(|length| {
+            let (end, _) = first
+                .char_indices()
+                .nth(*length)
+                .unwrap_or((first.len(), ' '));
+            self.beginnings.get(first.get(..end)?)
+        });
+        for entry in whole.chain(begun.flatten()) {
+            let most = best.first().map_or(0, |it| it.words.len());
+            if entry.words.len() < most || !entry.fits(tokens, text) {
+                continue;
+            }
+            if entry.words.len() > most {
+                best.clear();
+            }
+            let rival = best
+                .iter_mut()
+                .find(|it| it.concept.class == entry.concept.class);
+            match rival {
+                Some(rival) if entry.length() > rival.length() => *rival = entry,
+                Some(_) => {}
+                None => best.push(entry),
+            }
+        }
+        best
+    }
+}
+
+impl Entry {
+    /// How many words it takes, and how many of their bytes it names; a whole word is more than its beginning.
+    fn length(&self) -> (usize, usize) {
+        let bytes: usize = self.words.iter().map(String::len).sum();
+        (self.words.len(), bytes * 2 + usize::from(!self.is_open))
+    }
+
+    fn fits(&self, tokens: &[Token], text: &str) -> bool {
+        let Some(own) = tokens.get(..self.words.len()) else {
+            return false;
+        };
+        let last = self.words.len() - 1;
+        let words_fit = own
+            .iter()
+            .zip(&self.words)
+            .enumerate()
+            .all(|(place, (token, word))| {
+                let Kind::Word(there) = &token.kind else {
+                    return false;
+                };
+                let fits = match place == last && self.is_open {
+                    true => there.starts_with(word.as_str()),
+                    false => there == word,
+                };
+                fits && (place == 0 || token.joins)
+            });
+        words_fit
+            && self.exact.is_none_or(|exact| {
+                let exact = exact.trim_end_matches('*').split('_');
+                own.iter().zip(exact).all(|(token, exact)| {
+                    let there = text.get(token.start..token.end).unwrap_or_default();
+                    there.starts_with(exact)
+                })
+            })
+    }
+}
+
+/// The figure that joins the words before it.
+fn figure_behind(rest: &[Token]) -> Option<u64> {
+    match rest.first() {
+        Some(Token {
+            kind: Kind::Figure(figure),
+            joins: true,
+            ..
+        }) => Some(*figure),
+        _ => None,
+    }
+}

@@ -1,0 +1,67 @@
+use super::{Class, Lexicon, mentions};
+use crate::language::Language;
+
+fn language(tag: &str) -> &'static Language {
+    Language::of(&tag.parse().unwrap())
+}
+
+/// The sure concepts of a text, those that it may name in brackets.
+fn named(tag: &str, text: &str) -> String {
+    let found = mentions(text, language(tag)).all;
+    let shown = found.iter().map(|it| {
+        let name = format!("{}/{}", it.concept.class.name(), it.concept.name);
+        match it.is_sure {
+            true => name,
+            false => format!("({name})"),
+        }
+    });
+    shown.collect::<Vec<_>>().join(" ")
+}
+
+fn check(tag: &str, text: &str, expected: &str) {
+    assert_eq!(named(tag, text), expected, "{text}");
+}
+
+#[test]
+fn months_are_known_in_every_case_and_are_no_other_words() {
+    check("en", "in May 2012", "month/5");
+    check("en", "10–18 May", "month/5");
+    check("en", "They may march", "");
+    check("en", "May he come?", "(month/5)");
+    check("ru", "в мае и к январю", "month/5 month/1");
+    check("tg", "аз марти соли 2012", "month/3 unit/year");
+    check("fr", "d’octobre", "month/10");
+}
+
+#[test]
+fn the_longest_words_count() {
+    check(
+        "tg",
+        "рӯзи сешанбе ва шанбе",
+        "unit/day weekday/tue weekday/sat",
+    );
+    check("fr", "soixante-dix et dix", "number/70 number/10");
+    check(
+        "es",
+        "mil millones, mil",
+        "magnitude/billion magnitude/thousand",
+    );
+}
+
+#[test]
+fn short_signs_are_units_beside_figures() {
+    check("ru", "5 м и 7 км", "unit/meter unit/kilometer");
+    check("ru", "м", "(unit/meter)");
+}
+
+#[test]
+fn all_words_belong_to_a_known_class() {
+    for language in Language::all() {
+        for line in language.concepts.iter().flat_map(|file| file.lines()) {
+            let concept = line.split(' ').next().unwrap();
+            let known = super::Concept::parse(concept).is_some();
+            assert!(known || line.starts_with('#'), "{}: {line}", language.tag);
+        }
+    }
+    assert!(Lexicon::of(language("ru")).unwrap().has(Class::Weekday));
+}
