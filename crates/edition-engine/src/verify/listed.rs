@@ -10,7 +10,7 @@ use super::Fault;
 use crate::errors::ToolError;
 use crate::formats::FORMATS;
 use crate::output::{FileHash, Manifest, write_manifest};
-use crate::regular;
+use crate::own::{self, LARGEST_LIST, Own};
 
 /// What a manifest lists.
 pub(super) struct Listed {
@@ -26,14 +26,19 @@ pub(super) struct Listed {
 /// Where it cannot be read, or is no manifest.
 pub(super) fn read_manifest(folder: &Path) -> Result<Option<(FileHash, Listed)>, ToolError> {
     let path = folder.join("manifest.json");
-    let Some(bytes) = regular::read_own(&path)? else {
-        return Ok(None);
-    };
     let refuse = |reason: &str| {
         ToolError::Refused(format!(
             "{} is no manifest of make-editions: {reason}",
             edition_model::shown_path(&path)
         ))
+    };
+    let bytes = match own::read(&path, LARGEST_LIST)? {
+        Own::Absent => return Ok(None),
+        Own::TooLarge => {
+            let most = LARGEST_LIST >> 20;
+            return Err(refuse(&format!("it is larger than {most} megabytes")));
+        }
+        Own::There(bytes) => bytes,
     };
     let hash = FileHash::of(&bytes);
     let text = String::from_utf8(bytes).map_err(|_| refuse("it is not in UTF-8"))?;
