@@ -284,13 +284,20 @@ impl<'w> Work<'w> {
         let Prospect {
             mut kept,
             mut trees,
+            listed: named,
             mut there,
         } = self.prospect(verdicts, &groups, &self.last);
         trees.extend(groups.iter().map(|group| group.tree));
         let made = make::make(self, (findings, verdicts), groups, staged, &there)?;
         // One after the other: of a large publication each takes much memory.
         let words = ListWords::new(self, findings);
-        let lists = lists::make(self, &words, self.listed(&made), &kept, &mut there)?;
+        let lists = lists::make(
+            self,
+            &words,
+            self.listed(&made),
+            (&kept, &named),
+            &mut there,
+        )?;
         let mut files = self.lines(&made, there);
         kept.retain(|file| find(&files, &file.path).is_err());
         let staged = lists.into_iter().chain(self.stage_assets(&trees)?);
@@ -336,7 +343,7 @@ impl<'w> Work<'w> {
         };
         let present = last.iter().filter(is_there).cloned().collect();
         let mut prospect = Prospect::of(verdicts, groups, self.order, present);
-        let lists = lists::paths(self, &prospect.trees);
+        let lists = lists::paths(self, &prospect.trees, &prospect.listed);
         prospect.there.extend(lists);
         prospect
     }

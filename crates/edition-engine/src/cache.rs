@@ -35,7 +35,7 @@ use serde::{Deserialize, Serialize};
 use crate::examined::Examined;
 use crate::notes::{Note, Notes};
 use crate::order::{Order, Reuse};
-use crate::output::{FileHash, ManifestFile, Output};
+use crate::output::{ManifestFile, Output};
 use crate::publication::Publication;
 use inputs::Inputs;
 pub(crate) use key::{Digest, Key, tool};
@@ -82,10 +82,7 @@ impl CachedGroup {
         let is_marked = |(file, mark): &(ManifestFile, Option<Mark>)| {
             mark.is_some() && *mark == Mark::of(&output.place(&file.path))
         };
-        let is_same = |(file, _): &(ManifestFile, Option<Mark>)| {
-            let bytes = output.read(&file.path);
-            bytes.is_some_and(|bytes| FileHash::of(&bytes) == file.sha256)
-        };
+        let is_same = |(file, _): &(ManifestFile, Option<Mark>)| output.is_as_built(file);
         self.files.iter().all(is_marked) && (is_sure || self.files.iter().all(is_same))
     }
 

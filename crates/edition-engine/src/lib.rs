@@ -79,6 +79,7 @@ pub mod names;
 mod notes;
 pub mod order;
 pub mod output;
+mod own;
 pub mod pictures;
 pub mod preview;
 mod private;

@@ -1,11 +1,11 @@
 //! One process at a time works on what a publication has built, and one writes its catalogs.
 //!
 //! A lock is a file in `private/cache/` that the system locks for whoever has it open: it is free again as soon as that
-//! process is gone, however it ended. While the work goes on, the file says so; so the next one knows that the last did not
-//! come to its end.
+//! process is gone, however it ended. Nothing is ever written to it: it may be somebody else's file by another name. While the work
+//! goes on, another file beside it says so; so the next one knows that the last did not come to its end.
 
 use std::fs::{self, File, TryLockError};
-use std::io::{ErrorKind, Write as _};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use edition_model::{say, shown_path};
@@ -33,7 +33,8 @@ pub enum Meanwhile<'t> {
 #[derive(Debug)]
 pub struct Lock {
     file: File,
-    path: PathBuf,
+    /// The file that is there while the work goes on.
+    at_work: PathBuf,
     /// Whether the last one to work did not come to its end.
     unfinished: bool,
 }
@@ -68,24 +69,23 @@ impl Lock {
         };
         let taken = file.try_lock_shared();
         wait(root, &path, taken, meanwhile, || file.lock_shared())?;
-        Self::of(file, path).map(Some)
+        Ok(Some(Self::of(file, &path)))
     }
 
     fn take(root: &Path, name: &str, meanwhile: Meanwhile<'_>) -> Result<Self, ToolError> {
         let path = make_cache(root)?.join(name);
         let file = open(&path)?;
         wait(root, &path, file.try_lock(), meanwhile, || file.lock())?;
-        Self::of(file, path)
+        Ok(Self::of(file, &path))
     }
 
-    fn of(file: File, path: PathBuf) -> Result<Self, ToolError> {
-        let metadata = file.metadata();
-        let metadata = metadata.map_err(|cause| ToolError::unreadable(&path, cause))?;
-        Ok(Self {
+    fn of(file: File, path: &Path) -> Self {
+        let at_work = path.with_extension("unfinished");
+        Self {
             file,
-            path,
-            unfinished: metadata.len() > 0,
-        })
+            unfinished: fs::symlink_metadata(&at_work).is_ok(),
+            at_work,
+        }
     }
 
     /// Whether the last one who began did not come to an end.
@@ -98,17 +98,18 @@ impl Lock {
     /// # Errors
     /// Where that cannot be written.
     pub fn begin(&self) -> Result<(), ToolError> {
-        if self.unfinished {
-            return Ok(());
+        match File::create_new(&self.at_work) {
+            Err(cause) if cause.kind() != ErrorKind::AlreadyExists => {
+                Err(ToolError::unwritable(&self.at_work, cause))
+            }
+            _ => Ok(()),
         }
-        let written = (&self.file).write_all(b"at work\n");
-        written.map_err(|cause| ToolError::unwritable(&self.path, cause))
     }
 
     /// Says that it has come to its end.
     pub fn end(&self) {
         // Where it cannot be said, the next one looks more closely, and that is all.
-        let _ = self.file.set_len(0);
+        let _ = fs::remove_file(&self.at_work);
     }
 }
 
@@ -212,6 +213,21 @@ mod tests {
         next.end();
         drop(next);
         assert!(!is_unfinished());
+    }
+
+    #[test]
+    fn a_file_that_is_somebody_elses_too_keeps_its_text() {
+        let (folder, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let (theirs, cache) = (elsewhere.path().join("letter"), "private/cache");
+        std::fs::write(&theirs, "Dear all,\n").unwrap();
+        std::fs::create_dir_all(folder.path().join(cache)).unwrap();
+        std::fs::hard_link(&theirs, folder.path().join(cache).join("build.lock")).unwrap();
+        let lock = || Lock::build(folder.path(), Meanwhile::Leave).unwrap();
+        lock().begin().unwrap();
+        assert!(lock().is_after_unfinished_work());
+        lock().end();
+        assert!(!lock().is_after_unfinished_work());
+        assert_eq!(std::fs::read_to_string(&theirs).unwrap(), "Dear all,\n");
     }
 
     #[test]

@@ -19,8 +19,8 @@ use std::sync::Arc;
 use edition_model::site::Tree;
 
 use crate::errors::ToolError;
+use crate::own::{self, LARGEST_EDITION, LARGEST_LIST, LARGEST_MEMORY};
 use crate::private::refuse_links;
-use crate::regular;
 pub(crate) use first_version::LeftBehind;
 use manifest::Hashing;
 pub(crate) use manifest::write_manifest;
@@ -86,9 +86,15 @@ impl Output {
         self.open.place(path)
     }
 
-    /// The bytes of a built file, where there is one.
+    /// The bytes of a built text, where there is one of a sensible size.
     pub fn read(&self, path: &str) -> Option<Vec<u8>> {
-        regular::read_own(&self.place(path)).ok().flatten()
+        own::read(&self.place(path), LARGEST_MEMORY).ok()?.there()
+    }
+
+    /// Whether a built file is as its line in the manifest says.
+    pub(crate) fn is_as_built(&self, file: &ManifestFile) -> bool {
+        let hash = own::hash(&self.place(&file.path), LARGEST_EDITION);
+        hash.is_ok_and(|hash| hash.there() == Some(file.sha256))
     }
 
     /// Whether there is such a file.
@@ -103,7 +109,8 @@ impl Output {
     /// Where the manifest is no file, or one that it lists lies behind a link.
     pub(crate) fn files_of(&self, tree: Tree) -> Result<Vec<ManifestFile>, ToolError> {
         let folder = tree.folder();
-        let bytes = regular::read_own(&self.place(&format!("{folder}manifest.json")))?;
+        let manifest = self.place(&format!("{folder}manifest.json"));
+        let bytes = own::read(&manifest, LARGEST_LIST)?.there();
         let text = bytes.and_then(|bytes| String::from_utf8(bytes).ok());
         let read = text.and_then(|text| Manifest::read(&text).ok());
         let mut files = read.unwrap_or_default().files;
@@ -201,7 +208,12 @@ impl Output {
         self.stage_by(&path, |file| {
             let mut out = BufWriter::with_capacity(1 << 16, file);
             write_manifest(&mut out, tree.folder(), files)?;
-            out.flush()
+            out.flush()?;
+            // It would be taken for a damaged one.
+            match out.get_ref().metadata()?.len() > LARGEST_LIST {
+                true => Err(io::ErrorKind::FileTooLarge.into()),
+                false => Ok(()),
+            }
         })?;
         Ok(path.into())
     }

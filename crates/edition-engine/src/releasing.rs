@@ -11,7 +11,7 @@ use crate::errors::ToolError;
 use crate::keeping::{Disturbed, Revision, Turn};
 use crate::lookup::find_document;
 use crate::order::{Request, now};
-use crate::output::{FileHash, ManifestFile, Output};
+use crate::output::{FileHash, ManifestFile};
 use crate::publication::Publication;
 use crate::reading::read;
 use crate::releases::{Release, Releases, Texts, addresses, release_path, time_in_utc, utc};
@@ -96,7 +96,7 @@ pub fn release(
             Some(Refusal::Incomplete)
         } else if foreseen.get(&id).map(Vec::as_slice) != Some(files) {
             Some(Refusal::Outdated)
-        } else if files.iter().any(|file| !is_whole(&output, file)) {
+        } else if files.iter().any(|file| !output.is_as_built(file)) {
             Some(Refusal::Damaged)
         } else {
             None
@@ -186,12 +186,6 @@ fn by_document(files: Vec<ManifestFile>) -> BTreeMap<DocumentId, Vec<ManifestFil
         }
     }
     documents
-}
-
-/// Whether a file is as it was built.
-fn is_whole(output: &Output, file: &ManifestFile) -> bool {
-    let bytes = output.read(&file.path);
-    bytes.is_some_and(|bytes| FileHash::of(&bytes) == file.sha256)
 }
 
 /// What is known of a file that somebody has in their hands.

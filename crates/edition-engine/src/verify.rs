@@ -15,8 +15,8 @@ use crate::errors::ToolError;
 use crate::lock::{Lock, Meanwhile};
 use crate::output::places::{OUT, Places};
 use crate::output::{FileHash, Output, is_plain, join};
+use crate::own::{self, LARGEST_EDITION, Own};
 use crate::private::{PRIVATE, refuse_links};
-use crate::regular;
 use listed::{Listed, read_manifest};
 
 /// What is wrong.
@@ -265,8 +265,9 @@ fn hold_file(
         Some(Some(_)) => return Ok(None),
         Some(None) => {}
     }
-    let Some(bytes) = regular::read_own(&root.join(path))? else {
-        return Ok(Some(Fault::Missing));
-    };
-    Ok((FileHash::of(&bytes) != expected).then_some(Fault::Changed))
+    Ok(match own::hash(&root.join(path), LARGEST_EDITION)? {
+        Own::Absent => Some(Fault::Missing),
+        Own::There(hash) if hash == expected => None,
+        Own::There(_) | Own::TooLarge => Some(Fault::Changed),
+    })
 }

@@ -929,6 +929,7 @@ manifest-missing = there is no manifest.json in { $folder }: nothing was built t
 # $reason is one of the two that follow, or what the reader of JSON says.
 manifest-unreadable = { $path } is no manifest of make-editions: { $reason }
 manifest-no-text = it is not in UTF-8
+manifest-too-large = it is larger than { $most } megabytes
 manifest-without-files = it has no list of files
 
 edition-unrendered = { $document } in { $locale }: { $reason }

@@ -84,14 +84,14 @@ class Office:
         git(self.desk, "commit", "--quiet", "--message", message)
         git(self.desk, "push", "--quiet", "origin", "HEAD:main")
 
-    def publish(self):
-        """Has a runner that knows nothing publish what is pushed."""
+    def publish(self, web=None):
+        """Has a runner that knows nothing publish what is pushed, to the folder of the web or another."""
         self.runners += 1
         runner = self.work / f"runner-{self.runners}"
         git(self.work, "clone", "--quiet", self.origin, runner)
         environment = {**os.environ, "MAKE_EDITIONS": self.tool}
         return subprocess.run(
-            ["docs/ci/publish", self.web], cwd=runner, capture_output=True, text=True, env=environment
+            ["docs/ci/publish", web or self.web], cwd=runner, capture_output=True, text=True, env=environment
         )
 
     def shown(self) -> list:
@@ -219,22 +219,113 @@ def hold_night(office: Office):
     promise("in all languages ", [] if office.shown() == first else office.shown())
 
 
+def hold_recipe(office: Office):
+    """What may stand, or not stand, in the place of the folder that the web shows."""
+    web, old = office.web, office.work / "web.old"
+    whole = office.run("verify", web).stdout
+
+    def as_it_was() -> list:
+        beside = [str(it) for it in office.work.glob("web.*")]
+        return beside if office.run("verify", web).stdout == whole else ["the web is another", *beside]
+
+    promise("a name that ends in a slash", unlike(office.publish(f"{web}/"), 0) + as_it_was())
+    link = office.work / "current"
+    link.symlink_to("web")
+    promise("a link to the folder", unlike(office.publish(link), 0) + as_it_was())
+    promise("which stays one", [] if link.is_symlink() else ["it does not"])
+    nowhere = office.work / "nowhere"
+    nowhere.symlink_to("no/folder/at/all")
+    promise("a link that leads nowhere", unlike(office.publish(nowhere), 2, "leads nowhere"))
+    promise("a file", unlike(office.publish(office.desk / "editions.toml"), 2, "is not a folder"))
+    for name in ("out", ".", "..", "/"):
+        promise(f"the folder {name} of the runner is none", unlike(office.publish(name), 2, "cannot be the folder"))
+
+    write(office.desk / "sources/open.md", OPEN.replace("1 day", "2 days"))
+    office.run("sync")
+    office.push("A change that is not translated yet")
+    promise("refused, it stays on the web", unlike(office.publish(), 1, "was refused") + as_it_was())
+    manifest = (web / "manifest.json").read_bytes()
+    (web / "manifest.json").unlink()
+    promise("a web without its manifest is not taken for an empty one",
+            unlike(office.publish(), 2, "no manifest.json", "Nothing was published"))
+    (web / "manifest.json").write_bytes(manifest)
+    promise("and stays", as_it_was())
+    web.rename(old)
+    shutil.copytree(old, office.work / "web.new")
+    promise("ended while the folders change places: it is put back", unlike(office.publish(), 1, "is there again"))
+    promise("as it was ", as_it_was())
+    web.rename(old)
+    web.mkdir()
+    promise("also where somebody has made an empty one meanwhile", unlike(office.publish(), 1, "is there again"))
+    promise("as it was  ", as_it_was())
+    shutil.copytree(web, old)
+    promise("ended a moment later", unlike(office.publish(), 1) + as_it_was())
+
+    write(office.desk / "sources/open.md", OPEN)
+    office.run("sync")
+    office.push("The change taken back")
+    for name, inside in (("absent", None), ("empty", "folder"), ("hidden", ".htaccess")):
+        other = office.work / f"other-{name}"
+        if inside:
+            other.mkdir()
+        if name == "hidden":
+            write(other / inside, "Redirect / https://example.org/\n")
+            promise("a folder with a hidden file is not empty", unlike(office.publish(other), 2, "no manifest.json"))
+            promise("and keeps it", [] if (other / inside).exists() else ["it does not"])
+        else:
+            promise(f"the first time, the folder is {name}", unlike(office.publish(other), 0))
+            promise(f"and has it then ({name})", [] if (other / "manifest.json").exists() else ["it has not"])
+
+
 def hold_hook(office: Office):
     hook = office.desk / ".git/hooks/pre-commit"
     shutil.copy(office.desk / "docs/ci/pre-commit", hook)
-    os.environ["PATH"] = f"{Path(office.tool).parent}:{os.environ['PATH']}"
+    path = f"{Path(office.tool).parent}:{os.environ['PATH']}"
 
-    def commit(text: str) -> list:
-        write(office.desk / "sources/open.md", text)
-        git(office.desk, "add", "--all")
-        result = subprocess.run(
+    def commit(text: str, cwd=office.desk, file="sources/open.md", path=path, stage="--all"):
+        write(cwd / file, text)
+        git(cwd, "add", stage)
+        return subprocess.run(
             ["git", "-c", "user.name=o", "-c", "user.email=o@example.org", "commit", "--quiet", "-m", "x"],
-            cwd=office.desk, capture_output=True, text=True)
-        return result
+            cwd=cwd, capture_output=True, text=True, env={**os.environ, "PATH": path})
 
     promise("an author's change is committed though translations have to follow",
             unlike(commit(OPEN.replace("1 day", "1 long day")), 0))
     promise("an error in a source is not", unlike(commit(OPEN + "\n<b>x</b>\n"), 1, "raw-html", "was refused"))
+    git(office.desk, "reset", "--quiet", "--hard")
+    way_on = "git commit --no-verify"
+    promise("settings that are no TOML are not", unlike(
+        commit("source = \n", file="editions.toml"), 1, "editions.toml:1", "not TOML", way_on))
+    promise("nor a setting that there is not", unlike(
+        commit(SETTINGS + "targts = []\n", file="editions.toml"), 1, "targts", way_on))
+    git(office.desk, "reset", "--quiet", "--hard")
+    (office.desk / "editions.toml").unlink()
+    promise("nor settings that are lost", unlike(commit(OPEN + "\nMore.\n"), 1, "editions.toml", way_on))
+    git(office.desk, "reset", "--quiet", "--hard")
+    bare = "/usr/bin:/bin"
+    promise("without the tool nothing is let through", unlike(
+        commit(OPEN + "\nMore.\n", path=bare), 1, "was not found", way_on))
+    git(office.desk, "reset", "--quiet", "--hard")
+
+    shelf = office.work / "shelf"
+    git(office.work, "init", "--quiet", "--initial-branch", "main", shelf)
+    shutil.copy(hook, shelf / ".git/hooks/pre-commit")
+    for name in ("our papers", "другое"):
+        git(office.work, "clone", "--quiet", office.desk, shelf / name)
+        shutil.rmtree(shelf / name / ".git")
+    promise("publications in folders of a repository", unlike(commit("Papers.\n", shelf, "README"), 0))
+    for name in ("our papers", "другое"):
+        file = f"{name}/sources/open.md"
+        promise(f"an author's change in {name}",
+                unlike(commit(OPEN.replace("1 day", "1 very long day"), shelf, file), 0))
+        promise(f"an error in {name}", unlike(commit(OPEN + "\n<b>x</b>\n", shelf, file), 1, "raw-html"))
+        promise(f"from a folder below {name}", unlike(
+            commit(OPEN + "\n<b>y</b>\n", shelf / name / "locales/ru", "../../sources/open.md"), 1, "raw-html"))
+        git(shelf, "reset", "--quiet", "--hard")
+    shutil.rmtree(shelf / "our papers")
+    promise("a publication that goes", unlike(commit("Fewer papers.\n", shelf, "README"), 0))
+    (shelf / "другое/sources/open.md").write_text(OPEN + "\n<b>x</b>\n")
+    promise("what lies beside them is nobody's matter", unlike(commit("Free.\n", shelf, "LICENSE", stage="LICENSE"), 0))
 
 
 def main():
@@ -244,6 +335,7 @@ def main():
     given = parser.parse_args()
     office = Office(given.tool, Path(given.work).resolve())
     hold_night(office)
+    hold_recipe(office)
     hold_hook(office)
     close()
 

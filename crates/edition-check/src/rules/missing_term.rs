@@ -9,14 +9,18 @@
 //! -torture = шиканҷа
 //! ```
 
+mod composition;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use edition_model::{Diagnostic, Place, Rule, Span, say};
 
+use composition::{Breaks, Cause, Composition};
+
 use super::obsolete_message::{collect_references, unknown_words};
 use edition_localization::localize::TermForms;
 use edition_localization::localize::interface::message_ids;
-use edition_localization::localize::references::{Reference, nearest};
+use edition_localization::localize::references::nearest;
 use edition_localization::{Catalog, CatalogFile, Element, Localizer, Message, Pattern};
 
 pub(crate) fn check(
@@ -134,7 +138,7 @@ fn is_empty(message: &Message<'_>) -> bool {
 
 /// Terms that refer to what is not there, or back to themselves.
 fn broken_terms(catalog: &Catalog<'_>, localizer: &Localizer, findings: &mut Vec<Diagnostic>) {
-    // Terms whose fault is known, or made of such terms.
+    // Terms whose fault is known.
     let mut explained: BTreeSet<&str> = BTreeSet::new();
     let terms = catalog.terms.iter().flat_map(|file| &file.terms);
     for term in terms.clone() {
@@ -146,70 +150,36 @@ fn broken_terms(catalog: &Catalog<'_>, localizer: &Localizer, findings: &mut Vec
             explained.insert(term.id);
         }
     }
-    let mut uses: BTreeMap<&str, BTreeSet<Reference>> = BTreeMap::new();
+    let mut composition = Composition::default();
     for term in terms.clone() {
-        collect_references(term.value.as_ref(), uses.entry(term.id).or_default());
+        let mut named = BTreeSet::new();
+        collect_references(term.value.as_ref(), &mut named);
+        composition.add(term.id, named);
     }
-    spread(&uses, &mut explained);
+    let causes = composition.causes(explained, &|id| match localizer.is_broken_term(id) {
+        // A term that takes values can be put into words only where they are given.
+        true => match localizer
+            .terms()
+            .get(id)
+            .is_some_and(TermForms::takes_values)
+        {
+            true => Breaks::OnlyInLoops,
+            false => Breaks::Always,
+        },
+        false => Breaks::Never,
+    });
+    let mut told = BTreeSet::new();
     for term in terms {
-        if explained.contains(term.id) || !localizer.is_broken_term(term.id) {
+        let Some(cause) = causes.get(term.id).filter(|_| told.insert(term.id)) else {
             continue;
-        }
-        let mut below = BTreeSet::new();
-        collect_below(&uses, term.id, &mut below);
-        let forms = localizer.terms().get(term.id);
-        let message = if below.contains(term.id) {
-            say("term-circular").text("id", term.id)
-        } else if forms.is_some_and(TermForms::takes_values) {
-            // It can be put into words only where its values are given.
-            continue;
-        } else {
-            say("term-too-large").text("id", term.id)
+        };
+        let message = match cause {
+            Cause::LeadsBack => say("term-circular").text("id", term.id),
+            Cause::TooLarge => say("term-too-large").text("id", term.id),
         };
         let finding = Diagnostic::new(Rule::UnknownReference, term.id_span, message)
             .help(say("term-circular-help"));
         findings.push(finding);
-        explained.insert(term.id);
-        spread(&uses, &mut explained);
-    }
-}
-
-/// The terms that `id` is made of, however indirectly.
-fn collect_below<'t>(
-    uses: &'t BTreeMap<&str, BTreeSet<Reference>>,
-    id: &str,
-    below: &mut BTreeSet<&'t str>,
-) {
-    let mut waiting = vec![id];
-    while let Some(next) = waiting.pop() {
-        for reference in uses.get(next).into_iter().flatten() {
-            if let Reference::Term(id) = reference
-                && below.insert(id)
-            {
-                waiting.push(id);
-            }
-        }
-    }
-}
-
-/// Adds the terms that are made of those in `explained`, however indirectly.
-fn spread<'t>(uses: &BTreeMap<&'t str, BTreeSet<Reference>>, explained: &mut BTreeSet<&'t str>) {
-    loop {
-        let leads_there = |references: &BTreeSet<Reference>| {
-            references.iter().any(|reference| match reference {
-                Reference::Term(id) => explained.contains(id.as_str()),
-                _ => false,
-            })
-        };
-        let more: Vec<&str> = uses
-            .iter()
-            .filter(|(id, references)| !explained.contains(*id) && leads_there(references))
-            .map(|(id, _)| *id)
-            .collect();
-        if more.is_empty() {
-            return;
-        }
-        explained.extend(more);
     }
 }
 

@@ -44,7 +44,8 @@ pub fn build_changed(
     let survey = Survey::for_request(&places, request);
     let unchanged = survey
         .as_ref()
-        .filter(|_| request.reuse == Reuse::Unchanged && !lock.is_after_unfinished_work())
+        .filter(|_| request.reuse == Reuse::Unchanged)
+        .filter(|_| !lock.is_after_unfinished_work() && !places.has_leftovers())
         .and_then(Survey::unchanged);
     if let Some(last) = unchanged {
         return Ok(Outcome::Unchanged(LastBuild {

@@ -61,28 +61,35 @@ impl ListWords {
     }
 }
 
+/// The locales that the lists of each tree name editions in.
+pub(super) type Named = BTreeSet<(Tree, Locale)>;
+
 /// The paths of the lists of `trees`.
-pub(super) fn paths(work: &Work<'_>, trees: &BTreeSet<Tree>) -> Vec<Arc<str>> {
-    let locales = locales(work);
-    let scopes = || std::iter::once(None).chain(locales.iter().map(Some));
-    let of_tree = |tree| scopes().map(move |locale| index_path(tree, locale));
+pub(super) fn paths(work: &Work<'_>, trees: &BTreeSet<Tree>, named: &Named) -> Vec<Arc<str>> {
+    let of_tree = |tree| {
+        let locales = locales(work, tree, named).into_iter();
+        let scopes = std::iter::once(None).chain(locales.map(Some));
+        scopes.map(move |locale| index_path(tree, locale.as_ref()))
+    };
     let listed = Tree::ALL.into_iter();
     let listed = listed.filter(|tree| *tree == Tree::Published || trees.contains(tree));
     listed.flat_map(of_tree).map(Arc::from).collect()
 }
 
-/// The locales of the project in its order, then those that some documents alone have.
-fn locales(work: &Work<'_>) -> Vec<Locale> {
+/// The locales of the project in its order, then those that some documents of a tree alone have. A language that is
+/// asked for by a document in another tree is not named: it would say that there is such a document.
+fn locales(work: &Work<'_>, tree: Tree, named: &Named) -> Vec<Locale> {
     let mut locales: Vec<Locale> = work.settings().locales();
     let others = work.localizers().locales();
-    let others = others.filter(|locale| !locales.contains(locale));
+    let others = others
+        .filter(|locale| !locales.contains(locale) && named.contains(&(tree, (*locale).clone())));
     let others: Vec<Locale> = others.cloned().collect();
     locales.extend(others);
     locales
 }
 
 /// Makes the lists of each tree, and the feeds and the sitemap of what is published. `listed` is what was made, by
-/// tree. `files` are the paths of the editions that will be there; those of the lists and feeds come to them.
+/// tree; `kept` is what stays. `files` are the paths of the editions that will be there; those of the lists and feeds come to them.
 ///
 /// # Errors
 /// Where a file cannot be written.
@@ -90,10 +97,9 @@ pub(super) fn make(
     work: &Work<'_>,
     words: &ListWords,
     listed: Vec<(Tree, ListedDocument)>,
-    kept: &[ManifestFile],
+    (kept, named): (&[ManifestFile], &Named),
     files: &mut Paths,
 ) -> Result<Vec<ManifestFile>, ToolError> {
-    let locales = locales(work);
     let mut written = Vec::new();
     let mut others = listed;
     for tree in Tree::ALL {
@@ -105,7 +111,8 @@ pub(super) fn make(
         if documents.is_empty() && tree != Tree::Published {
             continue;
         }
-        files.extend(paths(work, &BTreeSet::from([tree])));
+        files.extend(paths(work, &BTreeSet::from([tree]), named));
+        let locales = locales(work, tree, named);
         for locale in std::iter::once(None).chain(locales.iter().map(Some)) {
             let scope = (tree, locale);
             make_lists(
@@ -118,6 +125,7 @@ pub(super) fn make(
             )?;
         }
     }
+    let locales = locales(work, Tree::Published, named);
     if let Some(sitemap) = render_sitemap(&locales, site(work, files)) {
         let path = SITEMAP_PATH.to_owned();
         written.push(work.output.stage_built(path, sitemap.as_bytes())?);

@@ -188,6 +188,8 @@ pub(crate) struct Prospect {
     pub(crate) kept: Vec<ManifestFile>,
     /// The trees that there will be pages in.
     pub(crate) trees: BTreeSet<Tree>,
+    /// The locales that the lists of each tree will name editions in.
+    pub(crate) listed: BTreeSet<(Tree, Locale)>,
     /// The paths of editions.
     pub(crate) there: Paths,
 }
@@ -208,14 +210,28 @@ impl Prospect {
         let for_readers = || groups.iter().filter(|group| !group.is_pseudo());
         let replaced = for_readers().map(|group| (group.document.clone(), group.tree));
         let kept = kept(present, verdicts, (&replaced.collect(), &formats), &there);
-        let pages = kept
-            .iter()
-            .filter(|file| file.format() == Format::HTML.extension());
+        let pages = || {
+            kept.iter()
+                .filter(|file| file.format() == Format::HTML.extension())
+        };
         let trees = for_readers().map(|group| group.tree);
-        let mut trees: BTreeSet<Tree> = trees.chain(pages.map(|file| file.tree())).collect();
+        let mut trees: BTreeSet<Tree> = trees.chain(pages().map(|file| file.tree())).collect();
         trees.insert(Tree::Published);
+        let locales_of = |group: &Group| {
+            let (tree, locales) = (group.tree, group.locales.clone());
+            locales.into_iter().map(move |locale| (tree, locale))
+        };
+        let locale_of =
+            |file: &ManifestFile| Some((file.tree(), file.locale.as_ref()?.parse().ok()?));
+        let listed = for_readers().flat_map(locales_of);
+        let listed = listed.chain(pages().filter_map(locale_of)).collect();
         there.extend(kept.iter().map(|file| file.path.clone()));
-        Self { kept, trees, there }
+        Self {
+            kept,
+            trees,
+            listed,
+            there,
+        }
     }
 }
 

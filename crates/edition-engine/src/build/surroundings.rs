@@ -56,6 +56,8 @@ impl Surroundings {
             for format in FORMATS {
                 find(in_tree(locale, format));
             }
+        }
+        for locale in &group.locales {
             find(index_path(group.tree, Some(locale)));
         }
         for (document, _) in profile.understood.iter().flat_map(|it| &it.links) {

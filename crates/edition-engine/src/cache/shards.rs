@@ -21,6 +21,7 @@ use super::whole::TICK;
 use super::{CachedGroup, Mark, Remembered, replace};
 use crate::notes::{Note, Notes};
 use crate::output::Output;
+use crate::own::LARGEST_MEMORY;
 use crate::regular;
 
 /// How many files there are.
@@ -68,6 +69,9 @@ const BLOCK: u64 = 1 << 16;
 fn read_shard(path: &Path) -> Option<(Shard, File)> {
     let mut file = regular::open_own(path).ok()??;
     let metadata = file.metadata().ok()?;
+    if metadata.len() > LARGEST_MEMORY {
+        return None;
+    }
     let end = metadata.len().checked_sub(NUMBER)?;
     let is_whole = read_number(&mut file, end)? == checksum(&mut file, end).ok()?;
     let end = end.checked_sub(NUMBER).filter(|_| is_whole)?;

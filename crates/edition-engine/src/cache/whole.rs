@@ -22,8 +22,8 @@ use crate::build::place;
 use crate::order::{Request, Reuse};
 use crate::output::join;
 use crate::output::places::Places;
+use crate::own::{self, LARGEST_MEMORY, Own};
 use crate::publication::Publication;
-use crate::regular;
 
 /// Where it lies in the folder of the cache.
 const WHOLE: &str = "whole.json";
@@ -157,7 +157,8 @@ impl Survey {
         if places.is_unfinished() {
             return None;
         }
-        let record = regular::read_own(&cache.join(WHOLE)).ok()??;
+        let record = own::read(&cache.join(WHOLE), LARGEST_MEMORY);
+        let record = record.ok()?.there()?;
         let record: Record = serde_json::from_slice(&record).ok()?;
         let same_named =
             |(path, mark): &(String, Option<Mark>)| Mark::of(&places.root().join(path)) == *mark;
@@ -222,7 +223,7 @@ impl Moment {
 
 /// What [`write_findings`] has written.
 fn read_findings(path: &Path) -> io::Result<Vec<(Vec<Diagnostic>, Sources)>> {
-    let bytes = regular::read_own(path).ok().flatten();
+    let bytes = own::read(path, LARGEST_MEMORY).ok().and_then(Own::there);
     let bytes = bytes.ok_or(io::ErrorKind::InvalidData)?;
     let mut rest = bytes.as_slice();
     let mut found = Vec::new();

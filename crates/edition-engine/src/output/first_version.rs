@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use super::{Manifest, is_plain};
 use crate::errors::ToolError;
+use crate::own::{self, LARGEST_LIST, Own};
 use crate::private::refuse_links;
-use crate::regular;
 
 /// Its trees that were not for everybody.
 const TREES: [&str; 2] = ["draft/", "embargoed/"];
@@ -51,10 +51,11 @@ impl LeftBehind {
             ("embargoed/", "embargoed/manifest.json"),
         ] {
             refuse_links(out, folder)?;
-            let Some(bytes) = regular::read_own(&out.join(name))? else {
-                continue;
+            let bytes = match own::read(&out.join(name), LARGEST_LIST)? {
+                Own::Absent => continue,
+                found => found.there(),
             };
-            let text = String::from_utf8(bytes).ok();
+            let text = bytes.and_then(|bytes| String::from_utf8(bytes).ok());
             let manifest = text.and_then(|text| Manifest::read(&text).ok());
             let listed = manifest.into_iter().flat_map(|manifest| manifest.files);
             let listed = listed.map(|file| format!("{folder}{}", file.path));

@@ -242,6 +242,9 @@ impl Shared {
     }
 }
 
+/// So many bytes are hashed at a time.
+const PIECE: usize = 1 << 16;
+
 const DIGITS: &[u8; 16] = b"0123456789abcdef";
 
 /// The hash of a file that comes piece by piece.
@@ -262,6 +265,20 @@ impl FileHash {
     /// The hash of `bytes`.
     pub fn of(bytes: &[u8]) -> Self {
         Self(Sha256::digest(bytes).into())
+    }
+
+    /// The hash of all that `file` has, of which no more than a piece is in memory.
+    pub(crate) fn of_all(file: &mut impl io::Read) -> io::Result<Self> {
+        let mut hashing = Hashing::default();
+        let mut piece = vec![0; PIECE];
+        loop {
+            match file.read(&mut piece) {
+                Ok(0) => return Ok(hashing.hash()),
+                Ok(length) => hashing.add(piece.get(..length).unwrap_or_default()),
+                Err(cause) if cause.kind() == io::ErrorKind::Interrupted => {}
+                Err(cause) => return Err(cause),
+            }
+        }
     }
 
     fn digits(self) -> [u8; 64] {

@@ -9,6 +9,7 @@ use edition_model::site::Tree;
 use super::sha256;
 use crate::cache::replace;
 use crate::errors::ToolError;
+use crate::own::{self, LARGEST_LIST, Own};
 use crate::private::{CACHE, PRIVATE, make_cache, make_folder};
 use crate::regular;
 
@@ -112,8 +113,8 @@ impl Places {
 
     /// The trees that the last build has left in `private/`.
     pub(crate) fn trees(&self) -> BTreeSet<Tree> {
-        let bytes = regular::read_own(&self.root.join(CACHE).join(TREES));
-        let bytes = bytes.ok().flatten().unwrap_or_default();
+        let bytes = own::read(&self.root.join(CACHE).join(TREES), LARGEST_LIST);
+        let bytes = bytes.ok().and_then(Own::there).unwrap_or_default();
         let folders: Vec<String> = serde_json::from_slice(&bytes).unwrap_or_default();
         let is_noted = |tree: &Tree| folders.iter().any(|folder| folder == tree.folder());
         [Tree::Draft, Tree::Embargoed]
@@ -126,6 +127,12 @@ impl Places {
     pub(crate) fn is_unfinished(&self) -> bool {
         let caches = [self.cache(), self.root.join(CACHE)];
         caches.iter().any(|cache| cache.join(JOURNAL).exists())
+    }
+
+    /// Whether one that came to a sudden end has left files that were to be put into their places.
+    pub(crate) fn has_leftovers(&self) -> bool {
+        let caches = [self.cache(), self.root.join(CACHE)];
+        caches.iter().any(|cache| cache.join(STAGING).exists())
     }
 
     /// Refuses what is neither a file nor a folder in the cache: nothing else was ever put there.
@@ -151,6 +158,9 @@ const TREES: &str = "trees.json";
 
 /// The file that says what is still to be done of a build.
 pub(super) const JOURNAL: &str = "journal.json";
+
+/// Where files wait for their places.
+pub(super) const STAGING: &str = "staging";
 
 /// Where a publication is built into, unless another folder is named.
 pub(crate) const OUT: &str = "out";

@@ -19,9 +19,10 @@ use std::path::{Path, PathBuf};
 use edition_model::site::Tree;
 use serde::{Deserialize, Serialize};
 
-use super::places::{JOURNAL, Places};
+use super::places::{JOURNAL, Places, STAGING};
 use super::{is_plain, sha256};
 use crate::errors::ToolError;
+use crate::own::{self, LARGEST_LIST, Own};
 use crate::private::{make_folder, refuse_links};
 use crate::regular::{self, is_absent};
 
@@ -98,7 +99,7 @@ impl Transaction {
     }
 
     pub(super) fn staging(&self) -> PathBuf {
-        self.cache.join("staging")
+        self.cache.join(STAGING)
     }
 
     fn journal(&self) -> PathBuf {
@@ -158,13 +159,15 @@ impl Transaction {
     /// # Errors
     /// As [`Transaction::commit`].
     pub(super) fn recover(&self) -> Result<bool, ToolError> {
-        let bytes = regular::read_own(&self.journal())?;
+        let found = own::read(&self.journal(), LARGEST_LIST)?;
+        let was_unfinished = !matches!(found, Own::Absent);
+        let bytes = found.there();
         let journal = bytes.as_deref().map(serde_json::from_slice::<Journal<'_>>);
         match journal {
             Some(Ok(journal)) => self.carry_out(&journal)?,
             _ => self.finish(),
         }
-        Ok(bytes.is_some())
+        Ok(was_unfinished)
     }
 
     fn carry_out(&self, journal: &Journal<'_>) -> Result<(), ToolError> {

@@ -12,7 +12,7 @@ use edition_model::{Sentence, say, shown_path};
 use crate::errors::ToolError;
 use crate::formats::FORMATS;
 use crate::output::{FileHash, Manifest, write_manifest};
-use crate::regular;
+use crate::own::{self, LARGEST_LIST, Own};
 
 /// What a manifest lists.
 pub(super) struct Listed {
@@ -28,15 +28,23 @@ pub(super) struct Listed {
 /// Where it cannot be read, or is no manifest.
 pub(super) fn read_manifest(folder: &Path) -> Result<Option<(FileHash, Listed)>, ToolError> {
     let path = folder.join("manifest.json");
-    let Some(bytes) = regular::read_own(&path)? else {
-        return Ok(None);
-    };
     let refuse = |reason: Sentence| {
         ToolError::Refused(
             say("manifest-unreadable")
                 .text("path", shown_path(&path))
                 .sentence("reason", reason),
         )
+    };
+    let bytes = match own::read(&path, LARGEST_LIST)? {
+        Own::Absent => return Ok(None),
+        Own::TooLarge => {
+            let most = LARGEST_LIST >> 20;
+            return Err(refuse(
+                say("manifest-too-large")
+                    .number("most", usize::try_from(most).unwrap_or(usize::MAX)),
+            ));
+        }
+        Own::There(bytes) => bytes,
     };
     let hash = FileHash::of(&bytes);
     let text = String::from_utf8(bytes).map_err(|_| refuse(say("manifest-no-text")))?;
