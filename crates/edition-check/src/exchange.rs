@@ -28,7 +28,7 @@ struct Sides<'m> {
     translation: &'m Mentions,
 }
 
-/// Reports the first exchange in each variant, by the first of `classes` that has one. `weigh` gives its weight.
+/// Reports the first exchange of each class in each variant. `weigh` gives its weight.
 pub(crate) fn check(
     context: &CheckContext<'_>,
     pair: &Pair<'_>,
@@ -37,29 +37,26 @@ pub(crate) fn check(
     weigh: impl Fn(Class) -> Severity,
 ) {
     let source = pair.source.mentions(context.source.language());
-    let is_named = |class: &Class| source.all.iter().any(|it| it.concept.class == *class);
-    let classes: Vec<Class> = classes.iter().copied().filter(is_named).collect();
-    if classes.is_empty() {
-        return;
-    }
-    pair.report_each(rule, findings, |_, text| {
-        let translation = text.mentions(pair.localizer.language());
-        let texts = (pair.source, text);
-        let found = classes.iter().find_map(|class| {
+    for class in classes {
+        if !source.all.iter().any(|it| it.concept.class == *class) {
+            continue;
+        }
+        pair.report_each(rule, findings, |_, text| {
+            let translation = text.mentions(pair.localizer.language());
             let sides = Sides {
                 source,
                 translation,
             };
-            exchange(&sides, texts, *class)
-        })?;
-        Some(Said {
-            severity: weigh(found.come.concept.class),
-            place: Some(found.come.words(&text.own).to_owned()),
-            source_place: Some(found.lost.words(&pair.source.own).to_owned()),
-            message: said(context, pair, (&found, text)),
-            help: say("exchanged-help").text("rule", rule.name()),
-        })
-    });
+            let found = exchange(&sides, (pair.source, text), *class)?;
+            Some(Said {
+                severity: weigh(*class),
+                place: Some(found.come.words(&text.own).to_owned()),
+                source_place: Some(found.lost.words(&pair.source.own).to_owned()),
+                message: said(context, pair, (&found, text)),
+                help: say("exchanged-help").text("rule", rule.name()),
+            })
+        });
+    }
 }
 
 /// What the source names and what the translation says instead, with what each would be in the other language.

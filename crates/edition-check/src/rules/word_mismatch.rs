@@ -76,7 +76,7 @@ mod tests {
                     "All detainees were heard.",
                     "Некоторые задержанные были выслушаны.",
                 ),
-                "the source says \"All\" (все), the translation \"Некоторые\" (Some)",
+                "the source says \"All\" (все), the translation \"Некоторые\" (some)",
             ),
             (
                 ("tg", "in Uzbekistan", "дар Қирғизистон"),

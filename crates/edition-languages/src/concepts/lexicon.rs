@@ -90,7 +90,7 @@ impl Lexicon {
             .split('_')
             .map(|word| word.chars().map(fold).collect())
             .collect();
-        if certainty == Certainty::Sure && plain.contains(char::is_alphabetic) {
+        if plain.contains(char::is_alphabetic) {
             self.shown.entry(concept).or_insert(plain);
         }
         let bytes: usize = words.iter().map(String::len).sum();
