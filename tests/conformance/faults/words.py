@@ -137,7 +137,7 @@ DENIAL = re.compile(r"\b(?:not|cannot|never|no|none|nobody|nothing|neither|nor|w
 PLAIN = re.compile(r"(?:\b(?:not|cannot|never)|n’t)\b(?! only| necessarily)", re.I)
 NOT = {"ru": r"(?<= )не (?!только|менее|более|раз )(?=[а-яё])", "tg": r"(?<= )на(?=ме[а-яӯқғҳҷӣ]{4})"}
 # Of what denies by itself another word may stay.
-DENIED = {"ru": re.compile(r"\b(?:не|нет|нельзя|без|ни\w{0,4})\b", re.I), "tg": re.compile(r"\bна(?:ме|шуд|кар|дор)|\bнест|\b(?:ҳеҷ|бе)\b", re.I)}
+DENIED = {"ru": re.compile(r"\b(?:не|нет|нельзя|без|ни\w{0,6})\b", re.I), "tg": re.compile(r"\bна(?:ме|шуд|кар|дор)|\bнест|\b(?:ҳеҷ|бе)\b", re.I)}
 VERB = {"ru": r"(?<= )(?=[а-яё]{5,}(?:ет|ит|ут|ют)\b)", "tg": r"(?<= )(?=ме[а-яӯқғҳҷӣ]{4,}д\b)"}
 MONTHS = {"ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split(),
           "tg": "январи феврали марти апрели майи июни июли августи сентябри октябри ноябри декабри".split()}
