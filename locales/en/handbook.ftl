@@ -395,6 +395,10 @@ rule-markup-mismatch = **`markup-mismatch`.** Footnote marks, images, code or li
 
 rule-number-mismatch = **`number-mismatch`.** Numbers that disagree, in figures, dates or the symbols of documents. A wrong digit is the fault that no reader can see. For example, the source says 53 and the translation says 35.
 
+rule-date-mismatch = **`date-mismatch`.** Another month or weekday than the source names. Nobody comes on the right day. For example, the source says May and the translation says June.
+
+rule-amount-mismatch = **`amount-mismatch`.** Per cent, per mille, a currency or a magnitude exchanged for another, or another unit beside the same number. The figure is right, and all the same the amount is wrong. For example, the source says dollars and the translation says roubles.
+
 rule-wording = **`wording`.** A pattern of `interface.ftl` without a part that it must have, or with one that it cannot have. Every document would show the wrong date or no page number. For example, a date has lost its day.
 
 rule-forbidden-character = **`forbidden-character`.** A character that nobody can see or that can mislead. Search does not find a word that holds one, and a mark of direction can turn a text round. For example, a control character came along with a copied text.
@@ -430,6 +434,10 @@ rule-terminology = **`terminology`.** A term whose translation is nowhere in the
 rule-inconsistent-translation = **`inconsistent-translation`.** One source text with two translations. Readers who find two names take them for two things. For example, two equal headings differ.
 
 rule-punctuation = **`punctuation`.** End marks that differ, foreign quotation marks, doubled spaces or words. These are slips of the hand that every reader sees. For example, a question ends in a full stop and a word stands twice.
+
+rule-word-mismatch = **`word-mismatch`.** A number word, an ordinal, a country, a direction, men or women beside a number, left or right, least or most, before or after, all, some or none exchanged for another. A word of a few is easily taken for its neighbour. For example, the source says north and the translation says south.
+
+rule-negation-mismatch = **`negation-mismatch`.** A negation lost or added. The sentence says the opposite. For example, "He did not sign" becomes "He signed".
 
 rule-length-ratio = **`length-ratio`.** A text far longer or shorter than is usual for the language. Often something was forgotten, or pasted from the next paragraph. For example, the second half of a sentence was left out.
 

@@ -590,6 +590,12 @@ rule-markup-mismatch = **`markup-mismatch`.** Различия в знаках �
 # en: **`number-mismatch`.** Numbers that disagree, in figures, dates or the symbols of documents. A wrong digit is the fault that no reader can see. For example, the source says 53 and the translation says 35.
 rule-number-mismatch = **`number-mismatch`.** Числа, которые не совпадают, — в цифрах, датах или условных обозначениях документов. Неверная цифра — это ошибка, которую читатель заметить не может. Например, в исходном тексте стоит 53, а в переводе — 35.
 
+# en: **`date-mismatch`.** Another month or weekday than the source names. Nobody comes on the right day. For example, the source says May and the translation says June.
+rule-date-mismatch = **`date-mismatch`.** Не тот месяц или день недели, который назван в исходном тексте. Никто не придет в нужный день. Например, в исходном тексте стоит май, а в переводе — июнь.
+
+# en: **`amount-mismatch`.** Per cent, per mille, a currency or a magnitude exchanged for another, or another unit beside the same number. The figure is right, and all the same the amount is wrong. For example, the source says dollars and the translation says roubles.
+rule-amount-mismatch = **`amount-mismatch`.** Проценты, промилле, валюта или разряд числа, подмененные другими, либо другая единица измерения рядом с тем же числом. Цифра верна, а величина все равно неверна. Например, в исходном тексте стоят доллары, а в переводе — рубли.
+
 # en: **`wording`.** A pattern of `interface.ftl` without a part that it must have, or with one that it cannot have. Every document would show the wrong date or no page number. For example, a date has lost its day.
 rule-wording = **`wording`.** Шаблон в файле `interface.ftl`, в котором нет обязательной части или есть такая, которой в нем быть не может. В каждом документе стояла бы неверная дата или не было бы номера страницы. Например, из даты пропал день.
 
@@ -643,6 +649,12 @@ rule-inconsistent-translation = **`inconsistent-translation`.** Один исх�
 
 # en: **`punctuation`.** End marks that differ, foreign quotation marks, doubled spaces or words. These are slips of the hand that every reader sees. For example, a question ends in a full stop and a word stands twice.
 rule-punctuation = **`punctuation`.** Различия в конечных знаках, чужие кавычки, удвоенные пробелы или слова. Такие описки видит каждый читатель. Например, вопрос заканчивается точкой, а одно из слов стоит дважды.
+
+# en: **`word-mismatch`.** A number word, an ordinal, a country, a direction, men or women beside a number, left or right, least or most, before or after, all, some or none exchanged for another. A word of a few is easily taken for its neighbour. For example, the source says north and the translation says south.
+rule-word-mismatch = **`word-mismatch`.** Подмена одного слова другим из того же ряда: числительное, страна, сторона света, мужчины или женщины рядом с числом, левый или правый, наименьший или наибольший, до или после, все, некоторые или никто. Слово из короткого ряда легко принять за соседнее. Например, в исходном тексте назван север, а в переводе — юг.
+
+# en: **`negation-mismatch`.** A negation lost or added. The sentence says the opposite. For example, "He did not sign" becomes "He signed".
+rule-negation-mismatch = **`negation-mismatch`.** Потерянное или лишнее отрицание. Предложение говорит противоположное. Например, вместо «Он не подписал» стоит «Он подписал».
 
 # en: **`length-ratio`.** A text far longer or shorter than is usual for the language. Often something was forgotten, or pasted from the next paragraph. For example, the second half of a sentence was left out.
 rule-length-ratio = **`length-ratio`.** Текст, который намного длиннее или короче обычного для данного языка. Часто что-то забыто или вставлено из следующего абзаца. Например, пропущена вторая половина предложения.

@@ -590,6 +590,12 @@ rule-markup-mismatch = **`markup-mismatch`.** Аломатҳои поварақ,
 # en: **`number-mismatch`.** Numbers that disagree, in figures, dates or the symbols of documents. A wrong digit is the fault that no reader can see. For example, the source says 53 and the translation says 35.
 rule-number-mismatch = **`number-mismatch`.** Ададҳое, ки дар рақамҳо, санаҳо ё рамзҳои ҳуҷҷатҳо ба ҳам мувофиқ нестанд. Рақами нодуруст хатоест, ки онро ҳеҷ хонанда пайхас намекунад. Масалан, дар манбаъ 53 аст, вале дар тарҷума 35.
 
+# en: **`date-mismatch`.** Another month or weekday than the source names. Nobody comes on the right day. For example, the source says May and the translation says June.
+rule-date-mismatch = **`date-mismatch`.** Моҳ ё рӯзи ҳафтае, ки на он аст, ки манбаъ номбар мекунад. Ҳеҷ кас дар рӯзи лозимӣ намеояд. Масалан, дар манбаъ май аст, вале дар тарҷума июн.
+
+# en: **`amount-mismatch`.** Per cent, per mille, a currency or a magnitude exchanged for another, or another unit beside the same number. The figure is right, and all the same the amount is wrong. For example, the source says dollars and the translation says roubles.
+rule-amount-mismatch = **`amount-mismatch`.** Фоиз, промилле, асъор ё дараҷаи адад, ки бо дигараш иваз шудааст, ё воҳиди дигар дар паҳлуи ҳамон адад. Рақам дуруст аст, вале миқдор ба ҳар ҳол нодуруст. Масалан, дар манбаъ доллар аст, вале дар тарҷума рубл.
+
 # en: **`wording`.** A pattern of `interface.ftl` without a part that it must have, or with one that it cannot have. Every document would show the wrong date or no page number. For example, a date has lost its day.
 rule-wording = **`wording`.** Қолаб дар файли `interface.ftl`, ки қисми зарурӣ надорад ё қисме дорад, ки дар он буда наметавонад. Дар ҳар ҳуҷҷат санаи нодуруст мебуд ё рақами саҳифа намебуд. Масалан, аз сана рӯз гум шудааст.
 
@@ -643,6 +649,12 @@ rule-inconsistent-translation = **`inconsistent-translation`.** Як матни 
 
 # en: **`punctuation`.** End marks that differ, foreign quotation marks, doubled spaces or words. These are slips of the hand that every reader sees. For example, a question ends in a full stop and a word stands twice.
 rule-punctuation = **`punctuation`.** Аломатҳои гуногуни охири ҷумла, нохунаки забони дигар, фосилаҳо ё калимаҳои такроршуда. Чунин саҳвҳоро ҳар хонанда мебинад. Масалан, савол бо нуқта тамом мешавад ва як калима ду бор омадааст.
+
+# en: **`word-mismatch`.** A number word, an ordinal, a country, a direction, men or women beside a number, left or right, least or most, before or after, all, some or none exchanged for another. A word of a few is easily taken for its neighbour. For example, the source says north and the translation says south.
+rule-word-mismatch = **`word-mismatch`.** Калимае, ки бо калимаи дигари ҳамон қатор иваз шудааст: шумора, кишвар, самт, мардон ё занон дар паҳлуи адад, чап ё рост, камтарин ё бештарин, пеш ё баъд, ҳама, баъзе ё ҳеҷ кас. Калимаи қатори кӯтоҳро ба ҷои ҳамсояаш гирифтан осон аст. Масалан, манбаъ шимолро номбар мекунад, вале тарҷума ҷанубро.
+
+# en: **`negation-mismatch`.** A negation lost or added. The sentence says the opposite. For example, "He did not sign" becomes "He signed".
+rule-negation-mismatch = **`negation-mismatch`.** Инкоре, ки гум ё илова шудааст. Ҷумла муқобили манбаъро мегӯяд. Масалан, ба ҷои «Ӯ имзо накард» «Ӯ имзо кард» омадааст.
 
 # en: **`length-ratio`.** A text far longer or shorter than is usual for the language. Often something was forgotten, or pasted from the next paragraph. For example, the second half of a sentence was left out.
 rule-length-ratio = **`length-ratio`.** Матне, ки аз андозаи маъмулии забон хеле дарозтар ё кӯтоҳтар аст. Бисёр вақт чизе фаромӯш шудааст ё аз банди дигар гузошта шудааст. Масалан, нимаи дуюми ҷумла аз қалам мондааст.

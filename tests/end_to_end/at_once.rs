@@ -1,86 +1,23 @@
 //! One process at a time works on what a publication has built, and nobody who reads meanwhile finds two languages that
 //! disagree for longer than it takes to rename the files of one document. (attack-01)
 
-use std::fs::{self, File};
+use std::fs::File;
 use std::path::PathBuf;
-use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use super::publication::{Publication, run_in};
-
-/// Some documents, each of which names the same year in all its languages.
-fn documents(number: usize) -> Publication {
-    let publication = Publication::new();
-    publication.write(
-        "editions.toml",
-        "source = \"en\"\ntargets = [\"ru\", \"tg\"]\n",
-    );
-    for place in 0..number {
-        publication.write(&format!("sources/d{place}.md"), source(2000));
-        publication.write(
-            &format!("locales/ru/d{place}.ftl"),
-            "# en: A visit\na-visit = Поездка\n",
-        );
-        publication.write(
-            &format!("locales/tg/d{place}.ftl"),
-            "# en: A visit\na-visit = Сафар\n",
-        );
-    }
-    publication.run(&["sync"]).succeeds();
-    publication
-}
-
-fn source(year: usize) -> String {
-    format!("+++\nkind = \"announcement\"\ndate = {year}-01-02\n+++\n# A visit\n")
-}
-
-fn set_year(publication: &Publication, documents: usize, year: usize) {
-    for place in 0..documents {
-        publication.write(&format!("sources/d{place}.md"), source(year));
-    }
-}
-
-fn begin(publication: &Publication, arguments: &[&str]) -> Child {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_make-editions"));
-    command.args(arguments).current_dir(publication.path());
-    command.stderr(Stdio::piped()).spawn().unwrap()
-}
-
-/// The year that a page of a document names, where the page is there.
-fn year(publication: &Publication, page: &str) -> Option<String> {
-    let text = fs::read_to_string(publication.path().join("out").join(page)).ok()?;
-    let (_, rest) = text.split_once("datetime=\"")?;
-    Some(rest.get(..4)?.to_owned())
-}
-
-fn agree(publication: &Publication, documents: usize, expected: usize) {
-    for place in 0..documents {
-        for locale in ["en", "ru", "tg"] {
-            let page = format!("{locale}/d{place}.html");
-            assert_eq!(
-                year(publication, &page),
-                Some(expected.to_string()),
-                "{page}"
-            );
-        }
-    }
-}
+use super::publication::{Publication, leftovers, rounds, run_in};
+use super::years::{agree, documents, set_year, source, year};
 
 #[test]
 fn after_builds_at_once_every_further_build_leaves_what_verify_calls_well() {
     let publication = documents(3);
     publication.run(&["build"]).succeeds();
-    let rounds = if std::env::var_os("LONG").is_some() {
-        500
-    } else {
-        6
-    };
-    for round in 1..=rounds {
+    for round in 1..=rounds(6, 500) {
         set_year(&publication, 3, 2000 + round);
-        let mut first = begin(&publication, &["build"]);
+        let mut first = publication.start(&["build"]);
         std::thread::sleep(Duration::from_millis((round as u64 * 37) % 90));
-        let mut second = begin(&publication, &["build"]);
+        let mut second = publication.start(&["build"]);
         assert!(first.wait().unwrap().success() && second.wait().unwrap().success());
         publication.run(&["verify"]).succeeds();
         publication.run(&["build"]).succeeds();
@@ -103,8 +40,8 @@ fn the_second_waits_and_says_so_or_leaves() {
         run.says("another make-editions is at work here");
     }
     let (mut build, mut verify) = (
-        begin(&publication, &["build"]),
-        begin(&publication, &["verify"]),
+        publication.start(&["build"]),
+        publication.start(&["verify"]),
     );
     std::thread::sleep(Duration::from_millis(400));
     assert!(build.try_wait().unwrap().is_none() && verify.try_wait().unwrap().is_none());
@@ -138,6 +75,37 @@ fn what_a_sudden_end_left_is_looked_at() {
     run.says(" 0 files written");
 }
 
+/// What cannot be made again now, since its document is refused, is looked at too.
+#[test]
+fn what_a_sudden_end_has_damaged_goes_even_if_it_is_kept() {
+    let publication = documents(2);
+    publication.run(&["build"]).succeeds();
+    let page = publication.read("out/tg/d0.html");
+    // The document has a new paragraph: its last complete editions stay.
+    publication.write("sources/d0.md", source(2000) + "\nA second paragraph.\n");
+    publication.run(&["build"]).exits(1);
+    let damage = || {
+        publication.write("out/tg/d0.html", &page.as_bytes()[..page.len() / 2]);
+        publication.write("out/ru/d1.pdf", "");
+    };
+    // A machine that came to a sudden end leaves this.
+    damage();
+    publication.write("private/cache/build.lock", "at work\n");
+    publication.run(&["verify"]).exits(1);
+    let run = publication.run(&["build"]).exits(1);
+    let run = run.says("tg/d0.html was damaged when a build came to a sudden end");
+    assert!(!run.stderr.contains("d1.pdf was damaged"), "{}", run.stderr);
+    publication.run(&["verify"]).succeeds();
+    assert!(!publication.exists("out/tg/d0.html") && publication.exists("out/ru/d0.html"));
+    assert!(!publication.read("out/manifest.json").contains("tg/d0.html"));
+    let run = publication.run(&["build"]).exits(1);
+    assert!(!run.stderr.contains("was damaged"), "{}", run.stderr);
+    publication.write("sources/d0.md", source(2000));
+    publication.run(&["build"]).succeeds();
+    assert_eq!(publication.read("out/tg/d0.html"), page);
+    publication.run(&["verify"]).succeeds();
+}
+
 #[test]
 fn what_was_begun_is_finished_by_the_next_command_which_says_so() {
     for command in ["build", "verify"] {
@@ -165,47 +133,57 @@ fn what_was_begun_is_finished_by_the_next_command_which_says_so() {
     }
 }
 
+/// How long a reader who does nothing but look at one document, again and again, has it before him in languages that
+/// disagree: from the end of the last look before to the beginning of the first look after.
+fn sight(publication: &Publication, document: usize, is_over: &AtomicBool) -> Duration {
+    let mut longest = Duration::ZERO;
+    let mut agreed = Instant::now();
+    let mut is_mixed = false;
+    while !is_over.load(Ordering::SeqCst) {
+        let began = Instant::now();
+        let years = ["en", "ru", "tg"];
+        let years = years.map(|locale| year(publication, &format!("{locale}/d{document}.html")));
+        if years.iter().any(|year| *year != years[0]) {
+            is_mixed = true;
+            continue;
+        }
+        if is_mixed {
+            longest = longest.max(began - agreed);
+        }
+        is_mixed = false;
+        agreed = Instant::now();
+        // Whoever has the machine to himself, and gives nothing of it to others, is stopped for a while.
+        std::thread::sleep(Duration::from_micros(20));
+    }
+    longest
+}
+
 #[test]
 fn a_reader_finds_the_languages_of_a_document_together() {
     let publication = documents(20);
     publication.run(&["build"]).succeeds();
-    let done = AtomicBool::new(false);
-    let longest = std::thread::scope(|scope| {
-        let reader = scope.spawn(|| {
-            let mut longest = Duration::ZERO;
-            let mut since: Vec<Option<Instant>> = vec![None; 20];
-            while !done.load(Ordering::SeqCst) {
-                for (place, since) in since.iter_mut().enumerate() {
-                    let years: Vec<_> = ["en", "tg"]
-                        .iter()
-                        .map(|locale| year(&publication, &format!("{locale}/d{place}.html")))
-                        .collect();
-                    if years.windows(2).all(|pair| pair[0] == pair[1]) {
-                        *since = None;
-                        continue;
-                    }
-                    let began = *since.get_or_insert_with(Instant::now);
-                    longest = longest.max(began.elapsed());
-                }
-            }
-            longest
-        });
-        for round in 1..=3 {
-            set_year(&publication, 20, 2000 + round);
+    let (rounds, most) = (rounds(4, 40), rounds(500, 2));
+    let mut sights = Vec::new();
+    for round in 1..=rounds {
+        set_year(&publication, 20, 2000 + round);
+        let is_over = AtomicBool::new(false);
+        let seen = std::thread::scope(|scope| {
+            let reader = scope.spawn(|| sight(&publication, round % 20, &is_over));
             publication.run(&["build"]).succeeds();
-        }
-        done.store(true, Ordering::SeqCst);
-        reader.join().unwrap()
-    });
-    eprintln!("the longest sight of two languages that disagree: {longest:?}");
-    // A machine that is busy with other things stops anybody in the midst.
-    let most = if std::env::var_os("LONG").is_some() {
-        20
-    } else {
-        500
-    };
-    assert!(longest < Duration::from_millis(most), "{longest:?}");
-    agree(&publication, 20, 2003);
+            is_over.store(true, Ordering::SeqCst);
+            reader.join().unwrap()
+        });
+        sights.push(seen);
+    }
+    agree(&publication, 20, 2000 + rounds);
+    sights.sort();
+    let (usual, longest) = (sights[rounds / 2], sights[rounds - 1]);
+    println!(
+        "languages that disagree, as a reader sees them in {rounds} builds of 20 documents: \
+         {usual:?} as a rule, {longest:?} at most"
+    );
+    // A machine that is busy with other things stops anybody in the midst: `tests/conformance/keeping/run` sees to it that nothing does.
+    assert!(longest < Duration::from_millis(most as u64), "{sights:?}");
 }
 
 #[cfg(target_os = "linux")]
@@ -222,16 +200,12 @@ fn another_disk_for_what_is_published() {
     run_in(other.path(), &["verify", out]).succeeds();
     for round in 1..=8 {
         set_year(&publication, 2, 2000 + round);
-        let mut build = begin(&publication, &["build", "--out", out]);
+        let mut build = publication.start(&["build", "--out", out]);
         std::thread::sleep(Duration::from_millis(40 * round as u64));
         build.kill().unwrap();
         build.wait().unwrap();
         publication.run(&["build", "--out", out]).succeeds();
         publication.run(&["verify", out]).succeeds();
-        let found = publication.files(out).into_keys();
-        let left: Vec<String> = found
-            .filter(|path| path.contains(".make-editions"))
-            .collect();
-        assert_eq!(left, Vec::<String>::new());
+        assert_eq!(leftovers(other.path()), Vec::<PathBuf>::new());
     }
 }

@@ -1,6 +1,11 @@
 //! Broken, huge and hostile files: a finding or a plain sentence, never a panic, and the other
 //! documents are built all the same.
 
+#[cfg(unix)]
+use std::fs;
+#[cfg(unix)]
+use std::process::{Command, Stdio};
+
 use super::publication::Publication;
 
 /// Puts `source` beside a good document; the tool must report it and build the good one.
@@ -194,7 +199,6 @@ fn a_paragraph_of_ten_megabytes() {
 #[test]
 #[cfg(unix)]
 fn a_pipe_is_no_source_and_nobody_waits_for_it() {
-    use std::process::{Command, Stdio};
     use std::thread::sleep;
     use std::time::{Duration, Instant};
 
@@ -227,4 +231,38 @@ fn a_pipe_is_no_source_and_nobody_waits_for_it() {
         .run(&["check"])
         .exits(2)
         .says("pipe.md is not a file");
+}
+
+/// `check --format json > findings.json` on a full disk: half of the findings are not taken for all of them.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_result_that_cannot_be_written_is_no_success() {
+    let publication = Publication::translated();
+    publication.run(&["sync"]).succeeds();
+    let run = |arguments: &[&str], out: Stdio| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_make-editions"));
+        let command = command.args(arguments).current_dir(publication.path());
+        let ended = command.stdout(out).stderr(Stdio::piped()).output().unwrap();
+        let said = String::from_utf8(ended.stderr).unwrap();
+        (ended.status.code(), said)
+    };
+    for arguments in [
+        &["check", "--format", "json"] as &[&str],
+        &["check", "--format", "sarif"],
+        &["status"],
+        &["status", "--format", "json"],
+        &["explain"],
+        &["trace", "visit", "meetings"],
+    ] {
+        let full = fs::File::options().write(true).open("/dev/full").unwrap();
+        let (status, said) = run(arguments, full.into());
+        assert_eq!(status, Some(2), "{arguments:?}: {said}");
+        let words = "error: the result cannot be written: the disk is full";
+        assert!(said.contains(words), "{arguments:?}: {said}");
+        // Whoever reads only the beginning, as `| head` does, has seen enough.
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let (status, said) = run(arguments, writer.into());
+        assert_eq!(status, Some(0), "{arguments:?}: {said}");
+    }
 }

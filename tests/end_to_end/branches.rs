@@ -1,8 +1,5 @@
 //! Two people work on two branches, and git joins them: with the driver, and without. (text-13)
 
-use std::collections::BTreeMap;
-
-use super::keeping::rounds;
 use super::merge_driver::{git, use_driver};
 use super::publication::Publication;
 
@@ -20,16 +17,21 @@ fn begin(with_driver: bool) -> Publication {
         publication.translate(locale, "d", "beta-four-five-six", "Бета.");
     }
     publication.run(&["sync"]).succeeds();
-    publication.write(".gitignore", "/out/\n/private/\n");
-    assert!(git(&publication, &["init", "-q", "-b", "ours"]));
-    if with_driver {
-        use_driver(&publication);
-    }
-    commit(&publication, "base");
+    begin_repository(&publication, with_driver);
     publication
 }
 
-fn commit(publication: &Publication, name: &str) {
+/// Has git keep a publication, on the branch `ours`.
+pub(crate) fn begin_repository(publication: &Publication, with_driver: bool) {
+    publication.write(".gitignore", "/out/\n/private/\n");
+    assert!(git(publication, &["init", "-q", "-b", "ours"]));
+    if with_driver {
+        use_driver(publication);
+    }
+    commit(publication, "base");
+}
+
+pub(crate) fn commit(publication: &Publication, name: &str) {
     assert!(git(publication, &["add", "-A"]));
     assert!(git(
         publication,
@@ -260,183 +262,6 @@ fn git_alone_joins_what_one_side_has_synced_and_the_other_translated() {
                 .contains("<<<<<<<")
         );
         publication.run(&["sync", "--check"]).succeeds();
-    }
-}
-
-/// Numbers that look random, and are the same every time.
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 33).unwrap() % limit
-    }
-}
-
-const PARAGRAPHS: usize = 6;
-
-/// A publication whose paragraphs are pinned, and what became of each on the branches.
-struct Played {
-    publication: Publication,
-    chance: Chance,
-    count: usize,
-}
-
-impl Played {
-    fn new(seed: u64, with_driver: bool) -> Self {
-        let publication = Publication::new();
-        publication.write("editions.toml", "source = \"en\"\ntargets = [\"tg\"]\n");
-        let paragraphs =
-            (0..PARAGRAPHS).map(|it| format!("The paragraph number{it} says one.\n{{#p{it}}}\n\n"));
-        let text: String = paragraphs.collect();
-        publication.write(
-            "sources/d.md",
-            format!("+++\nkind = \"announcement\"\n+++\n# Title {{#title}}\n\n{text}"),
-        );
-        publication.run(&["sync"]).succeeds();
-        publication.write(".gitignore", "/out/\n/private/\n");
-        assert!(git(&publication, &["init", "-q", "-b", "ours"]));
-        if with_driver {
-            use_driver(&publication);
-        }
-        commit(&publication, "base");
-        Self {
-            publication,
-            chance: Chance(seed),
-            count: 0,
-        }
-    }
-
-    fn source(&self, paragraph: usize) -> String {
-        let text = self.publication.read("sources/d.md");
-        let lines: Vec<&str> = text.lines().collect();
-        let place = lines
-            .iter()
-            .position(|line| *line == format!("{{#p{paragraph}}}"))
-            .unwrap();
-        lines[place - 1].to_owned()
-    }
-
-    /// Some work on one branch, which edits every other paragraph alone. Gives each translation with its source.
-    fn branch(&mut self, parity: usize, done: &mut BTreeMap<usize, [String; 2]>) {
-        for _ in 0..=self.chance.below(6) {
-            let paragraph = self.chance.below(PARAGRAPHS);
-            self.count += 1;
-            match self.chance.below(5) {
-                0 | 1 => {
-                    let (text, source) = (format!("Сухан {}.", self.count), self.source(paragraph));
-                    self.publication.run(&["sync"]).succeeds();
-                    let catalog = self.publication.read("locales/tg/d.ftl");
-                    let blocks = catalog.split("\n\n").map(|block| {
-                        let is_it = block
-                            .lines()
-                            .any(|line| line.starts_with(&format!("p{paragraph} =")));
-                        if !is_it {
-                            return block.trim_end().to_owned();
-                        }
-                        let lines = block.lines().filter(|line| {
-                            !line.starts_with("# untr") && !line.starts_with("# stale")
-                        });
-                        let lines = lines.map(|line| match line.starts_with('#') {
-                            true => line.to_owned(),
-                            false => format!("p{paragraph} = {text}"),
-                        });
-                        lines.collect::<Vec<_>>().join("\n")
-                    });
-                    let catalog = blocks.collect::<Vec<_>>().join("\n\n");
-                    self.publication.write("locales/tg/d.ftl", catalog + "\n");
-                    done.insert(paragraph, [text, source]);
-                }
-                2 | 3 if paragraph % 2 == parity => {
-                    let source = self.source(paragraph);
-                    let new = format!("The paragraph number{paragraph} says word{}.", self.count);
-                    self.publication.replace("sources/d.md", &source, &new);
-                }
-                4 => drop(self.publication.run(&["sync"]).succeeds()),
-                _ => {}
-            }
-        }
-        if self.chance.below(4) > 0 {
-            self.publication.run(&["sync"]).succeeds();
-        }
-        commit(&self.publication, "work");
-    }
-
-    /// Takes our side of what both have translated, as people might.
-    fn choose_ours(&self) -> bool {
-        let path = "locales/tg/d.ftl";
-        let catalog = self.publication.read(path);
-        let mut kept = String::new();
-        let mut is_theirs = false;
-        for line in catalog.lines() {
-            match line.get(..7) {
-                Some("<<<<<<<") => {}
-                Some("=======") => is_theirs = true,
-                Some(">>>>>>>") => is_theirs = false,
-                _ if is_theirs => {}
-                _ => kept.push_str(&format!("{line}\n")),
-            }
-        }
-        self.publication.write(path, &kept);
-        kept != catalog
-    }
-
-    fn play(&mut self, with_driver: bool, turn: usize) {
-        let (mut ours, mut theirs) = (BTreeMap::new(), BTreeMap::new());
-        assert!(git(&self.publication, &["checkout", "-q", "-b", "theirs"]));
-        self.branch(0, &mut theirs);
-        assert!(git(&self.publication, &["checkout", "-q", "ours"]));
-        self.branch(1, &mut ours);
-        let is_joined = git(&self.publication, &["merge", "-q", "-m", "both", "theirs"]);
-        if !with_driver {
-            self.publication.run(&["sync"]);
-        }
-        let chose = self.choose_ours();
-        assert!(is_joined || chose || !with_driver, "pair {turn}");
-        self.publication.run(&["sync"]).succeeds();
-        let catalog = self.publication.read("locales/tg/d.ftl");
-        for paragraph in 0..PARAGRAPHS {
-            let both = [ours.get(&paragraph), theirs.get(&paragraph)];
-            let block = catalog
-                .split("\n\n")
-                .find(|block| block.contains(&format!("\np{paragraph} =")))
-                .unwrap_or_else(|| panic!("pair {turn}: p{paragraph} in\n{catalog}"));
-            let known: Vec<&[String; 2]> = both.into_iter().flatten().collect();
-            let holds = known.iter().find(|[text, _]| block.contains(text.as_str()));
-            match holds {
-                Some([_, made_from]) => {
-                    let is_fresh = self.source(paragraph) == *made_from;
-                    let told = block.contains("# stale") || block.contains("# untranslated");
-                    assert_ne!(
-                        is_fresh, told,
-                        "pair {turn}: made from {made_from}:\n{block}"
-                    );
-                }
-                None => assert!(
-                    known.is_empty() || !with_driver,
-                    "pair {turn}: {known:?} is lost in\n{block}"
-                ),
-            }
-        }
-        self.publication.run(&["sync", "--check"]).succeeds();
-        for state in ["locales/.state/tg/d.toml", "locales/.state/en/d.toml"] {
-            assert!(
-                !self.publication.read(state).contains("<<<<<<<"),
-                "pair {turn}"
-            );
-        }
-    }
-}
-
-#[test]
-fn pairs_of_branches_come_together_and_nothing_is_lost() {
-    for turn in 0..rounds(10, 200) {
-        let with_driver = turn % 3 != 2;
-        let seed = u64::try_from(turn).unwrap() * 7919 + 17;
-        Played::new(seed, with_driver).play(with_driver, turn);
     }
 }
 

@@ -1,9 +1,8 @@
 //! Only what changed is built again, and what comes out is what a clean build makes: whatever has become
-//! of the cache, and whenever the last build was killed.
+//! of the cache.
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::process::{Command, Stdio};
 use std::thread::sleep;
 use std::time::Duration;
 
@@ -195,40 +194,4 @@ fn a_lost_or_damaged_cache_and_changed_files_cost_time_alone() {
         page.reverse();
         publication.write("out/en/visit.html", page);
     });
-}
-
-#[test]
-fn a_build_killed_at_any_moment_leaves_whole_files_and_the_next_one_the_right_bytes() {
-    let publication = built();
-    let mut variants = Vec::new();
-    for word in ["Коротко", "Кратко"] {
-        let text = publication.read("locales/ru/short.ftl");
-        let text = text.replace("Коротко", word);
-        publication.write("locales/ru/short.ftl", &text);
-        variants.push((text, clean(&publication)));
-    }
-    // A small generator of numbers: the same moments in every run, spread over the length of a build.
-    let mut seed: u64 = 2012;
-    // `tests/conformance/run --long` kills it often enough to meet every step.
-    let is_long = std::env::var_os("LONG").is_some_and(|long| !long.is_empty());
-    for round in 0..if is_long { 600 } else { 24 } {
-        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
-        let (text, _) = &variants[round % 2];
-        publication.write("locales/ru/short.ftl", text);
-        let mut build = Command::new(env!("CARGO_BIN_EXE_make-editions"))
-            .args(["build"])
-            .current_dir(publication.path())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
-        sleep(Duration::from_micros((seed >> 33) % 120_000));
-        build.kill().unwrap();
-        build.wait().unwrap();
-        if round % 3 == 2 {
-            let (_, expected) = &variants[round % 2];
-            publication.run(&["build"]).succeeds();
-            assert_eq!(publication.files("out"), *expected, "round {round}");
-        }
-    }
-    publication.run(&["verify"]).succeeds();
 }

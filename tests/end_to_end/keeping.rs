@@ -4,19 +4,11 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::Command;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use super::publication::{Publication, run_in};
-
-/// How many rounds are played.
-pub(crate) fn rounds(short: usize, long: usize) -> usize {
-    match std::env::var_os("LONG") {
-        Some(asked) if !asked.is_empty() => long,
-        _ => short,
-    }
-}
+use super::publication::{Publication, rounds, run_in};
 
 /// A publication of so many documents, translated into Russian.
 fn many(documents: usize) -> Publication {
@@ -54,36 +46,11 @@ fn edit_all(publication: &Publication, documents: usize, words: &str) {
     }
 }
 
-fn start(publication: &Publication, arguments: &[&str]) -> Child {
-    Command::new(env!("CARGO_BIN_EXE_make-editions"))
-        .args(arguments)
-        .current_dir(publication.path())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap()
-}
-
 /// Saves a file as editors do: a new one, renamed into its place.
 fn save(path: &Path, text: &str) {
     let new = path.with_extension("saved");
     fs::write(&new, text).unwrap();
     fs::rename(&new, path).unwrap();
-}
-
-/// What the tool left lying about.
-fn leftovers(folder: &Path) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        if name.starts_with(".make-editions-") || name == "staging-catalogs" {
-            found.push(path);
-        } else if path.is_dir() {
-            found.extend(leftovers(&path));
-        }
-    }
-    found
 }
 
 /// A translator saves one message again and again while `sync` runs. (attack-02)
@@ -119,7 +86,7 @@ fn what_a_translator_saves_while_sync_runs_is_there_afterwards() {
                 }
                 last
             });
-            let ended = start(&publication, &["sync"]).wait_with_output().unwrap();
+            let ended = publication.start(&["sync"]).wait_with_output().unwrap();
             is_over.store(true, Ordering::Relaxed);
             (saver.join().unwrap(), ended.status.code())
         });
@@ -135,7 +102,7 @@ fn what_a_translator_saves_while_sync_runs_is_there_afterwards() {
             text.contains(&last),
             "round {round}: {last} is lost later:\n{text}"
         );
-        assert_eq!(leftovers(publication.path()), Vec::<PathBuf>::new());
+        assert_eq!(publication.leftovers(), Vec::<PathBuf>::new());
     }
 }
 
@@ -153,7 +120,7 @@ fn a_killed_sync_loses_nothing_and_leaves_nothing() {
     for round in 0..all {
         edit_all(&publication, documents, &format!("number{round}"));
         let began = Instant::now();
-        let mut child = start(&publication, &["sync"]);
+        let mut child = publication.start(&["sync"]);
         if round % 2 == 0 {
             // At some moment between its start and its end.
             std::thread::sleep(usual.mul_f64(
@@ -172,7 +139,7 @@ fn a_killed_sync_loses_nothing_and_leaves_nothing() {
         child.wait().unwrap();
         publication.run(&["sync"]).succeeds();
         assert_eq!(
-            leftovers(publication.path()),
+            publication.leftovers(),
             Vec::<PathBuf>::new(),
             "round {round}"
         );
@@ -201,13 +168,14 @@ fn one_writes_catalogs_and_the_next_waits_and_says_so() {
         .open(publication.path().join("private/cache/catalogs.lock"))
         .unwrap();
     held.lock().unwrap();
-    let waiting: [&[&str]; 4] = [
+    let waiting: [&[&str]; 5] = [
         &["sync"],
         &["check", "--fix"],
         &["accept", "ru", "doc-0", "--all"],
         &["new", "locale", "fr"],
+        &["release"],
     ];
-    let children = waiting.map(|arguments| start(&publication, arguments));
+    let children = waiting.map(|arguments| publication.start(arguments));
     // Whoever only reads does not wait.
     publication.run(&["sync", "--check"]).exits(1);
     publication.run(&["status"]).succeeds();
@@ -223,7 +191,7 @@ fn one_writes_catalogs_and_the_next_waits_and_says_so() {
 
 /// Moves something out of the project and links to it there.
 #[cfg(unix)]
-fn link_out(publication: &Publication, path: &str, elsewhere: &Path) {
+pub(crate) fn link_out(publication: &Publication, path: &str, elsewhere: &Path) {
     let place = publication.path().join(path);
     let there = elsewhere.join("there");
     fs::rename(&place, &there).unwrap();
@@ -400,7 +368,7 @@ fn names_and_arguments_are_shown_and_steer_nothing() {
         vec!["check", STEERING],
     ];
     for arguments in named {
-        let ended = start(&publication, &arguments).wait_with_output().unwrap();
+        let ended = publication.start(&arguments).wait_with_output().unwrap();
         let what = format!("{arguments:?}");
         shows_nothing_that_steers(&ended.stdout, &what);
         shows_nothing_that_steers(&ended.stderr, &what);
@@ -410,7 +378,7 @@ fn names_and_arguments_are_shown_and_steer_nothing() {
         "editions.toml",
         format!("source = \"en\"\n\"{}\" = 1\n", "x\\u001b[31m\\u202e"),
     );
-    let ended = start(&publication, &["check"]).wait_with_output().unwrap();
+    let ended = publication.start(&["check"]).wait_with_output().unwrap();
     shows_nothing_that_steers(&ended.stderr, "settings");
     let elsewhere = tempfile::tempdir().unwrap();
     let folder = elsewhere.path().join(STEERING);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Child, Command, Output, Stdio};
 
 use tempfile::TempDir;
 
@@ -131,6 +131,22 @@ impl Publication {
         run_in(self.path(), arguments)
     }
 
+    /// Starts the tool in the folder of the publication.
+    pub(crate) fn start(&self, arguments: &[&str]) -> Child {
+        Command::new(env!("CARGO_BIN_EXE_make-editions"))
+            .args(arguments)
+            .current_dir(self.path())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap()
+    }
+
+    /// What the tool left lying about that is there only while it works.
+    pub(crate) fn leftovers(&self) -> Vec<PathBuf> {
+        leftovers(self.path())
+    }
+
     /// All files under `folder`, by path.
     pub(crate) fn files(&self, folder: &str) -> BTreeMap<String, Vec<u8>> {
         let mut files = BTreeMap::new();
@@ -140,6 +156,14 @@ impl Publication {
             &mut files,
         );
         files
+    }
+}
+
+/// How many rounds are played: `tests/conformance/run --long`, which sets `LONG` and else leaves it empty, asks for `long`.
+pub(crate) fn rounds(short: usize, long: usize) -> usize {
+    match std::env::var_os("LONG") {
+        Some(asked) if !asked.is_empty() => long,
+        _ => short,
     }
 }
 
@@ -159,6 +183,22 @@ pub(crate) fn run_in(folder: &Path, arguments: &[&str]) -> Run {
         stdout: String::from_utf8(stdout).unwrap(),
         stderr: String::from_utf8(stderr).unwrap(),
     }
+}
+
+/// What the tool left lying about in a folder.
+pub(crate) fn leftovers(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        let passing = [".make-editions-", "staging", "journal"];
+        if passing.iter().any(|begin| name.starts_with(begin)) || name.ends_with(".new") {
+            found.push(path);
+        } else if path.is_dir() {
+            found.extend(leftovers(&path));
+        }
+    }
+    found
 }
 
 fn collect(root: &Path, folder: &Path, files: &mut BTreeMap<String, Vec<u8>>) {

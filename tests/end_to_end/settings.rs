@@ -88,3 +88,37 @@ fn the_number_of_threads_changes_nothing() {
     publication.run(&["build", "--jobs", "8"]).succeeds();
     assert_eq!(publication.files("out"), one);
 }
+
+/// A folder of that name would be taken for one of the tool's own.
+#[test]
+fn no_locale_is_named_like_a_folder_of_the_tool() {
+    for name in [
+        "private", "draft", "parallel", "pictures", "releases", "allowed", "remarks",
+    ] {
+        let publication = Publication::new();
+        publication.write("sources/x.md", "+++\nkind = \"announcement\"\n+++\n# X\n");
+        let refused = |settings: String, place: &str| {
+            publication.write("editions.toml", settings);
+            let run = publication.run(&["build"]).exits(2);
+            run.says(&format!("editions.toml:{place}: "))
+                .says(&format!("\"{name}\" cannot be a language"));
+        };
+        refused(
+            format!("source = \"en\"\ntargets = [\"tg\", \"{name}\"]\n"),
+            "2:18",
+        );
+        refused(format!("source = \"{name}\"\n"), "1:10");
+        assert!(publication.files("out").is_empty());
+        publication.write("editions.toml", "source = \"en\"\ntargets = [\"tg\"]\n");
+        let source = format!("+++\nkind = \"announcement\"\ntargets = [\"{name}\"]\n+++\n# X\n");
+        publication.write("sources/x.md", source);
+        let found = publication.run(&["check", "--format", "json"]).exits(1);
+        let found = found.findings();
+        let found: Vec<_> = found
+            .iter()
+            .filter(|it| it.0 == "bad-front-matter")
+            .collect();
+        assert!(matches!(found.as_slice(), [it] if it.2 == 3), "{found:?}");
+        publication.run(&["new", "locale", name]).exits(2);
+    }
+}

@@ -31,6 +31,34 @@ fn a_new_publication_goes_from_nothing_to_a_draft() {
     );
 }
 
+/// As a command leaves it that is killed while it makes a file.
+const LEFT: &str = ".make-editions-a1B2c3";
+
+#[test]
+fn what_a_killed_command_left_goes_with_the_next() {
+    let folder = tempfile::tempdir().unwrap();
+    let plant = || std::fs::write(folder.path().join(LEFT), "").unwrap();
+    let check = |arguments: &[&str]| {
+        plant();
+        run_in(folder.path(), arguments).succeeds();
+        assert!(!folder.path().join(LEFT).exists(), "{arguments:?}");
+    };
+    check(&["init", "."]);
+    for name in ["base", "ours", "theirs"] {
+        std::fs::write(folder.path().join(name), "a = A\n").unwrap();
+    }
+    check(&["merge-driver", "base", "ours", "theirs"]);
+    run_in(folder.path(), &["new", "document", "x"]).succeeds();
+    check(&["sync"]);
+    std::fs::write(folder.path().join("sources").join(LEFT), "").unwrap();
+    check(&["sync"]);
+    assert!(!folder.path().join("sources").join(LEFT).exists());
+    // An `init` that was killed before it had written the settings is begun anew.
+    std::fs::remove_file(folder.path().join("editions.toml")).unwrap();
+    check(&["init", "."]);
+    assert!(folder.path().join("editions.toml").is_file());
+}
+
 #[test]
 fn nothing_that_is_there_is_overwritten() {
     let publication = Publication::translated();

@@ -4,9 +4,10 @@ use std::fs;
 
 use edition_localization::sync::FileChange;
 use edition_localization::sync::allowed::{without_comments, words_without_comments};
-use edition_localization::sync::state::{AllowedList, AllowedPair, read_allowed, write_allowed};
+pub use edition_localization::sync::state::{AllowedList, AllowedPair};
+use edition_localization::sync::state::{read_allowed, write_allowed};
 use edition_localization::{Catalog, CatalogFile, allowed_path};
-use edition_model::{Locale, SourceFile, Sources};
+use edition_model::{Locale, SourceFile, Sources, say};
 
 use crate::analysis::Analysis;
 use crate::errors::ToolError;
@@ -40,10 +41,7 @@ pub fn list(project: &Project, locale: &Locale) -> Result<AllowedList, ToolError
 }
 
 fn damaged(locale: &Locale) -> ToolError {
-    ToolError::Refused(format!(
-        "{} cannot be read; make-editions check says why",
-        allowed_path(locale)
-    ))
+    ToolError::Refused(say("list-unreadable").text("path", allowed_path(locale)))
 }
 
 /// Takes back what `rule` was allowed for at a message of a document, with all comments that say the same.
@@ -97,11 +95,7 @@ fn refuse_unreadable(catalog: &CatalogFile<'_>) -> Result<(), ToolError> {
     let is_whole = catalog.readable && catalog.junk.is_empty();
     match is_whole || !catalog.text.contains("allow:") {
         true => Ok(()),
-        false => Err(ToolError::Refused(
-            "a translators' file of this language cannot be read, and must be mended first; \
-             make-editions check says where"
-                .to_owned(),
-        )),
+        false => Err(ToolError::Refused(say("catalog-unreadable"))),
     }
 }
 

@@ -21,8 +21,7 @@ use std::sync::Arc;
 
 use edition_localization::sync::{identify, state};
 use edition_localization::{
-    Catalog, CatalogFile, Copies, Lexicon, LocalizeInput, Localized, Localizer, MessageState,
-    judge_message,
+    Catalog, CatalogFile, Copies, Lexicon, LocalizeInput, Localized, Localizer, judge_message,
 };
 use edition_model::{Diagnostic, Document, DocumentId, Locale, Reported, SegmentId, SourceSegment};
 use rustc_hash::FxHashMap;
@@ -30,6 +29,7 @@ use rustc_hash::FxHashMap;
 use crate::errors::ToolError;
 use crate::project::Project;
 use crate::releases::{Release, Releases};
+pub use edition_localization::MessageState;
 pub use localizers::Localizers;
 use read::{
     Catalogs, Read, read_catalogs, read_documents, read_releases, read_source_states,

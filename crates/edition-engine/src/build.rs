@@ -94,6 +94,7 @@ fn build(
     progress.finish();
 
     let settled = work.settle(&verdicts, &findings, staged);
+    let settled = settled.inspect(|settled| work.tell_damaged(settled, progress));
     let committed = settled.and_then(|settled| match order.is_rehearsal {
         true => Ok(work.rehearse(settled)),
         false => work.commit(settled, &verdicts),
@@ -146,6 +147,8 @@ struct Work<'w> {
     tool: Option<String>,
     /// The files that the last build has left, by path.
     last: Vec<ManifestFile>,
+    /// Those of them that a sudden end has damaged.
+    damaged: Paths,
 }
 
 /// What a build will leave in `out/`, staged where it is new.
@@ -175,6 +178,7 @@ impl<'w> Work<'w> {
         (output, cache): (&'w Output, &'w Cache),
         inputs: &'w [Option<Inputs>],
     ) -> Result<Self, ToolError> {
+        let last = last_build(output)?;
         Ok(Self {
             reading,
             order,
@@ -184,7 +188,11 @@ impl<'w> Work<'w> {
             cache,
             inputs,
             tool: cache::tool(),
-            last: last_build(output)?,
+            damaged: match cache.is_sure() {
+                true => Paths::default(),
+                false => damaged(output, &last),
+            },
+            last,
         })
     }
 
@@ -309,12 +317,26 @@ impl<'w> Work<'w> {
         groups: &[plan::Group],
         last: &[ManifestFile],
     ) -> Prospect {
-        let is_there = |file: &&ManifestFile| self.output.has(&file.path);
+        let is_there = |file: &&ManifestFile| {
+            self.output.has(&file.path) && !self.damaged.contains(&file.path)
+        };
         let present = last.iter().filter(is_there).cloned().collect();
         let mut prospect = Prospect::of(verdicts, groups, self.order, present);
         let lists = lists::paths(self, &prospect.trees, &prospect.listed);
         prospect.there.extend(lists);
         prospect
+    }
+
+    /// Says which damaged files go, where they cannot be made again now.
+    fn tell_damaged(&self, settled: &Settled, progress: &dyn Progress) {
+        let is_gone = |file: &&ManifestFile| {
+            self.damaged.contains(&file.path) && find(&settled.files, &file.path).is_err()
+        };
+        for file in self.last.iter().filter(is_gone) {
+            if !self.order.is_rehearsal {
+                progress.tell(Notice::Damaged { path: &file.path });
+            }
+        }
     }
 
     /// What was made, read back.
@@ -410,6 +432,14 @@ fn last_build(output: &Output) -> Result<Vec<ManifestFile>, ToolError> {
     // A manifest that somebody has changed may name a file twice.
     last.dedup_by(|one, other| one.path == other.path);
     Ok(last)
+}
+
+/// The files that are not as they were left.
+fn damaged(output: &Output, last: &[ManifestFile]) -> Paths {
+    let is_damaged = |file: &&ManifestFile| output.has(&file.path) && !output.is_as_built(file);
+    let damaged = last.par_iter().filter(is_damaged);
+    let paths: Vec<Arc<str>> = damaged.map(|file| file.path.clone()).collect();
+    paths.into_iter().collect()
 }
 
 /// How many documents were published.

@@ -130,6 +130,11 @@ impl Cache {
         }
     }
 
+    /// Whether the last build came to its end, so that files are as it left them.
+    pub(crate) fn is_sure(&self) -> bool {
+        self.is_sure
+    }
+
     /// What was noted, in this build and in earlier ones.
     pub(crate) fn notes(&self) -> &Notes {
         &self.notes

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use edition_localization::sync::status::Coverage;
+pub use edition_localization::sync::status::Coverage;
 use edition_model::{DocumentId, Locale};
 
 use crate::analysis::Analysis;

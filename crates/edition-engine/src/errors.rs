@@ -1,32 +1,26 @@
 //! What stops the tool itself: usage, settings, files that cannot be read or written. Exit status 2.
 
-use std::io;
+use std::error::Error;
+use std::fmt;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use edition_model::{DocumentId, Locale};
-use thiserror::Error;
+use edition_model::{DocumentId, Locale, Sentence, say, shown_path};
 
 use crate::settings::SettingsError;
 
-/// The tool could not do its work.
-#[derive(Debug, Clone, Error)]
+/// The tool could not do its work. [`ToolError::sentence`] says why.
+#[derive(Debug, Clone)]
 pub enum ToolError {
     /// There is no publication here.
-    #[error(
-        "there is no editions.toml in {} or in any folder above it; start a publication with \
-         make-editions init DIR, or name its folder with --project DIR",
-        edition_model::shown_path(dir)
-    )]
     NoProject {
         /// Where the search began.
         dir: PathBuf,
     },
     /// The settings cannot be followed.
-    #[error(transparent)]
-    Settings(#[from] SettingsError),
+    Settings(SettingsError),
     /// A file cannot be read.
-    #[error("{} cannot be read: {cause}", edition_model::shown_path(path))]
     Unreadable {
         /// The file.
         path: PathBuf,
@@ -34,7 +28,6 @@ pub enum ToolError {
         cause: Arc<io::Error>,
     },
     /// A file cannot be written.
-    #[error("{} cannot be written: {cause}", edition_model::shown_path(path))]
     Unwritable {
         /// The file.
         path: PathBuf,
@@ -42,28 +35,30 @@ pub enum ToolError {
         cause: Arc<io::Error>,
     },
     /// A path leads out of the project by a link.
-    #[error(
-        "{} leads out of the project; nothing outside of it is read or written",
-        edition_model::shown_path(path)
-    )]
     Outside {
         /// The path.
         path: PathBuf,
     },
     /// A source names a language that none named when the publication was opened.
-    #[error(
-        "sources/{document}.md names the language {locale}, which it did not when the publication was \
-         opened; run the command again"
-    )]
     UnforeseenLocale {
         /// The document.
         document: DocumentId,
         /// The language.
         locale: Locale,
     },
-    /// Something else stands against it; a whole sentence.
-    #[error("{0}")]
-    Refused(String),
+    /// Something else stands against it.
+    Refused(Sentence),
+}
+
+/// `sentence` with what the system says; in words of ours where it says that there is no room.
+fn because(sentence: Sentence, cause: &io::Error) -> Sentence {
+    let known = match cause.kind() {
+        ErrorKind::StorageFull => say("disk-full"),
+        ErrorKind::QuotaExceeded => say("disk-quota"),
+        ErrorKind::FileTooLarge => say("file-size-limit"),
+        _ => return sentence.text("cause", cause.to_string()),
+    };
+    sentence.sentence("cause", known)
 }
 
 impl ToolError {
@@ -83,6 +78,26 @@ impl ToolError {
         }
     }
 
+    /// What went wrong, for people.
+    #[must_use]
+    pub fn sentence(&self) -> Sentence {
+        match self {
+            Self::NoProject { dir } => say("publication-missing").text("folder", shown_path(dir)),
+            Self::Settings(error) => error.sentence(),
+            Self::Unreadable { path, cause } => {
+                because(say("file-unreadable").text("path", shown_path(path)), cause)
+            }
+            Self::Unwritable { path, cause } => {
+                because(say("file-unwritable").text("path", shown_path(path)), cause)
+            }
+            Self::Outside { path } => say("path-outside").text("path", shown_path(path)),
+            Self::UnforeseenLocale { document, locale } => say("language-unforeseen")
+                .text("document", document.as_str())
+                .locale("language", locale),
+            Self::Refused(sentence) => sentence.clone(),
+        }
+    }
+
     /// The file that it is about, where it is about one.
     pub fn path(&self) -> Option<&Path> {
         match self {
@@ -94,5 +109,20 @@ impl ToolError {
             | Self::UnforeseenLocale { .. }
             | Self::Refused(_) => None,
         }
+    }
+}
+
+/// In no language: whoever speaks to people tells the sentence.
+impl fmt::Display for ToolError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.sentence().fmt(formatter)
+    }
+}
+
+impl Error for ToolError {}
+
+impl From<SettingsError> for ToolError {
+    fn from(error: SettingsError) -> Self {
+        Self::Settings(error)
     }
 }

@@ -108,7 +108,9 @@ impl Findings {
         comparison::find(reading, fonts, notes, &mut found);
         find_in_catalogs(between, fonts, &mut found);
         shared::find(between, &mut found);
-        let broken = fonts::find(between.project, fonts, &found.documents);
+        let documents = found.documents.iter();
+        let profiles: Vec<_> = documents.map(|(id, it)| (id, &it.profile)).collect();
+        let broken = fonts::find(between.project, fonts, &profiles);
         found.all.extend(broken);
         found
     }

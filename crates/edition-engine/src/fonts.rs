@@ -1,7 +1,7 @@
 //! The press of a publication, with the embedded fonts and those that its settings name. One that cannot be used is one
 //! finding at its line: it keeps back what it was meant for, and nothing else.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::{Component, Path};
 use std::sync::Arc;
 
@@ -10,7 +10,6 @@ use edition_model::{Argument, Diagnostic, DocumentId, Locale, Place, Rule, Span,
 use edition_pdf::Press;
 use edition_pdf::fonts::{BrokenFont, FontFault, Fonts, FurtherFont};
 
-use crate::examined::Examined;
 use crate::profile::Profile;
 use crate::project::Project;
 use crate::reading::{Unread, read};
@@ -50,7 +49,7 @@ fn read_font(project: &Project, named: &str) -> Result<Vec<u8>, FontFault> {
         return Err(FontFault::Outside);
     }
     read(&path, LARGEST_FONT).map_err(|unread| match unread {
-        Unread::Missing => FontFault::Missing,
+        Unread::Missing(_) => FontFault::Missing,
         Unread::NoFile => FontFault::NoFile,
         Unread::TooLarge => FontFault::TooLarge,
         Unread::Refused(_) => FontFault::Unreadable,
@@ -96,7 +95,7 @@ pub(crate) fn excuse_words(fonts: &Fonts, locale: &Locale, findings: &mut Vec<Di
 pub(crate) fn find(
     project: &Project,
     fonts: &Fonts,
-    documents: &BTreeMap<DocumentId, Arc<Examined>>,
+    profiles: &[(&DocumentId, &Profile)],
 ) -> Vec<Diagnostic> {
     let finding = |font: &BrokenFont| {
         let named = project.settings.fonts.get(&font.covers);
@@ -111,10 +110,9 @@ pub(crate) fn find(
         let mut finding = Diagnostic::at(Rule::MissingGlyph, place, message);
         finding.help = Some(say("font-broken-help"));
         let mut locales: BTreeSet<&Locale> = BTreeSet::new();
-        for (id, examined) in documents {
-            let needed = examined.profile.broken_fonts.get(&font.covers);
-            if let Some(needed) = needed {
-                finding.keeps_back.push(id.clone());
+        for (id, profile) in profiles {
+            if let Some(needed) = profile.broken_fonts.get(&font.covers) {
+                finding.keeps_back.push((*id).clone());
                 locales.extend(needed);
             }
         }

@@ -133,10 +133,10 @@ impl Turn {
         }
         let staging = Staging::fill(&self.root, &due)?;
         let settled = self.settle_all(source, &due, &staging, &mut kept);
-        bring_to_disk(due.iter().filter_map(|it| self.folder(&it.path)))?;
+        let on_disk = bring_to_disk(due.iter().filter_map(|it| self.folder(&it.path)));
         // After a failure nothing more is to be done by others.
         staging.close()?;
-        settled.map(|()| kept)
+        settled.and(on_disk).map(|()| kept)
     }
 
     /// What stands there, once whoever saves it is done.
@@ -301,6 +301,11 @@ pub fn replace(root: &Path, relative: &str, text: &str) -> Result<(), ToolError>
         .persist(&path)
         .map_err(|error| ToolError::unwritable(&path, error.error))?;
     bring_to_disk(path.parent().map(Path::to_owned).into_iter())
+}
+
+/// Removes what processes were killed over that made or replaced single files in `folder`.
+pub fn sweep(folder: &Path) {
+    staging::sweep_top(folder, staging::PREFIX);
 }
 
 /// Carries on what a process was killed over, where nobody is at work now. Whoever only reads asks for it; that it

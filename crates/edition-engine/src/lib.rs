@@ -48,8 +48,8 @@
 //! - [`Built`]: what came of a build. Its road is [`build`](mod@build), from the first step to the last.
 //!
 //! Beside the road: `cache` is what earlier builds have learned and made, `output` the transaction that
-//! replaces what stands in `out/`; [`Workspace`] the publication while people work on it, [`watch`] how changes are
-//! noticed, [`keeping`] how files that people save too are replaced; [`syncing`], [`allowing`], [`start`], [`fix`], [`merging`], [`verify`](mod@verify) what single commands do with files.
+//! replaces what stands in `out/`; [`Workspace`] the publication while people work on it, [`mod@desk`] what the translators' desk asks of it, [`watch`] how changes are
+//! noticed, [`keeping`] how files that people save too are replaced; [`syncing`], [`allowing`], [`start`], [`fix`], [`merging`], [`verify`](mod@verify), [`declaring`], [`tracing`], [`rules`] what single commands ask.
 
 #![allow(
     clippy::disallowed_methods,
@@ -61,6 +61,8 @@ pub mod analysis;
 pub mod build;
 mod cache;
 pub mod coverage;
+pub mod declaring;
+pub mod desk;
 pub mod doorway;
 mod errors;
 pub mod examined;
@@ -88,10 +90,12 @@ pub mod reading;
 pub mod regular;
 pub mod releases;
 pub mod releasing;
+pub mod rules;
 pub mod settings;
 pub mod start;
 mod study;
 pub mod syncing;
+pub mod tracing;
 mod verdict;
 pub mod verify;
 pub mod watch;

@@ -8,6 +8,8 @@ use std::fs::{self, File, TryLockError};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use edition_model::{say, shown_path};
+
 use crate::errors::ToolError;
 use crate::private::{CACHE, make_cache, refuse_links};
 use crate::regular::{self, link, refuse_unless_file};
@@ -129,10 +131,9 @@ fn wait(
     let waited = match (taken, meanwhile) {
         (Ok(()), _) => Ok(()),
         (Err(TryLockError::WouldBlock), Meanwhile::Leave) => {
-            return Err(ToolError::Refused(format!(
-                "another make-editions is at work here ({}); run the command again once it is done",
-                edition_model::shown_path(root)
-            )));
+            return Err(ToolError::Refused(
+                say("publication-locked").text("folder", shown_path(root)),
+            ));
         }
         (Err(TryLockError::WouldBlock), Meanwhile::Wait(tell)) => {
             tell(root);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use edition_model::{Document, DocumentId, Locale, SegmentId, SourceSegment};
+use edition_model::{Document, DocumentId, Locale, SegmentId, Sentence, SourceSegment, say};
 
 use crate::analysis::Analysis;
 use crate::errors::ToolError;
@@ -23,7 +23,7 @@ pub fn find_document<'d>(
     let found = known.iter().find(|id| id.as_str() == plain);
     found.map(|id| (*id).clone()).ok_or_else(|| {
         let known: Vec<&str> = known.iter().map(|id| id.as_str()).collect();
-        unknown("document", name, &known)
+        unknown(Sought::Document, name, &known)
     })
 }
 
@@ -37,9 +37,7 @@ pub fn find_source<'a>(
 ) -> Result<&'a Document<SourceSegment>, ToolError> {
     let id = find_document(analysis.project.documents.keys(), name)?;
     analysis.document(&id).ok_or_else(|| {
-        ToolError::Refused(format!(
-            "sources/{id}.md cannot be understood; make-editions check says what is wrong with it"
-        ))
+        ToolError::Refused(say("document-not-understood").text("document", id.as_str()))
     })
 }
 
@@ -56,18 +54,20 @@ pub fn find_targets(
     let mut targets = analysis.locales_of(document);
     let source = targets.remove(0);
     if targets.is_empty() {
-        return Err(ToolError::Refused(format!(
-            "{id} is not translated into any language"
-        )));
+        return Err(ToolError::Refused(
+            say("document-untranslated").text("document", id.as_str()),
+        ));
     }
     if name == "*" {
         return Ok(targets);
     }
     let named: Option<Locale> = name.parse().ok();
     if named.as_ref() == Some(&source) {
-        return Err(ToolError::Refused(format!(
-            "{source} is the language that {id} is written in, and no translation"
-        )));
+        return Err(ToolError::Refused(
+            say("locale-of-document")
+                .locale("locale", &source)
+                .text("document", id.as_str()),
+        ));
     }
     if let Some(found) = targets
         .iter()
@@ -75,11 +75,12 @@ pub fn find_targets(
     {
         return Ok(vec![found.clone()]);
     }
-    let tags: Vec<&str> = targets.iter().map(Locale::tag).collect();
-    Err(ToolError::Refused(format!(
-        "{id} is not translated into {name}; it has {}, or '*' for all of them",
-        tags.join(", ")
-    )))
+    Err(ToolError::Refused(
+        say("document-not-translated-into")
+            .text("document", id.as_str())
+            .text("name", name)
+            .list("locales", targets.iter().map(Locale::tag)),
+    ))
 }
 
 /// The locale of that name, which some document is translated into.
@@ -90,9 +91,9 @@ pub fn find_target(analysis: &Analysis<'_>, name: &str) -> Result<Locale, ToolEr
     let source = &analysis.project.settings.source;
     let named: Option<Locale> = name.parse().ok();
     if named.as_ref() == Some(source) {
-        return Err(ToolError::Refused(format!(
-            "{source} is the language of the sources, and no translation"
-        )));
+        return Err(ToolError::Refused(
+            say("locale-of-sources").locale("locale", source),
+        ));
     }
     let targets = || {
         analysis
@@ -103,7 +104,7 @@ pub fn find_target(analysis: &Analysis<'_>, name: &str) -> Result<Locale, ToolEr
     let found = targets().find(|target| Some(*target) == named.as_ref());
     found.cloned().ok_or_else(|| {
         unknown(
-            "locale",
+            Sought::Locale,
             name,
             &targets().map(Locale::tag).collect::<Vec<_>>(),
         )
@@ -120,9 +121,15 @@ pub fn find_segment(
     name: &str,
 ) -> Result<SegmentId, ToolError> {
     let found = find_segments(analysis, document, &[name.to_owned()]);
-    let found = found.map_err(|sentence| ToolError::Refused(sentence.trim_end().to_owned()))?;
-    let nothing = || ToolError::Refused(format!("{} has no segment {name}", document.id));
-    found.into_iter().next().ok_or_else(nothing)
+    let unknown = |sentences: Vec<Sentence>| sentences.into_iter().next();
+    let nothing = || {
+        say("segment-not-there")
+            .text("document", document.id.as_str())
+            .text("name", name)
+    };
+    let found = found.map_err(|sentences| unknown(sentences).unwrap_or_else(nothing));
+    let segment = found.and_then(|found| found.into_iter().next().ok_or_else(nothing));
+    segment.map_err(ToolError::Refused)
 }
 
 /// The segments of those names; for each that is none, a sentence that names the nearest.
@@ -130,17 +137,17 @@ pub fn find_segments(
     analysis: &Analysis<'_>,
     document: &Document<SourceSegment>,
     names: &[String],
-) -> Result<BTreeSet<SegmentId>, String> {
+) -> Result<BTreeSet<SegmentId>, Vec<Sentence>> {
     let segments = document.body.segments();
     let known: Vec<&SegmentId> = segments.iter().filter_map(|it| it.id.as_ref()).collect();
     let mut found = BTreeSet::new();
-    let mut sentences = String::new();
+    let mut sentences = Vec::new();
     for name in names {
         match known.iter().find(|id| id.as_str() == name) {
             Some(id) => {
                 found.insert((*id).clone());
             }
-            None => sentences.push_str(&unknown_segment(analysis, document, name, &known)),
+            None => sentences.push(unknown_segment(analysis, document, name, &known)),
         }
     }
     if sentences.is_empty() {
@@ -155,34 +162,55 @@ fn unknown_segment(
     document: &Document<SourceSegment>,
     name: &str,
     known: &[&SegmentId],
-) -> String {
+) -> Sentence {
     let id = &document.id;
     let state = analysis.source_states.get(id).and_then(Option::as_ref);
     let renamed = SegmentId::new(name)
         .ok()
         .and_then(|name| state?.renamed(&name).cloned());
     if let Some(now) = renamed {
-        return format!("{id} has no segment {name} any more; it is called {now} now.\n");
+        return say("segment-renamed")
+            .text("document", id.as_str())
+            .text("name", name)
+            .text("now", now.as_str());
     }
     let known: Vec<&str> = known.iter().map(|id| id.as_str()).collect();
     match nearest(name, &known) {
-        Some(near) => format!("{id} has no segment {name}; did you mean {near}?\n"),
-        None => format!(
-            "{id} has no segment {name}; the names of its segments stand before the = signs in \
-             locales/{}/{id}.ftl\n",
-            analysis.project.settings.source
-        ),
+        Some(near) => say("segment-misnamed")
+            .text("document", id.as_str())
+            .text("name", name)
+            .text("near", near),
+        None => say("segment-of-no-name")
+            .text("document", id.as_str())
+            .text("name", name)
+            .locale("source", &analysis.project.settings.source),
     }
 }
 
+/// What a name on the command line is meant to name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sought {
+    /// A document.
+    Document,
+    /// A language.
+    Locale,
+}
+
 /// A name on the command line that is nobody's.
-pub fn unknown(what: &str, name: &str, known: &[&str]) -> ToolError {
+pub fn unknown(sought: Sought, name: &str, known: &[&str]) -> ToolError {
     let hint = match nearest(name, known) {
-        Some(near) => format!("did you mean {near}?"),
-        None if known.is_empty() => "it has none yet".to_owned(),
-        None => format!("it has {}", known.join(", ")),
+        Some(near) => say("did-you-mean").text("name", near),
+        None if known.is_empty() => say("names-none"),
+        None => say("names-known").list("names", known.iter().copied()),
     };
-    ToolError::Refused(format!("this publication has no {what} {name}; {hint}"))
+    ToolError::Refused(match sought {
+        Sought::Document => say("document-not-there")
+            .text("name", name)
+            .sentence("hint", hint),
+        Sought::Locale => say("locale-not-there")
+            .text("name", name)
+            .sentence("hint", hint),
+    })
 }
 
 /// The locales of that name.
@@ -197,7 +225,7 @@ pub fn select_locales(known: &[Locale], names: &[String]) -> Result<BTreeSet<Loc
             let locale: Option<Locale> = name.parse().ok();
             locale
                 .filter(|locale| known.contains(locale))
-                .ok_or_else(|| unknown("locale", name, &tags))
+                .ok_or_else(|| unknown(Sought::Locale, name, &tags))
         })
         .collect()
 }

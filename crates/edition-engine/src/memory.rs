@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use edition_localization::MessageState;
-use edition_localization::sync::suggest::{Known, TranslationMemory};
+pub use edition_localization::sync::suggest::{Known, Suggestion, TranslationMemory};
 use edition_model::{Document, Locale, SegmentId, SourceSegment};
 
 use crate::analysis::Analysis;

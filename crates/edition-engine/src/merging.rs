@@ -6,10 +6,10 @@ use std::path::Path;
 use edition_languages::Language;
 use edition_localization::catalog::merge::{Versions, merge, source_locale_of};
 use edition_localization::sync::state::{is_state, join_states};
-use edition_model::{Locale, SourceFile, Sources};
+use edition_model::{Locale, LocaleError, SourceFile, Sources, say, shown_path};
 
 use crate::errors::ToolError;
-use crate::keeping::replace;
+use crate::keeping::{replace, sweep};
 use crate::reading::read_text;
 
 /// Joins the files `base`, `ours` and `theirs` into ours, and gives the ids of the messages that both sides have
@@ -25,10 +25,7 @@ pub fn merge_files(
     let [base, our_text, theirs] = texts.each_ref().map(String::as_str);
     let (text, conflicts) = if [our_text, theirs, base].into_iter().any(is_state) {
         let joined = join_states(base, our_text, theirs).ok_or_else(|| {
-            ToolError::Refused(format!(
-                "one version of what sync remembers cannot be read; {} is left as it is",
-                edition_model::shown_path(ours)
-            ))
+            ToolError::Refused(say("merge-of-unreadable").text("path", shown_path(ours)))
         })?;
         (joined, Vec::new())
     } else {
@@ -51,6 +48,7 @@ pub fn merge_files(
     let (Some(folder), Some(name)) = (folder, name) else {
         return Err(ToolError::Outside { path });
     };
+    sweep(folder);
     replace(folder, &name.to_string_lossy(), &text)?;
     Ok(conflicts)
 }
@@ -59,5 +57,5 @@ pub fn merge_files(
 fn any_locale() -> Result<Locale, ToolError> {
     let tag = Language::english().tag;
     tag.parse()
-        .map_err(|error| ToolError::Refused(format!("{error}")))
+        .map_err(|error: LocaleError| ToolError::Refused(error.sentence()))
 }

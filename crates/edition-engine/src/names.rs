@@ -6,8 +6,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
-use edition_localization::FOLDERS_OF_NO_LOCALE;
-use edition_model::{Diagnostic, DocumentId, Locale, Place, Rule, say};
+use edition_model::{Diagnostic, DocumentId, Locale, Place, Rule, say, shown_path};
 
 use crate::errors::ToolError;
 use crate::releases::{self, release_path};
@@ -308,10 +307,9 @@ impl Walk<'_> {
                         .push(ToolError::Outside { path: entry.path() });
                 } else if is_folder {
                     if path.matches('/').count() >= DEEPEST_FOLDER || leads_back(&entry) {
-                        self.problems.push(ToolError::Refused(format!(
-                            "{} leads back to a folder that it lies in, or too deep; it was left out",
-                            edition_model::shown_path(&entry.path())
-                        )));
+                        self.problems.push(ToolError::Refused(
+                            say("folder-in-itself").text("path", shown_path(&entry.path())),
+                        ));
                     } else {
                         folders.push(path);
                     }
@@ -331,10 +329,9 @@ impl Walk<'_> {
             Ok(name) => name,
             Err(name) => {
                 if Path::new(&name).extension().is_some_and(|it| it == ending) {
-                    self.problems.push(ToolError::Refused(format!(
-                        "the name of {} is not in UTF-8; rename the file",
-                        edition_model::shown_path(&entry.path())
-                    )));
+                    self.problems.push(ToolError::Refused(
+                        say("name-no-text").text("path", shown_path(&entry.path())),
+                    ));
                 }
                 return None;
             }
@@ -347,10 +344,10 @@ impl Walk<'_> {
     }
 }
 
-/// The locale whose tag is exactly `name`, where that is no folder of another kind.
+/// The locale whose tag is exactly `name`.
 fn locale_named(name: &str) -> Option<Locale> {
     let locale: Option<Locale> = name.parse().ok();
-    locale.filter(|locale| locale.tag() == name && !FOLDERS_OF_NO_LOCALE.contains(&name))
+    locale.filter(|locale| locale.tag() == name)
 }
 
 /// A path without `ending` and the dot before it.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use edition_localization::Pseudo;
 use edition_model::site::Format;
-use edition_model::{DocumentId, Locale};
+use edition_model::{DocumentId, Locale, say};
 
 use crate::errors::ToolError;
 use crate::lookup::{find_document, select_locales};
@@ -152,9 +152,6 @@ fn read_time(text: &str) -> Result<i64, ToolError> {
         return Ok(now());
     }
     let time = text.parse::<jiff::Timestamp>();
-    time.map(jiff::Timestamp::as_second).map_err(|_| {
-        ToolError::Refused(format!(
-            "--as-of {text} is no time; write it as 2012-05-18T14:00:00+05:00, or now"
-        ))
-    })
+    time.map(jiff::Timestamp::as_second)
+        .map_err(|_| ToolError::Refused(say("time-unreadable").text("time", text)))
 }

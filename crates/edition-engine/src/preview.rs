@@ -118,7 +118,7 @@ impl<'a> Preview<'a> {
             rendered = renderer
                 .begin(&group)
                 .edition(&self.edition)
-                .map_err(|error| ToolError::Refused(error.to_string()))?;
+                .map_err(ToolError::Refused)?;
         }
         Ok(rendered)
     }

@@ -6,7 +6,7 @@ use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
 use crate::errors::ToolError;
-use crate::regular::{is_absent, link};
+use crate::regular::{is_absent, link, no_folder};
 
 /// Its name.
 pub(crate) const PRIVATE: &str = "private";
@@ -31,11 +31,16 @@ pub(crate) fn make_cache(root: &Path) -> Result<PathBuf, ToolError> {
         .write(true)
         .create_new(true)
         .open(&ignored);
-    match made.and_then(|mut file| file.write_all(IGNORED.as_bytes())) {
-        Err(cause) if cause.kind() != ErrorKind::AlreadyExists => {
-            return Err(ToolError::unwritable(&ignored, cause));
+    match made {
+        Ok(mut file) => {
+            if let Err(cause) = file.write_all(IGNORED.as_bytes()) {
+                // One that is empty would ignore nothing, and would not be written again.
+                let _ = fs::remove_file(&ignored);
+                return Err(ToolError::unwritable(&ignored, cause));
+            }
         }
-        _ => {}
+        Err(cause) if cause.kind() == ErrorKind::AlreadyExists => {}
+        Err(cause) => return Err(ToolError::unwritable(&ignored, cause)),
     }
     make_folder(root, CACHE)?;
     Ok(root.join(CACHE))
@@ -52,10 +57,7 @@ pub(crate) fn make_folder(top: &Path, relative: &str) -> Result<(), ToolError> {
         match fs::symlink_metadata(&path) {
             Ok(metadata) if metadata.is_symlink() => return Err(link(&path)),
             Ok(metadata) if metadata.is_dir() => {}
-            Ok(_) => {
-                let message = format!("{} is not a folder", edition_model::shown_path(&path));
-                return Err(ToolError::Refused(message));
-            }
+            Ok(_) => return Err(no_folder(&path)),
             Err(_) => match fs::create_dir(&path) {
                 Err(cause) if cause.kind() != ErrorKind::AlreadyExists => {
                     return Err(ToolError::unwritable(&path, cause));

@@ -133,7 +133,7 @@ fn since_release(
     let embargo = document.front_matter.embargo.as_ref();
     Some(SinceRelease {
         time: time.to_owned(),
-        is_edited: !Texts::of(analysis, &document.id).are_those_of(release),
+        is_edited: !Texts::of(analysis.project, &document.id).are_those_of(release),
         is_embargo_moved: embargo.map(utc) != release.embargo,
     })
 }

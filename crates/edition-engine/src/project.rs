@@ -87,9 +87,8 @@ impl Project {
         let path = root.join("editions.toml");
         let bytes = read(&path, LARGEST_SETTINGS);
         let bytes = bytes.map_err(|unread| unread.error(&path, LARGEST_SETTINGS))?;
-        let text = String::from_utf8(bytes).map_err(|_| {
-            ToolError::Refused("editions.toml is not a text in UTF-8; save it as UTF-8".to_owned())
-        })?;
+        let text =
+            String::from_utf8(bytes).map_err(|_| ToolError::Refused(say("settings-no-text")))?;
         let settings = Arc::new(parse_settings(&text)?);
         let mut texts = Sources::default();
         let is_pointed_into = !settings.fonts.is_empty();
@@ -375,7 +374,7 @@ impl Project {
             }
             Err(Unread::TooLarge) => (String::new(), Some((0..0, "too-large"))),
             Err(unread) => {
-                let is_there = !matches!(unread, Unread::Missing);
+                let is_there = !matches!(unread, Unread::Missing(_));
                 self.problems.push(unread.error(&path, most));
                 return is_there.then(|| self.add_unread(relative));
             }
@@ -428,7 +427,7 @@ impl Project {
             Ok(bytes) => Some(Ok(bytes)),
             Err(Unread::NoFile) => Some(Err(NoPicture::NoFile)),
             Err(Unread::TooLarge) => Some(Err(NoPicture::TooLarge)),
-            Err(Unread::Missing | Unread::Refused(_)) => None,
+            Err(Unread::Missing(_) | Unread::Refused(_)) => None,
         }
     }
 }

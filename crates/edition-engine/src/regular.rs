@@ -1,23 +1,24 @@
-//! Files that are read: regular ones alone. A pipe would be waited for without end, a device may never cease, and
-//! what the tool itself has written stands behind no link.
+//! Files that are read whatever their size: regular ones alone (`reading`), and what the tool itself has written
+//! stands behind no link.
 
 use std::fs::{self, File};
-use std::io::{ErrorKind, Read as _};
+use std::io::ErrorKind;
 use std::path::Path;
 
+use edition_model::{say, shown_path};
+
 use crate::errors::ToolError;
+use crate::reading;
+
+/// As large as any file may be.
+const ANY_SIZE: u64 = u64::MAX;
 
 /// Opens a file for reading, also where a link leads to it.
 ///
 /// # Errors
 /// Where there is none, it cannot be read, or it is something else than a regular file.
 pub fn open(path: &Path) -> Result<File, ToolError> {
-    let unreadable = |cause| ToolError::unreadable(path, cause);
-    refuse_unless_file(path, &fs::metadata(path).map_err(unreadable)?)?;
-    let file = File::open(path).map_err(unreadable)?;
-    // It may have become something else meanwhile.
-    refuse_unless_file(path, &file.metadata().map_err(unreadable)?)?;
-    Ok(file)
+    reading::open(path, ANY_SIZE).map_err(|unread| unread.error(path, ANY_SIZE))
 }
 
 /// The bytes of a file, also where a link leads to it.
@@ -25,7 +26,7 @@ pub fn open(path: &Path) -> Result<File, ToolError> {
 /// # Errors
 /// As [`open`].
 pub fn read(path: &Path) -> Result<Vec<u8>, ToolError> {
-    all_of(path, open(path)?)
+    reading::read(path, ANY_SIZE).map_err(|unread| unread.error(path, ANY_SIZE))
 }
 
 /// Opens a file that the tool has written, where there is one: a link is none.
@@ -33,13 +34,10 @@ pub fn read(path: &Path) -> Result<Vec<u8>, ToolError> {
 /// # Errors
 /// Where it is a link or something else than a regular file, or cannot be read.
 pub fn open_own(path: &Path) -> Result<Option<File>, ToolError> {
-    match fs::symlink_metadata(path) {
-        Err(cause) if is_absent(&cause) => return Ok(None),
-        Err(cause) => return Err(ToolError::unreadable(path, cause)),
-        Ok(metadata) if metadata.is_symlink() => return Err(link(path)),
-        Ok(metadata) => refuse_unless_file(path, &metadata)?,
+    match is_own(path)? {
+        true => open(path).map(Some),
+        false => Ok(None),
     }
-    open(path).map(Some)
 }
 
 /// The bytes of a file that the tool has written, where there is one.
@@ -47,8 +45,20 @@ pub fn open_own(path: &Path) -> Result<Option<File>, ToolError> {
 /// # Errors
 /// As [`open_own`].
 pub fn read_own(path: &Path) -> Result<Option<Vec<u8>>, ToolError> {
-    let file = open_own(path)?;
-    file.map(|file| all_of(path, file)).transpose()
+    match is_own(path)? {
+        true => read(path).map(Some),
+        false => Ok(None),
+    }
+}
+
+/// Whether there is something that the tool may have written.
+fn is_own(path: &Path) -> Result<bool, ToolError> {
+    match fs::symlink_metadata(path) {
+        Err(cause) if is_absent(&cause) => Ok(false),
+        Err(cause) => Err(ToolError::unreadable(path, cause)),
+        Ok(metadata) if metadata.is_symlink() => Err(link(path)),
+        Ok(_) => Ok(true),
+    }
 }
 
 /// Refuses what is no regular file, by what the system says of it.
@@ -64,7 +74,12 @@ pub fn refuse_unless_file(path: &Path, metadata: &fs::Metadata) -> Result<(), To
 
 /// What is no regular file where one should be.
 pub fn no_file(path: &Path) -> ToolError {
-    ToolError::Refused(format!("{} is not a file", edition_model::shown_path(path)))
+    ToolError::Refused(say("path-no-file").text("path", shown_path(path)))
+}
+
+/// What is no folder where one should be.
+pub fn no_folder(path: &Path) -> ToolError {
+    ToolError::Refused(say("path-no-folder").text("path", shown_path(path)))
 }
 
 /// A link where the tool would have made a folder or a file.
@@ -77,13 +92,6 @@ pub fn link(path: &Path) -> ToolError {
 /// Whether the system says that there is nothing.
 pub fn is_absent(cause: &std::io::Error) -> bool {
     matches!(cause.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
-}
-
-fn all_of(path: &Path, mut file: File) -> Result<Vec<u8>, ToolError> {
-    let mut bytes = Vec::new();
-    file.read_to_end(&mut bytes)
-        .map_err(|cause| ToolError::unreadable(path, cause))?;
-    Ok(bytes)
 }
 
 #[cfg(all(test, unix))]

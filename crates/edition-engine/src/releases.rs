@@ -7,13 +7,13 @@ use std::fmt::Write as _;
 
 use edition_localization::sync::state::join_marked;
 use edition_model::{
-    Diagnostic, Document, DocumentId, Embargo, FileId, Locale, Reported, Rule, SourceSegment, Span,
-    say,
+    Diagnostic, Document, DocumentId, Embargo, FileId, Locale, Reported, Rule, Sentence,
+    SourceSegment, Span, say,
 };
 use serde::Deserialize;
 
-use crate::analysis::Analysis;
 use crate::output::FileHash;
+use crate::project::Project;
 
 /// The folder of the records.
 pub(crate) const FOLDER: &str = "locales/.state/releases";
@@ -64,17 +64,20 @@ impl Releases {
         if let Some(joined) = join_marked(text) {
             return Self::read(file, &joined);
         }
-        let refuse = |range, reason: &str| Self::unreadable(file, range, reason);
+        let refuse = |range, reason: Sentence| Self::unreadable(file, range, reason);
         let tables: BTreeMap<String, toml::Spanned<Release>> = match toml::from_str(text) {
             Ok(tables) => tables,
-            Err(error) => return refuse(error.span().unwrap_or_default(), error.message()),
+            Err(error) => {
+                let reason = say("quoted").text("text", error.message());
+                return refuse(error.span().unwrap_or_default(), reason);
+            }
         };
         if tables.is_empty() {
-            return refuse(0..0, "it names no release");
+            return refuse(0..0, say("release-of-nothing"));
         }
         let is_time = |time: &String| time.parse::<jiff::Timestamp>().is_ok();
         if let Some((time, table)) = tables.iter().find(|(time, _)| !is_time(time)) {
-            return refuse(table.span(), &format!("\"{time}\" is no time"));
+            return refuse(table.span(), say("release-without-time").text("time", time));
         }
         let tables = tables.into_iter();
         Reported::clean(Some(Self(
@@ -88,9 +91,9 @@ impl Releases {
     pub(crate) fn unreadable(
         file: FileId,
         range: std::ops::Range<usize>,
-        reason: &str,
+        reason: Sentence,
     ) -> Reported<Option<Self>> {
-        let message = say("release-unreadable").text("reason", reason);
+        let message = say("release-unreadable").sentence("reason", reason);
         let finding = Diagnostic::new(Rule::SyntaxError, Span::new(file, range), message);
         Reported {
             value: None,
@@ -172,8 +175,7 @@ pub(crate) struct Texts {
 
 impl Texts {
     /// Those of a document as its files are.
-    pub(crate) fn of(analysis: &Analysis<'_>, document: &DocumentId) -> Self {
-        let project = analysis.project;
+    pub(crate) fn of(project: &Project, document: &DocumentId) -> Self {
         let hash = |file: &FileId| {
             let text = project.texts.get(*file).map_or("", |file| file.text());
             // Git may have changed the line ends, and nothing else.

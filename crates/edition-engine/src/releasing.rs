@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use edition_model::site::Tree;
-use edition_model::{DocumentId, SourceFile, Sources};
+use edition_model::{DocumentId, SourceFile, Sources, say};
 
 use crate::build::Progress;
 use crate::errors::ToolError;
-use crate::keeping::replace;
+use crate::keeping::{Disturbed, Revision, Turn};
 use crate::lookup::find_document;
 use crate::order::{Request, now};
 use crate::output::{FileHash, ManifestFile};
@@ -16,6 +16,7 @@ use crate::publication::Publication;
 use crate::reading::read;
 use crate::releases::{Release, Releases, Texts, addresses, release_path, time_in_utc, utc};
 use crate::study::{Reading, Study};
+use crate::syncing::saved_meanwhile;
 
 /// No edition is larger.
 const LARGEST_FILE: u64 = 1 << 30;
@@ -55,11 +56,13 @@ pub enum Refusal {
     Unreadable,
 }
 
-/// Records what stands in `out/` of `documents`, or of all that stand there where none is named, as released now.
+/// Records what stands in `out/` of `documents`, or of all that stand there where none is named, as released now. Whoever
+/// has the `turn` has opened the publication since, so that no record is written over that was made meanwhile.
 ///
 /// # Errors
 /// Where a name is no document's, or a file cannot be read or written.
 pub fn release(
+    turn: &Turn,
     publication: &Publication,
     documents: &[String],
     progress: &dyn Progress,
@@ -84,6 +87,7 @@ pub fn release(
     let time = time_in_utc(now());
     let reading = Reading::of(publication, &[]);
     let mut released = Released::new();
+    let mut revisions = Vec::new();
     for id in chosen {
         let files = standing.get(&id).map(Vec::as_slice).unwrap_or_default();
         let refusal = if files.is_empty() {
@@ -99,30 +103,41 @@ pub fn release(
         };
         let outcome = match (refusal, publication.place_of(&id)) {
             (None, Some(place)) => {
-                let recorded = reading.study(place, |study| record(study, files, &time));
-                recorded.unwrap_or(Ok(Outcome::Refused(Refusal::Absent)))?
+                let recorded =
+                    reading.study(place, |study| record(study, files, &time, &mut revisions));
+                recorded.unwrap_or(Outcome::Refused(Refusal::Absent))
             }
             (refusal, _) => Outcome::Refused(refusal.unwrap_or(Refusal::Absent)),
         };
         released.insert(id, outcome);
     }
-    Ok(released)
+    let source = &publication.between().settings.source;
+    let kept = turn.keep(source, revisions, Disturbed::Leave)?;
+    match kept.left {
+        Some(path) => Err(saved_meanwhile(&path)),
+        None => Ok(released),
+    }
 }
 
-/// Adds a release to the record of a document.
-fn record(study: &Study<'_, '_>, files: &[ManifestFile], time: &str) -> Result<Outcome, ToolError> {
+/// Adds a release to the record of a document, which is among `revisions` then.
+fn record(
+    study: &Study<'_, '_>,
+    files: &[ManifestFile],
+    time: &str,
+    revisions: &mut Vec<Revision>,
+) -> Outcome {
     let (analysis, id) = (study.analysis, study.id);
     let Some(document) = analysis.document(id) else {
-        return Ok(Outcome::Refused(Refusal::Incomplete));
+        return Outcome::Refused(Refusal::Incomplete);
     };
     let mut releases = match analysis.releases.get(id) {
         None => Releases::default(),
         Some(reported) => match &reported.value {
             Some(releases) => releases.clone(),
-            None => return Ok(Outcome::Refused(Refusal::Unreadable)),
+            None => return Outcome::Refused(Refusal::Unreadable),
         },
     };
-    let texts = Texts::of(analysis, id);
+    let texts = Texts::of(analysis.project, id);
     let editions: BTreeMap<String, FileHash> = files
         .iter()
         .map(|file| (file.path.to_string(), file.sha256))
@@ -132,9 +147,9 @@ fn record(study: &Study<'_, '_>, files: &[ManifestFile], time: &str) -> Result<O
         && newest.editions == editions
         && texts.are_those_of(newest)
     {
-        return Ok(Outcome::Known {
+        return Outcome::Known {
             time: time.to_owned(),
-        });
+        };
     }
     let number = editions.len();
     let release = Release {
@@ -147,8 +162,15 @@ fn record(study: &Study<'_, '_>, files: &[ManifestFile], time: &str) -> Result<O
         addresses: addresses(document),
     };
     releases.0.insert(time.to_owned(), release);
-    replace(&analysis.project.root, &release_path(id), &releases.write())?;
-    Ok(Outcome::Recorded { editions: number })
+    let project = analysis.project;
+    let before = project.releases.get(id).copied();
+    let before = before.and_then(|file| project.all_texts().get(file));
+    revisions.push(Revision {
+        path: release_path(id),
+        before: before.map(|file| file.text().to_owned()),
+        after: Some(releases.write()),
+    });
+    Outcome::Recorded { editions: number }
 }
 
 /// The published files of each document, by path.
@@ -207,9 +229,7 @@ pub fn find_release(
         }
     }
     match unreadable {
-        Some(path) => Err(ToolError::Refused(format!(
-            "{path} cannot be read, so that nobody can tell whether the file was released; take it back from git"
-        ))),
+        Some(path) => Err(ToolError::Refused(say("release-untold").text("path", path))),
         None => Ok(None),
     }
 }

@@ -4,8 +4,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use edition_model::{Locale, Rule, SourceFile};
-use thiserror::Error;
+use edition_model::{Locale, LocaleError, Rule, Sentence, SourceFile, say};
 use toml_edit::{Document, Item, Table};
 
 /// The settings of a publication.
@@ -69,15 +68,25 @@ pub enum Prefill {
 }
 
 /// Settings that cannot be followed, with the place and the way to mend it.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("editions.toml:{line}:{column}: {message}")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SettingsError {
     /// The line, from 1.
     pub line: usize,
     /// The column in characters, from 1.
     pub column: usize,
     /// What is wrong and how to mend it.
-    pub message: String,
+    pub message: Sentence,
+}
+
+impl SettingsError {
+    /// What is wrong, how to mend it, and where.
+    #[must_use]
+    pub fn sentence(&self) -> Sentence {
+        say("settings-unfollowable")
+            .number("line", self.line)
+            .number("column", self.column)
+            .sentence("said", self.message.clone())
+    }
 }
 
 const KEYS: &[&str] = &[
@@ -95,19 +104,13 @@ pub fn parse_settings(text: &str) -> Result<Settings, SettingsError> {
         text.trim_start_matches('\u{FEFF}')
             .parse()
             .map_err(|error: toml_edit::TomlError| {
-                reader.error(
-                    error.span(),
-                    format!("this is not TOML: {}", error.message()),
-                )
+                let message = say("setting-not-toml").text("reason", error.message());
+                reader.error(error.span(), message)
             })?;
     let table = document.as_table();
     reader.known_keys(table, KEYS, "editions.toml")?;
     let Some(source) = table.get("source") else {
-        return Err(reader.error(
-            None,
-            "the setting source is missing: the language that sources/ is written in, as in \
-             source = \"en\"",
-        ));
+        return Err(reader.error(None, say("source-missing")));
     };
     let source = reader.locale(source, "source")?;
     let targets = reader.targets(table.get("targets"), &source)?;
@@ -143,12 +146,12 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn error(&self, span: Option<Range<usize>>, message: impl Into<String>) -> SettingsError {
+    fn error(&self, span: Option<Range<usize>>, message: Sentence) -> SettingsError {
         let position = self.file.position(span.map_or(0, |span| span.start));
         SettingsError {
             line: position.line,
             column: position.column,
-            message: message.into(),
+            message,
         }
     }
 
@@ -157,10 +160,14 @@ impl Reader<'_> {
             if !known.contains(&key) {
                 let span = table.key(key).and_then(toml_edit::Key::span);
                 let message = match nearest(key, known) {
-                    Some(near) => format!("{of} has no setting {key}; did you mean {near}?"),
-                    None => {
-                        format!("{of} has no setting {key}; it knows {}", known.join(", "))
-                    }
+                    Some(near) => say("key-misnamed")
+                        .text("of", of)
+                        .text("key", key)
+                        .text("near", near),
+                    None => say("key-unknown")
+                        .text("of", of)
+                        .text("key", key)
+                        .list("known", known.iter().copied()),
                 };
                 return Err(self.error(span, message));
             }
@@ -169,18 +176,17 @@ impl Reader<'_> {
     }
 
     fn text<'i>(&self, item: &'i Item, key: &str) -> Result<&'i str, SettingsError> {
-        item.as_str().ok_or_else(|| {
-            self.error(
-                item.span(),
-                format!("{key} must be a text in quotation marks"),
-            )
-        })
+        item.as_str()
+            .ok_or_else(|| self.error(item.span(), say("value-no-text").text("key", key)))
     }
 
     fn locale(&self, item: &Item, key: &str) -> Result<Locale, SettingsError> {
         let text = self.text(item, key)?;
-        text.parse().map_err(|error: edition_model::LocaleError| {
-            self.error(item.span(), format!("{key}: {error}"))
+        text.parse().map_err(|error: LocaleError| {
+            let message = say("value-said")
+                .text("key", key)
+                .sentence("said", error.sentence());
+            self.error(item.span(), message)
         })
     }
 
@@ -189,23 +195,24 @@ impl Reader<'_> {
             return Ok(Vec::new());
         };
         let Some(array) = item.as_array() else {
-            return Err(self.error(
-                item.span(),
-                "targets must be a list of languages, as in targets = [\"ru\", \"tg\"]",
-            ));
+            return Err(self.error(item.span(), say("targets-no-list")));
         };
         let mut targets: Vec<Locale> = Vec::new();
         for value in array {
             let text = value.as_str().unwrap_or_default();
-            let locale: Locale = text.parse().map_err(|error: edition_model::LocaleError| {
-                self.error(value.span(), format!("targets: {error}"))
+            let locale: Locale = text.parse().map_err(|error: LocaleError| {
+                let message = say("value-said")
+                    .text("key", "targets")
+                    .sentence("said", error.sentence());
+                self.error(value.span(), message)
             })?;
             if locale == *source {
-                let message = format!("targets names {locale}, which is the source itself");
+                let message = say("target-is-source").locale("locale", &locale);
                 return Err(self.error(value.span(), message));
             }
             if targets.contains(&locale) {
-                return Err(self.error(value.span(), format!("targets names {locale} twice")));
+                let message = say("target-named-twice").locale("locale", &locale);
+                return Err(self.error(value.span(), message));
             }
             targets.push(locale);
         }
@@ -225,10 +232,7 @@ impl Reader<'_> {
                 })
         });
         if !fit {
-            return Err(self.error(
-                item.span(),
-                "base-url must be a web address, as in \"https://example.org/e/\"",
-            ));
+            return Err(self.error(item.span(), say("base-url-unfit")));
         }
         let slash = if text.ends_with('/') { "" } else { "/" };
         Ok(Some(format!("{text}{slash}")))
@@ -252,10 +256,11 @@ impl Reader<'_> {
             .map(|(_, value)| *value)
             .ok_or_else(|| {
                 let [(first, _), (second, _)] = choices;
-                self.error(
-                    item.span(),
-                    format!("{key} must be \"{first}\" or \"{second}\""),
-                )
+                let message = say("value-of-two")
+                    .text("key", key)
+                    .text("first", *first)
+                    .text("second", *second);
+                self.error(item.span(), message)
             })
     }
 
@@ -268,7 +273,7 @@ impl Reader<'_> {
             return Ok(Vec::new());
         };
         let Some(table) = item.as_table_like() else {
-            return Err(self.error(item.span(), format!("{key} must be a table, as in [{key}]")));
+            return Err(self.error(item.span(), say("value-no-table").text("key", key)));
         };
         let entries = table
             .iter()
@@ -284,17 +289,18 @@ impl Reader<'_> {
         for (name, value, span) in self.table(item, "check")? {
             let Some(rule) = Rule::from_name(name) else {
                 let known: Vec<&str> = Rule::ALL.iter().map(|rule| rule.name()).collect();
-                let hint = nearest(name, &known)
-                    .map(|near| format!("; did you mean {near}?"))
-                    .unwrap_or_default();
-                return Err(self.error(span, format!("there is no rule {name}{hint}")));
+                let message = match nearest(name, &known) {
+                    Some(near) => say("rule-misnamed").text("name", name).text("near", near),
+                    None => say("rule-unknown").text("name", name),
+                };
+                return Err(self.error(span, message));
             };
             let severity = match value.as_str() {
                 Some("error") => Some(edition_model::Severity::Error),
                 Some("warning") => Some(edition_model::Severity::Warning),
                 Some("off") => None,
                 _ => {
-                    let message = format!("{name} must be \"error\", \"warning\" or \"off\"");
+                    let message = say("severity-unknown").text("rule", name);
                     return Err(self.error(value.span(), message));
                 }
             };
@@ -313,12 +319,7 @@ impl Reader<'_> {
             let locale = targets
                 .iter()
                 .find(|target| target.tag() == name)
-                .ok_or_else(|| {
-                    self.error(
-                        span,
-                        format!("coverage names {name}, which is not among the targets"),
-                    )
-                })?;
+                .ok_or_else(|| self.error(span, say("coverage-of-no-target").text("name", name)))?;
             let share = value.as_float().or_else(|| match value.as_integer() {
                 Some(0) => Some(0.0),
                 Some(1) => Some(1.0),
@@ -326,12 +327,7 @@ impl Reader<'_> {
             });
             let share = share
                 .filter(|share| (0.0..=1.0).contains(share))
-                .ok_or_else(|| {
-                    self.error(
-                        value.span(),
-                        "coverage must be a share from 0 to 1, as in tg = 0.9",
-                    )
-                })?;
+                .ok_or_else(|| self.error(value.span(), say("coverage-no-share")))?;
             coverage.insert(locale.clone(), share);
         }
         Ok(coverage)
@@ -362,14 +358,14 @@ pub fn nearest<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
 
 #[cfg(test)]
 mod tests {
+    use edition_report::Sentences;
+
     use super::parse_settings;
 
     fn check_error(text: &str, expected: &str) {
-        assert_eq!(
-            parse_settings(text).unwrap_err().to_string(),
-            expected,
-            "{text}"
-        );
+        let error = parse_settings(text).unwrap_err();
+        let told = Sentences::english().tell(&error.sentence());
+        assert_eq!(told, expected, "{text}");
     }
 
     #[test]

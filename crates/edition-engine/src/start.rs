@@ -5,11 +5,11 @@ use std::fs;
 use std::path::Path;
 
 use edition_languages::Language;
-use edition_model::{DocumentId, Kind, Locale};
+use edition_model::{DocumentId, Kind, Locale, LocaleError, say, shown_path};
 use toml_edit::{DocumentMut, Item, Value};
 
 use crate::errors::ToolError;
-use crate::keeping::{Disturbed, Revision, Turn, create};
+use crate::keeping::{Disturbed, Revision, Turn, create, sweep};
 use crate::project::Project;
 use crate::syncing::saved_meanwhile;
 
@@ -67,23 +67,24 @@ pub fn init(dir: &Path) -> Result<(), ToolError> {
     fs::create_dir_all(dir).map_err(|cause| ToolError::unwritable(dir, cause))?;
     let root = fs::canonicalize(dir).map_err(|cause| ToolError::unwritable(dir, cause))?;
     if root.join("editions.toml").exists() {
-        return Err(ToolError::Refused(format!(
-            "{} is a publication already: it has an editions.toml",
-            edition_model::shown_path(dir)
-        )));
+        return Err(ToolError::Refused(
+            say("publication-there").text("folder", shown_path(dir)),
+        ));
     }
+    sweep(&root);
+    let sources = root.join("sources");
+    fs::create_dir_all(&sources).map_err(|cause| ToolError::unwritable(&sources, cause))?;
+    // The settings come last: once they are there, all is.
     for (path, text) in [
-        ("editions.toml", SETTINGS),
         ("locales/en/terms.ftl", TERMS),
         (".gitignore", IGNORED),
         (".gitattributes", ATTRIBUTES),
         ("out/.gitignore", OUT_IGNORED),
+        ("editions.toml", SETTINGS),
     ] {
         // A folder that is already in use keeps what it has.
         create(&root, path, text)?;
     }
-    let sources = root.join("sources");
-    fs::create_dir_all(&sources).map_err(|cause| ToolError::unwritable(&sources, cause))?;
     Ok(())
 }
 
@@ -94,15 +95,13 @@ pub fn init(dir: &Path) -> Result<(), ToolError> {
 pub fn new_document(project: &Project, id: &str) -> Result<String, ToolError> {
     let plain = id.strip_prefix("sources/").unwrap_or(id);
     let plain = plain.strip_suffix(".md").unwrap_or(plain);
-    let id = DocumentId::new(plain).map_err(|error| ToolError::Refused(error.to_string()))?;
+    let id = DocumentId::new(plain).map_err(|error| ToolError::Refused(error.sentence()))?;
     let path = format!("sources/{id}.md");
     let text = DOCUMENT
         .replace("KIND", kind_by_folder(&id).name())
         .replace("TITLE", &title(&id));
     if !create(&project.root, &path, &text)? {
-        return Err(ToolError::Refused(format!(
-            "{path} exists already; it was left as it is"
-        )));
+        return Err(ToolError::Refused(say("document-there").text("path", path)));
     }
     Ok(path)
 }
@@ -141,12 +140,12 @@ pub fn new_locale(
 ) -> Result<(Locale, String), ToolError> {
     let locale: Locale = tag
         .parse()
-        .map_err(|error: edition_model::LocaleError| ToolError::Refused(error.to_string()))?;
+        .map_err(|error: LocaleError| ToolError::Refused(error.sentence()))?;
     refuse_mistaken(&locale)?;
     if locale == project.settings.source || project.settings.targets.contains(&locale) {
-        return Err(ToolError::Refused(format!(
-            "{locale} is a locale of this publication already"
-        )));
+        return Err(ToolError::Refused(
+            say("locale-there").locale("locale", &locale),
+        ));
     }
     let settings = "editions.toml";
     let text = project.text_on_disk(settings).unwrap_or_default();
@@ -178,23 +177,22 @@ fn refuse_mistaken(locale: &Locale) -> Result<(), ToolError> {
     let tag = locale.tag();
     let language = tag.split('-').next().unwrap_or_default();
     if let Some(meant) = Language::mistaken_for(language) {
-        return Err(ToolError::Refused(format!(
-            "{language} is the code of a country; the tag of its language is {}",
-            meant.tag
-        )));
+        return Err(ToolError::Refused(
+            say("tag-of-country")
+                .text("country", language)
+                .text("language", meant.tag),
+        ));
     }
     // The registry of tags has none of more letters.
     if language.len() > 3 {
-        return Err(ToolError::Refused(format!(
-            "{tag} is no language tag; a tag begins with two or three letters, as in tg for Tajik"
-        )));
+        return Err(ToolError::Refused(say("tag-too-long").text("tag", tag)));
     }
     Ok(())
 }
 
 /// The settings with one more target, all else byte for byte as it was.
 fn with_target(text: &str, locale: &Locale) -> Result<String, ToolError> {
-    let refuse = |_| ToolError::Refused("editions.toml is not TOML".to_owned());
+    let refuse = |_| ToolError::Refused(say("settings-not-toml"));
     let mut settings: DocumentMut = text.parse().map_err(refuse)?;
     let targets = settings
         .entry("targets")

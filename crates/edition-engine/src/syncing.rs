@@ -3,8 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use edition_localization::sync::state::AllowedPair;
-use edition_localization::sync::{FileChange, Obsolete, Publication, Synced, sync};
-use edition_model::{Diagnostic, Document, DocumentId, Locale, ParsedSegment, Place, Reported};
+pub use edition_localization::sync::{FileChange, Obsolete};
+use edition_localization::sync::{Publication, Synced, sync};
+use edition_model::{
+    Diagnostic, Document, DocumentId, Locale, ParsedSegment, Place, Reported, say,
+};
 use rayon::prelude::*;
 
 use crate::errors::ToolError;
@@ -81,9 +84,7 @@ pub fn bring_up_to_date(turn: &Turn, obsolete: Obsolete) -> Result<(Project, Out
 
 /// A file that somebody saved meanwhile, and that is as they saved it.
 pub fn saved_meanwhile(path: &str) -> ToolError {
-    ToolError::Refused(format!(
-        "{path} was saved by somebody else at the same moment; it is left as they saved it: run the command again"
-    ))
+    ToolError::Refused(say("saved-meanwhile").text("path", path))
 }
 
 /// What is to be changed in `project`, where the files at the paths `left` are left alone, and what is said of it.

@@ -9,6 +9,8 @@ use std::path::{Path, PathBuf};
 use edition_model::site::Tree;
 use rayon::prelude::*;
 
+use edition_model::{say, shown_path};
+
 use crate::errors::ToolError;
 use crate::lock::{Lock, Meanwhile};
 use crate::output::places::{OUT, Places};
@@ -45,8 +47,8 @@ pub enum Fault {
 /// What built files are found to be.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Verification {
-    /// How many files the manifests list.
-    pub listed: usize,
+    /// How many files the manifest of each tree lists.
+    pub listed: BTreeMap<Tree, usize>,
     /// What is wrong, by path.
     pub faults: BTreeSet<(String, Fault)>,
     /// The hash of the manifest of what is published.
@@ -88,6 +90,17 @@ impl Built {
             out: out.to_owned(),
             publication: own.or(near).map(Path::to_owned),
             all_trees: false,
+        }
+    }
+
+    /// The folder of a tree.
+    #[must_use]
+    pub fn folder(&self, tree: Tree) -> PathBuf {
+        match (&self.publication, tree) {
+            (Some(root), Tree::Draft | Tree::Embargoed) => {
+                root.join(tree.folder().trim_end_matches('/'))
+            }
+            _ => self.out.clone(),
         }
     }
 
@@ -165,10 +178,9 @@ impl Verification {
         let read = read_manifest(folder)?;
         let Some((hash, listed)) = read else {
             if !was_built {
-                return Err(ToolError::Refused(format!(
-                    "there is no manifest.json in {}: nothing was built there",
-                    edition_model::shown_path(folder)
-                )));
+                return Err(ToolError::Refused(
+                    say("manifest-missing").text("folder", shown_path(folder)),
+                ));
             }
             self.fault(&format!("{prefix}manifest.json"), Fault::Missing);
             return Ok(());
@@ -176,7 +188,7 @@ impl Verification {
         if tree == Tree::Published {
             self.manifest = Some(hash);
         }
-        self.listed += listed.files.len();
+        self.listed.insert(tree, listed.files.len());
         let faults = hold(tree, folder, listed)?;
         let faults = faults.into_iter();
         self.faults

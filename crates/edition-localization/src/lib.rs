@@ -37,8 +37,5 @@ pub use localize::{
     Lexicon, LocalizeInput, Localized, Localizer, MessageState, Pseudo, Translation,
     TranslationVariant, read_words,
 };
-pub use paths::{
-    FOLDERS_OF_NO_LOCALE, allowed_path, catalog_path, is_state_path, locale_and_document,
-    state_path,
-};
+pub use paths::{allowed_path, catalog_path, is_state_path, locale_and_document, state_path};
 pub use sync::state::message_state;

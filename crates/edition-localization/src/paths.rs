@@ -18,9 +18,6 @@ pub fn state_path(locale: &Locale, document: &DocumentId) -> String {
     format!("{STATES}{locale}/{document}.toml")
 }
 
-/// The folders of the state that belong to no locale, though BCP 47 might call a language so.
-pub const FOLDERS_OF_NO_LOCALE: [&str; 3] = ["allowed", "releases", "remarks"];
-
 /// The path of what reviewers have allowed in `locale`.
 #[must_use]
 pub fn allowed_path(locale: &Locale) -> String {
@@ -68,9 +65,6 @@ pub fn locale_and_document(path: &str) -> Option<(Locale, DocumentId)> {
         None => (path.strip_prefix("locales/")?, ".ftl"),
     };
     let (locale, document) = rest.strip_suffix(ending)?.split_once('/')?;
-    if path.starts_with(STATES) && FOLDERS_OF_NO_LOCALE.contains(&locale) {
-        return None;
-    }
     Some((locale.parse().ok()?, DocumentId::new(document).ok()?))
 }
 

@@ -3,19 +3,15 @@
 
 use std::fmt;
 
-use thiserror::Error;
-
 use crate::block::{Alignment, Block, Body};
 use crate::edition::{Edition, Segment};
 use crate::identity::SegmentId;
 use crate::locale::Locale;
+use crate::sentence::{Sentence, say};
 use crate::walk::footnote_marks;
 
 /// The first place where two editions of a document differ.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error(
-    "{first} and {second} part ways at place {place}: {first} has {first_has}, {second} has {second_has}"
-)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Misalignment {
     /// The locale of the first edition.
     pub first: Locale,
@@ -27,6 +23,19 @@ pub struct Misalignment {
     pub first_has: String,
     /// What the other one has there.
     pub second_has: String,
+}
+
+impl Misalignment {
+    /// What differs. What the editions have is in English: it is for whoever mends the tool.
+    #[must_use]
+    pub fn sentence(&self) -> Sentence {
+        say("editions-misaligned")
+            .locale("first", &self.first)
+            .locale("second", &self.second)
+            .number("place", self.place)
+            .text("first-has", &self.first_has)
+            .text("second-has", &self.second_has)
+    }
 }
 
 /// Compares all `editions` of one document with the first.

@@ -1,6 +1,8 @@
 //! Findings: what is wrong, where, and how to mend it. Data alone: a finding is put into words by whoever
 //! shows it, in whatever language.
 
+use std::ops::AddAssign;
+
 use serde::{Deserialize, Serialize};
 
 use crate::identity::{DocumentId, SegmentId};
@@ -224,6 +226,20 @@ impl Diagnostic {
         }
     }
 
+    /// Its path, line and column; line and column are 1 for a whole file.
+    #[must_use]
+    pub fn locate<'s>(&'s self, texts: &'s Sources) -> (&'s str, usize, usize) {
+        let file = self.place.file().and_then(|file| texts.get(file));
+        let (line, column) = match (&self.place, file) {
+            (Place::Span(span), Some(file)) => {
+                let position = file.position(span.start as usize);
+                (position.line, position.column)
+            }
+            _ => (1, 1),
+        };
+        (self.place.path(texts), line, column)
+    }
+
     /// Whether a document may not be replaced because of it: it is an error by its own weight, in a document or in what
     /// documents use. An unsynced source is never a refusal by itself.
     #[must_use]
@@ -316,5 +332,34 @@ impl<T> Reported<T> {
         self.diagnostics
             .iter()
             .any(|finding| finding.severity == Severity::Error)
+    }
+}
+/// How many findings weigh how much.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Summary {
+    /// Errors.
+    pub errors: usize,
+    /// Warnings.
+    pub warnings: usize,
+}
+
+impl AddAssign for Summary {
+    fn add_assign(&mut self, other: Self) {
+        self.errors += other.errors;
+        self.warnings += other.warnings;
+    }
+}
+
+impl Summary {
+    /// Counts `findings`.
+    pub fn of(findings: &[Diagnostic]) -> Self {
+        let errors = findings
+            .iter()
+            .filter(|finding| finding.severity == Severity::Error)
+            .count();
+        Self {
+            errors,
+            warnings: findings.len() - errors,
+        }
     }
 }

@@ -6,33 +6,22 @@ use std::fmt;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
-use thiserror::Error;
-
-use crate::sentence::{Sentence, say};
 
 /// Why a text cannot be an identity.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum IdentityError {
     /// It does not begin with a Latin letter, or has other characters than letters, digits, `-` and
     /// `_`.
-    #[error(
-        "\"{text}\" cannot name a segment: it must begin with a Latin letter and hold only Latin \
-         letters, digits, - and _"
-    )]
     Segment {
         /// The text as it was given.
         text: String,
     },
     /// `para-…` is reserved for the numbers of paragraphs.
-    #[error(
-        "\"{text}\" cannot name a segment: names that begin with para- belong to paragraph numbers"
-    )]
     Reserved {
         /// The text as it was given.
         text: String,
     },
     /// It leaves `sources/`, or is reserved.
-    #[error("\"{text}\" cannot name a document: {reason}")]
     Document {
         /// The text as it was given.
         text: String,
@@ -42,44 +31,16 @@ pub enum IdentityError {
 }
 
 /// What stands against a name for a document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unfit {
     /// A file of the tool has it.
-    #[error("that name is taken by a file of the tool")]
     Taken,
     /// A part of the path is empty.
-    #[error("a part of the path is empty")]
     EmptyPart,
     /// A part of the path begins with a dot.
-    #[error("a part of the path begins with a dot")]
     HiddenPart,
     /// It holds what file systems or web addresses refuse.
-    #[error(
-        "a web address cannot hold spaces, control characters or any of \\ : * ? \" < > | # % & ' `"
-    )]
     Character,
-}
-
-impl IdentityError {
-    /// What is wrong with the name, for whoever chose it.
-    #[must_use]
-    pub fn sentence(&self) -> Sentence {
-        match self {
-            Self::Segment { text } => say("name-of-segment-unfit").text("name", text),
-            Self::Reserved { text } => say("name-of-segment-reserved").text("name", text),
-            Self::Document { text, reason } => {
-                let reason = match reason {
-                    Unfit::Taken => say("name-taken-by-tool"),
-                    Unfit::EmptyPart => say("name-part-empty"),
-                    Unfit::HiddenPart => say("name-part-hidden"),
-                    Unfit::Character => say("name-character-unfit"),
-                };
-                say("name-of-document-unfit")
-                    .text("name", text)
-                    .sentence("reason", reason)
-            }
-        }
-    }
 }
 
 /// The permanent name of a segment: a Fluent message id, an HTML `id`, a PDF destination. Cheap to

@@ -32,6 +32,7 @@ mod identity;
 mod inline;
 mod locale;
 mod quoted;
+mod refusal;
 mod sentence;
 mod shown;
 mod source;
@@ -41,7 +42,7 @@ mod wording;
 pub use alignment::{Misalignment, check_alignment};
 pub use block::{Alignment, Block, Body, Footnote, Table, segments_of};
 pub use coverage::GlyphCoverage;
-pub use diagnostic::{Diagnostic, Place, Related, Reported, Rule, Severity};
+pub use diagnostic::{Diagnostic, Place, Related, Reported, Rule, Severity, Summary};
 pub use document::{
     Date, Document, Embargo, Fact, FactValue, FrontMatter, Kind, LinkDefinition, PageEnds,
     ParsedSegment, PinnedId, SegmentText, SourceSegment,

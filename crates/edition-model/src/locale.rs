@@ -7,25 +7,27 @@ use std::str::FromStr;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
-use thiserror::Error;
 use unic_langid::{CharacterDirection, LanguageIdentifier};
 
-use crate::sentence::{Sentence, say};
+/// The folders that lie beside those of the locales, in a tree of built files (or did, in the first version) or in what the
+/// tool remembers, though BCP 47 might call a language so: no locale has such a name.
+pub(crate) const FOLDERS_OF_NO_LOCALE: [&str; 7] = [
+    "allowed", "draft", "parallel", "pictures", "private", "releases", "remarks",
+];
 
-/// A text that is not a BCP 47 identifier.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("\"{text}\" is no language tag; write one like en, ru, tg or uz-Latn")]
-pub struct LocaleError {
-    /// The text as it was given.
-    pub text: String,
-}
-
-impl LocaleError {
-    /// What is wrong with the tag, for whoever wrote it.
-    #[must_use]
-    pub fn sentence(&self) -> Sentence {
-        say("language-tag-unfit").text("tag", &self.text)
-    }
+/// A text that is no locale.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LocaleError {
+    /// It is not a BCP 47 identifier.
+    NoTag {
+        /// The text as it was given.
+        text: String,
+    },
+    /// A language might be called so, but the folder of that name is the tool's own.
+    Taken {
+        /// The tag.
+        tag: String,
+    },
 }
 
 /// Which way a script runs.
@@ -96,7 +98,7 @@ impl FromStr for Locale {
     type Err = LocaleError;
 
     fn from_str(text: &str) -> Result<Self, LocaleError> {
-        let refuse = || LocaleError {
+        let refuse = || LocaleError::NoTag {
             text: text.to_owned(),
         };
         let identifier: LanguageIdentifier = text.parse().map_err(|_| refuse())?;
@@ -104,7 +106,12 @@ impl FromStr for Locale {
         if identifier.language.is_empty() || text.contains('_') {
             return Err(refuse());
         }
-        let tag = identifier.to_string().into();
+        let tag: Arc<str> = identifier.to_string().into();
+        if FOLDERS_OF_NO_LOCALE.contains(&&*tag) {
+            return Err(LocaleError::Taken {
+                tag: tag.to_string(),
+            });
+        }
         let direction = match identifier.character_direction() {
             CharacterDirection::RTL => Direction::RightToLeft,
             CharacterDirection::LTR | CharacterDirection::TTB => Direction::LeftToRight,
@@ -152,7 +159,7 @@ impl PartialOrd for Locale {
 
 #[cfg(test)]
 mod tests {
-    use super::{Direction, Locale};
+    use super::{Direction, Locale, LocaleError};
 
     #[test]
     fn tags_are_canonical() {
@@ -161,6 +168,26 @@ mod tests {
         for bad in ["", "en_US", "Tajik language", "../ru", "und"] {
             assert!(tag(bad).is_err(), "{bad}");
         }
+    }
+
+    #[test]
+    fn no_locale_has_the_name_of_a_folder_of_the_tool() {
+        let check = |tag: &str, taken: bool| {
+            let refused = matches!(tag.parse::<Locale>(), Err(LocaleError::Taken { .. }));
+            assert_eq!(refused, taken, "{tag}");
+        };
+        for taken in [
+            "private", "draft", "parallel", "pictures", "Pictures", "allowed", "releases",
+            "remarks",
+        ] {
+            check(taken, true);
+        }
+        for free in ["en", "tg", "tlh", "private-Latn", "cache"] {
+            check(free, false);
+        }
+        // These are no tags.
+        check("embargoed", false);
+        check("data", false);
     }
 
     #[test]

@@ -1,15 +1,14 @@
 //! How editions become files: a renderer of a format takes a group of editions and gives the bytes
 //! of their files.
 
-use std::error::Error;
-
 use crate::document::PageEnds;
 use crate::edition::Edition;
 use crate::identity::DocumentId;
+use crate::sentence::Sentence;
 use crate::site::{Format, Site, Tree, extension_of};
 
-/// Why an edition could not be rendered; its `Display` is a clause for people.
-pub type RenderError = Box<dyn Error + Send + Sync>;
+/// Why an edition could not be rendered.
+pub type RenderError = Sentence;
 
 /// The editions of one document in one tree of `out/`. A renderer gets them together, so that pages can
 /// end at the same places in every language and languages can stand side by side.

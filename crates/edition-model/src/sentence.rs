@@ -13,6 +13,7 @@
 //! ```
 
 use std::borrow::Cow;
+use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
@@ -103,9 +104,39 @@ impl Sentence {
     }
 }
 
+/// As programmers read it: the id and the arguments, in no language. People are told the sentence.
+impl fmt::Display for Sentence {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.id)?;
+        for (name, argument) in &self.arguments {
+            write!(formatter, ", {name}: ")?;
+            match argument {
+                Argument::Text(value) => formatter.write_str(value)?,
+                Argument::Number(value) => value.fmt(formatter)?,
+                Argument::Locale(value) => value.fmt(formatter)?,
+                Argument::List(values) => formatter.write_str(&values.join(", "))?,
+                Argument::Sentence(inner) => inner.fmt(formatter)?,
+            }
+        }
+        Ok(())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::say;
+
+    #[test]
+    fn without_a_language_the_id_and_the_arguments_are_shown() {
+        let inner = say("inner").number("count", 2);
+        let sentence = say("no-such-sentence")
+            .list("labels", ["a", "b"])
+            .sentence("said", inner);
+        assert_eq!(
+            sentence.to_string(),
+            "no-such-sentence, labels: a, b, said: inner, count: 2"
+        );
+    }
 
     #[test]
     fn a_sentence_is_the_same_when_it_is_read_back() {

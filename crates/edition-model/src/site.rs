@@ -204,9 +204,15 @@ pub fn way(from: &str, to: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use crate::locale::FOLDERS_OF_NO_LOCALE;
     use std::collections::BTreeMap;
 
-    use super::{Format, Paths, Site, Tree, edition_path, read_edition_path, way};
+    use super::{
+        Format, Paths, Site, Tree, edition_path, parallel_path, picture_path, read_edition_path,
+        way,
+    };
+    use crate::identity::DocumentId;
+    use crate::locale::Locale;
 
     fn check(from: &str, to: &str, expected: &str) {
         assert_eq!(way(from, to), expected, "from {from} to {to}");
@@ -248,6 +254,27 @@ mod tests {
             "tg/.html",
         ] {
             check(none, None);
+        }
+    }
+
+    /// Whatever lies beside the folders of locales is no locale's.
+    #[test]
+    fn no_folder_beside_those_of_locales_could_be_one() {
+        let document = DocumentId::new("x").unwrap();
+        let mut paths = vec![
+            parallel_path(Tree::Published, &document, Format::HTML),
+            picture_path(&document, "0a", "png"),
+            "data/x.json".to_owned(),
+        ];
+        paths.extend(Tree::ALL.map(|tree| format!("{}x", tree.folder())));
+        for path in paths {
+            let folders = path.rsplit_once('/').map_or("", |(folders, _)| folders);
+            for folder in folders.split('/') {
+                assert!(folder.parse::<Locale>().is_err(), "{folder}");
+            }
+        }
+        for folder in FOLDERS_OF_NO_LOCALE {
+            assert!(folder.parse::<Locale>().is_err(), "{folder}");
         }
     }
 

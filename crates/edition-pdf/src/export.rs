@@ -32,7 +32,7 @@ mod syntax;
 mod tests;
 mod xmp;
 
-use edition_model::Pictures;
+use edition_model::{Pictures, Sentence};
 
 use self::content::{Drawn, PartMemos};
 use self::deflate::Deflater;
@@ -76,7 +76,7 @@ impl Memos {
 ///
 /// # Errors
 /// What is wrong with it.
-pub fn check_picture(data: &[u8]) -> Result<(), String> {
+pub fn check_picture(data: &[u8]) -> Result<(), Sentence> {
     picture::check(data)
 }
 

@@ -23,6 +23,7 @@ merge-unfinished = git could not join two versions of this file and left both he
 merge-unfinished-help = keep what is right of the two versions and delete the lines that begin with <<<<<<<, ======= and >>>>>>>
 
 language-tag-unfit = "{ $tag }" is no language tag; write one like en, ru, tg or uz-Latn
+language-tag-taken = "{ $tag }" cannot be a language: the tool has a folder of its own with that name; write a tag like en, ru, tg or uz-Latn
 name-of-segment-unfit = "{ $name }" cannot name a segment: it must begin with a Latin letter and hold only Latin letters, digits, - and _
 name-of-segment-reserved = "{ $name }" cannot name a segment: names that begin with para- belong to paragraph numbers
 # $reason is one of the four that follow.
@@ -128,7 +129,11 @@ allowed-list-unreadable = the list of what reviewers have allowed cannot be read
 allowed-list-senseless = the entry "{ $name }" of the list of what reviewers have allowed is not as the tool wrote it
 allowed-list-help = this file is written by make-editions alone: take it back from git as it was last; until then nothing in it is allowed, and sync leaves it as it is
 
+# $reason is one of the three that follow, or what the reader of TOML says.
 release-unreadable = the record of what was released of this document cannot be read: { $reason }
+release-of-nothing = it names no release
+release-without-time = "{ $time }" is no time
+release-no-text = it is no text in UTF-8
 release-unreadable-help = this file is written by make-editions release alone: take it back from git as it was last; until then the editions of this document stay as they are
 
 ## duplicate-message
@@ -138,8 +143,14 @@ message-twice =
         [term] terms
        *[message] messages
     } with the id "{ $id }"
+message-often =
+    there are { $count } { $kind ->
+        [term] terms
+       *[message] messages
+    } with the id "{ $id }"
 message-twice-help = delete one of the two; the first is the one that is used
 message-first = the first of the two
+message-often-help = delete all but one; the first is the one that is used
 
 ## missing-message
 
@@ -475,7 +486,7 @@ link-without-url = the link "{ $label }" has no url
 link-without-url-help = write { $label } = {"{ url = \"https://…\" }"}
 link-key-unfit-help = besides url there are only languages here
 
-# $problem is what stops the tool, in English.
+# $problem is what stops the tool.
 document-without-editions = { $problem }
 
 fact-without-text = the fact "{ $name }" has no text
@@ -522,9 +533,18 @@ image-outside = the image "{ $target }" lies outside the project
 image-help = an image is a PNG or JPEG file of the project, named by its path from this source, as in figures/map.png
 picture-missing = the picture { $path } is not there
 picture-missing-help = put the file there, or mend its name; it must lie in the folder of the publication
-# $reason is in English.
+# $reason is one of those that follow; $cause is what the reader or writer of PNG says, in English.
 picture-unshowable = the picture { $path } cannot be shown: { $reason }
 picture-unshowable-help = save the picture again as PNG or JPEG
+picture-no-file = it is a folder, a pipe or a device
+picture-too-large = it is larger than 64 megabytes
+picture-of-other-format = it is neither PNG nor JPEG
+picture-uncompressed = it could not be compressed: { $cause }
+png-damaged = the PNG file is damaged: { $cause }
+png-too-large = the PNG file is too large
+jpeg-damaged = the JPEG file is damaged
+jpeg-of-other-depth = the JPEG file has { $bits } bits a colour; save it with 8
+jpeg-in-printing-colours = the JPEG file has printing colours (CMYK); save it as RGB
 
 ## duplicate-id
 
@@ -804,10 +824,130 @@ findings-of-cause =
         [one] {" "}and { $more } other
        *[other] {" "}and { $more } others
     }
+# Of words of the interface that a language lacks, the first are told.
+findings-of-words =
+    the same of { $number ->
+        [one] { $number } more message
+       *[other] { $number } more messages
+    }: { $ids }
 
 ## Of a text that the desk cannot save
 
+# $problem is what stops the tool.
+typing-unread = { $problem }.
+typing-unsaved = { $problem }. Nothing was saved.
+typing-into-busy = Something else keeps writing this file. Nothing was saved; try again.
 typing-empty = There is no text to save.
 typing-of-nothing = The document has no such paragraph any more.
 typing-into-unreadable = The file cannot be read as it is: mend it first, in an editor.
 typing-misread = This text would be read as something else: a line of it begins with a mark that has a meaning in these files, or a brace is not closed.
+
+## Of what stops the tool
+
+# What another program says, in its words.
+quoted = { $text }
+
+publication-missing = there is no editions.toml in { $folder } or in any folder above it; start a publication with make-editions init DIR, or name its folder with --project DIR
+publication-there = { $folder } is a publication already: it has an editions.toml
+publication-locked = another make-editions is at work here ({ $folder }); run the command again once it is done
+
+file-unreadable = { $path } cannot be read: { $cause }
+file-unwritable = { $path } cannot be written: { $cause }
+# $cause is what the system says, or one of the three that follow.
+disk-full = the disk is full; make room and run the command again
+disk-quota = your share of the disk is full; make room and run the command again
+file-size-limit = no file may be so large here
+file-larger = { $path } is larger than { $most } megabytes; is it really part of the publication?
+file-no-text = { $path } is not a text in UTF-8; it is left as it is
+path-no-file = { $path } is not a file
+path-no-folder = { $path } is not a folder
+path-outside = { $path } leads out of the project; nothing outside of it is read or written
+folder-in-itself = { $path } leads back to a folder that it lies in, or too deep; it was left out
+name-no-text = the name of { $path } is not in UTF-8; rename the file
+saved-meanwhile = { $path } was saved by somebody else at the same moment; it is left as they saved it: run the command again
+disk-failed = bringing files to the disk failed
+out-and-private = { $folder } cannot be the folder for what is published: private/ would lie in it, or it in private/
+nothing-changed = { $problem }; nothing has been changed
+
+# $hint is one of the two that follow, or did-you-mean.
+document-not-there = this publication has no document { $name }; { $hint }
+locale-not-there = this publication has no locale { $name }; { $hint }
+names-none = it has none yet
+names-known = it has { LIST($names) }
+document-there = { $path } exists already; it was left as it is
+document-not-understood = sources/{ $document }.md cannot be understood; make-editions check says what is wrong with it
+document-untranslated = { $document } is not translated into any language
+document-not-translated-into = { $document } is not translated into { $name }; it has { LIST($locales) }, or '*' for all of them
+segment-not-there = { $document } has no segment { $name }
+segment-renamed = { $document } has no segment { $name } any more; it is called { $now } now.
+segment-misnamed = { $document } has no segment { $name }; did you mean { $near }?
+segment-of-no-name = { $document } has no segment { $name }; the names of its segments stand before the = signs in locales/{ $source }/{ $document }.ftl
+
+locale-there = { $locale } is a locale of this publication already
+locale-of-document = { $locale } is the language that { $document } is written in, and no translation
+locale-of-sources = { $locale } is the language of the sources, and no translation
+language-unforeseen = sources/{ $document }.md names the language { $language }, which it did not when the publication was opened; run the command again
+tag-of-country = { $country } is the code of a country; the tag of its language is { $language }
+tag-too-long = { $tag } is no language tag; a tag begins with two or three letters, as in tg for Tajik
+time-unreadable = --as-of { $time } is no time; write it as 2012-05-18T14:00:00+05:00, or now
+
+list-unreadable = { $path } cannot be read; make-editions check says why
+catalog-unreadable = a translators' file of this language cannot be read, and must be mended first; make-editions check says where
+declared-without-catalog = there is no { $path } yet; make-editions sync makes it
+declared-of-unreadable = a part of { $path } cannot be read, and must be mended first; make-editions check says where
+declared-without-state = { $path } cannot be understood and is left as it is; restore it from git
+merge-of-unreadable = one version of what sync remembers cannot be read; { $path } is left as it is
+release-untold = { $path } cannot be read, so that nobody can tell whether the file was released; take it back from git
+manifest-missing = there is no manifest.json in { $folder }: nothing was built there
+# $reason is one of the two that follow, or what the reader of JSON says.
+manifest-unreadable = { $path } is no manifest of make-editions: { $reason }
+manifest-no-text = it is not in UTF-8
+manifest-without-files = it has no list of files
+manifest-too-large = it is larger than { $most } megabytes
+manifest-would-be-too-large = { $path } would be larger than { $most } megabytes, which no manifest may be; divide the publication
+
+edition-unrendered = { $document } in { $locale }: { $reason }
+side-by-side-unrendered = { $document } side by side: { $reason }
+document-said = { $document }: { $said }
+editions-misaligned = { $first } and { $second } part ways at place { $place }: { $first } has { $first-has }, { $second } has { $second-has }
+picture-lost = the picture { $path } is missing
+# $reason is one of the two that follow, or font-unsubset.
+font-unembeddable = the font { $name } cannot be embedded: { $reason }
+font-uncomposed = its outlines are not those of TrueType, or it has too many glyphs
+font-tables-unreadable = its tables cannot be read
+font-unsubset = { $cause }
+pdf-unwritten = the PDF could not be written: { $cause }
+
+port-in-use = port { $port } is in use, perhaps by another desk; end that one, or take another port: make-editions serve --port { $other }
+port-reserved = port { $port } is reserved by the system; take another one: make-editions serve --port 3700
+port-unservable = nothing can be served on port { $port }: { $cause }
+serving-failed = nothing can be served: { $cause }
+secret-missing = the system gives no secret: { $cause }
+threads-missing = no thread can be started: { $cause }
+interrupt-unheard = Ctrl-C cannot be listened for: { $cause }
+
+## Of the settings
+
+# $said is one of those that follow.
+settings-unfollowable = editions.toml:{ $line }:{ $column }: { $said }
+settings-no-text = editions.toml is not a text in UTF-8; save it as UTF-8
+settings-not-toml = editions.toml is not TOML
+# $reason is what the reader of TOML says, in English.
+setting-not-toml = this is not TOML: { $reason }
+key-misnamed = { $of } has no setting { $key }; did you mean { $near }?
+key-unknown = { $of } has no setting { $key }; it knows { LIST($known) }
+value-no-text = { $key } must be a text in quotation marks
+value-no-table = { $key } must be a table, as in [{ $key }]
+value-of-two = { $key } must be "{ $first }" or "{ $second }"
+value-said = { $key }: { $said }
+source-missing = the setting source is missing: the language that sources/ is written in, as in source = "en"
+targets-no-list = targets must be a list of languages, as in targets = ["ru", "tg"]
+target-is-source = targets names { $locale }, which is the source itself
+target-named-twice = targets names { $locale } twice
+base-url-unfit = base-url must be a web address, as in "https://example.org/e/"
+rule-misnamed = there is no rule { $name }; did you mean { $near }?
+rule-not-there = there is no rule { $name }; make-editions explain lists them
+rule-unknown = there is no rule { $name }
+severity-unknown = { $rule } must be "error", "warning" or "off"
+coverage-of-no-target = coverage names { $name }, which is not among the targets
+coverage-no-share = coverage must be a share from 0 to 1, as in tg = 0.9

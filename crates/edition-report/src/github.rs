@@ -2,7 +2,7 @@
 
 use edition_model::{Severity, shown};
 
-use crate::{Listing, locate, span_end, whole_message};
+use crate::{Listing, span_end, whole_message};
 
 /// One command a line.
 pub fn findings_github(listing: &Listing<'_>) -> String {
@@ -11,7 +11,7 @@ pub fn findings_github(listing: &Listing<'_>) -> String {
         text.push_str(&format!("::error::{}\n", escape(problem)));
     }
     for finding in listing.findings {
-        let (path, line, column) = locate(finding, listing.texts);
+        let (path, line, column) = finding.locate(listing.texts);
         let command = match finding.severity {
             Severity::Error => "error",
             Severity::Warning => "warning",

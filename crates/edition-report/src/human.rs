@@ -1,11 +1,13 @@
 //! Findings for people: one after another with the lines that they speak of, then how many more there are.
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
-use edition_model::{Diagnostic, Place, Sentence, Severity, Sources, say, shown, shown_name};
+use edition_model::{
+    Diagnostic, Place, Sentence, Severity, Sources, Summary, say, shown, shown_name,
+};
 use rayon::prelude::*;
 
 use crate::excerpt::{Excerpt, excerpt};
-use crate::{Selection, Sentences, Summary, locate};
+use crate::{Selection, Sentences};
 
 /// The findings that were chosen to be told in full, each with its rule, place, lines and remedy, and with what is
 /// said of others of its cause.
@@ -88,7 +90,7 @@ fn render(
         .id(finding.rule.name());
     let mut group = match &finding.place {
         Place::File(_) => {
-            let (path, line, _) = locate(finding, texts);
+            let (path, line, _) = finding.locate(texts);
             title.element(Origin::path(shown_name(path).into_owned()).line(line))
         }
         Place::Span(_) => Group::with_title(title),

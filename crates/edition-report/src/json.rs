@@ -1,9 +1,9 @@
 //! Findings for programs, in the form that the contract fixes.
 
-use edition_model::{Diagnostic, Sources};
+use edition_model::{Diagnostic, Sources, Summary};
 use serde::Serialize;
 
-use crate::{Sentences, Summary, locate};
+use crate::Sentences;
 
 #[derive(Serialize)]
 struct Report<'a> {
@@ -57,7 +57,7 @@ pub fn findings_json(findings: &[Diagnostic], texts: &Sources, sentences: &Sente
 }
 
 fn describe<'a>(finding: &'a Diagnostic, texts: &'a Sources, sentences: &Sentences) -> Finding<'a> {
-    let (path, line, column) = locate(finding, texts);
+    let (path, line, column) = finding.locate(texts);
     let related = finding.related.iter().filter_map(|related| {
         let file = texts.get(related.span.file)?;
         let position = file.position(related.span.start as usize);

@@ -12,7 +12,7 @@ use quick_xml::events::{BytesDecl, BytesText, Event};
 use quick_xml::name::QName;
 use quick_xml::writer::{ElementWriter, Writer};
 
-use crate::{Listing, locate, whole_message};
+use crate::{Listing, whole_message};
 
 /// The name of the suite of what belongs to no document.
 const SHARED: &str = "terms and interface";
@@ -127,7 +127,7 @@ fn write_case(
     suite: &str,
     finding: &Diagnostic,
 ) -> io::Result<()> {
-    let (path, line, column) = locate(finding, listing.texts);
+    let (path, line, column) = finding.locate(listing.texts);
     let path = format!("{}{path}", listing.prefix);
     let rule = finding.rule.name();
     let class = match &finding.locale {

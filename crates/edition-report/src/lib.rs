@@ -21,8 +21,6 @@ pub use sarif::findings_sarif;
 pub use selection::Selection;
 pub use sentences::Sentences;
 
-use std::ops::AddAssign;
-
 use edition_model::{Diagnostic, Place, Position, Rule, Severity, Sources};
 
 /// What the formats for servers have to show.
@@ -51,49 +49,6 @@ pub struct Description {
     pub summary: String,
     /// What it finds, why, and an example, as Markdown.
     pub whole: String,
-}
-
-/// How many findings weigh how much.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Summary {
-    /// Errors.
-    pub errors: usize,
-    /// Warnings.
-    pub warnings: usize,
-}
-
-impl AddAssign for Summary {
-    fn add_assign(&mut self, other: Self) {
-        self.errors += other.errors;
-        self.warnings += other.warnings;
-    }
-}
-
-impl Summary {
-    /// Counts `findings`.
-    pub fn of(findings: &[Diagnostic]) -> Self {
-        let errors = findings
-            .iter()
-            .filter(|finding| finding.severity == Severity::Error)
-            .count();
-        Self {
-            errors,
-            warnings: findings.len() - errors,
-        }
-    }
-}
-
-/// The path, line and column that a finding points at; line and column are 1 for a whole file.
-pub fn locate<'s>(finding: &'s Diagnostic, texts: &'s Sources) -> (&'s str, usize, usize) {
-    let file = finding.place.file().and_then(|file| texts.get(file));
-    let (line, column) = match (&finding.place, file) {
-        (Place::Span(span), Some(file)) => {
-            let position = file.position(span.start as usize);
-            (position.line, position.column)
-        }
-        _ => (1, 1),
-    };
-    (finding.place.path(texts), line, column)
 }
 
 /// Where the text that a finding points at ends; `None` for a whole file.

@@ -6,7 +6,7 @@ use edition_model::{Diagnostic, Place, Rule, Severity, Sources, Span};
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
-use crate::{Listing, Sentences, locate, whole_message};
+use crate::{Listing, Sentences, whole_message};
 
 const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -210,7 +210,7 @@ fn level(severity: Severity) -> &'static str {
 
 fn describe<'a>(finding: &'a Diagnostic, listing: &Listing<'_>) -> Finding<'a> {
     let texts = listing.texts;
-    let (path, ..) = locate(finding, texts);
+    let (path, ..) = finding.locate(texts);
     let region = match &finding.place {
         Place::Span(span) => region_of(texts, *span),
         Place::File(_) => None,

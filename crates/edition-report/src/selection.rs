@@ -6,9 +6,9 @@
 
 use std::collections::BTreeMap;
 
-use edition_model::{Diagnostic, Rule, Sentence, Severity, Sources, say};
-
-use crate::{Summary, locate};
+use edition_model::{
+    Argument, Diagnostic, Locale, Rule, Sentence, Severity, Sources, Summary, say,
+};
 
 /// So many places of one cause are named.
 const PLACES: usize = 5;
@@ -31,13 +31,14 @@ pub struct Selection {
     untold: usize,
 }
 
-/// What makes findings one: the same words of the same rule.
+/// What makes findings one: the same words of the same rule; or words of the interface that one locale lacks.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Cause {
     rule: Rule,
     severity: Severity,
     message: Sentence,
     help: Option<Sentence>,
+    locale: Option<Locale>,
 }
 
 /// Where the findings of one cause are.
@@ -45,12 +46,33 @@ struct Cause {
 struct Places {
     count: usize,
     first: Vec<String>,
+    /// The words of the interface that are lacking: they have no place of their own.
+    words: Vec<String>,
     is_told: bool,
+}
+
+/// The name of the words of the interface that a locale lacks altogether, where a finding says that.
+fn lacking_words(finding: &Diagnostic) -> Option<&str> {
+    let help = finding.help.as_ref().map(Sentence::id);
+    let mut arguments = finding.message.arguments();
+    arguments.find_map(|(_, argument)| match argument {
+        Argument::Text(id) if help == Some("interface-without-words-help") => Some(id.as_str()),
+        _ => None,
+    })
 }
 
 impl Cause {
     /// The cause of a finding whose mending mends others: something outside of the text that it stands in.
     fn of(finding: &Diagnostic) -> Option<Self> {
+        if lacking_words(finding).is_some() {
+            return Some(Self {
+                rule: finding.rule,
+                severity: finding.severity,
+                message: say("interface-without-words"),
+                help: None,
+                locale: finding.locale.clone(),
+            });
+        }
         let is_outside = matches!(
             finding.rule,
             Rule::UnknownReference
@@ -63,6 +85,7 @@ impl Cause {
             severity: finding.severity,
             message: finding.message.clone(),
             help: finding.help.clone(),
+            locale: None,
         })
     }
 }
@@ -80,8 +103,10 @@ impl Selection {
             if let Some(cause) = Cause::of(finding) {
                 let places = self.causes.entry(cause).or_default();
                 places.count += 1;
-                if places.first.len() <= PLACES {
-                    let (path, line, column) = locate(finding, texts);
+                if let Some(words) = lacking_words(finding) {
+                    places.words.push(words.to_owned());
+                } else if places.first.len() <= PLACES {
+                    let (path, line, column) = finding.locate(texts);
                     places.first.push(format!("{path}:{line}:{column}"));
                 }
                 if places.count > 1 {
@@ -163,6 +188,10 @@ impl Selection {
 impl Places {
     fn others(&self) -> Option<Sentence> {
         let others = self.count.checked_sub(1).filter(|others| *others > 0)?;
+        if !self.words.is_empty() {
+            let others = say("findings-of-words").number("number", others);
+            return Some(others.list("ids", self.words.iter().skip(1).cloned()));
+        }
         let first = self.first.iter().skip(1).take(PLACES);
         Some(
             say("findings-of-cause")
@@ -237,6 +266,35 @@ mod tests {
             &[
                 "unknown-reference a the same in 7 more places: locales/ru/b.ftl:1:1, \
                locales/ru/c.ftl:1:1, locales/ru/d.ftl:1:1, locales/ru/e.ftl:1:1, locales/ru/f.ftl:1:1 and 2 others",
+            ],
+        );
+    }
+    /// Nobody who has begun with the words of a language is told of each that is still to come at full length.
+    #[test]
+    fn the_words_of_the_interface_that_a_locale_lacks_are_told_as_one() {
+        let lacking = |locale: &str, id: &str| {
+            let message = say("interface-without-words").text("id", id);
+            let help = say("interface-without-words-help").text("id", id);
+            let mut finding = finding(Rule::MissingMessage, locale, id).help(help);
+            finding.message = message;
+            finding.locale = Some(locale.parse().unwrap());
+            finding
+        };
+        let misnamed = finding(Rule::MissingMessage, "ar", "contents");
+        let findings = [
+            lacking("ar", "annex"),
+            lacking("ar", "date-long"),
+            lacking("ar", "page"),
+            misnamed,
+            lacking("fa", "annex"),
+        ];
+        check(
+            &findings,
+            9,
+            &[
+                "missing-message ar the same of 2 more messages: date-long, page",
+                "missing-message ar ",
+                "missing-message fa ",
             ],
         );
     }

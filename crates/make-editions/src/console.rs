@@ -7,24 +7,13 @@ use edition_engine::ToolError;
 use edition_engine::keeping::Turn;
 use edition_engine::lock::Meanwhile;
 use edition_engine::project::Project;
-use edition_model::{Diagnostic, Sources};
-use edition_report::{Selection, Sentences, Summary, conclude, print_findings};
+use edition_model::{Diagnostic, Sentence, Sources, Summary};
+use edition_report::{Selection, Sentences, conclude, print_findings};
 
 use crate::cli::Shared;
-use crate::commands::answer::Answer;
+use crate::commands::answer::{Answer, Ended};
 use crate::progress::{Progress, Visibility};
 use crate::terminal::{print_drawn, print_report, print_result, renderer};
-
-/// How a command ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Ended {
-    /// All is well.
-    Well,
-    /// The content has problems, each one reported.
-    WithProblems,
-    /// The tool could not do its work.
-    Failed,
-}
 
 /// The publication that the command is about, all of it read.
 ///
@@ -50,8 +39,11 @@ pub(crate) fn turn(shared: &Shared) -> Result<Turn, ToolError> {
 }
 
 /// Says what a command has to say: where all is well, only to those who want to hear it.
+///
+/// # Errors
+/// Where the result cannot be written.
 pub(crate) fn tell(shared: &Shared, answer: Answer) -> Result<Ended, ToolError> {
-    print_result(&answer.result);
+    print_result(&answer.result)?;
     if !shared.quiet || answer.ended != Ended::Well {
         print_report(&answer.report);
     }
@@ -149,9 +141,17 @@ fn tell_selection(
 }
 
 pub(crate) fn report_problems(problems: &[ToolError]) {
-    for problem in problems {
-        print_report(&format!("error: {problem}\n"));
-    }
+    problems.iter().for_each(report_error);
+}
+
+/// Says what stopped the tool.
+pub(crate) fn report_error(error: &ToolError) {
+    print_report(&format!("error: {}\n", told(&error.sentence())));
+}
+
+/// A sentence in words.
+pub(crate) fn told(sentence: &Sentence) -> String {
+    Sentences::english().tell(sentence)
 }
 
 /// What the findings come to.

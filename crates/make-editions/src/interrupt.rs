@@ -14,7 +14,11 @@ pub(crate) fn await_interrupt() -> Result<Receiver<()>, ToolError> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_io()
         .build()
-        .map_err(|cause| ToolError::Refused(format!("Ctrl-C cannot be listened for: {cause}")))?;
+        .map_err(|cause| {
+            ToolError::Refused(
+                edition_model::say("interrupt-unheard").text("cause", cause.to_string()),
+            )
+        })?;
     let (sender, receiver) = channel();
     std::thread::spawn(move || {
         runtime.block_on(interrupted());

@@ -5,11 +5,6 @@
 //! 3. [`console`], [`terminal`], [`progress`]: what people and programs are told, and where.
 //! 4. [`serve`]: the translators' desk. [`interrupt`]: how it and `watch` end.
 
-#![allow(
-    clippy::disallowed_methods,
-    reason = "the desk reads and replaces translators' files"
-)]
-
 mod cli;
 mod commands;
 mod console;

@@ -51,6 +51,11 @@ impl edition_engine::build::Progress for Progress {
         match notice {
             Notice::Waiting(root) => tell_waiting(root),
             Notice::Finished => tell_finished(),
+            Notice::Damaged { path } => print_report(&format!(
+                "{} was damaged when a build came to a sudden end. It was taken away; it is made again once its \
+                 document is complete.\n",
+                edition_model::shown(path)
+            )),
             Notice::PutInOrder { files } => print_report(&format!(
                 "out/ was left by an earlier version: its memory and {} (drafts, and what is under embargo) were \
                  taken out of it. From now on these are in private/, and out/ is for everybody; a draft is made \

@@ -4,18 +4,17 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use edition_engine::ToolError;
-use edition_engine::syncing::Mode;
-use edition_localization::sync::Obsolete;
+use edition_engine::syncing::{Mode, Obsolete};
 use edition_model::steers;
 
 use crate::cli::{Cli, Command, New, Shared};
-use crate::commands::answer::Answer;
+use crate::commands::answer::{Answer, Ended};
 use crate::commands::declare::Declaration;
 use crate::commands::{
     allowed, build, check, declare, explain, merge_driver, release, start, status, suggest, sync,
     trace, verify, watch,
 };
-use crate::console::{Ended, open, say, tell};
+use crate::console::{open, report_error, say, tell};
 use crate::serve;
 use crate::terminal::print_report;
 
@@ -35,7 +34,7 @@ pub(crate) fn run() -> ExitCode {
     };
     let ended = run_command(cli.command.unwrap_or_default(), &cli.shared);
     let ended = ended.unwrap_or_else(|error| {
-        print_report(&format!("error: {error}\n"));
+        report_error(&error);
         Ended::Failed
     });
     ExitCode::from(match ended {

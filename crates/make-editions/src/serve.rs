@@ -38,9 +38,11 @@ use std::sync::Arc;
 
 use tokio::net::TcpListener;
 
+use edition_model::say;
+
 use crate::cli::{ServeArguments, Shared};
+use crate::commands::answer::Ended;
 use crate::commands::watch::await_build;
-use crate::console::Ended;
 use crate::interrupt::interrupted;
 use crate::terminal::print_report;
 use desk::Desk;
@@ -58,7 +60,9 @@ pub(crate) fn run(shared: &Shared, arguments: &ServeArguments) -> Result<Ended, 
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
-        .map_err(|cause| ToolError::Refused(format!("nothing can be served: {cause}")))?;
+        .map_err(|cause| {
+            ToolError::Refused(say("serving-failed").text("cause", cause.to_string()))
+        })?;
     // The port first: nobody wants to wait for the publication to be read, only to learn that the port
     // is in use.
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, arguments.port));
@@ -97,14 +101,13 @@ pub(crate) fn run(shared: &Shared, arguments: &ServeArguments) -> Result<Ended, 
 fn port_taken(port: u16, cause: &std::io::Error) -> ToolError {
     let other = if port == u16::MAX { port - 1 } else { port + 1 };
     ToolError::Refused(match cause.kind() {
-        std::io::ErrorKind::AddrInUse => format!(
-            "port {port} is in use, perhaps by another desk; end that one, or take another port: \
-             make-editions serve --port {other}"
-        ),
-        std::io::ErrorKind::PermissionDenied => format!(
-            "port {port} is reserved by the system; take another one: make-editions serve --port 3700"
-        ),
-        _ => format!("nothing can be served on port {port}: {cause}"),
+        std::io::ErrorKind::AddrInUse => say("port-in-use")
+            .number("port", port.into())
+            .number("other", other.into()),
+        std::io::ErrorKind::PermissionDenied => say("port-reserved").number("port", port.into()),
+        _ => say("port-unservable")
+            .number("port", port.into())
+            .text("cause", cause.to_string()),
     })
 }
 

@@ -1,21 +1,32 @@
 //! The only place that prints. A reader that has gone away, as in `| head`, is no error.
 
 use std::borrow::Cow;
-use std::io::{IsTerminal, Write, stderr, stdout};
+use std::io::{ErrorKind, IsTerminal, Write, stderr, stdout};
+use std::path::Path;
 
 use annotate_snippets::Renderer;
+use edition_engine::ToolError;
 use edition_model::{shown, steers};
 
 use crate::cli::ColorChoice;
 
 /// What was asked for. In JSON, which alone begins with a brace, what would steer a terminal stands by its number,
 /// which says the same to programs.
-pub(crate) fn print_result(text: &str) {
+///
+/// # Errors
+/// Where it cannot be written: a part of it would be taken for the whole, as in `> findings.json` on a full disk.
+pub(crate) fn print_result(text: &str) -> Result<(), ToolError> {
     let text = match text.starts_with('{') {
         true => as_json(text),
         false => shown(text),
     };
-    let _ = stdout().write_all(text.as_bytes());
+    let mut out = stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(cause) if cause.kind() != ErrorKind::BrokenPipe => {
+            Err(ToolError::unwritable(Path::new("the result"), cause))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn as_json(text: &str) -> Cow<'_, str> {

@@ -1,5 +1,5 @@
-//! `negation-mismatch`: A negation lost or added. "He did not confess" becomes "He confessed". For example, a translation
-//! has left out the `не`:
+//! `negation-mismatch`: A negation lost or added. The sentence says the opposite. For example, "He did not sign" becomes
+//! "He signed":
 //!
 //! ```ftl
 //! # en: He did not sign the confession.

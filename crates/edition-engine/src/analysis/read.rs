@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use edition_localization::sync::{identify, state};
 use edition_localization::{Catalog, CatalogFile, Lexicon, parse_catalog};
-use edition_model::{Diagnostic, DocumentId, FileId, Locale, Reported};
+use edition_model::{Diagnostic, DocumentId, FileId, Locale, Reported, say};
 use rayon::prelude::*;
 
 use crate::project::Project;
@@ -138,7 +138,7 @@ pub(super) fn read_releases(project: &Project) -> BTreeMap<DocumentId, Reported<
     let records = project.releases.iter();
     let read = records.map(|(id, file)| {
         let mut releases = match project.damaged.contains(file) {
-            true => Releases::unreadable(*file, 0..0, "it is no text in UTF-8"),
+            true => Releases::unreadable(*file, 0..0, say("release-no-text")),
             false => Releases::read(*file, text(project, *file)),
         };
         for finding in &mut releases.diagnostics {

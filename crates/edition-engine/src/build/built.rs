@@ -38,6 +38,11 @@ pub enum Notice<'n> {
     Waiting(&'n Path),
     /// A build had been interrupted while it put files into their places; that is done now.
     Finished,
+    /// A file that was damaged by a sudden end goes, since it cannot be made again now.
+    Damaged {
+        /// Its path: under `out/`, or in the publication.
+        path: &'n str,
+    },
     /// `out/` was of the first version: what is not for everybody was taken out of it.
     PutInOrder {
         /// So many files, the cache aside.

@@ -9,12 +9,12 @@ use std::collections::BTreeMap;
 
 use edition_html::{ListedDocument, ListedEdition};
 use edition_localization::Pseudo;
-use edition_model::rendering;
 use edition_model::site::{Format, Paths, Site, Tree, edition_path, index_path, way};
 use edition_model::{
     Document, DocumentId, Edition, Locale, PageEnds, Pictures, SourceSegment, Status,
     check_alignment,
 };
+use edition_model::{rendering, say};
 use rayon::prelude::*;
 
 use super::Work;
@@ -210,7 +210,11 @@ impl Task<'_, '_, '_> {
         let (work, study, group) = (self.work, self.study, self.group);
         let (editions, others) = self.editions()?;
         check_alignment(&editions.iter().collect::<Vec<_>>()).map_err(|misalignment| {
-            ToolError::Refused(format!("{}: {misalignment}", group.document))
+            ToolError::Refused(
+                say("document-said")
+                    .text("document", group.document.as_str())
+                    .sentence("said", misalignment.sentence()),
+            )
         })?;
         let document = study.analysis.document(&group.document);
         let pictures = document

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use edition_model::Edition;
-use edition_model::rendering::{self, PicturePlace, RenderError, Rendering};
+use edition_model::rendering::{self, PicturePlace, Rendering};
 use edition_model::site::{Format, edition_path};
+use edition_model::{Edition, say};
 use rayon::prelude::*;
 
 use super::make::Task;
@@ -47,9 +47,14 @@ fn render_edition(
 ) -> Result<Vec<ManifestFile>, ToolError> {
     let (document, locale) = (&edition.document, &edition.locale);
     let files = begun.iter().map(|(format, rendering)| {
-        let bytes = rendering
-            .edition(edition)
-            .map_err(|error| refuse(&format!("{document} in {locale}"), &error))?;
+        let bytes = rendering.edition(edition).map_err(|error| {
+            ToolError::Refused(
+                say("edition-unrendered")
+                    .text("document", document.as_str())
+                    .locale("locale", locale)
+                    .sentence("reason", error),
+            )
+        })?;
         let path = edition_path(task.group.tree, locale, document, *format);
         let output = task.work.output;
         let file = output.stage_built(path, &bytes)?;
@@ -72,18 +77,18 @@ fn render_side_by_side(
         .iter()
         .filter(|(format, _)| group.site.files.contains(path_of(*format).as_str()));
     let files = planned.map(|(format, rendering)| {
-        let bytes = rendering
-            .side_by_side()
-            .map_err(|error| refuse(&format!("{} side by side", group.document), &error))?;
+        let bytes = rendering.side_by_side().map_err(|error| {
+            ToolError::Refused(
+                say("side-by-side-unrendered")
+                    .text("document", group.document.as_str())
+                    .sentence("reason", error),
+            )
+        })?;
         let output = task.work.output;
         let file = output.stage_built(path_of(*format), &bytes)?;
         Ok(file.of_document(group.document))
     });
     files.collect()
-}
-
-fn refuse(what: &str, error: &RenderError) -> ToolError {
-    ToolError::Refused(format!("{what}: {error}"))
 }
 
 /// Stages the pictures that the pages of a group show, each once.

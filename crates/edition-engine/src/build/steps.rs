@@ -47,6 +47,11 @@ pub(super) fn steps<'f>(
         let step = steps.entry(step).or_default();
         step.removals.push((&*file.path).into());
     }
+    // The pages of all languages one right after another, then their printed documents.
+    for step in steps.values_mut() {
+        step.moves
+            .sort_by(|a, b| ending(a).cmp(ending(b)).then_with(|| a.cmp(b)));
+    }
     let left_behind = left_behind.files.iter();
     let secrets = Step {
         moves: Vec::new(),
@@ -58,6 +63,11 @@ pub(super) fn steps<'f>(
     std::iter::once(secrets)
         .chain(steps.into_values())
         .collect()
+}
+
+/// What the name of a file ends with, which tells its format.
+fn ending(path: &str) -> &str {
+    path.rsplit_once('.').map_or("", |(_, ending)| ending)
 }
 
 #[cfg(test)]
@@ -79,6 +89,7 @@ mod tests {
         let staged = [
             file("edition.css", None),
             file("en/a.html", Some("a")),
+            file("en/a.pdf", Some("a")),
             file("en/b.html", Some("b")),
             file("index.html", None),
             file("private/embargoed/ru/b.html", Some("b")),
@@ -97,7 +108,7 @@ mod tests {
         let expected = [
             ("", "draft/ru/x.html"),
             ("edition.css", ""),
-            ("en/a.html ru/a.html", "tg/a.html"),
+            ("en/a.html ru/a.html en/a.pdf", "tg/a.html"),
             ("en/b.html private/embargoed/ru/b.html", ""),
             ("index.html", "old.css"),
         ];

@@ -1,6 +1,8 @@
 //! `bad-link`: a picture that is not there, or that no page can show.
 
-use edition_model::{Diagnostic, Document, Locale, Pictures as _, Rule, SourceSegment, Span, say};
+use edition_model::{
+    Diagnostic, Document, Locale, Pictures as _, Rule, Sentence, SourceSegment, Span, say,
+};
 
 use crate::pictures::{PictureStore, picture_paths};
 use crate::project::NoPicture;
@@ -9,7 +11,7 @@ use crate::project::NoPicture;
 enum Fault {
     Missing,
     /// No page can show it, for this reason.
-    Unshowable(String),
+    Unshowable(Sentence),
 }
 
 /// The pictures of a document that have something wrong.
@@ -24,12 +26,8 @@ impl<'d> Pictures<'d> {
         let fault = |path: &String| match pictures.picture(path) {
             None => Some(match pictures.fault(path) {
                 None => Fault::Missing,
-                Some(NoPicture::NoFile) => {
-                    Fault::Unshowable("it is a folder, a pipe or a device".to_owned())
-                }
-                Some(NoPicture::TooLarge) => {
-                    Fault::Unshowable("it is larger than 64 megabytes".to_owned())
-                }
+                Some(NoPicture::NoFile) => Fault::Unshowable(say("picture-no-file")),
+                Some(NoPicture::TooLarge) => Fault::Unshowable(say("picture-too-large")),
             }),
             Some(data) => edition_pdf::check_picture(data)
                 .err()
@@ -62,7 +60,7 @@ impl<'d> Pictures<'d> {
                 Fault::Unshowable(reason) => (
                     say("picture-unshowable")
                         .text("path", path)
-                        .text("reason", reason),
+                        .sentence("reason", reason.clone()),
                     say("picture-unshowable-help"),
                 ),
             };

@@ -58,6 +58,22 @@ pub(super) enum Came {
     NotPlaced,
 }
 
+/// Refuses a path whose folders lead out of the project, or are none.
+fn refuse_no_folder(root: &Path, path: &Path) -> Result<(), ToolError> {
+    let folder = path.parent().unwrap_or(root);
+    let there = folder.ancestors().find(|it| it.symlink_metadata().is_ok());
+    let real = there.and_then(|it| fs::canonicalize(it).ok());
+    match (there, real) {
+        (Some(there), Some(real)) if real.starts_with(root) => match real.is_dir() {
+            true => Ok(()),
+            false => Err(regular::no_folder(there)),
+        },
+        _ => Err(ToolError::Outside {
+            path: path.to_owned(),
+        }),
+    }
+}
+
 /// The real place of a file of the project, and a folder for it.
 ///
 /// # Errors
@@ -66,12 +82,8 @@ pub(super) fn make_room(root: &Path, relative: &str) -> Result<PathBuf, ToolErro
     let path = root.join(relative);
     let outside = || ToolError::Outside { path: path.clone() };
     // A folder is made only where those above it stay in the project.
+    refuse_no_folder(root, &path)?;
     let folder = path.parent().unwrap_or(root);
-    let there = folder.ancestors().find(|it| it.symlink_metadata().is_ok());
-    let real = there.and_then(|it| fs::canonicalize(it).ok());
-    if !real.is_some_and(|real| real.starts_with(root)) {
-        return Err(outside());
-    }
     fs::create_dir_all(folder).map_err(|cause| ToolError::unwritable(folder, cause))?;
     match fs::symlink_metadata(&path) {
         // The file that a link stands for is replaced, and the link stays.
@@ -91,7 +103,9 @@ pub(super) fn make_room(root: &Path, relative: &str) -> Result<PathBuf, ToolErro
 pub(super) fn look(root: &Path, relative: &str) -> Result<Standing, ToolError> {
     let path = root.join(relative);
     match fs::canonicalize(&path) {
-        Err(cause) if regular::is_absent(&cause) => Ok(Standing::Nothing),
+        Err(cause) if regular::is_absent(&cause) => {
+            refuse_no_folder(root, &path).map(|()| Standing::Nothing)
+        }
         Err(cause) => Err(ToolError::unreadable(&path, cause)),
         Ok(real) if !real.starts_with(root) => Err(ToolError::Outside { path }),
         Ok(real) => read(&real),

@@ -4,7 +4,7 @@
 //! since then stays as they saved it; what was taken out of its place and not joined yet goes back.
 
 use std::collections::BTreeSet;
-use std::fs::{self, File};
+use std::fs::{self, File, TryLockError};
 use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -16,6 +16,7 @@ use tempfile::NamedTempFile;
 use super::Revision;
 use super::place::{Standing, in_place, look, make_room};
 use crate::errors::ToolError;
+use crate::output::places::OUT;
 use crate::output::{is_plain, sha256};
 use crate::private::{CACHE, make_cache, make_folder};
 use crate::regular;
@@ -32,7 +33,10 @@ const AT_ONCE: usize = 128;
 const WAITING: usize = 16;
 
 /// What the tool's own files begin with that lie beside others for a moment.
-const PREFIX: &str = ".make-editions-";
+pub(super) const PREFIX: &str = ".make-editions-";
+
+/// What those begin with that are made here.
+const NEW: &str = ".make-editions-new-";
 
 /// The texts that wait.
 pub(super) struct Staging {
@@ -159,7 +163,7 @@ fn all_to_disk(files: &[(PathBuf, File)]) -> Result<(), ToolError> {
             .map(|part| scope.spawn(|| part.iter().try_for_each(to_disk)))
             .collect();
         waiting.into_iter().try_for_each(|part| {
-            let failed = || ToolError::Refused("bringing files to the disk failed".to_owned());
+            let failed = || ToolError::Refused(edition_model::say("disk-failed"));
             part.join().unwrap_or_else(|_| Err(failed()))
         })
     })
@@ -262,24 +266,37 @@ pub(super) fn beside(place: &Path, text: &str) -> Result<NamedTempFile, ToolErro
     Ok(waiting)
 }
 
-/// These bytes in a file beside `place`, on the disk.
+/// These bytes in a file beside `place`, on the disk. As long as it lives it is locked, so that nobody takes it for one
+/// that was left.
 pub(super) fn beside_as(place: &Path, bytes: &[u8]) -> Result<NamedTempFile, ToolError> {
     let unwritable = |cause| ToolError::unwritable(place, cause);
     let folder = place.parent().unwrap_or(place);
     let mut waiting = tempfile::Builder::new()
-        .prefix(PREFIX)
+        .prefix(NEW)
         .tempfile_in(folder)
         .map_err(unwritable)?;
+    // Some network disks know no locks.
+    let _ = waiting.as_file().lock();
     waiting.write_all(bytes).map_err(unwritable)?;
     waiting.as_file().sync_all().map_err(unwritable)?;
     Ok(waiting)
 }
 
 /// Removes what earlier processes, and earlier versions, were killed over and left beside the files of the project.
-/// Whoever has the right to write is the only one who makes such files there.
 pub(super) fn sweep(root: &Path) {
     for folder in ["locales", "sources"] {
         sweep_folder(root, &root.join(folder), 0);
+    }
+    sweep_top(root, PREFIX);
+    // Whoever builds may have files of other names there.
+    sweep_top(&root.join(OUT), NEW);
+}
+
+/// Removes what is left in `folder` alone and begins with `prefix`.
+pub(super) fn sweep_top(folder: &Path, prefix: &str) {
+    let entries = fs::read_dir(folder).into_iter().flatten();
+    for entry in entries.filter_map(Result::ok) {
+        remove_if_left(&entry, prefix);
     }
 }
 
@@ -292,13 +309,23 @@ fn sweep_folder(root: &Path, folder: &Path, depth: usize) {
         return;
     }
     for entry in entries.filter_map(Result::ok) {
-        let Ok(kind) = entry.file_type() else {
-            continue;
-        };
-        if kind.is_dir() {
-            sweep_folder(root, &entry.path(), depth + 1);
-        } else if kind.is_file() && entry.file_name().to_string_lossy().starts_with(PREFIX) {
-            let _ = fs::remove_file(entry.path());
+        match entry.file_type() {
+            Ok(kind) if kind.is_dir() => sweep_folder(root, &entry.path(), depth + 1),
+            _ => remove_if_left(&entry, PREFIX),
         }
+    }
+}
+
+/// Removes a file that begins with `prefix`, unless the process that made it is at work still.
+fn remove_if_left(entry: &fs::DirEntry, prefix: &str) {
+    let is_file = entry.file_type().is_ok_and(|kind| kind.is_file());
+    if !is_file || !entry.file_name().to_string_lossy().starts_with(prefix) {
+        return;
+    }
+    let path = entry.path();
+    let file = regular::open_own(&path).ok().flatten();
+    let taken = file.as_ref().map(File::try_lock);
+    if !matches!(taken, Some(Err(TryLockError::WouldBlock))) {
+        let _ = fs::remove_file(path);
     }
 }

@@ -116,6 +116,30 @@ fn two_translations_of_one_message_are_not_chosen_between() {
 }
 
 #[test]
+fn where_one_has_no_place_nothing_is_written_and_nothing_waits() {
+    let folder = project(READ);
+    fs::write(folder.path().join("locales/tg"), "no folder").unwrap();
+    let other = Revision {
+        path: "locales/tg/x.ftl".to_owned(),
+        before: None,
+        after: Some("b = Ду\n".to_owned()),
+    };
+    let due = vec![revision(), other];
+    let turn = turn(&folder);
+    let kept = turn.keep(&source(), due.clone(), Disturbed::Leave);
+    let told = kept.unwrap_err().to_string();
+    assert!(told.ends_with("locales/tg is not a folder"), "{told}");
+    assert_eq!(read(&folder), READ);
+    assert!(is_tidy(&folder));
+    // The same where it has come meanwhile.
+    fs::remove_file(folder.path().join("locales/tg")).unwrap();
+    let staging = Staging::fill(turn.root(), &due).unwrap();
+    fs::write(folder.path().join("locales/tg"), "no folder").unwrap();
+    assert!(turn.settle(&source(), &due[1], &staging, 1).is_err());
+    assert!(staging.close().is_ok() && is_tidy(&folder));
+}
+
+#[test]
 fn what_a_kill_interrupted_is_carried_on() {
     let folder = project(READ);
     let root = fs::canonicalize(folder.path()).unwrap();
@@ -176,6 +200,34 @@ fn leftovers_of_earlier_versions_go_and_nothing_else() {
             .count(),
         2
     );
+}
+
+/// What was made or replaced in the project's root: by `init`, and by git's driver.
+#[test]
+fn what_is_left_in_the_root_goes_once_nobody_is_at_work_with_it() {
+    let folder = project(READ);
+    let root = folder.path();
+    fs::create_dir(root.join("out")).unwrap();
+    let files = [
+        (".make-editions-a1B2c3", false),
+        (".make-editions-new-a1B2c3", false),
+        ("out/.make-editions-new-a1B2c3", false),
+        // A build puts it there, and takes it away.
+        ("out/.make-editions-0123", true),
+        (".make-editions", true),
+        ("sources/.x", true),
+    ];
+    for (path, _) in files {
+        fs::create_dir_all(root.join(path).parent().unwrap()).unwrap();
+        fs::write(root.join(path), "").unwrap();
+    }
+    let at_work = super::staging::beside_as(&root.join("x"), b"").unwrap();
+    drop(turn(&folder));
+    for (path, stays) in files {
+        assert_eq!(root.join(path).exists(), stays, "{path}");
+    }
+    assert!(at_work.path().exists());
+    at_work.persist(root.join("x")).unwrap();
 }
 
 #[test]

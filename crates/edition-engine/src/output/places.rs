@@ -52,10 +52,10 @@ impl Places {
         }
         let private = root.join(PRIVATE);
         if real.starts_with(&private) || private.starts_with(&real) {
-            return Err(ToolError::Refused(format!(
-                "{} cannot be the folder for what is published: private/ would lie in it, or it in private/",
-                edition_model::shown_path(out)
-            )));
+            return Err(ToolError::Refused(
+                edition_model::say("out-and-private")
+                    .text("folder", edition_model::shown_path(out)),
+            ));
         }
         let cache = if is_own {
             CACHE.to_owned()

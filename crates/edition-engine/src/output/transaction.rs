@@ -106,6 +106,11 @@ impl Transaction {
         self.cache.join(JOURNAL)
     }
 
+    /// The journal before it stands.
+    fn waiting_journal(&self) -> PathBuf {
+        self.cache.join("journal.new")
+    }
+
     /// The folder that the path of a built file is relative to.
     pub(super) fn top_of(&self, path: &str) -> &Path {
         match Tree::split(path).0 {
@@ -130,7 +135,8 @@ impl Transaction {
         }
         let journal = Journal { steps };
         self.refuse_links(&journal)?;
-        let waiting = self.cache.join("journal.new");
+        self.refuse_obstacles(&journal)?;
+        let waiting = self.waiting_journal();
         let path = self.journal();
         write_surely(&waiting, &journal)
             .and_then(|()| fs::rename(&waiting, &path))
@@ -139,9 +145,13 @@ impl Transaction {
         self.carry_out(&journal)
     }
 
-    /// Throws away what was staged, after a failure.
+    /// Throws away what was staged, after a failure; but not where the journal stands: then some files may have changed
+    /// places, and the next run carries it through with the others.
     pub(super) fn abandon(&self) {
-        let _ = fs::remove_dir_all(self.staging());
+        if fs::symlink_metadata(self.journal()).is_err() {
+            let _ = fs::remove_file(self.waiting_journal());
+            let _ = fs::remove_dir_all(self.staging());
+        }
     }
 
     /// Carries through what an earlier build left to do, and says whether there was anything.
@@ -247,6 +257,30 @@ impl Transaction {
         }
     }
 
+    /// What would stop the moves in the midst is found before the first: readers would have half of a document before
+    /// them until somebody mends it.
+    fn refuse_obstacles(&self, journal: &Journal<'_>) -> Result<(), ToolError> {
+        let mut folders = BTreeSet::new();
+        for path in journal.moves() {
+            let place = self.place(path);
+            if fs::symlink_metadata(&place).is_ok_and(|there| there.is_dir()) {
+                return Err(regular::no_file(&place));
+            }
+            folders.extend(place.parent().map(Path::to_owned));
+        }
+        let removals = journal.removals().map(|path| self.place(path));
+        folders.extend(removals.filter_map(|place| Some(place.parent()?.to_owned())));
+        for folder in folders {
+            let there = folder.ancestors().find(|it| it.symlink_metadata().is_ok());
+            let there = there.unwrap_or(&folder);
+            if !there.is_dir() {
+                return Err(regular::no_folder(there));
+            }
+            may_write_in(there).map_err(|cause| ToolError::unwritable(there, cause))?;
+        }
+        Ok(())
+    }
+
     /// A folder that is a link to elsewhere is not ours to write into.
     fn refuse_links(&self, journal: &Journal<'_>) -> Result<(), ToolError> {
         let named = journal.moves().chain(journal.removals());
@@ -316,6 +350,18 @@ pub(super) fn folder_of(path: &str) -> &str {
     path.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
+/// Whether files can be put into a folder, and taken out of it.
+#[cfg(any(target_os = "linux", target_os = "macos"))]
+fn may_write_in(folder: &Path) -> io::Result<()> {
+    use rustix::fs::{Access, access};
+    access(folder, Access::WRITE_OK | Access::EXEC_OK).map_err(io::Error::from)
+}
+
+#[cfg(not(any(target_os = "linux", target_os = "macos")))]
+fn may_write_in(_folder: &Path) -> io::Result<()> {
+    Ok(())
+}
+
 /// The disk that a folder is on, where the system tells.
 #[cfg(unix)]
 fn disk_of(folder: &Path) -> Option<u64> {
@@ -370,6 +416,34 @@ mod tests {
         assert_eq!(fs::read_to_string(out.join("ru/x.html")).unwrap(), "new");
         assert!(!out.join("tg").exists() && !transaction.journal().exists());
         assert!(!transaction.recover().unwrap());
+    }
+
+    #[test]
+    fn what_stands_in_the_way_stops_it_before_the_first_move_or_until_it_is_gone() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().canonicalize().unwrap();
+        let out = root.join("out");
+        let transaction = staged(&root, &out);
+        fs::write(transaction.staging().join("ru/w.html"), "new").unwrap();
+        let moves = || Step {
+            moves: vec!["ru/w.html".into(), "ru/x.html".into()],
+            removals: Vec::new(),
+        };
+        let obstacle = out.join("ru/x.html");
+        fs::create_dir_all(&obstacle).unwrap();
+        let told = transaction.commit(vec![moves()]).unwrap_err().to_string();
+        assert!(told.ends_with("x.html is not a file"), "{told}");
+        assert!(!out.join("ru/w.html").exists() && !transaction.journal().exists());
+        // Where it came in the midst, what was staged is kept until it is gone.
+        let journal = br#"{"steps":[{"moves":["ru/w.html","ru/x.html"],"removals":[]}]}"#;
+        fs::write(transaction.journal(), journal).unwrap();
+        assert!(transaction.recover().is_err());
+        transaction.abandon();
+        assert!(out.join("ru/w.html").exists() && transaction.journal().exists());
+        fs::remove_dir(&obstacle).unwrap();
+        assert!(transaction.recover().unwrap());
+        assert_eq!(fs::read_to_string(&obstacle).unwrap(), "new");
+        assert!(!transaction.staging().exists());
     }
 
     #[test]

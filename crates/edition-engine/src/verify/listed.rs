@@ -7,10 +7,12 @@ use edition_model::site::extension_of;
 use serde_json::Value;
 
 use super::Fault;
+use edition_model::{Sentence, say, shown_path};
+
 use crate::errors::ToolError;
 use crate::formats::FORMATS;
 use crate::output::{FileHash, Manifest, write_manifest};
-use crate::own::{self, LARGEST_LIST, Own};
+use crate::own::{self, LARGEST_LIST, LARGEST_LIST_MB, Own};
 
 /// What a manifest lists.
 pub(super) struct Listed {
@@ -26,25 +28,27 @@ pub(super) struct Listed {
 /// Where it cannot be read, or is no manifest.
 pub(super) fn read_manifest(folder: &Path) -> Result<Option<(FileHash, Listed)>, ToolError> {
     let path = folder.join("manifest.json");
-    let refuse = |reason: &str| {
-        ToolError::Refused(format!(
-            "{} is no manifest of make-editions: {reason}",
-            edition_model::shown_path(&path)
-        ))
+    let refuse = |reason: Sentence| {
+        ToolError::Refused(
+            say("manifest-unreadable")
+                .text("path", shown_path(&path))
+                .sentence("reason", reason),
+        )
     };
     let bytes = match own::read(&path, LARGEST_LIST)? {
         Own::Absent => return Ok(None),
         Own::TooLarge => {
-            let most = LARGEST_LIST >> 20;
-            return Err(refuse(&format!("it is larger than {most} megabytes")));
+            let reason = say("manifest-too-large").number("most", LARGEST_LIST_MB);
+            return Err(refuse(reason));
         }
         Own::There(bytes) => bytes,
     };
     let hash = FileHash::of(&bytes);
-    let text = String::from_utf8(bytes).map_err(|_| refuse("it is not in UTF-8"))?;
-    let value: Value = serde_json::from_str(&text).map_err(|error| refuse(&error.to_string()))?;
+    let text = String::from_utf8(bytes).map_err(|_| refuse(say("manifest-no-text")))?;
+    let value: Value = serde_json::from_str(&text)
+        .map_err(|error| refuse(say("quoted").text("text", error.to_string())))?;
     let entries = value.get("files").and_then(Value::as_array);
-    let entries = entries.ok_or_else(|| refuse("it has no list of files"))?;
+    let entries = entries.ok_or_else(|| refuse(say("manifest-without-files")))?;
     let mut listed = Listed {
         files: BTreeMap::new(),
         faults: Vec::new(),

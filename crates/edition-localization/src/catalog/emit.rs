@@ -95,7 +95,12 @@ fn is_sound(pattern: &str) -> bool {
 #[must_use]
 pub(crate) fn comment(head: &str, text: &str) -> String {
     let mut comment = format!("# {head}");
-    for (place, line) in comment_text(text).lines().enumerate() {
+    let text = comment_text(text);
+    // Without the colon it would be the translator's own. The mark of what is untranslated has no text.
+    if text.is_empty() && head != "untranslated" {
+        comment.push(':');
+    }
+    for (place, line) in text.lines().enumerate() {
         comment.push_str(if place == 0 { ": " } else { "\n#   " });
         comment.push_str(line);
     }

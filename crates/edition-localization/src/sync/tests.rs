@@ -212,6 +212,35 @@ fn what_is_gone_comes_back() {
     check(&desk.sync("Alpha text here\nBeta text here"), &before);
 }
 
+/// A translation that nobody knows the origin of is never right by itself.
+#[test]
+fn what_comes_back_from_nowhere_is_stale_until_somebody_says_otherwise() {
+    let mut desk = Desk::new();
+    desk.sync("Alpha text here\nBeta text here");
+    desk.sync("Alpha text here");
+    let alpha = "# en: Alpha text here\n# untranslated\nalpha-text-here = Alpha text here\n";
+    check(&desk.read(RU), alpha);
+    desk.put(
+        RU,
+        &format!("{alpha}\n## obsolete\n\nbeta-text-here = Бета\n"),
+    );
+    desk.sync("Alpha text here");
+    let text = "Alpha text here\nBeta text here";
+    let back = format!("{alpha}\n# en: Beta text here\n# stale:\nbeta-text-here = Бета\n");
+    for _ in 0..2 {
+        check(&desk.sync(text), &back);
+        let states = desk.states(text);
+        assert!(states.contains("beta-text-here: stale"), "{states}");
+    }
+    // Its translation is changed, and the line stands still.
+    desk.edit(RU, "= Бета", "= Бета здесь");
+    desk.sync(text);
+    assert!(desk.states(text).contains("beta-text-here: stale"));
+    desk.edit(RU, "# stale:\n", "");
+    desk.sync(text);
+    assert!(desk.states(text).contains("beta-text-here: translated"));
+}
+
 #[test]
 fn copies_are_nobodys_work() {
     let mut desk = Desk::new();

@@ -1,36 +1,79 @@
 //! What can go wrong.
 
-use thiserror::Error;
+use std::error::Error;
+use std::fmt;
+
+use edition_model::{Sentence, say};
 
 /// Why pages cannot become a file.
-#[derive(Debug, Error)]
+#[derive(Debug)]
 pub enum ExportError {
     /// A picture that a page shows is missing.
-    #[error("the picture {path} is missing")]
     MissingPicture {
         /// The file's path in the project.
         path: String,
     },
     /// A picture cannot be embedded.
-    #[error("the picture {path} cannot be shown: {reason}")]
     BadPicture {
         /// The file's path in the project.
         path: String,
         /// What is wrong with it.
-        reason: String,
+        reason: Sentence,
     },
     /// A face cannot be subset.
-    #[error("the font {name} cannot be embedded: {reason}")]
     BadFont {
         /// The PostScript name of the face.
         name: String,
         /// What is wrong with it.
-        reason: String,
+        reason: Sentence,
     },
     /// The objects of a font could not be made.
-    #[error("the PDF could not be written: {0}")]
-    Document(#[from] lopdf::Error),
+    Document(lopdf::Error),
     /// A stream could not be deflated.
-    #[error("the PDF could not be written: {0}")]
-    Write(#[from] std::io::Error),
+    Write(std::io::Error),
+}
+
+impl ExportError {
+    /// What went wrong, for people.
+    #[must_use]
+    pub fn sentence(&self) -> Sentence {
+        match self {
+            Self::MissingPicture { path } => say("picture-lost").text("path", path),
+            Self::BadPicture { path, reason } => say("picture-unshowable")
+                .text("path", path)
+                .sentence("reason", reason.clone()),
+            Self::BadFont { name, reason } => say("font-unembeddable")
+                .text("name", name)
+                .sentence("reason", reason.clone()),
+            Self::Document(cause) => say("pdf-unwritten").text("cause", cause.to_string()),
+            Self::Write(cause) => say("pdf-unwritten").text("cause", cause.to_string()),
+        }
+    }
+}
+
+/// In no language: whoever speaks to people tells the sentence.
+impl fmt::Display for ExportError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.sentence().fmt(formatter)
+    }
+}
+
+impl Error for ExportError {}
+
+impl From<lopdf::Error> for ExportError {
+    fn from(cause: lopdf::Error) -> Self {
+        Self::Document(cause)
+    }
+}
+
+impl From<std::io::Error> for ExportError {
+    fn from(cause: std::io::Error) -> Self {
+        Self::Write(cause)
+    }
+}
+
+impl From<ExportError> for Sentence {
+    fn from(error: ExportError) -> Self {
+        error.sentence()
+    }
 }

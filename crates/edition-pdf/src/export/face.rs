@@ -11,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
+use edition_model::{Sentence, say};
 use subsetter::GlyphRemapper;
 
 use self::embed::FontObjects;
@@ -136,25 +137,24 @@ impl Subset {
     }
 
     fn new(id: FaceId, face: &Face, letters: &BTreeSet<Letter>) -> Result<Self, ExportError> {
-        let refuse = |reason: &str| ExportError::BadFont {
+        let refuse = |reason: Sentence| ExportError::BadFont {
             name: face.post_script_name().to_owned(),
-            reason: reason.to_owned(),
+            reason,
         };
         let mut remapper = GlyphRemapper::new();
         for part in letters.iter().flat_map(|letter| &letter.parts) {
             remapper.remap(part.glyph);
         }
         let data = subsetter::subset(face.data(), 0, &remapper)
-            .map_err(|error| refuse(&error.to_string()))?;
+            .map_err(|error| refuse(say("font-unsubset").text("cause", error.to_string())))?;
         let number = |glyph: u16| remapper.get(glyph).unwrap_or(0);
         let (single, composites) = separate(letters);
         let parts: Vec<(Vec<Part>, Option<u16>)> = composites
             .iter()
             .map(|letter| (renumbered(&letter.parts, number), letter.advance))
             .collect();
-        let (data, first) = compose::compose(&data, &parts).ok_or_else(|| {
-            refuse("its outlines are not those of TrueType, or it has too many glyphs")
-        })?;
+        let (data, first) =
+            compose::compose(&data, &parts).ok_or_else(|| refuse(say("font-uncomposed")))?;
         let mut texts: BTreeMap<u16, String> = BTreeMap::new();
         let numbered = composites.into_iter().zip(first..);
         let mut composed: BTreeMap<Letter, u16> = numbered
@@ -176,7 +176,7 @@ impl Subset {
         }
         let further = composed.iter();
         texts.extend(further.map(|(letter, number)| (*number, letter.text.clone())));
-        let font = embed::read(face, &data).ok_or_else(|| refuse("its tables cannot be read"))?;
+        let font = embed::read(face, &data).ok_or_else(|| refuse(say("font-tables-unreadable")))?;
         let widths = embed::widths(&font, face.units_per_em(), &texts);
         Ok(Self {
             objects: FontObjects::new(&resource_name(id), font, texts)?,

@@ -6,7 +6,7 @@ mod portable;
 use std::collections::BTreeMap;
 use std::io::Read;
 
-use edition_model::Pictures;
+use edition_model::{Pictures, Sentence, say};
 use flate2::read::ZlibDecoder;
 use lopdf::{Dictionary, Object};
 
@@ -58,7 +58,7 @@ pub(super) fn embed(pages: &Pages, pictures: &dyn Pictures) -> Result<Embedded, 
 }
 
 /// Checks that a picture can be embedded.
-pub(super) fn check(data: &[u8]) -> Result<(), String> {
+pub(super) fn check(data: &[u8]) -> Result<(), Sentence> {
     read(data).map(|_| ())
 }
 
@@ -67,13 +67,13 @@ fn name(name: &str) -> Object {
     Object::Name(name.as_bytes().to_vec())
 }
 
-fn read(data: &[u8]) -> Result<Image, String> {
+fn read(data: &[u8]) -> Result<Image, Sentence> {
     if data.starts_with(b"\x89PNG") {
         portable::read(data)
     } else if data.starts_with(&[0xFF, 0xD8]) {
         jpeg::read(data)
     } else {
-        Err("it is neither PNG nor JPEG".to_owned())
+        Err(say("picture-of-other-format"))
     }
 }
 

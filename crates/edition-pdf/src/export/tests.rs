@@ -207,8 +207,8 @@ fn missing_and_bad_pictures_are_refused() {
             "{message}"
         );
     };
-    check(None, "missing");
-    check(Some(b"GIF89a"), "neither PNG nor JPEG");
+    check(None, "picture-lost");
+    check(Some(b"GIF89a"), "picture-of-other-format");
     let whole = picture();
     check(Some(&whole[..whole.len() / 2]), "damaged");
 }

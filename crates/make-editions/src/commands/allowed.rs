@@ -1,19 +1,18 @@
 //! `allowed`: what reviewers have allowed of some words, shown and taken back.
 
 use edition_engine::ToolError;
-use edition_engine::allowing::{list, revoke};
+use edition_engine::allowing::{AllowedPair, list, revoke};
 use edition_engine::analysis::Analysis;
 use edition_engine::keeping::{Disturbed, Turn};
 use edition_engine::lookup as named;
 use edition_engine::syncing::{apply, saved_meanwhile};
-use edition_localization::sync::state::AllowedPair;
-use edition_model::{Locale, Rule};
+use edition_model::{Locale, Rule, say};
 use edition_report::count;
 use serde::Serialize;
 
-use super::answer::Answer;
+use super::answer::{Answer, Ended};
 use crate::cli::{AllowedArguments, Shared, StatusFormat};
-use crate::console::{Ended, open, turn};
+use crate::console::{open, turn};
 
 /// Shows what is allowed, or takes it back.
 ///
@@ -89,9 +88,9 @@ fn take_back(
     let project = analysis.project;
     if let Some(problem) = project.problems.first() {
         // What cannot be read might have the comment that is to go.
-        return Err(ToolError::Refused(format!(
-            "{problem}; nothing has been changed"
-        )));
+        return Err(ToolError::Refused(
+            say("nothing-changed").sentence("problem", problem.sentence()),
+        ));
     }
     let plain = document.strip_prefix("sources/").unwrap_or(document);
     let plain = plain.strip_suffix(".md").unwrap_or(plain);

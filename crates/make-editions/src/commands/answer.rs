@@ -1,6 +1,15 @@
 //! What a command has to say when it is done.
 
-use crate::console::Ended;
+/// How a command ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Ended {
+    /// All is well.
+    Well,
+    /// The content has problems, each one reported.
+    WithProblems,
+    /// The tool could not do its work.
+    Failed,
+}
 
 /// What is said, where, and with which exit status.
 #[derive(Debug, PartialEq, Eq)]

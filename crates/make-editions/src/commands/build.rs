@@ -11,7 +11,8 @@ use edition_model::{DocumentId, Locale};
 use edition_report::count;
 
 use crate::cli::{BuildArguments, Shared};
-use crate::console::{Ended, Extent, progress, report_in_parts, say, weigh};
+use crate::commands::answer::Ended;
+use crate::console::{Extent, progress, report_in_parts, say, weigh};
 use crate::terminal::print_report;
 
 /// Builds, and says what came of it.

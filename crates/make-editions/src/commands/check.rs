@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use edition_check::{description, summary};
 use edition_engine::findings::Findings;
 use edition_engine::fix::mend;
 use edition_engine::lookup::select_locales;
 use edition_engine::project::Project;
+use edition_engine::rules::{description, summary};
 use edition_engine::{Publication, ToolError};
 use edition_model::{DocumentId, Locale, Severity};
 use edition_report::{
@@ -17,7 +17,8 @@ use edition_report::{
 };
 
 use crate::cli::{CheckArguments, Deny, ReportFormat, Shared};
-use crate::console::{Ended, Extent, problems, report, say, turn};
+use crate::commands::answer::Ended;
+use crate::console::{Extent, problems, report, say, told, turn};
 use crate::terminal::print_result;
 
 /// Checks, and mends where that is asked for.
@@ -47,7 +48,7 @@ pub(crate) fn run(shared: &Shared, arguments: &CheckArguments) -> Result<Ended, 
             }
         }
         format => {
-            print_result(&print(&publication, &found, format, arguments.deny));
+            print_result(&print(&publication, &found, format, arguments.deny))?;
             report(shared, Extent::All, &[], &found.texts, &found.problems);
         }
     }
@@ -83,7 +84,11 @@ fn print(
 ) -> String {
     let prefix = prefix(publication.root());
     let findings = &found.all;
-    let problems: Vec<String> = found.problems.iter().map(ToString::to_string).collect();
+    let problems: Vec<String> = found
+        .problems
+        .iter()
+        .map(|problem| told(&problem.sentence()))
+        .collect();
     let listing = Listing {
         findings,
         texts: &found.texts,

@@ -2,21 +2,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use edition_localization::sync::declare::{Accepted, Declared, Translations, accept, review};
-use edition_localization::sync::state::TargetState;
-use edition_localization::{Change, MessageState, catalog_path, state_path, word_difference};
-use edition_model::{Document, Locale, SegmentId, SourceSegment};
+use edition_model::{Document, Locale, SegmentId, Sentence, SourceSegment, say};
 
-use super::answer::Answer;
+use super::answer::{Answer, Ended};
 use crate::cli::{Chosen, Shared};
-use crate::console::{Ended, open, turn};
+use crate::console::{open, told, turn};
 use edition_engine::ToolError;
-use edition_engine::analysis::Analysis;
+use edition_engine::analysis::{Analysis, MessageState};
+use edition_engine::declaring::{self, Accepted, Act, Declared};
+use edition_engine::desk::{Change, word_difference};
 use edition_engine::keeping::Disturbed;
 use edition_engine::lookup as named;
 use edition_engine::project::Project;
-use edition_engine::syncing::{apply, saved_meanwhile};
-use edition_localization::sync::FileChange;
+use edition_engine::syncing::{FileChange, apply, saved_meanwhile};
 use edition_report::count;
 
 /// What is declared.
@@ -75,9 +73,9 @@ fn declare(
     let mut changes = Vec::new();
     if let Some(problem) = project.problems.first() {
         // What cannot be read might be the very file that would be written.
-        return Err(ToolError::Refused(format!(
-            "{problem}; nothing has been changed"
-        )));
+        return Err(ToolError::Refused(
+            say("nothing-changed").sentence("problem", problem.sentence()),
+        ));
     }
     let analysis = Analysis::as_written(project);
     let document = named::find_source(&analysis, &chosen.document)?;
@@ -85,7 +83,11 @@ fn declare(
     let segments = match named::find_segments(&analysis, document, &chosen.segments) {
         Ok(segments) => segments,
         Err(sentences) => {
-            let report = format!("{sentences}Nothing has been changed.\n");
+            let mut report: String = sentences
+                .iter()
+                .map(|sentence| told(sentence) + "\n")
+                .collect();
+            report.push_str("Nothing has been changed.\n");
             return Ok((Answer::report(report, Ended::WithProblems), changes));
         }
     };
@@ -109,7 +111,7 @@ fn declare(
             }
             Err(sentence) => {
                 all_read = false;
-                report.push_str(&format!("{locale}: {sentence}.\n"));
+                report.push_str(&format!("{locale}: {}.\n", told(&sentence)));
             }
         }
     }
@@ -138,49 +140,18 @@ struct Work<'w> {
 
 impl Work<'_> {
     /// What it comes to; a sentence where a file stands against it.
-    fn declare(&self, declaration: Declaration<'_>) -> Result<Declared, String> {
-        let id = &self.document.id;
-        let path = catalog_path(self.locale, id);
-        let Some(catalog) = self.analysis.translation(self.locale, id) else {
-            return Err(format!(
-                "there is no {path} yet; make-editions sync makes it"
-            ));
+    fn declare(&self, declaration: Declaration<'_>) -> Result<Declared, Sentence> {
+        let act = match declaration {
+            Declaration::Accept | Declaration::Ask => Act::Accept,
+            Declaration::Review { by } => Act::Review { by },
         };
-        let catalog = &catalog.value;
-        let damaged = self.analysis.project.damaged.contains(&catalog.file);
-        if damaged || !catalog.readable || !catalog.junk.is_empty() {
-            return Err(format!(
-                "a part of {path} cannot be read, and must be mended first; make-editions check \
-                 says where"
-            ));
-        }
-        let nothing = TargetState::default();
-        let remembered = match self
-            .analysis
-            .target_states
-            .get(&(self.locale.clone(), id.clone()))
-        {
-            None => &nothing,
-            Some(Some(remembered)) => remembered,
-            Some(None) => {
-                let path = state_path(self.locale, id);
-                return Err(format!(
-                    "{path} cannot be understood and is left as it is; restore it from git"
-                ));
-            }
-        };
-        let translations = Translations {
-            document: self.document,
-            source_locale: &self.analysis.project.settings.source,
-            locale: self.locale,
-            catalog,
-            remembered,
-            segments: Some(self.segments).filter(|segments| !segments.is_empty()),
-        };
-        Ok(match declaration {
-            Declaration::Accept | Declaration::Ask => accept(&translations),
-            Declaration::Review { by } => review(&translations, by),
-        })
+        declaring::declare(
+            self.analysis,
+            self.document,
+            self.locale,
+            self.segments,
+            act,
+        )
     }
 
     /// What took effect, and why the rest of what was named did not.

@@ -1,11 +1,10 @@
 //! `explain`: what a rule finds, why, and an example.
 
-use edition_localization::sync::state::is_of_words;
-use edition_model::{Rule, Severity};
+use edition_model::{Rule, Severity, say};
 
-use edition_check::{description, summary};
 use edition_engine::ToolError;
 use edition_engine::project::Project;
+use edition_engine::rules::{description, is_of_words, summary};
 use edition_engine::settings::nearest;
 
 /// The explanation of the rule `name`, and what the settings of `project` make of it.
@@ -20,13 +19,10 @@ pub(crate) fn explain(name: &str, project: Option<&Project>) -> Result<String, T
     let plain = plain.trim_matches(['[', ']']);
     let Some(rule) = Rule::from_name(plain) else {
         let known: Vec<&str> = Rule::ALL.iter().map(|rule| rule.name()).collect();
-        let hint = nearest(plain, &known).map_or_else(
-            || "make-editions explain lists them".to_owned(),
-            |near| format!("did you mean {near}?"),
-        );
-        return Err(ToolError::Refused(format!(
-            "there is no rule {name}; {hint}"
-        )));
+        return Err(ToolError::Refused(match nearest(plain, &known) {
+            Some(near) => say("rule-misnamed").text("name", name).text("near", near),
+            None => say("rule-not-there").text("name", name),
+        }));
     };
     let severity = rule.default_severity();
     let mut text = format!("{} ({})\n", rule.name(), severity.name());

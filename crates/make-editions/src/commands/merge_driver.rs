@@ -1,8 +1,7 @@
 //! `merge-driver`: joins catalogs and what is remembered of them for git, which calls it.
 
-use super::answer::Answer;
+use super::answer::{Answer, Ended};
 use crate::cli::MergeArguments;
-use crate::console::Ended;
 use edition_engine::ToolError;
 use edition_engine::merging::merge_files;
 use edition_report::count;

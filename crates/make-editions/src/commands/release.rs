@@ -5,17 +5,18 @@ use edition_engine::{Publication, ToolError};
 use edition_model::DocumentId;
 use edition_report::count;
 
-use super::answer::Answer;
+use super::answer::{Answer, Ended};
 use crate::cli::Shared;
-use crate::console::{Ended, progress};
+use crate::console::{progress, turn};
 
 /// Records `documents`, or all that stand in `out/` where none is named.
 ///
 /// # Errors
 /// Where a name is no document's, or a file cannot be read or written.
 pub(crate) fn run(shared: &Shared, documents: &[String]) -> Result<Answer, ToolError> {
+    let turn = turn(shared)?;
     let publication = Publication::open(shared.project.as_deref())?;
-    let released = release(&publication, documents, &progress(shared))?;
+    let released = release(&turn, &publication, documents, &progress(shared))?;
     let is_refused = |outcome: &Outcome| matches!(outcome, Outcome::Refused(_));
     let ended = match released.values().any(is_refused) {
         true => Ended::WithProblems,

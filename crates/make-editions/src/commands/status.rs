@@ -2,25 +2,24 @@
 
 use std::collections::BTreeMap;
 
-use edition_localization::sync::status::Coverage;
 use edition_model::{DocumentId, Locale};
 use serde::Serialize;
 
 use edition_engine::analysis::Analysis;
 use edition_engine::build::Waiting;
-use edition_engine::coverage::coverage;
+use edition_engine::coverage::{Coverage, coverage};
 use edition_engine::{Publication, ToolError};
 
-use super::answer::Answer;
+use super::answer::{Answer, Ended};
 use super::build::{since_then, words};
 use crate::cli::{Shared, StatusFormat};
-use crate::console::{Ended, Extent, open, problems, report};
+use crate::console::{Extent, open, problems, report};
 use crate::terminal::print_result;
 
 /// Says how far everything is translated.
 ///
 /// # Errors
-/// Where there is no publication.
+/// Where there is no publication, or it cannot be said.
 pub(crate) fn run(shared: &Shared, format: StatusFormat) -> Result<Ended, ToolError> {
     let project = open(shared)?;
     let analysis = Analysis::of(&project);
@@ -28,7 +27,7 @@ pub(crate) fn run(shared: &Shared, format: StatusFormat) -> Result<Ended, ToolEr
     print_result(&match format {
         StatusFormat::Human => as_table(&rows),
         StatusFormat::Json => as_json(&rows),
-    });
+    })?;
     report(shared, Extent::All, &[], &project.texts, &project.problems);
     Ok(problems(&project.problems, &[]))
 }

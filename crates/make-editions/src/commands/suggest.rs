@@ -1,17 +1,14 @@
 //! `suggest`: for what is still to be translated, the most similar texts that have been.
 
-use edition_localization::MessageState;
-use edition_localization::sync::suggest::{Suggestion, TranslationMemory};
 use edition_model::Locale;
 use rayon::prelude::*;
 
-use super::answer::Answer;
+use super::answer::{Answer, Ended};
 use crate::cli::SuggestArguments;
-use crate::console::Ended;
 use edition_engine::ToolError;
-use edition_engine::analysis::Analysis;
+use edition_engine::analysis::{Analysis, MessageState};
 use edition_engine::lookup as named;
-use edition_engine::memory::{Wanted, divide};
+use edition_engine::memory::{Suggestion, TranslationMemory, Wanted, divide};
 use edition_engine::project::Project;
 use edition_report::count;
 

@@ -1,13 +1,13 @@
 //! `sync`: catalogs are brought up to date, and what changes is told.
 
 use edition_engine::ToolError;
-use edition_engine::syncing as sync;
-use edition_localization::sync::Obsolete;
+use edition_engine::syncing::{self as sync, Obsolete};
 use edition_report::count;
 
 use super::allowed::describe;
 use crate::cli::Shared;
-use crate::console::{Ended, Extent, open, problems, report, say, turn};
+use crate::commands::answer::Ended;
+use crate::console::{Extent, open, problems, report, say, turn};
 
 /// Brings the catalogs up to date, or says what would change.
 ///

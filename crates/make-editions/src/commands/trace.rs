@@ -9,10 +9,6 @@
 mod inlines;
 mod lines;
 
-use edition_localization::MessageState;
-use edition_localization::fold::fold;
-use edition_localization::sync::state::SourceEntry;
-use edition_localization::sync::status::is_reviewed;
 use edition_model::site::edition_path;
 use edition_model::site::{Format, Tree};
 use edition_model::{Document, Locale, Origin, Segment, SegmentId, SourceSegment, Span};
@@ -22,13 +18,14 @@ use rayon::prelude::*;
 use super::answer::Answer;
 use crate::cli::TraceArguments;
 use edition_engine::ToolError;
-use edition_engine::analysis::{Analysis, Prepared};
+use edition_engine::analysis::{Analysis, MessageState, Prepared};
 use edition_engine::fonts::open_press;
 use edition_engine::lookup as named;
 use edition_engine::lookup::select_locales;
 use edition_engine::pictures::PictureStore;
 use edition_engine::preview::pages;
 use edition_engine::project::Project;
+use edition_engine::tracing::{OriginOfId, origin_of_id, reviewer};
 use inlines::{draw_edition, draw_source};
 
 /// Traces a segment.
@@ -98,55 +95,16 @@ impl Trace<'_> {
 
     /// Where the id came from.
     fn origin_of_id(&self) -> String {
-        let project = self.analysis.project;
-        let place = self
-            .document
-            .body
-            .segments()
-            .iter()
-            .position(|it| it.id == self.segment.id);
-        let source = project
-            .texts
-            .get(self.document.file)
-            .map_or("", |file| file.text());
-        let parsed = edition_parser::parse_document(&self.document.id, self.document.file, source);
-        let pinned = parsed.value.as_ref().and_then(|parsed| {
-            let segments = parsed.body.segments();
-            segments.get(place?)?.pinned.as_ref().map(|pin| pin.span)
-        });
-        let remembered = self.remembered();
-        if let Some(span) = pinned {
-            let position = project
-                .texts
-                .get(span.file)
-                .map(|file| file.position(span.range().start));
-            let line = position.map_or(0, |position| position.line);
-            return format!("{}, pinned by the author in line {line}", self.id);
-        }
-        match remembered {
-            Some(text) if fold(text) == fold(&self.segment.text.pattern) => {
-                format!("{}, as sync remembers it", self.id)
+        let id = self.id;
+        match origin_of_id(self.analysis, self.document, self.segment) {
+            OriginOfId::Pinned { line } => format!("{id}, pinned by the author in line {line}"),
+            OriginOfId::Remembered => format!("{id}, as sync remembers it"),
+            OriginOfId::Like(text) => {
+                format!("{id}, as sync remembers it, by likeness to: {text}")
             }
-            Some(text) => {
-                format!("{}, as sync remembers it, by likeness to: {text}", self.id)
+            OriginOfId::New => {
+                format!("{id}, made from the first words; sync does not know it yet")
             }
-            None => format!(
-                "{}, made from the first words; sync does not know it yet",
-                self.id
-            ),
-        }
-    }
-
-    /// The text that sync remembers under the id.
-    fn remembered(&self) -> Option<&str> {
-        let state = self
-            .analysis
-            .source_states
-            .get(&self.document.id)?
-            .as_ref()?;
-        match state.segments.get(self.id)? {
-            SourceEntry::Present { text, .. } => Some(text),
-            SourceEntry::Gone { .. } | SourceEntry::Renamed { .. } => None,
         }
     }
 
@@ -185,19 +143,15 @@ impl Trace<'_> {
         let catalog = self.analysis.translation(locale, &self.document.id);
         let message = catalog.and_then(|it| it.value.message(self.id.as_str()));
         let mut text = message.map_or_else(String::new, |message| self.quote(message.span));
-        let remembered = self.analysis.target_state(locale, &self.document.id);
-        let entry = remembered.and_then(|state| state.messages.get(self.id));
         let segments = self.document.body.segments().into_iter();
         let place = segments
             .take_while(|it| it.id.as_ref() != Some(self.id))
             .count();
         let state = match prepared.states.get(place).and_then(Option::as_ref) {
             Some(MessageState::Translated) => {
-                let review = entry.and_then(|entry| entry.reviewed.as_ref());
-                let holds = is_reviewed(message, entry, self.segment, locale);
-                match review.filter(|_| holds) {
-                    Some(review) if review.by.is_empty() => "translated, reviewed".to_owned(),
-                    Some(review) => format!("translated, reviewed by {}", review.by),
+                match reviewer(self.analysis, self.document, self.segment, locale) {
+                    Some("") => "translated, reviewed".to_owned(),
+                    Some(by) => format!("translated, reviewed by {by}"),
                     None => "translated".to_owned(),
                 }
             }

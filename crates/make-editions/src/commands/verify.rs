@@ -1,17 +1,18 @@
 //! `verify`: the built files held against their manifests, as somebody would who got them on a stick.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use edition_engine::lock::Meanwhile;
 use edition_engine::project::Project;
 use edition_engine::releasing::{Provenance, find_release};
-use edition_engine::verify::{Built, Fault};
+use edition_engine::verify::{Built, Fault, Verification};
 use edition_engine::{Publication, ToolError};
+use edition_model::site::Tree;
 use edition_report::count;
 
-use super::answer::Answer;
+use super::answer::{Answer, Ended};
 use crate::cli::{Shared, VerifyArguments};
-use crate::console::Ended;
 use crate::progress::{tell_finished, tell_waiting};
 
 /// Holds the built files against their manifests.
@@ -32,28 +33,39 @@ pub(crate) fn run(shared: &Shared, arguments: &VerifyArguments) -> Result<Answer
     if found.was_unfinished {
         tell_finished();
     }
-    let folder = edition_model::shown_path(&built.out);
-    let faults = &found.faults;
-    if faults.is_empty() {
-        let files = count(found.listed, "file is", "files are");
-        let hash = found.manifest.map(|hash| hash.to_string());
-        let report = format!(
-            "{files} as the manifest in {folder} lists them (its own SHA-256: {}).\n",
-            hash.unwrap_or_default()
-        );
-        return Ok(Answer::report(report, Ended::Well));
+    let ended = match found.faults.is_empty() {
+        true => Ended::Well,
+        false => Ended::WithProblems,
+    };
+    Ok(Answer::report(describe_all(&built, &found), ended))
+}
+
+/// What is wrong, and how many files of each tree are; or how many are as they were built.
+fn describe_all(built: &Built, found: &Verification) -> String {
+    let faults = found.faults.iter();
+    let mut report: String = faults.map(|(path, fault)| describe(fault, path)).collect();
+    for tree in Tree::ALL {
+        let paths = found.faults.iter().map(|(path, _)| path.as_str());
+        let faulty: BTreeSet<&str> = paths.filter(|path| Tree::split(path).0 == tree).collect();
+        let folder = built.folder(tree);
+        let folder = edition_model::shown_path(&folder);
+        let line = match (faulty.len(), found.listed.get(&tree)) {
+            (0, Some(listed)) if found.faults.is_empty() => {
+                let files = count(*listed, "file is", "files are");
+                let hash = found.manifest.filter(|_| tree == Tree::Published);
+                let hash = hash.map(|hash| format!(" (its own SHA-256: {hash})"));
+                let hash = hash.unwrap_or_default();
+                format!("{files} as the manifest in {folder} lists them{hash}.\n")
+            }
+            (0, _) => continue,
+            (faulty, _) => {
+                let files = count(faulty, "file is", "files are");
+                format!("{files} not as the manifest in {folder} lists them.\n")
+            }
+        };
+        report.push_str(&line);
     }
-    let mut report: String = faults
-        .iter()
-        .map(|(path, fault)| describe(fault, path))
-        .collect();
-    let paths: std::collections::BTreeSet<&str> =
-        faults.iter().map(|(path, _)| path.as_str()).collect();
-    let files = count(paths.len(), "file is", "files are");
-    report.push_str(&format!(
-        "{files} not as the manifest in {folder} lists them.\n"
-    ));
-    Ok(Answer::report(report, Ended::WithProblems))
+    report
 }
 
 /// Tells whether `file` was released, when, and from which text.

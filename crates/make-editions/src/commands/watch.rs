@@ -8,7 +8,8 @@ use edition_model::{Diagnostic, Sources};
 
 use super::build::tell_built;
 use crate::cli::Shared;
-use crate::console::{Ended, Extent, progress, report};
+use crate::commands::answer::Ended;
+use crate::console::{Extent, progress, report, report_error};
 use crate::interrupt::await_interrupt;
 use crate::terminal::print_report;
 use edition_engine::ToolError;
@@ -87,9 +88,8 @@ pub(crate) fn rebuild(
     shared: &Shared,
 ) -> Option<(Vec<Diagnostic>, Sources)> {
     if let Some(fault) = &workspace.fault {
-        print_report(&format!(
-            "error: {fault}\nThe last editions stay as they are.\n"
-        ));
+        report_error(fault);
+        print_report("The last editions stay as they are.\n");
         return None;
     }
     let documents = match touched {
@@ -109,7 +109,7 @@ pub(crate) fn rebuild(
             Some((findings, texts))
         }
         Err(error) => {
-            print_report(&format!("error: {error}\n"));
+            report_error(&error);
             None
         }
     }

@@ -3,24 +3,21 @@
 //! Two threads keep it current: one takes in changes of files and notifies the pages at once; the other
 //! waits until people pause, then checks the whole publication and builds what changed into `out/`.
 
-use std::collections::BTreeMap;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::Duration;
 
 use edition_engine::ToolError;
-use edition_engine::analysis::Analysis;
-use edition_engine::memory::memory;
+use edition_engine::desk::{Checked, Memories};
 use edition_engine::watch::FileWatch;
 use edition_engine::workspace::{Changes, Touched, Workspace};
-use edition_localization::sync::suggest::TranslationMemory;
-use edition_model::{Diagnostic, DocumentId, Locale, Rule, Sources};
-use edition_report::Summary;
+use edition_model::say;
 use rayon::{ThreadPool, ThreadPoolBuilder};
 use tokio::sync::broadcast;
 
 use crate::cli::Shared;
 use crate::commands::watch::rebuild;
+use crate::console::report_error;
 
 use super::key::{Key, secret};
 
@@ -28,19 +25,6 @@ use super::key::{Key, secret};
 const PAUSE: Duration = Duration::from_millis(700);
 /// A page that is more notices behind than this is told that everything changed.
 const BACKLOG: usize = 64;
-
-/// What the last check of the whole publication has found.
-#[derive(Default)]
-pub(super) struct Checked {
-    /// How many findings each document has in each locale.
-    pub(super) counts: BTreeMap<(DocumentId, Locale), Summary>,
-    /// Findings that only a comparison of documents shows, and those that belong to no document.
-    pub(super) further: Vec<Diagnostic>,
-    /// The texts that the findings point into.
-    pub(super) texts: Sources,
-    /// The translation memories, by locale.
-    pub(super) memories: BTreeMap<Locale, Arc<TranslationMemory>>,
-}
 
 /// What pages are told: the documents that changed, or `None` for all of them.
 pub(super) type Notice = Option<Vec<String>>;
@@ -71,9 +55,9 @@ impl Desk {
     /// # Errors
     /// Where the system gives no random bytes, or no threads.
     pub(super) fn new(workspace: Workspace, port: u16) -> Result<Self, ToolError> {
-        let threads = ThreadPoolBuilder::new()
-            .build()
-            .map_err(|cause| ToolError::Refused(format!("no thread can be started: {cause}")))?;
+        let threads = ThreadPoolBuilder::new().build().map_err(|cause| {
+            ToolError::Refused(say("threads-missing").text("cause", cause.to_string()))
+        })?;
         Ok(Self {
             workspace: RwLock::new(Arc::new(workspace)),
             checked: RwLock::default(),
@@ -184,64 +168,20 @@ impl Desk {
 
     fn build(&self, workspace: &Workspace, touched: &Touched, shared: &Shared) -> bool {
         if let Some(fault) = &workspace.fault {
-            crate::terminal::print_report(&format!(
-                "error: {fault}\nThe last editions stay as they are.\n"
-            ));
+            report_error(fault);
+            crate::terminal::print_report("The last editions stay as they are.\n");
             return false;
         }
-        let analysis = Analysis::of(&workspace.project);
-        let targets = analysis.localizers.locales();
-        let targets = targets.filter(|it| **it != workspace.project.settings.source);
-        let memories = targets
-            .map(|locale| (locale.clone(), Arc::new(memory(&analysis, locale))))
-            .collect();
+        let memories = Memories::of(workspace);
         let built = rebuild(workspace, touched, shared);
         let is_built = built.is_some();
         let checked = match built {
-            Some((findings, texts)) => Checked {
-                memories,
-                texts,
-                ..summarize(findings)
-            },
-            None => {
-                let earlier = self.checked();
-                Checked {
-                    counts: earlier.counts.clone(),
-                    further: earlier.further.clone(),
-                    texts: earlier.texts.clone(),
-                    memories,
-                }
-            }
+            Some((findings, texts)) => Checked::new(findings, texts, memories),
+            None => self.checked().with(memories),
         };
         let current = self.checked.write();
         *current.unwrap_or_else(PoisonError::into_inner) = Arc::new(checked);
         let _ = self.notices.send(None);
         is_built
-    }
-}
-
-fn summarize(findings: Vec<Diagnostic>) -> Checked {
-    let mut by_edition: BTreeMap<(DocumentId, Locale), Vec<Diagnostic>> = BTreeMap::new();
-    let mut further = Vec::new();
-    for finding in findings {
-        let compares = matches!(
-            finding.rule,
-            Rule::InconsistentTranslation | Rule::LengthRatio
-        );
-        if finding.document.is_none() || compares {
-            further.push(finding.clone());
-        }
-        if let (Some(document), Some(locale)) = (&finding.document, &finding.locale) {
-            let key = (document.clone(), locale.clone());
-            by_edition.entry(key).or_default().push(finding);
-        }
-    }
-    let counts = by_edition.into_iter();
-    Checked {
-        counts: counts
-            .map(|(key, findings)| (key, Summary::of(&findings)))
-            .collect(),
-        further,
-        ..Checked::default()
     }
 }

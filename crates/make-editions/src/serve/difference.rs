@@ -1,7 +1,7 @@
 //! What changed in a source since it was translated, word by word.
 
+use edition_engine::desk::{Change, word_difference};
 use edition_html::Html;
-use edition_localization::{Change, word_difference};
 
 /// Writes both texts as one: what was deleted, what was inserted, what is the same.
 pub(super) fn set_difference(page: &mut Html<'_>, before: &str, after: &str) {

@@ -2,18 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use edition_engine::analysis::Analysis;
+use edition_engine::desk::{DeskWords, Located, Row, beside};
 use edition_engine::workspace::Workspace;
 use edition_html::Html;
 use edition_model::{DocumentId, Locale};
 
 use super::allow::set_reasons;
 use super::desk::Desk;
-use super::findings::{Finding, find_for, set_findings};
+use super::findings::set_findings;
 use super::frame::Frame;
 use super::markup::{set_pattern, set_words};
-use super::segment::{Row, rows, set_row};
-use super::words::DeskWords;
+use super::segment::{name_of, set_row};
 
 /// The groups of segments that can be shown alone, with the words of their buttons.
 const GROUPS: [(&str, &str); 5] = [
@@ -32,17 +31,8 @@ pub(super) fn render(
     id: &DocumentId,
 ) -> Option<String> {
     let workspace = desk.workspace();
-    workspace.project.documents.get(id)?;
-    let project = workspace.alone(id, None);
-    let analysis = Analysis::with_localizers(&project, &workspace.localizers);
-    let findings = find_for(&workspace, &analysis, &desk.checked(), id, locale);
-    let rows = rows(&workspace, &analysis, id, locale);
-    let known = analysis.document(id).map(|it| analysis.locales_of(it));
-    let mut others = known.unwrap_or_else(|| project.locales_of(None));
-    if !others.iter().skip(1).any(|other| other == locale) {
-        return None;
-    }
-    others.remove(0);
+    let shown = beside(&workspace, &desk.checked(), id, locale)?;
+    let (rows, findings) = (shown.rows, shown.findings);
     let title = workspace.titles.get(id).map_or(id.as_str(), String::as_str);
     let name = words.language_name(locale).text;
     let address = format!("/desk/{locale}/{id}");
@@ -54,7 +44,7 @@ pub(super) fn render(
         document: Some(id.as_str()),
     };
     Some(frame.render(|page| {
-        set_head(page, &workspace, words, (id, locale), &others);
+        set_head(page, &workspace, words, (id, locale), &shown.locales);
         let (of_segment, of_file) = sort_by_segment(&rows, &findings);
         set_findings(page, words, &of_file, None);
         set_groups(page, words, &rows, &of_segment);
@@ -79,10 +69,10 @@ pub(super) fn render(
 /// The findings of each segment, and those of none.
 fn sort_by_segment<'f>(
     rows: &'f [Row],
-    findings: &'f [Finding],
-) -> (BTreeMap<&'f str, Vec<&'f Finding>>, Vec<&'f Finding>) {
+    findings: &'f [Located],
+) -> (BTreeMap<&'f str, Vec<&'f Located>>, Vec<&'f Located>) {
     let named: BTreeSet<&str> = rows.iter().map(|row| row.id.as_str()).collect();
-    let mut of_segment: BTreeMap<&str, Vec<&Finding>> = BTreeMap::new();
+    let mut of_segment: BTreeMap<&str, Vec<&Located>> = BTreeMap::new();
     let mut of_file = Vec::new();
     for finding in findings {
         let segment = finding.diagnostic.segment.as_ref();
@@ -142,7 +132,7 @@ fn set_groups(
     page: &mut Html<'_>,
     words: &DeskWords,
     rows: &[Row],
-    found: &BTreeMap<&str, Vec<&Finding>>,
+    found: &BTreeMap<&str, Vec<&Located>>,
 ) {
     let label = words.say("desk-show").text;
     let groups = page.tag("div").class("groups").with("role", "group");
@@ -151,7 +141,10 @@ fn set_groups(
             let number = match group {
                 "all" => rows.len(),
                 "findings" => found.len(),
-                state => rows.iter().filter(|row| row.state.name() == state).count(),
+                state => rows
+                    .iter()
+                    .filter(|row| name_of(&row.state) == state)
+                    .count(),
             };
             let is_pressed = if group == "all" { "true" } else { "false" };
             let button = page.tag("button").with("type", "button");

@@ -3,11 +3,12 @@
 
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
+use edition_engine::desk::DeskWords;
 use edition_html::Html;
 
 use super::key::Key;
 use super::markup::set_words;
-use super::words::DeskWords;
+use super::words::built_in;
 
 /// The page has its style in itself, since a stranger may load nothing. No character of it is escaped.
 const STYLE: &str = ":root { color-scheme: light dark; background: Canvas; color: CanvasText } \
@@ -18,7 +19,7 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'n
 
 /// The answer to a request without the key: a page where a browser wants one, else its words.
 pub(super) fn locked(headers: &HeaderMap, address: &Uri) -> Response {
-    let Some(words) = DeskWords::built_in(headers) else {
+    let Some(words) = built_in(headers) else {
         return StatusCode::FORBIDDEN.into_response();
     };
     let text = |name| headers.get(name).and_then(|value| value.to_str().ok());
@@ -42,7 +43,7 @@ pub(super) fn enter(key: &Key, headers: &HeaderMap, address: &Uri) -> Response {
     let path = own_path(address);
     let site = headers.get("sec-fetch-site").map(HeaderValue::as_bytes);
     let from_here = matches!(site, None | Some(b"none" | b"same-origin"));
-    let mut response = match DeskWords::built_in(headers) {
+    let mut response = match built_in(headers) {
         // Who follows a link of another site's is redirected without the cookie, but a page of ours goes on with it.
         Some(words) if !from_here => {
             let refresh = format!("0; url={path}");
@@ -58,7 +59,7 @@ pub(super) fn enter(key: &Key, headers: &HeaderMap, address: &Uri) -> Response {
 
 /// A page that leads a browser to the desk at once.
 pub(super) fn doorway(key: &Key) -> Option<String> {
-    let words = DeskWords::built_in(&HeaderMap::new())?;
+    let words = built_in(&HeaderMap::new())?;
     let refresh = format!("0; url={}", key.address());
     Some(html(&words, "desk-title", Some(&refresh), |_| {}))
 }

@@ -1,113 +1,20 @@
 //! Findings on a page: what is wrong, where, how to mend it.
 
-use edition_check::apply_severities;
-use edition_engine::analysis::Analysis;
-use edition_engine::examined::find_alone;
-use edition_engine::pictures::PictureStore;
-use edition_engine::workspace::Workspace;
+use edition_engine::desk::{DeskWords, Located};
 use edition_html::Html;
-use edition_languages::Language;
-use edition_model::{
-    Diagnostic, DocumentId, Locale, Place, Rule, SegmentId, Sentence, Severity, Sources, say,
-};
-use edition_report::{Sentences, locate};
+use edition_model::{Locale, Rule, Sentence, Severity};
+use edition_report::Sentences;
 
 use super::allow::set_form;
-use super::desk::Checked;
 use super::markup::set_words;
-use super::words::DeskWords;
-
-/// A finding, with its place as people count it.
-#[derive(Debug, Clone)]
-pub(super) struct Finding {
-    pub(super) diagnostic: Diagnostic,
-    path: String,
-    line: usize,
-}
-
-/// What is wrong in a document in one locale or in its source. What the document alone shows is as it is
-/// now, the rest as the last check of the whole publication found it.
-pub(super) fn find_for(
-    workspace: &Workspace,
-    analysis: &Analysis<'_>,
-    checked: &Checked,
-    document: &DocumentId,
-    locale: &Locale,
-) -> Vec<Finding> {
-    let pictures = PictureStore::of(analysis, document);
-    let fonts = workspace.press.fonts();
-    let outlines = &workspace.outlines;
-    let alone = find_alone(analysis, document, locale, outlines, fonts, &pictures);
-    let mut alone = alone.unwrap_or_else(|problem| {
-        let place = Place::File(format!("sources/{document}.md"));
-        let message = say("document-without-editions").text("problem", problem.to_string());
-        let finding = Diagnostic::at(Rule::BadFrontMatter, place, message);
-        vec![finding.document(document)]
-    });
-    for finding in &mut alone {
-        name_segment(finding, analysis, document, locale);
-    }
-    let settings = &analysis.project.settings;
-    apply_severities(&mut alone, &settings.severities);
-    let concerns = |finding: &&Diagnostic| {
-        let found = finding.locale.as_ref();
-        finding.document.as_ref() == Some(document)
-            && found.is_none_or(|found| found == locale || *found == settings.source)
-    };
-    let mut findings: Vec<Finding> = alone
-        .iter()
-        .filter(concerns)
-        .map(|finding| place(finding, analysis.project.all_texts()))
-        .collect();
-    let further = checked.further.iter().filter(concerns);
-    findings.extend(further.map(|finding| place(finding, &checked.texts)));
-    findings
-}
-
-/// Gives a finding in text that Fluent cannot read to the segment that the text seems to be for.
-fn name_segment(
-    finding: &mut Diagnostic,
-    analysis: &Analysis<'_>,
-    document: &DocumentId,
-    locale: &Locale,
-) {
-    let (None, Place::Span(span)) = (&finding.segment, &finding.place) else {
-        return;
-    };
-    let file = analysis.translation(locale, document);
-    let junk = file.into_iter().flat_map(|file| &file.value.junk);
-    let around = junk
-        .filter(|junk| {
-            junk.span.file == span.file && junk.span.range().contains(&span.range().start)
-        })
-        .find_map(|junk| SegmentId::new(junk.id?).ok());
-    finding.segment = around;
-}
-
-/// The findings of the last check of the whole publication that belong to no document.
-pub(super) fn of_no_document(checked: &Checked) -> Vec<Finding> {
-    let further = checked.further.iter();
-    further
-        .filter(|finding| finding.document.is_none())
-        .map(|finding| place(finding, &checked.texts))
-        .collect()
-}
-
-fn place(finding: &Diagnostic, texts: &Sources) -> Finding {
-    let (path, line, _) = locate(finding, texts);
-    Finding {
-        diagnostic: finding.clone(),
-        path: path.to_owned(),
-        line,
-    }
-}
+use crate::console::told;
 
 /// Writes findings as a list; nothing where there are none. The checks speak English. Beside a segment in a locale they
 /// can be allowed.
 pub(super) fn set_findings(
     page: &mut Html<'_>,
     words: &DeskWords,
-    findings: &[&Finding],
+    findings: &[&Located],
     beside: Option<&Locale>,
 ) {
     if findings.is_empty() {
@@ -122,14 +29,14 @@ pub(super) fn set_findings(
 
 /// How to mend the fault. A missing or stale message is mended with the desk's own buttons; the lines of
 /// the file that the advice speaks of are not shown here.
-fn help_beside(finding: &Finding) -> Option<&Sentence> {
+fn help_beside(finding: &Located) -> Option<&Sentence> {
     match finding.diagnostic.rule {
         Rule::MissingMessage | Rule::StaleMessage => None,
         _ => finding.diagnostic.help.as_ref(),
     }
 }
 
-fn set_finding(page: &mut Html<'_>, words: &DeskWords, finding: &Finding, beside: Option<&Locale>) {
+fn set_finding(page: &mut Html<'_>, words: &DeskWords, finding: &Located, beside: Option<&Locale>) {
     let severity = finding.diagnostic.severity;
     let weight = match severity {
         Severity::Error => "desk-error",
@@ -144,13 +51,13 @@ fn set_finding(page: &mut Html<'_>, words: &DeskWords, finding: &Finding, beside
             page.text(" ");
             let message = page
                 .tag("span")
-                .with("lang", Language::english().tag)
+                .with("lang", Sentences::english().language())
                 .with("dir", "ltr");
             message.text(&as_sentence(&finding.diagnostic.message));
         });
         if let Some(help) = help_beside(finding) {
             let line = page.tag("p").class("help");
-            line.with("lang", Language::english().tag)
+            line.with("lang", Sentences::english().language())
                 .with("dir", "ltr")
                 .text(&as_sentence(help));
         }
@@ -171,7 +78,7 @@ fn set_finding(page: &mut Html<'_>, words: &DeskWords, finding: &Finding, beside
 
 /// The sentence in English, with a capital at its start and a full stop at its end.
 fn as_sentence(said: &Sentence) -> String {
-    let text = Sentences::english().tell(said);
+    let text = told(said);
     let mut letters = text.chars();
     let mut sentence: String = letters
         .next()

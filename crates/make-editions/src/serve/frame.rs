@@ -1,11 +1,12 @@
 //! What all pages of the desk have in common.
 
+use edition_engine::desk::DeskWords;
 use edition_html::Html;
-use edition_languages::Language;
+use edition_report::Sentences;
 
 use super::desk::Desk;
 use super::markup::set_words;
-use super::words::DeskWords;
+use crate::console::told;
 
 /// A page without its text.
 pub(super) struct Frame<'p> {
@@ -39,8 +40,8 @@ impl Frame<'_> {
                     if let Some(fault) = &self.desk.workspace().fault {
                         let alert = page.tag("p").class("fault").with("role", "alert");
                         alert
-                            .with("lang", Language::english().tag)
-                            .text(&fault.to_string());
+                            .with("lang", Sentences::english().language())
+                            .text(&told(&fault.sentence()));
                     }
                     set_text(page);
                 });

@@ -26,8 +26,9 @@ use super::connections::Visit;
 use super::desk::Desk;
 use super::door::{enter, locked};
 use super::key::is_same;
-use super::routes::LONGEST_BODY;
 
+/// The greatest length of the body of a request in bytes. A paragraph has a few thousand.
+pub(super) const LONGEST_BODY: usize = 256 * 1024;
 /// The header that carries the token.
 pub(super) const TOKEN_HEADER: &str = "x-desk-token";
 

@@ -4,6 +4,8 @@
 //! the address that `serve` tells and nowhere else. Who comes with it gets a cookie, and goes on without it in the
 //! address. Cookies know no ports: the name of ours has the port in it, so that two desks do not fight.
 
+use edition_model::say;
+
 use std::hint::black_box;
 
 use axum::http::{HeaderMap, Uri, header};
@@ -20,8 +22,9 @@ const LENGTH: usize = 24;
 /// Where the system gives no random bytes.
 pub(super) fn secret() -> Result<String, ToolError> {
     let mut bytes = [0_u8; LENGTH];
-    getrandom::fill(&mut bytes)
-        .map_err(|cause| ToolError::Refused(format!("the system gives no secret: {cause}")))?;
+    getrandom::fill(&mut bytes).map_err(|cause| {
+        ToolError::Refused(say("secret-missing").text("cause", cause.to_string()))
+    })?;
     Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
 }
 

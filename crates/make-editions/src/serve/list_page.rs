@@ -1,16 +1,15 @@
 //! The first page: documents by language, and how far each is translated.
 
+use edition_engine::coverage::Coverage;
+use edition_engine::desk::{Checked, DeskWords, of_no_document};
 use edition_engine::workspace::Workspace;
 use edition_html::Html;
-use edition_localization::sync::status::Coverage;
-use edition_model::{DocumentId, Locale};
-use edition_report::Summary;
+use edition_model::{DocumentId, Locale, Summary};
 
-use super::desk::{Checked, Desk};
-use super::findings::{of_no_document, set_findings};
+use super::desk::Desk;
+use super::findings::set_findings;
 use super::frame::Frame;
 use super::markup::{set_pattern, set_words};
-use super::words::DeskWords;
 
 /// The page.
 pub(super) fn render(desk: &Desk, words: &DeskWords) -> String {

@@ -9,6 +9,7 @@ use edition_model::site::{Format, Tree, read_edition_path};
 use edition_model::{DocumentId, Locale};
 
 use super::desk::Desk;
+use crate::console::told;
 
 /// What is shown at an address.
 pub(super) enum Live {
@@ -38,7 +39,7 @@ pub(super) fn show(desk: &Desk, path: &str) -> Option<Live> {
     let pictures = PictureStore::of(&analysis, &document);
     let preview = match Preview::of(&analysis, &document, &locale) {
         Ok(preview) => preview?,
-        Err(error) => return Some(Live::Failed(error.to_string())),
+        Err(error) => return Some(Live::Failed(told(&error.sentence()))),
     };
     let own = preview.path(format);
     if own != path {
@@ -51,7 +52,7 @@ pub(super) fn show(desk: &Desk, path: &str) -> Option<Live> {
             Live::Html(follow_changes(page, &document, &locale))
         }
         Ok(bytes) => Live::Pdf(bytes),
-        Err(error) => Live::Failed(error.to_string()),
+        Err(error) => Live::Failed(told(&error.sentence())),
     })
 }
 

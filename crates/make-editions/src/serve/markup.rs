@@ -1,8 +1,8 @@
 //! What the desk writes again and again: words of the interface, and texts as they stand in a file.
 
+use edition_engine::desk::{Part, parts};
 use edition_html::{Html, Tag};
 use edition_model::Words;
-use edition_parser::scanner::placeables;
 
 /// Writes words of the interface as the content of an element, which says their language where that is
 /// not the page's.
@@ -17,13 +17,12 @@ pub(super) fn set_words(tag: Tag<'_, '_>, words: &Words) {
 /// Writes a text as it stands in a translator's file. Placeables stand out, since they are not to be
 /// translated.
 pub(super) fn set_pattern(page: &mut Html<'_>, text: &str) {
-    let mut done = 0;
-    for range in placeables(text) {
-        page.text(text.get(done..range.start).unwrap_or_default());
-        done = range.end;
-        page.tag("code").text(text.get(range).unwrap_or_default());
+    for part in parts(text) {
+        match part {
+            Part::Words(words) => page.text(words),
+            Part::Placeable(placeable) => page.tag("code").text(placeable),
+        }
     }
-    page.text(text.get(done..).unwrap_or_default());
 }
 
 #[cfg(test)]

@@ -13,22 +13,23 @@ use axum::middleware::from_fn_with_state;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
+use edition_engine::desk::{Allowed, DeskWords, Saved};
 use edition_model::{DocumentId, Locale, SegmentId};
 use futures_util::stream::unfold;
 use serde::Serialize;
 use tokio::sync::broadcast::error::RecvError;
 
-use super::allow::{self, Allowed, Allowing};
+use super::allow::{self, Allowing};
 use super::desk::Desk;
-use super::guard::guard;
+use super::guard::{LONGEST_BODY, guard};
 use super::live_page::{Live, show};
-use super::save::{Saved, Typing, check, save, suggest};
-use super::words::{DeskWords, LANGUAGE_COOKIE};
+use super::lost::tell_lost;
+use super::save::{Conflict, SourceChange, Typing, check, save, suggest};
+use super::words::{LANGUAGE_COOKIE, wished};
 use super::{document_page, list_page};
+use crate::console::told;
 
-/// The greatest length of the body of a request in bytes. A paragraph has a few thousand.
-pub(super) const LONGEST_BODY: usize = 256 * 1024;
-/// How long that may take to come.
+/// How long the body of a request may take to come.
 const SLOWEST_BODY: Duration = Duration::from_secs(10);
 
 const HTML: (header::HeaderName, &str) = (header::CONTENT_TYPE, "text/html; charset=utf-8");
@@ -79,7 +80,7 @@ async fn work<T: Send + 'static>(
 }
 
 fn words(desk: &Desk, headers: &HeaderMap) -> Option<DeskWords> {
-    DeskWords::wished(&desk.workspace(), headers)
+    wished(&desk.workspace(), headers)
 }
 
 fn page(html: Option<Option<String>>) -> Response {
@@ -123,7 +124,7 @@ async fn not_found(State(desk): Shared, headers: HeaderMap) -> Response {
 async fn choose_language(State(desk): Shared, Path(path): Path<Vec<String>>) -> Response {
     let tag = path.first().map(String::as_str).unwrap_or_default();
     let address = path.get(1).map(String::as_str).unwrap_or_default();
-    let known = DeskWords::choose(&desk.workspace(), Some(tag), "");
+    let known = DeskWords::choose(&desk.workspace(), Some(tag), &[]);
     let known = known.filter(|words| words.locale().tag() == tag);
     // Only to a page of the desk: two slashes at the start would name another host.
     let plain = |letter: char| letter.is_ascii_alphanumeric() || "/-_.".contains(letter);
@@ -242,13 +243,19 @@ async fn allow_finding(State(desk): Shared, headers: HeaderMap, Whole(body): Who
         return not_ours();
     };
     let saved = tokio::task::spawn_blocking(move || {
-        Some(allow::save(&desk, &words(&desk, &headers)?, &allowing))
+        let words = words(&desk, &headers)?;
+        Some((allow::save(&desk, &allowing), words))
     });
-    match saved.await {
-        Ok(Some(Allowed::Written)) => StatusCode::NO_CONTENT.into_response(),
-        Ok(Some(Allowed::Refused(why))) => (StatusCode::UNPROCESSABLE_ENTITY, why).into_response(),
-        Ok(Some(Allowed::Nowhere)) => page(Some(None)),
-        Ok(None) | Err(_) => page(None),
+    let Ok(Some((allowed, words))) = saved.await else {
+        return page(None);
+    };
+    let refused = |why: String| (StatusCode::UNPROCESSABLE_ENTITY, why).into_response();
+    match allowed {
+        Allowed::Written => StatusCode::NO_CONTENT.into_response(),
+        Allowed::Changed => refused(words.say("desk-allow-changed").text),
+        Allowed::ReasonTooLong => refused(words.say("desk-allow-reason").text),
+        Allowed::Refused(why) => refused(told(&why)),
+        Allowed::Nowhere => page(Some(None)),
     }
 }
 
@@ -258,23 +265,23 @@ async fn save_typing(State(desk): Shared, headers: HeaderMap, Whole(body): Whole
     };
     let saved = tokio::task::spawn_blocking(move || {
         let words = words(&desk, &headers)?;
-        Some(save(&desk, &words, &typing))
+        let saved = save(&desk, &typing);
+        Some(answer(&words, &typing, saved))
     });
-    match saved.await {
-        Ok(Some(saved)) => answer(saved),
-        _ => page(None),
-    }
+    saved.await.ok().flatten().unwrap_or_else(|| page(None))
 }
 
-fn answer(saved: Saved) -> Response {
+fn answer(words: &DeskWords, typing: &Typing, saved: Saved) -> Response {
     match saved {
         Saved::Written => StatusCode::NO_CONTENT.into_response(),
-        Saved::Conflict(conflict) => not_saved(&conflict),
-        Saved::SourceChanged(change) => not_saved(&change),
-        Saved::Lost(lost) => not_saved(&lost),
-        Saved::Refused(why) => (StatusCode::UNPROCESSABLE_ENTITY, why).into_response(),
+        Saved::Conflict { text, seen } => not_saved(&Conflict { text, seen }),
+        Saved::SourceChanged { today, locale } => {
+            not_saved(&SourceChange::new(&typing.source, today, &locale))
+        }
+        Saved::Lost(lost) => not_saved(&tell_lost(words, &typing.source, &lost)),
+        Saved::Refused(why) => (StatusCode::UNPROCESSABLE_ENTITY, told(&why)).into_response(),
         Saved::Nowhere => page(Some(None)),
-        Saved::Failed(why) => (StatusCode::INSUFFICIENT_STORAGE, why).into_response(),
+        Saved::Failed(why) => (StatusCode::INSUFFICIENT_STORAGE, told(&why)).into_response(),
     }
 }
 

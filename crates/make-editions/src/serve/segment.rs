@@ -1,123 +1,28 @@
 //! One segment: its source, its translation, its state and its findings.
 
-use std::collections::BTreeSet;
-
-use edition_engine::analysis::Analysis;
-use edition_engine::output::sha256;
-use edition_engine::workspace::Workspace;
+use edition_engine::desk::{DeskWords, Located, Row, State};
 use edition_html::Html;
-use edition_localization::{CatalogFile, MessageState, parse_catalog};
-use edition_model::{DocumentId, Locale, SegmentId};
+use edition_model::Locale;
 
 use super::difference::set_difference;
-use super::findings::{Finding, set_findings};
+use super::findings::set_findings;
 use super::markup::{set_pattern, set_words};
-use super::words::DeskWords;
 
-/// A segment in one locale.
-pub(super) struct Row {
-    pub(super) id: SegmentId,
-    note: Option<String>,
-    /// Today's source text, as it may be typed in a catalog.
-    source: String,
-    /// The translation as it stands in the file.
-    translation: Option<String>,
-    /// The translation before the segment was split or joined.
-    was: Option<String>,
-    pub(super) state: State,
-    /// The hash by which a change of the message is noticed.
-    seen: String,
-    /// Whether the file cannot be parsed, and this comes from its last text that could.
-    is_last_good: bool,
-}
-
-/// The state of a translation.
-pub(super) enum State {
-    Translated,
-    /// It was made from another source text.
-    Stale {
-        before: String,
-        /// Today's text, in the same form.
-        today: String,
-    },
-    Missing,
-}
-
-impl State {
-    /// Its name in the page and its script.
-    pub(super) fn name(&self) -> &'static str {
-        match self {
-            Self::Translated => "translated",
-            Self::Stale { .. } => "stale",
-            Self::Missing => "missing",
-        }
-    }
-
-    fn words(&self) -> &'static str {
-        match self {
-            Self::Translated => "desk-translated",
-            Self::Stale { .. } => "desk-stale",
-            Self::Missing => "desk-missing",
-        }
+/// The name of a state in the page and its script.
+pub(super) fn name_of(state: &State) -> &'static str {
+    match state {
+        State::Translated => "translated",
+        State::Stale { .. } => "stale",
+        State::Missing => "missing",
     }
 }
 
-/// The hash by which a change of a message is noticed: that of its bytes, comments included. A message
-/// that is missing has one too.
-pub(super) fn seen(catalog: Option<&CatalogFile<'_>>, segment: &SegmentId) -> String {
-    let entry = catalog.and_then(|catalog| {
-        let message = catalog.message(segment.as_str())?;
-        catalog.text.get(message.span.range())
-    });
-    sha256(entry.unwrap_or_default().as_bytes())
-}
-
-/// The segments of a document in order; none where its source cannot be parsed.
-pub(super) fn rows(
-    workspace: &Workspace,
-    analysis: &Analysis<'_>,
-    id: &DocumentId,
-    locale: &Locale,
-) -> Vec<Row> {
-    let Some(document) = analysis.document(id) else {
-        return Vec::new();
-    };
-    let file = analysis.translation(locale, id).map(|it| &it.value);
-    let good = workspace.last_good(locale, id).zip(file);
-    let good = good.map(|(text, file)| {
-        parse_catalog(file.file, text, &analysis.project.settings.source).value
-    });
-    let states = analysis.message_states(document, locale);
-    let mut done = BTreeSet::new();
-    let segments = document.body.segments().into_iter().zip(states);
-    let rows = segments.filter_map(|(segment, state)| {
-        let id = segment.id.as_ref().filter(|id| done.insert(*id))?;
-        let now = file.and_then(|file| file.message(id.as_str()));
-        let is_last_good = now.is_none() && good.is_some();
-        let (catalog, message) = match (now, &good) {
-            (None, Some(good)) => (Some(good), good.message(id.as_str())),
-            _ => (file, now),
-        };
-        let text = message.and_then(|it| catalog?.text.get(it.value_span.range()));
-        Some(Row {
-            note: segment.note.clone(),
-            source: segment.text.pattern.clone(),
-            translation: text.map(|text| text.trim_end().replace("\r\n", "\n")),
-            was: message.and_then(|message| message.was().map(str::to_owned)),
-            state: match state {
-                Some(MessageState::Translated) => State::Translated,
-                Some(MessageState::Stale { source, today }) => State::Stale {
-                    before: source,
-                    today,
-                },
-                Some(MessageState::Missing) | None => State::Missing,
-            },
-            seen: seen(file, id),
-            is_last_good: is_last_good && text.is_some(),
-            id: id.clone(),
-        })
-    });
-    rows.collect()
+fn words_of(state: &State) -> &'static str {
+    match state {
+        State::Translated => "desk-translated",
+        State::Stale { .. } => "desk-stale",
+        State::Missing => "desk-missing",
+    }
 }
 
 /// Writes a segment.
@@ -127,13 +32,13 @@ pub(super) fn set_row(
     row: &Row,
     source: &Locale,
     locale: &Locale,
-    findings: &[&Finding],
+    findings: &[&Located],
 ) {
     let text = row.translation.as_deref().unwrap_or_default();
     let item = page.tag("li");
     let item = item.with_parts("id", &["segment-", row.id.as_str()]);
     let item = item.with("data-segment", row.id.as_str());
-    let item = item.with("data-state", row.state.name());
+    let item = item.with("data-state", name_of(&row.state));
     let item = item.with("data-seen", &row.seen).with("data-text", text);
     let item = item.with("data-source", &row.source);
     let item = item.with_some("data-found", (!findings.is_empty()).then_some(""));
@@ -172,7 +77,7 @@ fn set_source(page: &mut Html<'_>, words: &DeskWords, row: &Row, source: &Locale
 fn set_translation(page: &mut Html<'_>, words: &DeskWords, row: &Row, locale: &Locale) {
     page.tag("p").class("state").around(|page| {
         let mark = page.tag("span").class("mark");
-        set_words(mark, &words.say(row.state.words()));
+        set_words(mark, &words.say(words_of(&row.state)));
         let begin = match row.state {
             State::Missing => "desk-edit",
             State::Translated | State::Stale { .. } => "desk-change",

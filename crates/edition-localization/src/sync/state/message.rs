@@ -139,8 +139,11 @@ pub(crate) fn basis<'t>(
     if message.is_untranslated() {
         return Basis::Nothing;
     }
-    if let Some(text) = message.stale().filter(|text| !text.is_empty()) {
-        return Basis::Text(text);
+    match (message.stale(), remembered.map(|entry| &entry.progress)) {
+        // It was made from a text that nobody knows, unless the state does.
+        (Some(""), Some(Progress::Stale(text))) => return Basis::Text(text),
+        (Some(text), _) => return Basis::Text(text),
+        (None, _) => {}
     }
     match (comments, message.source(), remembered) {
         (Comments::Kept | Comments::Renewed | Comments::Foreign, Some(text), _) => {

@@ -22,7 +22,7 @@ struct SourceTable {
 }
 
 /// A table of a target state as TOML has it.
-#[derive(Default, Deserialize)]
+#[derive(Default, Deserialize, PartialEq)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct TargetTable {
     #[serde(deserialize_with = "required")]
@@ -264,6 +264,13 @@ fn read_exactly<T: Table, E>(
     Some(entries.into_iter().collect())
 }
 
+/// Whether both are states of translations as sync writes them or once did, and say the same of the same messages.
+pub(super) fn say_the_same(first: &str, second: &str) -> bool {
+    let [first, second] = [first, second].map(|text| without_returns(text.to_owned()));
+    let first = exact::read::<TargetTable>(&first);
+    first.is_some() && first == exact::read(&second)
+}
+
 #[cfg(test)]
 mod tests {
     use edition_model::{SourceFile, Sources};
@@ -273,7 +280,7 @@ mod tests {
     use super::{
         read_exactly, read_source_state, read_target_state, read_toml, source_entry, target_entry,
     };
-    use crate::sync::state::{write_source_state, write_target_state};
+    use crate::sync::state::{is_state_as_written, write_source_state, write_target_state};
 
     /// Reads `text` as both kinds of state, and writes again what could be read.
     fn check(text: &str, expected: Option<&str>) {
@@ -323,6 +330,38 @@ mod tests {
         check("[a]\ntext = \"a\"\ngone = \"a\"\n", None);
         check("[a]\nsource = \"a\"\nunknown = 1\n", None);
         check("[para-1]\ntext = \"a\"\n", None);
+    }
+
+    #[test]
+    fn a_state_is_as_written_when_it_says_the_same() {
+        let check = |there: &str, text: &str, expected: bool| {
+            let [there, text] =
+                [there, text].map(|it| format!("{HEAD}\n[a]\nsource = \"A\"\n{it}"));
+            for there in [there.clone(), there.replace('\n', "\r\n")] {
+                assert_eq!(is_state_as_written(&there, &text), expected, "{there}");
+            }
+        };
+        let (parted, whole) = ("\ntranslation = \"0a\"\n", "translation = \"0a\"\n");
+        check(parted, parted, true);
+        check(whole, parted, true);
+        check("\ntranslation = \"0b\"\n", parted, false);
+        // Of one file git may have joined both forms.
+        let next = "\n[b]\nsource = \"B\"\n";
+        let [mixed, now] = [whole, parted].map(|it| format!("{parted}{next}{it}"));
+        check(&mixed, &now, true);
+        // What a translator wrote may look like the tool's own lines.
+        let was = |text: &str| format!("was = \"\"\"\n{text}\"\"\"\n");
+        let like_ours = was("b = { $x ->\n\ntranslation = 1");
+        check(&like_ours, &like_ours, true);
+        check(&was("b = { $x ->\ntranslation = 1"), &like_ours, false);
+        let [once, now] = [whole, parted].map(|it| format!("{it}{like_ours}"));
+        check(&once, &now, true);
+        // The marks that git leaves go, though both sides say the same in the end.
+        check(
+            &format!("<<<<<<< ours\n{parted}=======\n{whole}>>>>>>> theirs\n"),
+            parted,
+            false,
+        );
     }
 
     /// Files of tables that match `table`, with a few lines of other kinds among them.

@@ -3,6 +3,7 @@
 
 use edition_model::SegmentId;
 
+use super::read::say_the_same;
 use super::{Entry, Progress, SourceEntry, SourceState, TargetState};
 use crate::catalog::edit::same_lines;
 
@@ -44,12 +45,9 @@ pub fn write_target_state(state: &TargetState) -> String {
 /// The line that parts an entry.
 const PARTING: &str = "\n";
 
-/// Whether `there` is the state `text` as it is written now, or was before entries were parted.
+/// Whether `there` needs not be replaced by the state `text`: it is written so, or was before entries were parted.
 pub(crate) fn is_state_as_written(there: &str, text: &str) -> bool {
-    same_lines(there, text) || {
-        let whole = text.replace(&format!("\n{PARTING}translation = "), "\ntranslation = ");
-        same_lines(there, &whole)
-    }
+    same_lines(there, text) || say_the_same(there, text)
 }
 
 fn push_entry(written: &mut String, entry: &Entry) {

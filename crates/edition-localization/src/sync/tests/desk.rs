@@ -17,6 +17,8 @@ pub(super) struct Desk {
     pub(super) prefill: Prefill,
     pub(super) obsolete: Obsolete,
     pub(super) unreadable: BTreeSet<String>,
+    /// What a sync was killed over, and what stood in each place when it began.
+    due: Vec<(FileChange, Option<String>)>,
 }
 
 /// The document of that text: Markdown where it has front matter, else a paragraph a line.
@@ -37,6 +39,12 @@ pub(super) const EN: &str = "locales/en/x.ftl";
 pub(super) const TERMS: &str = "locales/en/terms.ftl";
 pub(super) const EN_STATE: &str = "locales/.state/en/x.toml";
 
+fn path_of(change: &FileChange) -> &str {
+    match change {
+        FileChange::Write { path, .. } | FileChange::Remove { path } => path,
+    }
+}
+
 impl Desk {
     pub(super) fn new() -> Self {
         Self {
@@ -45,6 +53,7 @@ impl Desk {
             prefill: Prefill::Source,
             obsolete: Obsolete::Keep,
             unreadable: BTreeSet::new(),
+            due: Vec::new(),
         }
     }
 
@@ -64,8 +73,25 @@ impl Desk {
     /// A sync of the document `x` that is killed at some place among its changes; never at the very end.
     pub(super) fn sync_killed(&mut self, text: &str, place: usize) {
         let changes = self.run(&[("x", text)]).changes;
+        let before = |change: &FileChange| self.files.get(path_of(change)).cloned();
+        self.due = changes.iter().map(|it| (it.clone(), before(it))).collect();
         let done = place % changes.len().max(1);
         self.apply(changes.get(..done).unwrap_or_default());
+    }
+
+    /// What a sync was killed over is forgotten: what waited for its place is gone.
+    pub(super) fn forget(&mut self) {
+        self.due.clear();
+    }
+
+    /// Carries on what a sync was killed over, as the next command does before all else: what somebody has saved since
+    /// stays as they saved it.
+    pub(super) fn carry_on(&mut self) {
+        for (change, before) in std::mem::take(&mut self.due) {
+            if self.files.get(path_of(&change)) == before.as_ref() {
+                self.apply(&[change]);
+            }
+        }
     }
 
     pub(super) fn apply(&mut self, changes: &[FileChange]) {

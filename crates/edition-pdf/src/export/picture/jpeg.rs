@@ -1,11 +1,13 @@
 //! JPEG: embedded as it is. PDF only needs to know its size and colours.
 
+use edition_model::{Sentence, say};
+
 use super::Image;
 use crate::picture::{JpegFrame, jpeg_frame};
 
 /// Reads the header of a JPEG file.
-pub(super) fn read(data: &[u8]) -> Result<Image, String> {
-    let damaged = || "the JPEG file is damaged".to_owned();
+pub(super) fn read(data: &[u8]) -> Result<Image, Sentence> {
+    let damaged = || say("jpeg-damaged");
     let JpegFrame {
         precision,
         width,
@@ -16,14 +18,12 @@ pub(super) fn read(data: &[u8]) -> Result<Image, String> {
         return Err(damaged());
     }
     if precision != 8 {
-        return Err(format!(
-            "the JPEG file has {precision} bits a colour; save it with 8"
-        ));
+        return Err(say("jpeg-of-other-depth").number("bits", precision.into()));
     }
     let color_space = match components {
         1 => "DeviceGray",
         3 => "DeviceRGB",
-        4 => return Err("the JPEG file has printing colours (CMYK); save it as RGB".to_owned()),
+        4 => return Err(say("jpeg-in-printing-colours")),
         _ => return Err(damaged()),
     };
     Ok(Image {
@@ -63,9 +63,9 @@ mod tests {
     fn what_cannot_be_shown_is_refused() {
         let check = |data: &[u8], expected: &str| {
             let reason = read(data).err().unwrap();
-            assert!(reason.contains(expected), "{reason}");
+            assert!(reason.id().contains(expected), "{reason}");
         };
-        check(&head(4), "CMYK");
+        check(&head(4), "printing-colours");
         for length in 0..head(3).len() {
             check(&head(3)[..length], "damaged");
         }

@@ -4,6 +4,7 @@
 
 use std::io::{Cursor, Read};
 
+use edition_model::{Sentence, say};
 use flate2::read::ZlibDecoder;
 use lopdf::{Dictionary, Object, StringFormat, dictionary};
 use png::{BitDepth, ColorType, Compression, Decoder, Encoder, Transformations};
@@ -14,13 +15,13 @@ use super::{Image, name};
 const LIMIT: usize = 256 << 20;
 
 /// Reads a PNG file.
-pub(super) fn read(data: &[u8]) -> Result<Image, String> {
+pub(super) fn read(data: &[u8]) -> Result<Image, Sentence> {
     let mut decoder = Decoder::new(Cursor::new(data));
     decoder.set_limits(png::Limits { bytes: LIMIT });
     decoder.set_transformations(Transformations::normalize_to_color8());
     let mut reader = decoder.read_info().map_err(damaged)?;
     let size = reader.output_buffer_size().filter(|size| *size <= LIMIT);
-    let size = size.ok_or("the PNG file is too large")?;
+    let size = size.ok_or_else(|| say("png-too-large"))?;
     let mut points = vec![0; size];
     let info = reader.next_frame(&mut points).map_err(damaged)?;
     points.truncate(info.buffer_size());
@@ -119,7 +120,7 @@ fn part(points: &[u8], color_type: ColorType) -> (Vec<u8>, Vec<u8>) {
 }
 
 /// An image of opaque pixels.
-fn plain(width: u32, height: u32, color_type: ColorType, points: &[u8]) -> Result<Image, String> {
+fn plain(width: u32, height: u32, color_type: ColorType, points: &[u8]) -> Result<Image, Sentence> {
     let mut file = Vec::new();
     let mut encoder = Encoder::new(&mut file, width, height);
     encoder.set_color(color_type);
@@ -158,12 +159,12 @@ fn image_data(file: &[u8]) -> Vec<u8> {
     data
 }
 
-fn damaged(error: png::DecodingError) -> String {
-    format!("the PNG file is damaged: {error}")
+fn damaged(error: png::DecodingError) -> Sentence {
+    say("png-damaged").text("cause", error.to_string())
 }
 
-fn unwritten(error: png::EncodingError) -> String {
-    format!("it could not be compressed: {error}")
+fn unwritten(error: png::EncodingError) -> Sentence {
+    say("picture-uncompressed").text("cause", error.to_string())
 }
 
 #[cfg(test)]

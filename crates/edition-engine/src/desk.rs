@@ -1,0 +1,96 @@
+//! What the translators' desk asks: a document beside its translation, what is wrong in it, what is like it, and how
+//! what was typed gets into its file. Whoever shows the desk knows HTTP and HTML, and none of this.
+//!
+//! 1. [`Checked`]: what the last check of the whole publication has found.
+//! 2. [`beside`]: a document beside its translation, [`Row`] by row, with what is wrong in it ([`Located`]).
+//! 3. [`check`] and [`save`] take what translators type ([`Typing`]); where its paragraph is gone, [`Lost`] says where
+//!    it may belong. [`suggest`]: what is like it and has been translated.
+//! 4. [`allow`]: a finding that a reviewer lets stand.
+//! 5. [`parts`] tells the placeables of a text from its words, [`word_difference`] the words that changed, and
+//!    [`DeskWords`] are the desk's own words in the language of its reader.
+
+mod allow;
+mod checked;
+mod found;
+mod lost;
+mod parts;
+mod rows;
+mod save;
+mod suggest;
+mod words;
+
+pub use allow::{Allowed, Allowing, LONGEST_REASON, allow};
+pub use checked::{Checked, Memories};
+pub use edition_localization::{Change, word_difference};
+pub use found::{Located, of_no_document};
+pub use lost::{Gone, Lost, Moved};
+pub use parts::{Part, parts};
+pub use rows::{Beside, Row, State, beside};
+pub use save::{Saved, Typing, check, save};
+pub use suggest::{Suggested, suggest};
+pub use words::DeskWords;
+
+use std::fs;
+
+use edition_model::{DocumentId, Locale, SegmentId};
+
+use crate::analysis::Analysis;
+use crate::errors::ToolError;
+use crate::keeping::{Disturbed, Kept, Revision, Turn};
+use crate::lock::Meanwhile;
+use crate::reading::read_text;
+use crate::workspace::Workspace;
+
+/// How many times the files are read anew while others keep writing them.
+const ATTEMPTS: usize = 5;
+
+/// What a text was typed for.
+struct Target {
+    document: DocumentId,
+    locale: Locale,
+    segment: SegmentId,
+}
+
+/// The source text of a segment, as a pattern; `None` where the document has no such segment.
+fn source_of<'a>(
+    analysis: &'a Analysis<'_>,
+    document: &DocumentId,
+    segment: &SegmentId,
+) -> Option<&'a str> {
+    let segments = analysis.document(document)?.body.segments();
+    let own = segments
+        .into_iter()
+        .find(|found| found.id.as_ref() == Some(segment));
+    Some(&own?.text.pattern)
+}
+
+/// The text of a file as it is on the disk; `None` where there is none.
+fn read(workspace: &Workspace, path: &str) -> Result<Option<String>, ToolError> {
+    let root = &workspace.project.root;
+    let place = root.join(path);
+    match fs::canonicalize(&place) {
+        Ok(real) if !real.starts_with(root) => return Err(ToolError::Outside { path: place }),
+        Ok(_) => {}
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(ToolError::unreadable(&place, error)),
+    }
+    read_text(&place).map(Some)
+}
+
+/// Puts the text in the place of the one that was read, while no other process writes catalogs.
+fn write(
+    workspace: &Workspace,
+    path: String,
+    before: Option<String>,
+    after: String,
+) -> Result<Kept, ToolError> {
+    let project = &workspace.project;
+    let turn = Turn::take(&project.root, Meanwhile::Wait(&|_| {}))?;
+    let revision = Revision {
+        path,
+        before,
+        after: Some(after),
+    };
+    let source = &project.settings.source;
+    turn.keep(source, vec![revision], Disturbed::Leave)
+}
