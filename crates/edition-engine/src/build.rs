@@ -42,7 +42,7 @@ use crate::formats::renderers;
 use crate::lock::Lock;
 use crate::order::Order;
 use crate::output::places::Places;
-use crate::output::{FileHash, ManifestFile, Output};
+use crate::output::{ManifestFile, Output};
 use crate::publication::Publication;
 use crate::settings::Settings;
 use crate::study::Reading;
@@ -457,10 +457,7 @@ fn last_build(output: &Output) -> Result<Vec<ManifestFile>, ToolError> {
 
 /// The files that are not as they were left.
 fn damaged(output: &Output, last: &[ManifestFile]) -> Paths {
-    let is_damaged = |file: &&ManifestFile| {
-        let bytes = output.read(&file.path);
-        bytes.is_some_and(|bytes| FileHash::of(&bytes) != file.sha256)
-    };
+    let is_damaged = |file: &&ManifestFile| output.has(&file.path) && !output.is_as_built(file);
     let damaged = last.par_iter().filter(is_damaged);
     let paths: Vec<Arc<str>> = damaged.map(|file| file.path.clone()).collect();
     paths.into_iter().collect()

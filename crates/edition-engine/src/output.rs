@@ -16,10 +16,11 @@ use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use edition_model::say;
 use edition_model::site::Tree;
 
 use crate::errors::ToolError;
-use crate::own::{self, LARGEST_EDITION, LARGEST_LIST, LARGEST_MEMORY};
+use crate::own::{self, LARGEST_EDITION, LARGEST_LIST, LARGEST_LIST_MB, LARGEST_MEMORY};
 use crate::private::refuse_links;
 pub(crate) use first_version::LeftBehind;
 use manifest::Hashing;
@@ -204,17 +205,20 @@ impl Output {
         files: impl Iterator<Item = &'f ManifestFile>,
     ) -> Result<Arc<str>, ToolError> {
         let path = format!("{}manifest.json", tree.folder());
+        let mut length = 0;
         // Of a large publication this is the largest file of all: it is never in memory as a whole.
         self.stage_by(&path, |file| {
             let mut out = BufWriter::with_capacity(1 << 16, file);
             write_manifest(&mut out, tree.folder(), files)?;
             out.flush()?;
-            // It would be taken for a damaged one.
-            match out.get_ref().metadata()?.len() > LARGEST_LIST {
-                true => Err(io::ErrorKind::FileTooLarge.into()),
-                false => Ok(()),
-            }
+            length = out.get_ref().metadata()?.len();
+            Ok(())
         })?;
+        if length > LARGEST_LIST {
+            // The next build would take it for a damaged one.
+            let sentence = say("manifest-would-be-too-large").text("path", &path);
+            return Err(ToolError::Refused(sentence.number("most", LARGEST_LIST_MB)));
+        }
         Ok(path.into())
     }
 

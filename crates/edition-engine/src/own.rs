@@ -11,6 +11,9 @@ use crate::regular;
 /// No manifest is larger, and no journal.
 pub(crate) const LARGEST_LIST: u64 = 64 << 20;
 
+/// The same in megabytes.
+pub(crate) const LARGEST_LIST_MB: usize = 64;
+
 /// No file of the cache is larger.
 pub(crate) const LARGEST_MEMORY: u64 = 256 << 20;
 

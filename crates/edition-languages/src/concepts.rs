@@ -9,7 +9,7 @@
 //! | `день` | this word, in small letters; `ё` and `е`, `ӯ` and `у` are the same |
 //! | `январ*` | every word that begins so |
 //! | `pour_cent` | several words, with spaces or hyphens between them |
-//! | `=May` | in just these capitals |
+//! | `=May` | with just these capitals |
 //! | `+m` | surely this concept beside a figure, else perhaps |
 //! | `^may` | perhaps this concept: it may stand for it, but is no sign of it |
 //! | `-сум` | by hand: not as CLDR has it |

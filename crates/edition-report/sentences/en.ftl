@@ -145,8 +145,14 @@ message-twice =
         [term] terms
        *[message] messages
     } with the id "{ $id }"
+message-often =
+    there are { $count } { $kind ->
+        [term] terms
+       *[message] messages
+    } with the id "{ $id }"
 message-twice-help = delete one of the two; the first is the one that is used
 message-first = the first of the two
+message-often-help = delete all but one; the first is the one that is used
 
 ## missing-message
 
@@ -931,6 +937,7 @@ manifest-unreadable = { $path } is no manifest of make-editions: { $reason }
 manifest-no-text = it is not in UTF-8
 manifest-too-large = it is larger than { $most } megabytes
 manifest-without-files = it has no list of files
+manifest-would-be-too-large = { $path } would be larger than { $most } megabytes, which no manifest may be; divide the publication
 
 edition-unrendered = { $document } in { $locale }: { $reason }
 side-by-side-unrendered = { $document } side by side: { $reason }

@@ -12,7 +12,7 @@ use edition_model::{Sentence, say, shown_path};
 use crate::errors::ToolError;
 use crate::formats::FORMATS;
 use crate::output::{FileHash, Manifest, write_manifest};
-use crate::own::{self, LARGEST_LIST, Own};
+use crate::own::{self, LARGEST_LIST, LARGEST_LIST_MB, Own};
 
 /// What a manifest lists.
 pub(super) struct Listed {
@@ -38,11 +38,8 @@ pub(super) fn read_manifest(folder: &Path) -> Result<Option<(FileHash, Listed)>,
     let bytes = match own::read(&path, LARGEST_LIST)? {
         Own::Absent => return Ok(None),
         Own::TooLarge => {
-            let most = LARGEST_LIST >> 20;
-            return Err(refuse(
-                say("manifest-too-large")
-                    .number("most", usize::try_from(most).unwrap_or(usize::MAX)),
-            ));
+            let reason = say("manifest-too-large").number("most", LARGEST_LIST_MB);
+            return Err(refuse(reason));
         }
         Own::There(bytes) => bytes,
     };

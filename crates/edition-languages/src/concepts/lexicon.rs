@@ -27,7 +27,7 @@ struct Entry {
     length: (usize, usize),
     /// Whether the last of them is only how a word begins.
     is_open: bool,
-    /// The words in their own capitals, where these matter.
+    /// The words as written, where the capitals of the last matter.
     exact: Option<&'static str>,
     certainty: Certainty,
 }
@@ -236,11 +236,13 @@ impl Entry {
             });
         words_fit
             && self.exact.is_none_or(|exact| {
-                let exact = exact.trim_end_matches('*').split('_');
-                own.iter().zip(exact).all(|(token, exact)| {
-                    let there = text.get(token.start..token.end).unwrap_or_default();
-                    there.starts_with(exact)
-                })
+                // The word before a name may begin a sentence.
+                let exact = exact.trim_end_matches('*').rsplit('_').next();
+                let there = own
+                    .last()
+                    .and_then(|token| text.get(token.start..token.end));
+                let there = there.unwrap_or_default();
+                exact.is_some_and(|exact| there.starts_with(exact))
             })
     }
 }

@@ -26,6 +26,7 @@ fn check(tag: &str, text: &str, expected: &str) {
 fn months_are_known_in_every_case_and_are_no_other_words() {
     check("en", "in May 2012", "month/5");
     check("en", "10–18 May", "month/5");
+    check("en", "In May 2012", "month/5");
     check("en", "They may march", "");
     check("en", "May he come?", "(month/5)");
     check("ru", "в мае и к январю", "month/5 month/1");

@@ -1,13 +1,16 @@
 //! Finds what is wrong with a catalog, each fault once: unreadable text, texts that break off,
 //! unfinished merges, duplicate ids.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use edition_model::{Diagnostic, FileId, Rule, Span, say};
 use fluent_syntax::parser::ErrorKind;
 
 use super::{Attribute, CatalogFile, Junk, Message, syntax};
+
+/// So many repetitions of one id are told each at its place.
+const MOST_TOLD: usize = 20;
 
 /// Finds what is wrong with one file while its entries are read.
 pub(super) struct Faults<'s> {
@@ -174,26 +177,36 @@ impl<'s> Faults<'s> {
 
     pub(super) fn report_duplicates(&mut self, catalog: &CatalogFile<'s>) {
         for (entries, what) in [(&catalog.messages, "message"), (&catalog.terms, "term")] {
-            let mut seen: BTreeSet<&str> = BTreeSet::new();
+            let mut same: BTreeMap<&str, Vec<Span>> = BTreeMap::new();
             for entry in entries {
-                if seen.insert(entry.id) {
-                    continue;
-                }
-                let Some(first) = entries.iter().find(|first| first.id == entry.id) else {
+                same.entry(entry.id).or_default().push(entry.id_span);
+            }
+            for (id, places) in same {
+                let [first, others @ ..] = &*places else {
                     continue;
                 };
-                // An unfinished merge has two versions of a message by its nature.
-                let in_conflict = |place: usize| self.is_in_conflict(place);
-                if in_conflict(first.id_span.range().start)
-                    || in_conflict(entry.id_span.range().start)
-                {
-                    continue;
+                // What was pasted over and over again is one fault.
+                let (told, message, help) = match others.len() {
+                    0..=MOST_TOLD => (others.len(), say("message-twice"), "message-twice-help"),
+                    count => {
+                        let often = say("message-often").number("count", count + 1);
+                        (1, often, "message-often-help")
+                    }
+                };
+                let message = message.text("kind", what).text("id", id);
+                for place in others.iter().take(told) {
+                    // An unfinished merge has two versions of a message by its nature.
+                    if [first, place]
+                        .into_iter()
+                        .any(|it| self.is_in_conflict(it.range().start))
+                    {
+                        continue;
+                    }
+                    let finding = Diagnostic::new(Rule::DuplicateMessage, *place, message.clone())
+                        .help(say(help))
+                        .related(*first, say("message-first"));
+                    self.diagnostics.push(finding);
                 }
-                let message = say("message-twice").text("kind", what).text("id", entry.id);
-                let finding = Diagnostic::new(Rule::DuplicateMessage, entry.id_span, message)
-                    .help(say("message-twice-help"))
-                    .related(first.id_span, say("message-first"));
-                self.diagnostics.push(finding);
             }
         }
     }
