@@ -109,7 +109,7 @@ fn check_marks(
         read.variants.iter().all(|it| it.is_sound())
     };
     if !is_plain(own, locale) && is_plain(text, source) {
-        let said = say("words-marked").text("name", &format!("${name}"));
+        let said = say("words-marked").text("name", format!("${name}"));
         let finding = Diagnostic::new(Rule::MarkupMismatch, span, said);
         findings.push(finding.help(say("words-marked-help")));
     }

@@ -187,10 +187,14 @@ impl<'s> Faults<'s> {
                 };
                 // What was pasted over and over again is one fault.
                 let (told, message, help) = match others.len() {
-                    0..=MOST_TOLD => (others.len(), say("message-twice"), "message-twice-help"),
+                    0..=MOST_TOLD => (
+                        others.len(),
+                        say("message-twice"),
+                        say("message-twice-help"),
+                    ),
                     count => {
                         let often = say("message-often").number("count", count + 1);
-                        (1, often, "message-often-help")
+                        (1, often, say("message-often-help"))
                     }
                 };
                 let message = message.text("kind", what).text("id", id);
@@ -203,7 +207,7 @@ impl<'s> Faults<'s> {
                         continue;
                     }
                     let finding = Diagnostic::new(Rule::DuplicateMessage, *place, message.clone())
-                        .help(say(help))
+                        .help(help.clone())
                         .related(*first, say("message-first"));
                     self.diagnostics.push(finding);
                 }
