@@ -32,6 +32,8 @@ const CIRCLES: &[&[&str]] = &[
         "edition-engine/project",
         "edition-engine/releases",
     ],
+    &["edition-engine/output", "edition-engine/own"],
+    &["edition-engine/reading", "edition-engine/regular"],
     &[
         "edition-localization/localize/references",
         "edition-localization/localize/terms",

@@ -70,13 +70,16 @@ fn said(
     let word = |language, concept| Lexicon::of(language).and_then(|it| it.word(concept));
     let expected = word(pair.localizer.language(), found.lost.concept);
     let meaning = word(context.source.language(), found.come.concept);
-    let said = match (&expected, &meaning) {
+    match (expected, meaning) {
         (Some(expected), Some(meaning)) => say("exchanged")
+            .text("source", lost)
             .text("expected", expected)
+            .text("translation", come)
             .text("meaning", meaning),
-        _ => say("exchanged-plainly"),
-    };
-    said.text("source", lost).text("translation", come)
+        _ => say("exchanged-plainly")
+            .text("source", lost)
+            .text("translation", come),
+    }
 }
 
 fn exchange(sides: &Sides<'_>, texts: (&Plain<'_>, &Plain<'_>), class: Class) -> Option<Exchange> {

@@ -333,17 +333,13 @@ number-in-source-alone = { LIST($numbers) } stands in the source alone
 number-in-translation-alone = { LIST($numbers) } stands in the translation alone
 number-alone-help = make sure that the other text says the same, in words or elsewhere
 
-## date-mismatch, amount-mismatch, word-mismatch
+## date-mismatch
 
 exchanged = the source says "{ $source }" ({ $expected }), the translation "{ $translation }" ({ $meaning })
 exchanged-plainly = the source says "{ $source }", the translation "{ $translation }"
 exchanged-help = say what the source says, or, if it is right as it is, write "# allow: { $rule } — reason" above the message
 
-## negation-mismatch
-
-negation-lost = the source says "{ $word }", and nothing in the translation denies
-negation-added = the translation says "{ $word }", and nothing in the source denies
-negation-help = read both once more; if they say the same, write "# allow: negation-mismatch — reason" above the message
+## amount-mismatch
 
 ## wording
 
@@ -786,6 +782,14 @@ quote-either-help = write { $open } or { $close }
 word-doubled = "{ $word }" stands twice in a row
 spaces-doubled = there are two spaces in a row
 doubled-help = delete one of the two
+
+## word-mismatch
+
+## negation-mismatch
+
+negation-lost = the source says "{ $word }", and nothing in the translation denies
+negation-added = the translation says "{ $word }", and nothing in the source denies
+negation-help = read both once more; if they say the same, write "# allow: negation-mismatch — reason" above the message
 
 ## length-ratio
 

@@ -103,8 +103,6 @@ pub(super) fn is_definition<'l, 't>(lines: &'l [Line<'t>]) -> Option<&'l Line<'t
     lines.get(1).filter(|line| is_term && is_meaning(line))
 }
 
-/// The longest name of who speaks.
-const LONGEST_SPEAKER: usize = 15;
 /// The longest line of an address.
 const LONGEST_LINE: usize = 60;
 /// Nobody wraps prose as narrowly as this.
@@ -149,28 +147,21 @@ fn is_contacts(lines: &[Line<'_>]) -> bool {
     lines.iter().all(is_contact) || lines.iter().all(has_label)
 }
 
-/// Questions and answers, as `Q: …` and `A: …`.
+/// Questions and answers, as `Q: …` and `A: …`: letters alone, since `Note: …` begins a sentence of prose too.
 fn is_interview(lines: &[Line<'_>]) -> bool {
     let speaker = |line: &Line<'_>| {
         let text = line.text.replace(['*', '_'], "");
         let (name, words) = text.split_once(':')?;
-        let is_name = name.chars().all(char::is_alphabetic)
-            && name.starts_with(char::is_uppercase)
-            && name.chars().count() <= LONGEST_SPEAKER;
-        (is_name && words.starts_with([' ', '\t'])).then(|| name.to_owned())
+        let mut letters = name.chars();
+        let letter = letters.next().filter(|letter| letter.is_uppercase())?;
+        (letters.next().is_none() && words.starts_with([' ', '\t'])).then_some(letter)
     };
-    let is_letter = |name: &String| name.chars().count() == 1;
     let Some(first) = lines.first().and_then(speaker) else {
         return false;
     };
-    let pairs = || lines.iter().zip(lines.iter().skip(1));
     let ends = |line: &Line<'_>| line.ends_with_a_mark() && !line.text.ends_with([',', ';', '-']);
-    // Each line is somebody's, or a letter alone says whose, which begins no sentence of prose.
-    let is_all = pairs().all(|(line, next)| ends(line) && speaker(next).is_some());
-    let answers = |(line, next): (&Line<'_>, &Line<'_>)| {
-        ends(line) && speaker(next).is_some_and(|name| is_letter(&name) && name != first)
-    };
-    is_all || (is_letter(&first) && pairs().any(answers))
+    let mut pairs = lines.iter().zip(lines.iter().skip(1));
+    pairs.any(|(line, next)| ends(line) && speaker(next).is_some_and(|other| other != first))
 }
 
 /// Short lines that begin with capital letters or figures, and of which none ends as prose does.

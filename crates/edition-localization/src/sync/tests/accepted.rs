@@ -155,7 +155,11 @@ impl Story {
 
     /// The text, and what it says with its terms and facts put in.
     fn says(&self) -> (String, Option<String>) {
-        let identified = self.desk.identify(&self.scene.text());
+        Self::said(&self.desk, &self.scene)
+    }
+
+    fn said(desk: &Desk, scene: &Scene) -> (String, Option<String>) {
+        let identified = desk.identify(&scene.text());
         let segments = identified.document.body.segments();
         let saw = segments
             .iter()
@@ -269,6 +273,11 @@ impl Story {
         let mut desk = Desk::new();
         desk.files.clone_from(&self.desk.files);
         desk.put(TERMS, &before.terms.concat());
+        let (pattern, meaning) = Self::said(&desk, before);
+        // While a text cannot be put into words, nothing is known of it, and all stays as it is.
+        if is_open(meaning.as_deref().unwrap_or(&pattern)) {
+            return Ok(());
+        }
         desk.sync(&before.text());
         let states = desk.states(&before.text());
         match states.as_str() {
