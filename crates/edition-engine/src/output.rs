@@ -20,7 +20,7 @@ use edition_model::say;
 use edition_model::site::Tree;
 
 use crate::errors::ToolError;
-use crate::own::{self, LARGEST_EDITION, LARGEST_LIST, LARGEST_LIST_MB, LARGEST_MEMORY};
+use crate::own::{self, LARGEST_EDITION, LARGEST_LIST, LARGEST_LIST_MB, LARGEST_MEMORY, Own};
 use crate::private::refuse_links;
 pub(crate) use first_version::LeftBehind;
 use manifest::Hashing;
@@ -94,7 +94,7 @@ impl Output {
 
     /// Whether a built file is as its line in the manifest says.
     pub(crate) fn is_as_built(&self, file: &ManifestFile) -> bool {
-        let hash = own::hash(&self.place(&file.path), LARGEST_EDITION);
+        let hash = hash_built(&self.place(&file.path));
         hash.is_ok_and(|hash| hash.there() == Some(file.sha256))
     }
 
@@ -246,6 +246,14 @@ impl Output {
     pub fn cache(&self) -> &Path {
         self.open.cache()
     }
+}
+
+/// The hash of a built file, if it has a sensible size; read piece by piece.
+///
+/// # Errors
+/// Where it is a link or something else than a regular file, or cannot be read.
+pub(crate) fn hash_built(path: &Path) -> Result<Own<FileHash>, ToolError> {
+    own::with(path, LARGEST_EDITION, |file| FileHash::of_all(file))
 }
 
 /// Whether `path` stays in the folder that it is taken in.

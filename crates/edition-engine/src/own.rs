@@ -5,7 +5,6 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use crate::errors::ToolError;
-use crate::output::FileHash;
 use crate::regular;
 
 /// No manifest is larger, and no journal.
@@ -53,15 +52,11 @@ pub(crate) fn read(path: &Path, most: u64) -> Result<Own<Vec<u8>>, ToolError> {
     })
 }
 
-/// The hash of a file, if it has no more than `most` bytes; read piece by piece.
+/// What `take` makes of a file, if it has no more than `most` bytes.
 ///
 /// # Errors
 /// As [`read`].
-pub(crate) fn hash(path: &Path, most: u64) -> Result<Own<FileHash>, ToolError> {
-    with(path, most, |file| FileHash::of_all(file))
-}
-
-fn with<T>(
+pub(crate) fn with<T>(
     path: &Path,
     most: u64,
     take: impl FnOnce(&mut io::Take<std::fs::File>) -> io::Result<T>,
@@ -84,7 +79,7 @@ fn with<T>(
 
 #[cfg(test)]
 mod tests {
-    use super::{Own, hash, read};
+    use super::{Own, read, with};
     use crate::output::FileHash;
 
     #[test]
@@ -98,7 +93,9 @@ mod tests {
                 Own::There(bytes) => String::from_utf8(bytes).unwrap(),
             };
             assert_eq!(told, expected);
-            let hashed = hash(&path, most).unwrap().there();
+            let hashed = with(&path, most, |file| FileHash::of_all(file))
+                .unwrap()
+                .there();
             let bytes = read(&path, most).unwrap().there();
             assert_eq!(hashed, bytes.map(|bytes| FileHash::of(&bytes)));
         };

@@ -14,8 +14,8 @@ use edition_model::{say, shown_path};
 use crate::errors::ToolError;
 use crate::lock::{Lock, Meanwhile};
 use crate::output::places::{OUT, Places};
-use crate::output::{FileHash, Output, is_plain, join};
-use crate::own::{self, LARGEST_EDITION, Own};
+use crate::output::{FileHash, Output, hash_built, is_plain, join};
+use crate::own::Own;
 use crate::private::{PRIVATE, refuse_links};
 use listed::{Listed, read_manifest};
 
@@ -265,7 +265,7 @@ fn hold_file(
         Some(Some(_)) => return Ok(None),
         Some(None) => {}
     }
-    Ok(match own::hash(&root.join(path), LARGEST_EDITION)? {
+    Ok(match hash_built(&root.join(path))? {
         Own::Absent => Some(Fault::Missing),
         Own::There(hash) if hash == expected => None,
         Own::There(_) | Own::TooLarge => Some(Fault::Changed),
