@@ -32,7 +32,6 @@ const CIRCLES: &[&[&str]] = &[
         "edition-engine/project",
         "edition-engine/releases",
     ],
-    &["edition-engine/output", "edition-engine/own"],
     &["edition-engine/reading", "edition-engine/regular"],
     &[
         "edition-localization/localize/references",
@@ -42,6 +41,11 @@ const CIRCLES: &[&[&str]] = &[
         "edition-localization/sync/moves",
         "edition-localization/sync/planner",
         "edition-localization/sync/target",
+    ],
+    &[
+        "edition-localization/sync/state/exact",
+        "edition-localization/sync/state/read",
+        "edition-localization/sync/state/write",
     ],
     &["edition-parser/captions", "edition-parser/inlines"],
 ];

@@ -68,7 +68,7 @@ fn what_a_sudden_end_left_is_looked_at() {
     std::thread::sleep(Duration::from_millis(120));
     publication.run(&["build"]).succeeds();
     // A process that did not come to its end leaves this.
-    publication.write("private/cache/build.lock", "at work\n");
+    publication.write("private/cache/build.unfinished", "");
     let run = publication.run(&["build"]).succeeds();
     assert!(!run.stderr.contains(" 0 files written"), "{}", run.stderr);
     let run = publication.run(&["build"]).succeeds();
@@ -90,7 +90,7 @@ fn what_a_sudden_end_has_damaged_goes_even_if_it_is_kept() {
     };
     // A machine that came to a sudden end leaves this.
     damage();
-    publication.write("private/cache/build.lock", "at work\n");
+    publication.write("private/cache/build.unfinished", "");
     publication.run(&["verify"]).exits(1);
     let run = publication.run(&["build"]).exits(1);
     let run = run.says("tg/d0.html was damaged when a build came to a sudden end");

@@ -51,18 +51,21 @@ fn compare(
     findings: &mut Vec<Diagnostic>,
 ) {
     let (locale, source_locale) = (edition.localizer.locale(), context.source.locale());
-    let missing = |said: &'static str, help: &'static str| {
-        let said = say(said).text("name", name).locale("language", locale);
-        Diagnostic::new(Rule::MissingMessage, fact.span, said).help(say(help))
-    };
+    let missing = |said| Diagnostic::new(Rule::MissingMessage, fact.span, said);
     if is_silent_beside(&words(own), &words(text)) {
-        findings.push(missing("fact-silent", "fact-empty-help"));
+        let said = say("fact-silent")
+            .text("name", name)
+            .locale("language", locale);
+        findings.push(missing(said).help(say("fact-empty-help")));
         return;
     }
     let (typed, original) = (pattern(own, fact.span), pattern(text, fact.span));
     let copies = Copies::new(source_locale, locale);
     if !fact.is_same && copies.is_copy_of_any(&typed, &original) {
-        findings.push(missing("fact-still-source", "fact-still-source-help"));
+        let said = say("fact-still-source")
+            .text("name", name)
+            .locale("language", locale);
+        findings.push(missing(said).help(say("fact-still-source-help")));
         return;
     }
     check_marks(

@@ -152,21 +152,18 @@ fn is_empty(
     let is_whole = translation.variants.iter().all(|variant| empty(&variant));
     let (said, help) = match variant.keys.last().filter(|_| !is_whole) {
         Some((_, key)) => {
-            let said = if is_blank {
-                "words-form-empty"
-            } else {
-                "words-form-silent"
+            let name = &entry.name;
+            let said = match is_blank {
+                true => say("words-form-empty").text("name", name).text("key", key),
+                false => say("words-form-silent").text("name", name).text("key", key),
             };
-            let said = say(said).text("name", &entry.name).text("key", key);
             (said, say("form-empty-help"))
         }
         None => {
-            let said = if is_blank {
-                "words-empty"
-            } else {
-                "words-silent"
+            let said = match is_blank {
+                true => say("words-empty").text("name", &entry.name),
+                false => say("words-silent").text("name", &entry.name),
             };
-            let said = say(said).text("name", &entry.name);
             (said, say("translation-empty-help"))
         }
     };

@@ -50,15 +50,14 @@ pub enum ToolError {
     Refused(Sentence),
 }
 
-/// `sentence` with what the system says; in words of ours where it says that there is no room.
-fn because(sentence: Sentence, cause: &io::Error) -> Sentence {
-    let known = match cause.kind() {
+/// What the system says; in words of ours where it says that there is no room.
+fn said(cause: &io::Error) -> Sentence {
+    match cause.kind() {
         ErrorKind::StorageFull => say("disk-full"),
         ErrorKind::QuotaExceeded => say("disk-quota"),
         ErrorKind::FileTooLarge => say("file-size-limit"),
-        _ => return sentence.text("cause", cause.to_string()),
-    };
-    sentence.sentence("cause", known)
+        _ => say("quoted").text("text", cause.to_string()),
+    }
 }
 
 impl ToolError {
@@ -84,12 +83,12 @@ impl ToolError {
         match self {
             Self::NoProject { dir } => say("publication-missing").text("folder", shown_path(dir)),
             Self::Settings(error) => error.sentence(),
-            Self::Unreadable { path, cause } => {
-                because(say("file-unreadable").text("path", shown_path(path)), cause)
-            }
-            Self::Unwritable { path, cause } => {
-                because(say("file-unwritable").text("path", shown_path(path)), cause)
-            }
+            Self::Unreadable { path, cause } => say("file-unreadable")
+                .text("path", shown_path(path))
+                .sentence("cause", said(cause)),
+            Self::Unwritable { path, cause } => say("file-unwritable")
+                .text("path", shown_path(path))
+                .sentence("cause", said(cause)),
             Self::Outside { path } => say("path-outside").text("path", shown_path(path)),
             Self::UnforeseenLocale { document, locale } => say("language-unforeseen")
                 .text("document", document.as_str())

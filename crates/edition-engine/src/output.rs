@@ -216,8 +216,11 @@ impl Output {
         })?;
         if length > LARGEST_LIST {
             // The next build would take it for a damaged one.
-            let sentence = say("manifest-would-be-too-large").text("path", &path);
-            return Err(ToolError::Refused(sentence.number("most", LARGEST_LIST_MB)));
+            return Err(ToolError::Refused(
+                say("manifest-would-be-too-large")
+                    .text("path", &path)
+                    .number("most", LARGEST_LIST_MB),
+            ));
         }
         Ok(path.into())
     }
@@ -253,7 +256,7 @@ impl Output {
 /// # Errors
 /// Where it is a link or something else than a regular file, or cannot be read.
 pub(crate) fn hash_built(path: &Path) -> Result<Own<FileHash>, ToolError> {
-    own::with(path, LARGEST_EDITION, |file| FileHash::of_all(file))
+    own::with(path, LARGEST_EDITION, FileHash::of_all)
 }
 
 /// Whether `path` stays in the folder that it is taken in.

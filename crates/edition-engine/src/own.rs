@@ -93,9 +93,7 @@ mod tests {
                 Own::There(bytes) => String::from_utf8(bytes).unwrap(),
             };
             assert_eq!(told, expected);
-            let hashed = with(&path, most, |file| FileHash::of_all(file))
-                .unwrap()
-                .there();
+            let hashed = with(&path, most, FileHash::of_all).unwrap().there();
             let bytes = read(&path, most).unwrap().there();
             assert_eq!(hashed, bytes.map(|bytes| FileHash::of(&bytes)));
         };

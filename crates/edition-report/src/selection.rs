@@ -68,7 +68,8 @@ impl Cause {
             return Some(Self {
                 rule: finding.rule,
                 severity: finding.severity,
-                message: say("interface-without-words"),
+                // Only what is alike in all of them.
+                message: say("interface-without-words").text("id", ""),
                 help: None,
                 locale: finding.locale.clone(),
             });
@@ -189,8 +190,11 @@ impl Places {
     fn others(&self) -> Option<Sentence> {
         let others = self.count.checked_sub(1).filter(|others| *others > 0)?;
         if !self.words.is_empty() {
-            let others = say("findings-of-words").number("number", others);
-            return Some(others.list("ids", self.words.iter().skip(1).cloned()));
+            return Some(
+                say("findings-of-words")
+                    .number("number", others)
+                    .list("ids", self.words.iter().skip(1).cloned()),
+            );
         }
         let first = self.first.iter().skip(1).take(PLACES);
         Some(

@@ -43,12 +43,11 @@ pub(crate) fn is_empty(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) -> bool 
     let is_blank = says_nothing(&first.inlines);
     let finding = match first.keys.last().filter(|_| !is_whole) {
         Some((_, key)) => {
-            let said = if is_blank {
-                "form-empty"
-            } else {
-                "form-silent"
+            let id = pair.id.as_str();
+            let message = match is_blank {
+                true => say("form-empty").text("id", id).text("key", key),
+                false => say("form-silent").text("id", id).text("key", key),
             };
-            let message = say(said).text("id", pair.id.as_str()).text("key", key);
             pair.finding(Rule::MissingMessage, first.span, message)
                 .help(say("form-empty-help"))
         }

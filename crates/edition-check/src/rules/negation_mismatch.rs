@@ -53,8 +53,8 @@ pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut 
         let (mut own, mut other) = (sentences(&pair.source.own), sentences(&text.own));
         let are_aligned = own.len() == other.len();
         if !are_aligned {
-            own = vec![0..pair.source.own.len()];
-            other = vec![0..text.own.len()];
+            own = std::iter::once(0..pair.source.own.len()).collect();
+            other = std::iter::once(0..text.own.len()).collect();
         }
         own.iter().zip(&other).find_map(|(own, other)| {
             let denials = (Denials::of(source, own), Denials::of(translation, other));

@@ -29,10 +29,15 @@ pub(crate) fn check(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
     let Some(found) = typed_mark(text) else {
         return check_signs(pair, text, findings);
     };
-    let has_words = |kind| match kind {
-        TypedKind::Task | TypedKind::Heading | TypedKind::Bullet => true,
-        TypedKind::Number | TypedKind::Series => true,
-        _ => false,
+    let has_words = |kind| {
+        matches!(
+            kind,
+            TypedKind::Task
+                | TypedKind::Heading
+                | TypedKind::Bullet
+                | TypedKind::Number
+                | TypedKind::Series
+        )
     };
     let source = pair.source.own.trim_start();
     let begins_alike = !source.starts_with(char::is_alphanumeric)

@@ -189,15 +189,17 @@ impl<'s> Faults<'s> {
                 let (told, message, help) = match others.len() {
                     0..=MOST_TOLD => (
                         others.len(),
-                        say("message-twice"),
+                        say("message-twice").text("kind", what).text("id", id),
                         say("message-twice-help"),
                     ),
                     count => {
-                        let often = say("message-often").number("count", count + 1);
+                        let often = say("message-often")
+                            .number("count", count + 1)
+                            .text("kind", what)
+                            .text("id", id);
                         (1, often, say("message-often-help"))
                     }
                 };
-                let message = message.text("kind", what).text("id", id);
                 for place in others.iter().take(told) {
                     // An unfinished merge has two versions of a message by its nature.
                     if [first, place]

@@ -42,7 +42,7 @@ pub(super) fn is_unclosed(block: &str, code: &str) -> bool {
     };
     let ends = |text: &str| text.lines().filter(|line| fence.ends_at(line)).count();
     // Each line of marks is code, or ends the block.
-    let opening = block.lines().next().map_or(0, |line| ends(line));
+    let opening = block.lines().next().map_or(0, &ends);
     ends(block) - opening <= ends(code) || code.lines().any(|line| fence.begins_anew_at(line))
 }
 
