@@ -196,7 +196,8 @@ pub(super) fn is_due(root: &Path) -> bool {
     plan.symlink_metadata().is_ok()
 }
 
-/// Carries on what a process was killed over.
+/// Carries on what a process was killed over, up to the first file that somebody has saved since. What is remembered of
+/// catalogs comes last, so it never forgets a translation that has not come back into its catalog.
 ///
 /// # Errors
 /// Where a file cannot be read or written.
@@ -218,21 +219,35 @@ pub(super) fn carry_on(root: &Path) -> Result<(), ToolError> {
                 path: root.join(&planned.path),
             });
         }
-        if carry_out(root, &folder, turn, planned)? {
+        let carried = carry_out(root, &folder, turn, planned)?;
+        if !matches!(carried, Carried::Before) {
             folders.extend(root.join(&planned.path).parent().map(Path::to_owned));
+        }
+        if matches!(carried, Carried::IsSomebodys) {
+            break;
         }
     }
     bring_to_disk(folders.into_iter())?;
     close(&folder)
 }
 
-/// Does what is still to be done of one file; tells whether that was something.
+/// What became of one file of a plan.
+enum Carried {
+    /// It had been done.
+    Before,
+    /// It is done now.
+    Now,
+    /// Somebody has saved the file since, and it stays theirs.
+    IsSomebodys,
+}
+
+/// Does what is still to be done of one file.
 fn carry_out(
     root: &Path,
     folder: &Path,
     turn: usize,
     planned: &Planned,
-) -> Result<bool, ToolError> {
+) -> Result<Carried, ToolError> {
     let hash = |standing: &Standing| match standing {
         Standing::Nothing => None,
         Standing::Bytes(bytes) => Some(sha256(bytes)),
@@ -243,20 +258,29 @@ fn carry_out(
     let is_ours = standing == planned.after;
     let path = || make_room(root, &planned.path);
     if planned.after.is_none() {
-        if standing.is_some() && standing == planned.before {
-            let path = path()?;
-            fs::remove_file(&path).map_err(|cause| ToolError::unwritable(&path, cause))?;
-            return Ok(true);
+        if standing.is_none() {
+            return Ok(Carried::Before);
         }
-        return Ok(false);
+        if standing != planned.before {
+            return Ok(Carried::IsSomebodys);
+        }
+        let path = path()?;
+        fs::remove_file(&path).map_err(|cause| ToolError::unwritable(&path, cause))?;
+        return Ok(Carried::Now);
     }
     let is_somebodys = waiting.is_some() && waiting != planned.before && waiting != planned.after;
-    let is_due = standing == planned.before && waiting == planned.after;
-    if is_due || is_ours && is_somebodys {
-        in_place(&staged, &path()?, standing.is_some())?;
-        return Ok(true);
+    if is_ours && is_somebodys {
+        in_place(&staged, &path()?, true)?;
+        return Ok(Carried::IsSomebodys);
     }
-    Ok(false)
+    if is_ours {
+        return Ok(Carried::Before);
+    }
+    if standing != planned.before || waiting != planned.after {
+        return Ok(Carried::IsSomebodys);
+    }
+    in_place(&staged, &path()?, standing.is_some())?;
+    Ok(Carried::Now)
 }
 
 /// A text in a file beside `place`, on the disk.

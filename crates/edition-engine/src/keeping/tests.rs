@@ -167,12 +167,13 @@ fn what_a_kill_interrupted_is_carried_on() {
     drop(turn(&folder));
     assert_eq!((read(&folder), state.exists()), (synced(), true));
     assert!(is_tidy(&folder));
-    // Somebody has saved since: theirs stands.
+    // Somebody has saved since: theirs stands, and what is remembered of it stays as it was.
+    fs::remove_file(&state).unwrap();
     fs::write(folder.path().join(PLACE), READ).unwrap();
-    drop(Staging::fill(&root, &[revision()]).unwrap());
+    drop(Staging::fill(&root, &due).unwrap());
     fs::write(folder.path().join(PLACE), saved()).unwrap();
     drop(turn(&folder));
-    assert_eq!(read(&folder), saved());
+    assert_eq!((read(&folder), state.exists()), (saved(), false));
     // What somebody saved was taken out, and the kill came before it was looked at.
     let staging = Staging::fill(&root, &[revision()]).unwrap();
     fs::rename(folder.path().join(PLACE), staging.file(0)).unwrap();

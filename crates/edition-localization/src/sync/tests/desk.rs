@@ -84,13 +84,22 @@ impl Desk {
         self.due.clear();
     }
 
-    /// Carries on what a sync was killed over, as the next command does before all else: what somebody has saved since
-    /// stays as they saved it.
+    /// Carries on what a sync was killed over, as the next command does before all else: up to the first file that
+    /// somebody has saved since.
     pub(super) fn carry_on(&mut self) {
         for (change, before) in std::mem::take(&mut self.due) {
-            if self.files.get(path_of(&change)) == before.as_ref() {
-                self.apply(&[change]);
+            let standing = self.files.get(path_of(&change));
+            let after = match &change {
+                FileChange::Write { text, .. } => Some(text),
+                FileChange::Remove { .. } => None,
+            };
+            if standing == after {
+                continue;
             }
+            if standing != before.as_ref() {
+                break;
+            }
+            self.apply(&[change]);
         }
     }
 

@@ -385,10 +385,7 @@ proptest! {
         prop_assert!(held.is_ok(), "{}", held.unwrap_err());
     }
 
-    /// Found now and then: a translation that is nowhere, after people went on working between a kill and the next
-    /// command. Whether the tool loses it, or this play of the tool does, is not known yet.
     #[test]
-    #[ignore = "does not hold yet"]
     fn a_sync_that_is_killed_and_carried_on_loses_nothing_and_makes_nothing_right(
         acts in acts(),
         kills in proptest::collection::vec(any::<usize>(), 1..9),
