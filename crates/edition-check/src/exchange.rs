@@ -4,9 +4,10 @@
 //! the translation lacks, and another of the same class that the translation names and the source lacks. What is merely
 //! missing is never told.
 
+use std::ops::Range;
+
 use edition_languages::concepts::{Class, Concept, Lexicon, Mention, Mentions};
-use edition_languages::sentences;
-use edition_model::{Rule, Sentence, Severity, say};
+use edition_model::{Diagnostic, Rule, Sentence, Severity, say};
 
 use crate::CheckContext;
 use crate::finding::{Pair, Said};
@@ -28,12 +29,20 @@ struct Sides<'m> {
     translation: &'m Mentions,
 }
 
+/// Whether `number-mismatch` has told of the pair: then another number word or magnitude is no further fault.
+pub(crate) fn is_number_told(pair: &Pair<'_>, findings: &[Diagnostic]) -> bool {
+    let is_it = |finding: &Diagnostic| {
+        finding.rule == Rule::NumberMismatch && finding.segment.as_ref() == Some(pair.id)
+    };
+    findings.iter().any(is_it)
+}
+
 /// Reports the first exchange of each class in each variant. `weigh` gives its weight.
 pub(crate) fn check(
     context: &CheckContext<'_>,
     pair: &Pair<'_>,
     (rule, classes): (Rule, &[Class]),
-    findings: &mut Vec<edition_model::Diagnostic>,
+    findings: &mut Vec<Diagnostic>,
     weigh: impl Fn(Class) -> Severity,
 ) {
     let source = pair.source.mentions(context.source.language());
@@ -204,33 +213,24 @@ fn by_sentence(
     (source, translation): (&Plain<'_>, &Plain<'_>),
     class: Class,
 ) -> Option<Exchange> {
-    let (source, translation) = (sentences(&source.own), sentences(&translation.own));
+    let (source, translation) = (source.sentences(), translation.sentences());
     if source.len() != translation.len() {
         return whole(sides, class);
     }
-    let part = |mentions: &Mentions, range: &std::ops::Range<usize>| -> Vec<usize> {
-        let all = mentions.all.iter().enumerate();
-        let inside = all.filter(|(_, it)| range.contains(&it.start));
-        inside.map(|(place, _)| place).collect()
-    };
-    source.iter().zip(&translation).find_map(|(one, other)| {
-        let source = select(sides.source, &part(sides.source, one));
-        let translation = select(sides.translation, &part(sides.translation, other));
+    source.iter().zip(translation).find_map(|(one, other)| {
         let sides = Sides {
-            source: &source,
-            translation: &translation,
+            source: &within(sides.source, one),
+            translation: &within(sides.translation, other),
         };
         whole(&sides, class)
     })
 }
 
-fn select(mentions: &Mentions, places: &[usize]) -> Mentions {
+/// What a part of a text names.
+fn within(mentions: &Mentions, range: &Range<usize>) -> Mentions {
+    let inside = mentions.all.iter().filter(|it| range.contains(&it.start));
     Mentions {
-        all: places
-            .iter()
-            .filter_map(|place| mentions.all.get(*place))
-            .copied()
-            .collect(),
+        all: inside.copied().collect(),
         figures: mentions.figures.clone(),
     }
 }

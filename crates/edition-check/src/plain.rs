@@ -2,10 +2,11 @@
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
+use std::ops::Range;
 
 use edition_languages::concepts::{self, Mentions};
 use edition_languages::numbers::{Number, Numbers, scan};
-use edition_languages::{Kinds, Language};
+use edition_languages::{Kinds, Language, sentences};
 use edition_model::{Inline, Locale, SourceInline};
 use memchr::memchr;
 
@@ -29,6 +30,8 @@ pub(crate) struct Plain<'t> {
     numbers: OnceCell<Found>,
     /// What it names, once somebody has asked.
     mentions: OnceCell<Mentions>,
+    /// Where its sentences stand, once somebody has asked.
+    sentences: OnceCell<Vec<Range<usize>>>,
 }
 
 /// The numbers that were found in a text: in its own words, and in those of other languages.
@@ -69,6 +72,11 @@ impl<'t> Plain<'t> {
     pub(crate) fn mentions(&self, language: &'static Language) -> &Mentions {
         self.mentions
             .get_or_init(|| concepts::mentions(&self.own, language))
+    }
+
+    /// Where the sentences of the text stand.
+    pub(crate) fn sentences(&self) -> &[Range<usize>] {
+        self.sentences.get_or_init(|| sentences(&self.own))
     }
 
     fn find_numbers(&self, language: &Language) -> Found {

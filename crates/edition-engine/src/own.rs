@@ -7,11 +7,11 @@ use std::path::Path;
 use crate::errors::ToolError;
 use crate::regular;
 
-/// No manifest is larger, and no journal.
-pub(crate) const LARGEST_LIST: u64 = 64 << 20;
-
-/// The same in megabytes.
+/// No manifest is larger, and no journal; in megabytes.
 pub(crate) const LARGEST_LIST_MB: usize = 64;
+
+/// The same in bytes.
+pub(crate) const LARGEST_LIST: u64 = (LARGEST_LIST_MB as u64) << 20;
 
 /// No file of the cache is larger.
 pub(crate) const LARGEST_MEMORY: u64 = 256 << 20;

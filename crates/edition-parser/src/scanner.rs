@@ -183,20 +183,32 @@ pub fn placeables(pattern: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
+/// Counts the digits of the number that a scan is in; those of names are none.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Digits {
+    count: usize,
+    is_name: bool,
+}
+
+impl Digits {
+    /// Goes on to the next letter, which is code or belongs to a string literal. Whether the number is too long now.
+    pub fn step(&mut self, letter: char, is_code: bool) -> bool {
+        let goes_on = letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_');
+        self.is_name = letter.is_ascii_alphabetic() || self.is_name && goes_on;
+        self.count = match letter {
+            '0'..='9' if is_code && !self.is_name => self.count + 1,
+            '.' if is_code => self.count,
+            _ => 0,
+        };
+        self.count > MOST_DIGITS
+    }
+}
+
 /// Whether a number in the code of `placeable` has more than [`MOST_DIGITS`].
 #[must_use]
 pub fn has_long_number(placeable: &str) -> bool {
-    let (mut digits, mut is_name) = (0, false);
-    code(placeable).any(|(_, letter)| {
-        let goes_on = letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_');
-        is_name = letter.is_ascii_alphabetic() || is_name && goes_on;
-        digits = match letter {
-            '0'..='9' if !is_name => digits + 1,
-            '.' => digits,
-            _ => 0,
-        };
-        digits > MOST_DIGITS
-    })
+    let mut digits = Digits::default();
+    code(placeable).any(|(_, letter)| digits.step(letter, true))
 }
 
 /// Whether Fluent's parser, reading an escape at `place`, would split a character of several bytes, and panic.

@@ -17,11 +17,8 @@ use crate::exchange;
 use crate::finding::Pair;
 
 pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
-    let is_numbered = |finding: &Diagnostic| {
-        finding.rule == Rule::NumberMismatch && finding.segment.as_ref() == Some(pair.id)
-    };
     // `5 billion` for `5 million` is another number, which has been told.
-    let classes = match findings.iter().any(is_numbered) {
+    let classes = match exchange::is_number_told(pair, findings) {
         true => &[Class::Percent, Class::Currency, Class::Unit][..],
         false => &[
             Class::Percent,

@@ -12,7 +12,6 @@
 use std::ops::Range;
 
 use edition_languages::concepts::{Class, Lexicon, Mention, Mentions};
-use edition_languages::sentences;
 use edition_model::{Diagnostic, Rule, Severity, say};
 
 use crate::CheckContext;
@@ -50,13 +49,13 @@ pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut 
         if !denies(source) && !denies(translation) {
             return None;
         }
-        let (mut own, mut other) = (sentences(&pair.source.own), sentences(&text.own));
+        let (own, other) = (pair.source.sentences(), text.sentences());
         let are_aligned = own.len() == other.len();
-        if !are_aligned {
-            own = std::iter::once(0..pair.source.own.len()).collect();
-            other = std::iter::once(0..text.own.len()).collect();
-        }
-        own.iter().zip(&other).find_map(|(own, other)| {
+        let parts: Vec<(Range<usize>, Range<usize>)> = match are_aligned {
+            true => own.iter().cloned().zip(other.iter().cloned()).collect(),
+            false => vec![(0..pair.source.own.len(), 0..text.own.len())],
+        };
+        parts.iter().find_map(|(own, other)| {
             let denials = (Denials::of(source, own), Denials::of(translation, other));
             lost(pair, denials, (source, own))
                 .or_else(|| added(text, denials, (translation, other)).filter(|_| are_aligned))

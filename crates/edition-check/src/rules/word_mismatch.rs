@@ -29,16 +29,14 @@ const OTHERS: [Class; 7] = [
 ];
 
 pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
-    let is_numbered = |finding: &Diagnostic| {
-        finding.rule == Rule::NumberMismatch && finding.segment.as_ref() == Some(pair.id)
-    };
-    let numbers = match findings.iter().any(is_numbered) {
+    let numbers = match exchange::is_number_told(pair, findings) {
         true => &[][..],
         false => &NUMBERS[..],
     };
-    let classes = [numbers, &OTHERS[..]].concat();
-    let rule = (Rule::WordMismatch, classes.as_slice());
-    exchange::check(context, pair, rule, findings, |_| Severity::Warning);
+    for classes in [numbers, &OTHERS] {
+        let rule = (Rule::WordMismatch, classes);
+        exchange::check(context, pair, rule, findings, |_| Severity::Warning);
+    }
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use edition_model::{Sentence, say};
-use edition_parser::scanner::{MOST_DIGITS, cuts_a_character};
+use edition_parser::scanner::{Digits, MOST_DIGITS, cuts_a_character};
 use memchr::{memchr, memchr2};
 
 /// How deep braces and brackets may nest in one entry.
@@ -75,10 +75,8 @@ struct Scan {
     file_depth: usize,
     /// Whether the scan is inside a string literal.
     quoted: bool,
-    /// How many digits precede, those of names left out.
-    digits: usize,
-    /// Whether the scan is inside a name.
-    named: bool,
+    /// The number that it is in.
+    digits: Digits,
     /// Whether the line has had a quotation mark.
     line_has_quote: bool,
 }
@@ -92,13 +90,7 @@ impl Scan {
                 self.depth = 0;
             }
         }
-        let goes_on = byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
-        self.named = byte.is_ascii_alphabetic() || self.named && goes_on;
-        self.digits = match byte {
-            b'0'..=b'9' if !self.quoted && !self.named => self.digits + 1,
-            b'.' if !self.quoted => self.digits,
-            _ => 0,
-        };
+        let is_long_number = self.digits.step(char::from(byte), !self.quoted);
         match byte {
             b'"' => {
                 self.line_has_quote = true;
@@ -117,7 +109,7 @@ impl Scan {
             }
             _ => {}
         }
-        self.limits(place)
+        self.limits(place, is_long_number)
     }
 
     fn open(&mut self) {
@@ -130,7 +122,7 @@ impl Scan {
         self.file_depth = self.file_depth.saturating_sub(1);
     }
 
-    fn limits(&self, place: usize) -> Option<Refusal> {
+    fn limits(&self, place: usize, is_long_number: bool) -> Option<Refusal> {
         if self.depth > DEPTH_LIMIT || self.file_depth > FILE_DEPTH_LIMIT {
             return Some(Refusal {
                 range: place..place + 1,
@@ -138,7 +130,7 @@ impl Scan {
                 help: say("braces-too-deep-help").number("most", DEPTH_LIMIT),
             });
         }
-        (self.depth > 0 && self.digits > MOST_DIGITS).then(|| Refusal {
+        (self.depth > 0 && is_long_number).then(|| Refusal {
             range: place..place + 1,
             message: say("digits-too-many").number("most", MOST_DIGITS),
             help: say("digits-too-many-help"),
