@@ -41,10 +41,20 @@ pub struct Language {
     pub number_words: NumberWords,
     /// Words behind figures for thousands, millions and more.
     pub magnitudes: Magnitudes,
-    /// How the names of the months begin, from January on.
-    pub months: Option<[&'static [&'static str]; 12]>,
+    /// The same for words that are something else in other languages, or abbreviations that others may lack.
+    pub own_magnitudes: &'static [(&'static str, usize)],
+    /// How words for parts begin, each with what is above and below the line: a half is 1 of 2.
+    pub fractions: &'static [(&'static str, [u64; 2])],
+    /// What makes the number before it a month: the sign of `5月`.
+    pub month_signs: &'static [&'static str],
+    /// What makes the number behind it a month: the word of `tháng 5`.
+    pub month_words: &'static [&'static str],
     /// Words for times of day.
     pub hours: Hours,
+    /// Words between an hour and its minutes, as in `14 h 30`.
+    pub hour_signs: &'static [&'static str],
+    /// How words for noon and midnight begin, and which minute of the day they mean.
+    pub day_times: &'static [(&'static str, u16)],
     /// Words between two numbers that share what follows the second, as in `2 to 4 p.m.`.
     pub range_words: &'static [&'static str],
     /// What makes a decade of a year in figures: the `s` of `1990s`.
@@ -61,6 +71,8 @@ pub struct Language {
     pub negations: &'static [&'static str],
     /// Words that are said twice on purpose.
     pub repeated_words: &'static [&'static str],
+    /// Where a language says any word twice, to mean more of it: the words that are never said twice.
+    pub once_words: &'static [&'static str],
     /// How words begin that a single letter follows, as `пункт` in `пункт c`.
     pub lettered_words: &'static [&'static str],
     /// Words of one letter.
@@ -247,11 +259,16 @@ impl Language {
             whole: &[],
             beginnings: &[],
         },
-        months: None,
+        own_magnitudes: &[],
+        fractions: &[],
+        month_signs: &[],
+        month_words: &[],
         hours: Hours {
             halves: &[],
             between: &[],
         },
+        hour_signs: &[],
+        day_times: &[],
         range_words: &[],
         decade_ending: None,
         units: &[],
@@ -259,6 +276,7 @@ impl Language {
         function_words: &[],
         negations: &[],
         repeated_words: &[],
+        once_words: &[],
         lettered_words: &[],
         one_letter_words: &[],
         binds_one_letter_words: false,

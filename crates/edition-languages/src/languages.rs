@@ -25,6 +25,7 @@ mod gu;
 mod he;
 mod hi;
 mod hr;
+mod hu;
 mod hy;
 mod id;
 mod it;
@@ -45,6 +46,7 @@ mod ne;
 mod nl;
 mod or;
 mod pa;
+mod pl;
 mod ps;
 mod pt;
 mod ro;
@@ -88,6 +90,7 @@ const FILES: &[Language] = &[
     he::LANGUAGE,
     hi::LANGUAGE,
     hr::LANGUAGE,
+    hu::LANGUAGE,
     hy::LANGUAGE,
     id::LANGUAGE,
     it::LANGUAGE,
@@ -108,6 +111,7 @@ const FILES: &[Language] = &[
     nl::LANGUAGE,
     or::LANGUAGE,
     pa::LANGUAGE,
+    pl::LANGUAGE,
     ps::LANGUAGE,
     pt::LANGUAGE,
     ro::LANGUAGE,

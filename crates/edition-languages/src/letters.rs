@@ -92,7 +92,7 @@ static ALPHABETS: LazyLock<Alphabets> = LazyLock::new(|| {
 struct Alphabets {
     /// The kinds of a letter that no alphabet has.
     elsewhere: Kinds,
-    /// The kinds of the letters that some alphabet has, by which others do not have them.
+    /// The kinds of the small letters that some alphabet has, by which others do not have them.
     letters: FxHashMap<char, Kinds>,
 }
 
@@ -103,10 +103,9 @@ impl Alphabets {
             let without = known.iter().filter(|(alphabet, _)| !alphabet.has(letter));
             without.fold(Kinds::default(), |kinds, (_, outside)| kinds | *outside)
         };
-        let small = known
+        let letters = known
             .iter()
             .flat_map(|(alphabet, _)| alphabet.letters.chars());
-        let letters = small.flat_map(|small| small.to_uppercase().chain([small]));
         Self {
             elsewhere: known
                 .iter()
@@ -115,9 +114,11 @@ impl Alphabets {
         }
     }
 
-    /// The kinds of `letter` by the alphabets that do not have it.
+    /// The kinds of `letter` by the alphabets that do not have it: of its small form, by which alphabets go, for some
+    /// capitals are those of no small letter, such as the İ of Turkish and the sign of kelvin.
     fn outside(&self, letter: char) -> Kinds {
-        *self.letters.get(&letter).unwrap_or(&self.elsewhere)
+        let small = letter.to_lowercase().next().unwrap_or(letter);
+        *self.letters.get(&small).unwrap_or(&self.elsewhere)
     }
 }
 
@@ -131,6 +132,12 @@ pub fn is_latin(letter: char) -> bool {
 #[must_use]
 pub fn is_cyrillic(letter: char) -> bool {
     matches!(letter, '\u{400}'..='\u{52F}')
+}
+
+/// Whether `letter` is of a script that puts no spaces between words.
+pub(crate) fn is_unparted(letter: char) -> bool {
+    matches!(letter, '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}'
+        | '\u{2E80}'..='\u{A4CF}' | '\u{AC00}'..='\u{D7FF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
 }
 
 /// Whether a number can begin with `letter`, or be it.
@@ -174,7 +181,7 @@ pub(crate) fn as_latin(letter: char) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::{ALIKE, Kinds, as_latin, is_cyrillic, is_latin, look_alike};
+    use super::{ALIKE, Alphabet, Alphabets, Kinds, as_latin, is_cyrillic, is_latin, look_alike};
     use crate::Language;
 
     #[test]
@@ -204,6 +211,22 @@ mod tests {
                 };
                 proptest::prop_assert_eq!(Kinds::of(letter).has(outside), !alphabet.has(letter));
             }
+        }
+    }
+
+    #[test]
+    fn a_latin_alphabet_has_the_capitals_of_its_letters() {
+        let uzbek = Alphabet {
+            letters: "abdefghijklmnopqrstuvxyzʻʼ",
+            substitutes: &[],
+            slips: &[],
+            names_from: "ru",
+        };
+        let outside = Kinds::FIRST_OUTSIDE;
+        let alphabets = Alphabets::of(&[(&uzbek, outside)]);
+        for letter in ('\0'..'\u{20000}').filter(|letter| letter.is_alphabetic()) {
+            let found = alphabets.outside(letter).has(outside);
+            assert_eq!(found, !uzbek.has(letter), "{letter}");
         }
     }
 

@@ -1,9 +1,9 @@
 //! Numbers in running text, in the many ways of writing the same number.
 //!
 //! 1. [`scan`] finds them, each with everything that it may mean. `reading` interprets digits and the marks
-//!    between them, `magnitude` words such as million, `hours` times of day, `ranges` what two numbers share, `roman`
-//!    Roman numerals.
-//! 2. `spelled` reads numbers and months in words.
+//!    between them, `neighbours` what stands beside them, `magnitude` words such as million, `hours` times of day, `ranges`
+//!    what two numbers share, `roman` Roman numerals, `symbols` those of documents.
+//! 2. `spelled` reads numbers in words, `worded` those words that say exactly what figures do, `months` months.
 //! 3. [`compare`] says which numbers of two texts have no counterpart.
 //!
 //! docs/decisions/own-number-reading.md says why no library does this.
@@ -12,11 +12,17 @@ mod compare;
 mod decimal;
 mod hours;
 mod magnitude;
+mod months;
+mod neighbours;
 mod ranges;
 mod reading;
 mod roman;
 mod scan;
 mod spelled;
+mod symbols;
+mod worded;
+
+use crate::figures::digit;
 
 pub use compare::{Difference, Numbers, compare};
 pub use scan::scan;
@@ -48,6 +54,10 @@ pub struct Number {
     parts: Vec<Value>,
     /// The index of the part that is a month, which another text may name in words.
     month: Option<usize>,
+    /// What it would mean with the marks of another language.
+    kept: Vec<Value>,
+    /// The hours that it may be on a clock of twelve, where its text says which half of the day it means.
+    hours: Vec<Value>,
     /// Whether it is surely a number: a single Roman letter may be something else.
     is_certain: bool,
     /// How many zeros the word after it adds, as `million` does.
@@ -90,6 +100,28 @@ impl Number {
         self.values.iter().any(has)
     }
 
+    /// Whether `other` is the same hour without the half of the day.
+    fn is_hour_of(&self, other: &Self) -> bool {
+        let is = |value: &Value| self.hours.iter().any(|hour| hour.equals(value));
+        other.hours.is_empty() && other.values.first().is_some_and(is)
+    }
+
+    /// Whether it has the same digits as `other`, and would be the same number if it kept the marks of another language.
+    fn keeps_marks_of(&self, other: &Self) -> bool {
+        let means = |value: &Value| self.kept.contains(value);
+        other.values.first().is_some_and(means) && digits_of(&self.text) == digits_of(&other.text)
+    }
+
+    /// Whether it is the exponent of a unit, as in m².
+    fn is_exponent(&self) -> bool {
+        matches!(self.values.first(), Some(Value::Symbol(symbol)) if symbol.starts_with('^'))
+    }
+
+    /// Whether it is the symbol of a document.
+    fn is_symbol(&self) -> bool {
+        matches!(self.values.first(), Some(Value::Symbol(symbol)) if symbol.contains('/') && !symbol.contains(' '))
+    }
+
     /// Whether it is written in Roman letters.
     fn is_roman(&self) -> bool {
         self.text.chars().all(char::is_alphabetic)
@@ -103,4 +135,9 @@ impl Number {
         let year = year.whole().first().copied()?;
         (self.text.len() == 4 && year > 999).then_some(year / 100 + 1)
     }
+}
+
+/// The digits of a text.
+fn digits_of(text: &str) -> String {
+    text.chars().filter_map(digit).collect()
 }

@@ -32,10 +32,14 @@ pub fn is_negation(word: &str) -> bool {
     NEGATIONS.contains(word)
 }
 
-/// Whether `word` is one that is said twice on purpose.
+/// Whether `word` may be said twice on purpose in `language`; in one of which nothing is known, where any language does.
 #[must_use]
-pub fn is_repeated(word: &str) -> bool {
-    REPEATED_WORDS.contains(word)
+pub fn is_repeated(word: &str, language: &Language) -> bool {
+    match (language.once_words, language.repeated_words) {
+        ([], []) => REPEATED_WORDS.contains(word),
+        ([], repeated) => repeated.contains(&word),
+        (once, _) => !once.contains(&word),
+    }
 }
 
 /// Whether `word` stands between numbers that share what follows the second, as in `2 to 4 p.m.`.

@@ -15,7 +15,7 @@ pub fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
         let end = loop {
             match letters.next() {
                 Some((_, letter)) if belongs(letter) => {}
-                Some((place, '\'' | '’' | 'ʼ')) => {
+                Some((place, '\'' | '’' | '‘' | 'ʼ')) => {
                     let next = letters.clone().next();
                     if !next.is_some_and(|(_, next)| belongs(next)) {
                         break place;
@@ -47,6 +47,11 @@ mod tests {
             &["Ҳукумат’и", "IP", "адрес", "ум"],
         );
         check("‘so’ it isn’t", &["so", "it", "isn’t"]);
+        // The letters oʻ and gʻ of Uzbek, as they are typed.
+        check(
+            "o‘zbek, oʻzbek, o'zbek, o’zbek",
+            &["o‘zbek", "oʻzbek", "o'zbek", "o’zbek"],
+        );
         check("", &[]);
     }
 }

@@ -154,6 +154,11 @@ const MARKS: &[Column] = &[
         cell: |language| number(language.repeated_words.len()),
     },
     Column {
+        head: "once",
+        purpose: "words that are never said twice in a language that doubles words freely",
+        cell: |language| number(language.once_words.len()),
+    },
+    Column {
         head: "function words",
         purpose: "words that are no names even in capitals",
         cell: |language| number(language.function_words.len()),
@@ -181,30 +186,30 @@ const NUMBERS: &[Column] = &[
         },
     },
     Column {
+        head: "parts",
+        purpose: "words for a half, a third, one and a half, for noon and for midnight, which are equal to figures",
+        cell: |language| number(language.fractions.len() + language.day_times.len()),
+    },
+    Column {
         head: "months",
-        purpose: "how their names begin",
-        cell: |language| {
-            number(
-                language
-                    .months
-                    .iter()
-                    .flatten()
-                    .map(|names| names.len())
-                    .sum(),
-            )
-        },
+        purpose: "the signs and words that make a month of a number",
+        cell: |language| number(language.month_signs.len() + language.month_words.len()),
     },
     Column {
         head: "magnitudes",
         purpose: "words for thousands, millions and more behind figures",
         cell: |language| {
-            number(language.magnitudes.whole.len() + language.magnitudes.beginnings.len())
+            let words = language.magnitudes;
+            number(words.whole.len() + words.beginnings.len() + language.own_magnitudes.len())
         },
     },
     Column {
         head: "hours",
-        purpose: "words for halves of the day, and words before these",
-        cell: |language| number(language.hours.halves.len() + language.hours.between.len()),
+        purpose: "words for halves of the day, words before these, and words between an hour and its minutes",
+        cell: |language| {
+            let words = language.hours;
+            number(words.halves.len() + words.between.len() + language.hour_signs.len())
+        },
     },
     Column {
         head: "ranges",

@@ -8,11 +8,12 @@
 //!
 //! Such are control characters, marks and overrides of direction, characters of private use, zero-width
 //! characters that the script does not need, and the mark that stands for a lost character. Delete the
-//! character; the finding names it. Arabic and Indic scripts keep their joiners.
+//! character; the finding names it. Arabic and Indic scripts keep their joiners, and a mark of direction (U+200E,
+//! U+200F, U+061C) is right beside a word or figure that runs the other way.
 
 use edition_languages::Language;
 use edition_model::{
-    Diagnostic, Document, FactValue, Locale, Rule, Sentence, SourceSegment, Span, say,
+    Diagnostic, Direction, Document, FactValue, Locale, Rule, Sentence, SourceSegment, Span, say,
 };
 
 use edition_localization::{Element, Pattern};
@@ -24,7 +25,7 @@ pub(crate) fn check_text(text: &str, span: Span, locale: &Locale, findings: &mut
         let Some(kind) = forbidden(letter, locale) else {
             continue;
         };
-        if seen.contains(&letter) {
+        if seen.contains(&letter) || is_direction_mark(letter) && is_needed(text, offset, locale) {
             continue;
         }
         seen.push(letter);
@@ -43,8 +44,10 @@ pub(crate) fn check_literals(
     for element in &pattern.elements {
         match element {
             Element::Literal { text, span } => {
+                // Beside what a code stands cannot be told.
                 let found = text
                     .chars()
+                    .filter(|letter| !is_direction_mark(*letter) || !is_of_both(pattern, locale))
                     .find_map(|letter| Some((letter, forbidden(letter, locale)?)));
                 let reported = findings.iter().any(|finding| match finding.place {
                     edition_model::Place::Span(place) => {
@@ -86,6 +89,66 @@ pub(crate) fn check_facts(document: &Document<SourceSegment>, findings: &mut Vec
             findings.push(finding(fact.span, message));
         }
     }
+}
+
+/// Whether `letter` is a mark that only says which way its neighbours run.
+pub(crate) fn is_direction_mark(letter: char) -> bool {
+    matches!(letter, '\u{200E}' | '\u{200F}' | '\u{061C}')
+}
+
+/// Which way a letter runs; figures and signs run as their neighbours do.
+fn direction_of(letter: char) -> Option<Direction> {
+    match letter {
+        '\u{590}'..='\u{8FF}'
+        | '\u{FB1D}'..='\u{FDFF}'
+        | '\u{FE70}'..='\u{FEFC}'
+        | '\u{10800}'..='\u{10FFF}'
+        | '\u{1E800}'..='\u{1EFFF}' => letter.is_alphabetic().then_some(Direction::RightToLeft),
+        _ => letter.is_alphabetic().then_some(Direction::LeftToRight),
+    }
+}
+
+/// How far from a word a mark may stand, with signs and spaces between.
+const NEAR: usize = 8;
+
+/// Whether the mark at `offset` stands beside something that runs otherwise than the language does.
+fn is_needed(text: &str, offset: usize, locale: &Locale) -> bool {
+    let before = text.get(..offset).unwrap_or_default().chars().rev();
+    let after = text.get(offset..).unwrap_or_default().chars().skip(1);
+    let (before, after): (Vec<char>, Vec<char>) =
+        (before.take(NEAR).collect(), after.take(NEAR).collect());
+    let touching = |letters: &[char]| letters.first().copied().and_then(direction_of);
+    // Within a word it has nothing to say.
+    let is_in_word = touching(&before).is_some() && touching(&before) == touching(&after);
+    let own = locale.direction();
+    let runs_otherwise = |letters: &[char]| {
+        let line: Vec<char> = letters
+            .iter()
+            .copied()
+            .take_while(|letter| *letter != '\n')
+            .collect();
+        let word = line.iter().copied().find_map(direction_of);
+        let mut signs = line
+            .iter()
+            .take_while(|letter| direction_of(**letter).is_none());
+        let has_figure = signs.any(|letter| letter.is_numeric());
+        word.is_some_and(|word| word != own) || own == Direction::RightToLeft && has_figure
+    };
+    !is_in_word && (runs_otherwise(&before) || runs_otherwise(&after))
+}
+
+/// Whether a pattern has letters that run otherwise than the language does, or placeables that may give some.
+fn is_of_both(pattern: &Pattern<'_>, locale: &Locale) -> bool {
+    let own = locale.direction();
+    let runs_otherwise = |letter: char| direction_of(letter).is_some_and(|it| it != own);
+    pattern.elements.iter().any(|element| match element {
+        Element::Text { text, .. } => {
+            text.contains(runs_otherwise)
+                || own == Direction::RightToLeft && text.contains(char::is_numeric)
+        }
+        Element::Placeable { .. } => own == Direction::RightToLeft,
+        Element::Choice(_) | Element::Literal { .. } => false,
+    })
 }
 
 fn in_text(letter: char, kind: &str, place: Span) -> Diagnostic {
@@ -130,5 +193,40 @@ pub(crate) fn forbidden_anywhere(letter: char) -> Option<&'static str> {
             Some("private")
         }
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use edition_model::{SourceFile, Sources, Span};
+
+    use super::check_text;
+
+    fn check(locale: &str, text: &str, expected: usize) {
+        let mut findings = Vec::new();
+        let file = Sources::default().add(SourceFile::new("", text));
+        let span = Span::new(file, 0..text.len());
+        check_text(text, span, &locale.parse().unwrap(), &mut findings);
+        assert_eq!(findings.len(), expected, "{}", text.escape_unicode());
+    }
+
+    #[test]
+    fn marks_of_direction_stand_beside_words_of_the_other() {
+        check("ar", "\u{200F}Amnesty أغلقت مكتبها.", 0);
+        check("ar", "تمت قراءة القرار (A/1)\u{200E}.", 0);
+        check("he", "הטלפון \u{200E}+992 37 221 00 00", 0);
+        check("fa", "قرار A/HRC/22/53\u{200F}، بند ۵", 0);
+        check("ar", "من \u{61C}10-12", 0);
+        check("ru", "Название علامة\u{200E} (2012)", 0);
+        check("en", "the word \u{200F}שלום\u{200F}!", 0);
+        check("ru", "Боз\u{200E}дид", 1);
+        check("ru", "по\u{200F}ездка в Amnesty", 1);
+        check("tg", "Сафари\u{200E} навбатӣ", 1);
+        check("ar", "كل\u{200F}مة", 1);
+        check("ar", "كلمة\u{200F} أخرى", 1);
+        check("ar", "Amn\u{200E}esty", 1);
+        // Overrides and isolates turn a text round.
+        check("ar", "\u{202E}Amnesty\u{202C} أغلقت", 2);
+        check("he", "\u{2066}Amnesty\u{2069}", 2);
     }
 }

@@ -84,8 +84,10 @@ pub(crate) fn check_edition(
 
 /// Whether a character is told of since no text should have it, whatever fonts there are.
 fn is_forbidden(context: &CheckContext<'_>, letter: char) -> bool {
-    context.is_explained_by(Rule::ForbiddenCharacter, Rule::MissingGlyph)
-        && forbidden_character::forbidden_anywhere(letter).is_some()
+    // A mark of direction is never drawn.
+    forbidden_character::is_direction_mark(letter)
+        || context.is_explained_by(Rule::ForbiddenCharacter, Rule::MissingGlyph)
+            && forbidden_character::forbidden_anywhere(letter).is_some()
 }
 
 fn within(span: Span, range: std::ops::Range<usize>) -> Span {

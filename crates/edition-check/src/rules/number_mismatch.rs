@@ -9,7 +9,9 @@
 //!
 //! Numbers are compared as numbers: 1,234 is 1 234 and ۱۲۳۴, 2 p.m. is 14:00, the 20th century is XX век
 //! and асри XX, 1.5 million is 1,5 млн, 12 is 12-ум and 12-й. A small number in digits on one side that
-//! the other seems to say in words is a warning only, and so is one that the other side says less often.
+//! the other seems to say in words is a warning only, and so is one that the other side says less often. Words
+//! that are exact are equal to figures: noon is 12:00, a third is 1/3. Marks are read as the language does: 1,234
+//! left in a French text is no thousand there.
 
 use edition_model::{Diagnostic, Rule, Severity, say};
 
@@ -60,6 +62,17 @@ fn numbers_of_keys(pair: &Pair<'_>, variant: &TranslationVariant) -> Vec<u64> {
 
 fn said(difference: &Difference) -> Option<Said> {
     let (lost, added) = (&difference.lost, &difference.added);
+    if let ([], []) = (lost.as_slice(), added.as_slice())
+        && let Some(first) = difference.misread.first()
+    {
+        return Some(Said {
+            severity: Severity::Error,
+            place: Some(first.clone()),
+            source_place: None,
+            message: say("number-misread").list("numbers", &difference.misread),
+            help: say("number-misread-help"),
+        });
+    }
     let message = match (lost.is_empty(), added.is_empty()) {
         (false, false) => say("number-exchanged")
             .list("added", added)
@@ -105,7 +118,45 @@ mod tests {
     use crate::tests::check_rule;
 
     /// Locale, source, translation and what is said.
+    #[rustfmt::skip]
     const WRONG: &[(&str, &str, &str, &str)] = &[
+        // Marks of English that were left standing.
+        ("ru", "1,234 dollars", "1,234 доллара", "with the marks of the source, 1,234 is another number in this language"),
+        ("fr", "1,234 dollars", "1,234 dollars", "with the marks of the source, 1,234 is another number in this language"),
+        ("de", "1,234 Dollar", "1,234 Dollar", "with the marks of the source, 1,234 is another number in this language"),
+        ("es", "over 1.234 km", "más de 1.234 km", "with the marks of the source, 1.234 is another number in this language"),
+        ("tg", "12,500 people", "12,500 нафар", "with the marks of the source, 12,500 is another number in this language"),
+        ("ru", "1,234 dollars", "1,235 доллара", "1,235 stands in place of 1,234"),
+        // Halves of the day.
+        ("fr", "at 2 p.m.", "à 2 heures", "the source does not have 2"),
+        ("ru", "at 2 p.m.", "в 2 часа", "2 stands in place of 2 p.m"),
+        ("tg", "at 2 p.m.", "соати 2", "2 stands in place of 2 p.m"),
+        ("es", "at 3 p.m.", "a las 2 de la tarde", "the source does not have 2 de la tarde"),
+        ("fr", "at 2.30 p.m.", "à 14 h 40", "the source does not have 14 h 40"),
+        ("ru", "at noon", "в 13:00", "the source does not have 13:00"),
+        ("fr", "at 12:00", "à minuit", "12:00 stands in the source alone"),
+        ("tg", "at 12:30", "нисфирӯзӣ", "12:30 of the source is missing"),
+        // Parts.
+        ("fr", "1/3 of the votes", "un quart des voix", "1/3 stands in the source alone"),
+        ("ru", "2.5 hours", "полтора часа", "2.5 of the source is missing"),
+        ("ru", "1/2 of them", "1/3 из них", "1/3 stands in place of 1/2"),
+        ("ru", ".5 kg", "5 кг", "5 stands in place of 5"),
+        ("tg", "2/3 of the votes", "3/4 овозҳо", "3/4 stands in place of 2/3"),
+        // Units, magnitudes, months, symbols.
+        ("ru", "20 m2", "20 м³", "³ stands in place of 2"),
+        ("ru", "20 m²", "30 м²", "30 stands in place of 20"),
+        ("es", "2 billion", "2 millones", "2 millones stands in place of 2 billion"),
+        ("es", "5 thousand", "5 mil millones", "5 mil millones stands in place of 5 thousand"),
+        ("zh", "on 12 May 2012", "2012年6月12日", "the source does not have 6"),
+        ("zh", "on 12 May 2012", "2013年5月12日", "2013 stands in place of 2012"),
+        ("ja", "in May 2012", "2012年3月", "the source does not have 3"),
+        ("vi", "on 12 May 2012", "ngày 12 tháng 6 năm 2012", "the source does not have 6"),
+        ("hu", "on 10 May 2012", "2012. 06. 10-én", "the source does not have 2012. 06. 10"),
+        ("hi", "100,000 people", "1,00,001 लोग", "the source does not have 1,00,001"),
+        ("zh", "A/HRC/22/53", "第A/HRC/22/35號", "A/HRC/22/35 stands in place of A/HRC/22/53"),
+        ("fr", "SHA1/SHA256", "SHA1 et SHA255", "255 stands in place of 256"),
+        ("fr", "a PS/2-style keyboard", "un clavier PS/3", "the source does not have PS/3"),
+        ("ru", "5 to 7", "5-8", "8 stands in place of 7"),
         (
             "ru",
             "in 2012",
@@ -294,6 +345,69 @@ mod tests {
     /// Forms that stand in printed texts: locale, source, translation.
     #[rustfmt::skip]
     const SAME: &[(&str, &str, &str)] = &[
+        ("fr", "1/3 of the votes", "un tiers des voix"),
+        ("fr", "2/3 of the votes", "deux tiers des voix"),
+        ("ru", "Half of them agreed.", "1/2 из них согласились."),
+        ("ru", "1/3 of them", "треть из них"),
+        ("ru", "3/4 of them", "три четверти из них"),
+        ("tg", "½ of them", "нисфи онҳо"),
+        ("ru", "1.5 hours", "полтора часа"),
+        ("tg", "1.5 hours", "якуним соат"),
+        ("ru", "half a year", "0,5 года"),
+        ("ru", "two and a half hours", "2,5 часа"),
+        ("ru", "at noon", "в 12:00"),
+        ("ru", "at 12:00", "в полдень"),
+        ("fr", "at 12:00", "à midi"),
+        ("tg", "at 12:00", "нисфирӯзӣ"),
+        ("tg", "from midnight", "аз соати 00:00"),
+        ("fr", "at 2 p.m.", "à 14 heures"),
+        ("fr", "at 2 p.m.", "à 2 heures de l’après-midi"),
+        ("fr", "at 2 p.m.", "l’après-midi, à 2 heures"),
+        ("fr", "at 2.30 p.m.", "à 14 h 30"),
+        ("fr", "at 2.30 p.m.", "à 14h30"),
+        ("fr", "at 00:00", "à 0 h 00"),
+        ("fr", "from 2 to 4 p.m.", "de 14 à 16 heures"),
+        ("fr", "2 hours", "2 heures"),
+        ("ru", "2 days", "2 дня"),
+        ("tg", "5 days", "5 рӯз"),
+        ("fr", "2 MIDI ports", "2 ports MIDI"),
+        ("es", "at 2 p.m.", "a las 2 p. m."),
+        ("es", "at 9 p.m.", "a las 9 de la noche"),
+        ("de", "at 2:30 p.m.", "um 14 Uhr 30"),
+        ("ru", "at 2 p.m.", "днём, в 2 часа"),
+        ("ru", "It weighs .5 kg", "Вес 0,5 кг"),
+        ("ru", "20 m2", "20 м²"),
+        ("ru", "20 m²", "20 кв. м"),
+        ("tg", "20 m3", "20 метри мукааб"),
+        ("es", "2 billion people", "2 mil millones de personas"),
+        ("es", "5 thousand cases", "5 mil casos"),
+        ("pt", "2 billion", "2 bilhões"),
+        ("it", "2 billion", "2 miliardi"),
+        ("pl", "2 billion", "2 mld"),
+        ("tr", "2 billion", "2 milyar"),
+        ("fr", "2 trillion", "2 billions"),
+        ("kk", "5 thousand", "5 мың"),
+        ("zh", "5 kilograms, 20 million", "5千克，2千万"),
+        ("zh", "on 10 May 2012", "2012年5月10日"),
+        ("ja", "on 10 May 2012", "2012年5月10日に"),
+        ("ko", "on 10 May 2012", "2012년 5월 10일"),
+        ("vi", "on 10 May 2012", "ngày 10 tháng 5 năm 2012"),
+        ("hu", "On 10 May 2012", "2012. 05. 10-én"),
+        ("cs", "On 10 May 2012", "10. 5. 2012"),
+        ("de", "2012-05-10", "am 10. Mai 2012"),
+        ("ru", "2012/05/10", "10 мая 2012 года"),
+        ("hi", "100,000 people", "1,00,000 लोग"),
+        ("hi", "1,234,567 people", "12,34,567 लोग"),
+        ("zh", "A/HRC/22/53", "第A/HRC/22/53號"),
+        ("fr", "a PS/2-style keyboard", "un clavier de type PS/2"),
+        ("fr", "SHA1/SHA256 checksums", "les sommes SHA1 et SHA256"),
+        ("fr", "litres/100", "L/100"),
+        ("fr", "1.5 km over 2.34 s", "1,5 km en 2,34 s"),
+        ("ru", "version 2.5", "версия 2.5"),
+        ("ru", "2,000,000 people", "2 000 000 человек"),
+        ("de", "1,234 dollars", "1.234 Dollar"),
+        ("ru", "at 15:30", "в 15∶30"),
+        ("ru", "i18n and l10n", "интернационализация"),
         ("ru", "on May 5, 2013", "5 мая 2013 г."),
         ("tg", "on May 5, 2013", "5-уми майи соли 2013"),
         ("ru", "the 5th and 6th days", "5-й и 6-й дни"),

@@ -38,7 +38,7 @@ pub(crate) fn check(pair: &Pair<'_>, message: &Message<'_>, findings: &mut Vec<D
         Some(said(message, Some(&mark.to_string()), help))
     });
     pair.report_each(Rule::Punctuation, findings, |_, text| {
-        let word = doubled_word(&text.own, vocabulary::is_repeated)?;
+        let word = doubled_word(&text.own, |word| vocabulary::is_repeated(word, language))?;
         if doubled_word(source, |_| false).is_some() {
             return None;
         }
@@ -137,7 +137,7 @@ fn wrong_quote(text: &str, language: &Language) -> Option<(char, Sentence)> {
 }
 
 /// The first word that is repeated with nothing but a space between.
-fn doubled_word(text: &str, is_allowed: fn(&str) -> bool) -> Option<&str> {
+fn doubled_word(text: &str, is_allowed: impl Fn(&str) -> bool) -> Option<&str> {
     if !may_have_doubled_word(text) {
         return None;
     }
@@ -148,15 +148,33 @@ fn doubled_word(text: &str, is_allowed: fn(&str) -> bool) -> Option<&str> {
         let is_space = matches!(between, " " | "\u{A0}" | "\n");
         if is_space && is_same_word(word, repeated) {
             // A letter before a full stop or a bracket is an abbreviation or the name of a point.
+            let before = text.get(..start).unwrap_or_default();
             let behind = text.get(next + repeated.len()..).unwrap_or_default();
             let is_letter = is_single(word) && behind.starts_with(['.', ')']);
-            if !is_letter && !is_allowed(&word.to_lowercase()) {
+            let is_other = is_joined(before, behind) || is_label(word, repeated);
+            if !is_letter && !is_other && !is_allowed(&word.to_lowercase()) {
                 return Some(repeated);
             }
         }
         (start, word) = (next, repeated);
     }
     None
+}
+
+/// Whether two words are parts of longer ones, as in `Bienvenido/a a` and `el archivo archivo.txt`.
+fn is_joined(before: &str, behind: &str) -> bool {
+    let mut next = behind.chars();
+    before.ends_with(['/', '~', '_', '@', '\\'])
+        || matches!(next.next(), Some('.' | '_' | '/' | '@' | '\\'))
+            && next.next().is_some_and(char::is_alphanumeric)
+}
+
+/// Whether one of two words is a name or a heading: `de fichiers Fichiers`, `ФАЙЛ Файл`.
+fn is_label(word: &str, repeated: &str) -> bool {
+    let has_capital = |word: &str| word.starts_with(char::is_uppercase);
+    let is_capital = |word: &str| !is_single(word) && !word.contains(char::is_lowercase);
+    !has_capital(word) && has_capital(repeated)
+        || is_capital(word) && has_capital(word) && !is_capital(repeated)
 }
 
 /// Whether the bytes of a text leave room for a word that is repeated. Of Latin and Cyrillic letters alone, a
@@ -337,6 +355,53 @@ mod tests {
             "Қонуни  кишвар.",
             &["there are two spaces in a row"],
         );
+        for (locale, text, word) in [
+            ("fr", "Il est est parti.", "est"),
+            ("es", "Vive en en la casa.", "en"),
+            ("tr", "Ev ve ve okul.", "ve"),
+            ("id", "Rumah di di sini.", "di"),
+            ("vi", "Nhà của của tôi.", "của"),
+            ("kk", "Үй және және мектеп.", "және"),
+            ("de", "Er ist in in Bonn.", "in"),
+            ("tg", "Он Он омад.", "Он"),
+            ("uz", "Uy va va maktab.", "va"),
+        ] {
+            check(
+                locale,
+                "The house.",
+                text,
+                &[&format!("\"{word}\" stands twice in a row")],
+            );
+        }
+        for (locale, text) in [
+            (
+                "fr",
+                "Si vous vous trouvez là, nous nous voyons, tout en en parlant.",
+            ),
+            ("fr", "Le gestionnaire de fichiers Fichiers."),
+            (
+                "es",
+                "Bienvenido/a a la web; el archivo archivo.txt; muy muy bien.",
+            ),
+            ("tr", "Yavaş yavaş, sık sık, teker teker geldiler."),
+            ("id", "Hati hati, sama sama, pelan pelan."),
+            ("vi", "Luôn luôn, từ từ, ngày ngày, người người."),
+            ("kk", "Кілт кілт тоқтады, анда санда, ақырын ақырын."),
+            (
+                "de",
+                "Die, die die Arbeit tun; dass sie sie sehen; das das Haus.",
+            ),
+            (
+                "en",
+                "He said that that was all; he had had enough; what it is is clear.",
+            ),
+            ("uz", "Asta asta, sekin sekin."),
+            ("tg", "Кам кам, оҳиста оҳиста, тез тез."),
+            ("hi", "धीरे धीरे"),
+            ("ru", "ФАЙЛ Файл настроек"),
+        ] {
+            check(locale, "The house.", text, &[]);
+        }
         check("ru", "Very good.", "Очень очень хорошо.", &[]);
         check("ru", "The band Duran Duran.", "Группа Duran Duran.", &[]);
         check("ru", "Law; and so on.", "Закон и т. д., чуть-чуть.", &[]);

@@ -10,7 +10,8 @@
 //!
 //! In Tajik, old fonts drew қ, ҳ, ҷ, ғ, ӯ and ӣ in the places of ќ, њ, љ, ѓ, ў and ї. Names wholly in Latin
 //! letters, Roman numerals, code, and words marked with their language are let be: a Russian name in a
-//! Tajik text is written `[Щербаков][lang:ru]`. `check --fix` mends what has one right reading.
+//! Tajik text is written `[Щербаков][lang:ru]`. So are endings on a Latin stem behind an apostrophe (e-mail'ом) or
+//! on an abbreviation (SMSки). `check --fix` mends what has one right reading.
 
 mod lone;
 mod mend;
@@ -132,15 +133,16 @@ struct Mixture {
 }
 
 fn mixture(word: &str, language: &Language) -> Option<Mixture> {
+    let writes_cyrillic = language.script == Some(Script::Cyrillic);
     let latin: Vec<char> = word.chars().filter(|letter| is_latin(*letter)).collect();
     let cyrillic: Vec<char> = word.chars().filter(|letter| is_cyrillic(*letter)).collect();
     if latin.is_empty()
         || cyrillic.is_empty()
         || word.chars().all(|letter| "IVXLХІ".contains(letter))
+        || writes_cyrillic && has_own_ending(word)
     {
         return None;
     }
-    let writes_cyrillic = language.script == Some(Script::Cyrillic);
     let is_latin_wrong =
         latin.len() < cyrillic.len() || (latin.len() == cyrillic.len() && writes_cyrillic);
     let (wrong, alphabet, right_alphabet) = match is_latin_wrong {
@@ -152,6 +154,28 @@ fn mixture(word: &str, language: &Language) -> Option<Mixture> {
         alphabet,
         right_alphabet,
     })
+}
+
+/// Whether a word has a Latin stem and a Cyrillic ending: behind an apostrophe, or in small letters on capitals.
+fn has_own_ending(word: &str) -> bool {
+    const LONGEST: usize = 6;
+    let is_ending = |text: &str| {
+        let is_small = |letter: char| is_cyrillic(letter) && letter.is_lowercase();
+        (1..=LONGEST).contains(&text.chars().count()) && text.chars().all(is_small)
+    };
+    if let Some((stem, ending)) = word.rsplit_once(['\'', '’', 'ʼ']) {
+        return stem
+            .chars()
+            .all(|letter| is_latin(letter) || matches!(letter, '\'' | '’'))
+            && is_ending(ending);
+    }
+    let length = word.trim_end_matches(is_cyrillic).len();
+    let (stem, ending) = (
+        word.get(..length).unwrap_or_default(),
+        word.get(length..).unwrap_or_default(),
+    );
+    let is_abbreviation = stem.len() > 1 && stem.chars().all(|letter| letter.is_ascii_uppercase());
+    is_abbreviation && is_ending(ending)
 }
 
 /// A word with Latin and Cyrillic letters both.
@@ -284,11 +308,29 @@ mod tests {
             "Документ А/HRC/22/53.",
             &["\"А\" in \"А/HRC/22/53.\" is Cyrillic"],
         );
+        check(
+            "ru",
+            "Файл sdс и Cправка.",
+            &[
+                "\"с\" in \"sdс\" is a letter of the Cyrillic alphabet",
+                "\"C\" in \"Cправка\" is a letter of the Latin alphabet",
+            ],
+        );
+        check(
+            "ru",
+            "Мedia'ом и lxcсодержит.",
+            &[
+                "\"М\", \"о\", \"м\" in \"Мedia'ом\" are letters of the Cyrillic alphabet",
+                "\"l\", \"x\", \"c\" in \"lxcсодержит\" are letters of the Latin alphabet",
+            ],
+        );
+        check("tg", "Бо SMSҳо, PDF-и нав, Facebook’ро.", &[]);
         for text in [
             "Доклад Amnesty International и PDF-файл, IP-адрес, XX век, ХХ век.",
             "Подпункт c пункта 2 и пункты a и c статьи 7, A/HRC/22/53.",
             "В `коdе` и [a Cовет][lang:en] на https://example.org/Cовет.",
             "За́мок, формат A4, вариант B и витамин C для всех.",
+            "SMS-ки и SMSки, PDF-файл, e-mail'ом, USB-флешка, commit'ы, Worker’ов, DVDшный.",
         ] {
             check("ru", text, &[]);
         }

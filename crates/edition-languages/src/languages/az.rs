@@ -7,5 +7,8 @@ pub(super) const LANGUAGE: Language = Language {
     name: "Azerbaijani",
     capitals: &[('i', 'İ')],
     number_marks: Some(NumberMarks::CommaAndDots),
+    // Words are doubled freely.
+    #[rustfmt::skip]
+    once_words: &["və", "ilə", "üçün", "olan", "kimi", "da", "də", "ki", "bu", "isə"],
     ..Language::UNKNOWN
 };

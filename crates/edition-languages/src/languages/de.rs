@@ -7,12 +7,35 @@ pub(super) const LANGUAGE: Language = Language {
     name: "German",
     number_marks: Some(NumberMarks::CommaAndDots),
     magnitudes: Magnitudes {
-        whole: &[("mio", 6), ("mrd", 9)],
+        whole: &[],
         beginnings: &[("million", 6), ("milliard", 9)],
     },
     negations: &[
         "nicht", "nein", "ja", "nie", "niemals", "niemand", "nichts", "kein", "keine", "keinen",
         "keiner", "ohne", "weder",
     ],
+    own_magnitudes: &[
+        ("tausend", 3),
+        ("tsd", 3),
+        ("mio", 6),
+        ("mrd", 9),
+        ("billion", 12),
+        ("billionen", 12),
+    ],
+    fractions: &[
+        ("hälfte", [1, 2]),
+        ("halb", [1, 2]),
+        ("anderthalb", [3, 2]),
+        ("eineinhalb", [3, 2]),
+        ("drittel", [1, 3]),
+        ("viertel", [1, 4]),
+        ("fünftel", [1, 5]),
+        ("zehntel", [1, 10]),
+    ],
+    hour_signs: &["uhr"],
+    day_times: &[("mittag", 720), ("mitternacht", 0)],
+    range_words: &["bis", "und", "oder"],
+    #[rustfmt::skip]
+    repeated_words: &["die", "der", "das", "den", "dem", "sie", "ihr", "es", "sehr", "so", "ja", "nein"],
     ..Language::UNKNOWN
 };

@@ -31,20 +31,6 @@ pub(super) const LANGUAGE: Language = Language {
         ],
         beginnings: &[("million", 6), ("billion", 9), ("trillion", 12)],
     },
-    months: Some([
-        &["january"],
-        &["february"],
-        &["march"],
-        &["april"],
-        &["may"],
-        &["june"],
-        &["july"],
-        &["august"],
-        &["september"],
-        &["october"],
-        &["november"],
-        &["december"],
-    ]),
     hours: Hours {
         halves: &[
             ("am", Half::Morning),
@@ -99,21 +85,27 @@ pub(super) const LANGUAGE: Language = Language {
         "mustn't",
         "needn't",
     ],
-    repeated_words: &["had", "that", "very", "so"],
+    repeated_words: &["had", "that", "very", "so", "is", "her", "no"],
     concepts: &[
         include_str!("../../concepts/cldr/en.txt"),
         include_str!("../../concepts/en.txt"),
     ],
+    #[rustfmt::skip]
+    fractions: &[
+        ("half", [1, 2]), ("halves", [1, 2]), ("third", [1, 3]), ("quarter", [1, 4]), ("one fourth", [1, 4]),
+        ("fifth", [1, 5]), ("tenth", [1, 10]),
+    ],
+    day_times: &[("noon", 720), ("midday", 720), ("midnight", 0)],
     ..Language::UNKNOWN
 };
 
 #[rustfmt::skip]
 const NUMBER_WORDS: NumberWords = NumberWords {
     whole: &[
-        ("zero", 0), ("midnight", 0), ("one", 1), ("once", 1), ("first", 1), ("single", 1),
+        ("zero", 0), ("one", 1), ("once", 1), ("first", 1), ("single", 1),
         ("two", 2), ("twice", 2), ("second", 2), ("both", 2), ("pair", 2), ("double", 2),
         ("couple", 2), ("three", 3), ("third", 3), ("thirds", 3), ("thrice", 3), ("triple", 3),
-        ("six", 6), ("sixth", 6), ("ten", 10), ("tenth", 10), ("noon", 12), ("midday", 12),
+        ("six", 6), ("sixth", 6), ("ten", 10), ("tenth", 10),
     ],
     beginnings: &[
         ("four", 4), ("quarter", 4), ("five", 5), ("fifth", 5), ("seven", 7), ("eight", 8),

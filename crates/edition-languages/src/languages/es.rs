@@ -1,6 +1,6 @@
 //! Spanish.
 
-use crate::language::{Language, Magnitudes, NumberMarks};
+use crate::language::{Half, Hours, Language, Magnitudes, NumberMarks};
 
 pub(super) const LANGUAGE: Language = Language {
     tag: "es",
@@ -17,5 +17,33 @@ pub(super) const LANGUAGE: Language = Language {
         include_str!("../../concepts/cldr/es.txt"),
         include_str!("../../concepts/es.txt"),
     ],
+    own_magnitudes: &[
+        ("mil", 3),
+        ("miles", 3),
+        ("millar", 3),
+        ("millares", 3),
+        ("billón", 12),
+        ("billones", 12),
+    ],
+    #[rustfmt::skip]
+    fractions: &[
+        ("mitad", [1, 2]), ("medio", [1, 2]), ("media", [1, 2]), ("tercio", [1, 3]), ("tercera parte", [1, 3]),
+        ("cuarto", [1, 4]), ("cuarta parte", [1, 4]), ("quinta parte", [1, 5]), ("décima parte", [1, 10]),
+    ],
+    hours: Hours {
+        halves: &[
+            ("mañana", Half::Morning),
+            ("madrugada", Half::Morning),
+            ("mediodía", Half::Afternoon),
+            ("tarde", Half::Afternoon),
+            ("noche", Half::Night),
+        ],
+        between: &["h", "horas", "hora", "de", "la", "del", "por"],
+    },
+    hour_signs: &["h", "hora", "horas"],
+    day_times: &[("mediodía", 720), ("medianoche", 0)],
+    range_words: &["a", "y", "o"],
+    #[rustfmt::skip]
+    repeated_words: &["muy", "no", "sí", "ya", "bien", "mucho", "casi"],
     ..Language::UNKNOWN
 };

@@ -1,6 +1,6 @@
 //! French.
 
-use crate::language::{Language, Magnitudes};
+use crate::language::{Half, Hours, Language, Magnitudes, NumberMarks};
 
 pub(super) const LANGUAGE: Language = Language {
     tag: "fr",
@@ -12,11 +12,40 @@ pub(super) const LANGUAGE: Language = Language {
     negations: &[
         "ne", "pas", "non", "oui", "jamais", "rien", "aucun", "aucune", "personne", "sans", "ni",
     ],
-    // "Si vous vous trouvez", "nous nous voyons".
-    repeated_words: &["nous", "vous"],
+    // "Si vous vous trouvez", "nous nous voyons", "tout en en parlant".
+    repeated_words: &["nous", "vous", "en", "très", "si", "non", "oui", "vite"],
     concepts: &[
         include_str!("../../concepts/cldr/fr.txt"),
         include_str!("../../concepts/fr.txt"),
     ],
+    number_marks: Some(NumberMarks::Comma),
+    own_magnitudes: &[
+        ("mille", 3),
+        ("millier", 3),
+        ("milliers", 3),
+        ("mds", 9),
+        ("md", 9),
+        ("billion", 12),
+        ("billions", 12),
+    ],
+    #[rustfmt::skip]
+    fractions: &[
+        ("moitié", [1, 2]), ("demi", [1, 2]), ("tiers", [1, 3]), ("quart", [1, 4]), ("quarts", [1, 4]),
+        ("cinquième", [1, 5]), ("dixième", [1, 10]),
+    ],
+    hours: Hours {
+        halves: &[
+            ("matin", Half::Morning),
+            ("midi", Half::Afternoon),
+            ("soir", Half::Afternoon),
+            ("soirée", Half::Afternoon),
+            ("nuit", Half::Night),
+        ],
+        #[rustfmt::skip]
+        between: &["h", "heure", "heures", "du", "de", "la", "l'après", "l’après", "après"],
+    },
+    hour_signs: &["h", "heure", "heures"],
+    day_times: &[("midi", 720), ("minuit", 0)],
+    range_words: &["à", "et", "ou"],
     ..Language::UNKNOWN
 };

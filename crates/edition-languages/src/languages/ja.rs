@@ -10,7 +10,14 @@ pub(super) const LANGUAGE: Language = Language {
     number_marks: Some(NumberMarks::Point),
     magnitudes: Magnitudes {
         whole: &[],
-        beginnings: &[("万", 4), ("億", 8)],
+        #[rustfmt::skip]
+        beginnings: &[
+            ("千", 3), ("万", 4), ("百万", 6), ("千万", 7), ("億", 8), ("兆", 12),
+        ],
     },
+    #[rustfmt::skip]
+    fractions: &[("半分", [1, 2]), ("半数", [1, 2]), ("3分の1", [1, 3]), ("三分の一", [1, 3]), ("四分の一", [1, 4])],
+    day_times: &[("正午", 720), ("真夜中", 0)],
+    month_signs: &["月"],
     ..Language::UNKNOWN
 };

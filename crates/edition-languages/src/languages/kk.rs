@@ -9,5 +9,13 @@ pub(super) const LANGUAGE: Language = Language {
     script: Some(Script::Cyrillic),
     negations: &["жоқ", "иә", "емес"],
     concepts: &[include_str!("../../concepts/cldr/kk.txt")],
+    #[rustfmt::skip]
+    own_magnitudes: &[("мың", 3), ("млн", 6), ("млрд", 9), ("трлн", 12)],
+    #[rustfmt::skip]
+    fractions: &[("жарты", [1, 2]), ("жарым", [1, 2]), ("үштен бір", [1, 3]), ("ширек", [1, 4]), ("төрттен бір", [1, 4])],
+    day_times: &[("түс", 720), ("түн ортасы", 0)],
+    // Words are doubled freely.
+    #[rustfmt::skip]
+    once_words: &["және", "үшін", "туралы", "бұл", "арқылы", "бойынша", "болған", "болып", "немесе"],
     ..Language::UNKNOWN
 };

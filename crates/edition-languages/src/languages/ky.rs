@@ -8,5 +8,13 @@ pub(super) const LANGUAGE: Language = Language {
     script: Some(Script::Cyrillic),
     negations: &["жок", "ооба", "эмес"],
     concepts: &[include_str!("../../concepts/cldr/ky.txt")],
+    #[rustfmt::skip]
+    own_magnitudes: &[("миң", 3), ("млн", 6), ("млрд", 9), ("трлн", 12)],
+    #[rustfmt::skip]
+    fractions: &[("жарым", [1, 2]), ("үчтөн бир", [1, 3]), ("чейрек", [1, 4]), ("төрттөн бир", [1, 4])],
+    day_times: &[("чак түш", 720), ("түш", 720), ("түн ортосу", 0)],
+    // Words are doubled freely.
+    #[rustfmt::skip]
+    once_words: &["жана", "үчүн", "жөнүндө", "бул", "аркылуу", "боюнча", "болгон", "же"],
     ..Language::UNKNOWN
 };

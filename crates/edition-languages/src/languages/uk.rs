@@ -8,5 +8,15 @@ pub(super) const LANGUAGE: Language = Language {
     mistaken_tags: &["ua"],
     script: Some(Script::Cyrillic),
     negations: &["не", "ні", "ніхто", "нічого", "ніколи", "без"],
+    #[rustfmt::skip]
+    own_magnitudes: &[("тис", 3), ("млн", 6), ("млрд", 9), ("трлн", 12)],
+    #[rustfmt::skip]
+    fractions: &[("половин", [1, 2]), ("півтор", [3, 2]), ("трет", [1, 3]), ("чверт", [1, 4])],
+    day_times: &[
+        ("опівдні", 720),
+        ("полудень", 720),
+        ("опівночі", 0),
+        ("північ", 0),
+    ],
     ..Language::UNKNOWN
 };

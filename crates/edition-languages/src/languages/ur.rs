@@ -8,5 +8,8 @@ pub(super) const LANGUAGE: Language = Language {
     script: Some(Script::Arabic),
     needs_joiners: true,
     number_marks: Some(NumberMarks::Point),
+    // Words are doubled freely.
+    #[rustfmt::skip]
+    once_words: &["اور", "کے", "کا", "کی", "میں", "سے", "کو", "نے", "ہے", "ہیں"],
     ..Language::UNKNOWN
 };

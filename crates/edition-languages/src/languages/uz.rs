@@ -11,5 +11,20 @@ pub(super) const LANGUAGE: Language = Language {
     },
     negations: &["yo'q", "yoʻq", "ha", "emas", "йўқ", "ҳа", "эмас"],
     concepts: &[include_str!("../../concepts/cldr/uz.txt")],
+    #[rustfmt::skip]
+    own_magnitudes: &[("ming", 3), ("mln", 6), ("mlrd", 9), ("минг", 3), ("млн", 6), ("млрд", 9)],
+    #[rustfmt::skip]
+    fractions: &[("yarim", [1, 2]), ("yarmi", [1, 2]), ("uchdan bir", [1, 3]), ("chorak", [1, 4]), ("ярим", [1, 2]), ("учдан бир", [1, 3]), ("чорак", [1, 4])],
+    day_times: &[
+        ("tush", 720),
+        ("peshin", 720),
+        ("yarim tun", 0),
+        ("туш", 720),
+        ("пешин", 720),
+        ("ярим тун", 0),
+    ],
+    // Words are doubled freely.
+    #[rustfmt::skip]
+    once_words: &["va", "uchun", "bilan", "bu", "yoki", "haqida", "orqali", "ва", "учун", "билан", "бу", "ёки", "орқали"],
     ..Language::UNKNOWN
 };

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::spelled::{months, spelled};
+use super::hours::names_half;
+use super::months::months;
+use super::spelled::spelled;
+use super::worded::worded;
 use super::{Number, Value};
 use crate::figures::digit;
 use crate::language::Language;
@@ -31,6 +34,9 @@ pub struct Difference {
     pub perhaps_lost: Vec<String>,
     /// Numbers of the second text that the first seems to spell out, or has less often.
     pub perhaps_added: Vec<String>,
+    /// Numbers of the second text that have the digits of the first, and the marks of another language: in that of the
+    /// second text they are other numbers.
+    pub misread: Vec<String>,
 }
 
 impl Numbers<'_> {
@@ -57,6 +63,11 @@ impl Piece<'_> {
         if has_colon(self) && has_colon(other) && (is_time(self) || is_time(other)) {
             return false;
         }
+        // What a symbol stands for is no other symbol, and an amount no other amount of the same digits.
+        let are_symbols = self.number.is_symbol() && other.number.is_symbol();
+        if are_symbols || other.number.keeps_marks_of(self.number) {
+            return false;
+        }
         let is_whole = |piece: &Self| piece.number.parts.is_empty();
         let has = |value: &Value| other.values.iter().any(|other| value.equals(other));
         !(is_whole(self) && is_whole(other)) && self.values.iter().any(has)
@@ -74,11 +85,19 @@ pub fn compare(first: &Numbers<'_>, second: &Numbers<'_>, keys: &[u64]) -> Diffe
             .is_some_and(|value| other.values.first() == Some(value))
     });
     pair(&mut left, &mut right, |one, other| one.may_equal(other));
-    spend(&mut left, second);
-    spend(&mut right, first);
+    if !(left.is_empty() && right.is_empty()) {
+        spend(&mut left, second);
+        spend(&mut right, first);
+    }
+    if !(left.is_empty() && right.is_empty()) {
+        pair_hours(&mut left, &mut right, first, second);
+        spend_words(&mut left, &mut right, first, second);
+    }
+    exchanged_exponents(&mut left, &mut right, first, second);
     if left.is_empty() && right.is_empty() {
         return Difference::default();
     }
+    let misread = take_misread(&mut left, &mut right);
     let (mut left, mut right) = (pieces(&left), pieces(&right));
     pair(&mut left, &mut right, Piece::equals);
     drop_months(&mut left, second.text);
@@ -92,9 +111,96 @@ pub fn compare(first: &Numbers<'_>, second: &Numbers<'_>, keys: &[u64]) -> Diffe
     left.retain(|piece| !keys.iter().any(|key| says(piece, *key)));
     right.retain(|piece| !keys.iter().any(|key| says(piece, *key)));
     if are_regrouped(&left, &right) {
-        return Difference::default();
+        left.clear();
+        right.clear();
     }
-    sort_out(&left, &right, first, second)
+    Difference {
+        misread,
+        ..sort_out(&left, &right, first, second)
+    }
+}
+
+/// Pairs an hour with the half of the day and one without, where the text of the latter says it somewhere else.
+fn pair_hours<'n>(
+    left: &mut Vec<&'n Number>,
+    right: &mut Vec<&'n Number>,
+    first: &Numbers<'_>,
+    second: &Numbers<'_>,
+) {
+    let has_hours = |numbers: &[&Number]| numbers.iter().any(|number| !number.hours.is_empty());
+    if has_hours(left) && names_half(second.text, second.language) {
+        pair(left, right, |one, other| one.is_hour_of(other));
+    }
+    if has_hours(right) && names_half(first.text, first.language) {
+        pair(left, right, |one, other| other.is_hour_of(one));
+    }
+}
+
+/// Removes what the other text says in words that are exact. A word that both texts have stands for no figure.
+fn spend_words<'n>(
+    left: &mut Vec<&'n Number>,
+    right: &mut Vec<&'n Number>,
+    first: &Numbers<'_>,
+    second: &Numbers<'_>,
+) {
+    let in_first = worded(first.text, first.language);
+    let in_second = worded(second.text, second.language);
+    let (mut of_first, mut of_second) = (in_first.iter().collect(), in_second.iter().collect());
+    pair(&mut of_first, &mut of_second, |one: &&Number, other| {
+        one.may_equal(other)
+    });
+    remove(left, &mut of_second);
+    remove(right, &mut of_first);
+}
+
+/// Removes from `open` what has a counterpart among `words`.
+fn remove(open: &mut Vec<&Number>, words: &mut Vec<&Number>) {
+    open.retain(|one| {
+        let place = words.iter().position(|word| one.may_equal(word));
+        place.map(|place| words.remove(place)).is_none()
+    });
+}
+
+/// Adds exponents of units that one text has in place of those of the other; words may say either.
+fn exchanged_exponents<'n>(
+    left: &mut Vec<&'n Number>,
+    right: &mut Vec<&'n Number>,
+    first: &'n Numbers<'_>,
+    second: &'n Numbers<'_>,
+) {
+    let exponents = |numbers: &'n Numbers<'_>| -> Vec<&'n Number> {
+        numbers
+            .own
+            .iter()
+            .filter(|number| number.is_exponent())
+            .collect()
+    };
+    let (mut lost, mut added) = (exponents(first), exponents(second));
+    let has = |all: &[&Number], one: &Number| {
+        all.iter().any(|it| it.values.first() == one.values.first())
+    };
+    let (of_first, of_second) = (lost.clone(), added.clone());
+    lost.retain(|one| !has(&of_second, one));
+    added.retain(|one| !has(&of_first, one));
+    if !lost.is_empty() && !added.is_empty() {
+        left.extend(lost);
+        right.extend(added);
+    }
+}
+
+/// Takes out the pairs of which the second has the digits of the first, but the marks of another language.
+fn take_misread(left: &mut Vec<&Number>, right: &mut Vec<&Number>) -> Vec<String> {
+    let mut misread = Vec::new();
+    right.retain(|added| {
+        let place = left.iter().position(|lost| added.keeps_marks_of(lost));
+        let Some(place) = place else {
+            return true;
+        };
+        left.remove(place);
+        push(&mut misread, added);
+        false
+    });
+    misread
 }
 
 /// Whether both are the same digits in other groups, as 9220 and 92 20 in a telephone number.

@@ -6,6 +6,9 @@ use rustc_hash::FxHashMap;
 
 use super::Value;
 use super::decimal::times_ten;
+use crate::kinds::Kinds;
+use crate::language::Language;
+use crate::letters::is_unparted;
 use crate::vocabulary::gather;
 
 /// Words that count as a whole, in all languages, and their zeros.
@@ -16,26 +19,60 @@ static WHOLE: LazyLock<FxHashMap<&str, usize>> =
 static BEGINNINGS: LazyLock<Vec<(&str, usize)>> =
     LazyLock::new(|| gather(|language| language.magnitudes.beginnings));
 
-/// The word for thousands or more that follows a number: its length with the space before it, and its zeros.
-pub(super) fn magnitude(behind: &str) -> Option<(usize, usize)> {
+/// The words for thousands or more that follow a number in `language`, as `mil millones`: their length with the space
+/// before them, and their zeros.
+pub(super) fn magnitude(behind: &str, language: &Language) -> Option<(usize, usize)> {
+    let (first, zeros) = word(behind, language)?;
+    let rest = behind.get(first..).unwrap_or_default();
+    // A thousand millions, but no million thousands.
+    match word(rest, language).filter(|(_, more)| *more >= zeros) {
+        Some((second, more)) => Some((first + second, zeros + more)),
+        None => Some((first, zeros)),
+    }
+}
+
+/// The first of such words.
+fn word(behind: &str, language: &Language) -> Option<(usize, usize)> {
     let spaces = behind
         .chars()
         .next()
         .filter(|letter| letter.is_whitespace() || *letter == '-');
     let space = spaces.map_or(0, char::len_utf8);
     let rest = behind.get(space..)?;
-    let word: String = rest
-        .chars()
-        .take_while(|letter| letter.is_alphabetic())
-        .collect();
+    let belongs = |letter: &char| Kinds::of(*letter).has(Kinds::WORD);
+    let word: String = rest.chars().take_while(belongs).collect();
     let lower = word.to_lowercase();
+    let mut own = language.own_magnitudes.iter();
+    let own = own.find(|(known, _)| *known == lower);
     let beginning = || {
-        let mut known = BEGINNINGS.iter();
-        let known = known.find(|(beginning, _)| lower.starts_with(beginning));
-        known.map(|(_, zeros)| zeros)
+        let known = BEGINNINGS.iter();
+        let known = known.filter(|(beginning, _)| lower.starts_with(beginning));
+        known.max_by_key(|(beginning, _)| beginning.len())
     };
-    let zeros = WHOLE.get(lower.as_str()).or_else(beginning)?;
-    Some((space + word.len(), *zeros))
+    let longest = || beginning().map(|(beginning, zeros)| (*beginning, zeros));
+    let whole = || {
+        WHOLE
+            .get(lower.as_str())
+            .map(|zeros| (lower.as_str(), zeros))
+    };
+    let found = own.map(|(known, zeros)| (*known, zeros));
+    let (known, zeros) = found.or_else(whole).or_else(longest)?;
+    // Where words are not parted, the next one begins behind the beginning.
+    let length = match is_parted(known) {
+        true => word.len(),
+        false => known.len(),
+    };
+    let is_code = rest
+        .get(length..)?
+        .starts_with(|next: char| next.is_ascii_digit());
+    (*zeros > 0 && !(is_code && is_parted(known))).then_some((space + length, *zeros))
+}
+
+/// Whether spaces part the words of the script that `word` is in.
+fn is_parted(word: &str) -> bool {
+    word.chars()
+        .next()
+        .is_none_or(|letter| !is_unparted(letter))
 }
 
 /// The zeros that a letter adds to an amount of money, as in `$5m`, and its length; elsewhere, `m` may be metres.

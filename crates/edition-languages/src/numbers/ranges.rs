@@ -50,7 +50,7 @@ fn share_half_of_day(text: &str, first: &mut Number, second: &Number) {
             .values
             .iter()
             .filter_map(|value| hours::time(value, behind));
-        let times: Vec<Value> = times.map(|(time, _)| time).collect();
+        let times: Vec<Value> = times.map(|half| Value::Time(half.time)).collect();
         first.values.extend(times);
     }
 }

@@ -17,9 +17,13 @@ pub(super) struct Reading {
     pub(super) values: Vec<Value>,
     pub(super) parts: Vec<Value>,
     pub(super) month: Option<usize>,
+    /// What the groups would mean with the marks of other languages.
+    pub(super) kept: Vec<Value>,
 }
 
 impl NumberMarks {
+    const ALL: [Self; 3] = [Self::Point, Self::Comma, Self::CommaAndDots];
+
     /// Whether `mark` groups thousands.
     fn groups_by(self, mark: char) -> bool {
         is_space(mark)
@@ -40,7 +44,8 @@ pub(super) fn is_space(mark: char) -> bool {
 }
 
 /// What the groups of a number may mean in a language that writes numbers in this `style`.
-pub(super) fn read(groups: &[Group], style: NumberMarks) -> Reading {
+/// Where that is not known, whatever any language takes them for.
+pub(super) fn read(groups: &[Group], style: Option<NumberMarks>) -> Reading {
     let digits: Vec<&str> = groups.iter().map(|group| group.digits.as_str()).collect();
     let marks: Vec<char> = groups.iter().skip(1).map(|group| group.mark).collect();
     let mut reading = Reading::default();
@@ -59,7 +64,16 @@ pub(super) fn read(groups: &[Group], style: NumberMarks) -> Reading {
         reading.values.push(value);
         return reading;
     }
-    amounts(&digits, &marks, style, &mut reading.values);
+    // Most languages write numbers with a comma.
+    let usual = style.unwrap_or(NumberMarks::Comma);
+    amounts(&digits, &marks, usual, &mut reading.values);
+    let others = match style {
+        Some(_) => &mut reading.kept,
+        None => &mut reading.values,
+    };
+    for other in NumberMarks::ALL {
+        amounts(&digits, &marks, other, others);
+    }
     if marks == ['.'] {
         reading.values.extend(time(&digits));
     }
@@ -85,8 +99,8 @@ fn amounts(digits: &[&str], marks: &[char], style: NumberMarks, values: &mut Vec
     if is_grouped && marks.iter().all(|mark| style.groups_by(*mark)) {
         push(digits, "");
     }
-    // The decimal mark of the language, or one that was left from the source.
-    let are_only_thousands = style == NumberMarks::Point && *last == ',' && is_grouped;
+    // The decimal mark of the language, or one that was left from the source and cannot be read otherwise.
+    let are_only_thousands = is_grouped && style.groups_by(*last);
     let is_one_mark = before.is_empty();
     let is_behind_thousands = before.iter().all(|mark| mark != last) && are_thousands(whole);
     if matches!(last, ',' | '.' | '٫')
@@ -95,10 +109,24 @@ fn amounts(digits: &[&str], marks: &[char], style: NumberMarks, values: &mut Vec
     {
         push(whole, fraction);
     }
-    // Thousands grouped as in English, in a text that was translated from it.
-    if is_grouped && marks.iter().all(|mark| *mark == ',') {
+    // Thousands grouped as in English, in a text that was translated from it: several groups are no fraction.
+    if is_grouped && marks.iter().all(|mark| *mark == ',') && marks.len() > 1 {
         push(digits, "");
     }
+    if are_lakhs(digits) && marks.iter().all(|mark| *mark == ',') {
+        push(digits, "");
+    }
+}
+
+/// Whether the groups are those of India: two digits each, and three in the last.
+fn are_lakhs(digits: &[&str]) -> bool {
+    let Some(([first, middle @ ..], last)) =
+        digits.split_last().map(|(last, before)| (before, last))
+    else {
+        return false;
+    };
+    let fits = matches!(first.len(), 1 | 2) && !first.starts_with('0');
+    fits && !middle.is_empty() && middle.iter().all(|group| group.len() == 2) && last.len() == 3
 }
 
 /// Whether all groups but the first have three digits, and the first no more.
@@ -132,7 +160,7 @@ fn month_of_date(digits: &[&str], marks: &[char]) -> Option<usize> {
         digits.len() <= 2 && number.is_ok_and(|number| (1..=most).contains(&number))
     };
     let order = match marks {
-        ['-', '-'] if first.len() == 4 => {
+        ['-', '-'] | ['.', '.'] | ['/', '/'] if first.len() == 4 => {
             return (is_up_to(second, 12) && is_up_to(third, 31)).then_some(1);
         }
         ['.', '.'] | ['/', '/'] if matches!(third.len(), 2 | 4) => [first, second],

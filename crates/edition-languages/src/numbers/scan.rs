@@ -1,14 +1,15 @@
 //! Finds the numbers of a text.
 
 use super::decimal::canonical;
+use super::hours::HalfDay;
 use super::magnitude::{magnitude, multiply, of_money};
 use super::reading::{Group, Reading, is_space, read};
 use super::roman::roman;
 use super::{Number, Value};
-use super::{hours, ranges};
+use super::{hours, ranges, symbols};
 use crate::figures::{digit, fraction};
 use crate::kinds::Kinds;
-use crate::language::{Language, NumberMarks};
+use crate::language::Language;
 use crate::letters::as_latin;
 
 /// The numbers of `text`, which is in `language`, in their order.
@@ -16,8 +17,7 @@ use crate::letters::as_latin;
 pub fn scan(text: &str, language: &Language) -> Vec<Number> {
     let mut scanner = Scanner {
         text,
-        // Most languages write numbers in this way.
-        style: language.number_marks.unwrap_or(NumberMarks::Comma),
+        language,
         has_slash: text.contains('/'),
         numbers: Vec::new(),
     };
@@ -34,13 +34,15 @@ pub fn scan(text: &str, language: &Language) -> Vec<Number> {
                 Some(_) => scanner.digits(place),
                 None => scanner.fraction(place, place, ""),
             },
+            '²' | '³' => scanner.exponent(place),
             _ if is_in_word => None,
             'A'..='Z' | 'А'..='Я' | 'І' => {
                 scanner.symbol(place).or_else(|| scanner.roman(place))
             }
             _ => None,
         };
-        is_in_word = kinds.has(Kinds::ALPHANUMERIC);
+        // A symbol may begin right behind a letter of another script, as in 第A/HRC/22/53號.
+        is_in_word = kinds.has(Kinds::ALPHANUMERIC) && letter < FIRST_OF_OTHER_SCRIPTS;
         if let Some(number) = found {
             done = number.end;
             scanner.numbers.push(number);
@@ -51,29 +53,37 @@ pub fn scan(text: &str, language: &Language) -> Vec<Number> {
     numbers
 }
 
+/// Before it come the Latin, Greek and Cyrillic letters.
+const FIRST_OF_OTHER_SCRIPTS: char = '\u{530}';
+
 /// What the symbols of documents have beside Latin letters and figures.
 const SYMBOL_SIGNS: [char; 14] = [
     '/', '.', '-', 'А', 'В', 'Е', 'К', 'М', 'Н', 'О', 'Р', 'С', 'Т', 'Х',
 ];
 
-struct Scanner<'t> {
+/// Looks at a text from place to place.
+pub(super) struct Scanner<'t> {
     text: &'t str,
-    style: NumberMarks,
+    pub(super) language: &'t Language,
     /// Whether there is a slash, without which there is no symbol.
     has_slash: bool,
     numbers: Vec<Number>,
 }
 
 impl Scanner<'_> {
-    fn letter(&self, place: usize) -> Option<char> {
+    pub(super) fn letter(&self, place: usize) -> Option<char> {
         self.behind(place).chars().next()
     }
 
-    fn behind(&self, place: usize) -> &str {
+    pub(super) fn before(&self, place: usize) -> &str {
+        self.text.get(..place).unwrap_or_default()
+    }
+
+    pub(super) fn behind(&self, place: usize) -> &str {
         self.text.get(place..).unwrap_or_default()
     }
 
-    fn number(&self, start: usize, end: usize, reading: Reading) -> Number {
+    pub(super) fn number(&self, start: usize, end: usize, reading: Reading) -> Number {
         Number {
             text: self.text.get(start..end).unwrap_or_default().to_owned(),
             start,
@@ -81,6 +91,8 @@ impl Scanner<'_> {
             values: reading.values,
             parts: reading.parts,
             month: reading.month,
+            kept: reading.kept,
+            hours: Vec::new(),
             is_certain: true,
             zeros: 0,
         }
@@ -96,13 +108,14 @@ impl Scanner<'_> {
         let behind = self.behind(start);
         let end = behind.find(|letter| !belongs(&letter));
         let run = behind.get(..end.unwrap_or(behind.len()));
-        let run = run.unwrap_or_default().trim_end_matches(['/', '.', '-']);
-        if !run.contains('/') || !run.contains(|letter: char| letter.is_ascii_digit()) {
+        let run = symbols::own_part(run.unwrap_or_default());
+        if !symbols::is_symbol(run) {
             return None;
         }
         let reading = Reading {
             // Cyrillic capitals stand for the Latin ones that they look like; `wrong-alphabet` reports them.
             values: vec![Value::Symbol(run.chars().map(as_latin).collect())],
+            parts: symbols::parts(run),
             ..Reading::default()
         };
         Some(self.number(start, start + run.len(), reading))
@@ -111,7 +124,9 @@ impl Scanner<'_> {
     fn roman(&self, start: usize) -> Option<Number> {
         let letters = self.behind(start).chars();
         let is_sign = |letter: char| Kinds::of(letter).has(Kinds::ROMAN);
-        let ends = |letter: char| !Kinds::of(letter).has(Kinds::ALPHANUMERIC);
+        let ends = |letter: char| {
+            letter >= FIRST_OF_OTHER_SCRIPTS || !Kinds::of(letter).has(Kinds::ALPHANUMERIC)
+        };
         // The second letter nearly always shows that it is a word.
         let mut first = letters.clone();
         let begins = first.next().is_some_and(is_sign);
@@ -122,9 +137,7 @@ impl Scanner<'_> {
         {
             return None;
         }
-        let word: String = letters
-            .take_while(|letter| letter.is_alphanumeric())
-            .collect();
+        let word: String = letters.take_while(|letter| !ends(*letter)).collect();
         let (value, is_certain) = roman(&word)?;
         let reading = Reading {
             values: vec![Value::Decimal(value.to_string())],
@@ -141,11 +154,12 @@ impl Scanner<'_> {
     fn fraction(&self, start: usize, sign: usize, whole: &str) -> Option<Number> {
         let letter = self.letter(sign)?;
         let (value, parts) = fraction(letter)?;
+        let value = match value {
+            Some(digits) => Value::Decimal(canonical(whole, digits)),
+            None => Value::Symbol(format!("{whole} {}", parts.join("/"))),
+        };
         let mut reading = Reading {
-            values: value
-                .map(|digits| Value::Decimal(canonical(whole, digits)))
-                .into_iter()
-                .collect(),
+            values: vec![value],
             ..Reading::default()
         };
         let whole = Some(whole).filter(|whole| !whole.is_empty());
@@ -157,19 +171,29 @@ impl Scanner<'_> {
 
     /// The number in digits that begins at `start`, with the words that belong to it.
     fn digits(&self, start: usize) -> Option<Number> {
-        let (groups, end) = self.groups(start);
+        let (groups, end) = match self.spaced_date(start) {
+            Some(date) => date,
+            None => self.groups(start),
+        };
         if let [Group { digits, .. }] = groups.as_slice() {
             let space = self.letter(end).filter(|letter| is_space(*letter));
             let sign = end + space.map_or(0, char::len_utf8);
             let mixed = self.fraction(start, sign, digits);
-            if mixed.is_some() {
-                return mixed;
+            let mixed = mixed.or_else(|| self.ratio(start, sign, digits));
+            let found = mixed.or_else(|| self.ratio(start, start, ""));
+            if found.is_some() {
+                return found;
             }
         }
-        let mut number = self.number(start, end, read(&groups, self.style));
+        let mut number = self.number(start, end, read(&groups, self.language.number_marks));
+        if let [Group { digits, .. }] = groups.as_slice() {
+            self.look_around(&mut number, digits);
+        }
         let behind = self.behind(end);
         let before = self.text.get(..start).unwrap_or_default();
-        if let Some((word, zeros)) = magnitude(behind).or_else(|| of_money(before, behind)) {
+        if let Some((word, zeros)) =
+            magnitude(behind, self.language).or_else(|| of_money(before, behind))
+        {
             number.zeros = zeros;
             for value in number.values.iter_mut().chain(&mut number.parts) {
                 multiply(value, zeros);
@@ -186,7 +210,16 @@ impl Scanner<'_> {
             .values
             .iter()
             .find_map(|value| hours::time(value, behind));
-        if let Some((Value::Time(minutes), length)) = time {
+        if let Some(HalfDay {
+            time: minutes,
+            length,
+            is_sure,
+        }) = time
+        {
+            if is_sure {
+                // Without the half of the day, it is another hour.
+                number.hours = std::mem::take(&mut number.values);
+            }
             number.values.insert(0, Value::Time(minutes));
             let part = |part: u16| Value::Decimal(part.to_string());
             number.parts = match minutes % 60 {
@@ -225,10 +258,52 @@ impl Scanner<'_> {
             if digit(first).is_none() || !self.joins(&groups, joint, place + joint.len_utf8()) {
                 break;
             }
-            mark = joint;
+            mark = plain_colon(joint);
             place += joint.len_utf8();
         }
+        if let [Group { digits, .. }] = groups.as_slice()
+            && let Some((minutes, end)) = hours::minutes(digits, self.behind(place), self.language)
+        {
+            groups.push(Group {
+                mark: ':',
+                digits: minutes,
+            });
+            place += end;
+        }
         (groups, place)
+    }
+
+    /// A date with spaces, as `10. 5. 2012` in Czech and `2012. 05. 10.` in Hungarian.
+    fn spaced_date(&self, start: usize) -> Option<(Vec<Group>, usize)> {
+        let mut groups: Vec<Group> = Vec::new();
+        let mut place = start;
+        loop {
+            let behind = self.behind(place);
+            let digits: String = behind.chars().map_while(digit).take(5).collect();
+            place += behind
+                .chars()
+                .take(digits.chars().count())
+                .map(char::len_utf8)
+                .sum::<usize>();
+            groups.push(Group { mark: '.', digits });
+            if groups.len() == 3 {
+                break;
+            }
+            let mut next = self.behind(place).chars();
+            let (dot, space) = (next.next()?, next.next()?);
+            if dot != '.' || !matches!(space, ' ' | '\u{A0}') {
+                return None;
+            }
+            place += dot.len_utf8() + space.len_utf8();
+        }
+        let lengths =
+            [0, 1, 2].map(|place| groups.get(place).map_or(0, |group| group.digits.len()));
+        let is_whole = matches!(lengths, [4, 1 | 2, 1 | 2] | [1 | 2, 1 | 2, 4]);
+        let is_over = !self
+            .letter(place)
+            .is_some_and(|letter| digit(letter).is_some());
+        let is_date = is_whole && is_over && read(&groups, None).month.is_some();
+        is_date.then_some((groups, place))
     }
 
     /// Whether the digits at `place`, which follow the mark `joint`, belong to the groups before them.
@@ -239,7 +314,7 @@ impl Scanner<'_> {
         let last_mark = groups.iter().skip(1).map(|group| group.mark).next_back();
         match joint {
             ',' | '.' | '٫' => true,
-            ':' => last_mark.is_none_or(|mark| mark == ':'),
+            ':' | '∶' | '：' => last_mark.is_none_or(|mark| mark == ':'),
             _ if is_space(joint) => {
                 // After a decimal mark, spaces group no thousands.
                 length == 3 && first <= 3 && last_mark.is_none_or(is_space)
@@ -261,9 +336,19 @@ impl Scanner<'_> {
             (joint, shape.as_slice(), lengths.as_slice()),
             ('-', [4], [2, 2, ..])
                 | ('-', [4, 2], [2, ..])
+                | ('/', [4], [1 | 2, 1 | 2])
+                | ('/', [4, 1 | 2], [1 | 2])
                 | ('/', [1 | 2], [1 | 2, 4, ..])
                 | ('/', [1 | 2, 1 | 2], [4, ..])
         )
+    }
+}
+
+/// A colon, of whatever width.
+fn plain_colon(mark: char) -> char {
+    match mark {
+        '∶' | '：' => ':',
+        mark => mark,
     }
 }
 

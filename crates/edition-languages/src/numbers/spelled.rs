@@ -1,4 +1,4 @@
-//! Numbers and months in words.
+//! Numbers in words.
 //!
 //! A word is recognized by its beginning, so that `девятидневная` and `нӯҳрӯза` count too. That is generous, but
 //! all it can do is to turn an error into a warning.
@@ -29,14 +29,6 @@ static BEGINNINGS: LazyLock<Vec<(&str, u64)>> =
 /// The words between the parts of a number.
 static AND: LazyLock<Vec<&str>> = LazyLock::new(|| gather(|language| language.number_words.and));
 
-/// How the names of months begin, in all languages, each with the number of its month.
-static MONTHS: LazyLock<Vec<(&str, u64)>> = LazyLock::new(|| {
-    let calendars = Language::all().iter().filter_map(|it| it.months);
-    let months = calendars.flat_map(|months| (1..).zip(months));
-    let names = months.flat_map(|(month, names)| names.iter().map(move |name| (*name, month)));
-    names.collect()
-});
-
 /// How often a text spells out each whole number.
 pub(super) fn spelled(text: &str) -> BTreeMap<u64, usize> {
     let lower = text.to_lowercase();
@@ -61,18 +53,6 @@ pub(super) fn spelled(text: &str) -> BTreeMap<u64, usize> {
     }
     sum.finish(&mut counts);
     counts
-}
-
-/// The months that a text names, from 1.
-pub(super) fn months(text: &str) -> Vec<u64> {
-    let lower = text.to_lowercase();
-    let mut found = Vec::new();
-    for (_, word) in words(&lower) {
-        let mut months = MONTHS.iter();
-        let month = months.find(|(name, _)| word.starts_with(name));
-        found.extend(month.map(|(_, month)| *month));
-    }
-    found
 }
 
 /// The sum of words that follow each other, as `twenty-five thousand`.
@@ -127,7 +107,7 @@ pub fn is_spelled(word: &str) -> bool {
 }
 
 /// The value of a word: `одиннадцать` is 11 and not 1 too.
-fn value_of(word: &str) -> Option<u64> {
+pub(super) fn value_of(word: &str) -> Option<u64> {
     if let Some(value) = WHOLE.get(word) {
         return Some(*value);
     }
@@ -148,7 +128,7 @@ fn value_of(word: &str) -> Option<u64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{months, spelled};
+    use super::spelled;
 
     fn check(text: &str, expected: &[u64]) {
         let found = spelled(text);
@@ -169,6 +149,5 @@ mod tests {
         check("ду ҳазор", &[2000]);
         assert!(!spelled("одиннадцать").contains_key(&1));
         assert!(spelled("Ҳукумат ва вазирон").is_empty());
-        assert_eq!(months("18 май, 1 июня, in March"), [5, 6, 3]);
     }
 }

@@ -1,0 +1,20 @@
+//! Polish.
+
+use crate::language::{Language, NumberMarks, Script};
+
+pub(super) const LANGUAGE: Language = Language {
+    tag: "pl",
+    name: "Polish",
+    script: Some(Script::Latin),
+    number_marks: Some(NumberMarks::Comma),
+    #[rustfmt::skip]
+    own_magnitudes: &[
+        ("tys", 3), ("tysiąc", 3), ("tysiące", 3), ("tysięcy", 3), ("mln", 6), ("milion", 6), ("miliony", 6),
+        ("milionów", 6), ("mld", 9), ("miliard", 9), ("miliardy", 9), ("miliardów", 9), ("bln", 12), ("bilion", 12),
+        ("biliony", 12), ("bilionów", 12),
+    ],
+    #[rustfmt::skip]
+    fractions: &[("połow", [1, 2]), ("pół", [1, 2]), ("półtor", [3, 2]), ("trzeci", [1, 3]), ("ćwier", [1, 4])],
+    day_times: &[("południ", 720), ("północ", 0)],
+    ..Language::UNKNOWN
+};

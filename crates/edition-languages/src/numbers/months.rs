@@ -1,0 +1,102 @@
+//! The months that a text names in words.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use crate::concepts::{Class, Concept};
+use crate::language::Language;
+use crate::words::words;
+
+/// How the names of the months begin and those that are whole, in all languages: from the words of closed classes, and
+/// where a language has none, from CLDR. They are known by their first two letters, and each has its number.
+static MONTHS: LazyLock<FxHashMap<[char; 2], Vec<Name>>> = LazyLock::new(|| {
+    let mut months: FxHashMap<[char; 2], Vec<Name>> = FxHashMap::default();
+    let own = Language::all()
+        .iter()
+        .flat_map(|language| language.concepts);
+    let own = own.flat_map(|file| file.lines()).filter_map(own_names);
+    let own = own.flat_map(|(month, names)| names.map(move |name| (month, name)));
+    let others = OTHERS.lines().filter(|line| !line.starts_with('#'));
+    for (month, name) in own.chain(others.flat_map(other_names)) {
+        let name = Name::new(month, name);
+        months.entry(beginning(&name.text)).or_default().push(name);
+    }
+    months
+});
+
+const OTHERS: &str = include_str!("../../concepts/cldr/months.txt");
+
+struct Name {
+    month: u64,
+    text: String,
+    is_whole: bool,
+}
+
+impl Name {
+    /// Reads a name as it stands in a file; what a file takes back says nothing here.
+    fn new(month: u64, name: &str) -> Self {
+        let bare = name.trim_start_matches(['^', '=', '+', '-']);
+        Self {
+            month,
+            text: bare.trim_end_matches('*').to_lowercase(),
+            is_whole: !bare.ends_with('*'),
+        }
+    }
+}
+
+/// The number and names of a month in a line of closed classes.
+fn own_names(line: &'static str) -> Option<(u64, impl Iterator<Item = &'static str>)> {
+    let (concept, names) = line.split_once(' ')?;
+    let concept = Concept::parse(concept).filter(|it| it.class == Class::Month)?;
+    let names = names.split_whitespace().filter(|name| !name.contains('_'));
+    Some((concept.number()?, names))
+}
+
+/// The names of the months in the line of a language.
+fn other_names(line: &'static str) -> impl Iterator<Item = (u64, &'static str)> {
+    let months = (1..).zip(line.split(' ').skip(1));
+    let names = months.flat_map(|(month, names)| names.split('|').map(move |name| (month, name)));
+    names.filter(|(month, name)| *month < 13 && !name.contains('_'))
+}
+
+fn beginning(word: &str) -> [char; 2] {
+    let mut letters = word.chars();
+    [letters.next(), letters.next()].map(Option::unwrap_or_default)
+}
+
+/// The months that a text names, from 1.
+pub(super) fn months(text: &str) -> Vec<u64> {
+    let lower = text.to_lowercase();
+    let mut found = Vec::new();
+    for (_, word) in words(&lower) {
+        // An article may stand before the name, as in d’octobre.
+        let bare = word.rsplit(['\'', '’']).next().unwrap_or(word);
+        let names = MONTHS.get(&beginning(bare)).into_iter().flatten();
+        let fits = |name: &&Name| match name.is_whole {
+            true => name.text == bare,
+            false => bare.starts_with(&name.text),
+        };
+        found.extend(names.filter(fits).map(|name| name.month));
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::months;
+
+    #[test]
+    fn months_are_known_in_many_languages() {
+        let check = |text: &str, expected: &[u64]| {
+            let found = months(text);
+            let has = |month: &u64| found.contains(month);
+            assert!(expected.iter().all(has), "{text}: {found:?}");
+        };
+        check("18 май, 1 июня, in March, 3 майи", &[5, 6, 3]);
+        check("le 10 mai, fin d’octobre; 2 de junio; 10. Mai", &[5, 10, 6]);
+        check("2012. május 10-én; 10. května; 10 maggio", &[5]);
+        check("10 Mayıs 2012; 10 maja; 10 мамыр", &[5]);
+        assert_eq!(months("the mayor of the town"), [0; 0]);
+    }
+}

@@ -1,0 +1,168 @@
+//! What stands right beside the digits of a number and changes what it means: a month's sign, a point, a stroke, a unit.
+
+use super::decimal::canonical;
+use super::reading::Reading;
+use super::scan::Scanner;
+use super::{Number, Value};
+use crate::figures::digit;
+
+/// Units of length, in small letters: with 2 or 3 behind them they are those of areas and of volumes.
+const LENGTHS: &[&str] = &[
+    "m", "km", "cm", "mm", "dm", "dam", "hm", "µm", "μm", "um", "nm", "pm", "fm", "am", "em", "gm",
+    "tm", "ym", "zm", "ft", "in", "yd", "mi", "feet", "inch", "mile", "м", "км", "см", "мм", "дм",
+    "дам", "гм", "мкм", "нм", "пм", "фм", "ам", "эм", "тм", "йм", "зм", "им", "фут", "дюйм",
+    "миля",
+];
+
+/// Abbreviations with a number of letters within.
+const ABBREVIATIONS: &[&str] = &[
+    "i18n", "l10n", "g11n", "m17n", "a11y", "k8s", "b2b", "b2c", "p2p", "f2f", "c2c",
+];
+
+impl Scanner<'_> {
+    /// Reads a `number` of `digits` alone by what stands around it.
+    pub(super) fn look_around(&self, number: &mut Number, digits: &str) {
+        let (before, behind) = (self.before(number.start), self.behind(number.end));
+        let language = self.language;
+        let follows_month = |word: &&str| {
+            let before = before.trim_end_matches([' ', '\u{A0}']);
+            before.to_lowercase().ends_with(*word)
+        };
+        if matches!(digits.parse(), Ok(1..=12))
+            && (language
+                .month_signs
+                .iter()
+                .any(|sign| behind.starts_with(sign))
+                || language.month_words.iter().any(|word| follows_month(&word)))
+        {
+            number.parts = number.values.clone();
+            number.month = Some(0);
+        }
+        if is_behind_lone_point(before) && !behind.starts_with(char::is_alphabetic) {
+            number.values = vec![Value::Decimal(canonical("", digits))];
+        }
+        if ABBREVIATIONS.contains(&word_around(before, digits, behind).as_str()) {
+            number.is_certain = false;
+        }
+        if matches!(digits, "2" | "3")
+            && is_length(before)
+            && !behind.starts_with(char::is_alphanumeric)
+        {
+            number.values.insert(0, power(digits));
+            number.parts = vec![Value::Decimal(digits.to_owned())];
+            number.is_certain = false;
+        }
+    }
+
+    /// The raised 2 or 3 at `place`, where it makes an area or a volume of a length.
+    pub(super) fn exponent(&self, place: usize) -> Option<Number> {
+        let letter = self.letter(place)?;
+        if !is_length(self.before(place)) {
+            return None;
+        }
+        let digits = if letter == '²' { "2" } else { "3" };
+        let reading = Reading {
+            values: vec![power(digits)],
+            ..Reading::default()
+        };
+        let number = self.number(place, place + letter.len_utf8(), reading);
+        Some(Number {
+            is_certain: false,
+            ..number
+        })
+    }
+
+    /// The fraction in digits that stands at `at`, with the `whole` number before it, which begins at `start`.
+    pub(super) fn ratio(&self, start: usize, at: usize, whole: &str) -> Option<Number> {
+        // What follows a stroke or a point is no fraction, and neither is what follows a year.
+        let before = self.before(at).chars().next_back();
+        let is_free = |letter: char| {
+            !letter.is_alphanumeric() && !matches!(letter, '/' | '.' | ',' | '-' | ':')
+        };
+        let joins = whole.is_empty() || at > start + whole.len();
+        if whole.len() > 2 || !joins || !before.is_none_or(is_free) {
+            return None;
+        }
+        let behind = self.behind(at);
+        let above: String = behind.chars().map_while(digit).collect();
+        let stroke = behind.chars().nth(above.len())?;
+        let below: String = behind
+            .chars()
+            .skip(above.len() + 1)
+            .map_while(digit)
+            .collect();
+        let (upper, lower): (u32, u32) = (above.parse().ok()?, below.parse().ok()?);
+        // 60/251 is a resolution.
+        let is_small = lower <= 20 || lower == 100;
+        let is_proper = is_small
+            && (1..lower).contains(&upper)
+            && above.len() < 3
+            && below.len() < 4
+            && !above.starts_with('0');
+        let end = behind.char_indices().nth(above.len() + 1 + below.len());
+        let is_over = end.is_none_or(|(_, next)| !next.is_alphanumeric() && next != '/');
+        if !matches!(stroke, '/' | '⁄') || !is_proper || !is_over || below.starts_with('0') {
+            return None;
+        }
+        let length = end.map_or(behind.len(), |(place, _)| place);
+        let mut reading = Reading {
+            values: vec![part(whole, upper, lower)],
+            ..Reading::default()
+        };
+        let whole = Some(whole).filter(|whole| !whole.is_empty());
+        for digits in whole.into_iter().chain([above.as_str(), below.as_str()]) {
+            reading.parts.push(Value::Decimal(canonical(digits, "")));
+        }
+        Some(self.number(start, at + length, reading))
+    }
+}
+
+/// A whole number and a part: a decimal number where it ends, else as it is written.
+pub(super) fn part(whole: &str, upper: u32, lower: u32) -> Value {
+    let thousandths = upper * 1000;
+    match thousandths.checked_rem(lower) {
+        Some(0) => Value::Decimal(canonical(whole, &format!("{:03}", thousandths / lower))),
+        _ => Value::Symbol(format!("{whole} {upper}/{lower}")),
+    }
+}
+
+/// The exponent of a unit.
+fn power(digits: &str) -> Value {
+    Value::Symbol(format!("^{digits}"))
+}
+
+/// Whether `before` ends in a unit of length, which `^` may join to its exponent.
+fn is_length(before: &str) -> bool {
+    let mut joints = ["^-", "^−", "^", "/-", "−"].iter();
+    let before = joints
+        .find_map(|joint| before.strip_suffix(joint))
+        .unwrap_or(before);
+    let word = word_before(before).to_lowercase();
+    LENGTHS.contains(&word.as_str())
+}
+
+/// Whether `before` ends in a decimal point without a digit before it: `.5`.
+fn is_behind_lone_point(before: &str) -> bool {
+    let rest = before.strip_suffix('.');
+    rest.is_some_and(|rest| {
+        let last = rest.chars().next_back();
+        last.is_none_or(|last| {
+            last.is_whitespace() || matches!(last, '(' | '[' | '$' | '€' | '£' | '-' | '−' | '–')
+        })
+    })
+}
+
+/// The letters at the end of a text.
+fn word_before(text: &str) -> &str {
+    let start = text.trim_end_matches(char::is_alphabetic).len();
+    text.get(start..).unwrap_or_default()
+}
+
+/// The word that digits stand within, in small letters.
+fn word_around(before: &str, digits: &str, behind: &str) -> String {
+    let after: String = behind
+        .chars()
+        .take_while(|letter| letter.is_alphanumeric())
+        .collect();
+    format!("{}{digits}{after}", word_before(before)).to_lowercase()
+}
