@@ -20,6 +20,8 @@ pub struct Settings {
     pub require: Requirement,
     /// What sync writes for a segment without translation.
     pub prefill: Prefill,
+    /// The calendars that locales write dates in, where CLDR would have others.
+    pub calendars: BTreeMap<Locale, String>,
     /// The severity of single rules; `None` is off.
     pub severities: BTreeMap<Rule, Option<edition_model::Severity>>,
     /// The share of translated segments from which missing and stale ones are warnings in `check`.
@@ -90,7 +92,24 @@ impl SettingsError {
 }
 
 const KEYS: &[&str] = &[
-    "source", "targets", "base-url", "require", "prefill", "check", "coverage", "fonts",
+    "source", "targets", "base-url", "require", "prefill", "calendar", "check", "coverage", "fonts",
+];
+
+/// The calendars that dates can be written in, as CLDR names them.
+const CALENDARS: &[&str] = &[
+    "gregory",
+    "buddhist",
+    "chinese",
+    "coptic",
+    "dangi",
+    "ethiopic",
+    "hebrew",
+    "indian",
+    "islamic-civil",
+    "islamic-umalqura",
+    "japanese",
+    "persian",
+    "roc",
 ];
 
 /// Reads the text of `editions.toml`.
@@ -129,6 +148,7 @@ pub fn parse_settings(text: &str) -> Result<Settings, SettingsError> {
             "prefill",
             &[("source", Prefill::Source), ("none", Prefill::None)],
         )?,
+        calendars: reader.calendars(table.get("calendar"))?,
         severities: reader.severities(table.get("check"))?,
         coverage: reader.coverage(table.get("coverage"), &targets)?,
         fonts: reader.fonts(table.get("fonts"))?,
@@ -281,6 +301,25 @@ impl Reader<'_> {
         Ok(entries.collect())
     }
 
+    fn calendars(&self, item: Option<&Item>) -> Result<BTreeMap<Locale, String>, SettingsError> {
+        let mut calendars = BTreeMap::new();
+        for (name, value, span) in self.table(item, "calendar")? {
+            let locale: Locale = name.parse().map_err(|error: LocaleError| {
+                let message = say("value-said")
+                    .text("key", "calendar")
+                    .sentence("said", error.sentence());
+                self.error(span, message)
+            })?;
+            let calendar = value.as_str().unwrap_or_default();
+            if !CALENDARS.contains(&calendar) {
+                let message = say("calendar-unknown").list("known", CALENDARS.iter().copied());
+                return Err(self.error(value.span(), message));
+            }
+            calendars.insert(locale, calendar.to_owned());
+        }
+        Ok(calendars)
+    }
+
     fn severities(
         &self,
         item: Option<&Item>,
@@ -372,11 +411,12 @@ mod tests {
     fn settings_of_the_contract() {
         let text = "source = \"en\"\ntargets = [\"ru\", \"tg\"]\n\
                     base-url = \"https://example.org/e\"\nrequire = \"reviewed\"\n\
-                    prefill = \"none\"\n[check]\nlength-ratio = \"off\"\n[coverage]\ntg = 0.9\n\
+                    prefill = \"none\"\ncalendar = { fa = \"gregory\" }\n[check]\nlength-ratio = \"off\"\n[coverage]\ntg = 0.9\n\
                     [fonts]\nArab = \"fonts/NotoNaskhArabic-Regular.ttf\"\n";
         let settings = parse_settings(text).unwrap();
         assert_eq!(settings.base_url.as_deref(), Some("https://example.org/e/"));
         assert_eq!(settings.severities.len(), 1);
+        assert_eq!(settings.calendars[&"fa".parse().unwrap()], "gregory");
         assert_eq!(settings.fonts.len(), 1);
     }
 
@@ -393,6 +433,10 @@ mod tests {
         check_error(
             "source = \"en\"\ntargets = [\"ru\", \"ru\"]\n",
             "editions.toml:2:18: targets names ru twice",
+        );
+        check_error(
+            "source = \"en\"\ncalendar = { fa = \"gregorian\" }\n",
+            "editions.toml:2:19: calendar must be one of gregory, buddhist, chinese, coptic, dangi, ethiopic, hebrew, indian, islamic-civil, islamic-umalqura, japanese, persian, roc, as in fa = \"gregory\"",
         );
         check_error(
             "source = \"en\"\nprefill = \"nothing\"\n",

@@ -15,6 +15,7 @@ mod count;
 mod dates;
 mod functions;
 pub mod interface;
+mod intervals;
 mod lacks;
 pub(crate) mod lexicon;
 mod localizer;

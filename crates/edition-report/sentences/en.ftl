@@ -989,4 +989,5 @@ rule-not-there = there is no rule { $name }; make-editions explain lists them
 rule-unknown = there is no rule { $name }
 severity-unknown = { $rule } must be "error", "warning" or "off"
 coverage-of-no-target = coverage names { $name }, which is not among the targets
+calendar-unknown = calendar must be one of { LIST($known) }, as in fa = "gregory"
 coverage-no-share = coverage must be a share from 0 to 1, as in tg = 0.9

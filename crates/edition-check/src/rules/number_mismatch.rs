@@ -404,6 +404,8 @@ mod tests {
         ("fr", "litres/100", "L/100"),
         ("fr", "1.5 km over 2.34 s", "1,5 km en 2,34 s"),
         ("ru", "version 2.5", "версия 2.5"),
+        ("es", "version 2.100", "versión 2.100"),
+        ("es", "the zone 168.192.in-addr.arpa", "la zona 168.192.in-addr.arpa"),
         ("ru", "2,000,000 people", "2 000 000 человек"),
         ("de", "1,234 dollars", "1.234 Dollar"),
         ("ru", "at 15:30", "в 15∶30"),

@@ -41,7 +41,8 @@ impl Localizers {
             let catalog = catalogs
                 .get(locale)
                 .map_or(&empty, |reported| &reported.value);
-            Localizer::new(catalog, source)
+            let calendar = project.settings.calendars.get(locale);
+            Localizer::with_calendar(catalog, source, calendar.map(String::as_str))
         };
         let source_locale = &project.settings.source;
         let source = make(source_locale, None).take(findings);

@@ -31,7 +31,8 @@ impl ListWords {
         let faulty: BTreeSet<&Locale> = faulty.filter_map(|it| it.locale.as_ref()).collect();
         let source = work.localizers().source();
         let built_in = |locale: &Locale, source: Option<&Localizer>| {
-            Localizer::new(&Catalog::empty(locale.clone()), source).value
+            let calendar = work.settings().calendars.get(locale).map(String::as_str);
+            Localizer::with_calendar(&Catalog::empty(locale.clone()), source, calendar).value
         };
         if !faulty.contains(source.locale()) {
             let without = faulty.into_iter();

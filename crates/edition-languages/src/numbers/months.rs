@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use crate::concepts::{Class, Concept};
+use crate::dates::Dates;
 use crate::language::Language;
 use crate::words::words;
 
@@ -17,15 +18,16 @@ static MONTHS: LazyLock<FxHashMap<[char; 2], Vec<Name>>> = LazyLock::new(|| {
         .flat_map(|language| language.concepts);
     let own = own.flat_map(|file| file.lines()).filter_map(own_names);
     let own = own.flat_map(|(month, names)| names.map(move |name| (month, name)));
-    let others = OTHERS.lines().filter(|line| !line.starts_with('#'));
-    for (month, name) in own.chain(others.flat_map(other_names)) {
-        let name = Name::new(month, name);
+    let unlisted = Language::all().iter().filter(|it| it.concepts.is_empty());
+    let others = unlisted.filter_map(Dates::of).flat_map(other_names);
+    let names = own
+        .map(|(month, name)| Name::of_file(month, name))
+        .chain(others);
+    for name in names {
         months.entry(beginning(&name.text)).or_default().push(name);
     }
     months
 });
-
-const OTHERS: &str = include_str!("../../concepts/cldr/months.txt");
 
 struct Name {
     month: u64,
@@ -35,12 +37,21 @@ struct Name {
 
 impl Name {
     /// Reads a name as it stands in a file; what a file takes back says nothing here.
-    fn new(month: u64, name: &str) -> Self {
+    fn of_file(month: u64, name: &str) -> Self {
         let bare = name.trim_start_matches(['^', '=', '+', '-']);
         Self {
             month,
             text: bare.trim_end_matches('*').to_lowercase(),
             is_whole: !bare.ends_with('*'),
+        }
+    }
+
+    /// A name as CLDR has it, on which endings may follow.
+    fn of_cldr(month: u64, name: &str) -> Self {
+        Self {
+            month,
+            text: name.to_lowercase(),
+            is_whole: name.chars().nth(3).is_none(),
         }
     }
 }
@@ -53,11 +64,14 @@ fn own_names(line: &'static str) -> Option<(u64, impl Iterator<Item = &'static s
     Some((concept.number()?, names))
 }
 
-/// The names of the months in the line of a language.
-fn other_names(line: &'static str) -> impl Iterator<Item = (u64, &'static str)> {
-    let months = (1..).zip(line.split(' ').skip(1));
-    let names = months.flat_map(|(month, names)| names.split('|').map(move |name| (month, name)));
-    names.filter(|(month, name)| *month < 13 && !name.contains('_'))
+/// The names of the months of a language that has no file of closed classes.
+fn other_names(dates: &'static Dates) -> impl Iterator<Item = Name> {
+    [dates.months, dates.lone_months]
+        .into_iter()
+        .flat_map(|list| {
+            let names = (1..).zip(list.split('|'));
+            names.map(|(month, name)| Name::of_cldr(month, name))
+        })
 }
 
 fn beginning(word: &str) -> [char; 2] {

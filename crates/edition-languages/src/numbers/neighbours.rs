@@ -14,6 +14,23 @@ const LENGTHS: &[&str] = &[
     "миля",
 ];
 
+/// How words begin that a version follows.
+const VERSIONS: &[&str] = &[
+    "vers",
+    "верс",
+    "верз",
+    "вэрс",
+    "release",
+    "релиз",
+    "нашр",
+    "нусх",
+    "نسخ",
+    "إصدار",
+    "الإصدار",
+    "sürüm",
+    "نگارش",
+];
+
 /// Abbreviations with a number of letters within.
 const ABBREVIATIONS: &[&str] = &[
     "i18n", "l10n", "g11n", "m17n", "a11y", "k8s", "b2b", "b2c", "p2p", "f2f", "c2c",
@@ -52,6 +69,25 @@ impl Scanner<'_> {
             number.parts = vec![Value::Decimal(digits.to_owned())];
             number.is_certain = false;
         }
+    }
+
+    /// Whether the digits from `start` to `end` are a version or part of a name, as in `168.192.in-addr.arpa`: no
+    /// language writes these otherwise.
+    pub(super) fn is_name(&self, start: usize, end: usize) -> bool {
+        let before = self.before(start);
+        let mut behind = self.behind(end).chars();
+        let is_joint = |letter: char| matches!(letter, '.' | '/' | '-' | '_' | ':' | '@');
+        let goes_on = |letter: char| letter.is_alphanumeric() || is_joint(letter) || letter == '+';
+        let joins_next = match (behind.next(), behind.next()) {
+            (Some(joint), Some(next)) if is_joint(joint) => goes_on(next),
+            (next, _) => next.is_some_and(|next| next.is_ascii_alphabetic()),
+        };
+        let bare = before.trim_end_matches([' ', '\u{A0}', '.']).to_lowercase();
+        let word = word_before(&bare);
+        joins_next
+            || before.ends_with(|letter: char| letter.is_alphanumeric() || is_joint(letter))
+            || VERSIONS.iter().any(|version| word.starts_with(version))
+            || word == "v"
     }
 
     /// The raised 2 or 3 at `place`, where it makes an area or a volume of a length.

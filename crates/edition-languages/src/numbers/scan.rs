@@ -189,6 +189,9 @@ impl Scanner<'_> {
         if let [Group { digits, .. }] = groups.as_slice() {
             self.look_around(&mut number, digits);
         }
+        if !number.kept.is_empty() && self.is_name(start, end) {
+            number.kept.clear();
+        }
         let behind = self.behind(end);
         let before = self.text.get(..start).unwrap_or_default();
         if let Some((word, zeros)) =

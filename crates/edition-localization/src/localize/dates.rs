@@ -1,13 +1,16 @@
-//! Dates as a locale writes them: by the publisher's patterns, else by those of CLDR.
+//! Dates as a locale writes them: by the publisher's patterns, else by those of CLDR. Years have all their digits.
 
 use std::sync::Arc;
 
 use edition_model::{Date, Locale};
 use fluent_bundle::{FluentArgs, FluentResource};
+use icu_calendar::AnyCalendarKind;
 use icu_datetime::DateTimeFormatter;
 use icu_datetime::fieldsets::YMD;
+use icu_datetime::options::YearStyle;
 
 use crate::localize::bundle::{Bundle, plain_bundle};
+use crate::localize::intervals::Intervals;
 use crate::localize::numbers::icu_locale;
 
 /// The styles of a date.
@@ -29,6 +32,8 @@ pub(crate) struct DateFormat {
     patterns: Bundle,
     /// Long, medium and short.
     by_cldr: [Option<DateTimeFormatter<YMD>>; 3],
+    /// From one day to another.
+    intervals: Intervals,
 }
 
 /// A date as a value of Fluent.
@@ -50,7 +55,7 @@ impl Style {
         }
     }
 
-    fn name(self) -> &'static str {
+    pub(super) fn name(self) -> &'static str {
         match self {
             Self::Long => "long",
             Self::Medium => "medium",
@@ -61,14 +66,22 @@ impl Style {
 }
 
 impl DateFormat {
-    /// The dates of `locale`, by the patterns of its interface in `resources`.
-    pub(crate) fn new(locale: &Locale, resources: &[Arc<FluentResource>]) -> Self {
-        let icu = icu_locale(locale);
-        let by_cldr = [YMD::long(), YMD::medium(), YMD::short()]
-            .map(|fields| DateTimeFormatter::try_new((&icu).into(), fields).ok());
+    /// The dates of `locale`, by the patterns of its interface in `resources`, and else in `calendar`; without one in
+    /// that which CLDR prefers.
+    pub(crate) fn new(
+        locale: &Locale,
+        resources: &[Arc<FluentResource>],
+        calendar: Option<&str>,
+    ) -> Self {
+        let icu = icu_locale(locale, calendar);
+        let by_cldr = [YMD::long(), YMD::medium(), YMD::short()].map(|fields| {
+            let fields = fields.with_year_style(YearStyle::Full);
+            DateTimeFormatter::try_new((&icu).into(), fields).ok()
+        });
         Self {
             patterns: plain_bundle(locale, resources),
             by_cldr,
+            intervals: Intervals::new(locale),
         }
     }
 
@@ -109,7 +122,19 @@ impl DateFormat {
         let name = style.name();
         self.by_pattern(&format!("date-range-{shared}{name}"), &arguments)
             .or_else(|| self.by_pattern(&format!("date-range-{name}"), &arguments))
+            .or_else(|| self.interval(first, last, style))
             .unwrap_or_else(|| format!("{from}\u{A0}– {until}"))
+    }
+
+    /// The range by CLDR, where days are not written by patterns of the publisher, and in the Gregorian calendar.
+    fn interval(&self, first: Date, last: Date, style: Style) -> Option<String> {
+        let is_own = self.by_pattern(&format!("date-{}", style.name()), &day_arguments(first));
+        let is_gregorian = self.formatter(style)?.calendar().kind() == AnyCalendarKind::Gregorian;
+        if is_own.is_some() || !is_gregorian {
+            return None;
+        }
+        self.intervals
+            .write(first, last, style, &self.by_cldr(first, style)?)
     }
 
     fn by_pattern(&self, id: &str, arguments: &FluentArgs<'_>) -> Option<String> {
@@ -121,15 +146,19 @@ impl DateFormat {
         (errors.is_empty() && !text.is_empty()).then(|| text.into_owned())
     }
 
-    fn by_cldr(&self, date: Date, style: Style) -> Option<String> {
+    fn formatter(&self, style: Style) -> Option<&DateTimeFormatter<YMD>> {
         let [long, medium, short] = &self.by_cldr;
         let formatter = match style {
             Style::Long => long,
             Style::Medium => medium,
             Style::Short | Style::Iso => short,
         };
+        formatter.as_ref()
+    }
+
+    fn by_cldr(&self, date: Date, style: Style) -> Option<String> {
         let day = icu_calendar::Date::try_new_iso(date.year().into(), date.month(), date.day());
-        let text = formatter.as_ref()?.format(&day.ok()?).to_string();
+        let text = self.formatter(style)?.format(&day.ok()?).to_string();
         Some(text)
     }
 }
@@ -164,8 +193,109 @@ mod tests {
     use crate::localize::interface::resources;
 
     fn dates(tag: &str) -> DateFormat {
+        in_calendar(tag, None)
+    }
+
+    fn in_calendar(tag: &str, calendar: Option<&str>) -> DateFormat {
         let locale: Locale = tag.parse().unwrap();
-        DateFormat::new(&locale, &resources(&locale, None))
+        DateFormat::new(&locale, &resources(&locale, None), calendar)
+    }
+
+    fn day(year: i16, month: u8, day: u8) -> Date {
+        Date::new(year, month, day).unwrap()
+    }
+
+    #[test]
+    fn other_languages_write_ranges_as_cldr_does() {
+        let check = |tag: &str, calendar, style, (first, last), expected: &str| {
+            let plain = |text: &str| text.replace(['\u{2009}', '\u{A0}', '\u{202F}'], " ");
+            let found = in_calendar(tag, calendar).range(first, last, style);
+            assert_eq!(plain(&found), expected, "{tag}");
+        };
+        let month = (day(2012, 5, 10), day(2012, 5, 18));
+        let year = (day(2012, 4, 28), day(2012, 5, 3));
+        let years = (day(2012, 12, 28), day(2013, 1, 3));
+        check("de", None, Style::Long, month, "10.–18. Mai 2012");
+        check("de", None, Style::Long, year, "28. April – 3. Mai 2012");
+        check(
+            "de",
+            None,
+            Style::Long,
+            years,
+            "28. Dezember 2012 – 3. Januar 2013",
+        );
+        check("fr", None, Style::Long, month, "10–18 mai 2012");
+        check("fr", None, Style::Long, year, "28 avril – 3 mai 2012");
+        check("es", None, Style::Long, month, "10–18 de mayo de 2012");
+        check("fr", None, Style::Short, month, "10/05/2012 – 18/05/2012");
+        check("de", None, Style::Short, month, "10.–18.05.2012");
+        check("ja", None, Style::Long, month, "2012年5月10日～18日");
+        check("kk", None, Style::Long, month, "2012 ж. 10–18 мамыр");
+        check(
+            "uk",
+            None,
+            Style::Long,
+            year,
+            "28 квітня – 3 травня 2012 р.",
+        );
+        check("hu", None, Style::Long, month, "2012. május 10–18.");
+        // Figures are the language's own.
+        check(
+            "fa",
+            Some("gregory"),
+            Style::Long,
+            month,
+            "۱۰ تا ۱۸ مهٔ ۲۰۱۲",
+        );
+        // Other calendars join whole dates.
+        check(
+            "th",
+            None,
+            Style::Long,
+            month,
+            "10 พฤษภาคม 2555 – 18 พฤษภาคม 2555",
+        );
+        check(
+            "th",
+            Some("gregory"),
+            Style::Long,
+            month,
+            "10–18 พฤษภาคม 2012",
+        );
+        // Of a script that CLDR's months of the language are not in, whole dates are joined too.
+        check(
+            "uz-Cyrl",
+            None,
+            Style::Long,
+            years,
+            "28 декабр, 2012 – 3 январ, 2013",
+        );
+    }
+
+    #[test]
+    fn a_calendar_can_be_chosen() {
+        let visit = day(2012, 5, 18);
+        let check = |tag: &str, calendar, expected: &str| {
+            assert_eq!(
+                in_calendar(tag, calendar).day(visit, Style::Long),
+                expected,
+                "{tag}"
+            );
+        };
+        check("fa", None, "۲۹ اردیبهشت ۱۳۹۱");
+        check("fa", Some("gregory"), "۱۸ مه ۲۰۱۲");
+        check("th", Some("gregory"), "18 พฤษภาคม ค.ศ. 2012");
+    }
+
+    #[test]
+    fn years_have_all_their_digits() {
+        for language in edition_languages::Language::all() {
+            for style in [Style::Long, Style::Medium, Style::Short] {
+                let text = in_calendar(language.tag, Some("gregory")).day(day(2012, 5, 18), style);
+                let figures = |text: &str| text.chars().filter(|it| it.is_numeric()).count();
+                assert!(figures(&text) >= 6, "{} {text}", language.tag);
+            }
+        }
     }
 
     #[test]

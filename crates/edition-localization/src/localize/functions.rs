@@ -142,6 +142,9 @@ fn with_options(mut number: NumberValue, options: &FluentArgs<'_>) -> NumberValu
             ("useGrouping", FluentValue::String(text)) if text == "false" => {
                 number.grouping = Grouping::Never;
             }
+            ("useGrouping", FluentValue::String(text)) if text == "true" => {
+                number.grouping = Grouping::Always;
+            }
             ("type", FluentValue::String(text)) if text == "ordinal" => {
                 number.series = Series::Ordinal;
             }

@@ -48,11 +48,21 @@ impl Localizer {
     /// Finds `missing-interface`.
     #[must_use]
     pub fn new(catalog: &Catalog<'_>, source: Option<&Self>) -> Reported<Self> {
+        Self::with_calendar(catalog, source, None)
+    }
+
+    /// The same, with dates in `calendar` where no pattern of the publisher writes them.
+    #[must_use]
+    pub fn with_calendar(
+        catalog: &Catalog<'_>,
+        source: Option<&Self>,
+        calendar: Option<&str>,
+    ) -> Reported<Self> {
         let locale = &catalog.locale;
         let words = resources(locale, catalog.interface.as_ref());
         let formats = Formats {
             numbers: Arc::new(NumberFormat::new(locale)),
-            dates: Arc::new(DateFormat::new(locale, &words)),
+            dates: Arc::new(DateFormat::new(locale, &words, calendar)),
         };
         let terms = term_resource(catalog.terms.as_ref());
         // Fluent has one namespace for messages and terms, and keeps the first of two. A term of

@@ -54,6 +54,8 @@ pub(crate) struct NumberValue {
 pub(crate) enum Grouping {
     /// As the locale does.
     Locale,
+    /// As the locale does, of what may be a year too.
+    Always,
     /// Not at all, as in years.
     Never,
 }
@@ -69,7 +71,7 @@ pub enum Series {
 
 impl NumberFormat {
     pub(crate) fn new(locale: &Locale) -> Self {
-        let icu = icu_locale(locale);
+        let icu = icu_locale(locale, None);
         let formatter = |strategy| {
             let mut options = DecimalFormatterOptions::default();
             options.grouping_strategy = Some(strategy);
@@ -95,8 +97,9 @@ impl NumberFormat {
 
     fn write(&self, decimal: &Decimal, grouping: Grouping) -> String {
         let formatter = match grouping {
-            Grouping::Locale => &self.grouped,
-            Grouping::Never => &self.ungrouped,
+            Grouping::Locale if !is_like_year(decimal) => &self.grouped,
+            Grouping::Always => &self.grouped,
+            Grouping::Locale | Grouping::Never => &self.ungrouped,
         };
         formatter.as_ref().map_or_else(
             || decimal.to_string(),
@@ -168,6 +171,14 @@ impl NumberFormat {
     }
 }
 
+/// Whether a number may be a year of our time, which nobody groups; 2000 people may stand without a comma too.
+fn is_like_year(decimal: &Decimal) -> bool {
+    decimal
+        .to_string()
+        .parse()
+        .is_ok_and(|year: u16| (1900..2100).contains(&year))
+}
+
 impl NumberValue {
     /// The number of a decimal text, as in `1234.50`; `None` for any other text.
     pub(crate) fn new(text: &str, format: Arc<NumberFormat>) -> Option<Self> {
@@ -208,9 +219,13 @@ fn canonical(decimal: &Decimal) -> Decimal {
     decimal
 }
 
-/// The locale as ICU has it.
-pub(crate) fn icu_locale(locale: &Locale) -> IcuLocale {
-    IcuLocale::try_from_str(locale.tag()).unwrap_or(IcuLocale::UNKNOWN)
+/// The locale as ICU has it, with a calendar of its own where one is named.
+pub(crate) fn icu_locale(locale: &Locale, calendar: Option<&str>) -> IcuLocale {
+    let tag = locale.tag();
+    let named = calendar.map(|calendar| format!("{tag}-u-ca-{calendar}"));
+    let read = |tag: &str| IcuLocale::try_from_str(tag).ok();
+    let found = named.as_deref().and_then(read).or_else(|| read(tag));
+    found.unwrap_or(IcuLocale::UNKNOWN)
 }
 
 #[cfg(test)]
