@@ -347,12 +347,15 @@ fn live(acts: &[(Act, bool)], kills: &[usize], then: Then) -> Result<[usize; 2],
             office.desk.apply(&synced.changes);
         }
         office.desk.sync(&office.text());
-        // Where half of a sync is lost, a translation may have to be asked for again; it is neither lost nor falsely right.
-        let is_whole = kills.is_empty() || then == Then::CarriedOn;
+        let held = held.and_then(|()| office.hold());
         let fresh = office.hold_fresh(&acts[synced..=place]);
-        let held = held
-            .and_then(|()| office.hold())
-            .and(fresh.or_else(|fault| if is_whole { Err(fault) } else { Ok(()) }));
+        // Where somebody saved in the midst of a sync, a translation may have to be asked for again; it is neither lost nor
+        // falsely right.
+        let held = if kills.is_empty() {
+            held.and(fresh)
+        } else {
+            held
+        };
         synced = place + 1;
         if let Err(fault) = held {
             return Err(format!(
