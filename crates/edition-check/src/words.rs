@@ -73,7 +73,7 @@ fn check_entry(
     let translation = read_words(value, message.value_span, localizer.locale());
     let is_explained = context.is_explained_by(Rule::MissingMessage, Rule::NumberMismatch);
     let original = entry.original.and_then(|(original, is_filed)| {
-        let value = original.value.as_ref()?;
+        let value = original.value.as_ref().filter(|_| !original.damaged)?;
         let read = read_words(value, original.value_span, source);
         Some((original, is_filed, value, read))
     });
@@ -205,8 +205,12 @@ fn compare(
             amount_mismatch::check(context, &pair, &mut found);
             word_mismatch::check(context, &pair, &mut found);
             markup_mismatch::check_beginning(&pair, &mut found);
+            let is_right = found.is_empty();
             if least.as_ref().is_none_or(|least| found.len() < least.len()) {
                 least = Some(found);
+            }
+            if is_right {
+                break;
             }
         }
         for finding in least.into_iter().flatten() {

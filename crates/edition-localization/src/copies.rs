@@ -232,10 +232,11 @@ pub(crate) fn typed_forms(pattern: &Pattern<'_>) -> Vec<String> {
             }
         };
         // The first of each is that of all defaults.
-        let default = forms.first().cloned().unwrap_or_default();
         let others = ways.split_off(1.min(ways.len()));
         let way = ways.pop().unwrap_or_default();
+        let default = forms.first().filter(|_| !others.is_empty()).cloned();
         forms.iter_mut().for_each(|form| form.push_str(&way));
+        let default = default.unwrap_or_default();
         forms.extend(others.iter().map(|other| format!("{default}{other}")));
     }
     forms
