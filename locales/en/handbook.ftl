@@ -535,6 +535,8 @@ reviewed-if-nothing-may = `"reviewed"`, if nothing may be published before a rev
 
 none-for-translation-platforms = `"none"`, for translation platforms
 
+the-calendar-of-dates = The calendar of dates in a language, if it is to be another than is usual there
+
 how-severe-each-rule = How severe each rule is
 
 the-share-from-which = The share from which on missing and stale translations are only warnings in `check`

@@ -800,6 +800,9 @@ reviewed-if-nothing-may = `"reviewed"`, если ничто не должно п
 # en: `"none"`, for translation platforms
 none-for-translation-platforms = `"none"` — для платформ перевода
 
+# en: The calendar of dates in a language, if it is to be another than is usual there
+the-calendar-of-dates = Календарь, по которому на языке пишутся даты, если нужен не тот, что для него обычен
+
 # en: How severe each rule is
 how-severe-each-rule = Степень серьезности каждого правила
 

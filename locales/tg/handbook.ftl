@@ -800,6 +800,9 @@ reviewed-if-nothing-may = `"reviewed"`, агар пеш аз баррасӣ ҳе
 # en: `"none"`, for translation platforms
 none-for-translation-platforms = `"none"` барои платформаҳои тарҷума
 
+# en: The calendar of dates in a language, if it is to be another than is usual there
+the-calendar-of-dates = Тақвиме, ки санаҳо дар забон аз рӯи он навишта мешаванд, агар на тақвими маъмулии он лозим бошад
+
 # en: How severe each rule is
 how-severe-each-rule = Дараҷаи ҷиддияти ҳар қоида
 

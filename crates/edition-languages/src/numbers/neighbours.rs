@@ -16,10 +16,9 @@ const LENGTHS: &[&str] = &[
 
 /// How words begin that a version follows.
 const VERSIONS: &[&str] = &[
-    "vers",
-    "верс",
-    "верз",
-    "вэрс",
+    "versi",
+    "верси",
+    "вэрси",
     "release",
     "релиз",
     "нашр",
