@@ -102,7 +102,7 @@ pub(super) const LANGUAGE: Language = Language {
 #[rustfmt::skip]
 const NUMBER_WORDS: NumberWords = NumberWords {
     whole: &[
-        ("zero", 0), ("one", 1), ("once", 1), ("first", 1), ("single", 1),
+        ("zero", 0), ("hex", 16), ("one", 1), ("once", 1), ("first", 1), ("single", 1),
         ("two", 2), ("twice", 2), ("second", 2), ("both", 2), ("pair", 2), ("double", 2),
         ("couple", 2), ("three", 3), ("third", 3), ("thirds", 3), ("thrice", 3), ("triple", 3),
         ("six", 6), ("sixth", 6), ("ten", 10), ("tenth", 10),
@@ -113,7 +113,7 @@ const NUMBER_WORDS: NumberWords = NumberWords {
         ("thirteen", 13), ("fourteen", 14), ("fifteen", 15), ("sixteen", 16), ("seventeen", 17),
         ("eighteen", 18), ("nineteen", 19), ("twent", 20), ("thirt", 30), ("forty", 40),
         ("fortie", 40), ("fift", 50), ("sixt", 60), ("sevent", 70), ("eighty", 80),
-        ("eightie", 80), ("ninet", 90), ("hundred", 100), ("thousand", 1000),
+        ("eightie", 80), ("ninet", 90), ("hexadecimal", 16), ("hundred", 100), ("thousand", 1000),
         ("million", 1_000_000), ("billion", 1_000_000_000),
     ],
     stems: &[],

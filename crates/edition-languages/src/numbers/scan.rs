@@ -193,44 +193,20 @@ impl Scanner<'_> {
             number.kept.clear();
         }
         let behind = self.behind(end);
-        let before = self.text.get(..start).unwrap_or_default();
-        if let Some((word, zeros)) =
-            magnitude(behind, self.language).or_else(|| of_money(before, behind))
-        {
+        let magnitude = magnitude(behind, self.language);
+        if let Some((word, zeros)) = magnitude.or_else(|| of_money(self.before(start), behind)) {
             number.zeros = zeros;
             for value in number.values.iter_mut().chain(&mut number.parts) {
                 multiply(value, zeros);
             }
             number.end = end + word;
-            number.text = self
-                .text
-                .get(start..number.end)
-                .unwrap_or_default()
-                .to_owned();
+            number.text = self.slice(start, number.end).to_owned();
             return Some(number);
         }
-        let time = number
-            .values
-            .iter()
-            .find_map(|value| hours::time(value, behind));
-        if let Some(HalfDay {
-            time: minutes,
-            length,
-            is_sure,
-        }) = time
-        {
-            if is_sure {
-                // Without the half of the day, it is another hour.
-                number.hours = std::mem::take(&mut number.values);
-            }
-            number.values.insert(0, Value::Time(minutes));
-            let part = |part: u16| Value::Decimal(part.to_string());
-            number.parts = match minutes % 60 {
-                0 => Vec::new(),
-                past => vec![part(minutes / 60), part(past)],
-            };
-            let text = self.text.get(start..end + length);
-            number.text = text.unwrap_or_default().to_owned();
+        let mut values = number.values.iter();
+        if let Some(half) = values.find_map(|value| hours::time(value, behind)) {
+            number.text = self.slice(start, end + half.length).to_owned();
+            take_half(&mut number, &half);
             return Some(number);
         }
         if let Some(decade) = decade(&groups)
@@ -239,6 +215,10 @@ impl Scanner<'_> {
             number.values.push(decade);
         }
         Some(number)
+    }
+
+    fn slice(&self, start: usize, end: usize) -> &str {
+        self.text.get(start..end).unwrap_or_default()
     }
 
     /// The groups of digits from `start` on, and where they end.
@@ -345,6 +325,20 @@ impl Scanner<'_> {
                 | ('/', [1 | 2, 1 | 2], [4, ..])
         )
     }
+}
+
+/// Makes a time of the whole day of an hour with the half of the day behind it.
+fn take_half(number: &mut Number, half: &HalfDay) {
+    if half.is_sure {
+        // Without the half of the day, it is another hour.
+        number.hours = std::mem::take(&mut number.values);
+    }
+    number.values.insert(0, Value::Time(half.time));
+    let part = |part: u16| Value::Decimal(part.to_string());
+    number.parts = match half.time % 60 {
+        0 => Vec::new(),
+        past => vec![part(half.time / 60), part(past)],
+    };
 }
 
 /// A colon, of whatever width.

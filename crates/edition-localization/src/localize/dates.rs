@@ -206,6 +206,7 @@ mod tests {
     }
 
     #[test]
+    #[rustfmt::skip]
     fn other_languages_write_ranges_as_cldr_does() {
         let check = |tag: &str, calendar, style, (first, last), expected: &str| {
             let plain = |text: &str| text.replace(['\u{2009}', '\u{A0}', '\u{202F}'], " ");
@@ -217,13 +218,7 @@ mod tests {
         let years = (day(2012, 12, 28), day(2013, 1, 3));
         check("de", None, Style::Long, month, "10.–18. Mai 2012");
         check("de", None, Style::Long, year, "28. April – 3. Mai 2012");
-        check(
-            "de",
-            None,
-            Style::Long,
-            years,
-            "28. Dezember 2012 – 3. Januar 2013",
-        );
+        check("de", None, Style::Long, years, "28. Dezember 2012 – 3. Januar 2013");
         check("fr", None, Style::Long, month, "10–18 mai 2012");
         check("fr", None, Style::Long, year, "28 avril – 3 mai 2012");
         check("es", None, Style::Long, month, "10–18 de mayo de 2012");
@@ -231,45 +226,15 @@ mod tests {
         check("de", None, Style::Short, month, "10.–18.05.2012");
         check("ja", None, Style::Long, month, "2012年5月10日～18日");
         check("kk", None, Style::Long, month, "2012 ж. 10–18 мамыр");
-        check(
-            "uk",
-            None,
-            Style::Long,
-            year,
-            "28 квітня – 3 травня 2012 р.",
-        );
+        check("uk", None, Style::Long, year, "28 квітня – 3 травня 2012 р.");
         check("hu", None, Style::Long, month, "2012. május 10–18.");
         // Figures are the language's own.
-        check(
-            "fa",
-            Some("gregory"),
-            Style::Long,
-            month,
-            "۱۰ تا ۱۸ مهٔ ۲۰۱۲",
-        );
+        check("fa", Some("gregory"), Style::Long, month, "۱۰ تا ۱۸ مهٔ ۲۰۱۲");
         // Other calendars join whole dates.
-        check(
-            "th",
-            None,
-            Style::Long,
-            month,
-            "10 พฤษภาคม 2555 – 18 พฤษภาคม 2555",
-        );
-        check(
-            "th",
-            Some("gregory"),
-            Style::Long,
-            month,
-            "10–18 พฤษภาคม 2012",
-        );
+        check("th", None, Style::Long, month, "10 พฤษภาคม 2555 – 18 พฤษภาคม 2555");
+        check("th", Some("gregory"), Style::Long, month, "10–18 พฤษภาคม 2012");
         // Of a script that CLDR's months of the language are not in, whole dates are joined too.
-        check(
-            "uz-Cyrl",
-            None,
-            Style::Long,
-            years,
-            "28 декабр, 2012 – 3 январ, 2013",
-        );
+        check("uz-Cyrl", None, Style::Long, years, "28 декабр, 2012 – 3 январ, 2013");
     }
 
     #[test]
