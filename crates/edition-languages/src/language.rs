@@ -1,5 +1,7 @@
 //! The fields of a language's file.
 
+use edition_model::Locale;
+
 use crate::kinds::Kinds;
 
 /// What the tool knows of a language. A field that nobody has filled in is empty, and whoever asks for it
@@ -35,6 +37,8 @@ pub struct Language {
 
     /// The marks inside of numbers.
     pub number_marks: Option<NumberMarks>,
+    /// The regions that write numbers with other marks.
+    pub regions_of_other_marks: &'static [&'static str],
     /// Which word forms go with a number.
     pub plurals: PluralRule,
     /// Words for numbers.
@@ -247,6 +251,7 @@ impl Language {
         quotes: None,
         questions: Questions::EndWith(&[]),
         number_marks: None,
+        regions_of_other_marks: &[],
         plurals: PluralRule::Cldr,
         number_words: NumberWords {
             whole: &[],
@@ -282,6 +287,13 @@ impl Language {
         binds_one_letter_words: false,
         outside: None,
     };
+
+    /// Whether it writes numbers with other marks in the region of `locale`.
+    #[must_use]
+    pub fn has_other_marks_in(&self, locale: &Locale) -> bool {
+        let region = locale.identifier().region;
+        region.is_some_and(|region| self.regions_of_other_marks.contains(&region.as_str()))
+    }
 
     /// The kind of the letters that are not in its alphabet; `None` where that is not known.
     #[must_use]

@@ -30,6 +30,9 @@ pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut 
             return None;
         }
         let mut difference = compare(&source, &numbers, &numbers_of_keys(pair, variant));
+        if language.has_other_marks_in(pair.localizer.locale()) {
+            difference.misread.clear();
+        }
         // A date that stands in place of its placeable is reported as the placeable that is gone.
         let placeables = placeable_mismatch::compare(pair, variant);
         if !context.is_explained_by(Rule::PlaceableMismatch, Rule::NumberMismatch) {

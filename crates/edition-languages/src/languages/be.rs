@@ -1,10 +1,11 @@
 //! Belarusian.
 
-use crate::language::{Language, Script};
+use crate::language::{Language, NumberMarks, Script};
 
 pub(super) const LANGUAGE: Language = Language {
     tag: "be",
     name: "Belarusian",
+    number_marks: Some(NumberMarks::Comma),
     script: Some(Script::Cyrillic),
     ..Language::UNKNOWN
 };

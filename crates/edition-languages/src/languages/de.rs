@@ -6,6 +6,7 @@ pub(super) const LANGUAGE: Language = Language {
     tag: "de",
     name: "German",
     number_marks: Some(NumberMarks::CommaAndDots),
+    regions_of_other_marks: &["CH", "LI"],
     magnitudes: Magnitudes {
         whole: &[],
         beginnings: &[("million", 6), ("milliard", 9)],

@@ -6,6 +6,10 @@ pub(super) const LANGUAGE: Language = Language {
     tag: "es",
     name: "Spanish",
     number_marks: Some(NumberMarks::CommaAndDots),
+    #[rustfmt::skip]
+    regions_of_other_marks: &[
+        "419", "MX", "US", "PR", "GT", "HN", "NI", "SV", "PA", "DO", "PE", "CU", "BZ",
+    ],
     magnitudes: Magnitudes {
         whole: &[("millones", 6), ("millón", 6)],
         beginnings: &[],

@@ -1,10 +1,11 @@
 //! Kazakh.
 
-use crate::language::{Language, Script};
+use crate::language::{Language, NumberMarks, Script};
 
 pub(super) const LANGUAGE: Language = Language {
     tag: "kk",
     name: "Kazakh",
+    number_marks: Some(NumberMarks::Comma),
     mistaken_tags: &["kz"],
     script: Some(Script::Cyrillic),
     negations: &["жоқ", "иә", "емес"],

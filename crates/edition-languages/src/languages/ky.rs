@@ -1,10 +1,11 @@
 //! Kyrgyz.
 
-use crate::language::{Language, Script};
+use crate::language::{Language, NumberMarks, Script};
 
 pub(super) const LANGUAGE: Language = Language {
     tag: "ky",
     name: "Kyrgyz",
+    number_marks: Some(NumberMarks::Comma),
     script: Some(Script::Cyrillic),
     negations: &["жок", "ооба", "эмес"],
     concepts: &[include_str!("../../concepts/cldr/ky.txt")],

@@ -1,10 +1,11 @@
 //! Ukrainian.
 
-use crate::language::{Language, Script};
+use crate::language::{Language, NumberMarks, Script};
 
 pub(super) const LANGUAGE: Language = Language {
     tag: "uk",
     name: "Ukrainian",
+    number_marks: Some(NumberMarks::Comma),
     mistaken_tags: &["ua"],
     script: Some(Script::Cyrillic),
     negations: &["не", "ні", "ніхто", "нічого", "ніколи", "без"],

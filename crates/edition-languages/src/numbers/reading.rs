@@ -27,6 +27,7 @@ impl NumberMarks {
     /// Whether `mark` groups thousands.
     fn groups_by(self, mark: char) -> bool {
         is_space(mark)
+            || is_apostrophe(mark)
             || match self {
                 Self::Point => mark == ',',
                 Self::Comma => false,
@@ -41,6 +42,11 @@ pub(super) fn is_space(mark: char) -> bool {
         mark,
         ' ' | '\u{A0}' | '\u{202F}' | '\u{2009}' | '\u{2007}' | '٬'
     )
+}
+
+/// Whether the mark groups thousands in Switzerland.
+pub(super) fn is_apostrophe(mark: char) -> bool {
+    matches!(mark, '\'' | '’')
 }
 
 /// What the groups of a number may mean in a language that writes numbers in this `style`.

@@ -3,7 +3,7 @@
 use super::decimal::canonical;
 use super::hours::HalfDay;
 use super::magnitude::{magnitude, multiply, of_money};
-use super::reading::{Group, Reading, is_space, read};
+use super::reading::{Group, Reading, is_apostrophe, is_space, read};
 use super::roman::roman;
 use super::{Number, Value};
 use super::{hours, ranges, symbols};
@@ -298,9 +298,12 @@ impl Scanner<'_> {
         match joint {
             ',' | '.' | '٫' => true,
             ':' | '∶' | '：' => last_mark.is_none_or(|mark| mark == ':'),
-            _ if is_space(joint) => {
+            _ if is_space(joint) || is_apostrophe(joint) => {
                 // After a decimal mark, spaces group no thousands.
-                length == 3 && first <= 3 && last_mark.is_none_or(is_space)
+                length == 3
+                    && first <= 3
+                    && last_mark
+                        .is_none_or(|mark| mark == joint || is_space(mark) && is_space(joint))
             }
             '-' | '/' => self.is_date(groups, joint, behind),
             _ => false,

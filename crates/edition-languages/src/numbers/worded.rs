@@ -2,6 +2,7 @@
 //!
 //! Unlike the words of `spelled`, which somebody should look at, they are equal to the figures.
 
+use super::magnitude::{magnitude, multiply};
 use super::neighbours::part;
 use super::spelled::value_of;
 use super::{Number, Value};
@@ -21,7 +22,8 @@ pub(super) fn worded(text: &str, language: &Language) -> Vec<Number> {
     for (beginning, [upper, lower_part]) in language.fractions {
         for start in places(&lower, beginning) {
             let before = lower.get(..start).unwrap_or_default();
-            let values = parts(before, [*upper, *lower_part], language);
+            let mut values = parts(before, [*upper, *lower_part], language);
+            values.extend(multiplied(&values, lower.get(start..), language));
             found.push((start, beginning.len(), values));
         }
     }
@@ -79,6 +81,23 @@ fn parts(before: &str, [upper, lower]: [u64; 2], language: &Language) -> Vec<Val
     if let Some((_, count)) = count {
         values.push(part(&count.to_string(), rest, lower));
     }
+    values
+}
+
+/// The same times what follows the word that `rest` begins with: half a million, полтора миллиона.
+fn multiplied(values: &[Value], rest: Option<&str>, language: &Language) -> Vec<Value> {
+    let rest = rest.unwrap_or_default();
+    let belongs = |letter: char| Kinds::of(letter).has(Kinds::WORD);
+    let behind = rest.trim_start_matches(belongs);
+    let behind = behind
+        .strip_prefix(" a")
+        .filter(|rest| rest.starts_with(' '))
+        .unwrap_or(behind);
+    let Some((_, zeros)) = magnitude(behind, language) else {
+        return Vec::new();
+    };
+    let mut values = values.to_vec();
+    values.iter_mut().for_each(|value| multiply(value, zeros));
     values
 }
 
@@ -144,6 +163,13 @@ mod tests {
             &["12:00", "1/3", "2/3"],
         );
         check("en", "Two and a half hours.", &["0.5", "2.5"]);
+        check("en", "Half a million people.", &["500000"]);
+        check(
+            "ru",
+            "Полтора миллиона, два с половиной миллиарда.",
+            &["1500000", "2500000000"],
+        );
+        check("tg", "Якуним миллион нафар.", &["1500000"]);
         check("zh", "其中三分之一在正午。", &["1/3", "12:00"]);
         check("es", "Dos tercios; medianoche.", &["2/3", "00:00"]);
         check("ru", "Законы и права.", &[]);
