@@ -78,12 +78,16 @@ impl Piece<'_> {
 #[must_use]
 pub fn compare(first: &Numbers<'_>, second: &Numbers<'_>, keys: &[u64]) -> Difference {
     let (mut left, mut right) = (open(first), open(second));
-    // Pair by the likeliest meanings first, so that ambiguous numbers are left for ambiguous ones.
+    // Pair by the likeliest meanings first, so that ambiguous numbers are left for ambiguous ones, and hours with a half
+    // of the day for those without.
+    let have_one_meaning = |one: &&Number, other: &&Number| {
+        let value = one.values.first();
+        value.is_some_and(|value| other.values.first() == Some(value))
+    };
     pair(&mut left, &mut right, |one, other| {
-        one.values
-            .first()
-            .is_some_and(|value| other.values.first() == Some(value))
+        one.hours.is_empty() == other.hours.is_empty() && have_one_meaning(one, other)
     });
+    pair(&mut left, &mut right, have_one_meaning);
     pair(&mut left, &mut right, |one, other| one.may_equal(other));
     if !(left.is_empty() && right.is_empty()) {
         spend(&mut left, second);

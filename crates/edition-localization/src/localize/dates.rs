@@ -55,7 +55,7 @@ impl Style {
         }
     }
 
-    pub(super) fn name(self) -> &'static str {
+    fn name(self) -> &'static str {
         match self {
             Self::Long => "long",
             Self::Medium => "medium",
@@ -134,7 +134,7 @@ impl DateFormat {
             return None;
         }
         self.intervals
-            .write(first, last, style, &self.by_cldr(first, style)?)
+            .write(first, last, style.name(), &self.by_cldr(first, style)?)
     }
 
     fn by_pattern(&self, id: &str, arguments: &FluentArgs<'_>) -> Option<String> {

@@ -7,7 +7,6 @@ use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
 use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
 
-use crate::localize::dates::Style;
 use crate::localize::numbers::icu_locale;
 
 /// Writes intervals in one locale.
@@ -27,15 +26,15 @@ impl Intervals {
         }
     }
 
-    /// The interval; `None` where the patterns are not those of the locale, in which `day` is the first.
-    pub(super) fn write(&self, first: Date, last: Date, style: Style, day: &str) -> Option<String> {
+    /// The interval in a style by its name; `None` where the patterns are not those of the locale, in which `day` is the first.
+    pub(super) fn write(&self, first: Date, last: Date, style: &str, day: &str) -> Option<String> {
         let common = match (first.year() == last.year(), first.month() == last.month()) {
             (true, true) => Common::Month,
             (true, false) => Common::Year,
             _ => Common::Nothing,
         };
-        let pattern = self.dates?.interval(style.name(), common)?;
-        if style != Style::Short && !self.has_month_of(first, day) {
+        let pattern = self.dates?.interval(style, common)?;
+        if style != "short" && !self.has_month_of(first, day) {
             return None;
         }
         let fields = fields(pattern);

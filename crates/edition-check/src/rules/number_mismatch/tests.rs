@@ -303,6 +303,7 @@ const SAME: &[(&str, &str, &str)] = &[
     ("fr", "1.5 km over 2.34 s", "1,5 km en 2,34 s"),
     ("ru", "version 2.5", "версия 2.5"),
     ("es", "version 2.100", "versión 2.100"),
+    ("el", "2 p.m. is 14:00", "2 μ.μ. είναι 14:00"),
     ("es-MX", "1,234 pesos", "1,234 pesos"),
     ("de-CH", "1,234 Franken", "1’234 Franken"),
     ("ru", "1.5 million people", "полтора миллиона человек"),
