@@ -95,16 +95,11 @@ impl Signs {
         })
     }
 
-    /// The first number below which a series is too short for its list.
+    /// Whether a series ends before the number of a list in it.
     #[must_use]
-    pub fn too_short_for<'n>(
-        &self,
-        mut numbers: impl Iterator<Item = &'n ParagraphNumber>,
-    ) -> Option<&'n ParagraphNumber> {
-        numbers.find(|number| {
-            let mut levels = self.levels.iter().zip(number.below());
-            levels.any(|(series, &ordinal)| series.sign(ordinal).is_none())
-        })
+    pub fn is_too_short_for(&self, number: &ParagraphNumber) -> bool {
+        let mut levels = self.levels.iter().zip(number.below());
+        levels.any(|(series, &ordinal)| series.sign(ordinal).is_none())
     }
 
     /// The signs of each level; a series that is too short goes on in figures, which is reported.

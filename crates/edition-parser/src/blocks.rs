@@ -6,7 +6,9 @@ mod paragraphs;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use edition_model::{Block, Diagnostic, ListMarks, ParagraphNumber, Rule, SegmentId, Span, say};
+use edition_model::{
+    Block, Diagnostic, ListMarks, MOST_LEVELS, ParagraphNumber, Rule, SegmentId, Span, say,
+};
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
 
 use crate::footnotes::FootnoteDraft;
@@ -248,7 +250,7 @@ impl<'b> BlockBuilder<'b> {
         }
         let kind = match tag {
             Tag::List(start) => FrameKind::List {
-                marks: self.marks_of(start),
+                marks: self.marks_of(start, &range),
                 items: Vec::new(),
             },
             Tag::Item => FrameKind::Item(self.owner_of_item()),
@@ -273,16 +275,24 @@ impl<'b> BlockBuilder<'b> {
     }
 
     /// What stands before the items of a list that begins here.
-    fn marks_of(&mut self, start: Option<u64>) -> ListMarks {
+    fn marks_of(&mut self, start: Option<u64>, range: &Range<usize>) -> ListMarks {
         let Some(start) = start else {
             return ListMarks::Bullets;
         };
-        let owner = self.present_owner();
-        let owner = owner.filter(|owner| owner.number.has_levels_below());
-        owner.map_or(ListMarks::Figures(start), |owner| ListMarks::Signs {
-            owner: owner.number.clone(),
-            first: owner.next,
-        })
+        match self.present_owner() {
+            Some(owner) if owner.number.has_levels_below() => ListMarks::Signs {
+                owner: owner.number.clone(),
+                first: owner.next,
+            },
+            Some(_) => {
+                let place = self.first_line(range);
+                let finding = Diagnostic::new(Rule::Numbering, place, say("list-too-deep"));
+                let help = say("list-too-deep-help").number("most", MOST_LEVELS);
+                self.findings.push(finding.help(help));
+                ListMarks::Figures(start)
+            }
+            None => ListMarks::Figures(start),
+        }
     }
 
     /// What a list that begins here, or ended here, belongs to.
