@@ -88,6 +88,13 @@ fn check_entry(
     }
     plural_categories::check_words(value, findings);
     let Some((original, is_filed, original_value, originals)) = original else {
+        // A term of this language alone has nothing to be held against, and is no less to be translated.
+        let is_own_term = entry.name.starts_with('-') && localizer.locale() != source;
+        if is_own_term && Copies::new(source, localizer.locale()).is_foreign_prose(value) {
+            let said = say("words-still-source").text("name", &entry.name);
+            let finding = Diagnostic::new(Rule::MissingMessage, message.id_span, said);
+            findings.push(finding.help(say("still-source-help")));
+        }
         return;
     };
     let related = |finding: Diagnostic| match is_filed {
