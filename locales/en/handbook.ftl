@@ -423,7 +423,7 @@ rule-unsupported-markup = **`unsupported-markup`.** Markdown that the tool does 
 
 rule-missing-alt = **`missing-alt`.** A picture without words for those who do not see it. Whoever listens to an edition, or reads it with the fingers, would not know that there is anything. For example, the square brackets are empty.
 
-rule-numbering = **`numbering`.** A number that cannot be told. For example, a list of twenty-six items below a paragraph, where the publication counts in Russian letters, of which there are twenty-five, or a list five levels deep.
+rule-numbering = **`numbering`.** A number that cannot be told. Nobody could cite what stands there. For example, a list is five levels deep, or it has twenty-six items and the publication counts in Russian letters, of which there are twenty-five.
 
 rules-warnings = The findings of these rules are warnings:
 

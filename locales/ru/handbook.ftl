@@ -632,8 +632,8 @@ rule-unsupported-markup = **`unsupported-markup`.** Разметка Markdown, �
 # en: **`missing-alt`.** A picture without words for those who do not see it. Whoever listens to an edition, or reads it with the fingers, would not know that there is anything. For example, the square brackets are empty.
 rule-missing-alt = **`missing-alt`.** Картинка без слов для тех, кто ее не видит. Кто слушает издание или читает его пальцами, не узнает, что там что-то есть. Например, квадратные скобки пусты.
 
-# en: **`numbering`.** A number that cannot be told. For example, a list of twenty-six items below a paragraph, where the publication counts in Russian letters, of which there are twenty-five, or a list five levels deep.
-rule-numbering = **`numbering`.** Номер, которого нельзя назвать. Например, под пунктом двадцать шесть подпунктов, а издание считает русскими буквами, которых двадцать пять, или список уходит на пять уровней вглубь.
+# en: **`numbering`.** A number that cannot be told. Nobody could cite what stands there. For example, a list is five levels deep, or it has twenty-six items and the publication counts in Russian letters, of which there are twenty-five.
+rule-numbering = **`numbering`.** Номер, которого нельзя назвать. На то, что там стоит, никто не сможет сослаться. Например, список уходит на пять уровней вглубь или в нем двадцать шесть подпунктов, а издание считает русскими буквами, которых двадцать пять.
 
 # en: The findings of these rules are warnings:
 rules-warnings = Замечания этих правил — предупреждения:

@@ -632,8 +632,8 @@ rule-unsupported-markup = **`unsupported-markup`.** Аломатҳои Markdown,
 # en: **`missing-alt`.** A picture without words for those who do not see it. Whoever listens to an edition, or reads it with the fingers, would not know that there is anything. For example, the square brackets are empty.
 rule-missing-alt = **`missing-alt`.** Расм бе калимаҳо барои касоне, ки онро намебинанд. Касе, ки нашрро мешунавад ё бо ангуштон мехонад, намедонад, ки он ҷо чизе ҳаст. Масалан, қавсҳои чоркунҷа холӣ мебошанд.
 
-# en: **`numbering`.** A number that cannot be told. For example, a list of twenty-six items below a paragraph, where the publication counts in Russian letters, of which there are twenty-five, or a list five levels deep.
-rule-numbering = **`numbering`.** Рақаме, ки онро номидан мумкин нест. Масалан, банде бисту шаш зербанд дорад, вале нашр бо ҳарфҳои русӣ мешуморад, ки бисту панҷтоанд, ё рӯйхат панҷ сатҳ дорад.
+# en: **`numbering`.** A number that cannot be told. Nobody could cite what stands there. For example, a list is five levels deep, or it has twenty-six items and the publication counts in Russian letters, of which there are twenty-five.
+rule-numbering = **`numbering`.** Рақаме, ки онро номидан мумкин нест. Ба он чи дар он ҷост, касе истинод карда наметавонад. Масалан, рӯйхат панҷ сатҳ дорад ё дар он бисту шаш зербанд ҳаст, вале нашр бо ҳарфҳои русӣ мешуморад, ки бисту панҷтоанд.
 
 # en: The findings of these rules are warnings:
 rules-warnings = Эродҳои ин қоидаҳо огоҳӣ мебошанд:

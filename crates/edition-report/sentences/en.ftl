@@ -657,13 +657,6 @@ code-uncertain-help = write \` for a backtick that is meant as itself, or \{"{"}
 placeable-in-code = { $placeable } stands in code, where nothing is filled in
 placeable-in-code-help = take it out of the code, or write {"{\"{\"}"} for a brace
 
-## numbering
-
-series-too-short = the signs of { $language } do not suffice for this list
-series-too-short-help = part the list, or choose signs that go further in interface.ftl, as in list-sign-1 = 1)
-list-too-deep = a list this deep below a numbered paragraph cannot be cited
-list-too-deep-help = write bullets here: { $most } levels below a paragraph are numbered
-
 ## missing-alt
 
 decorative-with-words = this picture is said to say nothing, and has words
@@ -679,6 +672,13 @@ alt-added-help = write ![][{ $label }], as the source does
 alt-missing = this picture has no words for those who do not see it
 alt-silent-help = the fact or the term in the square brackets says nothing; write there what the picture shows
 alt-missing-help = write in the square brackets what it shows; if it says nothing, write {"{.decorative}"} right after it
+
+## numbering
+
+series-too-short = the signs of { $language } do not suffice for this list
+series-too-short-help = part the list, or choose signs that go further in interface.ftl, as in list-sign-1 = 1)
+list-too-deep = a list this deep below a numbered paragraph cannot be cited
+list-too-deep-help = write bullets here: { $most } levels below a paragraph are numbered
 
 ## typed-marks
 

@@ -1,5 +1,5 @@
-//! `numbering`: A number that cannot be told. For example, a list of twenty-six items below a paragraph, where the
-//! publication counts in Russian letters, of which there are twenty-five, or a list five levels deep:
+//! `numbering`: A number that cannot be told. Nobody could cite what stands there. For example, a list is five levels
+//! deep, or it has twenty-six items and the publication counts in Russian letters, of which there are twenty-five:
 //!
 //! ```markdown
 //! 1. a
@@ -9,7 +9,7 @@
 //!             1. e
 //! ```
 //!
-//! Nobody could cite such an item. Part the list, or write `list-sign-1 = 1)` in `interface.ftl`, which never ends;
+//! Part the list, or write `list-sign-1 = 1)` in `interface.ftl`, which never ends;
 //! below the fourth level, write bullets.
 
 use edition_model::{
