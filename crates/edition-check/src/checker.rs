@@ -14,10 +14,11 @@ use crate::plain::Plain;
 use crate::rules::{
     amount_mismatch, bad_link, date_mismatch, forbidden_character, link_mismatch, markup_mismatch,
     missing_alt, missing_glyph, missing_message, missing_term, negation_mismatch, number_mismatch,
-    obsolete_message, placeable_mismatch, plural_categories, punctuation, source_not_synced,
-    stale_message, terminology, typed_marks, untranslated_copy, word_mismatch, wording,
-    wrong_alphabet,
+    numbering, obsolete_message, placeable_mismatch, plural_categories, punctuation,
+    source_not_synced, stale_message, terminology, typed_marks, untranslated_copy, word_mismatch,
+    wording, wrong_alphabet,
 };
+use crate::spelled_out::spell_out;
 use crate::{allow, facts, text, words};
 
 /// The segments of a document, each with its words.
@@ -125,6 +126,7 @@ impl Checker {
                 self.check_pair(context, document, &pair, (message, mark), findings);
             }
         }
+        numbering::check(document, (locale, edition.localizer.signs()), findings);
         missing_glyph::check_edition(context, edition, told, findings);
         allow::apply(catalog.messages.iter(), findings);
     }
@@ -150,14 +152,20 @@ impl Checker {
             markup_mismatch::check(context, pair, findings);
             missing_alt::check(pair, findings);
         }
-        if !typed_marks::has_lost_stars(context, pair, findings) {
-            number_mismatch::check(context, pair, findings);
+        let spelled = mark.is_none().then(|| spell_out(pair, context.source));
+        match spelled.flatten() {
+            None => check_words(context, pair, findings),
+            Some((segment, translation)) => {
+                let pair = Pair {
+                    segment: &segment,
+                    translation: &translation,
+                    source: &Plain::of(&segment.text.inlines),
+                    texts: texts_of(&translation),
+                    ..*pair
+                };
+                check_words(context, &pair, findings);
+            }
         }
-        date_mismatch::check(context, pair, findings);
-        amount_mismatch::check(context, pair, findings);
-        word_mismatch::check(context, pair, findings);
-        negation_mismatch::check(context, pair, findings);
-        link_mismatch::check_addresses(pair, findings);
         markup_mismatch::check_beginning(pair, findings);
         typed_marks::check(pair, findings);
         wrong_alphabet::check(pair, findings);
@@ -180,6 +188,18 @@ impl Checker {
             terminology::check(context, pair, findings);
         }
     }
+}
+
+/// The rules that hold the words of a translation against those of the source.
+fn check_words(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
+    if !typed_marks::has_lost_stars(context, pair, findings) {
+        number_mismatch::check(context, pair, findings);
+    }
+    date_mismatch::check(context, pair, findings);
+    amount_mismatch::check(context, pair, findings);
+    word_mismatch::check(context, pair, findings);
+    negation_mismatch::check(context, pair, findings);
+    link_mismatch::check_addresses(pair, findings);
 }
 
 /// All findings in the links of a document to other documents, in the order of their labels.
@@ -276,6 +296,8 @@ fn check_source(
         text::check_source(context, segment, findings);
     }
     forbidden_character::check_facts(document, findings);
+    let signs = edition.localizer.signs();
+    numbering::check(document, (edition.localizer.locale(), signs), findings);
     missing_alt::check_source(document, &edition.localized.value.edition, findings);
     missing_glyph::check_edition(context, edition, &BTreeSet::new, findings);
     missing_glyph::check_code(context, document, findings);

@@ -31,5 +31,7 @@ pub(super) const LANGUAGE: Language = Language {
     ],
     #[rustfmt::skip]
     repeated_words: &["جدا", "جداً", "شيئا", "رويدا", "صفا", "دكا"],
+    list_signs: ["(أ)", "\u{2018}1\u{2019}", "أ-", "1-"],
+    between_signs: "",
     ..Language::UNKNOWN
 };

@@ -96,6 +96,7 @@ pub(super) const LANGUAGE: Language = Language {
         ("fifth", [1, 5]), ("tenth", [1, 10]),
     ],
     day_times: &[("noon", 720), ("midday", 720), ("midnight", 0)],
+    list_signs: ["(a)", "(i)", "a.", "i."],
     ..Language::UNKNOWN
 };
 

@@ -27,5 +27,6 @@ pub(super) const LANGUAGE: Language = Language {
     ],
     #[rustfmt::skip]
     repeated_words: &["کم", "تک", "یکی", "آرام", "گاه", "دسته", "خیلی"],
+    list_signs: ["الف)", "1)", "الف.", "1."],
     ..Language::UNKNOWN
 };

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use edition_languages::Language;
 use edition_model::{
-    Date, Diagnostic, Embargo, Fact, IndexWording, Kind, Locale, Place, Reported, Rule, Template,
-    Wording, Words, say,
+    Date, Diagnostic, Embargo, Fact, IndexWording, Kind, Locale, Place, Reported, Rule, Signs,
+    Template, Wording, Words, say,
 };
 use fluent_bundle::FluentArgs;
 use fluent_syntax::ast::{
@@ -110,6 +110,12 @@ impl Localizer {
         &self.terms
     }
 
+    /// How what stands below paragraphs is numbered.
+    #[must_use]
+    pub fn signs(&self) -> &Signs {
+        &self.wording.signs
+    }
+
     /// What is known of its language.
     #[must_use]
     pub fn language(&self) -> &'static Language {
@@ -190,6 +196,14 @@ impl Localizer {
     /// The plain text of a placeable, given with both braces; `None` if it cannot be formatted.
     pub(crate) fn format_placeable(&self, text: &str, facts: &FluentArgs<'_>) -> Option<String> {
         with_placeable(text, |expression| self.format(expression, facts))?
+    }
+
+    /// The words that a placeable with a term and no fact gives; `None` where it needs one, or cannot be formatted.
+    #[must_use]
+    pub fn term_words(&self, placeable: &str) -> Option<String> {
+        let words = self.format_placeable(placeable, &FluentArgs::new())?;
+        // For a value that a term is not given, Fluent writes its name.
+        (!words.contains("{$")).then_some(words)
     }
 
     /// The index of the variant that a choice takes.
