@@ -96,7 +96,10 @@ mod tests {
     #[test]
     fn every_language_of_the_table_is_whole() {
         assert!(ALL.len() > 50);
-        for (tag, dates) in ALL.iter() {
+        let known = Language::all()
+            .iter()
+            .filter_map(|it| Some((it.tag, Dates::of(it)?)));
+        for (tag, dates) in known {
             for list in [dates.months, dates.lone_months, dates.short_months] {
                 assert_eq!(list.split('|').count(), 12, "{tag}");
             }

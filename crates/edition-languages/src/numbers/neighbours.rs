@@ -40,16 +40,16 @@ impl Scanner<'_> {
     pub(super) fn look_around(&self, number: &mut Number, digits: &str) {
         let (before, behind) = (self.before(number.start), self.behind(number.end));
         let language = self.language;
-        let follows_month = |word: &&str| {
+        let follows_month = |word: &str| {
             let before = before.trim_end_matches([' ', '\u{A0}']);
-            before.to_lowercase().ends_with(*word)
+            before.to_lowercase().ends_with(word)
         };
         if matches!(digits.parse(), Ok(1..=12))
             && (language
                 .month_signs
                 .iter()
                 .any(|sign| behind.starts_with(sign))
-                || language.month_words.iter().any(|word| follows_month(&word)))
+                || language.month_words.iter().any(|word| follows_month(word)))
         {
             number.parts = number.values.clone();
             number.month = Some(0);

@@ -282,9 +282,9 @@ impl Scanner<'_> {
         let lengths =
             [0, 1, 2].map(|place| groups.get(place).map_or(0, |group| group.digits.len()));
         let is_whole = matches!(lengths, [4, 1 | 2, 1 | 2] | [1 | 2, 1 | 2, 4]);
-        let is_over = !self
+        let is_over = self
             .letter(place)
-            .is_some_and(|letter| digit(letter).is_some());
+            .is_none_or(|letter| digit(letter).is_none());
         let is_date = is_whole && is_over && read(&groups, None).month.is_some();
         is_date.then_some((groups, place))
     }
