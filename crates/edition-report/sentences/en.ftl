@@ -823,6 +823,7 @@ message-obsolete = the document has no segment "{ $id }" any more
 term-in-document = the term -{ $id } stands in a document's file
 term-in-document-help = terms are read from terms.ftl of the locale alone: move it there
 term-obsolete = the source locale has no term -{ $id }
+term-obsolete-help = delete it, unless a text of this language is to use it; nothing remembers what it says
 document-obsolete = there is no document "{ $document }" any more
 words-unknown = no page has words for the interface message "{ $id }"
 words-unknown-help = delete it, or write the name of the message that is meant
