@@ -91,9 +91,7 @@ fn check_entry(
         // A term of this language alone has nothing to be held against, and is no less to be translated.
         let is_own_term = entry.name.starts_with('-') && localizer.locale() != source;
         if is_own_term && Copies::new(source, localizer.locale()).is_foreign_prose(value) {
-            let said = say("words-still-source").text("name", &entry.name);
-            let finding = Diagnostic::new(Rule::MissingMessage, message.id_span, said);
-            findings.push(finding.help(say("still-source-help")));
+            findings.push(still_source(entry));
         }
         return;
     };
@@ -108,11 +106,7 @@ fn check_entry(
                 Diagnostic::new(Rule::UntranslatedCopy, message.value_span, said)
                     .help(say("copy-help"))
             }
-            false => {
-                let said = say("words-still-source").text("name", &entry.name);
-                Diagnostic::new(Rule::MissingMessage, message.id_span, said)
-                    .help(say("still-source-help"))
-            }
+            false => still_source(entry),
         };
         findings.push(related(finding));
         return;
@@ -132,6 +126,13 @@ fn check_entry(
         finding.segment = None;
         *finding = related(finding.clone());
     }
+}
+
+/// Words that nobody has translated.
+fn still_source(entry: &Entry<'_, '_>) -> Diagnostic {
+    let said = say("words-still-source").text("name", &entry.name);
+    let finding = Diagnostic::new(Rule::MissingMessage, entry.message.id_span, said);
+    finding.help(say("still-source-help"))
 }
 
 /// What may be empty.

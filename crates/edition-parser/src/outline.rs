@@ -107,6 +107,14 @@ fn segment(segment: &ParsedSegment) -> String {
     line + &segment.text.pattern
 }
 
+fn shown_marks(marks: &ListMarks) -> String {
+    match marks {
+        ListMarks::Bullets => "None".to_owned(),
+        ListMarks::Figures(start) => format!("Some({start})"),
+        ListMarks::Signs { owner, first } => format!("below {owner} from {first}"),
+    }
+}
+
 fn outline_blocks(blocks: &[Block<ParsedSegment>], indent: &str, lines: &mut Vec<String>) {
     let deeper = format!("{indent}  ");
     for block in blocks {
@@ -124,12 +132,7 @@ fn outline_blocks(blocks: &[Block<ParsedSegment>], indent: &str, lines: &mut Vec
                 segment: words,
             } => format!("p {}", segment(words)),
             Block::List { marks, items } => {
-                let marks = match marks {
-                    ListMarks::Bullets => "None".to_owned(),
-                    ListMarks::Figures(start) => format!("Some({start})"),
-                    ListMarks::Signs { owner, first } => format!("below {owner} from {first}"),
-                };
-                lines.push(format!("{indent}list {marks}"));
+                lines.push(format!("{indent}list {}", shown_marks(marks)));
                 for item in items {
                     lines.push(format!("{indent}item"));
                     outline_blocks(item, &deeper, lines);
