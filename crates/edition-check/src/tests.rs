@@ -4,14 +4,15 @@ mod publication;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use edition_languages::Language;
 use edition_model::{
     Diagnostic, Document, GlyphCoverage, Locale, Rule, Severity, SourceSegment, say,
 };
 
 use crate::rules::obsolete_message::collect_references;
 use crate::{
-    CheckContext, Checker, Comparison, DocumentInput, EditionInput, Gist, Outlines, Sample,
-    apply_severities, check_catalog, check_locale,
+    CheckContext, Checker, Comparison, DocumentInput, EditionInput, Gist, Outlines, Page, Sample,
+    apply_severities, check_catalog, check_locale, page,
 };
 use edition_localization::localize::references::Reference;
 use edition_localization::testing::{Project, states};
@@ -114,15 +115,31 @@ fn compare(
         .map(|samples| samples.iter().map(Sample::gist).collect())
         .collect();
     let gists: Vec<&[Gist]> = gists.iter().map(Vec::as_slice).collect();
-    let comparison = Comparison::of(|look| gists.iter().for_each(|gists| look(gists)));
+    let mut comparison = Comparison::of(|look| gists.iter().for_each(|gists| look(gists)));
+    let pages: Vec<Page> = documents.iter().map(|samples| page(samples)).collect();
+    if comparison.has_enough() {
+        let languages = (context.source.language(), Language::of(locale));
+        comparison.learn(languages, |look| {
+            gists
+                .iter()
+                .zip(&pages)
+                .for_each(|(gists, page)| look(gists, page));
+        });
+    }
+    let scores = gists.iter().zip(&pages);
+    let scores: Vec<Vec<f32>> = scores
+        .map(|(gists, page)| comparison.scores(gists, page))
+        .collect();
     let models = comparison.models().into_iter();
     let models = models.flat_map(|place| documents.get(place)).flatten();
-    let settled = comparison.settle(models);
-    let is_suspect = |(samples, gists): &(&Vec<Sample>, &&[Gist])| {
-        settled.suspects(gists) || samples.iter().any(Sample::has_allows)
+    let settled = comparison.settle(models, &scores);
+    let is_suspect = |((samples, gists), scores): &((&Vec<Sample>, &&[Gist]), &Vec<f32>)| {
+        settled.suspects(gists, scores) || samples.iter().any(Sample::has_allows)
     };
-    let suspects = documents.iter().zip(&gists).filter(is_suspect);
-    let samples: Vec<Sample> = suspects.flat_map(|(samples, _)| samples.clone()).collect();
+    let suspects = documents.iter().zip(&gists).zip(&scores).filter(is_suspect);
+    let samples: Vec<Sample> = suspects
+        .flat_map(|((samples, _), _)| samples.clone())
+        .collect();
     check_locale(context, locale, &samples, &settled)
 }
 
@@ -488,9 +505,9 @@ fn settings_change_severities() {
     let file = span.sources.iter().next().unwrap().0;
     let place = edition_model::Span::new(file, 0..1);
     let finding = |rule| Diagnostic::new(rule, place, say("source-text"));
-    let mut findings = vec![finding(Rule::LengthRatio), finding(Rule::NotNormalized)];
+    let mut findings = vec![finding(Rule::Omission), finding(Rule::NotNormalized)];
     let severities = BTreeMap::from([
-        (Rule::LengthRatio, None),
+        (Rule::Omission, None),
         (Rule::NotNormalized, Some(Severity::Error)),
     ]);
     apply_severities(&mut findings, &severities);

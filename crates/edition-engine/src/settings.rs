@@ -304,7 +304,12 @@ impl Reader<'_> {
                     return Err(self.error(value.span(), message));
                 }
             };
-            severities.insert(rule, severity);
+            if name == rule.name() {
+                severities.insert(rule, severity);
+            } else {
+                // A name that the rule has had says nothing beside its own.
+                severities.entry(rule).or_insert(severity);
+            }
         }
         Ok(severities)
     }

@@ -99,6 +99,7 @@ pub(super) const LANGUAGE: Language = Language {
         "mustn't",
         "needn't",
     ],
+    endings: &["ing", "ies", "ed", "es", "ly", "s", "e", "y"],
     repeated_words: &["had", "that", "very", "so"],
     concepts: &[
         include_str!("../../concepts/cldr/en.txt"),
