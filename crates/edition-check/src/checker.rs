@@ -18,6 +18,7 @@ use crate::rules::{
     stale_message, terminology, typed_marks, untranslated_copy, word_mismatch, wording,
     wrong_alphabet,
 };
+use crate::spelled_out::spell_out;
 use crate::{allow, facts, text, words};
 
 /// The segments of a document, each with its words.
@@ -150,14 +151,20 @@ impl Checker {
             markup_mismatch::check(context, pair, findings);
             missing_alt::check(pair, findings);
         }
-        if !typed_marks::has_lost_stars(context, pair, findings) {
-            number_mismatch::check(context, pair, findings);
+        let spelled = mark.is_none().then(|| spell_out(pair, context.source));
+        match spelled.flatten() {
+            None => check_words(context, pair, findings),
+            Some((segment, translation)) => {
+                let pair = Pair {
+                    segment: &segment,
+                    translation: &translation,
+                    source: &Plain::of(&segment.text.inlines),
+                    texts: texts_of(&translation),
+                    ..*pair
+                };
+                check_words(context, &pair, findings);
+            }
         }
-        date_mismatch::check(context, pair, findings);
-        amount_mismatch::check(context, pair, findings);
-        word_mismatch::check(context, pair, findings);
-        negation_mismatch::check(context, pair, findings);
-        link_mismatch::check_addresses(pair, findings);
         markup_mismatch::check_beginning(pair, findings);
         typed_marks::check(pair, findings);
         wrong_alphabet::check(pair, findings);
@@ -180,6 +187,18 @@ impl Checker {
             terminology::check(context, pair, findings);
         }
     }
+}
+
+/// The rules that hold the words of a translation against those of the source.
+fn check_words(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
+    if !typed_marks::has_lost_stars(context, pair, findings) {
+        number_mismatch::check(context, pair, findings);
+    }
+    date_mismatch::check(context, pair, findings);
+    amount_mismatch::check(context, pair, findings);
+    word_mismatch::check(context, pair, findings);
+    negation_mismatch::check(context, pair, findings);
+    link_mismatch::check_addresses(pair, findings);
 }
 
 /// All findings in the links of a document to other documents, in the order of their labels.

@@ -13,8 +13,8 @@ use crate::finding::Pair;
 use crate::input::{CheckContext, EditionInput};
 use crate::plain::Plain;
 use crate::rules::{
-    amount_mismatch, date_mismatch, number_mismatch, untranslated_copy, word_mismatch,
-    wrong_alphabet,
+    amount_mismatch, date_mismatch, negation_mismatch, number_mismatch, untranslated_copy,
+    word_mismatch, wrong_alphabet,
 };
 
 /// Looks at the facts of a document in the language of an edition.
@@ -94,6 +94,7 @@ fn compare(
     date_mismatch::check(context, &pair, findings);
     amount_mismatch::check(context, &pair, findings);
     word_mismatch::check(context, &pair, findings);
+    negation_mismatch::check(context, &pair, findings);
     wrong_alphabet::check(&pair, findings);
     if !fact.is_same {
         untranslated_copy::check(context, &pair, None, findings);

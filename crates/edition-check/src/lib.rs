@@ -27,6 +27,7 @@ mod mend;
 mod plain;
 mod rules;
 mod sample;
+mod spelled_out;
 #[cfg(test)]
 mod tests;
 mod text;

@@ -12,8 +12,8 @@ use crate::finding::Pair;
 use crate::plain::Plain;
 use crate::rules::missing_message::says_nothing;
 use crate::rules::{
-    amount_mismatch, date_mismatch, markup_mismatch, number_mismatch, plural_categories,
-    punctuation, word_mismatch,
+    amount_mismatch, date_mismatch, link_mismatch, markup_mismatch, negation_mismatch,
+    number_mismatch, plural_categories, punctuation, word_mismatch,
 };
 
 /// A term or a message of the interface.
@@ -73,7 +73,7 @@ fn check_entry(
     let translation = read_words(value, message.value_span, localizer.locale());
     let is_explained = context.is_explained_by(Rule::MissingMessage, Rule::NumberMismatch);
     let original = entry.original.and_then(|(original, is_filed)| {
-        let value = original.value.as_ref()?;
+        let value = original.value.as_ref().filter(|_| !original.damaged)?;
         let read = read_words(value, original.value_span, source);
         Some((original, is_filed, value, read))
     });
@@ -88,6 +88,13 @@ fn check_entry(
     }
     plural_categories::check_words(value, findings);
     let Some((original, is_filed, original_value, originals)) = original else {
+        // A term of this language alone has nothing to be held against, and is no less to be translated.
+        let is_own_term = entry.name.starts_with('-') && localizer.locale() != source;
+        if is_own_term && Copies::new(source, localizer.locale()).is_foreign_prose(value) {
+            let said = say("words-still-source").text("name", &entry.name);
+            let finding = Diagnostic::new(Rule::MissingMessage, message.id_span, said);
+            findings.push(finding.help(say("still-source-help")));
+        }
         return;
     };
     let related = |finding: Diagnostic| match is_filed {
@@ -114,7 +121,8 @@ fn check_entry(
     compare(
         context,
         localizer,
-        message,
+        // The words of the interface are freely put: "not before" is «до».
+        (message, entry.name.starts_with('-')),
         &translation,
         &originals,
         findings,
@@ -176,7 +184,7 @@ fn is_empty(
 fn compare(
     context: &CheckContext<'_>,
     localizer: &Localizer,
-    message: &Message<'_>,
+    (message, is_term): (&Message<'_>, bool),
     translation: &Translation,
     originals: &Translation,
     findings: &mut Vec<Diagnostic>,
@@ -204,9 +212,17 @@ fn compare(
             date_mismatch::check(context, &pair, &mut found);
             amount_mismatch::check(context, &pair, &mut found);
             word_mismatch::check(context, &pair, &mut found);
+            if is_term {
+                negation_mismatch::check(context, &pair, &mut found);
+            }
+            link_mismatch::check_addresses(&pair, &mut found);
             markup_mismatch::check_beginning(&pair, &mut found);
+            let is_right = found.is_empty();
             if least.as_ref().is_none_or(|least| found.len() < least.len()) {
                 least = Some(found);
+            }
+            if is_right {
+                break;
             }
         }
         for finding in least.into_iter().flatten() {

@@ -40,6 +40,7 @@ use crate::examined::{Examined, examine};
 use crate::findings::Findings;
 use crate::formats::renderers;
 use crate::lock::Lock;
+use crate::names::refuse_links_out;
 use crate::order::Order;
 use crate::output::places::Places;
 use crate::output::{ManifestFile, Output};
@@ -95,9 +96,13 @@ fn build(
 
     let settled = work.settle(&verdicts, &findings, staged);
     let settled = settled.inspect(|settled| work.tell_damaged(settled, progress));
-    let committed = settled.and_then(|settled| match order.is_rehearsal {
-        true => Ok(work.rehearse(settled)),
-        false => work.commit(settled, &verdicts),
+    let committed = settled.and_then(|settled| {
+        // What has become a link meanwhile may have been read through.
+        refuse_links_out(publication.root())?;
+        match order.is_rehearsal {
+            true => Ok(work.rehearse(settled)),
+            false => work.commit(settled, &verdicts),
+        }
     });
     drop(work);
     match committed {

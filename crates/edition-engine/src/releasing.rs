@@ -84,7 +84,7 @@ pub fn release(
         true => standing.keys().cloned().collect(),
         false => named,
     };
-    let time = time_in_utc(now());
+    let now = now();
     let reading = Reading::of(publication, &[]);
     let mut released = Released::new();
     let mut revisions = Vec::new();
@@ -104,7 +104,7 @@ pub fn release(
         let outcome = match (refusal, publication.place_of(&id)) {
             (None, Some(place)) => {
                 let recorded =
-                    reading.study(place, |study| record(study, files, &time, &mut revisions));
+                    reading.study(place, |study| record(study, files, now, &mut revisions));
                 recorded.unwrap_or(Outcome::Refused(Refusal::Absent))
             }
             (refusal, _) => Outcome::Refused(refusal.unwrap_or(Refusal::Absent)),
@@ -123,7 +123,7 @@ pub fn release(
 fn record(
     study: &Study<'_, '_>,
     files: &[ManifestFile],
-    time: &str,
+    now: i64,
     revisions: &mut Vec<Revision>,
 ) -> Outcome {
     let (analysis, id) = (study.analysis, study.id);
@@ -151,6 +151,7 @@ fn record(
             time: time.to_owned(),
         };
     }
+    let newest = newest.map(|(time, _)| time.to_owned());
     let number = editions.len();
     let release = Release {
         tool: env!("CARGO_PKG_VERSION").to_owned(),
@@ -161,7 +162,9 @@ fn record(
         editions,
         addresses: addresses(document),
     };
-    releases.0.insert(time.to_owned(), release);
+    releases
+        .0
+        .insert(time_after(newest.as_deref(), now), release);
     let project = analysis.project;
     let before = project.releases.get(id).copied();
     let before = before.and_then(|file| project.all_texts().get(file));
@@ -171,6 +174,14 @@ fn record(
         after: Some(releases.write()),
     });
     Outcome::Recorded { editions: number }
+}
+
+/// The time of a release in UTC: now, unless the newest one there is says as much or more, of the same second or by a
+/// clock that is fast. Two releases never share a time, and the newest is the last.
+fn time_after(newest: Option<&str>, now: i64) -> String {
+    let newest = newest.and_then(|time| time.parse::<jiff::Timestamp>().ok());
+    let next = newest.map(|newest| newest.as_second().saturating_add(1));
+    time_in_utc(next.map_or(now, |next| next.max(now)))
 }
 
 /// The published files of each document, by path.
@@ -251,4 +262,22 @@ fn trace(id: &DocumentId, releases: &Releases, hash: FileHash) -> Option<Provena
         source: release.source,
         replaced: replaced.next().map(|(time, _)| time.clone()),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::time_after;
+
+    #[test]
+    fn no_two_releases_share_a_time() {
+        let now = 1_337_331_600;
+        assert_eq!(time_after(None, now), "2012-05-18T09:00:00Z");
+        for (newest, expected) in [
+            ("2012-05-18T08:59:59Z", "2012-05-18T09:00:00Z"),
+            ("2012-05-18T09:00:00Z", "2012-05-18T09:00:01Z"),
+            ("2012-05-18T10:30:00Z", "2012-05-18T10:30:01Z"),
+        ] {
+            assert_eq!(time_after(Some(newest), now), expected);
+        }
+    }
 }

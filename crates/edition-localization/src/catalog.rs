@@ -35,6 +35,9 @@ pub use parse::parse_catalog;
 pub use pattern::{Choice, Element, Pattern, Variant};
 pub(crate) use pattern::{mask_range_ends, range_ends};
 
+/// So many forms a message may have. Six categories of three numbers are 216.
+const MOST_FORMS: usize = 1_000;
+
 /// All `.ftl` files of one locale.
 #[derive(Debug, Clone)]
 pub struct Catalog<'s> {
@@ -191,6 +194,19 @@ impl Message<'_> {
         let mut choices = patterns.flat_map(Pattern::choices);
         let open = choices.find(|it| !it.variants.iter().any(|variant| variant.is_default))?;
         Some(open.span)
+    }
+
+    /// The choice from which on the message has more forms than any text needs.
+    pub(crate) fn choice_beyond_forms(&self) -> Option<Span> {
+        let attributes = self.attributes.iter().map(|attribute| &attribute.value);
+        let patterns = self.value.iter().chain(attributes);
+        let mut forms = 0;
+        let mut choices = patterns.flat_map(Pattern::choices);
+        let beyond = choices.find(|choice| {
+            forms += choice.variants.len();
+            forms > MOST_FORMS
+        });
+        beyond.map(|choice| choice.span)
     }
 
     /// The author's note, from `# note:`.

@@ -130,6 +130,15 @@ impl Copies {
         })
     }
 
+    /// Whether a text, or one of its forms, has several words that are no names, and all in the source's letters, where the
+    /// translation has others.
+    #[must_use]
+    pub fn is_foreign_prose(&self, value: &Pattern<'_>) -> bool {
+        let forms = typed_forms(value);
+        let mut forms = forms.iter().map(|form| without_placeables(form));
+        forms.any(|form| self.has_no_own_letters(&form) && ordinary(&form) >= 2)
+    }
+
     /// Whether all letters of a text are the source's, and the translation has others.
     fn has_no_own_letters(&self, words: &str) -> bool {
         let is_own = |letter: char| letter.is_alphabetic() && !self.source.has(letter);
@@ -232,10 +241,11 @@ pub(crate) fn typed_forms(pattern: &Pattern<'_>) -> Vec<String> {
             }
         };
         // The first of each is that of all defaults.
-        let default = forms.first().cloned().unwrap_or_default();
         let others = ways.split_off(1.min(ways.len()));
         let way = ways.pop().unwrap_or_default();
+        let default = forms.first().filter(|_| !others.is_empty()).cloned();
         forms.iter_mut().for_each(|form| form.push_str(&way));
+        let default = default.unwrap_or_default();
         forms.extend(others.iter().map(|other| format!("{default}{other}")));
     }
     forms

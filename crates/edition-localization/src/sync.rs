@@ -180,12 +180,13 @@ pub fn sync(publication: &Publication<'_>) -> Reported<Synced> {
     work.look_at_words();
     let taken_back = work.write_allowed();
     let Work {
-        written,
+        mut written,
         removed,
         diagnostics,
         ..
     } = work;
     let kept_first = kept_first(&files, &written);
+    written.retain(|path, text| kept_first.get(path) != Some(text));
     let mut writes: Vec<(String, String)> = written.into_iter().collect();
     writes.sort_by_key(|(path, _)| turn(path, publication.source_locale));
     let writes = kept_first.into_iter().chain(writes);
@@ -213,7 +214,7 @@ fn turn(path: &str, source_locale: &Locale) -> u8 {
 }
 
 /// The states as they were, with the messages in them that are to leave their catalogs.
-fn kept_first(files: &Files<'_>, written: &BTreeMap<String, String>) -> Vec<(String, String)> {
+fn kept_first(files: &Files<'_>, written: &BTreeMap<String, String>) -> BTreeMap<String, String> {
     let states = written.iter().filter(|(path, _)| is_state_path(path));
     let first = states.filter_map(|(path, text)| {
         let file = files.file(path);
@@ -233,8 +234,7 @@ fn kept_first(files: &Files<'_>, written: &BTreeMap<String, String>) -> Vec<(Str
             return None;
         }
         state.messages.extend(new);
-        let first = state::write_target_state(&state);
-        (first != *text).then(|| (path.clone(), first))
+        Some((path.clone(), state::write_target_state(&state)))
     });
     first.collect()
 }

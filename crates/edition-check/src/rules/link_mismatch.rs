@@ -10,7 +10,7 @@
 //! A translation holds `[words][label]` with the labels of the source, each as often as the source has it.
 
 use edition_model::{Diagnostic, Inline, Rule, SourceInline, every_inline, say};
-use memchr::memchr2;
+use memchr::{memchr, memchr2};
 
 use crate::CheckContext;
 use crate::finding::{Pair, lacking};
@@ -81,25 +81,36 @@ fn labels_as_words(inlines: &[SourceInline]) -> Vec<&str> {
     labels.collect()
 }
 
-/// Web addresses that stand in the text.
+/// Whether a word is an address of mail, as `press@example.org`.
+fn is_mail(word: &str) -> bool {
+    let fits = |part: &str| !part.is_empty() && !part.contains(['@', '/', ':']);
+    let parts = word.split_once('@');
+    parts.is_some_and(|(name, host)| {
+        let labels = host.split_once('.');
+        let is_host = labels.is_some_and(|(first, rest)| !first.is_empty() && !rest.is_empty());
+        fits(name) && fits(host) && is_host
+    })
+}
+
+/// Addresses of the web and of mail that stand in the text.
 fn addresses(inlines: &[SourceInline]) -> Vec<&str> {
     let mut found = Vec::new();
     for inline in every_inline(inlines) {
         let Inline::Text(text) = inline else { continue };
         // A search for single bytes is the fastest way to rule an address out.
-        if memchr2(b':', b'w', text.as_bytes()).is_none()
-            || !text.contains("://") && !text.contains("www.")
-        {
+        let has_mail = memchr(b'@', text.as_bytes()).is_some();
+        let may_have_web = memchr2(b':', b'w', text.as_bytes()).is_some();
+        let has_web = may_have_web && (text.contains("://") || text.contains("www."));
+        if !has_mail && !has_web {
             continue;
         }
         for word in
             text.split(|letter: char| letter.is_whitespace() || "()<>«»“”\"".contains(letter))
         {
-            if ["https://", "http://", "www."]
-                .iter()
-                .any(|mark| word.starts_with(mark))
-            {
-                found.push(word.trim_end_matches(['.', ',', ';', ':', '!', '?']));
+            let mut marks = ["https://", "http://", "www."].iter();
+            let word = word.trim_end_matches(['.', ',', ';', ':', '!', '?']);
+            if marks.any(|mark| word.starts_with(mark)) || is_mail(word) {
+                found.push(word);
             }
         }
     }

@@ -190,6 +190,7 @@ impl Transaction {
             }
         }
         for step in &journal.steps {
+            self.refuse_exchanged_top()?;
             self.take(step, &elsewhere)?;
         }
         self.clear_folders(journal);
@@ -290,7 +291,16 @@ impl Transaction {
         for (top, folder) in folders {
             refuse_links(top, folder)?;
         }
-        Ok(())
+        self.refuse_exchanged_top()
+    }
+
+    /// The folder that was taken to build into is no link; one that stands there now was put there since.
+    fn refuse_exchanged_top(&self) -> Result<(), ToolError> {
+        let there = fs::symlink_metadata(&self.out);
+        match there.is_ok_and(|there| there.is_symlink()) {
+            true => Err(regular::link(&self.out)),
+            false => Ok(()),
+        }
     }
 }
 
@@ -474,12 +484,18 @@ mod tests {
     #[cfg(unix)]
     #[test]
     fn nothing_is_moved_or_removed_behind_a_link() {
-        for linked in ["ru", "tg"] {
+        for linked in ["ru", "tg", ""] {
             let (folder, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
             let root = folder.path().canonicalize().unwrap();
             let transaction = staged(&root, &root.join("out"));
             fs::write(elsewhere.path().join("gone.html"), "precious").unwrap();
-            std::os::unix::fs::symlink(elsewhere.path(), root.join("out").join(linked)).unwrap();
+            let place = root.join("out").join(linked);
+            if linked.is_empty() {
+                // The folder itself is exchanged while a build runs.
+                fs::rename(root.join("out"), root.join("away")).unwrap();
+            }
+            let place = place.components().as_path();
+            std::os::unix::fs::symlink(elsewhere.path(), place).unwrap();
             assert!(transaction.commit(vec![a_step()]).is_err(), "{linked}");
             assert!(elsewhere.path().join("gone.html").exists());
             assert_eq!(elsewhere.path().read_dir().unwrap().count(), 1);

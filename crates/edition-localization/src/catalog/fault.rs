@@ -7,7 +7,7 @@ use std::ops::Range;
 use edition_model::{Diagnostic, FileId, Rule, Span, say};
 use fluent_syntax::parser::ErrorKind;
 
-use super::{Attribute, CatalogFile, Junk, Message, syntax};
+use super::{Attribute, CatalogFile, Junk, MOST_FORMS, Message, syntax};
 
 /// So many repetitions of one id are told each at its place.
 const MOST_TOLD: usize = 20;
@@ -58,6 +58,16 @@ impl<'s> Faults<'s> {
         if let Some(span) = term.choice_without_default() {
             term.damaged = true;
             self.report_lone_star(span);
+        }
+        if let Some(span) = term.choice_beyond_forms() {
+            term.damaged = true;
+            // Each form is held against each of the source's: nobody is to wait for that.
+            term.value = None;
+            term.attributes.clear();
+            let said = say("forms-too-many").number("most", MOST_FORMS);
+            let finding = Diagnostic::new(Rule::SyntaxError, span, said);
+            self.diagnostics
+                .push(finding.help(say("forms-too-many-help")));
         }
     }
 

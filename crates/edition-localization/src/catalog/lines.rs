@@ -153,10 +153,9 @@ impl<'m> Lines<'_, 'm> {
 
 /// The message, where nothing is wrong in it that Fluent's parser passes over.
 fn sound<'s>(message: Message<'s>) -> Option<Message<'s>> {
-    message
-        .choice_without_default()
-        .is_none()
-        .then_some(message)
+    let is_sound =
+        message.choice_without_default().is_none() && message.choice_beyond_forms().is_none();
+    is_sound.then_some(message)
 }
 
 fn has_braces(text: &str) -> bool {

@@ -182,6 +182,14 @@ impl Localizer {
         with_placeable(text, |expression| self.format(expression, facts))?
     }
 
+    /// The words that a placeable with a term and no fact gives; `None` where it needs one, or cannot be formatted.
+    #[must_use]
+    pub fn term_words(&self, placeable: &str) -> Option<String> {
+        let words = self.format_placeable(placeable, &FluentArgs::new())?;
+        // For a value that a term is not given, Fluent writes its name.
+        (!words.contains("{$")).then_some(words)
+    }
+
     /// The index of the variant that a choice takes.
     pub(crate) fn choose(&self, choice: &Choice<'_>, facts: &FluentArgs<'_>) -> Option<usize> {
         let Choice {

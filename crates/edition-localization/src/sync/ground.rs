@@ -59,6 +59,9 @@ impl Ground {
             let renamed = now != *id && !segments.renames.contains_key(id);
             if !(renamed && remembered.messages.contains_key(&now)) {
                 ground.entries.insert(now, entry.clone());
+            } else if entry.kept.is_some() {
+                // Its name is another's, its translation is still somebody's.
+                ground.entries.insert(id.clone(), entry.clone());
             }
         }
         ground

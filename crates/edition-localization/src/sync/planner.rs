@@ -411,7 +411,7 @@ pub(super) fn meaning_of<'t>(
             former.filter(is_known).or(segment.meaning.as_deref())
         }
         Progress::Stale(made_from) => entry?.meaning_of(made_from),
-        Progress::Untranslated => None,
+        Progress::Untranslated => segment.meaning.as_deref(),
     }
 }
 

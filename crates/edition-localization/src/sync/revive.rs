@@ -105,7 +105,9 @@ impl Planner<'_> {
         let is_recast = self.segments.recast.contains_key(&here.segment.id);
         match (&here.state, here.place) {
             _ if self.moved.here.contains_key(&here.segment.id) => false,
-            (_, None) => self.own(here).is_none(),
+            (_, None) => self
+                .own(here)
+                .is_none_or(|own| own.progress != Progress::Done),
             (MessageState::Translated, _) => false,
             (MessageState::Stale { .. }, _) => true,
             (MessageState::Missing, _) => here.is_copy || is_recast,
@@ -114,7 +116,10 @@ impl Planner<'_> {
 
     /// Whether any translation is better than what stands at a segment.
     fn is_open(&self, here: &Here<'_>) -> bool {
-        here.state == MessageState::Missing || self.segments.recast.contains_key(&here.segment.id)
+        let has_none = here.state == MessageState::Missing && self.own(here).is_none();
+        has_none
+            || self.segments.recast.contains_key(&here.segment.id)
+            || self.is_doubtful(here, &here.state)
     }
 
     /// The translation that a segment had when it was removed.
@@ -138,12 +143,12 @@ impl Planner<'_> {
     /// The translation of exactly this text that was made before: before the segment was removed,
     /// before its paragraph was split or merged, or in the document that it moved here from.
     pub(super) fn revive(&self, here: &Here<'_>, attic: &Attic) -> Option<(Wish, Outcome)> {
-        if let Some(own) = self.own(here) {
-            return Some(self.wish_to_restore(here, own));
-        }
         if let Some(entry) = attic.given_to(&here.segment.id) {
             let kept = self.restore(here, entry)?;
             return Some(self.wish_to_restore(here, kept));
+        }
+        if let Some(own) = self.own(here) {
+            return Some(self.wish_to_restore(here, own));
         }
         let arrived = self.moved.here.get(&here.segment.id)?;
         let mut kept = self.restore(here, &arrived.entry)?;

@@ -32,6 +32,21 @@ fn check(text: &str, expected: &[&str]) {
 }
 
 #[test]
+fn a_text_has_as_many_forms_as_a_language_needs() {
+    let forms = |count: usize| {
+        let forms: String = (1..count)
+            .map(|form| format!("    [f{form}] x\n"))
+            .collect();
+        format!("m = {{ $x ->\n{forms}   *[other] y\n }}\n")
+    };
+    check(&forms(1_000), &[]);
+    check(
+        &forms(1_001),
+        &["1:5 syntax-error: this text has more than 1000 forms"],
+    );
+}
+
+#[test]
 fn a_star_by_itself_marks_no_choice() {
     for text in [
         "towns = Шаҳр { $n ->\n    [one] як\n   * } буд.\nnext = Оянда\n",

@@ -133,7 +133,10 @@ pub(crate) fn basis<'t>(
     let is_remembered = |entry: &&Entry| match comments {
         Comments::Kept | Comments::Lost => false,
         Comments::Renewed => unchanged(entry),
-        Comments::Foreign => entry.progress != Progress::Done || unchanged(entry),
+        Comments::Foreign => {
+            let is_begun = message.is_untranslated();
+            unchanged(entry) || entry.progress != Progress::Done && !is_begun
+        }
     };
     if let Some(entry) = remembered.filter(is_remembered) {
         return remembered_basis(entry);

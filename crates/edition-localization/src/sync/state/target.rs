@@ -119,7 +119,9 @@ impl Entry {
     /// it was made from another text, or that is unknown.
     pub(crate) fn meaning_of(&self, source: &str) -> Option<&str> {
         let meaning = self.meaning.as_deref()?;
-        means_the_same(self.progress.made_from(&self.source)?, source).then_some(meaning)
+        // What nobody has translated yet is translated from what the last sync showed.
+        let made_from = self.progress.made_from(&self.source);
+        means_the_same(made_from.unwrap_or(&self.source), source).then_some(meaning)
     }
 }
 
