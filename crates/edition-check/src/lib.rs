@@ -42,4 +42,4 @@ pub use explain::explanation;
 pub use input::{CheckContext, DocumentInput, EditionInput, Outlines, Severities};
 pub use mend::mend;
 pub use rules::stale_message::check_words as check_changed_words;
-pub use sample::{Gist, Sample, page, samples};
+pub use sample::{Gist, Sample, samples, texts};

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use crate::input::{CheckContext, EditionInput};
 use crate::plain::{OBJECT, Plain, has_no_objects};
 use edition_languages::Language;
-use edition_localization::{CatalogFile, MessageState};
+use edition_localization::{CatalogFile, Message, MessageState};
 use edition_wordbook::Page;
 
 /// The rules that need all documents: which comments silence something is known only when these have run.
@@ -101,14 +101,6 @@ pub fn samples<'t>(
                 continue;
             };
             let variant = translation.variants.first();
-            let allows = message.allows().filter_map(|allow| {
-                allow.reason?;
-                let rule = allow.rule.filter(|rule| WHOLE_LOCALE.contains(rule))?;
-                Some((rule, Some(allow.span)))
-            });
-            let granted = message.granted.iter();
-            let granted = granted.filter(|rule| WHOLE_LOCALE.contains(rule));
-            let allows = allows.chain(granted.map(|rule| (*rule, None)));
             let (length, words) = variant.map_or((0, Cow::Borrowed("")), |it| read(&it.inlines));
             let explained = explained.remove(id).unwrap_or_default();
             let teaches = !explained.contains(&Rule::Omission);
@@ -121,7 +113,7 @@ pub fn samples<'t>(
                 translation: Cow::Borrowed(context.sources.slice(translation.span)),
                 lengths: (*source_length, length),
                 explained,
-                allows: allows.collect(),
+                allows: allows_of(message),
                 standing: Standing::Current,
                 words: teaches.then(|| (source.clone(), words)),
                 languages,
@@ -130,6 +122,18 @@ pub fn samples<'t>(
         all.push((locale.clone(), own));
     }
     all
+}
+
+/// The rules of [`WHOLE_LOCALE`] that are silenced for a message: by comments, and by the publication's list.
+fn allows_of(message: &Message<'_>) -> Vec<(Rule, Option<Span>)> {
+    let allows = message.allows().filter_map(|allow| {
+        allow.reason?;
+        let rule = allow.rule.filter(|rule| WHOLE_LOCALE.contains(rule))?;
+        Some((rule, Some(allow.span)))
+    });
+    let granted = message.granted.iter();
+    let granted = granted.filter(|rule| WHOLE_LOCALE.contains(rule));
+    allows.chain(granted.map(|rule| (*rule, None))).collect()
 }
 
 /// The rules of [`WHOLE_LOCALE`] whose findings in a locale would follow from others, by segment.
@@ -285,17 +289,22 @@ impl Gist {
     }
 }
 
-/// The words of the translations of a document into one locale, in their order.
+/// Source and translation of each sample, where words can be learned from these. Reading their words costs something:
+/// that is left to those who need them.
 #[must_use]
-pub fn page(samples: &[Sample<'_>]) -> Page {
-    let Some(languages) = samples.first().map(|it| it.languages) else {
-        return Page::default();
-    };
-    let words = samples.iter().map(|sample| {
+pub fn texts<'s>(samples: &'s [Sample<'_>]) -> Vec<Option<(&'s str, &'s str)>> {
+    let texts = samples.iter().map(|sample| {
         let (source, translation) = sample.words.as_ref()?;
         Some((&**source, &**translation))
     });
-    Page::of(words, languages)
+    texts.collect()
+}
+
+/// The words of samples.
+pub(crate) fn page(samples: &[Sample<'_>]) -> Page {
+    let languages = samples.first().map(|it| it.languages);
+    let page = |languages| Page::of(texts(samples).into_iter(), languages);
+    languages.map(page).unwrap_or_default()
 }
 
 /// A hash of 64 bits: in the texts of one publication a collision is next to impossible.

@@ -1,19 +1,20 @@
 //! Tests of the rules, each through the whole of a small publication.
 
+mod comparing;
 mod publication;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use edition_languages::Language;
 use edition_model::{
     Diagnostic, Document, GlyphCoverage, Locale, Rule, Severity, SourceSegment, say,
 };
 
 use crate::rules::obsolete_message::collect_references;
 use crate::{
-    CheckContext, Checker, Comparison, DocumentInput, EditionInput, Gist, Outlines, Page, Sample,
-    apply_severities, check_catalog, check_locale, page,
+    CheckContext, Checker, DocumentInput, EditionInput, Outlines, Sample, apply_severities,
+    check_catalog,
 };
+use comparing::compare;
 use edition_localization::localize::references::Reference;
 use edition_localization::testing::{Project, states};
 use edition_localization::{CatalogFile, LocalizeInput, Localizer};
@@ -102,45 +103,6 @@ fn found_in(
         .iter()
         .map(|finding| show(&project, finding))
         .collect()
-}
-
-/// What is wrong between documents. Only those with a suspect gist are checked in full.
-fn compare(
-    context: &CheckContext<'_>,
-    locale: &Locale,
-    documents: &[Vec<Sample>],
-) -> Vec<Diagnostic> {
-    let gists: Vec<Vec<Gist>> = documents
-        .iter()
-        .map(|samples| samples.iter().map(Sample::gist).collect())
-        .collect();
-    let gists: Vec<&[Gist]> = gists.iter().map(Vec::as_slice).collect();
-    let mut comparison = Comparison::of(|look| gists.iter().for_each(|gists| look(gists)));
-    let pages: Vec<Page> = documents.iter().map(|samples| page(samples)).collect();
-    if comparison.has_enough() {
-        let languages = (context.source.language(), Language::of(locale));
-        comparison.learn(languages, |look| {
-            gists
-                .iter()
-                .zip(&pages)
-                .for_each(|(gists, page)| look(gists, page));
-        });
-    }
-    let scores = gists.iter().zip(&pages);
-    let scores: Vec<Vec<f32>> = scores
-        .map(|(gists, page)| comparison.scores(gists, page))
-        .collect();
-    let models = comparison.models().into_iter();
-    let models = models.flat_map(|place| documents.get(place)).flatten();
-    let settled = comparison.settle(models, &scores);
-    let is_suspect = |((samples, gists), scores): &((&Vec<Sample>, &&[Gist]), &Vec<f32>)| {
-        settled.suspects(gists, scores) || samples.iter().any(Sample::has_allows)
-    };
-    let suspects = documents.iter().zip(&gists).zip(&scores).filter(is_suspect);
-    let samples: Vec<Sample> = suspects
-        .flat_map(|((samples, _), _)| samples.clone())
-        .collect();
-    check_locale(context, locale, &samples, &settled)
 }
 
 fn document_findings(

@@ -8,8 +8,9 @@ use std::collections::BTreeMap;
 
 use edition_check::{
     CheckContext, DocumentInput, EditionInput, Gist, Outlines, Page, Sample, drop_consequences,
-    page, samples, sort_findings,
+    samples, sort_findings, texts as texts_of,
 };
+use edition_languages::Language;
 use edition_model::{
     Diagnostic, Document, DocumentId, GlyphCoverage, Locale, Quoted, SourceSegment, Sources,
 };
@@ -35,7 +36,7 @@ pub struct Examined {
     outline: Note,
     /// Its translations, to be compared with those of other documents: each [`Gist`]s.
     gists: Vec<(Locale, Note)>,
-    /// The words of these: each a [`Page`].
+    /// The texts of these and of their sources, whose words are learned from: each what [`texts_of`] gives.
     words: Vec<(Locale, Note)>,
     /// What is wrong in it, save what only a look at others can find: each [`Quoted`], by the path of the
     /// file that it points to.
@@ -70,12 +71,22 @@ impl Examined {
             .unwrap_or_default()
     }
 
-    /// The words of its translations into `locale`.
-    pub(crate) fn words_in(&self, locale: &Locale, notes: &Notes) -> Page {
+    /// The words of its translations into `locale` and of their sources, in these languages.
+    pub(crate) fn words_in(
+        &self,
+        locale: &Locale,
+        languages: (&Language, &Language),
+        notes: &Notes,
+    ) -> Page {
         let mut of_locale = self.words.iter();
         let own = of_locale.find(|(it, _)| it == locale);
-        own.and_then(|(_, note)| notes.read(note))
-            .unwrap_or_default()
+        let texts = own.and_then(|(_, note)| notes.read::<Vec<Option<(String, String)>>>(note));
+        let texts = texts.unwrap_or_default();
+        let texts = texts.iter().map(|pair| {
+            let (source, translation) = pair.as_ref()?;
+            Some((source.as_str(), translation.as_str()))
+        });
+        Page::of(texts, languages)
     }
 
     /// All that was noted of it.
@@ -130,7 +141,7 @@ pub(crate) fn examine(
         (locale.clone(), notes.take(&gists))
     });
     let words = samples.iter();
-    let words = words.map(|(locale, own)| (locale.clone(), notes.take(&page(own))));
+    let words = words.map(|(locale, own)| (locale.clone(), notes.take(&texts_of(own))));
     let quoted = by_file(texts, findings).into_iter();
     let quoted = quoted.map(|(path, own)| (path.into(), notes.take(&texts.quote(shared, own))));
     Examined {

@@ -117,41 +117,8 @@ impl Learner<'_> {
         if number < FEWEST || units.len() as f64 > MOST * self.all as f64 {
             return None;
         }
-        let mut rest = units.to_vec();
-        let mut candidates = Vec::new();
-        for unit in units {
-            for stem in self.to.stems.get(*unit) {
-                if let Some(count) = self.counts.get_mut(*stem as usize) {
-                    if *count == 0 {
-                        candidates.push(*stem);
-                    }
-                    *count += 1;
-                }
-            }
-        }
-        let totals: Vec<(u32, u32)> = candidates
-            .iter()
-            .map(|stem| (*stem, self.count(*stem)))
-            .collect();
-        let mut counterparts = Vec::new();
-        while counterparts.len() < COUNTERPARTS && !rest.is_empty() {
-            let Some(best) = self.best(&totals, units.len(), rest.len()) else {
-                break;
-            };
-            counterparts.push(best);
-            let range = self.range(best);
-            let (covered, left): (Vec<u32>, Vec<u32>) = rest
-                .into_iter()
-                .partition(|unit| is_in(self.to.words.get(*unit), range));
-            for unit in covered {
-                for stem in self.to.stems.get(unit) {
-                    if let Some(count) = self.counts.get_mut(*stem as usize) {
-                        *count = count.saturating_sub(1);
-                    }
-                }
-            }
-            rest = left;
-        }
+        let candidates = self.count_in(units);
+        let (counterparts, rest) = self.counterparts(units, &candidates);
         for stem in candidates {
             if let Some(count) = self.counts.get_mut(stem as usize) {
                 *count = 0;
@@ -169,6 +136,45 @@ impl Learner<'_> {
         let own = Own::default();
         let all = u32::try_from(self.all).unwrap_or(u32::MAX);
         entry.shares(&own, all).is_some().then_some(entry)
+    }
+
+    /// Counts in how many of the units each stem stands. Gives the stems.
+    fn count_in(&mut self, units: &[u32]) -> Vec<u32> {
+        let mut candidates = Vec::new();
+        for stem in units.iter().flat_map(|unit| self.to.stems.get(*unit)) {
+            if let Some(count) = self.counts.get_mut(*stem as usize) {
+                if *count == 0 {
+                    candidates.push(*stem);
+                }
+                *count += 1;
+            }
+        }
+        candidates
+    }
+
+    /// The counterparts of a word that stands in `units`, the best first, and the units that none of them is in.
+    fn counterparts(&mut self, units: &[u32], candidates: &[u32]) -> (Vec<u32>, Vec<u32>) {
+        let totals = candidates.iter().map(|stem| (*stem, self.count(*stem)));
+        let totals: Vec<(u32, u32)> = totals.collect();
+        let mut rest = units.to_vec();
+        let mut counterparts = Vec::new();
+        while counterparts.len() < COUNTERPARTS && !rest.is_empty() {
+            let Some(best) = self.best(&totals, units.len(), rest.len()) else {
+                break;
+            };
+            counterparts.push(best);
+            let range = self.range(best);
+            let (covered, left): (Vec<u32>, Vec<u32>) = rest
+                .into_iter()
+                .partition(|unit| is_in(self.to.words.get(*unit), range));
+            for stem in covered.iter().flat_map(|unit| self.to.stems.get(*unit)) {
+                if let Some(count) = self.counts.get_mut(*stem as usize) {
+                    *count = count.saturating_sub(1);
+                }
+            }
+            rest = left;
+        }
+        (counterparts, rest)
     }
 
     fn count(&self, stem: u32) -> u32 {

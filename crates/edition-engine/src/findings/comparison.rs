@@ -94,6 +94,9 @@ fn find_in_locale(
     found.all.extend(findings);
 }
 
+/// The words of so many documents are in memory at a time.
+const DOCUMENTS_AT_A_TIME: usize = 64;
+
 /// What the words of all translations say of each document: once for the locale, and not where they are too few.
 fn scores(
     comparison: &mut Comparison,
@@ -105,15 +108,21 @@ fn scores(
     }
     let source = &reading.publication.settings().source;
     let languages = (Language::of(source), Language::of(locale));
+    let read = |examined: &Arc<Examined>| {
+        let gists = examined.gists_in(locale, notes);
+        (gists, examined.words_in(locale, languages, notes))
+    };
     comparison.learn(languages, |look| {
-        for examined in documents {
-            let gists = examined.gists_in(locale, notes);
-            look(&gists, &examined.words_in(locale, notes));
+        for documents in documents.chunks(DOCUMENTS_AT_A_TIME) {
+            let pages: Vec<_> = documents.par_iter().map(read).collect();
+            for (gists, page) in &pages {
+                look(gists, page);
+            }
         }
     });
     let scores = documents.par_iter().map(|examined| {
-        let gists = examined.gists_in(locale, notes);
-        comparison.scores(&gists, &examined.words_in(locale, notes))
+        let (gists, page) = read(examined);
+        comparison.scores(&gists, &page)
     });
     scores.collect()
 }
