@@ -110,15 +110,14 @@ fn finding(sample: &Sample<'_>, said: Sentence) -> Diagnostic {
 
 fn of_length(sample: &Sample<'_>, is_short: bool) -> Sentence {
     let (source, translation) = sample.lengths;
-    let said = match is_short {
+    match is_short {
         true => say("translation-far-shorter")
             .number("translation", translation)
             .number("source", source),
         false => say("translation-far-longer")
             .number("translation", translation)
             .number("source", source),
-    };
-    said
+    }
 }
 
 /// The words that say most, each with what stands for it elsewhere; nothing where none says enough.
