@@ -93,7 +93,9 @@ the-languages-of-this = The languages of this document, if they are not those of
 
 true-if-a-page = `true`, if a page of the PDF is to hold the same text in every language
 
-numbering = In `findings` and `report` the top-level paragraphs are numbered. The author writes no number. Paragraphs within lists, tables and quotations have none.
+numbering = In `findings` and `report` the top-level paragraphs are numbered. The author writes no number. Paragraphs within lists of points, tables and quotations have none.
+
+sub-paragraphs = A numbered list belongs to the numbered paragraph before it, and readers can cite its items: the second item below paragraph 12 is 12 (b). Write `1.` before every item. Each language prints its own signs, and Russian has a) where English has (a). The next level begins under the first letter of the text above it. Four levels are numbered.
 
 marks = Text and marks
 
@@ -345,6 +347,8 @@ range-example = A range joins two dates. Here is one: { DATE($start, to: "$end")
 
 paragraph-reference = A reference to a paragraph never goes out of date. The promise of this handbook is in paragraph { PARA("promise") }. The section on reports begins with paragraph { PARA("one-fault") }. If a paragraph is added before them, these numbers change in every language at once.
 
+parts-of-a-number = Of an item such as 12 (b), `part: "paragraph"` gives 12 alone and `part: "sub"` gives (b), for languages that put a word between the two.
+
 the-patterns-for-dates = The patterns for dates belong to the publisher, and so do words such as “page”. They can be changed in `locales/<locale>/interface.ftl`. The messages `publisher` and `contacts` there give the name and the address that stand on every edition.
 
 checking = Checking
@@ -418,6 +422,8 @@ rule-duplicate-id = **`duplicate-id`.** Two segments of a source with one id. Tr
 rule-unsupported-markup = **`unsupported-markup`.** Markdown that the tool does not support. Everything must come out the same on a web page and on paper, and be open to translation. For example, a table stands inside a list.
 
 rule-missing-alt = **`missing-alt`.** A picture without words for those who do not see it. Whoever listens to an edition, or reads it with the fingers, would not know that there is anything. For example, the square brackets are empty.
+
+rule-numbering = **`numbering`.** A number that cannot be told. Nobody could cite what stands there. For example, a list is five levels deep, or it has twenty-six items and the publication counts in Russian letters, of which there are twenty-five.
 
 rules-warnings = The findings of these rules are warnings:
 

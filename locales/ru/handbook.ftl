@@ -137,8 +137,11 @@ the-languages-of-this = Языки этого документа, если он�
 # en: `true`, if a page of the PDF is to hold the same text in every language
 true-if-a-page = `true`, если на каждой странице PDF на всех языках должен быть один и тот же текст
 
-# en: In `findings` and `report` the top-level paragraphs are numbered. The author writes no number. Paragraphs within lists, tables and quotations have none.
-numbering = В документах `findings` и `report` пункты верхнего уровня нумеруются. Автор номеров не пишет. У абзацев внутри списков, таблиц и цитат номеров нет.
+# en: In `findings` and `report` the top-level paragraphs are numbered. The author writes no number. Paragraphs within lists of points, tables and quotations have none.
+numbering = В документах `findings` и `report` пункты верхнего уровня нумеруются. Автор номеров не пишет. Абзацы в списках с маркерами, таблицах и цитатах номеров не имеют.
+
+# en: A numbered list belongs to the numbered paragraph before it, and readers can cite its items: the second item below paragraph 12 is 12 (b). Write `1.` before every item. Each language prints its own signs, and Russian has a) where English has (a). The next level begins under the first letter of the text above it. Four levels are numbered.
+sub-paragraphs = Нумерованный список принадлежит пункту, который стоит перед ним, и на его подпункты можно ссылаться: второй подпункт пункта 12 — это 12 b). Пишите `1.` перед каждым подпунктом. Каждый язык ставит свои знаки: там, где в английском (a), в русском a). Следующий уровень начинается под первой буквой текста над ним. Нумеруются четыре уровня.
 
 # en: Text and marks
 marks = Текст и знаки разметки
@@ -515,6 +518,9 @@ range-example = Диапазон соединяет две даты. Вот пр
 # en: A reference to a paragraph never goes out of date. The promise of this handbook is in paragraph { PARA("promise") }. The section on reports begins with paragraph { PARA("one-fault") }. If a paragraph is added before them, these numbers change in every language at once.
 paragraph-reference = Отсылка к пункту никогда не устаревает. Обещание настоящего руководства дано в пункте { PARA("promise") }. Раздел об отчетах начинается с пункта { PARA("one-fault") }. Если перед ними добавить пункт, эти номера изменятся сразу на всех языках.
 
+# en: Of an item such as 12 (b), `part: "paragraph"` gives 12 alone and `part: "sub"` gives (b), for languages that put a word between the two.
+parts-of-a-number = От номера подпункта, например 12 b), `part: "paragraph"` дает только 12, а `part: "sub"` — только b): для языков, в которых между ними стоит слово.
+
 # en: The patterns for dates belong to the publisher, and so do words such as “page”. They can be changed in `locales/<locale>/interface.ftl`. The messages `publisher` and `contacts` there give the name and the address that stand on every edition.
 the-patterns-for-dates = Шаблоны дат определяет издатель, как и слова вроде «страница». Их можно изменить в файле `locales/<locale>/interface.ftl`. Сообщения `publisher` и `contacts` в нем задают название и адрес издателя, которые стоят в каждом издании.
 
@@ -625,6 +631,9 @@ rule-unsupported-markup = **`unsupported-markup`.** Разметка Markdown, �
 
 # en: **`missing-alt`.** A picture without words for those who do not see it. Whoever listens to an edition, or reads it with the fingers, would not know that there is anything. For example, the square brackets are empty.
 rule-missing-alt = **`missing-alt`.** Картинка без слов для тех, кто ее не видит. Кто слушает издание или читает его пальцами, не узнает, что там что-то есть. Например, квадратные скобки пусты.
+
+# en: **`numbering`.** A number that cannot be told. Nobody could cite what stands there. For example, a list is five levels deep, or it has twenty-six items and the publication counts in Russian letters, of which there are twenty-five.
+rule-numbering = **`numbering`.** Номер, которого нельзя назвать. На то, что там стоит, никто не сможет сослаться. Например, список уходит на пять уровней вглубь или в нем двадцать шесть подпунктов, а издание считает русскими буквами, которых двадцать пять.
 
 # en: The findings of these rules are warnings:
 rules-warnings = Замечания этих правил — предупреждения:

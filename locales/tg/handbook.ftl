@@ -137,8 +137,11 @@ the-languages-of-this = Забонҳои ҳамин ҳуҷҷат, агар он�
 # en: `true`, if a page of the PDF is to hold the same text in every language
 true-if-a-page = `true`, агар саҳифаи PDF бояд дар ҳамаи забонҳо ҳамон як матнро дошта бошад
 
-# en: In `findings` and `report` the top-level paragraphs are numbered. The author writes no number. Paragraphs within lists, tables and quotations have none.
-numbering = Дар `findings` ва `report` бандҳои сатҳи боло рақамгузорӣ мешаванд. Муаллиф рақам наменависад. Бандҳои дохили рӯйхатҳо, ҷадвалҳо ва иқтибосҳо рақам надоранд.
+# en: In `findings` and `report` the top-level paragraphs are numbered. The author writes no number. Paragraphs within lists of points, tables and quotations have none.
+numbering = Дар `findings` ва `report` бандҳои сатҳи боло рақамгузорӣ мешаванд. Муаллиф рақам наменависад. Сархатҳои дохили рӯйхатҳои нуқтадор, ҷадвалҳо ва иқтибосҳо рақам надоранд.
+
+# en: A numbered list belongs to the numbered paragraph before it, and readers can cite its items: the second item below paragraph 12 is 12 (b). Write `1.` before every item. Each language prints its own signs, and Russian has a) where English has (a). The next level begins under the first letter of the text above it. Four levels are numbered.
+sub-paragraphs = Рӯйхати рақамдор ба банди рақамдори пеш аз он тааллуқ дорад ва ба зербандҳои он истинод кардан мумкин аст: зербанди дуюми банди 12 ин 12 b) мебошад. Пеш аз ҳар зербанд `1.` нависед. Ҳар забон аломатҳои худро мегузорад: он ҷо ки дар англисӣ (a) аст, дар русӣ a) меояд. Сатҳи навбатӣ аз зери ҳарфи якуми матни болои он сар мешавад. Чор сатҳ рақамгузорӣ мешавад.
 
 # en: Text and marks
 marks = Матн ва аломатҳо
@@ -515,6 +518,9 @@ range-example = Давра ду санаро мепайвандад. Ин як �
 # en: A reference to a paragraph never goes out of date. The promise of this handbook is in paragraph { PARA("promise") }. The section on reports begins with paragraph { PARA("one-fault") }. If a paragraph is added before them, these numbers change in every language at once.
 paragraph-reference = Ишора ба банд ҳеҷ гоҳ куҳна намешавад. Ваъдаи ин дастур дар банди { PARA("promise") } аст. Бахши ҳисоботҳо аз банди { PARA("one-fault") } оғоз мешавад. Агар пеш аз онҳо банде илова шавад, ин рақамҳо якбора дар ҳамаи забонҳо тағйир меёбанд.
 
+# en: Of an item such as 12 (b), `part: "paragraph"` gives 12 alone and `part: "sub"` gives (b), for languages that put a word between the two.
+parts-of-a-number = Аз рақами зербанд, масалан 12 b), `part: "paragraph"` танҳо 12 ва `part: "sub"` танҳо b)-ро медиҳад: барои забонҳое, ки дар байни онҳо калимае меояд.
+
 # en: The patterns for dates belong to the publisher, and so do words such as “page”. They can be changed in `locales/<locale>/interface.ftl`. The messages `publisher` and `contacts` there give the name and the address that stand on every edition.
 the-patterns-for-dates = Қолибҳои сана ва калимаҳое монанди «саҳифа» аз они ношир мебошанд. Онҳоро дар `locales/<locale>/interface.ftl` иваз кардан мумкин аст. Паёмҳои `publisher` ва `contacts` дар он ном ва суроғаи ноширро медиҳанд, ки дар ҳар нашр меоянд.
 
@@ -625,6 +631,9 @@ rule-unsupported-markup = **`unsupported-markup`.** Аломатҳои Markdown,
 
 # en: **`missing-alt`.** A picture without words for those who do not see it. Whoever listens to an edition, or reads it with the fingers, would not know that there is anything. For example, the square brackets are empty.
 rule-missing-alt = **`missing-alt`.** Расм бе калимаҳо барои касоне, ки онро намебинанд. Касе, ки нашрро мешунавад ё бо ангуштон мехонад, намедонад, ки он ҷо чизе ҳаст. Масалан, қавсҳои чоркунҷа холӣ мебошанд.
+
+# en: **`numbering`.** A number that cannot be told. Nobody could cite what stands there. For example, a list is five levels deep, or it has twenty-six items and the publication counts in Russian letters, of which there are twenty-five.
+rule-numbering = **`numbering`.** Рақаме, ки онро номидан мумкин нест. Ба он чи дар он ҷост, касе истинод карда наметавонад. Масалан, рӯйхат панҷ сатҳ дорад ё дар он бисту шаш зербанд ҳаст, вале нашр бо ҳарфҳои русӣ мешуморад, ки бисту панҷтоанд.
 
 # en: The findings of these rules are warnings:
 rules-warnings = Эродҳои ин қоидаҳо огоҳӣ мебошанд:

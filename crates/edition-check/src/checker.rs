@@ -14,9 +14,9 @@ use crate::plain::Plain;
 use crate::rules::{
     amount_mismatch, bad_link, date_mismatch, forbidden_character, link_mismatch, markup_mismatch,
     missing_alt, missing_glyph, missing_message, missing_term, negation_mismatch, number_mismatch,
-    obsolete_message, placeable_mismatch, plural_categories, punctuation, source_not_synced,
-    stale_message, terminology, typed_marks, untranslated_copy, word_mismatch, wording,
-    wrong_alphabet,
+    numbering, obsolete_message, placeable_mismatch, plural_categories, punctuation,
+    source_not_synced, stale_message, terminology, typed_marks, untranslated_copy, word_mismatch,
+    wording, wrong_alphabet,
 };
 use crate::spelled_out::spell_out;
 use crate::{allow, facts, text, words};
@@ -126,6 +126,7 @@ impl Checker {
                 self.check_pair(context, document, &pair, (message, mark), findings);
             }
         }
+        numbering::check(document, (locale, edition.localizer.signs()), findings);
         missing_glyph::check_edition(context, edition, told, findings);
         allow::apply(catalog.messages.iter(), findings);
     }
@@ -295,6 +296,8 @@ fn check_source(
         text::check_source(context, segment, findings);
     }
     forbidden_character::check_facts(document, findings);
+    let signs = edition.localizer.signs();
+    numbering::check(document, (edition.localizer.locale(), signs), findings);
     missing_alt::check_source(document, &edition.localized.value.edition, findings);
     missing_glyph::check_edition(context, edition, &BTreeSet::new, findings);
     missing_glyph::check_code(context, document, findings);

@@ -65,6 +65,7 @@ fn text_of(rule: Rule) -> &'static str {
         Rule::DuplicateId => include_str!("explain/duplicate-id.md"),
         Rule::UnsupportedMarkup => include_str!("explain/unsupported-markup.md"),
         Rule::MissingAlt => include_str!("rules/missing_alt.rs"),
+        Rule::Numbering => include_str!("rules/numbering.rs"),
         Rule::TypedMarks => include_str!("rules/typed_marks.rs"),
         Rule::MissingInterface => include_str!("explain/missing-interface.md"),
     }

@@ -14,6 +14,7 @@ pub(crate) mod missing_term;
 pub(crate) mod negation_mismatch;
 pub(crate) mod not_normalized;
 pub(crate) mod number_mismatch;
+pub(crate) mod numbering;
 pub(crate) mod obsolete_message;
 pub(crate) mod omission;
 pub(crate) mod placeable_mismatch;

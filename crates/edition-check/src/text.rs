@@ -50,6 +50,10 @@ pub(crate) fn check_message(
     findings: &mut Vec<Diagnostic>,
 ) {
     let text = context.sources.slice(message.value_span);
+    // What the tool has put there is told of at the source.
+    if message.is_untranslated() && message.source().is_some_and(|source| source == text.trim()) {
+        return;
+    }
     let from = findings.len();
     let is_common = is_common(text);
     if !is_common {

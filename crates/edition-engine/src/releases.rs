@@ -224,7 +224,7 @@ pub fn release_path(document: &DocumentId) -> String {
 #[must_use]
 pub fn addresses(document: &Document<SourceSegment>) -> BTreeMap<String, String> {
     let numbers = document.paragraph_numbers().into_iter();
-    let addresses = numbers.map(|(id, number)| (format!("para-{number}"), id.to_string()));
+    let addresses = numbers.map(|(id, number)| (number.address(), id.to_string()));
     addresses.collect()
 }
 

@@ -1,6 +1,9 @@
 //! The structure around the segments.
 
-use edition_model::{Alignment, Block, Direction, Image, Origin, Segment, Table, plain_text};
+use edition_model::{
+    Alignment, Block, Direction, Image, ListMarks, Origin, ParagraphNumber, Segment, Table,
+    plain_text,
+};
 
 use crate::citation::set_citation;
 use crate::page::Page;
@@ -22,7 +25,7 @@ pub(crate) fn set_block<'e>(page: &mut Page<'e>, scene: Scene<'e>, block: &'e Bl
             set_segment(page, scene, heading_name(*level), segment);
         }
         Block::Paragraph { number, segment } => set_paragraph(page, scene, *number, segment),
-        Block::List { start, items } => set_list(page, scene, *start, items),
+        Block::List { marks, items } => set_list(page, scene, marks, items),
         Block::Quotation(blocks) => page.tag("blockquote").around(|page| {
             page.line_end();
             set_blocks(page, scene, blocks);
@@ -77,24 +80,54 @@ fn set_paragraph<'e>(
 fn set_list<'e>(
     page: &mut Page<'e>,
     scene: Scene<'e>,
-    start: Option<u64>,
+    marks: &ListMarks,
     items: &'e [Vec<Block<Segment>>],
 ) {
-    let list = match start {
-        None => page.tag("ul"),
-        Some(1) => page.tag("ol"),
-        Some(start) => page.tag("ol").with("start", &start.to_string()),
+    let list = match marks {
+        ListMarks::Bullets => page.tag("ul"),
+        ListMarks::Figures(1) => page.tag("ol"),
+        ListMarks::Figures(start) => page.tag("ol").with("start", &start.to_string()),
+        // Where a style takes the marks of a list away, it is one all the same.
+        ListMarks::Signs { .. } => page.tag("ol").class("signs").with("role", "list"),
     };
     list.around(|page| {
         page.line_end();
-        for item in items {
+        for (index, item) in items.iter().enumerate() {
             page.tag("li").around(|page| {
                 page.line_end();
-                set_blocks(page, scene, item);
+                match marks.number(index) {
+                    Some(number) => set_item(page, scene, &number, item),
+                    None => set_blocks(page, scene, item),
+                }
             });
             page.line_end();
         }
     });
+}
+
+/// Sets an item that readers can cite: its sign, which links to itself, and its text.
+fn set_item<'e>(
+    page: &mut Page<'e>,
+    scene: Scene<'e>,
+    number: &ParagraphNumber,
+    item: &'e [Block<Segment>],
+) {
+    let wording = &scene.edition.wording;
+    let id = number.address();
+    let sign = page.tag("a").class("sign").id(&id).to(&id);
+    sign.text(&wording.signs.sign(number));
+    page.line_end();
+    let text = match item.split_first() {
+        Some((Block::Paragraph { segment, .. }, rest)) => {
+            set_segment(page, scene, "p", segment);
+            let name = wording.paragraph.fill_with(&wording.signs.cite(number), "");
+            set_citation(page, scene, (&id, &name.text), segment);
+            page.line_end();
+            rest
+        }
+        _ => item,
+    };
+    set_blocks(page, scene, text);
 }
 
 fn set_table<'e>(page: &mut Page<'e>, scene: Scene<'e>, table: &'e Table<Segment>) {

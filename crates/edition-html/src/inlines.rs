@@ -54,11 +54,11 @@ pub(crate) fn set_inlines<'e>(
                 page.line_end();
             }
             Inline::ParagraphReference(reference) => {
-                let number = reference.number.to_string();
                 if manner == Manner::Full {
-                    page.tag("a").to(reference.segment.as_str()).text(&number);
+                    let link = page.tag("a").to(reference.segment.as_str());
+                    link.text(&reference.text);
                 } else {
-                    page.text(&number);
+                    page.text(&reference.text);
                 }
             }
             Inline::Placeable(never) => match *never {},

@@ -66,6 +66,10 @@ pub struct Language {
     pub repeated_words: &'static [&'static str],
     /// How words begin that a single letter follows, as `пункт` in `пункт c`.
     pub lettered_words: &'static [&'static str],
+    /// The first sign of each level below a numbered paragraph, which the others follow from.
+    pub list_signs: [&'static str; 4],
+    /// What stands between a number and the sign of what is meant of it.
+    pub between_signs: &'static str,
     /// Words of one letter.
     pub one_letter_words: &'static [char],
     /// Whether a word of one letter stays on the line of the next word.
@@ -264,6 +268,9 @@ impl Language {
         negations: &[],
         repeated_words: &[],
         lettered_words: &[],
+        // As the papers of the United Nations have them in French, Russian and Spanish.
+        list_signs: ["a)", "i)", "a.", "i."],
+        between_signs: "\u{a0}",
         one_letter_words: &[],
         binds_one_letter_words: false,
         outside: None,

@@ -79,13 +79,18 @@ impl Copies {
             || forms.iter().any(|form| self.is_nearly(form, source))
     }
 
-    /// Whether a text in the source's letters alone has hardly a word that is not the source's: a copy of an earlier text.
+    /// Whether a text in the source's letters alone is a sentence in its language, or has hardly a word that is not the
+    /// source's: a copy of an earlier text.
     fn is_nearly(&self, form: &str, source: &str) -> bool {
         if self.shares != Sharing::Nothing || !self.has_no_own_letters(form) {
             return false;
         }
         let bare = |text: &str| without_labels(&without_placeables(text));
         let own = bare(form);
+        // So many words that are no names are a sentence, whichever it was made from.
+        if ordinary(&own) >= SEVERAL {
+            return true;
+        }
         let (words, others) = (folded_words(&own), folded_words(&bare(source)));
         words.len() >= SEVERAL
             && ordinary(&own) >= 2

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::block::{Alignment, Block, Body};
+use crate::block::{Alignment, Block, Body, ListMarks};
 use crate::edition::{Edition, Segment};
 use crate::identity::SegmentId;
 use crate::locale::Locale;
@@ -84,7 +84,7 @@ enum Line<'b> {
         segment: Marked<'b>,
     },
     List {
-        start: Option<u64>,
+        marks: &'b ListMarks,
         items: usize,
     },
     Item,
@@ -137,9 +137,9 @@ fn outline_blocks<'b>(blocks: &'b [Block<Segment>], lines: &mut Vec<Line<'b>>) {
                 number: *number,
                 segment: Marked::of(segment),
             }),
-            Block::List { start, items } => {
+            Block::List { marks, items } => {
                 lines.push(Line::List {
-                    start: *start,
+                    marks,
                     items: items.len(),
                 });
                 for item in items {
@@ -187,7 +187,7 @@ impl fmt::Display for Line<'_> {
                 number: None,
                 segment,
             } => write!(formatter, "paragraph {segment}"),
-            Self::List { start, items } => write!(formatter, "list from {start:?} of {items}"),
+            Self::List { marks, items } => write!(formatter, "list {marks:?} of {items}"),
             Self::Item => formatter.write_str("item"),
             Self::Quotation { blocks } => write!(formatter, "quotation of {blocks}"),
             Self::Table(alignments) => write!(formatter, "table {alignments:?}"),

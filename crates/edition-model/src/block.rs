@@ -5,6 +5,7 @@
 //! half of the alignment invariant.
 
 use crate::inline::Image;
+use crate::number::ParagraphNumber;
 
 /// A block of a document.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -25,8 +26,8 @@ pub enum Block<S> {
     },
     /// A list.
     List {
-        /// The first number of an ordered list; `None` for bullets.
-        start: Option<u64>,
+        /// What stands before its items.
+        marks: ListMarks,
         /// The items.
         items: Vec<Vec<Block<S>>>,
     },
@@ -52,6 +53,36 @@ pub enum Block<S> {
     },
     /// A thematic break, drawn as a rule or an ornament.
     Break,
+}
+
+/// What stands before the items of a list.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum ListMarks {
+    /// Bullets.
+    Bullets,
+    /// Figures of the list's own, from this one on: it belongs to no numbered paragraph.
+    Figures(u64),
+    /// The signs of each language: its items stand below a numbered paragraph, or below an item of it.
+    Signs {
+        /// The number that they stand below.
+        owner: ParagraphNumber,
+        /// The ordinal of the first, from 1; later lists of the same paragraph go on counting.
+        first: u32,
+    },
+}
+
+impl ListMarks {
+    /// The number of the item at `index`, where it has one that readers can cite.
+    #[must_use]
+    pub fn number(&self, index: usize) -> Option<ParagraphNumber> {
+        match self {
+            Self::Bullets | Self::Figures(_) => None,
+            Self::Signs { owner, first } => {
+                let index = u32::try_from(index).unwrap_or(u32::MAX);
+                Some(owner.item(first.saturating_add(index)))
+            }
+        }
+    }
 }
 
 /// A table.
@@ -143,6 +174,38 @@ impl<S> Body<S> {
     }
 }
 
+/// The segments that have a number which readers can cite, with it, in the order of reading.
+#[must_use]
+pub fn numbered_segments<S>(blocks: &[Block<S>]) -> Vec<(ParagraphNumber, &S)> {
+    let mut numbered = Vec::new();
+    push_numbered(blocks, None, &mut numbered);
+    numbered
+}
+
+/// `own` is the number of the item that `blocks` are; its first paragraph has it.
+fn push_numbered<'s, S>(
+    blocks: &'s [Block<S>],
+    own: Option<ParagraphNumber>,
+    numbered: &mut Vec<(ParagraphNumber, &'s S)>,
+) {
+    let mut own = own;
+    for (index, block) in blocks.iter().enumerate() {
+        match block {
+            Block::Paragraph { number, segment } => {
+                let number = number.map(ParagraphNumber::new);
+                let number = number.or_else(|| own.take_if(|_| index == 0));
+                numbered.extend(number.map(|number| (number, segment)));
+            }
+            Block::List { marks, items } => {
+                for (index, item) in items.iter().enumerate() {
+                    push_numbered(item, marks.number(index), numbered);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
 /// The segments of `blocks` in the order of reading.
 #[must_use]
 pub fn segments_of<S>(blocks: &[Block<S>]) -> Vec<&S> {
@@ -182,13 +245,13 @@ impl<S> Block<S> {
                 number: *number,
                 segment: change(segment),
             },
-            Self::List { start, items } => {
+            Self::List { marks, items } => {
                 let mut changed = Vec::with_capacity(items.len());
                 for item in items {
                     changed.push(item.iter().map(|block| block.map(change)).collect());
                 }
                 Block::List {
-                    start: *start,
+                    marks: marks.clone(),
                     items: changed,
                 }
             }

@@ -100,6 +100,8 @@ rules! {
     UnsupportedMarkup "unsupported-markup" Error,
     /// A picture without words for those who do not see it.
     MissingAlt "missing-alt" Error,
+    /// A number that cannot be told.
+    Numbering "numbering" Error,
     /// Marks that Markdown or Fluent does not take as they were meant.
     TypedMarks "typed-marks" Warning,
     /// Letters that the alphabet of the locale does not have.

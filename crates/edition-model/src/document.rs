@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::block::{Block, Body};
+use crate::block::{Block, Body, numbered_segments};
 use crate::identity::{DocumentId, SegmentId};
 use crate::inline::{Image, SourceInline};
 use crate::locale::Locale;
+use crate::number::ParagraphNumber;
 use crate::source::{FileId, Span};
 use crate::walk::images;
 
@@ -347,16 +348,11 @@ impl Body<SourceSegment> {
 }
 
 impl Document<SourceSegment> {
-    /// The numbers of the numbered paragraphs by their segment.
+    /// The numbers of the numbered paragraphs, and of what stands below them, by their segment.
     #[must_use]
-    pub fn paragraph_numbers(&self) -> BTreeMap<SegmentId, u32> {
-        let numbered = self.body.blocks.iter().filter_map(|block| match block {
-            Block::Paragraph {
-                number: Some(number),
-                segment,
-            } => segment.id.clone().map(|id| (id, *number)),
-            _ => None,
-        });
+    pub fn paragraph_numbers(&self) -> BTreeMap<SegmentId, ParagraphNumber> {
+        let numbered = numbered_segments(&self.body.blocks).into_iter();
+        let numbered = numbered.filter_map(|(number, segment)| Some((segment.id.clone()?, number)));
         numbered.collect()
     }
 }

@@ -4,6 +4,7 @@ use std::convert::Infallible;
 
 use crate::identity::{DocumentId, SegmentId};
 use crate::locale::Locale;
+use crate::number::ParagraphNumber;
 use crate::source::Span;
 
 /// A piece of a segment's text.
@@ -115,13 +116,15 @@ pub struct FootnoteMark {
     pub number: u32,
 }
 
-/// A reference to a numbered paragraph.
+/// A reference to a numbered paragraph, or to what stands below it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct ParagraphReference {
     /// The paragraph's segment.
     pub segment: SegmentId,
     /// Its number.
-    pub number: u32,
+    pub number: ParagraphNumber,
+    /// What the reader sees of it, as in `12 (a)`.
+    pub text: String,
 }
 
 /// A picture, named by its file.
@@ -159,7 +162,7 @@ fn push_plain_text(inlines: &[EditionInline], text: &mut String) {
             | Inline::Foreign { content, .. } => push_plain_text(content, text),
             Inline::FootnoteMark(mark) => text.push_str(&mark.number.to_string()),
             Inline::ParagraphReference(reference) => {
-                text.push_str(&reference.number.to_string());
+                text.push_str(&reference.text);
             }
             Inline::LineBreak => text.push('\n'),
             Inline::Image { .. } => {}

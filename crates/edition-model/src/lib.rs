@@ -31,16 +31,20 @@ mod edition;
 mod identity;
 mod inline;
 mod locale;
+mod number;
 mod quoted;
 mod refusal;
 mod sentence;
 mod shown;
+mod signs;
 mod source;
 mod walk;
 mod wording;
 
 pub use alignment::{Misalignment, check_alignment};
-pub use block::{Alignment, Block, Body, Footnote, Table, segments_of};
+pub use block::{
+    Alignment, Block, Body, Footnote, ListMarks, Table, numbered_segments, segments_of,
+};
 pub use coverage::GlyphCoverage;
 pub use diagnostic::{Diagnostic, Place, Related, Reported, Rule, Severity, Summary};
 pub use document::{
@@ -54,10 +58,12 @@ pub use inline::{
     SourceInline, plain_text,
 };
 pub use locale::{Direction, Locale, LocaleError};
+pub use number::{MOST_LEVELS, ParagraphNumber};
 pub use quoted::Quoted;
 pub use rendering::Pictures;
 pub use sentence::{Argument, Sentence, say};
 pub use shown::{shown, shown_name, shown_path, steers};
+pub use signs::Series;
 pub use source::{Adoption, FileId, Position, SourceFile, Sources, Span};
 pub use walk::{every_inline, footnote_marks, images, placeables, says_anything};
-pub use wording::{IndexWording, Piece, Template, Wording, Words};
+pub use wording::{IndexWording, Piece, Signs, Template, Wording, Words};

@@ -130,7 +130,7 @@ impl<'b, S> Iterator for EveryBlock<'b, S> {
 #[cfg(test)]
 mod tests {
     use super::{every_block, every_inline};
-    use crate::block::{Block, segments_of};
+    use crate::block::{Block, ListMarks, segments_of};
     use crate::inline::{EditionInline, Inline, plain_text};
 
     fn text(words: &str) -> EditionInline {
@@ -164,7 +164,7 @@ mod tests {
         let blocks = [
             paragraph(1),
             Block::List {
-                start: None,
+                marks: ListMarks::Bullets,
                 items: vec![
                     vec![paragraph(2), Block::Quotation(vec![paragraph(3)])],
                     Vec::new(),

@@ -1,6 +1,8 @@
 //! The words that the publisher, not the author, puts on a page.
 
 use crate::locale::Locale;
+use crate::number::{MOST_LEVELS, ParagraphNumber};
+use crate::signs::Series;
 
 /// A text of the interface with its locale. If a locale has no words of its own, those of another
 /// stand in, and the page marks them with `lang`.
@@ -36,18 +38,78 @@ impl Template {
     /// The text with both numbers put in.
     #[must_use]
     pub fn fill(&self, first: usize, second: usize) -> Words {
+        self.fill_with(&first.to_string(), &second.to_string())
+    }
+
+    /// The text with both put in, which are numbers in signs of their own.
+    #[must_use]
+    pub fn fill_with(&self, first: &str, second: &str) -> Words {
         let mut text = String::new();
         for piece in &self.pieces {
             match piece {
                 Piece::Text(words) => text.push_str(words),
-                Piece::First => text.push_str(&first.to_string()),
-                Piece::Second => text.push_str(&second.to_string()),
+                Piece::First => text.push_str(first),
+                Piece::Second => text.push_str(second),
             }
         }
         Words {
             text,
             locale: self.locale.clone(),
         }
+    }
+}
+
+/// How what stands below a paragraph is numbered in one locale: `12 (a) (ii)`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Signs {
+    /// The series of each level, the outermost first.
+    pub levels: [Series; MOST_LEVELS],
+    /// A number, and behind it the sign of what is meant of it.
+    pub citation: Template,
+}
+
+impl Signs {
+    /// What is printed before an item.
+    #[must_use]
+    pub fn sign(&self, number: &ParagraphNumber) -> String {
+        self.signs(number).pop().unwrap_or_default()
+    }
+
+    /// A number as people cite it.
+    #[must_use]
+    pub fn cite(&self, number: &ParagraphNumber) -> String {
+        let mut cited = number.paragraph().to_string();
+        for sign in self.signs(number) {
+            cited = self.citation.fill_with(&cited, &sign).text;
+        }
+        cited
+    }
+
+    /// The part of the citation below the paragraph, as in `(a) (ii)`.
+    #[must_use]
+    pub fn cite_below(&self, number: &ParagraphNumber) -> String {
+        let mut signs = self.signs(number).into_iter();
+        let first = signs.next().unwrap_or_default();
+        signs.fold(first, |cited, sign| {
+            self.citation.fill_with(&cited, &sign).text
+        })
+    }
+
+    /// Whether a series ends before the number of a list in it.
+    #[must_use]
+    pub fn is_too_short_for(&self, number: &ParagraphNumber) -> bool {
+        let mut levels = self.levels.iter().zip(number.below());
+        levels.any(|(series, &ordinal)| series.sign(ordinal).is_none())
+    }
+
+    /// The signs of each level; a series that is too short goes on in figures, which is reported.
+    fn signs(&self, number: &ParagraphNumber) -> Vec<String> {
+        let levels = self.levels.iter().zip(number.below());
+        let signs = levels.map(|(series, &ordinal)| {
+            let sign = series.sign(ordinal);
+            sign.unwrap_or_else(|| format!("({ordinal})"))
+        });
+        signs.collect()
     }
 }
 
@@ -77,6 +139,8 @@ pub struct Wording {
     pub folio: Template,
     /// A paragraph by its number, as in "paragraph 12".
     pub paragraph: Template,
+    /// What stands below paragraphs: the messages `list-sign-1` to `list-sign-4` and `sub-citation`.
+    pub signs: Signs,
     /// A footnote by its number, for screen readers.
     pub footnote: Template,
     /// Back from a footnote to its mark, for screen readers.

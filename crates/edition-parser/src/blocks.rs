@@ -6,7 +6,9 @@ mod paragraphs;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use edition_model::{Block, Diagnostic, Rule, SegmentId, Span, say};
+use edition_model::{
+    Block, Diagnostic, ListMarks, MOST_LEVELS, ParagraphNumber, Rule, SegmentId, Span, say,
+};
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
 
 use crate::footnotes::FootnoteDraft;
@@ -45,6 +47,8 @@ pub(crate) struct BlockBuilder<'b> {
     findings: &'b mut Vec<Diagnostic>,
     numbering: Numbering,
     paragraphs: u32,
+    /// The last numbered paragraph under the present heading, which lists after it belong to.
+    owner: Option<Owner>,
     root: Vec<Block<Draft>>,
     frames: Vec<Frame>,
     footnotes: Vec<FootnoteDraft>,
@@ -68,6 +72,19 @@ struct TypedBefore {
     marker: Option<(Marker, Span)>,
 }
 
+/// What ordered lists belong to.
+struct Owner {
+    number: ParagraphNumber,
+    /// The ordinal of the next item below it.
+    next: u32,
+}
+
+impl Owner {
+    fn of(number: ParagraphNumber) -> Self {
+        Self { number, next: 1 }
+    }
+}
+
 /// A block that contains blocks.
 struct Frame {
     kind: FrameKind,
@@ -76,10 +93,11 @@ struct Frame {
 
 enum FrameKind {
     List {
-        start: Option<u64>,
+        marks: ListMarks,
         items: Vec<Vec<Block<Draft>>>,
     },
-    Item,
+    /// An item, which lists in it may belong to.
+    Item(Option<Owner>),
     Quotation,
     Footnote {
         label: String,
@@ -134,6 +152,7 @@ impl<'b> BlockBuilder<'b> {
             findings,
             numbering,
             paragraphs: 0,
+            owner: None,
             root: Vec::new(),
             frames: Vec::new(),
             footnotes: Vec::new(),
@@ -231,10 +250,10 @@ impl<'b> BlockBuilder<'b> {
         }
         let kind = match tag {
             Tag::List(start) => FrameKind::List {
-                start,
+                marks: self.marks_of(start, &range),
                 items: Vec::new(),
             },
-            Tag::Item => FrameKind::Item,
+            Tag::Item => FrameKind::Item(self.owner_of_item()),
             Tag::BlockQuote(_) => FrameKind::Quotation,
             Tag::FootnoteDefinition(label) => self.open_footnote(label.into_string(), &range),
             Tag::Table(alignments) => FrameKind::Table(TableDraft::new(&alignments)),
@@ -246,7 +265,7 @@ impl<'b> BlockBuilder<'b> {
             }
             _ => return,
         };
-        if !matches!(kind, FrameKind::Item) {
+        if !matches!(kind, FrameKind::Item(_)) {
             self.typed = TypedBefore::default();
         }
         self.frames.push(Frame {
@@ -255,9 +274,63 @@ impl<'b> BlockBuilder<'b> {
         });
     }
 
+    /// What stands before the items of a list that begins here.
+    fn marks_of(&mut self, start: Option<u64>, range: &Range<usize>) -> ListMarks {
+        let Some(start) = start else {
+            return ListMarks::Bullets;
+        };
+        match self.present_owner() {
+            Some(owner) if owner.number.has_levels_below() => ListMarks::Signs {
+                owner: owner.number.clone(),
+                first: owner.next,
+            },
+            Some(_) => {
+                let place = self.first_line(range);
+                let finding = Diagnostic::new(Rule::Numbering, place, say("list-too-deep"));
+                let help = say("list-too-deep-help").number("most", MOST_LEVELS);
+                self.findings.push(finding.help(help));
+                ListMarks::Figures(start)
+            }
+            None => ListMarks::Figures(start),
+        }
+    }
+
+    /// What a list that begins here, or ended here, belongs to.
+    fn present_owner(&mut self) -> Option<&mut Owner> {
+        match self.frames.last_mut() {
+            None => self.owner.as_mut(),
+            Some(Frame {
+                kind: FrameKind::Item(owner),
+                ..
+            }) => owner.as_mut(),
+            Some(_) => None,
+        }
+    }
+
+    /// What lists in an item that begins here belong to.
+    fn owner_of_item(&self) -> Option<Owner> {
+        match self.frames.last() {
+            Some(Frame {
+                kind: FrameKind::List { marks, items },
+                ..
+            }) => marks.number(items.len()).map(Owner::of),
+            _ => None,
+        }
+    }
+
+    /// A further list of the same paragraph goes on counting where this one ended.
+    fn count_items(&mut self, marks: &ListMarks, items: usize) {
+        if let ListMarks::Signs { first, .. } = marks
+            && let Some(owner) = self.present_owner()
+        {
+            let items = u32::try_from(items).unwrap_or(u32::MAX);
+            owner.next = first.saturating_add(items);
+        }
+    }
+
     /// Whether a block would stand too deep or be too wide, which is reported.
     fn exceeds(&mut self, tag: &Tag<'_>, range: Range<usize>) -> bool {
-        let is_level = |frame: &&Frame| !matches!(frame.kind, FrameKind::Item);
+        let is_level = |frame: &&Frame| !matches!(frame.kind, FrameKind::Item(_));
         let is_list = matches!(tag, Tag::List(_) | Tag::BlockQuote(_));
         let (message, help) = match tag {
             _ if is_list && self.frames.iter().filter(is_level).count() >= DEEPEST => (
@@ -386,12 +459,15 @@ impl<'b> BlockBuilder<'b> {
         let Some(Frame { kind, blocks }) = self.frames.pop() else {
             return;
         };
-        if !matches!(kind, FrameKind::Item) {
+        if !matches!(kind, FrameKind::Item(_)) {
             self.typed = TypedBefore::default();
         }
         match kind {
-            FrameKind::List { start, items } => self.push(Block::List { start, items }),
-            FrameKind::Item => {
+            FrameKind::List { marks, items } => {
+                self.count_items(&marks, items.len());
+                self.push(Block::List { marks, items });
+            }
+            FrameKind::Item(_) => {
                 if let Some(Frame {
                     kind: FrameKind::List { items, .. },
                     ..

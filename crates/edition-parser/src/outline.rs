@@ -1,8 +1,8 @@
 //! For tests: a document as text, one line for each segment or finding.
 
 use edition_model::{
-    Block, Document, DocumentId, Inline, ParsedSegment, Place, Reported, SourceFile, SourceInline,
-    Sources, Span,
+    Block, Document, DocumentId, Inline, ListMarks, ParsedSegment, Place, Reported, SourceFile,
+    SourceInline, Sources, Span,
 };
 use edition_report::Sentences;
 
@@ -123,8 +123,13 @@ fn outline_blocks(blocks: &[Block<ParsedSegment>], indent: &str, lines: &mut Vec
                 number: None,
                 segment: words,
             } => format!("p {}", segment(words)),
-            Block::List { start, items } => {
-                lines.push(format!("{indent}list {start:?}"));
+            Block::List { marks, items } => {
+                let marks = match marks {
+                    ListMarks::Bullets => "None".to_owned(),
+                    ListMarks::Figures(start) => format!("Some({start})"),
+                    ListMarks::Signs { owner, first } => format!("below {owner} from {first}"),
+                };
+                lines.push(format!("{indent}list {marks}"));
                 for item in items {
                     lines.push(format!("{indent}item"));
                     outline_blocks(item, &deeper, lines);

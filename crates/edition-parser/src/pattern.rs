@@ -119,7 +119,7 @@ impl Writer {
                     self.spaced = true;
                 }
                 Inline::ParagraphReference(reference) => {
-                    self.raw(&reference.number.to_string());
+                    self.raw(&reference.text);
                 }
                 Inline::Placeable(placeable) => {
                     self.pieces.push(Piece::Placeable(placeable.clone()));

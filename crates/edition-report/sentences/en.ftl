@@ -256,6 +256,10 @@ number-takes-one-help = write it as in {"{ NUMBER($places-visited) }"}
 break-takes-nothing = BR takes nothing in its brackets
 break-takes-nothing-help = write {"{ BR() }"}
 paragraph-takes-id = PARA takes the id of a segment in quotation marks
+paragraph-part-unknown = PARA gives a number or a part of it
+paragraph-part-unknown-help = write {"{ PARA(\"why-we-came\", part: \"paragraph\") }"} for the paragraph alone, or part: "sub" for what stands below it
+paragraph-without-sub = the paragraph "{ $id }" has nothing below it: PARA with part: "sub" gives nothing
+paragraph-without-sub-help = take part: "sub" away, or name an item of a list below a numbered paragraph
 paragraph-takes-id-help = write it as in {"{ PARA(\"why-we-came\") }"}
 paragraph-unnumbered = the segment "{ $id }" is no numbered paragraph
 paragraph-unnumbered-help = only paragraphs at the top level of findings and reports have numbers
@@ -669,6 +673,13 @@ alt-missing = this picture has no words for those who do not see it
 alt-silent-help = the fact or the term in the square brackets says nothing; write there what the picture shows
 alt-missing-help = write in the square brackets what it shows; if it says nothing, write {"{.decorative}"} right after it
 
+## numbering
+
+series-too-short = the signs of { $language } do not suffice for this list
+series-too-short-help = part the list, or choose signs that go further in interface.ftl, as in list-sign-1 = 1)
+list-too-deep = a list this deep below a numbered paragraph cannot be cited
+list-too-deep-help = write bullets here: { $most } levels below a paragraph are numbered
+
 ## typed-marks
 
 typed-bullet = { $mark } begins no item of a list here: it would be printed as it stands
@@ -815,6 +826,7 @@ message-obsolete = the document has no segment "{ $id }" any more
 term-in-document = the term -{ $id } stands in a document's file
 term-in-document-help = terms are read from terms.ftl of the locale alone: move it there
 term-obsolete = the source locale has no term -{ $id }
+term-obsolete-help = delete it, unless a text of this language is to use it; nothing remembers what it says
 document-obsolete = there is no document "{ $document }" any more
 words-unknown = no page has words for the interface message "{ $id }"
 words-unknown-help = delete it, or write the name of the message that is meant

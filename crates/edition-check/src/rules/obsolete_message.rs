@@ -122,7 +122,8 @@ pub(crate) fn check_catalog(
                 used.contains(term.id) || named.contains(&Reference::Term(term.id.to_owned()));
             if !in_source && !is_used {
                 let message = say("term-obsolete").text("id", term.id);
-                findings.push(obsolete(term.id_span, message));
+                let finding = Diagnostic::new(Rule::ObsoleteMessage, term.id_span, message);
+                findings.push(finding.help(say("term-obsolete-help")));
             }
         }
     }

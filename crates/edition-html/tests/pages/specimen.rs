@@ -7,8 +7,9 @@ use edition_model::site::{Format, Paths, Site, Tree};
 use edition_model::site::{edition_path, parallel_path};
 use edition_model::{
     Alignment, Block, Body, Date, DocumentId, Edition, EditionInline, Footnote, FootnoteMark,
-    Image, IndexWording, Inline, Kind, Link, LinkTarget, Locale, Origin, ParagraphReference, Piece,
-    Segment, SegmentId, SourceFile, Sources, Span, Status, Table, Template, Wording, Words,
+    Image, IndexWording, Inline, Kind, Link, LinkTarget, ListMarks, Locale, Origin,
+    ParagraphNumber, ParagraphReference, Piece, Segment, SegmentId, Series, Signs, SourceFile,
+    Sources, Span, Status, Table, Template, Wording, Words,
 };
 
 pub(crate) fn locale(tag: &str) -> Locale {
@@ -65,6 +66,10 @@ pub(crate) fn wording() -> Wording {
         contacts: words("Барои матбуот:\npress@example.org"),
         folio: template("Саҳифаи ", " аз "),
         paragraph: template("банди ", ""),
+        signs: Signs {
+            levels: ["a)", "i)", "a.", "i."].map(|first| Series::beginning_with(first).unwrap()),
+            citation: template("", "\u{a0}"),
+        },
         footnote: template("Эзоҳи ", ""),
         // One text that Tajik lacks, so that another language stands in.
         back_to_text: english("Back to the text"),
@@ -224,7 +229,8 @@ fn concerns() -> Vec<EditionInline> {
         text("Тағйироти дар банди "),
         Inline::ParagraphReference(ParagraphReference {
             segment: id("visit-dates"),
-            number: 1,
+            number: ParagraphNumber::new(1),
+            text: "1".to_owned(),
         }),
         text(" зикршуда ҳамаи нигарониҳоро аз байн намебарад: модаҳои 1 < 2 & 3 > 2, "),
         Inline::Code("{ DATE($start) }  <b>".to_owned()),
@@ -279,13 +285,16 @@ fn every_block() -> Vec<Block<Segment>> {
     ];
     let mut outer = item(plain("cities", "шаҳрҳо:"));
     outer.push(Block::List {
-        start: None,
+        marks: ListMarks::Bullets,
         items: nested,
     });
     blocks.extend([
         paragraph(3, plain("he-met", "Ӯ бо инҳо вохӯрд:")),
         Block::List {
-            start: Some(1),
+            marks: ListMarks::Signs {
+                owner: ParagraphNumber::new(3),
+                first: 1,
+            },
             items: vec![
                 item(plain("officials", "мансабдорони ҳукумат,")),
                 item(plain("victims", "ҷабрдидагон ва оилаҳои онҳо,")),

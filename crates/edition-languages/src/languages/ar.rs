@@ -18,5 +18,7 @@ pub(super) const LANGUAGE: Language = Language {
     },
     negations: &["لا", "نعم", "لم", "لن", "ليس", "ليست", "غير", "بدون"],
     concepts: &[include_str!("../../concepts/cldr/ar.txt")],
+    list_signs: ["(أ)", "\u{2018}1\u{2019}", "أ-", "1-"],
+    between_signs: "",
     ..Language::UNKNOWN
 };

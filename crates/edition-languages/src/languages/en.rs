@@ -105,6 +105,7 @@ pub(super) const LANGUAGE: Language = Language {
         include_str!("../../concepts/cldr/en.txt"),
         include_str!("../../concepts/en.txt"),
     ],
+    list_signs: ["(a)", "(i)", "a.", "i."],
     ..Language::UNKNOWN
 };
 

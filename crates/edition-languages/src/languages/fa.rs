@@ -14,5 +14,6 @@ pub(super) const LANGUAGE: Language = Language {
     },
     negations: &["نه", "بله", "نیست", "نبود", "هرگز", "هیچ", "بدون"],
     concepts: &[include_str!("../../concepts/cldr/fa.txt")],
+    list_signs: ["الف)", "1)", "الف.", "1."],
     ..Language::UNKNOWN
 };

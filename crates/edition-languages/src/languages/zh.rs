@@ -12,5 +12,7 @@ pub(super) const LANGUAGE: Language = Language {
         whole: &[],
         beginnings: &[("万", 4), ("亿", 8), ("億", 8)],
     },
+    list_signs: ["(a)", "㈠", "a.", "i."],
+    between_signs: "",
     ..Language::UNKNOWN
 };

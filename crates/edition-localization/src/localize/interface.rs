@@ -8,7 +8,8 @@ use std::sync::{Arc, LazyLock};
 
 use edition_languages::{Language, Script};
 use edition_model::{
-    Embargo, IndexWording, Kind, Locale, Piece, SourceFile, Sources, Template, Wording, Words,
+    Embargo, IndexWording, Kind, Locale, MOST_LEVELS, Piece, Series, Signs, SourceFile, Sources,
+    Template, Wording, Words,
 };
 use fluent_bundle::{FluentArgs, FluentResource};
 
@@ -18,6 +19,12 @@ use crate::localize::dates::DateFormat;
 
 /// Placeholders for the numbers of a template, from a private use area that no text may contain.
 const MARKERS: [char; 2] = ['\u{E000}', '\u{E001}'];
+
+/// How the messages begin that have the first sign of each level below a paragraph.
+pub const SIGN_OF_LEVEL: &str = "list-sign-";
+
+/// The message that joins a number and the sign of what is meant of it.
+pub const CITATION_BELOW: &str = "sub-citation";
 
 /// The words of one locale.
 pub(crate) struct Layer {
@@ -52,7 +59,7 @@ pub fn built_in_messages(locale: &Locale) -> Option<CatalogFile<'static>> {
 /// Whether each language has its own form of a message of the interface, so that nothing can be compared.
 #[must_use]
 pub fn is_of_its_language(id: &str) -> bool {
-    let beginnings = ["date-", "month-", "language-"];
+    let beginnings = ["date-", "month-", "language-", SIGN_OF_LEVEL];
     beginnings.iter().any(|beginning| id.starts_with(beginning))
 }
 
@@ -120,10 +127,15 @@ pub fn known_ids() -> &'static BTreeSet<String> {
 /// Whether a message of that id stands anywhere.
 pub fn is_known_id(id: &str) -> bool {
     let is_tag = |tag: &str| tag.parse::<Locale>().is_ok();
-    let is_level = |level: &str| level.parse::<u8>().is_ok();
+    let is_level = |level: &str| {
+        level
+            .parse()
+            .is_ok_and(|level| (1..=MOST_LEVELS).contains(&level))
+    };
     known_ids().contains(id)
+        || id == CITATION_BELOW
         || id.strip_prefix("language-").is_some_and(is_tag)
-        || id.strip_prefix("list-sign-").is_some_and(is_level)
+        || id.strip_prefix(SIGN_OF_LEVEL).is_some_and(is_level)
 }
 
 /// The resources of `locale`'s interface: the publisher's, then the built-in one, as far as they
@@ -224,6 +236,33 @@ impl Interface {
         }
     }
 
+    /// The signs of what stands below paragraphs: the publisher's in this locale, else its language's; never another one's.
+    fn signs(&self) -> Signs {
+        let language = Language::of(&self.locale);
+        let own = self.layers.first().filter(|own| own.locale == self.locale);
+        let mut level = 0;
+        let levels = language.list_signs.map(|usual| {
+            level += 1;
+            let own = own.and_then(|own| own.format(&format!("{SIGN_OF_LEVEL}{level}"), None));
+            let own = own.and_then(|first| Series::beginning_with(&first));
+            own.or_else(|| Series::beginning_with(usual))
+                .unwrap_or_default()
+        });
+        let has_own = own.is_some_and(|own| own.has_words(CITATION_BELOW));
+        let citation = match has_own {
+            true => self.template(CITATION_BELOW),
+            false => Template {
+                pieces: vec![
+                    Piece::First,
+                    Piece::Text(language.between_signs.to_owned()),
+                    Piece::Second,
+                ],
+                locale: None,
+            },
+        };
+        Signs { levels, citation }
+    }
+
     /// The text of `id`, and its locale if that is another one.
     fn find(&self, id: &str, arguments: Option<&FluentArgs<'_>>) -> (String, Option<Locale>) {
         for layer in &self.layers {
@@ -285,6 +324,7 @@ impl Interface {
             contacts: self.words("contacts"),
             folio: self.template("folio"),
             paragraph: self.template("paragraph"),
+            signs: self.signs(),
             footnote: self.template("footnote"),
             back_to_text: self.words("back-to-text"),
             draft: self.words("draft"),

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use edition_languages::Language;
 use edition_model::{
-    Date, Diagnostic, Embargo, Fact, IndexWording, Kind, Locale, Place, Reported, Rule, Template,
-    Wording, Words, say,
+    Date, Diagnostic, Embargo, Fact, IndexWording, Kind, Locale, Place, Reported, Rule, Signs,
+    Template, Wording, Words, say,
 };
 use fluent_bundle::FluentArgs;
 use fluent_syntax::ast::{
@@ -98,6 +98,12 @@ impl Localizer {
     #[must_use]
     pub fn terms(&self) -> &TermBook {
         &self.terms
+    }
+
+    /// How what stands below paragraphs is numbered.
+    #[must_use]
+    pub fn signs(&self) -> &Signs {
+        &self.wording.signs
     }
 
     /// What is known of its language.

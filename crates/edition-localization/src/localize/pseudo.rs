@@ -150,6 +150,7 @@ fn texts_of(wording: &mut Wording) -> ([&mut Words; 22], [&mut Template; 3]) {
         column_earlier,
         column_later,
         end_mark,
+        signs: _,
     } = wording;
     let words = [
         publisher,

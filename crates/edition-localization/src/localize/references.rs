@@ -10,7 +10,8 @@ use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use edition_model::{
-    Document, Fact, Rule, SegmentId, Sentence, SourceInline, SourceSegment, placeables, say,
+    Document, Fact, ParagraphNumber, Rule, SegmentId, Sentence, SourceInline, SourceSegment,
+    placeables, say,
 };
 use fluent_syntax::ast::{CallArguments, Expression, InlineExpression};
 
@@ -26,7 +27,7 @@ pub enum Reference {
     Fact(String),
     /// `-name`.
     Term(String),
-    /// `PARA("segment")`.
+    /// `PARA("segment")`, or a part of it.
     Paragraph(String),
     /// A message of the same file.
     Message(String),
@@ -51,6 +52,32 @@ pub struct Problem {
     pub(crate) lacks: Option<Lack>,
 }
 
+/// What of a number a call of `PARA` gives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ParagraphPart {
+    /// All of it.
+    Whole,
+    /// The number of the paragraph alone.
+    Paragraph,
+    /// The signs below it alone.
+    Below,
+}
+
+impl ParagraphPart {
+    /// What the call with these arguments gives; `None` where they say something else.
+    pub(crate) fn of(arguments: &CallArguments<&str>) -> Option<Self> {
+        match arguments.named.as_slice() {
+            [] => Some(Self::Whole),
+            [argument] if argument.name.name == "part" => match argument.value {
+                InlineExpression::StringLiteral { value: "paragraph" } => Some(Self::Paragraph),
+                InlineExpression::StringLiteral { value: "sub" } => Some(Self::Below),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+}
+
 /// What can be referred to in a document.
 #[derive(Clone, Copy)]
 pub(crate) struct Known<'k> {
@@ -71,7 +98,7 @@ pub(crate) struct Known<'k> {
 pub(crate) struct Names<'d> {
     document: Option<&'d Document<SourceSegment>>,
     catalog: Option<&'d CatalogFile<'d>>,
-    paragraphs: OnceCell<BTreeMap<SegmentId, u32>>,
+    paragraphs: OnceCell<BTreeMap<SegmentId, ParagraphNumber>>,
     segments: OnceCell<BTreeSet<&'d str>>,
     messages: OnceCell<BTreeSet<&'d str>>,
 }
@@ -90,7 +117,7 @@ impl<'d> Names<'d> {
     }
 
     /// The numbers of the paragraphs by segment.
-    pub(crate) fn paragraphs(&self) -> &BTreeMap<SegmentId, u32> {
+    pub(crate) fn paragraphs(&self) -> &BTreeMap<SegmentId, ParagraphNumber> {
         self.paragraphs.get_or_init(|| {
             self.document
                 .map(Document::paragraph_numbers)

@@ -11,7 +11,7 @@ use fluent_syntax::ast::InlineExpression;
 
 use crate::catalog::expression::with_placeable;
 use crate::localize::localizer::Localizer;
-use crate::localize::references::{Names, Reference, references, structural_call};
+use crate::localize::references::{Names, ParagraphPart, Reference, references, structural_call};
 
 /// What stands in a draft for a placeable that cannot be formatted, which was reported.
 const UNKNOWN: &str = "…";
@@ -114,9 +114,19 @@ impl Renderer<'_, '_> {
         let [InlineExpression::StringLiteral { value }] = arguments.positional.as_slice() else {
             return None;
         };
-        let number = *self.names.paragraphs().get(*value)?;
+        let number = self.names.paragraphs().get(*value)?.clone();
         let segment = SegmentId::new(value).ok()?;
-        Some(Given::Paragraph(ParagraphReference { segment, number }))
+        let signs = self.localizer.signs();
+        let text = match ParagraphPart::of(arguments)? {
+            ParagraphPart::Whole => signs.cite(&number),
+            ParagraphPart::Paragraph => number.paragraph().to_string(),
+            ParagraphPart::Below => signs.cite_below(&number),
+        };
+        Some(Given::Paragraph(ParagraphReference {
+            segment,
+            number,
+            text,
+        }))
     }
 
     fn link(&self, link: &Link) -> Link {

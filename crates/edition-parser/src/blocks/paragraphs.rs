@@ -3,11 +3,14 @@
 use std::ops::Range;
 
 use edition_model::{
-    Block, Diagnostic, Inline, PinnedId, Rule, Sentence, Severity, SourceInline, Span, say,
+    Block, Diagnostic, Inline, ParagraphNumber, PinnedId, Rule, Sentence, Severity, SourceInline,
+    Span, say,
 };
 use pulldown_cmark::Event;
 
-use super::{BlockBuilder, Frame, FrameKind, Numbering, OpenSegment, SegmentShape, TypedBefore};
+use super::{
+    BlockBuilder, Frame, FrameKind, Numbering, OpenSegment, Owner, SegmentShape, TypedBefore,
+};
 use crate::inlines::{Caption, InlineBuilder, Inside, Reading};
 use crate::placeables::pin_within;
 use crate::prose::AtomContent;
@@ -58,6 +61,7 @@ impl BlockBuilder<'_> {
                 self.check_heading(level, &inlines, span);
                 self.report_item(range.clone(), say("typed-heading-item-help"));
                 let segment = self.draft(inlines, span, range.end);
+                self.owner = None;
                 self.push(Block::Heading { level, segment });
             }
             SegmentShape::Cell => {
@@ -96,6 +100,7 @@ impl BlockBuilder<'_> {
             && is_translatable(&inlines);
         let number = numbered.then(|| {
             self.paragraphs += 1;
+            self.owner = Some(Owner::of(ParagraphNumber::new(self.paragraphs)));
             self.paragraphs
         });
         let segment = self.draft(inlines, span, range.end);

@@ -26,7 +26,7 @@ h1 Title
 1. One **strong** and *more*.
 quotation
   p Quoted.
-list Some(1)
+list below para-1 from 1
 item
   p first
   list None

@@ -84,6 +84,8 @@ struct Collector<'e, 'p> {
     nodes: Vec<Node<'e>>,
     /// Numbers and bullets for the next line.
     pending: Vec<Hung<'e>>,
+    /// The address of the item whose first line comes next.
+    address: Option<String>,
     /// The level of the last heading in the structure, 0 before the first.
     heading_level: u8,
     /// How many landmarks there are so far.
@@ -135,6 +137,7 @@ impl<'e, 'p> Collector<'e, 'p> {
             structure: Structure::default(),
             nodes: Vec::new(),
             pending: Vec::new(),
+            address: None,
             heading_level: 0,
             landmarks: 0,
         }
@@ -211,11 +214,9 @@ impl<'e, 'p> Collector<'e, 'p> {
     /// Gives pending numbers and bullets a line of their own.
     fn flush_pending(&mut self, place: &Place) {
         if !self.pending.is_empty() {
-            self.push(Paragraph::new(
-                Text::default(),
-                place.style,
-                place.frame.clone(),
-            ));
+            let mut line = Paragraph::new(Text::default(), place.style, place.frame.clone());
+            line.anchors.extend(self.address.take());
+            self.push(line);
         }
     }
 }

@@ -88,7 +88,11 @@ impl Trace<'_> {
         text.push_str(&section("pattern", &self.segment.text.pattern));
         text.push_str(&section("id", &self.origin_of_id()));
         if let Some(number) = self.document.paragraph_numbers().get(self.id) {
-            text.push_str(&section("number", &number.to_string()));
+            let shown = match number.below() {
+                [] => number.paragraph().to_string(),
+                _ => number.address(),
+            };
+            text.push_str(&section("number", &shown));
         }
         text
     }

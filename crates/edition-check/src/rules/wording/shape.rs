@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use edition_localization::localize::interface::{CITATION_BELOW, SIGN_OF_LEVEL};
+
 /// The shape of a pattern.
 pub(super) struct Shape {
     /// The variables that it can have.
@@ -37,6 +39,7 @@ pub(super) fn shape(id: &str, known: &BTreeSet<String>) -> Option<Shape> {
         is_date: false,
     };
     Some(match id {
+        CITATION_BELOW => of_words(&["first", "second"], &[FIRST, &["second"]]),
         "folio" => of_words(&["first", "second"], &[FIRST]),
         "desk-count" => of_words(&["first", "second"], &[FIRST, &["second"]]),
         "footnote" | "paragraph" | "desk-errors" | "desk-warnings" | "desk-line" => {
@@ -55,7 +58,9 @@ pub(super) fn shape(id: &str, known: &BTreeSet<String>) -> Option<Shape> {
         _ if id.starts_with("date-range-") => {
             of_a_date(OF_A_RANGE, &[FIRST_DAY, FIRST_MONTH, FIRST_YEAR, UNTIL])
         }
-        _ if known.contains(id) || id.starts_with("language-") => of_words(&[], &[]),
+        _ if known.contains(id) || id.starts_with("language-") || id.starts_with(SIGN_OF_LEVEL) => {
+            of_words(&[], &[])
+        }
         _ => return None,
     })
 }

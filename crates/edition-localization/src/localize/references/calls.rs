@@ -3,7 +3,7 @@
 use edition_model::{FactValue, say};
 use fluent_syntax::ast::{CallArguments, InlineExpression};
 
-use super::{Examiner, Reference, near, range};
+use super::{Examiner, ParagraphPart, Reference, near, range};
 use crate::localize::dates::Style;
 
 impl Examiner<'_, '_> {
@@ -163,13 +163,22 @@ impl Examiner<'_, '_> {
             }
             return;
         }
-        let ([InlineExpression::StringLiteral { value }], []) =
-            (arguments.positional.as_slice(), arguments.named.as_slice())
-        else {
+        let [InlineExpression::StringLiteral { value }] = arguments.positional.as_slice() else {
             self.misused(say("paragraph-takes-id"), say("paragraph-takes-id-help"));
             return;
         };
-        if self.known.names.paragraphs().contains_key(*value) {
+        let Some(part) = ParagraphPart::of(arguments) else {
+            self.misused(
+                say("paragraph-part-unknown"),
+                say("paragraph-part-unknown-help"),
+            );
+            return;
+        };
+        if let Some(number) = self.known.names.paragraphs().get(*value) {
+            if part == ParagraphPart::Below && number.below().is_empty() {
+                let said = say("paragraph-without-sub").text("id", *value);
+                self.misused(said, say("paragraph-without-sub-help"));
+            }
             return;
         }
         let subject = Reference::Paragraph((*value).to_owned());

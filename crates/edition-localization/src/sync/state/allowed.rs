@@ -187,6 +187,7 @@ pub fn is_of_words(rule: Rule) -> bool {
         | Rule::NotNormalized => true,
         // What stands in sources, or says how far something is translated, is no matter of a pair.
         Rule::SyntaxError
+        | Rule::Numbering
         | Rule::DuplicateMessage
         | Rule::MissingMessage
         | Rule::StaleMessage

@@ -1,6 +1,6 @@
 //! Headings, paragraphs, lists and quotations.
 
-use edition_model::{Block, Locale, Origin, Segment};
+use edition_model::{Block, ListMarks, Locale, Origin, ParagraphNumber, Segment};
 
 use crate::layout::collect::{Collector, Numbers, Place, anchors};
 use crate::layout::flow::{Backdrop, Bookmark, Frame, Hung, Keep, Node, Paragraph, Rule};
@@ -74,7 +74,7 @@ impl<'e> Collector<'e, '_> {
         match block {
             Block::Heading { level, segment } => self.heading(*level, segment, place),
             Block::Paragraph { number, segment } => self.paragraph(*number, segment, place),
-            Block::List { start, items } => self.list(*start, items, place),
+            Block::List { marks, items } => self.list(marks, items, place),
             Block::Quotation(blocks) => self.quotation(blocks, place),
             Block::Table(table) => {
                 self.flush_pending(place);
@@ -148,9 +148,10 @@ impl<'e> Collector<'e, '_> {
         let text = self.segment_text(segment, place.style.letters, element);
         let mut paragraph = Paragraph::new(text, place.style, place.frame.clone());
         paragraph.anchors = anchors(segment.id.as_ref());
+        let address = number.map(|number| ParagraphNumber::new(number).address());
         paragraph
             .anchors
-            .extend(number.map(|number| format!("para-{number}")));
+            .extend(address.or_else(|| self.address.take()));
         paragraph.style.before = self.before(segment, place.style.before);
         self.push(paragraph);
         self.previous(segment, parent, &place.frame);
@@ -246,27 +247,33 @@ impl<'e> Collector<'e, '_> {
         Some(Paragraph::new(text, PREVIOUS, frame.clone()))
     }
 
-    fn list(&mut self, start: Option<u64>, items: &'e [Vec<Block<Segment>>], place: &Place) {
+    fn list(&mut self, marks: &ListMarks, items: &'e [Vec<Block<Segment>>], place: &Place) {
         let list = self.element(Role::List, place.parent);
-        let last = start.unwrap_or(0).saturating_add(items.len() as u64);
-        let digits = last.to_string().len() as f32;
-        let indent = match start {
-            None => INDENT,
-            Some(_) => INDENT + (digits - 1.0) * 6.0,
+        let signs: Vec<String> = (0..items.len())
+            .map(|index| self.sign(marks, index, place))
+            .collect();
+        let letters = signs.iter().map(|sign| sign.chars().count()).max();
+        let letters = letters.unwrap_or_default() as f32;
+        let indent = match marks {
+            ListMarks::Bullets => INDENT,
+            ListMarks::Figures(_) => INDENT + (letters - 2.0).max(0.0) * 6.0,
+            ListMarks::Signs { .. } => INDENT + (letters - 2.0).max(0.0) * 5.0,
         };
         let frame = place.frame.indented(indent);
         for (index, blocks) in items.iter().enumerate() {
             let item = self.element(Role::ListItem, Some(list));
             let label = self.element(Role::Label, Some(item));
-            let words = match start {
-                Some(start) => format!("{}.", start.saturating_add(index as u64)),
-                None if place.lists % 2 == 1 => "–".to_owned(),
-                None => "•".to_owned(),
-            };
+            let words = signs.get(index).map(String::as_str).unwrap_or_default();
+            self.address = marks.number(index).map(|number| number.address());
             let letters = place.style.letters.colored(ACCENT).whole_words();
             self.pending.push(Hung {
-                text: Text::plain(&words, letters, &self.edition.locale, Some(label)),
-                x: place.frame.x + if start.is_some() { 0.0 } else { 4.0 },
+                text: Text::plain(words, letters, &self.edition.locale, Some(label)),
+                x: place.frame.x
+                    + if *marks == ListMarks::Bullets {
+                        4.0
+                    } else {
+                        0.0
+                    },
                 width: indent,
                 setting: Setting::Start,
             });
@@ -293,6 +300,18 @@ impl<'e> Collector<'e, '_> {
         // The list as a whole is as far from its neighbours as a paragraph.
         if let Some(Node::Paragraph(paragraph)) = self.nodes.last_mut() {
             paragraph.style.after = paragraph.style.after.max(place.style.after);
+        }
+    }
+
+    /// What stands before the item at `index`.
+    fn sign(&self, marks: &ListMarks, index: usize, place: &Place) -> String {
+        match (marks, marks.number(index)) {
+            (_, Some(number)) => self.edition.wording.signs.sign(&number),
+            (ListMarks::Figures(start), None) => {
+                format!("{}.", start.saturating_add(index as u64))
+            }
+            _ if place.lists % 2 == 1 => "–".to_owned(),
+            _ => "•".to_owned(),
         }
     }
 

@@ -193,11 +193,12 @@ impl<'e> Collector<'e, '_> {
         around: Around<'e>,
     ) {
         let element = self.element(Role::Link, Some(around.element));
-        let number = reference.number as usize;
+        let wording = &self.edition.wording;
+        let cited = wording.signs.cite(&reference.number);
         text.links.push(TextLink {
-            target: AreaTarget::Destination(format!("para-{number}")),
+            target: AreaTarget::Destination(reference.number.address()),
             element: Some(element),
-            description: self.edition.wording.paragraph.fill(number, number).text,
+            description: wording.paragraph.fill_with(&cited, "").text,
         });
         let inside = Around {
             style: around.style.colored(ACCENT),
@@ -205,7 +206,7 @@ impl<'e> Collector<'e, '_> {
             link: Some(text.links.len() - 1),
             ..around
         };
-        push_words(text, &number.to_string(), inside);
+        push_words(text, &reference.text, inside);
     }
 
     fn image(

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use edition_model::{Alignment, Block, Edition, Kind, Origin, Status};
+use edition_model::{Alignment, Block, Edition, Kind, ListMarks, Origin, Status};
 
 use super::parallel::side_by_side;
 use super::sample::{
@@ -253,7 +253,7 @@ fn nested_lists_and_long_documents_take_linear_time() {
     let mut block = list(None, "inner", &["a", "b"]);
     for _ in 0..30 {
         block = Block::List {
-            start: Some(1),
+            marks: ListMarks::Figures(1),
             items: vec![vec![block], vec![paragraph("p", TG)]],
         };
     }

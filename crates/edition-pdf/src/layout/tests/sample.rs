@@ -2,8 +2,9 @@
 
 use edition_model::{
     Alignment, Block, Body, Date, DocumentId, Edition, EditionInline, Footnote, FootnoteMark,
-    Image, Inline, Kind, Link, LinkTarget, Locale, Origin, ParagraphReference, Pictures, Piece,
-    Segment, SegmentId, SourceFile, Sources, Span, Status, Table, Template, Wording, Words,
+    Image, Inline, Kind, Link, LinkTarget, ListMarks, Locale, Origin, ParagraphNumber,
+    ParagraphReference, Pictures, Piece, Segment, SegmentId, Series, Signs, SourceFile, Sources,
+    Span, Status, Table, Template, Wording, Words,
 };
 
 /// No pictures.
@@ -64,7 +65,11 @@ fn marked_inline(marked: &str) -> (EditionInline, usize) {
         let number: u32 = number.parse().unwrap();
         let segment = SegmentId::new(&format!("p{number}")).unwrap();
         return (
-            Inline::ParagraphReference(ParagraphReference { segment, number }),
+            Inline::ParagraphReference(ParagraphReference {
+                segment,
+                number: ParagraphNumber::new(number),
+                text: number.to_string(),
+            }),
             length,
         );
     }
@@ -130,7 +135,7 @@ pub(crate) fn numbered(number: u32, text: &str) -> Block<Segment> {
 pub(crate) fn list(start: Option<u64>, id: &str, items: &[&str]) -> Block<Segment> {
     let item = |(index, text): (usize, &&str)| vec![paragraph(&format!("{id}-{index}"), text)];
     Block::List {
-        start,
+        marks: start.map_or(ListMarks::Bullets, ListMarks::Figures),
         items: items.iter().enumerate().map(item).collect(),
     }
 }
@@ -240,6 +245,17 @@ fn wording(tag: &str) -> Wording {
     };
     let numbered = |word: &str| template(vec![Piece::Text(word.to_owned()), Piece::First]);
     Wording {
+        signs: Signs {
+            levels: ["(a)", "(i)", "a.", "i."].map(|first| Series::beginning_with(first).unwrap()),
+            citation: Template {
+                pieces: vec![
+                    Piece::First,
+                    Piece::Text("\u{a0}".to_owned()),
+                    Piece::Second,
+                ],
+                locale: None,
+            },
+        },
         publisher: words(
             "Coalition of Civil Society against Torture and Impunity",
             "Коалиция гражданского общества против пыток и безнаказанности",

@@ -39,7 +39,7 @@ fn draw<P>(
             Inline::LineBreak => "line break".to_owned(),
             Inline::ParagraphReference(reference) => format!(
                 "number {} of paragraph {}",
-                reference.number, reference.segment
+                reference.text, reference.segment
             ),
             Inline::Placeable(it) => format!("placeable {}", placeable(it)),
         };
