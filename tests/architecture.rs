@@ -28,9 +28,15 @@ const EDGES: &[(&str, &[&str])] = &[
         "edition-localization",
         &["edition-model", "edition-languages", "edition-parser"],
     ),
+    ("edition-wordbook", &["edition-languages"]),
     (
         "edition-check",
-        &["edition-model", "edition-languages", "edition-localization"],
+        &[
+            "edition-model",
+            "edition-languages",
+            "edition-localization",
+            "edition-wordbook",
+        ],
     ),
     ("edition-html", &["edition-model"]),
     ("edition-pdf", &["edition-model", "edition-languages"]),

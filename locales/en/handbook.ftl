@@ -445,7 +445,7 @@ rule-word-mismatch = **`word-mismatch`.** A number word, an ordinal, a country, 
 
 rule-negation-mismatch = **`negation-mismatch`.** A negation lost or added. The sentence says the opposite. For example, "He did not sign" becomes "He signed".
 
-rule-length-ratio = **`length-ratio`.** A text far longer or shorter than is usual for the language. Often something was forgotten, or pasted from the next paragraph. For example, the second half of a sentence was left out.
+rule-omission = **`omission`.** A part of the source that nothing in the translation answers to, or the reverse. Often a sentence was forgotten, or pasted from the next paragraph. For example, the second half of a sentence was left out.
 
 rule-not-normalized = **`not-normalized`.** A letter composed in an unusual way. It looks as it should, but search does not find its word. For example, a letter and the bar above it are two characters.
 

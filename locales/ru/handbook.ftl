@@ -665,8 +665,8 @@ rule-word-mismatch = **`word-mismatch`.** Подмена одного слова
 # en: **`negation-mismatch`.** A negation lost or added. The sentence says the opposite. For example, "He did not sign" becomes "He signed".
 rule-negation-mismatch = **`negation-mismatch`.** Потерянное или лишнее отрицание. Предложение говорит противоположное. Например, вместо «Он не подписал» стоит «Он подписал».
 
-# en: **`length-ratio`.** A text far longer or shorter than is usual for the language. Often something was forgotten, or pasted from the next paragraph. For example, the second half of a sentence was left out.
-rule-length-ratio = **`length-ratio`.** Текст, который намного длиннее или короче обычного для данного языка. Часто что-то забыто или вставлено из следующего абзаца. Например, пропущена вторая половина предложения.
+# en: **`omission`.** A part of the source that nothing in the translation answers to, or the reverse. Often a sentence was forgotten, or pasted from the next paragraph. For example, the second half of a sentence was left out.
+rule-omission = **`omission`.** Часть исходного текста, которой ничто в переводе не соответствует, или наоборот. Часто предложение забыто или вставлено из следующего абзаца. Например, пропущена вторая половина предложения.
 
 # en: **`not-normalized`.** A letter composed in an unusual way. It looks as it should, but search does not find its word. For example, a letter and the bar above it are two characters.
 rule-not-normalized = **`not-normalized`.** Буква, составленная необычным образом. Выглядит она как положено, но поиск не находит слово с ней. Например, буква и черточка над ней записаны двумя символами.

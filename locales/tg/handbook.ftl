@@ -665,8 +665,8 @@ rule-word-mismatch = **`word-mismatch`.** Калимае, ки бо калима
 # en: **`negation-mismatch`.** A negation lost or added. The sentence says the opposite. For example, "He did not sign" becomes "He signed".
 rule-negation-mismatch = **`negation-mismatch`.** Инкоре, ки гум ё илова шудааст. Ҷумла муқобили манбаъро мегӯяд. Масалан, ба ҷои «Ӯ имзо накард» «Ӯ имзо кард» омадааст.
 
-# en: **`length-ratio`.** A text far longer or shorter than is usual for the language. Often something was forgotten, or pasted from the next paragraph. For example, the second half of a sentence was left out.
-rule-length-ratio = **`length-ratio`.** Матне, ки аз андозаи маъмулии забон хеле дарозтар ё кӯтоҳтар аст. Бисёр вақт чизе фаромӯш шудааст ё аз банди дигар гузошта шудааст. Масалан, нимаи дуюми ҷумла аз қалам мондааст.
+# en: **`omission`.** A part of the source that nothing in the translation answers to, or the reverse. Often a sentence was forgotten, or pasted from the next paragraph. For example, the second half of a sentence was left out.
+rule-omission = **`omission`.** Қисме аз матни манбаъ, ки дар тарҷума ба он чизе мувофиқ нест, ё баръакс. Бисёр вақт ҷумлае фаромӯш шудааст ё аз банди дигар гузошта шудааст. Масалан, нимаи дуюми ҷумла аз қалам мондааст.
 
 # en: **`not-normalized`.** A letter composed in an unusual way. It looks as it should, but search does not find its word. For example, a letter and the bar above it are two characters.
 rule-not-normalized = **`not-normalized`.** Ҳарфе, ки ба тарзи ғайриоддӣ таркиб ёфтааст. Он чунон ки бояд, менамояд, аммо ҷустуҷӯ калимаи онро намеёбад. Масалан, ҳарф ва хатчаи болои он ду аломати алоҳида мебошанд.

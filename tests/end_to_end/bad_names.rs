@@ -87,8 +87,8 @@ fn settings_that_cannot_be_followed() {
             "base-url must be a web address",
         ),
         (
-            b"source = \"en\"\n[check]\nlenght-ratio = \"off\"\n",
-            "did you mean length-ratio?",
+            b"source = \"en\"\n[check]\nomision = \"off\"\n",
+            "did you mean omission?",
         ),
         (
             b"source = \"en\"\ntargets = [\"tg\"]\n[coverage]\ntg = 7\n",

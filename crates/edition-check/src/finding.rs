@@ -118,7 +118,7 @@ impl Pair<'_> {
     }
 }
 
-fn place_in(whole: &str, text: &str) -> Option<usize> {
+pub(crate) fn place_in(whole: &str, text: &str) -> Option<usize> {
     let is_letter = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
     let (first, last) = (text.chars().next(), text.chars().next_back());
     let mut places = whole.match_indices(text).map(|(place, _)| place);

@@ -37,8 +37,9 @@ pub use checker::{Checker, apply_severities, check_catalog, check_links, sort_fi
 pub use comparison::{Comparison, Settled, check_locale};
 pub use consequences::drop_consequences;
 pub use describe::{description, summary};
+pub use edition_wordbook::Page;
 pub use explain::explanation;
 pub use input::{CheckContext, DocumentInput, EditionInput, Outlines, Severities};
 pub use mend::mend;
 pub use rules::stale_message::check_words as check_changed_words;
-pub use sample::{Gist, Sample, samples};
+pub use sample::{Gist, Sample, samples, texts};

@@ -14,14 +14,16 @@ use serde::{Deserialize, Serialize};
 
 use crate::input::{CheckContext, EditionInput};
 use crate::plain::{OBJECT, Plain, has_no_objects};
-use edition_localization::{CatalogFile, MessageState};
+use edition_languages::Language;
+use edition_localization::{CatalogFile, Message, MessageState};
+use edition_wordbook::Page;
 
 /// The rules that need all documents: which comments silence something is known only when these have run.
-pub(crate) const WHOLE_LOCALE: &[Rule] = &[Rule::InconsistentTranslation, Rule::LengthRatio];
+pub(crate) const WHOLE_LOCALE: &[Rule] = &[Rule::InconsistentTranslation, Rule::Omission];
 
 /// A translation and its source, as far as they are compared with others. Most live no longer than the
 /// texts that they borrow from.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Sample<'t> {
     pub(crate) document: DocumentId,
     pub(crate) segment: SegmentId,
@@ -39,6 +41,10 @@ pub struct Sample<'t> {
     /// publication's list does.
     pub(crate) allows: Vec<(Rule, Option<Span>)>,
     pub(crate) standing: Standing,
+    /// The words of source and translation, where these can teach what stands for what.
+    pub(crate) words: Option<(Cow<'t, str>, Cow<'t, str>)>,
+    /// The languages of the two.
+    pub(crate) languages: (&'static Language, &'static Language),
 }
 
 /// Whether a translation is judged.
@@ -62,8 +68,9 @@ pub fn samples<'t>(
 ) -> Vec<(Locale, Vec<Sample<'t>>)> {
     let mut all = Vec::new();
     let segments = document.body.segments();
-    let lengths = segments.iter().map(|it| length(&it.text.inlines));
-    let lengths: Vec<usize> = lengths.collect();
+    let sources = segments.iter().map(|it| read(&it.text.inlines));
+    let sources: Vec<(usize, Cow<'t, str>)> = sources.collect();
+    let source_language = context.source.language();
     for edition in editions {
         let locale = edition.localizer.locale();
         let Some(catalog) = edition
@@ -76,14 +83,16 @@ pub fn samples<'t>(
         let translations = edition.localized.value.translations.iter();
         let known = translations.zip(edition.states);
         let mut own = Vec::with_capacity(segments.len());
-        let sources = segments.iter().zip(&lengths);
-        for ((segment, source_length), (translation, state)) in sources.zip(known) {
-            own.extend(stale_sample(
-                context,
+        let languages = (source_language, edition.localizer.language());
+        let sources = segments.iter().zip(&sources);
+        for ((segment, (source_length, source)), (translation, state)) in sources.zip(known) {
+            let stale = stale_sample(
+                (context, languages),
                 (document, segment),
                 catalog,
                 state.as_ref(),
-            ));
+            );
+            own.extend(stale);
             let known =
                 (segment.id.as_ref().zip(translation.as_ref())).and_then(|(id, translation)| {
                     Some((id, translation, catalog.message(id.as_str())?))
@@ -92,14 +101,9 @@ pub fn samples<'t>(
                 continue;
             };
             let variant = translation.variants.first();
-            let allows = message.allows().filter_map(|allow| {
-                allow.reason?;
-                let rule = allow.rule.filter(|rule| WHOLE_LOCALE.contains(rule))?;
-                Some((rule, Some(allow.span)))
-            });
-            let granted = message.granted.iter();
-            let granted = granted.filter(|rule| WHOLE_LOCALE.contains(rule));
-            let allows = allows.chain(granted.map(|rule| (*rule, None)));
+            let (length, words) = variant.map_or((0, Cow::Borrowed("")), |it| read(&it.inlines));
+            let explained = explained.remove(id).unwrap_or_default();
+            let teaches = !explained.contains(&Rule::Omission);
             own.push(Sample {
                 document: document.id.clone(),
                 segment: id.clone(),
@@ -107,18 +111,29 @@ pub fn samples<'t>(
                 source_span: segment.text.span,
                 source: Cow::Borrowed(&segment.text.pattern),
                 translation: Cow::Borrowed(context.sources.slice(translation.span)),
-                lengths: (
-                    *source_length,
-                    variant.map_or(0, |variant| length(&variant.inlines)),
-                ),
-                explained: explained.remove(id).unwrap_or_default(),
-                allows: allows.collect(),
+                lengths: (*source_length, length),
+                explained,
+                allows: allows_of(message),
                 standing: Standing::Current,
+                words: teaches.then(|| (source.clone(), words)),
+                languages,
             });
         }
         all.push((locale.clone(), own));
     }
     all
+}
+
+/// The rules of [`WHOLE_LOCALE`] that are silenced for a message: by comments, and by the publication's list.
+fn allows_of(message: &Message<'_>) -> Vec<(Rule, Option<Span>)> {
+    let allows = message.allows().filter_map(|allow| {
+        allow.reason?;
+        let rule = allow.rule.filter(|rule| WHOLE_LOCALE.contains(rule))?;
+        Some((rule, Some(allow.span)))
+    });
+    let granted = message.granted.iter();
+    let granted = granted.filter(|rule| WHOLE_LOCALE.contains(rule));
+    allows.chain(granted.map(|rule| (*rule, None))).collect()
 }
 
 /// The rules of [`WHOLE_LOCALE`] whose findings in a locale would follow from others, by segment.
@@ -152,12 +167,12 @@ fn explained_by_segment<'f>(
 fn may_explain(cause: Rule, rule: Rule) -> bool {
     let says_of_length =
         || cause.default_severity() == Severity::Error || cause == Rule::UntranslatedCopy;
-    rule != Rule::LengthRatio || says_of_length()
+    rule != Rule::Omission || says_of_length()
 }
 
 /// The lengths of a stale translation and of the source that it was made from.
 fn stale_sample<'t>(
-    context: &CheckContext<'t>,
+    (context, languages): (&CheckContext<'t>, (&'static Language, &'static Language)),
     (document, segment): (&Document<SourceSegment>, &'t SourceSegment),
     catalog: &CatalogFile<'_>,
     state: Option<&'t MessageState>,
@@ -185,6 +200,8 @@ fn stale_sample<'t>(
         explained: BTreeSet::new(),
         allows: Vec::new(),
         standing: Standing::Stale,
+        words: None,
+        languages,
     })
 }
 
@@ -198,6 +215,8 @@ pub struct Gist {
     pub(crate) lengths: (u32, u32),
     /// Whether its words are compared with those of others.
     pub(crate) is_judged: bool,
+    /// Whether the translation is up to date.
+    pub(crate) is_current: bool,
 }
 
 impl Sample<'_> {
@@ -211,7 +230,13 @@ impl Sample<'_> {
             translation: hash(&self.translation),
             lengths: (short(source), short(translation)),
             is_judged: self.is_judged(),
+            is_current: self.standing == Standing::Current,
         }
+    }
+
+    /// Its words alone.
+    pub(crate) fn page(&self) -> Page {
+        page(std::slice::from_ref(self))
     }
 
     /// Whether its words are compared with those of others. A slip of the hand that another rule reports is
@@ -239,6 +264,10 @@ impl Sample<'_> {
             source_span: adoption.span(self.source_span),
             source: Cow::Owned(self.source.into_owned()),
             translation: Cow::Owned(self.translation.into_owned()),
+            words: self.words.map(|(source, translation)| {
+                let owned = |text: Cow<'_, str>| Cow::Owned(text.into_owned());
+                (owned(source), owned(translation))
+            }),
             ..self
         }
     }
@@ -247,6 +276,35 @@ impl Sample<'_> {
     pub(crate) fn complete(&self, finding: Diagnostic) -> Diagnostic {
         finding.document(&self.document).segment(&self.segment)
     }
+}
+
+impl Gist {
+    /// The key of the pair: the same for the same texts.
+    #[must_use]
+    pub fn key(&self) -> u64 {
+        let mut hasher = FxHasher::default();
+        hasher.write_u64(self.source);
+        hasher.write_u64(self.translation);
+        hasher.finish()
+    }
+}
+
+/// Source and translation of each sample, where words can be learned from these. Reading their words costs something:
+/// that is left to those who need them.
+#[must_use]
+pub fn texts<'s>(samples: &'s [Sample<'_>]) -> Vec<Option<(&'s str, &'s str)>> {
+    let texts = samples.iter().map(|sample| {
+        let (source, translation) = sample.words.as_ref()?;
+        Some((&**source, &**translation))
+    });
+    texts.collect()
+}
+
+/// The words of samples.
+pub(crate) fn page(samples: &[Sample<'_>]) -> Page {
+    let languages = samples.first().map(|it| it.languages);
+    let page = |languages| Page::of(texts(samples).into_iter(), languages);
+    languages.map(page).unwrap_or_default()
 }
 
 /// A hash of 64 bits: in the texts of one publication a collision is next to impossible.
@@ -280,11 +338,16 @@ fn length_as_typed(text: &str) -> usize {
     length.saturating_sub(1)
 }
 
-/// The characters of a text; what is no text counts as a word.
-fn length(inlines: &[SourceInline]) -> usize {
+/// How many characters a text has, where what is no text counts as a word, and its words.
+fn read(inlines: &[SourceInline]) -> (usize, Cow<'_, str>) {
     match inlines {
-        [Inline::Text(words)] if has_no_objects(words) => words.chars().count(),
-        _ => length_of_words(&Plain::of(inlines)),
+        [Inline::Text(words)] if has_no_objects(words) => {
+            (words.chars().count(), Cow::Borrowed(words))
+        }
+        _ => {
+            let plain = Plain::of(inlines);
+            (length_of_words(&plain), plain.own)
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Tests of the rules, each through the whole of a small publication.
 
+mod comparing;
 mod publication;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -10,9 +11,10 @@ use edition_model::{
 
 use crate::rules::obsolete_message::collect_references;
 use crate::{
-    CheckContext, Checker, Comparison, DocumentInput, EditionInput, Gist, Outlines, Sample,
-    apply_severities, check_catalog, check_locale,
+    CheckContext, Checker, DocumentInput, EditionInput, Outlines, Sample, apply_severities,
+    check_catalog,
 };
+use comparing::compare;
 use edition_localization::localize::references::Reference;
 use edition_localization::testing::{Project, states};
 use edition_localization::{CatalogFile, LocalizeInput, Localizer};
@@ -101,29 +103,6 @@ fn found_in(
         .iter()
         .map(|finding| show(&project, finding))
         .collect()
-}
-
-/// What is wrong between documents. Only those with a suspect gist are checked in full.
-fn compare(
-    context: &CheckContext<'_>,
-    locale: &Locale,
-    documents: &[Vec<Sample>],
-) -> Vec<Diagnostic> {
-    let gists: Vec<Vec<Gist>> = documents
-        .iter()
-        .map(|samples| samples.iter().map(Sample::gist).collect())
-        .collect();
-    let gists: Vec<&[Gist]> = gists.iter().map(Vec::as_slice).collect();
-    let comparison = Comparison::of(|look| gists.iter().for_each(|gists| look(gists)));
-    let models = comparison.models().into_iter();
-    let models = models.flat_map(|place| documents.get(place)).flatten();
-    let settled = comparison.settle(models);
-    let is_suspect = |(samples, gists): &(&Vec<Sample>, &&[Gist])| {
-        settled.suspects(gists) || samples.iter().any(Sample::has_allows)
-    };
-    let suspects = documents.iter().zip(&gists).filter(is_suspect);
-    let samples: Vec<Sample> = suspects.flat_map(|(samples, _)| samples.clone()).collect();
-    check_locale(context, locale, &samples, &settled)
 }
 
 fn document_findings(
@@ -488,9 +467,9 @@ fn settings_change_severities() {
     let file = span.sources.iter().next().unwrap().0;
     let place = edition_model::Span::new(file, 0..1);
     let finding = |rule| Diagnostic::new(rule, place, say("source-text"));
-    let mut findings = vec![finding(Rule::LengthRatio), finding(Rule::NotNormalized)];
+    let mut findings = vec![finding(Rule::Omission), finding(Rule::NotNormalized)];
     let severities = BTreeMap::from([
-        (Rule::LengthRatio, None),
+        (Rule::Omission, None),
         (Rule::NotNormalized, Some(Severity::Error)),
     ]);
     apply_severities(&mut findings, &severities);

@@ -7,9 +7,10 @@ mod pictures;
 use std::collections::BTreeMap;
 
 use edition_check::{
-    CheckContext, DocumentInput, EditionInput, Gist, Outlines, Sample, drop_consequences, samples,
-    sort_findings,
+    CheckContext, DocumentInput, EditionInput, Gist, Outlines, Page, Sample, drop_consequences,
+    samples, sort_findings, texts as texts_of,
 };
+use edition_languages::Language;
 use edition_model::{
     Diagnostic, Document, DocumentId, GlyphCoverage, Locale, Quoted, SourceSegment, Sources,
 };
@@ -35,6 +36,8 @@ pub struct Examined {
     outline: Note,
     /// Its translations, to be compared with those of other documents: each [`Gist`]s.
     gists: Vec<(Locale, Note)>,
+    /// The texts of these and of their sources, whose words are learned from: each what [`texts_of`] gives.
+    words: Vec<(Locale, Note)>,
     /// What is wrong in it, save what only a look at others can find: each [`Quoted`], by the path of the
     /// file that it points to.
     pub(crate) quoted: Vec<(Box<str>, Note)>,
@@ -68,9 +71,28 @@ impl Examined {
             .unwrap_or_default()
     }
 
+    /// The words of its translations into `locale` and of their sources, in these languages.
+    pub(crate) fn words_in(
+        &self,
+        locale: &Locale,
+        languages: (&Language, &Language),
+        notes: &Notes,
+    ) -> Page {
+        let mut of_locale = self.words.iter();
+        let own = of_locale.find(|(it, _)| it == locale);
+        let texts = own.and_then(|(_, note)| notes.read::<Vec<Option<(String, String)>>>(note));
+        let texts = texts.unwrap_or_default();
+        let texts = texts.iter().map(|pair| {
+            let (source, translation) = pair.as_ref()?;
+            Some((source.as_str(), translation.as_str()))
+        });
+        Page::of(texts, languages)
+    }
+
     /// All that was noted of it.
     pub(crate) fn notes(&mut self) -> impl Iterator<Item = &mut Note> {
-        let gists = self.gists.iter_mut().map(|(_, note)| note);
+        let gists = self.gists.iter_mut().chain(&mut self.words);
+        let gists = gists.map(|(_, note)| note);
         let outline = std::iter::once(&mut self.outline);
         outline
             .chain(gists)
@@ -118,12 +140,15 @@ pub(crate) fn examine(
         let gists: Vec<Gist> = samples.iter().map(Sample::gist).collect();
         (locale.clone(), notes.take(&gists))
     });
+    let words = samples.iter();
+    let words = words.map(|(locale, own)| (locale.clone(), notes.take(&texts_of(own))));
     let quoted = by_file(texts, findings).into_iter();
     let quoted = quoted.map(|(path, own)| (path.into(), notes.take(&texts.quote(shared, own))));
     Examined {
         outline: notes.take(&outline),
         profile,
         gists: gists.collect(),
+        words: words.collect(),
         quoted: quoted.collect(),
         problems,
     }

@@ -343,7 +343,12 @@ impl Reader<'_> {
                     return Err(self.error(value.span(), message));
                 }
             };
-            severities.insert(rule, severity);
+            if name == rule.name() {
+                severities.insert(rule, severity);
+            } else {
+                // A name that the rule has had says nothing beside its own.
+                severities.entry(rule).or_insert(severity);
+            }
         }
         Ok(severities)
     }
@@ -399,7 +404,7 @@ pub fn nearest<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
 mod tests {
     use edition_report::Sentences;
 
-    use super::parse_settings;
+    use super::{BTreeMap, Rule, parse_settings};
 
     fn check_error(text: &str, expected: &str) {
         let error = parse_settings(text).unwrap_err();
@@ -415,8 +420,24 @@ mod tests {
                     [fonts]\nArab = \"fonts/NotoNaskhArabic-Regular.ttf\"\n";
         let settings = parse_settings(text).unwrap();
         assert_eq!(settings.base_url.as_deref(), Some("https://example.org/e/"));
-        assert_eq!(settings.severities.len(), 1);
         assert_eq!(settings.calendars[&"fa".parse().unwrap()], "gregory");
+        // The name that the rule has had is read, and its own name goes before it.
+        assert_eq!(
+            settings.severities,
+            BTreeMap::from([(Rule::Omission, None)])
+        );
+        for names in [["length-ratio", "omission"], ["omission", "length-ratio"]] {
+            let [first, second] = names.map(|name| match name {
+                "omission" => "omission = \"error\"",
+                _ => "length-ratio = \"off\"",
+            });
+            let settings = format!("source = \"en\"\n[check]\n{first}\n{second}\n");
+            let severities = parse_settings(&settings).unwrap().severities;
+            assert_eq!(
+                severities,
+                BTreeMap::from([(Rule::Omission, Some(edition_model::Severity::Error))])
+            );
+        }
         assert_eq!(settings.fonts.len(), 1);
     }
 
@@ -427,8 +448,8 @@ mod tests {
             "editions.toml:2:1: editions.toml has no setting target; did you mean targets?",
         );
         check_error(
-            "source = \"en\"\n[check]\nlenght-ratio = \"off\"\n",
-            "editions.toml:3:1: there is no rule lenght-ratio; did you mean length-ratio?",
+            "source = \"en\"\n[check]\nomision = \"off\"\n",
+            "editions.toml:3:1: there is no rule omision; did you mean omission?",
         );
         check_error(
             "source = \"en\"\ntargets = [\"ru\", \"ru\"]\n",

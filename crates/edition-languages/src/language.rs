@@ -69,6 +69,9 @@ pub struct Language {
     /// The words of closed classes: the files of `concepts/`, that from CLDR first.
     pub concepts: &'static [&'static str],
 
+    /// Endings of nouns and verbs, in the order in which they are tried: what is left names the same thing.
+    pub endings: &'static [&'static str],
+
     /// Function words, which are no names even where they have capitals.
     pub function_words: &'static [&'static str],
     /// Words that turn a sentence into its opposite, and the answers yes and no.
@@ -282,6 +285,7 @@ impl Language {
         decade_ending: None,
         units: &[],
         concepts: &[],
+        endings: &[],
         function_words: &[],
         negations: &[],
         repeated_words: &[],
@@ -344,6 +348,12 @@ impl NumberWords {
 }
 
 impl Script {
+    /// Whether spaces stand between its words.
+    #[must_use]
+    pub fn has_spaces(self) -> bool {
+        !matches!(self, Self::Han | Self::Japanese | Self::Thai)
+    }
+
     /// Its code after ISO 15924; none where a script has several.
     #[must_use]
     pub fn code(self) -> &'static str {

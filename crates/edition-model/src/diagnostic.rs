@@ -120,8 +120,8 @@ rules! {
     WordMismatch "word-mismatch" Warning,
     /// A negation lost or added.
     NegationMismatch "negation-mismatch" Warning,
-    /// A translation far longer or shorter than the others.
-    LengthRatio "length-ratio" Warning,
+    /// A part of the source that nothing in the translation answers to, or the reverse.
+    Omission "omission" Warning,
     /// Text that is not in Unicode's form NFC.
     NotNormalized "not-normalized" Warning,
     /// A message that no segment uses.
@@ -132,10 +132,17 @@ rules! {
     MissingInterface "missing-interface" Warning,
 }
 
+/// Names that rules have had: settings, comments and lists may still have them.
+const FORMER_NAMES: &[(&str, &str)] = &[("length-ratio", "omission")];
+
 impl Rule {
-    /// The rule of that name.
+    /// The rule of that name, or that had it once.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
+        let name = match FORMER_NAMES.iter().find(|(former, _)| *former == name) {
+            Some((_, name)) => name,
+            None => name,
+        };
         Self::ALL.iter().copied().find(|rule| rule.name() == name)
     }
 }

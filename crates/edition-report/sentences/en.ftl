@@ -806,11 +806,16 @@ negation-lost = the source says "{ $word }", and nothing in the translation deni
 negation-added = the translation says "{ $word }", and nothing in the source denies
 negation-help = read both once more; if they say the same, write "# allow: negation-mismatch — reason" above the message
 
-## length-ratio
+## omission
 
+words-omitted = nothing here stands for { $words }
+words-added = nothing in the source stands for { $words }
+word-missed = "{ $word }" (elsewhere { $elsewhere }, in { $answered } of { $places } places)
+word-missed-too = { $said }, "{ $word }" ({ $elsewhere }, { $answered } of { $places })
+sentences-differ = this translation has { $translation } sentences, the source { $source }
 translation-far-shorter = this translation is far shorter than usual: { $translation } characters for { $source } of the source
 translation-far-longer = this translation is far longer than usual: { $translation } characters for { $source } of the source
-translation-far-help = compare it with the source sentence by sentence: something may be missing or doubled
+omission-help = compare it with the source sentence by sentence: something may be missing or too much; if it is right as it is, write "# allow: omission — reason" above the message
 
 ## not-normalized
 

@@ -323,14 +323,14 @@ def far_too_long(message, rng, locale):
     extra = ""
     while len(extra) < 3 * len(message.text):
         extra += " " + more
-    return Fault("length-ratio", changed(message, message.text + extra))
+    return Fault("omission", changed(message, message.text + extra))
 
 
 def far_too_short(message, rng, locale):
     text = message.text
     if len(text) < 120 or PLACEABLE.search(text) or re.search(r"[\d*`\[\]{}]", text + (message.source or "")):
         return None
-    return Fault("length-ratio", changed(message, text[: len(text) // 12].rsplit(" ", 1)[0] + "."))
+    return Fault("omission", changed(message, text[: len(text) // 12].rsplit(" ", 1)[0] + "."))
 
 
 def decomposed(message, rng, locale):

@@ -49,10 +49,7 @@ impl Checked {
         let mut by_edition: BTreeMap<(DocumentId, Locale), Vec<Diagnostic>> = BTreeMap::new();
         let mut further = Vec::new();
         for finding in findings {
-            let compares = matches!(
-                finding.rule,
-                Rule::InconsistentTranslation | Rule::LengthRatio
-            );
+            let compares = matches!(finding.rule, Rule::InconsistentTranslation | Rule::Omission);
             if finding.document.is_none() || compares {
                 further.push(finding.clone());
             }

@@ -1,8 +1,10 @@
 //! What only a comparison of all translations into a language can find.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use edition_check::{CheckContext, Comparison, Gist, Sample, check_locale};
+use edition_languages::Language;
 use edition_model::{GlyphCoverage, Locale};
 use rayon::prelude::*;
 
@@ -41,7 +43,9 @@ fn find_in_locale(
             look(&examined.gists_in(locale, notes));
         }
     };
-    let comparison = Comparison::of(each);
+    let mut comparison = Comparison::of(each);
+    let documents: Vec<Arc<Examined>> = found.documents.values().cloned().collect();
+    let scores = scores(&mut comparison, &documents, (reading, locale, notes));
     let mut samples: BTreeMap<usize, Vec<Sample>> = BTreeMap::new();
     let models = comparison.models();
     let allowing = found.documents.values().enumerate();
@@ -63,12 +67,15 @@ fn find_in_locale(
     for place in models {
         read(place, &mut samples);
     }
-    let settled = comparison.settle(samples.values().flatten());
-    let documents: Vec<&Examined> = found.documents.values().map(|it| &**it).collect();
-    let suspect = documents.par_iter().enumerate().filter(|(_, examined)| {
-        let gists = examined.gists_in(locale, notes);
-        settled.suspects(&gists)
-    });
+    let settled = comparison.settle(samples.values().flatten(), &scores);
+    let suspect = documents
+        .par_iter()
+        .enumerate()
+        .filter(|(place, examined)| {
+            let gists = examined.gists_in(locale, notes);
+            let scores = scores.get(*place).map_or(&[][..], Vec::as_slice);
+            settled.suspects(&gists, scores)
+        });
     suspects.par_extend(suspect.map(|(place, _)| place));
     for place in &suspects {
         read(*place, &mut samples);
@@ -85,4 +92,37 @@ fn find_in_locale(
     let findings = check_locale(&context, locale, &samples, &settled);
     found.texts = texts;
     found.all.extend(findings);
+}
+
+/// The words of so many documents are in memory at a time.
+const DOCUMENTS_AT_A_TIME: usize = 64;
+
+/// What the words of all translations say of each document: once for the locale, and not where they are too few.
+fn scores(
+    comparison: &mut Comparison,
+    documents: &[Arc<Examined>],
+    (reading, locale, notes): (&Reading<'_>, &Locale, &Notes),
+) -> Vec<Vec<f32>> {
+    if !comparison.has_enough() {
+        return Vec::new();
+    }
+    let source = &reading.publication.settings().source;
+    let languages = (Language::of(source), Language::of(locale));
+    let read = |examined: &Arc<Examined>| {
+        let gists = examined.gists_in(locale, notes);
+        (gists, examined.words_in(locale, languages, notes))
+    };
+    comparison.learn(languages, |look| {
+        for documents in documents.chunks(DOCUMENTS_AT_A_TIME) {
+            let pages: Vec<_> = documents.par_iter().map(read).collect();
+            for (gists, page) in &pages {
+                look(gists, page);
+            }
+        }
+    });
+    let scores = documents.par_iter().map(|examined| {
+        let (gists, page) = read(examined);
+        comparison.scores(&gists, &page)
+    });
+    scores.collect()
 }

@@ -85,6 +85,7 @@ pub(super) const LANGUAGE: Language = Language {
         "mustn't",
         "needn't",
     ],
+    endings: &["ing", "ies", "ed", "es", "ly", "s", "e", "y"],
     repeated_words: &["had", "that", "very", "so", "is", "her", "no"],
     concepts: &[
         include_str!("../../concepts/cldr/en.txt"),

@@ -6,7 +6,7 @@ use super::grant::sources;
 use super::kind::Kind;
 use super::{comment_above, is_done, one_line};
 use crate::catalog::edit::{Edit, apply_edits};
-use crate::catalog::{Catalog, CatalogFile, Message, parse_catalog};
+use crate::catalog::{Allow, Catalog, CatalogFile, Message, parse_catalog};
 use crate::localize::interface::built_in_messages;
 use crate::paths::{catalog_path, interface_path, terms_path};
 use crate::sync::FileChange;
@@ -140,6 +140,10 @@ fn comments_of<'m>(
     message: &'m Message<'_>,
     rule: &'m str,
 ) -> impl Iterator<Item = Edit> + 'm {
-    let allows = message.allows().filter(move |allow| allow.name == rule);
+    let is_it = move |allow: &Allow<'_>| match allow.rule {
+        Some(known) => known.name() == rule,
+        None => allow.name == rule,
+    };
+    let allows = message.allows().filter(is_it);
     allows.map(|allow| delete_line(catalog.text, allow.span))
 }

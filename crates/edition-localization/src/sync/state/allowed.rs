@@ -183,7 +183,7 @@ pub fn is_of_words(rule: Rule) -> bool {
         | Rule::Terminology
         | Rule::InconsistentTranslation
         | Rule::Punctuation
-        | Rule::LengthRatio
+        | Rule::Omission
         | Rule::NotNormalized => true,
         // What stands in sources, or says how far something is translated, is no matter of a pair.
         Rule::SyntaxError
@@ -283,7 +283,12 @@ fn read(text: &str) -> Result<AllowedList, Fault> {
             let message = say("allowed-list-senseless").text("name", name);
             return Err((range, message));
         }
-        list.insert(pair);
+        // A rule that has another name today is silenced under that one.
+        let rule = Rule::from_name(&pair.rule).map(Rule::name);
+        list.insert(AllowedPair {
+            rule: rule.map_or(pair.rule, str::to_owned),
+            ..pair
+        });
     }
     Ok(list)
 }
