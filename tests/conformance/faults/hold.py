@@ -166,6 +166,7 @@ SOURCE_FAULTS = {
     "a choice in a source": ("unsupported-markup", lambda rng: "{ $n ->\n [one] one\n *[other] more\n }"),
     "a paragraph that spaces turn into code": ("unsupported-markup", lambda rng: f"{rng.choice(['    ', chr(9)])}He met them."),
     "a picture without words": ("missing-alt", lambda rng: f"{rng.choice(['', 'Look: '])}![{rng.choice(['', ' ', chr(160)])}](figures/page.png)"),
+    "a list deeper than numbers go": ("numbering", lambda rng: "They shall:\n\n" + "\n".join(f"{'   ' * level}1. {rng.choice(['go', 'stay'])} {level}" for level in range(5))),
     "bullets typed by hand": ("typed-marks", lambda rng: f"He said:\n{(b := rng.choice('•▪◦'))}\tone;\n{b}\ttwo."),
     "letters typed by hand": ("typed-marks", lambda rng: f"They shall:\n{(f := rng.choice(['({})', '{})', '{}.'])).format('a')} go;\n{f.format('b')} come."),
     "stars between figures": ("typed-marks", lambda rng: f"A cell of {rng.randrange(2, 9)}*{rng.randrange(2, 9)}*{rng.randrange(2, 9)} metres."),
@@ -178,10 +179,15 @@ def put_into_sources(publication, score, rng):
     """A paragraph with a fault, put between two blocks of a source."""
     for kind, (rule, make) in SOURCE_FAULTS.items():
         for _ in range(WANTED):
-            path = rng.choice([p for p in publication.texts if p.suffix == ".md"])
+            # Numbers below paragraphs are those of numbered documents.
+            fits = lambda text: rule != "numbering" or re.search(r'^kind = "(report|findings)"', text, re.M)
+            path = rng.choice([p for p in publication.texts if p.suffix == ".md" and fits(p.read_text(encoding="utf-8"))])
             text = path.read_text(encoding="utf-8")
             head, body = text.split("\n+++\n", 1)
-            gaps = [m.end() for m in re.finditer(r"\n\n(?=[A-Z])", body) if body[:m.start()].count("```") % 2 == 0]
+            # What is indented after an item belongs to it.
+            after_item = lambda text: re.match(r" *([-*]|\d+\.) ", text.rsplit("\n", 1)[-1])
+            gaps = [m.end() for m in re.finditer(r"\n\n(?=[A-Z])", body)
+                    if body[:m.start()].count("```") % 2 == 0 and not after_item(body[:m.start()])]
             gap = rng.choice(gaps)
             before = f"{head}\n+++\n{body[:gap]}"
             wrong = make(rng)
