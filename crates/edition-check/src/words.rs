@@ -13,7 +13,7 @@ use crate::plain::Plain;
 use crate::rules::missing_message::says_nothing;
 use crate::rules::{
     amount_mismatch, date_mismatch, link_mismatch, markup_mismatch, negation_mismatch,
-    number_mismatch, plural_categories, punctuation, word_mismatch,
+    number_mismatch, plural_categories, punctuation, typed_marks, word_mismatch,
 };
 
 /// A term or a message of the interface.
@@ -215,6 +215,7 @@ fn compare(
             word_mismatch::check(context, &pair, &mut found);
             if is_term {
                 negation_mismatch::check(context, &pair, &mut found);
+                typed_marks::check(&pair, &mut found);
             }
             link_mismatch::check_addresses(&pair, &mut found);
             markup_mismatch::check_beginning(&pair, &mut found);

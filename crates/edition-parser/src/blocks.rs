@@ -280,10 +280,18 @@ impl<'b> BlockBuilder<'b> {
             return ListMarks::Bullets;
         };
         match self.present_owner() {
-            Some(owner) if owner.number.has_levels_below() => ListMarks::Signs {
-                owner: owner.number.clone(),
-                first: owner.next,
-            },
+            Some(owner) if owner.number.has_levels_below() => {
+                let (owner, first) = (owner.number.clone(), owner.next);
+                // `1.` is how lists are written; any other number would be lost without a word.
+                if start != 1 && start != u64::from(first) {
+                    let said = say("list-from-elsewhere").text("number", start.to_string());
+                    let place = self.first_line(range);
+                    let finding = Diagnostic::new(Rule::TypedMarks, place, said);
+                    self.findings
+                        .push(finding.help(say("list-from-elsewhere-help")));
+                }
+                ListMarks::Signs { owner, first }
+            }
             Some(_) => {
                 let place = self.first_line(range);
                 let finding = Diagnostic::new(Rule::Numbering, place, say("list-too-deep"));

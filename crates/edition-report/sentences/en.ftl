@@ -684,6 +684,8 @@ list-too-deep-help = write bullets here: { $most } levels below a paragraph are 
 
 ## typed-marks
 
+list-from-elsewhere = this list begins with { $number }, and its items are counted on from what stands above it
+list-from-elsewhere-help = if an item is missing, add it; else write 1. before each item: the tool counts
 typed-bullet = { $mark } begins no item of a list here: it would be printed as it stands
 typed-bullet-private = a bullet from Word begins no item of a list here, and no other font can show it
 typed-bullet-help = begin each item on a line of its own, with - and a space
