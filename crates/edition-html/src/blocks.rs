@@ -87,8 +87,7 @@ fn set_list<'e>(
         ListMarks::Bullets => page.tag("ul"),
         ListMarks::Figures(1) => page.tag("ol"),
         ListMarks::Figures(start) => page.tag("ol").with("start", &start.to_string()),
-        // Where a style takes the marks of a list away, it is one all the same.
-        ListMarks::Signs { .. } => page.tag("ol").class("signs").with("role", "list"),
+        ListMarks::Signs { .. } => page.tag("ol").class("signs"),
     };
     list.around(|page| {
         page.line_end();
