@@ -12,11 +12,10 @@ use crate::finding::Pair;
 use crate::input::{CheckContext, DocumentInput, EditionInput, Outlines, Severities};
 use crate::plain::Plain;
 use crate::rules::{
-    amount_mismatch, bad_link, date_mismatch, forbidden_character, link_mismatch, markup_mismatch,
-    missing_alt, missing_glyph, missing_message, missing_term, negation_mismatch, number_mismatch,
-    numbering, obsolete_message, placeable_mismatch, plural_categories, punctuation,
-    source_not_synced, stale_message, terminology, typed_marks, untranslated_copy, word_mismatch,
-    wording, wrong_alphabet,
+    bad_link, check_exchanges, forbidden_character, link_mismatch, markup_mismatch, missing_alt,
+    missing_glyph, missing_message, missing_term, negation_mismatch, number_mismatch, numbering,
+    obsolete_message, placeable_mismatch, plural_categories, punctuation, source_not_synced,
+    stale_message, terminology, typed_marks, untranslated_copy, wording, wrong_alphabet,
 };
 use crate::spelled_out::spell_out;
 use crate::{allow, facts, text, words};
@@ -195,9 +194,7 @@ fn check_words(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut Vec<D
     if !typed_marks::has_lost_stars(context, pair, findings) {
         number_mismatch::check(context, pair, findings);
     }
-    date_mismatch::check(context, pair, findings);
-    amount_mismatch::check(context, pair, findings);
-    word_mismatch::check(context, pair, findings);
+    check_exchanges(context, pair, findings);
     negation_mismatch::check(context, pair, findings);
     link_mismatch::check_addresses(pair, findings);
 }

@@ -13,8 +13,7 @@ use crate::finding::Pair;
 use crate::input::{CheckContext, EditionInput};
 use crate::plain::Plain;
 use crate::rules::{
-    amount_mismatch, date_mismatch, negation_mismatch, number_mismatch, untranslated_copy,
-    word_mismatch, wrong_alphabet,
+    check_exchanges, negation_mismatch, number_mismatch, untranslated_copy, wrong_alphabet,
 };
 
 /// Looks at the facts of a document in the language of an edition.
@@ -91,9 +90,7 @@ fn compare(
         texts: variants.map(|it| Plain::of(&it.inlines)).collect(),
     };
     number_mismatch::check(context, &pair, findings);
-    date_mismatch::check(context, &pair, findings);
-    amount_mismatch::check(context, &pair, findings);
-    word_mismatch::check(context, &pair, findings);
+    check_exchanges(context, &pair, findings);
     negation_mismatch::check(context, &pair, findings);
     wrong_alphabet::check(&pair, findings);
     if !fact.is_same {

@@ -28,3 +28,19 @@ pub(crate) mod untranslated_copy;
 pub(crate) mod word_mismatch;
 pub(crate) mod wording;
 pub(crate) mod wrong_alphabet;
+
+use edition_model::Diagnostic;
+
+use crate::finding::Pair;
+use crate::input::CheckContext;
+
+/// Dates, amounts and other words of a few exchanged for one another.
+pub(crate) fn check_exchanges(
+    context: &CheckContext<'_>,
+    pair: &Pair<'_>,
+    findings: &mut Vec<Diagnostic>,
+) {
+    date_mismatch::check(context, pair, findings);
+    amount_mismatch::check(context, pair, findings);
+    word_mismatch::check(context, pair, findings);
+}

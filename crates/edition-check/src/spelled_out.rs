@@ -23,7 +23,8 @@ pub(crate) fn spell_out(
     if own.iter().all(|own| *own == originals) {
         return None;
     }
-    let shared = |one: &Use| own.iter().all(|own| own.contains(one));
+    // What the source spells out is spelled out in every variant.
+    let shared = |one: &Use| originals.contains(one) && own.iter().all(|own| own.contains(one));
     let text = &pair.segment.text;
     let segment = SourceSegment {
         text: SegmentText {
@@ -32,8 +33,6 @@ pub(crate) fn spell_out(
         },
         ..pair.segment.clone()
     };
-    // What the source spells out is spelled out in every variant.
-    let shared = |one: &Use| originals.contains(one) && own.iter().all(|own| own.contains(one));
     let variants = pair.translation.variants.iter();
     let variants = variants.map(|variant| {
         let mut spelled = variant.clone();

@@ -12,8 +12,8 @@ use crate::finding::Pair;
 use crate::plain::Plain;
 use crate::rules::missing_message::says_nothing;
 use crate::rules::{
-    amount_mismatch, date_mismatch, link_mismatch, markup_mismatch, negation_mismatch,
-    number_mismatch, plural_categories, punctuation, typed_marks, word_mismatch,
+    check_exchanges, link_mismatch, markup_mismatch, negation_mismatch, number_mismatch,
+    plural_categories, punctuation, typed_marks,
 };
 
 /// A term or a message of the interface.
@@ -210,9 +210,7 @@ fn compare(
             let pair = pair(context, localizer, (&id, segment, &source), &one);
             let mut found = Vec::new();
             number_mismatch::check(context, &pair, &mut found);
-            date_mismatch::check(context, &pair, &mut found);
-            amount_mismatch::check(context, &pair, &mut found);
-            word_mismatch::check(context, &pair, &mut found);
+            check_exchanges(context, &pair, &mut found);
             if is_term {
                 negation_mismatch::check(context, &pair, &mut found);
                 typed_marks::check(&pair, &mut found);

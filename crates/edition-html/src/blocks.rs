@@ -63,18 +63,31 @@ fn set_paragraph<'e>(
         set_segment(page, scene, "p", segment);
         return;
     };
-    let words = &scene.edition.wording.paragraph;
-    let name = words.fill(number as usize, 0).text;
     let digits = number.to_string();
-    let id = format!("para-{digits}");
+    let number = ParagraphNumber::new(number);
     page.tag("div").class("numbered").around(|page| {
-        // The number links to itself, so that a reader can copy the address to cite.
-        let link = page.tag("a").class("number").id(&id).to(&id);
-        link.text(&digits);
-        page.line_end();
-        set_segment(page, scene, "p", segment);
-        set_citation(page, scene, (&id, &name), segment);
+        set_number(page, ("number", &digits), &number);
+        set_cited(page, scene, &number, segment);
     });
+}
+
+/// Sets a number as it is shown. It links to itself, so that a reader can copy the address to cite.
+fn set_number(page: &mut Page<'_>, (class, shown): (&'static str, &str), number: &ParagraphNumber) {
+    let id = number.address();
+    page.tag("a").class(class).id(&id).to(&id).text(shown);
+    page.line_end();
+}
+
+/// Sets the text that has a number, and how to cite it.
+fn set_cited<'e>(
+    page: &mut Page<'e>,
+    scene: Scene<'e>,
+    number: &ParagraphNumber,
+    segment: &'e Segment,
+) {
+    set_segment(page, scene, "p", segment);
+    let name = scene.edition.wording.name_of(number);
+    set_citation(page, scene, (&number.address(), &name), segment);
 }
 
 fn set_list<'e>(
@@ -104,23 +117,18 @@ fn set_list<'e>(
     });
 }
 
-/// Sets an item that readers can cite: its sign, which links to itself, and its text.
+/// Sets an item that readers can cite: its sign and its text.
 fn set_item<'e>(
     page: &mut Page<'e>,
     scene: Scene<'e>,
     number: &ParagraphNumber,
     item: &'e [Block<Segment>],
 ) {
-    let wording = &scene.edition.wording;
-    let id = number.address();
-    let sign = page.tag("a").class("sign").id(&id).to(&id);
-    sign.text(&wording.signs.sign(number));
-    page.line_end();
+    let sign = scene.edition.wording.signs.sign(number);
+    set_number(page, ("sign", &sign), number);
     let text = match item.split_first() {
         Some((Block::Paragraph { segment, .. }, rest)) => {
-            set_segment(page, scene, "p", segment);
-            let name = wording.paragraph.fill_with(&wording.signs.cite(number), "");
-            set_citation(page, scene, (&id, &name.text), segment);
+            set_cited(page, scene, number, segment);
             page.line_end();
             rest
         }

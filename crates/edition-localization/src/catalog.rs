@@ -189,20 +189,24 @@ impl Message<'_> {
     /// Where a choice stands, in the text or an attribute, that has none for all other cases. Fluent's parser does
     /// not mind where a `*` stands by itself, and nothing would be shown there.
     pub(crate) fn choice_without_default(&self) -> Option<Span> {
-        let attributes = self.attributes.iter().map(|attribute| &attribute.value);
-        let patterns = self.value.iter().chain(attributes);
-        let mut choices = patterns.flat_map(Pattern::choices);
+        let mut choices = self.choices();
         let open = choices.find(|it| !it.variants.iter().any(|variant| variant.is_default))?;
         Some(open.span)
     }
 
+    /// The choices of the text and of the attributes.
+    fn choices(&self) -> impl Iterator<Item = &Choice<'_>> {
+        let attributes = self.attributes.iter().map(|attribute| &attribute.value);
+        self.value
+            .iter()
+            .chain(attributes)
+            .flat_map(Pattern::choices)
+    }
+
     /// The choice from which on the message has more forms than any text needs.
     pub(crate) fn choice_beyond_forms(&self) -> Option<Span> {
-        let attributes = self.attributes.iter().map(|attribute| &attribute.value);
-        let patterns = self.value.iter().chain(attributes);
         let mut forms = 0;
-        let mut choices = patterns.flat_map(Pattern::choices);
-        let beyond = choices.find(|choice| {
+        let beyond = self.choices().find(|choice| {
             forms += choice.variants.len();
             forms > MOST_FORMS
         });

@@ -88,12 +88,13 @@ impl Copies {
         let bare = |text: &str| without_labels(&without_placeables(text));
         let own = bare(form);
         // So many words that are no names are a sentence, whichever it was made from.
-        if ordinary(&own) >= SEVERAL {
+        let ordinary = ordinary(&own);
+        if ordinary >= SEVERAL {
             return true;
         }
         let (words, others) = (folded_words(&own), folded_words(&bare(source)));
         words.len() >= SEVERAL
-            && ordinary(&own) >= 2
+            && ordinary >= 2
             && common_in_order(&words, &others) * 10 >= words.len() * 9
     }
 

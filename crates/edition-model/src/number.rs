@@ -1,8 +1,6 @@
 //! The numbers that readers cite. A paragraph counts from 1, and so does each list below it: the number is the way there, the
 //! same in every language. What is printed for it, as `(a)` or `а)`, is the language's ([`Series`](crate::Series)).
 
-use std::fmt;
-
 /// How many levels there are below a paragraph.
 pub const MOST_LEVELS: usize = 4;
 
@@ -54,21 +52,15 @@ impl ParagraphNumber {
     /// The address: `para-12-a-ii`, in Latin letters in every language.
     #[must_use]
     pub fn address(&self) -> String {
-        self.to_string()
-    }
-}
-
-impl fmt::Display for ParagraphNumber {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "para-{}", self.paragraph)?;
+        let mut address = format!("para-{}", self.paragraph);
         for (level, &ordinal) in self.below.iter().enumerate() {
-            let sign = match level % 2 {
+            address.push('-');
+            address.push_str(&match level % 2 {
                 0 => letters(ordinal),
                 _ => roman(ordinal),
-            };
-            write!(formatter, "-{sign}")?;
+            });
         }
-        Ok(())
+        address
     }
 }
 

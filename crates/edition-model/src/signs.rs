@@ -112,15 +112,6 @@ impl Series {
         };
         Some(format!("{}{middle}{}", self.before, self.after))
     }
-
-    /// How many signs it has; `None` where there is no end.
-    #[must_use]
-    pub fn length(&self) -> Option<usize> {
-        match self.seed {
-            Seed::Letters(series) => Some(series.len()),
-            _ => None,
-        }
-    }
 }
 
 #[cfg(test)]

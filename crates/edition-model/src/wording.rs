@@ -78,19 +78,18 @@ impl Signs {
     /// A number as people cite it.
     #[must_use]
     pub fn cite(&self, number: &ParagraphNumber) -> String {
-        let mut cited = number.paragraph().to_string();
-        for sign in self.signs(number) {
-            cited = self.citation.fill_with(&cited, &sign).text;
-        }
-        cited
+        self.join(number.paragraph().to_string(), self.signs(number))
     }
 
     /// The part of the citation below the paragraph, as in `(a) (ii)`.
     #[must_use]
     pub fn cite_below(&self, number: &ParagraphNumber) -> String {
         let mut signs = self.signs(number).into_iter();
-        let first = signs.next().unwrap_or_default();
-        signs.fold(first, |cited, sign| {
+        self.join(signs.next().unwrap_or_default(), signs)
+    }
+
+    fn join(&self, first: String, signs: impl IntoIterator<Item = String>) -> String {
+        signs.into_iter().fold(first, |cited, sign| {
             self.citation.fill_with(&cited, &sign).text
         })
     }
@@ -171,6 +170,14 @@ pub struct Wording {
     pub column_later: Words,
     /// The end of a press release, as in "— end —"; empty for none.
     pub end_mark: Words,
+}
+
+impl Wording {
+    /// How people cite what has that number, as in "paragraph 12 (a)".
+    #[must_use]
+    pub fn name_of(&self, number: &ParagraphNumber) -> String {
+        self.paragraph.fill_with(&self.signs.cite(number), "").text
+    }
 }
 
 /// Every text of the interface that a list of documents can need, in one locale. Each field is the

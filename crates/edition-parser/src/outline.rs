@@ -111,7 +111,7 @@ fn shown_marks(marks: &ListMarks) -> String {
     match marks {
         ListMarks::Bullets => "None".to_owned(),
         ListMarks::Figures(start) => format!("Some({start})"),
-        ListMarks::Signs { owner, first } => format!("below {owner} from {first}"),
+        ListMarks::Signs { owner, first } => format!("below {} from {first}", owner.address()),
     }
 }
 

@@ -193,12 +193,10 @@ impl<'e> Collector<'e, '_> {
         around: Around<'e>,
     ) {
         let element = self.element(Role::Link, Some(around.element));
-        let wording = &self.edition.wording;
-        let cited = wording.signs.cite(&reference.number);
         text.links.push(TextLink {
             target: AreaTarget::Destination(reference.number.address()),
             element: Some(element),
-            description: wording.paragraph.fill_with(&cited, "").text,
+            description: self.edition.wording.name_of(&reference.number),
         });
         let inside = Around {
             style: around.style.colored(ACCENT),
