@@ -116,8 +116,8 @@ impl Setter<'_> {
         form: Form,
         placed: &mut Vec<PlacedLine>,
     ) -> usize {
-        let glyphs = self.shaper.shape(text, part.clone());
         let (base, levels) = levels(text, part.clone());
+        let glyphs = self.shaper.shape(text, part.clone(), levels.as_deref());
         let shaped = Shaped {
             text,
             glyphs: &glyphs,

@@ -3,6 +3,7 @@
 use crate::layout::flow::{Landmark, Paragraph, Row, Rule, Side, Table};
 use crate::layout::mirror::Mirror;
 use crate::layout::set::Setter;
+use crate::layout::set::line::levels;
 use crate::layout::shape::GlyphKind;
 use crate::layout::strip::{BreakCost, Strips};
 use crate::layout::style::{ACCENT, HAIRLINE, RULE};
@@ -171,7 +172,8 @@ impl Setter<'_> {
     fn measure(&mut self, paragraph: &Paragraph<'_>, wish: &mut Wish) {
         let part = 0..paragraph.text.content.len();
         let (mut word, mut line) = (0.0, 0.0);
-        for glyph in self.shaper.shape(&paragraph.text, part) {
+        let (_, levels) = levels(&paragraph.text, part.clone());
+        for glyph in self.shaper.shape(&paragraph.text, part, levels.as_deref()) {
             line += glyph.advance;
             word += glyph.advance;
             match glyph.kind {
