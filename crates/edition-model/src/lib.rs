@@ -55,7 +55,7 @@ pub use edition::{Edition, Origin, Segment, Status};
 pub use identity::{DocumentId, IdentityError, SegmentId, Unfit};
 pub use inline::{
     EditionInline, FootnoteMark, Image, Inline, Link, LinkTarget, ParagraphReference, Placeable,
-    SourceInline, plain_text,
+    SourceInline, plain_text, unmarked_text,
 };
 pub use locale::{Direction, Locale, LocaleError};
 pub use number::{MOST_LEVELS, ParagraphNumber};

@@ -17,6 +17,7 @@ mod masthead;
 mod notes;
 mod parallel;
 mod table;
+mod ways;
 
 use edition_model::{Block, Edition, Locale, Pictures, Segment, SegmentId, Words};
 

@@ -192,11 +192,28 @@ fn write_page_numbers(edition: &Edition, setter: &mut Setter<'_>, paginated: &mu
             written.insert(place.number.element, items);
             page.links.extend(links);
         }
+        one_area_each(&written, &mut page.links);
         if !written.is_empty() {
             read_after_own_lines(written, &mut page.items);
         }
         page.items.append(&mut dots);
     }
+}
+
+/// Makes one link of those of each line, from its first word to its page number: one stop for the keyboard.
+fn one_area_each(written: &BTreeMap<ElementId, Vec<Item>>, links: &mut Vec<LinkArea>) {
+    let mut merged: Vec<LinkArea> = Vec::with_capacity(links.len());
+    for link in links.drain(..) {
+        let own = link.element.filter(|element| written.contains_key(element));
+        let first = merged
+            .iter_mut()
+            .find(|it| own.is_some() && it.element == own && it.target == link.target);
+        match first {
+            Some(first) => first.area = first.area.and(link.area),
+            None => merged.push(link),
+        }
+    }
+    *links = merged;
 }
 
 /// Inserts page numbers, by the element of their line, after the words of that line, so that they are read there and not

@@ -113,7 +113,7 @@ impl<'e> Collector<'e, '_> {
         self.marker(segment, place.parent, &place.frame, style.before);
         let element = self.segment_element(Role::Heading(depth), place.parent, segment);
         let text = self.segment_text(segment, style.letters, element);
-        let title = segment.plain_text().replace('\n', " ");
+        let title = segment.unmarked_text();
         let mut paragraph = Paragraph::new(text, style, place.frame.clone());
         paragraph.anchors = anchors(segment.id.as_ref());
         paragraph.bookmark = Some(Bookmark {

@@ -102,10 +102,8 @@ impl<'e> Collector<'e, '_> {
             alt: None,
             segment: None,
         });
-        let document = &self.edition.document;
-        let up = "../".repeat(document.depth() + 1);
         text.links.push(TextLink {
-            target: AreaTarget::Url(format!("{up}{locale}/{document}.pdf")),
+            target: AreaTarget::Url(self.way_to_language(locale)),
             element: Some(element),
             description: words.to_owned(),
         });

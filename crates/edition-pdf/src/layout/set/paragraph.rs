@@ -305,11 +305,17 @@ fn is_sign(text: &Text<'_>, glyph: &ShapedGlyph) -> bool {
 
 /// All glyphs as one line.
 fn whole_line(glyphs: &[ShapedGlyph]) -> Line {
+    let trailing = glyphs
+        .iter()
+        .rev()
+        .take_while(|glyph| glyph.kind.ends_words());
+    let visible_end = glyphs.len() - trailing.count();
+    let visible = glyphs.get(..visible_end).unwrap_or_default();
     Line {
         glyphs: 0..glyphs.len(),
-        visible_end: glyphs.len(),
+        visible_end,
         ending: Ending::Whole,
-        width: glyphs.iter().map(|glyph| glyph.advance).sum(),
+        width: visible.iter().map(|glyph| glyph.advance).sum(),
         stretch: 0.0,
         expansion: 0.0,
     }
