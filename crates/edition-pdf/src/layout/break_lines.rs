@@ -4,6 +4,7 @@
 //!    each language ([`hyphenate`]), and what each break costs.
 //! 2. [`total_fit`]: the breaks that suit the paragraph as a whole best.
 
+mod address;
 mod hyphenate;
 mod opportunities;
 mod segment;
