@@ -24,8 +24,6 @@ mod style;
 mod text;
 mod word_key;
 
-use std::collections::BTreeMap;
-
 use edition_model::{Direction, Edition, Pictures};
 
 use crate::fonts::Fonts;
@@ -142,10 +140,14 @@ pub(crate) fn lay_out_parallel(
     }
     let mut setter = set::Setter::new(fonts, memos, grid);
     let strips = setter.set_parallel(&flow.rows, &prefixes);
+    let notes = flow.notes.into_iter().map(|(number, row)| {
+        let set = setter.set_parallel(&[row], &prefixes);
+        (number, set.strips)
+    });
     let set = paginate::SetText {
         grid,
         text: strips,
-        notes: BTreeMap::new(),
+        notes: notes.collect(),
     };
     let mut paginated = paginate::paginate(set);
     for (edition, prefix) in editions.iter().zip(&prefixes) {

@@ -31,6 +31,20 @@ pub(super) fn addresses(text: &str) -> Vec<Range<usize>> {
     found
 }
 
+/// Whether a byte of `text` lies within an address.
+pub(super) fn is_within(text: &str, at: usize) -> bool {
+    let Some((before, after)) = text.split_at_checked(at) else {
+        return false;
+    };
+    let first = before.rfind(char::is_whitespace).unwrap_or(0);
+    let end = after.find(char::is_whitespace).unwrap_or(after.len());
+    let token = text.get(first..at + end).unwrap_or_default();
+    let found = addresses(token);
+    found
+        .iter()
+        .any(|address| (address.start..address.end).contains(&(at - first)))
+}
+
 /// The bytes inside an address that may begin a line.
 pub(super) fn places(address: &str) -> impl Iterator<Item = (usize, char)> {
     let count = address.chars().count();

@@ -1,5 +1,7 @@
 //! Editions side by side: one column a locale, one row a block.
 
+use std::collections::BTreeMap;
+
 use edition_model::{Block, Direction, Edition, Footnote, Kind, Pictures, Segment};
 
 use crate::fonts::Fonts;
@@ -8,9 +10,7 @@ use crate::layout::collect::{Collector, Numbers, Place};
 use crate::layout::flow::{Frame, Keep, Node};
 use crate::layout::grid::Grid;
 use crate::layout::mirror::Mirror;
-use crate::layout::style::{
-    ACCENT, MASTHEAD, NOTE_RULE_WIDTH, ParagraphStyle, QUIET, RULE, SERVICE, Setting,
-};
+use crate::layout::style::{ACCENT, MASTHEAD, ParagraphStyle, RULE, SERVICE, Setting};
 use crate::page::{Element, Role, Structure};
 
 /// The scale of letters in two, three, and four or more columns.
@@ -27,6 +27,8 @@ const MOST_JUSTIFIED: usize = 3;
 pub(crate) struct ParallelFlow<'e> {
     pub(crate) structure: Structure,
     pub(crate) rows: Vec<ParallelRow<'e>>,
+    /// The footnotes by number, each a row.
+    pub(crate) notes: BTreeMap<u32, ParallelRow<'e>>,
 }
 
 /// A row of editions side by side.
@@ -60,17 +62,19 @@ pub(crate) fn collect_parallel<'e>(
         columns: columns.collect(),
         structure: Structure::default(),
         rows: Vec::new(),
+        notes: BTreeMap::new(),
     };
     parallel.masthead();
     parallel.blocks();
     parallel.closing();
-    parallel.notes();
     parallel.row(Collector::address_row);
+    parallel.notes();
     parallel.scale();
     parallel.mirror();
     ParallelFlow {
         structure: parallel.structure,
         rows: parallel.rows,
+        notes: parallel.notes,
     }
 }
 
@@ -79,6 +83,7 @@ struct Parallel<'e, 'p> {
     columns: Vec<Collector<'e, 'p>>,
     structure: Structure,
     rows: Vec<ParallelRow<'e>>,
+    notes: BTreeMap<u32, ParallelRow<'e>>,
 }
 
 impl<'e, 'p> Parallel<'e, 'p> {
@@ -159,7 +164,7 @@ impl<'e, 'p> Parallel<'e, 'p> {
         }
     }
 
-    /// The footnotes are at the end, so that they too are side by side.
+    /// The footnotes, side by side too, for the page of their first mark.
     fn notes(&mut self) {
         let notes: Vec<&'e [Footnote<Segment>]> = self
             .columns
@@ -167,17 +172,17 @@ impl<'e, 'p> Parallel<'e, 'p> {
             .map(|column| column.edition.body.footnotes.as_slice())
             .collect();
         let count = notes.iter().map(|notes| notes.len()).max().unwrap_or(0);
-        if count > 0 {
-            let mut frame = self.whole();
-            frame.width = NOTE_RULE_WIDTH;
-            self.across(|column| column.rule(&frame, 0.5, QUIET, 24.0, 6.0));
-        }
         for place in 0..count {
+            let first = notes.iter().find_map(|notes| notes.get(place));
+            let number = first.map_or(0, |note| note.number);
+            let before = self.rows.len();
             self.row(|column| {
                 if let Some(note) = column.edition.body.footnotes.get(place) {
                     column.nodes = column.note(note);
                 }
             });
+            let row = self.rows.drain(before..).next();
+            self.notes.extend(row.map(|row| (number, row)));
         }
     }
 
@@ -238,7 +243,7 @@ impl<'e, 'p> Parallel<'e, 'p> {
             other.then(|| Mirror::about(frame.x, frame.width))
         });
         let own: Vec<Option<Mirror>> = own.collect();
-        for row in &mut self.rows {
+        for row in self.rows.iter_mut().chain(self.notes.values_mut()) {
             let columns: Vec<(&mut Vec<Node<'e>>, Option<Mirror>)> = match row {
                 ParallelRow::Across(nodes) => vec![(nodes, None)],
                 ParallelRow::Columns(columns) => columns.iter_mut().zip(own.clone()).collect(),
@@ -265,7 +270,7 @@ impl<'e, 'p> Parallel<'e, 'p> {
         let count = self.columns.len();
         let place = count.saturating_sub(2).min(SCALES.len() - 1);
         let scale = SCALES.get(place).copied().unwrap_or(1.0);
-        for row in &mut self.rows {
+        for row in self.rows.iter_mut().chain(self.notes.values_mut()) {
             let nodes: Vec<&mut Node<'e>> = match row {
                 ParallelRow::Across(nodes) => nodes.iter_mut().collect(),
                 ParallelRow::Columns(columns) => columns.iter_mut().flatten().collect(),

@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::layout::break_lines::{Breaker, Ending, Line};
+use crate::layout::collect::mark_destination;
 use crate::layout::flow::{Hung, Paragraph, Wrapping};
 use crate::layout::set::form::{Breaking, Form, LinePlace};
 use crate::layout::set::key::write_key;
@@ -133,10 +134,7 @@ impl Setter<'_> {
         let mut lines = match form.breaking {
             Breaking::Never => vec![whole_line(&glyphs)],
             Breaking::Prose => breaker().lines(width, setting),
-            Breaking::Balanced => {
-                let breaker = breaker();
-                balance(text, &glyphs, width, |width| breaker.lines(width, setting))
-            }
+            Breaking::Balanced => breaker().balanced(width, setting),
             Breaking::Code(_) => wrap_code(text, &glyphs, width),
         };
         // The last line of a part is not that of the paragraph: it is set again with the next part.
@@ -244,6 +242,11 @@ fn line_strip(paragraph: &Paragraph<'_>, line: &PlacedLine) -> Strip {
         pieces,
         links: line.links(text).collect(),
         notes: line.notes.clone(),
+        anchors: line
+            .notes
+            .iter()
+            .map(|note| mark_destination(*note))
+            .collect(),
         break_after: line.break_after,
         backdrops: paragraph.frame.backdrops.clone(),
         ..Strip::default()
@@ -260,39 +263,6 @@ fn empty_line(paragraph: &Paragraph<'_>) -> Strip {
 
 fn in_column(item: Item) -> Piece {
     Piece { column: 0, item }
-}
-
-/// The lines of a heading in the narrowest measure that needs no more of them, so that all are about as long.
-fn balance(
-    text: &Text<'_>,
-    glyphs: &[ShapedGlyph],
-    width: f32,
-    lines: impl Fn(f32) -> Vec<Line>,
-) -> Vec<Line> {
-    let mut best = lines(width);
-    let (mut least, mut most) = (width * 0.5, width);
-    while best.len() > 1 && most - least > width * 0.02 {
-        let middle = (least + most) / 2.0;
-        let narrower = lines(middle);
-        if narrower.len() > best.len()
-            || narrower.iter().any(|line| divides_word(text, glyphs, line))
-        {
-            least = middle;
-        } else {
-            most = middle;
-            best = narrower;
-        }
-    }
-    best
-}
-
-/// Whether a line ends inside a word.
-fn divides_word(text: &Text<'_>, glyphs: &[ShapedGlyph], line: &Line) -> bool {
-    let end = glyphs.get(line.glyphs.end).map(|glyph| glyph.text.start);
-    let sides = end.and_then(|end| text.content.split_at_checked(end));
-    sides.is_some_and(|(before, after)| {
-        before.ends_with(char::is_alphanumeric) && after.starts_with(char::is_alphanumeric)
-    })
 }
 
 /// Whether a glyph is a sign after which a line of code may be broken.
@@ -334,7 +304,8 @@ fn finish(paragraph: &Paragraph<'_>, lines: &mut [Strip]) {
     if let Some(first) = lines.first_mut() {
         first.before = paragraph.style.before;
         first.landmark = paragraph.landmark;
-        first.anchors = paragraph.anchors.clone();
+        let marks = std::mem::take(&mut first.anchors);
+        first.anchors = paragraph.anchors.iter().cloned().chain(marks).collect();
         first.bookmark = paragraph.bookmark.clone();
     }
     if let Some(last) = lines.last_mut() {

@@ -1,6 +1,6 @@
 //! Editions side by side: the strips of all columns are joined to strips of the page.
 
-use crate::layout::collect::{ParallelRow, mark_destination};
+use crate::layout::collect::ParallelRow;
 use crate::layout::flow::{Backdrop, Node};
 use crate::layout::grid::COLUMN_GAP;
 use crate::layout::set::row::{absorb, shift};
@@ -157,13 +157,8 @@ fn add_part(whole: &mut Strip, mut part: Strip, column: usize) {
     absorb(whole, part, 0.0);
 }
 
-/// Puts `prefix` before all names of destinations in a strip. Footnotes are not at the foot of the page here, so their
-/// marks become plain destinations.
+/// Puts `prefix` before all names of destinations in a strip.
 fn rename(strip: &mut Strip, prefix: &str) {
-    let marks = std::mem::take(&mut strip.notes);
-    strip
-        .anchors
-        .extend(marks.into_iter().map(mark_destination));
     if prefix.is_empty() {
         return;
     }
