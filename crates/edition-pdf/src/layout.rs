@@ -19,6 +19,7 @@ mod mirror;
 mod paginate;
 mod set;
 mod shape;
+mod sheets;
 mod strip;
 mod style;
 mod text;
@@ -129,9 +130,9 @@ pub(crate) fn lay_out_parallel(
     memos: &Memos,
     pictures: &dyn Pictures,
 ) -> Pages {
-    let mut grid = Grid::ACROSS;
     let mut editions = vec![first];
     editions.extend(others);
+    let mut grid = Grid::ACROSS.for_columns(editions.len());
     let mut prefixes = vec![String::new()];
     prefixes.extend(others.iter().map(|other| format!("{}:", other.locale)));
     let flow = collect::collect_parallel(&editions, fonts, pictures, grid);
@@ -159,7 +160,8 @@ pub(crate) fn lay_out_parallel(
     let columns: Vec<_> = editions.into_iter().zip(frames).collect();
     furniture::furnish(&grid, &columns, &mut setter, &mut paginated);
     let identifier = format!("parallel/{}", first.document);
-    paginated.bind(&grid, flow.structure, metadata(first, identifier))
+    let pages = paginated.bind(&grid, flow.structure, metadata(first, identifier));
+    sheets::cut(pages, &grid, &prefixes)
 }
 
 fn metadata(edition: &Edition, identifier: String) -> Metadata {

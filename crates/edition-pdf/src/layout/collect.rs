@@ -97,6 +97,8 @@ struct Collector<'e, 'p> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Numbers {
     Shown,
+    /// As decoration, on a further sheet.
+    Repeated,
     /// Not in this column: they are shown beside the first one.
     Hidden,
 }

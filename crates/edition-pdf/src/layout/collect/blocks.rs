@@ -160,12 +160,13 @@ impl<'e> Collector<'e, '_> {
             None => place.parent,
         };
         self.marker(segment, parent, &place.frame, place.style.before);
-        if let Some(number) = shown {
-            let label = self.element(Role::Label, parent);
+        let repeated = number.filter(|_| self.numbers == Numbers::Repeated);
+        if let Some(number) = shown.or(repeated) {
+            let label = shown.map(|_| self.element(Role::Label, parent));
             let style = place.style.letters.colored(QUIET);
             let words = format!("{number}.");
             self.pending.push(Hung {
-                text: Text::plain(&words, style, &self.edition.locale, Some(label)),
+                text: Text::plain(&words, style, &self.edition.locale, label),
                 x: place.frame.x - HANG,
                 width: HANG - 10.0,
                 setting: Setting::End,

@@ -135,8 +135,13 @@ impl<'e> Collector<'e, '_> {
                 .style
                 .spaced(style.before + CHAPTER_SPACE, style.after);
         }
-        if self.numbers == Numbers::Shown {
-            paragraph.hung.push(self.paragraphs(entry, style, element));
+        match self.numbers {
+            Numbers::Shown => {
+                let hung = self.paragraphs(entry, style, Some(element));
+                paragraph.hung.push(hung);
+            }
+            Numbers::Repeated => paragraph.hung.push(self.paragraphs(entry, style, None)),
+            Numbers::Hidden => {}
         }
         paragraph.page_number = Some(PageNumber {
             destination: id.as_str().to_owned(),
@@ -149,18 +154,24 @@ impl<'e> Collector<'e, '_> {
         self.push(paragraph);
     }
 
-    /// The range of the paragraphs of a chapter, which hangs to its left.
-    fn paragraphs(&self, entry: &Entry<'e>, style: ParagraphStyle, element: ElementId) -> Hung<'e> {
+    /// The range of the paragraphs of a chapter, which hangs to its left; without an element, it is decoration.
+    fn paragraphs(
+        &self,
+        entry: &Entry<'e>,
+        style: ParagraphStyle,
+        element: Option<ElementId>,
+    ) -> Hung<'e> {
         let numbers = entry
             .paragraphs
             .map(|(first, last)| range(first, last))
             .unwrap_or_default();
         let mut text = Text::default();
-        text.links.extend(entry.link(element));
+        text.links
+            .extend(element.and_then(|element| entry.link(element)));
         let letters = style.letters.colored(QUIET);
         let span = Span {
-            link: Some(0),
-            ..Span::new(letters, &self.edition.locale, Some(element))
+            link: element.map(|_| 0),
+            ..Span::new(letters, &self.edition.locale, element)
         };
         if !numbers.is_empty() {
             // For screen readers, a space separates the numbers from the words after them.

@@ -48,14 +48,17 @@ pub(crate) fn collect_parallel<'e>(
     grid: Grid,
 ) -> ParallelFlow<'e> {
     let frames = grid.columns(editions.len());
+    let on_a_sheet = grid.on_a_sheet(editions.len());
     let columns = editions.iter().zip(frames).enumerate();
     let columns = columns.map(|(index, (edition, frame))| {
         let mut column = Collector::new(edition, fonts, pictures, grid);
         column.frame = frame;
         column.way = format!("../{}/", edition.locale);
-        if index > 0 {
-            column.numbers = Numbers::Hidden;
-        }
+        column.numbers = match index {
+            0 => Numbers::Shown,
+            _ if index % on_a_sheet == 0 => Numbers::Repeated,
+            _ => Numbers::Hidden,
+        };
         column
     });
     let mut parallel = Parallel {
@@ -231,26 +234,29 @@ impl<'e, 'p> Parallel<'e, 'p> {
         let Some(first) = self.columns.first() else {
             return;
         };
-        let page = Mirror::about(0.0, first.grid.size.0);
+        let grid = first.grid;
         let first = direction(first);
-        let page = Some(page).filter(|_| first == Direction::RightToLeft);
+        let page = |x: f32| {
+            let sheet = grid.size.0 * grid.sheet_at(x) as f32;
+            Some(Mirror::about(sheet, grid.size.0)).filter(|_| first == Direction::RightToLeft)
+        };
         let own = self.columns.iter().map(|column| {
             let mut frame = column.frame.clone();
+            let page = page(frame.x);
             if let Some(page) = page {
                 page.frame(&mut frame);
             }
             let other = direction(column) != first;
-            other.then(|| Mirror::about(frame.x, frame.width))
+            (page, other.then(|| Mirror::about(frame.x, frame.width)))
         });
-        let own: Vec<Option<Mirror>> = own.collect();
+        let own: Vec<(Option<Mirror>, Option<Mirror>)> = own.collect();
         for row in self.rows.iter_mut().chain(self.notes.values_mut()) {
-            let columns: Vec<(&mut Vec<Node<'e>>, Option<Mirror>)> = match row {
-                ParallelRow::Across(nodes) => vec![(nodes, None)],
+            let columns: Vec<_> = match row {
+                ParallelRow::Across(nodes) => vec![(nodes, (page(0.0), None))],
                 ParallelRow::Columns(columns) => columns.iter_mut().zip(own.clone()).collect(),
             };
-            for (nodes, own) in columns {
-                let mirrors = page.iter().chain(&own);
-                for mirror in mirrors {
+            for (nodes, (page, own)) in columns {
+                for mirror in page.iter().chain(&own) {
                     nodes.iter_mut().for_each(|node| mirror.node(node));
                 }
             }
@@ -267,7 +273,10 @@ impl<'e, 'p> Parallel<'e, 'p> {
 
     /// Scales letters to the width of the columns.
     fn scale(&mut self) {
-        let count = self.columns.len();
+        let Some(first) = self.columns.first() else {
+            return;
+        };
+        let count = first.grid.on_a_sheet(self.columns.len());
         let place = count.saturating_sub(2).min(SCALES.len() - 1);
         let scale = SCALES.get(place).copied().unwrap_or(1.0);
         for row in self.rows.iter_mut().chain(self.notes.values_mut()) {

@@ -25,6 +25,8 @@ const WIDEST_WHOLE_HEAD: f32 = 0.2;
 /// The most that a long word widens its column, as a share of the table.
 const WIDEST_WORD: f32 = 0.45;
 
+/// The share of a word that takes a line where the word is cut in two.
+const HALF: f32 = 0.62;
 /// The tolerance for rounding errors.
 const HAIR: f32 = 0.01;
 
@@ -233,11 +235,20 @@ fn share_closely(room: f32, wishes: &[Wish]) -> Vec<f32> {
     let (low, high) = if sum(&words) <= room {
         (words, columns(|wish| wish.most.max(wish.word)))
     } else if sum(&pieces) <= room {
-        (pieces, words)
+        // Preferably, no word is cut into more than two.
+        let halves: Vec<f32> = wishes
+            .iter()
+            .map(|wish| wish.piece.max(wish.word * HALF))
+            .collect();
+        let low = if sum(&halves) <= room { halves } else { pieces };
+        (low, words)
     } else {
         let scale = room / sum(&pieces);
         return pieces.iter().map(|width| width * scale).collect();
     };
+    if low.iter().zip(wishes).any(|(low, wish)| *low < wish.word) {
+        return whole_words(room, low, &high);
+    }
     let (rest, more) = (room - sum(&low), sum(&high) - sum(&low));
     let count = wishes.len().max(1) as f32;
     let widths = low.iter().zip(&high).map(|(low, high)| {
@@ -292,6 +303,28 @@ fn share(room: f32, wishes: &[Wish]) -> Vec<f32> {
         }
     };
     wishes.iter().zip(&modest).map(width).collect()
+}
+
+/// Widens as many columns as there is room for, from `low` to `high`: those that need the least first.
+fn whole_words(room: f32, low: Vec<f32>, high: &[f32]) -> Vec<f32> {
+    let mut widths = low;
+    let mut rest = room - widths.iter().sum::<f32>();
+    let mut order: Vec<usize> = (0..widths.len()).collect();
+    let need = |widths: &[f32], column: usize| {
+        let (width, wanted) = (widths.get(column), high.get(column));
+        width
+            .zip(wanted)
+            .map_or(0.0, |(width, wanted)| wanted - width)
+    };
+    order.sort_by(|one, other| need(&widths, *one).total_cmp(&need(&widths, *other)));
+    for column in order {
+        let more = need(&widths, column).min(rest);
+        if let Some(width) = widths.get_mut(column) {
+            *width += more;
+        }
+        rest -= more;
+    }
+    widths
 }
 
 /// The space between columns.
