@@ -11,7 +11,7 @@
 //! 5. `layout`: puts the file together, and leaves whatever is the translator's as it was.
 //! 6. `memory`: decides what the state records ([`state`]).
 //! 7. `terms`: each target locale gets what it lacks of the source locale's terms.
-//! 8. `words`: the words of each interface are held against those of the source.
+//! 8. `words`: the terms and the words of each interface are held against those of the source.
 //! 9. `allowed`: what reviewers allow above messages goes on the list of their locale.
 //!
 //! A file with a syntax error, or one that could not be read, is left alone together with its
@@ -176,7 +176,9 @@ pub fn sync(publication: &Publication<'_>) -> Reported<Synced> {
         work.sync_document(document, &mut moves);
     }
     work.sync_terms();
-    work.sync_words();
+    for shared in words::SharedFile::ALL {
+        work.sync_shared(shared);
+    }
     work.look_at_words();
     let taken_back = work.write_allowed();
     let Work {

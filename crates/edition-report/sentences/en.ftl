@@ -193,8 +193,8 @@ untranslated-help = translate it, and delete the line # untranslated
 source-changed = the source of "{ $id }" has changed: { $change }
 source-changed-help = mend the translation and delete the line "# stale:"; if it is right as it stands, delete that line, or run make-editions accept
 source-changed-unsynced-help = run make-editions sync, which puts a line "# stale:" above the translation; then mend the translation and delete that line; if it is right as it stands, run make-editions accept
-words-changed-help = mend these words and delete the line "# stale:"; if they are right as they stand, delete that line
-words-changed-unsynced-help = run make-editions sync, which puts a line "# stale:" above these words; then mend them and delete that line; if they are right as they stand, delete it alone
+words-changed-help = mend them and delete the line "# stale:"; if they are right as they stand, delete that line, or run make-editions accept
+words-changed-unsynced-help = run make-editions sync, which puts a line "# stale:" above these words; then mend them and delete that line; if they are right as they stand, run make-editions accept
 source-text-now = the source text as it is now
 
 ## unknown-reference
@@ -945,6 +945,7 @@ segment-of-no-name = { $document } has no segment { $name }; the names of its se
 
 locale-there = { $locale } is a locale of this publication already
 locale-of-document = { $locale } is the language that { $document } is written in, and no translation
+entry-not-there = this publication has no such entry { $name }; { $hint }
 locale-of-sources = { $locale } is the language of the sources, and no translation
 language-unforeseen = sources/{ $document }.md names the language { $language }, which it did not when the publication was opened; run the command again
 tag-of-country = { $country } is the code of a country; the tag of its language is { $language }
