@@ -14,12 +14,14 @@ use crate::commands::{
     allowed, build, check, declare, explain, merge_driver, release, start, status, suggest, sync,
     trace, verify, watch,
 };
-use crate::console::{open, report_error, say, tell};
+use crate::console::{open, report_error, say_done, tell};
+use crate::language;
 use crate::serve;
 use crate::terminal::print_report;
 
 /// Runs the command and says what is to be said.
 pub(crate) fn run() -> ExitCode {
+    language::choose();
     // clap ends the process itself, with 2 for usage and 0 for --help; but it shows names of others as they are.
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
@@ -53,11 +55,11 @@ fn run_command(command: Command, shared: &Shared) -> Result<Ended, ToolError> {
             .build_global();
     }
     match command {
-        Command::Init { dir } => say(shared, start::init(&dir)?),
+        Command::Init { dir } => say_done(shared, start::init(&dir)?),
         Command::New(New::Document { id }) => {
-            say(shared, start::new_document(&open(shared)?, &id)?)
+            say_done(shared, start::new_document(&open(shared)?, &id)?)
         }
-        Command::New(New::Locale { tag }) => say(shared, start::new_locale(shared, &tag)?),
+        Command::New(New::Locale { tag }) => say_done(shared, start::new_locale(shared, &tag)?),
         Command::Sync { check, prune } => {
             let obsolete = if prune {
                 Obsolete::Prune
