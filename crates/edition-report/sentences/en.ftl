@@ -1185,6 +1185,48 @@ trace-page = page { $page } of { $pages }
 trace-no-line = no line on any page
 trace-faces = in { LIST($faces) }
 
+## Of the command line
+
+usage-template =
+    { $about }
+    Usage: { $usage }
+
+    { $arguments }{ $after }
+usage-commands = Commands
+usage-command = COMMAND
+usage-arguments = Arguments
+usage-options = Options
+usage-options-given = OPTIONS
+usage-default = {" "}[default: { $value }]
+usage-values = {" "}[possible values: { LIST($values) }]
+usage-values-told =
+    { $help }
+
+    Possible values:
+    { $values }
+# The headings of a page of the manual.
+manual-name = NAME
+manual-synopsis = SYNOPSIS
+manual-description = DESCRIPTION
+manual-options = OPTIONS
+manual-commands = COMMANDS
+manual-more = EXAMPLES
+manual-version = VERSION
+usage = Usage: { $usage }
+usage-more = For more information, try --help.
+usage-argument-unknown = there is no option or argument { $argument } here
+usage-command-unknown = there is no command { $command }
+usage-command-missing = a command is missing
+usage-value-missing = { $argument } needs a value
+usage-value-unknown = "{ $value }" does not suit { $argument }; one of these does: { $values }
+usage-value-unfit = "{ $value }" does not suit { $argument }
+usage-value-too-much = "{ $value }" is one value too many for { $argument }
+usage-values-miscounted = { $argument } has too few values or too many
+usage-arguments-conflict = { $argument } cannot be used together with { $other }
+usage-argument-missing = what is missing: { $arguments }
+usage-no-text = an argument is not in UTF-8
+usage-unfit = the command line cannot be understood
+
 ## Of a text that the desk cannot save
 
 # $problem is what stops the tool.
@@ -1207,7 +1249,9 @@ publication-locked = another make-editions is at work here ({ $folder }); run th
 
 file-unreadable = { $path } cannot be read: { $cause }
 file-unwritable = { $path } cannot be written: { $cause }
-# $cause is what the system says, or one of the three that follow.
+# $cause is what the system says, or one of the five that follow.
+file-not-there = there is no such file or folder
+file-not-allowed = the system does not allow it
 disk-full = the disk is full; make room and run the command again
 disk-quota = your share of the disk is full; make room and run the command again
 file-size-limit = no file may be so large here

@@ -1213,6 +1213,48 @@ trace-page = страница { $page } из { $pages }
 trace-no-line = ни одной строки ни на одной странице
 trace-faces = шрифты: { LIST($faces) }
 
+## Of the command line
+
+usage-template =
+    { $about }
+    Использование: { $usage }
+
+    { $arguments }{ $after }
+usage-commands = Команды
+usage-command = КОМАНДА
+usage-arguments = Аргументы
+usage-options = Ключи
+usage-options-given = КЛЮЧИ
+usage-default = {" "}[по умолчанию: { $value }]
+usage-values = {" "}[возможные значения: { LIST($values) }]
+usage-values-told =
+    { $help }
+
+    Возможные значения:
+    { $values }
+# The headings of a page of the manual.
+manual-name = ИМЯ
+manual-synopsis = СИНТАКСИС
+manual-description = ОПИСАНИЕ
+manual-options = КЛЮЧИ
+manual-commands = КОМАНДЫ
+manual-more = ПРИМЕРЫ
+manual-version = ВЕРСИЯ
+usage = Использование: { $usage }
+usage-more = Подробнее: --help.
+usage-argument-unknown = ключа или аргумента { $argument } здесь нет
+usage-command-unknown = команды { $command } нет
+usage-command-missing = не хватает команды
+usage-value-missing = для { $argument } нужно значение
+usage-value-unknown = «{ $value }» не подходит для { $argument }; подходит одно из этих: { $values }
+usage-value-unfit = «{ $value }» не подходит для { $argument }
+usage-value-too-much = «{ $value }» — лишнее значение для { $argument }
+usage-values-miscounted = у { $argument } слишком мало или слишком много значений
+usage-arguments-conflict = { $argument } нельзя указать вместе с { $other }
+usage-argument-missing = не хватает: { $arguments }
+usage-no-text = один из аргументов — не в кодировке UTF-8
+usage-unfit = командную строку разобрать нельзя
+
 ## Of a text that the desk cannot save
 
 # $problem is what stops the tool.
@@ -1235,7 +1277,9 @@ publication-locked = здесь ({ $folder }) работает другая пр
 
 file-unreadable = прочитать { $path } нельзя: { $cause }
 file-unwritable = записать { $path } нельзя: { $cause }
-# $cause is what the system says, or one of the three that follow.
+# $cause is what the system says, or one of the five that follow.
+file-not-there = такого файла или папки нет
+file-not-allowed = система этого не разрешает
 disk-full = на диске нет места; освободите его и повторите команду
 disk-quota = ваша доля диска заполнена; освободите место и повторите команду
 file-size-limit = файлы такого размера здесь недопустимы

@@ -1081,6 +1081,48 @@ trace-page = саҳифаи { $page } аз { $pages }
 trace-no-line = дар ягон саҳифа сатре нест
 trace-faces = шрифтҳо: { LIST($faces) }
 
+## Of the command line
+
+usage-template =
+    { $about }
+    Истифода: { $usage }
+
+    { $arguments }{ $after }
+usage-commands = Фармонҳо
+usage-command = ФАРМОН
+usage-arguments = Аргументҳо
+usage-options = Параметрҳо
+usage-options-given = ПАРАМЕТРҲО
+usage-default = {" "}[пешфарз: { $value }]
+usage-values = {" "}[қиматҳои имконпазир: { LIST($values) }]
+usage-values-told =
+    { $help }
+
+    Қиматҳои имконпазир:
+    { $values }
+# The headings of a page of the manual.
+manual-name = НОМ
+manual-synopsis = СИНТАКСИС
+manual-description = ТАВСИФ
+manual-options = ПАРАМЕТРҲО
+manual-commands = ФАРМОНҲО
+manual-more = МИСОЛҲО
+manual-version = ВЕРСИЯ
+usage = Истифода: { $usage }
+usage-more = Муфассалтар: --help.
+usage-argument-unknown = дар ин ҷо параметр ё аргументи { $argument } нест
+usage-command-unknown = фармони { $command } нест
+usage-command-missing = фармон намерасад
+usage-value-missing = ба { $argument } қимат лозим аст
+usage-value-unknown = «{ $value }» ба { $argument } мувофиқ нест; яке аз инҳо мувофиқ аст: { $values }
+usage-value-unfit = «{ $value }» ба { $argument } мувофиқ нест
+usage-value-too-much = «{ $value }» барои { $argument } қимати зиёдатист
+usage-values-miscounted = { $argument } қиматҳои аз ҳад кам ё аз ҳад зиёд дорад
+usage-arguments-conflict = { $argument }-ро бо { $other } якҷо истифода бурдан мумкин нест
+usage-argument-missing = намерасад: { $arguments }
+usage-no-text = яке аз аргументҳо бо UTF-8 нест
+usage-unfit = сатри фармонро фаҳмидан мумкин нест
+
 ## Of a text that the desk cannot save
 
 # $problem is what stops the tool.
@@ -1103,7 +1145,9 @@ publication-locked = дар ин ҷо ({ $folder }) make-editions-и дигар 
 
 file-unreadable = { $path }-ро хондан мумкин нест: { $cause }
 file-unwritable = { $path }-ро навиштан мумкин нест: { $cause }
-# $cause is what the system says, or one of the three that follow.
+# $cause is what the system says, or one of the five that follow.
+file-not-there = чунин файл ё ҷузвдон нест
+file-not-allowed = система инро иҷозат намедиҳад
 disk-full = дар диск ҷой нест; ҷой холӣ кунед ва фармонро бори дигар иҷро намоед
 disk-quota = саҳми шумо дар диск пур шудааст; ҷой холӣ кунед ва фармонро бори дигар иҷро намоед
 file-size-limit = дар ин ҷо файл чунин калон шуда наметавонад

@@ -5,6 +5,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use edition_model::Rule;
+use edition_report::Sentences;
 use fluent_syntax::ast::{
     Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey,
 };
@@ -62,6 +64,19 @@ fn every_language_has_every_sentence() {
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn every_language_explains_every_rule() {
+    for language in &LANGUAGES {
+        let sentences = Sentences::in_language(language.tag).unwrap();
+        for rule in Rule::ALL {
+            let opening = sentences.text(&format!("rule-{}", rule.name()));
+            let opening = opening.unwrap_or_else(|| panic!("{}: {}", language.tag, rule.name()));
+            // The example stands behind it.
+            assert!(opening.ends_with(':'), "{opening}");
+        }
+    }
 }
 
 fn compare(english: &Made, own: &Made, language: &Language) -> Vec<String> {

@@ -2,7 +2,8 @@
 
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::FromArgMatches;
+use clap::error::ErrorKind;
 use edition_engine::ToolError;
 use edition_engine::syncing::{Mode, Obsolete};
 use edition_model::steers;
@@ -11,11 +12,12 @@ use crate::cli::{Cli, Command, New, Shared};
 use crate::commands::answer::{Answer, Ended};
 use crate::commands::declare::Declaration;
 use crate::commands::{
-    allowed, build, check, declare, explain, merge_driver, release, start, status, suggest, sync,
-    trace, verify, watch,
+    allowed, build, check, declare, explain, manual, merge_driver, release, start, status, suggest,
+    sync, trace, verify, watch,
 };
 use crate::console::{open, report_error, say_done, tell};
-use crate::language;
+use crate::help;
+use crate::language::{self, sentences};
 use crate::serve;
 use crate::terminal::print_report;
 
@@ -23,8 +25,13 @@ use crate::terminal::print_report;
 pub(crate) fn run() -> ExitCode {
     language::choose();
     // clap ends the process itself, with 2 for usage and 0 for --help; but it shows names of others as they are.
-    let cli = match Cli::try_parse() {
+    let parsed = help::command().try_get_matches();
+    let cli = match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => cli,
+        Err(error) if error.use_stderr() && !sentences().is_english() && !is_help(&error) => {
+            print_report(&help::misuse(&error));
+            return ExitCode::from(2);
+        }
         Err(error) => {
             let told = error.to_string();
             if told.chars().any(|letter| letter != '\n' && steers(letter)) {
@@ -44,6 +51,11 @@ pub(crate) fn run() -> ExitCode {
         Ended::WithProblems => 1,
         Ended::Failed => 2,
     })
+}
+
+/// Whether what was asked for is told by what there is to ask for.
+fn is_help(error: &clap::Error) -> bool {
+    error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
 }
 
 #[allow(clippy::too_many_lines, reason = "one arm a command, and nothing else")]
@@ -103,6 +115,8 @@ fn run_command(command: Command, shared: &Shared) -> Result<Ended, ToolError> {
                 Answer::result(explain::explain(&rule, project.as_ref())?),
             )
         }
+        Command::Completions { shell } => tell(shared, manual::completions(shell)),
+        Command::Man { page } => tell(shared, manual::page(page.as_deref())?),
         Command::MergeDriver(arguments) => tell(shared, merge_driver::run(&arguments)?),
         Command::Trace(arguments) => tell(shared, trace::run(&open(shared)?, &arguments)?),
     }
