@@ -144,7 +144,9 @@ fn help_and_explanations_are_in_the_language() {
             help(&["--help"]),
             help(&["-h"]),
             help(&["new", "locale", "--help"]),
-            help(&["help", "check"]),
+            run_in(anywhere.path(), &["--language", language, "help", "check"])
+                .succeeds()
+                .stdout,
         ];
         told.extend(
             commands

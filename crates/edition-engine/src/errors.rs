@@ -79,6 +79,12 @@ impl ToolError {
         }
     }
 
+    /// What was asked for cannot be written, to standard output.
+    #[must_use]
+    pub fn result_unwritten(cause: &io::Error) -> Self {
+        Self::Refused(say("result-unwritten").sentence("cause", said(cause)))
+    }
+
     /// What went wrong, for people.
     #[must_use]
     pub fn sentence(&self) -> Sentence {

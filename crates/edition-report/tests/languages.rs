@@ -169,7 +169,7 @@ fn kept(text: &str) -> BTreeSet<String> {
                     .split_once('.')
                     .is_some_and(|(name, ending)| !name.is_empty() && !ending.is_empty()));
         // Examples are in the words of the language.
-        let is_example = ["word", "choice", "**strong"]
+        let is_example = ["word", "choice", "**strong", "[default", "[possible"]
             .iter()
             .any(|it| plain.contains(it));
         if is_technical && !is_example {

@@ -7,12 +7,12 @@ use edition_engine::ToolError;
 use edition_engine::keeping::Turn;
 use edition_engine::lock::Meanwhile;
 use edition_engine::project::Project;
-use edition_model::{Diagnostic, Sentence, Sources, Summary, say};
+use edition_model::{Diagnostic, Sources, Summary, say};
 use edition_report::{Selection, conclude, print_findings};
 
 use crate::cli::Shared;
 use crate::commands::answer::{Answer, Ended};
-use crate::language::sentences;
+use crate::language::{line, sentences};
 use crate::progress::{Progress, Visibility};
 use crate::terminal::{print_drawn, print_report, print_result, renderer};
 
@@ -148,16 +148,6 @@ pub(crate) fn report_error(error: &ToolError) {
     print_report(&line(
         &say("tool-stopped").sentence("said", error.sentence()),
     ));
-}
-
-/// A sentence in words.
-pub(crate) fn told(sentence: &Sentence) -> String {
-    sentences().tell(sentence)
-}
-
-/// A sentence on a line of its own.
-pub(crate) fn line(sentence: &Sentence) -> String {
-    told(sentence) + "\n"
 }
 
 /// What the findings come to.

@@ -5,15 +5,14 @@
 //! `help-arg-COMMAND-ARGUMENT` or, for what several commands have, `help-arg-ARGUMENT`, `help-value-VALUE` for one of
 //! several values, `help-name-NAME` for what stands in place of a value, `help-after-COMMAND` for the examples.
 
-use clap::builder::{PossibleValue, PossibleValuesParser};
+use clap::builder::{PossibleValue, PossibleValuesParser, Resettable};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, Command, CommandFactory, Error};
 use edition_model::{Sentence, say};
 use edition_report::Sentences;
 
 use crate::cli::Cli;
-use crate::console::{line, told};
-use crate::language::sentences;
+use crate::language::{line, sentences, told};
 
 /// The command line, in words of the language that was chosen.
 pub(crate) fn command() -> Command {
@@ -110,7 +109,8 @@ fn translate_argument(argument: Arg, path: &str) -> Arg {
     }
     let mut argument = argument
         .help_heading(told(&heading))
-        .hide_default_value(true);
+        .hide_default_value(true)
+        .long_help(Resettable::Reset);
     if let Some(names) = names.filter(|_| takes_values) {
         argument = argument.value_names(names);
     }

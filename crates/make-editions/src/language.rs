@@ -4,6 +4,7 @@
 use std::ffi::{OsStr, OsString};
 use std::sync::OnceLock;
 
+use edition_model::Sentence;
 use edition_report::Sentences;
 
 /// The option, as it stands on the command line.
@@ -23,6 +24,16 @@ pub(crate) fn choose() -> &'static Sentences {
 /// The sentences in the language that was chosen.
 pub(crate) fn sentences() -> &'static Sentences {
     CHOSEN.get().copied().unwrap_or_else(Sentences::english)
+}
+
+/// A sentence in words.
+pub(crate) fn told(sentence: &Sentence) -> String {
+    sentences().tell(sentence)
+}
+
+/// A sentence on a line of its own.
+pub(crate) fn line(sentence: &Sentence) -> String {
+    told(sentence) + "\n"
 }
 
 fn choice(

@@ -6,7 +6,7 @@ use edition_engine::build::Notice;
 use edition_model::say;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use crate::console::{line, told};
+use crate::language::{line, told};
 use crate::terminal::print_report;
 
 /// The line, or nothing.

@@ -11,7 +11,8 @@ use serde::Serialize;
 
 use super::answer::{Answer, Ended};
 use crate::cli::{AllowedArguments, Shared, StatusFormat};
-use crate::console::{line, open, turn};
+use crate::console::{open, turn};
+use crate::language::line;
 
 /// Shows what is allowed, or takes it back.
 ///

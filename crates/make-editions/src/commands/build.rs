@@ -11,7 +11,8 @@ use edition_model::{DocumentId, Locale, Sentence, say};
 
 use crate::cli::{BuildArguments, Shared};
 use crate::commands::answer::Ended;
-use crate::console::{Extent, line, progress, report_in_parts, say_done as tell, told, weigh};
+use crate::console::{Extent, progress, report_in_parts, say_done as tell, weigh};
+use crate::language::{line, told};
 use crate::terminal::print_report;
 
 /// Builds, and says what came of it.

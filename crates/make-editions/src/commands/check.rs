@@ -17,8 +17,8 @@ use edition_report::{
 use crate::cli::{CheckArguments, Deny, ReportFormat, Shared};
 use crate::commands::answer::Ended;
 use crate::commands::explain::{description, summary};
-use crate::console::{Extent, line, problems, report, say_done as tell, told, turn};
-use crate::language::sentences;
+use crate::console::{Extent, problems, report, say_done as tell, turn};
+use crate::language::{line, sentences, told};
 use crate::terminal::print_result;
 
 /// Checks, and mends where that is asked for.

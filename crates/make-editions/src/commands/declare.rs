@@ -6,7 +6,8 @@ use edition_model::{Document, Locale, SegmentId, Sentence, SourceSegment, say};
 
 use super::answer::{Answer, Ended};
 use crate::cli::{Chosen, Shared};
-use crate::console::{line, open, told, turn};
+use crate::console::{open, turn};
+use crate::language::{line, told};
 use edition_engine::ToolError;
 use edition_engine::analysis::{Analysis, MessageState};
 use edition_engine::declaring::{self, Accepted, Act, Declared, SharedFile};

@@ -7,8 +7,7 @@ use edition_engine::project::Project;
 use edition_engine::rules::{self, is_of_words};
 use edition_engine::settings::nearest;
 
-use crate::console::{line, told};
-use crate::language::sentences;
+use crate::language::{line, sentences, told};
 
 /// The explanation of the rule `name`, and what the settings of `project` make of it.
 ///

@@ -6,8 +6,8 @@ use edition_engine::ToolError;
 use edition_model::{Sentence, say};
 
 use super::answer::Answer;
-use crate::console::told;
 use crate::help::command;
+use crate::language::told;
 
 /// What a shell reads to complete commands.
 pub(crate) fn completions(shell: Shell) -> Answer {
@@ -52,7 +52,7 @@ fn heading(line: &str) -> Option<String> {
         "SUBCOMMANDS" => say("manual-commands"),
         "EXTRA" => say("manual-more"),
         "VERSION" => say("manual-version"),
-        _ => return None,
+        other => return Some(format!(".SH {}", other.to_uppercase())),
     };
     Some(format!(".SH {}", told(&heading)))
 }

@@ -2,7 +2,7 @@
 
 use super::answer::{Answer, Ended};
 use crate::cli::MergeArguments;
-use crate::console::line;
+use crate::language::line;
 use edition_engine::ToolError;
 use edition_engine::merging::merge_files;
 use edition_model::say;

@@ -6,7 +6,8 @@ use edition_model::{DocumentId, Sentence, say};
 
 use super::answer::{Answer, Ended};
 use crate::cli::Shared;
-use crate::console::{line, progress, turn};
+use crate::console::{progress, turn};
+use crate::language::line;
 
 /// Records `documents`, or all that stand in `out/` where none is named.
 ///

@@ -8,7 +8,8 @@ use edition_engine::start;
 use edition_model::say;
 
 use crate::cli::Shared;
-use crate::console::{line, open, turn};
+use crate::console::{open, turn};
+use crate::language::line;
 
 /// Starts a publication in `dir`.
 ///

@@ -13,7 +13,8 @@ use edition_engine::{Publication, ToolError};
 use super::answer::{Answer, Ended};
 use super::build::{since_then, words};
 use crate::cli::{Shared, StatusFormat};
-use crate::console::{Extent, line, open, problems, report, told};
+use crate::console::{Extent, open, problems, report};
+use crate::language::{line, told};
 use crate::terminal::print_result;
 
 /// Says how far everything is translated.

@@ -5,7 +5,7 @@ use rayon::prelude::*;
 
 use super::answer::{Answer, Ended};
 use crate::cli::SuggestArguments;
-use crate::console::{line, told};
+use crate::language::{line, told};
 use edition_engine::ToolError;
 use edition_engine::analysis::{Analysis, MessageState};
 use edition_engine::lookup as named;

@@ -7,7 +7,8 @@ use edition_model::say;
 use super::allowed::describe;
 use crate::cli::Shared;
 use crate::commands::answer::Ended;
-use crate::console::{Extent, line, open, problems, report, say_done as tell, turn};
+use crate::console::{Extent, open, problems, report, say_done as tell, turn};
+use crate::language::line;
 
 /// Brings the catalogs up to date, or says what would change.
 ///

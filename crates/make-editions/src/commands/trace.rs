@@ -19,7 +19,7 @@ use rayon::prelude::*;
 
 use super::answer::Answer;
 use crate::cli::TraceArguments;
-use crate::console::told;
+use crate::language::told;
 use edition_engine::ToolError;
 use edition_engine::analysis::{Analysis, MessageState, Prepared};
 use edition_engine::fonts::open_press;

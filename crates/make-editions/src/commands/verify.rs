@@ -13,7 +13,7 @@ use edition_model::{Sentence, say};
 
 use super::answer::{Answer, Ended};
 use crate::cli::{Shared, VerifyArguments};
-use crate::console::line;
+use crate::language::line;
 use crate::progress::{tell_finished, tell_waiting};
 
 /// Holds the built files against their manifests.

@@ -17,7 +17,8 @@ use tokio::sync::broadcast;
 
 use crate::cli::Shared;
 use crate::commands::watch::rebuild;
-use crate::console::{line, report_error};
+use crate::console::report_error;
+use crate::language::line;
 
 use super::key::{Key, secret};
 

@@ -27,7 +27,7 @@ use super::lost::tell_lost;
 use super::save::{Conflict, SourceChange, Typing, check, save, suggest};
 use super::words::{LANGUAGE_COOKIE, told, wished};
 use super::{document_page, list_page};
-use crate::console::line;
+use crate::language::line;
 
 /// How long the body of a request may take to come.
 const SLOWEST_BODY: Duration = Duration::from_secs(10);
@@ -86,7 +86,7 @@ fn words(desk: &Desk, headers: &HeaderMap) -> Option<DeskWords> {
 fn page(html: Option<Option<String>>) -> Response {
     match html {
         Some(Some(html)) => ([HTML], html).into_response(),
-        Some(None) => (StatusCode::NOT_FOUND, "There is no such page here.\n").into_response(),
+        Some(None) => (StatusCode::NOT_FOUND, line(&say("request-of-no-page"))).into_response(),
         // The work panicked, which is a bug; the desk goes on.
         None => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
     }

@@ -2,7 +2,7 @@
 
 use edition_model::{EditionInline, Inline, LinkTarget, Sentence, SourceInline, say};
 
-use crate::console::told;
+use crate::language::told;
 
 /// The tree of a text as somebody wrote it.
 pub(super) fn draw_source(inlines: &[SourceInline]) -> String {

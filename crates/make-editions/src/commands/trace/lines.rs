@@ -6,7 +6,7 @@ use edition_model::{SegmentId, say};
 use edition_pdf::fonts::Fonts;
 use edition_pdf::page::{ElementId, GlyphRun, Item, Pages};
 
-use crate::console::line as on_a_line;
+use crate::language::line as on_a_line;
 
 /// A line of a segment: what its runs say, and where they stand, in points.
 struct Line {
