@@ -20,7 +20,7 @@ merge-unfinished-help = оставьте из двух версий то, что
 language-tag-unfit = «{ $tag }» — не код языка; напишите, например, en, ru, tg или uz-Latn
 language-tag-taken = «{ $tag }» не может быть языком: так называется собственная папка программы; напишите код, например en, ru, tg или uz-Latn
 name-of-segment-unfit = «{ $name }» не может быть именем сегмента: оно начинается с латинской буквы и состоит только из латинских букв, цифр и знаков - и _
-name-of-segment-reserved = «{ $name }» не может быть именем сегмента: имена, которые начинаются с para-, отведены номерам пунктов
+name-of-segment-reserved = «{ $name }» не может быть именем сегмента: имена такого вида отведены номерам, на которые ссылаются читатели
 # $reason is one of the four that follow.
 name-of-document-unfit = «{ $name }» не может быть именем документа: { $reason }
 name-taken-by-tool = это имя занято файлом программы
@@ -256,6 +256,12 @@ paragraph-part-unknown-help = напишите {"{ PARA(\"why-we-came\", part: \
 paragraph-without-sub = под пунктом «{ $id }» ничего нет: PARA с параметром part: "sub" ничего не дает
 paragraph-without-sub-help = уберите part: "sub" или назовите элемент списка под пронумерованным пунктом
 paragraph-takes-id-help = напишите, например, {"{ PARA(\"why-we-came\") }"}
+annex-takes-id = ANNEX принимает идентификатор заголовка приложения в кавычках
+annex-takes-id-help = напишите, например, {"{ ANNEX(\"list-of-meetings\") }"}
+annex-unknown = сегмент «{ $id }» — не приложение
+annex-unknown-help = назовите заголовок, который кончается на {"{.annex}"}
+annex-without-number = приложение одно, и номера у него нет
+annex-without-number-help = напишите «приложение» без ANNEX; номера появятся вместе со вторым
 paragraph-unnumbered = сегмент «{ $id }» — не пронумерованный пункт
 paragraph-unnumbered-help = номера есть только у пунктов верхнего уровня в findings и report
 paragraph-unknown-help = назовите пункт, который закреплен знаком {"{#id}"}
@@ -461,6 +467,10 @@ kind-missing-help = добавьте строку, например kind = "repo
 kind-unknown = вида «{ $kind }» нет
 kind-unknown-help = возможно, имелось в виду "{ $nearest }"? Виды документов: { LIST($kinds) }
 
+numbering-unknown = так пункты нумеровать нельзя
+numbering-unknown-help = напишите "document", "section" или "none"
+numbering-unknown-nearest-help = возможно, имелось в виду "{ $nearest }"? Напишите "document", "section" или "none"
+
 text-wanted = здесь нужен текст
 text-wanted-help = поставьте его в кавычки
 text-unquoted = текст должен стоять в кавычках
@@ -636,10 +646,30 @@ stars-spaced-help = между { $stars } и выделенными словам
 stars-end-jammed-help = знак не может закрываться между знаком препинания и буквой: включите буквы в выделение, например { $stars }«…»ро{ $stars }, или поставьте {"{\"\"}"} перед закрывающим знаком, например { $stars }«…»{"{\"\"}"}{ $stars }ро; если нужна сама звездочка, напишите \*
 stars-start-jammed-help = знак не может открываться между буквой и знаком препинания: включите буквы в выделение, например { $stars }не«…»{ $stars }, или поставьте {"{\"\"}"} после открывающего знака, например не{ $stars }{"{\"\"}"}«…»{ $stars }; если нужна сама звездочка, напишите \*
 
-pin-in-the-middle = {"{"}#{ $id }{"}"} стоит посреди текста
-pin-in-the-middle-help = идентификатор закрепляется в самом конце блока; если нужна сама скобка, напишите \{"{"}
-pin-of-nothing = здесь нет текста, которому {"{"}#{ $id }{"}"} могло бы дать имя
-pin-of-nothing-help = закрепляйте идентификатор в конце заголовка, абзаца, элемента списка, ячейки или рисунка
+attributes-in-the-middle = { $braces } стоит посреди текста
+attributes-in-the-middle-help = эти скобки стоят в самом конце блока; если нужна сама скобка, напишите \{"{"}
+attributes-of-nothing = здесь нет текста, к которому могло бы относиться { $braces }
+attributes-of-nothing-help = напишите это в конце заголовка, абзаца, элемента списка, ячейки или рисунка
+attribute-unknown = { $name } здесь ничего не значит
+attribute-unknown-help = здесь может стоять { LIST($names) }
+attribute-unreadable = «{ $text }» в этих скобках не может быть идентификатором, классом или значением
+attribute-unreadable-help = напишите, например, {"{#id .class key=value key=\"two words\"}"}
+attribute-twice = { $name } сказано об этом тексте дважды
+attribute-twice-help = уберите одно из двух
+attribute-two-ids = за этим текстом закреплен второй идентификатор, { $id }
+attribute-two-ids-help = он уже называется { $id }: уберите один из двух
+attribute-elsewhere = { $name } здесь ничего не говорит
+attribute-without-class = { $name } дополняет { $class }, а его здесь нет
+attribute-without-class-help = напишите перед ним { $class }
+unnumbered-elsewhere-help = .unnumbered относится к абзацу или заголовку; текст без номера внутри списка — это отдельный абзац под его элементом
+annexes-too-many-help = выберите в interface.ftl номера, которых хватит, например annex-sign = 1
+decimal-elsewhere-help = .decimal относится к пронумерованному пункту, список которого нумеруется 140.1, 140.2
+bis-elsewhere-help = .bis относится к пункту, у которого был бы номер: он получает номер предыдущего пункта и слово "bis"
+part-elsewhere-help = .annex и .article относятся к заголовкам под заголовком документа
+repeat-of-nothing = выше нет пункта, после которого мог бы идти "bis"
+repeat-of-nothing-help = уберите .bis: это первый пункт здесь
+repeat-too-often = один номер можно дать не больше пяти раз: 12, 12 bis, ter, quater, quinquies
+repeat-too-often-help = уберите .bis, и следующие номера сдвинутся на один
 pin-unfit-help = закрепите идентификатор, например {"{#visit-dates}"}
 
 placeable-unclosed = у этой скобки {"{"} нет парной {"}"}
@@ -797,6 +827,12 @@ spaces-doubled = здесь два пробела подряд
 doubled-help = удалите один из двух
 
 ## word-mismatch
+
+## name-mismatch
+
+name-exchanged = в исходном тексте назван «{ $name }», а в переводе «{ $other }», то есть, как в других местах, { $theirs }
+name-spelled = «{ $word }» написано иначе, чем в остальной публикации: «{ $usual }…» ({ $count })
+name-help = сравните имена; если все верно как есть, напишите над сообщением «# allow: name-mismatch — причина»
 
 ## negation-mismatch
 
@@ -1024,6 +1060,7 @@ sync-changed =
         [few] Обновлены { $files } файла
        *[many] Обновлено { $files } файлов
     }.
+sync-renamed-segment = { $document }: сегмент { $old } теперь называется { $new }, его переводы вместе с ним: идентификаторы такого вида отведены номерам, на которые ссылаются читатели.
 sync-idle = Все уже обновлено.
 sync-idle-else = Больше делать было нечего; исправьте то, о чем сказано выше, и выполните sync еще раз.
 sync-next = Что дальше: переводите в locales/, затем выполните make-editions check; что осталось сделать, показывает make-editions status
@@ -1208,7 +1245,7 @@ trace-foreign = слова на языке { $locale }
 trace-mark = знак [^{ $label }] сноски { $number }
 trace-picture = рисунок [{ $label }] { $path }
 trace-break = разрыв строки
-trace-paragraph = номер { $text } пункта { $segment }
+trace-paragraph = номер { $text } сегмента { $segment }
 trace-placeable = подстановка { $text }
 trace-segment = сегмент { $segment }
 trace-document = документ { $document }

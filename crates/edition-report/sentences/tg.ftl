@@ -20,7 +20,7 @@ merge-unfinished-help = аз ду вариант он чиро, ки дурус�
 language-tag-unfit = «{ $tag }» рамзи забон нест; масалан, en, ru, tg ё uz-Latn нависед
 language-tag-taken = «{ $tag }» забон буда наметавонад: ҷузвдони худи барнома ҳамин ном дорад; рамзе нависед, масалан, en, ru, tg ё uz-Latn
 name-of-segment-unfit = «{ $name }» номи порча буда наметавонад: ном бояд бо ҳарфи лотинӣ оғоз шавад ва танҳо аз ҳарфҳои лотинӣ, рақамҳо ва аломатҳои - ва _ иборат бошад
-name-of-segment-reserved = «{ $name }» номи порча буда наметавонад: номҳое, ки бо para- оғоз мешаванд, барои рақамҳои бандҳо ҷудо шудаанд
+name-of-segment-reserved = «{ $name }» номи порча буда наметавонад: номҳои чунин шакл барои рақамҳое ҷудо шудаанд, ки хонандагон зикр мекунанд
 # $reason is one of the four that follow.
 name-of-document-unfit = «{ $name }» номи ҳуҷҷат буда наметавонад: { $reason }
 name-taken-by-tool = ин ном аз они файли барнома аст
@@ -256,6 +256,12 @@ paragraph-part-unknown-help = агар танҳо банд лозим бошад
 paragraph-without-sub = дар зери банди «{ $id }» чизе нест: PARA бо part: "sub" чизе намедиҳад
 paragraph-without-sub-help = part: "sub"-ро гиред ё банди рӯйхатеро ном баред, ки зери банди рақамдор аст
 paragraph-takes-id-help = масалан, {"{ PARA(\"why-we-came\") }"} нависед
+annex-takes-id = ANNEX шиносаи сарлавҳаи замимаро дар нохунак мегирад
+annex-takes-id-help = масалан, {"{ ANNEX(\"list-of-meetings\") }"} нависед
+annex-unknown = порчаи «{ $id }» замима нест
+annex-unknown-help = сарлавҳаеро ном баред, ки бо {"{.annex}"} тамом мешавад
+annex-without-number = замима якто аст ва рақам надорад
+annex-without-number-help = бе ANNEX «замима» нависед; рақамҳо бо замимаи дуюм пайдо мешаванд
 paragraph-unnumbered = порчаи «{ $id }» банди рақамдор нест
 paragraph-unnumbered-help = танҳо бандҳои сатҳи болоии findings ва report рақам доранд
 paragraph-unknown-help = бандеро ном баред, ки бо {"{#id}"} маҳкам карда шудааст
@@ -457,6 +463,10 @@ kind-missing-help = сатре илова кунед, масалан, kind = "re
 kind-unknown = навъи «{ $kind }» нест
 kind-unknown-help = шояд "{ $nearest }" дар назар буд? Навъҳо инҳоянд: { LIST($kinds) }
 
+numbering-unknown = бандҳоро ин тавр рақамгузорӣ кардан мумкин нест
+numbering-unknown-help = "document", "section" ё "none" нависед
+numbering-unknown-nearest-help = шояд "{ $nearest }" дар назар буд? "document", "section" ё "none" нависед
+
 text-wanted = дар ин ҷо матн лозим аст
 text-wanted-help = онро дар нохунак гузоред
 text-unquoted = матн бояд дар нохунак истад
@@ -632,10 +642,30 @@ stars-spaced-help = дар байни { $stars } ва калимаҳои ҷуд�
 stars-end-jammed-help = аломат дар байни аломати китобат ва ҳарф баста шуда наметавонад: ҳарфҳоро ба дохили он гиред, масалан, { $stars }«…»ро{ $stars }, ё пеш аз аломати пӯшанда {"{\"\"}"} гузоред, масалан, { $stars }«…»{"{\"\"}"}{ $stars }ро; агар худи ситорача лозим бошад, \* нависед
 stars-start-jammed-help = аломат дар байни ҳарф ва аломати китобат кушода шуда наметавонад: ҳарфҳоро ба дохили он гиред, масалан, { $stars }не«…»{ $stars }, ё пас аз аломати кушоянда {"{\"\"}"} гузоред, масалан, не{ $stars }{"{\"\"}"}«…»{ $stars }; агар худи ситорача лозим бошад, \* нависед
 
-pin-in-the-middle = {"{"}#{ $id }{"}"} дар миёнаи матн меистад
-pin-in-the-middle-help = шиноса дар худи охири блок маҳкам карда мешавад; агар худи қавс лозим бошад, \{"{"} нависед
-pin-of-nothing = дар ин ҷо матне нест, ки {"{"}#{ $id }{"}"} онро ном барад
-pin-of-nothing-help = шиносаро дар охири сарлавҳа, банд, банди рӯйхат, хона ё тасвир маҳкам кунед
+attributes-in-the-middle = { $braces } дар миёнаи матн меистад
+attributes-in-the-middle-help = ин қавсҳо дар худи охири блок меистанд; агар худи қавс лозим бошад, \{"{"} нависед
+attributes-of-nothing = дар ин ҷо матне нест, ки { $braces } ба он тааллуқ дошта бошад
+attributes-of-nothing-help = онро дар охири сарлавҳа, банд, банди рӯйхат, хона ё тасвир нависед
+attribute-unknown = { $name } дар ин ҷо маъно надорад
+attribute-unknown-help = дар ин ҷо инҳо истода метавонанд: { LIST($names) }
+attribute-unreadable = «{ $text }» дар ин қавсҳо на шиноса, на синф ва на қимат буда метавонад
+attribute-unreadable-help = масалан, {"{#id .class key=value key=\"two words\"}"} нависед
+attribute-twice = { $name } дар бораи ин матн ду бор гуфта шудааст
+attribute-twice-help = яке аз онҳоро гиред
+attribute-two-ids = ба ин матн шиносаи дуюм, { $id }, маҳкам карда шудааст
+attribute-two-ids-help = он аллакай { $id } ном дорад: яке аз онҳоро гиред
+attribute-elsewhere = { $name } дар ин ҷо чизе намегӯяд
+attribute-without-class = { $name } иловаи { $class } аст, ки дар ин ҷо нест
+attribute-without-class-help = пеш аз он { $class } нависед
+unnumbered-elsewhere-help = .unnumbered ба банд ё сарлавҳа тааллуқ дорад; матни берақам дар рӯйхат банди алоҳида зери банди рӯйхат аст
+annexes-too-many-help = дар interface.ftl рақамҳоеро интихоб кунед, ки бештар мерасанд, масалан, annex-sign = 1
+decimal-elsewhere-help = .decimal ба банди рақамдоре тааллуқ дорад, ки рӯйхаташ 140.1, 140.2 шуморида мешавад
+bis-elsewhere-help = .bis ба банде тааллуқ дорад, ки рақам мегирифт: он рақами банди пештараро бо "bis" дорад
+part-elsewhere-help = .annex ва .article ба сарлавҳаҳои зери унвон тааллуқ доранд
+repeat-of-nothing = пеш аз ин банде нест, ки "bis" дошта бошад
+repeat-of-nothing-help = .bis -ро гиред: ин дар ин ҷо банди якум аст
+repeat-too-often = як рақамро на бештар аз панҷ бор додан мумкин аст: 12, 12 bis, ter, quater, quinquies
+repeat-too-often-help = .bis -ро гиред, он гоҳ рақамҳои пас аз он яктоӣ мегузаранд
 pin-unfit-help = шиносаеро маҳкам кунед, масалан, {"{#visit-dates}"}
 
 placeable-unclosed = ин {"{"} ҷуфти худ {"}"}-ро надорад
@@ -794,6 +824,12 @@ doubled-help = яке аз онҳоро ҳазф кунед
 
 ## word-mismatch
 
+## name-mismatch
+
+name-exchanged = матни аслӣ «{ $name }» мегӯяд, тарҷума бошад, «{ $other }», ки дар ҷойҳои дигар { $theirs } аст
+name-spelled = «{ $word }» на чунон навишта шудааст, ки дар қисмҳои дигари нашрия: «{ $usual }…» дар { $count } ҷо
+name-help = номҳоро муқоиса кунед; агар он ҳамин тавр дуруст бошад, дар болои паём «# allow: name-mismatch — сабаб» нависед
+
 ## negation-mismatch
 
 negation-lost = матни аслӣ «{ $word }» мегӯяд, дар тарҷума бошад, чизе инкор намекунад
@@ -938,6 +974,7 @@ embargo-refused = {"  "}интишор намешуд: { $reason }
 allowed-no-longer = Дигар иҷозат нест, зеро шарҳи он ҳазф шудааст:
 sync-would-change = { $files } файл тағйир меёфт; make-editions sync-ро иҷро кунед.
 sync-changed = { $files } файл нав карда шуд.
+sync-renamed-segment = { $document }: порчаи { $old } акнун { $new } ном дорад, тарҷумаҳояш низ бо он: шиносаҳои чунин шакл барои рақамҳое ҷудо шудаанд, ки хонандагон зикр мекунанд.
 sync-idle = Ҳама чиз нав аст.
 sync-idle-else = Кори дигаре набуд; он чиро, ки дар боло гуфта шудааст, ислоҳ кунед ва sync-ро бори дигар иҷро намоед.
 sync-next = Минбаъд: дар locales/ тарҷума кунед, баъд make-editions check; он чи боқӣ мондааст: make-editions status
@@ -1076,7 +1113,7 @@ trace-foreign = калимаҳо ба забони { $locale }
 trace-mark = аломати [^{ $label }]-и поварақи { $number }
 trace-picture = тасвири [{ $label }] { $path }
 trace-break = гузариш ба сатри нав
-trace-paragraph = рақами { $text } аз банди { $segment }
+trace-paragraph = рақами { $text } аз { $segment }
 trace-placeable = ҷойгузини { $text }
 trace-segment = порчаи { $segment }
 trace-document = ҳуҷҷати { $document }

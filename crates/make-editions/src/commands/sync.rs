@@ -38,6 +38,13 @@ pub(crate) fn run(
         let told = describe(&project.settings.source, locale, pair);
         tell(shared, line(&say("allowed-no-longer")) + &told)?;
     }
+    for (document, old, new) in &outcome.renamed_segments {
+        let renamed = say("sync-renamed-segment")
+            .text("document", document.to_string())
+            .text("old", old.to_string())
+            .text("new", new.to_string());
+        tell(shared, line(&renamed))?;
+    }
     let number = outcome.changed.len();
     let (done, listed) = match mode {
         sync::Mode::Check => (say("sync-would-change").number("files", number), true),

@@ -12,7 +12,8 @@ mod lines;
 use edition_model::site::edition_path;
 use edition_model::site::{Format, Tree};
 use edition_model::{
-    Document, Locale, Origin, Segment, SegmentId, Sentence, SourceSegment, Span, say,
+    Document, Locale, Origin, ParagraphNumber, Segment, SegmentId, Sentence, SourceSegment, Span,
+    say,
 };
 use edition_pdf::Press;
 use rayon::prelude::*;
@@ -94,11 +95,14 @@ impl Trace<'_> {
         text.push_str(&section(say("trace-pattern"), &self.segment.text.pattern));
         text.push_str(&section(say("trace-id"), &self.origin_of_id()));
         if let Some(number) = self.document.paragraph_numbers().get(self.id) {
-            let shown = match number.below() {
-                [] => number.paragraph().to_string(),
-                _ => number.address(),
+            let plain = ParagraphNumber::new(number.paragraph());
+            let shown = match *number == plain {
+                true => number.paragraph().to_string(),
+                false => number.address(),
             };
             text.push_str(&section(say("trace-number"), &shown));
+        } else if let Some(number) = self.document.part_numbers().get(self.id) {
+            text.push_str(&section(say("trace-number"), &number.address()));
         }
         text
     }

@@ -52,7 +52,7 @@ fn name<P>(inline: &Inline<P>, placeable: &dyn Fn(&P) -> String) -> Sentence {
             .text("label", image.label.to_string())
             .text("path", image.path.to_string()),
         Inline::LineBreak => say("trace-break"),
-        Inline::ParagraphReference(reference) => say("trace-paragraph")
+        Inline::NumberReference(reference) => say("trace-paragraph")
             .text("text", reference.text.to_string())
             .text("segment", reference.segment.to_string()),
         Inline::Placeable(it) => say("trace-placeable").text("text", placeable(it)),
