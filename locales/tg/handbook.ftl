@@ -729,7 +729,7 @@ desk = Мизи кории тарҷумон
 desk-serve = Фармони `serve` нашрияро дар браузери веби компютери худи шумо нишон медиҳад. Он суроғаеро, ки бояд кушоед, чоп мекунад. Дар саҳифаи аввал рӯйхати ҳуҷҷатҳо ҳаст ва нишон дода мешавад, ки ҳар яки онҳо то чӣ андоза тарҷума шудааст. Ҳуҷҷат банд ба банд нишон дода мешавад ва тарҷума дар паҳлуи матни аслӣ меистад.
 
 # en: Press “Translate” or “Change”, or click the text.
-press-translate-or-change = Тугмаи «Тарҷума кардан» ё «Тағйир додан»-ро пахш кунед ё матнро ангушт занед.
+press-translate-or-change = Тугмаи «Тарҷума кардан» ё «Тағйир додан»-ро пахш кунед ё ба худи матн пахш кунед.
 
 # en: Write. Remarks appear while you type. Below them stand similar paragraphs that are already translated.
 write-remarks-appear-while = Нависед. Эродҳо дар рафти навиштан пайдо мешаванд. Дар зери онҳо бандҳои монанде меистанд, ки аллакай тарҷума шудаанд.
@@ -738,10 +738,10 @@ write-remarks-appear-while = Нависед. Эродҳо дар рафти на
 tick-the-translation-is = Вақте ки тарҷума тайёр шуд, «Тарҷума тайёр аст»-ро қайд кунед.
 
 # en: Press “Save”.
-press-save = Тугмаи «Сабт кардан»-ро пахш кунед.
+press-save = Тугмаи «Нигоҳ доштан»-ро пахш кунед.
 
 # en: The desk writes this one message into its file and touches nothing else there. If somebody changed the same message in the file in the meantime, nothing is saved, and both texts are shown. You may also save the file in an editor of your own. The page follows at once.
-desk-save = Барнома дар файл танҳо ҳамин паёмро менависад ва ба чизи дигари файл даст намерасонад. Агар дар ин миён касе ҳамон паёмро дар файл тағйир дода бошад, ҳеҷ чиз сабт намешавад ва ҳар ду матн нишон дода мешаванд. Шумо инчунин метавонед файлро дар муҳаррири матнии худ сабт кунед. Саҳифа дарҳол нав мешавад.
+desk-save = Барнома дар файл танҳо ҳамин паёмро менависад ва ба чизи дигари файл даст намерасонад. Агар дар ин миён касе ҳамон паёмро дар файл тағйир дода бошад, ҳеҷ чиз нигоҳ дошта намешавад ва ҳар ду матн нишон дода мешаванд. Шумо инчунин метавонед файлро дар муҳаррири матнии худ сабт кунед. Саҳифа дарҳол нав мешавад.
 
 # en: The desk answers only your own computer, and there nobody but you. The address that `serve` prints holds a key, a new one at each start, so do not pass it on. The command `watch` has no pages. It builds whatever changes into `out/` and reports as `check` does. To end either command, press the keys Ctrl and C together.
 desk-watch = Саҳифаҳо танҳо дар компютери худи шумо кушода мешаванд ва дар он ҷо ҳам танҳо барои шумо. Суроғае, ки `serve` чоп мекунад, калид дорад ва ин калид ҳар бор нав аст, бинобар ин суроғаро ба касе надиҳед. Фармони `watch` саҳифа надорад. Он ҳар чиро, ки тағйир меёбад, дар `out/` месозад ва мисли `check` ҳисобот медиҳад. Барои қатъ кардани ҳар яке аз ин ду фармон тугмаҳои Ctrl ва C-ро якҷоя пахш кунед.

@@ -35,6 +35,7 @@ mod formats;
 mod handbook;
 mod keeping;
 mod killed;
+mod language;
 mod merge_driver;
 mod origins;
 mod page;

@@ -317,7 +317,7 @@ code-lost = the code `{ $code }` is missing
 code-added = the code `{ $code }` is not in the source
 line-breaks-differ =
     the source has { $source ->
-        [one] 1 hard line break
+        [one] { $source } hard line break
        *[other] { $source } hard line breaks
     } (BR), the translation { $translation }
 strong-lost = the source has strong words (**), the translation has none
@@ -926,6 +926,347 @@ findings-of-words =
        *[other] { $number } more messages
     }: { $ids }
 
+## Of what commands report
+
+# The words of a report before its sentence.
+level-error = error
+level-warning = warning
+level-note = note
+level-help = help
+tool-stopped = error: { $said }
+nothing-to-mend = Nothing to mend.
+files-mended =
+    { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    } mended as shown above.
+writing-awaited = Another make-editions is writing in { $folder }; waiting until it is done.
+work-awaited = another make-editions is at work here ({ $folder }); waiting
+build-finished = A build was interrupted here while it put files into their places; that was finished first.
+file-damaged = { $path } was damaged when a build came to a sudden end. It was taken away; it is made again once its document is complete.
+put-in-order =
+    out/ was left by an earlier version: its memory and { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    } (drafts, and what is under embargo) were taken out of it. From now on these are in private/, and out/ is for everybody; a draft is made again with --draft.
+progress-of-documents = { $done } of { $all } documents
+last-editions-stay = The last editions stay as they are.
+watching-stopped = Stopped watching.
+
+desk-address = The desk is at { $address }
+desk-address-secret = Only this address opens it, at this start alone: keep it to yourself. Ctrl-C ends the desk.
+desk-closed = The desk is closed.
+request-of-another-machine = This desk is for the machine that it runs on.
+request-of-another-page = This desk answers its own pages alone.
+request-of-an-old-page = Only a page of this desk may write; load the page again.
+request-of-no-page = There is no such page here.
+desk-request-unknown = This is no request of the desk.
+browser-missing = No browser could be started; open that address yourself.
+
+# build
+# $reasons and $advice are sentences and parts of sentences that follow; $standing is one.
+document-refused = { $document } was refused: { LIST($reasons) }. { $standing }; { $advice }.
+stands-in-part = It is published in { LIST($locales) } alone
+stands-in-part-now = It is published in { LIST($locales) } alone, and no longer in { LIST($gone) }
+stands-complete = Its last complete editions stay as they are
+stands-nowhere = There are no editions of it here
+draft-apart = what became of the part that was asked for stands below
+draft-impossible = there can be no draft before this is mended
+draft-written = its draft was written
+draft-possible = see how far it is with --draft
+document-apart = { $document }: it was written as a draft: its other editions would say something else, and no reader may find two that disagree. Build all languages and formats of it to publish it.
+document-apart-in-part = { $document }: what is complete of it was written as a draft: its other editions would say something else, and no reader may find two that disagree. Build all languages and formats of it with --partial to publish it.
+document-embargoed = { $document } is under embargo: its editions are in { $folder }. A build that is to publish it says the time, as with --as-of now; once make-editions release has recorded it, every build publishes it.
+document-embargoed-again = { $document } is under embargo: its editions are in { $folder }. What an earlier build had published of it was taken back. A build that is to publish it says the time, as with --as-of now; once make-editions release has recorded it, every build publishes it.
+# $news is made of those that follow.
+document-released-since = { $document } was released on { $time }{ $news }.
+since-edited = ; its texts have been edited since: once the correction is published, release it again
+since-embargo-moved = ; it names another embargo now, which no longer keeps it back
+document-still-embargoed = { $document } would still be under embargo.
+build-rehearsed =
+    A rehearsal, since that time has not come: { $documents ->
+        [one] { $documents } document
+       *[other] { $documents } documents
+    } would be published, { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    } written. Nothing was.
+documents-published =
+    { $documents ->
+        [one] { $documents } document
+       *[other] { $documents } documents
+    } published, { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    } written to { $out }{ $private ->
+        [0] {""}
+       *[other] {" "}and { $private } to private/
+    }; open { $index }
+refused-for-errors =
+    { $number ->
+        [one] { $number } error
+       *[other] { $number } errors
+    } in { $place } ({ $rule })
+refused-as-incomplete = segments are missing or stale in { $locale }
+refused-as-unreviewed =
+    { $number ->
+        [one] { $number } segment is
+       *[other] { $number } segments are
+    } not reviewed in { $locale } (see make-editions review --help)
+refused-as-unreadable = its source cannot be read
+
+# status
+coverage-stale = { $number } stale
+coverage-missing = { $number } missing
+coverage-reviewed = { $number } reviewed
+embargo-none = No document is under embargo.
+embargo-released = { $document }: released on { $time }{ $news }
+embargo-until = { $document }: under embargo until { $until }
+embargo-unrefused = {"  "}nothing would refuse it now
+embargo-refused = {"  "}would be refused: { $reason }
+
+# sync
+allowed-no-longer = No longer allowed, since its comment was deleted:
+sync-would-change =
+    { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    } would change; run make-editions sync.
+sync-changed =
+    { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    } brought up to date.
+sync-renamed-segment = { $document }: the segment { $old } is called { $new } now, its translations with it: ids of this shape belong to the numbers that readers cite.
+sync-idle = Everything is up to date.
+sync-idle-else = Nothing else was to be done; mend what is said above, then run sync again.
+sync-next = Next: translate in locales/, then make-editions check; what is left to do: make-editions status
+
+# allowed
+allowed-nothing =
+    Nothing is allowed. A comment above a message allows it, as in
+    {"    "}# allow: punctuation — the reason
+    and make-editions sync remembers it.
+allowed-not-here = { $locale }: { $rule } is not allowed for { $message } of { $document }; make-editions allowed { $locale } shows what is.
+allowed-not-here-unknown = { $locale }: { $rule } is not allowed for { $message } of { $document }, and there is no rule of that name; make-editions allowed { $locale } shows what is.
+allowed-revoked =
+    { $number ->
+        [one] { $number } pair of words is
+       *[other] { $number } pairs of words are
+    } no longer allowed:
+
+# accept and review
+nothing-changed-at-all = Nothing has been changed.
+declared-refused = { $locale }: { $said }.
+accepted-nothing = Nothing has been accepted. Name the segments whose translations are right as they stand, or accept all of these with --all.
+accepted-no-words = Nothing has been accepted. Name what is right as it stands, or accept all of these with --all.
+words-not-stale = { $locale }: { $name } has nothing that is stale.
+words-to-accept = { $locale }: { $number } of { $name } to be accepted.
+words-accepted = { $locale }: { $number } of { $name } accepted.
+# $names is empty, or names-of-segments.
+translations-accepted =
+    { $locale }: { $number ->
+        [one] { $number } translation
+       *[other] { $number } translations
+    } of { $document } accepted{ $names }.
+translations-to-accept =
+    { $locale }: { $number ->
+        [one] { $number } translation
+       *[other] { $number } translations
+    } of { $document } to be accepted{ $names }.
+translations-reviewed =
+    { $locale }: { $number ->
+        [one] { $number } translation
+       *[other] { $number } translations
+    } of { $document } marked as reviewed{ $names }.
+names-of-segments = : { LIST($names) }
+segment-untranslated-yet = { $locale }: { $segment } has no translation yet.
+segment-not-stale = { $locale }: { $segment } is not stale, and needs no accepting.
+segment-stale = { $locale }: { $segment } is stale; mend the translation or accept it first.
+segment-unreviewable = { $locale }: { $segment } cannot be reviewed.
+none-stale = { $locale }: { $document } has no stale translations.
+none-reviewable = { $locale }: { $document } has no translations that could be reviewed.
+accepted-pair =
+    {"  "}{ $segment }
+    {"    "}{ $source }, then: { $then }
+    {"    "}{ $source }, now: { $now }
+    {"    "}changed: { $changed }
+    {"    "}{ $locale }: { $translation }
+
+# suggest
+suggest-idle = { $locale }: nothing is missing or stale.
+suggest-none =
+    { $locale }: nothing similar has been translated for { $number ->
+        [one] { $number } segment
+       *[other] { $number } segments
+    }.
+state-missing = missing
+state-stale = stale
+state-translated = translated
+
+# release
+release-recorded =
+    { $document } is released: { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    } recorded.
+release-known = { $document } was released as it stands on { $time }.
+# $reason is one of those that follow.
+release-refused = { $document } was not released: { $reason }.
+release-absent = it does not stand in out/; build it first (with --as-of now, once its embargo is over)
+release-incomplete = its texts are incomplete or have errors now, so that what stands in out/ is older than they are
+release-outdated = what stands in out/ is not what its texts say now; build it first, and look at it
+release-damaged = a file in out/ is not as it was built; make-editions verify says which, and make-editions build --no-cache makes it again
+release-unrecorded = the record of its earlier releases cannot be read; take it back from git
+release-nothing = No document stands in out/; make-editions build puts there what is complete.
+release-commit = Commit locales/.state/releases/.
+
+# verify
+verify-well =
+    { $files ->
+        [one] { $files } file is
+       *[other] { $files } files are
+    } as the manifest in { $folder } lists them.
+verify-well-published =
+    { $files ->
+        [one] { $files } file is
+       *[other] { $files } files are
+    } as the manifest in { $folder } lists them (its own SHA-256: { $hash }).
+verify-faulty =
+    { $files ->
+        [one] { $files } file is
+       *[other] { $files } files are
+    } not as the manifest in { $folder } lists them.
+verify-never-released = { $name } was never released, as far as locales/.state/releases/ tells.
+verify-released =
+    { $name } was released on { $time } as { $path }, an edition of { $document }.
+    Its source was sources/{ $document }.md with the SHA-256 { $source }.
+verify-replaced = It has been replaced: another edition was released in its place on { $time }.
+built-changed = { $path } has changed since it was built
+built-missing = { $path } is missing
+built-added = { $path } was added: the manifest does not list it
+built-link = { $path } is a link; a build writes none
+built-no-file = { $path } is not a file
+built-outside = { $path } leads out of the folder, and cannot be checked
+built-doubled = { $path } is listed more than once
+# $field is a key of the manifest.
+built-field = { $path } is listed with another { $field } than its path tells
+built-form = { $path } is not written as a build writes it: somebody has changed it
+built-other-manifest = { $path } has another SHA-256 than --manifest-sha256 says
+
+# init and new
+publication-started =
+    Started a publication in { $folder }.
+    Next: cd { $folder } && make-editions new document announcements/first
+document-started =
+    Started { $path }.
+    Next: write in it, then make-editions sync
+locale-started =
+    Added { $locale } to the targets. { $terms } holds a copy of the source terms: translate it.
+    Next: make-editions sync
+
+# merge-driver
+merge-conflicts =
+    { $number ->
+        [one] { $number } message was
+       *[other] { $number } messages were
+    } translated on both sides: { LIST($messages) }. Choose between the marks, then run make-editions sync.
+
+# explain
+severity =
+    { $severity ->
+        [error] error
+       *[warning] warning
+    }
+severity-here = In this publication: { severity }.
+severity-off-here = In this publication: off.
+explain-allow = Where the text is right as it is, write above its message:
+explain-allow-reason = the reason
+explain-remembered = sync remembers it, for the same words wherever they stand: make-editions allowed
+
+# trace: the names of its parts have at most eight letters.
+trace-note = note
+trace-tree = tree
+trace-pattern = pattern
+trace-id = id
+trace-number = number
+trace-state = state
+trace-form = form
+trace-draft = draft
+trace-text = text
+trace-address = address
+trace-pages = pages
+trace-id-pinned = { $id }, pinned by the author in line { $line }
+trace-id-remembered = { $id }, as sync remembers it
+trace-id-like = { $id }, as sync remembers it, by likeness to: { $text }
+trace-id-new = { $id }, made from the first words; sync does not know it yet
+trace-reviewed = translated, reviewed
+trace-reviewed-by = translated, reviewed by { $by }
+trace-translated = translated
+trace-stale = stale, a translation of: { $source }
+trace-missing = missing
+trace-choice = { $selector } is { $key }
+trace-otherwise = otherwise
+trace-stands-in = the text in { $locale } stands in
+trace-code = code "{ $text }"
+trace-strong = strong
+trace-emphasis = emphasis
+trace-link = link [{ $label }] to { $target }
+trace-foreign = words in { $locale }
+trace-mark = mark [^{ $label }] of footnote { $number }
+trace-picture = picture [{ $label }] { $path }
+trace-break = line break
+trace-paragraph = number { $text } of { $segment }
+trace-placeable = placeable { $text }
+trace-segment = the segment { $segment }
+trace-document = the document { $document }
+trace-segment-elsewhere = the segment { $segment } of the document { $document }
+trace-page = page { $page } of { $pages }
+trace-no-line = no line on any page
+trace-faces = in { LIST($faces) }
+
+## Of the command line
+
+usage-template =
+    { $about }
+    Usage: { $usage }
+
+    { $arguments }{ $after }
+usage-commands = Commands
+usage-command = COMMAND
+usage-arguments = Arguments
+usage-options = Options
+usage-options-given = OPTIONS
+usage-default = {" "}[default: { $value }]
+usage-values = {" "}[possible values: { LIST($values) }]
+usage-values-told =
+    { $help }
+
+    Possible values:
+    { $values }
+# The headings of a page of the manual.
+manual-name = NAME
+manual-synopsis = SYNOPSIS
+manual-description = DESCRIPTION
+manual-options = OPTIONS
+manual-commands = COMMANDS
+manual-more = EXAMPLES
+manual-version = VERSION
+usage = Usage: { $usage }
+usage-more = For more information, try --help.
+usage-argument-unknown = there is no option or argument { $argument } here
+usage-command-unknown = there is no command { $command }
+usage-command-missing = a command is missing
+usage-value-missing = { $argument } needs a value
+usage-value-unknown = "{ $value }" does not suit { $argument }; one of these does: { $values }
+usage-value-unfit = "{ $value }" does not suit { $argument }
+usage-value-too-much = "{ $value }" is one value too many for { $argument }
+usage-values-miscounted = { $argument } has too few values or too many
+usage-arguments-conflict = { $argument } cannot be used together with { $other }
+usage-argument-missing = what is missing: { $arguments }
+usage-no-text = an argument is not in UTF-8
+usage-unfit = the command line cannot be understood
+
 ## Of a text that the desk cannot save
 
 # $problem is what stops the tool.
@@ -948,10 +1289,13 @@ publication-locked = another make-editions is at work here ({ $folder }); run th
 
 file-unreadable = { $path } cannot be read: { $cause }
 file-unwritable = { $path } cannot be written: { $cause }
-# $cause is what the system says, or one of the three that follow.
+# $cause is what the system says, or one of the five that follow.
+file-not-there = there is no such file or folder
+file-not-allowed = the system does not allow it
 disk-full = the disk is full; make room and run the command again
 disk-quota = your share of the disk is full; make room and run the command again
 file-size-limit = no file may be so large here
+result-unwritten = the result cannot be written: { $cause }
 file-larger = { $path } is larger than { $most } megabytes; is it really part of the publication?
 file-no-text = { $path } is not a text in UTF-8; it is left as it is
 path-no-file = { $path } is not a file
