@@ -711,6 +711,21 @@ repeat-too-often-help = take .bis away, and the numbers after it move by one
 list-too-deep = a list this deep below a numbered paragraph cannot be cited
 list-too-deep-help = write bullets here: { $most } levels below a paragraph are numbered
 
+## typed-reference
+
+typed-reference = { $number } is typed by hand, and stays as it is when numbers move
+typed-reference-help = write {"{"} PARA("{ $id }") {"}"} for the number
+typed-reference-unknown-help = write {"{ PARA(\"id\") }"} for the number, with the id of the paragraph that is meant
+
+## renumbered
+
+renumbered = { $others ->
+    [0] { $address } leads to another text now than in the release of { $date }: there it was { $former }
+    [one] { $address } leads to another text now than in the release of { $date }: there it was { $former }; so does one more address
+   *[other] { $address } leads to another text now than in the release of { $date }: there it was { $former }; so do { $others } more addresses
+}
+renumbered-help = end what is new in {"{.bis}"}, and the numbers after it stay; if the new numbers are meant, release again
+
 ## typed-marks
 
 list-from-elsewhere = this list begins with { $number }, and its items are counted on from what stands above it
