@@ -62,7 +62,7 @@ pub use document::parse_document;
 pub use names::SegmentNames;
 pub use own_targets::{names_no_targets, own_targets};
 pub use translation::{InlineContext, PatternPiece, parse_inlines};
-pub use typed::{TypedKind, TypedMark, typed_mark, typed_sign};
+pub use typed::{TypedKind, TypedMark, typed_list, typed_mark, typed_sign};
 
 /// How deep blocks and inlines may be nested. The trees can be walked recursively: none is deeper than three
 /// times this.

@@ -711,9 +711,29 @@ repeat-too-often-help = take .bis away, and the numbers after it move by one
 list-too-deep = a list this deep below a numbered paragraph cannot be cited
 list-too-deep-help = write bullets here: { $most } levels below a paragraph are numbered
 
+## typed-reference
+
+typed-reference = { $number } is typed by hand, and stays as it is when numbers move
+typed-reference-help = write {"{"} PARA("{ $id }") {"}"} for the number
+typed-reference-unknown-help = write {"{ PARA(\"id\") }"} for the number, with the id of the paragraph that is meant
+
+## renumbered
+
+renumbered = { $others ->
+    [0] { $address } leads to another text now than in the release of { $date }: there it was { $former }
+    [one] { $address } leads to another text now than in the release of { $date }: there it was { $former }; so does one more address
+   *[other] { $address } leads to another text now than in the release of { $date }: there it was { $former }; so do { $others } more addresses
+}
+renumbered-help = end what is new in {"{.bis}"}, and the numbers after it stay; if the new numbers are meant, release again
+
 ## typed-marks
 
-list-from-elsewhere = this list begins with { $number }, and its items are counted on from what stands above it
+list-from-elsewhere = this list begins with { $number }, and by its place its first item is number { $counted }
+typed-item-elsewhere = this item is number { $number }, and by its place it is number { $counted }
+typed-paragraph = the number { $number } of this paragraph is typed by hand, and it would become an item of the paragraph before
+typed-paragraph-help = take it away: the tool counts paragraphs; make-editions check --fix does that
+typed-two-numbers = two numbers stand before one text, { $first } and { $second }
+typed-two-numbers-help = take away both: the tool counts; if they differ because a paragraph is missing, add it
 list-from-elsewhere-help = if an item is missing, add it; else write 1. before each item: the tool counts
 typed-bullet = { $mark } begins no item of a list here: it would be printed as it stands
 typed-bullet-private = a bullet from Word begins no item of a list here, and no other font can show it
