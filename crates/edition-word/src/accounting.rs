@@ -13,20 +13,13 @@ use crate::xml::{Element, Space};
 /// A word stands in no more parts than this.
 const MOST_PARTS: usize = 6;
 
-/// The words of the file that are neither in the Markdown nor in a remark.
+/// The words of a document of Word that are neither in the Markdown nor in a remark.
 pub(crate) fn lost(
     package: &Package,
     changes: Changes,
     markdown: &str,
     remarks: &[Remark],
 ) -> Option<Remark> {
-    let mut kept: BTreeMap<String, usize> = BTreeMap::new();
-    let told = remarks.iter().map(|remark| remark.words.as_str());
-    for text in told.chain([plain(markdown).as_str()]) {
-        for word in words(text) {
-            *kept.entry(word).or_default() += 1;
-        }
-    }
     let notes = [&package.footnotes, &package.endnotes]
         .into_iter()
         .flatten();
@@ -40,15 +33,33 @@ pub(crate) fn lost(
         walk.element(root);
     }
     let texts = walk.asides.iter().chain([&walk.text]);
-    let mut missing: Vec<String> = texts.flat_map(|text| words(text)).collect();
+    lost_of(
+        texts.flat_map(|text| words(text)).collect(),
+        markdown,
+        remarks,
+    )
+}
+
+/// Those of `missing`, the words of a file, that are neither in the Markdown nor in a remark.
+pub(crate) fn lost_of(
+    mut missing: Vec<String>,
+    markdown: &str,
+    remarks: &[Remark],
+) -> Option<Remark> {
+    let mut kept: BTreeMap<String, usize> = BTreeMap::new();
+    let told = remarks.iter().map(|remark| remark.words.as_str());
+    for text in told.chain([plain(markdown).as_str()]) {
+        for word in words(text) {
+            *kept.entry(word).or_default() += 1;
+        }
+    }
     missing.retain(|word| !take(&mut kept, word));
     // A word of which a part is hidden stands in two places.
     missing.retain(|word| !take_apart(&mut kept, word, MOST_PARTS));
-    let lost = missing;
-    (!lost.is_empty()).then(|| Remark {
+    (!missing.is_empty()).then(|| Remark {
         reason: Reason::NotUnderstood,
         place: Place::File,
-        words: lost.join(" "),
+        words: missing.join(" "),
     })
 }
 
@@ -153,16 +164,7 @@ impl Walk<'_> {
 }
 
 /// What parts words.
-const PARTS: [&str; 8] = [
-    "tab",
-    "br",
-    "cr",
-    "tc",
-    "sym",
-    "noBreakHyphen",
-    "footnoteReference",
-    "endnoteReference",
-];
+const PARTS: [&str; 6] = ["tab", "br", "cr", "tc", "sym", "noBreakHyphen"];
 
 /// Whether a change takes the mark of the paragraph away.
 fn goes_on(paragraph: &Element, changes: Changes) -> bool {

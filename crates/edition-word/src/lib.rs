@@ -20,6 +20,7 @@ mod letters;
 mod markdown;
 mod numbering;
 mod package;
+mod plain;
 mod reader;
 mod refusal;
 mod structure;
@@ -119,6 +120,27 @@ pub fn read(bytes: &[u8], request: &Request<'_>) -> Result<Imported, Refusal> {
         pictures,
         remarks,
     })
+}
+
+/// Reads a plain text.
+#[must_use]
+pub fn read_text(text: &str, request: &Request<'_>) -> Imported {
+    let mut remarks = Vec::new();
+    let outline = structure::outline(plain::flow(text), request.name, &mut remarks);
+    let writer = markdown::Writer::new(request.foreign, &[], &[], &mut remarks);
+    let markdown = writer.write(&outline.blocks);
+    remarks.extend(accounting::lost_of(
+        letters::words(text),
+        &markdown,
+        &remarks,
+    ));
+    remarks.sort_by_key(|remark| remark.place);
+    Imported {
+        markdown,
+        counting: outline.counting,
+        pictures: Vec::new(),
+        remarks,
+    }
 }
 
 /// What is to be said of the file as a whole.

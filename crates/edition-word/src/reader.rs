@@ -112,16 +112,23 @@ pub(crate) fn read(package: &Package, changes: Changes) -> Result<Content, Refus
 impl<'p> Reader<'p> {
     /// Says something about where it is.
     fn remark(&mut self, reason: Reason, words: &str) {
+        self.remark_at(self.place, reason, words);
+    }
+
+    /// Says something about a place.
+    fn remark_at(&mut self, place: Place, reason: Reason, words: &str) {
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
         // A table of contents is one thing, and so is what is hidden in one paragraph.
         let joins = matches!(
             reason,
-            Reason::Contents | Reason::Hidden | Reason::ChangedAway | Reason::Struck
+            Reason::Contents
+                | Reason::Hidden
+                | Reason::ChangedAway
+                | Reason::Struck
+                | Reason::MergedCells
         );
         let last = self.remarks.last_mut().filter(|last| {
-            joins
-                && last.reason == reason
-                && (reason == Reason::Contents || last.place == self.place)
+            joins && last.reason == reason && (reason == Reason::Contents || last.place == place)
         });
         if let Some(last) = last {
             last.words.push(' ');
@@ -130,7 +137,7 @@ impl<'p> Reader<'p> {
         }
         self.remarks.push(Remark {
             reason,
-            place: self.place,
+            place,
             words,
         });
     }
@@ -322,7 +329,9 @@ impl<'p> Reader<'p> {
             for note in part.iter().flat_map(|part| part.root.children()) {
                 let key = (is_end, note.word("id").unwrap_or_default().to_owned());
                 let is_drawn = note.word("type").is_some_and(|it| it != "normal");
-                if !is_drawn && !self.notes.contains(&key) {
+                if is_drawn {
+                    self.drop_words(note, Reason::Margins);
+                } else if !self.notes.contains(&key) {
                     self.drop_words(note, Reason::NoteUnmarked);
                 }
             }

@@ -403,11 +403,13 @@ impl Builder<'_> {
             paragraphs += 1;
         }
         if paragraphs > 1 {
-            let place = match cell.flow.first() {
-                Some(Flow::Paragraph(paragraph)) => paragraph.place,
-                _ => place,
-            };
-            self.remark(Reason::LongCell, place, text_of(&runs));
+            let words = text_of(&runs);
+            let last = self.remarks.last_mut();
+            // One remark for a table.
+            match last.filter(|it| it.reason == Reason::LongCell && it.place == place) {
+                Some(last) => last.words.push_str(&format!(" | {words}")),
+                None => self.remark(Reason::LongCell, place, words),
+            }
         }
         runs
     }
@@ -428,12 +430,15 @@ fn words_of_table(table: &Table) -> String {
     words.collect::<Vec<_>>().join(" · ")
 }
 
-/// The runs of a paragraph with its number before them.
+/// The runs of a paragraph with its number before them; a bullet is left out.
 pub(crate) fn signed(paragraph: &Paragraph) -> Vec<Run> {
-    let sign = paragraph.sign.as_ref().map(|sign| {
-        let shown = crate::letters::clean(sign.shown.trim()).0;
-        Run::plain(format!("{shown} "))
-    });
+    let sign = paragraph.sign.as_ref();
+    let sign = sign
+        .filter(|sign| sign.format != Format::Bullet)
+        .map(|sign| {
+            let shown = crate::letters::clean(sign.shown.trim()).0;
+            Run::plain(format!("{shown} "))
+        });
     sign.into_iter()
         .chain(paragraph.runs.iter().cloned())
         .collect()

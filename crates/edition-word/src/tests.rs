@@ -228,6 +228,19 @@ fn marks_are_kept_where_they_can_be_written() {
         "a b c.",
         &[Reason::Struck],
     );
+    check(
+        &[
+            bold("a"),
+            "<w:r><w:br/></w:r>".to_owned(),
+            bold("b"),
+            r("."),
+        ],
+        "**a{ BR() }b**.",
+        &[],
+    );
+    let cyrillic = run("<w:lang w:val=\"ru-RU\"/>", "да");
+    let note = "<w:r><w:footnoteReference w:id=\"9\"/></w:r>".to_owned();
+    check(&[r("x"), note, cyrillic, r(".")], "x[да](lang:ru).", &[]);
     check(&[bold("Background")], "**Background**", &[Reason::BoldLine]);
     check(
         &[r("a_b {x} &lt;y&gt; 5*3*2 [z].")],
@@ -380,6 +393,22 @@ fn notes_links_and_pictures_are_kept() {
             Reason::CaptionNumber,
             Reason::NoteUnmarked,
         ],
+    );
+}
+
+#[test]
+fn the_mark_of_a_note_does_not_run_into_brackets() {
+    let note = "<w:r><w:footnoteReference w:id=\"2\"/></w:r>";
+    let cyrillic = run("<w:lang w:val=\"ru-RU\"/>", "да");
+    let body = [
+        title(),
+        styled("", &[r("x"), note.to_owned(), cyrillic].concat()),
+    ];
+    let notes = "<w:footnote w:id=\"2\"><w:p><w:r><w:t>Note.</w:t></w:r></w:p></w:footnote>";
+    check_word(
+        Word::new(&body.concat()).part("footnotes", "footnotes", notes),
+        "# Title\n\nx[^1]{\"\"}[да](lang:ru)\n\n[^1]: Note.\n",
+        &[],
     );
 }
 
@@ -566,4 +595,42 @@ fn part() -> impl Strategy<Value = String> {
         format!("<w:tbl>{rows}</w:tbl>")
     });
     prop_oneof![6 => paragraph, 1 => table]
+}
+
+/// Real files, by hand: `WORD_FILES=FOLDER cargo test -p edition-word real -- --ignored --nocapture`.
+#[test]
+#[ignore = "reads files that are not in the repository"]
+#[allow(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    reason = "a test by hand"
+)]
+fn real_files_lose_no_word() {
+    let folder = std::env::var("WORD_FILES").unwrap();
+    let mut paths: Vec<_> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|it| it.unwrap().path())
+        .collect();
+    paths.sort();
+    let mut told: std::collections::BTreeMap<String, usize> = std::collections::BTreeMap::new();
+    for path in paths {
+        let bytes = std::fs::read(&path).unwrap();
+        let said = match read(&bytes, &request(Changes::Accept)) {
+            Ok(it) => {
+                for remark in &it.remarks {
+                    *told.entry(format!("{:?}", remark.reason)).or_default() += 1;
+                    if remark.reason == Reason::NotUnderstood {
+                        println!("{}: LOST {}", path.display(), remark.words);
+                    }
+                }
+                "read".to_owned()
+            }
+            Err(refusal) => {
+                println!("{}: {refusal:?}", path.display());
+                format!("{refusal:?}")
+            }
+        };
+        *told.entry(said).or_default() += 1;
+    }
+    println!("{told:#?}");
 }

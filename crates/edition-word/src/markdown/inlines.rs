@@ -138,6 +138,10 @@ impl Writer<'_> {
                 (None, None) => group.iter().map(|atom| leaf(atom, is_cell)).collect(),
                 (Some(mark), _) => self.marked(group, layer, &mark, own, is_cell),
             };
+            // The mark of a note before brackets would be read as one with them.
+            if written.ends_with(']') && text.starts_with('[') && !text.starts_with("[^") {
+                written.push_str("{\"\"}");
+            }
             written.push_str(&text);
         }
         written
@@ -185,13 +189,18 @@ impl Writer<'_> {
     }
 }
 
-/// Spaces between two pieces of the same bold or italic text are part of it.
+/// Whether it is the end of a line within the paragraph.
+fn is_break(atom: &Atom) -> bool {
+    atom.is_literal && atom.text.starts_with("{ BR")
+}
+
+/// Spaces and line ends between two pieces of the same bold or italic text are part of it.
 fn bridge(atoms: &mut [Atom]) {
     for at in 1..atoms.len().saturating_sub(1) {
         let Some([before, it, after]) = atoms.get_mut(at - 1..=at + 1) else {
             continue;
         };
-        if !it.is_literal && it.text.trim().is_empty() {
+        if it.text.trim().is_empty() || is_break(it) {
             it.bold = before.bold && after.bold;
             it.italic = before.italic && after.italic;
             if before.link == after.link {
@@ -209,7 +218,7 @@ fn space(atoms: &mut Vec<Atom>) {
     let mut ends_in_space = true;
     for atom in atoms.iter_mut() {
         if atom.is_literal {
-            ends_in_space = atom.text.starts_with("{ BR");
+            ends_in_space = is_break(atom);
             continue;
         }
         let mut text = String::with_capacity(atom.text.len());
@@ -224,7 +233,7 @@ fn space(atoms: &mut Vec<Atom>) {
     let mut before_break = false;
     for atom in atoms.iter_mut().rev() {
         if atom.is_literal {
-            before_break = atom.text.starts_with("{ BR");
+            before_break = is_break(atom);
         } else if before_break {
             atom.text = atom.text.trim_end_matches(' ').to_owned();
             before_break = atom.text.is_empty();
@@ -282,7 +291,8 @@ fn link(text: &str, address: &str) -> String {
 fn fits(text: &str, around: Around) -> bool {
     let is_sign = |letter: char| !letter.is_alphanumeric() && !letter.is_whitespace();
     let is_open = |beside: Option<char>| {
-        beside.is_none_or(|it| (it.is_whitespace() || is_sign(it)) && it != '*')
+        // What stands in braces is read as letters.
+        beside.is_none_or(|it| (it.is_whitespace() || is_sign(it)) && !"*{}".contains(it))
     };
     let jams = |inner: Option<char>, beside: Option<char>| {
         inner.is_none_or(is_sign) && !is_open(beside) || beside == Some('*')

@@ -20,7 +20,7 @@ impl<'p> Reader<'p> {
             other => other,
         };
         let mut rows = Vec::new();
-        self.rows(element, &mut rows)?;
+        self.rows(element, place, &mut rows)?;
         let rows: Vec<Vec<Cell>> = rows.into_iter().filter(|row| !row.is_empty()).collect();
         if !rows.is_empty() {
             flow.push(Flow::Table(Table { place, rows }));
@@ -29,7 +29,12 @@ impl<'p> Reader<'p> {
     }
 
     /// The rows in `element`, whatever they are wrapped in.
-    fn rows(&mut self, element: &'p Element, rows: &mut Vec<Vec<Cell>>) -> Result<(), Refusal> {
+    fn rows(
+        &mut self,
+        element: &'p Element,
+        table: Place,
+        rows: &mut Vec<Vec<Cell>>,
+    ) -> Result<(), Refusal> {
         for child in element.children() {
             if child.is("tr") {
                 let lost = child.child("trPr").and_then(|it| match self.changes {
@@ -41,7 +46,7 @@ impl<'p> Reader<'p> {
                     continue;
                 }
                 let mut row = Vec::new();
-                self.cells(child, &mut row)?;
+                self.cells(child, table, &mut row)?;
                 rows.push(row);
             } else if child.is("p") {
                 // Some programs put text between the rows.
@@ -49,17 +54,22 @@ impl<'p> Reader<'p> {
                 self.paragraph(child, &mut flow)?;
                 rows.push(vec![Cell { flow, span: 1 }]);
             } else if !is_property(child) {
-                self.rows(child, rows)?;
+                self.rows(child, table, rows)?;
             }
         }
         Ok(())
     }
 
-    fn cells(&mut self, element: &'p Element, row: &mut Vec<Cell>) -> Result<(), Refusal> {
+    fn cells(
+        &mut self,
+        element: &'p Element,
+        table: Place,
+        row: &mut Vec<Cell>,
+    ) -> Result<(), Refusal> {
         for child in element.children() {
             if !child.is("tc") {
                 if !is_property(child) {
-                    self.cells(child, row)?;
+                    self.cells(child, table, row)?;
                 }
                 continue;
             }
@@ -74,7 +84,7 @@ impl<'p> Reader<'p> {
                 .is_some_and(|merge| merge.value() != Some("restart"));
             if span > 1 || goes_on {
                 let words = super::words_in(child);
-                self.remark(Reason::MergedCells, &words);
+                self.remark_at(table, Reason::MergedCells, &words);
             }
             row.push(Cell { flow, span });
         }
