@@ -46,7 +46,8 @@ pub mod words;
 use std::collections::{BTreeMap, BTreeSet};
 
 use edition_model::{
-    Diagnostic, Document, DocumentId, FileId, Locale, ParsedSegment, Reported, SourceFile, Sources,
+    Diagnostic, Document, DocumentId, FileId, Locale, ParsedSegment, Reported, SegmentId,
+    SourceFile, Sources,
 };
 
 pub(crate) use memory::squeeze;
@@ -142,6 +143,8 @@ pub struct Synced {
     pub renamed_documents: BTreeMap<DocumentId, DocumentId>,
     /// What is no longer allowed in a locale, since its comment was deleted.
     pub taken_back: Vec<(Locale, AllowedPair)>,
+    /// The segments whose id had the shape of an address, which numbers alone have: the document, the old id and the new one.
+    pub renamed_segments: Vec<(DocumentId, SegmentId, SegmentId)>,
 }
 
 /// Compares all catalogs with the sources. Finds `syntax-error` in the files that it leaves alone
@@ -171,6 +174,12 @@ pub fn sync(publication: &Publication<'_>) -> Reported<Synced> {
         .into_iter()
         .map(|source| work.prepare(source, &elsewhere))
         .collect();
+    let renamed_segments = prepared.iter().flat_map(|document| {
+        let renames = document.segments.renames.iter();
+        let renames = renames.filter(|(old, _)| old.is_address());
+        renames.map(|(old, new)| (document.id.clone(), old.clone(), new.clone()))
+    });
+    let renamed_segments = renamed_segments.collect();
     let mut moves = moves::find(&work, &prepared);
     for document in &prepared {
         work.sync_document(document, &mut moves);
@@ -199,6 +208,7 @@ pub fn sync(publication: &Publication<'_>) -> Reported<Synced> {
             changes: writes.chain(removals).collect(),
             renamed_documents,
             taken_back,
+            renamed_segments,
         },
         diagnostics,
     }
