@@ -230,6 +230,8 @@ pub(crate) struct Cell {
     pub(crate) flow: Vec<Flow>,
     /// How many columns it takes.
     pub(crate) span: usize,
+    /// The names of bookmarks and content controls in it.
+    pub(crate) names: Vec<String>,
 }
 
 /// What follows one another in a file.

@@ -11,7 +11,8 @@
 //!
 //! The road: `container` opens the zip and `package` finds the parts, each of which `xml` makes a tree of; `reader` makes
 //! paragraphs and tables of them, `structure` title, headings, numbered paragraphs and lists; `markdown` writes them down.
-//! At the end `accounting` proves that every word of the file is in the source or in a remark.
+//! At the end `accounting` proves that every word of the file is in the source or in a remark. `sheet` is the bilingual file
+//! that goes out to translators without the tool, and comes back.
 
 mod accounting;
 mod container;
@@ -23,6 +24,7 @@ mod package;
 mod plain;
 mod reader;
 mod refusal;
+mod sheet;
 mod structure;
 mod styles;
 #[cfg(test)]
@@ -36,6 +38,7 @@ use container::Container;
 pub use document::{Place, Reason, Remark};
 use package::Package;
 pub use refusal::Refusal;
+pub use sheet::{Returned, Sheet, SheetDocument, SheetPiece, SheetRow, read_sheet, write_sheet};
 pub use structure::Counting;
 
 /// What becomes of tracked changes.

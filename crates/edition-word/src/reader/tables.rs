@@ -52,7 +52,11 @@ impl<'p> Reader<'p> {
                 // Some programs put text between the rows.
                 let mut flow = Vec::new();
                 self.paragraph(child, &mut flow)?;
-                rows.push(vec![Cell { flow, span: 1 }]);
+                rows.push(vec![Cell {
+                    flow,
+                    span: 1,
+                    names: Vec::new(),
+                }]);
             } else if !is_property(child) {
                 self.rows(child, table, rows)?;
             }
@@ -86,10 +90,28 @@ impl<'p> Reader<'p> {
                 let words = super::words_in(child);
                 self.remark_at(table, Reason::MergedCells, &words);
             }
-            row.push(Cell { flow, span });
+            row.push(Cell {
+                flow,
+                span,
+                names: names(child),
+            });
         }
         Ok(())
     }
+}
+
+/// The names of the bookmarks and content controls in a cell.
+fn names(cell: &Element) -> Vec<String> {
+    let mut names = Vec::new();
+    cell.walk(&mut |element| {
+        let name = match element.is("bookmarkStart") {
+            true => element.word("name"),
+            false => element.value().filter(|_| element.is("tag")),
+        };
+        names.extend(name.map(str::to_owned));
+        true
+    });
+    names
 }
 
 fn is_property(element: &Element) -> bool {
