@@ -1388,6 +1388,13 @@ interrupt-unheard = Ctrl-C cannot be listened for: { $cause }
 
 ## Of what is imported
 
+import-made = Made { $path }.
+import-made-with-pictures = Made { $path } and { $number ->
+    [one] { $number } picture
+   *[other] { $number } pictures
+ } beside it.
+import-next = Next: read it through, then make-editions sync and make-editions check
+
 import-password = { $path } has a password or is a file of an old Word; open it in Word, take the password away, and save it as .docx
 import-no-word = { $path } is no document of Word, or it is damaged; open it in Word and save it anew as .docx
 import-too-large = { $path } unpacks to more than any document holds; it is left alone
