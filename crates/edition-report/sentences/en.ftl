@@ -851,6 +851,12 @@ doubled-help = delete one of the two
 
 ## word-mismatch
 
+## name-mismatch
+
+name-exchanged = the source names "{ $name }", and the translation "{ $other }", which elsewhere is { $theirs }
+name-spelled = "{ $word }" is spelled otherwise than in the rest of the publication: "{ $usual }…" in { $count } places
+name-help = compare the names; if it is right as it is, write "# allow: name-mismatch — reason" above the message
+
 ## negation-mismatch
 
 negation-lost = the source says "{ $word }", and nothing in the translation denies
