@@ -146,6 +146,9 @@ numbering = Дар `findings` ва `report` бандҳои сатҳи боло �
 # en: A numbered list belongs to the numbered paragraph before it, and readers can cite its items: the second item below paragraph 12 is 12 (b). Write `1.` before every item. Each language prints its own signs, and Russian has a) where English has (a). The next level begins under the first letter of the text above it. Four levels are numbered.
 sub-paragraphs = Рӯйхати рақамдор ба банди рақамдори пеш аз он тааллуқ дорад ва ба зербандҳои он истинод кардан мумкин аст: зербанди дуюми банди 12 ин 12 b) мебошад. Пеш аз ҳар зербанд `1.` нависед. Ҳар забон аломатҳои худро мегузорад: он ҷо ки дар англисӣ (a) аст, дар русӣ a) меояд. Сатҳи навбатӣ аз зери ҳарфи якуми матни болои он сар мешавад. Чор сатҳ рақамгузорӣ мешавад.
 
+# en: Words in braces at the end of a block say what else is meant: `{"{"}.unnumbered{"}"}` that a paragraph has no number, or goes on after its list; `{"{"}.bis{"}"}` that it is 12 bis, so that later numbers stay; `{"{"}.decimal{"}"}` that its list counts 140.1, 140.2; `{"{"}.annex{"}"}` and `{"{"}.article{"}"}`, at a heading, that it begins an annex or an article. The setting `numbering` counts by `document`, by `section`, or not at all (`none`). `{"{"} ANNEX("id") {"}"}` gives the number of an annex.
+numbers-of-parts = Калимаҳо дар қавсҳои шаклдор дар охири блок мегӯянд, ки боз чӣ дар назар аст: `{"{"}.unnumbered{"}"}` — сархат рақам надорад ё пас аз рӯйхат идомаи ҳамон банд аст; `{"{"}.bis{"}"}` — ин банди 12-бис аст, ва рақамҳои баъдӣ ба ҷояшон мемонанд; `{"{"}.decimal{"}"}` — рӯйхати он чун 140.1, 140.2 шумурда мешавад; `{"{"}.annex{"}"}` ва `{"{"}.article{"}"}` дар сарлавҳа — аз он замима ё модда оғоз меёбад. Танзими `numbering` рақамҳоро дар тамоми ҳуҷҷат (`document`), дар ҳар фасл (`section`) мешуморад ё намешуморад (`none`). `{"{"} ANNEX("id") {"}"}` рақами замимаро медиҳад.
+
 # en: Text and marks
 marks = Матн ва аломатҳо
 
@@ -643,6 +646,12 @@ rules-warnings = Эродҳои ин қоидаҳо огоҳӣ мебошанд:
 
 # en: **`typed-marks`.** Marks that were typed by hand, where Markdown or Fluent does not take them as they were meant: it prints them, swallows them, or lets the lines that they begin run together. Nobody sees that before the edition is read. For example, a list was pasted from Word, and a measure lost its stars.
 rule-typed-marks = **`typed-marks`.** Аломатҳои дастӣ навишташуда, ки Markdown ё Fluent онҳоро на он тавре мефаҳмад, ки мақсад буд: онҳоро чоп мекунад, фурӯ мебарад ё сатрҳоеро, ки бо онҳо сар мешаванд, якҷоя мекунад. Инро то хондани нашр касе намебинад. Масалан, рӯйхат аз Word гузошта шуд, ва андоза ситорачаҳояшро гум кард.
+
+# en: **`typed-reference`.** The number of a paragraph of the same document, typed by hand. It is wrong as soon as a paragraph is added before it, and in the languages that have other signs it is wrong at once. For example, an author refers to a sub-paragraph.
+rule-typed-reference = **`typed-reference`.** Рақами банди ҳамин ҳуҷҷат, ки бо даст навишта шудааст. Ҳамин ки пеш аз он банд банди дигаре илова шавад, рақам нодуруст мешавад, ва дар забонҳое, ки аломатҳои дигар доранд, аз аввал нодуруст аст. Масалан, муаллиф ба зербанде ҳавола мекунад.
+
+# en: **`renumbered`.** An address that a release has shown leads to another text now. Whoever cited "paragraph 12" meant another paragraph than readers find there. For example, a paragraph was added after the report had been released.
+rule-renumbered = **`renumbered`.** Суроғае, ки дар ҳуҷҷати баровардашуда нишон дода шудааст, акнун ба матни дигар мебарад. Касе, ки ба «банди 12» ҳавола карда буд, на он бандеро дар назар дошт, ки хонанда дар он ҷо меёбад. Масалан, пас аз баровардани гузориш банди наве илова шудааст.
 
 # en: **`wrong-alphabet`.** A letter from another alphabet than that of its word or of the language. It may look right, but search does not find the word and a voice cannot read it. For example, a Latin letter stands in a Cyrillic word.
 rule-wrong-alphabet = **`wrong-alphabet`.** Ҳарфе, ки аз алифбои калима ё забон нест. Он метавонад дуруст намояд, аммо ҷустуҷӯ чунин калимаро намеёбад ва барномаи овозхон онро хонда наметавонад. Масалан, дар калимаи кириллӣ ҳарфи лотинӣ ҳаст.

@@ -33,6 +33,7 @@ mod feeds;
 mod fix;
 mod formats;
 mod handbook;
+mod import;
 mod keeping;
 mod killed;
 mod language;

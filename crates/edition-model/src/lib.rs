@@ -56,7 +56,7 @@ pub use edition::{Edition, Origin, Segment, Status};
 pub use identity::{DocumentId, IdentityError, SegmentId, Unfit};
 pub use inline::{
     EditionInline, FootnoteMark, Image, Inline, Link, LinkTarget, NumberReference, Placeable,
-    SourceInline, plain_text,
+    SourceInline, plain_text, unmarked_text,
 };
 pub use locale::{Direction, Locale, LocaleError};
 pub use number::{

@@ -7,7 +7,7 @@ mod tables;
 use std::borrow::Cow;
 use std::sync::{Arc, LazyLock, OnceLock};
 
-use edition_model::{GlyphCoverage, Locale};
+use edition_model::{Direction, GlyphCoverage, Locale};
 use harfrust::Font;
 use harfrust::font::name::NameId;
 
@@ -209,15 +209,37 @@ impl Fonts {
         if self.face(preferred).covers(character) {
             return preferred;
         }
-        let shows = |(_, face): &(usize, &Face)| face.covers.is_some() && face.covers(character);
-        let mut able: Vec<(usize, &Face)> = self.faces.iter().enumerate().filter(shows).collect();
-        able.sort_by_key(|(_, face)| !face.is_for(locale));
-        let first = able
-            .first()
-            .and_then(|(index, _)| u8::try_from(*index).ok());
-        first.map_or(preferred, FaceId)
+        self.further_for(locale, |face| face.covers(character))
+            .unwrap_or(preferred)
+    }
+
+    /// The face that shows a sign which belongs to no script, such as a space, a digit or a bracket, in a text of
+    /// `locale` set in `preferred`. Among words that run from the right it is that of the words, if it has the sign:
+    /// a line in one face looks better, and PDF readers take it for one, with its spaces.
+    #[must_use]
+    pub fn face_of_sign(&self, preferred: FaceId, locale: &Locale, sign: char) -> FaceId {
+        let of_words = match locale.direction() {
+            Direction::LeftToRight => None,
+            Direction::RightToLeft => self.further_for(locale, |face| {
+                LEFTWARD_LETTERS.iter().any(|it| face.covers(*it))
+            }),
+        };
+        of_words
+            .filter(|face| self.face(*face).covers(sign))
+            .unwrap_or_else(|| self.face_for(preferred, locale, sign))
+    }
+
+    /// The first further face that is `able`, those for the locale or its script before others.
+    fn further_for(&self, locale: &Locale, able: impl Fn(&Face) -> bool) -> Option<FaceId> {
+        let faces = self.faces.iter().enumerate().skip(EMBEDDED.len());
+        let able = faces.filter(|(_, face)| able(face));
+        let (index, _) = able.min_by_key(|(_, face)| !face.is_for(locale))?;
+        u8::try_from(index).ok().map(FaceId)
     }
 }
+
+/// A letter of each script that runs from the right.
+const LEFTWARD_LETTERS: [char; 5] = ['\u{627}', '\u{5d0}', '\u{710}', '\u{780}', '\u{7ca}'];
 
 impl GlyphCoverage for Fonts {
     fn covers(&self, locale: &Locale, character: char) -> bool {

@@ -19,12 +19,11 @@ mod mirror;
 mod paginate;
 mod set;
 mod shape;
+mod sheets;
 mod strip;
 mod style;
 mod text;
 mod word_key;
-
-use std::collections::BTreeMap;
 
 use edition_model::{Direction, Edition, Pictures};
 
@@ -131,9 +130,9 @@ pub(crate) fn lay_out_parallel(
     memos: &Memos,
     pictures: &dyn Pictures,
 ) -> Pages {
-    let mut grid = Grid::ACROSS;
     let mut editions = vec![first];
     editions.extend(others);
+    let mut grid = Grid::ACROSS.for_columns(editions.len());
     let mut prefixes = vec![String::new()];
     prefixes.extend(others.iter().map(|other| format!("{}:", other.locale)));
     let flow = collect::collect_parallel(&editions, fonts, pictures, grid);
@@ -142,10 +141,14 @@ pub(crate) fn lay_out_parallel(
     }
     let mut setter = set::Setter::new(fonts, memos, grid);
     let strips = setter.set_parallel(&flow.rows, &prefixes);
+    let notes = flow.notes.into_iter().map(|(number, row)| {
+        let set = setter.set_parallel(&[row], &prefixes);
+        (number, set.strips)
+    });
     let set = paginate::SetText {
         grid,
         text: strips,
-        notes: BTreeMap::new(),
+        notes: notes.collect(),
     };
     let mut paginated = paginate::paginate(set);
     for (edition, prefix) in editions.iter().zip(&prefixes) {
@@ -157,7 +160,8 @@ pub(crate) fn lay_out_parallel(
     let columns: Vec<_> = editions.into_iter().zip(frames).collect();
     furniture::furnish(&grid, &columns, &mut setter, &mut paginated);
     let identifier = format!("parallel/{}", first.document);
-    paginated.bind(&grid, flow.structure, metadata(first, identifier))
+    let pages = paginated.bind(&grid, flow.structure, metadata(first, identifier));
+    sheets::cut(pages, &grid, &prefixes)
 }
 
 fn metadata(edition: &Edition, identifier: String) -> Metadata {

@@ -99,6 +99,19 @@ pub struct Area {
     pub height: f32,
 }
 
+impl Area {
+    /// The least rectangle that has both in it.
+    pub(crate) fn and(self, other: Self) -> Self {
+        let (x, y) = (self.x.min(other.x), self.y.min(other.y));
+        Self {
+            x,
+            y,
+            width: (self.x + self.width).max(other.x + other.width) - x,
+            height: (self.y + self.height).max(other.y + other.height) - y,
+        }
+    }
+}
+
 /// A colour as red, green and blue, each from 0 to 1.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Color(pub f32, pub f32, pub f32);

@@ -711,9 +711,29 @@ repeat-too-often-help = take .bis away, and the numbers after it move by one
 list-too-deep = a list this deep below a numbered paragraph cannot be cited
 list-too-deep-help = write bullets here: { $most } levels below a paragraph are numbered
 
+## typed-reference
+
+typed-reference = { $number } is typed by hand, and stays as it is when numbers move
+typed-reference-help = write {"{"} PARA("{ $id }") {"}"} for the number
+typed-reference-unknown-help = write {"{ PARA(\"id\") }"} for the number, with the id of the paragraph that is meant
+
+## renumbered
+
+renumbered = { $others ->
+    [0] { $address } leads to another text now than in the release of { $date }: there it was { $former }
+    [one] { $address } leads to another text now than in the release of { $date }: there it was { $former }; so does one more address
+   *[other] { $address } leads to another text now than in the release of { $date }: there it was { $former }; so do { $others } more addresses
+}
+renumbered-help = end what is new in {"{.bis}"}, and the numbers after it stay; if the new numbers are meant, release again
+
 ## typed-marks
 
-list-from-elsewhere = this list begins with { $number }, and its items are counted on from what stands above it
+list-from-elsewhere = this list begins with { $number }, and by its place its first item is number { $counted }
+typed-item-elsewhere = this item is number { $number }, and by its place it is number { $counted }
+typed-paragraph = the number { $number } of this paragraph is typed by hand, and it would become an item of the paragraph before
+typed-paragraph-help = take it away: the tool counts paragraphs; make-editions check --fix does that
+typed-two-numbers = two numbers stand before one text, { $first } and { $second }
+typed-two-numbers-help = take away both: the tool counts; if they differ because a paragraph is missing, add it
 list-from-elsewhere-help = if an item is missing, add it; else write 1. before each item: the tool counts
 typed-bullet = { $mark } begins no item of a list here: it would be printed as it stands
 typed-bullet-private = a bullet from Word begins no item of a list here, and no other font can show it
@@ -1365,6 +1385,74 @@ serving-failed = nothing can be served: { $cause }
 secret-missing = the system gives no secret: { $cause }
 threads-missing = no thread can be started: { $cause }
 interrupt-unheard = Ctrl-C cannot be listened for: { $cause }
+
+## Of what is imported
+
+import-made = Made { $path }.
+import-made-with-pictures = Made { $path } and { $number ->
+    [one] { $number } picture
+   *[other] { $number } pictures
+ } beside it.
+import-next = Next: read it through, then make-editions sync and make-editions check
+
+import-password = { $path } has a password or is a file of an old Word; open it in Word, take the password away, and save it as .docx
+import-no-word = { $path } is no document of Word, or it is damaged; open it in Word and save it anew as .docx
+import-too-large = { $path } unpacks to more than any document holds; it is left alone
+import-part-missing = { $path } has no text in it; open it in Word and save it anew as .docx
+import-broken = { $path } is damaged within; open it in Word and save it anew as .docx
+import-document-type = { $path } declares a document type, which Word never does and which may lead to other files; it is left alone
+import-other-file = { $path } holds another file whose words are not in its own text; open it in Word, save it anew as .docx, and import that
+import-changes = { $path } has { $count ->
+    [one] one tracked change
+   *[other] { $count } tracked changes
+} that nobody has accepted; accept or reject them in Word, or pass --changes accept or --changes reject
+import-unnamed = a name for the document cannot be made of { $path }; give one with --as, as in --as reports/visit
+import-unknown-format = { $path } is none of the files that can be imported: .docx, .md, .txt
+import-no-text = { $path } is not a text in UTF-8; open it in an editor and save it as UTF-8
+
+# $place is one of the four that follow, $what one of the sentences after them.
+import-remark = { $place }: { $what }: { $words }
+import-remark-bare = { $place }: { $what }
+import-at-paragraph = paragraph { $number }
+import-at-note = note { $number }
+import-at-margins = top and bottom of the pages
+import-at-file = the file
+import-not-understood = these words were not understood; they are in no part of the source
+import-hidden = hidden words are left out
+import-changed-away = what the tracked changes take away is left out
+import-contents = a table of contents is left out; editions make their own
+import-margins = the words at the top and bottom of pages are left out
+import-instruction = the instruction of a field is left out
+import-ruby = signs above the letters that say how they are read are left out
+import-prompt = a place to be filled in is left out
+import-note-unmarked = a note that no text marks is left out
+import-text-box = a text box stands after its paragraph now
+import-formula = a formula is written in one line; look whether it is still right
+import-merged-cells = merged cells were taken apart; their words stand in the first of them
+import-inner-table = a table within a cell stands as text in the cell
+import-long-cell = several paragraphs of a cell stand in one now
+import-picture-lost = a picture cannot be kept; save it as PNG or JPEG, and add it by hand
+import-picture-wordless = a picture has no words for those who do not see it; write what it shows
+import-own-mark = a note with a mark of its own has a number now
+import-bold-line = this bold line may be a heading; if it is one, write ## before it and take the stars away
+import-struck = these words are struck through in the file and stand in the source as they are; take them out if they are not meant
+import-symbol = a sign of a special font is left out
+import-link-dropped = a link leads to no web page; its words are kept
+import-inner-link = a link within the document is plain words now
+import-typed-numbers = signs typed by hand were taken off; the tool counts itself
+import-two-numbers = a typed number stands beside a counted one; one of them must go
+import-number-differs = the number would be another here
+import-signs-differ = the signs of a list look otherwise here; it began with
+import-deep-list = a list is deeper than four levels; this stands in the fourth
+import-emphasis-dropped = these words cannot be bold or italic within a word
+import-tabs = tabs stand in this line; if it was meant as a table, make one of it
+import-title-moved = the title stood after other words; it comes first now
+import-title-made = no title was found; the name of the file stands for it
+import-title-joined = a further line of the title was joined to it
+import-caption-number = the number of a caption was taken off; the tool counts itself
+import-front-matter = settings that other tools write at the top of a file are left out
+import-comments = comments of people are left out
+import-macros = macros are left out, unopened
 
 ## Of the settings
 

@@ -137,6 +137,11 @@ pub(crate) enum Command {
         after_help = "Examples:\n  make-editions suggest tg             for all that is missing or stale\n  make-editions suggest tg handbook\n  make-editions suggest tg handbook readers"
     )]
     Suggest(SuggestArguments),
+    /// Makes a source of a document of Word that exists already, and says what could not be kept, where
+    #[command(
+        after_help = "Examples:\n  make-editions import \"Final report.docx\"\n  make-editions import visit.docx --as reports/country-visit\n  make-editions import visit.docx --changes accept    with the tracked changes that nobody has accepted yet"
+    )]
+    Import(ImportArguments),
     /// Starts a publication in a folder
     #[command(after_help = "Example:\n  make-editions init visits")]
     Init {
@@ -249,6 +254,28 @@ pub(crate) struct SuggestArguments {
     pub(crate) document: Option<String>,
     /// The segment; all that are missing or stale where none is named
     pub(crate) segment: Option<String>,
+}
+
+/// What `import` is told.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct ImportArguments {
+    /// The file
+    pub(crate) file: PathBuf,
+    /// The name of the document [default: after the file]
+    #[arg(long = "as", value_name = "DOCUMENT")]
+    pub(crate) document: Option<String>,
+    /// What becomes of tracked changes
+    #[arg(long, value_enum, value_name = "accept|reject")]
+    pub(crate) changes: Option<ChangesChoice>,
+}
+
+/// What becomes of tracked changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ChangesChoice {
+    /// What was put in stays, what was taken out goes
+    Accept,
+    /// The reverse
+    Reject,
 }
 
 /// What `trace` is told.

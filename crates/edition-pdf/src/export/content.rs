@@ -24,6 +24,9 @@ use crate::page::{Area, Color, ElementId, GlyphRun, Item, Pages, Role, Structure
 /// From this many equal boxes in a row on, a dashed line is shorter.
 const FEWEST_DOTS: u16 = 4;
 
+/// Before a hyphen that is shown at the end of a line and does not belong to the word: its text is a soft hyphen.
+const ADDED_HYPHEN: &[u8] = b"/Span<</ActualText<FEFF00AD>>>BDC\n";
+
 /// A filled rectangle by its lower left corner, in hundredths of a point.
 struct Tint {
     x: i64,
@@ -285,7 +288,11 @@ impl Painter<'_> {
         self.operators.extend_from_slice(b"Tm\n");
         let mut line = Line::new(run, face, &mut self.operators);
         for (glyphs, text) in clusters(run) {
-            line.push(glyphs, text);
+            if letter::is_added_hyphen(run, glyphs) {
+                line.push_marked(glyphs, text, ADDED_HYPHEN);
+            } else {
+                line.push(glyphs, text);
+            }
         }
         line.end();
     }

@@ -1,6 +1,7 @@
 //! The pages that layout makes, compared as text, and invariants of all pages.
 
 mod aligned;
+mod contents;
 mod golden;
 mod lines;
 mod links;

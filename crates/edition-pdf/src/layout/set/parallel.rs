@@ -1,11 +1,12 @@
 //! Editions side by side: the strips of all columns are joined to strips of the page.
 
-use crate::layout::collect::{ParallelRow, mark_destination};
+use crate::layout::collect::ParallelRow;
 use crate::layout::flow::{Backdrop, Node};
 use crate::layout::grid::COLUMN_GAP;
 use crate::layout::set::row::{absorb, shift};
 use crate::layout::set::{Setter, collapse_spaces};
-use crate::layout::strip::{BreakCost, Strip, Strips};
+use crate::layout::sheets::repeated;
+use crate::layout::strip::{BreakCost, Piece, Strip, Strips};
 use crate::layout::style::{HAIRLINE, RULE};
 use crate::page::{AreaTarget, Item};
 
@@ -16,8 +17,12 @@ impl Setter<'_> {
         for (number, row) in rows.iter().enumerate() {
             match row {
                 ParallelRow::Across(nodes) => {
+                    let first = set.strips.len();
                     for node in nodes {
                         self.node(node, &mut set);
+                    }
+                    for strip in set.strips.iter_mut().skip(first) {
+                        self.repeat(strip);
                     }
                 }
                 ParallelRow::Columns(columns) => {
@@ -86,12 +91,32 @@ impl Setter<'_> {
 }
 
 impl Setter<'_> {
+    /// Repeats what stands across all columns on the further sheets, as decoration.
+    fn repeat(&self, strip: &mut Strip) {
+        let (pieces, backdrops) = (strip.pieces.clone(), strip.backdrops.clone());
+        for sheet in 1..self.grid.sheets {
+            let offset = self.grid.size.0 * sheet as f32;
+            let own = pieces.iter().map(|piece| Piece {
+                column: piece.column,
+                item: repeated(&piece.item, &self.grid, sheet),
+            });
+            strip.pieces.extend(own);
+            strip
+                .backdrops
+                .extend(backdrops.iter().map(|backdrop| Backdrop {
+                    x: backdrop.x + offset,
+                    ..*backdrop
+                }));
+        }
+    }
+
     /// The rules between columns.
     fn column_rules(&self, count: usize) -> Vec<Backdrop> {
         let frames = self.grid.columns(count);
-        let inner = frames
-            .iter()
-            .filter(|frame| frame.x > self.grid.left + HAIRLINE);
+        let inner = frames.iter().filter(|frame| {
+            let sheet = self.grid.size.0 * self.grid.sheet_at(frame.x) as f32;
+            frame.x - sheet > self.grid.left + HAIRLINE
+        });
         inner
             .map(|frame| Backdrop {
                 x: frame.x - (COLUMN_GAP + HAIRLINE) / 2.0,
@@ -157,13 +182,8 @@ fn add_part(whole: &mut Strip, mut part: Strip, column: usize) {
     absorb(whole, part, 0.0);
 }
 
-/// Puts `prefix` before all names of destinations in a strip. Footnotes are not at the foot of the page here, so their
-/// marks become plain destinations.
+/// Puts `prefix` before all names of destinations in a strip.
 fn rename(strip: &mut Strip, prefix: &str) {
-    let marks = std::mem::take(&mut strip.notes);
-    strip
-        .anchors
-        .extend(marks.into_iter().map(mark_destination));
     if prefix.is_empty() {
         return;
     }
