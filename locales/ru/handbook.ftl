@@ -95,6 +95,9 @@ sync-and-build = Команда `sync` приводит каждый файл п
 # en: A document that is not fully translated is not published. To look at it all the same, type `make-editions build --draft`. The result lies under `private/draft/`. The source text stands in for what is missing, and every page says so.
 first-draft = Документ, переведенный не полностью, не публикуется. Чтобы все же посмотреть на него, введите `make-editions build --draft`. Результат помещается в папку `private/draft/`. На месте недостающего перевода стоит исходный текст, и об этом сказано на каждой странице.
 
+# en: The tool speaks English, Russian and Tajik. It takes the language of your system. To choose another, add `--language tg`, or set the variable `MAKE_EDITIONS_LANGUAGE`.
+language-of-the-tool = Программа говорит по-английски, по-русски и по-таджикски. Она берет язык вашей системы. Чтобы выбрать другой, добавьте `--language tg` или задайте переменную `MAKE_EDITIONS_LANGUAGE`.
+
 # en: Every command explains itself with examples when you add `--help`. The newest text of this handbook is at [our own address][site], and general information is at [example.org][example-org].
 every-command-explains-itself = Каждая команда дает пояснения с примерами, если добавить к ней `--help`. Новейший текст настоящего руководства находится по [нашему собственному адресу][site], а общие сведения — на сайте [example.org][example-org].
 

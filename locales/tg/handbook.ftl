@@ -95,6 +95,9 @@ sync-and-build = Фармони `sync` ҳар файли тарҷумаро бо
 # en: A document that is not fully translated is not published. To look at it all the same, type `make-editions build --draft`. The result lies under `private/draft/`. The source text stands in for what is missing, and every page says so.
 first-draft = Ҳуҷҷате, ки пурра тарҷума нашудааст, интишор намешавад. Агар бо вуҷуди ин онро дидан хоҳед, `make-editions build --draft` нависед. Натиҷа дар `private/draft/` ҷойгир мешавад. Ба ҷойи он чи намерасад, матни аслӣ меистад ва ҳар саҳифа дар ин бора хабар медиҳад.
 
+# en: The tool speaks English, Russian and Tajik. It takes the language of your system. To choose another, add `--language tg`, or set the variable `MAKE_EDITIONS_LANGUAGE`.
+language-of-the-tool = Барнома ба забонҳои англисӣ, русӣ ва тоҷикӣ сухан мегӯяд. Он забони системаи шуморо мегирад. Барои интихоби забони дигар `--language tg` илова кунед ё тағйирёбандаи `MAKE_EDITIONS_LANGUAGE`-ро муайян намоед.
+
 # en: Every command explains itself with examples when you add `--help`. The newest text of this handbook is at [our own address][site], and general information is at [example.org][example-org].
 every-command-explains-itself = Агар `--help` илова кунед, ҳар фармон худро бо мисолҳо шарҳ медиҳад. Навтарин матни ин дастур дар [суроғаи худи мо][site] ва маълумоти умумӣ дар [example.org][example-org] аст.
 

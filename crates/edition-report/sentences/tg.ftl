@@ -284,13 +284,13 @@ placeable-lost-help = { LIST($placeables, between: " ва ") }-ро аз мат�
 placeable-added = дар матни аслӣ ҷойгузини { LIST($placeables) } нест
 placeable-added-help = дар қавсҳои шаклдор танҳо он чиро нависед, ки дар матни аслӣ дар чунин қавсҳост
 placeable-in-fact-help = қавсҳои шаклдор дар калимаҳои маълумот, чунон ки ҳастанд, чоп мешуданд: танҳо калимаҳоро нависед
-placeable-exchanged = ба ҷойи { LIST($lost) } { LIST($added) } меистад
+placeable-exchanged = { LIST($added) } ба ҷойи { LIST($lost) } меистад
 
 ## link-mismatch
 
 link-lost = пайванди { LIST($labels, before: "[", after: "]") } намерасад
 link-added = дар матни аслӣ дар ин ҷо пайванди { LIST($labels, before: "[", after: "]") } нест
-link-exchanged = ба ҷойи пайванди { LIST($lost, before: "[", after: "]") } { LIST($added, before: "[", after: "]") } меистад
+link-exchanged = пайванди { LIST($added, before: "[", after: "]") } ба ҷойи { LIST($lost, before: "[", after: "]") } меистад
 link-help = [калимаҳо][тамға] бо тамғаҳои матни аслӣ нависед, ҳар кадомашро як бор
 link-without-words = пайванди [{ $label }] калимаҳои худро надорад ва хонанда тамғаи онро медид
 link-without-words-help = [калимаҳо][тамға] нависед, дар байни қавсҳо чизе набошад
@@ -332,7 +332,7 @@ number-lost = адади матни аслӣ намерасад: { LIST($numbers
 number-lost-help = адади матни аслиро чунон нависед, ки дар забони шумо расм аст
 number-added = дар матни аслӣ адади { LIST($numbers) } нест
 number-added-help = онро ҳазф кунед ё ададро чун дар матни аслӣ гӯед
-number-exchanged = ба ҷойи { LIST($lost) } { LIST($added) } меистад
+number-exchanged = { LIST($added) } ба ҷойи { LIST($lost) } меистад
 number-misread = бо аломатҳои матни аслӣ { LIST($numbers) } дар ин забон адади дигар аст
 number-misread-help = ҳазорҳо ва қисми касриро чунон нависед, ки дар забони шумо расм аст
 number-in-source-alone = адад танҳо дар матни аслист: { LIST($numbers) }
@@ -768,7 +768,7 @@ alphabet-of-language =
         [tg] тоҷикӣ
        *[other] забони { $language }
     }
-letters-foreign-help = ба ҷойи { LIST($wrong, before: "«", after: "»") } { LIST($right, before: "«", after: "»") } нависед
+letters-foreign-help = { LIST($right, before: "«", after: "»") }-ро ба ҷойи { LIST($wrong, before: "«", after: "»") } нависед
 word-foreign-help = онро бо ҳарфҳои алифбои { alphabet-of-language } нависед ё номи хориҷиро нишон кунед, масалан, [{ $word }][lang:{ $other }]
 symbol-cyrillic = «{ $letters }» дар рамзи «{ $symbol }» кириллӣ аст
 symbol-cyrillic-help = рамзро бо ҳарфҳои лотинӣ нависед
@@ -814,8 +814,8 @@ exclamation-lost = матни аслӣ бо аломати хитоб тамом
 exclamation-added = тарҷума бо аломати хитоб тамом мешавад, матни аслӣ не
 ending-help = матнро чунон тамом кунед, ки матни аслӣ тамом мешавад, ё саволро дигар хел гӯед
 quote-wrong = { $mark } дар ин ҷо нохунаки ин забон нест
-quote-outer-help = { $open } ва { $close } нависед ва дар дохили онҳо { $inner-open } ва { $inner-close }
-quote-inner-help = { $close } нависед ва дар дохили { $open } { $close } — { $inner-close }
+quote-outer-help = { $open } ва { $close }, дар дохили онҳо бошад, { $inner-open } ва { $inner-close } нависед
+quote-inner-help = { $close }, дар дохили { $open } { $close } бошад, { $inner-close } нависед
 quote-open-help = { $open } нависед
 quote-either-help = { $open } ё { $close } нависед
 word-doubled = «{ $word }» ду бор паси ҳам меистад
