@@ -16,10 +16,15 @@ use crate::page::{AreaTarget, Item};
 const MOST_APART: usize = 12;
 
 impl Setter<'_> {
-    /// The strips of `rows`. All named destinations of a column begin with its prefix.
-    pub(crate) fn set_parallel(&mut self, rows: &[ParallelRow<'_>], prefixes: &[String]) -> Strips {
+    /// The strips of `rows`, which are numbered from `first` on. All named destinations of a column begin with its prefix.
+    pub(crate) fn set_parallel(
+        &mut self,
+        rows: &[ParallelRow<'_>],
+        prefixes: &[String],
+        first: usize,
+    ) -> Strips {
         let mut set = Strips::default();
-        for (number, row) in rows.iter().enumerate() {
+        for (number, row) in (first..).zip(rows) {
             match row {
                 ParallelRow::Across(nodes) => {
                     let first = set.strips.len();
