@@ -140,9 +140,10 @@ pub(crate) fn lay_out_parallel(
         grid = grid.running_left();
     }
     let mut setter = set::Setter::new(fonts, memos, grid);
-    let strips = setter.set_parallel(&flow.rows, &prefixes);
-    let notes = flow.notes.into_iter().map(|(number, row)| {
-        let set = setter.set_parallel(&[row], &prefixes);
+    let strips = setter.set_parallel(&flow.rows, &prefixes, 0);
+    let notes = (flow.rows.len()..).zip(flow.notes);
+    let notes = notes.map(|(row_number, (number, row))| {
+        let set = setter.set_parallel(&[row], &prefixes, row_number);
         (number, set.strips)
     });
     let set = paginate::SetText {

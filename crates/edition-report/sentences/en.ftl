@@ -437,6 +437,9 @@ font-fault =
        *[no-font] it is no TrueType font, or a damaged one
     }
 font-broken-help = put a font with TrueType outlines there (mostly a .ttf file), or mend its name; until then the documents in that language or script are kept back
+font-without-bold = the fonts for { $key } have no bold one: strong words and headings are drawn as heavier letters of the regular one
+font-without-bold-help = name a bold one: { $key } = { "{" } regular = "{ $path }", bold = "fonts/…" { "}" }
+font-without-regular = the fonts for { $key } have no regular one
 glyph-missing-help = write it otherwise, or name a font that has it under [fonts] in editions.toml
 
 ## source-not-synced
