@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use edition_model::{Locale, LocaleError, Rule, Sentence, SourceFile, say};
+use edition_pdf::Paper;
 use toml_edit::{Document, Item, Table};
 
 /// The settings of a publication.
@@ -14,6 +15,10 @@ pub struct Settings {
     pub source: Locale,
     /// The locales of the translations, in the order in which editions list them.
     pub targets: Vec<Locale>,
+    /// Whether documents have editions side by side, where they do not say it themselves.
+    pub side_by_side: bool,
+    /// The paper of printed editions.
+    pub paper: Paper,
     /// Where `out/` is published, with a `/` at its end.
     pub base_url: Option<String>,
     /// What a segment must be before it is published.
@@ -92,7 +97,17 @@ impl SettingsError {
 }
 
 const KEYS: &[&str] = &[
-    "source", "targets", "base-url", "require", "prefill", "calendar", "check", "coverage", "fonts",
+    "source",
+    "targets",
+    "side-by-side",
+    "paper",
+    "base-url",
+    "require",
+    "prefill",
+    "calendar",
+    "check",
+    "coverage",
+    "fonts",
 ];
 
 /// The calendars that dates can be written in, as CLDR names them.
@@ -134,6 +149,12 @@ pub fn parse_settings(text: &str) -> Result<Settings, SettingsError> {
     let source = reader.locale(source, "source")?;
     let targets = reader.targets(table.get("targets"), &source)?;
     Ok(Settings {
+        side_by_side: reader.yes_or_no(table.get("side-by-side"), "side-by-side", true)?,
+        paper: reader.choice(
+            table.get("paper"),
+            "paper",
+            &[("a4", Paper::A4), ("letter", Paper::Letter)],
+        )?,
         base_url: reader.base_url(table.get("base-url"))?,
         require: reader.choice(
             table.get("require"),
@@ -256,6 +277,19 @@ impl Reader<'_> {
         }
         let slash = if text.ends_with('/') { "" } else { "/" };
         Ok(Some(format!("{text}{slash}")))
+    }
+
+    fn yes_or_no(
+        &self,
+        item: Option<&Item>,
+        key: &str,
+        default: bool,
+    ) -> Result<bool, SettingsError> {
+        let Some(item) = item else {
+            return Ok(default);
+        };
+        item.as_bool()
+            .ok_or_else(|| self.error(item.span(), say("value-no-yes-or-no").text("key", key)))
     }
 
     /// One of a few words, the first where nothing is set.
@@ -462,6 +496,14 @@ mod tests {
         check_error(
             "source = \"en\"\nprefill = \"nothing\"\n",
             "editions.toml:2:11: prefill must be \"source\" or \"none\"",
+        );
+        check_error(
+            "source = \"en\"\npaper = \"A5\"\n",
+            "editions.toml:2:9: paper must be \"a4\" or \"letter\"",
+        );
+        check_error(
+            "source = \"en\"\nside-by-side = \"no\"\n",
+            "editions.toml:2:16: side-by-side must be true or false",
         );
         check_error(
             "targets = [\"ru\"]\n",

@@ -92,6 +92,8 @@ pub struct FrontMatter {
     pub embargo: Option<Embargo>,
     /// The target locales, if they differ from the project's.
     pub targets: Option<Vec<Locale>>,
+    /// Whether it has editions side by side, if it says so.
+    pub side_by_side: Option<bool>,
     /// Where the pages of its editions end.
     pub page_ends: PageEnds,
     /// Typed values by name.

@@ -21,7 +21,7 @@ use crate::prose::Grain;
 use split::{SplitProblem, split};
 pub(crate) use split::{body_of, settings_in, without_settings};
 use unreadable::explain;
-use values::{read_date, read_embargo, read_page_ends};
+use values::{read_date, read_embargo, read_page_ends, read_yes_or_no};
 
 /// The parsed settings, and the offset of the text.
 #[derive(Debug)]
@@ -133,7 +133,7 @@ fn report_split(
     }
 }
 
-const KEYS: [&str; 9] = [
+const KEYS: [&str; 10] = [
     "kind",
     "date",
     "place",
@@ -141,6 +141,7 @@ const KEYS: [&str; 9] = [
     "embargo",
     "targets",
     "align-pages",
+    "side-by-side",
     "facts",
     "links",
 ];
@@ -165,6 +166,7 @@ struct Read {
     embargo: Option<edition_model::Embargo>,
     targets: Option<Vec<Locale>>,
     page_ends: PageEnds,
+    side_by_side: Option<bool>,
     facts: BTreeMap<String, Fact>,
     links: BTreeMap<String, LinkDefinition>,
 }
@@ -197,6 +199,7 @@ impl Read {
             embargo: self.embargo,
             targets: self.targets.clone(),
             page_ends: self.page_ends,
+            side_by_side: self.side_by_side,
             facts: self.facts.clone(),
         })
     }
@@ -224,6 +227,7 @@ impl Reader<'_> {
                 "align-pages" => {
                     read.page_ends = self.checked(value, read_page_ends).unwrap_or_default();
                 }
+                "side-by-side" => read.side_by_side = self.checked(value, read_yes_or_no),
                 "facts" => read.facts = self.facts(value),
                 "links" => read.links = self.links(value),
                 unknown => self.unknown(unknown, key.span(), &KEYS),

@@ -474,7 +474,7 @@ text-in-other-quotes-help = write straight quotation marks: { $name } = "{ $text
 table-wanted = a table is wanted here
 table-wanted-help = write its name in brackets on a line of its own, as in [facts], and its values under it
 yes-or-no-wanted = true or false is wanted here
-yes-or-no-wanted-help = write align-pages = true, without quotation marks
+yes-or-no-wanted-help = write true or false, without quotation marks
 number-wanted-in-digits = a number is wanted in digits from 0 to 9
 number-wanted-in-digits-help = write it as in places-visited = 5
 number-wanted-in-plain-digits = a number is wanted in plain digits
@@ -997,6 +997,7 @@ setting-not-toml = this is not TOML: { $reason }
 key-misnamed = { $of } has no setting { $key }; did you mean { $near }?
 key-unknown = { $of } has no setting { $key }; it knows { LIST($known) }
 value-no-text = { $key } must be a text in quotation marks
+value-no-yes-or-no = { $key } must be true or false
 value-no-table = { $key } must be a table, as in [{ $key }]
 value-of-two = { $key } must be "{ $first }" or "{ $second }"
 value-said = { $key }: { $said }

@@ -51,6 +51,7 @@ pub(crate) fn document(name: &str, text: &str) -> Document<ParsedSegment> {
             symbol: None,
             embargo: None,
             targets: None,
+            side_by_side: None,
             page_ends: edition_model::PageEnds::Own,
             facts: std::collections::BTreeMap::new(),
         },
