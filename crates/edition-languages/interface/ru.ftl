@@ -34,6 +34,35 @@ on-the-web = В интернете:
 folio = Стр. { $first } из { $second }
 end-mark = — конец —
 
+## Шапка документа, резюме, подписи и контакты
+
+# Эти строки, как и названия языков, Организация Объединённых Наций в русских документах оставляет по-английски.
+distribution = Distr.:
+original = Original: { $first }
+agenda-item = Пункт { $first } повестки дня
+summary = Резюме
+signed = (Подпись)
+contact-persons = Контактная информация
+phone = Тел.:
+mobile = Моб.:
+email = Эл. почта:
+web = Сайт:
+
+original-ar = Arabic
+original-de = German
+original-en = English
+original-es = Spanish
+original-fa = Persian
+original-fr = French
+original-kk = Kazakh
+original-ky = Kyrgyz
+original-ru = Russian
+original-tg = Tajik
+original-tk = Turkmen
+original-uk = Ukrainian
+original-uz = Uzbek
+original-zh = Chinese
+
 ## Проекты документов и документы, ожидающие выхода
 
 draft = Проект. Не для публикации

@@ -70,7 +70,7 @@ pub fn check_alignment(editions: &[&Edition]) -> Result<(), Box<Misalignment>> {
 /// What of a block, segment or footnote must be equal in all editions.
 #[derive(PartialEq, Eq)]
 enum Line<'b> {
-    Place(Marked<'b>),
+    Front(Marked<'b>),
     Footnote {
         number: u32,
         label: &'b str,
@@ -110,11 +110,8 @@ struct Marked<'b> {
 
 fn outline(body: &Body<Segment>) -> Vec<Line<'_>> {
     let mut lines = Vec::with_capacity(body.blocks.len());
-    lines.extend(
-        body.place
-            .as_ref()
-            .map(|place| Line::Place(Marked::of(place))),
-    );
+    let front = body.place.iter().chain(body.masthead.segments());
+    lines.extend(front.map(|text| Line::Front(Marked::of(text))));
     outline_blocks(&body.blocks, &mut lines);
     for footnote in &body.footnotes {
         lines.push(Line::Footnote {
@@ -176,7 +173,7 @@ fn outline_blocks<'b>(blocks: &'b [Block<Segment>], lines: &mut Vec<Line<'b>>) {
 impl fmt::Display for Line<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Place(place) => write!(formatter, "place {place}"),
+            Self::Front(text) => write!(formatter, "front matter {text}"),
             Self::Footnote { number, label } => write!(formatter, "footnote {number} [^{label}]"),
             Self::Heading { level, segment } => write!(formatter, "heading {level} {segment}"),
             Self::Paragraph {

@@ -5,6 +5,7 @@
 //! half of the alignment invariant.
 
 use crate::inline::Image;
+use crate::masthead::Masthead;
 use crate::number::ParagraphNumber;
 
 /// A block of a document.
@@ -118,12 +119,14 @@ pub struct Footnote<S> {
     pub blocks: Vec<Block<S>>,
 }
 
-/// Everything of a document that holds segments, in the order of reading: the place, the blocks,
-/// then the footnotes by number.
+/// Everything of a document that holds segments, in the order of the source: the front matter, the blocks, then the
+/// footnotes by number.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Body<S> {
     /// The place of the front matter.
     pub place: Option<S>,
+    /// The other texts of the front matter.
+    pub masthead: Masthead<S>,
     /// The blocks; the title is among them.
     pub blocks: Vec<Block<S>>,
     /// The footnotes by number.
@@ -134,6 +137,7 @@ impl<S> Default for Body<S> {
     fn default() -> Self {
         Self {
             place: None,
+            masthead: Masthead::default(),
             blocks: Vec::new(),
             footnotes: Vec::new(),
         }
@@ -144,7 +148,8 @@ impl<S> Body<S> {
     /// All segments in the order of reading.
     #[must_use]
     pub fn segments(&self) -> Vec<&S> {
-        let mut segments: Vec<&S> = self.place.iter().collect();
+        let front = self.place.iter().chain(self.masthead.segments());
+        let mut segments: Vec<&S> = front.collect();
         push_segments(&self.blocks, &mut segments);
         for footnote in &self.footnotes {
             push_segments(&footnote.blocks, &mut segments);
@@ -156,6 +161,7 @@ impl<S> Body<S> {
     pub fn map<T>(&self, change: &mut impl FnMut(&S) -> T) -> Body<T> {
         Body {
             place: self.place.as_ref().map(&mut *change),
+            masthead: self.masthead.map(change),
             blocks: self.blocks.iter().map(|block| block.map(change)).collect(),
             footnotes: self
                 .footnotes

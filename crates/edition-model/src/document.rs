@@ -88,6 +88,8 @@ pub struct FrontMatter {
     pub date: Option<Date>,
     /// The symbol, the same in all languages.
     pub symbol: Option<String>,
+    /// The language that it was written in first, where that is not the source's.
+    pub original: Option<Locale>,
     /// When it may be published.
     pub embargo: Option<Embargo>,
     /// The target locales, if they differ from the project's.

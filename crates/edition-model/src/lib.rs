@@ -31,6 +31,7 @@ mod edition;
 mod identity;
 mod inline;
 mod locale;
+mod masthead;
 mod number;
 mod quoted;
 mod refusal;
@@ -51,13 +52,14 @@ pub use document::{
     Date, Document, Embargo, Fact, FactValue, FrontMatter, Kind, LinkDefinition, PageEnds,
     ParsedSegment, PinnedId, SegmentText, SourceSegment,
 };
-pub use edition::{Edition, Origin, Segment, Status};
+pub use edition::{Edition, LanguageLines, Origin, Segment, Status};
 pub use identity::{DocumentId, IdentityError, SegmentId, Unfit};
 pub use inline::{
     EditionInline, FootnoteMark, Image, Inline, Link, LinkTarget, ParagraphReference, Placeable,
     SourceInline, plain_text,
 };
 pub use locale::{Direction, Locale, LocaleError};
+pub use masthead::{Contact, Masthead, Means, Signature, Way};
 pub use number::{MOST_LEVELS, ParagraphNumber};
 pub use quoted::Quoted;
 pub use rendering::Pictures;
@@ -66,4 +68,4 @@ pub use shown::{shown, shown_name, shown_path, steers};
 pub use signs::Series;
 pub use source::{Adoption, FileId, Position, SourceFile, Sources, Span};
 pub use walk::{every_inline, footnote_marks, images, placeables, says_anything};
-pub use wording::{IndexWording, Piece, Signs, Template, Wording, Words};
+pub use wording::{IndexWording, MastheadWording, Piece, Signs, Template, Wording, Words};

@@ -83,6 +83,9 @@ fn outline_document(document: &Document<ParsedSegment>, lines: &mut Vec<String>)
     if let Some(place) = &document.body.place {
         lines.push(format!("place {}", segment(place)));
     }
+    for text in document.body.masthead.segments() {
+        lines.push(format!("front {}", segment(text)));
+    }
     outline_blocks(&document.body.blocks, "", lines);
     for footnote in &document.body.footnotes {
         lines.push(format!("footnote {} {}", footnote.number, footnote.label));

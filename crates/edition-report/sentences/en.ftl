@@ -458,6 +458,11 @@ front-matter-help = a source begins with a line +++, settings such as kind = "re
 # $reason is what the reader of TOML says, in English.
 front-matter-unreadable = the front matter cannot be read: { $reason }
 front-matter-unreadable-help = each line is a name, = and a value; texts stand in quotation marks
+original-help = write the tag of a language, as in original = "en"
+signature-nameless = this signature has no name
+signature-nameless-help = write it as in { "{" } name = "Juan E. Méndez", title = "Special Rapporteur" { "}" }
+contact-wanted = a contact is a table of its own
+contact-wanted-help = write [[contacts]] on a line, and below it name = "…", email = "…"
 setting-unknown = there is no setting "{ $key }"
 
 kind-missing = the kind of the document is missing

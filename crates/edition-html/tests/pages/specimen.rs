@@ -7,9 +7,9 @@ use edition_model::site::{Format, Paths, Site, Tree};
 use edition_model::site::{edition_path, parallel_path};
 use edition_model::{
     Alignment, Block, Body, Date, DocumentId, Edition, EditionInline, Footnote, FootnoteMark,
-    Image, IndexWording, Inline, Kind, Link, LinkTarget, ListMarks, Locale, Origin,
-    ParagraphNumber, ParagraphReference, Piece, Segment, SegmentId, Series, Signs, SourceFile,
-    Sources, Span, Status, Table, Template, Wording, Words,
+    Image, IndexWording, Inline, Kind, Link, LinkTarget, ListMarks, Locale, Masthead,
+    MastheadWording, Origin, ParagraphNumber, ParagraphReference, Piece, Segment, SegmentId,
+    Series, Signs, SourceFile, Sources, Span, Status, Table, Template, Wording, Words,
 };
 
 pub(crate) fn locale(tag: &str) -> Locale {
@@ -86,6 +86,7 @@ pub(crate) fn wording() -> Wording {
         column_earlier: words("Як ҷой пештар"),
         column_later: words("Як ҷой баъдтар"),
         end_mark: words("— поён —"),
+        masthead: MastheadWording::default(),
     }
 }
 
@@ -347,12 +348,14 @@ pub(crate) fn edition() -> Edition {
         date: Date::new(2012, 5, 18),
         date_text: Some("18 майи соли 2012".to_owned()),
         symbol: Some("A/HRC/22/53/Add.1".to_owned()),
+        languages: None,
         status: Status::Published,
         locales: locales(),
         url: Some("https://example.org/e/tg/findings/preliminary-findings.html".to_owned()),
         elsewhere: std::collections::BTreeMap::new(),
         body: Body {
             place: Some(plain("place", "Душанбе")),
+            masthead: Masthead::default(),
             blocks: every_block(),
             footnotes: vec![
                 footnote(1, "names", "Номҳо чунонанд, ки ҳангоми сафар буданд."),

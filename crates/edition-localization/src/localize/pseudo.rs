@@ -8,7 +8,8 @@
 
 use edition_languages::{Disguise, Language};
 use edition_model::{
-    Document, Edition, Inline, Locale, Piece, SourceInline, SourceSegment, Template, Wording, Words,
+    Document, Edition, Inline, Locale, MastheadWording, Piece, SourceInline, SourceSegment,
+    Template, Wording, Words,
 };
 
 use crate::localize::LocalizeInput;
@@ -51,6 +52,11 @@ impl Pseudo {
         let mut edition = source.localize(&input).value.edition;
         edition.locale = locale.clone();
         self.disguise_wording(&mut edition.wording);
+        if let Some(lines) = &mut edition.languages {
+            for words in lines.own.iter_mut().chain([&mut lines.original]) {
+                words.text = self.disguise(&words.text);
+            }
+        }
         edition
     }
 
@@ -122,7 +128,7 @@ impl Pseudo {
 }
 
 /// All texts of `wording` but the names of languages, which are in their own.
-fn texts_of(wording: &mut Wording) -> ([&mut Words; 22], [&mut Template; 3]) {
+fn texts_of(wording: &mut Wording) -> (Vec<&mut Words>, Vec<&mut Template>) {
     let Wording {
         publisher,
         skip_to_text,
@@ -151,8 +157,17 @@ fn texts_of(wording: &mut Wording) -> ([&mut Words; 22], [&mut Template; 3]) {
         column_later,
         end_mark,
         signs: _,
+        masthead,
     } = wording;
-    let words = [
+    let MastheadWording {
+        distribution,
+        agenda_item,
+        summary,
+        signed,
+        contact_persons,
+        means,
+    } = masthead;
+    let mut words = vec![
         publisher,
         skip_to_text,
         kind,
@@ -175,8 +190,13 @@ fn texts_of(wording: &mut Wording) -> ([&mut Words; 22], [&mut Template; 3]) {
         column_earlier,
         column_later,
         end_mark,
+        distribution,
+        summary,
+        signed,
+        contact_persons,
     ];
-    (words, [folio, paragraph, footnote])
+    words.extend(means);
+    (words, vec![folio, paragraph, footnote, agenda_item])
 }
 
 #[cfg(test)]

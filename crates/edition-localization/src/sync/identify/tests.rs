@@ -52,6 +52,7 @@ pub(crate) fn document(name: &str, text: &str) -> Document<ParsedSegment> {
             embargo: None,
             targets: None,
             side_by_side: None,
+            original: None,
             page_ends: edition_model::PageEnds::Own,
             facts: std::collections::BTreeMap::new(),
         },
@@ -59,6 +60,7 @@ pub(crate) fn document(name: &str, text: &str) -> Document<ParsedSegment> {
         pictures: std::collections::BTreeMap::new(),
         body: Body {
             place: None,
+            masthead: edition_model::Masthead::default(),
             blocks: text
                 .lines()
                 .filter(|line| !line.is_empty())

@@ -2,9 +2,9 @@
 
 use edition_model::{
     Alignment, Block, Body, Date, DocumentId, Edition, EditionInline, Footnote, FootnoteMark,
-    Image, Inline, Kind, Link, LinkTarget, ListMarks, Locale, Origin, ParagraphNumber,
-    ParagraphReference, Pictures, Piece, Segment, SegmentId, Series, Signs, SourceFile, Sources,
-    Span, Status, Table, Template, Wording, Words,
+    Image, Inline, Kind, Link, LinkTarget, ListMarks, Locale, Masthead, MastheadWording, Origin,
+    ParagraphNumber, ParagraphReference, Pictures, Piece, Segment, SegmentId, Series, Signs,
+    SourceFile, Sources, Span, Status, Table, Template, Wording, Words,
 };
 
 /// No pictures.
@@ -196,6 +196,7 @@ pub(crate) fn edition(
             "18 майи соли 2012",
         )),
         symbol: Some("A/HRC/22/53/Add.1".to_owned()),
+        languages: None,
         status: Status::Published,
         locales: ["en", "ru", "tg"].map(locale).to_vec(),
         url: None,
@@ -205,6 +206,7 @@ pub(crate) fn edition(
                 "place",
                 &by_locale(tag, "Dushanbe", "Душанбе", "Душанбе"),
             )),
+            masthead: Masthead::default(),
             blocks,
             footnotes,
         },
@@ -323,5 +325,6 @@ fn wording(tag: &str) -> Wording {
         column_earlier: words("Earlier", "Раньше", "Пештар"),
         column_later: words("Later", "Дальше", "Баъдтар"),
         end_mark: words("— end —", "— конец —", "— поён —"),
+        masthead: MastheadWording::default(),
     }
 }
