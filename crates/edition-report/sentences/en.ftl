@@ -645,10 +645,22 @@ stars-spaced-help = no space may stand between { $stars } and the words that it 
 stars-end-jammed-help = a mark cannot end between a sign and a letter: take the letters into it, as in { $stars }«…»ро{ $stars }, or put {"{\"\"}"} before its end, as in { $stars }«…»{"{\"\"}"}{ $stars }ро; write \* for a star that is meant as a star
 stars-start-jammed-help = a mark cannot begin between a letter and a sign: take the letters into it, as in { $stars }не«…»{ $stars }, or put {"{\"\"}"} after it, as in не{ $stars }{"{\"\"}"}«…»{ $stars }; write \* for a star that is meant as a star
 
-pin-in-the-middle = {"{"}#{ $id }{"}"} stands in the middle of a text
-pin-in-the-middle-help = an id is pinned at the very end of a block; write \{"{"} for a brace that is meant as a brace
-pin-of-nothing = there is no text here that {"{"}#{ $id }{"}"} could name
-pin-of-nothing-help = pin an id at the end of a heading, paragraph, list item, cell or picture
+attributes-in-the-middle = { $braces } stands in the middle of a text
+attributes-in-the-middle-help = these braces stand at the very end of a block; write \{"{"} for a brace that is meant as a brace
+attributes-of-nothing = there is no text here that { $braces } could belong to
+attributes-of-nothing-help = write it at the end of a heading, paragraph, list item, cell or picture
+attribute-unknown = { $name } means nothing here
+attribute-unknown-help = what may stand here is { LIST($names) }
+attribute-unreadable = "{ $text }" in these braces can be no id, class or value
+attribute-unreadable-help = write them as in {"{#id .class key=value key=\"two words\"}"}
+attribute-twice = { $name } is said twice of this text
+attribute-twice-help = take one of them away
+attribute-two-ids = a second id, { $id }, is pinned to this text
+attribute-two-ids-help = it is called { $id } already: take one of them away
+attribute-elsewhere = { $name } says nothing here
+attribute-without-class = { $name } says more of { $class }, which is not here
+attribute-without-class-help = write { $class } before it
+unnumbered-elsewhere-help = .unnumbered belongs to a paragraph or a heading; a text without number in a list is a paragraph of its own below its item
 pin-unfit-help = pin an id such as {"{#visit-dates}"}
 
 placeable-unclosed = this {"{"} has no matching {"}"}
