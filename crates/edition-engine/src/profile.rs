@@ -112,7 +112,7 @@ impl Understood {
             LinkTarget::Document { document, segment } => {
                 Some((document.clone(), segment.as_ref().map(hash_of)))
             }
-            LinkTarget::Url(_) | LinkTarget::Segment(_) => None,
+            LinkTarget::Url(_) | LinkTarget::Segment(_) | LinkTarget::Address(_) => None,
         });
         let embargo = document.front_matter.embargo.as_ref();
         Self {

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::block::{Alignment, Block, Body, ListMarks};
+use crate::block::{Alignment, Block, Body, Caption, ListMarks};
 use crate::edition::{Edition, Segment};
 use crate::identity::SegmentId;
 use crate::locale::Locale;
@@ -91,7 +91,14 @@ enum Line<'b> {
     Quotation {
         blocks: usize,
     },
-    Table(&'b [Alignment]),
+    Table {
+        alignments: &'b [Alignment],
+        row_heads: bool,
+    },
+    Caption {
+        number: u32,
+        text: Marked<'b>,
+    },
     Cell(Marked<'b>),
     Figure {
         path: &'b str,
@@ -151,7 +158,11 @@ fn outline_blocks<'b>(blocks: &'b [Block<Segment>], lines: &mut Vec<Line<'b>>) {
                 outline_blocks(blocks, lines);
             }
             Block::Table(table) => {
-                lines.push(Line::Table(&table.alignments));
+                lines.extend(table.caption.as_ref().map(Line::of_caption));
+                lines.push(Line::Table {
+                    alignments: &table.alignments,
+                    row_heads: table.row_heads,
+                });
                 let cells = table.head.iter().chain(table.rows.iter().flatten());
                 lines.extend(cells.map(|cell| Line::Cell(Marked::of(cell))));
             }
@@ -161,11 +172,20 @@ fn outline_blocks<'b>(blocks: &'b [Block<Segment>], lines: &mut Vec<Line<'b>>) {
                 caption,
             } => {
                 lines.push(Line::Figure { path: &image.path });
-                let words = alt.iter().chain(caption);
-                lines.extend(words.map(|words| Line::FigureWords(Marked::of(words))));
+                lines.extend(alt.iter().map(|alt| Line::FigureWords(Marked::of(alt))));
+                lines.extend(caption.as_ref().map(Line::of_caption));
             }
             Block::Code { text, .. } => lines.push(Line::Code(text)),
             Block::Break => lines.push(Line::Break),
+        }
+    }
+}
+
+impl<'b> Line<'b> {
+    fn of_caption(caption: &'b Caption<Segment>) -> Self {
+        Self::Caption {
+            number: caption.number,
+            text: Marked::of(&caption.text),
         }
     }
 }
@@ -187,7 +207,14 @@ impl fmt::Display for Line<'_> {
             Self::List { marks, items } => write!(formatter, "list {marks:?} of {items}"),
             Self::Item => formatter.write_str("item"),
             Self::Quotation { blocks } => write!(formatter, "quotation of {blocks}"),
-            Self::Table(alignments) => write!(formatter, "table {alignments:?}"),
+            Self::Table {
+                alignments,
+                row_heads,
+            } => write!(
+                formatter,
+                "table {alignments:?} with row heads: {row_heads}"
+            ),
+            Self::Caption { number, text } => write!(formatter, "caption {number} {text}"),
             Self::Cell(cell) => write!(formatter, "cell {cell}"),
             Self::Figure { path } => write!(formatter, "figure {path}"),
             Self::FigureWords(words) => write!(formatter, "words of a figure {words}"),

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::block::{Block, Body, numbered_segments};
+use crate::block::{Block, Body, captions, numbered_segments};
 use crate::identity::{DocumentId, SegmentId};
 use crate::inline::{Image, SourceInline};
 use crate::locale::Locale;
-use crate::number::ParagraphNumber;
+use crate::number::{Object, ParagraphNumber};
 use crate::source::{FileId, Span};
 use crate::walk::images;
 
@@ -358,6 +358,24 @@ impl Document<SourceSegment> {
         let numbered = numbered_segments(&self.body.blocks).into_iter();
         let numbered = numbered.filter_map(|(number, segment)| Some((segment.id.clone()?, number)));
         numbered.collect()
+    }
+
+    /// The numbers of tables and figures, by the segments of their captions, and of footnotes, by their labels.
+    #[must_use]
+    pub fn object_numbers(&self) -> BTreeMap<(Object, String), u32> {
+        let body = &self.body;
+        let in_notes = body
+            .footnotes
+            .iter()
+            .flat_map(|note| captions(&note.blocks));
+        let captions = captions(&body.blocks).chain(in_notes);
+        let captions = captions.filter_map(|(object, caption)| {
+            let id = caption.text.id.as_ref()?;
+            Some(((object, id.to_string()), caption.number))
+        });
+        let notes = body.footnotes.iter();
+        let notes = notes.map(|note| ((Object::Note, note.label.clone()), note.number));
+        captions.chain(notes).collect()
     }
 }
 

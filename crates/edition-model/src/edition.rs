@@ -136,7 +136,7 @@ impl Edition {
             .filter_map(|inline| match inline {
                 EditionInline::Link { link, .. } => match &link.target {
                     LinkTarget::Document { document, .. } => Some(document.clone()),
-                    LinkTarget::Url(_) | LinkTarget::Segment(_) => None,
+                    LinkTarget::Url(_) | LinkTarget::Segment(_) | LinkTarget::Address(_) => None,
                 },
                 _ => None,
             })

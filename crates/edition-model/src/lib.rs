@@ -44,7 +44,8 @@ mod wording;
 
 pub use alignment::{Misalignment, check_alignment};
 pub use block::{
-    Alignment, Block, Body, Footnote, ListMarks, Table, numbered_segments, segments_of,
+    Alignment, Block, Body, Caption, Footnote, ListMarks, Table, captions, numbered_segments,
+    segments_of,
 };
 pub use coverage::GlyphCoverage;
 pub use diagnostic::{Diagnostic, Place, Related, Reported, Rule, Severity, Summary};
@@ -60,7 +61,7 @@ pub use inline::{
 };
 pub use locale::{Direction, Locale, LocaleError};
 pub use masthead::{Contact, Masthead, Means, Signature, Way};
-pub use number::{MOST_LEVELS, ParagraphNumber};
+pub use number::{MOST_LEVELS, Object, ParagraphNumber};
 pub use quoted::Quoted;
 pub use rendering::Pictures;
 pub use sentence::{Argument, Sentence, say};

@@ -172,6 +172,10 @@ pub struct Wording {
     pub end_mark: Words,
     /// Around the texts of the front matter.
     pub masthead: MastheadWording,
+    /// A table by its number, before its caption.
+    pub table: Template,
+    /// A figure by its number, before its caption.
+    pub figure: Template,
 }
 
 /// The words around the texts of the front matter.

@@ -16,6 +16,8 @@ use crate::placeables::fold_placeable;
 pub(crate) enum Class {
     /// `.unnumbered`: it has no number.
     Unnumbered,
+    /// `.row-heads`: the first column of the table are heads of its rows.
+    RowHeads,
 }
 
 impl Class {
@@ -23,6 +25,7 @@ impl Class {
     fn belongs(self) -> Sentence {
         match self {
             Self::Unnumbered => say("unnumbered-elsewhere-help"),
+            Self::RowHeads => say("row-heads-elsewhere-help"),
         }
     }
 }
@@ -44,14 +47,19 @@ pub(crate) enum Bearer {
     Cell,
     /// A picture that stands by itself.
     Figure,
+    /// The caption of a table.
+    Caption,
 }
 
 /// The classes by name, each with the blocks that it may stand at.
-const CLASSES: &[(&str, Class, &[Bearer])] = &[(
-    "unnumbered",
-    Class::Unnumbered,
-    &[Bearer::Heading, Bearer::Paragraph],
-)];
+const CLASSES: &[(&str, Class, &[Bearer])] = &[
+    (
+        "unnumbered",
+        Class::Unnumbered,
+        &[Bearer::Heading, Bearer::Paragraph],
+    ),
+    ("row-heads", Class::RowHeads, &[Bearer::Caption]),
+];
 
 /// The keys by name, each with the class that it says more of.
 const KEYS: &[(&str, Key, Class)] = &[];

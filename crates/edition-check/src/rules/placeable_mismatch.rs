@@ -74,7 +74,7 @@ impl Difference {
                     (&unknown, other),
                     (Reference::Fact(_), Reference::Fact(_))
                         | (Reference::Paragraph(_), Reference::Paragraph(_))
-                )
+                ) || matches!((&unknown, other), (Reference::Object(one, _), Reference::Object(two, _)) if one == two)
             };
             let lost = self.lost.iter().filter(is_alike);
             let meant = likest(name_of(&unknown), lost.map(name_of)).map(str::to_owned);
@@ -96,13 +96,20 @@ fn exists(reference: &Reference, document: &Document<SourceSegment>) -> bool {
             let own = segment.id.as_ref();
             own.is_some_and(|own| own.as_str() == id)
         }),
+        Reference::Object(object, name) => {
+            let numbers = document.object_numbers();
+            numbers.contains_key(&(*object, name.clone()))
+        }
         _ => true,
     }
 }
 
 fn name_of(reference: &Reference) -> &str {
     match reference {
-        Reference::Fact(name) | Reference::Paragraph(name) | Reference::Term(name) => name,
+        Reference::Fact(name)
+        | Reference::Paragraph(name)
+        | Reference::Object(_, name)
+        | Reference::Term(name) => name,
         Reference::Message(name) | Reference::Function(name) | Reference::Range(name, _) => name,
     }
 }
@@ -139,8 +146,12 @@ pub(crate) fn compare(pair: &Pair<'_>, variant: &TranslationVariant) -> Differen
 }
 
 fn counted(references: BTreeSet<Reference>) -> BTreeSet<Reference> {
-    let counts =
-        |reference: &Reference| matches!(reference, Reference::Fact(_) | Reference::Paragraph(_));
+    let counts = |reference: &Reference| {
+        matches!(
+            reference,
+            Reference::Fact(_) | Reference::Paragraph(_) | Reference::Object(..)
+        )
+    };
     references.into_iter().filter(counts).collect()
 }
 
@@ -153,6 +164,7 @@ fn describe(reference: &Reference) -> String {
     match reference {
         Reference::Fact(name) => format!("${name}"),
         Reference::Paragraph(id) => format!("PARA(\"{id}\")"),
+        Reference::Object(object, name) => format!("{}(\"{name}\")", object.function()),
         Reference::Term(name) => format!("-{name}"),
         Reference::Message(name) | Reference::Function(name) => name.clone(),
         Reference::Range(first, last) => format!("${first} to ${last}"),

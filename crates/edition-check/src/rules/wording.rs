@@ -214,6 +214,9 @@ impl Patterns<'_, '_> {
                 }
             }
             Reference::Paragraph(_) => self.impossible("PARA()".to_owned(), span),
+            Reference::Object(object, _) => {
+                self.impossible(format!("{}()", object.function()), span);
+            }
             Reference::Term(id) => {
                 if self.shape.is_some_and(|shape| shape.is_date) {
                     self.impossible(format!("-{id}"), span);

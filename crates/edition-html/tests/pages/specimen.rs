@@ -6,8 +6,8 @@ use std::sync::{Arc, LazyLock};
 use edition_model::site::{Format, Paths, Site, Tree};
 use edition_model::site::{edition_path, parallel_path};
 use edition_model::{
-    Alignment, Block, Body, Date, DocumentId, Edition, EditionInline, Footnote, FootnoteMark,
-    Image, IndexWording, Inline, Kind, Link, LinkTarget, ListMarks, Locale, Masthead,
+    Alignment, Block, Body, Caption, Date, DocumentId, Edition, EditionInline, Footnote,
+    FootnoteMark, Image, IndexWording, Inline, Kind, Link, LinkTarget, ListMarks, Locale, Masthead,
     MastheadWording, Origin, ParagraphNumber, ParagraphReference, Piece, Segment, SegmentId,
     Series, Signs, SourceFile, Sources, Span, Status, Table, Template, Wording, Words,
 };
@@ -87,6 +87,8 @@ pub(crate) fn wording() -> Wording {
         column_later: words("Як ҷой баъдтар"),
         end_mark: words("— поён —"),
         masthead: MastheadWording::default(),
+        table: template("Ҷадвали ", ""),
+        figure: template("Расми ", ""),
     }
 }
 
@@ -251,6 +253,8 @@ fn concerns() -> Vec<EditionInline> {
 
 fn table() -> Block<Segment> {
     Block::Table(Table {
+        caption: None,
+        row_heads: false,
         alignments: vec![Alignment::Start, Alignment::Center, Alignment::End],
         head: vec![
             plain("event", "Рӯйдод"),
@@ -322,7 +326,10 @@ fn every_block() -> Vec<Block<Segment>> {
         Block::Figure {
             image: image("pictures/map.png"),
             alt: Some(plain("map-alt", "Харитаи <Тоҷикистон> бо панҷ шаҳр")),
-            caption: Some(plain("map-caption", "Шаҳрҳое, ки Гузоришгари махсус дид.")),
+            caption: Some(Caption {
+                number: 1,
+                text: plain("map-caption", "Шаҳрҳое, ки Гузоришгари махсус дид."),
+            }),
         },
         Block::Code {
             language: Some("ftl".to_owned()),

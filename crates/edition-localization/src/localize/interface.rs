@@ -120,6 +120,8 @@ pub fn message_ids() -> Vec<&'static str> {
         "mobile",
         "email",
         "web",
+        "table",
+        "figure",
     ];
     ids.filter(|id| !optional.iter().any(|name| id.starts_with(name)))
         .collect()
@@ -366,6 +368,8 @@ impl Interface {
             column_later: self.words("column-later"),
             end_mark: self.words("end-mark"),
             masthead: self.masthead(),
+            table: self.template("table"),
+            figure: self.template("figure"),
         }
     }
 

@@ -158,6 +158,8 @@ fn texts_of(wording: &mut Wording) -> (Vec<&mut Words>, Vec<&mut Template>) {
         end_mark,
         signs: _,
         masthead,
+        table,
+        figure,
     } = wording;
     let MastheadWording {
         distribution,
@@ -196,7 +198,10 @@ fn texts_of(wording: &mut Wording) -> (Vec<&mut Words>, Vec<&mut Template>) {
         contact_persons,
     ];
     words.extend(means);
-    (words, vec![folio, paragraph, footnote, agenda_item])
+    (
+        words,
+        vec![folio, paragraph, footnote, agenda_item, table, figure],
+    )
 }
 
 #[cfg(test)]

@@ -10,8 +10,8 @@ use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use edition_model::{
-    Document, Fact, ParagraphNumber, Rule, SegmentId, Sentence, SourceInline, SourceSegment,
-    placeables, say,
+    Document, Fact, Object, ParagraphNumber, Rule, SegmentId, Sentence, SourceInline,
+    SourceSegment, placeables, say,
 };
 use fluent_syntax::ast::{CallArguments, Expression, InlineExpression};
 
@@ -29,6 +29,8 @@ pub enum Reference {
     Term(String),
     /// `PARA("segment")`, or a part of it.
     Paragraph(String),
+    /// `TABLE("caption")`, `FIGURE("caption")`, `NOTE("label")`.
+    Object(Object, String),
     /// A message of the same file.
     Message(String),
     /// A function.
@@ -99,6 +101,7 @@ pub(crate) struct Names<'d> {
     document: Option<&'d Document<SourceSegment>>,
     catalog: Option<&'d CatalogFile<'d>>,
     paragraphs: OnceCell<BTreeMap<SegmentId, ParagraphNumber>>,
+    objects: OnceCell<BTreeMap<(Object, String), u32>>,
     segments: OnceCell<BTreeSet<&'d str>>,
     messages: OnceCell<BTreeSet<&'d str>>,
 }
@@ -121,6 +124,15 @@ impl<'d> Names<'d> {
         self.paragraphs.get_or_init(|| {
             self.document
                 .map(Document::paragraph_numbers)
+                .unwrap_or_default()
+        })
+    }
+
+    /// The numbers of tables and figures by their captions, and of footnotes by their labels.
+    pub(crate) fn objects(&self) -> &BTreeMap<(Object, String), u32> {
+        self.objects.get_or_init(|| {
+            self.document
+                .map(Document::object_numbers)
                 .unwrap_or_default()
         })
     }
@@ -200,13 +212,19 @@ pub(crate) fn examine_selector(text: &str, known: &Known<'_>) -> Vec<Problem> {
     examiner.problems
 }
 
-/// The name and arguments of a call of `PARA` or `BR`, which give structure.
+/// What a function gives the number of, beside paragraphs.
+pub(crate) fn object_of(function: &str) -> Option<Object> {
+    let mut objects = Object::ALL.into_iter();
+    objects.find(|object| object.function() == function)
+}
+
+/// The name and arguments of a call of `PARA`, `BR` or one of their kind, which give structure.
 pub(crate) fn structural_call<'e, 't>(
     expression: &'e InlineExpression<&'t str>,
 ) -> Option<(&'t str, &'e CallArguments<&'t str>)> {
     match expression {
         InlineExpression::FunctionReference { id, arguments }
-            if matches!(id.name, "PARA" | "BR") =>
+            if matches!(id.name, "PARA" | "BR") || object_of(id.name).is_some() =>
         {
             Some((id.name, arguments))
         }
@@ -226,13 +244,18 @@ fn collect(expression: &InlineExpression<&str>, found: &mut BTreeSet<Reference>)
             found.insert(Reference::Message(id.name.to_owned()));
         }
         InlineExpression::FunctionReference { id, arguments } => {
-            if let ("PARA", [InlineExpression::StringLiteral { value }]) =
-                (id.name, arguments.positional.as_slice())
-            {
-                found.insert(Reference::Paragraph((*value).to_owned()));
-            } else {
-                found.insert(Reference::Function(id.name.to_owned()));
-            }
+            let object = object_of(id.name);
+            found.insert(match (id.name, arguments.positional.as_slice()) {
+                ("PARA", [InlineExpression::StringLiteral { value }]) => {
+                    Reference::Paragraph((*value).to_owned())
+                }
+                (_, [InlineExpression::StringLiteral { value }]) if object.is_some() => object
+                    .map_or_else(
+                        || Reference::Function(id.name.to_owned()),
+                        |object| Reference::Object(object, (*value).to_owned()),
+                    ),
+                _ => Reference::Function(id.name.to_owned()),
+            });
             found.extend(range(arguments).map(|(first, last)| Reference::Range(first, last)));
             for argument in &arguments.positional {
                 collect(argument, found);

@@ -3,15 +3,17 @@
 use std::collections::BTreeMap;
 
 use edition_model::{
-    EditionInline, Inline, Link, LinkDefinition, LinkTarget, Locale, ParagraphReference, Placeable,
-    SegmentId, SourceInline,
+    EditionInline, Inline, Link, LinkDefinition, LinkTarget, Locale, Object, ParagraphReference,
+    Placeable, SegmentId, SourceInline,
 };
 use fluent_bundle::FluentArgs;
 use fluent_syntax::ast::InlineExpression;
 
 use crate::catalog::expression::with_placeable;
 use crate::localize::localizer::Localizer;
-use crate::localize::references::{Names, ParagraphPart, Reference, references, structural_call};
+use crate::localize::references::{
+    Names, ParagraphPart, Reference, object_of, references, structural_call,
+};
 
 /// What stands in a draft for a placeable that cannot be formatted, which was reported.
 const UNKNOWN: &str = "…";
@@ -34,6 +36,7 @@ pub(super) struct Renderer<'r, 'n> {
 enum Given {
     Text(String),
     Paragraph(ParagraphReference),
+    Object(Object, u32),
     Break,
 }
 
@@ -53,6 +56,13 @@ impl Renderer<'_, '_> {
                         continue;
                     }
                     Given::Paragraph(reference) => Inline::ParagraphReference(reference),
+                    Given::Object(object, number) => Inline::Link {
+                        link: Link {
+                            label: String::new(),
+                            target: LinkTarget::Address(object.address(number)),
+                        },
+                        content: vec![Inline::Text(number.to_string())],
+                    },
                     Given::Break => Inline::LineBreak,
                 },
                 Inline::Strong(content) => Inline::Strong(self.render(content)),
@@ -114,6 +124,10 @@ impl Renderer<'_, '_> {
         let [InlineExpression::StringLiteral { value }] = arguments.positional.as_slice() else {
             return None;
         };
+        if let Some(object) = object_of(name) {
+            let number = self.names.objects().get(&(object, (*value).to_owned()))?;
+            return Some(Given::Object(object, *number));
+        }
         let number = self.names.paragraphs().get(*value)?.clone();
         let segment = SegmentId::new(value).ok()?;
         let signs = self.localizer.signs();

@@ -395,6 +395,10 @@ impl<'w> Work<'w> {
                 Reference::Paragraph(id) => {
                     !self.known.names.paragraphs().contains_key(id.as_str())
                 }
+                Reference::Object(object, name) => {
+                    let objects = self.known.names.objects();
+                    !objects.contains_key(&(*object, name.clone()))
+                }
                 Reference::Function(_) | Reference::Range(..) => false,
             };
             let known = self

@@ -42,8 +42,8 @@ pub(super) fn shape(id: &str, known: &BTreeSet<String>) -> Option<Shape> {
         CITATION_BELOW => of_words(&["first", "second"], &[FIRST, &["second"]]),
         "folio" => of_words(&["first", "second"], &[FIRST]),
         "desk-count" => of_words(&["first", "second"], &[FIRST, &["second"]]),
-        "agenda-item" | "original" | "footnote" | "paragraph" | "desk-errors" | "desk-warnings"
-        | "desk-line" => of_words(FIRST, &[FIRST]),
+        "table" | "figure" | "agenda-item" | "original" | "footnote" | "paragraph"
+        | "desk-errors" | "desk-warnings" | "desk-line" => of_words(FIRST, &[FIRST]),
         "embargo" => of_words(
             &["date", "hour", "minute", "offset"],
             &[&["date"], &["hour"], &["minute"]],

@@ -1,9 +1,9 @@
 //! Examines calls of functions: whether the function exists and can handle its arguments.
 
-use edition_model::{FactValue, say};
+use edition_model::{FactValue, Object, say};
 use fluent_syntax::ast::{CallArguments, InlineExpression};
 
-use super::{Examiner, ParagraphPart, Reference, near, range};
+use super::{Examiner, ParagraphPart, Reference, likest, near, object_of, range};
 use crate::localize::dates::Style;
 
 impl Examiner<'_, '_> {
@@ -17,12 +17,14 @@ impl Examiner<'_, '_> {
                     self.misused(say("capital-takes-one"), say("capital-takes-one-help"));
                 }
             }
-            "PARA" | "BR" => self.misused(
+            _ if name == "PARA" || name == "BR" || object_of(name).is_some() => self.misused(
                 say("function-in-function").text("function", name),
                 say("function-in-function-help"),
             ),
             _ => {
-                let functions = ["DATE", "NUMBER", "CAPITAL", "PARA", "BR"];
+                let functions = [
+                    "DATE", "NUMBER", "CAPITAL", "PARA", "TABLE", "FIGURE", "NOTE", "BR",
+                ];
                 let help = near(name, functions, "")
                     .unwrap_or_else(|| say("function-unknown-help").list("functions", functions));
                 self.unknown(
@@ -155,6 +157,37 @@ impl Examiner<'_, '_> {
         }
     }
 
+    /// Examines `TABLE`, `FIGURE` and `NOTE`.
+    fn object(&mut self, object: Object, arguments: &CallArguments<&str>) {
+        let function = object.function();
+        let [InlineExpression::StringLiteral { value }] = arguments.positional.as_slice() else {
+            let message = say("object-takes-id").text("function", function);
+            return self.misused(
+                message,
+                say("object-takes-id-help").text("function", function),
+            );
+        };
+        self.options(function, arguments, &[]);
+        let objects = self.known.names.objects();
+        if objects.contains_key(&(object, (*value).to_owned())) {
+            return;
+        }
+        let known = objects.keys().filter(|(other, _)| *other == object);
+        let help = likest(value, known.map(|(_, name)| name.as_str()));
+        let help = help.map_or_else(
+            || say("object-unknown-help"),
+            |name| say("did-you-mean").text("name", name),
+        );
+        let message = say("object-unknown")
+            .text("function", function)
+            .text("id", *value);
+        self.unknown(
+            Reference::Object(object, (*value).to_owned()),
+            message,
+            help,
+        );
+    }
+
     /// Examines `PARA` and `BR`, which stand by themselves.
     pub(super) fn structure(&mut self, name: &str, arguments: &CallArguments<&str>) {
         if name == "BR" {
@@ -162,6 +195,9 @@ impl Examiner<'_, '_> {
                 self.misused(say("break-takes-nothing"), say("break-takes-nothing-help"));
             }
             return;
+        }
+        if let Some(object) = object_of(name) {
+            return self.object(object, arguments);
         }
         let [InlineExpression::StringLiteral { value }] = arguments.positional.as_slice() else {
             self.misused(say("paragraph-takes-id"), say("paragraph-takes-id-help"));

@@ -67,10 +67,11 @@ impl Mentions {
     }
 }
 
-/// Whether `before` ends in `PARA(`.
+/// Whether `before` ends in `PARA(`, or the call of another function that takes the id of a segment.
 fn opens_call(before: &str) -> bool {
     let call = before.trim_end().strip_suffix('(');
-    call.is_some_and(|call| call.trim_end().ends_with("PARA"))
+    let functions = ["PARA", "TABLE", "FIGURE"];
+    call.is_some_and(|call| functions.iter().any(|it| call.trim_end().ends_with(it)))
 }
 
 #[cfg(test)]

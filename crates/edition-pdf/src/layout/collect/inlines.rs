@@ -150,6 +150,7 @@ impl<'e> Collector<'e, '_> {
         Some(match target {
             LinkTarget::Url(url) => AreaTarget::Url(url.clone()),
             LinkTarget::Segment(segment) => AreaTarget::Destination(segment.as_str().to_owned()),
+            LinkTarget::Address(address) => AreaTarget::Destination(address.clone()),
             LinkTarget::Document { document, segment } => {
                 let path = self.edition.elsewhere.get(document)?;
                 let up = "../".repeat(self.edition.document.depth());

@@ -52,6 +52,7 @@ fn describe(target: &LinkTarget) -> String {
     match target {
         LinkTarget::Url(url) => url.clone(),
         LinkTarget::Segment(segment) => format!("the segment {segment}"),
+        LinkTarget::Address(address) => address.clone(),
         LinkTarget::Document {
             document,
             segment: None,
