@@ -220,12 +220,14 @@ pub fn release_path(document: &DocumentId) -> String {
     format!("{FOLDER}/{document}.toml")
 }
 
-/// The segments that stand at the addresses of `document` that readers cite: those of numbered paragraphs, captions of tables
-/// and figures, and the first of each footnote.
+/// The segments that stand at the addresses of `document` that readers cite: those of numbered paragraphs and of parts, captions
+/// of tables and figures, and the first of each footnote.
 #[must_use]
 pub fn addresses(document: &Document<SourceSegment>) -> BTreeMap<String, String> {
-    let numbers = document.paragraph_numbers().into_iter();
-    let paragraphs = numbers.map(|(id, number)| (number.address(), id.to_string()));
+    let paragraphs = document.paragraph_numbers().into_iter();
+    let paragraphs = paragraphs.map(|(id, number)| (number.address(), id.to_string()));
+    let parts = document.part_numbers().into_iter();
+    let parts = parts.map(|(id, number)| (number.address(), id.to_string()));
     let objects = document.object_numbers().into_iter();
     let objects = objects.filter_map(|((object, name), number)| {
         let segment = match object {
@@ -234,7 +236,7 @@ pub fn addresses(document: &Document<SourceSegment>) -> BTreeMap<String, String>
         };
         Some((object.address(number), segment?))
     });
-    paragraphs.chain(objects).collect()
+    paragraphs.chain(parts).chain(objects).collect()
 }
 
 /// The first segment with an id in the footnote of that number.

@@ -18,6 +18,14 @@ pub(crate) enum Class {
     Unnumbered,
     /// `.row-heads`: the first column of the table are heads of its rows.
     RowHeads,
+    /// `.decimal`: the items below it are 140.1, 140.2.
+    Decimal,
+    /// `.bis`: it has the number of the paragraph before, with "bis".
+    Bis,
+    /// `.annex`: it begins an annex.
+    Annex,
+    /// `.article`: it begins an article.
+    Article,
 }
 
 impl Class {
@@ -26,6 +34,9 @@ impl Class {
         match self {
             Self::Unnumbered => say("unnumbered-elsewhere-help"),
             Self::RowHeads => say("row-heads-elsewhere-help"),
+            Self::Decimal => say("decimal-elsewhere-help"),
+            Self::Bis => say("bis-elsewhere-help"),
+            Self::Annex | Self::Article => say("part-elsewhere-help"),
         }
     }
 }
@@ -59,6 +70,14 @@ const CLASSES: &[(&str, Class, &[Bearer])] = &[
         &[Bearer::Heading, Bearer::Paragraph],
     ),
     ("row-heads", Class::RowHeads, &[Bearer::Caption]),
+    (
+        "decimal",
+        Class::Decimal,
+        &[Bearer::Paragraph, Bearer::Item],
+    ),
+    ("bis", Class::Bis, &[Bearer::Paragraph]),
+    ("annex", Class::Annex, &[Bearer::Heading]),
+    ("article", Class::Article, &[Bearer::Heading]),
 ];
 
 /// The keys by name, each with the class that it says more of.
@@ -144,14 +163,19 @@ impl Attributes {
         self.values.push((key, value));
     }
 
+    /// The finding for a class that says nothing of this block, where it has it.
+    pub(crate) fn idle(&self, class: Class) -> Option<Diagnostic> {
+        let place = self.place(class)?;
+        let (name, ..) = CLASSES.iter().find(|(_, own, _)| *own == class)?;
+        let message = say("attribute-elsewhere").text("name", format!(".{name}"));
+        Some(fault(place, message, class.belongs()))
+    }
+
     /// Reports classes that say nothing of a `bearer`, and keys without the class that they belong to.
     pub(crate) fn check(&self, bearer: Bearer, findings: &mut Vec<Diagnostic>) {
-        for (name, class, bearers) in CLASSES {
-            if let Some(place) = self.place(*class)
-                && !bearers.contains(&bearer)
-            {
-                let message = say("attribute-elsewhere").text("name", format!(".{name}"));
-                findings.push(fault(place, message, class.belongs()));
+        for (_, class, bearers) in CLASSES {
+            if !bearers.contains(&bearer) {
+                findings.extend(self.idle(*class));
             }
         }
         for (name, key, class) in KEYS {
@@ -204,7 +228,7 @@ pub(crate) fn read_attributes(
         let span = place(part.clone());
         let text = braces.get(part).unwrap_or_default();
         if let Some(id) = text.strip_prefix('#') {
-            match SegmentId::new(id) {
+            match SegmentId::pinned(id) {
                 Ok(id) => {
                     // An id by itself is taken away with its braces.
                     let span = match is_alone {

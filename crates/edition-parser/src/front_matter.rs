@@ -11,8 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use edition_model::{
-    Diagnostic, DocumentId, Fact, FileId, FrontMatter, Kind, LinkDefinition, Locale, PageEnds,
-    Rule, SegmentId, Sentence, Span, say,
+    Diagnostic, DocumentId, Fact, FileId, FrontMatter, Kind, LinkDefinition, Locale, Numbering,
+    PageEnds, Rule, SegmentId, Sentence, Span, say,
 };
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -22,7 +22,7 @@ use split::{SplitProblem, split};
 pub(crate) use split::{body_of, settings_in, without_settings};
 pub(crate) use texts::{Line, Texts};
 use unreadable::explain;
-use values::{read_date, read_embargo, read_page_ends, read_yes_or_no};
+use values::{read_date, read_embargo, read_numbering, read_page_ends, read_yes_or_no};
 
 /// The parsed settings, and the offset of the text.
 #[derive(Debug)]
@@ -123,7 +123,7 @@ fn report_split(
     }
 }
 
-const KEYS: [&str; 18] = [
+const KEYS: [&str; 19] = [
     "kind",
     "date",
     "place",
@@ -140,6 +140,7 @@ const KEYS: [&str; 18] = [
     "targets",
     "align-pages",
     "side-by-side",
+    "numbering",
     "facts",
     "links",
 ];
@@ -166,6 +167,7 @@ struct Read {
     targets: Option<Vec<Locale>>,
     page_ends: PageEnds,
     side_by_side: Option<bool>,
+    numbering: Option<Numbering>,
     facts: BTreeMap<String, Fact>,
     links: BTreeMap<String, LinkDefinition>,
 }
@@ -200,6 +202,7 @@ impl Read {
             targets: self.targets.clone(),
             page_ends: self.page_ends,
             side_by_side: self.side_by_side,
+            numbering: self.numbering.unwrap_or(Numbering::of_kind(kind)),
             facts: self.facts.clone(),
         })
     }
@@ -227,6 +230,7 @@ impl Reader<'_> {
                     read.page_ends = self.checked(value, read_page_ends).unwrap_or_default();
                 }
                 "side-by-side" => read.side_by_side = self.checked(value, read_yes_or_no),
+                "numbering" => read.numbering = self.checked(value, read_numbering),
                 "facts" => read.facts = self.facts(value),
                 "links" => read.links = self.links(value),
                 "original" => read.original = self.original(value),
@@ -337,7 +341,7 @@ impl Reader<'_> {
         for (key, value) in self.table(value).into_iter().flatten() {
             let name = key.get_ref().as_ref();
             // A fact becomes a Fluent variable; its name follows the same rules as a segment's id.
-            if SegmentId::new(name).is_err() && !name.starts_with("para-") {
+            if SegmentId::new(name).is_err() {
                 let message = say("fact-name-unfit").text("name", name);
                 self.report(key.span(), message, say("fact-name-unfit-help"));
             } else if let Some(fact) = self.fact(key, value) {

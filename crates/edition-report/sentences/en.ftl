@@ -25,7 +25,7 @@ merge-unfinished-help = keep what is right of the two versions and delete the li
 language-tag-unfit = "{ $tag }" is no language tag; write one like en, ru, tg or uz-Latn
 language-tag-taken = "{ $tag }" cannot be a language: the tool has a folder of its own with that name; write a tag like en, ru, tg or uz-Latn
 name-of-segment-unfit = "{ $name }" cannot name a segment: it must begin with a Latin letter and hold only Latin letters, digits, - and _
-name-of-segment-reserved = "{ $name }" cannot name a segment: names that begin with para- belong to paragraph numbers
+name-of-segment-reserved = "{ $name }" cannot name a segment: names of this shape belong to the numbers that readers cite
 # $reason is one of the four that follow.
 name-of-document-unfit = "{ $name }" cannot name a document: { $reason }
 name-taken-by-tool = that name is taken by a file of the tool
@@ -193,8 +193,8 @@ untranslated-help = translate it, and delete the line # untranslated
 source-changed = the source of "{ $id }" has changed: { $change }
 source-changed-help = mend the translation and delete the line "# stale:"; if it is right as it stands, delete that line, or run make-editions accept
 source-changed-unsynced-help = run make-editions sync, which puts a line "# stale:" above the translation; then mend the translation and delete that line; if it is right as it stands, run make-editions accept
-words-changed-help = mend these words and delete the line "# stale:"; if they are right as they stand, delete that line
-words-changed-unsynced-help = run make-editions sync, which puts a line "# stale:" above these words; then mend them and delete that line; if they are right as they stand, delete it alone
+words-changed-help = mend them and delete the line "# stale:"; if they are right as they stand, delete that line, or run make-editions accept
+words-changed-unsynced-help = run make-editions sync, which puts a line "# stale:" above these words; then mend them and delete that line; if they are right as they stand, run make-editions accept
 source-text-now = the source text as it is now
 
 ## unknown-reference
@@ -262,6 +262,12 @@ object-unknown-help = TABLE and FIGURE take the id of a caption, as in Table: Vi
 paragraph-takes-id = PARA takes the id of a segment in quotation marks
 paragraph-part-unknown = PARA gives a number or a part of it
 paragraph-part-unknown-help = write {"{ PARA(\"why-we-came\", part: \"paragraph\") }"} for the paragraph alone, or part: "sub" for what stands below it
+annex-takes-id = ANNEX takes the id of the heading of an annex in quotation marks
+annex-takes-id-help = write for instance {"{ ANNEX(\"list-of-meetings\") }"}
+annex-unknown = the segment "{ $id }" is no annex
+annex-unknown-help = name the heading that ends in {"{.annex}"}
+annex-without-number = there is one annex, which has no number
+annex-without-number-help = write "the annex" without ANNEX; numbers come with the second
 paragraph-without-sub = the paragraph "{ $id }" has nothing below it: PARA with part: "sub" gives nothing
 paragraph-without-sub-help = take part: "sub" away, or name an item of a list below a numbered paragraph
 paragraph-takes-id-help = write it as in {"{ PARA(\"why-we-came\") }"}
@@ -472,6 +478,9 @@ setting-unknown = there is no setting "{ $key }"
 kind-missing = the kind of the document is missing
 kind-missing-help = add a line such as kind = "report"; the kinds are { LIST($kinds) }
 kind-unknown = there is no kind "{ $kind }"
+numbering-unknown = this is no way to number paragraphs
+numbering-unknown-help = write "document", "section" or "none"
+numbering-unknown-nearest-help = did you mean "{ $nearest }"? Write "document", "section" or "none"
 kind-unknown-help = did you mean "{ $nearest }"? The kinds are { LIST($kinds) }
 
 text-wanted = a text is wanted here
@@ -707,6 +716,14 @@ alt-missing-help = write in the square brackets what it shows; if it says nothin
 
 series-too-short = the signs of { $language } do not suffice for this list
 series-too-short-help = part the list, or choose signs that go further in interface.ftl, as in list-sign-1 = 1)
+annexes-too-many-help = choose numbers that go further in interface.ftl, as in annex-sign = 1
+decimal-elsewhere-help = .decimal belongs to a numbered paragraph, whose list counts 140.1, 140.2
+bis-elsewhere-help = .bis belongs to a paragraph that would have a number: it has that of the paragraph before, with "bis"
+part-elsewhere-help = .annex and .article belong to headings below the title
+repeat-of-nothing = no paragraph stands before that could have a "bis"
+repeat-of-nothing-help = take .bis away: this is the first paragraph here
+repeat-too-often = a number can be given five times at most: 12, 12 bis, ter, quater, quinquies
+repeat-too-often-help = take .bis away, and the numbers after it move by one
 list-too-deep = a list this deep below a numbered paragraph cannot be cited
 list-too-deep-help = write bullets here: { $most } levels below a paragraph are numbered
 
@@ -830,6 +847,12 @@ spaces-doubled = there are two spaces in a row
 doubled-help = delete one of the two
 
 ## word-mismatch
+
+## name-mismatch
+
+name-exchanged = the source names "{ $name }", and the translation "{ $other }", which elsewhere is { $theirs }
+name-spelled = "{ $word }" is spelled otherwise than in the rest of the publication: "{ $usual }…" in { $count } places
+name-help = compare the names; if it is right as it is, write "# allow: name-mismatch — reason" above the message
 
 ## negation-mismatch
 
@@ -974,6 +997,7 @@ segment-of-no-name = { $document } has no segment { $name }; the names of its se
 
 locale-there = { $locale } is a locale of this publication already
 locale-of-document = { $locale } is the language that { $document } is written in, and no translation
+entry-not-there = this publication has no such entry { $name }; { $hint }
 locale-of-sources = { $locale } is the language of the sources, and no translation
 language-unforeseen = sources/{ $document }.md names the language { $language }, which it did not when the publication was opened; run the command again
 tag-of-country = { $country } is the code of a country; the tag of its language is { $language }

@@ -8,8 +8,8 @@
 
 use edition_languages::{Disguise, Language};
 use edition_model::{
-    Document, Edition, Inline, Locale, MastheadWording, Piece, SourceInline, SourceSegment,
-    Template, Wording, Words,
+    Document, Edition, Inline, Locale, MastheadWording, PartWords, Piece, SourceInline,
+    SourceSegment, Template, Wording, Words,
 };
 
 use crate::localize::LocalizeInput;
@@ -73,7 +73,7 @@ impl Pseudo {
                 | Inline::Code(_)
                 | Inline::FootnoteMark(_)
                 | Inline::LineBreak
-                | Inline::ParagraphReference(_)
+                | Inline::NumberReference(_)
                 | Inline::Placeable(_) => {}
             }
         }
@@ -157,10 +157,20 @@ fn texts_of(wording: &mut Wording) -> (Vec<&mut Words>, Vec<&mut Template>) {
         column_later,
         end_mark,
         signs: _,
+        parts,
         masthead,
         table,
         figure,
     } = wording;
+    let PartWords {
+        annex,
+        annex_alone,
+        article,
+        in_annex,
+        in_annex_alone,
+        in_article,
+        in_section,
+    } = parts;
     let MastheadWording {
         distribution,
         agenda_item,
@@ -192,16 +202,28 @@ fn texts_of(wording: &mut Wording) -> (Vec<&mut Words>, Vec<&mut Template>) {
         column_earlier,
         column_later,
         end_mark,
+        annex_alone,
         distribution,
         summary,
         signed,
         contact_persons,
     ];
     words.extend(means);
-    (
-        words,
-        vec![folio, paragraph, footnote, agenda_item, table, figure],
-    )
+    let templates = vec![
+        folio,
+        paragraph,
+        footnote,
+        annex,
+        article,
+        in_annex,
+        in_annex_alone,
+        in_article,
+        in_section,
+        agenda_item,
+        table,
+        figure,
+    ];
+    (words, templates)
 }
 
 #[cfg(test)]

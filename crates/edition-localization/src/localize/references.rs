@@ -10,7 +10,7 @@ use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use edition_model::{
-    Document, Fact, Object, ParagraphNumber, Rule, SegmentId, Sentence, SourceInline,
+    Document, Fact, Object, ParagraphNumber, PartNumber, Rule, SegmentId, Sentence, SourceInline,
     SourceSegment, placeables, say,
 };
 use fluent_syntax::ast::{CallArguments, Expression, InlineExpression};
@@ -27,16 +27,54 @@ pub enum Reference {
     Fact(String),
     /// `-name`.
     Term(String),
-    /// `PARA("segment")`, or a part of it.
-    Paragraph(String),
-    /// `TABLE("caption")`, `FIGURE("caption")`, `NOTE("label")`.
-    Object(Object, String),
+    /// `PARA("segment")`, or a part of it, `ANNEX("segment")`, `TABLE("caption")`, `NOTE("label")`.
+    Number(NumberOf, String),
     /// A message of the same file.
     Message(String),
     /// A function.
     Function(String),
     /// The dates from one fact to another.
     Range(String, String),
+}
+
+/// What the number is of that a function gives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum NumberOf {
+    /// `PARA`
+    Paragraph,
+    /// `ANNEX`
+    Annex,
+    /// `TABLE`, `FIGURE`, `NOTE`
+    Object(Object),
+}
+
+impl NumberOf {
+    /// All of them.
+    pub const ALL: [Self; 5] = [
+        Self::Paragraph,
+        Self::Annex,
+        Self::Object(Object::Table),
+        Self::Object(Object::Figure),
+        Self::Object(Object::Note),
+    ];
+
+    /// The function.
+    #[must_use]
+    pub fn function(self) -> &'static str {
+        match self {
+            Self::Paragraph => "PARA",
+            Self::Annex => "ANNEX",
+            Self::Object(object) => object.function(),
+        }
+    }
+
+    /// That of a function.
+    #[must_use]
+    pub fn from_function(name: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|number| number.function() == name)
+    }
 }
 
 /// A reference to something that does not exist, or an impossible call.
@@ -102,6 +140,7 @@ pub(crate) struct Names<'d> {
     catalog: Option<&'d CatalogFile<'d>>,
     paragraphs: OnceCell<BTreeMap<SegmentId, ParagraphNumber>>,
     objects: OnceCell<BTreeMap<(Object, String), u32>>,
+    annexes: OnceCell<BTreeMap<SegmentId, PartNumber>>,
     segments: OnceCell<BTreeSet<&'d str>>,
     messages: OnceCell<BTreeSet<&'d str>>,
 }
@@ -134,6 +173,22 @@ impl<'d> Names<'d> {
             self.document
                 .map(Document::object_numbers)
                 .unwrap_or_default()
+        })
+    }
+
+    /// The numbers of annexes, by the segments of their headings and of all numbered paragraphs in them.
+    pub(crate) fn annexes(&self) -> &BTreeMap<SegmentId, PartNumber> {
+        self.annexes.get_or_init(|| {
+            let Some(document) = self.document else {
+                return BTreeMap::new();
+            };
+            let headings = document.part_numbers().into_iter();
+            let paragraphs = self.paragraphs().iter();
+            let paragraphs = paragraphs.map(|(id, number)| (id.clone(), number.part().clone()));
+            let parts = headings.chain(paragraphs);
+            let annexes = parts
+                .filter_map(|(id, number)| Some((id, PartNumber::default().part(number.annex()?))));
+            annexes.collect()
         })
     }
 
@@ -212,19 +267,13 @@ pub(crate) fn examine_selector(text: &str, known: &Known<'_>) -> Vec<Problem> {
     examiner.problems
 }
 
-/// What a function gives the number of, beside paragraphs.
-pub(crate) fn object_of(function: &str) -> Option<Object> {
-    let mut objects = Object::ALL.into_iter();
-    objects.find(|object| object.function() == function)
-}
-
-/// The name and arguments of a call of `PARA`, `BR` or one of their kind, which give structure.
+/// The name and arguments of a call of `BR` or of a function that gives a number, which give structure.
 pub(crate) fn structural_call<'e, 't>(
     expression: &'e InlineExpression<&'t str>,
 ) -> Option<(&'t str, &'e CallArguments<&'t str>)> {
     match expression {
         InlineExpression::FunctionReference { id, arguments }
-            if matches!(id.name, "PARA" | "BR") || object_of(id.name).is_some() =>
+            if id.name == "BR" || NumberOf::from_function(id.name).is_some() =>
         {
             Some((id.name, arguments))
         }
@@ -244,18 +293,16 @@ fn collect(expression: &InlineExpression<&str>, found: &mut BTreeSet<Reference>)
             found.insert(Reference::Message(id.name.to_owned()));
         }
         InlineExpression::FunctionReference { id, arguments } => {
-            let object = object_of(id.name);
-            found.insert(match (id.name, arguments.positional.as_slice()) {
-                ("PARA", [InlineExpression::StringLiteral { value }]) => {
-                    Reference::Paragraph((*value).to_owned())
+            let reference = match (
+                NumberOf::from_function(id.name),
+                arguments.positional.as_slice(),
+            ) {
+                (Some(number), [InlineExpression::StringLiteral { value }]) => {
+                    Reference::Number(number, (*value).to_owned())
                 }
-                (_, [InlineExpression::StringLiteral { value }]) if object.is_some() => object
-                    .map_or_else(
-                        || Reference::Function(id.name.to_owned()),
-                        |object| Reference::Object(object, (*value).to_owned()),
-                    ),
                 _ => Reference::Function(id.name.to_owned()),
-            });
+            };
+            found.insert(reference);
             found.extend(range(arguments).map(|(first, last)| Reference::Range(first, last)));
             for argument in &arguments.positional {
                 collect(argument, found);

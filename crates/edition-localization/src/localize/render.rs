@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use edition_model::{
-    EditionInline, Inline, Link, LinkDefinition, LinkTarget, Locale, Object, ParagraphReference,
+    EditionInline, Inline, Link, LinkDefinition, LinkTarget, Locale, NumberReference, Object,
     Placeable, SegmentId, SourceInline,
 };
 use fluent_bundle::FluentArgs;
@@ -12,7 +12,7 @@ use fluent_syntax::ast::InlineExpression;
 use crate::catalog::expression::with_placeable;
 use crate::localize::localizer::Localizer;
 use crate::localize::references::{
-    Names, ParagraphPart, Reference, object_of, references, structural_call,
+    Names, NumberOf, ParagraphPart, Reference, references, structural_call,
 };
 
 /// What stands in a draft for a placeable that cannot be formatted, which was reported.
@@ -35,7 +35,7 @@ pub(super) struct Renderer<'r, 'n> {
 /// What a placeable gives.
 enum Given {
     Text(String),
-    Paragraph(ParagraphReference),
+    Number(NumberReference),
     Object(Object, u32),
     Break,
 }
@@ -55,7 +55,7 @@ impl Renderer<'_, '_> {
                         push_text(&text, &mut rendered);
                         continue;
                     }
-                    Given::Paragraph(reference) => Inline::ParagraphReference(reference),
+                    Given::Number(reference) => Inline::NumberReference(reference),
                     Given::Object(object, number) => Inline::Link {
                         link: Link {
                             label: String::new(),
@@ -82,9 +82,7 @@ impl Renderer<'_, '_> {
                     alt: self.render(alt),
                 },
                 Inline::LineBreak => Inline::LineBreak,
-                Inline::ParagraphReference(reference) => {
-                    Inline::ParagraphReference(reference.clone())
-                }
+                Inline::NumberReference(reference) => Inline::NumberReference(reference.clone()),
             };
             rendered.push(inline);
         }
@@ -108,7 +106,7 @@ impl Renderer<'_, '_> {
         }
     }
 
-    /// Resolves what is not in Fluent's bundle: `PARA`, `BR`, and messages of the same file.
+    /// Resolves what is not in Fluent's bundle: `PARA`, `ANNEX`, `BR`, and messages of the same file.
     fn structure(&self, expression: &InlineExpression<&str>) -> Option<Given> {
         if let InlineExpression::MessageReference {
             id,
@@ -124,21 +122,29 @@ impl Renderer<'_, '_> {
         let [InlineExpression::StringLiteral { value }] = arguments.positional.as_slice() else {
             return None;
         };
-        if let Some(object) = object_of(name) {
+        if let Some(NumberOf::Object(object)) = NumberOf::from_function(name) {
             let number = self.names.objects().get(&(object, (*value).to_owned()))?;
             return Some(Given::Object(object, *number));
         }
-        let number = self.names.paragraphs().get(*value)?.clone();
-        let segment = SegmentId::new(value).ok()?;
-        let signs = self.localizer.signs();
-        let text = match ParagraphPart::of(arguments)? {
-            ParagraphPart::Whole => signs.cite(&number),
-            ParagraphPart::Paragraph => number.paragraph().to_string(),
-            ParagraphPart::Below => signs.cite_below(&number),
+        let wording = self.localizer.own_wording();
+        let signs = &wording.signs;
+        let (address, name, text) = if name == "ANNEX" {
+            let annex = self.names.annexes().get(*value)?;
+            let text = signs.annex(annex.annex()?);
+            (annex.address(), wording.annex_name(&text), text)
+        } else {
+            let number = self.names.paragraphs().get(*value)?;
+            let text = match ParagraphPart::of(arguments)? {
+                ParagraphPart::Whole => signs.cite(number),
+                ParagraphPart::Paragraph => signs.paragraph(number),
+                ParagraphPart::Below => signs.cite_below(number),
+            };
+            (number.address(), wording.name_of(number), text)
         };
-        Some(Given::Paragraph(ParagraphReference {
-            segment,
-            number,
+        Some(Given::Number(NumberReference {
+            segment: SegmentId::new(value).ok()?,
+            address,
+            name,
             text,
         }))
     }

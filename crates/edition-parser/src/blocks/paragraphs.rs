@@ -3,15 +3,13 @@
 use std::ops::Range;
 
 use edition_model::{
-    Block, Diagnostic, Inline, ParagraphNumber, PinnedId, Rule, SegmentId, Sentence, Severity,
-    SourceInline, Span, say,
+    Block, Diagnostic, Inline, PinnedId, Rule, SegmentId, Sentence, Severity, SourceInline, Span,
+    say,
 };
 use pulldown_cmark::Event;
 
-use super::{
-    BlockBuilder, Frame, FrameKind, Numbering, OpenSegment, Owner, SegmentShape, TypedBefore,
-};
-use crate::attributes::{Attributes, Bearer, Class};
+use super::{BlockBuilder, Frame, FrameKind, OpenSegment, SegmentShape, TypedBefore};
+use crate::attributes::{Attributes, Bearer};
 use crate::inlines::{Caption, InlineBuilder, Inside, Reading};
 use crate::placeables::attributes_within;
 use crate::prose::AtomContent;
@@ -65,9 +63,13 @@ impl BlockBuilder<'_> {
                 self.check_heading(level, &inlines, span);
                 self.report_item(range.clone(), say("typed-heading-item-help"));
                 let attributes = self.take_attributes(&inlines, range.end, Bearer::Heading);
+                let number = self.number_of_heading(level, &attributes);
                 let segment = self.draft(inlines, span, attributes);
-                self.owner = None;
-                self.push(Block::Heading { level, segment });
+                self.push(Block::Heading {
+                    level,
+                    number,
+                    segment,
+                });
             }
             SegmentShape::Cell => {
                 self.report_captions(captions);
@@ -105,15 +107,10 @@ impl BlockBuilder<'_> {
         };
         self.report_typed(&inlines, range.clone());
         let attributes = self.take_attributes(&inlines, range.end, self.bearer());
-        let numbered = self.numbering == Numbering::Paragraphs
-            && self.frames.is_empty()
-            && is_translatable(&inlines)
-            && !attributes.has(Class::Unnumbered);
-        let number = numbered.then(|| {
-            self.paragraphs += 1;
-            self.owner = Some(Owner::of(ParagraphNumber::new(self.paragraphs)));
-            self.paragraphs
-        });
+        let number = match is_translatable(&inlines) {
+            true => self.number_of_paragraph(&attributes),
+            false => None,
+        };
         let segment = self.draft(inlines, span, attributes);
         self.push(Block::Paragraph { number, segment });
     }

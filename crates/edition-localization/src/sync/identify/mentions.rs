@@ -1,9 +1,10 @@
 //! Texts mention segments by id, in `PARA("why-we-came")` and in links to `#why-we-came`. A renamed
 //! segment is renamed there too, so that no translation goes stale over a name.
 
+use crate::localize::references::NumberOf;
 use std::collections::BTreeMap;
 
-use edition_model::{LinkDefinition, LinkTarget, SegmentId};
+use edition_model::{LinkDefinition, LinkTarget, Object, SegmentId};
 
 /// The new names of the segments that texts mention.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -67,11 +68,13 @@ impl Mentions {
     }
 }
 
-/// Whether `before` ends in `PARA(`, or the call of another function that takes the id of a segment.
+/// Whether `before` ends in `PARA(` or another call that names a segment.
 fn opens_call(before: &str) -> bool {
-    let call = before.trim_end().strip_suffix('(');
-    let functions = ["PARA", "TABLE", "FIGURE"];
-    call.is_some_and(|call| functions.iter().any(|it| call.trim_end().ends_with(it)))
+    let call = before.trim_end().strip_suffix('(').map(str::trim_end);
+    // Notes are named by their labels.
+    let numbers = NumberOf::ALL.iter();
+    let mut numbers = numbers.filter(|number| **number != NumberOf::Object(Object::Note));
+    call.is_some_and(|call| numbers.any(|number| call.ends_with(number.function())))
 }
 
 #[cfg(test)]
@@ -92,8 +95,8 @@ mod tests {
     #[test]
     fn only_mentions_are_renamed() {
         check(
-            "См. { PARA(\"old\") }, { PARA( \"old\" ) } и [old][old].",
-            Some("См. { PARA(\"new\") }, { PARA( \"new\" ) } и [old][new]."),
+            "См. { PARA(\"old\") }, { ANNEX( \"old\" ) } и [old][old].",
+            Some("См. { PARA(\"new\") }, { ANNEX( \"new\" ) } и [old][new]."),
         );
         check(
             "\"old\" [old] { DATE(\"old\") } { PARA(\"older\") } [a][older]",

@@ -54,6 +54,7 @@ pub(crate) fn document(name: &str, text: &str) -> Document<ParsedSegment> {
             side_by_side: None,
             original: None,
             page_ends: edition_model::PageEnds::Own,
+            numbering: edition_model::Numbering::Document,
             facts: std::collections::BTreeMap::new(),
         },
         links: std::collections::BTreeMap::new(),
