@@ -22,7 +22,7 @@ const LARGEST_FONT: u64 = 64 * 1024 * 1024;
 pub fn open_press(project: &Project) -> Press {
     let named = &project.settings.fonts;
     if named.is_empty() {
-        return Press::new(Arc::clone(Fonts::embedded()));
+        return Press::new(Arc::clone(Fonts::embedded())).loaded_with(project.settings.paper);
     }
     let (mut further, mut unread) = (Vec::new(), Vec::new());
     for ((covers, style), font) in named {
@@ -40,7 +40,8 @@ pub fn open_press(project: &Project) -> Press {
             }),
         }
     }
-    Press::new(Arc::new(Fonts::with_further(further).without(unread)))
+    let fonts = Fonts::with_further(further).without(unread);
+    Press::new(Arc::new(fonts)).loaded_with(project.settings.paper)
 }
 
 fn read_font(project: &Project, named: &str) -> Result<Vec<u8>, FontFault> {

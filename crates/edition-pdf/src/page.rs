@@ -261,6 +261,8 @@ pub enum Role {
     TableRow,
     /// A header cell, for its column.
     TableHead,
+    /// A header cell, for its row.
+    RowHead,
     /// A data cell.
     TableCell,
     /// A picture.
