@@ -89,9 +89,15 @@ the-place-where-it = The place where it is issued. It is translated
 
 the-official-symbol-if = The official symbol, if there is one. It is the same in all languages
 
+the-lines-of-an = The lines of an official masthead. `original` is the tag of a language, the others are translated
+
+who-wrote-it-its = Who wrote it, its summary, who signed it, and whom readers may turn to. All of it is translated
+
 the-time-before-which = The time before which the document must not appear
 
 the-languages-of-this = The languages of this document, if they are not those of the publication
+
+false-if-the-languages = `false`, if the languages of this document are not to stand side by side as well
 
 true-if-a-page = `true`, if a page of the PDF is to hold the same text in every language
 
@@ -206,6 +212,8 @@ footnotes = Footnotes, tables and figures
 the-mark-of-a = The mark of a footnote is a name in square brackets after a circumflex. The text of the note stands further down, with the same mark and a colon. Footnotes are numbered in the order of the source, in every language alike.[^order]
 
 in-a-table-the = In a table, the second line sets the alignment. A colon on the left sets the text to the left. A colon on the right sets it to the right. Colons on both sides set it in the middle. A cell that holds only a number in digits is not translated.
+
+captions = A text that begins with `Table:` right before a table is its caption, and gives it a number. With `.row-heads` the first column says what its rows are about. A table without a caption has no number. A figure has one if it has a caption.
 
 alt-text = The words in the square brackets of a figure are for people who cannot see it. They say what it shows. The words in quotation marks are the caption. Both are translated.
 
@@ -323,7 +331,7 @@ after-a-number-the = After a number the Tajik noun stays in the singular. So a T
 
 functions = Functions
 
-five-functions = A function is written in capital letters inside a placeable. It writes a value in the way of the language. There are five.
+five-functions = A function is written in capital letters inside a placeable. It writes a value in the way of the language.
 
 function = Function
 
@@ -334,6 +342,8 @@ a-date-or-a-2 = A date, or a range of dates
 a-number = A number
 
 the-number-of-a = The number of a paragraph of the same document, as a link to it
+
+the-number-of-a-3 = The number of a table or a figure by the id of its caption, or of a footnote by its mark, as a link to it
 
 a-term-that-opens = A term that opens a sentence, with a capital letter
 
@@ -544,6 +554,10 @@ meaning-3 = Meaning
 the-language-of-the = The language of the sources
 
 the-languages-that-they = The languages that they are translated into
+
+false-if-no-languages = `false`, if no languages are to stand side by side
+
+letter-for-american-paper = `"letter"`, for American paper
 
 the-web-address-under = The web address under which `out/` will be found
 

@@ -131,11 +131,20 @@ the-place-where-it = Ҷойи баровардани ҳуҷҷат. Он тарҷ
 # en: The official symbol, if there is one. It is the same in all languages
 the-official-symbol-if = Рамзи расмӣ, агар бошад. Он дар ҳамаи забонҳо як хел аст
 
+# en: The lines of an official masthead. `original` is the tag of a language, the others are translated
+the-lines-of-an = Сатрҳои сарлавҳаи расмии ҳуҷҷат. `original` нишонаи забон аст, сатрҳои дигар тарҷума мешаванд
+
+# en: Who wrote it, its summary, who signed it, and whom readers may turn to. All of it is translated
+who-wrote-it-its = Кӣ ҳуҷҷатро навиштааст, мухтасари он, кӣ онро имзо кардааст ва хонандагон ба кӣ муроҷиат карда метавонанд. Ҳамаи ин тарҷума мешавад
+
 # en: The time before which the document must not appear
 the-time-before-which = Вақте, ки ҳуҷҷат набояд пеш аз он интишор шавад
 
 # en: The languages of this document, if they are not those of the publication
 the-languages-of-this = Забонҳои ҳамин ҳуҷҷат, агар онҳо аз забонҳои нашрия фарқ кунанд
+
+# en: `false`, if the languages of this document are not to stand side by side as well
+false-if-the-languages = `false`, агар лозим набошад, ки забонҳои ин ҳуҷҷат боз паҳлуи якдигар ҳам гузошта шаванд
 
 # en: `true`, if a page of the PDF is to hold the same text in every language
 true-if-a-page = `true`, агар саҳифаи PDF бояд дар ҳамаи забонҳо ҳамон як матнро дошта бошад
@@ -307,6 +316,9 @@ the-mark-of-a = Аломати поварақ номест, ки дар қавс
 
 # en: In a table, the second line sets the alignment. A colon on the left sets the text to the left. A colon on the right sets it to the right. Colons on both sides set it in the middle. A cell that holds only a number in digits is not translated.
 in-a-table-the = Дар ҷадвал сатри дуюм мавқеи матнро муайян мекунад. Ду нуқта аз тарафи чап матнро ба чап мегузорад. Ду нуқта аз тарафи рост матнро ба рост мегузорад. Ду нуқта аз ҳар ду тараф матнро дар миёна мегузорад. Хонае, ки дар он танҳо адад бо рақамҳо ҳаст, тарҷума намешавад.
+
+# en: A text that begins with `Table:` right before a table is its caption, and gives it a number. With `.row-heads` the first column says what its rows are about. A table without a caption has no number. A figure has one if it has a caption.
+captions = Матне, ки бо `Table:` сар мешавад ва бевосита пеш аз ҷадвал меистад, унвони он аст ва ба ҷадвал рақам медиҳад. Бо `.row-heads` сутуни якум мегӯяд, ки ҳар сатр дар бораи чист. Ҷадвали беунвон рақам надорад. Тасвир рақам дорад, агар зернавис дошта бошад.
 
 # en: The words in the square brackets of a figure are for people who cannot see it. They say what it shows. The words in quotation marks are the caption. Both are translated.
 alt-text = Калимаҳое, ки дар қавсҳои чоркунҷаи тасвир навишта мешаванд, барои онҳоест, ки тасвирро дида наметавонанд. Онҳо мегӯянд, ки тасвир чиро нишон медиҳад. Калимаҳои дохили нохунак зернавис мебошанд. Ҳар ду тарҷума мешаванд.
@@ -482,8 +494,8 @@ after-a-number-the = Пас аз адад исми тоҷикӣ дар шумо�
 # en: Functions
 functions = Функсияҳо
 
-# en: A function is written in capital letters inside a placeable. It writes a value in the way of the language. There are five.
-five-functions = Функсия дар дохили ҷойгузин бо ҳарфҳои калон навишта мешавад. Он қиматро мувофиқи расми забон менависад. Функсияҳо панҷтоанд.
+# en: A function is written in capital letters inside a placeable. It writes a value in the way of the language.
+five-functions = Функсия дар дохили ҷойгузин бо ҳарфҳои калон навишта мешавад. Он қиматро мувофиқи расми забон менависад.
 
 # en: Function
 function = Функсия
@@ -499,6 +511,9 @@ a-number = Адад
 
 # en: The number of a paragraph of the same document, as a link to it
 the-number-of-a = Рақами банди ҳамин ҳуҷҷат ҳамчун пайванд ба он
+
+# en: The number of a table or a figure by the id of its caption, or of a footnote by its mark, as a link to it
+the-number-of-a-3 = Рақами ҷадвал ё тасвир аз рӯи id-и унвони он ё рақами поварақ аз рӯи нишонаи он, бо пайванд ба онҳо
 
 # en: A term that opens a sentence, with a capital letter
 a-term-that-opens = Истилоҳе, ки ҷумларо оғоз мекунад, бо ҳарфи калон
@@ -814,6 +829,12 @@ the-language-of-the = Забони манбаъҳо
 
 # en: The languages that they are translated into
 the-languages-that-they = Забонҳое, ки манбаъҳо ба онҳо тарҷума мешаванд
+
+# en: `false`, if no languages are to stand side by side
+false-if-no-languages = `false`, агар лозим набошад, ки забонҳо паҳлуи якдигар гузошта шаванд
+
+# en: `"letter"`, for American paper
+letter-for-american-paper = `"letter"` барои қоғази андозаи амрикоӣ
 
 # en: The web address under which `out/` will be found
 the-web-address-under = Суроғаи веб, ки `out/` дар он ҷойгир хоҳад буд

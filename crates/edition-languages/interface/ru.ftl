@@ -21,6 +21,8 @@ footnotes = Сноски
 footnote = Сноска { $first }
 back-to-text = Вернуться к тексту
 paragraph = пункт { $first }
+table = Таблица { $first }
+figure = Рисунок { $first }
 annex = Приложение { $first }
 annex-alone = Приложение
 article = Статья { $first }
@@ -40,6 +42,35 @@ this-language = Только на этом языке
 on-the-web = В интернете:
 folio = Стр. { $first } из { $second }
 end-mark = — конец —
+
+## Шапка документа, резюме, подписи и контакты
+
+# Эти строки, как и названия языков, Организация Объединённых Наций в русских документах оставляет по-английски.
+distribution = Distr.:
+original = Original: { $first }
+agenda-item = Пункт { $first } повестки дня
+summary = Резюме
+signed = (Подпись)
+contact-persons = Контактная информация
+phone = Тел.:
+mobile = Моб.:
+email = Эл. почта:
+web = Сайт:
+
+original-ar = Arabic
+original-de = German
+original-en = English
+original-es = Spanish
+original-fa = Persian
+original-fr = French
+original-kk = Kazakh
+original-ky = Kyrgyz
+original-ru = Russian
+original-tg = Tajik
+original-tk = Turkmen
+original-uk = Ukrainian
+original-uz = Uzbek
+original-zh = Chinese
 
 ## Проекты документов и документы, ожидающие выхода
 

@@ -21,6 +21,8 @@ footnotes = Поварақҳо
 footnote = Поварақи { $first }
 back-to-text = Бозгашт ба матн
 paragraph = банди { $first }
+table = Ҷадвали { $first }
+figure = Расми { $first }
 annex = Замимаи { $first }
 annex-alone = Замима
 article = Моддаи { $first }
@@ -40,6 +42,34 @@ this-language = Танҳо ба ин забон
 on-the-web = Дар интернет:
 folio = Саҳифаи { $first } аз { $second }
 end-mark = — анҷом —
+
+## Сарлавҳаи расмӣ, мухтасар, имзоҳо ва тамос
+
+distribution = Тақсимот:
+original = Забони аслӣ: { $first }
+agenda-item = Рӯзнома, банди { $first }
+summary = Мухтасар
+signed = (Имзо)
+contact-persons = Барои тамос
+phone = Тел.:
+mobile = Мобилӣ:
+email = Почтаи электронӣ:
+web = Сомона:
+
+original-ar = арабӣ
+original-de = олмонӣ
+original-en = англисӣ
+original-es = испанӣ
+original-fa = форсӣ
+original-fr = фаронсавӣ
+original-kk = қазоқӣ
+original-ky = қирғизӣ
+original-ru = русӣ
+original-tg = тоҷикӣ
+original-tk = туркманӣ
+original-uk = украинӣ
+original-uz = ӯзбекӣ
+original-zh = чинӣ
 
 ## Лоиҳаҳо ва ҳуҷҷатҳое, ки вақти нашрашон нарасидааст
 

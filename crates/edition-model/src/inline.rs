@@ -97,6 +97,8 @@ pub enum LinkTarget {
     Url(String),
     /// A segment of the same document.
     Segment(SegmentId),
+    /// What has a number in the same document, by the address that readers cite: a table, a figure, a footnote.
+    Address(String),
     /// Another document of the publication, in the same language.
     Document {
         /// The document.

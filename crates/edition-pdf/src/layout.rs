@@ -29,6 +29,7 @@ use edition_model::{Direction, Edition, Pictures};
 
 use crate::fonts::Fonts;
 use crate::page::{Metadata, Pages};
+use crate::press::Paper;
 use grid::Grid;
 use mirror::Mirror;
 pub(crate) use set::Memos;
@@ -36,24 +37,26 @@ pub(crate) use set::Memos;
 /// See [`Press::lay_out`](crate::Press::lay_out).
 pub(crate) fn lay_out(
     edition: &Edition,
+    paper: Paper,
     fonts: &Fonts,
     memos: &Memos,
     pictures: &dyn Pictures,
 ) -> Pages {
-    let (mut forme, set) = Forme::set(edition, fonts, memos, pictures);
+    let (mut forme, set) = Forme::set(edition, paper, fonts, memos, pictures);
     forme.bind(paginate::paginate(set))
 }
 
 /// See [`Press::lay_out_aligned`](crate::Press::lay_out_aligned).
 pub(crate) fn lay_out_aligned(
     editions: &[&Edition],
+    paper: Paper,
     fonts: &Fonts,
     memos: &Memos,
     pictures: &dyn Pictures,
 ) -> Vec<Pages> {
     let set = editions
         .iter()
-        .map(|edition| Forme::set(edition, fonts, memos, pictures));
+        .map(|edition| Forme::set(edition, paper, fonts, memos, pictures));
     let (formes, sets): (Vec<_>, Vec<_>) = set.unzip();
     let paginated = paginate::paginate_aligned(sets);
     formes
@@ -77,11 +80,12 @@ impl<'e, 'f> Forme<'e, 'f> {
     /// Collects, shapes and breaks into lines.
     fn set(
         edition: &'e Edition,
+        paper: Paper,
         fonts: &'f Fonts,
         memos: &'f Memos,
         pictures: &dyn Pictures,
     ) -> (Self, paginate::SetText) {
-        let mut grid = Grid::UPRIGHT;
+        let mut grid = Grid::upright(paper);
         let mut flow = collect::collect(edition, fonts, pictures, grid);
         if edition.locale.direction() == Direction::RightToLeft {
             Mirror::about(0.0, grid.size.0).flow(&mut flow);
@@ -126,13 +130,14 @@ impl<'e, 'f> Forme<'e, 'f> {
 pub(crate) fn lay_out_parallel(
     first: &Edition,
     others: &[&Edition],
+    paper: Paper,
     fonts: &Fonts,
     memos: &Memos,
     pictures: &dyn Pictures,
 ) -> Pages {
     let mut editions = vec![first];
     editions.extend(others);
-    let mut grid = Grid::ACROSS.for_columns(editions.len());
+    let mut grid = Grid::across(paper).for_columns(editions.len());
     let mut prefixes = vec![String::new()];
     prefixes.extend(others.iter().map(|other| format!("{}:", other.locale)));
     let flow = collect::collect_parallel(&editions, fonts, pictures, grid);
@@ -140,9 +145,10 @@ pub(crate) fn lay_out_parallel(
         grid = grid.running_left();
     }
     let mut setter = set::Setter::new(fonts, memos, grid);
-    let strips = setter.set_parallel(&flow.rows, &prefixes);
-    let notes = flow.notes.into_iter().map(|(number, row)| {
-        let set = setter.set_parallel(&[row], &prefixes);
+    let strips = setter.set_parallel(&flow.rows, &prefixes, 0);
+    let notes = (flow.rows.len()..).zip(flow.notes);
+    let notes = notes.map(|(row_number, (number, row))| {
+        let set = setter.set_parallel(&[row], &prefixes, row_number);
         (number, set.strips)
     });
     let set = paginate::SetText {

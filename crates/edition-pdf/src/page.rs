@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use edition_model::{Locale, SegmentId};
 
-use crate::fonts::FaceId;
+use crate::fonts::{FaceId, Imitation};
 
 /// A laid-out edition.
 #[derive(Debug, Clone, PartialEq)]
@@ -123,6 +123,8 @@ pub struct GlyphRun {
     pub element: Option<ElementId>,
     /// The face.
     pub face: FaceId,
+    /// How its letters are changed, for want of another face.
+    pub imitation: Imitation,
     /// The size.
     pub size: f32,
     /// The font expansion: a factor for the width of all glyphs.
@@ -259,6 +261,8 @@ pub enum Role {
     TableRow,
     /// A header cell, for its column.
     TableHead,
+    /// A header cell, for its row.
+    RowHead,
     /// A data cell.
     TableCell,
     /// A picture.

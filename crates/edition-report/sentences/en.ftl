@@ -255,6 +255,10 @@ number-takes-one = NUMBER takes one number
 number-takes-one-help = write it as in {"{ NUMBER($places-visited) }"}
 break-takes-nothing = BR takes nothing in its brackets
 break-takes-nothing-help = write {"{ BR() }"}
+object-takes-id = { $function } takes one text in quotation marks
+object-takes-id-help = write it as in { $function }("name")
+object-unknown = { $function } finds nothing called "{ $id }" here
+object-unknown-help = TABLE and FIGURE take the id of a caption, as in Table: Visits { "{" }#visits{ "}" }; NOTE takes the label of a note
 paragraph-takes-id = PARA takes the id of a segment in quotation marks
 paragraph-part-unknown = PARA gives a number or a part of it
 paragraph-part-unknown-help = write {"{ PARA(\"why-we-came\", part: \"paragraph\") }"} for the paragraph alone, or part: "sub" for what stands below it
@@ -437,6 +441,9 @@ font-fault =
        *[no-font] it is no TrueType font, or a damaged one
     }
 font-broken-help = put a font with TrueType outlines there (mostly a .ttf file), or mend its name; until then the documents in that language or script are kept back
+font-without-bold = the fonts for { $key } have no bold one: strong words and headings are drawn as heavier letters of the regular one
+font-without-bold-help = name a bold one: { $key } = { "{" } regular = "{ $path }", bold = "fonts/…" { "}" }
+font-without-regular = the fonts for { $key } have no regular one
 glyph-missing-help = write it otherwise, or name a font that has it under [fonts] in editions.toml
 
 ## source-not-synced
@@ -464,6 +471,11 @@ front-matter-help = a source begins with a line +++, settings such as kind = "re
 # $reason is what the reader of TOML says, in English.
 front-matter-unreadable = the front matter cannot be read: { $reason }
 front-matter-unreadable-help = each line is a name, = and a value; texts stand in quotation marks
+original-help = write the tag of a language, as in original = "en"
+signature-nameless = this signature has no name
+signature-nameless-help = write it as in { "{" } name = "Juan E. Méndez", title = "Special Rapporteur" { "}" }
+contact-wanted = a contact is a table of its own
+contact-wanted-help = write [[contacts]] on a line, and below it name = "…", email = "…"
 setting-unknown = there is no setting "{ $key }"
 
 kind-missing = the kind of the document is missing
@@ -483,7 +495,7 @@ text-in-other-quotes-help = write straight quotation marks: { $name } = "{ $text
 table-wanted = a table is wanted here
 table-wanted-help = write its name in brackets on a line of its own, as in [facts], and its values under it
 yes-or-no-wanted = true or false is wanted here
-yes-or-no-wanted-help = write align-pages = true, without quotation marks
+yes-or-no-wanted-help = write true or false, without quotation marks
 number-wanted-in-digits = a number is wanted in digits from 0 to 9
 number-wanted-in-digits-help = write it as in places-visited = 5
 number-wanted-in-plain-digits = a number is wanted in plain digits
@@ -664,6 +676,13 @@ attribute-two-ids-help = it is called { $id } already: take one of them away
 attribute-elsewhere = { $name } says nothing here
 attribute-without-class = { $name } says more of { $class }, which is not here
 attribute-without-class-help = write { $class } before it
+row-heads-elsewhere-help = write it after the caption of a table, as in Table: Visits { "{" }.row-heads{ "}" }
+caption-empty = this caption of a table says nothing
+caption-empty-help = write what the table shows after Table:, or delete the line
+caption-glued = this caption belongs to the paragraph above it, and no table gets it
+caption-glued-help = put an empty line before Table:
+caption-without-table = no table follows this caption
+caption-without-table-help = put the table below it, with an empty line between them; a text that is no caption begins otherwise
 unnumbered-elsewhere-help = .unnumbered belongs to a paragraph or a heading; a text without number in a list is a paragraph of its own below its item
 pin-unfit-help = pin an id such as {"{#visit-dates}"}
 
@@ -754,6 +773,7 @@ typed-in-translation-help = take { $mark } away: what stands before a text is th
 typed-cell-item-help = a cell holds no list: take the mark away, and part several items with {"{ BR() }"}
 typed-heading-item-help = take the mark away; where an item of a list was meant, take the # away and begin it with - and a space
 typed-row = this line has become a row of the table above it
+typed-row-caption-help = a caption stands above its table: write Table: and the words there, and an empty line before the table
 typed-row-help = leave an empty line before it; if a row is meant, put | between its cells
 typed-alert-help = there are no notes of that kind in an edition: take the mark away; a line that begins with > is a quotation
 typed-contents-help = take it away: an edition makes its own contents
@@ -1465,6 +1485,7 @@ setting-not-toml = this is not TOML: { $reason }
 key-misnamed = { $of } has no setting { $key }; did you mean { $near }?
 key-unknown = { $of } has no setting { $key }; it knows { LIST($known) }
 value-no-text = { $key } must be a text in quotation marks
+value-no-yes-or-no = { $key } must be true or false
 value-no-table = { $key } must be a table, as in [{ $key }]
 value-of-two = { $key } must be "{ $first }" or "{ $second }"
 value-said = { $key }: { $said }

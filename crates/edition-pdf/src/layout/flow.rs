@@ -161,6 +161,8 @@ pub(crate) struct Table<'e> {
     pub(crate) frame: Frame,
     /// The side of its first column.
     pub(crate) side: Side,
+    /// Whether a caption stands right above it.
+    pub(crate) captioned: bool,
     pub(crate) landmark: Option<Landmark>,
     pub(crate) head: Vec<Vec<Paragraph<'e>>>,
     pub(crate) rows: Vec<Vec<Vec<Paragraph<'e>>>>,

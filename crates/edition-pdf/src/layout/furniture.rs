@@ -21,6 +21,8 @@ use crate::page::{Area, AreaTarget, ElementId, GlyphRun, Item, LinkArea, Page};
 const RESTRICTION_LEADING: f32 = 10.0;
 /// The share of the measure that the running head leaves to the symbol.
 const SYMBOL_SHARE: f32 = 0.3;
+/// The least space between a title and a symbol in the running head.
+const BEFORE_SYMBOL: f32 = 8.0;
 /// More letters never fit into a running head.
 const LONGEST_TITLE: usize = 200;
 /// How many letters are shown of a title whose first word alone is too long.
@@ -156,8 +158,11 @@ impl Furnisher<'_, '_, '_> {
 
 /// The title for the running head, cut after a word where it is too long.
 fn short_title(edition: &Edition, frame: &Frame, setter: &mut Setter<'_>) -> String {
-    let share = edition.symbol.as_ref().map_or(0.0, |_| SYMBOL_SHARE);
-    let room = frame.width * (1.0 - share);
+    let symbol = edition.symbol.as_ref().map_or(0.0, |symbol| {
+        let text = Text::plain(symbol, FURNITURE, &edition.locale, None);
+        (setter.width(&text) + BEFORE_SYMBOL).max(frame.width * SYMBOL_SHARE)
+    });
+    let room = frame.width - symbol;
     let mut fits = |words: &str| {
         let text = Text::plain(words, FURNITURE, &edition.locale, None);
         setter.width(&text) <= room

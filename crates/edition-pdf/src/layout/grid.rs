@@ -3,6 +3,7 @@
 use crate::layout::flow::{Frame, Side};
 use crate::layout::mirror::Mirror;
 use crate::layout::style::NOTE_RULE_WIDTH;
+use crate::press::Paper;
 
 /// The width of the margin beside the text in which the numbers of paragraphs hang.
 pub(crate) const HANG: f32 = 44.0;
@@ -73,6 +74,37 @@ impl Grid {
         restriction: 28.0,
         sheets: 1,
     };
+
+    /// An edition in one language, on `paper`. Letter is shorter than A4 and wider: four lines less, and as many letters a line.
+    pub(crate) fn upright(paper: Paper) -> Self {
+        match paper {
+            Paper::A4 => Self::UPRIGHT,
+            Paper::Letter => Self {
+                size: (612.0, 792.0),
+                left: 124.0,
+                height: 602.0,
+                folio: 740.0,
+                imprint: 720.0,
+                ..Self::UPRIGHT
+            },
+        }
+    }
+
+    /// Editions side by side, on `paper` turned across.
+    pub(crate) fn across(paper: Paper) -> Self {
+        match paper {
+            Paper::A4 => Self::ACROSS,
+            Paper::Letter => Self {
+                size: (792.0, 612.0),
+                left: 74.0,
+                measure: 672.0,
+                height: 470.0,
+                folio: 580.0,
+                imprint: 560.0,
+                ..Self::ACROSS
+            },
+        }
+    }
 
     /// The mirrored page, for right-to-left scripts.
     pub(crate) fn running_left(mut self) -> Self {

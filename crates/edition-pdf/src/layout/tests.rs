@@ -7,6 +7,7 @@ mod lines;
 mod links;
 mod memory;
 mod mirror;
+mod narrow;
 mod page_ends;
 mod parallel;
 mod positions;

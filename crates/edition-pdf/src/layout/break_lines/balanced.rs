@@ -11,6 +11,8 @@ const WORTH: f32 = 0.05;
 const DEAR: f32 = 300.0;
 /// How little it matters that the last line is short, compared with others.
 const SHORT_LAST: f32 = 0.4;
+/// A last line that is shorter by a greater share than this is one word too few.
+const SHORTEST_LAST: f32 = -0.55;
 /// The cost of a line wider than the measure, where there is no alternative.
 const OVERFULL: f32 = 1e6;
 /// The tolerance for rounding errors.
@@ -131,13 +133,8 @@ impl Lines<'_> {
         }
         let off = (self.width(begin, end) - target) / target.max(1.0);
         let is_last = end == self.breakpoints.len();
-        let square = off
-            * off
-            * if is_last && off < 0.0 {
-                SHORT_LAST
-            } else {
-                1.0
-            };
+        let is_short = is_last && (SHORTEST_LAST..0.0).contains(&off);
+        let square = off * off * if is_short { SHORT_LAST } else { 1.0 };
         let place = self.place(end).map_or(0.0, |place| place.cost as f32);
         Some(square + place / DEAR * WORTH + if fits { 0.0 } else { OVERFULL })
     }

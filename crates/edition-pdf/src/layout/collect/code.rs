@@ -23,16 +23,12 @@ impl<'e> Collector<'e, '_> {
             outset: CODE_OUTSET,
             color: TINT,
         });
-        let lines: Vec<&str> = code
-            .strip_suffix('\n')
-            .unwrap_or(code)
-            .split('\n')
-            .collect();
+        let lines: Vec<&str> = code.trim_end().split('\n').collect();
         // An empty line is space above the next one, which no page begins or ends with.
         let mut empty = 0.0;
         for (index, line) in lines.iter().enumerate() {
             let is_empty = line.trim().is_empty();
-            if is_empty && index + 1 < lines.len() {
+            if is_empty && lines.len() > 1 {
                 empty += CODE.leading;
                 continue;
             }

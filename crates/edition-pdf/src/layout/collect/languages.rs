@@ -16,9 +16,11 @@ const BOX_INDENT: f32 = 10.0;
 const BOX_BAR: f32 = 2.2;
 
 impl<'e> Collector<'e, '_> {
-    /// What comes between the title and the text: the other languages, the table of contents.
+    /// What comes between the title and the text: the authors, the other languages, the summary, the table of contents.
     pub(super) fn after_title(&mut self) {
+        self.authors();
         self.other_languages();
+        self.summary();
         self.contents();
     }
 

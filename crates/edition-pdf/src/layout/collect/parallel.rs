@@ -102,13 +102,15 @@ impl<'e, 'p> Parallel<'e, 'p> {
         let announces = self.columns.iter().any(|column| {
             let edition = column.edition;
             let restricted = edition.status != edition_model::Status::Published;
-            restricted || edition.date_text.is_some() || edition.body.place.is_some()
+            let has_lines = edition.languages.is_some() || edition.body.masthead.has_lines();
+            restricted || has_lines || edition.date_text.is_some() || edition.body.place.is_some()
         });
         if announces {
             self.row(|column| {
                 let frame = column.frame.clone();
                 column.restriction(&frame);
                 column.date_line(&frame);
+                column.particulars(&frame);
             });
         }
     }
@@ -139,7 +141,9 @@ impl<'e, 'p> Parallel<'e, 'p> {
                 |block: &Block<Segment>| matches!(block, Block::Heading { level: 1, .. });
             if first.is_some_and(is_title) && !titled {
                 titled = true;
+                self.row(Collector::authors);
                 self.row(Collector::this_language);
+                self.row(Collector::summary);
                 self.row(Collector::contents);
             }
         }

@@ -12,6 +12,7 @@ impl Collector<'_, '_> {
         Some(match target {
             LinkTarget::Url(url) => AreaTarget::Url(self.way_to_url(url)),
             LinkTarget::Segment(segment) => AreaTarget::Destination(segment.as_str().to_owned()),
+            LinkTarget::Address(address) => AreaTarget::Destination(address.clone()),
             LinkTarget::Document { document, segment } => {
                 let path = self.edition.elsewhere.get(document)?;
                 let way = self.way_to_document(path);

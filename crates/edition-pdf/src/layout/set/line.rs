@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use unicode_bidi::{BidiInfo, Level};
 
-use crate::fonts::Family;
+use crate::fonts::{Family, Fonts, Imitation};
 use crate::layout::break_lines::{Ending, Line};
 use crate::layout::set::Setter;
 use crate::layout::set::form::LinePlace;
@@ -18,6 +18,7 @@ use crate::page::{Area, Glyph, GlyphRun};
 /// A shaped part of a paragraph.
 #[derive(Clone, Copy)]
 pub(super) struct Shaped<'t, 'e> {
+    pub(super) fonts: &'t Fonts,
     pub(super) text: &'t Text<'e>,
     pub(super) glyphs: &'t [ShapedGlyph],
     /// The byte of the text that `levels` begins with.
@@ -119,6 +120,7 @@ impl Setter<'_> {
         let mut run = GlyphRun {
             element: None,
             face,
+            imitation: Imitation::default(),
             size: style.size,
             expansion: 1.0 + line.expansion,
             color: style.color,
@@ -274,6 +276,7 @@ fn place_run<'g>(
         Shown::Run(GlyphRun {
             element: None,
             face: first.face,
+            imitation: shaped.fonts.imitation(span.style.face(), first.face),
             size: span.style.size,
             expansion: wider,
             color: span.style.color,

@@ -120,6 +120,7 @@ impl Setter<'_> {
         let (base, levels) = levels(text, part.clone());
         let glyphs = self.shaper.shape(text, part.clone(), levels.as_deref());
         let shaped = Shaped {
+            fonts: self.fonts,
             text,
             glyphs: &glyphs,
             start: part.start,

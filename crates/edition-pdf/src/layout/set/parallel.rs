@@ -1,5 +1,7 @@
 //! Editions side by side: the strips of all columns are joined to strips of the page.
 
+use std::collections::BTreeSet;
+
 use crate::layout::collect::ParallelRow;
 use crate::layout::flow::{Backdrop, Node};
 use crate::layout::grid::COLUMN_GAP;
@@ -10,11 +12,19 @@ use crate::layout::strip::{BreakCost, Piece, Strip, Strips};
 use crate::layout::style::{HAIRLINE, RULE};
 use crate::page::{AreaTarget, Item};
 
+/// The marks of a footnote in several languages stay on one page if they are at most so many lines apart.
+const MOST_APART: usize = 12;
+
 impl Setter<'_> {
-    /// The strips of `rows`. All named destinations of a column begin with its prefix.
-    pub(crate) fn set_parallel(&mut self, rows: &[ParallelRow<'_>], prefixes: &[String]) -> Strips {
+    /// The strips of `rows`, which are numbered from `first` on. All named destinations of a column begin with its prefix.
+    pub(crate) fn set_parallel(
+        &mut self,
+        rows: &[ParallelRow<'_>],
+        prefixes: &[String],
+        first: usize,
+    ) -> Strips {
         let mut set = Strips::default();
-        for (number, row) in rows.iter().enumerate() {
+        for (number, row) in (first..).zip(rows) {
             match row {
                 ParallelRow::Across(nodes) => {
                     let first = set.strips.len();
@@ -82,7 +92,9 @@ impl Setter<'_> {
             set.heads.push(join(heads, row));
         }
         let rules = self.column_rules(columns.len());
-        for mut strip in join(strips, row) {
+        let mut joined = join(strips, row);
+        keep_marks_together(&mut joined);
+        for mut strip in joined {
             strip.backdrops.extend(rules.iter().copied());
             strip.table = strip.table.and(table);
             set.strips.push(strip);
@@ -165,6 +177,27 @@ fn join(columns: Vec<Vec<Strip>>, row: usize) -> Vec<Strip> {
         joined.push(whole);
     }
     joined
+}
+
+/// Forbids a page end between the marks of a footnote in several languages, as long as they are a few lines apart: it
+/// stands on the page of all of them.
+fn keep_marks_together(strips: &mut [Strip]) {
+    let numbers: BTreeSet<u32> = strips
+        .iter()
+        .flat_map(|strip| strip.notes.clone())
+        .collect();
+    for number in numbers {
+        let has = |strip: &Strip| strip.notes.contains(&number);
+        let (first, last) = (strips.iter().position(has), strips.iter().rposition(has));
+        let Some((first, last)) = first.zip(last) else {
+            continue;
+        };
+        if last - first <= MOST_APART {
+            for strip in strips.iter_mut().take(last).skip(first) {
+                strip.break_after = BreakCost::Forbidden;
+            }
+        }
+    }
 }
 
 fn add_part(whole: &mut Strip, mut part: Strip, column: usize) {

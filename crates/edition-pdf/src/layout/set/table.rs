@@ -16,6 +16,8 @@ const GAPS: (f32, f32) = (7.0, 14.0);
 const PADDING: f32 = 3.5;
 /// The space over and under a table.
 const AROUND: f32 = 12.0;
+/// The space between a table and its caption.
+const UNDER_CAPTION: f32 = 4.0;
 /// Taller heads are not repeated.
 const TALLEST_HEAD: f32 = 0.3;
 /// Ending a page within a table costs as much as leaving this share of it empty.
@@ -88,7 +90,11 @@ impl Setter<'_> {
             strip.backdrops = table.frame.backdrops.clone();
         }
         if let Some(strip) = set.strips.get_mut(first) {
-            strip.before = AROUND;
+            strip.before = if table.captioned {
+                UNDER_CAPTION
+            } else {
+                AROUND
+            };
         }
         if let Some(strip) = set.strips.last_mut() {
             strip.after = AROUND;

@@ -65,6 +65,7 @@ fn describe(target: &LinkTarget) -> String {
         LinkTarget::Segment(segment) => {
             told(&say("trace-segment").text("segment", segment.to_string()))
         }
+        LinkTarget::Address(address) => address.clone(),
         LinkTarget::Document {
             document,
             segment: None,
