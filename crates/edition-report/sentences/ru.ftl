@@ -262,6 +262,10 @@ annex-unknown = сегмент «{ $id }» — не приложение
 annex-unknown-help = назовите заголовок, который кончается на {"{.annex}"}
 annex-without-number = приложение одно, и номера у него нет
 annex-without-number-help = напишите «приложение» без ANNEX; номера появятся вместе со вторым
+object-takes-id = { $function } принимает один текст в кавычках
+object-takes-id-help = напишите, например, { $function }("name")
+object-unknown = { $function } не находит здесь ничего с именем «{ $id }»
+object-unknown-help = TABLE и FIGURE принимают идентификатор подписи, например Table: Поездки { "{" }#visits{ "}" }; NOTE принимает метку сноски
 paragraph-unnumbered = сегмент «{ $id }» — не пронумерованный пункт
 paragraph-unnumbered-help = номера есть только у пунктов верхнего уровня в findings и report
 paragraph-unknown-help = назовите пункт, который закреплен знаком {"{#id}"}
@@ -432,6 +436,9 @@ font-fault =
         [too-many] указано уже 200 других
        *[no-font] это не шрифт TrueType, или он поврежден
     }
+font-without-bold = в шрифтах для { $key } нет полужирного: выделенные слова и заголовки рисуются утолщенными буквами обычного
+font-without-bold-help = укажите полужирный: { $key } = { "{" } regular = "{ $path }", bold = "fonts/…" { "}" }
+font-without-regular = в шрифтах для { $key } нет обычного
 font-broken-help = положите туда шрифт с контурами TrueType (обычно это файл .ttf) или исправьте его имя; до тех пор документы на этом языке или в этой письменности не публикуются
 glyph-missing-help = напишите иначе или назовите в разделе [fonts] файла editions.toml шрифт, в котором этот символ есть
 
@@ -503,6 +510,11 @@ targets-wanted = здесь нужен перечень языков
 targets-help = напишите, например, targets = ["ru", "tg"]
 target-twice = язык { $language } стоит здесь дважды
 target-twice-help = уберите один из двух
+original-help = напишите код языка, например original = "en"
+signature-nameless = в этой подписи под документом нет имени
+signature-nameless-help = напишите, например, { "{" } name = "Juan E. Méndez", title = "Special Rapporteur" { "}" }
+contact-wanted = контакт — это отдельный раздел
+contact-wanted-help = напишите отдельной строкой [[contacts]], а под ней name = "…", email = "…"
 link-name-unfit = «{ $label }» не может быть меткой ссылки
 link-name-unfit-help = пользуйтесь буквами, цифрами и дефисами
 link-without-url = у ссылки «{ $label }» нет url
@@ -708,23 +720,6 @@ series-too-short-help = разделите список или выберите 
 list-too-deep = на список так глубоко под пронумерованным пунктом нельзя сослаться
 list-too-deep-help = поставьте здесь маркеры: под пунктом нумеруется уровней: { $most }
 
-## typed-reference
-
-typed-reference = { $number } набрано вручную и останется как есть, когда номера сдвинутся
-typed-reference-help = напишите вместо номера {"{"} PARA("{ $id }") {"}"}
-typed-reference-unknown-help = напишите вместо номера {"{ PARA(\"id\") }"} с идентификатором того пункта, который имеется в виду
-
-## renumbered
-
-renumbered =
-    { $address } ведет теперь не к тому тексту, что в выпуске от { $date }: там стояло «{ $former }»{ $others ->
-        [0] {""}
-        [one] ; так же еще { $others } адрес
-        [few] ; так же еще { $others } адреса
-       *[many] ; так же еще { $others } адресов
-    }
-renumbered-help = завершите новое знаком {"{.bis}"}, и номера после него останутся прежними; если новые номера и нужны, выпустите документ еще раз
-
 ## typed-marks
 
 list-from-elsewhere = этот список начинается с { $number }, а по своему месту его первый элемент — номер { $counted }
@@ -753,6 +748,14 @@ typed-in-translation-help = уберите { $mark }: то, что стоит п
 typed-cell-item-help = в ячейке не бывает списка: уберите знак, а несколько элементов разделите {"{ BR() }"}
 typed-heading-item-help = уберите знак; если имелся в виду элемент списка, уберите # и начните строку знаком - и пробелом
 typed-row = эта строка стала строкой таблицы над ней
+row-heads-elsewhere-help = напишите это после подписи к таблице, например Table: Поездки { "{" }.row-heads{ "}" }
+caption-empty = эта подпись к таблице ничего не говорит
+caption-empty-help = напишите после Table:, что показано в таблице, или удалите строку
+caption-glued = эта подпись относится к абзацу над ней, и ни одна таблица ее не получает
+caption-glued-help = поставьте перед Table: пустую строку
+caption-without-table = за этой подписью нет таблицы
+caption-without-table-help = поставьте таблицу под ней, через пустую строку; если это не подпись, начните текст иначе
+typed-row-caption-help = подпись стоит над таблицей: напишите там Table: и слова, а перед таблицей — пустую строку
 typed-row-help = оставьте перед ней пустую строку; если имелась в виду строка таблицы, поставьте | между ее ячейками
 typed-alert-help = таких врезок в изданиях не бывает: уберите знак; строка, которая начинается с >, — это цитата
 typed-contents-help = уберите это: издание составляет оглавление само
@@ -764,6 +767,23 @@ typed-strike-help = зачеркнутых слов в изданиях не б�
 typed-escape-help = уберите это; разрыв строки — {"{ BR() }"}
 stars-swallowed = звездочки в { $text } исчезли бы: Markdown принимает их за курсив
 stars-swallowed-help = если нужна сама звездочка, напишите \*, а между числами — ×
+
+## typed-reference
+
+typed-reference = { $number } набрано вручную и останется как есть, когда номера сдвинутся
+typed-reference-help = напишите вместо номера {"{"} PARA("{ $id }") {"}"}
+typed-reference-unknown-help = напишите вместо номера {"{ PARA(\"id\") }"} с идентификатором того пункта, который имеется в виду
+
+## renumbered
+
+renumbered =
+    { $address } ведет теперь не к тому тексту, что в выпуске от { $date }: там стояло «{ $former }»{ $others ->
+        [0] {""}
+        [one] ; так же еще { $others } адрес
+        [few] ; так же еще { $others } адреса
+       *[many] ; так же еще { $others } адресов
+    }
+renumbered-help = завершите новое знаком {"{.bis}"}, и номера после него останутся прежними; если новые номера и нужны, выпустите документ еще раз
 
 ## wrong-alphabet
 
@@ -1500,6 +1520,7 @@ key-misnamed = в { $of } нет настройки { $key }; возможно, 
 key-unknown = в { $of } нет настройки { $key }; есть { LIST($known) }
 value-no-text = { $key } — это текст в кавычках
 value-no-table = { $key } — это раздел, например [{ $key }]
+value-no-yes-or-no = { $key } — это true или false
 value-of-two = { $key } — это "{ $first }" или "{ $second }"
 value-said = { $key }: { $said }
 source-missing = не хватает настройки source — языка, на котором написаны sources/, например source = "en"

@@ -262,6 +262,10 @@ annex-unknown = порчаи «{ $id }» замима нест
 annex-unknown-help = сарлавҳаеро ном баред, ки бо {"{.annex}"} тамом мешавад
 annex-without-number = замима якто аст ва рақам надорад
 annex-without-number-help = бе ANNEX «замима» нависед; рақамҳо бо замимаи дуюм пайдо мешаванд
+object-takes-id = { $function } як матнро дар нохунак мегирад
+object-takes-id-help = масалан, { $function }("name") нависед
+object-unknown = { $function } дар ин ҷо чизеро бо номи «{ $id }» намеёбад
+object-unknown-help = TABLE ва FIGURE шиносаи зернависро мегиранд, масалан, Table: Сафарҳо { "{" }#visits{ "}" }; NOTE тамғаи поварақро мегирад
 paragraph-unnumbered = порчаи «{ $id }» банди рақамдор нест
 paragraph-unnumbered-help = танҳо бандҳои сатҳи болоии findings ва report рақам доранд
 paragraph-unknown-help = бандеро ном баред, ки бо {"{#id}"} маҳкам карда шудааст
@@ -428,6 +432,9 @@ font-fault =
         [too-many] аллакай 200 шрифти дигар ҳаст
        *[no-font] ин шрифти TrueType нест ё вайрон аст
     }
+font-without-bold = шрифтҳои { $key } шрифти барҷаста надоранд: калимаҳои барҷаста ва сарлавҳаҳо бо ҳарфҳои ғафсшудаи шрифти оддӣ кашида мешаванд
+font-without-bold-help = шрифти барҷастаро ном баред: { $key } = { "{" } regular = "{ $path }", bold = "fonts/…" { "}" }
+font-without-regular = шрифтҳои { $key } шрифти оддӣ надоранд
 font-broken-help = дар он ҷо шрифте бо контурҳои TrueType (одатан файли .ttf) гузоред ё номашро ислоҳ кунед; то он вақт ҳуҷҷатҳои ин забон ё хат интишор намешаванд
 glyph-missing-help = онро дигар хел нависед ё дар editions.toml, зери [fonts], шрифтеро ном баред, ки ин аломатро дорад
 
@@ -499,6 +506,11 @@ targets-wanted = дар ин ҷо рӯйхати забонҳо лозим ас�
 targets-help = масалан, targets = ["ru", "tg"] нависед
 target-twice = забони { $language } дар ин ҷо ду бор меистад
 target-twice-help = яке аз онҳоро гиред
+original-help = рамзи забонро нависед, масалан, original = "en"
+signature-nameless = ин имзо ном надорад
+signature-nameless-help = масалан, { "{" } name = "Juan E. Méndez", title = "Special Rapporteur" { "}" } нависед
+contact-wanted = нишонии тамос бахши алоҳида аст
+contact-wanted-help = дар сатри алоҳида [[contacts]] ва зери он name = "…", email = "…" нависед
 link-name-unfit = «{ $label }» тамғаи пайванд буда наметавонад
 link-name-unfit-help = аз ҳарфҳо, рақамҳо ва дефис истифода баред
 link-without-url = пайванди «{ $label }» url надорад
@@ -704,21 +716,6 @@ series-too-short-help = рӯйхатро тақсим кунед ё дар inter
 list-too-deep = ба рӯйхате, ки зери банди рақамдор чунин дур ҷойгир аст, истинод кардан мумкин нест
 list-too-deep-help = дар ин ҷо нишона гузоред: зери банд { $most } сатҳ рақамгузорӣ мешавад
 
-## typed-reference
-
-typed-reference = { $number } бо даст навишта шудааст ва, вақте ки рақамҳо мегузаранд, ҳамон тавр мемонад
-typed-reference-help = ба ҷойи рақам {"{"} PARA("{ $id }") {"}"} нависед
-typed-reference-unknown-help = ба ҷойи рақам {"{ PARA(\"id\") }"} бо шиносаи банде нависед, ки дар назар аст
-
-## renumbered
-
-renumbered =
-    { $address } акнун ба матни дигар мебарад, на он ки дар баровардани { $date } буд: дар он ҷо «{ $former }» меистод{ $others ->
-        [0] {""}
-       *[other] ; боз { $others } суроғаи дигар низ
-    }
-renumbered-help = он чиро, ки нав аст, бо {"{.bis}"} тамом кунед, он гоҳ рақамҳои пас аз он мемонанд; агар рақамҳои нав лозим бошанд, ҳуҷҷатро бори дигар бароред
-
 ## typed-marks
 
 list-from-elsewhere = ин рӯйхат бо { $number } оғоз мешавад, аз рӯйи ҷояш бошад, банди якуми он рақами { $counted } аст
@@ -747,6 +744,14 @@ typed-in-translation-help = { $mark }-ро гиред: он чи пеш аз м�
 typed-cell-item-help = дар хонаи ҷадвал рӯйхат намешавад: аломатро гиред ва чанд бандро бо {"{ BR() }"} ҷудо кунед
 typed-heading-item-help = аломатро гиред; агар банди рӯйхат дар назар буд, #-ро гиред ва сатрро бо - ва фосила оғоз кунед
 typed-row = ин сатр сатри ҷадвали болоӣ шудааст
+row-heads-elsewhere-help = онро пас аз сарнависи ҷадвал нависед, масалан, Table: Сафарҳо { "{" }.row-heads{ "}" }
+caption-empty = ин сарнависи ҷадвал чизе намегӯяд
+caption-empty-help = пас аз Table: нависед, ки ҷадвал чиро нишон медиҳад, ё сатрро ҳазф кунед
+caption-glued = ин сарнавис ба сархати болои он тааллуқ дорад ва ягон ҷадвал онро намегирад
+caption-glued-help = пеш аз Table: сатри холӣ гузоред
+caption-without-table = пас аз ин сарнавис ҷадвал нест
+caption-without-table-help = ҷадвалро зери он, пас аз сатри холӣ, гузоред; агар ин сарнавис набошад, матнро дигар хел оғоз кунед
+typed-row-caption-help = сарнавис дар болои ҷадвал меистад: дар он ҷо Table: ва калимаҳоро ва пеш аз ҷадвал сатри холӣ нависед
 typed-row-help = пеш аз он сатри холӣ гузоред; агар сатри ҷадвал дар назар буд, дар байни хонаҳои он | гузоред
 typed-alert-help = дар нашр чунин эзоҳҳо намешаванд: аломатро гиред; сатре, ки бо > оғоз мешавад, иқтибос аст
 typed-contents-help = онро гиред: нашр мундариҷаро худаш месозад
@@ -758,6 +763,21 @@ typed-strike-help = дар нашр калимаҳои хатзада намеш
 typed-escape-help = онро гиред; гузариш ба сатри нав {"{ BR() }"} аст
 stars-swallowed = ситорачаҳои { $text } гум мешуданд: Markdown онҳоро таъкид мешуморад
 stars-swallowed-help = агар худи ситорача лозим бошад, \* ва дар байни ададҳо × нависед
+
+## typed-reference
+
+typed-reference = { $number } бо даст навишта шудааст ва, вақте ки рақамҳо мегузаранд, ҳамон тавр мемонад
+typed-reference-help = ба ҷойи рақам {"{"} PARA("{ $id }") {"}"} нависед
+typed-reference-unknown-help = ба ҷойи рақам {"{ PARA(\"id\") }"} бо шиносаи банде нависед, ки дар назар аст
+
+## renumbered
+
+renumbered =
+    { $address } акнун ба матни дигар мебарад, на он ки дар баровардани { $date } буд: дар он ҷо «{ $former }» меистод{ $others ->
+        [0] {""}
+       *[other] ; боз { $others } суроғаи дигар низ
+    }
+renumbered-help = он чиро, ки нав аст, бо {"{.bis}"} тамом кунед, он гоҳ рақамҳои пас аз он мемонанд; агар рақамҳои нав лозим бошанд, ҳуҷҷатро бори дигар бароред
 
 ## wrong-alphabet
 
@@ -1356,6 +1376,7 @@ key-misnamed = { $of } танзими { $key } надорад; шояд { $near 
 key-unknown = { $of } танзими { $key } надорад; инҳо ҳастанд: { LIST($known) }
 value-no-text = { $key } бояд матн дар нохунак бошад
 value-no-table = { $key } бояд бахш бошад, масалан, [{ $key }]
+value-no-yes-or-no = { $key } бояд true ё false бошад
 value-of-two = { $key } бояд "{ $first }" ё "{ $second }" бошад
 value-said = { $key }: { $said }
 source-missing = танзими source намерасад: забоне, ки sources/ ба он навишта шудааст, масалан, source = "en"
