@@ -730,21 +730,6 @@ repeat-too-often-help = take .bis away, and the numbers after it move by one
 list-too-deep = a list this deep below a numbered paragraph cannot be cited
 list-too-deep-help = write bullets here: { $most } levels below a paragraph are numbered
 
-## typed-reference
-
-typed-reference = { $number } is typed by hand, and stays as it is when numbers move
-typed-reference-help = write {"{"} PARA("{ $id }") {"}"} for the number
-typed-reference-unknown-help = write {"{ PARA(\"id\") }"} for the number, with the id of the paragraph that is meant
-
-## renumbered
-
-renumbered = { $others ->
-    [0] { $address } leads to another text now than in the release of { $date }: there it was { $former }
-    [one] { $address } leads to another text now than in the release of { $date }: there it was { $former }; so does one more address
-   *[other] { $address } leads to another text now than in the release of { $date }: there it was { $former }; so do { $others } more addresses
-}
-renumbered-help = end what is new in {"{.bis}"}, and the numbers after it stay; if the new numbers are meant, release again
-
 ## typed-marks
 
 list-from-elsewhere = this list begins with { $number }, and by its place its first item is number { $counted }
@@ -785,6 +770,21 @@ typed-strike-help = no words are struck out in an edition: take them away, or th
 typed-escape-help = take it away; a line break is {"{ BR() }"}
 stars-swallowed = the stars of { $text } would vanish: Markdown takes them for emphasis
 stars-swallowed-help = write \* for a star that is meant as a star, or × between figures
+
+## typed-reference
+
+typed-reference = { $number } is typed by hand, and stays as it is when numbers move
+typed-reference-help = write {"{"} PARA("{ $id }") {"}"} for the number
+typed-reference-unknown-help = write {"{ PARA(\"id\") }"} for the number, with the id of the paragraph that is meant
+
+## renumbered
+
+renumbered = { $others ->
+    [0] { $address } leads to another text now than in the release of { $date }: there it was { $former }
+    [one] { $address } leads to another text now than in the release of { $date }: there it was { $former }; so does one more address
+   *[other] { $address } leads to another text now than in the release of { $date }: there it was { $former }; so do { $others } more addresses
+}
+renumbered-help = end what is new in {"{.bis}"}, and the numbers after it stay; if the new numbers are meant, release again
 
 ## wrong-alphabet
 

@@ -186,6 +186,21 @@ help-arg-suggest-locale = Язык
 help-arg-suggest-document = Документ; если не назван — все
 help-arg-suggest-segment = Сегмент; если не назван — все, что не переведены или устарели
 
+## import
+
+help-command-import = Делает исходный текст из готового документа Word и говорит, что и где не удалось сохранить
+help-after-import =
+    Примеры:
+      make-editions import "Final report.docx"
+      make-editions import visit.docx --as reports/country-visit
+      make-editions import visit.docx --changes accept    с исправлениями, которых еще никто не принял
+help-arg-import-file = Файл
+help-name-file = ФАЙЛ
+help-arg-import-document = Имя документа [по умолчанию: по имени файла]
+help-arg-import-changes = Что делать с исправлениями
+help-value-accept = вставленное остается, вычеркнутое уходит
+help-value-reject = наоборот
+
 ## init
 
 help-command-init = Начинает публикацию в папке

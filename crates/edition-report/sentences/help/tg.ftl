@@ -186,6 +186,21 @@ help-arg-suggest-locale = Забон
 help-arg-suggest-document = Ҳуҷҷат; агар ном бурда нашавад, ҳама
 help-arg-suggest-segment = Порча; агар ном бурда нашавад, ҳамаи онҳое, ки тарҷума нашудаанд ё куҳнаанд
 
+## import
+
+help-command-import = Аз ҳуҷҷати тайёри Word манбаъ месозад ва мегӯяд, ки чӣ ва дар куҷо нигоҳ дошта нашуд
+help-after-import =
+    Мисолҳо:
+      make-editions import "Final report.docx"
+      make-editions import visit.docx --as reports/country-visit
+      make-editions import visit.docx --changes accept    бо ислоҳҳое, ки ҳанӯз касе қабул накардааст
+help-arg-import-file = Файл
+help-name-file = ФАЙЛ
+help-arg-import-document = Номи ҳуҷҷат [пешфарз: аз рӯйи номи файл]
+help-arg-import-changes = Бо ислоҳҳо чӣ бояд кард
+help-value-accept = иловашуда мемонад, хатзада меравад
+help-value-reject = баръакс
+
 ## init
 
 help-command-init = Дар ҷузвдон нашрияро оғоз мекунад
