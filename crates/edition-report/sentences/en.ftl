@@ -1039,6 +1039,19 @@ import-unnamed = a name for the document cannot be made of { $path }; give one w
 import-unknown-format = { $path } is none of the files that can be imported: .docx, .md, .txt
 import-no-text = { $path } is not a text in UTF-8; open it in an editor and save it as UTF-8
 
+export-unknown-format = { $path } is no name of a file that can be exported; let it end in .docx
+review-without-rows = { $path } holds no table that make-editions export has made
+review-names = the names in the first column were changed, or stand there twice; the row is left
+review-no-document = there is no such document any more; the row is left
+review-no-locale = the document is not translated into this language any more; the row is left
+review-no-segment = the document has no such text any more; the row is left
+review-source-edited = somebody wrote into the source; a remark for its author: { $text }
+review-brackets = the numbered brackets ⟦1 …⟧ must stand in the translation once each, as in the source; the row is left
+review-several-forms = this translation has several forms and is changed at the desk or in its file; the row is left
+review-source-changed = the source has changed since the file was made; the row is left. It came back as: { $text }
+review-conflict = the translation has changed since the file was made; it is left as it is: { $today }. It came back as: { $text }
+review-emptied = the translation was taken out; nothing is deleted
+
 # $place is one of the four that follow, $what one of the sentences after them.
 import-remark = { $place }: { $what }: { $words }
 import-remark-bare = { $place }: { $what }

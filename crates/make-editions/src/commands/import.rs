@@ -1,5 +1,7 @@
 //! `import`: a source made of a file that exists already.
 
+use std::path::Path;
+
 use edition_engine::ToolError;
 use edition_engine::importing::{Changes, Import, import};
 use edition_engine::project::Project;
@@ -18,9 +20,12 @@ pub(crate) fn run(project: &Project, arguments: &ImportArguments) -> Result<Answ
         None => Changes::Refuse,
         Some(ChangesChoice::Accept) => Changes::Accept,
         Some(ChangesChoice::Reject) => Changes::Reject,
+        // There is nothing to be listed of a source.
+        Some(ChangesChoice::List) => Changes::Refuse,
     };
+    let file = arguments.file.as_deref().unwrap_or(Path::new(""));
     let id = arguments.document.as_deref();
-    let made = import(project, &arguments.file, id, changes)?;
+    let made = import(project, file, id, changes)?;
     let (path, pictures, remarks, has_lost_words) = match made {
         Import::Refused(sentence) => {
             let report = format!("error: {}\n", told(&sentence));

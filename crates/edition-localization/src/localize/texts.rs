@@ -1,0 +1,53 @@
+//! Translations as trees, and trees as translations: for those who show them otherwise than as text.
+
+use edition_model::{Document, Locale, SourceInline, SourceSegment, Span};
+use edition_parser::{InlineContext, write_pattern};
+
+use super::DocumentLabels;
+use super::translation::read_translation;
+use crate::catalog::Message;
+
+/// Reads and writes the translations of a document.
+pub struct Texts<'d> {
+    document: &'d Document<SourceSegment>,
+    labels: DocumentLabels,
+    locale: &'d Locale,
+}
+
+impl<'d> Texts<'d> {
+    /// Those of `document` into `locale`.
+    #[must_use]
+    pub fn new(document: &'d Document<SourceSegment>, locale: &'d Locale) -> Self {
+        Self {
+            document,
+            labels: DocumentLabels::new(document),
+            locale,
+        }
+    }
+
+    /// What a message says; `None` where it has several forms, or is not in order.
+    #[must_use]
+    pub fn read(&self, message: &Message<'_>) -> Option<Vec<SourceInline>> {
+        let pattern = message.value.as_ref().filter(|_| !message.damaged)?;
+        let read = read_translation(pattern, message.value_span, &self.context());
+        let mut variants = read.value.variants.into_iter();
+        let only = variants.next()?;
+        let is_one = variants.next().is_none();
+        (is_one && only.is_sound()).then_some(only.inlines)
+    }
+
+    /// The text of a message that says `inlines`.
+    #[must_use]
+    pub fn write(&self, inlines: &[SourceInline], span: Span) -> String {
+        write_pattern(inlines, &self.context(), span)
+    }
+
+    fn context(&self) -> InlineContext<'_> {
+        InlineContext {
+            links: &self.document.links,
+            footnotes: &self.labels.footnotes,
+            images: &self.labels.images,
+            locale: self.locale,
+        }
+    }
+}
