@@ -82,6 +82,8 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("lopdf", &["edition-pdf"]),
     ("qrcode", &["edition-pdf"]),
     ("clap", &["make-editions"]),
+    ("clap_complete", &["make-editions"]),
+    ("clap_mangen", &["make-editions"]),
     ("rustix", &["edition-engine"]),
     ("rawzip", &["edition-word"]),
     (

@@ -36,6 +36,7 @@ mod handbook;
 mod import;
 mod keeping;
 mod killed;
+mod language;
 mod merge_driver;
 mod origins;
 mod page;

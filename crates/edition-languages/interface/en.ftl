@@ -23,6 +23,8 @@ footnotes = Footnotes
 footnote = Footnote { $first }
 back-to-text = Back to the text
 paragraph = paragraph { $first }
+table = Table { $first }
+figure = Figure { $first }
 # Over the annexes of a document; over the only one there is.
 annex = Annex { $first }
 annex-alone = Annex
@@ -47,6 +49,37 @@ on-the-web = On the web:
 folio = Page { $first } of { $second }
 # Closes a press release.
 end-mark = — end —
+
+## Masthead, summary, signatures and contacts
+
+# Before the distribution of a paper, as in “Distr.: General”.
+distribution = Distr.:
+# The language that a paper was written in first.
+original = Original: { $first }
+agenda-item = Agenda item { $first }
+summary = Summary
+signed = (Signed)
+contact-persons = Contacts
+phone = Tel.:
+mobile = Mobile:
+email = E-mail:
+web = Web:
+
+# Languages as these lines name them.
+original-ar = Arabic
+original-de = German
+original-en = English
+original-es = Spanish
+original-fa = Persian
+original-fr = French
+original-kk = Kazakh
+original-ky = Kyrgyz
+original-ru = Russian
+original-tg = Tajik
+original-tk = Turkmen
+original-uk = Ukrainian
+original-uz = Uzbek
+original-zh = Chinese
 
 ## Drafts and documents that wait
 

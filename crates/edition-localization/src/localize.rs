@@ -96,6 +96,7 @@ impl Localizer {
             date: front_matter.date,
             date_text: front_matter.date.map(|date| self.date_text(date)),
             symbol: front_matter.symbol.clone(),
+            languages: self.languages_of(document, input.source.locale()),
             status: Status::Published,
             locales: input.locales.to_vec(),
             url: None,

@@ -97,6 +97,7 @@ pub(crate) fn target_slug(target: &LinkTarget) -> String {
             after_scheme.to_owned()
         }
         LinkTarget::Segment(segment) => segment.as_str().to_owned(),
+        LinkTarget::Address(address) => address.clone(),
         LinkTarget::Document { document, segment } => match segment {
             Some(segment) => format!("{document}-{segment}"),
             None => document.as_str().to_owned(),

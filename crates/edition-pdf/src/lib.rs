@@ -33,5 +33,5 @@ mod renderer;
 mod sfnt;
 
 pub use export::{ExportError, check_picture};
-pub use press::Press;
+pub use press::{Paper, Press};
 pub use renderer::PdfRenderer;

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 use edition_engine::formats::FORMATS;
 use edition_engine::order::{Request, Reuse};
 use edition_engine::output::FileHash;
@@ -15,7 +16,7 @@ use edition_model::site::Format;
     name = "make-editions",
     version,
     about = "Builds aligned PDF and HTML editions of documents in several languages",
-    after_help = "Examples:\n  make-editions init visits            start a publication in the folder visits\n  make-editions sync                   bring the translators' files up to date\n  make-editions check --locale tg      what is wrong in the Tajik translations\n  make-editions                        build all editions into out/"
+    after_help = "Examples:\n  make-editions init visits            start a publication in the folder visits\n  make-editions sync                   bring the translators' files up to date\n  make-editions check --locale tg      what is wrong in the Tajik translations\n  make-editions                        build all editions into out/\n\nExit status:\n  0  all is well\n  1  the content has problems, each one reported\n  2  the tool could not do its work: wrong usage or settings, a file that cannot be read or written"
 )]
 pub(crate) struct Cli {
     /// What to do; build, where nothing is said
@@ -187,6 +188,24 @@ pub(crate) enum Command {
         after_help = "Examples:\n  make-editions verify\n  make-editions verify /media/stick/out\n  make-editions verify --manifest-sha256 e3b0c442…    the manifest too is the one that you had then\n  make-editions verify mailed.pdf      whether, when and from which text it was released"
     )]
     Verify(VerifyArguments),
+    /// Prints what a shell reads to complete commands
+    #[command(
+        after_help = "Examples:\n  make-editions completions bash > ~/.local/share/bash-completion/completions/make-editions\n  make-editions completions fish > ~/.config/fish/completions/make-editions.fish\n  make-editions completions zsh > ~/.zfunc/_make-editions"
+    )]
+    Completions {
+        /// The shell
+        #[arg(value_name = "SHELL")]
+        shell: Shell,
+    },
+    /// Prints a page of the manual
+    #[command(
+        after_help = "Examples:\n  make-editions man | man -l -\n  make-editions man build > make-editions-build.1"
+    )]
+    Man {
+        /// The command; the tool itself where none is named
+        #[arg(value_name = "COMMAND")]
+        page: Option<String>,
+    },
 }
 
 /// What `verify` is told.

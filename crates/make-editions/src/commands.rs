@@ -8,6 +8,7 @@ pub(crate) mod declare;
 pub(crate) mod explain;
 pub(crate) mod export;
 pub(crate) mod import;
+pub(crate) mod manual;
 pub(crate) mod merge_driver;
 pub(crate) mod release;
 pub(crate) mod start;

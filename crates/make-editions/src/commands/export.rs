@@ -1,18 +1,17 @@
 //! `export` and `import --review`: the bilingual file for people without the tool, out and back.
 
-use std::fmt::Write as _;
 use std::path::Path;
 
 use edition_engine::ToolError;
 use edition_engine::exchange::{self, Mode, Reviewed};
 use edition_engine::project::Project;
 use edition_engine::workspace::Workspace;
-use edition_report::count;
+use edition_model::{Sentence, say};
 
 use super::answer::{Answer, Ended};
 use super::declare::{self, Declaration};
 use crate::cli::{ChangesChoice, Chosen, ExportArguments, Shared};
-use crate::console::told;
+use crate::language::line;
 
 /// Exports.
 ///
@@ -25,11 +24,11 @@ pub(crate) fn run(project: &Project, arguments: &ExportArguments) -> Result<Answ
         to,
     } = arguments;
     let exported = exchange::export(project, locale, documents, to)?;
-    let report = format!(
-        "Wrote {} with {} of {}.\nNext, when it has come back: make-editions import --review {0}\n",
-        edition_model::shown_path(to),
-        count(exported.rows, "row", "rows"),
-        count(exported.documents, "document", "documents"),
+    let report = line(
+        &say("export-made")
+            .text("path", edition_model::shown_path(to))
+            .number("rows", exported.rows)
+            .number("documents", exported.documents),
     );
     Ok(Answer::report(report, Ended::Well))
 }
@@ -52,7 +51,7 @@ pub(crate) fn review(
     let workspace = Workspace::open(shared.project.as_deref())?;
     let reviewed = exchange::review(workspace, path, mode)?;
     if let Some(sentence) = &reviewed.refusal {
-        let report = format!("error: {}\n", told(sentence));
+        let report = line(&say("tool-stopped").sentence("said", sentence.clone()));
         return Ok(Answer::report(report, Ended::WithProblems));
     }
     let mut report = describe(&reviewed, mode);
@@ -78,26 +77,42 @@ pub(crate) fn review(
 fn describe(reviewed: &Reviewed, mode: Mode) -> String {
     let mut report = String::new();
     let is_list = mode == Mode::List;
+    let mut row = |document: &str, segment: &str, what: Sentence| {
+        report.push_str(&line(
+            &say("review-row")
+                .text("document", edition_model::shown(document))
+                .text("segment", edition_model::shown(segment))
+                .sentence("what", what),
+        ));
+    };
     for (document, segment, text) in &reviewed.taken {
-        let verb = if is_list { "would become" } else { "is now" };
-        let _ = writeln!(report, "{document}, {segment} {verb}: {text}");
+        let what = match is_list {
+            true => say("review-would-be-taken").text("text", text.clone()),
+            false => say("review-taken").text("text", text.clone()),
+        };
+        row(document.as_str(), segment.as_str(), what);
     }
     for (document, segment, words) in &reviewed.remarks {
-        let words = edition_model::shown(words);
-        let _ = writeln!(report, "{document}, {segment}: a remark: {words}");
+        let what = say("review-remark").text("text", edition_model::shown(words));
+        row(document, segment, what);
     }
     for (document, segment, sentence) in &reviewed.left {
-        let document = edition_model::shown(document);
-        let segment = edition_model::shown(segment);
-        let _ = writeln!(report, "{document}, {segment}: {}", told(sentence));
+        row(document, segment, sentence.clone());
     }
-    let taken = count(reviewed.taken.len(), "translation", "translations");
-    let verb = if is_list { "would be taken" } else { "taken" };
-    let left = count(reviewed.left.len(), "thing", "things");
-    let _ = writeln!(
-        report,
-        "{taken} {verb}, {} unchanged, {left} to be looked at.",
-        reviewed.unchanged
+    let (taken, unchanged, left) = (
+        reviewed.taken.len(),
+        reviewed.unchanged,
+        reviewed.left.len(),
     );
+    report.push_str(&line(&match is_list {
+        true => say("review-would-count")
+            .number("taken", taken)
+            .number("unchanged", unchanged)
+            .number("left", left),
+        false => say("review-count")
+            .number("taken", taken)
+            .number("unchanged", unchanged)
+            .number("left", left),
+    }));
     report
 }

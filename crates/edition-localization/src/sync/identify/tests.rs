@@ -51,6 +51,8 @@ pub(crate) fn document(name: &str, text: &str) -> Document<ParsedSegment> {
             symbol: None,
             embargo: None,
             targets: None,
+            side_by_side: None,
+            original: None,
             page_ends: edition_model::PageEnds::Own,
             numbering: edition_model::Numbering::Document,
             facts: std::collections::BTreeMap::new(),
@@ -59,6 +61,7 @@ pub(crate) fn document(name: &str, text: &str) -> Document<ParsedSegment> {
         pictures: std::collections::BTreeMap::new(),
         body: Body {
             place: None,
+            masthead: edition_model::Masthead::default(),
             blocks: text
                 .lines()
                 .filter(|line| !line.is_empty())
