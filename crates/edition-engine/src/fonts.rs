@@ -152,8 +152,10 @@ fn lights(
         let message = say("font-without-bold").text("key", covers);
         let mut finding = Diagnostic::at(Rule::MissingGlyph, place_of(project, named), message);
         finding.severity = Severity::Warning;
-        let help = say("font-without-bold-help");
-        finding.help = Some(help.text("key", covers).text("path", path));
+        let help = say("font-without-bold-help")
+            .text("key", covers)
+            .text("path", path);
+        finding.help = Some(help);
         finding
     };
     let without = fonts
