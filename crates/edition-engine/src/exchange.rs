@@ -87,7 +87,7 @@ fn words(analysis: &Analysis<'_>, locale: &Locale, id: &str) -> Words {
 }
 
 fn sheet(analysis: &Analysis<'_>, locale: &Locale, chosen: &[&Document<SourceSegment>]) -> Sheet {
-    let say = |id: &str| words(analysis, locale, id).text;
+    let word = |id: &str| words(analysis, locale, id).text;
     let source = &analysis.project.settings.source;
     let name = |of: &Locale| {
         let localizer = analysis.localizers.get(locale);
@@ -110,16 +110,16 @@ fn sheet(analysis: &Analysis<'_>, locale: &Locale, chosen: &[&Document<SourceSeg
         "desk-sheet-names",
     ];
     Sheet {
-        title: say("desk-sheet-title"),
+        title: word("desk-sheet-title"),
         locales: [source.tag().to_owned(), locale.tag().to_owned()],
         right_to_left: [turns(source), turns(locale)],
-        legend: legend.map(say).to_vec(),
+        legend: legend.map(word).to_vec(),
         heads: [
             "№".to_owned(),
             name(source),
             name(locale),
-            say("desk-sheet-state"),
-            say("desk-sheet-remarks"),
+            word("desk-sheet-state"),
+            word("desk-sheet-remarks"),
         ],
         documents: documents.collect(),
     }

@@ -12,8 +12,8 @@ use crate::cli::{Cli, Command, New, Shared};
 use crate::commands::answer::{Answer, Ended};
 use crate::commands::declare::Declaration;
 use crate::commands::{
-    allowed, build, check, declare, explain, export, import, manual, merge_driver, release, start, status,
-    suggest, sync, trace, verify, watch,
+    allowed, build, check, declare, explain, export, import, manual, merge_driver, release, start,
+    status, suggest, sync, trace, verify, watch,
 };
 use crate::console::{open, report_error, say_done, tell};
 use crate::help;

@@ -3,11 +3,14 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use edition_localization::Texts;
 use edition_localization::fold::fold;
-use edition_model::{Document, DocumentId, Locale, SegmentId, Sentence, SourceSegment, say};
+use edition_model::{
+    Document, DocumentId, Locale, Placeable, SegmentId, Sentence, SourceSegment, say,
+};
 use edition_word::{Changes, Returned, read_sheet};
 
-use super::rows::{Line, Seal, lines, sum};
+use super::rows::{Line, Seal, lines, said, sum};
 use super::tokens::{numbers, words_of};
 use super::words;
 use crate::analysis::Analysis;
@@ -122,6 +125,8 @@ struct Decided {
     /// Whether it is to be written.
     takes: bool,
     is_approved: bool,
+    /// Words in brackets that the tool cannot put there.
+    unknown: Vec<String>,
     /// The source, and what it means, as they stand today.
     source: String,
     meaning: String,
@@ -168,13 +173,16 @@ fn decide(
         let known = match line {
             Some(line) if !is_twice && row.agrees => {
                 remark(line, row, reviewed);
-                hold(line, row, source, &tag)
+                hold(&analysis, line, row, source, &tag)
             }
             Some(_) => Err(say("review-names")),
             None => Err(say("review-no-segment")),
         };
         match known {
             Ok(mut it) => {
+                for words in &it.unknown {
+                    reviewed.leave(row, say("review-form").text("words", words.clone()));
+                }
                 it.is_approved = approved.contains(&row.state.to_lowercase());
                 decided.push(it);
             }
@@ -226,6 +234,7 @@ fn remark(line: &Line<'_>, row: &Returned, reviewed: &mut Reviewed) {
 
 /// Holds a row three ways: as it was sent, as it stands today, as it came back.
 fn hold(
+    analysis: &Analysis<'_>,
     line: &Line<'_>,
     row: &Returned,
     document: &Document<SourceSegment>,
@@ -241,6 +250,7 @@ fn hold(
         text,
         takes,
         is_approved: false,
+        unknown: Vec::new(),
         source: line.segment.text.pattern.clone(),
         meaning: line
             .segment
@@ -255,11 +265,25 @@ fn hold(
         };
     };
     let numbers = numbers(pieces);
-    let inlines = line
-        .tokens
-        .inlines(pieces)
-        .ok_or_else(|| say("review-brackets"))?;
-    let texts = edition_localization::Texts::new(document, locale);
+    let texts = Texts::new(document, locale);
+    let own = &analysis.project.settings.source;
+    let mut unknown = Vec::new();
+    let mut form = |placeable: &Placeable, words: &str| {
+        let is_shown = [own, locale]
+            .iter()
+            .any(|locale| fold(&said(analysis, &texts, locale, placeable)) == fold(words));
+        let mut placeable = placeable.clone();
+        if !is_shown {
+            let localizer = analysis.localizers.get(locale);
+            match localizer.and_then(|it| texts.form(it, &placeable.text, words)) {
+                Some(text) => placeable.text = text,
+                None => unknown.push(words.to_owned()),
+            }
+        }
+        placeable
+    };
+    let inlines = line.tokens.inlines(pieces, &mut form);
+    let inlines = inlines.ok_or_else(|| say("review-brackets"))?;
     let text = texts.write(&inlines, line.segment.text.span);
     let returned = sum(&text);
     if returned == *sent_text || returned == sum(today) {
@@ -281,7 +305,10 @@ fn hold(
         super::tokens::numbers(&line.translation),
     ];
     match wanted.contains(&numbers) {
-        true => Ok(decided(text, true)),
+        true => Ok(Decided {
+            unknown,
+            ..decided(text, true)
+        }),
         false => Err(say("review-brackets")),
     }
 }

@@ -93,18 +93,11 @@ pub(super) fn lines<'a>(
             None => Some(Vec::new()),
         };
         let mut tokens = Tokens::default();
-        let say = |locale: &Locale| {
-            let localizer = analysis.localizers.get(locale).cloned();
-            move |placeable: &Placeable| {
-                let said = localizer
-                    .as_ref()
-                    .and_then(|it| it.term_words(&placeable.text));
-                said.unwrap_or_else(|| bare(placeable))
-            }
-        };
         let own = &analysis.project.settings.source;
-        let source = tokens.pieces(&segment.text.inlines, &say(own));
-        let translation = tokens.pieces(inlines.as_deref().unwrap_or_default(), &say(locale));
+        let of_source = |it: &Placeable| said(analysis, &texts, own, it);
+        let of_translation = |it: &Placeable| said(analysis, &texts, locale, it);
+        let source = tokens.pieces(&segment.text.inlines, &of_source);
+        let translation = tokens.pieces(inlines.as_deref().unwrap_or_default(), &of_translation);
         let pattern = inlines.map(|inlines| texts.write(&inlines, segment.text.span));
         let shown = match (&pattern, message, catalog) {
             // It is shown as it stands.
@@ -135,6 +128,18 @@ pub(super) fn lines<'a>(
         })
     });
     lines.collect()
+}
+
+/// What a placeable says in a language; its name where nothing better is known.
+pub(super) fn said(
+    analysis: &Analysis<'_>,
+    texts: &Texts<'_>,
+    locale: &Locale,
+    placeable: &Placeable,
+) -> String {
+    let localizer = analysis.localizers.get(locale);
+    let said = localizer.and_then(|it| texts.words(it, &placeable.text));
+    said.unwrap_or_else(|| bare(placeable))
 }
 
 /// The rows of a document as they go out.

@@ -90,8 +90,13 @@ impl Tokens {
         number
     }
 
-    /// The text that the pieces say; `None` where a number means nothing.
-    pub(super) fn inlines(&self, pieces: &[SheetPiece]) -> Option<Vec<SourceInline>> {
+    /// The text that the pieces say; `None` where a number means nothing. `form` gives the placeable that says the words
+    /// which stand in its brackets now.
+    pub(super) fn inlines(
+        &self,
+        pieces: &[SheetPiece],
+        form: &mut dyn FnMut(&Placeable, &str) -> Placeable,
+    ) -> Option<Vec<SourceInline>> {
         let mut flat = Vec::new();
         for piece in pieces {
             flat.push(match piece {
@@ -104,16 +109,19 @@ impl Tokens {
                     let (bold, italic) = first_marks(inner);
                     let token = match token.clone() {
                         Inline::Link { link, .. } => {
-                            let content = self.inlines(&plain(inner))?;
+                            let content = self.inlines(&plain(inner), form)?;
                             Inline::Link { link, content }
                         }
                         Inline::Foreign { locale, .. } => {
-                            let content = self.inlines(&plain(inner))?;
+                            let content = self.inlines(&plain(inner), form)?;
                             Inline::Foreign { locale, content }
                         }
                         Inline::Image { image, .. } => {
-                            let alt = self.inlines(&plain(inner))?;
+                            let alt = self.inlines(&plain(inner), form)?;
                             Inline::Image { image, alt }
+                        }
+                        Inline::Placeable(placeable) => {
+                            Inline::Placeable(form(&placeable, words_of(inner).trim()))
                         }
                         fixed => fixed,
                     };
