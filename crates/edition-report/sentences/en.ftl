@@ -432,13 +432,13 @@ font-broken = the font { $path } for { $key } cannot be used: { font-fault }
 font-fault =
     { $fault ->
         [missing] there is no such file
-        [no-file] it is no file, but a folder, a pipe or a device
+        [irregular] it is no file, but a folder, a pipe or a device
         [outside] it is a link that leads out of the publication
         [too-large] it is larger than 64 megabytes
         [unreadable] the system does not let it be read
         [postscript] it has PostScript outlines, which cannot be embedded
         [too-many] there are 200 others already
-       *[no-font] it is no TrueType font, or a damaged one
+       *[damaged] it is no TrueType font, or a damaged one
     }
 font-broken-help = put a font with TrueType outlines there (mostly a .ttf file), or mend its name; until then the documents in that language or script are kept back
 font-without-bold = the fonts for { $key } have no bold one: strong words and headings are drawn as heavier letters of the regular one
