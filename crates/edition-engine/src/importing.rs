@@ -16,7 +16,8 @@ use crate::keeping::{create, create_bytes};
 use crate::project::Project;
 use crate::reading;
 use crate::start::kind_by_folder;
-use sentences::{refused, remark};
+pub(crate) use sentences::refused;
+use sentences::remark;
 
 /// No file to be imported is larger.
 const LARGEST: u64 = 256 << 20;

@@ -1508,6 +1508,29 @@ import-made-with-pictures =
     }.
 import-next = Что дальше: прочтите его, затем выполните make-editions sync и make-editions check
 
+export-unknown-format = { $path } — не имя файла, который можно записать; оно должно кончаться на .docx
+review-without-rows = В файле { $path } нет таблицы, сделанной командой make-editions export
+review-row = { $document }, { $segment }: { $what }
+review-taken = теперь перевод такой: { $text }
+review-would-be-taken = перевод стал бы таким: { $text }
+review-remark = замечание: { $text }
+review-names = имена в первом столбце изменены или стоят дважды; строка не взята
+review-no-document = такого документа больше нет; строка не взята
+review-no-locale = документ больше не переводится на этот язык; строка не взята
+review-no-segment = такого текста в документе больше нет; строка не взята
+review-source-edited = кто-то писал в столбце исходного текста; замечание для автора: { $text }
+review-brackets = скобки с номерами ⟦1 …⟧ должны стоять в переводе каждая один раз, как в исходном тексте; строка не взята
+review-form = слова { $words } в скобках подставляет программа, и ни одна форма термина с ними не совпадает; форма осталась прежней
+review-several-forms = у этого перевода несколько форм, его меняют на рабочем месте или в его файле; строка не взята
+review-source-changed = исходный текст изменился после того, как был сделан файл; строка не взята. В файле стояло: { $text }
+review-conflict = перевод изменился после того, как был сделан файл, и оставлен как есть: { $today }. В файле стояло: { $text }
+review-emptied = перевод убран; ничего не удалено
+export-made =
+    Записан файл { $path }; строк: { $rows }, документов: { $documents }.
+    Что дальше, когда он вернется: make-editions import --review { $path }
+review-count = Переводов взято: { $taken }, без изменений: { $unchanged }, требуют внимания: { $left }.
+review-would-count = Переводов было бы взято: { $taken }, без изменений: { $unchanged }, требуют внимания: { $left }.
+
 ## Of the settings
 
 # $said is one of those that follow.

@@ -1364,6 +1364,29 @@ import-made = { $path } навишта шуд.
 import-made-with-pictures = { $path } ва дар паҳлуяш { $number } тасвир навишта шуд.
 import-next = Минбаъд: онро хонед, баъд make-editions sync ва make-editions check
 
+export-unknown-format = { $path } номи файле нест, ки навиштан мумкин аст; бигзор он бо .docx ба охир расад
+review-without-rows = Дар { $path } ҷадвале нест, ки make-editions export сохтааст
+review-row = { $document }, { $segment }: { $what }
+review-taken = акнун тарҷума чунин аст: { $text }
+review-would-be-taken = тарҷума чунин мешуд: { $text }
+review-remark = эрод: { $text }
+review-names = номҳои сутуни якум тағйир ёфтаанд ё ду бор омадаанд; сатр гирифта нашуд
+review-no-document = чунин ҳуҷҷат дигар нест; сатр гирифта нашуд
+review-no-locale = ҳуҷҷат дигар ба ин забон тарҷума намешавад; сатр гирифта нашуд
+review-no-segment = чунин матн дар ҳуҷҷат дигар нест; сатр гирифта нашуд
+review-source-edited = касе дар сутуни матни аслӣ навиштааст; эрод ба муаллиф: { $text }
+review-brackets = қавсҳои рақамдори ⟦1 …⟧ бояд дар тарҷума, чун дар матни аслӣ, ҳар кадом як бор оянд; сатр гирифта нашуд
+review-form = калимаҳои { $words }-и дохили қавсро барнома мегузорад ва ҳеҷ шакли истилоҳ ба онҳо баробар нест; шакли пештара монд
+review-several-forms = ин тарҷума чанд шакл дорад ва онро дар мизи кор ё дар файлаш тағйир медиҳанд; сатр гирифта нашуд
+review-source-changed = матни аслӣ пас аз сохта шудани файл тағйир ёфтааст; сатр гирифта нашуд. Дар файл чунин буд: { $text }
+review-conflict = тарҷума пас аз сохта шудани файл тағйир ёфтааст ва, чунон ки ҳаст, монд: { $today }. Дар файл чунин буд: { $text }
+review-emptied = тарҷума гирифта шудааст; ҳеҷ чиз нест карда нашуд
+export-made =
+    { $path } навишта шуд; сатрҳо: { $rows }, ҳуҷҷатҳо: { $documents }.
+    Баъд, вақте ки он бармегардад: make-editions import --review { $path }
+review-count = Тарҷумаҳои гирифташуда: { $taken }, бетағйир: { $unchanged }, диққатталаб: { $left }.
+review-would-count = Тарҷумаҳое, ки гирифта мешуданд: { $taken }, бетағйир: { $unchanged }, диққатталаб: { $left }.
+
 ## Of the settings
 
 # $said is one of those that follow.
