@@ -72,10 +72,11 @@ impl Package {
         };
         let mut margins = BTreeMap::new();
         for relation in relations.values() {
-            if matches!(&*relation.kind, "header" | "footer") && !relation.is_external {
-                if let Some(root) = element(container, &relation.target)? {
-                    margins.insert(relation.target.clone(), root);
-                }
+            if matches!(&*relation.kind, "header" | "footer")
+                && !relation.is_external
+                && let Some(root) = element(container, &relation.target)?
+            {
+                margins.insert(relation.target.clone(), root);
             }
         }
         let comments = optional(container, named("comments"))?;

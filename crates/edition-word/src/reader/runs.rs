@@ -227,8 +227,8 @@ impl<'p> Reader<'p> {
         match element.space {
             Space::Choice if &*element.name == "AlternateContent" => {
                 let chosen = chosen(element);
-                let inner = chosen.into_iter().flat_map(Element::children);
-                return inner.map(|it| self.piece(it, marks, runs)).collect();
+                let mut inner = chosen.into_iter().flat_map(Element::children);
+                return inner.try_for_each(|it| self.piece(it, marks, runs));
             }
             Space::Word => {}
             Space::Mathematics => {
@@ -344,11 +344,11 @@ impl<'p> Reader<'p> {
 }
 
 pub(super) fn push(piece: Piece, marks: &Marks, runs: &mut Vec<Run>) {
-    if let (Piece::Text(text), Some(last)) = (&piece, runs.last_mut()) {
-        if let (Piece::Text(before), true) = (&mut last.piece, last.marks == *marks) {
-            before.push_str(text);
-            return;
-        }
+    if let (Piece::Text(text), Some(last)) = (&piece, runs.last_mut())
+        && let (Piece::Text(before), true) = (&mut last.piece, last.marks == *marks)
+    {
+        before.push_str(text);
+        return;
     }
     runs.push(Run {
         piece,

@@ -103,10 +103,10 @@ fn join(flow: &mut Vec<Flow>, place: usize, remarks: &mut Vec<Remark>) {
         }
     }
     for it in flow.iter_mut().skip(place + 1) {
-        if let Flow::Paragraph(paragraph) = it {
-            if paragraph.role == Role::Title {
-                paragraph.role = Role::Heading(1);
-            }
+        if let Flow::Paragraph(paragraph) = it
+            && paragraph.role == Role::Title
+        {
+            paragraph.role = Role::Heading(1);
         }
     }
 }
