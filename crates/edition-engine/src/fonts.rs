@@ -175,11 +175,11 @@ fn place_of(project: &Project, named: Option<&NamedFont>) -> Place {
 fn name_of(fault: FontFault) -> &'static str {
     match fault {
         FontFault::Missing => "missing",
-        FontFault::NoFile => "no-file",
+        FontFault::NoFile => "irregular",
         FontFault::Outside => "outside",
         FontFault::TooLarge => "too-large",
         FontFault::Unreadable => "unreadable",
-        FontFault::NoFont => "no-font",
+        FontFault::NoFont => "damaged",
         FontFault::PostScriptOutlines => "postscript",
         FontFault::TooMany => "too-many",
     }

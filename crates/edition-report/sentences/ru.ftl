@@ -428,13 +428,13 @@ font-broken = шрифт { $path } для { $key } использовать не
 font-fault =
     { $fault ->
         [missing] такого файла нет
-        [no-file] это не файл, а папка, канал или устройство
+        [irregular] это не файл, а папка, канал или устройство
         [outside] это ссылка, которая ведет за пределы публикации
         [too-large] он больше 64 мегабайт
         [unreadable] система не дает его прочитать
         [postscript] в нем контуры PostScript, а их встроить нельзя
         [too-many] указано уже 200 других
-       *[no-font] это не шрифт TrueType, или он поврежден
+       *[damaged] это не шрифт TrueType, или он поврежден
     }
 font-without-bold = в шрифтах для { $key } нет полужирного: выделенные слова и заголовки рисуются утолщенными буквами обычного
 font-without-bold-help = укажите полужирный: { $key } = { "{" } regular = "{ $path }", bold = "fonts/…" { "}" }
@@ -1507,6 +1507,29 @@ import-made-with-pictures =
        *[many] { $number } рисунков
     }.
 import-next = Что дальше: прочтите его, затем выполните make-editions sync и make-editions check
+
+export-unknown-format = { $path } — не имя файла, который можно записать; оно должно кончаться на .docx
+review-without-rows = В файле { $path } нет таблицы, сделанной командой make-editions export
+review-row = { $document }, { $segment }: { $what }
+review-taken = теперь перевод такой: { $text }
+review-would-be-taken = перевод стал бы таким: { $text }
+review-remark = замечание: { $text }
+review-names = имена в первом столбце изменены или стоят дважды; строка не взята
+review-no-document = такого документа больше нет; строка не взята
+review-no-locale = документ больше не переводится на этот язык; строка не взята
+review-no-segment = такого текста в документе больше нет; строка не взята
+review-source-edited = кто-то писал в столбце исходного текста; замечание для автора: { $text }
+review-brackets = скобки с номерами ⟦1 …⟧ должны стоять в переводе каждая один раз, как в исходном тексте; строка не взята
+review-form = слова { $words } в скобках подставляет программа, и ни одна форма термина с ними не совпадает; форма осталась прежней
+review-several-forms = у этого перевода несколько форм, его меняют на рабочем месте или в его файле; строка не взята
+review-source-changed = исходный текст изменился после того, как был сделан файл; строка не взята. В файле стояло: { $text }
+review-conflict = перевод изменился после того, как был сделан файл, и оставлен как есть: { $today }. В файле стояло: { $text }
+review-emptied = перевод убран; ничего не удалено
+export-made =
+    Записан файл { $path }; строк: { $rows }, документов: { $documents }.
+    Что дальше, когда он вернется: make-editions import --review { $path }
+review-count = Переводов взято: { $taken }, без изменений: { $unchanged }, требуют внимания: { $left }.
+review-would-count = Переводов было бы взято: { $taken }, без изменений: { $unchanged }, требуют внимания: { $left }.
 
 ## Of the settings
 

@@ -130,15 +130,15 @@ mod tests {
         let found: Vec<String> = addresses(text)
             .into_iter()
             .map(|range| {
-                let address = &text[range];
+                let address = text.get(range).unwrap();
                 let mut shown = String::new();
                 let mut start = 0;
                 for (at, _) in places(address) {
-                    shown.push_str(&address[start..at]);
+                    shown.push_str(address.get(start..at).unwrap());
                     shown.push('|');
                     start = at;
                 }
-                shown + &address[start..]
+                shown + address.get(start..).unwrap()
             })
             .collect();
         assert_eq!(found, expected, "{text}");
