@@ -45,10 +45,10 @@ fn words(id: &str) -> Option<String> {
 fn translate(command: &mut Command, path: &str) {
     let own = std::mem::take(command);
     let name = own.get_name().to_owned();
-    let id = if path.is_empty() {
-        "make-editions"
-    } else {
-        path.trim_end_matches('-')
+    let id = match (name.as_str(), path.trim_end_matches('-')) {
+        ("help", _) => "help",
+        (_, "") => "make-editions",
+        (_, path) => path,
     };
     let mut own = own
         .help_template(told(
@@ -73,10 +73,11 @@ fn translate(command: &mut Command, path: &str) {
     own = own.override_usage(usage.replace("[OPTIONS]", &format!("[{options}]")));
     for below in own.get_subcommands_mut() {
         // What stands below `help` is told of as it is told of without it.
-        let path = match (name.as_str(), below.get_name()) {
-            ("help", name) if path == "help-" => format!("{name}-"),
-            (_, name) => format!("{path}{name}-"),
+        let above = match name.as_str() {
+            "help" => path.strip_suffix("help-").unwrap_or(path),
+            _ => path,
         };
+        let path = format!("{above}{}-", below.get_name());
         translate(below, &path);
     }
     *command = own;
