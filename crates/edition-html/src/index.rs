@@ -144,9 +144,11 @@ fn index_frame<'i>(index: &Index<'i>, site: Site<'i>) -> Frame<'i> {
     let (publisher, documents) = (&wording.publisher.text, &wording.documents.text);
     let is_draft = tree == Tree::Draft;
     let is_published = tree == Tree::Published;
+    let mut styles = vec!["edition.css", "edition.js", "list.css"];
+    styles.extend(is_draft.then_some("draft.css"));
     Frame {
         site,
-        styles: vec!["edition.css", "edition.js", "list.css"],
+        styles,
         locale,
         title: window_title(documents, publisher),
         title_locale: language_of(&wording.documents, locale),
@@ -170,6 +172,7 @@ fn index_frame<'i>(index: &Index<'i>, site: Site<'i>) -> Frame<'i> {
         publisher: &wording.publisher,
         also_available: &wording.also_available,
         languages,
+        citations: None,
         list: None,
         path,
     }

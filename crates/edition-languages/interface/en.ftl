@@ -31,6 +31,9 @@ parallel = All languages side by side
 columns = Languages on this page
 column-earlier = One place earlier
 column-later = One place later
+cite-this = How to cite
+cite-copy = Copy
+cite-copied = Copied
 this-language = In this language alone
 on-the-web = On the web:
 # The page of so many pages.

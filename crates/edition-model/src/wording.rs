@@ -130,6 +130,8 @@ pub struct Wording {
     pub also_available: Words,
     /// Each locale's name for itself, in the order of [`crate::Edition::locales`].
     pub language_names: Vec<Words>,
+    /// Each of these locales as social networks name it, with a territory, as in `en_GB`.
+    pub network_names: Vec<String>,
     /// Before the symbol.
     pub symbol: Words,
     /// Under the text of announcements and press releases; may be empty.
@@ -168,6 +170,12 @@ pub struct Wording {
     pub column_earlier: Words,
     /// Moves a column of a parallel edition towards the end; its language follows.
     pub column_later: Words,
+    /// Opens what says how the document and its paragraphs are cited.
+    pub cite_this: Words,
+    /// Copies a citation.
+    pub cite_copy: Words,
+    /// What is said once it is copied.
+    pub cite_copied: Words,
     /// The end of a press release, as in "— end —"; empty for none.
     pub end_mark: Words,
 }

@@ -62,6 +62,7 @@ pub(crate) fn wording() -> Wording {
         footnotes: words("Эзоҳҳо"),
         also_available: words("Бо забонҳои дигар"),
         language_names: language_names(),
+        network_names: ["en_GB", "ru_RU", "tg_TJ"].map(str::to_owned).to_vec(),
         symbol: words("Рамз:"),
         contacts: words("Барои матбуот:\npress@example.org"),
         folio: template("Саҳифаи ", " аз "),
@@ -85,6 +86,9 @@ pub(crate) fn wording() -> Wording {
         columns: words("Забонҳо дар ин саҳифа"),
         column_earlier: words("Як ҷой пештар"),
         column_later: words("Як ҷой баъдтар"),
+        cite_this: words("Тарзи истинод"),
+        cite_copy: words("Нусха бардоштан"),
+        cite_copied: words("Нусха бардошта шуд"),
         end_mark: words("— поён —"),
     }
 }

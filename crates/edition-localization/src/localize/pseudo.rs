@@ -122,7 +122,7 @@ impl Pseudo {
 }
 
 /// All texts of `wording` but the names of languages, which are in their own.
-fn texts_of(wording: &mut Wording) -> ([&mut Words; 22], [&mut Template; 3]) {
+fn texts_of(wording: &mut Wording) -> ([&mut Words; 25], [&mut Template; 3]) {
     let Wording {
         publisher,
         skip_to_text,
@@ -131,6 +131,7 @@ fn texts_of(wording: &mut Wording) -> ([&mut Words; 22], [&mut Template; 3]) {
         footnotes,
         also_available,
         language_names: _,
+        network_names: _,
         symbol,
         contacts,
         folio,
@@ -149,6 +150,9 @@ fn texts_of(wording: &mut Wording) -> ([&mut Words; 22], [&mut Template; 3]) {
         columns,
         column_earlier,
         column_later,
+        cite_this,
+        cite_copy,
+        cite_copied,
         end_mark,
         signs: _,
     } = wording;
@@ -174,6 +178,9 @@ fn texts_of(wording: &mut Wording) -> ([&mut Words; 22], [&mut Template; 3]) {
         columns,
         column_earlier,
         column_later,
+        cite_this,
+        cite_copy,
+        cite_copied,
         end_mark,
     ];
     (words, [folio, paragraph, footnote])

@@ -275,6 +275,7 @@ fn wording(tag: &str) -> Wording {
             "Инчунин дастрас аст",
         ),
         language_names: vec![named("English"), named("Русский"), named("Тоҷикӣ")],
+        network_names: Vec::new(),
         symbol: words("Symbol:", "Условное обозначение:", "Рамз:"),
         contacts: words(
             "Contact: press@example.org",
@@ -322,6 +323,9 @@ fn wording(tag: &str) -> Wording {
         columns: words("Languages", "Языки", "Забонҳо"),
         column_earlier: words("Earlier", "Раньше", "Пештар"),
         column_later: words("Later", "Дальше", "Баъдтар"),
+        cite_this: words("How to cite", "Как сослаться", "Тарзи истинод"),
+        cite_copy: words("Copy", "Скопировать", "Нусха бардоштан"),
+        cite_copied: words("Copied", "Скопировано", "Нусха бардошта шуд"),
         end_mark: words("— end —", "— конец —", "— поён —"),
     }
 }
