@@ -87,6 +87,10 @@ pub(crate) fn edition_frame<'e>(edition: &'e Edition, site: Site<'e>, path: Stri
         languages: languages
             .filter(|link| link.path == path || site.files.contains(link.path.as_str()))
             .collect(),
+        search: site
+            .first_of([index_path(tree, Some(locale))])
+            .filter(|_| tree == Tree::Published)
+            .map(|path| (path, &wording.search)),
         citations: Some(Citations { edition }),
         list: list.map(|path| (path, &wording.all_documents)),
         path,

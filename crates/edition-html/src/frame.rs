@@ -42,6 +42,8 @@ pub(crate) struct Frame<'e> {
     pub(crate) also_available: &'e Words,
     /// The page in all languages, this one among them.
     pub(crate) languages: Vec<LanguageLink<'e>>,
+    /// The path of the list with the search in all documents, and the words of the link.
+    pub(crate) search: Option<(String, &'e Words)>,
     /// How the page and its paragraphs are cited, where they are.
     pub(crate) citations: Option<Citations<'e>>,
     /// The path of the list to go back to, and the words of the link.
@@ -216,6 +218,14 @@ impl<'e> Frame<'e> {
             }
             if has_languages {
                 self.set_languages(page);
+            }
+            if let Some((path, words)) = &self.search {
+                let way = page.way_to(path);
+                let link = page.tag("a").class("find");
+                link.with_parts("href", &[&way, "#page:search"])
+                    .locale(language_of(words, self.locale))
+                    .text(&words.text);
+                page.line_end();
             }
             if let Some(citations) = &self.citations {
                 citations.set_menu(page);

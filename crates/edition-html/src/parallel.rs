@@ -10,6 +10,7 @@ use crate::edition::{edition_frame, set_formats, set_heading_lines, split_title}
 use crate::footnotes::{count_marks, set_footnote};
 use crate::page::{Page, language_of};
 use crate::scene::Scene;
+use crate::search::has_no_spaces;
 use crate::style::WORD_LENGTHS;
 
 /// The page with `first` and `others` side by side, for [`parallel_path`] in the tree of the status of
@@ -80,7 +81,6 @@ fn longest_word<'e>(editions: impl Iterator<Item = &'e Edition>) -> usize {
 /// The length of the longest word of a text; addresses are divided anywhere, and so are scripts without spaces.
 fn word_length(text: &str) -> usize {
     let is_word = |word: &&str| !word.contains(['/', '@', '_']);
-    let has_no_spaces = |letter: char| matches!(letter, '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' | '\u{2E80}'..);
     let words = text.split_whitespace().filter(is_word);
     let parts = words.flat_map(|word| word.split(|it| it == '-' || has_no_spaces(it)));
     parts

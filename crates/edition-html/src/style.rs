@@ -17,15 +17,17 @@ static PARALLEL: LazyLock<String> =
 
 static EDITION_SCRIPT: LazyLock<String> = LazyLock::new(|| bare(include_str!("edition.js")));
 static CITE_SCRIPT: LazyLock<String> = LazyLock::new(|| bare(include_str!("cite.js")));
+static SEARCH_SCRIPT: LazyLock<String> = LazyLock::new(|| bare(include_str!("search.js")));
 static PARALLEL_SCRIPT: LazyLock<String> = LazyLock::new(|| bare(include_str!("parallel.js")));
 
 /// The files that pages are shown with, to be written into each tree that has pages.
 #[must_use]
-pub fn style_files() -> [Asset; 7] {
+pub fn style_files() -> [Asset; 8] {
     [
         file("edition.css", &EDITION),
         file("edition.js", &EDITION_SCRIPT),
         file("cite.js", &CITE_SCRIPT),
+        file("search.js", &SEARCH_SCRIPT),
         file("draft.css", &DRAFT),
         file("list.css", &LIST),
         file("parallel.css", &PARALLEL),

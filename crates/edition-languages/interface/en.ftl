@@ -58,6 +58,11 @@ reports = Reports
 announcements = Announcements
 no-documents = There are no documents here yet.
 all-languages = All languages
+search-link = Search
+search-all = Search in all documents
+search-none = Nothing was found
+search-count = Paragraphs found: { $first }
+search-most = Paragraphs found: { $second }. The first { $first } are shown
 
 ## The translators' desk, which make-editions serve shows
 

@@ -54,6 +54,11 @@ reports = Доклады
 announcements = Объявления
 no-documents = Документов пока нет.
 all-languages = Все языки
+search-link = Поиск
+search-all = Поиск по всем документам
+search-none = Ничего не найдено
+search-count = Найдено фрагментов: { $first }
+search-most = Найдено фрагментов: { $second }. Показаны первые { $first }
 
 ## Рабочее место переводчика, которое показывает make-editions serve
 

@@ -54,6 +54,11 @@ reports = Гузоришҳо
 announcements = Эълонҳо
 no-documents = Дар ин ҷо ҳанӯз ҳуҷҷате нест.
 all-languages = Ҳамаи забонҳо
+search-link = Ҷустуҷӯ
+search-all = Ҷустуҷӯ дар ҳамаи ҳуҷҷатҳо
+search-none = Чизе ёфт нашуд
+search-count = Шумораи порчаҳои ёфтшуда: { $first }
+search-most = Шумораи порчаҳои ёфтшуда: { $second }. { $first } порчаи аввал нишон дода шудааст
 
 ## Мизи кории тарҷумон, ки онро make-editions serve нишон медиҳад
 

@@ -170,6 +170,8 @@ pub struct Wording {
     pub column_earlier: Words,
     /// Moves a column of a parallel edition towards the end; its language follows.
     pub column_later: Words,
+    /// The link to the search in all documents: the message `search-link`.
+    pub search: Words,
     /// Opens what says how the document and its paragraphs are cited.
     pub cite_this: Words,
     /// Copies a citation.
@@ -215,4 +217,12 @@ pub struct IndexWording {
     pub parallel: Words,
     /// Over a list of drafts.
     pub draft: Words,
+    /// By the field for words to be looked for in all documents: the message `search-all`.
+    pub search_all: Words,
+    /// What is said where nothing was found.
+    pub search_none: Words,
+    /// How many paragraphs were found, all of which are shown.
+    pub search_count: Template,
+    /// How many paragraphs are shown, and how many were found.
+    pub search_most: Template,
 }

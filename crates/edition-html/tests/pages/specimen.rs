@@ -86,6 +86,7 @@ pub(crate) fn wording() -> Wording {
         columns: words("Забонҳо дар ин саҳифа"),
         column_earlier: words("Як ҷой пештар"),
         column_later: words("Як ҷой баъдтар"),
+        search: words("Ҷустуҷӯ"),
         cite_this: words("Тарзи истинод"),
         cite_copy: words("Нусха бардоштан"),
         cite_copied: words("Нусха бардошта шуд"),
@@ -111,6 +112,10 @@ pub(crate) fn index_wording() -> IndexWording {
         as_pdf: words("PDF"),
         parallel: words("Ҳамаи забонҳо паҳлуи ҳам"),
         draft: words("Сиёҳнавис: барои интишор нест"),
+        search_all: words("Ҷустуҷӯ дар ҳамаи ҳуҷҷатҳо"),
+        search_none: words("Чизе ёфт нашуд"),
+        search_count: template("Порчаҳои ёфтшуда: ", ""),
+        search_most: template("Нишон дода шуд: ", " аз "),
     }
 }
 

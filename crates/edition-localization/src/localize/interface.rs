@@ -357,6 +357,7 @@ impl Interface {
             columns: self.words("columns"),
             column_earlier: self.words("column-earlier"),
             column_later: self.words("column-later"),
+            search: self.words("search-link"),
             cite_this: self.words("cite-this"),
             cite_copy: self.words("cite-copy"),
             cite_copied: self.words("cite-copied"),
@@ -384,6 +385,10 @@ impl Interface {
             as_pdf: self.words("as-pdf"),
             parallel: self.words("parallel"),
             draft: self.words("draft"),
+            search_all: self.words("search-all"),
+            search_none: self.words("search-none"),
+            search_count: self.template("search-count"),
+            search_most: self.template("search-most"),
         }
     }
 }

@@ -122,7 +122,7 @@ impl Pseudo {
 }
 
 /// All texts of `wording` but the names of languages, which are in their own.
-fn texts_of(wording: &mut Wording) -> ([&mut Words; 25], [&mut Template; 3]) {
+fn texts_of(wording: &mut Wording) -> ([&mut Words; 26], [&mut Template; 3]) {
     let Wording {
         publisher,
         skip_to_text,
@@ -150,6 +150,7 @@ fn texts_of(wording: &mut Wording) -> ([&mut Words; 25], [&mut Template; 3]) {
         columns,
         column_earlier,
         column_later,
+        search,
         cite_this,
         cite_copy,
         cite_copied,
@@ -178,6 +179,7 @@ fn texts_of(wording: &mut Wording) -> ([&mut Words; 25], [&mut Template; 3]) {
         columns,
         column_earlier,
         column_later,
+        search,
         cite_this,
         cite_copy,
         cite_copied,

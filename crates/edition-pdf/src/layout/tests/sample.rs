@@ -323,6 +323,7 @@ fn wording(tag: &str) -> Wording {
         columns: words("Languages", "Языки", "Забонҳо"),
         column_earlier: words("Earlier", "Раньше", "Пештар"),
         column_later: words("Later", "Дальше", "Баъдтар"),
+        search: words("Search", "Поиск", "Ҷустуҷӯ"),
         cite_this: words("How to cite", "Как сослаться", "Тарзи истинод"),
         cite_copy: words("Copy", "Скопировать", "Нусха бардоштан"),
         cite_copied: words("Copied", "Скопировано", "Нусха бардошта шуд"),
