@@ -662,6 +662,9 @@ rule-punctuation = **`punctuation`.** Различия в конечных зн�
 # en: **`word-mismatch`.** A number word, an ordinal, a country, a direction, men or women beside a number, left or right, least or most, before or after, all, some or none exchanged for another. A word of a few is easily taken for its neighbour. For example, the source says north and the translation says south.
 rule-word-mismatch = **`word-mismatch`.** Подмена одного слова другим из того же ряда: числительное, страна, сторона света, мужчины или женщины рядом с числом, левый или правый, наименьший или наибольший, до или после, все, некоторые или никто. Слово из короткого ряда легко принять за соседнее. Например, в исходном тексте назван север, а в переводе — юг.
 
+# en: **`name-mismatch`.** Another known person or place in place of the one that the source names, or a name that is spelled otherwise than in the rest of the publication. One name is easily pasted for another. For example, the source speaks of Karimov and the translation of Rahimov, who is named elsewhere.
+rule-name-mismatch = **`name-mismatch`.** Другое известное лицо или место вместо названного в исходном тексте либо имя, написанное иначе, чем в остальной публикации. Одно имя легко вставить вместо другого. Например, в исходном тексте говорится о Каримове, а в переводе — о Рахимове, который упоминается в другом месте.
+
 # en: **`negation-mismatch`.** A negation lost or added. The sentence says the opposite. For example, "He did not sign" becomes "He signed".
 rule-negation-mismatch = **`negation-mismatch`.** Потерянное или лишнее отрицание. Предложение говорит противоположное. Например, вместо «Он не подписал» стоит «Он подписал».
 

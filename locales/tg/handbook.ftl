@@ -662,6 +662,9 @@ rule-punctuation = **`punctuation`.** Аломатҳои гуногуни охи
 # en: **`word-mismatch`.** A number word, an ordinal, a country, a direction, men or women beside a number, left or right, least or most, before or after, all, some or none exchanged for another. A word of a few is easily taken for its neighbour. For example, the source says north and the translation says south.
 rule-word-mismatch = **`word-mismatch`.** Калимае, ки бо калимаи дигари ҳамон қатор иваз шудааст: шумора, кишвар, самт, мардон ё занон дар паҳлуи адад, чап ё рост, камтарин ё бештарин, пеш ё баъд, ҳама, баъзе ё ҳеҷ кас. Калимаи қатори кӯтоҳро ба ҷои ҳамсояаш гирифтан осон аст. Масалан, манбаъ шимолро номбар мекунад, вале тарҷума ҷанубро.
 
+# en: **`name-mismatch`.** Another known person or place in place of the one that the source names, or a name that is spelled otherwise than in the rest of the publication. One name is easily pasted for another. For example, the source speaks of Karimov and the translation of Rahimov, who is named elsewhere.
+rule-name-mismatch = **`name-mismatch`.** Шахс ё ҷойи маълуми дигар ба ҷойи он ки дар матни аслӣ номбар шудааст, ё номе, ки бо имлои дигар аз қисмҳои дигари нашр навишта шудааст. Ба осонӣ як номро ба ҷойи номи дигар гузоштан мумкин аст. Масалан, дар матни аслӣ сухан дар бораи Каримов меравад, дар тарҷума бошад — дар бораи Раҳимов, ки дар ҷойи дигар зикр шудааст.
+
 # en: **`negation-mismatch`.** A negation lost or added. The sentence says the opposite. For example, "He did not sign" becomes "He signed".
 rule-negation-mismatch = **`negation-mismatch`.** Инкоре, ки гум ё илова шудааст. Ҷумла муқобили манбаъро мегӯяд. Масалан, ба ҷои «Ӯ имзо накард» «Ӯ имзо кард» омадааст.
 

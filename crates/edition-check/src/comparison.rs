@@ -9,6 +9,7 @@ use edition_wordbook::{Page, Wordbook};
 use crate::checker::sort_findings;
 use crate::input::CheckContext;
 use crate::rules::inconsistent_translation::{self, Dispute, Verdict};
+use crate::rules::name_mismatch::{self, Names};
 use crate::rules::omission::{self, ENOUGH, Learned, Lengths, Usual};
 use crate::sample::{Gist, Sample};
 
@@ -39,6 +40,8 @@ pub struct Settled {
     pub(crate) learned: Option<Learned>,
     /// By source text, the translation that most documents have, and the others.
     pub(crate) verdicts: BTreeMap<u64, Verdict>,
+    /// The names of the publication.
+    pub(crate) names: Names,
 }
 
 impl Comparison {
@@ -101,18 +104,21 @@ impl Comparison {
         wordings.map(|wording| wording.document).collect()
     }
 
-    /// What is usual; `samples` are those of the documents in [`Self::models`], and `scores` those of all.
+    /// What is usual; `samples` are those of the documents in [`Self::models`], `scores` those of all, and `names` are
+    /// settled.
     #[must_use]
     pub fn settle<'s>(
         self,
         samples: impl IntoIterator<Item = &'s Sample<'s>>,
         scores: &[Vec<f32>],
+        names: Names,
     ) -> Settled {
         let scores = scores.iter().flatten().copied();
         Settled {
             usual: self.usual,
             learned: self.wordbook.map(|it| Learned::new(it, scores)),
             verdicts: inconsistent_translation::settle(&self.disputes, samples),
+            names,
         }
     }
 }
@@ -122,15 +128,17 @@ fn keys(gists: &[Gist]) -> Vec<u64> {
 }
 
 impl Settled {
-    /// Whether something may be wrong in a document, which has these scores.
+    /// Whether something may be wrong in the document at `place`, which has these scores.
     #[must_use]
-    pub fn suspects(&self, document: &[Gist], scores: &[f32]) -> bool {
+    pub fn suspects(&self, place: usize, document: &[Gist], scores: &[f32]) -> bool {
         let mut gists = document.iter();
         let is_omission = match &self.learned {
             Some(learned) => scores.iter().any(|it| learned.is_suspect(*it)),
             None => gists.clone().any(|gist| self.usual.is_far(gist)),
         };
-        is_omission || gists.any(|gist| inconsistent_translation::is_odd(&self.verdicts, gist))
+        is_omission
+            || self.names.suspects(place)
+            || gists.any(|gist| inconsistent_translation::is_odd(&self.verdicts, gist))
     }
 
     /// Whether a comment that allows omissions may be needed above a sample, if the other texts change.
@@ -153,6 +161,7 @@ pub fn check_locale(
     let mut found: Vec<(&Sample, Diagnostic)> = Vec::new();
     inconsistent_translation::check(samples, &settled.verdicts, &mut found);
     omission::check(context, samples, settled, &mut found);
+    name_mismatch::check(context, samples, settled, &mut found);
     let mut used: BTreeSet<Span> = BTreeSet::new();
     let mut findings = Vec::new();
     for (sample, finding) in found {

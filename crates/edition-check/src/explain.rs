@@ -45,6 +45,7 @@ fn text_of(rule: Rule) -> &'static str {
         Rule::Punctuation => include_str!("rules/punctuation.rs"),
         Rule::Terminology => include_str!("rules/terminology.rs"),
         Rule::InconsistentTranslation => include_str!("rules/inconsistent_translation.rs"),
+        Rule::NameMismatch => include_str!("rules/name_mismatch.rs"),
         Rule::Omission => include_str!("rules/omission.rs"),
         Rule::LinkMismatch => include_str!("rules/link_mismatch.rs"),
         Rule::MarkupMismatch => include_str!("rules/markup_mismatch.rs"),

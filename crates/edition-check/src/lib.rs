@@ -41,5 +41,6 @@ pub use edition_wordbook::Page;
 pub use explain::explanation;
 pub use input::{CheckContext, DocumentInput, EditionInput, Outlines, Severities};
 pub use mend::mend;
-pub use rules::stale_message::check_words as check_changed_words;
+pub use rules::name_mismatch::{NameBook, Names};
+pub use rules::stale_message::check_shared as check_changed;
 pub use sample::{Gist, Sample, samples, texts};

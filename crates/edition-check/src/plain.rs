@@ -118,7 +118,7 @@ impl<'t> Plain<'t> {
                     self.push_text(OBJECT_TEXT);
                     self.foreign.push((locale.clone(), Self::of(content)));
                 }
-                Inline::Code(_) | Inline::ParagraphReference(_) | Inline::Placeable(_) => {
+                Inline::Code(_) | Inline::NumberReference(_) | Inline::Placeable(_) => {
                     self.push_text(OBJECT_TEXT);
                 }
                 Inline::LineBreak => self.push_text("\n"),

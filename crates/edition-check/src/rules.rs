@@ -11,6 +11,7 @@ pub(crate) mod missing_alt;
 pub(crate) mod missing_glyph;
 pub(crate) mod missing_message;
 pub(crate) mod missing_term;
+pub(crate) mod name_mismatch;
 pub(crate) mod negation_mismatch;
 pub(crate) mod not_normalized;
 pub(crate) mod number_mismatch;

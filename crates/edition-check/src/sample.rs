@@ -19,7 +19,11 @@ use edition_localization::{CatalogFile, Message, MessageState};
 use edition_wordbook::Page;
 
 /// The rules that need all documents: which comments silence something is known only when these have run.
-pub(crate) const WHOLE_LOCALE: &[Rule] = &[Rule::InconsistentTranslation, Rule::Omission];
+pub(crate) const WHOLE_LOCALE: &[Rule] = &[
+    Rule::InconsistentTranslation,
+    Rule::NameMismatch,
+    Rule::Omission,
+];
 
 /// A translation and its source, as far as they are compared with others. Most live no longer than the
 /// texts that they borrow from.

@@ -184,6 +184,14 @@ impl<'p> Analysis<'p> {
         Some(&self.documents.get(id)?.value.as_ref()?.document)
     }
 
+    /// The locales that some document is translated into.
+    pub fn targets(&self) -> impl Iterator<Item = &Locale> {
+        let source = &self.project.settings.source;
+        self.localizers
+            .locales()
+            .filter(move |locale| *locale != source)
+    }
+
     /// The locales of a document, the source first.
     pub fn locales_of(&self, document: &Document<SourceSegment>) -> Vec<Locale> {
         self.project

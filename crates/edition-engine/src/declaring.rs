@@ -4,11 +4,16 @@ use std::collections::BTreeSet;
 
 use edition_localization::sync::declare::{self, Translations};
 use edition_localization::sync::state::TargetState;
-use edition_localization::{catalog_path, state_path};
+use edition_localization::sync::words::{SharedTranslations, accept_shared};
+use edition_localization::{CatalogFile, catalog_path, state_path};
 use edition_model::{Document, Locale, SegmentId, Sentence, SourceSegment, say};
 
 use crate::analysis::Analysis;
+use crate::errors::ToolError;
+use crate::findings::remembered;
+use crate::lookup::{Sought, unknown};
 pub use edition_localization::sync::declare::{Accepted, Declared};
+pub use edition_localization::sync::words::SharedFile;
 
 /// What is declared.
 #[derive(Debug, Clone, Copy)]
@@ -65,4 +70,73 @@ pub fn declare(
         Act::Accept => declare::accept(&translations),
         Act::Review { by } => declare::review(&translations, by),
     })
+}
+
+/// The terms or the words of the interface, where `name` is theirs and not a document's.
+#[must_use]
+pub fn find_shared(name: &str) -> Option<SharedFile> {
+    let named = |shared: &SharedFile| shared.name() == name.trim_end_matches(".ftl");
+    SharedFile::ALL.into_iter().find(named)
+}
+
+/// The terms or words of those names, which the source has, without the hyphens of terms.
+///
+/// # Errors
+/// Where the source has none of such a name.
+pub fn find_ids(
+    analysis: &Analysis<'_>,
+    shared: SharedFile,
+    names: &[String],
+) -> Result<BTreeSet<SegmentId>, ToolError> {
+    let source = analysis.catalogs.get(&analysis.project.settings.source);
+    let source = source.and_then(|catalog| shared.of(&catalog.value));
+    let known = source.into_iter().flat_map(|file| shared.messages(file));
+    let known: Vec<&str> = known.map(|message| message.id).collect();
+    let find = |name: &String| {
+        let plain = name.strip_prefix('-').unwrap_or(name);
+        let id = SegmentId::new(plain).ok();
+        id.filter(|id| known.contains(&id.as_str()))
+            .ok_or_else(|| unknown(Sought::Entry, name, &known))
+    };
+    names.iter().map(find).collect()
+}
+
+/// What is to be written so that stale terms or words of `locale` are right as they stand, those of `chosen`, or all where
+/// none is named.
+///
+/// # Errors
+/// A sentence without its full stop, where a file stands against it.
+pub fn accept_words(
+    analysis: &Analysis<'_>,
+    shared: SharedFile,
+    locale: &Locale,
+    chosen: &BTreeSet<SegmentId>,
+) -> Result<Declared, Sentence> {
+    let source_locale = &analysis.project.settings.source;
+    let file = |locale: &Locale| -> Result<&CatalogFile<'_>, Sentence> {
+        let path = shared.path(locale);
+        let catalog = analysis.catalogs.get(locale);
+        let file = catalog.and_then(|catalog| shared.of(&catalog.value));
+        let file =
+            file.ok_or_else(|| say("declared-without-catalog").text("path", path.clone()))?;
+        let damaged = analysis.project.damaged.contains(&file.file);
+        match damaged || !file.readable || !file.junk.is_empty() {
+            true => Err(say("declared-of-unreadable").text("path", path)),
+            false => Ok(file),
+        }
+    };
+    let (originals, own) = (file(source_locale)?, file(locale)?);
+    let Some(remembered) = remembered(analysis, shared, locale).value else {
+        let path = shared.state_path(locale);
+        return Err(say("declared-without-state").text("path", path));
+    };
+    Ok(accept_shared(&SharedTranslations {
+        shared,
+        source_locale,
+        originals,
+        locale,
+        own,
+        remembered: &remembered,
+        chosen: Some(chosen).filter(|chosen| !chosen.is_empty()),
+    }))
 }

@@ -32,7 +32,7 @@ pub use words::DeskWords;
 
 use std::fs;
 
-use edition_model::{DocumentId, Locale, SegmentId};
+use edition_model::{DocumentId, Locale, SegmentId, SourceSegment};
 
 use crate::analysis::Analysis;
 use crate::errors::ToolError;
@@ -57,11 +57,18 @@ fn source_of<'a>(
     document: &DocumentId,
     segment: &SegmentId,
 ) -> Option<&'a str> {
+    Some(&segment_of(analysis, document, segment)?.text.pattern)
+}
+
+/// A segment as its author wrote it.
+fn segment_of<'a>(
+    analysis: &'a Analysis<'_>,
+    document: &DocumentId,
+    segment: &SegmentId,
+) -> Option<&'a SourceSegment> {
     let segments = analysis.document(document)?.body.segments();
-    let own = segments
-        .into_iter()
-        .find(|found| found.id.as_ref() == Some(segment));
-    Some(&own?.text.pattern)
+    let mut segments = segments.into_iter();
+    segments.find(|found| found.id.as_ref() == Some(segment))
 }
 
 /// The text of a file as it is on the disk; `None` where there is none.

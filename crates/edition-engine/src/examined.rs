@@ -46,6 +46,26 @@ pub struct Examined {
     pub(crate) problems: Vec<ToolError>,
 }
 
+/// Sources and translations of a document, where words can be learned from these.
+pub(crate) struct Texts(Vec<Option<(String, String)>>);
+
+impl Texts {
+    /// Each source with its translation.
+    pub(crate) fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        let pairs = self.0.iter().flatten();
+        pairs.map(|(source, translation)| (source.as_str(), translation.as_str()))
+    }
+
+    /// Their words, in these languages.
+    pub(crate) fn page(&self, languages: (&Language, &Language)) -> Page {
+        let texts = self.0.iter().map(|pair| {
+            let (source, translation) = pair.as_ref()?;
+            Some((source.as_str(), translation.as_str()))
+        });
+        Page::of(texts, languages)
+    }
+}
+
 impl Examined {
     /// Whether all its files could be read, so that another look at them would find the same.
     pub(crate) fn is_whole(&self) -> bool {
@@ -71,22 +91,12 @@ impl Examined {
             .unwrap_or_default()
     }
 
-    /// The words of its translations into `locale` and of their sources, in these languages.
-    pub(crate) fn words_in(
-        &self,
-        locale: &Locale,
-        languages: (&Language, &Language),
-        notes: &Notes,
-    ) -> Page {
+    /// The texts of its translations into `locale` and of their sources.
+    pub(crate) fn texts_in(&self, locale: &Locale, notes: &Notes) -> Texts {
         let mut of_locale = self.words.iter();
         let own = of_locale.find(|(it, _)| it == locale);
-        let texts = own.and_then(|(_, note)| notes.read::<Vec<Option<(String, String)>>>(note));
-        let texts = texts.unwrap_or_default();
-        let texts = texts.iter().map(|pair| {
-            let (source, translation) = pair.as_ref()?;
-            Some((source.as_str(), translation.as_str()))
-        });
-        Page::of(texts, languages)
+        let texts = own.and_then(|(_, note)| notes.read(note));
+        Texts(texts.unwrap_or_default())
     }
 
     /// All that was noted of it.

@@ -16,10 +16,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use edition_check::{
-    CheckContext, Outlines, apply_severities, check_catalog, check_changed_words, sort_findings,
+    CheckContext, Outlines, apply_severities, check_catalog, check_changed, sort_findings,
 };
 use edition_localization::Catalog;
 use edition_localization::sync::state::{TargetState, read_target_state};
+use edition_localization::sync::words::SharedFile;
 use edition_model::{
     Diagnostic, Document, DocumentId, Locale, Quoted, Reported, Rule, Severity, SourceSegment,
     Sources,
@@ -221,38 +222,40 @@ fn find_in_catalogs(analysis: &Analysis<'_>, fonts: &Fonts, found: &mut Findings
         let used = examined.filter_map(|it| it.profile.terms.get(locale));
         let used: BTreeSet<&str> = used.flatten().map(String::as_str).collect();
         let mut own = check_catalog(&context, &catalog.value, localizer, &source.value, &used);
-        let remembered = remembered_words(analysis, locale, &mut own);
-        own.extend(check_changed_words(
-            &catalog.value,
-            &source.value,
-            &remembered,
-        ));
+        for shared in SharedFile::ALL {
+            let remembered = remembered(analysis, shared, locale);
+            own.extend(remembered.diagnostics);
+            let remembered = remembered.value.unwrap_or_default();
+            own.extend(check_changed(
+                shared,
+                &catalog.value,
+                &source.value,
+                &remembered,
+            ));
+        }
         fonts::excuse_words(fonts, locale, &mut own);
         found.all.extend(own);
     }
 }
 
-/// What sync remembers of the words of an interface.
-fn remembered_words(
+/// What sync remembers of the terms or the words of an interface; nothing where that cannot be read.
+pub(crate) fn remembered(
     analysis: &Analysis<'_>,
+    shared: SharedFile,
     locale: &Locale,
-    findings: &mut Vec<Diagnostic>,
-) -> TargetState {
+) -> Reported<Option<TargetState>> {
     let project = analysis.project;
     let states = project.states.get(locale);
-    let file = states.and_then(|files| files.get(WORDS_STATE).copied());
+    let file = states.and_then(|files| files.get(shared.name()).copied());
     let Some((file, text)) = file.and_then(|file| Some((file, project.texts.get(file)?.text())))
     else {
-        return TargetState::default();
+        return Reported::clean(Some(TargetState::default()));
     };
-    let read = read_target_state(file, text);
+    let mut read = read_target_state(file, text);
     let found = read.diagnostics.into_iter();
-    findings.extend(found.map(|finding| finding.locale(locale)));
-    read.value.unwrap_or_default()
+    read.diagnostics = found.map(|finding| finding.locale(locale)).collect();
+    read
 }
-
-/// The name of the state of an interface, which no document can have.
-const WORDS_STATE: &str = "interface";
 
 /// The segments of every document of `analysis` that could be understood.
 pub fn outlines(analysis: &Analysis<'_>) -> Outlines {

@@ -95,12 +95,7 @@ pub fn find_target(analysis: &Analysis<'_>, name: &str) -> Result<Locale, ToolEr
             say("locale-of-sources").locale("locale", source),
         ));
     }
-    let targets = || {
-        analysis
-            .localizers
-            .locales()
-            .filter(|locale| *locale != source)
-    };
+    let targets = || analysis.targets();
     let found = targets().find(|target| Some(*target) == named.as_ref());
     found.cloned().ok_or_else(|| {
         unknown(
@@ -194,6 +189,8 @@ pub enum Sought {
     Document,
     /// A language.
     Locale,
+    /// A term, or a message of the interface.
+    Entry,
 }
 
 /// A name on the command line that is nobody's.
@@ -208,6 +205,9 @@ pub fn unknown(sought: Sought, name: &str, known: &[&str]) -> ToolError {
             .text("name", name)
             .sentence("hint", hint),
         Sought::Locale => say("locale-not-there")
+            .text("name", name)
+            .sentence("hint", hint),
+        Sought::Entry => say("entry-not-there")
             .text("name", name)
             .sentence("hint", hint),
     })

@@ -220,12 +220,14 @@ pub fn release_path(document: &DocumentId) -> String {
     format!("{FOLDER}/{document}.toml")
 }
 
-/// The segments that stand at the addresses of `document` that readers cite: those of numbered paragraphs.
+/// The segments that stand at the addresses of `document` that readers cite: those of numbered paragraphs and of parts.
 #[must_use]
 pub fn addresses(document: &Document<SourceSegment>) -> BTreeMap<String, String> {
-    let numbers = document.paragraph_numbers().into_iter();
-    let addresses = numbers.map(|(id, number)| (number.address(), id.to_string()));
-    addresses.collect()
+    let paragraphs = document.paragraph_numbers().into_iter();
+    let paragraphs = paragraphs.map(|(id, number)| (number.address(), id.to_string()));
+    let parts = document.part_numbers().into_iter();
+    let parts = parts.map(|(id, number)| (number.address(), id.to_string()));
+    paragraphs.chain(parts).collect()
 }
 
 #[cfg(test)]

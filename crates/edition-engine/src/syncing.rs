@@ -6,7 +6,7 @@ use edition_localization::sync::state::AllowedPair;
 pub use edition_localization::sync::{FileChange, Obsolete};
 use edition_localization::sync::{Publication, Synced, sync};
 use edition_model::{
-    Diagnostic, Document, DocumentId, Locale, ParsedSegment, Place, Reported, say,
+    Diagnostic, Document, DocumentId, Locale, ParsedSegment, Place, Reported, SegmentId, say,
 };
 use rayon::prelude::*;
 
@@ -24,6 +24,8 @@ pub struct Outcome {
     pub findings: Vec<Diagnostic>,
     /// What is no longer allowed in a locale, since its comment was deleted.
     pub taken_back: Vec<(Locale, AllowedPair)>,
+    /// The segments whose id had the shape of an address: the document, the old id and the new one.
+    pub renamed_segments: Vec<(DocumentId, SegmentId, SegmentId)>,
 }
 
 /// Whether to write.
@@ -51,6 +53,7 @@ pub fn ask(project: &Project, obsolete: Obsolete) -> Outcome {
 /// Where it cannot be read, or a file cannot be written. Those before it are written; a second run writes the others.
 pub fn bring_up_to_date(turn: &Turn, obsolete: Obsolete) -> Result<(Project, Outcome), ToolError> {
     let mut changed = BTreeSet::new();
+    let mut renamed = Vec::new();
     let mut left = BTreeSet::new();
     let mut round = 0;
     loop {
@@ -62,6 +65,7 @@ pub fn bring_up_to_date(turn: &Turn, obsolete: Obsolete) -> Result<(Project, Out
             _ => Disturbed::Join,
         };
         let kept = apply(turn, &project, &changes, disturbed)?;
+        renamed.append(&mut outcome.renamed_segments);
         let is_done = kept.left.is_none() && kept.joined.is_empty();
         if round > 1 {
             left.extend(kept.left);
@@ -70,6 +74,7 @@ pub fn bring_up_to_date(turn: &Turn, obsolete: Obsolete) -> Result<(Project, Out
             changed.extend(outcome.changed);
         }
         if is_done || round == ROUNDS {
+            outcome.renamed_segments = renamed;
             outcome.changed = changed
                 .into_iter()
                 .filter(|path| !left.contains(path))
@@ -121,6 +126,7 @@ fn run(
     let Synced {
         changes,
         taken_back,
+        renamed_segments,
         ..
     } = synced.take(&mut findings);
     let changed: BTreeSet<&str> = changes.iter().map(FileChange::path).collect();
@@ -129,6 +135,7 @@ fn run(
         changed,
         findings,
         taken_back,
+        renamed_segments,
     };
     (changes, outcome)
 }

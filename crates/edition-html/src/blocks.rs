@@ -1,8 +1,8 @@
 //! The structure around the segments.
 
 use edition_model::{
-    Alignment, Block, Direction, Image, ListMarks, Origin, ParagraphNumber, Segment, Table,
-    plain_text,
+    Alignment, Block, Direction, Image, ListMarks, Origin, ParagraphNumber, PartNumber, Segment,
+    Table, plain_text,
 };
 
 use crate::citation::set_citation;
@@ -21,10 +21,19 @@ pub(crate) fn set_blocks<'e>(page: &mut Page<'e>, scene: Scene<'e>, blocks: &'e 
 /// Sets one block.
 pub(crate) fn set_block<'e>(page: &mut Page<'e>, scene: Scene<'e>, block: &'e Block<Segment>) {
     match block {
-        Block::Heading { level, segment } => {
-            set_segment(page, scene, heading_name(*level), segment);
+        Block::Heading {
+            level,
+            number,
+            segment,
+        } => set_heading(
+            page,
+            scene,
+            (heading_name(*level), number.as_ref()),
+            segment,
+        ),
+        Block::Paragraph { number, segment } => {
+            set_paragraph(page, scene, number.as_ref(), segment);
         }
-        Block::Paragraph { number, segment } => set_paragraph(page, scene, *number, segment),
         Block::List { marks, items } => set_list(page, scene, marks, items),
         Block::Quotation(blocks) => page.tag("blockquote").around(|page| {
             page.line_end();
@@ -53,21 +62,56 @@ fn heading_name(level: u8) -> &'static str {
     }
 }
 
+/// Sets a heading. That of an annex or article has the words for it before its own, in the same heading.
+fn set_heading<'e>(
+    page: &mut Page<'e>,
+    scene: Scene<'e>,
+    (name, number): (&'static str, Option<&PartNumber>),
+    segment: &'e Segment,
+) {
+    let Some(number) = number else {
+        return set_segment(page, scene, name, segment);
+    };
+    let id = number.address();
+    let Some((label, language)) = scene.edition.wording.label_of(number) else {
+        set_place(page, &id);
+        return set_segment(page, scene, name, segment);
+    };
+    page.tag(name).class("part").around(|page| {
+        let link = page.tag("a").class("number").id(&id).to(&id);
+        link.locale(language.unwrap_or(&scene.edition.locale))
+            .text(&label);
+        page.line_end();
+        set_segment(page, scene, "span", segment);
+    });
+}
+
+/// Sets a place that an address leads to, where nothing is shown for it.
+fn set_place(page: &mut Page<'_>, id: &str) {
+    page.tag("span").class("place").id(id).text("");
+    page.line_end();
+}
+
 fn set_paragraph<'e>(
     page: &mut Page<'e>,
     scene: Scene<'e>,
-    number: Option<u32>,
+    number: Option<&ParagraphNumber>,
     segment: &'e Segment,
 ) {
     let Some(number) = number else {
         set_segment(page, scene, "p", segment);
         return;
     };
-    let digits = number.to_string();
-    let number = ParagraphNumber::new(number);
-    page.tag("div").class("numbered").around(|page| {
-        set_number(page, scene, ("number", &digits), &number);
-        set_cited(page, scene, &number, segment);
+    let class = match number.is_silent() {
+        true => "on",
+        false => "numbered",
+    };
+    page.tag("div").class(class).around(|page| {
+        match scene.edition.wording.signs.sign(number) {
+            Some(sign) => set_number(page, scene, ("number", &sign), number),
+            None => set_place(page, &number.address()),
+        }
+        set_cited(page, scene, number, segment);
     });
 }
 
@@ -138,6 +182,7 @@ fn set_item<'e>(
     item: &'e [Block<Segment>],
 ) {
     let sign = scene.edition.wording.signs.sign(number);
+    let sign = sign.unwrap_or_default();
     set_number(page, scene, ("sign", &sign), number);
     let text = match item.split_first() {
         Some((Block::Paragraph { segment, .. }, rest)) => {

@@ -49,8 +49,11 @@ impl<'e> Citations<'e> {
             return;
         }
         page.tag("p").class("numbers").around(|page| {
-            for (number, _) in numbered {
-                let shown = edition.wording.signs.cite(&number);
+            for (number, _) in numbered.iter().filter(|(number, _)| !number.is_silent()) {
+                let shown = match number.part().parts() {
+                    [] => edition.wording.signs.cite(number),
+                    _ => edition.wording.name_of(number),
+                };
                 page.tag("a").to(&number.address()).text(&shown);
                 page.line_end();
             }

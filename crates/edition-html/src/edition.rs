@@ -107,7 +107,12 @@ fn feed_of(edition: &Edition, site: Site<'_>) -> Option<String> {
 /// The title, if the text begins with one, and the other blocks.
 pub(crate) fn split_title(blocks: &[Block<Segment>]) -> (Option<&Segment>, &[Block<Segment>]) {
     match blocks {
-        [Block::Heading { level: 1, segment }, others @ ..] => (Some(segment), others),
+        [
+            Block::Heading {
+                level: 1, segment, ..
+            },
+            others @ ..,
+        ] => (Some(segment), others),
         _ => (None, blocks),
     }
 }

@@ -53,7 +53,7 @@ pub(crate) fn set_inlines<'e>(
                 page.tag("br").void();
                 page.line_end();
             }
-            Inline::ParagraphReference(reference) => {
+            Inline::NumberReference(reference) => {
                 if manner == Manner::Full {
                     let link = page.tag("a").to(reference.segment.as_str());
                     link.text(&reference.text);

@@ -65,7 +65,9 @@ fn longest_word<'e>(editions: impl Iterator<Item = &'e Edition>) -> usize {
     let blocks = editions.flat_map(|edition| &edition.body.blocks);
     let lengths = blocks.map(|block| {
         let (percent, segments) = match block {
-            Block::Heading { level: 1, segment } => (125, vec![segment]),
+            Block::Heading {
+                level: 1, segment, ..
+            } => (125, vec![segment]),
             Block::Heading { segment, .. } => (112, vec![segment]),
             Block::Table(_) => (100, Vec::new()),
             other => (100, segments_of(std::slice::from_ref(other))),

@@ -23,6 +23,16 @@ footnotes = Footnotes
 footnote = Footnote { $first }
 back-to-text = Back to the text
 paragraph = paragraph { $first }
+# Over the annexes of a document; over the only one there is.
+annex = Annex { $first }
+annex-alone = Annex
+# Over an article of a treaty.
+article = Article { $first }
+# What stands in an annex, an article, a section, as in "annex I, paragraph 3".
+in-annex = annex { $first }, { $second }
+in-annex-alone = annex, { $second }
+in-article = article { $first }, { $second }
+in-section = section { $first }, { $second }
 also-available = Also available in:
 symbol = Symbol:
 all-documents = All documents

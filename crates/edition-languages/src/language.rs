@@ -89,6 +89,10 @@ pub struct Language {
     pub list_signs: [&'static str; 4],
     /// What stands between a number and the sign of what is meant of it.
     pub between_signs: &'static str,
+    /// What stands behind a number that is given again, for the second time, the third, the fourth and the fifth.
+    pub repeat_signs: [&'static str; 4],
+    /// The number of the first annex, which the others follow from.
+    pub annex_sign: &'static str,
     /// Words of one letter.
     pub one_letter_words: &'static [char],
     /// Whether a word of one letter stays on the line of the next word.
@@ -298,6 +302,8 @@ impl Language {
         // As the papers of the United Nations have them in French, Russian and Spanish.
         list_signs: ["a)", "i)", "a.", "i."],
         between_signs: "\u{a0}",
+        repeat_signs: ["\u{a0}bis", "\u{a0}ter", "\u{a0}quater", "\u{a0}quinquies"],
+        annex_sign: "I",
         one_letter_words: &[],
         binds_one_letter_words: false,
         outside: None,

@@ -22,6 +22,7 @@ mod letters;
 pub mod numbers;
 mod scripts;
 mod sentences;
+mod sounds;
 pub mod vocabulary;
 mod words;
 
@@ -33,4 +34,5 @@ pub use language::{
 pub use letters::{is_cyrillic, is_latin, look_alike};
 pub use scripts::Writing;
 pub use sentences::sentences;
+pub use sounds::Sounds;
 pub use words::words;

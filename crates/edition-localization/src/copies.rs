@@ -272,7 +272,7 @@ pub(crate) fn push_words(inlines: &[SourceInline], words: &mut String) {
             }
             Inline::Foreign { .. }
             | Inline::Code(_)
-            | Inline::ParagraphReference(_)
+            | Inline::NumberReference(_)
             | Inline::Placeable(_) => words.push(OBJECT),
             Inline::LineBreak => words.push(' '),
             Inline::FootnoteMark(_) => {}

@@ -42,10 +42,10 @@ pub(crate) fn interface_path(locale: &Locale) -> String {
     format!("locales/{locale}/interface.ftl")
 }
 
-/// The path of what sync remembers of the words of the interface of `locale`; no document has that name.
+/// The path of what sync remembers of the terms or the interface of `locale`; no document has such a name.
 #[must_use]
-pub(crate) fn words_state_path(locale: &Locale) -> String {
-    format!("{STATES}{locale}/interface.toml")
+pub(crate) fn shared_state_path(locale: &Locale, name: &str) -> String {
+    format!("{STATES}{locale}/{name}.toml")
 }
 
 /// Whether `path` is that of something that sync remembers.

@@ -105,7 +105,7 @@ fn push_spoken(inlines: &[SourceInline], words: &mut String) {
             Inline::Placeable(_)
             | Inline::Code(_)
             | Inline::Image { .. }
-            | Inline::ParagraphReference(_) => words.push(OBJECT),
+            | Inline::NumberReference(_) => words.push(OBJECT),
         }
     }
 }

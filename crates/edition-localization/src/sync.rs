@@ -11,7 +11,7 @@
 //! 5. `layout`: puts the file together, and leaves whatever is the translator's as it was.
 //! 6. `memory`: decides what the state records ([`state`]).
 //! 7. `terms`: each target locale gets what it lacks of the source locale's terms.
-//! 8. `words`: the words of each interface are held against those of the source.
+//! 8. `words`: the terms and the words of each interface are held against those of the source.
 //! 9. `allowed`: what reviewers allow above messages goes on the list of their locale.
 //!
 //! A file with a syntax error, or one that could not be read, is left alone together with its
@@ -46,7 +46,8 @@ pub mod words;
 use std::collections::{BTreeMap, BTreeSet};
 
 use edition_model::{
-    Diagnostic, Document, DocumentId, FileId, Locale, ParsedSegment, Reported, SourceFile, Sources,
+    Diagnostic, Document, DocumentId, FileId, Locale, ParsedSegment, Reported, SegmentId,
+    SourceFile, Sources,
 };
 
 pub(crate) use memory::squeeze;
@@ -142,6 +143,8 @@ pub struct Synced {
     pub renamed_documents: BTreeMap<DocumentId, DocumentId>,
     /// What is no longer allowed in a locale, since its comment was deleted.
     pub taken_back: Vec<(Locale, AllowedPair)>,
+    /// The segments whose id had the shape of an address, which numbers alone have: the document, the old id and the new one.
+    pub renamed_segments: Vec<(DocumentId, SegmentId, SegmentId)>,
 }
 
 /// Compares all catalogs with the sources. Finds `syntax-error` in the files that it leaves alone
@@ -171,12 +174,20 @@ pub fn sync(publication: &Publication<'_>) -> Reported<Synced> {
         .into_iter()
         .map(|source| work.prepare(source, &elsewhere))
         .collect();
+    let renamed_segments = prepared.iter().flat_map(|document| {
+        let renames = document.segments.renames.iter();
+        let renames = renames.filter(|(old, _)| old.is_address());
+        renames.map(|(old, new)| (document.id.clone(), old.clone(), new.clone()))
+    });
+    let renamed_segments = renamed_segments.collect();
     let mut moves = moves::find(&work, &prepared);
     for document in &prepared {
         work.sync_document(document, &mut moves);
     }
     work.sync_terms();
-    work.sync_words();
+    for shared in words::SharedFile::ALL {
+        work.sync_shared(shared);
+    }
     work.look_at_words();
     let taken_back = work.write_allowed();
     let Work {
@@ -197,6 +208,7 @@ pub fn sync(publication: &Publication<'_>) -> Reported<Synced> {
             changes: writes.chain(removals).collect(),
             renamed_documents,
             taken_back,
+            renamed_segments,
         },
         diagnostics,
     }

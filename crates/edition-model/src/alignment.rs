@@ -7,6 +7,7 @@ use crate::block::{Alignment, Block, Body, ListMarks};
 use crate::edition::{Edition, Segment};
 use crate::identity::SegmentId;
 use crate::locale::Locale;
+use crate::number::{ParagraphNumber, PartNumber};
 use crate::sentence::{Sentence, say};
 use crate::walk::footnote_marks;
 
@@ -77,10 +78,11 @@ enum Line<'b> {
     },
     Heading {
         level: u8,
+        number: Option<&'b PartNumber>,
         segment: Marked<'b>,
     },
     Paragraph {
-        number: Option<u32>,
+        number: Option<&'b ParagraphNumber>,
         segment: Marked<'b>,
     },
     List {
@@ -129,12 +131,17 @@ fn outline(body: &Body<Segment>) -> Vec<Line<'_>> {
 fn outline_blocks<'b>(blocks: &'b [Block<Segment>], lines: &mut Vec<Line<'b>>) {
     for block in blocks {
         match block {
-            Block::Heading { level, segment } => lines.push(Line::Heading {
+            Block::Heading {
+                level,
+                number,
+                segment,
+            } => lines.push(Line::Heading {
                 level: *level,
+                number: number.as_ref(),
                 segment: Marked::of(segment),
             }),
             Block::Paragraph { number, segment } => lines.push(Line::Paragraph {
-                number: *number,
+                number: number.as_ref(),
                 segment: Marked::of(segment),
             }),
             Block::List { marks, items } => {
@@ -178,11 +185,20 @@ impl fmt::Display for Line<'_> {
         match self {
             Self::Place(place) => write!(formatter, "place {place}"),
             Self::Footnote { number, label } => write!(formatter, "footnote {number} [^{label}]"),
-            Self::Heading { level, segment } => write!(formatter, "heading {level} {segment}"),
+            Self::Heading {
+                level,
+                number: Some(number),
+                segment,
+            } => write!(formatter, "heading {level} {} {segment}", number.address()),
+            Self::Heading {
+                level,
+                number: None,
+                segment,
+            } => write!(formatter, "heading {level} {segment}"),
             Self::Paragraph {
                 number: Some(number),
                 segment,
-            } => write!(formatter, "paragraph {number} {segment}"),
+            } => write!(formatter, "paragraph {} {segment}", number.address()),
             Self::Paragraph {
                 number: None,
                 segment,

@@ -5,7 +5,7 @@
 //! half of the alignment invariant.
 
 use crate::inline::Image;
-use crate::number::ParagraphNumber;
+use crate::number::{ParagraphNumber, PartNumber};
 
 /// A block of a document.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -14,13 +14,15 @@ pub enum Block<S> {
     Heading {
         /// From 1, the title, to 6.
         level: u8,
+        /// The number of the part that it begins: of an annex, an article, a section.
+        number: Option<PartNumber>,
         /// Its words.
         segment: S,
     },
     /// A paragraph.
     Paragraph {
-        /// Its number, at the top level of findings and reports.
-        number: Option<u32>,
+        /// Its number, at the top level of documents that number their paragraphs; of a text below one, that goes on, its own.
+        number: Option<ParagraphNumber>,
         /// Its words.
         segment: S,
     },
@@ -68,7 +70,18 @@ pub enum ListMarks {
         owner: ParagraphNumber,
         /// The ordinal of the first, from 1; later lists of the same paragraph go on counting.
         first: u32,
+        /// What they count by.
+        by: CountedBy,
     },
+}
+
+/// What the items of a list below a numbered paragraph count by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum CountedBy {
+    /// The signs of each language: `(a)`, `(b)`.
+    Signs,
+    /// Decimals: `140.1`, `140.2`.
+    Decimals,
 }
 
 impl ListMarks {
@@ -77,9 +90,13 @@ impl ListMarks {
     pub fn number(&self, index: usize) -> Option<ParagraphNumber> {
         match self {
             Self::Bullets | Self::Figures(_) => None,
-            Self::Signs { owner, first } => {
+            Self::Signs { owner, first, by } => {
                 let index = u32::try_from(index).unwrap_or(u32::MAX);
-                Some(owner.item(first.saturating_add(index)))
+                let ordinal = first.saturating_add(index);
+                Some(match by {
+                    CountedBy::Signs => owner.item(ordinal),
+                    CountedBy::Decimals => owner.decimal(ordinal),
+                })
             }
         }
     }
@@ -174,6 +191,18 @@ impl<S> Body<S> {
     }
 }
 
+/// The headings of parts that have a number, with it, in the order of reading.
+pub fn numbered_headings<S>(blocks: &[Block<S>]) -> impl Iterator<Item = (&PartNumber, &S)> {
+    blocks.iter().filter_map(|block| match block {
+        Block::Heading {
+            number: Some(number),
+            segment,
+            ..
+        } => Some((number, segment)),
+        _ => None,
+    })
+}
+
 /// The segments that have a number which readers can cite, with it, in the order of reading.
 #[must_use]
 pub fn numbered_segments<S>(blocks: &[Block<S>]) -> Vec<(ParagraphNumber, &S)> {
@@ -192,8 +221,7 @@ fn push_numbered<'s, S>(
     for (index, block) in blocks.iter().enumerate() {
         match block {
             Block::Paragraph { number, segment } => {
-                let number = number.map(ParagraphNumber::new);
-                let number = number.or_else(|| own.take_if(|_| index == 0));
+                let number = number.clone().or_else(|| own.take_if(|_| index == 0));
                 numbered.extend(number.map(|number| (number, segment)));
             }
             Block::List { marks, items } => {
@@ -237,12 +265,17 @@ fn push_segments<'s, S>(blocks: &'s [Block<S>], segments: &mut Vec<&'s S>) {
 impl<S> Block<S> {
     fn map<T>(&self, change: &mut impl FnMut(&S) -> T) -> Block<T> {
         match self {
-            Self::Heading { level, segment } => Block::Heading {
+            Self::Heading {
+                level,
+                number,
+                segment,
+            } => Block::Heading {
                 level: *level,
+                number: number.clone(),
                 segment: change(segment),
             },
             Self::Paragraph { number, segment } => Block::Paragraph {
-                number: *number,
+                number: number.clone(),
                 segment: change(segment),
             },
             Self::List { marks, items } => {

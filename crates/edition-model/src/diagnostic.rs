@@ -118,6 +118,8 @@ rules! {
     Punctuation "punctuation" Warning,
     /// A number word, country, direction or other word of a few exchanged for another.
     WordMismatch "word-mismatch" Warning,
+    /// Another known name in place of the source's, or one that is spelled otherwise than elsewhere.
+    NameMismatch "name-mismatch" Warning,
     /// A negation lost or added.
     NegationMismatch "negation-mismatch" Warning,
     /// A part of the source that nothing in the translation answers to, or the reverse.

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::block::{Block, Body, numbered_segments};
+use crate::block::{Block, Body, numbered_headings, numbered_segments};
 use crate::identity::{DocumentId, SegmentId};
 use crate::inline::{Image, SourceInline};
 use crate::locale::Locale;
-use crate::number::ParagraphNumber;
+use crate::number::{ParagraphNumber, PartNumber};
 use crate::source::{FileId, Span};
 use crate::walk::images;
 
@@ -94,8 +94,39 @@ pub struct FrontMatter {
     pub targets: Option<Vec<Locale>>,
     /// Where the pages of its editions end.
     pub page_ends: PageEnds,
+    /// How its paragraphs are numbered.
+    pub numbering: Numbering,
     /// Typed values by name.
     pub facts: BTreeMap<String, Fact>,
+}
+
+/// How the top-level paragraphs of a document are numbered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Numbering {
+    /// Through the whole document; each annex begins with 1.
+    Document,
+    /// Each section of the second level, each article and each annex begins with 1.
+    Section,
+    /// Not at all.
+    Nothing,
+}
+
+impl Numbering {
+    /// The words in the front matter, each with what it says.
+    pub const ALL: &'static [(&'static str, Self)] = &[
+        ("document", Self::Document),
+        ("section", Self::Section),
+        ("none", Self::Nothing),
+    ];
+
+    /// That of documents of a kind, unless their front matter says otherwise.
+    #[must_use]
+    pub fn of_kind(kind: Kind) -> Self {
+        match kind.numbers_paragraphs() {
+            true => Self::Document,
+            false => Self::Nothing,
+        }
+    }
 }
 
 /// Where the pages of a document's editions end.
@@ -328,7 +359,9 @@ impl<S> Document<S> {
 /// The title of `body`: its first heading of level 1.
 pub(crate) fn title<S>(body: &Body<S>) -> Option<&S> {
     body.blocks.iter().find_map(|block| match block {
-        Block::Heading { level: 1, segment } => Some(segment),
+        Block::Heading {
+            level: 1, segment, ..
+        } => Some(segment),
         _ => None,
     })
 }
@@ -354,6 +387,15 @@ impl Document<SourceSegment> {
         let numbered = numbered_segments(&self.body.blocks).into_iter();
         let numbered = numbered.filter_map(|(number, segment)| Some((segment.id.clone()?, number)));
         numbered.collect()
+    }
+
+    /// The numbers of annexes, articles and sections, by the segment of their heading.
+    #[must_use]
+    pub fn part_numbers(&self) -> BTreeMap<SegmentId, PartNumber> {
+        let headings = numbered_headings(&self.body.blocks);
+        let headings =
+            headings.filter_map(|(number, segment)| Some((segment.id.clone()?, number.clone())));
+        headings.collect()
     }
 }
 

@@ -7,6 +7,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use crate::number::is_address;
+
 /// Why a text cannot be an identity.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum IdentityError {
@@ -16,7 +18,7 @@ pub enum IdentityError {
         /// The text as it was given.
         text: String,
     },
-    /// `para-…` is reserved for the numbers of paragraphs.
+    /// It has the shape of an address, as `para-12` or `table-2`, which numbers alone have.
     Reserved {
         /// The text as it was given.
         text: String,
@@ -66,7 +68,7 @@ impl From<SegmentId> for String {
 impl SegmentId {
     /// Takes `text` as a segment's name.
     ///
-    /// # Errors If it is not a Fluent identifier, or begins with `para-`.
+    /// # Errors If it is not a Fluent identifier.
     pub fn new(text: &str) -> Result<Self, IdentityError> {
         let mut letters = text.bytes();
         let begins_well = letters
@@ -80,12 +82,26 @@ impl SegmentId {
                 text: text.to_owned(),
             });
         }
-        if text.starts_with("para-") {
-            return Err(IdentityError::Reserved {
-                text: text.to_owned(),
-            });
-        }
         Ok(Self(text.into()))
+    }
+
+    /// Takes `text` as a name that an author gives to a segment.
+    ///
+    /// # Errors If it is not a Fluent identifier, or has the shape of an address.
+    pub fn pinned(text: &str) -> Result<Self, IdentityError> {
+        let id = Self::new(text)?;
+        match id.is_address() {
+            true => Err(IdentityError::Reserved {
+                text: text.to_owned(),
+            }),
+            false => Ok(id),
+        }
+    }
+
+    /// Whether it has the shape of an address, as earlier versions of the tool gave to segments.
+    #[must_use]
+    pub fn is_address(&self) -> bool {
+        is_address(self.as_str())
     }
 
     /// The name as text.
@@ -201,8 +217,12 @@ mod tests {
         for good in ["visit-dates", "a", "S2_b"] {
             assert!(SegmentId::new(good).is_ok(), "{good}");
         }
-        for bad in ["", "2-dates", "сафар", "a b", "para-3", "-x"] {
+        for bad in ["", "2-dates", "сафар", "a b", "-x"] {
             assert!(SegmentId::new(bad).is_err(), "{bad}");
+        }
+        for reserved in ["para-3", "table-2-note-a", "annex-1"] {
+            assert!(SegmentId::new(reserved).is_ok_and(|id| id.is_address()));
+            assert!(SegmentId::pinned(reserved).is_err(), "{reserved}");
         }
     }
 

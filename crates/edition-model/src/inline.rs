@@ -4,7 +4,6 @@ use std::convert::Infallible;
 
 use crate::identity::{DocumentId, SegmentId};
 use crate::locale::Locale;
-use crate::number::ParagraphNumber;
 use crate::source::Span;
 
 /// A piece of a segment's text.
@@ -48,7 +47,7 @@ pub enum Inline<P> {
     /// A hard line break.
     LineBreak,
     /// The number of a paragraph, linked to it: what `PARA("why-we-came")` gives.
-    ParagraphReference(ParagraphReference),
+    NumberReference(NumberReference),
     /// A Fluent placeable that is not yet text.
     Placeable(P),
 }
@@ -67,7 +66,7 @@ impl<P> Inline<P> {
             | Self::Code(_)
             | Self::FootnoteMark(_)
             | Self::LineBreak
-            | Self::ParagraphReference(_)
+            | Self::NumberReference(_)
             | Self::Placeable(_) => &[],
         }
     }
@@ -116,13 +115,15 @@ pub struct FootnoteMark {
     pub number: u32,
 }
 
-/// A reference to a numbered paragraph, or to what stands below it.
+/// A reference to a number that readers cite: of a paragraph, of what stands below it, of an annex.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct ParagraphReference {
-    /// The paragraph's segment.
+pub struct NumberReference {
+    /// The segment that has the number.
     pub segment: SegmentId,
-    /// Its number.
-    pub number: ParagraphNumber,
+    /// The address of the number, as in `para-12-a`.
+    pub address: String,
+    /// How people cite it, as in "paragraph 12 (a)".
+    pub name: String,
     /// What the reader sees of it, as in `12 (a)`.
     pub text: String,
 }
@@ -161,7 +162,7 @@ fn push_plain_text(inlines: &[EditionInline], text: &mut String) {
             | Inline::Link { content, .. }
             | Inline::Foreign { content, .. } => push_plain_text(content, text),
             Inline::FootnoteMark(mark) => text.push_str(&mark.number.to_string()),
-            Inline::ParagraphReference(reference) => {
+            Inline::NumberReference(reference) => {
                 text.push_str(&reference.text);
             }
             Inline::LineBreak => text.push('\n'),

@@ -43,22 +43,25 @@ mod wording;
 
 pub use alignment::{Misalignment, check_alignment};
 pub use block::{
-    Alignment, Block, Body, Footnote, ListMarks, Table, numbered_segments, segments_of,
+    Alignment, Block, Body, CountedBy, Footnote, ListMarks, Table, numbered_headings,
+    numbered_segments, segments_of,
 };
 pub use coverage::GlyphCoverage;
 pub use diagnostic::{Diagnostic, Place, Related, Reported, Rule, Severity, Summary};
 pub use document::{
-    Date, Document, Embargo, Fact, FactValue, FrontMatter, Kind, LinkDefinition, PageEnds,
-    ParsedSegment, PinnedId, SegmentText, SourceSegment,
+    Date, Document, Embargo, Fact, FactValue, FrontMatter, Kind, LinkDefinition, Numbering,
+    PageEnds, ParsedSegment, PinnedId, SegmentText, SourceSegment,
 };
 pub use edition::{Edition, Origin, Segment, Status};
 pub use identity::{DocumentId, IdentityError, SegmentId, Unfit};
 pub use inline::{
-    EditionInline, FootnoteMark, Image, Inline, Link, LinkTarget, ParagraphReference, Placeable,
+    EditionInline, FootnoteMark, Image, Inline, Link, LinkTarget, NumberReference, Placeable,
     SourceInline, plain_text,
 };
 pub use locale::{Direction, Locale, LocaleError};
-pub use number::{MOST_LEVELS, ParagraphNumber};
+pub use number::{
+    MOST_LEVELS, MOST_REPEATS, ParagraphNumber, Part, PartNumber, REPEATS, Step, is_address,
+};
 pub use quoted::Quoted;
 pub use rendering::Pictures;
 pub use sentence::{Argument, Sentence, say};
@@ -66,4 +69,4 @@ pub use shown::{shown, shown_name, shown_path, steers};
 pub use signs::Series;
 pub use source::{Adoption, FileId, Position, SourceFile, Sources, Span};
 pub use walk::{every_inline, footnote_marks, images, placeables, says_anything};
-pub use wording::{IndexWording, Piece, Signs, Template, Wording, Words};
+pub use wording::{IndexWording, PartWords, Piece, Signs, Template, Wording, Words};

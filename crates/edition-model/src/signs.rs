@@ -49,11 +49,25 @@ const CHINESE: &[&str] = &[
 ];
 /// Chinese figures in brackets, each a sign of its own.
 const CHINESE_IN_BRACKETS: &[&str] = &["㈠", "㈡", "㈢", "㈣", "㈤", "㈥", "㈦", "㈧", "㈨", "㈩"];
+/// Ordinals, in which Arabic numbers annexes.
+const ORDINALS: &[&str] = &[
+    "الأول",
+    "الثاني",
+    "الثالث",
+    "الرابع",
+    "الخامس",
+    "السادس",
+    "السابع",
+    "الثامن",
+    "التاسع",
+    "العاشر",
+];
 /// The ten heavenly stems, of old treaties.
 const STEMS: &[&str] = &["甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸"];
 
 /// The seeds, those of several letters first.
 const SEEDS: &[(&str, Seed)] = &[
+    ("الأول", Seed::Letters(ORDINALS)),
     ("الف", Seed::Letters(PERSIAN)),
     ("1", Seed::Figures),
     ("a", Seed::Small),

@@ -1,7 +1,7 @@
 //! The words that the publisher, not the author, puts on a page.
 
 use crate::locale::Locale;
-use crate::number::{MOST_LEVELS, ParagraphNumber};
+use crate::number::{MOST_LEVELS, MOST_REPEATS, ParagraphNumber, Part, PartNumber, Step};
 use crate::signs::Series;
 
 /// A text of the interface with its locale. If a locale has no words of its own, those of another
@@ -59,26 +59,49 @@ impl Template {
     }
 }
 
-/// How what stands below a paragraph is numbered in one locale: `12 (a) (ii)`.
+/// How paragraphs and what stands below them are numbered in one locale: `12 (a) (ii)`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Signs {
     /// The series of each level, the outermost first.
     pub levels: [Series; MOST_LEVELS],
     /// A number, and behind it the sign of what is meant of it.
     pub citation: Template,
+    /// A number that is given again, as in `12 bis`.
+    pub repeats: [Template; MOST_REPEATS],
+    /// The series of annexes.
+    pub annexes: Series,
 }
 
 impl Signs {
-    /// What is printed before an item.
+    /// What is printed before a text; `None` where nothing is, since it goes on with its paragraph.
     #[must_use]
-    pub fn sign(&self, number: &ParagraphNumber) -> String {
-        self.signs(number).pop().unwrap_or_default()
+    pub fn sign(&self, number: &ParagraphNumber) -> Option<String> {
+        match number.below().last() {
+            None | Some(Step::Decimal(_)) => Some(self.paragraph(number)),
+            Some(Step::Item(_)) => self.signs(number).pop(),
+            Some(Step::Text(_)) => None,
+        }
+    }
+
+    /// The number of the paragraph itself, with its decimals: `12`, `12 bis`, `140.1`.
+    #[must_use]
+    pub fn paragraph(&self, number: &ParagraphNumber) -> String {
+        let mut written = number.paragraph().to_string();
+        let repeat = (number.repeat() as usize).checked_sub(1);
+        if let Some(template) = repeat.and_then(|repeat| self.repeats.get(repeat)) {
+            written = template.fill_with(&written, "").text;
+        }
+        for decimal in number.decimals() {
+            written.push('.');
+            written.push_str(&decimal.to_string());
+        }
+        written
     }
 
     /// A number as people cite it.
     #[must_use]
     pub fn cite(&self, number: &ParagraphNumber) -> String {
-        self.join(number.paragraph().to_string(), self.signs(number))
+        self.join(self.paragraph(number), self.signs(number))
     }
 
     /// The part of the citation below the paragraph, as in `(a) (ii)`.
@@ -94,22 +117,60 @@ impl Signs {
         })
     }
 
+    /// The number of an annex; empty for one that has none.
+    #[must_use]
+    pub fn annex(&self, part: Part) -> String {
+        let Part::Annex(ordinal) = part else {
+            return String::new();
+        };
+        let sign = self.annexes.sign(ordinal);
+        sign.unwrap_or_else(|| ordinal.to_string())
+    }
+
     /// Whether a series ends before the number of a list in it.
     #[must_use]
     pub fn is_too_short_for(&self, number: &ParagraphNumber) -> bool {
-        let mut levels = self.levels.iter().zip(number.below());
-        levels.any(|(series, &ordinal)| series.sign(ordinal).is_none())
+        let mut levels = self.levels.iter().zip(number.items());
+        levels.any(|(series, ordinal)| series.sign(ordinal).is_none())
+    }
+
+    /// Whether the series of annexes ends before that of a part.
+    #[must_use]
+    pub fn lacks_annex(&self, part: &PartNumber) -> bool {
+        match part.annex() {
+            Some(Part::Annex(ordinal)) => self.annexes.sign(ordinal).is_none(),
+            _ => false,
+        }
     }
 
     /// The signs of each level; a series that is too short goes on in figures, which is reported.
     fn signs(&self, number: &ParagraphNumber) -> Vec<String> {
-        let levels = self.levels.iter().zip(number.below());
-        let signs = levels.map(|(series, &ordinal)| {
+        let levels = self.levels.iter().zip(number.items());
+        let signs = levels.map(|(series, ordinal)| {
             let sign = series.sign(ordinal);
             sign.unwrap_or_else(|| format!("({ordinal})"))
         });
         signs.collect()
     }
+}
+
+/// How the parts of a document are called in one locale.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct PartWords {
+    /// Over an annex, as in "Annex I".
+    pub annex: Template,
+    /// Over the annex of a document that has one only.
+    pub annex_alone: Words,
+    /// Over an article, as in "Article 3".
+    pub article: Template,
+    /// What stands in an annex, as in "annex I, paragraph 3".
+    pub in_annex: Template,
+    /// What stands in the only annex, as in "annex, paragraph 3".
+    pub in_annex_alone: Template,
+    /// What stands in an article, as in "article 3, paragraph 1".
+    pub in_article: Template,
+    /// What stands in a section, as in "section 2, paragraph 1".
+    pub in_section: Template,
 }
 
 /// Every text of the interface that an edition can need, in one locale. Each field is the message
@@ -140,8 +201,11 @@ pub struct Wording {
     pub folio: Template,
     /// A paragraph by its number, as in "paragraph 12".
     pub paragraph: Template,
-    /// What stands below paragraphs: the messages `list-sign-1` to `list-sign-4` and `sub-citation`.
+    /// What stands below paragraphs: the messages `list-sign-1` to `list-sign-4`, `sub-citation`, `bis` to `quinquies` and
+    /// `annex-sign`.
     pub signs: Signs,
+    /// The parts of the document, each of these the message of its name.
+    pub parts: PartWords,
     /// A footnote by its number, for screen readers.
     pub footnote: Template,
     /// Back from a footnote to its mark, for screen readers.
@@ -183,10 +247,48 @@ pub struct Wording {
 }
 
 impl Wording {
-    /// How people cite what has that number, as in "paragraph 12 (a)".
+    /// How people cite what has that number, as in "paragraph 12 (a)" or "annex I, paragraph 3".
     #[must_use]
     pub fn name_of(&self, number: &ParagraphNumber) -> String {
-        self.paragraph.fill_with(&self.signs.cite(number), "").text
+        let name = self.paragraph.fill_with(&self.signs.cite(number), "").text;
+        let parts = number.part().parts().iter().rev();
+        parts.fold(name, |name, part| self.within(*part, &name))
+    }
+
+    fn within(&self, part: Part, name: &str) -> String {
+        let words = &self.parts;
+        let (template, sign) = match part {
+            Part::Annex(_) => (&words.in_annex, self.signs.annex(part)),
+            // Its pattern has no number to fill in.
+            Part::OnlyAnnex => (&words.in_annex_alone, String::new()),
+            Part::Article(ordinal) => (&words.in_article, ordinal.to_string()),
+            Part::Section(ordinal) => (&words.in_section, ordinal.to_string()),
+        };
+        template.fill_with(&sign, name).text
+    }
+
+    /// An annex by its number, as in "Annex I".
+    #[must_use]
+    pub fn annex_name(&self, number: &str) -> String {
+        self.parts.annex.fill_with(number, "").text
+    }
+
+    /// What is printed over the heading of a part, as in "Annex I", and its locale if that is another than the edition's; `None`
+    /// over one whose number is not printed.
+    #[must_use]
+    pub fn label_of(&self, number: &PartNumber) -> Option<(String, Option<&Locale>)> {
+        let words = &self.parts;
+        let (template, sign) = match *number.parts().last()? {
+            part @ Part::Annex(_) => (&words.annex, self.signs.annex(part)),
+            Part::OnlyAnnex => {
+                let alone = &words.annex_alone;
+                return Some((alone.text.clone(), alone.locale.as_ref()));
+            }
+            Part::Article(ordinal) => (&words.article, ordinal.to_string()),
+            Part::Section(_) => return None,
+        };
+        let text = template.fill_with(&sign, "").text;
+        Some((text, template.locale.as_ref()))
     }
 }
 

@@ -1,14 +1,16 @@
 //! The block structure of a document: Markdown events become a tree of blocks.
 
+mod count;
 mod fences;
+mod numbers;
 mod paragraphs;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use edition_model::{
-    Block, Diagnostic, ListMarks, MOST_LEVELS, ParagraphNumber, Rule, SegmentId, Span, say,
-};
+pub(crate) use count::Count;
+use count::Owner;
+use edition_model::{Block, Diagnostic, ListMarks, MOST_LEVELS, Rule, SegmentId, Span, say};
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
 
 use crate::footnotes::FootnoteDraft;
@@ -21,15 +23,6 @@ use crate::segments::Draft;
 use crate::tables::TableDraft;
 use crate::typed::{Marker, TypedKind};
 use crate::{DEEPEST, MOST_COLUMNS};
-
-/// Whether top-level paragraphs are numbered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Numbering {
-    /// They are.
-    Paragraphs,
-    /// They are not.
-    Nothing,
-}
 
 /// The blocks of a document, and its footnotes in the order of their definitions.
 #[derive(Debug, Default)]
@@ -45,10 +38,7 @@ pub(crate) struct BlockBuilder<'b> {
     prose: &'b Prose,
     references: &'b mut dyn References,
     findings: &'b mut Vec<Diagnostic>,
-    numbering: Numbering,
-    paragraphs: u32,
-    /// The last numbered paragraph under the present heading, which lists after it belong to.
-    owner: Option<Owner>,
+    count: Count,
     root: Vec<Block<Draft>>,
     frames: Vec<Frame>,
     footnotes: Vec<FootnoteDraft>,
@@ -70,19 +60,6 @@ struct TypedBefore {
     kind: Option<TypedKind>,
     /// Its number or letter, which may be one of a series.
     marker: Option<(Marker, Span)>,
-}
-
-/// What ordered lists belong to.
-struct Owner {
-    number: ParagraphNumber,
-    /// The ordinal of the next item below it.
-    next: u32,
-}
-
-impl Owner {
-    fn of(number: ParagraphNumber) -> Self {
-        Self { number, next: 1 }
-    }
 }
 
 /// A block that contains blocks.
@@ -143,16 +120,14 @@ impl<'b> BlockBuilder<'b> {
         prose: &'b Prose,
         references: &'b mut dyn References,
         pins: &'b mut BTreeMap<SegmentId, Span>,
-        numbering: Numbering,
+        count: Count,
         findings: &'b mut Vec<Diagnostic>,
     ) -> Self {
         Self {
             prose,
             references,
             findings,
-            numbering,
-            paragraphs: 0,
-            owner: None,
+            count,
             root: Vec::new(),
             frames: Vec::new(),
             footnotes: Vec::new(),
@@ -280,8 +255,8 @@ impl<'b> BlockBuilder<'b> {
             return ListMarks::Bullets;
         };
         match self.present_owner() {
-            Some(owner) if owner.number.has_levels_below() => {
-                let (owner, first) = (owner.number.clone(), owner.next);
+            Some(owner) if owner.has_room() => {
+                let (owner, first, by) = (owner.number.clone(), owner.next, owner.by);
                 // `1.` is how lists are written; any other number would be lost without a word.
                 if start != 1 && start != u64::from(first) {
                     let said = say("list-from-elsewhere").text("number", start.to_string());
@@ -290,7 +265,7 @@ impl<'b> BlockBuilder<'b> {
                     self.findings
                         .push(finding.help(say("list-from-elsewhere-help")));
                 }
-                ListMarks::Signs { owner, first }
+                ListMarks::Signs { owner, first, by }
             }
             Some(_) => {
                 let place = self.first_line(range);
@@ -306,7 +281,7 @@ impl<'b> BlockBuilder<'b> {
     /// What a list that begins here, or ended here, belongs to.
     fn present_owner(&mut self) -> Option<&mut Owner> {
         match self.frames.last_mut() {
-            None => self.owner.as_mut(),
+            None => self.count.owner.as_mut(),
             Some(Frame {
                 kind: FrameKind::Item(owner),
                 ..
@@ -326,13 +301,14 @@ impl<'b> BlockBuilder<'b> {
         }
     }
 
-    /// A further list of the same paragraph goes on counting where this one ended.
+    /// A further list of the same paragraph goes on counting where this one ended, and its text may go on.
     fn count_items(&mut self, marks: &ListMarks, items: usize) {
-        if let ListMarks::Signs { first, .. } = marks
-            && let Some(owner) = self.present_owner()
-        {
-            let items = u32::try_from(items).unwrap_or(u32::MAX);
-            owner.next = first.saturating_add(items);
+        if let Some(owner) = self.present_owner() {
+            owner.has_list = true;
+            if let ListMarks::Signs { first, .. } = marks {
+                let items = u32::try_from(items).unwrap_or(u32::MAX);
+                owner.next = first.saturating_add(items);
+            }
         }
     }
 

@@ -6,12 +6,13 @@ mod tests;
 use std::collections::{BTreeMap, BTreeSet};
 
 use edition_model::{
-    Block, Body, Diagnostic, Document, DocumentId, FileId, LinkDefinition, ParsedSegment, PinnedId,
-    Reported, Rule, SegmentId, Span, images, say,
+    Block, Body, Diagnostic, Document, DocumentId, FileId, LinkDefinition, Numbering,
+    ParsedSegment, PinnedId, Reported, Rule, SegmentId, Span, images, say,
 };
 use pulldown_cmark::{BrokenLinkCallback, Parser};
 
-use crate::blocks::{BlockBuilder, Numbering, Structure};
+use crate::attributes::Class;
+use crate::blocks::{BlockBuilder, Count, Structure};
 use crate::conflicts::find_conflicts;
 use crate::footnotes::{FootnoteDraft, Numbered, number_footnotes};
 use crate::front_matter::{PlaceLine, Settings, read_front_matter, without_settings};
@@ -20,7 +21,7 @@ use crate::labels::fold_label;
 use crate::markdown::{GUARD, document_options, parser};
 use crate::masking::mask;
 use crate::pattern::Labels;
-use crate::prose::{Grain, Places, Prose};
+use crate::prose::{Atom, AtomContent, Grain, Places, Prose};
 use crate::references::{Definition, SourceReferences};
 use crate::segments::Draft;
 use crate::survey::Survey;
@@ -99,15 +100,16 @@ fn parse_body(
     let mut references = SourceReferences::new(id, links, definitions, findings);
     let mut pins = BTreeMap::new();
     let place = place.map(|place| read_place(&place, file, &mut references, &mut pins, findings));
-    let numbers = front_matter
+    let rule = front_matter
         .as_ref()
-        .is_some_and(|front_matter| front_matter.kind.numbers_paragraphs());
-    let numbering = if numbers {
-        Numbering::Paragraphs
-    } else {
-        Numbering::Nothing
+        .map_or(Numbering::Nothing, |front_matter| front_matter.numbering);
+    let is_annex = |atom: &&Atom| match &atom.content {
+        AtomContent::Attributes(Some(attributes)) => attributes.has(Class::Annex),
+        _ => false,
     };
-    let mut builder = BlockBuilder::new(&prose, &mut references, &mut pins, numbering, findings);
+    let annexes = prose.atoms.values().filter(is_annex).count();
+    let count = Count::new(rule, annexes);
+    let mut builder = BlockBuilder::new(&prose, &mut references, &mut pins, count, findings);
     for (event, range) in parser.into_offset_iter() {
         builder.read(event, range);
     }

@@ -10,8 +10,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use edition_model::{
-    Diagnostic, DocumentId, Fact, FileId, FrontMatter, Kind, LinkDefinition, Locale, PageEnds,
-    Rule, SegmentId, Sentence, Span, say,
+    Diagnostic, DocumentId, Fact, FileId, FrontMatter, Kind, LinkDefinition, Locale, Numbering,
+    PageEnds, Rule, SegmentId, Sentence, Span, say,
 };
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -21,7 +21,7 @@ use crate::prose::Grain;
 use split::{SplitProblem, split};
 pub(crate) use split::{body_of, settings_in, without_settings};
 use unreadable::explain;
-use values::{read_date, read_embargo, read_page_ends};
+use values::{read_date, read_embargo, read_numbering, read_page_ends};
 
 /// The parsed settings, and the offset of the text.
 #[derive(Debug)]
@@ -133,7 +133,7 @@ fn report_split(
     }
 }
 
-const KEYS: [&str; 9] = [
+const KEYS: [&str; 10] = [
     "kind",
     "date",
     "place",
@@ -141,6 +141,7 @@ const KEYS: [&str; 9] = [
     "embargo",
     "targets",
     "align-pages",
+    "numbering",
     "facts",
     "links",
 ];
@@ -165,6 +166,7 @@ struct Read {
     embargo: Option<edition_model::Embargo>,
     targets: Option<Vec<Locale>>,
     page_ends: PageEnds,
+    numbering: Option<Numbering>,
     facts: BTreeMap<String, Fact>,
     links: BTreeMap<String, LinkDefinition>,
 }
@@ -197,6 +199,7 @@ impl Read {
             embargo: self.embargo,
             targets: self.targets.clone(),
             page_ends: self.page_ends,
+            numbering: self.numbering.unwrap_or(Numbering::of_kind(kind)),
             facts: self.facts.clone(),
         })
     }
@@ -224,6 +227,7 @@ impl Reader<'_> {
                 "align-pages" => {
                     read.page_ends = self.checked(value, read_page_ends).unwrap_or_default();
                 }
+                "numbering" => read.numbering = self.checked(value, read_numbering),
                 "facts" => read.facts = self.facts(value),
                 "links" => read.links = self.links(value),
                 unknown => self.unknown(unknown, key.span(), &KEYS),
@@ -337,7 +341,7 @@ impl Reader<'_> {
         for (key, value) in self.table(value).into_iter().flatten() {
             let name = key.get_ref().as_ref();
             // A fact becomes a Fluent variable; its name follows the same rules as a segment's id.
-            if SegmentId::new(name).is_err() && !name.starts_with("para-") {
+            if SegmentId::new(name).is_err() {
                 let message = say("fact-name-unfit").text("name", name);
                 self.report(key.span(), message, say("fact-name-unfit-help"));
             } else if let Some(fact) = self.fact(key, value) {

@@ -6,6 +6,7 @@
 //! 2. `survey`: by the events of pulldown-cmark (`markdown`), prose is told from code.
 //! 3. `masking`: in prose, `placeables` are found (`scanner`) and masked (`prose`) by as many bytes of
 //!    letters or spaces, so that Markdown cannot misread them and every offset stays the same.
+//!    What stands in braces at the end of a block is read by one grammar, `attributes`.
 //! 4. `blocks`: the masked text is parsed; blocks become a tree, by way of `notes` and `tables`.
 //! 5. `inlines`: the text of a segment becomes a tree, with `references` for links and images, and
 //!    `captions` for the titles of images (`titles`).
@@ -24,6 +25,7 @@
 //! Where something looks at a text before its parser does, it may only answer that it does not know, and a
 //! property test holds it to that parser.
 
+mod attributes;
 mod blocks;
 mod captions;
 mod conflicts;

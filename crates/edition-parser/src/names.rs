@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use deunicode::deunicode;
-use edition_model::{Inline, LinkTarget, SegmentId, SourceInline};
+use edition_model::{Inline, LinkTarget, SegmentId, SourceInline, is_address};
 
 use crate::scanner::{Name, names};
 
@@ -32,9 +32,7 @@ impl SegmentNames {
             if name.is_empty() {
                 "segment".clone_into(&mut name);
             }
-            let reserved =
-                name.starts_with("para-") || name.starts_with(|first: char| first.is_ascii_digit());
-            if reserved {
+            if name.starts_with(|first: char| first.is_ascii_digit()) {
                 name = format!("s-{}", join_words(&words, room.saturating_sub(2)));
             }
             name
@@ -42,7 +40,11 @@ impl SegmentNames {
         let count = self.last.entry(base(LONGEST)).or_default();
         loop {
             *count += 1;
-            let name = numbered(&base, *count);
+            let mut name = numbered(&base, *count);
+            if is_address(&name) {
+                let base = |room: usize| format!("s-{}", base(room.saturating_sub(2)));
+                name = numbered(&base, *count);
+            }
             match SegmentId::new(&name) {
                 Ok(id) if !taken(&name) => return id,
                 _ => {}
@@ -155,7 +157,7 @@ fn push_words(inlines: &[SourceInline], text: &mut String) {
                 push_references(&placeable.text, text);
             }
             Inline::LineBreak => text.push(' '),
-            Inline::FootnoteMark(_) | Inline::Image { .. } | Inline::ParagraphReference(_) => {}
+            Inline::FootnoteMark(_) | Inline::Image { .. } | Inline::NumberReference(_) => {}
         }
     }
 }

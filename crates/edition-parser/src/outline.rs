@@ -1,8 +1,8 @@
 //! For tests: a document as text, one line for each segment or finding.
 
 use edition_model::{
-    Block, Document, DocumentId, Inline, ListMarks, ParsedSegment, Place, Reported, SourceFile,
-    SourceInline, Sources, Span,
+    Block, CountedBy, Document, DocumentId, Inline, ListMarks, ParsedSegment, Place, Reported,
+    SourceFile, SourceInline, Sources, Span,
 };
 use edition_report::Sentences;
 
@@ -74,7 +74,7 @@ fn check_inlines(inlines: &[SourceInline], check: &impl Fn(Span)) {
             | Inline::Code(_)
             | Inline::FootnoteMark(_)
             | Inline::LineBreak
-            | Inline::ParagraphReference(_) => {}
+            | Inline::NumberReference(_) => {}
         }
     }
 }
@@ -111,7 +111,13 @@ fn shown_marks(marks: &ListMarks) -> String {
     match marks {
         ListMarks::Bullets => "None".to_owned(),
         ListMarks::Figures(start) => format!("Some({start})"),
-        ListMarks::Signs { owner, first } => format!("below {} from {first}", owner.address()),
+        ListMarks::Signs { owner, first, by } => {
+            let by = match by {
+                CountedBy::Signs => "",
+                CountedBy::Decimals => " by decimals",
+            };
+            format!("below {} from {first}{by}", owner.address())
+        }
     }
 }
 
@@ -121,12 +127,24 @@ fn outline_blocks(blocks: &[Block<ParsedSegment>], indent: &str, lines: &mut Vec
         let line = match block {
             Block::Heading {
                 level,
+                number,
                 segment: words,
-            } => format!("h{level} {}", segment(words)),
+            } => {
+                let number = number
+                    .as_ref()
+                    .map(|number| format!("[{}] ", number.address()));
+                format!("h{level} {}{}", number.unwrap_or_default(), segment(words))
+            }
             Block::Paragraph {
                 number: Some(number),
                 segment: words,
-            } => format!("{number}. {}", segment(words)),
+            } => {
+                let address = number.address();
+                let plain = address
+                    .strip_prefix("para-")
+                    .filter(|rest| !rest.contains('-'));
+                format!("{}. {}", plain.unwrap_or(&address), segment(words))
+            }
             Block::Paragraph {
                 number: None,
                 segment: words,

@@ -118,7 +118,7 @@ impl Writer {
                     self.pieces.push(Piece::Break);
                     self.spaced = true;
                 }
-                Inline::ParagraphReference(reference) => {
+                Inline::NumberReference(reference) => {
                     self.raw(&reference.text);
                 }
                 Inline::Placeable(placeable) => {

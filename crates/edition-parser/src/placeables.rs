@@ -1,21 +1,22 @@
-//! Finds placeables and pins in a source, and classifies them.
+//! Finds placeables and attributes in a source, and classifies them.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use edition_model::{Diagnostic, Rule, SegmentId, Sentence, Span, say};
+use edition_model::{Diagnostic, Rule, Sentence, Span, say};
 use fluent_syntax::ast;
 use memchr::{memchr_iter, memchr2, memchr3};
 
 use crate::DEEPEST_BRACES;
+use crate::attributes::{Attributes, is_attributes, read_attributes};
 use crate::prose::{Atom, AtomContent, Places};
 use crate::scanner::{
     NoEnd, Part, cuts_a_character, has_long_number, letters, placeable_length, without_literals,
 };
 use crate::survey::Survey;
 
-/// The placeables and pins of a text by their offset. They are searched for where `survey` allows any.
+/// The placeables and attributes of a text by their offset. They are searched for where `survey` allows any.
 pub(crate) fn find_atoms(
     text: &str,
     survey: &Survey,
@@ -64,20 +65,23 @@ fn find_in_region(
                 };
                 let (raw, rest) = rest.split_at_checked(length).unwrap_or_default();
                 let span = places.span(place..place + length);
-                let content = match raw.strip_prefix("{#") {
-                    Some(id) => {
-                        let id = id.trim_end_matches('}');
-                        let is_last = is_last(rest, place, survey);
-                        AtomContent::Pin(read_pin(id, is_last, span, findings))
-                    }
-                    None if is_decorative(raw, str::eq) => AtomContent::Decorative,
-                    None if is_decorative(raw, str::eq_ignore_ascii_case) => {
-                        let message = say("decorative-misspelt").text("mark", raw);
-                        let finding = Diagnostic::new(Rule::UnsupportedMarkup, span, message);
-                        findings.push(finding.help(say("decorative-misspelt-help")));
-                        AtomContent::Decorative
-                    }
-                    None => read_placeable(raw, span, findings),
+                let content = if is_decorative(raw, str::eq) {
+                    AtomContent::Decorative
+                } else if is_decorative(raw, str::eq_ignore_ascii_case) {
+                    let message = say("decorative-misspelt").text("mark", raw);
+                    let finding = Diagnostic::new(Rule::UnsupportedMarkup, span, message);
+                    findings.push(finding.help(say("decorative-misspelt-help")));
+                    AtomContent::Decorative
+                } else if is_attributes(raw) {
+                    let is_last = is_last(rest, place, survey);
+                    AtomContent::Attributes(take_attributes(
+                        raw,
+                        (place, places),
+                        is_last,
+                        findings,
+                    ))
+                } else {
+                    read_placeable(raw, span, findings)
                 };
                 let end = place + length;
                 atoms.insert(place, Atom { end, content });
@@ -87,17 +91,36 @@ fn find_in_region(
     }
 }
 
-/// Whether the pin at `place` is at the end of a segment; `rest` is the rest of its region.
+/// In how many pairs of braces the attributes of a block may stand.
+const MOST_BRACES: usize = 8;
+
+/// Whether the attributes at `place` are at the end of a segment; `rest` is the rest of its region.
 fn is_last(rest: &str, place: usize, survey: &Survey) -> bool {
     let is_in = |ranges: &[Range<usize>]| ranges.iter().any(|range| range.contains(&place));
-    let rest = rest.trim_start_matches([' ', '\t']);
-    if rest.starts_with('|') {
-        return is_in(&survey.rows);
+    let mut rest = rest.trim_start_matches([' ', '\t']);
+    for _ in 0..MOST_BRACES {
+        if rest.starts_with('|') {
+            return is_in(&survey.rows);
+        }
+        // At the start of a line, `>` is not text but the prefix of a quotation.
+        if rest.starts_with(['\r', '\n']) {
+            rest = rest.trim_start_matches(['\r', '\n', ' ', '\t', '>']);
+        }
+        if rest.is_empty() {
+            return !is_in(&survey.definitions);
+        }
+        // Further attributes of the same block may follow.
+        let open = Some(rest).filter(|rest| rest.starts_with('{'));
+        let length = open
+            .and_then(|rest| placeable_length(rest).ok())
+            .unwrap_or_default();
+        let (braces, behind) = rest.split_at_checked(length).unwrap_or_default();
+        if !is_attributes(braces) {
+            return false;
+        }
+        rest = behind.trim_start_matches([' ', '\t']);
     }
-    // At the start of a line, `>` is not text but the prefix of a quotation.
-    let ends_line = rest.is_empty() || rest.starts_with(['\r', '\n']);
-    let rest = rest.trim_start_matches(['\r', '\n', ' ', '\t', '>']);
-    ends_line && rest.is_empty() && !is_in(&survey.definitions)
+    false
 }
 
 /// Whether a placeable is `{.decorative}`, as `same` compares.
@@ -143,33 +166,30 @@ fn read_placeable(raw: &str, span: Span, findings: &mut Vec<Diagnostic>) -> Atom
     }
 }
 
-/// The id of a pin; `None` if it or its place is unfit, which is reported.
-fn read_pin(
-    id: &str,
+/// The attributes in the braces at a place; `None` where they end no block, which is reported.
+fn take_attributes(
+    raw: &str,
+    (start, places): (usize, &Places),
     is_last: bool,
-    span: Span,
     findings: &mut Vec<Diagnostic>,
-) -> Option<SegmentId> {
-    if !is_last {
-        findings.push(pin_within(id, span));
-        return None;
+) -> Option<Attributes> {
+    let place = |part: Range<usize>| places.span(start + part.start..start + part.end);
+    let known = findings.len();
+    let attributes = read_attributes(raw, place, findings);
+    if is_last {
+        return Some(attributes);
     }
-    match SegmentId::new(id) {
-        Ok(id) => Some(id),
-        Err(error) => {
-            findings.push(
-                Diagnostic::new(Rule::UnsupportedMarkup, span, error.sentence())
-                    .help(say("pin-unfit-help")),
-            );
-            None
-        }
+    if findings.len() == known {
+        findings.push(attributes_within(&attributes.braces, place(0..raw.len())));
     }
+    None
 }
 
-/// The finding for a pin that is not at the end of its segment.
-pub(crate) fn pin_within(id: &str, span: Span) -> Diagnostic {
-    let message = say("pin-in-the-middle").text("id", id);
-    Diagnostic::new(Rule::UnsupportedMarkup, span, message).help(say("pin-in-the-middle-help"))
+/// The finding for attributes that are not at the end of their segment.
+pub(crate) fn attributes_within(braces: &str, span: Span) -> Diagnostic {
+    let message = say("attributes-in-the-middle").text("braces", braces);
+    let finding = Diagnostic::new(Rule::UnsupportedMarkup, span, message);
+    finding.help(say("attributes-in-the-middle-help"))
 }
 
 /// The placeable on one line: outside of string literals, whitespace is folded and `>` at the start of a

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use edition_model::{SegmentId, Span};
+use edition_model::Span;
+
+use crate::attributes::Attributes;
 
 /// What a mask replaces.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,8 +27,8 @@ pub(crate) enum AtomContent {
     Break,
     /// `{.decorative}`, which says that the picture before it says nothing.
     Decorative,
-    /// `{#id}`; `None` if the id or its place is unfit, which has been reported.
-    Pin(Option<SegmentId>),
+    /// `{#id .class}`; `None` if they stand elsewhere than at the end of a block, which has been reported.
+    Attributes(Option<Attributes>),
 }
 
 /// A masked text.
@@ -76,7 +78,7 @@ pub(crate) fn push_mask(length: usize, text: &mut String) {
     }
 }
 
-/// Appends the mask of an atom: spaces for a valid pin, letters otherwise. Line ends, and `>` at the start
+/// Appends the mask of an atom: spaces for attributes, letters otherwise. Line ends, and `>` at the start
 /// of lines, stay.
 pub(crate) fn push_masked_atom(raw: &str, content: &AtomContent, masked: &mut String) {
     for (index, line) in raw.split_inclusive('\n').enumerate() {
@@ -88,7 +90,7 @@ pub(crate) fn push_masked_atom(raw: &str, content: &AtomContent, masked: &mut St
             words.len() - words.trim_start_matches([' ', '\t', '>']).len()
         };
         masked.push_str(words.get(..prefix).unwrap_or_default());
-        if matches!(content, AtomContent::Pin(Some(_))) {
+        if matches!(content, AtomContent::Attributes(Some(_))) {
             masked.extend(std::iter::repeat_n(' ', words.len() - prefix));
         } else {
             push_mask(words.len() - prefix, masked);

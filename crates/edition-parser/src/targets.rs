@@ -119,7 +119,7 @@ pub(crate) fn split_scheme(target: &str) -> Option<(&str, &str)> {
 }
 
 fn segment_id(text: &str) -> Result<SegmentId, BadTarget> {
-    SegmentId::new(text).map_err(|error| BadTarget {
+    SegmentId::pinned(text).map_err(|error| BadTarget {
         message: error.sentence(),
         help: say("link-to-segment-help"),
     })

@@ -25,7 +25,7 @@ merge-unfinished-help = keep what is right of the two versions and delete the li
 language-tag-unfit = "{ $tag }" is no language tag; write one like en, ru, tg or uz-Latn
 language-tag-taken = "{ $tag }" cannot be a language: the tool has a folder of its own with that name; write a tag like en, ru, tg or uz-Latn
 name-of-segment-unfit = "{ $name }" cannot name a segment: it must begin with a Latin letter and hold only Latin letters, digits, - and _
-name-of-segment-reserved = "{ $name }" cannot name a segment: names that begin with para- belong to paragraph numbers
+name-of-segment-reserved = "{ $name }" cannot name a segment: names of this shape belong to the numbers that readers cite
 # $reason is one of the four that follow.
 name-of-document-unfit = "{ $name }" cannot name a document: { $reason }
 name-taken-by-tool = that name is taken by a file of the tool
@@ -193,8 +193,8 @@ untranslated-help = translate it, and delete the line # untranslated
 source-changed = the source of "{ $id }" has changed: { $change }
 source-changed-help = mend the translation and delete the line "# stale:"; if it is right as it stands, delete that line, or run make-editions accept
 source-changed-unsynced-help = run make-editions sync, which puts a line "# stale:" above the translation; then mend the translation and delete that line; if it is right as it stands, run make-editions accept
-words-changed-help = mend these words and delete the line "# stale:"; if they are right as they stand, delete that line
-words-changed-unsynced-help = run make-editions sync, which puts a line "# stale:" above these words; then mend them and delete that line; if they are right as they stand, delete it alone
+words-changed-help = mend them and delete the line "# stale:"; if they are right as they stand, delete that line, or run make-editions accept
+words-changed-unsynced-help = run make-editions sync, which puts a line "# stale:" above these words; then mend them and delete that line; if they are right as they stand, run make-editions accept
 source-text-now = the source text as it is now
 
 ## unknown-reference
@@ -258,6 +258,12 @@ break-takes-nothing-help = write {"{ BR() }"}
 paragraph-takes-id = PARA takes the id of a segment in quotation marks
 paragraph-part-unknown = PARA gives a number or a part of it
 paragraph-part-unknown-help = write {"{ PARA(\"why-we-came\", part: \"paragraph\") }"} for the paragraph alone, or part: "sub" for what stands below it
+annex-takes-id = ANNEX takes the id of the heading of an annex in quotation marks
+annex-takes-id-help = write for instance {"{ ANNEX(\"list-of-meetings\") }"}
+annex-unknown = the segment "{ $id }" is no annex
+annex-unknown-help = name the heading that ends in {"{.annex}"}
+annex-without-number = there is one annex, which has no number
+annex-without-number-help = write "the annex" without ANNEX; numbers come with the second
 paragraph-without-sub = the paragraph "{ $id }" has nothing below it: PARA with part: "sub" gives nothing
 paragraph-without-sub-help = take part: "sub" away, or name an item of a list below a numbered paragraph
 paragraph-takes-id-help = write it as in {"{ PARA(\"why-we-came\") }"}
@@ -463,6 +469,9 @@ setting-unknown = there is no setting "{ $key }"
 kind-missing = the kind of the document is missing
 kind-missing-help = add a line such as kind = "report"; the kinds are { LIST($kinds) }
 kind-unknown = there is no kind "{ $kind }"
+numbering-unknown = this is no way to number paragraphs
+numbering-unknown-help = write "document", "section" or "none"
+numbering-unknown-nearest-help = did you mean "{ $nearest }"? Write "document", "section" or "none"
 kind-unknown-help = did you mean "{ $nearest }"? The kinds are { LIST($kinds) }
 
 text-wanted = a text is wanted here
@@ -640,10 +649,22 @@ stars-spaced-help = no space may stand between { $stars } and the words that it 
 stars-end-jammed-help = a mark cannot end between a sign and a letter: take the letters into it, as in { $stars }«…»ро{ $stars }, or put {"{\"\"}"} before its end, as in { $stars }«…»{"{\"\"}"}{ $stars }ро; write \* for a star that is meant as a star
 stars-start-jammed-help = a mark cannot begin between a letter and a sign: take the letters into it, as in { $stars }не«…»{ $stars }, or put {"{\"\"}"} after it, as in не{ $stars }{"{\"\"}"}«…»{ $stars }; write \* for a star that is meant as a star
 
-pin-in-the-middle = {"{"}#{ $id }{"}"} stands in the middle of a text
-pin-in-the-middle-help = an id is pinned at the very end of a block; write \{"{"} for a brace that is meant as a brace
-pin-of-nothing = there is no text here that {"{"}#{ $id }{"}"} could name
-pin-of-nothing-help = pin an id at the end of a heading, paragraph, list item, cell or picture
+attributes-in-the-middle = { $braces } stands in the middle of a text
+attributes-in-the-middle-help = these braces stand at the very end of a block; write \{"{"} for a brace that is meant as a brace
+attributes-of-nothing = there is no text here that { $braces } could belong to
+attributes-of-nothing-help = write it at the end of a heading, paragraph, list item, cell or picture
+attribute-unknown = { $name } means nothing here
+attribute-unknown-help = what may stand here is { LIST($names) }
+attribute-unreadable = "{ $text }" in these braces can be no id, class or value
+attribute-unreadable-help = write them as in {"{#id .class key=value key=\"two words\"}"}
+attribute-twice = { $name } is said twice of this text
+attribute-twice-help = take one of them away
+attribute-two-ids = a second id, { $id }, is pinned to this text
+attribute-two-ids-help = it is called { $id } already: take one of them away
+attribute-elsewhere = { $name } says nothing here
+attribute-without-class = { $name } says more of { $class }, which is not here
+attribute-without-class-help = write { $class } before it
+unnumbered-elsewhere-help = .unnumbered belongs to a paragraph or a heading; a text without number in a list is a paragraph of its own below its item
 pin-unfit-help = pin an id such as {"{#visit-dates}"}
 
 placeable-unclosed = this {"{"} has no matching {"}"}
@@ -679,6 +700,14 @@ alt-missing-help = write in the square brackets what it shows; if it says nothin
 
 series-too-short = the signs of { $language } do not suffice for this list
 series-too-short-help = part the list, or choose signs that go further in interface.ftl, as in list-sign-1 = 1)
+annexes-too-many-help = choose numbers that go further in interface.ftl, as in annex-sign = 1
+decimal-elsewhere-help = .decimal belongs to a numbered paragraph, whose list counts 140.1, 140.2
+bis-elsewhere-help = .bis belongs to a paragraph that would have a number: it has that of the paragraph before, with "bis"
+part-elsewhere-help = .annex and .article belong to headings below the title
+repeat-of-nothing = no paragraph stands before that could have a "bis"
+repeat-of-nothing-help = take .bis away: this is the first paragraph here
+repeat-too-often = a number can be given five times at most: 12, 12 bis, ter, quater, quinquies
+repeat-too-often-help = take .bis away, and the numbers after it move by one
 list-too-deep = a list this deep below a numbered paragraph cannot be cited
 list-too-deep-help = write bullets here: { $most } levels below a paragraph are numbered
 
@@ -801,6 +830,12 @@ spaces-doubled = there are two spaces in a row
 doubled-help = delete one of the two
 
 ## word-mismatch
+
+## name-mismatch
+
+name-exchanged = the source names "{ $name }", and the translation "{ $other }", which elsewhere is { $theirs }
+name-spelled = "{ $word }" is spelled otherwise than in the rest of the publication: "{ $usual }…" in { $count } places
+name-help = compare the names; if it is right as it is, write "# allow: name-mismatch — reason" above the message
 
 ## negation-mismatch
 
@@ -945,6 +980,7 @@ segment-of-no-name = { $document } has no segment { $name }; the names of its se
 
 locale-there = { $locale } is a locale of this publication already
 locale-of-document = { $locale } is the language that { $document } is written in, and no translation
+entry-not-there = this publication has no such entry { $name }; { $hint }
 locale-of-sources = { $locale } is the language of the sources, and no translation
 language-unforeseen = sources/{ $document }.md names the language { $language }, which it did not when the publication was opened; run the command again
 tag-of-country = { $country } is the code of a country; the tag of its language is { $language }

@@ -104,7 +104,7 @@ pub(crate) enum Command {
     },
     /// Declares stale translations right as they stand
     #[command(
-        after_help = "Examples:\n  make-editions accept tg handbook readers\n  make-editions accept tg handbook           shows what is stale, and accepts nothing\n  make-editions accept tg handbook --all\n  make-editions accept '*' handbook --all    all languages, after a comma in the source"
+        after_help = "Examples:\n  make-editions accept tg handbook readers\n  make-editions accept tg handbook           shows what is stale, and accepts nothing\n  make-editions accept tg handbook --all\n  make-editions accept '*' handbook --all    all languages, after a comma in the source\n  make-editions accept tg terms special-rapporteur    a term; 'interface' stands for the words of the interface"
     )]
     Accept {
         /// What is right

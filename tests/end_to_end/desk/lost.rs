@@ -59,6 +59,8 @@ fn typing(desk: &Desk, locale: &str, segment: &str, text: &str) -> Value {
     json!({
         "document": "visit", "locale": locale, "segment": segment, "text": text, "done": true,
         "seen": attribute("data-seen"), "source": attribute("data-source"),
+        "meaning": page[start..][..page[start..].find('>').unwrap()].contains("data-meaning")
+            .then(|| attribute("data-meaning")),
     })
 }
 
@@ -320,5 +322,41 @@ fn what_was_typed_for_one_sentence_is_not_saved_for_its_opposite() {
         );
         typing["source"] = answer["source"].clone();
         assert_eq!(desk.post("/save", &typing).status, 204);
+    }
+}
+
+#[test]
+fn what_was_typed_for_one_meaning_is_not_saved_for_another() {
+    for (name, path, from, to) in [
+        ("a fact", SOURCE, "= 3", "= 4"),
+        (
+            "a term",
+            "locales/en/terms.ftl",
+            "Commission",
+            "Subcommittee",
+        ),
+    ] {
+        let publication = publication();
+        let text = publication.read(SOURCE);
+        let text = text.replacen("\n+++\n#", "\n[facts]\nmembers = 3\n+++\n#", 1);
+        let text = text + "\nThe { -body } has { $members } members.\n{#members}\n";
+        publication.write(SOURCE, text);
+        publication.write("locales/en/terms.ftl", "-body = Commission\n");
+        publication.write("locales/tg/terms.ftl", "-body = Комиссия\n");
+        let desk = Desk::of(publication.path());
+        let typed = "{ -body } { $members } узв дорад.";
+        let mut typing = typing(&desk, "tg", "members", typed);
+        publication.replace(path, from, to);
+        let answer = told(&desk.post("/save", &typing));
+        let changes = answer["changes"].as_str().unwrap();
+        assert!(
+            changes.contains("<del>") && changes.contains(to.trim_start_matches("= ")),
+            "{name}: {changes}"
+        );
+        for key in ["source", "meaning"] {
+            typing[key] = answer[key].clone();
+        }
+        let saved = desk.post("/save", &typing);
+        assert_eq!(saved.status, 204, "{name}: {}", saved.body);
     }
 }

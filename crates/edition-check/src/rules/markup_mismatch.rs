@@ -82,7 +82,7 @@ impl<'t> Marks<'t> {
             | Inline::Text(_)
             | Inline::Link { .. }
             | Inline::Foreign { .. }
-            | Inline::ParagraphReference(_) => {}
+            | Inline::NumberReference(_) => {}
         });
         marks
     }

@@ -308,7 +308,7 @@ fn visit_texts(inlines: &[EditionInline], locale: &Locale, visit: &mut impl FnMu
             Inline::Image { .. }
             | Inline::FootnoteMark(_)
             | Inline::LineBreak
-            | Inline::ParagraphReference(_) => {}
+            | Inline::NumberReference(_) => {}
             Inline::Placeable(never) => match *never {},
         }
     }

@@ -75,7 +75,7 @@ pub(crate) fn says_nothing(inlines: &[SourceInline]) -> bool {
         Inline::Code(_)
         | Inline::FootnoteMark(_)
         | Inline::Image { .. }
-        | Inline::ParagraphReference(_) => false,
+        | Inline::NumberReference(_) => false,
     })
 }
 

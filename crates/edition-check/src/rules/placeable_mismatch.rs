@@ -69,12 +69,10 @@ impl Difference {
             .partition(|reference| exists(reference, document));
         self.added = added;
         for unknown in unknown {
-            let is_alike = |other: &&Reference| {
-                matches!(
-                    (&unknown, other),
-                    (Reference::Fact(_), Reference::Fact(_))
-                        | (Reference::Paragraph(_), Reference::Paragraph(_))
-                )
+            let is_alike = |other: &&Reference| match (&unknown, other) {
+                (Reference::Fact(_), Reference::Fact(_)) => true,
+                (Reference::Number(one, _), Reference::Number(other, _)) => one == other,
+                _ => false,
             };
             let lost = self.lost.iter().filter(is_alike);
             let meant = likest(name_of(&unknown), lost.map(name_of)).map(str::to_owned);
@@ -92,7 +90,7 @@ impl Difference {
 fn exists(reference: &Reference, document: &Document<SourceSegment>) -> bool {
     match reference {
         Reference::Fact(name) => document.front_matter.facts.contains_key(name),
-        Reference::Paragraph(id) => document.body.segments().iter().any(|segment| {
+        Reference::Number(_, id) => document.body.segments().iter().any(|segment| {
             let own = segment.id.as_ref();
             own.is_some_and(|own| own.as_str() == id)
         }),
@@ -102,7 +100,7 @@ fn exists(reference: &Reference, document: &Document<SourceSegment>) -> bool {
 
 fn name_of(reference: &Reference) -> &str {
     match reference {
-        Reference::Fact(name) | Reference::Paragraph(name) | Reference::Term(name) => name,
+        Reference::Fact(name) | Reference::Number(_, name) | Reference::Term(name) => name,
         Reference::Message(name) | Reference::Function(name) | Reference::Range(name, _) => name,
     }
 }
@@ -140,7 +138,7 @@ pub(crate) fn compare(pair: &Pair<'_>, variant: &TranslationVariant) -> Differen
 
 fn counted(references: BTreeSet<Reference>) -> BTreeSet<Reference> {
     let counts =
-        |reference: &Reference| matches!(reference, Reference::Fact(_) | Reference::Paragraph(_));
+        |reference: &Reference| matches!(reference, Reference::Fact(_) | Reference::Number(..));
     references.into_iter().filter(counts).collect()
 }
 
@@ -152,7 +150,7 @@ fn names_the_value(key: &str, numbers: &NumberFormat) -> bool {
 fn describe(reference: &Reference) -> String {
     match reference {
         Reference::Fact(name) => format!("${name}"),
-        Reference::Paragraph(id) => format!("PARA(\"{id}\")"),
+        Reference::Number(number, id) => format!("{}(\"{id}\")", number.function()),
         Reference::Term(name) => format!("-{name}"),
         Reference::Message(name) | Reference::Function(name) => name.clone(),
         Reference::Range(first, last) => format!("${first} to ${last}"),

@@ -11,11 +11,11 @@
 //! line breaks, straight or curly quotes, `*` or `_`. Mend the translation and delete the line
 //! `# stale:`, or run `make-editions accept` where it is right as it stands.
 //!
-//! The words of the interface that the publication has of its own are held against their source in the same way.
+//! Terms, and the words of the interface that the publication has of its own, are held against their source in the same way.
 
 use crate::EditionInput;
 use edition_localization::sync::state::TargetState;
-use edition_localization::sync::words::{words_state, words_to_translate};
+use edition_localization::sync::words::SharedFile;
 use edition_localization::{
     Catalog, CatalogFile, Change, Copies, Message, MessageState, word_difference,
 };
@@ -48,43 +48,45 @@ pub(crate) fn check(
     }
 }
 
-/// Words of the interface of a locale whose source, words of the publication's own, has changed since; `remembered` is
-/// what sync has recorded of them.
+/// Terms or words of the interface of a locale whose source, the publication's own, has changed since; `remembered` is what
+/// sync has recorded of them.
 #[must_use]
-pub fn check_words(
+pub fn check_shared(
+    shared: SharedFile,
     catalog: &Catalog<'_>,
     source: &Catalog<'_>,
     remembered: &TargetState,
 ) -> Vec<Diagnostic> {
-    let files = catalog.interface.as_ref().zip(source.interface.as_ref());
+    let files = shared.of(catalog).zip(shared.of(source));
     let Some((own, originals)) = files.filter(|(own, _)| own.readable) else {
         return Vec::new();
     };
     let copies = Copies::new(&source.locale, &catalog.locale);
     let mut findings = Vec::new();
-    for (message, original) in words_to_translate(own, originals) {
+    for (message, original) in shared.to_translate(own, originals) {
         let is_copy = message.value.as_ref().zip(original.value.as_ref());
         if is_copy.is_some_and(|(own, original)| copies.is_copy_of_any(own, original)) {
             continue;
         }
         let MessageState::Stale { source, today } =
-            words_state(message, original, originals, remembered)
+            shared.state(message, original, originals, remembered)
         else {
             continue;
         };
         let changed = say("source-changed")
-            .text("id", message.id)
+            .text("id", shared.typed_id(message.id))
             .text("change", marked(&source, &today));
         let help = match message.stale() {
             Some(_) => say("words-changed-help"),
             None => say("words-changed-unsynced-help"),
         };
+        let related = match shared {
+            SharedFile::Terms => say("term-of-source"),
+            SharedFile::Interface => say("words-of-source"),
+        };
         let finding = Diagnostic::new(Rule::StaleMessage, message.id_span, changed).help(help);
-        findings.push(
-            finding
-                .related(original.id_span, say("words-of-source"))
-                .locale(&catalog.locale),
-        );
+        let finding = finding.related(original.id_span, related);
+        findings.push(finding.locale(&catalog.locale));
     }
     findings
 }

@@ -213,7 +213,9 @@ impl Patterns<'_, '_> {
                     self.impossible(format!("{name}()"), span);
                 }
             }
-            Reference::Paragraph(_) => self.impossible("PARA()".to_owned(), span),
+            Reference::Number(number, _) => {
+                self.impossible(format!("{}()", number.function()), span);
+            }
             Reference::Term(id) => {
                 if self.shape.is_some_and(|shape| shape.is_date) {
                     self.impossible(format!("-{id}"), span);

@@ -4,7 +4,18 @@ use edition_languages::Language;
 use edition_model::{Diagnostic, Locale};
 
 use crate::sample::page;
-use crate::{CheckContext, Comparison, Gist, Page, Sample, check_locale};
+use crate::{CheckContext, Comparison, Gist, NameBook, Names, Page, Sample, check_locale, texts};
+
+fn names_of(documents: &[Vec<Sample>]) -> Names {
+    let texts: Vec<_> = documents.iter().map(|samples| texts(samples)).collect();
+    let all = || texts.iter().enumerate();
+    let all = || all().flat_map(|(place, own)| own.iter().flatten().map(move |it| (place, it)));
+    let mut book = NameBook::default();
+    all().for_each(|(_, (source, _))| book.learn(source));
+    let mut names = book.names();
+    all().for_each(|(place, (source, own))| names.count(place, source, own));
+    names.settle()
+}
 
 /// What is wrong between documents. Only those with a suspect gist are checked in full.
 pub(super) fn compare(
@@ -34,13 +45,13 @@ pub(super) fn compare(
         .collect();
     let models = comparison.models().into_iter();
     let models = models.flat_map(|place| documents.get(place)).flatten();
-    let settled = comparison.settle(models, &scores);
-    let is_suspect = |((samples, gists), scores): &((&Vec<Sample>, &&[Gist]), &Vec<f32>)| {
-        settled.suspects(gists, scores) || samples.iter().any(Sample::has_allows)
+    let names = names_of(documents);
+    let settled = comparison.settle(models, &scores, names);
+    let is_suspect = |(place, samples): &(usize, &Vec<Sample>)| {
+        settled.suspects(*place, gists[*place], &scores[*place])
+            || samples.iter().any(Sample::has_allows)
     };
-    let suspects = documents.iter().zip(&gists).zip(&scores).filter(is_suspect);
-    let samples: Vec<Sample> = suspects
-        .flat_map(|((samples, _), _)| samples.clone())
-        .collect();
+    let suspects = documents.iter().enumerate().filter(is_suspect);
+    let samples: Vec<Sample> = suspects.flat_map(|(_, samples)| samples.clone()).collect();
     check_locale(context, locale, &samples, &settled)
 }

@@ -49,7 +49,10 @@ impl Checked {
         let mut by_edition: BTreeMap<(DocumentId, Locale), Vec<Diagnostic>> = BTreeMap::new();
         let mut further = Vec::new();
         for finding in findings {
-            let compares = matches!(finding.rule, Rule::InconsistentTranslation | Rule::Omission);
+            let compares = matches!(
+                finding.rule,
+                Rule::InconsistentTranslation | Rule::NameMismatch | Rule::Omission
+            );
             if finding.document.is_none() || compares {
                 further.push(finding.clone());
             }

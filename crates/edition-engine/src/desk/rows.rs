@@ -29,6 +29,8 @@ pub struct Row {
     pub note: Option<String>,
     /// Today's source text, as it may be typed in a catalog.
     pub source: String,
+    /// What its terms and facts make of it.
+    pub meaning: String,
     /// The translation as it stands in the file.
     pub translation: Option<String>,
     /// The translation before the segment was split or joined.
@@ -121,6 +123,10 @@ fn rows(
         Some(Row {
             note: segment.note.clone(),
             source: segment.text.pattern.clone(),
+            meaning: segment
+                .meaning_in(locale)
+                .unwrap_or(&segment.text.pattern)
+                .to_owned(),
             translation: text.map(|text| text.trim_end().replace("\r\n", "\n")),
             was: message.and_then(|message| message.was().map(str::to_owned)),
             state: match state {

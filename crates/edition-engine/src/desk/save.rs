@@ -18,7 +18,7 @@ use super::checked::Checked;
 use super::found::{Located, find_for};
 use super::lost::{Lost, find_lost};
 use super::rows::seen;
-use super::{ATTEMPTS, Target, read, source_of, write};
+use super::{ATTEMPTS, Target, read, segment_of, write};
 use crate::analysis::Analysis;
 use crate::workspace::{Changes, Workspace};
 
@@ -39,6 +39,8 @@ pub struct Typing<'t> {
     pub seen: &'t str,
     /// The source text as the translator saw it.
     pub source: &'t str,
+    /// What its terms and facts made of it then; `None` where that is not known.
+    pub meaning: Option<&'t str>,
 }
 
 /// The result of saving.
@@ -52,10 +54,16 @@ pub enum Saved {
         /// Its hash now.
         seen: String,
     },
-    /// The source is not the one that the translator saw.
+    /// The source is not the one that the translator saw, or its terms and facts say something else.
     SourceChanged {
-        /// What it says now.
+        /// What it said: its text, or what that meant where the text is the same.
+        before: String,
+        /// The same now.
+        now: String,
+        /// Its text now.
         today: String,
+        /// What that means now.
+        meaning: String,
         /// Its language.
         locale: Locale,
     },
@@ -101,7 +109,12 @@ pub fn save(workspace: &Workspace, typing: &Typing<'_>) -> (Saved, Option<Change
         if workspace.text(&path).is_some() {
             files.insert(path.clone());
         }
-        let (workspace, _) = workspace.after(&files);
+        let terms = format!("locales/{}/terms.ftl", workspace.project.settings.source);
+        let there = read(workspace, &terms).ok().flatten();
+        let workspace = match there.as_deref() == workspace.text(&terms) {
+            true => workspace.after(&files).0,
+            false => workspace.anew(),
+        };
         if let Some(lost) = find_lost(&workspace, &target, typing.source) {
             return (Saved::Lost(lost), Some(files));
         }
@@ -175,11 +188,20 @@ fn try_save(workspace: &Workspace, target: &Target, typing: &Typing<'_>) -> Opti
     }
 }
 
-/// That the source text is not the one that the translator saw, where it is not.
+/// That the source does not say what the translator saw, where it does not.
 fn source_change(analysis: &Analysis<'_>, target: &Target, typing: &Typing<'_>) -> Option<Saved> {
-    let today = source_of(analysis, &target.document, &target.segment)?;
-    (fold(today) != fold(typing.source)).then(|| Saved::SourceChanged {
-        today: today.to_owned(),
+    let segment = segment_of(analysis, &target.document, &target.segment)?;
+    let today = &segment.text.pattern;
+    let meaning = segment.meaning_in(&target.locale).unwrap_or(today);
+    let is_other = |(was, now): &(&str, &str)| fold(was) != fold(now);
+    let text = Some((typing.source, today.as_str())).filter(is_other);
+    let meant = typing.meaning.map(|was| (was, meaning)).filter(is_other);
+    let (before, now) = text.or(meant)?;
+    Some(Saved::SourceChanged {
+        before: before.to_owned(),
+        now: now.to_owned(),
+        today: today.clone(),
+        meaning: meaning.to_owned(),
         locale: analysis.project.settings.source.clone(),
     })
 }
@@ -200,7 +222,7 @@ pub fn check(workspace: &Workspace, typing: &Typing<'_>) -> Option<Result<Vec<Lo
     let project = workspace.alone(&target.document, None);
     let analysis = Analysis::with_localizers(&project, &workspace.localizers);
     let document = analysis.document(&target.document)?;
-    source_of(&analysis, &target.document, &target.segment)?;
+    segment_of(&analysis, &target.document, &target.segment)?;
     let there = analysis.translation(&target.locale, &target.document);
     let written = translate(&Typed {
         document,

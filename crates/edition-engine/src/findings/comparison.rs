@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use edition_check::{CheckContext, Comparison, Gist, Sample, check_locale};
+use edition_check::{CheckContext, Comparison, Gist, NameBook, Names, Page, Sample, check_locale};
 use edition_languages::Language;
 use edition_model::{GlyphCoverage, Locale};
 use rayon::prelude::*;
@@ -45,7 +45,7 @@ fn find_in_locale(
     };
     let mut comparison = Comparison::of(each);
     let documents: Vec<Arc<Examined>> = found.documents.values().cloned().collect();
-    let scores = scores(&mut comparison, &documents, (reading, locale, notes));
+    let (names, scores) = learn(&mut comparison, &documents, (reading, locale, notes));
     let mut samples: BTreeMap<usize, Vec<Sample>> = BTreeMap::new();
     let models = comparison.models();
     let allowing = found.documents.values().enumerate();
@@ -67,14 +67,14 @@ fn find_in_locale(
     for place in models {
         read(place, &mut samples);
     }
-    let settled = comparison.settle(samples.values().flatten(), &scores);
+    let settled = comparison.settle(samples.values().flatten(), &scores, names);
     let suspect = documents
         .par_iter()
         .enumerate()
         .filter(|(place, examined)| {
             let gists = examined.gists_in(locale, notes);
             let scores = scores.get(*place).map_or(&[][..], Vec::as_slice);
-            settled.suspects(&gists, scores)
+            settled.suspects(*place, &gists, scores)
         });
     suspects.par_extend(suspect.map(|(place, _)| place));
     for place in &suspects {
@@ -97,32 +97,56 @@ fn find_in_locale(
 /// The words of so many documents are in memory at a time.
 const DOCUMENTS_AT_A_TIME: usize = 64;
 
-/// What the words of all translations say of each document: once for the locale, and not where they are too few.
-fn scores(
+/// What the words of all translations say of each document: its names, and, once for the locale and not where these are too
+/// few, how much speaks against each translation.
+fn learn(
     comparison: &mut Comparison,
     documents: &[Arc<Examined>],
     (reading, locale, notes): (&Reading<'_>, &Locale, &Notes),
-) -> Vec<Vec<f32>> {
-    if !comparison.has_enough() {
-        return Vec::new();
-    }
+) -> (Names, Vec<Vec<f32>>) {
     let source = &reading.publication.settings().source;
     let languages = (Language::of(source), Language::of(locale));
+    let has_enough = comparison.has_enough();
     let read = |examined: &Arc<Examined>| {
-        let gists = examined.gists_in(locale, notes);
-        (gists, examined.words_in(locale, languages, notes))
+        let texts = examined.texts_in(locale, notes);
+        let judged = has_enough.then(|| {
+            let gists = examined.gists_in(locale, notes);
+            (gists, texts.page(languages))
+        });
+        (texts, judged)
     };
-    comparison.learn(languages, |look| {
+    let mut book = NameBook::default();
+    let mut learn = |look: &mut dyn FnMut(&[Gist], &Page)| {
         for documents in documents.chunks(DOCUMENTS_AT_A_TIME) {
             let pages: Vec<_> = documents.par_iter().map(read).collect();
-            for (gists, page) in &pages {
-                look(gists, page);
+            for (texts, judged) in &pages {
+                texts.pairs().for_each(|(source, _)| book.learn(source));
+                if let Some((gists, page)) = judged {
+                    look(gists, page);
+                }
             }
         }
-    });
-    let scores = documents.par_iter().map(|examined| {
-        let (gists, page) = read(examined);
-        comparison.scores(&gists, &page)
-    });
-    scores.collect()
+    };
+    match has_enough {
+        true => comparison.learn(languages, |look| learn(look)),
+        false => learn(&mut |_, _| {}),
+    }
+    let mut names = book.names();
+    let mut scores = Vec::with_capacity(documents.len());
+    for (chunk, documents) in documents.chunks(DOCUMENTS_AT_A_TIME).enumerate() {
+        let look = |examined: &Arc<Examined>| {
+            let (texts, judged) = read(examined);
+            let scores = judged.map(|(gists, page)| comparison.scores(&gists, &page));
+            (texts, scores.unwrap_or_default())
+        };
+        let looked: Vec<_> = documents.par_iter().map(look).collect();
+        for (place, (texts, own)) in looked.into_iter().enumerate() {
+            let place = chunk * DOCUMENTS_AT_A_TIME + place;
+            texts
+                .pairs()
+                .for_each(|(source, own)| names.count(place, source, own));
+            scores.push(own);
+        }
+    }
+    (names.settle(), scores)
 }

@@ -127,6 +127,8 @@ struct Reader<'p> {
     label: Option<&'p str>,
     /// The element of the paragraph that is being read.
     element: &'p str,
+    /// How many elements of that name are open inside of it.
+    inside: usize,
     open: Option<Paragraph>,
     /// How many elements are open whose text is no part of the segment's: marks of footnotes.
     skipped: usize,
@@ -149,6 +151,7 @@ impl<'p> Reader<'p> {
             labels: labels.collect(),
             label: None,
             element: "",
+            inside: 0,
             open: None,
             skipped: 0,
             paragraphs: Vec::new(),
@@ -172,6 +175,7 @@ impl<'p> Reader<'p> {
         let (name, attributes) = tag.split_once(' ').unwrap_or((tag, ""));
         match name.strip_prefix('/') {
             Some("sup") => self.skipped = self.skipped.saturating_sub(1),
+            Some(name) if name == self.element && self.inside > 0 => self.inside -= 1,
             Some(name) if name == self.element => {
                 self.element = "";
                 let done = self.open.take();
@@ -185,6 +189,7 @@ impl<'p> Reader<'p> {
                     open.text.push(' ');
                 }
             }
+            None if name == self.element => self.inside += 1,
             None => self.begin(name, attributes),
         }
     }
@@ -242,12 +247,14 @@ mod tests {
             "<h2 id=\"h\">A &amp; B</h2>\n<div class=\"numbered\"><a class=\"number\" id=\"para-1\" href=\"#para-1\">1</a>.\n\
              <p id=\"one\">Of <em>one</em>.<sup><a id=\"mark:1\">1</a></sup> More<br>\nhere</p>\n<p class=\"cite\">paragraph 1</p></div>\
              <li><a class=\"sign\" id=\"para-1-a\">(a)</a><p id=\"two\">sub</p></li><table><tr><td id=\"three\">cell</td><td>12</td></tr></table>\
+             <h2 class=\"part\"><a class=\"number\" id=\"annex-1\" href=\"#annex-1\">Annex I</a>\n<span id=\"part\">The <span lang=\"ru\">визит</span> ends</span></h2>\
              <ol><li id=\"fn:1\"><p id=\"note\">note</p><p class=\"back\"><a>↑</a></p></li></ol>",
             &[
                 ["h", "", "A & B"],
                 ["one", "1", "Of one. More \nhere"],
                 ["two", "1 (a)", "sub"],
                 ["three", "", "cell"],
+                ["part", "", "The визит ends"],
                 ["note", "", "note"],
             ],
         );

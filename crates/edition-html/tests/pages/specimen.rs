@@ -6,10 +6,10 @@ use std::sync::{Arc, LazyLock};
 use edition_model::site::{Format, Paths, Site, Tree};
 use edition_model::site::{edition_path, parallel_path};
 use edition_model::{
-    Alignment, Block, Body, Date, DocumentId, Edition, EditionInline, Footnote, FootnoteMark,
-    Image, IndexWording, Inline, Kind, Link, LinkTarget, ListMarks, Locale, Origin,
-    ParagraphNumber, ParagraphReference, Piece, Segment, SegmentId, Series, Signs, SourceFile,
-    Sources, Span, Status, Table, Template, Wording, Words,
+    Alignment, Block, Body, CountedBy, Date, DocumentId, Edition, EditionInline, Footnote,
+    FootnoteMark, Image, IndexWording, Inline, Kind, Link, LinkTarget, ListMarks, Locale,
+    NumberReference, Origin, ParagraphNumber, PartWords, Piece, Segment, SegmentId, Series, Signs,
+    SourceFile, Sources, Span, Status, Table, Template, Wording, Words,
 };
 
 pub(crate) fn locale(tag: &str) -> Locale {
@@ -70,6 +70,17 @@ pub(crate) fn wording() -> Wording {
         signs: Signs {
             levels: ["a)", "i)", "a.", "i."].map(|first| Series::beginning_with(first).unwrap()),
             citation: template("", "\u{a0}"),
+            repeats: ["-бис", "-тер", "-кватер", "-квинквиес"].map(|behind| template("", behind)),
+            annexes: Series::default(),
+        },
+        parts: PartWords {
+            annex: template("Замимаи ", ""),
+            annex_alone: words("Замима"),
+            article: template("Моддаи ", ""),
+            in_annex: template("замимаи ", ", "),
+            in_annex_alone: template("замима, ", ""),
+            in_article: template("моддаи ", ", "),
+            in_section: template("фасли ", ", "),
         },
         footnote: template("Эзоҳи ", ""),
         // One text that Tajik lacks, so that another language stands in.
@@ -160,13 +171,14 @@ fn plain(name: &str, words: &str) -> Segment {
 fn heading(level: u8, name: &str, words: &str) -> Block<Segment> {
     Block::Heading {
         level,
+        number: None,
         segment: plain(name, words),
     }
 }
 
 fn paragraph(number: u32, segment: Segment) -> Block<Segment> {
     Block::Paragraph {
-        number: Some(number),
+        number: Some(ParagraphNumber::new(number)),
         segment,
     }
 }
@@ -236,9 +248,10 @@ fn visit() -> Vec<EditionInline> {
 fn concerns() -> Vec<EditionInline> {
     vec![
         text("Тағйироти дар банди "),
-        Inline::ParagraphReference(ParagraphReference {
+        Inline::NumberReference(NumberReference {
             segment: id("visit-dates"),
-            number: ParagraphNumber::new(1),
+            address: "para-1".to_owned(),
+            name: "банди 1".to_owned(),
             text: "1".to_owned(),
         }),
         text(" зикршуда ҳамаи нигарониҳоро аз байн намебарад: модаҳои 1 < 2 & 3 > 2, "),
@@ -303,6 +316,7 @@ fn every_block() -> Vec<Block<Segment>> {
             marks: ListMarks::Signs {
                 owner: ParagraphNumber::new(3),
                 first: 1,
+                by: CountedBy::Signs,
             },
             items: vec![
                 item(plain("officials", "мансабдорони ҳукумат,")),

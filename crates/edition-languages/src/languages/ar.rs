@@ -32,6 +32,13 @@ pub(super) const LANGUAGE: Language = Language {
     #[rustfmt::skip]
     repeated_words: &["جدا", "جداً", "شيئا", "رويدا", "صفا", "دكا"],
     list_signs: ["(أ)", "\u{2018}1\u{2019}", "أ-", "1-"],
+    repeat_signs: [
+        "\u{a0}مكررا",
+        "\u{a0}مكررا ثانيا",
+        "\u{a0}مكررا ثالثا",
+        "\u{a0}مكررا رابعا",
+    ],
+    annex_sign: "الأول",
     between_signs: "",
     ..Language::UNKNOWN
 };

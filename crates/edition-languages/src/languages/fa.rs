@@ -28,5 +28,7 @@ pub(super) const LANGUAGE: Language = Language {
     #[rustfmt::skip]
     repeated_words: &["کم", "تک", "یکی", "آرام", "گاه", "دسته", "خیلی"],
     list_signs: ["الف)", "1)", "الف.", "1."],
+    repeat_signs: ["\u{a0}مکرر", "\u{a0}مکرر ۲", "\u{a0}مکرر ۳", "\u{a0}مکرر ۴"],
+    annex_sign: "1",
     ..Language::UNKNOWN
 };

@@ -18,5 +18,6 @@ pub(super) const LANGUAGE: Language = Language {
     // Words are doubled freely.
     #[rustfmt::skip]
     once_words: &["және", "үшін", "туралы", "бұл", "арқылы", "бойынша", "болған", "болып", "немесе"],
+    annex_sign: "1",
     ..Language::UNKNOWN
 };

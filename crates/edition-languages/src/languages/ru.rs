@@ -118,6 +118,7 @@ pub(super) const LANGUAGE: Language = Language {
         ("полноч", 0),
         ("полуноч", 0),
     ],
+    repeat_signs: ["-бис", "-тер", "-кватер", "-квинквиес"],
     ..Language::UNKNOWN
 };
 

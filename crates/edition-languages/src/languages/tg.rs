@@ -96,6 +96,8 @@ pub(super) const LANGUAGE: Language = Language {
         ("нисфишаб", 0),
         ("нимашаб", 0),
     ],
+    repeat_signs: ["-бис", "-тер", "-кватер", "-квинквиес"],
+    annex_sign: "1",
     ..Language::UNKNOWN
 };
 

@@ -26,5 +26,6 @@ pub(super) const LANGUAGE: Language = Language {
     // Words are doubled freely.
     #[rustfmt::skip]
     once_words: &["va", "uchun", "bilan", "bu", "yoki", "haqida", "orqali", "ва", "учун", "билан", "бу", "ёки", "орқали"],
+    annex_sign: "1",
     ..Language::UNKNOWN
 };

@@ -24,6 +24,8 @@ pub(super) const LANGUAGE: Language = Language {
     day_times: &[("中午", 720), ("正午", 720), ("午夜", 0)],
     month_signs: &["月"],
     list_signs: ["(a)", "㈠", "a.", "i."],
+    repeat_signs: ["之二", "之三", "之四", "之五"],
+    annex_sign: "一",
     between_signs: "",
     ..Language::UNKNOWN
 };

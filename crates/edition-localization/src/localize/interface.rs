@@ -8,8 +8,8 @@ use std::sync::{Arc, LazyLock};
 
 use edition_languages::{Language, Script};
 use edition_model::{
-    Embargo, IndexWording, Kind, Locale, MOST_LEVELS, Piece, Series, Signs, SourceFile, Sources,
-    Template, Wording, Words,
+    Embargo, IndexWording, Kind, Locale, MOST_LEVELS, PartWords, Piece, REPEATS, Series, Signs,
+    SourceFile, Sources, Template, Wording, Words,
 };
 use fluent_bundle::{FluentArgs, FluentResource};
 
@@ -25,6 +25,9 @@ pub const SIGN_OF_LEVEL: &str = "list-sign-";
 
 /// The message that joins a number and the sign of what is meant of it.
 pub const CITATION_BELOW: &str = "sub-citation";
+
+/// The message that has the number of the first annex.
+pub const SIGN_OF_ANNEX: &str = "annex-sign";
 
 /// The words of one locale.
 pub(crate) struct Layer {
@@ -75,6 +78,8 @@ pub fn built_in_messages(locale: &Locale) -> Option<CatalogFile<'static>> {
 pub fn is_of_its_language(id: &str) -> bool {
     let beginnings = ["date-", "month-", "language-", SIGN_OF_LEVEL];
     beginnings.iter().any(|beginning| id.starts_with(beginning))
+        || id == SIGN_OF_ANNEX
+        || REPEATS.contains(&id)
 }
 
 /// The messages in English: all that there can be.
@@ -150,7 +155,8 @@ pub fn is_known_id(id: &str) -> bool {
             .is_ok_and(|level| (1..=MOST_LEVELS).contains(&level))
     };
     known_ids().contains(id)
-        || id == CITATION_BELOW
+        || [CITATION_BELOW, SIGN_OF_ANNEX].contains(&id)
+        || REPEATS.contains(&id)
         || id.strip_prefix("language-").is_some_and(is_tag)
         || id.strip_prefix(SIGN_OF_LEVEL).is_some_and(is_level)
 }
@@ -265,19 +271,42 @@ impl Interface {
             own.or_else(|| Series::beginning_with(usual))
                 .unwrap_or_default()
         });
-        let has_own = own.is_some_and(|own| own.has_words(CITATION_BELOW));
-        let citation = match has_own {
-            true => self.template(CITATION_BELOW),
+        let template = |id: &str, usual: &[Piece]| match own.is_some_and(|own| own.has_words(id)) {
+            true => self.template(id),
             false => Template {
-                pieces: vec![
-                    Piece::First,
-                    Piece::Text(language.between_signs.to_owned()),
-                    Piece::Second,
-                ],
+                pieces: usual.to_vec(),
                 locale: None,
             },
         };
-        Signs { levels, citation }
+        let text = |words: &str| Piece::Text(words.to_owned());
+        let between = [Piece::First, text(language.between_signs), Piece::Second];
+        let mut usual = language.repeat_signs.iter();
+        let repeats = REPEATS.map(|id| {
+            let behind = usual.next().copied().unwrap_or_default();
+            template(id, &[Piece::First, text(behind)])
+        });
+        let annexes = own.and_then(|own| own.format(SIGN_OF_ANNEX, None));
+        let annexes = annexes.and_then(|first| Series::beginning_with(&first));
+        let annexes = annexes.or_else(|| Series::beginning_with(language.annex_sign));
+        Signs {
+            levels,
+            citation: template(CITATION_BELOW, &between),
+            repeats,
+            annexes: annexes.unwrap_or_default(),
+        }
+    }
+
+    /// What the parts of a document are called.
+    fn parts(&self) -> PartWords {
+        PartWords {
+            annex: self.template("annex"),
+            annex_alone: self.words("annex-alone"),
+            article: self.template("article"),
+            in_annex: self.template("in-annex"),
+            in_annex_alone: self.template("in-annex-alone"),
+            in_article: self.template("in-article"),
+            in_section: self.template("in-section"),
+        }
     }
 
     /// The text of `id`, and its locale if that is another one.
@@ -343,6 +372,7 @@ impl Interface {
             folio: self.template("folio"),
             paragraph: self.template("paragraph"),
             signs: self.signs(),
+            parts: self.parts(),
             footnote: self.template("footnote"),
             back_to_text: self.words("back-to-text"),
             draft: self.words("draft"),

@@ -116,6 +116,11 @@ impl Localizer {
         &self.wording.signs
     }
 
+    /// The words that all its editions have in common.
+    pub(crate) fn own_wording(&self) -> &Wording {
+        &self.wording
+    }
+
     /// What is known of its language.
     #[must_use]
     pub fn language(&self) -> &'static Language {

@@ -8,7 +8,8 @@
 
 use edition_languages::{Disguise, Language};
 use edition_model::{
-    Document, Edition, Inline, Locale, Piece, SourceInline, SourceSegment, Template, Wording, Words,
+    Document, Edition, Inline, Locale, PartWords, Piece, SourceInline, SourceSegment, Template,
+    Wording, Words,
 };
 
 use crate::localize::LocalizeInput;
@@ -67,7 +68,7 @@ impl Pseudo {
                 | Inline::Code(_)
                 | Inline::FootnoteMark(_)
                 | Inline::LineBreak
-                | Inline::ParagraphReference(_)
+                | Inline::NumberReference(_)
                 | Inline::Placeable(_) => {}
             }
         }
@@ -122,7 +123,7 @@ impl Pseudo {
 }
 
 /// All texts of `wording` but the names of languages, which are in their own.
-fn texts_of(wording: &mut Wording) -> ([&mut Words; 26], [&mut Template; 3]) {
+fn texts_of(wording: &mut Wording) -> ([&mut Words; 27], [&mut Template; 9]) {
     let Wording {
         publisher,
         skip_to_text,
@@ -156,7 +157,17 @@ fn texts_of(wording: &mut Wording) -> ([&mut Words; 26], [&mut Template; 3]) {
         cite_copied,
         end_mark,
         signs: _,
+        parts,
     } = wording;
+    let PartWords {
+        annex,
+        annex_alone,
+        article,
+        in_annex,
+        in_annex_alone,
+        in_article,
+        in_section,
+    } = parts;
     let words = [
         publisher,
         skip_to_text,
@@ -184,8 +195,20 @@ fn texts_of(wording: &mut Wording) -> ([&mut Words; 26], [&mut Template; 3]) {
         cite_copy,
         cite_copied,
         end_mark,
+        annex_alone,
     ];
-    (words, [folio, paragraph, footnote])
+    let templates = [
+        folio,
+        paragraph,
+        footnote,
+        annex,
+        article,
+        in_annex,
+        in_annex_alone,
+        in_article,
+        in_section,
+    ];
+    (words, templates)
 }
 
 #[cfg(test)]

@@ -10,8 +10,8 @@ use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use edition_model::{
-    Document, Fact, ParagraphNumber, Rule, SegmentId, Sentence, SourceInline, SourceSegment,
-    placeables, say,
+    Document, Fact, ParagraphNumber, PartNumber, Rule, SegmentId, Sentence, SourceInline,
+    SourceSegment, placeables, say,
 };
 use fluent_syntax::ast::{CallArguments, Expression, InlineExpression};
 
@@ -27,14 +27,45 @@ pub enum Reference {
     Fact(String),
     /// `-name`.
     Term(String),
-    /// `PARA("segment")`, or a part of it.
-    Paragraph(String),
+    /// `PARA("segment")`, or a part of it, `ANNEX("segment")`.
+    Number(NumberOf, String),
     /// A message of the same file.
     Message(String),
     /// A function.
     Function(String),
     /// The dates from one fact to another.
     Range(String, String),
+}
+
+/// What the number is of that a function gives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum NumberOf {
+    /// `PARA`
+    Paragraph,
+    /// `ANNEX`
+    Annex,
+}
+
+impl NumberOf {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Paragraph, Self::Annex];
+
+    /// The function.
+    #[must_use]
+    pub fn function(self) -> &'static str {
+        match self {
+            Self::Paragraph => "PARA",
+            Self::Annex => "ANNEX",
+        }
+    }
+
+    /// That of a function.
+    #[must_use]
+    pub fn from_function(name: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|number| number.function() == name)
+    }
 }
 
 /// A reference to something that does not exist, or an impossible call.
@@ -99,6 +130,7 @@ pub(crate) struct Names<'d> {
     document: Option<&'d Document<SourceSegment>>,
     catalog: Option<&'d CatalogFile<'d>>,
     paragraphs: OnceCell<BTreeMap<SegmentId, ParagraphNumber>>,
+    annexes: OnceCell<BTreeMap<SegmentId, PartNumber>>,
     segments: OnceCell<BTreeSet<&'d str>>,
     messages: OnceCell<BTreeSet<&'d str>>,
 }
@@ -122,6 +154,22 @@ impl<'d> Names<'d> {
             self.document
                 .map(Document::paragraph_numbers)
                 .unwrap_or_default()
+        })
+    }
+
+    /// The numbers of annexes, by the segments of their headings and of all numbered paragraphs in them.
+    pub(crate) fn annexes(&self) -> &BTreeMap<SegmentId, PartNumber> {
+        self.annexes.get_or_init(|| {
+            let Some(document) = self.document else {
+                return BTreeMap::new();
+            };
+            let headings = document.part_numbers().into_iter();
+            let paragraphs = self.paragraphs().iter();
+            let paragraphs = paragraphs.map(|(id, number)| (id.clone(), number.part().clone()));
+            let parts = headings.chain(paragraphs);
+            let annexes = parts
+                .filter_map(|(id, number)| Some((id, PartNumber::default().part(number.annex()?))));
+            annexes.collect()
         })
     }
 
@@ -200,13 +248,13 @@ pub(crate) fn examine_selector(text: &str, known: &Known<'_>) -> Vec<Problem> {
     examiner.problems
 }
 
-/// The name and arguments of a call of `PARA` or `BR`, which give structure.
+/// The name and arguments of a call of `BR` or of a function that gives a number, which give structure.
 pub(crate) fn structural_call<'e, 't>(
     expression: &'e InlineExpression<&'t str>,
 ) -> Option<(&'t str, &'e CallArguments<&'t str>)> {
     match expression {
         InlineExpression::FunctionReference { id, arguments }
-            if matches!(id.name, "PARA" | "BR") =>
+            if id.name == "BR" || NumberOf::from_function(id.name).is_some() =>
         {
             Some((id.name, arguments))
         }
@@ -226,13 +274,16 @@ fn collect(expression: &InlineExpression<&str>, found: &mut BTreeSet<Reference>)
             found.insert(Reference::Message(id.name.to_owned()));
         }
         InlineExpression::FunctionReference { id, arguments } => {
-            if let ("PARA", [InlineExpression::StringLiteral { value }]) =
-                (id.name, arguments.positional.as_slice())
-            {
-                found.insert(Reference::Paragraph((*value).to_owned()));
-            } else {
-                found.insert(Reference::Function(id.name.to_owned()));
-            }
+            let reference = match (
+                NumberOf::from_function(id.name),
+                arguments.positional.as_slice(),
+            ) {
+                (Some(number), [InlineExpression::StringLiteral { value }]) => {
+                    Reference::Number(number, (*value).to_owned())
+                }
+                _ => Reference::Function(id.name.to_owned()),
+            };
+            found.insert(reference);
             found.extend(range(arguments).map(|(first, last)| Reference::Range(first, last)));
             for argument in &arguments.positional {
                 collect(argument, found);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use edition_model::{
-    EditionInline, Inline, Link, LinkDefinition, LinkTarget, Locale, ParagraphReference, Placeable,
+    EditionInline, Inline, Link, LinkDefinition, LinkTarget, Locale, NumberReference, Placeable,
     SegmentId, SourceInline,
 };
 use fluent_bundle::FluentArgs;
@@ -33,7 +33,7 @@ pub(super) struct Renderer<'r, 'n> {
 /// What a placeable gives.
 enum Given {
     Text(String),
-    Paragraph(ParagraphReference),
+    Number(NumberReference),
     Break,
 }
 
@@ -52,7 +52,7 @@ impl Renderer<'_, '_> {
                         push_text(&text, &mut rendered);
                         continue;
                     }
-                    Given::Paragraph(reference) => Inline::ParagraphReference(reference),
+                    Given::Number(reference) => Inline::NumberReference(reference),
                     Given::Break => Inline::LineBreak,
                 },
                 Inline::Strong(content) => Inline::Strong(self.render(content)),
@@ -72,9 +72,7 @@ impl Renderer<'_, '_> {
                     alt: self.render(alt),
                 },
                 Inline::LineBreak => Inline::LineBreak,
-                Inline::ParagraphReference(reference) => {
-                    Inline::ParagraphReference(reference.clone())
-                }
+                Inline::NumberReference(reference) => Inline::NumberReference(reference.clone()),
             };
             rendered.push(inline);
         }
@@ -98,7 +96,7 @@ impl Renderer<'_, '_> {
         }
     }
 
-    /// Resolves what is not in Fluent's bundle: `PARA`, `BR`, and messages of the same file.
+    /// Resolves what is not in Fluent's bundle: `PARA`, `ANNEX`, `BR`, and messages of the same file.
     fn structure(&self, expression: &InlineExpression<&str>) -> Option<Given> {
         if let InlineExpression::MessageReference {
             id,
@@ -114,17 +112,25 @@ impl Renderer<'_, '_> {
         let [InlineExpression::StringLiteral { value }] = arguments.positional.as_slice() else {
             return None;
         };
-        let number = self.names.paragraphs().get(*value)?.clone();
-        let segment = SegmentId::new(value).ok()?;
-        let signs = self.localizer.signs();
-        let text = match ParagraphPart::of(arguments)? {
-            ParagraphPart::Whole => signs.cite(&number),
-            ParagraphPart::Paragraph => number.paragraph().to_string(),
-            ParagraphPart::Below => signs.cite_below(&number),
+        let wording = self.localizer.own_wording();
+        let signs = &wording.signs;
+        let (address, name, text) = if name == "ANNEX" {
+            let annex = self.names.annexes().get(*value)?;
+            let text = signs.annex(annex.annex()?);
+            (annex.address(), wording.annex_name(&text), text)
+        } else {
+            let number = self.names.paragraphs().get(*value)?;
+            let text = match ParagraphPart::of(arguments)? {
+                ParagraphPart::Whole => signs.cite(number),
+                ParagraphPart::Paragraph => signs.paragraph(number),
+                ParagraphPart::Below => signs.cite_below(number),
+            };
+            (number.address(), wording.name_of(number), text)
         };
-        Some(Given::Paragraph(ParagraphReference {
-            segment,
-            number,
+        Some(Given::Number(NumberReference {
+            segment: SegmentId::new(value).ok()?,
+            address,
+            name,
             text,
         }))
     }

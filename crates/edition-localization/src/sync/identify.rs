@@ -158,7 +158,10 @@ fn unchanged(document: &Document<ParsedSegment>, remembered: &SourceState) -> Op
     for (id, text) in remembered.in_order() {
         let segment = segments.next()?;
         let pinned = segment.pinned.as_ref().map(|pin| &pin.id);
-        if segment.text.pattern != text || pinned.is_some_and(|pinned| pinned != id) {
+        if segment.text.pattern != text
+            || pinned.is_some_and(|pinned| pinned != id)
+            || id.is_address()
+        {
             return None;
         }
         ids.push(id.clone());

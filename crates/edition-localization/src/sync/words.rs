@@ -1,84 +1,169 @@
-//! The words of the interface that a publication has of its own: each language's are held against what the source said
-//! when they were written.
+//! The terms of a publication, and the words of the interface that it has of its own: each language's are held against
+//! what the source said when they were written.
 //!
 //! What the tool puts above them is there only while they are stale: `# en:` and `# stale:`. All else is remembered in a
 //! state that has the form of a document's.
 
-use edition_model::SegmentId;
+use std::collections::BTreeSet;
 
-use super::Work;
+use edition_model::{Locale, SegmentId};
+use edition_parser::scanner::{Name, names, placeables};
+
+use super::declare::{Accepted, Declared};
 use super::revise::{Desired, revise};
 use super::state::{
     Entry, Fingerprint, Progress, SourceText, TargetState, message_state, read_target_state,
     write_target_state,
 };
+use super::terms::typed_default;
+use super::{FileChange, Work, nowhere};
 use crate::catalog::edit::{Edit, apply_edits};
 use crate::catalog::emit::comment_text;
-use crate::catalog::{CatalogFile, Message, parse_catalog};
+use crate::catalog::{Catalog, CatalogFile, Message, parse_catalog};
+use crate::fold::means_the_same;
 use crate::localize::MessageState;
 use crate::localize::interface::is_of_its_language;
-use crate::paths::{interface_path, words_state_path};
+use crate::paths::{
+    interface_path, is_state_path, locale_and_document, shared_state_path, terms_path,
+};
 use crate::sync::identify::Mentions;
 
-/// The messages of an interface that say what a message of the source's interface says, each with that. The forms of
-/// dates and signs are each language's own.
-pub fn words_to_translate<'f, 's>(
-    own: &'f CatalogFile<'s>,
-    originals: &'f CatalogFile<'s>,
-) -> impl Iterator<Item = (&'f Message<'s>, &'f Message<'s>)> {
-    let is_own = |id: &str| is_of_its_language(id) || id.starts_with("list-sign-");
-    let messages = own
-        .messages
-        .iter()
-        .filter(move |message| !is_own(message.id));
-    messages.filter_map(|message| {
-        let original = originals.message(message.id)?;
-        (!message.damaged && !original.damaged).then_some((message, original))
-    })
+/// A file of a locale that belongs to no document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SharedFile {
+    /// `terms.ftl`
+    Terms,
+    /// `interface.ftl`
+    Interface,
 }
 
-/// Whether the words of a language are right, or were made from others than the source's today.
-#[must_use]
-pub fn words_state(
-    message: &Message<'_>,
-    original: &Message<'_>,
-    originals: &CatalogFile<'_>,
-    remembered: &TargetState,
-) -> MessageState {
-    let entry = SegmentId::new(message.id).ok();
-    let entry = entry.and_then(|id| remembered.messages.get(&id));
-    // What nobody has held against its source yet is taken for right, and what was written anew without a line of the tool
-    // above it: usually both languages are changed together.
-    let is_new = entry.is_none_or(|entry| entry.translation != Fingerprint::of_message(message));
-    let is_bare = message.source().is_none() && message.stale().is_none();
-    if entry.is_none() && message.stale().is_none()
-        || is_new && is_bare && !message.is_untranslated()
-    {
-        return MessageState::Translated;
+impl SharedFile {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Terms, Self::Interface];
+
+    /// Its name without ending, which no document can have.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Terms => "terms",
+            Self::Interface => "interface",
+        }
     }
-    let pattern = typed(original, originals);
-    let source = SourceText {
-        pattern: &pattern,
-        meaning: None,
-    };
-    message_state(Some(message), entry, source)
-}
 
-/// The text of a message as it was typed, on one line.
-fn typed(message: &Message<'_>, file: &CatalogFile<'_>) -> String {
-    let text = file
-        .text
-        .get(message.value_span.range())
-        .unwrap_or_default();
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    /// The file in `catalog`, if it has one.
+    #[must_use]
+    pub fn of<'c, 's>(self, catalog: &'c Catalog<'s>) -> Option<&'c CatalogFile<'s>> {
+        match self {
+            Self::Terms => catalog.terms.as_ref(),
+            Self::Interface => catalog.interface.as_ref(),
+        }
+    }
+
+    /// The path of the file of `locale`.
+    #[must_use]
+    pub fn path(self, locale: &Locale) -> String {
+        match self {
+            Self::Terms => terms_path(locale),
+            Self::Interface => interface_path(locale),
+        }
+    }
+
+    /// The path of what sync remembers of it.
+    #[must_use]
+    pub fn state_path(self, locale: &Locale) -> String {
+        shared_state_path(locale, self.name())
+    }
+
+    /// An id as it is typed in the file.
+    #[must_use]
+    pub fn typed_id(self, id: &str) -> String {
+        match self {
+            Self::Terms => format!("-{id}"),
+            Self::Interface => id.to_owned(),
+        }
+    }
+
+    /// What stands in the file.
+    #[must_use]
+    pub fn messages<'f, 's>(self, file: &'f CatalogFile<'s>) -> &'f [Message<'s>] {
+        match self {
+            Self::Terms => &file.terms,
+            Self::Interface => &file.messages,
+        }
+    }
+
+    /// What a term or message of the source says, on one line; of a term with forms, the one of all defaults.
+    fn typed(self, message: &Message<'_>, file: &CatalogFile<'_>) -> String {
+        match (self, &message.value) {
+            (Self::Terms, Some(value)) => typed_default(value, file.text),
+            _ => {
+                let text = file.text.get(message.value_span.range());
+                let words: Vec<&str> = text.unwrap_or_default().split_whitespace().collect();
+                words.join(" ")
+            }
+        }
+    }
+
+    /// What says in `own` what the source says in `originals`, each with that. The forms of dates and signs are each
+    /// language's own.
+    pub fn to_translate<'f, 's>(
+        self,
+        own: &'f CatalogFile<'s>,
+        originals: &'f CatalogFile<'s>,
+    ) -> impl Iterator<Item = (&'f Message<'s>, &'f Message<'s>)> {
+        let is_own = move |id: &str| {
+            self == Self::Interface && (is_of_its_language(id) || id.starts_with("list-sign-"))
+        };
+        let messages = self.messages(own).iter();
+        messages.filter_map(move |message| {
+            let original = match self {
+                _ if is_own(message.id) => None,
+                Self::Terms => originals.term(message.id),
+                Self::Interface => originals.message(message.id),
+            }?;
+            (!message.damaged && !original.damaged).then_some((message, original))
+        })
+    }
+
+    /// Whether what a language says is right, or was made from something else than the source says today. A term is stale
+    /// where sync has said so: as a rule the translations that use it are, which is enough.
+    #[must_use]
+    pub fn state(
+        self,
+        message: &Message<'_>,
+        original: &Message<'_>,
+        originals: &CatalogFile<'_>,
+        remembered: &TargetState,
+    ) -> MessageState {
+        let entry = SegmentId::new(message.id).ok();
+        let entry = entry.and_then(|id| remembered.messages.get(&id));
+        // What nobody has held against its source yet is taken for right, and what was written anew without a line of the
+        // tool above it: usually both languages are changed together.
+        let is_new = entry.is_none_or(|entry| {
+            entry.translation != Fingerprint::of_message(message)
+                || self == Self::Terms && !matches!(entry.progress, Progress::Stale(_))
+        });
+        let is_bare = message.source().is_none() && message.stale().is_none();
+        if entry.is_none() && message.stale().is_none()
+            || is_new && is_bare && !message.is_untranslated()
+        {
+            return MessageState::Translated;
+        }
+        let pattern = self.typed(original, originals);
+        let source = SourceText {
+            pattern: &pattern,
+            meaning: None,
+        };
+        message_state(Some(message), entry, source)
+    }
 }
 
 impl Work<'_> {
-    /// Records what the words of each interface were made from, and marks those that are stale. A file that cannot be read
-    /// is left alone.
-    pub(super) fn sync_words(&mut self) {
+    /// Records what the terms or the words of each interface were made from, and marks those that are stale. A file that
+    /// cannot be read is left alone.
+    pub(super) fn sync_shared(&mut self, shared: SharedFile) {
         let source_locale = self.publication.source_locale;
-        let Some((file, text)) = self.files.file(&interface_path(source_locale)) else {
+        let Some((file, text)) = self.files.file(&shared.path(source_locale)) else {
             return;
         };
         let originals = parse_catalog(file, text, source_locale);
@@ -86,16 +171,20 @@ impl Work<'_> {
             return;
         }
         for locale in self.targets() {
-            let (path, state_path) = (interface_path(locale), words_state_path(locale));
+            let (path, state_path) = (shared.path(locale), shared.state_path(locale));
             if [&path, &state_path]
                 .iter()
                 .any(|path| self.files.is_unreadable(path))
             {
                 continue;
             }
-            let Some((file, text)) = self.files.file(&path) else {
-                continue;
+            // A stub that has just been written is part of it.
+            let (file, text) = match (self.written.get(&path), self.files.file(&path)) {
+                (Some(written), there) => (there.map_or_else(nowhere, |it| it.0), written.clone()),
+                (None, Some((file, text))) => (file, text.to_owned()),
+                (None, None) => continue,
             };
+            let text = text.as_str();
             let own = parse_catalog(file, text, source_locale);
             let remembered = match self.files.file(&state_path) {
                 Some((file, text)) => read_target_state(file, text).value,
@@ -105,7 +194,12 @@ impl Work<'_> {
                 continue;
             };
             remembered.settle(|id| own.value.message(id.as_str()));
+            if shared == SharedFile::Terms {
+                let changed = changed_terms(&own.value, &originals.value, &remembered);
+                self.find_stale_terms(locale, &originals.value, changed, &mut remembered);
+            }
             let (edits, state) = mark(
+                shared,
                 &own.value,
                 &originals.value,
                 &remembered,
@@ -120,10 +214,85 @@ impl Work<'_> {
             }
         }
     }
+
+    /// Remembers as stale those of the terms `changed` that no translation into `locale` uses: nobody would be told of them
+    /// otherwise, and whoever uses one from now on would publish what it said before.
+    fn find_stale_terms(
+        &self,
+        locale: &Locale,
+        originals: &CatalogFile<'_>,
+        changed: BTreeSet<SegmentId>,
+        remembered: &mut TargetState,
+    ) {
+        if changed.is_empty() {
+            return;
+        }
+        let mut used = BTreeSet::new();
+        for path in self.files.paths().filter(|path| is_state_path(path)) {
+            let belongs = locale_and_document(path);
+            let Some((file, text)) = self.files.file(path) else {
+                continue;
+            };
+            if belongs.is_none_or(|(own, _)| own != *locale) {
+                continue;
+            }
+            let text = self.written.get(path).map_or(text, String::as_str);
+            let state = read_target_state(file, text).value.unwrap_or_default();
+            let entries = state.messages.values();
+            for entry in entries.filter(|entry| entry.progress != Progress::Untranslated) {
+                collect_terms(&entry.source, &mut used);
+            }
+        }
+        // A term that a used one is made of is used too.
+        let mut waiting: Vec<String> = used.iter().cloned().collect();
+        while let Some(id) = waiting.pop() {
+            let mut parts = BTreeSet::new();
+            if let Some(term) = originals.term(&id) {
+                let text = originals.text.get(term.value_span.range());
+                collect_terms(text.unwrap_or_default(), &mut parts);
+            }
+            waiting.extend(parts.into_iter().filter(|part| used.insert(part.clone())));
+        }
+        for id in changed.iter().filter(|id| !used.contains(id.as_str())) {
+            if let Some(entry) = remembered.messages.get_mut(id) {
+                entry.progress = Progress::Stale(entry.source.clone());
+            }
+        }
+    }
+}
+
+/// The terms that are named in what is typed.
+fn collect_terms(typed: &str, terms: &mut BTreeSet<String>) {
+    for placeable in placeables(typed) {
+        for name in names(typed.get(placeable).unwrap_or_default()) {
+            if let Name::Term(id) = name {
+                terms.insert(id.to_owned());
+            }
+        }
+    }
+}
+
+/// The terms that the source has changed since they were translated.
+fn changed_terms(
+    own: &CatalogFile<'_>,
+    originals: &CatalogFile<'_>,
+    remembered: &TargetState,
+) -> BTreeSet<SegmentId> {
+    let shared = SharedFile::Terms;
+    let pairs = shared.to_translate(own, originals);
+    let changed = pairs.filter_map(|(message, original)| {
+        let id = SegmentId::new(message.id).ok()?;
+        let entry = remembered.messages.get(&id)?;
+        let is_untouched = entry.translation == Fingerprint::of_message(message);
+        let is_other = !means_the_same(&entry.source, &shared.typed(original, originals));
+        (entry.progress == Progress::Done && is_untouched && is_other).then_some(id)
+    });
+    changed.collect()
 }
 
 /// The comments to be changed, and what is remembered from now on.
 fn mark(
+    shared: SharedFile,
     own: &CatalogFile<'_>,
     originals: &CatalogFile<'_>,
     remembered: &TargetState,
@@ -131,13 +300,13 @@ fn mark(
 ) -> (Vec<Edit>, TargetState) {
     let mut edits = Vec::new();
     let mut state = TargetState::default();
-    for (message, original) in words_to_translate(own, originals) {
+    for (message, original) in shared.to_translate(own, originals) {
         let Ok(id) = SegmentId::new(message.id) else {
             continue;
         };
         let entry = remembered.messages.get(&id);
-        let source = typed(original, originals);
-        let progress = match words_state(message, original, originals, remembered) {
+        let source = shared.typed(original, originals);
+        let progress = match shared.state(message, original, originals, remembered) {
             MessageState::Missing => Progress::Untranslated,
             MessageState::Translated if message.is_untranslated() => Progress::Untranslated,
             MessageState::Translated => Progress::Done,
@@ -145,35 +314,134 @@ fn mark(
         };
         let is_marked = message.source().is_some() || message.stale().is_some();
         if matches!(progress, Progress::Stale(_)) || is_marked && progress == Progress::Done {
-            let desired = Desired {
-                id: id.clone(),
-                source_tag: tag.to_owned(),
-                note: message.note().map(comment_text),
-                source: source.clone(),
-                progress: progress.clone(),
-                was: message.was().map(comment_text),
-                moved: message.moved().map(str::to_owned),
-                value: None,
-                mentions: Mentions::default(),
-            };
-            let text = revise(own.text, message, &desired).replace("\r\n", "\n");
-            let there = own.text.get(message.span.range()).unwrap_or_default();
-            if there.replace("\r\n", "\n") != text {
-                edits.push(Edit::replace(message.span.range(), text));
-            }
+            edits.extend(commented(own, message, (&id, tag), &source, &progress));
         }
-        let entry = Entry {
-            earlier: Entry::earlier_than(entry, &source),
-            source,
-            meaning: None,
-            progress,
-            translation: Fingerprint::of_message(message),
-            was: None,
-            moved: None,
-            reviewed: None,
-            kept: None,
-        };
+        let entry = entry_of(message, entry, source, progress);
         state.messages.insert(id, entry);
     }
     (edits, state)
+}
+
+/// What makes the tool's comments above `message` say that; `None` where they do.
+fn commented(
+    own: &CatalogFile<'_>,
+    message: &Message<'_>,
+    (id, tag): (&SegmentId, &str),
+    source: &str,
+    progress: &Progress,
+) -> Option<Edit> {
+    let desired = Desired {
+        id: id.clone(),
+        source_tag: tag.to_owned(),
+        note: message.note().map(comment_text),
+        source: source.to_owned(),
+        progress: progress.clone(),
+        was: message.was().map(comment_text),
+        moved: message.moved().map(str::to_owned),
+        value: None,
+        mentions: Mentions::default(),
+    };
+    let text = revise(own.text, message, &desired).replace("\r\n", "\n");
+    let there = own.text.get(message.span.range()).unwrap_or_default();
+    (there.replace("\r\n", "\n") != text).then(|| Edit::replace(message.span.range(), text))
+}
+
+/// What is remembered of `message`, which was made from `source` so far.
+fn entry_of(
+    message: &Message<'_>,
+    before: Option<&Entry>,
+    source: String,
+    progress: Progress,
+) -> Entry {
+    Entry {
+        earlier: Entry::earlier_than(before, &source),
+        source,
+        meaning: None,
+        progress,
+        translation: Fingerprint::of_message(message),
+        was: None,
+        moved: None,
+        reviewed: None,
+        kept: None,
+    }
+}
+
+/// The terms or the words of an interface in one language.
+#[derive(Debug, Clone, Copy)]
+pub struct SharedTranslations<'t> {
+    /// Which of both.
+    pub shared: SharedFile,
+    /// The locale of the sources.
+    pub source_locale: &'t Locale,
+    /// What the source says.
+    pub originals: &'t CatalogFile<'t>,
+    /// The language.
+    pub locale: &'t Locale,
+    /// What it says.
+    pub own: &'t CatalogFile<'t>,
+    /// What sync remembers of that.
+    pub remembered: &'t TargetState,
+    /// Those that are meant, without the hyphens of terms, or `None` for all.
+    pub chosen: Option<&'t BTreeSet<SegmentId>>,
+}
+
+/// Declares stale terms or words right as they stand.
+#[must_use]
+pub fn accept_shared(translations: &SharedTranslations<'_>) -> Declared {
+    let SharedTranslations {
+        shared,
+        source_locale,
+        originals,
+        locale,
+        own,
+        remembered,
+        chosen,
+    } = *translations;
+    let mut state = remembered.clone();
+    state.settle(|id| match shared {
+        SharedFile::Terms => own.term(id.as_str()),
+        SharedFile::Interface => own.message(id.as_str()),
+    });
+    let mut declared = Declared::default();
+    let mut edits = Vec::new();
+    for (message, original) in shared.to_translate(own, originals) {
+        let is_chosen = |id: &SegmentId| chosen.is_none_or(|chosen| chosen.contains(id));
+        let Some(id) = SegmentId::new(message.id).ok().filter(is_chosen) else {
+            continue;
+        };
+        let found = shared.state(message, original, originals, &state);
+        let MessageState::Stale {
+            source: made_from,
+            today,
+        } = found
+        else {
+            continue;
+        };
+        let name = (&id, source_locale.tag());
+        edits.extend(commented(own, message, name, &today, &Progress::Done));
+        let entry = state.messages.get(&id);
+        let entry = entry_of(message, entry, today.clone(), Progress::Done);
+        state.messages.insert(id.clone(), entry);
+        let translation = own.text.get(message.value_span.range());
+        declared.accepted.push(Accepted {
+            segment: id.clone(),
+            made_from,
+            today,
+            translation: translation.unwrap_or_default().trim().to_owned(),
+        });
+        declared.segments.push(id);
+    }
+    if !declared.segments.is_empty() {
+        declared.changes = vec![
+            FileChange::Write {
+                path: shared.path(locale),
+                text: apply_edits(own.text, &edits),
+            },
+            FileChange::Write {
+                path: shared.state_path(locale),
+                text: write_target_state(&state),
+            },
+        ];
+    }
+    declared
 }

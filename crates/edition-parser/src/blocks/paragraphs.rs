@@ -3,16 +3,15 @@
 use std::ops::Range;
 
 use edition_model::{
-    Block, Diagnostic, Inline, ParagraphNumber, PinnedId, Rule, Sentence, Severity, SourceInline,
-    Span, say,
+    Block, Diagnostic, Inline, PinnedId, Rule, SegmentId, Sentence, Severity, SourceInline, Span,
+    say,
 };
 use pulldown_cmark::Event;
 
-use super::{
-    BlockBuilder, Frame, FrameKind, Numbering, OpenSegment, Owner, SegmentShape, TypedBefore,
-};
+use super::{BlockBuilder, Frame, FrameKind, OpenSegment, SegmentShape, TypedBefore};
+use crate::attributes::{Attributes, Bearer};
 use crate::inlines::{Caption, InlineBuilder, Inside, Reading};
-use crate::placeables::pin_within;
+use crate::placeables::attributes_within;
 use crate::prose::AtomContent;
 use crate::segments::{Draft, is_translatable};
 use crate::typed::{Marker, TypedKind, TypedMark, continues, typed_item, typed_mark};
@@ -51,7 +50,7 @@ impl BlockBuilder<'_> {
         };
         let Inside { inlines, captions } = builder.finish();
         let range = self.trimmed(range.unwrap_or(start..start));
-        self.report_pins_within(range.clone());
+        self.report_attributes_within(range.clone());
         let span = self.prose.span(range.clone());
         match shape {
             SegmentShape::Paragraph => self.push_paragraph(inlines, captions, range),
@@ -60,14 +59,20 @@ impl BlockBuilder<'_> {
                 self.report_captions(captions);
                 self.check_heading(level, &inlines, span);
                 self.report_item(range.clone(), say("typed-heading-item-help"));
-                let segment = self.draft(inlines, span, range.end);
-                self.owner = None;
-                self.push(Block::Heading { level, segment });
+                let attributes = self.take_attributes(&inlines, range.end, Bearer::Heading);
+                let number = self.number_of_heading(level, &attributes);
+                let segment = self.draft(inlines, span, attributes);
+                self.push(Block::Heading {
+                    level,
+                    number,
+                    segment,
+                });
             }
             SegmentShape::Cell => {
                 self.report_captions(captions);
                 self.report_cell(range.clone());
-                let segment = self.draft(inlines, span, range.end);
+                let attributes = self.take_attributes(&inlines, range.end, Bearer::Cell);
+                let segment = self.draft(inlines, span, attributes);
                 if let Some(Frame {
                     kind: FrameKind::Table(table),
                     ..
@@ -95,16 +100,24 @@ impl BlockBuilder<'_> {
             return;
         }
         self.report_typed(&inlines, range.clone());
-        let numbered = self.numbering == Numbering::Paragraphs
-            && self.frames.is_empty()
-            && is_translatable(&inlines);
-        let number = numbered.then(|| {
-            self.paragraphs += 1;
-            self.owner = Some(Owner::of(ParagraphNumber::new(self.paragraphs)));
-            self.paragraphs
-        });
-        let segment = self.draft(inlines, span, range.end);
+        let attributes = self.take_attributes(&inlines, range.end, self.bearer());
+        let number = match is_translatable(&inlines) {
+            true => self.number_of_paragraph(&attributes),
+            false => None,
+        };
+        let segment = self.draft(inlines, span, attributes);
         self.push(Block::Paragraph { number, segment });
+    }
+
+    /// What a paragraph that ends here is to its attributes.
+    fn bearer(&self) -> Bearer {
+        match self.frames.last() {
+            Some(Frame {
+                kind: FrameKind::Item(_),
+                blocks,
+            }) if blocks.is_empty() => Bearer::Item,
+            _ => Bearer::Paragraph,
+        }
     }
 
     /// Reports what was typed by hand in the paragraph at `range`, unless the one before has shown the same.
@@ -214,7 +227,8 @@ impl BlockBuilder<'_> {
             first.note = note;
         }
         if let Some(last) = caption.as_mut().or(alt.as_mut()) {
-            last.pinned = self.take_pin(range.end);
+            let attributes = self.attributes_after(range.end, Bearer::Figure);
+            last.pinned = self.pinned(attributes.id);
         }
         self.push(Block::Figure {
             image,
@@ -223,12 +237,8 @@ impl BlockBuilder<'_> {
         });
     }
 
-    fn draft(&mut self, inlines: Vec<SourceInline>, span: Span, end: usize) -> Draft {
-        let pinned = if inlines.is_empty() {
-            None
-        } else {
-            self.take_pin(end)
-        };
+    fn draft(&mut self, inlines: Vec<SourceInline>, span: Span, attributes: Attributes) -> Draft {
+        let pinned = self.pinned(attributes.id);
         let note = self.take_note();
         Draft {
             pinned,
@@ -238,12 +248,13 @@ impl BlockBuilder<'_> {
         }
     }
 
-    /// Reports pins that are followed by text of the same segment.
-    fn report_pins_within(&mut self, range: Range<usize>) {
+    /// Reports attributes that are followed by text of the same segment.
+    fn report_attributes_within(&mut self, range: Range<usize>) {
         for (&start, atom) in self.prose.atoms.range(range) {
-            if let AtomContent::Pin(Some(id)) = &atom.content {
+            if let AtomContent::Attributes(Some(attributes)) = &atom.content {
                 let span = self.prose.span(start..atom.end);
-                self.findings.push(pin_within(id.as_str(), span));
+                self.findings
+                    .push(attributes_within(&attributes.braces, span));
                 self.placed.insert(start);
             }
         }
@@ -253,23 +264,41 @@ impl BlockBuilder<'_> {
         self.note.take().map(|(words, _)| words)
     }
 
-    /// The pin after a text that ends at `end`, with only whitespace and `>` in between.
-    fn take_pin(&mut self, end: usize) -> Option<PinnedId> {
+    /// The attributes after a text that ends at `end`; one without words has none.
+    fn take_attributes(
+        &mut self,
+        inlines: &[SourceInline],
+        end: usize,
+        bearer: Bearer,
+    ) -> Attributes {
+        match inlines {
+            [] => Attributes::default(),
+            _ => self.attributes_after(end, bearer),
+        }
+    }
+
+    /// The attributes after a text that ends at `end`, with only whitespace and `>` in between.
+    fn attributes_after(&mut self, end: usize, bearer: Bearer) -> Attributes {
         let rest = self.prose.slice(end..self.prose.text.len());
         let gap = rest.len() - rest.trim_start_matches([' ', '\t', '\r', '\n', '>']).len();
-        let mut pins = self.prose.atoms.range(end..end + gap);
-        let (&start, atom) =
-            pins.find(|(_, atom)| matches!(atom.content, AtomContent::Pin(Some(_))))?;
-        let AtomContent::Pin(Some(id)) = &atom.content else {
-            return None;
-        };
-        if !self.placed.insert(start) {
-            return None;
+        let mut attributes = Attributes::default();
+        for (&start, atom) in self.prose.atoms.range(end..end + gap) {
+            if let AtomContent::Attributes(Some(further)) = &atom.content
+                && self.placed.insert(start)
+            {
+                attributes.join(further.clone(), self.findings);
+            }
         }
-        let span = self.prose.span(start..atom.end);
-        if let Some(&first) = self.pins.get(id) {
+        attributes.check(bearer, self.findings);
+        attributes
+    }
+
+    /// The id that the author gave, unless another segment has it, which is reported.
+    fn pinned(&mut self, id: Option<(SegmentId, Span)>) -> Option<PinnedId> {
+        let (id, span) = id?;
+        if let Some(&first) = self.pins.get(&id) {
             let message = say("id-twice").text("id", id.as_str());
-            let finding = Diagnostic::new(Rule::DuplicateId, span, message).segment(id);
+            let finding = Diagnostic::new(Rule::DuplicateId, span, message).segment(&id);
             self.findings.push(
                 finding
                     .related(first, say("first-of-two"))
@@ -278,10 +307,7 @@ impl BlockBuilder<'_> {
             return None;
         }
         self.pins.insert(id.clone(), span);
-        Some(PinnedId {
-            id: id.clone(),
-            span,
-        })
+        Some(PinnedId { id, span })
     }
 
     /// The range without trailing whitespace, extended by the backslash that escapes its first
@@ -354,13 +380,13 @@ impl BlockBuilder<'_> {
             }
             let span = self.prose.span(start..atom.end);
             let finding = match &atom.content {
-                AtomContent::Pin(None) => continue,
-                AtomContent::Pin(Some(id)) => Diagnostic::new(
+                AtomContent::Attributes(None) => continue,
+                AtomContent::Attributes(Some(attributes)) => Diagnostic::new(
                     Rule::UnsupportedMarkup,
                     span,
-                    say("pin-of-nothing").text("id", id.as_str()),
+                    say("attributes-of-nothing").text("braces", &attributes.braces),
                 )
-                .help(say("pin-of-nothing-help")),
+                .help(say("attributes-of-nothing-help")),
                 _ => Diagnostic::new(Rule::BadLink, span, say("address-masked"))
                     .help(say("address-masked-help")),
             };

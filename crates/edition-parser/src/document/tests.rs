@@ -75,15 +75,67 @@ fn bad_pins_are_found() {
         "# T\n\nIn {#the} middle.\n\nA {#2-x}\n\nB {#same}\n\nC {#same}\n\n```\n{#code}\n```\n{#nothing}\n",
         "
 unsupported-markup 6:4 {#the} stands in the middle of a text
-unsupported-markup 8:3 \"2-x\" cannot name a segment: it must begin with a Latin letter and hold only Latin letters, digits, - and _
+unsupported-markup 8:4 \"2-x\" cannot name a segment: it must begin with a Latin letter and hold only Latin letters, digits, - and _
 duplicate-id 12:3 the id same is pinned twice
-unsupported-markup 17:1 there is no text here that {#nothing} could name
+unsupported-markup 17:1 there is no text here that {#nothing} could belong to
 h1 T
 1. In middle.
 2. A
 3. #same B
 4. C
 code None \"{#code}\"",
+    );
+}
+
+#[test]
+fn attributes_end_blocks_of_every_kind() {
+    check(
+        "# T {#t .unnumbered}\n\nA { .unnumbered #a }\n\nB\n{.unnumbered}\n\nC {#c} {.unnumbered}\n\n> D {.unnumbered\n> #d}\n\n- E {#e}\n\n  F {.unnumbered}\n\n![g](g.png) {#g}\n\n| H {#h} |\n|---|\n| { NUMBER($i) } |\n\nJ\n",
+        "
+h1 #t T
+p #a A
+p B
+p #c C
+quotation
+  p #d D
+list None
+item
+  p #e E
+  p F
+figure sources/press/g.png
+alt #g g
+table [Start]
+row #h H
+row - { NUMBER($i) }
+1. J",
+    );
+}
+
+#[test]
+fn bad_attributes_are_found_at_their_places() {
+    check(
+        "# T {.unnumberd}\n\nA {#a .Unnumbered to=x}\n\nB {#b #c}\n\nC {.unnumbered .unnumbered}\n\n- D {.unnumbered}\n\nE {.unnumbered} f {#e}\n\nG {#g unnumbered}\n\nH {#h}\n{.unnumberd #i}\n",
+        "
+unsupported-markup 4:6 .unnumberd means nothing here
+unsupported-markup 6:7 .Unnumbered means nothing here
+unsupported-markup 6:19 to= means nothing here
+duplicate-id 8:7 a second id, c, is pinned to this text
+unsupported-markup 10:16 .unnumbered is said twice of this text
+unsupported-markup 12:6 .unnumbered says nothing here
+unsupported-markup 14:3 {.unnumbered} stands in the middle of a text
+unsupported-markup 16:7 \"unnumbered\" in these braces can be no id, class or value
+unsupported-markup 19:2 .unnumberd means nothing here
+duplicate-id 19:13 a second id, i, is pinned to this text
+h1 T
+1. #a A
+2. #b B
+p C
+list None
+item
+  p D
+3. #e E f
+4. #g G
+5. #h H",
     );
 }
 

@@ -1,8 +1,10 @@
 //! Conversion of single values: dates, embargoes, facts.
 
-use edition_model::{Date, Embargo, FactValue, PageEnds, Sentence, say};
+use edition_model::{Date, Embargo, FactValue, Numbering, PageEnds, Sentence, say};
 use toml::de::DeValue;
 use toml::value::{Datetime, Offset};
+
+use crate::labels::nearest;
 
 /// Why a value is refused, and how to fix it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +42,24 @@ pub(super) fn read_page_ends(value: &DeValue<'_>) -> Result<PageEnds, WrongValue
         DeValue::Boolean(true) => Ok(PageEnds::Shared),
         DeValue::Boolean(false) => Ok(PageEnds::Own),
         _ => refuse(say("yes-or-no-wanted"), say("yes-or-no-wanted-help")),
+    }
+}
+
+/// Reads how paragraphs are numbered.
+pub(super) fn read_numbering(value: &DeValue<'_>) -> Result<Numbering, WrongValue> {
+    let known = || Numbering::ALL.iter();
+    let DeValue::String(name) = value else {
+        return refuse(say("numbering-unknown"), say("numbering-unknown-help"));
+    };
+    match known().find(|(own, _)| own == name) {
+        Some((_, numbering)) => Ok(*numbering),
+        None => refuse(
+            say("numbering-unknown"),
+            say("numbering-unknown-nearest-help").text(
+                "nearest",
+                nearest(name, known().map(|(own, _)| *own)).unwrap_or_default(),
+            ),
+        ),
     }
 }
 

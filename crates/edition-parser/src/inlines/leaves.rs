@@ -74,8 +74,8 @@ impl InlineBuilder {
                     links::report_of_nothing(start..atom.end, reading);
                 }
             }
-            // Blocks take valid pins, which are masked by spaces; others have been reported.
-            AtomContent::Pin(_) => {}
+            // Blocks take those at their ends, which are masked by spaces; others have been reported.
+            AtomContent::Attributes(_) => {}
         }
     }
 
@@ -223,7 +223,7 @@ fn unmasked_code(range: Range<usize>, reading: &mut Reading<'_>) -> String {
                     .push(finding.help(say("placeable-in-code-help")));
                 code.push_str(text);
             }
-            AtomContent::Break | AtomContent::Decorative | AtomContent::Pin(_) => {}
+            AtomContent::Break | AtomContent::Decorative | AtomContent::Attributes(_) => {}
         }
         done = atom.end;
     }

@@ -9,7 +9,7 @@ use crate::cli::{Chosen, Shared};
 use crate::console::{open, told, turn};
 use edition_engine::ToolError;
 use edition_engine::analysis::{Analysis, MessageState};
-use edition_engine::declaring::{self, Accepted, Act, Declared};
+use edition_engine::declaring::{self, Accepted, Act, Declared, SharedFile};
 use edition_engine::desk::{Change, word_difference};
 use edition_engine::keeping::Disturbed;
 use edition_engine::lookup as named;
@@ -78,6 +78,10 @@ fn declare(
         ));
     }
     let analysis = Analysis::as_written(project);
+    let is_review = matches!(declaration, Declaration::Review { .. });
+    if let Some(shared) = declaring::find_shared(&chosen.document).filter(|_| !is_review) {
+        return declare_words(&analysis, shared, declaration, chosen);
+    }
     let document = named::find_source(&analysis, &chosen.document)?;
     let locales = named::find_targets(&analysis, document, &chosen.locale)?;
     let segments = match named::find_segments(&analysis, document, &chosen.segments) {
@@ -120,6 +124,58 @@ fn declare(
             report.push_str(
                 "Nothing has been accepted. Name the segments whose translations are right as they \
                  stand, or accept all of these with --all.\n",
+            );
+            Ended::Failed
+        }
+        true => Ended::Well,
+        false => Ended::WithProblems,
+    };
+    Ok((Answer::report(report, ended), changes))
+}
+
+/// The same of terms or the words of an interface, which can only be accepted.
+fn declare_words(
+    analysis: &Analysis<'_>,
+    shared: SharedFile,
+    declaration: Declaration<'_>,
+    chosen: &Chosen,
+) -> Result<(Answer, Vec<FileChange>), ToolError> {
+    let ids = declaring::find_ids(analysis, shared, &chosen.segments)?;
+    let locales: Vec<Locale> = match chosen.locale.as_str() {
+        "*" => analysis.targets().cloned().collect(),
+        name => vec![named::find_target(analysis, name)?],
+    };
+    let source = &analysis.project.settings.source;
+    let asks = matches!(declaration, Declaration::Ask);
+    let (mut report, mut changes) = (String::new(), Vec::new());
+    let (mut any_done, mut all_read) = (false, true);
+    for locale in &locales {
+        let declared = match declaring::accept_words(analysis, shared, locale, &ids) {
+            Ok(declared) => declared,
+            Err(sentence) => {
+                all_read = false;
+                report.push_str(&format!("{locale}: {}.\n", told(&sentence)));
+                continue;
+            }
+        };
+        let name = shared.name();
+        let done = declared.segments.len();
+        any_done |= done > 0;
+        report.push_str(&match (done, asks) {
+            (0, _) => format!("{locale}: {name} has nothing that is stale.\n"),
+            (_, true) => format!("{locale}: {done} of {name} to be accepted.\n"),
+            (_, false) => format!("{locale}: {done} of {name} accepted.\n"),
+        });
+        for accepted in &declared.accepted {
+            report.push_str(&list(source, locale, accepted));
+        }
+        changes.extend(declared.changes);
+    }
+    let ended = match all_read && (any_done || ids.is_empty()) {
+        true if asks && any_done => {
+            report.push_str(
+                "Nothing has been accepted. Name what is right as it stands, or accept all of these \
+                 with --all.\n",
             );
             Ended::Failed
         }
@@ -174,7 +230,8 @@ impl Work<'_> {
             };
             lines.push_str(&format!("{locale}: {number} of {id} {done_with}{names}.\n"));
             for accepted in &declared.accepted {
-                lines.push_str(&self.list(accepted));
+                let source = &self.analysis.project.settings.source;
+                lines.push_str(&list(source, locale, accepted));
             }
         }
         let states = self.analysis.message_states(self.document, self.locale);
@@ -214,23 +271,21 @@ impl Work<'_> {
         }
         lines
     }
+}
 
-    /// One that is accepted: both source texts, the words that changed, and the translation.
-    fn list(&self, accepted: &Accepted) -> String {
-        let source = &self.analysis.project.settings.source;
-        let Accepted {
-            segment,
-            made_from,
-            today,
-            translation,
-        } = accepted;
-        format!(
-            "  {segment}\n    {source}, then: {made_from}\n    {source}, now: {today}\n    changed: {}\n    \
-             {}: {translation}\n",
-            changed_words(made_from, today),
-            self.locale,
-        )
-    }
+/// One that is accepted: both source texts, the words that changed, and the translation.
+fn list(source: &Locale, locale: &Locale, accepted: &Accepted) -> String {
+    let Accepted {
+        segment,
+        made_from,
+        today,
+        translation,
+    } = accepted;
+    format!(
+        "  {segment}\n    {source}, then: {made_from}\n    {source}, now: {today}\n    changed: {}\n    \
+         {locale}: {translation}\n",
+        changed_words(made_from, today),
+    )
 }
 
 /// The words that are gone in `[-…-]` and those that are new in `{+…+}`.

@@ -40,6 +40,12 @@ pub(crate) fn run(
             format!("No longer allowed, since its comment was deleted:\n{told}"),
         )?;
     }
+    for (document, old, new) in &outcome.renamed_segments {
+        let told = format!(
+            "{document}: the segment {old} is called {new} now, its translations with it: ids of this shape belong to the numbers that readers cite.\n"
+        );
+        say(shared, told)?;
+    }
     let number = count(outcome.changed.len(), "file", "files");
     let (done, listed) = match mode {
         sync::Mode::Check => (

@@ -11,7 +11,9 @@ mod lines;
 
 use edition_model::site::edition_path;
 use edition_model::site::{Format, Tree};
-use edition_model::{Document, Locale, Origin, Segment, SegmentId, SourceSegment, Span};
+use edition_model::{
+    Document, Locale, Origin, ParagraphNumber, Segment, SegmentId, SourceSegment, Span,
+};
 use edition_pdf::Press;
 use rayon::prelude::*;
 
@@ -88,11 +90,14 @@ impl Trace<'_> {
         text.push_str(&section("pattern", &self.segment.text.pattern));
         text.push_str(&section("id", &self.origin_of_id()));
         if let Some(number) = self.document.paragraph_numbers().get(self.id) {
-            let shown = match number.below() {
-                [] => number.paragraph().to_string(),
-                _ => number.address(),
+            let plain = ParagraphNumber::new(number.paragraph());
+            let shown = match *number == plain {
+                true => number.paragraph().to_string(),
+                false => number.address(),
             };
             text.push_str(&section("number", &shown));
+        } else if let Some(number) = self.document.part_numbers().get(self.id) {
+            text.push_str(&section("number", &number.address()));
         }
         text
     }

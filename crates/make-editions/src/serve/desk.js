@@ -178,6 +178,7 @@ function send(path, row, form) {
     done: form.elements.done.checked,
     seen: form.dataset.seen,
     source: form.dataset.source,
+    meaning: form.dataset.meaning,
   };
   const headers = { "content-type": "application/json", "x-desk-token": meta("desk-token") };
   return fetch(path, { method: "POST", headers, body: JSON.stringify(body) });
@@ -197,8 +198,8 @@ function open(row) {
   const form = document.getElementById("editor").content.firstElementChild.cloneNode(true);
   const area = form.querySelector("textarea");
   const draft = drafts.get(row.id);
-  const { document: own = documentId, segment, seen, source } = draft ?? row.dataset;
-  Object.assign(form.dataset, { document: own, segment, seen, source });
+  const { document: own = documentId, segment, seen, source, meaning = source } = draft ?? row.dataset;
+  Object.assign(form.dataset, { document: own, segment, seen, source, meaning });
   form.dataset.text = row.dataset.text;
   area.value = draft?.text ?? row.dataset.text;
   row.classList.add("busy");
@@ -281,6 +282,7 @@ async function save(row, form) {
         file.textContent = text;
         said.replaceChildren(meta("desk-conflict"), " ", file);
       }
+      delete form.dataset.meaning;
       Object.assign(form.dataset, now);
       if (now.source !== undefined) form.elements.done.checked = false;
       check(row, form);
@@ -330,8 +332,8 @@ function keep(row, form) {
   const text = form.querySelector("textarea").value;
   if (text === form.dataset.text) drafts.delete(row.id);
   else {
-    const { document, segment, seen, source } = form.dataset;
-    drafts.set(row.id, { text, document, segment, seen, source });
+    const { document, segment, seen, source, meaning } = form.dataset;
+    drafts.set(row.id, { text, document, segment, seen, source, meaning });
   }
 }
 

@@ -275,9 +275,17 @@ fn answer(words: &DeskWords, typing: &Typing, saved: Saved) -> Response {
     match saved {
         Saved::Written => StatusCode::NO_CONTENT.into_response(),
         Saved::Conflict { text, seen } => not_saved(&Conflict { text, seen }),
-        Saved::SourceChanged { today, locale } => {
-            not_saved(&SourceChange::new(&typing.source, today, &locale))
-        }
+        Saved::SourceChanged {
+            before,
+            now,
+            today,
+            meaning,
+            locale,
+        } => not_saved(&SourceChange::new(
+            (&before, &now),
+            (today, meaning),
+            &locale,
+        )),
         Saved::Lost(lost) => not_saved(&tell_lost(words, &typing.source, &lost)),
         Saved::Refused(why) => (StatusCode::UNPROCESSABLE_ENTITY, told(&why)).into_response(),
         Saved::Nowhere => page(Some(None)),

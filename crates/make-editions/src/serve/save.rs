@@ -27,6 +27,8 @@ pub(super) struct Typing {
     seen: String,
     /// The source text as the translator saw it.
     pub(super) source: String,
+    /// What its terms and facts made of it then, where that is something else.
+    meaning: Option<String>,
 }
 
 impl Typing {
@@ -39,6 +41,7 @@ impl Typing {
             done: self.done,
             seen: &self.seen,
             source: &self.source,
+            meaning: self.meaning.as_deref(),
         }
     }
 }
@@ -55,17 +58,24 @@ pub(super) struct Conflict {
 pub(super) struct SourceChange {
     /// What it says now.
     source: String,
+    /// What that means.
+    meaning: String,
     /// What changed, word by word, as HTML.
     changes: String,
 }
 
 impl SourceChange {
-    /// The change from `before` to the text of `today` in the language `locale`.
-    pub(super) fn new(before: &str, today: String, locale: &Locale) -> Self {
+    /// The change from `before` to `now` in the language `locale`, that of the text `source`, which means `meaning`.
+    pub(super) fn new(
+        (before, now): (&str, &str),
+        (source, meaning): (String, String),
+        locale: &Locale,
+    ) -> Self {
         let mut page = Html::new(locale);
-        set_difference(&mut page, before, &today);
+        set_difference(&mut page, before, now);
         Self {
-            source: today,
+            source,
+            meaning,
             changes: page.finish(),
         }
     }

@@ -41,6 +41,8 @@ pub(super) fn set_row(
     let item = item.with("data-state", name_of(&row.state));
     let item = item.with("data-seen", &row.seen).with("data-text", text);
     let item = item.with("data-source", &row.source);
+    let meaning = (row.meaning != row.source).then_some(row.meaning.as_str());
+    let item = item.with_some("data-meaning", meaning);
     let item = item.with_some("data-found", (!findings.is_empty()).then_some(""));
     item.around(|page| {
         page.tag("div")

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use edition_localization::localize::interface::{CITATION_BELOW, SIGN_OF_LEVEL};
+use edition_localization::localize::interface::{CITATION_BELOW, SIGN_OF_ANNEX, SIGN_OF_LEVEL};
+use edition_model::REPEATS;
 
 /// The shape of a pattern.
 pub(super) struct Shape {
@@ -40,6 +41,13 @@ pub(super) fn shape(id: &str, known: &BTreeSet<String>) -> Option<Shape> {
     };
     Some(match id {
         CITATION_BELOW => of_words(&["first", "second"], &[FIRST, &["second"]]),
+        "annex" | "article" => of_words(FIRST, &[FIRST]),
+        "in-annex" | "in-article" | "in-section" => {
+            of_words(&["first", "second"], &[FIRST, &["second"]])
+        }
+        "in-annex-alone" => of_words(&["second"], &[&["second"]]),
+        SIGN_OF_ANNEX => of_words(&[], &[]),
+        _ if REPEATS.contains(&id) => of_words(FIRST, &[FIRST]),
         "folio" => of_words(&["first", "second"], &[FIRST]),
         "desk-count" => of_words(&["first", "second"], &[FIRST, &["second"]]),
         "footnote" | "paragraph" | "desk-errors" | "desk-warnings" | "desk-line" => {

@@ -1,9 +1,9 @@
 //! Examines calls of functions: whether the function exists and can handle its arguments.
 
-use edition_model::{FactValue, say};
+use edition_model::{FactValue, Part, say};
 use fluent_syntax::ast::{CallArguments, InlineExpression};
 
-use super::{Examiner, ParagraphPart, Reference, near, range};
+use super::{Examiner, NumberOf, ParagraphPart, Reference, near, range};
 use crate::localize::dates::Style;
 
 impl Examiner<'_, '_> {
@@ -17,12 +17,12 @@ impl Examiner<'_, '_> {
                     self.misused(say("capital-takes-one"), say("capital-takes-one-help"));
                 }
             }
-            "PARA" | "BR" => self.misused(
+            "PARA" | "ANNEX" | "BR" => self.misused(
                 say("function-in-function").text("function", name),
                 say("function-in-function-help"),
             ),
             _ => {
-                let functions = ["DATE", "NUMBER", "CAPITAL", "PARA", "BR"];
+                let functions = ["DATE", "NUMBER", "CAPITAL", "PARA", "ANNEX", "BR"];
                 let help = near(name, functions, "")
                     .unwrap_or_else(|| say("function-unknown-help").list("functions", functions));
                 self.unknown(
@@ -155,13 +155,40 @@ impl Examiner<'_, '_> {
         }
     }
 
-    /// Examines `PARA` and `BR`, which stand by themselves.
+    /// Examines `ANNEX`.
+    fn annex(&mut self, arguments: &CallArguments<&str>) {
+        let [InlineExpression::StringLiteral { value }] = arguments.positional.as_slice() else {
+            self.misused(say("annex-takes-id"), say("annex-takes-id-help"));
+            return;
+        };
+        self.options("ANNEX", arguments, &[]);
+        let subject = Reference::Number(NumberOf::Annex, (*value).to_owned());
+        let annexes = self.known.names.annexes();
+        match annexes.get(*value).and_then(|number| number.annex()) {
+            Some(Part::OnlyAnnex) => self.unknown(
+                subject,
+                say("annex-without-number"),
+                say("annex-without-number-help"),
+            ),
+            Some(_) => {}
+            None => {
+                let ids = annexes.keys().map(edition_model::SegmentId::as_str);
+                let help = near(value, ids, "").unwrap_or_else(|| say("annex-unknown-help"));
+                self.unknown(subject, say("annex-unknown").text("id", *value), help);
+            }
+        }
+    }
+
+    /// Examines `PARA`, `ANNEX` and `BR`, which stand by themselves.
     pub(super) fn structure(&mut self, name: &str, arguments: &CallArguments<&str>) {
         if name == "BR" {
             if !arguments.positional.is_empty() || !arguments.named.is_empty() {
                 self.misused(say("break-takes-nothing"), say("break-takes-nothing-help"));
             }
             return;
+        }
+        if name == "ANNEX" {
+            return self.annex(arguments);
         }
         let [InlineExpression::StringLiteral { value }] = arguments.positional.as_slice() else {
             self.misused(say("paragraph-takes-id"), say("paragraph-takes-id-help"));
@@ -175,13 +202,13 @@ impl Examiner<'_, '_> {
             return;
         };
         if let Some(number) = self.known.names.paragraphs().get(*value) {
-            if part == ParagraphPart::Below && number.below().is_empty() {
+            if part == ParagraphPart::Below && number.items().next().is_none() {
                 let said = say("paragraph-without-sub").text("id", *value);
                 self.misused(said, say("paragraph-without-sub-help"));
             }
             return;
         }
-        let subject = Reference::Paragraph((*value).to_owned());
+        let subject = Reference::Number(NumberOf::Paragraph, (*value).to_owned());
         if self.known.names.segments().contains(*value) {
             self.unknown(
                 subject,

@@ -1,6 +1,7 @@
 //! Texts mention segments by id, in `PARA("why-we-came")` and in links to `#why-we-came`. A renamed
 //! segment is renamed there too, so that no translation goes stale over a name.
 
+use crate::localize::references::NumberOf;
 use std::collections::BTreeMap;
 
 use edition_model::{LinkDefinition, LinkTarget, SegmentId};
@@ -67,10 +68,11 @@ impl Mentions {
     }
 }
 
-/// Whether `before` ends in `PARA(`.
+/// Whether `before` ends in `PARA(` or another call that names a segment.
 fn opens_call(before: &str) -> bool {
-    let call = before.trim_end().strip_suffix('(');
-    call.is_some_and(|call| call.trim_end().ends_with("PARA"))
+    let call = before.trim_end().strip_suffix('(').map(str::trim_end);
+    let mut numbers = NumberOf::ALL.iter();
+    call.is_some_and(|call| numbers.any(|number| call.ends_with(number.function())))
 }
 
 #[cfg(test)]
@@ -91,8 +93,8 @@ mod tests {
     #[test]
     fn only_mentions_are_renamed() {
         check(
-            "См. { PARA(\"old\") }, { PARA( \"old\" ) } и [old][old].",
-            Some("См. { PARA(\"new\") }, { PARA( \"new\" ) } и [old][new]."),
+            "См. { PARA(\"old\") }, { ANNEX( \"old\" ) } и [old][old].",
+            Some("См. { PARA(\"new\") }, { ANNEX( \"new\" ) } и [old][new]."),
         );
         check(
             "\"old\" [old] { DATE(\"old\") } { PARA(\"older\") } [a][older]",

@@ -39,11 +39,14 @@ pub(super) fn name_segments(
     let mut ids = Vec::with_capacity(wanted.len());
     let mut renames = BTreeMap::new();
     for (segment, origin) in wanted.iter().zip(&origins) {
-        let kept = origin.filter(|id| !pins.contains(id));
-        let id =
-            segment.pinned.or(kept).cloned().unwrap_or_else(|| {
-                names.derive(&segment.segment.text.inlines, |id| used.contains(id))
-            });
+        let kept = origin.filter(|id| !pins.contains(id) && !id.is_address());
+        // One that an earlier version of the tool gave and that numbers alone have now.
+        let moved = origin.filter(|id| id.is_address());
+        let moved = moved.and_then(|id| SegmentId::new(&format!("s-{id}")).ok());
+        let moved = moved.filter(|id| !used.contains(id));
+        let id = segment.pinned.or(kept).cloned().or(moved);
+        let id = id
+            .unwrap_or_else(|| names.derive(&segment.segment.text.inlines, |id| used.contains(id)));
         used.insert(id.clone());
         if let Some(origin) = origin.filter(|&origin| *origin != id) {
             renames.insert(origin.clone(), id.clone());
@@ -83,7 +86,7 @@ pub(super) fn name_segments(
 
 fn free_name(id: &SegmentId, used: &FxHashSet<SegmentId>) -> SegmentId {
     let numbered = (2..).filter_map(|number: u64| SegmentId::new(&format!("{id}-{number}")).ok());
-    let mut free = numbered.filter(|name| !used.contains(name));
+    let mut free = numbered.filter(|name| !used.contains(name) && !name.is_address());
     free.next().unwrap_or_else(|| id.clone())
 }
 

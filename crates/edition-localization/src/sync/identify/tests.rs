@@ -52,6 +52,7 @@ pub(crate) fn document(name: &str, text: &str) -> Document<ParsedSegment> {
             embargo: None,
             targets: None,
             page_ends: edition_model::PageEnds::Own,
+            numbering: edition_model::Numbering::Document,
             facts: std::collections::BTreeMap::new(),
         },
         links: std::collections::BTreeMap::new(),

@@ -171,6 +171,7 @@ pub fn is_of_words(rule: Rule) -> bool {
         | Rule::DateMismatch
         | Rule::AmountMismatch
         | Rule::WordMismatch
+        | Rule::NameMismatch
         | Rule::NegationMismatch
         | Rule::Wording
         | Rule::ForbiddenCharacter

@@ -1,6 +1,6 @@
 //! Headings, paragraphs, lists and quotations.
 
-use edition_model::{Block, ListMarks, Locale, Origin, ParagraphNumber, Segment};
+use edition_model::{Block, ListMarks, Locale, Origin, ParagraphNumber, PartNumber, Segment};
 
 use crate::layout::collect::{Collector, Numbers, Place, anchors};
 use crate::layout::flow::{Backdrop, Bookmark, Frame, Hung, Keep, Node, Paragraph, Rule};
@@ -72,8 +72,14 @@ impl<'e> Collector<'e, '_> {
 
     fn content(&mut self, block: &'e Block<Segment>, place: &Place) {
         match block {
-            Block::Heading { level, segment } => self.heading(*level, segment, place),
-            Block::Paragraph { number, segment } => self.paragraph(*number, segment, place),
+            Block::Heading {
+                level,
+                number,
+                segment,
+            } => self.heading((*level, number.as_ref()), segment, place),
+            Block::Paragraph { number, segment } => {
+                self.paragraph(number.as_ref(), segment, place);
+            }
             Block::List { marks, items } => self.list(marks, items, place),
             Block::Quotation(blocks) => self.quotation(blocks, place),
             Block::Table(table) => {
@@ -105,17 +111,40 @@ impl<'e> Collector<'e, '_> {
         }
     }
 
-    fn heading(&mut self, level: u8, segment: &'e Segment, place: &Place) {
+    fn heading(
+        &mut self,
+        (level, number): (u8, Option<&'e PartNumber>),
+        segment: &'e Segment,
+        place: &Place,
+    ) {
         // PDF/UA forbids skipping a heading level, even where the author did.
         let depth = level.clamp(1, 6).min(self.heading_level + 1);
         self.heading_level = depth;
         let style = heading(level);
         self.marker(segment, place.parent, &place.frame, style.before);
-        let element = self.segment_element(Role::Heading(depth), place.parent, segment);
-        let text = self.segment_text(segment, style.letters, element);
-        let title = segment.plain_text().replace('\n', " ");
+        let mut title = segment.plain_text().replace('\n', " ");
+        let label = number.and_then(|number| self.edition.wording.label_of(number));
+        let role = Role::Heading(depth);
+        let text = match label {
+            Some((label, language)) => {
+                title = format!("{label}. {title}");
+                let whole = self.element(role, place.parent);
+                let words = self.foreign_element(Role::Span, Some(whole), language);
+                let language = language.unwrap_or(&self.edition.locale);
+                let line = format!("{label}\n");
+                let mut text = Text::plain(&line, style.letters, language, Some(words));
+                let element = self.segment_element(Role::Span, Some(whole), segment);
+                text.append(self.segment_text(segment, style.letters, element));
+                text
+            }
+            None => {
+                let element = self.segment_element(role, place.parent, segment);
+                self.segment_text(segment, style.letters, element)
+            }
+        };
         let mut paragraph = Paragraph::new(text, style, place.frame.clone());
         paragraph.anchors = anchors(segment.id.as_ref());
+        paragraph.anchors.extend(number.map(PartNumber::address));
         paragraph.bookmark = Some(Bookmark {
             level: depth,
             title,
@@ -126,8 +155,14 @@ impl<'e> Collector<'e, '_> {
         self.previous(segment, place.parent, &place.frame);
     }
 
-    fn paragraph(&mut self, number: Option<u32>, segment: &'e Segment, place: &Place) {
-        let shown = number.filter(|_| self.numbers == Numbers::Shown);
+    fn paragraph(
+        &mut self,
+        number: Option<&'e ParagraphNumber>,
+        segment: &'e Segment,
+        place: &Place,
+    ) {
+        let shown = number.filter(|number| self.numbers == Numbers::Shown && !number.is_silent());
+        let shown = shown.and_then(|number| self.edition.wording.signs.sign(number));
         let parent = match shown {
             Some(_) => Some(self.element(Role::Division, place.parent)),
             None => place.parent,
@@ -148,7 +183,7 @@ impl<'e> Collector<'e, '_> {
         let text = self.segment_text(segment, place.style.letters, element);
         let mut paragraph = Paragraph::new(text, place.style, place.frame.clone());
         paragraph.anchors = anchors(segment.id.as_ref());
-        let address = number.map(|number| ParagraphNumber::new(number).address());
+        let address = number.map(ParagraphNumber::address);
         paragraph
             .anchors
             .extend(address.or_else(|| self.address.take()));
@@ -306,7 +341,10 @@ impl<'e> Collector<'e, '_> {
     /// What stands before the item at `index`.
     fn sign(&self, marks: &ListMarks, index: usize, place: &Place) -> String {
         match (marks, marks.number(index)) {
-            (_, Some(number)) => self.edition.wording.signs.sign(&number),
+            (_, Some(number)) => {
+                let sign = self.edition.wording.signs.sign(&number);
+                sign.unwrap_or_default()
+            }
             (ListMarks::Figures(start), None) => {
                 format!("{}.", start.saturating_add(index as u64))
             }

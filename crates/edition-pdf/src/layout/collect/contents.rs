@@ -1,7 +1,7 @@
 //! The table of contents, as in documents of the United Nations: first the range of paragraphs, which is the same in
 //! every language, then the page.
 
-use edition_model::{Block, Kind, Segment};
+use edition_model::{Block, Kind, ParagraphNumber, PartNumber, Segment};
 
 use crate::layout::collect::{Collector, Numbers};
 use crate::layout::flow::{Hung, Keep, Node, PageNumber, Paragraph, Side};
@@ -33,9 +33,32 @@ const AFTER: f32 = 20.0;
 /// A chapter.
 struct Entry<'e> {
     level: u8,
+    /// The number of the part that it begins.
+    number: Option<&'e PartNumber>,
     segment: &'e Segment,
-    /// The numbers of its first and its last paragraph.
-    paragraphs: Option<(u32, u32)>,
+    paragraphs: Paragraphs,
+}
+
+/// The paragraphs of a chapter.
+#[derive(Default, Clone, PartialEq, Eq)]
+enum Paragraphs {
+    #[default]
+    None,
+    /// In that part, from the first number to the last.
+    Range(PartNumber, u32, u32),
+    /// Of several parts, each of which begins with 1.
+    Several,
+}
+
+impl Paragraphs {
+    fn add(&mut self, number: &ParagraphNumber) {
+        let last = number.paragraph();
+        *self = match std::mem::take(self) {
+            Self::None => Self::Range(number.part().clone(), last, last),
+            Self::Range(part, first, _) if part == *number.part() => Self::Range(part, first, last),
+            Self::Range(..) | Self::Several => Self::Several,
+        };
+    }
 }
 
 impl<'e> Collector<'e, '_> {
@@ -89,6 +112,9 @@ impl<'e> Collector<'e, '_> {
         let locale = entry.segment.locale();
         let element = self.foreign_element(Role::Link, Some(item), locale);
         let title = entry.segment.plain_text().replace('\n', " ");
+        let label = entry
+            .number
+            .and_then(|number| self.edition.wording.label_of(number));
         let mut text = Text::default();
         text.links.extend(entry.link(element));
         let span = |style| Span {
@@ -101,6 +127,14 @@ impl<'e> Collector<'e, '_> {
         } else {
             letters
         };
+        if let Some((label, language)) = label {
+            let language = language.unwrap_or(&self.edition.locale);
+            let label_span = Span {
+                locale: language,
+                ..span(letters)
+            };
+            text.push(&format!("{label}. "), label_span);
+        }
         text.push(&title, span(letters));
         let depth = f32::from(entry.level - top);
         let frame = self.frame.clone();
@@ -129,10 +163,10 @@ impl<'e> Collector<'e, '_> {
 
     /// The range of the paragraphs of a chapter, which hangs to its left.
     fn paragraphs(&self, entry: &Entry<'e>, style: ParagraphStyle, element: ElementId) -> Hung<'e> {
-        let numbers = entry
-            .paragraphs
-            .map(|(first, last)| range(first, last))
-            .unwrap_or_default();
+        let numbers = match entry.paragraphs {
+            Paragraphs::Range(_, first, last) => range(first, last),
+            Paragraphs::None | Paragraphs::Several => String::new(),
+        };
         let mut text = Text::default();
         text.links.extend(entry.link(element));
         let letters = style.letters.colored(QUIET);
@@ -176,13 +210,18 @@ fn entries<'e>(blocks: &'e [Block<Segment>]) -> Vec<Entry<'e>> {
     let mut open: Vec<usize> = Vec::new();
     for block in blocks {
         match block {
-            Block::Heading { level, segment } if (2..=DEEPEST).contains(level) => {
+            Block::Heading {
+                level,
+                number,
+                segment,
+            } if (2..=DEEPEST).contains(level) => {
                 open.retain(|&place| entries.get(place).is_some_and(|entry| entry.level < *level));
                 open.push(entries.len());
                 entries.push(Entry {
                     level: *level,
+                    number: number.as_ref(),
                     segment,
-                    paragraphs: None,
+                    paragraphs: Paragraphs::None,
                 });
             }
             Block::Paragraph {
@@ -191,8 +230,7 @@ fn entries<'e>(blocks: &'e [Block<Segment>]) -> Vec<Entry<'e>> {
             } => {
                 for &place in &open {
                     if let Some(entry) = entries.get_mut(place) {
-                        let first = entry.paragraphs.map_or(*number, |(first, _)| first);
-                        entry.paragraphs = Some((first, *number));
+                        entry.paragraphs.add(number);
                     }
                 }
             }

@@ -1,8 +1,8 @@
 //! The words of segments.
 
 use edition_model::{
-    EditionInline, FootnoteMark, Image, Inline, Link, LinkTarget, Locale, ParagraphReference,
-    Segment, plain_text,
+    EditionInline, FootnoteMark, Image, Inline, Link, LinkTarget, Locale, NumberReference, Segment,
+    plain_text,
 };
 
 use crate::layout::collect::Collector;
@@ -98,7 +98,7 @@ impl<'e> Collector<'e, '_> {
             Inline::FootnoteMark(mark) => self.footnote_mark(mark, text, around),
             Inline::Image { image, alt } => self.image(image, alt, text, around),
             Inline::LineBreak => push_words(text, "\n", around),
-            Inline::ParagraphReference(reference) => self.reference(reference, text, around),
+            Inline::NumberReference(reference) => self.reference(reference, text, around),
             Inline::Placeable(never) => match *never {},
         }
     }
@@ -188,15 +188,15 @@ impl<'e> Collector<'e, '_> {
 
     fn reference(
         &mut self,
-        reference: &'e ParagraphReference,
+        reference: &'e NumberReference,
         text: &mut Text<'e>,
         around: Around<'e>,
     ) {
         let element = self.element(Role::Link, Some(around.element));
         text.links.push(TextLink {
-            target: AreaTarget::Destination(reference.number.address()),
+            target: AreaTarget::Destination(reference.address.clone()),
             element: Some(element),
-            description: self.edition.wording.name_of(&reference.number),
+            description: reference.name.clone(),
         });
         let inside = Around {
             style: around.style.colored(ACCENT),

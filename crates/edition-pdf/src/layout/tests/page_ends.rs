@@ -220,11 +220,11 @@ fn drafts_say_so_before_each_segment_and_on_each_page() {
     };
     let blocks = vec![
         Block::Paragraph {
-            number: Some(1),
+            number: Some(edition_model::ParagraphNumber::new(1)),
             segment: missing,
         },
         Block::Paragraph {
-            number: Some(2),
+            number: Some(edition_model::ParagraphNumber::new(2)),
             segment: stale,
         },
     ];

@@ -2,9 +2,9 @@
 
 use edition_model::{
     Alignment, Block, Body, Date, DocumentId, Edition, EditionInline, Footnote, FootnoteMark,
-    Image, Inline, Kind, Link, LinkTarget, ListMarks, Locale, Origin, ParagraphNumber,
-    ParagraphReference, Pictures, Piece, Segment, SegmentId, Series, Signs, SourceFile, Sources,
-    Span, Status, Table, Template, Wording, Words,
+    Image, Inline, Kind, Link, LinkTarget, ListMarks, Locale, NumberReference, Origin,
+    ParagraphNumber, PartWords, Pictures, Piece, Segment, SegmentId, Series, Signs, SourceFile,
+    Sources, Span, Status, Table, Template, Wording, Words,
 };
 
 /// No pictures.
@@ -65,9 +65,10 @@ fn marked_inline(marked: &str) -> (EditionInline, usize) {
         let number: u32 = number.parse().unwrap();
         let segment = SegmentId::new(&format!("p{number}")).unwrap();
         return (
-            Inline::ParagraphReference(ParagraphReference {
+            Inline::NumberReference(NumberReference {
                 segment,
-                number: ParagraphNumber::new(number),
+                address: format!("para-{number}"),
+                name: format!("paragraph {number}"),
                 text: number.to_string(),
             }),
             length,
@@ -113,6 +114,7 @@ pub(crate) fn segment(id: &str, text: &str) -> Segment {
 pub(crate) fn heading(level: u8, id: &str, text: &str) -> Block<Segment> {
     Block::Heading {
         level,
+        number: None,
         segment: segment(id, text),
     }
 }
@@ -127,7 +129,7 @@ pub(crate) fn paragraph(id: &str, text: &str) -> Block<Segment> {
 pub(crate) fn numbered(number: u32, text: &str) -> Block<Segment> {
     let id = format!("p{number}");
     Block::Paragraph {
-        number: Some(number),
+        number: Some(ParagraphNumber::new(number)),
         segment: segment(&id, text),
     }
 }
@@ -255,6 +257,17 @@ fn wording(tag: &str) -> Wording {
                 ],
                 locale: None,
             },
+            repeats: std::array::from_fn(|_| template(vec![Piece::First])),
+            annexes: Series::default(),
+        },
+        parts: PartWords {
+            annex: numbered("Annex "),
+            annex_alone: named("Annex"),
+            article: numbered("Article "),
+            in_annex: template(vec![Piece::First, Piece::Second]),
+            in_annex_alone: template(vec![Piece::Second]),
+            in_article: template(vec![Piece::First, Piece::Second]),
+            in_section: template(vec![Piece::First, Piece::Second]),
         },
         publisher: words(
             "Coalition of Civil Society against Torture and Impunity",

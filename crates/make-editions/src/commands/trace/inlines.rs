@@ -37,10 +37,9 @@ fn draw<P>(
             }
             Inline::Image { image, .. } => format!("picture [{}] {}", image.label, image.path),
             Inline::LineBreak => "line break".to_owned(),
-            Inline::ParagraphReference(reference) => format!(
-                "number {} of paragraph {}",
-                reference.text, reference.segment
-            ),
+            Inline::NumberReference(reference) => {
+                format!("number {} of {}", reference.text, reference.segment)
+            }
             Inline::Placeable(it) => format!("placeable {}", placeable(it)),
         };
         lines.push_str(&format!("{:1$}{line}\n", "", depth * 2));

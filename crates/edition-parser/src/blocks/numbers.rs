@@ -1,0 +1,116 @@
+//! The numbers of blocks, by what their attributes say.
+
+use edition_model::{CountedBy, Diagnostic, ParagraphNumber, PartNumber, Rule, say};
+
+use super::count::{NoRepeat, PartKind};
+use super::{BlockBuilder, Frame, FrameKind};
+use crate::attributes::{Attributes, Class};
+
+impl BlockBuilder<'_> {
+    /// The number of the part that a heading begins.
+    pub(super) fn number_of_heading(
+        &mut self,
+        level: u8,
+        attributes: &Attributes,
+    ) -> Option<PartNumber> {
+        let kind = if attributes.has(Class::Annex) {
+            PartKind::Annex
+        } else if attributes.has(Class::Article) {
+            PartKind::Article
+        } else if attributes.has(Class::Unnumbered) {
+            PartKind::Unnumbered
+        } else {
+            PartKind::Plain
+        };
+        // A title, and a heading in a list or quotation, which is an error itself, begin no part.
+        if level == 1 || !self.frames.is_empty() {
+            self.report_idle(attributes, &[Class::Annex, Class::Article]);
+            return None;
+        }
+        self.count.heading(level, kind)
+    }
+
+    /// The number of a paragraph with words.
+    pub(super) fn number_of_paragraph(
+        &mut self,
+        attributes: &Attributes,
+    ) -> Option<ParagraphNumber> {
+        let by = match attributes.has(Class::Decimal) {
+            true => CountedBy::Decimals,
+            false => CountedBy::Signs,
+        };
+        let (is_top, is_first) = match self.frames.last() {
+            None => (true, true),
+            Some(frame) => (false, frame.blocks.is_empty()),
+        };
+        if !is_top {
+            return self.number_in_item(attributes, by, is_first);
+        }
+        if !self.count.has_numbers() {
+            self.report_idle(attributes, &[Class::Bis, Class::Decimal]);
+            return None;
+        }
+        if attributes.has(Class::Unnumbered) {
+            self.report_idle(attributes, &[Class::Bis, Class::Decimal]);
+            return self.count.unnumbered();
+        }
+        if !attributes.has(Class::Bis) {
+            return Some(self.count.paragraph(by));
+        }
+        match self.count.repeated(by) {
+            Ok(number) => Some(number),
+            Err(reason) => {
+                self.report_repeat(attributes, reason);
+                Some(self.count.paragraph(by))
+            }
+        }
+    }
+
+    /// The number of a text that goes on in an item. That of its first text is the item's.
+    fn number_in_item(
+        &mut self,
+        attributes: &Attributes,
+        by: CountedBy,
+        is_first: bool,
+    ) -> Option<ParagraphNumber> {
+        self.report_idle(attributes, &[Class::Bis]);
+        let owner = match self.frames.last_mut() {
+            Some(Frame {
+                kind: FrameKind::Item(owner),
+                ..
+            }) => owner.as_mut(),
+            _ => None,
+        };
+        let takes_decimals = owner
+            .as_ref()
+            .is_some_and(|owner| is_first && owner.number.has_decimals_below());
+        if by == CountedBy::Decimals && !takes_decimals {
+            self.report_idle(attributes, &[Class::Decimal]);
+            return None;
+        }
+        let owner = owner?;
+        if is_first {
+            owner.by = by;
+            return None;
+        }
+        Some(owner.next_text())
+    }
+
+    /// Reports classes that say nothing of this text.
+    fn report_idle(&mut self, attributes: &Attributes, classes: &[Class]) {
+        for class in classes {
+            self.findings.extend(attributes.idle(*class));
+        }
+    }
+
+    fn report_repeat(&mut self, attributes: &Attributes, reason: NoRepeat) {
+        let (message, help) = match reason {
+            NoRepeat::First => (say("repeat-of-nothing"), say("repeat-of-nothing-help")),
+            NoRepeat::TooOften => (say("repeat-too-often"), say("repeat-too-often-help")),
+        };
+        if let Some(place) = attributes.place(Class::Bis) {
+            let finding = Diagnostic::new(Rule::Numbering, place, message);
+            self.findings.push(finding.help(help));
+        }
+    }
+}
