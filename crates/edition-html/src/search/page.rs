@@ -11,7 +11,7 @@ const FULL: usize = 3_000;
 const FULL_AT_HEADING: usize = 1_500;
 
 /// The elements of segments.
-const ELEMENTS: [&str; 13] = [
+const ELEMENTS: [&str; 14] = [
     "h1",
     "h2",
     "h3",
@@ -25,6 +25,7 @@ const ELEMENTS: [&str; 13] = [
     "figcaption",
     "dt",
     "dd",
+    "span",
 ];
 
 /// What is searched of a page.
