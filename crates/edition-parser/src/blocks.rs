@@ -1,7 +1,9 @@
 //! The block structure of a document: Markdown events become a tree of blocks.
 
+mod captions;
 mod count;
 mod fences;
+mod lists;
 mod numbers;
 mod paragraphs;
 
@@ -10,8 +12,11 @@ use std::ops::Range;
 
 pub(crate) use count::Count;
 use count::Owner;
-use edition_model::{Block, Diagnostic, ListMarks, MOST_LEVELS, Rule, SegmentId, Span, say};
+use edition_model::{Block, Diagnostic, ListMarks, Rule, SegmentId, Span, say};
+use lists::TypedItems;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
+
+use captions::WaitingCaption;
 
 use crate::footnotes::FootnoteDraft;
 use crate::inlines::InlineBuilder;
@@ -52,6 +57,11 @@ pub(crate) struct BlockBuilder<'b> {
     /// How many blocks are open below the depth limit.
     skipped: usize,
     typed: TypedBefore,
+    /// The caption of a table that may come next.
+    caption: Option<WaitingCaption>,
+    /// How many tables and figures have a caption so far.
+    tables: u32,
+    figures: u32,
 }
 
 /// What was typed by hand in the paragraph before: of several in a row, the first alone is reported.
@@ -72,6 +82,7 @@ enum FrameKind {
     List {
         marks: ListMarks,
         items: Vec<Vec<Block<Draft>>>,
+        typed: TypedItems,
     },
     /// An item, which lists in it may belong to.
     Item(Option<Owner>),
@@ -140,6 +151,9 @@ impl<'b> BlockBuilder<'b> {
             has_title: false,
             skipped: 0,
             typed: TypedBefore::default(),
+            caption: None,
+            tables: 0,
+            figures: 0,
         }
     }
 
@@ -178,6 +192,7 @@ impl<'b> BlockBuilder<'b> {
             }
             Event::Rule => {
                 self.close_segment(range);
+                self.settle_caption();
                 self.push(Block::Break);
             }
             Event::Html(html) => self.take_html(&html, range),
@@ -188,6 +203,7 @@ impl<'b> BlockBuilder<'b> {
     /// The finished structure. Atoms that ended up in no segment are reported.
     pub(crate) fn finish(mut self) -> Structure {
         self.close_segment(0..0);
+        self.settle_caption();
         while let Some(frame) = self.frames.pop() {
             self.blocks().extend(frame.blocks);
         }
@@ -204,6 +220,12 @@ impl<'b> BlockBuilder<'b> {
     }
 
     fn open(&mut self, tag: Tag<'_>, range: Range<usize>) {
+        if !matches!(
+            tag,
+            Tag::Table(_) | Tag::TableHead | Tag::TableRow | Tag::TableCell | Tag::HtmlBlock
+        ) {
+            self.settle_caption();
+        }
         let shape = match tag {
             Tag::Paragraph => Some(SegmentShape::Paragraph),
             Tag::Heading { level, .. } => Some(SegmentShape::Heading(level_number(level))),
@@ -224,14 +246,17 @@ impl<'b> BlockBuilder<'b> {
             return;
         }
         let kind = match tag {
-            Tag::List(start) => FrameKind::List {
-                marks: self.marks_of(start, &range),
-                items: Vec::new(),
-            },
-            Tag::Item => FrameKind::Item(self.owner_of_item()),
+            Tag::List(start) => self.open_list(start, &range),
+            Tag::Item => {
+                self.look_at_item(&range);
+                FrameKind::Item(self.owner_of_item())
+            }
             Tag::BlockQuote(_) => FrameKind::Quotation,
             Tag::FootnoteDefinition(label) => self.open_footnote(label.into_string(), &range),
-            Tag::Table(alignments) => FrameKind::Table(TableDraft::new(&alignments)),
+            Tag::Table(alignments) => {
+                let (caption, row_heads) = self.caption_of_table();
+                FrameKind::Table(TableDraft::new(&alignments, caption, row_heads))
+            }
             Tag::CodeBlock(kind) => return self.open_code(kind, range),
             Tag::HtmlBlock => {
                 let text = String::new();
@@ -247,69 +272,6 @@ impl<'b> BlockBuilder<'b> {
             kind,
             blocks: Vec::new(),
         });
-    }
-
-    /// What stands before the items of a list that begins here.
-    fn marks_of(&mut self, start: Option<u64>, range: &Range<usize>) -> ListMarks {
-        let Some(start) = start else {
-            return ListMarks::Bullets;
-        };
-        match self.present_owner() {
-            Some(owner) if owner.has_room() => {
-                let (owner, first, by) = (owner.number.clone(), owner.next, owner.by);
-                // `1.` is how lists are written; any other number would be lost without a word.
-                if start != 1 && start != u64::from(first) {
-                    let said = say("list-from-elsewhere").text("number", start.to_string());
-                    let place = self.first_line(range);
-                    let finding = Diagnostic::new(Rule::TypedMarks, place, said);
-                    self.findings
-                        .push(finding.help(say("list-from-elsewhere-help")));
-                }
-                ListMarks::Signs { owner, first, by }
-            }
-            Some(_) => {
-                let place = self.first_line(range);
-                let finding = Diagnostic::new(Rule::Numbering, place, say("list-too-deep"));
-                let help = say("list-too-deep-help").number("most", MOST_LEVELS);
-                self.findings.push(finding.help(help));
-                ListMarks::Figures(start)
-            }
-            None => ListMarks::Figures(start),
-        }
-    }
-
-    /// What a list that begins here, or ended here, belongs to.
-    fn present_owner(&mut self) -> Option<&mut Owner> {
-        match self.frames.last_mut() {
-            None => self.count.owner.as_mut(),
-            Some(Frame {
-                kind: FrameKind::Item(owner),
-                ..
-            }) => owner.as_mut(),
-            Some(_) => None,
-        }
-    }
-
-    /// What lists in an item that begins here belong to.
-    fn owner_of_item(&self) -> Option<Owner> {
-        match self.frames.last() {
-            Some(Frame {
-                kind: FrameKind::List { marks, items },
-                ..
-            }) => marks.number(items.len()).map(Owner::of),
-            _ => None,
-        }
-    }
-
-    /// A further list of the same paragraph goes on counting where this one ended, and its text may go on.
-    fn count_items(&mut self, marks: &ListMarks, items: usize) {
-        if let Some(owner) = self.present_owner() {
-            owner.has_list = true;
-            if let ListMarks::Signs { first, .. } = marks {
-                let items = u32::try_from(items).unwrap_or(u32::MAX);
-                owner.next = first.saturating_add(items);
-            }
-        }
     }
 
     /// Whether a block would stand too deep or be too wide, which is reported.
@@ -440,6 +402,7 @@ impl<'b> BlockBuilder<'b> {
     }
 
     fn close_frame(&mut self) {
+        self.settle_caption();
         let Some(Frame { kind, blocks }) = self.frames.pop() else {
             return;
         };
@@ -447,7 +410,7 @@ impl<'b> BlockBuilder<'b> {
             self.typed = TypedBefore::default();
         }
         match kind {
-            FrameKind::List { marks, items } => {
+            FrameKind::List { marks, items, .. } => {
                 self.count_items(&marks, items.len());
                 self.push(Block::List { marks, items });
             }

@@ -8,8 +8,8 @@
 
 use edition_languages::{Disguise, Language};
 use edition_model::{
-    Document, Edition, Inline, Locale, PartWords, Piece, SourceInline, SourceSegment, Template,
-    Wording, Words,
+    Document, Edition, Inline, Locale, MastheadWording, PartWords, Piece, SourceInline,
+    SourceSegment, Template, Wording, Words,
 };
 
 use crate::localize::LocalizeInput;
@@ -52,6 +52,11 @@ impl Pseudo {
         let mut edition = source.localize(&input).value.edition;
         edition.locale = locale.clone();
         self.disguise_wording(&mut edition.wording);
+        if let Some(lines) = &mut edition.languages {
+            for words in lines.own.iter_mut().chain([&mut lines.original]) {
+                words.text = self.disguise(&words.text);
+            }
+        }
         edition
     }
 
@@ -123,7 +128,7 @@ impl Pseudo {
 }
 
 /// All texts of `wording` but the names of languages, which are in their own.
-fn texts_of(wording: &mut Wording) -> ([&mut Words; 27], [&mut Template; 9]) {
+fn texts_of(wording: &mut Wording) -> (Vec<&mut Words>, Vec<&mut Template>) {
     let Wording {
         publisher,
         skip_to_text,
@@ -158,6 +163,9 @@ fn texts_of(wording: &mut Wording) -> ([&mut Words; 27], [&mut Template; 9]) {
         end_mark,
         signs: _,
         parts,
+        masthead,
+        table,
+        figure,
     } = wording;
     let PartWords {
         annex,
@@ -168,7 +176,15 @@ fn texts_of(wording: &mut Wording) -> ([&mut Words; 27], [&mut Template; 9]) {
         in_article,
         in_section,
     } = parts;
-    let words = [
+    let MastheadWording {
+        distribution,
+        agenda_item,
+        summary,
+        signed,
+        contact_persons,
+        means,
+    } = masthead;
+    let mut words = vec![
         publisher,
         skip_to_text,
         kind,
@@ -196,8 +212,13 @@ fn texts_of(wording: &mut Wording) -> ([&mut Words; 27], [&mut Template; 9]) {
         cite_copied,
         end_mark,
         annex_alone,
+        distribution,
+        summary,
+        signed,
+        contact_persons,
     ];
-    let templates = [
+    words.extend(means);
+    let templates = vec![
         folio,
         paragraph,
         footnote,
@@ -207,6 +228,9 @@ fn texts_of(wording: &mut Wording) -> ([&mut Words; 27], [&mut Template; 9]) {
         in_annex_alone,
         in_article,
         in_section,
+        agenda_item,
+        table,
+        figure,
     ];
     (words, templates)
 }
