@@ -19,6 +19,7 @@ mod make;
 mod plan;
 mod presume;
 mod render;
+mod search;
 mod steps;
 mod surroundings;
 
@@ -206,6 +207,12 @@ impl<'w> Work<'w> {
         self.reading.publication.settings()
     }
 
+    /// What the last build has left at `path`.
+    fn last_file(&self, path: &str) -> Option<&ManifestFile> {
+        let place = self.last.binary_search_by(|file| (*file.path).cmp(path));
+        self.last.get(place.ok()?)
+    }
+
     /// Terms, functions and words of each locale.
     fn localizers(&self) -> &Localizers {
         &self.reading.between.localizers
@@ -308,6 +315,8 @@ impl<'w> Work<'w> {
         let staged = lists.into_iter().chain(self.stage_assets(&trees)?);
         files.extend(staged.map(|file| (file, Origin::Staged)));
         files.extend(kept.into_iter().map(|file| (file, Origin::InPlace)));
+        let index = search::make(self, &files)?;
+        files.extend(index);
         files.sort_unstable();
         Ok(Settled {
             files,

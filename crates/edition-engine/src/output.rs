@@ -92,6 +92,12 @@ impl Output {
         own::read(&self.place(path), LARGEST_MEMORY).ok()?.there()
     }
 
+    /// The same of a text that waits to be put into its place.
+    pub(crate) fn read_staged(&self, path: &str) -> Option<Vec<u8>> {
+        let staged = self.transaction(path).staging().join(path);
+        own::read(&staged, LARGEST_MEMORY).ok()?.there()
+    }
+
     /// Whether a built file is as its line in the manifest says.
     pub(crate) fn is_as_built(&self, file: &ManifestFile) -> bool {
         let hash = hash_built(&self.place(&file.path));

@@ -108,17 +108,30 @@ fn set_paragraph<'e>(
     };
     page.tag("div").class(class).around(|page| {
         match scene.edition.wording.signs.sign(number) {
-            Some(sign) => set_number(page, ("number", &sign), number),
+            Some(sign) => set_number(page, scene, ("number", &sign), number),
             None => set_place(page, &number.address()),
         }
         set_cited(page, scene, number, segment);
     });
 }
 
-/// Sets a number as it is shown. It links to itself, so that a reader can copy the address to cite.
-fn set_number(page: &mut Page<'_>, (class, shown): (&'static str, &str), number: &ParagraphNumber) {
+/// Sets a number as it is shown. It links to itself: who chooses it is told how to cite it. The keyboard reaches all
+/// numbers by the menu of the page, and side by side by those of the first column.
+fn set_number(
+    page: &mut Page<'_>,
+    scene: Scene<'_>,
+    (class, shown): (&'static str, &str),
+    number: &ParagraphNumber,
+) {
     let id = number.address();
-    page.tag("a").class(class).id(&id).to(&id).text(shown);
+    let has_stop = scene.citations.is_none() && page.prefix().is_empty();
+    let stop = (!has_stop).then_some("-1");
+    let link = page.tag("a").class(class).id(&id).to(&id);
+    link.with_some("tabindex", stop).text(shown);
+    // The stylesheet shows a better one in its place; this one is what is copied.
+    if class == "number" {
+        page.text(".");
+    }
     page.line_end();
 }
 
@@ -169,7 +182,8 @@ fn set_item<'e>(
     item: &'e [Block<Segment>],
 ) {
     let sign = scene.edition.wording.signs.sign(number);
-    set_number(page, ("sign", &sign.unwrap_or_default()), number);
+    let sign = sign.unwrap_or_default();
+    set_number(page, scene, ("sign", &sign), number);
     let text = match item.split_first() {
         Some((Block::Paragraph { segment, .. }, rest)) => {
             set_cited(page, scene, number, segment);

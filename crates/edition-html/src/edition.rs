@@ -4,6 +4,7 @@ use edition_model::site::{Format, Site, Tree, edition_path, feed_path, index_pat
 use edition_model::{Block, Edition, Kind, Segment, Status, Words};
 
 use crate::blocks::set_blocks;
+use crate::citation::Citations;
 use crate::contents::set_contents;
 use crate::footnotes::set_footnotes;
 use crate::frame::{Frame, LanguageLink, set_link, window_title};
@@ -56,7 +57,7 @@ pub(crate) fn edition_frame<'e>(edition: &'e Edition, site: Site<'e>, path: Stri
     });
     let list = site.first_of([index_path(tree, Some(locale)), index_path(tree, None)]);
     let mut styles = vec!["edition.css", "edition.js"];
-    if matches!(edition.status, Status::Draft { .. }) {
+    if edition.status != Status::Published {
         styles.push("draft.css");
     }
     Frame {
@@ -88,6 +89,11 @@ pub(crate) fn edition_frame<'e>(edition: &'e Edition, site: Site<'e>, path: Stri
         languages: languages
             .filter(|link| link.path == path || site.files.contains(link.path.as_str()))
             .collect(),
+        search: site
+            .first_of([index_path(tree, Some(locale))])
+            .filter(|_| tree == Tree::Published)
+            .map(|path| (path, &wording.search)),
+        citations: Some(Citations { edition }),
         list: list.map(|path| (path, &wording.all_documents)),
         path,
     }

@@ -3,6 +3,7 @@
 use edition_model::site::{Site, Tree};
 use edition_model::{Locale, Words};
 
+use crate::citation::Citations;
 use crate::facts::Fact;
 use crate::html::{Tag, Take};
 use crate::metadata::Article;
@@ -41,6 +42,10 @@ pub(crate) struct Frame<'e> {
     pub(crate) also_available: &'e Words,
     /// The page in all languages, this one among them.
     pub(crate) languages: Vec<LanguageLink<'e>>,
+    /// The path of the list with the search in all documents, and the words of the link.
+    pub(crate) search: Option<(String, &'e Words)>,
+    /// How the page and its paragraphs are cited, where they are.
+    pub(crate) citations: Option<Citations<'e>>,
     /// The path of the list to go back to, and the words of the link.
     pub(crate) list: Option<(String, &'e Words)>,
 }
@@ -157,6 +162,14 @@ impl<'e> Frame<'e> {
                     .with("hreflang", tag)
                     .void();
             }
+            // For readers of none of these languages: all of them, else the text as it was written.
+            let first = self.languages.first().filter(|_| has_own);
+            let first = first.filter(|first| first.locale.is_some());
+            if let Some(address) = first.and_then(|first| self.site.url(&first.path)) {
+                link(page, "alternate", &address)
+                    .with("hreflang", "x-default")
+                    .void();
+            }
         }
         let others = [
             (&self.feed, "application/atom+xml"),
@@ -176,27 +189,53 @@ impl<'e> Frame<'e> {
         skip.locale(language_of(self.skip_to_text, self.locale))
             .text(&self.skip_to_text.text);
         page.line_end();
-        if let Some((line, locale)) = &self.banner {
-            let banner = page.tag("p").class("banner").with("role", "note");
-            banner.locale(locale).text(line);
-            page.line_end();
-        }
         page.tag("header").class("top").around(|page| {
             page.line_end();
-            let publisher = page.tag("p").class("publisher");
-            publisher
-                .locale(language_of(self.publisher, self.locale))
-                .text(&self.publisher.text);
+            if !self.publisher.text.trim().is_empty() {
+                let publisher = page.tag("p").class("publisher");
+                publisher
+                    .locale(language_of(self.publisher, self.locale))
+                    .text(&self.publisher.text);
+                page.line_end();
+            }
+            self.set_bar(page);
+        });
+        page.line_end();
+    }
+
+    /// The bar that stays in sight at any depth.
+    fn set_bar(&self, page: &mut Page<'e>) {
+        let has_languages = self.languages.len() > 1;
+        if !has_languages && self.banner.is_none() && self.citations.is_none() {
+            return;
+        }
+        page.tag("div").class("bar").around(|page| {
             page.line_end();
-            self.set_languages(page);
+            if let Some((line, locale)) = &self.banner {
+                let banner = page.tag("p").class("banner").with("role", "note");
+                banner.locale(locale).text(line);
+                page.line_end();
+            }
+            if has_languages {
+                self.set_languages(page);
+            }
+            if let Some((path, words)) = &self.search {
+                let way = page.way_to(path);
+                let link = page.tag("a").class("find");
+                link.with_parts("href", &[&way, "#page:search"])
+                    .locale(language_of(words, self.locale))
+                    .text(&words.text);
+                page.line_end();
+            }
+            if let Some(citations) = &self.citations {
+                citations.set_menu(page);
+                page.line_end();
+            }
         });
         page.line_end();
     }
 
     fn set_languages(&self, page: &mut Page<'e>) {
-        if self.languages.len() < 2 {
-            return;
-        }
         let nav = page.tag("nav").class("languages");
         let nav = nav.with("aria-label", &self.also_available.text);
         let nav = nav.locale(language_of(self.also_available, self.locale));

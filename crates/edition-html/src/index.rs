@@ -2,7 +2,9 @@
 
 use std::cmp::Reverse;
 
-use edition_model::site::{Format, Site, Tree, edition_path, feed_path, index_path, parallel_path};
+use edition_model::site::{
+    Format, Site, Tree, edition_path, feed_path, index_path, parallel_path, search_path,
+};
 use edition_model::{Date, DocumentId, Edition, IndexWording, Kind, Locale};
 use serde::{Deserialize, Serialize};
 
@@ -98,6 +100,9 @@ pub fn render_index(index: &Index<'_>, site: Site<'_>, take: &mut dyn FnMut(&str
             let heading = page.tag("h1").locale(language_of(words, index.locale));
             heading.text(&words.text);
             page.line_end();
+            if is_searched(index, site) {
+                set_search(page, index);
+            }
             let mut is_empty = true;
             for (place, kind) in Kind::ALL.iter().enumerate() {
                 let entries = entries(index, site, *kind);
@@ -115,6 +120,42 @@ pub fn render_index(index: &Index<'_>, site: Site<'_>, take: &mut dyn FnMut(&str
         });
         page.line_end();
     });
+}
+
+/// Whether there are texts in the language of the page to be searched.
+fn is_searched(index: &Index<'_>, site: Site<'_>) -> bool {
+    let is_there = |document: &ListedDocument| {
+        let (tree, id) = (index.tree, &document.document);
+        let path = edition_path(tree, index.locale, id, Format::HTML);
+        site.files.contains(&*path)
+    };
+    index.tree == Tree::Published && index.documents.iter().any(is_there)
+}
+
+/// Sets the search in all documents, which the script shows: without it there is the list.
+fn set_search<'i>(page: &mut Page<'i>, index: &Index<'i>) {
+    let Index {
+        locale, wording, ..
+    } = *index;
+    let folder = page.way_to(&search_path(locale, ""));
+    let count = wording.search_count.fill_with("{1}", "{2}").text;
+    let most = wording.search_most.fill_with("{1}", "{2}").text;
+    let words = &wording.search_all;
+    let search = page.tag("search").class("search").with("hidden", "");
+    let search = search.with("data-folder", &folder);
+    let search = search.with("data-none", &wording.search_none.text);
+    let search = search.with("data-count", &count).with("data-most", &most);
+    search.locale(language_of(words, locale)).around(|page| {
+        let label = page.tag("label").with("for", "page:search");
+        label.text(&words.text);
+        page.line_end();
+        let field = page.tag("input").with("type", "search");
+        field.with("id", "page:search").void();
+        page.line_end();
+        page.tag("p").with("role", "status").text("");
+        page.tag("ol").locale(locale).text("");
+    });
+    page.line_end();
 }
 
 fn index_frame<'i>(index: &Index<'i>, site: Site<'i>) -> Frame<'i> {
@@ -144,9 +185,12 @@ fn index_frame<'i>(index: &Index<'i>, site: Site<'i>) -> Frame<'i> {
     let (publisher, documents) = (&wording.publisher.text, &wording.documents.text);
     let is_draft = tree == Tree::Draft;
     let is_published = tree == Tree::Published;
+    let mut styles = vec!["edition.css", "edition.js", "list.css"];
+    styles.extend((tree == Tree::Published).then_some("search.js"));
+    styles.extend(is_draft.then_some("draft.css"));
     Frame {
         site,
-        styles: vec!["edition.css", "edition.js", "list.css"],
+        styles,
         locale,
         title: window_title(documents, publisher),
         title_locale: language_of(&wording.documents, locale),
@@ -170,6 +214,8 @@ fn index_frame<'i>(index: &Index<'i>, site: Site<'i>) -> Frame<'i> {
         publisher: &wording.publisher,
         also_available: &wording.also_available,
         languages,
+        citations: None,
+        search: None,
         list: None,
         path,
     }

@@ -9,7 +9,8 @@
 //! 5. `style`, `frame`: what all pages have in common, from the head to the foot.
 //! 6. `facts`, `metadata`: what pages say about themselves to programs.
 //! 7. [`render_edition`], [`render_parallel`], [`render_index`]: the pages themselves.
-//! 8. [`render_feed`], [`render_sitemap`], `xml`: what is new, and what there is.
+//! 8. `search`: an index of the pages, for readers who look for words.
+//! 9. [`render_feed`], [`render_sitemap`], `xml`: what is new, and what there is.
 //!
 //! This crate knows no Markdown, no Fluent and no files. Its pages can be read without their small
 //! scripts, request nothing from any other host, and read the same from a folder as from a server.
@@ -32,6 +33,7 @@ mod parallel;
 mod picture;
 mod renderer;
 mod scene;
+mod search;
 mod segments;
 mod style;
 mod xml;
@@ -43,4 +45,5 @@ pub use html::{Html, Tag};
 pub use index::{Index, ListedDocument, ListedEdition, Scope, render_index};
 pub use parallel::render_parallel;
 pub use renderer::HtmlRenderer;
+pub use search::{SearchedPage, made_of, search_files};
 pub use style::{PALETTE, style_files};

@@ -1,8 +1,6 @@
 //! What a page says about itself to programs: Dublin Core, Open Graph, and JSON-LD by schema.org.
 
-use edition_model::{
-    Block, Edition, EditionInline, Inline, Kind, Locale, Segment, Status, plain_text,
-};
+use edition_model::{Block, Edition, EditionInline, Inline, Kind, Segment, Status, plain_text};
 use serde::Serialize;
 
 use crate::facts::{Fact, edition_facts};
@@ -16,33 +14,31 @@ pub(crate) fn edition_metadata(edition: &Edition) -> Vec<Fact> {
     if edition.status != Status::Published {
         return facts;
     }
-    facts.extend(summary(edition).map(|summary| Fact::named("description", summary)));
+    if let Some(summary) = summary(edition) {
+        facts.push(Fact::open_graph("og:description", summary.clone()));
+        facts.push(Fact::named("description", summary));
+    }
     facts.push(Fact::open_graph("og:type", "article".to_owned()));
     facts.push(Fact::open_graph("og:title", edition.title_text()));
-    facts.push(Fact::open_graph("og:locale", underlined(&edition.locale)));
+    let names = edition.locales.iter().zip(&edition.wording.network_names);
+    let (own, others): (Vec<_>, Vec<_>) = names.partition(|(locale, _)| **locale == edition.locale);
+    for (_, name) in own {
+        facts.push(Fact::open_graph("og:locale", name.clone()));
+    }
     let publisher = edition.wording.publisher.text.trim();
     if !publisher.is_empty() {
         facts.push(Fact::open_graph("og:site_name", publisher.to_owned()));
     }
     if let Some(url) = &edition.url {
         facts.push(Fact::open_graph("og:url", url.clone()));
-        let others = edition
-            .locales
-            .iter()
-            .filter(|locale| **locale != edition.locale);
-        facts.extend(
-            others.map(|locale| Fact::open_graph("og:locale:alternate", underlined(locale))),
-        );
+        for (_, name) in others {
+            facts.push(Fact::open_graph("og:locale:alternate", name.clone()));
+        }
     }
     if let Some(date) = edition.date {
         facts.push(Fact::open_graph("article:published_time", date.to_string()));
     }
     facts
-}
-
-/// The locale as Open Graph writes it.
-fn underlined(locale: &Locale) -> String {
-    locale.tag().replace('-', "_")
 }
 
 /// The beginning of the summary, or of the text where there is none, if it is in the edition's own language, cut between words.

@@ -60,6 +60,11 @@ impl<'e> Page<'e> {
         way(&self.context.path, path)
     }
 
+    /// The page's own name, in its folder.
+    pub(crate) fn own_name(&self) -> String {
+        self.way_to(&self.context.path)
+    }
+
     /// Whether `path` is the page's own.
     pub(crate) fn is_at(&self, path: &str) -> bool {
         self.context.path == path

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use edition_model::site::{Format, Site, Tree, parallel_path};
-use edition_model::{Edition, Masthead, Segment};
+use edition_model::{Block, Edition, Masthead, Segment, segments_of};
 
 use crate::blocks::set_block;
 use crate::edition::{edition_frame, set_formats, set_heading_lines, split_title};
@@ -11,6 +11,8 @@ use crate::footnotes::{count_marks, set_footnote};
 use crate::masthead::{set_contacts, set_signatures, set_summary};
 use crate::page::{Page, language_of};
 use crate::scene::Scene;
+use crate::search::has_no_spaces;
+use crate::style::WORD_LENGTHS;
 
 /// The page with `first` and `others` side by side, for [`parallel_path`] in the tree of the status of
 /// `first`. Its interface is in the language of `first`.
@@ -25,6 +27,7 @@ pub fn render_parallel(first: &Edition, others: &[&Edition], site: Site<'_>) -> 
     frame.canonical = site.url(&frame.path).filter(|_| first.url.is_some());
     // It is not an article in one language.
     frame.structured_data = None;
+    frame.citations = None;
     frame.styles.extend(["parallel.css", "parallel.js"]);
     frame.pdf = site.first_of([parallel_path(tree, &first.document, Format::PDF)]);
     let mut columns = vec![Column::new(first, String::new())];
@@ -38,7 +41,13 @@ pub fn render_parallel(first: &Edition, others: &[&Edition], site: Site<'_>) -> 
         citations: None,
     };
     frame.render(|page| {
-        page.tag("article").class("parallel").around(|page| {
+        let class = match columns.len() {
+            0..MANY => "parallel",
+            _ => "parallel many",
+        };
+        let article = page.tag("article").class(class);
+        let word = longest_word(columns.iter().map(|column| column.scene.edition));
+        article.with("data-word", &word.to_string()).around(|page| {
             page.line_end();
             set_formats(page, scene, &formats);
             set_choice(page, first, &columns);
@@ -46,6 +55,41 @@ pub fn render_parallel(first: &Edition, others: &[&Edition], site: Site<'_>) -> 
         });
         page.line_end();
     })
+}
+
+/// From so many columns on their type is smaller, and they need not all stand in one row.
+const MANY: usize = 5;
+
+/// The length of the longest word of `editions` that a column has to have room for, as the stylesheet knows it; headings
+/// are larger, tables scroll by themselves.
+fn longest_word<'e>(editions: impl Iterator<Item = &'e Edition>) -> usize {
+    let blocks = editions.flat_map(|edition| &edition.body.blocks);
+    let lengths = blocks.map(|block| {
+        let (percent, segments) = match block {
+            Block::Heading {
+                level: 1, segment, ..
+            } => (125, vec![segment]),
+            Block::Heading { segment, .. } => (112, vec![segment]),
+            Block::Table(_) => (100, Vec::new()),
+            other => (100, segments_of(std::slice::from_ref(other))),
+        };
+        let words = segments.into_iter().map(|it| word_length(&it.plain_text()));
+        words.max().unwrap_or_default() * percent / 100
+    });
+    let (least, most) = WORD_LENGTHS.into_inner();
+    let longest = lengths.max().unwrap_or_default().clamp(least, most);
+    longest.next_multiple_of(2)
+}
+
+/// The length of the longest word of a text; addresses are divided anywhere, and so are scripts without spaces.
+fn word_length(text: &str) -> usize {
+    let is_word = |word: &&str| !word.contains(['/', '@', '_']);
+    let words = text.split_whitespace().filter(is_word);
+    let parts = words.flat_map(|word| word.split(|it| it == '-' || has_no_spaces(it)));
+    parts
+        .map(|part| part.chars().count())
+        .max()
+        .unwrap_or_default()
 }
 
 /// One of the editions side by side.

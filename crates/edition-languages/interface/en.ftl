@@ -43,6 +43,9 @@ parallel = All languages side by side
 columns = Languages on this page
 column-earlier = One place earlier
 column-later = One place later
+cite-this = How to cite
+cite-copy = Copy
+cite-copied = Copied
 this-language = In this language alone
 on-the-web = On the web:
 # The page of so many pages.
@@ -98,6 +101,11 @@ reports = Reports
 announcements = Announcements
 no-documents = There are no documents here yet.
 all-languages = All languages
+search-link = Search
+search-all = Search in all documents
+search-none = Nothing was found
+search-count = Paragraphs found: { $first }
+search-most = Paragraphs found: { $second }. The first { $first } are shown
 
 ## The translators' desk, which make-editions serve shows
 

@@ -38,6 +38,9 @@ parallel = Все языки рядом
 columns = Языки на этой странице
 column-earlier = На одно место раньше
 column-later = На одно место дальше
+cite-this = Как сослаться
+cite-copy = Скопировать
+cite-copied = Скопировано
 this-language = Только на этом языке
 on-the-web = В интернете:
 folio = Стр. { $first } из { $second }
@@ -89,6 +92,11 @@ reports = Доклады
 announcements = Объявления
 no-documents = Документов пока нет.
 all-languages = Все языки
+search-link = Поиск
+search-all = Поиск по всем документам
+search-none = Ничего не найдено
+search-count = Найдено фрагментов: { $first }
+search-most = Найдено фрагментов: { $second }. Показаны первые { $first }
 
 ## Рабочее место переводчика, которое показывает make-editions serve
 

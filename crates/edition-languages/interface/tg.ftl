@@ -38,6 +38,9 @@ parallel = Ҳамаи забонҳо дар паҳлуи якдигар
 columns = Забонҳо дар ин саҳифа
 column-earlier = Як ҷой пештар
 column-later = Як ҷой баъдтар
+cite-this = Тарзи истинод
+cite-copy = Нусха бардоштан
+cite-copied = Нусха бардошта шуд
 this-language = Танҳо ба ин забон
 on-the-web = Дар интернет:
 folio = Саҳифаи { $first } аз { $second }
@@ -88,6 +91,11 @@ reports = Гузоришҳо
 announcements = Эълонҳо
 no-documents = Дар ин ҷо ҳанӯз ҳуҷҷате нест.
 all-languages = Ҳамаи забонҳо
+search-link = Ҷустуҷӯ
+search-all = Ҷустуҷӯ дар ҳамаи ҳуҷҷатҳо
+search-none = Чизе ёфт нашуд
+search-count = Шумораи порчаҳои ёфтшуда: { $first }
+search-most = Шумораи порчаҳои ёфтшуда: { $second }. { $first } порчаи аввал нишон дода шудааст
 
 ## Мизи кории тарҷумон, ки онро make-editions serve нишон медиҳад
 

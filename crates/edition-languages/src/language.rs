@@ -14,6 +14,9 @@ pub struct Language {
     pub name: &'static str,
     /// Country codes that are often mistaken for the tag, such as `tj`.
     pub mistaken_tags: &'static [&'static str],
+    /// The territory that stands for the language where a name must have one, if that is another than where most
+    /// speak it.
+    pub territory: Option<&'static str>,
     /// The words of the interface: a Fluent resource, in the script below.
     pub interface: Option<&'static str>,
     /// The disguise that makes a pseudo locale of the language.
@@ -267,6 +270,7 @@ impl Language {
         tag: "",
         name: "",
         mistaken_tags: &[],
+        territory: None,
         interface: None,
         pseudo: None,
         script: None,

@@ -155,6 +155,12 @@ pub fn feed_path(locale: &Locale) -> String {
     format!("{locale}/feed.xml")
 }
 
+/// The path of a file of the index for searches in a language.
+#[must_use]
+pub fn search_path(locale: &Locale, name: &str) -> String {
+    format!("{locale}/search/{name}")
+}
+
 /// The path of the list of documents in one language, as in `ru/index.html`, or in all.
 #[must_use]
 pub fn index_path(tree: Tree, locale: Option<&Locale>) -> String {

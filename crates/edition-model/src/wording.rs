@@ -191,6 +191,8 @@ pub struct Wording {
     pub also_available: Words,
     /// Each locale's name for itself, in the order of [`crate::Edition::locales`].
     pub language_names: Vec<Words>,
+    /// Each of these locales as social networks name it, with a territory, as in `en_GB`.
+    pub network_names: Vec<String>,
     /// Before the symbol.
     pub symbol: Words,
     /// Under the text of announcements and press releases; may be empty.
@@ -232,6 +234,14 @@ pub struct Wording {
     pub column_earlier: Words,
     /// Moves a column of a parallel edition towards the end; its language follows.
     pub column_later: Words,
+    /// The link to the search in all documents: the message `search-link`.
+    pub search: Words,
+    /// Opens what says how the document and its paragraphs are cited.
+    pub cite_this: Words,
+    /// Copies a citation.
+    pub cite_copy: Words,
+    /// What is said once it is copied.
+    pub cite_copied: Words,
     /// The end of a press release, as in "— end —"; empty for none.
     pub end_mark: Words,
     /// Around the texts of the front matter.
@@ -332,4 +342,12 @@ pub struct IndexWording {
     pub parallel: Words,
     /// Over a list of drafts.
     pub draft: Words,
+    /// By the field for words to be looked for in all documents: the message `search-all`.
+    pub search_all: Words,
+    /// What is said where nothing was found.
+    pub search_none: Words,
+    /// How many paragraphs were found, all of which are shown.
+    pub search_count: Template,
+    /// How many paragraphs are shown, and how many were found.
+    pub search_most: Template,
 }

@@ -278,6 +278,8 @@ fn is_printed(id: &str) -> bool {
         "skip-to-text",
         "back-to-text",
         "column",
+        "cite-",
+        "search-",
     ];
     !on_screen.iter().any(|name| id.starts_with(name))
 }

@@ -21,7 +21,8 @@ impl<'f> Together<'f> {
     fn of(file: &'f ManifestFile) -> Self {
         match file.document.as_deref() {
             Some(document) => Self::Document(document),
-            None if matches!(file.format(), "css" | "js") => Self::Assets,
+            // Those of a language are the index for searches, which names documents as lists do.
+            None if matches!(file.format(), "css" | "js") && file.locale.is_none() => Self::Assets,
             None => Self::Lists,
         }
     }

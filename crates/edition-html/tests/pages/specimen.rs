@@ -62,6 +62,7 @@ pub(crate) fn wording() -> Wording {
         footnotes: words("Эзоҳҳо"),
         also_available: words("Бо забонҳои дигар"),
         language_names: language_names(),
+        network_names: ["en_GB", "ru_RU", "tg_TJ"].map(str::to_owned).to_vec(),
         symbol: words("Рамз:"),
         contacts: words("Барои матбуот:\npress@example.org"),
         folio: template("Саҳифаи ", " аз "),
@@ -96,6 +97,10 @@ pub(crate) fn wording() -> Wording {
         columns: words("Забонҳо дар ин саҳифа"),
         column_earlier: words("Як ҷой пештар"),
         column_later: words("Як ҷой баъдтар"),
+        search: words("Ҷустуҷӯ"),
+        cite_this: words("Тарзи истинод"),
+        cite_copy: words("Нусха бардоштан"),
+        cite_copied: words("Нусха бардошта шуд"),
         end_mark: words("— поён —"),
         masthead: MastheadWording::default(),
         table: template("Ҷадвали ", ""),
@@ -121,6 +126,10 @@ pub(crate) fn index_wording() -> IndexWording {
         as_pdf: words("PDF"),
         parallel: words("Ҳамаи забонҳо паҳлуи ҳам"),
         draft: words("Сиёҳнавис: барои интишор нест"),
+        search_all: words("Ҷустуҷӯ дар ҳамаи ҳуҷҷатҳо"),
+        search_none: words("Чизе ёфт нашуд"),
+        search_count: template("Порчаҳои ёфтшуда: ", ""),
+        search_most: template("Нишон дода шуд: ", " аз "),
     }
 }
 

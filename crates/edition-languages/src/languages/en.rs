@@ -9,6 +9,8 @@ use crate::language::{
 pub(super) const LANGUAGE: Language = Language {
     tag: "en",
     name: "English",
+    // The spelling of the United Nations.
+    territory: Some("GB"),
     interface: Some(include_str!("../../interface/en.ftl")),
     pseudo: Some(Pseudo {
         tag: "en-XA",

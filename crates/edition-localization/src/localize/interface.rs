@@ -58,6 +58,20 @@ fn built_in(locale: &Locale) -> Option<&'static str> {
         .filter(|_| own.is_none_or(|script| is_usual(script.as_str())))
 }
 
+/// `locale` as social networks name it: the language and a territory, its own or the one where most speak it.
+pub(crate) fn network_name(locale: &Locale) -> String {
+    let mut likely = locale.identifier().clone();
+    let usual = Language::of(locale).territory;
+    let usual = usual.filter(|_| likely.region.is_none());
+    likely.maximize();
+    let language = likely.language;
+    let region = likely.region.map(|region| region.as_str().to_owned());
+    match usual.map(str::to_owned).or(region) {
+        Some(territory) => format!("{language}_{territory}"),
+        None => language.to_string(),
+    }
+}
+
 /// The messages that are built in for `locale`. Their places lead nowhere.
 #[must_use]
 pub fn built_in_messages(locale: &Locale) -> Option<CatalogFile<'static>> {
@@ -111,6 +125,9 @@ pub fn message_ids() -> Vec<&'static str> {
         "end-mark",
         // The desk falls back to English, which is better than refusing to build.
         "desk-",
+        // What no page lacked when publications wrote their own words: the words of their source stand in.
+        "cite-",
+        "search-",
         "language-",
         "date-",
         "month-",
@@ -376,6 +393,7 @@ impl Interface {
             footnotes: self.words("footnotes"),
             also_available: self.words("also-available"),
             language_names: Vec::new(),
+            network_names: Vec::new(),
             symbol: self.words("symbol"),
             contacts: self.words("contacts"),
             folio: self.template("folio"),
@@ -396,6 +414,10 @@ impl Interface {
             columns: self.words("columns"),
             column_earlier: self.words("column-earlier"),
             column_later: self.words("column-later"),
+            search: self.words("search-link"),
+            cite_this: self.words("cite-this"),
+            cite_copy: self.words("cite-copy"),
+            cite_copied: self.words("cite-copied"),
             end_mark: self.words("end-mark"),
             masthead: self.masthead(),
             table: self.template("table"),
@@ -423,6 +445,10 @@ impl Interface {
             as_pdf: self.words("as-pdf"),
             parallel: self.words("parallel"),
             draft: self.words("draft"),
+            search_all: self.words("search-all"),
+            search_none: self.words("search-none"),
+            search_count: self.template("search-count"),
+            search_most: self.template("search-most"),
         }
     }
 }

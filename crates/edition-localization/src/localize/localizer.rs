@@ -18,7 +18,7 @@ use crate::catalog::{Catalog, Choice};
 use crate::localize::bundle::{Bundle, plain_bundle, term_resource};
 use crate::localize::dates::DateFormat;
 use crate::localize::functions::{CHOOSE, FAILED, Formats, add_functions};
-use crate::localize::interface::{Interface, Layer, resources};
+use crate::localize::interface::{Interface, Layer, network_name, resources};
 use crate::localize::numbers::NumberFormat;
 use crate::localize::references::{
     Known, Names, Problem, Reference, examine_placeable, examine_selector, references,
@@ -133,6 +133,7 @@ impl Localizer {
         Wording {
             kind: self.interface.kind(kind),
             language_names: self.interface.language_names(locales),
+            network_names: locales.iter().map(network_name).collect(),
             ..self.wording.clone()
         }
     }

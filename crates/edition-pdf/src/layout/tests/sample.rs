@@ -295,6 +295,7 @@ fn wording(tag: &str) -> Wording {
             "Инчунин дастрас аст",
         ),
         language_names: vec![named("English"), named("Русский"), named("Тоҷикӣ")],
+        network_names: Vec::new(),
         symbol: words("Symbol:", "Условное обозначение:", "Рамз:"),
         contacts: words(
             "Contact: press@example.org",
@@ -342,6 +343,10 @@ fn wording(tag: &str) -> Wording {
         columns: words("Languages", "Языки", "Забонҳо"),
         column_earlier: words("Earlier", "Раньше", "Пештар"),
         column_later: words("Later", "Дальше", "Баъдтар"),
+        search: words("Search", "Поиск", "Ҷустуҷӯ"),
+        cite_this: words("How to cite", "Как сослаться", "Тарзи истинод"),
+        cite_copy: words("Copy", "Скопировать", "Нусха бардоштан"),
+        cite_copied: words("Copied", "Скопировано", "Нусха бардошта шуд"),
         end_mark: words("— end —", "— конец —", "— поён —"),
         masthead: MastheadWording::default(),
         table: numbered(&by_locale(tag, "Table ", "Таблица ", "Ҷадвали ")),
