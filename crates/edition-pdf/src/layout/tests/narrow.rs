@@ -123,12 +123,12 @@ fn footnotes_side_by_side_stand_on_the_page_of_their_mark() {
         for (index, tag) in TAGS[..count].iter().enumerate() {
             for number in [1, 2] {
                 let place = |kind: &str| match index {
-                    0 => pages.destinations[&format!("{kind}:{number}")],
-                    _ => pages.destinations[&format!("{tag}:{kind}:{number}")],
+                    0 => pages.destinations[&format!("{kind}{number}")],
+                    _ => pages.destinations[&format!("{tag}:{kind}{number}")],
                 };
-                assert_eq!(place("mark").page, place("fn").page, "{tag} {number}");
-                assert!(place("mark").y < place("fn").y);
-                different.insert((number, place("fn").page / sheets));
+                assert_eq!(place("mark:").page, place("note-").page, "{tag} {number}");
+                assert!(place("mark:").y < place("note-").y);
+                different.insert((number, place("note-").page / sheets));
             }
         }
         // In step, both on the same page in every language.
