@@ -6,7 +6,7 @@
 
 use crate::inline::Image;
 use crate::masthead::Masthead;
-use crate::number::{Object, ParagraphNumber, PartNumber};
+use crate::number::{NoteNumber, Object, ParagraphNumber, PartNumber};
 use crate::walk::every_block;
 
 /// A block of a document.
@@ -145,7 +145,7 @@ pub struct Footnote<S> {
     /// The author's label, as in `[^1]`.
     pub label: String,
     /// The number, from 1, by the order of the first marks in the source.
-    pub number: u32,
+    pub number: NoteNumber,
     /// What it says.
     pub blocks: Vec<Block<S>>,
 }

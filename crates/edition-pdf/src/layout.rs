@@ -26,7 +26,7 @@ mod word_key;
 
 use std::collections::BTreeMap;
 
-use edition_model::{Direction, Edition, Pictures};
+use edition_model::{Direction, Edition, NoteNumber, Pictures};
 
 use crate::fonts::Fonts;
 use crate::page::{Metadata, Pages};
@@ -155,7 +155,9 @@ pub(crate) fn lay_out_parallel(
     let mut paginated = paginate::paginate(set);
     for (edition, prefix) in editions.iter().zip(&prefixes) {
         for note in &edition.body.footnotes {
-            paginated.lead_back(note.number, prefix);
+            if let NoteNumber::Text(number) = note.number {
+                paginated.lead_back(number, prefix);
+            }
         }
     }
     let frames = grid.columns(editions.len());

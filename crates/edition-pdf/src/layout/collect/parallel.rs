@@ -170,7 +170,11 @@ impl<'e, 'p> Parallel<'e, 'p> {
             .iter()
             .map(|column| column.edition.body.footnotes.as_slice())
             .collect();
-        let count = notes.iter().map(|notes| notes.len()).max().unwrap_or(0);
+        let in_text = |notes: &&[Footnote<Segment>]| {
+            let in_text = notes.iter().filter(|note| note.number.is_in_text());
+            in_text.count()
+        };
+        let count = notes.iter().map(in_text).max().unwrap_or(0);
         if count > 0 {
             let mut frame = self.whole();
             frame.width = NOTE_RULE_WIDTH;
