@@ -95,6 +95,9 @@ sync-and-build = Команда `sync` приводит каждый файл п
 # en: A document that is not fully translated is not published. To look at it all the same, type `make-editions build --draft`. The result lies under `private/draft/`. The source text stands in for what is missing, and every page says so.
 first-draft = Документ, переведенный не полностью, не публикуется. Чтобы все же посмотреть на него, введите `make-editions build --draft`. Результат помещается в папку `private/draft/`. На месте недостающего перевода стоит исходный текст, и об этом сказано на каждой странице.
 
+# en: The tool speaks English, Russian and Tajik. It takes the language of your system. To choose another, add `--language tg`, or set the variable `MAKE_EDITIONS_LANGUAGE`.
+language-of-the-tool = Программа говорит по-английски, по-русски и по-таджикски. Она берет язык вашей системы. Чтобы выбрать другой, добавьте `--language tg` или задайте переменную `MAKE_EDITIONS_LANGUAGE`.
+
 # en: Every command explains itself with examples when you add `--help`. The newest text of this handbook is at [our own address][site], and general information is at [example.org][example-org].
 every-command-explains-itself = Каждая команда дает пояснения с примерами, если добавить к ней `--help`. Новейший текст настоящего руководства находится по [нашему собственному адресу][site], а общие сведения — на сайте [example.org][example-org].
 
@@ -151,6 +154,9 @@ numbering = В документах `findings` и `report` пункты верх
 
 # en: A numbered list belongs to the numbered paragraph before it, and readers can cite its items: the second item below paragraph 12 is 12 (b). Write `1.` before every item. Each language prints its own signs, and Russian has a) where English has (a). The next level begins under the first letter of the text above it. Four levels are numbered.
 sub-paragraphs = Нумерованный список принадлежит пункту, который стоит перед ним, и на его подпункты можно ссылаться: второй подпункт пункта 12 — это 12 b). Пишите `1.` перед каждым подпунктом. Каждый язык ставит свои знаки: там, где в английском (a), в русском a). Следующий уровень начинается под первой буквой текста над ним. Нумеруются четыре уровня.
+
+# en: Words in braces at the end of a block say what else is meant: `{"{"}.unnumbered{"}"}` that a paragraph has no number, or goes on after its list; `{"{"}.bis{"}"}` that it is 12 bis, so that later numbers stay; `{"{"}.decimal{"}"}` that its list counts 140.1, 140.2; `{"{"}.annex{"}"}` and `{"{"}.article{"}"}`, at a heading, that it begins an annex or an article. The setting `numbering` counts by `document`, by `section`, or not at all (`none`). `{"{"} ANNEX("id") {"}"}` gives the number of an annex.
+numbers-of-parts = Слова в фигурных скобках в конце блока говорят, что еще имеется в виду: `{"{"}.unnumbered{"}"}` — что у абзаца нет номера или что он продолжает пункт после списка; `{"{"}.bis{"}"}` — что это пункт 12-бис и номера после него остаются прежними; `{"{"}.decimal{"}"}` — что его список считается как 140.1, 140.2; `{"{"}.annex{"}"}` и `{"{"}.article{"}"}` у заголовка — что с него начинается приложение или статья. Настройка `numbering` ведет счет по всему документу (`document`), по разделам (`section`) или не ведет вовсе (`none`). `{"{"} ANNEX("id") {"}"}` дает номер приложения.
 
 # en: Text and marks
 marks = Текст и знаки разметки
@@ -655,6 +661,12 @@ rules-warnings = Замечания этих правил — предупреж
 
 # en: **`typed-marks`.** Marks that were typed by hand, where Markdown or Fluent does not take them as they were meant: it prints them, swallows them, or lets the lines that they begin run together. Nobody sees that before the edition is read. For example, a list was pasted from Word, and a measure lost its stars.
 rule-typed-marks = **`typed-marks`.** Знаки, набранные вручную, которые Markdown или Fluent понимает не так, как они задуманы: печатает их, проглатывает или сливает вместе строки, которые они начинают. Никто не видит этого, пока издание не прочитано. Например, список вставлен из Word, а у размера пропали звездочки.
+
+# en: **`typed-reference`.** The number of a paragraph of the same document, typed by hand. It is wrong as soon as a paragraph is added before it, and in the languages that have other signs it is wrong at once. For example, an author refers to a sub-paragraph.
+rule-typed-reference = **`typed-reference`.** Номер пункта того же документа, набранный вручную. Он неверен, как только перед этим пунктом появится еще один, а на языках с другими знаками он неверен сразу. Например, автор ссылается на подпункт.
+
+# en: **`renumbered`.** An address that a release has shown leads to another text now. Whoever cited "paragraph 12" meant another paragraph than readers find there. For example, a paragraph was added after the report had been released.
+rule-renumbered = **`renumbered`.** Адрес, показанный в выпущенном документе, ведет теперь к другому тексту. Кто ссылался на «пункт 12», имел в виду не тот пункт, который читатель там найдет. Например, пункт добавлен после того, как доклад был выпущен.
 
 # en: **`wrong-alphabet`.** A letter from another alphabet than that of its word or of the language. It may look right, but search does not find the word and a voice cannot read it. For example, a Latin letter stands in a Cyrillic word.
 rule-wrong-alphabet = **`wrong-alphabet`.** Буква не из того алфавита, которым пишется слово или весь текст. На вид все может быть верно, но поиск такого слова не находит, а программа чтения вслух не может его прочитать. Например, в слове, написанном кириллицей, стоит латинская буква.

@@ -95,6 +95,9 @@ sync-and-build = Фармони `sync` ҳар файли тарҷумаро бо
 # en: A document that is not fully translated is not published. To look at it all the same, type `make-editions build --draft`. The result lies under `private/draft/`. The source text stands in for what is missing, and every page says so.
 first-draft = Ҳуҷҷате, ки пурра тарҷума нашудааст, интишор намешавад. Агар бо вуҷуди ин онро дидан хоҳед, `make-editions build --draft` нависед. Натиҷа дар `private/draft/` ҷойгир мешавад. Ба ҷойи он чи намерасад, матни аслӣ меистад ва ҳар саҳифа дар ин бора хабар медиҳад.
 
+# en: The tool speaks English, Russian and Tajik. It takes the language of your system. To choose another, add `--language tg`, or set the variable `MAKE_EDITIONS_LANGUAGE`.
+language-of-the-tool = Барнома ба забонҳои англисӣ, русӣ ва тоҷикӣ сухан мегӯяд. Он забони системаи шуморо мегирад. Барои интихоби забони дигар `--language tg` илова кунед ё тағйирёбандаи `MAKE_EDITIONS_LANGUAGE`-ро муайян намоед.
+
 # en: Every command explains itself with examples when you add `--help`. The newest text of this handbook is at [our own address][site], and general information is at [example.org][example-org].
 every-command-explains-itself = Агар `--help` илова кунед, ҳар фармон худро бо мисолҳо шарҳ медиҳад. Навтарин матни ин дастур дар [суроғаи худи мо][site] ва маълумоти умумӣ дар [example.org][example-org] аст.
 
@@ -151,6 +154,9 @@ numbering = Дар `findings` ва `report` бандҳои сатҳи боло �
 
 # en: A numbered list belongs to the numbered paragraph before it, and readers can cite its items: the second item below paragraph 12 is 12 (b). Write `1.` before every item. Each language prints its own signs, and Russian has a) where English has (a). The next level begins under the first letter of the text above it. Four levels are numbered.
 sub-paragraphs = Рӯйхати рақамдор ба банди рақамдори пеш аз он тааллуқ дорад ва ба зербандҳои он истинод кардан мумкин аст: зербанди дуюми банди 12 ин 12 b) мебошад. Пеш аз ҳар зербанд `1.` нависед. Ҳар забон аломатҳои худро мегузорад: он ҷо ки дар англисӣ (a) аст, дар русӣ a) меояд. Сатҳи навбатӣ аз зери ҳарфи якуми матни болои он сар мешавад. Чор сатҳ рақамгузорӣ мешавад.
+
+# en: Words in braces at the end of a block say what else is meant: `{"{"}.unnumbered{"}"}` that a paragraph has no number, or goes on after its list; `{"{"}.bis{"}"}` that it is 12 bis, so that later numbers stay; `{"{"}.decimal{"}"}` that its list counts 140.1, 140.2; `{"{"}.annex{"}"}` and `{"{"}.article{"}"}`, at a heading, that it begins an annex or an article. The setting `numbering` counts by `document`, by `section`, or not at all (`none`). `{"{"} ANNEX("id") {"}"}` gives the number of an annex.
+numbers-of-parts = Калимаҳо дар қавсҳои шаклдор дар охири блок мегӯянд, ки боз чӣ дар назар аст: `{"{"}.unnumbered{"}"}` — сархат рақам надорад ё пас аз рӯйхат идомаи ҳамон банд аст; `{"{"}.bis{"}"}` — ин банди 12-бис аст, ва рақамҳои баъдӣ ба ҷояшон мемонанд; `{"{"}.decimal{"}"}` — рӯйхати он чун 140.1, 140.2 шумурда мешавад; `{"{"}.annex{"}"}` ва `{"{"}.article{"}"}` дар сарлавҳа — аз он замима ё модда оғоз меёбад. Танзими `numbering` рақамҳоро дар тамоми ҳуҷҷат (`document`), дар ҳар фасл (`section`) мешуморад ё намешуморад (`none`). `{"{"} ANNEX("id") {"}"}` рақами замимаро медиҳад.
 
 # en: Text and marks
 marks = Матн ва аломатҳо
@@ -656,6 +662,12 @@ rules-warnings = Эродҳои ин қоидаҳо огоҳӣ мебошанд:
 # en: **`typed-marks`.** Marks that were typed by hand, where Markdown or Fluent does not take them as they were meant: it prints them, swallows them, or lets the lines that they begin run together. Nobody sees that before the edition is read. For example, a list was pasted from Word, and a measure lost its stars.
 rule-typed-marks = **`typed-marks`.** Аломатҳои дастӣ навишташуда, ки Markdown ё Fluent онҳоро на он тавре мефаҳмад, ки мақсад буд: онҳоро чоп мекунад, фурӯ мебарад ё сатрҳоеро, ки бо онҳо сар мешаванд, якҷоя мекунад. Инро то хондани нашр касе намебинад. Масалан, рӯйхат аз Word гузошта шуд, ва андоза ситорачаҳояшро гум кард.
 
+# en: **`typed-reference`.** The number of a paragraph of the same document, typed by hand. It is wrong as soon as a paragraph is added before it, and in the languages that have other signs it is wrong at once. For example, an author refers to a sub-paragraph.
+rule-typed-reference = **`typed-reference`.** Рақами банди ҳамин ҳуҷҷат, ки бо даст навишта шудааст. Ҳамин ки пеш аз он банд банди дигаре илова шавад, рақам нодуруст мешавад, ва дар забонҳое, ки аломатҳои дигар доранд, аз аввал нодуруст аст. Масалан, муаллиф ба зербанде ҳавола мекунад.
+
+# en: **`renumbered`.** An address that a release has shown leads to another text now. Whoever cited "paragraph 12" meant another paragraph than readers find there. For example, a paragraph was added after the report had been released.
+rule-renumbered = **`renumbered`.** Суроғае, ки дар ҳуҷҷати баровардашуда нишон дода шудааст, акнун ба матни дигар мебарад. Касе, ки ба «банди 12» ҳавола карда буд, на он бандеро дар назар дошт, ки хонанда дар он ҷо меёбад. Масалан, пас аз баровардани гузориш банди наве илова шудааст.
+
 # en: **`wrong-alphabet`.** A letter from another alphabet than that of its word or of the language. It may look right, but search does not find the word and a voice cannot read it. For example, a Latin letter stands in a Cyrillic word.
 rule-wrong-alphabet = **`wrong-alphabet`.** Ҳарфе, ки аз алифбои калима ё забон нест. Он метавонад дуруст намояд, аммо ҷустуҷӯ чунин калимаро намеёбад ва барномаи овозхон онро хонда наметавонад. Масалан, дар калимаи кириллӣ ҳарфи лотинӣ ҳаст.
 
@@ -744,7 +756,7 @@ desk = Мизи кории тарҷумон
 desk-serve = Фармони `serve` нашрияро дар браузери веби компютери худи шумо нишон медиҳад. Он суроғаеро, ки бояд кушоед, чоп мекунад. Дар саҳифаи аввал рӯйхати ҳуҷҷатҳо ҳаст ва нишон дода мешавад, ки ҳар яки онҳо то чӣ андоза тарҷума шудааст. Ҳуҷҷат банд ба банд нишон дода мешавад ва тарҷума дар паҳлуи матни аслӣ меистад.
 
 # en: Press “Translate” or “Change”, or click the text.
-press-translate-or-change = Тугмаи «Тарҷума кардан» ё «Тағйир додан»-ро пахш кунед ё матнро ангушт занед.
+press-translate-or-change = Тугмаи «Тарҷума кардан» ё «Тағйир додан»-ро пахш кунед ё ба худи матн пахш кунед.
 
 # en: Write. Remarks appear while you type. Below them stand similar paragraphs that are already translated.
 write-remarks-appear-while = Нависед. Эродҳо дар рафти навиштан пайдо мешаванд. Дар зери онҳо бандҳои монанде меистанд, ки аллакай тарҷума шудаанд.
@@ -753,10 +765,10 @@ write-remarks-appear-while = Нависед. Эродҳо дар рафти на
 tick-the-translation-is = Вақте ки тарҷума тайёр шуд, «Тарҷума тайёр аст»-ро қайд кунед.
 
 # en: Press “Save”.
-press-save = Тугмаи «Сабт кардан»-ро пахш кунед.
+press-save = Тугмаи «Нигоҳ доштан»-ро пахш кунед.
 
 # en: The desk writes this one message into its file and touches nothing else there. If somebody changed the same message in the file in the meantime, nothing is saved, and both texts are shown. You may also save the file in an editor of your own. The page follows at once.
-desk-save = Барнома дар файл танҳо ҳамин паёмро менависад ва ба чизи дигари файл даст намерасонад. Агар дар ин миён касе ҳамон паёмро дар файл тағйир дода бошад, ҳеҷ чиз сабт намешавад ва ҳар ду матн нишон дода мешаванд. Шумо инчунин метавонед файлро дар муҳаррири матнии худ сабт кунед. Саҳифа дарҳол нав мешавад.
+desk-save = Барнома дар файл танҳо ҳамин паёмро менависад ва ба чизи дигари файл даст намерасонад. Агар дар ин миён касе ҳамон паёмро дар файл тағйир дода бошад, ҳеҷ чиз нигоҳ дошта намешавад ва ҳар ду матн нишон дода мешаванд. Шумо инчунин метавонед файлро дар муҳаррири матнии худ сабт кунед. Саҳифа дарҳол нав мешавад.
 
 # en: The desk answers only your own computer, and there nobody but you. The address that `serve` prints holds a key, a new one at each start, so do not pass it on. The command `watch` has no pages. It builds whatever changes into `out/` and reports as `check` does. To end either command, press the keys Ctrl and C together.
 desk-watch = Саҳифаҳо танҳо дар компютери худи шумо кушода мешаванд ва дар он ҷо ҳам танҳо барои шумо. Суроғае, ки `serve` чоп мекунад, калид дорад ва ин калид ҳар бор нав аст, бинобар ин суроғаро ба касе надиҳед. Фармони `watch` саҳифа надорад. Он ҳар чиро, ки тағйир меёбад, дар `out/` месозад ва мисли `check` ҳисобот медиҳад. Барои қатъ кардани ҳар яке аз ин ду фармон тугмаҳои Ctrl ва C-ро якҷоя пахш кунед.

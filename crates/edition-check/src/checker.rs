@@ -15,7 +15,8 @@ use crate::rules::{
     bad_link, check_exchanges, forbidden_character, link_mismatch, markup_mismatch, missing_alt,
     missing_glyph, missing_message, missing_term, negation_mismatch, number_mismatch, numbering,
     obsolete_message, placeable_mismatch, plural_categories, punctuation, source_not_synced,
-    stale_message, terminology, typed_marks, untranslated_copy, wording, wrong_alphabet,
+    stale_message, terminology, typed_marks, typed_reference, untranslated_copy, wording,
+    wrong_alphabet,
 };
 use crate::spelled_out::spell_out;
 use crate::{allow, facts, text, words};
@@ -295,6 +296,7 @@ fn check_source(
     forbidden_character::check_facts(document, findings);
     let signs = edition.localizer.signs();
     numbering::check(document, (edition.localizer.locale(), signs), findings);
+    typed_reference::check(context, document, edition.localizer, findings);
     missing_alt::check_source(document, &edition.localized.value.edition, findings);
     missing_glyph::check_edition(context, edition, &BTreeSet::new, findings);
     missing_glyph::check_code(context, document, findings);

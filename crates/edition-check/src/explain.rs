@@ -67,6 +67,8 @@ fn text_of(rule: Rule) -> &'static str {
         Rule::UnsupportedMarkup => include_str!("explain/unsupported-markup.md"),
         Rule::MissingAlt => include_str!("rules/missing_alt.rs"),
         Rule::Numbering => include_str!("rules/numbering.rs"),
+        Rule::TypedReference => include_str!("rules/typed_reference.rs"),
+        Rule::Renumbered => include_str!("rules/renumbered.rs"),
         Rule::TypedMarks => include_str!("rules/typed_marks.rs"),
         Rule::MissingInterface => include_str!("explain/missing-interface.md"),
     }

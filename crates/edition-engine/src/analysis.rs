@@ -19,6 +19,7 @@ mod unsynced;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use edition_check::Released;
 use edition_localization::sync::{identify, state};
 use edition_localization::{
     Catalog, CatalogFile, Copies, Lexicon, LocalizeInput, Localized, Localizer, judge_message,
@@ -229,6 +230,20 @@ impl<'p> Analysis<'p> {
     /// What was last released of a document, and when.
     pub fn last_release(&self, id: &DocumentId) -> Option<(&str, &Release)> {
         self.releases.get(id)?.value.as_ref()?.newest()
+    }
+
+    /// The day of the last release of a document, and what stood at its addresses, by today's names.
+    pub(crate) fn released_addresses(&self, id: &DocumentId) -> Option<(&str, Released)> {
+        let (time, release) = self.last_release(id)?;
+        let state = self.source_states.get(id).and_then(Option::as_ref);
+        let addresses = release.addresses.iter();
+        let addresses = addresses.filter_map(|(address, segment)| {
+            let segment = SegmentId::new(segment).ok()?;
+            let now = state.and_then(|state| state.renamed(&segment));
+            Some((address.clone(), now.cloned().unwrap_or(segment)))
+        });
+        let day = time.split_once('T').map_or(time, |(day, _)| day);
+        Some((day, addresses.collect()))
     }
 
     /// Puts a document into one of its locales.

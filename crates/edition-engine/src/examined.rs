@@ -7,8 +7,8 @@ mod pictures;
 use std::collections::BTreeMap;
 
 use edition_check::{
-    CheckContext, DocumentInput, EditionInput, Gist, Outlines, Page, Sample, drop_consequences,
-    samples, sort_findings, texts as texts_of,
+    CheckContext, DocumentInput, EditionInput, Gist, Outlines, Page, Sample, check_released,
+    drop_consequences, samples, sort_findings, texts as texts_of,
 };
 use edition_languages::Language;
 use edition_model::{
@@ -211,6 +211,9 @@ impl<'a> Examination<'a> {
         findings.extend(in_document(&document.id, &shown));
         findings.extend(facts::find(analysis, document));
         findings.extend(analysis.faults_of_release(&document.id));
+        if let Some((date, released)) = analysis.released_addresses(&document.id) {
+            findings.extend(check_released(document, (date, &released)));
+        }
         findings.extend(
             analysis
                 .localizers

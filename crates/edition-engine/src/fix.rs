@@ -11,6 +11,7 @@ use edition_localization::catalog::edit::{Edit, apply_edits};
 use edition_model::{
     Diagnostic, FileId, Locale, Place, Rule, SourceFile, Sources, Span, placeables,
 };
+use edition_parser::typed_list;
 use similar::TextDiff;
 
 use crate::analysis::Analysis;
@@ -22,7 +23,7 @@ use crate::publication::Publication;
 use crate::syncing::saved_meanwhile;
 
 /// Mending a letter can bring another fault to light: so often it is looked again.
-const ROUNDS: usize = 8;
+const ROUNDS: usize = 32;
 
 /// What was mended.
 #[derive(Debug)]
@@ -98,6 +99,7 @@ pub fn mend(project: &mut Project, locales: &BTreeSet<Locale>) -> Result<Fixed, 
 /// The edits of each file. A file that is no text is never written.
 fn edits(project: &Project, findings: &[Diagnostic]) -> BTreeMap<FileId, Vec<Edit>> {
     let analysis = Analysis::as_written(project);
+    let source_files: BTreeSet<FileId> = project.documents.values().copied().collect();
     let mut edits: BTreeMap<FileId, Vec<Edit>> = BTreeMap::new();
     for finding in findings {
         let Place::Span(place) = finding.place else {
@@ -110,6 +112,17 @@ fn edits(project: &Project, findings: &[Diagnostic]) -> BTreeMap<FileId, Vec<Edi
         };
         // What a sync would write is no file yet.
         if project.texts.get(span.file).is_none() {
+            continue;
+        }
+        let is_source = source_files.contains(&span.file);
+        if finding.rule == Rule::TypedMarks && is_source && !project.damaged.contains(&span.file) {
+            let edits = edits.entry(span.file).or_default();
+            for edit in list_edits(project, finding, span) {
+                // Of two marks of one list, the first speaks for both.
+                if is_free(edits, &edit) {
+                    edits.push(edit);
+                }
+            }
             continue;
         }
         let locale = finding.locale.as_ref().unwrap_or(&project.settings.source);
@@ -130,16 +143,34 @@ fn edits(project: &Project, findings: &[Diagnostic]) -> BTreeMap<FileId, Vec<Edi
             let edits = edits.entry(span.file).or_default();
             let edit = Edit::replace(span.range(), mended);
             // What overlaps is left for the next look.
-            let is_free = edits
-                .iter()
-                .all(|it| it.range.end <= edit.range.start || edit.range.end <= it.range.start);
-            if is_free && !project.damaged.contains(&span.file) {
+            if is_free(edits, &edit) && !project.damaged.contains(&span.file) {
                 edits.push(edit);
             }
         }
     }
     edits.retain(|_, edits| !edits.is_empty());
     edits
+}
+
+/// Whether an edit overlaps none of the others.
+fn is_free(edits: &[Edit], edit: &Edit) -> bool {
+    let mut edits = edits.iter();
+    edits.all(|it| it.range.end <= edit.range.start || edit.range.end <= it.range.start)
+}
+
+/// What makes a list of marks that were typed by hand, and takes away the number of a paragraph that agrees with the counted one.
+fn list_edits(project: &Project, finding: &Diagnostic, span: Span) -> Vec<Edit> {
+    let text = project.texts.get(span.file).map_or("", SourceFile::text);
+    let range = span.range();
+    if finding.message.id() == "typed-paragraph" {
+        let behind = text.get(range.end..).unwrap_or_default();
+        let gap = behind.len() - behind.trim_start_matches([' ', '\t']).len();
+        return vec![Edit::replace(range.start..range.end + gap, String::new())];
+    }
+    let found = typed_list(text, range.start).into_iter();
+    found
+        .map(|(range, mended)| Edit::replace(range, mended))
+        .collect()
 }
 
 /// Where placeables stand, in sources and catalogs.

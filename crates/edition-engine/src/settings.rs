@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use edition_model::{Locale, LocaleError, Rule, Sentence, SourceFile, say};
 use edition_pdf::Paper;
+use edition_pdf::fonts::{Slope, Weight};
 use toml_edit::{Document, Item, Table};
 
 /// The settings of a publication.
@@ -31,9 +32,20 @@ pub struct Settings {
     pub severities: BTreeMap<Rule, Option<edition_model::Severity>>,
     /// The share of translated segments from which missing and stale ones are warnings in `check`.
     pub coverage: BTreeMap<Locale, f64>,
-    /// Further font files by script or locale.
-    pub fonts: BTreeMap<String, NamedFont>,
+    /// Further font files by script or locale, and by what they are used for.
+    pub fonts: BTreeMap<(String, FontStyle), NamedFont>,
 }
+
+/// The weight and the slope of a font.
+pub type FontStyle = (Weight, Slope);
+
+/// The fonts of a script or locale, by the keys under which the settings name them.
+const FONT_STYLES: [(&str, FontStyle); 4] = [
+    ("regular", (Weight::Regular, Slope::Upright)),
+    ("bold", (Weight::Bold, Slope::Upright)),
+    ("italic", (Weight::Regular, Slope::Italic)),
+    ("bold-italic", (Weight::Bold, Slope::Italic)),
+];
 
 /// A font file as the settings name it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -200,20 +212,29 @@ impl Reader<'_> {
         for (key, _) in table {
             if !known.contains(&key) {
                 let span = table.key(key).and_then(toml_edit::Key::span);
-                let message = match nearest(key, known) {
-                    Some(near) => say("key-misnamed")
-                        .text("of", of)
-                        .text("key", key)
-                        .text("near", near),
-                    None => say("key-unknown")
-                        .text("of", of)
-                        .text("key", key)
-                        .list("known", known.iter().copied()),
-                };
-                return Err(self.error(span, message));
+                return Err(self.unknown_key(span, (of, key), known));
             }
         }
         Ok(())
+    }
+
+    fn unknown_key(
+        &self,
+        span: Option<Range<usize>>,
+        (of, key): (&str, &str),
+        known: &[&str],
+    ) -> SettingsError {
+        let message = match nearest(key, known) {
+            Some(near) => say("key-misnamed")
+                .text("of", of)
+                .text("key", key)
+                .text("near", near),
+            None => say("key-unknown")
+                .text("of", of)
+                .text("key", key)
+                .list("known", known.iter().copied()),
+        };
+        self.error(span, message)
     }
 
     fn text<'i>(&self, item: &'i Item, key: &str) -> Result<&'i str, SettingsError> {
@@ -411,16 +432,38 @@ impl Reader<'_> {
         Ok(coverage)
     }
 
-    fn fonts(&self, item: Option<&Item>) -> Result<BTreeMap<String, NamedFont>, SettingsError> {
+    fn fonts(
+        &self,
+        item: Option<&Item>,
+    ) -> Result<BTreeMap<(String, FontStyle), NamedFont>, SettingsError> {
         let mut fonts = BTreeMap::new();
+        let [(_, regular), ..] = FONT_STYLES;
         for (name, value, _) in self.table(item, "fonts")? {
-            let font = NamedFont {
-                path: self.text(value, name)?.to_owned(),
-                span: value.span().unwrap_or_default(),
-            };
-            fonts.insert(name.to_owned(), font);
+            if !value.is_table_like() {
+                fonts.insert((name.to_owned(), regular), self.font(value, name)?);
+                continue;
+            }
+            for (style, value, span) in self.table(Some(value), name)? {
+                let known = FONT_STYLES.iter().find(|(key, _)| *key == style);
+                let Some((_, known)) = known else {
+                    let keys = FONT_STYLES.map(|(key, _)| key);
+                    return Err(self.unknown_key(span, (name, style), &keys));
+                };
+                fonts.insert((name.to_owned(), *known), self.font(value, style)?);
+            }
+            if !fonts.contains_key(&(name.to_owned(), regular)) {
+                let message = say("font-without-regular").text("key", name);
+                return Err(self.error(value.span(), message));
+            }
         }
         Ok(fonts)
+    }
+
+    fn font(&self, value: &Item, key: &str) -> Result<NamedFont, SettingsError> {
+        Ok(NamedFont {
+            path: self.text(value, key)?.to_owned(),
+            span: value.span().unwrap_or_default(),
+        })
     }
 }
 

@@ -82,6 +82,8 @@ pub struct Language {
     pub once_words: &'static [&'static str],
     /// How words begin that a single letter follows, as `пункт` in `пункт c`.
     pub lettered_words: &'static [&'static str],
+    /// How a paragraph of the same document is cited by hand.
+    pub typed_references: Option<TypedReferences>,
     /// The first sign of each level below a numbered paragraph, which the others follow from.
     pub list_signs: [&'static str; 4],
     /// What stands between a number and the sign of what is meant of it.
@@ -97,6 +99,19 @@ pub struct Language {
 
     /// The kind of the letters that are not in the alphabet; the registry assigns it.
     pub(crate) outside: Option<Kinds>,
+}
+
+/// The words of a citation that is typed by hand, in small letters.
+#[derive(Debug, Clone, Copy)]
+pub struct TypedReferences {
+    /// Before it, where it sends the reader on.
+    pub see: &'static [&'static str],
+    /// For a paragraph.
+    pub words: &'static [&'static str],
+    /// Between two numbers.
+    pub and: &'static [&'static str],
+    /// Behind it, where they say that this document is meant.
+    pub behind: &'static [&'static str],
 }
 
 /// The scripts that languages are known to be written in.
@@ -295,6 +310,7 @@ impl Language {
         repeated_words: &[],
         once_words: &[],
         lettered_words: &[],
+        typed_references: None,
         // As the papers of the United Nations have them in French, Russian and Spanish.
         list_signs: ["a)", "i)", "a.", "i."],
         between_signs: "\u{a0}",

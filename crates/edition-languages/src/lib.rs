@@ -29,7 +29,7 @@ mod words;
 pub use kinds::Kinds;
 pub use language::{
     Alphabet, Disguise, Half, Hours, Language, Magnitudes, NumberMarks, NumberWords, PluralRule,
-    Pseudo, Questions, Quotes, Script,
+    Pseudo, Questions, Quotes, Script, TypedReferences,
 };
 pub use letters::{is_cyrillic, is_latin, look_alike};
 pub use scripts::Writing;

@@ -104,6 +104,10 @@ rules! {
     Numbering "numbering" Error,
     /// Marks that Markdown or Fluent does not take as they were meant.
     TypedMarks "typed-marks" Warning,
+    /// The number of a paragraph of the same document, typed by hand.
+    TypedReference "typed-reference" Warning,
+    /// An address that a release has shown leads to another text now.
+    Renumbered "renumbered" Warning,
     /// Letters that the alphabet of the locale does not have.
     WrongAlphabet "wrong-alphabet" Warning,
     /// A selector without the plural categories of its language.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::block::Body;
 use crate::document::{Date, Kind, title};
 use crate::identity::{DocumentId, SegmentId};
-use crate::inline::{EditionInline, LinkTarget, plain_text};
+use crate::inline::{EditionInline, LinkTarget, plain_text, unmarked_text};
 use crate::locale::Locale;
 use crate::source::Span;
 use crate::walk::every_inline;
@@ -118,6 +118,12 @@ impl Segment {
     pub fn plain_text(&self) -> String {
         plain_text(&self.inlines)
     }
+
+    /// The plain text on one line, without marks of footnotes, as bookmarks, lists and titles of windows have it.
+    #[must_use]
+    pub fn unmarked_text(&self) -> String {
+        unmarked_text(&self.inlines)
+    }
 }
 
 impl Edition {
@@ -150,12 +156,6 @@ impl Edition {
         let Some(title) = self.title() else {
             return self.document.as_str().to_owned();
         };
-        let unmarked: Vec<EditionInline> = title
-            .inlines
-            .iter()
-            .filter(|inline| !matches!(inline, EditionInline::FootnoteMark(_)))
-            .cloned()
-            .collect();
-        plain_text(&unmarked).replace('\n', " ")
+        title.unmarked_text()
     }
 }

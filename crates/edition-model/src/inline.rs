@@ -156,6 +156,28 @@ pub fn plain_text(inlines: &[EditionInline]) -> String {
     text
 }
 
+/// The plain text of `inlines` on one line, without marks of footnotes.
+#[must_use]
+pub fn unmarked_text(inlines: &[EditionInline]) -> String {
+    let mut text = String::new();
+    for inline in inlines {
+        match inline {
+            Inline::FootnoteMark(_) => {}
+            Inline::LineBreak => text.push(' '),
+            Inline::Strong(content)
+            | Inline::Emphasis(content)
+            | Inline::Link { content, .. }
+            | Inline::Foreign { content, .. } => text.push_str(&unmarked_text(content)),
+            Inline::Text(words) => text.push_str(&words.replace('\n', " ")),
+            Inline::Code(_)
+            | Inline::NumberReference(_)
+            | Inline::Image { .. }
+            | Inline::Placeable(_) => push_plain_text(std::slice::from_ref(inline), &mut text),
+        }
+    }
+    text
+}
+
 fn push_plain_text(inlines: &[EditionInline], text: &mut String) {
     for inline in inlines {
         match inline {

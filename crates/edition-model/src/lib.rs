@@ -57,7 +57,7 @@ pub use edition::{Edition, LanguageLines, Origin, Segment, Status};
 pub use identity::{DocumentId, IdentityError, SegmentId, Unfit};
 pub use inline::{
     EditionInline, FootnoteMark, Image, Inline, Link, LinkTarget, NumberReference, Placeable,
-    SourceInline, plain_text,
+    SourceInline, plain_text, unmarked_text,
 };
 pub use locale::{Direction, Locale, LocaleError};
 pub use masthead::{Contact, Masthead, Means, Signature, Way};

@@ -3,6 +3,7 @@
 mod captions;
 mod count;
 mod fences;
+mod lists;
 mod numbers;
 mod paragraphs;
 
@@ -11,7 +12,8 @@ use std::ops::Range;
 
 pub(crate) use count::Count;
 use count::Owner;
-use edition_model::{Block, Diagnostic, ListMarks, MOST_LEVELS, Rule, SegmentId, Span, say};
+use edition_model::{Block, Diagnostic, ListMarks, Rule, SegmentId, Span, say};
+use lists::TypedItems;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
 
 use captions::WaitingCaption;
@@ -80,6 +82,7 @@ enum FrameKind {
     List {
         marks: ListMarks,
         items: Vec<Vec<Block<Draft>>>,
+        typed: TypedItems,
     },
     /// An item, which lists in it may belong to.
     Item(Option<Owner>),
@@ -243,11 +246,11 @@ impl<'b> BlockBuilder<'b> {
             return;
         }
         let kind = match tag {
-            Tag::List(start) => FrameKind::List {
-                marks: self.marks_of(start, &range),
-                items: Vec::new(),
-            },
-            Tag::Item => FrameKind::Item(self.owner_of_item()),
+            Tag::List(start) => self.open_list(start, &range),
+            Tag::Item => {
+                self.look_at_item(&range);
+                FrameKind::Item(self.owner_of_item())
+            }
             Tag::BlockQuote(_) => FrameKind::Quotation,
             Tag::FootnoteDefinition(label) => self.open_footnote(label.into_string(), &range),
             Tag::Table(alignments) => {
@@ -269,69 +272,6 @@ impl<'b> BlockBuilder<'b> {
             kind,
             blocks: Vec::new(),
         });
-    }
-
-    /// What stands before the items of a list that begins here.
-    fn marks_of(&mut self, start: Option<u64>, range: &Range<usize>) -> ListMarks {
-        let Some(start) = start else {
-            return ListMarks::Bullets;
-        };
-        match self.present_owner() {
-            Some(owner) if owner.has_room() => {
-                let (owner, first, by) = (owner.number.clone(), owner.next, owner.by);
-                // `1.` is how lists are written; any other number would be lost without a word.
-                if start != 1 && start != u64::from(first) {
-                    let said = say("list-from-elsewhere").text("number", start.to_string());
-                    let place = self.first_line(range);
-                    let finding = Diagnostic::new(Rule::TypedMarks, place, said);
-                    self.findings
-                        .push(finding.help(say("list-from-elsewhere-help")));
-                }
-                ListMarks::Signs { owner, first, by }
-            }
-            Some(_) => {
-                let place = self.first_line(range);
-                let finding = Diagnostic::new(Rule::Numbering, place, say("list-too-deep"));
-                let help = say("list-too-deep-help").number("most", MOST_LEVELS);
-                self.findings.push(finding.help(help));
-                ListMarks::Figures(start)
-            }
-            None => ListMarks::Figures(start),
-        }
-    }
-
-    /// What a list that begins here, or ended here, belongs to.
-    fn present_owner(&mut self) -> Option<&mut Owner> {
-        match self.frames.last_mut() {
-            None => self.count.owner.as_mut(),
-            Some(Frame {
-                kind: FrameKind::Item(owner),
-                ..
-            }) => owner.as_mut(),
-            Some(_) => None,
-        }
-    }
-
-    /// What lists in an item that begins here belong to.
-    fn owner_of_item(&self) -> Option<Owner> {
-        match self.frames.last() {
-            Some(Frame {
-                kind: FrameKind::List { marks, items },
-                ..
-            }) => marks.number(items.len()).map(Owner::of),
-            _ => None,
-        }
-    }
-
-    /// A further list of the same paragraph goes on counting where this one ended, and its text may go on.
-    fn count_items(&mut self, marks: &ListMarks, items: usize) {
-        if let Some(owner) = self.present_owner() {
-            owner.has_list = true;
-            if let ListMarks::Signs { first, .. } = marks {
-                let items = u32::try_from(items).unwrap_or(u32::MAX);
-                owner.next = first.saturating_add(items);
-            }
-        }
     }
 
     /// Whether a block would stand too deep or be too wide, which is reported.
@@ -470,7 +410,7 @@ impl<'b> BlockBuilder<'b> {
             self.typed = TypedBefore::default();
         }
         match kind {
-            FrameKind::List { marks, items } => {
+            FrameKind::List { marks, items, .. } => {
                 self.count_items(&marks, items.len());
                 self.push(Block::List { marks, items });
             }

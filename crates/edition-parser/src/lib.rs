@@ -59,10 +59,10 @@ mod words;
 
 pub use conflicts::{CONFLICT_MARK_LENGTH, conflict_finding, conflict_mark};
 pub use document::parse_document;
-pub use names::SegmentNames;
+pub use names::{SegmentNames, slug};
 pub use own_targets::{names_no_targets, own_targets};
 pub use translation::{InlineContext, PatternPiece, parse_inlines};
-pub use typed::{TypedKind, TypedMark, typed_mark, typed_sign};
+pub use typed::{TypedKind, TypedMark, typed_list, typed_mark, typed_sign};
 
 /// How deep blocks and inlines may be nested. The trees can be walked recursively: none is deeper than three
 /// times this.

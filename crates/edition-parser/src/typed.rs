@@ -6,6 +6,7 @@
 
 mod foreign;
 mod lines;
+mod mend;
 mod series;
 
 use std::ops::Range;
@@ -14,6 +15,7 @@ use edition_model::{Sentence, say};
 
 pub(crate) use foreign::{FIRST, foreign_sign};
 use lines::{Line, is_definition, is_run_together, is_table};
+pub use mend::typed_list;
 pub(crate) use series::{Marker, continues};
 
 /// A mark that was typed by hand.

@@ -19,14 +19,13 @@ mod mirror;
 mod paginate;
 mod set;
 mod shape;
+mod sheets;
 mod strip;
 mod style;
 mod text;
 mod word_key;
 
-use std::collections::BTreeMap;
-
-use edition_model::{Direction, Edition, NoteNumber, Pictures};
+use edition_model::{Direction, Edition, Pictures};
 
 use crate::fonts::Fonts;
 use crate::page::{Metadata, Pages};
@@ -136,9 +135,9 @@ pub(crate) fn lay_out_parallel(
     memos: &Memos,
     pictures: &dyn Pictures,
 ) -> Pages {
-    let mut grid = Grid::across(paper);
     let mut editions = vec![first];
     editions.extend(others);
+    let mut grid = Grid::across(paper).for_columns(editions.len());
     let mut prefixes = vec![String::new()];
     prefixes.extend(others.iter().map(|other| format!("{}:", other.locale)));
     let flow = collect::collect_parallel(&editions, fonts, pictures, grid);
@@ -146,16 +145,21 @@ pub(crate) fn lay_out_parallel(
         grid = grid.running_left();
     }
     let mut setter = set::Setter::new(fonts, memos, grid);
-    let strips = setter.set_parallel(&flow.rows, &prefixes);
+    let strips = setter.set_parallel(&flow.rows, &prefixes, 0);
+    let notes = (flow.rows.len()..).zip(flow.notes);
+    let notes = notes.map(|(row_number, (number, row))| {
+        let set = setter.set_parallel(&[row], &prefixes, row_number);
+        (number, set.strips)
+    });
     let set = paginate::SetText {
         grid,
         text: strips,
-        notes: BTreeMap::new(),
+        notes: notes.collect(),
     };
     let mut paginated = paginate::paginate(set);
     for (edition, prefix) in editions.iter().zip(&prefixes) {
         for note in &edition.body.footnotes {
-            if let NoteNumber::Text(number) = note.number {
+            if let edition_model::NoteNumber::Text(number) = note.number {
                 paginated.lead_back(number, prefix);
             }
         }
@@ -164,7 +168,8 @@ pub(crate) fn lay_out_parallel(
     let columns: Vec<_> = editions.into_iter().zip(frames).collect();
     furniture::furnish(&grid, &columns, &mut setter, &mut paginated);
     let identifier = format!("parallel/{}", first.document);
-    paginated.bind(&grid, flow.structure, metadata(first, identifier))
+    let pages = paginated.bind(&grid, flow.structure, metadata(first, identifier));
+    sheets::cut(pages, &grid, &prefixes)
 }
 
 fn metadata(edition: &Edition, identifier: String) -> Metadata {

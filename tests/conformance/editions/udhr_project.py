@@ -146,7 +146,7 @@ def make(tool: Path, package: Path, folder: Path, fill_gaps: bool, locales=("ru"
         gaps = gap_places(locale)
         catalog = translate(path.read_text(encoding="utf-8"), texts, gaps, fill_gaps)
         if locale in IN_WORDS:
-            catalog = re.sub(r"(?m)^(?=article-\d+ = )", f"# allow: number-mismatch — {IN_WORDS[locale]}\n", catalog)
+            catalog = re.sub(r"(?m)^(?=s-article-\d+ = )", f"# allow: number-mismatch — {IN_WORDS[locale]}\n", catalog)
         path.write_text(catalog, encoding="utf-8")
     subprocess.run([tool, "sync", "--project", folder], check=True, stderr=subprocess.DEVNULL)
 

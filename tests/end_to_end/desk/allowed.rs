@@ -111,7 +111,7 @@ fn nothing_is_written_where_something_stands_against_it() {
         (with("seen", "0"), 422),
         (with("source", "Who went?"), 422),
         (with("segment", "nobody"), 422),
-        (with("segment", "para-1"), 404),
+        (with("segment", "para-1"), 422),
         (with("rule", "syntax-error"), 404),
         (with("rule", "no-such-rule"), 404),
         (with("document", "../../etc/passwd"), 404),

@@ -3,6 +3,7 @@
 use crate::hyphenation::divisions;
 use crate::language::{
     Disguise, Half, Hours, Language, Magnitudes, NumberMarks, NumberWords, Pseudo, Script,
+    TypedReferences,
 };
 
 pub(super) const LANGUAGE: Language = Language {
@@ -54,6 +55,18 @@ pub(super) const LANGUAGE: Language = Language {
         "a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "not", "of", "on", "or",
         "that", "the", "this", "to", "was", "were", "will", "with",
     ],
+    typed_references: Some(TypedReferences {
+        see: &["see", "see also", "cf."],
+        words: &["paragraph", "paragraphs", "para.", "paras."],
+        and: &["and", "or", "to"],
+        behind: &[
+            "above",
+            "below",
+            "of this report",
+            "of the present report",
+            "of this document",
+        ],
+    }),
     negations: &[
         "not",
         "no",

@@ -1,10 +1,12 @@
 //! Spanish.
 
-use crate::language::{Half, Hours, Language, Magnitudes, NumberMarks};
+use crate::hyphenation::divisions;
+use crate::language::{Half, Hours, Language, Magnitudes, NumberMarks, TypedReferences};
 
 pub(super) const LANGUAGE: Language = Language {
     tag: "es",
     name: "Spanish",
+    hyphenation: Some(|word| divisions(hypher::hyphenate(word, hypher::Lang::Spanish))),
     number_marks: Some(NumberMarks::CommaAndDots),
     #[rustfmt::skip]
     regions_of_other_marks: &[
@@ -14,6 +16,18 @@ pub(super) const LANGUAGE: Language = Language {
         whole: &[("millones", 6), ("millón", 6)],
         beginnings: &[],
     },
+    typed_references: Some(TypedReferences {
+        see: &["véase", "véase el", "véanse", "véanse los", "ver", "ver el"],
+        words: &["párrafo", "párrafos", "párr.", "párrs."],
+        and: &["y", "o", "a"],
+        behind: &[
+            "supra",
+            "infra",
+            "más arriba",
+            "más abajo",
+            "del presente informe",
+        ],
+    }),
     negations: &[
         "no", "sí", "nunca", "jamás", "nada", "nadie", "ningún", "ninguno", "ninguna", "sin", "ni",
     ],

@@ -1,14 +1,28 @@
 //! French.
 
-use crate::language::{Half, Hours, Language, Magnitudes, NumberMarks};
+use crate::hyphenation::divisions;
+use crate::language::{Half, Hours, Language, Magnitudes, NumberMarks, TypedReferences};
 
 pub(super) const LANGUAGE: Language = Language {
     tag: "fr",
     name: "French",
+    hyphenation: Some(|word| divisions(hypher::hyphenate(word, hypher::Lang::French))),
     magnitudes: Magnitudes {
         whole: &[],
         beginnings: &[("million", 6), ("milliard", 9)],
     },
+    typed_references: Some(TypedReferences {
+        see: &["voir", "voir le", "voir les", "cf."],
+        words: &["paragraphe", "paragraphes", "par."],
+        and: &["et", "ou", "à"],
+        behind: &[
+            "ci-dessus",
+            "ci-dessous",
+            "supra",
+            "infra",
+            "du présent rapport",
+        ],
+    }),
     negations: &[
         "ne", "pas", "non", "oui", "jamais", "rien", "aucun", "aucune", "personne", "sans", "ni",
     ],

@@ -3,6 +3,7 @@
 use crate::hyphenation::divisions;
 use crate::language::{
     Alphabet, Half, Hours, Language, Magnitudes, NumberMarks, NumberWords, Quotes, Script,
+    TypedReferences,
 };
 
 pub(super) const LANGUAGE: Language = Language {
@@ -85,6 +86,29 @@ pub(super) const LANGUAGE: Language = Language {
     ],
     one_letter_words: &['а', 'в', 'и', 'к', 'о', 'с', 'у', 'я'],
     binds_one_letter_words: true,
+    typed_references: Some(TypedReferences {
+        see: &["см.", "см. также", "ср.", "смотри", "смотрите"],
+        words: &[
+            "пункт",
+            "пункты",
+            "пункта",
+            "пункте",
+            "пункту",
+            "пунктом",
+            "пунктов",
+            "пунктах",
+            "п.",
+            "пп.",
+        ],
+        and: &["и", "или"],
+        behind: &[
+            "выше",
+            "ниже",
+            "настоящего доклада",
+            "этого доклада",
+            "настоящего документа",
+        ],
+    }),
     negations: &[
         "не",
         "ни",

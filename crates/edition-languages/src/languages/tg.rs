@@ -3,7 +3,7 @@
 use crate::hyphenation::divisions;
 use crate::language::{
     Alphabet, Half, Hours, Language, Magnitudes, NumberMarks, NumberWords, PluralRule, Quotes,
-    Script,
+    Script, TypedReferences,
 };
 
 pub(super) const LANGUAGE: Language = Language {
@@ -75,6 +75,18 @@ pub(super) const LANGUAGE: Language = Language {
         "хеле",
     ],
     lettered_words: &["банд", "зербанд", "гурӯҳ", "ҳарф"],
+    typed_references: Some(TypedReferences {
+        see: &["ниг.", "ниг. ба", "нигаред", "нигаред ба"],
+        words: &["банд", "банди", "бандҳои"],
+        and: &["ва", "ё"],
+        behind: &[
+            "нигаред",
+            "дар боло",
+            "дар поён",
+            "гузориши мазкур",
+            "ҳамин гузориш",
+        ],
+    }),
     negations: &["не", "нест", "набуд", "ҳа", "ҳеҷ", "ҳаргиз", "бе"],
     concepts: &[
         include_str!("../../concepts/cldr/tg.txt"),

@@ -114,6 +114,11 @@ impl Count {
         }
     }
 
+    /// Whether the next paragraph would have that number.
+    pub(super) fn is_next(&self, number: u64) -> bool {
+        number == u64::from(self.paragraphs.last) + 1
+    }
+
     /// Whether paragraphs have numbers.
     pub(super) fn has_numbers(&self) -> bool {
         self.rule != Numbering::Nothing

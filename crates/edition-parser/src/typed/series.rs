@@ -79,6 +79,14 @@ impl Marker {
         }
     }
 
+    /// Whether a series can begin with it.
+    pub(crate) fn is_first(&self) -> bool {
+        matches!(
+            self.word.to_lowercase().as_str(),
+            "a" | "а" | "أ" | "1" | "i"
+        )
+    }
+
     /// Whether a mark such as "(c) 2012" is meant.
     fn is_copyright(&self, line: &str) -> bool {
         let rest = line.get(self.length..).unwrap_or_default();

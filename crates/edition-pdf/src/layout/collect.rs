@@ -19,6 +19,7 @@ mod masthead;
 mod notes;
 mod parallel;
 mod table;
+mod ways;
 
 use edition_model::{Block, Edition, Locale, Pictures, Segment, SegmentId, Words};
 
@@ -98,6 +99,8 @@ struct Collector<'e, 'p> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Numbers {
     Shown,
+    /// As decoration, on a further sheet.
+    Repeated,
     /// Not in this column: they are shown beside the first one.
     Hidden,
 }

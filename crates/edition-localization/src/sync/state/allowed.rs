@@ -189,6 +189,8 @@ pub fn is_of_words(rule: Rule) -> bool {
         // What stands in sources, or says how far something is translated, is no matter of a pair.
         Rule::SyntaxError
         | Rule::Numbering
+        | Rule::TypedReference
+        | Rule::Renumbered
         | Rule::DuplicateMessage
         | Rule::MissingMessage
         | Rule::StaleMessage

@@ -78,7 +78,7 @@ impl<'e> Collector<'e, '_> {
         });
         let place = Place {
             parent: Some(note),
-            frame: frame.indented(NOTE_INDENT),
+            frame: frame.indented_past(NOTE_INDENT, NOTE_INDENT),
             style: NOTE,
             lists: 1,
         };
