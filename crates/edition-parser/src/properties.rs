@@ -42,7 +42,10 @@ fn links() -> BTreeMap<String, LinkDefinition> {
 }
 
 fn footnotes() -> BTreeMap<String, NoteNumber> {
-    BTreeMap::from([("1".to_owned(), 1), ("names".to_owned(), 2)])
+    BTreeMap::from([
+        ("1".to_owned(), NoteNumber::Text(1)),
+        ("names".to_owned(), NoteNumber::Text(2)),
+    ])
 }
 
 fn images() -> BTreeMap<String, String> {

@@ -179,7 +179,7 @@ mod tests {
         };
         let context = InlineContext {
             links: &BTreeMap::from([("report".to_owned(), definition)]),
-            footnotes: &BTreeMap::from([("1".to_owned(), 7)]),
+            footnotes: &BTreeMap::from([("1".to_owned(), edition_model::NoteNumber::Text(7))]),
             images: &BTreeMap::from([("map".to_owned(), "sources/map.png".to_owned())]),
             locale: &locale,
         };
