@@ -229,20 +229,20 @@ pub fn addresses(document: &Document<SourceSegment>) -> BTreeMap<String, String>
     let parts = document.part_numbers().into_iter();
     let parts = parts.map(|(id, number)| (number.address(), id.to_string()));
     let objects = document.object_numbers().into_iter();
-    let objects = objects.filter_map(|((object, name), number)| {
+    let objects = objects.filter_map(|((object, name), (address, _))| {
         let segment = match object {
             Object::Table | Object::Figure => Some(name),
-            Object::Note => first_of_note(document, number),
+            Object::Note => first_of_note(document, &name),
         };
-        Some((object.address(number), segment?))
+        Some((address, segment?))
     });
     paragraphs.chain(parts).chain(objects).collect()
 }
 
-/// The first segment with an id in the footnote of that number.
-fn first_of_note(document: &Document<SourceSegment>, number: u32) -> Option<String> {
+/// The first segment with an id in the footnote of that label.
+fn first_of_note(document: &Document<SourceSegment>, label: &str) -> Option<String> {
     let mut notes = document.body.footnotes.iter();
-    let note = notes.find(|note| note.number == number)?;
+    let note = notes.find(|note| note.label == label)?;
     let mut ids = segments_of(&note.blocks)
         .into_iter()
         .filter_map(|segment| segment.id.as_ref());

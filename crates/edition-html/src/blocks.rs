@@ -6,6 +6,7 @@ use edition_model::{
 };
 
 use crate::citation::set_citation;
+use crate::footnotes::set_table_notes;
 use crate::page::Page;
 use crate::picture::way_to_picture;
 use crate::scene::Scene;
@@ -220,6 +221,10 @@ fn set_table<'e>(page: &mut Page<'e>, scene: Scene<'e>, table: &'e Table<Segment
             page.line_end();
         });
     });
+    if let Some(caption) = &table.caption {
+        page.line_end();
+        set_table_notes(page, scene, caption.number);
+    }
 }
 
 /// A row of a table.

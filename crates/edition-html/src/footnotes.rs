@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use edition_model::{Edition, Footnote, Object, Segment, footnote_marks};
+use edition_model::{Edition, Footnote, NoteNumber, Segment, footnote_marks};
 
 use crate::blocks::set_blocks;
 use crate::page::{Page, language_of, mark_name};
@@ -11,7 +11,8 @@ use crate::scene::Scene;
 /// Sets the footnotes of the edition, where it has any.
 pub(crate) fn set_footnotes<'e>(page: &mut Page<'e>, scene: Scene<'e>) {
     let edition = scene.edition;
-    if edition.body.footnotes.is_empty() {
+    let footnotes = || edition.body.footnotes.iter();
+    if !footnotes().any(|note| note.number.is_in_text()) {
         return;
     }
     let marks = count_marks(edition);
@@ -26,13 +27,35 @@ pub(crate) fn set_footnotes<'e>(page: &mut Page<'e>, scene: Scene<'e>) {
         page.line_end();
         page.tag("ol").locale(&edition.locale).around(|page| {
             page.line_end();
-            for footnote in &edition.body.footnotes {
+            for footnote in footnotes().filter(|note| note.number.is_in_text()) {
                 let count = marks.get(&footnote.number).copied().unwrap_or_default();
                 set_footnote(page, scene, footnote, count);
                 page.line_end();
             }
         });
         page.line_end();
+    });
+    page.line_end();
+}
+
+/// Sets the notes below a table, where it has any.
+pub(crate) fn set_table_notes<'e>(page: &mut Page<'e>, scene: Scene<'e>, table: u32) {
+    let footnotes = scene.edition.body.footnotes.iter();
+    let mut notes = footnotes
+        .filter(|note| note.number.is_below(table))
+        .peekable();
+    if notes.peek().is_none() {
+        return;
+    }
+    let marks = count_marks(scene.edition);
+    let list = page.tag("ol").class("table-notes").with("type", "a");
+    list.around(|page| {
+        page.line_end();
+        for footnote in notes {
+            let count = marks.get(&footnote.number).copied().unwrap_or_default();
+            set_footnote(page, scene, footnote, count);
+            page.line_end();
+        }
     });
     page.line_end();
 }
@@ -44,8 +67,8 @@ pub(crate) fn set_footnote<'e>(
     footnote: &'e Footnote<Segment>,
     marks: u32,
 ) {
-    let number = footnote.number.to_string();
-    let item = page.tag("li").id(&Object::Note.address(footnote.number));
+    let number = footnote.number.ordinal().to_string();
+    let item = page.tag("li").id(&footnote.number.address());
     item.with("value", &number).around(|page| {
         page.line_end();
         set_blocks(page, scene, &footnote.blocks);
@@ -80,7 +103,7 @@ pub(crate) fn set_footnote<'e>(
 }
 
 /// How many marks each footnote has in the edition.
-pub(crate) fn count_marks(edition: &Edition) -> BTreeMap<u32, u32> {
+pub(crate) fn count_marks(edition: &Edition) -> BTreeMap<NoteNumber, u32> {
     let mut marks = BTreeMap::new();
     for segment in edition.body.segments() {
         for mark in footnote_marks(&segment.inlines) {

@@ -1,7 +1,7 @@
 //! The words of a segment.
 
 use edition_model::site::{Format, Tree, edition_path};
-use edition_model::{EditionInline, FootnoteMark, Image, Inline, LinkTarget, Object, plain_text};
+use edition_model::{EditionInline, FootnoteMark, Image, Inline, LinkTarget, plain_text};
 
 use crate::page::Page;
 use crate::picture::way_to_picture;
@@ -129,9 +129,9 @@ fn set_mark<'e>(page: &mut Page<'e>, scene: Scene<'e>, mark: &FootnoteMark, mann
         return;
     }
     let words = &scene.edition.wording.footnote;
-    let name = words.fill(mark.number as usize, 0).text;
+    let name = words.fill_with(&number, "").text;
     let language = words.locale.as_ref().unwrap_or(&scene.edition.locale);
-    let target = Object::Note.address(mark.number);
+    let target = mark.number.address();
     page.tag("sup").around(|page| {
         let link = page.tag("a").id(&name_of_mark).to(&target);
         let link = link.with("role", "doc-noteref").with("aria-label", &name);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use edition_model::site::{Site, way};
-use edition_model::{Locale, Words};
+use edition_model::{Locale, NoteNumber, Words};
 
 use crate::html::{Html, Tag};
 
@@ -22,7 +22,7 @@ pub(crate) struct Place<'e> {
     /// What every id begins with: empty but in the further columns of a parallel edition.
     prefix: &'e str,
     /// How many marks of each footnote there are so far, by the prefix of ids and the number.
-    marks: BTreeMap<(&'e str, u32), u32>,
+    marks: BTreeMap<(&'e str, NoteNumber), u32>,
 }
 
 impl<'e> Page<'e> {
@@ -71,7 +71,7 @@ impl<'e> Page<'e> {
     }
 
     /// The name of the next mark of a footnote.
-    pub(crate) fn next_mark(&mut self, number: u32) -> String {
+    pub(crate) fn next_mark(&mut self, number: NoteNumber) -> String {
         let key = (self.context.prefix, number);
         let marks = self.context.marks.entry(key).or_default();
         *marks += 1;
@@ -95,10 +95,14 @@ impl<'e> Tag<'_, 'e, Place<'e>> {
 }
 
 /// The name of the mark that is the `nth` of a footnote, from 1.
-pub(crate) fn mark_name(number: u32, nth: u32) -> String {
+pub(crate) fn mark_name(number: NoteNumber, nth: u32) -> String {
+    let table = match number {
+        NoteNumber::Text(_) => String::new(),
+        NoteNumber::Table { table, .. } => format!("{table}-"),
+    };
     match nth {
-        1 => format!("mark:{number}"),
-        _ => format!("mark:{number}:{nth}"),
+        1 => format!("mark:{table}{number}"),
+        _ => format!("mark:{table}{number}:{nth}"),
     }
 }
 

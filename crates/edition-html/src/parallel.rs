@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use edition_model::site::{Format, Site, Tree, parallel_path};
-use edition_model::{Block, Edition, Masthead, Segment, segments_of};
+use edition_model::{Block, Edition, Masthead, NoteNumber, Segment, segments_of};
 
 use crate::blocks::set_block;
 use crate::edition::{edition_frame, set_formats, set_heading_lines, split_title};
@@ -97,7 +97,7 @@ struct Column<'e> {
     scene: Scene<'e>,
     /// The prefix of its ids.
     prefix: String,
-    marks: BTreeMap<u32, u32>,
+    marks: BTreeMap<NoteNumber, u32>,
 }
 
 impl<'e> Column<'e> {
@@ -133,7 +133,9 @@ fn set_rows<'e>(page: &mut Page<'e>, columns: &'e [Column<'e>]) {
     }
     let lengths = columns.iter().map(|column| {
         let (_, blocks) = split_title(&column.scene.edition.body.blocks);
-        (blocks.len(), column.scene.edition.body.footnotes.len())
+        let footnotes = column.scene.edition.body.footnotes.iter();
+        let in_text = footnotes.filter(|note| note.number.is_in_text());
+        (blocks.len(), in_text.count())
     });
     let (blocks, footnotes) = lengths.fold((0, 0), |longest: (usize, usize), length| {
         (longest.0.max(length.0), longest.1.max(length.1))

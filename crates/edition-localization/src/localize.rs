@@ -32,7 +32,7 @@ mod translation;
 use std::collections::BTreeMap;
 
 use edition_model::{
-    Document, Edition, Inline, Locale, Reported, SourceSegment, Status, every_inline,
+    Document, Edition, Inline, Locale, NoteNumber, Reported, SourceSegment, Status, every_inline,
 };
 
 use crate::catalog::CatalogFile;
@@ -122,7 +122,7 @@ impl Localizer {
 /// The labels in a document that a translation may name.
 pub(crate) struct DocumentLabels {
     /// The numbers of footnotes by label; none (0) where the source has the mark of no footnote.
-    pub(crate) footnotes: BTreeMap<String, u32>,
+    pub(crate) footnotes: BTreeMap<String, NoteNumber>,
     /// The paths of images by label.
     pub(crate) images: BTreeMap<String, String>,
 }
@@ -140,7 +140,7 @@ impl DocumentLabels {
         let images = document.body.images();
         Self {
             footnotes: unknown
-                .map(|label| (label.to_owned(), 0))
+                .map(|label| (label.to_owned(), NoteNumber::Text(0)))
                 .chain(footnotes.map(|note| (note.label.clone(), note.number)))
                 .collect(),
             images: images

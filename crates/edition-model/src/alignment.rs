@@ -7,6 +7,7 @@ use crate::block::{Alignment, Block, Body, Caption, ListMarks};
 use crate::edition::{Edition, Segment};
 use crate::identity::SegmentId;
 use crate::locale::Locale;
+use crate::number::NoteNumber;
 use crate::number::{ParagraphNumber, PartNumber};
 use crate::sentence::{Sentence, say};
 use crate::walk::footnote_marks;
@@ -73,7 +74,7 @@ pub fn check_alignment(editions: &[&Edition]) -> Result<(), Box<Misalignment>> {
 enum Line<'b> {
     Front(Marked<'b>),
     Footnote {
-        number: u32,
+        number: NoteNumber,
         label: &'b str,
     },
     Heading {
@@ -114,7 +115,7 @@ enum Line<'b> {
 #[derive(PartialEq, Eq)]
 struct Marked<'b> {
     id: Option<&'b SegmentId>,
-    footnotes: Vec<u32>,
+    footnotes: Vec<NoteNumber>,
 }
 
 fn outline(body: &Body<Segment>) -> Vec<Line<'_>> {
@@ -243,7 +244,7 @@ impl fmt::Display for Line<'_> {
 impl<'b> Marked<'b> {
     fn of(segment: &'b Segment) -> Self {
         let marks = footnote_marks(&segment.inlines);
-        let mut footnotes: Vec<u32> = marks.map(|mark| mark.number).collect();
+        let mut footnotes: Vec<NoteNumber> = marks.map(|mark| mark.number).collect();
         footnotes.sort_unstable();
         Self {
             id: segment.id.as_ref(),

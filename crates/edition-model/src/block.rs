@@ -6,7 +6,7 @@
 
 use crate::inline::Image;
 use crate::masthead::Masthead;
-use crate::number::{ParagraphNumber, PartNumber};
+use crate::number::{NoteNumber, ParagraphNumber, PartNumber};
 
 /// A block of a document.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -144,7 +144,7 @@ pub struct Footnote<S> {
     /// The author's label, as in `[^1]`.
     pub label: String,
     /// The number, from 1, by the order of the first marks in the source.
-    pub number: u32,
+    pub number: NoteNumber,
     /// What it says.
     pub blocks: Vec<Block<S>>,
 }

@@ -393,9 +393,10 @@ impl Document<SourceSegment> {
         numbered.collect()
     }
 
-    /// The numbers of tables and figures, by the segments of their captions, and of footnotes, by their labels.
+    /// The numbers of tables and figures, by the segments of their captions, and of footnotes, by their labels:
+    /// each with its address.
     #[must_use]
-    pub fn object_numbers(&self) -> BTreeMap<(Object, String), u32> {
+    pub fn object_numbers(&self) -> BTreeMap<(Object, String), (String, String)> {
         let body = &self.body;
         let in_notes = body
             .footnotes
@@ -404,10 +405,17 @@ impl Document<SourceSegment> {
         let captions = captions(&body.blocks).chain(in_notes);
         let captions = captions.filter_map(|(object, caption)| {
             let id = caption.text.id.as_ref()?;
-            Some(((object, id.to_string()), caption.number))
+            let address = object.address(caption.number);
+            Some((
+                (object, id.to_string()),
+                (address, caption.number.to_string()),
+            ))
         });
         let notes = body.footnotes.iter();
-        let notes = notes.map(|note| ((Object::Note, note.label.clone()), note.number));
+        let notes = notes.map(|note| {
+            let name = (Object::Note, note.label.clone());
+            (name, (note.number.address(), note.number.to_string()))
+        });
         captions.chain(notes).collect()
     }
 

@@ -4,6 +4,7 @@ use std::convert::Infallible;
 
 use crate::identity::{DocumentId, SegmentId};
 use crate::locale::Locale;
+use crate::number::NoteNumber;
 use crate::source::Span;
 
 /// A piece of a segment's text.
@@ -114,7 +115,7 @@ pub struct FootnoteMark {
     /// The author's label, as in `[^1]`.
     pub label: String,
     /// The number, by the order of the source; the same in all languages.
-    pub number: u32,
+    pub number: NoteNumber,
 }
 
 /// A reference to a number that readers cite: of a paragraph, of what stands below it, of an annex.

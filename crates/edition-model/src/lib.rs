@@ -62,7 +62,8 @@ pub use inline::{
 pub use locale::{Direction, Locale, LocaleError};
 pub use masthead::{Contact, Masthead, Means, Signature, Way};
 pub use number::{
-    MOST_LEVELS, MOST_REPEATS, Object, ParagraphNumber, Part, PartNumber, REPEATS, Step, is_address,
+    MOST_LEVELS, MOST_REPEATS, NoteNumber, Object, ParagraphNumber, Part, PartNumber, REPEATS,
+    Step, is_address,
 };
 pub use quoted::Quoted;
 pub use rendering::Pictures;

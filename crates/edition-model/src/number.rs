@@ -227,6 +227,61 @@ impl ParagraphNumber {
     }
 }
 
+/// The number of a footnote: through the text, or a letter below a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum NoteNumber {
+    /// In the text, from 1.
+    Text(u32),
+    /// Below a table.
+    Table {
+        /// The number of the table.
+        table: u32,
+        /// Its place among the notes of the table, from 1.
+        note: u32,
+    },
+}
+
+impl NoteNumber {
+    /// Whether it stands in the text, and not below a table.
+    #[must_use]
+    pub fn is_in_text(self) -> bool {
+        matches!(self, Self::Text(_))
+    }
+
+    /// Whether it stands below that table.
+    #[must_use]
+    pub fn is_below(self, table: u32) -> bool {
+        matches!(self, Self::Table { table: own, .. } if own == table)
+    }
+
+    /// Its place among the notes that it is counted with, from 1.
+    #[must_use]
+    pub fn ordinal(self) -> u32 {
+        match self {
+            Self::Text(ordinal) | Self::Table { note: ordinal, .. } => ordinal,
+        }
+    }
+
+    /// The address: `note-4`, or `table-2-note-a`.
+    #[must_use]
+    pub fn address(self) -> String {
+        match self {
+            Self::Text(number) => Object::Note.address(number),
+            Self::Table { table, .. } => format!("{}-note-{self}", Object::Table.address(table)),
+        }
+    }
+}
+
+/// As it is shown: `4`, or `a` in every language.
+impl std::fmt::Display for NoteNumber {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Text(number) => write!(formatter, "{number}"),
+            Self::Table { note, .. } => formatter.write_str(&letters(*note)),
+        }
+    }
+}
+
 /// What is numbered through a document beside its paragraphs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Object {

@@ -6,7 +6,7 @@ mod tests;
 use std::collections::{BTreeMap, BTreeSet};
 
 use edition_model::{
-    Block, Body, Diagnostic, Document, DocumentId, FileId, LinkDefinition, Numbering,
+    Block, Body, Diagnostic, Document, DocumentId, FileId, LinkDefinition, NoteNumber, Numbering,
     ParsedSegment, PinnedId, Reported, Rule, SegmentId, Span, images, say,
 };
 use pulldown_cmark::{BrokenLinkCallback, Parser};
@@ -240,7 +240,7 @@ fn check_title(
 /// Fills in the footnote numbers and writes the patterns, which need all labels.
 fn finish(
     body: Body<Draft>,
-    marks: &BTreeMap<String, (String, u32)>,
+    marks: &BTreeMap<String, (String, NoteNumber)>,
     links: &BTreeMap<String, LinkDefinition>,
 ) -> Body<ParsedSegment> {
     let footnotes = marks.values().cloned().collect();

@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 
-use edition_model::{Inline, LinkDefinition, Placeable, SourceInline, Span};
+use edition_model::{Inline, LinkDefinition, NoteNumber, Placeable, SourceInline, Span};
 
 use crate::scanner::cuts_a_character;
 use crate::translation::{InlineContext, PatternPiece, TranslationReferences, read_pieces};
@@ -19,7 +19,7 @@ pub(crate) struct Labels<'l> {
     /// The links, by label.
     pub(crate) links: &'l BTreeMap<String, LinkDefinition>,
     /// The numbers of the footnotes, by label.
-    pub(crate) footnotes: &'l BTreeMap<String, u32>,
+    pub(crate) footnotes: &'l BTreeMap<String, NoteNumber>,
     /// The paths of the images, by label.
     pub(crate) images: &'l BTreeMap<String, String>,
 }

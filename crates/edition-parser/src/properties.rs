@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use edition_model::{
     DocumentId, FileId, FootnoteMark, Image, Inline, Link, LinkDefinition, LinkTarget, Locale,
-    Placeable, SourceFile, SourceInline, Sources, Span,
+    NoteNumber, Placeable, SourceFile, SourceInline, Sources, Span,
 };
 use fluent_syntax::ast;
 use proptest::collection::vec;
@@ -41,8 +41,11 @@ fn links() -> BTreeMap<String, LinkDefinition> {
     ])
 }
 
-fn footnotes() -> BTreeMap<String, u32> {
-    BTreeMap::from([("1".to_owned(), 1), ("names".to_owned(), 2)])
+fn footnotes() -> BTreeMap<String, NoteNumber> {
+    BTreeMap::from([
+        ("1".to_owned(), NoteNumber::Text(1)),
+        ("names".to_owned(), NoteNumber::Text(2)),
+    ])
 }
 
 fn images() -> BTreeMap<String, String> {
@@ -131,7 +134,7 @@ fn leaf() -> impl Strategy<Value = SourceInline> {
         1 => Just(Inline::LineBreak),
         1 => proptest::sample::select(vec!["{ $x }", "{ $start }"])
             .prop_map(|text| Inline::Placeable(Placeable { text: text.to_owned(), span: nowhere() })),
-        1 => Just(Inline::FootnoteMark(FootnoteMark { label: "1".to_owned(), number: 1 })),
+        1 => Just(Inline::FootnoteMark(FootnoteMark { label: "1".to_owned(), number: NoteNumber::Text(1) })),
         1 => text().prop_map(|alt| Inline::Image {
             image: Image { label: "map".to_owned(), path: "sources/map.png".to_owned() },
             alt: vec![Inline::Text(alt)],

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use edition_model::{
-    Diagnostic, DocumentId, FootnoteMark, Image, Link, LinkDefinition, LinkTarget, Locale, Rule,
-    Span, say,
+    Diagnostic, DocumentId, FootnoteMark, Image, Link, LinkDefinition, LinkTarget, Locale,
+    NoteNumber, Rule, Span, say,
 };
 
 use crate::labels::{fold_label, is_plain_label, locale_of, unknown_label};
@@ -345,7 +345,10 @@ impl References for SourceReferences<'_> {
         // Footnotes are numbered, and unknown labels reported, once all definitions are read.
         let label = label.to_owned();
         self.marks.push((label.clone(), span));
-        Some(FootnoteMark { label, number: 0 })
+        Some(FootnoteMark {
+            label,
+            number: NoteNumber::Text(0),
+        })
     }
 
     fn knows(&self, label: &str) -> bool {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use edition_model::{
-    Inline, ParsedSegment, PinnedId, SegmentText, SourceInline, Span, every_inline,
+    Inline, NoteNumber, ParsedSegment, PinnedId, SegmentText, SourceInline, Span, every_inline,
 };
 
 use crate::pattern::{Labels, pattern};
@@ -26,7 +26,7 @@ impl Draft {
     /// The finished segment.
     pub(crate) fn finish(
         &self,
-        marks: &BTreeMap<String, (String, u32)>,
+        marks: &BTreeMap<String, (String, NoteNumber)>,
         labels: Labels<'_>,
     ) -> ParsedSegment {
         let mut inlines = self.inlines.clone();
@@ -44,7 +44,7 @@ impl Draft {
     }
 }
 
-fn number_marks(inlines: &mut [SourceInline], marks: &BTreeMap<String, (String, u32)>) {
+fn number_marks(inlines: &mut [SourceInline], marks: &BTreeMap<String, (String, NoteNumber)>) {
     for inline in inlines {
         match inline {
             Inline::FootnoteMark(mark) => {

@@ -4,7 +4,9 @@ mod references;
 
 use std::collections::BTreeMap;
 
-use edition_model::{Inline, LinkDefinition, Locale, Placeable, Reported, SourceInline, Span};
+use edition_model::{
+    Inline, LinkDefinition, Locale, NoteNumber, Placeable, Reported, SourceInline, Span,
+};
 
 use crate::inlines::read_alone;
 use crate::markdown::GUARD;
@@ -19,7 +21,7 @@ pub struct InlineContext<'a> {
     /// The links of the document, by label.
     pub links: &'a BTreeMap<String, LinkDefinition>,
     /// The numbers of its footnotes, by label; none (0) where the source has the mark of no footnote.
-    pub footnotes: &'a BTreeMap<String, u32>,
+    pub footnotes: &'a BTreeMap<String, NoteNumber>,
     /// The paths of its images, by label.
     pub images: &'a BTreeMap<String, String>,
     /// The locale of the translation, for links whose target depends on it.
@@ -177,7 +179,7 @@ mod tests {
         };
         let context = InlineContext {
             links: &BTreeMap::from([("report".to_owned(), definition)]),
-            footnotes: &BTreeMap::from([("1".to_owned(), 7)]),
+            footnotes: &BTreeMap::from([("1".to_owned(), edition_model::NoteNumber::Text(7))]),
             images: &BTreeMap::from([("map".to_owned(), "sources/map.png".to_owned())]),
             locale: &locale,
         };
@@ -228,7 +230,7 @@ mod tests {
         );
         check(
             "см.[^1]",
-            "Text(\"см.\")\nFootnoteMark(FootnoteMark { label: \"1\", number: 7 })",
+            "Text(\"см.\")\nFootnoteMark(FootnoteMark { label: \"1\", number: Text(7) })",
         );
         check(
             "![карта][map]",

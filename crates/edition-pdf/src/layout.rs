@@ -159,7 +159,9 @@ pub(crate) fn lay_out_parallel(
     let mut paginated = paginate::paginate(set);
     for (edition, prefix) in editions.iter().zip(&prefixes) {
         for note in &edition.body.footnotes {
-            paginated.lead_back(note.number, prefix);
+            if let edition_model::NoteNumber::Text(number) = note.number {
+                paginated.lead_back(number, prefix);
+            }
         }
     }
     let frames = grid.columns(editions.len());

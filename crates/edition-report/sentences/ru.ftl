@@ -487,7 +487,7 @@ text-in-other-quotes-help = поставьте прямые кавычки: { $n
 table-wanted = здесь нужен раздел
 table-wanted-help = напишите его имя в квадратных скобках отдельной строкой, например [facts], а значения — под ней
 yes-or-no-wanted = здесь нужно true или false
-yes-or-no-wanted-help = напишите align-pages = true, без кавычек
+yes-or-no-wanted-help = напишите true или false, без кавычек
 number-wanted-in-digits = число пишется цифрами от 0 до 9
 number-wanted-in-digits-help = напишите, например, places-visited = 5
 number-wanted-in-plain-digits = число пишется обычными цифрами

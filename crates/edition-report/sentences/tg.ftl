@@ -483,7 +483,7 @@ text-in-other-quotes-help = нохунакҳои рост нависед: { $nam
 table-wanted = дар ин ҷо бахш лозим аст
 table-wanted-help = номи онро дар қавсҳои чоркунҷа дар сатри алоҳида нависед, масалан, [facts], ва қиматҳоро зери он
 yes-or-no-wanted = дар ин ҷо true ё false лозим аст
-yes-or-no-wanted-help = align-pages = true нависед, бе нохунак
+yes-or-no-wanted-help = true ё false нависед, бе нохунак
 number-wanted-in-digits = адад бо рақамҳои аз 0 то 9 навишта мешавад
 number-wanted-in-digits-help = масалан, places-visited = 5 нависед
 number-wanted-in-plain-digits = адад бо рақамҳои оддӣ навишта мешавад

@@ -8,8 +8,9 @@ use edition_model::site::{edition_path, parallel_path};
 use edition_model::{
     Alignment, Block, Body, Caption, CountedBy, Date, DocumentId, Edition, EditionInline, Footnote,
     FootnoteMark, Image, IndexWording, Inline, Kind, Link, LinkTarget, ListMarks, Locale, Masthead,
-    MastheadWording, NumberReference, Origin, ParagraphNumber, PartWords, Piece, Segment,
-    SegmentId, Series, Signs, SourceFile, Sources, Span, Status, Table, Template, Wording, Words,
+    MastheadWording, NoteNumber, NumberReference, Origin, ParagraphNumber, PartWords, Piece,
+    Segment, SegmentId, Series, Signs, SourceFile, Sources, Span, Status, Table, Template, Wording,
+    Words,
 };
 
 pub(crate) fn locale(tag: &str) -> Locale {
@@ -150,7 +151,7 @@ fn link(target: LinkTarget, content: &str) -> EditionInline {
 fn mark(number: u32) -> EditionInline {
     Inline::FootnoteMark(FootnoteMark {
         label: number.to_string(),
-        number,
+        number: NoteNumber::Text(number),
     })
 }
 
@@ -368,7 +369,7 @@ fn every_block() -> Vec<Block<Segment>> {
 pub(crate) fn edition() -> Edition {
     let footnote = |number: u32, name: &str, text: &str| Footnote {
         label: number.to_string(),
-        number,
+        number: NoteNumber::Text(number),
         blocks: item(plain(name, text)),
     };
     Edition {

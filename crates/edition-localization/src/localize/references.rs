@@ -139,7 +139,7 @@ pub(crate) struct Names<'d> {
     document: Option<&'d Document<SourceSegment>>,
     catalog: Option<&'d CatalogFile<'d>>,
     paragraphs: OnceCell<BTreeMap<SegmentId, ParagraphNumber>>,
-    objects: OnceCell<BTreeMap<(Object, String), u32>>,
+    objects: OnceCell<BTreeMap<(Object, String), (String, String)>>,
     annexes: OnceCell<BTreeMap<SegmentId, PartNumber>>,
     segments: OnceCell<BTreeSet<&'d str>>,
     messages: OnceCell<BTreeSet<&'d str>>,
@@ -168,7 +168,7 @@ impl<'d> Names<'d> {
     }
 
     /// The numbers of tables and figures by their captions, and of footnotes by their labels.
-    pub(crate) fn objects(&self) -> &BTreeMap<(Object, String), u32> {
+    pub(crate) fn objects(&self) -> &BTreeMap<(Object, String), (String, String)> {
         self.objects.get_or_init(|| {
             self.document
                 .map(Document::object_numbers)

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use edition_model::{
-    EditionInline, Inline, Link, LinkDefinition, LinkTarget, Locale, NumberReference, Object,
-    Placeable, SegmentId, SourceInline,
+    EditionInline, Inline, Link, LinkDefinition, LinkTarget, Locale, NumberReference, Placeable,
+    SegmentId, SourceInline,
 };
 use fluent_bundle::FluentArgs;
 use fluent_syntax::ast::InlineExpression;
@@ -36,7 +36,7 @@ pub(super) struct Renderer<'r, 'n> {
 enum Given {
     Text(String),
     Number(NumberReference),
-    Object(Object, u32),
+    Link { address: String, text: String },
     Break,
 }
 
@@ -56,12 +56,12 @@ impl Renderer<'_, '_> {
                         continue;
                     }
                     Given::Number(reference) => Inline::NumberReference(reference),
-                    Given::Object(object, number) => Inline::Link {
+                    Given::Link { address, text } => Inline::Link {
                         link: Link {
                             label: String::new(),
-                            target: LinkTarget::Address(object.address(number)),
+                            target: LinkTarget::Address(address),
                         },
-                        content: vec![Inline::Text(number.to_string())],
+                        content: vec![Inline::Text(text)],
                     },
                     Given::Break => Inline::LineBreak,
                 },
@@ -123,8 +123,9 @@ impl Renderer<'_, '_> {
             return None;
         };
         if let Some(NumberOf::Object(object)) = NumberOf::from_function(name) {
-            let number = self.names.objects().get(&(object, (*value).to_owned()))?;
-            return Some(Given::Object(object, *number));
+            let names = (object, (*value).to_owned());
+            let (address, text) = self.names.objects().get(&names)?.clone();
+            return Some(Given::Link { address, text });
         }
         let wording = self.localizer.own_wording();
         let signs = &wording.signs;

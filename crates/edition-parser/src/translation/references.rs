@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use edition_model::{
-    Diagnostic, FootnoteMark, Image, Link, LinkDefinition, LinkTarget, Locale, Rule, Span, say,
+    Diagnostic, FootnoteMark, Image, Link, LinkDefinition, LinkTarget, Locale, NoteNumber, Rule,
+    Span, say,
 };
 
 use crate::labels::{locale_of, unknown_label};
@@ -13,7 +14,7 @@ use crate::references::{Destination, References, Resolved, foreign};
 /// Resolves the labels of a translation to what its source has.
 pub(crate) struct TranslationReferences<'a> {
     pub(crate) links: &'a BTreeMap<String, LinkDefinition>,
-    pub(crate) footnotes: &'a BTreeMap<String, u32>,
+    pub(crate) footnotes: &'a BTreeMap<String, NoteNumber>,
     pub(crate) images: &'a BTreeMap<String, String>,
     /// `None` for a pattern of the source itself.
     pub(crate) locale: Option<&'a Locale>,
@@ -92,7 +93,7 @@ impl References for TranslationReferences<'_> {
             return None;
         };
         // Told of in the source, where it stays a text.
-        if number == 0 {
+        if number == NoteNumber::Text(0) {
             return None;
         }
         let label = label.to_owned();

@@ -1,7 +1,8 @@
 //! The words of segments.
 
 use edition_model::{
-    EditionInline, FootnoteMark, Image, Inline, Link, Locale, NumberReference, Segment, plain_text,
+    EditionInline, FootnoteMark, Image, Inline, Link, Locale, NoteNumber, NumberReference, Segment,
+    plain_text,
 };
 
 use crate::layout::collect::Collector;
@@ -147,15 +148,20 @@ impl<'e> Collector<'e, '_> {
     fn footnote_mark(&mut self, mark: &FootnoteMark, text: &mut Text<'e>, around: Around<'e>) {
         let reference = self.element(Role::Reference, Some(around.element));
         let element = self.element(Role::Link, Some(reference));
-        let number = mark.number as usize;
         text.links.push(TextLink {
-            target: AreaTarget::Destination(super::notes::note_destination(mark.number)),
+            target: AreaTarget::Destination(mark.number.address()),
             element: Some(element),
-            description: self.edition.wording.footnote.fill(number, number).text,
+            description: {
+                let number = mark.number.to_string();
+                self.edition.wording.footnote.fill_with(&number, "").text
+            },
         });
         let span = Span {
             link: Some(text.links.len() - 1),
-            note: Some(mark.number),
+            note: match mark.number {
+                NoteNumber::Text(number) => Some(number),
+                NoteNumber::Table { .. } => None,
+            },
             ..Span::new(
                 around.style.superior().colored(ACCENT),
                 &self.edition.locale,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use edition_model::Segment;
-use edition_model::{Footnote, Object};
+use edition_model::{Footnote, NoteNumber, Object};
 
 use crate::layout::collect::{Collector, Place};
 use crate::layout::flow::{Hung, Node};
@@ -25,13 +25,28 @@ pub(crate) fn mark_destination(number: u32) -> String {
 }
 
 impl<'e> Collector<'e, '_> {
-    /// All footnotes by number.
+    /// All footnotes of the text by number.
     pub(super) fn notes(&mut self) -> BTreeMap<u32, Vec<Node<'e>>> {
         let edition = self.edition;
         let footnotes = edition.body.footnotes.iter();
-        footnotes
-            .map(|note| (note.number, self.note(note)))
+        let in_text = footnotes.filter_map(|note| match note.number {
+            NoteNumber::Text(number) => Some((number, note)),
+            NoteNumber::Table { .. } => None,
+        });
+        in_text
+            .map(|(number, note)| (number, self.note(note)))
             .collect()
+    }
+
+    /// The notes below a table.
+    pub(super) fn notes_below(&mut self, table: u32) {
+        let notes = self.edition.body.footnotes.iter();
+        for note in notes.filter(|note| note.number.is_below(table)) {
+            let mut before = std::mem::take(&mut self.nodes);
+            let mut nodes = self.note(note);
+            before.append(&mut nodes);
+            self.nodes = before;
+        }
     }
 
     pub(super) fn note(&mut self, footnote: &'e Footnote<Segment>) -> Vec<Node<'e>> {
@@ -41,7 +56,10 @@ impl<'e> Collector<'e, '_> {
         let back = self.edition.wording.back_to_text.text.clone();
         let mut text = Text::default();
         text.links.push(TextLink {
-            target: AreaTarget::Destination(mark_destination(footnote.number)),
+            target: AreaTarget::Destination(match footnote.number {
+                NoteNumber::Text(number) => mark_destination(number),
+                NoteNumber::Table { table, .. } => Object::Table.address(table),
+            }),
             element: Some(link),
             description: back,
         });
@@ -68,7 +86,7 @@ impl<'e> Collector<'e, '_> {
         self.flush_pending(&place);
         let mut nodes = std::mem::take(&mut self.nodes);
         if let Some(Node::Paragraph(first)) = nodes.first_mut() {
-            first.anchors.push(note_destination(footnote.number));
+            first.anchors.push(footnote.number.address());
         }
         nodes
     }

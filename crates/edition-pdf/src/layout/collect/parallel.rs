@@ -178,10 +178,14 @@ impl<'e, 'p> Parallel<'e, 'p> {
             .iter()
             .map(|column| column.edition.body.footnotes.as_slice())
             .collect();
-        let count = notes.iter().map(|notes| notes.len()).max().unwrap_or(0);
+        let in_text = |notes: &&[Footnote<Segment>]| {
+            let in_text = notes.iter().filter(|note| note.number.is_in_text());
+            in_text.count()
+        };
+        let count = notes.iter().map(in_text).max().unwrap_or(0);
         for place in 0..count {
             let first = notes.iter().find_map(|notes| notes.get(place));
-            let number = first.map_or(0, |note| note.number);
+            let number = first.map_or(0, |note| note.number.ordinal());
             let before = self.rows.len();
             self.row(|column| {
                 if let Some(note) = column.edition.body.footnotes.get(place) {

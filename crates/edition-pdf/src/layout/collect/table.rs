@@ -33,6 +33,9 @@ impl<'e> Collector<'e, '_> {
             head,
             rows,
         }));
+        if let Some(caption) = &table.caption {
+            self.notes_below(caption.number);
+        }
     }
 
     fn row(

@@ -3,8 +3,9 @@
 use edition_model::{
     Alignment, Block, Body, Caption, Date, DocumentId, Edition, EditionInline, Footnote,
     FootnoteMark, Image, Inline, Kind, Link, LinkTarget, ListMarks, Locale, Masthead,
-    MastheadWording, NumberReference, Origin, ParagraphNumber, PartWords, Pictures, Piece, Segment,
-    SegmentId, Series, Signs, SourceFile, Sources, Span, Status, Table, Template, Wording, Words,
+    MastheadWording, NoteNumber, NumberReference, Origin, ParagraphNumber, PartWords, Pictures,
+    Piece, Segment, SegmentId, Series, Signs, SourceFile, Sources, Span, Status, Table, Template,
+    Wording, Words,
 };
 
 /// No pictures.
@@ -58,7 +59,7 @@ fn marked_inline(marked: &str) -> (EditionInline, usize) {
         return (Inline::Code(words), length);
     }
     if let Some((label, length)) = between("[^", "]") {
-        let number = label.parse().unwrap();
+        let number = NoteNumber::Text(label.parse().unwrap());
         return (Inline::FootnoteMark(FootnoteMark { label, number }), length);
     }
     if let Some((number, length)) = between("{", "}") {
@@ -179,7 +180,7 @@ pub(crate) fn footnote(number: u32, text: &str) -> Footnote<Segment> {
     let blocks = vec![paragraph(&format!("remark-{number}"), text)];
     Footnote {
         label: number.to_string(),
-        number,
+        number: NoteNumber::Text(number),
         blocks,
     }
 }
