@@ -262,6 +262,21 @@ fn push_segments<'s, S>(blocks: &'s [Block<S>], segments: &mut Vec<&'s S>) {
     }
 }
 
+impl<S> Table<S> {
+    fn map<T>(&self, change: &mut impl FnMut(&S) -> T) -> Table<T> {
+        let head = self.head.iter().map(&mut *change).collect();
+        let mut rows = Vec::with_capacity(self.rows.len());
+        for row in &self.rows {
+            rows.push(row.iter().map(&mut *change).collect());
+        }
+        Table {
+            alignments: self.alignments.clone(),
+            head,
+            rows,
+        }
+    }
+}
+
 impl<S> Block<S> {
     fn map<T>(&self, change: &mut impl FnMut(&S) -> T) -> Block<T> {
         match self {
@@ -291,22 +306,7 @@ impl<S> Block<S> {
             Self::Quotation(blocks) => {
                 Block::Quotation(blocks.iter().map(|block| block.map(change)).collect())
             }
-            Self::Table(Table {
-                alignments,
-                head,
-                rows,
-            }) => {
-                let head = head.iter().map(&mut *change).collect();
-                let mut changed = Vec::with_capacity(rows.len());
-                for row in rows {
-                    changed.push(row.iter().map(&mut *change).collect());
-                }
-                Block::Table(Table {
-                    alignments: alignments.clone(),
-                    head,
-                    rows: changed,
-                })
-            }
+            Self::Table(table) => Block::Table(table.map(change)),
             Self::Figure {
                 image,
                 alt,

@@ -113,7 +113,11 @@ fn parse_body(
     for (event, range) in parser.into_offset_iter() {
         builder.read(event, range);
     }
-    let Structure { blocks, footnotes } = builder.finish();
+    let Structure {
+        blocks,
+        footnotes,
+        recommendations,
+    } = builder.finish();
     report_undefined(references.marks(), &footnotes, findings);
     let Numbered { footnotes, marks } = number_footnotes(&blocks, footnotes, findings);
     check_title(&blocks, &prose, body, findings);
@@ -135,6 +139,7 @@ fn parse_body(
         front_matter,
         links,
         pictures,
+        recommendations,
         body,
     })
 }

@@ -76,6 +76,16 @@ impl Pseudo {
 
     fn disguise_wording(self, wording: &mut Wording) {
         let (words, templates) = texts_of(wording);
+        self.disguise_texts(words, templates);
+        let (words, templates) = texts_of_parts(&mut wording.parts);
+        self.disguise_texts([words], templates);
+    }
+
+    fn disguise_texts<const W: usize, const T: usize>(
+        self,
+        words: [&mut Words; W],
+        templates: [&mut Template; T],
+    ) {
         for words in words {
             words.text = self.disguise(&words.text);
         }
@@ -122,8 +132,8 @@ impl Pseudo {
     }
 }
 
-/// All texts of `wording` but the names of languages, which are in their own.
-fn texts_of(wording: &mut Wording) -> ([&mut Words; 23], [&mut Template; 9]) {
+/// All texts of `wording` but those of its parts, and the names of languages, which are in their own.
+fn texts_of(wording: &mut Wording) -> ([&mut Words; 22], [&mut Template; 3]) {
     let Wording {
         publisher,
         skip_to_text,
@@ -152,17 +162,8 @@ fn texts_of(wording: &mut Wording) -> ([&mut Words; 23], [&mut Template; 9]) {
         column_later,
         end_mark,
         signs: _,
-        parts,
+        parts: _,
     } = wording;
-    let PartWords {
-        annex,
-        annex_alone,
-        article,
-        in_annex,
-        in_annex_alone,
-        in_article,
-        in_section,
-    } = parts;
     let words = [
         publisher,
         skip_to_text,
@@ -186,12 +187,21 @@ fn texts_of(wording: &mut Wording) -> ([&mut Words; 23], [&mut Template; 9]) {
         column_earlier,
         column_later,
         end_mark,
-        annex_alone,
     ];
+    (words, [folio, paragraph, footnote])
+}
+
+fn texts_of_parts(parts: &mut PartWords) -> (&mut Words, [&mut Template; 6]) {
+    let PartWords {
+        annex,
+        annex_alone,
+        article,
+        in_annex,
+        in_annex_alone,
+        in_article,
+        in_section,
+    } = parts;
     let templates = [
-        folio,
-        paragraph,
-        footnote,
         annex,
         article,
         in_annex,
@@ -199,7 +209,7 @@ fn texts_of(wording: &mut Wording) -> ([&mut Words; 23], [&mut Template; 9]) {
         in_article,
         in_section,
     ];
-    (words, templates)
+    (annex_alone, templates)
 }
 
 #[cfg(test)]
