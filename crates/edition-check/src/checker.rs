@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use edition_localization::localize::references::near;
 use edition_localization::{Catalog, Localizer, Message, Translation};
 use edition_model::{
-    Diagnostic, Document, Locale, Place, Rule, SegmentId, Sentence, SourceSegment, Sources,
+    Diagnostic, Document, Locale, Place, Rule, SegmentId, Sentence, SourceSegment, Sources, say,
 };
 
 use crate::faultless::{Faultless, PairMark};
@@ -297,9 +298,27 @@ fn check_source(
     let signs = edition.localizer.signs();
     numbering::check(document, (edition.localizer.locale(), signs), findings);
     typed_reference::check(context, document, edition.localizer, findings);
+    check_addressees(context, document, findings);
     missing_alt::check_source(document, &edition.localized.value.edition, findings);
     missing_glyph::check_edition(context, edition, &BTreeSet::new, findings);
     missing_glyph::check_code(context, document, findings);
+}
+
+/// Reports recommendations to whom there is no term for.
+fn check_addressees(
+    context: &CheckContext<'_>,
+    document: &Document<SourceSegment>,
+    findings: &mut Vec<Diagnostic>,
+) {
+    let terms = context.source.terms();
+    let named = document.recommendations.iter();
+    for (term, place) in named.filter_map(|recommendation| recommendation.to.as_ref()) {
+        if terms.get(term).is_none() && !terms.is_unreadable(term) {
+            let message = say("term-unknown").text("id", term);
+            let help = near(term, terms.ids(), "-").unwrap_or_else(|| say("term-unknown-help"));
+            findings.push(Diagnostic::new(Rule::UnknownReference, *place, message).help(help));
+        }
+    }
 }
 
 /// The segments of a document with their words, which are the same for all languages.

@@ -174,12 +174,7 @@ pub fn sync(publication: &Publication<'_>) -> Reported<Synced> {
         .into_iter()
         .map(|source| work.prepare(source, &elsewhere))
         .collect();
-    let renamed_segments = prepared.iter().flat_map(|document| {
-        let renames = document.segments.renames.iter();
-        let renames = renames.filter(|(old, _)| old.is_address());
-        renames.map(|(old, new)| (document.id.clone(), old.clone(), new.clone()))
-    });
-    let renamed_segments = renamed_segments.collect();
+    let renamed_segments = prepared.iter().flat_map(Prepared::given_room).collect();
     let mut moves = moves::find(&work, &prepared);
     for document in &prepared {
         work.sync_document(document, &mut moves);
@@ -277,6 +272,15 @@ struct Prepared<'p> {
     targets: BTreeSet<Locale>,
     /// All locales in which it has files, or should have.
     locales: BTreeSet<Locale>,
+}
+
+impl Prepared<'_> {
+    /// The segments whose id had the shape of an address: the document, the old id and the new one.
+    fn given_room(&self) -> impl Iterator<Item = (DocumentId, SegmentId, SegmentId)> {
+        let renames = self.segments.renames.iter();
+        let renames = renames.filter(|(old, _)| old.is_address());
+        renames.map(|(old, new)| (self.id.clone(), old.clone(), new.clone()))
+    }
 }
 
 impl Work<'_> {

@@ -287,6 +287,25 @@ fn push_segments<'s, S>(blocks: &'s [Block<S>], segments: &mut Vec<&'s S>) {
     }
 }
 
+impl<S> Table<S> {
+    fn map<T>(&self, change: &mut impl FnMut(&S) -> T) -> Table<T> {
+        // In the order of reading: the caption stands above.
+        let caption = self.caption.as_ref().map(|caption| caption.map(change));
+        let head = self.head.iter().map(&mut *change).collect();
+        let mut rows = Vec::with_capacity(self.rows.len());
+        for row in &self.rows {
+            rows.push(row.iter().map(&mut *change).collect());
+        }
+        Table {
+            caption,
+            row_heads: self.row_heads,
+            alignments: self.alignments.clone(),
+            head,
+            rows,
+        }
+    }
+}
+
 impl<S> Caption<S> {
     fn map<T>(&self, change: &mut impl FnMut(&S) -> T) -> Caption<T> {
         Caption {
@@ -325,27 +344,7 @@ impl<S> Block<S> {
             Self::Quotation(blocks) => {
                 Block::Quotation(blocks.iter().map(|block| block.map(change)).collect())
             }
-            Self::Table(Table {
-                caption,
-                row_heads,
-                alignments,
-                head,
-                rows,
-            }) => {
-                let caption = caption.as_ref().map(|caption| caption.map(change));
-                let head = head.iter().map(&mut *change).collect();
-                let mut changed = Vec::with_capacity(rows.len());
-                for row in rows {
-                    changed.push(row.iter().map(&mut *change).collect());
-                }
-                Block::Table(Table {
-                    caption,
-                    row_heads: *row_heads,
-                    alignments: alignments.clone(),
-                    head,
-                    rows: changed,
-                })
-            }
+            Self::Table(table) => Block::Table(table.map(change)),
             Self::Figure {
                 image,
                 alt,

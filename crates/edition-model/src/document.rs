@@ -29,8 +29,21 @@ pub struct Document<S> {
     pub links: BTreeMap<String, LinkDefinition>,
     /// Where the author shows each picture first, by its path.
     pub pictures: BTreeMap<String, Span>,
+    /// What it recommends, in the order of reading.
+    pub recommendations: Vec<Recommendation>,
     /// The structure and its segments.
     pub body: Body<S>,
+}
+
+/// A paragraph or an item that asks somebody for something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recommendation {
+    /// Where its text stands.
+    pub span: Span,
+    /// The term for whom it asks, and where the author names it.
+    pub to: Option<(String, Span)>,
+    /// What it is about, in the author's word.
+    pub theme: Option<String>,
 }
 
 /// What kind of document it is.
@@ -347,6 +360,7 @@ impl<S> Document<S> {
             front_matter,
             links,
             pictures,
+            recommendations,
             body: _,
         } = self;
         Document {
@@ -355,6 +369,7 @@ impl<S> Document<S> {
             front_matter,
             links,
             pictures,
+            recommendations,
             body,
         }
     }

@@ -51,7 +51,7 @@ pub use coverage::GlyphCoverage;
 pub use diagnostic::{Diagnostic, Place, Related, Reported, Rule, Severity, Summary};
 pub use document::{
     Date, Document, Embargo, Fact, FactValue, FrontMatter, Kind, LinkDefinition, Numbering,
-    PageEnds, ParsedSegment, PinnedId, SegmentText, SourceSegment,
+    PageEnds, ParsedSegment, PinnedId, Recommendation, SegmentText, SourceSegment,
 };
 pub use edition::{Edition, LanguageLines, Origin, Segment, Status};
 pub use identity::{DocumentId, IdentityError, SegmentId, Unfit};

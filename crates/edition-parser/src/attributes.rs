@@ -26,6 +26,8 @@ pub(crate) enum Class {
     Annex,
     /// `.article`: it begins an article.
     Article,
+    /// `.recommendation`: it asks somebody for something.
+    Recommendation,
 }
 
 impl Class {
@@ -37,13 +39,19 @@ impl Class {
             Self::Decimal => say("decimal-elsewhere-help"),
             Self::Bis => say("bis-elsewhere-help"),
             Self::Annex | Self::Article => say("part-elsewhere-help"),
+            Self::Recommendation => say("recommendation-elsewhere-help"),
         }
     }
 }
 
 /// What a block is told by a key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Key {}
+pub(crate) enum Key {
+    /// `to=`: the term for whom a recommendation is made.
+    To,
+    /// `theme=`: what it is about.
+    Theme,
+}
 
 /// What attributes can stand at the end of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,10 +86,18 @@ const CLASSES: &[(&str, Class, &[Bearer])] = &[
     ("bis", Class::Bis, &[Bearer::Paragraph]),
     ("annex", Class::Annex, &[Bearer::Heading]),
     ("article", Class::Article, &[Bearer::Heading]),
+    (
+        "recommendation",
+        Class::Recommendation,
+        &[Bearer::Paragraph, Bearer::Item],
+    ),
 ];
 
 /// The keys by name, each with the class that it says more of.
-const KEYS: &[(&str, Key, Class)] = &[];
+const KEYS: &[(&str, Key, Class)] = &[
+    ("to", Key::To, Class::Recommendation),
+    ("theme", Key::Theme, Class::Recommendation),
+];
 
 /// The attributes of one block.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -12,7 +12,7 @@ use std::ops::Range;
 
 pub(crate) use count::Count;
 use count::Owner;
-use edition_model::{Block, Diagnostic, ListMarks, Rule, SegmentId, Span, say};
+use edition_model::{Block, Diagnostic, ListMarks, Recommendation, Rule, SegmentId, Span, say};
 use lists::TypedItems;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
 
@@ -36,6 +36,8 @@ pub(crate) struct Structure {
     pub(crate) blocks: Vec<Block<Draft>>,
     /// The footnotes in the order of their definitions.
     pub(crate) footnotes: Vec<FootnoteDraft>,
+    /// What is recommended.
+    pub(crate) recommendations: Vec<Recommendation>,
 }
 
 /// Builds the tree of blocks from events.
@@ -47,6 +49,7 @@ pub(crate) struct BlockBuilder<'b> {
     root: Vec<Block<Draft>>,
     frames: Vec<Frame>,
     footnotes: Vec<FootnoteDraft>,
+    recommendations: Vec<Recommendation>,
     segment: Option<OpenSegment>,
     verbatim: Option<Verbatim>,
     note: Option<(String, Span)>,
@@ -142,6 +145,7 @@ impl<'b> BlockBuilder<'b> {
             root: Vec::new(),
             frames: Vec::new(),
             footnotes: Vec::new(),
+            recommendations: Vec::new(),
             segment: None,
             verbatim: None,
             note: None,
@@ -216,6 +220,7 @@ impl<'b> BlockBuilder<'b> {
         Structure {
             blocks: self.root,
             footnotes: self.footnotes,
+            recommendations: self.recommendations,
         }
     }
 

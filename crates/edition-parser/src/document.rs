@@ -119,7 +119,11 @@ fn parse_body(
     for (event, range) in parser.into_offset_iter() {
         builder.read(event, range);
     }
-    let Structure { blocks, footnotes } = builder.finish();
+    let Structure {
+        blocks,
+        footnotes,
+        recommendations,
+    } = builder.finish();
     report_undefined(references.marks(), &footnotes, findings);
     check_title(&blocks, &prose, body, findings);
     let content = Body { blocks, ..front };
@@ -141,6 +145,7 @@ fn parse_body(
         front_matter,
         links,
         pictures,
+        recommendations,
         body,
     })
 }

@@ -723,6 +723,9 @@ annexes-too-many-help = choose numbers that go further in interface.ftl, as in a
 decimal-elsewhere-help = .decimal belongs to a numbered paragraph, whose list counts 140.1, 140.2
 bis-elsewhere-help = .bis belongs to a paragraph that would have a number: it has that of the paragraph before, with "bis"
 part-elsewhere-help = .annex and .article belong to headings below the title
+recommendation-elsewhere-help = .recommendation belongs to a paragraph or an item of a list
+recommendation-to-words = "{ $words }" is no term, and would stay in one language
+recommendation-to-words-help = name a term of terms.ftl, as in to=-government
 repeat-of-nothing = no paragraph stands before that could have a "bis"
 repeat-of-nothing-help = take .bis away: this is the first paragraph here
 repeat-too-often = a number can be given five times at most: 12, 12 bis, ter, quater, quinquies

@@ -80,7 +80,15 @@ impl Pseudo {
     }
 
     fn disguise_wording(self, wording: &mut Wording) {
+        let (words, templates) = texts_of_parts(&mut wording.parts);
+        self.disguise_texts(words, templates);
+        let (words, templates) = texts_of_masthead(&mut wording.masthead);
+        self.disguise_texts(words, templates);
         let (words, templates) = texts_of(wording);
+        self.disguise_texts(words, templates);
+    }
+
+    fn disguise_texts(self, words: Vec<&mut Words>, templates: Vec<&mut Template>) {
         for words in words {
             words.text = self.disguise(&words.text);
         }
@@ -127,7 +135,7 @@ impl Pseudo {
     }
 }
 
-/// All texts of `wording` but the names of languages, which are in their own.
+/// All texts of `wording` but those of its parts and mastheads, and the names of languages, which are in their own.
 fn texts_of(wording: &mut Wording) -> (Vec<&mut Words>, Vec<&mut Template>) {
     let Wording {
         publisher,
@@ -162,29 +170,12 @@ fn texts_of(wording: &mut Wording) -> (Vec<&mut Words>, Vec<&mut Template>) {
         cite_copied,
         end_mark,
         signs: _,
-        parts,
-        masthead,
+        parts: _,
+        masthead: _,
         table,
         figure,
     } = wording;
-    let PartWords {
-        annex,
-        annex_alone,
-        article,
-        in_annex,
-        in_annex_alone,
-        in_article,
-        in_section,
-    } = parts;
-    let MastheadWording {
-        distribution,
-        agenda_item,
-        summary,
-        signed,
-        contact_persons,
-        means,
-    } = masthead;
-    let mut words = vec![
+    let words = vec![
         publisher,
         skip_to_text,
         kind,
@@ -211,28 +202,43 @@ fn texts_of(wording: &mut Wording) -> (Vec<&mut Words>, Vec<&mut Template>) {
         cite_copy,
         cite_copied,
         end_mark,
-        annex_alone,
-        distribution,
-        summary,
-        signed,
-        contact_persons,
     ];
-    words.extend(means);
+    (words, vec![folio, paragraph, footnote, table, figure])
+}
+
+fn texts_of_parts(parts: &mut PartWords) -> (Vec<&mut Words>, Vec<&mut Template>) {
+    let PartWords {
+        annex,
+        annex_alone,
+        article,
+        in_annex,
+        in_annex_alone,
+        in_article,
+        in_section,
+    } = parts;
     let templates = vec![
-        folio,
-        paragraph,
-        footnote,
         annex,
         article,
         in_annex,
         in_annex_alone,
         in_article,
         in_section,
-        agenda_item,
-        table,
-        figure,
     ];
-    (words, templates)
+    (vec![annex_alone], templates)
+}
+
+fn texts_of_masthead(masthead: &mut MastheadWording) -> (Vec<&mut Words>, Vec<&mut Template>) {
+    let MastheadWording {
+        distribution,
+        agenda_item,
+        summary,
+        signed,
+        contact_persons,
+        means,
+    } = masthead;
+    let mut words = vec![distribution, summary, signed, contact_persons];
+    words.extend(means);
+    (words, vec![agenda_item])
 }
 
 #[cfg(test)]

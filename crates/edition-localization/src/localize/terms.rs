@@ -270,12 +270,13 @@ impl TermBook {
     }
 
     /// Whether the term exists but cannot be read.
-    pub(crate) fn is_unreadable(&self, id: &str) -> bool {
+    #[must_use]
+    pub fn is_unreadable(&self, id: &str) -> bool {
         self.unreadable.contains(id)
     }
 
     /// The ids of all terms.
-    pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
         self.terms.keys().map(String::as_str)
     }
 }

@@ -167,7 +167,7 @@ impl BlockBuilder<'_> {
     fn report_marker(&mut self, range: &Range<usize>, said: Sentence, help: Sentence) {
         let text = self.prose.slice(range.clone());
         let start = range.start + text.len() - text.trim_start().len();
-        let marker = text.trim_start().split_whitespace().next();
+        let marker = text.split_whitespace().next();
         let end = start + marker.map_or(0, str::len);
         let place = self.prose.span(start..end);
         let finding = Diagnostic::new(Rule::TypedMarks, place, said);

@@ -1,10 +1,12 @@
 //! The numbers of blocks, by what their attributes say.
 
-use edition_model::{CountedBy, Diagnostic, ParagraphNumber, PartNumber, Rule, say};
+use edition_model::{
+    CountedBy, Diagnostic, ParagraphNumber, PartNumber, Recommendation, Rule, Span, say,
+};
 
 use super::count::{NoRepeat, PartKind};
 use super::{BlockBuilder, Frame, FrameKind};
-use crate::attributes::{Attributes, Class};
+use crate::attributes::{Attributes, Class, Key};
 
 impl BlockBuilder<'_> {
     /// The number of the part that a heading begins.
@@ -94,6 +96,29 @@ impl BlockBuilder<'_> {
             return None;
         }
         Some(owner.next_text())
+    }
+
+    /// Notes what a paragraph or an item recommends.
+    pub(super) fn take_recommendation(&mut self, attributes: &Attributes, span: Span) {
+        if !attributes.has(Class::Recommendation) {
+            return;
+        }
+        let to = attributes.value(Key::To).and_then(|to| {
+            let term = to.text.strip_prefix('-').filter(|term| !term.is_empty());
+            if term.is_none() {
+                let message = say("recommendation-to-words").text("words", &to.text);
+                let finding = Diagnostic::new(Rule::UnsupportedMarkup, to.span, message);
+                self.findings
+                    .push(finding.help(say("recommendation-to-words-help")));
+            }
+            Some((term?.to_owned(), to.span))
+        });
+        let theme = attributes.value(Key::Theme);
+        self.recommendations.push(Recommendation {
+            span,
+            to,
+            theme: theme.map(|theme| theme.text.clone()),
+        });
     }
 
     /// Reports classes that say nothing of this text.

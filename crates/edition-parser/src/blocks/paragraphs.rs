@@ -111,6 +111,7 @@ impl BlockBuilder<'_> {
             true => self.number_of_paragraph(&attributes),
             false => None,
         };
+        self.take_recommendation(&attributes, span);
         let segment = self.draft(inlines, span, attributes);
         self.push(Block::Paragraph { number, segment });
     }

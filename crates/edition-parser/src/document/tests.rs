@@ -114,11 +114,11 @@ row - { NUMBER($i) }
 #[test]
 fn bad_attributes_are_found_at_their_places() {
     check(
-        "# T {.unnumberd}\n\nA {#a .Unnumbered to=x}\n\nB {#b #c}\n\nC {.unnumbered .unnumbered}\n\n- D {.unnumbered}\n\nE {.unnumbered} f {#e}\n\nG {#g unnumbered}\n\nH {#h}\n{.unnumberd #i}\n",
+        "# T {.unnumberd}\n\nA {#a .Unnumbered so=x}\n\nB {#b #c}\n\nC {.unnumbered .unnumbered}\n\n- D {.unnumbered}\n\nE {.unnumbered} f {#e}\n\nG {#g unnumbered}\n\nH {#h}\n{.unnumberd #i}\n",
         "
 unsupported-markup 4:6 .unnumberd means nothing here
 unsupported-markup 6:7 .Unnumbered means nothing here
-unsupported-markup 6:19 to= means nothing here
+unsupported-markup 6:19 so= means nothing here
 duplicate-id 8:7 a second id, c, is pinned to this text
 unsupported-markup 10:16 .unnumbered is said twice of this text
 unsupported-markup 12:6 .unnumbered says nothing here

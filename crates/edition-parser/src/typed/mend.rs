@@ -17,12 +17,11 @@ pub fn typed_list(text: &str, start: usize) -> Vec<(Range<usize>, String)> {
         return Vec::new();
     }
     let rest = text.get(start..).unwrap_or_default();
-    let edits = match Marker::of(rest.lines().next().unwrap_or_default()) {
+    match Marker::of(rest.lines().next().unwrap_or_default()) {
         Some(first) if first.is_first() => numbers(text, line),
         Some(_) => Vec::new(),
         None => bullets(text, line, rest),
-    };
-    edits
+    }
 }
 
 /// The lines of `text` from `start` on, each with its offset, the spaces before it, and whether an empty line stands before it.
