@@ -202,6 +202,21 @@ help-arg-import-changes = Что делать с исправлениями: acc
 help-value-accept = вставленное остается, вычеркнутое уходит
 help-value-reject = наоборот
 
+## export
+
+help-command-export = Записывает двуязычный файл для тех, у кого нет программы: таблицу Word с исходным текстом, переводом и замечаниями
+help-after-export =
+    Примеры:
+      make-editions export tg --to tajik.docx                 все документы
+      make-editions export ru handbook --to handbook.docx
+
+    Когда файл вернется, его принимает make-editions import --review ФАЙЛ
+help-arg-export-locale = Язык
+help-arg-export-to = Файл, который будет записан
+help-arg-import-review = Принять файл, записанный командой export: исправленные ячейки становятся переводами
+help-arg-import-by = Кто одобрил то, что так отмечено; подойдет любое имя, можно и без имени
+help-value-list = ничего не записывается; показывается, что было бы записано
+
 ## init
 
 help-command-init = Начинает публикацию в папке

@@ -202,6 +202,21 @@ help-arg-import-changes = Бо ислоҳоти сабтшуда чӣ бояд �
 help-value-accept = иловашуда мемонад, хатзада меравад
 help-value-reject = баръакс
 
+## export
+
+help-command-export = Барои касоне, ки барнома надоранд, файли дузабона менависад: ҷадвали Word бо матни аслӣ, тарҷума ва эродҳо
+help-after-export =
+    Мисолҳо:
+      make-editions export tg --to tajik.docx                 ҳамаи ҳуҷҷатҳо
+      make-editions export ru handbook --to handbook.docx
+
+    Вақте ки файл бармегардад, онро make-editions import --review ФАЙЛ қабул мекунад
+help-arg-export-locale = Забон
+help-arg-export-to = Файле, ки навишта мешавад
+help-arg-import-review = Қабул кардани файле, ки export навиштааст: хонаҳои таҳриршуда тарҷума мешаванд
+help-arg-import-by = Кӣ он чиро, ки чунин нишон шудааст, тасдиқ кард; ҳар ном мешавад, бе ном ҳам мумкин аст
+help-value-list = чизе навишта намешавад; нишон дода мешавад, ки чӣ навишта мешуд
+
 ## init
 
 help-command-init = Дар ҷузвдон нашрияро оғоз мекунад
